@@ -1,0 +1,2 @@
+//! The guided tour comes here.
+pub use game;
