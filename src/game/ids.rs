@@ -1,0 +1,107 @@
+//! Names of things. Identities are derived, not counted (rulebook 11): a tender
+//! is its customer, month and kind, and a contract is its tender.
+
+use crate::time::Month;
+use serde::{Deserialize, Serialize};
+
+macro_rules! index_id {
+    ($(#[$doc:meta])* $name:ident, $size:ty) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub $size);
+
+        impl $name {
+            /// Its place in the list it comes from.
+            pub const fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    };
+}
+
+index_id!(
+    /// A company, by its seat in the game.
+    CompanyId, u8
+);
+index_id!(
+    /// A customer, by its place in the scenario.
+    CustomerId, u16
+);
+index_id!(
+    /// A contact, by its place at its customer.
+    ContactId, u8
+);
+index_id!(
+    /// An industry and the product family it buys, by its place in the scenario.
+    IndustryId, u8
+);
+index_id!(
+    /// A task, counted within its company.
+    TaskId, u32
+);
+index_id!(
+    /// An employee, counted within its company.
+    StaffId, u8
+);
+index_id!(
+    /// A service package, by its place in the scenario, the plainest first.
+    PackageId, u8
+);
+
+/// A product: its family and its place in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ProductId {
+    /// The family, named by the industry that buys it.
+    pub family: IndustryId,
+    /// Its place in the family, the plainest first.
+    pub model: u8,
+}
+
+/// What called a tender into being.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum TenderKind {
+    /// The customer's own need in that month.
+    Regular,
+    /// A lost contract of the regular tender of month `first`, tendered again.
+    Again {
+        /// The month of the regular tender that it goes back to.
+        first: Month,
+    },
+}
+
+/// A tender, and the contract that comes of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct TenderId {
+    /// The month in whose book it stands.
+    pub month: Month,
+    /// Regular, or a lost contract again.
+    pub kind: TenderKind,
+    /// Who buys.
+    pub customer: CustomerId,
+}
+
+impl TenderId {
+    /// The customer's regular tender of that month.
+    pub const fn regular(customer: CustomerId, month: Month) -> Self {
+        Self { month, kind: TenderKind::Regular, customer }
+    }
+
+    /// The tender that follows when this one's contract is lost, in `month`.
+    pub const fn again(self, month: Month) -> Self {
+        let first = match self.kind {
+            TenderKind::Regular => self.month,
+            TenderKind::Again { first } => first,
+        };
+        Self { month, kind: TenderKind::Again { first }, customer: self.customer }
+    }
+
+    /// One number for this tender, the same everywhere: a part of a key of luck.
+    pub const fn key(self) -> u64 {
+        let first = match self.kind {
+            TenderKind::Regular => 0,
+            TenderKind::Again { first } => first.number() as u64,
+        };
+        (self.month.number() as u64) << 24 | first << 16 | self.customer.0 as u64
+    }
+}

@@ -1,0 +1,157 @@
+//! A market as data (rulebook 1): every number that a rule uses stands here, none
+//! in the rule. A [`Draft`] is whatever was read; only a [`Scenario`], which has
+//! been checked, can be played.
+
+mod check;
+mod market;
+mod rules;
+
+pub use check::{Flaw, Problem, ScenarioError};
+pub use market::{City, ContactRole, CustomerDraft, ContactDraft, Industry, Name, Product, RivalDraft, SetTender, Size};
+pub use rules::{
+    BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, Method, Package, Par, Relation, Role, Satisfaction,
+    ScoreRules, SeminarRule, SizeRule, Staffing, Supply, TaskRule, Tasks, TenderRules, Travel, Weights, Yuan,
+};
+
+use crate::ids::{CustomerId, IndustryId, PackageId, ProductId};
+use serde::{Deserialize, Serialize};
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// A scenario as written down: not yet known to make sense.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// A short word that names it in files and codes.
+    pub id: String,
+    /// Its title.
+    pub title: Name,
+    /// Cash of each company at the start.
+    pub capital: Yuan,
+    /// People: roles, wages, hiring.
+    pub staffing: Staffing,
+    /// What each task takes and does.
+    pub tasks: Tasks,
+    /// Recognition, stages and places.
+    pub relation: Relation,
+    /// Tenders and their scoring.
+    pub tender: TenderRules,
+    /// Service packages, the plainest first.
+    pub packages: Vec<Package>,
+    /// Suppliers and stock.
+    pub supply: Supply,
+    /// Delivery and penalties.
+    pub delivery: Delivery,
+    /// Rent, credit, storage, closing.
+    pub finance: Finance,
+    /// How satisfaction moves.
+    pub satisfaction: Satisfaction,
+    /// The year's score.
+    pub score: ScoreRules,
+    /// What a customer's size means.
+    pub sizes: BySize<SizeRule>,
+    /// Industries with the product family each buys; at most 16.
+    pub industries: Vec<Industry>,
+    /// Families that every company knows at the start.
+    pub studied: Vec<IndustryId>,
+    /// Customer enterprises; at most 200.
+    pub customers: Vec<CustomerDraft>,
+    /// Tenders set by hand instead of drawn.
+    pub set_tenders: Vec<SetTender>,
+    /// The name offered to the player's company.
+    pub player: Name,
+    /// The computer companies; at most seven.
+    pub rivals: Vec<RivalDraft>,
+}
+
+/// A checked scenario, cheap to clone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario(Arc<Draft>);
+
+impl Scenario {
+    /// The formal year: ¥2,000,000, seven industries, 56 customers, five rivals.
+    pub fn formal() -> Self {
+        Self::read(include_str!("formal.json")).expect("the built-in scenario is checked by a test")
+    }
+
+    /// The practice year: ¥1,000,000, smaller and gentler, three rivals.
+    pub fn practice() -> Self {
+        Self::read(include_str!("practice.json")).expect("the built-in scenario is checked by a test")
+    }
+
+    /// The built-in scenario of that id.
+    pub fn named(id: &str) -> Option<Self> {
+        match id {
+            "formal" => Some(Self::formal()),
+            "practice" => Some(Self::practice()),
+            _ => None,
+        }
+    }
+
+    /// Reads and checks a scenario written as JSON.
+    ///
+    /// # Errors
+    /// [`ScenarioError`] names the line that cannot be read, or every flaw with its place.
+    pub fn read(json: &str) -> Result<Self, ScenarioError> {
+        let draft: Draft = serde_json::from_str(json)
+            .map_err(|error| ScenarioError::Syntax { line: error.line(), column: error.column(), what: error.to_string() })?;
+        Self::check(draft)
+    }
+
+    /// Checks a draft.
+    ///
+    /// # Errors
+    /// Every [`Flaw`] found, each with its place.
+    pub fn check(draft: Draft) -> Result<Self, ScenarioError> {
+        let flaws = check::flaws(&draft);
+        if flaws.is_empty() { Ok(Self(Arc::new(draft))) } else { Err(ScenarioError::Flaws(flaws)) }
+    }
+
+    /// The customer's entry.
+    pub fn customer(&self, id: CustomerId) -> &CustomerDraft {
+        &self.customers[id.index()]
+    }
+
+    /// The industry's entry.
+    pub fn industry(&self, id: IndustryId) -> &Industry {
+        &self.industries[id.index()]
+    }
+
+    /// The product, if there is one of that name.
+    pub fn product(&self, id: ProductId) -> Option<&Product> {
+        self.industries.get(id.family.index())?.products.get(usize::from(id.model))
+    }
+
+    /// The names of a family's products, the plainest first.
+    pub fn products_of(&self, family: IndustryId) -> impl Iterator<Item = ProductId> + use<> {
+        let count = self.industries.get(family.index()).map_or(0, |industry| industry.products.len());
+        (0..count as u8).map(move |model| ProductId { family, model })
+    }
+
+    /// All products of all families.
+    pub fn all_products(&self) -> impl Iterator<Item = ProductId> + '_ {
+        self.industry_ids().flat_map(|family| self.products_of(family))
+    }
+
+    /// The service package, if there is one of that number.
+    pub fn package(&self, id: PackageId) -> Option<&Package> {
+        self.packages.get(id.index())
+    }
+
+    /// All industries by name.
+    pub fn industry_ids(&self) -> impl Iterator<Item = IndustryId> + use<> {
+        (0..self.industries.len() as u8).map(IndustryId)
+    }
+
+    /// All customers by name.
+    pub fn customer_ids(&self) -> impl Iterator<Item = CustomerId> + use<> {
+        (0..self.customers.len() as u16).map(CustomerId)
+    }
+}
+
+impl Deref for Scenario {
+    type Target = Draft;
+    fn deref(&self) -> &Draft {
+        &self.0
+    }
+}
