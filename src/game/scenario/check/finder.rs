@@ -1,0 +1,138 @@
+//! The plain checks that all others are made of.
+
+use super::{Flaw, Problem};
+use crate::per_mille::PerMille;
+use crate::scenario::{Name, Yuan};
+use crate::time::Minutes;
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+/// The largest amount a scenario may name, in yuan: a year's sums then fit an `i64` of fen many times over.
+pub const MOST_YUAN: i64 = 1_000_000_000;
+/// The longest text, in characters.
+const MOST_CHARACTERS: usize = 60;
+/// Flaws beyond this many are not reported: nobody mends a hundred at once.
+const MOST_FLAWS: usize = 100;
+
+/// Collects flaws.
+#[derive(Default)]
+pub struct Finder(Vec<Flaw>);
+
+impl Finder {
+    /// What was found.
+    pub fn flaws(self) -> Vec<Flaw> {
+        self.0
+    }
+
+    /// Notes a flaw.
+    pub fn add(&mut self, at: impl Into<String>, problem: Problem) {
+        if self.0.len() < MOST_FLAWS {
+            self.0.push(Flaw { at: at.into(), problem });
+        }
+    }
+
+    /// A number has to lie in a range. Tells whether it does.
+    pub fn within(&mut self, at: impl Into<String>, number: impl Number, range: RangeInclusive<i64>) -> bool {
+        let found = number.number();
+        let fits = range.contains(&found);
+        if !fits {
+            self.add(at, Problem::OutOfRange { found, least: *range.start(), most: *range.end() });
+        }
+        fits
+    }
+
+    /// A list has to have so many entries.
+    pub fn count<T>(&mut self, at: impl Into<String>, list: &[T], range: RangeInclusive<usize>) {
+        if !range.contains(&list.len()) {
+            self.add(at, Problem::Count { found: list.len(), least: *range.start(), most: *range.end() });
+        }
+    }
+
+    /// An index has to name an entry of a list. Tells whether it does.
+    pub fn names_one<T>(&mut self, at: impl Into<String>, index: usize, list: &[T]) -> bool {
+        let exists = index < list.len();
+        if !exists {
+            self.add(at, Problem::NoSuch { found: index, count: list.len() });
+        }
+        exists
+    }
+
+    /// A text has to be there and to fit its place.
+    pub fn text(&mut self, at: impl Into<String>, text: &str) {
+        let found = text.chars().count();
+        if text.trim().is_empty() {
+            self.add(at, Problem::Blank);
+        } else if found > MOST_CHARACTERS {
+            self.add(at, Problem::TooLong { found, most: MOST_CHARACTERS });
+        }
+    }
+
+    /// A name has to be there in both languages.
+    pub fn name(&mut self, at: &str, name: &Name) {
+        self.text(format!("{at}.zh"), &name.zh);
+        self.text(format!("{at}.en"), &name.en);
+    }
+
+    /// An id goes into file names and codes, so it is written in few characters.
+    pub fn word(&mut self, at: &str, word: &str) {
+        self.text(at, word);
+        if word.chars().any(|letter| !matches!(letter, 'a'..='z' | '0'..='9' | '-')) {
+            self.add(at, Problem::NotAWord);
+        }
+    }
+
+    /// Weights have to add up.
+    pub fn weights(&mut self, at: &str, weights: impl IntoIterator<Item = u32>, wanted: u64) {
+        let found = weights.into_iter().map(u64::from).sum();
+        if found != wanted {
+            self.add(at, Problem::Weights { found, wanted });
+        }
+    }
+
+    /// Each entry has to follow the one before it: `follows(before, after)`.
+    pub fn rising<T>(&mut self, at: &str, list: &[T], follows: impl Fn(&T, &T) -> bool) {
+        for (before, pair) in list.windows(2).enumerate() {
+            if !follows(&pair[0], &pair[1]) {
+                self.add(format!("{at}[{}]", before + 1), Problem::NotRising);
+            }
+        }
+    }
+
+    /// No two of these may be the same.
+    pub fn distinct<K: Ord>(&mut self, keyed: impl IntoIterator<Item = (String, K)>) {
+        let mut seen = BTreeMap::<K, String>::new();
+        for (at, key) in keyed {
+            if let Some(first) = seen.get(&key) {
+                self.add(at, Problem::Repeats { first: first.clone() });
+            } else {
+                seen.insert(key, at);
+            }
+        }
+    }
+}
+
+/// Whatever is written in a scenario as one number.
+pub trait Number {
+    /// The number as written.
+    fn number(&self) -> i64;
+}
+
+macro_rules! numbers {
+    ($($kind:ty: $self:ident => $number:expr;)*) => {
+        $(impl Number for $kind {
+            fn number(&$self) -> i64 {
+                $number
+            }
+        })*
+    };
+}
+
+numbers! {
+    u8: self => i64::from(*self);
+    u16: self => i64::from(*self);
+    u32: self => i64::from(*self);
+    i64: self => *self;
+    Yuan: self => self.0;
+    PerMille: self => i64::from(self.get());
+    Minutes: self => i64::from(self.get());
+}

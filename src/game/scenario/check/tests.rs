@@ -1,0 +1,278 @@
+//! The practice scenario, spoilt in one place at a time.
+
+use super::{Flaw, Problem, ScenarioError, flaws};
+use crate::ids::{CustomerId, IndustryId};
+use crate::per_mille::PerMille;
+use crate::scenario::{ContactRole, Draft, Scenario, Yuan};
+use crate::time::{Minutes, Month};
+use serde_json::Value;
+
+const BUILT_IN: [&str; 2] = [include_str!("../formal.json"), include_str!("../practice.json")];
+
+/// Spoils the practice scenario and expects just this flaw.
+fn check(spoil: fn(&mut Draft), at: &str, problem: Problem) {
+    let mut draft = (*Scenario::practice()).clone();
+    spoil(&mut draft);
+    assert_eq!(flaws(&draft), [Flaw { at: at.to_string(), problem }]);
+}
+
+/// An out-of-range number.
+fn range(found: i64, least: i64, most: i64) -> Problem {
+    Problem::OutOfRange { found, least, most }
+}
+
+/// A list of the wrong length.
+fn count(found: usize, least: usize, most: usize) -> Problem {
+    Problem::Count { found, least, most }
+}
+
+/// The same as an earlier entry.
+fn repeats(first: &str) -> Problem {
+    Problem::Repeats { first: first.to_string() }
+}
+
+#[test]
+fn built_in_scenarios_are_sound() {
+    for json in BUILT_IN {
+        let draft: Draft = serde_json::from_str(json).expect("readable");
+        assert_eq!(flaws(&draft), [], "{}", draft.id);
+        assert_eq!(Scenario::named(&draft.id).as_deref(), Some(&draft));
+    }
+}
+
+#[test]
+fn the_frame_stands_as_the_sources_state_it() {
+    for (id, capital, customers) in [("formal", 2_000_000, 56), ("practice", 1_000_000, 28)] {
+        let scenario = Scenario::named(id).expect("built in");
+        assert_eq!(scenario.capital, Yuan(capital));
+        assert_eq!(scenario.customers.len(), customers);
+        assert_eq!((scenario.delivery.freight, scenario.delivery.freight_per_unit), (Yuan(3), true));
+        let order: Vec<&str> = scenario.industries.iter().map(|industry| industry.name.zh.as_str()).collect();
+        assert_eq!(
+            order,
+            ["快速消费品", "商品零售业", "金融保险业", "信息服务业", "汽车制造业", "电子通讯业", "房地产业"],
+        );
+        for family in scenario.industry_ids() {
+            let customers = scenario.customers.iter().filter(|customer| customer.industry == family).count();
+            assert_eq!(customers, scenario.customers.len() / 7, "{family:?}");
+        }
+    }
+}
+
+#[test]
+fn a_dearer_product_is_better_in_something() {
+    for json in BUILT_IN {
+        for industry in &Scenario::read(json).expect("sound").industries {
+            for (index, dear) in industry.products.iter().enumerate() {
+                for cheap in &industry.products[..index] {
+                    let better = dear.levels.iter().zip(cheap.levels).any(|(dear, cheap)| *dear > cheap);
+                    assert!(better, "{} against {}", dear.name.en, cheap.name.en);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn flaws_of_rules() {
+    check(|draft| draft.id = "Übung 1".into(), "id", Problem::NotAWord);
+    check(|draft| draft.title.en = "  ".into(), "title.en", Problem::Blank);
+    check(|draft| draft.title.zh = "长".repeat(61), "title.zh", Problem::TooLong { found: 61, most: 60 });
+    check(|draft| draft.capital = Yuan(0), "capital", range(0, 1, 1_000_000_000));
+    check(|draft| draft.staffing.most = 21, "staffing.most", range(21, 1, 20));
+    check(|draft| draft.staffing.most = 5, "staffing.start", count(6, 1, 5));
+    check(|draft| draft.staffing.start[1].1 = 6, "staffing.start[1]", range(6, 1, 5));
+    check(|draft| draft.staffing.wage[3] = Yuan(-1), "staffing.wage[3]", range(-1, 0, 1_000_000_000));
+    check(|draft| draft.staffing.pace[4] = PerMille::ZERO, "staffing.pace[4]", range(0, 100, 3000));
+    check(|draft| draft.staffing.given_names.clear(), "staffing.given_names", count(0, 1, 200));
+    check(|draft| draft.tasks.visit.minutes = Minutes::ZERO, "tasks.visit.minutes", range(0, 10, 9600));
+    check(|draft| draft.tasks.call.effort = 3001, "tasks.call.effort", range(3001, 0, 3000));
+    check(|draft| draft.tasks.exhibition[2].guests = 0, "tasks.exhibition[2].guests", range(0, 1, 20));
+    check(|draft| draft.tasks.seminar.per_customer = 0, "tasks.seminar.per_customer", range(0, 1, 20));
+    check(|draft| draft.tasks.refusal[0] = 1001, "tasks.refusal[0]", range(1001, 0, 1000));
+    check(|draft| draft.relation.stable_at = 249, "relation.stable_at", range(249, 250, 1000));
+    check(|draft| draft.relation.places = 0, "relation.places", range(0, 1, 8));
+    check(|draft| draft.relation.decay_neglected = PerMille::new(921), "relation.decay_neglected", range(921, 0, 920));
+    check(|draft| draft.tender.deadline_hour = 161, "tender.deadline_hour", range(161, 1, 160));
+    check(|draft| draft.tender.again_deadline_hour = 0, "tender.again_deadline_hour", range(0, 1, 160));
+    check(|draft| draft.tender.price_type.service = 16, "tender.price_type", Problem::Weights { found: 101, wanted: 100 });
+    check(
+        |draft| (draft.tender.non_price_type.price, draft.tender.non_price_type.recognition) = (29, 46),
+        "tender.non_price_type.price",
+        range(29, 30, 100),
+    );
+    check(|draft| draft.tender.per_year.clear(), "tender.per_year", count(0, 1, 12));
+    check(|draft| draft.tender.per_year[1] = 13, "tender.per_year[1]", range(13, 1, 12));
+    check(|draft| draft.tender.ceiling = PerMille::new(999), "tender.ceiling", range(999, 1000, 10_000));
+    check(|draft| draft.tender.due_days = (30, 16), "tender.due_days[1]", range(16, 30, 60));
+    check(|draft| draft.packages.clear(), "packages", count(0, 1, 5));
+    check(|draft| draft.packages[2].points = 101, "packages[2].points", range(101, 0, 100));
+    check(|draft| draft.packages[0].promise = PerMille::ZERO, "packages[0].promise", range(0, 1, 1000));
+    check(|draft| draft.supply.drift = PerMille::ONE, "supply.drift", range(1000, 0, 500));
+    check(|draft| draft.supply.discounts.swap(0, 1), "supply.discounts[1]", Problem::NotRising);
+    check(|draft| draft.delivery.freight = Yuan(-3), "delivery.freight", range(-3, 0, 1000));
+    check(|draft| draft.delivery.void_after_days = 0, "delivery.void_after_days", range(0, 1, 240));
+    check(|draft| draft.finance.allowance.clear(), "finance.allowance", count(0, 1, 13));
+    check(|draft| draft.finance.allowance.swap(0, 1), "finance.allowance[1]", Problem::NotRising);
+    check(|draft| draft.satisfaction.newest = PerMille::new(1001), "satisfaction.newest", range(1001, 0, 1000));
+    check(|draft| draft.score.sales.weight = 301, "score", Problem::Weights { found: 1001, wanted: 1000 });
+    check(|draft| draft.score.sales.curve.truncate(1), "score.sales.curve", count(1, 2, 20));
+    check(|draft| draft.score.punctuality.curve[2].0 = 800, "score.punctuality.curve[2]", Problem::NotRising);
+    check(|draft| draft.sizes.a.half_effort = 0, "sizes.A.half_effort", range(0, 1, 1_000_000));
+    check(|draft| draft.sizes.c.term_months = (2, 1), "sizes.C.term_months[1]", range(1, 2, 12));
+}
+
+#[test]
+fn flaws_of_industries() {
+    check(|draft| draft.industries[2].products[1].levels[0] = 4, "industries[2].products[1].levels[0]", range(4, 1, 3));
+    check(|draft| draft.industries[2].products[0].lead_days = 0, "industries[2].products[0].lead_days", range(0, 1, 60));
+    check(|draft| draft.industries[2].products.clear(), "industries[2].products", count(0, 1, 8));
+    check(|draft| draft.industries[3].products.swap(0, 1), "industries[3].products[1]", Problem::NotRising);
+    check(
+        |draft| draft.industries[1].stamp.zh = draft.industries[0].stamp.zh.clone(),
+        "industries[1].stamp.zh",
+        repeats("industries[0].stamp.zh"),
+    );
+    check(|draft| draft.industries[0].unit_cost = 0, "industries[0].unit_cost", range(0, 1, 19_550));
+    check(|draft| draft.industries[4].unit_cost = 19_551, "industries[4].unit_cost", range(19_551, 1, 19_550));
+    check(|draft| draft.studied.push(IndustryId(7)), "studied[1]", Problem::NoSuch { found: 7, count: 7 });
+    check(|draft| draft.studied.push(IndustryId(0)), "studied[1]", repeats("studied[0]"));
+}
+
+#[test]
+fn flaws_of_customers() {
+    check(|draft| draft.customers[3].contacts.truncate(1), "customers[3].contacts", count(1, 2, 4));
+    check(
+        |draft| draft.customers[3].contacts.iter_mut().for_each(|contact| contact.role = ContactRole::User),
+        "customers[3].contacts",
+        Problem::DecisionMakers { found: 0 },
+    );
+    check(|draft| draft.customers[3].contacts[0].title.en.clear(), "customers[3].contacts[0].title.en", Problem::Blank);
+    check(|draft| draft.customers[3].city.distance = 3, "customers[3].city.distance", Problem::NoSuch { found: 3, count: 3 });
+    check(|draft| draft.customers[9].industry = IndustryId(7), "customers[9].industry", Problem::NoSuch { found: 7, count: 7 });
+    check(
+        |draft| draft.customers[5].short.zh = draft.customers[4].short.zh.clone(),
+        "customers[5].short.zh",
+        repeats("customers[4].short.zh"),
+    );
+}
+
+#[test]
+fn flaws_of_set_tenders() {
+    let levels = |draft: &mut Draft| draft.set_tenders[0].levels = [3, 3, 3];
+    check(levels, "set_tenders[0].levels", Problem::NoProduct);
+    check(|draft| draft.set_tenders[0].levels[2] = 0, "set_tenders[0].levels[2]", range(0, 1, 3));
+    check(|draft| draft.set_tenders[1].quantity = 0, "set_tenders[1].quantity", range(0, 1, 1_000_000));
+    check(
+        |draft| draft.set_tenders[1].customer = CustomerId(28),
+        "set_tenders[1].customer",
+        Problem::NoSuch { found: 28, count: 28 },
+    );
+    check(
+        |draft| draft.set_tenders[1].customer = draft.set_tenders[0].customer,
+        "set_tenders[1]",
+        repeats("set_tenders[0]"),
+    );
+    let thirteenth = |draft: &mut Draft| draft.set_tenders[2].month = serde_json::from_str("13").expect("a number");
+    check(thirteenth, "set_tenders[2].month", range(13, 1, 12));
+    // Hour 120 of month 12 leaves five working days of the year.
+    let late = |draft: &mut Draft| (draft.set_tenders[2].month, draft.set_tenders[2].due_days) = (Month::LAST, 26);
+    check(late, "set_tenders[2].due_days", Problem::BeyondYear { days: 21, most: 20 });
+}
+
+#[test]
+fn flaws_of_companies() {
+    check(|draft| draft.rivals[1].archetype = "genius".into(), "rivals[1].archetype", Problem::UnknownArchetype);
+    check(|draft| draft.rivals[1].name.zh = draft.player.zh.clone(), "rivals[1].name.zh", repeats("player.zh"));
+    check(
+        |draft| {
+            let rival = draft.rivals[0].clone();
+            draft.rivals = vec![rival; 8];
+            for (index, rival) in draft.rivals.iter_mut().enumerate() {
+                rival.name.zh = index.to_string();
+                rival.name.en = index.to_string();
+            }
+        },
+        "rivals",
+        count(8, 0, 7),
+    );
+}
+
+#[test]
+fn empty_draft_reports_many_flaws_at_once() {
+    let mut draft = (*Scenario::practice()).clone();
+    draft.industries.clear();
+    draft.customers.clear();
+    let found = flaws(&draft);
+    for at in ["industries", "customers", "studied[0]", "set_tenders[2].customer"] {
+        assert!(found.iter().any(|flaw| flaw.at == at), "{at} in {found:?}");
+    }
+}
+
+/// Whatever number stands anywhere, the check itself holds; absurd ones never pass.
+#[test]
+fn absurd_numbers_never_pass() {
+    for number in [i64::MAX, i64::MIN, 2_000_000_000, -2_000_000_000, -1, 0, 1] {
+        let absurd = number.unsigned_abs() > 1_000_000_000;
+        for (at, json) in spoilt(&|value| value.is_number().then(|| Value::from(number))) {
+            let passed = Scenario::read(&json).is_ok();
+            assert!(!(absurd && passed), "{number} passed at {at}");
+        }
+    }
+}
+
+#[test]
+fn blank_texts_never_pass() {
+    for (at, json) in spoilt(&|value| value.is_string().then(|| Value::from(" "))) {
+        assert!(Scenario::read(&json).is_err(), "{at}");
+    }
+}
+
+#[test]
+fn only_four_lists_may_be_empty() {
+    for (at, json) in spoilt(&|value| value.is_array().then(|| Value::Array(Vec::new()))) {
+        let optional = ["/supply/discounts", "/studied", "/set_tenders", "/rivals"].contains(&at.as_str());
+        assert_eq!(Scenario::read(&json).is_ok(), optional, "{at}");
+    }
+}
+
+/// The practice scenario once for each value that `spoil` replaces, with the place.
+fn spoilt(spoil: &dyn Fn(&Value) -> Option<Value>) -> Vec<(String, String)> {
+    let whole: Value = serde_json::from_str(BUILT_IN[1]).expect("readable");
+    let mut places = Vec::new();
+    visit(&whole, String::new(), &mut |at, value| {
+        if let Some(spoilt) = spoil(value) {
+            places.push((at, spoilt));
+        }
+    });
+    assert!(!places.is_empty());
+    let spoilt_at = |(at, spoilt): (String, Value)| {
+        let mut copy = whole.clone();
+        *copy.pointer_mut(&at).expect("a place just seen") = spoilt;
+        (at, copy.to_string())
+    };
+    places.into_iter().map(spoilt_at).collect()
+}
+
+fn visit(value: &Value, at: String, see: &mut dyn FnMut(String, &Value)) {
+    match value {
+        Value::Array(list) => {
+            list.iter().enumerate().for_each(|(index, entry)| visit(entry, format!("{at}/{index}"), see));
+        }
+        Value::Object(fields) => {
+            fields.iter().for_each(|(key, entry)| visit(entry, format!("{at}/{key}"), see));
+        }
+        _ => {}
+    }
+    see(at, value);
+}
+
+#[test]
+fn unreadable_json_names_its_line() {
+    let misspelt = BUILT_IN[1].replacen("\"capital\"", "\"captial\"", 1);
+    let Err(ScenarioError::Syntax { line, what, .. }) = Scenario::read(&misspelt) else {
+        panic!("a misspelt field was read");
+    };
+    assert_eq!(line, 4);
+    assert!(what.contains("captial"), "{what}");
+}
