@@ -28,7 +28,8 @@ pub fn build(project: &Project, _words: &[String]) -> Outcome {
     quietly(
         "building the release with trunk",
         "Read the compiler's lines above; `cargo xtask serve` shows the same in a shorter time.",
-        wasm.command(project, "trunk").args(["build", "--release", "--offline"]),
+        wasm.command(project, "trunk")
+            .args(["build", "--release", "--offline"]),
     )?;
     shrink(project, &wasm_opt)?;
     bundle_styles(&project.dist())?;

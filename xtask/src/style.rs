@@ -16,7 +16,10 @@ pub fn bundle(main: &Path) -> Outcome<String> {
             bundled += &bundle(&folder.join(name))?;
         } else if line.starts_with("@import") {
             return Err(Trouble::new(
-                format!("{} imports in a way that cannot be bundled: {line}", main.display()),
+                format!(
+                    "{} imports in a way that cannot be bundled: {line}",
+                    main.display()
+                ),
                 "Write it as @import url(\"file.css\"); on a line of its own.",
             ));
         } else if !line.is_empty() {
