@@ -24,6 +24,8 @@ pub fn serve(project: &Project, words: &[String]) -> Outcome {
         "--port",
         &wish.port,
     ]);
+    // Apart from dist/, where the release lies.
+    trunk.arg("--dist").arg(project.target.join("serve"));
     if wish.release {
         trunk.arg("--release");
     }
