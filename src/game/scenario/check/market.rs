@@ -186,10 +186,7 @@ fn names<'a>(
 }
 
 fn in_both(at: String, name: &Name) -> [(String, (Language, &str)); 2] {
-    [
-        (format!("{at}.zh"), (Language::Chinese, &name.zh)),
-        (format!("{at}.en"), (Language::English, &name.en)),
-    ]
+    [(format!("{at}.zh"), (Language::Chinese, &name.zh)), (format!("{at}.en"), (Language::English, &name.en))]
 }
 
 /// A name may be the same in both languages, but not the same as another's in one.

@@ -44,10 +44,9 @@ pub fn staffing(finder: &mut Finder, staffing: &Staffing) {
         finder.within(format!("staffing.pace[{index}]"), *pace, EFFECT);
     }
     finder.within("staffing.owner_effect", staffing.owner_effect, EFFECT);
-    for (at, names) in [
-        ("staffing.family_names", &staffing.family_names),
-        ("staffing.given_names", &staffing.given_names),
-    ] {
+    for (at, names) in
+        [("staffing.family_names", &staffing.family_names), ("staffing.given_names", &staffing.given_names)]
+    {
         finder.count(at, names, 1..=200);
         for (index, name) in names.iter().enumerate() {
             finder.name(&format!("{at}[{index}]"), name);
@@ -78,11 +77,7 @@ pub fn tasks(finder: &mut Finder, tasks: &Tasks) {
         finder.within(format!("{at}.booths"), booths, 0..=20);
     }
     let seminar = tasks.seminar;
-    task(
-        finder,
-        "tasks.seminar",
-        TaskRule { minutes: seminar.minutes, cost: seminar.cost, effort: seminar.effort },
-    );
+    task(finder, "tasks.seminar", TaskRule { minutes: seminar.minutes, cost: seminar.cost, effort: seminar.effort });
     finder.within("tasks.seminar.guests", seminar.guests, 1..=20);
     finder.within("tasks.seminar.per_customer", seminar.per_customer, 1..=20);
     finder.within("tasks.delivery_per_ten_thousand", tasks.delivery_per_ten_thousand, 0..=480);
@@ -124,10 +119,7 @@ pub fn relation(finder: &mut Finder, relation: &Relation) {
 pub fn tender(finder: &mut Finder, tender: &TenderRules) {
     finder.within("tender.deadline_hour", tender.deadline_hour, 1..=160);
     finder.within("tender.again_deadline_hour", tender.again_deadline_hour, 1..=160);
-    for (at, weights) in [
-        ("tender.price_type", tender.price_type),
-        ("tender.non_price_type", tender.non_price_type),
-    ] {
+    for (at, weights) in [("tender.price_type", tender.price_type), ("tender.non_price_type", tender.non_price_type)] {
         let Weights { price, recognition, service } = weights;
         finder.within(format!("{at}.price"), price, 30..=100);
         finder.weights(at, [price, recognition, service].map(u32::from), 100);

@@ -7,7 +7,7 @@ use crate::scenario::{ContactRole, Draft, Scenario, Yuan};
 use crate::time::{Minutes, Month};
 use serde_json::Value;
 
-const BUILT_IN: [&str; 2] = [include_str!("../formal.json"), include_str!("../practice.json")];
+const PRACTICE: &str = include_str!("../practice.json");
 
 /// Spoils the practice scenario and expects just this flaw.
 fn check(spoil: fn(&mut Draft), at: &str, problem: Problem) {
@@ -32,48 +32,6 @@ fn repeats(first: &str) -> Problem {
 }
 
 #[test]
-fn built_in_scenarios_are_sound() {
-    for json in BUILT_IN {
-        let draft: Draft = serde_json::from_str(json).expect("readable");
-        assert_eq!(flaws(&draft), [], "{}", draft.id);
-        assert_eq!(Scenario::named(&draft.id).as_deref(), Some(&draft));
-    }
-}
-
-#[test]
-fn the_frame_stands_as_the_sources_state_it() {
-    for (id, capital, customers) in [("formal", 2_000_000, 56), ("practice", 1_000_000, 28)] {
-        let scenario = Scenario::named(id).expect("built in");
-        assert_eq!(scenario.capital, Yuan(capital));
-        assert_eq!(scenario.customers.len(), customers);
-        assert_eq!((scenario.delivery.freight, scenario.delivery.freight_per_unit), (Yuan(3), true));
-        let order: Vec<&str> = scenario.industries.iter().map(|industry| industry.name.zh.as_str()).collect();
-        assert_eq!(
-            order,
-            ["快速消费品", "商品零售业", "金融保险业", "信息服务业", "汽车制造业", "电子通讯业", "房地产业"],
-        );
-        for family in scenario.industry_ids() {
-            let customers = scenario.customers.iter().filter(|customer| customer.industry == family).count();
-            assert_eq!(customers, scenario.customers.len() / 7, "{family:?}");
-        }
-    }
-}
-
-#[test]
-fn a_dearer_product_is_better_in_something() {
-    for json in BUILT_IN {
-        for industry in &Scenario::read(json).expect("sound").industries {
-            for (index, dear) in industry.products.iter().enumerate() {
-                for cheap in &industry.products[..index] {
-                    let better = dear.levels.iter().zip(cheap.levels).any(|(dear, cheap)| *dear > cheap);
-                    assert!(better, "{} against {}", dear.name.en, cheap.name.en);
-                }
-            }
-        }
-    }
-}
-
-#[test]
 fn flaws_of_rules() {
     check(|draft| draft.id = "Übung 1".into(), "id", Problem::NotAWord);
     check(|draft| draft.title.en = "  ".into(), "title.en", Problem::Blank);
@@ -95,7 +53,11 @@ fn flaws_of_rules() {
     check(|draft| draft.relation.decay_neglected = PerMille::new(921), "relation.decay_neglected", range(921, 0, 920));
     check(|draft| draft.tender.deadline_hour = 161, "tender.deadline_hour", range(161, 1, 160));
     check(|draft| draft.tender.again_deadline_hour = 0, "tender.again_deadline_hour", range(0, 1, 160));
-    check(|draft| draft.tender.price_type.service = 16, "tender.price_type", Problem::Weights { found: 101, wanted: 100 });
+    check(
+        |draft| draft.tender.price_type.service = 16,
+        "tender.price_type",
+        Problem::Weights { found: 101, wanted: 100 },
+    );
     check(
         |draft| (draft.tender.non_price_type.price, draft.tender.non_price_type.recognition) = (29, 46),
         "tender.non_price_type.price",
@@ -125,7 +87,11 @@ fn flaws_of_rules() {
 #[test]
 fn flaws_of_industries() {
     check(|draft| draft.industries[2].products[1].levels[0] = 4, "industries[2].products[1].levels[0]", range(4, 1, 3));
-    check(|draft| draft.industries[2].products[0].lead_days = 0, "industries[2].products[0].lead_days", range(0, 1, 60));
+    check(
+        |draft| draft.industries[2].products[0].lead_days = 0,
+        "industries[2].products[0].lead_days",
+        range(0, 1, 60),
+    );
     check(|draft| draft.industries[2].products.clear(), "industries[2].products", count(0, 1, 8));
     check(|draft| draft.industries[3].products.swap(0, 1), "industries[3].products[1]", Problem::NotRising);
     check(
@@ -148,8 +114,16 @@ fn flaws_of_customers() {
         Problem::DecisionMakers { found: 0 },
     );
     check(|draft| draft.customers[3].contacts[0].title.en.clear(), "customers[3].contacts[0].title.en", Problem::Blank);
-    check(|draft| draft.customers[3].city.distance = 3, "customers[3].city.distance", Problem::NoSuch { found: 3, count: 3 });
-    check(|draft| draft.customers[9].industry = IndustryId(7), "customers[9].industry", Problem::NoSuch { found: 7, count: 7 });
+    check(
+        |draft| draft.customers[3].city.distance = 3,
+        "customers[3].city.distance",
+        Problem::NoSuch { found: 3, count: 3 },
+    );
+    check(
+        |draft| draft.customers[9].industry = IndustryId(7),
+        "customers[9].industry",
+        Problem::NoSuch { found: 7, count: 7 },
+    );
     check(
         |draft| draft.customers[5].short.zh = draft.customers[4].short.zh.clone(),
         "customers[5].short.zh",
@@ -238,7 +212,7 @@ fn only_four_lists_may_be_empty() {
 
 /// The practice scenario once for each value that `spoil` replaces, with the place.
 fn spoilt(spoil: &dyn Fn(&Value) -> Option<Value>) -> Vec<(String, String)> {
-    let whole: Value = serde_json::from_str(BUILT_IN[1]).expect("readable");
+    let whole: Value = serde_json::from_str(PRACTICE).expect("readable");
     let mut places = Vec::new();
     visit(&whole, String::new(), &mut |at, value| {
         if let Some(spoilt) = spoil(value) {
@@ -269,7 +243,7 @@ fn visit(value: &Value, at: String, see: &mut dyn FnMut(String, &Value)) {
 
 #[test]
 fn unreadable_json_names_its_line() {
-    let misspelt = BUILT_IN[1].replacen("\"capital\"", "\"captial\"", 1);
+    let misspelt = PRACTICE.replacen("\"capital\"", "\"captial\"", 1);
     let Err(ScenarioError::Syntax { line, what, .. }) = Scenario::read(&misspelt) else {
         panic!("a misspelt field was read");
     };

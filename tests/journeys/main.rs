@@ -1,0 +1,14 @@
+//! Journeys through the built site in a real browser, finding things as a person does: by what they
+//! are and what they are called.
+//!
+//! They need `dist/` and Chromium, so a plain `cargo test` leaves them out; `cargo xtask test` runs
+//! them. One alone: `cargo xtask build`, then
+//! `cargo nextest run --test journeys --run-ignored only NAME`.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod driver;
+mod harness;
+mod page;
+mod site;
+mod start;

@@ -1,0 +1,66 @@
+//! Tidiness is a test: what ARCHITECTURE.md promises and a program can check by reading the tree.
+//!
+//! Each check takes the text of files and returns what is wrong as lines for a person. Each has
+//! beside it a table of small samples on which it must find, or not find, something.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod code;
+mod floors;
+mod locales;
+mod saved;
+mod shape;
+mod tree;
+mod vocabulary;
+
+use tree::Tree;
+
+/// Fails with every line found, so that one run shows all there is to do.
+fn none_of(found: Vec<String>) {
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
+#[test]
+fn the_top_level_holds_the_agreed_entries_only() {
+    none_of(shape::strangers(&tree::top_level()));
+}
+
+#[test]
+fn files_are_short_enough_to_have_one_idea() {
+    none_of(Tree::read().check(shape::too_long));
+}
+
+#[test]
+fn nothing_is_left_for_somebody_else() {
+    none_of(Tree::read().check(shape::left_over));
+}
+
+#[test]
+fn no_file_names_a_place_on_one_machine() {
+    none_of(Tree::read().check(shape::machine_paths));
+}
+
+#[test]
+fn no_floor_names_what_is_barred_from_it() {
+    none_of(Tree::read().check(vocabulary::barred));
+}
+
+#[test]
+fn what_is_saved_has_one_size_everywhere() {
+    none_of(Tree::read().check(saved::varying_sizes));
+}
+
+#[test]
+fn arrows_between_floors_run_down_only() {
+    none_of(Tree::read().check(floors::upward_arrows));
+}
+
+#[test]
+fn floors_do_not_run_in_circles() {
+    none_of(floors::circles(&Tree::read()));
+}
+
+#[test]
+fn both_languages_say_the_same_things() {
+    none_of(locales::differences(&Tree::read()));
+}

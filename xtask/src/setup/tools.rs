@@ -1,0 +1,116 @@
+//! Programs of a fixed version. One of the right version anywhere on the PATH will do; otherwise it
+//! is installed into the target folder, so that the machine's own stay as they are.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::project::Project;
+use crate::run::{Outcome, Trouble, answer, file_trouble, quietly};
+
+/// trunk 0.22 asks for a newer compiler than this project does.
+const TRUNK: &str = "0.21.14";
+const NEXTEST: &str = "0.9.143";
+const BINARYEN: &str = "132.0.0";
+
+const REGISTRY: &str = "See whether crates.io can be reached from here, then run the command again.";
+
+/// The bundler of the page.
+pub fn trunk(project: &Project) -> Outcome {
+    let found = answer(project.command("trunk").arg("--version"));
+    if found.is_some_and(|version| version.ends_with(TRUNK)) {
+        return Ok(());
+    }
+    cargo_install(project, "trunk", TRUNK, Locked::Yes)
+}
+
+/// The maker of the page's JavaScript: of exactly the version of the crate in Cargo.lock.
+pub fn wasm_bindgen(project: &Project) -> Outcome {
+    let version = locked_version(project, "wasm-bindgen")?;
+    let found = answer(project.command("wasm-bindgen").arg("--version"));
+    if found.is_some_and(|found| found == format!("wasm-bindgen {version}")) {
+        return Ok(());
+    }
+    // Its lock file names a crate that registries no longer serve.
+    cargo_install(project, "wasm-bindgen-cli", &version, Locked::No)
+}
+
+/// The runner of the native tests; any version will do.
+pub fn nextest(project: &Project) -> Outcome {
+    if answer(project.command("cargo").args(["nextest", "--version"])).is_some() {
+        return Ok(());
+    }
+    cargo_install(project, "cargo-nextest", NEXTEST, Locked::Yes)
+}
+
+/// The program that makes wasm small; Debian's is too old to know today's instructions.
+pub fn wasm_opt(project: &Project) -> Outcome<PathBuf> {
+    let home = project.tools().join(format!("binaryen-{BINARYEN}"));
+    let program = home.join("node_modules/binaryen/bin/wasm-opt");
+    if program.exists() {
+        return Ok(program);
+    }
+    fs::create_dir_all(&home).map_err(|error| file_trouble(&home, &error))?;
+    quietly(
+        "installing wasm-opt from npm",
+        "See whether Node's npm is installed and its registry can be reached from here, then run the command again.",
+        project
+            .command("npm")
+            .args(["install", "--no-audit", "--no-fund", "--prefix"])
+            .arg(&home)
+            .arg(format!("binaryen@{BINARYEN}")),
+    )?;
+    Ok(program)
+}
+
+/// Whether a program is built with the versions in its own lock file.
+enum Locked {
+    Yes,
+    No,
+}
+
+fn cargo_install(project: &Project, name: &str, version: &str, locked: Locked) -> Outcome {
+    let doing = format!("compiling {name} {version} (some minutes, once)");
+    let mut install = project.command("cargo");
+    install
+        .args(["install", name, "--version", version, "--root"])
+        .arg(project.tools())
+        // Shared by the tools, which have crates in common. They need to be here soon, not to be fast.
+        .env("CARGO_TARGET_DIR", project.tools().join("build"))
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    if let Locked::Yes = locked {
+        install.arg("--locked");
+    }
+    quietly(&doing, REGISTRY, &mut install)
+}
+
+/// The version of a crate in Cargo.lock.
+fn locked_version(project: &Project, name: &str) -> Outcome<String> {
+    let path = project.root.join("Cargo.lock");
+    let text = fs::read_to_string(&path).map_err(|error| file_trouble(&path, &error))?;
+    version_in(&text, name).ok_or_else(|| {
+        Trouble::new(format!("Cargo.lock names no version of {name}."), "Run `cargo check` once, then this again.")
+    })
+}
+
+fn version_in(lock: &str, name: &str) -> Option<String> {
+    let mut lines = lock.lines().skip_while(|line| *line != format!("name = {name:?}"));
+    let version = lines.nth(1)?;
+    Some(version.strip_prefix("version = \"")?.strip_suffix('"')?.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::version_in;
+
+    #[test]
+    fn a_version_is_read_from_the_lock_file() {
+        let lock =
+            "[[package]]\nname = \"ab\"\nversion = \"1.0.0\"\n\n[[package]]\nname = \"a\"\nversion = \"0.2.130\"\n";
+        let cases = [("a", Some("0.2.130")), ("ab", Some("1.0.0")), ("b", None)];
+        for (name, version) in cases {
+            assert_eq!(version_in(lock, name).as_deref(), version, "{name}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The style sheets of a release: one file instead of one a component.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::run::{Outcome, Trouble, file_trouble};
+
+/// `main.css` with every sheet it imports in the place of the import.
+pub fn bundle(main: &Path) -> Outcome<String> {
+    let text = fs::read_to_string(main).map_err(|error| file_trouble(main, &error))?;
+    let folder = main.parent().map_or_else(PathBuf::new, Path::to_owned);
+    let mut bundled = String::new();
+    for line in without_comments(&text).lines() {
+        let line = line.trim();
+        if let Some(name) = imported(line) {
+            bundled += &bundle(&folder.join(name))?;
+        } else if line.starts_with("@import") {
+            return Err(Trouble::new(
+                format!("{} imports in a way that cannot be bundled: {line}", main.display()),
+                "Write it as @import url(\"file.css\"); on a line of its own.",
+            ));
+        } else if !line.is_empty() {
+            bundled += line;
+            bundled.push('\n');
+        }
+    }
+    Ok(bundled)
+}
+
+/// The file of a line `@import url("file.css");`.
+fn imported(line: &str) -> Option<&str> {
+    line.strip_prefix("@import url(\"")?.strip_suffix("\");")
+}
+
+fn without_comments(text: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("/*") {
+        kept += before;
+        rest = after.split_once("*/").map_or("", |(_comment, after)| after);
+    }
+    kept + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{imported, without_comments};
+
+    #[test]
+    fn imports_are_recognised() {
+        let cases = [
+            ("@import url(\"tokens.css\");", Some("tokens.css")),
+            ("@import url(\"pages/desk.css\");", Some("pages/desk.css")),
+            ("@import \"tokens.css\";", None),
+            ("@layer base;", None),
+        ];
+        for (line, file) in cases {
+            assert_eq!(imported(line), file, "{line}");
+        }
+    }
+
+    #[test]
+    fn comments_are_left_out() {
+        let cases = [("a /* b */ c", "a  c"), ("/* a\n b */c", "c"), ("a /* never closed", "a "), ("a", "a")];
+        for (text, kept) in cases {
+            assert_eq!(without_comments(text), kept, "{text}");
+        }
+    }
+}
