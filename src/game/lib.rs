@@ -1,1 +1,36 @@
-//! Floor 1: the rules.
+//! Floor 1 of Tender: the rules, complete in themselves, pure and deterministic.
+//!
+//! The vocabulary ([`money`], [`time`], [`ids`], [`per_mille`], [`recognition`],
+//! [`luck`]) carries the units. A [`scenario`] is a market as data, a [`setup`] the
+//! settings of a game. A [`world::World`] changes through one door only,
+//! [`world::World::apply`]; what one company may know of it is an
+//! [`observation::Observation`], and [`rival`]s decide from nothing else.
+
+pub mod command;
+pub mod company;
+pub mod event;
+pub mod finance;
+pub mod forecast;
+pub mod ids;
+pub mod luck;
+pub mod may;
+pub mod money;
+pub mod observation;
+pub mod people;
+pub mod per_mille;
+pub mod recognition;
+pub mod refusal;
+pub mod relation;
+pub mod rival;
+pub mod scenario;
+pub mod score;
+pub mod setup;
+pub mod standing;
+pub mod supply;
+pub mod tender;
+pub mod time;
+pub mod world;
+
+/// The version of the rules. Games under other rules can be read, kept and shown by
+/// their stored result, but not continued or verified (rulebook 11).
+pub const RULES_VERSION: u32 = 1;

@@ -134,9 +134,15 @@ mod tests {
 
     #[test]
     fn shares_round_half_away_from_zero() {
-        for (fen, part, whole, expect) in
-            [(100, 1, 3, 33), (100, 2, 3, 67), (5, 1, 2, 3), (-5, 1, 2, -3), (7, 0, 5, 0), (7, 1, 0, 0), (-100, 2, 3, -67)]
-        {
+        for (fen, part, whole, expect) in [
+            (100, 1, 3, 33),
+            (100, 2, 3, 67),
+            (5, 1, 2, 3),
+            (-5, 1, 2, -3),
+            (7, 0, 5, 0),
+            (7, 1, 0, 0),
+            (-100, 2, 3, -67),
+        ] {
             assert_eq!(Money::fen(fen).share(part, whole), Money::fen(expect), "{fen}·{part}/{whole}");
         }
     }

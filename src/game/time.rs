@@ -180,7 +180,9 @@ mod tests {
 
     #[test]
     fn months_and_hours() {
-        for (minute, month, tenths) in [(0, 1, 0), (9_599, 1, 1_599), (9_600, 2, 0), (7_206, 1, 1_201), (115_200, 12, 1_600)] {
+        for (minute, month, tenths) in
+            [(0, 1, 0), (9_599, 1, 1_599), (9_600, 2, 0), (7_206, 1, 1_201), (115_200, 12, 1_600)]
+        {
             assert_eq!(Minute::new(minute).month().number(), month, "{minute}");
             assert_eq!(Minute::new(minute).tenths_of_hour(), tenths, "{minute}");
         }

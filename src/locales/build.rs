@@ -12,10 +12,7 @@ const OTHER_LOCALE: &str = "en";
 fn main() -> Result<(), Box<dyn Error>> {
     let here = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let namespaces = namespaces(&here.join(DEFAULT_LOCALE))?;
-    let config = Config::new(DEFAULT_LOCALE)?
-        .add_locale(OTHER_LOCALE)?
-        .add_namespaces(&namespaces)?
-        .locales_path(".");
+    let config = Config::new(DEFAULT_LOCALE)?.add_locale(OTHER_LOCALE)?.add_namespaces(&namespaces)?.locales_path(".");
 
     let texts = parse_locales(Some(here.clone()), config)?;
     for warning in texts.diag.warnings().iter() {

@@ -15,9 +15,6 @@
 //! A separate crate because only the wasm build needs it, and because pages then compile without
 //! compiling the texts again.
 
-#![allow(
-    missing_docs,
-    reason = "the generated keys are their own documentation"
-)]
+#![allow(missing_docs, reason = "the generated keys are their own documentation")]
 
 include!(concat!(env!("OUT_DIR"), "/i18n.rs"));

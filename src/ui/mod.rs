@@ -1,5 +1,7 @@
 //! Top floor: the pages a person sees. Only in the browser's build.
 
+pub mod components;
+
 use leptos::prelude::*;
 use texts::i18n::*;
 

@@ -40,30 +40,18 @@ impl Driver {
             .spawn()
             .expect("chromedriver starts; `cargo xtask setup` installs it");
         let output = BufReader::new(process.stdout.take().expect("its output is piped"));
-        let port = output
-            .lines()
-            .map_while(Result::ok)
-            .find_map(|line| port_in(&line));
+        let port = output.lines().map_while(Result::ok).find_map(|line| port_in(&line));
         let port = port.expect("chromedriver says on which port it listens");
 
-        let mut arguments: Vec<String> = CHROMIUM
-            .iter()
-            .map(|&argument| argument.to_owned())
-            .collect();
+        let mut arguments: Vec<String> = CHROMIUM.iter().map(|&argument| argument.to_owned()).collect();
         arguments.push(format!("--accept-lang={language}"));
         arguments.push(format!("--lang={language}"));
         let wishes = json!({"capabilities": {"alwaysMatch": {
             "goog:chromeOptions": {"args": arguments},
             "goog:loggingPrefs": {"browser": "ALL"},
         }}});
-        let mut driver = Self {
-            process,
-            session: format!("http://127.0.0.1:{port}/session"),
-        };
-        let id = driver.post("", &wishes)["sessionId"]
-            .as_str()
-            .expect("a session has an id")
-            .to_owned();
+        let mut driver = Self { process, session: format!("http://127.0.0.1:{port}/session") };
+        let id = driver.post("", &wishes)["sessionId"].as_str().expect("a session has an id").to_owned();
         driver.session = format!("{}/{id}", driver.session);
         driver
     }
@@ -75,22 +63,14 @@ impl Driver {
 
     /// Runs a script in the page and hands over what it returns.
     pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
-        self.post(
-            "/execute/sync",
-            &json!({"script": script, "args": arguments}),
-        )
+        self.post("/execute/sync", &json!({"script": script, "args": arguments}))
     }
 
     /// The elements that a CSS selector matches.
     pub fn elements(&self, selector: &str) -> Vec<Element> {
-        let found = self.post(
-            "/elements",
-            &json!({"using": "css selector", "value": selector}),
-        );
+        let found = self.post("/elements", &json!({"using": "css selector", "value": selector}));
         let found = found.as_array().expect("elements come as a list").iter();
-        found
-            .filter_map(|element| Some(Element(element[ELEMENT].as_str()?.to_owned())))
-            .collect()
+        found.filter_map(|element| Some(Element(element[ELEMENT].as_str()?.to_owned()))).collect()
     }
 
     /// The element's accessible name; none when the page has drawn it anew meanwhile.
@@ -111,10 +91,7 @@ impl Driver {
 
     /// Types into a field.
     pub fn type_into(&self, element: &Element, text: &str) {
-        self.post(
-            &format!("/element/{}/value", element.0),
-            &json!({"text": text}),
-        );
+        self.post(&format!("/element/{}/value", element.0), &json!({"text": text}));
     }
 
     /// Empties a field.
@@ -124,8 +101,7 @@ impl Driver {
 
     /// Sets the size of the page, in CSS pixels.
     pub fn resize(&self, width: u32, height: u32) {
-        let metrics =
-            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         let command = json!({"cmd": "Emulation.setDeviceMetricsOverride", "params": metrics});
         self.post("/goog/cdp/execute", &command);
     }
@@ -133,61 +109,40 @@ impl Driver {
     /// A picture of the window: a PNG as base64.
     pub fn screenshot(&self) -> Result<String, String> {
         let picture = self.request("/screenshot", None)?;
-        picture
-            .as_str()
-            .map(str::to_owned)
-            .ok_or_else(|| "no picture came".to_owned())
+        picture.as_str().map(str::to_owned).ok_or_else(|| "no picture came".to_owned())
     }
 
     /// The errors in the browser's console since the last call.
     pub fn complaints(&self) -> Vec<String> {
         let log = self.post("/se/log", &json!({"type": "browser"}));
         let lines = log.as_array().expect("a log comes as a list").iter();
-        lines
-            .filter(|line| line["level"] == "SEVERE")
-            .map(|line| line["message"].to_string())
-            .collect()
+        lines.filter(|line| line["level"] == "SEVERE").map(|line| line["message"].to_string()).collect()
     }
 
     fn ask(&self, element: &Element, what: &str) -> Option<String> {
-        let answer = self
-            .request(&format!("/element/{}/{what}", element.0), None)
-            .ok()?;
+        let answer = self.request(&format!("/element/{}/{what}", element.0), None).ok()?;
         Some(answer.as_str()?.to_owned())
     }
 
     fn post(&self, path: &str, body: &Value) -> Value {
-        self.request(path, Some(body))
-            .unwrap_or_else(|error| panic!("the browser refuses {path}: {error}"))
+        self.request(path, Some(body)).unwrap_or_else(|error| panic!("the browser refuses {path}: {error}"))
     }
 
     /// One request, a POST when it has a body; what the driver answers, or why it refuses.
     fn request(&self, path: &str, body: Option<&Value>) -> Result<Value, String> {
         let address = format!("{}{path}", self.session);
-        let agent = ureq::Agent::new_with_config(
-            ureq::Agent::config_builder()
-                .http_status_as_error(false)
-                .build(),
-        );
+        let agent = ureq::Agent::new_with_config(ureq::Agent::config_builder().http_status_as_error(false).build());
         let response = match body {
-            Some(body) => agent
-                .post(&address)
-                .content_type("application/json")
-                .send(body.to_string()),
+            Some(body) => agent.post(&address).content_type("application/json").send(body.to_string()),
             None => agent.get(&address).call(),
         };
         let text = response.and_then(|mut response| response.body_mut().read_to_string());
         let text = text.map_err(|error| error.to_string())?;
-        let mut answer: Value =
-            serde_json::from_str(&text).map_err(|error| format!("{error}: {text}"))?;
+        let mut answer: Value = serde_json::from_str(&text).map_err(|error| format!("{error}: {text}"))?;
         let value = answer["value"].take();
         if value["error"].is_string() {
             let message = value["message"].as_str().unwrap_or_default();
-            return Err(format!(
-                "{}: {}",
-                value["error"],
-                message.lines().next().unwrap_or_default()
-            ));
+            return Err(format!("{}: {}", value["error"], message.lines().next().unwrap_or_default()));
         }
         Ok(value)
     }

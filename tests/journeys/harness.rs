@@ -42,10 +42,7 @@ fn what_is_not_found_is_reported_with_what_is_there() {
         let page = Page::with_content(Language::English, CONTENT).impatient();
         page.click(Role::Button, "Open the month");
     });
-    let message = *failure
-        .unwrap_err()
-        .downcast::<String>()
-        .expect("a failed journey has a message");
+    let message = *failure.unwrap_err().downcast::<String>().expect("a failed journey has a message");
     for part in ["Open the month", "Close the month", ".png"] {
         assert!(message.contains(part), "{part:?} is not in: {message}");
     }

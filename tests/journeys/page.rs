@@ -50,11 +50,7 @@ impl Page {
         let site = Site::serve();
         let driver = Driver::start(language.tag());
         driver.open(&site.address());
-        Self {
-            driver,
-            patience: PATIENCE,
-            _site: Some(site),
-        }
+        Self { driver, patience: PATIENCE, _site: Some(site) }
     }
 
     /// Opens a page with this content and nothing of the site.
@@ -62,11 +58,7 @@ impl Page {
         let driver = Driver::start(language.tag());
         driver.open("about:blank");
         driver.run("document.body.innerHTML = arguments[0]", &[html.into()]);
-        Self {
-            driver,
-            patience: PATIENCE,
-            _site: None,
-        }
+        Self { driver, patience: PATIENCE, _site: None }
     }
 
     /// The same page, but a look is enough.
@@ -80,17 +72,12 @@ impl Page {
         let begun = Instant::now();
         loop {
             let mut there = self.visible(role);
-            if let Some(at) = there
-                .iter()
-                .position(|(its_name, _element)| its_name == name)
-            {
+            if let Some(at) = there.iter().position(|(its_name, _element)| its_name == name) {
                 return there.swap_remove(at).1;
             }
             if begun.elapsed() >= self.patience {
                 let names: Vec<&String> = there.iter().map(|(name, _element)| name).collect();
-                self.fail(&format!(
-                    "There is no {role:?} named {name:?}; there are: {names:?}."
-                ));
+                self.fail(&format!("There is no {role:?} named {name:?}; there are: {names:?}."));
             }
             sleep(PAUSE);
         }
@@ -98,9 +85,7 @@ impl Page {
 
     /// Whether there is no such control at this moment.
     pub fn lacks(&self, role: Role, name: &str) -> bool {
-        self.visible(role)
-            .iter()
-            .all(|(its_name, _element)| its_name != name)
+        self.visible(role).iter().all(|(its_name, _element)| its_name != name)
     }
 
     /// Clicks a control.
@@ -122,11 +107,7 @@ impl Page {
     pub fn choose(&self, name: &str, entry: &str) {
         let list = self.find(Role::Combobox, name);
         self.driver.type_into(&list, entry);
-        assert_eq!(
-            self.read(&list, "value"),
-            entry,
-            "the list {name:?} has no such entry"
-        );
+        assert_eq!(self.read(&list, "value"), entry, "the list {name:?} has no such entry");
     }
 
     /// What stands in a field.
@@ -146,16 +127,10 @@ impl Page {
 
     /// Fails when the page has to be scrolled sideways.
     pub fn fits_its_window(&self) {
-        let width = |of: &str| {
-            self.driver
-                .run(&format!("return document.documentElement.{of}"), &[])
-                .as_u64()
-        };
+        let width = |of: &str| self.driver.run(&format!("return document.documentElement.{of}"), &[]).as_u64();
         let (content, window) = (width("scrollWidth"), width("clientWidth"));
         if content > window {
-            self.fail(&format!(
-                "The page is {content:?} pixels wide in a window of {window:?}."
-            ));
+            self.fail(&format!("The page is {content:?} pixels wide in a window of {window:?}."));
         }
     }
 
@@ -177,13 +152,8 @@ impl Page {
     }
 
     fn read(&self, element: &Element, property: &str) -> String {
-        let value = self.driver.run(
-            "return arguments[0][arguments[1]]",
-            &[element.as_argument(), property.into()],
-        );
-        value
-            .as_str()
-            .map_or_else(|| value.to_string(), str::to_owned)
+        let value = self.driver.run("return arguments[0][arguments[1]]", &[element.as_argument(), property.into()]);
+        value.as_str().map_or_else(|| value.to_string(), str::to_owned)
     }
 
     /// Ends the journey with what went wrong and a picture of it.
@@ -195,17 +165,11 @@ impl Page {
     }
 
     fn keep_picture(&self) -> Result<PathBuf, String> {
-        let picture = BASE64_STANDARD
-            .decode(self.driver.screenshot()?)
-            .map_err(|error| error.to_string())?;
-        let target = std::env::var_os("CARGO_TARGET_DIR")
-            .map_or_else(|| PathBuf::from("target"), PathBuf::from);
+        let picture = BASE64_STANDARD.decode(self.driver.screenshot()?).map_err(|error| error.to_string())?;
+        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
         let folder = target.join("journeys");
         fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-        let journey = std::thread::current()
-            .name()
-            .unwrap_or("journey")
-            .replace("::", "-");
+        let journey = std::thread::current().name().unwrap_or("journey").replace("::", "-");
         let path = folder.join(journey + ".png");
         fs::write(&path, picture).map_err(|error| error.to_string())?;
         Ok(path)
@@ -230,9 +194,7 @@ impl Role {
     /// The elements among which the browser is asked for the role: all that could have it.
     fn selector(self) -> &'static str {
         match self {
-            Self::Button => {
-                "button, summary, input[type=button], input[type=submit], [role=button]"
-            }
+            Self::Button => "button, summary, input[type=button], input[type=submit], [role=button]",
             Self::Checkbox => "input[type=checkbox], [role=checkbox]",
             Self::Combobox => "select, input[list], [role=combobox]",
             Self::Dialog => "dialog, [role=dialog]",

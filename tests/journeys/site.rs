@@ -18,14 +18,9 @@ pub struct Site {
 impl Site {
     /// Starts to serve `dist/`.
     pub fn serve() -> Self {
-        assert!(
-            Path::new(DIST).join("index.html").exists(),
-            "dist/ is not built: run `cargo xtask build`"
-        );
+        assert!(Path::new(DIST).join("index.html").exists(), "dist/ is not built: run `cargo xtask build`");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port of this machine is free");
-        let address = listener
-            .local_addr()
-            .expect("a bound listener has an address");
+        let address = listener.local_addr().expect("a bound listener has an address");
         thread::spawn(move || {
             for connection in listener.incoming().flatten() {
                 thread::spawn(move || answer(connection));
@@ -46,12 +41,9 @@ fn answer(mut connection: TcpStream) -> Option<()> {
     let request = lines.next()?.ok()?;
     lines.map_while(Result::ok).find(String::is_empty)?;
     let path = request.split(' ').nth(1)?.split(['?', '#']).next()?;
-    let file = path
-        .strip_prefix(FOLDER)
-        .map(|name| if name.is_empty() { "index.html" } else { name });
+    let file = path.strip_prefix(FOLDER).map(|name| if name.is_empty() { "index.html" } else { name });
     let file = file.filter(|name| !name.contains(".."));
-    let content =
-        file.and_then(|name| Some((kind(name), fs::read(Path::new(DIST).join(name)).ok()?)));
+    let content = file.and_then(|name| Some((kind(name), fs::read(Path::new(DIST).join(name)).ok()?)));
     let (status, kind, body) = match content {
         Some((kind, body)) => ("200 OK", kind, body),
         None => ("404 Not Found", "text/plain", b"not here".to_vec()),

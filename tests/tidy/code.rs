@@ -12,9 +12,7 @@ pub fn bare(text: &str) -> String {
     while let Some(first) = rest.chars().next() {
         let taken = token_length(rest);
         let token = &rest[..taken];
-        let is_prose = token.starts_with("//")
-            || token.starts_with("/*")
-            || token.ends_with(['"', '#']) && taken > 1;
+        let is_prose = token.starts_with("//") || token.starts_with("/*") || token.ends_with(['"', '#']) && taken > 1;
         let is_character = first == '\'' && taken > 1;
         if is_prose || is_character {
             out.extend(token.chars().filter(|c| *c == '\n'));
@@ -29,11 +27,7 @@ pub fn bare(text: &str) -> String {
 
 /// How many bytes the comment, string, character, word or single sign at the start takes.
 fn token_length(text: &str) -> usize {
-    let upto = |end: &str, from: usize| {
-        text[from..]
-            .find(end)
-            .map_or(text.len(), |at| from + at + end.len())
-    };
+    let upto = |end: &str, from: usize| text[from..].find(end).map_or(text.len(), |at| from + at + end.len());
     if text.starts_with("//") {
         return text.find('\n').unwrap_or(text.len());
     }
@@ -53,9 +47,7 @@ fn token_length(text: &str) -> usize {
     if text.starts_with('\'') {
         return character(text).unwrap_or(1);
     }
-    let word = text
-        .find(|c: char| !c.is_alphanumeric() && c != '_')
-        .unwrap_or(text.len());
+    let word = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
     word.max(text.chars().next().map_or(1, char::len_utf8))
 }
 
@@ -78,25 +70,19 @@ fn quoted(text: &str, quote: char) -> Option<usize> {
 fn character(text: &str) -> Option<usize> {
     let second = text.chars().nth(1)?;
     let third = text.chars().nth(2)?;
-    if second == '\\' || third == '\'' {
-        quoted(text, '\'')
-    } else {
-        None
-    }
+    if second == '\\' || third == '\'' { quoted(text, '\'') } else { None }
 }
 
 /// Whether a name stands in a line of code, as a whole word.
 pub fn names(line: &str, name: &str) -> bool {
-    line.split(|c: char| !c.is_alphanumeric() && c != '_')
-        .any(|word| word == name)
+    line.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == name)
 }
 
 /// Whether a line of code has a number with a fraction in it.
 pub fn has_fraction(line: &str) -> bool {
     let bytes = line.as_bytes();
-    (1..bytes.len().saturating_sub(1)).any(|dot| {
-        bytes[dot] == b'.' && bytes[dot + 1].is_ascii_digit() && starts_a_number(&line[..dot])
-    })
+    (1..bytes.len().saturating_sub(1))
+        .any(|dot| bytes[dot] == b'.' && bytes[dot + 1].is_ascii_digit() && starts_a_number(&line[..dot]))
 }
 
 /// Whether what stands before a dot is a number of its own: not the field of a tuple, not a range.

@@ -26,20 +26,12 @@ pub fn upward_arrows(file: &File) -> Vec<String> {
         return Vec::new();
     };
     let Some(floor) = floor_of(folder) else {
-        return vec![format!(
-            "{}: the folder {folder} stands on no floor",
-            file.path
-        )];
+        return vec![format!("{}: the folder {folder} stands on no floor", file.path)];
     };
     arrows(file)
         .into_iter()
         .filter(|(_line, to)| floor_of(to).is_some_and(|higher| higher > floor))
-        .map(|(line, to)| {
-            format!(
-                "{}:{line}: {folder} names {to}, which stands above it",
-                file.path
-            )
-        })
+        .map(|(line, to)| format!("{}:{line}: {folder} names {to}, which stands above it", file.path))
         .collect()
 }
 
@@ -48,19 +40,12 @@ pub fn circles(tree: &Tree) -> Vec<String> {
     let mut graph: BTreeMap<&str, BTreeSet<&'static str>> = BTreeMap::new();
     for file in &tree.files {
         if let Some(folder) = folder_of(&file.path) {
-            let to = arrows(file)
-                .into_iter()
-                .map(|(_line, to)| to)
-                .filter(|to| *to != folder);
+            let to = arrows(file).into_iter().map(|(_line, to)| to).filter(|to| *to != folder);
             graph.entry(folder).or_default().extend(to);
         }
     }
-    let starts = graph
-        .keys()
-        .filter(|folder| reaches(&graph, folder, folder));
-    starts
-        .map(|folder| format!("src/{folder}: names what in turn names it"))
-        .collect()
+    let starts = graph.keys().filter(|folder| reaches(&graph, folder, folder));
+    starts.map(|folder| format!("src/{folder}: names what in turn names it")).collect()
 }
 
 /// Whether a path of at least one arrow leads from one folder to the other.
@@ -104,9 +89,7 @@ fn arrows(file: &File) -> Vec<(usize, &'static str)> {
 /// Whether a path begins with this name, rather than merely going through a module called so.
 fn starts_a_path(line: &str, name: &str) -> bool {
     let mut places = line.match_indices(name);
-    places.any(|(at, _name)| {
-        !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
-    })
+    places.any(|(at, _name)| !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':'))
 }
 
 /// The folder of `src/` in which a Rust file lies.
@@ -120,10 +103,7 @@ fn folder_of(path: &str) -> Option<&str> {
 }
 
 fn floor_of(folder: &str) -> Option<u8> {
-    FLOORS
-        .iter()
-        .find(|(name, _floor)| *name == folder)
-        .map(|(_name, floor)| *floor)
+    FLOORS.iter().find(|(name, _floor)| *name == folder).map(|(_name, floor)| *floor)
 }
 
 #[cfg(test)]
@@ -145,11 +125,7 @@ mod tests {
             ("src/helpers/a.rs", "", 1),
         ];
         for (path, text, expect) in cases {
-            assert_eq!(
-                upward_arrows(&sample(path, text)).len(),
-                expect,
-                "{path}: {text}"
-            );
+            assert_eq!(upward_arrows(&sample(path, text)).len(), expect, "{path}: {text}");
         }
     }
 
@@ -158,17 +134,8 @@ mod tests {
         let record = || sample("src/record/a.rs", "use crate::insight::b;");
         let cases = [
             (vec![record()], 0),
-            (
-                vec![record(), sample("src/insight/b.rs", "use game::Money;")],
-                0,
-            ),
-            (
-                vec![
-                    record(),
-                    sample("src/insight/b.rs", "use crate::record::a;"),
-                ],
-                2,
-            ),
+            (vec![record(), sample("src/insight/b.rs", "use game::Money;")], 0),
+            (vec![record(), sample("src/insight/b.rs", "use crate::record::a;")], 2),
             (vec![sample("src/record/a.rs", "use crate::record::b;")], 0),
         ];
         for (files, expect) in cases {

@@ -37,11 +37,7 @@ pub fn differences(tree: &Tree) -> Vec<String> {
 fn texts(tree: &Tree, language: &str, found: &mut Vec<String>) -> Texts {
     let folder = format!("{FOLDER}{language}/");
     let mut texts = Texts::new();
-    for file in tree
-        .files
-        .iter()
-        .filter(|file| file.path.starts_with(&folder))
-    {
+    for file in tree.files.iter().filter(|file| file.path.starts_with(&folder)) {
         let name = &file.path[folder.len()..];
         match serde_json::from_str(&file.text) {
             Ok(value) => collect(&format!("{name} "), &value, file, &mut texts, found),
@@ -70,14 +66,10 @@ fn collect(key: &str, value: &Value, file: &File, texts: &mut Texts, found: &mut
 fn gaps(text: &str) -> BTreeSet<String> {
     let between = |open: &str, close: &str| -> Vec<String> {
         let parts = text.split(open).skip(1);
-        parts
-            .filter_map(|part| Some(part.split_once(close)?.0.trim().to_owned()))
-            .collect()
+        parts.filter_map(|part| Some(part.split_once(close)?.0.trim().to_owned())).collect()
     };
     let mut gaps: BTreeSet<String> = between("{{", "}}").into_iter().collect();
-    let tags = between("<", ">")
-        .into_iter()
-        .filter(|tag| tag.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let tags = between("<", ">").into_iter().filter(|tag| tag.starts_with(|c: char| c.is_ascii_alphabetic()));
     gaps.extend(tags.map(|tag| format!("<{tag}>")));
     gaps
 }
@@ -101,10 +93,8 @@ mod tests {
             (r#"{"a":"甲""#, r#"{"a":"A"}"#, 3),
         ];
         for (chinese, english, expect) in cases {
-            let files = vec![
-                sample("src/locales/zh-CN/common.json", chinese),
-                sample("src/locales/en/common.json", english),
-            ];
+            let files =
+                vec![sample("src/locales/zh-CN/common.json", chinese), sample("src/locales/en/common.json", english)];
             let found = differences(&Tree { files });
             assert_eq!(found.len(), expect, "{chinese} {english}: {found:?}");
         }

@@ -17,14 +17,8 @@ pub fn varying_sizes(file: &File) -> Vec<String> {
     while let Some(at) = rest.find("#[derive(") {
         rest = &rest[at..];
         let (derives, after) = rest.split_once(")]").unwrap_or((rest, ""));
-        if code::names(derives, "Serialize")
-            && VARYING.iter().any(|name| code::names(body(after), name))
-        {
-            found.push(format!(
-                "{}: {}: holds a usize or isize and is saved",
-                file.path,
-                heading(after)
-            ));
+        if code::names(derives, "Serialize") && VARYING.iter().any(|name| code::names(body(after), name)) {
+            found.push(format!("{}: {}: holds a usize or isize and is saved", file.path, heading(after)));
         }
         rest = after;
     }
@@ -33,11 +27,7 @@ pub fn varying_sizes(file: &File) -> Vec<String> {
 
 /// The line that names the type.
 fn heading(item: &str) -> &str {
-    let is_heading = |line: &&str| {
-        ["struct", "enum"]
-            .iter()
-            .any(|word| code::names(line, word))
-    };
+    let is_heading = |line: &&str| ["struct", "enum"].iter().any(|word| code::names(line, word));
     item.lines().find(is_heading).unwrap_or_default().trim()
 }
 
@@ -66,26 +56,13 @@ mod tests {
         let cases = [
             ("#[derive(Clone, Serialize)]\npub struct A { x: usize }", 1),
             ("#[derive(Clone, Serialize)]\npub struct A(Vec<isize>);", 1),
-            (
-                "#[derive(Clone, Serialize)]\n#[serde(transparent)]\npub enum A { B { x: usize } }",
-                1,
-            ),
-            (
-                "#[derive(Clone, Serialize)]\npub struct A { x: u32 }\nfn f(x: usize) {}",
-                0,
-            ),
+            ("#[derive(Clone, Serialize)]\n#[serde(transparent)]\npub enum A { B { x: usize } }", 1),
+            ("#[derive(Clone, Serialize)]\npub struct A { x: u32 }\nfn f(x: usize) {}", 0),
             ("#[derive(Clone)]\npub struct A { x: usize }", 0),
-            (
-                "#[derive(Serialize)]\nstruct A;\n#[derive(Clone)]\nstruct B(usize);",
-                0,
-            ),
+            ("#[derive(Serialize)]\nstruct A;\n#[derive(Clone)]\nstruct B(usize);", 0),
         ];
         for (text, expect) in cases {
-            assert_eq!(
-                varying_sizes(&sample("src/game/a.rs", text)).len(),
-                expect,
-                "{text}"
-            );
+            assert_eq!(varying_sizes(&sample("src/game/a.rs", text)).len(), expect, "{text}");
         }
     }
 }

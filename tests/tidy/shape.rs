@@ -49,9 +49,7 @@ const TEXT_ENDINGS: &[&str] = &[".rs", ".css", ".md", ".toml", ".html", ".json",
 pub fn strangers(top_level: &[String]) -> Vec<String> {
     let agreed = |name: &&String| name.starts_with('.') || AGREED.contains(&name.as_str());
     let strangers = top_level.iter().filter(|name| !agreed(name));
-    strangers
-        .map(|name| format!("{name}: not agreed at the top level"))
-        .collect()
+    strangers.map(|name| format!("{name}: not agreed at the top level")).collect()
 }
 
 /// Files too long to have one idea. Data may be long, and so may a licence.
@@ -66,27 +64,18 @@ pub fn too_long(file: &File) -> Vec<String> {
 
 /// Marks of work that somebody was to finish later.
 pub fn left_over(file: &File) -> Vec<String> {
-    find_in_lines(file, |line| {
-        LEFT_OVER.iter().copied().find(|mark| line.contains(mark))
-    })
+    find_in_lines(file, |line| LEFT_OVER.iter().copied().find(|mark| line.contains(mark)))
 }
 
 /// Places that exist on one machine only.
 pub fn machine_paths(file: &File) -> Vec<String> {
-    find_in_lines(file, |line| {
-        MACHINE_PATHS
-            .iter()
-            .copied()
-            .find(|path| has_path(line, path))
-    })
+    find_in_lines(file, |line| MACHINE_PATHS.iter().copied().find(|path| has_path(line, path)))
 }
 
 /// Whether a path starts in the line: not further down in another path or an address.
 fn has_path(line: &str, path: &str) -> bool {
     let mut places = line.match_indices(path);
-    places.any(|(at, _path)| {
-        !line[..at].ends_with(|c: char| c.is_alphanumeric() || "._-}".contains(c))
-    })
+    places.any(|(at, _path)| !line[..at].ends_with(|c: char| c.is_alphanumeric() || "._-}".contains(c)))
 }
 
 fn find_in_lines(file: &File, find: impl Fn(&str) -> Option<&'static str>) -> Vec<String> {
@@ -95,9 +84,7 @@ fn find_in_lines(file: &File, find: impl Fn(&str) -> Option<&'static str>) -> Ve
     }
     let lines = (1..).zip(file.text.lines());
     let found = lines.filter_map(|(number, line): (usize, _)| Some((number, find(line)?)));
-    found
-        .map(|(number, mark)| format!("{}:{number}: {mark}", file.path))
-        .collect()
+    found.map(|(number, mark)| format!("{}:{number}: {mark}", file.path)).collect()
 }
 
 #[cfg(test)]
@@ -115,29 +102,16 @@ mod tests {
 
     #[test]
     fn length_counts_for_what_is_written() {
-        let cases = [
-            ("src/a.rs", 450, 0),
-            ("src/a.rs", 451, 1),
-            ("style/a.css", 451, 1),
-            ("src/a.json", 451, 0),
-        ];
+        let cases = [("src/a.rs", 450, 0), ("src/a.rs", 451, 1), ("style/a.css", 451, 1), ("src/a.json", 451, 0)];
         for (path, lines, expect) in cases {
-            assert_eq!(
-                too_long(&sample(path, &"x\n".repeat(lines))).len(),
-                expect,
-                "{path}: {lines}"
-            );
+            assert_eq!(too_long(&sample(path, &"x\n".repeat(lines))).len(), expect, "{path}: {lines}");
         }
     }
 
     #[test]
     fn marks_of_unfinished_work_are_found() {
         for mark in LEFT_OVER {
-            assert_eq!(
-                left_over(&sample("src/a.rs", &format!("// {mark} later"))).len(),
-                1,
-                "{mark}"
-            );
+            assert_eq!(left_over(&sample("src/a.rs", &format!("// {mark} later"))).len(), 1, "{mark}");
         }
         assert!(left_over(&sample("src/a.rs", "// all done")).is_empty());
     }
@@ -145,16 +119,9 @@ mod tests {
     #[test]
     fn machine_paths_are_found_and_addresses_are_not() {
         for path in MACHINE_PATHS {
-            assert_eq!(
-                machine_paths(&sample("src/a.rs", &format!("open(\"{path}x\")"))).len(),
-                1,
-                "{path}"
-            );
+            assert_eq!(machine_paths(&sample("src/a.rs", &format!("open(\"{path}x\")"))).len(), 1, "{path}");
         }
         let address = format!("https://example.org{}x", MACHINE_PATHS[0]);
-        assert!(
-            machine_paths(&sample("README.md", &address)).is_empty(),
-            "{address}"
-        );
+        assert!(machine_paths(&sample("README.md", &address)).is_empty(), "{address}");
     }
 }

@@ -23,10 +23,7 @@ impl Tree {
         let mut files = Vec::new();
         collect(Path::new("."), &mut files);
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        assert!(
-            files.iter().any(|file| file.path == "Cargo.toml"),
-            "not at the root of the checkout"
-        );
+        assert!(files.iter().any(|file| file.path == "Cargo.toml"), "not at the root of the checkout");
         Self { files }
     }
 
@@ -39,37 +36,21 @@ impl Tree {
 /// The names at the top level of the checkout.
 pub fn top_level() -> Vec<String> {
     let entries = fs::read_dir(".").expect("the root can be read");
-    entries
-        .map(|entry| {
-            entry
-                .expect("an entry can be read")
-                .file_name()
-                .to_string_lossy()
-                .into_owned()
-        })
-        .collect()
+    entries.map(|entry| entry.expect("an entry can be read").file_name().to_string_lossy().into_owned()).collect()
 }
 
 fn collect(folder: &Path, files: &mut Vec<File>) {
     for entry in fs::read_dir(folder).expect("a folder of the checkout can be read") {
         let path = entry.expect("an entry can be read").path();
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_dir() {
-            let is_hidden = name.starts_with('.')
-                && !matches!(&*name, ".ci" | ".cargo" | ".config" | ".github");
+            let is_hidden = name.starts_with('.') && !matches!(&*name, ".ci" | ".cargo" | ".config" | ".github");
             if !is_hidden && !NOT_OURS.contains(&&*name) {
                 collect(&path, files);
             }
         } else if let Ok(text) = fs::read_to_string(&path) {
             let path = path.to_string_lossy().replace('\\', "/");
-            files.push(File {
-                path: path.trim_start_matches("./").to_owned(),
-                text,
-            });
+            files.push(File { path: path.trim_start_matches("./").to_owned(), text });
         }
     }
 }
@@ -77,8 +58,5 @@ fn collect(folder: &Path, files: &mut Vec<File>) {
 /// A file for a sample.
 #[cfg(test)]
 pub fn sample(path: &str, text: &str) -> File {
-    File {
-        path: path.to_owned(),
-        text: text.to_owned(),
-    }
+    File { path: path.to_owned(), text: text.to_owned() }
 }

@@ -11,28 +11,13 @@ struct Bar {
     because: &'static str,
 }
 
-const PURE: &[&str] = &[
-    "src/game/",
-    "src/insight/",
-    "src/record/",
-    "src/contest/",
-    "src/study/",
-];
+const PURE: &[&str] = &["src/game/", "src/insight/", "src/record/", "src/contest/", "src/study/"];
 
 const BARS: &[Bar] = &[
     Bar {
         folders: PURE,
         except: &[],
-        names: &[
-            "leptos",
-            "leptos_i18n",
-            "texts",
-            "web_sys",
-            "js_sys",
-            "wasm_bindgen",
-            "gloo_storage",
-            "plotters",
-        ],
+        names: &["leptos", "leptos_i18n", "texts", "web_sys", "js_sys", "wasm_bindgen", "gloo_storage", "plotters"],
         because: "the pure floors know nothing of the browser",
     },
     Bar {
@@ -68,10 +53,7 @@ pub fn barred(file: &File) -> Vec<String> {
     if !file.path.ends_with(".rs") {
         return Vec::new();
     }
-    let bars: Vec<&Bar> = BARS
-        .iter()
-        .filter(|bar| bar.holds_for(&file.path))
-        .collect();
+    let bars: Vec<&Bar> = BARS.iter().filter(|bar| bar.holds_for(&file.path)).collect();
     let no_floats = starts_with_any(&file.path, PURE) && !may_use_floats(file);
     let mut found = Vec::new();
     for (number, line) in (1..).zip(code::lines(&file.text)) {
@@ -80,13 +62,8 @@ pub fn barred(file: &File) -> Vec<String> {
                 found.push(format!("{}:{number}: {name}: {}", file.path, bar.because));
             }
         }
-        if no_floats
-            && (FLOATS.iter().any(|name| code::names(&line, name)) || code::has_fraction(&line))
-        {
-            found.push(format!(
-                "{}:{number}: a float: figures that count are whole numbers",
-                file.path
-            ));
+        if no_floats && (FLOATS.iter().any(|name| code::names(&line, name)) || code::has_fraction(&line)) {
+            found.push(format!("{}:{number}: a float: figures that count are whole numbers", file.path));
         }
     }
     found
@@ -120,30 +97,14 @@ mod tests {
             ("src/game/money.rs", "let x = y * 0.5;", 1),
             ("src/game/money.rs", "// not an f64", 0),
             ("src/game/money.rs", "use std::collections::BTreeMap;", 0),
-            (
-                "src/game/luck.rs",
-                "use std::collections::{HashMap, HashSet};",
-                2,
-            ),
+            ("src/game/luck.rs", "use std::collections::{HashMap, HashSet};", 2),
             ("src/record/log.rs", "let t = std::time::Instant::now();", 1),
             ("src/contest/round.rs", "use leptos::prelude::*;", 1),
             ("src/insight/funnel.rs", "let x: f64 = y;", 1),
-            (
-                "src/insight/funnel.rs",
-                "//! Shares, for display only.\nlet x: f64 = y;",
-                0,
-            ),
+            ("src/insight/funnel.rs", "//! Shares, for display only.\nlet x: f64 = y;", 0),
             ("src/game/world.rs", "pub struct World;", 0),
-            (
-                "src/game/rival/balanced.rs",
-                "fn decide(world: &World) {}",
-                1,
-            ),
-            (
-                "src/game/rival/balanced.rs",
-                "fn decide(view: &Observation) {}",
-                0,
-            ),
+            ("src/game/rival/balanced.rs", "fn decide(world: &World) {}", 1),
+            ("src/game/rival/balanced.rs", "fn decide(view: &Observation) {}", 0),
             ("src/ui/pages/desk.rs", "use game::World;", 1),
             ("src/ui/session.rs", "use game::World;", 0),
             ("src/ui/charts/line.rs", "let x: f64 = 0.5;", 0),

@@ -28,8 +28,7 @@ pub fn build(project: &Project, _words: &[String]) -> Outcome {
     quietly(
         "building the release with trunk",
         "Read the compiler's lines above; `cargo xtask serve` shows the same in a shorter time.",
-        wasm.command(project, "trunk")
-            .args(["build", "--release", "--offline"]),
+        wasm.command(project, "trunk").args(["build", "--release", "--offline"]),
     )?;
     shrink(project, &wasm_opt)?;
     bundle_styles(&project.dist())?;
@@ -43,13 +42,7 @@ fn shrink(project: &Project, wasm_opt: &Path) -> Outcome {
     quietly(
         "making the wasm small with wasm-opt",
         "See whether Node runs here, then remove the folder target/tools and run the command again.",
-        project
-            .command("node")
-            .args([wasm_opt, &wasm])
-            .arg("-Oz")
-            .args(WASM_FEATURES)
-            .arg("-o")
-            .arg(&smaller),
+        project.command("node").args([wasm_opt, &wasm]).arg("-Oz").args(WASM_FEATURES).arg("-o").arg(&smaller),
     )?;
     fs::rename(&smaller, &wasm).map_err(|error| file_trouble(&wasm, &error))
 }
@@ -80,10 +73,8 @@ fn bundle_styles(dist: &Path) -> Outcome {
 /// The one file in a folder whose name ends so.
 fn only_file(folder: &Path, end: &str) -> Outcome<PathBuf> {
     let entries = fs::read_dir(folder).map_err(|error| file_trouble(folder, &error))?;
-    let mut found = entries
-        .filter_map(Result::ok)
-        .map(|entry| entry.path())
-        .filter(|path| path.to_string_lossy().ends_with(end));
+    let mut found =
+        entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.to_string_lossy().ends_with(end));
     match (found.next(), found.next()) {
         (Some(path), None) => Ok(path),
         _ => Err(Trouble::new(

@@ -30,21 +30,9 @@ const TASKS: &[Task] = &[
         says: "build the game and serve it on this machine [--release] [--port N]",
         run: serve::serve,
     },
-    Task {
-        name: "build",
-        says: "build the site that can be published, in dist/",
-        run: build::build,
-    },
-    Task {
-        name: "test",
-        says: "run every check there is",
-        run: test::test,
-    },
-    Task {
-        name: "setup",
-        says: "install what the other commands need and say so",
-        run: setup::everything,
-    },
+    Task { name: "build", says: "build the site that can be published, in dist/", run: build::build },
+    Task { name: "test", says: "run every check there is", run: test::test },
+    Task { name: "setup", says: "install what the other commands need and say so", run: setup::everything },
 ];
 
 fn main() -> ExitCode {

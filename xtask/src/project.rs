@@ -18,18 +18,10 @@ impl Project {
     /// The checkout that this tool belongs to.
     pub fn here() -> Outcome<Self> {
         let manifest = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-        let root = manifest
-            .as_deref()
-            .and_then(Path::parent)
-            .map(Path::to_owned);
-        let root = root.ok_or_else(|| {
-            Trouble::new(
-                "This tool was not started by cargo.",
-                "Start it as: cargo xtask COMMAND",
-            )
-        })?;
-        let target = env::var_os("CARGO_TARGET_DIR")
-            .map_or_else(|| root.join("target"), |folder| root.join(folder));
+        let root = manifest.as_deref().and_then(Path::parent).map(Path::to_owned);
+        let root = root
+            .ok_or_else(|| Trouble::new("This tool was not started by cargo.", "Start it as: cargo xtask COMMAND"))?;
+        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |folder| root.join(folder));
         Ok(Self { root, target })
     }
 

@@ -22,10 +22,7 @@ pub struct Trouble {
 impl Trouble {
     /// `what` happened and the `advice`, each one sentence.
     pub fn new(what: impl Into<String>, advice: impl Into<String>) -> Self {
-        Self {
-            what: what.into(),
-            advice: advice.into(),
-        }
+        Self { what: what.into(), advice: advice.into() }
     }
 }
 
@@ -93,10 +90,7 @@ pub fn file_trouble(path: &Path, error: &io::Error) -> Trouble {
 fn start(doing: &str, advice: &str, command: &mut Command) -> Outcome<Child> {
     command.spawn().map_err(|error| {
         let program = command.get_program().to_string_lossy();
-        Trouble::new(
-            format!("`{program}` could not be started ({doing}): {error}."),
-            advice,
-        )
+        Trouble::new(format!("`{program}` could not be started ({doing}): {error}."), advice)
     })
 }
 
@@ -110,10 +104,7 @@ fn wait(doing: &str, child: &mut Child, limit: Option<Duration>) -> Outcome<Opti
         }
         let elapsed = begun.elapsed();
         if limit.is_some_and(|limit| elapsed > limit) {
-            child
-                .kill()
-                .and_then(|()| child.wait())
-                .map_err(|error| broken(doing, &error))?;
+            child.kill().and_then(|()| child.wait()).map_err(|error| broken(doing, &error))?;
             return Ok(None);
         }
         if elapsed >= next_sign {
@@ -125,10 +116,7 @@ fn wait(doing: &str, child: &mut Child, limit: Option<Duration>) -> Outcome<Opti
 }
 
 fn broken(doing: &str, error: &io::Error) -> Trouble {
-    Trouble::new(
-        format!("The system lost the program of this step ({doing}): {error}."),
-        "Run the command again.",
-    )
+    Trouble::new(format!("The system lost the program of this step ({doing}): {error}."), "Run the command again.")
 }
 
 /// Where a quiet program writes; read only when it fails.
@@ -138,15 +126,10 @@ struct LogFile {
 
 impl LogFile {
     fn create(doing: &str) -> Outcome<Self> {
-        let name: String = doing
-            .chars()
-            .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-            .collect();
+        let name: String = doing.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
         let folder = std::env::temp_dir().join(format!("tender-xtask-{}", std::process::id()));
         fs::create_dir_all(&folder).map_err(|error| file_trouble(&folder, &error))?;
-        Ok(Self {
-            path: folder.join(name + ".log"),
-        })
+        Ok(Self { path: folder.join(name + ".log") })
     }
 
     fn receive<'c>(&self, command: &'c mut Command) -> Outcome<&'c mut Command> {
@@ -184,10 +167,7 @@ mod tests {
     #[test]
     fn a_failing_step_names_itself_and_the_advice() {
         let trouble = quietly("failing on purpose", "Do this.", &mut shell("exit 3")).unwrap_err();
-        assert_eq!(
-            trouble.to_string(),
-            "This step failed: failing on purpose.\nDo this."
-        );
+        assert_eq!(trouble.to_string(), "This step failed: failing on purpose.\nDo this.");
     }
 
     #[test]

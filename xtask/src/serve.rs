@@ -11,19 +11,9 @@ const PORT: &str = "8080";
 pub fn serve(project: &Project, words: &[String]) -> Outcome {
     let wish = Wish::read(words)?;
     let wasm = setup::site(project)?;
-    println!(
-        "Building. The game will then be at http://127.0.0.1:{}/ (stop with Ctrl+C)",
-        wish.port
-    );
+    println!("Building. The game will then be at http://127.0.0.1:{}/ (stop with Ctrl+C)", wish.port);
     let mut trunk = wasm.command(project, "trunk");
-    trunk.args([
-        "serve",
-        "--offline",
-        "--address",
-        "127.0.0.1",
-        "--port",
-        &wish.port,
-    ]);
+    trunk.args(["serve", "--offline", "--address", "127.0.0.1", "--port", &wish.port]);
     // Apart from dist/, where the release lies.
     trunk.arg("--dist").arg(project.target.join("serve"));
     if wish.release {
@@ -45,10 +35,7 @@ struct Wish {
 
 impl Wish {
     fn read(words: &[String]) -> Outcome<Self> {
-        let mut wish = Self {
-            release: false,
-            port: PORT.to_owned(),
-        };
+        let mut wish = Self { release: false, port: PORT.to_owned() };
         let mut words = words.iter();
         while let Some(word) = words.next() {
             let number = if word == "--port" { words.next() } else { None };
@@ -74,10 +61,7 @@ mod tests {
     fn check(words: &str, expect: Option<(bool, &str)>) {
         let words: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
         let wish = Wish::read(&words).ok();
-        let expect = expect.map(|(release, port)| Wish {
-            release,
-            port: port.to_owned(),
-        });
+        let expect = expect.map(|(release, port)| Wish { release, port: port.to_owned() });
         assert_eq!(wish, expect, "{words:?}");
     }
 

@@ -23,11 +23,7 @@ pub fn print(dist: &Path) -> Outcome {
     for entry in fs::read_dir(dist).map_err(|error| file_trouble(dist, &error))? {
         let path = entry.map_err(|error| file_trouble(dist, &error))?.path();
         if path.is_file() {
-            let name = path
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             files.push((name, measure(&path)?));
         }
     }
@@ -45,10 +41,7 @@ pub fn print(dist: &Path) -> Outcome {
 }
 
 fn line(name: &str, bytes: Bytes) {
-    println!(
-        "{name:<34}{:>10}{:>10}{:>10}",
-        bytes.raw, bytes.gzip, bytes.brotli
-    );
+    println!("{name:<34}{:>10}{:>10}{:>10}", bytes.raw, bytes.gzip, bytes.brotli);
 }
 
 fn measure(path: &Path) -> Outcome<Bytes> {
@@ -60,9 +53,5 @@ fn measure(path: &Path) -> Outcome<Bytes> {
     let mut brotli = Vec::new();
     let strongest = brotli::enc::BrotliEncoderParams::default();
     brotli::BrotliCompress(&mut raw.as_slice(), &mut brotli, &strongest).map_err(trouble)?;
-    Ok(Bytes {
-        raw: raw.len(),
-        gzip: gzip.len(),
-        brotli: brotli.len(),
-    })
+    Ok(Bytes { raw: raw.len(), gzip: gzip.len(), brotli: brotli.len() })
 }

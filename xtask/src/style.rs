@@ -16,10 +16,7 @@ pub fn bundle(main: &Path) -> Outcome<String> {
             bundled += &bundle(&folder.join(name))?;
         } else if line.starts_with("@import") {
             return Err(Trouble::new(
-                format!(
-                    "{} imports in a way that cannot be bundled: {line}",
-                    main.display()
-                ),
+                format!("{} imports in a way that cannot be bundled: {line}", main.display()),
                 "Write it as @import url(\"file.css\"); on a line of its own.",
             ));
         } else if !line.is_empty() {
@@ -64,12 +61,7 @@ mod tests {
 
     #[test]
     fn comments_are_left_out() {
-        let cases = [
-            ("a /* b */ c", "a  c"),
-            ("/* a\n b */c", "c"),
-            ("a /* never closed", "a "),
-            ("a", "a"),
-        ];
+        let cases = [("a /* b */ c", "a  c"), ("/* a\n b */c", "c"), ("a /* never closed", "a "), ("a", "a")];
         for (text, kept) in cases {
             assert_eq!(without_comments(text), kept, "{text}");
         }

@@ -20,9 +20,7 @@ pub fn test(project: &Project, _words: &[String]) -> Outcome {
     steps.run("lints, browser", || browser_lints(project, &wasm))?;
     steps.run("tidiness", || tidiness(project))?;
     steps.run("tests, native", || native_tests(project))?;
-    steps.run("examples in the documentation", || {
-        documentation_tests(project)
-    })?;
+    steps.run("examples in the documentation", || documentation_tests(project))?;
     steps.run("tests, browser", || browser_tests(project, &wasm))?;
     steps.run("release", || crate::build::build(project, &[]))?;
     steps.run("journeys in the browser", || journeys(project))?;
@@ -120,25 +118,10 @@ fn browser_tests(project: &Project, wasm: &Wasm) -> Outcome {
         "the tests in the browser's wasm",
         "The failed tests stand above.",
         wasm.command(project, "cargo")
-            .args([
-                "test",
-                "--locked",
-                "--lib",
-                "--tests",
-                "--target",
-                TARGET,
-                "--package",
-                "tender",
-            ])
-            .env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-                "wasm-bindgen-test-runner",
-            )
+            .args(["test", "--locked", "--lib", "--tests", "--target", TARGET, "--package", "tender"])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
             .env("WASM_BINDGEN_USE_BROWSER", "1")
-            .env(
-                "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-                project.root.join("tests/webdriver.json"),
-            )
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", project.root.join("tests/webdriver.json"))
             .env("CHROMEDRIVER", "chromedriver"),
     )
 }
@@ -147,14 +130,7 @@ fn journeys(project: &Project) -> Outcome {
     openly(
         "the journeys in the browser",
         "Each failed journey says what it looked for and where its screenshot lies.",
-        cargo(project, "nextest").args([
-            "run",
-            "--locked",
-            "--test",
-            "journeys",
-            "--run-ignored",
-            "only",
-        ]),
+        cargo(project, "nextest").args(["run", "--locked", "--test", "journeys", "--run-ignored", "only"]),
     )
 }
 

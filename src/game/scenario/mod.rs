@@ -7,7 +7,10 @@ mod market;
 mod rules;
 
 pub use check::{Flaw, Problem, ScenarioError};
-pub use market::{City, ContactRole, CustomerDraft, ContactDraft, Industry, Name, Product, RivalDraft, SetTender, Size};
+pub use market::{
+    City, ContactDraft, ContactRole, CustomerDraft, Industry, Name, Product, RivalDraft, SetTender, Size,
+    missing_levels,
+};
 pub use rules::{
     BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, Method, Package, Par, Relation, Role, Satisfaction,
     ScoreRules, SeminarRule, SizeRule, Staffing, Supply, TaskRule, Tasks, TenderRules, Travel, Weights, Yuan,
@@ -93,8 +96,11 @@ impl Scenario {
     /// # Errors
     /// [`ScenarioError`] names the line that cannot be read, or every flaw with its place.
     pub fn read(json: &str) -> Result<Self, ScenarioError> {
-        let draft: Draft = serde_json::from_str(json)
-            .map_err(|error| ScenarioError::Syntax { line: error.line(), column: error.column(), what: error.to_string() })?;
+        let draft: Draft = serde_json::from_str(json).map_err(|error| ScenarioError::Syntax {
+            line: error.line(),
+            column: error.column(),
+            what: error.to_string(),
+        })?;
         Self::check(draft)
     }
 

@@ -36,8 +36,7 @@ pub fn already_built(project: &Project) -> Outcome<Option<Wasm>> {
 /// Installs Debian's compiler and builds the library.
 pub fn build(project: &Project) -> Outcome<Wasm> {
     apt::install(project, PACKAGES)?;
-    let sysroot = sysroot(project)
-        .ok_or_else(|| Trouble::new(format!("{COMPILER} does not run."), ADVICE))?;
+    let sysroot = sysroot(project).ok_or_else(|| Trouble::new(format!("{COMPILER} does not run."), ADVICE))?;
     if !mark_of_completion(&sysroot).exists() {
         build_library(project, &sysroot)?;
     }
@@ -46,18 +45,12 @@ pub fn build(project: &Project) -> Outcome<Wasm> {
 
 /// Tells rustup of Debian's compiler and says which variables select it.
 fn chosen(project: &Project, sysroot: &Path) -> Outcome<Wasm> {
-    let known = answer(
-        project
-            .command("rustup")
-            .args(["run", TOOLCHAIN, "rustc", "--print", "sysroot"]),
-    );
+    let known = answer(project.command("rustup").args(["run", TOOLCHAIN, "rustc", "--print", "sysroot"]));
     if known.as_deref() != Some("/usr") {
         quietly(
             "making Debian's compiler known to rustup",
             ADVICE,
-            project
-                .command("rustup")
-                .args(["toolchain", "link", TOOLCHAIN, "/usr"]),
+            project.command("rustup").args(["toolchain", "link", TOOLCHAIN, "/usr"]),
         )?;
     }
     let mut use_library = OsString::from("--sysroot=");
@@ -65,26 +58,14 @@ fn chosen(project: &Project, sysroot: &Path) -> Outcome<Wasm> {
     Ok(Wasm::chosen_by(vec![
         ("RUSTUP_TOOLCHAIN", TOOLCHAIN.into()),
         ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", use_library),
-        (
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER",
-            linker(project)?.into(),
-        ),
+        ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker(project)?.into()),
     ]))
 }
 
 /// The folder of the library for the compiler installed at present, if one is.
 fn sysroot(project: &Project) -> Option<PathBuf> {
     let version = answer(Command::new(COMPILER).arg("--version"))?;
-    let name: String = version
-        .chars()
-        .map(|c| {
-            if c.is_ascii_alphanumeric() || c == '.' {
-                c
-            } else {
-                '-'
-            }
-        })
-        .collect();
+    let name: String = version.chars().map(|c| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' }).collect();
     Some(project.tools().join(name))
 }
 
@@ -95,28 +76,16 @@ fn mark_of_completion(sysroot: &Path) -> PathBuf {
 /// rustup's compiler ships the linker; Debian's does not find it by itself.
 fn linker(project: &Project) -> Outcome<PathBuf> {
     let lacking = || Trouble::new("rust-lld was not found in rustup's toolchain.", ADVICE);
-    let sysroot =
-        answer(project.command("rustc").args(["--print", "sysroot"])).ok_or_else(lacking)?;
-    let host =
-        answer(project.command("rustc").args(["--print", "host-tuple"])).ok_or_else(lacking)?;
-    let linker = Path::new(&sysroot)
-        .join("lib/rustlib")
-        .join(host)
-        .join("bin/rust-lld");
-    if linker.exists() {
-        Ok(linker)
-    } else {
-        Err(lacking())
-    }
+    let sysroot = answer(project.command("rustc").args(["--print", "sysroot"])).ok_or_else(lacking)?;
+    let host = answer(project.command("rustc").args(["--print", "host-tuple"])).ok_or_else(lacking)?;
+    let linker = Path::new(&sysroot).join("lib/rustlib").join(host).join("bin/rust-lld");
+    if linker.exists() { Ok(linker) } else { Err(lacking()) }
 }
 
 /// Builds the standard library by way of an empty crate, and keeps what came of it.
 fn build_library(project: &Project, sysroot: &Path) -> Outcome {
     let scratch = project.tools().join("empty");
-    write(
-        &scratch.join("Cargo.toml"),
-        "[package]\nname = \"empty\"\nedition = \"2024\"\n[workspace]\n",
-    )?;
+    write(&scratch.join("Cargo.toml"), "[package]\nname = \"empty\"\nedition = \"2024\"\n[workspace]\n")?;
     write(&scratch.join("src/lib.rs"), "#![no_std]\n")?;
     let target = scratch.join("target");
     quietly(
@@ -127,13 +96,7 @@ fn build_library(project: &Project, sysroot: &Path) -> Outcome {
         project
             .command("/usr/bin/cargo")
             .current_dir(&scratch)
-            .args([
-                "build",
-                "--release",
-                "--target",
-                TARGET,
-                "-Zbuild-std=std,panic_abort,proc_macro,test",
-            ])
+            .args(["build", "--release", "--target", TARGET, "-Zbuild-std=std,panic_abort,proc_macro,test"])
             .env("RUSTC", COMPILER)
             .env("RUSTC_BOOTSTRAP", "1")
             .env("RUSTFLAGS", "-Cembed-bitcode=yes")

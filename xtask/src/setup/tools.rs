@@ -12,8 +12,7 @@ const TRUNK: &str = "0.21.14";
 const NEXTEST: &str = "0.9.143";
 const BINARYEN: &str = "132.0.0";
 
-const REGISTRY: &str =
-    "See whether crates.io can be reached from here, then run the command again.";
+const REGISTRY: &str = "See whether crates.io can be reached from here, then run the command again.";
 
 /// The bundler of the page.
 pub fn trunk(project: &Project) -> Outcome {
@@ -91,24 +90,14 @@ fn locked_version(project: &Project, name: &str) -> Outcome<String> {
     let path = project.root.join("Cargo.lock");
     let text = fs::read_to_string(&path).map_err(|error| file_trouble(&path, &error))?;
     version_in(&text, name).ok_or_else(|| {
-        Trouble::new(
-            format!("Cargo.lock names no version of {name}."),
-            "Run `cargo check` once, then this again.",
-        )
+        Trouble::new(format!("Cargo.lock names no version of {name}."), "Run `cargo check` once, then this again.")
     })
 }
 
 fn version_in(lock: &str, name: &str) -> Option<String> {
-    let mut lines = lock
-        .lines()
-        .skip_while(|line| *line != format!("name = {name:?}"));
+    let mut lines = lock.lines().skip_while(|line| *line != format!("name = {name:?}"));
     let version = lines.nth(1)?;
-    Some(
-        version
-            .strip_prefix("version = \"")?
-            .strip_suffix('"')?
-            .to_owned(),
-    )
+    Some(version.strip_prefix("version = \"")?.strip_suffix('"')?.to_owned())
 }
 
 #[cfg(test)]
@@ -117,7 +106,8 @@ mod tests {
 
     #[test]
     fn a_version_is_read_from_the_lock_file() {
-        let lock = "[[package]]\nname = \"ab\"\nversion = \"1.0.0\"\n\n[[package]]\nname = \"a\"\nversion = \"0.2.130\"\n";
+        let lock =
+            "[[package]]\nname = \"ab\"\nversion = \"1.0.0\"\n\n[[package]]\nname = \"a\"\nversion = \"0.2.130\"\n";
         let cases = [("a", Some("0.2.130")), ("ab", Some("1.0.0")), ("b", None)];
         for (name, version) in cases {
             assert_eq!(version_in(lock, name).as_deref(), version, "{name}");

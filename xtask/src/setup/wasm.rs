@@ -24,9 +24,7 @@ pub struct Wasm {
 impl Wasm {
     /// The toolchain in use has the target: nothing to set.
     fn of_this_toolchain() -> Self {
-        Self {
-            environment: Vec::new(),
-        }
+        Self { environment: Vec::new() }
     }
 
     /// Another toolchain, chosen by these variables.
@@ -54,11 +52,7 @@ pub fn ready(project: &Project) -> Outcome<Wasm> {
     }
     let doing = "adding the wasm32 target by rustup";
     let mut rustup = project.command("rustup");
-    succeeds_within(
-        DOWNLOAD_LIMIT,
-        doing,
-        rustup.args(["target", "add", TARGET]),
-    )?;
+    succeeds_within(DOWNLOAD_LIMIT, doing, rustup.args(["target", "add", TARGET]))?;
     if has_target(project) {
         return Ok(Wasm::of_this_toolchain());
     }
@@ -68,12 +62,7 @@ pub fn ready(project: &Project) -> Outcome<Wasm> {
 
 /// Whether the compiler in use comes with the target's standard library.
 fn has_target(project: &Project) -> bool {
-    let folder =
-        answer(
-            project
-                .command("rustc")
-                .args(["--print", "target-libdir", "--target", TARGET]),
-        );
+    let folder = answer(project.command("rustc").args(["--print", "target-libdir", "--target", TARGET]));
     folder.is_some_and(|folder| has_standard_library(Path::new(&folder)))
 }
 
@@ -81,7 +70,5 @@ fn has_standard_library(folder: &Path) -> bool {
     let Ok(mut files) = fs::read_dir(folder) else {
         return false;
     };
-    files.any(|file| {
-        file.is_ok_and(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
-    })
+    files.any(|file| file.is_ok_and(|file| file.file_name().to_string_lossy().starts_with("libstd-")))
 }

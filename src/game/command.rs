@@ -1,0 +1,87 @@
+//! What a company can do: the only way into a world (rulebook 11).
+
+use crate::ids::{CustomerId, StaffId, TaskId, TenderId};
+use crate::money::Money;
+use crate::people::TaskKind;
+use crate::scenario::Role;
+use crate::standing::StandingOrder;
+use crate::tender::Bid;
+use crate::time::Minute;
+use serde::{Deserialize, Serialize};
+
+/// A decision. Commands are what a log holds.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Command {
+    /// Let the clock run to that minute: the only way time moves.
+    Advance {
+        /// Until when.
+        to: Minute,
+    },
+    /// Queue a task on an employee.
+    Queue {
+        /// On whom.
+        staff: StaffId,
+        /// What to do.
+        task: TaskKind,
+        /// The task that must have ended before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<TaskId>,
+    },
+    /// Withdraw a task that has not started.
+    Withdraw {
+        /// Which.
+        task: TaskId,
+    },
+    /// Put a task that has not started in another place of somebody's queue.
+    Move {
+        /// Which.
+        task: TaskId,
+        /// Into whose queue.
+        staff: StaffId,
+        /// Before which task there; none is last.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<TaskId>,
+    },
+    /// Seal a bid, or change the one that is there.
+    Bid(Bid),
+    /// Take a bid back.
+    WithdrawBid {
+        /// Of which tender.
+        tender: TenderId,
+    },
+    /// Borrow within the credit line.
+    Borrow {
+        /// How much.
+        amount: Money,
+    },
+    /// Repay a loan.
+    Repay {
+        /// How much.
+        amount: Money,
+    },
+    /// Hire the next candidate of a role.
+    Hire {
+        /// Which role.
+        role: Role,
+    },
+    /// Dismiss an employee, with a month's wage.
+    Dismiss {
+        /// Whom.
+        staff: StaffId,
+    },
+    /// Give a customer an owner among the sales staff.
+    Assign {
+        /// Which customer.
+        customer: CustomerId,
+        /// Whom; none takes the owner away.
+        owner: Option<StaffId>,
+    },
+    /// Give a place with a customer back.
+    Release {
+        /// Which customer.
+        customer: CustomerId,
+    },
+    /// Change a standing order.
+    Stand(StandingOrder),
+}

@@ -1,0 +1,113 @@
+//! A company with all it has.
+
+use crate::finance::{Ledger, Receivable};
+use crate::ids::{CompanyId, CustomerId, StaffId, TaskId, TenderId};
+use crate::money::Money;
+use crate::people::{Outcome, Staff};
+use crate::per_mille::PerMille;
+use crate::standing::Standing;
+use crate::supply::{Contract, Order, Stock};
+use crate::time::Minute;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One player's or rival's firm.
+#[derive(Clone, Debug, Serialize)]
+pub struct Company {
+    /// Its seat.
+    pub id: CompanyId,
+    /// Its people, by their number.
+    pub staff: Vec<Staff>,
+    /// How tasks ended, oldest first.
+    pub outcomes: Vec<Outcome>,
+    /// How many tasks it has queued so far: the next one's name.
+    pub tasks: u32,
+    /// Tasks that have not ended (those others may wait for).
+    pub pending: BTreeSet<TaskId>,
+    /// Families it has studied (a bit each).
+    pub studied: u16,
+    /// Its books.
+    pub ledger: Ledger,
+    /// Unpaid bills.
+    pub receivables: Vec<Receivable>,
+    /// Goods in stock.
+    pub stock: Stock,
+    /// Goods on their way.
+    pub orders: Vec<Order>,
+    /// Contracts, by name.
+    pub contracts: BTreeMap<TenderId, Contract>,
+    /// How punctual it was.
+    pub record: Record,
+    /// Orders that act by themselves.
+    pub standing: Standing,
+    /// Sales published at each month's end.
+    pub published_sales: Vec<Money>,
+    /// Month-end figures, for curves.
+    pub monthly: Vec<MonthEnd>,
+    /// When it went bankrupt.
+    pub bankrupt: Option<Minute>,
+}
+
+/// The track record: worth of goods that were due, and of those delivered in time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Record {
+    /// Delivered in time.
+    pub on_time: Money,
+    /// Delivered or failed.
+    pub all: Money,
+}
+
+impl Record {
+    /// Share delivered in time; none as long as nothing was due.
+    pub fn punctuality(self) -> Option<PerMille> {
+        self.all.is_positive().then(|| PerMille::of(self.on_time.as_fen(), self.all.as_fen()))
+    }
+}
+
+/// A company's figures at a month's end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct MonthEnd {
+    /// Cash less loans.
+    pub cash: Money,
+    /// Assets less debts.
+    pub net_worth: Money,
+    /// Sales since the start of the year.
+    pub sales: Money,
+    /// Customers in forming or stable management.
+    pub managed: u16,
+}
+
+impl Company {
+    /// An employee who is still there.
+    pub fn staff(&self, id: StaffId) -> Option<&Staff> {
+        self.staff.get(id.index()).filter(|staff| staff.is_here())
+    }
+
+    /// Those who are still there.
+    pub fn people(&self) -> impl Iterator<Item = &Staff> {
+        self.staff.iter().filter(|staff| staff.is_here())
+    }
+
+    /// Whether it still acts.
+    pub const fn is_alive(&self) -> bool {
+        self.bankrupt.is_none()
+    }
+
+    /// Contracts still to be delivered.
+    pub fn open_contracts(&self) -> impl Iterator<Item = &Contract> {
+        self.contracts.values().filter(|contract| contract.is_open())
+    }
+
+    /// Cash of which nothing is borrowed; negative when the credit line is in use.
+    pub fn own_cash(&self) -> Money {
+        self.ledger.cash() - self.ledger.balance(crate::finance::Account::Loan)
+    }
+
+    /// Tasks for that customer that wait or run.
+    pub fn has_work_for(&self, customer: CustomerId) -> bool {
+        self.people().any(|staff| {
+            let running = staff.running.iter().map(|running| &running.task);
+            running.chain(&staff.queue).any(|task| task.kind.customer() == Some(customer))
+        })
+    }
+}

@@ -1,0 +1,58 @@
+//! Statements by month: income, balance sheet, cash flow (rulebook 6).
+
+use super::ledger::{Account, Ledger, Reason};
+use crate::money::Money;
+use crate::time::Month;
+
+/// Income and expense of a month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IncomeStatement {
+    /// Each reason with its amount: income positive, expense negative; none is zero.
+    pub lines: Vec<(Reason, Money)>,
+    /// Their sum.
+    pub profit: Money,
+}
+
+/// What a company has and owes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BalanceSheet {
+    /// Cash, receivables, stock, goods in transit, bonds.
+    pub assets: Vec<(Account, Money)>,
+    /// Loans.
+    pub debts: Vec<(Account, Money)>,
+    /// Capital and earnings.
+    pub equity: Vec<(Account, Money)>,
+}
+
+impl BalanceSheet {
+    /// The sum of one side's lines.
+    pub fn total(lines: &[(Account, Money)]) -> Money {
+        lines.iter().map(|line| line.1).sum()
+    }
+}
+
+/// Income and expense of one month.
+pub fn income(ledger: &Ledger, month: Month) -> IncomeStatement {
+    let lines = lines_of(|reason| ledger.earned(month, reason));
+    let profit = lines.iter().map(|line| line.1).sum();
+    IncomeStatement { lines, profit }
+}
+
+/// Cash in and out of one month, by reason; none is zero.
+pub fn cash_flow(ledger: &Ledger, month: Month) -> Vec<(Reason, Money)> {
+    lines_of(|reason| ledger.cash_moved(month, reason))
+}
+
+/// The balance sheet as it now stands.
+pub fn balance(ledger: &Ledger) -> BalanceSheet {
+    let of = |accounts: &[Account]| accounts.iter().map(|&account| (account, ledger.balance(account))).collect();
+    BalanceSheet {
+        assets: of(&[Account::Cash, Account::Receivable, Account::Stock, Account::InTransit, Account::Bond]),
+        debts: of(&[Account::Loan]),
+        equity: of(&[Account::Capital, Account::Earnings]),
+    }
+}
+
+fn lines_of(amount: impl Fn(Reason) -> Money) -> Vec<(Reason, Money)> {
+    Reason::ALL.into_iter().map(|reason| (reason, amount(reason))).filter(|line| line.1 != Money::ZERO).collect()
+}

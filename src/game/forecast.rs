@@ -1,0 +1,121 @@
+//! The cash forecast (rulebook 5): what comes in and goes out, as far as the company
+//! knows, and with bids won.
+
+use crate::ids::ProductId;
+use crate::money::Money;
+use crate::observation::Observation;
+use crate::per_mille::PerMille;
+use crate::supply::quote;
+use crate::tender::{Bid, Terms};
+use crate::time::{MONTH, Minute, Minutes, Month};
+use std::collections::BTreeMap;
+
+/// A day of the forecast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The end of that day.
+    pub at: Minute,
+    /// Cash less loans: below zero the credit line is in use.
+    pub cash: Money,
+}
+
+/// Cash less loans at the end of each working day, from now to the end of the month
+/// `months` ahead (not beyond the year), if the given bids are won.
+///
+/// It assumes: goods not in stock are ordered at once at today's price with its discount
+/// (for a bid: at its deadline), delivered halfway between arrival and the promised day,
+/// bills paid on their day, wages and rent at month's ends, interest on what is borrowed.
+pub fn forecast(seen: &Observation<'_>, won: &[(&Terms, Bid)], months: u8) -> Vec<Point> {
+    let now = seen.now();
+    let last = (0..months).fold(now.month(), |month, _| month.next().unwrap_or(Month::LAST));
+    let end = last.end();
+    let moves = movements(seen, won, end);
+    let mut cash = seen.company().own_cash();
+    let mut points = vec![Point { at: now, cash }];
+    let mut moves = moves.into_iter().peekable();
+    let mut day = Minute::new((now.get() / crate::time::DAY + 1) * crate::time::DAY);
+    while day <= end {
+        while let Some((_, amount)) = moves.next_if(|(at, _)| *at < day) {
+            cash += amount;
+        }
+        if day.get() % MONTH == 0 {
+            cash -= seen.fixed_costs() + (-cash).or_zero().per_mille(seen.scenario().finance.interest);
+        }
+        points.push(Point { at: day, cash });
+        day = day + Minutes::days(1);
+    }
+    points
+}
+
+/// The lowest point of a forecast.
+pub fn lowest(points: &[Point]) -> Option<Point> {
+    points.iter().copied().min_by_key(|point| (point.cash, point.at))
+}
+
+/// Expected cost of goods, freight and service of a bid, all in.
+pub fn cost_of_bid(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Money {
+    let goods = seen.quote(bid.product, terms.quantity).total;
+    goods + freight(seen, terms.quantity) + package_cost(seen, bid, goods)
+}
+
+fn package_cost(seen: &Observation<'_>, bid: &Bid, goods: Money) -> Money {
+    goods.per_mille(seen.scenario().package(bid.package).map_or(PerMille::ZERO, |package| package.cost))
+}
+
+fn freight(seen: &Observation<'_>, quantity: u32) -> Money {
+    let rules = &seen.scenario().delivery;
+    rules.freight.money().times(if rules.freight_per_unit { quantity } else { 1 })
+}
+
+/// Everything expected to move cash, in time order.
+fn movements(seen: &Observation<'_>, won: &[(&Terms, Bid)], end: Minute) -> Vec<(Minute, Money)> {
+    let now = seen.now();
+    let scenario = seen.scenario();
+    let mut moves: Vec<(Minute, Money)> =
+        seen.receivables().iter().map(|bill| (bill.due.max(now), bill.amount)).collect();
+
+    let mut at_hand: BTreeMap<ProductId, u32> =
+        seen.company().stock.lots().map(|(product, lot)| (product, lot.quantity)).collect();
+    for order in &seen.company().orders {
+        *at_hand.entry(order.product).or_default() += order.quantity;
+    }
+    for contract in seen.contracts().filter(|contract| contract.is_open()) {
+        let have = at_hand.entry(contract.product).or_default();
+        let from_stock = contract.left().min(*have);
+        *have -= from_stock;
+        let to_buy = contract.left() - from_stock;
+        let goods = quote(scenario, seen.unit_price(contract.product), to_buy).total;
+        let package = scenario.package(contract.package).map_or(PerMille::ZERO, |package| package.cost);
+        let delivered = midway(now + lead(seen, contract.product), contract.promised);
+        moves.push((now, -goods));
+        let service = seen.unit_price(contract.product).times(contract.left()).per_mille(package);
+        moves.push((delivered, -(freight(seen, contract.left()) + service) + contract.bond));
+        moves.push((delivered + term(contract.term_months), contract.price.times(contract.left())));
+    }
+    for (terms, bid) in won {
+        let goods = seen.quote(bid.product, terms.quantity).total;
+        let start = terms.deadline.max(now);
+        let promise = scenario.package(bid.package).map_or(PerMille::ONE, |package| package.promise);
+        let allowed = i64::from((terms.due - start).get());
+        let promised = start + Minutes::new(promise.of_number(allowed).clamp(0, allowed) as u32);
+        let delivered = midway(start + lead(seen, bid.product), promised);
+        moves.push((start, -(goods + terms.bond)));
+        moves.push((delivered, terms.bond - freight(seen, terms.quantity) - package_cost(seen, bid, goods)));
+        moves.push((delivered + term(terms.term_months), bid.unit_price().times(terms.quantity)));
+    }
+    moves.retain(|(at, _)| *at <= end);
+    moves.sort_by_key(|(at, amount)| (*at, *amount));
+    moves
+}
+
+fn midway(from: Minute, to: Minute) -> Minute {
+    if to > from { from + Minutes::new((to - from).get() / 2) } else { from }
+}
+
+fn lead(seen: &Observation<'_>, product: ProductId) -> Minutes {
+    Minutes::days(seen.scenario().product(product).map_or(0, |product| product.lead_days))
+}
+
+fn term(months: u8) -> Minutes {
+    Minutes::new(MONTH * u32::from(months))
+}

@@ -1,0 +1,236 @@
+//! All that one company may know: a borrowed view of the world (invariant 4). Rivals,
+//! pages, previews and the event feed see this and nothing else.
+
+mod customers;
+mod goods;
+mod tenders;
+
+pub use customers::{CustomerFile, KnownContact, RelationView};
+pub use tenders::{Forecasted, TenderView};
+
+use crate::company::{Company, MonthEnd};
+use crate::event::Event;
+use crate::finance::{Account, Ledger, Receivable};
+use crate::ids::{CompanyId, StaffId};
+use crate::money::Money;
+use crate::people::{Candidate, Outcome, Staff, candidate};
+use crate::relation::Relation;
+use crate::scenario::{Role, Scenario};
+use crate::setup::{Pace, Validity};
+use crate::standing::Standing;
+use crate::supply::Contract;
+use crate::time::{Minute, Month};
+use crate::world::World;
+
+/// What one company may know of a game.
+#[derive(Clone, Copy)]
+pub struct Observation<'w> {
+    world: &'w World,
+    me: CompanyId,
+}
+
+/// A company as its competitors know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownCompany {
+    /// Its seat.
+    pub id: CompanyId,
+    /// Sales since the start of the year, as published at the last month's end.
+    pub sales: Option<Money>,
+    /// Rank by published sales, from 1.
+    pub rank: Option<u8>,
+    /// The month in which it went bankrupt.
+    pub bankrupt: Option<Month>,
+    /// Customers with whom it is seen to have a place.
+    pub places: u16,
+}
+
+impl<'w> Observation<'w> {
+    pub(crate) const fn of(world: &'w World, me: CompanyId) -> Self {
+        Self { world, me }
+    }
+
+    /// The company that looks.
+    pub const fn me(&self) -> CompanyId {
+        self.me
+    }
+
+    /// The minute it is.
+    pub const fn now(&self) -> Minute {
+        self.world.now()
+    }
+
+    /// The month it is.
+    pub fn month(&self) -> Month {
+        self.now().month()
+    }
+
+    /// Whether the year is over.
+    pub const fn is_over(&self) -> bool {
+        self.world.is_over()
+    }
+
+    /// The market's data.
+    pub const fn scenario(&self) -> &'w Scenario {
+        self.world.scenario()
+    }
+
+    /// What follows when a bid would be invalid.
+    pub const fn validity(&self) -> Validity {
+        self.world.setup().validity
+    }
+
+    /// Whether the clock waits.
+    pub const fn pace(&self) -> Pace {
+        self.world.setup().pace
+    }
+
+    /// How many companies there are.
+    pub const fn company_count(&self) -> usize {
+        self.world.setup().seats.len()
+    }
+
+    /// The name of a company as its seat has it; a rival's name in both languages is in
+    /// the scenario.
+    pub fn seat_name(&self, company: CompanyId) -> &'w str {
+        &self.world.setup().seats[company.index()].name
+    }
+
+    /// The own company with all it has.
+    pub fn company(&self) -> &'w Company {
+        self.world.company(self.me)
+    }
+
+    /// Whether the own company is bankrupt.
+    pub fn is_bankrupt(&self) -> bool {
+        !self.company().is_alive()
+    }
+
+    /// People who work here.
+    pub fn people(&self) -> impl Iterator<Item = &'w Staff> + use<'w> {
+        self.company().people()
+    }
+
+    /// An employee who works here.
+    pub fn staff(&self, id: StaffId) -> Option<&'w Staff> {
+        self.company().staff(id)
+    }
+
+    /// Who would come if the company hired somebody in that role now.
+    pub fn candidate(&self, role: Role) -> Candidate {
+        candidate(self.scenario(), self.world.setup().seed, self.me, self.company().staff.len() as u8, role)
+    }
+
+    /// How the company's tasks ended, oldest first.
+    pub fn outcomes(&self) -> &'w [Outcome] {
+        &self.company().outcomes
+    }
+
+    /// The own books.
+    pub fn ledger(&self) -> &'w Ledger {
+        &self.company().ledger
+    }
+
+    /// Cash.
+    pub fn cash(&self) -> Money {
+        self.ledger().cash()
+    }
+
+    /// Loans.
+    pub fn loan(&self) -> Money {
+        self.ledger().balance(Account::Loan)
+    }
+
+    /// What may still be borrowed.
+    pub fn credit_left(&self) -> Money {
+        (self.scenario().finance.credit_line.money() - self.loan()).or_zero()
+    }
+
+    /// Cash and what may still be borrowed.
+    pub fn can_pay(&self) -> Money {
+        self.cash() + self.credit_left()
+    }
+
+    /// Unpaid bills.
+    pub fn receivables(&self) -> &'w [Receivable] {
+        &self.company().receivables
+    }
+
+    /// The own contracts, by name.
+    pub fn contracts(&self) -> impl Iterator<Item = &'w Contract> + use<'w> {
+        self.company().contracts.values()
+    }
+
+    /// Standing orders.
+    pub fn standing(&self) -> &'w Standing {
+        &self.company().standing
+    }
+
+    /// Month-end figures of the own company.
+    pub fn monthly(&self) -> &'w [MonthEnd] {
+        &self.company().monthly
+    }
+
+    /// What the company has been told, oldest first.
+    pub fn feed(&self) -> &'w [(Minute, Event)] {
+        self.world.journal(self.me)
+    }
+
+    /// What wages, rent and the like cost a month.
+    pub fn fixed_costs(&self) -> Money {
+        let wages: Money = self.people().map(|staff| staff.wage(&self.scenario().staffing)).sum();
+        wages + self.scenario().finance.rent.money()
+    }
+
+    /// Every company as its competitors know it, by seat.
+    pub fn companies(&self) -> Vec<KnownCompany> {
+        let mut known: Vec<KnownCompany> = self
+            .world
+            .companies()
+            .iter()
+            .map(|company| KnownCompany {
+                id: company.id,
+                sales: company.published_sales.last().copied(),
+                rank: None,
+                bankrupt: company.bankrupt.map(Minute::month),
+                places: self.seen_places(company.id),
+            })
+            .collect();
+        let mut order: Vec<usize> = (0..known.len()).filter(|&index| known[index].sales.is_some()).collect();
+        order.sort_by_key(|&index| {
+            (known[index].bankrupt.is_some(), std::cmp::Reverse(known[index].sales), known[index].id)
+        });
+        for (rank, index) in order.into_iter().enumerate() {
+            known[index].rank = Some(rank as u8 + 1);
+        }
+        known
+    }
+
+    /// Sales of every company as published at each month's end, by seat.
+    pub fn published_sales(&self, company: CompanyId) -> &'w [Money] {
+        &self.world.company(company).published_sales
+    }
+
+    /// Month-end figures of any company: open to all once the year is over.
+    pub fn monthly_of(&self, company: CompanyId) -> Option<&'w [MonthEnd]> {
+        (company == self.me || self.is_over()).then(|| self.world.company(company).monthly.as_slice())
+    }
+
+    /// The whole of any company: open to all once the year is over.
+    pub fn disclosed(&self, company: CompanyId) -> Option<&'w Company> {
+        (company == self.me || self.is_over()).then(|| self.world.company(company))
+    }
+
+    /// The relations of any company, by customer: open to all once the year is over.
+    pub fn disclosed_relations(&self, company: CompanyId) -> Option<impl Iterator<Item = &'w Relation> + use<'w>> {
+        let world = self.world;
+        let shown = company == self.me || self.is_over();
+        shown.then(|| world.scenario().customer_ids().map(move |customer| world.relation(company, customer)))
+    }
+
+    fn seen_places(&self, company: CompanyId) -> u16 {
+        self.scenario()
+            .customer_ids()
+            .filter(|&customer| self.places(customer).iter().any(|place| place.company == company))
+            .count() as u16
+    }
+}

@@ -1,0 +1,275 @@
+//! Tasks: what an employee can do, what it takes, and how it can fail (rulebook 2 and 3).
+
+use crate::ids::{CompanyId, ContactId, CustomerId, IndustryId, ProductId, StaffId, TaskId, TenderId};
+use crate::money::Money;
+use crate::recognition::Recognition;
+use crate::scenario::{ExhibitionSize, Role, Scenario, TaskRule};
+use crate::time::{Minute, Minutes};
+use serde::{Deserialize, Serialize};
+
+/// A piece of work.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TaskKind {
+    /// 客户调查: opens a customer's file.
+    Research {
+        /// Whose.
+        customer: CustomerId,
+    },
+    /// 电话联系: first contact, or a sign of life.
+    Call {
+        /// At which customer.
+        customer: CustomerId,
+        /// Whom.
+        contact: ContactId,
+    },
+    /// 上门拜访.
+    Visit {
+        /// At which customer.
+        customer: CustomerId,
+        /// Whom.
+        contact: ContactId,
+    },
+    /// 产品演示.
+    Demonstration {
+        /// To which customer.
+        customer: CustomerId,
+    },
+    /// 纳入形成期: takes one of the places.
+    Forming {
+        /// Which customer.
+        customer: CustomerId,
+    },
+    /// 纳入稳定期.
+    Stable {
+        /// Which customer.
+        customer: CustomerId,
+    },
+    /// 展会, for customers of one industry.
+    Exhibition {
+        /// How large.
+        size: ExhibitionSize,
+        /// Of which industry.
+        industry: IndustryId,
+        /// Who is invited.
+        guests: Vec<CustomerId>,
+    },
+    /// 产品研讨会.
+    Seminar {
+        /// Who is invited.
+        guests: Vec<CustomerId>,
+    },
+    /// Studying a product family.
+    Study {
+        /// Which.
+        family: IndustryId,
+    },
+    /// Training: one level of skill.
+    Training,
+    /// Ordering goods.
+    Purchase {
+        /// What.
+        product: ProductId,
+        /// Units.
+        quantity: u32,
+    },
+    /// Delivering from stock.
+    Delivery {
+        /// For which contract.
+        contract: TenderId,
+        /// Units.
+        quantity: u32,
+    },
+}
+
+/// A task in somebody's queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Task {
+    /// Its name within the company.
+    pub id: TaskId,
+    /// What to do.
+    pub kind: TaskKind,
+    /// The task that must have ended before.
+    pub after: Option<TaskId>,
+}
+
+/// A task under way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Running {
+    /// Which.
+    pub task: Task,
+    /// When it began.
+    pub began: Minute,
+    /// When it will end.
+    pub ends: Minute,
+    /// What was paid at its start.
+    pub paid: Money,
+}
+
+/// How a task ended, kept for the month plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Outcome {
+    /// Who worked on it.
+    pub staff: StaffId,
+    /// Which.
+    pub task: Task,
+    /// When it began; a task that failed at its start has no length.
+    pub began: Minute,
+    /// When it ended.
+    pub ended: Minute,
+    /// Why it failed, if it did.
+    pub failure: Option<TaskFailure>,
+}
+
+/// Why a task could not start or did not reach its end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum TaskFailure {
+    /// The stage is not reached that it needs; stages cannot be skipped.
+    StageTooLow,
+    /// It has been done already.
+    AlreadyDone,
+    /// The contact would not talk.
+    CallRefused,
+    /// All places were taken; the last by that company then.
+    PlacesFull {
+        /// Who took the last one.
+        last: CompanyId,
+        /// When.
+        at: Minute,
+    },
+    /// Recognition does not reach the threshold.
+    RecognitionTooLow {
+        /// What it is.
+        have: Recognition,
+        /// What it takes.
+        need: Recognition,
+    },
+    /// Cash and credit do not pay for it.
+    NoCash {
+        /// What it costs.
+        need: Money,
+    },
+    /// The month's booths in that industry are taken.
+    NoBooth,
+    /// Nobody invited can come.
+    NoGuests,
+    /// Suppliers have no more.
+    SoldOut {
+        /// What they have left.
+        left: u32,
+    },
+    /// The goods are not in stock.
+    NoStock {
+        /// What is there.
+        have: u32,
+    },
+    /// The contract is fulfilled or void, or asks for less.
+    NothingOpen,
+    /// Nothing more to learn.
+    SkillAtTop,
+}
+
+impl TaskKind {
+    /// Whose work it is; training is everybody's.
+    pub const fn role(&self) -> Option<Role> {
+        match self {
+            Self::Research { .. }
+            | Self::Call { .. }
+            | Self::Visit { .. }
+            | Self::Demonstration { .. }
+            | Self::Forming { .. }
+            | Self::Stable { .. } => Some(Role::Sales),
+            Self::Exhibition { .. } | Self::Seminar { .. } => Some(Role::Marketing),
+            Self::Purchase { .. } | Self::Delivery { .. } => Some(Role::Operations),
+            Self::Study { .. } | Self::Training => None,
+        }
+    }
+
+    /// Whether somebody of that role can do it. A sales or service call is the same call.
+    pub fn suits(&self, role: Role) -> bool {
+        match self {
+            Self::Call { .. } => matches!(role, Role::Sales | Role::Service),
+            _ => self.role().is_none_or(|needed| needed == role),
+        }
+    }
+
+    /// The one customer it is for, if there is one.
+    pub fn customer(&self) -> Option<CustomerId> {
+        match self {
+            Self::Research { customer }
+            | Self::Call { customer, .. }
+            | Self::Visit { customer, .. }
+            | Self::Demonstration { customer }
+            | Self::Forming { customer }
+            | Self::Stable { customer } => Some(*customer),
+            Self::Delivery { contract, .. } => Some(contract.customer),
+            _ => None,
+        }
+    }
+
+    /// Whom it invites.
+    pub fn guests(&self) -> &[CustomerId] {
+        match self {
+            Self::Exhibition { guests, .. } | Self::Seminar { guests } => guests,
+            _ => &[],
+        }
+    }
+}
+
+/// The work time of a task done by somebody of that role and skill (rulebook 2 and 3).
+pub fn minutes_of(scenario: &Scenario, kind: &TaskKind, role: Role, skill: u8) -> Minutes {
+    let tasks = &scenario.tasks;
+    let plain = |rule: &TaskRule| rule.minutes;
+    let travel = |customer: CustomerId| tasks.travel[usize::from(scenario.customer(customer).city.distance)].minutes;
+    let base = match kind {
+        TaskKind::Research { .. } => plain(&tasks.research),
+        TaskKind::Call { .. } => plain(&tasks.call),
+        TaskKind::Visit { customer, .. } => plain(&tasks.visit) + travel(*customer),
+        TaskKind::Demonstration { customer } => plain(&tasks.demonstration) + travel(*customer),
+        TaskKind::Forming { .. } => plain(&tasks.forming),
+        TaskKind::Stable { .. } => plain(&tasks.stable),
+        TaskKind::Exhibition { size, .. } => tasks.exhibition[*size as usize].minutes,
+        TaskKind::Seminar { .. } => tasks.seminar.minutes,
+        TaskKind::Study { .. } => plain(&tasks.study),
+        TaskKind::Training => plain(&tasks.training),
+        TaskKind::Purchase { .. } => plain(&tasks.purchase),
+        TaskKind::Delivery { contract, quantity } => {
+            let family = scenario.customer(contract.customer).industry;
+            let worth = Money::yuan(scenario.industry(family).unit_cost).times(*quantity);
+            let more = worth.share(i64::from(tasks.delivery_per_ten_thousand.get()), 10_000).as_yuan();
+            plain(&tasks.delivery) + Minutes::new(more.clamp(0, 1_000_000) as u32)
+        }
+    };
+    match role {
+        Role::Operations | Role::Service => {
+            let pace = scenario.staffing.pace[usize::from(skill.clamp(1, 5)) - 1];
+            Minutes::new(pace.of_number(i64::from(base.get())).clamp(1, i64::from(u32::MAX / 4)) as u32)
+        }
+        Role::Sales | Role::Marketing => base,
+    }
+}
+
+/// The money that a task takes at its start; goods are priced apart.
+pub fn cost_of(scenario: &Scenario, kind: &TaskKind) -> Money {
+    let tasks = &scenario.tasks;
+    let travel =
+        |customer: CustomerId| tasks.travel[usize::from(scenario.customer(customer).city.distance)].cost.money();
+    match kind {
+        TaskKind::Research { .. } => tasks.research.cost.money(),
+        TaskKind::Call { .. } => tasks.call.cost.money(),
+        TaskKind::Visit { customer, .. } => tasks.visit.cost.money() + travel(*customer),
+        TaskKind::Demonstration { customer } => tasks.demonstration.cost.money() + travel(*customer),
+        TaskKind::Forming { .. } => tasks.forming.cost.money(),
+        TaskKind::Stable { .. } => tasks.stable.cost.money(),
+        TaskKind::Exhibition { size, .. } => tasks.exhibition[*size as usize].cost.money(),
+        TaskKind::Seminar { .. } => tasks.seminar.cost.money(),
+        TaskKind::Study { .. } => tasks.study.cost.money(),
+        TaskKind::Training => tasks.training.cost.money(),
+        TaskKind::Purchase { .. } => tasks.purchase.cost.money(),
+        TaskKind::Delivery { quantity, .. } => {
+            let delivery = &scenario.delivery;
+            delivery.freight.money().times(if delivery.freight_per_unit { *quantity } else { 1 })
+                + tasks.delivery.cost.money()
+        }
+    }
+}

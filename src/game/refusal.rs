@@ -1,0 +1,83 @@
+//! Why a command is not carried out. A refusal leaves the world as it was; its words
+//! are the interface's.
+
+use crate::money::Money;
+use crate::scenario::Role;
+use crate::tender::Invalid;
+use crate::time::Minute;
+
+/// Why not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Refusal {
+    /// There is no such company, or a person does not play it.
+    NoSuchCompany,
+    /// The year is over.
+    YearOver,
+    /// The company is bankrupt; its player may watch on.
+    Bankrupt,
+    /// Time does not run backwards, nor beyond the year.
+    NotLater {
+        /// The minute it is.
+        now: Minute,
+    },
+    /// Nobody of that number works here.
+    NoSuchStaff,
+    /// There is no such customer, contact, product, industry or package.
+    NoSuchThing,
+    /// The task is not that person's work.
+    WrongRole {
+        /// Whose it is.
+        needs: Role,
+    },
+    /// A queue holds at most so many tasks.
+    QueueFull {
+        /// How many.
+        most: u32,
+    },
+    /// No such task is waiting; it may have started.
+    NoSuchTask,
+    /// The task to wait for is not there, or would wait for this one.
+    WaitsForNothing,
+    /// A quantity must be 1 to `most`.
+    Quantity {
+        /// The most.
+        most: u32,
+    },
+    /// Nobody, too many or the wrong customers are invited.
+    Guests {
+        /// The most.
+        most: u8,
+    },
+    /// It is not known here whose file has not been opened.
+    NotResearched,
+    /// Bids for this tender cannot come now.
+    TenderNotOpen,
+    /// Without a place with the customer nobody bids.
+    NoPlace,
+    /// A unit price must be 1 to `most` yuan.
+    Price {
+        /// The most.
+        most: u32,
+    },
+    /// Practice: the bid would be invalid.
+    BidInvalid(Invalid),
+    /// There is no such bid.
+    NoBid,
+    /// An amount of money must be more than nothing and at most this.
+    Amount {
+        /// The most.
+        most: Money,
+    },
+    /// Cash and credit do not pay for it.
+    NoCash {
+        /// What it costs.
+        need: Money,
+    },
+    /// A company employs at most so many.
+    StaffFull {
+        /// How many.
+        most: u8,
+    },
+    /// A customer's owner is one of the sales staff.
+    OwnerNotSales,
+}

@@ -1,0 +1,150 @@
+//! A customer enterprise with its hidden character, drawn by the seed (rulebook 1).
+
+use crate::ids::{CompanyId, CustomerId};
+use crate::luck::{Luck, Purpose, Seed};
+use crate::per_mille::PerMille;
+use crate::scenario::{ContactRole, Scenario};
+use crate::time::{Minute, Month};
+use serde::Serialize;
+
+/// A customer in a game.
+#[derive(Clone, Debug, Serialize)]
+pub struct Customer {
+    /// Months of its regular tenders, in order.
+    pub tender_months: Vec<Month>,
+    /// How it decides.
+    pub style: DecisionStyle,
+    /// How it pays; hidden.
+    pub credit: Credit,
+    /// What keeps it; hidden.
+    pub loyalty: Loyalty,
+    /// Its people, in the scenario's order.
+    pub contacts: Vec<Contact>,
+    /// Companies that manage it, first come first; at most the scenario's number of places.
+    pub places: Vec<Place>,
+}
+
+/// A person at a customer: weight in the decision and temper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Contact {
+    /// Share of the decision; all contacts of a customer add up to 1000.
+    pub weight: PerMille,
+    /// How easily they are won for a talk.
+    pub temper: Temper,
+}
+
+/// How easily a contact is won for a talk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Temper {
+    /// 随和.
+    Easy,
+    /// 平常.
+    Plain,
+    /// 难缠.
+    Hard,
+}
+
+/// How a customer decides: it shapes the weights of its contacts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum DecisionStyle {
+    /// 一人拍板: the decision maker.
+    OnePerson,
+    /// 委员会制: all alike.
+    Committee,
+    /// 技术主导: gatekeeper and users.
+    Technical,
+}
+
+/// How a customer pays, in thousandths of reliability; hidden (rulebook 6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Credit(pub u16);
+
+/// The five types of loyalty (rulebook 7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Loyalty {
+    /// 垄断.
+    Monopoly,
+    /// 惰性.
+    Inertia,
+    /// 价格.
+    Price,
+    /// 利益.
+    Benefit,
+    /// 信赖.
+    Trust,
+}
+
+/// One of the places with a customer, taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// By whom.
+    pub company: CompanyId,
+    /// Since when.
+    pub since: Minute,
+}
+
+impl Customer {
+    /// The place that a company holds.
+    pub fn place_of(&self, company: CompanyId) -> Option<&Place> {
+        self.places.iter().find(|place| place.company == company)
+    }
+}
+
+/// Draws a customer's character; each trait has its own key.
+pub fn draw_customer(scenario: &Scenario, seed: Seed, id: CustomerId) -> Customer {
+    let luck = |what: u64| Luck::of(seed, Purpose::Character, u64::from(id.0), what);
+    let draft = scenario.customer(id);
+    let style =
+        [DecisionStyle::OnePerson, DecisionStyle::Committee, DecisionStyle::Technical][luck(1).weighted(&[4, 4, 3])];
+    let roles: Vec<ContactRole> = draft.contacts.iter().map(|contact| contact.role).collect();
+    let mut tempers = luck(2);
+    let contacts = weights(style, &roles)
+        .into_iter()
+        .map(|weight| Contact {
+            weight,
+            temper: [Temper::Easy, Temper::Plain, Temper::Hard][tempers.weighted(&[3, 5, 2])],
+        })
+        .collect();
+    let loyalty = [Loyalty::Monopoly, Loyalty::Inertia, Loyalty::Price, Loyalty::Benefit, Loyalty::Trust]
+        [luck(3).weighted(&[1, 3, 4, 4, 4])];
+    Customer {
+        tender_months: draw_months(scenario, id, luck(4), luck(5)),
+        style,
+        credit: Credit(300 + luck(6).below(701) as u16),
+        loyalty,
+        contacts,
+        places: Vec::new(),
+    }
+}
+
+/// Shares of the decision by role; they add up to 1000, the first contact taking the rest.
+fn weights(style: DecisionStyle, roles: &[ContactRole]) -> Vec<PerMille> {
+    let raw = |role: ContactRole| match (style, role) {
+        (DecisionStyle::Committee, _) => 10,
+        (DecisionStyle::OnePerson, ContactRole::DecisionMaker) => 30,
+        (DecisionStyle::OnePerson, _) => 8,
+        (DecisionStyle::Technical, ContactRole::Gatekeeper) => 22,
+        (DecisionStyle::Technical, ContactRole::User) => 16,
+        (DecisionStyle::Technical, _) => 10,
+    };
+    let total: i32 = roles.iter().map(|&role| raw(role)).sum();
+    let mut shares: Vec<i32> = roles.iter().map(|&role| 1000 * raw(role) / total.max(1)).collect();
+    if let Some(first) = shares.first_mut() {
+        *first += 1000 - roles.iter().map(|&role| 1000 * raw(role) / total.max(1)).sum::<i32>();
+    }
+    shares.into_iter().map(PerMille::new).collect()
+}
+
+/// Spreads the year's tenders evenly, each moved a little; those set by hand come on top.
+fn draw_months(scenario: &Scenario, id: CustomerId, mut count: Luck, mut place: Luck) -> Vec<Month> {
+    let per_year = &scenario.tender.per_year;
+    let count = u32::from(per_year[count.below(per_year.len() as u32) as usize]);
+    let start = place.below(12);
+    let mut months: Vec<Month> = (0..count)
+        .filter_map(|nth| Month::new(((start + nth * 12 / count + place.below(2)) % 12) as u8 + 1))
+        .chain(scenario.set_tenders.iter().filter(|set| set.customer == id).map(|set| set.month))
+        .collect();
+    months.sort_unstable();
+    months.dedup();
+    months
+}

@@ -1,0 +1,7 @@
+//! Customers as they are, and what each company is to them (rulebook 3).
+
+mod customer;
+mod pair;
+
+pub use customer::{Contact, Credit, Customer, DecisionStyle, Loyalty, Place, Temper, draw_customer};
+pub use pair::{Relation, Stage};

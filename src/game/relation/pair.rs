@@ -1,0 +1,107 @@
+//! What one company is to one customer: stage, effort, contact (rulebook 3).
+
+use crate::ids::{ContactId, StaffId};
+use crate::per_mille::PerMille;
+use crate::recognition::{Effort, Recognition};
+use crate::time::{Minute, Month};
+use serde::{Deserialize, Serialize};
+
+/// The stages of a relationship; none can be skipped **\[S\]**.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Stage {
+    /// 潜在期.
+    #[default]
+    Potential,
+    /// 目标期.
+    Target,
+    /// 考察期.
+    Exploration,
+    /// 形成期.
+    Forming,
+    /// 稳定期.
+    Stable,
+}
+
+impl Stage {
+    /// All, in order.
+    pub const ALL: [Self; 5] = [Self::Potential, Self::Target, Self::Exploration, Self::Forming, Self::Stable];
+}
+
+/// The relation of one company and one customer.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Relation {
+    /// How far it has come.
+    pub stage: Stage,
+    /// Since when it has been in decline 退化期, a mark on the stage.
+    pub decline: Option<Minute>,
+    /// Accumulated effort.
+    pub effort: Effort,
+    /// The last contact: a call, visit, demonstration, exhibition or seminar.
+    pub last_contact: Option<Minute>,
+    /// How often each contact was called: a repeated draw counts the attempts.
+    pub calls: [u16; 4],
+    /// Month and contacts (a bit each) of the newest visits.
+    pub visited: Option<(Month, u8)>,
+    /// Contacts whose temper is known (a bit each).
+    pub known: u8,
+    /// Who of the sales staff looks after the customer.
+    pub owner: Option<StaffId>,
+    /// Satisfaction C = b ÷ a as a running figure; 1000 is "as expected".
+    pub satisfaction: Option<PerMille>,
+    /// Recognition whenever it changed, for its curve.
+    pub history: Vec<(Minute, Recognition)>,
+}
+
+impl Relation {
+    /// Whether this contact was visited in that month before.
+    pub fn was_visited(&self, month: Month, contact: ContactId) -> bool {
+        self.visited.is_some_and(|(visited, bits)| visited == month && bits & bit(contact) != 0)
+    }
+
+    /// Notes a visit.
+    pub fn note_visit(&mut self, month: Month, contact: ContactId) {
+        let bits = match self.visited {
+            Some((visited, bits)) if visited == month => bits,
+            _ => 0,
+        };
+        self.visited = Some((month, bits | bit(contact)));
+        self.known |= bit(contact);
+    }
+
+    /// Whether the contact's temper is known.
+    pub const fn knows(&self, contact: ContactId) -> bool {
+        self.known & bit(contact) != 0
+    }
+
+    /// Notes that the contact has been spoken to.
+    pub const fn note_talk(&mut self, contact: ContactId) {
+        self.known |= bit(contact);
+    }
+
+    /// Whether there was a contact in that month.
+    pub fn was_contacted_in(&self, month: Month) -> bool {
+        self.last_contact.is_some_and(|at| at >= month.opening() && at < month.end())
+    }
+
+    /// Adds effort; a contact ends a decline.
+    pub fn add_effort(&mut self, at: Minute, effort: u32, half: u32) {
+        self.effort = self.effort.plus(effort);
+        self.last_contact = Some(at);
+        self.decline = None;
+        self.note_history(at, half);
+    }
+
+    /// Notes recognition as it now is, if it changed.
+    pub fn note_history(&mut self, at: Minute, half: u32) {
+        let now = self.effort.recognition(half);
+        match self.history.last_mut() {
+            Some((_, last)) if *last == now => {}
+            Some((when, last)) if *when == at => *last = now,
+            _ => self.history.push((at, now)),
+        }
+    }
+}
+
+const fn bit(contact: ContactId) -> u8 {
+    1 << (contact.0 & 7)
+}

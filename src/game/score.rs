@@ -1,0 +1,199 @@
+//! The year's score (rulebook 8): figures become points by par curves of the scenario,
+//! never relative to the others in the game.
+
+use crate::company::Company;
+use crate::finance::Account;
+use crate::ids::CompanyId;
+use crate::money::Money;
+use crate::observation::Observation;
+use crate::per_mille::PerMille;
+use crate::relation::{Relation, Stage};
+use crate::scenario::{Par, Scenario};
+use crate::time::{MONTH, Minute};
+
+/// One figure of the score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Which figure.
+    pub figure: Figure,
+    /// Its value: fen for money, thousandths for the rest.
+    pub value: i64,
+    /// Points.
+    pub points: u32,
+    /// The most points.
+    pub most: u32,
+}
+
+/// The figures that count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Figure {
+    /// 净资产, after closing.
+    NetWorth,
+    /// 客户资产.
+    CustomerEquity,
+    /// 销售额.
+    Sales,
+    /// 留存率.
+    Retention,
+    /// 满意度.
+    Satisfaction,
+    /// 准时率.
+    Punctuality,
+}
+
+impl Figure {
+    /// All, in the order they are shown.
+    pub const ALL: [Self; 6] =
+        [Self::NetWorth, Self::CustomerEquity, Self::Sales, Self::Retention, Self::Satisfaction, Self::Punctuality];
+
+    /// Whether the value is an amount of money.
+    pub const fn is_money(self) -> bool {
+        matches!(self, Self::NetWorth | Self::CustomerEquity | Self::Sales)
+    }
+}
+
+/// A company's result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearResult {
+    /// Whose.
+    pub company: CompanyId,
+    /// The figures.
+    pub parts: [Part; 6],
+    /// Their points in all, 0 to 1000.
+    pub score: u32,
+    /// Rank by score, from 1; bankrupt companies rank last, by the month they fell.
+    pub rank: u8,
+    /// When it fell.
+    pub bankrupt: Option<Minute>,
+}
+
+impl YearResult {
+    /// The value of one figure.
+    pub fn value(&self, figure: Figure) -> i64 {
+        self.parts[figure as usize].value
+    }
+}
+
+/// All companies' results, best first; none before the year is over.
+pub fn results(seen: &Observation<'_>) -> Option<Vec<YearResult>> {
+    if !seen.is_over() {
+        return None;
+    }
+    let mut results: Vec<YearResult> = (0..seen.company_count() as u8)
+        .map(CompanyId)
+        .filter_map(|id| Some(of_company(seen.scenario(), seen.disclosed(id)?, seen.disclosed_relations(id)?)))
+        .collect();
+    results.sort_by_key(|result| {
+        let fell = result.bankrupt.map(Minute::month);
+        (
+            fell.is_some(),
+            std::cmp::Reverse(fell),
+            std::cmp::Reverse(result.score),
+            std::cmp::Reverse(result.value(Figure::NetWorth)),
+            result.company,
+        )
+    });
+    for (index, result) in results.iter_mut().enumerate() {
+        result.rank = index as u8 + 1;
+    }
+    Some(results)
+}
+
+/// The score as it would be if the year ended now, from the own books; the rank is 0.
+pub fn so_far(seen: &Observation<'_>) -> YearResult {
+    let relations = seen.customer_ids().map(|id| seen.relation(id).details());
+    of_company(seen.scenario(), seen.company(), relations)
+}
+
+fn of_company<'a>(scenario: &Scenario, company: &Company, relations: impl Iterator<Item = &'a Relation>) -> YearResult {
+    let rules = &scenario.score;
+    let (mut reached, mut kept, mut judged, mut sum) = (0i64, 0i64, 0i64, 0i64);
+    for relation in relations {
+        if let Some(satisfaction) = relation.satisfaction {
+            judged += 1;
+            sum += i64::from(satisfaction.get());
+            reached += 1;
+            kept += i64::from(relation.stage >= Stage::Forming);
+        }
+    }
+    let values: [(Figure, &Par, i64); 6] = [
+        (Figure::NetWorth, &rules.net_worth, closing_worth(scenario, company).as_fen()),
+        (Figure::CustomerEquity, &rules.customer_equity, 0),
+        (Figure::Sales, &rules.sales, company.ledger.earned_in_all(crate::finance::Reason::Sales).as_fen()),
+        (Figure::Retention, &rules.retention, i64::from(PerMille::of(kept, reached).get())),
+        (Figure::Satisfaction, &rules.satisfaction, if judged == 0 { 0 } else { sum / judged }),
+        (Figure::Punctuality, &rules.punctuality, i64::from(company.record.punctuality().unwrap_or_default().get())),
+    ];
+    let parts = values.map(|(figure, par, value)| Part {
+        figure,
+        value,
+        points: points(par, scaled(figure, value)),
+        most: par.weight,
+    });
+    let score = if company.is_alive() { parts.iter().map(|part| part.points).sum() } else { 0 };
+    YearResult { company: company.id, parts, score, rank: 0, bankrupt: company.bankrupt }
+}
+
+/// Par curves are written in yuan and thousandths.
+const fn scaled(figure: Figure, value: i64) -> i64 {
+    if figure.is_money() { value / 100 } else { value }
+}
+
+/// Net worth at the closing of the year (rulebook 8): receivables less an allowance by
+/// age, goods at a share of their cost, contracts not yet due neutral, overdue ones at
+/// their penalty.
+pub fn closing_worth(scenario: &Scenario, company: &Company) -> Money {
+    let rules = &scenario.finance;
+    let end = Minute::YEAR_END;
+    let allowance: Money = company
+        .receivables
+        .iter()
+        .map(|bill| {
+            let months_over = ((end - bill.due).get() / MONTH) as usize + usize::from(bill.due < end);
+            let rate = rules.allowance.get(months_over).or(rules.allowance.last()).copied().unwrap_or_default();
+            bill.amount.per_mille(rate)
+        })
+        .sum();
+    let goods = company.ledger.balance(Account::Stock) + company.ledger.balance(Account::InTransit);
+    let overdue: Money = company
+        .open_contracts()
+        .filter(|contract| contract.due < end)
+        .map(|contract| {
+            let days = contract.days_late(end).min(1000) as i32;
+            let rate = (scenario.delivery.late_per_day.get() * days).min(scenario.delivery.late_most.get());
+            contract.price.times(contract.left()).per_mille(PerMille::new(rate))
+        })
+        .sum();
+    company.ledger.net_worth() - allowance - (goods - goods.per_mille(rules.stock_at_closing)) - overdue
+}
+
+/// Points of a figure: straight between the points of the curve, flat outside.
+fn points(par: &Par, value: i64) -> u32 {
+    let share = par
+        .curve
+        .windows(2)
+        .find(|pair| value < pair[1].0)
+        .map(|pair| {
+            let ((from, low), (to, high)) = (pair[0], pair[1]);
+            if value <= from {
+                i64::from(low)
+            } else {
+                i64::from(low) + (value - from) * (i64::from(high) - i64::from(low)) / (to - from).max(1)
+            }
+        })
+        .unwrap_or_else(|| par.curve.last().map_or(0, |last| i64::from(last.1)));
+    (i64::from(par.weight) * share / 1000).clamp(0, i64::from(par.weight)) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn par_curves() {
+        let par = Par { weight: 200, curve: vec![(0, 0), (100, 500), (300, 1000)] };
+        for (value, expect) in [(-5, 0), (0, 0), (50, 50), (100, 100), (200, 150), (300, 200), (900, 200)] {
+            assert_eq!(points(&par, value), expect, "{value}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! An award to be delivered (rulebook 5).
+
+use crate::ids::{CompanyId, PackageId, ProductId, TenderId};
+use crate::money::Money;
+use crate::time::{Minute, Minutes};
+use serde::Serialize;
+
+/// A contract, named like its tender.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Contract {
+    /// Which tender it came of.
+    pub id: TenderId,
+    /// Who delivers.
+    pub company: CompanyId,
+    /// What.
+    pub product: ProductId,
+    /// The promised service.
+    pub package: PackageId,
+    /// Units.
+    pub quantity: u32,
+    /// Units delivered so far.
+    pub delivered: u32,
+    /// Units delivered late.
+    pub late: u32,
+    /// Unit price.
+    pub price: Money,
+    /// Months from a delivery to its payment.
+    pub term_months: u8,
+    /// The bond posted.
+    pub bond: Money,
+    /// When it was awarded.
+    pub awarded: Minute,
+    /// The tender's delivery date.
+    pub due: Minute,
+    /// What the package promises: it sets what the customer expects.
+    pub promised: Minute,
+    /// Missing trait levels of the product against the wish.
+    pub missing: u8,
+    /// Penalties so far.
+    pub penalty: Money,
+    /// How it stands.
+    pub state: ContractState,
+}
+
+/// How a contract stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum ContractState {
+    /// Not all is delivered.
+    Open,
+    /// All is delivered.
+    Done {
+        /// When the last unit was.
+        at: Minute,
+    },
+    /// Lost by default.
+    Void {
+        /// When.
+        at: Minute,
+    },
+}
+
+impl Contract {
+    /// Units still to deliver.
+    pub const fn left(&self) -> u32 {
+        self.quantity - self.delivered
+    }
+
+    /// Whether units are still to be delivered.
+    pub fn is_open(&self) -> bool {
+        self.state == ContractState::Open
+    }
+
+    /// Worth of the whole.
+    pub fn worth(&self) -> Money {
+        self.price.times(self.quantity)
+    }
+
+    /// Begun working days past the due date at `at`; 0 when in time.
+    pub fn days_late(&self, at: Minute) -> u32 {
+        (at - self.due).days_begun()
+    }
+
+    /// When it will be void if still open.
+    pub fn void_at(&self, after_days: u32) -> Minute {
+        self.due + Minutes::days(after_days)
+    }
+}

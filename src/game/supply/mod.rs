@@ -1,0 +1,9 @@
+//! Suppliers, stock and contracts to deliver (rulebook 5).
+
+mod contract;
+mod price;
+mod stock;
+
+pub use contract::{Contract, ContractState};
+pub use price::{Quote, monthly_supply, quote, unit_price};
+pub use stock::{Lot, Order, Stock};

@@ -1,0 +1,100 @@
+//! A bid, the terms it answers, and what makes it invalid (rulebook 4).
+
+use crate::ids::{PackageId, ProductId, TenderId};
+use crate::money::Money;
+use crate::scenario::{Method, Scenario, Weights, missing_levels};
+use crate::time::Minute;
+use serde::{Deserialize, Serialize};
+
+/// What a tender asks for. The family is that of the customer's industry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms {
+    /// Whose, when, of which kind.
+    pub id: TenderId,
+    /// The least level of each trait.
+    pub levels: [u8; 3],
+    /// Which traits must be met (★).
+    pub stars: [bool; 3],
+    /// Units.
+    pub quantity: u32,
+    /// The highest unit price that counts, in whole yuan.
+    pub ceiling: Money,
+    /// When bids close and are opened.
+    pub deadline: Minute,
+    /// When the goods are due.
+    pub due: Minute,
+    /// Months from a delivery to its payment.
+    pub term_months: u8,
+    /// Posted when the bids are opened; the winner's until full delivery.
+    pub bond: Money,
+    /// How it is scored.
+    pub method: Method,
+}
+
+/// An offer for a tender; sealed until the deadline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bid {
+    /// Which tender.
+    pub tender: TenderId,
+    /// Which product.
+    pub product: ProductId,
+    /// Unit price in whole yuan, at least 1.
+    pub price: u32,
+    /// Which service package.
+    pub package: PackageId,
+}
+
+/// Why a bid does not count 废标.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Invalid {
+    /// The product is of another family.
+    WrongFamily,
+    /// A ★ trait is not met: the wrong product never wins **\[S\]**.
+    StarNotMet {
+        /// Which trait, 0 to 2.
+        index: u8,
+    },
+    /// The price is above the ceiling.
+    AboveCeiling,
+    /// The company's place with the customer was lost in the meantime.
+    PlaceLost,
+    /// The bond could not be paid.
+    BondNotPayable,
+    /// The company is bankrupt.
+    Bankrupt,
+}
+
+impl Terms {
+    /// The weights that this tender is scored with.
+    pub fn weights(&self, scenario: &Scenario) -> Weights {
+        match self.method {
+            Method::Price => scenario.tender.price_type,
+            Method::NonPrice => scenario.tender.non_price_type,
+        }
+    }
+
+    /// Worth of the whole at a unit price.
+    pub fn worth_at(&self, price: Money) -> Money {
+        price.times(self.quantity)
+    }
+}
+
+impl Bid {
+    /// The unit price as money.
+    pub const fn unit_price(&self) -> Money {
+        Money::yuan(self.price as i64)
+    }
+}
+
+/// What is wrong with the offer itself, if its product has these levels: family, ★ traits, ceiling.
+pub fn fault_of(scenario: &Scenario, terms: &Terms, bid: &Bid, levels: [u8; 3]) -> Option<Invalid> {
+    if bid.product.family != scenario.customer(terms.id.customer).industry {
+        return Some(Invalid::WrongFamily);
+    }
+    let missing = missing_levels(levels, terms.levels);
+    if let Some(index) = (0..3).find(|&index| terms.stars[index] && missing[index] > 0) {
+        return Some(Invalid::StarNotMet { index: index as u8 });
+    }
+    (bid.unit_price() > terms.ceiling).then_some(Invalid::AboveCeiling)
+}

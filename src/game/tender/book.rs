@@ -1,0 +1,144 @@
+//! The year's tenders, drawn by the seed (rulebook 4).
+
+use super::bid::{Bid, Terms};
+use super::sheet::ScoreSheet;
+use crate::ids::{CompanyId, CustomerId, ProductId, TenderId};
+use crate::luck::{Luck, Purpose, Seed};
+use crate::money::Money;
+use crate::scenario::{Method, Scenario, SetTender};
+use crate::time::{Minute, Minutes, Month};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A tender with what happened to it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Tender {
+    /// What is asked for.
+    pub terms: Terms,
+    /// Sealed bids.
+    pub bids: BTreeMap<CompanyId, Bid>,
+    /// How it stands.
+    pub state: TenderState,
+    /// The sheet, once the bids are opened.
+    pub sheet: Option<ScoreSheet>,
+}
+
+/// How a tender stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum TenderState {
+    /// Bids may come.
+    Open,
+    /// Won.
+    Awarded {
+        /// By whom.
+        winner: CompanyId,
+    },
+    /// No valid bid came.
+    Lapsed,
+}
+
+/// Draws all regular tenders of the year for customers who tender in those months.
+pub fn draw_tenders<'a>(
+    scenario: &Scenario,
+    seed: Seed,
+    months: impl Iterator<Item = (CustomerId, &'a [Month])>,
+) -> BTreeMap<TenderId, Tender> {
+    let mut book = BTreeMap::new();
+    for (customer, months) in months {
+        for &month in months {
+            let terms = draw_terms(scenario, seed, TenderId::regular(customer, month));
+            book.insert(terms.id, Tender { terms, bids: BTreeMap::new(), state: TenderState::Open, sheet: None });
+        }
+    }
+    book
+}
+
+/// A lost contract tendered again: price-type, for what is still undelivered, closing
+/// early in `month`; its delivery time is the shortest that the scenario allows.
+pub fn tender_again(scenario: &Scenario, lost: &Terms, quantity: u32, month: Month) -> Tender {
+    let rules = &scenario.tender;
+    let deadline = month.hour(rules.again_deadline_hour);
+    let terms = Terms {
+        id: lost.id.again(month),
+        quantity,
+        method: Method::Price,
+        deadline,
+        due: deadline + Minutes::days(rules.due_days.1),
+        bond: lost.ceiling.times(quantity).per_mille(rules.bond),
+        ..lost.clone()
+    };
+    Tender { terms, bids: BTreeMap::new(), state: TenderState::Open, sheet: None }
+}
+
+fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId) -> Terms {
+    let rules = &scenario.tender;
+    let customer = scenario.customer(id.customer);
+    let size = scenario.sizes.get(customer.size);
+    let industry = scenario.industry(customer.industry);
+    let mut luck = Luck::of(seed, Purpose::Tender, id.key(), 0);
+
+    let set = scenario.set_tenders.iter().find(|set| set.customer == id.customer && set.month == id.month);
+    let wish = set.cloned().unwrap_or_else(|| {
+        // The wish is cut from a product that exists, so that it can be met.
+        let model = &industry.products[luck.below(industry.products.len() as u32) as usize];
+        let levels = model.levels.map(|level| if level > 1 && luck.chance(350) { level - 1 } else { level });
+        let mut stars = [false; 3];
+        stars[luck.below(3) as usize] = true;
+        if luck.chance(350) {
+            stars[luck.below(3) as usize] = true;
+        }
+        let spread = rules.worth_spread.get();
+        let worth =
+            rules.worth.money().per_mille(size.worth).share(i64::from(1000 + luck.between(-spread, spread)), 1000);
+        let quantity = (worth.as_yuan() / industry.unit_cost.max(1)).clamp(1, 1_000_000) as u32;
+        let method = if luck.chance(rules.price_type_share) { Method::Price } else { Method::NonPrice };
+        let due_days = rules.due_days.0 + luck.below(rules.due_days.1 - rules.due_days.0 + 1);
+        SetTender { customer: id.customer, month: id.month, levels, stars, quantity: tidy(quantity), method, due_days }
+    });
+
+    let cheapest = scenario
+        .products_of(customer.industry)
+        .filter_map(|product| scenario.product(product))
+        .filter(|product| (0..3).all(|index| product.levels[index] >= wish.levels[index]))
+        .map(|product| product.cost)
+        .min()
+        .expect("a checked scenario has a product for every tender");
+    let cost = Money::yuan(industry.unit_cost).per_mille(cheapest);
+    let ceiling = Money::yuan(cost.per_mille(rules.ceiling).as_yuan());
+    let deadline = id.month.hour(rules.deadline_hour);
+    let (short, long) = size.term_months;
+    Terms {
+        id,
+        levels: wish.levels,
+        stars: wish.stars,
+        quantity: wish.quantity,
+        ceiling,
+        deadline,
+        due: deadline + Minutes::days(wish.due_days),
+        term_months: short + luck.below(u32::from(long - short) + 1) as u8,
+        bond: ceiling.times(wish.quantity).per_mille(rules.bond),
+        method: wish.method,
+    }
+}
+
+/// Quantities as people order them: at most two digits that are not zero.
+const fn tidy(quantity: u32) -> u32 {
+    let mut step = 1;
+    while quantity / step >= 100 {
+        step *= 10;
+    }
+    let tidy = (quantity + step / 2) / step * step;
+    if tidy == 0 { 1 } else { tidy }
+}
+
+impl Tender {
+    /// Whether bids may still come at `now`.
+    pub fn is_open(&self, now: Minute) -> bool {
+        self.state == TenderState::Open && now < self.terms.deadline
+    }
+
+    /// The family that it asks for.
+    pub fn plainest(&self, scenario: &Scenario) -> ProductId {
+        ProductId::plainest(scenario.customer(self.terms.id.customer).industry)
+    }
+}

@@ -1,0 +1,178 @@
+//! Opening the bids, awarding, and losing what was awarded (rulebook 4).
+
+use super::World;
+use super::due::Due;
+use super::pay::For;
+use crate::event::Event;
+use crate::finance::{Account, Reason};
+use crate::ids::{CompanyId, TenderId};
+use crate::per_mille::PerMille;
+use crate::relation::Stage;
+use crate::rival::Moment;
+use crate::scenario::missing_levels;
+use crate::supply::{Contract, ContractState};
+use crate::tender::{
+    Bid, Centi, Invalid, Offer, ScoreSheet, TenderState, Terms, fault_of, panel_difference, rank, service_points,
+    tender_again,
+};
+use crate::time::{Minutes, Month};
+
+impl World {
+    /// Opens the bids of a tender: invalid ones fall out, bonds are posted, the rest is
+    /// scored and the best wins at once.
+    pub(super) fn open_bids(&mut self, id: TenderId) {
+        let Some(tender) = self.tenders.get(&id).filter(|tender| tender.state == TenderState::Open) else { return };
+        let (terms, bids) = (tender.terms.clone(), tender.bids.clone());
+        let (mut valid, mut invalid) = (Vec::new(), Vec::new());
+        for (&company, bid) in &bids {
+            let offer = self.offer(company, &terms, bid);
+            match self.invalid(company, &terms, bid) {
+                Some(why) => invalid.push((company, Offer { panel: Centi(0), ..offer }, why)),
+                None if !self.pay(company, Reason::Bond, Account::Bond, terms.bond, terms.id.into()) => {
+                    invalid.push((company, Offer { panel: Centi(0), ..offer }, Invalid::BondNotPayable));
+                }
+                None => valid.push((company, offer)),
+            }
+        }
+        let sheet = rank(id, terms.weights(&self.scenario), self.setup.seed, &valid, &invalid);
+        let winner = sheet.winner().map(|entry| entry.company);
+        for &(company, _) in valid.iter().filter(|(company, _)| Some(*company) != winner) {
+            self.post(company, Reason::Bond, Account::Cash, Account::Bond, terms.bond, terms.id.into());
+        }
+        self.announce(&sheet, &terms);
+        let tender = self.tenders.get_mut(&id).expect("just seen");
+        tender.sheet = Some(sheet);
+        tender.state = winner.map_or(TenderState::Lapsed, |winner| TenderState::Awarded { winner });
+        if let Some(winner) = winner {
+            self.award(winner, &terms, &bids[&winner]);
+        }
+    }
+
+    /// What the panel sees in a bid.
+    fn offer(&self, company: CompanyId, terms: &Terms, bid: &Bid) -> Offer {
+        let levels = self.scenario.product(bid.product).map_or([0; 3], |product| product.levels);
+        let punctuality = self.company(company).record.punctuality();
+        let package = self.scenario.package(bid.package).expect("only existing packages are bid");
+        Offer {
+            price: bid.unit_price(),
+            recognition: self.recognition(company, terms.id.customer),
+            service: service_points(&self.scenario.tender, package, punctuality, levels, terms.levels),
+            panel: panel_difference(&self.scenario.tender, self.setup.seed, terms.id, company),
+        }
+    }
+
+    fn invalid(&self, company: CompanyId, terms: &Terms, bid: &Bid) -> Option<Invalid> {
+        if !self.company(company).is_alive() {
+            return Some(Invalid::Bankrupt);
+        }
+        if self.customer(terms.id.customer).place_of(company).is_none() {
+            return Some(Invalid::PlaceLost);
+        }
+        let levels = self.scenario.product(bid.product).map_or([0; 3], |product| product.levels);
+        fault_of(&self.scenario, terms, bid, levels)
+    }
+
+    fn announce(&mut self, sheet: &ScoreSheet, terms: &Terms) {
+        let winner = sheet.winner().map(|entry| entry.company);
+        for entry in &sheet.entries {
+            let event = match entry.verdict {
+                crate::tender::Verdict::Invalid(why) => Event::BidInvalid { tender: terms.id, why },
+                _ if Some(entry.company) == winner => {
+                    Event::Won { tender: terms.id, worth: terms.worth_at(entry.offer.price) }
+                }
+                _ => Event::Lost { tender: terms.id, winner },
+            };
+            self.tell(entry.company, event);
+        }
+    }
+
+    fn award(&mut self, company: CompanyId, terms: &Terms, bid: &Bid) {
+        let allowed = i64::from((terms.due - terms.deadline).get());
+        let package = self.scenario.package(bid.package).expect("only existing packages are bid");
+        let promised = self.now + Minutes::new(package.promise.of_number(allowed).clamp(0, allowed) as u32);
+        let levels = self.scenario.product(bid.product).map_or([0; 3], |product| product.levels);
+        let contract = Contract {
+            id: terms.id,
+            company,
+            product: bid.product,
+            package: bid.package,
+            quantity: terms.quantity,
+            delivered: 0,
+            late: 0,
+            price: bid.unit_price(),
+            term_months: terms.term_months,
+            bond: terms.bond,
+            awarded: self.now,
+            due: terms.due,
+            promised,
+            missing: missing_levels(levels, terms.levels).iter().sum(),
+            penalty: crate::money::Money::ZERO,
+            state: ContractState::Open,
+        };
+        let void = contract.void_at(self.scenario.delivery.void_after_days);
+        self.company_mut(company).contracts.insert(terms.id, contract);
+        self.queue.push(void, 0, Due::Void(company, terms.id));
+        self.queue.push(self.now, 0, Due::Standing(company));
+    }
+
+    /// A contract 20 working days late: default penalty **\[S\]**, void, tendered again.
+    pub(super) fn void_contract(&mut self, company: CompanyId, id: TenderId) {
+        let Some(contract) = self.company(company).contracts.get(&id).filter(|contract| contract.is_open()) else {
+            return;
+        };
+        let undelivered = contract.price.times(contract.left());
+        let penalty = undelivered.per_mille(self.scenario.delivery.default_penalty);
+        self.lose_contract(company, id);
+        let loss = -self.scenario.satisfaction.void.get();
+        self.experience(company, id, PerMille::new(1000 + loss));
+        self.charge_penalty(company, id, penalty);
+        self.tell(company, Event::ContractVoid { contract: id });
+    }
+
+    /// Takes an open contract away; what is undelivered is tendered again at the next
+    /// opening. The bond comes back: the penalty is charged apart.
+    pub(super) fn lose_contract(&mut self, company: CompanyId, id: TenderId) {
+        let now = self.now;
+        let Some(contract) = self.company_mut(company).contracts.get_mut(&id) else { return };
+        let (bond, left) = (contract.bond, contract.left());
+        let worth = contract.price.times(left);
+        contract.state = ContractState::Void { at: now };
+        let record = &mut self.company_mut(company).record;
+        record.all += worth;
+        self.post(company, Reason::Bond, Account::Cash, Account::Bond, bond, id.into());
+        self.lost.push((id, left));
+    }
+
+    /// Charges a penalty; it stays on the contract's record.
+    pub(super) fn charge_penalty(&mut self, company: CompanyId, id: TenderId, amount: crate::money::Money) {
+        if !amount.is_positive() {
+            return;
+        }
+        if let Some(contract) = self.company_mut(company).contracts.get_mut(&id) {
+            contract.penalty += amount;
+        }
+        self.tell(company, Event::Penalty { contract: id, amount });
+        self.must_pay(company, Reason::Penalty, amount, For::from(id));
+    }
+
+    /// Tenders lost contracts again at an opening: price-type, closing at hour 72.
+    pub(super) fn tender_lost_again(&mut self, month: Month) {
+        for (lost, left) in std::mem::take(&mut self.lost) {
+            let Some(before) = self.tenders.get(&lost).filter(|_| left > 0) else { continue };
+            let tender = tender_again(&self.scenario, &before.terms, left, month);
+            let (id, deadline) = (tender.terms.id, tender.terms.deadline);
+            self.tenders.insert(id, tender);
+            self.queue.push(deadline, 0, Due::Deadline(id));
+            for company in self.setup.companies() {
+                if self.relation(company, id.customer).stage >= Stage::Forming {
+                    self.tell(company, Event::TenderedAgain { tender: id });
+                }
+                if !self.setup.is_human(company) {
+                    let at = deadline.back(Minutes::hours(4));
+                    let order = self.order(company, None);
+                    self.queue.push(at, order, Due::Decide(company, Moment::Closing));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! What a task does when it ends (rulebook 3).
+
+use super::World;
+use super::due::Due;
+use crate::event::Event;
+use crate::ids::{CompanyId, ContactId, CustomerId, StaffId};
+use crate::luck::{Luck, Purpose};
+use crate::people::{Outcome, Running, TaskFailure, TaskKind};
+use crate::relation::{Place, Stage};
+use crate::supply::Order;
+use crate::time::Minutes;
+
+impl World {
+    /// Ends what an employee is doing, if it is due now, and starts what comes next.
+    pub(super) fn end_task(&mut self, company: CompanyId, staff: StaffId) {
+        let now = self.now;
+        let person = self.staff_mut(company, staff);
+        // A task that was stopped before left its end in the queue.
+        if person.running.as_ref().is_none_or(|running| running.ends != now) {
+            return;
+        }
+        let running = person.running.take().expect("just seen");
+        let result =
+            self.still_possible(company, &running.task.kind).and_then(|()| self.take_effect(company, staff, &running));
+        match result {
+            Ok(()) => {
+                self.tell(company, Event::TaskDone { staff, task: running.task.clone() });
+                self.note_outcome(
+                    company,
+                    Outcome { staff, task: running.task, began: running.began, ended: now, failure: None },
+                );
+            }
+            Err(failure) => self.note_failure(company, staff, running.task, running.began, failure),
+        }
+        self.start_next(company, staff);
+    }
+
+    fn take_effect(&mut self, company: CompanyId, staff: StaffId, running: &Running) -> Result<(), TaskFailure> {
+        let tasks = &self.scenario.tasks;
+        match &running.task.kind {
+            TaskKind::Research { customer } => {
+                let effort = tasks.research.effort;
+                self.relation_mut(company, *customer).stage = Stage::Target;
+                self.tell(company, Event::Researched { customer: *customer });
+                self.add_effort(company, staff, *customer, i64::from(effort));
+            }
+            TaskKind::Call { customer, contact } => self.call(company, staff, *customer, *contact)?,
+            TaskKind::Visit { customer, contact } => self.visit(company, staff, *customer, *contact),
+            TaskKind::Demonstration { customer } => {
+                let studied = self.company(company).studied & 1 << self.scenario.customer(*customer).industry.0 != 0;
+                let full = i64::from(tasks.demonstration.effort);
+                let effort = if studied { full } else { tasks.unstudied_effect.of_number(full) };
+                let effort = self.owner_effect(company, staff, *customer, effort);
+                self.add_effort(company, staff, *customer, effort);
+            }
+            TaskKind::Forming { customer } => self.take_place(company, *customer),
+            TaskKind::Stable { customer } => {
+                self.relation_mut(company, *customer).stage = Stage::Stable;
+                self.tell(company, Event::BecameStable { customer: *customer });
+            }
+            TaskKind::Exhibition { size, guests, .. } => {
+                let effort = i64::from(tasks.exhibition[*size as usize].effort);
+                self.entertain(company, staff, guests, effort);
+            }
+            TaskKind::Seminar { guests } => {
+                let effort = i64::from(tasks.seminar.effort);
+                self.entertain(company, staff, guests, effort);
+            }
+            TaskKind::Study { family } => {
+                self.company_mut(company).studied |= 1 << family.0;
+                self.tell(company, Event::Studied { family: *family });
+            }
+            TaskKind::Training => {
+                let person = self.staff_mut(company, staff);
+                if person.skill >= 5 {
+                    return Err(TaskFailure::SkillAtTop);
+                }
+                person.skill += 1;
+            }
+            TaskKind::Purchase { product, quantity } => {
+                let lead = self.scenario.product(*product).map_or(0, |product| product.lead_days);
+                let arrives = self.now + Minutes::days(lead);
+                let order = Order { product: *product, quantity: *quantity, paid: running.paid, arrives };
+                self.company_mut(company).orders.push(order);
+                self.queue.push(arrives, 0, Due::Arrival(company));
+                self.tell(
+                    company,
+                    Event::Ordered { product: *product, quantity: *quantity, paid: running.paid, arrives },
+                );
+            }
+            TaskKind::Delivery { contract, quantity } => self.deliver(company, *contract, *quantity),
+        }
+        Ok(())
+    }
+
+    /// A call may be refused, by contact and temper; the draw counts the attempts.
+    fn call(
+        &mut self,
+        company: CompanyId,
+        staff: StaffId,
+        customer: CustomerId,
+        contact: ContactId,
+    ) -> Result<(), TaskFailure> {
+        let temper = self.customer(customer).contacts[contact.index()].temper;
+        let chance = self.scenario.tasks.refusal[temper as usize];
+        let effort = self.scenario.tasks.call.effort;
+        let seed = self.setup.seed;
+        let relation = self.relation_mut(company, customer);
+        let attempt = relation.calls[contact.index() & 3];
+        relation.calls[contact.index() & 3] = attempt.saturating_add(1);
+        relation.note_talk(contact);
+        let who = u64::from(company.0) << 32 | u64::from(customer.0) << 8 | u64::from(contact.0);
+        // A customer in exploration or beyond knows the company and takes the call.
+        if relation.stage == Stage::Target && Luck::of(seed, Purpose::Call, who, u64::from(attempt)).chance(chance) {
+            return Err(TaskFailure::CallRefused);
+        }
+        if relation.stage == Stage::Target {
+            relation.stage = Stage::Exploration;
+        }
+        self.add_effort(company, staff, customer, i64::from(effort));
+        Ok(())
+    }
+
+    /// A visit counts by the contact's weight, and half when repeated in a month.
+    fn visit(&mut self, company: CompanyId, staff: StaffId, customer: CustomerId, contact: ContactId) {
+        let tasks = &self.scenario.tasks;
+        let weight = self.customer(customer).contacts[contact.index()].weight;
+        let by_weight = tasks.contact_base.get() + tasks.contact_per_weight.get() * weight.get() / 1000;
+        let mut effort = i64::from(tasks.visit.effort) * i64::from(by_weight) / 1000;
+        let month = self.now.month();
+        if self.relation(company, customer).was_visited(month, contact) {
+            effort = tasks.repeat_effect.of_number(effort);
+        }
+        let effort = self.owner_effect(company, staff, customer, effort);
+        self.relation_mut(company, customer).note_visit(month, contact);
+        self.add_effort(company, staff, customer, effort);
+    }
+
+    fn owner_effect(&self, company: CompanyId, staff: StaffId, customer: CustomerId, effort: i64) -> i64 {
+        if self.relation(company, customer).owner == Some(staff) {
+            self.scenario.staffing.owner_effect.of_number(effort)
+        } else {
+            effort
+        }
+    }
+
+    fn entertain(&mut self, company: CompanyId, staff: StaffId, guests: &[CustomerId], effort: i64) {
+        for &guest in guests {
+            // A guest whose place was lost in the meantime stays away.
+            if self.relation(company, guest).stage >= Stage::Forming {
+                self.add_effort(company, staff, guest, effort);
+            }
+        }
+    }
+
+    /// Adds effort by somebody's skill and tells how recognition rose.
+    fn add_effort(&mut self, company: CompanyId, staff: StaffId, customer: CustomerId, effort: i64) {
+        let rules = &self.scenario.staffing;
+        let skill = self.company(company).staff[staff.index()].effect(rules);
+        let effort = skill.of_number(effort).clamp(0, 1_000_000) as u32;
+        let (now, half) = (self.now, self.half_effort(customer));
+        let from = self.recognition(company, customer);
+        self.relation_mut(company, customer).add_effort(now, effort, half);
+        let to = self.recognition(company, customer);
+        if to != from {
+            self.tell(company, Event::Recognised { customer, from, to });
+        }
+    }
+
+    /// Takes a place: who is first has it, and whoever is on the way stops.
+    fn take_place(&mut self, company: CompanyId, customer: CustomerId) {
+        let since = self.now;
+        let places = &mut self.customers[customer.index()].places;
+        places.push(Place { company, since });
+        let taken = places.len() as u8;
+        self.relation_mut(company, customer).stage = Stage::Forming;
+        for other in self.setup.companies() {
+            if other == company || self.relation(other, customer).stage >= Stage::Target {
+                self.tell(other, Event::PlaceTaken { company, customer, taken });
+            }
+        }
+        if taken >= self.scenario.relation.places {
+            self.stop_those_too_late(customer);
+        }
+    }
+
+    fn stop_those_too_late(&mut self, customer: CustomerId) {
+        for company in self.setup.companies() {
+            for index in 0..self.company(company).staff.len() {
+                let staff = StaffId(index as u8);
+                let running = &self.company(company).staff[index].running;
+                let Some(running) =
+                    running.clone().filter(|running| running.task.kind == TaskKind::Forming { customer })
+                else {
+                    continue;
+                };
+                if let Err(failure) = self.still_possible(company, &running.task.kind) {
+                    self.staff_mut(company, staff).running = None;
+                    self.note_failure(company, staff, running.task, running.began, failure);
+                    self.start_next(company, staff);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Closing a month and opening the next (rulebook 2, 3 and 6).
+
+use super::World;
+use super::due::Due;
+use super::pay::For;
+use crate::company::MonthEnd;
+use crate::event::Event;
+use crate::finance::{Account, Reason, income};
+use crate::ids::{CompanyId, CustomerId};
+use crate::money::Money;
+use crate::relation::Stage;
+use crate::rival::{self, Moment};
+use crate::setup::Player;
+use crate::time::{Minutes, Month};
+
+impl World {
+    /// Publishes the book, renews supplies and booths, and lets rivals decide.
+    pub(super) fn open_month(&mut self, month: Month) {
+        self.supply.clear();
+        self.booths.clear();
+        self.seminars.fill(0);
+        self.tender_lost_again(month);
+        self.tell_all(&Event::MonthOpened { month });
+        for company in self.setup.companies() {
+            self.repay_at_opening(company);
+            self.queue.push(self.now, 0, Due::Standing(company));
+            if self.setup.is_human(company) {
+                continue;
+            }
+            let order = self.order(company, None);
+            self.queue.push(self.now, order, Due::Decide(company, Moment::Opening));
+            let closing = month.hour(self.scenario.tender.deadline_hour).back(Minutes::hours(6));
+            self.queue.push(closing, order, Due::Decide(company, Moment::Closing));
+        }
+    }
+
+    /// Pays what is due monthly, lets recognition decay and idle places fall free, and
+    /// publishes the sales.
+    pub(super) fn close_month(&mut self, month: Month) {
+        for company in self.setup.companies() {
+            if self.company(company).is_alive() {
+                self.pay_month(company);
+            }
+        }
+        for company in self.setup.companies() {
+            for customer in self.scenario.customer_ids() {
+                self.close_relation(company, customer, month);
+            }
+            self.close_figures(company, month);
+        }
+        match month.next() {
+            Some(next) => self.queue.push(next.opening(), 0, Due::Open(next)),
+            None => {
+                self.over = true;
+                self.tell_all(&Event::YearEnded);
+            }
+        }
+    }
+
+    fn pay_month(&mut self, company: CompanyId) {
+        let rules = &self.scenario.finance;
+        let wages = self.company(company).people().map(|staff| staff.wage(&self.scenario.staffing)).sum();
+        let rent = rules.rent.money();
+        let storage = self.company(company).stock.cost().per_mille(self.scenario.supply.storage);
+        let interest = self.company(company).ledger.balance(Account::Loan).per_mille(rules.interest);
+        for (reason, amount) in
+            [(Reason::Wages, wages), (Reason::Rent, rent), (Reason::Storage, storage), (Reason::Interest, interest)]
+        {
+            self.must_pay(company, reason, amount, For::default());
+        }
+    }
+
+    /// Effort decays, slower in stable management, faster without contact; a place
+    /// without contact for two months falls free.
+    fn close_relation(&mut self, company: CompanyId, customer: CustomerId, month: Month) {
+        let rules = &self.scenario.relation;
+        let relation = self.relation(company, customer);
+        if relation.effort.get() == 0 {
+            return;
+        }
+        let contacted = relation.was_contacted_in(month);
+        let rate = match relation.stage {
+            _ if !contacted => rules.decay_neglected,
+            Stage::Stable => rules.decay_stable,
+            _ => rules.decay,
+        };
+        let managed = relation.stage >= Stage::Forming;
+        let idle_since = self.now.back(Minutes::days(20 * u32::from(rules.idle_months)));
+        let idle = relation.last_contact.is_none_or(|last| last <= idle_since)
+            && self.customer(customer).place_of(company).is_some_and(|place| place.since <= idle_since);
+        let (now, half) = (self.now, self.half_effort(customer));
+        let relation = self.relation_mut(company, customer);
+        let decayed = rate.of_number(i64::from(relation.effort.get())).max(0) as u32;
+        relation.effort = crate::recognition::Effort::new(decayed);
+        relation.note_history(now, half);
+        if managed && !contacted && relation.decline.is_none() {
+            relation.decline = Some(now);
+            self.tell(company, Event::Declining { customer });
+        }
+        if managed && idle {
+            self.free_place(company, customer);
+        }
+    }
+
+    /// A place falls free; the relation goes back to exploration.
+    pub(super) fn free_place(&mut self, company: CompanyId, customer: CustomerId) {
+        self.customers[customer.index()].places.retain(|place| place.company != company);
+        self.relation_mut(company, customer).stage = Stage::Exploration;
+        for other in self.setup.companies() {
+            if other == company || self.relation(other, customer).stage >= Stage::Target {
+                self.tell(other, Event::PlaceLost { company, customer });
+            }
+        }
+    }
+
+    fn close_figures(&mut self, company: CompanyId, month: Month) {
+        let managed =
+            self.scenario.customer_ids().filter(|&id| self.relation(company, id).stage >= Stage::Forming).count()
+                as u16;
+        let firm = self.company_mut(company);
+        let sales = firm.ledger.earned_in_all(Reason::Sales);
+        firm.published_sales.push(sales);
+        let figures = MonthEnd { cash: firm.own_cash(), net_worth: firm.ledger.net_worth(), sales, managed };
+        firm.monthly.push(figures);
+        let profit = income(&firm.ledger, month).profit;
+        debug_assert!(self.books_balance(company), "the books of {company:?} balance at the end of {month:?}");
+        self.tell(company, Event::MonthClosed { month, profit });
+    }
+
+    fn repay_at_opening(&mut self, company: CompanyId) {
+        let firm = self.company(company);
+        let Some(keep) = firm.standing.repay.filter(|_| firm.is_alive()) else { return };
+        let amount = (firm.ledger.cash() - keep).or_zero().min(firm.ledger.balance(Account::Loan));
+        if amount > Money::ZERO {
+            self.post(company, Reason::Loan, Account::Loan, Account::Cash, amount, For::default());
+        }
+    }
+
+    /// Lets a rival decide, from what its company may know, and carries out what it may.
+    pub(super) fn rival_decides(&mut self, company: CompanyId, moment: Moment) {
+        let Player::Rival { policy, skill } = self.setup.seats[company.index()].player else { return };
+        if !self.company(company).is_alive() || self.over {
+            return;
+        }
+        let commands = rival::decide(&self.observe(company), policy, skill, moment);
+        for command in commands {
+            if crate::may::may_i(&self.observe(company), &command).is_ok() {
+                self.carry_out(company, &command);
+            }
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! Starting tasks: stage, place and cash are checked when a task starts, and money is
+//! paid then (rulebook 2).
+
+use super::World;
+use super::due::Due;
+use super::pay::For;
+use crate::event::Event;
+use crate::finance::{Account, Reason};
+use crate::ids::{CompanyId, CustomerId, StaffId, TaskId};
+use crate::money::Money;
+use crate::people::{Outcome, Running, Task, TaskFailure, TaskKind, cost_of, minutes_of};
+use crate::relation::Stage;
+use crate::rival::Moment;
+use crate::setup::Player;
+use crate::supply::{quote, unit_price};
+
+impl World {
+    /// Starts what comes next for an employee, if they are free. A task that cannot start
+    /// stops at once and says why; then the next one is tried.
+    pub(super) fn start_next(&mut self, company: CompanyId, staff: StaffId) {
+        if !self.company(company).is_alive() {
+            return;
+        }
+        loop {
+            let firm = self.company(company);
+            let person = &firm.staff[staff.index()];
+            if !person.is_here() || person.running.is_some() {
+                return;
+            }
+            match person.queue.front() {
+                None => return self.note_idle(company, staff),
+                Some(task) if task.after.is_some_and(|before| firm.pending.contains(&before)) => return,
+                Some(_) => {}
+            }
+            let task = self.staff_mut(company, staff).queue.pop_front().expect("just seen");
+            match self.try_start(company, staff, &task) {
+                Ok(()) => return,
+                Err(failure) => self.note_failure(company, staff, task, self.now, failure),
+            }
+        }
+    }
+
+    /// Notes how a task failed and lets those go on who waited for it.
+    pub(super) fn note_failure(
+        &mut self,
+        company: CompanyId,
+        staff: StaffId,
+        task: Task,
+        began: crate::time::Minute,
+        failure: TaskFailure,
+    ) {
+        self.tell(company, Event::TaskFailed { staff, task: task.clone(), failure: failure.clone() });
+        self.note_outcome(company, Outcome { staff, task, began, ended: self.now, failure: Some(failure) });
+    }
+
+    /// Notes how a task ended and lets those go on who waited for it.
+    pub(super) fn note_outcome(&mut self, company: CompanyId, outcome: Outcome) {
+        let ended = outcome.task.id;
+        self.company_mut(company).pending.remove(&ended);
+        if self.setup.is_human(company) {
+            self.company_mut(company).outcomes.push(outcome);
+        }
+        self.wake_waiting(company, ended);
+    }
+
+    /// Starts the tasks that waited for `ended`.
+    pub(super) fn wake_waiting(&mut self, company: CompanyId, ended: TaskId) {
+        for index in 0..self.company(company).staff.len() {
+            let person = &self.company(company).staff[index];
+            if person.running.is_none() && person.queue.front().is_some_and(|task| task.after == Some(ended)) {
+                self.start_next(company, StaffId(index as u8));
+            }
+        }
+    }
+
+    fn note_idle(&mut self, company: CompanyId, staff: StaffId) {
+        let now = self.now;
+        let person = self.staff_mut(company, staff);
+        if person.idle_since.is_some() {
+            return;
+        }
+        person.idle_since = Some(now);
+        let operations = person.role == crate::scenario::Role::Operations;
+        self.tell(company, Event::Idle { staff });
+        if operations {
+            self.queue.push(now, 0, Due::Standing(company));
+        }
+        if matches!(self.setup.seats[company.index()].player, Player::Rival { .. }) {
+            let order = self.order(company, None);
+            self.queue.push(now, order, Due::Decide(company, Moment::Free(staff)));
+        }
+    }
+
+    fn try_start(&mut self, company: CompanyId, staff: StaffId, task: &Task) -> Result<(), TaskFailure> {
+        let kind = self.ready(company, &task.kind)?;
+        let paid = self.pay_for(company, &kind)?;
+        let now = self.now;
+        let person = &self.company(company).staff[staff.index()];
+        let ends = now + minutes_of(&self.scenario, &kind, person.role, person.skill);
+        let order = self.order(company, kind.customer());
+        let task = Task { kind, ..task.clone() };
+        let person = self.staff_mut(company, staff);
+        person.idle_since = None;
+        person.running = Some(Running { task: task.clone(), began: now, ends, paid });
+        self.queue.push(ends, order, Due::TaskEnd(company, staff));
+        self.tell(company, Event::TaskBegan { staff, task });
+        Ok(())
+    }
+
+    /// Whether a task can start now; its guests are narrowed to those who can come.
+    fn ready(&self, company: CompanyId, kind: &TaskKind) -> Result<TaskKind, TaskFailure> {
+        match kind {
+            TaskKind::Exhibition { size, industry, guests } => {
+                let guests = self
+                    .who_come(company, guests, |world, guest| world.scenario.customer(guest).industry == *industry)?;
+                if self.booths_left(*industry, *size) == 0 {
+                    return Err(TaskFailure::NoBooth);
+                }
+                Ok(TaskKind::Exhibition { size: *size, industry: *industry, guests })
+            }
+            TaskKind::Seminar { guests } => {
+                let guests = self.who_come(company, guests, World::seminar_free)?;
+                Ok(TaskKind::Seminar { guests })
+            }
+            _ => self.still_possible(company, kind).map(|()| kind.clone()),
+        }
+    }
+
+    fn who_come(
+        &self,
+        company: CompanyId,
+        guests: &[CustomerId],
+        can: impl Fn(&Self, CustomerId) -> bool,
+    ) -> Result<Vec<CustomerId>, TaskFailure> {
+        let guests: Vec<CustomerId> = guests
+            .iter()
+            .copied()
+            .filter(|&guest| self.relation(company, guest).stage >= Stage::Forming && can(self, guest))
+            .collect();
+        if guests.is_empty() { Err(TaskFailure::NoGuests) } else { Ok(guests) }
+    }
+
+    /// Whether a task makes sense now: asked when it starts and again when it ends.
+    pub(super) fn still_possible(&self, company: CompanyId, kind: &TaskKind) -> Result<(), TaskFailure> {
+        let firm = self.company(company);
+        let stage = |customer: CustomerId| self.relation(company, customer).stage;
+        let recognised = |customer: CustomerId, need: u16| {
+            let (have, need) = (self.recognition(company, customer), crate::recognition::Recognition::new(need));
+            if have < need { Err(TaskFailure::RecognitionTooLow { have, need }) } else { Ok(()) }
+        };
+        let at_least = |customer: CustomerId, least: Stage| {
+            if stage(customer) < least { Err(TaskFailure::StageTooLow) } else { Ok(()) }
+        };
+        match *kind {
+            TaskKind::Research { customer } if stage(customer) != Stage::Potential => Err(TaskFailure::AlreadyDone),
+            TaskKind::Call { customer, .. } => at_least(customer, Stage::Target),
+            TaskKind::Visit { customer, .. } | TaskKind::Demonstration { customer } => {
+                at_least(customer, Stage::Exploration)
+            }
+            TaskKind::Forming { customer } => {
+                at_least(customer, Stage::Exploration)?;
+                if stage(customer) >= Stage::Forming {
+                    return Err(TaskFailure::AlreadyDone);
+                }
+                recognised(customer, self.scenario.relation.forming_at)?;
+                let places = &self.customer(customer).places;
+                match places.last() {
+                    Some(last) if places.len() >= usize::from(self.scenario.relation.places) => {
+                        Err(TaskFailure::PlacesFull { last: last.company, at: last.since })
+                    }
+                    _ => Ok(()),
+                }
+            }
+            TaskKind::Stable { customer } => {
+                at_least(customer, Stage::Forming)?;
+                if stage(customer) >= Stage::Stable {
+                    return Err(TaskFailure::AlreadyDone);
+                }
+                recognised(customer, self.scenario.relation.stable_at)
+            }
+            TaskKind::Study { family } if firm.studied & 1 << family.0 != 0 => Err(TaskFailure::AlreadyDone),
+            TaskKind::Delivery { contract, quantity } => {
+                let Some(open) =
+                    firm.contracts.get(&contract).filter(|contract| contract.is_open() && contract.left() >= quantity)
+                else {
+                    return Err(TaskFailure::NothingOpen);
+                };
+                let have = firm.stock.units(open.product);
+                if have < quantity { Err(TaskFailure::NoStock { have }) } else { Ok(()) }
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Pays for a task at its start, and takes the booth, seats or goods that it needs.
+    fn pay_for(&mut self, company: CompanyId, kind: &TaskKind) -> Result<Money, TaskFailure> {
+        let cost = cost_of(&self.scenario, kind);
+        if let TaskKind::Purchase { product, quantity } = *kind {
+            return self.pay_goods(company, product, quantity, cost);
+        }
+        let reason = match kind {
+            TaskKind::Exhibition { .. } | TaskKind::Seminar { .. } => Reason::Marketing,
+            TaskKind::Study { .. } | TaskKind::Training => Reason::Learning,
+            TaskKind::Delivery { .. } => Reason::Freight,
+            _ => Reason::Selling,
+        };
+        if !self.pay(company, reason, Account::Earnings, cost, kind.customer().into()) {
+            return Err(TaskFailure::NoCash { need: cost });
+        }
+        match kind {
+            TaskKind::Exhibition { size, industry, .. } => *self.booths.entry((*industry, *size)).or_insert(0) += 1,
+            TaskKind::Seminar { guests } => {
+                for guest in guests {
+                    self.seminars[guest.index()] += 1;
+                }
+            }
+            _ => {}
+        }
+        Ok(cost)
+    }
+
+    fn pay_goods(
+        &mut self,
+        company: CompanyId,
+        product: crate::ids::ProductId,
+        quantity: u32,
+        fee: Money,
+    ) -> Result<Money, TaskFailure> {
+        let left = self.supply_left(product);
+        if left < quantity {
+            return Err(TaskFailure::SoldOut { left });
+        }
+        let total =
+            quote(&self.scenario, unit_price(&self.scenario, self.setup.seed, product, self.now.month()), quantity)
+                .total;
+        if total + fee > self.can_pay(company) {
+            return Err(TaskFailure::NoCash { need: total + fee });
+        }
+        self.pay(company, Reason::Freight, Account::Earnings, fee, For::default());
+        self.pay(company, Reason::Purchase, Account::InTransit, total, For::default());
+        self.supply.insert(product, left - quantity);
+        Ok(total)
+    }
+}

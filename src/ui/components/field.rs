@@ -1,0 +1,170 @@
+//! `TextField`, `NumberField` and `SelectField`: a label, a control, a word of help, what is wrong with it.
+
+use super::{
+    Glyph, Icon,
+    choice::{Choice, Value},
+    unique_id,
+};
+use leptos::{prelude::*, text_prop::TextProp};
+
+/// A line of text.
+#[component]
+pub fn TextField(
+    /// What to write.
+    #[prop(into)]
+    label: TextProp,
+    /// What is written.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with every change.
+    #[prop(into)]
+    on_input: Callback<(String,)>,
+    /// A word of help below.
+    #[prop(optional, into)]
+    help: Option<TextProp>,
+    /// What is wrong with what is written, if anything.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// The longest text taken, in characters.
+    #[prop(default = 80)]
+    max_length: u16,
+    /// What the keyboard of a phone should offer: `text`, `numeric`.
+    #[prop(default = "text")]
+    input_mode: &'static str,
+    /// Further classes on the control: `input--n` (figures), `input--code` (codes).
+    #[prop(optional)]
+    class: &'static str,
+) -> impl IntoView {
+    let (id, about) = (unique_id("field"), unique_id("field"));
+    view! {
+        <div class="field">
+            <label class="field__label" for=id.clone()>{move || label.get()}</label>
+            <input
+                class=format!("input {class}")
+                id=id
+                type="text"
+                inputmode=input_mode
+                autocomplete="off"
+                maxlength=max_length
+                prop:value=move || value.get()
+                aria-invalid=move || error.with(|e| e.is_some().then_some("true"))
+                aria-describedby=about.clone()
+                on:input=move |event| on_input.run((event_target_value(&event),))
+            />
+            <FieldNotes id=about help error />
+        </div>
+    }
+}
+
+/// A whole number. What is not one, or lies outside the limits, does not reach the caller.
+#[component]
+pub fn NumberField(
+    /// What to count.
+    #[prop(into)]
+    label: TextProp,
+    /// The number now.
+    #[prop(into)]
+    value: Signal<i64>,
+    /// Called with every whole number within the limits.
+    #[prop(into)]
+    on_input: Callback<(i64,)>,
+    /// The least number.
+    #[prop(default = 0)]
+    least: i64,
+    /// The greatest number.
+    #[prop(into)]
+    most: Signal<i64>,
+    /// A word of help below.
+    #[prop(optional, into)]
+    help: Option<TextProp>,
+    /// What is wrong with the number, if anything.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+) -> impl IntoView {
+    let (id, about) = (unique_id("field"), unique_id("field"));
+    let take = move |text: String| {
+        if let Ok(number) = text.trim().parse::<i64>()
+            && (least..=most.get_untracked()).contains(&number)
+        {
+            on_input.run((number,));
+        }
+    };
+    view! {
+        <div class="field">
+            <label class="field__label" for=id.clone()>{move || label.get()}</label>
+            <input
+                class="input input--n"
+                id=id
+                type="number"
+                step="1"
+                min=least
+                max=move || most.get()
+                prop:value=move || value.get().to_string()
+                aria-invalid=move || error.with(|e| e.is_some().then_some("true"))
+                aria-describedby=about.clone()
+                on:input=move |event| take(event_target_value(&event))
+            />
+            <FieldNotes id=about help error />
+        </div>
+    }
+}
+
+/// One of several, behind a control that folds.
+#[component]
+pub fn SelectField<T: Value>(
+    /// What is chosen.
+    #[prop(into)]
+    label: TextProp,
+    /// The values, in order.
+    choices: Vec<Choice<T>>,
+    /// The value chosen now.
+    #[prop(into)]
+    value: Signal<T>,
+    /// Called with the value chosen.
+    #[prop(into)]
+    on_change: Callback<(T,)>,
+    /// A word of help below.
+    #[prop(optional, into)]
+    help: Option<TextProp>,
+) -> impl IntoView {
+    let (id, about) = (unique_id("field"), unique_id("field"));
+    let values: Vec<T> = choices.iter().map(|choice| choice.value.clone()).collect();
+    let chosen = move |position: String| {
+        let value = position.parse().ok().and_then(|at: usize| values.get(at).cloned());
+        if let Some(value) = value {
+            on_change.run((value,));
+        }
+    };
+    let option = move |(at, choice): (usize, Choice<T>)| {
+        let Choice { value: own, text, .. } = choice;
+        view! {
+            <option value=at prop:selected=move || value.with(|v| *v == own)>{move || text.get()}</option>
+        }
+    };
+    view! {
+        <div class="field">
+            <label class="field__label" for=id.clone()>{move || label.get()}</label>
+            <select
+                class="select"
+                id=id
+                aria-describedby=about.clone()
+                on:change=move |event| chosen(event_target_value(&event))
+            >
+                {choices.into_iter().enumerate().map(option).collect_view()}
+            </select>
+            <FieldNotes id=about help error=Signal::stored(None) />
+        </div>
+    }
+}
+
+/// What stands under a control: help, or what is wrong, spoken when it comes up.
+#[component]
+fn FieldNotes(id: String, help: Option<TextProp>, error: Signal<Option<String>>) -> impl IntoView {
+    let wrong = move || error.get().map(|text| view! { <p class="field__error"><Icon glyph=Glyph::Warn />{text}</p> });
+    view! {
+        <div id=id aria-live="polite">
+            {help.map(|help| view! { <p class="field__help">{move || help.get()}</p> })}
+            {wrong}
+        </div>
+    }
+}

@@ -1,0 +1,95 @@
+//! The parts every page is built of. None of them knows a rule of the game or a word of its texts:
+//! words come in already translated (as [`TextProp`](leptos::text_prop::TextProp): a `&'static str`,
+//! a `String` or a closure such as `move || t_string!(i18n, desk.title)`, which follows the language),
+//! figures already formatted, and what a person does goes out through a callback.
+//!
+//! Signals come in with `#[prop(into)]`: a plain value, an `RwSignal`, a `Memo` or `Signal::derive(..)`.
+//! A `Callback<()>` is made from `move || ..`, a `Callback<(T,)>` from `move |value: T| ..`.
+//!
+//! | part | use |
+//! |---|---|
+//! | [`Icon`] | `<Icon glyph=Glyph::Lock />`: beside words; see [`Glyph`] for the set |
+//! | [`PageHead`] | `<PageHead title=t note=n>buttons</PageHead>`: the level-1 heading |
+//! | [`Panel`] | `<Panel title=t note=n end=\|\| view! { .. } class="book">..</Panel>`: a sheet of paper with a level-2 heading |
+//! | [`Button`] | `<Button kind=ButtonKind::Ink icon=Glyph::Plus on_click=move \|\| ..>"words"</Button>` |
+//! | [`IconButton`] | `<IconButton glyph=Glyph::Cross label=t on_click=..  />`: an icon alone, with a spoken name |
+//! | [`LinkButton`] | `<LinkButton href="#/desk" kind=..>"words"</LinkButton>`: leads to a page |
+//! | [`Segmented`] | `<Segmented label=t choices=vec![Choice::new(v, t), ..] value=s on_change=.. />`: one of a few |
+//! | [`Tabs`] | `<Tabs label=t choices=.. value=s on_change=..>{move \|\| sheet}</Tabs>` |
+//! | [`Tag`] | `<Tag tone=Tone::Warn icon=Glyph::Clock>"words"</Tag>`: the state of a thing |
+//! | [`Note`] | `<Note tone=Tone::Danger alert=true>"sentence"</Note>`: a sentence set apart |
+//! | [`IndustryStamp`] | `<IndustryStamp character="..." name=t size=BadgeSize::Head />` |
+//! | [`Avatar`] | `<Avatar initial=Some('..') name=t />` |
+//! | [`Meter`] | `<Meter label=t value=704 thresholds=vec![300, 700] expected=38 delta=s />`: recognition, 0 to 1000 |
+//! | [`Delta`] | `<Delta text="+12" />`: a change with its sign |
+//! | [`Places`] | `<Places seats=vec![Seat::Rival, Seat::Ours, Seat::Free] label=t text="2/3" />` |
+//! | [`LevelPips`] | `<LevelPips level=2 label=t />`; `of=5` for skills |
+//! | [`FactorKey`], [`FactorBar`], [`ScoreBar`] | the three factors: square, own estimate, score sheet; see [`FactorPoints`] |
+//! | [`MiniSeal`], [`AwardStamp`], [`Logo`] | `<MiniSeal award=AwardSeal::Won label=t />`, `<AwardStamp characters=['中', '标'] label=t />` |
+//! | [`Figures`], [`Progress`], [`MonthStrip`] | key figures, a share as a bar, the year as a strip |
+//! | [`DataTable`] | `<DataTable caption=t columns=vec![Column::text(t), Column::figures(t)] rows=Arc::new(move \|\| vec![Row::new(name).cell(..)]) />`; cards on phones; `kind="statement"` for sums |
+//! | [`Dialog`] | `<Dialog open=s on_close=.. title=t close_label=t foot=\|\| view! { .. }>..</Dialog>`; a drawer with `shape=DialogShape::Drawer` |
+//! | [`Explain`] | `<Explain account=move \|\| Account { .. } label=t close_label=t>"¥612,400"</Explain>`: where a figure comes from |
+//! | [`Toasts`], [`Banner`] | reports that go by themselves; trouble that stays |
+//! | [`EmptyState`], [`Loading`] | nothing to show yet |
+//! | [`SwitchRow`] | `<SwitchRow label=t help=t on=s on_change=..>settings</SwitchRow>`: a standing order |
+//! | [`TextField`], [`NumberField`], [`SelectField`], [`ChoiceCards`] | forms; [`ChoiceCards`] is one of several with a sentence each |
+
+mod badge;
+mod banner;
+mod button;
+mod choice;
+mod choice_cards;
+mod dialog;
+mod empty;
+mod explain;
+mod factors;
+mod field;
+mod figures;
+mod glyph;
+mod icon;
+mod meter;
+mod modal;
+mod note;
+mod page_head;
+mod panel;
+mod pips;
+mod places;
+mod seal;
+mod segmented;
+mod switch;
+mod table;
+mod tabs;
+mod tag;
+mod toast;
+mod tone;
+mod unique;
+
+pub use badge::{Avatar, BadgeSize, IndustryStamp};
+pub use banner::Banner;
+pub use button::{Button, ButtonKind, ButtonSize, IconButton, LinkButton};
+pub use choice::{Choice, Value};
+pub use choice_cards::{Card, ChoiceCards};
+pub use dialog::{Dialog, DialogShape};
+pub use empty::{EmptyState, Loading};
+pub use explain::{Account, Explain, ExplainLine};
+pub use factors::{Factor, FactorBar, FactorKey, FactorPoints, ScoreBar};
+pub use field::{NumberField, SelectField, TextField};
+pub use figures::{Figure, Figures, MonthStrip, Progress};
+pub use glyph::Glyph;
+pub use icon::Icon;
+pub use meter::{Delta, Meter};
+pub use note::Note;
+pub use page_head::PageHead;
+pub use panel::Panel;
+pub use pips::LevelPips;
+pub use places::{Places, Seat};
+pub use seal::{AwardSeal, AwardStamp, Logo, MiniSeal};
+pub use segmented::Segmented;
+pub use switch::SwitchRow;
+pub use table::{Align, Column, DataTable, Row, Rows};
+pub use tabs::Tabs;
+pub use tag::Tag;
+pub use toast::{Toast, Toasts};
+pub use tone::Tone;
+pub use unique::unique_id;
