@@ -5,7 +5,7 @@ use crate::ids::ProductId;
 use crate::money::Money;
 use crate::observation::Observation;
 use crate::per_mille::PerMille;
-use crate::supply::quote;
+use crate::supply::{Contract, quote};
 use crate::tender::{Bid, Terms};
 use crate::time::{MONTH, Minute, Minutes, Month};
 use std::collections::BTreeMap;
@@ -38,7 +38,7 @@ pub fn forecast(seen: &Observation<'_>, won: &[(&Terms, Bid)], months: u8) -> Ve
         while let Some((_, amount)) = moves.next_if(|(at, _)| *at < day) {
             cash += amount;
         }
-        if day.get() % MONTH == 0 {
+        if day.get().is_multiple_of(MONTH) {
             cash -= seen.fixed_costs() + (-cash).or_zero().per_mille(seen.scenario().finance.interest);
         }
         points.push(Point { at: day, cash });
@@ -50,6 +50,22 @@ pub fn forecast(seen: &Observation<'_>, won: &[(&Terms, Bid)], months: u8) -> Ve
 /// The lowest point of a forecast.
 pub fn lowest(points: &[Point]) -> Option<Point> {
     points.iter().copied().min_by_key(|point| (point.cash, point.at))
+}
+
+/// What the open contracts still take: goods to be ordered at today's price, freight and
+/// service packages. Goods in stock or on their way are paid for.
+pub fn committed(seen: &Observation<'_>) -> Money {
+    let goods: Money =
+        seen.goods_missing().into_iter().map(|(product, quantity)| seen.quote(product, quantity).total).sum();
+    let open = seen.contracts().filter(|contract| contract.is_open());
+    goods + open.map(|contract| handing_over(seen, contract)).sum()
+}
+
+/// Freight and service package of what a contract has left, at today's price of the goods.
+pub fn handing_over(seen: &Observation<'_>, contract: &Contract) -> Money {
+    let package = seen.scenario().package(contract.package).map_or(PerMille::ZERO, |package| package.cost);
+    let goods = seen.unit_price(contract.product).times(contract.left());
+    freight(seen, contract.left()) + goods.per_mille(package)
 }
 
 /// Expected cost of goods, freight and service of a bid, all in.
@@ -85,11 +101,9 @@ fn movements(seen: &Observation<'_>, won: &[(&Terms, Bid)], end: Minute) -> Vec<
         *have -= from_stock;
         let to_buy = contract.left() - from_stock;
         let goods = quote(scenario, seen.unit_price(contract.product), to_buy).total;
-        let package = scenario.package(contract.package).map_or(PerMille::ZERO, |package| package.cost);
         let delivered = midway(now + lead(seen, contract.product), contract.promised);
         moves.push((now, -goods));
-        let service = seen.unit_price(contract.product).times(contract.left()).per_mille(package);
-        moves.push((delivered, -(freight(seen, contract.left()) + service) + contract.bond));
+        moves.push((delivered, contract.bond - handing_over(seen, contract)));
         moves.push((delivered + term(contract.term_months), contract.price.times(contract.left())));
     }
     for (terms, bid) in won {

@@ -159,9 +159,8 @@ pub fn closing_worth(scenario: &Scenario, company: &Company) -> Money {
         .open_contracts()
         .filter(|contract| contract.due < end)
         .map(|contract| {
-            let days = contract.days_late(end).min(1000) as i32;
-            let rate = (scenario.delivery.late_per_day.get() * days).min(scenario.delivery.late_most.get());
-            contract.price.times(contract.left()).per_mille(PerMille::new(rate))
+            let rate = contract.late_rate(&scenario.delivery, end);
+            contract.price.times(contract.left()).per_mille(rate)
         })
         .sum();
     company.ledger.net_worth() - allowance - (goods - goods.per_mille(rules.stock_at_closing)) - overdue

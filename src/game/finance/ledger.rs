@@ -39,6 +39,11 @@ impl Account {
         Self::Capital,
         Self::Earnings,
     ];
+
+    /// Whether what stands on it is owed: to lenders or to the owners.
+    pub const fn is_owed(self) -> bool {
+        matches!(self, Self::Loan | Self::Capital | Self::Earnings)
+    }
 }
 
 /// Why money moved.
@@ -211,10 +216,7 @@ impl Ledger {
     /// What stands on an account; debts and equity count positive.
     pub fn balance(&self, account: Account) -> Money {
         let debit = self.balances[account as usize];
-        match account {
-            Account::Loan | Account::Capital | Account::Earnings => -debit,
-            _ => debit,
-        }
+        if account.is_owed() { -debit } else { debit }
     }
 
     /// Cash.

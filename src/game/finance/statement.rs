@@ -45,7 +45,21 @@ pub fn cash_flow(ledger: &Ledger, month: Month) -> Vec<(Reason, Money)> {
 
 /// The balance sheet as it now stands.
 pub fn balance(ledger: &Ledger) -> BalanceSheet {
-    let of = |accounts: &[Account]| accounts.iter().map(|&account| (account, ledger.balance(account))).collect();
+    sheet_of(|account| ledger.balance(account))
+}
+
+/// The balance sheet as it stood at the end of a month (of the present one: as it stands).
+pub fn balance_after(ledger: &Ledger, month: Month) -> BalanceSheet {
+    let mut debits = [Money::ZERO; Account::ALL.len()];
+    for entry in ledger.entries().iter().take_while(|entry| entry.at.month() <= month) {
+        debits[entry.debit as usize] += entry.amount;
+        debits[entry.credit as usize] -= entry.amount;
+    }
+    sheet_of(|account| if account.is_owed() { -debits[account as usize] } else { debits[account as usize] })
+}
+
+fn sheet_of(balance: impl Fn(Account) -> Money) -> BalanceSheet {
+    let of = |accounts: &[Account]| accounts.iter().map(|&account| (account, balance(account))).collect();
     BalanceSheet {
         assets: of(&[Account::Cash, Account::Receivable, Account::Stock, Account::InTransit, Account::Bond]),
         debts: of(&[Account::Loan]),

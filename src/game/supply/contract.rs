@@ -2,6 +2,8 @@
 
 use crate::ids::{CompanyId, PackageId, ProductId, TenderId};
 use crate::money::Money;
+use crate::per_mille::PerMille;
+use crate::scenario::Delivery;
 use crate::time::{Minute, Minutes};
 use serde::Serialize;
 
@@ -78,6 +80,13 @@ impl Contract {
     /// Begun working days past the due date at `at`; 0 when in time.
     pub fn days_late(&self, at: Minute) -> u32 {
         (at - self.due).days_begun()
+    }
+
+    /// What lateness at `at` costs, as a share of the late goods' price (rulebook 5): so
+    /// much a working day, up to a limit.
+    pub fn late_rate(&self, rules: &Delivery, at: Minute) -> PerMille {
+        let days = self.days_late(at).min(1000) as i32;
+        PerMille::new((rules.late_per_day.get() * days).min(rules.late_most.get()))
     }
 
     /// When it will be void if still open.

@@ -1,9 +1,11 @@
 //! Suppliers, stock and contracts to deliver (rulebook 5).
 
 mod contract;
+mod needs;
 mod price;
 mod stock;
 
 pub use contract::{Contract, ContractState};
+pub use needs::Parts;
 pub use price::{Quote, monthly_supply, quote, unit_price};
 pub use stock::{Lot, Order, Stock};

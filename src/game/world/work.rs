@@ -42,11 +42,10 @@ impl World {
     /// Hands goods over: sale and bill, cost, service package, penalty if late.
     pub(super) fn deliver(&mut self, company: CompanyId, id: TenderId, quantity: u32) {
         let now = self.now;
-        let rules = &self.scenario.delivery;
-        let (per_day, most) = (rules.late_per_day.get(), rules.late_most.get());
         let contract = &self.company(company).contracts[&id];
         let worth = contract.price.times(quantity);
         let late_days = contract.days_late(now);
+        let late_rate = contract.late_rate(&self.scenario.delivery, now);
         let package = self.scenario.package(contract.package).map_or(PerMille::ZERO, |package| package.cost);
         let (product, term) = (contract.product, contract.term_months);
 
@@ -73,8 +72,7 @@ impl World {
             self.fulfil(company, id);
         }
         self.must_pay(company, Reason::ServicePackage, cost.per_mille(package), id.into());
-        let rate = (per_day * late_days.min(1000) as i32).min(most);
-        self.charge_penalty(company, id, worth.per_mille(PerMille::new(rate)));
+        self.charge_penalty(company, id, worth.per_mille(late_rate));
     }
 
     /// All is delivered: the bond comes back, and the customer makes up its mind.
