@@ -6,4 +6,4 @@ mod steps;
 
 pub use customer::{Contact, Credit, Customer, DecisionStyle, Loyalty, Place, Temper, draw_customer};
 pub use pair::{Relation, Stage};
-pub use steps::{Standpoint, stage_after, step_possible};
+pub use steps::{Standpoint, place_falls, stage_after, step_possible};

@@ -4,6 +4,7 @@ use super::{Place, Stage};
 use crate::people::{TaskFailure, TaskKind};
 use crate::recognition::Recognition;
 use crate::scenario;
+use crate::time::{Minute, Minutes};
 
 /// How a company stands with the customer that a task is for.
 #[derive(Clone, Copy, Debug)]
@@ -61,4 +62,11 @@ pub fn stage_after(kind: &TaskKind, stage: Stage) -> Stage {
         TaskKind::Stable { .. } => stage.max(Stage::Stable),
         _ => stage,
     }
+}
+
+/// Whether a place falls free at a month's end `at`: it has been held without a contact
+/// for as many months as the rules allow.
+pub fn place_falls(rules: &scenario::Relation, place: &Place, last_contact: Option<Minute>, at: Minute) -> bool {
+    let idle_since = at.back(Minutes::days(20 * u32::from(rules.idle_months)));
+    place.since <= idle_since && last_contact.is_none_or(|last| last <= idle_since)
 }
