@@ -5,9 +5,9 @@ use super::Observation;
 use crate::ids::{ContactId, CustomerId};
 use crate::per_mille::PerMille;
 use crate::recognition::{Effort, Recognition};
-use crate::relation::{DecisionStyle, Place, Relation, Stage, Temper};
+use crate::relation::{DecisionStyle, Place, Relation, Stage, Temper, place_falls};
 use crate::scenario::{ContactRole, CustomerDraft};
-use crate::time::{Minute, Month};
+use crate::time::{Minute, Minutes, Month};
 
 /// What research brings to light.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,6 +155,16 @@ impl<'w> Observation<'w> {
     /// Whether the own company holds a place with the customer.
     pub fn has_place(&self, id: CustomerId) -> bool {
         self.world.customer(id).place_of(self.me).is_some()
+    }
+
+    /// At which month's end the own place with a customer falls free if nobody gets in touch.
+    pub fn place_falls(&self, id: CustomerId) -> Option<Month> {
+        let place = self.world.customer(id).place_of(self.me)?;
+        let last = self.world.relation(self.me, id).last_contact;
+        let rules = &self.scenario().relation;
+        Month::all()
+            .skip(self.month().index())
+            .find(|month| place_falls(rules, place, last, month.end().back(Minutes::new(1))))
     }
 
     /// Places still free with a customer.

@@ -5,6 +5,7 @@ mod customers;
 mod goods;
 mod hindsight;
 mod tenders;
+mod work;
 
 pub use customers::{CustomerFile, KnownContact, RelationView};
 pub use tenders::{Forecasted, TenderView};
@@ -13,6 +14,7 @@ use crate::company::{Company, MonthEnd};
 use crate::event::Event;
 use crate::finance::{Account, Ledger, Receivable};
 use crate::ids::{CompanyId, StaffId};
+use crate::luck::{Luck, Purpose};
 use crate::money::Money;
 use crate::people::{Candidate, Outcome, Staff, candidate};
 use crate::relation::Relation;
@@ -99,6 +101,11 @@ impl<'w> Observation<'w> {
     /// The own company with all it has.
     pub fn company(&self) -> &'w Company {
         self.world.company(self.me)
+    }
+
+    /// A draw of the company's own taste, and of nothing else; `what` names it.
+    pub(crate) fn taste(&self, what: u64) -> Luck {
+        Luck::of(self.world.setup().seed, Purpose::Taste, u64::from(self.me.0), what)
     }
 
     /// Whether the own company is bankrupt.
