@@ -129,9 +129,7 @@ pub fn is_offered(seen: &Observation<'_>) -> bool {
 /// Whether the steps of a contract make sense: not when no contract was won.
 fn is_asked(seen: &Observation<'_>, step: Step) -> bool {
     match step {
-        Step::Order | Step::Deliver | Step::Standing => {
-            seen.results().is_empty() || seen.contracts().next().is_some()
-        }
+        Step::Order | Step::Deliver | Step::Standing => seen.results().is_empty() || seen.contracts().next().is_some(),
         _ => true,
     }
 }
@@ -183,18 +181,16 @@ fn place(seen: &Observation<'_>, step: Step, customer: Option<CustomerId>) -> Pl
 /// free and the shortest way.
 fn example(seen: &Observation<'_>) -> Option<CustomerId> {
     let tendering = seen.customer_ids().filter(|&id| open_tender(seen, id).is_some());
-    tendering
-        .filter(|&id| seen.has_place(id) || seen.places_left(id) > 0)
-        .max_by_key(|&id| {
-            let customer = seen.customer(id);
-            (
-                seen.relation(id).stage(),
-                seen.relation(id).effort().get(),
-                seen.planned_tasks().any(|kind| kind.customer() == Some(id)),
-                seen.has_studied(customer.industry),
-                std::cmp::Reverse((seen.relation(id).half_effort(), customer.city.distance, id)),
-            )
-        })
+    tendering.filter(|&id| seen.has_place(id) || seen.places_left(id) > 0).max_by_key(|&id| {
+        let customer = seen.customer(id);
+        (
+            seen.relation(id).stage(),
+            seen.relation(id).effort().get(),
+            seen.planned_tasks().any(|kind| kind.customer() == Some(id)),
+            seen.has_studied(customer.industry),
+            std::cmp::Reverse((seen.relation(id).half_effort(), customer.city.distance, id)),
+        )
+    })
 }
 
 /// This month's tender of a customer, if bids may still come.

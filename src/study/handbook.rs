@@ -404,8 +404,7 @@ mod tests {
 
     /// The names in square brackets, in order of the alphabet.
     fn gaps(text: &str) -> Vec<&str> {
-        let mut gaps: Vec<&str> =
-            text.split('[').skip(1).filter_map(|part| Some(part.split_once(']')?.0)).collect();
+        let mut gaps: Vec<&str> = text.split('[').skip(1).filter_map(|part| Some(part.split_once(']')?.0)).collect();
         gaps.sort_unstable();
         gaps.dedup();
         gaps
