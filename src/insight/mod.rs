@@ -1,3 +1,6 @@
 //! Floor 2: answers for people, read-only, from what one company may know.
 
+pub mod cash;
+pub mod delivery;
+pub mod lessons;
 pub mod post_mortem;
