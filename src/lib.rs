@@ -1,5 +1,7 @@
 //! The guided tour comes here.
 pub use game;
 
+pub mod insight;
+
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

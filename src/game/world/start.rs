@@ -141,7 +141,7 @@ impl World {
     }
 
     /// Whether a task makes sense now: asked when it starts and again when it ends.
-    pub(super) fn still_possible(&self, company: CompanyId, kind: &TaskKind) -> Result<(), TaskFailure> {
+    pub(crate) fn still_possible(&self, company: CompanyId, kind: &TaskKind) -> Result<(), TaskFailure> {
         let firm = self.company(company);
         let stage = |customer: CustomerId| self.relation(company, customer).stage;
         let recognised = |customer: CustomerId, need: u16| {
