@@ -1,6 +1,7 @@
 //! The guided tour comes here.
 pub use game;
 
+pub mod contest;
 pub mod insight;
 
 #[cfg(target_arch = "wasm32")]

@@ -11,6 +11,7 @@ mod setup;
 mod sizes;
 mod style;
 mod test;
+mod tournament;
 
 use project::Project;
 use run::Outcome;
@@ -32,6 +33,11 @@ const TASKS: &[Task] = &[
     },
     Task { name: "build", says: "build the site that can be published, in dist/", run: build::build },
     Task { name: "test", says: "run every check there is", run: test::test },
+    Task {
+        name: "tournament",
+        says: "play seeded games and show what they teach [--games N] [--scenario NAME] [--json]",
+        run: tournament::tournament,
+    },
     Task { name: "setup", says: "install what the other commands need and say so", run: setup::everything },
 ];
 

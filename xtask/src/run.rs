@@ -35,7 +35,7 @@ impl fmt::Display for Trouble {
 /// How often a long step says that it is still at work.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
 /// How many of the last lines of a failed program are shown.
-const LAST_LINES: usize = 30;
+const LAST_LINES: usize = 60;
 
 /// Runs a program whose output nobody needs to see unless it fails. Says what it is `doing`, and
 /// every 15 seconds that it still is.
@@ -52,7 +52,7 @@ pub fn quietly(doing: &str, advice: &str, command: &mut Command) -> Outcome {
 }
 
 /// Runs a program that may well fail and says whether it succeeded in the time given.
-pub fn succeeds_within(limit: Duration, doing: &str, command: &mut Command) -> Outcome<bool> {
+pub fn attempt(limit: Duration, doing: &str, command: &mut Command) -> Outcome<bool> {
     println!("  {doing} ...");
     let log = LogFile::create(doing)?;
     let Ok(mut child) = log.receive(command)?.spawn() else {
@@ -174,7 +174,7 @@ mod tests {
     fn a_step_past_its_limit_is_ended() {
         let begun = Instant::now();
         let limit = Duration::from_millis(100);
-        let done = succeeds_within(limit, "sleeping", &mut shell("exec sleep 20")).unwrap();
+        let done = attempt(limit, "sleeping", &mut shell("exec sleep 20")).unwrap();
         assert!(!done);
         assert!(begun.elapsed() < Duration::from_secs(10));
     }

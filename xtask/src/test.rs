@@ -83,7 +83,7 @@ fn browser_lints(project: &Project, wasm: &Wasm) -> Outcome {
         "clippy on the browser's build",
         "Mend what clippy says above.",
         wasm.command(project, "cargo")
-            .args(["clippy", "--locked", "--lib", "--bins", "--target", TARGET])
+            .args(["clippy", "--locked", "--all-targets", "--target", TARGET])
             .args(BROWSER_CRATES)
             .args(["--", "--deny", "warnings"]),
     )

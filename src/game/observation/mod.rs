@@ -12,6 +12,7 @@ use crate::company::{Company, MonthEnd};
 use crate::event::Event;
 use crate::finance::{Account, Ledger, Receivable};
 use crate::ids::{CompanyId, StaffId};
+use crate::luck::{Luck, Purpose};
 use crate::money::Money;
 use crate::people::{Candidate, Outcome, Staff, candidate};
 use crate::relation::Relation;
@@ -98,6 +99,11 @@ impl<'w> Observation<'w> {
     /// The own company with all it has.
     pub fn company(&self) -> &'w Company {
         self.world.company(self.me)
+    }
+
+    /// A draw of the company's own taste, and of nothing else; `what` names it.
+    pub(crate) fn taste(&self, what: u64) -> Luck {
+        Luck::of(self.world.setup().seed, Purpose::Taste, u64::from(self.me.0), what)
     }
 
     /// Whether the own company is bankrupt.

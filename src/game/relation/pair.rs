@@ -44,6 +44,8 @@ pub struct Relation {
     pub visited: Option<(Month, u8)>,
     /// Contacts whose temper is known (a bit each).
     pub known: u8,
+    /// Whether the company has ever had a place.
+    pub had_place: bool,
     /// Who of the sales staff looks after the customer.
     pub owner: Option<StaffId>,
     /// Satisfaction C = b ÷ a as a running figure; 1000 is "as expected".

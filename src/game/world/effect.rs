@@ -173,7 +173,9 @@ impl World {
         let places = &mut self.customers[customer.index()].places;
         places.push(Place { company, since });
         let taken = places.len() as u8;
-        self.relation_mut(company, customer).stage = Stage::Forming;
+        let relation = self.relation_mut(company, customer);
+        relation.stage = Stage::Forming;
+        relation.had_place = true;
         for other in self.setup.companies() {
             if other == company || self.relation(other, customer).stage >= Stage::Target {
                 self.tell(other, Event::PlaceTaken { company, customer, taken });

@@ -175,13 +175,20 @@ impl World {
         &self.scenario
     }
 
+    /// Every tender with its bids and sheet, for those who judge a whole game.
+    pub fn all_tenders(&self) -> impl Iterator<Item = &Tender> {
+        self.tenders.values()
+    }
+
     /// Whether the books of a company agree with what it has (invariant 5).
     pub fn books_balance(&self, company: CompanyId) -> bool {
         pay::books_balance(&self.companies[company.index()])
     }
 
     fn check(&self, by: CompanyId, command: &Command) -> Result<(), Refusal> {
-        if by.index() >= self.companies.len() || !self.setup.is_human(by) {
+        // The clock belongs to nobody; a rival's company takes no other orders.
+        let clock = matches!(command, Command::Advance { .. });
+        if by.index() >= self.companies.len() || !(clock || self.setup.is_human(by)) {
             return Err(Refusal::NoSuchCompany);
         }
         may_i(&self.observe(by), command)

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use super::debian;
 use crate::project::Project;
-use crate::run::{Outcome, answer, succeeds_within};
+use crate::run::{Outcome, answer, attempt};
 
 /// The target of the browser's build.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -52,8 +52,7 @@ pub fn ready(project: &Project) -> Outcome<Wasm> {
     }
     let doing = "adding the wasm32 target by rustup";
     let mut rustup = project.command("rustup");
-    succeeds_within(DOWNLOAD_LIMIT, doing, rustup.args(["target", "add", TARGET]))?;
-    if has_target(project) {
+    if attempt(DOWNLOAD_LIMIT, doing, rustup.args(["target", "add", TARGET]))? && has_target(project) {
         return Ok(Wasm::of_this_toolchain());
     }
     println!("  Rust's download server is out of reach, so Debian's compiler takes its place.");

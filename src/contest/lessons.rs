@@ -1,0 +1,144 @@
+//! The lessons that the game must teach, proved by play (rulebook 12).
+
+use super::tally::{Tally, Year};
+use super::tournament::{LINE_UPS, Round};
+use game::rival::{Policy, Skill};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// One lesson with what was measured, in thousandths unless the name says otherwise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Lesson {
+    /// Its id in the rulebook.
+    pub id: &'static str,
+    /// Whether it holds.
+    pub holds: bool,
+    /// The figures that decide.
+    pub measured: BTreeMap<&'static str, i64>,
+}
+
+/// All lessons that the rules so far can show.
+pub fn lessons(rounds: &[Round]) -> Vec<Lesson> {
+    let of = |policy, skill| line_up(rounds, policy, skill);
+    let balanced = of(Policy::Balanced, Skill::Middle);
+    let at_middle: Vec<&Tally> = rounds.iter().flat_map(|round| &round[..LINE_UPS.len() - 1]).collect();
+    vec![
+        price_alone_loses(&balanced),
+        recognition_decides(&at_middle),
+        recognition_premium(&balanced),
+        wrong_product_never_wins(rounds),
+        share_at_least("overreach_ruins", "bankrupt", 600, &of(Policy::Overcommitter, Skill::Middle), |year| year.bankrupt),
+        early_matters(&balanced, &of(Policy::LateStarter, Skill::Middle)),
+        focus_then_spread(&of(Policy::FocusThenSpread, Skill::Middle), &of(Policy::SpreadFromStart, Skill::Middle)),
+        share_at_least("novice", "lower_half", 800, &of(Policy::Novice, Skill::Middle), |year| year.rank >= 4),
+        share_at_least("careful", "first", 500, &of(Policy::Careful, Skill::Middle), |year| year.rank == 1),
+        no_archetype_dominates(&of(Policy::Balanced, Skill::High)),
+        few_go_bankrupt(&balanced, &of(Policy::Balanced, Skill::High)),
+    ]
+}
+
+fn line_up(rounds: &[Round], policy: Policy, skill: Skill) -> Vec<&Tally> {
+    let index = LINE_UPS.iter().position(|&line_up| line_up == (policy, skill)).expect("every lesson has its line-up");
+    rounds.iter().map(|round| &round[index]).collect()
+}
+
+/// The archetype among the five that fill the seats after the first.
+fn archetype(game: &Tally, policy: Policy) -> &Year {
+    game.years[1..].iter().find(|year| year.policy == policy).expect("all five archetypes play")
+}
+
+fn lesson(id: &'static str, holds: bool, measured: &[(&'static str, i64)]) -> Lesson {
+    Lesson { id, holds, measured: measured.iter().copied().collect() }
+}
+
+fn share(part: usize, whole: usize) -> i64 {
+    if whole == 0 { 0 } else { (part * 1000 / whole) as i64 }
+}
+
+/// `price_cutter` ends behind `relationship` and behind `balanced` in 60 % of games each.
+fn price_alone_loses(games: &[&Tally]) -> Lesson {
+    let behind = |other| {
+        let count = games.iter().filter(|game| archetype(game, Policy::PriceCutter).rank > archetype(game, other).rank).count();
+        share(count, games.len())
+    };
+    let (relationship, balanced) = (behind(Policy::Relationship), behind(Policy::Balanced));
+    lesson(
+        "price_alone_loses",
+        relationship >= 600 && balanced >= 600,
+        &[("behind_relationship", relationship), ("behind_balanced", balanced)],
+    )
+}
+
+/// Of close tenders, the best recognised won 70 %.
+fn recognition_decides(games: &[&Tally]) -> Lesson {
+    let close: u32 = games.iter().map(|game| game.close).sum();
+    let by_recognition: u32 = games.iter().map(|game| game.close_by_recognition).sum();
+    let won = share(by_recognition as usize, close as usize);
+    lesson("recognition_decides", won >= 700, &[("best_recognised_won", won), ("tenders", i64::from(close))])
+}
+
+/// `relationship` wins 40 % of its tenders without the lowest price.
+fn recognition_premium(games: &[&Tally]) -> Lesson {
+    let years = || games.iter().map(|game| archetype(game, Policy::Relationship));
+    let wins: u32 = years().map(|year| year.wins).sum();
+    let above: u32 = years().map(|year| year.wins_above_lowest).sum();
+    let part = share(above as usize, wins as usize);
+    lesson("recognition_premium", part >= 400, &[("won_without_lowest_price", part), ("wins", i64::from(wins))])
+}
+
+/// No award with an unmet ★.
+fn wrong_product_never_wins(rounds: &[Round]) -> Lesson {
+    let games = rounds.iter().flatten();
+    let (wrong, wins) = games.fold((0, 0), |(wrong, wins), game| {
+        (wrong + game.wrong_products, wins + game.years.iter().map(|year| year.wins).sum::<u32>())
+    });
+    lesson("wrong_product_never_wins", wrong == 0 && wins > 0, &[("wrong_awards", i64::from(wrong)), ("awards", i64::from(wins))])
+}
+
+/// The first seat does something in at least so many thousandths of the games.
+fn share_at_least(id: &'static str, name: &'static str, least: i64, games: &[&Tally], is: impl Fn(&Year) -> bool) -> Lesson {
+    let part = share(games.iter().filter(|game| is(&game.years[0])).count(), games.len());
+    lesson(id, part >= least, &[(name, part)])
+}
+
+/// The same plan started 40 hours later gets 20 % fewer places.
+fn early_matters(early: &[&Tally], late: &[&Tally]) -> Lesson {
+    let places = |games: &[&Tally]| games.iter().map(|game| game.years[0].places as usize).sum::<usize>();
+    let fewer = 1000 - share(places(late), places(early));
+    lesson("early_matters", fewer >= 200, &[("fewer_places", fewer)])
+}
+
+/// `focus_then_spread` wins more per bid than `spread_from_start` and ends ahead in 60 %.
+fn focus_then_spread(focus: &[&Tally], spread: &[&Tally]) -> Lesson {
+    let per_bid = |games: &[&Tally]| {
+        let (wins, bids) =
+            games.iter().map(|game| &game.years[0]).fold((0, 0), |(wins, bids), year| (wins + year.wins, bids + year.bids));
+        share(wins as usize, bids as usize)
+    };
+    let ahead = focus.iter().zip(spread).filter(|(focus, spread)| focus.years[0].score > spread.years[0].score).count();
+    let (focus_wins, spread_wins, ahead) = (per_bid(focus), per_bid(spread), share(ahead, focus.len()));
+    lesson(
+        "focus_then_spread",
+        focus_wins > spread_wins && ahead >= 600,
+        &[("focus_wins_per_bid", focus_wins), ("spread_wins_per_bid", spread_wins), ("ahead", ahead)],
+    )
+}
+
+/// No archetype is first in more than half of the games at the highest skill.
+fn no_archetype_dominates(games: &[&Tally]) -> Lesson {
+    let firsts = Policy::ARCHETYPES.map(|policy| {
+        let count = games.iter().filter(|game| game.years.iter().any(|year| year.policy == policy && year.rank == 1)).count();
+        (policy.id(), share(count, games.len()))
+    });
+    lesson("no_archetype_dominates", firsts.iter().all(|first| first.1 <= 500), &firsts)
+}
+
+/// Bankruptcies among the five archetypes stay below one in ten.
+fn few_go_bankrupt(middle: &[&Tally], high: &[&Tally]) -> Lesson {
+    let part = |games: &[&Tally]| {
+        let bankrupt = games.iter().flat_map(|game| &game.years[1..]).filter(|year| year.bankrupt).count();
+        share(bankrupt, games.len() * Policy::ARCHETYPES.len())
+    };
+    let (middle, high) = (part(middle), part(high));
+    lesson("few_go_bankrupt", middle < 100 && high < 100, &[("middle", middle), ("high", high)])
+}

@@ -1,0 +1,128 @@
+//! What a finished game says about each company.
+
+use game::ids::CompanyId;
+use game::money::Money;
+use game::rival::{Policy, Skill};
+use game::scenario::{Scenario, missing_levels};
+use game::score::{Figure, results};
+use game::setup::{Pace, Player, Seat, Setup, Validity};
+use game::tender::{ScoreSheet, TenderState, Verdict};
+use game::time::Minute;
+use game::world::World;
+
+/// One company's year.
+#[derive(Clone, Copy, Debug)]
+pub struct Year {
+    /// How it played.
+    pub policy: Policy,
+    /// Rank by score, from 1.
+    pub rank: u8,
+    /// Score, 0 to 1000.
+    pub score: u32,
+    /// Net worth after closing.
+    pub net_worth: Money,
+    /// Whether it went bankrupt.
+    pub bankrupt: bool,
+    /// Bids opened.
+    pub bids: u32,
+    /// Bids won.
+    pub wins: u32,
+    /// Bids that did not count.
+    pub invalid: u32,
+    /// Wins without the lowest valid price.
+    pub wins_above_lowest: u32,
+    /// Customers with whom it had a place at the year's end or before.
+    pub places: u32,
+}
+
+/// A finished game.
+#[derive(Clone, Debug)]
+pub struct Tally {
+    /// The companies, by seat.
+    pub years: Vec<Year>,
+    /// Tenders with at least two valid bids within 10 % of the lowest price, won by one of those.
+    pub close: u32,
+    /// Of these, won by the best recognised of them.
+    pub close_by_recognition: u32,
+    /// Awards with an unmet ★.
+    pub wrong_products: u32,
+}
+
+/// Plays a whole game of computer companies and looks at the result.
+pub fn play(scenario: &Scenario, seed: u64, seats: &[(Policy, Skill)]) -> Tally {
+    let seats_in_game = seats
+        .iter()
+        .map(|&(policy, skill)| Seat { name: policy.id().to_owned(), player: Player::Rival { policy, skill } })
+        .collect();
+    let setup =
+        Setup { seed: game::luck::Seed(seed), seats: seats_in_game, validity: Validity::Formal, pace: Pace::Calm };
+    let mut world = World::new(scenario.clone(), setup);
+    let to_the_end = game::command::Command::Advance { to: Minute::YEAR_END };
+    world.apply(CompanyId(0), &to_the_end).expect("a new game can be played to its end");
+    tally(&world, seats)
+}
+
+fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
+    let seen = world.observe(CompanyId(0));
+    let results = results(&seen).expect("the year is over");
+    let mut years: Vec<Year> = (0..seats.len() as u8)
+        .map(CompanyId)
+        .map(|id| {
+            let result = results.iter().find(|result| result.company == id).expect("every company has a result");
+            let relations = seen.disclosed_relations(id).expect("the year is over");
+            Year {
+                policy: seats[id.index()].0,
+                rank: result.rank,
+                score: result.score,
+                net_worth: Money::fen(result.value(Figure::NetWorth)),
+                bankrupt: result.bankrupt.is_some(),
+                bids: 0,
+                wins: 0,
+                invalid: 0,
+                wins_above_lowest: 0,
+                places: relations.filter(|relation| relation.had_place).count() as u32,
+            }
+        })
+        .collect();
+    let (mut close, mut close_by_recognition, mut wrong_products) = (0, 0, 0);
+    for tender in world.all_tenders() {
+        let Some(sheet) = &tender.sheet else { continue };
+        count_bids(&mut years, sheet);
+        if let TenderState::Awarded { winner } = tender.state {
+            let product = tender.bids[&winner].product;
+            let levels = world.scenario().product(product).map_or([0; 3], |product| product.levels);
+            let missing = missing_levels(levels, tender.terms.levels);
+            wrong_products += u32::from((0..3).any(|index| tender.terms.stars[index] && missing[index] > 0));
+        }
+        if let Some(by_recognition) = close_call(sheet) {
+            close += 1;
+            close_by_recognition += u32::from(by_recognition);
+        }
+    }
+    Tally { years, close, close_by_recognition, wrong_products }
+}
+
+fn count_bids(years: &mut [Year], sheet: &ScoreSheet) {
+    let lowest = sheet.lowest();
+    for entry in &sheet.entries {
+        let year = &mut years[entry.company.index()];
+        year.bids += 1;
+        year.invalid += u32::from(matches!(entry.verdict, Verdict::Invalid(_)));
+    }
+    if let Some(winner) = sheet.winner() {
+        let year = &mut years[winner.company.index()];
+        year.wins += 1;
+        year.wins_above_lowest += u32::from(Some(winner.offer.price) > lowest);
+    }
+}
+
+/// Whether the best recognised of those within 10 % of the lowest price won; none when
+/// fewer than two were, or somebody else won.
+fn close_call(sheet: &ScoreSheet) -> Option<bool> {
+    let lowest = sheet.lowest()?;
+    let near = |price: Money| price.as_fen() * 10 <= lowest.as_fen() * 11;
+    let best = sheet.valid().filter(|entry| near(entry.offer.price)).map(|entry| entry.offer.recognition).max()?;
+    let winner = sheet.winner()?;
+    let contest = sheet.valid().filter(|entry| near(entry.offer.price)).count() >= 2;
+    (contest && near(winner.offer.price)).then(|| winner.offer.recognition == best)
+}

@@ -1,0 +1,197 @@
+//! What a company bids: which product, package and price, and for which tenders its
+//! money suffices.
+
+use super::style::{Reading, Style};
+use crate::command::Command;
+use crate::forecast::cost_of_bid;
+use crate::ids::ProductId;
+use crate::may::known_fault;
+use crate::money::Money;
+use crate::observation::{Observation, TenderView};
+use crate::per_mille::PerMille;
+use crate::scenario::{Method, missing_levels};
+use crate::tender::{Bid, TenderState, Terms};
+use crate::time::Minutes;
+
+/// Bids for all open tenders that are worth it, the best first, as far as money goes.
+pub(super) fn bids(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
+    let mut wanted: Vec<(i64, Bid, Money)> = seen
+        .book(seen.month())
+        .filter(|tender| {
+            tender.state() == TenderState::Open && seen.now() < tender.terms().deadline && tender.my_bid().is_none()
+        })
+        .filter(|tender| seen.has_place(tender.id().customer))
+        .filter_map(|tender| consider(seen, style, &tender))
+        .collect();
+    wanted.sort_by_key(|(appeal, bid, _)| (std::cmp::Reverse(*appeal), bid.tender));
+    let mut left = budget(seen);
+    let mut commands = Vec::new();
+    for (_, bid, outlay) in wanted {
+        let counted = outlay.per_mille(style.caution);
+        if counted > left {
+            continue;
+        }
+        left -= counted;
+        commands.push(Command::Bid(bid));
+    }
+    commands
+}
+
+/// Money for goods of bids (rulebook 13): cash, 60 % of the credit line and what comes in
+/// by next month, less what is committed and two months of fixed cost.
+fn budget(seen: &Observation<'_>) -> Money {
+    let soon = seen.now() + Minutes::days(25);
+    let coming: Money = seen.receivables().iter().filter(|bill| bill.due <= soon).map(|bill| bill.amount).sum();
+    let line = seen.credit_left().per_mille(PerMille::new(600));
+    seen.cash() + line + coming - committed(seen) - seen.fixed_costs() - seen.fixed_costs()
+}
+
+/// Goods still to be bought for contracts and open bids.
+fn committed(seen: &Observation<'_>) -> Money {
+    let contracts = seen.contracts().filter(|contract| contract.is_open()).map(|contract| {
+        let have = seen.in_stock(contract.product) + seen.coming(contract.product);
+        seen.unit_price(contract.product).times(contract.left().saturating_sub(have))
+    });
+    let bids = seen
+        .open_bids()
+        .map(|(terms, bid)| seen.quote(bid.product, terms.quantity).total.per_mille(PerMille::new(500)));
+    contracts.chain(bids).sum()
+}
+
+/// A bid for one tender with its appeal and its outlay; none if it is not worth it.
+fn consider(seen: &Observation<'_>, style: &Style, tender: &TenderView<'_>) -> Option<(i64, Bid, Money)> {
+    let terms = tender.terms();
+    let customer = terms.id.customer;
+    let recognition = seen.relation(customer).recognition().get();
+    let family = seen.customer(customer).industry;
+    if recognition < style.bids_from || (style.studies && !seen.has_studied(family)) {
+        return None;
+    }
+    let package = match terms.method {
+        Method::Price => style.packages.0,
+        Method::NonPrice => style.packages.1,
+    };
+    let product = product_for(seen, terms, style.studies)?;
+    let blank = Bid { tender: terms.id, product, price: 1, package };
+    let cost = cost_of_bid(seen, terms, &blank);
+    let price = price(seen, style, terms, &blank, cost, recognition)?;
+    let bid = Bid { price, ..blank };
+    if known_fault(seen, &bid).is_some() {
+        return None;
+    }
+    let profit = bid.unit_price().times(terms.quantity) - cost;
+    let appeal = profit.as_yuan() * i64::from(recognition.max(100)) / 1000;
+    Some((appeal, bid, seen.quote(product, terms.quantity).total))
+}
+
+/// The product that meets the tender best for its money, by what is known of its levels:
+/// every ★ must be met; a missing level without ★ counts as 3 % of cost.
+fn product_for(seen: &Observation<'_>, terms: &Terms, careful: bool) -> Option<ProductId> {
+    let family = seen.customer(terms.id.customer).industry;
+    seen.scenario()
+        .products_of(family)
+        .filter(|&product| {
+            let missing = missing_levels(seen.known_levels(product), terms.levels);
+            let soon_enough = !careful || seen.supply_left(product) >= terms.quantity;
+            soon_enough && (0..3).all(|index| !terms.stars[index] || missing[index] == 0)
+        })
+        .min_by_key(|&product| {
+            let missing: u8 = missing_levels(seen.known_levels(product), terms.levels).iter().sum();
+            (seen.unit_price(product).per_mille(PerMille::new(1000 + 30 * i32::from(missing))), product)
+        })
+}
+
+/// The unit price in whole yuan, at most the ceiling; none if the ceiling leaves nothing.
+fn price(
+    seen: &Observation<'_>,
+    style: &Style,
+    terms: &Terms,
+    blank: &Bid,
+    cost: Money,
+    recognition: u16,
+) -> Option<u32> {
+    let unit_cost = cost.share(1, i64::from(terms.quantity));
+    let ceiling = terms.ceiling;
+    let (low, high) = style.markup;
+    let stray = seen.taste(terms.id.key() << 8 | 7).between(-style.strays, style.strays);
+    let markup = low + (high - low) * i32::from(recognition) / 1000 + stray;
+    let by_markup = unit_cost.per_mille(PerMille::new(1000 + markup)).min(ceiling);
+    let price = match style.reading {
+        Reading::Markup => by_markup,
+        Reading::Sheets => best_by_sheets(seen, terms, blank, unit_cost).unwrap_or(by_markup),
+    };
+    let price = Money::yuan(price.as_yuan()).min(ceiling);
+    (price.as_yuan() > 0 && price > unit_cost.per_mille(PerMille::new(970))).then(|| price.as_yuan() as u32)
+}
+
+/// The price with the best expected profit against what the sheets of the last months
+/// show of the other place holders.
+fn best_by_sheets(seen: &Observation<'_>, terms: &Terms, blank: &Bid, unit_cost: Money) -> Option<Money> {
+    let others = others(seen, terms)?;
+    let steps = 24;
+    (0..=steps)
+        .map(|step| {
+            let price = unit_cost.per_mille(PerMille::new(1040))
+                + (terms.ceiling - unit_cost.per_mille(PerMille::new(1040))).or_zero().share(step, steps);
+            let chance = chance(seen, terms, blank, price, &others);
+            ((price - unit_cost).as_yuan() * i64::from(chance), price)
+        })
+        .max_by_key(|(expected, price)| (*expected, std::cmp::Reverse(*price)))
+        .filter(|(expected, _)| *expected > 0)
+        .map(|(_, price)| price)
+}
+
+/// What another place holder may be expected to offer.
+struct Other {
+    /// Its price in thousandths of the ceiling.
+    price: i64,
+    /// Its recognition.
+    recognition: i64,
+    /// Its service points.
+    service: i64,
+}
+
+/// The other place holders, each by the mean of its offers on sheets seen; unknown ones
+/// are taken for average.
+fn others(seen: &Observation<'_>, terms: &Terms) -> Option<Vec<Other>> {
+    let places = seen.places(terms.id.customer);
+    let results = seen.results();
+    let mut others = Vec::new();
+    for place in places.iter().filter(|place| place.company != seen.me()) {
+        let (mut count, mut price, mut recognition, mut service) = (2, 2 * 830, 2 * 480, 2 * 70);
+        for (tender, sheet) in results.iter().rev() {
+            let Some(entry) = sheet.entry_of(place.company) else { continue };
+            // What it offered to this very customer says most.
+            let weight = if tender.id().customer == terms.id.customer { 3 } else { 1 };
+            count += weight;
+            price += weight * entry.offer.price.as_fen() * 1000 / tender.terms().ceiling.as_fen().max(1);
+            recognition += weight * i64::from(entry.offer.recognition.get());
+            service += weight * i64::from(entry.offer.service);
+            if count > 14 {
+                break;
+            }
+        }
+        others.push(Other { price: price / count, recognition: recognition / count, service: service / count });
+    }
+    Some(others)
+}
+
+/// The chance in thousandths to win at a price: sure when far ahead, none when far behind.
+fn chance(seen: &Observation<'_>, terms: &Terms, blank: &Bid, price: Money, others: &[Other]) -> u32 {
+    let weights = terms.weights(seen.scenario());
+    let (wp, wr, ws) = (i64::from(weights.price), i64::from(weights.recognition), i64::from(weights.service));
+    let mine = price.as_fen() * 1000 / terms.ceiling.as_fen().max(1);
+    let recognition = i64::from(seen.relation(terms.id.customer).recognition().get());
+    let service = i64::from(seen.scenario().package(blank.package).map_or(60, |package| package.points));
+    let mut chance = 1000;
+    for other in others {
+        let lowest = mine.min(other.price).max(1);
+        let lead = wp * 100 * lowest / mine.max(1) - wp * 100 * lowest / other.price.max(1)
+            + wr * (recognition - other.recognition) / 10
+            + ws * (service - other.service);
+        // Half a chance when level, certainty 9 points ahead; one in three does not bid.
+        let beats = (500 + lead * 500 / 900).clamp(0, 1000);
+        chance = chance * (330 + 670 * beats / 1000) / 1000;
+    }
+    chance as u32
+}

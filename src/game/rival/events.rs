@@ -1,0 +1,84 @@
+//! What marketing does next: the event that adds most recognition for its money where a
+//! tender is near, within the month's budget.
+
+use super::house::{scaled, spent};
+use super::sales::has_tender;
+use super::style::{Style, Taste};
+use crate::command::Command;
+use crate::finance::Reason;
+use crate::ids::{CustomerId, IndustryId, StaffId};
+use crate::observation::Observation;
+use crate::people::{TaskKind, cost_of};
+use crate::scenario::{ExhibitionSize, Size};
+use crate::time::Minutes;
+
+/// The next event, if one is worth it.
+pub(super) fn next_event(seen: &Observation<'_>, style: &Style, staff: StaffId) -> Vec<Command> {
+    let left = scaled(seen, style.events) - spent(seen, Reason::Marketing);
+    let affordable = |task: &TaskKind| {
+        let cost = cost_of(seen.scenario(), task);
+        cost <= left && cost + seen.fixed_costs() <= seen.can_pay()
+    };
+    let (seminars, exhibitions) = match style.taste {
+        Taste::Nothing => (false, false),
+        Taste::Seminars => (true, false),
+        Taste::Exhibitions => (false, true),
+        Taste::Both => (true, true),
+    };
+    let seminar = seminars.then(|| seminar(seen, style)).flatten().filter(&affordable);
+    let chosen = seminar.or_else(|| exhibitions.then(|| exhibition(seen, style, &affordable)).flatten());
+    chosen.map(|task| Command::Queue { staff, task, after: None }).into_iter().collect()
+}
+
+fn seminar(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
+    let rule = &seen.scenario().tasks.seminar;
+    let mut guests: Vec<CustomerId> = guests(seen, style).filter(|&id| seen.seminar_free(id)).collect();
+    guests.sort_by_key(|&id| (std::cmp::Reverse(worth(seen, id, rule.effort, rule.minutes)), id));
+    guests.truncate(usize::from(rule.guests));
+    let gain: i64 = guests.iter().map(|&id| worth(seen, id, rule.effort, rule.minutes)).sum();
+    (guests.len() == usize::from(rule.guests) && gain > 900).then_some(TaskKind::Seminar { guests })
+}
+
+/// The exhibition with the most recognition for its money over all industries and sizes.
+fn exhibition(seen: &Observation<'_>, style: &Style, affordable: &dyn Fn(&TaskKind) -> bool) -> Option<TaskKind> {
+    let mut best: Option<(i64, TaskKind)> = None;
+    for industry in (0..seen.scenario().industries.len() as u8).map(IndustryId) {
+        for size in ExhibitionSize::ALL {
+            let rule = &seen.scenario().tasks.exhibition[size as usize];
+            if seen.booths_left(industry, size) == 0 {
+                continue;
+            }
+            let mut guests: Vec<CustomerId> =
+                guests(seen, style).filter(|&id| seen.customer(id).industry == industry).collect();
+            guests.sort_by_key(|&id| (std::cmp::Reverse(worth(seen, id, rule.effort, rule.minutes)), id));
+            guests.truncate(usize::from(rule.guests));
+            let gain: i64 = guests.iter().map(|&id| worth(seen, id, rule.effort, rule.minutes)).sum();
+            let per_money = gain * 10_000 / rule.cost.0.max(1);
+            let task = TaskKind::Exhibition { size, industry, guests };
+            let better = best.as_ref().is_none_or(|(most, _)| per_money > *most);
+            if per_money > 700 && better && affordable(&task) {
+                best = Some((per_money, task));
+            }
+        }
+    }
+    best.map(|(_, task)| task)
+}
+
+fn guests<'a>(seen: &'a Observation<'_>, style: &'a Style) -> impl Iterator<Item = CustomerId> + 'a {
+    seen.customer_ids().filter(|&id| seen.has_place(id) && seen.relation(id).recognition().get() < style.enough)
+}
+
+/// Points of recognition gained, weighted by size and by how near a tender is.
+fn worth(seen: &Observation<'_>, id: CustomerId, effort: u32, takes: Minutes) -> i64 {
+    let relation = seen.relation(id);
+    let gain = i64::from(relation.recognition_with(effort).get() - relation.recognition().get());
+    let size = match seen.customer(id).size {
+        Size::A => 4,
+        Size::B => 3,
+        Size::C => 2,
+    };
+    let in_time = seen.now() + takes < seen.month().hour(seen.scenario().tender.deadline_hour);
+    let this = in_time && has_tender(seen, id, seen.month());
+    let next = seen.month().next().is_some_and(|month| has_tender(seen, id, month));
+    gain * size * (3 * i64::from(this) + 2 * i64::from(next) + 1) / 3
+}

@@ -1,0 +1,30 @@
+//! `novice`: what a beginner does: bids low, waits, forgets.
+
+use super::balanced;
+use super::style::{Style, Taste};
+use crate::ids::PackageId;
+use crate::money::Money;
+use crate::per_mille::PerMille;
+use crate::time::Minutes;
+
+pub(super) const fn style() -> Style {
+    Style {
+        starts: Minutes::hours(30),
+        industries: 7,
+        widens: None,
+        size_points: [12, 10, 8],
+        most_managed: 14,
+        selling: Money::yuan(6_000),
+        events: Money::yuan(2_000),
+        taste: Taste::Exhibitions,
+        enough: 350,
+        bids_from: 0,
+        markup: (20, 100),
+        packages: (PackageId(0), PackageId(0)),
+        caution: PerMille::new(500),
+        studies: false,
+        forgets: 350,
+        strays: 60,
+        ..balanced::style()
+    }
+}

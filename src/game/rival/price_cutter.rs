@@ -1,0 +1,23 @@
+//! `price_cutter`: as many customers as it can, as cheap as it can.
+
+use super::balanced;
+use super::style::{Style, Taste};
+use crate::ids::PackageId;
+use crate::money::Money;
+
+pub(super) const fn style() -> Style {
+    Style {
+        industries: 7,
+        widens: None,
+        size_points: [10, 10, 10],
+        most_managed: 26,
+        selling: Money::yuan(7_000),
+        events: Money::yuan(0),
+        taste: Taste::Nothing,
+        enough: 330,
+        bids_from: 0,
+        markup: (10, 50),
+        packages: (PackageId(0), PackageId(0)),
+        ..balanced::style()
+    }
+}

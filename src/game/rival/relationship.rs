@@ -1,0 +1,23 @@
+//! `relationship`: builds recognition by visits and seminars, and asks for it.
+
+use super::balanced;
+use super::style::{Style, Taste};
+use crate::ids::PackageId;
+use crate::money::Money;
+
+pub(super) const fn style() -> Style {
+    Style {
+        industries: 3,
+        widens: None,
+        size_points: [12, 12, 8],
+        most_managed: 18,
+        selling: Money::yuan(14_000),
+        events: Money::yuan(18_000),
+        taste: Taste::Both,
+        enough: 800,
+        bids_from: 350,
+        markup: (240, 380),
+        packages: (PackageId(1), PackageId(2)),
+        ..balanced::style()
+    }
+}

@@ -1,0 +1,214 @@
+//! What a salesperson does next: take what is ripe, win new customers while there are
+//! places, build recognition where a tender is near, keep in touch.
+
+use super::house::{has_next, scaled, spent, works_in};
+use super::style::Style;
+use crate::command::Command;
+use crate::finance::Reason;
+use crate::ids::{ContactId, CustomerId, StaffId};
+use crate::observation::Observation;
+use crate::people::TaskKind;
+use crate::relation::Stage;
+use crate::scenario::Size;
+use crate::time::{Minutes, Month};
+
+/// The next piece of work for a salesperson who is free.
+pub(super) fn next_work(seen: &Observation<'_>, style: &Style, staff: StaffId) -> Vec<Command> {
+    next_work_besides(seen, style, staff, &[])
+}
+
+/// The same, when others have just been given the work in `given`.
+pub(super) fn next_work_besides(
+    seen: &Observation<'_>,
+    style: &Style,
+    staff: StaffId,
+    given: &[Command],
+) -> Vec<Command> {
+    if seen.taste(u64::from(seen.now().get()) << 8 | u64::from(staff.0)).chance(style.forgets) {
+        return rest(seen, staff);
+    }
+    let busy = Busy::of(seen, given);
+    let tasks = ripe(seen, &busy)
+        .or_else(|| new_customer(seen, style, &busy))
+        .or_else(|| build(seen, style, &busy))
+        .or_else(|| keep_in_touch(seen, &busy))
+        .unwrap_or_default();
+    tasks.into_iter().map(|task| Command::Queue { staff, task, after: None }).collect()
+}
+
+/// Who forgets does something useless: it calls a customer it knows.
+fn rest(seen: &Observation<'_>, staff: StaffId) -> Vec<Command> {
+    let known = seen.customer_ids().find(|&id| seen.relation(id).stage() >= Stage::Target);
+    let task = known.map(|customer| TaskKind::Call { customer, contact: ContactId(0) });
+    task.map(|task| Command::Queue { staff, task, after: None }).into_iter().collect()
+}
+
+/// Customers that somebody is working for.
+struct Busy(Vec<CustomerId>);
+
+impl Busy {
+    fn of(seen: &Observation<'_>, given: &[Command]) -> Self {
+        let planned = seen.planned_tasks().filter_map(TaskKind::customer);
+        let given = given.iter().filter_map(|command| match command {
+            Command::Queue { task, .. } => task.customer(),
+            _ => None,
+        });
+        Self(planned.chain(given).collect())
+    }
+
+    fn has(&self, customer: CustomerId) -> bool {
+        self.0.contains(&customer)
+    }
+}
+
+/// A place or stable management that only waits to be taken.
+fn ripe(seen: &Observation<'_>, busy: &Busy) -> Option<Vec<TaskKind>> {
+    let rules = &seen.scenario().relation;
+    seen.customer_ids().find_map(|customer| {
+        let relation = seen.relation(customer);
+        let recognition = relation.recognition().get();
+        let task = match relation.stage() {
+            Stage::Exploration if recognition >= rules.forming_at && seen.places_left(customer) > 0 => {
+                TaskKind::Forming { customer }
+            }
+            Stage::Forming if recognition >= rules.stable_at => TaskKind::Stable { customer },
+            _ => return None,
+        };
+        (!busy.has(customer)).then(|| vec![task])
+    })
+}
+
+/// The next step towards a new customer, as long as there are places and money.
+fn new_customer(seen: &Observation<'_>, style: &Style, busy: &Busy) -> Option<Vec<TaskKind>> {
+    let managed = seen.customer_ids().filter(|&id| seen.has_place(id)).count();
+    if managed >= usize::from(style.most_managed) || !affordable(seen, style) {
+        return None;
+    }
+    let industries = works_in(seen, style);
+    let customer = seen
+        .customer_ids()
+        .filter(|&id| !busy.has(id) && seen.places_left(id) > 0 && !seen.has_place(id))
+        .filter(|&id| industries.contains(&seen.customer(id).industry))
+        .max_by_key(|&id| (promise(seen, style, id), std::cmp::Reverse(id)))?;
+    if promise(seen, style, customer) <= 0 {
+        return None;
+    }
+    Some(steps_to_place(seen, customer))
+}
+
+/// How promising a customer is: size by taste, work already done, places left, tenders near.
+fn promise(seen: &Observation<'_>, style: &Style, id: CustomerId) -> i32 {
+    let customer = seen.customer(id);
+    let size = style.size_points[match customer.size {
+        Size::A => 0,
+        Size::B => 1,
+        Size::C => 2,
+    }];
+    let begun = match seen.relation(id).stage() {
+        Stage::Potential => 0,
+        Stage::Target => 6,
+        _ => 14 + i32::from(seen.relation(id).recognition().get()) / 20,
+    };
+    let near = i32::from(tender_within(seen, id, 2)) * 4;
+    let own = seen.taste(1000 + u64::from(id.0)).below(6) as i32;
+    if size == 0 {
+        0
+    } else {
+        size + begun + near + own + i32::from(seen.places_left(id)) - 3 * i32::from(customer.city.distance)
+    }
+}
+
+/// What is left to do until a customer can be taken into forming management.
+fn steps_to_place(seen: &Observation<'_>, customer: CustomerId) -> Vec<TaskKind> {
+    let relation = seen.relation(customer);
+    let need = seen.scenario().relation.forming_at;
+    match relation.stage() {
+        Stage::Potential => vec![TaskKind::Research { customer }, TaskKind::Call { customer, contact: ContactId(0) }],
+        Stage::Target => {
+            // Somebody who refused once is not asked again at once.
+            let calls = relation.details().calls;
+            let people = seen.customer(customer).contacts.len().min(4) as u8;
+            let contact =
+                (0..people).map(ContactId).min_by_key(|contact| calls[contact.index()]).unwrap_or(ContactId(0));
+            vec![TaskKind::Call { customer, contact }]
+        }
+        _ => {
+            let contact = seen.best_contact(customer).unwrap_or(ContactId(0));
+            let tasks = &seen.scenario().tasks;
+            let mut steps = vec![TaskKind::Visit { customer, contact }];
+            if relation.recognition_with(tasks.visit.effort).get() < need {
+                steps.push(TaskKind::Demonstration { customer });
+            }
+            if relation.recognition_with(tasks.visit.effort + tasks.demonstration.effort).get() >= need {
+                steps.push(TaskKind::Forming { customer });
+            }
+            steps
+        }
+    }
+}
+
+/// A visit or demonstration for the managed customer where it is worth most.
+fn build(seen: &Observation<'_>, style: &Style, busy: &Busy) -> Option<Vec<TaskKind>> {
+    if !affordable(seen, style) {
+        return None;
+    }
+    let tasks = &seen.scenario().tasks;
+    let gain = |id: CustomerId| {
+        let relation = seen.relation(id);
+        let gain = relation.recognition_with(tasks.visit.effort).get() - relation.recognition().get();
+        i32::from(gain) * weight_of_tenders(seen, id)
+    };
+    let customer = seen
+        .customer_ids()
+        .filter(|&id| seen.has_place(id) && !busy.has(id) && seen.relation(id).recognition().get() < style.enough)
+        .max_by_key(|&id| (gain(id), std::cmp::Reverse(id)))
+        .filter(|&id| gain(id) > 0)?;
+    let file = seen.file(customer)?;
+    let fresh = file.contacts.iter().any(|contact| !contact.visited);
+    let contact = seen.best_contact(customer)?;
+    // When everybody has been visited, a demonstration is worth more than half a visit.
+    Some(vec![if fresh { TaskKind::Visit { customer, contact } } else { TaskKind::Demonstration { customer } }])
+}
+
+/// Tenders that more recognition would still help: this month's before its deadline
+/// counts most, next month's half.
+fn weight_of_tenders(seen: &Observation<'_>, id: CustomerId) -> i32 {
+    let size = match seen.customer(id).size {
+        Size::A => 4,
+        Size::B => 3,
+        Size::C => 2,
+    };
+    let before_deadline = seen.now() + Minutes::hours(8) < seen.month().hour(seen.scenario().tender.deadline_hour);
+    let this = before_deadline && has_tender(seen, id, seen.month());
+    let next = seen.month().next().is_some_and(|month| has_tender(seen, id, month));
+    size * (4 * i32::from(this) + 3 * i32::from(next) + i32::from(has_next(seen.month())))
+}
+
+/// A call to a managed customer who has heard nothing this month, once it is late.
+fn keep_in_touch(seen: &Observation<'_>, busy: &Busy) -> Option<Vec<TaskKind>> {
+    let month = seen.month();
+    let customer = seen
+        .customer_ids()
+        .find(|&id| seen.has_place(id) && !busy.has(id) && !seen.relation(id).details().was_contacted_in(month))?;
+    let contact = seen.best_contact(customer)?;
+    Some(vec![TaskKind::Call { customer, contact }])
+}
+
+/// Whether the month's money for selling is not spent and cash is not short.
+fn affordable(seen: &Observation<'_>, style: &Style) -> bool {
+    spent(seen, Reason::Selling) < scaled(seen, style.selling) && seen.can_pay() > seen.fixed_costs()
+}
+
+pub(super) fn has_tender(seen: &Observation<'_>, id: CustomerId, month: Month) -> bool {
+    seen.tender_months(id).is_some_and(|months| months.contains(&month))
+}
+
+fn tender_within(seen: &Observation<'_>, id: CustomerId, months: u8) -> bool {
+    (0..=months)
+        .scan(Some(seen.month()), |month, _| {
+            let this = *month;
+            *month = this.and_then(Month::next);
+            this
+        })
+        .any(|month| has_tender(seen, id, month))
+}

@@ -1,0 +1,82 @@
+//! What makes one company play differently from another: its taste, in numbers.
+
+use super::Skill;
+use crate::ids::PackageId;
+use crate::money::Money;
+use crate::per_mille::PerMille;
+use crate::time::{Minutes, Month};
+
+/// A way of playing. Amounts are for a capital of ¥1,000,000 and scale with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// How long it waits at the start of the year.
+    pub starts: Minutes,
+    /// Industries that it works in at first.
+    pub industries: u8,
+    /// From when on it works in all.
+    pub widens: Option<Month>,
+    /// Points that a customer of size A, B or C is worth when it looks for new ones.
+    pub size_points: [i32; 3],
+    /// Customers that it manages at most.
+    pub most_managed: u16,
+    /// Money a month for calls, visits and demonstrations, for ¥1,000,000 of capital.
+    pub selling: Money,
+    /// Money a month for exhibitions and seminars, for ¥1,000,000 of capital.
+    pub events: Money,
+    /// Which events it likes.
+    pub taste: Taste,
+    /// Recognition above which it does not spend more on a customer.
+    pub enough: u16,
+    /// Recognition from which it bids.
+    pub bids_from: u16,
+    /// Markup on full cost in thousandths: at recognition 0 and at 1000.
+    pub markup: (i32, i32),
+    /// How it comes to a price.
+    pub reading: Reading,
+    /// Package for price-type and non-price-type tenders.
+    pub packages: (PackageId, PackageId),
+    /// Thousandths of the goods of every open bid that it counts against its money.
+    pub caution: PerMille,
+    /// Families it studies before it bids for them: all it works in, or none.
+    pub studies: bool,
+    /// Sales people that it wants.
+    pub sales_people: u8,
+    /// Thousandths of its working moments that it lets pass.
+    pub forgets: u32,
+    /// How far its markup strays either way, in thousandths.
+    pub strays: i32,
+}
+
+/// Which events a company likes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taste {
+    /// None.
+    Nothing,
+    /// Seminars for those whose tender is near.
+    Seminars,
+    /// Exhibitions for many at once.
+    Exhibitions,
+    /// Seminars first, exhibitions with what is left.
+    Both,
+}
+
+/// How a company comes to a price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// By its markup alone.
+    Markup,
+    /// From the sheets it has seen, by what it may expect to earn.
+    Sheets,
+}
+
+impl Style {
+    /// The same style played worse or better: who is less skilled forgets more, strays
+    /// further and watches its money less; who is sharp reads the sheets.
+    pub const fn at(self, skill: Skill) -> Self {
+        match skill {
+            Skill::Low => Self { forgets: self.forgets + 250, strays: self.strays + 60, ..self },
+            Skill::Middle => self,
+            Skill::High => Self { forgets: self.forgets / 2, strays: self.strays / 2, ..self },
+        }
+    }
+}

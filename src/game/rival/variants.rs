@@ -1,0 +1,39 @@
+//! The variants that the lessons need (rulebook 12): each is another company but for
+//! one habit, so that the habit is what is measured.
+
+use super::style::{Style, Taste};
+use super::{balanced, relationship};
+use crate::money::Money;
+use crate::per_mille::PerMille;
+use crate::time::{Minutes, Month};
+
+/// Wins all it can and counts on the money coming in: no caution, low prices, many bids.
+pub(super) const fn overcommitter() -> Style {
+    Style {
+        industries: 7,
+        most_managed: 30,
+        markup: (40, 120),
+        selling: Money::yuan(16_000),
+        events: Money::yuan(22_000),
+        taste: Taste::Both,
+        bids_from: 0,
+        caution: PerMille::ZERO,
+        sales_people: 5,
+        ..balanced::style()
+    }
+}
+
+/// Two industries until month 4, then all.
+pub(super) const fn focus_then_spread() -> Style {
+    Style { industries: 3, widens: Month::new(4), ..relationship::style() }
+}
+
+/// All industries from the start with the same money, studying none before it bids.
+pub(super) const fn spread_from_start() -> Style {
+    Style { industries: 7, widens: None, most_managed: 30, studies: false, ..relationship::style() }
+}
+
+/// Balanced, 40 hours late.
+pub(super) const fn late_starter() -> Style {
+    Style { starts: Minutes::hours(40), ..balanced::style() }
+}

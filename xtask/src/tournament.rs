@@ -1,0 +1,100 @@
+//! `cargo xtask tournament`: seeded games of computer companies, what became of each
+//! policy, and whether the lessons hold (rulebook 12).
+
+use crate::project::Project;
+use crate::run::{Outcome, Trouble};
+use game::scenario::Scenario;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::Mutex;
+use tender::contest::tournament::{Report, Round, report, round};
+
+const USAGE: &str = "Use: cargo xtask tournament [--games N] [--scenario formal|practice] [--json]";
+
+/// What was asked for.
+struct Wish {
+    games: u64,
+    scenario: String,
+    json: bool,
+}
+
+/// Plays, prints, and fails when a lesson does not hold.
+pub fn tournament(_project: &Project, words: &[String]) -> Outcome {
+    let wish = read(words)?;
+    let scenario = Scenario::named(&wish.scenario)
+        .ok_or_else(|| Trouble::new(format!("There is no scenario {:?}.", wish.scenario), USAGE))?;
+    let report = report(&rounds(&scenario, wish.games));
+    if wish.json {
+        println!("{}", serde_json::to_string(&report).expect("a report can be written as JSON"));
+    } else {
+        print(&report);
+    }
+    let fallen: Vec<&str> = report.lessons.iter().filter(|lesson| !lesson.holds).map(|lesson| lesson.id).collect();
+    if fallen.is_empty() { Ok(()) } else { Err(Trouble::new(
+            format!("Lessons that do not hold: {}.", fallen.join(", ")),
+            "Tune the scenario or the policies until they do; the figures stand above.",
+        )) }
+}
+
+fn read(words: &[String]) -> Result<Wish, Trouble> {
+    let mut wish = Wish { games: 200, scenario: "formal".to_owned(), json: false };
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--json" => wish.json = true,
+            "--games" => {
+                wish.games = words
+                    .next()
+                    .and_then(|number| number.parse().ok())
+                    .filter(|games| (1..=100_000).contains(games))
+                    .ok_or_else(|| Trouble::new("--games takes a number from 1 to 100000.", USAGE))?;
+            }
+            "--scenario" => wish.scenario = words.next().cloned().unwrap_or_default(),
+            other => return Err(Trouble::new(format!("The tournament does not know {other}."), USAGE)),
+        }
+    }
+    Ok(wish)
+}
+
+/// Plays the rounds on all cores; their order does not depend on who played them.
+fn rounds(scenario: &Scenario, games: u64) -> Vec<Round> {
+    let next = AtomicU64::new(0);
+    let done: Mutex<Vec<(u64, Round)>> = Mutex::new(Vec::new());
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                loop {
+                    let seed = next.fetch_add(1, Ordering::Relaxed);
+                    if seed >= games {
+                        return;
+                    }
+                    let played = round(scenario, seed);
+                    done.lock().expect("no worker panics while it holds this").push((seed, played));
+                }
+            });
+        }
+    });
+    let mut done = done.into_inner().expect("no worker panics while it holds this");
+    done.sort_by_key(|(seed, _)| *seed);
+    done.into_iter().map(|(_, round)| round).collect()
+}
+
+fn print(report: &Report) {
+    println!("{} seeds, each in every line-up\n", report.games);
+    println!(
+        "{:<18} {:>6} {:>6} {:>11} {:>9} {:>6} {:>6} {:>6} {:>8} {:>7}",
+        "policy", "games", "score", "net worth", "bankrupt", "first", "bids", "wins", "invalid", "places"
+    );
+    for row in &report.archetypes {
+        println!(
+            "{:<18} {:>6} {:>6} {:>11} {:>9} {:>6} {:>6} {:>6} {:>8} {:>7}",
+            row.id, row.games, row.mean_score, row.mean_net_worth, row.bankruptcies, row.first, row.mean_bids, row.mean_wins,
+            row.invalid_bids, row.mean_places
+        );
+    }
+    println!();
+    for lesson in &report.lessons {
+        let measured: Vec<String> = lesson.measured.iter().map(|(name, figure)| format!("{name} {figure}")).collect();
+        println!("{} {:<26} {}", if lesson.holds { "holds" } else { "FAILS" }, lesson.id, measured.join(", "));
+    }
+}
