@@ -1,5 +1,6 @@
 //! Top floor: the pages a person sees. Only in the browser's build.
 
+pub mod charts;
 pub mod components;
 
 use leptos::prelude::*;

@@ -6,7 +6,7 @@ use crate::ids::{CompanyId, ContactId, CustomerId};
 use crate::people::{TaskFailure, TaskKind};
 use crate::per_mille::PerMille;
 use crate::recognition::{Effort, Recognition};
-use crate::relation::{DecisionStyle, Place, Relation, Stage, Temper};
+use crate::relation::{DecisionStyle, Place, Relation, Stage, Temper, place_falls};
 use crate::scenario::{ContactRole, CustomerDraft};
 use crate::time::{Minute, Minutes, Month};
 
@@ -156,6 +156,16 @@ impl<'w> Observation<'w> {
     /// Whether the own company holds a place with the customer.
     pub fn has_place(&self, id: CustomerId) -> bool {
         self.world.customer(id).place_of(self.me).is_some()
+    }
+
+    /// At which month's end the own place with a customer falls free if nobody gets in touch.
+    pub fn place_falls(&self, id: CustomerId) -> Option<Month> {
+        let place = self.world.customer(id).place_of(self.me)?;
+        let last = self.world.relation(self.me, id).last_contact;
+        let rules = &self.scenario().relation;
+        Month::all()
+            .skip(self.month().index())
+            .find(|month| place_falls(rules, place, last, month.end().back(Minutes::new(1))))
     }
 
     /// Places still free with a customer.

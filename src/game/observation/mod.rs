@@ -4,6 +4,7 @@
 mod customers;
 mod goods;
 mod tenders;
+mod work;
 
 pub use customers::{CustomerFile, KnownContact, RelationView};
 pub use tenders::{Forecasted, TenderView};

@@ -1,7 +1,9 @@
 //! People and their work (rulebook 2).
 
+mod effort;
 mod staff;
 mod task;
 
+pub use effort::{Circumstances, effort_of};
 pub use staff::{Candidate, Staff, candidate};
 pub use task::{Outcome, Running, Task, TaskFailure, TaskKind, cost_of, minutes_of};

@@ -2,6 +2,8 @@
 
 mod customer;
 mod pair;
+mod steps;
 
 pub use customer::{Contact, Credit, Customer, DecisionStyle, Loyalty, Place, Temper, draw_customer};
 pub use pair::{Relation, Stage};
+pub use steps::{Standpoint, place_falls, stage_after, step_possible};

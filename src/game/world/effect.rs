@@ -5,8 +5,9 @@ use super::due::Due;
 use crate::event::Event;
 use crate::ids::{CompanyId, ContactId, CustomerId, StaffId};
 use crate::luck::{Luck, Purpose};
-use crate::people::{Outcome, Running, TaskFailure, TaskKind};
-use crate::relation::{Place, Stage};
+use crate::people::{Circumstances, Outcome, Running, TaskFailure, TaskKind, effort_of};
+use crate::per_mille::PerMille;
+use crate::relation::{Place, Stage, stage_after};
 use crate::supply::Order;
 use crate::time::Minutes;
 
@@ -36,35 +37,34 @@ impl World {
     }
 
     fn take_effect(&mut self, company: CompanyId, staff: StaffId, running: &Running) -> Result<(), TaskFailure> {
-        let tasks = &self.scenario.tasks;
         match &running.task.kind {
             TaskKind::Research { customer } => {
-                let effort = tasks.research.effort;
                 self.relation_mut(company, *customer).stage = Stage::Target;
                 self.tell(company, Event::Researched { customer: *customer });
-                self.add_effort(company, staff, *customer, i64::from(effort));
+                self.add_effort(company, staff, *customer, &running.task.kind);
             }
-            TaskKind::Call { customer, contact } => self.call(company, staff, *customer, *contact)?,
-            TaskKind::Visit { customer, contact } => self.visit(company, staff, *customer, *contact),
-            TaskKind::Demonstration { customer } => {
-                let studied = self.company(company).studied & 1 << self.scenario.customer(*customer).industry.0 != 0;
-                let full = i64::from(tasks.demonstration.effort);
-                let effort = if studied { full } else { tasks.unstudied_effect.of_number(full) };
-                let effort = self.owner_effect(company, staff, *customer, effort);
-                self.add_effort(company, staff, *customer, effort);
+            TaskKind::Call { customer, contact } => {
+                self.call(company, *customer, *contact)?;
+                self.add_effort(company, staff, *customer, &running.task.kind);
             }
+            TaskKind::Visit { customer, contact } => {
+                self.add_effort(company, staff, *customer, &running.task.kind);
+                let month = self.now.month();
+                self.relation_mut(company, *customer).note_visit(month, *contact);
+            }
+            TaskKind::Demonstration { customer } => self.add_effort(company, staff, *customer, &running.task.kind),
             TaskKind::Forming { customer } => self.take_place(company, *customer),
             TaskKind::Stable { customer } => {
                 self.relation_mut(company, *customer).stage = Stage::Stable;
                 self.tell(company, Event::BecameStable { customer: *customer });
             }
-            TaskKind::Exhibition { size, guests, .. } => {
-                let effort = i64::from(tasks.exhibition[*size as usize].effort);
-                self.entertain(company, staff, guests, effort);
-            }
-            TaskKind::Seminar { guests } => {
-                let effort = i64::from(tasks.seminar.effort);
-                self.entertain(company, staff, guests, effort);
+            TaskKind::Exhibition { guests, .. } | TaskKind::Seminar { guests } => {
+                for &guest in guests {
+                    // A guest whose place was lost in the meantime stays away.
+                    if self.relation(company, guest).stage >= Stage::Forming {
+                        self.add_effort(company, staff, guest, &running.task.kind);
+                    }
+                }
             }
             TaskKind::Study { family } => {
                 self.company_mut(company).studied |= 1 << family.0;
@@ -94,16 +94,9 @@ impl World {
     }
 
     /// A call may be refused, by contact and temper; the draw counts the attempts.
-    fn call(
-        &mut self,
-        company: CompanyId,
-        staff: StaffId,
-        customer: CustomerId,
-        contact: ContactId,
-    ) -> Result<(), TaskFailure> {
+    fn call(&mut self, company: CompanyId, customer: CustomerId, contact: ContactId) -> Result<(), TaskFailure> {
         let temper = self.customer(customer).contacts[contact.index()].temper;
         let chance = self.scenario.tasks.refusal[temper as usize];
-        let effort = self.scenario.tasks.call.effort;
         let seed = self.setup.seed;
         let relation = self.relation_mut(company, customer);
         let attempt = relation.calls[contact.index() & 3];
@@ -114,50 +107,39 @@ impl World {
         if relation.stage == Stage::Target && Luck::of(seed, Purpose::Call, who, u64::from(attempt)).chance(chance) {
             return Err(TaskFailure::CallRefused);
         }
-        if relation.stage == Stage::Target {
-            relation.stage = Stage::Exploration;
-        }
-        self.add_effort(company, staff, customer, i64::from(effort));
+        relation.stage = stage_after(&TaskKind::Call { customer, contact }, relation.stage);
         Ok(())
     }
 
-    /// A visit counts by the contact's weight, and half when repeated in a month.
-    fn visit(&mut self, company: CompanyId, staff: StaffId, customer: CustomerId, contact: ContactId) {
-        let tasks = &self.scenario.tasks;
-        let weight = self.customer(customer).contacts[contact.index()].weight;
-        let by_weight = tasks.contact_base.get() + tasks.contact_per_weight.get() * weight.get() / 1000;
-        let mut effort = i64::from(tasks.visit.effort) * i64::from(by_weight) / 1000;
-        let month = self.now.month();
-        if self.relation(company, customer).was_visited(month, contact) {
-            effort = tasks.repeat_effect.of_number(effort);
-        }
-        let effort = self.owner_effect(company, staff, customer, effort);
-        self.relation_mut(company, customer).note_visit(month, contact);
-        self.add_effort(company, staff, customer, effort);
-    }
-
-    fn owner_effect(&self, company: CompanyId, staff: StaffId, customer: CustomerId, effort: i64) -> i64 {
-        if self.relation(company, customer).owner == Some(staff) {
-            self.scenario.staffing.owner_effect.of_number(effort)
-        } else {
-            effort
-        }
-    }
-
-    fn entertain(&mut self, company: CompanyId, staff: StaffId, guests: &[CustomerId], effort: i64) {
-        for &guest in guests {
-            // A guest whose place was lost in the meantime stays away.
-            if self.relation(company, guest).stage >= Stage::Forming {
-                self.add_effort(company, staff, guest, effort);
-            }
+    /// What the effort of a task for that customer depends on, as things are now.
+    fn circumstances(
+        &self,
+        company: CompanyId,
+        staff: StaffId,
+        customer: CustomerId,
+        kind: &TaskKind,
+    ) -> Circumstances {
+        let firm = self.company(company);
+        let relation = self.relation(company, customer);
+        let (weight, visited) = match *kind {
+            TaskKind::Visit { contact, .. } => (
+                self.customer(customer).contacts[contact.index()].weight,
+                relation.was_visited(self.now.month(), contact),
+            ),
+            _ => (PerMille::ZERO, false),
+        };
+        Circumstances {
+            skill: firm.staff[staff.index()].skill,
+            weight,
+            visited,
+            studied: firm.studied & 1 << self.scenario.customer(customer).industry.0 != 0,
+            owner: relation.owner == Some(staff),
         }
     }
 
-    /// Adds effort by somebody's skill and tells how recognition rose.
-    fn add_effort(&mut self, company: CompanyId, staff: StaffId, customer: CustomerId, effort: i64) {
-        let rules = &self.scenario.staffing;
-        let skill = self.company(company).staff[staff.index()].effect(rules);
-        let effort = skill.of_number(effort).clamp(0, 1_000_000) as u32;
+    /// Adds what a task is worth and tells how recognition rose.
+    fn add_effort(&mut self, company: CompanyId, staff: StaffId, customer: CustomerId, kind: &TaskKind) {
+        let effort = effort_of(&self.scenario, kind, &self.circumstances(company, staff, customer, kind));
         let (now, half) = (self.now, self.half_effort(customer));
         let from = self.recognition(company, customer);
         self.relation_mut(company, customer).add_effort(now, effort, half);

@@ -8,7 +8,7 @@ use crate::event::Event;
 use crate::finance::{Account, Reason, income};
 use crate::ids::{CompanyId, CustomerId};
 use crate::money::Money;
-use crate::relation::Stage;
+use crate::relation::{Stage, place_falls};
 use crate::rival::{self, Moment};
 use crate::setup::Player;
 use crate::time::{Minutes, Month};
@@ -85,9 +85,8 @@ impl World {
             _ => rules.decay,
         };
         let managed = relation.stage >= Stage::Forming;
-        let idle_since = self.now.back(Minutes::days(20 * u32::from(rules.idle_months)));
-        let idle = relation.last_contact.is_none_or(|last| last <= idle_since)
-            && self.customer(customer).place_of(company).is_some_and(|place| place.since <= idle_since);
+        let place = self.customer(customer).place_of(company);
+        let idle = place.is_some_and(|place| place_falls(rules, place, relation.last_contact, self.now));
         let (now, half) = (self.now, self.half_effort(customer));
         let relation = self.relation_mut(company, customer);
         let decayed = rate.of_number(i64::from(relation.effort.get())).max(0) as u32;

@@ -9,7 +9,7 @@ use crate::finance::{Account, Reason};
 use crate::ids::{CompanyId, CustomerId, StaffId, TaskId};
 use crate::money::Money;
 use crate::people::{Outcome, Running, Task, TaskFailure, TaskKind, cost_of, minutes_of};
-use crate::relation::Stage;
+use crate::relation::{Stage, Standpoint, step_possible};
 use crate::rival::Moment;
 use crate::setup::Player;
 use crate::supply::{quote, unit_price};
@@ -108,7 +108,7 @@ impl World {
     }
 
     /// Whether a task can start now; its guests are narrowed to those who can come.
-    fn ready(&self, company: CompanyId, kind: &TaskKind) -> Result<TaskKind, TaskFailure> {
+    pub(crate) fn ready(&self, company: CompanyId, kind: &TaskKind) -> Result<TaskKind, TaskFailure> {
         match kind {
             TaskKind::Exhibition { size, industry, guests } => {
                 let guests = self
@@ -143,41 +143,13 @@ impl World {
     /// Whether a task makes sense now: asked when it starts and again when it ends.
     pub(crate) fn still_possible(&self, company: CompanyId, kind: &TaskKind) -> Result<(), TaskFailure> {
         let firm = self.company(company);
-        let stage = |customer: CustomerId| self.relation(company, customer).stage;
-        let recognised = |customer: CustomerId, need: u16| {
-            let (have, need) = (self.recognition(company, customer), crate::recognition::Recognition::new(need));
-            if have < need { Err(TaskFailure::RecognitionTooLow { have, need }) } else { Ok(()) }
-        };
-        let at_least = |customer: CustomerId, least: Stage| {
-            if stage(customer) < least { Err(TaskFailure::StageTooLow) } else { Ok(()) }
-        };
+        if let Some(customer) = kind.customer() {
+            let places = &self.customer(customer).places;
+            let stage = self.relation(company, customer).stage;
+            let recognition = self.recognition(company, customer);
+            step_possible(&self.scenario.relation, kind, &Standpoint { stage, recognition, places })?;
+        }
         match *kind {
-            TaskKind::Research { customer } if stage(customer) != Stage::Potential => Err(TaskFailure::AlreadyDone),
-            TaskKind::Call { customer, .. } => at_least(customer, Stage::Target),
-            TaskKind::Visit { customer, .. } | TaskKind::Demonstration { customer } => {
-                at_least(customer, Stage::Exploration)
-            }
-            TaskKind::Forming { customer } => {
-                at_least(customer, Stage::Exploration)?;
-                if stage(customer) >= Stage::Forming {
-                    return Err(TaskFailure::AlreadyDone);
-                }
-                recognised(customer, self.scenario.relation.forming_at)?;
-                let places = &self.customer(customer).places;
-                match places.last() {
-                    Some(last) if places.len() >= usize::from(self.scenario.relation.places) => {
-                        Err(TaskFailure::PlacesFull { last: last.company, at: last.since })
-                    }
-                    _ => Ok(()),
-                }
-            }
-            TaskKind::Stable { customer } => {
-                at_least(customer, Stage::Forming)?;
-                if stage(customer) >= Stage::Stable {
-                    return Err(TaskFailure::AlreadyDone);
-                }
-                recognised(customer, self.scenario.relation.stable_at)
-            }
             TaskKind::Study { family } if firm.studied & 1 << family.0 != 0 => Err(TaskFailure::AlreadyDone),
             TaskKind::Delivery { contract, quantity } => {
                 let Some(open) =

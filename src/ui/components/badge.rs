@@ -55,11 +55,7 @@ pub fn Avatar(
             BadgeSize::Row => "",
             BadgeSize::Head => " av--l",
         };
-        let nobody = if initial.get().is_none() {
-            " av--none"
-        } else {
-            ""
-        };
+        let nobody = if initial.get().is_none() { " av--none" } else { "" };
         format!("av{size}{nobody}")
     };
     let role = name.is_some().then_some("img");

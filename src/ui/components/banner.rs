@@ -16,11 +16,7 @@ pub fn Banner(
     /// What is the matter.
     children: Children,
 ) -> impl IntoView {
-    let role = if tone == Tone::Danger {
-        "alert"
-    } else {
-        "status"
-    };
+    let role = if tone == Tone::Danger { "alert" } else { "status" };
     view! {
         <div class=tone.class("banner") role=role>
             <Icon glyph=glyph_of(tone) />

@@ -16,11 +16,7 @@ pub struct Choice<T> {
 impl<T> Choice<T> {
     /// `value` under the words `text`.
     pub fn new(value: T, text: impl Into<TextProp>) -> Self {
-        Choice {
-            value,
-            text: text.into(),
-            spoken: None,
-        }
+        Choice { value, text: text.into(), spoken: None }
     }
 
     /// The same with a fuller name for screen readers and the tooltip.

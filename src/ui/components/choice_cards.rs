@@ -22,13 +22,7 @@ pub struct Card<T> {
 impl<T> Card<T> {
     /// A card that can be chosen, without a figure.
     pub fn new(value: T, title: impl Into<TextProp>, text: impl Into<TextProp>) -> Self {
-        Card {
-            value,
-            title: title.into(),
-            text: text.into(),
-            end: None,
-            open: Signal::stored(true),
-        }
+        Card { value, title: title.into(), text: text.into(), end: None, open: Signal::stored(true) }
     }
 }
 
@@ -49,13 +43,7 @@ pub fn ChoiceCards<T: Value>(
 ) -> impl IntoView {
     let group = unique_id("choice");
     let card = move |card: Card<T>| {
-        let Card {
-            value: own,
-            title,
-            text,
-            end,
-            open,
-        } = card;
+        let Card { value: own, title, text, end, open } = card;
         let chosen = own.clone();
         let is_on = Signal::derive(move || value.with(|v| *v == own));
         view! {

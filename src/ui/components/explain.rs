@@ -51,18 +51,9 @@ pub fn Explain(
     let id = unique_id("explain");
     let heading = id.clone();
     let title = label.clone();
-    let class = if children.is_some() {
-        "explain"
-    } else {
-        "explain explain--mark"
-    };
+    let class = if children.is_some() { "explain" } else { "explain explain--mark" };
     let show = move |_| {
-        at.set(
-            button
-                .get_untracked()
-                .map(|button| beside(&button))
-                .unwrap_or_default(),
-        );
+        at.set(button.get_untracked().map(|button| beside(&button)).unwrap_or_default());
         open.set(true);
     };
     let content = move || {
@@ -117,8 +108,7 @@ fn bill_line(line: ExplainLine, class: &'static str) -> impl IntoView {
 /// Where the account opens: under the figure, or above it in the lower half of the window, and never
 /// past the right edge. As custom properties, so that the style sheet can do otherwise on a phone.
 fn beside(figure: &web_sys::HtmlButtonElement) -> String {
-    let size =
-        |of: Result<wasm_bindgen::JsValue, _>| of.ok().and_then(|v| v.as_f64()).unwrap_or(0.0);
+    let size = |of: Result<wasm_bindgen::JsValue, _>| of.ok().and_then(|v| v.as_f64()).unwrap_or(0.0);
     let (wide, high) = (size(window().inner_width()), size(window().inner_height()));
     let seen = figure.get_bounding_client_rect();
     let x = seen.left().min(wide - 360.0).max(8.0);

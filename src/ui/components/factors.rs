@@ -65,10 +65,7 @@ pub fn FactorBar(
     let parts = move || {
         let of = |p: FactorPoints| {
             let letter = p.factor.letter();
-            (
-                part(letter.to_string(), p.hundredths),
-                part(format!("{letter} {letter}r"), p.uncertain_hundredths),
-            )
+            (part(letter.to_string(), p.hundredths), part(format!("{letter} {letter}r"), p.uncertain_hundredths))
         };
         points.get().into_iter().map(of).collect_view()
     };

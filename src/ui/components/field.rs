@@ -130,18 +130,13 @@ pub fn SelectField<T: Value>(
     let (id, about) = (unique_id("field"), unique_id("field"));
     let values: Vec<T> = choices.iter().map(|choice| choice.value.clone()).collect();
     let chosen = move |position: String| {
-        let value = position
-            .parse()
-            .ok()
-            .and_then(|at: usize| values.get(at).cloned());
+        let value = position.parse().ok().and_then(|at: usize| values.get(at).cloned());
         if let Some(value) = value {
             on_change.run((value,));
         }
     };
     let option = move |(at, choice): (usize, Choice<T>)| {
-        let Choice {
-            value: own, text, ..
-        } = choice;
+        let Choice { value: own, text, .. } = choice;
         view! {
             <option value=at prop:selected=move || value.with(|v| *v == own)>{move || text.get()}</option>
         }
@@ -165,11 +160,7 @@ pub fn SelectField<T: Value>(
 /// What stands under a control: help, or what is wrong, spoken when it comes up.
 #[component]
 fn FieldNotes(id: String, help: Option<TextProp>, error: Signal<Option<String>>) -> impl IntoView {
-    let wrong = move || {
-        error
-            .get()
-            .map(|text| view! { <p class="field__error"><Icon glyph=Glyph::Warn />{text}</p> })
-    };
+    let wrong = move || error.get().map(|text| view! { <p class="field__error"><Icon glyph=Glyph::Warn />{text}</p> });
     view! {
         <div id=id aria-live="polite">
             {help.map(|help| view! { <p class="field__help">{move || help.get()}</p> })}

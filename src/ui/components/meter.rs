@@ -23,13 +23,8 @@ pub fn Meter(
     #[prop(optional, into)]
     delta: Option<Signal<String>>,
 ) -> impl IntoView {
-    let marks = move || {
-        thresholds
-            .get()
-            .into_iter()
-            .map(|at| view! { <i style=format!("--at:{at}")></i> })
-            .collect_view()
-    };
+    let marks =
+        move || thresholds.get().into_iter().map(|at| view! { <i style=format!("--at:{at}")></i> }).collect_view();
     let beyond = move || {
         let more = expected.get();
         (more > 0).then(|| view! { <u style=format!("--d:{more}")></u> })

@@ -32,11 +32,7 @@ pub fn Places(
             Seat::Rival => "r",
             Seat::Ours => "me",
         };
-        seats
-            .get()
-            .into_iter()
-            .map(|seat| view! { <i class=class(seat)></i> })
-            .collect_view()
+        seats.get().into_iter().map(|seat| view! { <i class=class(seat)></i> }).collect_view()
     };
     view! {
         <span class="seats" role="img" aria-label=move || label.get()>

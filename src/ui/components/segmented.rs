@@ -22,11 +22,7 @@ pub fn Segmented<T: Value>(
     class: &'static str,
 ) -> impl IntoView {
     let button = move |choice: Choice<T>| {
-        let Choice {
-            value: own,
-            text,
-            spoken,
-        } = choice;
+        let Choice { value: own, text, spoken } = choice;
         let chosen = own.clone();
         let title = spoken.clone();
         view! {

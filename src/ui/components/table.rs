@@ -24,18 +24,12 @@ pub struct Column {
 impl Column {
     /// A column of words.
     pub fn text(head: impl Into<TextProp>) -> Self {
-        Column {
-            head: head.into(),
-            align: Align::Start,
-        }
+        Column { head: head.into(), align: Align::Start }
     }
 
     /// A column of figures.
     pub fn figures(head: impl Into<TextProp>) -> Self {
-        Column {
-            head: head.into(),
-            align: Align::End,
-        }
+        Column { head: head.into(), align: Align::End }
     }
 }
 
@@ -52,11 +46,7 @@ pub struct Row {
 impl Row {
     /// A row called `name` with no cells yet.
     pub fn new(name: impl IntoView + 'static) -> Self {
-        Row {
-            class: "",
-            name: name.into_any(),
-            cells: Vec::new(),
-        }
+        Row { class: "", name: name.into_any(), cells: Vec::new() }
     }
 
     /// The same with one more cell.
@@ -98,19 +88,10 @@ pub fn DataTable(
             let head = column.head.clone();
             view! { <td class:n=column.align == Align::End data-label=move || head.get()>{cell}</td> }
         };
-        let cells = row
-            .cells
-            .into_iter()
-            .zip(columns.iter().skip(1))
-            .map(cell)
-            .collect_view();
+        let cells = row.cells.into_iter().zip(columns.iter().skip(1)).map(cell).collect_view();
         view! { <tr class=row.class><th scope="row">{row.name}</th>{cells}</tr> }
     };
-    let cards = if kind == "table" {
-        "table table--cards"
-    } else {
-        kind
-    };
+    let cards = if kind == "table" { "table table--cards" } else { kind };
     view! {
         <table class=cards>
             <caption class="vh">{move || caption.get()}</caption>

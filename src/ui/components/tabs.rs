@@ -29,9 +29,7 @@ pub fn Tabs<T: Value>(
     let sheet = unique_id("sheet");
     let controls = sheet.clone();
     let tab = move |choice: Choice<T>| {
-        let Choice {
-            value: own, text, ..
-        } = choice;
+        let Choice { value: own, text, .. } = choice;
         let chosen = own.clone();
         let is_on = Signal::derive(move || value.with(|v| *v == own));
         view! {
@@ -60,22 +58,15 @@ pub fn Tabs<T: Value>(
 
 /// Moves the focus along the row and presses the tab it reaches.
 fn move_along(event: KeyboardEvent) {
-    let Some(here) = event
-        .target()
-        .and_then(|t| t.dyn_into::<web_sys::HtmlElement>().ok())
-    else {
+    let Some(here) = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlElement>().ok()) else {
         return;
     };
     let Some(row) = here.parent_element() else {
         return;
     };
     let next = match event.key().as_str() {
-        "ArrowRight" => here
-            .next_element_sibling()
-            .or_else(|| row.first_element_child()),
-        "ArrowLeft" => here
-            .previous_element_sibling()
-            .or_else(|| row.last_element_child()),
+        "ArrowRight" => here.next_element_sibling().or_else(|| row.first_element_child()),
+        "ArrowLeft" => here.previous_element_sibling().or_else(|| row.last_element_child()),
         "Home" => row.first_element_child(),
         "End" => row.last_element_child(),
         _ => return,
