@@ -5,7 +5,7 @@ use game::command::Command;
 use game::ids::{ContactId, CustomerId, StaffId, TaskId};
 use game::observation::Observation;
 use game::people::TaskKind;
-use game::relation::Stage;
+use game::relation::{Stage, stage_after};
 use game::scenario::Role;
 
 /// Work of the sales staff on one customer, in the order of the stages (rulebook 3).
@@ -87,15 +87,8 @@ pub fn planned(seen: &Observation<'_>, customer: CustomerId) -> Planned {
 /// The stage that the customer will have reached when all planned work has gone well.
 fn stage_ahead(seen: &Observation<'_>, customer: CustomerId, planned: Planned) -> Stage {
     let mut stage = seen.relation(customer).stage();
-    for (work, from, to) in [
-        (Work::Research, Stage::Potential, Stage::Target),
-        (Work::Call, Stage::Target, Stage::Exploration),
-        (Work::Forming, Stage::Exploration, Stage::Forming),
-        (Work::Stable, Stage::Forming, Stage::Stable),
-    ] {
-        if stage == from && planned.has(work) {
-            stage = to;
-        }
+    for work in Work::ALL.into_iter().filter(|&work| planned.has(work)) {
+        stage = stage_after(&work.task(seen, customer), stage);
     }
     stage
 }

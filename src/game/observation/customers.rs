@@ -3,7 +3,6 @@
 
 use super::Observation;
 use crate::ids::{CompanyId, ContactId, CustomerId};
-use crate::people::{TaskFailure, TaskKind};
 use crate::per_mille::PerMille;
 use crate::recognition::{Effort, Recognition};
 use crate::relation::{DecisionStyle, Place, Relation, Stage, Temper, place_falls};
@@ -186,18 +185,11 @@ impl<'w> Observation<'w> {
     /// The month's end at which the own place falls free if nobody is in contact until
     /// then (rulebook 3); none without a place, or when the year ends before.
     pub fn place_falls_free(&self, id: CustomerId) -> Option<Minute> {
-        let since = self.my_place(id)?.since;
-        let idle = Minutes::days(20 * u32::from(self.scenario().relation.idle_months));
-        let counts_from = self.relation(id).details().last_contact.map_or(since, |last| last.max(since));
+        let place = self.my_place(id)?;
+        let last_contact = self.relation(id).details().last_contact;
         let months = Month::all().filter(|month| *month >= self.month());
-        months.map(|month| month.end().back(Minutes::new(1))).find(|end| counts_from <= end.back(idle))
-    }
-
-    /// Whether a task could start now, as stage, places and stock are; money is not asked for.
-    ///
-    /// # Errors
-    /// What it would fail of.
-    pub fn could_start(&self, task: &TaskKind) -> Result<(), TaskFailure> {
-        self.world.still_possible(self.me, task)
+        months
+            .map(|month| month.end().back(Minutes::new(1)))
+            .find(|&end| place_falls(&self.scenario().relation, place, last_contact, end))
     }
 }
