@@ -1,7 +1,8 @@
-//! Floor 2: answers for people, read from an [`game::observation::Observation`] and nothing else.
+//! Floor 2: answers for people, read-only, from what one company may know.
 
 pub mod customer_work;
 pub mod next_tender;
+pub mod post_mortem;
 pub mod remark;
 pub mod rivals;
 pub mod workload;

@@ -141,7 +141,7 @@ impl World {
     }
 
     /// Whether a task makes sense now: asked when it starts and again when it ends.
-    pub(crate) fn still_possible(&self, company: CompanyId, kind: &TaskKind) -> Result<(), TaskFailure> {
+    pub(super) fn still_possible(&self, company: CompanyId, kind: &TaskKind) -> Result<(), TaskFailure> {
         let firm = self.company(company);
         if let Some(customer) = kind.customer() {
             let places = &self.customer(customer).places;
