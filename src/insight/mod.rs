@@ -1,13 +1,10 @@
 //! Floor 2: answers for people, read-only, from what one company may know.
 
-<<<<<<< HEAD
 pub mod cash;
+pub mod customer_work;
 pub mod delivery;
 pub mod lessons;
-=======
-pub mod customer_work;
 pub mod next_tender;
->>>>>>> customers
 pub mod post_mortem;
 pub mod remark;
 pub mod rivals;
