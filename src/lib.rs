@@ -2,6 +2,7 @@
 pub use game;
 
 pub mod contest;
+pub mod insight;
 
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -25,9 +25,12 @@ impl<'w> Observation<'w> {
     /// studied, roughly before: each may be one off (rulebook 4).
     pub fn known_levels(&self, product: ProductId) -> [u8; 3] {
         let levels = self.scenario().product(product).map_or([0; 3], |product| product.levels);
-        if self.has_studied(product.family) {
-            return levels;
-        }
+        if self.has_studied(product.family) { levels } else { self.rough_levels(product) }
+    }
+
+    /// The levels as a company knows them that has not studied the family.
+    pub(super) fn rough_levels(&self, product: ProductId) -> [u8; 3] {
+        let levels = self.scenario().product(product).map_or([0; 3], |product| product.levels);
         let who = u64::from(self.me.0) << 16 | u64::from(product.family.0) << 8 | u64::from(product.model);
         let mut luck = Luck::of(self.world.setup().seed, Purpose::Rough, who, 0);
         levels.map(|level| match luck.below(10) {

@@ -3,6 +3,7 @@
 
 mod customers;
 mod goods;
+mod hindsight;
 mod tenders;
 mod work;
 

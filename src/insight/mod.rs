@@ -1,0 +1,3 @@
+//! Floor 2: answers for people, read-only, from what one company may know.
+
+pub mod post_mortem;

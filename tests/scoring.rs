@@ -1,0 +1,170 @@
+//! Scored tenders worked out by hand (rulebook 4): points are hundredths, cut, not rounded.
+
+use game::ids::{CompanyId, CustomerId, TenderId};
+use game::luck::Seed;
+use game::money::Money;
+use game::per_mille::PerMille;
+use game::recognition::Recognition;
+use game::scenario::{Package, Scenario, TenderRules, Weights};
+use game::tender::{Centi, Invalid, Offer, ScoreSheet, Verdict, rank, record_points, service_points};
+use game::time::Month;
+
+const PRICE_TYPE: Weights = Weights { price: 60, recognition: 25, service: 15 };
+const NON_PRICE_TYPE: Weights = Weights { price: 30, recognition: 45, service: 25 };
+
+#[test]
+fn dear_and_well_known_beats_cheap_and_strange() {
+    // 3000·5980/6560 = 2734.75, 3000·5980/6420 = 2794.39
+    check(
+        NON_PRICE_TYPE,
+        &[(6560, 782, 84, -5), (6420, 742, 78, 4), (5980, 402, 52, -20)],
+        &[(0, [2734, 3519, 2100], 8348), (1, [2794, 3339, 1950], 8087), (2, [3000, 1809, 1300], 6089)],
+    );
+}
+
+#[test]
+fn recognition_and_service_outweigh_a_quarter_of_the_price() {
+    // 6000·1000/1100 = 5454.54, 6000·1000/1250 = 4800
+    check(
+        PRICE_TYPE,
+        &[(1000, 300, 60, 0), (1100, 700, 78, 10), (1250, 900, 92, -30)],
+        &[(2, [4800, 2250, 1380], 8400), (1, [5454, 1750, 1170], 8384), (0, [6000, 750, 900], 7650)],
+    );
+}
+
+#[test]
+fn in_a_price_type_tender_a_low_price_pays() {
+    // 6000·800/1000 = 4800; 25·0.55 = 13.75
+    check(
+        PRICE_TYPE,
+        &[(800, 450, 60, 0), (1000, 550, 78, 0)],
+        &[(0, [6000, 1125, 900], 8025), (1, [4800, 1375, 1170], 7345)],
+    );
+}
+
+#[test]
+fn the_panel_turns_what_is_close() {
+    // 3000·990/1000 = 2970; 45·0.501 = 22.545, cut to 22.54
+    check(
+        NON_PRICE_TYPE,
+        &[(990, 500, 70, -60), (1000, 501, 70, 40)],
+        &[(1, [2970, 2254, 1750], 7014), (0, [3000, 2250, 1750], 6940)],
+    );
+}
+
+#[test]
+fn equal_totals_go_to_the_lower_price() {
+    // 6000·100/120 = 5000
+    check(
+        PRICE_TYPE,
+        &[(120, 800, 60, 0), (100, 400, 60, 0)],
+        &[(1, [6000, 1000, 900], 7900), (0, [5000, 2000, 900], 7900)],
+    );
+}
+
+#[test]
+fn then_to_the_higher_recognition() {
+    check(
+        PRICE_TYPE,
+        &[(100, 480, 80, 0), (100, 600, 60, 0)],
+        &[(1, [6000, 1500, 900], 8400), (0, [6000, 1200, 1200], 8400)],
+    );
+}
+
+#[test]
+fn then_to_the_key_whatever_the_order_of_the_bids() {
+    let bids = [(100, 600, 60, 0), (100, 600, 60, 0)].map(offer);
+    let ranked = |order: [u8; 2]| {
+        let valid = order.map(|company| (CompanyId(company), bids[usize::from(company)]));
+        rank(tender(), PRICE_TYPE, Seed(5), &valid, &[]).winner().map(|entry| entry.company)
+    };
+    assert!(ranked([0, 1]).is_some());
+    assert_eq!(ranked([0, 1]), ranked([1, 0]));
+}
+
+#[test]
+fn a_single_valid_bid_wins() {
+    check(NON_PRICE_TYPE, &[(7000, 10, 0, -100)], &[(0, [3000, 45, 0], 2945)]);
+}
+
+#[test]
+fn an_invalid_bid_is_not_the_lowest_price() {
+    // Without the bid at 500: 6000·900/1000 = 5400.
+    let valid = [(CompanyId(0), offer((1000, 800, 60, 0))), (CompanyId(1), offer((900, 400, 60, 0)))];
+    let invalid = [(CompanyId(2), offer((500, 900, 92, 0)), Invalid::StarNotMet { index: 1 })];
+    let sheet = rank(tender(), PRICE_TYPE, Seed(1), &valid, &invalid);
+    assert_eq!(lines(&sheet), [(0, [5400, 2000, 900], 8300), (1, [6000, 1000, 900], 7900)]);
+    assert_eq!(sheet.entries[2].verdict, Verdict::Invalid(Invalid::StarNotMet { index: 1 }));
+}
+
+#[test]
+fn without_a_valid_bid_nobody_wins() {
+    let invalid = [(CompanyId(0), offer((500, 900, 92, 0)), Invalid::AboveCeiling)];
+    let sheet = rank(tender(), PRICE_TYPE, Seed(1), &[], &invalid);
+    assert_eq!((sheet.winner(), sheet.lowest()), (None, None));
+}
+
+#[test]
+fn service_is_package_and_record_less_what_is_missing() {
+    for (package, punctuality, have, want, points) in [
+        (78, None, [3, 2, 2], [3, 2, 2], 78),
+        (78, None, [3, 3, 3], [1, 1, 1], 78),
+        (78, None, [3, 2, 2], [3, 3, 3], 66),
+        (78, Some(1000), [3, 2, 2], [3, 3, 3], 71),
+        (78, Some(700), [3, 2, 2], [3, 3, 3], 56),
+        (60, Some(500), [1, 1, 1], [3, 3, 3], 4),
+        (40, Some(500), [1, 1, 1], [3, 3, 3], 0),
+        (98, Some(1000), [3, 3, 3], [3, 3, 3], 100),
+    ] {
+        let (rules, package) = rules_and_package(package);
+        let found = service_points(&rules, &package, punctuality.map(PerMille::new), have, want);
+        assert_eq!(found, points, "{} points, {punctuality:?}, {have:?} for {want:?}", package.points);
+    }
+}
+
+#[test]
+fn the_record_counts_from_ninety_per_cent_up_and_down() {
+    let (rules, _) = rules_and_package(60);
+    for (on_time, points) in [(1000, 5), (960, 3), (900, 0), (880, -1), (700, -10), (500, -20), (0, -20)] {
+        assert_eq!(record_points(&rules, Some(PerMille::new(on_time))), points, "{on_time}");
+    }
+    assert_eq!(record_points(&rules, None), 0);
+}
+
+/// Price in yuan, recognition, service points, panel in hundredths.
+type Line = (i64, u16, u8, i32);
+/// Whose line, its price, recognition and service points, and the total, in hundredths.
+type Ranked = (u8, [i32; 3], i32);
+
+/// Scores the bids of companies 0, 1, ... and compares the sheet, the winner first.
+fn check(weights: Weights, bids: &[Line], expect: &[Ranked]) {
+    let valid: Vec<(CompanyId, Offer)> = (0..).map(CompanyId).zip(bids.iter().copied().map(offer)).collect();
+    assert_eq!(lines(&rank(tender(), weights, Seed(1), &valid, &[])), expect);
+}
+
+fn lines(sheet: &ScoreSheet) -> Vec<Ranked> {
+    let line = |entry: &game::tender::SheetEntry| match entry.verdict {
+        Verdict::Valid(factors) => Some((
+            entry.company.0,
+            [factors.price, factors.recognition, factors.service].map(|Centi(points)| points),
+            factors.total().0,
+        )),
+        Verdict::Invalid(_) => None,
+    };
+    sheet.entries.iter().filter_map(line).collect()
+}
+
+fn offer((price, recognition, service, panel): Line) -> Offer {
+    Offer { price: Money::yuan(price), recognition: Recognition::new(recognition), service, panel: Centi(panel) }
+}
+
+fn tender() -> TenderId {
+    TenderId::regular(CustomerId(3), Month::FIRST)
+}
+
+/// Six points a missing level, 20 off and 5 on for the record, whatever the scenario says.
+fn rules_and_package(points: u8) -> (TenderRules, Package) {
+    let scenario = Scenario::formal();
+    let rules = TenderRules { missing_level: 6, record: (20, 5), ..scenario.tender.clone() };
+    (rules, Package { points, ..scenario.packages[0].clone() })
+}
