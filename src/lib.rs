@@ -3,6 +3,7 @@ pub use game;
 
 pub mod contest;
 pub mod insight;
+pub mod study;
 
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -78,6 +78,14 @@ impl<'w> Observation<'w> {
         ready
     }
 
+    /// Orders being placed or waiting to be.
+    pub fn orders_planned(&self) -> impl Iterator<Item = (ProductId, u32)> + use<'w> {
+        self.planned_tasks().filter_map(|kind| match kind {
+            TaskKind::Purchase { product, quantity } => Some((*product, *quantity)),
+            _ => None,
+        })
+    }
+
     /// Open contracts, the earliest due first: the order in which goods are shared out.
     pub fn contracts_by_due_date(&self) -> Vec<&'w Contract> {
         let mut open: Vec<_> = self.company().open_contracts().collect();

@@ -1,0 +1,53 @@
+//! Cash over the year so far, from the ledger (rulebook 6).
+
+use game::finance::{Account, Entry, Ledger};
+use game::forecast::Point;
+use game::money::Money;
+use game::observation::Observation;
+use game::time::{Minute, Minutes};
+
+/// Cash less loans at the opening of the year, at the end of each working day since, and now.
+pub fn history(seen: &Observation<'_>) -> Vec<Point> {
+    let mut entries = seen.ledger().entries().iter().peekable();
+    let mut cash = Money::ZERO;
+    while let Some(entry) = entries.next_if(|entry| entry.at == Minute::START) {
+        cash += moved(entry);
+    }
+    let mut points = vec![Point { at: Minute::START, cash }];
+    let mut day = Minute::START + Minutes::days(1);
+    while day < seen.now() {
+        while let Some(entry) = entries.next_if(|entry| entry.at < day) {
+            cash += moved(entry);
+        }
+        points.push(Point { at: day, cash });
+        day = day + Minutes::days(1);
+    }
+    cash += entries.map(moved).sum();
+    if seen.now() > Minute::START {
+        points.push(Point { at: seen.now(), cash });
+    }
+    points
+}
+
+/// When cash less loans was lowest, and how low; the first time of several.
+pub fn lowest(ledger: &Ledger) -> Option<Point> {
+    let mut cash = Money::ZERO;
+    let mut lowest: Option<Point> = None;
+    for entry in ledger.entries() {
+        cash += moved(entry);
+        if lowest.is_none_or(|point| cash < point.cash) {
+            lowest = Some(Point { at: entry.at, cash });
+        }
+    }
+    lowest
+}
+
+/// What an entry adds to cash less loans: borrowing and repaying add nothing.
+pub fn moved(entry: &Entry) -> Money {
+    let of = |account| matches!(account, Account::Cash | Account::Loan);
+    match (of(entry.debit), of(entry.credit)) {
+        (true, false) => entry.amount,
+        (false, true) => -entry.amount,
+        _ => Money::ZERO,
+    }
+}

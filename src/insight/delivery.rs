@@ -1,0 +1,159 @@
+//! How each open contract stands on its way to the customer (rulebook 5): where its goods
+//! are, how long is left, and what lateness would cost.
+
+use game::ids::ProductId;
+use game::money::Money;
+use game::observation::Observation;
+use game::supply::{Contract, Order};
+use game::time::{DAY, Minute, Minutes};
+use std::collections::BTreeMap;
+
+/// One open contract with its goods and its risk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outlook<'w> {
+    /// The contract.
+    pub contract: &'w Contract,
+    /// Units in stock for it: stock is shared out to the earliest due first.
+    pub in_stock: u32,
+    /// Units ordered or being ordered for it.
+    pub coming: u32,
+    /// Units that nobody has ordered yet.
+    pub missing: u32,
+    /// Units whose delivery is under way or queued.
+    pub planned: u32,
+    /// When all its goods can be here, if what is missing is ordered now.
+    pub ready: Minute,
+    /// Working days to the due date, begun ones counted; negative when it is over.
+    pub days_left: i32,
+    /// How it is going.
+    pub risk: Risk,
+    /// Penalty if all that is left is delivered as soon as it is here.
+    pub penalty: Money,
+    /// Penalty for each working day late.
+    pub penalty_a_day: Money,
+    /// The most that lateness costs before the contract is void.
+    pub penalty_most: Money,
+    /// Penalty if it is never delivered.
+    pub default_penalty: Money,
+    /// When it is void.
+    pub void_at: Minute,
+}
+
+/// How a contract is going. The order is that of urgency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Risk {
+    /// The goods are or will be here with at least two days to spare.
+    Fine,
+    /// They will be here in time, with less than two days to spare.
+    Tight,
+    /// They cannot be here in time.
+    TooLate,
+    /// The due date is over.
+    Late,
+}
+
+/// Every open contract, the earliest due first.
+pub fn outlooks<'w>(seen: &Observation<'w>) -> Vec<Outlook<'w>> {
+    let mut goods = Goods::of(seen);
+    let planned = seen.planned_deliveries();
+    let contracts = seen.contracts_by_due_date().into_iter();
+    contracts
+        .map(|contract| {
+            let planned = planned.get(&contract.id).copied().unwrap_or(0).min(contract.left());
+            outlook(seen, contract, goods.share_out(seen, contract), planned)
+        })
+        .collect()
+}
+
+fn outlook<'w>(seen: &Observation<'w>, contract: &'w Contract, share: Share, planned: u32) -> Outlook<'w> {
+    let (now, rules) = (seen.now(), &seen.scenario().delivery);
+    let open = contract.price.times(contract.left());
+    let void_at = contract.void_at(rules.void_after_days);
+    let days_left = (contract.due - now).days_begun() as i32 - (now - contract.due).days_begun() as i32;
+    Outlook {
+        contract,
+        in_stock: share.in_stock,
+        coming: share.coming,
+        missing: share.missing,
+        planned,
+        ready: share.ready,
+        days_left,
+        risk: risk(now, share.ready, contract.due),
+        penalty: open.per_mille(contract.late_rate(rules, share.ready)),
+        penalty_a_day: open.per_mille(rules.late_per_day),
+        penalty_most: open.per_mille(rules.late_most),
+        default_penalty: open.per_mille(rules.default_penalty),
+        void_at,
+    }
+}
+
+fn risk(now: Minute, ready: Minute, due: Minute) -> Risk {
+    if now > due {
+        Risk::Late
+    } else if ready > due {
+        Risk::TooLate
+    } else if (due - ready).get() < 2 * DAY {
+        Risk::Tight
+    } else {
+        Risk::Fine
+    }
+}
+
+/// What one contract gets of the goods.
+struct Share {
+    in_stock: u32,
+    coming: u32,
+    missing: u32,
+    ready: Minute,
+}
+
+/// Goods not yet shared out.
+struct Goods<'w> {
+    stock: BTreeMap<ProductId, u32>,
+    /// On their way, the earliest arrival first, with what is left of each.
+    orders: Vec<(&'w Order, u32)>,
+    /// Being ordered or waiting to be.
+    planned: BTreeMap<ProductId, u32>,
+}
+
+impl<'w> Goods<'w> {
+    fn of(seen: &Observation<'w>) -> Self {
+        let firm = seen.company();
+        let mut orders: Vec<_> = firm.orders.iter().map(|order| (order, order.quantity)).collect();
+        orders.sort_by_key(|(order, _)| order.arrives);
+        let mut planned: BTreeMap<ProductId, u32> = BTreeMap::new();
+        for (product, quantity) in seen.orders_planned() {
+            *planned.entry(product).or_default() += quantity;
+        }
+        Self { stock: firm.stock.lots().map(|(product, lot)| (product, lot.quantity)).collect(), orders, planned }
+    }
+
+    fn share_out(&mut self, seen: &Observation<'_>, contract: &Contract) -> Share {
+        let now = seen.now();
+        let product = contract.product;
+        let lead = seen.scenario().product(product).map_or(0, |product| product.lead_days);
+        let arrives_if_ordered = now + Minutes::days(lead);
+        let in_stock = take(self.stock.entry(product).or_default(), contract.left());
+        let mut open = contract.left() - in_stock;
+        let mut ready = now;
+        for (order, left) in self.orders.iter_mut().filter(|(order, _)| order.product == product) {
+            let units = take(left, open);
+            open -= units;
+            if units > 0 {
+                ready = ready.max(order.arrives);
+            }
+        }
+        let being_ordered = take(self.planned.entry(product).or_default(), open);
+        let missing = open - being_ordered;
+        if open > 0 {
+            ready = ready.max(arrives_if_ordered);
+        }
+        Share { in_stock, coming: contract.left() - in_stock - missing, missing, ready }
+    }
+}
+
+fn take(from: &mut u32, most: u32) -> u32 {
+    let units = (*from).min(most);
+    *from -= units;
+    units
+}

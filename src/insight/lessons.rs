@@ -1,0 +1,204 @@
+//! What the year taught, computed from the own books and score sheets: each lesson is a
+//! few figures and where to look again; its words are the interface's (rulebook 12).
+
+use super::cash;
+use game::finance::Reason;
+use game::ids::TenderId;
+use game::money::Money;
+use game::observation::Observation;
+use game::per_mille::PerMille;
+use game::tender::{Invalid, Verdict};
+use game::time::{Minute, Minutes};
+use std::collections::BTreeMap;
+
+/// One thing that the year taught.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lesson {
+    /// Recognition is a premium: tenders won without the lowest price.
+    Premium {
+        /// Tenders won.
+        won: u32,
+        /// Of them, against a lower valid price.
+        dearer: u32,
+        /// How much above the lowest price those were, on average.
+        premium: PerMille,
+        /// The one with the highest premium.
+        example: TenderId,
+    },
+    /// Price alone: tenders lost although the own price was the lowest.
+    CheapestLost {
+        /// How many.
+        lost: u32,
+        /// Of so many lost in all.
+        of: u32,
+        /// The latest.
+        example: TenderId,
+    },
+    /// Bids that did not count.
+    InvalidBids {
+        /// How many.
+        count: u32,
+        /// The most frequent cause.
+        cause: Invalid,
+        /// How often.
+        times: u32,
+        /// The latest.
+        example: TenderId,
+    },
+    /// What winning a contract took in selling and marketing.
+    CostOfWinning {
+        /// Spent on selling, marketing and learning.
+        spent: Money,
+        /// Contracts won.
+        won: u32,
+        /// Spent for each.
+        each: Money,
+        /// What all contracts won are worth.
+        worth: Money,
+    },
+    /// Paid work time in which nobody did anything.
+    IdleHours {
+        /// How long.
+        idle: Minutes,
+        /// Of all work time.
+        share: PerMille,
+        /// What that share of the wages was.
+        wages: Money,
+    },
+    /// The lowest cash less loans.
+    LowestCash {
+        /// When.
+        at: Minute,
+        /// How much; negative when the credit line was in use.
+        cash: Money,
+        /// What was left of the credit line then.
+        credit_left: Money,
+    },
+    /// Goods delivered late.
+    LateDeliveries {
+        /// Contracts with late units or void.
+        contracts: u32,
+        /// Penalties paid.
+        penalty: Money,
+        /// The dearest.
+        example: TenderId,
+    },
+}
+
+/// The lessons of the year so far, those about bidding first. A lesson without anything
+/// to show is left out.
+pub fn lessons(seen: &Observation<'_>) -> Vec<Lesson> {
+    let tally = Tally::of(seen);
+    [
+        tally.premium(),
+        tally.cheapest_lost(),
+        tally.invalid_bids(),
+        cost_of_winning(seen),
+        lowest_cash(seen),
+        late_deliveries(seen),
+        idle_hours(seen),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The own bids, counted.
+#[derive(Default)]
+struct Tally {
+    won: u32,
+    lost: u32,
+    /// Won above the lowest price: how far above, and which.
+    dearer: Vec<(PerMille, TenderId)>,
+    cheapest_lost: Vec<TenderId>,
+    invalid: Vec<(Invalid, TenderId)>,
+}
+
+impl Tally {
+    fn of(seen: &Observation<'_>) -> Self {
+        let mut tally = Self::default();
+        for (_, sheet) in seen.results() {
+            let Some(own) = sheet.entry_of(seen.me()) else { continue };
+            let lowest = sheet.lowest().unwrap_or_default();
+            let dearer = own.offer.price - lowest;
+            if let Verdict::Invalid(why) = own.verdict {
+                tally.invalid.push((why, sheet.tender));
+            } else if sheet.winner().map(|winner| winner.company) != Some(seen.me()) {
+                tally.lost += 1;
+                if dearer == Money::ZERO {
+                    tally.cheapest_lost.push(sheet.tender);
+                }
+            } else {
+                tally.won += 1;
+                if dearer.is_positive() {
+                    tally.dearer.push((PerMille::of(dearer.as_fen(), lowest.as_fen()), sheet.tender));
+                }
+            }
+        }
+        tally
+    }
+
+    fn premium(&self) -> Option<Lesson> {
+        let (_, example) = *self.dearer.iter().max()?;
+        let sum: i64 = self.dearer.iter().map(|(premium, _)| i64::from(premium.get())).sum();
+        let premium = PerMille::new((sum / self.dearer.len() as i64) as i32);
+        Some(Lesson::Premium { won: self.won, dearer: self.dearer.len() as u32, premium, example })
+    }
+
+    fn cheapest_lost(&self) -> Option<Lesson> {
+        let example = *self.cheapest_lost.last()?;
+        Some(Lesson::CheapestLost { lost: self.cheapest_lost.len() as u32, of: self.lost, example })
+    }
+
+    fn invalid_bids(&self) -> Option<Lesson> {
+        let (_, example) = *self.invalid.last()?;
+        let mut times: BTreeMap<Invalid, u32> = BTreeMap::new();
+        for (why, _) in &self.invalid {
+            *times.entry(*why).or_default() += 1;
+        }
+        let (cause, times) = times.into_iter().max_by_key(|&(why, times)| (times, std::cmp::Reverse(why)))?;
+        Some(Lesson::InvalidBids { count: self.invalid.len() as u32, cause, times, example })
+    }
+}
+
+fn cost_of_winning(seen: &Observation<'_>) -> Option<Lesson> {
+    let won = seen.contracts().count() as u32;
+    let ledger = seen.ledger();
+    let spent = -[Reason::Selling, Reason::Marketing, Reason::Learning]
+        .into_iter()
+        .map(|reason| ledger.earned_in_all(reason))
+        .sum::<Money>();
+    let worth = seen.contracts().map(|contract| contract.worth()).sum();
+    (won > 0 && spent.is_positive()).then(|| Lesson::CostOfWinning {
+        spent,
+        won,
+        each: spent.share(1, i64::from(won)),
+        worth,
+    })
+}
+
+fn lowest_cash(seen: &Observation<'_>) -> Option<Lesson> {
+    let point = cash::lowest(seen.ledger()).filter(|point| point.at > Minute::START)?;
+    let line = seen.scenario().finance.credit_line.money();
+    let used = (-point.cash).or_zero();
+    Some(Lesson::LowestCash { at: point.at, cash: point.cash, credit_left: (line - used).or_zero() })
+}
+
+fn late_deliveries(seen: &Observation<'_>) -> Option<Lesson> {
+    let late: Vec<_> = seen.contracts().filter(|contract| contract.penalty.is_positive()).collect();
+    let worst = late.iter().max_by_key(|contract| (contract.penalty, contract.id))?;
+    let penalty = late.iter().map(|contract| contract.penalty).sum();
+    Some(Lesson::LateDeliveries { contracts: late.len() as u32, penalty, example: worst.id })
+}
+
+fn idle_hours(seen: &Observation<'_>) -> Option<Lesson> {
+    let now = seen.now();
+    let paid: u32 = seen.company().staff.iter().map(|staff| (staff.left.unwrap_or(now) - staff.hired).get()).sum();
+    let done: u32 = seen.outcomes().iter().map(|outcome| (outcome.ended - outcome.began).get()).sum();
+    let running = seen.people().filter_map(|staff| staff.running.as_ref());
+    let running: u32 = running.map(|running| (now - running.began).get()).sum();
+    let idle = paid.saturating_sub(done + running);
+    let share = PerMille::of(i64::from(idle), i64::from(paid));
+    let wages = -seen.ledger().earned_in_all(Reason::Wages);
+    (idle > 0).then(|| Lesson::IdleHours { idle: Minutes::new(idle), share, wages: wages.per_mille(share) })
+}

@@ -1,0 +1,201 @@
+//! The guided first month: from a stranger to a paid contract, one step at a time.
+//!
+//! A step is done when the game shows it, whoever did it and however: the guide keeps no
+//! state of its own, so it is right after a reload and in somebody else's game.
+
+use super::handbook::Section;
+use game::ids::{CustomerId, TenderId};
+use game::observation::Observation;
+use game::people::TaskKind;
+use game::recognition::Recognition;
+use game::relation::Stage;
+use game::tender::TenderState;
+use game::time::Month;
+
+/// One step of the guided month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// Queue research on a customer who tenders this month.
+    Research,
+    /// Let the clock run until the file is open.
+    RunClock,
+    /// Call: first contact.
+    Call,
+    /// Visit and demonstrate until recognition is enough.
+    Recognition,
+    /// Take one of the places.
+    Place,
+    /// Study the tender and seal a bid.
+    Bid,
+    /// Let the bids be opened.
+    Award,
+    /// Read why it was won or lost.
+    PostMortem,
+    /// Order the goods of a contract.
+    Order,
+    /// Deliver them.
+    Deliver,
+    /// Leave the routine to standing orders.
+    Standing,
+    /// Close the month.
+    MonthEnd,
+}
+
+/// Where a step is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The desk, with its clock.
+    Desk,
+    /// A customer's file.
+    Customer(CustomerId),
+    /// A tender's bid room.
+    Bid(TenderId),
+    /// The tender book.
+    Tenders,
+    /// The awards.
+    Awards,
+    /// Goods and deliveries.
+    Goods,
+    /// Finance.
+    Finance,
+}
+
+impl Step {
+    /// All, in order.
+    pub const ALL: [Self; 12] = [
+        Self::Research,
+        Self::RunClock,
+        Self::Call,
+        Self::Recognition,
+        Self::Place,
+        Self::Bid,
+        Self::Award,
+        Self::PostMortem,
+        Self::Order,
+        Self::Deliver,
+        Self::Standing,
+        Self::MonthEnd,
+    ];
+
+    /// The handbook's section on it.
+    pub const fn section(self) -> Section {
+        match self {
+            Self::Research | Self::Call => Section::Stages,
+            Self::RunClock => Section::Clock,
+            Self::Recognition => Section::Recognition,
+            Self::Place => Section::Places,
+            Self::Bid => Section::Bid,
+            Self::Award => Section::Scoring,
+            Self::PostMortem => Section::PostMortem,
+            Self::Order => Section::Purchase,
+            Self::Deliver => Section::Delivery,
+            Self::Standing => Section::Standing,
+            Self::MonthEnd => Section::Statements,
+        }
+    }
+}
+
+/// How far the guided month has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The steps that this game asks for, each with whether it is done.
+    pub steps: Vec<(Step, bool)>,
+    /// The first that is not done; none when all are.
+    pub now: Option<Step>,
+    /// Where that is done.
+    pub place: Place,
+    /// The customer that the guide speaks of, if there is one.
+    pub customer: Option<CustomerId>,
+}
+
+/// Where a company stands in the guided month. A step counts as done, too, once a later
+/// one is, or once the player has `passed` it; but a month can end without any of them.
+pub fn progress(seen: &Observation<'_>, passed: Option<Step>) -> Progress {
+    let asked = Step::ALL.into_iter().filter(|&step| is_asked(seen, step));
+    let own: Vec<(Step, bool)> = asked.map(|step| (step, passed >= Some(step) || is_done(seen, step))).collect();
+    let last = own.iter().filter(|(step, done)| *done && *step != Step::MonthEnd).map(|(step, _)| *step).max();
+    let steps: Vec<(Step, bool)> = own.into_iter().map(|(step, done)| (step, done || last >= Some(step))).collect();
+    let now = steps.iter().find(|(_, done)| !done).map(|&(step, _)| step);
+    let customer = example(seen);
+    Progress { place: now.map_or(Place::Desk, |step| place(seen, step, customer)), steps, now, customer }
+}
+
+/// Whether the guide comes by itself: in the first month, and the two after it while what
+/// it began is still open.
+pub fn is_offered(seen: &Observation<'_>) -> bool {
+    !seen.is_bankrupt() && seen.month().number() <= 3
+}
+
+/// Whether the steps of a contract make sense: not when no contract was won.
+fn is_asked(seen: &Observation<'_>, step: Step) -> bool {
+    match step {
+        Step::Order | Step::Deliver | Step::Standing => seen.results().is_empty() || seen.contracts().next().is_some(),
+        _ => true,
+    }
+}
+
+fn is_done(seen: &Observation<'_>, step: Step) -> bool {
+    let reached = |stage| seen.customer_ids().any(|id| seen.relation(id).stage() >= stage);
+    match step {
+        Step::Research => seen.planned_tasks().any(|kind| matches!(kind, TaskKind::Research { .. })),
+        Step::RunClock => reached(Stage::Target),
+        Step::Call => reached(Stage::Exploration),
+        Step::Recognition => seen.customer_ids().any(|id| is_recognised(seen, id)),
+        Step::Place => reached(Stage::Forming),
+        Step::Bid => seen.open_bids().next().is_some(),
+        Step::Award => !seen.results().is_empty(),
+        // Whoever went on after the award has had the chance to read.
+        Step::PostMortem => seen.results().iter().any(|(tender, _)| tender.terms().deadline < seen.now()),
+        Step::Order => {
+            let firm = seen.company();
+            let bought = !firm.orders.is_empty() || firm.stock.lots().next().is_some();
+            bought || seen.orders_planned().next().is_some() || handed_over(seen)
+        }
+        Step::Deliver => handed_over(seen),
+        Step::Standing => seen.standing().buy.is_on() || seen.standing().deliver.is_on(),
+        Step::MonthEnd => seen.month() > Month::FIRST,
+    }
+}
+
+fn handed_over(seen: &Observation<'_>) -> bool {
+    seen.contracts().any(|contract| contract.delivered > 0)
+}
+
+fn is_recognised(seen: &Observation<'_>, id: CustomerId) -> bool {
+    seen.relation(id).recognition() >= Recognition::new(seen.scenario().relation.forming_at)
+}
+
+fn place(seen: &Observation<'_>, step: Step, customer: Option<CustomerId>) -> Place {
+    match step {
+        Step::Research | Step::Call | Step::Recognition | Step::Place => customer.map_or(Place::Desk, Place::Customer),
+        Step::RunClock | Step::Award => Place::Desk,
+        Step::Bid => customer.and_then(|id| open_tender(seen, id)).map_or(Place::Tenders, Place::Bid),
+        Step::PostMortem => Place::Awards,
+        Step::Order | Step::Deliver | Step::Standing => Place::Goods,
+        Step::MonthEnd => Place::Finance,
+    }
+}
+
+/// A customer to show the steps on: one who tenders this month and is furthest along;
+/// before anybody is, one that a beginner reaches soonest, with the family known, a place
+/// free and the shortest way.
+fn example(seen: &Observation<'_>) -> Option<CustomerId> {
+    let tendering = seen.customer_ids().filter(|&id| open_tender(seen, id).is_some());
+    tendering.filter(|&id| seen.has_place(id) || seen.places_left(id) > 0).max_by_key(|&id| {
+        let customer = seen.customer(id);
+        (
+            seen.relation(id).stage(),
+            seen.relation(id).effort().get(),
+            seen.planned_tasks().any(|kind| kind.customer() == Some(id)),
+            seen.has_studied(customer.industry),
+            std::cmp::Reverse((seen.relation(id).half_effort(), customer.city.distance, id)),
+        )
+    })
+}
+
+/// This month's tender of a customer, if bids may still come.
+fn open_tender(seen: &Observation<'_>, id: CustomerId) -> Option<TenderId> {
+    let tender = seen.tender(TenderId::regular(id, seen.month()))?;
+    let is_open = tender.state() == TenderState::Open && seen.now() < tender.terms().deadline;
+    is_open.then_some(tender.id())
+}

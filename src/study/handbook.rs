@@ -1,0 +1,457 @@
+//! The handbook's plan: its sections, and the scenario's own numbers that its texts are
+//! filled with. The texts are the interface's; this floor sees that no number in them is
+//! typed by hand.
+
+use game::per_mille::PerMille;
+use game::scenario::{BySize, EventRule, Par, Scenario, SizeRule, TaskRule, Weights, Yuan};
+use game::time::Minutes;
+
+/// A section of the handbook: one rule, where it is met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// What the game is about.
+    Year,
+    /// Months, hours and the clock.
+    Clock,
+    /// Employees and their tasks.
+    People,
+    /// Stages of a relationship.
+    Stages,
+    /// Recognition and effort.
+    Recognition,
+    /// The places with a customer.
+    Places,
+    /// Exhibitions and seminars.
+    Events,
+    /// The tender book.
+    Tenders,
+    /// Products, traits and study.
+    Products,
+    /// Making a bid.
+    Bid,
+    /// Invalid bids.
+    Invalid,
+    /// Comprehensive scoring.
+    Scoring,
+    /// Why it was won or lost.
+    PostMortem,
+    /// Contracts.
+    Contract,
+    /// Buying and stock.
+    Purchase,
+    /// Delivering.
+    Delivery,
+    /// Penalties.
+    Penalty,
+    /// Standing orders.
+    Standing,
+    /// Cash and the ledger.
+    Ledger,
+    /// Loans and bankruptcy.
+    Credit,
+    /// Receivables and payment terms.
+    Receivables,
+    /// Income, balance sheet, cash flow.
+    Statements,
+    /// Satisfaction.
+    Satisfaction,
+    /// The year's score.
+    Score,
+    /// Rivals.
+    Rivals,
+    /// Luck, replay and saving.
+    Luck,
+}
+
+/// What sections are about: the handbook's chapters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Chapter {
+    /// The year and its people.
+    Company,
+    /// Winning customers over.
+    Customers,
+    /// Tenders and bids.
+    Bidding,
+    /// From award to delivery.
+    Fulfilment,
+    /// Money.
+    Money,
+    /// Result and fairness.
+    Result,
+}
+
+impl Chapter {
+    /// All, in order.
+    pub const ALL: [Self; 6] =
+        [Self::Company, Self::Customers, Self::Bidding, Self::Fulfilment, Self::Money, Self::Result];
+}
+
+impl Section {
+    /// All, in order.
+    pub const ALL: [Self; 26] = [
+        Self::Year,
+        Self::Clock,
+        Self::People,
+        Self::Stages,
+        Self::Recognition,
+        Self::Places,
+        Self::Events,
+        Self::Tenders,
+        Self::Products,
+        Self::Bid,
+        Self::Invalid,
+        Self::Scoring,
+        Self::PostMortem,
+        Self::Contract,
+        Self::Purchase,
+        Self::Delivery,
+        Self::Penalty,
+        Self::Standing,
+        Self::Ledger,
+        Self::Credit,
+        Self::Receivables,
+        Self::Statements,
+        Self::Satisfaction,
+        Self::Score,
+        Self::Rivals,
+        Self::Luck,
+    ];
+
+    /// The word that names it in an address, and its texts.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Clock => "clock",
+            Self::People => "people",
+            Self::Stages => "stages",
+            Self::Recognition => "recognition",
+            Self::Places => "places",
+            Self::Events => "events",
+            Self::Tenders => "tenders",
+            Self::Products => "products",
+            Self::Bid => "bid",
+            Self::Invalid => "invalid",
+            Self::Scoring => "scoring",
+            Self::PostMortem => "post_mortem",
+            Self::Contract => "contract",
+            Self::Purchase => "purchase",
+            Self::Delivery => "delivery",
+            Self::Penalty => "penalty",
+            Self::Standing => "standing",
+            Self::Ledger => "ledger",
+            Self::Credit => "credit",
+            Self::Receivables => "receivables",
+            Self::Statements => "statements",
+            Self::Satisfaction => "satisfaction",
+            Self::Score => "score",
+            Self::Rivals => "rivals",
+            Self::Luck => "luck",
+        }
+    }
+
+    /// The section of that slug.
+    pub fn named(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|section| section.slug() == slug)
+    }
+
+    /// The chapter it belongs to.
+    pub fn chapter(self) -> Chapter {
+        match self {
+            Self::Year | Self::Clock | Self::People => Chapter::Company,
+            Self::Stages | Self::Recognition | Self::Places | Self::Events => Chapter::Customers,
+            Self::Tenders | Self::Products | Self::Bid | Self::Invalid | Self::Scoring | Self::PostMortem => {
+                Chapter::Bidding
+            }
+            Self::Contract | Self::Purchase | Self::Delivery | Self::Penalty | Self::Standing => Chapter::Fulfilment,
+            Self::Ledger | Self::Credit | Self::Receivables | Self::Statements => Chapter::Money,
+            Self::Satisfaction | Self::Score | Self::Rivals | Self::Luck => Chapter::Result,
+        }
+    }
+}
+
+/// A number of the scenario with its unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Number {
+    /// Money.
+    Yuan(Yuan),
+    /// A count.
+    Count(u64),
+    /// Work time.
+    Time(Minutes),
+    /// A rate.
+    Rate(PerMille),
+    /// Hundredths of something, as of a point of score.
+    Hundredths(u32),
+    /// Freight is paid for each unit.
+    PerUnit,
+    /// Freight is paid for each delivery.
+    PerDelivery,
+}
+
+/// The scenario's numbers by the names that the texts use in square brackets.
+pub fn numbers(scenario: &Scenario) -> Vec<(&'static str, Number)> {
+    let mut all = Vec::with_capacity(140);
+    company(scenario, &mut all);
+    tasks(scenario, &mut all);
+    bidding(scenario, &mut all);
+    fulfilment(scenario, &mut all);
+    result(scenario, &mut all);
+    all
+}
+
+type Numbers = Vec<(&'static str, Number)>;
+
+fn company(scenario: &Scenario, all: &mut Numbers) {
+    let staffing = &scenario.staffing;
+    let relation = &scenario.relation;
+    all.extend([
+        ("capital", Number::Yuan(scenario.capital)),
+        ("industries", Number::Count(scenario.industries.len() as u64)),
+        ("customers", Number::Count(scenario.customers.len() as u64)),
+        ("rivals", Number::Count(scenario.rivals.len() as u64)),
+        ("staff", Number::Count(staffing.start.len() as u64)),
+        ("most_staff", Number::Count(u64::from(staffing.most))),
+        ("hiring", Number::Yuan(staffing.hiring)),
+        ("owner_more", Number::Rate(staffing.owner_effect - PerMille::ONE)),
+        ("effect_low", Number::Rate(staffing.effect[0])),
+        ("effect_high", Number::Rate(staffing.effect[4])),
+        ("pace_low", Number::Rate(staffing.pace[0])),
+        ("pace_high", Number::Rate(staffing.pace[4])),
+        ("forming_at", Number::Count(u64::from(relation.forming_at))),
+        ("stable_at", Number::Count(u64::from(relation.stable_at))),
+        ("places", Number::Count(u64::from(relation.places))),
+        ("idle_months", Number::Count(u64::from(relation.idle_months))),
+        ("decay", Number::Rate(PerMille::ONE - relation.decay)),
+        ("decay_stable", Number::Rate(PerMille::ONE - relation.decay_stable)),
+        ("decay_neglected", Number::Rate(PerMille::ONE - relation.decay_neglected)),
+        ("half_large", effort(scenario.sizes.a.half_effort)),
+        ("half_small", effort(scenario.sizes.c.half_effort)),
+    ]);
+}
+
+fn tasks(scenario: &Scenario, all: &mut Numbers) {
+    let tasks = &scenario.tasks;
+    let plain: [(TaskRule, [&'static str; 3]); 6] = [
+        (tasks.research, ["research_time", "research_cost", "research_effort"]),
+        (tasks.call, ["call_time", "call_cost", "call_effort"]),
+        (tasks.visit, ["visit_time", "visit_cost", "visit_effort"]),
+        (tasks.demonstration, ["demo_time", "demo_cost", "demo_effort"]),
+        (tasks.study, ["study_time", "study_cost", "study_effort"]),
+        (tasks.training, ["training_time", "training_cost", "training_effort"]),
+    ];
+    for (rule, [time, cost, gained]) in plain {
+        all.extend([
+            (time, Number::Time(rule.minutes)),
+            (cost, Number::Yuan(rule.cost)),
+            (gained, effort(rule.effort)),
+        ]);
+    }
+    let exhibitions = [
+        ["small_time", "small_cost", "small_effort", "small_guests", "small_booths"],
+        ["medium_time", "medium_cost", "medium_effort", "medium_guests", "medium_booths"],
+        ["large_time", "large_cost", "large_effort", "large_guests", "large_booths"],
+    ];
+    for (rule, [time, cost, gained, guests, booths]) in tasks.exhibition.iter().zip(exhibitions) {
+        let EventRule { minutes, cost: paid, effort: adds, guests: most, booths: there } = *rule;
+        all.extend([
+            (time, Number::Time(minutes)),
+            (cost, Number::Yuan(paid)),
+            (gained, effort(adds)),
+            (guests, Number::Count(u64::from(most))),
+            (booths, Number::Count(u64::from(there))),
+        ]);
+    }
+    all.extend([
+        ("seminar_time", Number::Time(tasks.seminar.minutes)),
+        ("seminar_cost", Number::Yuan(tasks.seminar.cost)),
+        ("seminar_effort", effort(tasks.seminar.effort)),
+        ("seminar_guests", Number::Count(u64::from(tasks.seminar.guests))),
+        ("seminar_a_month", Number::Count(u64::from(tasks.seminar.per_customer))),
+        ("refused_easy", Number::Rate(PerMille::new(tasks.refusal[0] as i32))),
+        ("refused_hard", Number::Rate(PerMille::new(tasks.refusal[2] as i32))),
+        ("repeat", Number::Rate(tasks.repeat_effect)),
+        ("unstudied", Number::Rate(tasks.unstudied_effect)),
+        ("order_time", Number::Time(tasks.purchase.minutes)),
+        ("delivery_time", Number::Time(tasks.delivery.minutes)),
+        ("delivery_more", Number::Time(tasks.delivery_per_ten_thousand)),
+    ]);
+}
+
+fn bidding(scenario: &Scenario, all: &mut Numbers) {
+    let rules = &scenario.tender;
+    let weights = [
+        (rules.price_type, ["price_price", "price_recognition", "price_service"]),
+        (rules.non_price_type, ["other_price", "other_recognition", "other_service"]),
+    ];
+    for (Weights { price, recognition, service }, [p, r, s]) in weights {
+        all.extend([p, r, s].into_iter().zip([price, recognition, service].map(|w| Number::Count(u64::from(w)))));
+    }
+    all.extend([
+        ("deadline", Number::Count(u64::from(rules.deadline_hour))),
+        ("again_deadline", Number::Count(u64::from(rules.again_deadline_hour))),
+        ("ceiling", Number::Rate(rules.ceiling)),
+        ("bond", Number::Rate(rules.bond)),
+        ("due_least", Number::Count(u64::from(rules.due_days.0))),
+        ("due_most", Number::Count(u64::from(rules.due_days.1))),
+        ("missing_level", Number::Count(u64::from(rules.missing_level))),
+        ("record_less", Number::Count(u64::from(rules.record.0))),
+        ("record_more", Number::Count(u64::from(rules.record.1))),
+        ("panel", Number::Hundredths(u32::from(rules.panel))),
+        ("packages", Number::Count(scenario.packages.len() as u64)),
+    ]);
+    if let (Some(first), Some(last)) = (scenario.packages.first(), scenario.packages.last()) {
+        all.extend([
+            ("package_low", Number::Count(u64::from(first.points))),
+            ("package_high", Number::Count(u64::from(last.points))),
+            ("package_low_cost", Number::Rate(first.cost)),
+            ("package_high_cost", Number::Rate(last.cost)),
+            ("package_high_promise", Number::Rate(last.promise)),
+        ]);
+    }
+}
+
+fn fulfilment(scenario: &Scenario, all: &mut Numbers) {
+    let (supply, delivery, finance) = (&scenario.supply, &scenario.delivery, &scenario.finance);
+    let BySize { a: SizeRule { term_months: large, .. }, c: SizeRule { term_months: small, .. }, .. } = scenario.sizes;
+    all.extend([
+        ("drift", Number::Rate(supply.drift)),
+        ("supply", Number::Yuan(supply.monthly_worth)),
+        ("storage", Number::Rate(supply.storage)),
+        ("freight", Number::Yuan(delivery.freight)),
+        ("freight_each", if delivery.freight_per_unit { Number::PerUnit } else { Number::PerDelivery }),
+        ("late_a_day", Number::Rate(delivery.late_per_day)),
+        ("late_most", Number::Rate(delivery.late_most)),
+        ("void_days", Number::Count(u64::from(delivery.void_after_days))),
+        ("default_penalty", Number::Rate(delivery.default_penalty)),
+        ("rent", Number::Yuan(finance.rent)),
+        ("credit_line", Number::Yuan(finance.credit_line)),
+        ("interest", Number::Rate(finance.interest)),
+        ("stock_at_closing", Number::Rate(finance.stock_at_closing)),
+        ("term_small", Number::Count(u64::from(small.1))),
+        ("term_large", Number::Count(u64::from(large.1))),
+    ]);
+    if let (Some(first), Some(last)) = (finance.allowance.first(), finance.allowance.last()) {
+        all.extend([("allowance_low", Number::Rate(*first)), ("allowance_high", Number::Rate(*last))]);
+    }
+    if let (Some(first), Some(last)) = (supply.discounts.first(), supply.discounts.last()) {
+        all.extend([
+            ("discount_from", Number::Yuan(first.from)),
+            ("discount", Number::Rate(first.off)),
+            ("discount_best_from", Number::Yuan(last.from)),
+            ("discount_best", Number::Rate(last.off)),
+        ]);
+    }
+}
+
+fn result(scenario: &Scenario, all: &mut Numbers) {
+    let (satisfaction, score) = (&scenario.satisfaction, &scenario.score);
+    let weight = |par: &Par| Number::Count(u64::from(par.weight));
+    all.extend([
+        ("on_promise", Number::Rate(satisfaction.on_promise)),
+        ("promise_late", Number::Rate(satisfaction.per_day_late)),
+        ("promise_late_most", Number::Rate(satisfaction.late_most)),
+        ("level_missing", Number::Rate(satisfaction.per_missing_level)),
+        ("void_loss", Number::Rate(satisfaction.void)),
+        ("newest", Number::Rate(satisfaction.newest)),
+        ("score_net_worth", weight(&score.net_worth)),
+        ("score_sales", weight(&score.sales)),
+        ("score_satisfaction", weight(&score.satisfaction)),
+        ("score_punctuality", weight(&score.punctuality)),
+    ]);
+}
+
+/// Effort is written in thousandths and spoken of in whole points.
+fn effort(thousandths: u32) -> Number {
+    Number::Count(u64::from(thousandths / 1000))
+}
+
+/// A text of the handbook with its numbers in place; `write` puts each into words.
+/// A name that no number has stays as it is.
+pub fn fill(text: &str, numbers: &[(&'static str, Number)], write: impl Fn(Number) -> String) -> String {
+    let mut filled = String::with_capacity(text.len() + 64);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('[') {
+        filled.push_str(before);
+        let found = after.split_once(']').and_then(|(name, tail)| {
+            let (_, number) = numbers.iter().find(|(known, _)| *known == name)?;
+            Some((*number, tail))
+        });
+        match found {
+            Some((number, tail)) => {
+                filled.push_str(&write(number));
+                rest = tail;
+            }
+            None => {
+                filled.push('[');
+                rest = after;
+            }
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXTS: [&str; 2] =
+        [include_str!("../locales/zh-CN/handbook.json"), include_str!("../locales/en/handbook.json")];
+
+    fn texts(json: &str) -> serde_json::Map<String, serde_json::Value> {
+        serde_json::from_str(json).expect("the handbook's texts are JSON")
+    }
+
+    /// The names in square brackets, in order of the alphabet.
+    fn gaps(text: &str) -> Vec<&str> {
+        let mut gaps: Vec<&str> = text.split('[').skip(1).filter_map(|part| Some(part.split_once(']')?.0)).collect();
+        gaps.sort_unstable();
+        gaps.dedup();
+        gaps
+    }
+
+    #[test]
+    fn every_section_has_its_texts() {
+        for json in TEXTS {
+            let texts = texts(json);
+            for section in Section::ALL {
+                assert_eq!(Section::named(section.slug()), Some(section));
+                for part in ["title", "text"] {
+                    let text = texts[part][section.slug()].as_str();
+                    assert!(text.is_some_and(|text| !text.is_empty()), "{part}.{}", section.slug());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_in_the_texts_are_the_scenarios() {
+        let scenarios = [Scenario::formal(), Scenario::practice()];
+        let [chinese, english] = TEXTS.map(texts);
+        for section in Section::ALL {
+            let of = |texts: &serde_json::Map<String, serde_json::Value>| {
+                texts["text"][section.slug()].as_str().expect("a text").to_owned()
+            };
+            let (chinese, english) = (of(&chinese), of(&english));
+            assert_eq!(gaps(&chinese), gaps(&english), "{}", section.slug());
+            for scenario in &scenarios {
+                let numbers = numbers(scenario);
+                for gap in gaps(&english) {
+                    assert!(numbers.iter().any(|(name, _)| *name == gap), "{}: [{gap}]", section.slug());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_filled_in_and_strangers_left() {
+        let numbers = [("a", Number::Count(3))];
+        let write = |number| match number {
+            Number::Count(count) => count.to_string(),
+            other => format!("{other:?}"),
+        };
+        for (text, expect) in [("x [a] y", "x 3 y"), ("[b][a]", "[b]3"), ("[a", "[a"), ("", "")] {
+            assert_eq!(fill(text, &numbers, write), expect);
+        }
+    }
+}
