@@ -1,5 +1,6 @@
 //! Starts the interface: the languages, the session and the route, and the page on top.
 
+use super::look::Look;
 use super::pages::start::StartPage;
 use super::route::{Page, Route};
 use super::session::Session;
@@ -26,6 +27,7 @@ fn App() -> impl IntoView {
 /// The start page, or the open game with its pages.
 #[component]
 fn House() -> impl IntoView {
+    Look::provide();
     let session = Session::provide();
     let route = Route::provide();
     // An address of a game's page, kept or sent, opens nothing by itself.

@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod components;
+pub mod look;
 pub mod pages;
 pub mod route;
 pub mod session;
@@ -13,5 +14,6 @@ pub mod shell;
 pub mod words;
 
 pub use app::start;
+pub use look::{Look, use_look};
 pub use route::{Page, go, href, use_route};
 pub use session::{Session, use_session};

@@ -17,6 +17,7 @@ use game::time::Minute;
 use game::world::World;
 use leptos::prelude::*;
 pub use reports::Reports;
+use leptos_i18n::I18nContext;
 use texts::i18n::*;
 
 /// The person's seat.
@@ -135,6 +136,11 @@ impl Session {
     /// Lets the clock run to that minute, or to the first event that the person wants to see.
     pub fn run_to(self, to: Minute) {
         self.run_until(to, &mut |_| false);
+    }
+
+    /// Lets the clock run to the next event of this month.
+    pub fn run_to_next_event(self) {
+        self.run_until(self.peek(|seen| seen.month().end()), &mut |event| !matches!(event, Event::TaskBegan { .. }));
     }
 
     /// What happened and went wrong, in short reports.

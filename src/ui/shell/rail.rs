@@ -6,6 +6,7 @@ use crate::ui::session::use_session;
 use game::observation::Observation;
 use game::tender::TenderState;
 use leptos::prelude::*;
+use leptos_i18n::I18nContext;
 use texts::i18n::*;
 
 /// A place of the rail.

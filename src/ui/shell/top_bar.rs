@@ -2,6 +2,7 @@
 
 use super::clock::Clock;
 use crate::ui::components::{Glyph, IconButton, Logo, MonthStrip};
+use crate::ui::look::use_look;
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::words::{money, time};
@@ -117,6 +118,7 @@ fn Purse() -> impl IntoView {
 #[component]
 fn Tools() -> impl IntoView {
     let i18n = use_i18n();
+    let look = use_look();
     let other = move || match i18n.get_locale() {
         Locale::zh_CN => ("EN", "en"),
         Locale::en => ("中", "zh-CN"),
@@ -129,14 +131,14 @@ fn Tools() -> impl IntoView {
                 lang=move || other().1
                 aria-label=move || t_string!(i18n, common.switch_language)
                 title=move || t_string!(i18n, common.switch_language)
-                on:click=move |_| crate::ui::app::switch_language(i18n)
+                on:click=move |_| look.switch_language()
             >
                 <b>{move || other().0}</b>
             </button>
             <IconButton
-                glyph=Signal::derive(|| if crate::ui::app::is_dark() { Glyph::Sun } else { Glyph::Moon })
+                glyph=Signal::derive(move || if look.is_dark() { Glyph::Sun } else { Glyph::Moon })
                 label=move || t_string!(i18n, common.theme)
-                on_click=move || crate::ui::app::switch_theme()
+                on_click=move || look.switch_theme()
             />
         </div>
     }
