@@ -16,8 +16,8 @@ use game::setup::Setup;
 use game::time::Minute;
 use game::world::World;
 use leptos::prelude::*;
-pub use reports::Reports;
 use leptos_i18n::I18nContext;
+pub use reports::Reports;
 use texts::i18n::*;
 
 /// The person's seat.

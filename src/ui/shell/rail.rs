@@ -93,7 +93,9 @@ fn RailLink(place: Place) -> impl IntoView {
     let waiting = Memo::new(move |_| session.view(|seen| place.waiting(seen)));
     let dot = move || {
         let count = Some(waiting.get()).filter(|count| *count > 0)?;
-        Some(view! { <span class="dot" aria-label=t_string!(i18n, common.nav.to_do, n = count).to_string()>{count}</span> })
+        Some(
+            view! { <span class="dot" aria-label=t_string!(i18n, common.nav.to_do, n = count).to_string()>{count}</span> },
+        )
     };
     view! {
         <a href=href(place.page()) aria-current=move || here().then_some("page")>
