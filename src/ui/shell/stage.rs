@@ -2,6 +2,7 @@
 //! another customer or tender is chosen on it.
 
 use crate::ui::components::{EmptyState, Glyph, Panel};
+use crate::ui::pages::{awards::AwardsPage, bid::BidPage, tenders::TendersPage};
 use crate::ui::route::{Page, use_route};
 use game::ids::TenderId;
 use leptos::prelude::*;
@@ -43,9 +44,9 @@ pub fn Stage() -> impl IntoView {
     move || match kind.get() {
         Kind::Desk => view! { <Nothing /> }.into_any(),
         Kind::Customers => view! { <Nothing /> }.into_any(),
-        Kind::Tenders => view! { <Nothing /> }.into_any(),
-        Kind::Bid(_tender) => view! { <Nothing /> }.into_any(),
-        Kind::Awards => view! { <Nothing /> }.into_any(),
+        Kind::Tenders => view! { <TendersPage /> }.into_any(),
+        Kind::Bid(tender) => view! { <BidPage tender /> }.into_any(),
+        Kind::Awards => view! { <AwardsPage /> }.into_any(),
         Kind::Goods => view! { <Nothing /> }.into_any(),
         Kind::Finance => view! { <Nothing /> }.into_any(),
         Kind::People => view! { <Nothing /> }.into_any(),

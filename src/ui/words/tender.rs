@@ -1,20 +1,19 @@
 //! Tenders, bids and score sheets in words.
 
 use crate::ui::components::Factor;
-use crate::ui::words::name::name;
+use crate::ui::words::{name::name, time};
 use game::ids::{CustomerId, PackageId, ProductId, TenderId};
 use game::per_mille::PerMille;
 use game::scenario::{Method, Scenario, Weights};
 use game::tender::{Centi, Invalid, Terms};
-use game::time::Minutes;
-use leptos_i18n::I18nContext;
+use game::time::{Minute, Minutes};
 use texts::i18n::*;
 
 /// How a tender is scored: "Price-type".
-pub fn method(i18n: I18nContext<Locale>, method: Method) -> String {
+pub fn method(locale: Locale, method: Method) -> String {
     match method {
-        Method::Price => t_string!(i18n, tenders.method.price).to_string(),
-        Method::NonPrice => t_string!(i18n, tenders.method.non_price).to_string(),
+        Method::Price => td_string!(locale, tenders.method.price).to_string(),
+        Method::NonPrice => td_string!(locale, tenders.method.non_price).to_string(),
     }
 }
 
@@ -24,46 +23,45 @@ pub fn weights(weights: Weights) -> String {
 }
 
 /// Why a bid does not count.
-pub fn invalid(i18n: I18nContext<Locale>, scenario: &Scenario, tender: TenderId, why: Invalid) -> String {
+pub fn invalid(locale: Locale, scenario: &Scenario, tender: TenderId, why: Invalid) -> String {
     match why {
-        Invalid::WrongFamily => t_string!(i18n, tenders.invalid.wrong_family).to_string(),
+        Invalid::WrongFamily => td_string!(locale, tenders.invalid.wrong_family).to_string(),
         Invalid::StarNotMet { index } => {
             let industry = scenario.industry(scenario.customer(tender.customer).industry);
-            let spoken = industry.traits.get(usize::from(index)).map(|spoken| name(i18n.get_locale(), spoken));
-            t_string!(i18n, tenders.invalid.star, trait_name = spoken.unwrap_or_default()).to_string()
+            let spoken = industry.traits.get(usize::from(index)).map(|spoken| name(locale, spoken));
+            td_string!(locale, tenders.invalid.star, trait_name = spoken.unwrap_or_default()).to_string()
         }
-        Invalid::AboveCeiling => t_string!(i18n, tenders.invalid.ceiling).to_string(),
-        Invalid::PlaceLost => t_string!(i18n, tenders.invalid.place).to_string(),
-        Invalid::BondNotPayable => t_string!(i18n, tenders.invalid.bond).to_string(),
-        Invalid::Bankrupt => t_string!(i18n, tenders.invalid.bankrupt).to_string(),
+        Invalid::AboveCeiling => td_string!(locale, tenders.invalid.ceiling).to_string(),
+        Invalid::PlaceLost => td_string!(locale, tenders.invalid.place).to_string(),
+        Invalid::BondNotPayable => td_string!(locale, tenders.invalid.bond).to_string(),
+        Invalid::Bankrupt => td_string!(locale, tenders.invalid.bankrupt).to_string(),
     }
 }
 
 /// A factor's name.
-pub fn factor(i18n: I18nContext<Locale>, factor: Factor) -> String {
+pub fn factor(locale: Locale, factor: Factor) -> String {
     match factor {
-        Factor::Price => t_string!(i18n, tenders.factor.price).to_string(),
-        Factor::Recognition => t_string!(i18n, tenders.factor.recognition).to_string(),
-        Factor::Service => t_string!(i18n, tenders.factor.service).to_string(),
+        Factor::Price => td_string!(locale, tenders.factor.price).to_string(),
+        Factor::Recognition => td_string!(locale, tenders.factor.recognition).to_string(),
+        Factor::Service => td_string!(locale, tenders.factor.service).to_string(),
     }
 }
 
 /// A service package's name.
 pub fn package(locale: Locale, scenario: &Scenario, package: PackageId) -> String {
-    scenario.package(package).map(|package| name(locale, &package.name)).unwrap_or_default()
+    scenario.package(package).map(|package| name(locale, &package.name).to_owned()).unwrap_or_default()
 }
 
 /// A product's name.
 pub fn product(locale: Locale, scenario: &Scenario, product: ProductId) -> String {
-    scenario.product(product).map(|product| name(locale, &product.name)).unwrap_or_default()
+    scenario.product(product).map(|product| name(locale, &product.name).to_owned()).unwrap_or_default()
 }
 
 /// What a tender is about: "Secure teller terminals × 120 units".
-pub fn goods(i18n: I18nContext<Locale>, scenario: &Scenario, terms: &Terms) -> String {
+pub fn goods(locale: Locale, scenario: &Scenario, terms: &Terms) -> String {
     let industry = scenario.industry(scenario.customer(terms.id.customer).industry);
-    let locale = i18n.get_locale();
-    t_string!(
-        i18n,
+    td_string!(
+        locale,
         tenders.units,
         goods = name(locale, &industry.family),
         quantity = terms.quantity,
@@ -76,17 +74,29 @@ pub fn goods(i18n: I18nContext<Locale>, scenario: &Scenario, terms: &Terms) -> S
 pub fn one_unit(locale: Locale, scenario: &Scenario, customer: CustomerId) -> String {
     let word = name(locale, &scenario.industry(scenario.customer(customer).industry).unit);
     match locale {
-        Locale::en => word.strip_suffix('s').map_or(word.clone(), str::to_owned),
-        Locale::zh_CN => word,
+        Locale::en => word.strip_suffix('s').unwrap_or(word).to_owned(),
+        Locale::zh_CN => word.to_owned(),
     }
 }
 
 /// When goods are paid: "on delivery", "2 mo. after delivery".
-pub fn term(i18n: I18nContext<Locale>, months: u8) -> String {
+pub fn term(locale: Locale, months: u8) -> String {
     match months {
-        0 => t_string!(i18n, tenders.on_delivery).to_string(),
-        _ => t_string!(i18n, tenders.months_later, count = months).to_string(),
+        0 => td_string!(locale, tenders.on_delivery).to_string(),
+        _ => td_string!(locale, tenders.months_later, count = months).to_string(),
     }
+}
+
+/// The working day that ends at that moment: "5 月 10 日", "month 5, day 10".
+pub fn date(locale: Locale, end: Minute) -> String {
+    let (month, day) = day_of(end);
+    td_string!(locale, tenders.date, month = month, day = day).to_string()
+}
+
+/// Month, and working day from 1, of the day that ends at that moment.
+pub fn day_of(end: Minute) -> (u8, u32) {
+    let within = end.back(Minutes::new(1));
+    (within.month().number(), time::day_of_month(within))
 }
 
 /// A tender's number for people: month, customer, and R when a lost contract is tendered again.

@@ -289,10 +289,10 @@ pub(super) fn Next(award: Opened) -> impl IntoView {
     let i18n = award.i18n;
     let customer = award.customer();
     let next = Memo::new(move |_| award.session.view(|seen| next_tender(seen, customer)));
-    let short = move || award.peek(|seen, _| name(i18n.get_locale(), &seen.customer(customer).short));
+    let short = move || award.peek(|seen, _| name(i18n.get_locale(), &seen.customer(customer).short).to_owned());
     let link = move |page: Page, month: u8| {
         let words = move || t_string!(i18n, awards.fix.next, customer = short(), month = month).to_string();
-        view! { <LinkButton href=href(&page)>{words}</LinkButton> }.into_any()
+        view! { <LinkButton href=href(page)>{words}</LinkButton> }.into_any()
     };
     move || match next.get() {
         NextTender::Open { tender, .. } => link(Page::Bid(tender), tender.month.number()),

@@ -61,10 +61,11 @@ fn Table(award: Opened, difference: Difference, has_won: bool) -> impl IntoView 
             (true, false) => t_string!(i18n, awards.why.behind, company = company).to_string(),
         }
     };
+    let is_ahead = total.0 >= 0;
     let row = move |factor: Option<Factor>, points: Centi| view! { <Row award factor points most offers /> };
     view! {
         <div class="why__fig">
-            <b class:is-ahead=total.0 >= 0>{tender::points_change(total)}</b>
+            <b class:is-ahead=is_ahead>{tender::points_change(total)}</b>
             <p>{lead}<br />{move || offers.map(|offers| by_price(award, offers, price))}</p>
         </div>
         <table class="dvt">
@@ -115,7 +116,7 @@ fn Row(
 ) -> impl IntoView {
     let i18n = award.i18n;
     let title = move || match factor {
-        Some(factor) => tender::factor(i18n, factor),
+        Some(factor) => tender::factor(i18n.get_locale(), factor),
         None => t_string!(i18n, tenders.factor.panel).to_string(),
     };
     let details = move || {

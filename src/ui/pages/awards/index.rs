@@ -106,9 +106,9 @@ fn Months(opened: Memo<Vec<TenderId>>, month: Month) -> impl IntoView {
 fn Line(entry: Entry, shown: TenderId) -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
     let id = entry.tender;
-    let customer = move || session.peek(|seen| name(i18n.get_locale(), &seen.customer(id.customer).short));
+    let customer = move || session.peek(|seen| name(i18n.get_locale(), &seen.customer(id.customer).short).to_owned());
     let goods = move || {
-        session.peek(|seen| seen.tender(id).map(|view| tender::goods(i18n, seen.scenario(), view.terms())))
+        session.peek(|seen| seen.tender(id).map(|view| tender::goods(i18n.get_locale(), seen.scenario(), view.terms())))
     };
     let (seal, word) = match entry.outcome {
         Outcome::Won(_) => (AwardSeal::Won, Signal::derive(move || t_string!(i18n, awards.won))),
@@ -119,7 +119,7 @@ fn Line(entry: Entry, shown: TenderId) -> impl IntoView {
     let current = (id == shown).then_some("true");
     view! {
         <li>
-            <a href=href(&Page::Awards { selected: Some(id) }) aria-current=current>
+            <a href=href(Page::Awards { selected: Some(id) }) aria-current=current>
                 <MiniSeal award=seal label=move || word.get() />
                 <span>
                     <b>{customer}</b>
@@ -144,7 +144,7 @@ fn says_most(seen: &Observation<'_>, i18n: leptos_i18n::I18nContext<Locale>, ent
         Outcome::Lost(behind) => behind.map_or_else(String::new, |behind| {
             t_string!(i18n, awards.behind, points = tender::points(behind)).to_string()
         }),
-        Outcome::Invalid(why) => tender::invalid(i18n, seen.scenario(), entry.tender, why),
+        Outcome::Invalid(why) => tender::invalid(i18n.get_locale(), seen.scenario(), entry.tender, why),
     }
 }
 
@@ -195,7 +195,7 @@ fn Sum(entries: Memo<Vec<Entry>>) -> impl IntoView {
                 <dt>{t!(i18n, awards.sum_credit)}</dt>
                 <dd>{move || yuan(money.get().2)}</dd>
             </dl>
-            <LinkButton href=href(&Page::Goods) kind=ButtonKind::Ink icon=Glyph::Box>
+            <LinkButton href=href(Page::Goods) kind=ButtonKind::Ink icon=Glyph::Box>
                 {t!(i18n, awards.to_goods)}
             </LinkButton>
         </div>

@@ -8,7 +8,7 @@ mod sheet;
 
 use crate::insight::post_mortem::{PostMortem, post_mortem};
 use crate::ui::components::{ButtonKind, EmptyState, Glyph, LinkButton};
-use crate::ui::route::{Page, href};
+use crate::ui::route::{Page, href, use_route};
 use crate::ui::session::{Session, use_session};
 use change::Changes;
 use difference::Against;
@@ -22,18 +22,14 @@ use leptos_i18n::I18nContext;
 use sheet::Sheet;
 use texts::i18n::*;
 
-/// All awards, one of them open.
+/// All awards, one of them open: the one that the route names, or else the newest.
 #[component]
-pub fn AwardsPage(
-    /// The tender whose sheet is open; the newest if none is named.
-    #[prop(into)]
-    selected: Signal<Option<TenderId>>,
-) -> impl IntoView {
-    let session = use_session();
+pub fn AwardsPage() -> impl IntoView {
+    let (session, route) = (use_session(), use_route());
     let opened: Memo<Vec<TenderId>> =
         Memo::new(move |_| session.view(|seen| seen.results().iter().map(|(tender, _)| tender.id()).collect()));
     let shown = Memo::new(move |_| {
-        let named = selected.get().filter(|id| opened.with(|opened| opened.contains(id)));
+        let named = route.selected_tender().filter(|id| opened.with(|opened| opened.contains(id)));
         named.or_else(|| opened.with(|opened| opened.last().copied()))
     });
     move || match shown.get() {
@@ -112,7 +108,7 @@ fn Nothing() -> impl IntoView {
             title=move || t_string!(i18n, awards.empty)
             text=move || t_string!(i18n, awards.empty_text)
         >
-            <LinkButton href=href(&Page::Tenders) kind=ButtonKind::Ink>{t!(i18n, awards.to_book)}</LinkButton>
+            <LinkButton href=href(Page::Tenders) kind=ButtonKind::Ink>{t!(i18n, awards.to_book)}</LinkButton>
         </EmptyState>
     }
 }

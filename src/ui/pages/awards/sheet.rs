@@ -14,8 +14,8 @@ use texts::i18n::*;
 #[component]
 pub(super) fn Sheet(award: Opened) -> impl IntoView {
     let i18n = award.i18n;
-    let customer = move || award.peek(|seen, _| name(i18n.get_locale(), &seen.customer(award.customer()).name));
-    let goods = move || award.peek(|seen, facts| tender::goods(i18n, seen.scenario(), &facts.terms));
+    let customer = move || award.peek(|seen, _| name(i18n.get_locale(), &seen.customer(award.customer()).name).to_owned());
+    let goods = move || award.peek(|seen, facts| tender::goods(i18n.get_locale(), seen.scenario(), &facts.terms));
     let (number, weights, entries) =
         award.with(|facts| (tender::number(facts.terms.id), facts.sheet.weights, facts.sheet.entries.clone()));
     let has_winner = entries.first().is_some_and(|entry| entry.total().is_some());
@@ -72,7 +72,7 @@ fn Legend(award: Opened, weights: Weights) -> impl IntoView {
             Factor::Recognition => weights.recognition,
             Factor::Service => weights.service,
         };
-        view! { <li><FactorKey factor />{move || tender::factor(i18n, factor)}{format!(" {weight}")}</li> }
+        view! { <li><FactorKey factor />{move || tender::factor(i18n.get_locale(), factor)}{format!(" {weight}")}</li> }
     };
     view! { <ul class="legend">{Factor::ALL.map(key).into_iter().collect_view()}</ul> }
 }
@@ -124,7 +124,7 @@ fn Bidder(award: Opened, entry: SheetEntry, place: usize) -> impl IntoView {
             view! {
                 <span class="voidbar">
                     <Icon glyph=Glyph::Cross />
-                    {move || award.peek(|seen, facts| tender::invalid(i18n, seen.scenario(), facts.terms.id, why))}
+                    {move || award.peek(|seen, facts| tender::invalid(i18n.get_locale(), seen.scenario(), facts.terms.id, why))}
                 </span>
             }
             .into_any(),
@@ -170,7 +170,7 @@ fn Points(award: Opened, factors: Factors) -> impl IntoView {
         })
         .collect();
     let words = move || {
-        let word = |(factor, points)| format!("{} {}", tender::factor(i18n, factor), tender::points(points));
+        let word = |(factor, points)| format!("{} {}", tender::factor(i18n.get_locale(), factor), tender::points(points));
         parts.map(word).join(" · ")
     };
     view! {

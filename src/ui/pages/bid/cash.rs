@@ -7,8 +7,8 @@ use crate::ui::charts::{
 };
 use crate::ui::components::{Note, Panel, Tone};
 use crate::ui::words::{
-    money::{yuan, yuan_short},
-    time,
+    money::{short, yuan},
+    tender, time,
 };
 use game::forecast::Point;
 use game::money::Money;
@@ -88,9 +88,9 @@ fn line_data(room: Room, shown: &Outlooks) -> LineData {
         x,
         y,
         x_ticks: openings
-            .map(|month| Tick::new(months(month.opening()), time::month(i18n, month)))
+            .map(|month| Tick::new(months(month.opening()), time::month(i18n.get_locale(), month)))
             .collect(),
-        y_ticks: steps.into_iter().map(|at| Tick::new(at, yuan_short(i18n, Money::yuan(at as i64)))).collect(),
+        y_ticks: steps.into_iter().map(|at| Tick::new(at, short(i18n.get_locale(), Money::yuan(at as i64)))).collect(),
         bands: vec![
             Band {
                 from: amount(-*line),
@@ -107,7 +107,7 @@ fn line_data(room: Room, shown: &Outlooks) -> LineData {
         ],
         levels: vec![
             Level { at: 0.0, text: "0".to_owned(), ink: Ink::Zero },
-            Level { at: amount(-*line), text: yuan_short(i18n, -*line), ink: Ink::Limit },
+            Level { at: amount(-*line), text: short(i18n.get_locale(), -*line), ink: Ink::Limit },
         ],
         series: lines,
     }
@@ -117,7 +117,7 @@ fn chart_text(room: Room, shown: &Outlooks) -> ChartText {
     let i18n = room.i18n;
     let paths = &shown.paths;
     let mut description = shown.this.map_or_else(String::new, |(point, _)| {
-        let (month, day) = day_of(point.at);
+        let (month, day) = tender::day_of(point.at);
         t_string!(
             i18n,
             tenders.cash.description,
@@ -162,16 +162,10 @@ fn chart_text(room: Room, shown: &Outlooks) -> ChartText {
     }
 }
 
-/// Month and working day from 1, of the day that ends there.
-fn day_of(at: Minute) -> (u8, u32) {
-    let within = at.back(game::time::Minutes::new(1));
-    (within.month().number(), within.in_month().get() / game::time::DAY + 1)
-}
-
 fn this_note(room: Room, shown: &Outlooks) -> Option<(Tone, String)> {
     let i18n = room.i18n;
     let (point, outlook) = shown.this?;
-    let (month, day) = day_of(point.at);
+    let (month, day) = tender::day_of(point.at);
     let lowest = yuan(point.cash);
     Some(match outlook {
         Outlook::Fine => (

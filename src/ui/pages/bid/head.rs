@@ -3,7 +3,7 @@
 use super::room::Room;
 use crate::ui::components::{BadgeSize, IndustryStamp, Places, Seat};
 use crate::ui::route::{Page, href};
-use crate::ui::words::{money::yuan, name::name, tender, time};
+use crate::ui::words::{money::yuan, name::name, tender};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -11,12 +11,12 @@ use texts::i18n::*;
 #[component]
 pub(super) fn Head(room: Room) -> impl IntoView {
     let i18n = room.i18n;
-    let customer = move || room.view(|seen, _| name(i18n.get_locale(), &seen.customer(room.tender.customer).name));
-    let goods = move || room.view(|seen, terms| tender::goods(i18n, seen.scenario(), terms));
+    let customer = move || room.view(|seen, _| name(i18n.get_locale(), &seen.customer(room.tender.customer).name).to_owned());
+    let goods = move || room.view(|seen, terms| tender::goods(i18n.get_locale(), seen.scenario(), terms));
     let industry = move |stamp: bool| {
         room.view(|seen, _| {
             let industry = seen.scenario().industry(seen.customer(room.tender.customer).industry);
-            name(i18n.get_locale(), if stamp { &industry.stamp } else { &industry.name })
+            name(i18n.get_locale(), if stamp { &industry.stamp } else { &industry.name }).to_owned()
         })
     };
     let again = room.tender != game::ids::TenderId::regular(room.tender.customer, room.tender.month);
@@ -25,12 +25,12 @@ pub(super) fn Head(room: Room) -> impl IntoView {
             <IndustryStamp character=move || industry(true) name=move || industry(false) size=BadgeSize::Head />
             <div class="bid__title">
                 <p class="sub">
-                    <a class="link" href=href(&Page::Tenders)>{t!(i18n, tenders.room.back)}</a>
+                    <a class="link" href=href(Page::Tenders)>{t!(i18n, tenders.room.back)}</a>
                     {format!(" / {}", tender::number(room.tender))}
                     {again.then(|| view! { " · " {t!(i18n, tenders.kind_again)} })}
                 </p>
                 <h1>
-                    <a class="plain-link" href=href(&Page::Customers { selected: Some(room.tender.customer) })>{customer}</a>
+                    <a class="plain-link" href=href(Page::Customers { selected: Some(room.tender.customer) })>{customer}</a>
                     " "
                     <span>{goods}</span>
                 </h1>
@@ -53,14 +53,14 @@ fn Terms(room: Room) -> impl IntoView {
                 t!(i18n, tenders.room.scoring).into_any(),
                 view! {
                     <span title=move || room.view(|seen, terms| tender::weights(terms.weights(seen.scenario())))>
-                        {move || tender::method(i18n, method)}
+                        {move || tender::method(i18n.get_locale(), method)}
                     </span>
                 }
                     .into_any(),
             )}
             {term(t!(i18n, tenders.room.ceiling).into_any(), yuan(ceiling).into_any())}
-            {term(t!(i18n, tenders.room.due).into_any(), (move || time::date(i18n, due)).into_any())}
-            {term(t!(i18n, tenders.room.term).into_any(), (move || tender::term(i18n, term_months)).into_any())}
+            {term(t!(i18n, tenders.room.due).into_any(), (move || tender::date(i18n.get_locale(), due)).into_any())}
+            {term(t!(i18n, tenders.room.term).into_any(), (move || tender::term(i18n.get_locale(), term_months)).into_any())}
             {term(t!(i18n, tenders.room.bond).into_any(), yuan(bond).into_any())}
             {term(t!(i18n, tenders.room.places).into_any(), view! { <OurPlace room /> }.into_any())}
         </dl>
@@ -113,7 +113,7 @@ fn Closing(room: Room) -> impl IntoView {
                         when=move || has_sheet.get()
                         fallback=move || view! { <span>{t!(i18n, tenders.room.closed_at, hour = hour)}</span> }
                     >
-                        <a class="link" href=href(&Page::Awards { selected: Some(room.tender) })>
+                        <a class="link" href=href(Page::Awards { selected: Some(room.tender) })>
                             {t!(i18n, tenders.room.see_award)}
                         </a>
                     </Show>

@@ -65,7 +65,7 @@ fn Gone() -> impl IntoView {
             title=move || t_string!(i18n, tenders.room.gone)
             text=move || t_string!(i18n, tenders.room.gone_text)
         >
-            <LinkButton href=href(&Page::Tenders) kind=ButtonKind::Ink>{t!(i18n, tenders.room.back)}</LinkButton>
+            <LinkButton href=href(Page::Tenders) kind=ButtonKind::Ink>{t!(i18n, tenders.room.back)}</LinkButton>
         </EmptyState>
     }
 }

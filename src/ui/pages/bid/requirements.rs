@@ -50,7 +50,7 @@ pub(super) fn Requirements(room: Room) -> impl IntoView {
                 <caption class="vh">{t!(i18n, tenders.wanted.choose)}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{t!(i18n, tenders.wanted.trait)}</th>
+                        <th scope="col">{t!(i18n, tenders.wanted.trait_head)}</th>
                         <th scope="col" class="req">{t!(i18n, tenders.wanted.required)}</th>
                         {heads}
                     </tr>
@@ -143,7 +143,7 @@ fn Required(room: Room, index: usize) -> impl IntoView {
     let title = move || {
         room.view(|seen, _| {
             let industry = seen.scenario().industry(seen.customer(room.tender.customer).industry);
-            name(i18n.get_locale(), &industry.traits[index])
+            name(i18n.get_locale(), &industry.traits[index]).to_owned()
         })
     };
     let least = move || t_string!(i18n, tenders.wanted.at_least, level = level).to_string();
@@ -176,10 +176,11 @@ fn Cell(room: Room, column: Column, index: usize) -> impl IntoView {
         let class = if is_met && level.get() == want { "vh" } else { "" };
         room.speaks().then(|| view! { <span class="fit"><Icon glyph /><span class=class>{words}</span></span> })
     };
+    let is_bad = move || room.speaks() && star && missing() > 0;
     view! {
         <td
             class:is-on=move || column.is_on.get()
-            class:is-bad=move || room.speaks() && star && missing() > 0
+            class:is-bad=is_bad
         >
             <LevelPips level label=spoken />
             {fit}
@@ -200,7 +201,8 @@ fn Verdict(room: Room, column: Column) -> impl IntoView {
         } else {
             (Glyph::Check, t_string!(i18n, tenders.wanted.all_met).to_string())
         };
-        view! { <b class:is-less=!fit.is_void && fit.points_lost > 0><Icon glyph />{words}</b> }
+        let is_less = !fit.is_void && fit.points_lost > 0;
+        view! { <b class:is-less=is_less><Icon glyph />{words}</b> }
     };
     view! {
         <td class:is-on=move || column.is_on.get() class:is-bad=move || column.fit.get().is_void>{words}</td>

@@ -149,7 +149,7 @@ fn Line(room: Room, factor: Factor) -> impl IntoView {
         <tr>
             <th scope="row">
                 <FactorKey factor />
-                {move || tender::factor(i18n, factor)}
+                {move || tender::factor(i18n.get_locale(), factor)}
                 <small>{note}</small>
             </th>
             <td class="n">{weight}</td>
@@ -159,7 +159,7 @@ fn Line(room: Room, factor: Factor) -> impl IntoView {
                     <Explain
                         account=move || account(room, factor)
                         label=move || t_string!(i18n, tenders.where_from)
-                        close_label=move || t_string!(i18n, tenders.close)
+                        close_label=move || t_string!(i18n, common.close)
                     >
                         {points}
                     </Explain>
@@ -224,7 +224,7 @@ fn account(room: Room, factor: Factor) -> Account {
         }
         Factor::Recognition => (
             t_string!(i18n, tenders.slip.explain_recognition).to_string(),
-            vec![line(tender::factor(i18n, factor), estimate.recognised.1.get().to_string()), weighted],
+            vec![line(tender::factor(i18n.get_locale(), factor), estimate.recognised.1.get().to_string()), weighted],
         ),
         Factor::Service => {
             let (pack, record, missing) = room.view(|seen, terms| service_parts(seen, terms, &answer.bid));
@@ -239,7 +239,7 @@ fn account(room: Room, factor: Factor) -> Account {
             )
         }
     };
-    Account { title: tender::factor(i18n, factor), rule, lines, sum }
+    Account { title: tender::factor(i18n.get_locale(), factor), rule, lines, sum }
 }
 
 /// Points of the package, of the track record, and those lost by missing levels.
@@ -287,7 +287,7 @@ fn Fault(room: Room) -> impl IntoView {
     let fault = Memo::new(move |_| room.answer.with(|a| a.fault().filter(|_| a.is_open).map(|why| (why, a.validity))));
     move || {
         let (why, validity) = fault.get()?;
-        let words = room.view(|seen, _| tender::invalid(i18n, seen.scenario(), room.tender, why));
+        let words = room.view(|seen, _| tender::invalid(i18n.get_locale(), seen.scenario(), room.tender, why));
         let (tone, head) = match validity {
             Validity::Practice => (Tone::Danger, t_string!(i18n, tenders.slip.blocked)),
             _ => (Tone::Warn, t_string!(i18n, tenders.slip.warned)),
@@ -345,7 +345,7 @@ fn Act(room: Room) -> impl IntoView {
         let refusal = room.answer.with(|answer| answer.refusal)?;
         // What makes it invalid stands above already.
         (!matches!(refusal, Refusal::BidInvalid(_) | Refusal::TenderNotOpen))
-            .then(|| crate::ui::words::refusal::refusal(i18n, refusal))
+            .then(|| crate::ui::words::refusal::refusal(i18n.get_locale(), refusal))
     };
     let said = move || {
         let answer = room.answer.get();
