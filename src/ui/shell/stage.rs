@@ -2,6 +2,7 @@
 //! another customer or tender is chosen on it.
 
 use crate::ui::components::{EmptyState, Glyph, Panel};
+use crate::ui::pages::desk::DeskPage;
 use crate::ui::route::{Page, use_route};
 use game::ids::TenderId;
 use leptos::prelude::*;
@@ -41,7 +42,7 @@ pub fn Stage() -> impl IntoView {
         Page::Handbook(_) => Kind::Handbook,
     });
     move || match kind.get() {
-        Kind::Desk => view! { <Nothing /> }.into_any(),
+        Kind::Desk => view! { <DeskPage /> }.into_any(),
         Kind::Customers => view! { <Nothing /> }.into_any(),
         Kind::Tenders => view! { <Nothing /> }.into_any(),
         Kind::Bid(_tender) => view! { <Nothing /> }.into_any(),
