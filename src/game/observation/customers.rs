@@ -2,7 +2,7 @@
 //! and its own relation (rulebook 1 and 3).
 
 use super::Observation;
-use crate::ids::{ContactId, CustomerId};
+use crate::ids::{CompanyId, ContactId, CustomerId};
 use crate::per_mille::PerMille;
 use crate::recognition::{Effort, Recognition};
 use crate::relation::{DecisionStyle, Place, Relation, Stage, Temper, place_falls};
@@ -170,5 +170,26 @@ impl<'w> Observation<'w> {
     /// Places still free with a customer.
     pub fn places_left(&self, id: CustomerId) -> u8 {
         self.scenario().relation.places.saturating_sub(self.places(id).len() as u8)
+    }
+
+    /// The own place with the customer, if there is one.
+    pub fn my_place(&self, id: CustomerId) -> Option<&'w Place> {
+        self.place_of(self.me, id)
+    }
+
+    /// Whose place with a customer since when: a public list.
+    pub fn place_of(&self, company: CompanyId, id: CustomerId) -> Option<&'w Place> {
+        self.world.customer(id).place_of(company)
+    }
+
+    /// The month's end at which the own place falls free if nobody is in contact until
+    /// then (rulebook 3); none without a place, or when the year ends before.
+    pub fn place_falls_free(&self, id: CustomerId) -> Option<Minute> {
+        let place = self.my_place(id)?;
+        let last_contact = self.relation(id).details().last_contact;
+        let months = Month::all().filter(|month| *month >= self.month());
+        months
+            .map(|month| month.end().back(Minutes::new(1)))
+            .find(|&end| place_falls(&self.scenario().relation, place, last_contact, end))
     }
 }

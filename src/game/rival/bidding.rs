@@ -1,6 +1,7 @@
 //! What a company bids: which product, package and price, and for which tenders its
 //! money suffices.
 
+use super::house::scaled;
 use super::style::{Reading, Style};
 use crate::command::Command;
 use crate::forecast::cost_of_bid;
@@ -24,7 +25,7 @@ pub(super) fn bids(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
         .filter_map(|tender| consider(seen, style, &tender))
         .collect();
     wanted.sort_by_key(|(appeal, bid, _)| (std::cmp::Reverse(*appeal), bid.tender));
-    let mut left = budget(seen);
+    let mut left = budget(seen, style);
     let mut commands = Vec::new();
     for (_, bid, outlay) in wanted {
         let counted = outlay.per_mille(style.caution);
@@ -38,16 +39,19 @@ pub(super) fn bids(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
 }
 
 /// Money for goods of bids (rulebook 13): cash, 60 % of the credit line and what comes in
-/// by next month, less what is committed and two months of fixed cost.
-fn budget(seen: &Observation<'_>) -> Money {
-    let soon = seen.now() + Minutes::days(25);
-    let coming: Money = seen.receivables().iter().filter(|bill| bill.due <= soon).map(|bill| bill.amount).sum();
+/// by next month, less what is committed and two months of fixed cost and habits.
+fn budget(seen: &Observation<'_>, style: &Style) -> Money {
+    // Goods are paid at once: what comes after the month's end helps only by half.
+    let (sure, soon) = (seen.month().end(), seen.now() + Minutes::days(20));
+    let bills = seen.receivables().iter().filter(|bill| bill.due <= soon);
+    let coming: Money = bills.map(|bill| if bill.due < sure { bill.amount } else { bill.amount.share(1, 2) }).sum();
     let line = seen.credit_left().per_mille(PerMille::new(600));
-    seen.cash() + line + coming - committed(seen) - seen.fixed_costs() - seen.fixed_costs()
+    let habits = scaled(seen, style.selling + style.events);
+    seen.cash() + line + coming - committed(seen) - (seen.fixed_costs() + habits).times(2)
 }
 
 /// Goods still to be bought for contracts and open bids.
-fn committed(seen: &Observation<'_>) -> Money {
+pub(super) fn committed(seen: &Observation<'_>) -> Money {
     let contracts = seen.contracts().filter(|contract| contract.is_open()).map(|contract| {
         let have = seen.in_stock(contract.product) + seen.coming(contract.product);
         seen.unit_price(contract.product).times(contract.left().saturating_sub(have))
@@ -81,7 +85,7 @@ fn consider(seen: &Observation<'_>, style: &Style, tender: &TenderView<'_>) -> O
     }
     let profit = bid.unit_price().times(terms.quantity) - cost;
     let appeal = profit.as_yuan() * i64::from(recognition.max(100)) / 1000;
-    Some((appeal, bid, seen.quote(product, terms.quantity).total))
+    Some((appeal, bid, cost + terms.bond))
 }
 
 /// The product that meets the tender best for its money, by what is known of its levels:

@@ -9,18 +9,18 @@ use crate::time::Month;
 
 pub(super) const fn style() -> Style {
     Style {
-        industries: 3,
+        industries: 7,
         widens: Month::new(2),
-        size_points: [12, 12, 8],
-        most_managed: 24,
-        selling: Money::yuan(14_000),
-        events: Money::yuan(15_000),
+        size_points: [14, 12, 8],
+        most_managed: 28,
+        selling: Money::yuan(16_000),
+        events: Money::yuan(18_000),
         taste: Taste::Both,
-        enough: 780,
-        bids_from: 260,
-        markup: (200, 360),
+        enough: 840,
+        bids_from: 250,
+        markup: (220, 380),
         reading: Reading::Sheets,
-        packages: (PackageId(0), PackageId(1)),
+        packages: (PackageId(1), PackageId(2)),
         forgets: 0,
         strays: 0,
         ..balanced::style()

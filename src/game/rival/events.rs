@@ -1,7 +1,7 @@
 //! What marketing does next: the event that adds most recognition for its money where a
 //! tender is near, within the month's budget.
 
-use super::house::{scaled, spent};
+use super::house::{has_spare_money, scaled, spent};
 use super::sales::has_tender;
 use super::style::{Style, Taste};
 use crate::command::Command;
@@ -17,7 +17,7 @@ pub(super) fn next_event(seen: &Observation<'_>, style: &Style, staff: StaffId) 
     let left = scaled(seen, style.events) - spent(seen, Reason::Marketing);
     let affordable = |task: &TaskKind| {
         let cost = cost_of(seen.scenario(), task);
-        cost <= left && cost + seen.fixed_costs() <= seen.can_pay()
+        cost <= left && has_spare_money(seen, style)
     };
     let (seminars, exhibitions) = match style.taste {
         Taste::Nothing => (false, false),

@@ -1,5 +1,6 @@
 //! Keeping house: standing orders, people, study, and waking up everybody at an opening.
 
+use super::bidding::committed;
 use super::style::Style;
 use super::{Moment, events, sales};
 use crate::command::Command;
@@ -84,6 +85,13 @@ pub(super) fn works_in(seen: &Observation<'_>, style: &Style) -> Vec<IndustryId>
 /// A monthly amount of a style for this company's capital.
 pub(super) fn scaled(seen: &Observation<'_>, amount: Money) -> Money {
     amount.share(seen.scenario().capital.0, 1_000_000)
+}
+
+/// Whether there is money beyond what contracts and two months will take, for those who
+/// are careful with it.
+pub(super) fn has_spare_money(seen: &Observation<'_>, style: &Style) -> bool {
+    let counted = committed(seen).per_mille(style.caution);
+    seen.can_pay() - counted > seen.fixed_costs() + seen.fixed_costs()
 }
 
 /// What was spent so far this month for a reason.

@@ -4,20 +4,22 @@ use super::balanced;
 use super::style::{Style, Taste};
 use crate::ids::PackageId;
 use crate::money::Money;
+use crate::per_mille::PerMille;
 
 pub(super) const fn style() -> Style {
     Style {
         industries: 7,
         widens: None,
         size_points: [40, 14, 0],
-        most_managed: 15,
+        most_managed: 18,
         selling: Money::yuan(14_000),
         events: Money::yuan(15_000),
         taste: Taste::Seminars,
-        enough: 850,
+        enough: 800,
         bids_from: 350,
-        markup: (240, 370),
+        markup: (220, 350),
         packages: (PackageId(1), PackageId(2)),
+        caution: PerMille::new(1100),
         ..balanced::style()
     }
 }

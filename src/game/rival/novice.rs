@@ -13,7 +13,7 @@ pub(super) const fn style() -> Style {
         industries: 7,
         widens: None,
         size_points: [12, 10, 8],
-        most_managed: 14,
+        most_managed: 18,
         selling: Money::yuan(6_000),
         events: Money::yuan(2_000),
         taste: Taste::Exhibitions,

@@ -9,8 +9,8 @@ pub(super) const fn style() -> Style {
     Style {
         industries: 7,
         widens: None,
-        size_points: [10, 10, 10],
-        most_managed: 26,
+        size_points: [13, 10, 8],
+        most_managed: 36,
         selling: Money::yuan(7_000),
         events: Money::yuan(0),
         taste: Taste::Nothing,

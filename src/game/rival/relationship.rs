@@ -7,14 +7,14 @@ use crate::money::Money;
 
 pub(super) const fn style() -> Style {
     Style {
-        industries: 3,
+        industries: 5,
         widens: None,
         size_points: [12, 12, 8],
-        most_managed: 18,
-        selling: Money::yuan(14_000),
-        events: Money::yuan(18_000),
+        most_managed: 26,
+        selling: Money::yuan(13_000),
+        events: Money::yuan(15_000),
         taste: Taste::Both,
-        enough: 800,
+        enough: 730,
         bids_from: 350,
         markup: (240, 380),
         packages: (PackageId(1), PackageId(2)),

@@ -1,7 +1,7 @@
 //! What a salesperson does next: take what is ripe, win new customers while there are
 //! places, build recognition where a tender is near, keep in touch.
 
-use super::house::{has_next, scaled, spent, works_in};
+use super::house::{has_next, has_spare_money, scaled, spent, works_in};
 use super::style::Style;
 use crate::command::Command;
 use crate::finance::Reason;
@@ -196,7 +196,9 @@ fn keep_in_touch(seen: &Observation<'_>, busy: &Busy) -> Option<Vec<TaskKind>> {
 
 /// Whether the month's money for selling is not spent and cash is not short.
 fn affordable(seen: &Observation<'_>, style: &Style) -> bool {
-    spent(seen, Reason::Selling) < scaled(seen, style.selling) && seen.can_pay() > seen.fixed_costs()
+    // Places go to whoever is first: the first two months are worth three of the others.
+    let rush = if seen.month().number() <= 2 { 3 } else { 1 };
+    spent(seen, Reason::Selling) < scaled(seen, style.selling).times(rush) && has_spare_money(seen, style)
 }
 
 pub(super) fn has_tender(seen: &Observation<'_>, id: CustomerId, month: Month) -> bool {

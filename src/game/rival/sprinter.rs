@@ -10,15 +10,15 @@ pub(super) const fn style() -> Style {
         industries: 7,
         widens: None,
         size_points: [6, 10, 12],
-        most_managed: 30,
-        selling: Money::yuan(13_000),
-        events: Money::yuan(4_000),
-        taste: Taste::Exhibitions,
-        enough: 480,
+        most_managed: 32,
+        selling: Money::yuan(14_000),
+        events: Money::yuan(11_000),
+        taste: Taste::Both,
+        enough: 660,
         bids_from: 250,
-        markup: (140, 240),
-        packages: (PackageId(0), PackageId(0)),
-        sales_people: 4,
+        markup: (130, 270),
+        packages: (PackageId(0), PackageId(1)),
+        sales_people: 5,
         ..balanced::style()
     }
 }

@@ -76,7 +76,12 @@ impl Style {
         match skill {
             Skill::Low => Self { forgets: self.forgets + 250, strays: self.strays + 60, ..self },
             Skill::Middle => self,
-            Skill::High => Self { forgets: self.forgets / 2, strays: self.strays / 2, ..self },
+            Skill::High => Self {
+                forgets: self.forgets / 2,
+                strays: self.strays / 2,
+                reading: if self.markup.1 > 100 { Reading::Sheets } else { self.reading },
+                ..self
+            },
         }
     }
 }

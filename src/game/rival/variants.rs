@@ -11,10 +11,11 @@ use crate::time::{Minutes, Month};
 pub(super) const fn overcommitter() -> Style {
     Style {
         industries: 7,
-        most_managed: 30,
-        markup: (40, 120),
-        selling: Money::yuan(16_000),
-        events: Money::yuan(22_000),
+        size_points: [30, 14, 6],
+        most_managed: 36,
+        markup: (50, 140),
+        selling: Money::yuan(18_000),
+        events: Money::yuan(28_000),
         taste: Taste::Both,
         bids_from: 0,
         caution: PerMille::ZERO,

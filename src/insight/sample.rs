@@ -1,0 +1,58 @@
+//! Games for the tests of this floor.
+
+use game::command::Command;
+use game::ids::{CompanyId, ContactId, CustomerId, StaffId};
+use game::luck::Seed;
+use game::people::TaskKind;
+use game::relation::Stage;
+use game::scenario::Scenario;
+use game::setup::{Pace, Player, Seat, Setup, Validity};
+use game::time::Minute;
+use game::world::World;
+
+/// The company that the tests play.
+pub const ME: CompanyId = CompanyId(0);
+
+/// A formal game of `seats` companies played by people.
+pub fn game(seats: usize) -> World {
+    let seat = Seat { name: "A".into(), player: Player::Human };
+    let setup = Setup { seed: Seed(7), seats: vec![seat; seats], validity: Validity::Formal, pace: Pace::Calm };
+    World::new(Scenario::formal(), setup)
+}
+
+/// Queues a task and expects it to be taken.
+pub fn queue(world: &mut World, company: CompanyId, staff: u8, task: TaskKind) {
+    let command = Command::Queue { staff: StaffId(staff), task, after: None };
+    world.apply(company, &command).expect("a sensible task");
+}
+
+/// Lets the clock run.
+pub fn run_to(world: &mut World, minute: u32) {
+    world.apply(ME, &Command::Advance { to: Minute::new(minute) }).expect("time runs on");
+}
+
+/// Research, calls until one is taken, and visits, by the first of the sales staff, until
+/// the customer can be taken into forming management; then the place is taken.
+pub fn win_place(world: &mut World, company: CompanyId, customer: CustomerId) {
+    let contact = ContactId(0);
+    let mut next = vec![TaskKind::Research { customer }];
+    for _ in 0..40 {
+        for task in next.drain(..) {
+            queue(world, company, 0, task);
+        }
+        let until = world.now().get() + 600;
+        run_to(world, until);
+        let seen = world.observe(company);
+        let relation = seen.relation(customer);
+        match relation.stage() {
+            Stage::Potential => {}
+            Stage::Target => next.push(TaskKind::Call { customer, contact }),
+            Stage::Exploration if relation.recognition().get() >= seen.scenario().relation.forming_at => {
+                next.push(TaskKind::Forming { customer });
+            }
+            Stage::Exploration => next.push(TaskKind::Demonstration { customer }),
+            Stage::Forming | Stage::Stable => return,
+        }
+    }
+    panic!("no place after forty tries");
+}
