@@ -1,3 +1,7 @@
 //! The pages: one folder each, with one entry component that `shell::stage` mounts.
 
+pub mod finance;
+pub mod goods;
+pub mod handbook;
 pub mod start;
+pub mod yearend;

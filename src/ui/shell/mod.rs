@@ -6,6 +6,7 @@ mod stage;
 mod top_bar;
 
 use super::components::Toasts;
+use super::guide::Coach;
 use super::session::use_session;
 use leptos::prelude::*;
 use rail::Rail;
@@ -27,6 +28,7 @@ pub fn Shell() -> impl IntoView {
                 <Stage />
             </main>
         </div>
+        <Coach />
         <Toasts
             toasts=Signal::derive(move || reports.in_sight())
             on_dismiss=move |id: u32| reports.dismiss(id)

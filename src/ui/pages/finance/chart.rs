@@ -2,7 +2,9 @@
 
 use crate::insight::cash::history;
 use crate::study::handbook::Section;
-use crate::ui::charts::{Band, ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick, round_steps};
+use crate::ui::charts::{
+    Band, ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick, round_steps,
+};
 use crate::ui::components::Panel;
 use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
@@ -101,9 +103,7 @@ fn draw(locale: Locale, course: &Course) -> LineData {
 fn months(locale: Locale, x: Span) -> Vec<Tick> {
     let opening = |month: Month| (day(month.opening()), month);
     let shown = Month::all().map(opening).filter(|(at, _)| *at >= x.from && *at < x.to);
-    shown
-        .map(|(at, month)| Tick::new(at, td_string!(locale, finance.statements.month_n, n = month.number())))
-        .collect()
+    shown.map(|(at, month)| Tick::new(at, td_string!(locale, finance.statements.month_n, n = month.number()))).collect()
 }
 
 fn describe(locale: Locale, course: &Course) -> ChartText {

@@ -40,7 +40,7 @@ pub fn LedgerTable(filter: Filter) -> impl IntoView {
     let rest = Memo::new(move |_| entries.with(|entries| entries.len().saturating_sub(shown.get())));
     let row = move |entry: Entry| {
         let locale = i18n.get_locale();
-        let customer = entry.customer.map(|id| session.peek(|seen| name(locale, &seen.customer(id).short)));
+        let customer = entry.customer.map(|id| session.peek(|seen| name(locale, &seen.customer(id).short).to_owned()));
         view! { <EntryRow entry customer=customer.unwrap_or_default() /> }
     };
     let sum = move || entries.with(|entries| entries.iter().map(moved).sum::<Money>());

@@ -25,8 +25,7 @@ enum Kind {
     NetWorth,
 }
 
-const KINDS: [Kind; 6] =
-    [Kind::Cash, Kind::Loan, Kind::Credit, Kind::Committed, Kind::Receivable, Kind::NetWorth];
+const KINDS: [Kind; 6] = [Kind::Cash, Kind::Loan, Kind::Credit, Kind::Committed, Kind::Receivable, Kind::NetWorth];
 
 /// Cash, loans, credit left, what is committed, receivables, net worth.
 #[component]
@@ -143,7 +142,11 @@ fn cash_lines(locale: Locale, seen: &Observation<'_>) -> Vec<(&'static str, Mone
 fn loan_lines(locale: Locale, seen: &Observation<'_>) -> Vec<(&'static str, Money)> {
     let loans = seen.ledger().entries().iter().filter(|entry| entry.reason == Reason::Loan);
     let (borrowed, repaid) = loans.fold((Money::ZERO, Money::ZERO), |(borrowed, repaid), entry| {
-        if entry.credit == Account::Loan { (borrowed + entry.amount, repaid) } else { (borrowed, repaid + entry.amount) }
+        if entry.credit == Account::Loan {
+            (borrowed + entry.amount, repaid)
+        } else {
+            (borrowed, repaid + entry.amount)
+        }
     });
     vec![
         (td_string!(locale, finance.figures.borrowed), borrowed),

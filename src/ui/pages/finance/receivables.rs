@@ -27,12 +27,16 @@ pub fn ReceivablesTable() -> impl IntoView {
     let row = move |bill: &Receivable| {
         let locale = i18n.get_locale();
         let (customer, days) = session.view(|seen| {
-            (name(locale, &seen.customer(bill.contract.customer).short), (bill.due - seen.now()).days_begun())
+            (
+                name(locale, &seen.customer(bill.contract.customer).short).to_owned(),
+                (bill.due - seen.now()).days_begun(),
+            )
         });
-        Row::new(customer)
-            .cell(yuan(bill.amount))
-            .cell(moment(locale, bill.due))
-            .cell(td_string!(locale, finance.receivables.days, n = days))
+        Row::new(customer).cell(yuan(bill.amount)).cell(moment(locale, bill.due)).cell(td_string!(
+            locale,
+            finance.receivables.days,
+            n = days
+        ))
     };
     let rows = move || bills.get().iter().map(row).collect::<Vec<Row>>();
     let is_empty = Memo::new(move |_| bills.with(Vec::is_empty));

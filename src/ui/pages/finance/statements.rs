@@ -95,9 +95,9 @@ fn MonthField(session: Session, month: Memo<Month>, chosen: RwSignal<Option<Mont
     let i18n = use_i18n();
     let opened = Memo::new(move |_| session.view(|seen| seen.month()));
     move || {
-        let choices = Month::all().filter(|month| *month <= opened.get()).map(|month| {
-            Choice::new(month, move || t_string!(i18n, finance.statements.month_n, n = month.number()))
-        });
+        let choices = Month::all()
+            .filter(|month| *month <= opened.get())
+            .map(|month| Choice::new(month, move || t_string!(i18n, finance.statements.month_n, n = month.number())));
         view! {
             <SelectField
                 label=move || t_string!(i18n, finance.statements.month)

@@ -2,9 +2,7 @@
 
 use super::{deliveries, names, orders};
 use crate::insight::delivery::{Outlook, Risk};
-use crate::ui::components::{
-    Account, Button, ButtonSize, ExplainLine, Glyph, IndustryStamp, Progress, Tag, Tone,
-};
+use crate::ui::components::{Account, Button, ButtonSize, ExplainLine, Glyph, IndustryStamp, Progress, Tag, Tone};
 use crate::ui::pages::handbook::Explained;
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
@@ -30,11 +28,12 @@ fn Row(outlook: Outlook) -> impl IntoView {
     let (customer, industry, stamp, goods, package) = session.peek(|seen| {
         let draft = seen.customer(outlook.contract.id.customer);
         let industry = seen.scenario().industry(draft.industry);
-        let package = seen.scenario().package(outlook.contract.package).map(|package| name(locale, &package.name));
+        let package =
+            seen.scenario().package(outlook.contract.package).map(|package| name(locale, &package.name).to_owned());
         (
-            name(locale, &draft.name),
-            name(locale, &industry.name),
-            name(locale, &industry.stamp),
+            name(locale, &draft.name).to_owned(),
+            name(locale, &industry.name).to_owned(),
+            name(locale, &industry.stamp).to_owned(),
             names::product(locale, seen, outlook.contract.product),
             package.unwrap_or_default(),
         )
@@ -72,8 +71,7 @@ fn Row(outlook: Outlook) -> impl IntoView {
 /// The bar of what is delivered, and where the rest is.
 fn whereabouts(locale: Locale, outlook: &Outlook) -> impl IntoView + use<> {
     let contract = &outlook.contract;
-    let delivered =
-        td_string!(locale, goods.contracts.delivered, done = contract.delivered, all = contract.quantity);
+    let delivered = td_string!(locale, goods.contracts.delivered, done = contract.delivered, all = contract.quantity);
     let percent = (u64::from(contract.delivered) * 100 / u64::from(contract.quantity.max(1))) as u16;
     let parts = [
         (outlook.in_stock, td_string!(locale, goods.contracts.in_stock, n = outlook.in_stock)),

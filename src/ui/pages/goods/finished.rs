@@ -24,7 +24,13 @@ pub fn Finished() -> impl IntoView {
     });
     let rows = move || {
         let locale = i18n.get_locale();
-        contracts.get().iter().map(|contract| row(locale, &session.peek(|seen| names::customer(locale, seen, contract.id.customer)), contract)).collect()
+        contracts
+            .get()
+            .iter()
+            .map(|contract| {
+                row(locale, &session.peek(|seen| names::customer(locale, seen, contract.id.customer)), contract)
+            })
+            .collect()
     };
     let is_empty = Memo::new(move |_| contracts.with(Vec::is_empty));
     let rows: Arc<dyn Fn() -> Vec<Row> + Send + Sync> = Arc::new(rows);

@@ -35,9 +35,8 @@ pub fn GoodsPage() -> impl IntoView {
     let session = use_session();
     let to_order = Memo::new(move |_| session.view(|seen| seen.goods_to_order()));
     let ready = Memo::new(move |_| session.view(|seen| seen.deliverable(Parts::Always)));
-    let summary = Memo::new(move |_| {
-        session.view(|seen| (seen.company().open_contracts().count(), forecast::committed(seen)))
-    });
+    let summary =
+        Memo::new(move |_| session.view(|seen| (seen.company().open_contracts().count(), forecast::committed(seen))));
     let note = move || {
         let (open, committed) = summary.get();
         t_string!(i18n, goods.note, open = open, committed = yuan(committed))

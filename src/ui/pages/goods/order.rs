@@ -9,6 +9,7 @@ use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::session::use_session;
 use crate::ui::words::figure::percent;
 use crate::ui::words::money::yuan;
+use crate::ui::words::name::name;
 use game::ids::ProductId;
 use game::may::MOST_UNITS;
 use game::money::Money;
@@ -220,7 +221,7 @@ fn Hand() -> impl IntoView {
         let locale = i18n.get_locale();
         session.view(|seen| {
             let staff = seen.free_first(Role::Operations).and_then(|id| seen.staff(id))?;
-            Some(crate::ui::words::name::name(locale, &staff.name))
+            Some(name(locale, &staff.name).to_owned())
         })
     });
     move || match hand.get() {

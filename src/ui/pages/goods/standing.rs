@@ -85,9 +85,8 @@ fn Keep() -> impl IntoView {
 fn Calls() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let called = Memo::new(move |_| {
-        session.view(|seen| seen.standing().call.iter().copied().collect::<Vec<CustomerId>>())
-    });
+    let called =
+        Memo::new(move |_| session.view(|seen| seen.standing().call.iter().copied().collect::<Vec<CustomerId>>()));
     let row = move |customer: CustomerId| {
         let name = move || session.peek(|seen| names::customer(i18n.get_locale(), seen, customer));
         let stop = move || {

@@ -21,7 +21,11 @@ pub fn StockTable() -> impl IntoView {
     let cost = Memo::new(move |_| session.view(|seen| seen.company().stock.cost()));
     let rows = move || {
         let locale = i18n.get_locale();
-        lines.get().iter().map(|line| row(locale, &session.peek(|seen| names::product(locale, seen, line.product)), line)).collect()
+        lines
+            .get()
+            .iter()
+            .map(|line| row(locale, &session.peek(|seen| names::product(locale, seen, line.product)), line))
+            .collect()
     };
     let columns = move || {
         vec![

@@ -16,7 +16,7 @@ pub fn HelpLink(
     let i18n = use_i18n();
     let label = move || t_string!(i18n, handbook.page.help, section = words::title(i18n.get_locale(), section));
     view! {
-        <a class="icon-btn" href=href(Page::Handbook(Some(section))) aria-label=label title=label>
+        <a class="icon-btn" href=href(Page::Handbook(section.slug().to_owned())) aria-label=label title=label>
             <Icon glyph=Glyph::Book />
         </a>
     }

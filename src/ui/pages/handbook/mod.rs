@@ -8,23 +8,23 @@ pub use help::{Explained, HelpLink};
 
 use crate::study::handbook::{Chapter, Section};
 use crate::ui::components::{EmptyState, Glyph, Icon};
-use crate::ui::route::{Page, href};
+use crate::ui::route::{Page, href, use_route};
 use crate::ui::session::use_session;
 use leptos::prelude::*;
 use prose::Prose;
 use texts::i18n::*;
 
-/// The handbook, open at a section.
+/// The handbook, open at the section that the address names.
 #[component]
-pub fn HandbookPage(
-    /// The section to read; none is the first.
-    #[prop(into)]
-    section: Signal<Option<Section>>,
-) -> impl IntoView {
+pub fn HandbookPage() -> impl IntoView {
     let i18n = use_i18n();
+    let route = use_route();
     let session = use_session();
     let wanted = RwSignal::new(String::new());
-    let open = Memo::new(move |_| section.get().unwrap_or(Section::Year));
+    let open = Memo::new(move |_| match route.page() {
+        Page::Handbook(slug) => Section::named(&slug).unwrap_or(Section::Year),
+        _ => Section::Year,
+    });
     let scenario = session.peek(|seen| seen.scenario().clone());
     let texts = {
         let scenario = scenario.clone();
@@ -42,7 +42,12 @@ pub fn HandbookPage(
                 || text.to_lowercase().contains(&wanted)
         };
         texts.with(|texts| {
-            Section::ALL.into_iter().zip(texts).filter(|(section, text)| is_found(*section, text)).map(|(section, _)| section).collect::<Vec<_>>()
+            Section::ALL
+                .into_iter()
+                .zip(texts)
+                .filter(|(section, text)| is_found(*section, text))
+                .map(|(section, _)| section)
+                .collect::<Vec<_>>()
         })
     });
     // A search that leads away from the open section opens the first that was found.
@@ -125,7 +130,7 @@ fn ContentsOf(chapter: Chapter, found: Memo<Vec<Section>>, shown: Memo<Option<Se
         let current = move || (shown.get() == Some(section)).then_some("page");
         view! {
             <li>
-                <a href=href(Page::Handbook(Some(section))) aria-current=current>
+                <a href=href(Page::Handbook(section.slug().to_owned())) aria-current=current>
                     <span class="no">{section as usize + 1}</span>
                     {move || words::title(i18n.get_locale(), section)}
                 </a>
@@ -133,8 +138,7 @@ fn ContentsOf(chapter: Chapter, found: Memo<Vec<Section>>, shown: Memo<Option<Se
         }
     };
     move || {
-        let sections: Vec<Section> =
-            found.get().into_iter().filter(|section| section.chapter() == chapter).collect();
+        let sections: Vec<Section> = found.get().into_iter().filter(|section| section.chapter() == chapter).collect();
         (!sections.is_empty()).then(|| {
             view! {
                 <li>
@@ -154,7 +158,7 @@ fn Neighbours(section: Section) -> impl IntoView {
     let link = move |section: Option<&Section>, glyph: Glyph| {
         let section = *section?;
         Some(view! {
-            <a class="link" href=href(Page::Handbook(Some(section)))>
+            <a class="link" href=href(Page::Handbook(section.slug().to_owned()))>
                 <Icon glyph />
                 {move || words::title(i18n.get_locale(), section)}
             </a>

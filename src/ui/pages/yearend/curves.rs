@@ -101,7 +101,12 @@ fn draw(locale: Locale, session: Session, what: What, all: &[Course]) -> LineDat
         Series {
             name,
             ink: if is_own { Ink::Own } else { Ink::Rival },
-            points: course.months.iter().zip(1_u8..).map(|(month, nth)| (f64::from(nth), height(what, month))).collect(),
+            points: course
+                .months
+                .iter()
+                .zip(1_u8..)
+                .map(|(month, nth)| (f64::from(nth), height(what, month)))
+                .collect(),
             is_ended: course.fell,
         }
     });
@@ -126,7 +131,8 @@ fn describe(locale: Locale, session: Session, what: What, all: &[Course]) -> Cha
     let latest = order.first().and_then(|course| course.months.last());
     let latest = latest.map(|month| written(locale, what, month)).unwrap_or_default();
     let months = order.iter().map(|course| course.months.len()).max().unwrap_or(0);
-    let cell = |nth: usize| move |course: &&Course| course.months.get(nth).map_or(String::new(), |month| exact(what, month));
+    let cell =
+        |nth: usize| move |course: &&Course| course.months.get(nth).map_or(String::new(), |month| exact(what, month));
     let row = |nth: usize| {
         let month = td_string!(locale, yearend.curves.month_n, n = nth + 1);
         (month, order.iter().map(cell(nth)).collect())

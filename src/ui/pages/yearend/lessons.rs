@@ -1,7 +1,7 @@
 //! What the year taught, in words, each with where to look again.
 
 use crate::insight::lessons::{Lesson, lessons};
-use crate::ui::components::{Button, ButtonKind, ButtonSize, EmptyState, Glyph, LinkButton, Panel};
+use crate::ui::components::{ButtonKind, ButtonSize, EmptyState, Glyph, LinkButton, Panel};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::words::figure::percent;
@@ -31,7 +31,11 @@ pub fn Lessons() -> impl IntoView {
     let all = Memo::new(move |_| session.view(lessons));
     let is_over = Memo::new(move |_| session.view(|seen| seen.is_over()));
     let title = move || {
-        if is_over.get() { t_string!(i18n, yearend.lessons.title) } else { t_string!(i18n, yearend.lessons.title_so_far) }
+        if is_over.get() {
+            t_string!(i18n, yearend.lessons.title)
+        } else {
+            t_string!(i18n, yearend.lessons.title_so_far)
+        }
     };
     let item = move |lesson: Lesson| {
         let told = session.peek(|seen| told(i18n.get_locale(), seen, lesson));
@@ -46,15 +50,11 @@ pub fn Lessons() -> impl IntoView {
             </li>
         }
     };
-    let export = move || session.export();
     view! {
         <Panel
             class="lessons"
             title=title
             end=move || view! {
-                <Button size=ButtonSize::Small icon=Glyph::Download on_click=export>
-                    {move || t_string!(i18n, yearend.export)}
-                </Button>
                 <LinkButton href=href(Page::Start) size=ButtonSize::Small kind=ButtonKind::Ink icon=Glyph::Replay>
                     {move || t_string!(i18n, yearend.again)}
                 </LinkButton>

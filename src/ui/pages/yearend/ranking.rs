@@ -39,9 +39,7 @@ fn Final() -> impl IntoView {
     let all = session.peek(results).unwrap_or_default();
     let sorted = Memo::new(move |_| sorted(&all, by.get()));
     let mut choices = vec![Choice::new(By::Score, move || t_string!(i18n, yearend.score))];
-    choices.extend(
-        COLUMNS.map(|of| Choice::new(By::Figure(of), move || figure::name(i18n.get_locale(), of))),
-    );
+    choices.extend(COLUMNS.map(|of| Choice::new(By::Figure(of), move || figure::name(i18n.get_locale(), of))));
     view! {
         <Panel
             class="rank-panel"
@@ -86,9 +84,7 @@ fn Final() -> impl IntoView {
 fn sorted(all: &[YearResult], by: By) -> Vec<YearResult> {
     let mut sorted = all.to_vec();
     if let By::Figure(figure) = by {
-        sorted.sort_by_key(|result| {
-            (result.bankrupt.is_some(), std::cmp::Reverse(result.value(figure)), result.rank)
-        });
+        sorted.sort_by_key(|result| (result.bankrupt.is_some(), std::cmp::Reverse(result.value(figure)), result.rank));
     }
     sorted
 }
