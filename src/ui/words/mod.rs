@@ -6,4 +6,5 @@ pub mod ledger;
 pub mod money;
 pub mod name;
 pub mod refusal;
+pub mod relation;
 pub mod time;
