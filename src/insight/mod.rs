@@ -3,6 +3,9 @@
 pub mod cash;
 pub mod customer_work;
 pub mod delivery;
+pub mod estimate;
+pub mod habits;
+pub mod if_won;
 pub mod lessons;
 pub mod next_tender;
 pub mod post_mortem;

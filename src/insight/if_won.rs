@@ -1,0 +1,61 @@
+//! What winning would do to the cash (rulebook 5): winning more than one can pay for is the
+//! classic way to fail **\[S\]**.
+
+use game::forecast::{Point, forecast, lowest};
+use game::money::Money;
+use game::observation::Observation;
+use game::tender::{Bid, Terms};
+
+/// Months ahead that are looked at: delivery and the longest payment term.
+const MONTHS: u8 = 4;
+
+/// Cash less loans, day by day, three times.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IfWon {
+    /// With the contracts there are.
+    pub now: Vec<Point>,
+    /// With this bid won.
+    pub this: Vec<Point>,
+    /// With this bid and all sealed ones won; none when there are no others.
+    pub all: Option<Vec<Point>>,
+    /// How many bids that is.
+    pub bids: u8,
+}
+
+/// How far down a forecast goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outlook {
+    /// Never into the credit line.
+    Fine,
+    /// Into it, with so much left.
+    Credit(Money),
+    /// Beyond it by so much: the company would be bankrupt.
+    Ruin(Money),
+}
+
+/// The cash if this bid is won, and if all open bids are.
+pub fn if_won(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> IfWon {
+    let mut won: Vec<(&Terms, Bid)> = vec![(terms, *bid)];
+    let this = forecast(seen, &won, MONTHS);
+    won.extend(seen.open_bids().filter(|(other, _)| other.id != terms.id).map(|(other, bid)| (other, *bid)));
+    IfWon {
+        now: forecast(seen, &[], MONTHS),
+        this,
+        all: (won.len() > 1).then(|| forecast(seen, &won, MONTHS)),
+        bids: won.len().min(255) as u8,
+    }
+}
+
+/// The lowest point of a forecast and what it means.
+pub fn outlook(seen: &Observation<'_>, points: &[Point]) -> Option<(Point, Outlook)> {
+    let point = lowest(points)?;
+    let left = point.cash + seen.scenario().finance.credit_line.money();
+    let outlook = if !point.cash.is_negative() {
+        Outlook::Fine
+    } else if left.is_negative() {
+        Outlook::Ruin(-left)
+    } else {
+        Outlook::Credit(left)
+    };
+    Some((point, outlook))
+}

@@ -1,0 +1,90 @@
+//! The estimate before the award is held against the score sheet after it.
+
+mod scripted;
+
+use game::ids::TenderId;
+use game::setup::Validity;
+use game::tender::{Bid, Centi, Verdict};
+use game::time::{Minutes, Month};
+use scripted::Game;
+use tender::insight::estimate::{Basis, Estimate, checks, estimate, expected_lowest, first_draft, margin};
+
+#[test]
+fn recognition_and_service_come_true_and_the_total_lies_between() {
+    let (mut compared, mut between) = (0, 0);
+    for (tender, bid, before, game) in &estimates() {
+        let seen = game.world.observe(bid.0);
+        let sheet = seen.tender(*tender).and_then(|view| view.sheet().cloned()).expect("the bids were opened");
+        let Some(Verdict::Valid(factors)) = sheet.entry_of(bid.0).map(|entry| entry.verdict) else { continue };
+        assert_eq!(before.recognition, factors.recognition, "{bid:?}");
+        assert_eq!(before.service, factors.service, "{bid:?}");
+        compared += 1;
+        let lowest = sheet.lowest().expect("there is a valid bid");
+        if (before.lowest.from..=before.lowest.to).contains(&lowest) {
+            let plain = factors.total() - factors.panel;
+            assert!(before.total().0 <= plain && plain <= before.total().1, "{bid:?}: {before:?}, {factors:?}");
+            between += 1;
+        }
+    }
+    assert!(compared > 20 && between > 5, "{compared} compared, {between} between");
+}
+
+#[test]
+fn with_sheets_seen_the_lowest_price_is_no_mere_guess() {
+    let before = estimates();
+    assert!(before.iter().any(|(.., estimate, _)| matches!(estimate.lowest.basis, Basis::Customer(_))));
+    assert!(before.iter().all(|(.., estimate, _)| estimate.lowest.from <= estimate.lowest.to));
+}
+
+#[test]
+fn without_sheets_it_lies_between_cost_and_ceiling() {
+    let game = Game::start(3, Validity::Formal);
+    let seen = game.world.observe(game::ids::CompanyId(0));
+    for tender in seen.book(Month::FIRST) {
+        let lowest = expected_lowest(&seen, tender.terms());
+        assert_eq!((lowest.basis, lowest.to), (Basis::Cost, tender.terms().ceiling));
+        assert!(lowest.from.is_positive() && lowest.from <= lowest.to);
+    }
+}
+
+#[test]
+fn the_first_draft_lacks_nothing_but_the_place() {
+    let game = Game::start(3, Validity::Formal);
+    let seen = game.world.observe(game::ids::CompanyId(0));
+    for tender in
+        seen.book(Month::FIRST).filter(|tender| seen.has_studied(seen.customer(tender.id().customer).industry))
+    {
+        let draft = first_draft(&seen, tender.terms());
+        let faults: Vec<bool> =
+            checks(&seen, tender.terms(), &draft).iter().map(|check| check.fault().is_some()).collect();
+        assert_eq!(faults, [false, false, true, false], "{draft:?}");
+        let margin = margin(&seen, tender.terms(), &draft);
+        assert_eq!(margin.profit, margin.worth - margin.goods - margin.freight - margin.package);
+        assert!(margin.profit.is_positive(), "{draft:?}");
+    }
+}
+
+/// A company's bid, what it was expected to score an hour before, and the game an hour after.
+type Estimated = (TenderId, (game::ids::CompanyId, Bid), Estimate, std::rc::Rc<Game>);
+
+/// All bids of the first months for families that the bidder has studied.
+fn estimates() -> Vec<Estimated> {
+    let mut found = Vec::new();
+    let mut game = Game::start(5, Validity::Formal);
+    for month in Month::all().take(4) {
+        game.play_to_deadline(month);
+        let mut before = Vec::new();
+        for company in game.world.setup().companies() {
+            let seen = game.world.observe(company);
+            for (terms, bid) in seen.open_bids().filter(|(_, bid)| seen.has_studied(bid.product.family)) {
+                before.push((terms.id, (company, *bid), estimate(&seen, terms, bid)));
+            }
+        }
+        game.advance(month.hour(120) + Minutes::new(1));
+        let after = std::rc::Rc::new(game.clone());
+        found.extend(before.into_iter().map(|(id, bid, estimate)| (id, bid, estimate, after.clone())));
+        game.advance(month.end());
+    }
+    assert!(found.iter().any(|(.., estimate, _)| estimate.total().0 > Centi(0)));
+    found
+}
