@@ -1,16 +1,19 @@
 //! Floor 2: answers for people, read-only, from what one company may know.
 
 pub mod cash;
-pub mod customer_work;
+
 pub mod delivery;
 pub mod estimate;
 pub mod habits;
 pub mod if_won;
 pub mod lessons;
+pub mod lanes;
+pub mod market;
+pub mod next_step;
+pub mod plan;
 pub mod next_tender;
 pub mod post_mortem;
 pub mod remark;
-pub mod rivals;
 pub mod workload;
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What to look at with a customer: the remark of the list, and all of them in the file.
 
-use super::customer_work::planned;
+use super::next_step::planned;
 use super::next_tender::{NextTender, next_tender};
 use game::ids::CustomerId;
 use game::observation::Observation;
@@ -78,7 +78,7 @@ pub fn remarks(seen: &Observation<'_>, customer: CustomerId) -> Vec<Remark> {
     about_the_stage(seen, customer, &mut found);
     about_the_tender(seen, customer, &mut found);
     about_contact(seen, customer, &mut found);
-    let tasks = planned(seen, customer).count;
+    let tasks = planned(seen, customer).tasks;
     if tasks > 0 {
         found.push(Remark::Planned { tasks });
     }
