@@ -4,7 +4,10 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use leptos_i18n_parser::parse_locales::{options::Config, parse_locales};
+use leptos_i18n_parser::parse_locales::{
+    options::{Config, ParseOptions},
+    parse_locales,
+};
 
 const DEFAULT_LOCALE: &str = "zh-CN";
 const OTHER_LOCALE: &str = "en";
@@ -12,7 +15,13 @@ const OTHER_LOCALE: &str = "en";
 fn main() -> Result<(), Box<dyn Error>> {
     let here = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let namespaces = namespaces(&here.join(DEFAULT_LOCALE))?;
-    let config = Config::new(DEFAULT_LOCALE)?.add_locale(OTHER_LOCALE)?.add_namespaces(&namespaces)?.locales_path(".");
+    // Texts with gaps are also wanted as plain strings: in labels, titles and tables.
+    let options = ParseOptions::default().interpolate_display(true);
+    let config = Config::new(DEFAULT_LOCALE)?
+        .add_locale(OTHER_LOCALE)?
+        .add_namespaces(&namespaces)?
+        .locales_path(".")
+        .parse_options(options);
 
     let texts = parse_locales(Some(here.clone()), config)?;
     for warning in texts.diag.warnings().iter() {

@@ -24,6 +24,7 @@ pub fn test(project: &Project, _words: &[String]) -> Outcome {
     steps.run("tests, browser", || browser_tests(project, &wasm))?;
     steps.run("release", || crate::build::build(project, &[]))?;
     steps.run("journeys in the browser", || journeys(project))?;
+    steps.run("lessons", || crate::tournament::tournament(project, &[]))?;
     println!("\nAll good:\n{steps}");
     Ok(())
 }
