@@ -132,7 +132,7 @@ fn OwnerForAll(choice: Choice) -> impl IntoView {
                     sales
                         .get()
                         .into_iter()
-                        .map(|(id, person)| view! { <option value=id.0>{name(i18n.get_locale(), &person)}</option> })
+                        .map(|(id, person)| view! { <option value=id.0>{name(i18n.get_locale(), &person).to_owned()}</option> })
                         .collect_view()
                 }}
                 <option value="none">{t!(i18n, customers.bulk.owner_nobody)}</option>

@@ -79,8 +79,8 @@ pub fn IndustryFilter(choice: Choice) -> impl IntoView {
     let mut choices = vec![components::Choice::new(None, move || t_string!(i18n, customers.all))];
     choices.extend(industries.into_iter().map(|(id, industry)| {
         let (stamp, full) = (industry.stamp, industry.name);
-        components::Choice::new(Some(id), move || name(i18n.get_locale(), &stamp))
-            .spoken(move || name(i18n.get_locale(), &full))
+        components::Choice::new(Some(id), move || name(i18n.get_locale(), &stamp).to_owned())
+            .spoken(move || name(i18n.get_locale(), &full).to_owned())
     }));
     view! {
         <Segmented

@@ -2,7 +2,7 @@
 
 use crate::insight::remark::Remark;
 use crate::ui::components::Tone;
-use crate::ui::words::task::hours;
+use crate::ui::words::time::hours;
 use texts::i18n::*;
 
 /// A remark as a few words with what their colour means.
@@ -11,7 +11,7 @@ pub fn words(locale: Locale, remark: Remark) -> (String, Tone) {
         Remark::Overdue { days } => (td_string!(locale, customers.remark.overdue, days = days), Tone::Danger),
         Remark::PlacesFull => (td_string!(locale, customers.remark.places_full).to_owned(), Tone::Danger),
         Remark::NoBidYet { left } => {
-            (td_string!(locale, customers.remark.no_bid, hours = hours(left.get())), Tone::Warn)
+            (td_string!(locale, customers.remark.no_bid, hours = hours(left)), Tone::Warn)
         }
         Remark::PlaceFallsFree { days } => {
             (td_string!(locale, customers.remark.place_falls_free, days = days), Tone::Warn)

@@ -3,12 +3,12 @@
 use super::{Choice, remark};
 use crate::insight::next_tender::{NextTender, next_tender};
 use crate::insight::remark::{Remark, remarks};
-use crate::ui::components::{Avatar, Delta, IndustryStamp, Meter, Places, Seat, Tag};
+use crate::ui::components::{Avatar, IndustryStamp, Meter, Places, Seat, Tag};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
 use crate::ui::words::relation;
-use crate::ui::words::task::hour_in;
+use crate::ui::words::time::whole_hour;
 use game::ids::CustomerId;
 use game::observation::Observation;
 use game::scenario::Name;
@@ -80,7 +80,7 @@ pub fn seats_in_words(locale: Locale, seats: &[Seat]) -> String {
 pub fn next_in_words(locale: Locale, next: NextTender) -> String {
     match next {
         NextTender::Open { deadline, .. } => {
-            td_string!(locale, customers.next.open, hour = hour_in(deadline, deadline))
+            td_string!(locale, customers.next.open, hour = whole_hour(deadline))
         }
         NextTender::In(month) => td_string!(locale, customers.next.in_month, month = month.number()),
         NextTender::None => td_string!(locale, customers.next.none).to_owned(),
@@ -104,7 +104,7 @@ pub fn CustomerRow(choice: Choice, customer: CustomerId, selected: Signal<Option
     let industry = StoredValue::new(
         session.peek(|seen| seen.scenario().industry(seen.customer(customer).industry).clone()),
     );
-    let full_name = move || draft.with_value(|draft| name(i18n.get_locale(), &draft.name));
+    let full_name = move || draft.with_value(|draft| name(i18n.get_locale(), &draft.name).to_owned());
     let is_open = move || selected.get() == Some(customer);
     let turn = move |event| {
         let is_on = event_target_checked(&event);
@@ -129,8 +129,8 @@ pub fn CustomerRow(choice: Choice, customer: CustomerId, selected: Signal<Option
                     aria-current=move || is_open().then_some("true")
                 >
                     <IndustryStamp
-                        character=move || industry.with_value(|industry| initial(&name(i18n.get_locale(), &industry.stamp)))
-                        name=move || industry.with_value(|industry| name(i18n.get_locale(), &industry.name))
+                        character=move || industry.with_value(|industry| initial(&name(i18n.get_locale(), &industry.stamp).to_owned()))
+                        name=move || industry.with_value(|industry| name(i18n.get_locale(), &industry.name).to_owned())
                     />
                     <span>
                         <b>{full_name}</b>
@@ -177,7 +177,7 @@ fn cells(locale: Locale, customer: String, thresholds: Vec<u16>, line: Line) -> 
     let taken = line.seats.iter().filter(|seat| **seat != Seat::Free).count();
     let seats_text = format!("{taken}/{}", line.seats.len());
     let seats_label = seats_in_words(locale, &line.seats);
-    let owner = line.owner.as_ref().map(|owner| name(locale, owner));
+    let owner = line.owner.as_ref().map(|owner| name(locale, owner).to_owned());
     let letter = owner.as_ref().and_then(|owner| owner.chars().next());
     let owner_name = owner.unwrap_or_else(|| td_string!(locale, customers.list.nobody).to_owned());
     let is_open = matches!(line.next, NextTender::Open { .. });

@@ -36,7 +36,7 @@ pub fn Contacts(customer: CustomerId) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || contacts.get() key=|contact| *contact let:contact>
+                    <For each=move || contacts.get() key=|contact| (contact.id, contact.visited, contact.temper.is_some()) let:contact>
                         <ContactRow customer contact may_visit />
                     </For>
                 </tbody>
@@ -52,7 +52,7 @@ fn ContactRow(customer: CustomerId, contact: KnownContact, may_visit: Memo<bool>
     let draft = session.peek(|seen| seen.customer(customer).contacts.get(contact.id.index()).cloned());
     let Some(draft) = draft else { return ().into_any() };
     let (person, title) = (StoredValue::new(draft.name), StoredValue::new(draft.title));
-    let called = move || person.with_value(|person| name(i18n.get_locale(), person));
+    let called = move || person.with_value(|person| name(i18n.get_locale(), person).to_owned());
     let percent = contact.weight.get() / 10;
     let level = match contact.temper {
         None => 0,
@@ -66,7 +66,7 @@ fn ContactRow(customer: CustomerId, contact: KnownContact, may_visit: Memo<bool>
             <th scope="row">
                 <b>{called}</b>
                 " "
-                <span class="sub">{move || title.with_value(|title| name(i18n.get_locale(), title))}</span>
+                <span class="sub">{move || title.with_value(|title| name(i18n.get_locale(), title).to_owned())}</span>
                 {contact.visited.then(|| view! { <span class="sub contact__seen">{t!(i18n, customers.file.visited)}</span> })}
             </th>
             <td>{move || relation::contact_role(i18n.get_locale(), contact.role)}</td>

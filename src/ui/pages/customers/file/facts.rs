@@ -60,7 +60,7 @@ pub fn Facts(customer: CustomerId) -> impl IntoView {
             }),
             (td_string!(locale, customers.file.months), months),
             (td_string!(locale, customers.file.style), style),
-            (td_string!(locale, customers.file.buys), name(locale, &buys)),
+            (td_string!(locale, customers.file.buys), name(locale, &buys).to_owned()),
             (td_string!(locale, customers.file.term), term_in_words(locale, term)),
             (td_string!(locale, customers.file.satisfaction), satisfaction),
         ]

@@ -1,7 +1,7 @@
 //! Where the file stands: an aside of the page, or a dialog over it.
 
 use super::File;
-use crate::browser::media::matches;
+use crate::browser::media;
 use crate::ui::components::unique_id;
 use crate::ui::route::{Page, go};
 use game::ids::CustomerId;
@@ -15,13 +15,15 @@ const SIDE_BY_SIDE: &str = "(min-width: 1280px)";
 #[component]
 pub fn FileFrame(customer: CustomerId) -> impl IntoView {
     let is_beside = RwSignal::new(false);
-    let watch = matches(SIDE_BY_SIDE, move |fits| is_beside.set(fits));
-    on_cleanup(move || drop(watch));
+    // What the browser holds cannot leave this thread, and neither does the page.
+    let watch = StoredValue::new_local(media::watch(SIDE_BY_SIDE, move |fits| is_beside.set(fits)));
+    on_cleanup(move || watch.dispose());
     move || {
         let heading = unique_id("file");
+        let named = heading.clone();
         if is_beside.get() {
             view! {
-                <aside class="file" aria-labelledby=heading.clone()><File customer heading /></aside>
+                <aside class="file" aria-labelledby=named><File customer heading /></aside>
             }
             .into_any()
         } else {
@@ -33,6 +35,7 @@ pub fn FileFrame(customer: CustomerId) -> impl IntoView {
 #[component]
 fn FileDialog(customer: CustomerId, heading: String) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
+    let named = heading.clone();
     Effect::new(move |_| {
         // Refused only for a dialog already open or not in the page: neither can be here.
         if let Some(dialog) = node.get().filter(|dialog| !dialog.open()) {
@@ -40,7 +43,7 @@ fn FileDialog(customer: CustomerId, heading: String) -> impl IntoView {
         }
     });
     view! {
-        <dialog class="file file--over" node_ref=node aria-labelledby=heading.clone() on:close=move |_| close()>
+        <dialog class="file file--over" node_ref=node aria-labelledby=named on:close=move |_| close()>
             <File customer heading />
         </dialog>
     }

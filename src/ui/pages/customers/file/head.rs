@@ -25,7 +25,7 @@ pub fn Head(customer: CustomerId, heading: String) -> impl IntoView {
         let locale = i18n.get_locale();
         draft.with_value(|draft| {
             let city = if locale == Locale::en { &draft.city.en } else { &draft.city.zh };
-            let industry = industry.with_value(|industry| name(locale, &industry.name));
+            let industry = industry.with_value(|industry| name(locale, &industry.name).to_owned());
             let size = relation::size(locale, draft.size);
             td_string!(locale, customers.file.sub, city = city, size = size, industry = industry)
         })
@@ -41,11 +41,11 @@ pub fn Head(customer: CustomerId, heading: String) -> impl IntoView {
         <header class="file__head">
             <IndustryStamp
                 size=BadgeSize::Head
-                character=move || industry.with_value(|industry| initial(&name(i18n.get_locale(), &industry.stamp)))
-                name=move || industry.with_value(|industry| name(i18n.get_locale(), &industry.name))
+                character=move || industry.with_value(|industry| initial(&name(i18n.get_locale(), &industry.stamp).to_owned()))
+                name=move || industry.with_value(|industry| name(i18n.get_locale(), &industry.name).to_owned())
             />
             <div>
-                <h2 id=heading>{move || draft.with_value(|draft| name(i18n.get_locale(), &draft.name))}</h2>
+                <h2 id=heading>{move || draft.with_value(|draft| name(i18n.get_locale(), &draft.name).to_owned())}</h2>
                 <p class="sub">{sub}</p>
             </div>
             <IconButton glyph=Glyph::Cross label=move || t_string!(i18n, customers.file.close) on_click=close />

@@ -85,7 +85,7 @@ fn ReleaseDialog(customer: CustomerId, asks: RwSignal<bool>) -> impl IntoView {
         asks.set(false);
     };
     let title = move || {
-        let customer = called.with_value(|called| name(i18n.get_locale(), called));
+        let customer = called.with_value(|called| name(i18n.get_locale(), called).to_owned());
         t_string!(i18n, customers.file.release_ask, customer = customer)
     };
     let foot = move || {
