@@ -6,4 +6,6 @@ pub mod insight;
 pub mod study;
 
 #[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
 pub mod ui;

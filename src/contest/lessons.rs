@@ -27,7 +27,9 @@ pub fn lessons(rounds: &[Round]) -> Vec<Lesson> {
         recognition_decides(&at_middle),
         recognition_premium(&balanced),
         wrong_product_never_wins(rounds),
-        share_at_least("overreach_ruins", "bankrupt", 600, &of(Policy::Overcommitter, Skill::Middle), |year| year.bankrupt),
+        share_at_least("overreach_ruins", "bankrupt", 600, &of(Policy::Overcommitter, Skill::Middle), |year| {
+            year.bankrupt
+        }),
         early_matters(&balanced, &of(Policy::LateStarter, Skill::Middle)),
         focus_then_spread(&of(Policy::FocusThenSpread, Skill::Middle), &of(Policy::SpreadFromStart, Skill::Middle)),
         share_at_least("novice", "lower_half", 800, &of(Policy::Novice, Skill::Middle), |year| year.rank >= 4),
@@ -58,7 +60,8 @@ fn share(part: usize, whole: usize) -> i64 {
 /// `price_cutter` ends behind `relationship` and behind `balanced` in 60 % of games each.
 fn price_alone_loses(games: &[&Tally]) -> Lesson {
     let behind = |other| {
-        let count = games.iter().filter(|game| archetype(game, Policy::PriceCutter).rank > archetype(game, other).rank).count();
+        let count =
+            games.iter().filter(|game| archetype(game, Policy::PriceCutter).rank > archetype(game, other).rank).count();
         share(count, games.len())
     };
     let (relationship, balanced) = (behind(Policy::Relationship), behind(Policy::Balanced));
@@ -92,11 +95,21 @@ fn wrong_product_never_wins(rounds: &[Round]) -> Lesson {
     let (wrong, wins) = games.fold((0, 0), |(wrong, wins), game| {
         (wrong + game.wrong_products, wins + game.years.iter().map(|year| year.wins).sum::<u32>())
     });
-    lesson("wrong_product_never_wins", wrong == 0 && wins > 0, &[("wrong_awards", i64::from(wrong)), ("awards", i64::from(wins))])
+    lesson(
+        "wrong_product_never_wins",
+        wrong == 0 && wins > 0,
+        &[("wrong_awards", i64::from(wrong)), ("awards", i64::from(wins))],
+    )
 }
 
 /// The first seat does something in at least so many thousandths of the games.
-fn share_at_least(id: &'static str, name: &'static str, least: i64, games: &[&Tally], is: impl Fn(&Year) -> bool) -> Lesson {
+fn share_at_least(
+    id: &'static str,
+    name: &'static str,
+    least: i64,
+    games: &[&Tally],
+    is: impl Fn(&Year) -> bool,
+) -> Lesson {
     let part = share(games.iter().filter(|game| is(&game.years[0])).count(), games.len());
     lesson(id, part >= least, &[(name, part)])
 }
@@ -111,8 +124,10 @@ fn early_matters(early: &[&Tally], late: &[&Tally]) -> Lesson {
 /// `focus_then_spread` wins more per bid than `spread_from_start` and ends ahead in 60 %.
 fn focus_then_spread(focus: &[&Tally], spread: &[&Tally]) -> Lesson {
     let per_bid = |games: &[&Tally]| {
-        let (wins, bids) =
-            games.iter().map(|game| &game.years[0]).fold((0, 0), |(wins, bids), year| (wins + year.wins, bids + year.bids));
+        let (wins, bids) = games
+            .iter()
+            .map(|game| &game.years[0])
+            .fold((0, 0), |(wins, bids), year| (wins + year.wins, bids + year.bids));
         share(wins as usize, bids as usize)
     };
     let ahead = focus.iter().zip(spread).filter(|(focus, spread)| focus.years[0].score > spread.years[0].score).count();
@@ -127,7 +142,8 @@ fn focus_then_spread(focus: &[&Tally], spread: &[&Tally]) -> Lesson {
 /// No archetype is first in more than half of the games at the highest skill.
 fn no_archetype_dominates(games: &[&Tally]) -> Lesson {
     let firsts = Policy::ARCHETYPES.map(|policy| {
-        let count = games.iter().filter(|game| game.years.iter().any(|year| year.policy == policy && year.rank == 1)).count();
+        let count =
+            games.iter().filter(|game| game.years.iter().any(|year| year.policy == policy && year.rank == 1)).count();
         (policy.id(), share(count, games.len()))
     });
     lesson("no_archetype_dominates", firsts.iter().all(|first| first.1 <= 500), &firsts)

@@ -74,7 +74,9 @@ pub fn report(rounds: &[Round]) -> Report {
     let indexes: Vec<usize> = middle.collect();
     let archetypes = Policy::ALL
         .into_iter()
-        .filter_map(|policy| standing(policy, rounds.iter().flat_map(|round| indexes.iter().map(|&index| &round[index]))))
+        .filter_map(|policy| {
+            standing(policy, rounds.iter().flat_map(|round| indexes.iter().map(|&index| &round[index])))
+        })
         .collect();
     Report { games: rounds.len() as u32, archetypes, lessons: lessons(rounds) }
 }

@@ -4,8 +4,8 @@
 use crate::project::Project;
 use crate::run::{Outcome, Trouble};
 use game::scenario::Scenario;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
 use tender::contest::tournament::{Report, Round, report, round};
 
 const USAGE: &str = "Use: cargo xtask tournament [--games N] [--scenario formal|practice] [--json]";
@@ -29,10 +29,14 @@ pub fn tournament(_project: &Project, words: &[String]) -> Outcome {
         print(&report);
     }
     let fallen: Vec<&str> = report.lessons.iter().filter(|lesson| !lesson.holds).map(|lesson| lesson.id).collect();
-    if fallen.is_empty() { Ok(()) } else { Err(Trouble::new(
+    if fallen.is_empty() {
+        Ok(())
+    } else {
+        Err(Trouble::new(
             format!("Lessons that do not hold: {}.", fallen.join(", ")),
             "Tune the scenario or the policies until they do; the figures stand above.",
-        )) }
+        ))
+    }
 }
 
 fn read(words: &[String]) -> Result<Wish, Trouble> {
@@ -88,8 +92,16 @@ fn print(report: &Report) {
     for row in &report.archetypes {
         println!(
             "{:<18} {:>6} {:>6} {:>11} {:>9} {:>6} {:>6} {:>6} {:>8} {:>7}",
-            row.id, row.games, row.mean_score, row.mean_net_worth, row.bankruptcies, row.first, row.mean_bids, row.mean_wins,
-            row.invalid_bids, row.mean_places
+            row.id,
+            row.games,
+            row.mean_score,
+            row.mean_net_worth,
+            row.bankruptcies,
+            row.first,
+            row.mean_bids,
+            row.mean_wins,
+            row.invalid_bids,
+            row.mean_places
         );
     }
     println!();

@@ -80,8 +80,12 @@ fn behind(data: &LineData, field: &mut Field, words: &mut String) -> Drawn {
             let corners = [(x.from, from), (x.to, to)];
             field.draw_series([Rectangle::new(corners, band.ink.stand_in().filled())])?;
             let (px, py) = field.backend_coord(&(x.from, to));
-            let class = format!("halo name-{}", band.ink.word());
-            write_text(words, (px + 6, py + LETTER + 3), Anchor::Start, &class, &band.text);
+            let (_, bottom) = field.backend_coord(&(x.from, from));
+            // A name that does not fit its zone would stand in the next one.
+            if bottom - py > LETTER + 4 {
+                let class = format!("halo {}", name_class(band.ink));
+                write_text(words, (px + 6, py + LETTER + 3), Anchor::Start, &class, &band.text);
+            }
         }
     }
     let inside = |at: f64, from: f64, to: f64| (from..=to).contains(&at);
@@ -103,35 +107,40 @@ fn behind(data: &LineData, field: &mut Field, words: &mut String) -> Drawn {
     for level in data.levels.iter().filter(|level| inside(level.at, y.from, y.to)) {
         field.draw_series([across(level.at, level.ink)])?;
         let (px, py) = field.backend_coord(&(x.from, level.at));
-        write_text(words, (px - 6, py + 4), Anchor::End, &format!("name-{}", level.ink.word()), &level.text);
+        write_text(words, (px - 6, py + 4), Anchor::End, &name_class(level.ink), &level.text);
     }
     Ok(())
 }
 
-/// A dot where the own line ends, a cross where a company fell, and the names beside, kept apart.
+/// What stands where lines end: a cross and the name beside it for a company that fell; for the others
+/// the name at the edge, kept apart from its neighbours, and a dot on the own line.
 fn line_ends(data: &LineData, field: &Field, words: &mut String) {
-    let ends: Vec<_> =
-        data.series.iter().filter_map(|series| Some((series, field.backend_coord(series.points.last()?)))).collect();
-    let edge = field.backend_coord(&(data.x.to, data.y.from));
-    let top = field.backend_coord(&(data.x.to, data.y.to)).1;
-    let mut heights: Vec<i32> = ends.iter().map(|(_, (_, y))| *y).collect();
-    spread(&mut heights, LETTER + 2, top, edge.1);
-    for ((series, (x, y)), height) in ends.iter().zip(heights) {
-        let word = series.ink.word();
+    let (edge, bottom) = field.backend_coord(&(data.x.to, data.y.from));
+    let (_, top) = field.backend_coord(&(data.x.to, data.y.to));
+    let ends = data.series.iter().filter_map(|series| {
+        let (x, y) = field.backend_coord(series.points.last()?);
+        Some((series, x, y.clamp(top, bottom)))
+    });
+    let (fallen, running): (Vec<_>, Vec<_>) = ends.partition(|(series, ..)| series.is_ended);
+    for (series, x, y) in fallen {
+        let (l, r, t, b) = (x - 4, x + 4, y - 4, y + 4);
         // Writing to a string cannot fail.
-        let _ = if series.is_ended {
-            let (l, r, t, b) = (x - 4, x + 4, y - 4, y + 4);
-            write!(words, "<path class=\"fallen\" d=\"M{l} {t}L{r} {b}M{r} {t}L{l} {b}\"/>")
-        } else if series.ink == Ink::Own {
-            write!(words, "<circle class=\"area-own\" cx=\"{x}\" cy=\"{y}\" r=\"3.5\"/>")
-        } else {
-            Ok(())
-        };
-        let class = format!("name-{word}");
-        // The name of a company that fell stands at its cross; the others at the edge.
-        let place = if series.is_ended { (x + 8, y + 4) } else { (edge.0 + 8, height + 4) };
-        write_text(words, place, Anchor::Start, &class, &series.name);
+        let _ = write!(words, "<path class=\"fallen\" d=\"M{l} {t}L{r} {b}M{r} {t}L{l} {b}\"/>");
+        write_text(words, (x + 8, y + 4), Anchor::Start, &name_class(series.ink), &series.name);
     }
+    let mut heights: Vec<i32> = running.iter().map(|(_, _, y)| *y).collect();
+    spread(&mut heights, LETTER + 2, top, bottom);
+    for ((series, x, y), height) in running.into_iter().zip(heights) {
+        if series.ink == Ink::Own {
+            let _ = write!(words, "<circle class=\"area-own\" cx=\"{x}\" cy=\"{y}\" r=\"3.5\"/>");
+        }
+        write_text(words, (edge + 8, height + 4), Anchor::Start, &name_class(series.ink), &series.name);
+    }
+}
+
+/// The class of a name written in the colour of `ink`.
+fn name_class(ink: Ink) -> String {
+    format!("name-{}", ink.word())
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ pub fn ChoiceCards<T: Value>(
     value: Signal<T>,
     /// Called with the card chosen.
     #[prop(into)]
-    on_change: Callback<(T,)>,
+    on_change: Callback<T>,
 ) -> impl IntoView {
     let group = unique_id("choice");
     let card = move |card: Card<T>| {
@@ -53,7 +53,7 @@ pub fn ChoiceCards<T: Value>(
                     name=group.clone()
                     prop:checked=move || is_on.get()
                     disabled=move || !open.get()
-                    on:change=move |_| on_change.run((chosen.clone(),))
+                    on:change=move |_| on_change.run(chosen.clone())
                 />
                 <b>{move || title.get()}</b>
                 <span class="choice__end">{end.map(|end| move || end.get())}</span>

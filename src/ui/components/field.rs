@@ -18,7 +18,7 @@ pub fn TextField(
     value: Signal<String>,
     /// Called with every change.
     #[prop(into)]
-    on_input: Callback<(String,)>,
+    on_input: Callback<String>,
     /// A word of help below.
     #[prop(optional, into)]
     help: Option<TextProp>,
@@ -49,7 +49,7 @@ pub fn TextField(
                 prop:value=move || value.get()
                 aria-invalid=move || error.with(|e| e.is_some().then_some("true"))
                 aria-describedby=about.clone()
-                on:input=move |event| on_input.run((event_target_value(&event),))
+                on:input=move |event| on_input.run(event_target_value(&event))
             />
             <FieldNotes id=about help error />
         </div>
@@ -67,7 +67,7 @@ pub fn NumberField(
     value: Signal<i64>,
     /// Called with every whole number within the limits.
     #[prop(into)]
-    on_input: Callback<(i64,)>,
+    on_input: Callback<i64>,
     /// The least number.
     #[prop(default = 0)]
     least: i64,
@@ -86,7 +86,7 @@ pub fn NumberField(
         if let Ok(number) = text.trim().parse::<i64>()
             && (least..=most.get_untracked()).contains(&number)
         {
-            on_input.run((number,));
+            on_input.run(number);
         }
     };
     view! {
@@ -122,7 +122,7 @@ pub fn SelectField<T: Value>(
     value: Signal<T>,
     /// Called with the value chosen.
     #[prop(into)]
-    on_change: Callback<(T,)>,
+    on_change: Callback<T>,
     /// A word of help below.
     #[prop(optional, into)]
     help: Option<TextProp>,
@@ -132,7 +132,7 @@ pub fn SelectField<T: Value>(
     let chosen = move |position: String| {
         let value = position.parse().ok().and_then(|at: usize| values.get(at).cloned());
         if let Some(value) = value {
-            on_change.run((value,));
+            on_change.run(value);
         }
     };
     let option = move |(at, choice): (usize, Choice<T>)| {

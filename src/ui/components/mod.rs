@@ -4,7 +4,7 @@
 //! figures already formatted, and what a person does goes out through a callback.
 //!
 //! Signals come in with `#[prop(into)]`: a plain value, an `RwSignal`, a `Memo` or `Signal::derive(..)`.
-//! A `Callback<()>` is made from `move || ..`, a `Callback<(T,)>` from `move |value: T| ..`.
+//! A `Callback<()>` is made from `move || ..`, a `Callback<T>` from `move |value: T| ..`.
 //!
 //! | part | use |
 //! |---|---|

@@ -16,7 +16,7 @@ pub fn Segmented<T: Value>(
     value: Signal<T>,
     /// Called with the value pressed.
     #[prop(into)]
-    on_change: Callback<(T,)>,
+    on_change: Callback<T>,
     /// Further classes.
     #[prop(optional)]
     class: &'static str,
@@ -31,7 +31,7 @@ pub fn Segmented<T: Value>(
                 aria-pressed=move || if value.with(|v| *v == own) { "true" } else { "false" }
                 aria-label=spoken.map(|name| move || name.get())
                 title=title.map(|name| move || name.get())
-                on:click=move |_| on_change.run((chosen.clone(),))
+                on:click=move |_| on_change.run(chosen.clone())
             >
                 {move || text.get()}
             </button>

@@ -17,7 +17,7 @@ pub fn SwitchRow(
     on: Signal<bool>,
     /// Called with the state wanted.
     #[prop(into)]
-    on_change: Callback<(bool,)>,
+    on_change: Callback<bool>,
     /// While true it cannot be switched.
     #[prop(optional, into)]
     disabled: Signal<bool>,
@@ -45,7 +45,7 @@ pub fn SwitchRow(
                 aria-labelledby=name
                 aria-describedby=described
                 disabled=move || disabled.get()
-                on:click=move |_| on_change.run((!on.get_untracked(),))
+                on:click=move |_| on_change.run(!on.get_untracked())
             ></button>
             {more}
         </div>

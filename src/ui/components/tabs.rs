@@ -22,7 +22,7 @@ pub fn Tabs<T: Value>(
     value: Signal<T>,
     /// Called with the tab chosen.
     #[prop(into)]
-    on_change: Callback<(T,)>,
+    on_change: Callback<T>,
     /// The sheet of the chosen tab.
     children: Children,
 ) -> impl IntoView {
@@ -39,7 +39,7 @@ pub fn Tabs<T: Value>(
                 aria-selected=move || if is_on.get() { "true" } else { "false" }
                 aria-controls=controls.clone()
                 tabindex=move || if is_on.get() { "0" } else { "-1" }
-                on:click=move |_| on_change.run((chosen.clone(),))
+                on:click=move |_| on_change.run(chosen.clone())
             >
                 {move || text.get()}
             </button>

@@ -24,7 +24,7 @@ pub fn Toasts(
     toasts: Signal<Vec<Toast>>,
     /// Called with the report to take out.
     #[prop(into)]
-    on_dismiss: Callback<(u32,)>,
+    on_dismiss: Callback<u32>,
     /// The name of the cross on each.
     #[prop(into)]
     close_label: TextProp,
@@ -36,7 +36,7 @@ pub fn Toasts(
             <div class=tone.class("toast")>
                 <Icon glyph=glyph_of(tone) />
                 <p>{text}</p>
-                <IconButton glyph=Glyph::Cross label=close_label on_click=move || on_dismiss.run((id,)) />
+                <IconButton glyph=Glyph::Cross label=close_label on_click=move || on_dismiss.run(id) />
             </div>
         }
     };

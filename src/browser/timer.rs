@@ -1,0 +1,67 @@
+//! Real time: how much has passed, something done again and again, whether the page is in sight.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+/// Milliseconds since the page was opened.
+pub fn milliseconds() -> u64 {
+    let clock = web_sys::window().and_then(|window| window.performance());
+    clock.map_or(0, |clock| clock.now() as u64)
+}
+
+/// Milliseconds since 1970: when a game was saved.
+pub fn since_1970() -> u64 {
+    js_sys::Date::now() as u64
+}
+
+/// Something done again and again until this is dropped.
+pub struct Beat {
+    id: i32,
+    _again: Closure<dyn FnMut()>,
+}
+
+impl Beat {
+    /// Every so many milliseconds. A hidden page may be woken less often.
+    pub fn every(milliseconds: i32, act: impl FnMut() + 'static) -> Self {
+        let again = Closure::<dyn FnMut()>::new(act);
+        let window = web_sys::window();
+        let id = window.and_then(|window| {
+            let function = again.as_ref().unchecked_ref();
+            window.set_interval_with_callback_and_timeout_and_arguments_0(function, milliseconds).ok()
+        });
+        Self { id: id.unwrap_or_default(), _again: again }
+    }
+}
+
+impl Drop for Beat {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            window.clear_interval_with_handle(self.id);
+        }
+    }
+}
+
+/// Whether the page is in sight.
+pub fn is_visible() -> bool {
+    let page = web_sys::window().and_then(|window| window.document());
+    page.is_some_and(|page| page.visibility_state() == web_sys::VisibilityState::Visible)
+}
+
+/// Calls `act` when the page comes into sight (true) or goes out of it (false), for as long as it
+/// is open.
+pub fn on_visibility(mut act: impl FnMut(bool) + 'static) {
+    let last = Rc::new(Cell::new(is_visible()));
+    let turned = Closure::<dyn FnMut()>::new(move || {
+        let visible = is_visible();
+        if last.replace(visible) != visible {
+            act(visible);
+        }
+    });
+    if let Some(page) = web_sys::window().and_then(|window| window.document()) {
+        let function = turned.as_ref().unchecked_ref();
+        drop(page.add_event_listener_with_callback("visibilitychange", function));
+    }
+    turned.forget();
+}

@@ -1,0 +1,154 @@
+//! Where in the interface a person is, in step with the address after `#`.
+//!
+//! The hash and not the path: the site works under any sub-path and from a file.
+
+use game::ids::{CustomerId, TenderId, TenderKind};
+use game::time::Month;
+use leptos::prelude::*;
+
+/// A place in the interface.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// The saved games and how to begin one.
+    #[default]
+    Start,
+    /// The month: people's lanes, what needs attention, what happened.
+    Desk,
+    /// Customers by stage, with one's file open.
+    Customers {
+        /// Whose file is open.
+        selected: Option<CustomerId>,
+    },
+    /// The tender book.
+    Tenders,
+    /// The bid room of a tender.
+    Bid(TenderId),
+    /// Score sheets and the post-mortem.
+    Awards {
+        /// Which is open.
+        selected: Option<TenderId>,
+    },
+    /// Contracts, stock, purchasing, deliveries, standing orders.
+    Goods,
+    /// Ledger, statements, loans.
+    Finance,
+    /// The company's people.
+    People,
+    /// Competitors as far as known, products and supply.
+    Market,
+    /// Score and ranking.
+    YearEnd,
+    /// The rules, at a section; empty at the cover.
+    Handbook(String),
+}
+
+/// The place a person is at, as a signal.
+#[derive(Clone, Copy)]
+pub struct Route(RwSignal<Page>);
+
+/// The route, from context.
+pub fn use_route() -> Route {
+    expect_context()
+}
+
+/// Leads to a place; the browser's back button leads back.
+pub fn go(page: Page) {
+    // Refused by a browser only while the page is being left.
+    drop(window().location().set_hash(&href(page)));
+}
+
+/// The address of a place, for a link: `#/desk`.
+pub fn href(page: Page) -> String {
+    match page {
+        Page::Start => "#/".to_owned(),
+        Page::Desk => "#/desk".to_owned(),
+        Page::Customers { selected: None } => "#/customers".to_owned(),
+        Page::Customers { selected: Some(CustomerId(number)) } => format!("#/customers/{number}"),
+        Page::Tenders => "#/tenders".to_owned(),
+        Page::Bid(tender) => format!("#/bid/{}", written(tender)),
+        Page::Awards { selected: None } => "#/awards".to_owned(),
+        Page::Awards { selected: Some(tender) } => format!("#/awards/{}", written(tender)),
+        Page::Goods => "#/goods".to_owned(),
+        Page::Finance => "#/finance".to_owned(),
+        Page::People => "#/people".to_owned(),
+        Page::Market => "#/market".to_owned(),
+        Page::YearEnd => "#/year-end".to_owned(),
+        Page::Handbook(section) if section.is_empty() => "#/handbook".to_owned(),
+        Page::Handbook(section) => format!("#/handbook/{section}"),
+    }
+}
+
+impl Route {
+    /// Follows the address and puts the route in context.
+    pub(super) fn provide() -> Self {
+        let route = Self(RwSignal::new(read(&window().location().hash().unwrap_or_default())));
+        let handle = window_event_listener(leptos::ev::hashchange, move |_| {
+            route.0.set(read(&window().location().hash().unwrap_or_default()));
+        });
+        on_cleanup(move || handle.remove());
+        provide_context(route);
+        route
+    }
+
+    /// The page, tracked.
+    pub fn page(self) -> Page {
+        self.0.get()
+    }
+
+    /// The customer whose file is open, tracked.
+    pub fn selected_customer(self) -> Option<CustomerId> {
+        self.0.with(|page| match page {
+            Page::Customers { selected } => *selected,
+            _ => None,
+        })
+    }
+
+    /// The tender whose bid room or score sheet is open, tracked.
+    pub fn selected_tender(self) -> Option<TenderId> {
+        self.0.with(|page| match page {
+            Page::Bid(tender) => Some(*tender),
+            Page::Awards { selected } => *selected,
+            _ => None,
+        })
+    }
+}
+
+/// The page of an address; the start of one that leads nowhere.
+fn read(hash: &str) -> Page {
+    let mut parts = hash.trim_start_matches(['#', '/']).splitn(2, '/');
+    let (first, rest) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    match first {
+        "desk" => Page::Desk,
+        "customers" => Page::Customers { selected: rest.parse().ok().map(CustomerId) },
+        "tenders" => Page::Tenders,
+        "bid" => tender(rest).map_or(Page::Tenders, Page::Bid),
+        "awards" => Page::Awards { selected: tender(rest) },
+        "goods" => Page::Goods,
+        "finance" => Page::Finance,
+        "people" => Page::People,
+        "market" => Page::Market,
+        "year-end" => Page::YearEnd,
+        "handbook" => Page::Handbook(rest.to_owned()),
+        _ => Page::Start,
+    }
+}
+
+/// A tender in an address: month, customer, and the first month of one tendered again.
+fn written(tender: TenderId) -> String {
+    let (month, customer) = (tender.month.number(), tender.customer.0);
+    match tender.kind {
+        TenderKind::Regular => format!("{month}-{customer}"),
+        TenderKind::Again { first } => format!("{month}-{customer}-{}", first.number()),
+    }
+}
+
+fn tender(text: &str) -> Option<TenderId> {
+    let mut parts = text.split('-');
+    let month = Month::new(parts.next()?.parse().ok()?)?;
+    let customer = CustomerId(parts.next()?.parse().ok()?);
+    let kind = match parts.next() {
+        None => TenderKind::Regular,
+        Some(first) => TenderKind::Again { first: Month::new(first.parse().ok()?)? },
+    };
+    Some(TenderId { month, kind, customer })
+}

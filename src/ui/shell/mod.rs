@@ -1,0 +1,46 @@
+//! What stands around every page of a game: the top bar, the rail, banners and reports.
+
+mod clock;
+mod rail;
+mod stage;
+mod top_bar;
+
+use super::components::Toasts;
+use super::session::use_session;
+use leptos::prelude::*;
+use rail::Rail;
+use stage::Stage;
+use texts::i18n::*;
+use top_bar::TopBar;
+
+/// An open game: bar, rail and the page the route names.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let i18n = use_i18n();
+    let reports = use_session().reports();
+    view! {
+        <div class="app">
+            <a class="skip" href="#main" on:click=to_main>{t!(i18n, common.skip_to_content)}</a>
+            <TopBar />
+            <Rail />
+            <main class="main" id="main" tabindex="-1">
+                <Stage />
+            </main>
+        </div>
+        <Toasts
+            toasts=Signal::derive(move || reports.in_sight())
+            on_dismiss=move |id: u32| reports.dismiss(id)
+            close_label=move || t_string!(i18n, common.close)
+        />
+    }
+}
+
+/// The hash names pages, so the link that skips the bars moves the focus itself.
+fn to_main(click: leptos::ev::MouseEvent) {
+    click.prevent_default();
+    use leptos::wasm_bindgen::JsCast;
+    let main = document().get_element_by_id("main");
+    if let Some(main) = main.and_then(|main| main.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
+        drop(main.focus());
+    }
+}

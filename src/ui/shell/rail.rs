@@ -1,0 +1,184 @@
+//! The rail at the left edge; on phones a tab bar of four places and "more".
+
+use crate::ui::components::{Dialog, DialogShape, Glyph, Icon};
+use crate::ui::route::{Page, href, use_route};
+use crate::ui::session::use_session;
+use game::observation::Observation;
+use game::tender::TenderState;
+use leptos::prelude::*;
+use leptos_i18n::I18nContext;
+use texts::i18n::*;
+
+/// A place of the rail.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Desk,
+    Customers,
+    Tenders,
+    Goods,
+    Finance,
+    People,
+    Awards,
+    Market,
+    YearEnd,
+    Handbook,
+}
+
+/// Those that phones show beside "more".
+const FIRST: [Place; 4] = [Place::Desk, Place::Customers, Place::Tenders, Place::Goods];
+/// Those behind "more" on phones.
+const FURTHER: [Place; 4] = [Place::Finance, Place::People, Place::Awards, Place::Market];
+
+/// The links to all pages.
+#[component]
+pub fn Rail() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let more = RwSignal::new(false);
+    let route = use_route();
+    // Choosing a place in the sheet leads there; the sheet has done its work then.
+    Effect::new(move |_| {
+        route.page();
+        more.set(false);
+    });
+    let over = Memo::new(move |_| session.view(|seen| seen.is_over()));
+    let further = move || {
+        let year_end = over.get().then_some(Place::YearEnd);
+        FURTHER.into_iter().chain(year_end).chain([Place::Handbook])
+    };
+    view! {
+        <nav class="rail" aria-label=move || t_string!(i18n, common.nav.label)>
+            <ul>
+                {FIRST.map(|place| view! { <li><RailLink place /></li> })}
+                {FURTHER.map(|place| view! { <li class="rail__more"><RailLink place /></li> })}
+                {move || over.get().then(|| view! { <li class="rail__more"><RailLink place=Place::YearEnd /></li> })}
+                <li class="rail__menu">
+                    <a
+                        href="#"
+                        role="button"
+                        aria-haspopup="dialog"
+                        on:click=move |click| {
+                            click.prevent_default();
+                            more.set(true);
+                        }
+                    >
+                        <Icon glyph=Glyph::Menu />
+                        {t!(i18n, common.nav.more)}
+                    </a>
+                </li>
+            </ul>
+            <ul class="rail__end">
+                <li><RailLink place=Place::Handbook /></li>
+            </ul>
+        </nav>
+        <Dialog
+            open=more
+            on_close=move || more.set(false)
+            title=move || t_string!(i18n, common.nav.more)
+            close_label=move || t_string!(i18n, common.close)
+            shape=DialogShape::DrawerUp
+        >
+            <ul class="more-list">{further().map(|place| view! { <li><RailLink place /></li> }).collect_view()}</ul>
+        </Dialog>
+    }
+}
+
+/// A place, with how many things wait there.
+#[component]
+fn RailLink(place: Place) -> impl IntoView {
+    let i18n = use_i18n();
+    let route = use_route();
+    let session = use_session();
+    let here = move || place_of(&route.page()) == Some(place);
+    let waiting = Memo::new(move |_| session.view(|seen| place.waiting(seen)));
+    let dot = move || {
+        let count = Some(waiting.get()).filter(|count| *count > 0)?;
+        Some(
+            view! { <span class="dot" aria-label=t_string!(i18n, common.nav.to_do, n = count).to_string()>{count}</span> },
+        )
+    };
+    view! {
+        <a href=href(place.page()) aria-current=move || here().then_some("page")>
+            <Icon glyph=place.glyph() />
+            {move || place.name(i18n)}
+            {dot}
+        </a>
+    }
+}
+
+impl Place {
+    fn page(self) -> Page {
+        match self {
+            Place::Desk => Page::Desk,
+            Place::Customers => Page::Customers { selected: None },
+            Place::Tenders => Page::Tenders,
+            Place::Goods => Page::Goods,
+            Place::Finance => Page::Finance,
+            Place::People => Page::People,
+            Place::Awards => Page::Awards { selected: None },
+            Place::Market => Page::Market,
+            Place::YearEnd => Page::YearEnd,
+            Place::Handbook => Page::Handbook(String::new()),
+        }
+    }
+
+    fn glyph(self) -> Glyph {
+        match self {
+            Place::Desk => Glyph::Desk,
+            Place::Customers => Glyph::Users,
+            Place::Tenders => Glyph::Tender,
+            Place::Goods => Glyph::Truck,
+            Place::Finance => Glyph::Ledger,
+            Place::People => Glyph::Team,
+            Place::Awards => Glyph::Award,
+            Place::Market => Glyph::Market,
+            Place::YearEnd => Glyph::Flag,
+            Place::Handbook => Glyph::Book,
+        }
+    }
+
+    fn name(self, i18n: I18nContext<Locale>) -> &'static str {
+        match self {
+            Place::Desk => t_string!(i18n, common.nav.desk),
+            Place::Customers => t_string!(i18n, common.nav.customers),
+            Place::Tenders => t_string!(i18n, common.nav.tenders),
+            Place::Goods => t_string!(i18n, common.nav.goods),
+            Place::Finance => t_string!(i18n, common.nav.finance),
+            Place::People => t_string!(i18n, common.nav.people),
+            Place::Awards => t_string!(i18n, common.nav.awards),
+            Place::Market => t_string!(i18n, common.nav.market),
+            Place::YearEnd => t_string!(i18n, common.nav.year_end),
+            Place::Handbook => t_string!(i18n, common.nav.handbook),
+        }
+    }
+
+    /// Things that wait for the person there: tenders open to the company and not bid for,
+    /// contracts late.
+    fn waiting(self, seen: &Observation<'_>) -> usize {
+        match self {
+            Place::Tenders => {
+                let open = seen.book(seen.month()).filter(|tender| tender.state() == TenderState::Open);
+                open.filter(|tender| tender.my_bid().is_none() && seen.has_place(tender.id().customer)).count()
+            }
+            Place::Goods => seen.contracts().filter(|contract| contract.is_open() && contract.due < seen.now()).count(),
+            _ => 0,
+        }
+    }
+}
+
+/// The place of the rail to which a page belongs.
+fn place_of(page: &Page) -> Option<Place> {
+    Some(match page {
+        Page::Start => return None,
+        Page::Desk => Place::Desk,
+        Page::Customers { .. } => Place::Customers,
+        Page::Tenders | Page::Bid(_) => Place::Tenders,
+        Page::Awards { .. } => Place::Awards,
+        Page::Goods => Place::Goods,
+        Page::Finance => Place::Finance,
+        Page::People => Place::People,
+        Page::Market => Place::Market,
+        Page::YearEnd => Place::YearEnd,
+        Page::Handbook(_) => Place::Handbook,
+    })
+}

@@ -1,0 +1,71 @@
+//! Which page stands in the middle. A page is mounted anew when its kind changes, not when
+//! another customer or tender is chosen on it.
+
+use crate::ui::components::{EmptyState, Glyph, Panel};
+use crate::ui::route::{Page, use_route};
+use game::ids::TenderId;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// A page without what is chosen on it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Desk,
+    Customers,
+    Tenders,
+    Bid(TenderId),
+    Awards,
+    Goods,
+    Finance,
+    People,
+    Market,
+    YearEnd,
+    Handbook,
+}
+
+/// The page of the route.
+#[component]
+pub fn Stage() -> impl IntoView {
+    let route = use_route();
+    let kind = Memo::new(move |_| match route.page() {
+        Page::Start | Page::Desk => Kind::Desk,
+        Page::Customers { .. } => Kind::Customers,
+        Page::Tenders => Kind::Tenders,
+        Page::Bid(tender) => Kind::Bid(tender),
+        Page::Awards { .. } => Kind::Awards,
+        Page::Goods => Kind::Goods,
+        Page::Finance => Kind::Finance,
+        Page::People => Kind::People,
+        Page::Market => Kind::Market,
+        Page::YearEnd => Kind::YearEnd,
+        Page::Handbook(_) => Kind::Handbook,
+    });
+    move || match kind.get() {
+        Kind::Desk => view! { <Nothing /> }.into_any(),
+        Kind::Customers => view! { <Nothing /> }.into_any(),
+        Kind::Tenders => view! { <Nothing /> }.into_any(),
+        Kind::Bid(_tender) => view! { <Nothing /> }.into_any(),
+        Kind::Awards => view! { <Nothing /> }.into_any(),
+        Kind::Goods => view! { <Nothing /> }.into_any(),
+        Kind::Finance => view! { <Nothing /> }.into_any(),
+        Kind::People => view! { <Nothing /> }.into_any(),
+        Kind::Market => view! { <Nothing /> }.into_any(),
+        Kind::YearEnd => view! { <Nothing /> }.into_any(),
+        Kind::Handbook => view! { <Nothing /> }.into_any(),
+    }
+}
+
+/// A page that has nothing to show.
+#[component]
+fn Nothing() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <Panel title=move || t_string!(i18n, common.title)>
+            <EmptyState
+                glyph=Glyph::Book
+                title=move || t_string!(i18n, common.empty.title)
+                text=move || t_string!(i18n, common.empty.text)
+            />
+        </Panel>
+    }
+}

@@ -1,0 +1,7 @@
+//! Wording that several pages share: each function takes the language and data and returns the
+//! words. Amounts and hours look the same in both languages.
+
+pub mod money;
+pub mod name;
+pub mod refusal;
+pub mod time;

@@ -1,0 +1,67 @@
+//! Why a command is not carried out, as a sentence.
+
+use super::{money, time};
+use game::refusal::Refusal;
+use game::scenario::Role;
+use game::tender::Invalid;
+use texts::i18n::*;
+
+/// The sentence.
+pub fn refusal(locale: Locale, refusal: Refusal) -> String {
+    match refusal {
+        Refusal::NoSuchCompany => td_string!(locale, common.refusal.no_such_company).to_string(),
+        Refusal::YearOver => td_string!(locale, common.refusal.year_over).to_string(),
+        Refusal::Bankrupt => td_string!(locale, common.refusal.bankrupt).to_string(),
+        Refusal::NotLater { now } => {
+            td_string!(locale, common.refusal.not_later, now = time::moment(locale, now)).to_string()
+        }
+        Refusal::NoSuchStaff => td_string!(locale, common.refusal.no_such_staff).to_string(),
+        Refusal::NoSuchThing => td_string!(locale, common.refusal.no_such_thing).to_string(),
+        Refusal::WrongRole { needs } => {
+            td_string!(locale, common.refusal.wrong_role, role = role(locale, needs)).to_string()
+        }
+        Refusal::QueueFull { most } => td_string!(locale, common.refusal.queue_full, most = most).to_string(),
+        Refusal::NoSuchTask => td_string!(locale, common.refusal.no_such_task).to_string(),
+        Refusal::WaitsForNothing => td_string!(locale, common.refusal.waits_for_nothing).to_string(),
+        Refusal::Quantity { most } => {
+            td_string!(locale, common.refusal.quantity, most = money::grouped(most.into())).to_string()
+        }
+        Refusal::Guests { most } => td_string!(locale, common.refusal.guests, most = most).to_string(),
+        Refusal::NotResearched => td_string!(locale, common.refusal.not_researched).to_string(),
+        Refusal::TenderNotOpen => td_string!(locale, common.refusal.tender_not_open).to_string(),
+        Refusal::NoPlace => td_string!(locale, common.refusal.no_place).to_string(),
+        Refusal::Price { most } => {
+            td_string!(locale, common.refusal.price, most = money::grouped(most.into())).to_string()
+        }
+        Refusal::BidInvalid(why) => {
+            td_string!(locale, common.refusal.bid_invalid, why = invalid(locale, why)).to_string()
+        }
+        Refusal::NoBid => td_string!(locale, common.refusal.no_bid).to_string(),
+        Refusal::Amount { most } => td_string!(locale, common.refusal.amount, most = money::yuan(most)).to_string(),
+        Refusal::NoCash { need } => td_string!(locale, common.refusal.no_cash, need = money::yuan(need)).to_string(),
+        Refusal::StaffFull { most } => td_string!(locale, common.refusal.staff_full, most = most).to_string(),
+        Refusal::OwnerNotSales => td_string!(locale, common.refusal.owner_not_sales).to_string(),
+    }
+}
+
+/// Why a bid does not count, within a sentence.
+fn invalid(locale: Locale, why: Invalid) -> &'static str {
+    match why {
+        Invalid::WrongFamily => td_string!(locale, common.invalid.wrong_family),
+        Invalid::StarNotMet { .. } => td_string!(locale, common.invalid.star_not_met),
+        Invalid::AboveCeiling => td_string!(locale, common.invalid.above_ceiling),
+        Invalid::PlaceLost => td_string!(locale, common.invalid.place_lost),
+        Invalid::BondNotPayable => td_string!(locale, common.invalid.bond_not_payable),
+        Invalid::Bankrupt => td_string!(locale, common.invalid.bankrupt),
+    }
+}
+
+/// Whose work something is.
+pub fn role(locale: Locale, role: Role) -> &'static str {
+    match role {
+        Role::Sales => td_string!(locale, common.role.sales),
+        Role::Marketing => td_string!(locale, common.role.marketing),
+        Role::Service => td_string!(locale, common.role.service),
+        Role::Operations => td_string!(locale, common.role.operations),
+    }
+}
