@@ -1,6 +1,7 @@
 //! Floor 2: answers for people, read-only, from what one company may know.
 
 pub mod cash;
+pub mod customer_work;
 pub mod dates;
 pub mod delivery;
 pub mod estimate;
@@ -10,7 +11,6 @@ pub mod lanes;
 pub mod lessons;
 pub mod market;
 pub mod needs;
-pub mod next_step;
 pub mod next_tender;
 pub mod plan;
 pub mod post_mortem;

@@ -1,6 +1,6 @@
 //! What to look at with a customer: the remark of the list, and all of them in the file.
 
-use super::next_step::planned;
+use super::customer_work::planned;
 use super::next_tender::{NextTender, next_tender};
 use game::ids::CustomerId;
 use game::observation::Observation;

@@ -2,6 +2,10 @@
 //! another customer or tender is chosen on it.
 
 use crate::ui::components::{EmptyState, Glyph, Panel};
+use crate::ui::pages::customers::CustomersPage;
+use crate::ui::pages::desk::DeskPage;
+use crate::ui::pages::market::MarketPage;
+use crate::ui::pages::people::PeoplePage;
 use crate::ui::route::{Page, use_route};
 use game::ids::TenderId;
 use leptos::prelude::*;
@@ -41,15 +45,15 @@ pub fn Stage() -> impl IntoView {
         Page::Handbook(_) => Kind::Handbook,
     });
     move || match kind.get() {
-        Kind::Desk => view! { <Nothing /> }.into_any(),
-        Kind::Customers => view! { <Nothing /> }.into_any(),
+        Kind::Desk => view! { <DeskPage /> }.into_any(),
+        Kind::Customers => view! { <CustomersPage /> }.into_any(),
         Kind::Tenders => view! { <Nothing /> }.into_any(),
         Kind::Bid(_tender) => view! { <Nothing /> }.into_any(),
         Kind::Awards => view! { <Nothing /> }.into_any(),
         Kind::Goods => view! { <Nothing /> }.into_any(),
         Kind::Finance => view! { <Nothing /> }.into_any(),
-        Kind::People => view! { <Nothing /> }.into_any(),
-        Kind::Market => view! { <Nothing /> }.into_any(),
+        Kind::People => view! { <PeoplePage /> }.into_any(),
+        Kind::Market => view! { <MarketPage /> }.into_any(),
         Kind::YearEnd => view! { <Nothing /> }.into_any(),
         Kind::Handbook => view! { <Nothing /> }.into_any(),
     }

@@ -3,7 +3,7 @@
 use super::money::yuan;
 use super::name::name;
 use super::task::{self, CompanyNames, hour_in};
-use super::tender;
+use super::refusal;
 use crate::insight::lanes::{Rise, rises};
 use crate::ui::components::Tone;
 use game::event::Event;
@@ -186,7 +186,7 @@ impl Writer<'_, '_> {
                 told(tender, td_string!(locale, event.lapsed).to_owned(), Tone::Plain)
             }
             Event::BidInvalid { tender, why } => {
-                let why = tender::invalid(locale, &why);
+                let why = refusal::invalid(locale, why);
                 told(tender, td_string!(locale, event.invalid, why = why), Tone::Danger)
             }
             Event::TenderedAgain { tender } => {

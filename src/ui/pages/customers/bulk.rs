@@ -3,8 +3,8 @@
 use super::Choice;
 use super::filter::Found;
 use super::list::shown_customers;
-use crate::insight::next_step::makes_sense;
-use crate::insight::plan::{Step, Who, customer_work};
+use crate::insight::customer_work::{Work, makes_sense};
+use crate::insight::plan::{Who, customer_work};
 use crate::ui::components::{Button, ButtonSize};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
@@ -24,11 +24,11 @@ pub fn BulkBar(choice: Choice, found: Memo<Found>) -> impl IntoView {
     let counts = Memo::new(move |_| {
         let ticked: Vec<CustomerId> = choice.ticked.with(|ticked| ticked.iter().copied().collect());
         session.view(|seen| {
-            Step::ALL.map(|step| ticked.iter().filter(|&&customer| makes_sense(seen, customer, step)).count())
+            Work::ALL.map(|step| ticked.iter().filter(|&&customer| makes_sense(seen, customer, step)).count())
         })
     });
     let said = RwSignal::new(String::new());
-    let hand_out = move |step: Step| {
+    let hand_out = move |step: Work| {
         let commands: Vec<Command> = session.peek(|seen| {
             let ticked = choice.ticked.get_untracked();
             let customers: Vec<CustomerId> =
@@ -39,7 +39,7 @@ pub fn BulkBar(choice: Choice, found: Memo<Found>) -> impl IntoView {
         let count = session.act_all(commands);
         said.set(t_string!(i18n, customers.bulk.done, count = count));
     };
-    let work = move |step: Step| {
+    let work = move |step: Work| {
         let count = move || counts.with(|counts| counts[step as usize]);
         move || {
             (count() > 0).then(|| {
@@ -58,7 +58,7 @@ pub fn BulkBar(choice: Choice, found: Memo<Found>) -> impl IntoView {
             <section class="panel bulk" aria-label=move || t_string!(i18n, customers.bulk.label)>
                 <b>{move || t_string!(i18n, customers.bulk.ticked, count = choice.ticked.with(|ticked| ticked.len()))}</b>
                 <div class="cluster">
-                    {Step::ALL.map(work).collect_view()}
+                    {Work::ALL.map(work).collect_view()}
                     {move || {
                         counts
                             .with(|counts| counts.iter().all(|count| *count == 0))
@@ -84,15 +84,15 @@ pub fn BulkBar(choice: Choice, found: Memo<Found>) -> impl IntoView {
 }
 
 /// What a step is called.
-pub fn step_name(locale: Locale, step: Step) -> &'static str {
+pub fn step_name(locale: Locale, step: Work) -> &'static str {
     let (customer, contact) = (CustomerId(0), ContactId(0));
     let task = match step {
-        Step::Research => TaskKind::Research { customer },
-        Step::Call => TaskKind::Call { customer, contact },
-        Step::Visit => TaskKind::Visit { customer, contact },
-        Step::Demonstration => TaskKind::Demonstration { customer },
-        Step::Forming => TaskKind::Forming { customer },
-        Step::Stable => TaskKind::Stable { customer },
+        Work::Research => TaskKind::Research { customer },
+        Work::Call => TaskKind::Call { customer, contact },
+        Work::Visit => TaskKind::Visit { customer, contact },
+        Work::Demonstration => TaskKind::Demonstration { customer },
+        Work::Forming => TaskKind::Forming { customer },
+        Work::Stable => TaskKind::Stable { customer },
     };
     task::kind(locale, &task)
 }

@@ -42,8 +42,7 @@ fn is_about(seen: &Observation<'_>, customer: CustomerId, words: &str) -> bool {
         || holds(&draft.name.en)
         || holds(&draft.city.zh)
         || holds(&draft.city.en)
-        || is_researched
-            && draft.contacts.iter().any(|contact| holds(&contact.name.zh) || holds(&contact.name.en))
+        || is_researched && draft.contacts.iter().any(|contact| holds(&contact.name.zh) || holds(&contact.name.en))
 }
 
 /// Where the words are written.
@@ -71,10 +70,7 @@ pub fn IndustryFilter(choice: Choice) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let industries = session.peek(|seen| {
-        seen.scenario()
-            .industry_ids()
-            .map(|id| (id, seen.scenario().industry(id).clone()))
-            .collect::<Vec<_>>()
+        seen.scenario().industry_ids().map(|id| (id, seen.scenario().industry(id).clone())).collect::<Vec<_>>()
     });
     let mut choices = vec![components::Choice::new(None, move || t_string!(i18n, customers.all))];
     choices.extend(industries.into_iter().map(|(id, industry)| {

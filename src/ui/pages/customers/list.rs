@@ -12,7 +12,7 @@ use texts::i18n::*;
 
 /// The customers looked for.
 #[component]
-pub fn CustomerList(choice: Choice, found: Memo<Found>, selected: Signal<Option<CustomerId>>) -> impl IntoView {
+pub fn CustomerList(choice: Choice, found: Memo<Found>, selected: Memo<Option<CustomerId>>) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let (forming_at, stable_at) =
@@ -88,7 +88,11 @@ fn TickAll(choice: Choice, found: Memo<Found>) -> impl IntoView {
         let is_on = event_target_checked(&event);
         choice.ticked.update(|ticked| {
             for customer in shown {
-                if is_on { ticked.insert(customer) } else { ticked.remove(&customer) };
+                if is_on {
+                    ticked.insert(customer)
+                } else {
+                    ticked.remove(&customer)
+                };
             }
         });
     };
@@ -109,7 +113,7 @@ fn Part(
     group: Group,
     shown: Memo<Vec<CustomerId>>,
     forming_at: u16,
-    selected: Signal<Option<CustomerId>>,
+    selected: Memo<Option<CustomerId>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let is_empty = Memo::new(move |_| shown.with(Vec::is_empty));

@@ -11,6 +11,7 @@ mod stage_strip;
 
 use crate::ui::components::{Button, ButtonKind, Glyph, PageHead};
 use crate::ui::pages::planner::{Preset, use_planner};
+use crate::ui::route::use_route;
 use crate::ui::session::use_session;
 use bulk::BulkBar;
 use file::FileFrame;
@@ -36,15 +37,15 @@ struct Choice {
     ticked: RwSignal<BTreeSet<CustomerId>>,
 }
 
-/// All customers by stage; with one `selected`, its file too.
+/// All customers by stage; with one chosen by the route, its file too.
 #[component]
-pub fn CustomersPage(
-    /// Whose file is open.
-    #[prop(into)]
-    selected: Signal<Option<CustomerId>>,
-) -> impl IntoView {
+pub fn CustomersPage() -> impl IntoView {
     let i18n = use_i18n();
-    let (session, planner) = (use_session(), use_planner());
+    let (session, planner, route) = (use_session(), use_planner(), use_route());
+    let selected = Memo::new(move |_| {
+        let all = session.peek(|seen| seen.scenario().customers.len());
+        route.selected_customer().filter(|customer| customer.index() < all)
+    });
     let choice = Choice {
         search: RwSignal::default(),
         industry: RwSignal::default(),

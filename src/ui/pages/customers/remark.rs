@@ -10,9 +10,7 @@ pub fn words(locale: Locale, remark: Remark) -> (String, Tone) {
     match remark {
         Remark::Overdue { days } => (td_string!(locale, customers.remark.overdue, days = days), Tone::Danger),
         Remark::PlacesFull => (td_string!(locale, customers.remark.places_full).to_owned(), Tone::Danger),
-        Remark::NoBidYet { left } => {
-            (td_string!(locale, customers.remark.no_bid, hours = hours(left)), Tone::Warn)
-        }
+        Remark::NoBidYet { left } => (td_string!(locale, customers.remark.no_bid, hours = hours(left)), Tone::Warn),
         Remark::PlaceFallsFree { days } => {
             (td_string!(locale, customers.remark.place_falls_free, days = days), Tone::Warn)
         }
@@ -23,9 +21,7 @@ pub fn words(locale: Locale, remark: Remark) -> (String, Tone) {
             (td_string!(locale, customers.remark.delivering, done = done, all = of), Tone::Jade)
         }
         Remark::BidSealed => (td_string!(locale, customers.remark.sealed).to_owned(), Tone::Jade),
-        Remark::NotContacted { days } => {
-            (td_string!(locale, customers.remark.not_contacted, days = days), Tone::Warn)
-        }
+        Remark::NotContacted { days } => (td_string!(locale, customers.remark.not_contacted, days = days), Tone::Warn),
         Remark::CallRefused => (td_string!(locale, customers.remark.call_refused).to_owned(), Tone::Plain),
         Remark::Planned { tasks } => (td_string!(locale, customers.remark.planned, tasks = tasks), Tone::Plain),
         Remark::ShortOfForming { points } | Remark::ShortOfStable { points } => {

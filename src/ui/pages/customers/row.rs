@@ -96,20 +96,23 @@ pub fn ratio(thousandths: i32) -> String {
 
 /// A customer's row.
 #[component]
-pub fn CustomerRow(choice: Choice, customer: CustomerId, selected: Signal<Option<CustomerId>>) -> impl IntoView {
+pub fn CustomerRow(choice: Choice, customer: CustomerId, selected: Memo<Option<CustomerId>>) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let line = Memo::new(move |_| session.view(|seen| line(seen, customer)));
     let draft = StoredValue::new(session.peek(|seen| seen.customer(customer).clone()));
-    let industry = StoredValue::new(
-        session.peek(|seen| seen.scenario().industry(seen.customer(customer).industry).clone()),
-    );
+    let industry =
+        StoredValue::new(session.peek(|seen| seen.scenario().industry(seen.customer(customer).industry).clone()));
     let full_name = move || draft.with_value(|draft| name(i18n.get_locale(), &draft.name).to_owned());
     let is_open = move || selected.get() == Some(customer);
     let turn = move |event| {
         let is_on = event_target_checked(&event);
         choice.ticked.update(|ticked| {
-            if is_on { ticked.insert(customer) } else { ticked.remove(&customer) };
+            if is_on {
+                ticked.insert(customer)
+            } else {
+                ticked.remove(&customer)
+            };
         });
     };
     view! {

@@ -143,9 +143,8 @@ fn Family(family: IndustryId) -> impl IntoView {
 fn Study(family: IndustryId) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let is_planned = Memo::new(move |_| {
-        session.view(|seen| seen.planned_tasks().any(|task| *task == TaskKind::Study { family }))
-    });
+    let is_planned =
+        Memo::new(move |_| session.view(|seen| seen.planned_tasks().any(|task| *task == TaskKind::Study { family })));
     let offer = Memo::new(move |_| {
         session.view(|seen| {
             let task = TaskKind::Study { family };

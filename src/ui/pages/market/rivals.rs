@@ -17,8 +17,10 @@ pub fn RivalsMet() -> impl IntoView {
     let met = Memo::new(move |_| {
         session.view(|seen| {
             let rivals = (0..seen.company_count() as u8).map(CompanyId).filter(|company| *company != seen.me());
-            let mut met: Vec<(CompanyId, Habits)> =
-                rivals.map(|company| (company, habits(seen, company))).filter(|(_, habits)| habits.sheets > 0).collect();
+            let mut met: Vec<(CompanyId, Habits)> = rivals
+                .map(|company| (company, habits(seen, company)))
+                .filter(|(_, habits)| habits.sheets > 0)
+                .collect();
             met.sort_by_key(|(company, habits)| (std::cmp::Reverse(habits.sheets), *company));
             met
         })

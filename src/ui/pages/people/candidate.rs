@@ -4,6 +4,7 @@ use crate::ui::components::{Avatar, BadgeSize, Button, ButtonSize, Glyph, LevelP
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
+use crate::ui::words::refusal::role as role_name;
 use crate::ui::words::task;
 use game::command::Command;
 use game::refusal::Refusal;
@@ -44,7 +45,7 @@ pub fn CandidateCard(role: Role) -> impl IntoView {
             <Avatar initial=Signal::derive(move || called().chars().next()) size=BadgeSize::Head />
             <div>
                 <h3>{called}</h3>
-                <p class="sub">{move || task::role(i18n.get_locale(), role)}</p>
+                <p class="sub">{move || role_name(i18n.get_locale(), role)}</p>
             </div>
             {move || {
                 let level = candidate.with(|candidate| candidate.skill);

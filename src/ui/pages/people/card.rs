@@ -1,13 +1,12 @@
 //! Somebody who works here, as a card.
 
 use crate::insight::workload::workload;
-use crate::ui::components::{
-    Avatar, BadgeSize, Button, ButtonKind, ButtonSize, Dialog, LevelPips, Progress, Tag,
-};
+use crate::ui::components::{Avatar, BadgeSize, Button, ButtonKind, ButtonSize, Dialog, LevelPips, Progress, Tag};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
+use crate::ui::words::refusal::role as role_name;
 use crate::ui::words::task;
 use crate::ui::words::time::{hours, moment};
 
@@ -110,7 +109,7 @@ pub fn PersonCard(staff: StaffId) -> impl IntoView {
             <Avatar initial=Signal::derive(move || called().chars().next()) size=BadgeSize::Head />
             <div>
                 <h3>{called}</h3>
-                <p class="sub">{move || task::role(i18n.get_locale(), role)}</p>
+                <p class="sub">{move || role_name(i18n.get_locale(), role)}</p>
             </div>
             {move || {
                 let level = line.with(|line| line.as_ref().map_or(0, |line| line.skill));
@@ -184,9 +183,8 @@ fn DismissDialog(staff: StaffId, asks: RwSignal<bool>) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let known = move || {
-        session.peek(|seen| {
-            seen.staff(staff).map(|person| (person.name.clone(), person.wage(&seen.scenario().staffing)))
-        })
+        session
+            .peek(|seen| seen.staff(staff).map(|person| (person.name.clone(), person.wage(&seen.scenario().staffing))))
     };
     let title = move || {
         let called = known().map(|(called, _)| name(i18n.get_locale(), &called).to_owned()).unwrap_or_default();

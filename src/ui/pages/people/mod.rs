@@ -34,11 +34,9 @@ pub fn PeoplePage() -> impl IntoView {
     let figures = Signal::derive(move || {
         let locale = i18n.get_locale();
         let note = Some(td_string!(locale, people.wages_note).to_owned());
-        let figure = |name: &str, amount: Money| Figure { name: name.to_owned(), value: yuan(amount), note: note.clone() };
-        vec![
-            figure(td_string!(locale, people.wages), wages.get()),
-            figure(td_string!(locale, people.rent), rent),
-        ]
+        let figure =
+            |name: &str, amount: Money| Figure { name: name.to_owned(), value: yuan(amount), note: note.clone() };
+        vec![figure(td_string!(locale, people.wages), wages.get()), figure(td_string!(locale, people.rent), rent)]
     });
     let note = move || t_string!(i18n, people.note, count = people.with(Vec::len), most = most);
     view! {

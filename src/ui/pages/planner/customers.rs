@@ -18,7 +18,7 @@ struct Row {
     id: CustomerId,
     stamp: String,
     name: String,
-    stage: String,
+    stage: &'static str,
     recognition: u16,
     places: String,
 }
@@ -41,9 +41,13 @@ pub fn CustomerPicker(
     let filter = Filter { stage: RwSignal::new(None), text: RwSignal::default() };
     let inviting = draft.group.get_untracked() == Group::Event;
     let chosen = if inviting { draft.guests } else { draft.customers };
+    // Those asked for by the page stand first; ticking later moves no row.
+    let first = chosen.get_untracked();
     let rows = Memo::new(move |_| {
         let locale = i18n.get_locale();
-        session.view(|seen| rows(locale, seen, draft, filter, inviting))
+        let mut rows = session.view(|seen| rows(locale, seen, draft, filter, inviting));
+        rows.sort_by_key(|row| !first.contains(&row.id));
+        rows
     });
     let most =
         Memo::new(move |_| if inviting { session.view(|seen| draft.most_guests(seen)).into() } else { usize::MAX });
@@ -127,7 +131,7 @@ fn row(locale: Locale, seen: &Observation<'_>, id: CustomerId) -> Row {
         id,
         stamp: name(locale, &seen.scenario().industry(customer.industry).stamp).to_owned(),
         name: name(locale, &customer.name).to_owned(),
-        stage: relation::stage(locale, relation.stage()).to_string(),
+        stage: relation::stage(locale, relation.stage()),
         recognition: relation.recognition().get(),
         places,
     }
@@ -179,7 +183,7 @@ fn Filters(draft: Draft, filter: Filter, inviting: bool) -> impl IntoView {
     stages.extend(
         shown
             .iter()
-            .map(|&stage| Choice::new(Some(stage), move || relation::stage(i18n.get_locale(), stage).to_string())),
+            .map(|&stage| Choice::new(Some(stage), move || relation::stage(i18n.get_locale(), stage))),
     );
     view! {
         <div class="planner__filters">

@@ -127,7 +127,7 @@ fn GainRow(gain: Gain) -> impl IntoView {
     let customer = move || session.view(|seen| words::short(i18n.get_locale(), seen, gain.customer).to_owned());
     let change = move || t_string!(i18n, task.planner.gain, from = gain.planned.get(), to = gain.after.get());
     let stage = move || {
-        (gain.stage_after != gain.stage).then(|| relation::stage(i18n.get_locale(), gain.stage_after).to_string())
+        (gain.stage_after != gain.stage).then(|| relation::stage(i18n.get_locale(), gain.stage_after))
     };
     let thresholds = session.peek(|seen| {
         let rules = &seen.scenario().relation;

@@ -26,7 +26,10 @@ pub fn Care(customer: CustomerId) -> impl IntoView {
     let owner_field = move || {
         let mut choices = vec![Choice::new(None, move || t_string!(i18n, customers.file.nobody))];
         choices.extend(
-            sales.get().into_iter().map(|(id, person)| Choice::new(Some(id), move || name(i18n.get_locale(), &person).to_owned())),
+            sales
+                .get()
+                .into_iter()
+                .map(|(id, person)| Choice::new(Some(id), move || name(i18n.get_locale(), &person).to_owned())),
         );
         view! {
             <SelectField

@@ -1,7 +1,7 @@
 //! The contacts: who counts how much, and who is easy to talk to.
 
 use super::foot::queue_step;
-use crate::insight::plan::Step;
+use crate::insight::customer_work::Work;
 use crate::ui::components::{Glyph, IconButton};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
@@ -17,9 +17,8 @@ use texts::i18n::*;
 pub fn Contacts(customer: CustomerId) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let contacts = Memo::new(move |_| {
-        session.view(|seen| seen.file(customer).map(|file| file.contacts).unwrap_or_default())
-    });
+    let contacts =
+        Memo::new(move |_| session.view(|seen| seen.file(customer).map(|file| file.contacts).unwrap_or_default()));
     let may_visit = Memo::new(move |_| session.view(|seen| seen.relation(customer).stage() >= Stage::Exploration));
     view! {
         <section>
@@ -60,7 +59,7 @@ fn ContactRow(customer: CustomerId, contact: KnownContact, may_visit: Memo<bool>
         Some(Temper::Plain) => 2,
         Some(Temper::Easy) => 3,
     };
-    let queue = move |step: Step| queue_step(session, customer, step, Some(contact.id));
+    let queue = move |step: Work| queue_step(session, customer, step, Some(contact.id));
     view! {
         <tr>
             <th scope="row">
@@ -88,13 +87,13 @@ fn ContactRow(customer: CustomerId, contact: KnownContact, may_visit: Memo<bool>
                 <IconButton
                     glyph=Glyph::Phone
                     label=move || t_string!(i18n, customers.file.call, contact = called())
-                    on_click=move || queue(Step::Call)
+                    on_click=move || queue(Work::Call)
                 />
                 <IconButton
                     glyph=Glyph::Visit
                     label=move || t_string!(i18n, customers.file.visit, contact = called())
                     disabled=Signal::derive(move || !may_visit.get())
-                    on_click=move || queue(Step::Visit)
+                    on_click=move || queue(Work::Visit)
                 />
             </td>
         </tr>

@@ -17,9 +17,8 @@ use texts::i18n::*;
 pub fn Curve(customer: CustomerId) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let value = Memo::new(move |_| {
-        session.view(|seen| (seen.relation(customer).recognition().get(), change(seen, customer)))
-    });
+    let value =
+        Memo::new(move |_| session.view(|seen| (seen.relation(customer).recognition().get(), change(seen, customer))));
     let moves = Memo::new(move |_| session.view(|seen| moves(seen, customer)));
     let rules = session.peek(|seen| (seen.scenario().relation.forming_at, seen.scenario().relation.stable_at));
     let data = Memo::new(move |_| moves.with(|moves| drawing(moves, rules)));
@@ -122,10 +121,7 @@ fn account(locale: Locale, seen: &Observation<'_>, customer: CustomerId) -> Acco
             line(td_string!(locale, customers.file.half), tenths(relation.half_effort())),
             line(td_string!(locale, customers.file.decay), decay),
         ],
-        sum: Some(line(
-            td_string!(locale, customers.file.recognition),
-            relation.recognition().get().to_string(),
-        )),
+        sum: Some(line(td_string!(locale, customers.file.recognition), relation.recognition().get().to_string())),
     }
 }
 

@@ -1,8 +1,8 @@
 //! What to do next with the customer.
 
-use crate::insight::next_step::next_step;
+use crate::insight::customer_work::{Work, next_work};
 use crate::insight::next_tender::{NextTender, next_tender};
-use crate::insight::plan::{Step, Who, customer_work};
+use crate::insight::plan::{Who, customer_work};
 use crate::ui::components::{Button, ButtonKind, Glyph, LinkButton};
 use crate::ui::pages::customers::bulk::step_name;
 use crate::ui::pages::planner::{Preset, use_planner};
@@ -18,7 +18,7 @@ use texts::i18n::*;
 pub fn Foot(customer: CustomerId) -> impl IntoView {
     let i18n = use_i18n();
     let (session, planner) = (use_session(), use_planner());
-    let next = Memo::new(move |_| session.view(|seen| next_step(seen, customer)));
+    let next = Memo::new(move |_| session.view(|seen| next_work(seen, customer)));
     let open = Memo::new(move |_| {
         session.view(|seen| match next_tender(seen, customer) {
             NextTender::Open { tender, .. } => Some((tender, seen.has_place(customer))),
@@ -26,10 +26,10 @@ pub fn Foot(customer: CustomerId) -> impl IntoView {
         })
     });
     let icon = move || match next.get() {
-        Step::Call => Glyph::Phone,
-        Step::Visit | Step::Demonstration => Glyph::Visit,
-        Step::Research => Glyph::Search,
-        Step::Forming | Step::Stable => Glyph::Flag,
+        Work::Call => Glyph::Phone,
+        Work::Visit | Work::Demonstration => Glyph::Visit,
+        Work::Research => Glyph::Search,
+        Work::Forming | Work::Stable => Glyph::Flag,
     };
     view! {
         <footer class="file__foot">
@@ -64,7 +64,7 @@ pub fn Foot(customer: CustomerId) -> impl IntoView {
 }
 
 /// Queues one step for the customer: on its owner, or on whoever is free first.
-pub fn queue_step(session: Session, customer: CustomerId, step: Step, contact: Option<ContactId>) {
+pub fn queue_step(session: Session, customer: CustomerId, step: Work, contact: Option<ContactId>) {
     let commands: Vec<Command> = session.peek(|seen| {
         let work = customer_work(seen, &[customer], &[step], Who::Spread, contact);
         work.iter().map(|proposal| proposal.command()).collect()

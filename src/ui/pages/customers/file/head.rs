@@ -17,9 +17,8 @@ pub fn Head(customer: CustomerId, heading: String) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let draft = StoredValue::new(session.peek(|seen| seen.customer(customer).clone()));
-    let industry = StoredValue::new(
-        session.peek(|seen| seen.scenario().industry(seen.customer(customer).industry).clone()),
-    );
+    let industry =
+        StoredValue::new(session.peek(|seen| seen.scenario().industry(seen.customer(customer).industry).clone()));
     let stage = Memo::new(move |_| session.view(|seen| seen.relation(customer).stage()));
     let sub = move || {
         let locale = i18n.get_locale();

@@ -29,7 +29,12 @@ fn lines(seen: &Observation<'_>, customer: CustomerId) -> Vec<Line> {
         let running = person.running.iter().map(|running| (&running.task, Some(running.ends)));
         let waiting = person.queue.iter().map(|task| (task, None));
         let here = running.chain(waiting).filter(|(task, _)| is_for(task, customer));
-        lines.extend(here.map(|(task, ends)| Line { id: task.id, kind: task.kind.clone(), who: person.name.clone(), ends }));
+        lines.extend(here.map(|(task, ends)| Line {
+            id: task.id,
+            kind: task.kind.clone(),
+            who: person.name.clone(),
+            ends,
+        }));
     }
     lines.sort_by_key(|line| (line.ends.is_none(), line.id));
     lines
