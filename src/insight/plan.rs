@@ -93,8 +93,11 @@ pub fn last_month_again(seen: &Observation<'_>) -> Vec<Proposal> {
         let in_month = outcome.began >= last.opening() && outcome.began < last.end();
         // A call that only kept trying until somebody answered is not a plan.
         let meant = outcome.failure.is_none();
-        (repeats && in_month && meant && seen.staff(outcome.staff).is_some())
-            .then(|| Proposal { staff: outcome.staff, task: outcome.task.kind.clone(), after: None })
+        (repeats && in_month && meant && seen.staff(outcome.staff).is_some()).then(|| Proposal {
+            staff: outcome.staff,
+            task: outcome.task.kind.clone(),
+            after: None,
+        })
     };
     let mut outcomes: Vec<&Outcome> = seen.outcomes().iter().collect();
     outcomes.sort_by_key(|outcome| (outcome.began, outcome.task.id));

@@ -2,8 +2,8 @@
 
 use super::money::yuan;
 use super::name::name;
-use super::task::{self, CompanyNames, hour_in};
 use super::refusal;
+use super::task::{self, CompanyNames, hour_in};
 use crate::insight::lanes::{Rise, rises};
 use crate::ui::components::Tone;
 use game::event::Event;
@@ -200,9 +200,8 @@ impl Writer<'_, '_> {
 
     fn goods(&self, event: &Event) -> Option<Told> {
         let locale = self.locale;
-        let told = |about: &str, what: String, tone| {
-            Some(Told { about: about.to_owned(), what, tone, topic: Topic::Goods })
-        };
+        let told =
+            |about: &str, what: String, tone| Some(Told { about: about.to_owned(), what, tone, topic: Topic::Goods });
         let product = |id: ProductId| {
             self.seen.scenario().product(id).map(|product| name(locale, &product.name)).unwrap_or_default()
         };

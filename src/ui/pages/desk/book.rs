@@ -207,7 +207,10 @@ fn standing(seen: &Observation<'_>, tender: &TenderView<'_>) -> Standing {
 }
 
 fn is_invalid(tender: &TenderView<'_>, me: CompanyId) -> bool {
-    tender.sheet().and_then(|sheet| sheet.entry_of(me)).is_some_and(|entry| matches!(entry.verdict, Verdict::Invalid(_)))
+    tender
+        .sheet()
+        .and_then(|sheet| sheet.entry_of(me))
+        .is_some_and(|entry| matches!(entry.verdict, Verdict::Invalid(_)))
 }
 
 #[component]

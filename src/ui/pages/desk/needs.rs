@@ -1,7 +1,7 @@
 //! What needs the player, each with the way to deal with it.
 
-use crate::insight::needs::{Need, NeedKind, Urgency, needs};
 use crate::insight::customer_work::Work;
+use crate::insight::needs::{Need, NeedKind, Urgency, needs};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, EmptyState, Glyph, Icon};
 use crate::ui::pages::desk::queue::work_of;
 use crate::ui::pages::planner::{Preset, use_planner};

@@ -1,7 +1,6 @@
 //! The notes below a lane: why something failed, who was first, what an event brought.
 
 use crate::insight::lanes::{Block, BlockState, Lane, rises};
-use crate::ui::words::time::hours;
 use crate::ui::words::task::{self as words, CompanyNames, hour_in};
 use game::observation::Observation;
 use game::people::TaskKind;

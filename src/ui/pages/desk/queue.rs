@@ -31,9 +31,9 @@ pub fn QueueDrawer(
     let session = use_session();
     let title = move || {
         let locale = i18n.get_locale();
-        let who = opened
-            .get()
-            .and_then(|staff| session.view(|seen| seen.staff(staff).map(|person| name(locale, &person.name).to_owned())));
+        let who = opened.get().and_then(|staff| {
+            session.view(|seen| seen.staff(staff).map(|person| name(locale, &person.name).to_owned()))
+        });
         t_string!(i18n, desk.queue_of, name = who.unwrap_or_default())
     };
     let is_open = Signal::derive(move || opened.get().is_some());

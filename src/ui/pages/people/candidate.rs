@@ -5,7 +5,6 @@ use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::refusal::role as role_name;
-use crate::ui::words::task;
 use game::command::Command;
 use game::refusal::Refusal;
 use game::scenario::Role;

@@ -137,7 +137,7 @@ fn words(locale: Locale, seen: &Observation<'_>, line: &Line) -> (String, Vec<(C
         Some(kind) => task::whole(locale, seen, kind),
         None => td_string!(locale, people.idle).to_owned(),
     };
-    (doing, line.owned.iter().map(|&customer| (customer, task::short(locale, seen, customer))).collect())
+    (doing, line.owned.iter().map(|&customer| (customer, task::short(locale, seen, customer).to_owned())).collect())
 }
 
 fn facts(

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::people::WhoField;
 use super::review::Review;
 use super::work::GroupFields;
-use super::{Preset, Group};
+use super::{Group, Preset};
 use crate::insight::preview::{Doubt, preview};
 use crate::ui::components::{Button, ButtonKind, Choice, Dialog, DialogShape, Glyph, Segmented};
 use crate::ui::session::use_session;

@@ -1,6 +1,6 @@
 //! What is being put together in the picker.
 
-use super::{Preset, Group};
+use super::{Group, Preset};
 use crate::insight::customer_work::Work;
 use crate::insight::plan::{Proposal, Who, customer_work, other_work};
 use game::ids::{ContactId, CustomerId, IndustryId, ProductId, TenderId};

@@ -2,8 +2,8 @@
 
 use super::Group;
 use super::draft::Draft;
-use crate::insight::lanes::free_from;
 use crate::insight::customer_work::Work;
+use crate::insight::lanes::free_from;
 use crate::insight::plan::Who;
 use crate::ui::components::{Choice, SelectField};
 use crate::ui::session::{Session, use_session};

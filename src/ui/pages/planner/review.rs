@@ -3,10 +3,10 @@
 use crate::insight::preview::{Doubt, Gain, Line, Preview};
 use crate::ui::components::{Meter, Note, Tone};
 use crate::ui::session::{Session, use_session};
-use crate::ui::words::time::hours;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::task::{self as words, hour_in};
+use crate::ui::words::time::hours;
 use crate::ui::words::{refusal, relation};
 use game::time::Minute;
 use leptos::prelude::*;
@@ -126,9 +126,7 @@ fn GainRow(gain: Gain) -> impl IntoView {
     let session = use_session();
     let customer = move || session.view(|seen| words::short(i18n.get_locale(), seen, gain.customer).to_owned());
     let change = move || t_string!(i18n, task.planner.gain, from = gain.planned.get(), to = gain.after.get());
-    let stage = move || {
-        (gain.stage_after != gain.stage).then(|| relation::stage(i18n.get_locale(), gain.stage_after))
-    };
+    let stage = move || (gain.stage_after != gain.stage).then(|| relation::stage(i18n.get_locale(), gain.stage_after));
     let thresholds = session.peek(|seen| {
         let rules = &seen.scenario().relation;
         vec![rules.forming_at, rules.stable_at]
