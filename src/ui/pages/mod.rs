@@ -2,7 +2,11 @@
 
 pub mod customers;
 pub mod desk;
+pub mod finance;
+pub mod goods;
+pub mod handbook;
 pub mod market;
 pub mod people;
 pub mod planner;
 pub mod start;
+pub mod yearend;
