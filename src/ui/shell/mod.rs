@@ -6,6 +6,7 @@ mod stage;
 mod top_bar;
 
 use super::components::Toasts;
+use super::guide::Coach;
 use super::pages::planner::{PlannerHost, provide_planner};
 use super::session::use_session;
 use leptos::prelude::*;
@@ -30,6 +31,7 @@ pub fn Shell() -> impl IntoView {
             </main>
         </div>
         <PlannerHost />
+        <Coach />
         <Toasts
             toasts=Signal::derive(move || reports.in_sight())
             on_dismiss=move |id: u32| reports.dismiss(id)

@@ -3,6 +3,10 @@
 
 use crate::ui::components::{EmptyState, Glyph, Panel};
 use crate::ui::pages::desk::DeskPage;
+use crate::ui::pages::finance::FinancePage;
+use crate::ui::pages::goods::GoodsPage;
+use crate::ui::pages::handbook::HandbookPage;
+use crate::ui::pages::yearend::YearEndPage;
 use crate::ui::route::{Page, use_route};
 use game::ids::TenderId;
 use leptos::prelude::*;
@@ -47,12 +51,12 @@ pub fn Stage() -> impl IntoView {
         Kind::Tenders => view! { <Nothing /> }.into_any(),
         Kind::Bid(_tender) => view! { <Nothing /> }.into_any(),
         Kind::Awards => view! { <Nothing /> }.into_any(),
-        Kind::Goods => view! { <Nothing /> }.into_any(),
-        Kind::Finance => view! { <Nothing /> }.into_any(),
+        Kind::Goods => view! { <GoodsPage /> }.into_any(),
+        Kind::Finance => view! { <FinancePage /> }.into_any(),
         Kind::People => view! { <Nothing /> }.into_any(),
         Kind::Market => view! { <Nothing /> }.into_any(),
-        Kind::YearEnd => view! { <Nothing /> }.into_any(),
-        Kind::Handbook => view! { <Nothing /> }.into_any(),
+        Kind::YearEnd => view! { <YearEndPage /> }.into_any(),
+        Kind::Handbook => view! { <HandbookPage /> }.into_any(),
     }
 }
 

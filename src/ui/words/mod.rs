@@ -2,6 +2,8 @@
 //! words. Amounts and hours look the same in both languages.
 
 pub mod event;
+pub mod figure;
+pub mod ledger;
 pub mod money;
 pub mod name;
 pub mod refusal;
