@@ -2,5 +2,14 @@
 
 pub mod awards;
 pub mod bid;
+pub mod customers;
+pub mod desk;
+pub mod finance;
+pub mod goods;
+pub mod handbook;
+pub mod market;
+pub mod people;
+pub mod planner;
 pub mod start;
 pub mod tenders;
+pub mod yearend;

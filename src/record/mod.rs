@@ -1,0 +1,24 @@
+//! Floor 2: a game as text. The ordered commands are the game (rulebook 11): a [`Save`]
+//! holds the scenario, the settings and the [`Log`], [`write`] and [`read`] turn it into
+//! text and back, and [`replay`] makes the same world of it on every machine.
+//!
+//! The rest decides what the browser's storage asks: which of two [`slot`]s is sound and
+//! which tab holds the [`lease`] on a game.
+
+mod digest;
+pub mod lease;
+mod log;
+mod pilot;
+mod read;
+mod replay;
+mod save;
+mod scenario_ref;
+pub mod slot;
+
+pub use digest::{sha256, world_digest};
+pub use log::{Entry, Log};
+pub use pilot::play_as_person;
+pub use read::{Limit, ReadError, card, read};
+pub use replay::{ReplayError, replay};
+pub use save::{Card, FORMAT, Label, Save, Summary, write};
+pub use scenario_ref::{ScenarioFault, ScenarioRef};
