@@ -76,10 +76,8 @@ pub fn BulkBar(choice: Choice, found: Memo<Found>) -> impl IntoView {
         }
     };
     view! {
-        <div class="bulk-slot">
-            {move || is_ticked.get().then(bar)}
-            <p class="vh" role="status">{move || said.get()}</p>
-        </div>
+        {move || is_ticked.get().then(bar)}
+        <p class="vh" role="status">{move || said.get()}</p>
     }
 }
 

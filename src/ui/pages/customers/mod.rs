@@ -73,8 +73,10 @@ pub fn CustomersPage() -> impl IntoView {
                     <IndustryFilter choice />
                     <Button kind=ButtonKind::Ink icon=Glyph::Plus on_click=plan>{t!(i18n, customers.plan)}</Button>
                 </PageHead>
-                <StageStrip choice found />
-                <BulkBar choice found />
+                <div class="stack">
+                    <StageStrip choice found />
+                    <BulkBar choice found />
+                </div>
                 <CustomerList choice found selected />
             </div>
             {move || selected.get().map(|customer| view! { <FileFrame customer /> })}
