@@ -80,7 +80,7 @@ pub fn Statements(filter: Filter) -> impl IntoView {
                 value=kind
                 on_change=move |to| kind.set(to)
             >
-                <div class="panel__body">
+                <div class="panel__body cluster">
                     <MonthField session month chosen />
                 </div>
                 {move || view! { <Sheet kind=kind.get() month lines filter /> }}
