@@ -152,7 +152,7 @@ fn row(locale: Locale, filter: Filter, month: Month, line: Line) -> Row {
         None => line.name.into_any(),
     };
     let amount = |amount: &Money| {
-        view! { <span class:neg=amount.is_negative()>{yuan(*amount)}</span> }
+        view! { <span class:neg=amount.is_negative() class:sub=*amount == Money::ZERO>{yuan(*amount)}</span> }
     };
     line.amounts.iter().fold(Row::new(name).class(line.class), |row, one| row.cell(amount(one)))
 }

@@ -118,9 +118,7 @@ fn due(locale: Locale, outlook: &Outlook) -> impl IntoView + use<> {
                 <b>{left}</b>
             </Explained>
             <span class="sub">{due}</span>
-            <br />
             <span class="sub">{promised}</span>
-            <br />
             <Tag tone=tone(outlook.risk) icon=glyph>
                 {word}
             </Tag>
