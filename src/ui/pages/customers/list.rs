@@ -41,7 +41,7 @@ pub fn CustomerList(choice: Choice, found: Memo<Found>, selected: Memo<Option<Cu
                         <th scope="col" class="c-rec">
                             <span class="rec-head">
                                 <span></span>
-                                {t!(i18n, customers.list.recognition)}
+                                <span class="rec-head__name">{t!(i18n, customers.list.recognition)}</span>
                                 <span class="sub at" style=format!("--at:{forming_at}")>{forming_at}</span>
                                 <span class="sub at" style=format!("--at:{stable_at}")>{stable_at}</span>
                             </span>
