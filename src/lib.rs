@@ -3,6 +3,7 @@ pub use game;
 
 pub mod contest;
 pub mod insight;
+pub mod record;
 pub mod study;
 
 #[cfg(target_arch = "wasm32")]
