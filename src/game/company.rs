@@ -35,6 +35,7 @@ pub struct Company {
     /// Goods on their way.
     pub orders: Vec<Order>,
     /// Contracts, by name.
+    #[serde(serialize_with = "crate::pairs::serialize")]
     pub contracts: BTreeMap<TenderId, Contract>,
     /// How punctual it was.
     pub record: Record,

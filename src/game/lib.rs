@@ -16,6 +16,7 @@ pub mod luck;
 pub mod may;
 pub mod money;
 pub mod observation;
+mod pairs;
 pub mod people;
 pub mod per_mille;
 pub mod recognition;

@@ -20,6 +20,8 @@ pub const MOST_QUEUED: u32 = 60;
 pub const MOST_UNITS: u32 = 1_000_000;
 /// The highest unit price in yuan.
 pub const MOST_PRICE: u32 = 10_000_000;
+/// The most cash that a standing order to repay keeps back.
+pub const MOST_KEPT: Money = Money::yuan(1_000_000_000);
 
 /// Whether the company may do that now.
 ///
@@ -64,6 +66,9 @@ pub fn may_i(seen: &Observation<'_>, command: &Command) -> Result<(), Refusal> {
             if seen.has_place(*customer) { Ok(()) } else { Err(Refusal::NoPlace) }
         }
         Command::Stand(StandingOrder::Call { customer, .. }) => researched(seen, *customer),
+        Command::Stand(StandingOrder::Repay { keep: Some(keep) }) if *keep < Money::ZERO || *keep > MOST_KEPT => {
+            Err(Refusal::Amount { most: MOST_KEPT })
+        }
         Command::Stand(_) => Ok(()),
     }
 }

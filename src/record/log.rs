@@ -1,90 +1,82 @@
-//! The ordered commands of a game's human players, the advances of the clock among them.
+//! The log: the ordered commands of a game's people, the advances of the clock among
+//! them (rulebook 11). Refused commands are not logged.
 
 use game::command::Command;
 use game::ids::CompanyId;
-use game::setup::Setup;
 use game::time::Minute;
 use serde::{Deserialize, Serialize};
 
-/// What a game is made of besides its market: settings and commands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// All commands that were carried out, oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Log {
-    setup: Setup,
-    entries: Vec<Entry>,
+    /// The commands.
+    pub entries: Vec<Entry>,
 }
 
-/// A command that was carried out. Refused ones are not logged.
+/// A command that was carried out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
-    /// Whose.
-    pub by: CompanyId,
-    /// When it was given.
+    /// When: an advance, the minute at which it began.
     pub at: Minute,
+    /// By which company.
+    pub by: CompanyId,
     /// What.
-    #[serde(rename = "do")]
     pub command: Command,
 }
 
 impl Log {
-    /// A game in which nobody has acted yet.
-    pub const fn new(setup: Setup) -> Self {
-        Self { setup, entries: Vec::new() }
-    }
-
-    /// Adds a command that was carried out. Advances of one company in a row become one: the clock
-    /// runs through the same minutes either way, and a year of small steps stays small.
-    pub fn push(&mut self, by: CompanyId, at: Minute, command: Command) {
-        if let Command::Advance { to } = command
-            && let Some(Entry { by: last, command: Command::Advance { to: reached }, .. }) = self.entries.last_mut()
-            && *last == by
+    /// Notes a command that was carried out at `at`. An advance right after another of the
+    /// same company only lengthens it: where the clock was stopped to look makes no difference
+    /// to the world.
+    pub fn note(&mut self, at: Minute, by: CompanyId, command: Command) {
+        if let (Command::Advance { .. }, Some(Entry { by: before, command: last @ Command::Advance { .. }, .. })) =
+            (&command, self.entries.last_mut())
+            && *before == by
         {
-            *reached = to;
+            *last = command;
             return;
         }
-        self.entries.push(Entry { by, at, command });
+        self.entries.push(Entry { at, by, command });
     }
 
-    /// The settings.
-    pub const fn setup(&self) -> &Setup {
-        &self.setup
+    /// How many commands.
+    pub fn len(&self) -> usize {
+        self.entries.len()
     }
 
-    /// The commands in their order.
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    /// Whether nothing has been done yet.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use game::luck::Seed;
-    use game::setup::{Pace, Validity};
-
-    fn advance(to: u32) -> Command {
-        Command::Advance { to: Minute::new(to) }
-    }
+    use game::scenario::Role;
 
     #[test]
-    fn advances_in_a_row_become_one() {
-        let repay = || Command::Repay { amount: game::money::Money::yuan(1) };
-        let cases: [(Vec<(u8, Command)>, usize); 4] = [
-            (vec![(0, advance(5)), (0, advance(9))], 1),
-            (vec![(0, advance(5)), (1, advance(9))], 2),
-            (vec![(0, advance(5)), (0, repay()), (0, advance(9))], 3),
-            (vec![(0, repay()), (0, repay())], 2),
+    fn advances_in_a_row_are_one() {
+        let advance = |to| Command::Advance { to: Minute::new(to) };
+        let hire = || Command::Hire { role: Role::Sales };
+        let cases: [(&[(u32, u8, Command)], usize); 4] = [
+            (&[(0, 0, advance(5)), (5, 0, advance(9))], 1),
+            (&[(0, 0, advance(5)), (5, 1, advance(9))], 2),
+            (&[(0, 0, advance(5)), (5, 0, hire()), (5, 0, advance(9))], 3),
+            (&[(0, 0, hire()), (0, 0, hire())], 2),
         ];
-        for (commands, expect) in cases {
-            let setup = Setup { seed: Seed(1), seats: Vec::new(), validity: Validity::Formal, pace: Pace::Calm };
-            let mut log = Log::new(setup);
-            let last = commands.last().map(|(_, command)| command.clone());
-            for (by, command) in commands {
-                log.push(CompanyId(by), Minute::START, command);
+        for (noted, expect) in cases {
+            let mut log = Log::default();
+            for (at, by, command) in noted {
+                log.note(Minute::new(*at), CompanyId(*by), command.clone());
             }
-            assert_eq!(log.entries().len(), expect);
-            assert_eq!(log.entries().last().map(|entry| entry.command.clone()), last);
+            assert_eq!(log.len(), expect, "{noted:?}");
         }
+        let mut log = Log::default();
+        log.note(Minute::new(0), CompanyId(0), advance(5));
+        log.note(Minute::new(5), CompanyId(0), advance(9));
+        assert_eq!(log.entries, [Entry { at: Minute::new(0), by: CompanyId(0), command: advance(9) }]);
     }
 }

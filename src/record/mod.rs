@@ -1,27 +1,24 @@
-//! A game as bytes (rulebook 11): the log is the game. What is kept is the scenario's name, the
-//! settings and the ordered commands; everything else is computed again by [`replay()`].
+//! Floor 2: a game as text. The ordered commands are the game (rulebook 11): a [`Save`]
+//! holds the scenario, the settings and the [`Log`], [`write`] and [`read`] turn it into
+//! text and back, and [`replay`] makes the same world of it on every machine.
 //!
-//! Whatever comes from outside goes through one checked reader, [`read()`], which either returns a
-//! [`Save`] within all limits or says in a [`ReadError`] what is the matter.
+//! The rest decides what the browser's storage asks: which of two [`slot`]s is sound and
+//! which tab holds the [`lease`] on a game.
 
-mod heading;
+mod digest;
+pub mod lease;
 mod log;
-mod mark;
+mod pilot;
 mod read;
 mod replay;
 mod save;
+mod scenario_ref;
 pub mod slot;
 
-pub use heading::Heading;
+pub use digest::{sha256, world_digest};
 pub use log::{Entry, Log};
-pub use mark::Mark;
-pub use read::{ReadError, heading, read};
-pub use replay::replay;
-pub use save::{FORMAT, Save};
-
-/// The largest save that is read, in bytes; a year's log stays under 200 KB.
-pub const MOST_BYTES: u64 = 4_000_000;
-/// The most entries of a log.
-pub const MOST_ENTRIES: u32 = 50_000;
-/// The longest name of a company, in characters.
-pub const MOST_NAME: u32 = 24;
+pub use pilot::play_as_person;
+pub use read::{Limit, ReadError, card, read};
+pub use replay::{ReplayError, replay};
+pub use save::{Card, FORMAT, Label, Save, Summary, write};
+pub use scenario_ref::{ScenarioFault, ScenarioRef};

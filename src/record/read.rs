@@ -1,170 +1,234 @@
-//! The one reader of saved games (invariant 8): limits on size, counts and lengths, and an error
-//! that says what is the matter.
+//! The one reader of saves: whatever comes from a file, a slot or a clipboard passes here,
+//! with limits on size, length and count (invariant 8). The words of its errors are the
+//! interface's.
 
-use super::heading::Heading;
-use super::save::{FORMAT, Save};
-use super::{MOST_BYTES, MOST_ENTRIES, MOST_NAME};
+use super::save::{Card, FORMAT, Label, Save, Summary};
+use super::scenario_ref::ScenarioFault;
 use game::RULES_VERSION;
-use game::refusal::Refusal;
-use game::setup::{MOST_SEATS, Player};
+use game::command::Command;
+use game::ids::{TenderId, TenderKind};
+use game::people::TaskKind;
+use game::setup::MOST_SEATS;
+use game::time::{Minute, Month};
 use serde::Deserialize;
-use serde_json::error::Category;
+use serde::de::DeserializeOwned;
 
-/// What is the matter with a saved game.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Bytes that a save has at most.
+pub const MOST_BYTES: u32 = 4_000_000;
+/// Entries that a log has at most.
+pub const MOST_ENTRIES: u32 = 20_000;
+/// Characters that a company's name has at most.
+pub const MOST_NAME: u32 = 60;
+/// Characters that ids and dates have at most.
+pub const MOST_WORD: u32 = 80;
+/// Customers that a task invites at most.
+pub const MOST_GUESTS: u32 = 200;
+
+/// Why a text is not a game that can be continued.
+#[derive(Clone, Debug, PartialEq)]
 pub enum ReadError {
-    /// It is larger than any game.
+    /// More bytes than a save has.
     TooLarge {
-        /// Its size.
+        /// How many there are.
         bytes: u64,
-        /// The limit.
-        most: u64,
+        /// How many there may be.
+        most: u32,
     },
-    /// It is not JSON, or breaks off.
+    /// Not JSON, or cut off.
     NotJson {
         /// The line, from 1.
-        line: u64,
+        line: u32,
+        /// The column, from 1; 0 at the start of a line.
+        column: u32,
     },
-    /// It is JSON, but not a game.
-    NotASave,
-    /// It comes from a later version of this program.
+    /// JSON, but not a game.
+    NotASave {
+        /// The line at which it is no longer one, from 1.
+        line: u32,
+        /// The column, from 1.
+        column: u32,
+    },
+    /// Written by a later form of this program.
     NewerFormat {
         /// Its format.
         found: u32,
-        /// The latest that is known here.
+        /// The newest that is known here.
         known: u32,
     },
-    /// It was played under other rules: it can be shown, but not continued.
+    /// Played under other rules: it can be kept and shown by its [`card`], but not continued.
     OtherRules {
-        /// Its rules.
+        /// Its rules version.
         found: u32,
-        /// Those of this program.
+        /// The version here.
         known: u32,
     },
-    /// A part of it is missing or makes no sense.
-    Malformed {
-        /// The line, from 1.
-        line: u64,
-        /// The place in the line, from 1.
-        column: u64,
-    },
-    /// It has more commands than a year can have.
-    TooManyEntries {
-        /// The limit.
+    /// Something is longer, more or later than it may be.
+    Limit {
+        /// What.
+        what: Limit,
+        /// The most.
         most: u32,
     },
-    /// Its seats are none, too many, or without a person at the first.
-    Seats,
-    /// A company's name is too long.
-    LongName {
-        /// The limit in characters.
-        most: u32,
-    },
-    /// Its market is not known here and not in the file.
-    UnknownScenario {
-        /// The market's name.
-        id: String,
-    },
-    /// Its market has another content here.
-    OtherScenario {
-        /// The market's name.
-        id: String,
-    },
-    /// The market in the file cannot be played.
-    BadScenario,
-    /// A command of it is refused.
-    Refused {
-        /// Which, from 1.
-        entry: u32,
-        /// Why.
-        refusal: Refusal,
-    },
-    /// A command of it was given at another minute than the clock shows.
-    WrongMinute {
-        /// Which, from 1.
-        entry: u32,
-    },
-    /// Its commands lead to another result than the one stored.
-    OtherResult,
+    /// No seat is played by a person.
+    NobodyPlays,
+    /// Its scenario cannot be played here.
+    Scenario(ScenarioFault),
 }
 
-/// Reads a saved game.
+/// What has a limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// Entries of the log.
+    Entries,
+    /// Characters of a company's name.
+    Name,
+    /// Characters of an id or a date.
+    Word,
+    /// Companies, at least one.
+    Seats,
+    /// Customers that a task invites.
+    Guests,
+    /// Minutes of the year.
+    Minute,
+    /// Months of the year, at least one.
+    Month,
+    /// Rank among the companies, at least one.
+    Rank,
+}
+
+/// Reads a save, checks it against the limits and opens its scenario. Whether its log
+/// fits is for [`super::replay`] to say.
 ///
 /// # Errors
-/// Everything of [`ReadError`] that can be told without replaying it.
+/// [`ReadError`] with the first thing that is wrong.
 pub fn read(text: &str) -> Result<Save, ReadError> {
-    let front = front(text)?;
-    if front.rules != RULES_VERSION {
-        return Err(ReadError::OtherRules { found: front.rules, known: RULES_VERSION });
+    let header = header(text)?;
+    if header.rules != RULES_VERSION {
+        return Err(ReadError::OtherRules { found: header.rules, known: RULES_VERSION });
     }
-    let save: Save = serde_json::from_str(text).map_err(malformed)?;
-    check(&save)?;
+    let save: Save = parse(plain(text))?;
+    check_setup(&save)?;
+    check_log(&save)?;
+    save.scenario.open().map_err(ReadError::Scenario)?;
     Ok(save)
 }
 
-/// What a saved game says of itself, under whatever rules it was played.
+/// Reads only what a list of games shows, of a game under any rules.
 ///
 /// # Errors
-/// As [`read()`], but a game under other rules is none.
-pub fn heading(text: &str) -> Result<Heading, ReadError> {
-    front(text)?;
-    let headed: Headed = serde_json::from_str(text).map_err(malformed)?;
-    check_name(&headed.heading.company)?;
-    Ok(headed.heading)
+/// [`ReadError`] when not even that can be read.
+pub fn card(text: &str) -> Result<Card, ReadError> {
+    let Header { rules, label, summary, scenario } = header(text)?;
+    Ok(Card { rules, scenario: scenario.id, label, summary })
 }
 
-/// The part that every format has.
+/// The format alone: the one field that every form of a save has.
 #[derive(Deserialize)]
-struct Front {
+struct Mark {
     format: u32,
-    rules: u32,
 }
 
-/// A save of which only the heading is looked at.
+/// What every form of a save under any rules has so far.
 #[derive(Deserialize)]
-struct Headed {
-    heading: Heading,
+struct Header {
+    rules: u32,
+    label: Label,
+    summary: Summary,
+    scenario: ScenarioId,
 }
 
-fn front(text: &str) -> Result<Front, ReadError> {
-    let bytes = text.len() as u64;
-    if bytes > MOST_BYTES {
-        return Err(ReadError::TooLarge { bytes, most: MOST_BYTES });
+#[derive(Deserialize)]
+struct ScenarioId {
+    id: String,
+}
+
+fn header(text: &str) -> Result<Header, ReadError> {
+    if text.len() > MOST_BYTES as usize {
+        return Err(ReadError::TooLarge { bytes: text.len() as u64, most: MOST_BYTES });
     }
-    let front: Front = serde_json::from_str(text).map_err(|error| match error.classify() {
-        Category::Data => ReadError::NotASave,
-        Category::Syntax | Category::Eof | Category::Io => ReadError::NotJson { line: error.line() as u64 },
-    })?;
-    match front.format {
-        FORMAT => Ok(front),
-        0 => Err(ReadError::NotASave),
+    let text = plain(text);
+    let Mark { format } = parse(text)?;
+    match format {
+        0 => Err(ReadError::NotASave { line: 1, column: 1 }),
+        FORMAT => {
+            let header: Header = parse(text)?;
+            check_header(&header)?;
+            Ok(header)
+        }
         found => Err(ReadError::NewerFormat { found, known: FORMAT }),
     }
 }
 
-fn malformed(error: serde_json::Error) -> ReadError {
-    ReadError::Malformed { line: error.line() as u64, column: error.column() as u64 }
+/// The text without the mark that some editors put before it.
+fn plain(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
-/// What the types alone do not rule out.
-fn check(save: &Save) -> Result<(), ReadError> {
-    check_name(&save.heading.company)?;
-    let seats = &save.log.setup().seats;
-    let first = seats.first().map(|seat| seat.player);
-    let one_person = seats.iter().filter(|seat| seat.player == Player::Human).count() == 1;
-    if first != Some(Player::Human) || !one_person || seats.len() > MOST_SEATS {
-        return Err(ReadError::Seats);
+fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
+    serde_json::from_str(text).map_err(|error| {
+        let (line, column) = (error.line() as u32, error.column() as u32);
+        if error.is_data() { ReadError::NotASave { line, column } } else { ReadError::NotJson { line, column } }
+    })
+}
+
+fn check_header(header: &Header) -> Result<(), ReadError> {
+    at_most(Limit::Name, header.label.company.chars().count(), MOST_NAME)?;
+    at_most(Limit::Word, header.label.saved_at.chars().count(), MOST_WORD)?;
+    at_most(Limit::Word, header.scenario.id.chars().count(), MOST_WORD)?;
+    at_most(Limit::Minute, header.summary.minute.get() as usize, Minute::YEAR_END.get())?;
+    match header.summary.rank {
+        Some(0) => Err(ReadError::Limit { what: Limit::Rank, most: MOST_SEATS as u32 }),
+        rank => at_most(Limit::Rank, usize::from(rank.unwrap_or(1)), MOST_SEATS as u32),
     }
-    for seat in seats {
-        check_name(&seat.name)?;
+}
+
+fn check_setup(save: &Save) -> Result<(), ReadError> {
+    let seats = &save.setup.seats;
+    if seats.is_empty() {
+        return Err(ReadError::Limit { what: Limit::Seats, most: MOST_SEATS as u32 });
     }
-    if save.log.entries().len() > MOST_ENTRIES as usize {
-        return Err(ReadError::TooManyEntries { most: MOST_ENTRIES });
+    at_most(Limit::Seats, seats.len(), MOST_SEATS as u32)?;
+    seats.iter().try_for_each(|seat| at_most(Limit::Name, seat.name.chars().count(), MOST_NAME))?;
+    if save.setup.companies().any(|company| save.setup.is_human(company)) {
+        Ok(())
+    } else {
+        Err(ReadError::NobodyPlays)
+    }
+}
+
+fn check_log(save: &Save) -> Result<(), ReadError> {
+    at_most(Limit::Entries, save.log.len(), MOST_ENTRIES)?;
+    for entry in &save.log.entries {
+        at_most(Limit::Minute, entry.at.get() as usize, Minute::YEAR_END.get())?;
+        match &entry.command {
+            Command::Queue { task, .. } => {
+                at_most(Limit::Guests, task.guests().len(), MOST_GUESTS)?;
+                if let TaskKind::Delivery { contract, .. } = task {
+                    check_tender(*contract)?;
+                }
+            }
+            Command::Bid(bid) => check_tender(bid.tender)?,
+            Command::WithdrawBid { tender } => check_tender(*tender)?,
+            _ => {}
+        }
     }
     Ok(())
 }
 
-fn check_name(name: &str) -> Result<(), ReadError> {
-    let too_long = name.chars().count() > MOST_NAME as usize;
-    if too_long { Err(ReadError::LongName { most: MOST_NAME }) } else { Ok(()) }
+/// A month is a plain number in the text; rules count on its being one of the year's.
+fn check_tender(tender: TenderId) -> Result<(), ReadError> {
+    let first = match tender.kind {
+        TenderKind::Regular => tender.month,
+        TenderKind::Again { first } => first,
+    };
+    let within = |month: Month| Month::new(month.number()).is_some();
+    if within(tender.month) && within(first) {
+        Ok(())
+    } else {
+        Err(ReadError::Limit { what: Limit::Month, most: u32::from(Month::LAST.number()) })
+    }
+}
+
+fn at_most(what: Limit, count: usize, most: u32) -> Result<(), ReadError> {
+    if count <= most as usize { Ok(()) } else { Err(ReadError::Limit { what, most }) }
 }

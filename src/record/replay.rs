@@ -1,37 +1,97 @@
-//! From a saved game back to its world.
+//! Replaying: the log makes the world again, byte for byte (rulebook 11).
 
-use super::mark::Mark;
-use super::read::ReadError;
 use super::save::Save;
-use game::scenario::Scenario;
+use super::scenario_ref::ScenarioFault;
+use game::refusal::Refusal;
+use game::time::Minute;
 use game::world::World;
 
-/// Plays a saved game again, command by command. The same save gives the same world, byte for
-/// byte, on every machine (rulebook 11).
-///
-/// # Errors
-/// The market is unknown or another one, a command is refused or stands at another minute, or the
-/// result is not the one stored.
-pub fn replay(save: &Save) -> Result<World, ReadError> {
-    let mut world = World::new(scenario_of(save)?, save.log.setup().clone());
-    for (number, entry) in (1..).zip(save.log.entries()) {
-        if world.now() != entry.at {
-            return Err(ReadError::WrongMinute { entry: number });
-        }
-        let refused = |refusal| ReadError::Refused { entry: number, refusal };
-        world.apply(entry.by, &entry.command).map_err(refused)?;
-    }
-    let mut again = save.clone();
-    again.refresh(&world, save.heading.saved);
-    if again.heading == save.heading { Ok(world) } else { Err(ReadError::OtherResult) }
+/// Why a log does not make a world. Entries count from 0.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReplayError {
+    /// The scenario is not there.
+    Scenario(ScenarioFault),
+    /// An entry stands at another minute than the replay has reached.
+    NotAtMinute {
+        /// Which entry.
+        entry: u32,
+        /// When it says it was.
+        says: Minute,
+        /// When it is.
+        now: Minute,
+    },
+    /// A command is refused that was carried out when it was logged.
+    Refused {
+        /// Which entry.
+        entry: u32,
+        /// Why.
+        refusal: Refusal,
+    },
 }
 
-/// The market of a save: its own, or the built-in one of that name if it is still the same.
-fn scenario_of(save: &Save) -> Result<Scenario, ReadError> {
-    let mark = &save.heading.scenario;
-    let scenario = match &save.market {
-        Some(draft) => Scenario::check((**draft).clone()).map_err(|_| ReadError::BadScenario)?,
-        None => Scenario::named(&mark.id).ok_or_else(|| ReadError::UnknownScenario { id: mark.id.clone() })?,
-    };
-    if Mark::of(&scenario) == *mark { Ok(scenario) } else { Err(ReadError::OtherScenario { id: mark.id.clone() }) }
+/// Plays the log again, the rivals' thinking included.
+///
+/// # Errors
+/// [`ReplayError`] names the first entry that does not fit.
+pub fn replay(save: &Save) -> Result<World, ReplayError> {
+    let scenario = save.scenario.open().map_err(ReplayError::Scenario)?;
+    let mut world = World::new(scenario, save.setup.clone());
+    for (number, entry) in (0..).zip(&save.log.entries) {
+        let now = world.now();
+        if now != entry.at {
+            return Err(ReplayError::NotAtMinute { entry: number, says: entry.at, now });
+        }
+        world.apply(entry.by, &entry.command).map_err(|refusal| ReplayError::Refused { entry: number, refusal })?;
+    }
+    Ok(world)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use game::command::Command;
+    use game::ids::CompanyId;
+    use game::luck::Seed;
+    use game::scenario::{Role, Scenario};
+    use game::setup::{Pace, Player, Seat, Setup, Validity};
+
+    fn save(entries: &[(u32, u8, Command)]) -> Save {
+        let seats = vec![Seat { name: "A".to_owned(), player: Player::Human }];
+        let setup = Setup { seed: Seed(1), seats, validity: Validity::Formal, pace: Pace::Calm };
+        let mut save = Save::new(&Scenario::practice(), setup, String::new());
+        for (at, by, command) in entries {
+            save.log.note(Minute::new(*at), CompanyId(*by), command.clone());
+        }
+        save
+    }
+
+    #[test]
+    fn what_does_not_fit_is_named() {
+        let advance = |to| Command::Advance { to: Minute::new(to) };
+        let hire = || Command::Hire { role: Role::Sales };
+        let no_company = Refusal::NoSuchCompany;
+        let cases = [
+            (vec![(0, 0, hire()), (0, 0, advance(60)), (60, 0, hire())], None),
+            (
+                vec![(0, 0, advance(60)), (0, 0, hire())],
+                Some(ReplayError::NotAtMinute { entry: 1, says: Minute::new(0), now: Minute::new(60) }),
+            ),
+            (vec![(0, 7, hire())], Some(ReplayError::Refused { entry: 0, refusal: no_company })),
+            (
+                vec![(0, 0, hire()), (0, 0, advance(0))],
+                Some(ReplayError::Refused { entry: 1, refusal: Refusal::NotLater { now: Minute::new(0) } }),
+            ),
+        ];
+        for (entries, expect) in cases {
+            assert_eq!(replay(&save(&entries)).err(), expect, "{entries:?}");
+        }
+    }
+
+    #[test]
+    fn a_scenario_that_is_not_there_is_named() {
+        let mut save = save(&[]);
+        save.scenario.id = "moon".to_owned();
+        let fault = ScenarioFault::Unknown { id: "moon".to_owned() };
+        assert_eq!(replay(&save).err(), Some(ReplayError::Scenario(fault)));
+    }
 }

@@ -1,58 +1,146 @@
-//! A saved game.
+//! A saved game, and the little of it that a list of games shows.
 
-use super::heading::Heading;
+use super::digest::world_digest;
 use super::log::Log;
-use super::mark::Mark;
+use super::replay::{ReplayError, replay};
+use super::scenario_ref::ScenarioRef;
 use game::RULES_VERSION;
 use game::ids::CompanyId;
-use game::scenario::{Draft, Scenario};
-use game::world::World;
+use game::money::Money;
+use game::observation::Observation;
+use game::scenario::Scenario;
+use game::score::{results, so_far};
+use game::setup::Setup;
+use game::time::{Minute, Month};
 use serde::{Deserialize, Serialize};
 
-/// The version of the format, which migrates (rulebook 11).
+/// The version of the text's form. Older forms are brought up to it when they are read;
+/// this is the first.
 pub const FORMAT: u32 = 1;
 
-/// A game as it is kept. The same bytes are in the browser's storage and in an exported file.
+/// A game: all that a replay needs, and a card for the list of games.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Save {
-    /// The version of this format.
+    /// [`FORMAT`] at the time of writing.
     pub format: u32,
-    /// The version of the rules it was played under, which do not migrate.
+    /// [`RULES_VERSION`] at the time of playing.
     pub rules: u32,
-    /// What it says of itself.
-    pub heading: Heading,
-    /// The market's data, where it is not one of the built-in ones.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub market: Option<Box<Draft>>,
-    /// Settings and commands.
+    /// What the player calls it, and when it was saved.
+    pub label: Label,
+    /// How the game stood.
+    pub summary: Summary,
+    /// The market.
+    pub scenario: ScenarioRef,
+    /// The settings.
+    pub setup: Setup,
+    /// The commands.
     pub log: Log,
 }
 
+/// A game by its outside.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Label {
+    /// The name of the player's company.
+    pub company: String,
+    /// When it was saved, as the caller writes it; no rule reads it.
+    pub saved_at: String,
+}
+
+/// How a game stood when it was saved, for the player's company: shown without replaying.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Summary {
+    /// The minute it was.
+    pub minute: Minute,
+    /// Cash.
+    pub cash: Money,
+    /// Rank: by published sales during the year, by score after it.
+    pub rank: Option<u8>,
+    /// Score: of the year so far, or the final one.
+    pub score: u32,
+    /// Whether the year is over.
+    pub over: bool,
+    /// Whether the company is bankrupt.
+    pub bankrupt: bool,
+}
+
+/// What a list of games shows: readable also when the game cannot be continued.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// The rules version it was played under.
+    pub rules: u32,
+    /// The scenario's id.
+    pub scenario: String,
+    /// Name and date.
+    pub label: Label,
+    /// How it stood.
+    pub summary: Summary,
+}
+
+/// The save as text.
+pub fn write(save: &Save) -> String {
+    serde_json::to_string(save).expect("a save has no maps that JSON cannot write")
+}
+
 impl Save {
-    /// A game as it stands after `log`. `saved` is in milliseconds since 1970.
-    pub fn new(world: &World, log: Log, saved: u64) -> Self {
-        let mark = Mark::of(world.scenario());
-        let built_in = Scenario::named(&mark.id).is_some_and(|known| Mark::of(&known) == mark);
-        Self {
-            format: FORMAT,
-            rules: RULES_VERSION,
-            heading: Heading::of(&world.observe(ME), &mark, saved),
-            market: (!built_in).then(|| Box::new((**world.scenario()).clone())),
-            log,
+    /// A new game with nothing done; `saved_at` is shown as it is.
+    pub fn new(scenario: &Scenario, setup: Setup, saved_at: String) -> Self {
+        let person = first_person(&setup);
+        let label = Label { company: setup.seats[person.index()].name.clone(), saved_at };
+        let summary = Summary { cash: scenario.capital.money(), ..Summary::default() };
+        let scenario = ScenarioRef::to(scenario);
+        Self { format: FORMAT, rules: RULES_VERSION, label, summary, scenario, setup, log: Log::default() }
+    }
+
+    /// The company that the person at this machine plays: the first seat with a person.
+    pub fn person(&self) -> CompanyId {
+        first_person(&self.setup)
+    }
+
+    /// Its card for a list of games.
+    pub fn card(&self) -> Card {
+        Card {
+            rules: self.rules,
+            scenario: self.scenario.id.clone(),
+            label: self.label.clone(),
+            summary: self.summary.clone(),
         }
     }
 
-    /// Brings the heading up to what the world is now.
-    pub fn refresh(&mut self, world: &World, saved: u64) {
-        self.heading = Heading::of(&world.observe(ME), &self.heading.scenario, saved);
-    }
-
-    /// As text: what [`super::read()`] reads.
-    pub fn to_text(&self) -> String {
-        serde_json::to_string(self).expect("a save has no maps that JSON cannot write")
+    /// The fingerprint of the world that the replay makes.
+    ///
+    /// # Errors
+    /// As [`replay`].
+    pub fn digest(&self) -> Result<String, ReplayError> {
+        replay(self).map(|world| world_digest(&world))
     }
 }
 
-/// A game on one machine has one person, at the first seat.
-pub(super) const ME: CompanyId = CompanyId(0);
+impl Summary {
+    /// How the game stands for the company that looks.
+    pub fn of(seen: &Observation<'_>) -> Self {
+        let results = results(seen);
+        let mine = results.as_ref().and_then(|all| all.iter().find(|result| result.company == seen.me()));
+        let published =
+            || seen.companies().into_iter().find(|known| known.id == seen.me()).and_then(|known| known.rank);
+        Self {
+            minute: seen.now(),
+            cash: seen.cash(),
+            rank: mine.map(|result| result.rank).or_else(published),
+            score: mine.map_or_else(|| so_far(seen).score, |result| result.score),
+            over: seen.is_over(),
+            bankrupt: seen.is_bankrupt(),
+        }
+    }
+
+    /// The month it was.
+    pub fn month(&self) -> Month {
+        self.minute.month()
+    }
+}
+
+fn first_person(setup: &Setup) -> CompanyId {
+    setup.companies().find(|&company| setup.is_human(company)).unwrap_or(CompanyId(0))
+}

@@ -1,67 +1,153 @@
-//! A slot of the storage: a text with its number in the order of writing and a checksum, so that a
-//! write that was cut off is told from a whole one.
-//!
-//! A game has two slots, written in turn. Whatever happens while one is written, the other is whole.
+//! Two slots a game, written in turn: a crash in mid-write spoils one, and the other is
+//! still there.
 
-use super::mark::hexadecimal;
+use super::digest::sha256;
 
-/// The word a slot begins with.
-const WORD: &str = "tender-slot";
-/// Characters of the checksum that are kept.
-const CHECKSUM: usize = 16;
+/// What lies in one slot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// Nothing.
+    Empty,
+    /// Sound content.
+    Sound {
+        /// Counts the writes of this game; the higher is the newer.
+        sequence: u64,
+        /// What was written.
+        text: String,
+    },
+    /// Something that is not what was written, as it is.
+    Damaged {
+        /// All that lies there.
+        raw: String,
+    },
+}
 
-/// A whole slot.
+/// Which of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Slot<'t> {
-    /// How many texts were written before it.
-    pub sequence: u64,
-    /// The text.
-    pub text: &'t str,
+pub enum Which {
+    /// The first.
+    Zero,
+    /// The second.
+    One,
 }
 
-impl<'t> Slot<'t> {
-    /// Reads a slot; none if it is damaged.
-    pub fn read(written: &'t str) -> Option<Self> {
-        let (head, text) = written.split_once('\n')?;
-        let mut words = head.split(' ');
-        let (word, sequence, checksum) = (words.next()?, words.next()?.parse().ok()?, words.next()?);
-        let whole = word == WORD && words.next().is_none() && checksum == sum(sequence, text);
-        whole.then_some(Self { sequence, text })
-    }
+impl Which {
+    /// Both.
+    pub const BOTH: [Self; 2] = [Self::Zero, Self::One];
 
-    /// The slot as it is written.
-    pub fn write(self) -> String {
-        let Self { sequence, text } = self;
-        format!("{WORD} {sequence} {}\n{text}", sum(sequence, text))
+    /// How a key names it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Zero => "0",
+            Self::One => "1",
+        }
     }
 }
 
+/// The content of a slot: a line with sequence number and fingerprint, then the text.
+pub fn seal(sequence: u64, text: &str) -> String {
+    format!("{sequence} {}\n{text}", sum(sequence, text))
+}
+
+/// What a slot's content is worth.
+pub fn unseal(raw: Option<String>) -> Slot {
+    let Some(raw) = raw else { return Slot::Empty };
+    let sound = raw.split_once('\n').and_then(|(line, text)| {
+        let (sequence, found) = line.split_once(' ')?;
+        let sequence = sequence.parse().ok()?;
+        (sum(sequence, text) == found).then(|| (sequence, text.to_owned()))
+    });
+    match sound {
+        Some((sequence, text)) => Slot::Sound { sequence, text },
+        None => Slot::Damaged { raw },
+    }
+}
+
+/// Where the next write goes, and under which number: never over the newest sound slot.
+/// A damaged slot is written over before a sound one.
+pub fn next_write(slots: &[Slot; 2]) -> (Which, u64) {
+    match (sequence_of(&slots[0]), sequence_of(&slots[1])) {
+        (None, None) => (Which::Zero, 1),
+        (Some(zero), None) => (Which::One, zero.saturating_add(1)),
+        (None, Some(one)) => (Which::Zero, one.saturating_add(1)),
+        (Some(zero), Some(one)) if zero < one => (Which::Zero, one.saturating_add(1)),
+        (Some(zero), Some(_)) => (Which::One, zero.saturating_add(1)),
+    }
+}
+
+/// The newest sound slot.
+pub fn newest(slots: &[Slot; 2]) -> Option<Which> {
+    match (sequence_of(&slots[0]), sequence_of(&slots[1])) {
+        (None, None) => None,
+        (Some(zero), one) if one.is_none_or(|one| one <= zero) => Some(Which::Zero),
+        _ => Some(Which::One),
+    }
+}
+
+fn sequence_of(slot: &Slot) -> Option<u64> {
+    match slot {
+        Slot::Sound { sequence, .. } => Some(*sequence),
+        Slot::Empty | Slot::Damaged { .. } => None,
+    }
+}
+
+/// The number counts too: a slot whose number was changed is damaged.
 fn sum(sequence: u64, text: &str) -> String {
-    let mut hash = hexadecimal(format!("{sequence}\n{text}").as_bytes());
-    hash.truncate(CHECKSUM);
-    hash
+    let mut sum = sha256(format!("{sequence}\n{text}").as_bytes());
+    sum.truncate(16);
+    sum
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Slot;
+    use super::*;
+
+    fn sound(sequence: u64) -> Slot {
+        Slot::Sound { sequence, text: "game".to_owned() }
+    }
+
+    fn damaged() -> Slot {
+        Slot::Damaged { raw: "?".to_owned() }
+    }
 
     #[test]
-    fn a_slot_is_read_as_it_was_written() {
-        for text in ["", "{}", "两行\n两行"] {
-            let slot = Slot { sequence: 7, text };
-            assert_eq!(Slot::read(&slot.write()), Some(slot));
+    fn slots_take_turns() {
+        let cases = [
+            ([Slot::Empty, Slot::Empty], (Which::Zero, 1), None),
+            ([sound(1), Slot::Empty], (Which::One, 2), Some(Which::Zero)),
+            ([sound(1), sound(2)], (Which::Zero, 3), Some(Which::One)),
+            ([sound(3), sound(2)], (Which::One, 4), Some(Which::Zero)),
+            ([sound(3), damaged()], (Which::One, 4), Some(Which::Zero)),
+            ([damaged(), sound(2)], (Which::Zero, 3), Some(Which::One)),
+            ([damaged(), Slot::Empty], (Which::Zero, 1), None),
+        ];
+        for (slots, write, read) in cases {
+            assert_eq!(next_write(&slots), write, "{slots:?}");
+            assert_eq!(newest(&slots), read, "{slots:?}");
         }
     }
 
     #[test]
-    fn a_damaged_slot_is_none() {
-        let written = Slot { sequence: 7, text: "{\"a\":1}" }.write();
-        for at in 0..written.len() {
-            assert_eq!(Slot::read(&written[..at]), None, "cut at {at}");
+    fn what_is_sealed_is_found_again() {
+        for text in ["", "{}", "a\nb\n", "竞标\u{feff}"] {
+            let expect = Slot::Sound { sequence: 7, text: text.to_owned() };
+            assert_eq!(unseal(Some(seal(7, text))), expect);
         }
-        for damaged in [written.replace("7 ", "8 "), written.replace('1', "2"), format!("{written} "), String::new()] {
-            assert_eq!(Slot::read(&damaged), None, "{damaged}");
+        assert_eq!(unseal(None), Slot::Empty);
+    }
+
+    #[test]
+    fn every_cut_and_every_changed_byte_is_damage() {
+        let raw = seal(41, "{\"format\":1}");
+        for end in 0..raw.len() {
+            let cut = raw[..end].to_owned();
+            assert_eq!(unseal(Some(cut.clone())), Slot::Damaged { raw: cut });
+        }
+        for at in 0..raw.len() {
+            let mut bytes = raw.clone().into_bytes();
+            bytes[at] ^= 1;
+            let changed = String::from_utf8(bytes).expect("plain letters stay plain");
+            assert_eq!(unseal(Some(changed.clone())), Slot::Damaged { raw: changed });
         }
     }
 }

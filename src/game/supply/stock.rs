@@ -30,7 +30,7 @@ pub struct Lot {
 
 /// Goods in stock, valued at average cost.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Stock(BTreeMap<ProductId, Lot>);
+pub struct Stock(#[serde(serialize_with = "crate::pairs::serialize")] BTreeMap<ProductId, Lot>);
 
 impl Stock {
     /// Units of a product.

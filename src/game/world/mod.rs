@@ -47,12 +47,15 @@ pub struct World {
     customers: Vec<Customer>,
     /// Company by company, each in the order of the customers.
     relations: Vec<Relation>,
+    #[serde(serialize_with = "crate::pairs::serialize")]
     tenders: BTreeMap<TenderId, Tender>,
     /// Contracts lost since the last opening, with what was undelivered.
     lost: Vec<(TenderId, u32)>,
     /// What suppliers have left this month.
+    #[serde(serialize_with = "crate::pairs::serialize")]
     supply: BTreeMap<ProductId, u32>,
     /// Booths taken this month, by industry and size.
+    #[serde(serialize_with = "crate::pairs::serialize")]
     booths: BTreeMap<(IndustryId, ExhibitionSize), u8>,
     /// Seminars that each customer attends this month.
     seminars: Vec<u8>,

@@ -4,4 +4,5 @@
 pub mod money;
 pub mod name;
 pub mod refusal;
+pub mod relation;
 pub mod time;
