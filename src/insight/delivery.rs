@@ -10,9 +10,9 @@ use std::collections::BTreeMap;
 
 /// One open contract with its goods and its risk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outlook<'w> {
+pub struct Outlook {
     /// The contract.
-    pub contract: &'w Contract,
+    pub contract: Contract,
     /// Units in stock for it: stock is shared out to the earliest due first.
     pub in_stock: u32,
     /// Units ordered or being ordered for it.
@@ -25,6 +25,8 @@ pub struct Outlook<'w> {
     pub ready: Minute,
     /// Working days to the due date, begun ones counted; negative when it is over.
     pub days_left: i32,
+    /// Whether the promised time is over.
+    pub promise_missed: bool,
     /// How it is going.
     pub risk: Risk,
     /// Penalty if all that is left is delivered as soon as it is here.
@@ -53,7 +55,7 @@ pub enum Risk {
 }
 
 /// Every open contract, the earliest due first.
-pub fn outlooks<'w>(seen: &Observation<'w>) -> Vec<Outlook<'w>> {
+pub fn outlooks(seen: &Observation<'_>) -> Vec<Outlook> {
     let mut goods = Goods::of(seen);
     let planned = seen.planned_deliveries();
     let contracts = seen.contracts_by_due_date().into_iter();
@@ -65,19 +67,78 @@ pub fn outlooks<'w>(seen: &Observation<'w>) -> Vec<Outlook<'w>> {
         .collect()
 }
 
-fn outlook<'w>(seen: &Observation<'w>, contract: &'w Contract, share: Share, planned: u32) -> Outlook<'w> {
+impl Outlook {
+    /// Units that can be delivered now: in stock for it and not yet planned.
+    pub fn deliverable(&self) -> u32 {
+        self.in_stock.saturating_sub(self.planned)
+    }
+}
+
+/// Units of one product, and what open contracts need of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoodsLine {
+    /// Which product.
+    pub product: ProductId,
+    /// Units in stock.
+    pub in_stock: u32,
+    /// What they cost.
+    pub cost: Money,
+    /// Units on their way, paid.
+    pub coming: u32,
+    /// When the next of them come.
+    pub next: Option<Minute>,
+    /// Units being ordered or waiting to be.
+    pub to_order: u32,
+    /// Units that open contracts have left.
+    pub needed: u32,
+    /// Units that nobody has ordered.
+    pub missing: u32,
+}
+
+/// Every product that is there, on its way, being ordered or needed.
+pub fn goods(seen: &Observation<'_>) -> Vec<GoodsLine> {
+    let mut lines: BTreeMap<ProductId, GoodsLine> = BTreeMap::new();
+    let mut line = |product, change: &dyn Fn(&mut GoodsLine)| change(lines.entry(product).or_insert(empty(product)));
+    for (product, lot) in seen.company().stock.lots() {
+        line(product, &|line| (line.in_stock, line.cost) = (lot.quantity, lot.cost));
+    }
+    for order in &seen.company().orders {
+        line(order.product, &|line| {
+            line.coming += order.quantity;
+            line.next = Some(line.next.map_or(order.arrives, |next| next.min(order.arrives)));
+        });
+    }
+    for (product, quantity) in seen.orders_planned() {
+        line(product, &|line| line.to_order += quantity);
+    }
+    for contract in seen.contracts_by_due_date() {
+        line(contract.product, &|line| line.needed += contract.left());
+    }
+    for (product, quantity) in seen.goods_missing() {
+        line(product, &|line| line.missing = quantity);
+    }
+    lines.into_values().collect()
+}
+
+const fn empty(product: ProductId) -> GoodsLine {
+    let cost = Money::ZERO;
+    GoodsLine { product, in_stock: 0, cost, coming: 0, next: None, to_order: 0, needed: 0, missing: 0 }
+}
+
+fn outlook(seen: &Observation<'_>, contract: &Contract, share: Share, planned: u32) -> Outlook {
     let (now, rules) = (seen.now(), &seen.scenario().delivery);
     let open = contract.price.times(contract.left());
     let void_at = contract.void_at(rules.void_after_days);
     let days_left = (contract.due - now).days_begun() as i32 - (now - contract.due).days_begun() as i32;
     Outlook {
-        contract,
+        contract: contract.clone(),
         in_stock: share.in_stock,
         coming: share.coming,
         missing: share.missing,
         planned,
         ready: share.ready,
         days_left,
+        promise_missed: now > contract.promised,
         risk: risk(now, share.ready, contract.due),
         penalty: open.per_mille(contract.late_rate(rules, share.ready)),
         penalty_a_day: open.per_mille(rules.late_per_day),

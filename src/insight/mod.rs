@@ -2,13 +2,18 @@
 
 pub mod cash;
 pub mod customer_work;
+pub mod dates;
 pub mod delivery;
 pub mod estimate;
 pub mod habits;
 pub mod if_won;
+pub mod lanes;
 pub mod lessons;
+pub mod needs;
 pub mod next_tender;
+pub mod plan;
 pub mod post_mortem;
+pub mod preview;
 pub mod remark;
 pub mod rivals;
 pub mod workload;

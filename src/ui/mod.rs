@@ -7,6 +7,7 @@
 pub mod app;
 pub mod charts;
 pub mod components;
+pub mod guide;
 pub mod look;
 pub mod pages;
 pub mod route;

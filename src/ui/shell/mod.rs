@@ -6,6 +6,8 @@ mod stage;
 mod top_bar;
 
 use super::components::Toasts;
+use super::guide::Coach;
+use super::pages::planner::{PlannerHost, provide_planner};
 use super::session::use_session;
 use leptos::prelude::*;
 use rail::Rail;
@@ -18,6 +20,7 @@ use top_bar::TopBar;
 pub fn Shell() -> impl IntoView {
     let i18n = use_i18n();
     let reports = use_session().reports();
+    provide_planner();
     view! {
         <div class="app">
             <a class="skip" href="#main" on:click=to_main>{t!(i18n, common.skip_to_content)}</a>
@@ -27,6 +30,8 @@ pub fn Shell() -> impl IntoView {
                 <Stage />
             </main>
         </div>
+        <PlannerHost />
+        <Coach />
         <Toasts
             toasts=Signal::derive(move || reports.in_sight())
             on_dismiss=move |id: u32| reports.dismiss(id)

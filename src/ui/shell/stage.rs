@@ -2,6 +2,11 @@
 //! another customer or tender is chosen on it.
 
 use crate::ui::components::{EmptyState, Glyph, Panel};
+use crate::ui::pages::desk::DeskPage;
+use crate::ui::pages::finance::FinancePage;
+use crate::ui::pages::goods::GoodsPage;
+use crate::ui::pages::handbook::HandbookPage;
+use crate::ui::pages::yearend::YearEndPage;
 use crate::ui::route::{Page, use_route};
 use game::ids::TenderId;
 use leptos::prelude::*;
@@ -41,17 +46,17 @@ pub fn Stage() -> impl IntoView {
         Page::Handbook(_) => Kind::Handbook,
     });
     move || match kind.get() {
-        Kind::Desk => view! { <Nothing /> }.into_any(),
+        Kind::Desk => view! { <DeskPage /> }.into_any(),
         Kind::Customers => view! { <Nothing /> }.into_any(),
         Kind::Tenders => view! { <Nothing /> }.into_any(),
         Kind::Bid(_tender) => view! { <Nothing /> }.into_any(),
         Kind::Awards => view! { <Nothing /> }.into_any(),
-        Kind::Goods => view! { <Nothing /> }.into_any(),
-        Kind::Finance => view! { <Nothing /> }.into_any(),
+        Kind::Goods => view! { <GoodsPage /> }.into_any(),
+        Kind::Finance => view! { <FinancePage /> }.into_any(),
         Kind::People => view! { <Nothing /> }.into_any(),
         Kind::Market => view! { <Nothing /> }.into_any(),
-        Kind::YearEnd => view! { <Nothing /> }.into_any(),
-        Kind::Handbook => view! { <Nothing /> }.into_any(),
+        Kind::YearEnd => view! { <YearEndPage /> }.into_any(),
+        Kind::Handbook => view! { <HandbookPage /> }.into_any(),
     }
 }
 

@@ -1,8 +1,12 @@
 //! Wording that several pages share: each function takes the language and data and returns the
 //! words. Amounts and hours look the same in both languages.
 
+pub mod event;
+pub mod figure;
+pub mod ledger;
 pub mod money;
 pub mod name;
 pub mod refusal;
 pub mod relation;
+pub mod task;
 pub mod time;

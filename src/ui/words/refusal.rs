@@ -45,7 +45,7 @@ pub fn refusal(locale: Locale, refusal: Refusal) -> String {
 }
 
 /// Why a bid does not count, within a sentence.
-fn invalid(locale: Locale, why: Invalid) -> &'static str {
+pub fn invalid(locale: Locale, why: Invalid) -> &'static str {
     match why {
         Invalid::WrongFamily => td_string!(locale, common.invalid.wrong_family),
         Invalid::StarNotMet { .. } => td_string!(locale, common.invalid.star_not_met),

@@ -1,0 +1,251 @@
+//! What needs the player (rulebook 2): found in what the company may know, the most
+//! urgent first.
+
+use super::lanes::free_from;
+use game::forecast::{Point, forecast, lowest};
+use game::ids::{CustomerId, ProductId, StaffId, TenderId};
+use game::money::Money;
+use game::observation::Observation;
+use game::people::TaskKind;
+use game::relation::Stage;
+use game::scenario::Role;
+use game::tender::TenderState;
+use game::time::{Minute, Minutes, Month};
+use std::collections::BTreeMap;
+
+/// Something that waits for a decision.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Need {
+    /// How pressing it is.
+    pub urgency: Urgency,
+    /// What it is.
+    pub what: NeedKind,
+}
+
+/// How pressing a need is. The order is that of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Urgency {
+    /// Something goes wrong if nothing is done.
+    Danger,
+    /// It will not wait long.
+    Soon,
+    /// A chance, or work to be planned.
+    Calm,
+}
+
+/// What waits.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NeedKind {
+    /// Cash and credit run out.
+    Cash {
+        /// The lowest point of the forecast, with all open bids won.
+        lowest: Point,
+        /// By how much the credit line would be exceeded; nothing if it still covers it.
+        beyond: Money,
+        /// Open bids counted as won.
+        bids: u16,
+    },
+    /// A contract is past its due date.
+    Late {
+        /// Which.
+        contract: TenderId,
+        /// Units still to deliver.
+        left: u32,
+        /// Since how many working days.
+        days: u32,
+        /// When it will be void.
+        void_at: Minute,
+    },
+    /// Tenders without a bid for which the company has a place.
+    Bid {
+        /// Which; all close at the same time.
+        tenders: Vec<TenderId>,
+        /// When their bids close.
+        deadline: Minute,
+    },
+    /// Contracts ask for goods that nobody has ordered.
+    Goods {
+        /// What and how many.
+        missing: Vec<(ProductId, u32)>,
+        /// The earliest of the dates they are due.
+        due: Option<Minute>,
+    },
+    /// Goods in stock could be delivered and no delivery is planned.
+    Deliver {
+        /// Contracts and units.
+        ready: Vec<(TenderId, u32)>,
+    },
+    /// A contract is due soon.
+    Due {
+        /// Which.
+        contract: TenderId,
+        /// Units still to deliver.
+        left: u32,
+        /// Units whose delivery is planned.
+        planned: u32,
+        /// When it is due.
+        due: Minute,
+    },
+    /// Places that fall free at a month's end if nobody gets in touch.
+    Places {
+        /// With whom.
+        customers: Vec<CustomerId>,
+        /// At the end of which month.
+        month: Month,
+    },
+    /// Customers over a threshold who can be taken into the next stage.
+    Ready {
+        /// Which.
+        customers: Vec<CustomerId>,
+        /// Forming or stable.
+        stage: Stage,
+    },
+    /// Sales or marketing people who run out of work well before the month's end.
+    Idle {
+        /// Who, and from when; the first to run out first.
+        people: Vec<(StaffId, Minute)>,
+    },
+}
+
+/// A bid that closes within this time is urgent, and so is a contract that is due then.
+const SOON: Minutes = Minutes::days(3);
+/// Less free time than this before the month's end is not worth a word.
+const IDLE: Minutes = Minutes::days(2);
+/// How far the cash forecast looks.
+const MONTHS_AHEAD: u8 = 2;
+
+/// All that needs the player now, the most urgent first.
+pub fn needs(seen: &Observation<'_>) -> Vec<Need> {
+    if seen.is_over() || seen.is_bankrupt() {
+        return Vec::new();
+    }
+    let mut needs = Vec::new();
+    needs.extend(cash(seen));
+    needs.extend(contracts(seen));
+    needs.extend(bids(seen));
+    needs.extend(goods(seen));
+    needs.extend(places(seen));
+    needs.extend(ready(seen));
+    needs.extend(idle(seen));
+    needs.sort_by_key(|need| need.urgency);
+    needs
+}
+
+fn cash(seen: &Observation<'_>) -> Option<Need> {
+    let won: Vec<_> = seen.open_bids().map(|(terms, bid)| (terms, *bid)).collect();
+    let lowest = lowest(&forecast(seen, &won, MONTHS_AHEAD))?;
+    let line = seen.scenario().finance.credit_line.money();
+    let beyond = (-(lowest.cash + line)).or_zero();
+    // Living on credit is a choice; more than half of the line is a risk.
+    let risky = -lowest.cash > line.share(1, 2);
+    let urgency = if beyond.is_positive() { Urgency::Danger } else { Urgency::Soon };
+    (beyond.is_positive() || risky)
+        .then_some(Need { urgency, what: NeedKind::Cash { lowest, beyond, bids: won.len() as u16 } })
+}
+
+fn contracts(seen: &Observation<'_>) -> Vec<Need> {
+    let now = seen.now();
+    let rules = &seen.scenario().delivery;
+    let planned = seen.planned_deliveries();
+    let need = |contract: &game::supply::Contract| {
+        let (left, planned) = (contract.left(), planned.get(&contract.id).copied().unwrap_or(0));
+        if now > contract.due {
+            let void_at = contract.void_at(rules.void_after_days);
+            let what = NeedKind::Late { contract: contract.id, left, days: contract.days_late(now), void_at };
+            return Some(Need { urgency: Urgency::Danger, what });
+        }
+        let urgency = if planned >= left { Urgency::Calm } else { Urgency::Soon };
+        let what = NeedKind::Due { contract: contract.id, left, planned, due: contract.due };
+        (contract.due <= now + SOON).then_some(Need { urgency, what })
+    };
+    seen.contracts_by_due_date().into_iter().filter_map(need).collect()
+}
+
+fn bids(seen: &Observation<'_>) -> Vec<Need> {
+    let mut groups: BTreeMap<Minute, Vec<TenderId>> = BTreeMap::new();
+    let open = seen.book(seen.month()).filter(|tender| tender.state() == TenderState::Open);
+    for tender in open.filter(|tender| tender.my_bid().is_none() && seen.has_place(tender.id().customer)) {
+        groups.entry(tender.terms().deadline).or_default().push(tender.id());
+    }
+    let need = |(deadline, tenders)| {
+        let urgency = if deadline <= seen.now() + SOON { Urgency::Soon } else { Urgency::Calm };
+        Need { urgency, what: NeedKind::Bid { tenders, deadline } }
+    };
+    groups.into_iter().map(need).collect()
+}
+
+fn goods(seen: &Observation<'_>) -> Vec<Need> {
+    let mut needs = Vec::new();
+    let missing = seen.goods_missing();
+    if !missing.is_empty() {
+        let due = seen
+            .contracts_by_due_date()
+            .into_iter()
+            .find(|contract| missing.iter().any(|(product, _)| *product == contract.product))
+            .map(|contract| contract.due);
+        needs.push(Need { urgency: Urgency::Soon, what: NeedKind::Goods { missing, due } });
+    }
+    let ready = seen.deliverable(game::supply::Parts::IfPressing);
+    if !ready.is_empty() && !seen.standing().deliver.is_on() {
+        needs.push(Need { urgency: Urgency::Soon, what: NeedKind::Deliver { ready } });
+    }
+    needs
+}
+
+/// Places that fall free at the end of this month or the next, by month, unless a contact
+/// is planned or a standing order keeps calling.
+fn places(seen: &Observation<'_>) -> Vec<Need> {
+    let mut groups: BTreeMap<u8, Vec<CustomerId>> = BTreeMap::new();
+    for customer in seen.customer_ids() {
+        let Some(month) = seen.place_falls(customer) else { continue };
+        let near = month.number() <= seen.month().number() + 1;
+        if near && !seen.standing().call.contains(&customer) && !contact_planned(seen, customer) {
+            groups.entry(month.number()).or_default().push(customer);
+        }
+    }
+    let need = |(number, customers)| {
+        let month = Month::new(number)?;
+        let urgency = if month == seen.month() { Urgency::Soon } else { Urgency::Calm };
+        // Next month's is news only when this month is nearly over.
+        let told = month == seen.month() || seen.month().end() <= seen.now() + SOON;
+        told.then_some(Need { urgency, what: NeedKind::Places { customers, month } })
+    };
+    groups.into_iter().filter_map(need).collect()
+}
+
+fn contact_planned(seen: &Observation<'_>, customer: CustomerId) -> bool {
+    seen.planned_tasks().any(|kind| match kind {
+        TaskKind::Call { .. } | TaskKind::Visit { .. } | TaskKind::Demonstration { .. } => {
+            kind.customer() == Some(customer)
+        }
+        _ => kind.guests().contains(&customer),
+    })
+}
+
+fn ready(seen: &Observation<'_>) -> Vec<Need> {
+    let step = |stage: Stage, kind: fn(CustomerId) -> TaskKind| {
+        let customers: Vec<CustomerId> = seen
+            .customer_ids()
+            .filter(|&customer| {
+                let kind = kind(customer);
+                seen.could_start(&kind).is_ok() && !seen.planned_tasks().any(|planned| *planned == kind)
+            })
+            .collect();
+        (!customers.is_empty()).then_some(Need { urgency: Urgency::Soon, what: NeedKind::Ready { customers, stage } })
+    };
+    let forming = step(Stage::Forming, |customer| TaskKind::Forming { customer });
+    let stable = step(Stage::Stable, |customer| TaskKind::Stable { customer });
+    forming.into_iter().chain(stable).collect()
+}
+
+fn idle(seen: &Observation<'_>) -> Option<Need> {
+    let end = seen.month().end();
+    let wanted =
+        |staff: StaffId| seen.staff(staff).is_some_and(|staff| matches!(staff.role, Role::Sales | Role::Marketing));
+    let mut people: Vec<(StaffId, Minute)> =
+        free_from(seen).into_iter().filter(|&(staff, from)| wanted(staff) && from + IDLE <= end).collect();
+    people.sort_by_key(|&(staff, from)| (from, staff));
+    let (_, first) = *people.first()?;
+    let urgency = if first <= seen.now() { Urgency::Soon } else { Urgency::Calm };
+    Some(Need { urgency, what: NeedKind::Idle { people } })
+}

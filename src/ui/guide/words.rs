@@ -1,0 +1,67 @@
+//! The guide's words for each step.
+
+use crate::study::guide::{Progress, Step};
+use crate::ui::words::name::name;
+use game::observation::Observation;
+use texts::i18n::*;
+
+/// What the step is called.
+pub fn title(locale: Locale, step: Step) -> &'static str {
+    match step {
+        Step::Research => td_string!(locale, guide.title.research),
+        Step::RunClock => td_string!(locale, guide.title.run_clock),
+        Step::Call => td_string!(locale, guide.title.call),
+        Step::Recognition => td_string!(locale, guide.title.recognition),
+        Step::Place => td_string!(locale, guide.title.place),
+        Step::Bid => td_string!(locale, guide.title.bid),
+        Step::Award => td_string!(locale, guide.title.award),
+        Step::PostMortem => td_string!(locale, guide.title.post_mortem),
+        Step::Order => td_string!(locale, guide.title.order),
+        Step::Deliver => td_string!(locale, guide.title.deliver),
+        Step::Standing => td_string!(locale, guide.title.standing),
+        Step::MonthEnd => td_string!(locale, guide.title.month_end),
+    }
+}
+
+/// The one thing to do now.
+pub fn task(locale: Locale, seen: &Observation<'_>, progress: &Progress, step: Step) -> String {
+    let customer = match progress.customer {
+        Some(id) => name(locale, &seen.customer(id).name).to_owned(),
+        None => td_string!(locale, guide.somebody).to_owned(),
+    };
+    match step {
+        Step::Research => td_string!(locale, guide.task.research, customer = customer),
+        Step::RunClock => td_string!(locale, guide.task.run_clock).to_owned(),
+        Step::Call => td_string!(locale, guide.task.call, customer = customer),
+        Step::Recognition => {
+            let need = seen.scenario().relation.forming_at;
+            td_string!(locale, guide.task.recognition, customer = customer, need = need)
+        }
+        Step::Place => td_string!(locale, guide.task.place, customer = customer),
+        Step::Bid => td_string!(locale, guide.task.bid, customer = customer),
+        Step::Award => td_string!(locale, guide.task.award, hour = seen.scenario().tender.deadline_hour),
+        Step::PostMortem => td_string!(locale, guide.task.post_mortem).to_owned(),
+        Step::Order => td_string!(locale, guide.task.order).to_owned(),
+        Step::Deliver => td_string!(locale, guide.task.deliver).to_owned(),
+        Step::Standing => td_string!(locale, guide.task.standing).to_owned(),
+        Step::MonthEnd => td_string!(locale, guide.task.month_end).to_owned(),
+    }
+}
+
+/// Why it is done.
+pub fn because(locale: Locale, step: Step) -> &'static str {
+    match step {
+        Step::Research => td_string!(locale, guide.because.research),
+        Step::RunClock => td_string!(locale, guide.because.run_clock),
+        Step::Call => td_string!(locale, guide.because.call),
+        Step::Recognition => td_string!(locale, guide.because.recognition),
+        Step::Place => td_string!(locale, guide.because.place),
+        Step::Bid => td_string!(locale, guide.because.bid),
+        Step::Award => td_string!(locale, guide.because.award),
+        Step::PostMortem => td_string!(locale, guide.because.post_mortem),
+        Step::Order => td_string!(locale, guide.because.order),
+        Step::Deliver => td_string!(locale, guide.because.deliver),
+        Step::Standing => td_string!(locale, guide.because.standing),
+        Step::MonthEnd => td_string!(locale, guide.because.month_end),
+    }
+}

@@ -1,0 +1,157 @@
+//! The month's dates above the lanes, and their lines through them.
+
+use crate::insight::dates::{Date, DateKind, dates};
+use crate::ui::session::use_session;
+use crate::ui::words::money::yuan;
+use crate::ui::words::name::name;
+use crate::ui::words::task::{self as words, hour_in};
+use game::observation::Observation;
+use game::time::Minute;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// Dates closer together than this many hours share one mark.
+const CLOSE: u32 = 22;
+
+/// One mark: the first date of a few that lie close together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Mark {
+    hour: String,
+    class: &'static str,
+    title: String,
+    sub: String,
+    more: u32,
+}
+
+/// The marks of the dates still ahead.
+#[component]
+pub fn DateMarks(
+    /// The minute it is.
+    now: Memo<Minute>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    // What is left is told in whole hours: the marks need not follow every minute.
+    let marks = Memo::new(move |_| {
+        now.track();
+        session.view(|seen| marks(i18n.get_locale(), seen))
+    });
+    let mark = move |mark: Mark| {
+        let hour = mark.hour.clone();
+        let more = (mark.more > 0).then(|| t_string!(i18n, desk.date.more, count = mark.more));
+        let sub = [mark.sub, more.unwrap_or_default()].join(" ");
+        view! {
+            <li class=mark.class style=format!("--h:{hour}") data-h=hour>
+                <b>{mark.title}</b>
+                <span>{sub}</span>
+            </li>
+        }
+    };
+    view! {
+        <div class="plan__corner plan__corner--2"><b>{t!(i18n, desk.dates)}</b></div>
+        <ol class="plan__marks" aria-label=move || t_string!(i18n, desk.dates)>
+            {move || marks.get().into_iter().map(mark).collect_view()}
+        </ol>
+    }
+}
+
+/// The lines of the dates through the lanes.
+#[component]
+pub fn Poles() -> impl IntoView {
+    let session = use_session();
+    let poles = Memo::new(move |_| {
+        session.view(|seen| {
+            let pole = |date: Date| (hour_in(seen.now(), date.at), pole_class(&date.what));
+            dates(seen).into_iter().map(pole).collect::<Vec<_>>()
+        })
+    });
+    let pole = |(hour, class): (String, &'static str)| view! { <i class=class style=format!("--h:{hour}")></i> };
+    move || poles.get().into_iter().map(pole).collect_view()
+}
+
+/// The dates as marks; those too close to the one before are counted there.
+fn marks(locale: Locale, seen: &Observation<'_>) -> Vec<Mark> {
+    let mut marks: Vec<(Minute, Mark)> = Vec::new();
+    let dates = dates(seen);
+    let end = seen.month().end();
+    for date in &dates {
+        let close = marks.last().is_some_and(|(at, _)| (date.at - *at).get() < CLOSE * 60);
+        match marks.last_mut() {
+            // The month's end stands at the right edge and has room of its own.
+            Some((_, mark)) if close && date.at < end => {
+                mark.more += 1;
+                if let DateKind::Deadline { .. } = date.what {
+                    let more = mark.more;
+                    *mark = Mark { more, ..words_of(locale, seen, date) };
+                }
+            }
+            _ => marks.push((date.at, words_of(locale, seen, date))),
+        }
+    }
+    marks.into_iter().map(|(_, mark)| mark).collect()
+}
+
+fn words_of(locale: Locale, seen: &Observation<'_>, date: &Date) -> Mark {
+    let left = || (date.at - seen.now()).get() / 60;
+    let mark = |class, title: String, sub: String| Mark {
+        hour: hour_in(seen.now(), date.at.min(seen.month().end())),
+        class,
+        title,
+        sub,
+        more: 0,
+    };
+    match &date.what {
+        DateKind::Deadline { tenders, .. } if tenders.is_empty() => mark(
+            "mark mark--seal",
+            td_string!(locale, desk.date.deadline_none).to_owned(),
+            td_string!(locale, desk.date.no_place).to_owned(),
+        ),
+        DateKind::Deadline { tenders, sealed } => mark(
+            "mark mark--seal",
+            td_string!(locale, desk.date.deadline, count = tenders.len()),
+            td_string!(
+                locale,
+                desk.date.deadline_sub,
+                sealed = *sealed,
+                open = tenders.len().saturating_sub((*sealed).into())
+            ),
+        ),
+        DateKind::AgainDeadline { tenders, .. } => {
+            let customer = tenders.first().map(|tender| words::short(locale, seen, tender.customer));
+            let sub = match customer {
+                Some(customer) => td_string!(locale, desk.date.again_sub, customer = customer, hours = left()),
+                None => td_string!(locale, desk.date.no_place).to_owned(),
+            };
+            mark("mark mark--warn", td_string!(locale, desk.date.again).to_owned(), sub)
+        }
+        DateKind::Due { contract, left } => mark(
+            "mark",
+            td_string!(locale, desk.date.due).to_owned(),
+            td_string!(
+                locale,
+                desk.date.due_sub,
+                customer = words::short(locale, seen, contract.customer),
+                left = *left
+            ),
+        ),
+        DateKind::Arrival { product, quantity } => {
+            let product = seen.scenario().product(*product).map(|product| name(locale, &product.name));
+            mark(
+                "mark",
+                td_string!(locale, desk.date.arrival).to_owned(),
+                td_string!(locale, desk.date.arrival_sub, product = product.unwrap_or_default(), count = *quantity),
+            )
+        }
+        DateKind::MonthEnd { cost } => {
+            mark("mark mark--end", td_string!(locale, desk.date.end).to_owned(), yuan(-*cost))
+        }
+    }
+}
+
+const fn pole_class(what: &DateKind) -> &'static str {
+    match what {
+        DateKind::Deadline { .. } => "pole pole--seal",
+        DateKind::AgainDeadline { .. } => "pole pole--warn",
+        _ => "pole",
+    }
+}

@@ -1,0 +1,352 @@
+//! What needs the player, each with the way to deal with it.
+
+use crate::insight::customer_work::Work;
+use crate::insight::needs::{Need, NeedKind, Urgency, needs};
+use crate::ui::components::{Button, ButtonKind, ButtonSize, EmptyState, Glyph, Icon};
+use crate::ui::pages::desk::queue::work_of;
+use crate::ui::pages::planner::{Preset, use_planner};
+use crate::ui::route::{Page, href};
+use crate::ui::session::{Session, use_session};
+use crate::ui::words::money::yuan;
+use crate::ui::words::name::name;
+use crate::ui::words::task::{hour_in, short};
+use game::command::Command;
+use game::ids::{CustomerId, TenderId};
+use game::observation::Observation;
+use game::people::TaskKind;
+use game::relation::Stage;
+use game::scenario::Role;
+use game::time::{DAY, MONTH, Minute};
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// The list of what needs the player.
+#[component]
+pub fn NeedsPanel() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let needs = Memo::new(move |_| session.view(needs));
+    let count = move || needs.with(Vec::len);
+    let list = move || {
+        let needs = needs.get();
+        if needs.is_empty() {
+            return view! {
+                <EmptyState
+                    glyph=Glyph::Check
+                    title=move || t_string!(i18n, desk.needs_none)
+                    text=move || t_string!(i18n, desk.needs_none_text)
+                />
+            }
+            .into_any();
+        }
+        let rows = needs.into_iter().map(|need| view! { <NeedRow need /> }).collect_view();
+        view! { <ol class="needs__list">{rows}</ol> }.into_any()
+    };
+    view! {
+        <section class="panel needs" aria-labelledby="needs-title">
+            <div class="panel__head">
+                <h2 id="needs-title">{t!(i18n, desk.needs)}</h2>
+                <div class="end">
+                    {move || (count() > 0).then(|| view! {
+                        <b class="count" aria-label=move || t_string!(i18n, desk.needs_count, count = count())>{count}</b>
+                    })}
+                </div>
+            </div>
+            {list}
+        </section>
+    }
+}
+
+/// A need in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Told {
+    title: String,
+    sub: String,
+    text: String,
+    go: String,
+}
+
+#[component]
+fn NeedRow(need: Need) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let class = match need.urgency {
+        Urgency::Danger => "need need--danger",
+        Urgency::Soon => "need need--warn",
+        Urgency::Calm => "need",
+    };
+    let glyph = glyph_of(&need.what);
+    let told = need.what.clone();
+    let told = Memo::new(move |_| session.view(|seen| tell(i18n.get_locale(), seen, &told)));
+    let text = move || {
+        let text = told.with(|told| told.text.clone());
+        (!text.is_empty()).then(|| view! { <p>{text}</p> })
+    };
+    view! {
+        <li class=class>
+            <span class="need__i"><Icon glyph /></span>
+            <div>
+                <h3>{move || told.with(|told| told.title.clone())}</h3>
+                <p class="sub">{move || told.with(|told| told.sub.clone())}</p>
+                {text}
+            </div>
+            <Go what=need.what told />
+        </li>
+    }
+}
+
+/// The way to deal with it: to a page, into the picker, or done at once.
+#[component]
+fn Go(what: NeedKind, told: Memo<Told>) -> impl IntoView {
+    let planner = use_planner();
+    let session = use_session();
+    let words = move || told.with(|told| told.go.clone());
+    match way(session, &what) {
+        Way::Page(page) => view! {
+            <a class="link" href=href(page)>{words}<Icon glyph=Glyph::Chevron /></a>
+        }
+        .into_any(),
+        Way::Plan(preset) => view! {
+            <button type="button" class="link" aria-haspopup="dialog" on:click=move |_| planner.open(preset.clone())>
+                {words}<Icon glyph=Glyph::Chevron />
+            </button>
+        }
+        .into_any(),
+        Way::Act(commands) => view! {
+            <Button
+                kind=ButtonKind::Plain
+                size=ButtonSize::Small
+                on_click=move || {
+                    session.act_all(commands.clone());
+                }
+            >
+                {words}
+            </Button>
+        }
+        .into_any(),
+    }
+}
+
+enum Way {
+    Page(Page),
+    Plan(Preset),
+    Act(Vec<Command>),
+}
+
+fn way(session: Session, what: &NeedKind) -> Way {
+    match what {
+        NeedKind::Cash { .. } => Way::Page(Page::Finance),
+        NeedKind::Late { .. } | NeedKind::Due { .. } => Way::Page(Page::Goods),
+        NeedKind::Bid { tenders, .. } => match tenders.as_slice() {
+            [tender] => Way::Page(Page::Bid(*tender)),
+            _ => Way::Page(Page::Tenders),
+        },
+        NeedKind::Goods { missing, .. } => match missing.as_slice() {
+            [(product, quantity)] => Way::Plan(Preset::purchase(*product, *quantity)),
+            _ => Way::Page(Page::Goods),
+        },
+        NeedKind::Deliver { ready } => {
+            let task = |&(contract, quantity): &(TenderId, u32)| TaskKind::Delivery { contract, quantity };
+            let tasks = ready.iter().map(task).collect();
+            Way::Act(session.peek(|seen| seen.queue_in_turn(Role::Operations, tasks)))
+        }
+        NeedKind::Places { customers, .. } => Way::Plan(Preset::steps(customers.clone(), &[Work::Call])),
+        NeedKind::Ready { customers, stage: Stage::Stable } => {
+            Way::Plan(Preset::steps(customers.clone(), &[Work::Stable]))
+        }
+        NeedKind::Ready { customers, .. } => Way::Plan(Preset::steps(customers.clone(), &[Work::Forming])),
+        NeedKind::Idle { people } => match people.as_slice() {
+            [(staff, _)] => {
+                let role = session.peek(|seen| seen.staff(*staff).map(|person| person.role));
+                Way::Plan(Preset::person(*staff, work_of(role)))
+            }
+            _ => Way::Plan(Preset::default()),
+        },
+    }
+}
+
+const fn glyph_of(what: &NeedKind) -> Glyph {
+    match what {
+        NeedKind::Cash { .. } => Glyph::Yen,
+        NeedKind::Late { .. } | NeedKind::Due { .. } | NeedKind::Deliver { .. } => Glyph::Truck,
+        NeedKind::Bid { .. } => Glyph::Clock,
+        NeedKind::Goods { .. } => Glyph::Box,
+        NeedKind::Places { .. } => Glyph::Phone,
+        NeedKind::Ready { .. } => Glyph::Flag,
+        NeedKind::Idle { .. } => Glyph::Idle,
+    }
+}
+
+fn tell(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
+    match what {
+        NeedKind::Cash { .. } => tell_cash(locale, seen, what),
+        NeedKind::Late { .. } | NeedKind::Due { .. } => tell_contract(locale, seen, what),
+        NeedKind::Bid { tenders, deadline } => tell_bids(locale, seen, tenders, *deadline),
+        NeedKind::Goods { .. } | NeedKind::Deliver { .. } => tell_goods(locale, seen, what),
+        NeedKind::Places { customers, month } => Told {
+            title: if *month == seen.month() {
+                td_string!(locale, desk.need.places, count = customers.len())
+            } else {
+                td_string!(locale, desk.need.places_next, count = customers.len())
+            },
+            sub: names(locale, seen, customers),
+            text: td_string!(locale, desk.need.places_text).to_owned(),
+            go: td_string!(locale, desk.need.places_go).to_owned(),
+        },
+        NeedKind::Ready { customers, stage } => {
+            let stable = *stage == Stage::Stable;
+            Told {
+                title: if stable {
+                    td_string!(locale, desk.need.ready_stable, count = customers.len())
+                } else {
+                    td_string!(locale, desk.need.ready_forming, count = customers.len())
+                },
+                sub: names(locale, seen, customers),
+                text: if stable { String::new() } else { td_string!(locale, desk.need.ready_text).to_owned() },
+                go: td_string!(locale, desk.need.ready_go).to_owned(),
+            }
+        }
+        NeedKind::Idle { people } => tell_idle(locale, seen, people),
+    }
+}
+
+fn tell_bids(locale: Locale, seen: &Observation<'_>, tenders: &[TenderId], deadline: Minute) -> Told {
+    let left = (deadline - seen.now()).get() / 60;
+    let hour = hour_in(deadline, deadline);
+    let go = td_string!(locale, desk.need.bid_go).to_owned();
+    let [tender] = tenders else {
+        let customers: Vec<CustomerId> = tenders.iter().map(|tender| tender.customer).collect();
+        return Told {
+            title: td_string!(locale, desk.need.bid_many, count = tenders.len()),
+            sub: td_string!(locale, desk.need.bid_many_sub, hour = hour, hours = left),
+            text: names(locale, seen, &customers),
+            go,
+        };
+    };
+    let customer = seen.customer(tender.customer);
+    let family = name(locale, &seen.scenario().industry(customer.industry).family);
+    let quantity = seen.tender(*tender).map_or(0, |tender| tender.terms().quantity);
+    Told {
+        title: td_string!(locale, desk.need.bid_one, customer = name(locale, &customer.name), hours = left),
+        sub: td_string!(locale, desk.need.bid_one_sub, product = family, count = quantity, hour = hour),
+        text: td_string!(locale, desk.need.bid_one_text).to_owned(),
+        go,
+    }
+}
+
+fn tell_cash(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
+    let NeedKind::Cash { lowest, beyond, bids } = what else { return Told::default() };
+    let line = yuan(seen.scenario().finance.credit_line.money());
+    let (month, day) = month_and_day(lowest.at);
+    let mut text = if beyond.is_positive() {
+        td_string!(locale, desk.need.cash_beyond, beyond = yuan(*beyond))
+    } else {
+        td_string!(locale, desk.need.cash_line).to_owned()
+    };
+    if *bids > 0 {
+        let bids = td_string!(locale, desk.need.cash_bids, count = *bids);
+        text = [bids, text].join(td_string!(locale, desk.need.clause));
+    }
+    Told {
+        title: td_string!(locale, desk.need.cash, lowest = yuan(lowest.cash)),
+        sub: td_string!(locale, desk.need.cash_sub, month = month, day = day, line = line),
+        text,
+        go: td_string!(locale, desk.need.cash_go).to_owned(),
+    }
+}
+
+fn tell_contract(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
+    let go = td_string!(locale, desk.need.contract_go).to_owned();
+    match what {
+        NeedKind::Late { contract, left, days, void_at } => {
+            let (month, day) = month_and_day(*void_at);
+            Told {
+                title: td_string!(
+                    locale,
+                    desk.need.late,
+                    customer = short(locale, seen, contract.customer),
+                    days = *days
+                ),
+                sub: td_string!(locale, desk.need.late_sub, left = *left),
+                text: td_string!(locale, desk.need.late_text, month = month, day = day),
+                go,
+            }
+        }
+        NeedKind::Due { contract, left, planned, due } => {
+            let customer = short(locale, seen, contract.customer);
+            Told {
+                title: if *due < seen.month().end() {
+                    td_string!(locale, desk.need.due, customer = customer, hour = hour_in(*due, *due))
+                } else {
+                    let days = (*due - seen.now()).days_begun();
+                    td_string!(locale, desk.need.due_later, customer = customer, days = days)
+                },
+                sub: td_string!(locale, desk.need.due_sub, left = *left, planned = *planned),
+                text: String::new(),
+                go,
+            }
+        }
+        _ => Told::default(),
+    }
+}
+
+fn tell_goods(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
+    match what {
+        NeedKind::Goods { missing, due } => {
+            let product = missing.first().and_then(|(product, _)| seen.scenario().product(*product));
+            let product = product.map(|product| name(locale, &product.name)).unwrap_or_default();
+            let due = due.map(|due| td_string!(locale, desk.need.goods_due, days = (due - seen.now()).days_begun()));
+            Told {
+                title: match missing.as_slice() {
+                    [(_, count)] => td_string!(locale, desk.need.goods, product = product, count = *count),
+                    _ => td_string!(locale, desk.need.goods_many, count = missing.len()),
+                },
+                sub: td_string!(locale, desk.need.goods_sub).to_owned(),
+                text: due.unwrap_or_default(),
+                go: td_string!(locale, desk.need.goods_go).to_owned(),
+            }
+        }
+        NeedKind::Deliver { ready } => {
+            let customers: Vec<CustomerId> = ready.iter().map(|(contract, _)| contract.customer).collect();
+            Told {
+                title: td_string!(locale, desk.need.deliver, count = ready.len()),
+                sub: td_string!(locale, desk.need.deliver_sub).to_owned(),
+                text: names(locale, seen, &customers),
+                go: td_string!(locale, desk.need.deliver_go).to_owned(),
+            }
+        }
+        _ => Told::default(),
+    }
+}
+
+fn tell_idle(locale: Locale, seen: &Observation<'_>, people: &[(game::ids::StaffId, Minute)]) -> Told {
+    let who = |staff| seen.staff(staff).map(|person| name(locale, &person.name)).unwrap_or_default();
+    let hours_of = |from: Minute| (seen.month().end() - from).get() / 60;
+    let total: u32 = people.iter().map(|(_, from)| hours_of(*from)).sum();
+    let title = match people {
+        [(staff, from)] if *from <= seen.now() => td_string!(locale, desk.need.idle_now, name = who(*staff)),
+        [(staff, from)] => {
+            td_string!(locale, desk.need.idle_later, name = who(*staff), hour = hour_in(*from, *from))
+        }
+        _ => td_string!(locale, desk.need.idle_many, count = people.len()),
+    };
+    let listed: Vec<&str> = people.iter().map(|(staff, _)| who(*staff)).collect();
+    Told {
+        title,
+        sub: td_string!(locale, desk.need.idle_sub, hours = total),
+        text: if people.len() > 1 { listed.join(td_string!(locale, desk.need.join)) } else { String::new() },
+        go: td_string!(locale, desk.need.idle_go).to_owned(),
+    }
+}
+
+/// The first few names, and that there are more.
+fn names(locale: Locale, seen: &Observation<'_>, customers: &[CustomerId]) -> String {
+    let first: Vec<&str> = customers.iter().take(4).map(|&customer| short(locale, seen, customer)).collect();
+    let first = first.join(td_string!(locale, desk.need.join));
+    if customers.len() > 4 { td_string!(locale, desk.need.list_more, names = first) } else { first }
+}
+
+/// Month, and working day of it from 1.
+fn month_and_day(at: Minute) -> (u8, u32) {
+    (at.month().number(), at.get() % MONTH / DAY + 1)
+}

@@ -1,0 +1,311 @@
+//! One person's queue in a drawer: what is under way, what waits, what was done; what waits
+//! can be moved, handed over and withdrawn, by buttons and by keys.
+
+use super::task_block::in_words;
+use crate::insight::lanes::{Block, BlockState, Lane};
+use crate::insight::plan::suitable;
+use crate::ui::components::{Button, ButtonKind, Dialog, DialogShape, Glyph, IconButton};
+use crate::ui::pages::planner::{Group, Preset, use_planner};
+use crate::ui::session::{Session, use_session};
+use crate::ui::words::name::name;
+use crate::ui::words::task::{self as words, hour_in};
+use game::command::Command;
+use game::ids::{StaffId, TaskId};
+use game::people::TaskKind;
+use game::scenario::Role;
+use game::time::Minute;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use texts::i18n::*;
+use wasm_bindgen::JsCast;
+
+/// The drawer, open while somebody's queue is looked at.
+#[component]
+pub fn QueueDrawer(
+    /// Whose queue is open.
+    opened: RwSignal<Option<StaffId>>,
+    /// All lanes.
+    lanes: Memo<Vec<Lane>>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let title = move || {
+        let locale = i18n.get_locale();
+        let who = opened.get().and_then(|staff| {
+            session.view(|seen| seen.staff(staff).map(|person| name(locale, &person.name).to_owned()))
+        });
+        t_string!(i18n, desk.queue_of, name = who.unwrap_or_default())
+    };
+    let is_open = Signal::derive(move || opened.get().is_some());
+    view! {
+        <Dialog
+            open=is_open
+            on_close=move || opened.set(None)
+            title=title
+            close_label=move || t_string!(i18n, task.planner.close)
+            shape=DialogShape::Drawer
+            foot=move || view! { <Foot opened /> }
+        >
+            {move || opened.get().map(|staff| view! { <Queue staff lanes /> })}
+        </Dialog>
+    }
+}
+
+/// More work for this person, or none at all.
+#[component]
+fn Foot(opened: RwSignal<Option<StaffId>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let planner = use_planner();
+    let queued = move || {
+        let staff = opened.get();
+        session.view(|seen| {
+            let person = staff.and_then(|staff| seen.staff(staff));
+            person.map(|person| person.queue.iter().map(|task| task.id).collect::<Vec<_>>()).unwrap_or_default()
+        })
+    };
+    let withdraw_all = move || {
+        let all: Vec<Command> = untrack(queued).into_iter().map(|task| Command::Withdraw { task }).collect();
+        session.act_all(all);
+    };
+    let add = move || {
+        let Some(staff) = opened.get_untracked() else { return };
+        let role = session.peek(|seen| seen.staff(staff).map(|person| person.role));
+        opened.set(None);
+        planner.open(Preset::person(staff, work_of(role)));
+    };
+    view! {
+        <Button kind=ButtonKind::Ghost on_click=withdraw_all disabled=Signal::derive(move || queued().is_empty())>
+            {t!(i18n, desk.withdraw_all)}
+        </Button>
+        <Button kind=ButtonKind::Ink icon=Glyph::Plus on_click=add>
+            {t!(i18n, desk.queue)}
+        </Button>
+    }
+}
+
+/// The work that somebody of a role does most.
+pub fn work_of(role: Option<Role>) -> Group {
+    match role {
+        Some(Role::Marketing) => Group::Event,
+        Some(Role::Operations) => Group::Purchase,
+        _ => Group::Customers,
+    }
+}
+
+#[component]
+fn Queue(staff: StaffId, lanes: Memo<Vec<Lane>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let said = RwSignal::new(String::new());
+    let blocks = move |wanted: fn(&BlockState) -> bool| {
+        lanes.with(|lanes| {
+            let lane = lanes.iter().find(|lane| lane.staff == staff);
+            let blocks = lane.map(|lane| lane.blocks.as_slice()).unwrap_or_default();
+            blocks.iter().filter(|block| wanted(&block.state)).cloned().collect::<Vec<_>>()
+        })
+    };
+    let running = Memo::new(move |_| blocks(|state| *state == BlockState::Running));
+    let past = Memo::new(move |_| {
+        let mut past = blocks(|state| !matches!(state, BlockState::Running | BlockState::Queued));
+        past.reverse();
+        past
+    });
+    view! {
+        <div class="queue">
+            <p class="sub queue__help">{t!(i18n, desk.queue_of_note)} " " {t!(i18n, desk.keys)}</p>
+            <p class="vh" role="status">{move || said.get()}</p>
+            {move || (!running.with(Vec::is_empty)).then(|| view! { <h3>{t!(i18n, desk.queue_now)}</h3> })}
+            <ul class="queue__list">
+                {move || running.get().into_iter().map(|block| view! { <PastRow block /> }).collect_view()}
+            </ul>
+            <h3>{t!(i18n, desk.queue_next)}</h3>
+            <Waiting staff said />
+            {move || (!past.with(Vec::is_empty)).then(|| view! { <h3>{t!(i18n, desk.queue_past)}</h3> })}
+            <ul class="queue__list">
+                {move || past.get().into_iter().map(|block| view! { <PastRow block /> }).collect_view()}
+            </ul>
+        </div>
+    }
+}
+
+#[component]
+fn PastRow(block: Block) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let class = match block.state {
+        BlockState::Failed(_) => "queue__row queue__row--fail",
+        BlockState::Won { .. } => "queue__row queue__row--win",
+        _ => "queue__row",
+    };
+    view! { <li class=class>{move || in_words(session, i18n.get_locale(), &block)}</li> }
+}
+
+/// What waits, in order; all of it, next month's too.
+#[component]
+fn Waiting(staff: StaffId, said: RwSignal<String>) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let tasks = Memo::new(move |_| {
+        session.view(|seen| {
+            let person = seen.staff(staff);
+            person.map(|person| person.queue.iter().map(|task| task.id).collect::<Vec<_>>()).unwrap_or_default()
+        })
+    });
+    view! {
+        {move || tasks.with(Vec::is_empty).then(|| view! { <p class="queue__row sub">{t!(i18n, desk.queue_empty)}</p> })}
+        <ol class="queue__list">
+            <For each=move || tasks.get() key=|task| *task let:task>
+                <WaitingRow staff task tasks said />
+            </For>
+        </ol>
+    }
+}
+
+#[component]
+fn WaitingRow(staff: StaffId, task: TaskId, tasks: Memo<Vec<TaskId>>, said: RwSignal<String>) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let kind = session.peek(|seen| {
+        let person = seen.staff(staff)?;
+        person.queue.iter().find(|queued| queued.id == task).map(|queued| queued.kind.clone())
+    });
+    let Some(kind) = kind else { return ().into_any() };
+    let place = Memo::new(move |_| tasks.with(|tasks| tasks.iter().position(|other| *other == task)));
+    let is_last = move || tasks.with(|tasks| tasks.last() == Some(&task));
+    let spoken = kind.clone();
+    let words = Memo::new(move |_| session.view(|seen| words::whole(i18n.get_locale(), seen, &spoken)));
+    let when = Memo::new(move |_| when_words(session, i18n.get_locale(), task));
+    let shift = move |by: Shift| {
+        let Some(before) = tasks.with_untracked(|tasks| target(tasks, task, by)) else { return };
+        if session.act(Command::Move { task, staff, before }) {
+            let place = place.get_untracked().map_or(0, |place| place + 1);
+            said.set(t_string!(i18n, desk.moved, task = words.get_untracked(), place = place));
+            refocus(task);
+        }
+    };
+    let withdraw = move || {
+        session.act(Command::Withdraw { task });
+    };
+    let key = move |event: KeyboardEvent| match (event.alt_key(), event.key().as_str()) {
+        (true, "ArrowUp") => {
+            event.prevent_default();
+            shift(Shift::Earlier);
+        }
+        (true, "ArrowDown") => {
+            event.prevent_default();
+            shift(Shift::Later);
+        }
+        (_, "Delete") => withdraw(),
+        _ => {}
+    };
+    view! {
+        <li class="queue__row queue__row--wait" id=row_id(task) tabindex="-1" on:keydown=key>
+            <div>
+                <b>{move || words.get()}</b>
+                <span class="sub">{move || when.get()}</span>
+            </div>
+            <div class="queue__do">
+                <IconButton
+                    glyph=Glyph::Chevron
+                    label=move || t_string!(i18n, desk.move_up, task = words.get())
+                    on_click=move || shift(Shift::Earlier)
+                    disabled=Signal::derive(move || place.get() == Some(0))
+                />
+                <IconButton
+                    glyph=Glyph::Chevron
+                    label=move || t_string!(i18n, desk.move_down, task = words.get())
+                    on_click=move || shift(Shift::Later)
+                    disabled=Signal::derive(is_last)
+                />
+                <HandOver task staff kind=kind.clone() />
+                <IconButton
+                    glyph=Glyph::Cross
+                    label=move || t_string!(i18n, desk.withdraw, task = words.get())
+                    on_click=withdraw
+                />
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// Which way a task moves in its queue.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shift {
+    Earlier,
+    Later,
+}
+
+/// Before which task it comes to stand; `Some(None)` is last, none where it cannot move.
+fn target(tasks: &[TaskId], task: TaskId, by: Shift) -> Option<Option<TaskId>> {
+    let place = tasks.iter().position(|other| *other == task)?;
+    match by {
+        Shift::Earlier => place.checked_sub(1).map(|before| Some(tasks[before])),
+        Shift::Later => (place + 1 < tasks.len()).then(|| tasks.get(place + 2).copied()),
+    }
+}
+
+fn row_id(task: TaskId) -> String {
+    format!("queued-{}", task.0)
+}
+
+/// A row that moves is taken out of the page for a moment and loses the focus: it gets it back.
+fn refocus(task: TaskId) {
+    request_animation_frame(move || {
+        let row = document().get_element_by_id(&row_id(task));
+        if let Some(row) = row.and_then(|row| row.dyn_into::<web_sys::HtmlElement>().ok()) {
+            // Only an element that left the page meanwhile refuses the focus.
+            drop(row.focus());
+        }
+    });
+}
+
+/// When it will begin and end if nothing fails.
+fn when_words(session: Session, locale: Locale, task: TaskId) -> String {
+    session.view(|seen| {
+        let expected = crate::insight::lanes::schedule(seen);
+        let Some(expected) = expected.get(&task) else { return td_string!(locale, desk.waiting).to_owned() };
+        let later = expected.from >= seen.month().end();
+        let base: Minute = if later { expected.from } else { seen.now() };
+        let (from, to) = (hour_in(base, expected.from), hour_in(base, expected.to));
+        let range = td_string!(locale, desk.hours_range, from = from, to = to);
+        if later { [td_string!(locale, desk.next_month), &range].join(" ") } else { range }
+    })
+}
+
+/// Gives a waiting task to somebody else who can do it.
+#[component]
+fn HandOver(task: TaskId, staff: StaffId, kind: TaskKind) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let others: Vec<StaffId> = session.peek(|seen| {
+        let able = suitable(seen, &kind).into_iter().map(|person| person.id);
+        able.filter(|other| *other != staff).collect()
+    });
+    let list = others.clone();
+    let hand_over = move |place: String| {
+        let other = place.parse().ok().and_then(|place: usize| list.get(place).copied());
+        if let Some(staff) = other {
+            session.act(Command::Move { task, staff, before: None });
+        }
+    };
+    let option = move |(place, other): (usize, StaffId)| {
+        let who = move || {
+            let locale = i18n.get_locale();
+            session.view(|seen| seen.staff(other).map(|person| name(locale, &person.name).to_owned()))
+        };
+        view! { <option value=place>{who}</option> }
+    };
+    (!others.is_empty()).then(|| {
+        view! {
+            <select
+                class="select queue__give"
+                aria-label=move || t_string!(i18n, desk.hand_over)
+                on:change=move |event| hand_over(event_target_value(&event))
+            >
+                <option value="" selected=true>{t!(i18n, desk.hand_over)}</option>
+                {others.into_iter().enumerate().map(option).collect_view()}
+            </select>
+        }
+    })
+}

@@ -1,0 +1,85 @@
+//! Goods 履约: open contracts, goods, orders and standing orders (rulebook 2 and 5).
+
+mod contract;
+mod contracts;
+mod finished;
+mod names;
+mod order;
+mod standing;
+mod stock;
+
+use crate::study::handbook::Section;
+use crate::ui::components::{Button, ButtonKind, Glyph, PageHead};
+use crate::ui::pages::handbook::HelpLink;
+use crate::ui::session::use_session;
+use crate::ui::words::money::yuan;
+use contracts::Contracts;
+use finished::Finished;
+use game::command::Command;
+use game::forecast;
+use game::ids::{ProductId, TenderId};
+use game::observation::Observation;
+use game::people::TaskKind;
+use game::scenario::Role;
+use game::supply::Parts;
+use leptos::prelude::*;
+use order::OrderForm;
+use standing::StandingOrders;
+use stock::StockTable;
+use texts::i18n::*;
+
+/// Deliveries, stock, orders.
+#[component]
+pub fn GoodsPage() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let to_order = Memo::new(move |_| session.view(|seen| seen.goods_to_order()));
+    let ready = Memo::new(move |_| session.view(|seen| seen.deliverable(Parts::Always)));
+    let summary =
+        Memo::new(move |_| session.view(|seen| (seen.company().open_contracts().count(), forecast::committed(seen))));
+    let note = move || {
+        let (open, committed) = summary.get();
+        t_string!(i18n, goods.note, open = open, committed = yuan(committed))
+    };
+    let order = move || {
+        session.act_all(session.peek(|seen| orders(seen, to_order.get_untracked())));
+    };
+    let deliver = move || {
+        session.act_all(session.peek(|seen| deliveries(seen, ready.get_untracked())));
+    };
+    let (no_order, no_delivery) = (move || to_order.with(Vec::is_empty), move || ready.with(Vec::is_empty));
+    view! {
+        <div class="page page--side">
+            <PageHead title=move || t_string!(i18n, goods.title) note=note>
+                <HelpLink section=Section::Contract />
+                <Button icon=Glyph::Box disabled=Signal::derive(no_order) on_click=order>
+                    {move || t_string!(i18n, goods.order_missing)}
+                </Button>
+                <Button kind=ButtonKind::Ink icon=Glyph::Truck disabled=Signal::derive(no_delivery) on_click=deliver>
+                    {move || t_string!(i18n, goods.deliver_all)}
+                </Button>
+            </PageHead>
+            <div class="page__main">
+                <Contracts />
+                <StockTable />
+                <Finished />
+            </div>
+            <div class="page__side">
+                <OrderForm />
+                <StandingOrders />
+            </div>
+        </div>
+    }
+}
+
+/// Queues orders of goods on the people of operations, who is free first beginning.
+fn orders(seen: &Observation<'_>, goods: Vec<(ProductId, u32)>) -> Vec<Command> {
+    let kinds = goods.into_iter().map(|(product, quantity)| TaskKind::Purchase { product, quantity });
+    seen.queue_in_turn(Role::Operations, kinds.collect())
+}
+
+/// Queues deliveries the same way.
+fn deliveries(seen: &Observation<'_>, goods: Vec<(TenderId, u32)>) -> Vec<Command> {
+    let kinds = goods.into_iter().map(|(contract, quantity)| TaskKind::Delivery { contract, quantity });
+    seen.queue_in_turn(Role::Operations, kinds.collect())
+}

@@ -1,0 +1,231 @@
+//! The order form: product, quantity, quote with its discount steps, supply and lead time.
+
+use super::{names, orders};
+use crate::study::handbook::Section;
+use crate::ui::components::{
+    Account, Button, ButtonKind, ButtonSize, Choice, ExplainLine, Glyph, Note, NumberField, Panel, SelectField, Tone,
+};
+use crate::ui::pages::handbook::{Explained, HelpLink};
+use crate::ui::session::use_session;
+use crate::ui::words::figure::percent;
+use crate::ui::words::money::yuan;
+use crate::ui::words::name::name;
+use game::ids::ProductId;
+use game::may::MOST_UNITS;
+use game::money::Money;
+use game::scenario::Role;
+use game::supply::Quote;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// What the form says of the order as it is written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Offer {
+    quote: Quote,
+    supply_left: u32,
+    lead_days: u32,
+    missing: u32,
+    can_pay: Money,
+}
+
+/// The panel to order goods.
+#[component]
+pub fn OrderForm() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let products: Vec<ProductId> = session.peek(|seen| seen.scenario().all_products().collect());
+    // What contracts lack stands in the form to begin with.
+    let first = session.peek(|seen| seen.goods_missing().first().copied());
+    let plainest = products.first().copied();
+    let Some((first, units)) = first.or(plainest.map(|product| (product, 1))) else {
+        return ().into_any();
+    };
+    let product = RwSignal::new(first);
+    let quantity = RwSignal::new(i64::from(units));
+    let offer = Memo::new(move |_| {
+        let product = product.get();
+        let quantity = quantity.get() as u32;
+        session.view(|seen| Offer {
+            quote: seen.quote(product, quantity),
+            supply_left: seen.supply_left(product),
+            lead_days: seen.scenario().product(product).map_or(0, |product| product.lead_days),
+            missing: missing(&seen.goods_missing(), product),
+            can_pay: seen.can_pay(),
+        })
+    });
+    let choices = products.into_iter().map(move |product| {
+        Choice::new(product, move || session.peek(|seen| names::product(i18n.get_locale(), seen, product)))
+    });
+    let choose = move |chosen: ProductId| {
+        product.set(chosen);
+        let missing = session.peek(|seen| missing(&seen.goods_missing(), chosen));
+        if missing > 0 {
+            quantity.set(i64::from(missing));
+        }
+    };
+    let send = move || {
+        let goods = vec![(product.get_untracked(), quantity.get_untracked() as u32)];
+        session.act_all(session.peek(|seen| orders(seen, goods)));
+    };
+    let trouble = move || {
+        let offer = offer.get();
+        let short = offer.quote.total - offer.can_pay;
+        if offer.supply_left < quantity.get() as u32 {
+            Some(t_string!(i18n, goods.order.too_many, n = offer.supply_left))
+        } else if short.is_positive() {
+            Some(t_string!(i18n, goods.order.too_dear, short = yuan(short)))
+        } else {
+            None
+        }
+    };
+    let trouble = Memo::new(move |_| trouble());
+    view! {
+        <Panel
+            title=move || t_string!(i18n, goods.order.title)
+            end=move || view! { <HelpLink section=Section::Purchase /> }
+        >
+            <div class="panel__body stack">
+                <SelectField
+                    label=move || t_string!(i18n, goods.order.product)
+                    choices=choices.collect()
+                    value=product
+                    on_change=choose
+                />
+                <NumberField
+                    label=move || t_string!(i18n, goods.order.quantity)
+                    value=quantity
+                    on_input=move |units| quantity.set(units)
+                    least=1
+                    most=Signal::stored(i64::from(MOST_UNITS))
+                    error=trouble
+                />
+                <Needed offer quantity />
+                <Steps offer />
+                <QuoteLines offer quantity />
+                <Hand />
+                <Button kind=ButtonKind::Ink icon=Glyph::Box disabled=Signal::derive(move || trouble.with(Option::is_some)) on_click=send>
+                    {move || t_string!(i18n, goods.order.send)}
+                </Button>
+            </div>
+        </Panel>
+    }
+    .into_any()
+}
+
+fn missing(goods: &[(ProductId, u32)], product: ProductId) -> u32 {
+    goods.iter().find(|(other, _)| *other == product).map_or(0, |(_, units)| *units)
+}
+
+/// What contracts lack of the product: pressed, it becomes the quantity.
+#[component]
+fn Needed(offer: Memo<Offer>, quantity: RwSignal<i64>) -> impl IntoView {
+    let i18n = use_i18n();
+    let missing = Memo::new(move |_| offer.with(|offer| offer.missing));
+    move || {
+        let units = missing.get();
+        (units > 0).then(|| {
+            view! {
+                <div>
+                    <Button size=ButtonSize::Small on_click=move || quantity.set(i64::from(units))>
+                        {move || t_string!(i18n, goods.order.needed, n = units)}
+                    </Button>
+                </div>
+            }
+        })
+    }
+}
+
+/// The supplier's discount steps, the one that this order reaches marked.
+#[component]
+fn Steps(offer: Memo<Offer>) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let discounts = session.peek(|seen| seen.scenario().supply.discounts.clone());
+    let reached = Memo::new(move |_| offer.with(|offer| offer.quote.off));
+    let step = move |(from, off): (Money, _)| {
+        let is_on = move || reached.get() == off;
+        let from = move || {
+            if from == Money::ZERO {
+                t_string!(i18n, goods.order.step_none).to_owned()
+            } else {
+                t_string!(i18n, goods.order.step, from = yuan(from))
+            }
+        };
+        let off = move || {
+            if off.get() == 0 { yuan(Money::ZERO) } else { t_string!(i18n, goods.order.step_off, off = percent(off)) }
+        };
+        view! {
+            <li class:is-on=is_on aria-current=move || is_on().then_some("step")>
+                {from}
+                <b>{off}</b>
+            </li>
+        }
+    };
+    let steps = std::iter::once((Money::ZERO, Default::default()))
+        .chain(discounts.into_iter().map(|discount| (discount.from.money(), discount.off)));
+    view! {
+        <ol class="steps" aria-label=move || t_string!(i18n, goods.order.steps)>
+            {steps.map(step).collect_view()}
+        </ol>
+    }
+}
+
+/// Price, supply and lead time as lines, the sum under a double rule.
+#[component]
+fn QuoteLines(offer: Memo<Offer>, quantity: RwSignal<i64>) -> impl IntoView {
+    let i18n = use_i18n();
+    let account = move || {
+        let quote = offer.get_untracked().quote;
+        let list = quote.unit.times(quantity.get_untracked() as u32);
+        let line = |what: &str, amount: String| ExplainLine { what: what.to_owned(), amount };
+        Account {
+            title: t_string!(i18n, goods.order.total).to_owned(),
+            rule: t_string!(i18n, goods.order.explain_rule).to_owned(),
+            lines: vec![
+                line(t_string!(i18n, goods.order.unit), format!("{} × {}", yuan(quote.unit), quantity.get_untracked())),
+                line(t_string!(i18n, goods.order.off), yuan(quote.total - list)),
+            ],
+            sum: Some(line(t_string!(i18n, goods.order.total), yuan(quote.total))),
+        }
+    };
+    view! {
+        <dl class="sum">
+            <div>
+                <dt>{move || t_string!(i18n, goods.order.unit)}</dt>
+                <dd>{move || yuan(offer.get().quote.unit)}</dd>
+            </div>
+            <div>
+                <dt>{move || t_string!(i18n, goods.order.left)}</dt>
+                <dd>{move || offer.get().supply_left}</dd>
+            </div>
+            <div>
+                <dt>{move || t_string!(i18n, goods.order.lead)}</dt>
+                <dd>{move || t_string!(i18n, goods.order.lead_days, n = offer.get().lead_days)}</dd>
+            </div>
+            <div class="tot">
+                <dt>{move || t_string!(i18n, goods.order.total)}</dt>
+                <dd>
+                    <Explained account=account>{move || yuan(offer.get().quote.total)}</Explained>
+                </dd>
+            </div>
+        </dl>
+    }
+}
+
+/// Who will place the order.
+#[component]
+fn Hand() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let hand = Memo::new(move |_| {
+        let locale = i18n.get_locale();
+        session.view(|seen| {
+            let staff = seen.free_first(Role::Operations).and_then(|id| seen.staff(id))?;
+            Some(name(locale, &staff.name).to_owned())
+        })
+    });
+    move || match hand.get() {
+        Some(name) => view! { <p class="sub">{t_string!(i18n, goods.order.who, name = name)}</p> }.into_any(),
+        None => view! { <Note tone=Tone::Danger>{t_string!(i18n, goods.order.nobody)}</Note> }.into_any(),
+    }
+}

@@ -1,0 +1,83 @@
+//! The handbook's titles and texts, filled with the scenario's numbers.
+
+use crate::study::handbook::{Chapter, Number, Section, fill, numbers};
+use crate::ui::words::figure::percent;
+use crate::ui::words::money::yuan;
+use game::scenario::Scenario;
+use texts::i18n::*;
+
+macro_rules! by_section {
+    ($locale:ident, $section:ident, $part:ident) => {
+        match $section {
+            Section::Year => td_string!($locale, handbook.$part.year),
+            Section::Clock => td_string!($locale, handbook.$part.clock),
+            Section::People => td_string!($locale, handbook.$part.people),
+            Section::Stages => td_string!($locale, handbook.$part.stages),
+            Section::Recognition => td_string!($locale, handbook.$part.recognition),
+            Section::Places => td_string!($locale, handbook.$part.places),
+            Section::Events => td_string!($locale, handbook.$part.events),
+            Section::Tenders => td_string!($locale, handbook.$part.tenders),
+            Section::Products => td_string!($locale, handbook.$part.products),
+            Section::Bid => td_string!($locale, handbook.$part.bid),
+            Section::Invalid => td_string!($locale, handbook.$part.invalid),
+            Section::Scoring => td_string!($locale, handbook.$part.scoring),
+            Section::PostMortem => td_string!($locale, handbook.$part.post_mortem),
+            Section::Contract => td_string!($locale, handbook.$part.contract),
+            Section::Purchase => td_string!($locale, handbook.$part.purchase),
+            Section::Delivery => td_string!($locale, handbook.$part.delivery),
+            Section::Penalty => td_string!($locale, handbook.$part.penalty),
+            Section::Standing => td_string!($locale, handbook.$part.standing),
+            Section::Ledger => td_string!($locale, handbook.$part.ledger),
+            Section::Credit => td_string!($locale, handbook.$part.credit),
+            Section::Receivables => td_string!($locale, handbook.$part.receivables),
+            Section::Statements => td_string!($locale, handbook.$part.statements),
+            Section::Satisfaction => td_string!($locale, handbook.$part.satisfaction),
+            Section::Score => td_string!($locale, handbook.$part.score),
+            Section::Rivals => td_string!($locale, handbook.$part.rivals),
+            Section::Luck => td_string!($locale, handbook.$part.luck),
+        }
+    };
+}
+
+/// A section's title.
+pub fn title(locale: Locale, section: Section) -> &'static str {
+    by_section!(locale, section, title)
+}
+
+/// A section's text with the scenario's numbers in place: lines, of which those that begin
+/// with `- ` are items of a list and those with `= ` formulas.
+pub fn text(locale: Locale, section: Section, scenario: &Scenario) -> String {
+    fill(by_section!(locale, section, text), &numbers(scenario), |number| write(locale, number))
+}
+
+/// A chapter's title.
+pub fn chapter(locale: Locale, chapter: Chapter) -> &'static str {
+    match chapter {
+        Chapter::Company => td_string!(locale, handbook.chapter.company),
+        Chapter::Customers => td_string!(locale, handbook.chapter.customers),
+        Chapter::Bidding => td_string!(locale, handbook.chapter.bidding),
+        Chapter::Fulfilment => td_string!(locale, handbook.chapter.fulfilment),
+        Chapter::Money => td_string!(locale, handbook.chapter.money),
+        Chapter::Result => td_string!(locale, handbook.chapter.result),
+    }
+}
+
+fn write(locale: Locale, number: Number) -> String {
+    match number {
+        Number::Yuan(amount) => yuan(amount.money()),
+        Number::Count(count) => count.to_string(),
+        Number::Rate(rate) => percent(rate),
+        Number::Hundredths(hundredths) => {
+            let (whole, tenths) = (hundredths / 100, hundredths % 100 / 10);
+            if tenths == 0 { whole.to_string() } else { format!("{whole}.{tenths}") }
+        }
+        Number::Time(time) if time.get() < 60 => td_string!(locale, handbook.unit.minutes, n = time.get()),
+        Number::Time(time) => {
+            let (hours, tenths) = (time.get() / 60, time.get() % 60 / 6);
+            let hours = if tenths == 0 { hours.to_string() } else { format!("{hours}.{tenths}") };
+            td_string!(locale, handbook.unit.hours, n = hours)
+        }
+        Number::PerUnit => td_string!(locale, handbook.unit.per_unit).to_owned(),
+        Number::PerDelivery => td_string!(locale, handbook.unit.per_delivery).to_owned(),
+    }
+}

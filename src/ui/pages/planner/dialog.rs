@@ -1,0 +1,105 @@
+//! The picker's dialog: what, for whom, who, and on the right what comes of it.
+
+use super::customers::CustomerPicker;
+use super::draft::Draft;
+use super::people::WhoField;
+use super::review::Review;
+use super::work::GroupFields;
+use super::{Group, Preset};
+use crate::insight::preview::{Doubt, preview};
+use crate::ui::components::{Button, ButtonKind, Choice, Dialog, DialogShape, Glyph, Segmented};
+use crate::ui::session::use_session;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// The picker, open while there is a preset.
+#[component]
+pub fn PlannerDialog(
+    /// What to open with; none while closed.
+    preset: RwSignal<Option<Preset>>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let draft = Draft::new();
+    let open = RwSignal::new(false);
+    Effect::new(move |_| {
+        let asked = preset.get();
+        open.set(asked.is_some());
+        if let Some(asked) = asked {
+            session.peek(|seen| draft.load(seen, asked));
+        }
+    });
+    let close = move || preset.set(None);
+    // Only while open: the preview looks at everything that is planned.
+    let outcome = Memo::new(move |_| {
+        let asked = open.get();
+        asked.then(|| session.view(|seen| preview(seen, &draft.proposals(seen)))).unwrap_or_default()
+    });
+    let ready = Memo::new(move |_| {
+        outcome.with(|seen| seen.lines.iter().filter(|line| !matches!(line.doubt, Some(Doubt::Refused(_)))).count())
+    });
+    let confirm = move || {
+        let commands = outcome.with_untracked(|seen| {
+            let queued = seen.lines.iter().filter(|line| !matches!(line.doubt, Some(Doubt::Refused(_))));
+            queued.map(|line| line.proposal.command()).collect::<Vec<_>>()
+        });
+        if session.act_all(commands) > 0 {
+            close();
+        }
+    };
+    let foot = move || {
+        let words = move || match ready.get() {
+            0 => t_string!(i18n, task.planner.confirm_none).to_owned(),
+            count => t_string!(i18n, task.planner.confirm, count = count),
+        };
+        view! {
+            <Button on_click=close>{t!(i18n, task.planner.cancel)}</Button>
+            <Button kind=ButtonKind::Ink icon=Glyph::Plus on_click=confirm disabled=Signal::derive(move || ready.get() == 0)>
+                {words}
+            </Button>
+        }
+    };
+    view! {
+        <Dialog
+            open=open
+            on_close=close
+            title=move || t_string!(i18n, task.planner.title)
+            close_label=move || t_string!(i18n, task.planner.close)
+            shape=DialogShape::Wide
+            foot=foot
+        >
+            <div class="planner">
+                <div class="planner__form">
+                    <Choices draft />
+                </div>
+                <Review outcome />
+            </div>
+        </Dialog>
+    }
+}
+
+/// What, for whom and who.
+#[component]
+fn Choices(draft: Draft) -> impl IntoView {
+    let i18n = use_i18n();
+    let works = vec![
+        Choice::new(Group::Customers, move || t_string!(i18n, task.planner.work_customers)),
+        Choice::new(Group::Event, move || t_string!(i18n, task.planner.work_event)),
+        Choice::new(Group::Learning, move || t_string!(i18n, task.planner.work_learn)),
+        Choice::new(Group::Purchase, move || t_string!(i18n, task.long.purchase)),
+        Choice::new(Group::Delivery, move || t_string!(i18n, task.long.delivery)),
+    ];
+    let has_customers = move || matches!(draft.group.get(), Group::Customers | Group::Event);
+    view! {
+        <Segmented
+            label=move || t_string!(i18n, task.planner.work)
+            choices=works
+            value=draft.group
+            on_change=move |work| draft.group.set(work)
+            class="planner__work"
+        />
+        <GroupFields draft />
+        {move || has_customers().then(|| view! { <CustomerPicker draft /> })}
+        <WhoField draft />
+    }
+}

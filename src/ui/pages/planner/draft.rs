@@ -1,0 +1,142 @@
+//! What is being put together in the picker.
+
+use super::{Group, Preset};
+use crate::insight::customer_work::Work;
+use crate::insight::plan::{Proposal, Who, customer_work, other_work};
+use game::ids::{ContactId, CustomerId, IndustryId, ProductId, TenderId};
+use game::observation::Observation;
+use game::people::TaskKind;
+use game::relation::Stage;
+use game::scenario::ExhibitionSize;
+use leptos::prelude::*;
+
+/// Which event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventChoice {
+    /// An exhibition of that size.
+    Exhibition(ExhibitionSize),
+    /// A seminar.
+    Seminar,
+}
+
+/// All that is chosen so far.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    /// The kind of work.
+    pub group: RwSignal<Group>,
+    /// Customers to work for.
+    pub customers: RwSignal<Vec<CustomerId>>,
+    /// Customers to invite.
+    pub guests: RwSignal<Vec<CustomerId>>,
+    /// Steps for each of the customers.
+    pub steps: RwSignal<Vec<Work>>,
+    /// Who does it.
+    pub who: RwSignal<Who>,
+    /// Whom to call or visit; only where there is one customer.
+    pub contact: RwSignal<Option<ContactId>>,
+    /// Which event.
+    pub event: RwSignal<EventChoice>,
+    /// The industry of an exhibition, and of the customers listed.
+    pub industry: RwSignal<Option<IndustryId>>,
+    /// The family to study; none is training.
+    pub family: RwSignal<Option<IndustryId>>,
+    /// The product to buy.
+    pub product: RwSignal<ProductId>,
+    /// Units to buy or deliver.
+    pub quantity: RwSignal<u32>,
+    /// The contract to deliver for.
+    pub contract: RwSignal<Option<TenderId>>,
+}
+
+impl Draft {
+    /// An empty draft.
+    pub fn new() -> Self {
+        Self {
+            group: RwSignal::new(Group::Customers),
+            customers: RwSignal::default(),
+            guests: RwSignal::default(),
+            steps: RwSignal::default(),
+            who: RwSignal::default(),
+            contact: RwSignal::default(),
+            event: RwSignal::new(EventChoice::Seminar),
+            industry: RwSignal::default(),
+            family: RwSignal::default(),
+            product: RwSignal::new(ProductId::plainest(IndustryId(0))),
+            quantity: RwSignal::new(1),
+            contract: RwSignal::default(),
+        }
+    }
+
+    /// Begins anew with what a page asked for.
+    pub fn load(self, seen: &Observation<'_>, preset: Preset) {
+        let (product, quantity) = preset.product.unwrap_or((ProductId::plainest(IndustryId(0)), 1));
+        let contract = preset.contract.or_else(|| seen.contracts_by_due_date().first().map(|first| first.id));
+        let quantity = match preset.group {
+            Group::Delivery => contract.map_or(1, |contract| deliverable(seen, contract)),
+            _ => quantity,
+        };
+        let guests = if preset.group == Group::Event { preset.customers.clone() } else { Vec::new() };
+        let customers = if preset.group == Group::Customers { preset.customers } else { Vec::new() };
+        self.group.set(preset.group);
+        self.industry.set(None);
+        self.customers.set(customers);
+        self.guests.set(guests);
+        self.steps.set(preset.steps);
+        self.who.set(preset.staff.map_or(Who::Spread, Who::One));
+        self.contact.set(preset.contact);
+        self.family.set(None);
+        self.product.set(product);
+        self.contract.set(contract);
+        self.quantity.set(quantity.max(1));
+    }
+
+    /// The work that this makes; follows every choice.
+    pub fn proposals(self, seen: &Observation<'_>) -> Vec<Proposal> {
+        let who = self.who.get();
+        let task = match self.group.get() {
+            Group::Customers => {
+                let customers = self.customers.get();
+                let contact = self.contact.get().filter(|_| customers.len() == 1);
+                return customer_work(seen, &customers, &self.steps.get(), who, contact);
+            }
+            Group::Event => self.event_task(seen),
+            Group::Learning => Some(self.family.get().map_or(TaskKind::Training, |family| TaskKind::Study { family })),
+            Group::Purchase => Some(TaskKind::Purchase { product: self.product.get(), quantity: self.quantity.get() }),
+            Group::Delivery => {
+                let quantity = self.quantity.get();
+                self.contract.get().map(|contract| TaskKind::Delivery { contract, quantity })
+            }
+        };
+        task.map(|task| other_work(seen, task, who)).unwrap_or_default()
+    }
+
+    fn event_task(self, seen: &Observation<'_>) -> Option<TaskKind> {
+        let guests = self.guests.get();
+        let first = *guests.first()?;
+        Some(match self.event.get() {
+            EventChoice::Seminar => TaskKind::Seminar { guests },
+            EventChoice::Exhibition(size) => {
+                TaskKind::Exhibition { size, industry: seen.customer(first).industry, guests }
+            }
+        })
+    }
+
+    /// The most guests that the chosen event takes.
+    pub fn most_guests(self, seen: &Observation<'_>) -> u8 {
+        match self.event.get() {
+            EventChoice::Seminar => seen.scenario().tasks.seminar.guests,
+            EventChoice::Exhibition(size) => seen.scenario().tasks.exhibition[size as usize].guests,
+        }
+    }
+}
+
+/// Whether a customer comes to events at all.
+pub fn comes_to_events(seen: &Observation<'_>, customer: CustomerId) -> bool {
+    seen.relation(customer).stage() >= Stage::Forming
+}
+
+/// What could be delivered for a contract now: what is left, as far as it is in stock.
+pub fn deliverable(seen: &Observation<'_>, contract: TenderId) -> u32 {
+    let contract = seen.company().contracts.get(&contract);
+    contract.map_or(1, |contract| contract.left().min(seen.in_stock(contract.product)).max(1))
+}

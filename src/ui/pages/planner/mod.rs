@@ -1,0 +1,108 @@
+//! The task picker: who does what for whom, with what it takes and brings before it is
+//! queued. One dialog for all pages; any page opens it with a [`Preset`].
+
+mod again;
+mod customers;
+mod dialog;
+mod draft;
+mod people;
+mod review;
+mod work;
+
+use crate::insight::customer_work::Work;
+use game::ids::{ContactId, CustomerId, ProductId, StaffId, TenderId};
+use leptos::prelude::*;
+
+pub use again::AgainDialog;
+use dialog::PlannerDialog;
+
+/// What the picker shows when it opens; what is left out is for the person to choose.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Preset {
+    /// What kind of work.
+    pub group: Group,
+    /// For which customers, or who is invited.
+    pub customers: Vec<CustomerId>,
+    /// Which steps.
+    pub steps: Vec<Work>,
+    /// Who does it; none spreads it over suitable people.
+    pub staff: Option<StaffId>,
+    /// Whom to call or visit; none is whoever counts most.
+    pub contact: Option<ContactId>,
+    /// Which contract to deliver for.
+    pub contract: Option<TenderId>,
+    /// Which product to buy, and how many.
+    pub product: Option<(ProductId, u32)>,
+}
+
+/// Kinds of work, as the picker divides them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Group {
+    /// Research to stable management, for many customers at once.
+    #[default]
+    Customers,
+    /// Exhibitions and seminars.
+    Event,
+    /// Study and training.
+    Learning,
+    /// Ordering goods.
+    Purchase,
+    /// Delivering them.
+    Delivery,
+}
+
+impl Preset {
+    /// These steps for these customers.
+    pub fn steps(customers: Vec<CustomerId>, steps: &[Work]) -> Self {
+        Self { customers, steps: steps.to_vec(), ..Self::default() }
+    }
+
+    /// Group for that person.
+    pub fn person(staff: StaffId, group: Group) -> Self {
+        Self { staff: Some(staff), group, ..Self::default() }
+    }
+
+    /// An exhibition or seminar with these guests.
+    pub fn event(guests: Vec<CustomerId>) -> Self {
+        Self { group: Group::Event, customers: guests, ..Self::default() }
+    }
+
+    /// An order of so many of that product.
+    pub fn purchase(product: ProductId, quantity: u32) -> Self {
+        Self { group: Group::Purchase, product: Some((product, quantity)), ..Self::default() }
+    }
+
+    /// A delivery for that contract.
+    pub fn delivery(contract: TenderId) -> Self {
+        Self { group: Group::Delivery, contract: Some(contract), ..Self::default() }
+    }
+}
+
+/// Opens the task picker from any page.
+#[derive(Clone, Copy)]
+pub struct Planner(RwSignal<Option<Preset>>);
+
+impl Planner {
+    /// Opens the picker.
+    pub fn open(self, preset: Preset) {
+        self.0.set(Some(preset));
+    }
+}
+
+/// Makes the picker known to everything below. Call it once, above the pages, and mount a
+/// [`PlannerHost`] beside them.
+pub fn provide_planner() {
+    provide_context(Planner(RwSignal::new(None)));
+}
+
+/// The picker. Where none was provided, opening it does nothing.
+pub fn use_planner() -> Planner {
+    use_context().unwrap_or_else(|| Planner(RwSignal::new(None)))
+}
+
+/// Where the picker stands: once, beside the pages of an open game.
+#[component]
+pub fn PlannerHost() -> impl IntoView {
+    let planner = use_planner();
+    view! { <PlannerDialog preset=planner.0 /> }
+}

@@ -1,0 +1,126 @@
+//! Who does it, and whom to see at the customer.
+
+use super::Group;
+use super::draft::Draft;
+use crate::insight::customer_work::Work;
+use crate::insight::lanes::free_from;
+use crate::insight::plan::Who;
+use crate::ui::components::{Choice, SelectField};
+use crate::ui::session::{Session, use_session};
+use crate::ui::words::name::name;
+use crate::ui::words::task::hour_in;
+use game::ids::{ContactId, CustomerId, StaffId};
+use game::scenario::Role;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// Who does it, and for a single customer also whom to call or visit.
+#[component]
+pub fn WhoField(
+    /// What is chosen.
+    draft: Draft,
+) -> impl IntoView {
+    let one_customer = Memo::new(move |_| {
+        let talks = draft.steps.with(|steps| steps.contains(&Work::Call) || steps.contains(&Work::Visit));
+        let customers = draft.customers.get();
+        (draft.group.get() == Group::Customers && talks && customers.len() == 1).then(|| customers[0])
+    });
+    view! {
+        {move || {
+            let work = draft.group.get();
+            view! { <PersonField draft work /> }
+        }}
+        {move || one_customer.get().map(|customer| view! { <ContactField draft customer /> })}
+    }
+}
+
+#[component]
+fn PersonField(draft: Draft, work: Group) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let people: Vec<StaffId> = session.peek(|seen| {
+        let able = seen.people().filter(|staff| suits(work, staff.role));
+        able.map(|staff| staff.id).collect()
+    });
+    // Somebody of another role was chosen for the work before.
+    let choice_stands = match draft.who.get_untracked() {
+        Who::One(staff) => people.contains(&staff),
+        Who::Spread => true,
+    };
+    if !choice_stands {
+        draft.who.set(Who::Spread);
+    }
+    let mut choices = vec![Choice::new(Who::Spread, move || t_string!(i18n, task.planner.spread))];
+    choices.extend(
+        people
+            .into_iter()
+            .map(|staff| Choice::new(Who::One(staff), move || person_words(session, i18n.get_locale(), staff))),
+    );
+    view! {
+        <SelectField
+            label=move || t_string!(i18n, task.planner.who)
+            choices=choices
+            value=draft.who
+            on_change=move |who| draft.who.set(who)
+            help=move || t_string!(i18n, task.planner.spread_help)
+        />
+    }
+}
+
+/// Which roles a kind of work is offered to.
+fn suits(work: Group, role: Role) -> bool {
+    match work {
+        Group::Customers => matches!(role, Role::Sales | Role::Service),
+        Group::Event => role == Role::Marketing,
+        Group::Learning => true,
+        Group::Purchase | Group::Delivery => role == Role::Operations,
+    }
+}
+
+fn person_words(session: Session, locale: Locale, id: StaffId) -> String {
+    session.view(|seen| {
+        let who = seen.staff(id).map(|staff| name(locale, &staff.name)).unwrap_or_default();
+        let free = free_from(seen).get(&id).copied().unwrap_or(seen.now());
+        if free >= seen.month().end() {
+            return td_string!(locale, task.planner.person_later, name = who);
+        }
+        td_string!(locale, task.planner.person, name = who, free = hour_in(seen.now(), free))
+    })
+}
+
+#[component]
+fn ContactField(draft: Draft, customer: CustomerId) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let contacts: Vec<ContactId> = session.peek(|seen| {
+        let file = seen.file(customer);
+        file.map(|file| file.contacts.iter().map(|contact| contact.id).collect()).unwrap_or_default()
+    });
+    let mut choices = vec![Choice::new(None, move || t_string!(i18n, task.planner.contact_best).to_owned())];
+    choices.extend(contacts.into_iter().map(|contact| {
+        Choice::new(Some(contact), move || contact_words(session, i18n.get_locale(), customer, contact))
+    }));
+    view! {
+        <SelectField
+            label=move || t_string!(i18n, task.planner.contact)
+            choices=choices
+            value=draft.contact
+            on_change=move |contact| draft.contact.set(contact)
+        />
+    }
+}
+
+fn contact_words(session: Session, locale: Locale, customer: CustomerId, contact: ContactId) -> String {
+    session.view(|seen| {
+        let draft = seen.customer(customer).contacts.get(contact.index());
+        let known = seen.file(customer).and_then(|file| file.contacts.get(contact.index()).copied());
+        let (Some(draft), Some(known)) = (draft, known) else { return String::new() };
+        let (who, title) = (name(locale, &draft.name), name(locale, &draft.title));
+        let weight = known.weight.get() / 10;
+        if known.visited {
+            td_string!(locale, task.planner.contact_visited, name = who, title = title, weight = weight)
+        } else {
+            td_string!(locale, task.planner.contact_known, name = who, title = title, weight = weight)
+        }
+    })
+}

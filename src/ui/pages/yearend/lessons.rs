@@ -1,0 +1,163 @@
+//! What the year taught, in words, each with where to look again.
+
+use crate::insight::lessons::{Lesson, lessons};
+use crate::ui::components::{ButtonKind, ButtonSize, EmptyState, Glyph, LinkButton, Panel};
+use crate::ui::route::{Page, href};
+use crate::ui::session::use_session;
+use crate::ui::words::figure::percent;
+use crate::ui::words::money::yuan;
+use crate::ui::words::name::name;
+use crate::ui::words::time::{hours, moment};
+use game::ids::TenderId;
+use game::observation::Observation;
+use game::tender::Invalid;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// A lesson in words.
+struct Told {
+    class: &'static str,
+    title: &'static str,
+    text: String,
+    page: Page,
+    link: String,
+}
+
+/// The panel of lessons, with what can be done after the year.
+#[component]
+pub fn Lessons() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let all = Memo::new(move |_| session.view(lessons));
+    let is_over = Memo::new(move |_| session.view(|seen| seen.is_over()));
+    let title = move || {
+        if is_over.get() {
+            t_string!(i18n, yearend.lessons.title)
+        } else {
+            t_string!(i18n, yearend.lessons.title_so_far)
+        }
+    };
+    let item = move |lesson: Lesson| {
+        let told = session.peek(|seen| told(i18n.get_locale(), seen, lesson));
+        view! {
+            <li>
+                <i class=told.class aria-hidden="true"></i>
+                <div>
+                    <h3>{told.title}</h3>
+                    <p>{told.text}</p>
+                </div>
+                <a class="link" href=href(told.page)>{told.link}</a>
+            </li>
+        }
+    };
+    view! {
+        <Panel
+            class="lessons"
+            title=title
+            end=move || view! {
+                <LinkButton href=href(Page::Start) size=ButtonSize::Small kind=ButtonKind::Ink icon=Glyph::Replay>
+                    {move || t_string!(i18n, yearend.again)}
+                </LinkButton>
+            }
+        >
+            {move || {
+                let all = all.get();
+                if all.is_empty() {
+                    return view! {
+                        <EmptyState
+                            glyph=Glyph::Book
+                            title=move || t_string!(i18n, yearend.lessons.none_title)
+                            text=move || t_string!(i18n, yearend.lessons.none_text)
+                        />
+                    }
+                    .into_any();
+                }
+                view! { <ol>{all.into_iter().map(item).collect_view()}</ol> }.into_any()
+            }}
+        </Panel>
+    }
+}
+
+fn told(locale: Locale, seen: &Observation<'_>, lesson: Lesson) -> Told {
+    let award = |tender: TenderId| {
+        let customer = name(locale, &seen.customer(tender.customer).short).to_owned();
+        let link = td_string!(locale, yearend.lessons.see_award, name = customer);
+        (Page::Awards { selected: Some(tender) }, link)
+    };
+    let finance = || (Page::Finance, td_string!(locale, yearend.lessons.see_finance).to_owned());
+    let (class, title, text, (page, link)) = match lesson {
+        Lesson::Premium { won, dearer, premium, example } => (
+            "k k--r",
+            td_string!(locale, yearend.lessons.premium),
+            td_string!(locale, yearend.lessons.premium_text, won = won, dearer = dearer, premium = percent(premium)),
+            award(example),
+        ),
+        Lesson::CheapestLost { lost, of, example } => (
+            "k k--p",
+            td_string!(locale, yearend.lessons.cheapest),
+            td_string!(locale, yearend.lessons.cheapest_text, lost = lost, of = of),
+            award(example),
+        ),
+        Lesson::InvalidBids { count, cause: why, times, example } => (
+            "k k--s",
+            td_string!(locale, yearend.lessons.invalid),
+            td_string!(locale, yearend.lessons.invalid_text, count = count, cause = cause(locale, why), times = times),
+            award(example),
+        ),
+        Lesson::CostOfWinning { spent, won, each, worth } => (
+            "k k--r",
+            td_string!(locale, yearend.lessons.cost),
+            td_string!(
+                locale,
+                yearend.lessons.cost_text,
+                spent = yuan(spent),
+                won = won,
+                each = yuan(each),
+                worth = yuan(worth)
+            ),
+            finance(),
+        ),
+        Lesson::LowestCash { at, cash, credit_left } => (
+            "k k--p",
+            td_string!(locale, yearend.lessons.cash),
+            td_string!(
+                locale,
+                yearend.lessons.cash_text,
+                when = moment(locale, at),
+                cash = yuan(cash),
+                credit = yuan(credit_left)
+            ),
+            finance(),
+        ),
+        Lesson::LateDeliveries { contracts, penalty, .. } => (
+            "k k--s",
+            td_string!(locale, yearend.lessons.late),
+            td_string!(locale, yearend.lessons.late_text, contracts = contracts, penalty = yuan(penalty)),
+            (Page::Goods, td_string!(locale, yearend.lessons.see_goods).to_owned()),
+        ),
+        Lesson::IdleHours { idle, share, wages } => (
+            "k k--s",
+            td_string!(locale, yearend.lessons.idle),
+            td_string!(
+                locale,
+                yearend.lessons.idle_text,
+                hours = hours(idle),
+                share = percent(share),
+                wages = yuan(wages)
+            ),
+            (Page::People, td_string!(locale, yearend.lessons.see_people).to_owned()),
+        ),
+    };
+    Told { class, title, text, page, link }
+}
+
+fn cause(locale: Locale, why: Invalid) -> &'static str {
+    match why {
+        Invalid::WrongFamily => td_string!(locale, yearend.cause.wrong_family),
+        Invalid::StarNotMet { .. } => td_string!(locale, yearend.cause.star),
+        Invalid::AboveCeiling => td_string!(locale, yearend.cause.ceiling),
+        Invalid::PlaceLost => td_string!(locale, yearend.cause.place),
+        Invalid::BondNotPayable => td_string!(locale, yearend.cause.bond),
+        Invalid::Bankrupt => td_string!(locale, yearend.cause.bankrupt),
+    }
+}

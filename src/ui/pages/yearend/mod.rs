@@ -1,0 +1,26 @@
+//! Year's end 年终: score, ranking, the year's curves and what it taught (rulebook 8 and 12).
+//! While the year runs: the score so far.
+
+mod curves;
+mod lessons;
+mod ranking;
+mod score;
+
+use curves::Curves;
+use leptos::prelude::*;
+use lessons::Lessons;
+use ranking::Ranking;
+use score::ScorePanel;
+
+/// The result of the year, or how it looks so far.
+#[component]
+pub fn YearEndPage() -> impl IntoView {
+    view! {
+        <div class="year-end year-end--plain">
+            <ScorePanel />
+            <Ranking />
+            <Curves />
+            <Lessons />
+        </div>
+    }
+}

@@ -1,0 +1,168 @@
+//! The score as a dial with its parts, each with where it comes from.
+
+use crate::study::handbook::Section;
+use crate::ui::charts::{Dial, DialPart};
+use crate::ui::components::{Account, AwardStamp, ExplainLine};
+use crate::ui::pages::handbook::{Explained, HelpLink};
+use crate::ui::session::use_session;
+use crate::ui::words::figure;
+use crate::ui::words::name::name;
+use game::observation::Observation;
+use game::score::{Figure, Part, YearResult, results, so_far};
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// The panel of the score.
+#[component]
+pub fn ScorePanel() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let result = Memo::new(move |_| session.view(own_result));
+    let is_over = Memo::new(move |_| session.view(|seen| seen.is_over()));
+    let parts = Memo::new(move |_| result.with(|result| counted(result)));
+    let dial = Memo::new(move |_| parts.with(|parts| parts.iter().map(dial_part).collect::<Vec<_>>()));
+    let score = move || result.with(|result| result.score);
+    let title = move || {
+        let company = session.company_name(session.peek(|seen| seen.me()));
+        if is_over.get() {
+            t_string!(i18n, yearend.title, company = company)
+        } else {
+            t_string!(i18n, yearend.title_so_far, company = company)
+        }
+    };
+    let note = move || {
+        session.peek(|seen| {
+            let scenario = seen.scenario();
+            let title = name(i18n.get_locale(), &scenario.title).to_owned();
+            let (industries, customers) = (scenario.industries.len(), scenario.customers.len());
+            t_string!(i18n, yearend.note, scenario = title, industries = industries, customers = customers)
+        })
+    };
+    // What the score is worth saying: when the company fell, or that the year still runs.
+    let state = move || {
+        let fell = result.with(|result| result.bankrupt);
+        match fell {
+            Some(at) => Some(t_string!(i18n, yearend.bankrupt, n = at.month().number())),
+            None if is_over.get() => None,
+            None => Some(t_string!(i18n, yearend.so_far).to_owned()),
+        }
+    };
+    view! {
+        <section class="panel score-panel" aria-labelledby="year-score">
+            <header>
+                <p class="sub">{note} <HelpLink section=Section::Score /></p>
+                <h1 id="year-score">{title}</h1>
+                <p class="sub">{state}</p>
+            </header>
+            {move || result.with(stamp)}
+            <div class="score-panel__b">
+                <Dial
+                    parts=dial
+                    total=move || score().to_string()
+                    of=move || t_string!(i18n, yearend.of)
+                    label=move || t_string!(i18n, yearend.dial, score = score())
+                />
+                <table class="parts">
+                    <caption class="vh">{move || t_string!(i18n, yearend.parts)}</caption>
+                    <tbody>
+                        {move || parts.get().into_iter().map(|part| view! { <PartRow part /> }).collect_view()}
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+/// The own line of the final results, or the score as it would be now.
+fn own_result(seen: &Observation<'_>) -> YearResult {
+    let own = results(seen).and_then(|all| all.into_iter().find(|result| result.company == seen.me()));
+    own.unwrap_or_else(|| so_far(seen))
+}
+
+/// The figures that this scenario counts.
+fn counted(result: &YearResult) -> Vec<Part> {
+    result.parts.into_iter().filter(|part| part.most > 0).collect()
+}
+
+fn dial_part(part: &Part) -> DialPart {
+    let class = match part.figure {
+        Figure::NetWorth => "dial__1",
+        Figure::CustomerEquity => "dial__2",
+        Figure::Sales => "dial__3",
+        Figure::Retention => "dial__4",
+        Figure::Satisfaction => "dial__5",
+        Figure::Punctuality => "dial__6",
+    };
+    DialPart { per_mille: part.points as u16, class }
+}
+
+/// The colour of a figure beside the dial: the same as on it.
+const fn colour(figure: Figure) -> &'static str {
+    match figure {
+        Figure::NetWorth => "var(--f-price)",
+        Figure::CustomerEquity => "var(--jade-fill)",
+        Figure::Sales => "var(--f-recog)",
+        Figure::Retention => "var(--jade-mid)",
+        Figure::Satisfaction => "var(--f-recog-mid)",
+        Figure::Punctuality => "var(--others-2)",
+    }
+}
+
+/// The seal of the final rank; companies that fell have none.
+fn stamp(result: &YearResult) -> Option<impl IntoView + use<>> {
+    const NUMERALS: [char; 8] = ['一', '二', '三', '四', '五', '六', '七', '八'];
+    let numeral = *NUMERALS.get(usize::from(result.rank.checked_sub(1)?))?;
+    let rank = result.rank;
+    let i18n = use_i18n();
+    result.bankrupt.is_none().then(|| {
+        view! {
+            <div class="yseal">
+                <AwardStamp
+                    characters=['第', numeral]
+                    label=move || t_string!(i18n, yearend.rank_seal, n = rank)
+                />
+            </div>
+        }
+    })
+}
+
+/// One figure: its value, its points as a bar and in numbers.
+#[component]
+fn PartRow(part: Part) -> impl IntoView {
+    let i18n = use_i18n();
+    let locale = i18n.get_locale();
+    let (points, most) = (part.points, part.most);
+    let value = figure::value(locale, part.figure, part.value);
+    let explained = value.clone();
+    let account = move || {
+        let line = |what: &str, amount: String| ExplainLine { what: what.to_owned(), amount };
+        Account {
+            title: figure::name(locale, part.figure).to_owned(),
+            rule: [figure::rule(locale, part.figure), td_string!(locale, yearend.rule.points)].join(" "),
+            lines: vec![line(td_string!(locale, yearend.value), explained.clone())],
+            sum: Some(line(
+                td_string!(locale, yearend.points),
+                td_string!(locale, yearend.part_points, points = points, most = most),
+            )),
+        }
+    };
+    let percent = points * 100 / most.max(1);
+    view! {
+        <tr>
+            <th scope="row">
+                <i class="k" style=format!("background:{}", colour(part.figure))></i>
+                {figure::name(locale, part.figure)}
+            </th>
+            <td class="n sub">
+                <Explained account=account>{value}</Explained>
+            </td>
+            <td class="pb" aria-hidden="true">
+                <i style=format!("--v:{percent};--c:{}", colour(part.figure))></i>
+            </td>
+            <td class="n">
+                <b>{points}</b>
+                <span class="sub">" / " {most}</span>
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,276 @@
+//! What happened, in words: who or what it is about, and a sentence on it.
+
+use super::money::yuan;
+use super::name::name;
+use super::refusal;
+use super::task::{self, CompanyNames, hour_in};
+use crate::insight::lanes::{Rise, rises};
+use crate::ui::components::Tone;
+use game::event::Event;
+use game::ids::{CustomerId, ProductId, StaffId};
+use game::observation::Observation;
+use game::people::{TaskFailure, TaskKind};
+use game::recognition::Recognition;
+use game::time::Minute;
+use texts::i18n::*;
+
+/// An event as a line of the feed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Who or what it is about.
+    pub about: String,
+    /// What happened.
+    pub what: String,
+    /// What its colour means.
+    pub tone: Tone,
+    /// What kind of thing it is.
+    pub topic: Topic,
+}
+
+/// What an event is about: the filter of the feed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// The own people's work.
+    Work,
+    /// Stages, places and recognition.
+    Customers,
+    /// Tenders and bids.
+    Tenders,
+    /// Goods and money.
+    Goods,
+    /// What rivals are seen to do.
+    Rivals,
+    /// The calendar.
+    Time,
+}
+
+/// Tells an event of the feed; none for those that another event of the same minute tells
+/// better.
+pub fn event(
+    locale: Locale,
+    seen: &Observation<'_>,
+    companies: CompanyNames<'_>,
+    at: Minute,
+    event: &Event,
+) -> Option<Told> {
+    let writer = Writer { locale, seen, companies };
+    writer
+        .work(at, event)
+        .or_else(|| writer.customers(event))
+        .or_else(|| writer.tenders(event))
+        .or_else(|| writer.goods(event).or_else(|| writer.time(event)))
+}
+
+/// What wording needs to know.
+struct Writer<'a, 'w> {
+    locale: Locale,
+    seen: &'a Observation<'w>,
+    companies: CompanyNames<'a>,
+}
+
+impl Writer<'_, '_> {
+    fn work(&self, at: Minute, event: &Event) -> Option<Told> {
+        let locale = self.locale;
+        let told = |staff: StaffId, what: String, tone: Tone| {
+            let about = self.seen.company().staff.get(staff.index()).map(|staff| name(locale, &staff.name));
+            Told { about: about.unwrap_or_default().to_owned(), what, tone, topic: Topic::Work }
+        };
+        match event {
+            Event::TaskDone { staff, task } => Some(told(*staff, self.done(at, &task.kind)?, Tone::Plain)),
+            Event::TaskFailed { staff, task, failure } => {
+                Some(told(*staff, self.failed(&task.kind, failure), Tone::Danger))
+            }
+            Event::Idle { staff } => Some(told(*staff, td_string!(locale, event.idle).to_owned(), Tone::Plain)),
+            _ => None,
+        }
+    }
+
+    /// A task done, with what it brought; nothing for tasks whose effect is an event of its own.
+    fn done(&self, at: Minute, kind: &TaskKind) -> Option<String> {
+        let locale = self.locale;
+        let has_own_event = matches!(
+            kind,
+            TaskKind::Research { .. }
+                | TaskKind::Forming { .. }
+                | TaskKind::Stable { .. }
+                | TaskKind::Study { .. }
+                | TaskKind::Purchase { .. }
+                | TaskKind::Delivery { .. }
+        );
+        if has_own_event {
+            return None;
+        }
+        let task = task::whole(locale, self.seen, kind);
+        let rises = rises(self.seen, at, kind);
+        Some(match (kind.guests(), rises.as_slice()) {
+            (_, []) => td_string!(locale, event.task_done, task = task),
+            ([], [rise, ..]) => {
+                td_string!(locale, event.task_rise, task = task, rise = signed(rise), to = rise.to.get())
+            }
+            _ => td_string!(locale, event.task_rises, task = task, rises = self.rises(&rises)),
+        })
+    }
+
+    fn rises(&self, rises: &[Rise]) -> String {
+        let one = |rise: &Rise| {
+            let customer = task::short(self.locale, self.seen, rise.customer);
+            td_string!(self.locale, event.rise_one, customer = customer, rise = signed(rise))
+        };
+        rises.iter().map(one).collect::<Vec<_>>().join(", ")
+    }
+
+    fn failed(&self, kind: &TaskKind, failure: &TaskFailure) -> String {
+        let why = task::failure(self.locale, self.seen, self.companies, failure);
+        let task = task::whole(self.locale, self.seen, kind);
+        td_string!(self.locale, event.task_failed, task = task, why = why)
+    }
+
+    fn customers(&self, event: &Event) -> Option<Told> {
+        let locale = self.locale;
+        let me = self.seen.me();
+        let about = |customer: CustomerId| name(locale, &self.seen.customer(customer).name).to_owned();
+        let told =
+            |customer, what: String, tone| Some(Told { about: about(customer), what, tone, topic: Topic::Customers });
+        let rival = |customer, what: String| {
+            Some(Told { about: about(customer), what, tone: Tone::Plain, topic: Topic::Rivals })
+        };
+        match *event {
+            Event::Researched { customer } => {
+                told(customer, td_string!(locale, event.researched).to_owned(), Tone::Plain)
+            }
+            Event::PlaceTaken { company, customer, taken } if company == me => {
+                told(customer, td_string!(locale, event.place_mine, taken = taken), Tone::Jade)
+            }
+            Event::PlaceTaken { company, customer, taken } => {
+                let company = (self.companies)(company);
+                rival(customer, td_string!(locale, event.place_rival, company = company, taken = taken))
+            }
+            Event::BecameStable { customer } => {
+                told(customer, td_string!(locale, event.became_stable).to_owned(), Tone::Jade)
+            }
+            Event::PlaceLost { company, customer } if company == me => {
+                told(customer, td_string!(locale, event.place_lost_mine).to_owned(), Tone::Danger)
+            }
+            Event::PlaceLost { company, customer } => {
+                let company = (self.companies)(company);
+                rival(customer, td_string!(locale, event.place_lost_rival, company = company))
+            }
+            Event::Declining { customer } => {
+                told(customer, td_string!(locale, event.declining).to_owned(), Tone::Danger)
+            }
+            Event::Bankrupt { company } => Some(Told {
+                about: (self.companies)(company),
+                what: td_string!(locale, event.bankrupt).to_owned(),
+                tone: Tone::Danger,
+                topic: Topic::Rivals,
+            }),
+            _ => None,
+        }
+    }
+
+    fn tenders(&self, event: &Event) -> Option<Told> {
+        let locale = self.locale;
+        let told = |tender: game::ids::TenderId, what: String, tone| {
+            let about = name(locale, &self.seen.customer(tender.customer).name).to_owned();
+            Some(Told { about, what, tone, topic: Topic::Tenders })
+        };
+        match *event {
+            Event::Won { tender, worth } => {
+                told(tender, td_string!(locale, event.won, worth = yuan(worth)), Tone::Jade)
+            }
+            Event::Lost { tender, winner: Some(winner) } => {
+                let company = (self.companies)(winner);
+                told(tender, td_string!(locale, event.lost, company = company), Tone::Plain)
+            }
+            Event::Lost { tender, winner: None } => {
+                told(tender, td_string!(locale, event.lapsed).to_owned(), Tone::Plain)
+            }
+            Event::BidInvalid { tender, why } => {
+                let why = refusal::invalid(locale, why);
+                told(tender, td_string!(locale, event.invalid, why = why), Tone::Danger)
+            }
+            Event::TenderedAgain { tender } => {
+                let deadline = self.seen.tender(tender).map(|tender| tender.terms().deadline)?;
+                let hour = hour_in(deadline, deadline);
+                told(tender, td_string!(locale, event.tendered_again, hour = hour), Tone::Plain)
+            }
+            _ => None,
+        }
+    }
+
+    fn goods(&self, event: &Event) -> Option<Told> {
+        let locale = self.locale;
+        let told =
+            |about: &str, what: String, tone| Some(Told { about: about.to_owned(), what, tone, topic: Topic::Goods });
+        let product = |id: ProductId| {
+            self.seen.scenario().product(id).map(|product| name(locale, &product.name)).unwrap_or_default()
+        };
+        let customer = |id: CustomerId| name(locale, &self.seen.customer(id).name);
+        match *event {
+            Event::Studied { family } => {
+                let about = name(locale, &self.seen.scenario().industry(family).family);
+                told(about, td_string!(locale, event.studied).to_owned(), Tone::Jade)
+            }
+            Event::Ordered { product: id, quantity, paid, arrives } => {
+                let (month, hour) = (arrives.month().number(), hour_in(arrives, arrives));
+                let paid = yuan(paid);
+                let what = td_string!(locale, event.ordered, count = quantity, paid = paid, month = month, hour = hour);
+                told(product(id), what, Tone::Plain)
+            }
+            Event::Arrived { product: id, quantity } => {
+                told(product(id), td_string!(locale, event.arrived, count = quantity), Tone::Plain)
+            }
+            Event::Delivered { contract, quantity, left: 0 } => {
+                let what = td_string!(locale, event.delivered_all, count = quantity);
+                told(customer(contract.customer), what, Tone::Jade)
+            }
+            Event::Delivered { contract, quantity, left } => {
+                let what = td_string!(locale, event.delivered, count = quantity, left = left);
+                told(customer(contract.customer), what, Tone::Plain)
+            }
+            Event::Penalty { contract, amount } => {
+                let what = td_string!(locale, event.penalty, amount = yuan(amount));
+                told(customer(contract.customer), what, Tone::Danger)
+            }
+            Event::ContractVoid { contract } => {
+                told(customer(contract.customer), td_string!(locale, event.void).to_owned(), Tone::Danger)
+            }
+            Event::Paid { contract, amount } => {
+                let what = td_string!(locale, event.paid, amount = yuan(amount));
+                told(customer(contract.customer), what, Tone::Jade)
+            }
+            Event::Borrowed { amount } => {
+                let about = td_string!(locale, event.loan);
+                told(about, td_string!(locale, event.borrowed, amount = yuan(amount)), Tone::Danger)
+            }
+            _ => None,
+        }
+    }
+
+    fn time(&self, event: &Event) -> Option<Told> {
+        let locale = self.locale;
+        let told = |about: &str, what: String| {
+            Some(Told { about: about.to_owned(), what, tone: Tone::Plain, topic: Topic::Time })
+        };
+        match *event {
+            Event::MonthOpened { month } => {
+                let count = self.seen.book(month).count();
+                let what = td_string!(locale, event.month_opened, month = month.number(), count = count);
+                told(td_string!(locale, event.opening), what)
+            }
+            Event::MonthClosed { month, profit } => {
+                let what = td_string!(locale, event.month_closed, month = month.number(), profit = yuan(profit));
+                told(td_string!(locale, event.closing), what)
+            }
+            Event::YearEnded => told(td_string!(locale, event.year), td_string!(locale, event.year_ended).to_owned()),
+            _ => None,
+        }
+    }
+}
+
+/// How recognition changed, with its sign.
+fn signed(rise: &Rise) -> String {
+    let points = |recognition: Recognition| i32::from(recognition.get());
+    let change = points(rise.to) - points(rise.from);
+    if change < 0 { format!("−{}", -change) } else { format!("+{change}") }
+}

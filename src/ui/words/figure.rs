@@ -1,0 +1,51 @@
+//! The score's figures in words.
+
+use super::money::yuan;
+use game::money::Money;
+use game::per_mille::PerMille;
+use game::score::Figure;
+use texts::i18n::*;
+
+/// What a figure is called.
+pub fn name(locale: Locale, figure: Figure) -> &'static str {
+    match figure {
+        Figure::NetWorth => td_string!(locale, yearend.figure.net_worth),
+        Figure::CustomerEquity => td_string!(locale, yearend.figure.customer_equity),
+        Figure::Sales => td_string!(locale, yearend.figure.sales),
+        Figure::Retention => td_string!(locale, yearend.figure.retention),
+        Figure::Satisfaction => td_string!(locale, yearend.figure.satisfaction),
+        Figure::Punctuality => td_string!(locale, yearend.figure.punctuality),
+    }
+}
+
+/// How a figure comes about.
+pub fn rule(locale: Locale, figure: Figure) -> &'static str {
+    match figure {
+        Figure::NetWorth => td_string!(locale, yearend.rule.net_worth),
+        Figure::CustomerEquity => td_string!(locale, yearend.rule.customer_equity),
+        Figure::Sales => td_string!(locale, yearend.rule.sales),
+        Figure::Retention => td_string!(locale, yearend.rule.retention),
+        Figure::Satisfaction => td_string!(locale, yearend.rule.satisfaction),
+        Figure::Punctuality => td_string!(locale, yearend.rule.punctuality),
+    }
+}
+
+/// A figure's value with its unit: money, a share, or satisfaction as C = b ÷ a.
+pub fn value(locale: Locale, figure: Figure, value: i64) -> String {
+    match figure {
+        Figure::NetWorth | Figure::CustomerEquity | Figure::Sales => yuan(Money::fen(value)),
+        Figure::Retention | Figure::Punctuality => percent(PerMille::new(value as i32)),
+        Figure::Satisfaction => {
+            let hundredths = (value + 5) / 10;
+            let ratio = format!("{}.{:02}", hundredths / 100, hundredths % 100);
+            td_string!(locale, yearend.figure.ratio, n = ratio)
+        }
+    }
+}
+
+/// A rate in percent, to the tenth where it has one: 8%, 0.5%.
+pub fn percent(rate: PerMille) -> String {
+    let (sign, rate) = (if rate.get() < 0 { "−" } else { "" }, rate.get().unsigned_abs());
+    let (whole, tenth) = (rate / 10, rate % 10);
+    if tenth == 0 { format!("{sign}{whole}%") } else { format!("{sign}{whole}.{tenth}%") }
+}
