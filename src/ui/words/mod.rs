@@ -10,3 +10,4 @@ pub mod refusal;
 pub mod relation;
 pub mod task;
 pub mod time;
+pub mod trouble;
