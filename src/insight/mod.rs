@@ -9,13 +9,13 @@ pub mod habits;
 pub mod if_won;
 pub mod lanes;
 pub mod lessons;
+pub mod market;
 pub mod needs;
 pub mod next_tender;
 pub mod plan;
 pub mod post_mortem;
 pub mod preview;
 pub mod remark;
-pub mod rivals;
 pub mod workload;
 
 #[cfg(test)]

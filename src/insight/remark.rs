@@ -78,7 +78,7 @@ pub fn remarks(seen: &Observation<'_>, customer: CustomerId) -> Vec<Remark> {
     about_the_stage(seen, customer, &mut found);
     about_the_tender(seen, customer, &mut found);
     about_contact(seen, customer, &mut found);
-    let tasks = planned(seen, customer).count;
+    let tasks = planned(seen, customer).tasks;
     if tasks > 0 {
         found.push(Remark::Planned { tasks });
     }

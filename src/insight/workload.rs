@@ -2,7 +2,7 @@
 
 use game::ids::StaffId;
 use game::observation::Observation;
-use game::people::{TaskKind, minutes_of};
+use game::people::minutes_of;
 use game::time::{Minute, Minutes};
 
 /// An employee's month.
@@ -45,16 +45,12 @@ pub fn workload(seen: &Observation<'_>, staff: StaffId) -> Workload {
     Workload { worked, planned }
 }
 
-/// How long a task would take that person.
-pub fn time_for(seen: &Observation<'_>, staff: StaffId, task: &TaskKind) -> Minutes {
-    seen.staff(staff).map_or(Minutes::ZERO, |person| minutes_of(seen.scenario(), task, person.role, person.skill))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::insight::sample::{ME, game, queue, run_to};
     use game::ids::CustomerId;
+    use game::people::TaskKind;
     use game::time::{HOUR, MONTH};
 
     #[test]

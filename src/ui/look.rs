@@ -27,7 +27,6 @@ impl Look {
         if let Some(locale) = storage::read(LANGUAGE).and_then(|tag| tag.parse().ok()) {
             look.i18n.set_locale(locale);
         }
-        Effect::new(move |_| theme::speak(look.i18n.get_locale().as_str()));
         provide_context(look);
         look
     }

@@ -3,6 +3,7 @@
 use crate::ids::{ContactId, StaffId};
 use crate::per_mille::PerMille;
 use crate::recognition::{Effort, Recognition};
+use crate::scenario;
 use crate::time::{Minute, Month};
 use serde::{Deserialize, Serialize};
 
@@ -83,6 +84,16 @@ impl Relation {
     /// Whether there was a contact in that month.
     pub fn was_contacted_in(&self, month: Month) -> bool {
         self.last_contact.is_some_and(|at| at >= month.opening() && at < month.end())
+    }
+
+    /// What a month's end leaves of the effort (rulebook 3): more in stable management,
+    /// less after a month without contact.
+    pub fn kept_at_end_of(&self, month: Month, rules: &scenario::Relation) -> PerMille {
+        match self.stage {
+            _ if !self.was_contacted_in(month) => rules.decay_neglected,
+            Stage::Stable => rules.decay_stable,
+            _ => rules.decay,
+        }
     }
 
     /// Adds effort; a contact ends a decline.

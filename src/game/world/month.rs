@@ -79,11 +79,7 @@ impl World {
             return;
         }
         let contacted = relation.was_contacted_in(month);
-        let rate = match relation.stage {
-            _ if !contacted => rules.decay_neglected,
-            Stage::Stable => rules.decay_stable,
-            _ => rules.decay,
-        };
+        let rate = relation.kept_at_end_of(month, rules);
         let managed = relation.stage >= Stage::Forming;
         let place = self.customer(customer).place_of(company);
         let idle = place.is_some_and(|place| place_falls(rules, place, relation.last_contact, self.now));

@@ -1,9 +1,12 @@
 //! The pages: one folder each, with one entry component that `shell::stage` mounts.
 
+pub mod customers;
 pub mod desk;
 pub mod finance;
 pub mod goods;
 pub mod handbook;
+pub mod market;
+pub mod people;
 pub mod planner;
 pub mod start;
 pub mod yearend;

@@ -2,10 +2,13 @@
 //! another customer or tender is chosen on it.
 
 use crate::ui::components::{EmptyState, Glyph, Panel};
+use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::desk::DeskPage;
 use crate::ui::pages::finance::FinancePage;
 use crate::ui::pages::goods::GoodsPage;
 use crate::ui::pages::handbook::HandbookPage;
+use crate::ui::pages::market::MarketPage;
+use crate::ui::pages::people::PeoplePage;
 use crate::ui::pages::yearend::YearEndPage;
 use crate::ui::route::{Page, use_route};
 use game::ids::TenderId;
@@ -47,14 +50,14 @@ pub fn Stage() -> impl IntoView {
     });
     move || match kind.get() {
         Kind::Desk => view! { <DeskPage /> }.into_any(),
-        Kind::Customers => view! { <Nothing /> }.into_any(),
+        Kind::Customers => view! { <CustomersPage /> }.into_any(),
         Kind::Tenders => view! { <Nothing /> }.into_any(),
         Kind::Bid(_tender) => view! { <Nothing /> }.into_any(),
         Kind::Awards => view! { <Nothing /> }.into_any(),
         Kind::Goods => view! { <GoodsPage /> }.into_any(),
         Kind::Finance => view! { <FinancePage /> }.into_any(),
-        Kind::People => view! { <Nothing /> }.into_any(),
-        Kind::Market => view! { <Nothing /> }.into_any(),
+        Kind::People => view! { <PeoplePage /> }.into_any(),
+        Kind::Market => view! { <MarketPage /> }.into_any(),
         Kind::YearEnd => view! { <YearEndPage /> }.into_any(),
         Kind::Handbook => view! { <HandbookPage /> }.into_any(),
     }

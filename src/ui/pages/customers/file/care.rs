@@ -1,0 +1,61 @@
+//! Who looks after the customer: its owner, and the standing order to keep calling.
+
+use crate::ui::components::{Choice, SelectField, SwitchRow};
+use crate::ui::session::use_session;
+use crate::ui::words::name::name;
+use game::command::Command;
+use game::ids::CustomerId;
+use game::scenario::Role;
+use game::standing::{StandingOrder, Switch};
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// Owner and standing call.
+#[component]
+pub fn Care(customer: CustomerId) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let sales = Memo::new(move |_| {
+        session.view(|seen| {
+            let sales = seen.people().filter(|person| person.role == Role::Sales);
+            sales.map(|person| (person.id, person.name.clone())).collect::<Vec<_>>()
+        })
+    });
+    let owner = Memo::new(move |_| session.view(|seen| seen.relation(customer).details().owner));
+    let calls = Memo::new(move |_| session.view(|seen| seen.standing().call.contains(&customer)));
+    let owner_field = move || {
+        let mut choices = vec![Choice::new(None, move || t_string!(i18n, customers.file.nobody))];
+        choices.extend(
+            sales
+                .get()
+                .into_iter()
+                .map(|(id, person)| Choice::new(Some(id), move || name(i18n.get_locale(), &person).to_owned())),
+        );
+        view! {
+            <SelectField
+                label=move || t_string!(i18n, customers.file.owner)
+                choices
+                value=owner
+                on_change=move |owner| {
+                    session.act(Command::Assign { customer, owner });
+                }
+                help=move || t_string!(i18n, customers.file.owner_help)
+            />
+        }
+    };
+    view! {
+        <section>
+            <h3>{t!(i18n, customers.file.care)}</h3>
+            {owner_field}
+            <SwitchRow
+                label=move || t_string!(i18n, customers.file.keep_calling)
+                help=move || t_string!(i18n, customers.file.keep_calling_help)
+                on=calls
+                on_change=move |on: bool| {
+                    let switch = if on { Switch::On } else { Switch::Off };
+                    session.act(Command::Stand(StandingOrder::Call { customer, switch }));
+                }
+            />
+        </section>
+    }
+}

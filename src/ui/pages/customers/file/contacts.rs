@@ -1,0 +1,102 @@
+//! The contacts: who counts how much, and who is easy to talk to.
+
+use super::foot::queue_step;
+use crate::insight::customer_work::Work;
+use crate::ui::components::{Glyph, IconButton};
+use crate::ui::session::use_session;
+use crate::ui::words::name::name;
+use crate::ui::words::relation;
+use game::ids::CustomerId;
+use game::observation::KnownContact;
+use game::relation::{Stage, Temper};
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// The contacts of a researched customer, each with a call and a visit.
+#[component]
+pub fn Contacts(customer: CustomerId) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let contacts =
+        Memo::new(move |_| session.view(|seen| seen.file(customer).map(|file| file.contacts).unwrap_or_default()));
+    let may_visit = Memo::new(move |_| session.view(|seen| seen.relation(customer).stage() >= Stage::Exploration));
+    view! {
+        <section>
+            <h3>{t!(i18n, customers.file.contacts)}</h3>
+            <table class="table table--bare">
+                <caption class="vh">{t!(i18n, customers.file.contacts)}</caption>
+                <thead class="vh">
+                    <tr>
+                        <th scope="col">{t!(i18n, customers.file.contact)}</th>
+                        <th scope="col">{t!(i18n, customers.file.role)}</th>
+                        <th scope="col">{t!(i18n, customers.file.weight)}</th>
+                        <th scope="col">{t!(i18n, customers.file.temper)}</th>
+                        <th scope="col">{t!(i18n, customers.file.actions)}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <For each=move || contacts.get() key=|contact| (contact.id, contact.visited, contact.temper.is_some()) let:contact>
+                        <ContactRow customer contact may_visit />
+                    </For>
+                </tbody>
+            </table>
+        </section>
+    }
+}
+
+#[component]
+fn ContactRow(customer: CustomerId, contact: KnownContact, may_visit: Memo<bool>) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let draft = session.peek(|seen| seen.customer(customer).contacts.get(contact.id.index()).cloned());
+    let Some(draft) = draft else { return ().into_any() };
+    let (person, title) = (StoredValue::new(draft.name), StoredValue::new(draft.title));
+    let called = move || person.with_value(|person| name(i18n.get_locale(), person).to_owned());
+    let percent = contact.weight.get() / 10;
+    let level = match contact.temper {
+        None => 0,
+        Some(Temper::Hard) => 1,
+        Some(Temper::Plain) => 2,
+        Some(Temper::Easy) => 3,
+    };
+    let queue = move |step: Work| queue_step(session, customer, step, Some(contact.id));
+    view! {
+        <tr>
+            <th scope="row">
+                <b>{called}</b>
+                " "
+                <span class="sub">{move || title.with_value(|title| name(i18n.get_locale(), title).to_owned())}</span>
+                {contact.visited.then(|| view! { <span class="sub contact__seen">{t!(i18n, customers.file.visited)}</span> })}
+            </th>
+            <td>{move || relation::contact_role(i18n.get_locale(), contact.role)}</td>
+            <td class="n">
+                <span class="wbar" style=format!("--w:{percent}")>
+                    <i></i>
+                    <span aria-hidden="true">{percent}</span>
+                    <span class="vh">{move || t_string!(i18n, customers.file.weight_of, percent = percent)}</span>
+                </span>
+            </td>
+            <td>
+                <span class=format!("lvl lvl--{level}") aria-hidden="true">
+                    {(0..3).map(|nth| view! { <i class:on=nth < level></i> }).collect_view()}
+                </span>
+                " "
+                {move || relation::temper(i18n.get_locale(), contact.temper)}
+            </td>
+            <td class="n contact__do">
+                <IconButton
+                    glyph=Glyph::Phone
+                    label=move || t_string!(i18n, customers.file.call, contact = called())
+                    on_click=move || queue(Work::Call)
+                />
+                <IconButton
+                    glyph=Glyph::Visit
+                    label=move || t_string!(i18n, customers.file.visit, contact = called())
+                    disabled=Signal::derive(move || !may_visit.get())
+                    on_click=move || queue(Work::Visit)
+                />
+            </td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,86 @@
+//! The profile: what is public, and what research has opened.
+
+use crate::insight::market::typical_order;
+use crate::ui::pages::customers::row::ratio;
+use crate::ui::session::use_session;
+use crate::ui::words::money::yuan;
+use crate::ui::words::name::name;
+use crate::ui::words::relation;
+use game::ids::CustomerId;
+use game::money::Money;
+use game::observation::Observation;
+use game::relation::DecisionStyle;
+use game::scenario::Name;
+use game::time::Month;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Profile {
+    order: Money,
+    term: (u8, u8),
+    buys: Name,
+    opened: Option<(Vec<Month>, DecisionStyle)>,
+    satisfaction: Option<i32>,
+}
+
+fn profile(seen: &Observation<'_>, customer: CustomerId) -> Profile {
+    let scenario = seen.scenario();
+    let draft = seen.customer(customer);
+    Profile {
+        order: typical_order(seen, customer),
+        term: scenario.sizes.get(draft.size).term_months,
+        buys: scenario.industry(draft.industry).family.clone(),
+        opened: seen.file(customer).map(|file| (file.tender_months, file.style)),
+        satisfaction: seen.relation(customer).satisfaction().map(game::per_mille::PerMille::get),
+    }
+}
+
+/// Six facts in three columns.
+#[component]
+pub fn Facts(customer: CustomerId) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let profile = Memo::new(move |_| session.view(|seen| profile(seen, customer)));
+    let facts = move || {
+        let locale = i18n.get_locale();
+        let Profile { order, term, buys, opened, satisfaction } = profile.get();
+        let unknown = || td_string!(locale, customers.file.unknown).to_owned();
+        let (months, style) = match opened {
+            Some((months, style)) => (months_in_words(&months), relation::style(locale, style).to_owned()),
+            None => (unknown(), unknown()),
+        };
+        let satisfaction = match satisfaction {
+            Some(satisfaction) => ratio(satisfaction),
+            None => td_string!(locale, customers.list.not_yet).to_owned(),
+        };
+        [
+            (td_string!(locale, customers.file.order), {
+                td_string!(locale, customers.file.order_about, amount = yuan(order))
+            }),
+            (td_string!(locale, customers.file.months), months),
+            (td_string!(locale, customers.file.style), style),
+            (td_string!(locale, customers.file.buys), name(locale, &buys).to_owned()),
+            (td_string!(locale, customers.file.term), term_in_words(locale, term)),
+            (td_string!(locale, customers.file.satisfaction), satisfaction),
+        ]
+        .map(|(what, fact)| view! { <div><dt>{what}</dt><dd>{fact}</dd></div> })
+    };
+    view! {
+        <section aria-label=move || t_string!(i18n, customers.file.facts)>
+            <dl class="facts">{facts}</dl>
+        </section>
+    }
+}
+
+fn months_in_words(months: &[Month]) -> String {
+    months.iter().map(|month| month.number().to_string()).collect::<Vec<_>>().join(" · ")
+}
+
+fn term_in_words(locale: Locale, (least, most): (u8, u8)) -> String {
+    match (least, most) {
+        (0, 0) => td_string!(locale, customers.file.term_none).to_owned(),
+        _ if least == most => td_string!(locale, customers.file.term_month, months = least),
+        _ => td_string!(locale, customers.file.term_months, from = least, to = most),
+    }
+}

@@ -1,0 +1,73 @@
+//! What to do next with the customer.
+
+use crate::insight::customer_work::{Work, next_work};
+use crate::insight::next_tender::{NextTender, next_tender};
+use crate::insight::plan::{Who, customer_work};
+use crate::ui::components::{Button, ButtonKind, Glyph, LinkButton};
+use crate::ui::pages::customers::bulk::step_name;
+use crate::ui::pages::planner::{Preset, use_planner};
+use crate::ui::route::{Page, href};
+use crate::ui::session::{Session, use_session};
+use game::command::Command;
+use game::ids::{ContactId, CustomerId};
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// The step that brings the relation on, the planner, and the tender that is open.
+#[component]
+pub fn Foot(customer: CustomerId) -> impl IntoView {
+    let i18n = use_i18n();
+    let (session, planner) = (use_session(), use_planner());
+    let next = Memo::new(move |_| session.view(|seen| next_work(seen, customer)));
+    let open = Memo::new(move |_| {
+        session.view(|seen| match next_tender(seen, customer) {
+            NextTender::Open { tender, .. } => Some((tender, seen.has_place(customer))),
+            _ => None,
+        })
+    });
+    let icon = move || match next.get() {
+        Work::Call => Glyph::Phone,
+        Work::Visit | Work::Demonstration => Glyph::Visit,
+        Work::Research => Glyph::Search,
+        Work::Forming | Work::Stable => Glyph::Flag,
+    };
+    view! {
+        <footer class="file__foot">
+            {move || {
+                view! {
+                    <Button
+                        kind=ButtonKind::Ink
+                        icon=icon()
+                        on_click=move || queue_step(session, customer, next.get_untracked(), None)
+                    >
+                        {move || step_name(i18n.get_locale(), next.get())}
+                    </Button>
+                }
+            }}
+            <Button icon=Glyph::Plus on_click=move || planner.open(Preset::steps(vec![customer], &[]))>
+                {t!(i18n, customers.plan)}
+            </Button>
+            {move || {
+                open.get().map(|(tender, may_bid)| {
+                    let words = move || {
+                        if may_bid {
+                            t_string!(i18n, customers.file.bid)
+                        } else {
+                            t_string!(i18n, customers.file.see_tender)
+                        }
+                    };
+                    view! { <LinkButton href=href(Page::Bid(tender)) icon=Glyph::Tender>{words}</LinkButton> }
+                })
+            }}
+        </footer>
+    }
+}
+
+/// Queues one step for the customer: on its owner, or on whoever is free first.
+pub fn queue_step(session: Session, customer: CustomerId, step: Work, contact: Option<ContactId>) {
+    let commands: Vec<Command> = session.peek(|seen| {
+        let work = customer_work(seen, &[customer], &[step], Who::Spread, contact);
+        work.iter().map(|proposal| proposal.command()).collect()
+    });
+    session.act_all(commands);
+}

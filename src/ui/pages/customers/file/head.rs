@@ -1,0 +1,56 @@
+//! The head of the file: who it is, and how far the relation has come.
+
+use super::frame::close;
+use crate::ui::components::{BadgeSize, Glyph, IconButton, IndustryStamp};
+use crate::ui::pages::customers::row::initial;
+use crate::ui::session::use_session;
+use crate::ui::words::name::name;
+use crate::ui::words::relation;
+use game::ids::CustomerId;
+use game::relation::Stage;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// Name, city, size, industry, and the stages passed.
+#[component]
+pub fn Head(customer: CustomerId, heading: String) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let draft = StoredValue::new(session.peek(|seen| seen.customer(customer).clone()));
+    let industry =
+        StoredValue::new(session.peek(|seen| seen.scenario().industry(seen.customer(customer).industry).clone()));
+    let stage = Memo::new(move |_| session.view(|seen| seen.relation(customer).stage()));
+    let sub = move || {
+        let locale = i18n.get_locale();
+        draft.with_value(|draft| {
+            let city = if locale == Locale::en { &draft.city.en } else { &draft.city.zh };
+            let industry = industry.with_value(|industry| name(locale, &industry.name).to_owned());
+            let size = relation::size(locale, draft.size);
+            td_string!(locale, customers.file.sub, city = city, size = size, industry = industry)
+        })
+    };
+    let step = move |own: Stage| {
+        view! {
+            <li class:d=move || own < stage.get() aria-current=move || (own == stage.get()).then_some("step")>
+                {move || relation::short_stage(i18n.get_locale(), own)}
+            </li>
+        }
+    };
+    view! {
+        <header class="file__head">
+            <IndustryStamp
+                size=BadgeSize::Head
+                character=move || industry.with_value(|industry| initial(&name(i18n.get_locale(), &industry.stamp).to_owned()))
+                name=move || industry.with_value(|industry| name(i18n.get_locale(), &industry.name).to_owned())
+            />
+            <div>
+                <h2 id=heading>{move || draft.with_value(|draft| name(i18n.get_locale(), &draft.name).to_owned())}</h2>
+                <p class="sub">{sub}</p>
+            </div>
+            <IconButton glyph=Glyph::Cross label=move || t_string!(i18n, customers.file.close) on_click=close />
+            <ol class="path" aria-label=move || t_string!(i18n, customers.file.path)>
+                {Stage::ALL.map(step).collect_view()}
+            </ol>
+        </header>
+    }
+}

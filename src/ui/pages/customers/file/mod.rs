@@ -1,0 +1,82 @@
+//! One customer's file: beside the list where there is room, over it where there is not.
+
+mod care;
+mod contacts;
+mod curve;
+mod deals;
+mod facts;
+mod foot;
+mod frame;
+mod head;
+mod history;
+mod places;
+mod planned;
+
+pub use frame::FileFrame;
+
+use crate::insight::remark::remarks;
+use crate::ui::components::{Note, Tag};
+use crate::ui::pages::customers::remark;
+use crate::ui::session::use_session;
+use care::Care;
+use contacts::Contacts;
+use curve::Curve;
+use deals::Deals;
+use facts::Facts;
+use foot::Foot;
+use game::ids::CustomerId;
+use game::relation::Stage;
+use head::Head;
+use history::History;
+use leptos::prelude::*;
+use places::PlacesHeld;
+use planned::PlannedWork;
+use texts::i18n::*;
+
+/// The file's sheet.
+#[component]
+fn File(customer: CustomerId, heading: String) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let is_open = Memo::new(move |_| session.view(|seen| seen.relation(customer).stage() > Stage::Potential));
+    let decline = Memo::new(move |_| session.view(|seen| seen.relation(customer).details().decline));
+    let notes = Memo::new(move |_| session.view(|seen| remarks(seen, customer)));
+    let tags = move || {
+        let locale = i18n.get_locale();
+        let tag = |remark| {
+            let (words, tone) = remark::words(locale, remark);
+            view! { <li><Tag tone>{words}</Tag></li> }
+        };
+        let notes = notes.get();
+        (!notes.is_empty())
+            .then(|| view! { <ul class="cluster file__notes">{notes.into_iter().map(tag).collect_view()}</ul> })
+    };
+    view! {
+        <Head customer heading />
+        <div class="file__body" tabindex="-1">
+            {tags}
+            {move || {
+                decline.get().map(|since| {
+                    let month = since.month().number();
+                    let words = move || t_string!(i18n, customers.file.declining, month = month);
+                    view! { <Note tone=crate::ui::components::Tone::Danger>{words}</Note> }
+                })
+            }}
+            <Facts customer />
+            {move || match is_open.get() {
+                true => view! { <Contacts customer /><Curve customer /> }.into_any(),
+                false => view! {
+                    <section class="file__closed">
+                        <h3>{t!(i18n, customers.file.research_title)}</h3>
+                        <p class="sub">{t!(i18n, customers.file.research_text)}</p>
+                    </section>
+                }.into_any(),
+            }}
+            <PlacesHeld customer />
+            <PlannedWork customer />
+            {move || is_open.get().then(|| view! { <Care customer /><Deals customer /> })}
+            <History customer />
+        </div>
+        <Foot customer />
+    }
+}

@@ -1,0 +1,201 @@
+//! One customer as a row of the list; on a phone the row is a card.
+
+use super::{Choice, remark};
+use crate::insight::next_tender::{NextTender, next_tender};
+use crate::insight::remark::{Remark, remarks};
+use crate::ui::components::{Avatar, IndustryStamp, Meter, Places, Seat, Tag};
+use crate::ui::route::{Page, href};
+use crate::ui::session::use_session;
+use crate::ui::words::name::name;
+use crate::ui::words::relation;
+use crate::ui::words::time::whole_hour;
+use game::ids::CustomerId;
+use game::observation::Observation;
+use game::scenario::Name;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// What moves in a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Line {
+    /// Recognition and its change this month; none as long as nothing was done.
+    recognition: Option<(u16, i32)>,
+    seats: Vec<Seat>,
+    owner: Option<Name>,
+    next: NextTender,
+    /// C = b ÷ a in thousandths.
+    satisfaction: Option<i32>,
+    remark: Option<Remark>,
+}
+
+fn line(seen: &Observation<'_>, customer: CustomerId) -> Line {
+    let relation = seen.relation(customer);
+    let now = relation.recognition().get();
+    let owner = relation.details().owner.and_then(|owner| seen.staff(owner));
+    Line {
+        recognition: relation.details().last_contact.map(|_| (now, change(seen, customer))),
+        seats: seats(seen, customer),
+        owner: owner.map(|person| person.name.clone()),
+        next: next_tender(seen, customer),
+        satisfaction: relation.satisfaction().map(game::per_mille::PerMille::get),
+        remark: remarks(seen, customer).into_iter().next(),
+    }
+}
+
+/// How recognition changed since the month's opening.
+pub fn change(seen: &Observation<'_>, customer: CustomerId) -> i32 {
+    let relation = seen.relation(customer);
+    i32::from(relation.recognition().get()) - i32::from(relation.recognition_at(seen.month().opening()).get())
+}
+
+/// A change with its sign; nothing for none.
+pub fn signed(change: i32) -> String {
+    match change {
+        0 => String::new(),
+        1.. => format!("+{change}"),
+        _ => format!("−{}", -change),
+    }
+}
+
+/// The customer's places in the order they were taken.
+pub fn seats(seen: &Observation<'_>, customer: CustomerId) -> Vec<Seat> {
+    let taken = seen.places(customer).iter();
+    let mut seats: Vec<Seat> =
+        taken.map(|place| if place.company == seen.me() { Seat::Ours } else { Seat::Rival }).collect();
+    seats.resize(usize::from(seen.scenario().relation.places).max(seats.len()), Seat::Free);
+    seats
+}
+
+/// The customer's places in words.
+pub fn seats_in_words(locale: Locale, seats: &[Seat]) -> String {
+    let taken = seats.iter().filter(|seat| **seat != Seat::Free).count();
+    if seats.contains(&Seat::Ours) {
+        td_string!(locale, customers.list.places_ours, taken = taken, all = seats.len())
+    } else {
+        td_string!(locale, customers.list.places_none, taken = taken, all = seats.len())
+    }
+}
+
+/// When a customer buys next, in words.
+pub fn next_in_words(locale: Locale, next: NextTender) -> String {
+    match next {
+        NextTender::Open { deadline, .. } => {
+            td_string!(locale, customers.next.open, hour = whole_hour(deadline))
+        }
+        NextTender::In(month) => td_string!(locale, customers.next.in_month, month = month.number()),
+        NextTender::None => td_string!(locale, customers.next.none).to_owned(),
+        NextTender::Unknown => td_string!(locale, customers.next.unknown).to_owned(),
+    }
+}
+
+/// C = b ÷ a as people write it: 1.03.
+pub fn ratio(thousandths: i32) -> String {
+    let hundredths = (thousandths + 5) / 10;
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
+/// A customer's row.
+#[component]
+pub fn CustomerRow(choice: Choice, customer: CustomerId, selected: Memo<Option<CustomerId>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let line = Memo::new(move |_| session.view(|seen| line(seen, customer)));
+    let draft = StoredValue::new(session.peek(|seen| seen.customer(customer).clone()));
+    let industry =
+        StoredValue::new(session.peek(|seen| seen.scenario().industry(seen.customer(customer).industry).clone()));
+    let full_name = move || draft.with_value(|draft| name(i18n.get_locale(), &draft.name).to_owned());
+    let is_open = move || selected.get() == Some(customer);
+    let turn = move |event| {
+        let is_on = event_target_checked(&event);
+        choice.ticked.update(|ticked| {
+            if is_on {
+                ticked.insert(customer)
+            } else {
+                ticked.remove(&customer)
+            };
+        });
+    };
+    view! {
+        <tr class="row" class:is-open=is_open>
+            <td class="c-tick">
+                <input
+                    type="checkbox"
+                    aria-label=move || t_string!(i18n, customers.list.tick, customer = full_name())
+                    prop:checked=move || choice.ticked.with(|ticked| ticked.contains(&customer))
+                    on:change=turn
+                />
+            </td>
+            <th scope="row">
+                <a
+                    class="cust"
+                    href=href(Page::Customers { selected: Some(customer) })
+                    aria-current=move || is_open().then_some("true")
+                >
+                    <IndustryStamp
+                        character=move || industry.with_value(|industry| initial(&name(i18n.get_locale(), &industry.stamp).to_owned()))
+                        name=move || industry.with_value(|industry| name(i18n.get_locale(), &industry.name).to_owned())
+                    />
+                    <span>
+                        <b>{full_name}</b>
+                        " "
+                        <span class="sub">
+                            {move || draft.with_value(|draft| city_and_size(i18n.get_locale(), draft))}
+                        </span>
+                    </span>
+                </a>
+            </th>
+            {move || cells(i18n.get_locale(), full_name(), session.peek(thresholds), line.get())}
+        </tr>
+    }
+}
+
+fn thresholds(seen: &Observation<'_>) -> Vec<u16> {
+    let rules = &seen.scenario().relation;
+    vec![rules.forming_at, rules.stable_at]
+}
+
+/// The first character of a word: what a stamp or an avatar shows.
+pub fn initial(word: &str) -> String {
+    word.chars().take(1).collect()
+}
+
+fn city_and_size(locale: Locale, draft: &game::scenario::CustomerDraft) -> String {
+    let city = if locale == Locale::en { &draft.city.en } else { &draft.city.zh };
+    format!("{city} · {}", relation::size_letter(draft.size))
+}
+
+fn cells(locale: Locale, customer: String, thresholds: Vec<u16>, line: Line) -> impl IntoView {
+    let recognition = match line.recognition {
+        None => view! { <span class="sub">{td_string!(locale, customers.list.no_contact)}</span> }.into_any(),
+        Some((value, change)) => {
+            let label = td_string!(locale, customers.list.recognition_of, customer = customer);
+            view! { <Meter label value thresholds delta=Signal::stored(signed(change)) /> }.into_any()
+        }
+    };
+    let is_low = line.satisfaction.is_some_and(|satisfaction| satisfaction < 1000);
+    let satisfaction = match line.satisfaction {
+        Some(satisfaction) => view! { <b class:low=is_low>{ratio(satisfaction)}</b> }.into_any(),
+        None => view! { <span class="sub" aria-label=td_string!(locale, customers.list.not_yet)>"—"</span> }.into_any(),
+    };
+    let taken = line.seats.iter().filter(|seat| **seat != Seat::Free).count();
+    let seats_text = format!("{taken}/{}", line.seats.len());
+    let seats_label = seats_in_words(locale, &line.seats);
+    let owner = line.owner.as_ref().map(|owner| name(locale, owner).to_owned());
+    let letter = owner.as_ref().and_then(|owner| owner.chars().next());
+    let owner_name = owner.unwrap_or_else(|| td_string!(locale, customers.list.nobody).to_owned());
+    let is_open = matches!(line.next, NextTender::Open { .. });
+    let remark = line.remark.map(|remark| {
+        let (words, tone) = remark::words(locale, remark);
+        view! { <Tag tone>{words}</Tag> }
+    });
+    view! {
+        <td class="c-rec">{recognition}</td>
+        <td class="c-seat"><Places seats=line.seats label=seats_label text=seats_text /></td>
+        <td class="c-own"><Avatar initial=letter name=owner_name /></td>
+        <td class="c-next" class:is-soon=is_open data-label=td_string!(locale, customers.list.next)>
+            {next_in_words(locale, line.next)}
+        </td>
+        <td class="n c-sat" data-label="C">{satisfaction}</td>
+        <td class="n c-flag">{remark}</td>
+    }
+}

@@ -1,0 +1,39 @@
+//! The market page: what is published, and what the score sheets show of the rivals.
+
+mod awards;
+mod companies;
+mod prices;
+mod rivals;
+mod shares;
+
+use crate::ui::components::PageHead;
+use awards::LastAwards;
+use companies::Companies;
+use leptos::prelude::*;
+use prices::SupplierPrices;
+use rivals::RivalsMet;
+use shares::Shares;
+use texts::i18n::*;
+
+/// Companies, shares, rivals met, last month's awards, supplier prices.
+#[component]
+pub fn MarketPage() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <div class="page market">
+            <PageHead title=move || t_string!(i18n, market.title) note=move || t_string!(i18n, market.note) />
+            <div class="columns" style="--col:30rem">
+                <Companies />
+                <Shares />
+            </div>
+            <RivalsMet />
+            <SupplierPrices />
+            <LastAwards />
+        </div>
+    }
+}
+
+/// Thousandths as a percentage with one decimal: 32.4%.
+fn percent(rate: game::per_mille::PerMille) -> String {
+    format!("{}.{}%", rate.get() / 10, rate.get().rem_euclid(10))
+}
