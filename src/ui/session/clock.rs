@@ -6,7 +6,6 @@ use super::open_game::Run;
 use super::stops::{Stops, is_always};
 use crate::browser::timer;
 use game::event::Event;
-use game::observation::Observation;
 use game::setup::Pace;
 use game::time::{DAY, MONTH, Minute, Minutes};
 use leptos::prelude::*;
@@ -107,7 +106,7 @@ impl Session {
             ticking.clear();
             self.clock.ticking.set_value(None);
         }
-        let stands = self.peek(Observation::is_over) || !self.may_play();
+        let stands = self.peek(|seen| seen.is_over()) || !self.may_play();
         let tempo = if stands { Tempo::Paused } else { tempo };
         let was = self.clock.tempo.get_untracked();
         self.clock.tempo.set(tempo);
@@ -145,7 +144,7 @@ impl Session {
 
     /// Whether the clock is tied to real time.
     pub fn is_rush(self) -> bool {
-        self.peek(Observation::pace) == Pace::Rush
+        self.peek(|seen| seen.pace()) == Pace::Rush
     }
 
     fn leap(self, to: Minute, stop: &mut dyn FnMut(&Event) -> bool) {
@@ -167,7 +166,7 @@ impl Session {
         if tempo == Tempo::Paused || passed == Minutes::ZERO || !timer::is_visible() {
             return;
         }
-        let from = self.peek(Observation::now);
+        let from = self.peek(|seen| seen.now());
         let stopped = match tempo {
             Tempo::Rush => self.run_on(from + passed, &mut is_always),
             _ => self.run_on(from + passed, &mut self.clock.stops.picks()),
@@ -175,7 +174,7 @@ impl Session {
         if stopped {
             self.set_tempo(Tempo::Paused);
             self.tell_why_it_stopped();
-        } else if from.day() != self.peek(Observation::now).day() {
+        } else if from.day() != self.peek(|seen| seen.now()).day() {
             // A day has passed: far enough to be worth keeping.
             self.save();
         }

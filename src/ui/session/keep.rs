@@ -112,7 +112,9 @@ impl Session {
         match load(&id, Edition::Newest) {
             Ok(game) => self.table.set_value(Some(game)),
             // What is on the table goes on: it is the newest that can be played.
-            Err(_) => self.reports.failed(td_string!(self.i18n.get_locale_untracked(), common.save.not_reread).to_owned()),
+            Err(_) => {
+                self.reports.failed(td_string!(self.i18n.get_locale_untracked(), common.save.not_reread).to_owned())
+            }
         }
         let (slots, _) = Slots::open(id);
         self.shelf.set_value(Some(Shelf { slots, hold: Some(hold) }));

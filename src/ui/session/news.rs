@@ -4,7 +4,6 @@ use super::Session;
 use crate::ui::words;
 use game::event::Event;
 use game::observation::Observation;
-use leptos::prelude::*;
 use texts::i18n::*;
 
 impl Session {
@@ -27,6 +26,7 @@ fn newest_in_words(locale: Locale, seen: &Observation<'_>) -> Option<String> {
     let names = |company| super::name_of(seen, locale, company);
     let this_minute = || seen.feed().iter().rev().take_while(|(at, _)| *at == seen.now());
     let told = this_minute().filter(|(_, event)| !matches!(event, Event::Idle { .. }));
-    let first = told.chain(this_minute()).find_map(|(at, event)| words::event::event(locale, seen, &names, *at, event))?;
+    let first =
+        told.chain(this_minute()).find_map(|(at, event)| words::event::event(locale, seen, &names, *at, event))?;
     Some(td_string!(locale, common.clock.told, about = first.about, what = first.what))
 }

@@ -33,16 +33,8 @@ pub enum StopFor {
 
 impl StopFor {
     /// All, in the order they are shown.
-    pub const ALL: [Self; 8] = [
-        Self::Deadline,
-        Self::Idle,
-        Self::Failed,
-        Self::Done,
-        Self::Award,
-        Self::Goods,
-        Self::Money,
-        Self::Market,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Deadline, Self::Idle, Self::Failed, Self::Done, Self::Award, Self::Goods, Self::Money, Self::Market];
 
     /// Whether it is chosen before the person has chosen anything.
     const fn at_first(self) -> bool {

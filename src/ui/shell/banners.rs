@@ -4,7 +4,6 @@
 use crate::ui::components::{Banner, Button, ButtonSize, LinkButton, Tone};
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Trouble, use_session};
-use game::observation::Observation;
 use game::time::Month;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -50,8 +49,8 @@ fn Saving() -> impl IntoView {
 #[component]
 fn MonthEnd() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
-    let dealt_with = RwSignal::new(session.peek(Observation::month));
-    let done = move || dealt_with.set(session.peek(Observation::month));
+    let dealt_with = RwSignal::new(session.peek(|seen| seen.month()));
+    let done = move || dealt_with.set(session.peek(|seen| seen.month()));
     let closed = Memo::new(move |_| {
         let month = session.view(|seen| (!seen.is_over()).then(|| seen.month()))?;
         if month > dealt_with.get() { month.previous() } else { None }
@@ -78,7 +77,7 @@ fn Fallen() -> impl IntoView {
 #[component]
 fn Over() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
-    let over = Memo::new(move |_| session.view(Observation::is_over));
+    let over = Memo::new(move |_| session.view(|seen| seen.is_over()));
     let actions = move || {
         view! {
             <LinkButton href=href(Page::YearEnd) size=ButtonSize::Small>{t!(i18n, common.see_year)}</LinkButton>

@@ -4,7 +4,6 @@ use super::clock_settings::ClockSettings;
 use crate::ui::components::{Dialog, Glyph, Icon};
 use crate::ui::session::{Session, Tempo, use_session};
 use crate::ui::words::time;
-use game::observation::Observation;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -12,7 +11,7 @@ use texts::i18n::*;
 #[component]
 pub fn Clock() -> impl IntoView {
     let session = use_session();
-    let over = Memo::new(move |_| session.view(Observation::is_over));
+    let over = Memo::new(move |_| session.view(|seen| seen.is_over()));
     let rush = Memo::new(move |_| session.view(|_| session.is_rush()));
     let buttons = move || match (over.get(), rush.get()) {
         (true, _) => view! { <span></span> }.into_any(),
@@ -32,7 +31,7 @@ pub fn Clock() -> impl IntoView {
 #[component]
 fn Hour() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
-    let now = Memo::new(move |_| session.view(Observation::now));
+    let now = Memo::new(move |_| session.view(|seen| seen.now()));
     let passed = move || {
         let tenths = now.get().tenths_of_hour();
         format!("--p:{}.{}%", tenths / 16, tenths % 16 * 10 / 16)

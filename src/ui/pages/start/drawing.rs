@@ -32,7 +32,8 @@ pub fn Drawing() -> impl IntoView {
         };
         Stage::ALL.into_iter().enumerate().map(line).collect_view()
     };
-    let months = (1..=12).map(|month| view! { <text x=LEFT + month * MONTH - MONTH / 2 y="296" text-anchor="middle">{month}</text> });
+    let months = (1..=12)
+        .map(|month| view! { <text x=LEFT + month * MONTH - MONTH / 2 y="296" text-anchor="middle">{month}</text> });
     view! {
         <figure class="art">
             <svg class="chart threads" viewBox="0 0 600 300" role="img" aria-label=label>
@@ -93,6 +94,7 @@ fn thread(svg: &mut String, nth: u32) {
     let _ = write!(svg, "<path d=\"{path} H{end}\" stroke=\"{class}\" stroke-width=\"{width}\"/>");
     if nth < 7 {
         let (x, y) = (LEFT + 210 + nth * 37 % 120, at(3) - 4);
-        let _ = write!(svg, "<rect x=\"{x}\" y=\"{y}\" width=\"8\" height=\"8\" rx=\"1.5\" fill=\"var(--seal-fill)\"/>");
+        let _ =
+            write!(svg, "<rect x=\"{x}\" y=\"{y}\" width=\"8\" height=\"8\" rx=\"1.5\" fill=\"var(--seal-fill)\"/>");
     }
 }

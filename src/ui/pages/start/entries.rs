@@ -28,7 +28,9 @@ pub fn Entries(
     let newest = move || shelf.newest();
     let shift = move || usize::from(newest().is_some());
     let year = move |nth: usize, market: Market| {
-        let name = move || if market.id == "practice" { t_string!(i18n, start.practice) } else { t_string!(i18n, start.formal) };
+        let name = move || {
+            if market.id == "practice" { t_string!(i18n, start.practice) } else { t_string!(i18n, start.formal) }
+        };
         let english = move || {
             if market.id == "practice" { t_string!(i18n, start.practice_en) } else { t_string!(i18n, start.formal_en) }
         };
@@ -96,7 +98,7 @@ fn GoOn(shelf: Shelf, id: GameId, card: Card) -> impl IntoView {
             <div>
                 <b class="no" aria-hidden="true">{NUMBERS[0]}</b>
                 <div>
-                    <h3>{t!(i18n, start.continue)} <InEnglish words=move || t_string!(i18n, start.continue_en) /></h3>
+                    <h3>{t!(i18n, start.resume)} <InEnglish words=move || t_string!(i18n, start.resume_en) /></h3>
                     <p>{where_it_is}</p>
                     <MonthStrip
                         month=month + u8::from(over)
@@ -129,7 +131,7 @@ fn InEnglish(#[prop(into)] words: Signal<&'static str>) -> impl IntoView {
 pub fn moment(locale: Locale, company: &str, at: game::time::Minute) -> String {
     td_string!(
         locale,
-        start.where,
+        start.standing,
         company = company.to_owned(),
         month = at.month().number(),
         day = time::day_of_month(at),

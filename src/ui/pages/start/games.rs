@@ -86,9 +86,7 @@ pub fn Games(
     let i18n = use_i18n();
     let doomed = RwSignal::new(None::<(GameId, String)>);
     let others = Memo::new(move |_| shelf.others());
-    let rows = move || {
-        others.get().into_iter().map(|game| view! { <GameRow shelf game doomed /> }).collect_view()
-    };
+    let rows = move || others.get().into_iter().map(|game| view! { <GameRow shelf game doomed /> }).collect_view();
     let list = move || {
         let none = others.with(Vec::is_empty);
         (!none).then(|| {
@@ -133,7 +131,9 @@ fn GameRow(shelf: Shelf, game: Listed, doomed: RwSignal<Option<(GameId, String)>
         at.map(|at| t_string!(i18n, start.saved_at, at = at))
     };
     let failed = Memo::new(move |_| {
-        shelf.failed.with(|failed| failed.as_ref().filter(|(its, _)| *its == id.get_value()).map(|(_, why)| why.clone()))
+        shelf
+            .failed
+            .with(|failed| failed.as_ref().filter(|(its, _)| *its == id.get_value()).map(|(_, why)| why.clone()))
     });
     let trouble = move || {
         let locale = i18n.get_locale();
