@@ -70,6 +70,11 @@ pub fn goods(locale: Locale, scenario: &Scenario, terms: &Terms) -> String {
     .to_string()
 }
 
+/// The counting word for several: 台, "units".
+pub fn units(locale: Locale, scenario: &Scenario, customer: CustomerId) -> String {
+    name(locale, &scenario.industry(scenario.customer(customer).industry).unit).to_owned()
+}
+
 /// The counting word for one: 台, "unit".
 pub fn one_unit(locale: Locale, scenario: &Scenario, customer: CustomerId) -> String {
     let word = name(locale, &scenario.industry(scenario.customer(customer).industry).unit);
