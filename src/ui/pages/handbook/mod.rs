@@ -26,7 +26,7 @@ pub fn HandbookPage() -> impl IntoView {
         Page::Handbook(slug) => Section::named(&slug).unwrap_or(Section::Year),
         _ => Section::Year,
     });
-    let scenario = session.peek(|seen| seen.scenario().clone());
+    let scenario = session.scenario();
     let texts = {
         let scenario = scenario.clone();
         Memo::new(move |_| {
