@@ -84,7 +84,7 @@ pub fn one_unit(locale: Locale, scenario: &Scenario, customer: CustomerId) -> St
     }
 }
 
-/// When goods are paid: "on delivery", "2 mo. after delivery".
+/// The payment term from delivery: "on delivery", "2 mo.".
 pub fn term(locale: Locale, months: u8) -> String {
     match months {
         0 => td_string!(locale, tenders.on_delivery).to_string(),

@@ -284,7 +284,8 @@ fn again(award: Opened, change: Change) -> String {
     });
     let rate = tender::percent(PerMille::of(change.profit.as_fen(), worth.as_fen()));
     let (what, amount) = (after(award, change.what), yuan(change.profit));
-    t_string!(award.i18n, awards.fix.again, what = what, amount = amount, rate = rate).to_string()
+    let lever = Lever::of(change.what).word(award);
+    t_string!(award.i18n, awards.fix.again, lever = lever, what = what, amount = amount, rate = rate).to_string()
 }
 
 /// When the customer tenders next.

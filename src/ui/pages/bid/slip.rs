@@ -139,12 +139,13 @@ fn Line(room: Room, factor: Factor) -> impl IntoView {
     let ends = move || ends(&estimate.get(), factor);
     let single = move || {
         let (from, to) = ends();
-        let of = |points: Centi| Centi(points.0 * 100 / i32::from(weight().max(1)));
-        range(room, of(from), of(to))
+        let of = |points: Centi| points.0 / i32::from(weight().max(1));
+        if of(from) == of(to) { of(from).to_string() } else { format!("{}–{}", of(from), of(to)) }
     };
     let points = move || {
         let (from, to) = ends();
-        range(room, from, to)
+        let (from, to) = (tender::rough_points(from), tender::rough_points(to));
+        if from == to { from } else { format!("{from}–{to}") }
     };
     let note = move || note(room, &estimate.get(), factor);
     view! {
