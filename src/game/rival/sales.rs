@@ -24,7 +24,7 @@ pub(super) fn next_work_besides(
     staff: StaffId,
     given: &[Command],
 ) -> Vec<Command> {
-    if seen.taste(u64::from(seen.now().get()) << 8 | u64::from(staff.0)).chance(style.forgets) {
+    if seen.taste(u64::from(seen.company().tasks) << 8 | u64::from(staff.0)).chance(style.forgets) {
         return rest(seen, staff);
     }
     let busy = Busy::of(seen, given);
