@@ -12,7 +12,7 @@ pub(super) const fn style() -> Style {
         industries: 7,
         widens: Month::new(3),
         size_points: [13, 12, 9],
-        most_managed: 44,
+        most_managed: 46,
         selling: Money::yuan(13_500),
         events: Money::yuan(16_500),
         taste: Taste::Both,
@@ -25,7 +25,7 @@ pub(super) const fn style() -> Style {
         caution: PerMille::new(800),
         studies: true,
         sales_people: 6,
-        forgets: 60,
+        forgets: 20,
         strays: 30,
     }
 }

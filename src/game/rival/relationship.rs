@@ -7,10 +7,10 @@ use crate::money::Money;
 
 pub(super) const fn style() -> Style {
     Style {
-        industries: 6,
+        industries: 7,
         widens: None,
         size_points: [12, 12, 8],
-        most_managed: 30,
+        most_managed: 34,
         selling: Money::yuan(13_000),
         events: Money::yuan(15_000),
         taste: Taste::Both,

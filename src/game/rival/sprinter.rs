@@ -10,7 +10,7 @@ pub(super) const fn style() -> Style {
         industries: 7,
         widens: None,
         size_points: [6, 10, 12],
-        most_managed: 44,
+        most_managed: 56,
         selling: Money::yuan(14_000),
         events: Money::yuan(11_000),
         taste: Taste::Both,
