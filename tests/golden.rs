@@ -68,21 +68,23 @@ fn golden_games_are_what_they_were() {
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
 fn a_formal_year_is_long() {
     let golden = golden();
-    let formal = golden.games.iter().filter(|game| game.scenario == "formal" && game.person == Policy::Sprinter);
+    let formal = golden.games.iter().filter(|game| game.scenario == "formal" && game.person == Policy::Balanced);
     let commands: Vec<u32> = formal.map(|game| game.commands).collect();
     assert!(!commands.is_empty() && commands.iter().all(|count| *count >= 1_500), "{commands:?}");
 }
 
 fn line_up() -> impl Iterator<Item = (Scenario, u64, Policy)> {
     [Scenario::practice(), Scenario::formal()].into_iter().flat_map(|scenario| {
-        let games = [1, 2].into_iter().flat_map(|seed| [(seed, Policy::Careful), (seed, Policy::Sprinter)]);
+        let games = [1, 2].into_iter().flat_map(|seed| [(seed, Policy::Careful), (seed, Policy::Balanced)]);
         games.map(move |(seed, person)| (scenario.clone(), seed, person)).collect::<Vec<_>>()
     })
 }
 
 /// Plays a year, and once more from its text: both must come to the same world.
 fn play(scenario: &Scenario, seed: u64, person: Policy) -> Game {
-    let save = play_as_person(scenario, setup(scenario, seed), person, Skill::Middle);
+    // Who is less skilled fills the hours with calls: the longer log.
+    let skill = if person == Policy::Balanced { Skill::Low } else { Skill::Middle };
+    let save = play_as_person(scenario, setup(scenario, seed), person, skill);
     let again: Save = read(&write(&save)).expect("what was written can be read");
     assert_eq!(again, save);
     let world = replay(&again).expect("what was played can be replayed");
