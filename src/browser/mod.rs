@@ -1,7 +1,11 @@
 //! What the browser can do for the game: one small file a capability. No file here knows a rule or
 //! a page. Each says what it does where the browser refuses.
 
+pub mod clipboard;
+pub mod files;
+pub mod lease;
 pub mod media;
+pub mod slots;
 pub mod storage;
 pub mod theme;
 pub mod timer;

@@ -16,6 +16,11 @@ pub fn since_1970() -> u64 {
     js_sys::Date::now() as u64
 }
 
+/// The date and time in world time, as `2026-11-22T08:21:28.000Z`: as text they sort by time.
+pub fn now_iso() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}
+
 /// Something done again and again until this is dropped.
 pub struct Beat {
     id: i32,

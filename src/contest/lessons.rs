@@ -54,7 +54,7 @@ fn lesson(id: &'static str, holds: bool, measured: &[(&'static str, i64)]) -> Le
 }
 
 fn share(part: usize, whole: usize) -> i64 {
-    if whole == 0 { 0 } else { (part * 1000 / whole) as i64 }
+    (part * 1000).checked_div(whole).unwrap_or(0) as i64
 }
 
 /// `price_cutter` ends behind `relationship` and behind `balanced` in 60 % of games each.

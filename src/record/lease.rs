@@ -12,7 +12,7 @@ pub const BEATS_MS: u32 = 5_000;
 pub struct Lease {
     /// Counts the takings over.
     pub epoch: u64,
-    /// The tab that plays.
+    /// The tab that plays; empty when it has given the lease back.
     pub tab: String,
     /// Its last sign of life, in milliseconds of the clock that all tabs share.
     pub seen_ms: u64,
@@ -39,16 +39,22 @@ pub fn holding(lease: Option<&Lease>, tab: &str, now_ms: u64) -> Holding {
     }
 }
 
-/// Whether a tab that took the lease at `epoch` still has it, however long ago that was:
-/// a write is allowed while nobody has taken over.
+/// Whether a tab that took the lease at `epoch` may still write, however long ago that was:
+/// it may while nobody has taken the lease since, even if it has given it back meanwhile.
 pub fn still_holds(lease: Option<&Lease>, tab: &str, epoch: u64) -> bool {
-    lease.is_some_and(|lease| lease.tab == tab && lease.epoch == epoch)
+    lease.is_some_and(|lease| lease.epoch == epoch && (lease.tab == tab || lease.tab.is_empty()))
 }
 
 /// The lease after this tab has taken it.
 pub fn taken(before: Option<&Lease>, tab: &str, now_ms: u64) -> Lease {
     let epoch = before.map_or(1, |lease| lease.epoch.saturating_add(1));
     Lease { epoch, tab: tab.to_owned(), seen_ms: now_ms }
+}
+
+/// The lease after it has been given back. The epoch stays, so that a tab that was taken
+/// over before still finds out.
+pub const fn given_back(epoch: u64) -> Lease {
+    Lease { epoch, tab: String::new(), seen_ms: 0 }
 }
 
 /// A lease as text.
@@ -83,6 +89,7 @@ mod tests {
             (Some(other.clone()), 500_000 + LASTS_MS, Holding::Free),
             (Some(other.clone()), 499_000, Holding::Others),
             (Some(other), 500_000 - LASTS_MS, Holding::Free),
+            (Some(given_back(3)), 500_000, Holding::Free),
         ];
         for (found, now, expect) in cases {
             assert_eq!(holding(found.as_ref(), "me", now), expect, "{found:?} at {now}");
@@ -99,12 +106,15 @@ mod tests {
         assert!(still_holds(Some(&again), "me", again.epoch));
         assert!(!still_holds(Some(&again), "me", mine.epoch), "a tab with the same name but an older epoch");
         assert!(!still_holds(None, "me", mine.epoch));
+        assert!(!still_holds(Some(&given_back(others.epoch)), "me", mine.epoch));
+        assert!(still_holds(Some(&given_back(mine.epoch)), "me", mine.epoch), "nobody came in between");
     }
 
     #[test]
     fn text_and_back() {
-        let there = lease(7, "tab 1", 123);
-        assert_eq!(from_text(&to_text(&there)), Some(there));
+        for there in [lease(7, "tab 1", 123), given_back(7)] {
+            assert_eq!(from_text(&to_text(&there)), Some(there));
+        }
         for bad in ["", "7", "7 8", "x 8 tab", "7 x tab", "{}"] {
             assert_eq!(from_text(bad), None, "{bad}");
         }

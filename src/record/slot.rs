@@ -42,6 +42,14 @@ impl Which {
             Self::One => "1",
         }
     }
+
+    /// The other one.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Zero => Self::One,
+            Self::One => Self::Zero,
+        }
+    }
 }
 
 /// The content of a slot: a line with sequence number and fingerprint, then the text.

@@ -28,6 +28,10 @@ pub fn tournament(_project: &Project, words: &[String]) -> Outcome {
     } else {
         print(&report);
     }
+    // The lessons are promised for the formal year; elsewhere they are only shown.
+    if wish.scenario != "formal" {
+        return Ok(());
+    }
     let fallen: Vec<&str> = report.lessons.iter().filter(|lesson| !lesson.holds).map(|lesson| lesson.id).collect();
     if fallen.is_empty() {
         Ok(())

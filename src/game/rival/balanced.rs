@@ -20,6 +20,7 @@ pub(super) const fn style() -> Style {
         bids_from: 280,
         markup: (160, 300),
         reading: Reading::Markup,
+        learns: true,
         packages: (PackageId(1), PackageId(1)),
         caution: PerMille::new(800),
         studies: true,

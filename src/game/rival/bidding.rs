@@ -162,7 +162,7 @@ fn others(seen: &Observation<'_>, terms: &Terms) -> Option<Vec<Other>> {
     let results = seen.results();
     let mut others = Vec::new();
     for place in places.iter().filter(|place| place.company != seen.me()) {
-        let (mut count, mut price, mut recognition, mut service) = (2, 2 * 830, 2 * 480, 2 * 70);
+        let (mut count, mut price, mut recognition, mut service) = (2, 2 * 790, 2 * 480, 2 * 75);
         for (tender, sheet) in results.iter().rev() {
             let Some(entry) = sheet.entry_of(place.company) else { continue };
             // What it offered to this very customer says most.
@@ -193,9 +193,9 @@ fn chance(seen: &Observation<'_>, terms: &Terms, blank: &Bid, price: Money, othe
         let lead = wp * 100 * lowest / mine.max(1) - wp * 100 * lowest / other.price.max(1)
             + wr * (recognition - other.recognition) / 10
             + ws * (service - other.service);
-        // Half a chance when level, certainty 9 points ahead; one in three does not bid.
+        // Half a chance when level, certainty 9 points ahead; one in seven does not bid.
         let beats = (500 + lead * 500 / 900).clamp(0, 1000);
-        chance = chance * (330 + 670 * beats / 1000) / 1000;
+        chance = chance * (150 + 850 * beats / 1000) / 1000;
     }
     chance as u32
 }

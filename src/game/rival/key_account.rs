@@ -11,15 +11,16 @@ pub(super) const fn style() -> Style {
         industries: 7,
         widens: None,
         size_points: [40, 14, 0],
-        most_managed: 18,
+        most_managed: 16,
         selling: Money::yuan(14_000),
-        events: Money::yuan(15_000),
+        events: Money::yuan(14_000),
         taste: Taste::Seminars,
         enough: 800,
         bids_from: 350,
         markup: (220, 350),
         packages: (PackageId(1), PackageId(2)),
         caution: PerMille::new(1100),
+        learns: false,
         ..balanced::style()
     }
 }

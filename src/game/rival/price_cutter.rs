@@ -18,6 +18,7 @@ pub(super) const fn style() -> Style {
         bids_from: 0,
         markup: (10, 50),
         packages: (PackageId(0), PackageId(0)),
+        learns: false,
         ..balanced::style()
     }
 }

@@ -11,13 +11,14 @@ pub(super) const fn style() -> Style {
         widens: None,
         size_points: [12, 12, 8],
         most_managed: 26,
-        selling: Money::yuan(13_000),
-        events: Money::yuan(15_000),
+        selling: Money::yuan(13_500),
+        events: Money::yuan(15_500),
         taste: Taste::Both,
-        enough: 730,
+        enough: 750,
         bids_from: 350,
         markup: (240, 380),
         packages: (PackageId(1), PackageId(2)),
+        learns: false,
         ..balanced::style()
     }
 }

@@ -33,6 +33,8 @@ pub struct Style {
     pub markup: (i32, i32),
     /// How it comes to a price.
     pub reading: Reading,
+    /// Whether it learns to read the sheets when it is sharp; who does not keeps to its markup.
+    pub learns: bool,
     /// Package for price-type and non-price-type tenders.
     pub packages: (PackageId, PackageId),
     /// Thousandths of the goods of every open bid that it counts against its money.
@@ -79,7 +81,7 @@ impl Style {
             Skill::High => Self {
                 forgets: self.forgets / 2,
                 strays: self.strays / 2,
-                reading: if self.markup.1 > 100 { Reading::Sheets } else { self.reading },
+                reading: if self.learns { Reading::Sheets } else { self.reading },
                 ..self
             },
         }

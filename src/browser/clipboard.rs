@@ -1,0 +1,51 @@
+//! Texts to the clipboard, also where the page came without encryption: there the browser
+//! has no clipboard to speak to, and a selected text is copied the old way.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, HtmlElement, HtmlTextAreaElement};
+
+/// The browser does not let the page copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused;
+
+/// Copies a text.
+///
+/// # Errors
+/// [`Refused`]: the person is to select and copy it.
+pub async fn copy(text: &str) -> Result<(), Refused> {
+    let window = web_sys::window().ok_or(Refused)?;
+    if window.is_secure_context() {
+        let writing = window.navigator().clipboard().write_text(text);
+        if JsFuture::from(writing).await.is_ok() {
+            return Ok(());
+        }
+    }
+    let page = window.document().ok_or(Refused)?;
+    if copy_selected(&page, text) == Some(true) { Ok(()) } else { Err(Refused) }
+}
+
+/// Copies by selecting a field that is there for a moment. It stands inside the open dialog,
+/// if there is one: nothing outside of that can be selected.
+fn copy_selected(page: &Document, text: &str) -> Option<bool> {
+    let before = page.active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let place = page.query_selector("dialog[open]").ok().flatten().or_else(|| page.body().map(Into::into))?;
+    let field: HtmlTextAreaElement = page.create_element("textarea").ok()?.dyn_into().ok()?;
+    field.set_value(text);
+    field.set_attribute("style", "position:fixed;opacity:0").ok()?;
+    place.append_child(&field).ok()?;
+    field.select();
+    let copied = exec_copy(page);
+    field.remove();
+    if let Some(before) = before {
+        drop(before.focus());
+    }
+    copied
+}
+
+/// `document.execCommand("copy")`, by name: it is old enough that the bindings leave it out.
+fn exec_copy(page: &Document) -> Option<bool> {
+    let command = js_sys::Reflect::get(page, &JsValue::from_str("execCommand")).ok()?;
+    let command: &js_sys::Function = command.dyn_ref()?;
+    command.call1(page, &JsValue::from_str("copy")).ok()?.as_bool()
+}

@@ -1,0 +1,142 @@
+//! Saved games in the browser's storage: each under its own two keys, written in turn, so
+//! that a crash in mid-write loses nothing and no game writes over another.
+
+use super::storage::{self, Full};
+use super::timer;
+use crate::record::slot::{Slot, Which, newest, next_write, seal, unseal};
+use crate::record::{Card, ReadError, card};
+use std::collections::BTreeSet;
+
+const START: &str = "tender.game.";
+
+/// Names a saved game in this browser.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct GameId(String);
+
+/// The two slots of one game, to write to.
+#[derive(Debug)]
+pub struct Slots {
+    id: GameId,
+    next: Which,
+    sequence: u64,
+}
+
+/// What lay in the slots of a game.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Sound texts, the newest first: if one cannot be played, the next may.
+    pub sound: Vec<String>,
+    /// Damaged slots as they are, for the player to keep.
+    pub damaged: Vec<String>,
+}
+
+/// A game in the list of games.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// Which.
+    pub id: GameId,
+    /// What its newest sound slot says of it; none if both are damaged.
+    pub card: Option<Result<Card, ReadError>>,
+    /// How many slots are damaged.
+    pub damaged: u8,
+}
+
+impl GameId {
+    /// An id that no game here has.
+    pub fn fresh() -> Self {
+        let now = timer::since_1970();
+        let free = |id: &Self| Which::BOTH.into_iter().all(|which| storage::read(&id.key(which)).is_none());
+        (0u32..).map(|tries| Self(format!("{now:x}-{tries:x}"))).find(free).expect("ids do not run out")
+    }
+
+    /// The id as text, for other keys of the same game.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The id that this text is, if it can be one.
+    pub fn named(text: &str) -> Option<Self> {
+        let fits = !text.is_empty() && text.len() <= 40;
+        (fits && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')).then(|| Self(text.to_owned()))
+    }
+
+    fn key(&self, which: Which) -> String {
+        format!("{START}{}.{}", self.0, which.name())
+    }
+}
+
+impl Slots {
+    /// Opens the slots of a game, old or new.
+    pub fn open(id: GameId) -> (Self, Found) {
+        let slots = look(&id);
+        let (next, sequence) = next_write(&slots);
+        (Self { id, next, sequence }, found(slots))
+    }
+
+    /// Writes the game. Whoever shares games between tabs asks its lease first.
+    ///
+    /// # Errors
+    /// [`Full`]: there is no room; what both slots held is still there.
+    pub fn write(&mut self, text: &str) -> Result<(), Full> {
+        storage::write(&self.id.key(self.next), &seal(self.sequence, text))?;
+        self.sequence += 1;
+        self.next = self.next.other();
+        Ok(())
+    }
+
+    /// Which game.
+    pub const fn id(&self) -> &GameId {
+        &self.id
+    }
+}
+
+/// All games of this browser, the newest first; those that say nothing of themselves last.
+pub fn list() -> Vec<Listed> {
+    let keys = storage::keys(START);
+    let ids: BTreeSet<GameId> = keys.iter().filter_map(|key| id_of(key)).collect();
+    let mut games: Vec<Listed> = ids.into_iter().map(listed).collect();
+    games.sort_by(|one, other| saved_at(other).cmp(&saved_at(one)).then_with(|| other.id.cmp(&one.id)));
+    games
+}
+
+/// Forgets a game.
+pub fn delete(id: &GameId) {
+    for which in Which::BOTH {
+        storage::remove(&id.key(which));
+    }
+}
+
+fn listed(id: GameId) -> Listed {
+    let found = found(look(&id));
+    Listed { id, card: found.sound.first().map(|text| card(text)), damaged: found.damaged.len() as u8 }
+}
+
+fn saved_at(game: &Listed) -> Option<&str> {
+    let card = game.card.as_ref()?.as_ref().ok()?;
+    Some(&card.label.saved_at)
+}
+
+fn look(id: &GameId) -> [Slot; 2] {
+    Which::BOTH.map(|which| unseal(storage::read(&id.key(which))))
+}
+
+fn found(slots: [Slot; 2]) -> Found {
+    let mut found = Found::default();
+    let second_is_newer = newest(&slots) == Some(Which::One);
+    for slot in slots {
+        match slot {
+            Slot::Empty => {}
+            Slot::Sound { text, .. } => found.sound.push(text),
+            Slot::Damaged { raw } => found.damaged.push(raw),
+        }
+    }
+    if second_is_newer {
+        found.sound.reverse();
+    }
+    found
+}
+
+fn id_of(key: &str) -> Option<GameId> {
+    let (id, which) = key.strip_prefix(START)?.rsplit_once('.')?;
+    Which::BOTH.iter().any(|slot| slot.name() == which).then(|| GameId::named(id)).flatten()
+}
