@@ -78,7 +78,8 @@ fn package_cost(seen: &Observation<'_>, bid: &Bid, goods: Money) -> Money {
     goods.per_mille(seen.scenario().package(bid.package).map_or(PerMille::ZERO, |package| package.cost))
 }
 
-fn freight(seen: &Observation<'_>, quantity: u32) -> Money {
+/// Freight of so many units, delivered in one go.
+pub fn freight(seen: &Observation<'_>, quantity: u32) -> Money {
     let rules = &seen.scenario().delivery;
     rules.freight.money().times(if rules.freight_per_unit { quantity } else { 1 })
 }

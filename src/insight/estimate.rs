@@ -239,3 +239,28 @@ pub fn recognition_at(seen: &Observation<'_>, customer: CustomerId, at: Minute) 
 fn reaches(task: &TaskKind, customer: CustomerId) -> bool {
     task.customer() == Some(customer) || task.guests().contains(&customer)
 }
+
+/// How a product meets the terms, as far as its levels are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fit {
+    /// Its levels.
+    pub levels: [u8; 3],
+    /// How far each falls short.
+    pub missing: [u8; 3],
+    /// Whether it lacks a ★ trait.
+    pub is_void: bool,
+    /// Service points that missing levels cost.
+    pub points_lost: u8,
+}
+
+/// How a product meets the terms, as far as its levels are known.
+pub fn fit(seen: &Observation<'_>, terms: &Terms, product: game::ids::ProductId) -> Fit {
+    let levels = seen.known_levels(product);
+    let missing = missing_levels(levels, terms.levels);
+    Fit {
+        levels,
+        missing,
+        is_void: (0..3).any(|index| terms.stars[index] && missing[index] > 0),
+        points_lost: seen.scenario().tender.missing_level * missing.iter().sum::<u8>(),
+    }
+}

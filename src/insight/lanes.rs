@@ -227,3 +227,73 @@ pub fn beaten_by(block: &Block) -> Option<(CompanyId, Minutes)> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::sample::{ME, game, queue, run_to};
+    use game::command::Command;
+    use game::ids::ContactId;
+    use game::time::HOUR;
+
+    #[test]
+    fn the_schedule_is_kept_when_nothing_fails() {
+        let mut world = game(1);
+        for (staff, customer) in [(0, 0), (0, 1), (1, 2), (0, 3), (1, 4)] {
+            queue(&mut world, ME, staff, TaskKind::Research { customer: CustomerId(customer) });
+        }
+        let expected = schedule(&world.observe(ME));
+        assert_eq!(expected.len(), 3, "what has begun is not waiting");
+        run_to(&mut world, 9_000);
+        let seen = world.observe(ME);
+        for outcome in seen.outcomes() {
+            if let Some(expected) = expected.get(&outcome.task.id) {
+                assert_eq!((expected.from, expected.to), (outcome.began, outcome.ended));
+            }
+        }
+    }
+
+    #[test]
+    fn a_task_waits_for_somebody_else() {
+        let mut world = game(1);
+        let customer = CustomerId(0);
+        queue(&mut world, ME, 0, TaskKind::Research { customer });
+        let first = world.observe(ME).staff(StaffId(0)).and_then(|staff| Some(staff.running.as_ref()?.task.id));
+        let task = TaskKind::Call { customer, contact: ContactId(0) };
+        world.apply(ME, &Command::Queue { staff: StaffId(1), task, after: first }).expect("a sensible task");
+        let seen = world.observe(ME);
+        let research = seen.staff(StaffId(0)).and_then(|staff| Some(staff.running.as_ref()?.ends));
+        let waits: Vec<Minute> = schedule(&seen).values().map(|expected| expected.from).collect();
+        assert_eq!(waits, research.into_iter().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn lanes_hold_the_month_and_its_idle_hours() {
+        let mut world = game(1);
+        queue(&mut world, ME, 0, TaskKind::Research { customer: CustomerId(0) });
+        queue(&mut world, ME, 0, TaskKind::Research { customer: CustomerId(0) });
+        run_to(&mut world, 30 * HOUR);
+        let seen = world.observe(ME);
+        let lanes = lanes(&seen);
+        assert_eq!(lanes.len(), seen.people().count());
+        let states: Vec<&BlockState> = lanes[0].blocks.iter().map(|block| &block.state).collect();
+        assert_eq!(states, [&BlockState::Done, &BlockState::Failed(TaskFailure::AlreadyDone)]);
+        let end = lanes[0].blocks[0].to;
+        assert_eq!(lanes[0].idle, [Stretch { from: end, to: seen.month().end() }]);
+        assert_eq!(lanes[1].idle, [Stretch { from: Minute::START, to: seen.month().end() }]);
+    }
+
+    #[test]
+    fn a_place_won_and_recognition_that_rose_are_found() {
+        let mut world = game(1);
+        let customer = CustomerId(1);
+        crate::insight::sample::win_place(&mut world, ME, customer);
+        let seen = world.observe(ME);
+        let blocks: Vec<Block> = lanes(&seen).into_iter().flat_map(|lane| lane.blocks).collect();
+        let won = blocks.iter().find(|block| block.task.kind == TaskKind::Forming { customer });
+        assert_eq!(won.map(|block| &block.state), Some(&BlockState::Won { place: 1 }));
+        let visited = blocks.iter().find(|block| matches!(block.task.kind, TaskKind::Demonstration { .. }));
+        let rose = visited.map(|block| rises(&seen, block.to, &block.task.kind)).unwrap_or_default();
+        assert!(rose.iter().all(|rise| rise.customer == customer && rise.to > rise.from) && !rose.is_empty());
+    }
+}

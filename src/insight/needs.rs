@@ -249,3 +249,80 @@ fn idle(seen: &Observation<'_>) -> Option<Need> {
     let urgency = if first <= seen.now() { Urgency::Soon } else { Urgency::Calm };
     Some(Need { urgency, what: NeedKind::Idle { people } })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::customer_work::Work;
+    use crate::insight::plan::{Who, customer_work};
+    use crate::insight::sample::{ME, game, run_to, win_place};
+    use game::world::World;
+
+    fn find<T>(world: &World, pick: impl Fn(&NeedKind) -> Option<T>) -> Option<T> {
+        needs(&world.observe(ME)).iter().find_map(|need| pick(&need.what))
+    }
+
+    #[test]
+    fn a_new_company_is_told_of_its_idle_people_alone() {
+        let world = game(1);
+        let needs = needs(&world.observe(ME));
+        let [Need { what: NeedKind::Idle { people }, .. }] = needs.as_slice() else { panic!("{needs:?}") };
+        assert!(people.iter().all(|&(_, from)| from == Minute::START));
+    }
+
+    #[test]
+    fn people_with_work_until_the_months_end_are_not_idle() {
+        let mut world = game(1);
+        let staff = StaffId(0);
+        let customers: Vec<CustomerId> = (0..20).map(CustomerId).collect();
+        let plan = customer_work(&world.observe(ME), &customers, &[Work::Research], Who::One(staff), None);
+        for proposal in plan {
+            world.apply(ME, &proposal.command()).expect("allowed");
+        }
+        let idle = find(&world, |need| match need {
+            NeedKind::Idle { people } => Some(people.iter().any(|&(who, _)| who == staff)),
+            _ => None,
+        });
+        assert_eq!(idle, Some(false));
+    }
+
+    #[test]
+    fn a_customer_over_the_threshold_is_told_until_taken_in() {
+        let mut world = game(1);
+        let customer = CustomerId(1);
+        win_place(&mut world, ME, customer);
+        let ready = |world: &World| {
+            find(world, |need| match need {
+                NeedKind::Ready { customers, stage: Stage::Forming } => Some(customers.clone()),
+                _ => None,
+            })
+        };
+        assert_eq!(ready(&world), None, "the place is taken");
+        world.apply(ME, &game::command::Command::Release { customer }).expect("there is a place");
+        assert_eq!(ready(&world), Some(vec![customer]));
+    }
+
+    #[test]
+    fn a_place_about_to_fall_free_is_told_and_a_call_settles_it() {
+        let mut world = game(1);
+        let customer = CustomerId(1);
+        win_place(&mut world, ME, customer);
+        let at_risk = |world: &World| {
+            find(world, |need| match need {
+                NeedKind::Places { customers, .. } => Some(customers.clone()),
+                _ => None,
+            })
+        };
+        let falls = world.observe(ME).place_falls(customer).expect("a place is held");
+        let rest = falls.opening() + Minutes::hours(8);
+        run_to(&mut world, rest.get());
+        assert_eq!(at_risk(&world), Some(vec![customer]));
+        let plan = customer_work(&world.observe(ME), &[customer], &[Work::Call], Who::Spread, None);
+        for proposal in plan {
+            world.apply(ME, &proposal.command()).expect("allowed");
+        }
+        assert_eq!(at_risk(&world), None);
+        run_to(&mut world, falls.end().get());
+        assert!(world.observe(ME).has_place(customer), "the call has kept it");
+    }
+}

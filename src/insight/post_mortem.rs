@@ -58,6 +58,8 @@ pub struct Change {
     /// What it would have cost; negative if it saves money. None for recognition when the
     /// company has gained none to take an average of.
     pub cost: Option<Money>,
+    /// What the contract would have left then, at the prices of the tender's month.
+    pub profit: Money,
 }
 
 /// What could have been different, from the bid as it was.
@@ -216,7 +218,7 @@ impl<'s, 'w> Sealed<'s, 'w> {
         let sheet = self.seen.opened_again(&self.with(what), recognition)?;
         let total = sheet.entry_of(self.seen.me())?.total()?;
         let best_other = sheet.valid().find(|entry| entry.company != self.seen.me()).and_then(SheetEntry::total);
-        Some(Change { what, total, best_other, cost })
+        Some(Change { what, total, best_other, cost, profit: self.profit(&self.with(what))? })
     }
 
     fn with(&self, what: What) -> Bid {
@@ -244,6 +246,11 @@ impl<'s, 'w> Sealed<'s, 'w> {
         let goods = game::supply::quote(scenario, unit, self.terms.quantity).total;
         let package = scenario.package(bid.package).map_or(PerMille::ZERO, |package| package.cost);
         Some(goods + goods.per_mille(package))
+    }
+
+    fn profit(&self, bid: &Bid) -> Option<Money> {
+        let freight = game::forecast::freight(self.seen, self.terms.quantity);
+        Some(self.terms.worth_at(bid.unit_price()) - self.cost(bid)? - freight)
     }
 
     /// The ceiling in whole yuan.

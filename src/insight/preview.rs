@@ -266,3 +266,118 @@ fn gains(
     };
     after.iter().filter_map(gain).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::customer_work::Work;
+    use crate::insight::plan::{Who, customer_work, other_work};
+    use crate::insight::sample::{ME, game, run_to, win_place};
+    use game::world::World;
+
+    const STEPS: [Work; 4] = [Work::Research, Work::Call, Work::Visit, Work::Demonstration];
+
+    fn queue_all(world: &mut World, lines: &[Line]) {
+        for line in lines {
+            world.apply(ME, &line.proposal.command()).expect("what is not refused is allowed");
+        }
+    }
+
+    #[test]
+    fn what_it_foretells_comes_true_where_nobody_declines() {
+        let mut world = game(1);
+        let customers: Vec<CustomerId> = (0..12).map(CustomerId).collect();
+        let plan = customer_work(&world.observe(ME), &customers, &STEPS, Who::Spread, None);
+        let foretold = preview(&world.observe(ME), &plan);
+        assert_eq!(foretold.lines.len(), customers.len() * STEPS.len());
+        queue_all(&mut world, &foretold.lines);
+        run_to(&mut world, foretold.ends.expect("it ends").get());
+
+        let seen = world.observe(ME);
+        let mut came_true = 0;
+        for gain in &foretold.gains {
+            let relation = seen.relation(gain.customer);
+            if relation.stage() < gain.stage_after {
+                continue;
+            }
+            came_true += 1;
+            // Before research all contacts count as equal; the visit then goes to a known one.
+            let (is, said) = (i32::from(relation.recognition().get()), i32::from(gain.after.get()));
+            assert!((is - said).abs() <= 60, "{:?}: {said} foretold, {is} now", gain.customer);
+        }
+        assert!(came_true >= 6, "only {came_true} customers took the call");
+    }
+
+    #[test]
+    fn recognition_of_a_known_customer_is_foretold_to_the_point() {
+        let mut world = game(1);
+        let customer = CustomerId(1);
+        win_place(&mut world, ME, customer);
+        let steps = [Work::Visit, Work::Demonstration];
+        let plan = customer_work(&world.observe(ME), &[customer], &steps, Who::Spread, None);
+        let foretold = preview(&world.observe(ME), &plan);
+        let now = world.now();
+        let ends = foretold.ends.expect("it ends");
+        assert_eq!(now.month(), ends.month(), "no month's end lies between");
+        queue_all(&mut world, &foretold.lines);
+        run_to(&mut world, ends.get());
+        let [gain] = foretold.gains.as_slice() else { panic!("one customer gains: {:?}", foretold.gains) };
+        assert!(gain.after > gain.now);
+        assert_eq!(world.observe(ME).relation(customer).recognition(), gain.after);
+    }
+
+    #[test]
+    fn cost_is_what_is_paid() {
+        let mut world = game(1);
+        let customers: Vec<CustomerId> = (0..3).map(CustomerId).collect();
+        let plan = customer_work(&world.observe(ME), &customers, &[Work::Research], Who::Spread, None);
+        let foretold = preview(&world.observe(ME), &plan);
+        let before = world.observe(ME).cash();
+        queue_all(&mut world, &foretold.lines);
+        run_to(&mut world, foretold.ends.expect("it ends").get());
+        assert_eq!(before - world.observe(ME).cash(), foretold.cost);
+    }
+
+    #[test]
+    fn steps_skipped_thresholds_missed_and_empty_events_are_told() {
+        let world = game(1);
+        let seen = world.observe(ME);
+        let doubt_of = |plan: Vec<Proposal>| preview(&seen, &plan).lines.last().and_then(|line| line.doubt.clone());
+        let one = |steps: &[Work]| customer_work(&seen, &[CustomerId(0)], steps, Who::Spread, None);
+        let event = |guests: Vec<CustomerId>| other_work(&seen, TaskKind::Seminar { guests }, Who::Spread);
+        let cases = [
+            (one(&[Work::Research]), None),
+            (one(&[Work::Visit]), Some(Doubt::WouldFail(TaskFailure::StageTooLow))),
+            (one(&[Work::Research, Work::Visit]), Some(Doubt::WouldFail(TaskFailure::StageTooLow))),
+            (one(&[Work::Research, Work::Call, Work::Visit]), None),
+            (event(vec![CustomerId(0)]), Some(Doubt::WouldFail(TaskFailure::NoGuests))),
+            (event(Vec::new()), Some(Doubt::Refused(Refusal::Guests { most: 3 }))),
+        ];
+        for (plan, expect) in cases {
+            let named = format!("{plan:?}");
+            assert_eq!(doubt_of(plan), expect, "{named}");
+        }
+        let forming = doubt_of(one(&[Work::Research, Work::Call, Work::Forming]));
+        assert!(matches!(forming, Some(Doubt::WouldFail(TaskFailure::RecognitionTooLow { .. }))), "{forming:?}");
+    }
+
+    #[test]
+    fn a_second_visit_in_the_plan_counts_half() {
+        let mut world = game(1);
+        let customer = CustomerId(1);
+        win_place(&mut world, ME, customer);
+        let seen = world.observe(ME);
+        let visit = customer_work(&seen, &[customer], &[Work::Visit], Who::One(StaffId(0)), Some(ContactId(0)));
+        let twice = [visit.clone(), visit.clone()].concat();
+        let rise = |plan: &[Proposal]| {
+            let relation = seen.relation(customer);
+            let gains = preview(&seen, plan).gains;
+            let effort = |points: Recognition| {
+                (0..).step_by(10).find(|&more| relation.recognition_with(more) >= points).unwrap_or(0)
+            };
+            gains.first().map_or(0, |gain| effort(gain.after))
+        };
+        let (once, both) = (rise(&visit), rise(&twice));
+        assert!(both > once && both < once * 2, "{once}, then {both}");
+    }
+}

@@ -2,8 +2,8 @@
 
 use crate::ids::{PackageId, ProductId, TenderId};
 use crate::money::Money;
-use crate::scenario::{Method, Scenario, Weights, missing_levels};
-use crate::time::Minute;
+use crate::scenario::{Method, Package, Scenario, Weights, missing_levels};
+use crate::time::{Minute, Minutes};
 use serde::{Deserialize, Serialize};
 
 /// What a tender asks for. The family is that of the customer's industry.
@@ -72,6 +72,12 @@ impl Terms {
             Method::Price => scenario.tender.price_type,
             Method::NonPrice => scenario.tender.non_price_type,
         }
+    }
+
+    /// When a service package promises the goods.
+    pub fn promised(&self, package: &Package) -> Minute {
+        let allowed = i64::from((self.due - self.deadline).get());
+        self.deadline + Minutes::new(package.promise.of_number(allowed).clamp(0, allowed) as u32)
     }
 
     /// Worth of the whole at a unit price.

@@ -87,9 +87,7 @@ impl World {
     }
 
     fn award(&mut self, company: CompanyId, terms: &Terms, bid: &Bid) {
-        let allowed = i64::from((terms.due - terms.deadline).get());
         let package = self.scenario.package(bid.package).expect("only existing packages are bid");
-        let promised = self.now + Minutes::new(package.promise.of_number(allowed).clamp(0, allowed) as u32);
         let levels = self.scenario.product(bid.product).map_or([0; 3], |product| product.levels);
         let contract = Contract {
             id: terms.id,
@@ -104,7 +102,7 @@ impl World {
             bond: terms.bond,
             awarded: self.now,
             due: terms.due,
-            promised,
+            promised: terms.promised(package),
             missing: missing_levels(levels, terms.levels).iter().sum(),
             penalty: crate::money::Money::ZERO,
             state: ContractState::Open,

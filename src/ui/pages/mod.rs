@@ -1,5 +1,7 @@
 //! The pages: one folder each, with one entry component that `shell::stage` mounts.
 
+pub mod awards;
+pub mod bid;
 pub mod customers;
 pub mod desk;
 pub mod finance;
@@ -9,4 +11,5 @@ pub mod market;
 pub mod people;
 pub mod planner;
 pub mod start;
+pub mod tenders;
 pub mod yearend;

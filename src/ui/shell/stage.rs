@@ -1,7 +1,8 @@
 //! Which page stands in the middle. A page is mounted anew when its kind changes, not when
 //! another customer or tender is chosen on it.
 
-use crate::ui::components::{EmptyState, Glyph, Panel};
+use crate::ui::pages::awards::AwardsPage;
+use crate::ui::pages::bid::BidPage;
 use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::desk::DeskPage;
 use crate::ui::pages::finance::FinancePage;
@@ -9,11 +10,11 @@ use crate::ui::pages::goods::GoodsPage;
 use crate::ui::pages::handbook::HandbookPage;
 use crate::ui::pages::market::MarketPage;
 use crate::ui::pages::people::PeoplePage;
+use crate::ui::pages::tenders::TendersPage;
 use crate::ui::pages::yearend::YearEndPage;
 use crate::ui::route::{Page, use_route};
 use game::ids::TenderId;
 use leptos::prelude::*;
-use texts::i18n::*;
 
 /// A page without what is chosen on it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,29 +52,14 @@ pub fn Stage() -> impl IntoView {
     move || match kind.get() {
         Kind::Desk => view! { <DeskPage /> }.into_any(),
         Kind::Customers => view! { <CustomersPage /> }.into_any(),
-        Kind::Tenders => view! { <Nothing /> }.into_any(),
-        Kind::Bid(_tender) => view! { <Nothing /> }.into_any(),
-        Kind::Awards => view! { <Nothing /> }.into_any(),
+        Kind::Tenders => view! { <TendersPage /> }.into_any(),
+        Kind::Bid(tender) => view! { <BidPage tender /> }.into_any(),
+        Kind::Awards => view! { <AwardsPage /> }.into_any(),
         Kind::Goods => view! { <GoodsPage /> }.into_any(),
         Kind::Finance => view! { <FinancePage /> }.into_any(),
         Kind::People => view! { <PeoplePage /> }.into_any(),
         Kind::Market => view! { <MarketPage /> }.into_any(),
         Kind::YearEnd => view! { <YearEndPage /> }.into_any(),
         Kind::Handbook => view! { <HandbookPage /> }.into_any(),
-    }
-}
-
-/// A page that has nothing to show.
-#[component]
-fn Nothing() -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <Panel title=move || t_string!(i18n, common.title)>
-            <EmptyState
-                glyph=Glyph::Book
-                title=move || t_string!(i18n, common.empty.title)
-                text=move || t_string!(i18n, common.empty.text)
-            />
-        </Panel>
     }
 }

@@ -9,4 +9,5 @@ pub mod name;
 pub mod refusal;
 pub mod relation;
 pub mod task;
+pub mod tender;
 pub mod time;

@@ -111,17 +111,17 @@ fn Queue(staff: StaffId, lanes: Memo<Vec<Lane>>) -> impl IntoView {
         past
     });
     view! {
-        <div class="queue">
-            <p class="sub queue__help">{t!(i18n, desk.queue_of_note)} " " {t!(i18n, desk.keys)}</p>
+        <div class="lineup">
+            <p class="sub lineup__help">{t!(i18n, desk.queue_of_note)} " " {t!(i18n, desk.keys)}</p>
             <p class="vh" role="status">{move || said.get()}</p>
             {move || (!running.with(Vec::is_empty)).then(|| view! { <h3>{t!(i18n, desk.queue_now)}</h3> })}
-            <ul class="queue__list">
+            <ul class="lineup__list">
                 {move || running.get().into_iter().map(|block| view! { <PastRow block /> }).collect_view()}
             </ul>
             <h3>{t!(i18n, desk.queue_next)}</h3>
             <Waiting staff said />
             {move || (!past.with(Vec::is_empty)).then(|| view! { <h3>{t!(i18n, desk.queue_past)}</h3> })}
-            <ul class="queue__list">
+            <ul class="lineup__list">
                 {move || past.get().into_iter().map(|block| view! { <PastRow block /> }).collect_view()}
             </ul>
         </div>
@@ -133,9 +133,9 @@ fn PastRow(block: Block) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let class = match block.state {
-        BlockState::Failed(_) => "queue__row queue__row--fail",
-        BlockState::Won { .. } => "queue__row queue__row--win",
-        _ => "queue__row",
+        BlockState::Failed(_) => "lineup__row lineup__row--fail",
+        BlockState::Won { .. } => "lineup__row lineup__row--win",
+        _ => "lineup__row",
     };
     view! { <li class=class>{move || in_words(session, i18n.get_locale(), &block)}</li> }
 }
@@ -152,8 +152,8 @@ fn Waiting(staff: StaffId, said: RwSignal<String>) -> impl IntoView {
         })
     });
     view! {
-        {move || tasks.with(Vec::is_empty).then(|| view! { <p class="queue__row sub">{t!(i18n, desk.queue_empty)}</p> })}
-        <ol class="queue__list">
+        {move || tasks.with(Vec::is_empty).then(|| view! { <p class="lineup__row sub">{t!(i18n, desk.queue_empty)}</p> })}
+        <ol class="lineup__list">
             <For each=move || tasks.get() key=|task| *task let:task>
                 <WaitingRow staff task tasks said />
             </For>
@@ -199,12 +199,12 @@ fn WaitingRow(staff: StaffId, task: TaskId, tasks: Memo<Vec<TaskId>>, said: RwSi
         _ => {}
     };
     view! {
-        <li class="queue__row queue__row--wait" id=row_id(task) tabindex="-1" on:keydown=key>
+        <li class="lineup__row lineup__row--wait" id=row_id(task) tabindex="-1" on:keydown=key>
             <div>
                 <b>{move || words.get()}</b>
                 <span class="sub">{move || when.get()}</span>
             </div>
-            <div class="queue__do">
+            <div class="lineup__do">
                 <IconButton
                     glyph=Glyph::Chevron
                     label=move || t_string!(i18n, desk.move_up, task = words.get())
@@ -299,7 +299,7 @@ fn HandOver(task: TaskId, staff: StaffId, kind: TaskKind) -> impl IntoView {
     (!others.is_empty()).then(|| {
         view! {
             <select
-                class="select queue__give"
+                class="select lineup__give"
                 aria-label=move || t_string!(i18n, desk.hand_over)
                 on:change=move |event| hand_over(event_target_value(&event))
             >

@@ -41,7 +41,7 @@ pub fn LedgerTable(filter: Filter) -> impl IntoView {
     let row = move |entry: Entry| {
         let locale = i18n.get_locale();
         let customer = entry.customer.map(|id| session.peek(|seen| name(locale, &seen.customer(id).short).to_owned()));
-        view! { <EntryRow entry customer=customer.unwrap_or_default() /> }
+        view! { <EntryRow entry locale customer=customer.unwrap_or_default() /> }
     };
     let sum = move || entries.with(|entries| entries.iter().map(moved).sum::<Money>());
     view! {
@@ -126,8 +126,7 @@ fn Filters(filter: Filter) -> impl IntoView {
 
 /// One movement: what it adds to cash has a sign, moves between other accounts have none.
 #[component]
-fn EntryRow(entry: Entry, customer: String) -> impl IntoView {
-    let locale = use_i18n().get_locale();
+fn EntryRow(entry: Entry, locale: Locale, customer: String) -> impl IntoView {
     let cash = moved(&entry);
     let amount = if cash == Money::ZERO { entry.amount } else { cash };
     let accounts = td_string!(

@@ -80,7 +80,7 @@ pub fn Statements(filter: Filter) -> impl IntoView {
                 value=kind
                 on_change=move |to| kind.set(to)
             >
-                <div class="panel__body">
+                <div class="panel__body cluster">
                     <MonthField session month chosen />
                 </div>
                 {move || view! { <Sheet kind=kind.get() month lines filter /> }}
@@ -152,7 +152,7 @@ fn row(locale: Locale, filter: Filter, month: Month, line: Line) -> Row {
         None => line.name.into_any(),
     };
     let amount = |amount: &Money| {
-        view! { <span class:neg=amount.is_negative()>{yuan(*amount)}</span> }
+        view! { <span class:neg=amount.is_negative() class:sub=*amount == Money::ZERO>{yuan(*amount)}</span> }
     };
     line.amounts.iter().fold(Row::new(name).class(line.class), |row, one| row.cell(amount(one)))
 }

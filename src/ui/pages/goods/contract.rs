@@ -17,14 +17,14 @@ pub fn ContractRow(
     /// The contract as it stands.
     outlook: Memo<Option<Outlook>>,
 ) -> impl IntoView {
-    move || outlook.get().map(|outlook| view! { <Row outlook /> })
+    let i18n = use_i18n();
+    // A component's body follows nothing: the language is read here, where it is followed.
+    move || outlook.get().map(|outlook| view! { <Row outlook locale=i18n.get_locale() /> })
 }
 
 #[component]
-fn Row(outlook: Outlook) -> impl IntoView {
-    let i18n = use_i18n();
+fn Row(outlook: Outlook, locale: Locale) -> impl IntoView {
     let session = use_session();
-    let locale = i18n.get_locale();
     let (customer, industry, stamp, goods, package) = session.peek(|seen| {
         let draft = seen.customer(outlook.contract.id.customer);
         let industry = seen.scenario().industry(draft.industry);
@@ -63,7 +63,7 @@ fn Row(outlook: Outlook) -> impl IntoView {
             </div>
             {whereabouts(locale, &outlook)}
             {due(locale, &outlook)}
-            <Actions outlook customer />
+            <Actions outlook customer locale />
         </article>
     }
 }
@@ -118,9 +118,7 @@ fn due(locale: Locale, outlook: &Outlook) -> impl IntoView + use<> {
                 <b>{left}</b>
             </Explained>
             <span class="sub">{due}</span>
-            <br />
             <span class="sub">{promised}</span>
-            <br />
             <Tag tone=tone(outlook.risk) icon=glyph>
                 {word}
             </Tag>
@@ -148,9 +146,8 @@ fn account(locale: Locale, outlook: &Outlook) -> Account {
 
 /// Order what is missing, deliver what is here.
 #[component]
-fn Actions(outlook: Outlook, customer: String) -> impl IntoView {
+fn Actions(outlook: Outlook, customer: String, locale: Locale) -> impl IntoView {
     let session = use_session();
-    let locale = use_i18n().get_locale_untracked();
     let (id, product) = (outlook.contract.id, outlook.contract.product);
     let (missing, ready) = (outlook.missing, outlook.deliverable());
     let order = move || {

@@ -13,6 +13,7 @@ use crate::ui::words::name::name;
 use game::ids::ProductId;
 use game::may::MOST_UNITS;
 use game::money::Money;
+use game::per_mille::PerMille;
 use game::scenario::Role;
 use game::supply::Quote;
 use leptos::prelude::*;
@@ -142,27 +143,25 @@ fn Steps(offer: Memo<Offer>) -> impl IntoView {
     let session = use_session();
     let discounts = session.peek(|seen| seen.scenario().supply.discounts.clone());
     let reached = Memo::new(move |_| offer.with(|offer| offer.quote.off));
-    let step = move |(from, off): (Money, _)| {
+    let step = move |(from, off): (Money, PerMille)| {
         let is_on = move || reached.get() == off;
         let from = move || {
-            if from == Money::ZERO {
-                t_string!(i18n, goods.order.step_none).to_owned()
+            if off.get() == 0 {
+                t_string!(i18n, goods.order.step_below, from = yuan(from))
             } else {
                 t_string!(i18n, goods.order.step, from = yuan(from))
             }
         };
-        let off = move || {
-            if off.get() == 0 { yuan(Money::ZERO) } else { t_string!(i18n, goods.order.step_off, off = percent(off)) }
-        };
+        let saved = move || t_string!(i18n, goods.order.step_off, off = percent(off));
         view! {
             <li class:is-on=is_on aria-current=move || is_on().then_some("step")>
                 {from}
-                <b>{off}</b>
+                <b>{saved}</b>
             </li>
         }
     };
-    let steps = std::iter::once((Money::ZERO, Default::default()))
-        .chain(discounts.into_iter().map(|discount| (discount.from.money(), discount.off)));
+    let first = discounts.first().map(|discount| (discount.from.money(), PerMille::ZERO));
+    let steps = first.into_iter().chain(discounts.into_iter().map(|discount| (discount.from.money(), discount.off)));
     view! {
         <ol class="steps" aria-label=move || t_string!(i18n, goods.order.steps)>
             {steps.map(step).collect_view()}

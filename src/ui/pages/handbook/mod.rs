@@ -112,7 +112,7 @@ fn Search(wanted: RwSignal<String>, found: Memo<Vec<Section>>) -> impl IntoView 
                     autocomplete="off"
                     maxlength="40"
                     aria-label=move || t_string!(i18n, handbook.page.search)
-                    placeholder=move || t_string!(i18n, handbook.page.search_help)
+                    placeholder=move || t_string!(i18n, handbook.page.search)
                     prop:value=move || wanted.get()
                     on:input=move |event| wanted.set(event_target_value(&event))
                 />
@@ -142,7 +142,7 @@ fn ContentsOf(chapter: Chapter, found: Memo<Vec<Section>>, shown: Memo<Option<Se
         (!sections.is_empty()).then(|| {
             view! {
                 <li>
-                    <b class="toc__chapter">{words::chapter(i18n.get_locale(), chapter)}</b>
+                    <h3 class="toc__chapter">{words::chapter(i18n.get_locale(), chapter)}</h3>
                     <ol>{sections.into_iter().map(entry).collect_view()}</ol>
                 </li>
             }
@@ -158,7 +158,7 @@ fn Neighbours(section: Section) -> impl IntoView {
     let link = move |section: Option<&Section>, glyph: Glyph| {
         let section = *section?;
         Some(view! {
-            <a class="link" href=href(Page::Handbook(section.slug().to_owned()))>
+            <a class="cluster" href=href(Page::Handbook(section.slug().to_owned()))>
                 <Icon glyph />
                 {move || words::title(i18n.get_locale(), section)}
             </a>

@@ -91,13 +91,13 @@ fn Doubts(outcome: Memo<Preview>) -> impl IntoView {
         {move || {
             let (refused, _) = counts.get();
             (refused > 0).then(|| view! {
-                <Note tone=Tone::Danger>{t_string!(i18n, task.planner.refusals, count = refused)}</Note>
+                <Note tone=Tone::Danger>{move || t_string!(i18n, task.planner.refusals, count = refused)}</Note>
             })
         }}
         {move || {
             let (_, failing) = counts.get();
             (failing > 0).then(|| view! {
-                <Note tone=Tone::Warn>{t_string!(i18n, task.planner.doubts, count = failing)}</Note>
+                <Note tone=Tone::Warn>{move || t_string!(i18n, task.planner.doubts, count = failing)}</Note>
             })
         }}
     }

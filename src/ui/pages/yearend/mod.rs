@@ -16,7 +16,7 @@ use score::ScorePanel;
 #[component]
 pub fn YearEndPage() -> impl IntoView {
     view! {
-        <div class="year-end year-end--plain">
+        <div class="year-end">
             <ScorePanel />
             <Ranking />
             <Curves />

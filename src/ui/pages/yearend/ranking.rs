@@ -72,7 +72,7 @@ fn Final() -> impl IntoView {
                 <tbody>
                     {move || {
                         let ranked = sorted.get().into_iter().zip(1_u8..);
-                        ranked.map(|(result, rank)| view! { <ResultRow result rank /> }).collect_view()
+                        ranked.map(|(result, rank)| view! { <ResultRow result rank locale=i18n.get_locale() /> }).collect_view()
                     }}
                 </tbody>
             </table>
@@ -90,9 +90,7 @@ fn sorted(all: &[YearResult], by: By) -> Vec<YearResult> {
 }
 
 #[component]
-fn ResultRow(result: YearResult, rank: u8) -> impl IntoView {
-    let i18n = use_i18n();
-    let locale = i18n.get_locale();
+fn ResultRow(result: YearResult, rank: u8, locale: Locale) -> impl IntoView {
     let is_own = use_session().peek(|seen| seen.me()) == result.company;
     let cells = match result.bankrupt {
         Some(at) => {
@@ -170,7 +168,7 @@ fn Published() -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    {move || known.get().into_iter().map(|company| view! { <KnownRow company /> }).collect_view()}
+                    {move || known.get().into_iter().map(|company| view! { <KnownRow company locale=i18n.get_locale() /> }).collect_view()}
                 </tbody>
             </table>
         </Panel>
@@ -178,8 +176,7 @@ fn Published() -> impl IntoView {
 }
 
 #[component]
-fn KnownRow(company: KnownCompany) -> impl IntoView {
-    let locale = use_i18n().get_locale();
+fn KnownRow(company: KnownCompany, locale: Locale) -> impl IntoView {
     let is_own = use_session().peek(|seen| seen.me()) == company.id;
     let sales = company.sales.map_or_else(|| td_string!(locale, yearend.ranking.unknown).to_owned(), yuan);
     let fell = company.bankrupt.map(|month| td_string!(locale, yearend.bankrupt, n = month.number()));

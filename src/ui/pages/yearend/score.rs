@@ -50,7 +50,7 @@ pub fn ScorePanel() -> impl IntoView {
     view! {
         <section class="panel score-panel" aria-labelledby="year-score">
             <header>
-                <p class="sub">{note} <HelpLink section=Section::Score /></p>
+                <div class="sub cluster">{note} <HelpLink section=Section::Score /></div>
                 <h1 id="year-score">{title}</h1>
                 <p class="sub">{state}</p>
             </header>
@@ -65,7 +65,7 @@ pub fn ScorePanel() -> impl IntoView {
                 <table class="parts">
                     <caption class="vh">{move || t_string!(i18n, yearend.parts)}</caption>
                     <tbody>
-                        {move || parts.get().into_iter().map(|part| view! { <PartRow part /> }).collect_view()}
+                        {move || parts.get().into_iter().map(|part| view! { <PartRow part locale=i18n.get_locale() /> }).collect_view()}
                     </tbody>
                 </table>
             </div>
@@ -128,9 +128,7 @@ fn stamp(result: &YearResult) -> Option<impl IntoView + use<>> {
 
 /// One figure: its value, its points as a bar and in numbers.
 #[component]
-fn PartRow(part: Part) -> impl IntoView {
-    let i18n = use_i18n();
-    let locale = i18n.get_locale();
+fn PartRow(part: Part, locale: Locale) -> impl IntoView {
     let (points, most) = (part.points, part.most);
     let value = figure::value(locale, part.figure, part.value);
     let explained = value.clone();

@@ -1,0 +1,305 @@
+//! The single changes that would have won, the cheapest first, and the levers that would not.
+
+use super::Opened;
+use crate::insight::next_tender::{NextTender, next_tender};
+use crate::insight::post_mortem::{Change, Loss, PostMortem, What, cost_of_recognition};
+use crate::ui::components::{Factor, FactorKey, Glyph, Icon, LinkButton, Note, Panel, Tone};
+use crate::ui::route::{Page, href};
+use crate::ui::words::{money::yuan, name::name, tender};
+use game::money::Money;
+use game::per_mille::PerMille;
+use game::tender::{Centi, Invalid};
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// What could have been different.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lever {
+    Price,
+    Package,
+    Product,
+    Recognition,
+}
+
+impl Lever {
+    const ALL: [Self; 4] = [Self::Package, Self::Recognition, Self::Price, Self::Product];
+
+    fn of(what: What) -> Self {
+        match what {
+            What::Price(_) => Self::Price,
+            What::Package(_) => Self::Package,
+            What::Product(_) => Self::Product,
+            What::Recognition(_) => Self::Recognition,
+        }
+    }
+
+    fn factor(self) -> Option<Factor> {
+        match self {
+            Self::Price => Some(Factor::Price),
+            Self::Package => Some(Factor::Service),
+            Self::Recognition => Some(Factor::Recognition),
+            Self::Product => None,
+        }
+    }
+
+    fn word(self, award: Opened) -> &'static str {
+        match self {
+            Self::Price => t_string!(award.i18n, awards.fix.price),
+            Self::Package => t_string!(award.i18n, awards.fix.package),
+            Self::Product => t_string!(award.i18n, awards.fix.product),
+            Self::Recognition => t_string!(award.i18n, awards.fix.recognition),
+        }
+    }
+}
+
+/// The list of changes.
+#[component]
+pub(super) fn Changes(award: Opened) -> impl IntoView {
+    let i18n = award.i18n;
+    let loss = award.with(|facts| match &facts.post_mortem {
+        PostMortem::NotWon(loss) => Some(loss.clone()),
+        PostMortem::Won { .. } => None,
+    })?;
+    let winner = loss.against.map(|against| against.theirs.total());
+    let end = move || {
+        view! {
+            {winner.map(|total| view! {
+                <span class="sub">
+                    <i class="winline"></i>
+                    {t!(i18n, awards.fix.line, points = tender::points(total))}
+                </span>
+            })}
+            <span class="sub">{t!(i18n, awards.fix.order)}</span>
+        }
+    };
+    let nothing = nothing_helps(award, &loss);
+    let scale = Scale::of(&loss);
+    let ways = loss
+        .changes
+        .iter()
+        .enumerate()
+        .map(|(place, &change)| view! { <Way award change is_best=place == 0 scale winner /> })
+        .collect_view();
+    let is_open = nothing.is_none();
+    let others: Vec<Lever> =
+        Lever::ALL.into_iter().filter(|lever| loss.changes.iter().all(|change| Lever::of(change.what) != *lever)).collect();
+    let no_ways = others.into_iter().map(|lever| view! { <NoWay award lever scale /> }).collect_view();
+    let best = loss.changes.first().copied();
+    Some(view! {
+        <Panel title=move || t_string!(i18n, awards.fix.title) class="fix" end>
+            {nothing.map(|words| view! { <div class="panel__body"><Note tone=Tone::Warn>{words}</Note></div> })}
+            <ul class="opts">{ways}{is_open.then_some(no_ways)}</ul>
+            <footer class="fix__foot">
+                <p>{best.map(|change| view! { <Icon glyph=Glyph::Replay /><span>{move || again(award, change)}</span> })}</p>
+                <Next award />
+            </footer>
+        </Panel>
+    })
+}
+
+/// Why no change of the offer would have helped.
+fn nothing_helps(award: Opened, loss: &Loss) -> Option<String> {
+    let i18n = award.i18n;
+    match loss.invalid {
+        Some(Invalid::PlaceLost) => Some(t_string!(i18n, awards.fix.none_place).to_string()),
+        Some(Invalid::BondNotPayable) => Some(t_string!(i18n, awards.fix.none_bond).to_string()),
+        Some(Invalid::Bankrupt) => Some(t_string!(i18n, awards.fix.none_bankrupt).to_string()),
+        _ if loss.changes.is_empty() => Some(t_string!(i18n, awards.fix.none).to_string()),
+        _ => None,
+    }
+}
+
+/// From which to which total the bars reach, in hundredths.
+#[derive(Clone, Copy)]
+struct Scale {
+    from: i32,
+    to: i32,
+    own: Option<Centi>,
+}
+
+impl Scale {
+    fn of(loss: &Loss) -> Self {
+        let own = loss.against.map(|against| against.own.total());
+        let totals = || {
+            let changed = loss.changes.iter().flat_map(|change| [Some(change.total), change.best_other]);
+            changed.chain([own, loss.against.map(|against| against.theirs.total())]).flatten()
+        };
+        let (least, most) = (totals().min().unwrap_or(Centi(0)), totals().max().unwrap_or(Centi(10_000)));
+        let room = ((most - least).0 / 2).max(200);
+        Self { from: (least.0 - room).max(0), to: (most.0 + room / 2).min(11_000), own }
+    }
+
+    fn percent(self, points: Centi) -> String {
+        let tenths = (points.0 - self.from) * 1000 / (self.to - self.from).max(1);
+        format!("{}.{}%", tenths.clamp(0, 1000) / 10, tenths.clamp(0, 1000) % 10)
+    }
+}
+
+/// A change that would have won.
+#[component]
+fn Way(award: Opened, change: Change, is_best: bool, scale: Scale, winner: Option<Centi>) -> impl IntoView {
+    let i18n = award.i18n;
+    let lever = Lever::of(change.what);
+    let own = scale.own.unwrap_or(Centi(scale.from));
+    let mut style = format!("--own:{};--then:{}", scale.percent(own), scale.percent(change.total));
+    style += &change.best_other.map_or_else(String::new, |other| format!(";--line:{}", scale.percent(other)));
+    let wins = move || match (change.best_other, winner) {
+        (None, _) => t_string!(i18n, awards.fix.alone).to_string(),
+        (Some(other), Some(before)) if other < before => {
+            t_string!(i18n, awards.fix.rivals_fall, points = tender::points(other)).to_string()
+        }
+        (Some(other), _) => {
+            let (more, by) = (tender::points(change.total - own), tender::points(change.total - other));
+            t_string!(i18n, awards.fix.wins_by, more = more, by = by).to_string()
+        }
+    };
+    view! {
+        <li class="opt" class:opt--best=is_best>
+            <div class="opt__h">
+                <span>{lever.factor().map(|factor| view! { <FactorKey factor /> })}{move || lever.word(award)}</span>
+                {is_best.then(|| view! { <span class="best">{t!(i18n, awards.fix.best)}</span> })}
+            </div>
+            <p class="opt__c">{move || becomes(award, change.what)}</p>
+            <div
+                class="opt__bar"
+                style=style
+                role="img"
+                aria-label=move || t_string!(i18n, awards.fix.after, points = tender::points(change.total)).to_string()
+            >
+                <i></i>
+            </div>
+            <p class="opt__t"><b>{tender::points(change.total)}</b><span>{wins}</span></p>
+            <p class="opt__m"><b>{move || cost(award, change)}</b><span>{move || cost_details(award, change)}</span></p>
+        </li>
+    }
+}
+
+/// A lever that cannot win alone.
+#[component]
+fn NoWay(award: Opened, lever: Lever, scale: Scale) -> impl IntoView {
+    let i18n = award.i18n;
+    let stays = move || t_string!(i18n, awards.fix.stays, what = before(award, lever)).to_string();
+    let why = move || match lever {
+        Lever::Price => t_string!(i18n, awards.fix.no_way_price),
+        Lever::Recognition => t_string!(i18n, awards.fix.no_way_recognition),
+        Lever::Package | Lever::Product => t_string!(i18n, awards.fix.no_way),
+    };
+    let own = scale.own.map(tender::points).unwrap_or_else(|| "—".to_owned());
+    let at = scale.percent(scale.own.unwrap_or(Centi(scale.from)));
+    view! {
+        <li class="opt opt--no">
+            <div class="opt__h">
+                <span>{lever.factor().map(|factor| view! { <FactorKey factor /> })}{move || lever.word(award)}</span>
+            </div>
+            <p class="opt__c">{stays}</p>
+            <div class="opt__bar opt__bar--no" style=format!("--own:{at};--then:{at}") aria-hidden="true"><i></i></div>
+            <p class="opt__t"><b>{own}</b><span>{why}</span></p>
+            <p class="opt__m"><b>"—"</b></p>
+        </li>
+    }
+}
+
+/// What the lever stood at.
+fn before(award: Opened, lever: Lever) -> String {
+    let locale = award.i18n.get_locale();
+    award.peek(|seen, facts| match lever {
+        Lever::Price => yuan(facts.bid.unit_price()),
+        Lever::Package => tender::package(locale, seen.scenario(), facts.bid.package),
+        Lever::Product => tender::product(locale, seen.scenario(), facts.bid.product),
+        Lever::Recognition => own_recognition(seen.me(), facts).to_string(),
+    })
+}
+
+fn after(award: Opened, what: What) -> String {
+    let locale = award.i18n.get_locale();
+    award.peek(|seen, _| match what {
+        What::Price(price) => yuan(Money::yuan(i64::from(price))),
+        What::Package(package) => tender::package(locale, seen.scenario(), package),
+        What::Product(product) => tender::product(locale, seen.scenario(), product),
+        What::Recognition(recognition) => recognition.get().to_string(),
+    })
+}
+
+fn becomes(award: Opened, what: What) -> String {
+    let (from, to) = (before(award, Lever::of(what)), after(award, what));
+    t_string!(award.i18n, awards.fix.becomes, from = from, to = to).to_string()
+}
+
+fn own_recognition(me: game::ids::CompanyId, facts: &super::Facts) -> u16 {
+    facts.sheet.entry_of(me).map_or(0, |entry| entry.offer.recognition.get())
+}
+
+fn cost(award: Opened, change: Change) -> String {
+    match (change.cost, change.what) {
+        (None, _) => "—".to_owned(),
+        (Some(cost), What::Recognition(_)) => {
+            t_string!(award.i18n, awards.fix.about, amount = yuan(cost)).to_string()
+        }
+        (Some(cost), _) => yuan(cost),
+    }
+}
+
+/// What makes up the cost, or what is remarkable about it.
+fn cost_details(award: Opened, change: Change) -> String {
+    let i18n = award.i18n;
+    let Some(cost) = change.cost else { return String::new() };
+    if cost.is_negative() {
+        return t_string!(i18n, awards.fix.saves).to_string();
+    }
+    award.peek(|seen, facts| {
+        let lowest = facts.sheet.valid().filter(|entry| entry.company != seen.me()).map(|entry| entry.offer.price).min();
+        let below = match change.what {
+            What::Price(price) => lowest.map(|lowest| (lowest - Money::yuan(i64::from(price))).or_zero()),
+            _ => None,
+        };
+        match (change.what, below) {
+            (What::Recognition(_), _) => {
+                let one = cost_of_recognition(seen, 1).unwrap_or_default();
+                t_string!(i18n, awards.fix.own_average, amount = yuan(one)).to_string()
+            }
+            (_, Some(below)) if below.is_positive() => {
+                t_string!(i18n, awards.fix.below_lowest, amount = yuan(below)).to_string()
+            }
+            _ => {
+                let unit = tender::one_unit(i18n.get_locale(), seen.scenario(), facts.terms.id.customer);
+                let each = yuan(cost.share(1, i64::from(facts.terms.quantity.max(1))));
+                t_string!(i18n, awards.fix.per_unit, unit = unit, amount = each).to_string()
+            }
+        }
+    })
+}
+
+/// What the contract would have left with the best change.
+fn again(award: Opened, change: Change) -> String {
+    let worth = award.with(|facts| {
+        let price = match change.what {
+            What::Price(price) => Money::yuan(i64::from(price)),
+            _ => facts.bid.unit_price(),
+        };
+        facts.terms.worth_at(price)
+    });
+    let rate = tender::percent(PerMille::of(change.profit.as_fen(), worth.as_fen()));
+    let (what, amount) = (after(award, change.what), yuan(change.profit));
+    t_string!(award.i18n, awards.fix.again, what = what, amount = amount, rate = rate).to_string()
+}
+
+/// When the customer tenders next.
+#[component]
+pub(super) fn Next(award: Opened) -> impl IntoView {
+    let i18n = award.i18n;
+    let customer = award.customer();
+    let next = Memo::new(move |_| award.session.view(|seen| next_tender(seen, customer)));
+    let short = move || award.peek(|seen, _| name(i18n.get_locale(), &seen.customer(customer).short).to_owned());
+    let link = move |page: Page, month: u8| {
+        let words = move || t_string!(i18n, awards.fix.next, customer = short(), month = month).to_string();
+        view! { <LinkButton href=href(page)>{words}</LinkButton> }.into_any()
+    };
+    move || match next.get() {
+        NextTender::Open { tender, .. } => link(Page::Bid(tender), tender.month.number()),
+        NextTender::In(month) => link(Page::Customers { selected: Some(customer) }, month.number()),
+        NextTender::None | NextTender::Unknown => {
+            view! { <span class="sub">{move || t_string!(i18n, awards.fix.no_next, customer = short()).to_string()}</span> }
+                .into_any()
+        }
+    }
+}

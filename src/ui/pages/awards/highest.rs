@@ -1,0 +1,46 @@
+//! For a bid that won: the highest price that would have won too.
+
+use super::{Opened, change::Next};
+use crate::insight::post_mortem::PostMortem;
+use crate::ui::components::{Note, Panel, Tone};
+use crate::ui::words::{money::yuan, tender};
+use game::money::Money;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// How much higher the price could have been.
+#[component]
+pub(super) fn Highest(award: Opened) -> impl IntoView {
+    let i18n = award.i18n;
+    let (price, highest, forgone, ceiling) = award.with(|facts| match facts.post_mortem {
+        PostMortem::Won { highest, forgone } => {
+            Some((facts.bid.unit_price(), Money::yuan(i64::from(highest)), forgone, facts.terms.ceiling))
+        }
+        PostMortem::NotWon(_) => None,
+    })?;
+    let unit = move || award.peek(|seen, facts| tender::one_unit(i18n.get_locale(), seen.scenario(), facts.terms.id.customer));
+    let at_ceiling = highest + Money::yuan(1) > ceiling;
+    let lesson = move || match (forgone.is_positive(), at_ceiling) {
+        (false, _) => t_string!(i18n, awards.won_by.at_limit).to_string(),
+        (true, true) => t_string!(i18n, awards.won_by.lesson_ceiling, price = yuan(highest)).to_string(),
+        (true, false) => t_string!(i18n, awards.won_by.lesson, price = yuan(highest)).to_string(),
+    };
+    let tone = if forgone.is_positive() { Tone::Plain } else { Tone::Jade };
+    Some(view! {
+        <Panel title=move || t_string!(i18n, awards.won_by.title) class="fix">
+            <div class="panel__body highest">
+                <dl class="highest__figures">
+                    <div><dt>{t!(i18n, awards.won_by.yours)}</dt><dd>{yuan(price)}</dd></div>
+                    <div class="highest__most"><dt>{t!(i18n, awards.won_by.highest)}</dt><dd>{yuan(highest)}</dd></div>
+                    <div>
+                        <dt>{move || t_string!(i18n, awards.won_by.more, unit = unit()).to_string()}</dt>
+                        <dd>{yuan(highest - price)}</dd>
+                    </div>
+                    <div><dt>{t!(i18n, awards.won_by.forgone)}</dt><dd>{yuan(forgone)}</dd></div>
+                </dl>
+                <Note tone>{lesson}</Note>
+            </div>
+            <footer class="fix__foot"><p></p><Next award /></footer>
+        </Panel>
+    })
+}

@@ -1,0 +1,127 @@
+//! The head of the bid room: whose tender, its terms, and how long bids may come.
+
+use super::room::Room;
+use crate::ui::components::{BadgeSize, IndustryStamp, Places, Seat};
+use crate::ui::route::{Page, href};
+use crate::ui::words::{money::yuan, name::name, tender};
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// Whose tender, its terms, and the deadline.
+#[component]
+pub(super) fn Head(room: Room) -> impl IntoView {
+    let i18n = room.i18n;
+    let customer = move || room.view(|seen, _| name(i18n.get_locale(), &seen.customer(room.tender.customer).name).to_owned());
+    let goods = move || room.view(|seen, terms| tender::goods(i18n.get_locale(), seen.scenario(), terms));
+    let industry = move |stamp: bool| {
+        room.view(|seen, _| {
+            let industry = seen.scenario().industry(seen.customer(room.tender.customer).industry);
+            name(i18n.get_locale(), if stamp { &industry.stamp } else { &industry.name }).to_owned()
+        })
+    };
+    let again = room.tender != game::ids::TenderId::regular(room.tender.customer, room.tender.month);
+    view! {
+        <header class="bid__head panel">
+            <IndustryStamp character=move || industry(true) name=move || industry(false) size=BadgeSize::Head />
+            <div class="bid__title">
+                <p class="sub">
+                    <a class="link" href=href(Page::Tenders)>{t!(i18n, tenders.room.back)}</a>
+                    {format!(" / {}", tender::number(room.tender))}
+                    {again.then(|| view! { " · " {t!(i18n, tenders.kind_again)} })}
+                </p>
+                <h1>
+                    <a class="plain-link" href=href(Page::Customers { selected: Some(room.tender.customer) })>{customer}</a>
+                    " "
+                    <span>{goods}</span>
+                </h1>
+            </div>
+            <Terms room />
+            <Closing room />
+        </header>
+    }
+}
+
+#[component]
+fn Terms(room: Room) -> impl IntoView {
+    let i18n = room.i18n;
+    let term = move |what: AnyView, value: AnyView| view! { <div><dt>{what}</dt><dd>{value}</dd></div> };
+    let (method, term_months, bond, ceiling, due) =
+        room.terms(|terms| (terms.method, terms.term_months, terms.bond, terms.ceiling, terms.due));
+    view! {
+        <dl class="terms">
+            {term(
+                t!(i18n, tenders.room.scoring).into_any(),
+                view! {
+                    <span title=move || room.view(|seen, terms| tender::weights(terms.weights(seen.scenario())))>
+                        {move || tender::method(i18n.get_locale(), method)}
+                    </span>
+                }
+                    .into_any(),
+            )}
+            {term(t!(i18n, tenders.room.ceiling).into_any(), yuan(ceiling).into_any())}
+            {term(t!(i18n, tenders.room.due).into_any(), (move || tender::date(i18n.get_locale(), due)).into_any())}
+            {term(t!(i18n, tenders.room.term).into_any(), (move || tender::term(i18n.get_locale(), term_months)).into_any())}
+            {term(t!(i18n, tenders.room.bond).into_any(), yuan(bond).into_any())}
+            {term(t!(i18n, tenders.room.places).into_any(), view! { <OurPlace room /> }.into_any())}
+        </dl>
+    }
+}
+
+#[component]
+fn OurPlace(room: Room) -> impl IntoView {
+    let i18n = room.i18n;
+    let customer = room.tender.customer;
+    let seats = Memo::new(move |_| {
+        room.view(|seen, _| {
+            let mut seats: Vec<Seat> = seen
+                .places(customer)
+                .iter()
+                .map(|place| if place.company == seen.me() { Seat::Ours } else { Seat::Rival })
+                .collect();
+            seats.resize(usize::from(seen.scenario().relation.places).max(seats.len()), Seat::Free);
+            seats
+        })
+    });
+    let label = move || {
+        let (taken, all) = seats.with(|seats| (seats.iter().filter(|seat| **seat != Seat::Free).count(), seats.len()));
+        t_string!(i18n, tenders.room.places_label, taken = taken, all = all).to_string()
+    };
+    let ours = move || match seats.with(|seats| seats.iter().position(|seat| *seat == Seat::Ours)) {
+        Some(index) => t_string!(i18n, tenders.room.our_place, nth = index + 1).to_string(),
+        None => t_string!(i18n, tenders.room.no_place).to_string(),
+    };
+    view! { <Places seats label text=ours /> }
+}
+
+#[component]
+fn Closing(room: Room) -> impl IntoView {
+    let i18n = room.i18n;
+    let deadline = room.terms(|terms| terms.deadline);
+    let hour = deadline.in_month().get() / game::time::HOUR;
+    let left = Memo::new(move |_| room.view(|seen, _| deadline - seen.now()));
+    let is_open = Memo::new(move |_| room.answer.with(|answer| answer.is_open));
+    let has_sheet = Memo::new(move |_| {
+        room.view(|seen, _| seen.tender(room.tender).is_some_and(|tender| tender.sheet().is_some()))
+    });
+    view! {
+        <div class="closing">
+            <Show
+                when=move || is_open.get()
+                fallback=move || view! {
+                    <b>{t!(i18n, tenders.room.closed)}</b>
+                    <Show
+                        when=move || has_sheet.get()
+                        fallback=move || view! { <span>{t!(i18n, tenders.room.closed_at, hour = hour)}</span> }
+                    >
+                        <a class="link" href=href(Page::Awards { selected: Some(room.tender) })>
+                            {t!(i18n, tenders.room.see_award)}
+                        </a>
+                    </Show>
+                }
+            >
+                <b>{move || t_string!(i18n, tenders.room.hours_left, hours = tender::hours(left.get())).to_string()}</b>
+                <span>{t!(i18n, tenders.room.closes, hour = hour)}</span>
+            </Show>
+        </div>
+    }
+}

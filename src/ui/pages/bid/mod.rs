@@ -1,0 +1,71 @@
+//! The bid room: what is asked for, what could be offered, and the slip that is sealed.
+
+mod cash;
+mod head;
+mod packs;
+mod price;
+mod requirements;
+mod room;
+mod seats;
+mod slip;
+
+use crate::ui::components::{ButtonKind, EmptyState, Glyph, LinkButton};
+use crate::ui::route::{Page, href};
+use crate::ui::session::use_session;
+use cash::Cash;
+use game::ids::TenderId;
+use head::Head;
+use leptos::prelude::*;
+use packs::Packs;
+use price::Price;
+use requirements::Requirements;
+use room::Room;
+use seats::Seats;
+use slip::{Bar, Slip};
+use texts::i18n::*;
+
+/// The bid room of one tender.
+#[component]
+pub fn BidPage(
+    /// Which.
+    tender: TenderId,
+) -> impl IntoView {
+    let session = use_session();
+    let known = Memo::new(move |_| session.view(|seen| seen.tender(tender).is_some()));
+    move || match known.get().then(|| Room::open(session, tender)).flatten() {
+        Some(room) => view! { <Open room /> }.into_any(),
+        None => view! { <Gone /> }.into_any(),
+    }
+}
+
+#[component]
+fn Open(room: Room) -> impl IntoView {
+    view! {
+        <div class="bid">
+            <Head room />
+            <Requirements room />
+            <Price room />
+            <Packs room />
+            <Cash room />
+            <div class="bid__side">
+                <Slip room />
+                <Seats room />
+            </div>
+        </div>
+        <Bar room />
+    }
+}
+
+#[component]
+fn Gone() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <EmptyState
+            glyph=Glyph::Tender
+            title=move || t_string!(i18n, tenders.room.gone)
+            text=move || t_string!(i18n, tenders.room.gone_text)
+        >
+            <LinkButton href=href(Page::Tenders) kind=ButtonKind::Ink>{t!(i18n, tenders.room.back)}</LinkButton>
+        </EmptyState>
+    }
+}

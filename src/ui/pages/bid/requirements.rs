@@ -1,0 +1,210 @@
+//! What is required beside what the products have, trait by trait.
+
+use super::room::Room;
+use crate::insight::estimate::{Fit, fit};
+use crate::ui::components::{Glyph, Icon, LevelPips, Note, Panel, Tone};
+use crate::ui::words::{money::yuan, name::name, tender};
+use game::ids::ProductId;
+use game::money::Money;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// The requirements and the products of the family, one of which is chosen.
+#[component]
+pub(super) fn Requirements(room: Room) -> impl IntoView {
+    let i18n = room.i18n;
+    let products: Vec<Column> = room.session.peek(|seen| {
+        let family = seen.customer(room.tender.customer).industry;
+        seen.scenario().products_of(family).collect::<Vec<_>>()
+    })
+    .into_iter()
+    .map(|product| Column {
+        product,
+        fit: Memo::new(move |_| room.view(|seen, terms| fit(seen, terms, product))),
+        is_on: Memo::new(move |_| room.draft.with(|bid| bid.product == product)),
+    })
+    .collect();
+    let is_rough = Memo::new(move |_| {
+        room.view(|seen, _| !seen.has_studied(seen.customer(room.tender.customer).industry))
+    });
+    let heads = products.iter().map(|&column| view! { <Head room column /> }).collect_view();
+    let rows = (0..3)
+        .map(|index| {
+            let cells = products.iter().map(|&column| view! { <Cell room column index /> }).collect_view();
+            view! { <tr><Required room index />{cells}</tr> }
+        })
+        .collect_view();
+    let products = StoredValue::new(products);
+    let verdicts = move || {
+        products.with_value(|all| all.iter().map(|&column| view! { <Verdict room column /> }).collect_view())
+    };
+    view! {
+        <Panel
+            title=move || t_string!(i18n, tenders.wanted.title)
+            class="match"
+            end=move || view! {
+                <span class="sub"><span class="star" aria-hidden="true">"★"</span>" "{t!(i18n, tenders.wanted.star_note)}</span>
+            }
+        >
+            <table class="traits">
+                <caption class="vh">{t!(i18n, tenders.wanted.choose)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t!(i18n, tenders.wanted.trait_head)}</th>
+                        <th scope="col" class="req">{t!(i18n, tenders.wanted.required)}</th>
+                        {heads}
+                    </tr>
+                </thead>
+                <tbody>
+                    {rows}
+                    <Show when=move || room.speaks()>
+                        <tr class="verdict">
+                            <th scope="row">{t!(i18n, tenders.wanted.verdict)}</th>
+                            <td class="req"></td>
+                            {verdicts()}
+                        </tr>
+                    </Show>
+                </tbody>
+            </table>
+            <Show when=move || is_rough.get()>
+                <div class="panel__body"><Note tone=Tone::Warn>{t!(i18n, tenders.wanted.rough)}</Note></div>
+            </Show>
+        </Panel>
+    }
+}
+
+/// A product's column.
+#[derive(Clone, Copy)]
+struct Column {
+    product: ProductId,
+    fit: Memo<Fit>,
+    is_on: Memo<bool>,
+}
+
+/// A product's price, stock and lead time, and the button that chooses it.
+#[component]
+fn Head(room: Room, column: Column) -> impl IntoView {
+    let i18n = room.i18n;
+    let product = column.product;
+    let facts: Memo<(Money, u32, u32)> = Memo::new(move |_| {
+        room.view(|seen, _| {
+            let lead = seen.scenario().product(product).map_or(0, |product| product.lead_days);
+            (seen.unit_price(product), seen.in_stock(product), lead)
+        })
+    });
+    let supply = Memo::new(move |_| room.view(|seen, _| seen.supply_left(product)));
+    let quantity = room.terms(|terms| terms.quantity);
+    let title = move || room.view(|seen, _| tender::product(i18n.get_locale(), seen.scenario(), product));
+    let price = move || {
+        let unit = room.view(|seen, _| tender::one_unit(i18n.get_locale(), seen.scenario(), room.tender.customer));
+        t_string!(i18n, tenders.per_unit, amount = yuan(facts.get().0), unit = unit).to_string()
+    };
+    let small = move || {
+        let (_, stock, lead) = facts.get();
+        let stock = t_string!(i18n, tenders.wanted.stock, count = stock).to_string();
+        format!("{stock} · {}", t_string!(i18n, tenders.wanted.lead, days = lead))
+    };
+    let short = move || {
+        let (left, stock) = (supply.get(), facts.get().1);
+        (left + stock < quantity).then(|| {
+            let words = t_string!(i18n, tenders.wanted.supply, count = left).to_string();
+            view! { <small class="is-short">{words}</small> }
+        })
+    };
+    view! {
+        <th
+            scope="col"
+            class="prod"
+            class:is-on=move || column.is_on.get()
+            class:is-void=move || room.speaks() && column.fit.get().is_void
+        >
+            <label>
+                <input
+                    type="radio"
+                    name="product"
+                    prop:checked=move || column.is_on.get()
+                    disabled=move || room.answer.with(|answer| !answer.is_open)
+                    on:change=move |_| room.offer(|bid| bid.product = product)
+                />
+                <b>{title}</b>
+                <span>{price}</span>
+                <small>{small}</small>
+                {short}
+            </label>
+        </th>
+    }
+}
+
+/// A trait and the least level of it.
+#[component]
+fn Required(room: Room, index: usize) -> impl IntoView {
+    let i18n = room.i18n;
+    let (level, star) = room.terms(|terms| (terms.levels[index], terms.stars[index]));
+    let title = move || {
+        room.view(|seen, _| {
+            let industry = seen.scenario().industry(seen.customer(room.tender.customer).industry);
+            name(i18n.get_locale(), &industry.traits[index]).to_owned()
+        })
+    };
+    let least = move || t_string!(i18n, tenders.wanted.at_least, level = level).to_string();
+    view! {
+        <th scope="row">
+            {star.then(|| view! { <span class="star">"★"</span> })}
+            {title}
+        </th>
+        <td class="req"><LevelPips level label=least /><span class="fit" aria-hidden="true">{least}</span></td>
+    }
+}
+
+/// The level that a product has of a trait, and whether it does.
+#[component]
+fn Cell(room: Room, column: Column, index: usize) -> impl IntoView {
+    let i18n = room.i18n;
+    let (want, star) = room.terms(|terms| (terms.levels[index], terms.stars[index]));
+    let level = Signal::derive(move || column.fit.get().levels[index]);
+    let missing = move || column.fit.get().missing[index];
+    let spoken = move || t_string!(i18n, tenders.wanted.level, level = level.get()).to_string();
+    let words = move || match (missing(), level.get().saturating_sub(want)) {
+        (0, 0) => (Glyph::Check, t_string!(i18n, tenders.wanted.meets).to_string()),
+        (0, above) => (Glyph::Check, t_string!(i18n, tenders.wanted.above, count = above).to_string()),
+        (short, _) => (Glyph::Cross, t_string!(i18n, tenders.wanted.short, count = short).to_string()),
+    };
+    let fit = move || {
+        let is_met = missing() == 0;
+        let (glyph, words) = words();
+        // Where it just fits, the tick says it, and the word is for those who do not see it.
+        let class = if is_met && level.get() == want { "vh" } else { "" };
+        room.speaks().then(|| view! { <span class="fit"><Icon glyph /><span class=class>{words}</span></span> })
+    };
+    let is_bad = move || room.speaks() && star && missing() > 0;
+    view! {
+        <td
+            class:is-on=move || column.is_on.get()
+            class:is-bad=is_bad
+        >
+            <LevelPips level label=spoken />
+            {fit}
+        </td>
+    }
+}
+
+/// What choosing the product means.
+#[component]
+fn Verdict(room: Room, column: Column) -> impl IntoView {
+    let i18n = room.i18n;
+    let words = move || {
+        let fit = column.fit.get();
+        let (glyph, words) = if fit.is_void {
+            (Glyph::Cross, t_string!(i18n, tenders.wanted.void).to_string())
+        } else if fit.points_lost > 0 {
+            (Glyph::Warn, t_string!(i18n, tenders.wanted.loses, points = fit.points_lost).to_string())
+        } else {
+            (Glyph::Check, t_string!(i18n, tenders.wanted.all_met).to_string())
+        };
+        let is_less = !fit.is_void && fit.points_lost > 0;
+        view! { <b class:is-less=is_less><Icon glyph />{words}</b> }
+    };
+    view! {
+        <td class:is-on=move || column.is_on.get() class:is-bad=move || column.fit.get().is_void>{words}</td>
+    }
+}

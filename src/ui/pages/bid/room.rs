@@ -1,0 +1,130 @@
+//! What the parts of the bid room share: the draft, and what the rules say of it.
+
+use crate::insight::estimate::{Check, Estimate, Margin, checks, estimate, first_draft, margin};
+use crate::ui::session::Session;
+use game::command::Command;
+use game::ids::TenderId;
+use game::money::Money;
+use game::observation::Observation;
+use game::refusal::Refusal;
+use game::setup::Validity;
+use game::tender::{Bid, Invalid, TenderState, Terms};
+use leptos::prelude::*;
+use leptos_i18n::I18nContext;
+use texts::i18n::*;
+
+/// The bid room of one tender, cheap to hand on.
+#[derive(Clone, Copy)]
+pub(super) struct Room {
+    pub session: Session,
+    pub i18n: I18nContext<Locale>,
+    pub tender: TenderId,
+    /// The offer as it stands in the form.
+    pub draft: RwSignal<Bid>,
+    /// What the rules say of it.
+    pub answer: Memo<Answer>,
+    terms: StoredValue<Terms>,
+}
+
+/// What the rules say of a draft.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Answer {
+    pub bid: Bid,
+    pub estimate: Estimate,
+    pub margin: Margin,
+    pub checks: [Check; 4],
+    /// The bid that is sealed.
+    pub sealed: Option<Bid>,
+    /// Whether bids may still come.
+    pub is_open: bool,
+    /// What happens to what would be invalid.
+    pub validity: Validity,
+    /// Why the draft may not be sealed.
+    pub refusal: Option<Refusal>,
+}
+
+impl Room {
+    /// None when the company does not know of the tender.
+    pub fn open(session: Session, tender: TenderId) -> Option<Self> {
+        let (terms, bid) = session.peek(|seen| {
+            let view = seen.tender(tender)?;
+            let bid = view.my_bid().copied().unwrap_or_else(|| first_draft(seen, view.terms()));
+            Some((view.terms().clone(), bid))
+        })?;
+        let draft = RwSignal::new(bid);
+        let asked = terms.clone();
+        let answer = Memo::new(move |_| {
+            let bid = draft.get();
+            session.view(|seen| answer(seen, &asked, bid))
+        });
+        Some(Self { session, i18n: use_i18n(), tender, draft, answer, terms: StoredValue::new(terms) })
+    }
+
+    /// Something of the tender's terms.
+    pub fn terms<T>(self, of: impl FnOnce(&Terms) -> T) -> T {
+        self.terms.with_value(of)
+    }
+
+    /// Something that the company knows, followed as it changes.
+    pub fn view<T>(self, of: impl FnOnce(&Observation<'_>, &Terms) -> T) -> T {
+        self.terms.with_value(|terms| self.session.view(|seen| of(seen, terms)))
+    }
+
+    /// Changes the draft.
+    pub fn offer(self, change: impl FnOnce(&mut Bid)) {
+        if self.answer.with_untracked(|answer| answer.is_open) {
+            self.draft.update(change);
+        }
+    }
+
+    /// Whether the form may say what would make the bid invalid.
+    pub fn speaks(self) -> bool {
+        self.answer.with(|answer| answer.validity != Validity::Examination)
+    }
+
+    /// Seals the draft.
+    pub fn seal(self) {
+        self.session.act(Command::Bid(self.draft.get_untracked()));
+    }
+
+    /// Takes the sealed bid back.
+    pub fn withdraw(self) {
+        self.session.act(Command::WithdrawBid { tender: self.tender });
+    }
+}
+
+impl Answer {
+    /// The first fault that the form may speak of.
+    pub fn fault(&self) -> Option<Invalid> {
+        match self.validity {
+            Validity::Examination => None,
+            _ => self.checks.iter().find_map(|check| check.fault()),
+        }
+    }
+
+    /// Whether the sealed bid is the draft.
+    pub fn is_sealed(&self) -> bool {
+        self.sealed == Some(self.bid)
+    }
+
+    /// What the goods, freight and service of one unit cost.
+    pub fn unit_cost(&self, terms: &Terms) -> Money {
+        (self.margin.worth - self.margin.profit).share(1, i64::from(terms.quantity.max(1)))
+    }
+}
+
+fn answer(seen: &Observation<'_>, terms: &Terms, bid: Bid) -> Answer {
+    let view = seen.tender(terms.id);
+    let is_open =
+        view.is_some_and(|view| view.state() == TenderState::Open) && seen.now() < terms.deadline && !seen.is_over();
+    Answer {
+        bid,
+        estimate: estimate(seen, terms, &bid),
+        margin: margin(seen, terms, &bid),
+        checks: checks(seen, terms, &bid),
+        sealed: view.and_then(|view| view.my_bid().copied()),
+        is_open,
+        validity: seen.validity(),
+        refusal: game::may::may_i(seen, &Command::Bid(bid)).err(),
+    }
+}

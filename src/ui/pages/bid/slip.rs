@@ -1,0 +1,389 @@
+//! The bid slip: the own score as far as one may know it, what would be left, what would make
+//! the bid invalid, and the seal.
+
+use super::room::{Answer, Room};
+use crate::insight::estimate::{Check, Estimate};
+use crate::insight::if_won::{Outlook, if_won, outlook};
+use crate::ui::components::{
+    Account, Button, ButtonKind, Explain, ExplainLine, Factor, FactorBar, FactorKey, FactorPoints, Glyph, Icon, Note,
+    Tone,
+};
+use crate::ui::words::{money::yuan, tender};
+use game::money::Money;
+use game::refusal::Refusal;
+use game::setup::Validity;
+use game::tender::Centi;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// The slip at the side.
+#[component]
+pub(super) fn Slip(room: Room) -> impl IntoView {
+    let i18n = room.i18n;
+    let state = move || {
+        room.answer.with(|answer| match (answer.sealed.is_some(), answer.is_sealed()) {
+            (false, _) => t_string!(i18n, tenders.slip.state_new),
+            (true, true) => t_string!(i18n, tenders.slip.state_sealed),
+            (true, false) => t_string!(i18n, tenders.slip.state_changed),
+        })
+    };
+    let panel = room.session.peek(|seen| Centi(i32::from(seen.scenario().tender.panel)));
+    view! {
+        <aside class="slip" aria-labelledby="slip" class:is-invalid=move || room.answer.with(|a| a.fault().is_some())>
+            <header>
+                <h2 id="slip">{t!(i18n, tenders.slip.title)}</h2>
+                <span class="sub">{state}</span>
+            </header>
+            <div class="slip__total">
+                <span class="sub">{t!(i18n, tenders.slip.total)}</span>
+                <b>{move || total(room)}</b>
+                <span class="sub">{t!(i18n, tenders.slip.of_hundred)}</span>
+            </div>
+            <Bars room />
+            <Factors room />
+            <p class="sub">{t!(i18n, tenders.slip.panel, most = tender::points(panel))}</p>
+            <Sum room />
+            <Fault room />
+            <Checks room />
+            <Act room />
+        </aside>
+    }
+}
+
+/// On phones: score, margin and seal, always at the thumb.
+#[component]
+pub(super) fn Bar(room: Room) -> impl IntoView {
+    let i18n = room.i18n;
+    view! {
+        <div class="bidbar">
+            <div><span class="sub">{t!(i18n, tenders.slip.total)}</span><b>{move || total(room)}</b></div>
+            <div>
+                <span class="sub">{t!(i18n, tenders.slip.profit)}</span>
+                <b>{move || room.answer.with(|answer| yuan(answer.margin.profit))}</b>
+            </div>
+            <SealButton room />
+        </div>
+    }
+}
+
+fn total(room: Room) -> String {
+    let (from, to) = room.answer.with(|answer| answer.estimate.total());
+    range(room, from, to)
+}
+
+/// Both ends with one decimal, or one figure where they are the same.
+fn range(room: Room, from: Centi, to: Centi) -> String {
+    let (from, to) = (tender::rough_points(from), tender::rough_points(to));
+    if from == to { from } else { t_string!(room.i18n, tenders.slip.between, from = from, to = to).to_string() }
+}
+
+#[component]
+fn Bars(room: Room) -> impl IntoView {
+    let i18n = room.i18n;
+    let part = |factor, sure: Centi, more: Centi| FactorPoints {
+        factor,
+        hundredths: sure.0.max(0) as u32,
+        uncertain_hundredths: more.0.max(0) as u32,
+        text: tender::points(sure),
+    };
+    let points = Signal::derive(move || {
+        let estimate = room.answer.with(|answer| answer.estimate);
+        vec![
+            part(Factor::Price, estimate.price.0, estimate.price.1 - estimate.price.0),
+            part(Factor::Recognition, estimate.recognition, Centi(0)),
+            part(Factor::Service, estimate.service, Centi(0)),
+        ]
+    });
+    let label = move || {
+        let estimate = room.answer.with(|answer| answer.estimate);
+        t_string!(
+            i18n,
+            tenders.slip.bar,
+            price = range(room, estimate.price.0, estimate.price.1),
+            recognition = tender::rough_points(estimate.recognition),
+            service = tender::rough_points(estimate.service)
+        )
+        .to_string()
+    };
+    view! { <FactorBar points label /> }
+}
+
+#[component]
+fn Factors(room: Room) -> impl IntoView {
+    let i18n = room.i18n;
+    let lines = Factor::ALL.map(|factor| view! { <Line room factor /> }).into_iter().collect_view();
+    view! {
+        <table class="fac">
+            <caption class="vh">{t!(i18n, tenders.slip.factors)}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{t!(i18n, tenders.slip.factor)}</th>
+                    <th scope="col" class="n">{t!(i18n, tenders.slip.weight)}</th>
+                    <th scope="col" class="n">{t!(i18n, tenders.slip.single)}</th>
+                    <th scope="col" class="n">{t!(i18n, tenders.slip.points)}</th>
+                </tr>
+            </thead>
+            <tbody>{lines}</tbody>
+        </table>
+    }
+}
+
+/// Weight, share of the weight, and points of one factor.
+#[component]
+fn Line(room: Room, factor: Factor) -> impl IntoView {
+    let i18n = room.i18n;
+    let estimate = Memo::new(move |_| room.answer.with(|answer| answer.estimate));
+    let weight = move || weight(&estimate.get(), factor);
+    let ends = move || ends(&estimate.get(), factor);
+    let single = move || {
+        let (from, to) = ends();
+        let of = |points: Centi| Centi(points.0 * 100 / i32::from(weight().max(1)));
+        range(room, of(from), of(to))
+    };
+    let points = move || {
+        let (from, to) = ends();
+        range(room, from, to)
+    };
+    let note = move || note(room, &estimate.get(), factor);
+    view! {
+        <tr>
+            <th scope="row">
+                <FactorKey factor />
+                {move || tender::factor(i18n.get_locale(), factor)}
+                <small>{note}</small>
+            </th>
+            <td class="n">{weight}</td>
+            <td class="n">{single}</td>
+            <td class="n">
+                <b>
+                    <Explain
+                        account=move || account(room, factor)
+                        label=move || t_string!(i18n, tenders.where_from)
+                        close_label=move || t_string!(i18n, common.close)
+                    >
+                        {points}
+                    </Explain>
+                </b>
+            </td>
+        </tr>
+    }
+}
+
+fn weight(estimate: &Estimate, factor: Factor) -> u8 {
+    match factor {
+        Factor::Price => estimate.weights.price,
+        Factor::Recognition => estimate.weights.recognition,
+        Factor::Service => estimate.weights.service,
+    }
+}
+
+fn ends(estimate: &Estimate, factor: Factor) -> (Centi, Centi) {
+    match factor {
+        Factor::Price => estimate.price,
+        Factor::Recognition => (estimate.recognition, estimate.recognition),
+        Factor::Service => (estimate.service, estimate.service),
+    }
+}
+
+fn note(room: Room, estimate: &Estimate, factor: Factor) -> Option<String> {
+    let i18n = room.i18n;
+    let (now, then) = (estimate.recognised.0.get(), estimate.recognised.1.get());
+    match factor {
+        Factor::Price => None,
+        Factor::Recognition if now == then => Some(t_string!(i18n, tenders.slip.now, now = now).to_string()),
+        Factor::Recognition => Some(t_string!(i18n, tenders.slip.now_then, now = now, then = then).to_string()),
+        Factor::Service => {
+            let package = room.draft.with(|bid| bid.package);
+            let pack = room.view(|seen, _| tender::package(i18n.get_locale(), seen.scenario(), package));
+            Some(t_string!(i18n, tenders.slip.pack_and_record, pack = pack).to_string())
+        }
+    }
+}
+
+/// Where a factor's points come from.
+fn account(room: Room, factor: Factor) -> Account {
+    let i18n = room.i18n;
+    let answer = room.answer.get();
+    let estimate = answer.estimate;
+    let line = |what: String, amount: String| ExplainLine { what, amount };
+    let weighted = line(t_string!(i18n, tenders.slip.explain_weight).to_string(), weight(&estimate, factor).to_string());
+    let (from, to) = ends(&estimate, factor);
+    let sum = Some(line(t_string!(i18n, tenders.slip.points).to_string(), range(room, from, to)));
+    let (rule, lines) = match factor {
+        Factor::Price => {
+            let lowest = format!("{} – {}", yuan(estimate.lowest.from), yuan(estimate.lowest.to));
+            let yours = yuan(answer.bid.unit_price());
+            (
+                t_string!(i18n, tenders.slip.explain_price).to_string(),
+                vec![
+                    line(t_string!(i18n, tenders.slip.explain_lowest).to_string(), lowest),
+                    line(t_string!(i18n, tenders.slip.explain_yours).to_string(), yours),
+                    weighted,
+                ],
+            )
+        }
+        Factor::Recognition => (
+            t_string!(i18n, tenders.slip.explain_recognition).to_string(),
+            vec![line(tender::factor(i18n.get_locale(), factor), estimate.recognised.1.get().to_string()), weighted],
+        ),
+        Factor::Service => {
+            let (pack, record, missing) = room.view(|seen, terms| service_parts(seen, terms, &answer.bid));
+            (
+                t_string!(i18n, tenders.slip.explain_service).to_string(),
+                vec![
+                    line(t_string!(i18n, tenders.slip.explain_pack).to_string(), pack.to_string()),
+                    line(t_string!(i18n, tenders.slip.explain_record).to_string(), format!("{record:+}")),
+                    line(t_string!(i18n, tenders.slip.explain_missing).to_string(), format!("−{missing}")),
+                    weighted,
+                ],
+            )
+        }
+    };
+    Account { title: tender::factor(i18n.get_locale(), factor), rule, lines, sum }
+}
+
+/// Points of the package, of the track record, and those lost by missing levels.
+fn service_parts(
+    seen: &game::observation::Observation<'_>,
+    terms: &game::tender::Terms,
+    bid: &game::tender::Bid,
+) -> (u8, i32, u8) {
+    let scenario = seen.scenario();
+    let pack = scenario.package(bid.package).map_or(0, |pack| pack.points);
+    let record = game::tender::record_points(&scenario.tender, seen.punctuality());
+    (pack, record, crate::insight::estimate::fit(seen, terms, bid.product).points_lost)
+}
+
+/// What the contract would leave.
+#[component]
+fn Sum(room: Room) -> impl IntoView {
+    let i18n = room.i18n;
+    let margin = Memo::new(move |_| room.answer.with(|answer| answer.margin));
+    let worth = move || {
+        let price = yuan(room.draft.with(|bid| bid.unit_price()));
+        let unit = room.view(|seen, _| tender::one_unit(i18n.get_locale(), seen.scenario(), room.tender.customer));
+        let quantity = room.terms(|terms| terms.quantity);
+        t_string!(i18n, tenders.slip.worth, price = price, quantity = quantity, unit = unit).to_string()
+    };
+    let out = |amount: Money| yuan(-amount);
+    view! {
+        <dl class="sum">
+            <div><dt>{worth}</dt><dd>{move || yuan(margin.get().worth)}</dd></div>
+            <div><dt>{t!(i18n, tenders.slip.goods)}</dt><dd>{move || out(margin.get().goods)}</dd></div>
+            <div><dt>{t!(i18n, tenders.slip.freight)}</dt><dd>{move || out(margin.get().freight)}</dd></div>
+            <div><dt>{t!(i18n, tenders.slip.package)}</dt><dd>{move || out(margin.get().package)}</dd></div>
+            <div class="tot">
+                <dt>{t!(i18n, tenders.slip.profit)} " " <small>{move || tender::percent(margin.get().rate)}</small></dt>
+                <dd>{move || yuan(margin.get().profit)}</dd>
+            </div>
+        </dl>
+    }
+}
+
+/// What would make the bid invalid, unless the game is silent.
+#[component]
+fn Fault(room: Room) -> impl IntoView {
+    let i18n = room.i18n;
+    let fault = Memo::new(move |_| room.answer.with(|a| a.fault().filter(|_| a.is_open).map(|why| (why, a.validity))));
+    move || {
+        let (why, validity) = fault.get()?;
+        let words = room.view(|seen, _| tender::invalid(i18n.get_locale(), seen.scenario(), room.tender, why));
+        let (tone, head) = match validity {
+            Validity::Practice => (Tone::Danger, t_string!(i18n, tenders.slip.blocked)),
+            _ => (Tone::Warn, t_string!(i18n, tenders.slip.warned)),
+        };
+        Some(view! { <Note tone alert=true><b>{head}</b><br />{words}</Note> })
+    }
+}
+
+#[component]
+fn Checks(room: Room) -> impl IntoView {
+    let i18n = room.i18n;
+    let checks = Memo::new(move |_| room.answer.with(|answer| answer.checks));
+    let is_rough = Memo::new(move |_| room.view(|seen, _| {
+        !seen.has_studied(seen.customer(room.tender.customer).industry)
+    }));
+    let cash = Memo::new(move |_| {
+        let bid = room.draft.get();
+        room.view(|seen, terms| outlook(seen, &if_won(seen, terms, &bid).this)).map(|(_, outlook)| outlook)
+    });
+    let words = move |check: Check| match check {
+        Check::Stars(_) if is_rough.get() => t_string!(i18n, tenders.slip.check_stars_rough),
+        Check::Stars(_) => t_string!(i18n, tenders.slip.check_stars),
+        Check::Ceiling(_) => t_string!(i18n, tenders.slip.check_ceiling),
+        Check::Place(_) => t_string!(i18n, tenders.slip.check_place),
+        Check::Bond(_) => t_string!(i18n, tenders.slip.check_bond),
+    };
+    let line = move |check: Check| {
+        let (class, glyph) = if check.fault().is_some() { ("no-go", Glyph::Cross) } else { ("", Glyph::Check) };
+        view! { <li class=class><Icon glyph />{words(check)}</li> }
+    };
+    let shown = move || room.speaks().then(|| checks.get().map(line).into_iter().collect_view());
+    let money = move || {
+        let (class, glyph, words) = match cash.get()? {
+            Outlook::Fine => ("", Glyph::Check, t_string!(i18n, tenders.slip.cash_fine).to_string()),
+            Outlook::Credit(left) => {
+                ("w", Glyph::Warn, t_string!(i18n, tenders.slip.cash_credit, left = yuan(left)).to_string())
+            }
+            Outlook::Ruin(beyond) => {
+                ("no-go", Glyph::Cross, t_string!(i18n, tenders.slip.cash_ruin, beyond = yuan(beyond)).to_string())
+            }
+        };
+        Some(view! { <li class=class><Icon glyph />{words}</li> })
+    };
+    view! { <ul class="checks" aria-label=move || t_string!(i18n, tenders.slip.checks)>{shown}{money}</ul> }
+}
+
+/// Seal, change, withdraw.
+#[component]
+fn Act(room: Room) -> impl IntoView {
+    let i18n = room.i18n;
+    let hour = room.terms(|terms| terms.deadline.in_month().get() / game::time::HOUR);
+    let is_open = Memo::new(move |_| room.answer.with(|answer| answer.is_open));
+    let is_sealed = Memo::new(move |_| room.answer.with(|answer| answer.sealed.is_some()));
+    let refusal = move || {
+        let refusal = room.answer.with(|answer| answer.refusal)?;
+        // What makes it invalid stands above already.
+        (!matches!(refusal, Refusal::BidInvalid(_) | Refusal::TenderNotOpen))
+            .then(|| crate::ui::words::refusal::refusal(i18n.get_locale(), refusal))
+    };
+    let said = move || {
+        let answer = room.answer.get();
+        answer.sealed.map(|bid| t_string!(i18n, tenders.slip.said_sealed, price = yuan(bid.unit_price())).to_string())
+    };
+    view! {
+        <Show when=move || is_open.get()>
+            <div class="slip__go">
+                <SealButton room />
+                <Show when=move || is_sealed.get()>
+                    <Button on_click=move || room.withdraw()>{t!(i18n, tenders.slip.withdraw)}</Button>
+                </Show>
+                <p class="sub">{t!(i18n, tenders.slip.until, hour = hour)}</p>
+            </div>
+            {move || refusal().map(|words| view! { <Note tone=Tone::Warn>{words}</Note> })}
+        </Show>
+        <p class="sub" role="status">{said}</p>
+    }
+}
+
+#[component]
+fn SealButton(room: Room) -> impl IntoView {
+    let i18n = room.i18n;
+    let disabled = Signal::derive(move || room.answer.with(cannot_seal));
+    let words = move || {
+        room.answer.with(|answer| match (answer.sealed.is_some(), answer.is_sealed()) {
+            (false, _) => t_string!(i18n, tenders.slip.seal),
+            (true, true) => t_string!(i18n, tenders.slip.sealed),
+            (true, false) => t_string!(i18n, tenders.slip.reseal),
+        })
+    };
+    view! {
+        <Button on_click=move || room.seal() kind=ButtonKind::Seal icon=Glyph::Seal disabled>
+            {words}
+        </Button>
+    }
+}
+
+fn cannot_seal(answer: &Answer) -> bool {
+    answer.refusal.is_some() || answer.is_sealed()
+}

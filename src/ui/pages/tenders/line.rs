@@ -1,0 +1,153 @@
+//! One tender of the book.
+
+use crate::ui::components::{ButtonKind, ButtonSize, Glyph, IndustryStamp, LinkButton, Places, Row, Seat, Tag, Tone};
+use crate::ui::route::{Page, href};
+use crate::ui::session::Session;
+use crate::ui::words::{money::yuan, name::name, tender};
+use game::ids::{CompanyId, TenderId};
+use game::money::Money;
+use game::observation::{Forecasted, Observation, TenderView};
+use game::tender::{TenderState, Verdict};
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// What changes about a tender.
+#[derive(Clone, PartialEq)]
+pub(super) struct State {
+    /// Whether the company has a place with the customer.
+    pub has_place: bool,
+    /// The unit price of the sealed bid.
+    pub my_price: Option<Money>,
+    seats: Vec<Seat>,
+    stand: Stand,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Stand {
+    /// Known a month ahead.
+    Ahead,
+    Open,
+    Won,
+    /// By whom and at which price.
+    Lost(CompanyId, Option<Money>),
+    Invalid,
+    Lapsed,
+}
+
+impl State {
+    /// Whether a bid may still come from the company.
+    pub fn may_bid(&self) -> bool {
+        self.has_place && self.stand == Stand::Open
+    }
+}
+
+/// How a tender stands for the company.
+pub(super) fn state(seen: &Observation<'_>, view: &TenderView<'_>) -> State {
+    let places = seen.places(view.id().customer).iter();
+    let mut seats: Vec<Seat> =
+        places.map(|place| if place.company == seen.me() { Seat::Ours } else { Seat::Rival }).collect();
+    seats.resize(usize::from(seen.scenario().relation.places).max(seats.len()), Seat::Free);
+    let was_invalid = view
+        .sheet()
+        .and_then(|sheet| sheet.entry_of(seen.me()))
+        .is_some_and(|entry| matches!(entry.verdict, Verdict::Invalid(_)));
+    let stand = match view.state() {
+        _ if seen.knows(view.id()) == Some(Forecasted::Ahead) => Stand::Ahead,
+        TenderState::Open => Stand::Open,
+        TenderState::Awarded { winner } if winner == seen.me() => Stand::Won,
+        _ if was_invalid => Stand::Invalid,
+        TenderState::Awarded { winner } => Stand::Lost(winner, view.award_price()),
+        TenderState::Lapsed => Stand::Lapsed,
+    };
+    State {
+        has_place: seen.has_place(view.id().customer),
+        my_price: view.my_bid().map(game::tender::Bid::unit_price),
+        seats,
+        stand,
+    }
+}
+
+/// The row of a tender in the book.
+pub(super) fn row(
+    seen: &Observation<'_>,
+    locale: Locale,
+    session: Session,
+    id: TenderId,
+    state: &State,
+) -> Option<Row> {
+    let terms = seen.tender(id)?.terms();
+    let customer = seen.customer(id.customer);
+    let industry = seen.scenario().industry(customer.industry);
+    let (stamp, industry_name) = (name(locale, &industry.stamp).to_owned(), name(locale, &industry.name).to_owned());
+    let page = match state.stand {
+        Stand::Won | Stand::Invalid => Page::Awards { selected: Some(id) },
+        Stand::Lost(..) if state.my_price.is_some() => Page::Awards { selected: Some(id) },
+        _ => Page::Bid(id),
+    };
+    let title = view! {
+        <span class="who">
+            <IndustryStamp character=stamp name=industry_name />
+            <span>
+                <a class="link" href=href(page)>{name(locale, &customer.name).to_owned()}</a>
+                <small>{tender::number(id)}</small>
+            </span>
+        </span>
+    };
+    let goods = view! {
+        {tender::goods(locale, seen.scenario(), terms)}
+        <small class="traits-line">{wanted(seen, locale, terms)}</small>
+    };
+    let taken = state.seats.iter().filter(|seat| **seat != Seat::Free).count();
+    let all = state.seats.len();
+    let label = td_string!(locale, tenders.room.places_label, taken = taken, all = all).to_string();
+    Some(
+        Row::new(title)
+            .cell(goods)
+            .cell(tender::method(locale, terms.method))
+            .cell(yuan(terms.ceiling))
+            .cell(yuan(terms.ceiling.times(terms.quantity)))
+            .cell(tender::date(locale, terms.due))
+            .cell(tender::term(locale, terms.term_months))
+            .cell(view! { <Places seats=Signal::stored(state.seats.clone()) label /> })
+            .cell(stand(locale, session, id, state)),
+    )
+}
+
+/// The traits wanted with their levels: "★加密 3 · 交互屏 2 · 接口 2".
+fn wanted(seen: &Observation<'_>, locale: Locale, terms: &game::tender::Terms) -> String {
+    let industry = seen.scenario().industry(seen.customer(terms.id.customer).industry);
+    let part = |index: usize| {
+        let star = if terms.stars[index] { "★" } else { "" };
+        format!("{star}{} {}", name(locale, &industry.traits[index]), terms.levels[index])
+    };
+    [0, 1, 2].map(part).join(" · ")
+}
+
+fn stand(locale: Locale, session: Session, id: TenderId, state: &State) -> AnyView {
+    let tag = |tone, icon, words: String| view! { <Tag tone icon>{words}</Tag> }.into_any();
+    match (state.stand, state.my_price) {
+        (Stand::Ahead, _) if state.has_place => view! { <Tag tone=Tone::Jade>{td_string!(locale, tenders.slip.check_place)}</Tag> }.into_any(),
+        (Stand::Ahead | Stand::Open, None) if !state.has_place => {
+            view! { <Tag>{td_string!(locale, tenders.book.no_place)}</Tag> }.into_any()
+        }
+        (Stand::Ahead, _) => ().into_any(),
+        (Stand::Open, Some(price)) => {
+            tag(Tone::Jade, Glyph::Lock, td_string!(locale, tenders.book.sealed_at, price = yuan(price)).to_string())
+        }
+        (Stand::Open, None) => view! {
+            <LinkButton href=href(Page::Bid(id)) kind=ButtonKind::Ink size=ButtonSize::Small icon=Glyph::Seal>
+                {td_string!(locale, tenders.book.to_bid)}
+            </LinkButton>
+        }
+        .into_any(),
+        (Stand::Won, _) => tag(Tone::Seal, Glyph::Award, td_string!(locale, tenders.book.won).to_string()),
+        (Stand::Invalid, _) => tag(Tone::Danger, Glyph::Cross, td_string!(locale, tenders.book.invalid).to_string()),
+        (Stand::Lapsed, _) => view! { <Tag>{td_string!(locale, tenders.book.lapsed)}</Tag> }.into_any(),
+        (Stand::Lost(winner, price), _) => {
+            let company = session.company_name(winner);
+            let price = price.map(yuan).unwrap_or_default();
+            view! { <span class="sub">{td_string!(locale, tenders.book.lost_to, company = company, price = price).to_string()}</span> }
+                .into_any()
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The tender book: all tenders of the month, and next month's of researched customers.
+
+mod filter;
+mod line;
+
+use crate::ui::components::{Column, DataTable, EmptyState, Glyph, PageHead, Panel, Row};
+use crate::ui::session::use_session;
+use filter::{Filter, Filters};
+use game::ids::TenderId;
+use leptos::prelude::*;
+use line::{State, state};
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// The tender book.
+#[component]
+pub fn TendersPage() -> impl IntoView {
+    let (session, i18n) = (use_session(), use_i18n());
+    let filter = RwSignal::new(Filter::default());
+    // The states change rarely, the clock often: only what changed is drawn again.
+    let book: Memo<Vec<(TenderId, State)>> = Memo::new(move |_| {
+        session.view(|seen| seen.book(seen.month()).map(|tender| (tender.id(), state(seen, &tender))).collect())
+    });
+    let ahead: Memo<Vec<(TenderId, State)>> = Memo::new(move |_| {
+        session.view(|seen| seen.ahead().iter().map(|tender| (tender.id(), state(seen, tender))).collect())
+    });
+    let month = Memo::new(move |_| session.view(|seen| seen.month()));
+    let note = move || {
+        book.with(|book| {
+            let count = |of: fn(&State) -> bool| book.iter().filter(|(_, state)| of(state)).count();
+            t_string!(
+                i18n,
+                tenders.book.note,
+                month = month.get().number(),
+                all = book.len(),
+                held = count(|state| state.has_place),
+                sealed = count(|state| state.my_price.is_some())
+            )
+            .to_string()
+        })
+    };
+    let shown = Memo::new(move |_| {
+        let filter = filter.get();
+        session.peek(|seen| {
+            book.with(|book| book.iter().filter(|(id, state)| filter.shows(seen, *id, state)).cloned().collect::<Vec<_>>())
+        })
+    });
+    let this_month = move || t_string!(i18n, tenders.book.this_month, month = month.get().number()).to_string();
+    let next_month = move || month.get().next();
+    let ahead_title =
+        move || next_month().map(|next| t_string!(i18n, tenders.book.ahead, month = next.number()).to_string());
+    view! {
+        <div class="page tender-book">
+            <PageHead title=move || t_string!(i18n, tenders.book.title) note><Filters filter /></PageHead>
+            <Panel title=this_month>
+                <Show
+                    when=move || shown.with(|shown| !shown.is_empty())
+                    fallback=move || view! {
+                        <EmptyState
+                            glyph=Glyph::Tender
+                            title=move || t_string!(i18n, tenders.book.empty)
+                            text=move || t_string!(i18n, tenders.book.empty_text)
+                        />
+                    }
+                >
+                    <Book tenders=shown caption=Signal::derive(this_month) />
+                </Show>
+            </Panel>
+            <Show when=move || next_month().is_some()>
+                <Panel
+                    title=move || ahead_title().unwrap_or_default()
+                    note=move || t_string!(i18n, tenders.book.ahead_note)
+                >
+                    <Show
+                        when=move || ahead.with(|ahead| !ahead.is_empty())
+                        fallback=move || view! {
+                            <EmptyState
+                                glyph=Glyph::Search
+                                title=move || t_string!(i18n, tenders.book.ahead_empty)
+                                text=move || t_string!(i18n, tenders.book.ahead_empty_text)
+                            />
+                        }
+                    >
+                        <Book tenders=ahead caption=Signal::derive(move || ahead_title().unwrap_or_default()) />
+                    </Show>
+                </Panel>
+            </Show>
+        </div>
+    }
+}
+
+/// Tenders as a table.
+#[component]
+fn Book(tenders: Memo<Vec<(TenderId, State)>>, caption: Signal<String>) -> impl IntoView {
+    let (session, i18n) = (use_session(), use_i18n());
+    let columns = vec![
+        Column::text(move || t_string!(i18n, tenders.book.customer)),
+        Column::text(move || t_string!(i18n, tenders.book.goods)),
+        Column::text(move || t_string!(i18n, tenders.book.scoring)),
+        Column::figures(move || t_string!(i18n, tenders.book.ceiling)),
+        Column::figures(move || t_string!(i18n, tenders.book.worth)),
+        Column::text(move || t_string!(i18n, tenders.book.due)),
+        Column::text(move || t_string!(i18n, tenders.book.term)),
+        Column::text(move || t_string!(i18n, tenders.book.places)),
+        Column::text(move || t_string!(i18n, tenders.book.state)),
+    ];
+    let rows = move || -> Vec<Row> {
+        let locale = i18n.get_locale();
+        tenders.with(|all| {
+            all.iter().filter_map(|(id, state)| session.peek(|seen| line::row(seen, locale, session, *id, state))).collect()
+        })
+    };
+    view! { <DataTable caption=move || caption.get() columns rows=Arc::new(rows) /> }
+}

@@ -1,0 +1,134 @@
+//! Tenders, bids and score sheets in words.
+
+use crate::ui::components::Factor;
+use crate::ui::words::{name::name, time};
+use game::ids::{CustomerId, PackageId, ProductId, TenderId};
+use game::per_mille::PerMille;
+use game::scenario::{Method, Scenario, Weights};
+use game::tender::{Centi, Invalid, Terms};
+use game::time::{Minute, Minutes};
+use texts::i18n::*;
+
+/// How a tender is scored: "Price-type".
+pub fn method(locale: Locale, method: Method) -> String {
+    match method {
+        Method::Price => td_string!(locale, tenders.method.price).to_string(),
+        Method::NonPrice => td_string!(locale, tenders.method.non_price).to_string(),
+    }
+}
+
+/// Weights as "30 / 45 / 25".
+pub fn weights(weights: Weights) -> String {
+    format!("{} / {} / {}", weights.price, weights.recognition, weights.service)
+}
+
+/// Why a bid does not count.
+pub fn invalid(locale: Locale, scenario: &Scenario, tender: TenderId, why: Invalid) -> String {
+    match why {
+        Invalid::WrongFamily => td_string!(locale, tenders.invalid.wrong_family).to_string(),
+        Invalid::StarNotMet { index } => {
+            let industry = scenario.industry(scenario.customer(tender.customer).industry);
+            let spoken = industry.traits.get(usize::from(index)).map(|spoken| name(locale, spoken));
+            td_string!(locale, tenders.invalid.star, trait_name = spoken.unwrap_or_default()).to_string()
+        }
+        Invalid::AboveCeiling => td_string!(locale, tenders.invalid.ceiling).to_string(),
+        Invalid::PlaceLost => td_string!(locale, tenders.invalid.place).to_string(),
+        Invalid::BondNotPayable => td_string!(locale, tenders.invalid.bond).to_string(),
+        Invalid::Bankrupt => td_string!(locale, tenders.invalid.bankrupt).to_string(),
+    }
+}
+
+/// A factor's name.
+pub fn factor(locale: Locale, factor: Factor) -> String {
+    match factor {
+        Factor::Price => td_string!(locale, tenders.factor.price).to_string(),
+        Factor::Recognition => td_string!(locale, tenders.factor.recognition).to_string(),
+        Factor::Service => td_string!(locale, tenders.factor.service).to_string(),
+    }
+}
+
+/// A service package's name.
+pub fn package(locale: Locale, scenario: &Scenario, package: PackageId) -> String {
+    scenario.package(package).map(|package| name(locale, &package.name).to_owned()).unwrap_or_default()
+}
+
+/// A product's name.
+pub fn product(locale: Locale, scenario: &Scenario, product: ProductId) -> String {
+    scenario.product(product).map(|product| name(locale, &product.name).to_owned()).unwrap_or_default()
+}
+
+/// What a tender is about: "Secure teller terminals × 120 units".
+pub fn goods(locale: Locale, scenario: &Scenario, terms: &Terms) -> String {
+    let industry = scenario.industry(scenario.customer(terms.id.customer).industry);
+    td_string!(
+        locale,
+        tenders.units,
+        goods = name(locale, &industry.family),
+        quantity = terms.quantity,
+        unit = name(locale, &industry.unit)
+    )
+    .to_string()
+}
+
+/// The counting word for one: 台, "unit".
+pub fn one_unit(locale: Locale, scenario: &Scenario, customer: CustomerId) -> String {
+    let word = name(locale, &scenario.industry(scenario.customer(customer).industry).unit);
+    match locale {
+        Locale::en => word.strip_suffix('s').unwrap_or(word).to_owned(),
+        Locale::zh_CN => word.to_owned(),
+    }
+}
+
+/// When goods are paid: "on delivery", "2 mo. after delivery".
+pub fn term(locale: Locale, months: u8) -> String {
+    match months {
+        0 => td_string!(locale, tenders.on_delivery).to_string(),
+        _ => td_string!(locale, tenders.months_later, count = months).to_string(),
+    }
+}
+
+/// The working day that ends at that moment: "5 月 10 日", "month 5, day 10".
+pub fn date(locale: Locale, end: Minute) -> String {
+    let (month, day) = day_of(end);
+    td_string!(locale, tenders.date, month = month, day = day).to_string()
+}
+
+/// Month, and working day from 1, of the day that ends at that moment.
+pub fn day_of(end: Minute) -> (u8, u32) {
+    let within = end.back(Minutes::new(1));
+    (within.month().number(), time::day_of_month(within))
+}
+
+/// A tender's number for people: month, customer, and R when a lost contract is tendered again.
+pub fn number(tender: TenderId) -> String {
+    let again = if tender == TenderId::regular(tender.customer, tender.month) { "" } else { "R" };
+    format!("T-{:02}{:02}{again}", tender.month.number(), tender.customer.0 + 1)
+}
+
+/// Points with two decimals: "27.35".
+pub fn points(points: Centi) -> String {
+    let sign = if points.0 < 0 { "−" } else { "" };
+    format!("{sign}{}.{:02}", points.0.abs() / 100, points.0.abs() % 100)
+}
+
+/// Points with one decimal, cut: "27.3".
+pub fn rough_points(points: Centi) -> String {
+    format!("{}.{}", points.0 / 100, points.0.abs() % 100 / 10)
+}
+
+/// A difference in points with its sign: "+0.59", "−1.80".
+pub fn points_change(change: Centi) -> String {
+    if change.0 < 0 { points(change) } else { format!("+{}", points(change)) }
+}
+
+/// A rate as a percentage with one decimal: "22.7%".
+pub fn percent(rate: PerMille) -> String {
+    let sign = if rate.get() < 0 { "−" } else { "" };
+    format!("{sign}{}.{}%", rate.get().abs() / 10, rate.get().abs() % 10)
+}
+
+/// A length of time in hours: "68", below ten hours "9.5".
+pub fn hours(time: Minutes) -> String {
+    let tenths = time.get() / 6;
+    if tenths >= 100 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) }
+}
