@@ -88,7 +88,7 @@ fn native_replays(save: &Save) -> Vec<Millis> {
     replays.collect()
 }
 
-/// How long the last minute of each month and the first after it take, on the way of the log.
+/// How long the last minute of each month and the first of the next take, on the way of the log.
 fn closings(save: &Save, digest: &str) -> Vec<Millis> {
     let scenario = save.scenario.open().expect("the scenario is built in");
     let mut world = World::new(scenario, save.setup.clone());
@@ -99,12 +99,12 @@ fn closings(save: &Save, digest: &str) -> Vec<Millis> {
             continue;
         };
         // Where the clock is stopped on its way makes no difference to the world.
-        while world.now() < to {
-            let now = world.now();
-            let next = marks().find(|&mark| mark > now).map_or(to, |mark| mark.min(to));
+        while world.now() < to && !world.is_over() {
+            let from = world.now();
+            let next = marks().find(|&mark| mark > from).map_or(to, |mark| mark.min(to));
             let begun = Instant::now();
             world.apply(entry.by, &Command::Advance { to: next }).expect("time moves on");
-            if let Some(month) = closing_between(now, next) {
+            if let Some(month) = closing_in(from, next) {
                 took[month.index()] += begun.elapsed();
             }
         }
@@ -113,14 +113,21 @@ fn closings(save: &Save, digest: &str) -> Vec<Millis> {
     took.map(millis).to_vec()
 }
 
-/// The minutes between which months close: the last of each, its end, and the first after it.
-fn marks() -> impl Iterator<Item = Minute> {
-    Month::all().flat_map(|month| [month.end().back(Minutes::new(1)), month.end(), month.end() + Minutes::new(1)])
+/// The minutes within which a month closes: its last begins, it ends, the first of the next has passed.
+fn closing(month: Month) -> [Minute; 3] {
+    [month.end().back(Minutes::new(2)), month.end(), month.end() + Minutes::new(1)]
 }
 
-/// The month that closes within one step of the clock between two marks, if one does.
-fn closing_between(from: Minute, to: Minute) -> Option<Month> {
-    Month::all().find(|month| month.end().back(Minutes::new(1)) <= from && to <= month.end() + Minutes::new(1))
+fn marks() -> impl Iterator<Item = Minute> {
+    Month::all().flat_map(closing)
+}
+
+/// The month that closes in a step of the clock, if one does; no step goes beyond a mark.
+fn closing_in(from: Minute, to: Minute) -> Option<Month> {
+    Month::all().find(|&month| {
+        let [begins, _end, over] = closing(month);
+        begins <= from && to <= over
+    })
 }
 
 /// A browser that shows the built site.

@@ -32,7 +32,7 @@ impl Axe {
         if page.run("return typeof axe", &[]) != "object" {
             page.run(&self.0, &[]);
         }
-        let found = page.run_until_called_back(RUN);
+        let found = page.run_until_called_back(RUN, &[]);
         let found = found.as_array().expect("a list of violations").iter();
         found.filter_map(|line| line.as_str().map(str::to_owned)).collect()
     }

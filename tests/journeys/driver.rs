@@ -117,8 +117,8 @@ impl Driver {
     }
 
     /// Runs a script that calls its last argument when it is done, and hands over with what.
-    pub fn run_until_called_back(&self, script: &str) -> Value {
-        self.post("/execute/async", &json!({"script": script, "args": []}))
+    pub fn run_until_called_back(&self, script: &str, arguments: &[Value]) -> Value {
+        self.post("/execute/async", &json!({"script": script, "args": arguments}))
     }
 
     /// Lets pages save files into a folder without asking.

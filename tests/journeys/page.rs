@@ -33,6 +33,13 @@ const CANDIDATES: &str = "
         .filter(e => e.checkVisibility({visibilityProperty: true}) || e.matches('input'))
         .filter(e => said(e).some(text => text?.includes(word)));";
 
+/// Goes to an address and calls back when what listens to it has had its time to draw.
+const GO: &str = "
+    const [hash, done] = arguments;
+    const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
+    if (location.hash == hash) drawn(); else addEventListener('hashchange', drawn, {once: true});
+    location.hash = hash;";
+
 /// The language that the browser asks for.
 #[derive(Clone, Copy, Debug)]
 pub enum Language {
@@ -198,17 +205,15 @@ impl Page {
     }
 
     /// Runs a script that calls its last argument when it is done, and hands over with what.
-    pub fn run_until_called_back(&self, script: &str) -> Value {
-        self.driver.run_until_called_back(script)
+    pub fn run_until_called_back(&self, script: &str, arguments: &[Value]) -> Value {
+        self.driver.run_until_called_back(script, arguments)
     }
 
-    /// Goes to an address within the site, such as `#/desk`, and waits until another page is there.
+    /// Goes to an address within the site, such as `#/desk`, and waits until the page there is drawn.
     pub fn goes_to(&self, hash: &str) {
-        let leave = "for (const heading of document.querySelectorAll('h1')) heading.dataset.left = '';
-            location.hash = arguments[0]";
-        self.driver.run(leave, &[hash.into()]);
-        let arrived = "return document.querySelector('h1:not([data-left])') != null";
-        self.waits_for(&format!("No page with a heading comes at {hash}."), || self.driver.run(arrived, &[]) == true);
+        self.driver.run_until_called_back(GO, &[hash.into()]);
+        let heading = "return document.querySelector('h1') != null";
+        self.waits_for(&format!("No page with a heading comes at {hash}."), || self.driver.run(heading, &[]) == true);
     }
 
     /// The address within the site, such as `#/desk`.
