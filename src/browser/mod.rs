@@ -8,5 +8,6 @@ pub mod lease;
 pub mod media;
 pub mod slots;
 pub mod storage;
+pub mod tab;
 pub mod theme;
 pub mod timer;

@@ -16,6 +16,7 @@ pub mod plan;
 pub mod post_mortem;
 pub mod preview;
 pub mod remark;
+pub mod to_do;
 pub mod workload;
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::look::Look;
 use super::pages::start::StartPage;
 use super::route::{Page, Route};
 use super::session::Session;
-use super::shell::Shell;
+use super::shell::{HandbookAlone, Shell};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -24,7 +24,15 @@ fn App() -> impl IntoView {
     }
 }
 
-/// The start page, or the open game with its pages.
+/// What fills the window.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Start,
+    Game,
+    Handbook,
+}
+
+/// The start page, the open game with its pages, or the handbook for who only wants to read.
 #[component]
 fn House() -> impl IntoView {
     Look::provide();
@@ -37,6 +45,15 @@ fn House() -> impl IntoView {
         (false, false) => session.reopen(),
         _ => {}
     });
-    let in_game = Memo::new(move |_| session.is_open() && route.page() != Page::Start);
-    move || if in_game.get() { view! { <Shell /> }.into_any() } else { view! { <StartPage /> }.into_any() }
+    let place = Memo::new(move |_| match (route.page(), session.is_open()) {
+        (Page::Start, _) => Place::Start,
+        (_, true) => Place::Game,
+        (Page::Handbook(_), false) => Place::Handbook,
+        (_, false) => Place::Start,
+    });
+    move || match place.get() {
+        Place::Start => view! { <StartPage /> }.into_any(),
+        Place::Game => view! { <Shell /> }.into_any(),
+        Place::Handbook => view! { <HandbookAlone /> }.into_any(),
+    }
 }

@@ -4,13 +4,13 @@ use super::Session;
 use super::open_game::OpenGame;
 use crate::browser::lease::{self, Hold};
 use crate::browser::slots::{self, GameId, Slots};
-use crate::browser::{files, storage, timer};
+use crate::browser::{files, storage, tab, timer};
 use crate::record::{ReadError, ReplayError, read};
 use game::scenario::Scenario;
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// Which game was open last, to be there again after a reload.
+/// Which game is open in this tab, to be there again after a reload.
 const LAST: &str = "tender.last";
 /// Where the text of a damaged slot is put before the slot is written over.
 const ASIDE: &str = "tender.damaged.";
@@ -71,9 +71,9 @@ impl Session {
         Ok(())
     }
 
-    /// Opens the game that was open last, if there is one that can be.
+    /// Opens the game that was open in this tab before a reload, if it can be.
     pub fn reopen(self) {
-        if let Some(id) = storage::read(LAST).as_deref().and_then(GameId::named) {
+        if let Some(id) = tab::recall(LAST).as_deref().and_then(GameId::named) {
             // The start page tells what is the matter with a game that does not open.
             let _ = self.open(&id, Edition::Newest);
         }
@@ -102,7 +102,7 @@ impl Session {
         self.save();
         self.open.set(false);
         self.shelf.set_value(None);
-        storage::remove(LAST);
+        tab::forget(LAST);
     }
 
     /// Plays the game in this tab from now on, from where the other tab left it.
@@ -121,6 +121,12 @@ impl Session {
         self.trouble.set(None);
         self.changed();
         self.save();
+    }
+
+    /// The market that is played, or, while no game is open, the practice year's.
+    pub fn scenario(self) -> Scenario {
+        let open = self.table.with_value(|game| game.as_ref().map(|game| game.observe().scenario().clone()));
+        open.unwrap_or_else(Scenario::practice)
     }
 
     /// What is the matter with keeping the game, tracked.
@@ -176,8 +182,7 @@ impl Session {
             (Some(_), storage::Kind::Fleeting) => Some(Trouble::Blocked),
             (Some(_), storage::Kind::Lasting) => None,
         };
-        // No room for it: the game opens from the list all the same.
-        let _ = storage::write(LAST, id.as_str());
+        tab::remember(LAST, id.as_str());
         self.table.set_value(Some(game));
         self.shelf.set_value(Some(Shelf { slots, hold }));
         self.trouble.set(trouble);

@@ -59,6 +59,8 @@ impl Session {
             reports: Reports::new(),
             i18n: use_i18n(),
         };
+        let leave = window_event_listener(leptos::ev::pagehide, move |_| session.save());
+        on_cleanup(move || leave.remove());
         provide_context(session);
         session
     }

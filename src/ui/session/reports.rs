@@ -26,7 +26,7 @@ impl Reports {
         self.add(Tone::Warn, text);
     }
 
-    /// Something happened.
+    /// Something happened: the newest report of this kind takes the place of the last.
     pub fn told(self, text: String) {
         self.add(Tone::Plain, text);
     }
@@ -56,7 +56,7 @@ impl Reports {
         let id = self.next.get_value();
         self.next.set_value(id.wrapping_add(1));
         self.toasts.update(|toasts| {
-            toasts.retain(|toast| toast.text != text);
+            toasts.retain(|toast| toast.text != text && (tone != Tone::Plain || toast.tone != tone));
             toasts.push(Toast { id, tone, text });
             let over = toasts.len().saturating_sub(MOST);
             toasts.drain(..over);

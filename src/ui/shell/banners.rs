@@ -62,7 +62,7 @@ fn MonthEnd() -> impl IntoView {
         }
     };
     let words = move |month: Month| t_string!(i18n, common.save.month_end, month = month.number());
-    move || closed.get().map(|month| view! { <Banner tone=Tone::Plain actions>{words(month)}</Banner> })
+    move || closed.get().map(|month| view! { <Banner tone=Tone::Plain actions>{move || words(month)}</Banner> })
 }
 
 /// The company is bankrupt.

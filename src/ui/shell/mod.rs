@@ -7,9 +7,11 @@ mod rail;
 mod stage;
 mod top_bar;
 
-use super::components::Toasts;
-use super::guide::Coach;
+use super::components::{ButtonKind, Glyph, LinkButton, Toasts};
+use super::guide::{Coach, GuideState};
+use super::pages::handbook::HandbookPage;
 use super::pages::planner::{PlannerHost, provide_planner};
+use super::route::{Page, href};
 use super::session::use_session;
 use banners::Banners;
 use leptos::prelude::*;
@@ -24,6 +26,7 @@ pub fn Shell() -> impl IntoView {
     let i18n = use_i18n();
     let reports = use_session().reports();
     provide_planner();
+    GuideState::provide();
     view! {
         <div class="app">
             <a class="skip" href="#main" on:click=to_main>{t!(i18n, common.skip_to_content)}</a>
@@ -41,6 +44,20 @@ pub fn Shell() -> impl IntoView {
             on_dismiss=move |id: u32| reports.dismiss(id)
             close_label=move || t_string!(i18n, common.close)
         />
+    }
+}
+
+/// The handbook without a game, with the way back.
+#[component]
+pub fn HandbookAlone() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <main class="main">
+            <LinkButton href=href(Page::Start) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost>
+                {t!(i18n, common.to_start)}
+            </LinkButton>
+            <HandbookPage />
+        </main>
     }
 }
 

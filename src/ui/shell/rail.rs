@@ -1,10 +1,9 @@
 //! The rail at the left edge; on phones a tab bar of four places and "more".
 
+use crate::insight::to_do::{ToDo, to_do};
 use crate::ui::components::{Dialog, DialogShape, Glyph, Icon};
 use crate::ui::route::{Page, href, use_route};
 use crate::ui::session::use_session;
-use game::observation::Observation;
-use game::tender::TenderState;
 use leptos::prelude::*;
 use leptos_i18n::I18nContext;
 use texts::i18n::*;
@@ -53,18 +52,10 @@ pub fn Rail() -> impl IntoView {
                 {FURTHER.map(|place| view! { <li class="rail__more"><RailLink place /></li> })}
                 {move || over.get().then(|| view! { <li class="rail__more"><RailLink place=Place::YearEnd /></li> })}
                 <li class="rail__menu">
-                    <a
-                        href="#"
-                        role="button"
-                        aria-haspopup="dialog"
-                        on:click=move |click| {
-                            click.prevent_default();
-                            more.set(true);
-                        }
-                    >
+                    <button type="button" aria-haspopup="dialog" on:click=move |_| more.set(true)>
                         <Icon glyph=Glyph::Menu />
                         {t!(i18n, common.nav.more)}
-                    </a>
+                    </button>
                 </li>
             </ul>
             <ul class="rail__end">
@@ -90,7 +81,7 @@ fn RailLink(place: Place) -> impl IntoView {
     let route = use_route();
     let session = use_session();
     let here = move || place_of(&route.page()) == Some(place);
-    let waiting = Memo::new(move |_| session.view(|seen| place.waiting(seen)));
+    let waiting = Memo::new(move |_| place.waiting(session.view(to_do)));
     let dot = move || {
         let count = Some(waiting.get()).filter(|count| *count > 0)?;
         Some(
@@ -152,15 +143,11 @@ impl Place {
         }
     }
 
-    /// Things that wait for the person there: tenders open to the company and not bid for,
-    /// contracts late.
-    fn waiting(self, seen: &Observation<'_>) -> usize {
+    /// How many things wait for the person there.
+    fn waiting(self, to_do: ToDo) -> u32 {
         match self {
-            Place::Tenders => {
-                let open = seen.book(seen.month()).filter(|tender| tender.state() == TenderState::Open);
-                open.filter(|tender| tender.my_bid().is_none() && seen.has_place(tender.id().customer)).count()
-            }
-            Place::Goods => seen.contracts().filter(|contract| contract.is_open() && contract.due < seen.now()).count(),
+            Place::Tenders => to_do.tenders,
+            Place::Goods => to_do.contracts,
             _ => 0,
         }
     }

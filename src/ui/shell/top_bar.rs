@@ -79,7 +79,7 @@ fn Year() -> impl IntoView {
     }
 }
 
-/// Cash, what is committed, and the rank by published sales.
+/// Cash, what is committed, and the rank by published sales; each leads to where it comes from.
 #[component]
 fn Purse() -> impl IntoView {
     let i18n = use_i18n();
@@ -100,15 +100,15 @@ fn Purse() -> impl IntoView {
         <dl class="purse">
             <div>
                 <dt>{t!(i18n, common.purse.cash)}</dt>
-                <dd>{move || money::yuan(cash.get())}</dd>
+                <dd><a href=href(Page::Finance)>{move || money::yuan(cash.get())}</a></dd>
             </div>
             <div class="purse__com">
                 <dt>{t!(i18n, common.purse.committed)}</dt>
-                <dd>{move || money::yuan(bound.get())}</dd>
+                <dd><a href=href(Page::Finance)>{move || money::yuan(bound.get())}</a></dd>
             </div>
             <div>
                 <dt>{t!(i18n, common.purse.rank)}</dt>
-                <dd>{place}</dd>
+                <dd><a href=href(Page::Market)>{place}</a></dd>
             </div>
         </dl>
     }

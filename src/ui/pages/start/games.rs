@@ -54,17 +54,6 @@ impl Shelf {
         self.failed.set(outcome.err().map(|why| (id.clone(), why)));
         opened
     }
-
-    /// All games but the one that the first entry offers; that one too when it has something to say.
-    fn others(self) -> Vec<Listed> {
-        let newest = self.newest().map(|(id, _)| id);
-        let speaks = |game: &Listed| {
-            game.damaged > 0 || self.failed.with(|failed| failed.as_ref().is_some_and(|(id, _)| *id == game.id))
-        };
-        let mut games = self.games.get();
-        games.retain(|game| Some(&game.id) != newest.as_ref() || speaks(game));
-        games
-    }
 }
 
 /// Where a game stands, in words.
@@ -77,7 +66,7 @@ pub fn standing(locale: Locale, company: &str, summary: &Summary) -> String {
     }
 }
 
-/// The other games, the handbook, and where games are kept.
+/// All saved games, where they are kept, and the handbook.
 #[component]
 pub fn Games(
     /// The saved games.
@@ -85,15 +74,14 @@ pub fn Games(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let doomed = RwSignal::new(None::<(GameId, String)>);
-    let others = Memo::new(move |_| shelf.others());
-    let rows = move || others.get().into_iter().map(|game| view! { <GameRow shelf game doomed /> }).collect_view();
+    let row = move |game: Listed| view! { <GameRow shelf game doomed /> };
     let list = move || {
-        let none = others.with(Vec::is_empty);
-        (!none).then(|| {
+        let games = shelf.games.get();
+        (!games.is_empty()).then(|| {
             view! {
                 <section class="games" aria-labelledby="games-heading">
                     <h3 id="games-heading">{t!(i18n, start.games)}</h3>
-                    <ul>{rows}</ul>
+                    <ul>{games.into_iter().map(row).collect_view()}</ul>
                 </section>
             }
         })

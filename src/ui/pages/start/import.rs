@@ -43,7 +43,7 @@ pub fn ImportButton(
         });
     };
     view! {
-        <label class="btn file">
+        <label class="btn choose-file">
             <input type="file" class="vh" accept=".json,application/json,text/plain" node_ref=input on:change=take />
             {t!(i18n, start.choose_file)}
         </label>

@@ -2,7 +2,6 @@
 
 use super::frame::close;
 use crate::ui::components::{BadgeSize, Glyph, IconButton, IndustryStamp};
-use crate::ui::pages::customers::row::initial;
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
 use crate::ui::words::relation;
@@ -40,7 +39,7 @@ pub fn Head(customer: CustomerId, heading: String) -> impl IntoView {
         <header class="file__head">
             <IndustryStamp
                 size=BadgeSize::Head
-                character=move || industry.with_value(|industry| initial(&name(i18n.get_locale(), &industry.stamp).to_owned()))
+                character=move || industry.with_value(|industry| name(i18n.get_locale(), &industry.stamp).to_owned())
                 name=move || industry.with_value(|industry| name(i18n.get_locale(), &industry.name).to_owned())
             />
             <div>
