@@ -74,7 +74,7 @@ fn formal_year() -> Save {
         Seat { name: rival.name.en.clone(), player: Player::Rival { policy, skill: Skill::Middle } }
     }));
     let setup = Setup { seed: Seed(1), seats, validity: Validity::Formal, pace: Pace::Calm };
-    play_as_person(&scenario, setup, Policy::Sprinter, Skill::Middle)
+    play_as_person(&scenario, setup, Policy::Balanced, Skill::Low)
 }
 
 fn native_replays(save: &Save) -> Vec<Millis> {

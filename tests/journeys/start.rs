@@ -6,7 +6,8 @@ use crate::player;
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn the_browsers_own_language_comes_first() {
-    for (language, heading, tag) in [(Language::Chinese, "开一局", "zh-CN"), (Language::English, "Begin a year", "en")] {
+    for (language, heading, tag) in [(Language::Chinese, "开一局", "zh-CN"), (Language::English, "Begin a year", "en")]
+    {
         let page = Page::open(language);
         page.find_starting(Role::Heading, heading);
         assert_eq!(page.run("return document.documentElement.lang", &[]), tag);

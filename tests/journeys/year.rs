@@ -82,7 +82,8 @@ fn run_month(page: &Page, month: u8) -> usize {
     for _stop in 0..8 {
         take_in_who_is_ready(page);
         player::run_to_month_end(page);
-        if !page.lacks(Role::Link, "See the year's score") || page.lacks(Role::Heading, &format!("Desk, month {month}")) {
+        if !page.lacks(Role::Link, "See the year's score") || page.lacks(Role::Heading, &format!("Desk, month {month}"))
+        {
             return sealed;
         }
         sealed += bid_where_possible(page);
