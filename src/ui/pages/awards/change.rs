@@ -4,10 +4,14 @@ use super::Opened;
 use crate::insight::next_tender::{NextTender, next_tender};
 use crate::insight::post_mortem::{Change, Loss, PostMortem, What, cost_of_recognition};
 use crate::study::handbook::Section;
-use crate::ui::components::{Factor, FactorKey, Glyph, Icon, LinkButton, Note, Panel, Tone};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::components::{Account, ExplainLine, Factor, FactorKey, Glyph, Icon, LinkButton, Note, Panel, Tone};
+use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::route::{Page, href};
-use crate::ui::words::{money::yuan, name::name, tender};
+use crate::ui::words::{
+    money::{exact, yuan},
+    name::name,
+    tender,
+};
 use game::money::Money;
 use game::per_mille::PerMille;
 use game::tender::{Centi, Invalid};
@@ -174,8 +178,41 @@ fn Way(award: Opened, change: Change, is_best: bool, scale: Scale, winner: Optio
                 <i></i>
             </div>
             <p class="opt__t"><b>{tender::points(change.total)}</b><span>{wins}</span></p>
-            <p class="opt__m"><b>{move || cost(award, change)}</b><span>{move || cost_details(award, change)}</span></p>
+            <div class="opt__m"><b><Cost award change /></b><span>{move || cost_details(award, change)}</span></div>
         </li>
+    }
+}
+
+/// The cost in money; that of recognition is an average, and says so when asked.
+#[component]
+fn Cost(award: Opened, change: Change) -> impl IntoView {
+    match change.what {
+        What::Recognition(_) => {
+            view! { <Explained account=move || average(award, change)>{move || cost(award, change)}</Explained> }
+                .into_any()
+        }
+        _ => (move || cost(award, change)).into_any(),
+    }
+}
+
+/// How recognition is priced.
+fn average(award: Opened, change: Change) -> Account {
+    let i18n = award.i18n;
+    let line = |what: &str, amount: String| ExplainLine { what: what.to_owned(), amount };
+    let own = award.peek(|seen, facts| own_recognition(seen.me(), facts));
+    let points = match change.what {
+        What::Recognition(needed) => needed.get().saturating_sub(own),
+        _ => 0,
+    };
+    let one = award.peek(|seen, _| cost_of_recognition(seen, 1)).unwrap_or_default();
+    Account {
+        title: Lever::Recognition.word(award).to_owned(),
+        rule: t_string!(i18n, awards.fix.explain_recognition).to_string(),
+        lines: vec![
+            line(t_string!(i18n, awards.fix.points), points.to_string()),
+            line(t_string!(i18n, awards.fix.a_point), exact(one)),
+        ],
+        sum: Some(line(Lever::Recognition.word(award), cost(award, change))),
     }
 }
 
