@@ -164,7 +164,7 @@ pub fn first_draft(seen: &Observation<'_>, terms: &Terms) -> Bid {
 }
 
 /// Between which prices the lowest is expected, by the share of the ceiling that it had on
-/// past sheets: of the customer, else of its industry, else of any.
+/// past sheets: of the customer, else of its industry, else of any; at least two of them.
 pub fn expected_lowest(seen: &Observation<'_>, terms: &Terms) -> Lowest {
     let industry = |customer: CustomerId| seen.customer(customer).industry;
     let shares: Vec<(CustomerId, i64, i64)> = seen
@@ -180,6 +180,8 @@ pub fn expected_lowest(seen: &Observation<'_>, terms: &Terms) -> Lowest {
     let range = |near: &dyn Fn(CustomerId) -> bool| {
         let prices = shares.iter().filter(|share| near(share.0)).take(SHEETS);
         let prices: Vec<Money> = prices.map(|&(_, lowest, ceiling)| terms.ceiling.share(lowest, ceiling)).collect();
+        // One price alone is no range.
+        (prices.len() > 1).then_some(())?;
         Some((*prices.iter().min()?, *prices.iter().max()?, prices.len() as u8))
     };
     let found = range(&|other| other == customer)
