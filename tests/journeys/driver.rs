@@ -61,6 +61,23 @@ impl Driver {
         self.post("/url", &json!({"url": address}));
     }
 
+    /// Loads the page again.
+    pub fn reload(&self) {
+        self.post("/refresh", &json!({}));
+    }
+
+    /// Opens an empty tab and goes there.
+    pub fn new_tab(&self) {
+        let tab = self.post("/window/new", &json!({"type": "tab"}));
+        self.post("/window", &json!({"handle": tab["handle"]}));
+    }
+
+    /// Goes to a tab, the first being 0.
+    pub fn go_to_tab(&self, nth: usize) {
+        let tabs = self.request("/window/handles", None).expect("a browser has tabs");
+        self.post("/window", &json!({"handle": tabs[nth]}));
+    }
+
     /// Runs a script in the page and hands over what it returns.
     pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
         self.post("/execute/sync", &json!({"script": script, "args": arguments}))

@@ -9,6 +9,7 @@
 
 mod driver;
 mod harness;
+mod keeping;
 mod page;
 mod site;
 mod start;

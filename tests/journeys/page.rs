@@ -120,6 +120,60 @@ impl Page {
         self.read(&self.find(role, name), "innerText")
     }
 
+    /// Loads the page again, as the browser's button does.
+    pub fn reload(&self) {
+        self.driver.reload();
+    }
+
+    /// Opens the site in another tab and goes there.
+    pub fn open_another_tab(&self) {
+        let address = self.driver.run("return location.href.split('#')[0]", &[]);
+        self.driver.new_tab();
+        self.driver.open(address.as_str().expect("a page has an address"));
+    }
+
+    /// Goes to a tab, the first being 0.
+    pub fn go_to_tab(&self, nth: usize) {
+        self.driver.go_to_tab(nth);
+    }
+
+    /// Chooses a file of that name and content in the page's field for files.
+    pub fn give_file(&self, name: &str, content: &str) {
+        let script = "const field = document.querySelector('input[type=file]'), files = new DataTransfer();\
+                      files.items.add(new File([arguments[1]], arguments[0])); field.files = files.files;\
+                      field.dispatchEvent(new Event('change', {bubbles: true}))";
+        self.driver.run(script, &[name.into(), content.into()]);
+    }
+
+    /// Changes what the browser keeps for the site: `script` sees each key and its text and returns
+    /// the new text.
+    pub fn change_storage(&self, script: &str) {
+        let each = format!(
+            "const change = (key, text) => {script};\
+             for (const [key, text] of Object.entries({{...localStorage}})) localStorage[key] = change(key, text)"
+        );
+        self.driver.run(&each, &[]);
+    }
+
+    /// Takes up all the room that the browser has for the site.
+    pub fn fill_storage(&self) {
+        let script = "for (const size of [100000, 1000, 10, 1])\
+                      try { for (let n = 0; ; n++) localStorage[`filling-${size}-${n}`] = 'x'.repeat(size) } catch {}";
+        self.driver.run(script, &[]);
+    }
+
+    /// Waits until these words stand somewhere on the page.
+    pub fn reads(&self, words: &str) {
+        let begun = Instant::now();
+        let there = || self.driver.run("return document.body.innerText.includes(arguments[0])", &[words.into()]);
+        while there() != true {
+            if begun.elapsed() >= self.patience {
+                self.fail(&format!("The page does not say {words:?}."));
+            }
+            sleep(PAUSE);
+        }
+    }
+
     /// Sets the size of the page, in CSS pixels.
     pub fn resize(&self, width: u32, height: u32) {
         self.driver.resize(width, height);
