@@ -4,6 +4,7 @@
 use crate::ids::ProductId;
 use crate::money::Money;
 use crate::observation::Observation;
+use crate::people::TaskKind;
 use crate::per_mille::PerMille;
 use crate::supply::{Contract, quote};
 use crate::tender::{Bid, Terms};
@@ -95,6 +96,12 @@ fn movements(seen: &Observation<'_>, won: &[(&Terms, Bid)], end: Minute) -> Vec<
         seen.company().stock.lots().map(|(product, lot)| (product, lot.quantity)).collect();
     for order in &seen.company().orders {
         *at_hand.entry(order.product).or_default() += order.quantity;
+    }
+    // An order being placed is paid already.
+    for running in seen.people().filter_map(|person| person.running.as_ref()) {
+        if let TaskKind::Purchase { product, quantity } = running.task.kind {
+            *at_hand.entry(product).or_default() += quantity;
+        }
     }
     for contract in seen.contracts().filter(|contract| contract.is_open()) {
         let have = at_hand.entry(contract.product).or_default();

@@ -81,7 +81,9 @@ pub fn results(seen: &Observation<'_>) -> Option<Vec<YearResult>> {
     }
     let mut results: Vec<YearResult> = (0..seen.company_count() as u8)
         .map(CompanyId)
-        .filter_map(|id| Some(of_company(seen.scenario(), seen.disclosed(id)?, seen.disclosed_relations(id)?)))
+        .filter_map(|id| {
+            Some(of_company(seen.scenario(), seen.disclosed(id)?, seen.disclosed_relations(id)?, Minute::YEAR_END))
+        })
         .collect();
     results.sort_by_key(|result| {
         let fell = result.bankrupt.map(Minute::month);
@@ -102,10 +104,15 @@ pub fn results(seen: &Observation<'_>) -> Option<Vec<YearResult>> {
 /// The score as it would be if the year ended now, from the own books; the rank is 0.
 pub fn so_far(seen: &Observation<'_>) -> YearResult {
     let relations = seen.customer_ids().map(|id| seen.relation(id).details());
-    of_company(seen.scenario(), seen.company(), relations)
+    of_company(seen.scenario(), seen.company(), relations, seen.now())
 }
 
-fn of_company<'a>(scenario: &Scenario, company: &Company, relations: impl Iterator<Item = &'a Relation>) -> YearResult {
+fn of_company<'a>(
+    scenario: &Scenario,
+    company: &Company,
+    relations: impl Iterator<Item = &'a Relation>,
+    at: Minute,
+) -> YearResult {
     let rules = &scenario.score;
     let (mut reached, mut kept, mut judged, mut sum) = (0i64, 0i64, 0i64, 0i64);
     for relation in relations {
@@ -117,7 +124,7 @@ fn of_company<'a>(scenario: &Scenario, company: &Company, relations: impl Iterat
         }
     }
     let values: [(Figure, &Par, i64); 6] = [
-        (Figure::NetWorth, &rules.net_worth, closing_worth(scenario, company).as_fen()),
+        (Figure::NetWorth, &rules.net_worth, closing_worth(scenario, company, at).as_fen()),
         (Figure::CustomerEquity, &rules.customer_equity, 0),
         (Figure::Sales, &rules.sales, company.ledger.earned_in_all(crate::finance::Reason::Sales).as_fen()),
         (Figure::Retention, &rules.retention, i64::from(PerMille::of(kept, reached).get())),
@@ -139,17 +146,16 @@ const fn scaled(figure: Figure, value: i64) -> i64 {
     if figure.is_money() { value / 100 } else { value }
 }
 
-/// Net worth at the closing of the year (rulebook 8): receivables less an allowance by
+/// Net worth as a closing at `at` would have it, the year's end for the score (rulebook 8): receivables less an allowance by
 /// age, goods at a share of their cost, contracts not yet due neutral, overdue ones at
 /// their penalty.
-pub fn closing_worth(scenario: &Scenario, company: &Company) -> Money {
+pub fn closing_worth(scenario: &Scenario, company: &Company, at: Minute) -> Money {
     let rules = &scenario.finance;
-    let end = Minute::YEAR_END;
     let allowance: Money = company
         .receivables
         .iter()
         .map(|bill| {
-            let months_over = ((end - bill.due).get() / MONTH) as usize + usize::from(bill.due < end);
+            let months_over = ((at - bill.due).get() / MONTH) as usize + usize::from(bill.due < at);
             let rate = rules.allowance.get(months_over).or(rules.allowance.last()).copied().unwrap_or_default();
             bill.amount.per_mille(rate)
         })
@@ -157,9 +163,9 @@ pub fn closing_worth(scenario: &Scenario, company: &Company) -> Money {
     let goods = company.ledger.balance(Account::Stock) + company.ledger.balance(Account::InTransit);
     let overdue: Money = company
         .open_contracts()
-        .filter(|contract| contract.due < end)
+        .filter(|contract| contract.due < at)
         .map(|contract| {
-            let rate = contract.late_rate(&scenario.delivery, end);
+            let rate = contract.late_rate(&scenario.delivery, at);
             contract.price.times(contract.left()).per_mille(rate)
         })
         .sum();

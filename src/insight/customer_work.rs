@@ -130,12 +130,12 @@ mod tests {
         queue(&mut world, ME, 0, TaskKind::Research { customer });
         check(&world, &[Work::Call], Work::Call);
         queue(&mut world, ME, 0, TaskKind::Call { customer, contact });
-        for _ in 0..4 {
+        for _ in 0..3 {
             check(&world, &[Work::Visit, Work::Demonstration], Work::Visit);
             queue(&mut world, ME, 0, TaskKind::Demonstration { customer });
         }
         check(&world, &[Work::Visit, Work::Demonstration, Work::Forming], Work::Forming);
-        assert_eq!(planned(&world.observe(ME), customer).tasks, 6);
+        assert_eq!(planned(&world.observe(ME), customer).tasks, 5);
     }
 
     #[test]

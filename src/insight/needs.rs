@@ -274,7 +274,7 @@ mod tests {
     fn people_with_work_until_the_months_end_are_not_idle() {
         let mut world = game(1);
         let staff = StaffId(0);
-        let customers: Vec<CustomerId> = (0..20).map(CustomerId).collect();
+        let customers: Vec<CustomerId> = (0..25).map(CustomerId).collect();
         let plan = customer_work(&world.observe(ME), &customers, &[Work::Research], Who::One(staff), None);
         for proposal in plan {
             world.apply(ME, &proposal.command()).expect("allowed");

@@ -9,6 +9,7 @@ pub mod charts;
 pub mod components;
 pub mod guide;
 pub mod look;
+pub mod measure;
 pub mod pages;
 pub mod route;
 pub mod session;

@@ -23,9 +23,29 @@ const CHROMIUM: &[&str] = &[
 /// A running browser with a fresh profile; it ends when this is dropped.
 pub struct Driver {
     process: Child,
+    agent: ureq::Agent,
     /// `http://127.0.0.1:PORT/session/ID`
     session: String,
 }
+
+/// What pages are asked to look like.
+#[derive(Clone, Copy, Debug)]
+pub enum Scheme {
+    Light,
+    Dark,
+}
+
+impl Scheme {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// A tab of the browser.
+pub struct Tab(String);
 
 /// An element of the page, valid until the page draws it anew.
 pub struct Element(String);
@@ -50,7 +70,8 @@ impl Driver {
             "goog:chromeOptions": {"args": arguments},
             "goog:loggingPrefs": {"browser": "ALL"},
         }}});
-        let mut driver = Self { process, session: format!("http://127.0.0.1:{port}/session") };
+        let agent = ureq::Agent::new_with_config(ureq::Agent::config_builder().http_status_as_error(false).build());
+        let mut driver = Self { process, agent, session: format!("http://127.0.0.1:{port}/session") };
         let id = driver.post("", &wishes)["sessionId"].as_str().expect("a session has an id").to_owned();
         driver.session = format!("{}/{id}", driver.session);
         driver
@@ -61,21 +82,33 @@ impl Driver {
         self.post("/url", &json!({"url": address}));
     }
 
-    /// Loads the page again.
+    /// Loads the page anew.
     pub fn reload(&self) {
         self.post("/refresh", &json!({}));
     }
 
-    /// Opens an empty tab and goes there.
-    pub fn new_tab(&self) {
+    /// Opens a second tab of the same browser and goes there.
+    pub fn open_tab(&self) -> Tab {
         let tab = self.post("/window/new", &json!({"type": "tab"}));
-        self.post("/window", &json!({"handle": tab["handle"]}));
+        let tab = Tab(tab["handle"].as_str().expect("a new tab has a handle").to_owned());
+        self.go_to_tab(&tab);
+        tab
     }
 
-    /// Goes to a tab, the first being 0.
-    pub fn go_to_tab(&self, nth: usize) {
-        let tabs = self.request("/window/handles", None).expect("a browser has tabs");
-        self.post("/window", &json!({"handle": tabs[nth]}));
+    /// The tab in front.
+    pub fn tab(&self) -> Tab {
+        let tab = self.request("/window", None).expect("a browser has a tab in front");
+        Tab(tab.as_str().expect("a tab has a handle").to_owned())
+    }
+
+    /// Goes to a tab.
+    pub fn go_to_tab(&self, tab: &Tab) {
+        self.post("/window", &json!({"handle": tab.0}));
+    }
+
+    /// Runs a script at the start of every page from now on, before the page's own.
+    pub fn run_before_pages(&self, script: &str) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}));
     }
 
     /// Runs a script in the page and hands over what it returns.
@@ -83,9 +116,25 @@ impl Driver {
         self.post("/execute/sync", &json!({"script": script, "args": arguments}))
     }
 
-    /// The elements that a CSS selector matches.
-    pub fn elements(&self, selector: &str) -> Vec<Element> {
-        let found = self.post("/elements", &json!({"using": "css selector", "value": selector}));
+    /// Runs a script that calls its last argument when it is done, and hands over with what.
+    pub fn run_until_called_back(&self, script: &str, arguments: &[Value]) -> Value {
+        self.post("/execute/async", &json!({"script": script, "args": arguments}))
+    }
+
+    /// Lets pages save files into a folder without asking.
+    pub fn save_files_in(&self, folder: &str) {
+        self.devtools("Browser.setDownloadBehavior", &json!({"behavior": "allow", "downloadPath": folder}));
+    }
+
+    /// Says that the person prefers a light or a dark page.
+    pub fn prefer(&self, scheme: Scheme) {
+        let feature = json!({"name": "prefers-color-scheme", "value": scheme.word()});
+        self.devtools("Emulation.setEmulatedMedia", &json!({"features": [feature]}));
+    }
+
+    /// The elements that a script returns as a list.
+    pub fn elements(&self, script: &str, arguments: &[Value]) -> Vec<Element> {
+        let found = self.run(script, arguments);
         let found = found.as_array().expect("elements come as a list").iter();
         found.filter_map(|element| Some(Element(element[ELEMENT].as_str()?.to_owned()))).collect()
     }
@@ -119,8 +168,7 @@ impl Driver {
     /// Sets the size of the page, in CSS pixels.
     pub fn resize(&self, width: u32, height: u32) {
         let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-        let command = json!({"cmd": "Emulation.setDeviceMetricsOverride", "params": metrics});
-        self.post("/goog/cdp/execute", &command);
+        self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
     }
 
     /// A picture of the window: a PNG as base64.
@@ -141,6 +189,10 @@ impl Driver {
         Some(answer.as_str()?.to_owned())
     }
 
+    fn devtools(&self, command: &str, parameters: &Value) {
+        self.post("/goog/cdp/execute", &json!({"cmd": command, "params": parameters}));
+    }
+
     fn post(&self, path: &str, body: &Value) -> Value {
         self.request(path, Some(body)).unwrap_or_else(|error| panic!("the browser refuses {path}: {error}"))
     }
@@ -148,10 +200,9 @@ impl Driver {
     /// One request, a POST when it has a body; what the driver answers, or why it refuses.
     fn request(&self, path: &str, body: Option<&Value>) -> Result<Value, String> {
         let address = format!("{}{path}", self.session);
-        let agent = ureq::Agent::new_with_config(ureq::Agent::config_builder().http_status_as_error(false).build());
         let response = match body {
-            Some(body) => agent.post(&address).content_type("application/json").send(body.to_string()),
-            None => agent.get(&address).call(),
+            Some(body) => self.agent.post(&address).content_type("application/json").send(body.to_string()),
+            None => self.agent.get(&address).call(),
         };
         let text = response.and_then(|mut response| response.body_mut().read_to_string());
         let text = text.map_err(|error| error.to_string())?;

@@ -7,9 +7,16 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod axe;
 mod driver;
+mod fit;
+mod games;
 mod harness;
 mod keeping;
 mod page;
+mod pages;
+mod player;
+mod role;
 mod site;
 mod start;
+mod year;

@@ -1,33 +1,44 @@
 //! A page as a person meets it: controls have a role and a name.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use serde_json::Value;
 
-use crate::driver::{Driver, Element};
+use crate::driver::{Driver, Element, Scheme, Tab};
+pub use crate::role::Role;
 use crate::site::Site;
 
 /// How long a person is taken to wait for something to appear.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How long between two looks.
-const PAUSE: Duration = Duration::from_millis(100);
+const PAUSE: Duration = Duration::from_millis(50);
 
-/// What a control is, in the words of assistive technology.
-#[derive(Clone, Copy, Debug)]
-pub enum Role {
-    Button,
-    Checkbox,
-    Combobox,
-    Dialog,
-    Heading,
-    Link,
-    Status,
-    Textbox,
-}
+/// Elements that could have the role and have the word somewhere in what could be their name: the
+/// browser computes names one at a time, so those that cannot fit are left out first.
+const CANDIDATES: &str = "
+    const [selector, word] = arguments;
+    const named = e => ['aria-label', 'alt', 'title', 'placeholder', 'value'].map(name => e.getAttribute(name));
+    const said = e => [
+        e.textContent, e.value, ...named(e), ...[...e.querySelectorAll('*')].flatMap(named),
+        ...[...(e.labels ?? [])].map(label => label.textContent),
+        ...(e.getAttribute('aria-labelledby') ?? '').split(' ').map(id => document.getElementById(id)?.textContent),
+        ...(e.tagName == 'TABLE' ? [e.caption?.textContent] : []),
+    ];
+    return [...document.querySelectorAll(selector)]
+        .filter(e => e.checkVisibility({visibilityProperty: true}) || e.matches('input'))
+        .filter(e => said(e).some(text => text?.includes(word)));";
+
+/// Goes to an address and calls back when what listens to it has had its time to draw.
+const GO: &str = "
+    const [hash, done] = arguments;
+    const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
+    if (location.hash == hash) drawn(); else addEventListener('hashchange', drawn, {once: true});
+    location.hash = hash;";
 
 /// The language that the browser asks for.
 #[derive(Clone, Copy, Debug)]
@@ -41,16 +52,22 @@ pub struct Page {
     driver: Driver,
     patience: Duration,
     /// Serves the site for as long as the page is open.
-    _site: Option<Site>,
+    site: Option<Site>,
 }
 
 impl Page {
     /// Opens the first page of the built site.
     pub fn open(language: Language) -> Self {
+        Self::open_with(language, "")
+    }
+
+    /// Opens the first page of the built site in a browser that runs a script before every page.
+    pub fn open_with(language: Language, script: &str) -> Self {
         let site = Site::serve();
         let driver = Driver::start(language.tag());
+        driver.run_before_pages(script);
         driver.open(&site.address());
-        Self { driver, patience: PATIENCE, _site: Some(site) }
+        Self { driver, patience: PATIENCE, site: Some(site) }
     }
 
     /// Opens a page with this content and nothing of the site.
@@ -58,7 +75,7 @@ impl Page {
         let driver = Driver::start(language.tag());
         driver.open("about:blank");
         driver.run("document.body.innerHTML = arguments[0]", &[html.into()]);
-        Self { driver, patience: PATIENCE, _site: None }
+        Self { driver, patience: PATIENCE, site: None }
     }
 
     /// The same page, but a look is enough.
@@ -69,31 +86,37 @@ impl Page {
 
     /// Waits until there is a visible control of this role and exactly this name.
     pub fn find(&self, role: Role, name: &str) -> Element {
-        let begun = Instant::now();
-        loop {
-            let mut there = self.visible(role);
-            if let Some(at) = there.iter().position(|(its_name, _element)| its_name == name) {
-                return there.swap_remove(at).1;
-            }
-            if begun.elapsed() >= self.patience {
-                let names: Vec<&String> = there.iter().map(|(name, _element)| name).collect();
-                self.fail(&format!("There is no {role:?} named {name:?}; there are: {names:?}."));
-            }
-            sleep(PAUSE);
-        }
+        self.find_like(role, name, &|its_name| its_name == name)
+    }
+
+    /// Waits until there is a visible control of this role whose name starts so.
+    pub fn find_starting(&self, role: Role, start: &str) -> Element {
+        self.find_like(role, start, &|its_name| its_name.starts_with(start))
     }
 
     /// Whether there is no such control at this moment.
     pub fn lacks(&self, role: Role, name: &str) -> bool {
-        self.visible(role).iter().all(|(its_name, _element)| its_name != name)
+        self.seen(role, name, &|its_name| its_name == name).is_none()
+    }
+
+    /// Whether a control whose name starts so can be seen at this moment.
+    pub fn has_starting(&self, role: Role, start: &str) -> bool {
+        self.seen(role, start, &|its_name| its_name.starts_with(start)).is_some()
+    }
+
+    /// The names of all visible controls of a role.
+    pub fn names(&self, role: Role) -> Vec<String> {
+        self.visible(role, "").into_iter().filter_map(|element| self.driver.name(&element)).collect()
     }
 
     /// Clicks a control.
     pub fn click(&self, role: Role, name: &str) {
-        let element = self.find(role, name);
-        if let Err(why) = self.driver.click(&element) {
-            self.fail(&format!("The {role:?} {name:?} cannot be clicked: {why}."));
-        }
+        self.click_on(role, name, || self.find(role, name));
+    }
+
+    /// Clicks the first control whose name starts so.
+    pub fn click_starting(&self, role: Role, start: &str) {
+        self.click_on(role, start, || self.find_starting(role, start));
     }
 
     /// Replaces what stands in a field.
@@ -107,7 +130,41 @@ impl Page {
     pub fn choose(&self, name: &str, entry: &str) {
         let list = self.find(Role::Combobox, name);
         self.driver.type_into(&list, entry);
-        assert_eq!(self.read(&list, "value"), entry, "the list {name:?} has no such entry");
+        let chosen = self.driver.run("return arguments[0].selectedOptions[0]?.text", &[list.as_argument()]);
+        assert_eq!(chosen, entry, "the list {name:?} has no such entry");
+    }
+
+    /// Turns a switch on.
+    pub fn turn_on(&self, name: &str) {
+        self.turn(name, "true");
+    }
+
+    /// Turns a switch off.
+    pub fn turn_off(&self, name: &str) {
+        self.turn(name, "false");
+    }
+
+    /// Whether a control can be used.
+    pub fn is_enabled(&self, role: Role, name: &str) -> bool {
+        self.read(&self.find(role, name), "disabled") == "false"
+    }
+
+    /// Hands a file to the page's control for files, as the browser's own dialog would.
+    pub fn choose_file(&self, path: &Path) {
+        let inputs = self.driver.elements("return document.querySelectorAll('input[type=file]')", &[]);
+        let Some(input) = inputs.first() else { self.fail("There is no control that takes a file.") };
+        self.driver.type_into(input, &path.to_string_lossy());
+    }
+
+    /// Lets the page save files from now on and returns the empty folder that they go to.
+    pub fn keeps_downloads(&self) -> PathBuf {
+        let journey = std::thread::current().name().unwrap_or("journey").replace("::", "-");
+        let folder = target().join("journeys").join(journey);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("the folder for files can be made");
+        let folder = folder.canonicalize().expect("the folder for files exists");
+        self.driver.save_files_in(&folder.to_string_lossy());
+        folder
     }
 
     /// What stands in a field.
@@ -120,58 +177,75 @@ impl Page {
         self.read(&self.find(role, name), "innerText")
     }
 
-    /// Loads the page again, as the browser's button does.
+    /// All text that can be seen.
+    pub fn all_text(&self) -> String {
+        let text = self.driver.run("return document.body.innerText", &[]);
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until some words can be read on the page.
+    pub fn shows(&self, words: &str) {
+        self.waits_for(&format!("The page does not show {words:?}."), || self.all_text().contains(words));
+    }
+
+    /// Waits until something has become so, and fails with `otherwise` when it does not.
+    pub fn waits_for(&self, otherwise: &str, mut so: impl FnMut() -> bool) {
+        let begun = Instant::now();
+        while !so() {
+            if begun.elapsed() >= self.patience {
+                self.fail(otherwise);
+            }
+            sleep(PAUSE);
+        }
+    }
+
+    /// Runs a script in the page and hands over what it returns.
+    pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
+        self.driver.run(script, arguments)
+    }
+
+    /// Runs a script that calls its last argument when it is done, and hands over with what.
+    pub fn run_until_called_back(&self, script: &str, arguments: &[Value]) -> Value {
+        self.driver.run_until_called_back(script, arguments)
+    }
+
+    /// Goes to an address within the site, such as `#/desk`, and waits until the page there is drawn.
+    pub fn goes_to(&self, hash: &str) {
+        self.driver.run_until_called_back(GO, &[hash.into()]);
+        let heading = "return document.querySelector('h1') != null";
+        self.waits_for(&format!("No page with a heading comes at {hash}."), || self.driver.run(heading, &[]) == true);
+    }
+
+    /// The address within the site, such as `#/desk`.
+    pub fn address(&self) -> String {
+        self.driver.run("return location.hash", &[]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Says that the person prefers a light or a dark page.
+    pub fn prefer(&self, scheme: Scheme) {
+        self.driver.prefer(scheme);
+    }
+
+    /// Loads the page anew.
     pub fn reload(&self) {
         self.driver.reload();
     }
 
-    /// Opens the site in another tab and goes there.
-    pub fn open_another_tab(&self) {
-        let address = self.driver.run("return location.href.split('#')[0]", &[]);
-        self.driver.new_tab();
-        self.driver.open(address.as_str().expect("a page has an address"));
+    /// The tab in front.
+    pub fn tab(&self) -> Tab {
+        self.driver.tab()
     }
 
-    /// Goes to a tab, the first being 0.
-    pub fn go_to_tab(&self, nth: usize) {
-        self.driver.go_to_tab(nth);
+    /// Opens the site in a second tab of the same browser and goes there.
+    pub fn open_in_second_tab(&self) -> Tab {
+        let tab = self.driver.open_tab();
+        self.driver.open(&self.site.as_ref().expect("the site is served").address());
+        tab
     }
 
-    /// Chooses a file of that name and content in the page's field for files.
-    pub fn give_file(&self, name: &str, content: &str) {
-        let script = "const field = document.querySelector('input[type=file]'), files = new DataTransfer();\
-                      files.items.add(new File([arguments[1]], arguments[0])); field.files = files.files;\
-                      field.dispatchEvent(new Event('change', {bubbles: true}))";
-        self.driver.run(script, &[name.into(), content.into()]);
-    }
-
-    /// Changes what the browser keeps for the site: `script` sees each key and its text and returns
-    /// the new text.
-    pub fn change_storage(&self, script: &str) {
-        let each = format!(
-            "const change = (key, text) => {script};\
-             for (const [key, text] of Object.entries({{...localStorage}})) localStorage[key] = change(key, text)"
-        );
-        self.driver.run(&each, &[]);
-    }
-
-    /// Takes up all the room that the browser has for the site.
-    pub fn fill_storage(&self) {
-        let script = "for (const size of [100000, 1000, 10, 1])\
-                      try { for (let n = 0; ; n++) localStorage[`filling-${size}-${n}`] = 'x'.repeat(size) } catch {}";
-        self.driver.run(script, &[]);
-    }
-
-    /// Waits until these words stand somewhere on the page.
-    pub fn reads(&self, words: &str) {
-        let begun = Instant::now();
-        let there = || self.driver.run("return document.body.innerText.includes(arguments[0])", &[words.into()]);
-        while there() != true {
-            if begun.elapsed() >= self.patience {
-                self.fail(&format!("The page does not say {words:?}."));
-            }
-            sleep(PAUSE);
-        }
+    /// Goes to a tab.
+    pub fn go_to_tab(&self, tab: &Tab) {
+        self.driver.go_to_tab(tab);
     }
 
     /// Sets the size of the page, in CSS pixels.
@@ -179,30 +253,73 @@ impl Page {
         self.driver.resize(width, height);
     }
 
-    /// Fails when the page has to be scrolled sideways.
-    pub fn fits_its_window(&self) {
-        let width = |of: &str| self.driver.run(&format!("return document.documentElement.{of}"), &[]).as_u64();
-        let (content, window) = (width("scrollWidth"), width("clientWidth"));
-        if content > window {
-            self.fail(&format!("The page is {content:?} pixels wide in a window of {window:?}."));
-        }
+    /// The errors in the browser's console since the last look.
+    pub fn complaints(&self) -> Vec<String> {
+        self.driver.complaints()
     }
 
     /// Fails when the browser's console has an error in it.
     pub fn has_no_complaints(&self) {
-        let complaints = self.driver.complaints();
+        let complaints = self.complaints();
         if !complaints.is_empty() {
             self.fail(&format!("The browser complains: {complaints:?}."));
         }
     }
 
-    /// The names and elements of all visible controls of a role.
-    fn visible(&self, role: Role) -> Vec<(String, Element)> {
-        let candidates = self.driver.elements(role.selector()).into_iter();
-        candidates
-            .filter(|element| self.driver.role(element).as_deref() == Some(role.word()))
-            .filter_map(|element| Some((self.driver.name(&element)?, element)))
-            .collect()
+    /// Ends the journey with what went wrong and a picture of it.
+    pub fn fail(&self, what: &str) -> ! {
+        match self.keep_picture() {
+            Ok(path) => panic!("{what} The page as it was: {}", path.display()),
+            Err(error) => panic!("{what} There is no picture of it: {error}"),
+        }
+    }
+
+    /// Turns a switch, if it does not stand so already.
+    fn turn(&self, name: &str, wanted: &str) {
+        let stands = || self.read(&self.find(Role::Switch, name), "ariaChecked") == wanted;
+        if !stands() {
+            self.click(Role::Switch, name);
+        }
+        self.waits_for(&format!("The switch {name:?} does not turn."), stands);
+    }
+
+    fn find_like(&self, role: Role, words: &str, fits: &dyn Fn(&str) -> bool) -> Element {
+        let begun = Instant::now();
+        loop {
+            if let Some(element) = self.seen(role, words, fits) {
+                return element;
+            }
+            if begun.elapsed() >= self.patience {
+                self.fail(&format!("There is no {role:?} named {words:?}; there are: {:?}.", self.names(role)));
+            }
+            sleep(PAUSE);
+        }
+    }
+
+    /// A control whose name fits, if there is one now. `words` is what its name begins with.
+    fn seen(&self, role: Role, words: &str, fits: &dyn Fn(&str) -> bool) -> Option<Element> {
+        // Parts of a name can stand in several elements, a single word hardly does.
+        let word = words.split_whitespace().next().unwrap_or_default();
+        let mut candidates = self.visible(role, word).into_iter();
+        candidates.find(|element| self.driver.name(element).is_some_and(|name| fits(&name)))
+    }
+
+    /// The visible elements of a role that have the word in what could be their name.
+    fn visible(&self, role: Role, word: &str) -> Vec<Element> {
+        let candidates = self.driver.elements(CANDIDATES, &[role.selector().into(), word.into()]);
+        let has_role = |element: &Element| self.driver.role(element).as_deref() == Some(role.word());
+        candidates.into_iter().filter(has_role).collect()
+    }
+
+    /// Finds and clicks; again when the page was drawn anew between the two.
+    fn click_on(&self, role: Role, name: &str, find: impl Fn() -> Element) {
+        let begun = Instant::now();
+        while let Err(why) = self.driver.click(&find()) {
+            if begun.elapsed() >= self.patience {
+                self.fail(&format!("The {role:?} {name:?} cannot be clicked: {why}."));
+            }
+            sleep(PAUSE);
+        }
     }
 
     fn read(&self, element: &Element, property: &str) -> String {
@@ -210,53 +327,14 @@ impl Page {
         value.as_str().map_or_else(|| value.to_string(), str::to_owned)
     }
 
-    /// Ends the journey with what went wrong and a picture of it.
-    fn fail(&self, what: &str) -> ! {
-        match self.keep_picture() {
-            Ok(path) => panic!("{what} The page as it was: {}", path.display()),
-            Err(error) => panic!("{what} There is no picture of it: {error}"),
-        }
-    }
-
     fn keep_picture(&self) -> Result<PathBuf, String> {
         let picture = BASE64_STANDARD.decode(self.driver.screenshot()?).map_err(|error| error.to_string())?;
-        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
-        let folder = target.join("journeys");
+        let folder = target().join("journeys");
         fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
         let journey = std::thread::current().name().unwrap_or("journey").replace("::", "-");
         let path = folder.join(journey + ".png");
         fs::write(&path, picture).map_err(|error| error.to_string())?;
         Ok(path)
-    }
-}
-
-impl Role {
-    /// The role's name, as browsers compute it.
-    fn word(self) -> &'static str {
-        match self {
-            Self::Button => "button",
-            Self::Checkbox => "checkbox",
-            Self::Combobox => "combobox",
-            Self::Dialog => "dialog",
-            Self::Heading => "heading",
-            Self::Link => "link",
-            Self::Status => "status",
-            Self::Textbox => "textbox",
-        }
-    }
-
-    /// The elements among which the browser is asked for the role: all that could have it.
-    fn selector(self) -> &'static str {
-        match self {
-            Self::Button => "button, summary, input[type=button], input[type=submit], [role=button]",
-            Self::Checkbox => "input[type=checkbox], [role=checkbox]",
-            Self::Combobox => "select, input[list], [role=combobox]",
-            Self::Dialog => "dialog, [role=dialog]",
-            Self::Heading => "h1, h2, h3, h4, h5, h6, [role=heading]",
-            Self::Link => "a[href], [role=link]",
-            Self::Status => "output, [role=status]",
-            Self::Textbox => "input, textarea, [role=textbox]",
-        }
     }
 }
 
@@ -267,4 +345,9 @@ impl Language {
             Self::English => "en",
         }
     }
+}
+
+/// The folder of what is built.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from)
 }

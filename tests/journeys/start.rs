@@ -1,33 +1,38 @@
-//! The first page.
+//! The first page, and the language.
 
 use crate::page::{Language, Page, Role};
-
-#[test]
-#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
-fn the_title_is_shown_in_both_languages() {
-    let page = Page::open(Language::Chinese);
-    page.find(Role::Heading, "竞标留客");
-    page.click(Role::Button, "English");
-    page.find(Role::Heading, "Tender");
-    page.click(Role::Button, "中文");
-    page.find(Role::Heading, "竞标留客");
-    page.has_no_complaints();
-}
+use crate::player;
 
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn the_browsers_own_language_comes_first() {
-    let page = Page::open(Language::English);
-    page.find(Role::Heading, "Tender");
-    page.has_no_complaints();
+    for (language, heading, tag) in [(Language::Chinese, "开一局", "zh-CN"), (Language::English, "Begin a year", "en")]
+    {
+        let page = Page::open(language);
+        page.find_starting(Role::Heading, heading);
+        assert_eq!(page.run("return document.documentElement.lang", &[]), tag);
+        page.has_no_complaints();
+    }
 }
 
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
-fn the_first_page_fits_a_phone() {
-    for language in [Language::Chinese, Language::English] {
-        let page = Page::open(language);
-        page.resize(390, 844);
-        page.fits_its_window();
-    }
+fn the_language_can_be_switched_in_the_middle_of_a_game() {
+    let page = Page::open(Language::English);
+    player::begin_practice_year(&page);
+    page.click(Role::Button, "Next event");
+    let says = |heading: &str, tag: &str| {
+        page.find(Role::Heading, heading);
+        page.waits_for("The page's language is not told.", || {
+            page.run("return document.documentElement.lang", &[]) == tag
+        });
+    };
+    says("Tender book", "en");
+    page.click(Role::Button, "中文");
+    says("当月标书", "zh-CN");
+    page.reload();
+    says("当月标书", "zh-CN");
+    page.click(Role::Button, "English");
+    says("Tender book", "en");
+    page.has_no_complaints();
 }

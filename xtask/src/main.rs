@@ -3,6 +3,7 @@
 
 use std::process::ExitCode;
 
+mod bench;
 mod build;
 mod project;
 mod run;
@@ -37,6 +38,11 @@ const TASKS: &[Task] = &[
         name: "tournament",
         says: "play seeded games and show what they teach [--games N] [--scenario NAME] [--json]",
         run: tournament::tournament,
+    },
+    Task {
+        name: "bench",
+        says: "measure replays natively and in the browser, and the bytes of the site",
+        run: bench::bench,
     },
     Task { name: "setup", says: "install what the other commands need and say so", run: setup::everything },
 ];

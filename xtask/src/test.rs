@@ -60,6 +60,7 @@ fn set_up(project: &Project) -> Outcome<Wasm> {
     let wasm = setup::site(project)?;
     setup::nextest(project)?;
     setup::browser(project)?;
+    setup::axe(project)?;
     Ok(wasm)
 }
 

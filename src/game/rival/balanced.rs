@@ -12,9 +12,9 @@ pub(super) const fn style() -> Style {
         industries: 7,
         widens: Month::new(3),
         size_points: [13, 12, 9],
-        most_managed: 30,
-        selling: Money::yuan(13_000),
-        events: Money::yuan(16_000),
+        most_managed: 46,
+        selling: Money::yuan(13_500),
+        events: Money::yuan(16_500),
         taste: Taste::Both,
         enough: 740,
         bids_from: 280,
@@ -24,8 +24,8 @@ pub(super) const fn style() -> Style {
         packages: (PackageId(1), PackageId(1)),
         caution: PerMille::new(800),
         studies: true,
-        sales_people: 4,
-        forgets: 60,
+        sales_people: 6,
+        forgets: 20,
         strays: 30,
     }
 }

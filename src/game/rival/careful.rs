@@ -12,7 +12,7 @@ pub(super) const fn style() -> Style {
         industries: 7,
         widens: Month::new(2),
         size_points: [14, 12, 9],
-        most_managed: 34,
+        most_managed: 42,
         selling: Money::yuan(17_000),
         events: Money::yuan(20_000),
         taste: Taste::Both,

@@ -2,7 +2,7 @@
 
 use super::bidding::committed;
 use super::style::Style;
-use super::{Moment, events, sales};
+use super::{events, sales};
 use crate::command::Command;
 use crate::ids::{IndustryId, StaffId};
 use crate::money::Money;
@@ -26,16 +26,6 @@ pub(super) fn open_month(seen: &Observation<'_>, style: &Style) -> Vec<Command> 
         });
     }
     commands
-}
-
-/// A company that has not started yet only sets its standing orders.
-pub(super) fn wait(seen: &Observation<'_>, style: &Style, moment: Moment) -> Vec<Command> {
-    match moment {
-        Moment::Opening => standing_orders(seen),
-        Moment::Free(_) => Vec::new(),
-        // Nothing is bid before the company has started, but its people begin.
-        Moment::Closing => open_month(seen, style),
-    }
 }
 
 fn standing_orders(seen: &Observation<'_>) -> Vec<Command> {

@@ -11,7 +11,7 @@ pub(super) const fn style() -> Style {
         industries: 7,
         widens: None,
         size_points: [40, 14, 0],
-        most_managed: 16,
+        most_managed: 20,
         selling: Money::yuan(14_000),
         events: Money::yuan(14_000),
         taste: Taste::Seminars,

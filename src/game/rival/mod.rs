@@ -141,9 +141,6 @@ impl Policy {
 /// What a company of that policy and skill does at a moment.
 pub fn decide(seen: &Observation<'_>, policy: Policy, skill: Skill, moment: Moment) -> Vec<Command> {
     let style = policy.style(skill);
-    if seen.now() < crate::time::Minute::START + style.starts {
-        return house::wait(seen, &style, moment);
-    }
     match moment {
         Moment::Opening => house::open_month(seen, &style),
         Moment::Free(staff) => match seen.staff(staff).map(|person| person.role) {

@@ -25,6 +25,7 @@ pub(super) const fn style() -> Style {
         studies: false,
         forgets: 350,
         strays: 60,
+        sales_people: 4,
         ..balanced::style()
     }
 }

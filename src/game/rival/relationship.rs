@@ -7,14 +7,14 @@ use crate::money::Money;
 
 pub(super) const fn style() -> Style {
     Style {
-        industries: 5,
+        industries: 7,
         widens: None,
         size_points: [12, 12, 8],
-        most_managed: 26,
-        selling: Money::yuan(13_500),
-        events: Money::yuan(15_500),
+        most_managed: 34,
+        selling: Money::yuan(13_000),
+        events: Money::yuan(15_000),
         taste: Taste::Both,
-        enough: 750,
+        enough: 740,
         bids_from: 350,
         markup: (240, 380),
         packages: (PackageId(1), PackageId(2)),

@@ -24,7 +24,7 @@ pub(super) fn next_work_besides(
     staff: StaffId,
     given: &[Command],
 ) -> Vec<Command> {
-    if seen.taste(u64::from(seen.now().get()) << 8 | u64::from(staff.0)).chance(style.forgets) {
+    if seen.taste(u64::from(seen.company().tasks) << 8 | u64::from(staff.0)).chance(style.forgets) {
         return rest(seen, staff);
     }
     let busy = Busy::of(seen, given);
@@ -196,8 +196,12 @@ fn keep_in_touch(seen: &Observation<'_>, busy: &Busy) -> Option<Vec<TaskKind>> {
 
 /// Whether the month's money for selling is not spent and cash is not short.
 fn affordable(seen: &Observation<'_>, style: &Style) -> bool {
-    // Places go to whoever is first: the first two months are worth three of the others.
-    let rush = if seen.month().number() <= 2 { 3 } else { 1 };
+    // Places go to whoever is first: the first months are worth several of the others.
+    let rush = match seen.month().number() {
+        1 => 6,
+        2 => 3,
+        _ => 1,
+    };
     spent(seen, Reason::Selling) < scaled(seen, style.selling).times(rush) && has_spare_money(seen, style)
 }
 

@@ -10,15 +10,15 @@ pub(super) const fn style() -> Style {
         industries: 7,
         widens: None,
         size_points: [6, 10, 12],
-        most_managed: 32,
+        most_managed: 56,
         selling: Money::yuan(14_000),
         events: Money::yuan(11_000),
         taste: Taste::Both,
-        enough: 660,
+        enough: 700,
         bids_from: 250,
         markup: (130, 270),
         packages: (PackageId(0), PackageId(1)),
-        sales_people: 5,
+        sales_people: 7,
         ..balanced::style()
     }
 }

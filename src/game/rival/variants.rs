@@ -12,14 +12,14 @@ pub(super) const fn overcommitter() -> Style {
     Style {
         industries: 7,
         size_points: [30, 14, 6],
-        most_managed: 36,
-        markup: (50, 140),
+        most_managed: 44,
+        markup: (60, 150),
         selling: Money::yuan(18_000),
         events: Money::yuan(28_000),
         taste: Taste::Both,
         bids_from: 0,
         caution: PerMille::ZERO,
-        sales_people: 5,
+        sales_people: 6,
         ..balanced::style()
     }
 }

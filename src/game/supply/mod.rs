@@ -6,6 +6,6 @@ mod price;
 mod stock;
 
 pub use contract::{Contract, ContractState};
-pub use needs::Parts;
+pub use needs::{PRESSING, Parts};
 pub use price::{Quote, monthly_supply, quote, unit_price};
 pub use stock::{Lot, Order, Stock};

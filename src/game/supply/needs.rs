@@ -11,6 +11,9 @@ use crate::scenario::Role;
 use crate::time::{Minute, Minutes};
 use std::collections::BTreeMap;
 
+/// So long before its due date a contract is pressing: what is there goes out in part.
+pub const PRESSING: Minutes = Minutes::days(2);
+
 /// Which deliveries are worth a trip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parts {
@@ -69,7 +72,7 @@ impl<'w> Observation<'w> {
             let left = contract.left().saturating_sub(planned.get(&contract.id).copied().unwrap_or(0));
             let Some(units) = stock.get_mut(&contract.product) else { continue };
             let quantity = left.min(*units);
-            let in_part = parts == Parts::Always || contract.due <= self.now() + Minutes::days(2);
+            let in_part = parts == Parts::Always || contract.due <= self.now() + PRESSING;
             if quantity > 0 && (quantity == left || in_part) {
                 *units -= quantity;
                 ready.push((contract.id, quantity));
@@ -106,19 +109,24 @@ impl<'w> Observation<'w> {
 
     /// Who of a role is free first, as far as can be told.
     pub fn free_first(&self, role: Role) -> Option<StaffId> {
-        self.by_freedom(role).into_iter().next()
+        self.free_first_of(&[role])
+    }
+
+    /// Who of several roles is free first, as far as can be told.
+    pub fn free_first_of(&self, roles: &[Role]) -> Option<StaffId> {
+        self.by_freedom(roles).into_iter().next()
     }
 
     /// Commands that queue all this on people of that role in turn, who is free first
     /// beginning; none if nobody of that role works here.
     pub fn queue_in_turn(&self, role: Role, kinds: Vec<TaskKind>) -> Vec<Command> {
-        let people = self.by_freedom(role);
+        let people = self.by_freedom(&[role]);
         let turns = people.iter().cycle();
         kinds.into_iter().zip(turns).map(|(task, &staff)| Command::Queue { staff, task, after: None }).collect()
     }
 
-    fn by_freedom(&self, role: Role) -> Vec<StaffId> {
-        let mut people: Vec<_> = self.people().filter(|staff| staff.role == role).collect();
+    fn by_freedom(&self, roles: &[Role]) -> Vec<StaffId> {
+        let mut people: Vec<_> = self.people().filter(|staff| roles.contains(&staff.role)).collect();
         let ends = |staff: &crate::people::Staff| staff.running.as_ref().map_or(Minute::START, |running| running.ends);
         people.sort_by_key(|staff| (staff.queue.len(), ends(staff), staff.id));
         people.into_iter().map(|staff| staff.id).collect()

@@ -54,7 +54,7 @@ pub fn draw_tenders<'a>(
 }
 
 /// A lost contract tendered again: price-type, for what is still undelivered, closing
-/// early in `month`; its delivery time is the shortest that the scenario allows.
+/// early in `month`; its delivery time is the longest that the scenario allows.
 pub fn tender_again(scenario: &Scenario, lost: &Terms, quantity: u32, month: Month) -> Tender {
     let rules = &scenario.tender;
     let deadline = month.hour(rules.again_deadline_hour);

@@ -10,7 +10,7 @@ use crate::per_mille::PerMille;
 use crate::relation::Stage;
 use crate::rival::Moment;
 use crate::scenario::missing_levels;
-use crate::supply::{Contract, ContractState};
+use crate::supply::{Contract, ContractState, PRESSING};
 use crate::tender::{
     Bid, Centi, Invalid, Offer, ScoreSheet, TenderState, Terms, fault_of, panel_difference, rank, service_points,
     tender_again,
@@ -110,7 +110,11 @@ impl World {
         let void = contract.void_at(self.scenario.delivery.void_after_days);
         self.company_mut(company).contracts.insert(terms.id, contract);
         self.queue.push(void, 0, Due::Void(company, terms.id));
-        self.queue.push(self.now, 0, Due::Standing(company));
+        self.act_soon(company);
+        // What can still be delivered in time is delivered then, if only in part.
+        let pressing = terms.due.back(PRESSING).max(self.now);
+        let order = self.order(company, None);
+        self.queue.push(pressing, order, Due::Standing(company));
     }
 
     /// A contract 20 working days late: default penalty **\[S\]**, void, tendered again.
@@ -120,15 +124,18 @@ impl World {
         };
         let undelivered = contract.price.times(contract.left());
         let penalty = undelivered.per_mille(self.scenario.delivery.default_penalty);
+        let collapsed = PerMille::ONE - self.scenario.satisfaction.void;
         self.lose_contract(company, id);
-        let loss = -self.scenario.satisfaction.void.get();
-        self.experience(company, id, PerMille::new(1000 + loss));
+        let relation = self.relation_mut(company, id.customer);
+        let before = relation.satisfaction.unwrap_or(PerMille::ONE);
+        relation.satisfaction = Some(before.min(collapsed));
         self.charge_penalty(company, id, penalty);
         self.tell(company, Event::ContractVoid { contract: id });
+        self.stop_impossible(company);
     }
 
     /// Takes an open contract away; what is undelivered is tendered again at the next
-    /// opening. The bond comes back: the penalty is charged apart.
+    /// opening. The bond is forfeit.
     pub(super) fn lose_contract(&mut self, company: CompanyId, id: TenderId) {
         let now = self.now;
         let Some(contract) = self.company_mut(company).contracts.get_mut(&id) else { return };
@@ -137,13 +144,13 @@ impl World {
         contract.state = ContractState::Void { at: now };
         let record = &mut self.company_mut(company).record;
         record.all += worth;
-        self.post(company, Reason::Bond, Account::Cash, Account::Bond, bond, id.into());
+        self.post(company, Reason::Penalty, Account::Earnings, Account::Bond, bond, id.into());
         self.lost.push((id, left));
     }
 
     /// Charges a penalty; it stays on the contract's record.
     pub(super) fn charge_penalty(&mut self, company: CompanyId, id: TenderId, amount: crate::money::Money) {
-        if !amount.is_positive() {
+        if !amount.is_positive() || !self.company(company).is_alive() {
             return;
         }
         if let Some(contract) = self.company_mut(company).contracts.get_mut(&id) {
@@ -166,7 +173,7 @@ impl World {
                     self.tell(company, Event::TenderedAgain { tender: id });
                 }
                 if !self.setup.is_human(company) {
-                    let at = deadline.back(Minutes::hours(4));
+                    let at = deadline.back(Minutes::hours(4)).max(self.now);
                     let order = self.order(company, None);
                     self.queue.push(at, order, Due::Decide(company, Moment::Closing));
                 }

@@ -44,7 +44,10 @@ impl World {
             Command::Hire { role } => self.hire(company, *role),
             Command::Dismiss { staff } => self.dismiss(company, *staff),
             Command::Assign { customer, owner } => self.relation_mut(company, *customer).owner = *owner,
-            Command::Release { customer } => self.free_place(company, *customer),
+            Command::Release { customer } => {
+                self.free_place(company, *customer);
+                self.stop_impossible(company);
+            }
             Command::Stand(order) => self.stand(company, order),
         }
     }
@@ -77,9 +80,7 @@ impl World {
     /// Whoever is free and has something startable starts it.
     fn wake_all(&mut self, company: CompanyId) {
         for index in 0..self.company(company).staff.len() {
-            if !self.company(company).staff[index].queue.is_empty() {
-                self.start_next(company, StaffId(index as u8));
-            }
+            self.start_next(company, StaffId(index as u8));
         }
     }
 
@@ -100,6 +101,7 @@ impl World {
             queue: std::collections::VecDeque::new(),
             idle_since: Some(now),
         });
+        self.let_decide(company, StaffId(number));
     }
 
     /// Dismisses somebody with a month's wage; what they were doing stops.

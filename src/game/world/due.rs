@@ -73,7 +73,9 @@ impl World {
     pub(super) fn run_until(&mut self, to: Minute, stop: &mut dyn FnMut(&Event) -> bool, by: CompanyId) {
         let mut until = to;
         let mut seen = self.journal[by.index()].len();
-        while let Some((at, due)) = self.queue.pop(until) {
+        while !self.over
+            && let Some((at, due)) = self.queue.pop(until)
+        {
             self.now = at;
             self.fall_due(due);
             if until == to {

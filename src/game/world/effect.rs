@@ -33,6 +33,7 @@ impl World {
             }
             Err(failure) => self.note_failure(company, staff, running.task, running.began, failure),
         }
+        self.stop_impossible(company);
         self.start_next(company, staff);
     }
 
@@ -164,26 +165,27 @@ impl World {
             }
         }
         if taken >= self.scenario.relation.places {
-            self.stop_those_too_late(customer);
+            self.stop_those_too_late();
         }
     }
 
-    fn stop_those_too_late(&mut self, customer: CustomerId) {
-        for company in self.setup.companies() {
-            for index in 0..self.company(company).staff.len() {
-                let staff = StaffId(index as u8);
-                let running = &self.company(company).staff[index].running;
-                let Some(running) =
-                    running.clone().filter(|running| running.task.kind == TaskKind::Forming { customer })
-                else {
-                    continue;
-                };
-                if let Err(failure) = self.still_possible(company, &running.task.kind) {
-                    self.staff_mut(company, staff).running = None;
-                    self.note_failure(company, staff, running.task, running.began, failure);
-                    self.start_next(company, staff);
-                }
+    /// Stops what has become impossible before its end, at once and with its reason.
+    pub(super) fn stop_impossible(&mut self, company: CompanyId) {
+        for index in 0..self.company(company).staff.len() {
+            let staff = StaffId(index as u8);
+            let running = &self.company(company).staff[index].running;
+            let failure = running.as_ref().and_then(|running| self.still_possible(company, &running.task.kind).err());
+            let Some(failure) = failure else { continue };
+            if let Some(running) = self.staff_mut(company, staff).running.take() {
+                self.note_failure(company, staff, running.task, running.began, failure);
+                self.start_next(company, staff);
             }
+        }
+    }
+
+    fn stop_those_too_late(&mut self) {
+        for company in self.setup.companies() {
+            self.stop_impossible(company);
         }
     }
 }

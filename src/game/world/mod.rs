@@ -267,10 +267,21 @@ impl World {
         }
     }
 
+    /// Lets standing orders act in this minute, in the order of the key.
+    fn act_soon(&mut self, company: CompanyId) {
+        let order = self.order(company, None);
+        self.queue.push(self.now, order, Due::Standing(company));
+    }
+
     /// Who comes first of those who act in the same minute (rulebook 2).
     fn order(&self, company: CompanyId, customer: Option<CustomerId>) -> u32 {
+        self.order_in(company, customer, self.now.month())
+    }
+
+    /// The same for something that falls due in another month.
+    fn order_in(&self, company: CompanyId, customer: Option<CustomerId>, month: Month) -> u32 {
         let who = u64::from(company.0) << 32 | customer.map_or(0, |customer| u64::from(customer.0) + 1);
-        Luck::of(self.setup.seed, Purpose::Order, who, u64::from(self.now.month().number())).below(u32::MAX)
+        Luck::of(self.setup.seed, Purpose::Order, who, u64::from(month.number())).below(u32::MAX)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::money::Money;
 use crate::relation::{Stage, place_falls};
 use crate::rival::{self, Moment};
 use crate::setup::Player;
-use crate::time::{Minutes, Month};
+use crate::time::{Minute, Minutes, Month};
 
 impl World {
     /// Publishes the book, renews supplies and booths, and lets rivals decide.
@@ -23,14 +23,22 @@ impl World {
         self.tell_all(&Event::MonthOpened { month });
         for company in self.setup.companies() {
             self.repay_at_opening(company);
-            self.queue.push(self.now, 0, Due::Standing(company));
+            self.act_soon(company);
             if self.setup.is_human(company) {
                 continue;
             }
             let order = self.order(company, None);
-            self.queue.push(self.now, order, Due::Decide(company, Moment::Opening));
-            let closing = month.hour(self.scenario.tender.deadline_hour).back(Minutes::hours(6));
+            self.queue.push(self.first_look(company, month), order, Due::Decide(company, Moment::Opening));
+            let closing = month.hour(self.scenario.tender.deadline_hour).back(Minutes::hours(6)).max(self.now);
             self.queue.push(closing, order, Due::Decide(company, Moment::Closing));
+        }
+    }
+
+    /// When a rival first looks at a month: at its opening, but some begin the year late.
+    fn first_look(&self, company: CompanyId, month: Month) -> Minute {
+        match self.setup.seats[company.index()].player {
+            Player::Rival { policy, skill } if month == Month::FIRST => self.now + policy.style(skill).starts,
+            _ => self.now,
         }
     }
 
@@ -75,7 +83,7 @@ impl World {
     fn close_relation(&mut self, company: CompanyId, customer: CustomerId, month: Month) {
         let rules = &self.scenario.relation;
         let relation = self.relation(company, customer);
-        if relation.effort.get() == 0 {
+        if relation.stage == Stage::Potential {
             return;
         }
         let contacted = relation.was_contacted_in(month);
@@ -88,7 +96,7 @@ impl World {
         let decayed = rate.of_number(i64::from(relation.effort.get())).max(0) as u32;
         relation.effort = crate::recognition::Effort::new(decayed);
         relation.note_history(now, half);
-        if managed && !contacted && relation.decline.is_none() {
+        if !contacted && relation.decline.is_none() {
             relation.decline = Some(now);
             self.tell(company, Event::Declining { customer });
         }

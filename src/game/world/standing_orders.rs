@@ -2,8 +2,9 @@
 //! when somebody in operations is free, they queue what a person would.
 
 use super::World;
-use crate::ids::{CompanyId, ContactId};
-
+use crate::command::Command;
+use crate::ids::{CompanyId, ContactId, StaffId};
+use crate::may::may_i;
 use crate::people::TaskKind;
 use crate::scenario::Role;
 use crate::supply::Parts;
@@ -41,17 +42,22 @@ impl World {
             let heaviest =
                 (0..contacts.len()).max_by_key(|&index| (contacts[index].weight, usize::MAX - index)).unwrap_or(0);
             let kind = TaskKind::Call { customer, contact: ContactId(heaviest as u8) };
-            let seen = self.observe(company);
-            let by = seen.free_first(Role::Service).or_else(|| seen.free_first(Role::Sales));
-            if let Some(staff) = by {
-                self.queue_task(company, staff, kind, None);
-            }
+            let by = self.observe(company).free_first_of(&[Role::Service, Role::Sales]);
+            self.order_task(company, by, kind);
         }
     }
 
     fn queue_on_operations(&mut self, company: CompanyId, kind: TaskKind) {
-        if let Some(staff) = self.observe(company).free_first(Role::Operations) {
-            self.queue_task(company, staff, kind, None);
+        let by = self.observe(company).free_first(Role::Operations);
+        self.order_task(company, by, kind);
+    }
+
+    /// Queues a task as a command like all others: what may not be done is not done.
+    fn order_task(&mut self, company: CompanyId, by: Option<StaffId>, task: TaskKind) {
+        let Some(staff) = by else { return };
+        let command = Command::Queue { staff, task, after: None };
+        if may_i(&self.observe(company), &command).is_ok() {
+            self.carry_out(company, &command);
         }
     }
 }

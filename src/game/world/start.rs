@@ -27,12 +27,14 @@ impl World {
             if !person.is_here() || person.running.is_some() {
                 return;
             }
-            match person.queue.front() {
-                None => return self.note_idle(company, staff),
-                Some(task) if task.after.is_some_and(|before| firm.pending.contains(&before)) => return,
-                Some(_) => {}
-            }
-            let task = self.staff_mut(company, staff).queue.pop_front().expect("just seen");
+            let waits = |task: &Task| task.after.is_some_and(|before| firm.pending.contains(&before));
+            // Who waits for somebody else does what comes after in the meantime.
+            let Some(next) = person.queue.iter().position(|task| !waits(task)) else {
+                return if person.queue.is_empty() {
+                    self.note_idle(company, staff)
+                };
+            };
+            let Some(task) = self.staff_mut(company, staff).queue.remove(next) else { return };
             match self.try_start(company, staff, &task) {
                 Ok(()) => return,
                 Err(failure) => self.note_failure(company, staff, task, self.now, failure),
@@ -67,7 +69,7 @@ impl World {
     pub(super) fn wake_waiting(&mut self, company: CompanyId, ended: TaskId) {
         for index in 0..self.company(company).staff.len() {
             let person = &self.company(company).staff[index];
-            if person.running.is_none() && person.queue.front().is_some_and(|task| task.after == Some(ended)) {
+            if person.running.is_none() && person.queue.iter().any(|task| task.after == Some(ended)) {
                 self.start_next(company, StaffId(index as u8));
             }
         }
@@ -83,21 +85,29 @@ impl World {
         let operations = person.role == crate::scenario::Role::Operations;
         self.tell(company, Event::Idle { staff });
         if operations {
-            self.queue.push(now, 0, Due::Standing(company));
+            self.act_soon(company);
         }
+        self.let_decide(company, staff);
+    }
+
+    /// A rival decides what somebody who is free does next.
+    pub(super) fn let_decide(&mut self, company: CompanyId, staff: StaffId) {
         if matches!(self.setup.seats[company.index()].player, Player::Rival { .. }) {
             let order = self.order(company, None);
-            self.queue.push(now, order, Due::Decide(company, Moment::Free(staff)));
+            self.queue.push(self.now, order, Due::Decide(company, Moment::Free(staff)));
         }
     }
 
     fn try_start(&mut self, company: CompanyId, staff: StaffId, task: &Task) -> Result<(), TaskFailure> {
         let kind = self.ready(company, &task.kind)?;
+        if kind == TaskKind::Training && self.company(company).staff[staff.index()].skill >= 5 {
+            return Err(TaskFailure::SkillAtTop);
+        }
         let paid = self.pay_for(company, &kind)?;
         let now = self.now;
         let person = &self.company(company).staff[staff.index()];
         let ends = now + minutes_of(&self.scenario, &kind, person.role, person.skill);
-        let order = self.order(company, kind.customer());
+        let order = self.order_in(company, kind.customer(), ends.month());
         let task = Task { kind, ..task.clone() };
         let person = self.staff_mut(company, staff);
         person.idle_since = None;

@@ -23,7 +23,7 @@ impl World {
             self.post(company, Reason::Receipt, Account::Stock, Account::InTransit, order.paid, For::default());
             self.tell(company, Event::Arrived { product: order.product, quantity: order.quantity });
         }
-        self.queue.push(now, 0, Due::Standing(company));
+        self.act_soon(company);
     }
 
     /// Customers pay the bills that are due now.
@@ -36,7 +36,7 @@ impl World {
             self.post(company, Reason::Payment, Account::Cash, Account::Receivable, bill.amount, bill.contract.into());
             self.tell(company, Event::Paid { contract: bill.contract, amount: bill.amount });
         }
-        self.queue.push(now, 0, Due::Standing(company));
+        self.act_soon(company);
     }
 
     /// Hands goods over: sale and bill, cost, service package, penalty if late.

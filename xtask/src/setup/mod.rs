@@ -7,7 +7,7 @@ mod tools;
 mod wasm;
 
 pub use browser::browser;
-pub use tools::{nextest, trunk, wasm_bindgen, wasm_opt};
+pub use tools::{axe, nextest, trunk, wasm_bindgen, wasm_opt};
 pub use wasm::{TARGET, Wasm};
 
 use crate::project::Project;
@@ -19,6 +19,7 @@ pub fn everything(project: &Project, _words: &[String]) -> Outcome {
     wasm_opt(project)?;
     nextest(project)?;
     browser(project)?;
+    axe(project)?;
     println!("Everything is in place.");
     Ok(())
 }

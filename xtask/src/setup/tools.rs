@@ -11,6 +11,7 @@ use crate::run::{Outcome, Trouble, answer, file_trouble, quietly};
 const TRUNK: &str = "0.21.14";
 const NEXTEST: &str = "0.9.143";
 const BINARYEN: &str = "132.0.0";
+const AXE: &str = "4.14.1";
 
 const REGISTRY: &str = "See whether crates.io can be reached from here, then run the command again.";
 
@@ -44,22 +45,32 @@ pub fn nextest(project: &Project) -> Outcome {
 
 /// The program that makes wasm small; Debian's is too old to know today's instructions.
 pub fn wasm_opt(project: &Project) -> Outcome<PathBuf> {
-    let home = project.tools().join(format!("binaryen-{BINARYEN}"));
-    let program = home.join("node_modules/binaryen/bin/wasm-opt");
-    if program.exists() {
-        return Ok(program);
+    npm_install(project, "binaryen", BINARYEN, "bin/wasm-opt")
+}
+
+/// The rules of accessibility that the journeys hold every page to.
+pub fn axe(project: &Project) -> Outcome<PathBuf> {
+    npm_install(project, "axe-core", AXE, "axe.min.js")
+}
+
+/// Installs a package of npm into a folder of its own and returns where one of its files lies.
+fn npm_install(project: &Project, name: &str, version: &str, file: &str) -> Outcome<PathBuf> {
+    let home = project.tools().join(format!("{name}-{version}"));
+    let wanted = home.join("node_modules").join(name).join(file);
+    if wanted.exists() {
+        return Ok(wanted);
     }
     fs::create_dir_all(&home).map_err(|error| file_trouble(&home, &error))?;
     quietly(
-        "installing wasm-opt from npm",
+        &format!("installing {name} {version} from npm"),
         "See whether Node's npm is installed and its registry can be reached from here, then run the command again.",
         project
             .command("npm")
             .args(["install", "--no-audit", "--no-fund", "--prefix"])
             .arg(&home)
-            .arg(format!("binaryen@{BINARYEN}")),
+            .arg(format!("{name}@{version}")),
     )?;
-    Ok(program)
+    Ok(wanted)
 }
 
 /// Whether a program is built with the versions in its own lock file.

@@ -13,6 +13,8 @@ pub const MOST_YUAN: i64 = 1_000_000_000;
 const MOST_CHARACTERS: usize = 60;
 /// Flaws beyond this many are not reported: nobody mends a hundred at once.
 const MOST_FLAWS: usize = 100;
+/// The latest delivery date after the year's end, in working days (rulebook 8).
+const MOST_DAYS_BEYOND: u32 = 20;
 
 /// Collects flaws.
 #[derive(Default)]
@@ -55,6 +57,13 @@ impl Finder {
             self.add(at, Problem::NoSuch { found: index, count: list.len() });
         }
         exists
+    }
+
+    /// A date that lies `days` working days after the year's end must not lie too far.
+    pub fn beyond_year(&mut self, at: impl Into<String>, days: u32) {
+        if days > MOST_DAYS_BEYOND {
+            self.add(at, Problem::BeyondYear { days, most: MOST_DAYS_BEYOND });
+        }
     }
 
     /// A text has to be there and to fit its place.

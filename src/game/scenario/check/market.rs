@@ -12,8 +12,6 @@ const ARCHETYPES: [&str; 5] = ["price_cutter", "relationship", "key_account", "s
 const MOST_UNIT_COST: i64 = 1_000_000;
 /// Most units of a contract, so that their freight and price stay within the largest sums.
 const MOST_UNITS: i64 = 1_000_000;
-/// The latest delivery date after the year's end, in working days (rulebook 8).
-const MOST_DAYS_BEYOND: u32 = 20;
 
 /// Industries with their families and products (rulebook 1).
 pub fn industries(finder: &mut Finder, industries: &[Industry]) {
@@ -157,9 +155,7 @@ fn goods(finder: &mut Finder, at: &str, tender: &SetTender, industry: &Industry)
 fn due(finder: &mut Finder, at: &str, tender: &SetTender, deadline_hour: u32) {
     let due = tender.month.hour(deadline_hour) + Minutes::days(tender.due_days);
     let days = (due - Minute::YEAR_END).days_begun();
-    if days > MOST_DAYS_BEYOND {
-        finder.add(format!("{at}.due_days"), Problem::BeyondYear { days, most: MOST_DAYS_BEYOND });
-    }
+    finder.beyond_year(format!("{at}.due_days"), days);
 }
 
 /// The player's company and its rivals (rulebook 1 and 9).

@@ -117,8 +117,8 @@ pub fn relation(finder: &mut Finder, relation: &Relation) {
 
 /// Tenders and their scoring (rulebook 4).
 pub fn tender(finder: &mut Finder, tender: &TenderRules) {
-    finder.within("tender.deadline_hour", tender.deadline_hour, 1..=160);
-    finder.within("tender.again_deadline_hour", tender.again_deadline_hour, 1..=160);
+    let hours_fit = finder.within("tender.deadline_hour", tender.deadline_hour, 8..=152)
+        & finder.within("tender.again_deadline_hour", tender.again_deadline_hour, 8..=152);
     for (at, weights) in [("tender.price_type", tender.price_type), ("tender.non_price_type", tender.non_price_type)] {
         let Weights { price, recognition, service } = weights;
         finder.within(format!("{at}.price"), price, 30..=100);
@@ -135,7 +135,11 @@ pub fn tender(finder: &mut Finder, tender: &TenderRules) {
     finder.within("tender.bond", tender.bond, SHARE);
     let (least, most) = tender.due_days;
     if finder.within("tender.due_days[0]", least, 1..=60) {
-        finder.within("tender.due_days[1]", most, i64::from(least)..=60);
+        let days_fit = finder.within("tender.due_days[1]", most, i64::from(least)..=60);
+        if hours_fit && days_fit {
+            let last = tender.deadline_hour.max(tender.again_deadline_hour).div_ceil(8) + most;
+            finder.beyond_year("tender.due_days[1]", last.saturating_sub(20));
+        }
     }
     finder.within("tender.missing_level", tender.missing_level, 0..=100);
     let (lost, gained) = tender.record;

@@ -51,8 +51,8 @@ fn flaws_of_rules() {
     check(|draft| draft.relation.stable_at = 249, "relation.stable_at", range(249, 250, 1000));
     check(|draft| draft.relation.places = 0, "relation.places", range(0, 1, 8));
     check(|draft| draft.relation.decay_neglected = PerMille::new(921), "relation.decay_neglected", range(921, 0, 920));
-    check(|draft| draft.tender.deadline_hour = 161, "tender.deadline_hour", range(161, 1, 160));
-    check(|draft| draft.tender.again_deadline_hour = 0, "tender.again_deadline_hour", range(0, 1, 160));
+    check(|draft| draft.tender.deadline_hour = 161, "tender.deadline_hour", range(161, 8, 152));
+    check(|draft| draft.tender.again_deadline_hour = 0, "tender.again_deadline_hour", range(0, 8, 152));
     check(
         |draft| draft.tender.price_type.service = 16,
         "tender.price_type",
@@ -66,6 +66,7 @@ fn flaws_of_rules() {
     check(|draft| draft.tender.per_year.clear(), "tender.per_year", count(0, 1, 12));
     check(|draft| draft.tender.per_year[1] = 13, "tender.per_year[1]", range(13, 1, 12));
     check(|draft| draft.tender.ceiling = PerMille::new(999), "tender.ceiling", range(999, 1000, 10_000));
+    check(|draft| draft.tender.due_days = (14, 40), "tender.due_days[1]", Problem::BeyondYear { days: 35, most: 20 });
     check(|draft| draft.tender.due_days = (30, 16), "tender.due_days[1]", range(16, 30, 60));
     check(|draft| draft.packages.clear(), "packages", count(0, 1, 5));
     check(|draft| draft.packages[2].points = 101, "packages[2].points", range(101, 0, 100));

@@ -1,0 +1,39 @@
+//! Accessibility by axe-core: the rules of WCAG 2.2 A and AA that a program can judge.
+
+use std::fs;
+
+use crate::page::{Page, target};
+
+const RUN: &str = "
+    const done = arguments[arguments.length - 1];
+    const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const why = node => `${node.target.join(' ')}: ${[...node.any, ...node.all, ...node.none].map(check => check.message).join(' ')}`;
+    axe.run(document, {runOnly: rules, resultTypes: ['violations']}).then(
+        found => done(found.violations.map(rule =>
+            `${rule.id}, ${rule.nodes.length} times (${rule.help}): ${rule.nodes.slice(0, 3).map(why).join(' | ')}`)),
+        error => done([`axe does not run: ${error}`]));";
+
+/// axe-core, as `cargo xtask setup` installs it.
+pub struct Axe(String);
+
+impl Axe {
+    /// Reads it from the project's tools.
+    pub fn installed() -> Self {
+        let tools = target().join("tools");
+        let folders = fs::read_dir(&tools).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path());
+        let scripts = folders.map(|folder| folder.join("node_modules/axe-core/axe.min.js"));
+        let newest = scripts.filter(|script| script.exists()).max();
+        let script = newest.expect("axe-core is among the project's tools: run `cargo xtask setup`");
+        Self(fs::read_to_string(script).expect("axe-core can be read"))
+    }
+
+    /// What is wrong with the page as it stands, one line for each rule that is broken.
+    pub fn violations(&self, page: &Page) -> Vec<String> {
+        if page.run("return typeof axe", &[]) != "object" {
+            page.run(&self.0, &[]);
+        }
+        let found = page.run_until_called_back(RUN, &[]);
+        let found = found.as_array().expect("a list of violations").iter();
+        found.filter_map(|line| line.as_str().map(str::to_owned)).collect()
+    }
+}

@@ -1,0 +1,46 @@
+//! Whether a page fits its window: nothing stands beyond its left or right edge.
+
+use crate::page::Page;
+
+/// What sticks out of the window and cannot be reached by scrolling a part of the page that is meant
+/// to be scrolled sideways, such as a wide table. What is cut off inside a box of its own, as a long
+/// name is, does not count, and drawings are looked at from outside.
+const STICKING_OUT: &str = "
+    const page = [document.documentElement, document.body, ...document.querySelectorAll('main')];
+    const wide = page.filter(e => e.scrollWidth > e.clientWidth + 1)
+        .map(e => `${e.tagName.toLowerCase()} is ${e.scrollWidth} pixels wide in ${e.clientWidth}`);
+    const boxed = e => {
+        for (let p = e.parentElement; p && !page.includes(p); p = p.parentElement) {
+            if (getComputedStyle(p).overflowX != 'visible') return true;
+        }
+        return false;
+    };
+    const out = [...document.querySelectorAll('body *')].filter(e => {
+        const box = e.getBoundingClientRect();
+        const inside = box.right <= innerWidth + 1 && box.left >= -1;
+        if (inside || box.width <= 1 || box.height <= 1 || e.ownerSVGElement) return false;
+        return e.checkVisibility({visibilityProperty: true, opacityProperty: true}) && !boxed(e);
+    });
+    const outermost = out.filter(e => !out.includes(e.parentElement));
+    const name = e => `${e.tagName.toLowerCase()}.${[...e.classList].join('.')} \"${e.textContent.trim().slice(0, 30)}\"`;
+    return [...wide, ...outermost.slice(0, 5).map(e => {
+        const box = e.getBoundingClientRect();
+        return `${name(e)} reaches from ${Math.round(box.left)} to ${Math.round(box.right)} of ${innerWidth}`;
+    })];";
+
+impl Page {
+    /// What runs out of the window to the side, in words; nothing when all fits.
+    pub fn sticking_out(&self) -> Vec<String> {
+        let found = self.run(STICKING_OUT, &[]);
+        let found = found.as_array().expect("a list of words").iter();
+        found.filter_map(|words| words.as_str().map(str::to_owned)).collect()
+    }
+
+    /// Fails when something runs out of the window to the side.
+    pub fn fits_its_window(&self) {
+        let out = self.sticking_out();
+        if !out.is_empty() {
+            self.fail(&format!("The page does not fit its window: {}.", out.join("; ")));
+        }
+    }
+}

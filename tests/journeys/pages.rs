@@ -1,0 +1,116 @@
+//! Every page in the middle of a formal year and after it: in both languages and at both widths
+//! nothing runs out of the window, nothing complains, and light and dark keep WCAG 2.2 AA.
+
+use game::ids::{TenderId, TenderKind};
+use game::time::Month;
+
+use crate::axe::Axe;
+use crate::driver::Scheme;
+use crate::games::{self, decided_tender, file_of, formal_year, open_tender, until, world_of};
+use crate::page::{Language, Page, Role};
+
+/// A desk's window and a phone's.
+const WIDTHS: [(u32, u32); 2] = [(1440, 900), (390, 844)];
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn every_page_is_sound_in_english_and_light() {
+    Tour::begin(Language::English, Scheme::Light).go();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn every_page_is_sound_in_chinese_and_dark() {
+    Tour::begin(Language::Chinese, Scheme::Dark).go();
+}
+
+/// A tour of all pages that notes what is wrong on its way.
+struct Tour {
+    page: Page,
+    axe: Axe,
+    language: Language,
+    wrong: Vec<String>,
+}
+
+impl Tour {
+    fn begin(language: Language, scheme: Scheme) -> Self {
+        let page = Page::open(language);
+        page.prefer(scheme);
+        page.reload();
+        Self { page, axe: Axe::installed(), language, wrong: Vec::new() }
+    }
+
+    fn go(mut self) {
+        let [practice, import] = match self.language {
+            Language::English => ["Practice year", "Choose a file"],
+            Language::Chinese => ["练习年", "选择文件"],
+        };
+        self.page.find(Role::Button, practice);
+        self.look_at("the empty start page");
+        self.page.click(Role::Button, practice);
+        self.page.find(Role::Dialog, practice);
+        self.look_at("the settings of a new game");
+        self.page.reload();
+
+        self.page.shows(import);
+        let year = formal_year();
+        let middle = until(year.clone(), Month::new(7).expect("a month").hour(118));
+        self.open(&middle);
+        let world = world_of(&middle);
+        let seen = world.observe(middle.person());
+        let bid = open_tender(&seen).expect("a careful player has places by month 7");
+        let award = decided_tender(&seen).expect("a careful player has bid by month 7");
+        for address in [
+            "#/desk".to_owned(),
+            "#/customers".to_owned(),
+            format!("#/customers/{}", bid.customer.0),
+            "#/tenders".to_owned(),
+            format!("#/bid/{}", address_of(bid)),
+            "#/awards".to_owned(),
+            format!("#/awards/{}", address_of(award)),
+            "#/goods".to_owned(),
+            "#/finance".to_owned(),
+            "#/people".to_owned(),
+            "#/market".to_owned(),
+            "#/year-end".to_owned(),
+            "#/handbook".to_owned(),
+        ] {
+            self.page.goes_to(&address);
+            self.look_at(&address);
+        }
+        self.page.goes_to("#/");
+        self.look_at("the start page with a game");
+        self.open(&year);
+        self.page.goes_to("#/year-end");
+        self.look_at("the year's end");
+        assert!(self.wrong.is_empty(), "\n{}\n", self.wrong.join("\n"));
+    }
+
+    /// Opens a saved game from a file, as a person would.
+    fn open(&self, save: &tender::record::Save) {
+        self.page.choose_file(&file_of(save));
+        self.page.shows(games::COMPANY);
+        self.page.waits_for("The imported game does not open.", || self.page.address().starts_with("#/desk"));
+    }
+
+    fn look_at(&mut self, what: &str) {
+        let language = self.language;
+        for (width, height) in WIDTHS {
+            self.page.resize(width, height);
+            let complaints = self.page.complaints().into_iter().map(|line| format!("the browser complains: {line}"));
+            let out = self.page.sticking_out();
+            let violations = self.axe.violations(&self.page);
+            let found = complaints.chain(out).chain(violations);
+            self.wrong.extend(found.map(|trouble| format!("{what} ({language:?}, {width} pixels): {trouble}")));
+        }
+    }
+}
+
+/// A tender in an address.
+fn address_of(tender: TenderId) -> String {
+    let (month, customer) = (tender.month.number(), tender.customer.0);
+    match tender.kind {
+        TenderKind::Regular => format!("{month}-{customer}"),
+        TenderKind::Again { first } => format!("{month}-{customer}-{}", first.number()),
+    }
+}

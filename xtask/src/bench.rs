@@ -1,0 +1,19 @@
+//! `cargo xtask bench`: how fast the game is, and how many bytes a visitor downloads.
+
+use crate::project::Project;
+use crate::run::{Outcome, openly};
+use crate::{build, setup};
+
+/// Builds the site, prints its bytes, and measures on it and on a native release.
+pub fn bench(project: &Project, _words: &[String]) -> Outcome {
+    setup::browser(project)?;
+    build::build(project, &[])?;
+    openly(
+        "measuring natively and in the browser",
+        "The lines above say what could not be measured; a replay that differs between the two is a fault in the rules.",
+        project
+            .command("cargo")
+            .args(["test", "--quiet", "--release", "--locked", "--test", "measure", "--", "--ignored", "--nocapture"])
+            .env("CARGO_TARGET_DIR", &project.target),
+    )
+}
