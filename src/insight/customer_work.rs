@@ -47,9 +47,7 @@ pub fn makes_sense(seen: &Observation<'_>, customer: CustomerId, work: Work) -> 
         Work::Research => stage == Stage::Potential,
         Work::Call => stage >= Stage::Target && !planned.has(Work::Call),
         Work::Visit | Work::Demonstration => stage >= Stage::Exploration,
-        Work::Forming => {
-            stage == Stage::Exploration && seen.places_left(customer) > 0 && reaches(rules.forming_at)
-        }
+        Work::Forming => stage == Stage::Exploration && seen.places_left(customer) > 0 && reaches(rules.forming_at),
         Work::Stable => stage == Stage::Forming && reaches(rules.stable_at),
     }
 }
@@ -120,8 +118,7 @@ mod tests {
 
     fn check(world: &World, expect: &[Work], next: Work) {
         let seen = world.observe(ME);
-        let sense: Vec<Work> =
-            Work::ALL.into_iter().filter(|&work| makes_sense(&seen, CUSTOMER, work)).collect();
+        let sense: Vec<Work> = Work::ALL.into_iter().filter(|&work| makes_sense(&seen, CUSTOMER, work)).collect();
         assert_eq!((sense.as_slice(), next_work(&seen, CUSTOMER)), (expect, next));
     }
 

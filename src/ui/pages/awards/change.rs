@@ -81,8 +81,10 @@ pub(super) fn Changes(award: Opened) -> impl IntoView {
         .map(|(place, &change)| view! { <Way award change is_best=place == 0 scale winner /> })
         .collect_view();
     let is_open = nothing.is_none();
-    let others: Vec<Lever> =
-        Lever::ALL.into_iter().filter(|lever| loss.changes.iter().all(|change| Lever::of(change.what) != *lever)).collect();
+    let others: Vec<Lever> = Lever::ALL
+        .into_iter()
+        .filter(|lever| loss.changes.iter().all(|change| Lever::of(change.what) != *lever))
+        .collect();
     let no_ways = others.into_iter().map(|lever| view! { <NoWay award lever scale /> }).collect_view();
     let best = loss.changes.first().copied();
     Some(view! {
@@ -232,9 +234,7 @@ fn own_recognition(me: game::ids::CompanyId, facts: &super::Facts) -> u16 {
 fn cost(award: Opened, change: Change) -> String {
     match (change.cost, change.what) {
         (None, _) => "—".to_owned(),
-        (Some(cost), What::Recognition(_)) => {
-            t_string!(award.i18n, awards.fix.about, amount = yuan(cost)).to_string()
-        }
+        (Some(cost), What::Recognition(_)) => t_string!(award.i18n, awards.fix.about, amount = yuan(cost)).to_string(),
         (Some(cost), _) => yuan(cost),
     }
 }
@@ -247,7 +247,8 @@ fn cost_details(award: Opened, change: Change) -> String {
         return t_string!(i18n, awards.fix.saves).to_string();
     }
     award.peek(|seen, facts| {
-        let lowest = facts.sheet.valid().filter(|entry| entry.company != seen.me()).map(|entry| entry.offer.price).min();
+        let lowest =
+            facts.sheet.valid().filter(|entry| entry.company != seen.me()).map(|entry| entry.offer.price).min();
         let below = match change.what {
             What::Price(price) => lowest.map(|lowest| (lowest - Money::yuan(i64::from(price))).or_zero()),
             _ => None,
@@ -294,12 +295,14 @@ pub(super) fn Next(award: Opened) -> impl IntoView {
         let words = move || t_string!(i18n, awards.fix.next, customer = short(), month = month).to_string();
         view! { <LinkButton href=href(page)>{words}</LinkButton> }.into_any()
     };
-    move || match next.get() {
+    move || {
+        match next.get() {
         NextTender::Open { tender, .. } => link(Page::Bid(tender), tender.month.number()),
         NextTender::In(month) => link(Page::Customers { selected: Some(customer) }, month.number()),
         NextTender::None | NextTender::Unknown => {
             view! { <span class="sub">{move || t_string!(i18n, awards.fix.no_next, customer = short()).to_string()}</span> }
                 .into_any()
         }
+    }
     }
 }

@@ -18,7 +18,8 @@ pub(super) fn Highest(award: Opened) -> impl IntoView {
         }
         PostMortem::NotWon(_) => None,
     })?;
-    let unit = move || award.peek(|seen, facts| tender::one_unit(i18n.get_locale(), seen.scenario(), facts.terms.id.customer));
+    let unit =
+        move || award.peek(|seen, facts| tender::one_unit(i18n.get_locale(), seen.scenario(), facts.terms.id.customer));
     let at_ceiling = highest + Money::yuan(1) > ceiling;
     let lesson = move || match (forgone.is_positive(), at_ceiling) {
         (false, _) => t_string!(i18n, awards.won_by.at_limit).to_string(),

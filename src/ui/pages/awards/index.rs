@@ -53,9 +53,8 @@ pub(super) fn Index(opened: Memo<Vec<TenderId>>, shown: TenderId) -> impl IntoVi
             .to_string()
         })
     };
-    let lines = move || {
-        entries.with(|entries| entries.iter().map(|&entry| view! { <Line entry shown /> }).collect_view())
-    };
+    let lines =
+        move || entries.with(|entries| entries.iter().map(|&entry| view! { <Line entry shown /> }).collect_view());
     view! {
         <nav class="panel ix" aria-labelledby="awards-month">
             <div class="panel__head">
@@ -153,9 +152,7 @@ fn entry(seen: &Observation<'_>, id: TenderId) -> Option<Entry> {
     let sheet = view.sheet()?;
     let total = sheet.entry_of(seen.me())?.total();
     let outcome = match post_mortem(seen, id)? {
-        PostMortem::Won { highest, .. } => {
-            Outcome::Won(Money::yuan(i64::from(highest - view.my_bid()?.price)))
-        }
+        PostMortem::Won { highest, .. } => Outcome::Won(Money::yuan(i64::from(highest - view.my_bid()?.price))),
         PostMortem::NotWon(loss) => match loss.invalid {
             Some(why) => Outcome::Invalid(why),
             None => Outcome::Lost(loss.against.map(|against| Centi(-against.total().0))),
@@ -172,7 +169,9 @@ fn Sum(entries: Memo<Vec<Entry>>) -> impl IntoView {
         entries.with(|entries| {
             let won = entries.iter().filter(|entry| matches!(entry.outcome, Outcome::Won(_)));
             session.peek(|seen| {
-                won.filter_map(|entry| seen.company().contracts.get(&entry.tender)).map(game::supply::Contract::worth).sum()
+                won.filter_map(|entry| seen.company().contracts.get(&entry.tender))
+                    .map(game::supply::Contract::worth)
+                    .sum()
             })
         })
     });

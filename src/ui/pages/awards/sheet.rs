@@ -1,9 +1,7 @@
 //! The score sheet 评标结果: every bidder's three factors, the panel's difference, the total.
 
 use super::Opened;
-use crate::ui::components::{
-    AwardStamp, Factor, FactorKey, FactorPoints, Glyph, Icon, Note, ScoreBar, Tag, Tone,
-};
+use crate::ui::components::{AwardStamp, Factor, FactorKey, FactorPoints, Glyph, Icon, Note, ScoreBar, Tag, Tone};
 use crate::ui::words::{money::yuan, name::name, tender};
 use game::scenario::Weights;
 use game::tender::{Factors, SheetEntry, Verdict};
@@ -14,16 +12,14 @@ use texts::i18n::*;
 #[component]
 pub(super) fn Sheet(award: Opened) -> impl IntoView {
     let i18n = award.i18n;
-    let customer = move || award.peek(|seen, _| name(i18n.get_locale(), &seen.customer(award.customer()).name).to_owned());
+    let customer =
+        move || award.peek(|seen, _| name(i18n.get_locale(), &seen.customer(award.customer()).name).to_owned());
     let goods = move || award.peek(|seen, facts| tender::goods(i18n.get_locale(), seen.scenario(), &facts.terms));
     let (number, weights, entries) =
         award.with(|facts| (tender::number(facts.terms.id), facts.sheet.weights, facts.sheet.entries.clone()));
     let has_winner = entries.first().is_some_and(|entry| entry.total().is_some());
-    let rows = entries
-        .into_iter()
-        .enumerate()
-        .map(|(place, entry)| view! { <Bidder award entry place /> })
-        .collect_view();
+    let rows =
+        entries.into_iter().enumerate().map(|(place, entry)| view! { <Bidder award entry place /> }).collect_view();
     let kicker = move || {
         let weights = tender::weights(weights);
         t_string!(i18n, awards.sheet.kicker, number = number.clone(), weights = weights).to_string()
@@ -170,7 +166,8 @@ fn Points(award: Opened, factors: Factors) -> impl IntoView {
         })
         .collect();
     let words = move || {
-        let word = |(factor, points)| format!("{} {}", tender::factor(i18n.get_locale(), factor), tender::points(points));
+        let word =
+            |(factor, points)| format!("{} {}", tender::factor(i18n.get_locale(), factor), tender::points(points));
         parts.map(word).join(" · ")
     };
     view! {

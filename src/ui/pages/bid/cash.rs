@@ -132,10 +132,8 @@ fn chart_text(room: Room, shown: &Outlooks) -> ChartText {
         let lowest = yuan(point.cash);
         description += &t_string!(i18n, tenders.cash.description_all, count = paths.bids, lowest = lowest).to_string();
     }
-    let mut columns = vec![
-        t_string!(i18n, tenders.cash.now).to_string(),
-        t_string!(i18n, tenders.cash.this).to_string(),
-    ];
+    let mut columns =
+        vec![t_string!(i18n, tenders.cash.now).to_string(), t_string!(i18n, tenders.cash.this).to_string()];
     columns.extend(paths.all.as_ref().map(|_| t_string!(i18n, tenders.cash.all, count = paths.bids).to_string()));
     let ends = |(index, point): (usize, &Point)| {
         let is_shown = index == 0 || point.at.get().is_multiple_of(MONTH);
@@ -168,10 +166,9 @@ fn this_note(room: Room, shown: &Outlooks) -> Option<(Tone, String)> {
     let (month, day) = tender::day_of(point.at);
     let lowest = yuan(point.cash);
     Some(match outlook {
-        Outlook::Fine => (
-            Tone::Jade,
-            t_string!(i18n, tenders.cash.note_fine, lowest = lowest, month = month, day = day).to_string(),
-        ),
+        Outlook::Fine => {
+            (Tone::Jade, t_string!(i18n, tenders.cash.note_fine, lowest = lowest, month = month, day = day).to_string())
+        }
         Outlook::Credit(left) => (
             Tone::Warn,
             t_string!(i18n, tenders.cash.note_credit, lowest = lowest, month = month, day = day, left = yuan(left))
@@ -194,7 +191,8 @@ fn all_note(room: Room, shown: &Outlooks) -> Option<(Tone, String)> {
         Outlook::Fine => None,
         Outlook::Credit(left) => Some((
             Tone::Warn,
-            t_string!(i18n, tenders.cash.note_all_credit, count = count, lowest = lowest, left = yuan(left)).to_string(),
+            t_string!(i18n, tenders.cash.note_all_credit, count = count, lowest = lowest, left = yuan(left))
+                .to_string(),
         )),
         Outlook::Ruin(beyond) => Some((
             Tone::Danger,

@@ -11,7 +11,8 @@ use texts::i18n::*;
 #[component]
 pub(super) fn Head(room: Room) -> impl IntoView {
     let i18n = room.i18n;
-    let customer = move || room.view(|seen, _| name(i18n.get_locale(), &seen.customer(room.tender.customer).name).to_owned());
+    let customer =
+        move || room.view(|seen, _| name(i18n.get_locale(), &seen.customer(room.tender.customer).name).to_owned());
     let goods = move || room.view(|seen, terms| tender::goods(i18n.get_locale(), seen.scenario(), terms));
     let industry = move |stamp: bool| {
         room.view(|seen, _| {

@@ -13,20 +13,21 @@ use texts::i18n::*;
 #[component]
 pub(super) fn Requirements(room: Room) -> impl IntoView {
     let i18n = room.i18n;
-    let products: Vec<Column> = room.session.peek(|seen| {
-        let family = seen.customer(room.tender.customer).industry;
-        seen.scenario().products_of(family).collect::<Vec<_>>()
-    })
-    .into_iter()
-    .map(|product| Column {
-        product,
-        fit: Memo::new(move |_| room.view(|seen, terms| fit(seen, terms, product))),
-        is_on: Memo::new(move |_| room.draft.with(|bid| bid.product == product)),
-    })
-    .collect();
-    let is_rough = Memo::new(move |_| {
-        room.view(|seen, _| !seen.has_studied(seen.customer(room.tender.customer).industry))
-    });
+    let products: Vec<Column> = room
+        .session
+        .peek(|seen| {
+            let family = seen.customer(room.tender.customer).industry;
+            seen.scenario().products_of(family).collect::<Vec<_>>()
+        })
+        .into_iter()
+        .map(|product| Column {
+            product,
+            fit: Memo::new(move |_| room.view(|seen, terms| fit(seen, terms, product))),
+            is_on: Memo::new(move |_| room.draft.with(|bid| bid.product == product)),
+        })
+        .collect();
+    let is_rough =
+        Memo::new(move |_| room.view(|seen, _| !seen.has_studied(seen.customer(room.tender.customer).industry)));
     let heads = products.iter().map(|&column| view! { <Head room column /> }).collect_view();
     let rows = (0..3)
         .map(|index| {
@@ -35,9 +36,8 @@ pub(super) fn Requirements(room: Room) -> impl IntoView {
         })
         .collect_view();
     let products = StoredValue::new(products);
-    let verdicts = move || {
-        products.with_value(|all| all.iter().map(|&column| view! { <Verdict room column /> }).collect_view())
-    };
+    let verdicts =
+        move || products.with_value(|all| all.iter().map(|&column| view! { <Verdict room column /> }).collect_view());
     view! {
         <Panel
             title=move || t_string!(i18n, tenders.wanted.title)

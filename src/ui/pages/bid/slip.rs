@@ -206,7 +206,8 @@ fn account(room: Room, factor: Factor) -> Account {
     let answer = room.answer.get();
     let estimate = answer.estimate;
     let line = |what: String, amount: String| ExplainLine { what, amount };
-    let weighted = line(t_string!(i18n, tenders.slip.explain_weight).to_string(), weight(&estimate, factor).to_string());
+    let weighted =
+        line(t_string!(i18n, tenders.slip.explain_weight).to_string(), weight(&estimate, factor).to_string());
     let (from, to) = ends(&estimate, factor);
     let sum = Some(line(t_string!(i18n, tenders.slip.points).to_string(), range(room, from, to)));
     let (rule, lines) = match factor {
@@ -300,9 +301,8 @@ fn Fault(room: Room) -> impl IntoView {
 fn Checks(room: Room) -> impl IntoView {
     let i18n = room.i18n;
     let checks = Memo::new(move |_| room.answer.with(|answer| answer.checks));
-    let is_rough = Memo::new(move |_| room.view(|seen, _| {
-        !seen.has_studied(seen.customer(room.tender.customer).industry)
-    }));
+    let is_rough =
+        Memo::new(move |_| room.view(|seen, _| !seen.has_studied(seen.customer(room.tender.customer).industry)));
     let cash = Memo::new(move |_| {
         let bid = room.draft.get();
         room.view(|seen, terms| outlook(seen, &if_won(seen, terms, &bid).this)).map(|(_, outlook)| outlook)

@@ -23,6 +23,15 @@ struct Row {
     places: String,
 }
 
+/// What the customers of the list are wanted for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// A seminar: a customer attends few a month.
+    ToSeminar,
+    /// Anything else.
+    Else,
+}
+
 /// What narrows the list.
 #[derive(Clone, Copy)]
 struct Filter {
@@ -116,12 +125,19 @@ fn rows(locale: Locale, seen: &Observation<'_>, draft: Draft, filter: Filter, in
             && stage.is_none_or(|stage| seen.relation(id).stage() == stage)
             && (text.is_empty() || customer.name.zh.contains(&text) || customer.name.en.to_lowercase().contains(&text))
     });
-    shown.map(|id| row(locale, seen, id)).collect()
+    let asked = match draft.event.get() {
+        EventChoice::Seminar if inviting => Asked::ToSeminar,
+        _ => Asked::Else,
+    };
+    shown.map(|id| row(locale, seen, id, asked)).collect()
 }
 
-fn row(locale: Locale, seen: &Observation<'_>, id: CustomerId) -> Row {
+fn row(locale: Locale, seen: &Observation<'_>, id: CustomerId, asked: Asked) -> Row {
     let customer = seen.customer(id);
     let places = match (seen.has_place(id), seen.places_left(id)) {
+        _ if asked == Asked::ToSeminar && !seen.seminar_free(id) => {
+            td_string!(locale, task.planner.seminar_full).to_owned()
+        }
         (true, _) => td_string!(locale, task.planner.place_ours).to_owned(),
         (false, 0) => td_string!(locale, task.planner.places_none).to_owned(),
         (false, left) => td_string!(locale, task.planner.places_left, count = left),

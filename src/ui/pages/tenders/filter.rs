@@ -53,9 +53,7 @@ pub(super) fn Filters(filter: RwSignal<Filter>) -> impl IntoView {
     ];
     let industries: Vec<IndustryId> = session.peek(|seen| seen.scenario().industry_ids().collect());
     let industry = move |id: IndustryId| {
-        let title = move || {
-            session.peek(|seen| name(i18n.get_locale(), &seen.scenario().industry(id).name).to_owned())
-        };
+        let title = move || session.peek(|seen| name(i18n.get_locale(), &seen.scenario().industry(id).name).to_owned());
         Choice::new(Some(id), title)
     };
     let every = Choice::new(None, move || t_string!(i18n, tenders.book.every_industry));

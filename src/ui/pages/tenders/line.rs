@@ -126,7 +126,9 @@ fn wanted(seen: &Observation<'_>, locale: Locale, terms: &game::tender::Terms) -
 fn stand(locale: Locale, session: Session, id: TenderId, state: &State) -> AnyView {
     let tag = |tone, icon, words: String| view! { <Tag tone icon>{words}</Tag> }.into_any();
     match (state.stand, state.my_price) {
-        (Stand::Ahead, _) if state.has_place => view! { <Tag tone=Tone::Jade>{td_string!(locale, tenders.slip.check_place)}</Tag> }.into_any(),
+        (Stand::Ahead, _) if state.has_place => {
+            view! { <Tag tone=Tone::Jade>{td_string!(locale, tenders.slip.check_place)}</Tag> }.into_any()
+        }
         (Stand::Ahead | Stand::Open, None) if !state.has_place => {
             view! { <Tag>{td_string!(locale, tenders.book.no_place)}</Tag> }.into_any()
         }

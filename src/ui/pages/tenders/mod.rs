@@ -42,7 +42,9 @@ pub fn TendersPage() -> impl IntoView {
     let shown = Memo::new(move |_| {
         let filter = filter.get();
         session.peek(|seen| {
-            book.with(|book| book.iter().filter(|(id, state)| filter.shows(seen, *id, state)).cloned().collect::<Vec<_>>())
+            book.with(|book| {
+                book.iter().filter(|(id, state)| filter.shows(seen, *id, state)).cloned().collect::<Vec<_>>()
+            })
         })
     });
     let this_month = move || t_string!(i18n, tenders.book.this_month, month = month.get().number()).to_string();
@@ -107,7 +109,9 @@ fn Book(tenders: Memo<Vec<(TenderId, State)>>, caption: Signal<String>) -> impl 
     let rows = move || -> Vec<Row> {
         let locale = i18n.get_locale();
         tenders.with(|all| {
-            all.iter().filter_map(|(id, state)| session.peek(|seen| line::row(seen, locale, session, *id, state))).collect()
+            all.iter()
+                .filter_map(|(id, state)| session.peek(|seen| line::row(seen, locale, session, *id, state)))
+                .collect()
         })
     };
     view! { <DataTable caption=move || caption.get() columns rows=Arc::new(rows) /> }
