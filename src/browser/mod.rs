@@ -2,6 +2,7 @@
 //! a page. Each says what it does where the browser refuses.
 
 pub mod clipboard;
+pub mod date;
 pub mod files;
 pub mod lease;
 pub mod media;

@@ -6,7 +6,7 @@ use game::ids::CustomerId;
 use game::observation::Observation;
 use game::people::{TaskFailure, TaskKind};
 use game::relation::Stage;
-use game::time::{Minutes, Month};
+use game::time::Minutes;
 
 /// Working days without contact from which on it is worth a remark: half a month.
 pub const LONG_SILENCE: u32 = 10;
@@ -26,7 +26,7 @@ pub enum Remark {
         /// Time until the deadline.
         left: Minutes,
     },
-    /// The own place falls free at this or the next month's end if nobody is in contact.
+    /// The own place falls free at this month's end if nobody is in contact.
     PlaceFallsFree {
         /// Begun working days until then.
         days: u32,
@@ -129,8 +129,7 @@ fn about_the_tender(seen: &Observation<'_>, customer: CustomerId, found: &mut Ve
 fn about_contact(seen: &Observation<'_>, customer: CustomerId, found: &mut Vec<Remark>) {
     let relation = seen.relation(customer).details();
     let (now, month) = (seen.now(), seen.month());
-    let soon = month.next().unwrap_or(Month::LAST).end();
-    if let Some(free) = seen.place_falls_free(customer).filter(|free| *free < soon) {
+    if let Some(free) = seen.place_falls_free(customer).filter(|free| *free < month.end()) {
         found.push(Remark::PlaceFallsFree { days: (free - now).days_begun() });
     } else if seen.has_place(customer)
         && let Some(last) = relation.last_contact.filter(|_| !relation.was_contacted_in(month))
@@ -158,7 +157,7 @@ mod tests {
     use super::*;
     use crate::insight::sample::{ME, game, queue, run_to, win_place};
     use game::ids::CompanyId;
-    use game::time::Minute;
+    use game::time::{Minute, Month};
 
     #[test]
     fn nothing_to_say_of_a_stranger() {

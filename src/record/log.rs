@@ -57,26 +57,33 @@ mod tests {
     use super::*;
     use game::scenario::Role;
 
+    /// A log of companies that hire (none) or let the clock run to a minute.
+    fn noted(commands: &[(u8, Option<u32>)]) -> Log {
+        let mut log = Log::default();
+        let mut now = 0;
+        for (by, to) in commands {
+            let command = match to {
+                Some(to) => Command::Advance { to: Minute::new(*to) },
+                None => Command::Hire { role: Role::Sales },
+            };
+            log.note(Minute::new(now), CompanyId(*by), command);
+            now = to.unwrap_or(now);
+        }
+        log
+    }
+
     #[test]
     fn advances_in_a_row_are_one() {
-        let advance = |to| Command::Advance { to: Minute::new(to) };
-        let hire = || Command::Hire { role: Role::Sales };
-        let cases: [(&[(u32, u8, Command)], usize); 4] = [
-            (&[(0, 0, advance(5)), (5, 0, advance(9))], 1),
-            (&[(0, 0, advance(5)), (5, 1, advance(9))], 2),
-            (&[(0, 0, advance(5)), (5, 0, hire()), (5, 0, advance(9))], 3),
-            (&[(0, 0, hire()), (0, 0, hire())], 2),
+        let cases: [(&[_], usize); 4] = [
+            (&[(0, Some(5)), (0, Some(9))], 1),
+            (&[(0, Some(5)), (1, Some(9))], 2),
+            (&[(0, Some(5)), (0, None), (0, Some(9))], 3),
+            (&[(0, None), (0, None)], 2),
         ];
-        for (noted, expect) in cases {
-            let mut log = Log::default();
-            for (at, by, command) in noted {
-                log.note(Minute::new(*at), CompanyId(*by), command.clone());
-            }
-            assert_eq!(log.len(), expect, "{noted:?}");
+        for (commands, expect) in cases {
+            assert_eq!(noted(commands).len(), expect, "{commands:?}");
         }
-        let mut log = Log::default();
-        log.note(Minute::new(0), CompanyId(0), advance(5));
-        log.note(Minute::new(5), CompanyId(0), advance(9));
-        assert_eq!(log.entries, [Entry { at: Minute::new(0), by: CompanyId(0), command: advance(9) }]);
+        let one = Entry { at: Minute::START, by: CompanyId(0), command: Command::Advance { to: Minute::new(9) } };
+        assert_eq!(noted(&[(0, Some(5)), (0, Some(9))]).entries, [one]);
     }
 }

@@ -18,7 +18,7 @@ pub mod slot;
 pub use digest::{sha256, world_digest};
 pub use log::{Entry, Log};
 pub use pilot::play_as_person;
-pub use read::{Limit, ReadError, card, read};
+pub use read::{Limit, MOST_BYTES, ReadError, card, read};
 pub use replay::{ReplayError, replay};
 pub use save::{Card, FORMAT, Label, Save, Summary, write};
 pub use scenario_ref::{ScenarioFault, ScenarioRef};

@@ -232,3 +232,108 @@ fn check_tender(tender: TenderId) -> Result<(), ReadError> {
 fn at_most(what: Limit, count: usize, most: u32) -> Result<(), ReadError> {
     if count <= most as usize { Ok(()) } else { Err(ReadError::Limit { what, most }) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{ScenarioFault, write};
+    use super::*;
+    use game::luck::Seed;
+    use game::rival::{Policy, Skill};
+    use game::scenario::Scenario;
+    use game::setup::{Pace, Player, Seat, Setup, Validity};
+
+    fn text() -> String {
+        let seats = vec![Seat { name: "晨光".to_owned(), player: Player::Human }];
+        let setup = Setup { seed: Seed(1), seats, validity: Validity::Formal, pace: Pace::Calm };
+        let mut save = Save::new(&Scenario::practice(), setup, "2026-11-22".to_owned());
+        let to = Minute::new(60);
+        save.log.note(Minute::START, save.person(), Command::Advance { to });
+        write(&save)
+    }
+
+    /// The answer to a save in which one piece of text is another.
+    fn with(old: &str, new: &str) -> Option<ReadError> {
+        let text = text();
+        assert!(text.contains(old), "{old} stands in {text}");
+        read(&text.replacen(old, new, 1)).err()
+    }
+
+    fn rules(version: u32) -> String {
+        format!("\"rules\":{version}")
+    }
+
+    const fn limit(what: Limit, most: u32) -> Option<ReadError> {
+        Some(ReadError::Limit { what, most })
+    }
+
+    #[test]
+    fn every_bad_input_has_its_error() {
+        let seat = r#"{"name":"晨光","player":"human"}"#;
+        let seats = |count: usize| vec![seat; count].join(",");
+        let rival = Player::Rival { policy: Policy::Careful, skill: Skill::Low };
+        let rival = serde_json::to_string(&rival).expect("plain data");
+        let entry = r#"{"at":0,"by":0,"command":{"advance":{"to":60}}}"#;
+        let entries = |count: usize| vec![entry; count].join(",");
+        let withdrawal = |month: u8, kind: &str| {
+            let tender = format!(r#"{{"month":{month},"kind":{kind},"customer":0}}"#);
+            format!(r#"{{"at":0,"by":0,"command":{{"withdraw_bid":{{"tender":{tender}}}}}}}"#)
+        };
+        let guests = vec!["1"; 201].join(",");
+        let seminar = format!(r#"{{"queue":{{"staff":0,"task":{{"seminar":{{"guests":[{guests}]}}}}}}}}"#);
+        let unknown = ReadError::Scenario(ScenarioFault::Unknown { id: "moon".to_owned() });
+        let changed = ReadError::Scenario(ScenarioFault::Changed { id: "practice".to_owned() });
+        let cases = [
+            ("\"format\":1", "\"format\":1".to_owned(), None),
+            ("{\"format\"", "\u{feff}{\"format\"".to_owned(), None),
+            ("\"format\":1", "\"format\":2".to_owned(), Some(ReadError::NewerFormat { found: 2, known: FORMAT })),
+            ("\"format\":1", "\"format\":0".to_owned(), Some(ReadError::NotASave { line: 1, column: 1 })),
+            (&rules(RULES_VERSION), rules(99), Some(ReadError::OtherRules { found: 99, known: RULES_VERSION })),
+            ("\"practice\"", "\"moon\"".to_owned(), Some(unknown)),
+            ("\"sha256\":\"", "\"sha256\":\"0".to_owned(), Some(changed)),
+            (seat, String::new(), limit(Limit::Seats, 8)),
+            (seat, seats(8), None),
+            (seat, seats(9), limit(Limit::Seats, 8)),
+            ("\"human\"", rival, Some(ReadError::NobodyPlays)),
+            ("晨光", "晨".repeat(60), None),
+            ("晨光", "晨".repeat(61), limit(Limit::Name, 60)),
+            ("\"name\":\"晨光", format!("\"name\":\"{}", "晨".repeat(61)), limit(Limit::Name, 60)),
+            ("2026-11-22", "2".repeat(81), limit(Limit::Word, 80)),
+            ("\"minute\":0", "\"minute\":115201".to_owned(), limit(Limit::Minute, 115_200)),
+            ("\"rank\":null", "\"rank\":0".to_owned(), limit(Limit::Rank, 8)),
+            ("\"rank\":null", "\"rank\":9".to_owned(), limit(Limit::Rank, 8)),
+            ("\"at\":0", "\"at\":115201".to_owned(), limit(Limit::Minute, 115_200)),
+            (entry, entries(20_000), None),
+            (entry, entries(20_001), limit(Limit::Entries, 20_000)),
+            (entry, withdrawal(12, "\"Regular\""), None),
+            (entry, withdrawal(0, "\"Regular\""), limit(Limit::Month, 12)),
+            (entry, withdrawal(1, "{\"Again\":{\"first\":13}}"), limit(Limit::Month, 12)),
+            ("{\"advance\":{\"to\":60}}", seminar, limit(Limit::Guests, 200)),
+        ];
+        for (old, new, expect) in cases {
+            let shown: String = new.chars().take(80).collect();
+            assert_eq!(with(old, &new), expect, "{old} → {shown}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_json_or_no_save_is_told_apart() {
+        let too_large = " ".repeat(MOST_BYTES as usize + 1);
+        assert_eq!(read(&too_large), Err(ReadError::TooLarge { bytes: 4_000_001, most: MOST_BYTES }));
+        for text in ["", "{", "游戏", "{\"format\":1", "{\"format\":1}}"] {
+            assert!(matches!(read(text), Err(ReadError::NotJson { .. })), "{text}: {:?}", read(text));
+        }
+        for text in ["{}", "[]", "7", "null", "{\"format\":1}", "{\"format\":\"1\"}", "{\"format\":-1}"] {
+            assert!(matches!(read(text), Err(ReadError::NotASave { .. })), "{text}: {:?}", read(text));
+        }
+        assert!(matches!(with("\"log\":", "\"logs\":"), Some(ReadError::NotASave { line: 1, .. })));
+        assert!(matches!(with("\"advance\"", "\"rewind\""), Some(ReadError::NotASave { line: 1, .. })));
+    }
+
+    #[test]
+    fn a_game_under_other_rules_still_shows_its_card() {
+        let later = text().replacen(&rules(RULES_VERSION), &rules(99), 1).replacen("\"advance\"", "\"rewind\"", 1);
+        assert_eq!(read(&later), Err(ReadError::OtherRules { found: 99, known: RULES_VERSION }));
+        let shown = card(&later).expect("a card");
+        assert_eq!((shown.rules, shown.scenario.as_str(), shown.label.company.as_str()), (99, "practice", "晨光"));
+    }
+}

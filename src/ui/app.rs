@@ -30,7 +30,13 @@ fn House() -> impl IntoView {
     Look::provide();
     let session = Session::provide();
     let route = Route::provide();
-    // An address of a game's page, kept or sent, opens nothing by itself.
+    // Leaving for the start page puts the game away; the address of a game's page, after a reload,
+    // opens the game that was open last.
+    Effect::new(move |_| match (route.page() == Page::Start, untrack(|| session.is_open())) {
+        (true, true) => session.close(),
+        (false, false) => session.reopen(),
+        _ => {}
+    });
     let in_game = Memo::new(move |_| session.is_open() && route.page() != Page::Start);
     move || if in_game.get() { view! { <Shell /> }.into_any() } else { view! { <StartPage /> }.into_any() }
 }

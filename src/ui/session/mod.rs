@@ -3,33 +3,41 @@
 //! Only the files of this folder hold a world. What leaves it is an [`Observation`] of the person's
 //! own company; what comes in is a [`Command`].
 
+mod clock;
+pub mod keep;
+mod new_game;
+mod news;
+mod open_game;
 mod reports;
+mod stops;
+
+pub use clock::{Clock, Tempo};
+pub use keep::{Edition, OpenError, Trouble};
+pub use new_game::NewGame;
+pub use reports::Reports;
+pub use stops::{StopFor, Stops};
 
 use super::words;
 use game::command::Command;
-use game::event::Event;
 use game::ids::CompanyId;
 use game::observation::Observation;
 use game::refusal::Refusal;
-use game::scenario::Scenario;
-use game::setup::Setup;
-use game::time::Minute;
-use game::world::World;
+use keep::Shelf;
 use leptos::prelude::*;
 use leptos_i18n::I18nContext;
-pub use reports::Reports;
+use open_game::OpenGame;
 use texts::i18n::*;
-
-/// The person's seat.
-const ME: CompanyId = CompanyId(0);
 
 /// The open game. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
 pub struct Session {
-    world: StoredValue<Option<World>>,
+    table: StoredValue<Option<OpenGame>>,
+    shelf: StoredValue<Option<Shelf>, LocalStorage>,
     /// Counts the changes of the game: what pages follow.
     changes: RwSignal<u32>,
     open: RwSignal<bool>,
+    trouble: RwSignal<Option<Trouble>>,
+    clock: Clock,
     reports: Reports,
     i18n: I18nContext<Locale>,
 }
@@ -42,9 +50,12 @@ pub fn use_session() -> Session {
 impl Session {
     pub(super) fn provide() -> Self {
         let session = Self {
-            world: StoredValue::new(None),
+            table: StoredValue::new(None),
+            shelf: StoredValue::new_local(None),
             changes: RwSignal::new(0),
             open: RwSignal::new(false),
+            trouble: RwSignal::new(None),
+            clock: Clock::new(),
             reports: Reports::new(),
             i18n: use_i18n(),
         };
@@ -52,21 +63,9 @@ impl Session {
         session
     }
 
-    /// Begins a new game and opens it.
-    pub fn begin(self, scenario: Scenario, setup: Setup) {
-        self.world.set_value(Some(World::new(scenario, setup)));
-        self.open.set(true);
-        self.changed();
-    }
-
     /// Whether a game is open, tracked.
     pub fn is_open(self) -> bool {
         self.open.get()
-    }
-
-    /// Puts the game away; the pages go with it.
-    pub fn close(self) {
-        self.open.set(false);
     }
 
     /// What the person's company may know, tracked: reruns when the game has changed.
@@ -83,7 +82,7 @@ impl Session {
     /// # Panics
     /// As [`Session::view`].
     pub fn peek<T>(self, look: impl FnOnce(&Observation<'_>) -> T) -> T {
-        self.world.with_value(|world| look(&world.as_ref().expect("a game is open").observe(ME)))
+        self.table.with_value(|game| look(&game.as_ref().expect("a game is open").observe()))
     }
 
     /// Whether a command would be carried out now, tracked.
@@ -94,56 +93,41 @@ impl Session {
         self.view(|seen| game::may::may_i(seen, command))
     }
 
-    /// One gesture: carries a command out, or reports in words why not. True if it was.
+    /// One gesture: carries a command out and keeps the game, or reports in words why not. True if
+    /// it was carried out.
     pub fn act(self, command: Command) -> bool {
-        match self.apply(&command) {
-            Ok(_) => {
-                self.changed();
-                true
-            }
-            Err(refusal) => {
-                self.reports.refused(words::refusal::refusal(self.i18n.get_locale_untracked(), refusal));
-                false
-            }
-        }
+        self.act_all(vec![command]) == 1
     }
 
     /// Several commands as one gesture. Those refused are left out and reported in one line.
     /// Returns how many were carried out.
     pub fn act_all(self, commands: Vec<Command>) -> usize {
-        let mut done = 0;
-        let mut refused = Vec::new();
-        for command in &commands {
-            match self.apply(command) {
-                Ok(_) => done += 1,
-                Err(refusal) => refused.push(refusal),
-            }
-        }
-        if done > 0 {
-            self.changed();
-        }
         let locale = self.i18n.get_locale_untracked();
+        if !self.may_play() {
+            self.reports.refused(td_string!(locale, common.save.other_tab).to_owned());
+            return 0;
+        }
+        let asked = commands.len();
+        let apply = |game: &mut OpenGame| {
+            let refused = |command| game.apply(command).err();
+            commands.into_iter().filter_map(refused).collect::<Vec<Refusal>>()
+        };
+        let Some(refused) = self.change(apply) else { return 0 };
+        if refused.len() < asked {
+            self.save();
+        }
         if let Some(first) = refused.first() {
             let why = words::refusal::refusal(locale, *first);
-            self.reports.refused(match refused.len() {
-                1 => td_string!(locale, common.refusal.several_one, why = why).to_string(),
-                n => td_string!(locale, common.refusal.several, n = n, why = why).to_string(),
+            self.reports.refused(match (asked, refused.len()) {
+                (1, _) => why,
+                (_, 1) => td_string!(locale, common.refusal.several_one, why = why),
+                (_, n) => td_string!(locale, common.refusal.several, n = n, why = why),
             });
         }
-        done
+        asked - refused.len()
     }
 
-    /// Lets the clock run to that minute, or to the first event that the person wants to see.
-    pub fn run_to(self, to: Minute) {
-        self.run_until(to, &mut |_| false);
-    }
-
-    /// Lets the clock run to the next event of this month.
-    pub fn run_to_next_event(self) {
-        self.run_until(self.peek(|seen| seen.month().end()), &mut |event| !matches!(event, Event::TaskBegan { .. }));
-    }
-
-    /// What happened and went wrong, in short reports.
+    /// Short reports that go by themselves.
     pub fn reports(self) -> Reports {
         self.reports
     }
@@ -151,30 +135,28 @@ impl Session {
     /// The name of a company in the present language, tracked.
     pub fn company_name(self, company: CompanyId) -> String {
         let locale = self.i18n.get_locale();
-        self.view(|seen| {
-            let rivals = &seen.scenario().rivals;
-            match company.index().checked_sub(1).and_then(|at| rivals.get(at)) {
-                Some(rival) => words::name::name(locale, &rival.name).to_owned(),
-                None => seen.seat_name(company).to_owned(),
-            }
-        })
+        self.view(|seen| name_of(seen, locale, company))
     }
 
-    fn run_until(self, to: Minute, stop: &mut dyn FnMut(&Event) -> bool) {
-        let went = self.world.try_update_value(|world| world.as_mut().map(|world| world.advance(ME, to, stop).is_ok()));
-        if went.flatten() == Some(true) {
+    /// Changes the game; whoever follows it is told.
+    fn change<T>(self, change: impl FnOnce(&mut OpenGame) -> T) -> Option<T> {
+        let outcome = self.table.try_update_value(|game| game.as_mut().map(change)).flatten();
+        if outcome.is_some() {
             self.changed();
         }
-    }
-
-    fn apply(self, command: &Command) -> Result<Vec<Event>, Refusal> {
-        self.world
-            .try_update_value(|world| world.as_mut().map(|world| world.apply(ME, command)))
-            .flatten()
-            .unwrap_or(Err(Refusal::NoSuchCompany))
+        outcome
     }
 
     fn changed(self) {
         self.changes.update(|count| *count = count.wrapping_add(1));
+    }
+}
+
+/// A rival has its name in the scenario, in both languages; the person chose one.
+fn name_of(seen: &Observation<'_>, locale: Locale, company: CompanyId) -> String {
+    let rival = company.index().checked_sub(1).and_then(|at| seen.scenario().rivals.get(at));
+    match rival {
+        Some(rival) => words::name::name(locale, &rival.name).to_owned(),
+        None => seen.seat_name(company).to_owned(),
     }
 }

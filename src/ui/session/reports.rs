@@ -26,6 +26,11 @@ impl Reports {
         self.add(Tone::Warn, text);
     }
 
+    /// Something happened.
+    pub fn told(self, text: String) {
+        self.add(Tone::Plain, text);
+    }
+
     /// Something was done.
     pub fn done(self, text: String) {
         self.add(Tone::Jade, text);

@@ -1,19 +1,28 @@
 //! The clock of the top bar: what hour it is, and how to let it run.
 
-use crate::ui::components::{Glyph, Icon};
-use crate::ui::session::use_session;
+use super::clock_settings::ClockSettings;
+use crate::ui::components::{Dialog, Glyph, Icon};
+use crate::ui::session::{Session, Tempo, use_session};
 use crate::ui::words::time;
-use game::time::MONTH;
 use leptos::prelude::*;
 use texts::i18n::*;
 
 /// The hour of the month and the buttons that let it run.
 #[component]
 pub fn Clock() -> impl IntoView {
+    let session = use_session();
+    let over = Memo::new(move |_| session.view(|seen| seen.is_over()));
+    let rush = Memo::new(move |_| session.view(|_| session.is_rush()));
+    let buttons = move || match (over.get(), rush.get()) {
+        (true, _) => view! { <span></span> }.into_any(),
+        (false, true) => view! { <Rush /> }.into_any(),
+        (false, false) => view! { <Controls /> }.into_any(),
+    };
+    run_with_space(session);
     view! {
-        <div class="clock">
+        <div class="clock" class:clock--rush=move || rush.get()>
             <Hour />
-            <Run />
+            {buttons}
         </div>
     }
 }
@@ -21,12 +30,14 @@ pub fn Clock() -> impl IntoView {
 /// The hour, the day, and the month as a bar.
 #[component]
 fn Hour() -> impl IntoView {
-    let i18n = use_i18n();
-    let session = use_session();
+    let (session, i18n) = (use_session(), use_i18n());
     let now = Memo::new(move |_| session.view(|seen| seen.now()));
-    let passed = move || format!("--p:{}%", f64::from(now.get().in_month().get() * 100) / f64::from(MONTH));
-    let spoken = move || t_string!(i18n, common.time.hours_passed, h = time::whole_hour(now.get())).to_string();
-    let tick = move |day: u32| td_string!(i18n.get_locale(), common.time.day, n = day).to_string();
+    let passed = move || {
+        let tenths = now.get().tenths_of_hour();
+        format!("--p:{}.{}%", tenths / 16, tenths % 16 * 10 / 16)
+    };
+    let spoken = move || t_string!(i18n, common.time.hours_passed, h = time::whole_hour(now.get()));
+    let tick = move |day: u32| t_string!(i18n, common.time.day, n = day);
     view! {
         <div class="clock__read">
             <b>{move || time::whole_hour(now.get())}<small>{t!(i18n, common.time.of_hours)}</small></b>
@@ -46,20 +57,114 @@ fn Hour() -> impl IntoView {
     }
 }
 
-/// The buttons.
+/// Pause, next event, play, fast, month's end, and the settings.
 #[component]
-fn Run() -> impl IntoView {
-    let i18n = use_i18n();
-    let session = use_session();
+fn Controls() -> impl IntoView {
+    let (session, i18n) = (use_session(), use_i18n());
+    let settings = RwSignal::new(false);
+    let at = move |tempo: Tempo| if session.clock().tempo() == tempo { "true" } else { "false" };
     view! {
-        <div class="seg" role="group" aria-label=move || t_string!(i18n, common.clock.label)>
-            <button type="button" on:click=move |_| session.run_to_next_event()>
+        <div
+            class="seg"
+            role="group"
+            aria-label=move || t_string!(i18n, common.clock.label)
+            title=move || t_string!(i18n, common.clock.hint)
+        >
+            <button
+                type="button"
+                aria-pressed=move || at(Tempo::Paused)
+                aria-label=move || t_string!(i18n, common.clock.pause)
+                on:click=move |_| session.set_tempo(Tempo::Paused)
+            >
+                <Icon glyph=Glyph::Pause />
+            </button>
+            <button
+                type="button"
+                aria-label=move || t_string!(i18n, common.clock.next_event)
+                title=move || t_string!(i18n, common.clock.to_next_event)
+                on:click=move |_| session.run_to_next_event()
+            >
                 <Icon glyph=Glyph::Step />
                 <span>{t!(i18n, common.clock.next_event)}</span>
             </button>
-            <button type="button" on:click=move |_| session.run_to(session.peek(|seen| seen.month().end()))>
-                {t!(i18n, common.clock.month_end)}
+            <button
+                type="button"
+                aria-pressed=move || at(Tempo::Play)
+                aria-label=move || t_string!(i18n, common.clock.play)
+                on:click=move |_| session.play()
+            >
+                <Icon glyph=Glyph::Play />
+            </button>
+            <button
+                type="button"
+                aria-pressed=move || at(Tempo::Fast)
+                aria-label=move || t_string!(i18n, common.clock.fast)
+                on:click=move |_| session.set_tempo(Tempo::Fast)
+            >
+                <Icon glyph=Glyph::Fast />
+            </button>
+            <button
+                type="button"
+                aria-haspopup="dialog"
+                aria-label=move || t_string!(i18n, common.clock.more)
+                title=move || t_string!(i18n, common.clock.more)
+                on:click=move |_| settings.set(true)
+            >
+                <Icon glyph=Glyph::Gear />
             </button>
         </div>
+        <Dialog
+            open=settings
+            on_close=move || settings.set(false)
+            title=move || t_string!(i18n, common.clock.settings)
+            close_label=move || t_string!(i18n, common.close)
+        >
+            <ClockSettings on_done=move || settings.set(false) />
+        </Dialog>
     }
+}
+
+/// In a rush the clock follows real time; the person only opens each month.
+#[component]
+fn Rush() -> impl IntoView {
+    let (session, i18n) = (use_session(), use_i18n());
+    let sign = move || match session.is_running() {
+        true => view! {
+            <span class="rush" title=t_string!(i18n, common.clock.rush_note)>
+                <Icon glyph=Glyph::Clock />
+                {t!(i18n, common.clock.rush)}
+            </span>
+        }
+        .into_any(),
+        false => view! {
+            <button
+                type="button"
+                class="btn btn--ink"
+                title=t_string!(i18n, common.clock.rush_note)
+                on:click=move |_| session.play()
+            >
+                <Icon glyph=Glyph::Play />
+                {t!(i18n, common.clock.open_month)}
+            </button>
+        }
+        .into_any(),
+    };
+    view! { <div>{sign}</div> }
+}
+
+/// The space bar runs and pauses the clock, while no control has the focus.
+fn run_with_space(session: Session) {
+    let listener = window_event_listener(leptos::ev::keydown, move |key| {
+        let free = document().active_element().is_none_or(|element| matches!(&*element.tag_name(), "BODY" | "MAIN"));
+        if key.key() != " " || !free || key.repeat() {
+            return;
+        }
+        key.prevent_default();
+        if untrack(|| session.is_running()) && !session.is_rush() {
+            session.set_tempo(Tempo::Paused);
+        } else {
+            session.play();
+        }
+    });
+    on_cleanup(move || listener.remove());
 }

@@ -1,6 +1,8 @@
 //! What stands around every page of a game: the top bar, the rail, banners and reports.
 
+mod banners;
 mod clock;
+mod clock_settings;
 mod rail;
 mod stage;
 mod top_bar;
@@ -9,6 +11,7 @@ use super::components::Toasts;
 use super::guide::Coach;
 use super::pages::planner::{PlannerHost, provide_planner};
 use super::session::use_session;
+use banners::Banners;
 use leptos::prelude::*;
 use rail::Rail;
 use stage::Stage;
@@ -25,6 +28,7 @@ pub fn Shell() -> impl IntoView {
         <div class="app">
             <a class="skip" href="#main" on:click=to_main>{t!(i18n, common.skip_to_content)}</a>
             <TopBar />
+            <Banners />
             <Rail />
             <main class="main" id="main" tabindex="-1">
                 <Stage />

@@ -11,3 +11,4 @@ pub mod relation;
 pub mod task;
 pub mod tender;
 pub mod time;
+pub mod trouble;

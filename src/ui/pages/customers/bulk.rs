@@ -6,6 +6,7 @@ use super::list::shown_customers;
 use crate::insight::customer_work::{Work, makes_sense};
 use crate::insight::plan::{Who, customer_work};
 use crate::ui::components::{Button, ButtonSize};
+use crate::ui::pages::planner::{Preset, use_planner};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
 use crate::ui::words::task;
@@ -20,13 +21,20 @@ use texts::i18n::*;
 #[component]
 pub fn BulkBar(choice: Choice, found: Memo<Found>) -> impl IntoView {
     let i18n = use_i18n();
-    let session = use_session();
+    let (session, planner) = (use_session(), use_planner());
     let counts = Memo::new(move |_| {
         let ticked: Vec<CustomerId> = choice.ticked.with(|ticked| ticked.iter().copied().collect());
         session.view(|seen| {
             Work::ALL.map(|step| ticked.iter().filter(|&&customer| makes_sense(seen, customer, step)).count())
         })
     });
+    // Only customers in forming or stable management come to exhibitions and seminars.
+    let guests = Memo::new(move |_| {
+        let ticked = choice.ticked.get();
+        session
+            .view(|seen| ticked.into_iter().filter(|&customer| seen.has_place(customer)).collect::<Vec<CustomerId>>())
+    });
+    let invite = move || planner.open(Preset::event(guests.get_untracked()));
     let said = RwSignal::new(String::new());
     let hand_out = move |step: Work| {
         let commands: Vec<Command> = session.peek(|seen| {
@@ -64,6 +72,15 @@ pub fn BulkBar(choice: Choice, found: Memo<Found>) -> impl IntoView {
                             .with(|counts| counts.iter().all(|count| *count == 0))
                             .then(|| view! { <span class="sub">{t!(i18n, customers.bulk.nothing)}</span> })
                     }}
+                    {move || {
+                        (!guests.with(Vec::is_empty)).then(|| {
+                            view! {
+                                <Button size=ButtonSize::Small on_click=invite>
+                                    {move || t_string!(i18n, customers.bulk.invite, count = guests.with(Vec::len))}
+                                </Button>
+                            }
+                        })
+                    }}
                     <OwnerForAll choice />
                 </div>
                 <div class="cluster bulk__end">
@@ -76,10 +93,8 @@ pub fn BulkBar(choice: Choice, found: Memo<Found>) -> impl IntoView {
         }
     };
     view! {
-        <div class="bulk-slot">
-            {move || is_ticked.get().then(bar)}
-            <p class="vh" role="status">{move || said.get()}</p>
-        </div>
+        {move || is_ticked.get().then(bar)}
+        <p class="vh" role="status">{move || said.get()}</p>
     }
 }
 

@@ -39,9 +39,9 @@ pub fn CustomerList(choice: Choice, found: Memo<Found>, selected: Memo<Option<Cu
                         <th scope="col" class="c-tick"><TickAll choice found /></th>
                         <th scope="col">{t!(i18n, customers.list.customer)}</th>
                         <th scope="col" class="c-rec">
-                            <span class="rec-title">{t!(i18n, customers.list.recognition)}</span>
-                            <span class="rec-head" aria-hidden="true">
+                            <span class="rec-head">
                                 <span></span>
+                                <span class="rec-head__name">{t!(i18n, customers.list.recognition)}</span>
                                 <span class="sub at" style=format!("--at:{forming_at}")>{forming_at}</span>
                                 <span class="sub at" style=format!("--at:{stable_at}")>{stable_at}</span>
                             </span>

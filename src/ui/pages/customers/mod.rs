@@ -9,7 +9,9 @@ mod remark;
 mod row;
 mod stage_strip;
 
+use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonKind, Glyph, PageHead};
+use crate::ui::pages::handbook::HelpLink;
 use crate::ui::pages::planner::{Preset, use_planner};
 use crate::ui::route::use_route;
 use crate::ui::session::use_session;
@@ -72,9 +74,12 @@ pub fn CustomersPage() -> impl IntoView {
                     <SearchField choice />
                     <IndustryFilter choice />
                     <Button kind=ButtonKind::Ink icon=Glyph::Plus on_click=plan>{t!(i18n, customers.plan)}</Button>
+                    <HelpLink section=Section::Stages />
                 </PageHead>
-                <StageStrip choice found />
-                <BulkBar choice found />
+                <div class="stack">
+                    <StageStrip choice found />
+                    <BulkBar choice found />
+                </div>
                 <CustomerList choice found selected />
             </div>
             {move || selected.get().map(|customer| view! { <FileFrame customer /> })}

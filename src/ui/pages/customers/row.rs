@@ -1,6 +1,7 @@
 //! One customer as a row of the list; on a phone the row is a card.
 
 use super::{Choice, remark};
+use crate::insight::estimate::recognition_at;
 use crate::insight::next_tender::{NextTender, next_tender};
 use crate::insight::remark::{Remark, remarks};
 use crate::ui::components::{Avatar, IndustryStamp, Meter, Places, Seat, Tag};
@@ -18,8 +19,9 @@ use texts::i18n::*;
 /// What moves in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Line {
-    /// Recognition and its change this month; none as long as nothing was done.
-    recognition: Option<(u16, i32)>,
+    /// Recognition, its change this month, and what planned work will add by the month's
+    /// end; none as long as nothing was done.
+    recognition: Option<(u16, i32, u16)>,
     seats: Vec<Seat>,
     owner: Option<Name>,
     next: NextTender,
@@ -31,9 +33,10 @@ struct Line {
 fn line(seen: &Observation<'_>, customer: CustomerId) -> Line {
     let relation = seen.relation(customer);
     let now = relation.recognition().get();
+    let ahead = recognition_at(seen, customer, seen.month().end()).get().max(now);
     let owner = relation.details().owner.and_then(|owner| seen.staff(owner));
     Line {
-        recognition: relation.details().last_contact.map(|_| (now, change(seen, customer))),
+        recognition: relation.details().last_contact.map(|_| (now, change(seen, customer), ahead - now)),
         seats: seats(seen, customer),
         owner: owner.map(|person| person.name.clone()),
         next: next_tender(seen, customer),
@@ -167,9 +170,9 @@ fn city_and_size(locale: Locale, draft: &game::scenario::CustomerDraft) -> Strin
 fn cells(locale: Locale, customer: String, thresholds: Vec<u16>, line: Line) -> impl IntoView {
     let recognition = match line.recognition {
         None => view! { <span class="sub">{td_string!(locale, customers.list.no_contact)}</span> }.into_any(),
-        Some((value, change)) => {
+        Some((value, change, expected)) => {
             let label = td_string!(locale, customers.list.recognition_of, customer = customer);
-            view! { <Meter label value thresholds delta=Signal::stored(signed(change)) /> }.into_any()
+            view! { <Meter label value thresholds expected delta=Signal::stored(signed(change)) /> }.into_any()
         }
     };
     let is_low = line.satisfaction.is_some_and(|satisfaction| satisfaction < 1000);

@@ -4,7 +4,7 @@ use crate::insight::market::{Published, published};
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row, Tag, Tone};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
-use crate::ui::words::money::yuan;
+use crate::ui::words::money::{grouped, yuan};
 use crate::ui::words::name::name;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -51,7 +51,7 @@ pub fn LastAwards() -> impl IntoView {
             })
             .cell(winner)
             .cell(award.won.map_or_else(none, |(_, price)| yuan(price)))
-            .cell(award.quantity)
+            .cell(grouped(award.quantity.into()))
             .cell(worth.map_or_else(none, yuan))
             .cell(own)
         };

@@ -2,7 +2,9 @@
 
 use super::percent;
 use crate::insight::market::{Awards, awards, shares};
+use crate::study::handbook::Section;
 use crate::ui::components::{Column, DataTable, Panel, Row, Tag, Tone};
+use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
 use game::observation::KnownCompany;
@@ -65,6 +67,7 @@ pub fn Companies() -> impl IntoView {
         <Panel
             title=move || t_string!(i18n, market.companies)
             note=move || t_string!(i18n, market.companies_note)
+            end=move || view! { <HelpLink section=Section::Rivals /> }
         >
             <DataTable caption=move || t_string!(i18n, market.companies) columns rows=Arc::new(rows) />
         </Panel>

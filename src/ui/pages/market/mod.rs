@@ -22,7 +22,7 @@ pub fn MarketPage() -> impl IntoView {
     view! {
         <div class="page market">
             <PageHead title=move || t_string!(i18n, market.title) note=move || t_string!(i18n, market.note) />
-            <div class="columns" style="--col:30rem">
+            <div class="columns market__top" style="--col:30rem">
                 <Companies />
                 <Shares />
             </div>

@@ -2,11 +2,13 @@
 
 use crate::insight::market::price_change;
 use crate::insight::plan::{Who, other_work};
+use crate::study::handbook::Section;
 use crate::ui::components::{
     Button, ButtonSize, Choice, Column, DataTable, Glyph, LevelPips, Note, Panel, Row, Tabs, Tag, Tone,
 };
+use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
-use crate::ui::words::money::yuan;
+use crate::ui::words::money::{change, grouped, yuan};
 use crate::ui::words::name::name;
 use crate::ui::words::time::hours;
 use game::command::Command;
@@ -64,8 +66,9 @@ pub fn SupplierPrices() -> impl IntoView {
         <Panel
             title=move || t_string!(i18n, market.prices)
             note=move || t_string!(i18n, market.prices_note, month = month.get())
+            end=move || view! { <HelpLink section=Section::Products /> }
         >
-            <div class="scroll-x">
+            <div class="scroll-x market__families">
                 <Tabs
                     label=move || t_string!(i18n, market.family)
                     choices
@@ -92,15 +95,11 @@ fn Family(family: IndustryId) -> impl IntoView {
             let locale = i18n.get_locale();
             let is_exact = is_studied.get();
             let row = |offer: Offer| {
-                let change = match offer.change {
-                    None => "—".to_owned(),
-                    Some(change) if change.is_negative() => format!("−{}", yuan(-change)),
-                    Some(change) => format!("+{}", yuan(change)),
-                };
+                let change = offer.change.map_or_else(|| "—".to_owned(), change);
                 let mut row = Row::new(view! { <span class="name">{name(locale, &offer.name).to_owned()}</span> })
                     .cell(yuan(offer.price))
                     .cell(change)
-                    .cell(offer.left)
+                    .cell(grouped(offer.left.into()))
                     .cell(td_string!(locale, market.days, days = offer.lead_days));
                 for (called, level) in traits.iter().zip(offer.levels) {
                     let called = name(locale, called).to_owned();

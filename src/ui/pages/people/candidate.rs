@@ -44,7 +44,7 @@ pub fn CandidateCard(role: Role) -> impl IntoView {
             <Avatar initial=Signal::derive(move || called().chars().next()) size=BadgeSize::Head />
             <div>
                 <h3>{called}</h3>
-                <p class="sub">{move || role_name(i18n.get_locale(), role)}</p>
+                <p class="sub person__role">{move || role_name(i18n.get_locale(), role)}</p>
             </div>
             {move || {
                 let level = candidate.with(|candidate| candidate.skill);

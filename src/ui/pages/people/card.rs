@@ -1,7 +1,10 @@
 //! Somebody who works here, as a card.
 
 use crate::insight::workload::workload;
-use crate::ui::components::{Avatar, BadgeSize, Button, ButtonKind, ButtonSize, Dialog, LevelPips, Progress, Tag};
+use crate::ui::components::{
+    Account, Avatar, BadgeSize, Button, ButtonKind, ButtonSize, Dialog, ExplainLine, LevelPips, Progress, Tag,
+};
+use crate::ui::pages::handbook::Explained;
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
@@ -87,9 +90,14 @@ pub fn PersonCard(staff: StaffId) -> impl IntoView {
     let train = move || {
         session.act(Command::Queue { staff, task: TaskKind::Training, after: None });
     };
+    let wage = move || {
+        let locale = i18n.get_locale_untracked();
+        session.peek(|seen| seen.staff(staff).map(|person| account(locale, seen, person)).unwrap_or_default())
+    };
     let about = move || {
         let locale = i18n.get_locale();
-        line.get().map(|line| facts(locale, session.peek(|seen| words(locale, seen, &line)), called(), role, line))
+        line.get()
+            .map(|line| facts(locale, session.peek(|seen| words(locale, seen, &line)), called(), role, line, wage))
     };
     let can_train = Memo::new(move |_| {
         line.with(|line| line.as_ref().is_some_and(|line| matches!(line.training, Training::Possible { .. })))
@@ -109,7 +117,7 @@ pub fn PersonCard(staff: StaffId) -> impl IntoView {
             <Avatar initial=Signal::derive(move || called().chars().next()) size=BadgeSize::Head />
             <div>
                 <h3>{called}</h3>
-                <p class="sub">{move || role_name(i18n.get_locale(), role)}</p>
+                <p class="sub person__role">{move || role_name(i18n.get_locale(), role)}</p>
             </div>
             {move || {
                 let level = line.with(|line| line.as_ref().map_or(0, |line| line.skill));
@@ -131,6 +139,25 @@ pub fn PersonCard(staff: StaffId) -> impl IntoView {
     .into_any()
 }
 
+/// What the wage is made of.
+fn account(locale: Locale, seen: &Observation<'_>, person: &Staff) -> Account {
+    let rules = &seen.scenario().staffing;
+    let line = |what: String, amount: Money| ExplainLine { what, amount: yuan(amount) };
+    let levels = person.skill.saturating_sub(1);
+    let whole = person.wage(rules);
+    let base = rules.wage[person.role as usize].money();
+    let role = role_name(locale, person.role);
+    Account {
+        title: td_string!(locale, people.wage).to_owned(),
+        rule: td_string!(locale, people.wage_rule).to_owned(),
+        lines: vec![
+            line(td_string!(locale, people.wage_base, role = role), base),
+            line(td_string!(locale, people.wage_skill, levels = levels), whole - base),
+        ],
+        sum: Some(line(td_string!(locale, people.wage).to_owned(), whole)),
+    }
+}
+
 /// What stands on the card in words: what they do, and whom they own.
 fn words(locale: Locale, seen: &Observation<'_>, line: &Line) -> (String, Vec<(CustomerId, String)>) {
     let doing = match &line.doing {
@@ -146,6 +173,7 @@ fn facts(
     called: String,
     role: Role,
     line: Line,
+    wage: impl Fn() -> Account + Send + Sync + 'static,
 ) -> impl IntoView {
     let percent = (u64::from(line.worked.get()) * 100 / u64::from(MONTH)) as u16;
     let all = MONTH / HOUR;
@@ -170,7 +198,7 @@ fn facts(
         </p>
         <Progress label=td_string!(locale, people.load, name = called) percent />
         <dl class="kv">
-            <dt>{td_string!(locale, people.wage)}</dt><dd>{yuan(line.wage)}</dd>
+            <dt>{td_string!(locale, people.wage)}</dt><dd><Explained account=wage>{yuan(line.wage)}</Explained></dd>
             <dt>{td_string!(locale, people.now)}</dt><dd>{doing}</dd>
             {planned}
             {owned}

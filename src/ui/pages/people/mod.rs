@@ -3,7 +3,9 @@
 mod candidate;
 mod card;
 
+use crate::study::handbook::Section;
 use crate::ui::components::{Figure, Figures, PageHead, Panel};
+use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
 use candidate::CandidateCard;
@@ -41,7 +43,9 @@ pub fn PeoplePage() -> impl IntoView {
     let note = move || t_string!(i18n, people.note, count = people.with(Vec::len), most = most);
     view! {
         <div class="page">
-            <PageHead title=move || t_string!(i18n, people.title) note />
+            <PageHead title=move || t_string!(i18n, people.title) note>
+                <HelpLink section=Section::People />
+            </PageHead>
             <div class="panel"><Figures figures /></div>
             <ul class="people">
                 <For each=move || people.get() key=|(_, staff)| *staff let((_, staff))>

@@ -1,40 +1,71 @@
-//! The start page: how to begin a game.
+//! The start page: an open ledger. On the left leaf what the game is about, on the right one how to
+//! begin or go on.
 
-use crate::ui::components::{Button, ButtonKind};
+mod cover;
+mod delete;
+mod drawing;
+mod entries;
+mod games;
+mod import;
+mod markets;
+mod new_game;
+
+use crate::ui::components::{Choice, Glyph, IconButton, Segmented, Toasts};
 use crate::ui::look::use_look;
-use crate::ui::route::{Page, go};
 use crate::ui::session::use_session;
-use crate::ui::words;
-use game::luck::Seed;
-use game::rival::{Policy, Skill};
-use game::scenario::Scenario;
-use game::setup::{Pace, Player, Seat, Setup, Validity};
+use cover::Cover;
+use entries::Entries;
+use games::{Games, Shelf};
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// Title, and the two years one can begin.
+/// The saved games and how to begin one.
 #[component]
 pub fn StartPage() -> impl IntoView {
-    let i18n = use_i18n();
-    let look = use_look();
-    let session = use_session();
-    let begin = move |scenario: Scenario| {
-        let name = words::name::name(i18n.get_locale_untracked(), &scenario.player).to_owned();
-        let mut seats = vec![Seat { name, player: Player::Human }];
-        seats.extend(scenario.rivals.iter().map(|rival| Seat {
-            name: rival.name.zh.clone(),
-            player: Player::Rival { policy: Policy::Balanced, skill: Skill::Middle },
-        }));
-        session.begin(scenario, Setup { seed: Seed(1), seats, validity: Validity::Practice, pace: Pace::Calm });
-        go(Page::Desk);
-    };
+    let (session, i18n) = (use_session(), use_i18n());
+    let shelf = Shelf::look();
+    let reports = session.reports();
     view! {
-        <main class="stack">
-            <h1>{t!(i18n, common.title)}</h1>
-            <p>{t!(i18n, common.subtitle)}</p>
-            <Button on_click=move || begin(Scenario::practice()) kind=ButtonKind::Ink>{t!(i18n, common.practice)}</Button>
-            <Button on_click=move || begin(Scenario::formal())>{t!(i18n, common.formal)}</Button>
-            <Button on_click=move || look.switch_language()>{t!(i18n, common.switch_language)}</Button>
-        </main>
+        <div class="p-start">
+            <main class="start">
+                <Cover />
+                <section class="leaf leaf--r" aria-labelledby="start-heading">
+                    <Head />
+                    <Entries shelf />
+                    <Games shelf />
+                </section>
+            </main>
+        </div>
+        <Toasts
+            toasts=Signal::derive(move || reports.in_sight())
+            on_dismiss=move |id: u32| reports.dismiss(id)
+            close_label=move || t_string!(i18n, common.close)
+        />
+    }
+}
+
+/// The heading with the language and the theme.
+#[component]
+fn Head() -> impl IntoView {
+    let (look, i18n) = (use_look(), use_i18n());
+    let in_chinese = move || i18n.get_locale() == Locale::zh_CN;
+    view! {
+        <header class="leaf__top">
+            <h2 id="start-heading">{t!(i18n, start.heading)}</h2>
+            {move || in_chinese().then(|| view! { <span class="sub" lang="en">{t!(i18n, start.heading_en)}</span> })}
+            <div class="end">
+                <Segmented
+                    label=move || t_string!(i18n, common.language)
+                    choices=vec![Choice::new(Locale::zh_CN, "中文"), Choice::new(Locale::en, "English")]
+                    value=Signal::derive(move || i18n.get_locale())
+                    on_change=move |locale: Locale| look.speak(locale)
+                />
+                <IconButton
+                    glyph=Signal::derive(move || if look.is_dark() { Glyph::Sun } else { Glyph::Moon })
+                    label=move || t_string!(i18n, common.theme)
+                    on_click=move || look.switch_theme()
+                />
+            </div>
+        </header>
     }
 }

@@ -23,7 +23,7 @@ pub fn Contacts(customer: CustomerId) -> impl IntoView {
     view! {
         <section>
             <h3>{t!(i18n, customers.file.contacts)}</h3>
-            <table class="table table--bare">
+            <table class="table table--bare contacts">
                 <caption class="vh">{t!(i18n, customers.file.contacts)}</caption>
                 <thead class="vh">
                     <tr>

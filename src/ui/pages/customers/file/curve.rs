@@ -1,8 +1,10 @@
 //! Recognition: how it came about, and how it moved through the year.
 
+use crate::study::handbook::Section;
 use crate::ui::charts::{ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick};
-use crate::ui::components::{Account, Delta, Explain, ExplainLine};
+use crate::ui::components::{Account, Delta, ExplainLine};
 use crate::ui::pages::customers::row::{change, signed};
+use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::session::use_session;
 use game::ids::CustomerId;
 use game::observation::Observation;
@@ -31,14 +33,9 @@ pub fn Curve(customer: CustomerId) -> impl IntoView {
         <section>
             <h3>
                 {t!(i18n, customers.file.recognition)}
-                <Explain
-                    account
-                    label=move || t_string!(i18n, customers.file.recognition_where)
-                    close_label=move || t_string!(i18n, customers.file.close_account)
-                >
-                    {move || value.get().0}
-                </Explain>
+                <Explained account>{move || value.get().0}</Explained>
                 <Delta text=Signal::derive(move || signed(value.get().1)) />
+                <span class="end"><HelpLink section=Section::Recognition /></span>
             </h3>
             <LineChart data text shape=Shape::Small />
         </section>
@@ -56,7 +53,15 @@ fn moves(seen: &Observation<'_>, customer: CustomerId) -> Vec<(Minute, Recogniti
 
 fn drawing(moves: &[(Minute, Recognition)], (forming_at, stable_at): (u16, u16)) -> LineData {
     let in_months = |at: Minute| f64::from(at.get()) / f64::from(MONTH);
-    let points = moves.iter().map(|(at, points)| (in_months(*at), f64::from(points.get()))).collect();
+    // Recognition stays as it is until it changes: steps, not slopes.
+    let mut points = Vec::with_capacity(2 * moves.len());
+    let mut before = 0.0;
+    for (at, now) in moves {
+        let (at, now) = (in_months(*at), f64::from(now.get()));
+        points.push((at, before));
+        points.push((at, now));
+        before = now;
+    }
     let level = |at: u16| Level { at: f64::from(at), text: at.to_string(), ink: Ink::Threshold };
     let tick = |month: Month| Tick::new(f64::from(month.number()) - 0.5, month.number().to_string());
     LineData {

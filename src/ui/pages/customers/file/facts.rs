@@ -1,7 +1,9 @@
 //! The profile: what is public, and what research has opened.
 
 use crate::insight::market::typical_order;
+use crate::ui::components::Account;
 use crate::ui::pages::customers::row::ratio;
+use crate::ui::pages::handbook::Explained;
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
@@ -42,6 +44,14 @@ pub fn Facts(customer: CustomerId) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let profile = Memo::new(move |_| session.view(|seen| profile(seen, customer)));
+    let satisfied = move || {
+        let locale = i18n.get_locale_untracked();
+        Account {
+            title: td_string!(locale, customers.file.satisfaction).to_owned(),
+            rule: td_string!(locale, customers.file.satisfaction_rule).to_owned(),
+            ..Account::default()
+        }
+    };
     let facts = move || {
         let locale = i18n.get_locale();
         let Profile { order, term, buys, opened, satisfaction } = profile.get();
@@ -51,17 +61,16 @@ pub fn Facts(customer: CustomerId) -> impl IntoView {
             None => (unknown(), unknown()),
         };
         let satisfaction = match satisfaction {
-            Some(satisfaction) => ratio(satisfaction),
-            None => td_string!(locale, customers.list.not_yet).to_owned(),
+            Some(satisfaction) => view! { <Explained account=satisfied>{ratio(satisfaction)}</Explained> }.into_any(),
+            None => td_string!(locale, customers.list.not_yet).into_any(),
         };
+        let order = td_string!(locale, customers.file.order_about, amount = yuan(order));
         [
-            (td_string!(locale, customers.file.order), {
-                td_string!(locale, customers.file.order_about, amount = yuan(order))
-            }),
-            (td_string!(locale, customers.file.months), months),
-            (td_string!(locale, customers.file.style), style),
-            (td_string!(locale, customers.file.buys), name(locale, &buys).to_owned()),
-            (td_string!(locale, customers.file.term), term_in_words(locale, term)),
+            (td_string!(locale, customers.file.order), order.into_any()),
+            (td_string!(locale, customers.file.months), months.into_any()),
+            (td_string!(locale, customers.file.style), style.into_any()),
+            (td_string!(locale, customers.file.buys), name(locale, &buys).to_owned().into_any()),
+            (td_string!(locale, customers.file.term), term_in_words(locale, term).into_any()),
             (td_string!(locale, customers.file.satisfaction), satisfaction),
         ]
         .map(|(what, fact)| view! { <div><dt>{what}</dt><dd>{fact}</dd></div> })

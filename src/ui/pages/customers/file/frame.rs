@@ -23,7 +23,7 @@ pub fn FileFrame(customer: CustomerId) -> impl IntoView {
         let named = heading.clone();
         if is_beside.get() {
             view! {
-                <aside class="file" aria-labelledby=named><File customer heading /></aside>
+                <aside class="file is-open" aria-labelledby=named><File customer heading /></aside>
             }
             .into_any()
         } else {
@@ -43,7 +43,7 @@ fn FileDialog(customer: CustomerId, heading: String) -> impl IntoView {
         }
     });
     view! {
-        <dialog class="file file--over" node_ref=node aria-labelledby=named on:close=move |_| close()>
+        <dialog class="file file--over is-open" node_ref=node aria-labelledby=named on:close=move |_| close()>
             <File customer heading />
         </dialog>
     }

@@ -1,7 +1,9 @@
 //! Who holds the customer's places.
 
+use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Dialog, Places, Tag, Tone};
 use crate::ui::pages::customers::row::{seats, seats_in_words};
+use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
 use crate::ui::words::time::moment;
@@ -41,8 +43,9 @@ pub fn PlacesHeld(customer: CustomerId) -> impl IntoView {
         <section>
             <h3>
                 {t!(i18n, customers.file.places)}
-                <span class="sub">{t!(i18n, customers.file.places_rule, all = all)}</span>
+                <small>{t!(i18n, customers.file.places_rule, all = all)}</small>
                 <span class="end">
+                    <HelpLink section=Section::Places />
                     <Places
                         seats=drawn
                         label=move || drawn.with(|drawn| seats_in_words(i18n.get_locale(), drawn))

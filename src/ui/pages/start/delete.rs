@@ -1,0 +1,44 @@
+//! Deleting a game asks first: it cannot be taken back.
+
+use crate::browser::slots::GameId;
+use crate::ui::components::{Button, ButtonKind, Dialog};
+use crate::ui::session::keep;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// Asks whether to delete the game in `doomed`.
+#[component]
+pub fn DeleteDialog(
+    /// The game and its company, while the question is open.
+    doomed: RwSignal<Option<(GameId, String)>>,
+    /// Called when it is deleted.
+    #[prop(into)]
+    on_done: Callback<()>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let company = move || doomed.with(|doomed| doomed.as_ref().map(|(_, company)| company.clone())).unwrap_or_default();
+    let delete = move || {
+        if let Some((id, _)) = doomed.get_untracked() {
+            keep::delete(&id);
+            doomed.set(None);
+            on_done.run(());
+        }
+    };
+    let foot = move || {
+        view! {
+            <Button on_click=move || doomed.set(None)>{t!(i18n, common.cancel)}</Button>
+            <Button kind=ButtonKind::Danger on_click=delete>{t!(i18n, start.delete_yes)}</Button>
+        }
+    };
+    view! {
+        <Dialog
+            open=Signal::derive(move || doomed.with(Option::is_some))
+            on_close=move || doomed.set(None)
+            title=move || t_string!(i18n, start.delete_title)
+            close_label=move || t_string!(i18n, common.close)
+            foot
+        >
+            <p>{move || t_string!(i18n, start.delete_text, company = company())}</p>
+        </Dialog>
+    }
+}

@@ -1,0 +1,140 @@
+//! The ledger's entries: go on, begin a practice or a formal year, open a file.
+
+use super::games::Shelf;
+use super::import::ImportButton;
+use super::markets::Market;
+use super::new_game::NewGameDialog;
+use crate::browser::slots::GameId;
+use crate::record::Card;
+use crate::ui::components::{Glyph, Icon, MonthStrip};
+use crate::ui::route::{Page, go};
+use crate::ui::words::{money, time};
+use game::time::MONTH;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// Numbers of a ledger, written so that nobody adds a stroke.
+const NUMBERS: [&str; 4] = ["壹", "贰", "叁", "肆"];
+
+/// The entries, numbered.
+#[component]
+pub fn Entries(
+    /// The saved games.
+    shelf: Shelf,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let markets = Market::all();
+    let wish = RwSignal::new(None::<&'static str>);
+    let newest = move || shelf.newest();
+    let shift = move || usize::from(newest().is_some());
+    let year = move |nth: usize, market: Market| {
+        let name = move || {
+            if market.id == "practice" { t_string!(i18n, start.practice) } else { t_string!(i18n, start.formal) }
+        };
+        let english = move || {
+            if market.id == "practice" { t_string!(i18n, start.practice_en) } else { t_string!(i18n, start.formal_en) }
+        };
+        let about = move || match market.id {
+            "practice" => t_string!(i18n, start.practice_line, customers = market.customers, rivals = market.rivals),
+            _ => t_string!(i18n, start.formal_about, customers = market.customers, rivals = market.rivals),
+        };
+        view! {
+            <li class="entry">
+                <div>
+                    <b class="no" aria-hidden="true">{move || NUMBERS[nth + shift()]}</b>
+                    <div>
+                        <h3>
+                            <button type="button" class="entry__go" on:click=move |_| wish.set(Some(market.id))>{name}</button>
+                            <InEnglish words=english />
+                        </h3>
+                        <p>{about}</p>
+                    </div>
+                    <span class="amount">{money::yuan(market.capital)}</span>
+                    <Icon glyph=Glyph::ArrowRight />
+                </div>
+            </li>
+        }
+    };
+    view! {
+        <ol class="entries" class:entries--new=move || shift() == 0>
+            {move || newest().map(|(id, card)| view! { <GoOn shelf id card /> })}
+            {year(0, markets[0])}
+            {year(1, markets[1])}
+            <li class="entry">
+                <div>
+                    <b class="no" aria-hidden="true">{move || NUMBERS[2 + shift()]}</b>
+                    <div>
+                        <h3>{t!(i18n, start.import)} <InEnglish words=move || t_string!(i18n, start.import_en) /></h3>
+                        <p>{t!(i18n, start.import_about)}</p>
+                    </div>
+                    <ImportButton shelf />
+                </div>
+            </li>
+        </ol>
+        <NewGameDialog wish />
+    }
+}
+
+/// The game saved last.
+#[component]
+fn GoOn(shelf: Shelf, id: GameId, card: Card) -> impl IntoView {
+    let i18n = use_i18n();
+    let Card { label, summary, .. } = card;
+    let (over, bankrupt) = (summary.over, summary.bankrupt);
+    let where_it_is = {
+        let (company, summary) = (label.company.clone(), summary.clone());
+        move || super::games::standing(i18n.get_locale(), &company, &summary)
+    };
+    let month = summary.month().number();
+    let percent = (summary.minute.in_month().get() * 100 / MONTH) as u8;
+    let go_on = move |_| {
+        if shelf.open(&id) {
+            go(if over { Page::YearEnd } else { Page::Desk });
+        }
+    };
+    let word = move || if over { t_string!(i18n, start.see_result) } else { t_string!(i18n, start.go_on) };
+    view! {
+        <li class="entry entry--go">
+            <div>
+                <b class="no" aria-hidden="true">{NUMBERS[0]}</b>
+                <div>
+                    <h3>{t!(i18n, start.resume)} <InEnglish words=move || t_string!(i18n, start.resume_en) /></h3>
+                    <p>{where_it_is}</p>
+                    <MonthStrip
+                        month=month + u8::from(over)
+                        percent=percent
+                        label=move || t_string!(i18n, start.progress, month = month)
+                    />
+                </div>
+                <dl>
+                    <dt>{t!(i18n, start.cash)}</dt>
+                    <dd>{money::yuan(summary.cash)}</dd>
+                    {summary.rank.filter(|_| !bankrupt).map(|rank| view! { <dt>{t!(i18n, start.rank)}</dt><dd>{rank}</dd> })}
+                </dl>
+                <button type="button" class="btn btn--seal" on:click=go_on>
+                    <Icon glyph=Glyph::Play />
+                    {word}
+                </button>
+            </div>
+        </li>
+    }
+}
+
+/// The English name beside a Chinese one; in English there is nothing to add.
+#[component]
+fn InEnglish(#[prop(into)] words: Signal<&'static str>) -> impl IntoView {
+    let i18n = use_i18n();
+    move || (i18n.get_locale() == Locale::zh_CN).then(|| view! { <small lang="en">{words.get()}</small> })
+}
+
+/// The moment of a game in words, for its card.
+pub fn moment(locale: Locale, company: &str, at: game::time::Minute) -> String {
+    td_string!(
+        locale,
+        start.standing,
+        company = company.to_owned(),
+        month = at.month().number(),
+        day = time::day_of_month(at),
+        hour = time::whole_hour(at)
+    )
+}

@@ -1,0 +1,237 @@
+//! The list of saved games: each with what it says of itself, also those that are damaged or were
+//! played under other rules.
+
+use super::delete::DeleteDialog;
+use crate::browser::slots::{self, GameId, Listed};
+use crate::browser::{date, storage};
+use crate::record::{Card, Summary};
+use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Icon, Note, Tone};
+use crate::ui::route::{Page, go, href};
+use crate::ui::session::{Edition, OpenError, Session, keep, use_session};
+use crate::ui::words::trouble;
+use game::RULES_VERSION;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// The saved games of this browser, as last looked at.
+#[derive(Clone, Copy)]
+pub struct Shelf {
+    session: Session,
+    games: RwSignal<Vec<Listed>>,
+    /// The game that did not open, and why.
+    failed: RwSignal<Option<(GameId, OpenError)>>,
+}
+
+impl Shelf {
+    /// Looks at the storage.
+    pub fn look() -> Self {
+        Self { session: use_session(), games: RwSignal::new(slots::list()), failed: RwSignal::new(None) }
+    }
+
+    /// Looks again: something was deleted or came in.
+    pub fn look_again(self) {
+        self.games.set(slots::list());
+    }
+
+    /// The newest game that can go on, tracked.
+    pub fn newest(self) -> Option<(GameId, Card)> {
+        self.games.with(|games| {
+            games.iter().find_map(|game| {
+                let card = game.card.as_ref()?.as_ref().ok().filter(|card| card.rules == RULES_VERSION)?;
+                Some((game.id.clone(), card.clone()))
+            })
+        })
+    }
+
+    /// Opens a game; true if it is open now.
+    pub fn open(self, id: &GameId) -> bool {
+        self.open_edition(id, Edition::Newest)
+    }
+
+    fn open_edition(self, id: &GameId, edition: Edition) -> bool {
+        let outcome = self.session.open(id, edition);
+        let opened = outcome.is_ok();
+        self.failed.set(outcome.err().map(|why| (id.clone(), why)));
+        opened
+    }
+
+    /// All games but the one that the first entry offers; that one too when it has something to say.
+    fn others(self) -> Vec<Listed> {
+        let newest = self.newest().map(|(id, _)| id);
+        let speaks = |game: &Listed| {
+            game.damaged > 0 || self.failed.with(|failed| failed.as_ref().is_some_and(|(id, _)| *id == game.id))
+        };
+        let mut games = self.games.get();
+        games.retain(|game| Some(&game.id) != newest.as_ref() || speaks(game));
+        games
+    }
+}
+
+/// Where a game stands, in words.
+pub fn standing(locale: Locale, company: &str, summary: &Summary) -> String {
+    let company = company.to_owned();
+    match (summary.bankrupt, summary.over) {
+        (true, _) => td_string!(locale, start.fallen, company = company, month = summary.month().number()),
+        (false, true) => td_string!(locale, start.over, company = company, score = summary.score),
+        (false, false) => super::entries::moment(locale, &company, summary.minute),
+    }
+}
+
+/// The other games, the handbook, and where games are kept.
+#[component]
+pub fn Games(
+    /// The saved games.
+    shelf: Shelf,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let doomed = RwSignal::new(None::<(GameId, String)>);
+    let others = Memo::new(move |_| shelf.others());
+    let rows = move || others.get().into_iter().map(|game| view! { <GameRow shelf game doomed /> }).collect_view();
+    let list = move || {
+        let none = others.with(Vec::is_empty);
+        (!none).then(|| {
+            view! {
+                <section class="games" aria-labelledby="games-heading">
+                    <h3 id="games-heading">{t!(i18n, start.games)}</h3>
+                    <ul>{rows}</ul>
+                </section>
+            }
+        })
+    };
+    let kept = move || match storage::kind() {
+        storage::Kind::Lasting => t_string!(i18n, start.games_note),
+        storage::Kind::Fleeting => t_string!(i18n, start.games_fleeting),
+    };
+    view! {
+        {list}
+        <footer class="leaf__foot sub">
+            <span>{kept}</span>
+            <a class="link" href=href(Page::Handbook(String::new()))>{t!(i18n, start.handbook)}</a>
+        </footer>
+        <DeleteDialog doomed on_done=move || shelf.look_again() />
+    }
+}
+
+/// A game: what it says of itself, what is the matter with it, and what can be done.
+#[component]
+fn GameRow(shelf: Shelf, game: Listed, doomed: RwSignal<Option<(GameId, String)>>) -> impl IntoView {
+    let (session, i18n) = (use_session(), use_i18n());
+    let Listed { id, card, damaged } = game;
+    let card = StoredValue::new(card);
+    let id = StoredValue::new(id);
+    let read = move || card.get_value().and_then(Result::ok);
+    let playable = read().is_some_and(|card| card.rules == RULES_VERSION);
+    let company = move || read().map_or_else(|| t_string!(i18n, start.unnamed).to_owned(), |card| card.label.company);
+    let title = move || match read() {
+        Some(card) => standing(i18n.get_locale(), &card.label.company, &card.summary),
+        None => t_string!(i18n, start.unnamed).to_owned(),
+    };
+    let saved = move || {
+        let at = read().map(|card| date::local(&card.label.saved_at, i18n.get_locale().as_str()));
+        at.map(|at| t_string!(i18n, start.saved_at, at = at))
+    };
+    let failed = Memo::new(move |_| {
+        shelf
+            .failed
+            .with(|failed| failed.as_ref().filter(|(its, _)| *its == id.get_value()).map(|(_, why)| why.clone()))
+    });
+    let trouble = move || {
+        let locale = i18n.get_locale();
+        if let Some(why) = failed.get() {
+            return Some(td_string!(locale, start.not_opened, why = trouble::open_error(locale, &why)));
+        }
+        match (card.get_value(), damaged) {
+            (None, _) => Some(td_string!(locale, start.damaged_both).to_owned()),
+            (Some(Err(error)), _) => {
+                Some(td_string!(locale, start.not_opened, why = trouble::read_error(locale, &error)))
+            }
+            (Some(Ok(card)), _) if card.rules != RULES_VERSION => Some(td_string!(
+                locale,
+                start.result_only,
+                found = card.rules,
+                known = RULES_VERSION,
+                score = card.summary.score,
+                month = card.summary.month().number()
+            )),
+            (Some(Ok(_)), 0) => None,
+            (Some(Ok(_)), _) => Some(td_string!(locale, start.damaged_one).to_owned()),
+        }
+    };
+    let open = move |edition: Edition| {
+        if shelf.open_edition(&id.get_value(), edition) {
+            go(Page::Desk);
+        }
+    };
+    let raw = move || keep::damaged_texts(&id.get_value()).into_iter().next();
+    let save_raw = move || {
+        let text = raw().or_else(|| keep::text_of(&id.get_value()));
+        if let Some(text) = text {
+            session.download("tender-damaged.txt", &text);
+        }
+    };
+    let export = move || {
+        let month = read().map_or(1, |card| card.summary.month().number());
+        if let Some(text) = keep::text_of(&id.get_value()) {
+            session.download(&keep::file_name(&company(), month), &text);
+        }
+    };
+    let has_raw = raw().is_some() || read().is_none();
+    view! {
+        <li class="game">
+            <div class="game__what">
+                <b>{title}</b>
+                <small>{saved}</small>
+            </div>
+            <div class="game__do">
+                {playable.then(|| view! {
+                    <Named name=move || t_string!(i18n, start.open, company = company()) on_click=move || open(Edition::Newest)>
+                        {t!(i18n, start.open_word)}
+                    </Named>
+                })}
+                {read().is_some().then(|| view! {
+                    <Named name=move || t_string!(i18n, start.export, company = company()) on_click=export>
+                        <Icon glyph=Glyph::Download />
+                        {t!(i18n, start.export_word)}
+                    </Named>
+                })}
+                <Named
+                    name=move || t_string!(i18n, start.delete, company = company())
+                    on_click=move || doomed.set(Some((id.get_value(), company())))
+                >
+                    <Icon glyph=Glyph::Trash />
+                    {t!(i18n, start.delete_word)}
+                </Named>
+            </div>
+            {move || trouble().map(|words| view! { <Note tone=Tone::Warn>{words}</Note> })}
+            <div class="game__do">
+                {move || failed.get().is_some().then(|| view! {
+                    <Button size=ButtonSize::Small on_click=move || open(Edition::Older)>{t!(i18n, start.open_older)}</Button>
+                })}
+                {has_raw.then(|| view! {
+                    <Button size=ButtonSize::Small kind=ButtonKind::Plain icon=Glyph::Download on_click=save_raw>
+                        {t!(i18n, start.save_raw)}
+                    </Button>
+                })}
+            </div>
+        </li>
+    }
+}
+
+/// A small button whose spoken name also says which game it is about.
+#[component]
+fn Named(
+    #[prop(into)] name: Signal<String>,
+    #[prop(into)] on_click: Callback<()>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="btn btn--ghost btn--small"
+            aria-label=move || name.get()
+            on:click=move |_| on_click.run(())
+        >
+            {children()}
+        </button>
+    }
+}

@@ -1,0 +1,176 @@
+//! The settings of a new year.
+
+use crate::ui::components::{
+    Button, ButtonKind, Card, Choice, ChoiceCards, Dialog, DialogShape, Glyph, Segmented, TextField,
+};
+use crate::ui::route::{Page, go};
+use crate::ui::session::{NewGame, use_session};
+use crate::ui::words::name::name;
+use game::luck::Seed;
+use game::rival::Skill;
+use game::scenario::Scenario;
+use game::setup::{Pace, Validity};
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// The most characters of a company's name: what fits the top bar.
+const MOST_NAME: u16 = 20;
+/// The most digits of a seed: what can be read out in a classroom.
+const MOST_DIGITS: u16 = 9;
+
+/// Asks for the settings and begins the game.
+#[component]
+pub fn NewGameDialog(
+    /// Which built-in scenario, while the dialog is open.
+    wish: RwSignal<Option<&'static str>>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let form = move || wish.get().and_then(Scenario::named).map(|scenario| view! { <Form scenario /> });
+    let title = move || match wish.get() {
+        Some("practice") => t_string!(i18n, common.practice),
+        _ => t_string!(i18n, common.formal),
+    };
+    view! {
+        <Dialog
+            open=Signal::derive(move || wish.get().is_some())
+            on_close=move || wish.set(None)
+            title
+            close_label=move || t_string!(i18n, common.close)
+            shape=DialogShape::Wide
+        >
+            {form}
+        </Dialog>
+    }
+}
+
+/// The settings, with what suits the scenario chosen beforehand.
+#[component]
+fn Form(scenario: Scenario) -> impl IntoView {
+    let (session, i18n) = (use_session(), use_i18n());
+    let practice = scenario.id == "practice";
+    let offered = name(i18n.get_locale_untracked(), &scenario.player).to_owned();
+    let company = RwSignal::new(offered.clone());
+    let seed = RwSignal::new(throw());
+    let validity = RwSignal::new(if practice { Validity::Practice } else { Validity::Formal });
+    let skill = RwSignal::new(if practice { Skill::Low } else { Skill::Middle });
+    let pace = RwSignal::new(Pace::Calm);
+    let no_seed = move || seed.with(|digits| read_seed(digits).is_none());
+    let wrong = move || no_seed().then(|| t_string!(i18n, start.seed_wrong).to_owned());
+    let begin = move || {
+        let Some(seed) = read_seed(&seed.get_untracked()) else { return };
+        let written = company.with_untracked(|name| name.trim().to_owned());
+        let company = if written.is_empty() { offered.clone() } else { written };
+        let wish = NewGame {
+            company,
+            seed,
+            validity: validity.get_untracked(),
+            skill: skill.get_untracked(),
+            pace: pace.get_untracked(),
+        };
+        session.begin(scenario.clone(), wish);
+        go(Page::Desk);
+    };
+    view! {
+        <div class="form">
+            <div class="form__row">
+                <TextField
+                    label=move || t_string!(i18n, start.company)
+                    help=move || t_string!(i18n, start.company_help)
+                    value=company
+                    on_input=move |text: String| company.set(text)
+                    max_length=MOST_NAME
+                />
+                <div class="seed">
+                    <TextField
+                        label=move || t_string!(i18n, start.seed)
+                        help=move || t_string!(i18n, start.seed_help)
+                        error=Signal::derive(wrong)
+                        value=seed
+                        on_input=move |text: String| seed.set(text)
+                        max_length=MOST_DIGITS
+                        input_mode="numeric"
+                        class="input--code"
+                    />
+                    <Button icon=Glyph::Replay on_click=move || seed.set(throw())>{t!(i18n, start.throw)}</Button>
+                </div>
+            </div>
+            <div class="field">
+                <span class="field__label" aria-hidden="true">{t!(i18n, start.rivals)}</span>
+                <Segmented
+                    label=move || t_string!(i18n, start.rivals)
+                    choices=vec![
+                        Choice::new(Skill::Low, move || t_string!(i18n, start.low)),
+                        Choice::new(Skill::Middle, move || t_string!(i18n, start.middle)),
+                        Choice::new(Skill::High, move || t_string!(i18n, start.high)),
+                    ]
+                    value=skill
+                    on_change=move |chosen| skill.set(chosen)
+                />
+            </div>
+            <ValidityCards validity />
+            <PaceCards pace />
+            <div class="form__foot">
+                <Button kind=ButtonKind::Seal icon=Glyph::Seal disabled=Signal::derive(no_seed) on_click=begin>
+                    {t!(i18n, start.begin)}
+                </Button>
+            </div>
+        </div>
+    }
+}
+
+/// What follows when a bid would be invalid (rulebook 4).
+#[component]
+fn ValidityCards(validity: RwSignal<Validity>) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <ChoiceCards
+            legend=move || t_string!(i18n, start.validity)
+            cards=vec![
+                Card::new(
+                    Validity::Practice,
+                    move || t_string!(i18n, start.validity_practice),
+                    move || t_string!(i18n, start.validity_practice_text),
+                ),
+                Card::new(
+                    Validity::Formal,
+                    move || t_string!(i18n, start.validity_formal),
+                    move || t_string!(i18n, start.validity_formal_text),
+                ),
+                Card::new(
+                    Validity::Examination,
+                    move || t_string!(i18n, start.validity_exam),
+                    move || t_string!(i18n, start.validity_exam_text),
+                ),
+            ]
+            value=validity
+            on_change=move |chosen| validity.set(chosen)
+        />
+    }
+}
+
+/// Whether the clock waits (rulebook 2).
+#[component]
+fn PaceCards(pace: RwSignal<Pace>) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <ChoiceCards
+            legend=move || t_string!(i18n, start.pace)
+            cards=vec![
+                Card::new(Pace::Calm, move || t_string!(i18n, start.calm), move || t_string!(i18n, start.calm_text)),
+                Card::new(Pace::Rush, move || t_string!(i18n, start.rush), move || t_string!(i18n, start.rush_text)),
+            ]
+            value=pace
+            on_change=move |chosen| pace.set(chosen)
+        />
+    }
+}
+
+/// A number for a new market. It need not be secret, only another one.
+fn throw() -> String {
+    ((js_sys::Math::random() * 900_000.0) as u32 + 100_000).to_string()
+}
+
+/// The seed that was written; none if it is no number.
+fn read_seed(digits: &str) -> Option<Seed> {
+    digits.trim().parse().ok().map(Seed)
+}

@@ -1,0 +1,247 @@
+//! Keeping the game: saved after every gesture, in one tab, and what is done when that fails.
+
+use super::Session;
+use super::open_game::OpenGame;
+use crate::browser::lease::{self, Hold};
+use crate::browser::slots::{self, GameId, Slots};
+use crate::browser::{files, storage, timer};
+use crate::record::{ReadError, ReplayError, read};
+use game::scenario::Scenario;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// Which game was open last, to be there again after a reload.
+const LAST: &str = "tender.last";
+/// Where the text of a damaged slot is put before the slot is written over.
+const ASIDE: &str = "tender.damaged.";
+
+/// Why the game is not kept as it should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The browser lets this page store nothing: the game lives in memory.
+    Blocked,
+    /// There is no room left.
+    Full,
+    /// Another tab plays this game; here it can be looked at.
+    Elsewhere,
+}
+
+/// Why a saved game does not open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OpenError {
+    /// Nothing sound lies there.
+    Damaged,
+    /// It cannot be read.
+    Read(ReadError),
+    /// It cannot be played again.
+    Replay(ReplayError),
+}
+
+/// Which copy of a saved game.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edition {
+    /// The last that was written.
+    Newest,
+    /// The one before.
+    Older,
+}
+
+/// The open game's place in the browser.
+pub(super) struct Shelf {
+    slots: Slots,
+    hold: Option<Hold>,
+}
+
+impl Session {
+    /// Begins a new game and opens it.
+    pub fn begin(self, scenario: Scenario, wish: super::NewGame) {
+        let setup = wish.setup(&scenario);
+        let game = OpenGame::begin(scenario, setup, timer::now_iso());
+        self.put_on_table(GameId::fresh(), game);
+        self.save();
+    }
+
+    /// Opens a saved game.
+    ///
+    /// # Errors
+    /// [`OpenError`]; nothing is changed then.
+    pub fn open(self, id: &GameId, edition: Edition) -> Result<(), OpenError> {
+        let game = load(id, edition)?;
+        self.put_on_table(id.clone(), game);
+        Ok(())
+    }
+
+    /// Opens the game that was open last, if there is one that can be.
+    pub fn reopen(self) {
+        if let Some(id) = storage::read(LAST).as_deref().and_then(GameId::named) {
+            // The start page tells what is the matter with a game that does not open.
+            let _ = self.open(&id, Edition::Newest);
+        }
+    }
+
+    /// Keeps a game that was read from a file as one of this browser's, and opens it.
+    ///
+    /// # Errors
+    /// [`OpenError`]: the text is not a game that can go on. One under other rules is kept all the
+    /// same, to be shown by its result.
+    pub fn import(self, text: &str) -> Result<(), OpenError> {
+        let read = read(text).map_err(OpenError::Read);
+        if let Err(OpenError::Read(ReadError::OtherRules { .. })) = &read {
+            // No room for it: the file is still where it was.
+            let _ = Slots::open(GameId::fresh()).0.write(text);
+        }
+        let game = OpenGame::resume(read?).map_err(OpenError::Replay)?;
+        self.put_on_table(GameId::fresh(), game);
+        self.save();
+        Ok(())
+    }
+
+    /// Puts the open game away, saved.
+    pub fn close(self) {
+        self.set_tempo(super::Tempo::Paused);
+        self.save();
+        self.open.set(false);
+        self.shelf.set_value(None);
+        storage::remove(LAST);
+    }
+
+    /// Plays the game in this tab from now on, from where the other tab left it.
+    pub fn take_over(self) {
+        let Some(id) = self.id() else { return };
+        let hold = Hold::take_over(&id, move || self.lost());
+        match load(&id, Edition::Newest) {
+            Ok(game) => self.table.set_value(Some(game)),
+            // What is on the table goes on: it is the newest that can be played.
+            Err(_) => {
+                self.reports.failed(td_string!(self.i18n.get_locale_untracked(), common.save.not_reread).to_owned())
+            }
+        }
+        let (slots, _) = Slots::open(id);
+        self.shelf.set_value(Some(Shelf { slots, hold: Some(hold) }));
+        self.trouble.set(None);
+        self.changed();
+        self.save();
+    }
+
+    /// What is the matter with keeping the game, tracked.
+    pub fn trouble(self) -> Option<Trouble> {
+        self.trouble.get()
+    }
+
+    /// Offers the open game as a file.
+    pub fn export(self) {
+        let text = self.table.try_update_value(|table| table.as_mut().map(|game| game.to_text(timer::now_iso())));
+        if let Some(text) = text.flatten() {
+            let name = self.peek(|seen| file_name(seen.seat_name(seen.me()), seen.month().number()));
+            self.download(&name, &text);
+        }
+    }
+
+    /// Offers a text as a file.
+    pub fn download(self, name: &str, text: &str) {
+        if files::download(name, text).is_err() {
+            self.reports.failed(td_string!(self.i18n.get_locale_untracked(), common.save.no_download).to_owned());
+        }
+    }
+
+    /// Whether this tab may act: no other plays the game.
+    pub(super) fn may_play(self) -> bool {
+        self.trouble.get_untracked() != Some(Trouble::Elsewhere)
+    }
+
+    /// Writes the game to its next slot.
+    pub(super) fn save(self) {
+        if !self.may_play() || !self.open.get_untracked() {
+            return;
+        }
+        let text = self.table.try_update_value(|table| table.as_mut().map(|game| game.to_text(timer::now_iso())));
+        let Some(text) = text.flatten() else { return };
+        let outcome = self.shelf.try_update_value(|shelf| shelf.as_mut().map(|shelf| shelf.write(&text)));
+        if let Some(trouble) = outcome.flatten()
+            && self.trouble.get_untracked() != trouble
+        {
+            self.trouble.set(trouble);
+        }
+    }
+
+    fn put_on_table(self, id: GameId, game: OpenGame) {
+        let (slots, found) = Slots::open(id.clone());
+        for raw in &found.damaged {
+            // Where there is no room for it, the other copy is what counts.
+            let _ = storage::write(&format!("{ASIDE}{}", id.as_str()), raw);
+        }
+        let hold = Hold::take(&id, move || self.lost()).ok();
+        let trouble = match (&hold, storage::kind()) {
+            (None, _) => Some(Trouble::Elsewhere),
+            (Some(_), storage::Kind::Fleeting) => Some(Trouble::Blocked),
+            (Some(_), storage::Kind::Lasting) => None,
+        };
+        // No room for it: the game opens from the list all the same.
+        let _ = storage::write(LAST, id.as_str());
+        self.table.set_value(Some(game));
+        self.shelf.set_value(Some(Shelf { slots, hold }));
+        self.trouble.set(trouble);
+        self.changed();
+        self.open.set(true);
+    }
+
+    /// Another tab has taken the game over.
+    fn lost(self) {
+        self.trouble.set(Some(Trouble::Elsewhere));
+        self.set_tempo(super::Tempo::Paused);
+    }
+
+    fn id(self) -> Option<GameId> {
+        self.shelf.with_value(|shelf| shelf.as_ref().map(|shelf| shelf.slots.id().clone()))
+    }
+}
+
+impl Shelf {
+    fn write(&mut self, text: &str) -> Option<Trouble> {
+        if !self.hold.as_ref().is_some_and(Hold::is_good) {
+            return Some(Trouble::Elsewhere);
+        }
+        match (self.slots.write(text), storage::kind()) {
+            (Err(storage::Full), _) => Some(Trouble::Full),
+            (Ok(()), storage::Kind::Fleeting) => Some(Trouble::Blocked),
+            (Ok(()), storage::Kind::Lasting) => None,
+        }
+    }
+}
+
+/// The text of a game's newest sound copy, as it is.
+pub fn text_of(id: &GameId) -> Option<String> {
+    Slots::open(id.clone()).1.sound.into_iter().next()
+}
+
+/// The texts of a game's damaged copies, also of those written over since.
+pub fn damaged_texts(id: &GameId) -> Vec<String> {
+    let mut texts = Slots::open(id.clone()).1.damaged;
+    texts.extend(storage::read(&format!("{ASIDE}{}", id.as_str())));
+    texts.dedup();
+    texts
+}
+
+/// Forgets a game with all that belongs to it.
+pub fn delete(id: &GameId) {
+    slots::delete(id);
+    lease::delete(id);
+    storage::remove(&format!("{ASIDE}{}", id.as_str()));
+}
+
+/// A name for a file that holds a game: letters of any script, no signs that a disk refuses.
+pub fn file_name(company: &str, month: u8) -> String {
+    let company: String = company.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    format!("tender-{company}-{month:02}.json")
+}
+
+fn load(id: &GameId, edition: Edition) -> Result<OpenGame, OpenError> {
+    let found = Slots::open(id.clone()).1;
+    let nth = match edition {
+        Edition::Newest => 0,
+        Edition::Older => 1,
+    };
+    let text = found.sound.get(nth).ok_or(OpenError::Damaged)?;
+    let save = read(text).map_err(OpenError::Read)?;
+    OpenGame::resume(save).map_err(OpenError::Replay)
+}

@@ -1,0 +1,118 @@
+//! What the clock stops for. The choice is the person's and is kept in the browser.
+
+use crate::browser::storage;
+use game::event::Event;
+use game::observation::Observation;
+use game::time::{Minute, Minutes};
+use leptos::prelude::*;
+
+const KEY: &str = "tender.stops";
+/// How long before bids close the clock stops for somebody who could still bid.
+const BEFORE_DEADLINE: Minutes = Minutes::hours(8);
+
+/// What the clock can stop for. An opening and the year's end always stop it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StopFor {
+    /// Bids close soon for a tender that could still be bid for.
+    Deadline,
+    /// Somebody has nothing to do.
+    Idle,
+    /// A task failed.
+    Failed,
+    /// A task is done.
+    Done,
+    /// Bids were opened.
+    Award,
+    /// Goods came or went; penalties.
+    Goods,
+    /// A customer paid; the credit line was used.
+    Money,
+    /// Places and rivals.
+    Market,
+}
+
+impl StopFor {
+    /// All, in the order they are shown.
+    pub const ALL: [Self; 8] =
+        [Self::Deadline, Self::Idle, Self::Failed, Self::Done, Self::Award, Self::Goods, Self::Money, Self::Market];
+
+    /// Whether it is chosen before the person has chosen anything.
+    const fn at_first(self) -> bool {
+        matches!(self, Self::Deadline | Self::Idle | Self::Failed | Self::Award)
+    }
+
+    /// What kind of stop an event calls for.
+    fn of(event: &Event) -> Option<Self> {
+        match event {
+            Event::Idle { .. } => Some(Self::Idle),
+            Event::TaskFailed { .. } => Some(Self::Failed),
+            Event::TaskDone { .. } | Event::BecameStable { .. } | Event::Researched { .. } | Event::Studied { .. } => {
+                Some(Self::Done)
+            }
+            Event::Won { .. } | Event::Lost { .. } | Event::BidInvalid { .. } => Some(Self::Award),
+            Event::Arrived { .. } | Event::Delivered { .. } | Event::Penalty { .. } | Event::ContractVoid { .. } => {
+                Some(Self::Goods)
+            }
+            Event::Paid { .. } | Event::Borrowed { .. } => Some(Self::Money),
+            Event::PlaceTaken { .. }
+            | Event::PlaceLost { .. }
+            | Event::Declining { .. }
+            | Event::TenderedAgain { .. }
+            | Event::Bankrupt { .. } => Some(Self::Market),
+            _ => None,
+        }
+    }
+}
+
+/// What is chosen.
+#[derive(Clone, Copy)]
+pub struct Stops(RwSignal<[bool; StopFor::ALL.len()]>);
+
+impl Stops {
+    /// As last chosen in this browser.
+    pub(super) fn kept() -> Self {
+        let kept = storage::read(KEY);
+        let chosen = StopFor::ALL.map(|stop| match &kept {
+            Some(kept) => kept.as_bytes().get(stop as usize) == Some(&b'1'),
+            None => stop.at_first(),
+        });
+        Self(RwSignal::new(chosen))
+    }
+
+    /// Whether the clock stops for that, tracked.
+    pub fn has(self, stop: StopFor) -> bool {
+        self.0.with(|chosen| chosen[stop as usize])
+    }
+
+    /// Chooses what to stop for.
+    pub fn set(self, stop: StopFor, on: bool) {
+        self.0.update(|chosen| chosen[stop as usize] = on);
+        let text: String = self.0.get_untracked().map(|on| if on { '1' } else { '0' }).into_iter().collect();
+        // Where there is no room for it, the first choice comes back next time.
+        let _ = storage::write(KEY, &text);
+    }
+
+    /// Picks the events to stop for.
+    pub(super) fn picks(self) -> impl FnMut(&Event) -> bool {
+        let chosen = self.0.get_untracked();
+        move |event| is_always(event) || StopFor::of(event).is_some_and(|stop| chosen[stop as usize])
+    }
+
+    /// The next moment shortly before bids close at which the person could still bid, if it is to
+    /// stop the clock.
+    pub(super) fn before_deadline(self, seen: &Observation<'_>) -> Option<Minute> {
+        if !self.0.with_untracked(|chosen| chosen[StopFor::Deadline as usize]) || seen.is_bankrupt() {
+            return None;
+        }
+        let open = seen.book(seen.month()).filter(|tender| tender.my_bid().is_none());
+        open.filter(|tender| seen.has_place(tender.id().customer))
+            .map(|tender| tender.terms().deadline.back(BEFORE_DEADLINE))
+            .filter(|at| *at > seen.now())
+            .min()
+    }
+}
+
+/// Events at which there is always something to decide, or nothing more.
+pub(super) fn is_always(event: &Event) -> bool {
+    matches!(event, Event::MonthOpened { .. } | Event::YearEnded)
+}

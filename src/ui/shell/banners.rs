@@ -1,0 +1,105 @@
+//! Lines across the page that stay until they are dealt with: trouble with saving, another tab that
+//! plays, a month's end worth an export, a company that fell, a year that is over.
+
+use crate::ui::components::{Banner, Button, ButtonSize, LinkButton, Tone};
+use crate::ui::route::{Page, href};
+use crate::ui::session::{Trouble, use_session};
+use game::time::Month;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// All banners of the moment.
+#[component]
+pub fn Banners() -> impl IntoView {
+    view! {
+        <div class="banners">
+            <Saving />
+            <MonthEnd />
+            <Fallen />
+            <Over />
+        </div>
+    }
+}
+
+/// What keeps the game from being kept, and the way out.
+#[component]
+fn Saving() -> impl IntoView {
+    let (session, i18n) = (use_session(), use_i18n());
+    move || {
+        let trouble = session.trouble()?;
+        let (tone, words) = match trouble {
+            Trouble::Blocked => (Tone::Warn, t_string!(i18n, common.save.blocked)),
+            Trouble::Full => (Tone::Danger, t_string!(i18n, common.save.full)),
+            Trouble::Elsewhere => (Tone::Warn, t_string!(i18n, common.save.other_tab)),
+        };
+        let way_out = move || match trouble {
+            Trouble::Elsewhere => view! {
+                <Button size=ButtonSize::Small on_click=move || session.take_over()>
+                    {t!(i18n, common.save.take_over)}
+                </Button>
+            }
+            .into_any(),
+            Trouble::Blocked | Trouble::Full => view! { <Export /> }.into_any(),
+        };
+        Some(view! { <Banner tone actions=way_out>{words}</Banner> })
+    }
+}
+
+/// At each month's end an export is offered, once.
+#[component]
+fn MonthEnd() -> impl IntoView {
+    let (session, i18n) = (use_session(), use_i18n());
+    let dealt_with = RwSignal::new(session.peek(|seen| seen.month()));
+    let done = move || dealt_with.set(session.peek(|seen| seen.month()));
+    let closed = Memo::new(move |_| {
+        let month = session.view(|seen| (!seen.is_over()).then(|| seen.month()))?;
+        if month > dealt_with.get() { month.previous() } else { None }
+    });
+    let actions = move || {
+        view! {
+            <Export on_done=done />
+            <Button size=ButtonSize::Small on_click=done>{t!(i18n, common.save.later)}</Button>
+        }
+    };
+    let words = move |month: Month| t_string!(i18n, common.save.month_end, month = month.number());
+    move || closed.get().map(|month| view! { <Banner tone=Tone::Plain actions>{words(month)}</Banner> })
+}
+
+/// The company is bankrupt.
+#[component]
+fn Fallen() -> impl IntoView {
+    let (session, i18n) = (use_session(), use_i18n());
+    let fallen = Memo::new(move |_| session.view(|seen| seen.is_bankrupt() && !seen.is_over()));
+    move || fallen.get().then(|| view! { <Banner tone=Tone::Danger>{t!(i18n, common.bankrupt)}</Banner> })
+}
+
+/// The year is over: where its result is.
+#[component]
+fn Over() -> impl IntoView {
+    let (session, i18n) = (use_session(), use_i18n());
+    let over = Memo::new(move |_| session.view(|seen| seen.is_over()));
+    let actions = move || {
+        view! {
+            <LinkButton href=href(Page::YearEnd) size=ButtonSize::Small>{t!(i18n, common.see_year)}</LinkButton>
+            <Export />
+        }
+    };
+    move || over.get().then(|| view! { <Banner tone=Tone::Jade actions>{t!(i18n, common.year_over)}</Banner> })
+}
+
+/// The button that offers the game as a file.
+#[component]
+fn Export(
+    /// Called afterwards.
+    #[prop(optional, into)]
+    on_done: Option<Callback<()>>,
+) -> impl IntoView {
+    let (session, i18n) = (use_session(), use_i18n());
+    let export = move || {
+        session.export();
+        if let Some(done) = on_done {
+            done.run(());
+        }
+    };
+    view! { <Button size=ButtonSize::Small on_click=export>{t!(i18n, common.save.export)}</Button> }
+}

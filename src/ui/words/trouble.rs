@@ -1,0 +1,83 @@
+//! Why a saved game or a file does not open, as a sentence.
+
+use super::money::grouped;
+use super::refusal::refusal;
+use crate::browser::files::FileError;
+use crate::record::{Limit, ReadError, ReplayError, ScenarioFault};
+use crate::ui::session::OpenError;
+use texts::i18n::*;
+
+/// Why a saved game does not open.
+pub fn open_error(locale: Locale, error: &OpenError) -> String {
+    match error {
+        OpenError::Damaged => td_string!(locale, start.read.damaged).to_owned(),
+        OpenError::Read(error) => read_error(locale, error),
+        OpenError::Replay(error) => replay_error(locale, error),
+    }
+}
+
+/// Why a text is not a game that can go on.
+pub fn read_error(locale: Locale, error: &ReadError) -> String {
+    match error {
+        ReadError::TooLarge { most, .. } => too_large(locale, *most),
+        ReadError::NotJson { line, column } => {
+            td_string!(locale, start.read.not_json, line = line, column = column)
+        }
+        ReadError::NotASave { line, column } => {
+            td_string!(locale, start.read.not_a_save, line = line, column = column)
+        }
+        ReadError::NewerFormat { found, known } => td_string!(locale, start.read.newer, found = found, known = known),
+        ReadError::OtherRules { found, known } => {
+            td_string!(locale, start.read.other_rules, found = found, known = known)
+        }
+        ReadError::Limit { what, most } => {
+            td_string!(locale, start.read.limit, what = limit(locale, *what), most = grouped(u64::from(*most)))
+        }
+        ReadError::NobodyPlays => td_string!(locale, start.read.nobody).to_owned(),
+        ReadError::Scenario(fault) => scenario_fault(locale, fault),
+    }
+}
+
+/// Why a file gives no text.
+pub fn file_error(locale: Locale, error: FileError) -> String {
+    match error {
+        FileError::TooLarge { most, .. } => too_large(locale, most),
+        FileError::Unreadable => td_string!(locale, start.read.unreadable).to_owned(),
+    }
+}
+
+fn too_large(locale: Locale, most: u32) -> String {
+    td_string!(locale, start.read.too_large, most = grouped(u64::from(most)))
+}
+
+/// Entries are counted from 1 for people.
+fn replay_error(locale: Locale, error: &ReplayError) -> String {
+    match error {
+        ReplayError::Scenario(fault) => scenario_fault(locale, fault),
+        ReplayError::NotAtMinute { entry, .. } => td_string!(locale, start.read.minute, entry = entry + 1),
+        ReplayError::Refused { entry, refusal: why } => {
+            td_string!(locale, start.read.refused, entry = entry + 1, why = refusal(locale, *why))
+        }
+    }
+}
+
+fn scenario_fault(locale: Locale, fault: &ScenarioFault) -> String {
+    match fault {
+        ScenarioFault::Unknown { id } => td_string!(locale, start.read.scenario_unknown, id = id.clone()),
+        ScenarioFault::Changed { .. } => td_string!(locale, start.read.scenario_changed).to_owned(),
+        ScenarioFault::Flawed(_) => td_string!(locale, start.read.scenario_flawed).to_owned(),
+    }
+}
+
+fn limit(locale: Locale, what: Limit) -> &'static str {
+    match what {
+        Limit::Entries => td_string!(locale, start.limit.entries),
+        Limit::Name => td_string!(locale, start.limit.name),
+        Limit::Word => td_string!(locale, start.limit.word),
+        Limit::Seats => td_string!(locale, start.limit.seats),
+        Limit::Guests => td_string!(locale, start.limit.guests),
+        Limit::Minute => td_string!(locale, start.limit.minute),
+        Limit::Month => td_string!(locale, start.limit.month),
+        Limit::Rank => td_string!(locale, start.limit.rank),
+    }
+}

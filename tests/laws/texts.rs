@@ -1,0 +1,144 @@
+//! Texts from outside: whatever they are, reading them gives an answer.
+
+use super::cases;
+use game::luck::Seed;
+use game::rival::{Policy, Skill};
+use game::scenario::Scenario;
+use game::setup::{Pace, Player, Seat, Setup, Validity};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use std::sync::LazyLock;
+use tender::record::{card, play_as_person, read, replay, write};
+
+/// A whole practice year as text.
+static YEAR: LazyLock<String> = LazyLock::new(|| {
+    let rival = Player::Rival { policy: Policy::Balanced, skill: Skill::Middle };
+    let seats = [("甲", Player::Human), ("R", rival)];
+    let seats = seats.map(|(name, player)| Seat { name: name.to_owned(), player }).to_vec();
+    let setup = Setup { seed: Seed(3), seats, validity: Validity::Formal, pace: Pace::Calm };
+    write(&play_as_person(&Scenario::practice(), setup, Policy::Careful, Skill::Middle))
+});
+
+/// Where the numbers of the year stand.
+static NUMBERS: LazyLock<Vec<(usize, usize)>> = LazyLock::new(|| numbers(&YEAR));
+
+#[test]
+fn a_save_cut_off_anywhere_is_an_error() {
+    let whole = YEAR.as_str();
+    assert!(read(whole).is_ok());
+    // Everywhere in what comes before the log, then at every so many bytes.
+    let near = 0..1_500;
+    let far = (1_500..whole.len()).step_by(97);
+    for end in near.chain(far).chain(whole.len() - 200..whole.len()) {
+        if let Some(cut) = whole.get(..end) {
+            assert!(read(cut).is_err(), "cut off at byte {end}");
+            assert!(card(cut).is_err(), "cut off at byte {end}");
+        }
+    }
+}
+
+/// The answer to a text, however it was made; what can be read can be replayed or is
+/// refused, but nothing panics.
+fn answer(text: &str) {
+    if let Ok(save) = read(text) {
+        drop(replay(&save));
+    }
+    drop(card(text));
+}
+
+proptest! {
+    #![proptest_config(cases(2_000))]
+
+    #[test]
+    fn any_text_gets_an_answer(text in any::<String>()) {
+        prop_assert!(read(&text).is_err());
+        prop_assert!(card(&text).is_err());
+    }
+
+    #[test]
+    fn any_json_gets_an_answer(text in json()) {
+        prop_assert!(read(&text).is_err());
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn changed_numbers_get_an_answer(
+        changes in prop::collection::vec((any::<Index>(), select(EXTREMES.to_vec())), 1..4),
+    ) {
+        let mut text = YEAR.clone();
+        let mut places: Vec<_> = changes.iter().map(|(index, put)| (*index.get(&NUMBERS), put)).collect();
+        places.sort_unstable();
+        places.dedup_by_key(|place| place.0);
+        for ((from, to), put) in places.into_iter().rev() {
+            text.replace_range(from..to, put);
+        }
+        answer(&text);
+    }
+
+    #[test]
+    fn changed_bytes_get_an_answer(changes in prop::collection::vec((any::<Index>(), any::<u8>()), 1..4)) {
+        let mut bytes = YEAR.clone().into_bytes();
+        for (index, put) in changes {
+            let at = index.index(bytes.len());
+            bytes[at] = put;
+        }
+        answer(&String::from_utf8_lossy(&bytes));
+    }
+}
+
+/// What breaks careless arithmetic.
+const EXTREMES: [&str; 11] = [
+    "0",
+    "1",
+    "255",
+    "256",
+    "65535",
+    "65536",
+    "4294967295",
+    "4294967296",
+    "9223372036854775807",
+    "-1",
+    "-9223372036854775808",
+];
+
+/// Pieces of JSON in the form of a save, and not.
+fn json() -> impl Strategy<Value = String> {
+    let leaf = prop_oneof![
+        Just("null".to_owned()),
+        Just("{}".to_owned()),
+        any::<i64>().prop_map(|number| number.to_string()),
+        "[a-z]{0,8}".prop_map(|word| format!("\"{word}\"")),
+    ];
+    let fields = select(vec!["format", "rules", "label", "summary", "scenario", "setup", "log", "seats", "id"]);
+    leaf.prop_recursive(4, 40, 9, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..5).prop_map(|items| format!("[{}]", items.join(","))),
+            prop::collection::vec((fields.clone(), inner), 0..9).prop_map(|entries| {
+                let entries: Vec<_> = entries.iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
+                format!("{{{}}}", entries.join(","))
+            }),
+        ]
+    })
+}
+
+/// Where digits stand in a row, outside of words.
+fn numbers(text: &str) -> Vec<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let from = at;
+        while at < bytes.len() && bytes[at].is_ascii_digit() {
+            at += 1;
+        }
+        let is_value = from > 0 && matches!(bytes[from - 1], b':' | b',' | b'[');
+        if at > from && is_value && matches!(bytes.get(at), Some(b',' | b'}' | b']')) {
+            found.push((from, at));
+        }
+        at = at.max(from + 1);
+    }
+    found
+}
