@@ -51,3 +51,25 @@ pub fn moved(entry: &Entry) -> Money {
         _ => Money::ZERO,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::sample::{ME, game, run_to, win_contract};
+    use game::command::Command;
+
+    #[test]
+    fn history_ends_at_the_cash_there_is() {
+        let mut world = game(1);
+        win_contract(&mut world);
+        run_to(&mut world, 9_700);
+        world.apply(ME, &Command::Borrow { amount: Money::yuan(100_000) }).expect("within the line");
+        let seen = world.observe(ME);
+        let points = history(&seen);
+        assert_eq!(points.first().map(|point| point.at), Some(Minute::START));
+        assert_eq!(points.last().copied(), Some(Point { at: seen.now(), cash: seen.company().own_cash() }));
+        assert_eq!(points.len(), 22, "the opening, 20 ends of days, now");
+        let lowest = lowest(seen.ledger()).expect("the capital is an entry");
+        assert!(points.iter().all(|point| lowest.cash <= point.cash));
+    }
+}

@@ -218,3 +218,58 @@ fn take(from: &mut u32, most: u32) -> u32 {
     *from -= units;
     units
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::sample::{ME, game, queue, run_to, win_contract};
+    use game::people::TaskKind;
+    use game::scenario::Role;
+
+    /// In stock, coming, missing, and how it is going.
+    fn check(outlook: &Outlook, in_stock: u32, coming: u32, missing: u32, risk: Risk) {
+        assert_eq!((outlook.in_stock, outlook.coming, outlook.missing), (in_stock, coming, missing));
+        assert_eq!(outlook.risk, risk);
+    }
+
+    #[test]
+    fn goods_are_followed_from_order_to_customer() {
+        let mut world = game(1);
+        let id = win_contract(&mut world);
+        let seen = world.observe(ME);
+        let [outlook] = outlooks(&seen).try_into().expect("one contract");
+        let (product, all) = (outlook.contract.product, outlook.contract.quantity);
+        check(&outlook, 0, 0, all, Risk::Fine);
+        assert_eq!(outlook.penalty, Money::ZERO);
+        assert_eq!(goods(&seen), [GoodsLine { needed: all, missing: all, ..empty(product) }]);
+
+        let hand = seen.free_first(Role::Operations).expect("somebody orders and delivers").0;
+        queue(&mut world, ME, hand, TaskKind::Purchase { product, quantity: all - 1 });
+        check(&outlooks(&world.observe(ME))[0], 0, all - 1, 1, Risk::Fine);
+        let arrived = outlook.ready.get() + 4 * DAY;
+        run_to(&mut world, arrived);
+        check(&outlooks(&world.observe(ME))[0], all - 1, 0, 1, Risk::Fine);
+
+        run_to(&mut world, outlook.contract.due.get() + 1);
+        let late = outlooks(&world.observe(ME)).remove(0);
+        check(&late, all - 1, 0, 1, Risk::Late);
+        assert_eq!(late.days_left, -1);
+        let lead = late.ready - world.now();
+        let days = i64::from(lead.days_begun()) + 1;
+        assert_eq!(late.penalty, late.contract.worth().share(5 * days, 1000), "{id:?}: {days} days at 0.5 %");
+    }
+
+    #[test]
+    fn risk_follows_the_time_that_is_left() {
+        let due = Minute::new(10 * DAY);
+        for (now, ready, expect) in [
+            (0, 8 * DAY, Risk::Fine),
+            (0, 8 * DAY + 1, Risk::Tight),
+            (0, 10 * DAY, Risk::Tight),
+            (0, 10 * DAY + 1, Risk::TooLate),
+            (10 * DAY + 1, 10 * DAY + 1, Risk::Late),
+        ] {
+            assert_eq!(risk(Minute::new(now), Minute::new(ready), due), expect, "{now} {ready}");
+        }
+    }
+}

@@ -202,3 +202,47 @@ fn idle_hours(seen: &Observation<'_>) -> Option<Lesson> {
     let wages = -seen.ledger().earned_in_all(Reason::Wages);
     (idle > 0).then(|| Lesson::IdleHours { idle: Minutes::new(idle), share, wages: wages.per_mille(share) })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::sample::{ME, game, queue, run_to, win_contract};
+    use game::people::TaskKind;
+
+    #[test]
+    fn a_new_game_has_taught_nothing() {
+        assert_eq!(lessons(&game(1).observe(ME)), []);
+    }
+
+    #[test]
+    fn a_contract_won_and_never_delivered_teaches_its_price() {
+        let mut world = game(1);
+        let id = win_contract(&mut world);
+        let spent = lessons(&world.observe(ME));
+        let contract = world.observe(ME).contracts().next().expect("it was won").clone();
+        assert!(spent.iter().any(|lesson| match lesson {
+            Lesson::CostOfWinning { spent, won: 1, each, worth } => spent == each && *worth == contract.worth(),
+            _ => false,
+        }));
+        let void = contract.void_at(world.scenario().delivery.void_after_days);
+        run_to(&mut world, void.get());
+        let penalty = contract.worth().per_mille(world.scenario().delivery.default_penalty);
+        let late = Lesson::LateDeliveries { contracts: 1, penalty, example: id };
+        assert!(lessons(&world.observe(ME)).contains(&late));
+    }
+
+    #[test]
+    fn work_and_idleness_add_up_to_the_time_that_was_paid() {
+        let mut world = game(1);
+        queue(&mut world, ME, 5, TaskKind::Training);
+        run_to(&mut world, 9_600);
+        let people = world.observe(ME).people().count() as u32;
+        let training = world.scenario().tasks.training.minutes.get();
+        let expect = Minutes::new(people * 9_600 - training);
+        let idle = lessons(&world.observe(ME)).into_iter().find_map(|lesson| match lesson {
+            Lesson::IdleHours { idle, .. } => Some(idle),
+            _ => None,
+        });
+        assert_eq!(idle, Some(expect));
+    }
+}

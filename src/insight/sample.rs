@@ -1,13 +1,14 @@
 //! Games for the tests of this floor.
 
 use game::command::Command;
-use game::ids::{CompanyId, ContactId, CustomerId, StaffId};
+use game::ids::{CompanyId, ContactId, CustomerId, PackageId, ProductId, StaffId, TenderId};
 use game::luck::Seed;
 use game::people::TaskKind;
 use game::relation::Stage;
-use game::scenario::Scenario;
+use game::scenario::{Scenario, missing_levels};
 use game::setup::{Pace, Player, Seat, Setup, Validity};
-use game::time::Minute;
+use game::tender::{Bid, Terms};
+use game::time::{Minute, Month};
 use game::world::World;
 
 /// The company that the tests play.
@@ -55,4 +56,30 @@ pub fn win_place(world: &mut World, company: CompanyId, customer: CustomerId) {
         }
     }
     panic!("no place after forty tries");
+}
+
+/// Plays the first month until a contract is won without a rival in sight: a place with a
+/// customer who tenders, a bid at the ceiling with a product that fits.
+pub fn win_contract(world: &mut World) -> TenderId {
+    let seen = world.observe(ME);
+    let family = seen.scenario().studied[0];
+    let tenders: Vec<Terms> = (1..=12)
+        .filter_map(Month::new)
+        .flat_map(|month| seen.customer_ids().map(move |customer| TenderId::regular(customer, month)))
+        .filter(|id| seen.customer(id.customer).industry == family)
+        .filter_map(|id| seen.tender(id).map(|tender| tender.terms().clone()))
+        .collect();
+    let terms = tenders.first().expect("somebody of the known family tenders in the first month").clone();
+    win_place(world, ME, terms.id.customer);
+    let seen = world.observe(ME);
+    let fits = |product: &ProductId| {
+        let levels = seen.scenario().product(*product).expect("a product of the family").levels;
+        missing_levels(levels, terms.levels) == [0; 3]
+    };
+    let product = seen.scenario().products_of(family).find(fits).expect("a checked scenario has one");
+    let price = terms.ceiling.as_yuan() as u32;
+    let bid = Bid { tender: terms.id, product, price, package: PackageId(0) };
+    world.apply(ME, &Command::Bid(bid)).expect("a place, a product that fits, the ceiling's price");
+    run_to(world, terms.deadline.get());
+    terms.id
 }

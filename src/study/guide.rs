@@ -199,3 +199,85 @@ fn open_tender(seen: &Observation<'_>, id: CustomerId) -> Option<TenderId> {
     let is_open = tender.state() == TenderState::Open && seen.now() < tender.terms().deadline;
     is_open.then_some(tender.id())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use game::command::Command;
+    use game::ids::{CompanyId, ContactId, StaffId};
+    use game::luck::Seed;
+    use game::scenario::Scenario;
+    use game::setup::{Pace, Player, Seat, Setup, Validity};
+    use game::standing::{StandingOrder, Switch};
+    use game::world::World;
+
+    const ME: CompanyId = CompanyId(0);
+
+    fn practice() -> World {
+        let seats = vec![Seat { name: "A".into(), player: Player::Human }];
+        let setup = Setup { seed: Seed(1), seats, validity: Validity::Practice, pace: Pace::Calm };
+        World::new(Scenario::practice(), setup)
+    }
+
+    fn now(world: &World) -> Option<Step> {
+        progress(&world.observe(ME), None).now
+    }
+
+    fn queue(world: &mut World, task: TaskKind) {
+        world.apply(ME, &Command::Queue { staff: StaffId(0), task, after: None }).expect("a sensible task");
+    }
+
+    fn run(world: &mut World, minutes: u32) {
+        let to = game::time::Minute::new(world.now().get() + minutes);
+        world.apply(ME, &Command::Advance { to }).expect("time runs on");
+    }
+
+    #[test]
+    fn the_first_steps_are_ticked_off_as_the_game_shows_them() {
+        let mut world = practice();
+        assert_eq!(now(&world), Some(Step::Research));
+        let customer = progress(&world.observe(ME), None).customer.expect("somebody tenders in the first month");
+        assert!(open_tender(&world.observe(ME), customer).is_some());
+
+        queue(&mut world, TaskKind::Research { customer });
+        assert_eq!(now(&world), Some(Step::RunClock));
+        run(&mut world, 480);
+        assert_eq!(now(&world), Some(Step::Call));
+        for _ in 0..5 {
+            if now(&world) == Some(Step::Call) {
+                queue(&mut world, TaskKind::Call { customer, contact: ContactId(0) });
+                run(&mut world, 60);
+            }
+        }
+        assert_eq!(now(&world), Some(Step::Recognition));
+        for _ in 0..4 {
+            queue(&mut world, TaskKind::Demonstration { customer });
+        }
+        run(&mut world, 2_800);
+        assert_eq!(now(&world), Some(Step::Place));
+        queue(&mut world, TaskKind::Forming { customer });
+        run(&mut world, 60);
+        assert_eq!(now(&world), Some(Step::Bid));
+        assert!(matches!(progress(&world.observe(ME), None).place, Place::Bid(tender) if tender.customer == customer));
+    }
+
+    #[test]
+    fn a_later_step_covers_those_before_but_the_months_end_does_not() {
+        let mut world = practice();
+        let on = Command::Stand(StandingOrder::Buy(Switch::On));
+        world.apply(ME, &on).expect("standing orders are always allowed");
+        assert_eq!(now(&world), Some(Step::MonthEnd));
+
+        let mut world = practice();
+        run(&mut world, 9_600);
+        assert_eq!(now(&world), Some(Step::Research));
+    }
+
+    #[test]
+    fn what_is_only_read_can_be_passed() {
+        let world = practice();
+        let seen = world.observe(ME);
+        assert_eq!(progress(&seen, Some(Step::PostMortem)).now, Some(Step::Order));
+        assert!(is_offered(&seen));
+    }
+}

@@ -1,6 +1,7 @@
 //! The card itself, and the button that brings it back.
 
 use super::words;
+use crate::browser::storage;
 use crate::study::guide::{Place, Progress, Step, is_offered, progress};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Icon, IconButton, LinkButton};
 use crate::ui::pages::handbook::HelpLink;
@@ -8,6 +9,9 @@ use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use leptos::prelude::*;
 use texts::i18n::*;
+
+/// Kept while the player does without the guide.
+const CLOSED: &str = "tender.guide";
 
 /// Whether the guide is open, and which reading steps the player has passed: from context,
 /// so that other pages can bring it back.
@@ -19,22 +23,30 @@ pub struct GuideState {
 }
 
 impl GuideState {
-    /// A guide that comes by itself where it is offered; puts itself in context.
-    pub fn provide() -> Self {
-        let state = Self { open: RwSignal::new(None), passed: RwSignal::new(None) };
-        provide_context(state);
-        state
+    /// A guide that comes by itself where it is offered, unless it was closed before; puts
+    /// itself in context.
+    pub fn provide() {
+        let closed = storage::read(CLOSED).map(|_| false);
+        provide_context(Self { open: RwSignal::new(closed), passed: RwSignal::new(None) });
     }
 
     /// Opens the card.
     pub fn open(self) {
+        storage::remove(CLOSED);
         self.open.set(Some(true));
     }
 
-    /// Closes it; a small button stays to bring it back.
+    /// Closes it, for later games too; a small button stays to bring it back.
     pub fn close(self) {
+        // Where nothing can be kept, it comes again in the next game: no harm done.
+        drop(storage::write(CLOSED, "closed"));
         self.open.set(Some(false));
     }
+}
+
+/// The guide, from context.
+pub fn use_guide() -> GuideState {
+    expect_context()
 }
 
 /// The guide's card in the corner of every page of the practice year's first months.
@@ -42,7 +54,7 @@ impl GuideState {
 pub fn Coach() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let state = use_context::<GuideState>().unwrap_or_else(GuideState::provide);
+    let state = use_guide();
     let offered = Memo::new(move |_| session.view(|seen| seen.scenario().id == "practice" && is_offered(seen)));
     let passed = state.passed;
     let progress = Memo::new(move |_| session.view(|seen| progress(seen, passed.get())));

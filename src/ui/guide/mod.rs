@@ -3,4 +3,4 @@
 mod coach;
 mod words;
 
-pub use coach::{Coach, GuideState};
+pub use coach::{Coach, GuideState, use_guide};

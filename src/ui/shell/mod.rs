@@ -8,7 +8,7 @@ mod stage;
 mod top_bar;
 
 use super::components::Toasts;
-use super::guide::Coach;
+use super::guide::{Coach, GuideState};
 use super::pages::planner::{PlannerHost, provide_planner};
 use super::session::use_session;
 use banners::Banners;
@@ -24,6 +24,7 @@ pub fn Shell() -> impl IntoView {
     let i18n = use_i18n();
     let reports = use_session().reports();
     provide_planner();
+    GuideState::provide();
     view! {
         <div class="app">
             <a class="skip" href="#main" on:click=to_main>{t!(i18n, common.skip_to_content)}</a>

@@ -33,7 +33,8 @@ pub fn LedgerTable(filter: Filter) -> impl IntoView {
         session.view(|seen| seen.ledger().entries().iter().rev().filter(fits).copied().collect::<Vec<Entry>>())
     });
     Effect::new(move |_| {
-        (filter.reason.track(), filter.month.track());
+        filter.reason.track();
+        filter.month.track();
         shown.set(SHOWN);
     });
     let count = move || t_string!(i18n, finance.ledger.count, n = entries.with(Vec::len));

@@ -7,9 +7,7 @@ mod purse;
 mod receivables;
 mod statements;
 
-use crate::study::handbook::Section;
 use crate::ui::components::PageHead;
-use crate::ui::pages::handbook::HelpLink;
 use chart::CashChart;
 use credit::Loans;
 use game::finance::Reason;
@@ -35,9 +33,7 @@ pub fn FinancePage() -> impl IntoView {
     let filter = Filter { reason: RwSignal::new(None), month: RwSignal::new(None) };
     view! {
         <div class="page page--side">
-            <PageHead title=move || t_string!(i18n, finance.title) note=move || t_string!(i18n, finance.note)>
-                <HelpLink section=Section::Ledger />
-            </PageHead>
+            <PageHead title=move || t_string!(i18n, finance.title) note=move || t_string!(i18n, finance.note) />
             <div class="page__all">
                 <Purse />
             </div>

@@ -147,7 +147,7 @@ fn Steps(offer: Memo<Offer>) -> impl IntoView {
         let is_on = move || reached.get() == off;
         let from = move || {
             if off.get() == 0 {
-                t_string!(i18n, goods.order.step_below, from = yuan(from))
+                t_string!(i18n, goods.order.step_below).to_owned()
             } else {
                 t_string!(i18n, goods.order.step, from = yuan(from))
             }

@@ -7,7 +7,8 @@ mod words;
 pub use help::{Explained, HelpLink};
 
 use crate::study::handbook::{Chapter, Section};
-use crate::ui::components::{EmptyState, Glyph, Icon};
+use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Icon};
+use crate::ui::guide::use_guide;
 use crate::ui::route::{Page, href, use_route};
 use crate::ui::session::use_session;
 use leptos::prelude::*;
@@ -95,16 +96,17 @@ pub fn HandbookPage() -> impl IntoView {
     }
 }
 
-/// The search field, which says how much it found.
+/// The search field, which says how much it found, and the way to the guide.
 #[component]
 fn Search(wanted: RwSignal<String>, found: Memo<Vec<Section>>) -> impl IntoView {
     let i18n = use_i18n();
+    let guide = use_guide();
     let count = move || {
         let is_searching = wanted.with(|wanted| !wanted.trim().is_empty());
         is_searching.then(|| t_string!(i18n, handbook.page.found, count = found.with(Vec::len)))
     };
     view! {
-        <div class="panel__body">
+        <div class="panel__body stack">
             <label class="search">
                 <Icon glyph=Glyph::Search />
                 <input
@@ -118,6 +120,9 @@ fn Search(wanted: RwSignal<String>, found: Memo<Vec<Section>>) -> impl IntoView 
                 />
             </label>
             <p class="sub" role="status">{count}</p>
+            <Button size=ButtonSize::Small icon=Glyph::Flag on_click=move || guide.open()>
+                {move || t_string!(i18n, handbook.page.guide)}
+            </Button>
         </div>
     }
 }

@@ -1,7 +1,9 @@
 //! What the year taught, in words, each with where to look again.
 
+use super::export::table;
+use crate::browser::files::download;
 use crate::insight::lessons::{Lesson, lessons};
-use crate::ui::components::{ButtonKind, ButtonSize, EmptyState, Glyph, LinkButton, Panel};
+use crate::ui::components::{Button, ButtonKind, ButtonSize, EmptyState, Glyph, LinkButton, Panel};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::words::figure::percent;
@@ -55,6 +57,7 @@ pub fn Lessons() -> impl IntoView {
             class="lessons"
             title=title
             end=move || view! {
+                {move || is_over.get().then(|| view! { <Export /> })}
                 <LinkButton href=href(Page::Start) size=ButtonSize::Small kind=ButtonKind::Ink icon=Glyph::Replay>
                     {move || t_string!(i18n, yearend.again)}
                 </LinkButton>
@@ -75,6 +78,24 @@ pub fn Lessons() -> impl IntoView {
                 view! { <ol>{all.into_iter().map(item).collect_view()}</ol> }.into_any()
             }}
         </Panel>
+    }
+}
+
+/// Offers the result as a file.
+#[component]
+fn Export() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let export = move || {
+        let Some(table) = table(i18n.get_locale_untracked(), session) else { return };
+        if download("tender-result.csv", &table).is_err() {
+            session.reports().failed(t_string!(i18n, yearend.not_offered).to_owned());
+        }
+    };
+    view! {
+        <Button size=ButtonSize::Small icon=Glyph::Download on_click=export>
+            {move || t_string!(i18n, yearend.export)}
+        </Button>
     }
 }
 

@@ -2,6 +2,7 @@
 //! While the year runs: the score so far.
 
 mod curves;
+mod export;
 mod lessons;
 mod ranking;
 mod score;

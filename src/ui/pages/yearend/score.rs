@@ -19,7 +19,7 @@ pub fn ScorePanel() -> impl IntoView {
     let session = use_session();
     let result = Memo::new(move |_| session.view(own_result));
     let is_over = Memo::new(move |_| session.view(|seen| seen.is_over()));
-    let parts = Memo::new(move |_| result.with(|result| counted(result)));
+    let parts = Memo::new(move |_| result.with(counted));
     let dial = Memo::new(move |_| parts.with(|parts| parts.iter().map(dial_part).collect::<Vec<_>>()));
     let score = move || result.with(|result| result.score);
     let title = move || {

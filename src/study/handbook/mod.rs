@@ -1,0 +1,101 @@
+//! The handbook's plan: its sections, and the scenario's own numbers that its texts are
+//! filled with. The texts are the interface's; this floor sees that no number in them is
+//! typed by hand.
+
+mod numbers;
+mod section;
+
+pub use numbers::{Number, numbers};
+pub use section::{Chapter, Section};
+
+/// A text of the handbook with its numbers in place; `write` puts each into words.
+/// A name that no number has stays as it is.
+pub fn fill(text: &str, numbers: &[(&'static str, Number)], write: impl Fn(Number) -> String) -> String {
+    let mut filled = String::with_capacity(text.len() + 64);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('[') {
+        filled.push_str(before);
+        let found = after.split_once(']').and_then(|(name, tail)| {
+            let (_, number) = numbers.iter().find(|(known, _)| *known == name)?;
+            Some((*number, tail))
+        });
+        match found {
+            Some((number, tail)) => {
+                filled.push_str(&write(number));
+                rest = tail;
+            }
+            None => {
+                filled.push('[');
+                rest = after;
+            }
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use game::scenario::Scenario;
+
+    const TEXTS: [&str; 2] =
+        [include_str!("../../locales/zh-CN/handbook.json"), include_str!("../../locales/en/handbook.json")];
+
+    fn texts(json: &str) -> serde_json::Map<String, serde_json::Value> {
+        serde_json::from_str(json).expect("the handbook's texts are JSON")
+    }
+
+    /// The names in square brackets, in order of the alphabet.
+    fn gaps(text: &str) -> Vec<&str> {
+        let mut gaps: Vec<&str> = text.split('[').skip(1).filter_map(|part| Some(part.split_once(']')?.0)).collect();
+        gaps.sort_unstable();
+        gaps.dedup();
+        gaps
+    }
+
+    #[test]
+    fn every_section_has_its_texts() {
+        for json in TEXTS {
+            let texts = texts(json);
+            for section in Section::ALL {
+                assert_eq!(Section::named(section.slug()), Some(section));
+                for part in ["title", "text"] {
+                    let text = texts[part][section.slug()].as_str();
+                    assert!(text.is_some_and(|text| !text.is_empty()), "{part}.{}", section.slug());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_in_the_texts_are_the_scenarios() {
+        let scenarios = [Scenario::formal(), Scenario::practice()];
+        let [chinese, english] = TEXTS.map(texts);
+        for section in Section::ALL {
+            let of = |texts: &serde_json::Map<String, serde_json::Value>| {
+                texts["text"][section.slug()].as_str().expect("a text").to_owned()
+            };
+            let (chinese, english) = (of(&chinese), of(&english));
+            assert_eq!(gaps(&chinese), gaps(&english), "{}", section.slug());
+            for scenario in &scenarios {
+                let numbers = numbers(scenario);
+                for gap in gaps(&english) {
+                    assert!(numbers.iter().any(|(name, _)| *name == gap), "{}: [{gap}]", section.slug());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_filled_in_and_strangers_left() {
+        let numbers = [("a", Number::Count(3))];
+        let write = |number| match number {
+            Number::Count(count) => count.to_string(),
+            other => format!("{other:?}"),
+        };
+        for (text, expect) in [("x [a] y", "x 3 y"), ("[b][a]", "[b]3"), ("[a", "[a"), ("", "")] {
+            assert_eq!(fill(text, &numbers, write), expect);
+        }
+    }
+}
