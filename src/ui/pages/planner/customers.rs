@@ -2,7 +2,7 @@
 
 use super::Group;
 use super::draft::{Draft, EventChoice, comes_to_events};
-use crate::ui::components::{Button, ButtonKind, ButtonSize, Choice, Glyph, Icon, SelectField};
+use crate::ui::components::{Button, ButtonKind, ButtonSize, Choice, Glyph, Icon, IndustryStamp, SelectField};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
 use crate::ui::words::relation;
@@ -17,6 +17,7 @@ use texts::i18n::*;
 struct Row {
     id: CustomerId,
     stamp: String,
+    industry: String,
     name: String,
     stage: &'static str,
     recognition: u16,
@@ -143,9 +144,11 @@ fn row(locale: Locale, seen: &Observation<'_>, id: CustomerId, asked: Asked) -> 
         (false, left) => td_string!(locale, task.planner.places_left, count = left),
     };
     let relation = seen.relation(id);
+    let industry = seen.scenario().industry(customer.industry);
     Row {
         id,
-        stamp: name(locale, &seen.scenario().industry(customer.industry).stamp).to_owned(),
+        stamp: name(locale, &industry.stamp).to_owned(),
+        industry: name(locale, &industry.name).to_owned(),
         name: name(locale, &customer.name).to_owned(),
         stage: relation::stage(locale, relation.stage()),
         recognition: relation.recognition().get(),
@@ -174,7 +177,7 @@ fn PickRow(row: Row, chosen: RwSignal<Vec<CustomerId>>, most: Memo<usize>) -> im
                 disabled=is_full
                 on:change=move |event| tick(event_target_checked(&event))
             />
-            <span class="ind" aria-hidden="true">{row.stamp}</span>
+            <IndustryStamp character=row.stamp name=row.industry />
             <b>{row.name}</b>
             <span class="sub">{row.stage}</span>
             <span class="pick__n">{row.recognition}</span>
