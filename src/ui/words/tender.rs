@@ -70,6 +70,11 @@ pub fn goods(locale: Locale, scenario: &Scenario, terms: &Terms) -> String {
     .to_string()
 }
 
+/// The counting word for several: 台, "units".
+pub fn units(locale: Locale, scenario: &Scenario, customer: CustomerId) -> String {
+    name(locale, &scenario.industry(scenario.customer(customer).industry).unit).to_owned()
+}
+
 /// The counting word for one: 台, "unit".
 pub fn one_unit(locale: Locale, scenario: &Scenario, customer: CustomerId) -> String {
     let word = name(locale, &scenario.industry(scenario.customer(customer).industry).unit);
@@ -79,7 +84,7 @@ pub fn one_unit(locale: Locale, scenario: &Scenario, customer: CustomerId) -> St
     }
 }
 
-/// When goods are paid: "on delivery", "2 mo. after delivery".
+/// The payment term from delivery: "on delivery", "2 mo.".
 pub fn term(locale: Locale, months: u8) -> String {
     match months {
         0 => td_string!(locale, tenders.on_delivery).to_string(),

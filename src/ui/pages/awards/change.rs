@@ -3,7 +3,9 @@
 use super::Opened;
 use crate::insight::next_tender::{NextTender, next_tender};
 use crate::insight::post_mortem::{Change, Loss, PostMortem, What, cost_of_recognition};
+use crate::study::handbook::Section;
 use crate::ui::components::{Factor, FactorKey, Glyph, Icon, LinkButton, Note, Panel, Tone};
+use crate::ui::pages::handbook::HelpLink;
 use crate::ui::route::{Page, href};
 use crate::ui::words::{money::yuan, name::name, tender};
 use game::money::Money;
@@ -70,6 +72,7 @@ pub(super) fn Changes(award: Opened) -> impl IntoView {
                 </span>
             })}
             <span class="sub">{t!(i18n, awards.fix.order)}</span>
+            <HelpLink section=Section::PostMortem />
         }
     };
     let nothing = nothing_helps(award, &loss);
@@ -281,7 +284,8 @@ fn again(award: Opened, change: Change) -> String {
     });
     let rate = tender::percent(PerMille::of(change.profit.as_fen(), worth.as_fen()));
     let (what, amount) = (after(award, change.what), yuan(change.profit));
-    t_string!(award.i18n, awards.fix.again, what = what, amount = amount, rate = rate).to_string()
+    let lever = Lever::of(change.what).word(award);
+    t_string!(award.i18n, awards.fix.again, lever = lever, what = what, amount = amount, rate = rate).to_string()
 }
 
 /// When the customer tenders next.

@@ -146,6 +146,11 @@ fn Row(
     // The zero line stands where losses have room: 70 % of the way, so a bar is at most 50 % or 20 %.
     let room = if is_behind { 500 } else { 200 };
     let width = points.0.unsigned_abs() * room / most;
+    let tone = match points.0 {
+        ..0 => "dn",
+        0 => "",
+        _ => "up",
+    };
     let bar = format!("dv__{letter} {}", if is_behind { "neg" } else { "pos" });
     view! {
         <tr>
@@ -155,7 +160,7 @@ fn Row(
                 <small>{details}</small>
             </th>
             <td><div class="dv" aria-hidden="true"><i class=bar style=format!("--w:{}.{}%", width / 10, width % 10)></i></div></td>
-            <td class="n"><b class=if is_behind { "dn" } else { "up" }>{tender::points_change(points)}</b></td>
+            <td class="n"><b class=tone>{tender::points_change(points)}</b></td>
         </tr>
     }
 }

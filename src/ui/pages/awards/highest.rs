@@ -2,7 +2,9 @@
 
 use super::{Opened, change::Next};
 use crate::insight::post_mortem::PostMortem;
+use crate::study::handbook::Section;
 use crate::ui::components::{Note, Panel, Tone};
+use crate::ui::pages::handbook::HelpLink;
 use crate::ui::words::{money::yuan, tender};
 use game::money::Money;
 use leptos::prelude::*;
@@ -20,6 +22,9 @@ pub(super) fn Highest(award: Opened) -> impl IntoView {
     })?;
     let unit =
         move || award.peek(|seen, facts| tender::one_unit(i18n.get_locale(), seen.scenario(), facts.terms.id.customer));
+    let room = (ceiling - price).as_fen().max(1);
+    let tenths = (highest - price).as_fen() * 1000 / room;
+    let scale = format!("--w:{}.{}%", tenths / 10, tenths % 10);
     let at_ceiling = highest + Money::yuan(1) > ceiling;
     let lesson = move || match (forgone.is_positive(), at_ceiling) {
         (false, _) => t_string!(i18n, awards.won_by.at_limit).to_string(),
@@ -28,7 +33,7 @@ pub(super) fn Highest(award: Opened) -> impl IntoView {
     };
     let tone = if forgone.is_positive() { Tone::Plain } else { Tone::Jade };
     Some(view! {
-        <Panel title=move || t_string!(i18n, awards.won_by.title) class="fix">
+        <Panel title=move || t_string!(i18n, awards.won_by.title) class="fix" end=|| view! { <HelpLink section=Section::PostMortem /> }>
             <div class="panel__body highest">
                 <dl class="highest__figures">
                     <div><dt>{t!(i18n, awards.won_by.yours)}</dt><dd>{yuan(price)}</dd></div>
@@ -39,6 +44,16 @@ pub(super) fn Highest(award: Opened) -> impl IntoView {
                     </div>
                     <div><dt>{t!(i18n, awards.won_by.forgone)}</dt><dd>{yuan(forgone)}</dd></div>
                 </dl>
+                <div
+                    class="highest__scale"
+                    style=scale
+                    role="img"
+                    aria-label=move || t_string!(i18n, awards.won_by.scale)
+                >
+                    <i></i>
+                    <span class="sub">{yuan(price)}</span>
+                    <span class="sub">{yuan(ceiling)}</span>
+                </div>
                 <Note tone>{lesson}</Note>
             </div>
             <footer class="fix__foot"><p></p><Next award /></footer>

@@ -1,7 +1,9 @@
 //! The score sheet 评标结果: every bidder's three factors, the panel's difference, the total.
 
 use super::Opened;
+use crate::study::handbook::Section;
 use crate::ui::components::{AwardStamp, Factor, FactorKey, FactorPoints, Glyph, Icon, Note, ScoreBar, Tag, Tone};
+use crate::ui::pages::handbook::HelpLink;
 use crate::ui::words::{money::yuan, name::name, tender};
 use game::scenario::Weights;
 use game::tender::{Factors, SheetEntry, Verdict};
@@ -31,7 +33,10 @@ pub(super) fn Sheet(award: Opened) -> impl IntoView {
                     <p class="sub">{kicker}</p>
                     <h1 id="sheet">{customer} " " <span>{goods}</span></h1>
                 </div>
-                <Legend award weights />
+                <div class="cluster">
+                    <Legend award weights />
+                    <HelpLink section=Section::Scoring />
+                </div>
             </header>
             <table class="score">
                 <caption class="vh">{t!(i18n, awards.sheet.caption)}</caption>

@@ -2,7 +2,9 @@
 
 use super::room::Room;
 use crate::insight::estimate::Basis;
+use crate::study::handbook::Section;
 use crate::ui::components::{Note, Panel, Tone};
+use crate::ui::pages::handbook::HelpLink;
 use crate::ui::words::{money::yuan, tender};
 use game::may::MOST_PRICE;
 use game::money::Money;
@@ -17,7 +19,7 @@ pub(super) fn Price(room: Room) -> impl IntoView {
     let loss = Memo::new(move |_| room.answer.with(|answer| (-answer.margin.profit).or_zero()));
     let each = move || room.terms(|terms| yuan(loss.get().share(1, i64::from(terms.quantity.max(1)))));
     view! {
-        <Panel title=move || t_string!(i18n, tenders.price.title) class="price">
+        <Panel title=move || t_string!(i18n, tenders.price.title) class="price" end=|| view! { <HelpLink section=Section::Bid /> }>
             <div class="panel__body">
                 <div class="price__row">
                     <Field room />
@@ -177,16 +179,19 @@ fn Slider(room: Room) -> impl IntoView {
 fn band_words(room: Room) -> String {
     let i18n = room.i18n;
     let lowest = room.answer.with(|answer| answer.estimate.lowest);
-    let (from, to) = (yuan(lowest.from), yuan(lowest.to));
+    let range = match (yuan(lowest.from), yuan(lowest.to)) {
+        (from, to) if from == to => from,
+        (from, to) => format!("{from}–{to}"),
+    };
     match lowest.basis {
         Basis::Customer(count) => {
-            t_string!(i18n, tenders.price.band_customer, count = count, from = from, to = to).to_string()
+            t_string!(i18n, tenders.price.band_customer, count = count, range = range).to_string()
         }
         Basis::Industry(count) => {
-            t_string!(i18n, tenders.price.band_industry, count = count, from = from, to = to).to_string()
+            t_string!(i18n, tenders.price.band_industry, count = count, range = range).to_string()
         }
         Basis::Elsewhere(count) => {
-            t_string!(i18n, tenders.price.band_elsewhere, count = count, from = from, to = to).to_string()
+            t_string!(i18n, tenders.price.band_elsewhere, count = count, range = range).to_string()
         }
         Basis::Cost => t_string!(i18n, tenders.price.band_cost).to_string(),
     }

@@ -2,7 +2,9 @@
 
 use super::room::Room;
 use crate::insight::estimate::{Fit, fit};
+use crate::study::handbook::Section;
 use crate::ui::components::{Glyph, Icon, LevelPips, Note, Panel, Tone};
+use crate::ui::pages::handbook::HelpLink;
 use crate::ui::words::{money::yuan, name::name, tender};
 use game::ids::ProductId;
 use game::money::Money;
@@ -44,6 +46,7 @@ pub(super) fn Requirements(room: Room) -> impl IntoView {
             class="match"
             end=move || view! {
                 <span class="sub"><span class="star" aria-hidden="true">"★"</span>" "{t!(i18n, tenders.wanted.star_note)}</span>
+                <HelpLink section=Section::Products />
             }
         >
             <table class="traits">
@@ -177,10 +180,12 @@ fn Cell(room: Room, column: Column, index: usize) -> impl IntoView {
         room.speaks().then(|| view! { <span class="fit"><Icon glyph /><span class=class>{words}</span></span> })
     };
     let is_bad = move || room.speaks() && star && missing() > 0;
+    let is_less = move || room.speaks() && !star && missing() > 0;
     view! {
         <td
             class:is-on=move || column.is_on.get()
             class:is-bad=is_bad
+            class:is-less=is_less
         >
             <LevelPips level label=spoken />
             {fit}

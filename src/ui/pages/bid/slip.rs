@@ -4,10 +4,11 @@
 use super::room::{Answer, Room};
 use crate::insight::estimate::{Check, Estimate};
 use crate::insight::if_won::{Outlook, if_won, outlook};
+use crate::study::handbook::Section;
 use crate::ui::components::{
-    Account, Button, ButtonKind, Explain, ExplainLine, Factor, FactorBar, FactorKey, FactorPoints, Glyph, Icon, Note,
-    Tone,
+    Account, Button, ButtonKind, ExplainLine, Factor, FactorBar, FactorKey, FactorPoints, Glyph, Icon, Note, Tone,
 };
+use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::words::{money::yuan, tender};
 use game::money::Money;
 use game::refusal::Refusal;
@@ -33,6 +34,7 @@ pub(super) fn Slip(room: Room) -> impl IntoView {
             <header>
                 <h2 id="slip">{t!(i18n, tenders.slip.title)}</h2>
                 <span class="sub">{state}</span>
+                <HelpLink section=Section::Scoring />
             </header>
             <div class="slip__total">
                 <span class="sub">{t!(i18n, tenders.slip.total)}</span>
@@ -137,12 +139,13 @@ fn Line(room: Room, factor: Factor) -> impl IntoView {
     let ends = move || ends(&estimate.get(), factor);
     let single = move || {
         let (from, to) = ends();
-        let of = |points: Centi| Centi(points.0 * 100 / i32::from(weight().max(1)));
-        range(room, of(from), of(to))
+        let of = |points: Centi| points.0 / i32::from(weight().max(1));
+        if of(from) == of(to) { of(from).to_string() } else { format!("{}–{}", of(from), of(to)) }
     };
     let points = move || {
         let (from, to) = ends();
-        range(room, from, to)
+        let (from, to) = (tender::rough_points(from), tender::rough_points(to));
+        if from == to { from } else { format!("{from}–{to}") }
     };
     let note = move || note(room, &estimate.get(), factor);
     view! {
@@ -156,13 +159,7 @@ fn Line(room: Room, factor: Factor) -> impl IntoView {
             <td class="n">{single}</td>
             <td class="n">
                 <b>
-                    <Explain
-                        account=move || account(room, factor)
-                        label=move || t_string!(i18n, tenders.where_from)
-                        close_label=move || t_string!(i18n, common.close)
-                    >
-                        {points}
-                    </Explain>
+                    <Explained account=move || account(room, factor)>{points}</Explained>
                 </b>
             </td>
         </tr>
@@ -262,7 +259,7 @@ fn Sum(room: Room) -> impl IntoView {
     let margin = Memo::new(move |_| room.answer.with(|answer| answer.margin));
     let worth = move || {
         let price = yuan(room.draft.with(|bid| bid.unit_price()));
-        let unit = room.view(|seen, _| tender::one_unit(i18n.get_locale(), seen.scenario(), room.tender.customer));
+        let unit = room.view(|seen, _| tender::units(i18n.get_locale(), seen.scenario(), room.tender.customer));
         let quantity = room.terms(|terms| terms.quantity);
         t_string!(i18n, tenders.slip.worth, price = price, quantity = quantity, unit = unit).to_string()
     };

@@ -135,7 +135,7 @@ pub fn CustomerRow(choice: Choice, customer: CustomerId, selected: Memo<Option<C
                     aria-current=move || is_open().then_some("true")
                 >
                     <IndustryStamp
-                        character=move || industry.with_value(|industry| initial(&name(i18n.get_locale(), &industry.stamp).to_owned()))
+                        character=move || industry.with_value(|industry| initial(name(i18n.get_locale(), &industry.stamp)))
                         name=move || industry.with_value(|industry| name(i18n.get_locale(), &industry.name).to_owned())
                     />
                     <span>

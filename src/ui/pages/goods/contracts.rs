@@ -28,7 +28,7 @@ pub fn Contracts() -> impl IntoView {
         <Panel
             title=move || t_string!(i18n, goods.contracts.title)
             note=move || t_string!(i18n, goods.contracts.note)
-            end=move || view! { <HelpLink section=Section::Penalty /> }
+            end=move || view! { <HelpLink section=Section::Contract /> }
         >
             <For each=move || ids.get() key=|id| *id children=row />
             {move || ids.with(Vec::is_empty).then(|| view! { <NoContracts /> })}

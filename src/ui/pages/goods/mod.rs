@@ -8,9 +8,7 @@ mod order;
 mod standing;
 mod stock;
 
-use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonKind, Glyph, PageHead};
-use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
 use contracts::Contracts;
@@ -51,7 +49,6 @@ pub fn GoodsPage() -> impl IntoView {
     view! {
         <div class="page page--side">
             <PageHead title=move || t_string!(i18n, goods.title) note=note>
-                <HelpLink section=Section::Contract />
                 <Button icon=Glyph::Box disabled=Signal::derive(no_order) on_click=order>
                     {move || t_string!(i18n, goods.order_missing)}
                 </Button>

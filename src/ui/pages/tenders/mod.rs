@@ -3,7 +3,9 @@
 mod filter;
 mod line;
 
+use crate::study::handbook::Section;
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, PageHead, Panel, Row};
+use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
 use filter::{Filter, Filters};
 use game::ids::TenderId;
@@ -53,7 +55,7 @@ pub fn TendersPage() -> impl IntoView {
         move || next_month().map(|next| t_string!(i18n, tenders.book.ahead, month = next.number()).to_string());
     view! {
         <div class="page tender-book">
-            <PageHead title=move || t_string!(i18n, tenders.book.title) note><Filters filter /></PageHead>
+            <PageHead title=move || t_string!(i18n, tenders.book.title) note><Filters filter /><HelpLink section=Section::Tenders /></PageHead>
             <Panel title=this_month>
                 <Show
                     when=move || shown.with(|shown| !shown.is_empty())
