@@ -26,6 +26,8 @@ impl Look {
         theme::show(look.dark.get_untracked());
         if let Some(locale) = storage::read(LANGUAGE).and_then(|tag| tag.parse().ok()) {
             look.i18n.set_locale(locale);
+            // The languages begin with the browser's own once more in an effect of theirs.
+            Effect::new(move |_| look.i18n.set_locale(locale));
         }
         provide_context(look);
         look

@@ -76,7 +76,6 @@ fn a_file_that_is_no_game_is_told_and_nothing_is_lost() {
         page.choose_file(&games::file(name, text));
         page.shows(sentence);
         assert!(page.all_text().contains(name), "the sentence names the file");
-        page.click(Role::Button, "Close");
     }
     page.click(Role::Button, "Carry on");
     page.waits_for("The game is not as it was.", || whole_page(&page) == before);
@@ -165,5 +164,45 @@ fn where_nothing_can_be_stored_the_game_goes_on_in_memory() {
     page.click(Role::Button, "Export a file");
     let file = folder.join(format!("tender-{}-01.json", player::COMPANY));
     page.waits_for("No file is saved.", || file.exists());
+    page.has_no_complaints();
+}
+
+/// Takes up all the room that the browser has for the site.
+const FILL: &str = "for (const size of [100000, 1000, 10, 1])
+    try { for (let n = 0; ; n++) localStorage.setItem(`filling-${size}-${n}`, 'x'.repeat(size)); } catch {}";
+/// Gives the room back.
+const MAKE_ROOM: &str = "Object.keys(localStorage).filter(key => key.startsWith('filling'))
+    .forEach(key => localStorage.removeItem(key));";
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn where_there_is_no_room_the_game_goes_on_and_is_kept_again_later() {
+    let page = Page::open(Language::English);
+    mid_month(&page);
+    page.run(FILL, &[]);
+    page.click(Role::Button, "Next event");
+    let full = "The browser's storage is full";
+    page.shows(full);
+    page.find(Role::Button, "Export a file");
+    page.run(MAKE_ROOM, &[]);
+    page.click(Role::Button, "Next event");
+    page.waits_for("The banner stays.", || !page.all_text().contains(full));
+    let before = whole_page(&page);
+    page.reload();
+    page.waits_for("The game is not as it was.", || whole_page(&page) == before);
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn the_language_chosen_in_mid_game_is_kept() {
+    let page = Page::open(Language::Chinese);
+    page.click(Role::Button, "练习");
+    page.click(Role::Button, "开盘");
+    page.find(Role::Heading, "本月排班");
+    page.click(Role::Button, "English");
+    page.find(Role::Button, "Next event");
+    page.reload();
+    page.find(Role::Button, "Next event");
     page.has_no_complaints();
 }

@@ -3,16 +3,12 @@
 /// The role of a control or of a part of the page.
 #[derive(Clone, Copy, Debug)]
 pub enum Role {
-    Alert,
     Button,
     Checkbox,
     Combobox,
     Dialog,
     Heading,
     Link,
-    Number,
-    Radio,
-    Searchbox,
     Status,
     Switch,
     Table,
@@ -23,16 +19,12 @@ impl Role {
     /// The role's name, as browsers compute it.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Alert => "alert",
             Self::Button => "button",
             Self::Checkbox => "checkbox",
             Self::Combobox => "combobox",
             Self::Dialog => "dialog",
             Self::Heading => "heading",
             Self::Link => "link",
-            Self::Number => "spinbutton",
-            Self::Radio => "radio",
-            Self::Searchbox => "searchbox",
             Self::Status => "status",
             Self::Switch => "switch",
             Self::Table => "table",
@@ -43,16 +35,12 @@ impl Role {
     /// The elements among which the browser is asked for the role: all that could have it.
     pub fn selector(self) -> &'static str {
         match self {
-            Self::Alert => "[role=alert]",
             Self::Button => "button, summary, input[type=button], input[type=submit], [role=button]",
             Self::Checkbox => "input[type=checkbox], [role=checkbox]",
             Self::Combobox => "select, input[list], [role=combobox]",
             Self::Dialog => "dialog, [role=dialog]",
             Self::Heading => "h1, h2, h3, h4, h5, h6, [role=heading]",
             Self::Link => "a[href], [role=link]",
-            Self::Number => "input[type=number], [role=spinbutton]",
-            Self::Radio => "input[type=radio], [role=radio]",
-            Self::Searchbox => "input[type=search], [role=searchbox]",
             Self::Status => "output, [role=status]",
             Self::Switch => "[role=switch]",
             Self::Table => "table, [role=table]",

@@ -15,7 +15,7 @@ pub enum BadgeSize {
 /// An industry as one stamped character; needs no colour, and says the industry's name when asked.
 #[component]
 pub fn IndustryStamp(
-    /// The character.
+    /// The character; of a word, its first.
     #[prop(into)]
     character: TextProp,
     /// The industry's name.
@@ -32,7 +32,7 @@ pub fn IndustryStamp(
     };
     view! {
         <span class=class role="img" aria-label=move || name.get() title=move || title.get()>
-            {move || character.get()}
+            {move || character.get().chars().next()}
         </span>
     }
 }

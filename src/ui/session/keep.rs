@@ -136,7 +136,7 @@ impl Session {
 
     /// Offers the open game as a file.
     pub fn export(self) {
-        let text = self.table.try_update_value(|table| table.as_mut().map(|game| game.to_text(timer::now_iso())));
+        let text = self.table.try_update_value(|table| table.as_mut().map(|game| game.write_out(timer::now_iso())));
         if let Some(text) = text.flatten() {
             let name = self.peek(|seen| file_name(seen.seat_name(seen.me()), seen.month().number()));
             self.download(&name, &text);
@@ -160,7 +160,7 @@ impl Session {
         if !self.may_play() || !self.open.get_untracked() {
             return;
         }
-        let text = self.table.try_update_value(|table| table.as_mut().map(|game| game.to_text(timer::now_iso())));
+        let text = self.table.try_update_value(|table| table.as_mut().map(|game| game.write_out(timer::now_iso())));
         let Some(text) = text.flatten() else { return };
         let outcome = self.shelf.try_update_value(|shelf| shelf.as_mut().map(|shelf| shelf.write(&text)));
         if let Some(trouble) = outcome.flatten()

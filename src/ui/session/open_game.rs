@@ -66,7 +66,7 @@ impl OpenGame {
     }
 
     /// The game as text, as it stands now.
-    pub(super) fn to_text(&mut self, now: String) -> String {
+    pub(super) fn write_out(&mut self, now: String) -> String {
         self.save.label.saved_at = now;
         self.save.summary = Summary::of(&self.world.observe(self.me));
         write(&self.save)

@@ -190,7 +190,7 @@ fn tell(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
                 td_string!(locale, desk.need.places_next, count = customers.len())
             },
             sub: names(locale, seen, customers),
-            text: td_string!(locale, desk.need.places_text).to_owned(),
+            text: td_string!(locale, desk.need.places_text, months = seen.scenario().relation.idle_months),
             go: td_string!(locale, desk.need.places_go).to_owned(),
         },
         NeedKind::Ready { customers, stage } => {

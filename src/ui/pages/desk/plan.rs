@@ -10,7 +10,7 @@ use crate::ui::pages::planner::{AgainDialog, Preset, use_planner};
 use crate::ui::session::use_session;
 use crate::ui::words::task::hour_in;
 use game::ids::StaffId;
-use game::time::{DAY, Minute};
+use game::time::{DAY, Minute, Minutes};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -109,11 +109,13 @@ fn Days(now: Memo<Minute>) -> impl IntoView {
 fn Overlay(now: Memo<Minute>) -> impl IntoView {
     let i18n = use_i18n();
     let hour = move || hour_in(now.get(), now.get());
+    // At the month's end the hour stands before its line, or it would be cut off.
+    let late = move || now.get().in_month() > Minutes::hours(150);
     view! {
         <div class="plan__overlay" aria-hidden="true">
             <i class="past" style=move || format!("--h:{}", hour())></i>
             <super::dates::Poles />
-            <i class="now" style=move || format!("--h:{}", hour())>
+            <i class="now" class:now--late=late style=move || format!("--h:{}", hour())>
                 <b>{move || t_string!(i18n, desk.now, hour = hour())}</b>
             </i>
         </div>

@@ -18,7 +18,7 @@ pub fn AgainDialog(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let offered = Memo::new(move |_| open.get().then(|| session.peek(last_month_again)).unwrap_or_default());
+    let offered = Memo::new(move |_| if open.get() { session.peek(last_month_again) } else { Vec::new() });
     // Those not wanted, by their place in the list.
     let left_out = RwSignal::new(Vec::<usize>::new());
     Effect::new(move |_| {

@@ -2,7 +2,7 @@
 
 use super::Group;
 use super::draft::{Draft, EventChoice, comes_to_events};
-use crate::ui::components::{Button, ButtonKind, ButtonSize, Choice, Glyph, Icon, SelectField};
+use crate::ui::components::{Button, ButtonKind, ButtonSize, Choice, Glyph, Icon, IndustryStamp, SelectField};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
 use crate::ui::words::relation;
@@ -17,10 +17,20 @@ use texts::i18n::*;
 struct Row {
     id: CustomerId,
     stamp: String,
+    industry: String,
     name: String,
     stage: &'static str,
     recognition: u16,
     places: String,
+}
+
+/// What the customers of the list are wanted for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// A seminar: a customer attends few a month.
+    ToSeminar,
+    /// Anything else.
+    Else,
 }
 
 /// What narrows the list.
@@ -116,20 +126,29 @@ fn rows(locale: Locale, seen: &Observation<'_>, draft: Draft, filter: Filter, in
             && stage.is_none_or(|stage| seen.relation(id).stage() == stage)
             && (text.is_empty() || customer.name.zh.contains(&text) || customer.name.en.to_lowercase().contains(&text))
     });
-    shown.map(|id| row(locale, seen, id)).collect()
+    let asked = match draft.event.get() {
+        EventChoice::Seminar if inviting => Asked::ToSeminar,
+        _ => Asked::Else,
+    };
+    shown.map(|id| row(locale, seen, id, asked)).collect()
 }
 
-fn row(locale: Locale, seen: &Observation<'_>, id: CustomerId) -> Row {
+fn row(locale: Locale, seen: &Observation<'_>, id: CustomerId, asked: Asked) -> Row {
     let customer = seen.customer(id);
     let places = match (seen.has_place(id), seen.places_left(id)) {
+        _ if asked == Asked::ToSeminar && !seen.seminar_free(id) => {
+            td_string!(locale, task.planner.seminar_full).to_owned()
+        }
         (true, _) => td_string!(locale, task.planner.place_ours).to_owned(),
         (false, 0) => td_string!(locale, task.planner.places_none).to_owned(),
         (false, left) => td_string!(locale, task.planner.places_left, count = left),
     };
     let relation = seen.relation(id);
+    let industry = seen.scenario().industry(customer.industry);
     Row {
         id,
-        stamp: name(locale, &seen.scenario().industry(customer.industry).stamp).to_owned(),
+        stamp: name(locale, &industry.stamp).to_owned(),
+        industry: name(locale, &industry.name).to_owned(),
         name: name(locale, &customer.name).to_owned(),
         stage: relation::stage(locale, relation.stage()),
         recognition: relation.recognition().get(),
@@ -158,7 +177,7 @@ fn PickRow(row: Row, chosen: RwSignal<Vec<CustomerId>>, most: Memo<usize>) -> im
                 disabled=is_full
                 on:change=move |event| tick(event_target_checked(&event))
             />
-            <span class="ind" aria-hidden="true">{row.stamp}</span>
+            <IndustryStamp character=row.stamp name=row.industry />
             <b>{row.name}</b>
             <span class="sub">{row.stage}</span>
             <span class="pick__n">{row.recognition}</span>

@@ -6,7 +6,7 @@ use super::people::WhoField;
 use super::review::Review;
 use super::work::GroupFields;
 use super::{Group, Preset};
-use crate::insight::preview::{Doubt, preview};
+use crate::insight::preview::{Doubt, Preview, preview};
 use crate::ui::components::{Button, ButtonKind, Choice, Dialog, DialogShape, Glyph, Segmented};
 use crate::ui::session::use_session;
 use leptos::prelude::*;
@@ -32,8 +32,7 @@ pub fn PlannerDialog(
     let close = move || preset.set(None);
     // Only while open: the preview looks at everything that is planned.
     let outcome = Memo::new(move |_| {
-        let asked = open.get();
-        asked.then(|| session.view(|seen| preview(seen, &draft.proposals(seen)))).unwrap_or_default()
+        if open.get() { session.view(|seen| preview(seen, &draft.proposals(seen))) } else { Preview::default() }
     });
     let ready = Memo::new(move |_| {
         outcome.with(|seen| seen.lines.iter().filter(|line| !matches!(line.doubt, Some(Doubt::Refused(_)))).count())

@@ -1,13 +1,14 @@
 //! What a plan takes and brings, beside the choices that make it.
 
 use crate::insight::preview::{Doubt, Gain, Line, Preview};
-use crate::ui::components::{Meter, Note, Tone};
+use crate::ui::components::{Account, Explain, ExplainLine, Meter, Note, Tone};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::task::{self as words, hour_in};
 use crate::ui::words::time::hours;
 use crate::ui::words::{refusal, relation};
+use game::scenario::Size;
 use game::time::Minute;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -112,11 +113,51 @@ fn Gains(outcome: Memo<Preview>) -> impl IntoView {
     move || {
         (!gains.with(Vec::is_empty)).then(|| {
             view! {
-                <h4>{t!(i18n, task.planner.effect)}</h4>
+                <h4>{t!(i18n, task.planner.effect)} " " <EffectExplained /></h4>
                 <p class="sub">{t!(i18n, task.planner.effect_note)}</p>
                 <ul class="planner__gains">{list}</ul>
             }
         })
+    }
+}
+
+/// How effort becomes recognition, with this scenario's figures.
+#[component]
+fn EffectExplained() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let account = move || {
+        let locale = i18n.get_locale_untracked();
+        let half = |size: Size, k: u32| ExplainLine {
+            what: td_string!(locale, task.planner.explain_half, size = relation::size(locale, size)),
+            amount: (k / 1000).to_string(),
+        };
+        session.peek(|seen| {
+            let (sizes, rules) = (&seen.scenario().sizes, &seen.scenario().relation);
+            let mut lines: Vec<ExplainLine> =
+                [Size::A, Size::B, Size::C].map(|size| half(size, sizes.get(size).half_effort)).into();
+            lines.push(ExplainLine {
+                what: td_string!(locale, task.planner.explain_forming).to_owned(),
+                amount: rules.forming_at.to_string(),
+            });
+            lines.push(ExplainLine {
+                what: td_string!(locale, task.planner.explain_stable).to_owned(),
+                amount: rules.stable_at.to_string(),
+            });
+            Account {
+                title: td_string!(locale, task.planner.explain).to_owned(),
+                rule: td_string!(locale, task.planner.explain_rule).to_owned(),
+                lines,
+                ..Account::default()
+            }
+        })
+    };
+    view! {
+        <Explain
+            account=move |()| account()
+            label=move || t_string!(i18n, task.planner.explain)
+            close_label=move || t_string!(i18n, task.planner.close)
+        />
     }
 }
 

@@ -6,7 +6,7 @@ use super::markets::Market;
 use super::new_game::NewGameDialog;
 use crate::browser::slots::GameId;
 use crate::record::Card;
-use crate::ui::components::{Glyph, Icon, MonthStrip};
+use crate::ui::components::{Glyph, Icon, MonthStrip, Note, Tone};
 use crate::ui::route::{Page, go};
 use crate::ui::words::{money, time};
 use game::time::MONTH;
@@ -25,6 +25,7 @@ pub fn Entries(
     let i18n = use_i18n();
     let markets = Market::all();
     let wish = RwSignal::new(None::<&'static str>);
+    let wrong = RwSignal::new(None::<String>);
     let newest = move || shelf.newest();
     let shift = move || usize::from(newest().is_some());
     let year = move |nth: usize, market: Market| {
@@ -67,7 +68,8 @@ pub fn Entries(
                         <h3>{t!(i18n, start.import)} <InEnglish words=move || t_string!(i18n, start.import_en) /></h3>
                         <p>{t!(i18n, start.import_about)}</p>
                     </div>
-                    <ImportButton shelf />
+                    <ImportButton shelf wrong />
+                    {move || wrong.get().map(|words| view! { <Note tone=Tone::Danger alert=true>{words}</Note> })}
                 </div>
             </li>
         </ol>

@@ -15,6 +15,8 @@ use texts::i18n::*;
 pub fn ImportButton(
     /// The saved games.
     shelf: Shelf,
+    /// What is wrong with the file that was chosen last.
+    wrong: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
     let input = NodeRef::<html::Input>::new();
@@ -24,8 +26,9 @@ pub fn ImportButton(
             let locale = i18n.get_locale_untracked();
             let name = input.files().and_then(|files| files.get(0)).map(|file| file.name()).unwrap_or_default();
             let refuse = |why: String| {
-                session.reports().failed(td_string!(locale, start.file_bad, name = name.clone(), why = why));
+                wrong.set(Some(td_string!(locale, start.file_bad, name = name.clone(), why = why)));
             };
+            wrong.set(None);
             match files::read_chosen(&input, MOST_BYTES).await {
                 Ok(None) => {}
                 Err(error) => refuse(trouble::file_error(locale, error)),
