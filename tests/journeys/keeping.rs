@@ -9,7 +9,7 @@ use crate::player;
 
 /// Hour, cash, queue and all else that a page of the game says.
 fn whole_page(page: &Page) -> String {
-    let text = page.run("return ['header', 'main'].map(part => document.querySelector(part).innerText).join()", &[]);
+    let text = page.run("return ['header', 'main'].map(part => document.querySelector(part)?.innerText).join()", &[]);
     text.as_str().unwrap_or_default().to_owned()
 }
 
@@ -42,6 +42,7 @@ fn one_tab_plays_and_another_can_take_over() {
     let first = page.tab();
     let second = page.open_in_second_tab();
     let played_elsewhere = "This game is being played in another tab";
+    page.click(Role::Button, "Carry on");
     page.shows(played_elsewhere);
     page.click(Role::Button, "Continue here instead");
     page.waits_for("The second tab has not taken over.", || !page.all_text().contains(played_elsewhere));
@@ -178,9 +179,9 @@ const MAKE_ROOM: &str = "Object.keys(localStorage).filter(key => key.startsWith(
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn where_there_is_no_room_the_game_goes_on_and_is_kept_again_later() {
     let page = Page::open(Language::English);
-    mid_month(&page);
+    player::begin_practice_year(&page);
     page.run(FILL, &[]);
-    page.click(Role::Button, "Next event");
+    player::plan_for_the_first_industry(&page, &["Customer research", "Phone call"]);
     let full = "The browser's storage is full";
     page.shows(full);
     page.find(Role::Button, "Export a file");

@@ -10,7 +10,7 @@ use game::scenario::Scenario;
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// Which game is open in this tab, to be there again after a reload.
+/// Which game is open, in this tab and in any, to be there again after a reload.
 const LAST: &str = "tender.last";
 /// Where the text of a damaged slot is put before the slot is written over.
 const ASIDE: &str = "tender.damaged.";
@@ -71,9 +71,9 @@ impl Session {
         Ok(())
     }
 
-    /// Opens the game that was open in this tab before a reload, if it can be.
+    /// Opens the game that was open in this tab before a reload, or in another one, if it can be.
     pub fn reopen(self) {
-        if let Some(id) = tab::recall(LAST).as_deref().and_then(GameId::named) {
+        if let Some(id) = last_open().as_deref().and_then(GameId::named) {
             // The start page tells what is the matter with a game that does not open.
             let _ = self.open(&id, Edition::Newest);
         }
@@ -99,7 +99,7 @@ impl Session {
     /// Puts the open game away, saved.
     pub fn close(self) {
         self.set_tempo(super::Tempo::Paused);
-        self.save();
+        self.save_what_is_new();
         self.open.set(false);
         self.shelf.set_value(None);
         tab::forget(LAST);
@@ -155,6 +155,13 @@ impl Session {
         self.trouble.get_untracked() != Some(Trouble::Elsewhere)
     }
 
+    /// Writes the game if something has happened since it was last written.
+    pub(super) fn save_what_is_new(self) {
+        if self.unsaved.get_value() {
+            self.save();
+        }
+    }
+
     /// Writes the game to its next slot.
     pub(super) fn save(self) {
         if !self.may_play() || !self.open.get_untracked() {
@@ -163,9 +170,9 @@ impl Session {
         let text = self.table.try_update_value(|table| table.as_mut().map(|game| game.write_out(timer::now_iso())));
         let Some(text) = text.flatten() else { return };
         let outcome = self.shelf.try_update_value(|shelf| shelf.as_mut().map(|shelf| shelf.write(&text)));
-        if let Some(trouble) = outcome.flatten()
-            && self.trouble.get_untracked() != trouble
-        {
+        let Some(trouble) = outcome.flatten() else { return };
+        self.unsaved.set_value(!matches!(trouble, None | Some(Trouble::Blocked)));
+        if self.trouble.get_untracked() != trouble {
             self.trouble.set(trouble);
         }
     }
@@ -183,6 +190,8 @@ impl Session {
             (Some(_), storage::Kind::Lasting) => None,
         };
         tab::remember(LAST, id.as_str());
+        // No room for it: the game opens from the list all the same.
+        let _ = storage::write(LAST, id.as_str());
         self.table.set_value(Some(game));
         self.shelf.set_value(Some(Shelf { slots, hold }));
         self.trouble.set(trouble);
@@ -238,6 +247,11 @@ pub fn delete(id: &GameId) {
 pub fn file_name(company: &str, month: u8) -> String {
     let company: String = company.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
     format!("tender-{company}-{month:02}.json")
+}
+
+/// The game of this tab; a new tab with the address of a game's page means the last of any tab.
+fn last_open() -> Option<String> {
+    tab::recall(LAST).or_else(|| storage::read(LAST))
 }
 
 fn load(id: &GameId, edition: Edition) -> Result<OpenGame, OpenError> {

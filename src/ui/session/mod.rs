@@ -37,6 +37,8 @@ pub struct Session {
     changes: RwSignal<u32>,
     open: RwSignal<bool>,
     trouble: RwSignal<Option<Trouble>>,
+    /// Whether something has happened since the game was last written.
+    unsaved: StoredValue<bool>,
     clock: Clock,
     reports: Reports,
     i18n: I18nContext<Locale>,
@@ -55,11 +57,12 @@ impl Session {
             changes: RwSignal::new(0),
             open: RwSignal::new(false),
             trouble: RwSignal::new(None),
+            unsaved: StoredValue::new(false),
             clock: Clock::new(),
             reports: Reports::new(),
             i18n: use_i18n(),
         };
-        let leave = window_event_listener(leptos::ev::pagehide, move |_| session.save());
+        let leave = window_event_listener(leptos::ev::pagehide, move |_| session.save_what_is_new());
         on_cleanup(move || leave.remove());
         provide_context(session);
         session
@@ -144,6 +147,7 @@ impl Session {
     fn change<T>(self, change: impl FnOnce(&mut OpenGame) -> T) -> Option<T> {
         let outcome = self.table.try_update_value(|game| game.as_mut().map(change)).flatten();
         if outcome.is_some() {
+            self.unsaved.set_value(true);
             self.changed();
         }
         outcome

@@ -123,12 +123,14 @@ fn GameRow(shelf: Shelf, game: Listed, doomed: RwSignal<Option<(GameId, String)>
             .failed
             .with(|failed| failed.as_ref().filter(|(its, _)| *its == id.get_value()).map(|(_, why)| why.clone()))
     });
+    let raw = move || keep::damaged_texts(&id.get_value()).into_iter().next();
+    let was_damaged = damaged > 0 || raw().is_some();
     let trouble = move || {
         let locale = i18n.get_locale();
         if let Some(why) = failed.get() {
             return Some(td_string!(locale, start.not_opened, why = trouble::open_error(locale, &why)));
         }
-        match (card.get_value(), damaged) {
+        match (card.get_value(), was_damaged) {
             (None, _) => Some(td_string!(locale, start.damaged_both).to_owned()),
             (Some(Err(error)), _) => {
                 Some(td_string!(locale, start.not_opened, why = trouble::read_error(locale, &error)))
@@ -141,8 +143,8 @@ fn GameRow(shelf: Shelf, game: Listed, doomed: RwSignal<Option<(GameId, String)>
                 score = card.summary.score,
                 month = card.summary.month().number()
             )),
-            (Some(Ok(_)), 0) => None,
-            (Some(Ok(_)), _) => Some(td_string!(locale, start.damaged_one).to_owned()),
+            (Some(Ok(_)), false) => None,
+            (Some(Ok(_)), true) => Some(td_string!(locale, start.damaged_one).to_owned()),
         }
     };
     let open = move |edition: Edition| {
@@ -150,7 +152,6 @@ fn GameRow(shelf: Shelf, game: Listed, doomed: RwSignal<Option<(GameId, String)>
             go(Page::Desk);
         }
     };
-    let raw = move || keep::damaged_texts(&id.get_value()).into_iter().next();
     let save_raw = move || {
         let text = raw().or_else(|| keep::text_of(&id.get_value()));
         if let Some(text) = text {
@@ -163,7 +164,7 @@ fn GameRow(shelf: Shelf, game: Listed, doomed: RwSignal<Option<(GameId, String)>
             session.download(&keep::file_name(&company(), month), &text);
         }
     };
-    let has_raw = raw().is_some() || read().is_none();
+    let has_raw = was_damaged || read().is_none();
     view! {
         <li class="game">
             <div class="game__what">
