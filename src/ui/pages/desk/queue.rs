@@ -184,7 +184,12 @@ fn WaitingRow(staff: StaffId, task: TaskId, tasks: Memo<Vec<TaskId>>, said: RwSi
         }
     };
     let withdraw = move || {
-        session.act(Command::Withdraw { task });
+        let neighbour = tasks.with_untracked(|tasks| neighbour(tasks, task));
+        if session.act(Command::Withdraw { task })
+            && let Some(neighbour) = neighbour
+        {
+            refocus(neighbour);
+        }
     };
     let key = move |event: KeyboardEvent| match (event.alt_key(), event.key().as_str()) {
         (true, "ArrowUp") => {
@@ -243,6 +248,12 @@ fn target(tasks: &[TaskId], task: TaskId, by: Shift) -> Option<Option<TaskId>> {
         Shift::Earlier => place.checked_sub(1).map(|before| Some(tasks[before])),
         Shift::Later => (place + 1 < tasks.len()).then(|| tasks.get(place + 2).copied()),
     }
+}
+
+/// The task after this one, or before it if it is the last: where the focus goes when it is gone.
+fn neighbour(tasks: &[TaskId], task: TaskId) -> Option<TaskId> {
+    let place = tasks.iter().position(|other| *other == task)?;
+    tasks.get(place + 1).or_else(|| tasks.get(place.checked_sub(1)?)).copied()
 }
 
 fn row_id(task: TaskId) -> String {
