@@ -4,13 +4,19 @@ use std::fs;
 
 use crate::page::{Page, target};
 
+/// A task in the month plan is as wide as the hours it takes, which is what the plan is there to show,
+/// and the queue of its person has a button of full size for it: the exceptions of criterion 2.5.8.
 const RUN: &str = "
     const done = arguments[arguments.length - 1];
     const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const spared = (rule, node) => rule.id == 'target-size' && node.target.some(part => part.includes('.task__open'));
     const why = node => `${node.target.join(' ')}: ${[...node.any, ...node.all, ...node.none].map(check => check.message).join(' ')}`;
     axe.run(document, {runOnly: rules, resultTypes: ['violations']}).then(
-        found => done(found.violations.map(rule =>
-            `${rule.id}, ${rule.nodes.length} times (${rule.help}): ${rule.nodes.slice(0, 3).map(why).join(' | ')}`)),
+        found => done(found.violations.flatMap(rule => {
+            const nodes = rule.nodes.filter(node => !spared(rule, node));
+            const shown = nodes.slice(0, 3).map(why).join(' | ');
+            return nodes.length ? [`${rule.id}, ${nodes.length} times (${rule.help}): ${shown}`] : [];
+        })),
         error => done([`axe does not run: ${error}`]));";
 
 /// axe-core, as `cargo xtask setup` installs it.

@@ -126,10 +126,13 @@ impl Driver {
         self.devtools("Browser.setDownloadBehavior", &json!({"behavior": "allow", "downloadPath": folder}));
     }
 
-    /// Says that the person prefers a light or a dark page.
+    /// Says that the person prefers a light or a dark page, on which nothing moves.
     pub fn prefer(&self, scheme: Scheme) {
-        let feature = json!({"name": "prefers-color-scheme", "value": scheme.word()});
-        self.devtools("Emulation.setEmulatedMedia", &json!({"features": [feature]}));
+        let features = json!([
+            {"name": "prefers-color-scheme", "value": scheme.word()},
+            {"name": "prefers-reduced-motion", "value": "reduce"},
+        ]);
+        self.devtools("Emulation.setEmulatedMedia", &json!({"features": features}));
     }
 
     /// The elements that a script returns as a list.

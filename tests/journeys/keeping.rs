@@ -64,7 +64,7 @@ fn a_file_that_is_no_game_is_told_and_nothing_is_lost() {
     let page = Page::open(Language::English);
     mid_month(&page);
     let before = whole_page(&page);
-    page.click(Role::Link, "Back to the start page");
+    player::to_start(&page);
     let save = tender::record::write(&games::until(games::formal_year(), game::time::Minute::new(600)));
     let newer = save.replacen("\"format\":1", "\"format\":99", 1);
     let cases = [
@@ -104,7 +104,7 @@ fn a_damaged_copy_gives_way_to_the_older_one() {
     // As if the browser had gone down: the page has no chance to write again.
     page.reload();
     page.waits_for("The older copy is not opened.", || whole_page(&page) == older);
-    page.click(Role::Link, "Back to the start page");
+    player::to_start(&page);
     page.shows("One copy of this game is damaged");
     page.find(Role::Button, "Save the text");
     page.has_no_complaints();
@@ -116,7 +116,7 @@ fn the_text_of_a_damaged_game_can_be_saved() {
     let page = Page::open(Language::English);
     player::begin_practice_year(&page);
     page.click(Role::Button, "Next event");
-    page.click(Role::Link, "Back to the start page");
+    player::to_start(&page);
     let damaged = page.run(DAMAGE, &[2.into()]);
     page.reload();
     page.shows("This game is damaged and cannot be read.");
@@ -135,7 +135,7 @@ fn an_exported_game_goes_on_where_it_was() {
     let page = Page::open(Language::English);
     mid_month(&page);
     let before = whole_page(&page);
-    page.click(Role::Link, "Back to the start page");
+    player::to_start(&page);
     let folder = page.keeps_downloads();
     let export = format!("Export {}", player::COMPANY);
     page.click(Role::Button, &export);

@@ -221,7 +221,7 @@ impl Page {
         self.driver.run("return location.hash", &[]).as_str().unwrap_or_default().to_owned()
     }
 
-    /// Says that the person prefers a light or a dark page.
+    /// Says that the person prefers a light or a dark page, on which nothing moves.
     pub fn prefer(&self, scheme: Scheme) {
         self.driver.prefer(scheme);
     }

@@ -41,14 +41,14 @@ impl Tour {
     }
 
     fn go(mut self) {
-        let [practice, import] = match self.language {
-            Language::English => ["Practice year", "Choose a file"],
-            Language::Chinese => ["练习年", "选择文件"],
+        let [practice, settings, import] = match self.language {
+            Language::English => ["Practice year", "Practice year", "Choose a file"],
+            Language::Chinese => ["练习", "练习赛", "选择文件"],
         };
         self.page.find(Role::Button, practice);
         self.look_at("the empty start page");
         self.page.click(Role::Button, practice);
-        self.page.find(Role::Dialog, practice);
+        self.page.find(Role::Dialog, settings);
         self.look_at("the settings of a new game");
         self.page.reload();
 

@@ -31,6 +31,12 @@ pub fn plan_for_the_first_industry(page: &Page, steps: &[&str]) {
     page.waits_for("The dialog stays open.", || page.lacks(Role::Dialog, "Queue tasks"));
 }
 
+/// Puts the game away.
+pub fn to_start(page: &Page) {
+    page.click_starting(Role::Link, "竞标留客");
+    page.find(Role::Heading, "Begin a year");
+}
+
 /// Goes to the desk by its link.
 pub fn to_desk(page: &Page) {
     page.click_starting(Role::Link, "Desk");

@@ -65,7 +65,7 @@ fn visit_everybody(page: &Page) {
 /// The same work as last month, as far as it can be done again.
 fn plan_as_last_month(page: &Page) {
     page.click(Role::Button, "As last month");
-    page.find(Role::Dialog, "Last month’s plan again");
+    page.find(Role::Dialog, "Last month's plan again");
     if page.has_starting(Role::Button, "Queue ") {
         page.click_starting(Role::Button, "Queue ");
     } else {
@@ -93,7 +93,7 @@ fn run_month(page: &Page, month: u8) -> usize {
 }
 
 fn take_in_who_is_ready(page: &Page) {
-    if page.has_starting(Role::Button, "Take in") {
+    if !page.lacks(Role::Button, "Take in") {
         page.click(Role::Button, "Take in");
         page.click_starting(Role::Button, "Queue ");
     }

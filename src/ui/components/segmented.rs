@@ -24,12 +24,13 @@ pub fn Segmented<T: Value>(
     let button = move |choice: Choice<T>| {
         let Choice { value: own, text, spoken } = choice;
         let chosen = own.clone();
-        let title = spoken.clone();
+        let (title, seen) = (spoken.clone(), text.clone());
         view! {
             <button
                 type="button"
                 aria-pressed=move || if value.with(|v| *v == own) { "true" } else { "false" }
-                aria-label=spoken.map(|name| move || name.get())
+                // Whoever speaks to the page says what is written there, so the name begins with it.
+                aria-label=spoken.map(|name| move || [&*seen.get(), &*name.get()].join(", "))
                 title=title.map(|name| move || name.get())
                 on:click=move |_| on_change.run(chosen.clone())
             >

@@ -21,7 +21,7 @@ pub fn TopBar() -> impl IntoView {
             <a
                 class="top__seal"
                 href=href(Page::Start)
-                aria-label=move || t_string!(i18n, common.to_start)
+                aria-label=move || t_string!(i18n, common.home)
                 title=move || t_string!(i18n, common.to_start)
             >
                 <Logo />

@@ -32,10 +32,11 @@ pub fn StageStrip(choice: Choice, found: Memo<Found>) -> impl IntoView {
                 <button
                     type="button"
                     aria-pressed=move || if is_chosen() { "true" } else { "false" }
-                    aria-label=spoken
+                    title=spoken
                     on:click=move |_| choice.group.set((!is_chosen()).then_some(group))
                 >
                     <b>{count}</b>
+                    " "
                     <span>
                         {move || group.name(i18n.get_locale())}
                         {move || {

@@ -67,11 +67,14 @@ pub fn FeedPanel() -> impl IntoView {
                 on_change=choose
                 class="feed__filter"
             />
-            <ol class="feed__list" role="log" aria-live="polite" aria-labelledby="feed-title">
-                <For each=shown key=move |line| (line.place, i18n.get_locale()) let:line>
-                    <EventRow line month />
-                </For>
-            </ol>
+            // It can be scrolled, so keys must reach it.
+            <div class="feed__list" role="log" aria-live="polite" aria-labelledby="feed-title" tabindex="0">
+                <ol>
+                    <For each=shown key=move |line| (line.place, i18n.get_locale()) let:line>
+                        <EventRow line month />
+                    </For>
+                </ol>
+            </div>
             {move || lines.with(Vec::is_empty).then(|| view! { <p class="panel__body sub">{t!(i18n, desk.feed_empty)}</p> })}
             <Show when=move || has_more.get()>
                 <Button kind=ButtonKind::Ghost size=ButtonSize::Small on_click=move || room.update(|room| *room += PAGE)>

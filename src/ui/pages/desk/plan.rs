@@ -109,13 +109,14 @@ fn Days(now: Memo<Minute>) -> impl IntoView {
 fn Overlay(now: Memo<Minute>) -> impl IntoView {
     let i18n = use_i18n();
     let hour = move || hour_in(now.get(), now.get());
-    // At the month's end the hour stands before its line, or it would be cut off.
+    // At the month's end the hour stands before its line and at the opening behind it, or it would be cut off.
     let late = move || now.get().in_month() > Minutes::hours(150);
+    let early = move || now.get().in_month() < Minutes::hours(10);
     view! {
         <div class="plan__overlay" aria-hidden="true">
             <i class="past" style=move || format!("--h:{}", hour())></i>
             <super::dates::Poles />
-            <i class="now" class:now--late=late style=move || format!("--h:{}", hour())>
+            <i class="now" class:now--late=late class:now--early=early style=move || format!("--h:{}", hour())>
                 <b>{move || t_string!(i18n, desk.now, hour = hour())}</b>
             </i>
         </div>
