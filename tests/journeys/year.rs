@@ -93,7 +93,7 @@ fn run_month(page: &Page, month: u8) -> usize {
 }
 
 fn take_in_who_is_ready(page: &Page) {
-    if page.has_starting(Role::Button, "Take in") {
+    if !page.lacks(Role::Button, "Take in") {
         page.click(Role::Button, "Take in");
         page.click_starting(Role::Button, "Queue ");
     }
