@@ -1,7 +1,7 @@
 //! The ledger's entries: go on, begin a practice or a formal year, open a file.
 
 use super::games::Shelf;
-use super::import::ImportButton;
+use super::import::{BadFile, ImportButton};
 use super::markets::Market;
 use super::new_game::NewGameDialog;
 use crate::browser::slots::GameId;
@@ -25,7 +25,7 @@ pub fn Entries(
     let i18n = use_i18n();
     let markets = Market::all();
     let wish = RwSignal::new(None::<&'static str>);
-    let wrong = RwSignal::new(None::<String>);
+    let wrong = RwSignal::new(None::<BadFile>);
     let newest = move || shelf.newest();
     let shift = move || usize::from(newest().is_some());
     let year = move |nth: usize, market: Market| {
@@ -69,7 +69,10 @@ pub fn Entries(
                         <p>{t!(i18n, start.import_about)}</p>
                     </div>
                     <ImportButton shelf wrong />
-                    {move || wrong.get().map(|words| view! { <Note tone=Tone::Danger alert=true>{words}</Note> })}
+                    {move || {
+                        let words = wrong.get()?.in_words(i18n.get_locale());
+                        Some(view! { <Note tone=Tone::Danger alert=true>{words}</Note> })
+                    }}
                 </div>
             </li>
         </ol>
