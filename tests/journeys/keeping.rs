@@ -193,17 +193,3 @@ fn where_there_is_no_room_the_game_goes_on_and_is_kept_again_later() {
     page.waits_for("The game is not as it was.", || whole_page(&page) == before);
     page.has_no_complaints();
 }
-
-#[test]
-#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
-fn the_language_chosen_in_mid_game_is_kept() {
-    let page = Page::open(Language::Chinese);
-    page.click(Role::Button, "练习");
-    page.click(Role::Button, "开盘");
-    page.find(Role::Heading, "本月排班");
-    page.click(Role::Button, "English");
-    page.find(Role::Button, "Next event");
-    page.reload();
-    page.find(Role::Button, "Next event");
-    page.has_no_complaints();
-}

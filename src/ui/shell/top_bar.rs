@@ -123,13 +123,15 @@ fn Tools() -> impl IntoView {
         Locale::zh_CN => ("EN", "en"),
         Locale::en => ("中", "zh-CN"),
     };
+    // Whoever speaks to the page says what is written there, so the name has it.
+    let spoken = move || [other().0, t_string!(i18n, common.switch_language)].join(" ");
     view! {
         <div class="top__tools">
             <button
                 class="icon-btn"
                 type="button"
                 lang=move || other().1
-                aria-label=move || t_string!(i18n, common.switch_language)
+                aria-label=spoken
                 title=move || t_string!(i18n, common.switch_language)
                 on:click=move |_| look.switch_language()
             >
