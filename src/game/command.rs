@@ -1,10 +1,11 @@
 //! What a company can do: the only way into a world (rulebook 11).
 
+use crate::care::Programme;
 use crate::ids::{CustomerId, StaffId, TaskId, TenderId};
 use crate::money::Money;
 use crate::people::TaskKind;
 use crate::scenario::Role;
-use crate::standing::StandingOrder;
+use crate::standing::{StandingOrder, Switch};
 use crate::tender::Bid;
 use crate::time::Minute;
 use serde::{Deserialize, Serialize};
@@ -81,6 +82,39 @@ pub enum Command {
     Release {
         /// Which customer.
         customer: CustomerId,
+    },
+    /// Choose how closely a customer is looked after.
+    Programme {
+        /// Which customer.
+        customer: CustomerId,
+        /// How.
+        programme: Programme,
+    },
+    /// Take a customer into the points club, or out of it.
+    Club {
+        /// Which customer.
+        customer: CustomerId,
+        /// In or out.
+        switch: Switch,
+    },
+    /// Give a customer VIP service, or end it.
+    Vip {
+        /// Which customer.
+        customer: CustomerId,
+        /// Given or ended.
+        switch: Switch,
+    },
+    /// Set what a customer may owe.
+    CreditLimit {
+        /// Which customer.
+        customer: CustomerId,
+        /// The most; none is no limit, nothing means goods against cash.
+        limit: Option<Money>,
+    },
+    /// Decline an order that no tender went before, as long as nothing is delivered.
+    Decline {
+        /// Which.
+        contract: TenderId,
     },
     /// Change a standing order.
     Stand(StandingOrder),

@@ -1,5 +1,6 @@
 //! A company with all it has.
 
+use crate::care::Ticket;
 use crate::finance::{Ledger, Receivable};
 use crate::ids::{CompanyId, CustomerId, StaffId, TaskId, TenderId};
 use crate::money::Money;
@@ -37,6 +38,11 @@ pub struct Company {
     /// Contracts, by name.
     #[serde(serialize_with = "crate::pairs::serialize")]
     pub contracts: BTreeMap<TenderId, Contract>,
+    /// Tickets, by their number.
+    pub tickets: Vec<Ticket>,
+    /// When it last asked for the bills of a contract.
+    #[serde(serialize_with = "crate::pairs::serialize")]
+    pub collected: BTreeMap<TenderId, Minute>,
     /// How punctual it was.
     pub record: Record,
     /// Orders that act by themselves.

@@ -1,5 +1,6 @@
 //! What happened, as a company may know it. The words are the interface's.
 
+use crate::care::{Grade, Matter, Remedy, TicketId};
 use crate::ids::{CompanyId, CustomerId, IndustryId, ProductId, StaffId, TenderId};
 use crate::money::Money;
 use crate::people::{Task, TaskFailure};
@@ -157,6 +158,106 @@ pub enum Event {
     /// A customer paid.
     Paid {
         /// For which contract.
+        contract: TenderId,
+        /// How much.
+        amount: Money,
+    },
+    /// A customer complains.
+    TicketOpened {
+        /// The ticket.
+        ticket: TicketId,
+        /// Whose.
+        customer: CustomerId,
+        /// About what.
+        matter: Matter,
+        /// Whether the authority sent it.
+        by_authority: bool,
+    },
+    /// A ticket was put right.
+    TicketSettled {
+        /// Which.
+        ticket: TicketId,
+        /// Whose.
+        customer: CustomerId,
+        /// How.
+        remedy: Remedy,
+        /// Whether the customer says that it stays.
+        stays: bool,
+    },
+    /// A ticket lapsed: nobody did anything for four weeks.
+    TicketLapsed {
+        /// Which.
+        ticket: TicketId,
+        /// Whose.
+        customer: CustomerId,
+    },
+    /// The authority's fine.
+    Fined {
+        /// By whose complaint.
+        customer: CustomerId,
+        /// How much.
+        amount: Money,
+    },
+    /// Somebody speaks ill of the company in an industry.
+    Rumour {
+        /// Which.
+        industry: IndustryId,
+    },
+    /// A customer has left.
+    CustomerLost {
+        /// Which.
+        customer: CustomerId,
+    },
+    /// An order came without a tender.
+    OrderCame {
+        /// As which contract.
+        contract: TenderId,
+        /// For how much.
+        worth: Money,
+    },
+    /// A customer in stable management ordered without a tender from another.
+    OrderedElsewhere {
+        /// Which.
+        customer: CustomerId,
+        /// From whom; none from outside the market.
+        from: Option<CompanyId>,
+    },
+    /// A customer recommended the company.
+    Referred {
+        /// Who.
+        by: CustomerId,
+        /// To whom.
+        customer: CustomerId,
+    },
+    /// A survey came in.
+    Surveyed {
+        /// Of whom.
+        customer: CustomerId,
+    },
+    /// A credit check came in.
+    CreditChecked {
+        /// Of whom.
+        customer: CustomerId,
+        /// With what grade.
+        grade: Grade,
+    },
+    /// A bill was not paid on its day.
+    Overdue {
+        /// Of which contract.
+        contract: TenderId,
+        /// How much.
+        amount: Money,
+    },
+    /// Collecting brought something, or nothing.
+    Collected {
+        /// Of which contract.
+        contract: TenderId,
+        /// How much.
+        amount: Money,
+    },
+    /// A bill was given up.
+    WrittenOff {
+        /// Of which contract.
         contract: TenderId,
         /// How much.
         amount: Money,

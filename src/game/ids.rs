@@ -68,6 +68,13 @@ pub enum TenderKind {
         /// The month of the regular tender that it goes back to.
         first: Month,
     },
+    /// An order without a tender.
+    Repeat,
+    /// An order of another family than the customer's first.
+    Cross {
+        /// Which.
+        family: IndustryId,
+    },
 }
 
 /// A tender, and the contract that comes of it.
@@ -87,13 +94,27 @@ impl TenderId {
         Self { month, kind: TenderKind::Regular, customer }
     }
 
+    /// Whether it is an order that no tender went before.
+    pub const fn is_order(self) -> bool {
+        matches!(self.kind, TenderKind::Repeat | TenderKind::Cross { .. })
+    }
+
     /// The tender that follows when this one's contract is lost, in `month`.
     pub const fn again(self, month: Month) -> Self {
         let first = match self.kind {
             TenderKind::Regular => self.month,
             TenderKind::Again { first } => first,
+            TenderKind::Repeat | TenderKind::Cross { .. } => self.month,
         };
         Self { month, kind: TenderKind::Again { first }, customer: self.customer }
+    }
+
+    /// The family that is bought, when the customer's own is `first`.
+    pub const fn family(self, first: IndustryId) -> IndustryId {
+        match self.kind {
+            TenderKind::Cross { family } => family,
+            _ => first,
+        }
     }
 
     /// One number for this tender, the same everywhere: a part of a key of luck.
@@ -101,6 +122,8 @@ impl TenderId {
         let first = match self.kind {
             TenderKind::Regular => 0,
             TenderKind::Again { first } => first.number() as u64,
+            TenderKind::Repeat => 14,
+            TenderKind::Cross { family } => 16 + family.0 as u64,
         };
         (self.month.number() as u64) << 24 | first << 16 | self.customer.0 as u64
     }

@@ -6,6 +6,7 @@
 //! [`world::World::apply`]; what one company may know of it is an
 //! [`observation::Observation`], and [`rival`]s decide from nothing else.
 
+pub mod care;
 pub mod command;
 pub mod company;
 pub mod event;
@@ -34,4 +35,4 @@ pub mod world;
 
 /// The version of the rules. Games under other rules can be read, kept and shown by
 /// their stored result, but not continued or verified (rulebook 11).
-pub const RULES_VERSION: u32 = 1;
+pub const RULES_VERSION: u32 = 2;

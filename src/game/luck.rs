@@ -33,6 +33,16 @@ pub enum Purpose {
     Taste = 8,
     /// The name and skill of an employee.
     People = 9,
+    /// Faults and what the unhappy do; `when` is the contract and what is drawn.
+    Trouble = 10,
+    /// Whether a customer stays; `when` is the ticket.
+    Stays = 11,
+    /// Orders without a tender and recommendations; `when` is the month.
+    Repeat = 12,
+    /// A survey's sampling error; `when` is the minute.
+    Survey = 13,
+    /// What a credit check finds, and how bills are paid and collected.
+    Credit = 14,
 }
 
 /// A source of draws for one key.

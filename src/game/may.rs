@@ -1,6 +1,7 @@
 //! "May I?": whether a command is allowed, asked of an [`Observation`] alone. The door
 //! asks nothing else (invariant 4), so what this allows is carried out.
 
+use crate::care::{Programme, Ticket, TicketId};
 use crate::command::Command;
 use crate::ids::{ContactId, CustomerId, StaffId, TaskId, TenderId};
 use crate::money::Money;
@@ -64,6 +65,20 @@ pub fn may_i(seen: &Observation<'_>, command: &Command) -> Result<(), Refusal> {
         Command::Release { customer } => {
             customer_exists(seen, *customer)?;
             if seen.has_place(*customer) { Ok(()) } else { Err(Refusal::NoPlace) }
+        }
+        Command::Programme { customer, .. } => own_customer(seen, *customer),
+        Command::Club { customer, .. } | Command::Vip { customer, .. } => own_customer(seen, *customer),
+        Command::CreditLimit { customer, limit } => {
+            customer_exists(seen, *customer)?;
+            match limit {
+                Some(limit) if *limit < Money::ZERO || *limit > MOST_KEPT => Err(Refusal::Amount { most: MOST_KEPT }),
+                _ => Ok(()),
+            }
+        }
+        Command::Decline { contract } => {
+            let contract = seen.company().contracts.get(contract).ok_or(Refusal::NoSuchThing)?;
+            let untouched = contract.is_open() && contract.delivered == 0 && contract.id.is_order();
+            if untouched { Ok(()) } else { Err(Refusal::NotDeclinable) }
         }
         Command::Stand(StandingOrder::Call { customer, .. }) => researched(seen, *customer),
         Command::Stand(StandingOrder::Repay { keep: Some(keep) }) if *keep < Money::ZERO || *keep > MOST_KEPT => {
@@ -131,6 +146,21 @@ fn sensible(seen: &Observation<'_>, task: &TaskKind) -> Result<(), Refusal> {
         TaskKind::Delivery { contract, quantity } => {
             let contract = seen.company().contracts.get(contract).ok_or(Refusal::NoSuchThing)?;
             units(*quantity, contract.left().max(1))
+        }
+        TaskKind::Survey { customer } | TaskKind::CreditCheck { customer } => researched(seen, *customer),
+        TaskKind::Gift { customer } | TaskKind::CrossSell { customer } => researched(seen, *customer),
+        TaskKind::Care { customer, programme } => {
+            own_customer(seen, *customer)?;
+            let agreed = seen.relation(*customer).details().upkeep.programme;
+            if agreed == *programme && agreed != Programme::Basic { Ok(()) } else { Err(Refusal::NoSuchThing) }
+        }
+        TaskKind::Respond { ticket, customer } => open_ticket(seen, *ticket, *customer).map(|_| ()),
+        TaskKind::Settle { ticket, customer, remedy } => {
+            let ticket = open_ticket(seen, *ticket, *customer)?;
+            if remedy.suits(ticket.matter) { Ok(()) } else { Err(Refusal::RemedyUnfit) }
+        }
+        TaskKind::Collect { contract, .. } => {
+            if seen.overdue_of(*contract).is_positive() { Ok(()) } else { Err(Refusal::NothingOverdue) }
         }
     }
 }
@@ -223,6 +253,17 @@ fn customer_exists(seen: &Observation<'_>, customer: CustomerId) -> Result<(), R
 fn contact_exists(seen: &Observation<'_>, customer: CustomerId, contact: ContactId) -> Result<(), Refusal> {
     customer_exists(seen, customer)?;
     if contact.index() < seen.customer(customer).contacts.len() { Ok(()) } else { Err(Refusal::NoSuchThing) }
+}
+
+fn open_ticket<'w>(seen: &Observation<'w>, id: TicketId, customer: CustomerId) -> Result<&'w Ticket, Refusal> {
+    let ticket = seen.company().tickets.get(id.index());
+    ticket.filter(|ticket| ticket.is_open() && ticket.customer() == customer).ok_or(Refusal::NoTicket)
+}
+
+fn own_customer(seen: &Observation<'_>, customer: CustomerId) -> Result<(), Refusal> {
+    customer_exists(seen, customer)?;
+    let bought = seen.relation(customer).details().fulfilled > 0;
+    if seen.has_place(customer) || bought { Ok(()) } else { Err(Refusal::NotACustomer) }
 }
 
 fn researched(seen: &Observation<'_>, customer: CustomerId) -> Result<(), Refusal> {

@@ -80,4 +80,14 @@ pub enum Refusal {
     },
     /// A customer's owner is one of the sales staff.
     OwnerNotSales,
+    /// No such ticket is open.
+    NoTicket,
+    /// That remedy does not fit what is wrong.
+    RemedyUnfit,
+    /// The order cannot be declined: it came of a tender, or delivery has begun.
+    NotDeclinable,
+    /// Nothing of that contract is overdue.
+    NothingOverdue,
+    /// Care is for customers whose place the company holds or who have bought.
+    NotACustomer,
 }

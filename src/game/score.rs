@@ -1,6 +1,7 @@
 //! The year's score (rulebook 8): figures become points by par curves of the scenario,
 //! never relative to the others in the game.
 
+use crate::care::{Survey, customer_value, retention};
 use crate::company::Company;
 use crate::finance::Account;
 use crate::ids::CompanyId;
@@ -82,7 +83,8 @@ pub fn results(seen: &Observation<'_>) -> Option<Vec<YearResult>> {
     let mut results: Vec<YearResult> = (0..seen.company_count() as u8)
         .map(CompanyId)
         .filter_map(|id| {
-            Some(of_company(seen.scenario(), seen.disclosed(id)?, seen.disclosed_relations(id)?, Minute::YEAR_END))
+            let felt = |relation: &Relation| relation.feeling.satisfaction();
+            Some(of_company(seen.scenario(), seen.disclosed(id)?, seen.disclosed_relations(id)?, felt, Minute::YEAR_END))
         })
         .collect();
     results.sort_by_key(|result| {
@@ -101,31 +103,44 @@ pub fn results(seen: &Observation<'_>) -> Option<Vec<YearResult>> {
     Some(results)
 }
 
-/// The score as it would be if the year ended now, from the own books; the rank is 0.
+/// The score as it would be if the year ended now, from the own books; the rank is 0. Satisfaction is
+/// what surveys tell.
 pub fn so_far(seen: &Observation<'_>) -> YearResult {
     let relations = seen.customer_ids().map(|id| seen.relation(id).details());
-    of_company(seen.scenario(), seen.company(), relations, seen.now())
+    let surveyed = |relation: &Relation| relation.survey.map(Survey::satisfaction);
+    of_company(seen.scenario(), seen.company(), relations, surveyed, seen.now())
 }
 
 fn of_company<'a>(
     scenario: &Scenario,
     company: &Company,
     relations: impl Iterator<Item = &'a Relation>,
+    satisfaction: impl Fn(&Relation) -> Option<PerMille>,
     at: Minute,
 ) -> YearResult {
     let rules = &scenario.score;
     let (mut reached, mut kept, mut judged, mut sum) = (0i64, 0i64, 0i64, 0i64);
-    for relation in relations {
-        if let Some(satisfaction) = relation.satisfaction {
-            judged += 1;
-            sum += i64::from(satisfaction.get());
+    let margins = margins(scenario, company);
+    let mut equity = Money::ZERO;
+    for (relation, &margin) in relations.zip(&margins) {
+        let managed = relation.stage >= Stage::Forming;
+        if relation.fulfilled > 0 {
             reached += 1;
-            kept += i64::from(relation.stage >= Stage::Forming);
+            kept += i64::from(managed);
+        }
+        let felt = satisfaction(relation);
+        if let Some(felt) = felt {
+            judged += 1;
+            sum += i64::from(felt.get());
+        }
+        if managed {
+            let kept = retention(&scenario.repeat, felt.unwrap_or(PerMille::ONE));
+            equity += customer_value(margin, kept, scenario.repeat.discount);
         }
     }
     let values: [(Figure, &Par, i64); 6] = [
         (Figure::NetWorth, &rules.net_worth, closing_worth(scenario, company, at).as_fen()),
-        (Figure::CustomerEquity, &rules.customer_equity, 0),
+        (Figure::CustomerEquity, &rules.customer_equity, equity.as_fen()),
         (Figure::Sales, &rules.sales, company.ledger.earned_in_all(crate::finance::Reason::Sales).as_fen()),
         (Figure::Retention, &rules.retention, i64::from(PerMille::of(kept, reached).get())),
         (Figure::Satisfaction, &rules.satisfaction, if judged == 0 { 0 } else { sum / judged }),
@@ -139,6 +154,21 @@ fn of_company<'a>(
     });
     let score = if company.is_alive() { parts.iter().map(|part| part.points).sum() } else { 0 };
     YearResult { company: company.id, parts, score, rank: 0, bankrupt: company.bankrupt }
+}
+
+/// What each customer has brought so far, by customer: sales less goods, freight, package, courtship
+/// and care. What is spent on many at once, and on the house, is in none.
+pub fn margins(scenario: &Scenario, company: &Company) -> Vec<Money> {
+    let mut margins = vec![Money::ZERO; scenario.customers.len()];
+    for entry in company.ledger.entries().iter().filter(|entry| entry.reason.is_earning()) {
+        let Some(customer) = entry.customer else { continue };
+        if entry.credit == Account::Earnings {
+            margins[customer.index()] += entry.amount;
+        } else {
+            margins[customer.index()] -= entry.amount;
+        }
+    }
+    margins
 }
 
 /// Par curves are written in yuan and thousandths.

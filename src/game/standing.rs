@@ -31,6 +31,10 @@ pub enum StandingOrder {
         /// On or off.
         switch: Switch,
     },
+    /// Answer tickets at once and put them right fairly, the most pressing first.
+    Serve(Switch),
+    /// Call once a week whoever is overdue.
+    Collect(Switch),
     /// Repay loans at each month's opening with the cash above this.
     Repay {
         /// What to keep; none switches it off.
@@ -45,6 +49,10 @@ pub struct Standing {
     pub buy: Switch,
     /// Deliver when in stock.
     pub deliver: Switch,
+    /// Put tickets right.
+    pub serve: Switch,
+    /// Call debtors.
+    pub collect: Switch,
     /// Customers to be called monthly.
     pub call: BTreeSet<CustomerId>,
     /// Repay above this.

@@ -59,6 +59,14 @@ pub enum Reason {
     Freight,
     /// Service packages of goods delivered.
     ServicePackage,
+    /// Remedies: repair, replacement, refund, compensation.
+    Service,
+    /// Service work that is billed.
+    ServiceIncome,
+    /// Programmes, club, gifts, VIP service, surveys.
+    Care,
+    /// Credit checks and the collection of debts.
+    Collection,
     /// Research, calls, visits, demonstrations.
     Selling,
     /// Exhibitions and seminars.
@@ -93,12 +101,16 @@ pub enum Reason {
 
 impl Reason {
     /// All reasons, in the order of a statement.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 24] = [
         Self::Capital,
         Self::Sales,
         Self::CostOfGoods,
         Self::Freight,
         Self::ServicePackage,
+        Self::Service,
+        Self::ServiceIncome,
+        Self::Care,
+        Self::Collection,
         Self::Selling,
         Self::Marketing,
         Self::Learning,
@@ -124,6 +136,10 @@ impl Reason {
                 | Self::CostOfGoods
                 | Self::Freight
                 | Self::ServicePackage
+                | Self::Service
+                | Self::ServiceIncome
+                | Self::Care
+                | Self::Collection
                 | Self::Selling
                 | Self::Marketing
                 | Self::Learning

@@ -1,5 +1,6 @@
 //! Money that a customer owes.
 
+use crate::care::Payment;
 use crate::ids::TenderId;
 use crate::money::Money;
 use crate::time::Minute;
@@ -16,4 +17,6 @@ pub struct Receivable {
     pub billed: Minute,
     /// When it is due.
     pub due: Minute,
+    /// How the customer means to pay, once the day has come.
+    pub(crate) payment: Option<Payment>,
 }

@@ -2,6 +2,7 @@
 //! and its own relation (rulebook 1 and 3).
 
 use super::Observation;
+use crate::care::Survey;
 use crate::ids::{CompanyId, ContactId, CustomerId};
 use crate::per_mille::PerMille;
 use crate::recognition::{Effort, Recognition};
@@ -68,9 +69,9 @@ impl<'w> RelationView<'w> {
         self.half_effort
     }
 
-    /// Satisfaction as far as the own deliveries made it; none before the first.
-    pub const fn satisfaction(&self) -> Option<PerMille> {
-        self.relation.satisfaction
+    /// Satisfaction C = b ÷ a as the newest survey measured it; none without a survey.
+    pub fn satisfaction(&self) -> Option<PerMille> {
+        self.relation.survey.map(Survey::satisfaction)
     }
 
     /// All the rest.

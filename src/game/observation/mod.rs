@@ -4,6 +4,7 @@
 mod customers;
 mod goods;
 mod hindsight;
+mod keeping;
 mod tenders;
 mod work;
 

@@ -25,6 +25,10 @@ impl Observation<'_> {
     pub fn cost_of_task(&self, kind: &TaskKind) -> Money {
         let goods = match *kind {
             TaskKind::Purchase { product, quantity } => self.quote(product, quantity).total,
+            TaskKind::Settle { ticket, remedy, .. } => {
+                let all = self.world.outlay_for(self.me, ticket, remedy);
+                all - cost_of(self.scenario(), kind)
+            }
             _ => Money::ZERO,
         };
         goods + cost_of(self.scenario(), kind)

@@ -41,6 +41,7 @@ pub fn effort_of(scenario: &Scenario, kind: &TaskKind, how: &Circumstances) -> u
         }
         TaskKind::Exhibition { size, .. } => i64::from(tasks.exhibition[*size as usize].effort),
         TaskKind::Seminar { .. } => i64::from(tasks.seminar.effort),
+        TaskKind::Care { programme, .. } => i64::from(scenario.care.programmes[*programme as usize].work.effort),
         _ => 0,
     };
     let skill = scenario.staffing.effect[usize::from(how.skill.clamp(1, 5)) - 1];

@@ -1,5 +1,6 @@
 //! Tasks: what an employee can do, what it takes, and how it can fail (rulebook 2 and 3).
 
+use crate::care::{Means, Programme, Remedy, TicketId};
 use crate::ids::{CompanyId, ContactId, CustomerId, IndustryId, ProductId, StaffId, TaskId, TenderId};
 use crate::money::Money;
 use crate::recognition::Recognition;
@@ -79,6 +80,56 @@ pub enum TaskKind {
         contract: TenderId,
         /// Units.
         quantity: u32,
+    },
+    /// 满意度调查.
+    Survey {
+        /// Of which customer.
+        customer: CustomerId,
+    },
+    /// 信用调查.
+    CreditCheck {
+        /// Of which customer.
+        customer: CustomerId,
+    },
+    /// 首次响应: answering a ticket.
+    Respond {
+        /// Which.
+        ticket: TicketId,
+        /// Whose.
+        customer: CustomerId,
+    },
+    /// 处理工单: putting a ticket right.
+    Settle {
+        /// Which.
+        ticket: TicketId,
+        /// Whose.
+        customer: CustomerId,
+        /// How.
+        remedy: Remedy,
+    },
+    /// 关怀: the month's work of a customer's programme.
+    Care {
+        /// Which customer.
+        customer: CustomerId,
+        /// Which programme.
+        programme: Programme,
+    },
+    /// 送礼.
+    Gift {
+        /// To which customer.
+        customer: CustomerId,
+    },
+    /// 催收: collecting overdue bills of a contract.
+    Collect {
+        /// Which.
+        contract: TenderId,
+        /// By what means.
+        means: Means,
+    },
+    /// 交叉销售: offering a second family.
+    CrossSell {
+        /// To which customer.
+        customer: CustomerId,
     },
 }
 
@@ -167,6 +218,14 @@ pub enum TaskFailure {
     NothingOpen,
     /// Nothing more to learn.
     SkillAtTop,
+    /// The ticket is settled or has lapsed.
+    NoTicket,
+    /// The customer has not bought anything yet.
+    NoOrdersYet,
+    /// Nothing is overdue there.
+    NothingOverdue,
+    /// The customer did not take it up.
+    NotTakenUp,
 }
 
 impl TaskKind {
@@ -178,17 +237,30 @@ impl TaskKind {
             | Self::Visit { .. }
             | Self::Demonstration { .. }
             | Self::Forming { .. }
-            | Self::Stable { .. } => Some(Role::Sales),
+            | Self::Stable { .. }
+            | Self::CrossSell { .. } => Some(Role::Sales),
             Self::Exhibition { .. } | Self::Seminar { .. } => Some(Role::Marketing),
             Self::Purchase { .. } | Self::Delivery { .. } => Some(Role::Operations),
+            Self::Survey { .. }
+            | Self::CreditCheck { .. }
+            | Self::Respond { .. }
+            | Self::Settle { .. }
+            | Self::Care { .. }
+            | Self::Gift { .. }
+            | Self::Collect { .. } => Some(Role::Service),
             Self::Study { .. } | Self::Training => None,
         }
     }
 
-    /// Whether somebody of that role can do it. A sales or service call is the same call.
+    /// Whether somebody of that role can do it. A sales or service call is the same call, and
+    /// those who sell can also answer, care, give and collect.
     pub fn suits(&self, role: Role) -> bool {
         match self {
-            Self::Call { .. } => matches!(role, Role::Sales | Role::Service),
+            Self::Call { .. }
+            | Self::Respond { .. }
+            | Self::Care { .. }
+            | Self::Gift { .. }
+            | Self::Collect { .. } => matches!(role, Role::Sales | Role::Service),
             _ => self.role().is_none_or(|needed| needed == role),
         }
     }
@@ -201,8 +273,15 @@ impl TaskKind {
             | Self::Visit { customer, .. }
             | Self::Demonstration { customer }
             | Self::Forming { customer }
-            | Self::Stable { customer } => Some(*customer),
-            Self::Delivery { contract, .. } => Some(contract.customer),
+            | Self::Stable { customer }
+            | Self::Survey { customer }
+            | Self::CreditCheck { customer }
+            | Self::Respond { customer, .. }
+            | Self::Settle { customer, .. }
+            | Self::Care { customer, .. }
+            | Self::Gift { customer }
+            | Self::CrossSell { customer } => Some(*customer),
+            Self::Delivery { contract, .. } | Self::Collect { contract, .. } => Some(contract.customer),
             _ => None,
         }
     }
@@ -234,11 +313,12 @@ pub fn minutes_of(scenario: &Scenario, kind: &TaskKind, role: Role, skill: u8) -
         TaskKind::Training => plain(&tasks.training),
         TaskKind::Purchase { .. } => plain(&tasks.purchase),
         TaskKind::Delivery { contract, quantity } => {
-            let family = scenario.customer(contract.customer).industry;
+            let family = contract.family(scenario.customer(contract.customer).industry);
             let worth = Money::yuan(scenario.industry(family).unit_cost).times(*quantity);
             let more = worth.share(i64::from(tasks.delivery_per_ten_thousand.get()), 10_000).as_yuan();
             plain(&tasks.delivery) + Minutes::new(more.clamp(0, 1_000_000) as u32)
         }
+        _ => care_work(scenario, kind).minutes,
     };
     match role {
         Role::Operations | Role::Service => {
@@ -249,7 +329,23 @@ pub fn minutes_of(scenario: &Scenario, kind: &TaskKind, role: Role, skill: u8) -
     }
 }
 
-/// The money that a task takes at its start; goods are priced apart.
+/// What work after delivery takes (rulebook 7).
+fn care_work(scenario: &Scenario, kind: &TaskKind) -> TaskRule {
+    match kind {
+        TaskKind::Survey { .. } => scenario.satisfaction.survey,
+        TaskKind::CreditCheck { .. } => scenario.credit.check,
+        TaskKind::Respond { .. } => scenario.service.respond,
+        TaskKind::Settle { remedy, .. } => scenario.service.remedies[*remedy as usize].work,
+        TaskKind::Care { programme, .. } => scenario.care.programmes[*programme as usize].work,
+        TaskKind::Gift { .. } => scenario.care.gift,
+        TaskKind::Collect { means, .. } => scenario.credit.collect[*means as usize].work,
+        TaskKind::CrossSell { .. } => scenario.repeat.cross_sell,
+        _ => TaskRule { minutes: Minutes::ZERO, cost: crate::scenario::Yuan(0), effort: 0 },
+    }
+}
+
+/// The money that a task takes at its start; goods, and the part that a remedy concerns, are priced
+/// apart.
 pub fn cost_of(scenario: &Scenario, kind: &TaskKind) -> Money {
     let tasks = &scenario.tasks;
     let travel =
@@ -271,5 +367,6 @@ pub fn cost_of(scenario: &Scenario, kind: &TaskKind) -> Money {
             delivery.freight.money().times(if delivery.freight_per_unit { *quantity } else { 1 })
                 + tasks.delivery.cost.money()
         }
+        _ => care_work(scenario, kind).cost.money(),
     }
 }

@@ -1,7 +1,8 @@
 //! A customer enterprise with its hidden character, drawn by the seed (rulebook 1).
 
-use crate::ids::{CompanyId, CustomerId};
+use crate::ids::{CompanyId, CustomerId, IndustryId};
 use crate::luck::{Luck, Purpose, Seed};
+use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::scenario::{ContactRole, Scenario};
 use crate::time::{Minute, Month};
@@ -18,6 +19,14 @@ pub struct Customer {
     pub credit: Credit,
     /// What keeps it; hidden.
     pub loyalty: Loyalty,
+    /// A second family that it could use; hidden.
+    pub(crate) second_need: IndustryId,
+    /// The month of its founding day: a gift is welcome then.
+    pub founded: Month,
+    /// What it has ordered by month, from whomever.
+    pub ordered: [Money; 12],
+    /// Who had its last order.
+    pub(crate) last_supplier: Option<CompanyId>,
     /// Its people, in the scenario's order.
     pub contacts: Vec<Contact>,
     /// Companies that manage it, first come first; at most the scenario's number of places.
@@ -107,11 +116,18 @@ pub fn draw_customer(scenario: &Scenario, seed: Seed, id: CustomerId) -> Custome
         .collect();
     let loyalty = [Loyalty::Monopoly, Loyalty::Inertia, Loyalty::Price, Loyalty::Benefit, Loyalty::Trust]
         [luck(3).weighted(&[1, 3, 4, 4, 4])];
+    let industries = scenario.industries.len() as u32;
+    let other = luck(7).below(industries.saturating_sub(1).max(1));
+    let second_need = IndustryId(((u32::from(draft.industry.0) + 1 + other) % industries.max(1)) as u8);
     Customer {
         tender_months: draw_months(scenario, id, luck(4), luck(5)),
         style,
         credit: Credit(300 + luck(6).below(701) as u16),
         loyalty,
+        second_need,
+        founded: Month::new(1 + luck(8).below(12) as u8).unwrap_or(Month::FIRST),
+        ordered: [Money::ZERO; 12],
+        last_supplier: None,
         contacts,
         places: Vec::new(),
     }

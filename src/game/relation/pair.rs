@@ -1,6 +1,8 @@
 //! What one company is to one customer: stage, effort, contact (rulebook 3).
 
+use crate::care::{CreditReport, Ending, Experience, Move, Survey, Upkeep};
 use crate::ids::{ContactId, StaffId};
+use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::recognition::{Effort, Recognition};
 use crate::scenario;
@@ -28,6 +30,37 @@ impl Stage {
     pub const ALL: [Self; 5] = [Self::Potential, Self::Target, Self::Exploration, Self::Forming, Self::Stable];
 }
 
+/// Money spent on a customer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Spent {
+    /// To win it: until its first order.
+    pub winning: Money,
+    /// To keep it: since then.
+    pub keeping: Money,
+}
+
+/// What a customer feels towards a company: hidden, but for what surveys and complaints tell.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Feeling {
+    /// Expectation and perception; none before the first contract.
+    pub(crate) experience: Option<Experience>,
+    /// Delight by extras: comes on top of perception, and fades.
+    pub(crate) delight: PerMille,
+    /// Since when it means to leave.
+    pub(crate) leaving: Option<Minute>,
+    /// Months' ends at which it was unhappy, one after the other.
+    pub(crate) unhappy_months: u8,
+    /// What moved it, newest last; kept for people only.
+    pub(crate) moves: Vec<Move>,
+}
+
+impl Feeling {
+    /// Satisfaction C = b ÷ a, with the delight; none before the first contract.
+    pub(crate) fn satisfaction(&self) -> Option<PerMille> {
+        Some(self.experience?.moved(self.delight.get()).satisfaction())
+    }
+}
+
 /// The relation of one company and one customer.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Relation {
@@ -49,8 +82,26 @@ pub struct Relation {
     pub had_place: bool,
     /// Who of the sales staff looks after the customer.
     pub owner: Option<StaffId>,
-    /// Satisfaction C = b ÷ a as a running figure; 1000 is "as expected".
-    pub satisfaction: Option<PerMille>,
+    /// What is done for the customer beyond contracts.
+    pub upkeep: Upkeep,
+    /// The newest survey.
+    pub survey: Option<Survey>,
+    /// The newest credit check.
+    pub credit: Option<CreditReport>,
+    /// The most that it may owe; none is no limit. What goes beyond is paid on delivery.
+    pub limit: Option<Money>,
+    /// Contracts won and orders received.
+    pub orders: u16,
+    /// Contracts fulfilled.
+    pub fulfilled: u16,
+    /// Since when it is lost, until it has a place again.
+    pub lost: Option<Minute>,
+    /// How relationships with it ended.
+    pub endings: Vec<Ending>,
+    /// Money spent on it before and after its first order.
+    pub spent: Spent,
+    /// What the customer feels; nobody sees it for free.
+    pub(crate) feeling: Feeling,
     /// Recognition whenever it changed, for its curve.
     pub history: Vec<(Minute, Recognition)>,
 }
@@ -88,12 +139,16 @@ impl Relation {
 
     /// What a month's end leaves of the effort (rulebook 3): more in stable management,
     /// less after a month without contact.
-    pub fn kept_at_end_of(&self, month: Month, rules: &scenario::Relation) -> PerMille {
-        match self.stage {
+    /// and less quickly by the month's work on a programme.
+    pub fn kept_at_end_of(&self, month: Month, rules: &scenario::Relation, care: &scenario::Care) -> PerMille {
+        let kept = match self.stage {
             _ if !self.was_contacted_in(month) => rules.decay_neglected,
             Stage::Stable => rules.decay_stable,
             _ => rules.decay,
-        }
+        };
+        let programme = &care.programmes[self.upkeep.programme as usize];
+        let more = if self.upkeep.done == Some(month) { programme.keeps } else { PerMille::ZERO };
+        (kept + more).min(PerMille::ONE)
     }
 
     /// Adds effort; a contact ends a decline.

@@ -2,17 +2,21 @@
 //! in the rule. A [`Draft`] is whatever was read; only a [`Scenario`], which has
 //! been checked, can be played.
 
+mod care;
 mod check;
 mod market;
 mod rules;
 
+pub use care::{
+    Care, CollectRule, CreditRules, ProgrammeRule, RemedyRule, Repeat, Satisfaction, Service, Speed, Taste, Trouble,
+};
 pub use check::{Flaw, Problem, ScenarioError};
 pub use market::{
     City, ContactDraft, ContactRole, CustomerDraft, Industry, Name, Product, RivalDraft, SetTender, Size,
     missing_levels,
 };
 pub use rules::{
-    BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, Method, Package, Par, Relation, Role, Satisfaction,
+    BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, Method, Package, Par, Relation, Role,
     ScoreRules, SeminarRule, SizeRule, Staffing, Supply, TaskRule, Tasks, TenderRules, Travel, Weights, Yuan,
 };
 
@@ -47,8 +51,18 @@ pub struct Draft {
     pub delivery: Delivery,
     /// Rent, credit, storage, closing.
     pub finance: Finance,
-    /// How satisfaction moves.
+    /// How expectation and perception move.
     pub satisfaction: Satisfaction,
+    /// What goes wrong.
+    pub trouble: Trouble,
+    /// The service queue.
+    pub service: Service,
+    /// Care beyond contracts.
+    pub care: Care,
+    /// Orders without a tender, decline, winning back.
+    pub repeat: Repeat,
+    /// How customers pay, and what can be done.
+    pub credit: CreditRules,
     /// The year's score.
     pub score: ScoreRules,
     /// What a customer's size means.

@@ -330,24 +330,6 @@ pub struct Finance {
     pub allowance: Vec<PerMille>,
 }
 
-/// How satisfaction moves until care is played (rulebook 7).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Satisfaction {
-    /// Gain of perceived quality for a delivery within the promise.
-    pub on_promise: PerMille,
-    /// Loss for each working day beyond the promise.
-    pub per_day_late: PerMille,
-    /// The most that lateness takes.
-    pub late_most: PerMille,
-    /// Loss for each missing trait level.
-    pub per_missing_level: PerMille,
-    /// Loss when a contract is void.
-    pub void: PerMille,
-    /// Share of the newest experience in the running figure.
-    pub newest: PerMille,
-}
-
 /// The year's score (rulebook 8).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

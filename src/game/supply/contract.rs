@@ -36,6 +36,8 @@ pub struct Contract {
     pub due: Minute,
     /// What the package promises: it sets what the customer expects.
     pub promised: Minute,
+    /// The price against the ceiling, as the customer judges it.
+    pub dearness: PerMille,
     /// Missing trait levels of the product against the wish.
     pub missing: u8,
     /// Penalties so far.

@@ -7,5 +7,5 @@ mod stock;
 
 pub use contract::{Contract, ContractState};
 pub use needs::{PRESSING, Parts};
-pub use price::{Quote, monthly_supply, quote, unit_price};
+pub use price::{Quote, base_cost, monthly_supply, quote, unit_price};
 pub use stock::{Lot, Order, Stock};

@@ -3,6 +3,7 @@
 use super::World;
 use super::due::Due;
 use super::pay::For;
+use crate::care::Cause;
 use crate::event::Event;
 use crate::finance::{Account, Reason};
 use crate::ids::{CompanyId, TenderId};
@@ -103,10 +104,14 @@ impl World {
             awarded: self.now,
             due: terms.due,
             promised: terms.promised(package),
+            dearness: PerMille::of(bid.unit_price().as_fen(), terms.ceiling.as_fen()),
             missing: missing_levels(levels, terms.levels).iter().sum(),
             penalty: crate::money::Money::ZERO,
             state: ContractState::Open,
         };
+        let worth = contract.worth();
+        self.relation_mut(company, terms.id.customer).orders += 1;
+        self.note_ordered(terms.id.customer, worth, Some(company));
         let void = contract.void_at(self.scenario.delivery.void_after_days);
         self.company_mut(company).contracts.insert(terms.id, contract);
         self.queue.push(void, 0, Due::Void(company, terms.id));
@@ -126,9 +131,10 @@ impl World {
         let penalty = undelivered.per_mille(self.scenario.delivery.default_penalty);
         let collapsed = PerMille::ONE - self.scenario.satisfaction.void;
         self.lose_contract(company, id);
-        let relation = self.relation_mut(company, id.customer);
-        let before = relation.satisfaction.unwrap_or(PerMille::ONE);
-        relation.satisfaction = Some(before.min(collapsed));
+        let felt = self.relation(company, id.customer).feeling.experience.unwrap_or_default();
+        self.relation_mut(company, id.customer).feeling.experience.get_or_insert_default();
+        let fall = (collapsed - felt.perceived).get().min(0);
+        self.perceive(company, id.customer, Cause::Defaulted, fall);
         self.charge_penalty(company, id, penalty);
         self.tell(company, Event::ContractVoid { contract: id });
         self.stop_impossible(company);

@@ -48,6 +48,11 @@ impl World {
                 self.free_place(company, *customer);
                 self.stop_impossible(company);
             }
+            Command::Programme { customer, programme } => self.choose_programme(company, *customer, *programme),
+            Command::Club { customer, switch } => self.relation_mut(company, *customer).upkeep.club = switch.is_on(),
+            Command::Vip { customer, switch } => self.relation_mut(company, *customer).upkeep.vip = switch.is_on(),
+            Command::CreditLimit { customer, limit } => self.relation_mut(company, *customer).limit = *limit,
+            Command::Decline { contract } => self.decline_order(company, *contract),
             Command::Stand(order) => self.stand(company, order),
         }
     }
@@ -146,6 +151,8 @@ impl World {
             StandingOrder::Call { customer, switch: Switch::Off } => {
                 standing.call.remove(&customer);
             }
+            StandingOrder::Serve(switch) => standing.serve = switch,
+            StandingOrder::Collect(switch) => standing.collect = switch,
             StandingOrder::Repay { keep } => standing.repay = keep,
         }
         self.act_on_standing_orders(company);

@@ -2,8 +2,9 @@
 //! events before decisions, then by key, and last by name, so that no tie is left.
 
 use super::World;
+use crate::care::TicketId;
 use crate::event::Event;
-use crate::ids::{CompanyId, StaffId, TenderId};
+use crate::ids::{CompanyId, CustomerId, StaffId, TenderId};
 use crate::rival::Moment;
 use crate::time::{Minute, Month};
 use serde::Serialize;
@@ -22,6 +23,12 @@ pub(super) enum Due {
     Deadline(TenderId),
     /// A contract is void if still open.
     Void(CompanyId, TenderId),
+    /// A fault shows.
+    Fault(CompanyId, TenderId),
+    /// A ticket lapses if still open.
+    Lapse(CompanyId, TicketId),
+    /// A customer may order without a tender.
+    Want(CustomerId),
     /// A task ends.
     TaskEnd(CompanyId, StaffId),
     /// Standing orders act.
@@ -40,10 +47,13 @@ impl Due {
             Self::Payment(_) => 3,
             Self::Deadline(_) => 4,
             Self::Void(..) => 5,
-            Self::TaskEnd(..) => 6,
-            Self::Standing(_) => 7,
-            Self::Decide(..) => 8,
-            Self::MonthEnd(_) => 9,
+            Self::Fault(..) => 6,
+            Self::Lapse(..) => 7,
+            Self::Want(_) => 8,
+            Self::TaskEnd(..) => 9,
+            Self::Standing(_) => 10,
+            Self::Decide(..) => 11,
+            Self::MonthEnd(_) => 12,
         }
     }
 }
@@ -97,6 +107,9 @@ impl World {
             Due::Payment(company) => self.bills_are_paid(company),
             Due::Deadline(tender) => self.open_bids(tender),
             Due::Void(company, contract) => self.void_contract(company, contract),
+            Due::Fault(company, contract) => self.fault_shows(company, contract),
+            Due::Lapse(company, ticket) => self.ticket_lapses(company, ticket),
+            Due::Want(customer) => self.customer_orders(customer),
             Due::TaskEnd(company, staff) => self.end_task(company, staff),
             Due::Standing(company) => self.act_on_standing_orders(company),
             Due::Decide(company, moment) => self.rival_decides(company, moment),

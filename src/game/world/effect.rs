@@ -2,6 +2,7 @@
 
 use super::World;
 use super::due::Due;
+use crate::care::Cause;
 use crate::event::Event;
 use crate::ids::{CompanyId, ContactId, CustomerId, StaffId};
 use crate::luck::{Luck, Purpose};
@@ -51,7 +52,12 @@ impl World {
             TaskKind::Visit { customer, contact } => {
                 self.add_effort(company, staff, *customer, &running.task.kind);
                 let month = self.now.month();
-                self.relation_mut(company, *customer).note_visit(month, *contact);
+                let relation = self.relation_mut(company, *customer);
+                relation.note_visit(month, *contact);
+                if relation.owner == Some(staff) {
+                    let delights = self.scenario.care.owner_delights;
+                    self.delight(company, *customer, Cause::OwnersVisit, delights);
+                }
             }
             TaskKind::Demonstration { customer } => self.add_effort(company, staff, *customer, &running.task.kind),
             TaskKind::Forming { customer } => self.take_place(company, *customer),
@@ -90,6 +96,17 @@ impl World {
                 );
             }
             TaskKind::Delivery { contract, quantity } => self.deliver(company, *contract, *quantity),
+            TaskKind::Survey { customer } => self.survey(company, *customer)?,
+            TaskKind::CreditCheck { customer } => self.check_credit(company, *customer),
+            TaskKind::Respond { ticket, .. } => self.respond(company, *ticket),
+            TaskKind::Settle { ticket, customer, remedy } => self.settle(company, *ticket, *customer, *remedy),
+            TaskKind::Care { customer, programme } => {
+                self.add_effort(company, staff, *customer, &running.task.kind);
+                self.care_done(company, *customer, *programme);
+            }
+            TaskKind::Gift { customer } => self.give(company, *customer),
+            TaskKind::Collect { contract, means } => self.collect(company, *contract, *means)?,
+            TaskKind::CrossSell { customer } => self.cross_sell(company, *customer)?,
         }
         Ok(())
     }
@@ -141,6 +158,7 @@ impl World {
     /// Adds what a task is worth and tells how recognition rose.
     fn add_effort(&mut self, company: CompanyId, staff: StaffId, customer: CustomerId, kind: &TaskKind) {
         let effort = effort_of(&self.scenario, kind, &self.circumstances(company, staff, customer, kind));
+        let effort = self.effort_with(company, customer, effort);
         let (now, half) = (self.now, self.half_effort(customer));
         let from = self.recognition(company, customer);
         self.relation_mut(company, customer).add_effort(now, effort, half);
@@ -159,6 +177,7 @@ impl World {
         let relation = self.relation_mut(company, customer);
         relation.stage = Stage::Forming;
         relation.had_place = true;
+        relation.lost = None;
         for other in self.setup.companies() {
             if other == company || self.relation(other, customer).stage >= Stage::Target {
                 self.tell(other, Event::PlaceTaken { company, customer, taken });

@@ -3,13 +3,20 @@
 //! of this folder write.
 
 mod award;
+mod bills;
+mod care;
 mod carry_out;
 mod due;
 mod effect;
+mod feelings;
+mod losing;
 mod month;
+mod orders;
 mod pay;
 mod standing_orders;
+mod service;
 mod start;
+mod trouble;
 mod work;
 
 use crate::command::Command;
@@ -314,6 +321,8 @@ fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
         stock: Stock::default(),
         orders: Vec::new(),
         contracts: BTreeMap::new(),
+        tickets: Vec::new(),
+        collected: BTreeMap::new(),
         record: crate::company::Record::default(),
         standing: Standing::default(),
         published_sales: Vec::new(),

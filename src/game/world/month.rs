@@ -21,8 +21,10 @@ impl World {
         self.seminars.fill(0);
         self.tender_lost_again(month);
         self.tell_all(&Event::MonthOpened { month });
+        self.draw_wishes(month);
         for company in self.setup.companies() {
             self.repay_at_opening(company);
+            self.plan_all_care(company);
             self.act_soon(company);
             if self.setup.is_human(company) {
                 continue;
@@ -47,6 +49,7 @@ impl World {
     pub(super) fn close_month(&mut self, month: Month) {
         for company in self.setup.companies() {
             if self.company(company).is_alive() {
+                self.write_off_old_bills(company);
                 self.pay_month(company);
             }
         }
@@ -87,7 +90,7 @@ impl World {
             return;
         }
         let contacted = relation.was_contacted_in(month);
-        let rate = relation.kept_at_end_of(month, rules);
+        let rate = relation.kept_at_end_of(month, rules, &self.scenario.care);
         let managed = relation.stage >= Stage::Forming;
         let place = self.customer(customer).place_of(company);
         let idle = place.is_some_and(|place| place_falls(rules, place, relation.last_contact, self.now));
@@ -100,13 +103,21 @@ impl World {
             relation.decline = Some(now);
             self.tell(company, Event::Declining { customer });
         }
-        if managed && idle {
+        self.close_upkeep(company, customer);
+        self.close_feelings(company, customer);
+        if managed && idle && self.customer(customer).place_of(company).is_some() {
             self.free_place(company, customer);
         }
     }
 
     /// A place falls free; the relation goes back to exploration.
     pub(super) fn free_place(&mut self, company: CompanyId, customer: CustomerId) {
+        self.note_ending(company, customer, false);
+        self.give_up_place(company, customer);
+    }
+
+    /// Takes a company off the customer's list.
+    pub(super) fn give_up_place(&mut self, company: CompanyId, customer: CustomerId) {
         self.customers[customer.index()].places.retain(|place| place.company != company);
         self.relation_mut(company, customer).stage = Stage::Exploration;
         for other in self.setup.companies() {

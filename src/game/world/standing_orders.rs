@@ -2,12 +2,14 @@
 //! when somebody in operations is free, they queue what a person would.
 
 use super::World;
+use crate::care::Means;
 use crate::command::Command;
 use crate::ids::{CompanyId, ContactId, StaffId};
 use crate::may::may_i;
 use crate::people::TaskKind;
 use crate::scenario::Role;
 use crate::supply::Parts;
+use crate::time::Minutes;
 
 impl World {
     pub(super) fn act_on_standing_orders(&mut self, company: CompanyId) {
@@ -24,7 +26,28 @@ impl World {
                 self.queue_on_operations(company, TaskKind::Delivery { contract, quantity });
             }
         }
+        if self.company(company).standing.serve.is_on() {
+            self.serve(company);
+        }
+        if self.company(company).standing.collect.is_on() {
+            self.call_debtors(company);
+        }
         self.keep_calling(company);
+    }
+
+    /// Calls whoever is overdue, once a week.
+    fn call_debtors(&mut self, company: CompanyId) {
+        for contract in self.observe(company).overdue_contracts() {
+            let kind = TaskKind::Collect { contract, means: Means::Call };
+            let week = self.now.back(Minutes::days(5));
+            let firm = self.company(company);
+            let called = firm.collected.get(&contract).is_some_and(|&at| at > week);
+            if called || self.observe(company).planned_tasks().any(|planned| *planned == kind) {
+                continue;
+            }
+            let by = self.observe(company).free_first_of(&[Role::Service, Role::Sales]);
+            self.order_task(company, by, kind);
+        }
     }
 
     /// Calls customers who have heard nothing this month, once each, by whoever of sales
@@ -53,7 +76,7 @@ impl World {
     }
 
     /// Queues a task as a command like all others: what may not be done is not done.
-    fn order_task(&mut self, company: CompanyId, by: Option<StaffId>, task: TaskKind) {
+    pub(super) fn order_task(&mut self, company: CompanyId, by: Option<StaffId>, task: TaskKind) {
         let Some(staff) = by else { return };
         let command = Command::Queue { staff, task, after: None };
         if may_i(&self.observe(company), &command).is_ok() {

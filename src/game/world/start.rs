@@ -160,6 +160,16 @@ impl World {
             step_possible(&self.scenario.relation, kind, &Standpoint { stage, recognition, places })?;
         }
         match *kind {
+            TaskKind::Respond { ticket, .. } => self.ticket_waits(company, ticket, true),
+            TaskKind::Settle { ticket, .. } => self.ticket_waits(company, ticket, false),
+            TaskKind::Care { customer, programme } => self.care_waits(company, customer, programme),
+            TaskKind::Gift { customer } => self.may_give(company, customer),
+            TaskKind::Collect { contract, .. } => self.is_overdue(company, contract),
+            TaskKind::Survey { customer } | TaskKind::CrossSell { customer }
+                if self.relation(company, customer).fulfilled == 0 =>
+            {
+                Err(TaskFailure::NoOrdersYet)
+            }
             TaskKind::Study { family } if firm.studied & 1 << family.0 != 0 => Err(TaskFailure::AlreadyDone),
             TaskKind::Delivery { contract, quantity } => {
                 let Some(open) =
@@ -180,7 +190,14 @@ impl World {
         if let TaskKind::Purchase { product, quantity } = *kind {
             return self.pay_goods(company, product, quantity, cost);
         }
+        let cost = match *kind {
+            TaskKind::Settle { ticket, remedy, .. } => self.outlay_for(company, ticket, remedy),
+            _ => cost,
+        };
         let reason = match kind {
+            TaskKind::Settle { .. } | TaskKind::Respond { .. } => Reason::Service,
+            TaskKind::Survey { .. } | TaskKind::Care { .. } | TaskKind::Gift { .. } => Reason::Care,
+            TaskKind::CreditCheck { .. } | TaskKind::Collect { .. } => Reason::Collection,
             TaskKind::Exhibition { .. } | TaskKind::Seminar { .. } => Reason::Marketing,
             TaskKind::Study { .. } | TaskKind::Training => Reason::Learning,
             TaskKind::Delivery { .. } => Reason::Freight,
@@ -189,6 +206,7 @@ impl World {
         if !self.pay(company, reason, Account::Earnings, cost, kind.customer().into()) {
             return Err(TaskFailure::NoCash { need: cost });
         }
+        self.note_spending_on(company, kind, cost);
         match kind {
             TaskKind::Exhibition { size, industry, .. } => *self.booths.entry((*industry, *size)).or_insert(0) += 1,
             TaskKind::Seminar { guests } => {
@@ -199,6 +217,20 @@ impl World {
             _ => {}
         }
         Ok(cost)
+    }
+
+    /// Spreads what a task cost over those whom it was for; a delivery is no courtship.
+    fn note_spending_on(&mut self, company: CompanyId, kind: &TaskKind, cost: Money) {
+        if matches!(kind, TaskKind::Delivery { .. }) {
+            return;
+        }
+        if let Some(customer) = kind.customer() {
+            self.note_spending(company, customer, cost);
+        }
+        let guests = kind.guests();
+        for &guest in guests {
+            self.note_spending(company, guest, cost.share(1, guests.len() as i64));
+        }
     }
 
     fn pay_goods(

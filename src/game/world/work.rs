@@ -1,14 +1,13 @@
 //! Goods in, goods out, bills paid (rulebook 5).
 
 use super::World;
-use super::due::Due;
 use super::pay::For;
+use crate::care::Matter;
 use crate::event::Event;
-use crate::finance::{Account, Reason, Receivable};
+use crate::finance::{Account, Reason};
 use crate::ids::{CompanyId, TenderId};
 use crate::per_mille::PerMille;
 use crate::supply::ContractState;
-use crate::time::{MONTH, Minutes};
 
 impl World {
     /// Takes in the orders that arrive now.
@@ -26,19 +25,6 @@ impl World {
         self.act_soon(company);
     }
 
-    /// Customers pay the bills that are due now.
-    pub(super) fn bills_are_paid(&mut self, company: CompanyId) {
-        let now = self.now;
-        let bills = std::mem::take(&mut self.company_mut(company).receivables);
-        let (due, waiting): (Vec<Receivable>, Vec<Receivable>) = bills.into_iter().partition(|bill| bill.due <= now);
-        self.company_mut(company).receivables = waiting;
-        for bill in due {
-            self.post(company, Reason::Payment, Account::Cash, Account::Receivable, bill.amount, bill.contract.into());
-            self.tell(company, Event::Paid { contract: bill.contract, amount: bill.amount });
-        }
-        self.act_soon(company);
-    }
-
     /// Hands goods over: sale and bill, cost, service package, penalty if late.
     pub(super) fn deliver(&mut self, company: CompanyId, id: TenderId, quantity: u32) {
         let now = self.now;
@@ -52,9 +38,7 @@ impl World {
         let cost = self.company_mut(company).stock.take(product, quantity);
         self.post(company, Reason::CostOfGoods, Account::Earnings, Account::Stock, cost, id.into());
         self.post(company, Reason::Sales, Account::Receivable, Account::Earnings, worth, id.into());
-        let due = now + Minutes::new(MONTH * u32::from(term));
-        self.company_mut(company).receivables.push(Receivable { contract: id, amount: worth, billed: now, due });
-        self.queue.push(due, 0, Due::Payment(company));
+        self.bill(company, id, worth, term);
 
         let contract = self.company_mut(company).contracts.get_mut(&id).expect("just seen");
         contract.delivered += quantity;
@@ -71,6 +55,9 @@ impl World {
         if left == 0 {
             self.fulfil(company, id);
         }
+        let points = self.points_for(company, id.customer, worth);
+        self.note_spending(company, id.customer, points);
+        self.must_pay(company, Reason::Care, points, id.into());
         self.must_pay(company, Reason::ServicePackage, cost.per_mille(package), id.into());
         self.charge_penalty(company, id, worth.per_mille(late_rate));
     }
@@ -80,27 +67,13 @@ impl World {
         let now = self.now;
         let contract = self.company_mut(company).contracts.get_mut(&id).expect("just delivered");
         contract.state = ContractState::Done { at: now };
-        let (bond, missing) = (contract.bond, i32::from(contract.missing));
-        let beyond_promise = (now - contract.promised).days_begun().min(1000) as i32;
+        let bond = contract.bond;
         self.post(company, Reason::Bond, Account::Cash, Account::Bond, bond, id.into());
-
-        let rules = &self.scenario.satisfaction;
-        let punctual = if beyond_promise == 0 {
-            rules.on_promise.get()
-        } else {
-            -(rules.per_day_late.get() * beyond_promise).min(rules.late_most.get())
-        };
-        let perceived = 1000 + punctual - rules.per_missing_level.get() * missing;
-        self.experience(company, id, PerMille::new(perceived.max(0)));
-    }
-
-    /// Satisfaction C = b ÷ a moves towards the newest experience (rulebook 7: until care
-    /// is played, by punctuality and fit alone).
-    pub(super) fn experience(&mut self, company: CompanyId, id: TenderId, newest: PerMille) {
-        let share = self.scenario.satisfaction.newest.get();
-        let relation = self.relation_mut(company, id.customer);
-        let before = relation.satisfaction.unwrap_or(PerMille::ONE).get();
-        let after = (before * (1000 - share) + newest.get() * share) / 1000;
-        relation.satisfaction = Some(PerMille::new(after.clamp(0, 2000)));
+        self.relation_mut(company, id.customer).fulfilled += 1;
+        let felt = self.contract_felt(company, id, now);
+        if felt < self.scenario.trouble.unhappy_below {
+            self.unhappy(company, id, Matter::Slip);
+        }
+        self.draw_fault(company, id);
     }
 }

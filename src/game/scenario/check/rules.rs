@@ -202,7 +202,6 @@ pub fn finance(finder: &mut Finder, finance: &Finance) {
 /// How satisfaction moves (rulebook 7).
 pub fn satisfaction(finder: &mut Finder, satisfaction: &Satisfaction) {
     for (at, rate) in [
-        ("satisfaction.on_promise", satisfaction.on_promise),
         ("satisfaction.per_day_late", satisfaction.per_day_late),
         ("satisfaction.late_most", satisfaction.late_most),
         ("satisfaction.per_missing_level", satisfaction.per_missing_level),

@@ -1,0 +1,93 @@
+//! Orders without a tender: a choice among suppliers by loyalty, recognition and price (rulebook 7).
+
+use crate::ids::CompanyId;
+use crate::per_mille::PerMille;
+use crate::recognition::Recognition;
+use crate::relation::Loyalty;
+use crate::scenario::Repeat;
+
+/// How a supplier stands with a customer that is about to order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Supplier {
+    /// Who.
+    pub company: CompanyId,
+    /// Satisfaction C.
+    pub satisfaction: PerMille,
+    /// Recognition.
+    pub recognition: Recognition,
+    /// The price that it asks against what the goods cost everybody.
+    pub price: PerMille,
+    /// Whether it had the last order.
+    pub incumbent: bool,
+    /// Whether the customer is in its points club.
+    pub club: bool,
+    /// Whether what is bought on credit is held to a limit.
+    pub limited: bool,
+}
+
+/// How much a customer of that loyalty likes a supplier: the five types weigh the same things
+/// differently **\[S\]**: who is tied stays, who is lazy stays, who counts yuan compares.
+pub fn utility(rules: &Repeat, loyalty: Loyalty, supplier: &Supplier) -> i32 {
+    let taste = &rules.tastes[loyalty as usize];
+    let mut utility = taste.satisfaction.get() * supplier.satisfaction.get() / 1000
+        + taste.recognition.get() * i32::from(supplier.recognition.get()) / 1000
+        - taste.price.get() * supplier.price.get() / 1000;
+    if supplier.incumbent {
+        utility += taste.incumbent.get();
+    }
+    if supplier.club {
+        utility += taste.club.get();
+    }
+    if supplier.limited {
+        utility -= rules.limited.get();
+    }
+    utility
+}
+
+/// Whom the customer asks: the most liked of those it is content with; none when it is content with
+/// nobody and buys elsewhere. Ties go to the earlier seat.
+pub fn choose(rules: &Repeat, loyalty: Loyalty, suppliers: &[Supplier]) -> Option<CompanyId> {
+    suppliers
+        .iter()
+        .filter(|supplier| supplier.satisfaction >= rules.content_from)
+        .max_by_key(|supplier| (utility(rules, loyalty, supplier), std::cmp::Reverse(supplier.company)))
+        .map(|supplier| supplier.company)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+
+    fn supplier(company: u8, satisfaction: i32, recognition: u16, price: i32, incumbent: bool) -> Supplier {
+        Supplier {
+            company: CompanyId(company),
+            satisfaction: PerMille::new(satisfaction),
+            recognition: Recognition::new(recognition),
+            price: PerMille::new(price),
+            incumbent,
+            club: false,
+            limited: false,
+        }
+    }
+
+    #[test]
+    fn who_is_chosen() {
+        let rules = &Scenario::formal().repeat;
+        let dear_friend = supplier(0, 1050, 800, 1350, true);
+        let cheap_stranger = supplier(1, 1000, 500, 1150, false);
+        for (loyalty, expect) in
+            [(Loyalty::Monopoly, 0), (Loyalty::Inertia, 0), (Loyalty::Price, 1), (Loyalty::Trust, 0)]
+        {
+            let chosen = choose(rules, loyalty, &[dear_friend, cheap_stranger]);
+            assert_eq!(chosen, Some(CompanyId(expect)), "{loyalty:?}");
+        }
+    }
+
+    #[test]
+    fn nobody_is_chosen_who_disappoints() {
+        let rules = &Scenario::formal().repeat;
+        assert_eq!(choose(rules, Loyalty::Monopoly, &[supplier(0, 600, 900, 1000, true)]), None);
+        assert_eq!(choose(rules, Loyalty::Trust, &[]), None);
+    }
+}

@@ -1,0 +1,192 @@
+//! Satisfaction C = b ÷ a (rulebook 7): what is perceived over what was expected, along the
+//! chain of the American Customer Satisfaction Index (Fornell et al. 1996): expectation, perceived
+//! quality and perceived value make satisfaction.
+
+use crate::per_mille::PerMille;
+use crate::relation::Loyalty;
+use crate::scenario::Satisfaction;
+use crate::time::Minute;
+use serde::Serialize;
+
+/// What a customer expects of a company and what it has perceived, both as running figures; 1000
+/// is the ordinary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Experience {
+    /// Expectation, a; never below 1.
+    pub expected: PerMille,
+    /// Perception, b.
+    pub perceived: PerMille,
+}
+
+/// A fulfilled contract as the customer sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deed {
+    /// Service points of the package that was promised.
+    pub points: u8,
+    /// Begun working days beyond the promise.
+    pub days_late: u32,
+    /// Missing trait levels against the wish.
+    pub missing: u8,
+    /// The price against the ceiling, or against what the goods usually fetch.
+    pub price: PerMille,
+    /// What other customers of the industry say: their mean satisfaction with the company.
+    pub word: PerMille,
+}
+
+/// Why expectation or perception moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Cause {
+    /// A contract was fulfilled within its promise.
+    Kept,
+    /// A contract was fulfilled later than promised.
+    Late,
+    /// A contract was lost by default.
+    Defaulted,
+    /// A fault showed.
+    Fault,
+    /// Trouble was put right.
+    Recovered,
+    /// A complaint was left alone for four weeks.
+    Ignored,
+    /// A month of the relationship programme.
+    Programme,
+    /// A gift.
+    Gift,
+    /// VIP service.
+    Vip,
+    /// The owner came.
+    OwnersVisit,
+    /// A bill was collected.
+    Collection,
+    /// Goods only against cash.
+    CashOnDelivery,
+    /// An order was declined.
+    Declined,
+    /// Delight fades.
+    Faded,
+}
+
+/// One move of what a customer feels, as its file tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Move {
+    /// When.
+    pub at: Minute,
+    /// Why.
+    pub cause: Cause,
+    /// Change of the expectation.
+    pub expected: i32,
+    /// Change of the perception.
+    pub perceived: i32,
+}
+
+/// What a survey told, with its sampling error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Survey {
+    /// When.
+    pub at: Minute,
+    /// Expectation as measured.
+    pub expected: PerMille,
+    /// Perception as measured.
+    pub perceived: PerMille,
+    /// What keeps the customer.
+    pub loyalty: Loyalty,
+}
+
+impl Default for Experience {
+    fn default() -> Self {
+        Self { expected: PerMille::ONE, perceived: PerMille::ONE }
+    }
+}
+
+impl Experience {
+    /// C = b ÷ a; 1000 is "as expected".
+    pub fn satisfaction(self) -> PerMille {
+        PerMille::of(i64::from(self.perceived.get()), i64::from(self.expected.get().max(1)))
+    }
+
+    /// The same customer after its perception moved, within 0 to 2000.
+    pub fn moved(self, by: i32) -> Self {
+        Self { perceived: PerMille::new((self.perceived.get() + by).clamp(0, 2000)), ..self }
+    }
+}
+
+impl Survey {
+    /// C = b ÷ a as measured.
+    pub fn satisfaction(self) -> PerMille {
+        Experience { expected: self.expected, perceived: self.perceived }.satisfaction()
+    }
+}
+
+/// How expectation and perception move with a fulfilled contract.
+///
+/// Expectation mixes what the bid promised, what was perceived before and what others say. Perceived
+/// quality follows Kano's three kinds: punctuality is a must (kept it adds nothing, broken it costs
+/// much), fit is linear, and the service of the package counts as it was delivered. Perceived value
+/// sets quality against the price. Both running figures take a share of the newest contract.
+pub fn after_deed(rules: &Satisfaction, before: Experience, deed: &Deed) -> Experience {
+    let service = (i32::from(deed.points) - i32::from(rules.ordinary_points)) * rules.per_point.get();
+    let (past, word) = (rules.past.get(), rules.word.get());
+    let promised = 1000 + service;
+    let expected =
+        (promised * (1000 - past - word) + before.perceived.get() * past + deed.word.get() * word) / 1000;
+    let days = deed.days_late.min(1000) as i32;
+    let must = -(rules.per_day_late.get() * days).min(rules.late_most.get());
+    let linear = -rules.per_missing_level.get() * i32::from(deed.missing);
+    // Who waits beyond the promise does not enjoy the rest of the service.
+    let enjoyed = if days == 0 { service } else { service.min(0) };
+    let quality = 1000 + must + linear + enjoyed;
+    let value = quality + rules.fair_price.get() - deed.price.get();
+    let share = rules.value.get();
+    let perceived = (quality * (1000 - share) + value * share) / 1000;
+    let newest = rules.newest.get();
+    let mix = |old: i32, new: i32| PerMille::new(((old * (1000 - newest) + new * newest) / 1000).clamp(1, 2000));
+    Experience {
+        expected: mix(before.expected.get(), expected),
+        perceived: mix(before.perceived.get(), perceived),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+
+    const PLAIN: Deed = Deed { points: 75, days_late: 0, missing: 0, price: PerMille::new(800), word: PerMille::ONE };
+
+    fn after(deed: Deed) -> Experience {
+        after_deed(&Scenario::formal().satisfaction, Experience::default(), &deed)
+    }
+
+    #[test]
+    fn a_plain_contract_leaves_a_customer_as_it_was() {
+        assert_eq!(after(PLAIN), Experience::default());
+    }
+
+    #[test]
+    fn what_lowers_and_what_raises() {
+        let plain = after(PLAIN).satisfaction();
+        for (what, deed, better) in [
+            ("late", Deed { days_late: 3, ..PLAIN }, false),
+            ("a missing level", Deed { missing: 1, ..PLAIN }, false),
+            ("dear", Deed { price: PerMille::new(950), ..PLAIN }, false),
+            ("praised by others", Deed { word: PerMille::new(1200), ..PLAIN }, false),
+            ("cheap", Deed { price: PerMille::new(650), ..PLAIN }, true),
+        ] {
+            let satisfaction = after(deed).satisfaction();
+            assert_eq!(satisfaction > plain, better, "{what}: {satisfaction:?}");
+        }
+    }
+
+    #[test]
+    fn over_promising_raises_the_expectation_and_costs_when_late() {
+        let promised = Deed { points: 92, days_late: 2, ..PLAIN };
+        let modest = Deed { points: 60, days_late: 2, ..PLAIN };
+        assert!(after(promised).expected > after(modest).expected);
+        assert!(after(promised).satisfaction() < after(modest).satisfaction());
+    }
+
+    #[test]
+    fn lateness_costs_no_more_than_its_limit() {
+        assert_eq!(after(Deed { days_late: 100, ..PLAIN }), after(Deed { days_late: 500, ..PLAIN }));
+    }
+}

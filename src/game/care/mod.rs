@@ -1,0 +1,20 @@
+//! After delivery: what a customer expects and perceives, what goes wrong and how it is put right,
+//! what care does, who orders again, and who pays (rulebook 6 and 7).
+
+mod choice;
+mod credit;
+mod experience;
+mod pattern;
+mod programme;
+mod reaction;
+mod ticket;
+mod value;
+
+pub use choice::{Supplier, choose, utility};
+pub use credit::{CreditReport, Grade, Means, Payment, assess, collected, payment};
+pub use experience::{Cause, Deed, Experience, Move, Survey, after_deed};
+pub use pattern::{Ending, Pattern};
+pub use programme::{Programme, Upkeep};
+pub use reaction::{Reaction, react};
+pub use ticket::{Handling, Matter, Remedy, Ticket, TicketId, TicketState, cost_of_remedy, fair_remedy, handled};
+pub use value::{customer_value, retention};

@@ -1,0 +1,269 @@
+//! The numbers of keeping customers (rulebook 6 and 7).
+
+use super::rules::{TaskRule, Yuan};
+use crate::per_mille::PerMille;
+use serde::{Deserialize, Serialize};
+
+/// How expectation and perception move with a fulfilled contract (rulebook 7).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Satisfaction {
+    /// Service points of a package that promises the ordinary.
+    pub ordinary_points: u8,
+    /// Expectation, and service enjoyed, for each point above.
+    pub per_point: PerMille,
+    /// Share of past perception in the expectation.
+    pub past: PerMille,
+    /// Share of what other customers say in the expectation.
+    pub word: PerMille,
+    /// Loss for each working day beyond the promise: punctuality is a must.
+    pub per_day_late: PerMille,
+    /// The most that lateness takes.
+    pub late_most: PerMille,
+    /// Loss for each missing trait level: fit is linear.
+    pub per_missing_level: PerMille,
+    /// The price, against the ceiling, that is felt to be fair.
+    pub fair_price: PerMille,
+    /// Share of value for money in what is perceived; the rest is quality.
+    pub value: PerMille,
+    /// Loss when a contract is void.
+    pub void: PerMille,
+    /// Share of the newest contract in the running figures.
+    pub newest: PerMille,
+    /// The most that extras delight.
+    pub delight_most: PerMille,
+    /// What is left of the delight after a month.
+    pub delight_kept: PerMille,
+    /// Working hours, cost of a survey.
+    pub survey: TaskRule,
+    /// How far each measured figure may lie off.
+    pub survey_error: PerMille,
+}
+
+/// What goes wrong, and what an unhappy customer does (rulebook 7).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Trouble {
+    /// Chance that a fault shows after a fulfilled contract.
+    pub fault: PerMille,
+    /// Share of faults that are serious.
+    pub serious: PerMille,
+    /// Loss of perception by a minor fault, a serious one, and a slip that is complained of.
+    pub loss: [PerMille; 3],
+    /// Part of the contract's worth that is concerned, in the same order.
+    pub part: [PerMille; 3],
+    /// A fault shows within so many working days; early ones are likelier.
+    pub within_days: u32,
+    /// A contract that satisfies less than this makes the customer unhappy.
+    pub unhappy_below: PerMille,
+    /// Weights of the five reactions: leaves, bears, complains, tells others, goes to the authority.
+    pub reactions: [u16; 5],
+    /// Effort that is lost with each other customer of the industry when one tells others.
+    pub rumour: PerMille,
+    /// The authority's fine.
+    pub fine: Yuan,
+}
+
+/// How quickly trouble was answered, and what that is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Speed {
+    /// Up to so many begun working days.
+    pub days: u32,
+    /// Chance that the customer stays.
+    pub stay: PerMille,
+    /// Share of the lost perception that comes back.
+    pub restores: PerMille,
+}
+
+/// What a remedy takes.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RemedyRule {
+    /// Work time, and money whatever the size.
+    pub work: TaskRule,
+    /// More money, against the worth of the part that is concerned.
+    pub part: PerMille,
+    /// How much it makes good, 1 to 5.
+    pub redress: u8,
+}
+
+/// The service queue (rulebook 7).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Service {
+    /// A first answer.
+    pub respond: TaskRule,
+    /// Explain, repair, replace, refund, compensate.
+    pub remedies: [RemedyRule; 5],
+    /// Redress that is due for a minor fault, a serious one, a slip.
+    pub due: [u8; 3],
+    /// Fairness lost for each step of redress that is missing.
+    pub unfair_per_step: PerMille,
+    /// By speed, the quickest first.
+    pub speed: Vec<Speed>,
+    /// A first answer counts when the remedy follows within so many working days.
+    pub settle_days: u32,
+    /// Working days after which an open ticket lapses (four weeks are 20).
+    pub lapse_days: u32,
+    /// What is left of perception when a ticket lapses.
+    pub lapse_keeps: PerMille,
+    /// Chance that the customer stays all the same.
+    pub lapse_stay: PerMille,
+    /// What is billed for work out of warranty, against its cost.
+    pub billed: PerMille,
+    /// Work time against the ordinary for VIP customers.
+    pub vip_pace: PerMille,
+}
+
+/// A relationship programme (rulebook 7).
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProgrammeRule {
+    /// Work time and money a month; the effort that the month's work adds.
+    pub work: TaskRule,
+    /// More of the effort is kept at a month's end.
+    pub keeps: PerMille,
+    /// Delight a month.
+    pub delights: PerMille,
+    /// Share of silent trouble that is spoken of.
+    pub invites: PerMille,
+    /// Share of faults that are prevented.
+    pub prevents: PerMille,
+}
+
+/// Care beyond contracts (rulebook 7).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Care {
+    /// Basic, reactive, accountable, proactive, partnership.
+    pub programmes: [ProgrammeRule; 5],
+    /// Points given to members of the club, against what they buy.
+    pub club: PerMille,
+    /// VIP service: a month's fee.
+    pub vip: Yuan,
+    /// Delight a month by VIP service.
+    pub vip_delights: PerMille,
+    /// How much more a VIP expects.
+    pub vip_expects: PerMille,
+    /// A gift.
+    pub gift: TaskRule,
+    /// Delight by a gift in the month of the customer's day, and in another.
+    pub gift_delights: (PerMille, PerMille),
+    /// Delight by a visit of the customer's owner.
+    pub owner_delights: PerMille,
+}
+
+/// How a loyalty type weighs suppliers: points for a full thousand of each.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Taste {
+    /// Of satisfaction.
+    pub satisfaction: PerMille,
+    /// Of recognition.
+    pub recognition: PerMille,
+    /// Of the price against cost.
+    pub price: PerMille,
+    /// For whoever had the last order.
+    pub incumbent: PerMille,
+    /// For membership in the club.
+    pub club: PerMille,
+    /// What it bears to pay against the last price.
+    pub tolerates: PerMille,
+    /// Months' ends that it bears more than others before it goes.
+    pub patience: u8,
+}
+
+/// Orders without a tender, recommendations, decline and winning back (rulebook 7).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Repeat {
+    /// Chance a month without a tender that a customer orders.
+    pub chance: PerMille,
+    /// Worth of an order against the average tender of its size.
+    pub worth: PerMille,
+    /// Working days until it is due.
+    pub due_days: u32,
+    /// Satisfaction below which nobody is asked.
+    pub content_from: PerMille,
+    /// Monopoly, inertia, price, benefit, trust.
+    pub tastes: [Taste; 5],
+    /// How much a credit limit is disliked.
+    pub limited: PerMille,
+    /// Loss of perception when an order is declined.
+    pub declined: PerMille,
+    /// Chance a month that a customer recommends.
+    pub refers: PerMille,
+    /// Satisfaction from which it does.
+    pub refers_from: PerMille,
+    /// Effort that a recommendation is worth with the customer it is made to, in thousandths.
+    pub referral: u32,
+    /// Offering a second family.
+    pub cross_sell: TaskRule,
+    /// Chance that a content customer takes it up, at recognition 1000.
+    pub cross_chance: PerMille,
+    /// Worth of such an order against the average tender of its size.
+    pub cross_worth: PerMille,
+    /// Satisfaction below which a relation is in decline.
+    pub declines_below: PerMille,
+    /// Months' ends in decline by unhappiness after which the customer is lost.
+    pub lost_after: u8,
+    /// What is left of the effort when a customer is lost.
+    pub left: PerMille,
+    /// Effect of work to win a lost customer back.
+    pub win_back: PerMille,
+    /// Satisfaction and the yearly retention that goes with it, rising.
+    pub retention: Vec<(i32, i32)>,
+    /// Yearly discount of what a customer will bring.
+    pub discount: PerMille,
+}
+
+/// Collecting a debt by one means.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CollectRule {
+    /// Work time and money.
+    pub work: TaskRule,
+    /// Share of what comes in that goes to whoever collects.
+    pub fee: PerMille,
+    /// Chance that a late payer pays.
+    pub late: PerMille,
+    /// Chance that who does not mean to pay pays something.
+    pub never: PerMille,
+    /// Share of the bill that then comes in.
+    pub recovers: PerMille,
+    /// Loss of perception.
+    pub offends: PerMille,
+}
+
+/// Credit (rulebook 6).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CreditRules {
+    /// A credit check.
+    pub check: TaskRule,
+    /// How far each of the 6C may lie off, in its points.
+    pub error: u8,
+    /// Mean of the 6C from which the grade is C, B, A.
+    pub grades: [u8; 3],
+    /// Proposed limit by grade, the best first, against the average contract.
+    pub limits: [PerMille; 4],
+    /// Proposed longest term in months by grade.
+    pub terms: [u8; 4],
+    /// How much likelier than its reliability a customer pays on the day.
+    pub punctual: PerMille,
+    /// How much less likely when it is unhappy.
+    pub unhappy: PerMille,
+    /// Working days late: least and most.
+    pub late_days: (u32, u32),
+    /// Reliability below which a bill may never be paid.
+    pub default_below: PerMille,
+    /// Chance of that at reliability 0.
+    pub default_most: PerMille,
+    /// Call, visit, lawyer.
+    pub collect: [CollectRule; 3],
+    /// Months overdue after which a bill is given up.
+    pub write_off_months: u8,
+    /// Loss of perception when goods come against cash only.
+    pub cash_offends: PerMille,
+}

@@ -1,0 +1,165 @@
+//! Bills (rulebook 6): paid on their day, late or never; collected; given up.
+
+use super::World;
+use super::due::Due;
+use super::pay::For;
+use crate::care::{Cause, Means, Payment, assess, collected, payment};
+use crate::event::Event;
+use crate::finance::{Account, Reason, Receivable};
+use crate::ids::{CompanyId, CustomerId, TenderId};
+use crate::luck::{Luck, Purpose};
+use crate::money::Money;
+use crate::people::TaskFailure;
+use crate::time::{MONTH, Minutes};
+
+impl World {
+    /// Bills what was delivered; beyond its limit a customer pays on delivery.
+    pub(super) fn bill(&mut self, company: CompanyId, contract: TenderId, amount: Money, term_months: u8) {
+        let now = self.now;
+        let customer = contract.customer;
+        let bills = &self.company(company).receivables;
+        let owed: Money =
+            bills.iter().filter(|bill| bill.contract.customer == customer).map(|bill| bill.amount).sum();
+        let limit = self.relation(company, customer).limit;
+        let against_cash = limit.is_some_and(|limit| owed + amount > limit) && term_months > 0;
+        let term = if against_cash { 0 } else { term_months };
+        let due = now + Minutes::new(MONTH * u32::from(term));
+        let payment = against_cash.then_some(Payment::After(Minutes::ZERO));
+        self.company_mut(company).receivables.push(Receivable { contract, amount, billed: now, due, payment });
+        self.queue.push(due, 0, Due::Payment(company));
+        if against_cash {
+            let offends = self.scenario.credit.cash_offends.get();
+            self.perceive(company, customer, Cause::CashOnDelivery, -offends);
+        }
+    }
+
+    /// Customers pay the bills whose day has come, or do not.
+    pub(super) fn bills_are_paid(&mut self, company: CompanyId) {
+        let now = self.now;
+        let bills = std::mem::take(&mut self.company_mut(company).receivables);
+        let mut waiting = Vec::with_capacity(bills.len());
+        for mut bill in bills {
+            if bill.due > now {
+                waiting.push(bill);
+                continue;
+            }
+            let first = bill.payment.is_none();
+            let payment = bill.payment.unwrap_or_else(|| self.draw_payment(company, &bill));
+            bill.payment = Some(payment);
+            match payment {
+                Payment::After(late) if bill.due + late <= now => {
+                    self.receive(company, &bill, bill.amount);
+                    self.tell(company, Event::Paid { contract: bill.contract, amount: bill.amount });
+                    continue;
+                }
+                Payment::After(late) if first => self.queue.push(bill.due + late, 0, Due::Payment(company)),
+                _ => {}
+            }
+            if first {
+                self.tell(company, Event::Overdue { contract: bill.contract, amount: bill.amount });
+            }
+            waiting.push(bill);
+        }
+        self.company_mut(company).receivables = waiting;
+        self.act_soon(company);
+    }
+
+    /// Somebody asks for the overdue bills of a contract.
+    pub(super) fn collect(
+        &mut self,
+        company: CompanyId,
+        contract: TenderId,
+        means: Means,
+    ) -> Result<(), TaskFailure> {
+        let now = self.now;
+        self.company_mut(company).collected.insert(contract, now);
+        let rule = self.scenario.credit.collect[means as usize];
+        let bills = std::mem::take(&mut self.company_mut(company).receivables);
+        let who = contract.key() << 8 | u64::from(company.0);
+        let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, 1 << 40 | u64::from(now.get()));
+        let (mut came, mut kept) = (Money::ZERO, Vec::with_capacity(bills.len()));
+        for mut bill in bills {
+            let overdue = bill.contract == contract && bill.due < now;
+            let Some(intention) = bill.payment.filter(|_| overdue) else {
+                kept.push(bill);
+                continue;
+            };
+            let share = collected(&self.scenario.credit, means, intention, &mut luck);
+            let paid = bill.amount.per_mille(share);
+            if paid.is_positive() {
+                self.receive(company, &bill, paid);
+                bill.amount -= paid;
+                came += paid;
+                // What is left after an agreement with somebody who does not mean to pay is gone.
+                if bill.amount.is_positive() {
+                    self.give_up(company, &bill);
+                }
+            } else {
+                kept.push(bill);
+            }
+        }
+        self.company_mut(company).receivables = kept;
+        self.perceive(company, contract.customer, Cause::Collection, -rule.offends.get());
+        let fee = came.per_mille(rule.fee);
+        self.must_pay(company, Reason::Collection, fee, For::from(contract));
+        self.tell(company, Event::Collected { contract, amount: came });
+        Ok(())
+    }
+
+    /// Gives up bills that are too long overdue.
+    pub(super) fn write_off_old_bills(&mut self, company: CompanyId) {
+        let after = Minutes::new(MONTH * u32::from(self.scenario.credit.write_off_months));
+        let now = self.now;
+        let bills = std::mem::take(&mut self.company_mut(company).receivables);
+        let (old, waiting): (Vec<Receivable>, Vec<Receivable>) =
+            bills.into_iter().partition(|bill| bill.due + after < now);
+        self.company_mut(company).receivables = waiting;
+        for bill in old {
+            self.give_up(company, &bill);
+        }
+    }
+
+    /// A credit check comes in.
+    pub(super) fn check_credit(&mut self, company: CompanyId, customer: CustomerId) {
+        let at = self.now;
+        let size = self.scenario.sizes.get(self.scenario.customer(customer).size);
+        let worth = self.scenario.tender.worth.money().per_mille(size.worth);
+        let who = u64::from(company.0) << 16 | u64::from(customer.0);
+        let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, 2 << 40 | u64::from(at.get()));
+        let report = assess(&self.scenario.credit, self.customer(customer).credit, at, worth, &mut luck);
+        self.relation_mut(company, customer).credit = Some(report);
+        self.tell(company, Event::CreditChecked { customer, grade: report.grade });
+    }
+
+    fn draw_payment(&self, company: CompanyId, bill: &Receivable) -> Payment {
+        let customer = bill.contract.customer;
+        let who = bill.contract.key() << 8 | u64::from(company.0);
+        let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, u64::from(bill.billed.get()));
+        let below = self.scenario.repeat.declines_below;
+        let unhappy = self.satisfaction(company, customer).is_some_and(|satisfaction| satisfaction < below);
+        payment(&self.scenario.credit, self.customer(customer).credit, unhappy, &mut luck)
+    }
+
+    fn receive(&mut self, company: CompanyId, bill: &Receivable, amount: Money) {
+        self.post(company, Reason::Payment, Account::Cash, Account::Receivable, amount, bill.contract.into());
+    }
+
+    fn give_up(&mut self, company: CompanyId, bill: &Receivable) {
+        let of = For::from(bill.contract);
+        self.post(company, Reason::BadDebt, Account::Earnings, Account::Receivable, bill.amount, of);
+        self.tell(company, Event::WrittenOff { contract: bill.contract, amount: bill.amount });
+    }
+
+    /// What a member of the points club is given for what it buys.
+    pub(super) fn points_for(&self, company: CompanyId, customer: CustomerId, worth: Money) -> Money {
+        let member = self.relation(company, customer).upkeep.club;
+        if member { worth.per_mille(self.scenario.care.club) } else { Money::ZERO }
+    }
+
+    /// Whether there is anything to collect.
+    pub(super) fn is_overdue(&self, company: CompanyId, contract: TenderId) -> Result<(), TaskFailure> {
+        let bills = &self.company(company).receivables;
+        let overdue = bills.iter().any(|bill| bill.contract == contract && bill.due < self.now);
+        if overdue { Ok(()) } else { Err(TaskFailure::NothingOverdue) }
+    }
+}

@@ -1,0 +1,136 @@
+//! Care beyond contracts (rulebook 7): programmes, gifts, surveys, the month's upkeep.
+
+use super::World;
+use super::pay::For;
+use crate::care::{Cause, Programme, Survey};
+use crate::event::Event;
+use crate::finance::Reason;
+use crate::ids::{CompanyId, CustomerId};
+use crate::luck::{Luck, Purpose};
+use crate::people::{TaskFailure, TaskKind};
+use crate::per_mille::PerMille;
+use crate::scenario::Role;
+use crate::time::Month;
+
+impl World {
+    /// Chooses a customer's programme and plans this month's work on it.
+    pub(super) fn choose_programme(&mut self, company: CompanyId, customer: CustomerId, programme: Programme) {
+        self.relation_mut(company, customer).upkeep.programme = programme;
+        self.stop_impossible(company);
+        self.plan_care(company, customer);
+    }
+
+    /// Plans the month's work on all programmes.
+    pub(super) fn plan_all_care(&mut self, company: CompanyId) {
+        for customer in self.scenario.customer_ids() {
+            if self.relation(company, customer).upkeep.programme != Programme::Basic {
+                self.plan_care(company, customer);
+            }
+        }
+    }
+
+    /// Plans the month's work on a programme: by the customer's owner, else by whoever of service or
+    /// sales has the least to do.
+    fn plan_care(&mut self, company: CompanyId, customer: CustomerId) {
+        let relation = self.relation(company, customer);
+        let programme = relation.upkeep.programme;
+        let task = TaskKind::Care { customer, programme };
+        let planned = self.observe(company).planned_tasks().any(|planned| *planned == task);
+        if programme == Programme::Basic || relation.upkeep.done == Some(self.now.month()) || planned {
+            return;
+        }
+        let owner = relation.owner.filter(|&owner| self.company(company).staff(owner).is_some());
+        let by = owner.or_else(|| self.observe(company).free_first_of(&[Role::Service, Role::Sales]));
+        self.order_task(company, by, task);
+    }
+
+    /// Whether the month's work on a programme is still to be done.
+    pub(super) fn care_waits(
+        &self,
+        company: CompanyId,
+        customer: CustomerId,
+        programme: Programme,
+    ) -> Result<(), TaskFailure> {
+        let upkeep = self.relation(company, customer).upkeep;
+        let waits = upkeep.programme == programme && upkeep.done != Some(self.now.month());
+        if waits { Ok(()) } else { Err(TaskFailure::AlreadyDone) }
+    }
+
+    /// The month's work on a programme is done.
+    pub(super) fn care_done(&mut self, company: CompanyId, customer: CustomerId, programme: Programme) {
+        let month = self.now.month();
+        self.relation_mut(company, customer).upkeep.done = Some(month);
+        let delights = self.scenario.care.programmes[programme as usize].delights;
+        self.delight(company, customer, Cause::Programme, delights);
+    }
+
+    /// A gift; on the right day it counts.
+    pub(super) fn give(&mut self, company: CompanyId, customer: CustomerId) {
+        let (on_the_day, else_) = self.scenario.care.gift_delights;
+        let right = self.customer(customer).founded == self.now.month();
+        let at = self.now;
+        self.relation_mut(company, customer).upkeep.gift = Some(at);
+        self.delight(company, customer, Cause::Gift, if right { on_the_day } else { else_ });
+    }
+
+    /// What the month's end costs and brings: VIP service is paid, delight fades.
+    pub(super) fn close_upkeep(&mut self, company: CompanyId, customer: CustomerId) {
+        let relation = self.relation(company, customer);
+        let (vip, delighted) = (relation.upkeep.vip, relation.feeling.delight != PerMille::ZERO);
+        if delighted {
+            self.delight_fades(company, customer);
+        }
+        if vip && self.company(company).is_alive() {
+            let fee = self.scenario.care.vip.money();
+            self.note_spending(company, customer, fee);
+            self.must_pay(company, Reason::Care, fee, For::from(Some(customer)));
+            let delights = self.scenario.care.vip_delights;
+            self.delight(company, customer, Cause::Vip, delights);
+        }
+    }
+
+    /// A survey measures expectation and perception, each with a sampling error.
+    pub(super) fn survey(&mut self, company: CompanyId, customer: CustomerId) -> Result<(), TaskFailure> {
+        let relation = self.relation(company, customer);
+        let Some(experience) = relation.feeling.experience else { return Err(TaskFailure::NoOrdersYet) };
+        let felt = experience.moved(relation.feeling.delight.get());
+        let error = self.scenario.satisfaction.survey_error.get();
+        let at = self.now;
+        let who = u64::from(company.0) << 16 | u64::from(customer.0);
+        let mut luck = Luck::of(self.setup.seed, Purpose::Survey, who, u64::from(at.get()));
+        let mut measured = |figure: PerMille| PerMille::new((figure.get() + luck.between(-error, error)).max(1));
+        let survey = Survey {
+            at,
+            expected: measured(felt.expected),
+            perceived: measured(felt.perceived),
+            loyalty: self.customer(customer).loyalty,
+        };
+        self.relation_mut(company, customer).survey = Some(survey);
+        self.tell(company, Event::Surveyed { customer });
+        Ok(())
+    }
+
+    /// Notes money spent on a customer: to win it before its first order, to keep it since.
+    pub(super) fn note_spending(&mut self, company: CompanyId, customer: CustomerId, amount: crate::money::Money) {
+        let relation = self.relation_mut(company, customer);
+        let kept = relation.orders > 0;
+        let spent = if kept { &mut relation.spent.keeping } else { &mut relation.spent.winning };
+        *spent += amount;
+    }
+
+    /// Whether a gift would be one too many: one a year.
+    pub(super) fn may_give(&self, company: CompanyId, customer: CustomerId) -> Result<(), TaskFailure> {
+        let given = self.relation(company, customer).upkeep.gift.is_some();
+        if given { Err(TaskFailure::AlreadyDone) } else { Ok(()) }
+    }
+
+    /// Wishes of customers for orders in a month, besides their tenders.
+    pub(super) fn wishes(&self, month: Month, customer: CustomerId) -> Option<u32> {
+        let tenders = &self.customer(customer).tender_months;
+        if month == Month::FIRST || tenders.contains(&month) {
+            return None;
+        }
+        let mut luck = Luck::of(self.setup.seed, Purpose::Repeat, u64::from(customer.0), u64::from(month.number()));
+        luck.chance(self.scenario.repeat.chance.get().max(0) as u32).then(|| luck.below(8) + 1)
+    }
+}

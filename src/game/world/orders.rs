@@ -1,0 +1,219 @@
+//! Orders without a tender, recommendations, and second needs (rulebook 7).
+
+use super::World;
+use super::due::Due;
+use crate::care::{Cause, Supplier, choose};
+use crate::event::Event;
+use crate::ids::{CompanyId, CustomerId, PackageId, ProductId, TenderId, TenderKind};
+use crate::luck::{Luck, Purpose};
+use crate::money::Money;
+use crate::per_mille::PerMille;
+use crate::people::TaskFailure;
+use crate::relation::Stage;
+use crate::supply::{Contract, ContractState, PRESSING, base_cost};
+use crate::time::{Minutes, Month};
+
+/// What a company would deliver, judged by its last contract with the customer.
+#[derive(Clone, Copy)]
+struct Usual {
+    product: ProductId,
+    package: PackageId,
+    price: Money,
+    dearness: PerMille,
+    missing: u8,
+    term_months: u8,
+}
+
+impl World {
+    /// Draws which customers will want something this month besides their tenders, and lets the
+    /// content recommend.
+    pub(super) fn draw_wishes(&mut self, month: Month) {
+        for customer in self.scenario.customer_ids() {
+            if let Some(day) = self.wishes(month, customer) {
+                self.queue.push(self.now + Minutes::days(day), 0, Due::Want(customer));
+            }
+        }
+        for company in self.setup.companies() {
+            for customer in self.scenario.customer_ids() {
+                self.may_recommend(company, customer, month);
+            }
+        }
+    }
+
+    /// A customer orders from whom it likes best, among those in stable management who have
+    /// delivered to it; or elsewhere.
+    pub(super) fn customer_orders(&mut self, customer: CustomerId) {
+        let suppliers = self.suppliers_of(customer);
+        let drawn = &self.customers[customer.index()];
+        let chosen = choose(&self.scenario.repeat, drawn.loyalty, &suppliers);
+        let tolerates = self.scenario.repeat.tastes[drawn.loyalty as usize].tolerates;
+        let wish = self.usual_worth(customer, self.scenario.repeat.worth);
+        let id = TenderId { month: self.now.month(), kind: TenderKind::Repeat, customer };
+        if let Some(company) = chosen
+            && let Some(usual) = self.usual(company, customer)
+        {
+            let price = Money::yuan(usual.price.per_mille(tolerates).as_yuan().max(1));
+            let dearness = PerMille::new(tolerates.of_number(i64::from(usual.dearness.get())) as i32);
+            self.take_order(company, customer_order(self, company, id, Usual { price, dearness, ..usual }, wish));
+        } else {
+            self.note_ordered(customer, wish, chosen);
+        }
+        for supplier in suppliers.iter().filter(|supplier| Some(supplier.company) != chosen) {
+            self.tell(supplier.company, Event::OrderedElsewhere { customer, from: chosen });
+        }
+    }
+
+    /// A salesperson offered a second family. It is taken up by who is content, knows the company,
+    /// and needs what the company understands.
+    pub(super) fn cross_sell(&mut self, company: CompanyId, customer: CustomerId) -> Result<(), TaskFailure> {
+        let family = self.customer(customer).second_need;
+        let Some(usual) = self.usual(company, customer) else { return Err(TaskFailure::NoOrdersYet) };
+        let rules = &self.scenario.repeat;
+        let content = self.satisfaction(company, customer).is_some_and(|c| c >= rules.content_from);
+        let chance = rules.cross_chance.get() * i32::from(self.recognition(company, customer).get()) / 1000;
+        let who = u64::from(company.0) << 16 | u64::from(customer.0);
+        let mut luck = Luck::of(self.setup.seed, Purpose::Repeat, who, 100 + u64::from(self.now.month().number()));
+        let studied = self.company(company).studied & 1 << family.0 != 0;
+        if !content || !studied || !luck.chance(chance.max(0) as u32) {
+            return Err(TaskFailure::NotTakenUp);
+        }
+        let product = ProductId::plainest(family);
+        let markup = PerMille::of(usual.price.as_fen(), base_cost(&self.scenario, usual.product).as_fen());
+        let price = Money::yuan(base_cost(&self.scenario, product).per_mille(markup).as_yuan().max(1));
+        let id = TenderId { month: self.now.month(), kind: TenderKind::Cross { family }, customer };
+        let wish = self.usual_worth(customer, self.scenario.repeat.cross_worth);
+        let order = customer_order(self, company, id, Usual { product, price, missing: 0, ..usual }, wish);
+        self.take_order(company, order);
+        Ok(())
+    }
+
+    /// An order is declined: nothing happens but that the customer is put out.
+    pub(super) fn decline_order(&mut self, company: CompanyId, id: TenderId) {
+        self.company_mut(company).contracts.remove(&id);
+        let put_out = self.scenario.repeat.declined.get();
+        self.perceive(company, id.customer, Cause::Declined, -put_out);
+        self.relation_mut(company, id.customer).orders -= 1;
+        self.stop_impossible(company);
+    }
+
+    /// Notes what a customer has ordered, from whomever.
+    pub(super) fn note_ordered(&mut self, customer: CustomerId, worth: Money, from: Option<CompanyId>) {
+        let month = self.now.month().index();
+        let customer = &mut self.customers[customer.index()];
+        customer.ordered[month] += worth;
+        customer.last_supplier = from;
+    }
+
+    fn take_order(&mut self, company: CompanyId, contract: Contract) {
+        let (id, worth) = (contract.id, contract.worth());
+        let void = contract.void_at(self.scenario.delivery.void_after_days);
+        let pressing = contract.due.back(PRESSING).max(self.now);
+        self.company_mut(company).contracts.insert(id, contract);
+        self.relation_mut(company, id.customer).orders += 1;
+        self.note_ordered(id.customer, worth, Some(company));
+        self.queue.push(void, 0, Due::Void(company, id));
+        let key = self.order(company, None);
+        self.queue.push(pressing, key, Due::Standing(company));
+        self.tell(company, Event::OrderCame { contract: id, worth });
+        self.act_soon(company);
+    }
+
+    fn suppliers_of(&self, customer: CustomerId) -> Vec<Supplier> {
+        let drawn = self.customer(customer);
+        let holders = drawn.places.iter().map(|place| place.company);
+        let suppliers = holders.filter_map(|company| {
+            let relation = self.relation(company, customer);
+            if relation.stage < Stage::Stable || relation.feeling.leaving.is_some() || relation.fulfilled == 0 {
+                return None;
+            }
+            let usual = self.usual(company, customer)?;
+            Some(Supplier {
+                company,
+                satisfaction: relation.feeling.satisfaction()?,
+                recognition: self.recognition(company, customer),
+                price: PerMille::of(usual.price.as_fen(), base_cost(&self.scenario, usual.product).as_fen()),
+                incumbent: drawn.last_supplier == Some(company),
+                club: relation.upkeep.club,
+                limited: relation.limit.is_some(),
+            })
+        });
+        suppliers.collect()
+    }
+
+    /// The terms of a company's last contract with a customer for the customer's own family.
+    fn usual(&self, company: CompanyId, customer: CustomerId) -> Option<Usual> {
+        let family = self.scenario.customer(customer).industry;
+        let contracts = self.company(company).contracts.values();
+        let last = contracts.filter(|contract| contract.id.customer == customer && contract.product.family == family);
+        last.max_by_key(|contract| contract.awarded).map(|contract| Usual {
+            product: contract.product,
+            package: contract.package,
+            price: contract.price,
+            dearness: contract.dearness,
+            missing: contract.missing,
+            term_months: contract.term_months,
+        })
+    }
+
+    fn usual_worth(&self, customer: CustomerId, share: PerMille) -> Money {
+        let size = self.scenario.sizes.get(self.scenario.customer(customer).size);
+        self.scenario.tender.worth.money().per_mille(size.worth).per_mille(share)
+    }
+
+    /// A content customer recommends the company to another of its industry that does not know it.
+    fn may_recommend(&mut self, company: CompanyId, by: CustomerId, month: Month) {
+        let rules = &self.scenario.repeat;
+        let content = self.satisfaction(company, by).is_some_and(|c| c >= rules.refers_from);
+        if self.relation(company, by).stage < Stage::Stable || !content {
+            return;
+        }
+        let who = u64::from(company.0) << 16 | u64::from(by.0);
+        let mut luck = Luck::of(self.setup.seed, Purpose::Repeat, who, 200 + u64::from(month.number()));
+        if !luck.chance(rules.refers.get().max(0) as u32) {
+            return;
+        }
+        let industry = self.scenario.customer(by).industry;
+        let strangers: Vec<CustomerId> = self
+            .scenario
+            .customer_ids()
+            .filter(|&other| self.scenario.customer(other).industry == industry)
+            .filter(|&other| {
+                let relation = self.relation(company, other);
+                relation.stage < Stage::Forming && relation.lost.is_none()
+            })
+            .collect();
+        let Some(&customer) = strangers.get(luck.below(strangers.len() as u32) as usize) else { return };
+        let (now, half, effort) = (self.now, self.half_effort(customer), rules.referral);
+        let relation = self.relation_mut(company, customer);
+        relation.stage = relation.stage.max(Stage::Exploration);
+        relation.add_effort(now, effort, half);
+        self.tell(company, Event::Referred { by, customer });
+    }
+}
+
+/// An order as a contract: without a bond, due after the usual time.
+fn customer_order(world: &World, company: CompanyId, id: TenderId, usual: Usual, wish: Money) -> Contract {
+    let rules = &world.scenario.repeat;
+    let allowed = Minutes::days(rules.due_days);
+    let promise = world.scenario.package(usual.package).map_or(PerMille::ONE, |package| package.promise);
+    let quantity = (wish.as_fen() / usual.price.as_fen().max(1)).clamp(1, 1_000_000) as u32;
+    Contract {
+        id,
+        company,
+        product: usual.product,
+        package: usual.package,
+        quantity,
+        delivered: 0,
+        late: 0,
+        price: usual.price,
+        term_months: usual.term_months,
+        bond: Money::ZERO,
+        awarded: world.now,
+        due: world.now + allowed,
+        promised: world.now + Minutes::new(promise.of_number(i64::from(allowed.get())).max(0) as u32),
+        dearness: usual.dearness,
+        missing: usual.missing,
+        penalty: Money::ZERO,
+        state: ContractState::Open,
+    }
+}
