@@ -2,6 +2,7 @@
 
 use super::tally::{Tally, Year};
 use super::tournament::{LINE_UPS, Round};
+use game::money::Money;
 use game::rival::{Policy, Skill};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -32,6 +33,10 @@ pub fn lessons(rounds: &[Round]) -> Vec<Lesson> {
         }),
         early_matters(&balanced, &of(Policy::LateStarter, Skill::Middle)),
         focus_then_spread(&of(Policy::FocusThenSpread, Skill::Middle), &of(Policy::SpreadFromStart, Skill::Middle)),
+        service_keeps(&balanced, &of(Policy::NoService, Skill::Middle)),
+        credit_counts(&balanced, &of(Policy::NoCreditCheck, Skill::Middle)),
+        keeping_is_cheaper(&balanced),
+        care_pays(&balanced, &of(Policy::NoCare, Skill::Middle)),
         share_at_least("novice", "lower_half", 800, &of(Policy::Novice, Skill::Middle), |year| year.rank >= 4),
         share_at_least("careful", "first", 500, &of(Policy::Careful, Skill::Middle), |year| year.rank == 1),
         no_archetype_dominates(&of(Policy::Balanced, Skill::High)),
@@ -137,6 +142,53 @@ fn focus_then_spread(focus: &[&Tally], spread: &[&Tally]) -> Lesson {
         focus_wins > spread_wins && ahead >= 600,
         &[("focus_wins_per_bid", focus_wins), ("spread_wins_per_bid", spread_wins), ("ahead", ahead)],
     )
+}
+
+/// The same strategy without service ends lower in 80 % of paired games.
+fn service_keeps(with: &[&Tally], without: &[&Tally]) -> Lesson {
+    let lower = lower(with, without);
+    let lost = |games: &[&Tally]| games.iter().map(|game| i64::from(game.years[0].lost)).sum::<i64>();
+    lesson(
+        "service_keeps",
+        lower >= 800,
+        &[("without_ends_lower", lower), ("lost_with", lost(with)), ("lost_without", lost(without))],
+    )
+}
+
+/// The same strategy without care ends lower more often than not.
+fn care_pays(with: &[&Tally], without: &[&Tally]) -> Lesson {
+    let lower = lower(with, without);
+    lesson("care_pays", lower >= 500, &[("without_ends_lower", lower)])
+}
+
+/// Without credit checks 30 % more is lost in bad debt.
+fn credit_counts(with: &[&Tally], without: &[&Tally]) -> Lesson {
+    let debt = |games: &[&Tally]| games.iter().map(|game| game.years[0].bad_debt).sum::<Money>().as_yuan();
+    let (with, without) = (debt(with), debt(without));
+    let more = (without - with) * 1000 / with.max(1);
+    lesson("credit_counts", more >= 300, &[("more_bad_debt", more), ("with_yuan", with), ("without_yuan", without)])
+}
+
+/// Money per retained sale is at most half of money per first sale, for all who keep customers.
+fn keeping_is_cheaper(games: &[&Tally]) -> Lesson {
+    let years = || games.iter().flat_map(|game| &game.years);
+    let winning: Money = years().map(|year| year.spent_winning).sum();
+    let keeping: Money = years().map(|year| year.spent_keeping).sum();
+    let first: u32 = years().map(|year| year.first_sales).sum();
+    let retained: u32 = years().map(|year| year.retained_sales).sum();
+    let (per_first, per_retained) =
+        (winning.share(1, i64::from(first.max(1))).as_yuan(), keeping.share(1, i64::from(retained.max(1))).as_yuan());
+    lesson(
+        "keeping_is_cheaper",
+        retained > 0 && per_retained * 2 <= per_first,
+        &[("yuan_per_first_sale", per_first), ("yuan_per_retained_sale", per_retained)],
+    )
+}
+
+/// In how many thousandths of paired games the second ends lower.
+fn lower(with: &[&Tally], without: &[&Tally]) -> i64 {
+    let lower = with.iter().zip(without).filter(|(with, without)| without.years[0].score < with.years[0].score);
+    share(lower.count(), with.len())
 }
 
 /// No archetype is first in more than half of the games at the highest skill.

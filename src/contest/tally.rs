@@ -1,13 +1,16 @@
 //! What a finished game says about each company.
 
+use game::company::Company;
+use game::finance::Reason;
 use game::ids::CompanyId;
 use game::money::Money;
+use game::relation::Relation;
 use game::rival::{Policy, Skill};
 use game::scenario::{Scenario, missing_levels};
 use game::score::{Figure, results};
 use game::setup::{Pace, Player, Seat, Setup, Validity};
 use game::tender::{ScoreSheet, TenderState, Verdict};
-use game::time::Minute;
+use game::time::{MONTH, Minute, Minutes};
 use game::world::World;
 
 /// One company's year.
@@ -33,6 +36,24 @@ pub struct Year {
     pub wins_above_lowest: u32,
     /// Customers with whom it had a place at the year's end or before.
     pub places: u32,
+    /// Bills given up, and those that will hardly be paid: three months overdue at the year's end.
+    pub bad_debt: Money,
+    /// Money spent on customers until their first order, on those who never ordered too.
+    pub spent_winning: Money,
+    /// Money spent on customers since their first order.
+    pub spent_keeping: Money,
+    /// First orders and contracts.
+    pub first_sales: u32,
+    /// All later ones.
+    pub retained_sales: u32,
+    /// Relationships that ended because the customer was unhappy.
+    pub lost: u32,
+    /// Tickets opened.
+    pub tickets: u32,
+    /// Orders without a tender.
+    pub orders: u32,
+    /// The figures of the score, as they are and in points.
+    pub parts: [(i64, u32); 6],
 }
 
 /// A finished game.
@@ -69,7 +90,9 @@ fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
         .map(CompanyId)
         .map(|id| {
             let result = results.iter().find(|result| result.company == id).expect("every company has a result");
-            let relations = seen.disclosed_relations(id).expect("the year is over");
+            let relations: Vec<_> = seen.disclosed_relations(id).expect("the year is over").collect();
+            let company = seen.disclosed(id).expect("the year is over");
+            let orders = |relation: &&Relation| u32::from(relation.orders);
             Year {
                 policy: seats[id.index()].0,
                 rank: result.rank,
@@ -80,7 +103,17 @@ fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
                 wins: 0,
                 invalid: 0,
                 wins_above_lowest: 0,
-                places: relations.filter(|relation| relation.had_place).count() as u32,
+                places: relations.iter().filter(|relation| relation.had_place).count() as u32,
+                bad_debt: bad_debt(company),
+                spent_winning: relations.iter().map(|relation| relation.spent.winning).sum(),
+                spent_keeping: relations.iter().map(|relation| relation.spent.keeping).sum(),
+                first_sales: relations.iter().filter(|relation| relation.orders > 0).count() as u32,
+                retained_sales: relations.iter().map(orders).map(|count| count.saturating_sub(1)).sum(),
+                lost: relations.iter().flat_map(|relation| &relation.endings).filter(|ending| ending.unhappy).count()
+                    as u32,
+                tickets: company.tickets.len() as u32,
+                orders: company.contracts.keys().filter(|contract| contract.is_order()).count() as u32,
+                parts: result.parts.map(|part| (part.value, part.points)),
             }
         })
         .collect();
@@ -100,6 +133,13 @@ fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
         }
     }
     Tally { years, close, close_by_recognition, wrong_products }
+}
+
+/// What a year lost by customers who do not pay.
+fn bad_debt(company: &Company) -> Money {
+    let old = Minutes::new(3 * MONTH);
+    let doubtful = company.receivables.iter().filter(|bill| bill.due + old < Minute::YEAR_END);
+    doubtful.map(|bill| bill.amount).sum::<Money>() - company.ledger.earned_in_all(Reason::BadDebt)
 }
 
 fn count_bids(years: &mut [Year], sheet: &ScoreSheet) {

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 /// The line-ups that the lessons compare: the company in the first seat, and the skill
 /// of the five archetypes in the others.
-pub const LINE_UPS: [(Policy, Skill); 8] = [
+pub const LINE_UPS: [(Policy, Skill); 11] = [
     (Policy::Balanced, Skill::Middle),
     (Policy::LateStarter, Skill::Middle),
     (Policy::Overcommitter, Skill::Middle),
@@ -16,6 +16,9 @@ pub const LINE_UPS: [(Policy, Skill); 8] = [
     (Policy::SpreadFromStart, Skill::Middle),
     (Policy::Novice, Skill::Middle),
     (Policy::Careful, Skill::Middle),
+    (Policy::NoService, Skill::Middle),
+    (Policy::NoCreditCheck, Skill::Middle),
+    (Policy::NoCare, Skill::Middle),
     (Policy::Balanced, Skill::High),
 ];
 
@@ -56,6 +59,16 @@ pub struct Standing {
     pub invalid_bids: u32,
     /// Mean customers with whom it had a place.
     pub mean_places: i64,
+    /// Mean orders without a tender.
+    pub mean_orders: i64,
+    /// Mean tickets.
+    pub mean_tickets: i64,
+    /// Mean customers lost unhappy.
+    pub mean_lost: i64,
+    /// Mean bad debt in yuan.
+    pub mean_bad_debt: i64,
+    /// Mean values and points of the score's figures, in their order.
+    pub parts: [(i64, i64); 6],
 }
 
 /// Plays all line-ups with one seed.
@@ -96,5 +109,13 @@ fn standing<'a>(policy: Policy, games: impl Iterator<Item = &'a Tally>) -> Optio
         mean_wins: mean(years.iter().map(|year| i64::from(year.wins)).sum()),
         invalid_bids: years.iter().map(|year| year.invalid).sum(),
         mean_places: mean(years.iter().map(|year| i64::from(year.places)).sum()),
+        mean_orders: mean(years.iter().map(|year| i64::from(year.orders)).sum()),
+        mean_tickets: mean(years.iter().map(|year| i64::from(year.tickets)).sum()),
+        mean_lost: mean(years.iter().map(|year| i64::from(year.lost)).sum()),
+        mean_bad_debt: mean(years.iter().map(|year| year.bad_debt.as_yuan()).sum()),
+        parts: std::array::from_fn(|index| {
+            let value = mean(years.iter().map(|year| year.parts[index].0).sum());
+            (value, mean(years.iter().map(|year| i64::from(year.parts[index].1)).sum()))
+        }),
     })
 }

@@ -203,12 +203,13 @@ fn check_log(save: &Save) -> Result<(), ReadError> {
         match &entry.command {
             Command::Queue { task, .. } => {
                 at_most(Limit::Guests, task.guests().len(), MOST_GUESTS)?;
-                if let TaskKind::Delivery { contract, .. } = task {
+                if let TaskKind::Delivery { contract, .. } | TaskKind::Collect { contract, .. } = task {
                     check_tender(*contract)?;
                 }
             }
             Command::Bid(bid) => check_tender(bid.tender)?,
             Command::WithdrawBid { tender } => check_tender(*tender)?,
+            Command::Decline { contract } => check_tender(*contract)?,
             _ => {}
         }
     }
@@ -218,7 +219,7 @@ fn check_log(save: &Save) -> Result<(), ReadError> {
 /// A month is a plain number in the text; rules count on its being one of the year's.
 fn check_tender(tender: TenderId) -> Result<(), ReadError> {
     let first = match tender.kind {
-        TenderKind::Regular => tender.month,
+        TenderKind::Regular | TenderKind::Repeat | TenderKind::Cross { .. } => tender.month,
         TenderKind::Again { first } => first,
     };
     let within = |month: Month| Month::new(month.number()).is_some();

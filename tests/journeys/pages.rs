@@ -110,7 +110,8 @@ impl Tour {
 fn address_of(tender: TenderId) -> String {
     let (month, customer) = (tender.month.number(), tender.customer.0);
     match tender.kind {
-        TenderKind::Regular => format!("{month}-{customer}"),
+        // An order has no tender and so no page.
+        TenderKind::Regular | TenderKind::Repeat | TenderKind::Cross { .. } => format!("{month}-{customer}"),
         TenderKind::Again { first } => format!("{month}-{customer}-{}", first.number()),
     }
 }

@@ -90,12 +90,25 @@ fn rounds(scenario: &Scenario, games: u64) -> Vec<Round> {
 fn print(report: &Report) {
     println!("{} seeds, each in every line-up\n", report.games);
     println!(
-        "{:<18} {:>6} {:>6} {:>11} {:>9} {:>6} {:>6} {:>6} {:>8} {:>7}",
-        "policy", "games", "score", "net worth", "bankrupt", "first", "bids", "wins", "invalid", "places"
+        "{:<18} {:>6} {:>6} {:>11} {:>9} {:>6} {:>6} {:>6} {:>8} {:>7} {:>7} {:>8} {:>5} {:>9}",
+        "policy",
+        "games",
+        "score",
+        "net worth",
+        "bankrupt",
+        "first",
+        "bids",
+        "wins",
+        "invalid",
+        "places",
+        "orders",
+        "tickets",
+        "lost",
+        "bad debt"
     );
     for row in &report.archetypes {
         println!(
-            "{:<18} {:>6} {:>6} {:>11} {:>9} {:>6} {:>6} {:>6} {:>8} {:>7}",
+            "{:<18} {:>6} {:>6} {:>11} {:>9} {:>6} {:>6} {:>6} {:>8} {:>7} {:>7} {:>8} {:>5} {:>9}",
             row.id,
             row.games,
             row.mean_score,
@@ -105,7 +118,11 @@ fn print(report: &Report) {
             row.mean_bids,
             row.mean_wins,
             row.invalid_bids,
-            row.mean_places
+            row.mean_places,
+            row.mean_orders,
+            row.mean_tickets,
+            row.mean_lost,
+            row.mean_bad_debt
         );
     }
     println!();

@@ -180,9 +180,9 @@ pub struct Ledger {
     /// Debit less credit, by account.
     balances: [Money; 8],
     /// Debit to earnings less credit (that is, expense), by month and reason.
-    earnings: Vec<[Money; 20]>,
+    earnings: Vec<[Money; Reason::ALL.len()]>,
     /// Cash in less out, by month and reason.
-    cash: Vec<[Money; 20]>,
+    cash: Vec<[Money; Reason::ALL.len()]>,
 }
 
 impl Ledger {
@@ -191,8 +191,8 @@ impl Ledger {
         let mut ledger = Self {
             entries: Vec::new(),
             balances: [Money::ZERO; 8],
-            earnings: vec![[Money::ZERO; 20]; 12],
-            cash: vec![[Money::ZERO; 20]; 12],
+            earnings: vec![[Money::ZERO; Reason::ALL.len()]; 12],
+            cash: vec![[Money::ZERO; Reason::ALL.len()]; 12],
         };
         ledger.post(Entry {
             at: Minute::START,

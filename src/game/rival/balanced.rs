@@ -1,6 +1,8 @@
 //! `balanced`: a bit of everything, nothing to excess.
 
+use super::Keeping;
 use super::style::{Reading, Style, Taste};
+use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
 use crate::per_mille::PerMille;
@@ -27,5 +29,14 @@ pub(super) const fn style() -> Style {
         sales_people: 6,
         forgets: 20,
         strays: 30,
+        keeping: Keeping {
+            serves: 900,
+            is_fair: true,
+            programmes: [Programme::Proactive, Programme::Accountable, Programme::Reactive],
+            checks_credit: true,
+            collects: true,
+            surveys: true,
+            gives: true,
+        },
     }
 }

@@ -1,8 +1,9 @@
 //! `careful`: a sound person's play by the rules that the lessons teach: focus first,
 //! be early, build recognition where a tender is near, read the sheets, mind the cash.
 
-use super::balanced;
+use super::{Keeping, balanced};
 use super::style::{Reading, Style, Taste};
+use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
 use crate::time::Month;
@@ -23,6 +24,7 @@ pub(super) const fn style() -> Style {
         packages: (PackageId(1), PackageId(2)),
         forgets: 0,
         strays: 0,
+        keeping: Keeping { serves: 1000, programmes: [Programme::Partnership, Programme::Proactive, Programme::Accountable], ..balanced::style().keeping },
         ..balanced::style()
     }
 }

@@ -2,12 +2,11 @@
 
 use super::bidding::committed;
 use super::style::Style;
-use super::{events, sales};
+use super::{events, keeping, sales};
 use crate::command::Command;
-use crate::ids::{IndustryId, StaffId};
+use crate::ids::IndustryId;
 use crate::money::Money;
 use crate::observation::Observation;
-use crate::people::TaskKind;
 use crate::scenario::Role;
 use crate::standing::{StandingOrder, Switch};
 use crate::time::Month;
@@ -16,12 +15,13 @@ use crate::time::Month;
 /// everybody who is free.
 pub(super) fn open_month(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
     let mut commands = standing_orders(seen);
+    commands.extend(keeping::policies(seen, style));
     commands.extend(hire(seen, style));
     for person in seen.people().filter(|person| person.is_idle()) {
         commands.extend(match person.role {
             Role::Sales => sales::next_work_besides(seen, style, person.id, &commands),
             Role::Marketing => events::next_event(seen, style, person.id),
-            Role::Service => service_work(seen, style, person.id),
+            Role::Service => keeping::service_work(seen, style, person.id),
             Role::Operations => Vec::new(),
         });
     }
@@ -43,17 +43,6 @@ fn standing_orders(seen: &Observation<'_>) -> Vec<Command> {
 fn hire(seen: &Observation<'_>, style: &Style) -> Option<Command> {
     let sales = seen.people().filter(|person| person.role == Role::Sales).count();
     (sales < usize::from(style.sales_people)).then_some(Command::Hire { role: Role::Sales })
-}
-
-/// Service people study the families that the company works in.
-pub(super) fn service_work(seen: &Observation<'_>, style: &Style, staff: StaffId) -> Vec<Command> {
-    if !style.studies {
-        return Vec::new();
-    }
-    let next = works_in(seen, style).into_iter().find(|&family| {
-        !seen.has_studied(family) && !seen.planned_tasks().any(|task| *task == TaskKind::Study { family })
-    });
-    next.map(|family| Command::Queue { staff, task: TaskKind::Study { family }, after: None }).into_iter().collect()
 }
 
 /// The industries that a company works in, the first ones by its own taste.

@@ -1,7 +1,8 @@
 //! `key_account`: few customers, large ones, and everything for them.
 
-use super::balanced;
+use super::{Keeping, balanced};
 use super::style::{Style, Taste};
+use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
 use crate::per_mille::PerMille;
@@ -21,6 +22,7 @@ pub(super) const fn style() -> Style {
         packages: (PackageId(1), PackageId(2)),
         caution: PerMille::new(1100),
         learns: false,
+        keeping: Keeping { serves: 1000, programmes: [Programme::Partnership, Programme::Proactive, Programme::Basic], ..balanced::style().keeping },
         ..balanced::style()
     }
 }

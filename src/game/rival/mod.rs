@@ -9,6 +9,7 @@ mod bidding;
 mod careful;
 mod events;
 mod house;
+mod keeping;
 mod key_account;
 mod novice;
 mod price_cutter;
@@ -18,6 +19,7 @@ mod sprinter;
 mod style;
 mod variants;
 
+pub use keeping::Keeping;
 pub use style::{Reading, Style, Taste};
 
 use crate::command::Command;
@@ -52,6 +54,12 @@ pub enum Policy {
     SpreadFromStart,
     /// Balanced, starting 40 hours late.
     LateStarter,
+    /// Balanced, without service: no ticket is handled.
+    NoService,
+    /// Balanced, without credit checks.
+    NoCreditCheck,
+    /// Balanced, without care: no programmes, surveys or gifts.
+    NoCare,
 }
 
 /// How well a computer company plays.
@@ -83,7 +91,7 @@ impl Policy {
         [Self::PriceCutter, Self::Relationship, Self::KeyAccount, Self::Sprinter, Self::Balanced];
 
     /// All policies.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::PriceCutter,
         Self::Relationship,
         Self::KeyAccount,
@@ -95,6 +103,9 @@ impl Policy {
         Self::FocusThenSpread,
         Self::SpreadFromStart,
         Self::LateStarter,
+        Self::NoService,
+        Self::NoCreditCheck,
+        Self::NoCare,
     ];
 
     /// Its id in scenario data and in the tournament.
@@ -111,6 +122,9 @@ impl Policy {
             Self::FocusThenSpread => "focus_then_spread",
             Self::SpreadFromStart => "spread_from_start",
             Self::LateStarter => "late_starter",
+            Self::NoService => "no_service",
+            Self::NoCreditCheck => "no_credit_check",
+            Self::NoCare => "no_care",
         }
     }
 
@@ -133,6 +147,9 @@ impl Policy {
             Self::FocusThenSpread => variants::focus_then_spread(),
             Self::SpreadFromStart => variants::spread_from_start(),
             Self::LateStarter => variants::late_starter(),
+            Self::NoService => variants::no_service(),
+            Self::NoCreditCheck => variants::no_credit_check(),
+            Self::NoCare => variants::no_care(),
         };
         style.at(skill)
     }
@@ -146,7 +163,7 @@ pub fn decide(seen: &Observation<'_>, policy: Policy, skill: Skill, moment: Mome
         Moment::Free(staff) => match seen.staff(staff).map(|person| person.role) {
             Some(Role::Sales) => sales::next_work(seen, &style, staff),
             Some(Role::Marketing) => events::next_event(seen, &style, staff),
-            Some(Role::Service) => house::service_work(seen, &style, staff),
+            Some(Role::Service) => keeping::service_work(seen, &style, staff),
             Some(Role::Operations) | None => Vec::new(),
         },
         Moment::Closing => bidding::bids(seen, &style),

@@ -1,7 +1,8 @@
 //! `novice`: what a beginner does: bids low, waits, forgets.
 
-use super::balanced;
+use super::{Keeping, balanced};
 use super::style::{Style, Taste};
+use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
 use crate::per_mille::PerMille;
@@ -26,6 +27,7 @@ pub(super) const fn style() -> Style {
         forgets: 350,
         strays: 60,
         sales_people: 4,
+        keeping: Keeping { serves: 300, is_fair: false, programmes: [Programme::Basic; 3], checks_credit: false, collects: false, surveys: false, gives: false, ..balanced::style().keeping },
         ..balanced::style()
     }
 }

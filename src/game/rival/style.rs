@@ -1,6 +1,6 @@
 //! What makes one company play differently from another: its taste, in numbers.
 
-use super::Skill;
+use super::{Keeping, Skill};
 use crate::ids::PackageId;
 use crate::money::Money;
 use crate::per_mille::PerMille;
@@ -47,6 +47,8 @@ pub struct Style {
     pub forgets: u32,
     /// How far its markup strays either way, in thousandths.
     pub strays: i32,
+    /// How it keeps customers.
+    pub keeping: Keeping,
 }
 
 /// Which events a company likes.
@@ -76,7 +78,12 @@ impl Style {
     /// further and watches its money less; who is sharp reads the sheets.
     pub const fn at(self, skill: Skill) -> Self {
         match skill {
-            Skill::Low => Self { forgets: self.forgets + 250, strays: self.strays + 60, ..self },
+            Skill::Low => Self {
+                forgets: self.forgets + 250,
+                strays: self.strays + 60,
+                keeping: Keeping { serves: self.keeping.serves / 2, ..self.keeping },
+                ..self
+            },
             Skill::Middle => self,
             Skill::High => Self {
                 forgets: self.forgets / 2,

@@ -2,7 +2,8 @@
 //! one habit, so that the habit is what is measured.
 
 use super::style::{Style, Taste};
-use super::{balanced, relationship};
+use super::{Keeping, balanced, relationship};
+use crate::care::Programme;
 use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::time::{Minutes, Month};
@@ -37,4 +38,23 @@ pub(super) const fn spread_from_start() -> Style {
 /// Balanced, 40 hours late.
 pub(super) const fn late_starter() -> Style {
     Style { starts: Minutes::hours(40), ..balanced::style() }
+}
+
+/// Balanced, leaving every ticket alone.
+pub(super) const fn no_service() -> Style {
+    let usual = balanced::style();
+    Style { keeping: Keeping { serves: 0, ..usual.keeping }, ..usual }
+}
+
+/// Balanced, delivering on term to whoever asks.
+pub(super) const fn no_credit_check() -> Style {
+    let usual = balanced::style();
+    Style { keeping: Keeping { checks_credit: false, ..usual.keeping }, ..usual }
+}
+
+/// Balanced, doing nothing for customers between contracts.
+pub(super) const fn no_care() -> Style {
+    let usual = balanced::style();
+    let keeping = Keeping { programmes: [Programme::Basic; 3], surveys: false, gives: false, ..usual.keeping };
+    Style { keeping, ..usual }
 }

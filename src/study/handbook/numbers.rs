@@ -182,7 +182,6 @@ fn result(scenario: &Scenario, all: &mut Numbers) {
     let (satisfaction, score) = (&scenario.satisfaction, &scenario.score);
     let weight = |par: &Par| Number::Count(u64::from(par.weight));
     all.extend([
-        ("on_promise", Number::Rate(satisfaction.on_promise)),
         ("promise_late", Number::Rate(satisfaction.per_day_late)),
         ("promise_late_most", Number::Rate(satisfaction.late_most)),
         ("level_missing", Number::Rate(satisfaction.per_missing_level)),
