@@ -160,7 +160,11 @@ fn sensible(seen: &Observation<'_>, task: &TaskKind) -> Result<(), Refusal> {
             if remedy.suits(ticket.matter) { Ok(()) } else { Err(Refusal::RemedyUnfit) }
         }
         TaskKind::Collect { contract, .. } => {
-            if seen.overdue_of(*contract).is_positive() { Ok(()) } else { Err(Refusal::NothingOverdue) }
+            if seen.overdue_of(*contract).is_positive() {
+                Ok(())
+            } else {
+                Err(Refusal::NothingOverdue)
+            }
         }
     }
 }

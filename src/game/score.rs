@@ -84,7 +84,13 @@ pub fn results(seen: &Observation<'_>) -> Option<Vec<YearResult>> {
         .map(CompanyId)
         .filter_map(|id| {
             let felt = |relation: &Relation| relation.feeling.satisfaction();
-            Some(of_company(seen.scenario(), seen.disclosed(id)?, seen.disclosed_relations(id)?, felt, Minute::YEAR_END))
+            Some(of_company(
+                seen.scenario(),
+                seen.disclosed(id)?,
+                seen.disclosed_relations(id)?,
+                felt,
+                Minute::YEAR_END,
+            ))
         })
         .collect();
     results.sort_by_key(|result| {

@@ -98,7 +98,8 @@ pub fn payment(rules: &CreditRules, credit: Credit, unhappy: bool, luck: &mut Lu
     if (on_time as i32) < punctual {
         return Payment::After(Minutes::ZERO);
     }
-    let most = rules.late_days.0 + (rules.late_days.1 - rules.late_days.0) * (1000 - reliability.clamp(0, 1000)) as u32 / 1000;
+    let most =
+        rules.late_days.0 + (rules.late_days.1 - rules.late_days.0) * (1000 - reliability.clamp(0, 1000)) as u32 / 1000;
     Payment::After(Minutes::days(rules.late_days.0 + (most - rules.late_days.0) * length / 1000))
 }
 
@@ -136,9 +137,13 @@ mod tests {
     #[test]
     fn the_reliable_pay() {
         let rules = &Scenario::formal().credit;
-        let never = |credit| (0..2000).filter(|&who| payment(rules, Credit(credit), false, &mut luck(who)) == Payment::Never).count();
+        let never = |credit| {
+            (0..2000).filter(|&who| payment(rules, Credit(credit), false, &mut luck(who)) == Payment::Never).count()
+        };
         let late = |credit, unhappy| {
-            (0..2000).filter(|&who| payment(rules, Credit(credit), unhappy, &mut luck(who)) != Payment::After(Minutes::ZERO)).count()
+            (0..2000)
+                .filter(|&who| payment(rules, Credit(credit), unhappy, &mut luck(who)) != Payment::After(Minutes::ZERO))
+                .count()
         };
         assert_eq!(never(900), 0);
         assert!(never(300) > never(450));
@@ -150,9 +155,8 @@ mod tests {
     fn firmer_means_bring_more() {
         let rules = &Scenario::formal().credit;
         for payment in [Payment::After(Minutes::days(9)), Payment::Never] {
-            let brought = Means::ALL.map(|means| {
-                (0..2000).map(|who| collected(rules, means, payment, &mut luck(who)).get()).sum::<i32>()
-            });
+            let brought = Means::ALL
+                .map(|means| (0..2000).map(|who| collected(rules, means, payment, &mut luck(who)).get()).sum::<i32>());
             assert!(brought[0] < brought[1] && brought[1] < brought[2], "{brought:?}");
         }
     }

@@ -127,8 +127,7 @@ pub fn after_deed(rules: &Satisfaction, before: Experience, deed: &Deed) -> Expe
     let service = (i32::from(deed.points) - i32::from(rules.ordinary_points)) * rules.per_point.get();
     let (past, word) = (rules.past.get(), rules.word.get());
     let promised = 1000 + service;
-    let expected =
-        (promised * (1000 - past - word) + before.perceived.get() * past + deed.word.get() * word) / 1000;
+    let expected = (promised * (1000 - past - word) + before.perceived.get() * past + deed.word.get() * word) / 1000;
     let days = deed.days_late.min(1000) as i32;
     let must = -(rules.per_day_late.get() * days).min(rules.late_most.get());
     let linear = -rules.per_missing_level.get() * i32::from(deed.missing);
@@ -140,10 +139,7 @@ pub fn after_deed(rules: &Satisfaction, before: Experience, deed: &Deed) -> Expe
     let perceived = (quality * (1000 - share) + value * share) / 1000;
     let newest = rules.newest.get();
     let mix = |old: i32, new: i32| PerMille::new(((old * (1000 - newest) + new * newest) / 1000).clamp(1, 2000));
-    Experience {
-        expected: mix(before.expected.get(), expected),
-        perceived: mix(before.perceived.get(), perceived),
-    }
+    Experience { expected: mix(before.expected.get(), expected), perceived: mix(before.perceived.get(), perceived) }
 }
 
 #[cfg(test)]

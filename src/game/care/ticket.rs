@@ -160,7 +160,9 @@ pub fn handled(rules: &Service, ticket: &Ticket, remedy: Remedy, at: Minute) -> 
 
 /// The mildest remedy that is fair for that matter.
 pub fn fair_remedy(rules: &Service, matter: Matter) -> Remedy {
-    let fair = |remedy: &Remedy| remedy.suits(matter) && rules.remedies[*remedy as usize].redress >= rules.due[matter as usize];
+    let fair = |remedy: &Remedy| {
+        remedy.suits(matter) && rules.remedies[*remedy as usize].redress >= rules.due[matter as usize]
+    };
     let fair = Remedy::ALL.into_iter().filter(fair);
     fair.min_by_key(|&remedy| rules.remedies[remedy as usize].redress).unwrap_or(Remedy::Refund)
 }

@@ -78,7 +78,8 @@ impl<'w> Observation<'w> {
         let over = self.is_over();
         let moves = &self.world.relation(self.me, customer).feeling.moves;
         let surveyed = self.world.relation(self.me, customer).survey.map(|survey| survey.at);
-        let seen = move |moved: &&Move| over || moved.cause != Cause::Fault || surveyed.is_some_and(|at| at >= moved.at);
+        let seen =
+            move |moved: &&Move| over || moved.cause != Cause::Fault || surveyed.is_some_and(|at| at >= moved.at);
         moves.iter().filter(seen).map(move |moved| {
             if over || surveyed.is_some_and(|at| at >= moved.at) {
                 *moved

@@ -256,11 +256,9 @@ impl TaskKind {
     /// those who sell can also answer, care, give and collect.
     pub fn suits(&self, role: Role) -> bool {
         match self {
-            Self::Call { .. }
-            | Self::Respond { .. }
-            | Self::Care { .. }
-            | Self::Gift { .. }
-            | Self::Collect { .. } => matches!(role, Role::Sales | Role::Service),
+            Self::Call { .. } | Self::Respond { .. } | Self::Care { .. } | Self::Gift { .. } | Self::Collect { .. } => {
+                matches!(role, Role::Sales | Role::Service)
+            }
             _ => self.role().is_none_or(|needed| needed == role),
         }
     }

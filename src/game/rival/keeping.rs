@@ -107,9 +107,10 @@ fn debt(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
     let planned = |contract: TenderId| {
         seen.planned_tasks().any(|task| matches!(task, TaskKind::Collect { contract: other, .. } if *other == contract))
     };
-    let bill = seen.overdue().into_iter().find(|bill| {
-        seen.now() > bill.due + Minutes::days(3) && due(bill.contract) && !planned(bill.contract)
-    })?;
+    let bill = seen
+        .overdue()
+        .into_iter()
+        .find(|bill| seen.now() > bill.due + Minutes::days(3) && due(bill.contract) && !planned(bill.contract))?;
     let late = (seen.now() - bill.due).get();
     let means = match late / (MONTH / 2) {
         0 | 1 => Means::Call,
@@ -123,9 +124,7 @@ fn debt(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
 fn unchecked(seen: &Observation<'_>, style: &Style) -> Option<CustomerId> {
     let wanted = |&customer: &CustomerId| {
         let details = seen.relation(customer).details();
-        seen.has_place(customer)
-            && details.credit.is_none()
-            && !is_planned(seen, &TaskKind::CreditCheck { customer })
+        seen.has_place(customer) && details.credit.is_none() && !is_planned(seen, &TaskKind::CreditCheck { customer })
     };
     style.keeping.checks_credit.then(|| seen.customer_ids().find(wanted)).flatten()
 }

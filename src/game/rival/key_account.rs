@@ -1,7 +1,7 @@
 //! `key_account`: few customers, large ones, and everything for them.
 
-use super::{Keeping, balanced};
 use super::style::{Style, Taste};
+use super::{Keeping, balanced};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -12,17 +12,21 @@ pub(super) const fn style() -> Style {
         industries: 7,
         widens: None,
         size_points: [40, 14, 0],
-        most_managed: 20,
-        selling: Money::yuan(14_000),
-        events: Money::yuan(14_000),
+        most_managed: 18,
+        selling: Money::yuan(13_500),
+        events: Money::yuan(12_000),
         taste: Taste::Seminars,
         enough: 800,
         bids_from: 350,
         markup: (220, 350),
         packages: (PackageId(1), PackageId(2)),
-        caution: PerMille::new(1100),
+        caution: PerMille::new(1350),
         learns: false,
-        keeping: Keeping { serves: 1000, programmes: [Programme::Partnership, Programme::Proactive, Programme::Basic], ..balanced::style().keeping },
+        keeping: Keeping {
+            serves: 1000,
+            programmes: [Programme::Partnership, Programme::Proactive, Programme::Basic],
+            ..balanced::style().keeping
+        },
         ..balanced::style()
     }
 }

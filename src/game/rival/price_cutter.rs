@@ -1,7 +1,7 @@
 //! `price_cutter`: as many customers as it can, as cheap as it can.
 
-use super::{Keeping, balanced};
 use super::style::{Style, Taste};
+use super::{Keeping, balanced};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -20,7 +20,15 @@ pub(super) const fn style() -> Style {
         markup: (10, 50),
         packages: (PackageId(0), PackageId(0)),
         learns: false,
-        keeping: Keeping { serves: 450, is_fair: false, programmes: [Programme::Basic; 3], checks_credit: false, surveys: false, gives: false, ..balanced::style().keeping },
+        keeping: Keeping {
+            serves: 450,
+            is_fair: false,
+            programmes: [Programme::Basic; 3],
+            checks_credit: false,
+            surveys: false,
+            gives: false,
+            ..balanced::style().keeping
+        },
         ..balanced::style()
     }
 }

@@ -1,7 +1,7 @@
 //! `relationship`: builds recognition by visits and seminars, and asks for it.
 
-use super::{Keeping, balanced};
 use super::style::{Style, Taste};
+use super::{Keeping, balanced};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -20,7 +20,11 @@ pub(super) const fn style() -> Style {
         markup: (240, 380),
         packages: (PackageId(1), PackageId(2)),
         learns: false,
-        keeping: Keeping { serves: 950, programmes: [Programme::Partnership, Programme::Proactive, Programme::Reactive], ..balanced::style().keeping },
+        keeping: Keeping {
+            serves: 950,
+            programmes: [Programme::Partnership, Programme::Proactive, Programme::Reactive],
+            ..balanced::style().keeping
+        },
         ..balanced::style()
     }
 }

@@ -1,7 +1,7 @@
 //! `sprinter`: first at every customer, then sees what comes of it.
 
-use super::{Keeping, balanced};
 use super::style::{Style, Taste};
+use super::{Keeping, balanced};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -20,7 +20,14 @@ pub(super) const fn style() -> Style {
         markup: (130, 270),
         packages: (PackageId(0), PackageId(1)),
         sales_people: 7,
-        keeping: Keeping { serves: 650, programmes: [Programme::Reactive; 3], checks_credit: false, surveys: false, gives: false, ..balanced::style().keeping },
+        keeping: Keeping {
+            serves: 650,
+            programmes: [Programme::Reactive; 3],
+            checks_credit: false,
+            surveys: false,
+            gives: false,
+            ..balanced::style().keeping
+        },
         ..balanced::style()
     }
 }

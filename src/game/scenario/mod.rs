@@ -16,8 +16,8 @@ pub use market::{
     missing_levels,
 };
 pub use rules::{
-    BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, Method, Package, Par, Relation, Role,
-    ScoreRules, SeminarRule, SizeRule, Staffing, Supply, TaskRule, Tasks, TenderRules, Travel, Weights, Yuan,
+    BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, Method, Package, Par, Relation, Role, ScoreRules,
+    SeminarRule, SizeRule, Staffing, Supply, TaskRule, Tasks, TenderRules, Travel, Weights, Yuan,
 };
 
 use crate::ids::{CustomerId, IndustryId, PackageId, ProductId};

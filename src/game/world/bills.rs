@@ -18,8 +18,7 @@ impl World {
         let now = self.now;
         let customer = contract.customer;
         let bills = &self.company(company).receivables;
-        let owed: Money =
-            bills.iter().filter(|bill| bill.contract.customer == customer).map(|bill| bill.amount).sum();
+        let owed: Money = bills.iter().filter(|bill| bill.contract.customer == customer).map(|bill| bill.amount).sum();
         let limit = self.relation(company, customer).limit;
         let against_cash = limit.is_some_and(|limit| owed + amount > limit) && term_months > 0;
         let term = if against_cash { 0 } else { term_months };
@@ -65,12 +64,7 @@ impl World {
     }
 
     /// Somebody asks for the overdue bills of a contract.
-    pub(super) fn collect(
-        &mut self,
-        company: CompanyId,
-        contract: TenderId,
-        means: Means,
-    ) -> Result<(), TaskFailure> {
+    pub(super) fn collect(&mut self, company: CompanyId, contract: TenderId, means: Means) -> Result<(), TaskFailure> {
         let now = self.now;
         self.company_mut(company).collected.insert(contract, now);
         let rule = self.scenario.credit.collect[means as usize];
