@@ -74,7 +74,8 @@ fn deals(seen: &Observation<'_>, customer: CustomerId) -> Vec<Deal> {
             });
         }
         let contracts = &seen.company().contracts;
-        let orders = contracts.values().filter(|contract| contract.id.customer == customer && contract.id.month == month);
+        let orders =
+            contracts.values().filter(|contract| contract.id.customer == customer && contract.id.month == month);
         deals.extend(orders.filter(|contract| contract.id.is_order()).map(|order| Deal {
             tender: order.id,
             price: Some(order.price),
