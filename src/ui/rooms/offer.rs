@@ -2,6 +2,7 @@
 //! [`offer`] and nowhere before it comes in a wasm module of its own, with the first click that
 //! needs it. A build without the feature `split` has everything at once.
 
+use crate::browser::sheet::{self, Missing};
 use crate::browser::slots::GameId;
 use crate::ui::measure;
 use crate::ui::session::{Edition, NewGame, OpenError, Session};
@@ -59,15 +60,25 @@ impl From<SplitLoaderError> for NotLoaded {
     }
 }
 
-/// What the rooms offer, fetched when it is not here yet. After a failure it can be asked again.
+impl From<Missing> for NotLoaded {
+    fn from(Missing: Missing) -> Self {
+        Self
+    }
+}
+
+/// What the rooms offer, fetched with its style sheet when it is not here yet. After a failure it
+/// can be asked again.
 ///
 /// # Errors
 /// [`NotLoaded`].
 pub async fn load() -> Result<Offer, NotLoaded> {
+    let sheet = sheet::load();
     #[cfg(feature = "split")]
-    return offer().await;
+    let offer = offer().await?;
     #[cfg(not(feature = "split"))]
-    offer()
+    let offer = offer()?;
+    sheet.await?;
+    Ok(offer)
 }
 
 /// With the feature, the attribute makes an asynchronous function of it that fetches the module.

@@ -8,8 +8,9 @@
 //! |---|---|
 //! | `start.js` | starts the page |
 //! | `tender.js`, `tender_bg.wasm` | the start page, and what every page needs |
-//! | `__wasm_split.js`, `split_game.wasm` | the game, fetched with the first click that needs it |
-//! | `tender.css` | the looks |
+//! | `tender.css` | its looks |
+//! | `__wasm_split.js` | fetches the game with the first click that needs it |
+//! | `split_game.wasm`, `game.css` | the game and its looks |
 
 mod page;
 mod sizes;
@@ -31,7 +32,9 @@ pub fn build(project: &Project, _words: &[String]) -> Outcome {
     empty(&made)?;
     wasm::make(project, &tools, &made)?;
     write(&made.join("start.js"), page::START)?;
-    write(&made.join("tender.css"), &style::bundle(&project.root.join("style/main.css"))?)?;
+    let sheets = style::bundle(&project.root.join("style/main.css"))?;
+    write(&made.join("tender.css"), &sheets.first)?;
+    write(&made.join("game.css"), &sheets.game)?;
     publish(project, &made)?;
     sizes::print(&project.dist())
 }

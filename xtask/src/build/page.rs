@@ -33,7 +33,13 @@ pub fn release(html: &str, folder: &str) -> Outcome<String> {
 /// How lines begin that a release replaces, and what stands there then.
 const REPLACED: &[(&str, &[&str])] = &[
     ("<link data-trunk rel=\"copy-dir\"", &[]),
-    ("<link rel=\"stylesheet\"", &["<link rel=\"stylesheet\" href=\"FOLDER/tender.css\" />"]),
+    (
+        "<link rel=\"stylesheet\"",
+        &[
+            "<link rel=\"stylesheet\" href=\"FOLDER/tender.css\" />",
+            "<meta name=\"game-sheet\" content=\"FOLDER/game.css\" />",
+        ],
+    ),
     (
         "<link data-trunk rel=\"rust\"",
         &[

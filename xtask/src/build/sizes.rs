@@ -10,7 +10,7 @@ use super::files;
 use crate::run::{Outcome, Trouble, file_trouble};
 
 /// Files that come with the first click that needs the game.
-const LATER: &[&str] = &["split_game.wasm"];
+const LATER: &[&str] = &["game.css", "split_game.wasm"];
 
 /// What a visitor downloads at most before the first click, in bytes of brotli.
 const MOST_BEFORE_CLICK: usize = 200_000;
