@@ -67,7 +67,7 @@ fn House() -> impl IntoView {
     move || match place.get() {
         Place::Start => view! { <StartPage /> }.into_any(),
         Place::Waiting => view! { <Waiting /> }.into_any(),
-        Place::Game => in_game(Game::shell),
+        Place::Game => in_game(Game::pages),
         Place::Handbook => in_game(Game::handbook),
     }
 }

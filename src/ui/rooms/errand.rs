@@ -11,12 +11,12 @@ pub struct Errand {
     waits: RwSignal<bool>,
 }
 
-impl Errand {
-    /// Of a button of the present component.
-    pub fn new() -> Self {
-        Self { rooms: use_rooms(), waits: RwSignal::new(false) }
-    }
+/// The errand of one button of the present component.
+pub fn use_errand() -> Errand {
+    Errand { rooms: use_rooms(), waits: RwSignal::new(false) }
+}
 
+impl Errand {
     /// Whether it waits, tracked: for `aria-busy`.
     pub fn waits(self) -> bool {
         self.waits.get()

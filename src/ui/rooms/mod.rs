@@ -6,7 +6,7 @@ mod offer;
 mod waiting;
 
 pub use crate::ui::session::{Edition, NewGame, OpenError};
-pub use errand::Errand;
+pub use errand::{Errand, use_errand};
 pub use offer::{NotLoaded, load};
 pub use waiting::{NotLoadedNote, Waiting};
 
@@ -133,8 +133,8 @@ impl Game {
     }
 
     /// The pages of the open game.
-    pub fn shell(self) -> AnyView {
-        (self.offer.shell)()
+    pub fn pages(self) -> AnyView {
+        (self.offer.pages)()
     }
 
     /// The handbook without a game.

@@ -33,7 +33,7 @@ pub struct Offer {
     /// Why a game does not open, as a sentence.
     pub why: fn(Locale, &OpenError) -> String,
     /// The pages of an open game.
-    pub shell: fn() -> AnyView,
+    pub pages: fn() -> AnyView,
     /// The handbook without a game.
     pub handbook: fn() -> AnyView,
     /// Milliseconds of so many replays of a saved game.
@@ -96,7 +96,7 @@ fn offer() -> Result<Offer, NotLoaded> {
         import: Session::import,
         close: Session::close,
         why: opening::open_error,
-        shell: || view! { <Shell /> }.into_any(),
+        pages: || view! { <Shell /> }.into_any(),
         handbook: || view! { <HandbookAlone /> }.into_any(),
         replay_times: measure::times,
         replay_digest: measure::digest,

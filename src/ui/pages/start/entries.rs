@@ -6,7 +6,7 @@ use super::new_game::NewGameDialog;
 use crate::browser::slots::GameId;
 use crate::record::Card;
 use crate::ui::components::{Glyph, Icon, MonthStrip, Note, Tone};
-use crate::ui::rooms::{Edition, Errand, use_rooms};
+use crate::ui::rooms::{Edition, use_errand, use_rooms};
 use crate::ui::route::{Page, go};
 use crate::ui::words::{money, time};
 use game::scenario::{BUILT_IN, Outline};
@@ -82,7 +82,7 @@ pub fn Entries(
 /// The game saved last.
 #[component]
 fn GoOn(shelf: Shelf, id: GameId, card: Card) -> impl IntoView {
-    let (errand, i18n) = (Errand::new(), use_i18n());
+    let (errand, i18n) = (use_errand(), use_i18n());
     let Card { label, summary, .. } = card;
     let (over, bankrupt) = (summary.over, summary.bankrupt);
     let where_it_is = {

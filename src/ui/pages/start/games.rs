@@ -7,7 +7,7 @@ use crate::browser::{date, storage};
 use crate::record::{Card, Summary};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Icon, Note, Tone};
 use crate::ui::reports::use_reports;
-use crate::ui::rooms::{Edition, Errand, Game, OpenError, use_rooms};
+use crate::ui::rooms::{Edition, Errand, Game, OpenError, use_errand, use_rooms};
 use crate::ui::route::{Page, go, href};
 use crate::ui::saved;
 use crate::ui::words::trouble;
@@ -144,7 +144,7 @@ fn GameRow(shelf: Shelf, game: Listed, doomed: RwSignal<Option<(GameId, String)>
             (Some(Ok(_)), true) => Some(td_string!(locale, start.damaged_one).to_owned()),
         }
     };
-    let (newest, older) = (Errand::new(), Errand::new());
+    let (newest, older) = (use_errand(), use_errand());
     let open = move |errand: Errand, edition: Edition| {
         errand.run(move |game| {
             if shelf.open(game, &id.get_value(), edition) {

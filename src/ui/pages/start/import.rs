@@ -51,9 +51,9 @@ pub fn ImportButton(
     let waits = RwSignal::new(false);
     let input = NodeRef::<html::Input>::new();
     let begin = move |game: Game, text: &str| {
-        let error = match game.import(text) {
-            Ok(()) => return Ok(go(Page::Desk)),
-            Err(error) => error,
+        let Err(error) = game.import(text) else {
+            go(Page::Desk);
+            return Ok(());
         };
         if matches!(error, OpenError::Read(ReadError::OtherRules { .. })) {
             reports.told(td_string!(i18n.get_locale_untracked(), start.kept_result).to_owned());

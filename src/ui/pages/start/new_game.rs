@@ -3,7 +3,7 @@
 use crate::ui::components::{
     Button, ButtonKind, Card, Choice, ChoiceCards, Dialog, DialogShape, Glyph, Segmented, TextField,
 };
-use crate::ui::rooms::{Errand, NewGame, NotLoadedNote, use_rooms};
+use crate::ui::rooms::{NewGame, NotLoadedNote, use_errand, use_rooms};
 use crate::ui::route::{Page, go};
 use game::luck::Seed;
 use game::rival::Skill;
@@ -51,7 +51,7 @@ pub fn NewGameDialog(
 /// The settings, with what suits the market chosen beforehand.
 #[component]
 fn Form(market: Outline) -> impl IntoView {
-    let (errand, i18n) = (Errand::new(), use_i18n());
+    let (errand, i18n) = (use_errand(), use_i18n());
     let practice = market.id == "practice";
     let [chinese, english] = market.player;
     let offered = match i18n.get_locale_untracked() {
