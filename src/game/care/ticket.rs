@@ -31,6 +31,11 @@ pub enum Matter {
     Slip,
 }
 
+impl Matter {
+    /// All, in the order of the rules.
+    pub const ALL: [Self; 3] = [Self::MinorFault, Self::SeriousFault, Self::Slip];
+}
+
 /// How it is put right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

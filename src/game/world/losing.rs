@@ -12,6 +12,9 @@ use crate::relation::{Feeling, Stage};
 impl World {
     /// A customer means to leave; it goes at the next month's end unless something ties it.
     pub(super) fn means_to_leave(&mut self, company: CompanyId, customer: CustomerId) {
+        if self.relation(company, customer).lost.is_some() {
+            return;
+        }
         let (now, at_once) = (self.now, self.scenario.repeat.lost_after);
         let feeling = &mut self.relation_mut(company, customer).feeling;
         feeling.leaving.get_or_insert(now);
@@ -24,6 +27,10 @@ impl World {
         let patience = rules.tastes[self.customer(customer).loyalty as usize].patience;
         let (below, lost_after) = (rules.declines_below, rules.lost_after);
         let Some(satisfaction) = self.satisfaction(company, customer) else { return };
+        // A last delivery may still be felt by who is lost already; nobody is lost twice.
+        if self.relation(company, customer).lost.is_some() {
+            return;
+        }
         let feeling = &mut self.relation_mut(company, customer).feeling;
         if feeling.leaving.is_none() && satisfaction >= below {
             feeling.unhappy_months = 0;
@@ -45,6 +52,7 @@ impl World {
         relation.effort = Effort::new(left.of_number(i64::from(relation.effort.get())).max(0) as u32);
         relation.note_history(now, half);
         relation.lost = Some(now);
+        relation.decline = None;
         relation.upkeep = Upkeep { gift: relation.upkeep.gift, ..Upkeep::default() };
         let moves = std::mem::take(&mut relation.feeling.moves);
         relation.feeling = Feeling { moves, ..Feeling::default() };
