@@ -35,7 +35,9 @@ impl World {
             payment,
         });
         self.queue.push(due, 0, Due::Payment(company));
-        if against_cash && term_months > 0 {
+        // Once a contract: it is the rule that puts a customer out, not the number of lorries. Who
+        // pays on delivery anyway is not put out.
+        if against_cash && term_months > 0 && from == 0 {
             let offends = self.scenario.credit.cash_offends.get();
             self.perceive(company, customer, Cause::CashOnDelivery, -offends);
         }
