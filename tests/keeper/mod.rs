@@ -41,7 +41,7 @@ fn tickets(seen: &Observation<'_>) -> Vec<Command> {
     for ticket in seen.tickets_waiting() {
         let (id, customer) = (ticket.id, ticket.customer());
         let Some(remedy) = remedy(ticket) else { continue };
-        if id.0 % 2 == 0 && ticket.responded.is_none() {
+        if id.0.is_multiple_of(2) && ticket.responded.is_none() {
             commands.extend(on(seen, &[Role::Service], TaskKind::Respond { ticket: id, customer }));
         }
         commands.extend(on(seen, &[Role::Service], TaskKind::Settle { ticket: id, customer, remedy }));
@@ -99,10 +99,10 @@ fn agreements(seen: &Observation<'_>, customer: CustomerId) -> Vec<Command> {
     if details.upkeep.programme != programme {
         commands.push(Command::Programme { customer, programme });
     }
-    if customer.index() % 4 == 0 && !details.upkeep.club {
+    if customer.index().is_multiple_of(4) && !details.upkeep.club {
         commands.push(Command::Club { customer, switch: Switch::On });
     }
-    let vip = customer.index() % 7 == 0 && half == 0;
+    let vip = customer.index().is_multiple_of(7) && half == 0;
     if details.upkeep.vip != vip {
         let switch = if vip { Switch::On } else { Switch::Off };
         commands.push(Command::Vip { customer, switch });
@@ -120,7 +120,7 @@ fn agreements(seen: &Observation<'_>, customer: CustomerId) -> Vec<Command> {
 
 /// A gift for every third customer, on whatever day.
 fn gift(seen: &Observation<'_>, customer: CustomerId) -> Option<Command> {
-    let wanted = customer.index() % 3 == 0 && seen.relation(customer).details().upkeep.gift.is_none();
+    let wanted = customer.index().is_multiple_of(3) && seen.relation(customer).details().upkeep.gift.is_none();
     wanted.then(|| on(seen, &[Role::Service, Role::Sales], TaskKind::Gift { customer })).flatten()
 }
 
