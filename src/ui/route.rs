@@ -32,6 +32,8 @@ pub enum Page {
     Goods,
     /// Ledger, statements, loans.
     Finance,
+    /// What the customers are worth, and who is kept.
+    Value,
     /// The company's people.
     People,
     /// Competitors as far as known, products and supply.
@@ -70,6 +72,7 @@ pub fn href(page: Page) -> String {
         Page::Awards { selected: Some(tender) } => format!("#/awards/{}", written(tender)),
         Page::Goods => "#/goods".to_owned(),
         Page::Finance => "#/finance".to_owned(),
+        Page::Value => "#/value".to_owned(),
         Page::People => "#/people".to_owned(),
         Page::Market => "#/market".to_owned(),
         Page::YearEnd => "#/year-end".to_owned(),
@@ -125,6 +128,7 @@ fn read(hash: &str) -> Page {
         "awards" => Page::Awards { selected: tender(rest) },
         "goods" => Page::Goods,
         "finance" => Page::Finance,
+        "value" => Page::Value,
         "people" => Page::People,
         "market" => Page::Market,
         "year-end" => Page::YearEnd,

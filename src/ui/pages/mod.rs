@@ -12,4 +12,5 @@ pub mod people;
 pub mod planner;
 pub mod start;
 pub mod tenders;
+pub mod value;
 pub mod yearend;

@@ -11,6 +11,7 @@ use crate::ui::pages::handbook::HandbookPage;
 use crate::ui::pages::market::MarketPage;
 use crate::ui::pages::people::PeoplePage;
 use crate::ui::pages::tenders::TendersPage;
+use crate::ui::pages::value::ValuePage;
 use crate::ui::pages::yearend::YearEndPage;
 use crate::ui::route::{Page, use_route};
 use game::ids::TenderId;
@@ -26,6 +27,7 @@ enum Kind {
     Awards,
     Goods,
     Finance,
+    Value,
     People,
     Market,
     YearEnd,
@@ -44,6 +46,7 @@ pub fn Stage() -> impl IntoView {
         Page::Awards { .. } => Kind::Awards,
         Page::Goods => Kind::Goods,
         Page::Finance => Kind::Finance,
+        Page::Value => Kind::Value,
         Page::People => Kind::People,
         Page::Market => Kind::Market,
         Page::YearEnd => Kind::YearEnd,
@@ -57,6 +60,7 @@ pub fn Stage() -> impl IntoView {
         Kind::Awards => view! { <AwardsPage /> }.into_any(),
         Kind::Goods => view! { <GoodsPage /> }.into_any(),
         Kind::Finance => view! { <FinancePage /> }.into_any(),
+        Kind::Value => view! { <ValuePage /> }.into_any(),
         Kind::People => view! { <PeoplePage /> }.into_any(),
         Kind::Market => view! { <MarketPage /> }.into_any(),
         Kind::YearEnd => view! { <YearEndPage /> }.into_any(),

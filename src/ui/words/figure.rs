@@ -35,12 +35,14 @@ pub fn value(locale: Locale, figure: Figure, value: i64) -> String {
     match figure {
         Figure::NetWorth | Figure::CustomerEquity | Figure::Sales => yuan(Money::fen(value)),
         Figure::Retention | Figure::Punctuality => percent(PerMille::new(value as i32)),
-        Figure::Satisfaction => {
-            let hundredths = (value + 5) / 10;
-            let ratio = format!("{}.{:02}", hundredths / 100, hundredths % 100);
-            td_string!(locale, yearend.figure.ratio, n = ratio)
-        }
+        Figure::Satisfaction => td_string!(locale, yearend.figure.ratio, n = ratio(PerMille::new(value as i32))),
     }
+}
+
+/// Satisfaction C = b ÷ a as people write it: 1.03.
+pub fn ratio(satisfaction: PerMille) -> String {
+    let hundredths = (satisfaction.get() + 5) / 10;
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
 /// A rate in percent, to the tenth where it has one: 8%, 0.5%.
