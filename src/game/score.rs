@@ -10,7 +10,7 @@ use crate::observation::Observation;
 use crate::per_mille::PerMille;
 use crate::relation::{Relation, Stage};
 use crate::scenario::{Par, Scenario};
-use crate::time::{MONTH, Minute};
+use crate::time::Minute;
 
 /// One figure of the score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -191,9 +191,8 @@ pub fn closing_worth(scenario: &Scenario, company: &Company, at: Minute) -> Mone
         .receivables
         .iter()
         .map(|bill| {
-            let months_over = ((at - bill.due).get() / MONTH) as usize + usize::from(bill.due < at);
-            let rate = rules.allowance.get(months_over).or(rules.allowance.last()).copied().unwrap_or_default();
-            bill.amount.per_mille(rate)
+            let rate = rules.allowance.get(bill.months_over(at)).or(rules.allowance.last());
+            bill.amount.per_mille(rate.copied().unwrap_or_default())
         })
         .sum();
     let goods = company.ledger.balance(Account::Stock) + company.ledger.balance(Account::InTransit);

@@ -213,7 +213,8 @@ fn places(seen: &Observation<'_>) -> Vec<Need> {
     groups.into_iter().filter_map(need).collect()
 }
 
-fn contact_planned(seen: &Observation<'_>, customer: CustomerId) -> bool {
+/// Whether somebody is going to be in touch with a customer.
+pub(super) fn contact_planned(seen: &Observation<'_>, customer: CustomerId) -> bool {
     seen.planned_tasks().any(|kind| match kind {
         TaskKind::Call { .. } | TaskKind::Visit { .. } | TaskKind::Demonstration { .. } => {
             kind.customer() == Some(customer)

@@ -1,14 +1,18 @@
 //! Games for the tests of this floor.
 
+use super::buyers::Buyer;
+use game::care::{Matter, Ticket};
 use game::command::Command;
 use game::ids::{CompanyId, ContactId, CustomerId, PackageId, ProductId, StaffId, TenderId};
 use game::luck::Seed;
+use game::money::Money;
 use game::people::TaskKind;
 use game::relation::Stage;
 use game::scenario::{Scenario, missing_levels};
 use game::setup::{Pace, Player, Seat, Setup, Validity};
+use game::standing::{StandingOrder, Switch};
 use game::tender::{Bid, Terms};
-use game::time::{Minute, Month};
+use game::time::{Minute, Minutes, Month};
 use game::world::World;
 
 /// The company that the tests play.
@@ -16,8 +20,13 @@ pub const ME: CompanyId = CompanyId(0);
 
 /// A formal game of `seats` companies played by people.
 pub fn game(seats: usize) -> World {
+    game_of(7, seats)
+}
+
+/// The same with a seed of one's own.
+pub fn game_of(seed: u64, seats: usize) -> World {
     let seat = Seat { name: "A".into(), player: Player::Human };
-    let setup = Setup { seed: Seed(7), seats: vec![seat; seats], validity: Validity::Formal, pace: Pace::Calm };
+    let setup = Setup { seed: Seed(seed), seats: vec![seat; seats], validity: Validity::Formal, pace: Pace::Calm };
     World::new(Scenario::formal(), setup)
 }
 
@@ -82,4 +91,55 @@ pub fn win_contract(world: &mut World) -> TenderId {
     world.apply(ME, &Command::Bid(bid)).expect("a place, a product that fits, the ceiling's price");
     run_to(world, terms.deadline.get());
     terms.id
+}
+
+/// Wins a contract and delivers it by standing orders; its name.
+pub fn sell(world: &mut World) -> TenderId {
+    for order in [StandingOrder::Buy(Switch::On), StandingOrder::Deliver(Switch::On)] {
+        world.apply(ME, &Command::Stand(order)).expect("always allowed");
+    }
+    let contract = win_contract(world);
+    let due = world.observe(ME).contracts().find(|won| won.id == contract).expect("nobody else bids").due;
+    run_to(world, due.get());
+    let open = |world: &World| world.observe(ME).contracts().any(|won| won.id == contract && won.is_open());
+    assert!(!open(world), "there is money and time enough");
+    contract
+}
+
+/// A buyer of whom nothing is known but the name.
+pub fn buyer(customer: u16) -> Buyer {
+    Buyer {
+        customer: CustomerId(customer),
+        purchases: 1,
+        first: Minute::START,
+        last: Minute::START,
+        sales: Money::ZERO,
+        profit: Money::ZERO,
+        contribution: Money::ZERO,
+    }
+}
+
+/// A ticket of the first minute, of a contract that does not matter.
+pub fn ticket(matter: Matter) -> Ticket {
+    let world = complaint();
+    let seen = world.observe(ME);
+    let mut ticket = seen.service_queue().first().copied().expect("it waits").clone();
+    (ticket.matter, ticket.opened) = (matter, Minute::START);
+    ticket
+}
+
+/// A game in which a customer has just complained of a fault: the first market where one does.
+pub fn complaint() -> World {
+    for seed in 1..60 {
+        let mut world = game_of(seed, 1);
+        sell(&mut world);
+        for _ in 0..80 {
+            if !world.observe(ME).service_queue().is_empty() {
+                return world;
+            }
+            let tomorrow = world.now() + Minutes::days(1);
+            run_to(&mut world, tomorrow.get());
+        }
+    }
+    panic!("no complaint in sixty markets")
 }

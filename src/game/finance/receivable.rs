@@ -3,7 +3,7 @@
 use crate::care::Payment;
 use crate::ids::TenderId;
 use crate::money::Money;
-use crate::time::Minute;
+use crate::time::{MONTH, Minute};
 use serde::Serialize;
 
 /// One delivery's bill.
@@ -19,4 +19,12 @@ pub struct Receivable {
     pub due: Minute,
     /// How the customer means to pay, once the day has come.
     pub(crate) payment: Option<Payment>,
+}
+
+impl Receivable {
+    /// Begun months past the due date at `at`: 0 of a bill that is not yet overdue. The allowance goes
+    /// by it (rulebook 8).
+    pub fn months_over(&self, at: Minute) -> usize {
+        ((at - self.due).get() / MONTH) as usize + usize::from(self.due < at)
+    }
 }

@@ -6,6 +6,7 @@ use crate::finance::Receivable;
 use crate::ids::{CustomerId, IndustryId, TenderId};
 use crate::money::Money;
 use crate::people::TaskKind;
+use crate::per_mille::PerMille;
 use crate::time::Month;
 
 impl<'w> Observation<'w> {
@@ -87,6 +88,13 @@ impl<'w> Observation<'w> {
                 Move { expected: moved.expected.signum(), perceived: moved.perceived.signum(), ..*moved }
             }
         })
+    }
+
+    /// Satisfaction C = b ÷ a with the own company as far as known: what the newest survey measured;
+    /// once the year is over, what is really felt.
+    pub fn known_satisfaction(&self, customer: CustomerId) -> Option<PerMille> {
+        let felt = || self.world.relation(self.me, customer).feeling.satisfaction();
+        if self.is_over() { felt() } else { self.relation(customer).satisfaction() }
     }
 
     /// The second family that a customer could use, once a survey has asked.

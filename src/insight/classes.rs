@@ -1,0 +1,132 @@
+//! Customers by what they bring: VIP, major, ordinary, small **\[S\]**.
+
+use super::buyers::Buyer;
+use super::pareto::pareto;
+use game::ids::CustomerId;
+use game::money::Money;
+use game::per_mille::PerMille;
+
+/// The four classes of the documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    /// VIP 客户.
+    Vip,
+    /// 主要客户.
+    Major,
+    /// 普通客户.
+    Ordinary,
+    /// 小客户.
+    Small,
+}
+
+/// A customer in its class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Classed {
+    /// Who.
+    pub customer: CustomerId,
+    /// What it brought.
+    pub profit: Money,
+    /// Its share of what all who brought something brought.
+    pub share: PerMille,
+    /// Its class.
+    pub class: Class,
+}
+
+/// A class in sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClassSum {
+    /// Which.
+    pub class: Class,
+    /// How many customers.
+    pub customers: u32,
+    /// What they brought together.
+    pub profit: Money,
+}
+
+impl Class {
+    /// All, the dearest first.
+    pub const ALL: [Self; 4] = [Self::Vip, Self::Major, Self::Ordinary, Self::Small];
+
+    /// Up to which cumulated share of the profit a class begins: of the 80 % that the best bring (the
+    /// A of an ABC analysis) the first 50 % are VIPs', the rest the major customers'; the B of up to
+    /// 95 % are the ordinary ones; the C behind them and whoever brings nothing are small.
+    const fn begins_below(self) -> Option<PerMille> {
+        match self {
+            Self::Vip => Some(PerMille::new(500)),
+            Self::Major => Some(PerMille::new(800)),
+            Self::Ordinary => Some(PerMille::new(950)),
+            Self::Small => None,
+        }
+    }
+}
+
+/// Each buyer with its class, the most profitable first. Who crosses a border belongs to the class
+/// before it, so the best is always a VIP.
+pub fn classes(buyers: &[Buyer]) -> Vec<Classed> {
+    let ranked = pareto(buyers).ranked;
+    let earned: Money = ranked.iter().map(|&(_, profit)| profit.or_zero()).sum();
+    let mut before = Money::ZERO;
+    let mut classed = Vec::with_capacity(ranked.len());
+    for (customer, profit) in ranked {
+        let reached = |border: PerMille| before >= earned.per_mille(border);
+        let in_class = |class: &Class| class.begins_below().is_none_or(|border| !reached(border));
+        let class = if profit.is_positive() { Class::ALL.into_iter().find(in_class) } else { None };
+        let share = PerMille::of(profit.or_zero().as_fen(), earned.as_fen());
+        classed.push(Classed { customer, profit, share, class: class.unwrap_or(Class::Small) });
+        before += profit.or_zero();
+    }
+    classed
+}
+
+/// The classes in sum, all four.
+pub fn class_sums(classed: &[Classed]) -> [ClassSum; 4] {
+    Class::ALL.map(|class| {
+        let of_class = || classed.iter().filter(move |one| one.class == class);
+        ClassSum { class, customers: of_class().count() as u32, profit: of_class().map(|one| one.profit).sum() }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::sample::buyer;
+
+    fn of(profits: &[i64]) -> Vec<(u16, Class)> {
+        let buyers: Vec<Buyer> =
+            profits.iter().zip(0..).map(|(&profit, id)| Buyer { profit: Money::yuan(profit), ..buyer(id) }).collect();
+        classes(&buyers).iter().map(|one| (one.customer.0, one.class)).collect()
+    }
+
+    #[test]
+    fn worked_by_hand() {
+        // Of 1,000: up to 400, 700 (begins below 500), 850 (below 800), 930 and 980 (below 950), 1,000.
+        assert_eq!(
+            of(&[400, 300, 150, 80, 50, 20, -30]),
+            [
+                (0, Class::Vip),
+                (1, Class::Vip),
+                (2, Class::Major),
+                (3, Class::Ordinary),
+                (4, Class::Ordinary),
+                (5, Class::Small),
+                (6, Class::Small),
+            ]
+        );
+    }
+
+    #[test]
+    fn few_customers() {
+        assert!(of(&[]).is_empty());
+        assert_eq!(of(&[5]), [(0, Class::Vip)]);
+        assert_eq!(of(&[-5]), [(0, Class::Small)]);
+        assert_eq!(of(&[5, 5]), [(0, Class::Vip), (1, Class::Major)]);
+    }
+
+    #[test]
+    fn sums_leave_nobody_out() {
+        let buyers: Vec<Buyer> = (0..9).map(|id| Buyer { profit: Money::yuan(i64::from(id)), ..buyer(id) }).collect();
+        let sums = class_sums(&classes(&buyers));
+        assert_eq!(sums.iter().map(|sum| sum.customers).sum::<u32>(), 9);
+        assert_eq!(sums.iter().map(|sum| sum.profit).sum::<Money>(), Money::yuan(36));
+    }
+}

@@ -1,0 +1,283 @@
+//! Credit for people (rulebook 6): what is owed and how old it is, who should have what limit, and
+//! what was lost.
+
+use game::care::{CreditReport, Grade};
+use game::event::Event;
+use game::finance::Reason;
+use game::ids::CustomerId;
+use game::money::Money;
+use game::observation::Observation;
+use game::per_mille::PerMille;
+use game::time::Minute;
+
+/// Receivables of one age.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Aged {
+    /// Begun months past the due date, 0 of what is not overdue; the last age stands for all older.
+    pub months: u8,
+    /// What is owed.
+    pub amount: Money,
+    /// How much of it a closing would set aside.
+    pub allowance: Money,
+}
+
+/// A customer that has been sold to on term, or could be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Debtor {
+    /// Who.
+    pub customer: CustomerId,
+    /// What it owes.
+    pub owed: Money,
+    /// Of that, overdue.
+    pub overdue: Money,
+    /// Since when the oldest overdue bill has been due.
+    pub since: Option<Minute>,
+    /// Bills that it has paid.
+    pub paid: u32,
+    /// Bills that it did not pay on their day.
+    pub late: u32,
+    /// What was given up.
+    pub lost: Money,
+    /// The newest credit check.
+    pub report: Option<CreditReport>,
+    /// The limit set; none is no limit.
+    pub limit: Option<Money>,
+    /// What to do about it.
+    pub proposal: Proposal,
+}
+
+/// What to do about a customer's limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// Which way.
+    pub step: Step,
+    /// The limit that it leads to; none is no limit.
+    pub limit: Option<Money>,
+    /// Why.
+    pub why: Why,
+}
+
+/// Raise, hold or lower.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// 降低, or set for the first time.
+    Lower,
+    /// 提高, or lift.
+    Raise,
+    /// 信用调查 first.
+    Check,
+    /// 维持.
+    Hold,
+}
+
+/// Why a limit should be what is proposed, the weightiest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// A bill had to be given up: goods against cash only.
+    Lost,
+    /// A bill is overdue by more than a month: half of what the check proposes.
+    LongOverdue,
+    /// Nobody has checked its credit.
+    Unchecked,
+    /// It has paid all bills on their day, three at least: half as much again.
+    PaysWell,
+    /// The grade says so.
+    Graded(Grade),
+}
+
+/// Losses by customers who do not pay.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Losses {
+    /// Sales of the year so far.
+    pub sales: Money,
+    /// Given up so far.
+    pub lost: Money,
+    /// Set aside for what is owed, by age.
+    pub doubtful: Money,
+    /// Of what was given up: owed by customers whose check had warned, grade D. A limit of nothing,
+    /// that is goods against cash, would have saved it.
+    pub saved_by_checks: Money,
+}
+
+/// Bills paid on their day that earn trust.
+const PROVEN: u32 = 3;
+
+impl Losses {
+    /// What was given up against sales; none without sales.
+    pub fn rate(self) -> Option<PerMille> {
+        self.sales.is_positive().then(|| PerMille::of(self.lost.as_fen(), self.sales.as_fen()))
+    }
+}
+
+/// Receivables by age, as a closing counts them.
+pub fn by_age(seen: &Observation<'_>) -> Vec<Aged> {
+    let rates = &seen.scenario().finance.allowance;
+    let mut ages: Vec<Aged> =
+        (0..rates.len() as u8).map(|months| Aged { months, amount: Money::ZERO, allowance: Money::ZERO }).collect();
+    for bill in seen.receivables() {
+        let age = bill.months_over(seen.now()).min(rates.len().saturating_sub(1));
+        if let Some(aged) = ages.get_mut(age) {
+            aged.amount += bill.amount;
+            aged.allowance += bill.amount.per_mille(rates[age]);
+        }
+    }
+    ages
+}
+
+/// Everybody who owes, has been late or checked, or has bought: what is overdue first, then by what is
+/// owed.
+pub fn debtors(seen: &Observation<'_>) -> Vec<Debtor> {
+    let mut debtors: Vec<Debtor> = histories(seen).into_iter().map(|history| debtor(seen, history)).collect();
+    debtors.sort_by_key(|debtor| {
+        (std::cmp::Reverse(debtor.overdue), debtor.proposal.step, std::cmp::Reverse(debtor.owed), debtor.customer)
+    });
+    debtors
+}
+
+/// The losses of the year so far.
+pub fn losses(seen: &Observation<'_>) -> Losses {
+    let warned = |customer: CustomerId| {
+        let report = seen.relation(customer).details().credit;
+        report.is_some_and(|report| report.grade == Grade::D)
+    };
+    Losses {
+        sales: seen.ledger().earned_in_all(Reason::Sales),
+        lost: -seen.ledger().earned_in_all(Reason::BadDebt),
+        doubtful: by_age(seen).iter().map(|aged| aged.allowance).sum(),
+        saved_by_checks: histories(seen).iter().filter(|one| warned(one.customer)).map(|one| one.lost).sum(),
+    }
+}
+
+/// How a customer has paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct History {
+    customer: CustomerId,
+    paid: u32,
+    late: u32,
+    lost: Money,
+}
+
+fn histories(seen: &Observation<'_>) -> Vec<History> {
+    let mut all: Vec<History> =
+        seen.customer_ids().map(|customer| History { customer, paid: 0, late: 0, lost: Money::ZERO }).collect();
+    for (_, event) in seen.feed() {
+        match *event {
+            Event::Paid { contract, .. } => all[contract.customer.index()].paid += 1,
+            Event::Overdue { contract, .. } => all[contract.customer.index()].late += 1,
+            Event::WrittenOff { contract, amount } => all[contract.customer.index()].lost += amount,
+            _ => {}
+        }
+    }
+    all.retain(|history| {
+        let relation = seen.relation(history.customer).details();
+        relation.orders > 0 || relation.credit.is_some() || relation.limit.is_some()
+    });
+    all
+}
+
+fn debtor(seen: &Observation<'_>, history: History) -> Debtor {
+    let customer = history.customer;
+    let relation = seen.relation(customer).details();
+    let bills = || seen.receivables().iter().filter(move |bill| bill.contract.customer == customer);
+    let overdue = || bills().filter(|bill| bill.due < seen.now());
+    let months_over = overdue().map(|bill| bill.months_over(seen.now())).max().unwrap_or(0);
+    Debtor {
+        customer,
+        owed: seen.owed_by(customer),
+        overdue: overdue().map(|bill| bill.amount).sum(),
+        since: overdue().map(|bill| bill.due).min(),
+        paid: history.paid,
+        late: history.late,
+        lost: history.lost,
+        report: relation.credit,
+        limit: relation.limit,
+        proposal: propose(relation.credit, relation.limit, &history, months_over > 1),
+    }
+}
+
+/// What the limit should be: the check's proposal, none for those who pay (A and B: a limit is not
+/// liked), nothing for D; corrected by what has happened since.
+fn propose(report: Option<CreditReport>, limit: Option<Money>, history: &History, long_overdue: bool) -> Proposal {
+    let proves = history.paid >= PROVEN && history.late == 0;
+    let (wanted, why) = match report {
+        _ if history.lost.is_positive() => (Some(Money::ZERO), Why::Lost),
+        Some(report) if long_overdue => (Some(report.limit.share(1, 2)), Why::LongOverdue),
+        None => return Proposal { step: Step::Check, limit, why: Why::Unchecked },
+        Some(CreditReport { grade: grade @ (Grade::A | Grade::B), .. }) => (None, Why::Graded(grade)),
+        Some(report) if proves && report.grade == Grade::C => (Some(report.limit.share(3, 2)), Why::PaysWell),
+        Some(report) if report.grade == Grade::D => (Some(Money::ZERO), Why::Graded(Grade::D)),
+        Some(report) => (Some(report.limit), Why::Graded(report.grade)),
+    };
+    let step = match (limit, wanted) {
+        (None, Some(_)) => Step::Lower,
+        (Some(_), None) => Step::Raise,
+        (Some(now), Some(wanted)) if wanted < now => Step::Lower,
+        (Some(now), Some(wanted)) if wanted > now => Step::Raise,
+        _ => Step::Hold,
+    };
+    Proposal { step, limit: wanted, why }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::sample::{ME, game, run_to, sell};
+    use game::time::MONTH;
+
+    fn report(grade: Grade, yuan: i64) -> CreditReport {
+        CreditReport { at: Minute::START, six: [50; 6], grade, limit: Money::yuan(yuan), term_months: 1 }
+    }
+
+    fn history(paid: u32, late: u32, lost: i64) -> History {
+        History { customer: CustomerId(0), paid, late, lost: Money::yuan(lost) }
+    }
+
+    #[test]
+    fn limits_are_raised_held_and_lowered() {
+        let (a, c, d) = (report(Grade::A, 900), report(Grade::C, 400), report(Grade::D, 0));
+        let yuan = |yuan| Some(Money::yuan(yuan));
+        for (report, limit, history, long_overdue, step, wanted, why) in [
+            (None, None, history(9, 0, 0), false, Step::Check, None, Why::Unchecked),
+            (Some(a), None, history(0, 0, 0), false, Step::Hold, None, Why::Graded(Grade::A)),
+            (Some(a), yuan(100), history(0, 0, 0), false, Step::Raise, None, Why::Graded(Grade::A)),
+            (Some(a), None, history(2, 1, 0), true, Step::Lower, yuan(450), Why::LongOverdue),
+            (Some(c), None, history(0, 0, 0), false, Step::Lower, yuan(400), Why::Graded(Grade::C)),
+            (Some(c), yuan(400), history(2, 0, 0), false, Step::Hold, yuan(400), Why::Graded(Grade::C)),
+            (Some(c), yuan(400), history(3, 0, 0), false, Step::Raise, yuan(600), Why::PaysWell),
+            (Some(c), yuan(400), history(5, 1, 0), false, Step::Hold, yuan(400), Why::Graded(Grade::C)),
+            (Some(d), yuan(400), history(5, 0, 0), false, Step::Lower, yuan(0), Why::Graded(Grade::D)),
+            (Some(a), None, history(5, 1, 10), false, Step::Lower, yuan(0), Why::Lost),
+            (None, None, history(5, 1, 10), false, Step::Lower, yuan(0), Why::Lost),
+        ] {
+            let found = propose(report, limit, &history, long_overdue);
+            assert_eq!(found, Proposal { step, limit: wanted, why }, "{report:?} {limit:?} {history:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_owed_by_age_is_what_the_books_say() {
+        let mut world = game(1);
+        let customer = sell(&mut world).customer;
+        let mut seen_old = false;
+        for month in world.now().month().number()..=12 {
+            run_to(&mut world, u32::from(month) * MONTH);
+            let seen = world.observe(ME);
+            let ages = by_age(&seen);
+            let owed: Money = seen.receivables().iter().map(|bill| bill.amount).sum();
+            assert_eq!(ages.iter().map(|aged| aged.amount).sum::<Money>(), owed);
+            let debtors = debtors(&seen);
+            let debtor = debtors.iter().find(|debtor| debtor.customer == customer).expect("it has bought");
+            assert_eq!((debtor.owed, debtor.overdue), (owed, ages[1..].iter().map(|aged| aged.amount).sum()));
+            seen_old |= owed.is_positive() || debtor.paid > 0;
+        }
+        assert!(seen_old, "it was billed");
+        let seen = world.observe(ME);
+        let losses = losses(&seen);
+        assert!(losses.sales.is_positive());
+        assert_eq!(
+            losses.rate().map(PerMille::get),
+            Some((losses.lost.as_fen() * 1000 / losses.sales.as_fen()) as i32)
+        );
+        assert_eq!(losses.saved_by_checks, Money::ZERO, "nobody was checked");
+    }
+}

@@ -1,0 +1,109 @@
+//! What customers are worth 客户终身价值、客户资产 (rulebook 7 and 8).
+
+use super::buyers::{Buyer, buyers, expected_retention};
+use game::care::customer_value;
+use game::ids::CustomerId;
+use game::money::Money;
+use game::observation::Observation;
+use game::per_mille::PerMille;
+use game::relation::Stage;
+
+/// A customer's lifetime value with the parts of its formula, m × r ÷ (1 + d − r).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LifetimeValue {
+    /// Whose.
+    pub customer: CustomerId,
+    /// m: what it has brought this year so far, less what was spent on it.
+    pub margin: Money,
+    /// r: the yearly retention to be expected.
+    pub retention: PerMille,
+    /// Whether the retention rests on a measured satisfaction; else on an ordinary one.
+    pub measured: bool,
+    /// d: the yearly discount.
+    pub discount: PerMille,
+    /// Whether the company manages it: only then it counts as kept.
+    pub managed: bool,
+    /// The value.
+    pub value: Money,
+}
+
+/// The lifetime value of everybody who has bought, the dearest first; ties by customer.
+pub fn lifetime_values(seen: &Observation<'_>) -> Vec<LifetimeValue> {
+    let mut values: Vec<LifetimeValue> = buyers(seen).iter().map(|buyer| of_buyer(seen, buyer)).collect();
+    values.sort_by_key(|value| (std::cmp::Reverse(value.value), value.customer));
+    values
+}
+
+fn of_buyer(seen: &Observation<'_>, buyer: &Buyer) -> LifetimeValue {
+    let retention = expected_retention(seen, buyer.customer);
+    let discount = seen.scenario().repeat.discount;
+    LifetimeValue {
+        customer: buyer.customer,
+        margin: buyer.profit,
+        retention,
+        measured: seen.known_satisfaction(buyer.customer).is_some(),
+        discount,
+        managed: seen.relation(buyer.customer).stage() >= Stage::Forming,
+        value: customer_value(buyer.profit, retention, discount),
+    }
+}
+
+/// Customer equity 客户资产: the lifetime values of all customers who are managed (Rust, Zeithaml and
+/// Lemon 2000). The figure of the year's score.
+pub fn customer_equity(values: &[LifetimeValue]) -> Money {
+    values.iter().filter(|value| value.managed).map(|value| value.value).sum()
+}
+
+/// What each coming year is expected to bring, as present value: m × (r ÷ (1 + d))ᵗ for the years
+/// t = 1, 2, … Their sum over all years is the lifetime value.
+pub fn present_values(margin: Money, retention: PerMille, discount: PerMille, years: u8) -> Vec<Money> {
+    let kept = i64::from(retention.get().clamp(0, 999));
+    let grown = 1000 + i64::from(discount.get().max(0));
+    let year = |before: &Money| Some(before.share(kept, grown));
+    std::iter::successors(Some(margin), year).skip(1).take(usize::from(years)).collect()
+}
+
+/// The plain sum of the textbooks, without loss or discount: what is spent each time, how often a
+/// year, for how many years. The supermarket customer of Kotler and Armstrong (Principles of
+/// Marketing) spends $100 in 50 weeks of 10 years: 100 × 50 × 10 = 50,000 **\[S\]**.
+pub fn plain_value(each: Money, times_a_year: u32, years: u32) -> Money {
+    each.times(times_a_year).times(years)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::sample::{ME, game, sell};
+    use game::score::{Figure, so_far};
+
+    #[test]
+    fn the_supermarket_customer() {
+        assert_eq!(plain_value(Money::yuan(100), 50, 10), Money::yuan(50_000));
+        assert_eq!(plain_value(Money::yuan(100), 0, 10), Money::ZERO);
+    }
+
+    #[test]
+    fn years_add_up_to_the_lifetime_value() {
+        // 1,000 a year, 80 % kept, 10 % discount. The Python package numpy-financial says the same:
+        // npv(0.1, [0, 800, 640, 512]) = 1641.17; the whole is 1,000 × 0.8 ÷ 0.3 = 2,666.67.
+        let (margin, kept, discount) = (Money::yuan(1_000), PerMille::new(800), PerMille::new(100));
+        let three: Money = present_values(margin, kept, discount, 3).into_iter().sum();
+        assert!((three.as_fen() - 1_641_17).abs() <= 2, "{three}");
+        let all: Money = present_values(margin, kept, discount, 60).into_iter().sum();
+        let value = customer_value(margin, kept, discount);
+        assert_eq!(value, Money::fen(2_666_67));
+        assert!((all.as_fen() - value.as_fen()).abs() <= 30, "{all}");
+    }
+
+    #[test]
+    fn equity_is_the_figure_of_the_score() {
+        let mut world = game(1);
+        let contract = sell(&mut world);
+        let seen = world.observe(ME);
+        let values = lifetime_values(&seen);
+        let [value] = values[..] else { panic!("one has bought") };
+        assert_eq!((value.customer, value.managed, value.measured), (contract.customer, true, false));
+        assert!(value.value.is_positive(), "{value:?}");
+        assert_eq!(customer_equity(&values).as_fen(), so_far(&seen).value(Figure::CustomerEquity));
+    }
+}
