@@ -92,6 +92,8 @@ pub struct Relation {
     pub limit: Option<Money>,
     /// Contracts won and orders received.
     pub orders: u16,
+    /// Worth of all that was ordered here.
+    pub ordered: Money,
     /// Contracts fulfilled.
     pub fulfilled: u16,
     /// Since when it is lost, until it has a place again.

@@ -37,6 +37,7 @@ pub(super) const fn style() -> Style {
             collects: true,
             surveys: true,
             gives: true,
+            poaches: false,
         },
     }
 }

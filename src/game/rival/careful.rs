@@ -27,6 +27,7 @@ pub(super) const fn style() -> Style {
         keeping: Keeping {
             serves: 1000,
             programmes: [Programme::Partnership, Programme::Proactive, Programme::Accountable],
+            poaches: true,
             ..balanced::style().keeping
         },
         ..balanced::style()

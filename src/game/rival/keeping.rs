@@ -30,6 +30,8 @@ pub struct Keeping {
     pub surveys: bool,
     /// Whether it gives on the right day.
     pub gives: bool,
+    /// Whether it works where customers buy from others.
+    pub poaches: bool,
 }
 
 /// Work for somebody in service who is free, or to whom a ticket has come.

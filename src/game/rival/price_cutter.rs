@@ -27,6 +27,7 @@ pub(super) const fn style() -> Style {
             checks_credit: false,
             surveys: false,
             gives: false,
+            poaches: true,
             ..balanced::style().keeping
         },
         ..balanced::style()

@@ -6,8 +6,10 @@ use super::style::Style;
 use crate::command::Command;
 use crate::finance::Reason;
 use crate::ids::{ContactId, CustomerId, StaffId};
+use crate::money::Money;
 use crate::observation::Observation;
 use crate::people::TaskKind;
+use crate::per_mille::PerMille;
 use crate::relation::Stage;
 use crate::scenario::Size;
 use crate::time::{Minutes, Month};
@@ -156,7 +158,8 @@ fn build(seen: &Observation<'_>, style: &Style, busy: &Busy) -> Option<Vec<TaskK
     let gain = |id: CustomerId| {
         let relation = seen.relation(id);
         let gain = relation.recognition_with(tasks.visit.effort).get() - relation.recognition().get();
-        i32::from(gain) * weight_of_tenders(seen, id)
+        let elsewhere = if style.keeping.poaches { bought_elsewhere(seen, id) } else { 0 };
+        i32::from(gain) * (weight_of_tenders(seen, id) + elsewhere)
     };
     let customer = seen
         .customer_ids()
@@ -182,6 +185,13 @@ fn weight_of_tenders(seen: &Observation<'_>, id: CustomerId) -> i32 {
     let this = before_deadline && has_tender(seen, id, seen.month());
     let next = seen.month().next().is_some_and(|month| has_tender(seen, id, month));
     size * (4 * i32::from(this) + 3 * i32::from(next) + i32::from(has_next(seen.month())))
+}
+
+/// How much a managed customer buys from others: 0 nothing or all from here, up to 4.
+fn bought_elsewhere(seen: &Observation<'_>, id: CustomerId) -> i32 {
+    let all: Money = seen.ordered_in_all(id).map_or(Money::ZERO, |months| months.iter().copied().sum());
+    let others = all - seen.relation(id).details().ordered;
+    PerMille::of(others.as_fen(), all.as_fen()).get() / 250
 }
 
 /// A call to a managed customer who has heard nothing this month, once it is late.

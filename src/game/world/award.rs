@@ -110,7 +110,9 @@ impl World {
             state: ContractState::Open,
         };
         let worth = contract.worth();
-        self.relation_mut(company, terms.id.customer).orders += 1;
+        let relation = self.relation_mut(company, terms.id.customer);
+        relation.orders += 1;
+        relation.ordered += worth;
         self.note_ordered(terms.id.customer, worth, Some(company));
         let void = contract.void_at(self.scenario.delivery.void_after_days);
         self.company_mut(company).contracts.insert(terms.id, contract);

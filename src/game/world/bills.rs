@@ -26,7 +26,9 @@ impl World {
         let payment = against_cash.then_some(Payment::After(Minutes::ZERO));
         self.company_mut(company).receivables.push(Receivable { contract, amount, billed: now, due, payment });
         self.queue.push(due, 0, Due::Payment(company));
-        if against_cash {
+        // Once a contract: it is the rule that puts a customer out, not the number of lorries.
+        let first = self.company(company).contracts.get(&contract).is_none_or(|contract| contract.delivered == 0);
+        if against_cash && first {
             let offends = self.scenario.credit.cash_offends.get();
             self.perceive(company, customer, Cause::CashOnDelivery, -offends);
         }

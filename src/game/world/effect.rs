@@ -2,7 +2,7 @@
 
 use super::World;
 use super::due::Due;
-use crate::care::Cause;
+use crate::care::{Cause, Experience};
 use crate::event::Event;
 use crate::ids::{CompanyId, ContactId, CustomerId, StaffId};
 use crate::luck::{Luck, Purpose};
@@ -177,7 +177,10 @@ impl World {
         let relation = self.relation_mut(company, customer);
         relation.stage = Stage::Forming;
         relation.had_place = true;
-        relation.lost = None;
+        // Who is won back begins anew.
+        if relation.lost.take().is_some() {
+            relation.feeling.experience = Some(Experience::default());
+        }
         for other in self.setup.companies() {
             if other == company || self.relation(other, customer).stage >= Stage::Target {
                 self.tell(other, Event::PlaceTaken { company, customer, taken });

@@ -7,7 +7,7 @@ use crate::event::Event;
 use crate::ids::{CompanyId, CustomerId};
 use crate::per_mille::PerMille;
 use crate::recognition::Effort;
-use crate::relation::{Feeling, Stage};
+use crate::relation::Stage;
 
 impl World {
     /// A customer means to leave; it goes at the next month's end unless something ties it.
@@ -23,7 +23,8 @@ impl World {
         let rules = &self.scenario.repeat;
         let patience = rules.tastes[self.customer(customer).loyalty as usize].patience;
         let (below, lost_after) = (rules.declines_below, rules.lost_after);
-        let Some(satisfaction) = self.satisfaction(company, customer) else { return };
+        let lost = self.relation(company, customer).lost.is_some();
+        let Some(satisfaction) = self.satisfaction(company, customer).filter(|_| !lost) else { return };
         let feeling = &mut self.relation_mut(company, customer).feeling;
         if feeling.leaving.is_none() && satisfaction >= below {
             feeling.unhappy_months = 0;
@@ -46,8 +47,9 @@ impl World {
         relation.note_history(now, half);
         relation.lost = Some(now);
         relation.upkeep = Upkeep { gift: relation.upkeep.gift, ..Upkeep::default() };
-        let moves = std::mem::take(&mut relation.feeling.moves);
-        relation.feeling = Feeling { moves, ..Feeling::default() };
+        relation.feeling.leaving = None;
+        relation.feeling.unhappy_months = 0;
+        relation.feeling.delight = PerMille::ZERO;
         if self.customer(customer).place_of(company).is_some() {
             self.give_up_place(company, customer);
         }

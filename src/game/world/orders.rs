@@ -89,10 +89,12 @@ impl World {
 
     /// An order is declined: nothing happens but that the customer is put out.
     pub(super) fn decline_order(&mut self, company: CompanyId, id: TenderId) {
-        self.company_mut(company).contracts.remove(&id);
+        let declined = self.company_mut(company).contracts.remove(&id).map_or(Money::ZERO, |order| order.worth());
         let put_out = self.scenario.repeat.declined.get();
         self.perceive(company, id.customer, Cause::Declined, -put_out);
-        self.relation_mut(company, id.customer).orders -= 1;
+        let relation = self.relation_mut(company, id.customer);
+        relation.orders -= 1;
+        relation.ordered -= declined;
         self.stop_impossible(company);
     }
 
@@ -109,7 +111,9 @@ impl World {
         let void = contract.void_at(self.scenario.delivery.void_after_days);
         let pressing = contract.due.back(PRESSING).max(self.now);
         self.company_mut(company).contracts.insert(id, contract);
-        self.relation_mut(company, id.customer).orders += 1;
+        let relation = self.relation_mut(company, id.customer);
+        relation.orders += 1;
+        relation.ordered += worth;
         self.note_ordered(id.customer, worth, Some(company));
         self.queue.push(void, 0, Due::Void(company, id));
         let key = self.order(company, None);

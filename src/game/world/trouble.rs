@@ -64,7 +64,8 @@ impl World {
         }
     }
 
-    /// A ticket that nobody settled within four weeks: perception has fallen by half **\[S\]**.
+    /// A ticket that nobody settled within four weeks: perception has fallen by half **\[S\]**, and
+    /// the customer, whom nobody heard, tells others.
     pub(super) fn ticket_lapses(&mut self, company: CompanyId, id: TicketId) {
         let at = self.now;
         let Some(ticket) = self.company_mut(company).tickets.get_mut(id.index()).filter(|ticket| ticket.is_open())
@@ -80,6 +81,7 @@ impl World {
             self.perceive(company, customer, Cause::Ignored, left - experience.perceived.get());
         }
         self.tell(company, Event::TicketLapsed { ticket: id, customer });
+        self.tells_others(company, customer);
         if !self.stays(company, id, stay.get().max(0) as u32) {
             self.means_to_leave(company, customer);
         }

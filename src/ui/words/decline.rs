@@ -1,9 +1,9 @@
 //! Early signs that a customer is going, as sentences.
 
+use super::care::ratio;
 use super::money::yuan;
 use super::time::month;
 use crate::insight::decline::Sign;
-use crate::ui::words::figure::ratio;
 use game::ids::CompanyId;
 use texts::i18n::*;
 

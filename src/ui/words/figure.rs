@@ -35,13 +35,15 @@ pub fn value(locale: Locale, figure: Figure, value: i64) -> String {
     match figure {
         Figure::NetWorth | Figure::CustomerEquity | Figure::Sales => yuan(Money::fen(value)),
         Figure::Retention | Figure::Punctuality => percent(PerMille::new(value as i32)),
-        Figure::Satisfaction => td_string!(locale, yearend.figure.ratio, n = ratio(PerMille::new(value as i32))),
+        Figure::Satisfaction => {
+            td_string!(locale, yearend.figure.ratio, n = hundredths(value))
+        }
     }
 }
 
-/// Satisfaction C = b ÷ a as people write it: 1.03.
-pub fn ratio(satisfaction: PerMille) -> String {
-    let hundredths = (satisfaction.get() + 5) / 10;
+/// Thousandths to the hundredth: 1.05.
+pub fn hundredths(thousandths: i64) -> String {
+    let hundredths = (thousandths + 5) / 10;
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 

@@ -2,6 +2,8 @@
 //! words. Amounts and hours look the same in both languages.
 
 pub mod decline;
+pub mod care;
+pub mod credit;
 pub mod event;
 pub mod figure;
 pub mod ledger;

@@ -2,7 +2,7 @@
 
 use crate::ui::components::{Column, DataTable, Row};
 use crate::ui::session::use_session;
-use crate::ui::words::care;
+use crate::ui::words::credit;
 use crate::ui::words::figure::percent;
 use crate::ui::words::money::yuan;
 use crate::ui::words::time::length;
@@ -53,7 +53,7 @@ fn row(locale: Locale, means: Means, rule: &CollectRule) -> Row {
         chance = chance(locale, rule.never),
         share = percent(rule.recovers)
     );
-    Row::new(care::means(locale, means))
+    Row::new(credit::means(locale, means))
         .cell(view! { {takes} {fee} })
         .cell(chance(locale, rule.late))
         .cell(recovers)

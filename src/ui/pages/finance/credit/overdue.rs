@@ -9,7 +9,7 @@ use crate::ui::components::{
 use crate::ui::pages::handbook::HelpLink;
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
-use crate::ui::words::care;
+use crate::ui::words::credit;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::time::moment;
@@ -111,7 +111,7 @@ fn DebtTable(debts: Memo<Vec<Debt>>, collect: Callback<(Vec<TenderId>, Means)>) 
         let called = session.peek(|seen| name(locale, &seen.customer(customer).short).to_owned());
         let ask = match debt.planned {
             Some(means) => {
-                let words = td_string!(locale, credit.overdue.planned, means = care::means(locale, means));
+                let words = td_string!(locale, credit.overdue.planned, means = credit::means(locale, means));
                 view! { <Tag icon=Glyph::Clock>{words}</Tag> }.into_any()
             }
             None => Means::ALL
@@ -125,7 +125,7 @@ fn DebtTable(debts: Memo<Vec<Debt>>, collect: Callback<(Vec<TenderId>, Means)>) 
                     let ask = move || collect.run((vec![debt.contract], means));
                     view! {
                         <Button size=ButtonSize::Small on_click=ask>
-                            {care::means(locale, means)}
+                            {credit::means(locale, means)}
                             <span class="vh">{whom}</span>
                         </Button>
                     }
@@ -187,7 +187,7 @@ pub(super) fn grade_tag(locale: Locale, grade: Option<Grade>) -> AnyView {
         Grade::C => Tone::Warn,
         Grade::D => Tone::Danger,
     };
-    view! { <Tag tone>{care::grade(grade)} <span class="vh">", " {care::grade_meaning(locale, grade)}</span></Tag> }
+    view! { <Tag tone>{credit::grade(locale, grade)} <span class="vh">", " {credit::grade_about(locale, grade)}</span></Tag> }
         .into_any()
 }
 
