@@ -2,6 +2,7 @@
 
 pub mod buyers;
 pub mod cash;
+pub mod class_programme;
 pub mod classes;
 pub mod credit;
 pub mod customer_work;
@@ -32,6 +33,7 @@ pub mod service;
 pub mod to_do;
 pub mod value;
 pub mod workload;
+pub mod year_of_keeping;
 
 #[cfg(test)]
 mod sample;

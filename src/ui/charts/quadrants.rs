@@ -161,7 +161,9 @@ mod tests {
         };
         let svg = draw(&data, (400, 300));
         assert_eq!(svg.matches("<circle").count(), 3, "{svg}");
-        for (word, expect) in [("Qinghe", 1), ("Hidden", 0), ("Edge", 1), ("guard", 1), ("weight", 1), ("line-threshold", 2)] {
+        for (word, expect) in
+            [("Qinghe", 1), ("Hidden", 0), ("Edge", 1), ("guard", 1), ("weight", 1), ("line-threshold", 2)]
+        {
             assert_eq!(svg.matches(word).count(), expect, "{word} in {svg}");
         }
     }

@@ -1,9 +1,9 @@
 //! Wording that several pages share: each function takes the language and data and returns the
 //! words. Amounts and hours look the same in both languages.
 
-pub mod decline;
 pub mod care;
 pub mod credit;
+pub mod decline;
 pub mod event;
 pub mod figure;
 pub mod ledger;

@@ -2,8 +2,8 @@
 
 use super::money::yuan;
 use super::name::name;
-use super::{care, credit};
 use super::time;
+use super::{care, credit};
 use game::care::Means;
 use game::ids::{CompanyId, CustomerId};
 use game::observation::Observation;

@@ -67,7 +67,8 @@ fn AllCompanies() -> impl IntoView {
         let locale = i18n.get_locale();
         let written = |amount: Option<Money>| amount.map_or_else(|| td_string!(locale, value.none).to_owned(), yuan);
         let row = |&(company, cost): &(_, Costs)| {
-            let own = (company == me).then(|| view! { " "<Tag tone=Tone::Jade>{td_string!(locale, value.cost.us)}</Tag> });
+            let own =
+                (company == me).then(|| view! { " "<Tag tone=Tone::Jade>{td_string!(locale, value.cost.us)}</Tag> });
             let times = cost.times_dearer().map_or_else(|| td_string!(locale, value.none).to_owned(), super::times);
             Row::new(view! { <span class="name">{session.company_name(company)}</span>{own} })
                 .cell(written(cost.per_first()))

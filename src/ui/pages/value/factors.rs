@@ -35,9 +35,7 @@ pub fn Factors() -> impl IntoView {
 
 fn row(locale: Locale, judged: Judged) -> Row {
     let verdict = match judged.quadrant {
-        Some(quadrant) => {
-            view! { <Tag tone=tone(quadrant)>{words::quadrant(locale, quadrant)}</Tag> }.into_any()
-        }
+        Some(quadrant) => view! { <Tag tone=tone(quadrant)>{words::quadrant(locale, quadrant)}</Tag> }.into_any(),
         None => view! { <span class="sub">{td_string!(locale, value.factors.not_yet)}</span> }.into_any(),
     };
     Row::new(words::factor(locale, judged.factor))

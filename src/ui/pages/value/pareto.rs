@@ -3,7 +3,9 @@
 use super::parts::short_name;
 use crate::insight::buyers::Buyer;
 use crate::insight::pareto::{Pareto, pareto};
-use crate::ui::charts::{ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick, round_steps};
+use crate::ui::charts::{
+    ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick, round_steps,
+};
 use crate::ui::components::{EmptyState, Glyph, Panel};
 use crate::ui::words::figure::percent;
 use crate::ui::words::money::yuan;

@@ -4,7 +4,7 @@ use super::parts::short_name;
 use super::words;
 use crate::insight::buyers::Buyer;
 use crate::insight::plan::spread_work;
-use crate::insight::quadrants::{Plane, Placed, Quadrant, customer_plane};
+use crate::insight::quadrants::{Placed, Plane, Quadrant, customer_plane};
 use crate::ui::charts::{ChartTable, ChartText, Ink, Point, QuadrantChart, QuadrantData, Shape, Span};
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
 use crate::ui::session::use_session;

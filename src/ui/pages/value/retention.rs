@@ -69,7 +69,11 @@ fn draw(locale: Locale, months: &[MonthOfCustomers]) -> BarData {
     BarData {
         columns: months.iter().map(column).collect(),
         top: steps.last().copied().unwrap_or(top),
-        ticks: steps.into_iter().filter(|step| step.fract() == 0.0).map(|step| Tick::new(step, step.to_string())).collect(),
+        ticks: steps
+            .into_iter()
+            .filter(|step| step.fract() == 0.0)
+            .map(|step| Tick::new(step, step.to_string()))
+            .collect(),
     }
 }
 

@@ -32,11 +32,8 @@ pub fn group(locale: Locale, group: Group) -> &'static str {
 
 /// What makes a group: lately, often, much.
 pub fn habits(locale: Locale, of: &Rfm) -> [&'static str; 3] {
-    let recent = if of.recent {
-        td_string!(locale, value.rfm.recent)
-    } else {
-        td_string!(locale, value.rfm.not_recent)
-    };
+    let recent =
+        if of.recent { td_string!(locale, value.rfm.recent) } else { td_string!(locale, value.rfm.not_recent) };
     let often = if of.often { td_string!(locale, value.rfm.often) } else { td_string!(locale, value.rfm.seldom) };
     let much = if of.much { td_string!(locale, value.rfm.much) } else { td_string!(locale, value.rfm.little) };
     [recent, often, much]

@@ -47,12 +47,8 @@ fn row(locale: Locale, means: Means, rule: &CollectRule) -> Row {
     let fee = (rule.fee.get() > 0).then(|| {
         view! { <br /> {td_string!(locale, credit.means.fee, rate = percent(rule.fee))} }
     });
-    let recovers = td_string!(
-        locale,
-        credit.means.recovers,
-        chance = chance(locale, rule.never),
-        share = percent(rule.recovers)
-    );
+    let recovers =
+        td_string!(locale, credit.means.recovers, chance = chance(locale, rule.never), share = percent(rule.recovers));
     Row::new(credit::means(locale, means))
         .cell(view! { {takes} {fee} })
         .cell(chance(locale, rule.late))

@@ -1,11 +1,10 @@
 //! Bills whose day has passed, and the three ways of asking for the money (rulebook 6).
 
 use super::means::MeansTable;
+use super::words::grade_tag;
 use crate::insight::plan::spread_work;
 use crate::study::handbook::Section;
-use crate::ui::components::{
-    Button, ButtonSize, Column, DataTable, EmptyState, Glyph, Panel, Row, SwitchRow, Tag, Tone,
-};
+use crate::ui::components::{Button, ButtonSize, Column, DataTable, EmptyState, Glyph, Panel, Row, SwitchRow, Tag};
 use crate::ui::pages::handbook::HelpLink;
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
@@ -55,7 +54,9 @@ pub fn Overdue() -> impl IntoView {
         debts.with(|debts| {
             let amount: Money = debts.iter().map(|debt| debt.amount).sum();
             let (count, amount) = (debts.len(), yuan(amount));
-            (count > 0).then(|| t_string!(i18n, credit.overdue.note, count = count, amount = amount)).unwrap_or_default()
+            (count > 0)
+                .then(|| t_string!(i18n, credit.overdue.note, count = count, amount = amount))
+                .unwrap_or_default()
         })
     };
     let call_all = move || {
@@ -174,21 +175,6 @@ fn StandingCalls() -> impl IntoView {
             }
         />
     }
-}
-
-/// A customer's grade as a tag: what it means is said beside the letter for those who hear it.
-pub(super) fn grade_tag(locale: Locale, grade: Option<Grade>) -> AnyView {
-    let Some(grade) = grade else {
-        return view! { <span class="sub">{td_string!(locale, credit.limits.not_checked)}</span> }.into_any();
-    };
-    let tone = match grade {
-        Grade::A => Tone::Jade,
-        Grade::B => Tone::Plain,
-        Grade::C => Tone::Warn,
-        Grade::D => Tone::Danger,
-    };
-    view! { <Tag tone>{credit::grade(locale, grade)} <span class="vh">", " {credit::grade_about(locale, grade)}</span></Tag> }
-        .into_any()
 }
 
 fn debts(seen: &Observation<'_>) -> Vec<Debt> {
