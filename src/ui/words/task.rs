@@ -1,9 +1,9 @@
 //! Tasks in words: what somebody does, for whom, and why it failed.
 
+use super::care;
 use super::money::yuan;
 use super::name::name;
 use super::time;
-use super::{care, credit};
 use game::care::Means;
 use game::ids::{CompanyId, CustomerId};
 use game::observation::Observation;

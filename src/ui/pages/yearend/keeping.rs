@@ -2,7 +2,9 @@
 
 use crate::insight::patterns::{Life, PatternSum, lives, sums};
 use crate::insight::year_of_keeping::{YearOfKeeping, year_of_keeping};
-use crate::ui::components::{Column, DataTable, EmptyState, Figure, Figures, Glyph, LinkButton, ButtonSize, Panel, Row};
+use crate::ui::components::{
+    ButtonSize, Column, DataTable, EmptyState, Figure, Figures, Glyph, LinkButton, Panel, Row,
+};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::words::care;
@@ -73,7 +75,8 @@ fn Patterns(lives: Memo<Vec<Life>>) -> impl IntoView {
         });
         let names = view! { <ul class="value__names">{who.collect_view()}</ul> };
         let about = care::pattern_about(locale, sum.pattern);
-        let head = view! { <span class="name">{care::pattern(locale, sum.pattern)}</span>" "<span class="sub">{about}</span> };
+        let head =
+            view! { <span class="name">{care::pattern(locale, sum.pattern)}</span>" "<span class="sub">{about}</span> };
         Row::new(head).cell(sum.count).cell(yuan(sum.spent)).cell(yuan(sum.value)).cell(names)
     };
     let rows = move || lives.with(|lives| sums(lives)).into_iter().map(row).collect::<Vec<Row>>();
@@ -91,12 +94,8 @@ fn figures(locale: Locale, year: &YearOfKeeping) -> Vec<Figure> {
     let none = || td_string!(locale, value.none).to_owned();
     let (complaints, losses, customers) = (&year.complaints, year.losses, year.customers);
     let figure = |name: &str, value: String, note: Option<String>| Figure { name: name.to_owned(), value, note };
-    let settled = td_string!(
-        locale,
-        yearend.keeping.settled_note,
-        settled = complaints.settled,
-        lapsed = complaints.lapsed
-    );
+    let settled =
+        td_string!(locale, yearend.keeping.settled_note, settled = complaints.settled, lapsed = complaints.lapsed);
     let days = complaints.mean_days.map_or_else(none, |tenths| {
         td_string!(locale, yearend.keeping.days, n = format!("{}.{}", tenths / 10, tenths % 10))
     });

@@ -194,13 +194,7 @@ fn told(locale: Locale, seen: &Observation<'_>, lesson: Lesson) -> Told {
         Lesson::Complaints { opened, settled, lapsed } => (
             "k k--s",
             td_string!(locale, yearend.lessons.complaints),
-            td_string!(
-                locale,
-                yearend.lessons.complaints_text,
-                opened = opened,
-                settled = settled,
-                lapsed = lapsed
-            ),
+            td_string!(locale, yearend.lessons.complaints_text, opened = opened, settled = settled, lapsed = lapsed),
             value(),
         ),
         Lesson::BadDebt { lost, rate, warned } => (
