@@ -54,9 +54,10 @@ pub fn Overdue() -> impl IntoView {
         debts.with(|debts| {
             let amount: Money = debts.iter().map(|debt| debt.amount).sum();
             let (count, amount) = (debts.len(), yuan(amount));
-            (count > 0)
-                .then(|| t_string!(i18n, credit.overdue.note, count = count, amount = amount))
-                .unwrap_or_default()
+            if count == 0 {
+                return String::new();
+            }
+            t_string!(i18n, credit.overdue.note, count = count, amount = amount)
         })
     };
     let call_all = move || {
