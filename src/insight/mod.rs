@@ -1,8 +1,11 @@
 //! Floor 2: answers for people, read-only, from what one company may know.
 
+pub mod answer;
 pub mod buyers;
+pub mod care_work;
 pub mod cash;
 pub mod classes;
+pub mod closed;
 pub mod credit;
 pub mod customer_work;
 pub mod dates;

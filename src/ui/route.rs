@@ -30,6 +30,8 @@ pub enum Page {
     },
     /// Contracts, stock, purchasing, deliveries, standing orders.
     Goods,
+    /// Complaints and how they are handled.
+    Service,
     /// Ledger, statements, loans.
     Finance,
     /// The company's people.
@@ -69,6 +71,7 @@ pub fn href(page: Page) -> String {
         Page::Awards { selected: None } => "#/awards".to_owned(),
         Page::Awards { selected: Some(tender) } => format!("#/awards/{}", written(tender)),
         Page::Goods => "#/goods".to_owned(),
+        Page::Service => "#/service".to_owned(),
         Page::Finance => "#/finance".to_owned(),
         Page::People => "#/people".to_owned(),
         Page::Market => "#/market".to_owned(),
@@ -124,6 +127,7 @@ fn read(hash: &str) -> Page {
         "bid" => tender(rest).map_or(Page::Tenders, Page::Bid),
         "awards" => Page::Awards { selected: tender(rest) },
         "goods" => Page::Goods,
+        "service" => Page::Service,
         "finance" => Page::Finance,
         "people" => Page::People,
         "market" => Page::Market,

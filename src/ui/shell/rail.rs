@@ -15,6 +15,7 @@ enum Place {
     Customers,
     Tenders,
     Goods,
+    Service,
     Finance,
     People,
     Awards,
@@ -26,7 +27,7 @@ enum Place {
 /// Those that phones show beside "more".
 const FIRST: [Place; 4] = [Place::Desk, Place::Customers, Place::Tenders, Place::Goods];
 /// Those behind "more" on phones.
-const FURTHER: [Place; 4] = [Place::Finance, Place::People, Place::Awards, Place::Market];
+const FURTHER: [Place; 5] = [Place::Service, Place::Finance, Place::People, Place::Awards, Place::Market];
 
 /// The links to all pages.
 #[component]
@@ -104,6 +105,7 @@ impl Place {
             Place::Customers => Page::Customers { selected: None },
             Place::Tenders => Page::Tenders,
             Place::Goods => Page::Goods,
+            Place::Service => Page::Service,
             Place::Finance => Page::Finance,
             Place::People => Page::People,
             Place::Awards => Page::Awards { selected: None },
@@ -119,6 +121,7 @@ impl Place {
             Place::Customers => Glyph::Users,
             Place::Tenders => Glyph::Tender,
             Place::Goods => Glyph::Truck,
+            Place::Service => Glyph::Service,
             Place::Finance => Glyph::Ledger,
             Place::People => Glyph::Team,
             Place::Awards => Glyph::Award,
@@ -134,6 +137,7 @@ impl Place {
             Place::Customers => t_string!(i18n, common.nav.customers),
             Place::Tenders => t_string!(i18n, common.nav.tenders),
             Place::Goods => t_string!(i18n, common.nav.goods),
+            Place::Service => t_string!(i18n, common.nav.service),
             Place::Finance => t_string!(i18n, common.nav.finance),
             Place::People => t_string!(i18n, common.nav.people),
             Place::Awards => t_string!(i18n, common.nav.awards),
@@ -148,6 +152,7 @@ impl Place {
         match self {
             Place::Tenders => to_do.tenders,
             Place::Goods => to_do.contracts,
+            Place::Service => to_do.tickets,
             _ => 0,
         }
     }
@@ -162,6 +167,7 @@ fn place_of(page: &Page) -> Option<Place> {
         Page::Tenders | Page::Bid(_) => Place::Tenders,
         Page::Awards { .. } => Place::Awards,
         Page::Goods => Place::Goods,
+        Page::Service => Place::Service,
         Page::Finance => Place::Finance,
         Page::People => Place::People,
         Page::Market => Place::Market,

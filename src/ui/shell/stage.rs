@@ -10,6 +10,7 @@ use crate::ui::pages::goods::GoodsPage;
 use crate::ui::pages::handbook::HandbookPage;
 use crate::ui::pages::market::MarketPage;
 use crate::ui::pages::people::PeoplePage;
+use crate::ui::pages::service::ServicePage;
 use crate::ui::pages::tenders::TendersPage;
 use crate::ui::pages::yearend::YearEndPage;
 use crate::ui::route::{Page, use_route};
@@ -25,6 +26,7 @@ enum Kind {
     Bid(TenderId),
     Awards,
     Goods,
+    Service,
     Finance,
     People,
     Market,
@@ -43,6 +45,7 @@ pub fn Stage() -> impl IntoView {
         Page::Bid(tender) => Kind::Bid(tender),
         Page::Awards { .. } => Kind::Awards,
         Page::Goods => Kind::Goods,
+        Page::Service => Kind::Service,
         Page::Finance => Kind::Finance,
         Page::People => Kind::People,
         Page::Market => Kind::Market,
@@ -56,6 +59,7 @@ pub fn Stage() -> impl IntoView {
         Kind::Bid(tender) => view! { <BidPage tender /> }.into_any(),
         Kind::Awards => view! { <AwardsPage /> }.into_any(),
         Kind::Goods => view! { <GoodsPage /> }.into_any(),
+        Kind::Service => view! { <ServicePage /> }.into_any(),
         Kind::Finance => view! { <FinancePage /> }.into_any(),
         Kind::People => view! { <PeoplePage /> }.into_any(),
         Kind::Market => view! { <MarketPage /> }.into_any(),
