@@ -19,6 +19,7 @@ pub mod keeping;
 pub mod lanes;
 pub mod lessons;
 pub mod market;
+pub mod moves;
 pub mod needs;
 pub mod next_tender;
 pub mod pareto;

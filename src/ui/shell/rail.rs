@@ -41,6 +41,13 @@ pub fn Rail() -> impl IntoView {
         route.page();
         more.set(false);
     });
+    // What waits behind "more" would not be seen on a phone.
+    let behind = Memo::new(move |_| {
+        session.view(|seen| {
+            let to_do = to_do(seen);
+            FURTHER.into_iter().map(|place| place.waiting(to_do)).sum::<u32>()
+        })
+    });
     let over = Memo::new(move |_| session.view(|seen| seen.is_over()));
     let further = move || {
         let year_end = over.get().then_some(Place::YearEnd);
@@ -56,6 +63,7 @@ pub fn Rail() -> impl IntoView {
                     <button type="button" aria-haspopup="dialog" on:click=move |_| more.set(true)>
                         <Icon glyph=Glyph::Menu />
                         {t!(i18n, common.nav.more)}
+                        <Dot count=behind />
                     </button>
                 </li>
             </ul>
@@ -83,18 +91,22 @@ fn RailLink(place: Place) -> impl IntoView {
     let session = use_session();
     let here = move || place_of(&route.page()) == Some(place);
     let waiting = Memo::new(move |_| place.waiting(session.view(to_do)));
-    let dot = move || {
-        let count = Some(waiting.get()).filter(|count| *count > 0)?;
-        Some(
-            view! { <span class="dot" aria-label=t_string!(i18n, common.nav.to_do, n = count).to_string()>{count}</span> },
-        )
-    };
     view! {
         <a href=href(place.page()) aria-current=move || here().then_some("page")>
             <Icon glyph=place.glyph() />
             {move || place.name(i18n)}
-            {dot}
+            <Dot count=waiting />
         </a>
+    }
+}
+
+/// How many things wait; nothing for none.
+#[component]
+fn Dot(count: Memo<u32>) -> impl IntoView {
+    let i18n = use_i18n();
+    move || {
+        let count = Some(count.get()).filter(|count| *count > 0)?;
+        Some(view! { <span class="dot" aria-label=t_string!(i18n, common.nav.to_do, n = count)>{count}</span> })
     }
 }
 

@@ -81,7 +81,7 @@ fn Row(waiting: Waiting, who: RwSignal<Who>, locale: Locale) -> impl IntoView {
             </div>
             {clock(locale, &waiting)}
             <Way waiting=waiting.clone() who customer=customer.clone() locale />
-            <Remedies id=waiting.ticket choices=remedies who customer locale />
+            <Remedies id=waiting.ticket choices=remedies who customer=customer.clone() locale />
         </article>
     })
 }
