@@ -17,7 +17,7 @@ pub mod slot;
 
 pub use digest::{sha256, world_digest};
 pub use log::{Entry, Log};
-pub use pilot::play_as_person;
+pub use pilot::{play_as_person, play_with_own_mind};
 pub use read::{Limit, MOST_BYTES, ReadError, card, read};
 pub use replay::{ReplayError, replay};
 pub use save::{Card, FORMAT, Label, Save, Summary, write};

@@ -112,8 +112,6 @@ pub struct Service {
     pub lapse_stay: PerMille,
     /// What is billed for work out of warranty, against its cost.
     pub billed: PerMille,
-    /// Work time against the ordinary for VIP customers.
-    pub vip_pace: PerMille,
 }
 
 /// A relationship programme (rulebook 7).
