@@ -175,10 +175,10 @@ fn weightiest_contact(seen: &Observation<'_>, customer: CustomerId) -> ContactId
 }
 
 /// Until when everybody has work, with what is being proposed.
-struct Shoulders(BTreeMap<StaffId, Minute>);
+pub(super) struct Shoulders(BTreeMap<StaffId, Minute>);
 
 impl Shoulders {
-    fn of(seen: &Observation<'_>) -> Self {
+    pub(super) fn of(seen: &Observation<'_>) -> Self {
         Self(free_from(seen))
     }
 
@@ -190,12 +190,14 @@ impl Shoulders {
         knows.or_else(|| self.first_free(seen, tasks))
     }
 
-    fn first_free(&self, seen: &Observation<'_>, tasks: &[TaskKind]) -> Option<StaffId> {
+    /// Who is free first of those who can do all of it.
+    pub(super) fn first_free(&self, seen: &Observation<'_>, tasks: &[TaskKind]) -> Option<StaffId> {
         let able = self.0.iter().filter(|(staff, _)| can_do(seen, **staff, tasks));
         able.min_by_key(|(staff, free)| (priority(seen, **staff), **free, **staff)).map(|(staff, _)| *staff)
     }
 
-    fn load(&mut self, seen: &Observation<'_>, staff: StaffId, tasks: &[TaskKind]) {
+    /// Lays work on somebody.
+    pub(super) fn load(&mut self, seen: &Observation<'_>, staff: StaffId, tasks: &[TaskKind]) {
         let Some(person) = seen.staff(staff) else { return };
         for task in tasks {
             let takes = seen.minutes_of_task(person, task);

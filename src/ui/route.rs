@@ -30,6 +30,8 @@ pub enum Page {
     },
     /// Contracts, stock, purchasing, deliveries, standing orders.
     Goods,
+    /// Complaints and how they are handled.
+    Service,
     /// Ledger, statements, loans.
     Finance,
     /// What the customers are worth, and who is kept.
@@ -71,6 +73,7 @@ pub fn href(page: Page) -> String {
         Page::Awards { selected: None } => "#/awards".to_owned(),
         Page::Awards { selected: Some(tender) } => format!("#/awards/{}", written(tender)),
         Page::Goods => "#/goods".to_owned(),
+        Page::Service => "#/service".to_owned(),
         Page::Finance => "#/finance".to_owned(),
         Page::Value => "#/value".to_owned(),
         Page::People => "#/people".to_owned(),
@@ -127,6 +130,7 @@ fn read(hash: &str) -> Page {
         "bid" => tender(rest).map_or(Page::Tenders, Page::Bid),
         "awards" => Page::Awards { selected: tender(rest) },
         "goods" => Page::Goods,
+        "service" => Page::Service,
         "finance" => Page::Finance,
         "value" => Page::Value,
         "people" => Page::People,

@@ -10,6 +10,7 @@ use crate::ui::pages::goods::GoodsPage;
 use crate::ui::pages::handbook::HandbookPage;
 use crate::ui::pages::market::MarketPage;
 use crate::ui::pages::people::PeoplePage;
+use crate::ui::pages::service::ServicePage;
 use crate::ui::pages::tenders::TendersPage;
 use crate::ui::pages::value::ValuePage;
 use crate::ui::pages::yearend::YearEndPage;
@@ -26,6 +27,7 @@ enum Kind {
     Bid(TenderId),
     Awards,
     Goods,
+    Service,
     Finance,
     Value,
     People,
@@ -45,6 +47,7 @@ pub fn Stage() -> impl IntoView {
         Page::Bid(tender) => Kind::Bid(tender),
         Page::Awards { .. } => Kind::Awards,
         Page::Goods => Kind::Goods,
+        Page::Service => Kind::Service,
         Page::Finance => Kind::Finance,
         Page::Value => Kind::Value,
         Page::People => Kind::People,
@@ -59,6 +62,7 @@ pub fn Stage() -> impl IntoView {
         Kind::Bid(tender) => view! { <BidPage tender /> }.into_any(),
         Kind::Awards => view! { <AwardsPage /> }.into_any(),
         Kind::Goods => view! { <GoodsPage /> }.into_any(),
+        Kind::Service => view! { <ServicePage /> }.into_any(),
         Kind::Finance => view! { <FinancePage /> }.into_any(),
         Kind::Value => view! { <ValuePage /> }.into_any(),
         Kind::People => view! { <PeoplePage /> }.into_any(),

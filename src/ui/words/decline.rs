@@ -2,31 +2,32 @@
 
 use super::care::ratio;
 use super::money::yuan;
-use super::time::month;
+use super::time::{moment, month};
 use crate::insight::decline::Sign;
 use game::ids::CompanyId;
 use texts::i18n::*;
 
-/// A sign in a sentence without a full stop; `company` gives a rival's name.
+/// A sign in a sentence; `company` gives a rival's name.
 pub fn sign(locale: Locale, sign: &Sign, company: &impl Fn(CompanyId) -> String) -> String {
     match *sign {
         Sign::OrdersFall(quarters) => td_string!(
             locale,
-            value.sign.orders_fall,
+            file.sign.orders_fall,
             before = yuan(quarters.here.0),
             now = yuan(quarters.here.1),
             all = yuan(quarters.in_all.1)
         ),
-        Sign::OrderedElsewhere { times, at, from } => {
-            let from = from.map_or_else(|| td_string!(locale, value.sign.outside).to_owned(), company);
-            td_string!(locale, value.sign.elsewhere, times = times, when = month(locale, at.month()), from = from)
+        Sign::OrderedElsewhere { times, from: Some(from), .. } => {
+            td_string!(locale, file.sign.elsewhere, times = times, company = company(from))
         }
-        Sign::Waits { days, .. } => td_string!(locale, value.sign.waits, days = days),
-        Sign::Ignored { at, .. } => td_string!(locale, value.sign.ignored, when = month(locale, at.month())),
+        Sign::OrderedElsewhere { times, .. } => td_string!(locale, file.sign.outside, times = times),
+        Sign::Waits { days, .. } => td_string!(locale, file.sign.waits, days = days),
+        Sign::Ignored { at, .. } => td_string!(locale, file.sign.ignored, when = moment(locale, at)),
         Sign::Discontent { satisfaction, at } => {
-            td_string!(locale, value.sign.discontent, c = ratio(satisfaction), when = month(locale, at.month()))
+            let (c, when) = (ratio(satisfaction), month(locale, at.month()));
+            td_string!(locale, file.sign.discontent, c = c, when = when)
         }
-        Sign::PlaceFalls { month: end } => td_string!(locale, value.sign.place_falls, when = month(locale, end)),
-        Sign::NoContact { since } => td_string!(locale, value.sign.no_contact, when = month(locale, since.month())),
+        Sign::PlaceFalls { month: end } => td_string!(locale, file.sign.place_falls, month = month(locale, end)),
+        Sign::NoContact { since } => td_string!(locale, file.sign.no_contact, month = month(locale, since.month())),
     }
 }

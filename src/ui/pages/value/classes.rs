@@ -46,7 +46,7 @@ pub fn Classes(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
         <Panel
             title=move || t_string!(i18n, value.classes.title)
             note=move || t_string!(i18n, value.classes.note)
-            end=move || view! { <HelpLink section=Section::Satisfaction /> }
+            end=move || view! { <HelpLink section=Section::Programmes /> }
         >
             <DataTable caption=move || t_string!(i18n, value.classes.title) columns rows=Arc::new(rows) />
             <p class="vh" role="status">{move || said.get()}</p>

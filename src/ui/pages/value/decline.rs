@@ -2,7 +2,7 @@
 
 use super::parts::{CustomerLink, MoreButton};
 use crate::insight::decline::{Warning, warnings};
-use crate::insight::needs::Urgency;
+use crate::insight::urgency::Urgency;
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row, Tag, Tone};
 use crate::ui::session::use_session;
 use crate::ui::words::decline::sign;

@@ -45,7 +45,7 @@ pub fn Limits() -> impl IntoView {
         <Panel
             title=move || t_string!(i18n, credit.limits.title)
             note=move || t_string!(i18n, credit.limits.note)
-            end=move || view! { <HelpLink section=Section::Receivables /> }
+            end=move || view! { <HelpLink section=Section::CustomerCredit /> }
         >
             <ForAll debtors />
             {content}

@@ -93,7 +93,7 @@ pub fn Overdue() -> impl IntoView {
         <Panel
             title=move || t_string!(i18n, credit.overdue.title)
             note
-            end=move || view! { {call_all} <HelpLink section=Section::Receivables /> }
+            end=move || view! { {call_all} <HelpLink section=Section::CustomerCredit /> }
         >
             {content}
             <p class="vh" role="status">{move || said.get()}</p>
