@@ -6,7 +6,7 @@ use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
-use crate::ui::words::time::moment;
+use crate::ui::words::tender::date;
 use game::finance::Receivable;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -32,7 +32,7 @@ pub fn ReceivablesTable() -> impl IntoView {
                 (bill.due - seen.now()).days_begun(),
             )
         });
-        Row::new(customer).cell(yuan(bill.amount)).cell(moment(locale, bill.due)).cell(td_string!(
+        Row::new(customer).cell(yuan(bill.amount)).cell(date(locale, bill.due)).cell(td_string!(
             locale,
             finance.receivables.days,
             n = days
