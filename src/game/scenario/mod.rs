@@ -4,6 +4,7 @@
 
 mod check;
 mod market;
+mod outline;
 mod rules;
 
 pub use check::{Flaw, Problem, ScenarioError};
@@ -11,6 +12,7 @@ pub use market::{
     City, ContactDraft, ContactRole, CustomerDraft, Industry, Name, Product, RivalDraft, SetTender, Size,
     missing_levels,
 };
+pub use outline::{BUILT_IN, Outline};
 pub use rules::{
     BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, Method, Package, Par, Relation, Role, Satisfaction,
     ScoreRules, SeminarRule, SizeRule, Staffing, Supply, TaskRule, Tasks, TenderRules, Travel, Weights, Yuan,

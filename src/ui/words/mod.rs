@@ -6,6 +6,7 @@ pub mod figure;
 pub mod ledger;
 pub mod money;
 pub mod name;
+pub mod opening;
 pub mod refusal;
 pub mod relation;
 pub mod task;
