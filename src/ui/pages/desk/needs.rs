@@ -27,6 +27,7 @@ pub fn NeedsPanel() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let needs = Memo::new(move |_| session.view(needs));
+    let over = Memo::new(move |_| session.view(|seen| seen.is_over()));
     let count = move || needs.with(Vec::len);
     let list = move || {
         let needs = needs.get();
@@ -35,7 +36,10 @@ pub fn NeedsPanel() -> impl IntoView {
                 <EmptyState
                     glyph=Glyph::Check
                     title=move || t_string!(i18n, desk.needs_none)
-                    text=move || t_string!(i18n, desk.needs_none_text)
+                    text=move || match over.get() {
+                        true => t_string!(i18n, common.year_over),
+                        false => t_string!(i18n, desk.needs_none_text),
+                    }
                 />
             }
             .into_any();
