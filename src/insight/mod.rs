@@ -4,6 +4,7 @@ pub mod answer;
 pub mod buyers;
 pub mod care_work;
 pub mod cash;
+pub mod class_programme;
 pub mod classes;
 pub mod closed;
 pub mod credit;
@@ -37,6 +38,7 @@ pub mod to_do;
 pub mod urgency;
 pub mod value;
 pub mod workload;
+pub mod year_of_keeping;
 
 #[cfg(test)]
 mod sample;

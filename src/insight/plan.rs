@@ -77,6 +77,19 @@ pub fn other_work(seen: &Observation<'_>, task: TaskKind, who: Who) -> Vec<Propo
     staff.map(|staff| Proposal { staff, task, after: None }).into_iter().collect()
 }
 
+/// Several tasks that have nothing to do with each other, each for whoever can do it and is free
+/// first. What nobody here can do is left out.
+pub fn spread_work(seen: &Observation<'_>, tasks: impl IntoIterator<Item = TaskKind>) -> Vec<Proposal> {
+    let mut shoulders = Shoulders::of(seen);
+    let mut work = Vec::new();
+    for task in tasks {
+        let Some(staff) = shoulders.first_free(seen, std::slice::from_ref(&task)) else { continue };
+        shoulders.load(seen, staff, std::slice::from_ref(&task));
+        work.push(Proposal { staff, task, after: None });
+    }
+    work
+}
+
 /// What the company's people did in the month before and could do again: calls, visits,
 /// demonstrations, exhibitions and seminars, each on the same person.
 pub fn last_month_again(seen: &Observation<'_>) -> Vec<Proposal> {
@@ -204,5 +217,25 @@ fn priority(seen: &Observation<'_>, staff: StaffId) -> u8 {
         Some(Role::Service) => 0,
         Some(Role::Operations | Role::Marketing) => 1,
         _ => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::sample::{ME, game};
+
+    #[test]
+    fn tasks_of_their_own_go_to_whoever_is_free_first() {
+        let world = game(1);
+        let seen = world.observe(ME);
+        let able = suitable(&seen, &TaskKind::Training).len();
+        let work = spread_work(&seen, vec![TaskKind::Training; able]);
+        let mut staff: Vec<StaffId> = work.iter().map(|proposal| proposal.staff).collect();
+        staff.sort_unstable();
+        staff.dedup();
+        assert_eq!(work.len(), able, "everybody can learn");
+        assert!(staff.len() > 1, "no single person has it all: {staff:?}");
+        assert!(spread_work(&seen, []).is_empty());
     }
 }

@@ -34,6 +34,8 @@ pub enum Page {
     Service,
     /// Ledger, statements, loans.
     Finance,
+    /// What the customers are worth, and who is kept.
+    Value,
     /// The company's people.
     People,
     /// Competitors as far as known, products and supply.
@@ -73,6 +75,7 @@ pub fn href(page: Page) -> String {
         Page::Goods => "#/goods".to_owned(),
         Page::Service => "#/service".to_owned(),
         Page::Finance => "#/finance".to_owned(),
+        Page::Value => "#/value".to_owned(),
         Page::People => "#/people".to_owned(),
         Page::Market => "#/market".to_owned(),
         Page::YearEnd => "#/year-end".to_owned(),
@@ -129,6 +132,7 @@ fn read(hash: &str) -> Page {
         "goods" => Page::Goods,
         "service" => Page::Service,
         "finance" => Page::Finance,
+        "value" => Page::Value,
         "people" => Page::People,
         "market" => Page::Market,
         "year-end" => Page::YearEnd,

@@ -13,4 +13,5 @@ pub mod planner;
 pub mod service;
 pub mod start;
 pub mod tenders;
+pub mod value;
 pub mod yearend;

@@ -16,6 +16,7 @@ enum Place {
     Tenders,
     Goods,
     Service,
+    Value,
     Finance,
     People,
     Awards,
@@ -27,7 +28,7 @@ enum Place {
 /// Those that phones show beside "more".
 const FIRST: [Place; 4] = [Place::Desk, Place::Customers, Place::Tenders, Place::Goods];
 /// Those behind "more" on phones.
-const FURTHER: [Place; 5] = [Place::Service, Place::Finance, Place::People, Place::Awards, Place::Market];
+const FURTHER: [Place; 6] = [Place::Service, Place::Value, Place::Finance, Place::People, Place::Awards, Place::Market];
 
 /// The links to all pages.
 #[component]
@@ -118,6 +119,7 @@ impl Place {
             Place::Tenders => Page::Tenders,
             Place::Goods => Page::Goods,
             Place::Service => Page::Service,
+            Place::Value => Page::Value,
             Place::Finance => Page::Finance,
             Place::People => Page::People,
             Place::Awards => Page::Awards { selected: None },
@@ -134,6 +136,7 @@ impl Place {
             Place::Tenders => Glyph::Tender,
             Place::Goods => Glyph::Truck,
             Place::Service => Glyph::Service,
+            Place::Value => Glyph::Gem,
             Place::Finance => Glyph::Ledger,
             Place::People => Glyph::Team,
             Place::Awards => Glyph::Award,
@@ -150,6 +153,7 @@ impl Place {
             Place::Tenders => t_string!(i18n, common.nav.tenders),
             Place::Goods => t_string!(i18n, common.nav.goods),
             Place::Service => t_string!(i18n, common.nav.service),
+            Place::Value => t_string!(i18n, common.nav.value),
             Place::Finance => t_string!(i18n, common.nav.finance),
             Place::People => t_string!(i18n, common.nav.people),
             Place::Awards => t_string!(i18n, common.nav.awards),
@@ -180,6 +184,7 @@ fn place_of(page: &Page) -> Option<Place> {
         Page::Awards { .. } => Place::Awards,
         Page::Goods => Place::Goods,
         Page::Service => Place::Service,
+        Page::Value => Place::Value,
         Page::Finance => Place::Finance,
         Page::People => Place::People,
         Page::Market => Place::Market,

@@ -12,6 +12,7 @@ use crate::ui::pages::market::MarketPage;
 use crate::ui::pages::people::PeoplePage;
 use crate::ui::pages::service::ServicePage;
 use crate::ui::pages::tenders::TendersPage;
+use crate::ui::pages::value::ValuePage;
 use crate::ui::pages::yearend::YearEndPage;
 use crate::ui::route::{Page, use_route};
 use game::ids::TenderId;
@@ -28,6 +29,7 @@ enum Kind {
     Goods,
     Service,
     Finance,
+    Value,
     People,
     Market,
     YearEnd,
@@ -47,6 +49,7 @@ pub fn Stage() -> impl IntoView {
         Page::Goods => Kind::Goods,
         Page::Service => Kind::Service,
         Page::Finance => Kind::Finance,
+        Page::Value => Kind::Value,
         Page::People => Kind::People,
         Page::Market => Kind::Market,
         Page::YearEnd => Kind::YearEnd,
@@ -61,6 +64,7 @@ pub fn Stage() -> impl IntoView {
         Kind::Goods => view! { <GoodsPage /> }.into_any(),
         Kind::Service => view! { <ServicePage /> }.into_any(),
         Kind::Finance => view! { <FinancePage /> }.into_any(),
+        Kind::Value => view! { <ValuePage /> }.into_any(),
         Kind::People => view! { <PeoplePage /> }.into_any(),
         Kind::Market => view! { <MarketPage /> }.into_any(),
         Kind::YearEnd => view! { <YearEndPage /> }.into_any(),

@@ -1,12 +1,11 @@
 //! The early signs that the customer is going.
 
-use crate::insight::decline::{Sign, Warning, warning};
+use crate::insight::decline::{Warning, warning};
 use crate::insight::urgency::Urgency;
 use crate::ui::components::{Note, Tone};
-use crate::ui::session::{Session, use_session};
-use crate::ui::words::care;
+use crate::ui::session::use_session;
+use crate::ui::words::decline::sign;
 use crate::ui::words::money::yuan;
-use crate::ui::words::time::{moment, month};
 use game::ids::CustomerId;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -31,7 +30,8 @@ pub fn Going(customer: CustomerId) -> impl IntoView {
             } else {
                 td_string!(locale, file.going).to_owned()
             };
-            let signs = signs.iter().map(|sign| view! { <li>{words(locale, session, sign)}</li> }).collect_view();
+            let company = |company| session.company_name(company);
+            let signs = signs.iter().map(|one| view! { <li>{sign(locale, one, &company)}</li> }).collect_view();
             view! {
                 <section>
                     <Note tone>{head}</Note>
@@ -41,28 +41,4 @@ pub fn Going(customer: CustomerId) -> impl IntoView {
         })
     };
     view! { {signs} {silent} }
-}
-
-fn words(locale: Locale, session: Session, sign: &Sign) -> String {
-    match *sign {
-        Sign::OrdersFall(quarters) => td_string!(
-            locale,
-            file.sign.orders_fall,
-            before = yuan(quarters.here.0),
-            now = yuan(quarters.here.1),
-            all = yuan(quarters.in_all.1)
-        ),
-        Sign::OrderedElsewhere { times, from: Some(from), .. } => {
-            td_string!(locale, file.sign.elsewhere, times = times, company = session.company_name(from))
-        }
-        Sign::OrderedElsewhere { times, .. } => td_string!(locale, file.sign.outside, times = times),
-        Sign::Waits { days, .. } => td_string!(locale, file.sign.waits, days = days),
-        Sign::Ignored { at, .. } => td_string!(locale, file.sign.ignored, when = moment(locale, at)),
-        Sign::Discontent { satisfaction, at } => {
-            let (c, when) = (care::ratio(satisfaction), month(locale, at.month()));
-            td_string!(locale, file.sign.discontent, c = c, when = when)
-        }
-        Sign::PlaceFalls { month: end } => td_string!(locale, file.sign.place_falls, month = month(locale, end)),
-        Sign::NoContact { since } => td_string!(locale, file.sign.no_contact, month = month(locale, since.month())),
-    }
 }
