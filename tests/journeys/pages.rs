@@ -69,6 +69,7 @@ impl Tour {
             "#/awards".to_owned(),
             format!("#/awards/{}", address_of(award)),
             "#/goods".to_owned(),
+            "#/service".to_owned(),
             "#/finance".to_owned(),
             "#/people".to_owned(),
             "#/market".to_owned(),
