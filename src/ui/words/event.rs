@@ -34,14 +34,12 @@ pub struct Told {
 pub enum Topic {
     /// The own people's work.
     Work,
-    /// Stages, places and recognition.
+    /// Stages, places and recognition, complaints, orders without a tender.
     Customers,
     /// Tenders and bids.
     Tenders,
     /// Goods and money.
     Goods,
-    /// Complaints and how they were handled.
-    Service,
     /// What rivals are seen to do.
     Rivals,
     /// The calendar.

@@ -85,5 +85,5 @@ fn WhoField(who: RwSignal<Who>) -> impl IntoView {
         }
         .into_any()
     };
-    view! { <div class="panel__body">{field}</div> }
+    view! { <div class="panel__body service__who">{field}</div> }
 }

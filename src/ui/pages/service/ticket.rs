@@ -116,7 +116,10 @@ fn warranty(locale: Locale, ticket: &Ticket) -> &'static str {
 
 /// How long it has waited, and what the next delay costs.
 fn clock(locale: Locale, waiting: &Waiting) -> impl IntoView + use<> {
-    let days = td_string!(locale, service.day, n = waiting.days);
+    let days = match waiting.days {
+        0 => td_string!(locale, service.just_came).to_owned(),
+        days => td_string!(locale, service.day, n = days),
+    };
     let stay = percent(waiting.speed.stay);
     let until = match waiting.then {
         Some(then) => td_string!(

@@ -17,7 +17,7 @@ impl Writer<'_, '_> {
 
     fn service(&self, event: &Event) -> Option<Told> {
         let locale = self.locale;
-        let told = |customer, what, tone| self.told_of(customer, what, tone, Topic::Service);
+        let told = |customer, what, tone| self.told_of(customer, what, tone, Topic::Customers);
         match *event {
             Event::TicketOpened { customer, matter, by_authority, .. } => {
                 let matter = care::matter(locale, matter);
@@ -46,7 +46,7 @@ impl Writer<'_, '_> {
                 about: name(locale, &self.seen.scenario().industry(industry).stamp).to_owned(),
                 what: td_string!(locale, event.rumour).to_owned(),
                 tone: Tone::Danger,
-                topic: Topic::Service,
+                topic: Topic::Customers,
             }),
             _ => None,
         }
