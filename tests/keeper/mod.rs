@@ -110,6 +110,8 @@ fn agreements(seen: &Observation<'_>, customer: CustomerId) -> Vec<Command> {
     let limit = match customer.index() % 9 {
         0 => Some(Money::ZERO),
         1 => details.credit.map(|report| report.limit),
+        // These are trusted whatever the check says: some of them never pay.
+        2..=6 => None,
         _ => details.limit,
     };
     if details.limit != limit {

@@ -135,6 +135,7 @@ impl World {
             return None;
         }
         let mut luck = Luck::of(self.setup.seed, Purpose::Repeat, u64::from(customer.0), u64::from(month.number()));
-        luck.chance(self.scenario.repeat.chance.get().max(0) as u32).then(|| luck.below(8) + 1)
+        let rules = &self.scenario.repeat;
+        luck.chance(rules.chance.get().max(0) as u32).then(|| luck.below(rules.within_days) + 1)
     }
 }

@@ -30,6 +30,10 @@ impl World {
         let lost = self.relation(company, customer).lost.is_some();
         let Some(satisfaction) = self.satisfaction(company, customer).filter(|_| !lost) else { return };
         let feeling = &mut self.relation_mut(company, customer).feeling;
+        // Who was tied and is content again thinks better of it.
+        if satisfaction >= PerMille::ONE && feeling.unhappy_months > lost_after {
+            feeling.leaving = None;
+        }
         if feeling.leaving.is_none() && satisfaction >= below {
             feeling.unhappy_months = 0;
             return;

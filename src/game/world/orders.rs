@@ -152,11 +152,11 @@ impl World {
         suppliers.collect()
     }
 
-    /// The terms of a company's last contract with a customer for the customer's own family.
+    /// The terms of a company's last tendered contract with a customer: what it bears beyond that
+    /// does not grow from order to order.
     fn usual(&self, company: CompanyId, customer: CustomerId) -> Option<Usual> {
-        let family = self.scenario.customer(customer).industry;
         let contracts = self.company(company).contracts.values();
-        let last = contracts.filter(|contract| contract.id.customer == customer && contract.product.family == family);
+        let last = contracts.filter(|contract| contract.id.customer == customer && !contract.id.is_order());
         last.max_by_key(|contract| contract.awarded).map(|contract| Usual {
             product: contract.product,
             package: contract.package,

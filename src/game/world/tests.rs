@@ -31,7 +31,7 @@ fn world_with_buyer() -> World {
     world.customers[CUSTOMER.index()].places.push(Place { company: ME, since: world.now });
     let relation = world.relation_mut(ME, CUSTOMER);
     (relation.stage, relation.effort) = (Stage::Stable, Effort::new(100_000));
-    sell(&mut world, TenderKind::Repeat, 0);
+    sell(&mut world, TenderKind::Regular, 0);
     world.relation_mut(ME, CUSTOMER).feeling.experience = Some(Experience::default());
     world
 }

@@ -132,6 +132,7 @@ pub fn repeat(finder: &mut Finder, rules: &Repeat) {
     ] {
         finder.within(at, share, SHARE);
     }
+    finder.within("repeat.within_days", rules.within_days, 1..=19);
     finder.within("repeat.worth", rules.worth, 1..=1000);
     finder.within("repeat.cross_worth", rules.cross_worth, 1..=1000);
     finder.within("repeat.referral", rules.referral, 0..=1_000_000);

@@ -7,12 +7,13 @@ use crate::ui::components::{Button, ButtonKind, ButtonSize, EmptyState, Glyph, L
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::words::figure::percent;
-use crate::ui::words::money::yuan;
+use crate::ui::words::money::{grouped, yuan};
 use crate::ui::words::name::name;
-use crate::ui::words::time::{hours, moment};
+use crate::ui::words::time::moment;
 use game::ids::{CustomerId, TenderId};
 use game::observation::Observation;
 use game::tender::Invalid;
+use game::time::HOUR;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -167,7 +168,7 @@ fn told(locale: Locale, seen: &Observation<'_>, lesson: Lesson) -> Told {
             td_string!(
                 locale,
                 yearend.lessons.idle_text,
-                hours = hours(idle),
+                hours = grouped((idle.get() / HOUR).into()),
                 share = percent(share),
                 wages = yuan(wages)
             ),
