@@ -31,7 +31,7 @@ pub enum Change {
     By(i32),
 }
 
-/// All that moved the customer, the newest first: measured as far as a survey has asked since, or the
+/// All that moved the customer, the newest first, what one event did to it as one: measured as far as a survey has asked since, or the
 /// year is over; else only which way.
 pub fn moves(seen: &Observation<'_>, customer: CustomerId) -> Vec<Felt> {
     let asked = seen.relation(customer).details().survey.map(|survey| survey.at);
@@ -39,9 +39,17 @@ pub fn moves(seen: &Observation<'_>, customer: CustomerId) -> Vec<Felt> {
         let is_measured = seen.is_over() || asked.is_some_and(|asked| asked >= at);
         Felt { at, cause, expected: change(expected, is_measured), perceived: change(perceived, is_measured) }
     };
-    let mut moves: Vec<Felt> = seen.causes(customer).map(felt).collect();
-    moves.reverse();
-    moves
+    let mut moves: Vec<Move> = Vec::new();
+    for one in seen.causes(customer) {
+        match moves.last_mut() {
+            Some(last) if (last.at, last.cause) == (one.at, one.cause) => {
+                last.expected += one.expected;
+                last.perceived += one.perceived;
+            }
+            _ => moves.push(one),
+        }
+    }
+    moves.into_iter().rev().map(felt).collect()
 }
 
 const fn change(by: i32, is_measured: bool) -> Change {

@@ -2,7 +2,7 @@
 
 use super::care::ratio;
 use super::money::yuan;
-use super::time::{moment, month};
+use super::time::moment;
 use crate::insight::decline::Sign;
 use game::ids::CompanyId;
 use texts::i18n::*;
@@ -24,10 +24,10 @@ pub fn sign(locale: Locale, sign: &Sign, company: &impl Fn(CompanyId) -> String)
         Sign::Waits { days, .. } => td_string!(locale, file.sign.waits, days = days),
         Sign::Ignored { at, .. } => td_string!(locale, file.sign.ignored, when = moment(locale, at)),
         Sign::Discontent { satisfaction, at } => {
-            let (c, when) = (ratio(satisfaction), month(locale, at.month()));
-            td_string!(locale, file.sign.discontent, c = c, when = when)
+            let (c, month) = (ratio(satisfaction), at.month().number());
+            td_string!(locale, file.sign.discontent, c = c, month = month)
         }
-        Sign::PlaceFalls { month: end } => td_string!(locale, file.sign.place_falls, month = month(locale, end)),
-        Sign::NoContact { since } => td_string!(locale, file.sign.no_contact, month = month(locale, since.month())),
+        Sign::PlaceFalls { month: end } => td_string!(locale, file.sign.place_falls, month = end.number()),
+        Sign::NoContact { since } => td_string!(locale, file.sign.no_contact, month = since.month().number()),
     }
 }

@@ -5,7 +5,7 @@ use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::words::care;
 use crate::ui::words::figure::percent;
-use crate::ui::words::time::{moment, month};
+use crate::ui::words::time::moment;
 use game::care::{Ending, Ticket, TicketState};
 use game::ids::CustomerId;
 use leptos::prelude::*;
@@ -74,7 +74,7 @@ pub fn Endings(customer: CustomerId) -> impl IntoView {
         let locale = i18n.get_locale();
         let (lost, endings, win_back) = known.get();
         let lost = lost.map(|at| {
-            let words = td_string!(locale, file.lost, month = month(locale, at.month()), rate = percent(win_back));
+            let words = td_string!(locale, file.lost, month = at.month().number(), rate = percent(win_back));
             view! { <Note tone=Tone::Danger>{words}</Note> }
         });
         let list = (!endings.is_empty()).then(|| {

@@ -88,6 +88,12 @@ fn Measured(customer: CustomerId, survey: Survey, locale: Locale) -> impl IntoVi
         };
         view! { <div><dt>{td_string!(locale, file.second_name)}</dt><dd>{words}</dd></div> }
     });
+    let loyal = td_string!(
+        locale,
+        file.loyal,
+        loyalty = care::loyalty(locale, survey.loyalty),
+        about = care::loyalty_about(locale, survey.loyalty)
+    );
     view! {
         <dl class="facts">
             <div>
@@ -103,7 +109,7 @@ fn Measured(customer: CustomerId, survey: Survey, locale: Locale) -> impl IntoVi
             {second}
             <div><dt>{td_string!(locale, file.asked)}</dt><dd>{age}</dd></div>
         </dl>
-        <p class="sub">{care::loyalty_about(locale, survey.loyalty)}</p>
+        <p class="sub">{loyal}</p>
     }
 }
 

@@ -64,9 +64,10 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
             {tags}
             <Going customer />
             <Endings customer />
+            <Complaints customer />
             <Facts customer />
             {move || match is_open.get() {
-                true => view! { <Contacts customer /><Curve customer /> }.into_any(),
+                true => view! { <Contacts customer /><Curve customer /><Feelings customer /><Programmes customer /> }.into_any(),
                 false => view! {
                     <section class="file__closed">
                         <h3>{t!(i18n, customers.file.research_title)}</h3>
@@ -76,13 +77,7 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
             }}
             <PlacesHeld customer />
             <PlannedWork customer />
-            <Complaints customer />
-            {move || is_open.get().then(|| view! {
-                <Feelings customer />
-                <Care customer />
-                <Programmes customer />
-                <Deals customer />
-            })}
+            {move || is_open.get().then(|| view! { <Care customer /><Deals customer /> })}
             <History customer />
         </div>
         <Foot customer />

@@ -10,7 +10,7 @@ use crate::ui::session::use_session;
 use crate::ui::words::care;
 use crate::ui::words::figure::percent;
 use crate::ui::words::money::yuan;
-use crate::ui::words::time::{length, month};
+use crate::ui::words::time::length;
 use game::care::{Programme, Upkeep};
 use game::command::Command;
 use game::ids::CustomerId;
@@ -134,8 +134,8 @@ fn Extras(customer: CustomerId) -> impl IntoView {
     let gift = move || {
         let locale = i18n.get_locale();
         match (upkeep.get().gift, day) {
-            (Some(at), _) => td_string!(locale, file.given, month = month(locale, at.month())),
-            (None, Some(day)) => td_string!(locale, file.gift, month = month(locale, day), cost = cost.clone()),
+            (Some(at), _) => td_string!(locale, file.given, month = at.month().number()),
+            (None, Some(day)) => td_string!(locale, file.gift, month = day.number(), cost = cost.clone()),
             (None, None) => String::new(),
         }
     };
