@@ -47,14 +47,15 @@ pub fn hundredths(thousandths: i64) -> String {
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
-/// A change in thousandths, to the hundredth and with its sign: +0.05, −0.12.
-pub fn signed_hundredths(thousandths: i32) -> String {
-    let size = hundredths(i64::from(thousandths.unsigned_abs()));
-    match thousandths {
-        0 => size,
-        1.. => format!("+{size}"),
-        _ => format!("−{size}"),
-    }
+/// A change in thousandths, with its sign: +0.050, −0.120.
+pub fn signed_thousandths(thousandths: i32) -> String {
+    let sign = match thousandths {
+        0 => "",
+        1.. => "+",
+        _ => "−",
+    };
+    let size = thousandths.unsigned_abs();
+    format!("{sign}{}.{:03}", size / 1000, size % 1000)
 }
 
 /// A rate in percent, to the tenth where it has one: 8%, 0.5%.

@@ -6,7 +6,7 @@ use crate::insight::service::Choice;
 use crate::ui::components::{Button, ButtonSize, Column, DataTable, Glyph, Row, Tag, Tone};
 use crate::ui::session::use_session;
 use crate::ui::words::care;
-use crate::ui::words::figure::{percent, signed_hundredths};
+use crate::ui::words::figure::{percent, signed_thousandths};
 use crate::ui::words::money::yuan;
 use crate::ui::words::time::length;
 use game::care::TicketId;
@@ -46,7 +46,7 @@ pub fn Remedies(
             Row::new(words)
                 .cell(cost(locale, choice.cost))
                 .cell(choice.minutes.map_or_else(|| "—".to_owned(), |minutes| length(locale, minutes)))
-                .cell(signed_hundredths(choice.handling.restored.get()))
+                .cell(signed_thousandths(choice.handling.restored.get()))
                 .cell(percent(PerMille::new(choice.handling.stays as i32)))
                 .cell(fairness(locale, choice))
                 .cell(act)

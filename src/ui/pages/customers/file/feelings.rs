@@ -7,7 +7,7 @@ use crate::study::handbook::Section;
 use crate::ui::components::{Account, Button, ButtonSize, ExplainLine};
 use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::session::{Session, use_session};
-use crate::ui::words::figure::{percent, signed_hundredths};
+use crate::ui::words::figure::{percent, signed_thousandths};
 use crate::ui::words::name::name;
 use crate::ui::words::time::moment;
 use crate::ui::words::{care, task};
@@ -171,7 +171,7 @@ fn change(locale: Locale, change: Change) -> String {
         Change::Still => String::new(),
         Change::Rose => td_string!(locale, file.rose).to_owned(),
         Change::Fell => td_string!(locale, file.fell).to_owned(),
-        Change::By(by) => signed_hundredths(by),
+        Change::By(by) => signed_thousandths(by),
     }
 }
 
