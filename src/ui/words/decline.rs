@@ -21,6 +21,7 @@ pub fn sign(locale: Locale, sign: &Sign, company: &impl Fn(CompanyId) -> String)
             td_string!(locale, file.sign.elsewhere, times = times, company = company(from))
         }
         Sign::OrderedElsewhere { times, .. } => td_string!(locale, file.sign.outside, times = times),
+        Sign::Waits { days: 0, .. } => td_string!(locale, file.sign.just_came).to_owned(),
         Sign::Waits { days, .. } => td_string!(locale, file.sign.waits, days = days),
         Sign::Ignored { at, .. } => td_string!(locale, file.sign.ignored, when = moment(locale, at)),
         Sign::Discontent { satisfaction, at } => {

@@ -131,14 +131,18 @@ fn Causes(customer: CustomerId) -> impl IntoView {
         view! {
             <h4>{td_string!(locale, file.causes)}</h4>
             <p class="sub">{td_string!(locale, file.causes_note)}</p>
-            <table class="table table--bare">
+            <table class="table table--bare file__causes">
                 <caption class="vh">{td_string!(locale, file.causes)}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{td_string!(locale, file.when)}</th>
                         <th scope="col">{td_string!(locale, file.cause)}</th>
-                        <th scope="col" class="n">{td_string!(locale, file.expected)}</th>
-                        <th scope="col" class="n">{td_string!(locale, file.perceived)}</th>
+                        <th scope="col" class="n">
+                            <abbr title=td_string!(locale, file.expected)>"a"</abbr>
+                        </th>
+                        <th scope="col" class="n">
+                            <abbr title=td_string!(locale, file.perceived)>"b"</abbr>
+                        </th>
                     </tr>
                 </thead>
                 <tbody>{all.into_iter().take(shown).map(|felt| row(locale, felt)).collect_view()}</tbody>
