@@ -36,6 +36,7 @@ pub fn lessons(rounds: &[Round]) -> Vec<Lesson> {
         service_keeps(&balanced, &of(Policy::NoService, Skill::Middle)),
         credit_counts(&balanced, &of(Policy::NoCreditCheck, Skill::Middle)),
         keeping_is_cheaper(&balanced),
+        winning_back_is_dear(&balanced),
         care_pays(&balanced, &of(Policy::NoCare, Skill::Middle)),
         share_at_least("novice", "lower_half", 800, &of(Policy::Novice, Skill::Middle), |year| year.rank >= 4),
         share_at_least("careful", "first", 500, &of(Policy::Careful, Skill::Middle), |year| year.rank == 1),
@@ -182,6 +183,29 @@ fn keeping_is_cheaper(games: &[&Tally]) -> Lesson {
         "keeping_is_cheaper",
         retained > 0 && per_retained * 2 <= per_first,
         &[("yuan_per_first_sale", per_first), ("yuan_per_retained_sale", per_retained)],
+    )
+}
+
+/// Winning a lost customer back costs about five times what keeping one for the year costs
+/// (rulebook 7 **\[S\]**): between four and six times.
+fn winning_back_is_dear(games: &[&Tally]) -> Lesson {
+    let years = || games.iter().flat_map(|game| &game.years);
+    let keeping: Money = years().map(|year| year.spent_keeping).sum();
+    let regaining: Money = years().map(|year| year.spent_regaining).sum();
+    let kept: u32 = years().map(|year| year.first_sales).sum();
+    let regained: u32 = years().map(|year| year.regained).sum();
+    let (per_kept, per_regained) =
+        (keeping.share(1, i64::from(kept.max(1))).as_yuan(), regaining.share(1, i64::from(regained.max(1))).as_yuan());
+    let times = per_regained * 1000 / per_kept.max(1);
+    lesson(
+        "winning_back_is_dear",
+        regained > 0 && (4000..=6000).contains(&times),
+        &[
+            ("times_keeping", times),
+            ("yuan_per_customer_kept", per_kept),
+            ("yuan_per_customer_won_back", per_regained),
+            ("won_back", i64::from(regained)),
+        ],
     )
 }
 

@@ -42,6 +42,10 @@ pub struct Year {
     pub spent_winning: Money,
     /// Money spent on customers since their first order.
     pub spent_keeping: Money,
+    /// Money spent on customers while they were lost.
+    pub spent_regaining: Money,
+    /// Customers won back.
+    pub regained: u32,
     /// First orders and contracts.
     pub first_sales: u32,
     /// All later ones.
@@ -107,6 +111,8 @@ fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
                 bad_debt: bad_debt(company),
                 spent_winning: relations.iter().map(|relation| relation.spent.winning).sum(),
                 spent_keeping: relations.iter().map(|relation| relation.spent.keeping).sum(),
+                spent_regaining: relations.iter().map(|relation| relation.spent.regaining).sum(),
+                regained: relations.iter().map(|relation| u32::from(relation.regained)).sum(),
                 first_sales: relations.iter().filter(|relation| relation.orders > 0).count() as u32,
                 retained_sales: relations.iter().map(orders).map(|count| count.saturating_sub(1)).sum(),
                 lost: relations.iter().flat_map(|relation| &relation.endings).filter(|ending| ending.unhappy).count()

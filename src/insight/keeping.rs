@@ -74,7 +74,7 @@ mod tests {
     fn relation(orders: u16, winning: i64, keeping: i64) -> Relation {
         let mut relation = Relation::default();
         relation.orders = orders;
-        relation.spent = Spent { winning: Money::yuan(winning), keeping: Money::yuan(keeping) };
+        relation.spent = Spent { winning: Money::yuan(winning), keeping: Money::yuan(keeping), regaining: Money::ZERO };
         relation
     }
 

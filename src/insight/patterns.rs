@@ -55,7 +55,7 @@ pub fn lives(seen: &Observation<'_>, company: CompanyId) -> Option<Vec<Life>> {
             pattern,
             ended,
             unhappy,
-            spent: relation.spent.winning + relation.spent.keeping,
+            spent: relation.spent.in_all(),
             value: customer_value(margins[customer.index()], kept, rules.discount),
         })
     };

@@ -40,6 +40,8 @@ pub enum Cause {
     Kept,
     /// A contract was fulfilled later than promised.
     Late,
+    /// A contract fell short of what was promised, and the customer did not keep still.
+    Slip,
     /// A contract was lost by default.
     Defaulted,
     /// A fault showed.

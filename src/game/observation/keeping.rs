@@ -7,7 +7,7 @@ use crate::ids::{CustomerId, IndustryId, TenderId};
 use crate::money::Money;
 use crate::people::TaskKind;
 use crate::per_mille::PerMille;
-use crate::time::Month;
+use crate::time::{Minute, Month};
 
 impl<'w> Observation<'w> {
     /// Open tickets, the most pressing first: VIP customers, then what the authority sent, then what
@@ -79,8 +79,14 @@ impl<'w> Observation<'w> {
         let over = self.is_over();
         let moves = &self.world.relation(self.me, customer).feeling.moves;
         let surveyed = self.world.relation(self.me, customer).survey.map(|survey| survey.at);
-        let seen =
-            move |moved: &&Move| over || moved.cause != Cause::Fault || surveyed.is_some_and(|at| at >= moved.at);
+        let company = self.company();
+        // Trouble that is borne in silence shows only when somebody asks.
+        let complained =
+            move |at: Minute| company.tickets.iter().any(|ticket| ticket.customer() == customer && ticket.opened == at);
+        let seen = move |moved: &&Move| {
+            let silent = matches!(moved.cause, Cause::Fault | Cause::Slip);
+            over || !silent || surveyed.is_some_and(|at| at >= moved.at) || complained(moved.at)
+        };
         moves.iter().filter(seen).map(move |moved| {
             if over || surveyed.is_some_and(|at| at >= moved.at) {
                 *moved
@@ -95,6 +101,11 @@ impl<'w> Observation<'w> {
     pub fn known_satisfaction(&self, customer: CustomerId) -> Option<PerMille> {
         let felt = || self.world.relation(self.me, customer).feeling.satisfaction();
         if self.is_over() { felt() } else { self.relation(customer).satisfaction() }
+    }
+
+    /// What it would take to be taken in again by a customer that was lost; nothing otherwise.
+    pub fn win_back_offer(&self, customer: CustomerId) -> Money {
+        self.world.win_back_offer(self.me, customer)
     }
 
     /// The second family that a customer could use, once a survey has asked.

@@ -4,7 +4,7 @@
 use super::Observation;
 use crate::ids::CustomerId;
 use crate::money::Money;
-use crate::people::{Circumstances, Staff, TaskFailure, TaskKind, cost_of, minutes_of};
+use crate::people::{Circumstances, Staff, TaskFailure, TaskKind, minutes_of};
 use crate::per_mille::PerMille;
 use crate::time::Minutes;
 
@@ -25,13 +25,9 @@ impl Observation<'_> {
     pub fn cost_of_task(&self, kind: &TaskKind) -> Money {
         let goods = match *kind {
             TaskKind::Purchase { product, quantity } => self.quote(product, quantity).total,
-            TaskKind::Settle { ticket, remedy, .. } => {
-                let all = self.world.outlay_for(self.me, ticket, remedy);
-                all - cost_of(self.scenario(), kind)
-            }
             _ => Money::ZERO,
         };
-        goods + cost_of(self.scenario(), kind)
+        goods + self.world.fee_of(self.me, kind)
     }
 
     /// The work time that a task takes somebody.

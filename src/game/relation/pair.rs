@@ -46,6 +46,15 @@ pub struct Spent {
     pub winning: Money,
     /// To keep it: since then.
     pub keeping: Money,
+    /// To win it back: while it was lost.
+    pub regaining: Money,
+}
+
+impl Spent {
+    /// All of it.
+    pub fn in_all(self) -> Money {
+        self.winning + self.keeping + self.regaining
+    }
 }
 
 /// What a customer feels towards a company: hidden, but for what surveys and complaints tell.
@@ -111,6 +120,8 @@ pub struct Relation {
     pub fulfilled: u16,
     /// Since when it is lost, until it has a place again.
     pub lost: Option<Minute>,
+    /// How often it was won back.
+    pub regained: u8,
     /// How relationships with it ended.
     pub endings: Vec<Ending>,
     /// Money spent on it before and after its first order.

@@ -14,6 +14,12 @@ use crate::relation::Stage;
 use crate::scenario::Size;
 use crate::time::{Minutes, Month};
 
+/// The last month in which a lost customer is worth winning back.
+const LAST_WIN_BACK: Month = match Month::new(8) {
+    Some(month) => month,
+    None => Month::LAST,
+};
+
 /// The next piece of work for a salesperson who is free.
 pub(super) fn next_work(seen: &Observation<'_>, style: &Style, staff: StaffId) -> Vec<Command> {
     next_work_besides(seen, style, staff, &[])
@@ -30,7 +36,7 @@ pub(super) fn next_work_besides(
         return rest(seen, staff);
     }
     let busy = Busy::of(seen, given);
-    let tasks = ripe(seen, &busy)
+    let tasks = ripe(seen, style, &busy)
         .or_else(|| new_customer(seen, style, &busy))
         .or_else(|| build(seen, style, &busy))
         .or_else(|| keep_in_touch(seen, &busy))
@@ -63,14 +69,25 @@ impl Busy {
     }
 }
 
+/// Whether a customer is worth going after: one that was lost only while the year is long enough to
+/// earn the offer that lets a company in again.
+fn worth_it(seen: &Observation<'_>, style: &Style, customer: CustomerId) -> bool {
+    let lost = seen.relation(customer).details().lost.is_some();
+    !lost || (seen.month() <= LAST_WIN_BACK && has_spare_money(seen, style))
+}
+
 /// A place or stable management that only waits to be taken.
-fn ripe(seen: &Observation<'_>, busy: &Busy) -> Option<Vec<TaskKind>> {
+fn ripe(seen: &Observation<'_>, style: &Style, busy: &Busy) -> Option<Vec<TaskKind>> {
     let rules = &seen.scenario().relation;
     seen.customer_ids().find_map(|customer| {
         let relation = seen.relation(customer);
         let recognition = relation.recognition().get();
         let task = match relation.stage() {
-            Stage::Exploration if recognition >= rules.forming_at && seen.places_left(customer) > 0 => {
+            Stage::Exploration
+                if recognition >= rules.forming_at
+                    && seen.places_left(customer) > 0
+                    && worth_it(seen, style, customer) =>
+            {
                 TaskKind::Forming { customer }
             }
             Stage::Forming if recognition >= rules.stable_at => TaskKind::Stable { customer },
@@ -90,7 +107,7 @@ fn new_customer(seen: &Observation<'_>, style: &Style, busy: &Busy) -> Option<Ve
     let customer = seen
         .customer_ids()
         .filter(|&id| !busy.has(id) && seen.places_left(id) > 0 && !seen.has_place(id))
-        .filter(|&id| industries.contains(&seen.customer(id).industry))
+        .filter(|&id| industries.contains(&seen.customer(id).industry) && worth_it(seen, style, id))
         .max_by_key(|&id| (promise(seen, style, id), std::cmp::Reverse(id)))?;
     if promise(seen, style, customer) <= 0 {
         return None;

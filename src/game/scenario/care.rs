@@ -212,6 +212,9 @@ pub struct Repeat {
     pub left: PerMille,
     /// Effect of work to win a lost customer back.
     pub win_back: PerMille,
+    /// What it takes to be let in again, against the average tender of its size: an apology costs
+    /// money.
+    pub win_back_offer: PerMille,
     /// Satisfaction and the yearly retention that goes with it, rising.
     pub retention: Vec<(i32, i32)>,
     /// Yearly discount of what a customer will bring.

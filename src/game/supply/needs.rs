@@ -7,6 +7,7 @@ use crate::ids::{ProductId, StaffId, TenderId};
 use crate::money::Money;
 use crate::observation::Observation;
 use crate::people::TaskKind;
+use crate::per_mille::PerMille;
 use crate::scenario::Role;
 use crate::time::{Minute, Minutes};
 use std::collections::BTreeMap;
@@ -25,9 +26,10 @@ pub enum Parts {
 
 impl<'w> Observation<'w> {
     /// What open contracts need beyond stock, goods on their way and orders being placed,
-    /// as far as suppliers have it and the company can pay it.
+    /// as far as suppliers have it and the company can pay it. What handing over will take is kept
+    /// back: who has spent the last yuan on goods cannot deliver them.
     pub fn goods_to_order(&self) -> Vec<(ProductId, u32)> {
-        let mut can_pay = self.can_pay() - self.orders_waiting();
+        let mut can_pay = self.can_pay() - self.orders_waiting() - self.cost_to_hand_over();
         let mut wanted = Vec::new();
         for (product, units) in self.goods_missing() {
             let unit = self.unit_price(product);
@@ -130,6 +132,18 @@ impl<'w> Observation<'w> {
         let ends = |staff: &crate::people::Staff| staff.running.as_ref().map_or(Minute::START, |running| running.ends);
         people.sort_by_key(|staff| (staff.queue.len(), ends(staff), staff.id));
         people.into_iter().map(|staff| staff.id).collect()
+    }
+
+    /// Freight and service packages of all that is still to be delivered.
+    fn cost_to_hand_over(&self) -> Money {
+        let freight = &self.scenario().delivery;
+        let of = |contract: &Contract| {
+            let units = if freight.freight_per_unit { contract.left() } else { 1 };
+            let package = self.scenario().package(contract.package).map_or(PerMille::ZERO, |package| package.cost);
+            let goods = self.unit_price(contract.product).times(contract.left());
+            freight.freight.money().times(units) + goods.per_mille(package)
+        };
+        self.company().open_contracts().map(of).sum()
     }
 
     /// List price of the goods whose order waits in a queue: not paid yet.

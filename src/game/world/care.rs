@@ -114,12 +114,16 @@ impl World {
         Ok(())
     }
 
-    /// Notes money spent on a customer: to win it before its first order, to keep it since.
+    /// Notes money spent on a customer: to win it before its first order, to keep it since, to win it
+    /// back while it is lost.
     pub(super) fn note_spending(&mut self, company: CompanyId, customer: CustomerId, amount: crate::money::Money) {
         let relation = self.relation_mut(company, customer);
-        let kept = relation.orders > 0;
-        let spent = if kept { &mut relation.spent.keeping } else { &mut relation.spent.winning };
-        *spent += amount;
+        let spent = &mut relation.spent;
+        *match (relation.lost.is_some(), relation.orders) {
+            (true, _) => &mut spent.regaining,
+            (false, 0) => &mut spent.winning,
+            (false, _) => &mut spent.keeping,
+        } += amount;
     }
 
     /// Whether a gift would be one too many: one a year.

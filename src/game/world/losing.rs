@@ -5,6 +5,7 @@ use super::World;
 use crate::care::{Ending, Pattern, Upkeep};
 use crate::event::Event;
 use crate::ids::{CompanyId, CustomerId};
+use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::recognition::Effort;
 use crate::relation::Stage;
@@ -79,6 +80,12 @@ impl World {
         if let Some(pattern) = Pattern::of_end(relation.stage) {
             relation.endings.push(Ending { at, pattern, unhappy });
         }
+    }
+
+    /// What it takes to be taken in again by a customer that was lost; nothing otherwise.
+    pub(crate) fn win_back_offer(&self, company: CompanyId, customer: CustomerId) -> Money {
+        let lost = self.relation(company, customer).lost.is_some();
+        if lost { self.usual_worth(customer, self.scenario.repeat.win_back_offer) } else { Money::ZERO }
     }
 
     /// Effort that work is worth: winning back a lost customer takes more.

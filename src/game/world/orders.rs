@@ -167,7 +167,8 @@ impl World {
         })
     }
 
-    fn usual_worth(&self, customer: CustomerId, share: PerMille) -> Money {
+    /// A share of the average tender of a customer's size.
+    pub(super) fn usual_worth(&self, customer: CustomerId, share: PerMille) -> Money {
         let size = self.scenario.sizes.get(self.scenario.customer(customer).size);
         self.scenario.tender.worth.money().per_mille(size.worth).per_mille(share)
     }

@@ -184,16 +184,22 @@ impl World {
         }
     }
 
+    /// What a task takes at its start, goods apart: what all such tasks take, the part that a remedy
+    /// concerns, the offer that lets a company in again.
+    pub(crate) fn fee_of(&self, company: CompanyId, kind: &TaskKind) -> Money {
+        match *kind {
+            TaskKind::Settle { ticket, remedy, .. } => self.outlay_for(company, ticket, remedy),
+            TaskKind::Forming { customer } => cost_of(&self.scenario, kind) + self.win_back_offer(company, customer),
+            _ => cost_of(&self.scenario, kind),
+        }
+    }
+
     /// Pays for a task at its start, and takes the booth, seats or goods that it needs.
     fn pay_for(&mut self, company: CompanyId, kind: &TaskKind) -> Result<Money, TaskFailure> {
-        let cost = cost_of(&self.scenario, kind);
+        let cost = self.fee_of(company, kind);
         if let TaskKind::Purchase { product, quantity } = *kind {
             return self.pay_goods(company, product, quantity, cost);
         }
-        let cost = match *kind {
-            TaskKind::Settle { ticket, remedy, .. } => self.outlay_for(company, ticket, remedy),
-            _ => cost,
-        };
         let reason = match kind {
             TaskKind::Settle { .. } | TaskKind::Respond { .. } => Reason::Service,
             TaskKind::Survey { .. } | TaskKind::Care { .. } | TaskKind::Gift { .. } => Reason::Care,

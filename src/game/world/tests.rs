@@ -353,9 +353,14 @@ fn moves_are_told_with_their_causes() {
     let causes: Vec<Cause> = world.observe(ME).causes(CUSTOMER).map(|moved| moved.cause).collect();
     assert!(causes.contains(&Cause::Late), "{causes:?}");
     complain(&mut world, contract, Matter::SeriousFault);
-    let fault = |world: &World| world.observe(ME).causes(CUSTOMER).find(|moved| moved.cause == Cause::Fault);
-    assert_eq!(fault(&world), None, "how much it hurt is not told for free");
+    let fault = |world: &World| {
+        world.observe(ME).causes(CUSTOMER).find(|moved| moved.cause == Cause::Fault).map(|moved| moved.perceived)
+    };
+    assert_eq!(fault(&world), Some(-1), "that it hurt is told, how much is not");
     assert_eq!(world.survey(ME, CUSTOMER), Ok(()));
     let loss = world.scenario.trouble.loss[1].get();
-    assert_eq!(fault(&world).map(|moved| moved.perceived), Some(-loss));
+    assert_eq!(fault(&world), Some(-loss));
+    world.company_mut(ME).tickets.clear();
+    world.relation_mut(ME, CUSTOMER).survey = None;
+    assert_eq!(fault(&world), None, "what is borne in silence shows only to who asks");
 }

@@ -48,7 +48,7 @@ impl World {
         let mut luck = self.luck_of(company, id, 2 + matter as u64);
         let reaction = react(&self.scenario.trouble, &self.scenario.care.programmes, programme, &mut luck);
         let loss = self.scenario.trouble.loss[matter as usize];
-        let cause = if matter == Matter::Slip { Cause::Late } else { Cause::Fault };
+        let cause = if matter == Matter::Slip { Cause::Slip } else { Cause::Fault };
         let taken = PerMille::new(-self.perceive(company, customer, cause, -loss.get()));
         match reaction {
             Reaction::Leaves => self.means_to_leave(company, customer),

@@ -264,6 +264,7 @@ fn loyalty(scenario: &Scenario, all: &mut Numbers) {
         ("lost_after", Number::Count(u64::from(rules.lost_after))),
         ("left", Number::Rate(rules.left)),
         ("win_back", Number::Rate(rules.win_back)),
+        ("win_back_offer", Number::Rate(rules.win_back_offer)),
     ]);
 }
 

@@ -53,6 +53,7 @@ pub fn cause(locale: Locale, cause: Cause) -> &'static str {
     match cause {
         Cause::Kept => td_string!(locale, care.cause.kept),
         Cause::Late => td_string!(locale, care.cause.late),
+        Cause::Slip => td_string!(locale, care.cause.slip),
         Cause::Defaulted => td_string!(locale, care.cause.defaulted),
         Cause::Fault => td_string!(locale, care.cause.fault),
         Cause::Recovered => td_string!(locale, care.cause.recovered),

@@ -128,6 +128,7 @@ pub fn repeat(finder: &mut Finder, rules: &Repeat) {
         ("repeat.cross_chance", rules.cross_chance),
         ("repeat.left", rules.left),
         ("repeat.win_back", rules.win_back),
+        ("repeat.win_back_offer", rules.win_back_offer),
         ("repeat.discount", rules.discount),
     ] {
         finder.within(at, share, SHARE);

@@ -5,6 +5,7 @@ use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::words::care;
 use crate::ui::words::figure::percent;
+use crate::ui::words::money::yuan;
 use crate::ui::words::time::moment;
 use game::care::{Ending, Ticket, TicketState};
 use game::ids::CustomerId;
@@ -67,14 +68,15 @@ pub fn Endings(customer: CustomerId) -> impl IntoView {
     let known = Memo::new(move |_| {
         session.view(|seen| {
             let relation = seen.relation(customer).details();
-            (relation.lost, relation.endings.clone(), seen.scenario().repeat.win_back)
+            (relation.lost, relation.endings.clone(), seen.scenario().repeat.win_back, seen.win_back_offer(customer))
         })
     });
     move || {
         let locale = i18n.get_locale();
-        let (lost, endings, win_back) = known.get();
+        let (lost, endings, win_back, offer) = known.get();
         let lost = lost.map(|at| {
-            let words = td_string!(locale, file.lost, month = at.month().number(), rate = percent(win_back));
+            let (month, rate, offer) = (at.month().number(), percent(win_back), yuan(offer));
+            let words = td_string!(locale, file.lost, month = month, rate = rate, offer = offer);
             view! { <Note tone=Tone::Danger>{words}</Note> }
         });
         let list = (!endings.is_empty()).then(|| {
