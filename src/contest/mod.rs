@@ -1,5 +1,10 @@
 //! Floor 3: games against each other. So far the tournament that keeps the lessons true.
 
+pub mod challenge;
 pub mod lessons;
+pub mod short;
+pub mod standings;
+pub mod submission;
 pub mod tally;
 pub mod tournament;
+pub mod verify;
