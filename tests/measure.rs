@@ -155,7 +155,8 @@ impl Browser {
     }
 
     fn replays(&self, save: &str) -> Vec<Millis> {
-        let script = "return Array.from(window.wasmBindings.replay_times(arguments[0], arguments[1]))";
+        let script =
+            "return window.wasmBindings.replay_times(arguments[0], arguments[1]).then(times => Array.from(times))";
         let times = self.driver.run(script, &[save.into(), REPLAYS.into()]);
         let times = times.as_array().expect("times come as a list").iter();
         times.map(|time| time.as_f64().expect("a time is a number")).collect()

@@ -6,6 +6,7 @@ pub mod date;
 pub mod files;
 pub mod lease;
 pub mod media;
+pub mod sheet;
 pub mod slots;
 pub mod storage;
 pub mod tab;

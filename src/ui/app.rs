@@ -1,10 +1,10 @@
-//! Starts the interface: the languages, the session and the route, and the page on top.
+//! Starts the interface: the languages, the route and the way into the game, and the page on top.
 
 use super::look::Look;
 use super::pages::start::StartPage;
+use super::reports::Reports;
+use super::rooms::{Game, Rooms, Waiting};
 use super::route::{Page, Route};
-use super::session::Session;
-use super::shell::{HandbookAlone, Shell};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -28,6 +28,8 @@ fn App() -> impl IntoView {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     Start,
+    /// A page of the game, which is not here yet.
+    Waiting,
     Game,
     Handbook,
 }
@@ -36,24 +38,36 @@ enum Place {
 #[component]
 fn House() -> impl IntoView {
     Look::provide();
-    let session = Session::provide();
+    Reports::provide();
     let route = Route::provide();
+    let rooms = Rooms::provide();
     // Leaving for the start page puts the game away; the address of a game's page, after a reload,
     // opens the game that was open last.
-    Effect::new(move |_| match (route.page() == Page::Start, untrack(|| session.is_open())) {
-        (true, true) => session.close(),
-        (false, false) => session.reopen(),
-        _ => {}
+    let is_at_start = move || route.page() == Page::Start;
+    Effect::new(move |_| {
+        if !is_at_start() {
+            // The person may have gone back while the game was on its way.
+            rooms.enter(move |game| {
+                if untrack(|| !is_at_start() && !game.is_open()) {
+                    game.reopen();
+                }
+            });
+        } else if let Some(game) = untrack(|| rooms.here().filter(|game| game.is_open())) {
+            game.close();
+        }
     });
-    let place = Memo::new(move |_| match (route.page(), session.is_open()) {
+    let place = Memo::new(move |_| match (route.page(), rooms.here().map(|game| game.is_open())) {
         (Page::Start, _) => Place::Start,
-        (_, true) => Place::Game,
-        (Page::Handbook(_), false) => Place::Handbook,
-        (_, false) => Place::Start,
+        (_, None) => Place::Waiting,
+        (_, Some(true)) => Place::Game,
+        (Page::Handbook(_), Some(false)) => Place::Handbook,
+        (_, Some(false)) => Place::Start,
     });
+    let in_game = move |page: fn(Game) -> AnyView| untrack(|| rooms.here()).map(page).into_any();
     move || match place.get() {
         Place::Start => view! { <StartPage /> }.into_any(),
-        Place::Game => view! { <Shell /> }.into_any(),
-        Place::Handbook => view! { <HandbookAlone /> }.into_any(),
+        Place::Waiting => view! { <Waiting /> }.into_any(),
+        Place::Game => in_game(Game::pages),
+        Place::Handbook => in_game(Game::handbook),
     }
 }

@@ -1,8 +1,12 @@
 //! What `cargo xtask bench` asks the shipped bundle: how long a recorded year takes here, and
-//! whether it comes out the same. In the page both are properties of `window.wasmBindings`.
+//! whether it comes out the same. In the page both are properties of `window.wasmBindings`, and
+//! answer with a promise, because the game may have to be loaded first.
 
+use super::rooms::load;
 use crate::record::{Save, read, replay};
 use leptos::prelude::window;
+use std::error::Error;
+use std::fmt;
 use std::hint::black_box;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -10,19 +14,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Milliseconds that each of so many replays of a saved game takes; reading it is not in them.
 ///
 /// # Errors
-/// When the text is no game, or its log does not fit.
+/// When the game cannot be loaded, the text is no game, or its log does not fit.
 #[wasm_bindgen]
-pub fn replay_times(save: &str, runs: u32) -> Result<Vec<f64>, JsError> {
-    let save = game_in(save)?;
-    let clock = window().performance().ok_or_else(|| JsError::new("this page has no clock"))?;
-    (0..runs)
-        .map(|_| {
-            let begun = clock.now();
-            let world = replay(black_box(&save));
-            let took = clock.now() - begun;
-            world.map(|_world| took).map_err(|_| does_not_fit())
-        })
-        .collect()
+pub async fn replay_times(save: String, runs: u32) -> Result<Vec<f64>, JsError> {
+    Ok((load().await?.replay_times)(&save, runs)?)
 }
 
 /// The fingerprint of what the replay of a saved game makes.
@@ -30,14 +25,41 @@ pub fn replay_times(save: &str, runs: u32) -> Result<Vec<f64>, JsError> {
 /// # Errors
 /// As [`replay_times`].
 #[wasm_bindgen]
-pub fn replay_digest(save: &str) -> Result<String, JsError> {
-    game_in(save)?.digest().map_err(|_| does_not_fit())
+pub async fn replay_digest(save: String) -> Result<String, JsError> {
+    Ok((load().await?.replay_digest)(&save)?)
 }
 
-fn game_in(text: &str) -> Result<Save, JsError> {
-    read(text).map_err(|_| JsError::new("the text is no game"))
+/// Why there is nothing to measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unmeasured(&'static str);
+
+impl fmt::Display for Unmeasured {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.0)
+    }
 }
 
-fn does_not_fit() -> JsError {
-    JsError::new("the log does not fit the game")
+impl Error for Unmeasured {}
+
+const DOES_NOT_FIT: Unmeasured = Unmeasured("the log does not fit the game");
+
+pub(super) fn times(save: &str, runs: u32) -> Result<Vec<f64>, Unmeasured> {
+    let save = game_in(save)?;
+    let clock = window().performance().ok_or(Unmeasured("this page has no clock"))?;
+    (0..runs)
+        .map(|_| {
+            let begun = clock.now();
+            let world = replay(black_box(&save));
+            let took = clock.now() - begun;
+            world.map(|_world| took).map_err(|_| DOES_NOT_FIT)
+        })
+        .collect()
+}
+
+pub(super) fn digest(save: &str) -> Result<String, Unmeasured> {
+    game_in(save)?.digest().map_err(|_| DOES_NOT_FIT)
+}
+
+fn game_in(text: &str) -> Result<Save, Unmeasured> {
+    read(text).map_err(|_| Unmeasured("the text is no game"))
 }

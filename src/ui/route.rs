@@ -2,7 +2,7 @@
 //!
 //! The hash and not the path: the site works under any sub-path and from a file.
 
-use game::ids::{CustomerId, TenderId, TenderKind};
+use game::ids::{CustomerId, IndustryId, TenderId, TenderKind};
 use game::time::Month;
 use leptos::prelude::*;
 
@@ -133,12 +133,15 @@ fn read(hash: &str) -> Page {
     }
 }
 
-/// A tender in an address: month, customer, and the first month of one tendered again.
+/// A tender or order in an address: month, customer, and the first month of one tendered again, `o`
+/// for an order, or `f` with the family of one for another family.
 fn written(tender: TenderId) -> String {
     let (month, customer) = (tender.month.number(), tender.customer.0);
     match tender.kind {
         TenderKind::Regular => format!("{month}-{customer}"),
         TenderKind::Again { first } => format!("{month}-{customer}-{}", first.number()),
+        TenderKind::Repeat => format!("{month}-{customer}-o"),
+        TenderKind::Cross { family } => format!("{month}-{customer}-f{}", family.0),
     }
 }
 
@@ -148,7 +151,11 @@ fn tender(text: &str) -> Option<TenderId> {
     let customer = CustomerId(parts.next()?.parse().ok()?);
     let kind = match parts.next() {
         None => TenderKind::Regular,
-        Some(first) => TenderKind::Again { first: Month::new(first.parse().ok()?)? },
+        Some("o") => TenderKind::Repeat,
+        Some(kind) => match kind.strip_prefix('f') {
+            Some(family) => TenderKind::Cross { family: IndustryId(family.parse().ok()?) },
+            None => TenderKind::Again { first: Month::new(kind.parse().ok()?)? },
+        },
     };
     Some(TenderId { month, kind, customer })
 }

@@ -126,6 +126,12 @@ impl Driver {
         self.devtools("Browser.setDownloadBehavior", &json!({"behavior": "allow", "downloadPath": folder}));
     }
 
+    /// Lets no request through whose address has one of these patterns, `*` for anything.
+    pub fn block(&self, patterns: &[&str]) {
+        self.devtools("Network.enable", &json!({}));
+        self.devtools("Network.setBlockedURLs", &json!({"urls": patterns}));
+    }
+
     /// Says that the person prefers a light or a dark page, on which nothing moves.
     pub fn prefer(&self, scheme: Scheme) {
         let features = json!([

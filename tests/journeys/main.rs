@@ -13,6 +13,7 @@ mod fit;
 mod games;
 mod harness;
 mod keeping;
+mod loading;
 mod page;
 mod pages;
 mod player;

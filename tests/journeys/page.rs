@@ -221,6 +221,11 @@ impl Page {
         self.driver.run("return location.hash", &[]).as_str().unwrap_or_default().to_owned()
     }
 
+    /// Lets no request through whose address has one of these patterns, `*` for anything.
+    pub fn blocks(&self, patterns: &[&str]) {
+        self.driver.block(patterns);
+    }
+
     /// Says that the person prefers a light or a dark page, on which nothing moves.
     pub fn prefer(&self, scheme: Scheme) {
         self.driver.prefer(scheme);

@@ -13,6 +13,16 @@ struct Bar {
 
 const PURE: &[&str] = &["src/game/", "src/insight/", "src/record/", "src/contest/", "src/study/"];
 
+/// What is loaded before the first click.
+const FIRST: &[&str] = &[
+    "src/ui/app.rs",
+    "src/ui/look.rs",
+    "src/ui/reports.rs",
+    "src/ui/route.rs",
+    "src/ui/saved.rs",
+    "src/ui/pages/start/",
+];
+
 const BARS: &[Bar] = &[
     Bar {
         folders: PURE,
@@ -43,6 +53,23 @@ const BARS: &[Bar] = &[
         except: &["src/ui/session.rs", "src/ui/session/"],
         names: &["World"],
         because: "pages look through an Observation; only the session holds a world",
+    },
+    Bar {
+        folders: FIRST,
+        except: &[],
+        names: &[
+            "Scenario",
+            "Observation",
+            "Session",
+            "session",
+            "shell",
+            "charts",
+            "guide",
+            "opening",
+            "insight",
+            "study",
+        ],
+        because: "what is loaded first knows the game by its rooms alone (src/ui/rooms/)",
     },
 ];
 
@@ -107,6 +134,8 @@ mod tests {
             ("src/game/rival/balanced.rs", "fn decide(view: &Observation) {}", 0),
             ("src/ui/pages/desk.rs", "use game::World;", 1),
             ("src/ui/session.rs", "use game::World;", 0),
+            ("src/ui/pages/start/mod.rs", "use crate::ui::session::Session;", 2),
+            ("src/ui/pages/start/mod.rs", "use crate::ui::rooms::Errand;", 0),
             ("src/ui/charts/line.rs", "let x: f64 = 0.5;", 0),
             ("src/game/scenario.json", "0.5", 0),
         ];

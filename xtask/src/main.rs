@@ -9,8 +9,6 @@ mod project;
 mod run;
 mod serve;
 mod setup;
-mod sizes;
-mod style;
 mod test;
 mod tournament;
 

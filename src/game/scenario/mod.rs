@@ -5,6 +5,7 @@
 mod care;
 mod check;
 mod market;
+mod outline;
 mod rules;
 
 pub use care::{
@@ -15,6 +16,7 @@ pub use market::{
     City, ContactDraft, ContactRole, CustomerDraft, Industry, Name, Product, RivalDraft, SetTender, Size,
     missing_levels,
 };
+pub use outline::{BUILT_IN, Outline};
 pub use rules::{
     BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, Method, Package, Par, Relation, Role, ScoreRules,
     SeminarRule, SizeRule, Staffing, Supply, TaskRule, Tasks, TenderRules, Travel, Weights, Yuan,

@@ -47,6 +47,9 @@ pub fn Button(
     /// While true it cannot be pressed; say beside it why.
     #[prop(optional, into)]
     disabled: Signal<bool>,
+    /// While true it is at work: let the words say so. It keeps the focus.
+    #[prop(optional, into)]
+    busy: Signal<bool>,
     /// The words.
     children: Children,
 ) -> impl IntoView {
@@ -55,6 +58,7 @@ pub fn Button(
             type="button"
             class=button_class(kind, size)
             disabled=move || disabled.get()
+            aria-busy=move || busy.get().then_some("true")
             on:click=move |_| on_click.run(())
         >
             {icon.map(|glyph| view! { <Icon glyph /> })}

@@ -44,9 +44,9 @@ impl GuideState {
     }
 }
 
-/// The guide, from context.
-pub fn use_guide() -> GuideState {
-    expect_context()
+/// The guide, from context; none where no game is open.
+pub fn use_guide() -> Option<GuideState> {
+    use_context()
 }
 
 /// The guide's card in the corner of every page of the practice year's first months.
@@ -54,7 +54,7 @@ pub fn use_guide() -> GuideState {
 pub fn Coach() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let state = use_guide();
+    let state: GuideState = expect_context();
     let offered = Memo::new(move |_| session.view(|seen| seen.scenario().id == "practice" && is_offered(seen)));
     let passed = state.passed;
     let progress = Memo::new(move |_| session.view(|seen| progress(seen, passed.get())));

@@ -2,18 +2,17 @@
 
 use super::Session;
 use super::open_game::OpenGame;
-use crate::browser::lease::{self, Hold};
-use crate::browser::slots::{self, GameId, Slots};
-use crate::browser::{files, storage, tab, timer};
+use crate::browser::lease::Hold;
+use crate::browser::slots::{GameId, Slots};
+use crate::browser::{storage, tab, timer};
 use crate::record::{ReadError, ReplayError, read};
+use crate::ui::saved;
 use game::scenario::Scenario;
 use leptos::prelude::*;
 use texts::i18n::*;
 
 /// Which game is open, in this tab and in any, to be there again after a reload.
 const LAST: &str = "tender.last";
-/// Where the text of a damaged slot is put before the slot is written over.
-const ASIDE: &str = "tender.damaged.";
 
 /// Why the game is not kept as it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,16 +137,14 @@ impl Session {
     pub fn export(self) {
         let text = self.table.try_update_value(|table| table.as_mut().map(|game| game.write_out(timer::now_iso())));
         if let Some(text) = text.flatten() {
-            let name = self.peek(|seen| file_name(seen.seat_name(seen.me()), seen.month().number()));
+            let name = self.peek(|seen| saved::file_name(seen.seat_name(seen.me()), seen.month().number()));
             self.download(&name, &text);
         }
     }
 
     /// Offers a text as a file.
     pub fn download(self, name: &str, text: &str) {
-        if files::download(name, text).is_err() {
-            self.reports.failed(td_string!(self.i18n.get_locale_untracked(), common.save.no_download).to_owned());
-        }
+        saved::download(self.reports, self.i18n.get_locale_untracked(), name, text);
     }
 
     /// Whether this tab may act: no other plays the game.
@@ -180,8 +177,7 @@ impl Session {
     fn put_on_table(self, id: GameId, game: OpenGame) {
         let (slots, found) = Slots::open(id.clone());
         for raw in &found.damaged {
-            // Where there is no room for it, the other copy is what counts.
-            let _ = storage::write(&format!("{ASIDE}{}", id.as_str()), raw);
+            saved::put_aside(&id, raw);
         }
         let hold = Hold::take(&id, move || self.lost()).ok();
         let trouble = match (&hold, storage::kind()) {
@@ -221,32 +217,6 @@ impl Shelf {
             (Ok(()), storage::Kind::Lasting) => None,
         }
     }
-}
-
-/// The text of a game's newest sound copy, as it is.
-pub fn text_of(id: &GameId) -> Option<String> {
-    Slots::open(id.clone()).1.sound.into_iter().next()
-}
-
-/// The texts of a game's damaged copies, also of those written over since.
-pub fn damaged_texts(id: &GameId) -> Vec<String> {
-    let mut texts = Slots::open(id.clone()).1.damaged;
-    texts.extend(storage::read(&format!("{ASIDE}{}", id.as_str())));
-    texts.dedup();
-    texts
-}
-
-/// Forgets a game with all that belongs to it.
-pub fn delete(id: &GameId) {
-    slots::delete(id);
-    lease::delete(id);
-    storage::remove(&format!("{ASIDE}{}", id.as_str()));
-}
-
-/// A name for a file that holds a game: letters of any script, no signs that a disk refuses.
-pub fn file_name(company: &str, month: u8) -> String {
-    let company: String = company.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    format!("tender-{company}-{month:02}.json")
 }
 
 /// The game of this tab; a new tab with the address of a game's page means the last of any tab.

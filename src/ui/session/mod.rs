@@ -4,19 +4,18 @@
 //! own company; what comes in is a [`Command`].
 
 mod clock;
-pub mod keep;
+mod keep;
 mod new_game;
 mod news;
 mod open_game;
-mod reports;
 mod stops;
 
 pub use clock::{Clock, Tempo};
 pub use keep::{Edition, OpenError, Trouble};
 pub use new_game::NewGame;
-pub use reports::Reports;
 pub use stops::{StopFor, Stops};
 
+use super::reports::{Reports, use_reports};
 use super::words;
 use game::command::Command;
 use game::ids::CompanyId;
@@ -59,7 +58,7 @@ impl Session {
             trouble: RwSignal::new(None),
             unsaved: StoredValue::new(false),
             clock: Clock::new(),
-            reports: Reports::new(),
+            reports: use_reports(),
             i18n: use_i18n(),
         };
         let leave = window_event_listener(leptos::ev::pagehide, move |_| session.save_what_is_new());

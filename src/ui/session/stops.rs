@@ -29,16 +29,39 @@ pub enum StopFor {
     Money,
     /// Places and rivals.
     Market,
+    /// A customer complained; a complaint was left alone too long.
+    Complaint,
+    /// A customer ordered without a tender.
+    Order,
+    /// A customer is lost, or ordered from another.
+    Lost,
+    /// A bill was not paid on its day, or was given up.
+    Overdue,
 }
 
 impl StopFor {
     /// All, in the order they are shown.
-    pub const ALL: [Self; 8] =
-        [Self::Deadline, Self::Idle, Self::Failed, Self::Done, Self::Award, Self::Goods, Self::Money, Self::Market];
+    pub const ALL: [Self; 12] = [
+        Self::Deadline,
+        Self::Idle,
+        Self::Failed,
+        Self::Done,
+        Self::Award,
+        Self::Goods,
+        Self::Money,
+        Self::Market,
+        Self::Complaint,
+        Self::Order,
+        Self::Lost,
+        Self::Overdue,
+    ];
 
     /// Whether it is chosen before the person has chosen anything.
     const fn at_first(self) -> bool {
-        matches!(self, Self::Deadline | Self::Idle | Self::Failed | Self::Award)
+        matches!(
+            self,
+            Self::Deadline | Self::Idle | Self::Failed | Self::Award | Self::Complaint | Self::Order | Self::Lost
+        )
     }
 
     /// What kind of stop an event calls for.
@@ -46,19 +69,29 @@ impl StopFor {
         match event {
             Event::Idle { .. } => Some(Self::Idle),
             Event::TaskFailed { .. } => Some(Self::Failed),
-            Event::TaskDone { .. } | Event::BecameStable { .. } | Event::Researched { .. } | Event::Studied { .. } => {
-                Some(Self::Done)
-            }
+            Event::TaskDone { .. }
+            | Event::BecameStable { .. }
+            | Event::Researched { .. }
+            | Event::Studied { .. }
+            | Event::Surveyed { .. }
+            | Event::CreditChecked { .. }
+            | Event::TicketSettled { .. } => Some(Self::Done),
             Event::Won { .. } | Event::Lost { .. } | Event::BidInvalid { .. } => Some(Self::Award),
             Event::Arrived { .. } | Event::Delivered { .. } | Event::Penalty { .. } | Event::ContractVoid { .. } => {
                 Some(Self::Goods)
             }
-            Event::Paid { .. } | Event::Borrowed { .. } => Some(Self::Money),
+            Event::Paid { .. } | Event::Collected { .. } | Event::Borrowed { .. } => Some(Self::Money),
             Event::PlaceTaken { .. }
             | Event::PlaceLost { .. }
             | Event::Declining { .. }
             | Event::TenderedAgain { .. }
             | Event::Bankrupt { .. } => Some(Self::Market),
+            Event::TicketOpened { .. } | Event::TicketLapsed { .. } | Event::Fined { .. } | Event::Rumour { .. } => {
+                Some(Self::Complaint)
+            }
+            Event::OrderCame { .. } => Some(Self::Order),
+            Event::CustomerLost { .. } | Event::OrderedElsewhere { .. } => Some(Self::Lost),
+            Event::Overdue { .. } | Event::WrittenOff { .. } => Some(Self::Overdue),
             _ => None,
         }
     }
@@ -73,7 +106,8 @@ impl Stops {
     pub(super) fn kept() -> Self {
         let kept = storage::read(KEY);
         let chosen = StopFor::ALL.map(|stop| match &kept {
-            Some(kept) => kept.as_bytes().get(stop as usize) == Some(&b'1'),
+            // One that was not there to choose when the choice was kept is as at first.
+            Some(kept) => kept.as_bytes().get(stop as usize).map_or(stop.at_first(), |chosen| *chosen == b'1'),
             None => stop.at_first(),
         });
         Self(RwSignal::new(chosen))

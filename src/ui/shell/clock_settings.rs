@@ -53,5 +53,9 @@ fn name(locale: Locale, stop: StopFor) -> &'static str {
         StopFor::Goods => td_string!(locale, common.stop.goods),
         StopFor::Money => td_string!(locale, common.stop.money),
         StopFor::Market => td_string!(locale, common.stop.market),
+        StopFor::Complaint => td_string!(locale, common.stop.complaint),
+        StopFor::Order => td_string!(locale, common.stop.order),
+        StopFor::Lost => td_string!(locale, common.stop.lost),
+        StopFor::Overdue => td_string!(locale, common.stop.overdue),
     }
 }

@@ -1,5 +1,7 @@
 //! What happened, in words: who or what it is about, and a sentence on it.
 
+mod keeping;
+
 use super::money::yuan;
 use super::name::name;
 use super::refusal;
@@ -38,6 +40,8 @@ pub enum Topic {
     Tenders,
     /// Goods and money.
     Goods,
+    /// Complaints and how they were handled.
+    Service,
     /// What rivals are seen to do.
     Rivals,
     /// The calendar.
@@ -57,6 +61,7 @@ pub fn event(
     writer
         .work(at, event)
         .or_else(|| writer.customers(event))
+        .or_else(|| writer.keeping(event))
         .or_else(|| writer.tenders(event))
         .or_else(|| writer.goods(event).or_else(|| writer.time(event)))
 }
@@ -96,6 +101,11 @@ impl Writer<'_, '_> {
                 | TaskKind::Study { .. }
                 | TaskKind::Purchase { .. }
                 | TaskKind::Delivery { .. }
+                | TaskKind::Survey { .. }
+                | TaskKind::CreditCheck { .. }
+                | TaskKind::Settle { .. }
+                | TaskKind::Collect { .. }
+                | TaskKind::CrossSell { .. }
         );
         if has_own_event {
             return None;

@@ -36,11 +36,15 @@ pub fn value(locale: Locale, figure: Figure, value: i64) -> String {
         Figure::NetWorth | Figure::CustomerEquity | Figure::Sales => yuan(Money::fen(value)),
         Figure::Retention | Figure::Punctuality => percent(PerMille::new(value as i32)),
         Figure::Satisfaction => {
-            let hundredths = (value + 5) / 10;
-            let ratio = format!("{}.{:02}", hundredths / 100, hundredths % 100);
-            td_string!(locale, yearend.figure.ratio, n = ratio)
+            td_string!(locale, yearend.figure.ratio, n = hundredths(value))
         }
     }
+}
+
+/// Thousandths to the hundredth: 1.05.
+pub fn hundredths(thousandths: i64) -> String {
+    let hundredths = (thousandths + 5) / 10;
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
 /// A rate in percent, to the tenth where it has one: 8%, 0.5%.

@@ -1,11 +1,14 @@
 //! Wording that several pages share: each function takes the language and data and returns the
 //! words. Amounts and hours look the same in both languages.
 
+pub mod care;
+pub mod credit;
 pub mod event;
 pub mod figure;
 pub mod ledger;
 pub mod money;
 pub mod name;
+pub mod opening;
 pub mod refusal;
 pub mod relation;
 pub mod task;

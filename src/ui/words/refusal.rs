@@ -41,6 +41,11 @@ pub fn refusal(locale: Locale, refusal: Refusal) -> String {
         Refusal::NoCash { need } => td_string!(locale, common.refusal.no_cash, need = money::yuan(need)).to_string(),
         Refusal::StaffFull { most } => td_string!(locale, common.refusal.staff_full, most = most).to_string(),
         Refusal::OwnerNotSales => td_string!(locale, common.refusal.owner_not_sales).to_string(),
+        Refusal::NoTicket => td_string!(locale, common.refusal.no_ticket).to_string(),
+        Refusal::RemedyUnfit => td_string!(locale, common.refusal.remedy_unfit).to_string(),
+        Refusal::NotDeclinable => td_string!(locale, common.refusal.not_declinable).to_string(),
+        Refusal::NothingOverdue => td_string!(locale, common.refusal.nothing_overdue).to_string(),
+        Refusal::NotACustomer => td_string!(locale, common.refusal.not_a_customer).to_string(),
     }
 }
 

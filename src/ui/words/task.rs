@@ -1,8 +1,11 @@
 //! Tasks in words: what somebody does, for whom, and why it failed.
 
+use super::care;
 use super::money::yuan;
 use super::name::name;
+
 use super::time;
+use game::care::Means;
 use game::ids::{CompanyId, CustomerId};
 use game::observation::Observation;
 use game::people::{TaskFailure, TaskKind};
@@ -28,6 +31,16 @@ pub fn kind(locale: Locale, task: &TaskKind) -> &'static str {
         TaskKind::Training => td_string!(locale, task.kind.training),
         TaskKind::Purchase { .. } => td_string!(locale, task.kind.purchase),
         TaskKind::Delivery { .. } => td_string!(locale, task.kind.delivery),
+        TaskKind::Survey { .. } => td_string!(locale, task.kind.survey),
+        TaskKind::CreditCheck { .. } => td_string!(locale, task.kind.credit_check),
+        TaskKind::Respond { .. } => td_string!(locale, task.kind.respond),
+        TaskKind::Settle { remedy, .. } => care::remedy(locale, *remedy),
+        TaskKind::Care { .. } => td_string!(locale, task.kind.care),
+        TaskKind::Gift { .. } => td_string!(locale, task.kind.gift),
+        TaskKind::Collect { means: Means::Call, .. } => td_string!(locale, task.kind.collect_call),
+        TaskKind::Collect { means: Means::Visit, .. } => td_string!(locale, task.kind.collect_visit),
+        TaskKind::Collect { means: Means::Lawyer, .. } => td_string!(locale, task.kind.collect_lawyer),
+        TaskKind::CrossSell { .. } => td_string!(locale, task.kind.cross_sell),
     }
 }
 
@@ -106,6 +119,10 @@ pub fn failure(locale: Locale, seen: &Observation<'_>, companies: CompanyNames<'
         TaskFailure::NoStock { have } => td_string!(locale, task.failure.no_stock, have = *have),
         TaskFailure::NothingOpen => td_string!(locale, task.failure.nothing_open).to_owned(),
         TaskFailure::SkillAtTop => td_string!(locale, task.failure.skill_at_top).to_owned(),
+        TaskFailure::NoTicket => td_string!(locale, task.failure.no_ticket).to_owned(),
+        TaskFailure::NoOrdersYet => td_string!(locale, task.failure.no_orders_yet).to_owned(),
+        TaskFailure::NothingOverdue => td_string!(locale, task.failure.nothing_overdue).to_owned(),
+        TaskFailure::NotTakenUp => td_string!(locale, task.failure.not_taken_up).to_owned(),
     }
 }
 

@@ -1,20 +1,9 @@
-//! Why a saved game or a file does not open, as a sentence.
+//! Why a file or a saved game cannot be read, as a sentence.
 
 use super::money::grouped;
-use super::refusal::refusal;
 use crate::browser::files::FileError;
-use crate::record::{Limit, ReadError, ReplayError, ScenarioFault};
-use crate::ui::session::OpenError;
+use crate::record::{Limit, ReadError, ScenarioFault};
 use texts::i18n::*;
-
-/// Why a saved game does not open.
-pub fn open_error(locale: Locale, error: &OpenError) -> String {
-    match error {
-        OpenError::Damaged => td_string!(locale, start.read.damaged).to_owned(),
-        OpenError::Read(error) => read_error(locale, error),
-        OpenError::Replay(error) => replay_error(locale, error),
-    }
-}
 
 /// Why a text is not a game that can go on.
 pub fn read_error(locale: Locale, error: &ReadError) -> String {
@@ -50,18 +39,8 @@ fn too_large(locale: Locale, most: u32) -> String {
     td_string!(locale, start.read.too_large, most = grouped(u64::from(most)))
 }
 
-/// Entries are counted from 1 for people.
-fn replay_error(locale: Locale, error: &ReplayError) -> String {
-    match error {
-        ReplayError::Scenario(fault) => scenario_fault(locale, fault),
-        ReplayError::NotAtMinute { entry, .. } => td_string!(locale, start.read.minute, entry = entry + 1),
-        ReplayError::Refused { entry, refusal: why } => {
-            td_string!(locale, start.read.refused, entry = entry + 1, why = refusal(locale, *why))
-        }
-    }
-}
-
-fn scenario_fault(locale: Locale, fault: &ScenarioFault) -> String {
+/// Why the market of a game is not there.
+pub fn scenario_fault(locale: Locale, fault: &ScenarioFault) -> String {
     match fault {
         ScenarioFault::Unknown { id } => td_string!(locale, start.read.scenario_unknown, id = id.clone()),
         ScenarioFault::Changed { .. } => td_string!(locale, start.read.scenario_changed).to_owned(),

@@ -7,8 +7,10 @@ mod tools;
 mod wasm;
 
 pub use browser::browser;
-pub use tools::{axe, nextest, trunk, wasm_bindgen, wasm_opt};
+pub use tools::{axe, nextest};
 pub use wasm::{TARGET, Wasm};
+
+use std::path::PathBuf;
 
 use crate::project::Project;
 use crate::run::{Outcome, quietly};
@@ -16,7 +18,7 @@ use crate::run::{Outcome, quietly};
 /// `cargo xtask setup`: all that any command needs.
 pub fn everything(project: &Project, _words: &[String]) -> Outcome {
     site(project)?;
-    wasm_opt(project)?;
+    release(project)?;
     nextest(project)?;
     browser(project)?;
     axe(project)?;
@@ -24,13 +26,30 @@ pub fn everything(project: &Project, _words: &[String]) -> Outcome {
     Ok(())
 }
 
-/// What it takes to build the page.
+/// What it takes to build the page and serve it.
 pub fn site(project: &Project) -> Outcome<Wasm> {
     crates(project)?;
     let wasm = wasm::ready(project)?;
-    trunk(project)?;
-    wasm_bindgen(project)?;
+    tools::trunk(project)?;
+    tools::wasm_bindgen(project)?;
     Ok(wasm)
+}
+
+/// The tools of a release.
+pub struct Release {
+    /// The compiler.
+    pub wasm: Wasm,
+    /// Where wasm-opt lies; Node runs it.
+    pub wasm_opt: PathBuf,
+}
+
+/// What it takes to build the site that is published.
+pub fn release(project: &Project) -> Outcome<Release> {
+    crates(project)?;
+    let wasm = wasm::ready(project)?;
+    tools::wasm_bindgen(project)?;
+    tools::wasm_split(project)?;
+    Ok(Release { wasm, wasm_opt: tools::wasm_opt(project)? })
 }
 
 /// The crates of Cargo.lock, because later steps work without the network.

@@ -9,6 +9,8 @@ use crate::run::{Outcome, Trouble, answer, file_trouble, quietly};
 
 /// trunk 0.22 asks for a newer compiler than this project does.
 const TRUNK: &str = "0.21.14";
+/// Goes with wasm_split_helpers in Cargo.lock; neither is of use without the other.
+const SPLITTER: &str = "0.2.4";
 const NEXTEST: &str = "0.9.143";
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
@@ -21,7 +23,7 @@ pub fn trunk(project: &Project) -> Outcome {
     if found.is_some_and(|version| version.ends_with(TRUNK)) {
         return Ok(());
     }
-    cargo_install(project, "trunk", TRUNK, Locked::Yes)
+    cargo_install(project, "trunk", TRUNK, &["--locked"])
 }
 
 /// The maker of the page's JavaScript: of exactly the version of the crate in Cargo.lock.
@@ -32,7 +34,18 @@ pub fn wasm_bindgen(project: &Project) -> Outcome {
         return Ok(());
     }
     // Its lock file names a crate that registries no longer serve.
-    cargo_install(project, "wasm-bindgen-cli", &version, Locked::No)
+    cargo_install(project, "wasm-bindgen-cli", &version, &[])
+}
+
+/// The program that splits the game off the start page. It does not say its version, so only the
+/// one installed here is taken.
+pub fn wasm_split(project: &Project) -> Outcome {
+    let listed = answer(project.command("cargo").args(["install", "--list", "--root"]).arg(project.tools()));
+    let line = format!("wasm_split_cli_support v{SPLITTER}:");
+    if listed.is_some_and(|list| list.lines().any(|found| found == line)) {
+        return Ok(());
+    }
+    cargo_install(project, "wasm_split_cli_support", SPLITTER, &["--locked", "--features", "build-binary"])
 }
 
 /// The runner of the native tests; any version will do.
@@ -40,7 +53,7 @@ pub fn nextest(project: &Project) -> Outcome {
     if answer(project.command("cargo").args(["nextest", "--version"])).is_some() {
         return Ok(());
     }
-    cargo_install(project, "cargo-nextest", NEXTEST, Locked::Yes)
+    cargo_install(project, "cargo-nextest", NEXTEST, &["--locked"])
 }
 
 /// The program that makes wasm small; Debian's is too old to know today's instructions.
@@ -73,26 +86,18 @@ fn npm_install(project: &Project, name: &str, version: &str, file: &str) -> Outc
     Ok(wanted)
 }
 
-/// Whether a program is built with the versions in its own lock file.
-enum Locked {
-    Yes,
-    No,
-}
-
-fn cargo_install(project: &Project, name: &str, version: &str, locked: Locked) -> Outcome {
+fn cargo_install(project: &Project, name: &str, version: &str, options: &[&str]) -> Outcome {
     let doing = format!("compiling {name} {version} (some minutes, once)");
     let mut install = project.command("cargo");
     install
         .args(["install", name, "--version", version, "--root"])
         .arg(project.tools())
+        .args(options)
         // Shared by the tools, which have crates in common. They need to be here soon, not to be fast.
         .env("CARGO_TARGET_DIR", project.tools().join("build"))
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-    if let Locked::Yes = locked {
-        install.arg("--locked");
-    }
     quietly(&doing, REGISTRY, &mut install)
 }
 

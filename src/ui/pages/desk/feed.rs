@@ -53,6 +53,7 @@ pub fn FeedPanel() -> impl IntoView {
         Choice::new(Some(Topic::Customers), move || t_string!(i18n, desk.feed_customers)),
         Choice::new(Some(Topic::Tenders), move || t_string!(i18n, desk.feed_tenders)),
         Choice::new(Some(Topic::Goods), move || t_string!(i18n, desk.feed_money)),
+        Choice::new(Some(Topic::Service), move || t_string!(i18n, desk.feed_service)),
         Choice::new(Some(Topic::Rivals), move || t_string!(i18n, desk.feed_rivals)),
     ];
     view! {

@@ -96,7 +96,7 @@ pub fn HandbookPage() -> impl IntoView {
     }
 }
 
-/// The search field, which says how much it found, and the way to the guide.
+/// The search field, which says how much it found, and, in a game, the way to the guide.
 #[component]
 fn Search(wanted: RwSignal<String>, found: Memo<Vec<Section>>) -> impl IntoView {
     let i18n = use_i18n();
@@ -120,9 +120,11 @@ fn Search(wanted: RwSignal<String>, found: Memo<Vec<Section>>) -> impl IntoView 
                 />
             </label>
             <p class="sub" role="status">{count}</p>
-            <Button size=ButtonSize::Small icon=Glyph::Flag on_click=move || guide.open()>
-                {move || t_string!(i18n, handbook.page.guide)}
-            </Button>
+            {guide.map(|guide| view! {
+                <Button size=ButtonSize::Small icon=Glyph::Flag on_click=move || guide.open()>
+                    {move || t_string!(i18n, handbook.page.guide)}
+                </Button>
+            })}
         </div>
     }
 }

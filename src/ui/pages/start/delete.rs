@@ -2,7 +2,7 @@
 
 use crate::browser::slots::GameId;
 use crate::ui::components::{Button, ButtonKind, Dialog};
-use crate::ui::session::keep;
+use crate::ui::saved;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -19,7 +19,7 @@ pub fn DeleteDialog(
     let company = move || doomed.with(|doomed| doomed.as_ref().map(|(_, company)| company.clone())).unwrap_or_default();
     let delete = move || {
         if let Some((id, _)) = doomed.get_untracked() {
-            keep::delete(&id);
+            saved::delete(&id);
             doomed.set(None);
             on_done.run(());
         }

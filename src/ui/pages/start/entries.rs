@@ -2,13 +2,14 @@
 
 use super::games::Shelf;
 use super::import::{BadFile, ImportButton};
-use super::markets::Market;
 use super::new_game::NewGameDialog;
 use crate::browser::slots::GameId;
 use crate::record::Card;
 use crate::ui::components::{Glyph, Icon, MonthStrip, Note, Tone};
+use crate::ui::rooms::{Edition, use_errand, use_rooms};
 use crate::ui::route::{Page, go};
 use crate::ui::words::{money, time};
+use game::scenario::{BUILT_IN, Outline};
 use game::time::MONTH;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -22,13 +23,12 @@ pub fn Entries(
     /// The saved games.
     shelf: Shelf,
 ) -> impl IntoView {
-    let i18n = use_i18n();
-    let markets = Market::all();
-    let wish = RwSignal::new(None::<&'static str>);
+    let (rooms, i18n) = (use_rooms(), use_i18n());
+    let wish = RwSignal::new(None::<Outline>);
     let wrong = RwSignal::new(None::<BadFile>);
     let newest = move || shelf.newest();
     let shift = move || usize::from(newest().is_some());
-    let year = move |nth: usize, market: Market| {
+    let year = move |nth: usize, market: Outline| {
         let name = move || {
             if market.id == "practice" { t_string!(i18n, start.practice) } else { t_string!(i18n, start.formal) }
         };
@@ -45,12 +45,12 @@ pub fn Entries(
                     <b class="no" aria-hidden="true">{move || NUMBERS[nth + shift()]}</b>
                     <div>
                         <h3>
-                            <button type="button" class="entry__go" on:click=move |_| wish.set(Some(market.id))>{name}</button>
+                            <button type="button" class="entry__go" on:click=move |_| wish.set(Some(market))>{name}</button>
                             <InEnglish words=english />
                         </h3>
                         <p>{about}</p>
                     </div>
-                    <span class="amount">{money::yuan(market.capital)}</span>
+                    <span class="amount">{money::yuan(market.capital.money())}</span>
                     <Icon glyph=Glyph::ArrowRight />
                 </div>
             </li>
@@ -59,8 +59,7 @@ pub fn Entries(
     view! {
         <ol class="entries" class:entries--new=move || shift() == 0>
             {move || newest().map(|(id, card)| view! { <GoOn shelf id card /> })}
-            {year(0, markets[0])}
-            {year(1, markets[1])}
+            {BUILT_IN.into_iter().enumerate().map(|(nth, market)| year(nth, market)).collect_view()}
             <li class="entry">
                 <div>
                     <b class="no" aria-hidden="true">{move || NUMBERS[2 + shift()]}</b>
@@ -70,7 +69,7 @@ pub fn Entries(
                     </div>
                     <ImportButton shelf wrong />
                     {move || {
-                        let words = wrong.get()?.in_words(i18n.get_locale());
+                        let words = wrong.get()?.in_words(rooms, i18n.get_locale());
                         Some(view! { <Note tone=Tone::Danger alert=true>{words}</Note> })
                     }}
                 </div>
@@ -83,7 +82,7 @@ pub fn Entries(
 /// The game saved last.
 #[component]
 fn GoOn(shelf: Shelf, id: GameId, card: Card) -> impl IntoView {
-    let i18n = use_i18n();
+    let (errand, i18n) = (use_errand(), use_i18n());
     let Card { label, summary, .. } = card;
     let (over, bankrupt) = (summary.over, summary.bankrupt);
     let where_it_is = {
@@ -93,11 +92,15 @@ fn GoOn(shelf: Shelf, id: GameId, card: Card) -> impl IntoView {
     let month = summary.month().number();
     let percent = (summary.minute.in_month().get() * 100 / MONTH) as u8;
     let go_on = move |_| {
-        if shelf.open(&id) {
-            go(if over { Page::YearEnd } else { Page::Desk });
-        }
+        let id = id.clone();
+        errand.run(move |game| {
+            if shelf.open(game, &id, Edition::Newest) {
+                go(if over { Page::YearEnd } else { Page::Desk });
+            }
+        });
     };
     let word = move || if over { t_string!(i18n, start.see_result) } else { t_string!(i18n, start.go_on) };
+    let word = errand.words(word, move || t_string!(i18n, common.load.short));
     view! {
         <li class="entry entry--go">
             <div>
@@ -116,7 +119,12 @@ fn GoOn(shelf: Shelf, id: GameId, card: Card) -> impl IntoView {
                     <dd>{money::yuan(summary.cash)}</dd>
                     {summary.rank.filter(|_| !bankrupt).map(|rank| view! { <dt>{t!(i18n, start.rank)}</dt><dd>{rank}</dd> })}
                 </dl>
-                <button type="button" class="btn btn--seal" on:click=go_on>
+                <button
+                    type="button"
+                    class="btn btn--seal"
+                    aria-busy=move || errand.waits().then_some("true")
+                    on:click=go_on
+                >
                     <Icon glyph=Glyph::Play />
                     {word}
                 </button>

@@ -6,8 +6,10 @@ use crate::browser::slots::{self, GameId, Listed};
 use crate::browser::{date, storage};
 use crate::record::{Card, Summary};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Icon, Note, Tone};
+use crate::ui::reports::use_reports;
+use crate::ui::rooms::{Edition, Errand, Game, OpenError, use_errand, use_rooms};
 use crate::ui::route::{Page, go, href};
-use crate::ui::session::{Edition, OpenError, Session, keep, use_session};
+use crate::ui::saved;
 use crate::ui::words::trouble;
 use game::RULES_VERSION;
 use leptos::prelude::*;
@@ -16,7 +18,6 @@ use texts::i18n::*;
 /// The saved games of this browser, as last looked at.
 #[derive(Clone, Copy)]
 pub struct Shelf {
-    session: Session,
     games: RwSignal<Vec<Listed>>,
     /// The game that did not open, and why.
     failed: RwSignal<Option<(GameId, OpenError)>>,
@@ -25,7 +26,7 @@ pub struct Shelf {
 impl Shelf {
     /// Looks at the storage.
     pub fn look() -> Self {
-        Self { session: use_session(), games: RwSignal::new(slots::list()), failed: RwSignal::new(None) }
+        Self { games: RwSignal::new(slots::list()), failed: RwSignal::new(None) }
     }
 
     /// Looks again: something was deleted or came in.
@@ -44,12 +45,8 @@ impl Shelf {
     }
 
     /// Opens a game; true if it is open now.
-    pub fn open(self, id: &GameId) -> bool {
-        self.open_edition(id, Edition::Newest)
-    }
-
-    fn open_edition(self, id: &GameId, edition: Edition) -> bool {
-        let outcome = self.session.open(id, edition);
+    pub fn open(self, game: Game, id: &GameId, edition: Edition) -> bool {
+        let outcome = game.open(id, edition);
         let opened = outcome.is_ok();
         self.failed.set(outcome.err().map(|why| (id.clone(), why)));
         opened
@@ -103,7 +100,7 @@ pub fn Games(
 /// A game: what it says of itself, what is the matter with it, and what can be done.
 #[component]
 fn GameRow(shelf: Shelf, game: Listed, doomed: RwSignal<Option<(GameId, String)>>) -> impl IntoView {
-    let (session, i18n) = (use_session(), use_i18n());
+    let (rooms, reports, i18n) = (use_rooms(), use_reports(), use_i18n());
     let Listed { id, card, damaged } = game;
     let card = StoredValue::new(card);
     let id = StoredValue::new(id);
@@ -123,12 +120,12 @@ fn GameRow(shelf: Shelf, game: Listed, doomed: RwSignal<Option<(GameId, String)>
             .failed
             .with(|failed| failed.as_ref().filter(|(its, _)| *its == id.get_value()).map(|(_, why)| why.clone()))
     });
-    let raw = move || keep::damaged_texts(&id.get_value()).into_iter().next();
+    let raw = move || saved::damaged_texts(&id.get_value()).into_iter().next();
     let was_damaged = damaged > 0 || raw().is_some();
     let trouble = move || {
         let locale = i18n.get_locale();
-        if let Some(why) = failed.get() {
-            return Some(td_string!(locale, start.not_opened, why = trouble::open_error(locale, &why)));
+        if let (Some(why), Some(game)) = (failed.get(), rooms.here()) {
+            return Some(td_string!(locale, start.not_opened, why = game.why(locale, &why)));
         }
         match (card.get_value(), was_damaged) {
             (None, _) => Some(td_string!(locale, start.damaged_both).to_owned()),
@@ -147,21 +144,30 @@ fn GameRow(shelf: Shelf, game: Listed, doomed: RwSignal<Option<(GameId, String)>
             (Some(Ok(_)), true) => Some(td_string!(locale, start.damaged_one).to_owned()),
         }
     };
-    let open = move |edition: Edition| {
-        if shelf.open_edition(&id.get_value(), edition) {
-            go(Page::Desk);
-        }
+    let (newest, older) = (use_errand(), use_errand());
+    let open = move |errand: Errand, edition: Edition| {
+        errand.run(move |game| {
+            if shelf.open(game, &id.get_value(), edition) {
+                go(Page::Desk);
+            }
+        });
     };
+    let loading = move || t_string!(i18n, common.load.short);
+    let open_word = newest.words(move || t_string!(i18n, start.open_word), loading);
+    let open_name =
+        newest.words(move || t_string!(i18n, start.open, company = company()), move || loading().to_owned());
+    let older_word = older.words(move || t_string!(i18n, start.open_older), loading);
     let save_raw = move || {
-        let text = raw().or_else(|| keep::text_of(&id.get_value()));
+        let text = raw().or_else(|| saved::text_of(&id.get_value()));
         if let Some(text) = text {
-            session.download("tender-damaged.txt", &text);
+            saved::download(reports, i18n.get_locale_untracked(), "tender-damaged.txt", &text);
         }
     };
     let export = move || {
         let month = read().map_or(1, |card| card.summary.month().number());
-        if let Some(text) = keep::text_of(&id.get_value()) {
-            session.download(&keep::file_name(&company(), month), &text);
+        if let Some(text) = saved::text_of(&id.get_value()) {
+            let name = saved::file_name(&company(), month);
+            saved::download(reports, i18n.get_locale_untracked(), &name, &text);
         }
     };
     let has_raw = was_damaged || read().is_none();
@@ -173,8 +179,12 @@ fn GameRow(shelf: Shelf, game: Listed, doomed: RwSignal<Option<(GameId, String)>
             </div>
             <div class="game__do">
                 {playable.then(|| view! {
-                    <Named name=move || t_string!(i18n, start.open, company = company()) on_click=move || open(Edition::Newest)>
-                        {t!(i18n, start.open_word)}
+                    <Named
+                        name=open_name
+                        busy=Signal::derive(move || newest.waits())
+                        on_click=move || open(newest, Edition::Newest)
+                    >
+                        {open_word}
                     </Named>
                 })}
                 {read().is_some().then(|| view! {
@@ -194,7 +204,13 @@ fn GameRow(shelf: Shelf, game: Listed, doomed: RwSignal<Option<(GameId, String)>
             {move || trouble().map(|words| view! { <Note tone=Tone::Warn>{words}</Note> })}
             <div class="game__do">
                 {move || failed.get().is_some().then(|| view! {
-                    <Button size=ButtonSize::Small on_click=move || open(Edition::Older)>{t!(i18n, start.open_older)}</Button>
+                    <Button
+                        size=ButtonSize::Small
+                        busy=Signal::derive(move || older.waits())
+                        on_click=move || open(older, Edition::Older)
+                    >
+                        {older_word}
+                    </Button>
                 })}
                 {has_raw.then(|| view! {
                     <Button size=ButtonSize::Small kind=ButtonKind::Plain icon=Glyph::Download on_click=save_raw>
@@ -211,6 +227,7 @@ fn GameRow(shelf: Shelf, game: Listed, doomed: RwSignal<Option<(GameId, String)>
 fn Named(
     #[prop(into)] name: Signal<String>,
     #[prop(into)] on_click: Callback<()>,
+    #[prop(optional, into)] busy: Signal<bool>,
     children: Children,
 ) -> impl IntoView {
     view! {
@@ -218,6 +235,7 @@ fn Named(
             type="button"
             class="btn btn--ghost btn--small"
             aria-label=move || name.get()
+            aria-busy=move || busy.get().then_some("true")
             on:click=move |_| on_click.run(())
         >
             {children()}

@@ -3,8 +3,9 @@
 use super::games::Shelf;
 use crate::browser::files::{self, FileError};
 use crate::record::{MOST_BYTES, ReadError};
+use crate::ui::reports::use_reports;
+use crate::ui::rooms::{Game, OpenError, Rooms, use_rooms};
 use crate::ui::route::{Page, go};
-use crate::ui::session::{OpenError, use_session};
 use crate::ui::words::trouble;
 use leptos::prelude::*;
 use leptos::{html, task};
@@ -28,10 +29,11 @@ enum Why {
 
 impl BadFile {
     /// The sentence for the person.
-    pub fn in_words(&self, locale: Locale) -> String {
+    pub fn in_words(&self, rooms: Rooms, locale: Locale) -> String {
         let why = match &self.why {
             Why::File(error) => trouble::file_error(locale, *error),
-            Why::Game(error) => trouble::open_error(locale, error),
+            // What no game was made of was found out by the rooms, so they are here.
+            Why::Game(error) => rooms.here().map(|game| game.why(locale, error)).unwrap_or_default(),
         };
         td_string!(locale, start.file_bad, name = self.name.clone(), why = why)
     }
@@ -45,35 +47,47 @@ pub fn ImportButton(
     /// What is wrong with the file that was chosen last.
     wrong: RwSignal<Option<BadFile>>,
 ) -> impl IntoView {
-    let (session, i18n) = (use_session(), use_i18n());
+    let (rooms, reports, i18n) = (use_rooms(), use_reports(), use_i18n());
+    let waits = RwSignal::new(false);
     let input = NodeRef::<html::Input>::new();
+    let begin = move |game: Game, text: &str| {
+        let Err(error) = game.import(text) else {
+            go(Page::Desk);
+            return Ok(());
+        };
+        if matches!(error, OpenError::Read(ReadError::OtherRules { .. })) {
+            reports.told(td_string!(i18n.get_locale_untracked(), start.kept_result).to_owned());
+        }
+        shelf.look_again();
+        Err(Why::Game(error))
+    };
     let take = move |_| {
-        let Some(input) = input.get_untracked() else { return };
+        let Some(input) = input.get_untracked().filter(|_| !waits.get_untracked()) else { return };
+        wrong.set(None);
+        waits.set(true);
         task::spawn_local(async move {
             let name = input.files().and_then(|files| files.get(0)).map(|file| file.name()).unwrap_or_default();
-            let refuse = |why: Why| wrong.set(Some(BadFile { name: name.clone(), why }));
-            wrong.set(None);
-            match files::read_chosen(&input, MOST_BYTES).await {
-                Ok(None) => {}
-                Err(error) => refuse(Why::File(error)),
-                Ok(Some(chosen)) => match session.import(&chosen.text) {
-                    Ok(()) => go(Page::Desk),
-                    Err(error) => {
-                        if matches!(error, OpenError::Read(ReadError::OtherRules { .. })) {
-                            let locale = i18n.get_locale_untracked();
-                            session.reports().told(td_string!(locale, start.kept_result).to_owned());
-                        }
-                        refuse(Why::Game(error));
-                        shelf.look_again();
-                    }
+            let read = files::read_chosen(&input, MOST_BYTES).await;
+            let outcome = match read {
+                Ok(None) => Ok(()),
+                Err(error) => Err(Why::File(error)),
+                Ok(Some(chosen)) => match rooms.game().await {
+                    // The page may have been left meanwhile.
+                    Ok(game) if waits.try_get_untracked().is_some() => begin(game, &chosen.text),
+                    // The page says that the game is not here; the file can be chosen again.
+                    _ => Ok(()),
                 },
+            };
+            waits.try_set(false);
+            if let Err(why) = outcome {
+                wrong.set(Some(BadFile { name, why }));
             }
         });
     };
     view! {
-        <label class="btn choose-file">
+        <label class="btn choose-file" aria-busy=move || waits.get().then_some("true")>
             <input type="file" class="vh" accept=".json,application/json,text/plain" node_ref=input on:change=take />
-            {t!(i18n, start.choose_file)}
+            {move || if waits.get() { t_string!(i18n, common.load.short) } else { t_string!(i18n, start.choose_file) }}
         </label>
     }
 }

@@ -7,12 +7,12 @@ mod drawing;
 mod entries;
 mod games;
 mod import;
-mod markets;
 mod new_game;
 
 use crate::ui::components::{Choice, Glyph, IconButton, Segmented, Toasts};
 use crate::ui::look::use_look;
-use crate::ui::session::use_session;
+use crate::ui::reports::use_reports;
+use crate::ui::rooms::NotLoadedNote;
 use cover::Cover;
 use entries::Entries;
 use games::{Games, Shelf};
@@ -22,15 +22,15 @@ use texts::i18n::*;
 /// The saved games and how to begin one.
 #[component]
 pub fn StartPage() -> impl IntoView {
-    let (session, i18n) = (use_session(), use_i18n());
+    let (reports, i18n) = (use_reports(), use_i18n());
     let shelf = Shelf::look();
-    let reports = session.reports();
     view! {
         <div class="p-start">
             <main class="start">
                 <Cover />
                 <section class="leaf leaf--r" aria-labelledby="start-heading">
                     <Head />
+                    <NotLoadedNote />
                     <Entries shelf />
                     <Games shelf />
                 </section>

@@ -3,12 +3,11 @@
 use crate::ui::components::{
     Button, ButtonKind, Card, Choice, ChoiceCards, Dialog, DialogShape, Glyph, Segmented, TextField,
 };
+use crate::ui::rooms::{NewGame, NotLoadedNote, use_errand, use_rooms};
 use crate::ui::route::{Page, go};
-use crate::ui::session::{NewGame, use_session};
-use crate::ui::words::name::name;
 use game::luck::Seed;
 use game::rival::Skill;
-use game::scenario::Scenario;
+use game::scenario::Outline;
 use game::setup::{Pace, Validity};
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -21,13 +20,19 @@ const MOST_DIGITS: u16 = 9;
 /// Asks for the settings and begins the game.
 #[component]
 pub fn NewGameDialog(
-    /// Which built-in scenario, while the dialog is open.
-    wish: RwSignal<Option<&'static str>>,
+    /// Which built-in market, while the dialog is open.
+    wish: RwSignal<Option<Outline>>,
 ) -> impl IntoView {
-    let i18n = use_i18n();
-    let form = move || wish.get().and_then(Scenario::named).map(|scenario| view! { <Form scenario /> });
+    let (rooms, i18n) = (use_rooms(), use_i18n());
+    // Whoever looks at the settings will begin: the game comes while they are chosen.
+    Effect::new(move |_| {
+        if wish.with(Option::is_some) {
+            rooms.enter(|_game| {});
+        }
+    });
+    let form = move || wish.get().map(|market| view! { <Form market /> });
     let title = move || match wish.get() {
-        Some("practice") => t_string!(i18n, common.practice),
+        Some(Outline { id: "practice", .. }) => t_string!(i18n, common.practice),
         _ => t_string!(i18n, common.formal),
     };
     view! {
@@ -43,13 +48,17 @@ pub fn NewGameDialog(
     }
 }
 
-/// The settings, with what suits the scenario chosen beforehand.
+/// The settings, with what suits the market chosen beforehand.
 #[component]
-fn Form(scenario: Scenario) -> impl IntoView {
-    let (session, i18n) = (use_session(), use_i18n());
-    let practice = scenario.id == "practice";
-    let offered = name(i18n.get_locale_untracked(), &scenario.player).to_owned();
-    let company = RwSignal::new(offered.clone());
+fn Form(market: Outline) -> impl IntoView {
+    let (errand, i18n) = (use_errand(), use_i18n());
+    let practice = market.id == "practice";
+    let [chinese, english] = market.player;
+    let offered = match i18n.get_locale_untracked() {
+        Locale::zh_CN => chinese,
+        Locale::en => english,
+    };
+    let company = RwSignal::new(offered.to_owned());
     let seed = RwSignal::new(throw());
     let validity = RwSignal::new(if practice { Validity::Practice } else { Validity::Formal });
     let skill = RwSignal::new(if practice { Skill::Low } else { Skill::Middle });
@@ -59,7 +68,7 @@ fn Form(scenario: Scenario) -> impl IntoView {
     let begin = move || {
         let Some(seed) = read_seed(&seed.get_untracked()) else { return };
         let written = company.with_untracked(|name| name.trim().to_owned());
-        let company = if written.is_empty() { offered.clone() } else { written };
+        let company = if written.is_empty() { offered.to_owned() } else { written };
         let wish = NewGame {
             company,
             seed,
@@ -67,9 +76,12 @@ fn Form(scenario: Scenario) -> impl IntoView {
             skill: skill.get_untracked(),
             pace: pace.get_untracked(),
         };
-        session.begin(scenario.clone(), wish);
-        go(Page::Desk);
+        errand.run(move |game| {
+            game.begin(market.id, wish);
+            go(Page::Desk);
+        });
     };
+    let words = errand.words(move || t_string!(i18n, start.begin), move || t_string!(i18n, common.load.short));
     view! {
         <div class="form">
             <div class="form__row">
@@ -109,9 +121,16 @@ fn Form(scenario: Scenario) -> impl IntoView {
             </div>
             <ValidityCards validity />
             <PaceCards pace />
+            <NotLoadedNote />
             <div class="form__foot">
-                <Button kind=ButtonKind::Seal icon=Glyph::Seal disabled=Signal::derive(no_seed) on_click=begin>
-                    {t!(i18n, start.begin)}
+                <Button
+                    kind=ButtonKind::Seal
+                    icon=Glyph::Seal
+                    disabled=Signal::derive(no_seed)
+                    busy=Signal::derive(move || errand.waits())
+                    on_click=begin
+                >
+                    {words}
                 </Button>
             </div>
         </div>

@@ -110,7 +110,7 @@ fn account(locale: Locale, seen: &Observation<'_>, customer: CustomerId) -> Acco
     let relation = seen.relation(customer);
     let rules = &seen.scenario().relation;
     let is_contacted = relation.details().was_contacted_in(seen.month());
-    let kept = relation.details().kept_at_end_of(seen.month(), rules);
+    let kept = relation.details().kept_at_end_of(seen.month(), rules, &seen.scenario().care);
     let kept = percent(kept);
     let decay = if is_contacted {
         td_string!(locale, customers.file.decay_contact, rate = kept)

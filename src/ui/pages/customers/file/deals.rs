@@ -28,6 +28,7 @@ enum Outcome {
     Lost(CompanyId),
     Invalid,
     Lapsed,
+    Ordered,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +50,7 @@ impl Delivered {
     }
 }
 
-/// The customer's tenders of this year that are open to us or that we bid for, newest first.
+/// The customer's tenders of this year and its orders without one, newest first.
 fn deals(seen: &Observation<'_>, customer: CustomerId) -> Vec<Deal> {
     let mut deals = Vec::new();
     for month in Month::all().take_while(|month| *month <= seen.month()) {
@@ -72,6 +73,15 @@ fn deals(seen: &Observation<'_>, customer: CustomerId) -> Vec<Deal> {
                 contract: contract.map(|contract| Delivered::of(contract, seen.now())),
             });
         }
+        let contracts = &seen.company().contracts;
+        let orders =
+            contracts.values().filter(|contract| contract.id.customer == customer && contract.id.month == month);
+        deals.extend(orders.filter(|contract| contract.id.is_order()).map(|order| Deal {
+            tender: order.id,
+            price: Some(order.price),
+            result: Outcome::Ordered,
+            contract: Some(Delivered::of(order, seen.now())),
+        }));
     }
     deals.reverse();
     deals
@@ -118,9 +128,12 @@ fn row(locale: Locale, session: Session, deal: Deal) -> impl IntoView {
     let called = match deal.tender.kind {
         TenderKind::Regular => td_string!(locale, customers.file.deal_month, month = month),
         TenderKind::Again { .. } => td_string!(locale, customers.file.deal_again, month = month),
+        TenderKind::Repeat => td_string!(locale, customers.file.deal_repeat, month = month),
+        TenderKind::Cross { .. } => td_string!(locale, customers.file.deal_cross, month = month),
     };
     let page = match deal.result {
         Outcome::Open | Outcome::Sealed => Page::Bid(deal.tender),
+        Outcome::Ordered => Page::Goods,
         _ => Page::Awards { selected: Some(deal.tender) },
     };
     // Only those who bid have a sheet to look at.
@@ -138,6 +151,7 @@ fn row(locale: Locale, session: Session, deal: Deal) -> impl IntoView {
         }
         Outcome::Invalid => td_string!(locale, customers.file.deal_invalid).to_owned(),
         Outcome::Lapsed => td_string!(locale, customers.file.deal_lapsed).to_owned(),
+        Outcome::Ordered => td_string!(locale, customers.file.deal_ordered).to_owned(),
     };
     view! {
         <tr>

@@ -1,22 +1,50 @@
-//! The style sheets of a release: one file instead of one a component.
+//! The style sheets of a release: two files instead of one a component, one for the start page and
+//! one that comes with the game.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::run::{Outcome, Trouble, file_trouble};
 
-/// `main.css` with every sheet it imports in the place of the import.
-pub fn bundle(main: &Path) -> Outcome<String> {
+/// The sheets of a release.
+pub struct Sheets {
+    /// What the start page needs.
+    pub first: String,
+    /// The game's, to be put after it.
+    pub game: String,
+}
+
+/// How `main.css` imports the game's sheet.
+const GAME: &str = "@import url(\"game.css\");";
+
+/// `main.css` without the game's sheet; and that sheet, with those again that `main.css` has after
+/// it, because in a sheet what stands later is stronger.
+pub fn bundle(main: &Path) -> Outcome<Sheets> {
     let text = fs::read_to_string(main).map_err(|error| file_trouble(main, &error))?;
-    let folder = main.parent().map_or_else(PathBuf::new, Path::to_owned);
+    let Some((before, after)) = text.split_once(GAME) else {
+        return Err(Trouble::new(
+            format!("{} does not import the game's sheet.", main.display()),
+            format!("Put {GAME} on a line of its own where the game's rules belong."),
+        ));
+    };
+    let bundled = |text: &str| with_imports(main, text);
+    let (before, game, after) = (bundled(before)?, bundled(GAME)?, bundled(after)?);
+    Ok(Sheets { first: before + &after, game: game + &after })
+}
+
+/// The text of the sheet with every sheet it imports in the place of the import.
+fn with_imports(sheet: &Path, text: &str) -> Outcome<String> {
+    let folder = sheet.parent().map_or_else(PathBuf::new, Path::to_owned);
     let mut bundled = String::new();
-    for line in without_comments(&text).lines() {
+    for line in without_comments(text).lines() {
         let line = line.trim();
         if let Some(name) = imported(line) {
-            bundled += &bundle(&folder.join(name))?;
+            let imported = folder.join(name);
+            let text = fs::read_to_string(&imported).map_err(|error| file_trouble(&imported, &error))?;
+            bundled += &with_imports(&imported, &text)?;
         } else if line.starts_with("@import") {
             return Err(Trouble::new(
-                format!("{} imports in a way that cannot be bundled: {line}", main.display()),
+                format!("{} imports in a way that cannot be bundled: {line}", sheet.display()),
                 "Write it as @import url(\"file.css\"); on a line of its own.",
             ));
         } else if !line.is_empty() {

@@ -1,6 +1,6 @@
 //! Short reports that go by themselves: refusals, what was saved, what went wrong.
 
-use crate::ui::components::{Toast, Tone};
+use super::components::{Toast, Tone};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -16,9 +16,16 @@ pub struct Reports {
     next: StoredValue<u32>,
 }
 
+/// The reports, from context.
+pub fn use_reports() -> Reports {
+    expect_context()
+}
+
 impl Reports {
-    pub(super) fn new() -> Self {
-        Self { toasts: RwSignal::new(Vec::new()), next: StoredValue::new(0) }
+    pub(super) fn provide() -> Self {
+        let reports = Self { toasts: RwSignal::new(Vec::new()), next: StoredValue::new(0) };
+        provide_context(reports);
+        reports
     }
 
     /// Something was not done, and why.

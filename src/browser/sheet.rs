@@ -1,0 +1,58 @@
+//! The style sheet that comes with the game: its address stands in the page, and it is loaded when
+//! it is first needed.
+
+use js_sys::Promise;
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, HtmlLinkElement, HtmlMetaElement};
+
+/// The page's element that holds the address. A page without it has all its sheets already.
+const ADDRESS: &str = "meta[name=game-sheet]";
+
+/// The sheet could not be loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing;
+
+thread_local! {
+    /// The sheet on its way, or here; whoever needs it waits for the same.
+    static COMING: RefCell<Option<Promise>> = const { RefCell::new(None) };
+}
+
+/// Begins to load the sheet; what is returned waits until it is here.
+///
+/// # Errors
+/// [`Missing`]: another call tries again.
+pub fn load() -> impl Future<Output = Result<(), Missing>> {
+    let coming = COMING.with_borrow_mut(|coming| coming.get_or_insert_with(begin).clone());
+    async {
+        let arrived = JsFuture::from(coming).await;
+        if arrived.is_err() {
+            COMING.set(None);
+        }
+        arrived.map(|_event| ()).map_err(|_event| Missing)
+    }
+}
+
+fn begin() -> Promise {
+    let page = web_sys::window().and_then(|window| window.document());
+    let link = page.and_then(|page| append(&page, &address(&page)?));
+    let Some(link) = link else { return Promise::resolve(&JsValue::NULL) };
+    Promise::new(&mut |done, failed| {
+        link.set_onload(Some(&done));
+        link.set_onerror(Some(&failed));
+    })
+}
+
+fn address(page: &Document) -> Option<String> {
+    let element = page.query_selector(ADDRESS).ok().flatten()?;
+    Some(element.dyn_into::<HtmlMetaElement>().ok()?.content())
+}
+
+fn append(page: &Document, address: &str) -> Option<HtmlLinkElement> {
+    let link: HtmlLinkElement = page.create_element("link").ok()?.dyn_into().ok()?;
+    link.set_rel("stylesheet");
+    link.set_href(address);
+    page.head()?.append_child(&link).ok()?;
+    Some(link)
+}

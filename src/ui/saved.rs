@@ -1,0 +1,52 @@
+//! Saved games from outside, as far as nobody needs to play them: their texts, files, and deleting.
+
+use super::reports::Reports;
+use crate::browser::slots::{self, GameId, Slots};
+use crate::browser::{files, lease, storage};
+use texts::i18n::*;
+
+/// Where the text of a damaged slot is put before the slot is written over.
+const ASIDE: &str = "tender.damaged.";
+
+/// The text of a game's newest sound copy, as it is.
+pub fn text_of(id: &GameId) -> Option<String> {
+    Slots::open(id.clone()).1.sound.into_iter().next()
+}
+
+/// The texts of a game's damaged copies, also of those written over since.
+pub fn damaged_texts(id: &GameId) -> Vec<String> {
+    let mut texts = Slots::open(id.clone()).1.damaged;
+    texts.extend(storage::read(&key_aside(id)));
+    texts.dedup();
+    texts
+}
+
+/// Puts the text of a damaged copy aside before it is written over.
+pub fn put_aside(id: &GameId, damaged: &str) {
+    // Where there is no room for it, the other copy is what counts.
+    let _ = storage::write(&key_aside(id), damaged);
+}
+
+/// Forgets a game with all that belongs to it.
+pub fn delete(id: &GameId) {
+    slots::delete(id);
+    lease::delete(id);
+    storage::remove(&key_aside(id));
+}
+
+/// A name for a file that holds a game: letters of any script, no signs that a disk refuses.
+pub fn file_name(company: &str, month: u8) -> String {
+    let company: String = company.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    format!("tender-{company}-{month:02}.json")
+}
+
+/// Offers a text as a file; says so when the browser does not let it be saved.
+pub fn download(reports: Reports, locale: Locale, name: &str, text: &str) {
+    if files::download(name, text).is_err() {
+        reports.failed(td_string!(locale, common.save.no_download).to_owned());
+    }
+}
+
+fn key_aside(id: &GameId) -> String {
+    format!("{ASIDE}{}", id.as_str())
+}

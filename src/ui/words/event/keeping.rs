@@ -1,0 +1,112 @@
+//! What happens after delivery, in words: complaints, orders without a tender, debts, losses.
+
+use super::{Told, Topic, Writer};
+use crate::ui::components::Tone;
+use crate::ui::words::money::yuan;
+use crate::ui::words::name::name;
+use crate::ui::words::{care, credit};
+use game::event::Event;
+use game::ids::CustomerId;
+use texts::i18n::*;
+
+impl Writer<'_, '_> {
+    /// Tells what became of the customers already won.
+    pub(super) fn keeping(&self, event: &Event) -> Option<Told> {
+        self.service(event).or_else(|| self.loyalty(event)).or_else(|| self.debts(event))
+    }
+
+    fn service(&self, event: &Event) -> Option<Told> {
+        let locale = self.locale;
+        let told = |customer, what, tone| self.told_of(customer, what, tone, Topic::Service);
+        match *event {
+            Event::TicketOpened { customer, matter, by_authority, .. } => {
+                let matter = care::matter(locale, matter);
+                let what = if by_authority {
+                    td_string!(locale, event.complains_authority, matter = matter)
+                } else {
+                    td_string!(locale, event.complains, matter = matter)
+                };
+                told(customer, what, Tone::Danger)
+            }
+            Event::TicketSettled { customer, remedy, stays, .. } => {
+                let remedy = care::remedy(locale, remedy);
+                if stays {
+                    told(customer, td_string!(locale, event.settled_stays, remedy = remedy), Tone::Jade)
+                } else {
+                    told(customer, td_string!(locale, event.settled_leaves, remedy = remedy), Tone::Danger)
+                }
+            }
+            Event::TicketLapsed { customer, .. } => {
+                told(customer, td_string!(locale, event.ticket_lapsed).to_owned(), Tone::Danger)
+            }
+            Event::Fined { customer, amount } => {
+                told(customer, td_string!(locale, event.fined, amount = yuan(amount)), Tone::Danger)
+            }
+            Event::Rumour { industry } => Some(Told {
+                about: name(locale, &self.seen.scenario().industry(industry).stamp).to_owned(),
+                what: td_string!(locale, event.rumour).to_owned(),
+                tone: Tone::Danger,
+                topic: Topic::Service,
+            }),
+            _ => None,
+        }
+    }
+
+    fn loyalty(&self, event: &Event) -> Option<Told> {
+        let locale = self.locale;
+        let told = |customer, what, tone| self.told_of(customer, what, tone, Topic::Customers);
+        match *event {
+            Event::CustomerLost { customer } => {
+                told(customer, td_string!(locale, event.customer_lost).to_owned(), Tone::Danger)
+            }
+            Event::OrderCame { contract, worth } => {
+                told(contract.customer, td_string!(locale, event.order_came, worth = yuan(worth)), Tone::Jade)
+            }
+            Event::OrderedElsewhere { customer, from: Some(company) } => {
+                let company = (self.companies)(company);
+                told(customer, td_string!(locale, event.ordered_elsewhere, company = company), Tone::Danger)
+            }
+            Event::OrderedElsewhere { customer, from: None } => {
+                told(customer, td_string!(locale, event.ordered_outside).to_owned(), Tone::Danger)
+            }
+            Event::Referred { by, customer } => {
+                let by = name(locale, &self.seen.customer(by).name);
+                told(customer, td_string!(locale, event.referred, by = by), Tone::Jade)
+            }
+            Event::Surveyed { customer } => {
+                let ratio = care::ratio(self.seen.relation(customer).satisfaction()?);
+                told(customer, td_string!(locale, event.surveyed, ratio = ratio), Tone::Plain)
+            }
+            _ => None,
+        }
+    }
+
+    fn debts(&self, event: &Event) -> Option<Told> {
+        let locale = self.locale;
+        let told = |customer, what, tone| self.told_of(customer, what, tone, Topic::Goods);
+        match *event {
+            Event::CreditChecked { customer, grade } => {
+                let grade = credit::grade(locale, grade);
+                told(customer, td_string!(locale, event.credit_checked, grade = grade), Tone::Plain)
+            }
+            Event::Overdue { contract, amount } => {
+                told(contract.customer, td_string!(locale, event.overdue, amount = yuan(amount)), Tone::Danger)
+            }
+            Event::Collected { contract, amount } if amount.is_positive() => {
+                told(contract.customer, td_string!(locale, event.collected, amount = yuan(amount)), Tone::Jade)
+            }
+            Event::Collected { contract, .. } => {
+                told(contract.customer, td_string!(locale, event.collected_nothing).to_owned(), Tone::Plain)
+            }
+            Event::WrittenOff { contract, amount } => {
+                told(contract.customer, td_string!(locale, event.written_off, amount = yuan(amount)), Tone::Danger)
+            }
+            _ => None,
+        }
+    }
+
+    fn told_of(&self, customer: CustomerId, what: String, tone: Tone, topic: Topic) -> Option<Told> {
+        let about = name(self.locale, &self.seen.customer(customer).name).to_owned();
+        Some(Told { about, what, tone, topic })
+    }
+}

@@ -1,0 +1,55 @@
+//! The game comes with the first click that needs it, and nothing after it.
+
+use crate::page::{Language, Page, Role};
+use crate::player;
+
+/// The module that the start page does without.
+const GAME: &str = "split_game.wasm";
+const NOT_LOADED: &str = "The game could not be loaded.";
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn the_game_comes_when_it_is_needed_and_nothing_after_it() {
+    let page = Page::open(Language::English);
+    page.find_starting(Role::Heading, "Begin a year");
+    assert!(!fetched(&page).contains(GAME), "the start page fetches the game");
+    player::begin_practice_year(&page);
+    let with_the_game = fetched(&page);
+    assert!(with_the_game.contains(GAME), "the game is not fetched: {with_the_game}");
+    for address in ["#/customers", "#/tenders", "#/goods", "#/finance", "#/market", "#/year-end", "#/handbook", "#/"] {
+        page.goes_to(address);
+    }
+    assert_eq!(fetched(&page), with_the_game);
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_game_that_does_not_come_is_told_and_tried_again() {
+    let page = Page::open(Language::English);
+    page.blocks(&["*/split_game.wasm"]);
+    page.click(Role::Button, "Practice year");
+    page.click(Role::Button, "Open for business");
+    page.shows(NOT_LOADED);
+    page.blocks(&[]);
+    page.click(Role::Button, "Open for business");
+    page.find(Role::Heading, "Desk, month 1");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn an_address_within_the_game_waits_for_it() {
+    let page = Page::open(Language::English);
+    page.blocks(&["*/game.css"]);
+    page.click(Role::Link, "Handbook");
+    page.shows(NOT_LOADED);
+    page.blocks(&[]);
+    page.click(Role::Button, "Try again");
+    page.find(Role::Heading, "Contents");
+}
+
+/// The addresses of all that the page has fetched.
+fn fetched(page: &Page) -> String {
+    let addresses = "return performance.getEntriesByType('resource').map(entry => entry.name).join('\\n')";
+    page.run(addresses, &[]).as_str().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,86 @@
+//! `cargo xtask build`: the site as it is published. It works under any address, below any folder,
+//! because every address in it is relative and its pages are told apart by location.hash.
+//!
+//! `index.html` stands alone; all else lies beside it in a folder named by its content, so that two
+//! releases never mix in a browser's cache:
+//!
+//! | file | what |
+//! |---|---|
+//! | `start.js` | starts the page |
+//! | `tender.js`, `tender_bg.wasm` | the start page, and what every page needs |
+//! | `tender.css` | its looks |
+//! | `__wasm_split.js` | fetches the game with the first click that needs it |
+//! | `split_game.wasm`, `game.css` | the game and its looks |
+
+mod page;
+mod sizes;
+mod style;
+mod wasm;
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+
+use crate::project::Project;
+use crate::run::{Outcome, file_trouble};
+use crate::setup;
+
+/// Builds the site into `dist/` and prints what a visitor downloads.
+pub fn build(project: &Project, _words: &[String]) -> Outcome {
+    let tools = setup::release(project)?;
+    let made = project.web_target().join("site");
+    empty(&made)?;
+    wasm::make(project, &tools, &made)?;
+    write(&made.join("start.js"), page::START)?;
+    let sheets = style::bundle(&project.root.join("style/main.css"))?;
+    write(&made.join("tender.css"), &sheets.first)?;
+    write(&made.join("game.css"), &sheets.game)?;
+    publish(project, &made)?;
+    sizes::print(&project.dist())
+}
+
+/// Puts the files that were made into `dist/`, with the page that starts them.
+fn publish(project: &Project, made: &Path) -> Outcome {
+    let folder = name_by_content(made)?;
+    let written = project.root.join("index.html");
+    let html = fs::read_to_string(&written).map_err(|error| file_trouble(&written, &error))?;
+    let dist = project.dist();
+    empty(&dist)?;
+    write(&dist.join("index.html"), &page::release(&html, &folder)?)?;
+    let home = dist.join(folder);
+    fs::rename(made, &home).map_err(|error| file_trouble(&home, &error))
+}
+
+/// A name that changes whenever a file of the folder does.
+fn name_by_content(folder: &Path) -> Outcome<String> {
+    let mut hasher = DefaultHasher::new();
+    for (name, content) in files(folder)? {
+        (name, content).hash(&mut hasher);
+    }
+    Ok(format!("tender-{:016x}", hasher.finish()))
+}
+
+/// Names and contents of the files of a folder, in the order of the names.
+fn files(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(|error| file_trouble(folder, &error))? {
+        let path = entry.map_err(|error| file_trouble(folder, &error))?.path();
+        if path.is_file() {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            files.push((name, fs::read(&path).map_err(|error| file_trouble(&path, &error))?));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn empty(folder: &Path) -> Outcome {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|error| file_trouble(folder, &error))?;
+    }
+    fs::create_dir_all(folder).map_err(|error| file_trouble(folder, &error))
+}
+
+fn write(path: &Path, text: &str) -> Outcome {
+    fs::write(path, text).map_err(|error| file_trouble(path, &error))
+}

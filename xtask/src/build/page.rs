@@ -1,0 +1,69 @@
+//! The page of a release: `index.html` as written, with the release's files in the place of what
+//! trunk puts in while developing.
+
+use crate::run::{Outcome, Trouble};
+
+/// The script that starts the page: a file, so that a site may forbid scripts within pages.
+pub const START: &str = include_str!("start.js");
+
+/// The page for files that lie in `folder`.
+pub fn release(html: &str, folder: &str) -> Outcome<String> {
+    let mut page = String::new();
+    let mut replaced = Vec::new();
+    for line in html.lines() {
+        let written = line.trim();
+        if let Some((mark, lines)) = REPLACED.iter().find(|(mark, _lines)| written.starts_with(mark)) {
+            replaced.push(*mark);
+            lines.iter().for_each(|line| page += &format!("    {}\n", line.replace("FOLDER", folder)));
+        } else if !written.starts_with("<!--") {
+            page += line;
+            page.push('\n');
+        }
+    }
+    let expected: Vec<&str> = REPLACED.iter().map(|(mark, _lines)| *mark).collect();
+    if replaced == expected {
+        return Ok(page);
+    }
+    Err(Trouble::new(
+        format!("index.html should have one line for each of {expected:?}, but has {replaced:?}."),
+        "Put the lines back: a release replaces them by its own files.",
+    ))
+}
+
+/// How lines begin that a release replaces, and what stands there then.
+const REPLACED: &[(&str, &[&str])] = &[
+    ("<link data-trunk rel=\"copy-dir\"", &[]),
+    (
+        "<link rel=\"stylesheet\"",
+        &[
+            "<link rel=\"stylesheet\" href=\"FOLDER/tender.css\" />",
+            "<meta name=\"game-sheet\" content=\"FOLDER/game.css\" />",
+        ],
+    ),
+    (
+        "<link data-trunk rel=\"rust\"",
+        &[
+            "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"FOLDER/tender_bg.wasm\" crossorigin />",
+            "<link rel=\"modulepreload\" href=\"FOLDER/tender.js\" />",
+            "<link rel=\"modulepreload\" href=\"FOLDER/__wasm_split.js\" />",
+            "<script type=\"module\" src=\"FOLDER/start.js\"></script>",
+        ],
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::release;
+
+    #[test]
+    fn the_page_of_this_project_becomes_a_release() {
+        let page = release(include_str!("../../../index.html"), "tender-1").expect("the page has all its marks");
+        assert!(page.contains("src=\"tender-1/start.js\""), "{page}");
+        assert!(!page.contains("data-trunk") && !page.contains("style/main.css"), "{page}");
+    }
+
+    #[test]
+    fn a_page_without_its_marks_is_told() {
+        assert!(release("<html></html>", "tender-1").is_err());
+    }
+}

@@ -1,0 +1,98 @@
+//! The program of a release: compiled, split at the one split point, bound to JavaScript, made small.
+
+use std::fs;
+use std::path::Path;
+
+use crate::project::Project;
+use crate::run::{Outcome, Trouble, file_trouble, quietly};
+use crate::setup::{Release, TARGET};
+
+/// What wasm-opt may use: what every browser since 2022 understands. Not `--all-features`, whose
+/// result browsers refuse.
+const WASM_FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Makes the wasm modules and their JavaScript in the empty folder `made`.
+pub fn make(project: &Project, tools: &Release, made: &Path) -> Outcome {
+    compile(project, tools)?;
+    split(project, made)?;
+    bind(project, made)?;
+    take_any_media_type(&made.join("__wasm_split.js"))?;
+    for module in ["tender_bg.wasm", "split_game.wasm"] {
+        shrink(project, &tools.wasm_opt, &made.join(module))?;
+    }
+    Ok(())
+}
+
+/// Compiles the crate, with names and relocations left in for who splits it.
+fn compile(project: &Project, tools: &Release) -> Outcome {
+    quietly(
+        "compiling the release",
+        "Read the compiler's lines above; `cargo xtask serve` shows the same in a shorter time.",
+        tools
+            .wasm
+            .command(project, "cargo")
+            .args(["rustc", "--locked", "--offline", "--release", "--target", TARGET])
+            .args(["--package", "tender", "--bin", "tender", "--features", "split"])
+            .args(["--", "-C", "link-arg=--emit-relocs", "-C", "strip=none"]),
+    )
+}
+
+/// Takes what only the game needs out of the module that is loaded first.
+fn split(project: &Project, made: &Path) -> Outcome {
+    let whole = project.web_target().join(TARGET).join("release/tender.wasm");
+    quietly(
+        "splitting the game off the start page",
+        "Remove the folder target/tools and run the command again; if that does not help, compare the splitter's version in xtask/src/setup/tools.rs with wasm_split_helpers in Cargo.lock.",
+        project.command("wasm-split-cli").arg(whole).arg(made).args(["--target", "web", "--out-name", "tender"]),
+    )
+}
+
+/// Writes the JavaScript of the first module. The splitter's exports must stay under their names.
+fn bind(project: &Project, made: &Path) -> Outcome {
+    let first = made.join("tender.wasm");
+    quietly(
+        "writing the JavaScript with wasm-bindgen",
+        "Remove the folder target/tools and run the command again.",
+        project
+            .command("wasm-bindgen")
+            .args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--no-demangle", "--out-name", "tender"])
+            .arg("--out-dir")
+            .arg(made)
+            .arg(&first),
+    )?;
+    fs::remove_file(&first).map_err(|error| file_trouble(&first, &error))
+}
+
+/// The splitter's script asks servers for wasm's own media type, which plain ones do not know.
+/// wasm-bindgen's script takes any, so this one does too.
+fn take_any_media_type(script: &Path) -> Outcome {
+    const STRICT: &str = "WebAssembly.instantiateStreaming(src, imports)";
+    const TOLERANT: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
+    let text = fs::read_to_string(script).map_err(|error| file_trouble(script, &error))?;
+    if !text.contains(STRICT) {
+        return Err(Trouble::new(
+            "The splitter's script no longer loads the game as it did.",
+            "Look at what it writes now, and see whether take_any_media_type in xtask/src/build/wasm.rs is still needed.",
+        ));
+    }
+    fs::write(script, text.replace(STRICT, TOLERANT)).map_err(|error| file_trouble(script, &error))
+}
+
+/// Replaces a wasm file by what wasm-opt makes of it.
+fn shrink(project: &Project, wasm_opt: &Path, wasm: &Path) -> Outcome {
+    let smaller = wasm.with_extension("smaller");
+    quietly(
+        "making the wasm small with wasm-opt",
+        "See whether Node runs here, then remove the folder target/tools and run the command again.",
+        project.command("node").args([wasm_opt, wasm]).arg("-Oz").args(WASM_FEATURES).arg("-o").arg(&smaller),
+    )?;
+    fs::rename(&smaller, wasm).map_err(|error| file_trouble(wasm, &error))
+}
