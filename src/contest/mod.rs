@@ -1,6 +1,7 @@
 //! Floor 3: games against each other. So far the tournament that keeps the lessons true.
 
 pub mod challenge;
+pub mod entry;
 pub mod lessons;
 pub mod short;
 pub mod standings;

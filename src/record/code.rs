@@ -94,6 +94,18 @@ pub fn kind_of(text: &str) -> Option<Kind> {
     Kind::ALL.into_iter().find(|kind| text.starts_with(kind.mark()))
 }
 
+/// The texts of a kind that stand one after the other, as they are copied from a chat; all of it as
+/// one where there is no mark of that kind, so that what is wrong with it can be told.
+pub fn pieces(kind: Kind, text: &str) -> Vec<&str> {
+    let begins = |at: &usize| text[..*at].chars().next_back().is_none_or(char::is_whitespace);
+    let starts: Vec<usize> = text.match_indices(kind.mark()).map(|(at, _)| at).filter(begins).collect();
+    if starts.is_empty() || text.trim_start().starts_with('{') {
+        return vec![text];
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts.iter().zip(ends).map(|(&start, end)| text[start..end].trim_end()).collect()
+}
+
 fn checksum(kind: Kind, content: &[u8]) -> String {
     let mut marked = kind.mark().as_bytes().to_vec();
     marked.extend_from_slice(content);
@@ -130,6 +142,15 @@ mod tests {
                 assert!(unpack(Kind::Challenge, &changed, 1_000).is_err(), "{changed}");
             }
             assert!(unpack(Kind::Challenge, &text[..at], 1_000).is_err(), "cut at {at}");
+        }
+    }
+
+    #[test]
+    fn texts_one_after_the_other_are_told_apart() {
+        let (one, two) = (pack(Kind::Submission, b"one"), pack(Kind::Submission, b"two"));
+        assert_eq!(pieces(Kind::Submission, &format!("from Ann: {one}\n\n{two} ")), [one.as_str(), two.as_str()]);
+        for whole in ["", "hello", "{\"a\": \" TS1.\"}", "TC1.abc"] {
+            assert_eq!(pieces(Kind::Submission, whole), [whole]);
         }
     }
 

@@ -6,6 +6,7 @@
 //! which tab holds the [`lease`] on a game.
 
 pub mod code;
+pub mod csv;
 mod digest;
 pub mod lease;
 mod log;
