@@ -32,7 +32,14 @@ enum Side {
 #[component]
 pub fn ClassPage() -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
+    let route = use_route();
     let side = RwSignal::new(Side::Student);
+    // Who follows a link takes part.
+    Effect::new(move |_| {
+        if matches!(route.page(), Page::Challenge(_)) {
+            side.set(Side::Student);
+        }
+    });
     let part = move || match side.get() {
         Side::Student => view! { <StudentPart /> }.into_any(),
         Side::Instructor => view! { <InstructorPart /> }.into_any(),
