@@ -1,4 +1,5 @@
-//! Floor 3: games against each other. So far the tournament that keeps the lessons true.
+//! Floor 3: games against each other. Class competitions, passed on by hand and replayed, and the
+//! tournament that keeps the lessons true.
 
 pub mod challenge;
 pub mod entry;
