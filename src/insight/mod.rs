@@ -30,6 +30,7 @@ pub mod retention;
 pub mod rfm;
 pub mod service;
 pub mod to_do;
+pub mod urgency;
 pub mod value;
 pub mod workload;
 

@@ -10,6 +10,7 @@ use crate::ui::session::{Session, use_session};
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::task::{hour_in, short};
+use game::care::{TicketId, fair_remedy};
 use game::command::Command;
 use game::ids::{CustomerId, TenderId};
 use game::observation::Observation;
@@ -150,7 +151,14 @@ fn way(session: Session, what: &NeedKind) -> Way {
             let tasks = ready.iter().map(task).collect();
             Way::Act(session.peek(|seen| seen.queue_in_turn(Role::Operations, tasks)))
         }
-        NeedKind::Places { customers, .. } => Way::Plan(Preset::steps(customers.clone(), &[Work::Call])),
+        NeedKind::Places { customers, .. } | NeedKind::Declining { customers } => {
+            Way::Plan(Preset::steps(customers.clone(), &[Work::Call]))
+        }
+        NeedKind::Tickets { tickets, .. } => {
+            let tasks = session.peek(|seen| tickets.iter().filter_map(|&ticket| settle(seen, ticket)).collect());
+            Way::Act(session.peek(|seen| seen.queue_in_turn(Role::Service, tasks)))
+        }
+        NeedKind::Overdue { .. } => Way::Page(Page::Finance),
         NeedKind::Ready { customers, stage: Stage::Stable } => {
             Way::Plan(Preset::steps(customers.clone(), &[Work::Stable]))
         }
@@ -167,11 +175,12 @@ fn way(session: Session, what: &NeedKind) -> Way {
 
 const fn glyph_of(what: &NeedKind) -> Glyph {
     match what {
-        NeedKind::Cash { .. } => Glyph::Yen,
+        NeedKind::Cash { .. } | NeedKind::Overdue { .. } => Glyph::Yen,
         NeedKind::Late { .. } | NeedKind::Due { .. } | NeedKind::Deliver { .. } => Glyph::Truck,
         NeedKind::Bid { .. } => Glyph::Clock,
         NeedKind::Goods { .. } => Glyph::Box,
-        NeedKind::Places { .. } => Glyph::Phone,
+        NeedKind::Places { .. } | NeedKind::Declining { .. } => Glyph::Phone,
+        NeedKind::Tickets { .. } => Glyph::Info,
         NeedKind::Ready { .. } => Glyph::Flag,
         NeedKind::Idle { .. } => Glyph::Idle,
     }
@@ -207,6 +216,47 @@ fn tell(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
             }
         }
         NeedKind::Idle { people } => tell_idle(locale, seen, people),
+        NeedKind::Tickets { .. } | NeedKind::Overdue { .. } | NeedKind::Declining { .. } => {
+            tell_keeping(locale, seen, what)
+        }
+    }
+}
+
+/// The fair remedy for a ticket, as a task.
+fn settle(seen: &Observation<'_>, ticket: TicketId) -> Option<TaskKind> {
+    let ticket = seen.ticket(ticket)?;
+    let remedy = fair_remedy(&seen.scenario().service, ticket.matter);
+    Some(TaskKind::Settle { ticket: ticket.id, customer: ticket.customer(), remedy })
+}
+
+fn tell_keeping(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
+    match what {
+        NeedKind::Tickets { tickets, lapses } => {
+            let customers: Vec<CustomerId> =
+                tickets.iter().filter_map(|&ticket| Some(seen.ticket(ticket)?.customer())).collect();
+            Told {
+                title: td_string!(locale, desk.need.tickets, count = tickets.len()),
+                sub: names(locale, seen, &customers),
+                text: td_string!(locale, desk.need.tickets_text, days = (*lapses - seen.now()).days_begun()),
+                go: td_string!(locale, desk.need.tickets_go).to_owned(),
+            }
+        }
+        NeedKind::Overdue { contracts, amount } => {
+            let customers: Vec<CustomerId> = contracts.iter().map(|contract| contract.customer).collect();
+            Told {
+                title: td_string!(locale, desk.need.overdue, amount = yuan(*amount)),
+                sub: names(locale, seen, &customers),
+                text: String::new(),
+                go: td_string!(locale, desk.need.overdue_go).to_owned(),
+            }
+        }
+        NeedKind::Declining { customers } => Told {
+            title: td_string!(locale, desk.need.declining, count = customers.len()),
+            sub: names(locale, seen, customers),
+            text: td_string!(locale, desk.need.declining_text).to_owned(),
+            go: td_string!(locale, desk.need.places_go).to_owned(),
+        },
+        _ => Told::default(),
     }
 }
 
