@@ -3,6 +3,7 @@
 
 pub mod care;
 pub mod credit;
+pub mod decline;
 pub mod event;
 pub mod figure;
 pub mod ledger;
