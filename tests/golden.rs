@@ -3,13 +3,22 @@
 //! When the rules were meant to change, raise `RULES_VERSION` and take over the new hashes
 //! with `BLESS=1 cargo nextest run --test golden`.
 
+mod keeper;
+
 use game::RULES_VERSION;
+use game::care::{Matter, Means, Programme, Remedy, TicketState};
+use game::event::Event;
+use game::finance::Reason;
+use game::ids::CompanyId;
 use game::luck::Seed;
+use game::people::TaskKind;
 use game::rival::{Policy, Skill};
 use game::scenario::Scenario;
 use game::setup::{Pace, Player, Seat, Setup, Validity};
+use game::world::World;
 use serde::{Deserialize, Serialize};
-use tender::record::{Save, play_as_person, read, replay, world_digest, write};
+use std::collections::BTreeSet;
+use tender::record::{ReadError, Save, card, play_as_person, play_with_own_mind, read, replay, world_digest, write};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -28,10 +37,20 @@ struct Golden {
 struct Game {
     scenario: String,
     seed: u64,
-    person: Policy,
+    person: Person,
     commands: u32,
     score: u32,
     digest: String,
+}
+
+/// Who played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Person {
+    Careful,
+    Balanced,
+    /// Does everything there is for keeping customers.
+    Keeper,
 }
 
 fn golden() -> Golden {
@@ -68,23 +87,140 @@ fn golden_games_are_what_they_were() {
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
 fn a_formal_year_is_long() {
     let golden = golden();
-    let formal = golden.games.iter().filter(|game| game.scenario == "formal" && game.person == Policy::Balanced);
+    let formal = golden.games.iter().filter(|game| game.scenario == "formal" && game.person == Person::Balanced);
     let commands: Vec<u32> = formal.map(|game| game.commands).collect();
     assert!(!commands.is_empty() && commands.iter().all(|count| *count >= 1_500), "{commands:?}");
 }
 
-fn line_up() -> impl Iterator<Item = (Scenario, u64, Policy)> {
-    [Scenario::practice(), Scenario::formal()].into_iter().flat_map(|scenario| {
-        let games = [1, 2].into_iter().flat_map(|seed| [(seed, Policy::Careful), (seed, Policy::Balanced)]);
-        games.map(move |(seed, person)| (scenario.clone(), seed, person)).collect::<Vec<_>>()
+/// A formal year with every kind of ticket, remedy and collection, and all else that is done for
+/// customers, really in it.
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
+fn one_year_has_everything_in_it() {
+    let scenario = Scenario::formal();
+    let world = replay(&keep(&scenario, KEEPERS_SEED)).expect("what was played can be replayed");
+    let company = world.observe(CompanyId(0)).company();
+    let matters: BTreeSet<Matter> = company.tickets.iter().map(|ticket| ticket.matter).collect();
+    assert_eq!(matters.len(), Matter::ALL.len(), "{matters:?}");
+    let settled = company.tickets.iter().filter_map(|ticket| match ticket.state {
+        TicketState::Settled { remedy, .. } => Some(remedy),
+        TicketState::Open | TicketState::Lapsed { .. } => None,
+    });
+    let remedies: BTreeSet<Remedy> = settled.collect();
+    assert_eq!(remedies.len(), Remedy::ALL.len(), "{remedies:?}");
+    let lapsed = |state| matches!(state, TicketState::Lapsed { .. });
+    assert!(company.tickets.iter().any(|ticket| lapsed(ticket.state)), "one complaint is left alone");
+    assert!(company.tickets.iter().any(|ticket| ticket.responded.is_some()), "some are answered first");
+    assert!(company.tickets.iter().any(|ticket| ticket.by_authority), "one comes by way of the authority");
+    assert!(company.ledger.earned_in_all(Reason::ServiceIncome).is_positive(), "one is out of warranty and billed");
+    let done = done(&world);
+    for means in Means::ALL {
+        let collects = |task: &TaskKind| matches!(task, TaskKind::Collect { means: by, .. } if *by == means);
+        assert!(done.iter().any(collects), "{means:?}");
+    }
+    for programme in &Programme::ALL[1..] {
+        let cares = |task: &TaskKind| matches!(task, TaskKind::Care { programme: by, .. } if by == programme);
+        assert!(done.iter().any(cares), "{programme:?}");
+    }
+    for (what, found) in [
+        ("a survey", done.iter().any(|task| matches!(task, TaskKind::Survey { .. }))),
+        ("a credit check", done.iter().any(|task| matches!(task, TaskKind::CreditCheck { .. }))),
+        ("a gift", done.iter().any(|task| matches!(task, TaskKind::Gift { .. }))),
+        ("a second family", done.iter().any(|task| matches!(task, TaskKind::CrossSell { .. }))),
+        ("an order declined", declined(&world)),
+    ] {
+        assert!(found, "{what}");
+    }
+    let told = |wanted: fn(&Event) -> bool| world.observe(CompanyId(0)).feed().iter().any(|(_, event)| wanted(event));
+    for (what, found) in [
+        ("somebody stays", told(|event| matches!(event, Event::TicketSettled { stays: true, .. }))),
+        ("somebody does not", told(|event| matches!(event, Event::TicketSettled { stays: false, .. }))),
+        ("a rumour", told(|event| matches!(event, Event::Rumour { .. }))),
+        ("a fine", told(|event| matches!(event, Event::Fined { .. }))),
+        ("a recommendation", told(|event| matches!(event, Event::Referred { .. }))),
+        ("an order elsewhere", told(|event| matches!(event, Event::OrderedElsewhere { .. }))),
+        ("a customer lost", told(|event| matches!(event, Event::CustomerLost { .. }))),
+        ("a bill collected", told(|event| matches!(event, Event::Collected { amount, .. } if amount.is_positive()))),
+        (
+            "a bill not collected",
+            told(|event| matches!(event, Event::Collected { amount, .. } if !amount.is_positive())),
+        ),
+        ("a bill given up", told(|event| matches!(event, Event::WrittenOff { .. }))),
+    ] {
+        assert!(found, "{what}");
+    }
+}
+
+/// What was given back by remedies is no more than trouble took (de Matos et al. 2007), for each
+/// customer of that year, in which all feelings are open once it is over.
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
+fn recovery_restores_and_does_not_lift() {
+    let world = replay(&keep(&Scenario::formal(), KEEPERS_SEED)).expect("what was played can be replayed");
+    let seen = world.observe(CompanyId(0));
+    let mut recovered = 0;
+    for customer in seen.customer_ids() {
+        let sum = |wanted: fn(&game::care::Move) -> bool| -> i32 {
+            seen.causes(customer).filter(wanted).map(|moved| moved.perceived).sum()
+        };
+        let given = sum(|moved| moved.cause == game::care::Cause::Recovered);
+        let taken = -sum(|moved| moved.perceived < 0 && moved.expected == 0);
+        assert!(given <= taken, "{customer:?}: {given} given back of {taken}");
+        recovered += given;
+    }
+    assert!(recovered > 0);
+}
+
+/// Saves from before customers were kept are refused by name, and still show their card.
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
+fn a_save_of_the_first_rules_is_refused_and_shown() {
+    let old = include_str!("golden/rules-1.json");
+    assert_eq!(read(old), Err(ReadError::OtherRules { found: 1, known: RULES_VERSION }));
+    let card = card(old).expect("a card");
+    assert_eq!((card.rules, card.scenario.as_str(), card.label.company.as_str()), (1, "practice", "晨光"));
+}
+
+/// Tasks of the person's company that ended well.
+fn done(world: &World) -> Vec<TaskKind> {
+    let outcomes = world.observe(CompanyId(0)).outcomes();
+    outcomes.iter().filter(|outcome| outcome.failure.is_none()).map(|outcome| outcome.task.kind.clone()).collect()
+}
+
+/// Whether an order came that is no contract any more.
+fn declined(world: &World) -> bool {
+    let seen = world.observe(CompanyId(0));
+    seen.feed().iter().any(|(_, event)| {
+        matches!(event, Event::OrderCame { contract, .. } if !seen.company().contracts.contains_key(contract))
     })
 }
 
+/// A year in which all that [`one_year_has_everything_in_it`] asks for comes up. About one seed in
+/// thirty has it: when the rules change, it may take another.
+const KEEPERS_SEED: u64 = 1;
+
+fn line_up() -> impl Iterator<Item = (Scenario, u64, Person)> {
+    let years = [Scenario::practice(), Scenario::formal()].into_iter().flat_map(|scenario| {
+        let games = [1, 2].into_iter().flat_map(|seed| [(seed, Person::Careful), (seed, Person::Balanced)]);
+        games.map(move |(seed, person)| (scenario.clone(), seed, person)).collect::<Vec<_>>()
+    });
+    years.chain([(Scenario::formal(), KEEPERS_SEED, Person::Keeper)])
+}
+
+/// A year of the person who does everything.
+fn keep(scenario: &Scenario, seed: u64) -> Save {
+    play_with_own_mind(scenario, setup(scenario, seed), Policy::NoService, Skill::Middle, &mut keeper::mind)
+}
+
 /// Plays a year, and once more from its text: both must come to the same world.
-fn play(scenario: &Scenario, seed: u64, person: Policy) -> Game {
-    // Who is less skilled fills the hours with calls: the longer log.
-    let skill = if person == Policy::Balanced { Skill::Low } else { Skill::Middle };
-    let save = play_as_person(scenario, setup(scenario, seed), person, skill);
+fn play(scenario: &Scenario, seed: u64, person: Person) -> Game {
+    let setup = setup(scenario, seed);
+    let save = match person {
+        Person::Careful => play_as_person(scenario, setup, Policy::Careful, Skill::Middle),
+        // Who is less skilled fills the hours with calls: the longer log.
+        Person::Balanced => play_as_person(scenario, setup, Policy::Balanced, Skill::Low),
+        Person::Keeper => keep(scenario, seed),
+    };
     let again: Save = read(&write(&save)).expect("what was written can be read");
     assert_eq!(again, save);
     let world = replay(&again).expect("what was played can be replayed");

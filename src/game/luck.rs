@@ -39,9 +39,10 @@ pub enum Purpose {
     Stays = 11,
     /// Orders without a tender and recommendations; `when` is the month.
     Repeat = 12,
-    /// A survey's sampling error; `when` is the minute.
+    /// A survey's sampling error; `when` counts that pair's surveys.
     Survey = 13,
-    /// What a credit check finds, and how bills are paid and collected.
+    /// What a credit check finds, and how bills are paid and collected; `when` counts checks and
+    /// attempts, and names the bill.
     Credit = 14,
 }
 

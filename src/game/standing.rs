@@ -59,6 +59,12 @@ pub struct Standing {
     pub repay: Option<Money>,
 }
 
+impl From<bool> for Switch {
+    fn from(on: bool) -> Self {
+        if on { Self::On } else { Self::Off }
+    }
+}
+
 impl Switch {
     /// Whether it acts.
     pub fn is_on(self) -> bool {

@@ -84,6 +84,16 @@ pub fn planned(seen: &Observation<'_>, customer: CustomerId) -> Planned {
     found
 }
 
+/// Whether somebody is going to be in touch with a customer.
+pub fn contact_planned(seen: &Observation<'_>, customer: CustomerId) -> bool {
+    seen.planned_tasks().any(|kind| match kind {
+        TaskKind::Call { .. } | TaskKind::Visit { .. } | TaskKind::Demonstration { .. } => {
+            kind.customer() == Some(customer)
+        }
+        _ => kind.guests().contains(&customer),
+    })
+}
+
 /// The stage reached when all planned work has gone well.
 fn stage_ahead(seen: &Observation<'_>, customer: CustomerId, planned: Planned) -> Stage {
     let stage = seen.relation(customer).stage();

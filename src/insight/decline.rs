@@ -2,7 +2,8 @@
 //! elsewhere, waits for an answer, is asked and not content, hears nothing (rulebook 7).
 
 use super::buyers::expected_retention;
-use super::needs::{Urgency, contact_planned};
+use super::customer_work::contact_planned;
+use super::urgency::Urgency;
 use game::care::{TicketId, TicketState, customer_value};
 use game::event::Event;
 use game::ids::{CompanyId, CustomerId};
@@ -153,13 +154,13 @@ fn ticket_signs(seen: &Observation<'_>, customer: CustomerId) -> impl Iterator<I
 }
 
 fn elsewhere(seen: &Observation<'_>, customer: CustomerId) -> Option<Sign> {
-    let told = seen.feed().iter().filter_map(|(at, event)| match *event {
+    let fresh = seen.feed().iter().rev().take_while(|(at, _)| seen.now() <= *at + FRESH);
+    let mut told = fresh.filter_map(|(at, event)| match *event {
         Event::OrderedElsewhere { customer: who, from } if who == customer => Some((*at, from)),
         _ => None,
     });
-    let fresh: Vec<(Minute, Option<CompanyId>)> = told.filter(|&(at, _)| seen.now() <= at + FRESH).collect();
-    let &(at, from) = fresh.last()?;
-    Some(Sign::OrderedElsewhere { times: fresh.len() as u32, at, from })
+    let (at, from) = told.next()?;
+    Some(Sign::OrderedElsewhere { times: 1 + told.count() as u32, at, from })
 }
 
 /// What a managed customer ordered in the last two stretches of three finished months; none before

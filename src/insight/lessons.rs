@@ -1,9 +1,11 @@
 //! What the year taught, computed from the own books and score sheets: each lesson is a
 //! few figures and where to look again; its words are the interface's (rulebook 12).
 
-use super::cash;
+use super::year_of_keeping::year_of_keeping;
+use super::{cash, keeping, patterns};
+use game::care::Pattern;
 use game::finance::Reason;
-use game::ids::TenderId;
+use game::ids::{CustomerId, TenderId};
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
@@ -83,9 +85,52 @@ pub enum Lesson {
         /// The dearest.
         example: TenderId,
     },
+    /// Keeping against winning: what a first sale cost, and a retained one.
+    CostOfKeeping {
+        /// Spent for each first sale.
+        first: Money,
+        /// Spent for each later one.
+        retained: Money,
+    },
+    /// Customers who left because they were unhappy.
+    DrivenAway {
+        /// How many.
+        customers: u32,
+        /// Spent on winning and keeping them.
+        spent: Money,
+        /// The lifetime value that went with them.
+        value: Money,
+        /// The dearest.
+        example: CustomerId,
+    },
+    /// Complaints, and what became of them.
+    Complaints {
+        /// How many.
+        opened: u32,
+        /// Put right.
+        settled: u32,
+        /// Left alone for four weeks.
+        lapsed: u32,
+    },
+    /// Customers who did not pay.
+    BadDebt {
+        /// Given up.
+        lost: Money,
+        /// Against sales.
+        rate: PerMille,
+        /// Owed by customers whose credit check had warned.
+        warned: Money,
+    },
+    /// Relationships kept to the end.
+    LongKept {
+        /// How many.
+        customers: u32,
+        /// Their lifetime value.
+        value: Money,
+    },
 }
 
-/// The lessons of the year so far, those about bidding first. A lesson without anything
+/// The lessons of the year so far: those about bidding first, then those about keeping. A lesson without anything
 /// to show is left out.
 pub fn lessons(seen: &Observation<'_>) -> Vec<Lesson> {
     let tally = Tally::of(seen);
@@ -97,6 +142,11 @@ pub fn lessons(seen: &Observation<'_>) -> Vec<Lesson> {
         lowest_cash(seen),
         late_deliveries(seen),
         idle_hours(seen),
+        cost_of_keeping(seen),
+        driven_away(seen),
+        complaints(seen),
+        bad_debt(seen),
+        long_kept(seen),
     ]
     .into_iter()
     .flatten()
@@ -203,10 +253,44 @@ fn idle_hours(seen: &Observation<'_>) -> Option<Lesson> {
     (idle > 0).then(|| Lesson::IdleHours { idle: Minutes::new(idle), share, wages: wages.per_mille(share) })
 }
 
+fn cost_of_keeping(seen: &Observation<'_>) -> Option<Lesson> {
+    let cost = keeping::own(seen);
+    Some(Lesson::CostOfKeeping { first: cost.per_first()?, retained: cost.per_retained()? })
+}
+
+fn driven_away(seen: &Observation<'_>) -> Option<Lesson> {
+    let lives = patterns::lives(seen, seen.me())?;
+    let unhappy = || lives.iter().filter(|life| life.unhappy);
+    let dearest = unhappy().max_by_key(|life| (life.value, life.spent, life.customer))?;
+    Some(Lesson::DrivenAway {
+        customers: unhappy().count() as u32,
+        spent: unhappy().map(|life| life.spent).sum(),
+        value: unhappy().map(|life| life.value).sum(),
+        example: dearest.customer,
+    })
+}
+
+fn complaints(seen: &Observation<'_>) -> Option<Lesson> {
+    let sum = year_of_keeping(seen).complaints;
+    (sum.opened > 0).then_some(Lesson::Complaints { opened: sum.opened, settled: sum.settled, lapsed: sum.lapsed })
+}
+
+fn bad_debt(seen: &Observation<'_>) -> Option<Lesson> {
+    let losses = year_of_keeping(seen).losses;
+    let rate = losses.rate()?;
+    losses.lost.is_positive().then_some(Lesson::BadDebt { lost: losses.lost, rate, warned: losses.saved_by_checks })
+}
+
+fn long_kept(seen: &Observation<'_>) -> Option<Lesson> {
+    let lives = patterns::lives(seen, seen.me())?;
+    let kept = patterns::sums(&lives)[Pattern::LongKeeping as usize];
+    (seen.is_over() && kept.count > 0).then_some(Lesson::LongKept { customers: kept.count, value: kept.value })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, queue, run_to, win_contract};
+    use crate::insight::sample::{ME, complaint, game, queue, run_to, win_contract};
     use game::people::TaskKind;
 
     #[test]
@@ -229,6 +313,20 @@ mod tests {
         let penalty = contract.worth().per_mille(world.scenario().delivery.default_penalty);
         let late = Lesson::LateDeliveries { contracts: 1, penalty, example: id };
         assert!(lessons(&world.observe(ME)).contains(&late));
+    }
+
+    #[test]
+    fn a_complaint_left_alone_teaches_what_it_costs() {
+        let mut world = complaint();
+        let told = lessons(&world.observe(ME));
+        assert!(told.contains(&Lesson::Complaints { opened: 1, settled: 0, lapsed: 0 }));
+        let four_weeks = world.now() + Minutes::days(21);
+        run_to(&mut world, four_weeks.get());
+        let lapsed = lessons(&world.observe(ME)).into_iter().find_map(|lesson| match lesson {
+            Lesson::Complaints { lapsed, .. } => Some(lapsed),
+            _ => None,
+        });
+        assert_eq!(lapsed, Some(1));
     }
 
     #[test]

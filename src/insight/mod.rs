@@ -1,8 +1,12 @@
 //! Floor 2: answers for people, read-only, from what one company may know.
 
+pub mod answer;
 pub mod buyers;
+pub mod care_work;
 pub mod cash;
+pub mod class_programme;
 pub mod classes;
+pub mod closed;
 pub mod credit;
 pub mod customer_work;
 pub mod dates;
@@ -16,6 +20,7 @@ pub mod keeping;
 pub mod lanes;
 pub mod lessons;
 pub mod market;
+pub mod moves;
 pub mod needs;
 pub mod next_tender;
 pub mod pareto;
@@ -30,8 +35,10 @@ pub mod retention;
 pub mod rfm;
 pub mod service;
 pub mod to_do;
+pub mod urgency;
 pub mod value;
 pub mod workload;
+pub mod year_of_keeping;
 
 #[cfg(test)]
 mod sample;

@@ -1,7 +1,11 @@
 //! What needs the player (rulebook 2): found in what the company may know, the most
 //! urgent first.
 
+use super::customer_work::contact_planned;
+use super::decline::{Sign, Warning, warnings};
 use super::lanes::free_from;
+pub use super::urgency::Urgency;
+use game::care::{Ticket, TicketId};
 use game::forecast::{Point, forecast, lowest};
 use game::ids::{CustomerId, ProductId, StaffId, TenderId};
 use game::money::Money;
@@ -20,17 +24,6 @@ pub struct Need {
     pub urgency: Urgency,
     /// What it is.
     pub what: NeedKind,
-}
-
-/// How pressing a need is. The order is that of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Urgency {
-    /// Something goes wrong if nothing is done.
-    Danger,
-    /// It will not wait long.
-    Soon,
-    /// A chance, or work to be planned.
-    Calm,
 }
 
 /// What waits.
@@ -100,6 +93,26 @@ pub enum NeedKind {
         /// Forming or stable.
         stage: Stage,
     },
+    /// Complaints for which nobody has planned a remedy.
+    Tickets {
+        /// Which, the most pressing first.
+        tickets: Vec<TicketId>,
+        /// When the first of them lapses.
+        lapses: Minute,
+    },
+    /// Bills whose day has passed and for which nobody is going to ask.
+    Overdue {
+        /// Of which contracts, the oldest first.
+        contracts: Vec<TenderId>,
+        /// How much in all.
+        amount: Money,
+    },
+    /// Customers that may be going, for other reasons than a complaint or a place about to fall free,
+    /// which are needs of their own.
+    Declining {
+        /// Which, the most pressing first.
+        customers: Vec<CustomerId>,
+    },
     /// Sales or marketing people who run out of work well before the month's end.
     Idle {
         /// Who, and from when; the first to run out first.
@@ -111,6 +124,8 @@ pub enum NeedKind {
 const SOON: Minutes = Minutes::days(3);
 /// Less free time than this before the month's end is not worth a word.
 const IDLE: Minutes = Minutes::days(2);
+/// A complaint that lapses within this time is urgent.
+const LAPSE_NEAR: Minutes = Minutes::days(5);
 /// How far the cash forecast looks.
 const MONTHS_AHEAD: u8 = 2;
 
@@ -125,6 +140,9 @@ pub fn needs(seen: &Observation<'_>) -> Vec<Need> {
     needs.extend(bids(seen));
     needs.extend(goods(seen));
     needs.extend(places(seen));
+    needs.extend(tickets(seen));
+    needs.extend(overdue(seen));
+    needs.extend(declining(seen));
     needs.extend(ready(seen));
     needs.extend(idle(seen));
     needs.sort_by_key(|need| need.urgency);
@@ -213,14 +231,40 @@ fn places(seen: &Observation<'_>) -> Vec<Need> {
     groups.into_iter().filter_map(need).collect()
 }
 
-/// Whether somebody is going to be in touch with a customer.
-pub(super) fn contact_planned(seen: &Observation<'_>, customer: CustomerId) -> bool {
-    seen.planned_tasks().any(|kind| match kind {
-        TaskKind::Call { .. } | TaskKind::Visit { .. } | TaskKind::Demonstration { .. } => {
-            kind.customer() == Some(customer)
-        }
-        _ => kind.guests().contains(&customer),
-    })
+fn tickets(seen: &Observation<'_>) -> Option<Need> {
+    if seen.standing().serve.is_on() {
+        return None;
+    }
+    let waiting = seen.tickets_waiting();
+    let rules = &seen.scenario().service;
+    let lapses = waiting.iter().map(|ticket| ticket.lapses_at(rules)).min()?;
+    let urgency = if lapses <= seen.now() + LAPSE_NEAR { Urgency::Danger } else { Urgency::Soon };
+    let tickets = waiting.into_iter().map(|ticket: &Ticket| ticket.id).collect();
+    Some(Need { urgency, what: NeedKind::Tickets { tickets, lapses } })
+}
+
+fn overdue(seen: &Observation<'_>) -> Option<Need> {
+    let asked_for = |contract: TenderId| {
+        let asks = |task: &TaskKind| matches!(task, TaskKind::Collect { contract: other, .. } if *other == contract);
+        seen.planned_tasks().any(asks)
+    };
+    let mut contracts = seen.overdue_contracts();
+    contracts.retain(|&contract| !asked_for(contract));
+    if contracts.is_empty() || seen.standing().collect.is_on() {
+        return None;
+    }
+    let amount = contracts.iter().map(|&contract| seen.overdue_of(contract)).sum();
+    Some(Need { urgency: Urgency::Soon, what: NeedKind::Overdue { contracts, amount } })
+}
+
+fn declining(seen: &Observation<'_>) -> Option<Need> {
+    let told_elsewhere =
+        |sign: &Sign| matches!(sign, Sign::Waits { .. } | Sign::PlaceFalls { .. } | Sign::NoContact { .. });
+    let going = |warning: &Warning| !warning.signs.iter().all(told_elsewhere);
+    let going: Vec<Warning> = warnings(seen).into_iter().filter(going).collect();
+    let urgency = going.first()?.urgency;
+    let customers = going.iter().map(|warning| warning.customer).collect();
+    Some(Need { urgency, what: NeedKind::Declining { customers } })
 }
 
 fn ready(seen: &Observation<'_>) -> Vec<Need> {
@@ -256,7 +300,10 @@ mod tests {
     use super::*;
     use crate::insight::customer_work::Work;
     use crate::insight::plan::{Who, customer_work};
-    use crate::insight::sample::{ME, game, run_to, win_place};
+    use crate::insight::sample::{ME, complaint, game, game_of, run_to, sell, win_place};
+    use crate::insight::to_do::to_do;
+    use game::command::Command;
+    use game::standing::{StandingOrder, Switch};
     use game::world::World;
 
     fn find<T>(world: &World, pick: impl Fn(&NeedKind) -> Option<T>) -> Option<T> {
@@ -299,8 +346,53 @@ mod tests {
             })
         };
         assert_eq!(ready(&world), None, "the place is taken");
-        world.apply(ME, &game::command::Command::Release { customer }).expect("there is a place");
+        world.apply(ME, &Command::Release { customer }).expect("there is a place");
         assert_eq!(ready(&world), Some(vec![customer]));
+    }
+
+    #[test]
+    fn a_complaint_is_told_until_somebody_works_on_it() {
+        let mut world = complaint();
+        let told = |world: &World| {
+            find(world, |need| match need {
+                NeedKind::Tickets { tickets, .. } => Some(tickets.clone()),
+                _ => None,
+            })
+        };
+        let open = world.observe(ME).service_queue()[0];
+        let (ticket, customer) = (open.id, open.customer());
+        assert_eq!(told(&world), Some(vec![ticket]));
+        assert_eq!(to_do(&world.observe(ME)).tickets, 1);
+        let service = world.observe(ME).free_first(Role::Service).expect("somebody serves");
+        let remedy = game::care::Remedy::Explain;
+        let task = TaskKind::Settle { ticket, customer, remedy };
+        world.apply(ME, &Command::Queue { staff: service, task, after: None }).expect("it is open");
+        assert_eq!(told(&world), None);
+    }
+
+    #[test]
+    fn overdue_bills_are_told_until_somebody_asks() {
+        let told = |world: &World| {
+            find(world, |need| match need {
+                NeedKind::Overdue { contracts, amount } => Some((contracts.clone(), *amount)),
+                _ => None,
+            })
+        };
+        for seed in 1..60 {
+            let mut world = game_of(seed, 1);
+            let contract = sell(&mut world);
+            let until = world.observe(ME).receivables().iter().map(|bill| bill.due).max();
+            let until = until.unwrap_or(world.now()) + Minutes::hours(1);
+            run_to(&mut world, until.get());
+            let Some((contracts, amount)) = told(&world) else { continue };
+            assert_eq!((&contracts[..], amount), (&[contract][..], world.observe(ME).overdue_of(contract)));
+            assert_eq!(to_do(&world.observe(ME)).bills, 1);
+            let collect = Command::Stand(StandingOrder::Collect(Switch::On));
+            world.apply(ME, &collect).expect("always allowed");
+            assert_eq!(told(&world), None);
+            return;
+        }
+        panic!("everybody paid on the day in sixty markets");
     }
 
     #[test]

@@ -77,6 +77,19 @@ pub fn other_work(seen: &Observation<'_>, task: TaskKind, who: Who) -> Vec<Propo
     staff.map(|staff| Proposal { staff, task, after: None }).into_iter().collect()
 }
 
+/// Several tasks that have nothing to do with each other, each for whoever can do it and is free
+/// first. What nobody here can do is left out.
+pub fn spread_work(seen: &Observation<'_>, tasks: impl IntoIterator<Item = TaskKind>) -> Vec<Proposal> {
+    let mut shoulders = Shoulders::of(seen);
+    let mut work = Vec::new();
+    for task in tasks {
+        let Some(staff) = shoulders.first_free(seen, std::slice::from_ref(&task)) else { continue };
+        shoulders.load(seen, staff, std::slice::from_ref(&task));
+        work.push(Proposal { staff, task, after: None });
+    }
+    work
+}
+
 /// What the company's people did in the month before and could do again: calls, visits,
 /// demonstrations, exhibitions and seminars, each on the same person.
 pub fn last_month_again(seen: &Observation<'_>) -> Vec<Proposal> {
@@ -162,10 +175,10 @@ fn weightiest_contact(seen: &Observation<'_>, customer: CustomerId) -> ContactId
 }
 
 /// Until when everybody has work, with what is being proposed.
-struct Shoulders(BTreeMap<StaffId, Minute>);
+pub(super) struct Shoulders(BTreeMap<StaffId, Minute>);
 
 impl Shoulders {
-    fn of(seen: &Observation<'_>) -> Self {
+    pub(super) fn of(seen: &Observation<'_>) -> Self {
         Self(free_from(seen))
     }
 
@@ -177,12 +190,14 @@ impl Shoulders {
         knows.or_else(|| self.first_free(seen, tasks))
     }
 
-    fn first_free(&self, seen: &Observation<'_>, tasks: &[TaskKind]) -> Option<StaffId> {
+    /// Who is free first of those who can do all of it.
+    pub(super) fn first_free(&self, seen: &Observation<'_>, tasks: &[TaskKind]) -> Option<StaffId> {
         let able = self.0.iter().filter(|(staff, _)| can_do(seen, **staff, tasks));
         able.min_by_key(|(staff, free)| (priority(seen, **staff), **free, **staff)).map(|(staff, _)| *staff)
     }
 
-    fn load(&mut self, seen: &Observation<'_>, staff: StaffId, tasks: &[TaskKind]) {
+    /// Lays work on somebody.
+    pub(super) fn load(&mut self, seen: &Observation<'_>, staff: StaffId, tasks: &[TaskKind]) {
         let Some(person) = seen.staff(staff) else { return };
         for task in tasks {
             let takes = seen.minutes_of_task(person, task);
@@ -202,5 +217,27 @@ fn priority(seen: &Observation<'_>, staff: StaffId) -> u8 {
         Some(Role::Service) => 0,
         Some(Role::Operations | Role::Marketing) => 1,
         _ => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::sample::{ME, game};
+
+    #[test]
+    fn tasks_of_their_own_go_to_whoever_is_free_first() {
+        let world = game(1);
+        let seen = world.observe(ME);
+        let tasks: Vec<TaskKind> =
+            seen.customer_ids().take(4).map(|customer| TaskKind::Research { customer }).collect();
+        let able = suitable(&seen, &tasks[0]).len();
+        let work = spread_work(&seen, tasks.clone());
+        let mut staff: Vec<StaffId> = work.iter().map(|proposal| proposal.staff).collect();
+        staff.sort_unstable();
+        staff.dedup();
+        assert_eq!(work.len(), tasks.len(), "everything is somebody's work");
+        assert_eq!(staff.len(), able.min(tasks.len()), "no single person has it all: {staff:?}");
+        assert!(spread_work(&seen, []).is_empty());
     }
 }

@@ -7,6 +7,7 @@ use game::ids::CustomerId;
 use game::money::Money;
 use game::observation::Observation;
 use game::people::{Staff, TaskKind};
+use game::per_mille::PerMille;
 use game::scenario::{Role, Service, Speed};
 use game::time::{DAY, Minute, Minutes, Month};
 
@@ -31,6 +32,8 @@ pub struct Waiting {
     pub then: Option<Speed>,
     /// When it lapses.
     pub lapses: Minute,
+    /// How much of the time until then has gone.
+    pub gone: PerMille,
     /// The remedy that somebody has planned.
     pub planned: Option<Remedy>,
     /// All remedies that make sense for the matter.
@@ -92,6 +95,7 @@ pub fn waiting(seen: &Observation<'_>, ticket: &Ticket) -> Waiting {
         until,
         then: (until < lapses).then(|| speed_at(rules, ticket, until + Minutes::new(1))),
         lapses,
+        gone: PerMille::of(i64::from((now - ticket.opened).get()), i64::from((lapses - ticket.opened).get())),
         planned: planned(seen, ticket.id),
         remedies: choices(seen, ticket),
     }

@@ -5,6 +5,7 @@ use super::save::{Save, Summary};
 use game::command::Command;
 use game::event::Event;
 use game::ids::{CompanyId, StaffId, TenderKind};
+use game::observation::Observation;
 use game::rival::{Moment, Policy, Skill, decide};
 use game::scenario::Scenario;
 use game::setup::Setup;
@@ -25,9 +26,24 @@ const BIDS_AGAIN_BEFORE: Minutes = Minutes::hours(4);
 /// # Panics
 /// When `setup` has no seats or more than [`game::setup::MOST_SEATS`].
 pub fn play_as_person(scenario: &Scenario, setup: Setup, policy: Policy, skill: Skill) -> Save {
+    play_with_own_mind(scenario, setup, policy, skill, &mut |_| Vec::new())
+}
+
+/// The same by a person who, at every look, first does what comes to `mind` and then what the
+/// policy would.
+///
+/// # Panics
+/// As [`play_as_person`].
+pub fn play_with_own_mind(
+    scenario: &Scenario,
+    setup: Setup,
+    policy: Policy,
+    skill: Skill,
+    mind: &mut dyn FnMut(&Observation<'_>) -> Vec<Command>,
+) -> Save {
     let save = Save::new(scenario, setup.clone(), String::new());
     let mut person = Person { me: save.person(), policy, skill, world: World::new(scenario.clone(), setup), save };
-    person.play();
+    person.play(mind);
     person.save.summary = Summary::of(&person.world.observe(person.me));
     person.save
 }
@@ -41,7 +57,7 @@ struct Person {
 }
 
 impl Person {
-    fn play(&mut self) {
+    fn play(&mut self, mind: &mut dyn FnMut(&Observation<'_>) -> Vec<Command>) {
         let mut opened = None;
         while !self.world.is_over() {
             let month = self.world.now().month();
@@ -49,6 +65,8 @@ impl Person {
                 opened = Some(month);
                 self.act(Moment::Opening);
             }
+            let own = mind(&self.world.observe(self.me));
+            self.carry_out(own);
             if self.closes_soon() {
                 self.act(Moment::Closing);
             }
@@ -59,9 +77,13 @@ impl Person {
         }
     }
 
-    /// Decides and does what is allowed; what is refused is not logged.
     fn act(&mut self, moment: Moment) {
-        for command in decide(&self.world.observe(self.me), self.policy, self.skill, moment) {
+        self.carry_out(decide(&self.world.observe(self.me), self.policy, self.skill, moment));
+    }
+
+    /// Does what is allowed; what is refused is not logged.
+    fn carry_out(&mut self, commands: Vec<Command>) {
+        for command in commands {
             let now = self.world.now();
             if self.world.apply(self.me, &command).is_ok() {
                 self.save.log.note(now, self.me, command);

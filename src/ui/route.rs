@@ -30,8 +30,12 @@ pub enum Page {
     },
     /// Contracts, stock, purchasing, deliveries, standing orders.
     Goods,
+    /// Complaints and how they are handled.
+    Service,
     /// Ledger, statements, loans.
     Finance,
+    /// What the customers are worth, and who is kept.
+    Value,
     /// The company's people.
     People,
     /// Competitors as far as known, products and supply.
@@ -73,7 +77,9 @@ pub fn href(page: Page) -> String {
         Page::Awards { selected: None } => "#/awards".to_owned(),
         Page::Awards { selected: Some(tender) } => format!("#/awards/{}", written(tender)),
         Page::Goods => "#/goods".to_owned(),
+        Page::Service => "#/service".to_owned(),
         Page::Finance => "#/finance".to_owned(),
+        Page::Value => "#/value".to_owned(),
         Page::People => "#/people".to_owned(),
         Page::Market => "#/market".to_owned(),
         Page::YearEnd => "#/year-end".to_owned(),
@@ -130,7 +136,9 @@ fn read(hash: &str) -> Page {
         "bid" => tender(rest).map_or(Page::Tenders, Page::Bid),
         "awards" => Page::Awards { selected: tender(rest) },
         "goods" => Page::Goods,
+        "service" => Page::Service,
         "finance" => Page::Finance,
+        "value" => Page::Value,
         "people" => Page::People,
         "market" => Page::Market,
         "year-end" => Page::YearEnd,

@@ -6,6 +6,8 @@ use game::event::Event;
 use game::ids::{CompanyId, StaffId};
 use game::luck::Seed;
 use game::may::may_i;
+use game::money::Money;
+use game::observation::Observation;
 use game::relation::Stage;
 use game::rival::{Moment, Policy, Skill, decide};
 use game::scenario::Scenario;
@@ -33,6 +35,10 @@ pub struct Reached {
     pub bids: u32,
     /// Contracts won.
     pub contracts: u32,
+    /// Tickets put right.
+    pub settled: u32,
+    /// Programmes worked on.
+    pub cared: u32,
 }
 
 impl Game {
@@ -78,8 +84,12 @@ impl Game {
             let seen = self.world.observe(company);
             reached.stable |= seen.customer_ids().any(|customer| seen.relation(customer).stage() == Stage::Stable);
             reached.bids += seen.results().len() as u32;
-            reached.contracts +=
-                seen.feed().iter().filter(|(_, event)| matches!(event, Event::Won { .. })).count() as u32;
+            for (_, event) in seen.feed() {
+                reached.contracts += u32::from(matches!(event, Event::Won { .. }));
+                reached.settled += u32::from(matches!(event, Event::TicketSettled { .. }));
+            }
+            let cared = |customer| seen.relation(customer).details().upkeep.done.is_some();
+            reached.cared += seen.customer_ids().filter(|&customer| cared(customer)).count() as u32;
         }
         reached
     }
@@ -115,14 +125,14 @@ impl Game {
         }
         match command {
             Command::Advance { to } if self.world.now() == *to && at < *to => self.run_in_parts(before, by, *to),
-            _ => check_step(&stages(&before), &self.world),
+            _ => check_step(&before, &self.world),
         }
     }
 
     /// The same advance in parts: each keeps the laws, and all together make the same world.
     fn run_in_parts(&self, mut world: World, by: CompanyId, to: Minute) {
         while world.now() < to {
-            let before = stages(&world);
+            let before = world.clone();
             let part = Command::Advance { to: (world.now() + PART).min(to) };
             world.apply(by, &part).expect("a part of what was allowed");
             check_step(&before, &world);
@@ -138,9 +148,13 @@ fn stages(world: &World) -> Vec<Stage> {
 }
 
 /// What holds after every step.
-fn check_step(before: &[Stage], after: &World) {
-    for (from, to) in before.iter().zip(stages(after)) {
-        assert!(to as u8 <= *from as u8 + 1, "a stage was skipped: from {from:?} to {to:?}");
+fn check_step(before: &World, after: &World) {
+    for (from, to) in stages(before).into_iter().zip(stages(after)) {
+        assert!(to as u8 <= from as u8 + 1, "a stage was skipped: from {from:?} to {to:?}");
+    }
+    for company in after.setup().companies() {
+        check_keeping(&before.observe(company), &after.observe(company));
+        assert!(after.feelings_hold(company), "feelings towards {company:?} hold");
     }
     for company in after.setup().companies() {
         assert!(after.books_balance(company), "the books of {company:?} balance");
@@ -154,5 +168,35 @@ fn check_step(before: &[Stage], after: &World) {
         }
         let can_pay = seen.can_pay();
         assert!(!can_pay.is_negative() || seen.is_bankrupt(), "{company:?} has spent more than it has: {can_pay:?}");
+    }
+}
+
+/// What holds of tickets, orders, bills and lost customers from one step to the next.
+fn check_keeping(before: &Observation<'_>, after: &Observation<'_>) {
+    let (was, is) = (&before.company().tickets, &after.company().tickets);
+    assert!(was.len() <= is.len(), "no ticket goes");
+    for (was, is) in was.iter().zip(is) {
+        assert!(
+            was.is_open() || was.state == is.state,
+            "a ticket is closed once: {:?}, then {:?}",
+            was.state,
+            is.state
+        );
+        assert!(was.responded.is_none() || was.responded == is.responded, "the first answer stays the first");
+    }
+    for contract in after.contracts().filter(|contract| contract.id.is_order()) {
+        assert_eq!(contract.bond, Money::ZERO, "an order has no bond");
+        assert!(contract.delivered <= contract.quantity && contract.price.is_positive(), "{contract:?}");
+    }
+    for bill in after.receivables() {
+        assert!(bill.amount.is_positive() && bill.due >= bill.billed, "{bill:?}");
+        let contract = after.company().contracts.get(&bill.contract).expect("a bill is for a contract");
+        assert!(bill.amount <= contract.worth(), "nobody owes more than was agreed");
+    }
+    for customer in after.customer_ids() {
+        let details = after.relation(customer).details();
+        assert!(details.lost.is_none() || !after.has_place(customer), "who is lost keeps no place");
+        assert!(details.fulfilled <= details.orders, "{details:?}");
+        assert!(!details.spent.winning.is_negative() && !details.spent.keeping.is_negative());
     }
 }

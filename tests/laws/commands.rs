@@ -1,5 +1,6 @@
 //! Steps of a game, sensible and not.
 
+use game::care::{Means, Programme, Remedy, TicketId};
 use game::command::Command;
 use game::ids::{
     CompanyId, ContactId, CustomerId, IndustryId, PackageId, ProductId, StaffId, TaskId, TenderId, TenderKind,
@@ -72,6 +73,19 @@ fn command() -> impl Strategy<Value = Command> {
         1 => (customer(), option::of(staff())).prop_map(|(customer, owner)| Command::Assign { customer, owner }),
         1 => customer().prop_map(|customer| Command::Release { customer }),
         3 => standing().prop_map(Command::Stand),
+        3 => keeping(),
+    ]
+}
+
+/// What is decided about keeping a customer.
+fn keeping() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        (customer(), select(Programme::ALL.to_vec()))
+            .prop_map(|(customer, programme)| Command::Programme { customer, programme }),
+        (customer(), switch()).prop_map(|(customer, switch)| Command::Club { customer, switch }),
+        (customer(), switch()).prop_map(|(customer, switch)| Command::Vip { customer, switch }),
+        (customer(), option::of(money())).prop_map(|(customer, limit)| Command::CreditLimit { customer, limit }),
+        contract().prop_map(|contract| Command::Decline { contract }),
     ]
 }
 
@@ -93,8 +107,46 @@ fn task() -> impl Strategy<Value = TaskKind> {
         industry().prop_map(|family| TaskKind::Study { family }),
         Just(TaskKind::Training),
         (product(), number()).prop_map(|(product, quantity)| TaskKind::Purchase { product, quantity }),
-        (tender(), number()).prop_map(|(contract, quantity)| TaskKind::Delivery { contract, quantity }),
+        (contract(), number()).prop_map(|(contract, quantity)| TaskKind::Delivery { contract, quantity }),
+        care_task(),
     ]
+}
+
+/// Work on customers that have bought.
+fn care_task() -> impl Strategy<Value = TaskKind> {
+    let remedy = select(Remedy::ALL.to_vec());
+    prop_oneof![
+        customer().prop_map(|customer| TaskKind::Survey { customer }),
+        customer().prop_map(|customer| TaskKind::CreditCheck { customer }),
+        (ticket(), customer()).prop_map(|(ticket, customer)| TaskKind::Respond { ticket, customer }),
+        (ticket(), customer(), remedy).prop_map(|(ticket, customer, remedy)| TaskKind::Settle {
+            ticket,
+            customer,
+            remedy
+        }),
+        (customer(), select(Programme::ALL.to_vec()))
+            .prop_map(|(customer, programme)| TaskKind::Care { customer, programme }),
+        customer().prop_map(|customer| TaskKind::Gift { customer }),
+        (contract(), select(Means::ALL.to_vec())).prop_map(|(contract, means)| TaskKind::Collect { contract, means }),
+        customer().prop_map(|customer| TaskKind::CrossSell { customer }),
+    ]
+}
+
+fn ticket() -> impl Strategy<Value = TicketId> {
+    prop_oneof![10 => 0..6u32, 1 => any::<u32>()].prop_map(TicketId)
+}
+
+/// A contract: of a tender, or an order without one.
+fn contract() -> impl Strategy<Value = TenderId> {
+    let order = prop_oneof![Just(TenderKind::Repeat), industry().prop_map(|family| TenderKind::Cross { family })];
+    prop_oneof![
+        3 => tender(),
+        1 => (customer(), month(), order).prop_map(|(customer, month, kind)| TenderId { month, kind, customer }),
+    ]
+}
+
+fn switch() -> impl Strategy<Value = Switch> {
+    select(vec![Switch::On, Switch::Off])
 }
 
 fn bid() -> impl Strategy<Value = Bid> {
@@ -116,10 +168,11 @@ fn tender() -> impl Strategy<Value = TenderId> {
 }
 
 fn standing() -> impl Strategy<Value = StandingOrder> {
-    let switch = || select(vec![Switch::On, Switch::Off]);
     prop_oneof![
         switch().prop_map(StandingOrder::Buy),
         switch().prop_map(StandingOrder::Deliver),
+        switch().prop_map(StandingOrder::Serve),
+        switch().prop_map(StandingOrder::Collect),
         (customer(), switch()).prop_map(|(customer, switch)| StandingOrder::Call { customer, switch }),
         option::of(money()).prop_map(|keep| StandingOrder::Repay { keep }),
     ]

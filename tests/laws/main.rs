@@ -31,9 +31,9 @@ fn cases(count: u32) -> ProptestConfig {
 proptest! {
     #![proptest_config(cases(48))]
 
-    /// Each step is checked by [`Game`]: books balance, recognition and stages stay within
-    /// bounds and none is skipped, refused means unchanged, allowed means accepted, and an
-    /// advance in parts is the same as one in whole.
+    /// Each step is checked by [`Game`]: books balance, recognition, stages and feelings stay within
+    /// bounds and no stage is skipped, tickets close once, who is lost keeps no place, refused means
+    /// unchanged, allowed means accepted, and an advance in parts is the same as one in whole.
     #[test]
     fn every_step_keeps_the_laws(steps in steps()) {
         let mut game = Game::start();
@@ -76,4 +76,5 @@ fn the_steps_lead_somewhere() {
     }
     let reached = game.reached();
     assert!(reached.stable && reached.bids > 20 && reached.contracts > 10, "{reached:?}");
+    assert!(reached.settled > 0 && reached.cared > 0, "{reached:?}");
 }

@@ -108,6 +108,18 @@ impl Experience {
     pub fn moved(self, by: i32) -> Self {
         Self { perceived: PerMille::new((self.perceived.get() + by).clamp(0, 2000)), ..self }
     }
+
+    /// The same customer expecting so much more, within 2000.
+    pub fn expecting(self, more: PerMille) -> Self {
+        Self { expected: felt(self.expected.get() + more.get()), ..self }
+    }
+
+    /// The running figures after the newest contract, which has the rules' share in them.
+    pub fn with_newest(self, rules: &Satisfaction, newest: Self) -> Self {
+        let share = rules.newest.get();
+        let mix = |old: PerMille, new: PerMille| felt((old.get() * (1000 - share) + new.get() * share) / 1000);
+        Self { expected: mix(self.expected, newest.expected), perceived: mix(self.perceived, newest.perceived) }
+    }
 }
 
 impl Survey {
@@ -117,13 +129,13 @@ impl Survey {
     }
 }
 
-/// How expectation and perception move with a fulfilled contract.
+/// What a fulfilled contract alone makes a customer expect and perceive.
 ///
 /// Expectation mixes what the bid promised, what was perceived before and what others say. Perceived
 /// quality follows Kano's three kinds: punctuality is a must (kept it adds nothing, broken it costs
 /// much), fit is linear, and the service of the package counts as it was delivered. Perceived value
-/// sets quality against the price. Both running figures take a share of the newest contract.
-pub fn after_deed(rules: &Satisfaction, before: Experience, deed: &Deed) -> Experience {
+/// sets quality against the price.
+pub fn of_deed(rules: &Satisfaction, before: Experience, deed: &Deed) -> Experience {
     let service = (i32::from(deed.points) - i32::from(rules.ordinary_points)) * rules.per_point.get();
     let (past, word) = (rules.past.get(), rules.word.get());
     let promised = 1000 + service;
@@ -137,9 +149,12 @@ pub fn after_deed(rules: &Satisfaction, before: Experience, deed: &Deed) -> Expe
     let value = quality + rules.fair_price.get() - deed.price.get();
     let share = rules.value.get();
     let perceived = (quality * (1000 - share) + value * share) / 1000;
-    let newest = rules.newest.get();
-    let mix = |old: i32, new: i32| PerMille::new(((old * (1000 - newest) + new * newest) / 1000).clamp(1, 2000));
-    Experience { expected: mix(before.expected.get(), expected), perceived: mix(before.perceived.get(), perceived) }
+    Experience { expected: felt(expected), perceived: felt(perceived) }
+}
+
+/// Nobody expects or perceives less than something, nor more than twice the ordinary.
+fn felt(figure: i32) -> PerMille {
+    PerMille::new(figure.clamp(1, 2000))
 }
 
 #[cfg(test)]
@@ -150,7 +165,8 @@ mod tests {
     const PLAIN: Deed = Deed { points: 75, days_late: 0, missing: 0, price: PerMille::new(800), word: PerMille::ONE };
 
     fn after(deed: Deed) -> Experience {
-        after_deed(&Scenario::formal().satisfaction, Experience::default(), &deed)
+        let (rules, before) = (&Scenario::formal().satisfaction, Experience::default());
+        before.with_newest(rules, of_deed(rules, before, &deed))
     }
 
     #[test]

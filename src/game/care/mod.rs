@@ -12,7 +12,7 @@ mod value;
 
 pub use choice::{Supplier, choose, utility};
 pub use credit::{CreditReport, Grade, Means, Payment, assess, collected, payment};
-pub use experience::{Cause, Deed, Experience, Move, Survey, after_deed};
+pub use experience::{Cause, Deed, Experience, Move, Survey, of_deed};
 pub use pattern::{Ending, Pattern};
 pub use programme::{Programme, Upkeep};
 pub use reaction::{Reaction, react};

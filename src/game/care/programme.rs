@@ -32,10 +32,42 @@ pub struct Upkeep {
     pub programme: Programme,
     /// The month whose programme work has been done.
     pub done: Option<Month>,
+    /// The programme that this work was of.
+    pub worked: Programme,
     /// Whether it is in the points club.
     pub club: bool,
     /// Whether it has VIP service.
     pub vip: bool,
     /// The last gift.
     pub gift: Option<Minute>,
+}
+
+impl Upkeep {
+    /// The programme that is felt in a month: what is agreed counts only as far as its work was done
+    /// in that month or the one before.
+    pub fn felt_in(&self, month: Month) -> Programme {
+        let recent = self.done.is_some_and(|done| done == month || Some(done) == month.previous());
+        if recent { self.worked.min(self.programme) } else { Programme::Basic }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_work_that_was_done_is_felt() {
+        let month = |number| Month::new(number).expect("a month");
+        let agreed = |programme, worked| Upkeep { programme, done: Some(month(4)), worked, ..Upkeep::default() };
+        for (upkeep, at, felt) in [
+            (agreed(Programme::Proactive, Programme::Proactive), 4, Programme::Proactive),
+            (agreed(Programme::Proactive, Programme::Proactive), 5, Programme::Proactive),
+            (agreed(Programme::Proactive, Programme::Proactive), 6, Programme::Basic),
+            (agreed(Programme::Partnership, Programme::Reactive), 4, Programme::Reactive),
+            (agreed(Programme::Basic, Programme::Partnership), 4, Programme::Basic),
+            (Upkeep { programme: Programme::Partnership, ..Upkeep::default() }, 1, Programme::Basic),
+        ] {
+            assert_eq!(upkeep.felt_in(month(at)), felt, "{upkeep:?} in month {at}");
+        }
+    }
 }

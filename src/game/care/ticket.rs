@@ -31,6 +31,11 @@ pub enum Matter {
     Slip,
 }
 
+impl Matter {
+    /// All, in the order of the rules.
+    pub const ALL: [Self; 3] = [Self::MinorFault, Self::SeriousFault, Self::Slip];
+}
+
 /// How it is put right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -211,6 +216,27 @@ mod tests {
             let later = handled(rules, &ticket(Matter::SeriousFault), Remedy::Replace, at(days));
             assert!(later.stays < before.stays && later.restored < before.restored, "{days} days");
             before = later;
+        }
+    }
+
+    /// A serious fault that took 200; redress 3 is due, each step less costs 300 of fairness.
+    #[test]
+    fn worked_by_hand() {
+        let rules = &Scenario::formal().service;
+        for (remedy, days, stays, restored) in [
+            // On the spot 700 and all; within a week 600 and 800, two weeks 450 and 600, four 250 and 350.
+            (Remedy::Replace, 1, 700, 200),
+            (Remedy::Replace, 5, 600, 160),
+            (Remedy::Compensate, 10, 450, 120),
+            (Remedy::Refund, 20, 250, 70),
+            // A repair is one step short: 700 of 700 and of 200; explaining is two: 400.
+            (Remedy::Repair, 1, 490, 140),
+            (Remedy::Repair, 5, 420, 112),
+            (Remedy::Explain, 1, 280, 80),
+            (Remedy::Explain, 20, 100, 28),
+        ] {
+            let handling = handled(rules, &ticket(Matter::SeriousFault), remedy, Minute::START + Minutes::days(days));
+            assert_eq!((handling.stays, handling.restored.get()), (stays, restored), "{remedy:?} after {days} days");
         }
     }
 

@@ -13,6 +13,10 @@ pub struct Receivable {
     pub contract: TenderId,
     /// How much.
     pub amount: Money,
+    /// Units of the contract that were delivered before: the bill's name within it.
+    pub from: u32,
+    /// How often somebody asked for it.
+    pub asked: u16,
     /// Since when.
     pub billed: Minute,
     /// When it is due.

@@ -28,6 +28,15 @@ pub enum Stage {
 impl Stage {
     /// All, in order.
     pub const ALL: [Self; 5] = [Self::Potential, Self::Target, Self::Exploration, Self::Forming, Self::Stable];
+
+    /// After a recommendation: one stage on, at most to exploration; even then none is skipped **\[S\]**.
+    pub const fn introduced(self) -> Self {
+        match self {
+            Self::Potential => Self::Target,
+            Self::Target => Self::Exploration,
+            later => later,
+        }
+    }
 }
 
 /// Money spent on a customer.
@@ -86,8 +95,12 @@ pub struct Relation {
     pub upkeep: Upkeep,
     /// The newest survey.
     pub survey: Option<Survey>,
+    /// How many surveys there were: a repeated draw counts the attempts.
+    pub surveys: u16,
     /// The newest credit check.
     pub credit: Option<CreditReport>,
+    /// How many credit checks there were.
+    pub checks: u16,
     /// The most that it may owe; none is no limit. What goes beyond is paid on delivery.
     pub limit: Option<Money>,
     /// Contracts won and orders received.
@@ -140,16 +153,15 @@ impl Relation {
     }
 
     /// What a month's end leaves of the effort (rulebook 3): more in stable management,
-    /// less after a month without contact.
-    /// and less quickly by the month's work on a programme.
+    /// less after a month without contact, and more by the month's work on a programme.
     pub fn kept_at_end_of(&self, month: Month, rules: &scenario::Relation, care: &scenario::Care) -> PerMille {
         let kept = match self.stage {
             _ if !self.was_contacted_in(month) => rules.decay_neglected,
             Stage::Stable => rules.decay_stable,
             _ => rules.decay,
         };
-        let programme = &care.programmes[self.upkeep.programme as usize];
-        let more = if self.upkeep.done == Some(month) { programme.keeps } else { PerMille::ZERO };
+        let worked = self.upkeep.done == Some(month);
+        let more = if worked { care.programmes[self.upkeep.felt_in(month) as usize].keeps } else { PerMille::ZERO };
         (kept + more).min(PerMille::ONE)
     }
 

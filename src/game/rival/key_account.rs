@@ -20,7 +20,7 @@ pub(super) const fn style() -> Style {
         bids_from: 350,
         markup: (220, 350),
         packages: (PackageId(1), PackageId(2)),
-        caution: PerMille::new(1350),
+        caution: PerMille::new(1250),
         learns: false,
         keeping: Keeping {
             serves: 1000,

@@ -112,8 +112,6 @@ pub struct Service {
     pub lapse_stay: PerMille,
     /// What is billed for work out of warranty, against its cost.
     pub billed: PerMille,
-    /// Work time against the ordinary for VIP customers.
-    pub vip_pace: PerMille,
 }
 
 /// A relationship programme (rulebook 7).
@@ -180,6 +178,8 @@ pub struct Taste {
 pub struct Repeat {
     /// Chance a month without a tender that a customer orders.
     pub chance: PerMille,
+    /// Working days of a month within which it does.
+    pub within_days: u32,
     /// Worth of an order against the average tender of its size.
     pub worth: PerMille,
     /// Working days until it is due.

@@ -6,6 +6,7 @@
 
 #[cfg(test)]
 mod built_in;
+mod care;
 mod finder;
 mod flaw;
 mod market;
@@ -33,7 +34,12 @@ pub(super) fn flaws(draft: &Draft) -> Vec<Flaw> {
     rules::supply(&mut finder, &draft.supply);
     rules::delivery(&mut finder, &draft.delivery);
     rules::finance(&mut finder, &draft.finance);
-    rules::satisfaction(&mut finder, &draft.satisfaction);
+    care::satisfaction(&mut finder, &draft.satisfaction);
+    care::trouble(&mut finder, &draft.trouble);
+    care::service(&mut finder, &draft.service);
+    care::care(&mut finder, &draft.care);
+    care::repeat(&mut finder, &draft.repeat);
+    care::credit(&mut finder, &draft.credit);
     rules::score(&mut finder, &draft.score);
     rules::sizes(&mut finder, &draft.sizes);
     market::industries(&mut finder, &draft.industries);

@@ -20,15 +20,24 @@ impl World {
         let bills = &self.company(company).receivables;
         let owed: Money = bills.iter().filter(|bill| bill.contract.customer == customer).map(|bill| bill.amount).sum();
         let limit = self.relation(company, customer).limit;
-        let against_cash = limit.is_some_and(|limit| owed + amount > limit) && term_months > 0;
+        let against_cash = limit.is_some_and(|limit| owed + amount > limit);
         let term = if against_cash { 0 } else { term_months };
+        let from = self.company(company).contracts[&contract].delivered;
         let due = now + Minutes::new(MONTH * u32::from(term));
         let payment = against_cash.then_some(Payment::After(Minutes::ZERO));
-        self.company_mut(company).receivables.push(Receivable { contract, amount, billed: now, due, payment });
+        self.company_mut(company).receivables.push(Receivable {
+            contract,
+            amount,
+            from,
+            asked: 0,
+            billed: now,
+            due,
+            payment,
+        });
         self.queue.push(due, 0, Due::Payment(company));
-        // Once a contract: it is the rule that puts a customer out, not the number of lorries.
-        let first = self.company(company).contracts.get(&contract).is_none_or(|contract| contract.delivered == 0);
-        if against_cash && first {
+        // Once a contract: it is the rule that puts a customer out, not the number of lorries. Who
+        // pays on delivery anyway is not put out.
+        if against_cash && term_months > 0 && from == 0 {
             let offends = self.scenario.credit.cash_offends.get();
             self.perceive(company, customer, Cause::CashOnDelivery, -offends);
         }
@@ -71,8 +80,7 @@ impl World {
         self.company_mut(company).collected.insert(contract, now);
         let rule = self.scenario.credit.collect[means as usize];
         let bills = std::mem::take(&mut self.company_mut(company).receivables);
-        let who = contract.key() << 8 | u64::from(company.0);
-        let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, 1 << 40 | u64::from(now.get()));
+        let (seed, who) = (self.setup.seed, contract.key() << 8 | u64::from(company.0));
         let (mut came, mut kept) = (Money::ZERO, Vec::with_capacity(bills.len()));
         for mut bill in bills {
             let overdue = bill.contract == contract && bill.due < now;
@@ -80,6 +88,10 @@ impl World {
                 kept.push(bill);
                 continue;
             };
+            // The draw counts the attempts, so that waiting a minute does not roll anew.
+            let when = 1 << 60 | u64::from(bill.from) << 16 | u64::from(bill.asked);
+            let mut luck = Luck::of(seed, Purpose::Credit, who, when);
+            bill.asked = bill.asked.saturating_add(1);
             let share = collected(&self.scenario.credit, means, intention, &mut luck);
             let paid = bill.amount.per_mille(share);
             if paid.is_positive() {
@@ -121,16 +133,19 @@ impl World {
         let size = self.scenario.sizes.get(self.scenario.customer(customer).size);
         let worth = self.scenario.tender.worth.money().per_mille(size.worth);
         let who = u64::from(company.0) << 16 | u64::from(customer.0);
-        let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, 2 << 40 | u64::from(at.get()));
+        let nth = self.relation(company, customer).checks;
+        let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, 1 << 61 | u64::from(nth));
         let report = assess(&self.scenario.credit, self.customer(customer).credit, at, worth, &mut luck);
-        self.relation_mut(company, customer).credit = Some(report);
+        let relation = self.relation_mut(company, customer);
+        relation.checks = nth.saturating_add(1);
+        relation.credit = Some(report);
         self.tell(company, Event::CreditChecked { customer, grade: report.grade });
     }
 
     fn draw_payment(&self, company: CompanyId, bill: &Receivable) -> Payment {
         let customer = bill.contract.customer;
         let who = bill.contract.key() << 8 | u64::from(company.0);
-        let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, u64::from(bill.billed.get()));
+        let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, u64::from(bill.from));
         let below = self.scenario.repeat.declines_below;
         let unhappy = self.satisfaction(company, customer).is_some_and(|satisfaction| satisfaction < below);
         payment(&self.scenario.credit, self.customer(customer).credit, unhappy, &mut luck)

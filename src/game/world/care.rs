@@ -59,7 +59,8 @@ impl World {
     /// The month's work on a programme is done.
     pub(super) fn care_done(&mut self, company: CompanyId, customer: CustomerId, programme: Programme) {
         let month = self.now.month();
-        self.relation_mut(company, customer).upkeep.done = Some(month);
+        let upkeep = &mut self.relation_mut(company, customer).upkeep;
+        (upkeep.done, upkeep.worked) = (Some(month), programme);
         let delights = self.scenario.care.programmes[programme as usize].delights;
         self.delight(company, customer, Cause::Programme, delights);
     }
@@ -78,7 +79,7 @@ impl World {
         let relation = self.relation(company, customer);
         let (vip, delighted) = (relation.upkeep.vip, relation.feeling.delight != PerMille::ZERO);
         if delighted {
-            self.delight_fades(company, customer);
+            self.delight_falls(company, customer, Cause::Faded, self.scenario.satisfaction.delight_kept);
         }
         if vip && self.company(company).is_alive() {
             let fee = self.scenario.care.vip.money();
@@ -97,7 +98,8 @@ impl World {
         let error = self.scenario.satisfaction.survey_error.get();
         let at = self.now;
         let who = u64::from(company.0) << 16 | u64::from(customer.0);
-        let mut luck = Luck::of(self.setup.seed, Purpose::Survey, who, u64::from(at.get()));
+        let nth = self.relation(company, customer).surveys;
+        let mut luck = Luck::of(self.setup.seed, Purpose::Survey, who, u64::from(nth));
         let mut measured = |figure: PerMille| PerMille::new((figure.get() + luck.between(-error, error)).max(1));
         let survey = Survey {
             at,
@@ -105,7 +107,9 @@ impl World {
             perceived: measured(felt.perceived),
             loyalty: self.customer(customer).loyalty,
         };
-        self.relation_mut(company, customer).survey = Some(survey);
+        let relation = self.relation_mut(company, customer);
+        relation.surveys = nth.saturating_add(1);
+        relation.survey = Some(survey);
         self.tell(company, Event::Surveyed { customer });
         Ok(())
     }
@@ -131,6 +135,7 @@ impl World {
             return None;
         }
         let mut luck = Luck::of(self.setup.seed, Purpose::Repeat, u64::from(customer.0), u64::from(month.number()));
-        luck.chance(self.scenario.repeat.chance.get().max(0) as u32).then(|| luck.below(8) + 1)
+        let rules = &self.scenario.repeat;
+        luck.chance(rules.chance.get().max(0) as u32).then(|| luck.below(rules.within_days) + 1)
     }
 }

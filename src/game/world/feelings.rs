@@ -1,7 +1,7 @@
 //! How a customer's feelings towards a company move (rulebook 7), and why.
 
 use super::World;
-use crate::care::{Cause, Deed, Experience, Move, after_deed};
+use crate::care::{Cause, Deed, Experience, Move, of_deed};
 use crate::ids::{CompanyId, CustomerId, TenderId};
 use crate::per_mille::PerMille;
 use crate::time::Minute;
@@ -24,25 +24,34 @@ impl World {
             word: self.word_of_others(company, id.customer),
         };
         let relation = self.relation(company, id.customer);
-        let vip = if relation.upkeep.vip { self.scenario.care.vip_expects.get() } else { 0 };
+        let vip = if relation.upkeep.vip { self.scenario.care.vip_expects } else { PerMille::ZERO };
         let before = relation.feeling.experience.unwrap_or_default();
         let rules = &self.scenario.satisfaction;
-        let mut after = after_deed(rules, before, &deed);
-        after.expected = PerMille::new(after.expected.get() + vip * rules.newest.get() / 1000);
-        let alone = Experience {
-            expected: newest(rules.newest, before.expected, after.expected),
-            perceived: newest(rules.newest, before.perceived, after.perceived),
-        };
+        let alone = of_deed(rules, before, &deed).expecting(vip);
+        let after = before.with_newest(rules, alone);
         let cause = if deed.days_late > 0 { Cause::Late } else { Cause::Kept };
         self.feel(company, id.customer, cause, after);
+        self.trouble_recedes(company, id.customer);
         alone.satisfaction()
     }
 
-    /// Perception moves for a reason; nothing moves in a customer that has not bought yet.
-    pub(super) fn perceive(&mut self, company: CompanyId, customer: CustomerId, cause: Cause, by: i32) {
-        if let Some(experience) = self.relation(company, customer).feeling.experience {
-            self.feel(company, customer, cause, experience.moved(by));
+    /// A newer contract makes open trouble weigh less, so that much less is left to give back:
+    /// recovery must not lift above what there was before.
+    fn trouble_recedes(&mut self, company: CompanyId, customer: CustomerId) {
+        let left = 1000 - self.scenario.satisfaction.newest.get();
+        let tickets = &mut self.company_mut(company).tickets;
+        for ticket in tickets.iter_mut().filter(|ticket| ticket.is_open() && ticket.customer() == customer) {
+            ticket.loss = PerMille::new(ticket.loss.get() * left / 1000);
         }
+    }
+
+    /// Perception moves for a reason; nothing moves in a customer that has not bought yet. Returns
+    /// by how much it has moved.
+    pub(super) fn perceive(&mut self, company: CompanyId, customer: CustomerId, cause: Cause, by: i32) -> i32 {
+        let Some(experience) = self.relation(company, customer).feeling.experience else { return 0 };
+        let after = experience.moved(by);
+        self.feel(company, customer, cause, after);
+        after.perceived.get() - experience.perceived.get()
     }
 
     /// Extras delight, up to a limit.
@@ -55,14 +64,13 @@ impl World {
         self.note_move(company, customer, cause, 0, by);
     }
 
-    /// Delight fades at a month's end.
-    pub(super) fn delight_fades(&mut self, company: CompanyId, customer: CustomerId) {
-        let kept = self.scenario.satisfaction.delight_kept;
+    /// So much of the delight is left: it fades, and trouble spoils it.
+    pub(super) fn delight_falls(&mut self, company: CompanyId, customer: CustomerId, cause: Cause, kept: PerMille) {
         let feeling = &mut self.relation_mut(company, customer).feeling;
         let before = feeling.delight.get();
-        feeling.delight = PerMille::new(kept.of_number(i64::from(before)) as i32);
+        feeling.delight = PerMille::new(before * kept.get() / 1000);
         let by = feeling.delight.get() - before;
-        self.note_move(company, customer, Cause::Faded, 0, by);
+        self.note_move(company, customer, cause, 0, by);
     }
 
     fn feel(&mut self, company: CompanyId, customer: CustomerId, cause: Cause, after: Experience) {
@@ -95,10 +103,4 @@ impl World {
         }
         if count == 0 { PerMille::ONE } else { PerMille::new(sum / count) }
     }
-}
-
-/// The newest part of a running figure that has gone from `before` to `after`.
-fn newest(share: PerMille, before: PerMille, after: PerMille) -> PerMille {
-    let share = share.get().max(1);
-    PerMille::new(((after.get() * 1000 - before.get() * (1000 - share)) / share).max(1))
 }

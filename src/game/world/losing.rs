@@ -12,6 +12,9 @@ use crate::relation::Stage;
 impl World {
     /// A customer means to leave; it goes at the next month's end unless something ties it.
     pub(super) fn means_to_leave(&mut self, company: CompanyId, customer: CustomerId) {
+        if self.relation(company, customer).lost.is_some() {
+            return;
+        }
         let (now, at_once) = (self.now, self.scenario.repeat.lost_after);
         let feeling = &mut self.relation_mut(company, customer).feeling;
         feeling.leaving.get_or_insert(now);
@@ -23,9 +26,14 @@ impl World {
         let rules = &self.scenario.repeat;
         let patience = rules.tastes[self.customer(customer).loyalty as usize].patience;
         let (below, lost_after) = (rules.declines_below, rules.lost_after);
+        // A last delivery may still be felt by who is lost already; nobody is lost twice.
         let lost = self.relation(company, customer).lost.is_some();
         let Some(satisfaction) = self.satisfaction(company, customer).filter(|_| !lost) else { return };
         let feeling = &mut self.relation_mut(company, customer).feeling;
+        // Who was tied and is content again thinks better of it.
+        if satisfaction >= PerMille::ONE && feeling.unhappy_months > lost_after {
+            feeling.leaving = None;
+        }
         if feeling.leaving.is_none() && satisfaction >= below {
             feeling.unhappy_months = 0;
             return;
@@ -46,10 +54,16 @@ impl World {
         relation.effort = Effort::new(left.of_number(i64::from(relation.effort.get())).max(0) as u32);
         relation.note_history(now, half);
         relation.lost = Some(now);
+        relation.decline = None;
         relation.upkeep = Upkeep { gift: relation.upkeep.gift, ..Upkeep::default() };
         relation.feeling.leaving = None;
         relation.feeling.unhappy_months = 0;
         relation.feeling.delight = PerMille::ZERO;
+        // What open trouble took cannot be given back to somebody who has gone.
+        let tickets = &mut self.company_mut(company).tickets;
+        for ticket in tickets.iter_mut().filter(|ticket| ticket.is_open() && ticket.customer() == customer) {
+            ticket.loss = PerMille::ZERO;
+        }
         if self.customer(customer).place_of(company).is_some() {
             self.give_up_place(company, customer);
         }

@@ -16,6 +16,8 @@ mod pay;
 mod service;
 mod standing_orders;
 mod start;
+#[cfg(test)]
+mod tests;
 mod trouble;
 mod work;
 
@@ -28,6 +30,7 @@ use crate::luck::{Luck, Purpose};
 use crate::may::may_i;
 use crate::observation::Observation;
 use crate::people::{Staff, candidate};
+use crate::per_mille::PerMille;
 use crate::recognition::Recognition;
 use crate::refusal::Refusal;
 use crate::relation::{Customer, Relation, draw_customer};
@@ -133,6 +136,7 @@ impl World {
                 let seen = self.journal[by.index()].len();
                 self.carry_out(by, command);
                 debug_assert!(self.books_balance(by), "the books of {by:?} balance after {command:?}");
+                debug_assert!(self.feelings_hold(by), "feelings towards {by:?} hold after {command:?}");
                 Ok(self.journal[by.index()][seen..].iter().map(|(_, event)| event.clone()).collect())
             }
         }
@@ -193,6 +197,22 @@ impl World {
     /// Whether the books of a company agree with what it has (invariant 5).
     pub fn books_balance(&self, company: CompanyId) -> bool {
         pay::books_balance(&self.companies[company.index()])
+    }
+
+    /// Whether what customers feel is what it can be: expectation 1 to 2000, perception and what trouble
+    /// took of it 0 to 2000, delight within its limit, and who is lost manages nothing.
+    pub fn feelings_hold(&self, company: CompanyId) -> bool {
+        let ceiling = PerMille::new(2000);
+        let within = |figure: PerMille, least: i32| figure >= PerMille::new(least) && figure <= ceiling;
+        let rules = &self.scenario;
+        self.company(company).tickets.iter().all(|ticket| within(ticket.loss, 0))
+            && self.scenario.customer_ids().all(|customer| {
+                let relation = self.relation(company, customer);
+                let feeling = &relation.feeling;
+                feeling.experience.is_none_or(|felt| within(felt.expected, 1) && within(felt.perceived, 0))
+                    && (PerMille::ZERO..=rules.satisfaction.delight_most).contains(&feeling.delight)
+                    && (relation.lost.is_none() || self.customer(customer).place_of(company).is_none())
+            })
     }
 
     fn check(&self, by: CompanyId, command: &Command) -> Result<(), Refusal> {

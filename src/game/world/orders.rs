@@ -58,8 +58,12 @@ impl World {
         } else {
             self.note_ordered(customer, wish, chosen);
         }
-        for supplier in suppliers.iter().filter(|supplier| Some(supplier.company) != chosen) {
-            self.tell(supplier.company, Event::OrderedElsewhere { customer, from: chosen });
+        // The first sign of a decline: also told to whom it does not think of asking any more.
+        for company in self.setup.companies().filter(|&company| Some(company) != chosen) {
+            let relation = self.relation(company, customer);
+            if relation.stage >= Stage::Stable && relation.fulfilled > 0 {
+                self.tell(company, Event::OrderedElsewhere { customer, from: chosen });
+            }
         }
     }
 
@@ -67,6 +71,10 @@ impl World {
     /// and needs what the company understands.
     pub(super) fn cross_sell(&mut self, company: CompanyId, customer: CustomerId) -> Result<(), TaskFailure> {
         let family = self.customer(customer).second_need;
+        let id = TenderId { month: self.now.month(), kind: TenderKind::Cross { family }, customer };
+        if self.company(company).contracts.contains_key(&id) {
+            return Err(TaskFailure::AlreadyDone);
+        }
         let Some(usual) = self.usual(company, customer) else { return Err(TaskFailure::NoOrdersYet) };
         let rules = &self.scenario.repeat;
         let content = self.satisfaction(company, customer).is_some_and(|c| c >= rules.content_from);
@@ -80,7 +88,6 @@ impl World {
         let product = ProductId::plainest(family);
         let markup = PerMille::of(usual.price.as_fen(), base_cost(&self.scenario, usual.product).as_fen());
         let price = Money::yuan(base_cost(&self.scenario, product).per_mille(markup).as_yuan().max(1));
-        let id = TenderId { month: self.now.month(), kind: TenderKind::Cross { family }, customer };
         let wish = self.usual_worth(customer, self.scenario.repeat.cross_worth);
         let order = customer_order(self, company, id, Usual { product, price, missing: 0, ..usual }, wish);
         self.take_order(company, order);
@@ -95,6 +102,7 @@ impl World {
         let relation = self.relation_mut(company, id.customer);
         relation.orders -= 1;
         relation.ordered -= declined;
+        self.customers[id.customer.index()].last_supplier = None;
         self.stop_impossible(company);
     }
 
@@ -144,11 +152,11 @@ impl World {
         suppliers.collect()
     }
 
-    /// The terms of a company's last contract with a customer for the customer's own family.
+    /// The terms of a company's last tendered contract with a customer: what it bears beyond that
+    /// does not grow from order to order.
     fn usual(&self, company: CompanyId, customer: CustomerId) -> Option<Usual> {
-        let family = self.scenario.customer(customer).industry;
         let contracts = self.company(company).contracts.values();
-        let last = contracts.filter(|contract| contract.id.customer == customer && contract.product.family == family);
+        let last = contracts.filter(|contract| contract.id.customer == customer && !contract.id.is_order());
         last.max_by_key(|contract| contract.awarded).map(|contract| Usual {
             product: contract.product,
             package: contract.package,
@@ -189,7 +197,7 @@ impl World {
         let Some(&customer) = strangers.get(luck.below(strangers.len() as u32) as usize) else { return };
         let (now, half, effort) = (self.now, self.half_effort(customer), rules.referral);
         let relation = self.relation_mut(company, customer);
-        relation.stage = relation.stage.max(Stage::Exploration);
+        relation.stage = relation.stage.introduced();
         relation.add_effort(now, effort, half);
         self.tell(company, Event::Referred { by, customer });
     }

@@ -16,8 +16,8 @@ impl World {
     /// Draws whether and when a fault will show in what has just been delivered; a programme that
     /// looks after the goods prevents some.
     pub(super) fn draw_fault(&mut self, company: CompanyId, id: TenderId) {
-        let upkeep = self.relation(company, id.customer).upkeep;
-        let prevents = self.scenario.care.programmes[upkeep.programme as usize].prevents;
+        let programme = self.relation(company, id.customer).upkeep.felt_in(self.now.month());
+        let prevents = self.scenario.care.programmes[programme as usize].prevents;
         let rules = &self.scenario.trouble;
         let chance = rules.fault - PerMille::new(prevents.of_number(i64::from(rules.fault.get())) as i32);
         let within = rules.within_days;
@@ -44,22 +44,22 @@ impl World {
         if !self.company(company).is_alive() || self.relation(company, customer).lost.is_some() {
             return;
         }
-        let programme = self.relation(company, customer).upkeep.programme;
+        let programme = self.relation(company, customer).upkeep.felt_in(self.now.month());
         let mut luck = self.luck_of(company, id, 2 + matter as u64);
         let reaction = react(&self.scenario.trouble, &self.scenario.care.programmes, programme, &mut luck);
         let loss = self.scenario.trouble.loss[matter as usize];
         let cause = if matter == Matter::Slip { Cause::Late } else { Cause::Fault };
-        self.perceive(company, customer, cause, -loss.get());
+        let taken = PerMille::new(-self.perceive(company, customer, cause, -loss.get()));
         match reaction {
             Reaction::Leaves => self.means_to_leave(company, customer),
             Reaction::Bears => {}
-            Reaction::Complains => self.open_ticket(company, id, matter, false),
+            Reaction::Complains => self.open_ticket(company, id, matter, taken, false),
             Reaction::TellsOthers => self.tells_others(company, customer),
             Reaction::Authority => {
                 let fine = self.scenario.trouble.fine.money();
                 self.tell(company, Event::Fined { customer, amount: fine });
                 self.must_pay(company, Reason::Penalty, fine, For::from(Some(customer)));
-                self.open_ticket(company, id, matter, true);
+                self.open_ticket(company, id, matter, taken, true);
             }
         }
     }
@@ -77,8 +77,9 @@ impl World {
         let rules = &self.scenario.service;
         let (keeps, stay) = (rules.lapse_keeps, rules.lapse_stay);
         if let Some(experience) = self.relation(company, customer).feeling.experience {
-            let left = keeps.of_number(i64::from(experience.perceived.get())) as i32;
-            self.perceive(company, customer, Cause::Ignored, left - experience.perceived.get());
+            let felt = experience.perceived.get();
+            self.perceive(company, customer, Cause::Ignored, felt * keeps.get() / 1000 - felt);
+            self.delight_falls(company, customer, Cause::Ignored, keeps);
         }
         self.tell(company, Event::TicketLapsed { ticket: id, customer });
         self.tells_others(company, customer);
@@ -95,7 +96,14 @@ impl World {
         Luck::of(self.setup.seed, Purpose::Stays, who, u64::from(ticket.0)).chance(chance)
     }
 
-    fn open_ticket(&mut self, company: CompanyId, contract: TenderId, matter: Matter, by_authority: bool) {
+    fn open_ticket(
+        &mut self,
+        company: CompanyId,
+        contract: TenderId,
+        matter: Matter,
+        loss: PerMille,
+        by_authority: bool,
+    ) {
         let now = self.now;
         let firm = self.company(company);
         let id = TicketId(firm.tickets.len() as u32);
@@ -114,7 +122,7 @@ impl World {
             part: agreed.worth().per_mille(rules.part[matter as usize]),
             in_warranty: now <= done + Minutes::new(crate::time::MONTH * u32::from(months)),
             by_authority,
-            loss: rules.loss[matter as usize],
+            loss,
             responded: None,
             state: TicketState::Open,
         };

@@ -15,6 +15,8 @@ pub enum Number {
     Time(Minutes),
     /// A rate.
     Rate(PerMille),
+    /// A ratio such as satisfaction, where 1000 is 1.
+    Ratio(PerMille),
     /// Hundredths of something, as of a point of score.
     Hundredths(u32),
     /// Freight is paid for each unit.
@@ -25,11 +27,16 @@ pub enum Number {
 
 /// The scenario's numbers by the names that the texts use in square brackets.
 pub fn numbers(scenario: &Scenario) -> Vec<(&'static str, Number)> {
-    let mut all = Vec::with_capacity(140);
+    let mut all = Vec::with_capacity(220);
     company(scenario, &mut all);
     tasks(scenario, &mut all);
     bidding(scenario, &mut all);
     fulfilment(scenario, &mut all);
+    satisfaction(scenario, &mut all);
+    service(scenario, &mut all);
+    care(scenario, &mut all);
+    loyalty(scenario, &mut all);
+    credit(scenario, &mut all);
     result(scenario, &mut all);
     all
 }
@@ -178,17 +185,113 @@ fn fulfilment(scenario: &Scenario, all: &mut Numbers) {
     }
 }
 
+fn satisfaction(scenario: &Scenario, all: &mut Numbers) {
+    let rules = &scenario.satisfaction;
+    all.extend([
+        ("promise_point", Number::Rate(rules.per_point)),
+        ("promise_late", Number::Rate(rules.per_day_late)),
+        ("promise_late_most", Number::Rate(rules.late_most)),
+        ("level_missing", Number::Rate(rules.per_missing_level)),
+        ("fair_price", Number::Rate(rules.fair_price)),
+        ("value_share", Number::Rate(rules.value)),
+        ("delight_most", Number::Rate(rules.delight_most)),
+        ("delight_kept", Number::Rate(rules.delight_kept)),
+        ("void_loss", Number::Rate(rules.void)),
+        ("newest", Number::Rate(rules.newest)),
+        ("survey_time", Number::Time(rules.survey.minutes)),
+        ("survey_cost", Number::Yuan(rules.survey.cost)),
+        ("survey_error", Number::Rate(rules.survey_error)),
+        ("declines_below", Number::Ratio(scenario.repeat.declines_below)),
+    ]);
+}
+
+fn service(scenario: &Scenario, all: &mut Numbers) {
+    let (trouble, service) = (&scenario.trouble, &scenario.service);
+    let sum: i64 = trouble.reactions.iter().map(|&weight| i64::from(weight)).sum();
+    let reactions = ["react_leaves", "react_bears", "react_complains", "react_tells", "react_authority"];
+    let share = |weight: &u16| Number::Rate(PerMille::of(i64::from(*weight), sum.max(1)));
+    all.extend(reactions.into_iter().zip(trouble.reactions.iter().map(share)));
+    all.extend([
+        ("fault", Number::Rate(trouble.fault)),
+        ("serious", Number::Rate(trouble.serious)),
+        ("fine", Number::Yuan(trouble.fine)),
+        ("settle_days", Number::Count(u64::from(service.settle_days))),
+        ("lapse_days", Number::Count(u64::from(service.lapse_days))),
+        ("lapse_keeps", Number::Rate(service.lapse_keeps)),
+        ("lapse_stay", Number::Rate(service.lapse_stay)),
+    ]);
+    if let (Some(first), Some(last)) = (service.speed.first(), service.speed.last()) {
+        all.extend([
+            ("speed_first", Number::Count(u64::from(first.days))),
+            ("stay_first", Number::Rate(first.stay)),
+            ("speed_last", Number::Count(u64::from(last.days))),
+            ("stay_last", Number::Rate(last.stay)),
+        ]);
+    }
+}
+
+fn care(scenario: &Scenario, all: &mut Numbers) {
+    let care = &scenario.care;
+    let [_, reactive, accountable, proactive, partnership] = care.programmes;
+    all.extend([
+        ("reactive_time", Number::Time(reactive.work.minutes)),
+        ("accountable_time", Number::Time(accountable.work.minutes)),
+        ("accountable_cost", Number::Yuan(accountable.work.cost)),
+        ("proactive_time", Number::Time(proactive.work.minutes)),
+        ("proactive_cost", Number::Yuan(proactive.work.cost)),
+        ("partnership_time", Number::Time(partnership.work.minutes)),
+        ("partnership_cost", Number::Yuan(partnership.work.cost)),
+        ("partnership_keeps", Number::Rate(partnership.keeps)),
+        ("partnership_prevents", Number::Rate(partnership.prevents)),
+        ("club", Number::Rate(care.club)),
+        ("vip_cost", Number::Yuan(care.vip)),
+        ("gift_cost", Number::Yuan(care.gift.cost)),
+        ("gift_on_day", Number::Rate(care.gift_delights.0)),
+        ("gift_else", Number::Rate(care.gift_delights.1)),
+        ("owner_delights", Number::Rate(care.owner_delights)),
+    ]);
+}
+
+fn loyalty(scenario: &Scenario, all: &mut Numbers) {
+    let rules = &scenario.repeat;
+    all.extend([
+        ("order_chance", Number::Rate(rules.chance)),
+        ("content_from", Number::Ratio(rules.content_from)),
+        ("refers", Number::Rate(rules.refers)),
+        ("refers_from", Number::Ratio(rules.refers_from)),
+        ("cross_time", Number::Time(rules.cross_sell.minutes)),
+        ("cross_cost", Number::Yuan(rules.cross_sell.cost)),
+        ("lost_after", Number::Count(u64::from(rules.lost_after))),
+        ("left", Number::Rate(rules.left)),
+        ("win_back", Number::Rate(rules.win_back)),
+    ]);
+}
+
+fn credit(scenario: &Scenario, all: &mut Numbers) {
+    let rules = &scenario.credit;
+    let [call, visit, lawyer] = rules.collect;
+    all.extend([
+        ("check_time", Number::Time(rules.check.minutes)),
+        ("check_cost", Number::Yuan(rules.check.cost)),
+        ("check_error", Number::Count(u64::from(rules.error))),
+        ("late_least", Number::Count(u64::from(rules.late_days.0))),
+        ("late_most", Number::Count(u64::from(rules.late_days.1))),
+        ("collect_call_cost", Number::Yuan(call.work.cost)),
+        ("collect_visit_cost", Number::Yuan(visit.work.cost)),
+        ("collect_lawyer_cost", Number::Yuan(lawyer.work.cost)),
+        ("lawyer_fee", Number::Rate(lawyer.fee)),
+        ("write_off", Number::Count(u64::from(rules.write_off_months))),
+    ]);
+}
+
 fn result(scenario: &Scenario, all: &mut Numbers) {
-    let (satisfaction, score) = (&scenario.satisfaction, &scenario.score);
+    let score = &scenario.score;
     let weight = |par: &Par| Number::Count(u64::from(par.weight));
     all.extend([
-        ("promise_late", Number::Rate(satisfaction.per_day_late)),
-        ("promise_late_most", Number::Rate(satisfaction.late_most)),
-        ("level_missing", Number::Rate(satisfaction.per_missing_level)),
-        ("void_loss", Number::Rate(satisfaction.void)),
-        ("newest", Number::Rate(satisfaction.newest)),
         ("score_net_worth", weight(&score.net_worth)),
+        ("score_equity", weight(&score.customer_equity)),
         ("score_sales", weight(&score.sales)),
+        ("score_retention", weight(&score.retention)),
         ("score_satisfaction", weight(&score.satisfaction)),
         ("score_punctuality", weight(&score.punctuality)),
     ]);

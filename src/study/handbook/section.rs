@@ -39,16 +39,24 @@ pub enum Section {
     Penalty,
     /// Standing orders.
     Standing,
+    /// Satisfaction.
+    Satisfaction,
+    /// Complaints and how they are handled.
+    Service,
+    /// Relationship programmes and other care.
+    Programmes,
+    /// Orders without a tender, decline and losses.
+    Loyalty,
     /// Cash and the ledger.
     Ledger,
     /// Loans and bankruptcy.
     Credit,
     /// Receivables and payment terms.
     Receivables,
+    /// Credit checks and collection.
+    CustomerCredit,
     /// Income, balance sheet, cash flow.
     Statements,
-    /// Satisfaction.
-    Satisfaction,
     /// The year's score.
     Score,
     /// Rivals.
@@ -68,6 +76,8 @@ pub enum Chapter {
     Bidding,
     /// From award to delivery.
     Fulfilment,
+    /// Keeping customers.
+    Keeping,
     /// Money.
     Money,
     /// Result and fairness.
@@ -76,13 +86,13 @@ pub enum Chapter {
 
 impl Chapter {
     /// All, in order.
-    pub const ALL: [Self; 6] =
-        [Self::Company, Self::Customers, Self::Bidding, Self::Fulfilment, Self::Money, Self::Result];
+    pub const ALL: [Self; 7] =
+        [Self::Company, Self::Customers, Self::Bidding, Self::Fulfilment, Self::Keeping, Self::Money, Self::Result];
 }
 
 impl Section {
     /// All, in order.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 30] = [
         Self::Year,
         Self::Clock,
         Self::People,
@@ -101,11 +111,15 @@ impl Section {
         Self::Delivery,
         Self::Penalty,
         Self::Standing,
+        Self::Satisfaction,
+        Self::Service,
+        Self::Programmes,
+        Self::Loyalty,
         Self::Ledger,
         Self::Credit,
         Self::Receivables,
+        Self::CustomerCredit,
         Self::Statements,
-        Self::Satisfaction,
         Self::Score,
         Self::Rivals,
         Self::Luck,
@@ -137,6 +151,10 @@ impl Section {
             Self::Receivables => "receivables",
             Self::Statements => "statements",
             Self::Satisfaction => "satisfaction",
+            Self::Service => "service",
+            Self::Programmes => "programmes",
+            Self::Loyalty => "loyalty",
+            Self::CustomerCredit => "customer_credit",
             Self::Score => "score",
             Self::Rivals => "rivals",
             Self::Luck => "luck",
@@ -157,8 +175,9 @@ impl Section {
                 Chapter::Bidding
             }
             Self::Contract | Self::Purchase | Self::Delivery | Self::Penalty | Self::Standing => Chapter::Fulfilment,
-            Self::Ledger | Self::Credit | Self::Receivables | Self::Statements => Chapter::Money,
-            Self::Satisfaction | Self::Score | Self::Rivals | Self::Luck => Chapter::Result,
+            Self::Satisfaction | Self::Service | Self::Programmes | Self::Loyalty => Chapter::Keeping,
+            Self::Ledger | Self::Credit | Self::Receivables | Self::CustomerCredit | Self::Statements => Chapter::Money,
+            Self::Score | Self::Rivals | Self::Luck => Chapter::Result,
         }
     }
 }

@@ -99,10 +99,16 @@ fn behind(data: &LineData, field: &mut Field, words: &mut String) -> Drawn {
             write_text(words, (px - 6, py + 4), Anchor::End, "", &tick.text);
         }
     }
+    // Where the drawing is narrow, words that would run into those before them are left out.
+    let mut free = i32::MIN;
     for tick in data.x_ticks.iter().filter(|tick| inside(tick.at, x.from, x.to)) {
         field.draw_series([PathElement::new([(tick.at, y.from), (tick.at, y.to)], Ink::Grid.stand_in())])?;
         let (px, py) = field.backend_coord(&(tick.at, y.from));
-        write_text(words, (px, py + LETTER + 5), Anchor::Middle, "", &tick.text);
+        let half = guessed_width(&tick.text) / 2;
+        if px - half >= free {
+            write_text(words, (px, py + LETTER + 5), Anchor::Middle, "", &tick.text);
+            free = px + half + LETTER / 2;
+        }
     }
     for level in data.levels.iter().filter(|level| inside(level.at, y.from, y.to)) {
         field.draw_series([across(level.at, level.ink)])?;

@@ -9,6 +9,7 @@
 //! |---|---|
 //! | [`LineChart`] | `<LineChart data=memo_of_line_data text=memo_of_chart_text shape=Shape::Wide />`: companies over months, a cash forecast |
 //! | [`BarChart`] | `<BarChart data=.. text=.. shape=.. />`: stacked columns, shares by month |
+//! | [`QuadrantChart`] | `<QuadrantChart data=.. text=.. shape=.. />`: points in a field of four, importance against satisfaction |
 //! | [`Bars`] | `<Bars bars=.. label=t />`: a list of names, bars and figures, without axes |
 //! | [`Dial`] | `<Dial parts=.. total="807" of="/ 1000" label=t />`: a score made of parts |
 //!
@@ -22,6 +23,7 @@ mod ink;
 mod labels;
 mod line;
 mod line_data;
+mod quadrants;
 mod ticks;
 
 pub use bars::{Bar, Bars};
@@ -31,6 +33,7 @@ pub use figure::{ChartTable, ChartText, Shape};
 pub use ink::Ink;
 pub use line::LineChart;
 pub use line_data::{Band, Level, LineData, Series, Span};
+pub use quadrants::{Point, QuadrantChart, QuadrantData};
 pub use ticks::{Tick, round_steps};
 
 #[cfg(test)]

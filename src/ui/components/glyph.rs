@@ -33,6 +33,8 @@ pub enum Glyph {
     Flask,
     /// Settings.
     Gear,
+    /// What customers are worth.
+    Gem,
     /// A gift.
     Gift,
     /// Move in the queue.
@@ -121,6 +123,7 @@ impl Glyph {
             Glyph::Flag => r##"<path d="M6 21V4M6 4h11l-2.5 4L17 12H6"/>"##,
             Glyph::Flask => r##"<path d="M9 3h6M10 3v6l-5.5 9.5c-.6 1.1.1 2.5 1.5 2.5h12c1.4 0 2.1-1.4 1.5-2.5L14 9V3M7.5 15h9"/>"##,
             Glyph::Gear => r##"<circle cx="12" cy="12" r="3"/><path d="M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.1 2.1M16.3 16.3l2.1 2.1M18.4 5.6l-2.1 2.1M7.7 16.3l-2.1 2.1"/>"##,
+            Glyph::Gem => r##"<path d="M6.5 4h11L21.5 9 12 20.5 2.5 9zM2.5 9h19M9.5 4 8 9l4 11.5L16 9l-1.5-5"/>"##,
             Glyph::Gift => r##"<path d="M4 11h16v9H4zM3 7h18v4H3zM12 7v13M12 7c-4 0-5-1.5-5-2.7C7 3 8 2.8 9 3c1.8.4 3 4 3 4zM12 7c4 0 5-1.5 5-2.7C17 3 16 2.8 15 3c-1.8.4-3 4-3 4z"/>"##,
             Glyph::Grip => r##"<path d="M9 6v.2M15 6v.2M9 12v.2M15 12v.2M9 18v.2M15 18v.2" stroke-width="2.6"/>"##,
             Glyph::Idle => r##"<path d="M7 4h10M7 20h10M8 4c0 5 8 6 8 16M16 4c0 5-8 6-8 16"/>"##,

@@ -11,6 +11,8 @@ pub mod handbook;
 pub mod market;
 pub mod people;
 pub mod planner;
+pub mod service;
 pub mod start;
 pub mod tenders;
+pub mod value;
 pub mod yearend;

@@ -15,6 +15,8 @@ enum Place {
     Customers,
     Tenders,
     Goods,
+    Service,
+    Value,
     Finance,
     People,
     Awards,
@@ -26,7 +28,7 @@ enum Place {
 /// Those that phones show beside "more".
 const FIRST: [Place; 4] = [Place::Desk, Place::Customers, Place::Tenders, Place::Goods];
 /// Those behind "more" on phones.
-const FURTHER: [Place; 4] = [Place::Finance, Place::People, Place::Awards, Place::Market];
+const FURTHER: [Place; 6] = [Place::Service, Place::Value, Place::Finance, Place::People, Place::Awards, Place::Market];
 
 /// The links to all pages.
 #[component]
@@ -39,6 +41,13 @@ pub fn Rail() -> impl IntoView {
     Effect::new(move |_| {
         route.page();
         more.set(false);
+    });
+    // What waits behind "more" would not be seen on a phone.
+    let behind = Memo::new(move |_| {
+        session.view(|seen| {
+            let to_do = to_do(seen);
+            FURTHER.into_iter().map(|place| place.waiting(to_do)).sum::<u32>()
+        })
     });
     let over = Memo::new(move |_| session.view(|seen| seen.is_over()));
     let further = move || {
@@ -55,6 +64,7 @@ pub fn Rail() -> impl IntoView {
                     <button type="button" aria-haspopup="dialog" on:click=move |_| more.set(true)>
                         <Icon glyph=Glyph::Menu />
                         {t!(i18n, common.nav.more)}
+                        <Dot count=behind />
                     </button>
                 </li>
             </ul>
@@ -82,18 +92,22 @@ fn RailLink(place: Place) -> impl IntoView {
     let session = use_session();
     let here = move || place_of(&route.page()) == Some(place);
     let waiting = Memo::new(move |_| place.waiting(session.view(to_do)));
-    let dot = move || {
-        let count = Some(waiting.get()).filter(|count| *count > 0)?;
-        Some(
-            view! { <span class="dot" aria-label=t_string!(i18n, common.nav.to_do, n = count).to_string()>{count}</span> },
-        )
-    };
     view! {
         <a href=href(place.page()) aria-current=move || here().then_some("page")>
             <Icon glyph=place.glyph() />
             {move || place.name(i18n)}
-            {dot}
+            <Dot count=waiting />
         </a>
+    }
+}
+
+/// How many things wait; nothing for none.
+#[component]
+fn Dot(count: Memo<u32>) -> impl IntoView {
+    let i18n = use_i18n();
+    move || {
+        let count = Some(count.get()).filter(|count| *count > 0)?;
+        Some(view! { <span class="dot" aria-label=t_string!(i18n, common.nav.to_do, n = count)>{count}</span> })
     }
 }
 
@@ -104,6 +118,8 @@ impl Place {
             Place::Customers => Page::Customers { selected: None },
             Place::Tenders => Page::Tenders,
             Place::Goods => Page::Goods,
+            Place::Service => Page::Service,
+            Place::Value => Page::Value,
             Place::Finance => Page::Finance,
             Place::People => Page::People,
             Place::Awards => Page::Awards { selected: None },
@@ -119,6 +135,8 @@ impl Place {
             Place::Customers => Glyph::Users,
             Place::Tenders => Glyph::Tender,
             Place::Goods => Glyph::Truck,
+            Place::Service => Glyph::Service,
+            Place::Value => Glyph::Gem,
             Place::Finance => Glyph::Ledger,
             Place::People => Glyph::Team,
             Place::Awards => Glyph::Award,
@@ -134,6 +152,8 @@ impl Place {
             Place::Customers => t_string!(i18n, common.nav.customers),
             Place::Tenders => t_string!(i18n, common.nav.tenders),
             Place::Goods => t_string!(i18n, common.nav.goods),
+            Place::Service => t_string!(i18n, common.nav.service),
+            Place::Value => t_string!(i18n, common.nav.value),
             Place::Finance => t_string!(i18n, common.nav.finance),
             Place::People => t_string!(i18n, common.nav.people),
             Place::Awards => t_string!(i18n, common.nav.awards),
@@ -148,6 +168,7 @@ impl Place {
         match self {
             Place::Tenders => to_do.tenders,
             Place::Goods => to_do.contracts,
+            Place::Service => to_do.tickets,
             _ => 0,
         }
     }
@@ -162,6 +183,8 @@ fn place_of(page: &Page) -> Option<Place> {
         Page::Tenders | Page::Bid(_) => Place::Tenders,
         Page::Awards { .. } => Place::Awards,
         Page::Goods => Place::Goods,
+        Page::Service => Place::Service,
+        Page::Value => Place::Value,
         Page::Finance => Place::Finance,
         Page::People => Place::People,
         Page::Market => Place::Market,

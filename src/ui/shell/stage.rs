@@ -10,7 +10,9 @@ use crate::ui::pages::goods::GoodsPage;
 use crate::ui::pages::handbook::HandbookPage;
 use crate::ui::pages::market::MarketPage;
 use crate::ui::pages::people::PeoplePage;
+use crate::ui::pages::service::ServicePage;
 use crate::ui::pages::tenders::TendersPage;
+use crate::ui::pages::value::ValuePage;
 use crate::ui::pages::yearend::YearEndPage;
 use crate::ui::route::{Page, use_route};
 use game::ids::TenderId;
@@ -25,7 +27,9 @@ enum Kind {
     Bid(TenderId),
     Awards,
     Goods,
+    Service,
     Finance,
+    Value,
     People,
     Market,
     YearEnd,
@@ -44,7 +48,9 @@ pub fn Stage() -> impl IntoView {
         Page::Bid(tender) => Kind::Bid(tender),
         Page::Awards { .. } => Kind::Awards,
         Page::Goods => Kind::Goods,
+        Page::Service => Kind::Service,
         Page::Finance => Kind::Finance,
+        Page::Value => Kind::Value,
         Page::People => Kind::People,
         Page::Market => Kind::Market,
         Page::YearEnd => Kind::YearEnd,
@@ -57,7 +63,9 @@ pub fn Stage() -> impl IntoView {
         Kind::Bid(tender) => view! { <BidPage tender /> }.into_any(),
         Kind::Awards => view! { <AwardsPage /> }.into_any(),
         Kind::Goods => view! { <GoodsPage /> }.into_any(),
+        Kind::Service => view! { <ServicePage /> }.into_any(),
         Kind::Finance => view! { <FinancePage /> }.into_any(),
+        Kind::Value => view! { <ValuePage /> }.into_any(),
         Kind::People => view! { <PeoplePage /> }.into_any(),
         Kind::Market => view! { <MarketPage /> }.into_any(),
         Kind::YearEnd => view! { <YearEndPage /> }.into_any(),

@@ -53,6 +53,16 @@ pub fn hundredths(thousandths: i64) -> String {
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
+/// A change in thousandths, to the hundredth and with its sign: +0.05, −0.12.
+pub fn signed_hundredths(thousandths: i32) -> String {
+    let size = hundredths(i64::from(thousandths.unsigned_abs()));
+    match thousandths {
+        0 => size,
+        1.. => format!("+{size}"),
+        _ => format!("−{size}"),
+    }
+}
+
 /// A rate in percent, to the tenth where it has one: 8%, 0.5%.
 pub fn percent(rate: PerMille) -> String {
     let (sign, rate) = (if rate.get() < 0 { "−" } else { "" }, rate.get().unsigned_abs());

@@ -4,6 +4,7 @@
 pub mod care;
 pub mod contest;
 pub mod credit;
+pub mod decline;
 pub mod event;
 pub mod figure;
 pub mod ledger;

@@ -6,7 +6,8 @@ use texts::i18n::*;
 /// Whole yuan with its sign: `¥612,400`, `−¥248,000`.
 pub fn yuan(amount: Money) -> String {
     let whole = amount.as_yuan();
-    let sign = if whole < 0 { "−" } else { "" };
+    // A line must not break between the minus and the sign of the currency: a word joiner holds them.
+    let sign = if whole < 0 { "−\u{2060}" } else { "" };
     format!("{sign}¥{}", grouped(whole.unsigned_abs()))
 }
 
@@ -14,6 +15,12 @@ pub fn yuan(amount: Money) -> String {
 pub fn change(amount: Money) -> String {
     let plus = if amount.as_yuan() > 0 { "+" } else { "" };
     format!("{plus}{}", yuan(amount))
+}
+
+/// The price of a unit: whole yuan, and to the fen below ten, where whole yuan say too little: `¥112`, `¥1.47`.
+pub fn each(amount: Money) -> String {
+    let is_small = amount.as_fen().unsigned_abs() < Money::yuan(10).as_fen().unsigned_abs();
+    if is_small && amount != Money::ZERO { exact(amount) } else { yuan(amount) }
 }
 
 /// To the fen: `¥1,234.50`.

@@ -3,7 +3,6 @@
 use super::care;
 use super::money::yuan;
 use super::name::name;
-
 use super::time;
 use game::care::Means;
 use game::ids::{CompanyId, CustomerId};

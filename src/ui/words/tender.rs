@@ -1,12 +1,12 @@
 //! Tenders, bids and score sheets in words.
 
 use crate::ui::components::Factor;
-use crate::ui::words::{name::name, time};
+use crate::ui::words::{money::grouped, name::name, time};
 use game::ids::{CustomerId, PackageId, ProductId, TenderId};
 use game::per_mille::PerMille;
 use game::scenario::{Method, Scenario, Weights};
 use game::tender::{Centi, Invalid, Terms};
-use game::time::{Minute, Minutes};
+use game::time::{HOUR, Minute, Minutes};
 use texts::i18n::*;
 
 /// How a tender is scored: "Price-type".
@@ -64,7 +64,7 @@ pub fn goods(locale: Locale, scenario: &Scenario, terms: &Terms) -> String {
         locale,
         tenders.units,
         goods = name(locale, &industry.family),
-        quantity = terms.quantity,
+        quantity = grouped(terms.quantity.into()),
         unit = name(locale, &industry.unit)
     )
     .to_string()
@@ -132,8 +132,8 @@ pub fn percent(rate: PerMille) -> String {
     format!("{sign}{}.{}%", rate.get().abs() / 10, rate.get().abs() % 10)
 }
 
-/// A length of time in hours: "68", below ten hours "9.5".
-pub fn hours(time: Minutes) -> String {
-    let tenths = time.get() / 6;
-    if tenths >= 100 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) }
+/// What is left before a deadline, in hours: "68", below ten hours to the tenth, "9.5".
+pub fn hours(left: Minutes) -> String {
+    let whole = Minutes::hours(left.get() / HOUR);
+    time::hours(if whole < Minutes::hours(10) { left } else { whole })
 }

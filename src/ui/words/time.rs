@@ -34,9 +34,9 @@ pub fn month(locale: Locale, month: Month) -> String {
     td_string!(locale, common.time.month, n = month.number()).to_string()
 }
 
-/// A moment of the year: `第 4 月 52.0 时`, `month 4, hour 52.0`.
+/// A moment of the year, to the tenth where there is one: `第 4 月 52 时`, `month 4, hour 29.5`.
 pub fn moment(locale: Locale, at: Minute) -> String {
-    td_string!(locale, common.time.moment, n = at.month().number(), h = hour(at)).to_string()
+    td_string!(locale, common.time.moment, n = at.month().number(), h = hours(at - at.month().opening())).to_string()
 }
 
 /// A length in words: `2.5 时`, `2.5 h`.

@@ -19,6 +19,9 @@ const WASM_FEATURES: &[&str] = &[
     "--enable-multivalue",
 ];
 
+/// How hard wasm-opt works. `-Oz` makes smaller files, which brotli then packs worse, and slower rules.
+const LEVEL: &str = "-O2";
+
 /// Makes the wasm modules and their JavaScript in the empty folder `made`.
 pub fn make(project: &Project, tools: &Release, made: &Path) -> Outcome {
     compile(project, tools)?;
@@ -92,7 +95,7 @@ fn shrink(project: &Project, wasm_opt: &Path, wasm: &Path) -> Outcome {
     quietly(
         "making the wasm small with wasm-opt",
         "See whether Node runs here, then remove the folder target/tools and run the command again.",
-        project.command("node").args([wasm_opt, wasm]).arg("-Oz").args(WASM_FEATURES).arg("-o").arg(&smaller),
+        project.command("node").args([wasm_opt, wasm]).arg(LEVEL).args(WASM_FEATURES).arg("-o").arg(&smaller),
     )?;
     fs::rename(&smaller, wasm).map_err(|error| file_trouble(wasm, &error))
 }

@@ -1,6 +1,7 @@
 //! The scenarios that come with the game: sound, and as the rulebook describes them.
 
 use super::flaws;
+use crate::per_mille::PerMille;
 use crate::scenario::{Draft, Name, Scenario, Yuan};
 use std::collections::BTreeSet;
 
@@ -34,6 +35,29 @@ fn the_frame_stands_as_the_sources_state_it() {
             assert_eq!(buyers, customers / stated.len(), "{family:?}");
         }
     }
+}
+
+/// On the spot about 70 % stay; after four weeks satisfaction has fallen by half or more.
+#[test]
+fn the_speed_of_service_is_as_the_sources_state_it() {
+    for draft in drafts() {
+        let on_the_spot = draft.service.speed[0];
+        assert_eq!((on_the_spot.days, on_the_spot.stay), (1, PerMille::new(700)), "{}", draft.id);
+        assert_eq!(draft.service.lapse_days, 20);
+        assert!(draft.service.lapse_keeps <= PerMille::new(500));
+    }
+}
+
+#[test]
+fn practice_is_the_gentler_year() {
+    let (formal, practice) = (Scenario::formal(), Scenario::practice());
+    assert!(practice.trouble.fault < formal.trouble.fault);
+    assert!(practice.trouble.fine < formal.trouble.fine);
+    for (gentle, hard) in practice.trouble.loss.iter().zip(formal.trouble.loss) {
+        assert!(*gentle < hard);
+    }
+    assert!(practice.credit.default_most < formal.credit.default_most);
+    assert!(practice.repeat.lost_after > formal.repeat.lost_after);
 }
 
 #[test]

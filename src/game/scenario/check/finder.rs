@@ -43,6 +43,13 @@ impl Finder {
         fits
     }
 
+    /// Each number of a list has to lie in a range.
+    pub fn each<T: Number>(&mut self, at: &str, list: &[T], range: RangeInclusive<i64>) {
+        for (index, number) in list.iter().enumerate() {
+            self.within(format!("{at}[{index}]"), number, range.clone());
+        }
+    }
+
     /// A list has to have so many entries.
     pub fn count<T>(&mut self, at: impl Into<String>, list: &[T], range: RangeInclusive<usize>) {
         if !range.contains(&list.len()) {
@@ -126,6 +133,12 @@ pub trait Number {
     fn number(&self) -> i64;
 }
 
+impl<T: Number> Number for &T {
+    fn number(&self) -> i64 {
+        (**self).number()
+    }
+}
+
 macro_rules! numbers {
     ($($kind:ty: $self:ident => $number:expr;)*) => {
         $(impl Number for $kind {
@@ -140,6 +153,7 @@ numbers! {
     u8: self => i64::from(*self);
     u16: self => i64::from(*self);
     u32: self => i64::from(*self);
+    i32: self => i64::from(*self);
     i64: self => *self;
     Yuan: self => self.0;
     PerMille: self => i64::from(self.get());

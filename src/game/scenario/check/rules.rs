@@ -2,16 +2,16 @@
 
 use super::finder::{Finder, MOST_YUAN};
 use crate::scenario::{
-    BySize, Delivery, EventRule, Finance, Package, Par, Relation, Satisfaction, ScoreRules, SizeRule, Staffing, Supply,
-    TaskRule, Tasks, TenderRules, Weights,
+    BySize, Delivery, EventRule, Finance, Package, Par, Relation, ScoreRules, SizeRule, Staffing, Supply, TaskRule,
+    Tasks, TenderRules, Weights,
 };
 use crate::time::MONTH;
 use std::ops::RangeInclusive;
 
 /// A share: nothing to all of it.
-const SHARE: RangeInclusive<i64> = 0..=1000;
+pub(super) const SHARE: RangeInclusive<i64> = 0..=1000;
 /// An amount to be paid: nothing to the most.
-const COST: RangeInclusive<i64> = 0..=MOST_YUAN;
+pub(super) const COST: RangeInclusive<i64> = 0..=MOST_YUAN;
 /// Work time of a task: at the quickest pace still a minute, and a month at most.
 const WORK: RangeInclusive<i64> = 10..=MONTH as i64;
 /// What work does or takes against the ordinary.
@@ -95,7 +95,8 @@ pub fn tasks(finder: &mut Finder, tasks: &Tasks) {
     finder.within("tasks.unstudied_effect", tasks.unstudied_effect, SHARE);
 }
 
-fn task(finder: &mut Finder, at: &str, rule: TaskRule) {
+/// What one task takes and does.
+pub(super) fn task(finder: &mut Finder, at: &str, rule: TaskRule) {
     if finder.within(format!("{at}.minutes"), rule.minutes, WORK) {
         let most = i64::from(rule.minutes.get()) * EFFORT_PER_MINUTE;
         finder.within(format!("{at}.effort"), rule.effort, 0..=most);
@@ -197,19 +198,6 @@ pub fn finance(finder: &mut Finder, finance: &Finance) {
         finder.within(format!("finance.allowance[{index}]"), *share, SHARE);
     }
     finder.rising("finance.allowance", &finance.allowance, |before, after| before <= after);
-}
-
-/// How satisfaction moves (rulebook 7).
-pub fn satisfaction(finder: &mut Finder, satisfaction: &Satisfaction) {
-    for (at, rate) in [
-        ("satisfaction.per_day_late", satisfaction.per_day_late),
-        ("satisfaction.late_most", satisfaction.late_most),
-        ("satisfaction.per_missing_level", satisfaction.per_missing_level),
-        ("satisfaction.void", satisfaction.void),
-        ("satisfaction.newest", satisfaction.newest),
-    ] {
-        finder.within(at, rate, SHARE);
-    }
 }
 
 /// The year's score (rulebook 8).

@@ -77,12 +77,81 @@ fn flaws_of_rules() {
     check(|draft| draft.delivery.void_after_days = 0, "delivery.void_after_days", range(0, 1, 240));
     check(|draft| draft.finance.allowance.clear(), "finance.allowance", count(0, 1, 13));
     check(|draft| draft.finance.allowance.swap(0, 1), "finance.allowance[1]", Problem::NotRising);
-    check(|draft| draft.satisfaction.newest = PerMille::new(1001), "satisfaction.newest", range(1001, 0, 1000));
-    check(|draft| draft.score.sales.weight = 301, "score", Problem::Weights { found: 1001, wanted: 1000 });
+    check(|draft| draft.satisfaction.newest = PerMille::new(1001), "satisfaction.newest", range(1001, 1, 1000));
+    check(|draft| draft.score.sales.weight += 1, "score", Problem::Weights { found: 1001, wanted: 1000 });
     check(|draft| draft.score.sales.curve.truncate(1), "score.sales.curve", count(1, 2, 20));
     check(|draft| draft.score.punctuality.curve[2].0 = 800, "score.punctuality.curve[2]", Problem::NotRising);
     check(|draft| draft.sizes.a.half_effort = 0, "sizes.A.half_effort", range(0, 1, 1_000_000));
     check(|draft| draft.sizes.c.term_months = (2, 1), "sizes.C.term_months[1]", range(1, 2, 12));
+}
+
+#[test]
+fn flaws_of_satisfaction_and_trouble() {
+    check(|draft| draft.satisfaction.ordinary_points = 101, "satisfaction.ordinary_points", range(101, 0, 100));
+    check(|draft| draft.satisfaction.word = PerMille::new(701), "satisfaction.word", range(701, 0, 700));
+    check(|draft| draft.satisfaction.fair_price = PerMille::new(-1), "satisfaction.fair_price", range(-1, 0, 1000));
+    check(|draft| draft.satisfaction.newest = PerMille::ZERO, "satisfaction.newest", range(0, 1, 1000));
+    check(|draft| draft.satisfaction.survey.minutes = Minutes::ZERO, "satisfaction.survey.minutes", range(0, 10, 9600));
+    check(|draft| draft.trouble.loss[2] = PerMille::new(1001), "trouble.loss[2]", range(1001, 0, 1000));
+    check(|draft| draft.trouble.within_days = 0, "trouble.within_days", range(0, 1, 240));
+    check(|draft| draft.trouble.reactions[4] = 1001, "trouble.reactions[4]", range(1001, 0, 1000));
+    check(|draft| draft.trouble.reactions = [0; 5], "trouble.reactions", range(0, 1, 1000));
+    check(|draft| draft.trouble.fine = Yuan(-1), "trouble.fine", range(-1, 0, 1_000_000_000));
+}
+
+#[test]
+fn flaws_of_service_and_care() {
+    check(|draft| draft.service.remedies[1].redress = 6, "service.remedies[1].redress", range(6, 1, 5));
+    // A slip cannot be repaired or replaced: the best that fits it is a refund.
+    check(|draft| draft.service.due[2] = 5, "service.due[2]", range(5, 0, 4));
+    check(|draft| draft.service.speed.clear(), "service.speed", count(0, 1, 10));
+    check(|draft| draft.service.speed.swap(0, 1), "service.speed[1]", Problem::NotRising);
+    check(|draft| draft.service.speed[1].stay = PerMille::new(701), "service.speed[1]", Problem::NotRising);
+    check(|draft| draft.service.lapse_days = 241, "service.lapse_days", range(241, 1, 240));
+    check(|draft| draft.service.lapse_keeps = PerMille::new(501), "service.lapse_keeps", range(501, 0, 500));
+    check(|draft| draft.service.billed = PerMille::new(3001), "service.billed", range(3001, 0, 3000));
+    check(
+        |draft| draft.care.programmes[0].work.minutes = Minutes::new(30),
+        "care.programmes[0].work.minutes",
+        range(30, 0, 0),
+    );
+    check(
+        |draft| draft.care.programmes[4].work.effort = 24_001,
+        "care.programmes[4].work.effort",
+        range(24_001, 0, 24_000),
+    );
+    check(
+        |draft| draft.care.programmes[2].prevents = PerMille::new(-1),
+        "care.programmes[2].prevents",
+        range(-1, 0, 1000),
+    );
+    check(|draft| draft.care.vip = Yuan(-1), "care.vip", range(-1, 0, 1_000_000_000));
+    check(|draft| draft.care.gift_delights.1 = PerMille::new(1001), "care.gift_delights[1]", range(1001, 0, 1000));
+}
+
+#[test]
+fn flaws_of_repeat_business_and_credit() {
+    check(|draft| draft.repeat.worth = PerMille::ZERO, "repeat.worth", range(0, 1, 1000));
+    check(|draft| draft.repeat.due_days = 0, "repeat.due_days", range(0, 1, 60));
+    check(|draft| draft.repeat.due_days = 21, "repeat.due_days", Problem::BeyondYear { days: 21, most: 20 });
+    check(
+        |draft| draft.repeat.tastes[0].tolerates = PerMille::new(1201),
+        "repeat.tastes[0].tolerates",
+        range(1201, 500, 1200),
+    );
+    check(|draft| draft.repeat.tastes[3].patience = 13, "repeat.tastes[3].patience", range(13, 0, 12));
+    check(|draft| draft.repeat.declines_below = PerMille::new(2001), "repeat.declines_below", range(2001, 0, 2000));
+    check(|draft| draft.repeat.retention.truncate(1), "repeat.retention", count(1, 2, 20));
+    check(|draft| draft.repeat.retention[1].0 = 600, "repeat.retention[1]", Problem::NotRising);
+    check(|draft| draft.repeat.retention[5].1 = 1001, "repeat.retention[5][1]", range(1001, 0, 1000));
+    check(|draft| draft.credit.error = 101, "credit.error", range(101, 0, 100));
+    check(|draft| draft.credit.grades[1] = 76, "credit.grades[2]", Problem::NotRising);
+    check(|draft| draft.credit.limits[3] = PerMille::new(501), "credit.limits[3]", Problem::NotRising);
+    check(|draft| draft.credit.terms[0] = 13, "credit.terms[0]", range(13, 0, 12));
+    check(|draft| draft.credit.late_days.1 = 2, "credit.late_days[1]", range(2, 3, 240));
+    check(|draft| draft.credit.default_below = PerMille::ZERO, "credit.default_below", range(0, 1, 1000));
+    check(|draft| draft.credit.collect[2].fee = PerMille::new(1001), "credit.collect[2].fee", range(1001, 0, 1000));
+    check(|draft| draft.credit.write_off_months = 0, "credit.write_off_months", range(0, 1, 12));
 }
 
 #[test]

@@ -157,6 +157,9 @@ fn Way(award: Opened, change: Change, is_best: bool, scale: Scale, winner: Optio
         (Some(other), Some(before)) if other < before => {
             t_string!(i18n, awards.fix.rivals_fall, points = tender::points(other)).to_string()
         }
+        (Some(other), _) if other == change.total => {
+            t_string!(i18n, awards.fix.ties, more = tender::points(change.total - own)).to_string()
+        }
         (Some(other), _) => {
             let (more, by) = (tender::points(change.total - own), tender::points(change.total - other));
             t_string!(i18n, awards.fix.wins_by, more = more, by = by).to_string()

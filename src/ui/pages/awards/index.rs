@@ -136,10 +136,7 @@ fn Line(entry: Entry, shown: TenderId) -> impl IntoView {
 fn says_most(seen: &Observation<'_>, i18n: leptos_i18n::I18nContext<Locale>, entry: Entry) -> String {
     match entry.outcome {
         Outcome::Won(more) if more == Money::ZERO => t_string!(i18n, awards.at_the_limit).to_string(),
-        Outcome::Won(more) => {
-            let unit = tender::one_unit(i18n.get_locale(), seen.scenario(), entry.tender.customer);
-            t_string!(i18n, awards.could_ask, amount = yuan(more), unit = unit).to_string()
-        }
+        Outcome::Won(more) => t_string!(i18n, awards.could_ask, amount = yuan(more)).to_string(),
         Outcome::Lost(behind) => behind.map_or_else(String::new, |behind| {
             t_string!(i18n, awards.behind, points = tender::points(behind)).to_string()
         }),

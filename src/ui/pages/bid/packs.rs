@@ -2,7 +2,7 @@
 
 use super::room::Room;
 use crate::ui::components::Panel;
-use crate::ui::words::{money::yuan, name::name, tender};
+use crate::ui::words::{money::each, name::name, tender};
 use game::ids::PackageId;
 use game::time::DAY;
 use leptos::prelude::*;
@@ -46,9 +46,9 @@ fn Pack(room: Room, package: PackageId) -> impl IntoView {
             package.share(1, i64::from(terms.quantity.max(1)))
         })
     });
-    let each = move || {
+    let cost_each = move || {
         let unit = room.view(|seen, _| tender::one_unit(i18n.get_locale(), seen.scenario(), room.tender.customer));
-        t_string!(i18n, tenders.per_unit, amount = yuan(cost.get()), unit = unit).to_string()
+        t_string!(i18n, tenders.per_unit, amount = each(cost.get()), unit = unit).to_string()
     };
     view! {
         <label class="pack" class:is-on=move || is_on.get()>
@@ -67,7 +67,7 @@ fn Pack(room: Room, package: PackageId) -> impl IntoView {
                 " "
                 <b>{points}</b>
             </span>
-            <span class="pack__c">{each}</span>
+            <span class="pack__c">{cost_each}</span>
         </label>
     }
 }

@@ -9,7 +9,10 @@ use crate::ui::components::{
     Account, Button, ButtonKind, ExplainLine, Factor, FactorBar, FactorKey, FactorPoints, Glyph, Icon, Note, Tone,
 };
 use crate::ui::pages::handbook::{Explained, HelpLink};
-use crate::ui::words::{money::yuan, tender};
+use crate::ui::words::{
+    money::{grouped, yuan},
+    tender,
+};
 use game::money::Money;
 use game::refusal::Refusal;
 use game::setup::Validity;
@@ -261,7 +264,7 @@ fn Sum(room: Room) -> impl IntoView {
         let price = yuan(room.draft.with(|bid| bid.unit_price()));
         let unit = room.view(|seen, _| tender::units(i18n.get_locale(), seen.scenario(), room.tender.customer));
         let quantity = room.terms(|terms| terms.quantity);
-        t_string!(i18n, tenders.slip.worth, price = price, quantity = quantity, unit = unit).to_string()
+        t_string!(i18n, tenders.slip.worth, price = price, quantity = grouped(quantity.into()), unit = unit).to_string()
     };
     let out = |amount: Money| yuan(-amount);
     view! {

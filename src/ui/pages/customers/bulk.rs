@@ -1,6 +1,7 @@
 //! Bulk work: one gesture for all customers ticked.
 
 use super::Choice;
+use super::care_bulk::CareForAll;
 use super::filter::Found;
 use super::list::shown_customers;
 use crate::insight::customer_work::{Work, makes_sense};
@@ -81,6 +82,7 @@ pub fn BulkBar(choice: Choice, found: Memo<Found>) -> impl IntoView {
                             }
                         })
                     }}
+                    <CareForAll choice said />
                     <OwnerForAll choice />
                 </div>
                 <div class="cluster bulk__end">

@@ -8,10 +8,11 @@ use crate::ui::components::{Avatar, IndustryStamp, Meter, Places, Seat, Tag};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
-use crate::ui::words::relation;
 use crate::ui::words::time::whole_hour;
+use crate::ui::words::{care, relation};
 use game::ids::CustomerId;
 use game::observation::Observation;
+use game::per_mille::PerMille;
 use game::scenario::Name;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -25,8 +26,9 @@ struct Line {
     seats: Vec<Seat>,
     owner: Option<Name>,
     next: NextTender,
-    /// C = b ÷ a in thousandths.
-    satisfaction: Option<i32>,
+    /// C = b ÷ a as the newest survey measured it.
+    satisfaction: Option<PerMille>,
+    has_bought: bool,
     remark: Option<Remark>,
 }
 
@@ -40,7 +42,8 @@ fn line(seen: &Observation<'_>, customer: CustomerId) -> Line {
         seats: seats(seen, customer),
         owner: owner.map(|person| person.name.clone()),
         next: next_tender(seen, customer),
-        satisfaction: relation.satisfaction().map(game::per_mille::PerMille::get),
+        satisfaction: relation.satisfaction(),
+        has_bought: relation.details().fulfilled > 0,
         remark: remarks(seen, customer).into_iter().next(),
     }
 }
@@ -89,12 +92,6 @@ pub fn next_in_words(locale: Locale, next: NextTender) -> String {
         NextTender::None => td_string!(locale, customers.next.none).to_owned(),
         NextTender::Unknown => td_string!(locale, customers.next.unknown).to_owned(),
     }
-}
-
-/// C = b ÷ a as people write it: 1.03.
-pub fn ratio(thousandths: i32) -> String {
-    let hundredths = (thousandths + 5) / 10;
-    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
 /// A customer's row.
@@ -175,10 +172,17 @@ fn cells(locale: Locale, customer: String, thresholds: Vec<u16>, line: Line) -> 
             view! { <Meter label value thresholds expected delta=Signal::stored(signed(change)) /> }.into_any()
         }
     };
-    let is_low = line.satisfaction.is_some_and(|satisfaction| satisfaction < 1000);
+    let is_low = line.satisfaction.is_some_and(|satisfaction| satisfaction < PerMille::ONE);
     let satisfaction = match line.satisfaction {
-        Some(satisfaction) => view! { <b class:low=is_low>{ratio(satisfaction)}</b> }.into_any(),
-        None => view! { <span class="sub" aria-label=td_string!(locale, customers.list.not_yet)>"—"</span> }.into_any(),
+        Some(satisfaction) => view! { <b class:low=is_low>{care::ratio(satisfaction)}</b> }.into_any(),
+        None if line.has_bought => {
+            view! { <span class="sub">{td_string!(locale, customers.list.not_asked)}</span> }.into_any()
+        }
+        None => {
+            let words = td_string!(locale, customers.list.not_yet);
+            view! { <span class="sub"><span aria-hidden="true">"—"</span><span class="vh">{words}</span></span> }
+                .into_any()
+        }
     };
     let taken = line.seats.iter().filter(|seat| **seat != Seat::Free).count();
     let seats_text = format!("{taken}/{}", line.seats.len());

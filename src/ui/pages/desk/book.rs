@@ -3,7 +3,7 @@
 use crate::ui::components::{Choice, EmptyState, Glyph, IndustryStamp, Panel, Places, Seat, Segmented, Tag, Tone};
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
-use crate::ui::words::money::yuan;
+use crate::ui::words::money::{grouped, yuan};
 use crate::ui::words::name::name;
 use crate::ui::words::task::hour_in;
 use game::ids::{CompanyId, TenderId};
@@ -245,7 +245,7 @@ fn BookRow(entry: Entry) -> impl IntoView {
                     <a class="name" href=leads_to>{entry.customer}</a>
                 </span>
             </th>
-            <td>{entry.goods} <span class="sub">" × " {entry.quantity}</span></td>
+            <td>{entry.goods} <span class="sub">" × " {grouped(entry.quantity.into())}</span></td>
             <td class="n">{entry.ceiling}</td>
             <td>{method}</td>
             <td class="n">{entry.recognition}</td>

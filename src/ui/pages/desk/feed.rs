@@ -3,7 +3,7 @@
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Choice, Segmented, Tone};
 use crate::ui::session::use_session;
 use crate::ui::words::event::{Told, Topic, event};
-use crate::ui::words::task::hour_in;
+use crate::ui::words::time::hour;
 use game::time::{Minute, Month};
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -101,7 +101,7 @@ fn EventRow(line: Line, month: Memo<Month>) -> impl IntoView {
     };
     view! {
         <li class=class>
-            <time title=month_of>{hour_in(at, at)}</time>
+            <time title=month_of>{hour(at)}</time>
             <p><b>{line.told.about}</b> " " {line.told.what}</p>
         </li>
     }

@@ -1,7 +1,9 @@
 //! What needs the player, each with the way to deal with it.
 
+use crate::insight::answer::answer_all;
 use crate::insight::customer_work::Work;
 use crate::insight::needs::{Need, NeedKind, Urgency, needs};
+use crate::insight::plan::Who;
 use crate::ui::components::{Button, ButtonKind, ButtonSize, EmptyState, Glyph, Icon};
 use crate::ui::pages::desk::queue::work_of;
 use crate::ui::pages::planner::{Preset, use_planner};
@@ -18,6 +20,7 @@ use game::relation::Stage;
 use game::scenario::Role;
 use game::time::{DAY, MONTH, Minute};
 use leptos::prelude::*;
+use std::sync::Arc;
 use texts::i18n::*;
 
 /// The list of what needs the player.
@@ -26,6 +29,7 @@ pub fn NeedsPanel() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let needs = Memo::new(move |_| session.view(needs));
+    let over = Memo::new(move |_| session.view(|seen| seen.is_over()));
     let count = move || needs.with(Vec::len);
     let list = move || {
         let needs = needs.get();
@@ -34,7 +38,10 @@ pub fn NeedsPanel() -> impl IntoView {
                 <EmptyState
                     glyph=Glyph::Check
                     title=move || t_string!(i18n, desk.needs_none)
-                    text=move || t_string!(i18n, desk.needs_none_text)
+                    text=move || match over.get() {
+                        true => t_string!(i18n, common.year_over),
+                        false => t_string!(i18n, desk.needs_none_text),
+                    }
                 />
             }
             .into_any();
@@ -112,12 +119,12 @@ fn Go(what: NeedKind, told: Memo<Told>) -> impl IntoView {
             </button>
         }
         .into_any(),
-        Way::Act(commands) => view! {
+        Way::Act(gesture) => view! {
             <Button
                 kind=ButtonKind::Plain
                 size=ButtonSize::Small
                 on_click=move || {
-                    session.act_all(commands.clone());
+                    session.act_all(session.peek(|seen| gesture(seen)));
                 }
             >
                 {words}
@@ -130,8 +137,11 @@ fn Go(what: NeedKind, told: Memo<Told>) -> impl IntoView {
 enum Way {
     Page(Page),
     Plan(Preset),
-    Act(Vec<Command>),
+    Act(Gesture),
 }
+
+/// Commands as they are when the button is pressed: what was planned since counts.
+type Gesture = Arc<dyn Fn(&Observation<'_>) -> Vec<Command> + Send + Sync>;
 
 fn way(session: Session, what: &NeedKind) -> Way {
     match what {
@@ -147,10 +157,14 @@ fn way(session: Session, what: &NeedKind) -> Way {
         },
         NeedKind::Deliver { ready } => {
             let task = |&(contract, quantity): &(TenderId, u32)| TaskKind::Delivery { contract, quantity };
-            let tasks = ready.iter().map(task).collect();
-            Way::Act(session.peek(|seen| seen.queue_in_turn(Role::Operations, tasks)))
+            let tasks: Vec<TaskKind> = ready.iter().map(task).collect();
+            Way::Act(Arc::new(move |seen| seen.queue_in_turn(Role::Operations, tasks.clone())))
         }
-        NeedKind::Places { customers, .. } => Way::Plan(Preset::steps(customers.clone(), &[Work::Call])),
+        NeedKind::Places { customers, .. } | NeedKind::Declining { customers } => {
+            Way::Plan(Preset::steps(customers.clone(), &[Work::Call]))
+        }
+        NeedKind::Tickets { .. } => Way::Act(Arc::new(|seen| answer_all(seen, Who::Spread))),
+        NeedKind::Overdue { .. } => Way::Page(Page::Finance),
         NeedKind::Ready { customers, stage: Stage::Stable } => {
             Way::Plan(Preset::steps(customers.clone(), &[Work::Stable]))
         }
@@ -167,11 +181,12 @@ fn way(session: Session, what: &NeedKind) -> Way {
 
 const fn glyph_of(what: &NeedKind) -> Glyph {
     match what {
-        NeedKind::Cash { .. } => Glyph::Yen,
+        NeedKind::Cash { .. } | NeedKind::Overdue { .. } => Glyph::Yen,
         NeedKind::Late { .. } | NeedKind::Due { .. } | NeedKind::Deliver { .. } => Glyph::Truck,
         NeedKind::Bid { .. } => Glyph::Clock,
         NeedKind::Goods { .. } => Glyph::Box,
-        NeedKind::Places { .. } => Glyph::Phone,
+        NeedKind::Places { .. } | NeedKind::Declining { .. } => Glyph::Phone,
+        NeedKind::Tickets { .. } => Glyph::Service,
         NeedKind::Ready { .. } => Glyph::Flag,
         NeedKind::Idle { .. } => Glyph::Idle,
     }
@@ -207,6 +222,40 @@ fn tell(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
             }
         }
         NeedKind::Idle { people } => tell_idle(locale, seen, people),
+        NeedKind::Tickets { .. } | NeedKind::Overdue { .. } | NeedKind::Declining { .. } => {
+            tell_keeping(locale, seen, what)
+        }
+    }
+}
+
+fn tell_keeping(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
+    match what {
+        NeedKind::Tickets { tickets, lapses } => {
+            let customers: Vec<CustomerId> =
+                tickets.iter().filter_map(|&ticket| Some(seen.ticket(ticket)?.customer())).collect();
+            Told {
+                title: td_string!(locale, desk.need.tickets, count = tickets.len()),
+                sub: names(locale, seen, &customers),
+                text: td_string!(locale, desk.need.tickets_text, days = (*lapses - seen.now()).days_begun()),
+                go: td_string!(locale, desk.need.tickets_go).to_owned(),
+            }
+        }
+        NeedKind::Overdue { contracts, amount } => {
+            let customers: Vec<CustomerId> = contracts.iter().map(|contract| contract.customer).collect();
+            Told {
+                title: td_string!(locale, desk.need.overdue, amount = yuan(*amount)),
+                sub: names(locale, seen, &customers),
+                text: String::new(),
+                go: td_string!(locale, desk.need.overdue_go).to_owned(),
+            }
+        }
+        NeedKind::Declining { customers } => Told {
+            title: td_string!(locale, desk.need.declining, count = customers.len()),
+            sub: names(locale, seen, customers),
+            text: td_string!(locale, desk.need.declining_text).to_owned(),
+            go: td_string!(locale, desk.need.places_go).to_owned(),
+        },
+        _ => Told::default(),
     }
 }
 

@@ -1,21 +1,21 @@
-//! Finance 财务: the purse, loans, receivables, statements, the ledger (rulebook 6).
+//! Finance 财务: the purse, loans, credit and receivables, statements, the ledger (rulebook 6).
 
 mod chart;
 mod credit;
 mod ledger;
+mod loans;
 mod purse;
-mod receivables;
 mod statements;
 
 use crate::ui::components::PageHead;
 use chart::CashChart;
-use credit::Loans;
+use credit::{Ages, BadDebt, Limits, Overdue};
 use game::finance::Reason;
 use game::time::Month;
 use ledger::LedgerTable;
 use leptos::prelude::*;
+use loans::Loans;
 use purse::Purse;
-use receivables::ReceivablesTable;
 use statements::Statements;
 use texts::i18n::*;
 
@@ -39,12 +39,15 @@ pub fn FinancePage() -> impl IntoView {
             </div>
             <div class="page__main">
                 <CashChart />
+                <Overdue />
+                <Limits />
                 <Statements filter />
                 <LedgerTable filter />
             </div>
             <div class="page__side">
                 <Loans />
-                <ReceivablesTable />
+                <Ages />
+                <BadDebt filter />
             </div>
         </div>
     }

@@ -5,7 +5,7 @@ use crate::insight::delivery::{Outlook, Risk};
 use crate::ui::components::{Account, Button, ButtonSize, ExplainLine, Glyph, IndustryStamp, Progress, Tag, Tone};
 use crate::ui::pages::handbook::Explained;
 use crate::ui::session::use_session;
-use crate::ui::words::money::yuan;
+use crate::ui::words::money::{grouped, yuan};
 use crate::ui::words::name::name;
 use crate::ui::words::time::moment;
 use leptos::prelude::*;
@@ -43,7 +43,7 @@ fn Row(outlook: Outlook, locale: Locale) -> impl IntoView {
         locale,
         goods.contracts.line,
         product = goods,
-        quantity = contract.quantity,
+        quantity = grouped(contract.quantity.into()),
         price = yuan(contract.price)
     );
     let term = match contract.term_months {

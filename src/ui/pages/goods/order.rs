@@ -8,7 +8,7 @@ use crate::ui::components::{
 use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::session::use_session;
 use crate::ui::words::figure::percent;
-use crate::ui::words::money::yuan;
+use crate::ui::words::money::{grouped, yuan};
 use crate::ui::words::name::name;
 use game::ids::ProductId;
 use game::may::MOST_UNITS;
@@ -195,7 +195,7 @@ fn QuoteLines(offer: Memo<Offer>, quantity: RwSignal<i64>) -> impl IntoView {
             </div>
             <div>
                 <dt>{move || t_string!(i18n, goods.order.left)}</dt>
-                <dd>{move || offer.get().supply_left}</dd>
+                <dd>{move || grouped(offer.get().supply_left.into())}</dd>
             </div>
             <div>
                 <dt>{move || t_string!(i18n, goods.order.lead)}</dt>

@@ -35,13 +35,13 @@ pub fn StandingOrders() -> impl IntoView {
                 label=move || t_string!(i18n, goods.standing.buy)
                 help=move || t_string!(i18n, goods.standing.buy_help)
                 on=buy
-                on_change=move |on| act(StandingOrder::Buy(switch(on)))
+                on_change=move |on: bool| act(StandingOrder::Buy(on.into()))
             />
             <SwitchRow
                 label=move || t_string!(i18n, goods.standing.deliver)
                 help=move || t_string!(i18n, goods.standing.deliver_help)
                 on=deliver
-                on_change=move |on| act(StandingOrder::Deliver(switch(on)))
+                on_change=move |on: bool| act(StandingOrder::Deliver(on.into()))
             />
             <SwitchRow
                 label=move || t_string!(i18n, goods.standing.repay)
@@ -120,8 +120,4 @@ fn Calls() -> impl IntoView {
             </ul>
         </div>
     }
-}
-
-const fn switch(on: bool) -> Switch {
-    if on { Switch::On } else { Switch::Off }
 }

@@ -6,7 +6,7 @@ use crate::study::handbook::Section;
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row};
 use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
-use crate::ui::words::money::yuan;
+use crate::ui::words::money::{grouped, yuan};
 use crate::ui::words::time::moment;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -89,5 +89,5 @@ fn row(locale: Locale, product: &str, line: &GoodsLine) -> Row {
 
 /// Units; none are left blank.
 fn units(count: u32) -> String {
-    if count == 0 { String::new() } else { count.to_string() }
+    if count == 0 { String::new() } else { grouped(count.into()) }
 }

@@ -1,7 +1,7 @@
 //! The handbook's titles and texts, filled with the scenario's numbers.
 
 use crate::study::handbook::{Chapter, Number, Section, fill, numbers};
-use crate::ui::words::figure::percent;
+use crate::ui::words::figure::{hundredths, percent};
 use crate::ui::words::money::yuan;
 use game::scenario::Scenario;
 use texts::i18n::*;
@@ -32,6 +32,10 @@ macro_rules! by_section {
             Section::Receivables => td_string!($locale, handbook.$part.receivables),
             Section::Statements => td_string!($locale, handbook.$part.statements),
             Section::Satisfaction => td_string!($locale, handbook.$part.satisfaction),
+            Section::Service => td_string!($locale, handbook.$part.service),
+            Section::Programmes => td_string!($locale, handbook.$part.programmes),
+            Section::Loyalty => td_string!($locale, handbook.$part.loyalty),
+            Section::CustomerCredit => td_string!($locale, handbook.$part.customer_credit),
             Section::Score => td_string!($locale, handbook.$part.score),
             Section::Rivals => td_string!($locale, handbook.$part.rivals),
             Section::Luck => td_string!($locale, handbook.$part.luck),
@@ -57,6 +61,7 @@ pub fn chapter(locale: Locale, chapter: Chapter) -> &'static str {
         Chapter::Customers => td_string!(locale, handbook.chapter.customers),
         Chapter::Bidding => td_string!(locale, handbook.chapter.bidding),
         Chapter::Fulfilment => td_string!(locale, handbook.chapter.fulfilment),
+        Chapter::Keeping => td_string!(locale, handbook.chapter.keeping),
         Chapter::Money => td_string!(locale, handbook.chapter.money),
         Chapter::Result => td_string!(locale, handbook.chapter.result),
     }
@@ -67,6 +72,7 @@ fn write(locale: Locale, number: Number) -> String {
         Number::Yuan(amount) => yuan(amount.money()),
         Number::Count(count) => count.to_string(),
         Number::Rate(rate) => percent(rate),
+        Number::Ratio(ratio) => hundredths(i64::from(ratio.get())),
         Number::Hundredths(hundredths) => {
             let (whole, tenths) = (hundredths / 100, hundredths % 100 / 10);
             if tenths == 0 { whole.to_string() } else { format!("{whole}.{tenths}") }

@@ -23,10 +23,12 @@ pub fn MarketPage() -> impl IntoView {
         <div class="page market">
             <PageHead title=move || t_string!(i18n, market.title) note=move || t_string!(i18n, market.note) />
             <div class="columns market__top" style="--col:30rem">
-                <Companies />
+                <div class="stack">
+                    <Companies />
+                    <RivalsMet />
+                </div>
                 <Shares />
             </div>
-            <RivalsMet />
             <SupplierPrices />
             <LastAwards />
         </div>

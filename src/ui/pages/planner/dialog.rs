@@ -83,12 +83,13 @@ fn Choices(draft: Draft) -> impl IntoView {
     let i18n = use_i18n();
     let works = vec![
         Choice::new(Group::Customers, move || t_string!(i18n, task.planner.work_customers)),
+        Choice::new(Group::Care, move || t_string!(i18n, task.planner.work_care)),
         Choice::new(Group::Event, move || t_string!(i18n, task.planner.work_event)),
         Choice::new(Group::Learning, move || t_string!(i18n, task.planner.work_learn)),
         Choice::new(Group::Purchase, move || t_string!(i18n, task.long.purchase)),
         Choice::new(Group::Delivery, move || t_string!(i18n, task.long.delivery)),
     ];
-    let has_customers = move || matches!(draft.group.get(), Group::Customers | Group::Event);
+    let has_customers = move || matches!(draft.group.get(), Group::Customers | Group::Care | Group::Event);
     view! {
         <Segmented
             label=move || t_string!(i18n, task.planner.work)

@@ -1,6 +1,7 @@
 //! What is being put together in the picker.
 
 use super::{Group, Preset};
+use crate::insight::care_work::{CareWork, care_work};
 use crate::insight::customer_work::Work;
 use crate::insight::plan::{Proposal, Who, customer_work, other_work};
 use game::ids::{ContactId, CustomerId, IndustryId, ProductId, TenderId};
@@ -32,6 +33,8 @@ pub struct Draft {
     pub steps: RwSignal<Vec<Work>>,
     /// Who does it.
     pub who: RwSignal<Who>,
+    /// Which care.
+    pub care: RwSignal<CareWork>,
     /// Whom to call or visit; only where there is one customer.
     pub contact: RwSignal<Option<ContactId>>,
     /// Which event.
@@ -57,6 +60,7 @@ impl Draft {
             guests: RwSignal::default(),
             steps: RwSignal::default(),
             who: RwSignal::default(),
+            care: RwSignal::default(),
             contact: RwSignal::default(),
             event: RwSignal::new(EventChoice::Seminar),
             industry: RwSignal::default(),
@@ -76,7 +80,8 @@ impl Draft {
             _ => quantity,
         };
         let guests = if preset.group == Group::Event { preset.customers.clone() } else { Vec::new() };
-        let customers = if preset.group == Group::Customers { preset.customers } else { Vec::new() };
+        let customers =
+            if matches!(preset.group, Group::Customers | Group::Care) { preset.customers } else { Vec::new() };
         self.group.set(preset.group);
         self.industry.set(None);
         self.customers.set(customers);
@@ -99,6 +104,7 @@ impl Draft {
                 let contact = self.contact.get().filter(|_| customers.len() == 1);
                 return customer_work(seen, &customers, &self.steps.get(), who, contact);
             }
+            Group::Care => return care_work(seen, &self.customers.get(), self.care.get(), who),
             Group::Event => self.event_task(seen),
             Group::Learning => Some(self.family.get().map_or(TaskKind::Training, |family| TaskKind::Study { family })),
             Group::Purchase => Some(TaskKind::Purchase { product: self.product.get(), quantity: self.quantity.get() }),

@@ -41,6 +41,8 @@ pub enum Group {
     /// Research to stable management, for many customers at once.
     #[default]
     Customers,
+    /// Surveys, credit checks, gifts, second families, for many customers at once.
+    Care,
     /// Exhibitions and seminars.
     Event,
     /// Study and training.

@@ -2,6 +2,7 @@
 
 use super::Group;
 use super::draft::Draft;
+use crate::insight::care_work::CareWork;
 use crate::insight::customer_work::Work;
 use crate::insight::lanes::free_from;
 use crate::insight::plan::Who;
@@ -27,19 +28,19 @@ pub fn WhoField(
     });
     view! {
         {move || {
-            let work = draft.group.get();
-            view! { <PersonField draft work /> }
+            let (work, care) = (draft.group.get(), draft.care.get());
+            view! { <PersonField draft work care /> }
         }}
         {move || one_customer.get().map(|customer| view! { <ContactField draft customer /> })}
     }
 }
 
 #[component]
-fn PersonField(draft: Draft, work: Group) -> impl IntoView {
+fn PersonField(draft: Draft, work: Group, care: CareWork) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let people: Vec<StaffId> = session.peek(|seen| {
-        let able = seen.people().filter(|staff| suits(work, staff.role));
+        let able = seen.people().filter(|staff| suits(work, care, staff.role));
         able.map(|staff| staff.id).collect()
     });
     // Somebody of another role was chosen for the work before.
@@ -68,9 +69,10 @@ fn PersonField(draft: Draft, work: Group) -> impl IntoView {
 }
 
 /// Which roles a kind of work is offered to.
-fn suits(work: Group, role: Role) -> bool {
+fn suits(work: Group, care: CareWork, role: Role) -> bool {
     match work {
         Group::Customers => matches!(role, Role::Sales | Role::Service),
+        Group::Care => care.task(CustomerId(0)).suits(role),
         Group::Event => role == Role::Marketing,
         Group::Learning => true,
         Group::Purchase | Group::Delivery => role == Role::Operations,

@@ -2,8 +2,9 @@
 
 use super::Group;
 use super::draft::{Draft, EventChoice, deliverable};
+use crate::insight::care_work::{CareWork, is_due};
 use crate::insight::customer_work::Work;
-use crate::ui::components::{Choice, NumberField, SelectField};
+use crate::ui::components::{Button, ButtonSize, Choice, NumberField, SelectField};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
@@ -22,6 +23,7 @@ pub fn GroupFields(
 ) -> impl IntoView {
     move || match draft.group.get() {
         Group::Customers => view! { <StepBoxes draft /> }.into_any(),
+        Group::Care => view! { <CareField draft /> }.into_any(),
         Group::Event => view! { <EventField draft /> }.into_any(),
         Group::Learning => view! { <LearningField draft /> }.into_any(),
         Group::Purchase => view! { <PurchaseFields draft /> }.into_any(),
@@ -81,6 +83,49 @@ fn step_about(locale: Locale, step: Work) -> &'static str {
         Work::Demonstration => td_string!(locale, task.about.demonstration),
         Work::Forming => td_string!(locale, task.about.forming),
         Work::Stable => td_string!(locale, task.about.stable),
+    }
+}
+
+/// Which care, and one gesture to choose all with whom it is due.
+#[component]
+fn CareField(draft: Draft) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let choices = CareWork::ALL.map(|work| Choice::new(work, move || care_name(i18n.get_locale(), work)));
+    let choose_due = move || {
+        let work = draft.care.get_untracked();
+        let due = session.peek(|seen| seen.customer_ids().filter(|&id| is_due(seen, id, work)).collect());
+        draft.customers.set(due);
+    };
+    view! {
+        <SelectField
+            label=move || t_string!(i18n, task.planner.care)
+            choices=choices.to_vec()
+            value=draft.care
+            on_change=move |work| draft.care.set(work)
+            help=move || care_about(i18n.get_locale(), draft.care.get())
+        />
+        <div class="cluster">
+            <Button size=ButtonSize::Small on_click=choose_due>{t!(i18n, task.planner.due_only)}</Button>
+        </div>
+    }
+}
+
+fn care_name(locale: Locale, work: CareWork) -> &'static str {
+    match work {
+        CareWork::Survey => td_string!(locale, task.long.survey),
+        CareWork::CreditCheck => td_string!(locale, task.long.credit_check),
+        CareWork::Gift => td_string!(locale, task.long.gift),
+        CareWork::CrossSell => td_string!(locale, task.long.cross_sell),
+    }
+}
+
+fn care_about(locale: Locale, work: CareWork) -> &'static str {
+    match work {
+        CareWork::Survey => td_string!(locale, task.about.survey),
+        CareWork::CreditCheck => td_string!(locale, task.about.credit_check),
+        CareWork::Gift => td_string!(locale, task.about.gift),
+        CareWork::CrossSell => td_string!(locale, task.about.cross_sell),
     }
 }
 

@@ -7,12 +7,13 @@ use crate::ui::components::{Button, ButtonKind, ButtonSize, EmptyState, Glyph, L
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::words::figure::percent;
-use crate::ui::words::money::yuan;
+use crate::ui::words::money::{grouped, yuan};
 use crate::ui::words::name::name;
-use crate::ui::words::time::{hours, moment};
-use game::ids::TenderId;
+use crate::ui::words::time::moment;
+use game::ids::{CustomerId, TenderId};
 use game::observation::Observation;
 use game::tender::Invalid;
+use game::time::HOUR;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -105,6 +106,11 @@ fn told(locale: Locale, seen: &Observation<'_>, lesson: Lesson) -> Told {
         let link = td_string!(locale, yearend.lessons.see_award, name = customer);
         (Page::Awards { selected: Some(tender) }, link)
     };
+    let file = |customer: CustomerId| {
+        let name = name(locale, &seen.customer(customer).short).to_owned();
+        (Page::Customers { selected: Some(customer) }, td_string!(locale, yearend.lessons.see_award, name = name))
+    };
+    let value = || (Page::Value, td_string!(locale, yearend.lessons.see_value).to_owned());
     let finance = || (Page::Finance, td_string!(locale, yearend.lessons.see_finance).to_owned());
     let (class, title, text, (page, link)) = match lesson {
         Lesson::Premium { won, dearer, premium, example } => (
@@ -162,11 +168,53 @@ fn told(locale: Locale, seen: &Observation<'_>, lesson: Lesson) -> Told {
             td_string!(
                 locale,
                 yearend.lessons.idle_text,
-                hours = hours(idle),
+                hours = grouped((idle.get() / HOUR).into()),
                 share = percent(share),
                 wages = yuan(wages)
             ),
             (Page::People, td_string!(locale, yearend.lessons.see_people).to_owned()),
+        ),
+        Lesson::CostOfKeeping { first, retained } => (
+            "k k--r",
+            td_string!(locale, yearend.lessons.keeping),
+            td_string!(locale, yearend.lessons.keeping_text, first = yuan(first), retained = yuan(retained)),
+            value(),
+        ),
+        Lesson::DrivenAway { customers, spent, value, example } => (
+            "k k--s",
+            td_string!(locale, yearend.lessons.driven_away),
+            td_string!(
+                locale,
+                yearend.lessons.driven_away_text,
+                customers = customers,
+                spent = yuan(spent),
+                value = yuan(value)
+            ),
+            file(example),
+        ),
+        Lesson::Complaints { opened, settled, lapsed } => (
+            "k k--s",
+            td_string!(locale, yearend.lessons.complaints),
+            td_string!(locale, yearend.lessons.complaints_text, opened = opened, settled = settled, lapsed = lapsed),
+            value(),
+        ),
+        Lesson::BadDebt { lost, rate, warned } => (
+            "k k--p",
+            td_string!(locale, yearend.lessons.bad_debt),
+            td_string!(
+                locale,
+                yearend.lessons.bad_debt_text,
+                lost = yuan(lost),
+                rate = percent(rate),
+                warned = yuan(warned)
+            ),
+            finance(),
+        ),
+        Lesson::LongKept { customers, value: worth } => (
+            "k k--r",
+            td_string!(locale, yearend.lessons.long_kept),
+            td_string!(locale, yearend.lessons.long_kept_text, customers = customers, value = yuan(worth)),
+            value(),
         ),
     };
     Told { class, title, text, page, link }

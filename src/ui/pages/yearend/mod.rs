@@ -1,13 +1,15 @@
-//! Year's end 年终: score, ranking, the year's curves and what it taught (rulebook 8 and 12).
+//! Year's end 年终: score, ranking, the year's curves, who was kept and what it taught (rulebook 8 and 12).
 //! While the year runs: the score so far.
 
 mod curves;
 mod export;
+mod keeping;
 mod lessons;
 mod ranking;
 mod score;
 
 use curves::Curves;
+use keeping::Keeping;
 use leptos::prelude::*;
 use lessons::Lessons;
 use ranking::Ranking;
@@ -21,6 +23,7 @@ pub fn YearEndPage() -> impl IntoView {
             <ScorePanel />
             <Ranking />
             <Curves />
+            <Keeping />
             <Lessons />
         </div>
     }

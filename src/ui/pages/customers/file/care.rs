@@ -6,7 +6,7 @@ use crate::ui::words::name::name;
 use game::command::Command;
 use game::ids::CustomerId;
 use game::scenario::Role;
-use game::standing::{StandingOrder, Switch};
+use game::standing::StandingOrder;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -52,8 +52,7 @@ pub fn Care(customer: CustomerId) -> impl IntoView {
                 help=move || t_string!(i18n, customers.file.keep_calling_help)
                 on=calls
                 on_change=move |on: bool| {
-                    let switch = if on { Switch::On } else { Switch::Off };
-                    session.act(Command::Stand(StandingOrder::Call { customer, switch }));
+                    session.act(Command::Stand(StandingOrder::Call { customer, switch: on.into() }));
                 }
             />
         </section>

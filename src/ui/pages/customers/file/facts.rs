@@ -1,13 +1,11 @@
 //! The profile: what is public, and what research has opened.
 
 use crate::insight::market::typical_order;
-use crate::ui::components::Account;
-use crate::ui::pages::customers::row::ratio;
-use crate::ui::pages::handbook::Explained;
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::relation;
+use crate::ui::words::time::month;
 use game::ids::CustomerId;
 use game::money::Money;
 use game::observation::Observation;
@@ -23,7 +21,7 @@ struct Profile {
     term: (u8, u8),
     buys: Name,
     opened: Option<(Vec<Month>, DecisionStyle)>,
-    satisfaction: Option<i32>,
+    founded: Option<Month>,
 }
 
 fn profile(seen: &Observation<'_>, customer: CustomerId) -> Profile {
@@ -34,7 +32,7 @@ fn profile(seen: &Observation<'_>, customer: CustomerId) -> Profile {
         term: scenario.sizes.get(draft.size).term_months,
         buys: scenario.industry(draft.industry).family.clone(),
         opened: seen.file(customer).map(|file| (file.tender_months, file.style)),
-        satisfaction: seen.relation(customer).satisfaction().map(game::per_mille::PerMille::get),
+        founded: seen.founding_month(customer),
     }
 }
 
@@ -44,26 +42,15 @@ pub fn Facts(customer: CustomerId) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let profile = Memo::new(move |_| session.view(|seen| profile(seen, customer)));
-    let satisfied = move || {
-        let locale = i18n.get_locale_untracked();
-        Account {
-            title: td_string!(locale, customers.file.satisfaction).to_owned(),
-            rule: td_string!(locale, customers.file.satisfaction_rule).to_owned(),
-            ..Account::default()
-        }
-    };
     let facts = move || {
         let locale = i18n.get_locale();
-        let Profile { order, term, buys, opened, satisfaction } = profile.get();
+        let Profile { order, term, buys, opened, founded } = profile.get();
         let unknown = || td_string!(locale, customers.file.unknown).to_owned();
         let (months, style) = match opened {
             Some((months, style)) => (months_in_words(&months), relation::style(locale, style).to_owned()),
             None => (unknown(), unknown()),
         };
-        let satisfaction = match satisfaction {
-            Some(satisfaction) => view! { <Explained account=satisfied>{ratio(satisfaction)}</Explained> }.into_any(),
-            None => td_string!(locale, customers.list.not_yet).into_any(),
-        };
+        let founded = founded.map_or_else(unknown, |founded| month(locale, founded));
         let order = td_string!(locale, customers.file.order_about, amount = yuan(order));
         [
             (td_string!(locale, customers.file.order), order.into_any()),
@@ -71,7 +58,7 @@ pub fn Facts(customer: CustomerId) -> impl IntoView {
             (td_string!(locale, customers.file.style), style.into_any()),
             (td_string!(locale, customers.file.buys), name(locale, &buys).to_owned().into_any()),
             (td_string!(locale, customers.file.term), term_in_words(locale, term).into_any()),
-            (td_string!(locale, customers.file.satisfaction), satisfaction),
+            (td_string!(locale, customers.file.founded), founded.into_any()),
         ]
         .map(|(what, fact)| view! { <div><dt>{what}</dt><dd>{fact}</dd></div> })
     };

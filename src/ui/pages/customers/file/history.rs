@@ -77,7 +77,16 @@ fn is_about(event: &Event, customer: CustomerId) -> bool {
         | Event::BecameStable { customer: about }
         | Event::PlaceLost { customer: about, .. }
         | Event::Declining { customer: about }
-        | Event::Researched { customer: about } => *about == customer,
+        | Event::Researched { customer: about }
+        | Event::TicketOpened { customer: about, .. }
+        | Event::TicketSettled { customer: about, .. }
+        | Event::TicketLapsed { customer: about, .. }
+        | Event::Fined { customer: about, .. }
+        | Event::CustomerLost { customer: about }
+        | Event::OrderedElsewhere { customer: about, .. }
+        | Event::Surveyed { customer: about }
+        | Event::CreditChecked { customer: about, .. } => *about == customer,
+        Event::Referred { by, customer: to } => *by == customer || *to == customer,
         Event::Won { tender, .. }
         | Event::Lost { tender, .. }
         | Event::BidInvalid { tender, .. }
@@ -85,7 +94,11 @@ fn is_about(event: &Event, customer: CustomerId) -> bool {
         Event::Delivered { contract, .. }
         | Event::Penalty { contract, .. }
         | Event::ContractVoid { contract }
-        | Event::Paid { contract, .. } => contract.customer == customer,
+        | Event::Paid { contract, .. }
+        | Event::OrderCame { contract, .. }
+        | Event::Overdue { contract, .. }
+        | Event::Collected { contract, .. }
+        | Event::WrittenOff { contract, .. } => contract.customer == customer,
         _ => false,
     }
 }

@@ -1,36 +1,44 @@
 //! One customer's file: beside the list where there is room, over it where there is not.
 
 mod care;
+mod complaints;
 mod contacts;
 mod curve;
 mod deals;
 mod facts;
+mod feelings;
 mod foot;
 mod frame;
+mod going;
 mod head;
 mod history;
 mod places;
 mod planned;
+mod programme;
 
 pub use frame::FileFrame;
 
 use crate::insight::remark::remarks;
-use crate::ui::components::{Note, Tag};
+use crate::ui::components::Tag;
 use crate::ui::pages::customers::remark;
 use crate::ui::session::use_session;
 use care::Care;
+use complaints::{Complaints, Endings};
 use contacts::Contacts;
 use curve::Curve;
 use deals::Deals;
 use facts::Facts;
+use feelings::Feelings;
 use foot::Foot;
 use game::ids::CustomerId;
 use game::relation::Stage;
+use going::Going;
 use head::Head;
 use history::History;
 use leptos::prelude::*;
 use places::PlacesHeld;
 use planned::PlannedWork;
+use programme::Programmes;
 use texts::i18n::*;
 
 /// The file's sheet.
@@ -39,7 +47,6 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let is_open = Memo::new(move |_| session.view(|seen| seen.relation(customer).stage() > Stage::Potential));
-    let decline = Memo::new(move |_| session.view(|seen| seen.relation(customer).details().decline));
     let notes = Memo::new(move |_| session.view(|seen| remarks(seen, customer)));
     let tags = move || {
         let locale = i18n.get_locale();
@@ -55,13 +62,8 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
         <Head customer heading />
         <div class="file__body" tabindex="-1">
             {tags}
-            {move || {
-                decline.get().map(|since| {
-                    let month = since.month().number();
-                    let words = move || t_string!(i18n, customers.file.declining, month = month);
-                    view! { <Note tone=crate::ui::components::Tone::Danger>{words}</Note> }
-                })
-            }}
+            <Going customer />
+            <Endings customer />
             <Facts customer />
             {move || match is_open.get() {
                 true => view! { <Contacts customer /><Curve customer /> }.into_any(),
@@ -74,7 +76,13 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
             }}
             <PlacesHeld customer />
             <PlannedWork customer />
-            {move || is_open.get().then(|| view! { <Care customer /><Deals customer /> })}
+            <Complaints customer />
+            {move || is_open.get().then(|| view! {
+                <Feelings customer />
+                <Care customer />
+                <Programmes customer />
+                <Deals customer />
+            })}
             <History customer />
         </div>
         <Foot customer />

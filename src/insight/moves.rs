@@ -1,0 +1,86 @@
+//! What moved a customer's feelings, as its file tells it (rulebook 7).
+
+use game::care::{Cause, Move};
+use game::ids::CustomerId;
+use game::observation::Observation;
+use game::time::Minute;
+
+/// One move of what a customer feels, as far as a company knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Felt {
+    /// When.
+    pub at: Minute,
+    /// Why.
+    pub cause: Cause,
+    /// What became of the expectation a.
+    pub expected: Change,
+    /// What became of the perception b.
+    pub perceived: Change,
+}
+
+/// A change as far as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It did not move.
+    Still,
+    /// It rose or fell; how much only a survey tells.
+    Rose,
+    /// It fell.
+    Fell,
+    /// By so many thousandths.
+    By(i32),
+}
+
+/// All that moved the customer, the newest first: measured as far as a survey has asked since, or the
+/// year is over; else only which way.
+pub fn moves(seen: &Observation<'_>, customer: CustomerId) -> Vec<Felt> {
+    let asked = seen.relation(customer).details().survey.map(|survey| survey.at);
+    let felt = |Move { at, cause, expected, perceived }: Move| {
+        let is_measured = seen.is_over() || asked.is_some_and(|asked| asked >= at);
+        Felt { at, cause, expected: change(expected, is_measured), perceived: change(perceived, is_measured) }
+    };
+    let mut moves: Vec<Felt> = seen.causes(customer).map(felt).collect();
+    moves.reverse();
+    moves
+}
+
+const fn change(by: i32, is_measured: bool) -> Change {
+    match (by, is_measured) {
+        (0, _) => Change::Still,
+        (_, true) => Change::By(by),
+        (1.., false) => Change::Rose,
+        (_, false) => Change::Fell,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::sample::{ME, game, queue, run_to, sell};
+    use game::people::TaskKind;
+    use game::scenario::Role;
+    use game::time::Minutes;
+
+    #[test]
+    fn how_much_a_customer_was_moved_only_a_survey_tells() {
+        let mut world = game(1);
+        let customer = sell(&mut world).customer;
+        let first = |world: &game::world::World| moves(&world.observe(ME), customer).pop();
+        let before = first(&world);
+        let by = world.observe(ME).people().find(|person| person.role == Role::Service).expect("somebody serves").id;
+        queue(&mut world, ME, by.0, TaskKind::Survey { customer });
+        let until = world.now() + Minutes::days(3);
+        run_to(&mut world, until.get());
+        let after = first(&world);
+        let (Some(before), Some(after)) = (before, after) else { panic!("a contract moves a customer") };
+        assert_eq!((before.at, before.cause), (after.at, after.cause));
+        for (before, after) in [(before.expected, after.expected), (before.perceived, after.perceived)] {
+            let fits = match (before, after) {
+                (Change::Rose, Change::By(by)) => by > 0,
+                (Change::Fell, Change::By(by)) => by < 0,
+                (before, after) => before == Change::Still && after == Change::Still,
+            };
+            assert!(fits, "{before:?} {after:?}");
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! How the customer feels, as far as it was asked, and what moved it.
+
+use crate::insight::care_work::{CareWork, care_work, is_possible};
+use crate::insight::moves::{Change, Felt, moves};
+use crate::insight::plan::Who;
+use crate::study::handbook::Section;
+use crate::ui::components::{Account, Button, ButtonSize, ExplainLine};
+use crate::ui::pages::handbook::{Explained, HelpLink};
+use crate::ui::session::{Session, use_session};
+use crate::ui::words::figure::{percent, signed_hundredths};
+use crate::ui::words::name::name;
+use crate::ui::words::time::moment;
+use crate::ui::words::{care, task};
+use game::care::Survey;
+use game::ids::CustomerId;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// So many causes are shown at first.
+const FIRST: usize = 6;
+
+/// The newest survey, or that nobody has asked; then the causes.
+#[component]
+pub fn Feelings(customer: CustomerId) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let known = Memo::new(move |_| {
+        session.view(|seen| {
+            let relation = seen.relation(customer).details();
+            (relation.survey, relation.fulfilled > 0 || relation.survey.is_some())
+        })
+    });
+    let told = move || {
+        let locale = i18n.get_locale();
+        match known.get() {
+            (Some(survey), _) => view! { <Measured customer survey locale /> }.into_any(),
+            (None, true) => view! { <p class="sub">{td_string!(locale, file.not_asked)}</p> }.into_any(),
+            (None, false) => view! { <p class="sub">{td_string!(locale, file.not_bought)}</p> }.into_any(),
+        }
+    };
+    view! {
+        <section>
+            <h3>{t!(i18n, file.feelings)} <HelpLink section=Section::Satisfaction /></h3>
+            {told}
+            <div class="cluster">
+                <CareButton customer work=CareWork::Survey />
+                <CareButton customer work=CareWork::CrossSell />
+            </div>
+            <Causes customer />
+        </section>
+    }
+}
+
+/// What a survey told, with its age and its error.
+#[component]
+fn Measured(customer: CustomerId, survey: Survey, locale: Locale) -> impl IntoView {
+    let session = use_session();
+    let (months, error, second) = session.peek(|seen| {
+        let months = seen.month().number() - survey.at.month().number();
+        let second = seen.second_need(customer).map(|family| {
+            let studied = seen.has_studied(family);
+            (name(locale, &seen.scenario().industry(family).family).to_owned(), studied)
+        });
+        (months, percent(seen.scenario().satisfaction.survey_error), second)
+    });
+    let line = |what: &str, amount: String| ExplainLine { what: what.to_owned(), amount };
+    let account = {
+        let error = error.clone();
+        move || Account {
+            title: td_string!(locale, file.c).to_owned(),
+            rule: td_string!(locale, file.c_rule, error = error.clone()),
+            lines: vec![
+                line(td_string!(locale, file.perceived), care::ratio(survey.perceived)),
+                line(td_string!(locale, file.expected), care::ratio(survey.expected)),
+            ],
+            sum: Some(line("b ÷ a", care::ratio(survey.satisfaction()))),
+        }
+    };
+    let age = match months {
+        0 => td_string!(locale, file.age_now).to_owned(),
+        months => td_string!(locale, file.age, months = months),
+    };
+    let second = second.map(|(family, studied)| {
+        let words = if studied {
+            td_string!(locale, file.second, family = family)
+        } else {
+            td_string!(locale, file.second_unknown, family = family)
+        };
+        view! { <div><dt>{td_string!(locale, file.second_name)}</dt><dd>{words}</dd></div> }
+    });
+    view! {
+        <dl class="facts">
+            <div>
+                <dt>{td_string!(locale, file.c)}</dt>
+                <dd><Explained account>{care::ratio(survey.satisfaction())}</Explained></dd>
+            </div>
+            <div><dt>{td_string!(locale, file.perceived)}</dt><dd>{care::ratio(survey.perceived)}</dd></div>
+            <div><dt>{td_string!(locale, file.expected)}</dt><dd>{care::ratio(survey.expected)}</dd></div>
+            <div>
+                <dt>{td_string!(locale, file.loyalty)}</dt>
+                <dd>{care::loyalty(locale, survey.loyalty)}</dd>
+            </div>
+            {second}
+            <div><dt>{td_string!(locale, file.asked)}</dt><dd>{age}</dd></div>
+        </dl>
+        <p class="sub">{care::loyalty_about(locale, survey.loyalty)}</p>
+    }
+}
+
+/// What moved expectation and perception, newest first.
+#[component]
+fn Causes(customer: CustomerId) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let is_whole = RwSignal::new(false);
+    let all = Memo::new(move |_| session.view(|seen| moves(seen, customer)));
+    move || {
+        let all = all.get();
+        if all.is_empty() {
+            return ().into_any();
+        }
+        let locale = i18n.get_locale();
+        let shown = if is_whole.get() { all.len() } else { FIRST };
+        let more = all.len().saturating_sub(shown);
+        view! {
+            <h4>{td_string!(locale, file.causes)}</h4>
+            <p class="sub">{td_string!(locale, file.causes_note)}</p>
+            <table class="table table--bare">
+                <caption class="vh">{td_string!(locale, file.causes)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{td_string!(locale, file.when)}</th>
+                        <th scope="col">{td_string!(locale, file.cause)}</th>
+                        <th scope="col" class="n">{td_string!(locale, file.expected)}</th>
+                        <th scope="col" class="n">{td_string!(locale, file.perceived)}</th>
+                    </tr>
+                </thead>
+                <tbody>{all.into_iter().take(shown).map(|felt| row(locale, felt)).collect_view()}</tbody>
+            </table>
+            {(more > 0).then(|| {
+                view! {
+                    <button type="button" class="link" on:click=move |_| is_whole.set(true)>
+                        {td_string!(locale, file.more, count = more)}
+                    </button>
+                }
+            })}
+        }
+        .into_any()
+    }
+}
+
+fn row(locale: Locale, felt: Felt) -> impl IntoView {
+    view! {
+        <tr>
+            <th scope="row">{moment(locale, felt.at)}</th>
+            <td>{care::cause(locale, felt.cause)}</td>
+            <td class="n">{change(locale, felt.expected)}</td>
+            <td class="n">{change(locale, felt.perceived)}</td>
+        </tr>
+    }
+}
+
+fn change(locale: Locale, change: Change) -> String {
+    match change {
+        Change::Still => String::new(),
+        Change::Rose => td_string!(locale, file.rose).to_owned(),
+        Change::Fell => td_string!(locale, file.fell).to_owned(),
+        Change::By(by) => signed_hundredths(by),
+    }
+}
+
+/// A button for such work with this customer; nothing while it is not possible.
+#[component]
+pub fn CareButton(customer: CustomerId, work: CareWork) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let possible = Memo::new(move |_| session.view(|seen| is_possible(seen, customer, work)));
+    move || {
+        possible.get().then(|| {
+            let words = move || task::kind(i18n.get_locale(), &work.task(customer));
+            view! {
+                <Button size=ButtonSize::Small on_click=move || queue_care(session, customer, work)>{words}</Button>
+            }
+        })
+    }
+}
+
+/// Queues such work on whoever is free first.
+fn queue_care(session: Session, customer: CustomerId, work: CareWork) {
+    let commands = session.peek(|seen| {
+        let proposals = care_work(seen, &[customer], work, Who::Spread);
+        proposals.iter().map(|proposal| proposal.command()).collect()
+    });
+    session.act_all(commands);
+}

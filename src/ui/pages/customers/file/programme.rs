@@ -1,0 +1,164 @@
+//! How closely the customer is looked after: its programme, the points club, VIP service, a gift.
+
+use super::feelings::CareButton;
+use crate::insight::care_work::CareWork;
+use crate::insight::programmes::{Advice, advice};
+use crate::study::handbook::Section;
+use crate::ui::components::{Card, ChoiceCards, SwitchRow};
+use crate::ui::pages::handbook::HelpLink;
+use crate::ui::session::use_session;
+use crate::ui::words::care;
+use crate::ui::words::figure::percent;
+use crate::ui::words::money::yuan;
+use crate::ui::words::time::{length, month};
+use game::care::{Programme, Upkeep};
+use game::command::Command;
+use game::ids::CustomerId;
+use game::people::TaskKind;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// What is done for a customer beyond its contracts; a sentence for who is no customer yet.
+#[component]
+pub fn Programmes(customer: CustomerId) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let is_own = Memo::new(move |_| {
+        session.view(|seen| seen.has_place(customer) || seen.relation(customer).details().fulfilled > 0)
+    });
+    view! {
+        <section>
+            <h3>{t!(i18n, file.programme)} <HelpLink section=Section::Programmes /></h3>
+            {move || {
+                if is_own.get() {
+                    view! { <Chooser customer /><Extras customer /> }.into_any()
+                } else {
+                    view! { <p class="sub">{t!(i18n, file.programme_later)}</p> }.into_any()
+                }
+            }}
+        </section>
+    }
+}
+
+/// The five programmes, each with what it takes and, once the customer has bought, whether it pays.
+#[component]
+fn Chooser(customer: CustomerId) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let chosen = Memo::new(move |_| session.view(|seen| seen.relation(customer).details().upkeep.programme));
+    let advised = Memo::new(move |_| session.view(|seen| advice(seen, customer)));
+    let state = Memo::new(move |_| {
+        session.view(|seen| {
+            let programme = seen.relation(customer).details().upkeep.programme;
+            let is_planned = seen.planned_tasks().any(|task| *task == TaskKind::Care { customer, programme });
+            let is_done = seen.relation(customer).details().upkeep.done == Some(seen.month());
+            (programme != Programme::Basic).then_some((is_done, is_planned))
+        })
+    });
+    let cards = move || {
+        let (locale, advised) = (i18n.get_locale(), advised.get());
+        let cards = Programme::ALL.map(|programme| {
+            card(
+                locale,
+                programme,
+                advised.as_ref(),
+                session.peek(|seen| seen.scenario().care.programmes[programme as usize].work),
+            )
+        });
+        view! {
+            <ChoiceCards
+                legend=td_string!(locale, file.programme_of)
+                cards=cards.to_vec()
+                value=chosen
+                on_change=move |programme| {
+                    session.act(Command::Programme { customer, programme });
+                }
+            />
+        }
+    };
+    let said = move || {
+        state.get().map(|(is_done, is_planned)| {
+            let words = match (is_done, is_planned) {
+                (true, _) => t_string!(i18n, file.care_done),
+                (false, true) => t_string!(i18n, file.care_planned),
+                (false, false) => t_string!(i18n, file.care_missing),
+            };
+            view! { <p class="sub">{words}</p> }
+        })
+    };
+    view! { {cards} {said} }
+}
+
+fn card(
+    locale: Locale,
+    programme: Programme,
+    advised: Option<&Advice>,
+    work: game::scenario::TaskRule,
+) -> Card<Programme> {
+    let about = care::programme_about(locale, programme);
+    let outlook = advised.map(|advised| advised.of(programme));
+    let minutes = outlook.map_or(work.minutes, |outlook| outlook.minutes);
+    let takes = match programme {
+        Programme::Basic => td_string!(locale, file.takes_nothing).to_owned(),
+        _ => td_string!(locale, file.takes, time = length(locale, minutes), money = yuan(work.cost.money())),
+    };
+    let text = match outlook.filter(|_| programme != Programme::Basic) {
+        Some(outlook) => {
+            let brings = outlook.kept + outlook.prevented;
+            let pays = td_string!(locale, file.pays, cost = yuan(outlook.cost), brings = yuan(brings));
+            td_string!(locale, file.programme_text, about = about, takes = takes, pays = pays)
+        }
+        None => td_string!(locale, file.programme_text_short, about = about, takes = takes),
+    };
+    let end = match (advised, outlook) {
+        (Some(advised), _) if advised.best == programme => Some(td_string!(locale, file.best)),
+        (_, Some(outlook)) if !outlook.pays() => Some(td_string!(locale, file.cannot_pay)),
+        _ => None,
+    };
+    let mut card = Card::new(programme, care::programme(locale, programme), text);
+    card.end = end.map(Into::into);
+    card
+}
+
+/// Club, VIP service, and the gift.
+#[component]
+fn Extras(customer: CustomerId) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let upkeep: Memo<Upkeep> = Memo::new(move |_| session.view(|seen| seen.relation(customer).details().upkeep));
+    let (rate, fee, cost, day) = session.peek(|seen| {
+        let care = &seen.scenario().care;
+        (percent(care.club), yuan(care.vip.money()), yuan(care.gift.cost.money()), seen.founding_month(customer))
+    });
+    let (club, vip) = (Signal::derive(move || upkeep.get().club), Signal::derive(move || upkeep.get().vip));
+    let gift = move || {
+        let locale = i18n.get_locale();
+        match (upkeep.get().gift, day) {
+            (Some(at), _) => td_string!(locale, file.given, month = month(locale, at.month())),
+            (None, Some(day)) => td_string!(locale, file.gift, month = month(locale, day), cost = cost.clone()),
+            (None, None) => String::new(),
+        }
+    };
+    view! {
+        <SwitchRow
+            label=move || t_string!(i18n, file.club)
+            help=move || t_string!(i18n, file.club_help, rate = rate.clone())
+            on=club
+            on_change=move |on: bool| {
+                session.act(Command::Club { customer, switch: on.into() });
+            }
+        />
+        <SwitchRow
+            label=move || t_string!(i18n, file.vip)
+            help=move || t_string!(i18n, file.vip_help, fee = fee.clone())
+            on=vip
+            on_change=move |on: bool| {
+                session.act(Command::Vip { customer, switch: on.into() });
+            }
+        />
+        <div class="spread file__gift">
+            <p class="sub">{gift}</p>
+            <CareButton customer work=CareWork::Gift />
+        </div>
+    }
+}

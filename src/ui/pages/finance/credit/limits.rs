@@ -1,0 +1,178 @@
+//! Who may owe how much: grade, limit and proposal of each customer, and all of them in one gesture.
+
+use super::review::Review;
+use super::words::{grade_tag, limit};
+use crate::insight::credit::{Debtor, Proposal, Step, debtors};
+use crate::insight::plan::spread_work;
+use crate::study::handbook::Section;
+use crate::ui::components::{Button, ButtonSize, Column, DataTable, EmptyState, Glyph, Panel, Row, Tag, Tone};
+use crate::ui::pages::handbook::HelpLink;
+use crate::ui::route::{Page, href};
+use crate::ui::session::use_session;
+use crate::ui::words::money::yuan;
+use crate::ui::words::name::name;
+use game::command::Command;
+use game::ids::CustomerId;
+use game::money::Money;
+use game::people::TaskKind;
+use leptos::prelude::*;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// The panel of limits.
+#[component]
+pub fn Limits() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let debtors = Memo::new(move |_| session.view(debtors));
+    let open = RwSignal::new(None::<CustomerId>);
+    let is_empty = Memo::new(move |_| debtors.with(Vec::is_empty));
+    let content = move || {
+        if is_empty.get() {
+            view! {
+                <EmptyState
+                    glyph=Glyph::Ledger
+                    title=move || t_string!(i18n, credit.limits.empty_title)
+                    text=move || t_string!(i18n, credit.limits.empty_text)
+                />
+            }
+            .into_any()
+        } else {
+            view! { <LimitTable debtors open /> }.into_any()
+        }
+    };
+    view! {
+        <Panel
+            title=move || t_string!(i18n, credit.limits.title)
+            note=move || t_string!(i18n, credit.limits.note)
+            end=move || view! { <HelpLink section=Section::CustomerCredit /> }
+        >
+            <ForAll debtors />
+            {content}
+            <Review debtors open />
+        </Panel>
+    }
+}
+
+#[component]
+fn LimitTable(debtors: Memo<Vec<Debtor>>, open: RwSignal<Option<CustomerId>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let row = move |debtor: &Debtor| {
+        let locale = i18n.get_locale();
+        let customer = debtor.customer;
+        let (called, planned) = session.view(|seen| {
+            let planned = seen.planned_tasks().any(|task| *task == TaskKind::CreditCheck { customer });
+            (name(locale, &seen.customer(customer).short).to_owned(), planned)
+        });
+        let spoken = td_string!(locale, credit.limits.open_of, customer = called.clone());
+        let link = href(Page::Customers { selected: Some(customer) });
+        let proposal = if planned && debtor.proposal.step == Step::Check {
+            view! { <Tag icon=Glyph::Clock>{td_string!(locale, credit.limits.checking)}</Tag> }.into_any()
+        } else {
+            proposal_tag(locale, &debtor.proposal).into_any()
+        };
+        Row::new(view! { <a class="link" href=link>{called}</a> })
+            .cell(yuan(debtor.owed))
+            .cell(limit(locale, debtor.limit))
+            .cell(grade_tag(locale, debtor.report.map(|report| report.grade)))
+            .cell(proposal)
+            .cell(view! {
+                <Button size=ButtonSize::Small on_click=move || open.set(Some(customer))>
+                    {td_string!(locale, credit.limits.open)}
+                    <span class="vh">": " {spoken}</span>
+                </Button>
+            })
+    };
+    let rows = move || debtors.with(|debtors| debtors.iter().map(row).collect::<Vec<Row>>());
+    let columns = vec![
+        Column::text(move || t_string!(i18n, credit.limits.customer)),
+        Column::figures(move || t_string!(i18n, credit.limits.owed)),
+        Column::figures(move || t_string!(i18n, credit.limits.limit)),
+        Column::text(move || t_string!(i18n, credit.limits.grade)),
+        Column::text(move || t_string!(i18n, credit.limits.advice)),
+        Column::text(move || t_string!(i18n, credit.limits.look)),
+    ];
+    view! { <DataTable caption=move || t_string!(i18n, credit.limits.title) columns rows=Arc::new(rows) /> }
+}
+
+/// What to do about a limit, in a few words.
+pub(super) fn proposal_tag(locale: Locale, proposal: &Proposal) -> impl IntoView + use<> {
+    let (tone, words) = match (proposal.step, proposal.limit) {
+        (Step::Check, _) => (Tone::Warn, td_string!(locale, credit.advice.check).to_owned()),
+        (Step::Hold, _) => (Tone::Plain, td_string!(locale, credit.advice.hold).to_owned()),
+        (Step::Raise, None) => (Tone::Jade, td_string!(locale, credit.advice.lift).to_owned()),
+        (Step::Raise, Some(to)) => (Tone::Jade, td_string!(locale, credit.advice.raise, amount = yuan(to))),
+        (Step::Lower, Some(to)) if to == Money::ZERO => {
+            (Tone::Danger, td_string!(locale, credit.advice.lower_cash).to_owned())
+        }
+        (Step::Lower, to) => (Tone::Warn, td_string!(locale, credit.advice.lower, amount = limit(locale, to))),
+    };
+    view! { <Tag tone>{words}</Tag> }
+}
+
+/// Checks for all who are unknown; all proposals at once.
+#[component]
+fn ForAll(debtors: Memo<Vec<Debtor>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let said = RwSignal::new(String::new());
+    let unknown = Memo::new(move |_| {
+        session.view(|seen| {
+            let planned = |customer| seen.planned_tasks().any(|task| *task == TaskKind::CreditCheck { customer });
+            debtors.with(|debtors| {
+                let unknown = debtors.iter().filter(|debtor| debtor.report.is_none());
+                unknown
+                    .map(|debtor| debtor.customer)
+                    .filter(|&customer| !planned(customer))
+                    .collect::<Vec<CustomerId>>()
+            })
+        })
+    });
+    let changes = Memo::new(move |_| {
+        let changes = |debtor: &&Debtor| matches!(debtor.proposal.step, Step::Raise | Step::Lower);
+        let change = |debtor: &Debtor| (debtor.customer, debtor.proposal.limit);
+        debtors.with(|debtors| debtors.iter().filter(changes).map(change).collect::<Vec<(CustomerId, Option<Money>)>>())
+    });
+    let check = move || {
+        let tasks = unknown.get_untracked().into_iter().map(|customer| TaskKind::CreditCheck { customer });
+        let work = session.peek(|seen| spread_work(seen, tasks));
+        let count = session.act_all(work.iter().map(|proposal| proposal.command()).collect());
+        said.set(t_string!(i18n, credit.limits.said_check, count = count));
+    };
+    let adopt = move || {
+        let commands = changes.get_untracked().into_iter();
+        let commands = commands.map(|(customer, limit)| Command::CreditLimit { customer, limit }).collect();
+        let count = session.act_all(commands);
+        said.set(t_string!(i18n, credit.limits.said_adopt, count = count));
+    };
+    let bar = move || {
+        let (unknown, changes) = (unknown.with(Vec::len), changes.with(Vec::len));
+        (unknown + changes > 0).then(|| {
+            view! {
+                <div class="panel__body cluster">
+                    {(unknown > 0)
+                        .then(|| {
+                            view! {
+                                <Button size=ButtonSize::Small on_click=check>
+                                    {t_string!(i18n, credit.limits.check_all, count = unknown)}
+                                </Button>
+                            }
+                        })}
+                    {(changes > 0)
+                        .then(|| {
+                            view! {
+                                <Button size=ButtonSize::Small on_click=adopt>
+                                    {t_string!(i18n, credit.limits.adopt_all, count = changes)}
+                                </Button>
+                            }
+                        })}
+                </div>
+            }
+        })
+    };
+    view! {
+        {bar}
+        <p class="vh" role="status">{move || said.get()}</p>
+    }
+}

@@ -1,0 +1,84 @@
+//! Closed tickets and what became of the customers.
+
+use super::remedies::cost;
+use crate::insight::closed::{Closed, closed};
+use crate::ui::components::{Column, DataTable, Glyph, Panel, Row, Tag, Tone};
+use crate::ui::route::{Page, href};
+use crate::ui::session::use_session;
+use crate::ui::words::care;
+use crate::ui::words::name::name;
+use crate::ui::words::time::moment;
+use game::care::TicketState;
+use leptos::prelude::*;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// The panel of closed tickets; nothing as long as there are none.
+#[component]
+pub fn ClosedTickets() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let all = Memo::new(move |_| session.view(closed));
+    let rows = move || {
+        let locale = i18n.get_locale();
+        let called =
+            |one: &Closed| session.peek(|seen| name(locale, &seen.customer(one.ticket.customer()).name).to_owned());
+        all.get().iter().map(|one| row(locale, called(one), one)).collect()
+    };
+    let rows: Arc<dyn Fn() -> Vec<Row> + Send + Sync> = Arc::new(rows);
+    let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
+    move || {
+        let rows = rows.clone();
+        (!is_empty.get()).then(|| {
+            view! {
+                <Panel
+                    title=move || t_string!(i18n, service.closed)
+                    note=move || t_string!(i18n, service.closed_note, n = all.with(Vec::len))
+                >
+                    <DataTable
+                        caption=move || t_string!(i18n, service.closed)
+                        columns=vec![
+                            Column::text(move || t_string!(i18n, service.customer)),
+                            Column::text(move || t_string!(i18n, service.matter)),
+                            Column::text(move || t_string!(i18n, service.came)),
+                            Column::text(move || t_string!(i18n, service.how)),
+                            Column::figures(move || t_string!(i18n, service.took)),
+                            Column::figures(move || t_string!(i18n, service.cost)),
+                            Column::text(move || t_string!(i18n, service.became)),
+                        ]
+                        rows=rows
+                    />
+                </Panel>
+            }
+        })
+    }
+}
+
+fn row(locale: Locale, customer: String, one: &Closed) -> Row {
+    let ticket = &one.ticket;
+    let file = href(Page::Customers { selected: Some(ticket.customer()) });
+    let (how, took, paid) = match ticket.state {
+        TicketState::Settled { at, remedy, cost: paid } => {
+            let days = td_string!(locale, service.days, n = (at - ticket.opened).days_begun());
+            (care::remedy(locale, remedy), days, cost(locale, paid))
+        }
+        _ => (td_string!(locale, service.lapsed), String::new(), String::new()),
+    };
+    Row::new(view! { <a class="link" href=file>{customer}</a> })
+        .cell(care::matter(locale, ticket.matter))
+        .cell(moment(locale, ticket.opened))
+        .cell(how)
+        .cell(took)
+        .cell(paid)
+        .cell(became(locale, one))
+}
+
+fn became(locale: Locale, one: &Closed) -> impl IntoView + use<> {
+    let (tone, glyph, words) = match (one.is_lost, one.stays) {
+        (true, _) => (Tone::Danger, Glyph::Cross, td_string!(locale, service.is_lost)),
+        (false, Some(true)) => (Tone::Jade, Glyph::Check, td_string!(locale, service.stays_on)),
+        (false, Some(false)) => (Tone::Warn, Glyph::Warn, td_string!(locale, service.means_to_leave)),
+        (false, None) => (Tone::Warn, Glyph::Warn, td_string!(locale, service.put_out)),
+    };
+    view! { <Tag tone icon=glyph>{words}</Tag> }
+}

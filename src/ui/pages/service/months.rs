@@ -1,0 +1,61 @@
+//! What became of the tickets, month by month.
+
+use super::remedies::cost;
+use crate::insight::service::{MonthOfService, by_month};
+use crate::ui::components::{Column, DataTable, Panel, Row};
+use crate::ui::session::use_session;
+use crate::ui::words::time::month;
+use leptos::prelude::*;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// The panel of months; nothing before the first ticket.
+#[component]
+pub fn Months() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let months = Memo::new(move |_| {
+        session.view(|seen| {
+            let mut months = by_month(seen);
+            months.retain(|month| month.opened + month.settled + month.lapsed > 0);
+            months
+        })
+    });
+    let rows = move || {
+        let locale = i18n.get_locale();
+        months.get().iter().rev().map(|one| row(locale, one)).collect()
+    };
+    let rows: Arc<dyn Fn() -> Vec<Row> + Send + Sync> = Arc::new(rows);
+    let is_empty = Memo::new(move |_| months.with(Vec::is_empty));
+    move || {
+        let rows = rows.clone();
+        (!is_empty.get()).then(|| {
+            view! {
+                <Panel title=move || t_string!(i18n, service.months)>
+                    <DataTable
+                        caption=move || t_string!(i18n, service.months)
+                        columns=vec![
+                            Column::text(move || t_string!(i18n, service.month)),
+                            Column::figures(move || t_string!(i18n, service.opened)),
+                            Column::figures(move || t_string!(i18n, service.settled)),
+                            Column::figures(move || t_string!(i18n, service.lapsed)),
+                            Column::figures(move || t_string!(i18n, service.mean)),
+                            Column::figures(move || t_string!(i18n, service.cost)),
+                        ]
+                        rows=rows
+                    />
+                </Panel>
+            }
+        })
+    }
+}
+
+fn row(locale: Locale, one: &MonthOfService) -> Row {
+    let days = one.mean_days.map_or_else(|| "—".to_owned(), |tenths| format!("{}.{}", tenths / 10, tenths % 10));
+    Row::new(month(locale, one.month))
+        .cell(one.opened)
+        .cell(one.settled)
+        .cell(one.lapsed)
+        .cell(days)
+        .cell(cost(locale, one.cost))
+}

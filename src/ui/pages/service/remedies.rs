@@ -1,0 +1,92 @@
+//! The remedies of a ticket side by side: what each costs, gives back and keeps.
+
+use super::ticket::settle;
+use crate::insight::plan::Who;
+use crate::insight::service::Choice;
+use crate::ui::components::{Button, ButtonSize, Column, DataTable, Glyph, Row, Tag, Tone};
+use crate::ui::session::use_session;
+use crate::ui::words::care;
+use crate::ui::words::figure::{percent, signed_hundredths};
+use crate::ui::words::money::yuan;
+use crate::ui::words::time::length;
+use game::care::TicketId;
+use game::money::Money;
+use game::per_mille::PerMille;
+use leptos::prelude::*;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// All remedies that make sense, folded away.
+#[component]
+pub fn Remedies(
+    /// Of which ticket.
+    id: TicketId,
+    /// What each would bring if it ended now.
+    choices: Vec<Choice>,
+    /// Who deals with it.
+    who: RwSignal<Who>,
+    /// The customer's name, spoken with each button.
+    customer: String,
+    /// The language.
+    locale: Locale,
+) -> impl IntoView {
+    let session = use_session();
+    let named = customer.clone();
+    let rows = move || {
+        let row = |choice: &Choice| {
+            let remedy = choice.remedy;
+            let words = care::remedy(locale, remedy);
+            let spoken = named.clone();
+            let act = view! {
+                <Button size=ButtonSize::Small on_click=move || settle(session, id, remedy, who.get_untracked())>
+                    {td_string!(locale, service.choose)}
+                    <span class="vh">{td_string!(locale, service.choose_spoken, remedy = words, customer = spoken)}</span>
+                </Button>
+            };
+            Row::new(words)
+                .cell(cost(locale, choice.cost))
+                .cell(choice.minutes.map_or_else(|| "—".to_owned(), |minutes| length(locale, minutes)))
+                .cell(signed_hundredths(choice.handling.restored.get()))
+                .cell(percent(PerMille::new(choice.handling.stays as i32)))
+                .cell(fairness(locale, choice))
+                .cell(act)
+        };
+        choices.iter().map(row).collect()
+    };
+    view! {
+        <details class="ticket__more">
+            <summary class="link">
+                {td_string!(locale, service.remedies)}
+                <span class="vh">{customer.clone()}</span>
+            </summary>
+            <DataTable
+                caption=td_string!(locale, service.remedies_of, customer = customer)
+                columns=vec![
+                    Column::text(td_string!(locale, service.remedy)),
+                    Column::figures(td_string!(locale, service.cost)),
+                    Column::figures(td_string!(locale, service.work)),
+                    Column::figures(td_string!(locale, service.restores)),
+                    Column::figures(td_string!(locale, service.stays)),
+                    Column::text(td_string!(locale, service.fair)),
+                    Column::text(td_string!(locale, service.do_it)),
+                ]
+                rows=Arc::new(rows)
+            />
+            <p class="sub">{td_string!(locale, service.remedies_note)}</p>
+        </details>
+    }
+}
+
+/// What a remedy costs; what is billed comes in.
+pub fn cost(locale: Locale, cost: Money) -> String {
+    if cost.is_negative() { td_string!(locale, service.billed, amount = yuan(-cost)) } else { yuan(cost) }
+}
+
+fn fairness(locale: Locale, choice: &Choice) -> impl IntoView + use<> {
+    let (tone, glyph, words) = match (choice.is_fair, choice.is_proposed) {
+        (true, true) => (Tone::Jade, Glyph::Check, td_string!(locale, service.is_fair)),
+        (true, false) => (Tone::Plain, Glyph::Plus, td_string!(locale, service.is_generous)),
+        (false, _) => (Tone::Warn, Glyph::Warn, td_string!(locale, service.is_unfair)),
+    };
+    view! { <Tag tone icon=glyph>{words}</Tag> }
+}

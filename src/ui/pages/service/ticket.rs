@@ -1,0 +1,178 @@
+//! One open ticket: what is wrong, how long it has waited, and the gesture that settles it.
+
+use super::remedies::Remedies;
+use crate::insight::answer::answer;
+use crate::insight::plan::Who;
+use crate::insight::service::Waiting;
+use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, IndustryStamp, Progress, Tag, Tone};
+use crate::ui::route::{Page, href};
+use crate::ui::session::{Session, use_session};
+use crate::ui::words::care;
+use crate::ui::words::figure::percent;
+use crate::ui::words::money::yuan;
+use crate::ui::words::name::name;
+use crate::ui::words::task::hour_in;
+use crate::ui::words::time::moment;
+use game::care::{Remedy, Ticket, TicketId};
+use game::scenario::Name;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// A ticket's row; nothing once it is closed.
+#[component]
+pub fn TicketRow(
+    /// The ticket as it waits.
+    waiting: Memo<Option<Waiting>>,
+    /// Who deals with it when it is answered.
+    who: RwSignal<Who>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    // A component's body follows nothing: the language is read here, where it is followed.
+    move || waiting.get().map(|waiting| view! { <Row waiting who locale=i18n.get_locale() /> })
+}
+
+/// What a ticket says that does not change while it waits.
+#[derive(Clone)]
+struct Head {
+    customer: Name,
+    industry: Name,
+    stamp: Name,
+    product: Option<Name>,
+    ticket: Ticket,
+    is_vip: bool,
+}
+
+fn head(session: Session, id: TicketId) -> Option<Head> {
+    session.peek(|seen| {
+        let ticket = seen.ticket(id)?.clone();
+        let draft = seen.customer(ticket.customer());
+        let industry = seen.scenario().industry(draft.industry);
+        let contract = seen.company().contracts.get(&ticket.contract);
+        let product = contract.and_then(|contract| seen.scenario().product(contract.product));
+        Some(Head {
+            customer: draft.name.clone(),
+            industry: industry.name.clone(),
+            stamp: industry.stamp.clone(),
+            product: product.map(|product| product.name.clone()),
+            is_vip: seen.relation(ticket.customer()).details().upkeep.vip,
+            ticket,
+        })
+    })
+}
+
+#[component]
+fn Row(waiting: Waiting, who: RwSignal<Who>, locale: Locale) -> impl IntoView {
+    let session = use_session();
+    let head = head(session, waiting.ticket)?;
+    let customer = name(locale, &head.customer).to_owned();
+    let class = if waiting.then.is_none() { "ticket ticket--late" } else { "ticket" };
+    let file = href(Page::Customers { selected: Some(waiting.customer) });
+    let remedies = waiting.remedies.clone();
+    Some(view! {
+        <article class=class aria-label=customer.clone()>
+            <IndustryStamp
+                character=name(locale, &head.stamp).to_owned()
+                name=name(locale, &head.industry).to_owned()
+            />
+            <div>
+                <h3><a class="link" href=file>{customer.clone()}</a> {tags(locale, &head)}</h3>
+                <p>{about(locale, &head)}</p>
+                <p class="sub">{warranty(locale, &head.ticket)}</p>
+            </div>
+            {clock(locale, &waiting)}
+            <Way waiting=waiting.clone() who customer=customer.clone() locale />
+            <Remedies id=waiting.ticket choices=remedies who customer=customer.clone() locale />
+        </article>
+    })
+}
+
+fn tags(locale: Locale, head: &Head) -> impl IntoView + use<> {
+    let vip = head.is_vip.then(|| view! { <Tag tone=Tone::Seal>"VIP"</Tag> });
+    let authority = head.ticket.by_authority.then(|| {
+        view! { <Tag tone=Tone::Danger icon=Glyph::Warn>{td_string!(locale, service.by_authority)}</Tag> }
+    });
+    (vip, authority)
+}
+
+/// 严重故障：柜员终端，涉及 ¥12,000.
+fn about(locale: Locale, head: &Head) -> String {
+    let matter = care::matter(locale, head.ticket.matter);
+    let part = yuan(head.ticket.part);
+    match &head.product {
+        Some(product) => {
+            td_string!(locale, service.about, matter = matter, product = name(locale, product), part = part)
+        }
+        None => matter.to_owned(),
+    }
+}
+
+fn warranty(locale: Locale, ticket: &Ticket) -> &'static str {
+    if ticket.in_warranty {
+        td_string!(locale, service.in_warranty)
+    } else {
+        td_string!(locale, service.out_of_warranty)
+    }
+}
+
+/// How long it has waited, and what the next delay costs.
+fn clock(locale: Locale, waiting: &Waiting) -> impl IntoView + use<> {
+    let days = td_string!(locale, service.day, n = waiting.days);
+    let stay = percent(waiting.speed.stay);
+    let until = match waiting.then {
+        Some(then) => td_string!(
+            locale,
+            service.until,
+            stay = stay,
+            when = moment(locale, waiting.until),
+            then = percent(then.stay)
+        ),
+        None => td_string!(locale, service.lapses, stay = stay, when = moment(locale, waiting.lapses)),
+    };
+    let answered = waiting.answered.map(|at| td_string!(locale, service.answered, hour = hour_in(at, at)));
+    let tone = if waiting.then.is_none() { Tone::Danger } else { Tone::Warn };
+    let percent = (waiting.gone.get() / 10).clamp(0, 100) as u16;
+    view! {
+        <div class="ticket__wait">
+            <b>{days.clone()}</b>
+            <Progress label=days percent tone />
+            <span>{until}</span>
+            {answered.map(|words| view! { <span>{words}</span> })}
+        </div>
+    }
+}
+
+/// The proposed remedy in one gesture, or what is planned.
+#[component]
+fn Way(waiting: Waiting, who: RwSignal<Who>, customer: String, locale: Locale) -> impl IntoView {
+    let session = use_session();
+    let proposed = waiting.remedies.iter().find(|choice| choice.is_proposed).map(|choice| choice.remedy);
+    let way = match (waiting.planned, proposed) {
+        (Some(planned), _) => {
+            let words = td_string!(locale, service.planned, remedy = care::remedy(locale, planned));
+            view! { <Tag icon=Glyph::Clock>{words}</Tag> }.into_any()
+        }
+        (None, Some(remedy)) => {
+            let words = td_string!(locale, service.settle, remedy = care::remedy(locale, remedy));
+            let id = waiting.ticket;
+            view! {
+                <Button
+                    kind=ButtonKind::Ink
+                    size=ButtonSize::Small
+                    on_click=move || settle(session, id, remedy, who.get_untracked())
+                >
+                    {words}
+                    <span class="vh">{customer.clone()}</span>
+                </Button>
+            }
+            .into_any()
+        }
+        (None, None) => ().into_any(),
+    };
+    view! { <div class="ticket__do">{way}</div> }
+}
+
+/// Answers a ticket and puts it right by that remedy.
+pub fn settle(session: Session, id: TicketId, remedy: Remedy, who: Who) {
+    let commands = session.peek(|seen| seen.ticket(id).map(|ticket| answer(seen, ticket, remedy, who)));
+    session.act_all(commands.unwrap_or_default());
+}

@@ -1,0 +1,85 @@
+//! Customers that may be going, with the signs and the way to their files.
+
+use super::parts::{CustomerLink, MoreButton};
+use crate::insight::decline::{Warning, warnings};
+use crate::insight::urgency::Urgency;
+use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row, Tag, Tone};
+use crate::ui::session::use_session;
+use crate::ui::words::decline::sign;
+use crate::ui::words::money::yuan;
+use leptos::prelude::*;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// So many are shown at first.
+const FIRST: usize = 5;
+
+/// The panel of warnings; a calm sentence where there are none, nothing once the year is over.
+#[component]
+pub fn Declining() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let all = Memo::new(move |_| session.view(warnings));
+    let is_over = Memo::new(move |_| session.view(|seen| seen.is_over()));
+    let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
+    let is_whole = RwSignal::new(false);
+    let rows = move || {
+        let shown = if is_whole.get() { usize::MAX } else { FIRST };
+        all.with(|all| all.iter().take(shown).map(|warning| row(i18n.get_locale(), warning)).collect::<Vec<Row>>())
+    };
+    let table = move || {
+        let columns = vec![
+            Column::text(move || t_string!(i18n, value.customer)),
+            Column::text(move || t_string!(i18n, value.decline.signs)),
+            Column::figures(move || t_string!(i18n, value.decline.at_stake)),
+        ];
+        view! {
+            <DataTable
+                caption=move || t_string!(i18n, value.decline.title)
+                columns
+                rows=Arc::new(rows)
+            />
+            <MoreButton count=Signal::derive(move || all.with(Vec::len)) first=FIRST is_whole />
+        }
+    };
+    let content = move || {
+        if is_empty.get() {
+            view! {
+                <EmptyState
+                    glyph=Glyph::Check
+                    title=move || t_string!(i18n, value.decline.none_title)
+                    text=move || t_string!(i18n, value.decline.none_text)
+                />
+            }
+            .into_any()
+        } else {
+            table().into_any()
+        }
+    };
+    move || {
+        (!is_over.get()).then(|| {
+            view! {
+                <Panel
+                    title=move || t_string!(i18n, value.decline.title)
+                    note=move || t_string!(i18n, value.decline.note)
+                >
+                    {content}
+                </Panel>
+            }
+        })
+    }
+}
+
+fn row(locale: Locale, warning: &Warning) -> Row {
+    let session = use_session();
+    let names = |company| session.company_name(company);
+    let signs = warning.signs.iter().map(|one| view! { <li>{sign(locale, one, &names)}</li> }).collect_view();
+    let (tone, words) = match warning.urgency {
+        Urgency::Danger => (Tone::Danger, td_string!(locale, value.decline.danger)),
+        Urgency::Soon => (Tone::Warn, td_string!(locale, value.decline.soon)),
+        Urgency::Calm => (Tone::Plain, td_string!(locale, value.decline.calm)),
+    };
+    Row::new(view! { <CustomerLink customer=warning.customer />" "<Tag tone>{words}</Tag> })
+        .cell(view! { <ul class="value__signs">{signs}</ul> })
+        .cell(yuan(warning.at_stake))
+}

@@ -1,0 +1,98 @@
+//! Customer value 客户价值: what customers are worth, who is kept, and what keeping costs beside
+//! winning (rulebook 7 and 8).
+
+mod classes;
+mod cost;
+mod decline;
+mod equity;
+mod factors;
+mod figures;
+mod pareto;
+mod parts;
+mod quadrants;
+mod retention;
+mod rfm;
+mod words;
+
+use crate::insight::buyers::{Buyer, buyers};
+use crate::ui::components::{EmptyState, Glyph, LinkButton, PageHead, Panel};
+use crate::ui::route::{Page, href};
+use crate::ui::session::use_session;
+use classes::Classes;
+use cost::CostOfSales;
+use decline::Declining;
+use equity::Equity;
+use factors::Factors;
+use figures::KeyFigures;
+use game::per_mille::PerMille;
+use leptos::prelude::*;
+use pareto::ProfitCurve;
+use quadrants::Quadrants;
+use retention::Retention;
+use rfm::Rfm;
+use texts::i18n::*;
+
+/// The customers as the company's asset.
+#[component]
+pub fn ValuePage() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let buyers = Memo::new(move |_| session.view(buyers));
+    let has_sold = Memo::new(move |_| buyers.with(|buyers| !buyers.is_empty()));
+    view! {
+        <div class="page value">
+            <PageHead title=move || t_string!(i18n, value.title) note=move || t_string!(i18n, value.note) />
+            {move || if has_sold.get() { view! { <Sheets buyers /> }.into_any() } else { view! { <NoSale /> }.into_any() }}
+        </div>
+    }
+}
+
+/// Everything there is to say once somebody has bought.
+#[component]
+fn Sheets(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
+    view! {
+        <KeyFigures buyers />
+        <Declining />
+        <div class="columns value__pair">
+            <Equity />
+            <ProfitCurve buyers />
+        </div>
+        <Classes buyers />
+        <div class="columns value__pair">
+            <Quadrants buyers />
+            <Factors />
+        </div>
+        <div class="columns value__pair">
+            <Retention />
+            <CostOfSales />
+        </div>
+        <Rfm buyers />
+    }
+}
+
+/// What will stand here.
+#[component]
+fn NoSale() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <Declining />
+        <Panel title=move || t_string!(i18n, value.equity.title)>
+            <EmptyState
+                glyph=Glyph::Gem
+                title=move || t_string!(i18n, value.empty.title)
+                text=move || t_string!(i18n, value.empty.text)
+            >
+                <LinkButton href=href(Page::Tenders)>{move || t_string!(i18n, value.empty.tenders)}</LinkButton>
+                <LinkButton href=href(Page::Customers { selected: None })>
+                    {move || t_string!(i18n, value.empty.customers)}
+                </LinkButton>
+            </EmptyState>
+        </Panel>
+    }
+}
+
+/// How many times as much, to the tenth: 4.8.
+fn times(times: PerMille) -> String {
+    let tenths = (times.get() + 50) / 100;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}

@@ -1,0 +1,53 @@
+//! Recency, frequency, money: eight groups, and what each calls for.
+
+use super::parts::CustomerLinks;
+use super::words;
+use crate::insight::buyers::Buyer;
+use crate::insight::rfm::{Group, Rfm as Scored, rfm};
+use crate::ui::components::{Column, DataTable, Panel, Row};
+use crate::ui::session::use_session;
+use game::ids::CustomerId;
+use leptos::prelude::*;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// The panel of the groups that have anybody in them.
+#[component]
+pub fn Rfm(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let scored = Memo::new(move |_| {
+        let now = session.view(|seen| seen.now());
+        buyers.with(|buyers| rfm(buyers, now))
+    });
+    let rows = move || {
+        let locale = i18n.get_locale();
+        scored.with(|scored| {
+            let row = |group: Group| {
+                let of_group: Vec<&Scored> = scored.iter().filter(|one| one.group == group).collect();
+                let habits = words::habits(locale, of_group.first()?);
+                let customers: Vec<CustomerId> = of_group.iter().map(|one| one.customer).collect();
+                Some(
+                    Row::new(view! { <span class="name">{words::group(locale, group)}</span> })
+                        .cell(customers.len())
+                        .cell(habits.join(" · "))
+                        .cell(words::group_advice(locale, group))
+                        .cell(view! { <CustomerLinks customers /> }),
+                )
+            };
+            Group::ALL.into_iter().filter_map(row).collect::<Vec<Row>>()
+        })
+    };
+    let columns = vec![
+        Column::text(move || t_string!(i18n, value.rfm.group)),
+        Column::figures(move || t_string!(i18n, value.rfm.count)),
+        Column::text(move || t_string!(i18n, value.rfm.habits)),
+        Column::text(move || t_string!(i18n, value.rfm.advice)),
+        Column::text(move || t_string!(i18n, value.rfm.who)),
+    ];
+    view! {
+        <Panel title=move || t_string!(i18n, value.rfm.title) note=move || t_string!(i18n, value.rfm.note)>
+            <DataTable caption=move || t_string!(i18n, value.rfm.title) columns rows=Arc::new(rows) />
+        </Panel>
+    }
+}

@@ -1,0 +1,74 @@
+//! What classes, groups, quadrants and factors are called.
+
+use crate::insight::classes::Class;
+use crate::insight::factors::Factor;
+use crate::insight::quadrants::Quadrant;
+use crate::insight::rfm::{Group, Rfm};
+use texts::i18n::*;
+
+/// A class of customers: 主要客户.
+pub fn class(locale: Locale, class: Class) -> &'static str {
+    match class {
+        Class::Vip => td_string!(locale, value.classes.vip),
+        Class::Major => td_string!(locale, value.classes.major),
+        Class::Ordinary => td_string!(locale, value.classes.ordinary),
+        Class::Small => td_string!(locale, value.classes.small),
+    }
+}
+
+/// A group by recency, frequency and money: 重要保持客户.
+pub fn group(locale: Locale, group: Group) -> &'static str {
+    match group {
+        Group::TopValue => td_string!(locale, value.rfm.top_value),
+        Group::TopToDevelop => td_string!(locale, value.rfm.top_to_develop),
+        Group::TopToKeep => td_string!(locale, value.rfm.top_to_keep),
+        Group::TopToWinBack => td_string!(locale, value.rfm.top_to_win_back),
+        Group::PlainValue => td_string!(locale, value.rfm.plain_value),
+        Group::PlainToDevelop => td_string!(locale, value.rfm.plain_to_develop),
+        Group::PlainToKeep => td_string!(locale, value.rfm.plain_to_keep),
+        Group::PlainToWinBack => td_string!(locale, value.rfm.plain_to_win_back),
+    }
+}
+
+/// What makes a group: lately, often, much.
+pub fn habits(locale: Locale, of: &Rfm) -> [&'static str; 3] {
+    let recent =
+        if of.recent { td_string!(locale, value.rfm.recent) } else { td_string!(locale, value.rfm.not_recent) };
+    let often = if of.often { td_string!(locale, value.rfm.often) } else { td_string!(locale, value.rfm.seldom) };
+    let much = if of.much { td_string!(locale, value.rfm.much) } else { td_string!(locale, value.rfm.little) };
+    [recent, often, much]
+}
+
+/// What a group calls for.
+pub fn group_advice(locale: Locale, group: Group) -> &'static str {
+    match group {
+        Group::TopValue => td_string!(locale, value.rfm.do_top_value),
+        Group::TopToDevelop => td_string!(locale, value.rfm.do_top_to_develop),
+        Group::TopToKeep => td_string!(locale, value.rfm.do_top_to_keep),
+        Group::TopToWinBack => td_string!(locale, value.rfm.do_top_to_win_back),
+        Group::PlainValue => td_string!(locale, value.rfm.do_plain_value),
+        Group::PlainToDevelop => td_string!(locale, value.rfm.do_plain_to_develop),
+        Group::PlainToKeep => td_string!(locale, value.rfm.do_plain_to_keep),
+        Group::PlainToWinBack => td_string!(locale, value.rfm.do_plain_to_win_back),
+    }
+}
+
+/// A quadrant of importance and satisfaction: 优先改进.
+pub fn quadrant(locale: Locale, quadrant: Quadrant) -> &'static str {
+    match quadrant {
+        Quadrant::ImproveFirst => td_string!(locale, value.quadrants.improve_first),
+        Quadrant::KeepUp => td_string!(locale, value.quadrants.keep_up),
+        Quadrant::ImproveLater => td_string!(locale, value.quadrants.improve_later),
+        Quadrant::EnoughDone => td_string!(locale, value.quadrants.enough_done),
+    }
+}
+
+/// A part of what customers perceive: 准时.
+pub fn factor(locale: Locale, factor: Factor) -> &'static str {
+    match factor {
+        Factor::Punctuality => td_string!(locale, value.factors.punctuality),
+        Factor::Fit => td_string!(locale, value.factors.fit),
+        Factor::Price => td_string!(locale, value.factors.price),
+        Factor::Recovery => td_string!(locale, value.factors.recovery),
+    }
+}

@@ -1,0 +1,118 @@
+//! Who was kept: the four patterns and what they cost, service and bad debt in figures.
+
+use crate::insight::patterns::{Life, PatternSum, lives, sums};
+use crate::insight::year_of_keeping::{YearOfKeeping, year_of_keeping};
+use crate::ui::components::{
+    ButtonSize, Column, DataTable, EmptyState, Figure, Figures, Glyph, LinkButton, Panel, Row,
+};
+use crate::ui::route::{Page, href};
+use crate::ui::session::use_session;
+use crate::ui::words::care;
+use crate::ui::words::figure::percent;
+use crate::ui::words::money::yuan;
+use crate::ui::words::name::name;
+use leptos::prelude::*;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// The panel of keeping.
+#[component]
+pub fn Keeping() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let year = Memo::new(move |_| session.view(year_of_keeping));
+    let lives = Memo::new(move |_| session.view(|seen| lives(seen, seen.me()).unwrap_or_default()));
+    let is_empty = Memo::new(move |_| lives.with(Vec::is_empty) && year.with(|year| year.customers.reached == 0));
+    let figures = Signal::derive(move || year.with(|year| figures(i18n.get_locale(), year)));
+    let content = move || {
+        if is_empty.get() {
+            return view! {
+                <EmptyState
+                    glyph=Glyph::Users
+                    title=move || t_string!(i18n, yearend.keeping.empty_title)
+                    text=move || t_string!(i18n, yearend.keeping.empty_text)
+                />
+            }
+            .into_any();
+        }
+        view! {
+            <Figures figures />
+            <Patterns lives />
+        }
+        .into_any()
+    };
+    view! {
+        <Panel
+            class="keeping"
+            title=move || t_string!(i18n, yearend.keeping.title)
+            note=move || t_string!(i18n, yearend.keeping.note)
+            end=move || view! {
+                <LinkButton href=href(Page::Value) size=ButtonSize::Small>
+                    {move || t_string!(i18n, yearend.lessons.see_value)}
+                </LinkButton>
+            }
+        >
+            {content}
+        </Panel>
+    }
+}
+
+/// The four patterns: how many, what was spent, what went or was kept.
+#[component]
+fn Patterns(lives: Memo<Vec<Life>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let row = move |sum: PatternSum| {
+        let locale = i18n.get_locale();
+        let of_pattern = lives.with(|lives| {
+            let of_pattern = lives.iter().filter(|life| life.pattern == sum.pattern);
+            of_pattern.map(|life| life.customer).collect::<Vec<_>>()
+        });
+        let who = of_pattern.into_iter().map(|customer| {
+            let called = session.peek(|seen| name(locale, &seen.customer(customer).short).to_owned());
+            let link = href(Page::Customers { selected: Some(customer) });
+            view! { <li><a class="link" href=link>{called}</a></li> }
+        });
+        let names = view! { <ul class="value__names">{who.collect_view()}</ul> };
+        let about = care::pattern_about(locale, sum.pattern);
+        let head =
+            view! { <span class="name">{care::pattern(locale, sum.pattern)}</span>" "<span class="sub">{about}</span> };
+        Row::new(head).cell(sum.count).cell(yuan(sum.spent)).cell(yuan(sum.value)).cell(names)
+    };
+    let rows = move || lives.with(|lives| sums(lives)).into_iter().map(row).collect::<Vec<Row>>();
+    let columns = vec![
+        Column::text(move || t_string!(i18n, yearend.keeping.pattern)),
+        Column::figures(move || t_string!(i18n, yearend.keeping.count)),
+        Column::figures(move || t_string!(i18n, yearend.keeping.spent)),
+        Column::figures(move || t_string!(i18n, yearend.keeping.value)),
+        Column::text(move || t_string!(i18n, yearend.keeping.who)),
+    ];
+    view! { <DataTable caption=move || t_string!(i18n, yearend.keeping.patterns) columns rows=Arc::new(rows) /> }
+}
+
+fn figures(locale: Locale, year: &YearOfKeeping) -> Vec<Figure> {
+    let none = || td_string!(locale, value.none).to_owned();
+    let (complaints, losses, customers) = (&year.complaints, year.losses, year.customers);
+    let figure = |name: &str, value: String, note: Option<String>| Figure { name: name.to_owned(), value, note };
+    let settled =
+        td_string!(locale, yearend.keeping.settled_note, settled = complaints.settled, lapsed = complaints.lapsed);
+    let days = complaints.mean_days.map_or_else(none, |tenths| {
+        td_string!(locale, yearend.keeping.days, n = format!("{}.{}", tenths / 10, tenths % 10))
+    });
+    let rate = losses.rate().map(|rate| td_string!(locale, yearend.keeping.of_sales, rate = percent(rate)));
+    vec![
+        figure(
+            td_string!(locale, yearend.keeping.retention),
+            customers.retention().map_or_else(none, percent),
+            Some(td_string!(locale, yearend.keeping.of_customers, kept = customers.kept, all = customers.reached)),
+        ),
+        figure(td_string!(locale, yearend.keeping.complaints), complaints.opened.to_string(), Some(settled)),
+        figure(td_string!(locale, yearend.keeping.mean_days), days, None),
+        figure(
+            td_string!(locale, yearend.keeping.remedies),
+            yuan(complaints.cost),
+            year.fines.is_positive().then(|| td_string!(locale, yearend.keeping.fines, amount = yuan(year.fines))),
+        ),
+        figure(td_string!(locale, yearend.keeping.bad_debt), yuan(losses.lost), rate),
+    ]
+}

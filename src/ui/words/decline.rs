@@ -1,0 +1,33 @@
+//! Early signs that a customer is going, as sentences.
+
+use super::care::ratio;
+use super::money::yuan;
+use super::time::{moment, month};
+use crate::insight::decline::Sign;
+use game::ids::CompanyId;
+use texts::i18n::*;
+
+/// A sign in a sentence; `company` gives a rival's name.
+pub fn sign(locale: Locale, sign: &Sign, company: &impl Fn(CompanyId) -> String) -> String {
+    match *sign {
+        Sign::OrdersFall(quarters) => td_string!(
+            locale,
+            file.sign.orders_fall,
+            before = yuan(quarters.here.0),
+            now = yuan(quarters.here.1),
+            all = yuan(quarters.in_all.1)
+        ),
+        Sign::OrderedElsewhere { times, from: Some(from), .. } => {
+            td_string!(locale, file.sign.elsewhere, times = times, company = company(from))
+        }
+        Sign::OrderedElsewhere { times, .. } => td_string!(locale, file.sign.outside, times = times),
+        Sign::Waits { days, .. } => td_string!(locale, file.sign.waits, days = days),
+        Sign::Ignored { at, .. } => td_string!(locale, file.sign.ignored, when = moment(locale, at)),
+        Sign::Discontent { satisfaction, at } => {
+            let (c, when) = (ratio(satisfaction), month(locale, at.month()));
+            td_string!(locale, file.sign.discontent, c = c, when = when)
+        }
+        Sign::PlaceFalls { month: end } => td_string!(locale, file.sign.place_falls, month = month(locale, end)),
+        Sign::NoContact { since } => td_string!(locale, file.sign.no_contact, month = month(locale, since.month())),
+    }
+}
