@@ -73,11 +73,12 @@ fn a_claimed_score_is_no_field_of_a_submission() {
 
 #[test]
 fn what_is_wrong_with_a_submission_is_named() {
+    type IsIt = fn(&Fault) -> bool;
     let honest = played("A", "1", Policy::Balanced, "1");
     let entry = |command| Entry { at: Minute::START, by: CompanyId(0), command };
     let with = |entries: Vec<Entry>| Submission { log: Log { entries }, ..honest.clone() };
     let other_seed = Challenge { seed: Seed(6), ..challenge() };
-    let cases: [(&str, Submission, fn(&Fault) -> bool); 4] = [
+    let cases: [(&str, Submission, IsIt); 4] = [
         ("another challenge", Submission { challenge: other_seed.fingerprint(), ..honest.clone() }, |fault| {
             matches!(fault, Fault::OtherChallenge)
         }),
