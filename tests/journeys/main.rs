@@ -9,6 +9,7 @@
 
 mod axe;
 mod class;
+mod complaints;
 mod driver;
 mod fit;
 mod games;

@@ -54,12 +54,16 @@ impl Tour {
 
         self.page.shows(import);
         let year = formal_year();
-        let middle = until(year.clone(), Month::new(7).expect("a month").hour(118));
+        // A month in which there is something to bid for, before bids close.
+        let middles = [7, 6, 8, 5, 9].map(|month| Month::new(month).expect("a month").hour(110));
+        let mut middles = middles.into_iter().map(|minute| until(year.clone(), minute));
+        let middle = middles.find(|save| open_tender(&world_of(save).observe(save.person())).is_some());
+        let middle = middle.expect("a careful player has places in the middle of the year");
         self.open(&middle);
         let world = world_of(&middle);
         let seen = world.observe(middle.person());
-        let bid = open_tender(&seen).expect("a careful player has places by month 7");
-        let award = decided_tender(&seen).expect("a careful player has bid by month 7");
+        let bid = open_tender(&seen).expect("that month was chosen for it");
+        let award = decided_tender(&seen).expect("a careful player has bid by then");
         for address in [
             "#/desk".to_owned(),
             "#/customers".to_owned(),
@@ -69,6 +73,7 @@ impl Tour {
             "#/awards".to_owned(),
             format!("#/awards/{}", address_of(award)),
             "#/goods".to_owned(),
+            "#/service".to_owned(),
             "#/finance".to_owned(),
             "#/people".to_owned(),
             "#/market".to_owned(),
