@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// A file that the person chose.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +53,23 @@ pub async fn read_chosen(input: &HtmlInputElement, most_bytes: u32) -> Result<Op
     let read = read(&file, most_bytes).await;
     input.set_value("");
     read.map(|text| Some(Chosen { name: file.name(), text }))
+}
+
+/// The files that were dropped on a part of the page; none when something else was.
+pub fn dropped(event: &DragEvent) -> Vec<File> {
+    let files = event.data_transfer().and_then(|data| data.files());
+    files.as_ref().map(all).unwrap_or_default()
+}
+
+/// Takes the files that an `<input type="file" multiple>` holds, and empties it.
+pub fn take_chosen(input: &HtmlInputElement) -> Vec<File> {
+    let files = input.files().as_ref().map(all).unwrap_or_default();
+    input.set_value("");
+    files
+}
+
+fn all(files: &FileList) -> Vec<File> {
+    (0..files.length()).filter_map(|nth| files.get(nth)).collect()
 }
 
 /// Reads a file of at most so many bytes.

@@ -2,8 +2,9 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 /// Milliseconds since the page was opened.
 pub fn milliseconds() -> u64 {
@@ -19,6 +20,19 @@ pub fn since_1970() -> u64 {
 /// The date and time in world time, as `2026-11-22T08:21:28.000Z`: as text they sort by time.
 pub fn now_iso() -> String {
     js_sys::Date::new_0().to_iso_string().into()
+}
+
+/// Gives the browser the time to draw and to answer clicks before work goes on.
+pub async fn breathe() {
+    let pause = js_sys::Promise::new(&mut |go_on, _| {
+        let set = web_sys::window().map(|window| window.set_timeout_with_callback(&go_on));
+        if !matches!(set, Some(Ok(_))) {
+            // Without a timer there is nothing to wait for.
+            drop(go_on.call0(&JsValue::NULL));
+        }
+    });
+    // The promise is never refused.
+    drop(JsFuture::from(pause).await);
 }
 
 /// Something done again and again until this is dropped.

@@ -1,5 +1,12 @@
-//! Floor 3: games against each other. So far the tournament that keeps the lessons true.
+//! Floor 3: games against each other. Class competitions, passed on by hand and replayed, and the
+//! tournament that keeps the lessons true.
 
+pub mod challenge;
+pub mod entry;
 pub mod lessons;
+pub mod short;
+pub mod standings;
+pub mod submission;
 pub mod tally;
 pub mod tournament;
+pub mod verify;

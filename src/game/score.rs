@@ -89,7 +89,7 @@ pub fn results(seen: &Observation<'_>) -> Option<Vec<YearResult>> {
                 seen.disclosed(id)?,
                 seen.disclosed_relations(id)?,
                 felt,
-                Minute::YEAR_END,
+                seen.scenario().last_month().end(),
             ))
         })
         .collect();

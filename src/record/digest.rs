@@ -8,6 +8,11 @@ pub fn world_digest(world: &World) -> String {
     sha256(&world.snapshot())
 }
 
+/// SHA-256 as it is.
+pub fn sha256_bytes(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
+
 /// SHA-256 in hexadecimal letters.
 pub fn sha256(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";

@@ -5,6 +5,8 @@
 //! The rest decides what the browser's storage asks: which of two [`slot`]s is sound and
 //! which tab holds the [`lease`] on a game.
 
+pub mod code;
+pub mod csv;
 mod digest;
 pub mod lease;
 mod log;
@@ -15,10 +17,10 @@ mod save;
 mod scenario_ref;
 pub mod slot;
 
-pub use digest::{sha256, world_digest};
+pub use digest::{sha256, sha256_bytes, world_digest};
 pub use log::{Entry, Log};
 pub use pilot::{play_as_person, play_with_own_mind};
-pub use read::{Limit, MOST_BYTES, ReadError, card, read};
-pub use replay::{ReplayError, replay};
+pub use read::{Limit, MOST_BYTES, MOST_ENTRIES, MOST_NAME, ReadError, card, check_log, read};
+pub use replay::{ReplayError, replay, replay_log};
 pub use save::{Card, FORMAT, Label, Save, Summary, write};
 pub use scenario_ref::{ScenarioFault, ScenarioRef};

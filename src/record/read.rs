@@ -2,6 +2,7 @@
 //! with limits on size, length and count (invariant 8). The words of its errors are the
 //! interface's.
 
+use super::log::Log;
 use super::save::{Card, FORMAT, Label, Save, Summary};
 use super::scenario_ref::ScenarioFault;
 use game::RULES_VERSION;
@@ -108,7 +109,7 @@ pub fn read(text: &str) -> Result<Save, ReadError> {
     }
     let save: Save = parse(plain(text))?;
     check_setup(&save)?;
-    check_log(&save)?;
+    check_log(&save.log)?;
     save.scenario.open().map_err(ReadError::Scenario)?;
     Ok(save)
 }
@@ -196,9 +197,13 @@ fn check_setup(save: &Save) -> Result<(), ReadError> {
     }
 }
 
-fn check_log(save: &Save) -> Result<(), ReadError> {
-    at_most(Limit::Entries, save.log.len(), MOST_ENTRIES)?;
-    for entry in &save.log.entries {
+/// Checks a log against the limits.
+///
+/// # Errors
+/// [`ReadError::Limit`] with the first that it goes beyond.
+pub fn check_log(log: &Log) -> Result<(), ReadError> {
+    at_most(Limit::Entries, log.len(), MOST_ENTRIES)?;
+    for entry in &log.entries {
         at_most(Limit::Minute, entry.at.get() as usize, Minute::YEAR_END.get())?;
         match &entry.command {
             Command::Queue { task, .. } => {

@@ -1,8 +1,11 @@
 //! Replaying: the log makes the world again, byte for byte (rulebook 11).
 
+use super::log::Log;
 use super::save::Save;
 use super::scenario_ref::ScenarioFault;
 use game::refusal::Refusal;
+use game::scenario::Scenario;
+use game::setup::Setup;
 use game::time::Minute;
 use game::world::World;
 
@@ -35,8 +38,16 @@ pub enum ReplayError {
 /// [`ReplayError`] names the first entry that does not fit.
 pub fn replay(save: &Save) -> Result<World, ReplayError> {
     let scenario = save.scenario.open().map_err(ReplayError::Scenario)?;
-    let mut world = World::new(scenario, save.setup.clone());
-    for (number, entry) in (0..).zip(&save.log.entries) {
+    replay_log(scenario, save.setup.clone(), &save.log)
+}
+
+/// Plays a log in a market that is open already.
+///
+/// # Errors
+/// As [`replay`], but for the scenario.
+pub fn replay_log(scenario: Scenario, setup: Setup, log: &Log) -> Result<World, ReplayError> {
+    let mut world = World::new(scenario, setup);
+    for (number, entry) in (0..).zip(&log.entries) {
         let now = world.now();
         if now != entry.at {
             return Err(ReplayError::NotAtMinute { entry: number, says: entry.at, now });

@@ -32,9 +32,11 @@ enum Place {
     Waiting,
     Game,
     Handbook,
+    Class,
 }
 
-/// The start page, the open game with its pages, or the handbook for who only wants to read.
+/// The start page, the open game with its pages, the handbook for who only wants to read, or the
+/// class.
 #[component]
 fn House() -> impl IntoView {
     Look::provide();
@@ -44,11 +46,13 @@ fn House() -> impl IntoView {
     // Leaving for the start page puts the game away; the address of a game's page, after a reload,
     // opens the game that was open last.
     let is_at_start = move || route.page() == Page::Start;
+    let is_at_class = move || matches!(route.page(), Page::Class | Page::Challenge(_));
+    let is_in_game = move || !is_at_start() && !is_at_class();
     Effect::new(move |_| {
         if !is_at_start() {
             // The person may have gone back while the game was on its way.
             rooms.enter(move |game| {
-                if untrack(|| !is_at_start() && !game.is_open()) {
+                if untrack(|| is_in_game() && !game.is_open()) {
                     game.reopen();
                 }
             });
@@ -59,6 +63,8 @@ fn House() -> impl IntoView {
     let place = Memo::new(move |_| match (route.page(), rooms.here().map(|game| game.is_open())) {
         (Page::Start, _) => Place::Start,
         (_, None) => Place::Waiting,
+        // With or without an open game: who sets a challenge plays none.
+        (Page::Class | Page::Challenge(_), Some(_)) => Place::Class,
         (_, Some(true)) => Place::Game,
         (Page::Handbook(_), Some(false)) => Place::Handbook,
         (_, Some(false)) => Place::Start,
@@ -69,5 +75,6 @@ fn House() -> impl IntoView {
         Place::Waiting => view! { <Waiting /> }.into_any(),
         Place::Game => in_game(Game::pages),
         Place::Handbook => in_game(Game::handbook),
+        Place::Class => in_game(Game::class),
     }
 }

@@ -44,6 +44,10 @@ pub enum Page {
     YearEnd,
     /// The rules, at a section; empty at the cover.
     Handbook(String),
+    /// Class competitions: for the instructor and for the class.
+    Class,
+    /// A challenge to take up, by its code.
+    Challenge(String),
 }
 
 /// The place a person is at, as a signal.
@@ -81,6 +85,8 @@ pub fn href(page: Page) -> String {
         Page::YearEnd => "#/year-end".to_owned(),
         Page::Handbook(section) if section.is_empty() => "#/handbook".to_owned(),
         Page::Handbook(section) => format!("#/handbook/{section}"),
+        Page::Class => "#/class".to_owned(),
+        Page::Challenge(code) => format!("#/challenge/{code}"),
     }
 }
 
@@ -137,6 +143,8 @@ fn read(hash: &str) -> Page {
         "market" => Page::Market,
         "year-end" => Page::YearEnd,
         "handbook" => Page::Handbook(rest.to_owned()),
+        "class" => Page::Class,
+        "challenge" => Page::Challenge(rest.to_owned()),
         _ => Page::Start,
     }
 }

@@ -7,6 +7,8 @@ use texts::i18n::*;
 
 /// Where the text of a damaged slot is put before the slot is written over.
 const ASIDE: &str = "tender.damaged.";
+/// Which challenge a game plays.
+const CHALLENGE: &str = "tender.challenge.";
 
 /// The text of a game's newest sound copy, as it is.
 pub fn text_of(id: &GameId) -> Option<String> {
@@ -27,17 +29,38 @@ pub fn put_aside(id: &GameId, damaged: &str) {
     let _ = storage::write(&key_aside(id), damaged);
 }
 
+/// Keeps with a game the code of the challenge that it plays.
+pub fn play_for(id: &GameId, challenge: &str) {
+    // No room for it: the game can be played, and its own save cannot be written either, which is told.
+    let _ = storage::write(&key_of_challenge(id), challenge);
+}
+
+/// The code of the challenge that a game plays, if it plays one.
+pub fn challenge_of(id: &GameId) -> Option<String> {
+    storage::read(&key_of_challenge(id))
+}
+
 /// Forgets a game with all that belongs to it.
 pub fn delete(id: &GameId) {
     slots::delete(id);
     lease::delete(id);
     storage::remove(&key_aside(id));
+    storage::remove(&key_of_challenge(id));
 }
 
 /// A name for a file that holds a game: letters of any script, no signs that a disk refuses.
 pub fn file_name(company: &str, month: u8) -> String {
-    let company: String = company.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    format!("tender-{company}-{month:02}.json")
+    format!("tender-{}-{month:02}.json", for_a_disk(company))
+}
+
+/// A name for a file that a student hands in.
+pub fn submission_name(number: &str, name: &str) -> String {
+    let words: Vec<String> = [number, name].into_iter().filter(|word| !word.is_empty()).map(for_a_disk).collect();
+    format!("{}.json", words.join("-"))
+}
+
+fn for_a_disk(words: &str) -> String {
+    words.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect()
 }
 
 /// Offers a text as a file; says so when the browser does not let it be saved.
@@ -49,4 +72,8 @@ pub fn download(reports: Reports, locale: Locale, name: &str, text: &str) {
 
 fn key_aside(id: &GameId) -> String {
     format!("{ASIDE}{}", id.as_str())
+}
+
+fn key_of_challenge(id: &GameId) -> String {
+    format!("{CHALLENGE}{}", id.as_str())
 }

@@ -8,6 +8,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod axe;
+mod class;
 mod complaints;
 mod driver;
 mod fit;

@@ -79,6 +79,7 @@ impl Tour {
             "#/market".to_owned(),
             "#/year-end".to_owned(),
             "#/handbook".to_owned(),
+            "#/class".to_owned(),
         ] {
             self.page.goes_to(&address);
             self.look_at(&address);

@@ -11,6 +11,7 @@ mod serve;
 mod setup;
 mod test;
 mod tournament;
+mod verify;
 
 use project::Project;
 use run::Outcome;
@@ -41,6 +42,11 @@ const TASKS: &[Task] = &[
         name: "bench",
         says: "measure replays natively and in the browser, and the bytes of the site",
         run: bench::bench,
+    },
+    Task {
+        name: "verify",
+        says: "replay submissions to a challenge and rank them --challenge CODE FILE… [--json]",
+        run: verify::verify,
     },
     Task { name: "setup", says: "install what the other commands need and say so", run: setup::everything },
 ];

@@ -24,6 +24,7 @@ pub(super) fn flaws(draft: &Draft) -> Vec<Flaw> {
     let mut finder = Finder::default();
     finder.word("id", &draft.id);
     finder.name("title", &draft.title);
+    finder.within("months", draft.months, 1..=12);
     finder.within("capital", draft.capital, 1..=MOST_YUAN);
     rules::staffing(&mut finder, &draft.staffing);
     rules::tasks(&mut finder, &draft.tasks);

@@ -23,6 +23,7 @@ pub use rules::{
 };
 
 use crate::ids::{CustomerId, IndustryId, PackageId, ProductId};
+use crate::time::Month;
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 use std::sync::Arc;
@@ -35,6 +36,9 @@ pub struct Draft {
     pub id: String,
     /// Its title.
     pub title: Name,
+    /// Months that are played, 1 to 12.
+    #[serde(default = "whole_year", skip_serializing_if = "is_whole_year")]
+    pub months: u8,
     /// Cash of each company at the start.
     pub capital: Yuan,
     /// People: roles, wages, hiring.
@@ -83,11 +87,25 @@ pub struct Draft {
     pub rivals: Vec<RivalDraft>,
 }
 
+const fn whole_year() -> u8 {
+    12
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_whole_year(months: &u8) -> bool {
+    *months == 12
+}
+
 /// A checked scenario, cheap to clone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario(Arc<Draft>);
 
 impl Scenario {
+    /// The last month that is played.
+    pub fn last_month(&self) -> Month {
+        Month::new(self.months).unwrap_or(Month::LAST)
+    }
+
     /// The formal year: ¥2,000,000, seven industries, 56 customers, five rivals.
     pub fn formal() -> Self {
         Self::read(include_str!("formal.json")).expect("the built-in scenario is checked by a test")

@@ -59,7 +59,7 @@ impl World {
             }
             self.close_figures(company, month);
         }
-        match month.next() {
+        match month.next().filter(|next| next.number() <= self.scenario.months) {
             Some(next) => self.queue.push(next.opening(), 0, Due::Open(next)),
             None => {
                 self.over = true;

@@ -2,6 +2,7 @@
 
 pub mod awards;
 pub mod bid;
+pub mod class;
 pub mod customers;
 pub mod desk;
 pub mod finance;

@@ -141,4 +141,9 @@ impl Game {
     pub fn handbook(self) -> AnyView {
         (self.offer.handbook)()
     }
+
+    /// Class competitions, with or without a game.
+    pub fn class(self) -> AnyView {
+        (self.offer.class)()
+    }
 }

@@ -5,6 +5,7 @@
 use crate::browser::sheet::{self, Missing};
 use crate::browser::slots::GameId;
 use crate::ui::measure;
+use crate::ui::pages::class::ClassPage;
 use crate::ui::session::{Edition, NewGame, OpenError, Session};
 use crate::ui::shell::{HandbookAlone, Shell};
 use crate::ui::words::opening;
@@ -36,6 +37,8 @@ pub struct Offer {
     pub pages: fn() -> AnyView,
     /// The handbook without a game.
     pub handbook: fn() -> AnyView,
+    /// Class competitions, with or without a game.
+    pub class: fn() -> AnyView,
     /// Milliseconds of so many replays of a saved game.
     pub replay_times: fn(&str, u32) -> Result<Vec<f64>, measure::Unmeasured>,
     /// The fingerprint of what a saved game's replay makes.
@@ -98,6 +101,7 @@ fn offer() -> Result<Offer, NotLoaded> {
         why: opening::open_error,
         pages: || view! { <Shell /> }.into_any(),
         handbook: || view! { <HandbookAlone /> }.into_any(),
+        class: || view! { <ClassPage /> }.into_any(),
         replay_times: measure::times,
         replay_digest: measure::digest,
     })

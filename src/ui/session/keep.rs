@@ -8,6 +8,7 @@ use crate::browser::{storage, tab, timer};
 use crate::record::{ReadError, ReplayError, read};
 use crate::ui::saved;
 use game::scenario::Scenario;
+use game::setup::Setup;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -55,9 +56,21 @@ impl Session {
     /// Begins a new game and opens it.
     pub fn begin(self, scenario: Scenario, wish: super::NewGame) {
         let setup = wish.setup(&scenario);
+        self.begin_as_set(scenario, setup);
+    }
+
+    /// Begins a new game under settings that somebody else made, opens it and says which it is.
+    pub fn begin_as_set(self, scenario: Scenario, setup: Setup) -> GameId {
         let game = OpenGame::begin(scenario, setup, timer::now_iso());
-        self.put_on_table(GameId::fresh(), game);
+        let id = GameId::fresh();
+        self.put_on_table(id.clone(), game);
         self.save();
+        id
+    }
+
+    /// The code of the challenge that the open game plays, if it plays one.
+    pub fn challenge(self) -> Option<String> {
+        saved::challenge_of(&self.id()?)
     }
 
     /// Opens a saved game.
@@ -153,7 +166,7 @@ impl Session {
     }
 
     /// Writes the game if something has happened since it was last written.
-    pub(super) fn save_what_is_new(self) {
+    pub fn save_what_is_new(self) {
         if self.unsaved.get_value() {
             self.save();
         }

@@ -1,5 +1,6 @@
 //! Lines across the page that stay until they are dealt with: trouble with saving, another tab that
-//! plays, a month's end worth an export, a company that fell, a year that is over.
+//! plays, a month's end worth an export, a company that fell, a year that is over,
+//! a game played for a class.
 
 use crate::ui::components::{Banner, Button, ButtonSize, LinkButton, Tone};
 use crate::ui::route::{Page, href};
@@ -17,6 +18,7 @@ pub fn Banners() -> impl IntoView {
             <MonthEnd />
             <Fallen />
             <Over />
+            <InClass />
         </div>
     }
 }
@@ -85,6 +87,18 @@ fn Over() -> impl IntoView {
         }
     };
     move || over.get().then(|| view! { <Banner tone=Tone::Jade actions>{t!(i18n, common.year_over)}</Banner> })
+}
+
+/// The game is played for a class: where it is handed in.
+#[component]
+fn InClass() -> impl IntoView {
+    let (session, i18n) = (use_session(), use_i18n());
+    let actions = move || {
+        view! {
+            <LinkButton href=href(Page::Class) size=ButtonSize::Small>{t!(i18n, class.to_hand_in)}</LinkButton>
+        }
+    };
+    session.challenge().map(|_| view! { <Banner tone=Tone::Plain actions>{t!(i18n, class.banner)}</Banner> })
 }
 
 /// The button that offers the game as a file.

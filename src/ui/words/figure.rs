@@ -1,6 +1,7 @@
 //! The score's figures in words.
 
 use super::money::yuan;
+use crate::record::csv;
 use game::money::Money;
 use game::per_mille::PerMille;
 use game::score::Figure;
@@ -39,6 +40,11 @@ pub fn value(locale: Locale, figure: Figure, value: i64) -> String {
             td_string!(locale, yearend.figure.ratio, n = hundredths(value))
         }
     }
+}
+
+/// A figure's value as a plain number, for a spreadsheet: yuan, and parts of one.
+pub fn plain(figure: Figure, value: i64) -> String {
+    csv::thousandths(if figure.is_money() { value * 10 } else { value })
 }
 
 /// Thousandths to the hundredth: 1.05.

@@ -15,8 +15,8 @@ pub fn open_error(locale: Locale, error: &OpenError) -> String {
     }
 }
 
-/// Entries are counted from 1 for people.
-fn replay_error(locale: Locale, error: &ReplayError) -> String {
+/// Why a log does not make a game. Entries are counted from 1 for people.
+pub fn replay_error(locale: Locale, error: &ReplayError) -> String {
     match error {
         ReplayError::Scenario(fault) => scenario_fault(locale, fault),
         ReplayError::NotAtMinute { entry, .. } => td_string!(locale, start.read.minute, entry = entry + 1),

@@ -71,7 +71,25 @@ fn bind(project: &Project, made: &Path) -> Outcome {
             .arg(made)
             .arg(&first),
     )?;
-    fs::remove_file(&first).map_err(|error| file_trouble(&first, &error))
+    fs::remove_file(&first).map_err(|error| file_trouble(&first, &error))?;
+    lighten(&made.join("tender.js"))
+}
+
+/// Takes comments and indentation out of what wasm-bindgen wrote for readers: a kilobyte, packed.
+fn lighten(script: &Path) -> Outcome {
+    let written = fs::read_to_string(script).map_err(|error| file_trouble(script, &error))?;
+    fs::write(script, without_remarks(&written)).map_err(|error| file_trouble(script, &error))
+}
+
+/// A script without lines that are remarks, and without indentation. A script with a text over
+/// several lines, whose indentation would count, stays as it is.
+fn without_remarks(script: &str) -> String {
+    let is_remark = |line: &str| ["/**", "*/", "* ", "// "].iter().any(|mark| line.starts_with(mark)) || line == "*";
+    if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
+        return script.to_owned();
+    }
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !is_remark(line));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The splitter's script asks servers for wasm's own media type, which plain ones do not know.
@@ -98,4 +116,17 @@ fn shrink(project: &Project, wasm_opt: &Path, wasm: &Path) -> Outcome {
         project.command("node").args([wasm_opt, wasm]).arg(LEVEL).args(WASM_FEATURES).arg("-o").arg(&smaller),
     )?;
     fs::rename(&smaller, wasm).map_err(|error| file_trouble(wasm, &error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_remarks;
+
+    #[test]
+    fn remarks_and_indentation_go() {
+        let script = "/**\n * @param {number} a\n */\nfunction f(a) {\n    // twice\n    return a * 2;\n}\n";
+        assert_eq!(without_remarks(script), "function f(a) {\nreturn a * 2;\n}\n");
+        let long_text = "const text = `one\n  two`;\n";
+        assert_eq!(without_remarks(long_text), long_text);
+    }
 }

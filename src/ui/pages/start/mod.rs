@@ -7,7 +7,7 @@ mod drawing;
 mod entries;
 mod games;
 mod import;
-mod new_game;
+pub mod new_game;
 
 use crate::ui::components::{Choice, Glyph, IconButton, Segmented, Toasts};
 use crate::ui::look::use_look;

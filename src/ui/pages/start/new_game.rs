@@ -13,9 +13,9 @@ use leptos::prelude::*;
 use texts::i18n::*;
 
 /// The most characters of a company's name: what fits the top bar.
-const MOST_NAME: u16 = 20;
+pub const MOST_NAME: u16 = 20;
 /// The most digits of a seed: what can be read out in a classroom.
-const MOST_DIGITS: u16 = 9;
+pub const MOST_DIGITS: u16 = 9;
 
 /// Asks for the settings and begins the game.
 #[component]
@@ -139,7 +139,10 @@ fn Form(market: Outline) -> impl IntoView {
 
 /// What follows when a bid would be invalid (rulebook 4).
 #[component]
-fn ValidityCards(validity: RwSignal<Validity>) -> impl IntoView {
+pub fn ValidityCards(
+    /// What is chosen.
+    validity: RwSignal<Validity>,
+) -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <ChoiceCards
@@ -169,7 +172,10 @@ fn ValidityCards(validity: RwSignal<Validity>) -> impl IntoView {
 
 /// Whether the clock waits (rulebook 2).
 #[component]
-fn PaceCards(pace: RwSignal<Pace>) -> impl IntoView {
+pub fn PaceCards(
+    /// What is chosen.
+    pace: RwSignal<Pace>,
+) -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <ChoiceCards
@@ -185,11 +191,11 @@ fn PaceCards(pace: RwSignal<Pace>) -> impl IntoView {
 }
 
 /// A number for a new market. It need not be secret, only another one.
-fn throw() -> String {
+pub fn throw() -> String {
     ((js_sys::Math::random() * 900_000.0) as u32 + 100_000).to_string()
 }
 
 /// The seed that was written; none if it is no number.
-fn read_seed(digits: &str) -> Option<Seed> {
+pub fn read_seed(digits: &str) -> Option<Seed> {
     digits.trim().parse().ok().map(Seed)
 }

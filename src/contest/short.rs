@@ -1,0 +1,199 @@
+//! A challenge as a word that can be read aloud and typed: for the built-in markets as they are, a
+//! seed of 32 bits, all rivals at one skill.
+
+use super::challenge::{Challenge, Changes};
+use crate::record::{ScenarioRef, sha256_bytes};
+use game::RULES_VERSION;
+use game::luck::Seed;
+use game::rival::{Policy, Skill};
+use game::scenario::Scenario;
+use game::setup::{Pace, Validity};
+
+/// Crockford's letters: none that are taken for another.
+const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/// Bits of the content: rules 5, scenario 1, skill 2, validity 2, pace 1, practice 1, seed 32.
+const CONTENT: u32 = 44;
+/// Bits of the checksum: one mistake in 65,536 slips through.
+const CHECK: u32 = 16;
+/// Letters in all.
+const LENGTH: usize = ((CONTENT + CHECK) / 5) as usize;
+
+const SCENARIOS: [&str; 2] = ["practice", "formal"];
+const SKILLS: [Skill; 3] = [Skill::Low, Skill::Middle, Skill::High];
+const VALIDITIES: [Validity; 3] = [Validity::Practice, Validity::Formal, Validity::Examination];
+
+/// Why a typed word is no challenge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShortError {
+    /// It has another length.
+    Length {
+        /// How many letters it should have.
+        needs: u32,
+    },
+    /// Something is mistyped.
+    Mistyped,
+    /// It is for other rules than those of this page.
+    OtherRules,
+}
+
+/// The word for a challenge in groups of four; none when it says more than a word can.
+pub fn short_code(challenge: &Challenge) -> Option<String> {
+    let scenario = SCENARIOS.iter().position(|id| *id == challenge.scenario.id)? as u64;
+    let base = plain(SCENARIOS[scenario as usize])?;
+    let (_, skill) = *challenge.rivals.first()?;
+    let seed = u32::try_from(challenge.seed.0).ok()?;
+    let said = Challenge { title: String::new(), ..challenge.clone() };
+    let meant = Challenge {
+        seed: challenge.seed,
+        rivals: rivals(&base, skill),
+        validity: challenge.validity,
+        pace: challenge.pace,
+        practice: challenge.practice,
+        ..blank(&base)
+    };
+    if said != meant {
+        return None;
+    }
+    let skill = SKILLS.iter().position(|&one| one == skill)? as u64;
+    let validity = VALIDITIES.iter().position(|&one| one == challenge.validity)? as u64;
+    let pace = u64::from(challenge.pace == Pace::Rush);
+    let mut bits = u64::from(RULES_VERSION) & 31;
+    for (value, width) in
+        [(scenario, 1), (skill, 2), (validity, 2), (pace, 1), (u64::from(challenge.practice), 1), (u64::from(seed), 32)]
+    {
+        bits = bits << width | value;
+    }
+    let all = u128::from(bits) << CHECK | u128::from(check(bits));
+    let letter = |nth: usize| LETTERS[(all >> (5 * (LENGTH - 1 - nth)) & 31) as usize] as char;
+    let letters: Vec<char> = (0..LENGTH).map(letter).collect();
+    Some(letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-"))
+}
+
+/// The challenge of a word; case, spaces and dashes do not matter, and o, i, l are taken for 0, 1, 1.
+///
+/// # Errors
+/// [`ShortError`].
+pub fn from_short(text: &str) -> Result<Challenge, ShortError> {
+    let mut all: u128 = 0;
+    let mut count = 0;
+    for letter in text.chars().filter(|letter| letter.is_alphanumeric()).take(LENGTH + 1) {
+        let letter = match letter.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        };
+        let value = LETTERS.iter().position(|&one| one as char == letter).ok_or(ShortError::Mistyped)?;
+        all = all << 5 | value as u128;
+        count += 1;
+    }
+    if count != LENGTH {
+        return Err(ShortError::Length { needs: LENGTH as u32 });
+    }
+    let bits = (all >> CHECK) as u64;
+    if u128::from(check(bits)) != all & 0xffff {
+        return Err(ShortError::Mistyped);
+    }
+    if bits >> 39 & 31 != u64::from(RULES_VERSION) & 31 {
+        return Err(ShortError::OtherRules);
+    }
+    let scenario = plain(SCENARIOS[(bits >> 38 & 1) as usize]).ok_or(ShortError::Mistyped)?;
+    let skill = SKILLS.get((bits >> 36 & 3) as usize).ok_or(ShortError::Mistyped)?;
+    let validity = VALIDITIES.get((bits >> 34 & 3) as usize).ok_or(ShortError::Mistyped)?;
+    Ok(Challenge {
+        seed: Seed(bits & 0xffff_ffff),
+        rivals: rivals(&scenario, *skill),
+        validity: *validity,
+        pace: if bits >> 33 & 1 == 1 { Pace::Rush } else { Pace::Calm },
+        practice: bits >> 32 & 1 == 1,
+        ..blank(&scenario)
+    })
+}
+
+fn plain(id: &str) -> Option<Scenario> {
+    Scenario::named(id)
+}
+
+fn blank(scenario: &Scenario) -> Challenge {
+    Challenge {
+        rules: RULES_VERSION,
+        title: String::new(),
+        scenario: ScenarioRef::to(scenario),
+        changes: Changes::default(),
+        seed: Seed(0),
+        rivals: Vec::new(),
+        validity: Validity::Formal,
+        pace: Pace::Calm,
+        practice: false,
+    }
+}
+
+/// The scenario's own rivals, all at one skill.
+pub fn rivals(scenario: &Scenario, skill: Skill) -> Vec<(Policy, Skill)> {
+    let named = scenario.rivals.iter().filter_map(|rival| Policy::named(&rival.archetype));
+    named.map(|policy| (policy, skill)).collect()
+}
+
+fn check(bits: u64) -> u16 {
+    let hash = sha256_bytes(&bits.to_le_bytes());
+    u16::from_le_bytes([hash[0], hash[1]])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn challenge(id: &str, skill: Skill, validity: Validity, seed: u32) -> Challenge {
+        let scenario = Scenario::named(id).expect("built in");
+        Challenge {
+            seed: Seed(u64::from(seed)),
+            rivals: rivals(&scenario, skill),
+            validity,
+            practice: true,
+            ..blank(&scenario)
+        }
+    }
+
+    #[test]
+    fn a_word_comes_back_however_it_is_typed() {
+        for id in SCENARIOS {
+            for skill in SKILLS {
+                for validity in VALIDITIES {
+                    let challenge = challenge(id, skill, validity, 3_141_592_653);
+                    let word = short_code(&challenge).expect("a plain challenge has a word");
+                    assert_eq!(word.len(), LENGTH + 2, "{word}");
+                    for typed in [word.clone(), word.to_lowercase(), word.replace('-', " "), word.replace('0', "o")] {
+                        assert_eq!(from_short(&typed), Ok(challenge.clone()), "{typed}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_mistyped_word_is_noticed() {
+        let word = short_code(&challenge("formal", Skill::High, Validity::Formal, 7)).expect("a word");
+        let letters: Vec<char> = word.chars().collect();
+        for at in (0..letters.len()).filter(|&at| letters[at] != '-') {
+            let mut other = letters.clone();
+            other[at] = if letters[at] == '7' { '8' } else { '7' };
+            assert!(from_short(&other.iter().collect::<String>()).is_err(), "{other:?}");
+            let without: String =
+                letters.iter().enumerate().filter(|(index, _)| *index != at).map(|(_, l)| l).collect();
+            assert_eq!(from_short(&without), Err(ShortError::Length { needs: LENGTH as u32 }));
+        }
+        assert_eq!(from_short("U234-5678-9ABC"), Err(ShortError::Mistyped), "no such letter");
+    }
+
+    #[test]
+    fn what_a_word_cannot_say_has_none() {
+        let plain = challenge("practice", Skill::Middle, Validity::Formal, 1);
+        let changes = Changes { months: Some(3), ..Changes::default() };
+        for more in [
+            Challenge { seed: Seed(1 << 40), ..plain.clone() },
+            Challenge { changes, ..plain.clone() },
+            Challenge { rivals: vec![(Policy::Novice, Skill::Low)], ..plain },
+        ] {
+            assert_eq!(short_code(&more), None);
+        }
+    }
+}

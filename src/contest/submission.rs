@@ -1,0 +1,98 @@
+//! A submission: a student's decisions in a challenge, without any claim about what came of them.
+
+use super::challenge::Challenge;
+use crate::record::code::{CodeError, Kind, pack, unpack};
+use crate::record::{Log, MOST_ENTRIES};
+use serde::{Deserialize, Serialize};
+
+/// Characters that a student's name or number has at most.
+pub const MOST_STUDENT: usize = 60;
+/// Bytes that a submission has at most once unpacked.
+pub const MOST_SUBMISSION: u32 = 4_000_000;
+
+/// Who hands in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Student {
+    /// The name.
+    pub name: String,
+    /// The number at school.
+    pub number: String,
+}
+
+/// What a student hands in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Submission {
+    /// [`game::RULES_VERSION`] at the time of playing.
+    pub rules: u32,
+    /// The challenge's fingerprint.
+    pub challenge: String,
+    /// Who.
+    pub student: Student,
+    /// The name of the student's company.
+    pub company: String,
+    /// When it was handed in, as the page's clock said; orders resubmissions, nothing else.
+    pub at: String,
+    /// The decisions.
+    pub log: Log,
+}
+
+/// Why a text is not a submission.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SubmissionError {
+    /// The text itself is damaged or something else.
+    Code(CodeError),
+    /// What it holds does not read as a submission.
+    NotASubmission,
+    /// A name, a date or the log is longer than it may be.
+    TooMuch,
+}
+
+impl Submission {
+    /// What a student hands in for a challenge.
+    pub fn new(challenge: &Challenge, student: Student, company: String, at: String, log: Log) -> Self {
+        Self { rules: challenge.rules, challenge: challenge.fingerprint(), student, company, at, log }
+    }
+
+    /// The submission as text, open to whoever gets it.
+    pub fn code(&self) -> String {
+        pack(Kind::Submission, &self.bytes())
+    }
+
+    /// The submission as bytes, to be packed or sealed.
+    pub fn bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).expect("a submission has no maps that JSON cannot write")
+    }
+
+    /// Reads a text, packed or as a plain file.
+    ///
+    /// # Errors
+    /// [`SubmissionError`] with the first thing that is wrong.
+    pub fn read(text: &str) -> Result<Self, SubmissionError> {
+        let plain = text.trim_start_matches('\u{feff}').trim_start();
+        if plain.starts_with('{') {
+            return Self::from_bytes(plain.as_bytes());
+        }
+        let bytes = unpack(Kind::Submission, text, MOST_SUBMISSION).map_err(SubmissionError::Code)?;
+        Self::from_bytes(&bytes)
+    }
+
+    /// Reads the bytes of [`Submission::bytes`].
+    ///
+    /// # Errors
+    /// As [`Submission::read`].
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, SubmissionError> {
+        if bytes.len() > MOST_SUBMISSION as usize {
+            return Err(SubmissionError::TooMuch);
+        }
+        let submission: Self = serde_json::from_slice(bytes).map_err(|_| SubmissionError::NotASubmission)?;
+        let Self { student, company, at, log, .. } = &submission;
+        let words = [&student.name, &student.number, company, at];
+        if words.iter().any(|word| word.chars().count() > MOST_STUDENT) || log.len() > MOST_ENTRIES as usize {
+            return Err(SubmissionError::TooMuch);
+        }
+        crate::record::check_log(log).map_err(|_| SubmissionError::TooMuch)?;
+        Ok(submission)
+    }
+}

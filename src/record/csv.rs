@@ -1,0 +1,71 @@
+//! A table as text for spreadsheets: UTF-8 with a mark that says so, commas, quoted cells.
+
+/// Tells spreadsheets that the text is UTF-8.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+/// What a spreadsheet takes for the beginning of a formula.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// A table that grows line by line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Csv(String);
+
+impl Default for Csv {
+    fn default() -> Self {
+        Self(BYTE_ORDER_MARK.to_string())
+    }
+}
+
+impl Csv {
+    /// One more line. Numbers as they are; what people wrote goes through [`harmless`] first.
+    pub fn line<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) {
+        for (nth, cell) in cells.into_iter().enumerate() {
+            let comma = if nth > 0 { "," } else { "" };
+            self.0.push_str(&format!("{comma}\"{}\"", cell.replace('"', "\"\"")));
+        }
+        self.0.push_str("\r\n");
+    }
+
+    /// The table.
+    pub fn text(self) -> String {
+        self.0
+    }
+}
+
+/// Words that a spreadsheet will not run: an apostrophe goes before what looks like a formula.
+pub fn harmless(words: &str) -> String {
+    if words.starts_with(FORMULA) { format!("'{words}") } else { words.to_owned() }
+}
+
+/// Thousandths as a plain number with three decimals, so that a spreadsheet can count with it.
+pub fn thousandths(value: i64) -> String {
+    let sign = if value < 0 { "-" } else { "" };
+    let size = value.unsigned_abs();
+    format!("{sign}{}.{:03}", size / 1000, size % 1000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_quoted_and_the_text_marked() {
+        let mut csv = Csv::default();
+        csv.line(["林小雨", "a \"b\", c", "-1.500"]);
+        assert_eq!(csv.text(), "\u{feff}\"林小雨\",\"a \"\"b\"\", c\",\"-1.500\"\r\n");
+    }
+
+    #[test]
+    fn formulas_are_made_harmless_and_nothing_else_is() {
+        for words in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
+            assert_eq!(harmless(words), format!("'{words}"));
+        }
+        for words in ["", "林小雨", "a=b", " x"] {
+            assert_eq!(harmless(words), words);
+        }
+    }
+
+    #[test]
+    fn numbers_are_plain() {
+        assert_eq!([1_234_567, -5, 0].map(thousandths), ["1234.567", "-0.005", "0.000"]);
+    }
+}

@@ -1,0 +1,200 @@
+//! The instructor's settings of a challenge.
+
+use crate::contest::challenge::{Challenge, ChallengeError, Changes, MOST_TITLE};
+use crate::contest::short::rivals;
+use crate::record::ScenarioRef;
+use crate::ui::components::{Button, Choice, Glyph, Note, NumberField, Panel, Segmented, SwitchRow, TextField, Tone};
+use crate::ui::pages::start::new_game::{MOST_DIGITS, PaceCards, ValidityCards, read_seed, throw};
+use crate::ui::words::contest::challenge_error;
+use game::RULES_VERSION;
+use game::rival::Skill;
+use game::scenario::{Scenario, Yuan};
+use game::setup::{Pace, Validity};
+use game::time::YEAR_MONTHS;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// The greatest capital that can be typed; whether it can be played, the market's check says.
+const MOST_CAPITAL: i64 = 1_000_000_000;
+
+/// What is set, field by field.
+#[derive(Clone, Copy)]
+struct Wish {
+    market: RwSignal<&'static str>,
+    title: RwSignal<String>,
+    seed: RwSignal<String>,
+    months: RwSignal<i64>,
+    capital: RwSignal<i64>,
+    skill: RwSignal<Skill>,
+    validity: RwSignal<Validity>,
+    pace: RwSignal<Pace>,
+    practice: RwSignal<bool>,
+}
+
+/// The settings; what they make goes into `made` as long as it can be played.
+#[component]
+pub fn ChallengeForm(
+    /// The challenge as set.
+    made: RwSignal<Option<Challenge>>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let wish = Wish::new(t_string!(i18n, class.set.title_offered).to_owned());
+    let set = Memo::new(move |_| wish.challenge());
+    Effect::new(move |_| made.set(set.get().and_then(Result::ok)));
+    let seed_wrong = move || wish.seed.with(|seed| read_seed(seed).is_none());
+    let impossible = move || {
+        let error = set.get()?.err()?;
+        let why = challenge_error(i18n.get_locale(), &error);
+        let words = t_string!(i18n, class.set.impossible, why = why);
+        Some(view! { <Note tone=Tone::Danger alert=true>{words}</Note> })
+    };
+    view! {
+        <Panel title=move || t_string!(i18n, class.set.heading)>
+            <div class="panel__body form">
+                <div class="form__row">
+                    <TextField
+                        label=move || t_string!(i18n, class.set.title)
+                        help=move || t_string!(i18n, class.set.title_help, most = MOST_TITLE)
+                        value=wish.title
+                        on_input=move |text: String| wish.title.set(text)
+                        max_length=MOST_TITLE as u16
+                    />
+                    <div class="seed">
+                        <TextField
+                            label=move || t_string!(i18n, start.seed)
+                            help=move || t_string!(i18n, start.seed_help)
+                            error=Signal::derive(move || {
+                                seed_wrong().then(|| t_string!(i18n, start.seed_wrong).to_owned())
+                            })
+                            value=wish.seed
+                            on_input=move |text: String| wish.seed.set(text)
+                            max_length=MOST_DIGITS
+                            input_mode="numeric"
+                            class="input--code"
+                        />
+                        <Button icon=Glyph::Replay on_click=move || wish.seed.set(throw())>
+                            {t!(i18n, start.throw)}
+                        </Button>
+                    </div>
+                </div>
+                <div class="form__row">
+                    <MarketChoice wish />
+                    <SkillChoice wish />
+                </div>
+                <div class="form__row">
+                    <NumberField
+                        label=move || t_string!(i18n, class.set.months)
+                        help=move || t_string!(i18n, class.set.months_help)
+                        value=wish.months
+                        on_input=move |months| wish.months.set(months)
+                        least=1
+                        most=i64::from(YEAR_MONTHS)
+                    />
+                    <NumberField
+                        label=move || t_string!(i18n, class.set.capital)
+                        value=wish.capital
+                        on_input=move |capital| wish.capital.set(capital)
+                        most=MOST_CAPITAL
+                    />
+                </div>
+                <ValidityCards validity=wish.validity />
+                <PaceCards pace=wish.pace />
+                <SwitchRow
+                    label=move || t_string!(i18n, class.set.practice)
+                    help=move || t_string!(i18n, class.set.practice_help)
+                    on=wish.practice
+                    on_change=move |on| wish.practice.set(on)
+                />
+                {impossible}
+            </div>
+        </Panel>
+    }
+}
+
+/// Which built-in market; its own capital comes with it.
+#[component]
+fn MarketChoice(wish: Wish) -> impl IntoView {
+    let i18n = use_i18n();
+    let choose = move |market: &'static str| {
+        wish.market.set(market);
+        if let Some(scenario) = Scenario::named(market) {
+            wish.capital.set(scenario.capital.0);
+        }
+    };
+    view! {
+        <div class="field">
+            <span class="field__label" aria-hidden="true">{t!(i18n, class.set.scenario)}</span>
+            <Segmented
+                label=move || t_string!(i18n, class.set.scenario)
+                choices=vec![
+                    Choice::new("formal", move || t_string!(i18n, class.set.formal_year)),
+                    Choice::new("practice", move || t_string!(i18n, class.set.practice_year)),
+                ]
+                value=wish.market
+                on_change=choose
+            />
+        </div>
+    }
+}
+
+/// How well all rivals play.
+#[component]
+fn SkillChoice(wish: Wish) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <div class="field">
+            <span class="field__label" aria-hidden="true">{t!(i18n, start.rivals)}</span>
+            <Segmented
+                label=move || t_string!(i18n, start.rivals)
+                choices=vec![
+                    Choice::new(Skill::Low, move || t_string!(i18n, start.low)),
+                    Choice::new(Skill::Middle, move || t_string!(i18n, start.middle)),
+                    Choice::new(Skill::High, move || t_string!(i18n, start.high)),
+                ]
+                value=wish.skill
+                on_change=move |chosen| wish.skill.set(chosen)
+            />
+        </div>
+    }
+}
+
+impl Wish {
+    fn new(title: String) -> Self {
+        let scenario = Scenario::formal();
+        Self {
+            market: RwSignal::new("formal"),
+            title: RwSignal::new(title),
+            seed: RwSignal::new(throw()),
+            months: RwSignal::new(i64::from(scenario.months)),
+            capital: RwSignal::new(scenario.capital.0),
+            skill: RwSignal::new(Skill::Middle),
+            validity: RwSignal::new(Validity::Formal),
+            pace: RwSignal::new(Pace::Calm),
+            practice: RwSignal::new(true),
+        }
+    }
+
+    /// What is set, tracked; none while the market number is no number.
+    fn challenge(self) -> Option<Result<Challenge, ChallengeError>> {
+        let scenario = Scenario::named(self.market.get())?;
+        let (capital, months) = (Yuan(self.capital.get()), u8::try_from(self.months.get()).ok()?);
+        let changes = Changes {
+            capital: (capital != scenario.capital).then_some(capital),
+            months: (months != scenario.months).then_some(months),
+            weights: None,
+        };
+        let challenge = Challenge {
+            rules: RULES_VERSION,
+            title: self.title.with(|title| title.trim().to_owned()),
+            scenario: ScenarioRef::to(&scenario),
+            changes,
+            seed: self.seed.with(|seed| read_seed(seed))?,
+            rivals: rivals(&scenario, self.skill.get()),
+            validity: self.validity.get(),
+            pace: self.pace.get(),
+            practice: self.practice.get(),
+        };
+        let outcome = challenge.scenario().map_err(ChallengeError::Scenario);
+        Some(outcome.map(|_| challenge))
+    }
+}

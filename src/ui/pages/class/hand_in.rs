@@ -1,0 +1,167 @@
+//! Handing in: a game that was played for a challenge, with the student's name, as a file or a text.
+
+use super::copy::copy;
+use crate::browser::slots::{self, GameId};
+use crate::browser::{date, timer};
+use crate::contest::challenge::Challenge;
+use crate::contest::submission::{MOST_STUDENT, Student, Submission};
+use crate::record::read;
+use crate::ui::components::{Button, ButtonKind, Choice, EmptyState, Glyph, Note, Panel, SelectField, TextField, Tone};
+use crate::ui::reports::use_reports;
+use crate::ui::saved;
+use crate::ui::session::use_session;
+use crate::ui::words::contest::challenge_error;
+use crate::ui::words::trouble::read_error;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// A saved game that plays a challenge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InClass {
+    id: GameId,
+    /// The challenge's title; its code when it cannot be read.
+    title: String,
+    company: String,
+    saved_at: String,
+    over: bool,
+}
+
+impl InClass {
+    /// All of this browser, the newest first. The open game is saved before.
+    pub fn all() -> Vec<Self> {
+        use_session().save_what_is_new();
+        slots::list().into_iter().filter_map(Self::of).collect()
+    }
+
+    fn of(game: slots::Listed) -> Option<Self> {
+        let code = saved::challenge_of(&game.id)?;
+        let card = game.card?.ok()?;
+        let title = Challenge::read(&code).map_or(code, |challenge| challenge.title);
+        let over = card.summary.over || card.summary.bankrupt;
+        Some(Self { id: game.id, title, company: card.label.company, saved_at: card.label.saved_at, over })
+    }
+
+    /// What is handed in, from the game as it was saved last.
+    fn submission(&self, locale: Locale, student: Student) -> Result<Submission, String> {
+        let code = saved::challenge_of(&self.id).unwrap_or_default();
+        let challenge = Challenge::read(&code).map_err(|error| challenge_error(locale, &error))?;
+        let text = saved::text_of(&self.id).unwrap_or_default();
+        let save = read(&text).map_err(|error| read_error(locale, &error))?;
+        let company = save.setup.seats[save.person().index()].name.clone();
+        Ok(Submission::new(&challenge, student, company, timer::now_iso(), save.log))
+    }
+}
+
+/// The games that can be handed in, or how to come to one.
+#[component]
+pub fn HandIn(
+    /// The games.
+    games: Vec<InClass>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let content = if games.is_empty() {
+        view! {
+            <EmptyState
+                glyph=Glyph::Flag
+                title=move || t_string!(i18n, class.hand_in.heading)
+                text=move || t_string!(i18n, class.hand_in.none)
+            />
+        }
+        .into_any()
+    } else {
+        view! { <Form games /> }.into_any()
+    };
+    view! { <Panel title=move || t_string!(i18n, class.hand_in.heading)>{content}</Panel> }
+}
+
+/// Which game, who, and the two ways out.
+#[component]
+fn Form(games: Vec<InClass>) -> impl IntoView {
+    let (reports, i18n) = (use_reports(), use_i18n());
+    let chosen = RwSignal::new(games[0].clone());
+    let (name, number) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let wrong = RwSignal::new(None::<String>);
+    let nameless = move || name.with(|name| name.trim().is_empty()) && number.with(|number| number.trim().is_empty());
+    let student = move || Student {
+        name: name.with_untracked(|name| name.trim().to_owned()),
+        number: number.with_untracked(|number| number.trim().to_owned()),
+    };
+    let made = move || {
+        let outcome = chosen.with_untracked(|game| game.submission(i18n.get_locale_untracked(), student()));
+        wrong.set(outcome.as_ref().err().cloned());
+        outcome.ok()
+    };
+    let save = move || {
+        let Some(submission) = made() else { return };
+        let Student { name, number } = &submission.student;
+        // JSON is UTF-8.
+        let text = String::from_utf8_lossy(&submission.bytes()).into_owned();
+        saved::download(reports, i18n.get_locale_untracked(), &saved::submission_name(number, name), &text);
+    };
+    let copy_text = move || {
+        if let Some(submission) = made() {
+            copy(reports, i18n.get_locale_untracked(), submission.code());
+        }
+    };
+    let choice = move |game: InClass| {
+        let words = {
+            let game = game.clone();
+            move || {
+                let at = date::local(&game.saved_at, i18n.get_locale().as_str());
+                let (title, company) = (game.title.clone(), game.company.clone());
+                t_string!(i18n, class.hand_in.saved, title = title, company = company, at = at)
+            }
+        };
+        Choice::new(game, words)
+    };
+    let choices: Vec<Choice<InClass>> = games.into_iter().map(choice).collect();
+    let not_over = move || {
+        (!chosen.with(|game| game.over))
+            .then(|| view! { <Note tone=Tone::Warn>{t!(i18n, class.hand_in.not_over)}</Note> })
+    };
+    let unread = move || {
+        let words = t_string!(i18n, class.hand_in.unread, why = wrong.get()?);
+        Some(view! { <Note tone=Tone::Danger alert=true>{words}</Note> })
+    };
+    view! {
+        <div class="panel__body form">
+            <SelectField
+                label=move || t_string!(i18n, class.hand_in.game)
+                choices
+                value=chosen
+                on_change=move |game| chosen.set(game)
+            />
+            {not_over}
+            <div class="form__row">
+                <TextField
+                    label=move || t_string!(i18n, class.hand_in.name)
+                    value=name
+                    on_input=move |text: String| name.set(text)
+                    max_length=MOST_STUDENT as u16
+                />
+                <TextField
+                    label=move || t_string!(i18n, class.hand_in.number)
+                    value=number
+                    on_input=move |text: String| number.set(text)
+                    max_length=MOST_STUDENT as u16
+                />
+            </div>
+            <Note>{t!(i18n, class.hand_in.open)}</Note>
+            {unread}
+            <div class="form__foot">
+                <Button
+                    kind=ButtonKind::Seal
+                    icon=Glyph::Download
+                    disabled=Signal::derive(nameless)
+                    on_click=save
+                >
+                    {t!(i18n, class.hand_in.file)}
+                </Button>
+                <Button icon=Glyph::Copy disabled=Signal::derive(nameless) on_click=copy_text>
+                    {t!(i18n, class.hand_in.text)}
+                </Button>
+                {move || nameless().then(|| view! { <p class="sub">{t!(i18n, class.hand_in.nameless)}</p> })}
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,106 @@
+//! Class competitions without a server: the instructor sets a challenge and ranks what is handed in,
+//! the student takes it up and hands in. Texts and files are passed on by hand.
+
+mod challenge_form;
+mod copy;
+mod enter;
+mod hand_in;
+mod hand_out;
+mod intake;
+mod ranking;
+mod standings;
+
+use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};
+use crate::ui::reports::use_reports;
+use crate::ui::route::{Page, href, use_route};
+use challenge_form::ChallengeForm;
+use enter::Enter;
+use hand_in::{HandIn, InClass};
+use hand_out::HandOut;
+use leptos::prelude::*;
+use standings::Standings;
+use texts::i18n::*;
+
+/// Who looks at the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Student,
+    Instructor,
+}
+
+/// The class, with or without an open game.
+#[component]
+pub fn ClassPage() -> impl IntoView {
+    let (reports, i18n) = (use_reports(), use_i18n());
+    let route = use_route();
+    let side = RwSignal::new(Side::Student);
+    // Who follows a link takes part.
+    Effect::new(move |_| {
+        if matches!(route.page(), Page::Challenge(_)) {
+            side.set(Side::Student);
+        }
+    });
+    let part = move || match side.get() {
+        Side::Student => view! { <StudentPart /> }.into_any(),
+        Side::Instructor => view! { <InstructorPart /> }.into_any(),
+    };
+    view! {
+        <main class="main class">
+            <LinkButton href=href(Page::Start) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost>
+                {t!(i18n, common.to_start)}
+            </LinkButton>
+            <PageHead title=move || t_string!(i18n, class.title) note=move || t_string!(i18n, class.note)>
+                <Segmented
+                    label=move || t_string!(i18n, class.who)
+                    choices=vec![
+                        Choice::new(Side::Student, move || t_string!(i18n, class.student)),
+                        Choice::new(Side::Instructor, move || t_string!(i18n, class.instructor)),
+                    ]
+                    value=side
+                    on_change=move |chosen| side.set(chosen)
+                />
+            </PageHead>
+            {part}
+        </main>
+        <Toasts
+            toasts=Signal::derive(move || reports.in_sight())
+            on_dismiss=move |id: u32| reports.dismiss(id)
+            close_label=move || t_string!(i18n, common.close)
+        />
+    }
+}
+
+/// A challenge to take up and a game to hand in; who plays already comes to hand in.
+#[component]
+fn StudentPart() -> impl IntoView {
+    let route = use_route();
+    let code = Memo::new(move |_| match route.page() {
+        Page::Challenge(code) => code,
+        _ => String::new(),
+    });
+    let games = StoredValue::new(InClass::all());
+    move || {
+        let comes_to_play = !code.get().is_empty() || games.with_value(Vec::is_empty);
+        let hand_in = move || view! { <HandIn games=games.get_value() /> };
+        let enter = move || view! { <Enter code /> };
+        let (first, second) = if comes_to_play {
+            (enter().into_any(), hand_in().into_any())
+        } else {
+            (hand_in().into_any(), enter().into_any())
+        };
+        view! { <div class="stack">{first}{second}</div> }
+    }
+}
+
+/// A challenge to set, its texts to give out, and what comes back.
+#[component]
+fn InstructorPart() -> impl IntoView {
+    let made = RwSignal::new(None);
+    view! {
+        <div class="stack">
+            <ChallengeForm made />
+            {move || made.get().map(|challenge| view! { <HandOut challenge /> })}
+            <Standings made />
+        </div>
+    }
+}

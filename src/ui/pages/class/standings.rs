@@ -1,0 +1,286 @@
+//! What comes back from the class: taken in, verified, ranked.
+
+use super::intake::{Intake, Item};
+use super::ranking::{Ranking, table};
+use crate::browser::files;
+use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
+use crate::contest::entry::enter;
+use crate::contest::standings::{ALIKE, Row, alike, standings};
+use crate::contest::submission::Student;
+use crate::record::code::{Kind, pieces};
+use crate::ui::components::{
+    self, Button, ButtonSize, Choice, Column, DataTable, Glyph, Note, Panel, Progress, SelectField, TextField, Tone,
+    unique_id,
+};
+use crate::ui::reports::use_reports;
+use crate::ui::saved;
+use crate::ui::words::contest::entry_error;
+use crate::ui::words::figure;
+use game::per_mille::PerMille;
+use game::score::Figure;
+use leptos::html;
+use leptos::prelude::*;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// Files and texts in, the ranking out.
+#[component]
+pub fn Standings(
+    /// The challenge that is set on this page.
+    made: RwSignal<Option<Challenge>>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let intake = Intake::new();
+    let entered = RwSignal::new(String::new());
+    let read = Memo::new(move |_| entered.with(|text| (!text.trim().is_empty()).then(|| enter(text))));
+    let challenge = Memo::new(move |_| match read.get() {
+        Some(read) => read.ok(),
+        None => made.get(),
+    });
+    let wrong = move || Some(entry_error(i18n.get_locale(), &read.get()?.err()?));
+    // Standings belong to one challenge; its title is no part of it.
+    let print = Memo::new(move |_| challenge.with(|challenge| challenge.as_ref().map(Challenge::fingerprint)));
+    Effect::new(move |before: Option<Option<String>>| {
+        let now = print.get();
+        if before.is_some_and(|before| before != now) {
+            intake.clear();
+        }
+        now
+    });
+    let take = move |items: Vec<Item>| {
+        challenge.with_untracked(|challenge| {
+            if let Some(challenge) = challenge {
+                intake.take(challenge, items);
+            }
+        });
+    };
+    view! {
+        <Panel title=move || t_string!(i18n, class.stand.heading)>
+            <div class="panel__body form">
+                <Note tone=Tone::Warn>{t!(i18n, class.stand.limits)}</Note>
+                <TextField
+                    label=move || t_string!(i18n, class.stand.challenge)
+                    help=move || t_string!(i18n, class.stand.challenge_help)
+                    error=Signal::derive(wrong)
+                    value=entered
+                    on_input=move |text: String| entered.set(text)
+                    max_length=u16::try_from(MOST_CHALLENGE).unwrap_or(u16::MAX)
+                    class="input--code"
+                />
+                <ByFile on_take=take />
+                <ByText on_take=take />
+                <HowFar intake />
+            </div>
+        </Panel>
+        <Ranked intake />
+        <NotCounted intake />
+    }
+}
+
+/// A place to drop files on, and a button to choose them.
+#[component]
+fn ByFile(#[prop(into)] on_take: Callback<Vec<Item>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let input = NodeRef::<html::Input>::new();
+    let chosen = move |_| {
+        if let Some(input) = input.get_untracked() {
+            on_take.run(files::take_chosen(&input).into_iter().map(Item::File).collect());
+        }
+    };
+    let dropped = move |event: leptos::ev::DragEvent| {
+        event.prevent_default();
+        on_take.run(files::dropped(&event).into_iter().map(Item::File).collect());
+    };
+    view! {
+        <div class="drop-files cluster" on:dragover=move |event| event.prevent_default() on:drop=dropped>
+            <span>{t!(i18n, class.stand.drop)}</span>
+            <label class="btn choose-file">
+                <input
+                    type="file"
+                    class="vh"
+                    multiple
+                    accept=".json,.txt,application/json,text/plain"
+                    node_ref=input
+                    on:change=chosen
+                />
+                {t!(i18n, class.stand.choose)}
+            </label>
+        </div>
+    }
+}
+
+/// A field for texts as they are copied from a chat, one or several.
+#[component]
+fn ByText(#[prop(into)] on_take: Callback<Vec<Item>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let id = unique_id("paste");
+    let pasted = RwSignal::new(String::new());
+    let count = StoredValue::new(0u32);
+    let item = move |text: &str| {
+        count.update_value(|count| *count += 1);
+        Item::Text { name: t_string!(i18n, class.stand.pasted, n = count.get_value()), text: text.to_owned() }
+    };
+    let check = move || {
+        let items = pasted.with_untracked(|text| pieces(Kind::Submission, text).into_iter().map(item).collect());
+        pasted.set(String::new());
+        on_take.run(items);
+    };
+    view! {
+        <div class="field">
+            <label class="field__label" for=id.clone()>{t!(i18n, class.stand.paste)}</label>
+            <textarea
+                class="textarea input--code"
+                id=id
+                prop:value=move || pasted.get()
+                on:input=move |event| pasted.set(event_target_value(&event))
+            ></textarea>
+        </div>
+        <div class="cluster">
+            <Button disabled=Signal::derive(move || pasted.with(|text| text.trim().is_empty())) on_click=check>
+                {t!(i18n, class.stand.add)}
+            </Button>
+        </div>
+    }
+}
+
+/// How many have been checked.
+#[component]
+fn HowFar(intake: Intake) -> impl IntoView {
+    let i18n = use_i18n();
+    let percent = move || {
+        let (done, all) = intake.progress();
+        (done * 100).checked_div(all).unwrap_or(0) as u16
+    };
+    let words = move || {
+        let (done, all) = intake.progress();
+        t_string!(i18n, class.stand.progress, done = done, all = all)
+    };
+    let any = Memo::new(move |_| intake.progress().1 > 0);
+    move || {
+        any.get().then(|| {
+            view! {
+                <div class="cluster">
+                    <Progress label=words percent=Signal::derive(percent) />
+                    <span role="status">{words}</span>
+                    <Button size=ButtonSize::Small on_click=move || intake.clear()>{t!(i18n, class.stand.clear)}</Button>
+                </div>
+            }
+        })
+    }
+}
+
+/// The class ranked by a figure, and who decided nearly alike.
+#[component]
+fn Ranked(intake: Intake) -> impl IntoView {
+    let (reports, i18n) = (use_reports(), use_i18n());
+    let by = RwSignal::new(None::<Figure>);
+    let rows = Memo::new(move |_| {
+        let by = by.get();
+        standings(intake.sound(), |one| by.map_or(i64::from(one.score), |figure| one.values[figure as usize]))
+    });
+    let any = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
+    let choices = move || {
+        let score = Choice::new(None, move || t_string!(i18n, class.stand.score));
+        let figures = Figure::ALL.map(|of| Choice::new(Some(of), move || figure::name(i18n.get_locale(), of)));
+        std::iter::once(score).chain(figures).collect::<Vec<_>>()
+    };
+    let save = move || {
+        let locale = i18n.get_locale_untracked();
+        let text = rows.with_untracked(|rows| table(locale, rows));
+        saved::download(reports, locale, td_string!(locale, class.stand.file), &text);
+    };
+    move || {
+        any.get().then(|| {
+            view! {
+                <Panel
+                    title=move || t_string!(i18n, class.stand.table)
+                    end=move || view! {
+                        <Button size=ButtonSize::Small icon=Glyph::Download on_click=save>
+                            {t!(i18n, class.stand.export)}
+                        </Button>
+                    }
+                >
+                    <div class="panel__body">
+                        <SelectField
+                            label=move || t_string!(i18n, class.stand.figure)
+                            choices=choices()
+                            value=by
+                            on_change=move |figure| by.set(figure)
+                        />
+                    </div>
+                    <Ranking rows by />
+                </Panel>
+                <NearlyAlike rows />
+            }
+        })
+    }
+}
+
+/// Students whose decisions are nearly the same, side by side.
+#[component]
+fn NearlyAlike(rows: Memo<Vec<Row>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let pairs = Memo::new(move |_| rows.with(|rows| alike(rows)));
+    let columns = move || {
+        vec![
+            Column::text(move || t_string!(i18n, class.stand.one)),
+            Column::text(move || t_string!(i18n, class.stand.other)),
+            Column::figures(move || t_string!(i18n, class.stand.likeness)),
+        ]
+    };
+    let who = |student: &Student| format!("{} {}", student.name, student.number);
+    let share = |thousandths: u32| figure::percent(PerMille::new(thousandths as i32));
+    let lines = move || {
+        let line = |pair: crate::contest::standings::Alike| {
+            components::Row::new(who(&pair.one)).cell(who(&pair.other)).cell(share(pair.likeness))
+        };
+        pairs.get().into_iter().map(line).collect()
+    };
+    let any = Memo::new(move |_| pairs.with(|pairs| !pairs.is_empty()));
+    move || {
+        any.get().then(|| {
+            view! {
+                <Panel title=move || t_string!(i18n, class.stand.alike)>
+                    <div class="panel__body">
+                        <p>{move || t_string!(i18n, class.stand.alike_note, percent = share(ALIKE))}</p>
+                    </div>
+                    <DataTable
+                        caption=move || t_string!(i18n, class.stand.alike)
+                        columns=columns()
+                        rows=Arc::new(lines)
+                    />
+                </Panel>
+            }
+        })
+    }
+}
+
+/// What does not count, and why.
+#[component]
+fn NotCounted(intake: Intake) -> impl IntoView {
+    let i18n = use_i18n();
+    let any = Memo::new(move |_| !intake.bad().is_empty());
+    let columns = move || {
+        vec![
+            Column::text(move || t_string!(i18n, class.stand.file_name)),
+            Column::text(move || t_string!(i18n, class.stand.why)),
+        ]
+    };
+    let lines = move || {
+        let locale = i18n.get_locale();
+        intake.bad().into_iter().map(|bad| components::Row::new(bad.name.clone()).cell(bad.why(locale))).collect()
+    };
+    move || {
+        any.get().then(|| {
+            view! {
+                <Panel title=move || t_string!(i18n, class.stand.faults)>
+                    <DataTable
+                        caption=move || t_string!(i18n, class.stand.faults)
+                        columns=columns()
+                        rows=Arc::new(lines)
+                    />
+                </Panel>
+            }
+        })
+    }
+}

@@ -1,0 +1,84 @@
+//! Why a text is no challenge, and why a submission does not count, as sentences.
+
+use super::money::grouped;
+use super::opening::replay_error;
+use super::trouble::scenario_fault;
+use crate::contest::challenge::ChallengeError;
+use crate::contest::entry::EntryError;
+use crate::contest::short::ShortError;
+use crate::contest::submission::SubmissionError;
+use crate::contest::verify::Fault;
+use crate::record::code::{CodeError, Kind};
+use texts::i18n::*;
+
+/// Why what a student entered is no challenge.
+pub fn entry_error(locale: Locale, error: &EntryError) -> String {
+    match error {
+        EntryError::Code(error) => challenge_error(locale, error),
+        EntryError::Word(error) => short_error(locale, *error),
+    }
+}
+
+/// Why a code is no challenge that can be played here.
+pub fn challenge_error(locale: Locale, error: &ChallengeError) -> String {
+    match error {
+        ChallengeError::Code(error) => code_error(locale, *error),
+        ChallengeError::NotAChallenge => td_string!(locale, class.fault.not_a_challenge).to_owned(),
+        ChallengeError::OtherRules { found, known } => other_rules(locale, *found, *known),
+        ChallengeError::TooMuch => td_string!(locale, class.fault.challenge_too_much).to_owned(),
+        ChallengeError::Scenario(fault) => scenario_fault(locale, fault),
+    }
+}
+
+/// Why a short word is no challenge.
+pub fn short_error(locale: Locale, error: ShortError) -> String {
+    match error {
+        ShortError::Length { needs } => td_string!(locale, class.fault.word_length, needs = needs),
+        ShortError::Mistyped => td_string!(locale, class.fault.word_mistyped).to_owned(),
+        ShortError::OtherRules => td_string!(locale, class.fault.word_other_rules).to_owned(),
+    }
+}
+
+/// Why a submission does not count.
+pub fn fault(locale: Locale, fault: &Fault) -> String {
+    match fault {
+        Fault::Read(error) => submission_error(locale, error),
+        Fault::OtherRules { found, known } => other_rules(locale, *found, *known),
+        Fault::OtherChallenge => td_string!(locale, class.fault.other_challenge).to_owned(),
+        Fault::Scenario(fault) => scenario_fault(locale, fault),
+        Fault::Replay(error) => replay_error(locale, error),
+    }
+}
+
+/// Why a text is no submission.
+pub fn submission_error(locale: Locale, error: &SubmissionError) -> String {
+    match error {
+        SubmissionError::Code(error) => code_error(locale, *error),
+        SubmissionError::NotASubmission => td_string!(locale, class.fault.not_a_submission).to_owned(),
+        SubmissionError::TooMuch => td_string!(locale, class.fault.submission_too_much).to_owned(),
+    }
+}
+
+fn code_error(locale: Locale, error: CodeError) -> String {
+    match error {
+        CodeError::Empty => td_string!(locale, class.fault.empty).to_owned(),
+        CodeError::Foreign => td_string!(locale, class.fault.foreign).to_owned(),
+        CodeError::OtherKind { found } => td_string!(locale, class.fault.other_kind, found = kind(locale, found)),
+        CodeError::Damaged => td_string!(locale, class.fault.damaged).to_owned(),
+        CodeError::TooLarge { most } => {
+            td_string!(locale, class.fault.too_large, most = grouped(u64::from(most)))
+        }
+    }
+}
+
+fn kind(locale: Locale, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Challenge => td_string!(locale, class.kind.challenge),
+        Kind::Submission => td_string!(locale, class.kind.submission),
+        Kind::Sealed => td_string!(locale, class.kind.sealed),
+    }
+}
+
+fn other_rules(locale: Locale, found: u32, known: u32) -> String {
+    td_string!(locale, class.fault.other_rules, found = found, known = known)
+}

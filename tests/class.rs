@@ -1,0 +1,156 @@
+//! Class competitions without a page: what verifies, what does not, and that nothing from outside
+//! panics or is believed.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use game::RULES_VERSION;
+use game::command::Command;
+use game::ids::CompanyId;
+use game::luck::Seed;
+use game::rival::{Policy, Skill};
+use game::scenario::{Role, Scenario};
+use game::setup::{Pace, Validity};
+use game::time::Minute;
+use proptest::prelude::*;
+use tender::contest::challenge::{Challenge, Changes};
+use tender::contest::short::from_short;
+use tender::contest::standings::{alike, standings};
+use tender::contest::submission::{Student, Submission};
+use tender::contest::verify::{Fault, Verified, Verifier, likeness};
+use tender::record::{Entry, Log, ReplayError, ScenarioRef, play_as_person};
+
+/// A quarter of a practice year against two companies: quick to replay.
+fn challenge() -> Challenge {
+    Challenge {
+        rules: RULES_VERSION,
+        title: "练习一".to_owned(),
+        scenario: ScenarioRef::to(&Scenario::practice()),
+        changes: Changes { months: Some(3), ..Changes::default() },
+        seed: Seed(5),
+        rivals: vec![(Policy::Balanced, Skill::Low), (Policy::PriceCutter, Skill::Low)],
+        validity: Validity::Formal,
+        pace: Pace::Calm,
+        practice: true,
+    }
+}
+
+fn verifier() -> Verifier {
+    Verifier::new(challenge()).expect("a sound market")
+}
+
+fn student(name: &str, number: &str) -> Student {
+    Student { name: name.to_owned(), number: number.to_owned() }
+}
+
+/// A student who plays like a policy, until the months of the challenge are over.
+fn played(name: &str, number: &str, policy: Policy, at: &str) -> Submission {
+    let challenge = challenge();
+    let scenario = challenge.scenario().expect("a sound market");
+    let save = play_as_person(&scenario, challenge.setup(name), policy, Skill::Middle);
+    Submission::new(&challenge, student(name, number), name.to_owned(), at.to_owned(), save.log)
+}
+
+fn verified(submission: &Submission) -> Verified {
+    verifier().verify(&submission.code()).expect("an honest submission")
+}
+
+#[test]
+fn an_honest_submission_verifies_packed_and_as_a_file() {
+    let submission = played("林小雨", "2026001", Policy::Balanced, "2026-11-20T10:00:00Z");
+    let packed = verified(&submission);
+    let file = serde_json::to_string_pretty(&submission).expect("JSON");
+    assert_eq!(verifier().verify(&file), Ok(packed.clone()));
+    assert!(packed.finished && packed.score > 0 && packed.bids > 0, "{packed:?}");
+    assert!(submission.code().len() < 60_000, "{} letters", submission.code().len());
+}
+
+#[test]
+fn a_claimed_score_is_no_field_of_a_submission() {
+    let text = serde_json::to_string(&played("A", "1", Policy::Novice, "1")).expect("JSON");
+    let claimed = text.replacen('{', "{\"score\":1000,", 1);
+    assert!(matches!(verifier().verify(&claimed), Err(Fault::Read(_))));
+}
+
+#[test]
+fn what_is_wrong_with_a_submission_is_named() {
+    type IsIt = fn(&Fault) -> bool;
+    let honest = played("A", "1", Policy::Balanced, "1");
+    let entry = |command| Entry { at: Minute::START, by: CompanyId(0), command };
+    let with = |entries: Vec<Entry>| Submission { log: Log { entries }, ..honest.clone() };
+    let other_seed = Challenge { seed: Seed(6), ..challenge() };
+    let cases: [(&str, Submission, IsIt); 4] = [
+        ("another challenge", Submission { challenge: other_seed.fingerprint(), ..honest.clone() }, |fault| {
+            matches!(fault, Fault::OtherChallenge)
+        }),
+        ("other rules", Submission { rules: 1, ..honest.clone() }, |fault| matches!(fault, Fault::OtherRules { .. })),
+        ("a refused command", with(vec![entry(Command::Advance { to: Minute::START })]), |fault| {
+            matches!(fault, Fault::Replay(ReplayError::Refused { entry: 0, .. }))
+        }),
+        (
+            "a command of a rival",
+            with(vec![Entry { by: CompanyId(1), ..entry(Command::Hire { role: Role::Sales }) }]),
+            |fault| matches!(fault, Fault::Replay(ReplayError::Refused { .. })),
+        ),
+    ];
+    for (what, submission, is_it) in cases {
+        let fault = verifier().verify(&submission.code()).expect_err(what);
+        assert!(is_it(&fault), "{what}: {fault:?}");
+    }
+    assert!(matches!(verifier().verify("hello"), Err(Fault::Read(_))));
+}
+
+#[test]
+fn the_newest_submission_of_a_student_counts_and_equal_scores_share_a_place() {
+    let better = verified(&played("B", "2", Policy::Balanced, "2026-11-20"));
+    let worse = Verified { at: "2026-11-21".to_owned(), score: better.score - 1, ..better.clone() };
+    let other = Verified { student: student("C", "3"), ..worse.clone() };
+    let fallen = Verified { student: student("D", "4"), bankrupt: true, ..better.clone() };
+    let rows = standings(vec![fallen, better.clone(), other, worse.clone()], |one| i64::from(one.score));
+    let places: Vec<(u32, &str)> = rows.iter().map(|row| (row.place, row.newest.student.name.as_str())).collect();
+    assert_eq!(places, [(1, "B"), (1, "C"), (3, "D")]);
+    assert_eq!(rows[0].newest, worse, "the newest counts, not the best");
+    assert_eq!(rows[0].earlier, [better]);
+}
+
+#[test]
+fn copied_logs_are_found_and_others_are_not() {
+    let one = played("A", "1", Policy::Balanced, "1");
+    let copied = Submission { student: student("B", "2"), company: "B".to_owned(), ..one.clone() };
+    let other = played("C", "3", Policy::Relationship, "1");
+    let all = [&one, &copied, &other].map(verified);
+    assert_eq!(likeness(&all[0], &all[1]), 1000);
+    assert!(likeness(&all[0], &all[2]) < 900, "{}", likeness(&all[0], &all[2]));
+    let pairs = alike(&standings(all.to_vec(), |one| i64::from(one.score)));
+    let names: Vec<(&str, &str)> =
+        pairs.iter().map(|pair| (pair.one.name.as_str(), pair.other.name.as_str())).collect();
+    assert_eq!(names, [("A", "B")]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// No text given to any reader panics; none that was not made here verifies.
+    #[test]
+    fn junk_is_refused(text in "\\PC{0,400}", mark in prop::sample::select(vec!["", "TC1.", "TS1.", "TX1.", "{"])) {
+        let text = format!("{mark}{text}");
+        prop_assert!(Challenge::read(&text).is_err());
+        prop_assert!(Submission::read(&text).is_err());
+        prop_assert!(verifier().verify(&text).is_err());
+        drop(from_short(&text));
+    }
+
+    /// A submission with one byte changed is refused, and so is one that is cut off.
+    #[test]
+    fn damage_is_noticed(at in 0usize..2_000, with in any::<u8>()) {
+        let code = Submission::new(&challenge(), student("A", "1"), "A".to_owned(), "1".to_owned(), Log::default()).code();
+        let at = at % code.len();
+        let mut bytes = code.clone().into_bytes();
+        bytes[at] = with;
+        if let Ok(changed) = String::from_utf8(bytes)
+            && changed.split_whitespace().collect::<String>() != code
+        {
+            prop_assert!(Submission::read(&changed).is_err(), "{changed}");
+        }
+        prop_assert!(Submission::read(&code[..at]).is_err());
+    }
+}

@@ -1,0 +1,112 @@
+//! A class competition from hand to hand: a challenge is set, played, handed in and ranked.
+
+use std::fs;
+use std::path::PathBuf;
+
+use tender::contest::challenge::Challenge;
+use tender::contest::submission::Submission;
+use tender::contest::verify::Verifier;
+
+use crate::page::{Language, Page, Role};
+use crate::player;
+
+const STUDENT: &str = "Ann Lee";
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_challenge_goes_from_the_instructor_to_the_class_and_back() {
+    let page = Page::open(Language::English);
+    let folder = page.keeps_downloads();
+    let (link, code) = set_a_challenge_of_two_months(&page);
+    let (_, hash) = link.split_once('#').expect("a link leads into the page");
+    assert_eq!(hash, format!("/challenge/{code}"));
+
+    page.goes_to(&format!("#{hash}"));
+    play_to_the_end(&page);
+    let file = hand_in(&page, &folder);
+
+    // Played in the browser, verified natively.
+    let text = fs::read_to_string(&file).expect("the file can be read");
+    let challenge = Challenge::read(&code).expect("the code is a challenge");
+    let verified = Verifier::new(challenge).expect("its market is sound").verify(&text).expect("an honest submission");
+    assert!(verified.finished, "{verified:?}");
+
+    to_the_instructors_side(&page);
+    page.fill(Role::Textbox, "Challenge of these submissions", &code);
+    page.choose_file(&file);
+    page.shows("1 of 1 checked");
+    let ranking = page.text(Role::Table, "Ranking of the class");
+    for part in [&format!("1. {STUDENT}"), "to the end", &verified.score.to_string()] {
+        assert!(ranking.contains(part), "{part:?} is not in: {ranking}");
+    }
+
+    let code = Submission::read(&text).expect("it was read before").code();
+    let damaged = format!("{}!", &code[..code.len() - 1]);
+    page.fill(Role::Textbox, "Or paste a text", &damaged);
+    page.click(Role::Button, "Check the text");
+    page.shows("2 of 2 checked");
+    let faults = page.text(Role::Table, "Not counted");
+    assert!(faults.contains("Pasted text 1") && faults.contains("The text is damaged"), "{faults}");
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_mistyped_short_word_is_told() {
+    let page = Page::open(Language::English);
+    page.click(Role::Link, "Class competition");
+    to_the_instructors_side(&page);
+    let word = page.value(Role::Textbox, "Short word");
+    page.click(Role::Button, "I take part");
+    let last = if word.ends_with('A') { 'B' } else { 'A' };
+    page.fill(Role::Textbox, "Code, link or short word", &format!("{}{last}", &word[..word.len() - 1]));
+    page.shows("The short word is mistyped");
+    page.fill(Role::Textbox, "Code, link or short word", &word.to_lowercase());
+    page.find(Role::Button, "Begin");
+    page.has_no_complaints();
+}
+
+/// Returns the link and the code.
+fn set_a_challenge_of_two_months(page: &Page) -> (String, String) {
+    page.click(Role::Link, "Class competition");
+    to_the_instructors_side(page);
+    page.click(Role::Button, "Practice year");
+    page.fill(Role::Textbox, "Market number", "4711");
+    page.fill(Role::Spinbutton, "Months", "2");
+    page.shows("There is no short word for this");
+    (page.value(Role::Textbox, "Link"), page.value(Role::Textbox, "Code"))
+}
+
+fn to_the_instructors_side(page: &Page) {
+    page.find(Role::Heading, "Class competition");
+    page.click(Role::Button, "I teach");
+    page.find(Role::Heading, "Set a challenge");
+}
+
+/// Takes the challenge up and lets the clock run through.
+fn play_to_the_end(page: &Page) {
+    page.fill(Role::Textbox, "Company name", player::COMPANY);
+    page.click(Role::Button, "Begin");
+    page.find(Role::Heading, "Desk, month 1");
+    if !page.lacks(Role::Button, "Close the guide") {
+        page.click(Role::Button, "Close the guide");
+    }
+    for _stop in 0..20 {
+        player::run_to_month_end(page);
+        if !page.lacks(Role::Link, "See the year's score") {
+            return;
+        }
+    }
+    page.fail("The two months do not end.");
+}
+
+/// Hands the game in as a file and returns it.
+fn hand_in(page: &Page, folder: &std::path::Path) -> PathBuf {
+    page.click(Role::Link, "Hand in");
+    page.fill(Role::Textbox, "Your name", STUDENT);
+    page.fill(Role::Textbox, "Your number", "2026001");
+    page.click(Role::Button, "Save as a file");
+    let file = folder.join("2026001-Ann-Lee.json");
+    page.waits_for("The file is not saved.", || file.exists());
+    file
+}
