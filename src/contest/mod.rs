@@ -3,6 +3,7 @@
 
 pub mod challenge;
 pub mod entry;
+pub mod job;
 pub mod lessons;
 pub mod qr;
 pub mod received;
