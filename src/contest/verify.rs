@@ -2,7 +2,7 @@
 
 use super::challenge::Challenge;
 use super::submission::{Student, Submission, SubmissionError};
-use crate::record::{ReplayError, ScenarioFault, replay_log};
+use crate::record::{Entry, ReplayError, ScenarioFault, replay_watched};
 use game::RULES_VERSION;
 use game::command::Command;
 use game::ids::CompanyId;
@@ -133,6 +133,18 @@ impl Verifier {
     /// # Errors
     /// As [`Verifier::verify`].
     pub fn replay(&self, submission: &Submission) -> Result<World, Fault> {
+        self.replay_watched(submission, &mut |_, _| {})
+    }
+
+    /// The same for somebody who looks at the world before each entry is carried out.
+    ///
+    /// # Errors
+    /// As [`Verifier::verify`].
+    pub fn replay_watched(
+        &self,
+        submission: &Submission,
+        watch: &mut dyn FnMut(&World, &Entry),
+    ) -> Result<World, Fault> {
         if submission.rules != RULES_VERSION {
             return Err(Fault::OtherRules { found: submission.rules, known: RULES_VERSION });
         }
@@ -140,7 +152,7 @@ impl Verifier {
             return Err(Fault::OtherChallenge);
         }
         let setup = self.challenge.setup(&submission.company);
-        replay_log(self.scenario.clone(), setup, &submission.log).map_err(Fault::Replay)
+        replay_watched(self.scenario.clone(), setup, &submission.log, watch).map_err(Fault::Replay)
     }
 }
 

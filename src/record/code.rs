@@ -17,11 +17,13 @@ pub enum Kind {
     Submission,
     /// A submission, sealed.
     Sealed,
+    /// Ghosts to play against, with their challenge.
+    Ghosts,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Challenge, Self::Submission, Self::Sealed];
+    pub const ALL: [Self; 4] = [Self::Challenge, Self::Submission, Self::Sealed, Self::Ghosts];
 
     /// The mark, with the form's version.
     const fn mark(self) -> &'static str {
@@ -29,6 +31,7 @@ impl Kind {
             Self::Challenge => "TC1.",
             Self::Submission => "TS1.",
             Self::Sealed => "TX1.",
+            Self::Ghosts => "TG1.",
         }
     }
 }

@@ -1,0 +1,170 @@
+//! Ghosts at work: what was recorded in another game is tried in this one, at its minute.
+
+use super::World;
+use super::due::Due;
+use crate::command::Command;
+use crate::ghost::{Following, Intention, Obstacle, Script};
+use crate::ids::{CompanyId, StaffId, TaskId};
+use crate::may::may_i;
+use crate::people::TaskFailure;
+use crate::setup::Player;
+use crate::standing::Standing;
+use crate::time::Minute;
+
+impl World {
+    /// Ghosts leave to standing orders what can be left to them, and wait for their first minute.
+    pub(super) fn wake_ghosts(&mut self) {
+        for company in self.setup.companies() {
+            if self.script_of(company).is_some() {
+                let firm = self.company_mut(company);
+                firm.standing = Standing::left_alone();
+                firm.following = Some(Following::default());
+                self.await_next_intention(company);
+            }
+        }
+    }
+
+    /// Tries all that the script has up to this minute.
+    pub(super) fn follow_script(&mut self, company: CompanyId) {
+        let Some(script) = self.script_of(company) else { return };
+        while let Some(intention) = script.intentions().get(self.behind(company)).filter(|one| one.at <= self.now) {
+            if !self.company(company).is_alive() {
+                return self.give_up_script(company, &script);
+            }
+            self.note_following(company, |following| following.behind += 1);
+            self.try_intention(company, intention);
+        }
+        self.await_next_intention(company);
+    }
+
+    /// A task failed: a departure from the script if it is the script's and had not failed there.
+    pub(super) fn note_ghost_failure(&mut self, company: CompanyId, task: TaskId, failure: &TaskFailure) {
+        let Some(following) = &self.company(company).following else { return };
+        let Some(place) = following.tasks.iter().position(|known| *known == Some(task)) else { return };
+        let Some(script) = self.script_of(company) else { return };
+        let queued = |one: &&Intention| matches!(one.command, Command::Queue { .. });
+        if script.intentions().iter().filter(queued).nth(place).is_some_and(|intention| !intention.failed) {
+            self.note_following(company, |following| following.note_failed(failure.into()));
+        }
+    }
+
+    fn try_intention(&mut self, company: CompanyId, intention: &Intention) {
+        let command = match self.in_this_game(company, &intention.command) {
+            Ok(Some(command)) => command,
+            // What was skipped needs neither moving nor withdrawing.
+            Ok(None) => return self.note_following(company, Following::note_followed),
+            Err(obstacle) => return self.skip(company, &intention.command, obstacle),
+        };
+        if let Err(refusal) = may_i(&self.observe(company), &command) {
+            return self.skip(company, &command, refusal.into());
+        }
+        let firm = self.company_mut(company);
+        let (task, staff) = (TaskId(firm.tasks), StaffId(firm.staff.len() as u8));
+        // Noted first: a task may fail as soon as it is queued.
+        self.note_following(company, |following| {
+            following.note_followed();
+            match command {
+                Command::Queue { .. } => following.tasks.push(Some(task)),
+                Command::Hire { .. } => following.hired.push(Some(staff)),
+                _ => {}
+            }
+        });
+        self.carry_out(company, &command);
+    }
+
+    /// The intention with the names that tasks and people have here; none when there is nothing left
+    /// to do.
+    fn in_this_game(&self, company: CompanyId, command: &Command) -> Result<Option<Command>, Obstacle> {
+        let staff = |there| self.staff_here(company, there).ok_or(Obstacle::People);
+        Ok(Some(match command {
+            Command::Queue { staff: there, task, after } => {
+                // Who is no longer waited for has ended here already, or was skipped.
+                let after = after.and_then(|task| self.task_here(company, task));
+                let after = after.filter(|task| self.company(company).pending.contains(task));
+                Command::Queue { staff: staff(*there)?, task: task.clone(), after }
+            }
+            Command::Withdraw { task } => {
+                let Some(task) = self.task_here(company, *task) else { return Ok(None) };
+                Command::Withdraw { task }
+            }
+            Command::Move { task, staff: there, before } => {
+                let Some(task) = self.task_here(company, *task) else { return Ok(None) };
+                let staff = staff(*there)?;
+                let before = before.and_then(|before| self.place_before(company, staff, task, before));
+                Command::Move { task, staff, before }
+            }
+            Command::Dismiss { staff: there } => Command::Dismiss { staff: staff(*there)? },
+            Command::Assign { customer, owner: Some(there) } => {
+                Command::Assign { customer: *customer, owner: Some(staff(*there)?) }
+            }
+            _ => command.clone(),
+        }))
+    }
+
+    /// Where a task comes that should come before another: before all, if that one waits no more.
+    fn place_before(&self, company: CompanyId, staff: StaffId, task: TaskId, before: TaskId) -> Option<TaskId> {
+        let queue = &self.company(company).staff.get(staff.index())?.queue;
+        let waits = |id: &TaskId| queue.iter().any(|queued| queued.id == *id);
+        let first = || queue.iter().map(|queued| queued.id).find(|&id| id != task);
+        self.task_here(company, before).filter(|id| waits(id) && *id != task).or_else(first)
+    }
+
+    fn task_here(&self, company: CompanyId, there: TaskId) -> Option<TaskId> {
+        *self.company(company).following.as_ref()?.tasks.get(there.index())?
+    }
+
+    /// Those of the start have their numbers everywhere; others have them in the order of the hiring.
+    fn staff_here(&self, company: CompanyId, there: StaffId) -> Option<StaffId> {
+        match there.index().checked_sub(self.scenario.staffing.start.len()) {
+            None => Some(there),
+            Some(place) => *self.company(company).following.as_ref()?.hired.get(place)?,
+        }
+    }
+
+    fn skip(&mut self, company: CompanyId, command: &Command, obstacle: Obstacle) {
+        self.note_following(company, |following| {
+            following.note_skipped(obstacle, 1);
+            match command {
+                Command::Queue { .. } => following.tasks.push(None),
+                Command::Hire { .. } => following.hired.push(None),
+                _ => {}
+            }
+        });
+    }
+
+    /// A bankrupt company has no more intentions.
+    fn give_up_script(&mut self, company: CompanyId, script: &Script) {
+        self.note_following(company, |following| {
+            let all = script.intentions().len() as u32;
+            following.note_skipped(Obstacle::Bankrupt, all - following.behind);
+            following.behind = all;
+        });
+    }
+
+    fn await_next_intention(&mut self, company: CompanyId) {
+        let Some(script) = self.script_of(company) else { return };
+        let Some(next) = script.intentions().get(self.behind(company)).map(|next| next.at.max(self.now)) else {
+            return;
+        };
+        if next < Minute::YEAR_END {
+            self.queue.push(next, self.order_in(company, None, next.month()), Due::Follow(company));
+        }
+    }
+
+    fn behind(&self, company: CompanyId) -> usize {
+        self.company(company).following.as_ref().map_or(0, |following| following.behind as usize)
+    }
+
+    fn note_following(&mut self, company: CompanyId, note: impl FnOnce(&mut Following)) {
+        if let Some(following) = &mut self.company_mut(company).following {
+            note(following);
+        }
+    }
+
+    fn script_of(&self, company: CompanyId) -> Option<Script> {
+        match &self.setup.seats[company.index()].player {
+            Player::Ghost(script) => Some(script.clone()),
+            Player::Human | Player::Rival { .. } => None,
+        }
+    }
+}
