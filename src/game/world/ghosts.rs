@@ -6,10 +6,13 @@ use crate::command::Command;
 use crate::ghost::{Following, Intention, Obstacle, Script};
 use crate::ids::{CompanyId, StaffId, TaskId};
 use crate::may::may_i;
-use crate::people::TaskFailure;
+use crate::people::{Task, TaskFailure, TaskKind};
 use crate::setup::Player;
 use crate::standing::Standing;
 use crate::time::Minute;
+
+/// Calls to a contact after which a ghost gives up getting through.
+const MOST_CALLS: u16 = 4;
 
 impl World {
     /// Ghosts leave to standing orders what can be left to them, and wait for their first minute.
@@ -37,15 +40,43 @@ impl World {
         self.await_next_intention(company);
     }
 
-    /// A task failed: a departure from the script if it is the script's and had not failed there.
-    pub(super) fn note_ghost_failure(&mut self, company: CompanyId, task: TaskId, failure: &TaskFailure) {
+    /// A task failed: a departure from the script if it is the script's and had not failed there. Who
+    /// got through to somebody there calls again here, because the rest of the courtship hangs on it.
+    pub(super) fn note_ghost_failure(&mut self, company: CompanyId, staff: StaffId, task: &Task, failure: &TaskFailure) {
         let Some(following) = &self.company(company).following else { return };
-        let Some(place) = following.tasks.iter().position(|known| *known == Some(task)) else { return };
+        let Some(place) = following.tasks.iter().position(|known| *known == Some(task.id)) else { return };
         let Some(script) = self.script_of(company) else { return };
         let queued = |one: &&Intention| matches!(one.command, Command::Queue { .. });
-        if script.intentions().iter().filter(queued).nth(place).is_some_and(|intention| !intention.failed) {
-            self.note_following(company, |following| following.note_failed(failure.into()));
+        if script.intentions().iter().filter(queued).nth(place).is_none_or(|intention| intention.failed) {
+            return;
         }
+        if *failure == TaskFailure::CallRefused && self.call_again(company, staff, place, task) {
+            return;
+        }
+        self.note_following(company, |following| following.note_failed(failure.into()));
+    }
+
+    /// Queues a refused call anew, before all else and for those who waited for it, unless that contact
+    /// has refused often enough.
+    fn call_again(&mut self, company: CompanyId, staff: StaffId, place: usize, refused: &Task) -> bool {
+        let TaskKind::Call { customer, contact } = refused.kind else { return false };
+        let often = self.relation(company, customer).calls[contact.index() & 3] >= MOST_CALLS;
+        let command = Command::Queue { staff, task: refused.kind.clone(), after: None };
+        if often || may_i(&self.observe(company), &command).is_err() {
+            return false;
+        }
+        let firm = self.company_mut(company);
+        let id = TaskId(firm.tasks);
+        firm.tasks += 1;
+        firm.pending.insert(id);
+        for waiting in firm.staff.iter_mut().flat_map(|person| &mut person.queue) {
+            if waiting.after == Some(refused.id) {
+                waiting.after = Some(id);
+            }
+        }
+        firm.staff[staff.index()].queue.push_front(Task { id, kind: refused.kind.clone(), after: None });
+        self.note_following(company, |following| following.tasks[place] = Some(id));
+        true
     }
 
     fn try_intention(&mut self, company: CompanyId, intention: &Intention) {

@@ -50,7 +50,7 @@ impl World {
         began: crate::time::Minute,
         failure: TaskFailure,
     ) {
-        self.note_ghost_failure(company, task.id, &failure);
+        self.note_ghost_failure(company, staff, &task, &failure);
         self.tell(company, Event::TaskFailed { staff, task: task.clone(), failure: failure.clone() });
         self.note_outcome(company, Outcome { staff, task, began, ended: self.now, failure: Some(failure) });
     }
