@@ -6,6 +6,8 @@ pub mod entry;
 pub mod ghosts;
 pub mod intentions;
 pub mod lessons;
+pub mod qr;
+pub mod received;
 pub mod short;
 pub mod standings;
 pub mod submission;

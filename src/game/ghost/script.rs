@@ -65,12 +65,13 @@ impl Script {
             return Err(ScriptError::TooLarge);
         }
         let packed = BASE64URL_NOPAD.decode(text.as_bytes()).map_err(|_| ScriptError::Damaged)?;
-        let plain = miniz_oxide::inflate::decompress_to_vec_with_limit(&packed, MOST_BYTES).map_err(|error| {
-            match error.status {
-                miniz_oxide::inflate::TINFLStatus::HasMoreOutput => ScriptError::TooLarge,
-                _ => ScriptError::Damaged,
-            }
-        })?;
+        let plain =
+            miniz_oxide::inflate::decompress_to_vec_with_limit(&packed, MOST_BYTES).map_err(|error| {
+                match error.status {
+                    miniz_oxide::inflate::TINFLStatus::HasMoreOutput => ScriptError::TooLarge,
+                    _ => ScriptError::Damaged,
+                }
+            })?;
         let intentions: Vec<Intention> = serde_json::from_slice(&plain).map_err(|_| ScriptError::Damaged)?;
         if intentions.len() > MOST_INTENTIONS {
             return Err(ScriptError::TooLarge);

@@ -42,7 +42,13 @@ impl World {
 
     /// A task failed: a departure from the script if it is the script's and had not failed there. Who
     /// got through to somebody there calls again here, because the rest of the courtship hangs on it.
-    pub(super) fn note_ghost_failure(&mut self, company: CompanyId, staff: StaffId, task: &Task, failure: &TaskFailure) {
+    pub(super) fn note_ghost_failure(
+        &mut self,
+        company: CompanyId,
+        staff: StaffId,
+        task: &Task,
+        failure: &TaskFailure,
+    ) {
         let Some(following) = &self.company(company).following else { return };
         let Some(place) = following.tasks.iter().position(|known| *known == Some(task.id)) else { return };
         let Some(script) = self.script_of(company) else { return };
@@ -196,6 +202,122 @@ impl World {
         match &self.setup.seats[company.index()].player {
             Player::Ghost(script) => Some(script.clone()),
             Player::Human | Player::Rival { .. } => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::{ContactId, CustomerId};
+    use crate::luck::Seed;
+    use crate::scenario::{Draft, Role, Scenario, Yuan};
+    use crate::setup::{Pace, Seat, Setup, Validity};
+    use crate::time::Minutes;
+
+    const ME: CompanyId = CompanyId(0);
+    const SELLER: StaffId = StaffId(0);
+
+    fn intention(at: u32, command: Command) -> Intention {
+        Intention { at: Minute::new(at), command, failed: false }
+    }
+
+    fn research(staff: StaffId, customer: u16, after: Option<u32>) -> Command {
+        let task = TaskKind::Research { customer: CustomerId(customer) };
+        Command::Queue { staff, task, after: after.map(TaskId) }
+    }
+
+    fn world(scenario: Scenario, intentions: Vec<Intention>) -> World {
+        let seats = vec![Seat { name: "A".to_owned(), player: Player::Ghost(Script::new(intentions)) }];
+        World::new(scenario, Setup { seed: Seed(1), seats, validity: Validity::Formal, pace: Pace::Calm })
+    }
+
+    fn following(world: &World) -> &Following {
+        world.company(ME).following.as_ref().expect("a ghost")
+    }
+
+    /// What waits for the first seller, as customers' numbers.
+    fn waiting(world: &World) -> Vec<u16> {
+        let queue = &world.company(ME).staff[SELLER.index()].queue;
+        queue.iter().filter_map(|task| task.kind.customer()).map(|customer| customer.0).collect()
+    }
+
+    #[test]
+    fn standing_orders_are_on_from_the_start() {
+        let world = world(Scenario::practice(), Vec::new());
+        assert_eq!(world.company(ME).standing, Standing::left_alone());
+    }
+
+    #[test]
+    fn tasks_are_named_by_their_place_in_the_script() {
+        // The second is refused, so that from the third on names differ from places.
+        let queue = || {
+            [research(SELLER, 0, None), research(StaffId(99), 1, None), research(SELLER, 2, Some(1))]
+                .into_iter()
+                .chain((3..6).map(|customer| research(SELLER, customer, None)))
+        };
+        let moved =
+            |task, before: Option<u32>| Command::Move { task: TaskId(task), staff: SELLER, before: before.map(TaskId) };
+        let withdrawn = |task| Command::Withdraw { task: TaskId(task) };
+        let cases: [(&str, Command, &[u16], u32); 7] = [
+            ("moved before one that waits", moved(5, Some(3)), &[2, 5, 3, 4], 1),
+            ("moved before one that has begun", moved(5, Some(0)), &[5, 2, 3, 4], 1),
+            ("moved before one that was skipped", moved(5, Some(1)), &[5, 2, 3, 4], 1),
+            ("moved to the end", moved(2, None), &[3, 4, 5, 2], 1),
+            ("withdrawn", withdrawn(3), &[2, 4, 5], 1),
+            ("withdrawn, though skipped", withdrawn(1), &[2, 3, 4, 5], 1),
+            ("withdrawn, though begun", withdrawn(0), &[2, 3, 4, 5], 2),
+        ];
+        for (what, command, expect, skipped) in cases {
+            let script = queue().chain([command]).map(|command| intention(0, command)).collect();
+            let world = world(Scenario::practice(), script);
+            assert_eq!(waiting(&world), expect, "{what}");
+            let following = following(&world);
+            assert_eq!((following.followed(), following.skipped_in_all()), (7 - skipped, skipped), "{what}");
+        }
+    }
+
+    #[test]
+    fn people_are_named_in_the_order_of_the_hiring() {
+        let new = StaffId(Scenario::practice().staffing.start.len() as u8);
+        let hire = || intention(0, Command::Hire { role: Role::Sales });
+        let script = |hires: usize| {
+            let second = StaffId(new.0 + 1);
+            vec![hire(); hires].into_iter().chain([intention(0, research(second, 0, None))]).collect()
+        };
+        let hired = world(Scenario::practice(), script(2));
+        assert_eq!(following(&hired).skipped_in_all(), 0);
+        assert!(hired.company(ME).staff[new.index() + 1].running.is_some());
+        // Whom nobody could pay does no work.
+        let mut draft = Draft::clone(&Scenario::practice());
+        draft.staffing.hiring = Yuan(100_000_000);
+        let poor = world(Scenario::check(draft).expect("still sound"), script(2));
+        assert_eq!(following(&poor).obstacles(), [(Obstacle::Money, 2), (Obstacle::People, 1)]);
+    }
+
+    #[test]
+    fn a_call_that_is_refused_here_alone_is_tried_again() {
+        let customer = CustomerId(0);
+        let call = Command::Queue {
+            staff: SELLER,
+            task: TaskKind::Call { customer, contact: ContactId(0) },
+            after: Some(TaskId(0)),
+        };
+        let mut draft = Draft::clone(&Scenario::practice());
+        for refusal in [0, 1000] {
+            draft.tasks.refusal = [refusal; 3];
+            let scenario = Scenario::check(draft.clone()).expect("still sound");
+            for failed in [false, true] {
+                let call = Intention { failed, ..intention(0, call.clone()) };
+                let mut world = world(scenario.clone(), vec![intention(0, research(SELLER, 0, None)), call]);
+                world.advance(ME, Minute::START + Minutes::days(3), &mut |_| false).expect("the clock runs");
+                let calls = world.relation(ME, customer).calls[0];
+                let (expect, skipped) = match (refusal, failed) {
+                    (0, _) | (_, true) => (1, 0),
+                    _ => (MOST_CALLS, 1),
+                };
+                assert_eq!((calls, following(&world).skipped(Obstacle::Unwilling)), (expect, skipped), "{refusal}");
+            }
         }
     }
 }
