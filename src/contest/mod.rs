@@ -4,6 +4,8 @@
 pub mod challenge;
 pub mod entry;
 pub mod job;
+pub mod ghosts;
+pub mod intentions;
 pub mod lessons;
 pub mod qr;
 pub mod received;
