@@ -3,9 +3,9 @@
 
 pub mod challenge;
 pub mod entry;
-pub mod job;
 pub mod ghosts;
 pub mod intentions;
+pub mod job;
 pub mod lessons;
 pub mod qr;
 pub mod received;
