@@ -2,10 +2,15 @@
 //! tournament that keeps the lessons true.
 
 pub mod challenge;
+pub mod distribution;
 pub mod entry;
+pub mod facts;
 pub mod lessons;
+pub mod measure;
+mod prints;
 pub mod short;
 pub mod standings;
+pub mod statistics;
 pub mod submission;
 pub mod tally;
 pub mod tournament;

@@ -1,10 +1,11 @@
 //! Verifying a submission: nothing is believed, the year is played again.
 
 use super::challenge::Challenge;
+use super::facts::YearFacts;
+use super::prints;
 use super::submission::{Student, Submission, SubmissionError};
 use crate::record::{ReplayError, ScenarioFault, replay_log};
 use game::RULES_VERSION;
-use game::command::Command;
 use game::ids::CompanyId;
 use game::money::Money;
 use game::scenario::Scenario;
@@ -12,7 +13,6 @@ use game::score::{Figure, YearResult, results, so_far};
 use game::time::Minute;
 use game::world::World;
 use serde::{Deserialize, Serialize};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What the replay of a sound submission shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,9 +43,11 @@ pub struct Verified {
     pub invalid: u32,
     /// Commands.
     pub commands: u32,
+    /// The year in figures.
+    pub facts: YearFacts,
     /// What it decided and when, as sorted fingerprints: for comparing two logs.
-    #[serde(skip)]
-    pub prints: Vec<u64>,
+    #[serde(with = "prints")]
+    pub prints: Vec<u32>,
 }
 
 /// Why a submission does not count.
@@ -124,7 +126,8 @@ impl Verifier {
             wins,
             invalid,
             commands: submission.log.len() as u32,
-            prints: prints(submission),
+            facts: YearFacts::of(&seen),
+            prints: prints::of(&submission.log),
         })
     }
 
@@ -160,20 +163,6 @@ fn bids_of(world: &World, company: CompanyId) -> (u32, u32, u32) {
         invalid += u32::from(matches!(entry.verdict, game::tender::Verdict::Invalid(_)));
     }
     (bids, wins, invalid)
-}
-
-/// What was decided and when; letting the clock run is no decision.
-fn prints(submission: &Submission) -> Vec<u64> {
-    let decisions = submission.log.entries.iter().filter(|entry| !matches!(entry.command, Command::Advance { .. }));
-    let mut prints: Vec<u64> = decisions
-        .map(|entry| {
-            let mut hasher = DefaultHasher::new();
-            (entry.at, &entry.command).hash(&mut hasher);
-            hasher.finish()
-        })
-        .collect();
-    prints.sort_unstable();
-    prints
 }
 
 /// How alike two logs are, in thousandths: shared decisions of the longer one's. 0 for a log

@@ -348,5 +348,6 @@ fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
         published_sales: Vec::new(),
         monthly: Vec::new(),
         bankrupt: None,
+        unpaid: None,
     }
 }
