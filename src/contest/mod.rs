@@ -2,6 +2,7 @@
 //! tournament that keeps the lessons true.
 
 pub mod challenge;
+pub mod debrief;
 pub mod distribution;
 pub mod entry;
 pub mod facts;
@@ -15,3 +16,4 @@ pub mod submission;
 pub mod tally;
 pub mod tournament;
 pub mod verify;
+pub mod year_replay;

@@ -10,6 +10,7 @@ use game::ids::CompanyId;
 use game::money::Money;
 use game::scenario::Scenario;
 use game::score::{Figure, YearResult, results, so_far};
+use game::setup::Setup;
 use game::time::Minute;
 use game::world::World;
 use serde::{Deserialize, Serialize};
@@ -136,14 +137,22 @@ impl Verifier {
     /// # Errors
     /// As [`Verifier::verify`].
     pub fn replay(&self, submission: &Submission) -> Result<World, Fault> {
+        let (scenario, setup) = self.market(submission)?;
+        replay_log(scenario, setup, &submission.log).map_err(Fault::Replay)
+    }
+
+    /// The market and the settings that a submission was played in.
+    ///
+    /// # Errors
+    /// [`Fault`] when it was played under other rules or in another challenge.
+    pub fn market(&self, submission: &Submission) -> Result<(Scenario, Setup), Fault> {
         if submission.rules != RULES_VERSION {
             return Err(Fault::OtherRules { found: submission.rules, known: RULES_VERSION });
         }
         if submission.challenge != self.fingerprint {
             return Err(Fault::OtherChallenge);
         }
-        let setup = self.challenge.setup(&submission.company);
-        replay_log(self.scenario.clone(), setup, &submission.log).map_err(Fault::Replay)
+        Ok((self.scenario.clone(), self.challenge.setup(&submission.company)))
     }
 }
 

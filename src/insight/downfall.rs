@@ -49,7 +49,8 @@ impl Downfall {
         if tied.into_iter().sum::<Money>() < self.unpaid.short {
             return Missing::Spent;
         }
-        let largest = Missing::ALL.into_iter().zip(tied).max_by_key(|&(what, amount)| (amount, std::cmp::Reverse(what)));
+        let largest =
+            Missing::ALL.into_iter().zip(tied).max_by_key(|&(what, amount)| (amount, std::cmp::Reverse(what)));
         largest.map_or(Missing::Spent, |(what, _)| what)
     }
 }
