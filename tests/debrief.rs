@@ -57,6 +57,7 @@ fn challenge() -> Challenge {
         validity: Validity::Formal,
         pace: Pace::Calm,
         practice: true,
+        seal: None,
     }
 }
 

@@ -9,6 +9,8 @@ pub mod facts;
 pub mod lessons;
 pub mod measure;
 mod prints;
+pub mod qr;
+pub mod received;
 pub mod short;
 pub mod standings;
 pub mod statistics;
