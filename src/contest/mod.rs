@@ -6,6 +6,8 @@ pub mod debrief;
 pub mod distribution;
 pub mod entry;
 pub mod facts;
+pub mod ghosts;
+pub mod intentions;
 pub mod lessons;
 pub mod measure;
 mod prints;

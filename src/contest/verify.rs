@@ -6,7 +6,7 @@ use super::prints;
 use super::received::Received;
 use super::submission::{Student, Submission, SubmissionError};
 use crate::record::seal::SecretKey;
-use crate::record::{ReplayError, ScenarioFault, replay_log};
+use crate::record::{Entry, ReplayError, ScenarioFault, replay_watched};
 use game::RULES_VERSION;
 use game::ids::CompanyId;
 use game::money::Money;
@@ -166,8 +166,20 @@ impl Verifier {
     /// # Errors
     /// As [`Verifier::verify`].
     pub fn replay(&self, submission: &Submission) -> Result<World, Fault> {
+        self.replay_watched(submission, &mut |_, _| {})
+    }
+
+    /// The same for somebody who looks at the world before each entry is carried out.
+    ///
+    /// # Errors
+    /// As [`Verifier::verify`].
+    pub fn replay_watched(
+        &self,
+        submission: &Submission,
+        watch: &mut dyn FnMut(&World, &Entry),
+    ) -> Result<World, Fault> {
         let (scenario, setup) = self.market(submission)?;
-        replay_log(scenario, setup, &submission.log).map_err(Fault::Replay)
+        replay_watched(scenario, setup, &submission.log, watch).map_err(Fault::Replay)
     }
 
     /// The market and the settings that a submission was played in.

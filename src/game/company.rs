@@ -2,6 +2,7 @@
 
 use crate::care::Ticket;
 use crate::finance::{Ledger, Reason, Receivable};
+use crate::ghost::Following;
 use crate::ids::{CompanyId, CustomerId, StaffId, TaskId, TenderId};
 use crate::money::Money;
 use crate::people::{Outcome, Staff};
@@ -56,6 +57,9 @@ pub struct Company {
     /// The payment by which it fell. It follows from the rest, so it is no part of what is hashed.
     #[serde(skip)]
     pub unpaid: Option<Unpaid>,
+    /// A ghost's place in its script; none for everybody else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub following: Option<Following>,
 }
 
 /// A payment that could not wait and could not be made (rulebook 6).
