@@ -1,20 +1,21 @@
 //! Verifying a submission: nothing is believed, the year is played again.
 
 use super::challenge::Challenge;
+use super::facts::YearFacts;
+use super::prints;
 use super::received::Received;
 use super::submission::{Student, Submission, SubmissionError};
 use crate::record::seal::SecretKey;
 use crate::record::{Entry, ReplayError, ScenarioFault, replay_watched};
 use game::RULES_VERSION;
-use game::command::Command;
 use game::ids::CompanyId;
 use game::money::Money;
 use game::scenario::Scenario;
 use game::score::{Figure, YearResult, results, so_far};
+use game::setup::Setup;
 use game::time::Minute;
 use game::world::World;
 use serde::{Deserialize, Serialize};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What the replay of a sound submission shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,9 +46,11 @@ pub struct Verified {
     pub invalid: u32,
     /// Commands.
     pub commands: u32,
+    /// The year in figures.
+    pub facts: YearFacts,
     /// What it decided and when, as sorted fingerprints: for comparing two logs.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub prints: Vec<u64>,
+    #[serde(with = "prints")]
+    pub prints: Vec<u32>,
 }
 
 /// Why a submission does not count.
@@ -154,7 +157,8 @@ impl Verifier {
             wins,
             invalid,
             commands: submission.log.len() as u32,
-            prints: prints(submission),
+            facts: YearFacts::of(&seen),
+            prints: prints::of(&submission.log),
         })
     }
 
@@ -175,9 +179,17 @@ impl Verifier {
         submission: &Submission,
         watch: &mut dyn FnMut(&World, &Entry),
     ) -> Result<World, Fault> {
+        let (scenario, setup) = self.market(submission)?;
+        replay_watched(scenario, setup, &submission.log, watch).map_err(Fault::Replay)
+    }
+
+    /// The market and the settings that a submission was played in.
+    ///
+    /// # Errors
+    /// [`Fault`] when it was played under other rules or in another challenge.
+    pub fn market(&self, submission: &Submission) -> Result<(Scenario, Setup), Fault> {
         self.check_challenge(submission)?;
-        let setup = self.challenge.setup(&submission.company);
-        replay_watched(self.scenario.clone(), setup, &submission.log, watch).map_err(Fault::Replay)
+        Ok((self.scenario.clone(), self.challenge.setup(&submission.company)))
     }
 
     fn check_challenge(&self, submission: &Submission) -> Result<(), Fault> {
@@ -207,20 +219,6 @@ fn bids_of(world: &World, company: CompanyId) -> (u32, u32, u32) {
         invalid += u32::from(matches!(entry.verdict, game::tender::Verdict::Invalid(_)));
     }
     (bids, wins, invalid)
-}
-
-/// What was decided and when; letting the clock run is no decision.
-fn prints(submission: &Submission) -> Vec<u64> {
-    let decisions = submission.log.entries.iter().filter(|entry| !matches!(entry.command, Command::Advance { .. }));
-    let mut prints: Vec<u64> = decisions
-        .map(|entry| {
-            let mut hasher = DefaultHasher::new();
-            (entry.at, &entry.command).hash(&mut hasher);
-            hasher.finish()
-        })
-        .collect();
-    prints.sort_unstable();
-    prints
 }
 
 /// How alike two logs are, in thousandths: shared decisions of the longer one's; none below

@@ -4,7 +4,7 @@
 use crate::ids::{CustomerId, TenderId};
 use crate::money::Money;
 use crate::time::{Minute, Month};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Where money stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -47,7 +47,7 @@ impl Account {
 }
 
 /// Why money moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Reason {
     /// Put in by the owners.
     Capital,

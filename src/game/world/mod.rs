@@ -350,6 +350,7 @@ fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
         published_sales: Vec::new(),
         monthly: Vec::new(),
         bankrupt: None,
+        unpaid: None,
         following: None,
     }
 }
