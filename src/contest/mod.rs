@@ -8,6 +8,7 @@ pub mod entry;
 pub mod facts;
 pub mod ghosts;
 pub mod intentions;
+pub mod job;
 pub mod lessons;
 pub mod measure;
 mod prints;

@@ -49,12 +49,12 @@ pub struct Verified {
     /// The year in figures.
     pub facts: YearFacts,
     /// What it decided and when, as sorted fingerprints: for comparing two logs.
-    #[serde(with = "prints")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "prints")]
     pub prints: Vec<u32>,
 }
 
 /// Why a submission does not count.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Fault {
     /// It cannot be read.
     Read(SubmissionError),
@@ -70,7 +70,8 @@ pub enum Fault {
     /// It was handed in open, and the challenge asks for sealed ones: whoever reads along in the
     /// class could have copied it and changed it.
     NotSealed,
-    /// The challenge's own market cannot be played.
+    /// The challenge's own market cannot be played. Found where the challenge is opened.
+    #[serde(skip)]
     Scenario(ScenarioFault),
     /// Its log does not fit: an entry is refused or stands at the wrong minute.
     Replay(ReplayError),
@@ -220,14 +221,21 @@ fn bids_of(world: &World, company: CompanyId) -> (u32, u32, u32) {
     (bids, wins, invalid)
 }
 
-/// How alike two logs are, in thousandths: shared decisions of the longer one's. 0 for a log
-/// without decisions.
-pub fn likeness(a: &Verified, b: &Verified) -> u32 {
-    let (mut at, mut other, mut shared) = (0, 0, 0u64);
+/// How alike two logs are, in thousandths: shared decisions of the longer one's; none below
+/// `least`, which is found out early. 0 for a log without decisions.
+pub fn likeness(a: &Verified, b: &Verified, least: u32) -> Option<u32> {
+    let longer = a.prints.len().max(b.prints.len());
+    let enough = (longer * least as usize).div_ceil(1000);
+    let (mut at, mut other, mut shared) = (0, 0, 0);
     while let (Some(one), Some(two)) = (a.prints.get(at), b.prints.get(other)) {
-        shared += u64::from(one == two);
+        // Even if all that is left were shared.
+        if shared + (a.prints.len() - at).min(b.prints.len() - other) < enough {
+            return None;
+        }
+        shared += usize::from(one == two);
         at += usize::from(one <= two);
         other += usize::from(two <= one);
     }
-    (shared * 1000).checked_div(a.prints.len().max(b.prints.len()) as u64).unwrap_or(0) as u32
+    let likeness = (shared * 1000).checked_div(longer).unwrap_or(0) as u32;
+    (likeness >= least).then_some(likeness)
 }

@@ -5,9 +5,11 @@ use crate::money::Money;
 use crate::scenario::Role;
 use crate::tender::Invalid;
 use crate::time::Minute;
+use serde::{Deserialize, Serialize};
 
 /// Why not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Refusal {
     /// There is no such company, or a person does not play it.
     NoSuchCompany,

@@ -4,12 +4,13 @@
 
 use super::digest::sha256_bytes;
 use data_encoding::BASE64URL_NOPAD;
+use serde::{Deserialize, Serialize};
 
 /// Characters of checksum before the content.
 const CHECK: usize = 6;
 
 /// What a text holds: the mark that it begins with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// A challenge.
     Challenge,
@@ -40,7 +41,7 @@ impl Kind {
 }
 
 /// Why a text cannot be unpacked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CodeError {
     /// Nothing is there.
     Empty,

@@ -8,11 +8,13 @@ use game::scenario::Scenario;
 use game::setup::Setup;
 use game::time::Minute;
 use game::world::World;
+use serde::{Deserialize, Serialize};
 
 /// Why a log does not make a world. Entries count from 0.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ReplayError {
-    /// The scenario is not there.
+    /// The scenario is not there. Found where the save is opened.
+    #[serde(skip)]
     Scenario(ScenarioFault),
     /// An entry stands at another minute than the replay has reached.
     NotAtMinute {
