@@ -3,6 +3,8 @@
 
 pub mod challenge;
 pub mod entry;
+pub mod ghosts;
+pub mod intentions;
 pub mod lessons;
 pub mod qr;
 pub mod received;

@@ -4,7 +4,7 @@ use super::challenge::Challenge;
 use super::received::Received;
 use super::submission::{Student, Submission, SubmissionError};
 use crate::record::seal::SecretKey;
-use crate::record::{ReplayError, ScenarioFault, replay_log};
+use crate::record::{Entry, ReplayError, ScenarioFault, replay_watched};
 use game::RULES_VERSION;
 use game::command::Command;
 use game::ids::CompanyId;
@@ -162,9 +162,21 @@ impl Verifier {
     /// # Errors
     /// As [`Verifier::verify`].
     pub fn replay(&self, submission: &Submission) -> Result<World, Fault> {
+        self.replay_watched(submission, &mut |_, _| {})
+    }
+
+    /// The same for somebody who looks at the world before each entry is carried out.
+    ///
+    /// # Errors
+    /// As [`Verifier::verify`].
+    pub fn replay_watched(
+        &self,
+        submission: &Submission,
+        watch: &mut dyn FnMut(&World, &Entry),
+    ) -> Result<World, Fault> {
         self.check_challenge(submission)?;
         let setup = self.challenge.setup(&submission.company);
-        replay_log(self.scenario.clone(), setup, &submission.log).map_err(Fault::Replay)
+        replay_watched(self.scenario.clone(), setup, &submission.log, watch).map_err(Fault::Replay)
     }
 
     fn check_challenge(&self, submission: &Submission) -> Result<(), Fault> {

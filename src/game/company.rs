@@ -2,6 +2,7 @@
 
 use crate::care::Ticket;
 use crate::finance::{Ledger, Receivable};
+use crate::ghost::Following;
 use crate::ids::{CompanyId, CustomerId, StaffId, TaskId, TenderId};
 use crate::money::Money;
 use crate::people::{Outcome, Staff};
@@ -53,6 +54,9 @@ pub struct Company {
     pub monthly: Vec<MonthEnd>,
     /// When it went bankrupt.
     pub bankrupt: Option<Minute>,
+    /// A ghost's place in its script; none for everybody else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub following: Option<Following>,
 }
 
 /// The track record: worth of goods that were due, and of those delivered in time.

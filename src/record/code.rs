@@ -19,11 +19,13 @@ pub enum Kind {
     Sealed,
     /// The secret key that opens what is sealed.
     Key,
+    /// Ghosts to play against, with their challenge.
+    Ghosts,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [Self::Challenge, Self::Submission, Self::Sealed, Self::Key];
+    pub const ALL: [Self; 5] = [Self::Challenge, Self::Submission, Self::Sealed, Self::Key, Self::Ghosts];
 
     /// The mark, with the form's version.
     pub(super) const fn mark(self) -> &'static str {
@@ -32,6 +34,7 @@ impl Kind {
             Self::Submission => "TS1.",
             Self::Sealed => "TX1.",
             Self::Key => "TK1.",
+            Self::Ghosts => "TG1.",
         }
     }
 }

@@ -9,6 +9,7 @@ mod carry_out;
 mod due;
 mod effect;
 mod feelings;
+mod ghosts;
 mod losing;
 mod month;
 mod orders;
@@ -119,6 +120,7 @@ impl World {
             world.queue.push(month.end().back(Minutes::new(1)), 0, Due::MonthEnd(month));
         }
         world.queue.push(Minute::START, 0, Due::Open(Month::FIRST));
+        world.wake_ghosts();
         world.run_until(Minute::START, &mut |_| false, CompanyId(0));
         world
     }
@@ -216,7 +218,7 @@ impl World {
     }
 
     fn check(&self, by: CompanyId, command: &Command) -> Result<(), Refusal> {
-        // The clock belongs to nobody; a rival's company takes no other orders.
+        // The clock belongs to nobody; a rival's or ghost's company takes no other orders.
         let clock = matches!(command, Command::Advance { .. });
         if by.index() >= self.companies.len() || !(clock || self.setup.is_human(by)) {
             return Err(Refusal::NoSuchCompany);
@@ -348,5 +350,6 @@ fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
         published_sales: Vec::new(),
         monthly: Vec::new(),
         bankrupt: None,
+        following: None,
     }
 }
