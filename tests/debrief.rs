@@ -208,7 +208,7 @@ fn what_was_verified_comes_back_from_a_worker() {
         assert!(facts < 2_500, "{facts} bytes of facts");
     }
     let again: Verified = serde_json::from_str(&texts[9]).expect("it was just written");
-    assert_eq!(likeness(&again, &class()[9], 1000), Some(1000));
+    assert_eq!(likeness(&again, &class()[9], 0), Some(1000));
     assert_eq!(likeness(&again, &class()[0], 200), None);
     for damaged in ["\"prints\":\"AAAAA\"", "\"prints\":\"AA\"", "\"prints\":\"?\""] {
         let at = texts[9].find("\"prints\"").expect("a field");

@@ -49,7 +49,7 @@ pub struct Verified {
     /// The year in figures.
     pub facts: YearFacts,
     /// What it decided and when, as sorted fingerprints: for comparing two logs.
-    #[serde(with = "prints")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "prints")]
     pub prints: Vec<u32>,
 }
 

@@ -8,6 +8,10 @@
 
 mod checked;
 mod commands;
+mod handed;
+mod mutation;
+mod rewritten;
+mod seals;
 mod texts;
 
 use checked::Game;
