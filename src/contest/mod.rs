@@ -4,6 +4,7 @@
 pub mod challenge;
 pub mod entry;
 pub mod lessons;
+pub mod rounds;
 pub mod short;
 pub mod standings;
 pub mod submission;

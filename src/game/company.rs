@@ -9,11 +9,11 @@ use crate::per_mille::PerMille;
 use crate::standing::Standing;
 use crate::supply::{Contract, Order, Stock};
 use crate::time::Minute;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One player's or rival's firm.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Company {
     /// Its seat.
     pub id: CompanyId,
@@ -36,12 +36,12 @@ pub struct Company {
     /// Goods on their way.
     pub orders: Vec<Order>,
     /// Contracts, by name.
-    #[serde(serialize_with = "crate::pairs::serialize")]
+    #[serde(with = "crate::pairs")]
     pub contracts: BTreeMap<TenderId, Contract>,
     /// Tickets, by their number.
     pub tickets: Vec<Ticket>,
     /// When it last asked for the bills of a contract.
-    #[serde(serialize_with = "crate::pairs::serialize")]
+    #[serde(with = "crate::pairs")]
     pub collected: BTreeMap<TenderId, Minute>,
     /// How punctual it was.
     pub record: Record,
@@ -56,7 +56,7 @@ pub struct Company {
 }
 
 /// The track record: worth of goods that were due, and of those delivered in time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     /// Delivered in time.
     pub on_time: Money,
@@ -72,7 +72,7 @@ impl Record {
 }
 
 /// A company's figures at a month's end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MonthEnd {
     /// Cash less loans.
     pub cash: Money,

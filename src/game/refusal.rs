@@ -5,9 +5,11 @@ use crate::money::Money;
 use crate::scenario::Role;
 use crate::tender::Invalid;
 use crate::time::Minute;
+use serde::{Deserialize, Serialize};
 
 /// Why not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Refusal {
     /// There is no such company, or a person does not play it.
     NoSuchCompany,
@@ -20,6 +22,8 @@ pub enum Refusal {
         /// The minute it is.
         now: Minute,
     },
+    /// Here a month is planned: the clock stands until it is closed for all.
+    ClockStands,
     /// Nobody of that number works here.
     NoSuchStaff,
     /// There is no such customer, contact, product, industry or package.

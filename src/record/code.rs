@@ -17,11 +17,18 @@ pub enum Kind {
     Submission,
     /// A submission, sealed.
     Sealed,
+    /// A team that wants to play by rounds.
+    Join,
+    /// A team's plan for a month.
+    Plan,
+    /// What a month brought a team.
+    Result,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Challenge, Self::Submission, Self::Sealed];
+    pub const ALL: [Self; 6] =
+        [Self::Challenge, Self::Submission, Self::Sealed, Self::Join, Self::Plan, Self::Result];
 
     /// The mark, with the form's version.
     const fn mark(self) -> &'static str {
@@ -29,6 +36,9 @@ impl Kind {
             Self::Challenge => "TC1.",
             Self::Submission => "TS1.",
             Self::Sealed => "TX1.",
+            Self::Join => "TJ1.",
+            Self::Plan => "TP1.",
+            Self::Result => "TR1.",
         }
     }
 }

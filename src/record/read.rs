@@ -205,20 +205,29 @@ pub fn check_log(log: &Log) -> Result<(), ReadError> {
     at_most(Limit::Entries, log.len(), MOST_ENTRIES)?;
     for entry in &log.entries {
         at_most(Limit::Minute, entry.at.get() as usize, Minute::YEAR_END.get())?;
-        match &entry.command {
-            Command::Queue { task, .. } => {
-                at_most(Limit::Guests, task.guests().len(), MOST_GUESTS)?;
-                if let TaskKind::Delivery { contract, .. } | TaskKind::Collect { contract, .. } = task {
-                    check_tender(*contract)?;
-                }
-            }
-            Command::Bid(bid) => check_tender(bid.tender)?,
-            Command::WithdrawBid { tender } => check_tender(*tender)?,
-            Command::Decline { contract } => check_tender(*contract)?,
-            _ => {}
-        }
+        check_command(&entry.command)?;
     }
     Ok(())
+}
+
+/// Checks a command from outside against the limits; what it names is for the rules to look up.
+///
+/// # Errors
+/// [`ReadError::Limit`] with the first that it goes beyond.
+pub fn check_command(command: &Command) -> Result<(), ReadError> {
+    match command {
+        Command::Queue { task, .. } => {
+            at_most(Limit::Guests, task.guests().len(), MOST_GUESTS)?;
+            match task {
+                TaskKind::Delivery { contract, .. } | TaskKind::Collect { contract, .. } => check_tender(*contract),
+                _ => Ok(()),
+            }
+        }
+        Command::Bid(bid) => check_tender(bid.tender),
+        Command::WithdrawBid { tender } => check_tender(*tender),
+        Command::Decline { contract } => check_tender(*contract),
+        _ => Ok(()),
+    }
 }
 
 /// A month is a plain number in the text; rules count on its being one of the year's.

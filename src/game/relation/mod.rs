@@ -6,4 +6,5 @@ mod steps;
 
 pub use customer::{Contact, Credit, Customer, DecisionStyle, Loyalty, Place, Temper, draw_customer};
 pub use pair::{Relation, Spent, Stage};
+pub(crate) use pair::Feeling;
 pub use steps::{Standpoint, place_falls, stage_after, step_possible};
