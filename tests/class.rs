@@ -15,8 +15,9 @@ use proptest::prelude::*;
 use tender::contest::challenge::{Challenge, Changes};
 use tender::contest::short::from_short;
 use tender::contest::standings::{alike, standings};
-use tender::contest::submission::{Student, Submission};
+use tender::contest::submission::{Student, Submission, SubmissionError};
 use tender::contest::verify::{Fault, Verified, Verifier, likeness};
+use tender::record::seal::SecretKey;
 use tender::record::{Entry, Log, ReplayError, ScenarioRef, play_as_person};
 
 /// A quarter of a practice year against two companies: quick to replay.
@@ -31,6 +32,7 @@ fn challenge() -> Challenge {
         validity: Validity::Formal,
         pace: Pace::Calm,
         practice: true,
+        seal: None,
     }
 }
 
@@ -97,6 +99,33 @@ fn what_is_wrong_with_a_submission_is_named() {
         assert!(is_it(&fault), "{what}: {fault:?}");
     }
     assert!(matches!(verifier().verify("hello"), Err(Fault::Read(_))));
+}
+
+#[test]
+fn a_sealed_challenge_takes_sealed_submissions_alone() {
+    let key = SecretKey::new([1; 32]);
+    let sealed_challenge = Challenge { seal: Some(key.public()), ..challenge() };
+    let for_open = played("A", "1", Policy::Balanced, "1");
+    let log = for_open.log.clone();
+    let honest = Submission::new(&sealed_challenge, student("A", "1"), "A".to_owned(), "1".to_owned(), log);
+    let verifier = Verifier::new(sealed_challenge.clone()).expect("a sound market").with_key(Some(key.clone()));
+    let (text, file) = (honest.text(&sealed_challenge, [2; 32]), honest.file(&sealed_challenge, [3; 32]));
+    let same = verified(&for_open);
+    assert_eq!(verifier.verify(&text), Ok(same.clone()), "the seal changes nothing of what was played");
+    assert_eq!(verifier.verify(&file), Ok(same));
+    assert_eq!(verifier.receive(&text), Ok(honest.clone()));
+
+    let keyless = Verifier::new(sealed_challenge).expect("a sound market");
+    let other_key = keyless.clone().with_key(Some(SecretKey::new([9; 32])));
+    for (verifier, text, expect) in [
+        (&verifier, honest.code(), Fault::NotSealed),
+        (&verifier, for_open.code(), Fault::OtherChallenge),
+        (&verifier, for_open.sealed(&key.public(), [4; 32]), Fault::OtherChallenge),
+        (&keyless, text.clone(), Fault::Read(SubmissionError::NoKey)),
+        (&other_key, text, Fault::Read(SubmissionError::OtherKey)),
+    ] {
+        assert_eq!(verifier.verify(&text), Err(expect));
+    }
 }
 
 #[test]

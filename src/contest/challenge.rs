@@ -2,6 +2,7 @@
 //! passed on by hand.
 
 use crate::record::code::{CodeError, Kind, pack, unpack};
+use crate::record::seal::PublicKey;
 use crate::record::{MOST_NAME, ScenarioFault, ScenarioRef, sha256};
 use game::RULES_VERSION;
 use game::luck::Seed;
@@ -38,6 +39,9 @@ pub struct Challenge {
     pub pace: Pace,
     /// Whether the class may practise on other seeds.
     pub practice: bool,
+    /// The instructor's key to which submissions are sealed; none when they are handed in open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<PublicKey>,
 }
 
 /// What is different from the scenario as it is.
@@ -100,6 +104,9 @@ impl Challenge {
     }
 
     /// What a submission names it by: the same for the same market and settings, whatever the title.
+    /// The instructor's key is one of the settings: whoever passes a challenge on under a key of their
+    /// own, to read what classmates hand in, has made another challenge, and nothing that is played
+    /// for it counts in the first.
     pub fn fingerprint(&self) -> String {
         let untitled = Self { title: String::new(), ..self.clone() };
         let mut print = sha256(&untitled.bytes());
@@ -180,6 +187,7 @@ fn weigh(score: &mut ScoreRules, weights: [u32; 6]) {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+    use crate::record::seal::SecretKey;
 
     pub(crate) fn challenge() -> Challenge {
         Challenge {
@@ -192,6 +200,7 @@ pub(crate) mod tests {
             validity: Validity::Formal,
             pace: Pace::Calm,
             practice: true,
+            seal: None,
         }
     }
 
@@ -201,7 +210,8 @@ pub(crate) mod tests {
         let changes =
             Changes { capital: Some(Yuan(1_500_000)), months: Some(3), weights: Some([500, 100, 100, 100, 100, 100]) };
         let changed = Challenge { changes, ..plain.clone() };
-        for challenge in [plain, changed] {
+        let sealed = Challenge { seal: Some(SecretKey::new([7; 32]).public()), ..plain.clone() };
+        for challenge in [plain, changed, sealed] {
             assert_eq!(Challenge::read(&challenge.code()), Ok(challenge.clone()));
         }
     }
@@ -231,7 +241,7 @@ pub(crate) mod tests {
         let none = Changes { months: Some(0), ..Changes::default() };
         let flawed = Challenge { changes: none, ..challenge() };
         assert!(matches!(Challenge::read(&flawed.code()), Err(ChallengeError::Scenario(ScenarioFault::Flawed(_)))));
-        let junk = pack(Kind::Challenge, b"{\"rules\":2}");
+        let junk = pack(Kind::Challenge, format!("{{\"rules\":{RULES_VERSION}}}").as_bytes());
         assert_eq!(Challenge::read(&junk), Err(ChallengeError::NotAChallenge));
     }
 
@@ -241,5 +251,12 @@ pub(crate) mod tests {
         assert_eq!(other.fingerprint(), challenge().fingerprint());
         let seed = Challenge { seed: Seed(1), ..challenge() };
         assert_ne!(seed.fingerprint(), challenge().fingerprint());
+    }
+
+    #[test]
+    fn another_key_is_another_challenge() {
+        let sealed = |secret| Challenge { seal: Some(SecretKey::new([secret; 32]).public()), ..challenge() };
+        assert_ne!(sealed(1).fingerprint(), challenge().fingerprint());
+        assert_ne!(sealed(1).fingerprint(), sealed(2).fingerprint());
     }
 }

@@ -4,6 +4,8 @@
 pub mod challenge;
 pub mod entry;
 pub mod lessons;
+pub mod qr;
+pub mod received;
 pub mod rounds;
 pub mod short;
 pub mod standings;

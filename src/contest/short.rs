@@ -1,5 +1,5 @@
 //! A challenge as a word that can be read aloud and typed: for the built-in markets as they are, a
-//! seed of 32 bits, all rivals at one skill.
+//! seed of 32 bits, all rivals at one skill, submissions open.
 
 use super::challenge::{Challenge, Changes};
 use crate::record::{ScenarioRef, sha256_bytes};
@@ -124,6 +124,7 @@ fn blank(scenario: &Scenario) -> Challenge {
         validity: Validity::Formal,
         pace: Pace::Calm,
         practice: false,
+        seal: None,
     }
 }
 
@@ -141,6 +142,7 @@ fn check(bits: u64) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::seal::SecretKey;
 
     fn challenge(id: &str, skill: Skill, validity: Validity, seed: u32) -> Challenge {
         let scenario = Scenario::named(id).expect("built in");
@@ -191,6 +193,7 @@ mod tests {
         for more in [
             Challenge { seed: Seed(1 << 40), ..plain.clone() },
             Challenge { changes, ..plain.clone() },
+            Challenge { seal: Some(SecretKey::new([1; 32]).public()), ..plain.clone() },
             Challenge { rivals: vec![(Policy::Novice, Skill::Low)], ..plain },
         ] {
             assert_eq!(short_code(&more), None);

@@ -47,6 +47,10 @@ pub enum SubmissionError {
     NotASubmission,
     /// A name, a date or the log is longer than it may be.
     TooMuch,
+    /// It is sealed, and there is no key to open it.
+    NoKey,
+    /// It is sealed to another key than the one that is here.
+    OtherKey,
 }
 
 impl Submission {
@@ -65,7 +69,7 @@ impl Submission {
         serde_json::to_vec(self).expect("a submission has no maps that JSON cannot write")
     }
 
-    /// Reads a text, packed or as a plain file.
+    /// Reads an open text, packed or as a plain file; [`super::received`] also reads sealed ones.
     ///
     /// # Errors
     /// [`SubmissionError`] with the first thing that is wrong.

@@ -1,7 +1,9 @@
 //! Verifying a submission: nothing is believed, the year is played again.
 
 use super::challenge::Challenge;
+use super::received::Received;
 use super::submission::{Student, Submission, SubmissionError};
+use crate::record::seal::SecretKey;
 use crate::record::{ReplayError, ScenarioFault, replay_log};
 use game::RULES_VERSION;
 use game::command::Command;
@@ -62,6 +64,9 @@ pub enum Fault {
     },
     /// It belongs to another challenge.
     OtherChallenge,
+    /// It was handed in open, and the challenge asks for sealed ones: whoever reads along in the
+    /// class could have copied it and changed it.
+    NotSealed,
     /// The challenge's own market cannot be played.
     Scenario(ScenarioFault),
     /// Its log does not fit: an entry is refused or stands at the wrong minute.
@@ -74,6 +79,7 @@ pub struct Verifier {
     challenge: Challenge,
     fingerprint: String,
     scenario: Scenario,
+    key: Option<SecretKey>,
 }
 
 impl Verifier {
@@ -82,7 +88,15 @@ impl Verifier {
     /// # Errors
     /// [`ScenarioFault`] when it cannot be played here.
     pub fn new(challenge: Challenge) -> Result<Self, ScenarioFault> {
-        Ok(Self { fingerprint: challenge.fingerprint(), scenario: challenge.scenario()?, challenge })
+        let (fingerprint, scenario) = (challenge.fingerprint(), challenge.scenario()?);
+        Ok(Self { challenge, fingerprint, scenario, key: None })
+    }
+
+    /// Takes the instructor's key, which opens what is sealed. Whether it is the challenge's is for
+    /// the caller to see; with another, each sealed submission is refused.
+    #[must_use]
+    pub fn with_key(self, key: Option<SecretKey>) -> Self {
+        Self { key, ..self }
     }
 
     /// The challenge.
@@ -95,7 +109,22 @@ impl Verifier {
     /// # Errors
     /// [`Fault`] with the first thing that is wrong.
     pub fn verify(&self, text: &str) -> Result<Verified, Fault> {
-        self.verify_submission(&Submission::read(text).map_err(Fault::Read)?)
+        self.verify_submission(&self.receive(text)?)
+    }
+
+    /// Reads a text and sees whether it was handed in for this challenge, and as the challenge asks:
+    /// for one with a key an open submission does not count. One that is sealed to the right key
+    /// always does.
+    ///
+    /// # Errors
+    /// [`Fault`] with the first thing that is wrong.
+    pub fn receive(&self, text: &str) -> Result<Submission, Fault> {
+        let Received { submission, sealed } = Received::read(text, self.key.as_ref()).map_err(Fault::Read)?;
+        self.check_challenge(&submission)?;
+        if self.challenge.seal.is_some() && !sealed {
+            return Err(Fault::NotSealed);
+        }
+        Ok(submission)
     }
 
     /// Plays the year of a submission again.
@@ -133,14 +162,19 @@ impl Verifier {
     /// # Errors
     /// As [`Verifier::verify`].
     pub fn replay(&self, submission: &Submission) -> Result<World, Fault> {
+        self.check_challenge(submission)?;
+        let setup = self.challenge.setup(&submission.company);
+        replay_log(self.scenario.clone(), setup, &submission.log).map_err(Fault::Replay)
+    }
+
+    fn check_challenge(&self, submission: &Submission) -> Result<(), Fault> {
         if submission.rules != RULES_VERSION {
             return Err(Fault::OtherRules { found: submission.rules, known: RULES_VERSION });
         }
         if submission.challenge != self.fingerprint {
             return Err(Fault::OtherChallenge);
         }
-        let setup = self.challenge.setup(&submission.company);
-        replay_log(self.scenario.clone(), setup, &submission.log).map_err(Fault::Replay)
+        Ok(())
     }
 }
 

@@ -15,8 +15,10 @@ pub enum Kind {
     Challenge,
     /// A submission, open.
     Submission,
-    /// A submission, sealed.
+    /// Anything of these, sealed.
     Sealed,
+    /// The secret key that opens what is sealed.
+    Key,
     /// A team that wants to play by rounds.
     Join,
     /// A team's plan for a month.
@@ -27,15 +29,16 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 6] =
-        [Self::Challenge, Self::Submission, Self::Sealed, Self::Join, Self::Plan, Self::Result];
+    pub const ALL: [Self; 7] =
+        [Self::Challenge, Self::Submission, Self::Sealed, Self::Key, Self::Join, Self::Plan, Self::Result];
 
     /// The mark, with the form's version.
-    const fn mark(self) -> &'static str {
+    pub(super) const fn mark(self) -> &'static str {
         match self {
             Self::Challenge => "TC1.",
             Self::Submission => "TS1.",
             Self::Sealed => "TX1.",
+            Self::Key => "TK1.",
             Self::Join => "TJ1.",
             Self::Plan => "TP1.",
             Self::Result => "TR1.",
@@ -66,8 +69,7 @@ pub enum CodeError {
 
 /// Packs bytes into a text.
 pub fn pack(kind: Kind, bytes: &[u8]) -> String {
-    let small = miniz_oxide::deflate::compress_to_vec(bytes, 9);
-    let content = BASE64URL_NOPAD.encode(&small);
+    let content = BASE64URL_NOPAD.encode(&shrink(bytes));
     format!("{}{}.{content}", kind.mark(), checksum(kind, content.as_bytes()))
 }
 
@@ -92,7 +94,17 @@ pub fn unpack(kind: Kind, text: &str, most: u32) -> Result<Vec<u8>, CodeError> {
         return Err(CodeError::Damaged);
     }
     let small = BASE64URL_NOPAD.decode(content.as_bytes()).map_err(|_| CodeError::Damaged)?;
-    miniz_oxide::inflate::decompress_to_vec_with_limit(&small, most as usize).map_err(|error| match error.status {
+    grow(&small, most)
+}
+
+/// Bytes, made small.
+pub(super) fn shrink(bytes: &[u8]) -> Vec<u8> {
+    miniz_oxide::deflate::compress_to_vec(bytes, 9)
+}
+
+/// What was made small, as it was; no more than `most` bytes are ever made.
+pub(super) fn grow(small: &[u8], most: u32) -> Result<Vec<u8>, CodeError> {
+    miniz_oxide::inflate::decompress_to_vec_with_limit(small, most as usize).map_err(|error| match error.status {
         miniz_oxide::inflate::TINFLStatus::HasMoreOutput => CodeError::TooLarge { most },
         _ => CodeError::Damaged,
     })
@@ -104,11 +116,13 @@ pub fn kind_of(text: &str) -> Option<Kind> {
     Kind::ALL.into_iter().find(|kind| text.starts_with(kind.mark()))
 }
 
-/// The texts of a kind that stand one after the other, as they are copied from a chat; all of it as
-/// one where there is no mark of that kind, so that what is wrong with it can be told.
-pub fn pieces(kind: Kind, text: &str) -> Vec<&str> {
+/// The texts of some kinds that stand one after the other, as they are copied from a chat; all of it
+/// as one where there is no mark of those kinds, so that what is wrong with it can be told.
+pub fn pieces<'a>(kinds: &[Kind], text: &'a str) -> Vec<&'a str> {
     let begins = |at: &usize| text[..*at].chars().next_back().is_none_or(char::is_whitespace);
-    let starts: Vec<usize> = text.match_indices(kind.mark()).map(|(at, _)| at).filter(begins).collect();
+    let marks = kinds.iter().flat_map(|kind| text.match_indices(kind.mark()));
+    let mut starts: Vec<usize> = marks.map(|(at, _)| at).filter(begins).collect();
+    starts.sort_unstable();
     if starts.is_empty() || text.trim_start().starts_with('{') {
         return vec![text];
     }
@@ -158,9 +172,12 @@ mod tests {
     #[test]
     fn texts_one_after_the_other_are_told_apart() {
         let (one, two) = (pack(Kind::Submission, b"one"), pack(Kind::Submission, b"two"));
-        assert_eq!(pieces(Kind::Submission, &format!("from Ann: {one}\n\n{two} ")), [one.as_str(), two.as_str()]);
+        let sealed = pack(Kind::Sealed, b"three");
+        let kinds = [Kind::Submission, Kind::Sealed];
+        let chat = format!("from Ann: {sealed}\n{one}\n\n{two} ");
+        assert_eq!(pieces(&kinds, &chat), [sealed.as_str(), one.as_str(), two.as_str()]);
         for whole in ["", "hello", "{\"a\": \" TS1.\"}", "TC1.abc"] {
-            assert_eq!(pieces(Kind::Submission, whole), [whole]);
+            assert_eq!(pieces(&kinds, whole), [whole]);
         }
     }
 

@@ -15,6 +15,7 @@ mod read;
 mod replay;
 mod save;
 mod scenario_ref;
+pub mod seal;
 pub mod slot;
 
 pub use digest::{sha256, sha256_bytes, world_digest};

@@ -2,6 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod fuzz;
 mod game_of_eight;
 mod known;
 mod shown;

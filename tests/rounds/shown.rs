@@ -221,7 +221,8 @@ fn hindsight(out: &mut Shown, seen: &Observation<'_>) {
             .chain(products.map(|product| Bid { product, ..mine }))
             .chain([Bid { package: PackageId(0), ..mine }]);
         for bid in bids {
-            for recognition in sheet.entries.iter().map(|entry| entry.offer.recognition).chain([Recognition::new(999)]) {
+            for recognition in sheet.entries.iter().map(|entry| entry.offer.recognition).chain([Recognition::new(999)])
+            {
                 out.say("again", (seen.opened_again(&bid, recognition), seen.offer_again(&bid, recognition)));
             }
         }
@@ -287,5 +288,8 @@ fn answers(out: &mut Shown, seen: &Observation<'_>) {
     out.say("dates", insight::dates::dates(seen));
     out.say("keeping", insight::keeping::of_all(seen));
     let later = seen.now() + Minutes::hours(100);
-    out.say("later", seen.customer_ids().map(|id| insight::estimate::recognition_at(seen, id, later)).collect::<Vec<_>>());
+    out.say(
+        "later",
+        seen.customer_ids().map(|id| insight::estimate::recognition_at(seen, id, later)).collect::<Vec<_>>(),
+    );
 }

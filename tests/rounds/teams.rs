@@ -1,20 +1,22 @@
 //! Teams for the tests: each plans its months on what it knows, by a policy.
 
-use game::RULES_VERSION;
 use game::command::Command;
 use game::ids::CompanyId;
 use game::luck::Seed;
+use game::people::TaskKind;
 use game::rival::{Moment, Policy, Skill, decide};
-use game::scenario::Scenario;
-use game::setup::Validity;
+use game::scenario::{Role, Scenario};
 use game::standing::{StandingOrder, Switch};
 use game::tender::TenderState;
 use game::time::Month;
 use game::world::World;
 use tender::contest::challenge::Changes;
-use tender::contest::rounds::{Game, Plan, Repeats, ResultFile, Team};
+use tender::contest::rounds::{Game, Join, Plan, ResultFile, Team};
 use tender::insight::estimate::first_draft;
-use tender::record::ScenarioRef;
+use tender::record::seal::SecretKey;
+
+/// The seed of the games.
+pub const SEED: Seed = Seed(0x5eed_0fa1_1e55_77aa);
 
 /// Policies of the teams, by seat.
 pub const POLICIES: [Policy; 8] = [
@@ -29,29 +31,28 @@ pub const POLICIES: [Policy; 8] = [
 ];
 
 /// A game of so many teams, nothing closed.
-pub fn game(teams: usize, rivals: usize, months: u8) -> Game {
-    let game = Game {
-        rules: RULES_VERSION,
-        id: "b7Qx2mVt".to_owned(),
-        title: "客户关系管理 2 班".to_owned(),
-        scenario: ScenarioRef::to(&Scenario::formal()),
-        changes: Changes { months: Some(months), ..Changes::default() },
-        seed: Seed(0x5eed_0fa1_1e55_77aa),
-        validity: Validity::Formal,
-        teams: (0..teams).map(|at| Team { name: format!("{} 队", at + 1), ..team() }).collect(),
-        rivals: vec![(Policy::Balanced, Skill::Middle); rivals],
-        repeats: Repeats::Replace,
-        key: None,
-        closed: 0,
-        changed: [0; 12],
-        plans: Vec::new(),
+pub fn game(teams: u8, rivals: usize, months: u8) -> Game {
+    let team = |at: u8| {
+        let join = Join { name: format!("{} 队", at + 1), seal: Some(key(at).public()) };
+        Team::new(Join::read(&join.code()).expect("just made"), [at; 12])
     };
+    let mut game = Game::new(&Scenario::formal(), SEED, (0..teams).map(team).collect(), [7; 12]);
+    game.title = "客户关系管理 2 班".to_owned();
+    game.seal = Some(instructor().public());
+    game.changes = Changes { months: Some(months), ..Changes::default() };
+    game.rivals = vec![(Policy::Balanced, Skill::Middle); rivals];
     assert_eq!(game.check(), Ok(()));
     game
 }
 
-fn team() -> Team {
-    Team { name: String::new(), key: None }
+/// The key of a team.
+pub fn key(team: u8) -> SecretKey {
+    SecretKey::new([team + 1; 32])
+}
+
+/// The instructor's key.
+pub fn instructor() -> SecretKey {
+    SecretKey::new([200; 32])
 }
 
 /// The commands of a team for a month, as somebody thinks of them who knows what is in its result.
@@ -73,9 +74,22 @@ pub fn commands(result: &ResultFile, policy: Policy) -> Vec<Command> {
             try_all(&mut world, result.team, next, &mut done);
         }
     }
+    let asked = questions(&world, result.team);
+    try_all(&mut world, result.team, asked, &mut done);
     let bids = bids_on_the_way(&world, result.team);
     try_all(&mut world, result.team, bids, &mut done);
     done
+}
+
+/// Surveys and credit checks of some who have bought, other ones each month.
+fn questions(world: &World, team: CompanyId) -> Vec<Command> {
+    let seen = world.observe(team);
+    let Some(staff) = seen.free_first(Role::Service) else { return Vec::new() };
+    let buyers = seen.customer_ids().filter(|&id| seen.relation(id).details().fulfilled > 0);
+    let some = buyers.filter(|id| id.0 % 3 == u16::from(seen.month().number() % 3));
+    some.flat_map(|customer| [TaskKind::Survey { customer }, TaskKind::CreditCheck { customer }])
+        .map(|task| Command::Queue { staff, task, after: None })
+        .collect()
 }
 
 /// Bids for tenders of customers whose place will be taken in the month.
@@ -95,13 +109,22 @@ fn try_all(world: &mut World, team: CompanyId, commands: impl IntoIterator<Item 
     }
 }
 
+/// What a team gets, through the text that is passed on.
+pub fn received(result: &ResultFile) -> ResultFile {
+    let key = key(result.team.0);
+    let text = result.sealed(&key.public(), [9; 32]);
+    let read = ResultFile::read(&text, Some(&key)).expect("a result that was just given out");
+    assert_eq!(read, *result);
+    read
+}
+
 /// A team's plan, through the texts that are passed on.
 pub fn plan(result: &ResultFile, number: u16) -> Plan {
-    let read = ResultFile::read(&result.code()).expect("a result that was just given out");
-    assert_eq!(read, *result);
+    let read = received(result);
     let commands = commands(&read, POLICIES[usize::from(read.team.0)]);
     let plan = Plan::new(&read, number, &commands).expect("what was tried is taken");
-    let came = Plan::read(&plan.code()).expect("a plan that was just made");
+    let text = plan.sealed(&read.seal.expect("the instructor has a key"), [3; 32]);
+    let came = Plan::read(&text, Some(&instructor())).expect("a plan that was just made");
     assert_eq!(came, plan);
     came
 }

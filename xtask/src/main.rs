@@ -45,7 +45,7 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "verify",
-        says: "replay submissions to a challenge and rank them --challenge CODE FILE… [--json]",
+        says: "replay submissions to a challenge and rank them --challenge CODE [--key FILE] FILE… [--json]",
         run: verify::verify,
     },
     Task { name: "setup", says: "install what the other commands need and say so", run: setup::everything },

@@ -7,18 +7,22 @@ use serde::Serialize;
 use std::fs;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use tender::contest::challenge::{Challenge, ChallengeError};
-use tender::contest::short::from_short;
+use tender::contest::challenge::Challenge;
+use tender::contest::entry::enter;
 use tender::contest::standings::{alike, standings};
-use tender::contest::submission::MOST_SUBMISSION;
+use tender::contest::submission::{MOST_SUBMISSION, SubmissionError};
 use tender::contest::verify::{Fault, Verified, Verifier};
+use tender::record::seal::SecretKey;
 
-const USAGE: &str = "Use: cargo xtask verify --challenge CODE FILE… [--json]";
+const USAGE: &str = "Use: cargo xtask verify --challenge CODE [--key FILE] FILE… [--json]";
+/// Bytes that the file of a key has at most.
+const MOST_KEY_FILE: u32 = 4_000;
 
 /// What was asked for.
 #[derive(Debug, Default)]
 struct Wish {
     challenge: String,
+    key: Option<String>,
     files: Vec<String>,
     json: bool,
 }
@@ -37,8 +41,10 @@ struct Checked {
 pub fn verify(_project: &Project, words: &[String]) -> Outcome {
     let wish = read(words)?;
     let challenge = challenge(&wish.challenge)?;
+    let key = wish.key.as_deref().map(|file| key(file, &challenge)).transpose()?;
     let verifier = Verifier::new(challenge)
-        .map_err(|fault| Trouble::new(format!("The challenge's market cannot be played: {fault:?}."), USAGE))?;
+        .map_err(|fault| Trouble::new(format!("The challenge's market cannot be played: {fault:?}."), USAGE))?
+        .with_key(key);
     let checked = check_all(&verifier, &wish.files);
     if wish.json {
         println!("{}", serde_json::to_string(&checked).expect("results can be written as JSON"));
@@ -63,6 +69,7 @@ fn read(words: &[String]) -> Result<Wish, Trouble> {
         match word.as_str() {
             "--json" => wish.json = true,
             "--challenge" => wish.challenge = words.next().cloned().unwrap_or_default(),
+            "--key" => wish.key = Some(words.next().cloned().unwrap_or_default()),
             option if option.starts_with("--") => {
                 return Err(Trouble::new(format!("verify does not know {option}."), USAGE));
             }
@@ -75,15 +82,20 @@ fn read(words: &[String]) -> Result<Wish, Trouble> {
     Ok(wish)
 }
 
-/// A challenge by its code, its short word, or a link that ends in the code.
+/// A challenge by its code, its short word, or a link.
 fn challenge(text: &str) -> Result<Challenge, Trouble> {
-    let code = text.rsplit('/').next().unwrap_or(text);
-    match Challenge::read(code) {
-        Ok(challenge) => Ok(challenge),
-        Err(error @ ChallengeError::Code(_)) => from_short(code).map_err(|short| {
-            Trouble::new(format!("That is no challenge ({error:?}; as a short code: {short:?})."), USAGE)
-        }),
-        Err(error) => Err(Trouble::new(format!("The challenge cannot be played here: {error:?}."), USAGE)),
+    enter(text).map_err(|error| Trouble::new(format!("That is no challenge to be played here ({error:?})."), USAGE))
+}
+
+/// The instructor's key from its file, if it is the one that the challenge asks to seal to.
+fn key(file: &str, challenge: &Challenge) -> Result<SecretKey, Trouble> {
+    let told = |why: String| Trouble::new(format!("The key {file} cannot be used: {why}."), USAGE);
+    let text = text_of(file, MOST_KEY_FILE).map_err(told)?;
+    let key = SecretKey::read(&text).map_err(|error| told(format!("it is no key ({error:?})")))?;
+    if challenge.seal == Some(key.public()) {
+        Ok(key)
+    } else {
+        Err(told("the challenge does not ask to seal to it".to_owned()))
     }
 }
 
@@ -110,7 +122,7 @@ fn check_all(verifier: &Verifier, files: &[String]) -> Vec<Checked> {
 }
 
 fn check(verifier: &Verifier, file: &str) -> Checked {
-    let (result, fault) = match text_of(file) {
+    let (result, fault) = match text_of(file, MOST_SUBMISSION) {
         Err(why) => (None, Some(why)),
         Ok(text) => match verifier.verify(&text) {
             Ok(verified) => (Some(verified), None),
@@ -120,19 +132,22 @@ fn check(verifier: &Verifier, file: &str) -> Checked {
     Checked { file: file.to_owned(), result, fault }
 }
 
-fn text_of(file: &str) -> Result<String, String> {
+fn text_of(file: &str, most: u32) -> Result<String, String> {
     let size = fs::metadata(file).map_err(|error| error.to_string())?.len();
-    if size > u64::from(MOST_SUBMISSION) {
-        return Err(format!("it is larger than {MOST_SUBMISSION} bytes"));
+    if size > u64::from(most) {
+        return Err(format!("it is larger than {most} bytes"));
     }
     fs::read_to_string(file).map_err(|error| error.to_string())
 }
 
 fn in_words(fault: &Fault) -> String {
     match fault {
+        Fault::Read(SubmissionError::NoKey) => "it is sealed; name the key with --key".to_owned(),
+        Fault::Read(SubmissionError::OtherKey) => "it is sealed to another key".to_owned(),
         Fault::Read(error) => format!("it is no submission ({error:?})"),
         Fault::OtherRules { found, known } => format!("it was played under rules {found}, these are {known}"),
         Fault::OtherChallenge => "it belongs to another challenge".to_owned(),
+        Fault::NotSealed => "it is open, and the challenge asks for sealed ones".to_owned(),
         Fault::Scenario(fault) => format!("its market cannot be played ({fault:?})"),
         Fault::Replay(error) => format!("its decisions do not fit the market ({error:?})"),
     }
@@ -161,6 +176,109 @@ fn print(checked: &[Checked]) {
     for one in checked {
         if let Some(fault) = &one.fault {
             println!("{}: {fault}", one.file);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use game::RULES_VERSION;
+    use game::luck::Seed;
+    use game::scenario::Scenario;
+    use game::setup::{Pace, Validity};
+    use std::path::PathBuf;
+    use tender::contest::challenge::Changes;
+    use tender::contest::submission::{Student, Submission};
+    use tender::record::{Log, ScenarioRef};
+
+    fn key_of(secret: u8) -> SecretKey {
+        SecretKey::new([secret; 32])
+    }
+
+    fn sealed_challenge() -> Challenge {
+        Challenge {
+            rules: RULES_VERSION,
+            title: String::new(),
+            scenario: ScenarioRef::to(&Scenario::practice()),
+            changes: Changes::default(),
+            seed: Seed(1),
+            rivals: Vec::new(),
+            validity: Validity::Formal,
+            pace: Pace::Calm,
+            practice: false,
+            seal: Some(key_of(1).public()),
+        }
+    }
+
+    /// A folder of its own for a test's files, gone when the test is over.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let path = std::env::temp_dir().join(format!("tender-verify-{name}-{}", std::process::id()));
+            fs::create_dir_all(&path).expect("a folder for the test");
+            Self(path)
+        }
+
+        fn file(&self, name: &str, text: &str) -> String {
+            let path = self.0.join(name);
+            fs::write(&path, text).expect("a file for the test");
+            path.to_string_lossy().into_owned()
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            // What is left in the folder for temporary files harms nobody.
+            drop(fs::remove_dir_all(&self.0));
+        }
+    }
+
+    fn outcome(words: &[&str]) -> Result<(), String> {
+        let words: Vec<String> = words.iter().map(|&word| word.to_owned()).collect();
+        let project = Project { root: PathBuf::new(), target: PathBuf::new() };
+        verify(&project, &words).map_err(|trouble| trouble.to_string())
+    }
+
+    #[test]
+    fn sealed_files_are_opened_with_the_key_alone() {
+        let folder = Folder::new("sealed");
+        let challenge = sealed_challenge();
+        let student = Student { name: "A".to_owned(), number: "1".to_owned() };
+        let handed_in = Submission::new(&challenge, student, "A".to_owned(), "1".to_owned(), Log::default());
+        let text = folder.file("a.txt", &handed_in.text(&challenge, [2; 32]));
+        let file = folder.file("a.json", &handed_in.file(&challenge, [3; 32]));
+        let open = folder.file("open.txt", &handed_in.code());
+        let (key, other) = (folder.file("key.txt", &key_of(1).code()), folder.file("other.txt", &key_of(2).code()));
+        let code = challenge.code();
+        assert_eq!(outcome(&["--challenge", &code, "--key", &key, &text, &file]), Ok(()));
+        for (words, why) in [
+            (vec![text.as_str(), &file], "2 of 2 files"),
+            (vec!["--key", &key, &text, &open], "1 of 2 files"),
+            (vec!["--key", &other, &text], "does not ask to seal to it"),
+            (vec!["--key", &text, &text], "it is no key"),
+            (vec!["--key", "nowhere", &text], "cannot be used"),
+        ] {
+            let refused = outcome(&[&["--challenge", &code], &words[..]].concat()).expect_err(why);
+            assert!(refused.contains(why), "{refused}");
+        }
+    }
+
+    #[test]
+    fn why_a_sealed_file_does_not_count_is_told() {
+        let challenge = sealed_challenge();
+        let student = Student { name: "A".to_owned(), number: "1".to_owned() };
+        let handed_in = Submission::new(&challenge, student, "A".to_owned(), "1".to_owned(), Log::default());
+        let verifier = Verifier::new(challenge.clone()).expect("a sound market");
+        let with_other = verifier.clone().with_key(Some(key_of(2)));
+        for (verifier, text, why) in [
+            (&verifier, handed_in.text(&challenge, [2; 32]), "--key"),
+            (&with_other, handed_in.text(&challenge, [2; 32]), "another key"),
+            (&with_other, handed_in.code(), "it is open"),
+        ] {
+            let fault = verifier.verify(&text).expect_err(why);
+            assert!(in_words(&fault).contains(why), "{}", in_words(&fault));
         }
     }
 }

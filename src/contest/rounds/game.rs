@@ -1,8 +1,11 @@
 //! The archive of a game by rounds: settings and plans. Everything else is computed from it.
 
+use super::join::Join;
 use super::plan::{MOST_STEPS, Plan};
 use crate::contest::challenge::{Changes, MOST_TITLE};
+use crate::record::seal::PublicKey;
 use crate::record::{MOST_NAME, ScenarioFault, ScenarioRef, check_command, sha256};
+use data_encoding::BASE64URL_NOPAD;
 use game::RULES_VERSION;
 use game::ids::CompanyId;
 use game::luck::Seed;
@@ -15,7 +18,7 @@ use std::collections::BTreeSet;
 
 /// Bytes that an archive has at most.
 pub const MOST_GAME: u32 = 16_000_000;
-/// Characters that a game's id has at most.
+/// Characters that a game's id or a team's pass has at most.
 pub const MOST_ID: u32 = 40;
 
 /// A game by rounds, with all that was handed in: the instructor's file. It holds the seed and
@@ -39,6 +42,9 @@ pub struct Game {
     pub seed: Seed,
     /// What follows when a bid would be invalid.
     pub validity: Validity,
+    /// The instructor's key to which plans are sealed; none when they are handed in open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<PublicKey>,
     /// The teams, in the order of their seats.
     pub teams: Vec<Team>,
     /// Computer companies in the seats after them.
@@ -60,6 +66,11 @@ pub struct Game {
 pub struct Team {
     /// The name of its company.
     pub name: String,
+    /// The key to which its results are sealed; none when it gets them open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<PublicKey>,
+    /// What its plans repeat from its results, so that nobody else hands in for it: drawn at random.
+    pub pass: String,
 }
 
 /// What becomes of a plan when the team has handed in one for the same month, before the month is
@@ -91,7 +102,7 @@ pub enum GameError {
         /// Those here.
         known: u32,
     },
-    /// A name, the title or the id is empty or too long.
+    /// A name, the title, the id or a pass is empty or too long.
     Words,
     /// Two teams have the same name.
     SameName {
@@ -125,7 +136,36 @@ struct Mark {
     rules: u32,
 }
 
+impl Team {
+    /// A team that has said that it wants to play; `random` is from a source that nobody can guess,
+    /// new for each.
+    pub fn new(join: Join, random: [u8; 12]) -> Self {
+        Self { name: join.name, seal: join.seal, pass: BASE64URL_NOPAD.encode(&random) }
+    }
+}
+
 impl Game {
+    /// A game of these teams in that market, nothing closed, by the usual settings. `random` is from a
+    /// source that nobody can guess, new for each game; it does not make the luck: that is the seed.
+    pub fn new(scenario: &Scenario, seed: Seed, teams: Vec<Team>, random: [u8; 12]) -> Self {
+        Self {
+            rules: RULES_VERSION,
+            id: BASE64URL_NOPAD.encode(&random),
+            title: String::new(),
+            scenario: ScenarioRef::to(scenario),
+            changes: Changes::default(),
+            seed,
+            validity: Validity::default(),
+            seal: None,
+            teams,
+            rivals: Vec::new(),
+            repeats: Repeats::default(),
+            closed: 0,
+            changed: [0; 12],
+            plans: Vec::new(),
+        }
+    }
+
     /// Reads an archive and sees whether it can be played here.
     ///
     /// # Errors
@@ -158,6 +198,7 @@ impl Game {
         let fits = |word: &str, most: usize| !word.trim().is_empty() && word.chars().count() <= most;
         if self.title.chars().count() > MOST_TITLE
             || !fits(&self.id, MOST_ID as usize)
+            || !self.teams.iter().all(|team| fits(&team.pass, MOST_ID as usize))
             || !names().all(|name| fits(name, MOST_NAME as usize))
         {
             return Err(GameError::Words);
@@ -203,7 +244,8 @@ impl Game {
     /// What plans and results name it by. It tells nothing of the seed.
     pub fn fingerprint(&self) -> String {
         let names: Vec<&str> = self.teams.iter().map(|team| team.name.as_str()).collect();
-        let public = (&self.id, &self.scenario, &self.changes, names, self.rivals.len() as u32, self.validity);
+        let public =
+            (&self.id, &self.scenario, &self.changes, names, self.rivals.len() as u32, self.validity, self.seal);
         let mut print = sha256(&serde_json::to_vec(&public).expect("plain data"));
         print.truncate(24);
         print
@@ -222,11 +264,6 @@ impl Game {
             .rivals
             .iter()
             .map(|&(policy, skill)| Seat { name: String::new(), player: Player::Rival { policy, skill } });
-        Setup {
-            seed: self.seed,
-            seats: teams.chain(rivals).collect(),
-            validity: self.validity,
-            pace: Pace::Calm,
-        }
+        Setup { seed: self.seed, seats: teams.chain(rivals).collect(), validity: self.validity, pace: Pace::Calm }
     }
 }

@@ -33,6 +33,8 @@ pub enum HandInError {
     OtherGame,
     /// No such team plays.
     NoSuchTeam,
+    /// It does not bear the team's pass: somebody else made it.
+    NotTheirs,
     /// The month is closed; only the instructor can put it in and close the month again.
     Late {
         /// For which month it is.
@@ -172,7 +174,8 @@ impl Game {
         if plan.game != self.fingerprint() {
             return Err(HandInError::OtherGame);
         }
-        if plan.team.index() >= self.teams.len() { Err(HandInError::NoSuchTeam) } else { Ok(()) }
+        let team = self.teams.get(plan.team.index()).ok_or(HandInError::NoSuchTeam)?;
+        if plan.pass == team.pass { Ok(()) } else { Err(HandInError::NotTheirs) }
     }
 
     fn put(&mut self, plan: Plan) -> HandedIn {

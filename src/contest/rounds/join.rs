@@ -2,6 +2,7 @@
 
 use crate::record::MOST_NAME;
 use crate::record::code::{CodeError, Kind, pack, unpack};
+use crate::record::seal::PublicKey;
 use serde::{Deserialize, Serialize};
 
 /// Bytes that it has at most once unpacked.
@@ -13,6 +14,9 @@ const MOST_JOIN: u32 = 2_000;
 pub struct Join {
     /// The name of its company.
     pub name: String,
+    /// The key to which its results are to be sealed; none when it takes them open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<PublicKey>,
 }
 
 /// Why a text is not that.

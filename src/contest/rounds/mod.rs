@@ -18,6 +18,7 @@ mod hand_in;
 mod join;
 mod plan;
 mod result;
+mod text;
 mod turn;
 
 pub use close::{Notes, Played, Round, Skipped, Why};
@@ -26,3 +27,4 @@ pub use hand_in::{CloseError, HandInError, HandedIn};
 pub use join::{Join, JoinError};
 pub use plan::{MOST_PLAN, MOST_STEPS, Plan, PlanError, Step};
 pub use result::{MOST_RESULT, ResultError, ResultFile};
+pub use text::TextError;

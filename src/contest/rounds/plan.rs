@@ -1,8 +1,10 @@
 //! A team's plan for a month: commands, as they were given on the world that the team knows.
 
 use super::result::ResultFile;
+use super::text::{TextError, receive};
 use crate::record::check_command;
-use crate::record::code::{CodeError, Kind, pack, unpack};
+use crate::record::code::{Kind, pack};
+use crate::record::seal::{KEY, PublicKey, SecretKey, seal};
 use game::RULES_VERSION;
 use game::command::Command;
 use game::ids::CompanyId;
@@ -25,6 +27,8 @@ pub struct Plan {
     pub game: String,
     /// Whose.
     pub team: CompanyId,
+    /// The team's pass, from its result.
+    pub pass: String,
     /// For which month.
     pub month: Month,
     /// On which edition of the month's opening it was made.
@@ -49,8 +53,8 @@ pub struct Step {
 /// Why a text is not a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlanError {
-    /// The text itself is damaged or something else.
-    Code(CodeError),
+    /// The text itself is damaged, something else, or sealed.
+    Text(TextError),
     /// What it holds does not read as a plan.
     NotAPlan,
     /// It was made under other rules.
@@ -91,11 +95,18 @@ impl Plan {
             rules: RULES_VERSION,
             game: result.game.clone(),
             team,
+            pass: result.pass.clone(),
             month: world.now().month(),
             edition: result.edition,
             number,
             steps,
         })
+    }
+
+    /// The plan as text, sealed to the instructor. `random` is from a source that nobody can guess, new
+    /// each time.
+    pub fn sealed(&self, to: &PublicKey, random: [u8; KEY]) -> String {
+        seal(Kind::Plan, &self.bytes(), to, random)
     }
 
     /// The plan as text, open to whoever gets it.
@@ -108,13 +119,13 @@ impl Plan {
         serde_json::to_vec(self).expect("a plan has no maps that JSON cannot write")
     }
 
-    /// Reads a text.
+    /// Reads a text; a sealed one with the instructor's key.
     ///
     /// # Errors
     /// [`PlanError`] with the first thing that is wrong. Whether it belongs to the game is for
     /// [`super::Game::hand_in`] to say.
-    pub fn read(text: &str) -> Result<Self, PlanError> {
-        Self::from_bytes(&unpack(Kind::Plan, text, MOST_PLAN).map_err(PlanError::Code)?)
+    pub fn read(text: &str, key: Option<&SecretKey>) -> Result<Self, PlanError> {
+        Self::from_bytes(&receive(Kind::Plan, text, key, MOST_PLAN).map_err(PlanError::Text)?)
     }
 
     /// Reads the bytes of [`Plan::bytes`].

@@ -2,8 +2,10 @@
 
 use super::close::{Notes, Round};
 use super::game::Game;
+use super::text::{TextError, receive};
 use crate::contest::challenge::Changes;
-use crate::record::code::{CodeError, Kind, pack, unpack};
+use crate::record::code::{Kind, pack};
+use crate::record::seal::{KEY, PublicKey, SecretKey, seal};
 use crate::record::{ScenarioFault, ScenarioRef};
 use game::RULES_VERSION;
 use game::ids::CompanyId;
@@ -31,6 +33,11 @@ pub struct ResultFile {
     pub changes: Changes,
     /// Whose it is.
     pub team: CompanyId,
+    /// What its plans repeat, so that nobody else hands in for it.
+    pub pass: String,
+    /// The instructor's key to which plans are sealed; none when they are handed in open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<PublicKey>,
     /// Months that are closed.
     pub closed: u8,
     /// How often what came before was changed and closed again: the highest counts.
@@ -46,8 +53,8 @@ pub struct ResultFile {
 /// Why a text is not a result that can be shown.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ResultError {
-    /// The text itself is damaged or something else.
-    Code(CodeError),
+    /// The text itself is damaged, something else, or sealed.
+    Text(TextError),
     /// What it holds does not read as a result.
     NotAResult,
     /// It was played under other rules.
@@ -86,6 +93,8 @@ impl Game {
             scenario: self.scenario.clone(),
             changes: self.changes.clone(),
             team,
+            pass: self.teams[team.index()].pass.clone(),
+            seal: self.seal,
             closed: round.closed,
             edition: opening.map_or_else(|| changed(&self.changed), |month| self.edition(month)),
             handed_in: round.notes.iter().map(|notes| notes.played.handed_in()).collect(),
@@ -101,6 +110,12 @@ impl ResultFile {
         (!self.world.is_over()).then(|| self.world.now().month())
     }
 
+    /// The result as text, sealed to its team. `random` is from a source that nobody can guess, new each
+    /// time.
+    pub fn sealed(&self, to: &PublicKey, random: [u8; KEY]) -> String {
+        seal(Kind::Result, &self.bytes(), to, random)
+    }
+
     /// The result as text, open to whoever gets it.
     pub fn code(&self) -> String {
         pack(Kind::Result, &self.bytes())
@@ -111,12 +126,12 @@ impl ResultFile {
         serde_json::to_vec(self).expect("a result has no maps that JSON cannot write")
     }
 
-    /// Reads a text and sees whether it can be shown here.
+    /// Reads a text, a sealed one with the team's key, and sees whether it can be shown here.
     ///
     /// # Errors
     /// [`ResultError`] with the first thing that is wrong.
-    pub fn read(text: &str) -> Result<Self, ResultError> {
-        Self::from_bytes(&unpack(Kind::Result, text, MOST_RESULT).map_err(ResultError::Code)?)
+    pub fn read(text: &str, key: Option<&SecretKey>) -> Result<Self, ResultError> {
+        Self::from_bytes(&receive(Kind::Result, text, key, MOST_RESULT).map_err(ResultError::Text)?)
     }
 
     /// Reads the bytes of [`ResultFile::bytes`].

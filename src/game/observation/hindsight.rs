@@ -11,9 +11,7 @@ use crate::per_mille::PerMille;
 use crate::recognition::Recognition;
 use crate::setup::Validity;
 use crate::supply::ContractState;
-use crate::tender::{
-    Bid, Centi, Invalid, Offer, ScoreSheet, Terms, Verdict, fault_of, rank, service_points,
-};
+use crate::tender::{Bid, Centi, Invalid, Offer, ScoreSheet, Terms, Verdict, fault_of, rank, service_points};
 use crate::time::{Minute, Month};
 
 impl Observation<'_> {

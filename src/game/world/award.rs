@@ -13,8 +13,7 @@ use crate::rival::Moment;
 use crate::scenario::missing_levels;
 use crate::supply::{Contract, ContractState, PRESSING};
 use crate::tender::{
-    Bid, Centi, Invalid, Offer, ScoreSheet, TenderState, Terms, fault_of, rank, service_points,
-    tender_again,
+    Bid, Centi, Invalid, Offer, ScoreSheet, TenderState, Terms, fault_of, rank, service_points, tender_again,
 };
 use crate::time::{Minutes, Month};
 

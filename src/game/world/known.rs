@@ -224,3 +224,108 @@ fn known_customer(seen: &Observation<'_>, id: CustomerId, customer: &Customer) -
         places: customer.places.clone(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::care::{Experience, Payment};
+    use crate::recognition::Effort;
+    use crate::relation::Stage;
+    use crate::rival::{Policy, Skill};
+    use crate::scenario::Scenario;
+    use crate::setup::{Pace, Seat, Validity};
+    use crate::time::Minutes;
+
+    fn world() -> World {
+        let seat = |policy| Seat { name: format!("{policy:?}"), player: Player::Rival { policy, skill: Skill::High } };
+        let seats = [Policy::Relationship, Policy::KeyAccount, Policy::Balanced, Policy::Sprinter].map(seat).to_vec();
+        let setup = Setup { seed: Seed(4), seats, validity: Validity::Formal, pace: Pace::Calm };
+        let mut world = World::new(Scenario::formal(), setup);
+        world.run_until(Month::new(7).expect("a month").hour(100), &mut |_| false, CompanyId(0));
+        world
+    }
+
+    /// Every secret is another one.
+    fn with_other_secrets(world: &World, me: CompanyId) -> World {
+        let mut other = world.clone();
+        let seen = world.observe(me);
+        other.queue = Queue::default();
+        other.lost = vec![(TenderId::regular(CustomerId(0), Month::FIRST), 7)];
+        for seat in other.setup.seats.iter_mut().skip(2) {
+            seat.player = Player::Human;
+        }
+        for company in other.companies.iter_mut().filter(|company| company.id != me) {
+            *company = Company { staff: Vec::new(), studied: 77, tasks: 9, ..company.clone() };
+            company.contracts.clear();
+            company.ledger = Ledger::opened(Money::yuan(5));
+        }
+        for bill in &mut other.companies[me.index()].receivables {
+            bill.payment = Some(Payment::Never);
+        }
+        let customers = world.customers.len();
+        for (index, relation) in other.relations.iter_mut().enumerate() {
+            if index / customers != me.index() {
+                (relation.stage, relation.effort) = (Stage::Stable, Effort::new(index as u32));
+            }
+            let feeling = &mut relation.feeling;
+            feeling.experience = Some(Experience { expected: PerMille::new(1400), perceived: PerMille::new(300) });
+            (feeling.delight, feeling.leaving, feeling.unhappy_months) = (PerMille::new(9), Some(world.now), 3);
+        }
+        for id in world.scenario.customer_ids() {
+            let customer = &mut other.customers[id.index()];
+            (customer.credit, customer.loyalty, customer.last_supplier) = (Credit(999), Loyalty::Trust, Some(me));
+            if seen.second_need(id).is_none() {
+                customer.second_need = crate::ids::IndustryId(0);
+            }
+            if !seen.has_place(id) {
+                customer.ordered = [Money::yuan(1); 12];
+            }
+            if seen.file(id).is_none() {
+                customer.contacts.iter_mut().for_each(|contact| contact.weight = PerMille::new(1));
+                (customer.style, customer.founded) = (DecisionStyle::Technical, Month::LAST);
+                customer.tender_months.clear();
+            }
+        }
+        other.tenders.retain(|id, _| seen.knows(*id).is_some());
+        for tender in other.tenders.values_mut() {
+            tender.bids.retain(|company, _| *company == me);
+            if let Some(sheet) = tender.sheet.as_mut().filter(|sheet| sheet.entry_of(me).is_none()) {
+                sheet.entries.truncate(1);
+                sheet.entries.iter_mut().for_each(|entry| entry.offer.recognition = Recognition::new(1));
+            }
+        }
+        other
+    }
+
+    #[test]
+    fn worlds_that_differ_in_secrets_alone_are_known_as_the_same() {
+        let world = world();
+        assert!(!world.over);
+        for me in [0, 1].map(CompanyId) {
+            let other = with_other_secrets(&world, me);
+            assert_ne!(other.snapshot(), world.snapshot());
+            assert_eq!(other.as_known_to(me).snapshot(), world.as_known_to(me).snapshot(), "{me:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_written_is_read() {
+        let world = world();
+        let read = |world: &World| -> World { serde_json::from_slice(&world.snapshot()).expect("what was written") };
+        assert_eq!(read(&world), world);
+        let known = world.as_known_to(CompanyId(1));
+        assert_eq!(read(&known).in_market(world.scenario.clone()), Ok(known));
+        assert_eq!(read(&world).in_market(world.scenario.clone()), Err(crate::world::Unsound::Shape));
+    }
+
+    #[test]
+    fn a_world_read_back_runs_on_as_it_would_have() {
+        let mut world = world();
+        let mut read: World = serde_json::from_slice(&world.snapshot()).expect("what was written");
+        let to = world.now + Minutes::days(45);
+        for world in [&mut world, &mut read] {
+            world.run_until(to, &mut |_| false, CompanyId(0));
+        }
+        assert_eq!(read.snapshot(), world.snapshot());
+    }
+}

@@ -24,6 +24,7 @@ mod tests;
 mod trouble;
 mod work;
 
+pub use crate::bounds::Beyond;
 use crate::command::Command;
 use crate::company::Company;
 use crate::event::Event;
@@ -44,7 +45,6 @@ use crate::supply::{Stock, monthly_supply};
 use crate::tender::{Tender, draw_tenders};
 use crate::time::{Minute, Minutes, Month};
 use due::{Due, Queue};
-pub use crate::bounds::Beyond;
 pub use restore::Unsound;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};

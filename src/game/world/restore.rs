@@ -1,4 +1,4 @@
-//! A world that was read from outside, put into its market: whatever a page or a rule takes for
+//! A world as one company knows it that was read from outside, put into its market: whatever a page or a rule takes for
 //! granted of it is seen to first.
 
 use super::World;
@@ -12,7 +12,7 @@ use crate::time::Minute;
 /// What of a world does not hold together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unsound {
-    /// It is for another number of companies or customers, or is the world of nobody here.
+    /// It is for another number of companies or customers, or not as one of them knows it.
     Shape,
     /// A company's people, books or tickets are not in order.
     Company(CompanyId),
@@ -25,7 +25,8 @@ pub enum Unsound {
 }
 
 impl World {
-    /// Puts a world that was read into its market.
+    /// Puts a world that was read into its market: one of [`World::as_known_to`]; a true one is never
+    /// read, but played again.
     ///
     /// # Errors
     /// [`Unsound`] says what of it does not hold together.
@@ -59,7 +60,7 @@ impl World {
             && self.seminars.len() == customers
             && self.journal.len() == companies
             && self.now <= Minute::YEAR_END
-            && self.known_to().is_none_or(|company| company.index() < companies)
+            && self.known_to().is_some_and(|company| company.index() < companies)
     }
 }
 

@@ -45,6 +45,7 @@ pub fn fault(locale: Locale, fault: &Fault) -> String {
         Fault::Read(error) => submission_error(locale, error),
         Fault::OtherRules { found, known } => other_rules(locale, *found, *known),
         Fault::OtherChallenge => td_string!(locale, class.fault.other_challenge).to_owned(),
+        Fault::NotSealed => td_string!(locale, class.fault.not_sealed).to_owned(),
         Fault::Scenario(fault) => scenario_fault(locale, fault),
         Fault::Replay(error) => replay_error(locale, error),
     }
@@ -56,10 +57,13 @@ pub fn submission_error(locale: Locale, error: &SubmissionError) -> String {
         SubmissionError::Code(error) => code_error(locale, *error),
         SubmissionError::NotASubmission => td_string!(locale, class.fault.not_a_submission).to_owned(),
         SubmissionError::TooMuch => td_string!(locale, class.fault.submission_too_much).to_owned(),
+        SubmissionError::NoKey => td_string!(locale, class.fault.no_key).to_owned(),
+        SubmissionError::OtherKey => td_string!(locale, class.fault.other_key).to_owned(),
     }
 }
 
-fn code_error(locale: Locale, error: CodeError) -> String {
+/// Why a text is no key, or another thing that is passed on by hand.
+pub fn code_error(locale: Locale, error: CodeError) -> String {
     match error {
         CodeError::Empty => td_string!(locale, class.fault.empty).to_owned(),
         CodeError::Foreign => td_string!(locale, class.fault.foreign).to_owned(),
@@ -76,6 +80,7 @@ fn kind(locale: Locale, kind: Kind) -> &'static str {
         Kind::Challenge => td_string!(locale, class.kind.challenge),
         Kind::Submission => td_string!(locale, class.kind.submission),
         Kind::Sealed => td_string!(locale, class.kind.sealed),
+        Kind::Key => td_string!(locale, class.kind.key),
     }
 }
 

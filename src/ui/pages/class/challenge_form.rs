@@ -193,6 +193,7 @@ impl Wish {
             validity: self.validity.get(),
             pace: self.pace.get(),
             practice: self.practice.get(),
+            seal: None,
         };
         let outcome = challenge.scenario().map_err(ChallengeError::Scenario);
         Some(outcome.map(|_| challenge))

@@ -5,9 +5,10 @@ use super::ranking::{Ranking, table};
 use crate::browser::files;
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
 use crate::contest::entry::enter;
+use crate::contest::received::FORMS;
 use crate::contest::standings::{ALIKE, Row, alike, standings};
 use crate::contest::submission::Student;
-use crate::record::code::{Kind, pieces};
+use crate::record::code::pieces;
 use crate::ui::components::{
     self, Button, ButtonSize, Choice, Column, DataTable, Glyph, Note, Panel, Progress, SelectField, TextField, Tone,
     unique_id,
@@ -121,7 +122,7 @@ fn ByText(#[prop(into)] on_take: Callback<Vec<Item>>) -> impl IntoView {
         Item::Text { name: t_string!(i18n, class.stand.pasted, n = count.get_value()), text: text.to_owned() }
     };
     let check = move || {
-        let items = pasted.with_untracked(|text| pieces(Kind::Submission, text).into_iter().map(item).collect());
+        let items = pasted.with_untracked(|text| pieces(&FORMS, text).into_iter().map(item).collect());
         pasted.set(String::new());
         on_take.run(items);
     };
