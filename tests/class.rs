@@ -137,8 +137,8 @@ fn the_newest_submission_of_a_student_counts_and_equal_scores_share_a_place() {
     let rows = standings(vec![fallen, better.clone(), other, worse.clone()], |one| i64::from(one.score));
     let places: Vec<(u32, &str)> = rows.iter().map(|row| (row.place, row.newest.student.name.as_str())).collect();
     assert_eq!(places, [(1, "B"), (1, "C"), (3, "D")]);
-    assert_eq!(rows[0].newest, worse, "the newest counts, not the best");
-    assert_eq!(rows[0].earlier, [better]);
+    assert_eq!(*rows[0].newest, worse, "the newest counts, not the best");
+    assert_eq!(rows[0].earlier, [better.into()]);
 }
 
 #[test]
@@ -147,9 +147,12 @@ fn copied_logs_are_found_and_others_are_not() {
     let copied = Submission { student: student("B", "2"), company: "B".to_owned(), ..one.clone() };
     let other = played("C", "3", Policy::Relationship, "1");
     let all = [&one, &copied, &other].map(verified);
-    assert_eq!(likeness(&all[0], &all[1]), 1000);
-    assert!(likeness(&all[0], &all[2]) < 900, "{}", likeness(&all[0], &all[2]));
-    let pairs = alike(&standings(all.to_vec(), |one| i64::from(one.score)));
+    for (other, least, expect) in [(1, 950, Some(1000)), (2, 950, None), (2, 900, None)] {
+        assert_eq!(likeness(&all[0], &all[other], least), expect);
+    }
+    let alike_at_all = likeness(&all[0], &all[2], 0).expect("there is a least likeness");
+    assert!(alike_at_all < 900, "{alike_at_all}");
+    let pairs = alike(&standings(all.to_vec(), |one: &Verified| i64::from(one.score)));
     let names: Vec<(&str, &str)> =
         pairs.iter().map(|pair| (pair.one.name.as_str(), pair.other.name.as_str())).collect();
     assert_eq!(names, [("A", "B")]);

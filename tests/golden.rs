@@ -18,6 +18,17 @@ use game::setup::{Pace, Player, Seat, Setup, Validity};
 use game::world::World;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use tender::contest::ghosts::Release;
+#[cfg(not(target_arch = "wasm32"))]
+use tender::contest::{
+    challenge::{Challenge, Changes},
+    ghosts::{Ghost, Shown},
+    short::rivals,
+    submission::{Student, Submission},
+    verify::Verifier,
+};
+#[cfg(not(target_arch = "wasm32"))]
+use tender::record::ScenarioRef;
 use tender::record::{ReadError, Save, card, play_as_person, play_with_own_mind, read, replay, world_digest, write};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -30,6 +41,8 @@ wasm_bindgen_test_configure!(run_in_browser);
 struct Golden {
     rules: u32,
     games: Vec<Game>,
+    /// Against the ghosts of `golden/ghosts.txt`.
+    against_ghosts: Game,
 }
 
 /// One year: who played it where, and what came of it.
@@ -72,7 +85,10 @@ fn golden_games_are_what_they_were() {
         golden.rules
     );
     assert_eq!(golden.games.len(), games.len(), "BLESS=1 cargo nextest run --test golden");
-    for (is, was) in games.iter().zip(&golden.games) {
+    let release = Release::read(include_str!("golden/ghosts.txt")).expect("the golden ghosts can be read");
+    let last = against(&release);
+    let games = games.iter().chain([&last]).zip(golden.games.iter().chain([&golden.against_ghosts]));
+    for (is, was) in games {
         assert_eq!(
             is, was,
             "a golden game has moved, but the rules version is still {RULES_VERSION}: saved games of players would \
@@ -221,12 +237,17 @@ fn play(scenario: &Scenario, seed: u64, person: Person) -> Game {
         Person::Balanced => play_as_person(scenario, setup, Policy::Balanced, Skill::Low),
         Person::Keeper => keep(scenario, seed),
     };
-    let again: Save = read(&write(&save)).expect("what was written can be read");
-    assert_eq!(again, save);
+    result(&save, seed, person)
+}
+
+/// What came of a year, replayed from its text.
+fn result(save: &Save, seed: u64, person: Person) -> Game {
+    let again: Save = read(&write(save)).expect("what was written can be read");
+    assert_eq!(again, *save);
     let world = replay(&again).expect("what was played can be replayed");
     assert!(world.is_over());
     Game {
-        scenario: scenario.id.clone(),
+        scenario: save.scenario.id.clone(),
         seed,
         person,
         commands: save.log.len() as u32,
@@ -248,10 +269,47 @@ fn setup(scenario: &Scenario, seed: u64) -> Setup {
     Setup { seed: Seed(seed), seats, validity: Validity::Formal, pace: Pace::Calm }
 }
 
+/// A year against ghosts.
+fn against(release: &Release) -> Game {
+    let scenario = release.challenge.scenario().expect("a sound market");
+    let save = play_as_person(&scenario, release.setup("晨光 Dawn"), Policy::Balanced, Skill::Low);
+    result(&save, release.challenge.seed.0, Person::Balanced)
+}
+
+/// Two companies that have played a practice year. How a text is packed is no rule, so the text is
+/// kept and not made anew each time.
+#[cfg(not(target_arch = "wasm32"))]
+fn ghosts() -> Release {
+    let scenario = Scenario::practice();
+    let challenge = Challenge {
+        rules: RULES_VERSION,
+        title: String::new(),
+        scenario: ScenarioRef::to(&scenario),
+        changes: Changes::default(),
+        seed: Seed(3),
+        rivals: rivals(&scenario, Skill::Middle),
+        validity: Validity::Formal,
+        pace: Pace::Calm,
+        practice: false,
+        seal: None,
+    };
+    let verifier = Verifier::new(challenge.clone()).expect("a sound market");
+    let ghosts = [Policy::Careful, Policy::Relationship].map(|policy| {
+        let save = play_as_person(&scenario, challenge.setup("晨光 Dawn"), policy, Skill::Middle);
+        let (student, company) = (Student::default(), policy.id().to_owned());
+        let submission = Submission::new(&challenge, student, company, String::new(), save.log);
+        Ghost::of(&verifier, &submission, Shown::Company, None).expect("an honest submission")
+    });
+    Release::new(challenge, ghosts.into()).expect("few enough")
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 fn bless(games: Vec<Game>) {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/games.json");
-    let golden = Golden { rules: RULES_VERSION, games };
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden");
+    let release = ghosts();
+    let golden = Golden { rules: RULES_VERSION, games, against_ghosts: against(&release) };
     let text = serde_json::to_string_pretty(&golden).expect("golden games are plain data");
-    std::fs::write(path, text + "\n").expect("the golden games can be written");
+    for (name, text) in [("games.json", text), ("ghosts.txt", release.code())] {
+        std::fs::write(format!("{folder}/{name}"), text + "\n").expect("the golden games can be written");
+    }
 }

@@ -1,6 +1,7 @@
 //! What the browser can do for the game: one small file a capability. No file here knows a rule or
 //! a page. Each says what it does where the browser refuses.
 
+pub mod chance;
 pub mod clipboard;
 pub mod date;
 pub mod files;
@@ -12,3 +13,4 @@ pub mod storage;
 pub mod tab;
 pub mod theme;
 pub mod timer;
+pub mod workers;

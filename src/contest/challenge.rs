@@ -3,7 +3,7 @@
 
 use crate::record::code::{CodeError, Kind, pack, unpack};
 use crate::record::seal::PublicKey;
-use crate::record::{MOST_NAME, ScenarioFault, ScenarioRef, sha256};
+use crate::record::{MOST_NAME, Save, ScenarioFault, ScenarioRef, sha256};
 use game::RULES_VERSION;
 use game::luck::Seed;
 use game::rival::{Policy, Skill};
@@ -131,6 +131,12 @@ impl Challenge {
         });
         let seats = std::iter::once(Seat { name, player: Player::Human }).chain(rivals).collect();
         Setup { seed: self.seed, seats, validity: self.validity, pace: self.pace }
+    }
+
+    /// Whether a saved game plays this challenge, and neither another market nor one with ghosts in it.
+    pub fn is_of(&self, save: &Save) -> bool {
+        let company = &save.setup.seats[save.person().index()].name;
+        save.setup == self.setup(company) && self.scenario().is_ok_and(|own| ScenarioRef::to(&own) == save.scenario)
     }
 
     fn bytes(&self) -> Vec<u8> {

@@ -2,14 +2,24 @@
 //! tournament that keeps the lessons true.
 
 pub mod challenge;
+pub mod debrief;
+pub mod distribution;
 pub mod entry;
+pub mod facts;
+pub mod ghosts;
+pub mod intentions;
+pub mod job;
 pub mod lessons;
+pub mod measure;
+mod prints;
 pub mod qr;
 pub mod received;
 pub mod rounds;
 pub mod short;
 pub mod standings;
+pub mod statistics;
 pub mod submission;
 pub mod tally;
 pub mod tournament;
 pub mod verify;
+pub mod year_replay;

@@ -3,6 +3,7 @@
 use super::submission::Student;
 use super::verify::{Verified, likeness};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Logs from this likeness on, in thousandths, are shown side by side.
 pub const ALIKE: u32 = 950;
@@ -15,9 +16,9 @@ pub struct Row {
     /// Place, from 1; equal scores share it.
     pub place: u32,
     /// The newest submission: it counts.
-    pub newest: Verified,
+    pub newest: Arc<Verified>,
     /// Earlier ones, the newest first.
-    pub earlier: Vec<Verified>,
+    pub earlier: Vec<Arc<Verified>>,
 }
 
 /// Two students whose logs are nearly the same.
@@ -33,9 +34,13 @@ pub struct Alike {
 
 /// Ranks students by a figure, the highest first: the newest submission of each counts, bankrupt
 /// companies and unfinished years come last.
-pub fn standings(verified: Vec<Verified>, figure: impl Fn(&Verified) -> i64) -> Vec<Row> {
-    let mut by_student: BTreeMap<Student, Vec<Verified>> = BTreeMap::new();
+pub fn standings(
+    verified: impl IntoIterator<Item = impl Into<Arc<Verified>>>,
+    figure: impl Fn(&Verified) -> i64,
+) -> Vec<Row> {
+    let mut by_student: BTreeMap<Student, Vec<Arc<Verified>>> = BTreeMap::new();
     for one in verified {
+        let one = one.into();
         by_student.entry(key(&one.student)).or_default().push(one);
     }
     let mut rows: Vec<Row> = by_student
@@ -64,8 +69,7 @@ pub fn alike(rows: &[Row]) -> Vec<Alike> {
             if one.prints.len().min(two.prints.len()) < FEWEST_DECISIONS {
                 continue;
             }
-            let likeness = likeness(one, two);
-            if likeness >= ALIKE {
+            if let Some(likeness) = likeness(one, two, ALIKE) {
                 pairs.push(Alike { one: one.student.clone(), other: two.student.clone(), likeness });
             }
         }

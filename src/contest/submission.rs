@@ -39,7 +39,7 @@ pub struct Submission {
 }
 
 /// Why a text is not a submission.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SubmissionError {
     /// The text itself is damaged or something else.
     Code(CodeError),

@@ -108,7 +108,7 @@ fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
                 invalid: 0,
                 wins_above_lowest: 0,
                 places: relations.iter().filter(|relation| relation.had_place).count() as u32,
-                bad_debt: bad_debt(company),
+                bad_debt: bad_debt(company, Minute::YEAR_END),
                 spent_winning: relations.iter().map(|relation| relation.spent.winning).sum(),
                 spent_keeping: relations.iter().map(|relation| relation.spent.keeping).sum(),
                 spent_regaining: relations.iter().map(|relation| relation.spent.regaining).sum(),
@@ -133,18 +133,18 @@ fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
             let missing = missing_levels(levels, tender.terms.levels);
             wrong_products += u32::from((0..3).any(|index| tender.terms.stars[index] && missing[index] > 0));
         }
-        if let Some(by_recognition) = close_call(sheet) {
+        if let Some(call) = close_call(sheet) {
             close += 1;
-            close_by_recognition += u32::from(by_recognition);
+            close_by_recognition += u32::from(call.by_recognition);
         }
     }
     Tally { years, close, close_by_recognition, wrong_products }
 }
 
-/// What a year lost by customers who do not pay.
-fn bad_debt(company: &Company) -> Money {
+/// What a year lost by customers who do not pay: bills given up, and those three months overdue at `now`.
+pub(super) fn bad_debt(company: &Company, now: Minute) -> Money {
     let old = Minutes::new(3 * MONTH);
-    let doubtful = company.receivables.iter().filter(|bill| bill.due + old < Minute::YEAR_END);
+    let doubtful = company.receivables.iter().filter(|bill| bill.due + old < now);
     doubtful.map(|bill| bill.amount).sum::<Money>() - company.ledger.earned_in_all(Reason::BadDebt)
 }
 
@@ -162,13 +162,24 @@ fn count_bids(years: &mut [Year], sheet: &ScoreSheet) {
     }
 }
 
-/// Whether the best recognised of those within 10 % of the lowest price won; none when
-/// fewer than two were, or somebody else won.
-fn close_call(sheet: &ScoreSheet) -> Option<bool> {
+/// A tender that the lowest price did not decide alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct CloseCall {
+    /// Valid bids within 10 % of the lowest price, two at least.
+    pub(super) near: u32,
+    /// Whether the best recognised of them won.
+    pub(super) by_recognition: bool,
+}
+
+/// Whether a tender was close; none when fewer than two were within 10 % of the lowest price, or
+/// somebody else won.
+pub(super) fn close_call(sheet: &ScoreSheet) -> Option<CloseCall> {
     let lowest = sheet.lowest()?;
-    let near = |price: Money| price.as_fen() * 10 <= lowest.as_fen() * 11;
-    let best = sheet.valid().filter(|entry| near(entry.offer.price)).map(|entry| entry.offer.recognition).max()?;
-    let winner = sheet.winner()?;
-    let contest = sheet.valid().filter(|entry| near(entry.offer.price)).count() >= 2;
-    (contest && near(winner.offer.price)).then(|| winner.offer.recognition == best)
+    let is_near = |price: Money| price.as_fen() * 10 <= lowest.as_fen() * 11;
+    let near = || sheet.valid().filter(|entry| is_near(entry.offer.price));
+    let best = near().map(|entry| entry.offer.recognition).max()?;
+    let winner = sheet.winner().filter(|winner| is_near(winner.offer.price))?;
+    let by_recognition = winner.offer.recognition == best;
+    let near = near().count() as u32;
+    (near >= 2).then_some(CloseCall { near, by_recognition })
 }

@@ -1,20 +1,21 @@
 //! Verifying a submission: nothing is believed, the year is played again.
 
 use super::challenge::Challenge;
+use super::facts::YearFacts;
+use super::prints;
 use super::received::Received;
 use super::submission::{Student, Submission, SubmissionError};
 use crate::record::seal::SecretKey;
-use crate::record::{ReplayError, ScenarioFault, replay_log};
+use crate::record::{Entry, ReplayError, ScenarioFault, replay_watched};
 use game::RULES_VERSION;
-use game::command::Command;
 use game::ids::CompanyId;
 use game::money::Money;
 use game::scenario::Scenario;
 use game::score::{Figure, YearResult, results, so_far};
+use game::setup::Setup;
 use game::time::Minute;
 use game::world::World;
 use serde::{Deserialize, Serialize};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What the replay of a sound submission shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,13 +46,15 @@ pub struct Verified {
     pub invalid: u32,
     /// Commands.
     pub commands: u32,
+    /// The year in figures.
+    pub facts: YearFacts,
     /// What it decided and when, as sorted fingerprints: for comparing two logs.
-    #[serde(skip)]
-    pub prints: Vec<u64>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "prints")]
+    pub prints: Vec<u32>,
 }
 
 /// Why a submission does not count.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Fault {
     /// It cannot be read.
     Read(SubmissionError),
@@ -67,7 +70,8 @@ pub enum Fault {
     /// It was handed in open, and the challenge asks for sealed ones: whoever reads along in the
     /// class could have copied it and changed it.
     NotSealed,
-    /// The challenge's own market cannot be played.
+    /// The challenge's own market cannot be played. Found where the challenge is opened.
+    #[serde(skip)]
     Scenario(ScenarioFault),
     /// Its log does not fit: an entry is refused or stands at the wrong minute.
     Replay(ReplayError),
@@ -153,7 +157,8 @@ impl Verifier {
             wins,
             invalid,
             commands: submission.log.len() as u32,
-            prints: prints(submission),
+            facts: YearFacts::of(&seen),
+            prints: prints::of(&submission.log),
         })
     }
 
@@ -162,9 +167,29 @@ impl Verifier {
     /// # Errors
     /// As [`Verifier::verify`].
     pub fn replay(&self, submission: &Submission) -> Result<World, Fault> {
+        self.replay_watched(submission, &mut |_, _| {})
+    }
+
+    /// The same for somebody who looks at the world before each entry is carried out.
+    ///
+    /// # Errors
+    /// As [`Verifier::verify`].
+    pub fn replay_watched(
+        &self,
+        submission: &Submission,
+        watch: &mut dyn FnMut(&World, &Entry),
+    ) -> Result<World, Fault> {
+        let (scenario, setup) = self.market(submission)?;
+        replay_watched(scenario, setup, &submission.log, watch).map_err(Fault::Replay)
+    }
+
+    /// The market and the settings that a submission was played in.
+    ///
+    /// # Errors
+    /// [`Fault`] when it was played under other rules or in another challenge.
+    pub fn market(&self, submission: &Submission) -> Result<(Scenario, Setup), Fault> {
         self.check_challenge(submission)?;
-        let setup = self.challenge.setup(&submission.company);
-        replay_log(self.scenario.clone(), setup, &submission.log).map_err(Fault::Replay)
+        Ok((self.scenario.clone(), self.challenge.setup(&submission.company)))
     }
 
     fn check_challenge(&self, submission: &Submission) -> Result<(), Fault> {
@@ -196,28 +221,21 @@ fn bids_of(world: &World, company: CompanyId) -> (u32, u32, u32) {
     (bids, wins, invalid)
 }
 
-/// What was decided and when; letting the clock run is no decision.
-fn prints(submission: &Submission) -> Vec<u64> {
-    let decisions = submission.log.entries.iter().filter(|entry| !matches!(entry.command, Command::Advance { .. }));
-    let mut prints: Vec<u64> = decisions
-        .map(|entry| {
-            let mut hasher = DefaultHasher::new();
-            (entry.at, &entry.command).hash(&mut hasher);
-            hasher.finish()
-        })
-        .collect();
-    prints.sort_unstable();
-    prints
-}
-
-/// How alike two logs are, in thousandths: shared decisions of the longer one's. 0 for a log
-/// without decisions.
-pub fn likeness(a: &Verified, b: &Verified) -> u32 {
-    let (mut at, mut other, mut shared) = (0, 0, 0u64);
+/// How alike two logs are, in thousandths: shared decisions of the longer one's; none below
+/// `least`, which is found out early. 0 for a log without decisions.
+pub fn likeness(a: &Verified, b: &Verified, least: u32) -> Option<u32> {
+    let longer = a.prints.len().max(b.prints.len());
+    let enough = (longer * least as usize).div_ceil(1000);
+    let (mut at, mut other, mut shared) = (0, 0, 0);
     while let (Some(one), Some(two)) = (a.prints.get(at), b.prints.get(other)) {
-        shared += u64::from(one == two);
+        // Even if all that is left were shared.
+        if shared + (a.prints.len() - at).min(b.prints.len() - other) < enough {
+            return None;
+        }
+        shared += usize::from(one == two);
         at += usize::from(one <= two);
         other += usize::from(two <= one);
     }
-    (shared * 1000).checked_div(a.prints.len().max(b.prints.len()) as u64).unwrap_or(0) as u32
+    let likeness = (shared * 1000).checked_div(longer).unwrap_or(0) as u32;
+    (likeness >= least).then_some(likeness)
 }

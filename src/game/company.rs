@@ -1,7 +1,8 @@
 //! A company with all it has.
 
 use crate::care::Ticket;
-use crate::finance::{Ledger, Receivable};
+use crate::finance::{Ledger, Reason, Receivable};
+use crate::ghost::Following;
 use crate::ids::{CompanyId, CustomerId, StaffId, TaskId, TenderId};
 use crate::money::Money;
 use crate::people::{Outcome, Staff};
@@ -53,6 +54,23 @@ pub struct Company {
     pub monthly: Vec<MonthEnd>,
     /// When it went bankrupt.
     pub bankrupt: Option<Minute>,
+    /// The payment by which it fell. It follows from the rest, so it is no part of what is hashed.
+    #[serde(skip)]
+    pub unpaid: Option<Unpaid>,
+    /// A ghost's place in its script; none for everybody else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub following: Option<Following>,
+}
+
+/// A payment that could not wait and could not be made (rulebook 6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unpaid {
+    /// For what.
+    pub reason: Reason,
+    /// How much was asked.
+    pub amount: Money,
+    /// How much of it cash and credit could not pay.
+    pub short: Money,
 }
 
 /// The track record: worth of goods that were due, and of those delivered in time.

@@ -13,6 +13,7 @@ pub mod company;
 pub mod event;
 pub mod finance;
 pub mod forecast;
+pub mod ghost;
 pub mod ids;
 pub mod luck;
 pub mod may;

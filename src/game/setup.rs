@@ -1,5 +1,6 @@
 //! What a game is made of before anyone acts (rulebook 11).
 
+use crate::ghost::Script;
 use crate::ids::CompanyId;
 use crate::luck::Seed;
 use crate::rival::{Policy, Skill};
@@ -26,14 +27,14 @@ pub struct Setup {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Seat {
-    /// The company's name in the player's own words; a rival's comes from the scenario.
+    /// The company's name in the player's own words, or a ghost's; a rival's comes from the scenario.
     pub name: String,
     /// Who plays it.
     pub player: Player,
 }
 
 /// Who plays a company.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Player {
     /// A person: the commands are in the log.
@@ -45,6 +46,8 @@ pub enum Player {
         /// How well.
         skill: Skill,
     },
+    /// Somebody's decisions of another game in this market, as far as they can be followed here.
+    Ghost(Script),
 }
 
 /// What the game does with a bid that the form knows to be invalid (rulebook 4).
@@ -80,5 +83,20 @@ impl Setup {
     /// Whether a person plays this company.
     pub fn is_human(&self, company: CompanyId) -> bool {
         self.seats[company.index()].player == Player::Human
+    }
+
+    /// Whether the computer plays this company by its own lights.
+    pub fn is_rival(&self, company: CompanyId) -> bool {
+        matches!(self.seats[company.index()].player, Player::Rival { .. })
+    }
+
+    /// Whether this company follows the decisions of another game.
+    pub fn is_ghost(&self, company: CompanyId) -> bool {
+        matches!(self.seats[company.index()].player, Player::Ghost(_))
+    }
+
+    /// How many ghosts play: a game with any counts for no competition.
+    pub fn ghosts(&self) -> u8 {
+        self.companies().filter(|&company| self.is_ghost(company)).count() as u8
     }
 }

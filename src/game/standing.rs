@@ -59,6 +59,17 @@ pub struct Standing {
     pub repay: Option<Money>,
 }
 
+/// The cash that is kept back from repaying loans by those who leave it to a standing order.
+pub(crate) const KEPT_BACK: Money = Money::yuan(60_000);
+
+impl Standing {
+    /// All that can be left to itself is.
+    pub(crate) fn left_alone() -> Self {
+        let on = Switch::On;
+        Self { buy: on, deliver: on, serve: on, collect: on, call: BTreeSet::new(), repay: Some(KEPT_BACK) }
+    }
+}
+
 impl From<bool> for Switch {
     fn from(on: bool) -> Self {
         if on { Self::On } else { Self::Off }

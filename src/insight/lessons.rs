@@ -242,15 +242,36 @@ fn late_deliveries(seen: &Observation<'_>) -> Option<Lesson> {
 }
 
 fn idle_hours(seen: &Observation<'_>) -> Option<Lesson> {
+    let idle = idle(seen);
+    let share = idle.share();
+    let wages = -seen.ledger().earned_in_all(Reason::Wages);
+    (idle.idle > Minutes::ZERO).then(|| Lesson::IdleHours { idle: idle.idle, share, wages: wages.per_mille(share) })
+}
+
+/// Work time that was paid, and how much of it nobody worked in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Idleness {
+    /// Paid.
+    pub paid: Minutes,
+    /// Of that, without a task.
+    pub idle: Minutes,
+}
+
+impl Idleness {
+    /// The idle share of the paid time.
+    pub fn share(self) -> PerMille {
+        PerMille::of(i64::from(self.idle.get()), i64::from(self.paid.get()))
+    }
+}
+
+/// Idle work time of the year so far.
+pub fn idle(seen: &Observation<'_>) -> Idleness {
     let now = seen.now();
     let paid: u32 = seen.company().staff.iter().map(|staff| (staff.left.unwrap_or(now) - staff.hired).get()).sum();
     let done: u32 = seen.outcomes().iter().map(|outcome| (outcome.ended - outcome.began).get()).sum();
     let running = seen.people().filter_map(|staff| staff.running.as_ref());
     let running: u32 = running.map(|running| (now - running.began).get()).sum();
-    let idle = paid.saturating_sub(done + running);
-    let share = PerMille::of(i64::from(idle), i64::from(paid));
-    let wages = -seen.ledger().earned_in_all(Reason::Wages);
-    (idle > 0).then(|| Lesson::IdleHours { idle: Minutes::new(idle), share, wages: wages.per_mille(share) })
+    Idleness { paid: Minutes::new(paid), idle: Minutes::new(paid.saturating_sub(done + running)) }
 }
 
 fn cost_of_keeping(seen: &Observation<'_>) -> Option<Lesson> {

@@ -12,6 +12,7 @@ pub mod customer_work;
 pub mod dates;
 pub mod decline;
 pub mod delivery;
+pub mod downfall;
 pub mod estimate;
 pub mod factors;
 pub mod habits;

@@ -75,7 +75,40 @@ pub enum What {
     Recognition(Recognition),
 }
 
+/// One of the four that make up a total.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Factor {
+    /// 报价.
+    Price,
+    /// 认可度.
+    Recognition,
+    /// 服务.
+    Service,
+    /// 评委.
+    Panel,
+}
+
+impl Factor {
+    /// All, in the order of a score sheet.
+    pub const ALL: [Self; 4] = [Self::Price, Self::Recognition, Self::Service, Self::Panel];
+}
+
 impl Difference {
+    /// A valid bid beside the winner's, read off the sheet: what the post-mortem shows of it. None of a
+    /// bid that won, did not count or was not made.
+    pub fn on(sheet: &ScoreSheet, company: CompanyId) -> Option<Self> {
+        let Verdict::Valid(own) = sheet.entry_of(company)?.verdict else { return None };
+        let winner = sheet.winner().filter(|winner| winner.company != company)?;
+        let Verdict::Valid(theirs) = winner.verdict else { return None };
+        Some(Self { company: winner.company, own, theirs })
+    }
+
+    /// The factor that lost it: where it fell furthest behind; of equals the first.
+    pub fn decided_by(&self) -> Factor {
+        let behind = Factor::ALL.into_iter().zip(self.by_factor());
+        behind.min_by_key(|&(factor, points)| (points, factor)).map_or(Factor::Price, |(factor, _)| factor)
+    }
+
     /// The factors' differences: price, recognition, service, panel.
     pub fn by_factor(&self) -> [Centi; 4] {
         let (own, theirs) = (self.own, self.theirs);

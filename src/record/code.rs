@@ -4,12 +4,13 @@
 
 use super::digest::sha256_bytes;
 use data_encoding::BASE64URL_NOPAD;
+use serde::{Deserialize, Serialize};
 
 /// Characters of checksum before the content.
 const CHECK: usize = 6;
 
 /// What a text holds: the mark that it begins with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// A challenge.
     Challenge,
@@ -19,6 +20,8 @@ pub enum Kind {
     Sealed,
     /// The secret key that opens what is sealed.
     Key,
+    /// Ghosts to play against, with their challenge.
+    Ghosts,
     /// A team that wants to play by rounds.
     Join,
     /// A team's plan for a month.
@@ -29,8 +32,16 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 7] =
-        [Self::Challenge, Self::Submission, Self::Sealed, Self::Key, Self::Join, Self::Plan, Self::Result];
+    pub const ALL: [Self; 8] = [
+        Self::Challenge,
+        Self::Submission,
+        Self::Sealed,
+        Self::Key,
+        Self::Ghosts,
+        Self::Join,
+        Self::Plan,
+        Self::Result,
+    ];
 
     /// The mark, with the form's version.
     pub(super) const fn mark(self) -> &'static str {
@@ -39,6 +50,7 @@ impl Kind {
             Self::Submission => "TS1.",
             Self::Sealed => "TX1.",
             Self::Key => "TK1.",
+            Self::Ghosts => "TG1.",
             Self::Join => "TJ1.",
             Self::Plan => "TP1.",
             Self::Result => "TR1.",
@@ -47,7 +59,7 @@ impl Kind {
 }
 
 /// Why a text cannot be unpacked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CodeError {
     /// Nothing is there.
     Empty,

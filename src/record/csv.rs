@@ -2,8 +2,9 @@
 
 /// Tells spreadsheets that the text is UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';
-/// What a spreadsheet takes for the beginning of a formula.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// What a spreadsheet takes for the beginning of a formula; under Chinese and Japanese settings also the
+/// full-width signs.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// A table that grows line by line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +57,7 @@ mod tests {
 
     #[test]
     fn formulas_are_made_harmless_and_nothing_else_is() {
-        for words in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
+        for words in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A"] {
             assert_eq!(harmless(words), format!("'{words}"));
         }
         for words in ["", "林小雨", "a=b", " x"] {

@@ -7,9 +7,10 @@ use super::save::{Card, FORMAT, Label, Save, Summary};
 use super::scenario_ref::ScenarioFault;
 use game::RULES_VERSION;
 use game::command::Command;
+use game::ghost::Script;
 use game::ids::{TenderId, TenderKind};
 use game::people::TaskKind;
-use game::setup::MOST_SEATS;
+use game::setup::{MOST_SEATS, Player};
 use game::time::{Minute, Month};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -190,6 +191,11 @@ fn check_setup(save: &Save) -> Result<(), ReadError> {
     }
     at_most(Limit::Seats, seats.len(), MOST_SEATS as u32)?;
     seats.iter().try_for_each(|seat| at_most(Limit::Name, seat.name.chars().count(), MOST_NAME))?;
+    for seat in seats {
+        if let Player::Ghost(script) = &seat.player {
+            check_script(script)?;
+        }
+    }
     if save.setup.companies().any(|company| save.setup.is_human(company)) {
         Ok(())
     } else {
@@ -203,11 +209,20 @@ fn check_setup(save: &Save) -> Result<(), ReadError> {
 /// [`ReadError::Limit`] with the first that it goes beyond.
 pub fn check_log(log: &Log) -> Result<(), ReadError> {
     at_most(Limit::Entries, log.len(), MOST_ENTRIES)?;
-    for entry in &log.entries {
-        at_most(Limit::Minute, entry.at.get() as usize, Minute::YEAR_END.get())?;
-        check_command(&entry.command)?;
-    }
-    Ok(())
+    log.entries.iter().try_for_each(|entry| check_entry(entry.at, &entry.command))
+}
+
+/// Checks a ghost's script against the limits; how many intentions it has is its own reader's matter.
+///
+/// # Errors
+/// As [`check_log`].
+pub fn check_script(script: &Script) -> Result<(), ReadError> {
+    script.intentions().iter().try_for_each(|intention| check_entry(intention.at, &intention.command))
+}
+
+fn check_entry(at: Minute, command: &Command) -> Result<(), ReadError> {
+    at_most(Limit::Minute, at.get() as usize, Minute::YEAR_END.get())?;
+    check_command(command)
 }
 
 /// Checks a command from outside against the limits; what it names is for the rules to look up.
@@ -255,7 +270,7 @@ mod tests {
     use game::luck::Seed;
     use game::rival::{Policy, Skill};
     use game::scenario::Scenario;
-    use game::setup::{Pace, Player, Seat, Setup, Validity};
+    use game::setup::{Pace, Seat, Setup, Validity};
 
     fn text() -> String {
         let seats = vec![Seat { name: "晨光".to_owned(), player: Player::Human }];

@@ -1,6 +1,6 @@
 //! Replaying: the log makes the world again, byte for byte (rulebook 11).
 
-use super::log::Log;
+use super::log::{Entry, Log};
 use super::save::Save;
 use super::scenario_ref::ScenarioFault;
 use game::refusal::Refusal;
@@ -8,11 +8,13 @@ use game::scenario::Scenario;
 use game::setup::Setup;
 use game::time::Minute;
 use game::world::World;
+use serde::{Deserialize, Serialize};
 
 /// Why a log does not make a world. Entries count from 0.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ReplayError {
-    /// The scenario is not there.
+    /// The scenario is not there. Found where the save is opened.
+    #[serde(skip)]
     Scenario(ScenarioFault),
     /// An entry stands at another minute than the replay has reached.
     NotAtMinute {
@@ -46,12 +48,26 @@ pub fn replay(save: &Save) -> Result<World, ReplayError> {
 /// # Errors
 /// As [`replay`], but for the scenario.
 pub fn replay_log(scenario: Scenario, setup: Setup, log: &Log) -> Result<World, ReplayError> {
+    replay_watched(scenario, setup, log, &mut |_, _| {})
+}
+
+/// The same for somebody who looks at the world before each entry is carried out.
+///
+/// # Errors
+/// As [`replay_log`].
+pub fn replay_watched(
+    scenario: Scenario,
+    setup: Setup,
+    log: &Log,
+    watch: &mut dyn FnMut(&World, &Entry),
+) -> Result<World, ReplayError> {
     let mut world = World::new(scenario, setup);
     for (number, entry) in (0..).zip(&log.entries) {
         let now = world.now();
         if now != entry.at {
             return Err(ReplayError::NotAtMinute { entry: number, says: entry.at, now });
         }
+        watch(&world, entry);
         world.apply(entry.by, &entry.command).map_err(|refusal| ReplayError::Refused { entry: number, refusal })?;
     }
     Ok(world)

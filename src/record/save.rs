@@ -46,6 +46,9 @@ pub struct Label {
     pub company: String,
     /// When it was saved, as the caller writes it; no rule reads it.
     pub saved_at: String,
+    /// How many ghosts play: such a game counts for no competition.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub ghosts: u8,
 }
 
 /// How a game stood when it was saved, for the player's company: shown without replaying.
@@ -88,7 +91,7 @@ impl Save {
     /// A new game with nothing done; `saved_at` is shown as it is.
     pub fn new(scenario: &Scenario, setup: Setup, saved_at: String) -> Self {
         let person = first_person(&setup);
-        let label = Label { company: setup.seats[person.index()].name.clone(), saved_at };
+        let label = Label { company: setup.seats[person.index()].name.clone(), saved_at, ghosts: setup.ghosts() };
         let summary = Summary { cash: scenario.capital.money(), ..Summary::default() };
         let scenario = ScenarioRef::to(scenario);
         Self { format: FORMAT, rules: RULES_VERSION, label, summary, scenario, setup, log: Log::default() }
@@ -139,6 +142,12 @@ impl Summary {
     pub fn month(&self) -> Month {
         self.minute.month()
     }
+}
+
+/// serde hands over a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+const fn is_none(count: &u8) -> bool {
+    *count == 0
 }
 
 fn first_person(setup: &Setup) -> CompanyId {

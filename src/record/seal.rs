@@ -44,7 +44,8 @@ pub fn seal(kind: Kind, bytes: &[u8], to: &PublicKey, random: [u8; KEY]) -> Stri
     let content = [kind.mark().as_bytes(), &shrink(bytes)].concat();
     // The same chance used twice must not give the same throw-away key to two contents.
     let mut once = Once(sha256_bytes(&[&random, to.0.as_slice(), &content].concat()));
-    let closed = crypto_box::PublicKey::from(to.0).seal(&mut once, &content).expect("a text is no longer than a box");
+    let closed =
+        crypto_box::PublicKey::from(to.0).seal(&mut once, &content).expect("a box holds whatever memory holds");
     pack(Kind::Sealed, &[&to.hint()[..], &closed].concat())
 }
 

@@ -8,10 +8,14 @@ use super::route::{Page, Route};
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// Mounts the interface on the page's body and gives control to the browser.
+/// Mounts the interface on the page's body and gives control to the browser. Without a page, as in
+/// a thread beside one, nothing is to be mounted.
 pub fn start() {
     console_error_panic_hook::set_once();
-    mount_to_body(App);
+    // A thread beside the page has none.
+    if web_sys::window().is_some() {
+        mount_to_body(App);
+    }
 }
 
 /// The whole interface, inside the language it is shown in.

@@ -8,12 +8,21 @@
 
 mod checked;
 mod commands;
+mod handed;
+mod mutation;
+mod rewritten;
+mod seals;
 mod texts;
 
 use checked::Game;
 use commands::{Step, commands, steps};
 use game::command::Command;
+use game::ghost::{Intention, Script};
+use game::ids::CompanyId;
+use game::scenario::Scenario;
+use game::setup::Player;
 use game::time::{Minute, Minutes};
+use game::world::World;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use tender::record::{read, replay, world_digest, write};
@@ -60,6 +69,36 @@ proptest! {
             drop(world.apply(*by, command));
             let to = world.now() + Minutes::new(pace);
             drop(world.apply(*by, &Command::Advance { to }));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    /// Whatever a ghost's script says, in whatever order: nothing panics, what it holds stays within
+    /// bounds, and every intention is followed or skipped.
+    #[test]
+    fn no_script_breaks_anything(commands in commands(), apart in 1..2_000u32, back in 0..400u32) {
+        let intention = |(number, (_, command)): (u32, &(CompanyId, Command))| Intention {
+            at: Minute::new((number * apart).saturating_sub(number % 3 * back)),
+            command: command.clone(),
+            failed: number % 5 == 0,
+        };
+        let script = Script::new((0..).zip(&commands).map(intention).collect());
+        let mut setup = Game::start().world().setup().clone();
+        for seat in &mut setup.seats[1..3] {
+            seat.player = Player::Ghost(script.clone());
+        }
+        let mut world = World::new(Scenario::practice(), setup.clone());
+        world.apply(CompanyId(0), &Command::Advance { to: Minute::YEAR_END }).expect("the year can run");
+        for company in setup.companies() {
+            prop_assert!(world.books_balance(company) && world.feelings_hold(company));
+            if let Some(following) = world.observe(company).followed(company) {
+                let due = script.intentions().iter().all(|intention| intention.at < Minute::YEAR_END);
+                let met = following.followed() + following.skipped_in_all();
+                prop_assert!(met == commands.len() as u32 || !due, "{met} of {}", commands.len());
+            }
         }
     }
 }

@@ -90,7 +90,7 @@ proptest! {
 }
 
 /// What breaks careless arithmetic.
-const EXTREMES: [&str; 11] = [
+pub const EXTREMES: [&str; 11] = [
     "0",
     "1",
     "255",
@@ -125,7 +125,7 @@ fn json() -> impl Strategy<Value = String> {
 }
 
 /// Where digits stand in a row, outside of words.
-fn numbers(text: &str) -> Vec<(usize, usize)> {
+pub fn numbers(text: &str) -> Vec<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;

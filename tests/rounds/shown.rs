@@ -95,11 +95,14 @@ fn company(company: &Company) -> Vec<String> {
         published_sales,
         monthly,
         bankrupt,
+        unpaid,
+        following,
     } = company;
     vec![
         format!("{id:?} {staff:?} {outcomes:?} {tasks:?} {pending:?} {studied:?}"),
         format!("{ledger:?} {:?} {stock:?} {orders:?} {contracts:?}", bills(receivables)),
         format!("{tickets:?} {collected:?} {record:?} {standing:?} {published_sales:?} {monthly:?} {bankrupt:?}"),
+        format!("{unpaid:?} {following:?}"),
     ]
 }
 
@@ -149,6 +152,7 @@ fn companies(out: &mut Shown, seen: &Observation<'_>) {
     out.say("companies", seen.companies());
     for id in (0..seen.company_count() as u8).map(CompanyId) {
         out.say("seat", (id, seen.seat_name(id), seen.published_sales(id), seen.monthly_of(id)));
+        out.say("ghost", (seen.is_ghost(id), seen.followed(id)));
         out.say("disclosed", seen.disclosed(id).map(company));
         out.say("relations", seen.disclosed_relations(id).map(|all| all.map(relation).collect::<Vec<_>>()));
     }

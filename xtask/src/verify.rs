@@ -45,8 +45,10 @@ pub fn verify(_project: &Project, words: &[String]) -> Outcome {
     let verifier = Verifier::new(challenge)
         .map_err(|fault| Trouble::new(format!("The challenge's market cannot be played: {fault:?}."), USAGE))?
         .with_key(key);
-    let checked = check_all(&verifier, &wish.files);
+    let mut checked = check_all(&verifier, &wish.files);
     if wish.json {
+        // The fingerprints of decisions are for comparing logs, which the table does.
+        checked.iter_mut().filter_map(|one| one.result.as_mut()).for_each(|result| result.prints.clear());
         println!("{}", serde_json::to_string(&checked).expect("results can be written as JSON"));
     } else {
         print(&checked);
@@ -154,11 +156,11 @@ fn in_words(fault: &Fault) -> String {
 }
 
 fn print(checked: &[Checked]) {
-    let sound = checked.iter().filter_map(|one| one.result.clone()).collect();
+    let sound = checked.iter().filter_map(|one| one.result.clone());
     let rows = standings(sound, |verified| i64::from(verified.score));
     println!("{:>5} {:>6} {:>12} {:>5} {:>5}  student", "place", "score", "net worth", "bids", "wins");
     for row in &rows {
-        let Verified { score, bids, wins, student, finished, bankrupt, .. } = &row.newest;
+        let Verified { score, bids, wins, student, finished, bankrupt, .. } = &*row.newest;
         let note = match (bankrupt, finished) {
             (true, _) => "  (bankrupt)",
             (false, false) => "  (not finished)",

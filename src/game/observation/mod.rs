@@ -14,6 +14,7 @@ pub use tenders::{Forecasted, TenderView};
 use crate::company::{Company, MonthEnd};
 use crate::event::Event;
 use crate::finance::{Account, Ledger, Receivable};
+use crate::ghost::Following;
 use crate::ids::{CompanyId, StaffId};
 use crate::luck::{Luck, Purpose};
 use crate::money::Money;
@@ -103,6 +104,16 @@ impl<'w> Observation<'w> {
     /// the scenario.
     pub fn seat_name(&self, company: CompanyId) -> &'w str {
         &self.world.setup().seats[company.index()].name
+    }
+
+    /// Whether a company follows the decisions of another game; it is in the settings, which all know.
+    pub fn is_ghost(&self, company: CompanyId) -> bool {
+        self.world.setup().is_ghost(company)
+    }
+
+    /// How far a ghost could follow its script: open to all once the year is over, none for others.
+    pub fn followed(&self, company: CompanyId) -> Option<&'w Following> {
+        self.is_over().then(|| self.world.company(company).following.as_ref()).flatten()
     }
 
     /// The own company with all it has.

@@ -8,7 +8,7 @@ use crate::ids::IndustryId;
 use crate::money::Money;
 use crate::observation::Observation;
 use crate::scenario::Role;
-use crate::standing::{StandingOrder, Switch};
+use crate::standing::{KEPT_BACK, StandingOrder, Switch};
 use crate::time::Month;
 
 /// What happens at an opening: standing orders in the first month, then work for
@@ -32,11 +32,10 @@ fn standing_orders(seen: &Observation<'_>) -> Vec<Command> {
     if seen.standing().buy.is_on() {
         return Vec::new();
     }
-    let keep = Money::yuan(60_000);
     vec![
         Command::Stand(StandingOrder::Buy(Switch::On)),
         Command::Stand(StandingOrder::Deliver(Switch::On)),
-        Command::Stand(StandingOrder::Repay { keep: Some(keep) }),
+        Command::Stand(StandingOrder::Repay { keep: Some(KEPT_BACK) }),
     ]
 }
 

@@ -179,7 +179,7 @@ impl World {
                 if self.relation(company, id.customer).stage >= Stage::Forming {
                     self.tell(company, Event::TenderedAgain { tender: id });
                 }
-                if !self.setup.is_human(company) {
+                if self.setup.is_rival(company) {
                     let at = deadline.back(Minutes::hours(4)).max(self.now);
                     let order = self.order(company, None);
                     self.queue.push(at, order, Due::Decide(company, Moment::Closing));

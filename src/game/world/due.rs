@@ -35,6 +35,8 @@ pub(super) enum Due {
     Standing(CompanyId),
     /// A rival decides.
     Decide(CompanyId, Moment),
+    /// A ghost comes to its next intention.
+    Follow(CompanyId),
     /// A month is closed, in its last minute, after all else.
     MonthEnd(Month),
 }
@@ -52,7 +54,7 @@ impl Due {
             Self::Want(_) => 8,
             Self::TaskEnd(..) => 9,
             Self::Standing(_) => 10,
-            Self::Decide(..) => 11,
+            Self::Decide(..) | Self::Follow(_) => 11,
             Self::MonthEnd(_) => 12,
         }
     }
@@ -113,6 +115,7 @@ impl World {
             Due::TaskEnd(company, staff) => self.end_task(company, staff),
             Due::Standing(company) => self.act_on_standing_orders(company),
             Due::Decide(company, moment) => self.rival_decides(company, moment),
+            Due::Follow(company) => self.follow_script(company),
         }
     }
 }

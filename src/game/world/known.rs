@@ -5,8 +5,9 @@
 
 use super::World;
 use super::due::Queue;
-use crate::company::Company;
+use crate::company::{Company, Unpaid};
 use crate::finance::Ledger;
+use crate::ghost::Script;
 use crate::ids::{CompanyId, CustomerId, ProductId, TenderId};
 use crate::luck::Seed;
 use crate::money::Money;
@@ -23,7 +24,7 @@ use crate::time::Month;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a company has seen of luck, in place of the seed.
+/// What a company has seen of luck, in place of the seed, and what a world's bytes leave out.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Known {
     /// To whom.
@@ -36,6 +37,8 @@ pub(super) struct Known {
     /// Tenders that it bid for and that have been opened.
     #[serde(with = "crate::pairs")]
     pub(super) opened: BTreeMap<TenderId, Opened>,
+    /// The payments by which companies fell, as far as disclosed.
+    pub(super) unpaid: Vec<Option<Unpaid>>,
 }
 
 /// What is known of a product.
@@ -108,10 +111,13 @@ impl World {
         self.known.as_ref().map(|known| known.to)
     }
 
-    /// Names are public; who is a person is not.
+    /// Names are public, and who is a ghost; who is a person is not.
     fn known_setup(&self) -> Setup {
         let mut setup = Setup { seed: Seed(0), ..self.setup.clone() };
-        setup.seats.iter_mut().for_each(|seat| seat.player = Player::Human);
+        for seat in &mut setup.seats {
+            let ghost = matches!(seat.player, Player::Ghost(_));
+            seat.player = if ghost { Player::Ghost(Script::new(Vec::new())) } else { Player::Human };
+        }
         setup
     }
 
@@ -166,6 +172,7 @@ impl World {
             to: me,
             next: (seen.company().staff.len() as u8, Role::ALL.map(|role| seen.candidate(role)).to_vec()),
             goods: self.scenario.all_products().map(|product| (product, goods(product))).collect(),
+            unpaid: self.setup.companies().map(|id| seen.disclosed(id).and_then(|company| company.unpaid)).collect(),
             opened: seen.results().into_iter().map(|(tender, sheet)| (tender.id(), opened(sheet))).collect(),
         }
     }
@@ -198,6 +205,8 @@ fn known_company(seen: &Observation<'_>, company: &Company) -> Company {
         published_sales: company.published_sales.clone(),
         monthly: Vec::new(),
         bankrupt: company.bankrupt.map(|at| at.month().opening()),
+        unpaid: None,
+        following: None,
     }
 }
 

@@ -10,6 +10,7 @@ mod drawn;
 mod due;
 mod effect;
 mod feelings;
+mod ghosts;
 mod known;
 mod losing;
 mod month;
@@ -128,6 +129,7 @@ impl World {
             world.queue.push(month.end().back(Minutes::new(1)), 0, Due::MonthEnd(month));
         }
         world.queue.push(Minute::START, 0, Due::Open(Month::FIRST));
+        world.wake_ghosts();
         world.run_until(Minute::START, &mut |_| false, CompanyId(0));
         world
     }
@@ -225,7 +227,7 @@ impl World {
     }
 
     fn check(&self, by: CompanyId, command: &Command) -> Result<(), Refusal> {
-        // The clock belongs to nobody; a rival's company takes no other orders.
+        // The clock belongs to nobody; a rival's or ghost's company takes no other orders.
         let clock = matches!(command, Command::Advance { .. });
         let stranger = self.known_to().is_some_and(|known_to| known_to != by);
         if stranger || by.index() >= self.companies.len() || !(clock || self.setup.is_human(by)) {
@@ -358,5 +360,7 @@ fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
         published_sales: Vec::new(),
         monthly: Vec::new(),
         bankrupt: None,
+        unpaid: None,
+        following: None,
     }
 }

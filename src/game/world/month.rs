@@ -26,7 +26,7 @@ impl World {
             self.repay_at_opening(company);
             self.plan_all_care(company);
             self.act_soon(company);
-            if self.setup.is_human(company) {
+            if !self.setup.is_rival(company) {
                 continue;
             }
             let order = self.order(company, None);

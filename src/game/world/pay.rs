@@ -1,7 +1,7 @@
 //! Money moves through here and only here: into the ledger (invariant 5).
 
 use super::World;
-use crate::company::Company;
+use crate::company::{Company, Unpaid};
 use crate::event::Event;
 use crate::finance::{Account, Entry, Reason};
 use crate::ids::{CompanyId, CustomerId, TenderId};
@@ -77,6 +77,8 @@ impl World {
         if !self.company(company).is_alive() || self.pay(company, reason, Account::Earnings, amount, of) {
             return;
         }
+        let short = amount - self.can_pay(company);
+        self.company_mut(company).unpaid = Some(Unpaid { reason, amount, short });
         self.go_bankrupt(company);
     }
 

@@ -31,7 +31,11 @@ impl World {
     /// # Errors
     /// [`Unsound`] says what of it does not hold together.
     pub fn in_market(self, scenario: Scenario) -> Result<Self, Unsound> {
-        let world = Self { scenario, ..self };
+        let mut world = Self { scenario, ..self };
+        let unpaid = world.known.iter().flat_map(|known| known.unpaid.clone());
+        for (company, unpaid) in world.companies.iter_mut().zip(unpaid) {
+            company.unpaid = unpaid;
+        }
         world.has_shape().then_some(()).ok_or(Unsound::Shape)?;
         let most_tickets = world.companies.iter().map(|company| company.tickets.len()).max().unwrap_or(0);
         let bounds = Bounds::of(&world.scenario, world.companies.len() as u32, most_tickets as u32);

@@ -11,7 +11,6 @@ use crate::money::Money;
 use crate::people::{TaskFailure, TaskKind};
 use crate::rival::Moment;
 use crate::scenario::Role;
-use crate::setup::Player;
 
 impl World {
     /// Somebody answered a ticket.
@@ -89,7 +88,7 @@ impl World {
 
     /// Service people of rivals look up when a ticket comes in.
     pub(super) fn wake_service(&mut self, company: CompanyId) {
-        if !matches!(self.setup.seats[company.index()].player, Player::Rival { .. }) {
+        if !self.setup.is_rival(company) {
             return;
         }
         let idle = self.company(company).people().find(|person| person.role == Role::Service);

@@ -11,7 +11,6 @@ use crate::money::Money;
 use crate::people::{Outcome, Running, Task, TaskFailure, TaskKind, cost_of, minutes_of};
 use crate::relation::{Stage, Standpoint, step_possible};
 use crate::rival::Moment;
-use crate::setup::Player;
 use crate::supply::quote;
 
 impl World {
@@ -51,6 +50,7 @@ impl World {
         began: crate::time::Minute,
         failure: TaskFailure,
     ) {
+        self.note_ghost_failure(company, staff, &task, &failure);
         self.tell(company, Event::TaskFailed { staff, task: task.clone(), failure: failure.clone() });
         self.note_outcome(company, Outcome { staff, task, began, ended: self.now, failure: Some(failure) });
     }
@@ -92,7 +92,7 @@ impl World {
 
     /// A rival decides what somebody who is free does next.
     pub(super) fn let_decide(&mut self, company: CompanyId, staff: StaffId) {
-        if matches!(self.setup.seats[company.index()].player, Player::Rival { .. }) {
+        if self.setup.is_rival(company) {
             let order = self.order(company, None);
             self.queue.push(self.now, order, Due::Decide(company, Moment::Free(staff)));
         }

@@ -11,6 +11,9 @@ use leptos::prelude::*;
 use plotters::prelude::*;
 use std::fmt::Write as _;
 
+/// Of a point, in units of the drawing.
+const RADIUS: i32 = 5;
+
 /// One point of the field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
@@ -106,7 +109,7 @@ fn field_and_words(
     write_text(words, (left, top - 5), Anchor::Start, "", &data.axes[1]);
     for (point, (px, py)) in data.points.iter().zip(&spots) {
         // Writing to a string cannot fail.
-        let _ = write!(words, "<circle class=\"area-{}\" cx=\"{px}\" cy=\"{py}\" r=\"5\"/>", point.ink.word());
+        let _ = write!(words, "<circle class=\"area-{}\" cx=\"{px}\" cy=\"{py}\" r=\"{RADIUS}\"/>", point.ink.word());
     }
     for (name, spot, anchor) in labels(data, &spots, (left, right)) {
         write_text(words, spot, anchor, "halo", name);
@@ -115,13 +118,13 @@ fn field_and_words(
     area.present()
 }
 
-/// The names that find room beside their points without covering one another.
+/// The names that find room beside their points without covering one another or other points.
 fn labels<'a>(
     data: &'a QuadrantData,
     spots: &[(i32, i32)],
     (left, right): (i32, i32),
 ) -> Vec<(&'a str, (i32, i32), Anchor)> {
-    let mut taken: Vec<(i32, i32, i32)> = Vec::new();
+    let mut taken: Vec<(i32, i32, i32)> = spots.iter().map(|(px, py)| (px - RADIUS, px + RADIUS, *py)).collect();
     let mut labels = Vec::new();
     for (point, &(px, py)) in data.points.iter().zip(spots) {
         let wide = guessed_width(&point.name);

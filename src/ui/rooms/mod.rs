@@ -7,7 +7,7 @@ mod waiting;
 
 pub use crate::ui::session::{Edition, NewGame, OpenError};
 pub use errand::{Errand, use_errand};
-pub use offer::{NotLoaded, load};
+pub use offer::{NotLoaded, load, load_rules};
 pub use waiting::{NotLoadedNote, Waiting};
 
 use crate::browser::slots::GameId;

@@ -4,6 +4,7 @@
 
 use crate::browser::sheet::{self, Missing};
 use crate::browser::slots::GameId;
+use crate::ui::at_work;
 use crate::ui::measure;
 use crate::ui::pages::class::ClassPage;
 use crate::ui::session::{Edition, NewGame, OpenError, Session};
@@ -43,6 +44,8 @@ pub struct Offer {
     pub replay_times: fn(&str, u32) -> Result<Vec<f64>, measure::Unmeasured>,
     /// The fingerprint of what a saved game's replay makes.
     pub replay_digest: fn(&str) -> Result<String, measure::Unmeasured>,
+    /// Does a job of a thread beside the page.
+    pub work: fn(&str) -> String,
 }
 
 /// The game could not be loaded: there is no way to the server, or what lies there is newer.
@@ -76,11 +79,20 @@ impl From<Missing> for NotLoaded {
 /// [`NotLoaded`].
 pub async fn load() -> Result<Offer, NotLoaded> {
     let sheet = sheet::load();
+    let offer = load_rules().await?;
+    sheet.await?;
+    Ok(offer)
+}
+
+/// The same without a page, and so without its looks.
+///
+/// # Errors
+/// [`NotLoaded`].
+pub async fn load_rules() -> Result<Offer, NotLoaded> {
     #[cfg(feature = "split")]
     let offer = offer().await?;
     #[cfg(not(feature = "split"))]
     let offer = offer()?;
-    sheet.await?;
     Ok(offer)
 }
 
@@ -104,5 +116,6 @@ fn offer() -> Result<Offer, NotLoaded> {
         class: || view! { <ClassPage /> }.into_any(),
         replay_times: measure::times,
         replay_digest: measure::digest,
+        work: at_work::work,
     })
 }

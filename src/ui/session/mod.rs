@@ -157,9 +157,10 @@ impl Session {
     }
 }
 
-/// A rival has its name in the scenario, in both languages; the person chose one.
+/// A rival has its name in the scenario, in both languages; a person chose one, and so did a ghost's.
 fn name_of(seen: &Observation<'_>, locale: Locale, company: CompanyId) -> String {
     let rival = company.index().checked_sub(1).and_then(|at| seen.scenario().rivals.get(at));
+    let rival = rival.filter(|_| !seen.is_ghost(company));
     match rival {
         Some(rival) => words::name::name(locale, &rival.name).to_owned(),
         None => seen.seat_name(company).to_owned(),

@@ -11,7 +11,7 @@ impl Session {
     pub(super) fn tell_why_it_stopped(self) {
         let locale = self.i18n.get_locale_untracked();
         let report = self.peek(|seen| {
-            let hour = words::time::hour(seen.now());
+            let hour = words::task::hour_in(seen.now(), seen.now());
             match newest_in_words(locale, seen) {
                 Some(what) => td_string!(locale, common.clock.stopped_for, hour = hour, what = what),
                 None => td_string!(locale, common.clock.stopped, hour = hour),

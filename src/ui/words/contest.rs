@@ -81,6 +81,7 @@ fn kind(locale: Locale, kind: Kind) -> &'static str {
         Kind::Submission => td_string!(locale, class.kind.submission),
         Kind::Sealed => td_string!(locale, class.kind.sealed),
         Kind::Key => td_string!(locale, class.kind.key),
+        Kind::Ghosts => td_string!(locale, ghost.kind),
     }
 }
 

@@ -7,6 +7,7 @@ pub mod credit;
 pub mod decline;
 pub mod event;
 pub mod figure;
+pub mod ghost;
 pub mod ledger;
 pub mod money;
 pub mod name;

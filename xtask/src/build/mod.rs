@@ -11,6 +11,7 @@
 //! | `tender.css` | its looks |
 //! | `__wasm_split.js` | fetches the game with the first click that needs it |
 //! | `split_game.wasm`, `game.css` | the game and its looks |
+//! | `worker.js` | starts a thread beside the page |
 
 mod page;
 mod sizes;
@@ -32,6 +33,7 @@ pub fn build(project: &Project, _words: &[String]) -> Outcome {
     empty(&made)?;
     wasm::make(project, &tools, &made)?;
     write(&made.join("start.js"), page::START)?;
+    write(&made.join("worker.js"), page::WORKER)?;
     let sheets = style::bundle(&project.root.join("style/main.css"))?;
     write(&made.join("tender.css"), &sheets.first)?;
     write(&made.join("game.css"), &sheets.game)?;

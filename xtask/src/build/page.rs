@@ -6,6 +6,9 @@ use crate::run::{Outcome, Trouble};
 /// The script that starts the page: a file, so that a site may forbid scripts within pages.
 pub const START: &str = include_str!("start.js");
 
+/// The script of a thread beside the page.
+pub const WORKER: &str = include_str!("worker.js");
+
 /// The page for files that lie in `folder`.
 pub fn release(html: &str, folder: &str) -> Outcome<String> {
     let mut page = String::new();

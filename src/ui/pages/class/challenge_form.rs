@@ -1,5 +1,6 @@
 //! The instructor's settings of a challenge.
 
+use super::key::{self, KeyKeeper};
 use crate::contest::challenge::{Challenge, ChallengeError, Changes, MOST_TITLE};
 use crate::contest::short::rivals;
 use crate::record::ScenarioRef;
@@ -29,6 +30,9 @@ struct Wish {
     validity: RwSignal<Validity>,
     pace: RwSignal<Pace>,
     practice: RwSignal<bool>,
+    sealed: RwSignal<bool>,
+    /// Counts the keys that came here.
+    keys: RwSignal<u32>,
 }
 
 /// The settings; what they make goes into `made` as long as it can be played.
@@ -105,6 +109,15 @@ pub fn ChallengeForm(
                     on=wish.practice
                     on_change=move |on| wish.practice.set(on)
                 />
+                <SwitchRow
+                    label=move || t_string!(i18n, class.set.sealed)
+                    help=move || t_string!(i18n, class.set.sealed_help)
+                    on=wish.sealed
+                    on_change=move |on| wish.sealed.set(on)
+                />
+                {move || wish.sealed.get().then(|| view! {
+                    <KeyKeeper on_change=move || wish.keys.update(|keys| *keys += 1) />
+                })}
                 {impossible}
             </div>
         </Panel>
@@ -171,11 +184,14 @@ impl Wish {
             validity: RwSignal::new(Validity::Formal),
             pace: RwSignal::new(Pace::Calm),
             practice: RwSignal::new(true),
+            sealed: RwSignal::new(true),
+            keys: RwSignal::new(0),
         }
     }
 
     /// What is set, tracked; none while the market number is no number.
     fn challenge(self) -> Option<Result<Challenge, ChallengeError>> {
+        self.keys.track();
         let scenario = Scenario::named(self.market.get())?;
         let (capital, months) = (Yuan(self.capital.get()), u8::try_from(self.months.get()).ok()?);
         let changes = Changes {
@@ -193,7 +209,7 @@ impl Wish {
             validity: self.validity.get(),
             pace: self.pace.get(),
             practice: self.practice.get(),
-            seal: None,
+            seal: if self.sealed.get() { key::own().map(|key| key.public()) } else { None },
         };
         let outcome = challenge.scenario().map_err(ChallengeError::Scenario);
         Some(outcome.map(|_| challenge))

@@ -2,10 +2,11 @@
 
 use super::copy::copy;
 use crate::browser::slots::{self, GameId};
-use crate::browser::{date, timer};
+use crate::browser::{chance, date, timer};
 use crate::contest::challenge::Challenge;
 use crate::contest::submission::{MOST_STUDENT, Student, Submission};
 use crate::record::read;
+use crate::record::seal::KEY;
 use crate::ui::components::{Button, ButtonKind, Choice, EmptyState, Glyph, Note, Panel, SelectField, TextField, Tone};
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
@@ -24,6 +25,8 @@ pub struct InClass {
     company: String,
     saved_at: String,
     over: bool,
+    /// Whether what is handed in is sealed to the instructor.
+    sealed: bool,
 }
 
 impl InClass {
@@ -36,19 +39,22 @@ impl InClass {
     fn of(game: slots::Listed) -> Option<Self> {
         let code = saved::challenge_of(&game.id)?;
         let card = game.card?.ok()?;
-        let title = Challenge::read(&code).map_or(code, |challenge| challenge.title);
+        let challenge = Challenge::read(&code);
+        let sealed = challenge.as_ref().is_ok_and(|challenge| challenge.seal.is_some());
+        let title = challenge.map_or(code, |challenge| challenge.title);
         let over = card.summary.over || card.summary.bankrupt;
-        Some(Self { id: game.id, title, company: card.label.company, saved_at: card.label.saved_at, over })
+        Some(Self { id: game.id, title, company: card.label.company, saved_at: card.label.saved_at, over, sealed })
     }
 
     /// What is handed in, from the game as it was saved last.
-    fn submission(&self, locale: Locale, student: Student) -> Result<Submission, String> {
+    fn submission(&self, locale: Locale, student: Student) -> Result<(Challenge, Submission), String> {
         let code = saved::challenge_of(&self.id).unwrap_or_default();
         let challenge = Challenge::read(&code).map_err(|error| challenge_error(locale, &error))?;
         let text = saved::text_of(&self.id).unwrap_or_default();
         let save = read(&text).map_err(|error| read_error(locale, &error))?;
         let company = save.setup.seats[save.person().index()].name.clone();
-        Ok(Submission::new(&challenge, student, company, timer::now_iso(), save.log))
+        let submission = Submission::new(&challenge, student, company, timer::now_iso(), save.log);
+        Ok((challenge, submission))
     }
 }
 
@@ -86,21 +92,25 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
         name: name.with_untracked(|name| name.trim().to_owned()),
         number: number.with_untracked(|number| number.trim().to_owned()),
     };
-    let made = move || {
-        let outcome = chosen.with_untracked(|game| game.submission(i18n.get_locale_untracked(), student()));
+    let made = move |write: fn(&Submission, &Challenge, [u8; KEY]) -> String| {
+        let locale = i18n.get_locale_untracked();
+        let outcome = chosen.with_untracked(|game| game.submission(locale, student())).and_then(|(challenge, made)| {
+            let chance = chance::bytes().or_else(|| challenge.seal.is_none().then_some([0; KEY]));
+            let chance = chance.ok_or_else(|| td_string!(locale, class.key.no_chance).to_owned())?;
+            Ok(write(&made, &challenge, chance))
+        });
         wrong.set(outcome.as_ref().err().cloned());
         outcome.ok()
     };
     let save = move || {
-        let Some(submission) = made() else { return };
-        let Student { name, number } = &submission.student;
-        // JSON is UTF-8.
-        let text = String::from_utf8_lossy(&submission.bytes()).into_owned();
-        saved::download(reports, i18n.get_locale_untracked(), &saved::submission_name(number, name), &text);
+        if let Some(text) = made(Submission::file) {
+            let Student { name, number } = student();
+            saved::download(reports, i18n.get_locale_untracked(), &saved::submission_name(&number, &name), &text);
+        }
     };
     let copy_text = move || {
-        if let Some(submission) = made() {
-            copy(reports, i18n.get_locale_untracked(), submission.code());
+        if let Some(text) = made(Submission::text) {
+            copy(reports, i18n.get_locale_untracked(), text);
         }
     };
     let choice = move |game: InClass| {
@@ -146,7 +156,15 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
                     max_length=MOST_STUDENT as u16
                 />
             </div>
-            <Note>{t!(i18n, class.hand_in.open)}</Note>
+            <Note>
+                {move || {
+                    if chosen.with(|game| game.sealed) {
+                        t_string!(i18n, class.hand_in.sealed)
+                    } else {
+                        t_string!(i18n, class.hand_in.open)
+                    }
+                }}
+            </Note>
             {unread}
             <div class="form__foot">
                 <Button

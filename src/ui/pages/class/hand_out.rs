@@ -2,6 +2,7 @@
 
 use super::copy::CopyField;
 use crate::contest::challenge::Challenge;
+use crate::contest::qr::{MARGIN, Qr};
 use crate::contest::short::short_code;
 use crate::ui::components::{Note, Panel};
 use crate::ui::route::{Page, href};
@@ -13,6 +14,7 @@ use texts::i18n::*;
 pub fn HandOut(challenge: Challenge) -> impl IntoView {
     let i18n = use_i18n();
     let code = challenge.code();
+    let link = link_to(&code);
     let word = match short_code(&challenge) {
         Some(text) => view! {
             <CopyField
@@ -30,12 +32,32 @@ pub fn HandOut(challenge: Challenge) -> impl IntoView {
             note=move || t_string!(i18n, class.give.note)
         >
             <div class="panel__body form">
-                <CopyField label=move || t_string!(i18n, class.give.link) text=link_to(&code) />
+                <CopyField label=move || t_string!(i18n, class.give.link) text=link.clone() />
+                <QrCode text=link />
                 {word}
                 <CopyField label=move || t_string!(i18n, class.give.code) text=code />
             </div>
         </Panel>
     }
+}
+
+/// The link as a code to be photographed, large when it is opened; nothing for a link that no code
+/// can hold.
+#[component]
+fn QrCode(text: String) -> impl IntoView {
+    let i18n = use_i18n();
+    Qr::of(&text).map(|Qr { size, path }| {
+        let side = size + 2 * MARGIN;
+        let frame = format!("-{MARGIN} -{MARGIN} {side} {side}");
+        view! {
+            <details class="qr">
+                <summary>{t!(i18n, class.give.qr)}</summary>
+                <svg class="qr__code" viewBox=frame role="img" aria-label=move || t_string!(i18n, class.give.qr)>
+                    <path d=path />
+                </svg>
+            </details>
+        }
+    })
 }
 
 /// The address of this page with the challenge in it.

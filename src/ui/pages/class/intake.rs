@@ -1,21 +1,30 @@
-//! What is handed in, as it comes: each file or text is read and played again, one after the other,
-//! and between two the browser has time for clicks.
+//! What is handed in, as it comes: each file or text is read and played again beside the page, on all
+//! cores, while the page answers clicks.
 
+use super::bench::Place;
 use crate::browser::files::{self, FileError};
-use crate::browser::timer;
+use crate::browser::{timer, workers};
 use crate::contest::challenge::Challenge;
 use crate::contest::submission::MOST_SUBMISSION;
-use crate::contest::verify::{Fault, Verified, Verifier};
+use crate::contest::verify::{Fault, Verified};
+use crate::record::seal::SecretKey;
 use crate::ui::words::{contest, trouble};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+use std::sync::Arc;
 use texts::i18n::*;
 use web_sys::File;
+
+/// Milliseconds between two looks at the page: each draws the ranking anew.
+const LOOK: u64 = 500;
 
 /// What has come so far. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
 pub struct Intake {
-    sound: RwSignal<Vec<Verified>>,
+    sound: RwSignal<Vec<Sound>>,
     bad: RwSignal<Vec<Bad>>,
     /// How many have been checked, of how many.
     progress: RwSignal<(usize, usize)>,
@@ -34,6 +43,15 @@ pub enum Item {
         /// The text.
         text: String,
     },
+}
+
+/// Something that counts, with its text, from which its year can be seen again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sound {
+    /// What the replay showed.
+    pub verified: Arc<Verified>,
+    /// What was handed in.
+    pub text: Arc<str>,
 }
 
 /// Something that does not count.
@@ -62,7 +80,7 @@ impl Intake {
     }
 
     /// What verified, tracked.
-    pub fn sound(self) -> Vec<Verified> {
+    pub fn sound(self) -> Vec<Sound> {
         self.sound.get()
     }
 
@@ -84,40 +102,87 @@ impl Intake {
         self.progress.set((0, 0));
     }
 
-    /// Takes what came and verifies it against the challenge.
-    pub fn take(self, challenge: &Challenge, items: Vec<Item>) {
-        let verifier = Verifier::new(challenge.clone()).map_err(Fault::Scenario);
+    /// Takes what came and verifies it against the challenge; `key` opens what is sealed.
+    pub fn take(self, challenge: &Challenge, key: Option<&SecretKey>, items: Vec<Item>) {
         let round = self.round.get_untracked();
         self.progress.update(|(_, all)| *all += items.len());
-        spawn_local(async move {
-            for item in items {
-                timer::breathe().await;
-                let outcome = match (&verifier, item.read().await) {
-                    (_, (name, Err(error))) => Err(Bad { name, why: Why::File(error) }),
-                    (Err(fault), (name, _)) => Err(Bad { name, why: Why::Fault(fault.clone()) }),
-                    (Ok(verifier), (name, Ok(text))) => {
-                        verifier.verify(&text).map_err(|fault| Bad { name, why: Why::Fault(fault) })
+        let hands = items.len().min(workers::cores() as usize);
+        let tray = Rc::new(Tray { items: RefCell::new(items.into()), done: RefCell::default(), looked: 0.into() });
+        for _ in 0..hands {
+            let (tray, mut place) = (tray.clone(), Place::new(challenge, key));
+            spawn_local(async move {
+                while let Some(item) = tray.next() {
+                    tray.put(item.check(&mut place).await);
+                    // The page may have been left, or all cleared, meanwhile.
+                    if self.round.try_get_untracked() != Some(round) {
+                        return;
                     }
-                };
-                // The page may have been left, or all cleared, meanwhile.
-                if self.round.try_get_untracked() != Some(round) {
-                    return;
+                    if tray.is_time_to_look() {
+                        self.show(&tray);
+                    }
                 }
-                match outcome {
-                    Ok(verified) => self.sound.update(|sound| sound.push(verified)),
-                    Err(bad) => self.bad.update(|all| all.push(bad)),
+                if self.round.try_get_untracked() == Some(round) {
+                    self.show(&tray);
                 }
-                self.progress.update(|(done, _)| *done += 1);
-            }
-        });
+            });
+        }
+    }
+
+    fn show(self, tray: &Tray) {
+        let (sound, bad): (Vec<_>, Vec<_>) = tray.done.take().into_iter().partition(Result::is_ok);
+        let count = sound.len() + bad.len();
+        if count == 0 {
+            return;
+        }
+        self.progress.update(|(done, _)| *done += count);
+        if !bad.is_empty() {
+            self.bad.update(|all| all.extend(bad.into_iter().filter_map(Result::err)));
+        }
+        if !sound.is_empty() {
+            self.sound.update(|all| all.extend(sound.into_iter().filter_map(Result::ok)));
+        }
+    }
+}
+
+/// What lies between those who work: things to be checked, and those that have been.
+struct Tray {
+    items: RefCell<VecDeque<Item>>,
+    done: RefCell<Vec<Result<Sound, Bad>>>,
+    looked: std::cell::Cell<u64>,
+}
+
+impl Tray {
+    fn next(&self) -> Option<Item> {
+        self.items.borrow_mut().pop_front()
+    }
+
+    fn put(&self, outcome: Result<Sound, Bad>) {
+        self.done.borrow_mut().push(outcome);
+    }
+
+    fn is_time_to_look(&self) -> bool {
+        let now = timer::milliseconds();
+        let is_time = now >= self.looked.get() + LOOK;
+        if is_time {
+            self.looked.set(now);
+        }
+        is_time
     }
 }
 
 impl Item {
-    async fn read(self) -> (String, Result<String, FileError>) {
-        match self {
+    async fn check(self, place: &mut Place) -> Result<Sound, Bad> {
+        let (name, text) = match self {
             Self::File(file) => (file.name(), files::read(&file, MOST_SUBMISSION).await),
             Self::Text { name, text } => (name, Ok(text)),
+        };
+        let text = match text {
+            Ok(text) => text,
+            Err(error) => return Err(Bad { name, why: Why::File(error) }),
+        };
+        match place.verify(&text).await {
+            Ok(verified) => Ok(Sound { verified: Arc::new(verified), text: text.into() }),
+            Err(fault) => Err(Bad { name, why: Why::Fault(fault) }),
         }
     }
 }

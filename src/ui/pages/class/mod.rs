@@ -1,12 +1,14 @@
 //! Class competitions without a server: the instructor sets a challenge and ranks what is handed in,
 //! the student takes it up and hands in. Texts and files are passed on by hand.
 
+mod bench;
 mod challenge_form;
 mod copy;
 mod enter;
 mod hand_in;
 mod hand_out;
 mod intake;
+mod key;
 mod ranking;
 mod standings;
 

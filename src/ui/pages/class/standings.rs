@@ -1,6 +1,7 @@
 //! What comes back from the class: taken in, verified, ranked.
 
 use super::intake::{Intake, Item};
+use super::key::for_seal;
 use super::ranking::{Ranking, table};
 use crate::browser::files;
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
@@ -51,7 +52,8 @@ pub fn Standings(
     let take = move |items: Vec<Item>| {
         challenge.with_untracked(|challenge| {
             if let Some(challenge) = challenge {
-                intake.take(challenge, items);
+                let key = challenge.seal.as_ref().and_then(for_seal);
+                intake.take(challenge, key.as_ref(), items);
             }
         });
     };
@@ -177,7 +179,8 @@ fn Ranked(intake: Intake) -> impl IntoView {
     let by = RwSignal::new(None::<Figure>);
     let rows = Memo::new(move |_| {
         let by = by.get();
-        standings(intake.sound(), |one| by.map_or(i64::from(one.score), |figure| one.values[figure as usize]))
+        let sound = intake.sound().into_iter().map(|sound| sound.verified);
+        standings(sound, |one| by.map_or(i64::from(one.score), |figure| one.values[figure as usize]))
     });
     let any = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
     let choices = move || {

@@ -52,7 +52,7 @@ pub fn Months() -> impl IntoView {
 
 fn row(locale: Locale, one: &MonthOfService) -> Row {
     let days = one.mean_days.map_or_else(|| "—".to_owned(), |tenths| format!("{}.{}", tenths / 10, tenths % 10));
-    Row::new(month(locale, one.month))
+    Row::new(view! { <span class="name">{month(locale, one.month)}</span> })
         .cell(one.opened)
         .cell(one.settled)
         .cell(one.lapsed)

@@ -1,0 +1,62 @@
+//! Threads beside the page: each runs the same program without a page, takes a text and answers
+//! with a text. Where a browser or a site's rules allow none, there are none.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlScriptElement, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+/// More would not make the disk and the page faster.
+const MOST: u32 = 8;
+
+/// A thread; it ends when this is dropped.
+pub struct Hand {
+    worker: Worker,
+}
+
+/// The thread does not answer: it could not be started, or it has failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gone;
+
+/// How many threads run at once on this machine, at least one and not more than are of use.
+pub fn cores() -> u32 {
+    let cores = web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency());
+    (cores as u32).clamp(1, MOST)
+}
+
+impl Hand {
+    /// Starts a thread; none where the page does not come from a release, or the browser refuses.
+    pub fn hire() -> Option<Self> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(&script()?, &options).ok()?;
+        Some(Self { worker })
+    }
+
+    /// Asks for something and waits for the answer. One question at a time.
+    ///
+    /// # Errors
+    /// [`Gone`]: it will not answer any more.
+    pub async fn ask(&mut self, question: &str) -> Result<String, Gone> {
+        let answer = js_sys::Promise::new(&mut |answered, failed| {
+            self.worker.set_onmessage(Some(&answered));
+            self.worker.set_onerror(Some(&failed));
+        });
+        self.worker.post_message(&JsValue::from_str(question)).map_err(|_| Gone)?;
+        let event = JsFuture::from(answer).await.map_err(|_| Gone)?;
+        // What is no text means that the thread could not do it.
+        event.unchecked_into::<MessageEvent>().data().as_string().ok_or(Gone)
+    }
+}
+
+impl Drop for Hand {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+/// The script of a thread lies beside the one that started the page.
+fn script() -> Option<String> {
+    let page = web_sys::window()?.document()?;
+    let start = page.query_selector("script[src$=\"/start.js\"]").ok()??.dyn_into::<HtmlScriptElement>().ok()?;
+    Some(start.src().replace("/start.js", "/worker.js"))
+}

@@ -1,0 +1,74 @@
+//! What the best quarter of a class did differently from the rest.
+
+use super::{LEAST_FOR_BEST, Sample};
+use crate::contest::measure::Measure;
+use crate::contest::statistics::{gap, mean};
+use crate::contest::verify::Verified;
+
+/// Students of each side who must have a figure for it to be compared.
+const LEAST_OF_BEST: usize = 3;
+const LEAST_OF_REST: usize = 6;
+
+/// A difference beyond this t is more than chance among a dozen habits looked at together: at the
+/// usual 2, one of them would stand out in every other class.
+const CLEAR: i32 = 3_000;
+
+/// The best quarter against the rest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Best {
+    /// Students in the best quarter by score.
+    pub best: u32,
+    /// All others.
+    pub rest: u32,
+    /// How the two differ in each habit, the surest difference first.
+    pub contrasts: Vec<Contrast>,
+}
+
+/// One habit of the best and of the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contrast {
+    /// Which.
+    pub measure: Measure,
+    /// The mean of the best.
+    pub best: i64,
+    /// The mean of the rest.
+    pub rest: i64,
+    /// The difference in standard deviations, in thousandths (Hedges' g): positive when the best have
+    /// more. 800 and more is commonly called large.
+    pub size: i32,
+    /// Whether it is more than chance would show.
+    pub clear: bool,
+}
+
+impl Best {
+    /// Compares a class that is sorted, the best first.
+    pub(super) fn of(class: &[&Verified]) -> Sample<Self> {
+        Sample::of(class.len() as u32, LEAST_FOR_BEST, || {
+            let (best, rest) = class.split_at(class.len() / 4);
+            let mut contrasts: Vec<(i32, Contrast)> =
+                Measure::HABITS.into_iter().filter_map(|habit| contrast(habit, best, rest)).collect();
+            contrasts.sort_by_key(|(t, contrast)| (std::cmp::Reverse(t.abs()), contrast.measure));
+            Self {
+                best: best.len() as u32,
+                rest: rest.len() as u32,
+                contrasts: contrasts.into_iter().map(|(_, contrast)| contrast).collect(),
+            }
+        })
+    }
+
+    /// The differences that are more than chance.
+    pub fn clear(&self) -> impl Iterator<Item = &Contrast> {
+        self.contrasts.iter().filter(|contrast| contrast.clear)
+    }
+}
+
+fn contrast(measure: Measure, best: &[&Verified], rest: &[&Verified]) -> Option<(i32, Contrast)> {
+    let of = |years: &[&Verified]| -> Vec<i64> { years.iter().filter_map(|year| measure.of(year)).collect() };
+    let (best, rest) = (of(best), of(rest));
+    if best.len() < LEAST_OF_BEST || rest.len() < LEAST_OF_REST {
+        return None;
+    }
+    let gap = gap(&best, &rest)?;
+    let clear = gap.t.abs() >= CLEAR;
+    Some((gap.t, Contrast { measure, best: mean(&best)?, rest: mean(&rest)?, size: gap.size, clear }))
+}

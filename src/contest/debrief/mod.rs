@@ -1,0 +1,89 @@
+//! The debrief of a class that makes itself: findings with their numbers, no sentences. What a class is
+//! too small to show is not said, and what goes together is called that, not cause and effect.
+
+mod best;
+mod causes;
+mod pages;
+mod scatter;
+#[cfg(test)]
+mod tests;
+
+pub use best::{Best, Contrast};
+pub use causes::{Causes, Fallen, InvalidBids, LostBids};
+pub use pages::{Evidence, Group, LessonPage, Numbers, Taught, Verdict};
+pub use scatter::{Half, Point, Scatter};
+
+use super::measure::Measure;
+use super::verify::Verified;
+
+/// Students of whom something may be said that is meant to hold of a class.
+pub const LEAST_STUDENTS: u32 = 8;
+/// Students whose best quarter may be set against the rest: three against nine.
+pub const LEAST_FOR_BEST: u32 = 12;
+
+/// What a class shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Debrief {
+    /// Students whose year was played to its end: all else rests on these.
+    pub students: u32,
+    /// Students whose year was not.
+    pub unfinished: u32,
+    /// What the best quarter did differently.
+    pub best: Sample<Best>,
+    /// Why bids were lost, and why they did not count: counted, whatever the size of the class.
+    pub causes: Causes,
+    /// Who went bankrupt and by what, the earliest first.
+    pub fallen: Vec<Fallen>,
+    /// Retention against the level of prices.
+    pub price_and_retention: Sample<Scatter>,
+    /// A page for each lesson, in the order of the rulebook.
+    pub lessons: Vec<LessonPage>,
+}
+
+/// What is said, if there are students enough to say it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sample<T> {
+    /// There are.
+    Enough(T),
+    /// There are not.
+    TooFew {
+        /// Students with something to go by.
+        students: u32,
+        /// As many as it would take.
+        needs: u32,
+    },
+}
+
+impl<T> Sample<T> {
+    /// What is said of so many students, unless they are too few.
+    fn of(students: u32, needs: u32, says: impl FnOnce() -> T) -> Self {
+        if students < needs { Self::TooFew { students, needs } } else { Self::Enough(says()) }
+    }
+
+    /// What is said, if it is.
+    pub const fn enough(&self) -> Option<&T> {
+        match self {
+            Self::Enough(says) => Some(says),
+            Self::TooFew { .. } => None,
+        }
+    }
+}
+
+/// The debrief of a class: one year a student, the one that counts.
+pub fn debrief<'a>(class: impl IntoIterator<Item = &'a Verified>) -> Debrief {
+    let (mut finished, unfinished): (Vec<&Verified>, Vec<&Verified>) =
+        class.into_iter().partition(|year| year.finished);
+    finished.sort_by(|a, b| {
+        let rank = |year: &Verified| (year.bankrupt, std::cmp::Reverse(year.score));
+        rank(a).cmp(&rank(b)).then_with(|| a.student.cmp(&b.student))
+    });
+    Debrief {
+        students: finished.len() as u32,
+        unfinished: unfinished.len() as u32,
+        best: Best::of(&finished),
+        causes: Causes::of(&finished),
+        fallen: causes::fallen(&finished),
+        price_and_retention: Scatter::of(&finished, Measure::PriceLevel, Measure::Retention),
+        lessons: Taught::ALL.map(|lesson| pages::page(&finished, lesson)).into(),
+    }
+}

@@ -1,0 +1,187 @@
+//! A year's bids: at what price and recognition, why they were lost, why they did not count.
+
+use crate::contest::tally::close_call;
+use crate::insight::post_mortem::Difference;
+use game::ids::TenderId;
+use game::money::Money;
+use game::observation::Observation;
+use game::per_mille::PerMille;
+use game::scenario::missing_levels;
+use game::tender::{Invalid, ScoreSheet, SheetEntry, Terms, Verdict};
+use serde::{Deserialize, Serialize};
+
+/// What the sheets of a year's bids say.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bidding {
+    /// Valid bids that lost, by the factor that decided ([`Factor::ALL`](crate::insight::post_mortem::Factor::ALL)).
+    pub lost_by: [u32; 4],
+    /// Bids that did not count, by cause ([`InvalidCause::ALL`]).
+    pub invalid: [u32; 6],
+    /// Price against the ceiling, the mean of valid bids; none without any.
+    pub price_level: Option<PerMille>,
+    /// How far above the lowest valid price, the mean of valid bids.
+    pub above_lowest: Option<PerMille>,
+    /// Wins without the lowest price.
+    pub dearer_wins: u32,
+    /// How far above the lowest price those were, on average.
+    pub premium: Option<PerMille>,
+    /// Recognition when bids were opened, the mean of valid bids, in thousandths.
+    pub recognition: Option<PerMille>,
+    /// The same of those that won.
+    pub recognition_won: Option<PerMille>,
+    /// The same of those that lost.
+    pub recognition_lost: Option<PerMille>,
+    /// Tenders bid for in which two or more were within 10 % of the lowest price and one of those won.
+    pub close: u32,
+    /// Of those, won by the best recognised.
+    pub close_by_recognition: u32,
+    /// Thousandths of those that blind chance would have given to the best recognised: one tender
+    /// among three counts 333.
+    pub close_by_chance: u32,
+    /// Wins with a product that misses a ★: the rules allow none.
+    pub unmet_wins: u32,
+}
+
+/// Why a bid did not count, whichever trait it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum InvalidCause {
+    /// The product is of another family.
+    WrongFamily,
+    /// A ★ trait is not met.
+    StarNotMet,
+    /// The price is above the ceiling.
+    AboveCeiling,
+    /// The place was lost in the meantime.
+    PlaceLost,
+    /// The bond could not be paid.
+    BondNotPayable,
+    /// The company was bankrupt.
+    Bankrupt,
+}
+
+impl InvalidCause {
+    /// All, as the rules check them.
+    pub const ALL: [Self; 6] = [
+        Self::WrongFamily,
+        Self::StarNotMet,
+        Self::AboveCeiling,
+        Self::PlaceLost,
+        Self::BondNotPayable,
+        Self::Bankrupt,
+    ];
+}
+
+impl From<Invalid> for InvalidCause {
+    fn from(why: Invalid) -> Self {
+        match why {
+            Invalid::WrongFamily => Self::WrongFamily,
+            Invalid::StarNotMet { .. } => Self::StarNotMet,
+            Invalid::AboveCeiling => Self::AboveCeiling,
+            Invalid::PlaceLost => Self::PlaceLost,
+            Invalid::BondNotPayable => Self::BondNotPayable,
+            Invalid::Bankrupt => Self::Bankrupt,
+        }
+    }
+}
+
+impl Bidding {
+    /// Reads the sheets of all tenders that the own company bid for.
+    pub fn of(seen: &Observation<'_>) -> Self {
+        let mut bidding = Self::default();
+        let mut means = Means::default();
+        for (view, sheet) in seen.results() {
+            let Some(own) = sheet.entry_of(seen.me()) else { continue };
+            if let Verdict::Invalid(why) = own.verdict {
+                bidding.invalid[InvalidCause::from(why) as usize] += 1;
+                continue;
+            }
+            bidding.count(sheet, own);
+            means.count(sheet, own, view.terms());
+            let won = sheet.winner().is_some_and(|winner| winner.company == seen.me());
+            bidding.unmet_wins += u32::from(won && misses_star(seen, sheet.tender, view.terms()));
+        }
+        let Means { price, above, premium, won, lost } = means;
+        bidding.price_level = price.mean();
+        bidding.above_lowest = above.mean();
+        bidding.premium = premium.mean();
+        bidding.recognition = Mean { sum: won.sum + lost.sum, count: won.count + lost.count }.mean();
+        (bidding.recognition_won, bidding.recognition_lost) = (won.mean(), lost.mean());
+        bidding
+    }
+
+    /// Valid bids that lost.
+    pub fn lost(&self) -> u32 {
+        self.lost_by.iter().sum()
+    }
+
+    /// Bids with a product that does not fit the tender.
+    pub const fn wrong_products(&self) -> u32 {
+        self.invalid[InvalidCause::WrongFamily as usize] + self.invalid[InvalidCause::StarNotMet as usize]
+    }
+
+    fn count(&mut self, sheet: &ScoreSheet, own: &SheetEntry) {
+        match Difference::on(sheet, own.company) {
+            Some(behind) => self.lost_by[behind.decided_by() as usize] += 1,
+            None => self.dearer_wins += u32::from(Some(own.offer.price) > sheet.lowest()),
+        }
+        if let Some(call) = close_call(sheet) {
+            self.close += 1;
+            self.close_by_recognition += u32::from(call.by_recognition);
+            self.close_by_chance += 1000 / call.near;
+        }
+    }
+}
+
+/// Whether the product that was bid misses a ★ of the tender.
+fn misses_star(seen: &Observation<'_>, tender: TenderId, terms: &Terms) -> bool {
+    let bid = seen.tender(tender).and_then(|view| view.my_bid().copied());
+    let levels = bid.and_then(|bid| seen.scenario().product(bid.product)).map_or([0; 3], |product| product.levels);
+    let missing = missing_levels(levels, terms.levels);
+    (0..3).any(|index| terms.stars[index] && missing[index] > 0)
+}
+
+#[derive(Default)]
+struct Means {
+    price: Mean,
+    above: Mean,
+    premium: Mean,
+    won: Mean,
+    lost: Mean,
+}
+
+impl Means {
+    fn count(&mut self, sheet: &ScoreSheet, own: &SheetEntry, terms: &Terms) {
+        let won = sheet.winner().is_some_and(|winner| winner.company == own.company);
+        let price = own.offer.price;
+        let lowest = sheet.lowest().unwrap_or(price);
+        let above = rate(price - lowest, lowest);
+        self.price.add(rate(price, terms.ceiling));
+        self.above.add(above);
+        if won && above > 0 {
+            self.premium.add(above);
+        }
+        (if won { &mut self.won } else { &mut self.lost }).add(i64::from(own.offer.recognition.get()));
+    }
+}
+
+/// Thousandths.
+fn rate(part: Money, whole: Money) -> i64 {
+    i64::from(PerMille::of(part.as_fen(), whole.as_fen()).get())
+}
+
+#[derive(Clone, Copy, Default)]
+struct Mean {
+    sum: i64,
+    count: i64,
+}
+
+impl Mean {
+    const fn add(&mut self, value: i64) {
+        self.sum += value;
+        self.count += 1;
+    }
+
+    fn mean(self) -> Option<PerMille> {
+        self.sum.checked_div(self.count).map(|mean| PerMille::new(mean as i32))
+    }
+}

@@ -1,0 +1,158 @@
+//! How a company came to its customers, and how it kept them.
+
+use crate::contest::tally::bad_debt;
+use crate::insight::{patterns, retention};
+use game::care::{Pattern, TicketState};
+use game::event::Event;
+use game::money::Money;
+use game::observation::Observation;
+use game::relation::{Relation, Stage};
+use game::time::{Minute, Month};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Months that count as the beginning of the year.
+const EARLY_MONTHS: u8 = 3;
+
+/// Places with customers, and where.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reach {
+    /// Customers with whom it ever had a place.
+    pub places: u32,
+    /// When it took its first place.
+    pub first_place: Option<Minute>,
+    /// Industries of those customers.
+    pub industries: u8,
+    /// The same of places taken in the first three months.
+    pub industries_early: u8,
+}
+
+/// Service, care, credit, and what became of the customers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Keeping {
+    /// Customers with a fulfilled contract.
+    pub reached: u32,
+    /// Of those, managed at the end.
+    pub kept: u32,
+    /// Complaints.
+    pub tickets: u32,
+    /// Of those, put right.
+    pub settled: u32,
+    /// Of those, so soon that it still counts as quick: within the rules' settling days.
+    pub in_time: u32,
+    /// Complaints left alone until they lapsed.
+    pub lapsed: u32,
+    /// Relationships by how they went ([`Pattern::ALL`]).
+    pub patterns: [u32; 4],
+    /// Those that ended because the customer was unhappy.
+    pub unhappy: u32,
+    /// Customers won back.
+    pub regained: u32,
+    /// Customers who ever ordered: as many first sales.
+    pub buyers: u32,
+    /// All later contracts and orders.
+    pub retained_sales: u32,
+    /// Orders without a tender.
+    pub orders: u32,
+    /// Of the buyers, those whose credit was checked.
+    pub checked: u32,
+    /// Surveys.
+    pub surveys: u32,
+    /// Customers managed at the end, by the programme agreed for them (the plainest first).
+    pub programmes: [u32; 5],
+    /// Spent on customers until their first order, on those who never ordered too.
+    pub winning: Money,
+    /// Spent on them since.
+    pub keeping: Money,
+    /// Spent on them while they were lost.
+    pub regaining: Money,
+    /// Bills given up, and those that will hardly be paid.
+    pub bad_debt: Money,
+}
+
+impl Reach {
+    /// Reads the places off what the company was told.
+    pub fn of(seen: &Observation<'_>) -> Self {
+        let early = Month::new(EARLY_MONTHS).unwrap_or(Month::LAST).end();
+        let taken: Vec<_> = seen
+            .feed()
+            .iter()
+            .filter_map(|(at, event)| match *event {
+                Event::PlaceTaken { company, customer, .. } if company == seen.me() => Some((*at, customer)),
+                _ => None,
+            })
+            .collect();
+        let industries = |until: Minute| {
+            let by_then = taken.iter().filter(|(at, _)| *at < until);
+            by_then.map(|&(_, customer)| seen.customer(customer).industry).collect::<BTreeSet<_>>().len() as u8
+        };
+        Self {
+            places: taken.iter().map(|&(_, customer)| customer).collect::<BTreeSet<_>>().len() as u32,
+            first_place: taken.first().map(|&(at, _)| at),
+            industries: industries(Minute::YEAR_END),
+            industries_early: industries(early),
+        }
+    }
+}
+
+impl Keeping {
+    /// Sums up the own relations and tickets.
+    pub fn of(seen: &Observation<'_>) -> Self {
+        let customers = retention::year(seen);
+        let lives = patterns::lives(seen, seen.me()).unwrap_or_default();
+        let mut keeping = Self {
+            reached: customers.reached,
+            kept: customers.kept,
+            patterns: patterns::sums(&lives).map(|sum| sum.count),
+            unhappy: lives.iter().filter(|life| life.unhappy).count() as u32,
+            orders: seen.contracts().filter(|contract| contract.id.is_order()).count() as u32,
+            bad_debt: bad_debt(seen.company(), seen.now()),
+            ..Self::default()
+        };
+        for customer in seen.customer_ids() {
+            keeping.count_relation(seen.relation(customer).details());
+        }
+        keeping.count_tickets(seen);
+        keeping
+    }
+
+    /// Relationships that were kept to the end.
+    pub const fn long_kept(&self) -> u32 {
+        self.patterns[Pattern::LongKeeping as usize]
+    }
+
+    /// Customers managed at the end.
+    pub fn managed(&self) -> u32 {
+        self.programmes.iter().sum()
+    }
+
+    fn count_relation(&mut self, relation: &Relation) {
+        let orders = u32::from(relation.orders);
+        self.regained += u32::from(relation.regained);
+        self.buyers += u32::from(orders > 0);
+        self.retained_sales += orders.saturating_sub(1);
+        self.checked += u32::from(orders > 0 && relation.credit.is_some());
+        self.surveys += u32::from(relation.surveys);
+        self.winning += relation.spent.winning;
+        self.keeping += relation.spent.keeping;
+        self.regaining += relation.spent.regaining;
+        if relation.stage >= Stage::Forming {
+            self.programmes[relation.upkeep.programme as usize] += 1;
+        }
+    }
+
+    fn count_tickets(&mut self, seen: &Observation<'_>) {
+        let rules = &seen.scenario().service;
+        for ticket in &seen.company().tickets {
+            self.tickets += 1;
+            match ticket.state {
+                TicketState::Settled { at, .. } => {
+                    self.settled += 1;
+                    self.in_time += u32::from(ticket.days_counted(rules, at) <= rules.settle_days);
+                }
+                TicketState::Lapsed { .. } => self.lapsed += 1,
+                TicketState::Open => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Work that is done beside the page, in the browser's own threads: jobs and what came of them, as
+//! texts. A bench is set up for one challenge and then plays one submission after the other.
+
+use super::challenge::Challenge;
+use super::verify::{Fault, Verified, Verifier};
+use crate::record::seal::SecretKey;
+use serde::{Deserialize, Serialize};
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Job {
+    /// Make ready for a challenge.
+    Set {
+        /// Its code.
+        challenge: String,
+        /// The instructor's key as text, where submissions are sealed.
+        key: Option<String>,
+    },
+    /// Play a submission again.
+    Verify {
+        /// The text that was handed in.
+        text: String,
+    },
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Done {
+    /// The bench is ready.
+    Set,
+    /// A submission is sound, or why it does not count.
+    Verified(Box<Result<Verified, Fault>>),
+    /// The job cannot be read, its challenge cannot be played, or none is set: never asked for by a
+    /// page that has opened the challenge itself.
+    Nothing,
+}
+
+/// A place of work.
+#[derive(Clone, Debug, Default)]
+pub struct Bench {
+    verifier: Option<Verifier>,
+}
+
+impl Bench {
+    /// Does a job that came as text; what came of it, as text.
+    pub fn work(&mut self, job: &str) -> String {
+        let done = serde_json::from_str(job).map_or(Done::Nothing, |job| self.take(job));
+        write(&done)
+    }
+
+    /// Does a job.
+    pub fn take(&mut self, job: Job) -> Done {
+        match job {
+            Job::Set { challenge, key } => {
+                let key = key.and_then(|text| SecretKey::read(&text).ok());
+                let verifier = Challenge::read(&challenge).ok().and_then(|challenge| Verifier::new(challenge).ok());
+                self.verifier = verifier.map(|verifier| verifier.with_key(key));
+                if self.verifier.is_some() { Done::Set } else { Done::Nothing }
+            }
+            Job::Verify { text } => match &self.verifier {
+                Some(verifier) => Done::Verified(Box::new(verifier.verify(&text))),
+                None => Done::Nothing,
+            },
+        }
+    }
+}
+
+impl Job {
+    /// The job as text.
+    pub fn text(&self) -> String {
+        serde_json::to_string(self).expect("a job is plain data")
+    }
+}
+
+impl Done {
+    /// Reads what a bench answered.
+    pub fn read(text: &str) -> Self {
+        serde_json::from_str(text).unwrap_or(Self::Nothing)
+    }
+}
+
+fn write(done: &Done) -> String {
+    // A market's own flaws do not travel; they are found where the challenge is opened.
+    serde_json::to_string(done).unwrap_or_else(|_| "\"Nothing\"".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contest::challenge::tests::challenge;
+    use crate::contest::submission::{Student, Submission, SubmissionError};
+    use crate::record::code::CodeError;
+    use crate::record::{Log, ReplayError};
+    use game::command::Command;
+    use game::ids::CompanyId;
+    use game::time::Minute;
+
+    fn handed_in(commands: &[(u32, Command)]) -> String {
+        let mut log = Log::default();
+        for (at, command) in commands {
+            log.note(Minute::new(*at), CompanyId(0), command.clone());
+        }
+        let student = Student { name: "王芳".to_owned(), number: "12".to_owned() };
+        Submission::new(&challenge(), student, "青禾商贸".to_owned(), String::new(), log).code()
+    }
+
+    #[test]
+    fn what_is_done_beside_the_page_is_what_is_done_on_it() {
+        let verifier = Verifier::new(challenge()).expect("a sound market");
+        let advance = |to| Command::Advance { to: Minute::new(to) };
+        let texts = [
+            handed_in(&[(0, advance(600))]),
+            handed_in(&[(5, advance(600))]),
+            handed_in(&[(0, advance(600)), (600, advance(0))]),
+            "junk".to_owned(),
+        ];
+        let mut bench = Bench::default();
+        let set = Job::Set { challenge: challenge().code(), key: None };
+        assert_eq!(Done::read(&bench.work(&set.text())), Done::Set);
+        for text in texts {
+            let here = verifier.verify(&text);
+            let beside = Done::read(&bench.work(&Job::Verify { text }.text()));
+            assert_eq!(beside, Done::Verified(Box::new(here)));
+        }
+    }
+
+    #[test]
+    fn what_does_not_count_is_told_beside_the_page_too() {
+        let mut bench = Bench::default();
+        bench.take(Job::Set { challenge: challenge().code(), key: None });
+        let late = handed_in(&[(5, Command::Advance { to: Minute::new(600) })]);
+        for (text, expect) in [
+            (String::new(), Fault::Read(SubmissionError::Code(CodeError::Empty))),
+            (late, Fault::Replay(ReplayError::NotAtMinute { entry: 0, says: Minute::new(5), now: Minute::new(0) })),
+        ] {
+            assert_eq!(bench.take(Job::Verify { text }), Done::Verified(Box::new(Err(expect))));
+        }
+    }
+
+    #[test]
+    fn nothing_comes_of_what_was_never_asked_for() {
+        let verify = Job::Verify { text: String::new() }.text();
+        let moon = Job::Set { challenge: "moon".to_owned(), key: None }.text();
+        for job in [verify.as_str(), "junk", moon.as_str()] {
+            assert_eq!(Done::read(&Bench::default().work(job)), Done::Nothing, "{job}");
+        }
+        assert_eq!(Done::read("junk"), Done::Nothing);
+    }
+}

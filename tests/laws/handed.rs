@@ -1,0 +1,197 @@
+//! What a class passes on by hand: whatever became of it, every reader gives an answer, and nothing
+//! counts but what was played.
+
+use super::cases;
+use super::mutation::{mutate, mutations};
+use game::RULES_VERSION;
+use game::ids::CompanyId;
+use game::luck::Seed;
+use game::rival::{Policy, Skill};
+use game::scenario::Scenario;
+use game::score::{results, so_far};
+use game::setup::{Pace, Validity};
+use game::world::World;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use std::sync::LazyLock;
+use tender::contest::challenge::{Challenge, ChallengeError, Changes, MOST_CHALLENGE};
+use tender::contest::entry::{IN_A_LINK, enter};
+use tender::contest::qr::Qr;
+use tender::contest::received::{FORMS, Received};
+use tender::contest::short::{from_short, rivals, short_code};
+use tender::contest::submission::{MOST_SUBMISSION, Student, Submission, SubmissionError};
+use tender::contest::verify::{Verified, Verifier};
+use tender::record::code::{CodeError, Kind, kind_of, pack, pieces};
+use tender::record::seal::{SecretKey, seal};
+use tender::record::{Log, MOST_ENTRIES, ScenarioRef, play_as_person, sha256_bytes};
+
+pub static KEY: LazyLock<SecretKey> = LazyLock::new(|| SecretKey::new([1; 32]));
+
+/// Two months against the market's own rivals; as it is for practising, and sealed.
+pub fn challenge(seed: u64, months: Option<u8>, sealed: bool) -> Challenge {
+    let scenario = Scenario::practice();
+    Challenge {
+        rules: RULES_VERSION,
+        title: "练习".to_owned(),
+        scenario: ScenarioRef::to(&scenario),
+        changes: Changes { months, ..Changes::default() },
+        seed: Seed(seed),
+        rivals: rivals(&scenario, Skill::Low),
+        validity: Validity::Formal,
+        pace: Pace::Calm,
+        practice: true,
+        seal: sealed.then(|| KEY.public()),
+    }
+}
+
+pub fn played(challenge: &Challenge, name: &str, policy: Policy) -> Submission {
+    let scenario = challenge.scenario().expect("a sound market");
+    let log = play_as_person(&scenario, challenge.setup(name), policy, Skill::Middle).log;
+    let student = Student { name: name.to_owned(), number: String::new() };
+    Submission::new(challenge, student, name.to_owned(), "2026-11-22".to_owned(), log)
+}
+
+pub fn verifier(challenge: Challenge) -> Verifier {
+    Verifier::new(challenge).expect("a sound market").with_key(Some(KEY.clone()))
+}
+
+/// Everything that is passed on in two competitions, one open and one sealed.
+pub struct Class {
+    pub open: Verifier,
+    pub sealed: Verifier,
+    /// Two students' decisions, handed in open.
+    pub handed_in: [Submission; 2],
+    /// What the sealed ones come to.
+    pub honest: Vec<Verified>,
+    /// All texts and files.
+    pub texts: Vec<String>,
+}
+
+pub static CLASS: LazyLock<Class> = LazyLock::new(|| {
+    let (open, sealed) = (challenge(5, Some(2), false), challenge(5, Some(2), true));
+    let all = [("A", Policy::Balanced), ("B", Policy::PriceCutter)];
+    let in_open = all.map(|(name, policy)| played(&open, name, policy));
+    let in_sealed = all.map(|(name, policy)| played(&sealed, name, policy));
+    let mut texts = vec![open.code(), sealed.code(), format!("https://school.example/{IN_A_LINK}{}", sealed.code())];
+    texts.push(short_code(&Challenge { title: String::new(), ..challenge(5, None, false) }).expect("a plain one"));
+    texts.push(KEY.code());
+    for (challenge, submission) in [(&open, &in_open[0]), (&sealed, &in_sealed[0]), (&sealed, &in_sealed[1])] {
+        texts.extend([submission.text(challenge, [2; 32]), submission.file(challenge, [3; 32])]);
+    }
+    let verifier = verifier(sealed);
+    let honest = in_sealed.iter().map(|one| verifier.verify_submission(one).expect("an honest submission")).collect();
+    Class { open: self::verifier(open), sealed: verifier, handed_in: in_open, honest, texts }
+});
+
+/// Gives a text to every reader and looks at what they make of it.
+pub fn answer(text: &str) {
+    let class = &*CLASS;
+    for challenge in [Challenge::read(text).ok(), enter(text).ok(), from_short(text).ok()].into_iter().flatten() {
+        assert!(challenge.scenario().is_ok() && challenge.seal.is_none_or(|key| key == KEY.public()), "{text:.80}");
+    }
+    if let Ok(key) = SecretKey::read(text) {
+        assert_eq!(key, *KEY, "no damage makes another key");
+    }
+    assert!(pieces(&FORMS, text).len() <= 1 + text.len() / 4);
+    drop(Qr::of(text));
+    if let Ok(Received { submission, sealed }) = Received::read(text, Some(&KEY)) {
+        assert!(submission.log.len() <= MOST_ENTRIES as usize);
+        assert!(sealed || Submission::read(text).as_ref() == Ok(&submission));
+    }
+    if let Ok(verified) = class.sealed.verify(text) {
+        assert!(class.honest.contains(&verified), "a damaged text counts as {verified:?}");
+    }
+    if let Ok(verified) = class.open.verify(text) {
+        let submission = Submission::read(text).expect("it was read before");
+        assert_eq!(verified.score, score(class.open.challenge(), &submission), "what was played is what counts");
+        assert_eq!(verified.commands as usize, submission.log.len());
+    }
+}
+
+/// The score that a log comes to when it is played by hand.
+pub fn score(challenge: &Challenge, submission: &Submission) -> u32 {
+    let mut world = World::new(challenge.scenario().expect("sound"), challenge.setup(&submission.company));
+    for entry in &submission.log.entries {
+        world.apply(entry.by, &entry.command).expect("it verified");
+    }
+    let seen = world.observe(CompanyId(0));
+    let last =
+        results(&seen).map(|all| all[all.iter().position(|one| one.company == CompanyId(0)).expect("it plays")].score);
+    last.unwrap_or_else(|| so_far(&seen).score)
+}
+
+/// A text whose mark and checksum are right, around bytes that nobody packed.
+fn forged(mark: &str, bytes: &[u8]) -> String {
+    let letters = |bytes: &[u8]| data_encoding::BASE64URL_NOPAD.encode(bytes);
+    let content = letters(bytes);
+    format!("{mark}{}.{content}", &letters(&sha256_bytes(format!("{mark}{content}").as_bytes()))[..6])
+}
+
+#[test]
+fn what_is_passed_on_untouched_is_read() {
+    let class = &*CLASS;
+    let read = class.texts.iter().map(|text| {
+        let as_challenge = enter(text).is_ok();
+        as_challenge
+            || SecretKey::read(text).is_ok()
+            || class.open.verify(text).is_ok()
+            || class.sealed.verify(text).is_ok()
+    });
+    assert!(read.into_iter().all(|read| read), "otherwise the laws below say little");
+    assert!(forged("TK1.", b"").len() > 10 && kind_of(&forged("TK1.", b"")) == Some(Kind::Key));
+    class.texts.iter().for_each(|text| answer(text));
+}
+
+proptest! {
+    #![proptest_config(cases(2_000))]
+
+    #[test]
+    fn any_text_gets_an_answer(
+        text in any::<String>(),
+        mark in select(vec!["", "TC1.", "TS1.", "TX1.", "TK1.", "{", IN_A_LINK, "{\"tender\":\"sealed submission\",\"text\":\""]),
+    ) {
+        answer(&format!("{mark}{text}"));
+    }
+
+    /// The checksum is no secret: behind a right one, anything may stand.
+    #[test]
+    fn any_bytes_behind_a_right_checksum_get_an_answer(
+        bytes in prop::collection::vec(any::<u8>(), 0..300),
+        mark in select(vec!["TC1.", "TS1.", "TX1."]),
+    ) {
+        answer(&forged(mark, &bytes));
+    }
+
+    #[test]
+    fn a_changed_text_gets_an_answer(which in any::<Index>(), changes in mutations()) {
+        let texts = CLASS.texts.as_slice();
+        answer(&mutate(&texts[which.index(texts.len())], &changes, texts));
+    }
+}
+
+#[test]
+fn no_reader_makes_more_than_its_limit() {
+    let beyond = |most: u32| vec![b' '; most as usize + 1];
+    let too_large = |most| CodeError::TooLarge { most };
+    assert_eq!(
+        Challenge::read(&pack(Kind::Challenge, &beyond(MOST_CHALLENGE))),
+        Err(ChallengeError::Code(too_large(MOST_CHALLENGE)))
+    );
+    let bytes = beyond(MOST_SUBMISSION);
+    let refused = Err(SubmissionError::Code(too_large(MOST_SUBMISSION)));
+    assert_eq!(Submission::read(&pack(Kind::Submission, &bytes)), refused);
+    let sealed = seal(Kind::Submission, &bytes, &KEY.public(), [6; 32]);
+    assert_eq!(Received::read(&sealed, Some(&KEY)).map(|received| received.submission), refused);
+    assert!(matches!(SecretKey::read(&pack(Kind::Key, &beyond(4_000))), Err(CodeError::TooLarge { .. })));
+
+    let long = "x".repeat(3 * MOST_SUBMISSION as usize);
+    let deep = format!("{{\"log\":{}", "[".repeat(100_000));
+    let long_file = format!("{{\"tender\":\"sealed submission\",\"text\":\"{long}\"}}");
+    for text in [&long, &deep, &long_file] {
+        assert!(Received::read(text, Some(&KEY)).is_err());
+        assert!(Challenge::read(text).is_err() && enter(text).is_err() && SecretKey::read(text).is_err());
+    }
+    let entries = vec![CLASS.handed_in[0].log.entries[0].clone(); MOST_ENTRIES as usize + 1];
+    let many = Submission { log: Log { entries }, ..CLASS.handed_in[0].clone() };
+    assert_eq!(Submission::read(&many.code()), Err(SubmissionError::TooMuch));
+}
