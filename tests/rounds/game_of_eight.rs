@@ -152,6 +152,9 @@ fn what_is_damaged_or_not_for_these_eyes() {
     let step = tender::contest::rounds::Step { tasks: 0, command: clock };
     let runs = Plan { steps: vec![step], ..plan.clone() };
     assert_eq!(Plan::read(&runs.code(), None), Err(PlanError::Clock));
+    let (team, month) = (runs.team, runs.month);
+    let slipped_in = Game { plans: vec![runs], ..game.clone() };
+    assert_eq!(Game::read(&slipped_in.write()), Err(GameError::Plan { team, month }));
     assert_eq!(Plan::read(&pack(Kind::Plan, b"{}"), None), Err(PlanError::NotAPlan));
     let archive = game.write();
     assert_eq!(Game::read(&archive[..archive.len() - 9]), Err(GameError::NotAGame));
