@@ -4,6 +4,7 @@
 pub mod challenge;
 pub mod debrief;
 pub mod distribution;
+pub mod editing;
 pub mod entry;
 pub mod facts;
 pub mod ghosts;
