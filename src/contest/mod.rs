@@ -21,5 +21,6 @@ pub mod statistics;
 pub mod submission;
 pub mod tally;
 pub mod tournament;
+pub mod trial;
 pub mod verify;
 pub mod year_replay;
