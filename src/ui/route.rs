@@ -44,6 +44,8 @@ pub enum Page {
     YearEnd,
     /// The rules, at a section; empty at the cover.
     Handbook(String),
+    /// What was decided, month by month, in a year that is looked at.
+    Decisions,
     /// Class competitions: for the instructor and for the class.
     Class,
     /// A challenge to take up, by its code.
@@ -85,6 +87,7 @@ pub fn href(page: Page) -> String {
         Page::YearEnd => "#/year-end".to_owned(),
         Page::Handbook(section) if section.is_empty() => "#/handbook".to_owned(),
         Page::Handbook(section) => format!("#/handbook/{section}"),
+        Page::Decisions => "#/decisions".to_owned(),
         Page::Class => "#/class".to_owned(),
         Page::Challenge(code) => format!("#/challenge/{code}"),
     }
@@ -143,6 +146,7 @@ fn read(hash: &str) -> Page {
         "market" => Page::Market,
         "year-end" => Page::YearEnd,
         "handbook" => Page::Handbook(rest.to_owned()),
+        "decisions" => Page::Decisions,
         "class" => Page::Class,
         "challenge" => Page::Challenge(rest.to_owned()),
         _ => Page::Start,

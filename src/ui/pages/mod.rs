@@ -4,6 +4,7 @@ pub mod awards;
 pub mod bid;
 pub mod class;
 pub mod customers;
+pub mod decisions;
 pub mod desk;
 pub mod finance;
 pub mod goods;

@@ -6,7 +6,7 @@ use crate::browser::sheet::{self, Missing};
 use crate::browser::slots::GameId;
 use crate::ui::at_work;
 use crate::ui::measure;
-use crate::ui::pages::class::ClassPage;
+use crate::ui::pages::class::{ClassPage, ClassRoom};
 use crate::ui::session::{Edition, NewGame, OpenError, Session};
 use crate::ui::shell::{HandbookAlone, Shell};
 use crate::ui::words::opening;
@@ -100,7 +100,10 @@ pub async fn load_rules() -> Result<Offer, NotLoaded> {
 #[cfg_attr(feature = "split", leptos::wasm_split::wasm_split(game, wasm_split_path = leptos::wasm_split, fallible))]
 fn offer() -> Result<Offer, NotLoaded> {
     Ok(Offer {
-        settle: Session::provide,
+        settle: || {
+            ClassRoom::provide();
+            Session::provide()
+        },
         begin: |session, market, wish| {
             if let Some(scenario) = Scenario::named(market) {
                 session.begin(scenario, wish);

@@ -113,6 +113,7 @@ impl Session {
         self.set_tempo(super::Tempo::Paused);
         self.save_what_is_new();
         self.open.set(false);
+        self.watching.set(None);
         self.shelf.set_value(None);
         tab::forget(LAST);
     }
@@ -148,7 +149,8 @@ impl Session {
 
     /// Offers the open game as a file.
     pub fn export(self) {
-        let text = self.table.try_update_value(|table| table.as_mut().map(|game| game.write_out(timer::now_iso())));
+        let text =
+            self.table.try_update_value(|table| table.as_mut().and_then(|game| game.write_out(timer::now_iso())));
         if let Some(text) = text.flatten() {
             let name = self.peek(|seen| saved::file_name(seen.seat_name(seen.me()), seen.month().number()));
             self.download(&name, &text);
@@ -160,9 +162,9 @@ impl Session {
         saved::download(self.reports, self.i18n.get_locale_untracked(), name, text);
     }
 
-    /// Whether this tab may act: no other plays the game.
+    /// Whether this tab may act: no other plays the game, and it is not a year that is only looked at.
     pub(super) fn may_play(self) -> bool {
-        self.trouble.get_untracked() != Some(Trouble::Elsewhere)
+        self.trouble.get_untracked() != Some(Trouble::Elsewhere) && !untrack(|| self.is_watching())
     }
 
     /// Writes the game if something has happened since it was last written.
@@ -177,7 +179,8 @@ impl Session {
         if !self.may_play() || !self.open.get_untracked() {
             return;
         }
-        let text = self.table.try_update_value(|table| table.as_mut().map(|game| game.write_out(timer::now_iso())));
+        let text =
+            self.table.try_update_value(|table| table.as_mut().and_then(|game| game.write_out(timer::now_iso())));
         let Some(text) = text.flatten() else { return };
         let outcome = self.shelf.try_update_value(|shelf| shelf.as_mut().map(|shelf| shelf.write(&text)));
         let Some(trouble) = outcome.flatten() else { return };

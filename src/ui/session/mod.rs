@@ -9,11 +9,13 @@ mod new_game;
 mod news;
 mod open_game;
 mod stops;
+mod watch;
 
 pub use clock::{Clock, Tempo};
 pub use keep::{Edition, OpenError, Trouble};
 pub use new_game::NewGame;
 pub use stops::{StopFor, Stops};
+pub use watch::{Moment, Watching};
 
 use super::reports::{Reports, use_reports};
 use super::words;
@@ -36,6 +38,8 @@ pub struct Session {
     changes: RwSignal<u32>,
     open: RwSignal<bool>,
     trouble: RwSignal<Option<Trouble>>,
+    /// Whose year is looked at, and from which moment; none while a game is played.
+    watching: RwSignal<Option<Watching>>,
     /// Whether something has happened since the game was last written.
     unsaved: StoredValue<bool>,
     clock: Clock,
@@ -56,6 +60,7 @@ impl Session {
             changes: RwSignal::new(0),
             open: RwSignal::new(false),
             trouble: RwSignal::new(None),
+            watching: RwSignal::new(None),
             unsaved: StoredValue::new(false),
             clock: Clock::new(),
             reports: use_reports(),
@@ -108,7 +113,11 @@ impl Session {
     pub fn act_all(self, commands: Vec<Command>) -> usize {
         let locale = self.i18n.get_locale_untracked();
         if !self.may_play() {
-            self.reports.refused(td_string!(locale, common.save.other_tab).to_owned());
+            let why = match self.trouble.get_untracked() {
+                Some(Trouble::Elsewhere) => td_string!(locale, common.save.other_tab),
+                _ => td_string!(locale, watch.only_looked_at),
+            };
+            self.reports.refused(why.to_owned());
             return 0;
         }
         let asked = commands.len();

@@ -2,6 +2,7 @@
 //! plays, a month's end worth an export, a company that fell, a year that is over,
 //! a game played for a class.
 
+use super::watch::WatchBar;
 use crate::ui::components::{Banner, Button, ButtonSize, LinkButton, Tone};
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Trouble, use_session};
@@ -14,6 +15,7 @@ use texts::i18n::*;
 pub fn Banners() -> impl IntoView {
     view! {
         <div class="banners">
+            <WatchBar />
             <Saving />
             <MonthEnd />
             <Fallen />
@@ -54,7 +56,7 @@ fn MonthEnd() -> impl IntoView {
     let dealt_with = RwSignal::new(session.peek(|seen| seen.month()));
     let done = move || dealt_with.set(session.peek(|seen| seen.month()));
     let closed = Memo::new(move |_| {
-        let month = session.view(|seen| (!seen.is_over()).then(|| seen.month()))?;
+        let month = session.view(|seen| (!seen.is_over() && !session.is_watching()).then(|| seen.month()))?;
         if month > dealt_with.get() { month.previous() } else { None }
     });
     let actions = move || {
@@ -79,7 +81,7 @@ fn Fallen() -> impl IntoView {
 #[component]
 fn Over() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
-    let over = Memo::new(move |_| session.view(|seen| seen.is_over()));
+    let over = Memo::new(move |_| session.view(|seen| seen.is_over() && !session.is_watching()));
     let actions = move || {
         view! {
             <LinkButton href=href(Page::YearEnd) size=ButtonSize::Small>{t!(i18n, common.see_year)}</LinkButton>

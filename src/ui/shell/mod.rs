@@ -6,6 +6,7 @@ mod clock_settings;
 mod rail;
 mod stage;
 mod top_bar;
+mod watch;
 
 use super::components::{ButtonKind, Glyph, LinkButton, Toasts};
 use super::guide::{Coach, GuideState};
@@ -19,6 +20,7 @@ use rail::Rail;
 use stage::Stage;
 use texts::i18n::*;
 use top_bar::TopBar;
+use watch::WatchBar;
 
 /// An open game: bar, rail and the page the route names.
 #[component]

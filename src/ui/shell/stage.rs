@@ -4,6 +4,7 @@
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
 use crate::ui::pages::customers::CustomersPage;
+use crate::ui::pages::decisions::DecisionsPage;
 use crate::ui::pages::desk::DeskPage;
 use crate::ui::pages::finance::FinancePage;
 use crate::ui::pages::goods::GoodsPage;
@@ -34,6 +35,7 @@ enum Kind {
     Market,
     YearEnd,
     Handbook,
+    Decisions,
 }
 
 /// The page of the route.
@@ -55,6 +57,7 @@ pub fn Stage() -> impl IntoView {
         Page::Market => Kind::Market,
         Page::YearEnd => Kind::YearEnd,
         Page::Handbook(_) => Kind::Handbook,
+        Page::Decisions => Kind::Decisions,
     });
     move || match kind.get() {
         Kind::Desk => view! { <DeskPage /> }.into_any(),
@@ -70,5 +73,6 @@ pub fn Stage() -> impl IntoView {
         Kind::Market => view! { <MarketPage /> }.into_any(),
         Kind::YearEnd => view! { <YearEndPage /> }.into_any(),
         Kind::Handbook => view! { <HandbookPage /> }.into_any(),
+        Kind::Decisions => view! { <DecisionsPage /> }.into_any(),
     }
 }

@@ -2,6 +2,7 @@
 //! words. Amounts and hours look the same in both languages.
 
 pub mod care;
+pub mod command;
 pub mod contest;
 pub mod credit;
 pub mod decline;

@@ -1,6 +1,7 @@
 //! The instructor's settings of a challenge.
 
 use super::key::{self, KeyKeeper};
+use super::room::{ClassRoom, use_class_room};
 use crate::contest::challenge::{Challenge, ChallengeError, Changes, MOST_TITLE};
 use crate::contest::short::rivals;
 use crate::record::ScenarioRef;
@@ -18,9 +19,9 @@ use texts::i18n::*;
 /// The greatest capital that can be typed; whether it can be played, the market's check says.
 const MOST_CAPITAL: i64 = 1_000_000_000;
 
-/// What is set, field by field.
+/// What is set, field by field. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
-struct Wish {
+pub struct Wish {
     market: RwSignal<&'static str>,
     title: RwSignal<String>,
     seed: RwSignal<String>,
@@ -35,14 +36,14 @@ struct Wish {
     keys: RwSignal<u32>,
 }
 
-/// The settings; what they make goes into `made` as long as it can be played.
+/// The settings; what they make is the class's challenge as long as it can be played.
 #[component]
-pub fn ChallengeForm(
-    /// The challenge as set.
-    made: RwSignal<Option<Challenge>>,
-) -> impl IntoView {
+pub fn ChallengeForm() -> impl IntoView {
     let i18n = use_i18n();
-    let wish = Wish::new(t_string!(i18n, class.set.title_offered).to_owned());
+    let ClassRoom { wish, made, .. } = use_class_room();
+    if untrack(|| wish.title.with(String::is_empty)) {
+        wish.title.set(t_string!(i18n, class.set.title_offered).to_owned());
+    }
     let set = Memo::new(move |_| wish.challenge());
     Effect::new(move |_| made.set(set.get().and_then(Result::ok)));
     let seed_wrong = move || wish.seed.with(|seed| read_seed(seed).is_none());
@@ -172,11 +173,12 @@ fn SkillChoice(wish: Wish) -> impl IntoView {
 }
 
 impl Wish {
-    fn new(title: String) -> Self {
+    /// A formal year on a market number that was thrown.
+    pub fn new() -> Self {
         let scenario = Scenario::formal();
         Self {
             market: RwSignal::new("formal"),
-            title: RwSignal::new(title),
+            title: RwSignal::new(String::new()),
             seed: RwSignal::new(throw()),
             months: RwSignal::new(i64::from(scenario.months)),
             capital: RwSignal::new(scenario.capital.0),

@@ -84,6 +84,15 @@ impl Intake {
         self.sound.get()
     }
 
+    /// The text of something that verified; empty once it is forgotten.
+    pub fn text_of(self, one: &Arc<Verified>) -> Arc<str> {
+        let found = self.sound.with_untracked(|sound| {
+            let same = |sound: &&Sound| Arc::ptr_eq(&sound.verified, one);
+            sound.iter().find(same).map(|sound| sound.text.clone())
+        });
+        found.unwrap_or_default()
+    }
+
     /// What did not, tracked.
     pub fn bad(self) -> Vec<Bad> {
         self.bad.get()

@@ -10,7 +10,10 @@ mod hand_out;
 mod intake;
 mod key;
 mod ranking;
+mod room;
 mod standings;
+
+pub use room::ClassRoom;
 
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};
 use crate::ui::reports::use_reports;
@@ -20,22 +23,16 @@ use enter::Enter;
 use hand_in::{HandIn, InClass};
 use hand_out::HandOut;
 use leptos::prelude::*;
+use room::{Side, use_class_room};
 use standings::Standings;
 use texts::i18n::*;
-
-/// Who looks at the page.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Student,
-    Instructor,
-}
 
 /// The class, with or without an open game.
 #[component]
 pub fn ClassPage() -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
     let route = use_route();
-    let side = RwSignal::new(Side::Student);
+    let side = use_class_room().side;
     // Who follows a link takes part.
     Effect::new(move |_| {
         if matches!(route.page(), Page::Challenge(_)) {
@@ -97,12 +94,12 @@ fn StudentPart() -> impl IntoView {
 /// A challenge to set, its texts to give out, and what comes back.
 #[component]
 fn InstructorPart() -> impl IntoView {
-    let made = RwSignal::new(None);
+    let made = use_class_room().made;
     view! {
         <div class="stack">
-            <ChallengeForm made />
+            <ChallengeForm />
             {move || made.get().map(|challenge| view! { <HandOut challenge /> })}
-            <Standings made />
+            <Standings />
         </div>
     }
 }

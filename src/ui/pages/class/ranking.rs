@@ -4,7 +4,7 @@ use crate::browser::date;
 use crate::contest::standings::Row;
 use crate::contest::verify::Verified;
 use crate::record::csv::{Csv, harmless};
-use crate::ui::components::{self, Column, DataTable};
+use crate::ui::components::{self, Button, ButtonSize, Column, DataTable};
 use crate::ui::words::figure;
 use game::score::Figure;
 use leptos::prelude::*;
@@ -20,6 +20,9 @@ pub fn Ranking(
     /// The figure they are ranked by; none for the score.
     #[prop(into)]
     by: Signal<Option<Figure>>,
+    /// Called with the submission whose year is to be looked at.
+    #[prop(into)]
+    on_open: Callback<Arc<Verified>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let shown = move || by.get().unwrap_or(Figure::NetWorth);
@@ -33,9 +36,12 @@ pub fn Ranking(
         Column::figures(move || t_string!(i18n, class.stand.invalid)),
         Column::text(move || t_string!(i18n, class.stand.state)),
         Column::text(move || t_string!(i18n, class.stand.at)),
+        Column::text(move || t_string!(i18n, class.stand.year)),
     ];
-    let line = move |name: String, one: &Verified| {
+    let line = move |name: String, one: &Arc<Verified>| {
         let locale = i18n.get_locale();
+        let (of, whose) = (one.clone(), one.student.name.clone());
+        let open = move || on_open.run(of.clone());
         components::Row::new(name)
             .cell(one.student.number.clone())
             .cell(one.company.clone())
@@ -45,6 +51,12 @@ pub fn Ranking(
             .cell(one.invalid)
             .cell(state(locale, one))
             .cell(date::local(&one.at, locale.as_str()))
+            .cell(view! {
+                <Button size=ButtonSize::Small on_click=open>
+                    {td_string!(locale, class.stand.open)}
+                    <span class="vh">": " {whose}</span>
+                </Button>
+            })
     };
     let lines = move || {
         let mut lines = Vec::new();

@@ -3,20 +3,25 @@
 use super::intake::{Intake, Item};
 use super::key::for_seal;
 use super::ranking::{Ranking, table};
+use super::room::{ClassRoom, use_class_room};
 use crate::browser::files;
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
 use crate::contest::entry::enter;
 use crate::contest::received::FORMS;
 use crate::contest::standings::{ALIKE, Row, alike, standings};
 use crate::contest::submission::Student;
+use crate::contest::verify::{Fault, Verified, Verifier};
+use crate::contest::year_replay::YearReplay;
 use crate::record::code::pieces;
 use crate::ui::components::{
     self, Button, ButtonSize, Choice, Column, DataTable, Glyph, Note, Panel, Progress, SelectField, TextField, Tone,
     unique_id,
 };
 use crate::ui::reports::use_reports;
+use crate::ui::route::{Page, go};
 use crate::ui::saved;
-use crate::ui::words::contest::entry_error;
+use crate::ui::session::use_session;
+use crate::ui::words::contest::{self, entry_error};
 use crate::ui::words::figure;
 use game::per_mille::PerMille;
 use game::score::Figure;
@@ -27,13 +32,9 @@ use texts::i18n::*;
 
 /// Files and texts in, the ranking out.
 #[component]
-pub fn Standings(
-    /// The challenge that is set on this page.
-    made: RwSignal<Option<Challenge>>,
-) -> impl IntoView {
+pub fn Standings() -> impl IntoView {
     let i18n = use_i18n();
-    let intake = Intake::new();
-    let entered = RwSignal::new(String::new());
+    let ClassRoom { made, entered, intake, .. } = use_class_room();
     let read = Memo::new(move |_| entered.with(|text| (!text.trim().is_empty()).then(|| enter(text))));
     let challenge = Memo::new(move |_| match read.get() {
         Some(read) => read.ok(),
@@ -75,7 +76,7 @@ pub fn Standings(
                 <HowFar intake />
             </div>
         </Panel>
-        <Ranked intake />
+        <Ranked intake challenge />
         <NotCounted intake />
     }
 }
@@ -174,8 +175,8 @@ fn HowFar(intake: Intake) -> impl IntoView {
 
 /// The class ranked by a figure, and who decided nearly alike.
 #[component]
-fn Ranked(intake: Intake) -> impl IntoView {
-    let (reports, i18n) = (use_reports(), use_i18n());
+fn Ranked(intake: Intake, challenge: Memo<Option<Challenge>>) -> impl IntoView {
+    let (session, reports, i18n) = (use_session(), use_reports(), use_i18n());
     let by = RwSignal::new(None::<Figure>);
     let rows = Memo::new(move |_| {
         let by = by.get();
@@ -192,6 +193,23 @@ fn Ranked(intake: Intake) -> impl IntoView {
         let locale = i18n.get_locale_untracked();
         let text = rows.with_untracked(|rows| table(locale, rows));
         saved::download(reports, locale, td_string!(locale, class.stand.file), &text);
+    };
+    // What was sound when it came is sound now: it is only opened again.
+    let open = move |one: Arc<Verified>| {
+        let Some(challenge) = challenge.get_untracked() else { return };
+        let text = intake.text_of(&one);
+        let key = challenge.seal.as_ref().and_then(for_seal);
+        let opened = Verifier::new(challenge).map_err(Fault::Scenario).and_then(|verifier| {
+            let verifier = verifier.with_key(key);
+            YearReplay::of(&verifier, &verifier.receive(&text)?)
+        });
+        match opened {
+            Ok(year) => {
+                session.watch([one.student.name.as_str(), one.company.as_str()].join(" · "), year);
+                go(Page::Decisions);
+            }
+            Err(why) => reports.failed(contest::fault(i18n.get_locale_untracked(), &why)),
+        }
     };
     move || {
         any.get().then(|| {
@@ -212,7 +230,7 @@ fn Ranked(intake: Intake) -> impl IntoView {
                             on_change=move |figure| by.set(figure)
                         />
                     </div>
-                    <Ranking rows by />
+                    <Ranking rows by on_open=open />
                 </Panel>
                 <NearlyAlike rows />
             }

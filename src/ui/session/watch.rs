@@ -1,0 +1,85 @@
+//! Looking at a year that somebody has handed in: every page as its player saw it, nothing to be done.
+
+use super::Session;
+use super::open_game::OpenGame;
+use crate::contest::year_replay::{Decision, YearReplay};
+use game::time::Month;
+use leptos::prelude::*;
+
+/// Whose year is looked at, and from where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Watching {
+    /// Whose.
+    pub who: String,
+    /// The month.
+    pub month: Month,
+    /// Where in the month.
+    pub moment: Moment,
+}
+
+/// Where in a month a year is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// At its opening, before anything was decided.
+    Opening,
+    /// At its end.
+    Close,
+}
+
+impl Session {
+    /// Opens somebody's year, where it ends, in the place of the game that is open.
+    pub fn watch(self, who: String, replay: YearReplay) {
+        if untrack(|| self.is_open()) {
+            self.close();
+        }
+        let month = replay.months().last().unwrap_or(Month::FIRST);
+        self.table.set_value(Some(OpenGame::watch(replay)));
+        self.trouble.set(None);
+        self.watching.set(Some(Watching { who, month, moment: Moment::Close }));
+        self.unsaved.set_value(false);
+        self.changed();
+        self.open.set(true);
+    }
+
+    /// Whose year is looked at, tracked; none while a game is played.
+    pub fn watching(self) -> Option<Watching> {
+        self.watching.get()
+    }
+
+    /// Whether a year is looked at, tracked.
+    pub fn is_watching(self) -> bool {
+        self.watching.with(Option::is_some)
+    }
+
+    /// Goes to another moment of the year that is looked at.
+    pub fn look_at(self, month: Month, moment: Moment) {
+        self.table.update_value(|game| {
+            if let Some(game) = game {
+                game.look_at(|year| match moment {
+                    Moment::Opening => year.opening(month).cloned(),
+                    Moment::Close => year.close(month),
+                });
+            }
+        });
+        self.watching.update(|watching| {
+            if let Some(watching) = watching {
+                (watching.month, watching.moment) = (month, moment);
+            }
+        });
+        self.changed();
+    }
+
+    /// The months that the year has.
+    pub fn months_to_watch(self) -> Vec<Month> {
+        self.replay(|year| year.months().collect())
+    }
+
+    /// What was decided in a month.
+    pub fn decisions(self, month: Month) -> Vec<Decision> {
+        self.replay(|year| year.decisions().filter(|decision| decision.at.month() == month).collect())
+    }
+
+    fn replay<T: Default>(self, look: impl FnOnce(&YearReplay) -> T) -> T {
+        self.table.with_value(|game| game.as_ref().and_then(OpenGame::replay).map(look)).unwrap_or_default()
+    }
+}
