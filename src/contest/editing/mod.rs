@@ -77,11 +77,9 @@ impl Sheet {
     /// # Errors
     /// [`SheetError`] with the place of the first thing that cannot be read.
     pub fn read(text: &str) -> Result<Self, SheetError> {
-        if text.len() > MOST_MARKET as usize {
-            return Err(SheetError::TooLarge { bytes: text.len() as u64, most: MOST_MARKET });
-        }
+        within(text.len())?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        serde_json::from_str(text).map(Self::of).map_err(|error| {
+        let sheet = serde_json::from_str(text).map(Self::of).map_err(|error| {
             let (line, column) = (error.line() as u32, error.column() as u32);
             if error.is_data() {
                 let what = error.to_string().chars().take(MOST_WORDS).collect();
@@ -89,7 +87,10 @@ impl Sheet {
             } else {
                 SheetError::NotJson { line, column }
             }
-        })
+        })?;
+        // What is read must be readable again when it is written with a value a line.
+        within(sheet.text().len())?;
+        Ok(sheet)
     }
 
     /// The market as text that people can read, one value a line.
@@ -237,6 +238,14 @@ impl Sheet {
             tender.customer.0 -= u16::from(tender.customer.index() > gone);
         }
         *self = Self::of(draft);
+    }
+}
+
+const fn within(bytes: usize) -> Result<(), SheetError> {
+    if bytes <= MOST_MARKET as usize {
+        Ok(())
+    } else {
+        Err(SheetError::TooLarge { bytes: bytes as u64, most: MOST_MARKET })
     }
 }
 

@@ -1,6 +1,12 @@
 //! The editor's sheet: what it takes, what it keeps, and that its fields are where they say.
 
 use super::*;
+use crate::contest::challenge::tests::challenge;
+use crate::contest::challenge::{Challenge, ChallengeError};
+use crate::contest::lessons::lessons;
+use crate::contest::short::short_code;
+use crate::contest::tournament::round;
+use crate::record::ScenarioRef;
 
 fn sheet() -> Sheet {
     Sheet::begin(&Scenario::formal())
@@ -141,6 +147,50 @@ fn texts_that_are_no_market_are_told_with_their_place() {
     let Err(SheetError::NotAMarket { what, .. }) = Sheet::read(&unknown) else { panic!("no such field") };
     assert!(what.chars().count() <= MOST_WORDS);
     assert_eq!(Sheet::read(&format!("\u{feff}{whole}")), Ok(sheet()));
+}
+
+#[test]
+fn a_market_that_only_fits_without_blanks_is_told() {
+    let mut tight = sheet();
+    let long = "x".repeat(MOST_MARKET as usize - tight.tree.to_string().len() - 100);
+    let before = tight.clone();
+    assert_eq!(tight.set("title.en", long.clone()), Err(Unfit));
+    assert_eq!(tight, before);
+    let text = tight.tree.to_string().replacen("Formal year", &long, 1);
+    assert!(text.len() <= MOST_MARKET as usize);
+    assert!(matches!(Sheet::read(&text), Err(SheetError::TooLarge { .. })));
+}
+
+#[test]
+fn a_challenge_carries_a_changed_market() {
+    let mut sheet = sheet();
+    sheet.set("score.sales.weight", 250).expect("a number");
+    sheet.set("score.satisfaction.weight", 50).expect("a number");
+    let market = sheet.scenario().expect("the weights add up");
+    let challenge = Challenge { scenario: ScenarioRef::to(&market), ..challenge() };
+    let code = challenge.code();
+    assert_eq!(Challenge::read(&code).and_then(|read| read.scenario().map_err(ChallengeError::Scenario)), Ok(market));
+    assert_eq!(short_code(&challenge), None);
+    // It fits the field into which a code is pasted.
+    assert!(code.len() < usize::from(u16::MAX), "{}", code.len());
+}
+
+#[test]
+fn every_lesson_has_its_words() {
+    let text = include_str!("../../locales/en/editor.json");
+    let words: Value = serde_json::from_str(text).expect("a file of texts");
+    let market = Sheet::begin(&Scenario::practice());
+    let short = {
+        let mut sheet = market;
+        sheet.set("months", 1).map(|()| sheet)
+    }
+    .expect("a number");
+    for lesson in lessons(&[round(&short.scenario().expect("a sound market"), 1)]) {
+        assert!(words["lesson"][lesson.id].is_string(), "{}", lesson.id);
+        for name in lesson.measured.keys() {
+            assert!(words["measured"][name].is_string(), "{name}");
+        }
+    }
 }
 
 #[test]

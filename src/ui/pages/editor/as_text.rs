@@ -17,13 +17,17 @@ pub fn AsText(editing: Editing) -> impl IntoView {
     let typed = move |text: String| match Sheet::read(&text) {
         Ok(sheet) => {
             error.set(None);
-            editing.replace(sheet);
+            editing.rewrite(sheet);
         }
         Err(why) => error.set(Some(why)),
     };
-    let wrong = move || error.get().map(|error| view! {
-        <p class="field__error">{move || sheet_error(i18n.get_locale(), &error)}</p>
-    });
+    let wrong = move || {
+        error.get().map(|error| {
+            view! {
+                <p class="field__error">{move || sheet_error(i18n.get_locale(), &error)}</p>
+            }
+        })
+    };
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{t!(i18n, editor.text)}</label>

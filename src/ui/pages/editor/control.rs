@@ -29,7 +29,8 @@ pub fn Control(editing: Editing, field: Field, row: String) -> impl IntoView {
             view! { <TextField label value on_input error max_length=MOST_CHARACTERS /> }.into_any()
         }
         Kind::Flag => {
-            let on = Memo::new(move |_| place.with_value(|place| editing.with(|sheet| sheet.flag(place) == Some(true))));
+            let on =
+                Memo::new(move |_| place.with_value(|place| editing.with(|sheet| sheet.flag(place) == Some(true))));
             let on_change = move |on: bool| place.with_value(|place| editing.set(place, on));
             view! { <SwitchRow label on on_change /> }.into_any()
         }

@@ -35,7 +35,11 @@ pub fn EditorPage() -> impl IntoView {
     let text = Choice::new(None, move || t_string!(i18n, editor.as_text));
     let sheet = move || match tab.get() {
         Some(group) => view! { <GroupSheet editing group /> }.into_any(),
-        None => view! { <AsText editing /> }.into_any(),
+        None => {
+            // The text of another market is another text.
+            let _ = editing.replaced();
+            view! { <AsText editing /> }.into_any()
+        }
     };
     view! {
         <main class="main class">

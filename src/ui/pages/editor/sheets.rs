@@ -104,8 +104,7 @@ fn Table(editing: Editing, block: Block) -> impl IntoView {
     };
     let line = move |row: String| {
         let of = row.clone();
-        let named =
-            Memo::new(move |_| editing.with(|sheet| row_name(i18n.get_locale(), sheet, block, &of)));
+        let named = Memo::new(move |_| editing.with(|sheet| row_name(i18n.get_locale(), sheet, block, &of)));
         let cells = block.fields().iter().fold(Row::new(move || named.get()), |line, &field| {
             line.cell(view! { <Cell editing field row=row.clone() row_name=named /> })
         });

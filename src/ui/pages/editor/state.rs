@@ -16,6 +16,8 @@ pub struct Editing {
     unfit: RwSignal<Option<String>>,
     /// The browser has no room to keep the market.
     unkept: RwSignal<bool>,
+    /// Counts the markets that took the place of another.
+    replaced: RwSignal<u32>,
     /// The industry that is looked at.
     pub industry: RwSignal<usize>,
 }
@@ -40,6 +42,7 @@ impl Editing {
             flaws: Memo::new(move |_| sheet.with(|sheet| sheet.scenario().err().unwrap_or_default())),
             unfit: RwSignal::new(None),
             unkept,
+            replaced: RwSignal::new(0),
             industry: RwSignal::new(0),
         }
     }
@@ -68,8 +71,19 @@ impl Editing {
         self.flaws.with(find).map(Wrong::Flaw)
     }
 
+    /// Changes whenever another market takes the place of this one, tracked.
+    pub fn replaced(self) -> u32 {
+        self.replaced.get()
+    }
+
     /// Puts another market in the place of this one.
     pub fn replace(self, sheet: Sheet) {
+        self.rewrite(sheet);
+        self.replaced.update(|count| *count += 1);
+    }
+
+    /// The same, from the text that is being typed and stays as it is.
+    pub fn rewrite(self, sheet: Sheet) {
         self.unfit.set(None);
         self.industry.set(0);
         self.sheet.set(sheet);
@@ -102,6 +116,8 @@ impl Editing {
         let (Some(list), Some(index)) = (block.list(self.industry.get_untracked()), index) else { return };
         self.unfit.set(None);
         // Whatever has a button is there.
-        self.sheet.update(|sheet| drop(sheet.remove(&list, index)));
+        self.sheet.update(|sheet| {
+            let _ = sheet.remove(&list, index);
+        });
     }
 }

@@ -45,8 +45,7 @@ struct Outcome {
 pub fn Trying(editing: Editing) -> impl IntoView {
     let i18n = use_i18n();
     let seeds = RwSignal::new(SEEDS[0]);
-    let trying =
-        Try { progress: RwSignal::new(None), outcome: RwSignal::new(None), round: RwSignal::new(0) };
+    let trying = Try { progress: RwSignal::new(None), outcome: RwSignal::new(None), round: RwSignal::new(0) };
     let choices = SEEDS.map(|count| Choice::new(count, move || count.to_string())).to_vec();
     let start = move || {
         let (own, base) = untrack(|| editing.with(|sheet| (sheet.scenario(), sheet.base())));
@@ -81,7 +80,7 @@ pub fn Trying(editing: Editing) -> impl IntoView {
                     <Button kind=ButtonKind::Ink disabled=cannot on_click=start>{t!(i18n, editor.trial.start)}</Button>
                     <HowFar trying />
                 </div>
-                <Result trying />
+                <Findings trying />
             </div>
         </Panel>
     }
@@ -113,7 +112,7 @@ fn HowFar(trying: Try) -> impl IntoView {
 
 /// The lessons in both markets, side by side.
 #[component]
-fn Result(trying: Try) -> impl IntoView {
+fn Findings(trying: Try) -> impl IntoView {
     let i18n = use_i18n();
     let columns = move || {
         vec![
@@ -192,7 +191,7 @@ impl Try {
         }
     }
 
-    fn note(self, trial: &Trial, taken: std::result::Result<(), NotPlayed>, seeds: u32) {
+    fn note(self, trial: &Trial, taken: Result<(), NotPlayed>, seeds: u32) {
         if let Err(why) = taken {
             self.stop();
             self.outcome.set(Some(Err(why)));

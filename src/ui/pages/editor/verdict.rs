@@ -61,10 +61,8 @@ pub fn Verdict(editing: Editing) -> impl IntoView {
 #[component]
 fn Flaws(editing: Editing) -> impl IntoView {
     let i18n = use_i18n();
-    let columns = vec![
-        Column::text(move || t_string!(i18n, editor.place)),
-        Column::text(move || t_string!(i18n, editor.flaw)),
-    ];
+    let columns =
+        vec![Column::text(move || t_string!(i18n, editor.place)), Column::text(move || t_string!(i18n, editor.flaw))];
     let lines = move || {
         let locale = i18n.get_locale();
         let line = |flaw: game::scenario::Flaw| {
