@@ -5,6 +5,8 @@ mod bench;
 mod challenge_form;
 mod copy;
 mod enter;
+mod ghost_play;
+mod ghost_release;
 mod hand_in;
 mod hand_out;
 mod intake;
@@ -20,6 +22,7 @@ use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href, use_route};
 use challenge_form::ChallengeForm;
 use enter::Enter;
+use ghost_play::GhostPlay;
 use hand_in::{HandIn, InClass};
 use hand_out::HandOut;
 use leptos::prelude::*;
@@ -87,7 +90,7 @@ fn StudentPart() -> impl IntoView {
         } else {
             (hand_in().into_any(), enter().into_any())
         };
-        view! { <div class="stack">{first}{second}</div> }
+        view! { <div class="stack">{first}{second}<GhostPlay /></div> }
     }
 }
 
