@@ -42,7 +42,7 @@ fn a_challenge_goes_from_the_instructor_to_the_class_and_back() {
 
     to_the_instructors_side(&page);
     page.fill(Role::Textbox, "Challenge of these submissions", &code);
-    page.choose_file(&file);
+    page.choose_file_for("Choose files", &file);
     page.shows("1 of 1 checked");
     let ranking = page.text(Role::Table, "Ranking of the class");
     for part in [&format!("1. {STUDENT}"), "to the end", &verified.score.to_string()] {
