@@ -36,7 +36,13 @@ impl Editing {
         let kept = own::kept().unwrap_or_else(|| Sheet::begin(&Scenario::formal()));
         let sheet = RwSignal::new(kept);
         let unkept = RwSignal::new(false);
-        Effect::new(move |_| unkept.set(sheet.with(own::keep) == Err(Full)));
+        // What is kept is written over by a change alone: it may come from other rules and be unread.
+        Effect::new(move |before: Option<()>| {
+            sheet.track();
+            if before.is_some() {
+                unkept.set(sheet.with_untracked(own::keep) == Err(Full));
+            }
+        });
         Self {
             sheet,
             flaws: Memo::new(move |_| sheet.with(|sheet| sheet.scenario().err().unwrap_or_default())),

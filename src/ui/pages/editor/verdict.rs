@@ -20,7 +20,6 @@ pub fn Verdict(editing: Editing) -> impl IntoView {
         0 => view! { <Note tone=Tone::Jade>{t!(i18n, editor.playable)}</Note> }.into_any(),
         count => view! {
             <Note tone=Tone::Danger>{move || t_string!(i18n, editor.not_playable, count = count)}</Note>
-            <Flaws editing />
         }
         .into_any(),
     };
@@ -46,10 +45,11 @@ pub fn Verdict(editing: Editing) -> impl IntoView {
         <Panel title=move || t_string!(i18n, editor.verdict)>
             <div class="panel__body form">
                 <div aria-live="polite">{state}</div>
+                {move || (flawed.get() > 0).then(|| view! { <Flaws editing /> })}
                 {move || editing.is_unkept().then(|| view! {
                     <Note tone=Tone::Warn>{t!(i18n, editor.unkept)}</Note>
                 })}
-                <details>
+                <details class="changes">
                     <summary>{changed}</summary>
                     <DataTable caption=changed columns rows=Arc::new(lines) />
                 </details>
