@@ -21,7 +21,7 @@ use std::sync::Arc;
 use texts::i18n::*;
 
 /// How many seeds can be chosen; each makes a game for every line-up in both markets.
-const SEEDS: [u32; 4] = [2, 5, 10, 20];
+const SEEDS: [u32; 4] = [5, 10, 20, 50];
 
 /// A tournament under way or over. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
@@ -44,7 +44,7 @@ struct Outcome {
 #[component]
 pub fn Trying(editing: Editing) -> impl IntoView {
     let i18n = use_i18n();
-    let seeds = RwSignal::new(SEEDS[0]);
+    let seeds = RwSignal::new(SEEDS[1]);
     let trying = Try { progress: RwSignal::new(None), outcome: RwSignal::new(None), round: RwSignal::new(0) };
     let choices = SEEDS.map(|count| Choice::new(count, move || count.to_string())).to_vec();
     let start = move || {
