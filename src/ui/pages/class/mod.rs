@@ -15,7 +15,7 @@ mod ranking;
 mod room;
 mod standings;
 
-pub use room::ClassRoom;
+pub use room::{ClassRoom, use_class_room};
 
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};
 use crate::ui::reports::use_reports;
@@ -26,7 +26,7 @@ use ghost_play::GhostPlay;
 use hand_in::{HandIn, InClass};
 use hand_out::HandOut;
 use leptos::prelude::*;
-use room::{Side, use_class_room};
+use room::Side;
 use standings::Standings;
 use texts::i18n::*;
 
