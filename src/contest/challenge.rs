@@ -176,6 +176,12 @@ struct Mark {
     rules: u32,
 }
 
+/// The weights of the score's figures, in their order.
+pub fn weights(score: &ScoreRules) -> [u32; 6] {
+    let ScoreRules { net_worth, customer_equity, sales, retention, satisfaction, punctuality, .. } = score;
+    [net_worth, customer_equity, sales, retention, satisfaction, punctuality].map(|figure| figure.weight)
+}
+
 fn weigh(score: &mut ScoreRules, weights: [u32; 6]) {
     let figures = [
         &mut score.net_worth,
@@ -232,6 +238,10 @@ pub(crate) mod tests {
         let changes = Changes { capital: Some(Yuan(1_234_567)), months: Some(2), weights: None };
         let scenario = Challenge { changes, ..challenge() }.scenario().expect("a sound market");
         assert_eq!((scenario.capital, scenario.months), (Yuan(1_234_567), 2));
+        let set = [500, 100, 50, 150, 120, 80];
+        let changes = Changes { weights: Some(set), ..Changes::default() };
+        let scenario = Challenge { changes, ..challenge() }.scenario().expect("a sound market");
+        assert_eq!(weights(&scenario.score), set);
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use super::key::{self, KeyKeeper};
 use super::room::{ClassRoom, use_class_room};
-use crate::contest::challenge::{Challenge, ChallengeError, Changes, MOST_TITLE};
+use super::weights::{Weighing, WeightFields};
+use crate::contest::challenge::{Challenge, ChallengeError, Changes, MOST_TITLE, weights};
 use crate::contest::short::rivals;
 use crate::record::ScenarioRef;
 use crate::ui::components::{
@@ -34,6 +35,7 @@ pub struct Wish {
     seed: RwSignal<String>,
     months: RwSignal<i64>,
     capital: RwSignal<i64>,
+    weighing: Weighing,
     skill: RwSignal<Skill>,
     validity: RwSignal<Validity>,
     pace: RwSignal<Pace>,
@@ -115,6 +117,7 @@ pub fn ChallengeForm() -> impl IntoView {
                         most=MOST_CAPITAL
                     />
                 </div>
+                <WeightFields weighing=wish.weighing />
                 <ValidityCards validity=wish.validity />
                 <PaceCards pace=wish.pace />
                 <SwitchRow
@@ -194,6 +197,7 @@ impl Wish {
             seed: RwSignal::new(throw()),
             months: RwSignal::new(i64::from(scenario.months)),
             capital: RwSignal::new(scenario.capital.0),
+            weighing: Weighing::of(&scenario),
             skill: RwSignal::new(Skill::Middle),
             validity: RwSignal::new(Validity::Formal),
             pace: RwSignal::new(Pace::Calm),
@@ -213,6 +217,7 @@ impl Wish {
             self.market.set(market);
             self.capital.set(scenario.capital.0);
             self.months.set(i64::from(scenario.months));
+            self.weighing.take(&scenario);
         }
     }
 
@@ -221,10 +226,11 @@ impl Wish {
         self.keys.track();
         let scenario = scenario_of(self.market.get())?;
         let (capital, months) = (Yuan(self.capital.get()), u8::try_from(self.months.get()).ok()?);
+        let typed = self.weighing.get();
         let changes = Changes {
             capital: (capital != scenario.capital).then_some(capital),
             months: (months != scenario.months).then_some(months),
-            weights: None,
+            weights: (typed != weights(&scenario.score)).then_some(typed),
         };
         let challenge = Challenge {
             rules: RULES_VERSION,

@@ -14,6 +14,7 @@ mod key;
 mod ranking;
 mod room;
 mod standings;
+mod weights;
 
 pub use room::{ClassRoom, use_class_room};
 
