@@ -100,14 +100,15 @@ fn begin_practice(session: Session, challenge: &Challenge, company: &str) {
     go(Page::Desk);
 }
 
-fn put_away(session: Session) {
+/// Closes the game that is open, if one is.
+pub fn put_away(session: Session) {
     if untrack(|| session.is_open()) {
         session.close();
     }
 }
 
 /// The company's name that the market offers.
-fn offered(locale: Locale, challenge: &Challenge) -> &'static str {
+pub fn offered(locale: Locale, challenge: &Challenge) -> &'static str {
     let market = BUILT_IN.into_iter().find(|market| market.id == challenge.scenario.id).unwrap_or(BUILT_IN[0]);
     let [chinese, english] = market.player;
     match locale {

@@ -7,6 +7,8 @@ mod challenge_form;
 mod copy;
 mod debrief;
 mod enter;
+mod ghost_play;
+mod ghost_release;
 mod hand_in;
 mod hand_out;
 mod intake;
@@ -30,6 +32,7 @@ use crate::ui::route::{Page, href, use_route};
 use challenge_form::ChallengeForm;
 use debrief::DebriefPage;
 use enter::Enter;
+use ghost_play::GhostPlay;
 use hand_in::{HandIn, InClass};
 use hand_out::HandOut;
 use leptos::prelude::*;
@@ -127,7 +130,7 @@ fn StudentPart() -> impl IntoView {
         } else {
             (hand_in().into_any(), enter().into_any())
         };
-        view! { <div class="stack">{first}{second}</div> }
+        view! { <div class="stack">{first}{second}<GhostPlay /></div> }
     }
 }
 

@@ -2,6 +2,7 @@
 //! compared, debriefed.
 
 use super::alike::NearlyAlike;
+use super::ghost_release::GhostRelease;
 use super::printing::print;
 use super::ranking::Ranking;
 use super::room::use_class_room;
@@ -26,7 +27,8 @@ use texts::i18n::*;
 pub fn Ranked() -> impl IntoView {
     let (session, reports, i18n) = (use_session(), use_reports(), use_i18n());
     let room = use_class_room();
-    let by = room.by;
+    let (by, intake) = (room.by, room.intake);
+    let challenge = Memo::new(move |_| room.challenge());
     let rows = Memo::new(move |_| room.rows(by.get()));
     let any = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
     let all = RwSignal::new(false);
@@ -74,6 +76,7 @@ pub fn Ranked() -> impl IntoView {
                 <Spread rows by />
                 <SideBySide rows />
                 <NearlyAlike />
+                <GhostRelease challenge intake rows />
                 <StudentFigures of=looked_at rows on_open=open />
             }
         })
