@@ -89,7 +89,9 @@ pub fn Ranking(
         })
     };
     view! {
-        <DataTable caption=move || t_string!(i18n, class.stand.table) columns rows=Arc::new(lines) />
+        <div class="scroll-x" tabindex="0" role="group" aria-label=move || t_string!(i18n, class.stand.table)>
+            <DataTable caption=move || t_string!(i18n, class.stand.table) columns rows=Arc::new(lines) />
+        </div>
         {rest}
     }
 }

@@ -117,8 +117,14 @@ fn Stage(places: Memo<Vec<Place>>, uncovered: RwSignal<usize>) -> impl IntoView 
     let i18n = use_i18n();
     // Of the places, the last come first.
     let shown = move || uncovered.get().min(places.with(Vec::len));
-    let latest = move || places.with(|places| places.len().checked_sub(shown()).and_then(|at| places.get(at).cloned()));
-    let before = move || places.with(|places| places[(places.len() - shown() + 1).min(places.len())..].to_vec());
+    let latest = move || {
+        let shown = shown();
+        places.with(|places| if shown > 0 { places.get(places.len() - shown).cloned() } else { None })
+    };
+    let before = move || {
+        let before = shown().saturating_sub(1);
+        places.with(|places| places[places.len() - before..].to_vec())
+    };
     let large = move |place: Place| {
         let number = place.place;
         let who = |who: Who| {
@@ -131,7 +137,7 @@ fn Stage(places: Memo<Vec<Place>>, uncovered: RwSignal<usize>) -> impl IntoView 
             }
         };
         view! {
-            <div class="reveal__place" class:is-first=number == 1>
+            <div class="reveal__place" class:is-first=number == 1 class:is-shared={place.who.len() > 1}>
                 <p class="reveal__number">{move || t_string!(i18n, ranking.reveal.place, n = number)}</p>
                 {place.who.into_iter().map(who).collect_view()}
             </div>

@@ -116,7 +116,7 @@ fn Years(pair: Pair, names: [String; 2]) -> impl IntoView {
         let month_of_both = |(month, rows): &(Month, [Option<MonthRow>; 2])| {
             [0, 1].map(|at| {
                 let line = components::Row::new(time::month(locale, *month)).cell(whose[at].clone());
-                figures(locale, line, rows[at].as_ref()).class(if at == 0 { "" } else { "is-second" })
+                figures(locale, line, rows[at].as_ref())
             })
         };
         months.iter().flat_map(month_of_both).collect()
@@ -128,7 +128,9 @@ fn Years(pair: Pair, names: [String; 2]) -> impl IntoView {
     };
     view! {
         <div class="panel__body stack">{where_they_part}</div>
-        <DataTable caption=move || t_string!(i18n, debrief.compare.heading) columns rows=Arc::new(lines) />
+        <div class="scroll-x" tabindex="0" role="group" aria-label=move || t_string!(i18n, debrief.compare.heading)>
+            <DataTable caption=move || t_string!(i18n, debrief.compare.heading) columns rows=Arc::new(lines) />
+        </div>
     }
 }
 
