@@ -54,6 +54,8 @@ pub enum Page {
     Debrief,
     /// A challenge to take up, by its code.
     Challenge(String),
+    /// The numbers of a market, for the instructor.
+    Editor,
 }
 
 /// The place a person is at, as a signal.
@@ -96,6 +98,7 @@ pub fn href(page: Page) -> String {
         Page::Reveal => "#/class/places".to_owned(),
         Page::Debrief => "#/class/debrief".to_owned(),
         Page::Challenge(code) => format!("#/challenge/{code}"),
+        Page::Editor => "#/market-editor".to_owned(),
     }
 }
 
@@ -166,6 +169,7 @@ fn read(hash: &str) -> Page {
             _ => Page::Class,
         },
         "challenge" => Page::Challenge(rest.to_owned()),
+        "market-editor" => Page::Editor,
         _ => Page::Start,
     }
 }

@@ -146,4 +146,9 @@ impl Game {
     pub fn class(self) -> AnyView {
         (self.offer.class)()
     }
+
+    /// The market editor, with or without a game.
+    pub fn editor(self) -> AnyView {
+        (self.offer.editor)()
+    }
 }

@@ -42,12 +42,12 @@ pub fn GhostPlay() -> impl IntoView {
 fn Against(release: Release) -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
     let offered = offered(i18n.get_locale_untracked(), &release.challenge);
-    let company = RwSignal::new(offered.to_owned());
+    let company = RwSignal::new(offered.clone());
     let ghosts = release.ghosts.clone();
     let release = StoredValue::new(release);
     let play = move || {
         let name = company.get_untracked();
-        let name = if name.trim().is_empty() { offered } else { name.trim() };
+        let name = if name.trim().is_empty() { offered.as_str() } else { name.trim() };
         release.with_value(|release| {
             // What was read here can be played here.
             if let Ok(scenario) = release.challenge.scenario() {

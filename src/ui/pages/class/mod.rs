@@ -24,7 +24,7 @@ mod spreadsheet;
 mod standings;
 mod student;
 
-pub use room::ClassRoom;
+pub use room::{ClassRoom, use_class_room};
 
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};
 use crate::ui::reports::use_reports;
@@ -37,7 +37,7 @@ use hand_in::{HandIn, InClass};
 use hand_out::HandOut;
 use leptos::prelude::*;
 use reveal::RevealPage;
-use room::{Side, use_class_room};
+use room::Side;
 use standings::Standings;
 use texts::i18n::*;
 

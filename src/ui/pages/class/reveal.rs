@@ -126,7 +126,7 @@ fn Stage(places: Memo<Vec<Place>>, uncovered: RwSignal<usize>) -> impl IntoView 
         places.with(|places| places[places.len() - before..].to_vec())
     };
     let large = move |place: Place| {
-        let number = place.place;
+        let (number, is_shared) = (place.place, place.who.len() > 1);
         let who = |who: Who| {
             view! {
                 <div class="reveal__who">
@@ -137,7 +137,7 @@ fn Stage(places: Memo<Vec<Place>>, uncovered: RwSignal<usize>) -> impl IntoView 
             }
         };
         view! {
-            <div class="reveal__place" class:is-first=number == 1 class:is-shared={place.who.len() > 1}>
+            <div class="reveal__place" class:is-first=number == 1 class:is-shared=is_shared>
                 <p class="reveal__number">{move || t_string!(i18n, ranking.reveal.place, n = number)}</p>
                 {place.who.into_iter().map(who).collect_view()}
             </div>

@@ -86,4 +86,10 @@ impl ClassRoom {
         let verifier = Verifier::new(challenge).map_err(Fault::Scenario)?.with_key(key);
         YearReplay::of(&verifier, &verifier.receive(&self.intake.text_of(one))?)
     }
+
+    /// Opens the instructor's side with the own market chosen.
+    pub fn teach_own_market(self) {
+        self.side.set(Side::Instructor);
+        self.wish.choose_own();
+    }
 }
