@@ -6,10 +6,15 @@ use super::trouble::scenario_fault;
 use crate::contest::challenge::ChallengeError;
 use crate::contest::entry::EntryError;
 use crate::contest::short::ShortError;
-use crate::contest::submission::SubmissionError;
+use crate::contest::submission::{Student, SubmissionError};
 use crate::contest::verify::Fault;
 use crate::record::code::{CodeError, Kind};
 use texts::i18n::*;
+
+/// Who it is: name and number, whichever there are.
+pub fn student(student: &Student) -> String {
+    [student.name.trim(), student.number.trim()].join(" ").trim().to_owned()
+}
 
 /// Why what a student entered is no challenge.
 pub fn entry_error(locale: Locale, error: &EntryError) -> String {
@@ -82,6 +87,9 @@ fn kind(locale: Locale, kind: Kind) -> &'static str {
         Kind::Sealed => td_string!(locale, class.kind.sealed),
         Kind::Key => td_string!(locale, class.kind.key),
         Kind::Ghosts => td_string!(locale, ghost.kind),
+        Kind::Join => td_string!(locale, rounds.kind.join),
+        Kind::Plan => td_string!(locale, rounds.kind.plan),
+        Kind::Result => td_string!(locale, rounds.kind.result),
     }
 }
 
