@@ -9,8 +9,8 @@ use flate2::write::GzEncoder;
 use super::files;
 use crate::run::{Outcome, Trouble, file_trouble};
 
-/// Files that come with the first click that needs the game.
-const LATER: &[&str] = &["game.css", "split_game.wasm"];
+/// Files that come with the first click that needs the game, or later.
+const LATER: &[&str] = &["game.css", "split_game.wasm", "worker.js"];
 
 /// What a visitor downloads at most before the first click, in bytes of brotli.
 const MOST_BEFORE_CLICK: usize = 200_000;
