@@ -6,7 +6,7 @@ use game::money::Money;
 use game::per_mille::PerMille;
 use game::recognition::Recognition;
 use game::scenario::{Package, Scenario, TenderRules, Weights};
-use game::tender::{Centi, Invalid, Offer, ScoreSheet, Verdict, rank, record_points, service_points};
+use game::tender::{Centi, Invalid, Offer, ScoreSheet, Verdict, rank, record_points, service_points, tie};
 use game::time::Month;
 
 const PRICE_TYPE: Weights = Weights { price: 60, recognition: 25, service: 15 };
@@ -71,12 +71,17 @@ fn then_to_the_higher_recognition() {
     );
 }
 
+/// Who comes first of equal bids under that seed.
+fn ties(seed: Seed) -> impl Fn(CompanyId) -> u32 {
+    move |company| tie(seed, tender(), company)
+}
+
 #[test]
 fn then_to_the_key_whatever_the_order_of_the_bids() {
     let bids = [(100, 600, 60, 0), (100, 600, 60, 0)].map(offer);
     let ranked = |order: [u8; 2]| {
         let valid = order.map(|company| (CompanyId(company), bids[usize::from(company)]));
-        rank(tender(), PRICE_TYPE, Seed(5), &valid, &[]).winner().map(|entry| entry.company)
+        rank(tender(), PRICE_TYPE, &ties(Seed(5)), &valid, &[]).winner().map(|entry| entry.company)
     };
     assert!(ranked([0, 1]).is_some());
     assert_eq!(ranked([0, 1]), ranked([1, 0]));
@@ -92,7 +97,7 @@ fn an_invalid_bid_is_not_the_lowest_price() {
     // Without the bid at 500: 6000·900/1000 = 5400.
     let valid = [(CompanyId(0), offer((1000, 800, 60, 0))), (CompanyId(1), offer((900, 400, 60, 0)))];
     let invalid = [(CompanyId(2), offer((500, 900, 92, 0)), Invalid::StarNotMet { index: 1 })];
-    let sheet = rank(tender(), PRICE_TYPE, Seed(1), &valid, &invalid);
+    let sheet = rank(tender(), PRICE_TYPE, &ties(Seed(1)), &valid, &invalid);
     assert_eq!(lines(&sheet), [(0, [5400, 2000, 900], 8300), (1, [6000, 1000, 900], 7900)]);
     assert_eq!(sheet.entries[2].verdict, Verdict::Invalid(Invalid::StarNotMet { index: 1 }));
 }
@@ -100,7 +105,7 @@ fn an_invalid_bid_is_not_the_lowest_price() {
 #[test]
 fn without_a_valid_bid_nobody_wins() {
     let invalid = [(CompanyId(0), offer((500, 900, 92, 0)), Invalid::AboveCeiling)];
-    let sheet = rank(tender(), PRICE_TYPE, Seed(1), &[], &invalid);
+    let sheet = rank(tender(), PRICE_TYPE, &ties(Seed(1)), &[], &invalid);
     assert_eq!((sheet.winner(), sheet.lowest()), (None, None));
 }
 
@@ -139,7 +144,7 @@ type Ranked = (u8, [i32; 3], i32);
 /// Scores the bids of companies 0, 1, ... and compares the sheet, the winner first.
 fn check(weights: Weights, bids: &[Line], expect: &[Ranked]) {
     let valid: Vec<(CompanyId, Offer)> = (0..).map(CompanyId).zip(bids.iter().copied().map(offer)).collect();
-    assert_eq!(lines(&rank(tender(), weights, Seed(1), &valid, &[])), expect);
+    assert_eq!(lines(&rank(tender(), weights, &ties(Seed(1)), &valid, &[])), expect);
 }
 
 fn lines(sheet: &ScoreSheet) -> Vec<Ranked> {

@@ -119,18 +119,7 @@ impl Challenge {
     /// # Errors
     /// [`ScenarioFault`] when it is not known here or the changes make no sense in it.
     pub fn scenario(&self) -> Result<Scenario, ScenarioFault> {
-        let base = self.scenario.open()?;
-        if self.changes.is_none() {
-            return Ok(base);
-        }
-        let mut draft = Draft::clone(&base);
-        let Changes { capital, months, weights } = &self.changes;
-        draft.capital = capital.unwrap_or(draft.capital);
-        draft.months = months.unwrap_or(draft.months);
-        if let Some(weights) = weights {
-            weigh(&mut draft.score, *weights);
-        }
-        Scenario::check(draft).map_err(ScenarioFault::Flawed)
+        self.changes.made_in(&self.scenario)
     }
 
     /// The settings for a student whose company has that name.
@@ -159,6 +148,25 @@ impl Changes {
     /// Whether nothing is different.
     pub fn is_none(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// The market with what is different in it.
+    ///
+    /// # Errors
+    /// [`ScenarioFault`] when it is not known here or the changes make no sense in it.
+    pub fn made_in(&self, scenario: &ScenarioRef) -> Result<Scenario, ScenarioFault> {
+        let base = scenario.open()?;
+        if self.is_none() {
+            return Ok(base);
+        }
+        let mut draft = Draft::clone(&base);
+        let Self { capital, months, weights } = self;
+        draft.capital = capital.unwrap_or(draft.capital);
+        draft.months = months.unwrap_or(draft.months);
+        if let Some(weights) = weights {
+            weigh(&mut draft.score, *weights);
+        }
+        Scenario::check(draft).map_err(ScenarioFault::Flawed)
     }
 }
 

@@ -14,6 +14,7 @@ pub mod measure;
 mod prints;
 pub mod qr;
 pub mod received;
+pub mod rounds;
 pub mod short;
 pub mod standings;
 pub mod statistics;

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One player's or rival's firm.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Company {
     /// Its seat.
     pub id: CompanyId,
@@ -37,12 +37,12 @@ pub struct Company {
     /// Goods on their way.
     pub orders: Vec<Order>,
     /// Contracts, by name.
-    #[serde(serialize_with = "crate::pairs::serialize")]
+    #[serde(with = "crate::pairs")]
     pub contracts: BTreeMap<TenderId, Contract>,
     /// Tickets, by their number.
     pub tickets: Vec<Ticket>,
     /// When it last asked for the bills of a contract.
-    #[serde(serialize_with = "crate::pairs::serialize")]
+    #[serde(with = "crate::pairs")]
     pub collected: BTreeMap<TenderId, Minute>,
     /// How punctual it was.
     pub record: Record,
@@ -58,7 +58,7 @@ pub struct Company {
     #[serde(skip)]
     pub unpaid: Option<Unpaid>,
     /// A ghost's place in its script; none for everybody else.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub following: Option<Following>,
 }
 
@@ -74,7 +74,7 @@ pub struct Unpaid {
 }
 
 /// The track record: worth of goods that were due, and of those delivered in time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     /// Delivered in time.
     pub on_time: Money,
@@ -90,7 +90,7 @@ impl Record {
 }
 
 /// A company's figures at a month's end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MonthEnd {
     /// Cash less loans.
     pub cash: Money,

@@ -7,10 +7,10 @@ use crate::people::{Task, TaskFailure};
 use crate::recognition::Recognition;
 use crate::tender::Invalid;
 use crate::time::{Minute, Month};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Event {
     /// A month opened; its book is published.
     MonthOpened {

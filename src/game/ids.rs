@@ -8,7 +8,6 @@ macro_rules! index_id {
     ($(#[$doc:meta])* $name:ident, $size:ty) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
         pub struct $name(pub $size);
 
         impl $name {

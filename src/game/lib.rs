@@ -6,6 +6,7 @@
 //! [`world::World::apply`]; what one company may know of it is an
 //! [`observation::Observation`], and [`rival`]s decide from nothing else.
 
+mod bounds;
 pub mod care;
 pub mod command;
 pub mod company;

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 
 /// The seed of a game: who plays the same seed meets the same market.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
 pub struct Seed(pub u64);
 
 /// What a draw is for. The numbers are part of the rules version: append only.
@@ -44,6 +43,8 @@ pub enum Purpose {
     /// What a credit check finds, and how bills are paid and collected; `when` counts checks and
     /// attempts, and names the bill.
     Credit = 14,
+    /// Whose plan goes first at a month's opening in a game by rounds; `when` is the month.
+    Round = 15,
 }
 
 /// A source of draws for one key.

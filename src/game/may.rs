@@ -33,6 +33,9 @@ pub fn may_i(seen: &Observation<'_>, command: &Command) -> Result<(), Refusal> {
         return Err(Refusal::YearOver);
     }
     if let Command::Advance { to } = command {
+        if seen.clock_stands() {
+            return Err(Refusal::ClockStands);
+        }
         let now = seen.now();
         return if *to > now && *to <= Minute::YEAR_END { Ok(()) } else { Err(Refusal::NotLater { now }) };
     }
@@ -209,8 +212,10 @@ fn may_bid(seen: &Observation<'_>, bid: &Bid) -> Result<(), Refusal> {
     if bid.price == 0 || bid.price > MOST_PRICE {
         return Err(Refusal::Price { most: MOST_PRICE });
     }
+    // In a month that is planned, the place may be taken before bids close.
+    let on_the_way = seen.clock_stands() && seen.takes_place(bid.tender.customer);
     if !seen.has_place(bid.tender.customer) {
-        return Err(Refusal::NoPlace);
+        return if on_the_way { Ok(()) } else { Err(Refusal::NoPlace) };
     }
     match known_fault(seen, bid) {
         Some(why) if seen.validity() == Validity::Practice => Err(Refusal::BidInvalid(why)),

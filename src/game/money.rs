@@ -11,7 +11,6 @@ use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
 /// Arithmetic panics on overflow rather than wrapping: with the limits of the
 /// scenario (at most ¥10 billion a figure) an overflow is a bug, never a state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
 pub struct Money(i64);
 
 impl Money {

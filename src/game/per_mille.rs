@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 /// A rate in thousandths: 1000 is one, 920 is 92 %.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
 pub struct PerMille(i32);
 
 impl PerMille {

@@ -4,12 +4,10 @@ use serde::{Deserialize, Serialize};
 
 /// How well a customer thinks of a company, 0 to 1000.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
 pub struct Recognition(u16);
 
 /// Accumulated effort x, in thousandths; at most [`Effort::MOST`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
 pub struct Effort(u32);
 
 impl Recognition {

@@ -22,6 +22,8 @@ pub enum Refusal {
         /// The minute it is.
         now: Minute,
     },
+    /// Here a month is planned: the clock stands until it is closed for all.
+    ClockStands,
     /// Nobody of that number works here.
     NoSuchStaff,
     /// There is no such customer, contact, product, industry or package.

@@ -43,7 +43,7 @@ pub enum StandingOrder {
 }
 
 /// A company's standing orders.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
     /// Buy what contracts need.
     pub buy: Switch,

@@ -15,17 +15,14 @@ pub const YEAR_MONTHS: u8 = 12;
 
 /// A moment: whole working minutes since the opening of month 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
 pub struct Minute(u32);
 
 /// A length of time in whole working minutes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
 pub struct Minutes(u32);
 
 /// A month of the year, 1 to 12.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
 pub struct Month(u8);
 
 impl Minute {

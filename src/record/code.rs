@@ -22,11 +22,26 @@ pub enum Kind {
     Key,
     /// Ghosts to play against, with their challenge.
     Ghosts,
+    /// A team that wants to play by rounds.
+    Join,
+    /// A team's plan for a month.
+    Plan,
+    /// What a month brought a team.
+    Result,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 5] = [Self::Challenge, Self::Submission, Self::Sealed, Self::Key, Self::Ghosts];
+    pub const ALL: [Self; 8] = [
+        Self::Challenge,
+        Self::Submission,
+        Self::Sealed,
+        Self::Key,
+        Self::Ghosts,
+        Self::Join,
+        Self::Plan,
+        Self::Result,
+    ];
 
     /// The mark, with the form's version.
     pub(super) const fn mark(self) -> &'static str {
@@ -36,6 +51,9 @@ impl Kind {
             Self::Sealed => "TX1.",
             Self::Key => "TK1.",
             Self::Ghosts => "TG1.",
+            Self::Join => "TJ1.",
+            Self::Plan => "TP1.",
+            Self::Result => "TR1.",
         }
     }
 }

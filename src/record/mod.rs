@@ -21,7 +21,9 @@ pub mod slot;
 pub use digest::{sha256, sha256_bytes, world_digest};
 pub use log::{Entry, Log};
 pub use pilot::{play_as_person, play_with_own_mind};
-pub use read::{Limit, MOST_BYTES, MOST_ENTRIES, MOST_NAME, ReadError, card, check_log, check_script, read};
+pub use read::{
+    Limit, MOST_BYTES, MOST_ENTRIES, MOST_NAME, ReadError, card, check_command, check_log, check_script, read,
+};
 pub use replay::{ReplayError, replay, replay_log, replay_watched};
 pub use save::{Card, FORMAT, Label, Save, Summary, write};
 pub use scenario_ref::{ScenarioFault, ScenarioRef};

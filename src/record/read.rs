@@ -209,7 +209,7 @@ fn check_setup(save: &Save) -> Result<(), ReadError> {
 /// [`ReadError::Limit`] with the first that it goes beyond.
 pub fn check_log(log: &Log) -> Result<(), ReadError> {
     at_most(Limit::Entries, log.len(), MOST_ENTRIES)?;
-    log.entries.iter().try_for_each(|entry| check_command(entry.at, &entry.command))
+    log.entries.iter().try_for_each(|entry| check_entry(entry.at, &entry.command))
 }
 
 /// Checks a ghost's script against the limits; how many intentions it has is its own reader's matter.
@@ -217,11 +217,19 @@ pub fn check_log(log: &Log) -> Result<(), ReadError> {
 /// # Errors
 /// As [`check_log`].
 pub fn check_script(script: &Script) -> Result<(), ReadError> {
-    script.intentions().iter().try_for_each(|intention| check_command(intention.at, &intention.command))
+    script.intentions().iter().try_for_each(|intention| check_entry(intention.at, &intention.command))
 }
 
-fn check_command(at: Minute, command: &Command) -> Result<(), ReadError> {
+fn check_entry(at: Minute, command: &Command) -> Result<(), ReadError> {
     at_most(Limit::Minute, at.get() as usize, Minute::YEAR_END.get())?;
+    check_command(command)
+}
+
+/// Checks a command from outside against the limits; what it names is for the rules to look up.
+///
+/// # Errors
+/// [`ReadError::Limit`] with the first that it goes beyond.
+pub fn check_command(command: &Command) -> Result<(), ReadError> {
     match command {
         Command::Queue { task, .. } => {
             at_most(Limit::Guests, task.guests().len(), MOST_GUESTS)?;

@@ -9,7 +9,7 @@ use crate::time::{Minute, Minutes};
 use serde::{Deserialize, Serialize};
 
 /// What a credit check found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CreditReport {
     /// When.
     pub at: Minute,
@@ -24,7 +24,7 @@ pub struct CreditReport {
 }
 
 /// A credit grade.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Grade {
     /// Pays as agreed.
     A,
@@ -59,7 +59,7 @@ impl Means {
 }
 
 /// How a customer means to pay a bill; nobody but itself knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Payment {
     /// So much later than due.
     After(Minutes),

@@ -6,11 +6,11 @@ use crate::per_mille::PerMille;
 use crate::relation::Loyalty;
 use crate::scenario::Satisfaction;
 use crate::time::Minute;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a customer expects of a company and what it has perceived, both as running figures; 1000
 /// is the ordinary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Experience {
     /// Expectation, a; never below 1.
     pub expected: PerMille,
@@ -34,7 +34,7 @@ pub struct Deed {
 }
 
 /// Why expectation or perception moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Cause {
     /// A contract was fulfilled within its promise.
     Kept,
@@ -69,7 +69,7 @@ pub enum Cause {
 }
 
 /// One move of what a customer feels, as its file tells it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Move {
     /// When.
     pub at: Minute,
@@ -82,7 +82,7 @@ pub struct Move {
 }
 
 /// What a survey told, with its sampling error.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Survey {
     /// When.
     pub at: Minute,

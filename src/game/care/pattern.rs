@@ -2,10 +2,10 @@
 
 use crate::relation::Stage;
 use crate::time::Minute;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The four patterns of a relationship's life.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Pattern {
     /// 早期流产型: ended before a place was taken.
     EarlyAbort,
@@ -33,7 +33,7 @@ impl Pattern {
 }
 
 /// The end of a relationship.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ending {
     /// When.
     pub at: Minute,

@@ -26,7 +26,7 @@ impl Programme {
 }
 
 /// What a company does for a customer beyond its contracts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Upkeep {
     /// The programme.
     pub programme: Programme,

@@ -3,10 +3,10 @@
 use super::Programme;
 use crate::luck::Luck;
 use crate::scenario::{ProgrammeRule, Trouble};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What an unhappy customer does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reaction {
     /// 悄悄离开: leaves without a word.
     Leaves,

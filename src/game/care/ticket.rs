@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 
 /// A ticket, counted within its company.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
 pub struct TicketId(pub u32);
 
 impl TicketId {
@@ -63,7 +62,7 @@ impl Remedy {
 }
 
 /// A ticket in the service queue.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ticket {
     /// Its name within the company.
     pub id: TicketId,
@@ -88,7 +87,7 @@ pub struct Ticket {
 }
 
 /// How a ticket stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TicketState {
     /// The customer waits.
     Open,

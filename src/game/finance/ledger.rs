@@ -7,7 +7,7 @@ use crate::time::{Minute, Month};
 use serde::{Deserialize, Serialize};
 
 /// Where money stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Account {
     /// 现金.
     Cash,
@@ -155,7 +155,7 @@ impl Reason {
 }
 
 /// One movement: `amount` into `debit`, out of `credit`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// When.
     pub at: Minute,
@@ -174,7 +174,7 @@ pub struct Entry {
 }
 
 /// All movements of one company, with running balances.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Ledger {
     entries: Vec<Entry>,
     /// Debit less credit, by account.
@@ -258,6 +258,12 @@ impl Ledger {
     /// Income or expense of that reason over the year.
     pub fn earned_in_all(&self, reason: Reason) -> Money {
         Month::all().map(|month| self.earned(month, reason)).sum()
+    }
+
+    /// Whether it has all months, as every ledger has that was kept here.
+    pub(crate) fn is_whole(&self) -> bool {
+        let months = usize::from(crate::time::YEAR_MONTHS);
+        self.earnings.len() == months && self.cash.len() == months
     }
 
     /// Whether debits and credits cancel out: true unless there is a bug.

@@ -4,10 +4,10 @@ use crate::care::Payment;
 use crate::ids::TenderId;
 use crate::money::Money;
 use crate::time::{MONTH, Minute};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One delivery's bill.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receivable {
     /// For which contract.
     pub contract: TenderId,

@@ -4,7 +4,7 @@ use crate::ids::{StaffId, TaskId};
 use crate::people::TaskFailure;
 use crate::refusal::Refusal;
 use crate::tender::Invalid;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What stood in the way of an intention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,7 +89,7 @@ impl From<&TaskFailure> for Obstacle {
 }
 
 /// Where a ghost is in its script, and how much of it could be followed so far.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Following {
     /// Intentions behind it.
     pub(crate) behind: u32,

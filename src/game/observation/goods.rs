@@ -2,11 +2,10 @@
 
 use super::Observation;
 use crate::ids::{CustomerId, IndustryId, ProductId};
-use crate::luck::{Luck, Purpose};
 use crate::money::Money;
 use crate::people::TaskKind;
 use crate::scenario::ExhibitionSize;
-use crate::supply::{Quote, quote, unit_price};
+use crate::supply::{Quote, quote};
 
 impl<'w> Observation<'w> {
     /// All tasks under way or waiting.
@@ -14,6 +13,11 @@ impl<'w> Observation<'w> {
         self.people().flat_map(|staff| {
             staff.running.iter().map(|running| &running.task.kind).chain(staff.queue.iter().map(|task| &task.kind))
         })
+    }
+
+    /// Whether taking a place with a customer is under way or waiting.
+    pub fn takes_place(&self, customer: CustomerId) -> bool {
+        self.planned_tasks().any(|kind| *kind == TaskKind::Forming { customer })
     }
 
     /// Whether the company has studied a family.
@@ -30,19 +34,12 @@ impl<'w> Observation<'w> {
 
     /// The levels as a company knows them that has not studied the family.
     pub(super) fn rough_levels(&self, product: ProductId) -> [u8; 3] {
-        let levels = self.scenario().product(product).map_or([0; 3], |product| product.levels);
-        let who = u64::from(self.me.0) << 16 | u64::from(product.family.0) << 8 | u64::from(product.model);
-        let mut luck = Luck::of(self.world.setup().seed, Purpose::Rough, who, 0);
-        levels.map(|level| match luck.below(10) {
-            0 | 1 => (level + 1).min(3),
-            2 | 3 => level.saturating_sub(1).max(1),
-            _ => level,
-        })
+        self.world.rough_levels(self.me, product)
     }
 
     /// This month's list price of one unit.
     pub fn unit_price(&self, product: ProductId) -> Money {
-        unit_price(self.scenario(), self.world.setup().seed, product, self.month())
+        self.world.list_price(product, self.month())
     }
 
     /// What an order would cost now.

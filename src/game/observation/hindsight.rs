@@ -10,10 +10,8 @@ use crate::people::TaskKind;
 use crate::per_mille::PerMille;
 use crate::recognition::Recognition;
 use crate::setup::Validity;
-use crate::supply::{ContractState, unit_price};
-use crate::tender::{
-    Bid, Centi, Invalid, Offer, ScoreSheet, Terms, Verdict, fault_of, panel_difference, rank, service_points,
-};
+use crate::supply::ContractState;
+use crate::tender::{Bid, Centi, Invalid, Offer, ScoreSheet, Terms, Verdict, fault_of, rank, service_points};
 use crate::time::{Minute, Month};
 
 impl Observation<'_> {
@@ -38,7 +36,8 @@ impl Observation<'_> {
             None => valid.push((self.me(), offer)),
         }
         invalid.sort_by_key(|&(company, ..)| company);
-        Some(rank(bid.tender, terms.weights(self.scenario()), self.world.setup().seed, &valid, &invalid))
+        let tie = |company| self.world.tie(bid.tender, company);
+        Some(rank(bid.tender, terms.weights(self.scenario()), &tie, &valid, &invalid))
     }
 
     /// What the panel would have seen in this bid, its difference included, which the sheet
@@ -54,7 +53,7 @@ impl Observation<'_> {
             price: bid.unit_price(),
             recognition,
             service: service_points(rules, package, punctuality, levels, terms.levels),
-            panel: panel_difference(rules, self.world.setup().seed, bid.tender, self.me()),
+            panel: self.world.panel_difference(bid.tender, self.me()),
         })
     }
 
@@ -128,7 +127,7 @@ impl Observation<'_> {
 
     /// The list price of one unit in a month that has opened.
     pub fn unit_price_in(&self, product: ProductId, month: Month) -> Option<Money> {
-        (month <= self.month()).then(|| unit_price(self.scenario(), self.world.setup().seed, product, month))
+        (month <= self.month()).then(|| self.world.list_price(product, month))
     }
 
     /// Trait levels of a product as the company knew them at a moment.

@@ -18,7 +18,7 @@ use crate::ghost::Following;
 use crate::ids::{CompanyId, StaffId};
 use crate::luck::{Luck, Purpose};
 use crate::money::Money;
-use crate::people::{Candidate, Outcome, Staff, candidate};
+use crate::people::{Candidate, Outcome, Staff};
 use crate::relation::Relation;
 use crate::scenario::{Role, Scenario};
 use crate::setup::{Pace, Validity};
@@ -69,6 +69,12 @@ impl<'w> Observation<'w> {
         self.now().month()
     }
 
+    /// Whether this is a world as one company knows it ([`World::as_known_to`]): a month is planned in
+    /// it, and the clock stands.
+    pub fn clock_stands(&self) -> bool {
+        self.world.known_to().is_some()
+    }
+
     /// Whether the year is over.
     pub const fn is_over(&self) -> bool {
         self.world.is_over()
@@ -115,7 +121,8 @@ impl<'w> Observation<'w> {
         self.world.company(self.me)
     }
 
-    /// A draw of the company's own taste, and of nothing else; `what` names it.
+    /// A draw of the company's own taste, and of nothing else; `what` names it. Only rivals have one,
+    /// and only in the true world.
     pub(crate) fn taste(&self, what: u64) -> Luck {
         Luck::of(self.world.setup().seed, Purpose::Taste, u64::from(self.me.0), what)
     }
@@ -137,7 +144,7 @@ impl<'w> Observation<'w> {
 
     /// Who would come if the company hired somebody in that role now.
     pub fn candidate(&self, role: Role) -> Candidate {
-        candidate(self.scenario(), self.world.setup().seed, self.me, self.company().staff.len() as u8, role)
+        self.world.next_candidate(self.me, role)
     }
 
     /// How the company's tasks ended, oldest first.

@@ -5,5 +5,5 @@ mod staff;
 mod task;
 
 pub use effort::{Circumstances, effort_of};
-pub use staff::{Candidate, Staff, candidate};
+pub use staff::{Candidate, Staff, candidate, stranger};
 pub use task::{Outcome, Running, Task, TaskFailure, TaskKind, cost_of, minutes_of};

@@ -7,11 +7,11 @@ use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::scenario::{Name, Role, Scenario, Staffing};
 use crate::time::Minute;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
 
 /// An employee. Dismissed ones stay in the list, so that names keep their meaning.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Staff {
     /// The name within the company.
     pub id: StaffId,
@@ -55,8 +55,11 @@ impl Staff {
     }
 }
 
+/// The skill that everybody brings who is hired.
+const LEAST_SKILL: u8 = 2;
+
 /// Somebody who could be hired.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Candidate {
     /// Full name.
     pub name: Name,
@@ -77,8 +80,14 @@ pub fn candidate(scenario: &Scenario, seed: Seed, company: CompanyId, number: u8
     let family = &rules.family_names[luck.below(rules.family_names.len() as u32) as usize];
     let given = &rules.given_names[luck.below(rules.given_names.len() as u32) as usize];
     let name = Name { zh: format!("{}{}", family.zh, given.zh), en: format!("{} {}", given.en, family.en) };
-    let skill = 2 + luck.weighted(&[4, 4, 1]) as u8;
+    let skill = LEAST_SKILL + luck.weighted(&[4, 4, 1]) as u8;
     Candidate { name, role, skill, wage: wage(rules, role, skill) }
+}
+
+/// Somebody of whom nothing is known yet: without a name and with the least skill that anybody brings.
+pub fn stranger(scenario: &Scenario, role: Role) -> Candidate {
+    let name = Name { zh: "?".to_owned(), en: "?".to_owned() };
+    Candidate { name, role, skill: LEAST_SKILL, wage: wage(&scenario.staffing, role, LEAST_SKILL) }
 }
 
 fn wage(rules: &Staffing, role: Role, skill: u8) -> Money {

@@ -134,7 +134,7 @@ pub enum TaskKind {
 }
 
 /// A task in somebody's queue.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Task {
     /// Its name within the company.
     pub id: TaskId,
@@ -145,7 +145,7 @@ pub struct Task {
 }
 
 /// A task under way.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Running {
     /// Which.
     pub task: Task,
@@ -158,7 +158,7 @@ pub struct Running {
 }
 
 /// How a task ended, kept for the month plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
     /// Who worked on it.
     pub staff: StaffId,
@@ -173,7 +173,7 @@ pub struct Outcome {
 }
 
 /// Why a task could not start or did not reach its end.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TaskFailure {
     /// The stage is not reached that it needs; stages cannot be skipped.
     StageTooLow,

@@ -6,10 +6,10 @@ use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::scenario::{ContactRole, Scenario};
 use crate::time::{Minute, Month};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A customer in a game.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Customer {
     /// Months of its regular tenders, in order.
     pub tender_months: Vec<Month>,
@@ -34,7 +34,7 @@ pub struct Customer {
 }
 
 /// A person at a customer: weight in the decision and temper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
     /// Share of the decision; all contacts of a customer add up to 1000.
     pub weight: PerMille,
@@ -43,7 +43,7 @@ pub struct Contact {
 }
 
 /// How easily a contact is won for a talk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Temper {
     /// 随和.
     Easy,
@@ -54,7 +54,7 @@ pub enum Temper {
 }
 
 /// How a customer decides: it shapes the weights of its contacts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum DecisionStyle {
     /// 一人拍板: the decision maker.
     OnePerson,
@@ -65,11 +65,11 @@ pub enum DecisionStyle {
 }
 
 /// How a customer pays, in thousandths of reliability; hidden (rulebook 6).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Credit(pub u16);
 
 /// The five types of loyalty (rulebook 7).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Loyalty {
     /// 垄断.
     Monopoly,
@@ -84,7 +84,7 @@ pub enum Loyalty {
 }
 
 /// One of the places with a customer, taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// By whom.
     pub company: CompanyId,

@@ -5,5 +5,6 @@ mod pair;
 mod steps;
 
 pub use customer::{Contact, Credit, Customer, DecisionStyle, Loyalty, Place, Temper, draw_customer};
+pub(crate) use pair::Feeling;
 pub use pair::{Relation, Spent, Stage};
 pub use steps::{Standpoint, place_falls, stage_after, step_possible};

@@ -40,7 +40,7 @@ impl Stage {
 }
 
 /// Money spent on a customer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spent {
     /// To win it: until its first order.
     pub winning: Money,
@@ -58,7 +58,7 @@ impl Spent {
 }
 
 /// What a customer feels towards a company: hidden, but for what surveys and complaints tell.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Feeling {
     /// Expectation and perception; none before the first contract.
     pub(crate) experience: Option<Experience>,
@@ -80,7 +80,7 @@ impl Feeling {
 }
 
 /// The relation of one company and one customer.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Relation {
     /// How far it has come.
     pub stage: Stage,

@@ -75,7 +75,7 @@ pub enum Skill {
 }
 
 /// The fixed moments at which a rival decides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Moment {
     /// A month opens.
     Opening,

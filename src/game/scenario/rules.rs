@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 
 /// An amount in whole yuan, as scenario data writes it; at most ¥1 billion either way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
 pub struct Yuan(pub i64);
 
 impl Yuan {

@@ -5,10 +5,10 @@ use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::scenario::Delivery;
 use crate::time::{Minute, Minutes};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A contract, named like its tender.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contract {
     /// Which tender it came of.
     pub id: TenderId,
@@ -47,7 +47,7 @@ pub struct Contract {
 }
 
 /// How a contract stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ContractState {
     /// Not all is delivered.
     Open,

@@ -3,11 +3,11 @@
 use crate::ids::ProductId;
 use crate::money::Money;
 use crate::time::Minute;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// An order on its way from the supplier, paid for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Order {
     /// What.
     pub product: ProductId,
@@ -20,7 +20,7 @@ pub struct Order {
 }
 
 /// Units of one product with their cost.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lot {
     /// Units.
     pub quantity: u32,
@@ -29,8 +29,8 @@ pub struct Lot {
 }
 
 /// Goods in stock, valued at average cost.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Stock(#[serde(serialize_with = "crate::pairs::serialize")] BTreeMap<ProductId, Lot>);
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stock(#[serde(with = "crate::pairs")] BTreeMap<ProductId, Lot>);
 
 impl Stock {
     /// Units of a product.

@@ -7,11 +7,11 @@ use crate::luck::{Luck, Purpose, Seed};
 use crate::money::Money;
 use crate::scenario::{Method, Scenario, SetTender};
 use crate::time::{Minute, Minutes, Month};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A tender with what happened to it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Tender {
     /// What is asked for.
     pub terms: Terms,
@@ -24,7 +24,7 @@ pub struct Tender {
 }
 
 /// How a tender stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TenderState {
     /// Bids may come.
     Open,

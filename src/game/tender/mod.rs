@@ -10,4 +10,4 @@ pub use book::{Tender, TenderState, draw_tenders, tender_again};
 pub use score::{
     Centi, Factors, Offer, price_score, recognition_score, record_points, score, service_points, service_score,
 };
-pub use sheet::{ScoreSheet, SheetEntry, Verdict, panel_difference, rank};
+pub use sheet::{ScoreSheet, SheetEntry, Verdict, panel_difference, rank, tie};

@@ -9,7 +9,6 @@ use std::ops::{Add, Sub};
 
 /// Hundredths of a point of score.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
 pub struct Centi(pub i32);
 
 impl Add for Centi {

@@ -72,11 +72,12 @@ impl ScoreSheet {
 }
 
 /// Scores and ranks the valid offers and adds the invalid ones: higher total first;
-/// equal totals go to the lower price, then the higher recognition, then the key.
+/// equal totals go to the lower price, then the higher recognition, then the lower
+/// [`tie`].
 pub fn rank(
     tender: TenderId,
     weights: Weights,
-    seed: Seed,
+    tie: &dyn Fn(CompanyId) -> u32,
     valid: &[(CompanyId, Offer)],
     invalid: &[(CompanyId, Offer, Invalid)],
 ) -> ScoreSheet {
@@ -86,12 +87,11 @@ pub fn rank(
         .map(|&(company, offer)| SheetEntry { company, offer, verdict: Verdict::Valid(score(&offer, lowest, weights)) })
         .collect();
     entries.sort_by_cached_key(|entry| {
-        let tie = Luck::of(seed, Purpose::Order, u64::from(entry.company.0), tender.key()).below(u32::MAX);
         (
             std::cmp::Reverse(entry.total()),
             entry.offer.price,
             std::cmp::Reverse(entry.offer.recognition),
-            tie,
+            tie(entry.company),
             entry.company,
         )
     });
@@ -101,6 +101,11 @@ pub fn rank(
         verdict: Verdict::Invalid(why),
     }));
     ScoreSheet { tender, weights, entries }
+}
+
+/// Who comes first of those whose bids are equal in all: the lower.
+pub fn tie(seed: Seed, tender: TenderId, company: CompanyId) -> u32 {
+    Luck::of(seed, Purpose::Order, u64::from(company.0), tender.key()).below(u32::MAX)
 }
 
 /// The difference that the panel of five makes to a company's total: each member's is

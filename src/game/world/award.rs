@@ -13,8 +13,7 @@ use crate::rival::Moment;
 use crate::scenario::missing_levels;
 use crate::supply::{Contract, ContractState, PRESSING};
 use crate::tender::{
-    Bid, Centi, Invalid, Offer, ScoreSheet, TenderState, Terms, fault_of, panel_difference, rank, service_points,
-    tender_again,
+    Bid, Centi, Invalid, Offer, ScoreSheet, TenderState, Terms, fault_of, rank, service_points, tender_again,
 };
 use crate::time::{Minutes, Month};
 
@@ -35,7 +34,7 @@ impl World {
                 None => valid.push((company, offer)),
             }
         }
-        let sheet = rank(id, terms.weights(&self.scenario), self.setup.seed, &valid, &invalid);
+        let sheet = rank(id, terms.weights(&self.scenario), &|company| self.tie(id, company), &valid, &invalid);
         let winner = sheet.winner().map(|entry| entry.company);
         for &(company, _) in valid.iter().filter(|(company, _)| Some(*company) != winner) {
             self.post(company, Reason::Bond, Account::Cash, Account::Bond, terms.bond, terms.id.into());
@@ -58,7 +57,7 @@ impl World {
             price: bid.unit_price(),
             recognition: self.recognition(company, terms.id.customer),
             service: service_points(&self.scenario.tender, package, punctuality, levels, terms.levels),
-            panel: panel_difference(&self.scenario.tender, self.setup.seed, terms.id, company),
+            panel: self.panel_difference(terms.id, company),
         }
     }
 

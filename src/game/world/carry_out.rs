@@ -6,7 +6,7 @@ use crate::command::Command;
 use crate::finance::{Account, Reason};
 use crate::ids::{CompanyId, StaffId, TaskId};
 use crate::money::Money;
-use crate::people::{Staff, Task, TaskKind, candidate};
+use crate::people::{Staff, Task, TaskKind};
 use crate::scenario::Role;
 use crate::standing::{StandingOrder, Switch};
 
@@ -91,7 +91,7 @@ impl World {
 
     fn hire(&mut self, company: CompanyId, role: Role) {
         let number = self.company(company).staff.len() as u8;
-        let found = candidate(&self.scenario, self.setup.seed, company, number, role);
+        let found = self.next_candidate(company, role);
         let fee = self.scenario.staffing.hiring.money();
         self.must_pay(company, Reason::Hiring, fee, For::default());
         let now = self.now;

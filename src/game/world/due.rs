@@ -7,11 +7,11 @@ use crate::event::Event;
 use crate::ids::{CompanyId, CustomerId, StaffId, TenderId};
 use crate::rival::Moment;
 use crate::time::{Minute, Month};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// Something that falls due. The order of the variants is the order within a minute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) enum Due {
     /// A month opens.
     Open(Month),
@@ -61,7 +61,7 @@ impl Due {
 }
 
 /// What is to come.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Queue(BTreeSet<(Minute, u8, u32, Due)>);
 
 impl Queue {

@@ -6,14 +6,17 @@ mod award;
 mod bills;
 mod care;
 mod carry_out;
+mod drawn;
 mod due;
 mod effect;
 mod feelings;
 mod ghosts;
+mod known;
 mod losing;
 mod month;
 mod orders;
 mod pay;
+mod restore;
 mod service;
 mod standing_orders;
 mod start;
@@ -22,6 +25,7 @@ mod tests;
 mod trouble;
 mod work;
 
+pub use crate::bounds::Beyond;
 use crate::command::Command;
 use crate::company::Company;
 use crate::event::Event;
@@ -42,14 +46,15 @@ use crate::supply::{Stock, monthly_supply};
 use crate::tender::{Tender, draw_tenders};
 use crate::time::{Minute, Minutes, Month};
 use due::{Due, Queue};
-use serde::Serialize;
+pub use restore::Unsound;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A game in progress. It holds everybody's secrets: what one company may know of it
 /// is an [`Observation`].
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct World {
-    #[serde(skip)]
+    #[serde(skip, default = "Scenario::formal")]
     scenario: Scenario,
     setup: Setup,
     now: Minute,
@@ -58,21 +63,24 @@ pub struct World {
     customers: Vec<Customer>,
     /// Company by company, each in the order of the customers.
     relations: Vec<Relation>,
-    #[serde(serialize_with = "crate::pairs::serialize")]
+    #[serde(with = "crate::pairs")]
     tenders: BTreeMap<TenderId, Tender>,
     /// Contracts lost since the last opening, with what was undelivered.
     lost: Vec<(TenderId, u32)>,
     /// What suppliers have left this month.
-    #[serde(serialize_with = "crate::pairs::serialize")]
+    #[serde(with = "crate::pairs")]
     supply: BTreeMap<ProductId, u32>,
     /// Booths taken this month, by industry and size.
-    #[serde(serialize_with = "crate::pairs::serialize")]
+    #[serde(with = "crate::pairs")]
     booths: BTreeMap<(IndustryId, ExhibitionSize), u8>,
     /// Seminars that each customer attends this month.
     seminars: Vec<u8>,
     /// What each person's company has been told.
     journal: Vec<Vec<(Minute, Event)>>,
     over: bool,
+    /// What stands in for the seed in a world as one company knows it; none in the true one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    known: Option<Box<known::Known>>,
 }
 
 /// Two worlds are the same when all that they hold is.
@@ -105,6 +113,7 @@ impl World {
             queue: Queue::default(),
             now: Minute::START,
             over: false,
+            known: None,
             scenario,
             setup,
             companies,
@@ -220,7 +229,8 @@ impl World {
     fn check(&self, by: CompanyId, command: &Command) -> Result<(), Refusal> {
         // The clock belongs to nobody; a rival's or ghost's company takes no other orders.
         let clock = matches!(command, Command::Advance { .. });
-        if by.index() >= self.companies.len() || !(clock || self.setup.is_human(by)) {
+        let stranger = self.known_to().is_some_and(|known_to| known_to != by);
+        if stranger || by.index() >= self.companies.len() || !(clock || self.setup.is_human(by)) {
             return Err(Refusal::NoSuchCompany);
         }
         may_i(&self.observe(by), command)

@@ -11,7 +11,7 @@ use crate::money::Money;
 use crate::people::{Outcome, Running, Task, TaskFailure, TaskKind, cost_of, minutes_of};
 use crate::relation::{Stage, Standpoint, step_possible};
 use crate::rival::Moment;
-use crate::supply::{quote, unit_price};
+use crate::supply::quote;
 
 impl World {
     /// Starts what comes next for an employee, if they are free. A task that cannot start
@@ -250,9 +250,7 @@ impl World {
         if left < quantity {
             return Err(TaskFailure::SoldOut { left });
         }
-        let total =
-            quote(&self.scenario, unit_price(&self.scenario, self.setup.seed, product, self.now.month()), quantity)
-                .total;
+        let total = quote(&self.scenario, self.list_price(product, self.now.month()), quantity).total;
         if total + fee > self.can_pay(company) {
             return Err(TaskFailure::NoCash { need: total + fee });
         }

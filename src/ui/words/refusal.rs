@@ -15,6 +15,7 @@ pub fn refusal(locale: Locale, refusal: Refusal) -> String {
         Refusal::NotLater { now } => {
             td_string!(locale, common.refusal.not_later, now = time::moment(locale, now)).to_string()
         }
+        Refusal::ClockStands => td_string!(locale, common.refusal.clock_stands).to_string(),
         Refusal::NoSuchStaff => td_string!(locale, common.refusal.no_such_staff).to_string(),
         Refusal::NoSuchThing => td_string!(locale, common.refusal.no_such_thing).to_string(),
         Refusal::WrongRole { needs } => {

@@ -1,0 +1,169 @@
+//! Closing months: everything is played again from the start, plan by plan.
+
+use super::game::Game;
+use super::plan::Plan;
+use super::turn::{Turn, take_up};
+use crate::record::ScenarioFault;
+use game::command::Command;
+use game::ids::CompanyId;
+use game::luck::{Luck, Purpose, Seed};
+use game::refusal::Refusal;
+use game::tender::Bid;
+use game::time::{Minute, Minutes, Month};
+use game::world::World;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A game at a month's opening, or after its year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Round {
+    /// The true world: the instructor's alone.
+    pub world: World,
+    /// Months that are closed.
+    pub closed: u8,
+    /// What the last closed month made of each team's plan, by team; empty before the first.
+    pub notes: Vec<Notes>,
+}
+
+/// What a month made of a team's plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notes {
+    /// What the team was played by.
+    pub played: Played,
+    /// What was not carried out, in the order of the plan.
+    pub skipped: Vec<Skipped>,
+}
+
+/// What a team was played by in a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Played {
+    /// Its plan for the month.
+    Plan {
+        /// The number of it.
+        number: u16,
+        /// Whether it was made on a result that has been replaced since.
+        former: bool,
+    },
+    /// No plan came: its standing orders, and the work with customers of its last plan, as far as that
+    /// was still possible.
+    LastPlan {
+        /// For which month that was.
+        of: Month,
+        /// Tasks that were taken up again.
+        taken: u32,
+        /// Commands that were left.
+        left: u32,
+    },
+    /// No plan has ever come: its standing orders alone.
+    Standing,
+}
+
+impl Played {
+    /// Whether the team handed in.
+    pub const fn handed_in(self) -> bool {
+        matches!(self, Self::Plan { .. })
+    }
+}
+
+/// A command that was not carried out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Skipped {
+    /// Which, as it stands in the plan.
+    pub command: Command,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why a command was skipped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Why {
+    /// The rules refused it; a bid without a place, also just before its deadline.
+    Refused(Refusal),
+    /// It names a task of the plan that was skipped itself.
+    NamesSkipped,
+    /// It names a task of a result that has been replaced since.
+    FormerResult,
+}
+
+impl Game {
+    /// The game as it stands: all closed months played from the start.
+    ///
+    /// # Errors
+    /// [`ScenarioFault`] when the market cannot be played.
+    pub fn play(&self) -> Result<Round, ScenarioFault> {
+        self.play_to(self.closed)
+    }
+
+    /// The game as it stands when so many months are closed.
+    ///
+    /// # Errors
+    /// As [`Game::play`].
+    pub fn play_to(&self, closed: u8) -> Result<Round, ScenarioFault> {
+        let mut world = World::new(self.scenario()?, self.setup());
+        let mut notes = Vec::new();
+        for month in Month::all().take(usize::from(closed)) {
+            notes = self.play_month(&mut world, month);
+        }
+        Ok(Round { world, closed, notes })
+    }
+
+    /// One month: plans at its opening, bids that waited for a place before their deadlines.
+    fn play_month(&self, world: &mut World, month: Month) -> Vec<Notes> {
+        let mut notes: Vec<Notes> =
+            self.team_ids().map(|_| Notes { played: Played::Standing, skipped: Vec::new() }).collect();
+        let mut waiting: BTreeMap<Minute, Vec<(CompanyId, Bid)>> = BTreeMap::new();
+        for team in self.turns(month) {
+            let note = &mut notes[team.index()];
+            if let Some(plan) = self.plan_of(team, month) {
+                let former = self.is_on_former_result(plan);
+                let turn = Turn::play(world, plan, former);
+                *note = Notes { played: Played::Plan { number: plan.number, former }, skipped: turn.skipped };
+                for (deadline, bid) in turn.waiting {
+                    waiting.entry(deadline.back(Minutes::new(1))).or_default().push((team, bid));
+                }
+            } else if let Some(last) = self.last_plan(team, month) {
+                let (taken, left) = take_up(world, last);
+                note.played = Played::LastPlan { of: last.month, taken, left };
+            }
+        }
+        for (before, bids) in waiting {
+            run_to(world, before);
+            for (team, bid) in bids {
+                let command = Command::Bid(bid);
+                if let Err(refusal) = world.apply(team, &command) {
+                    notes[team.index()].skipped.push(Skipped { command, why: Why::Refused(refusal) });
+                }
+            }
+        }
+        run_to(world, month.end());
+        notes
+    }
+
+    /// The teams in the order in which their plans are carried out at a month's opening: by luck, so
+    /// that no seat is favoured.
+    pub fn turns(&self, month: Month) -> Vec<CompanyId> {
+        let mut teams: Vec<CompanyId> = self.team_ids().collect();
+        teams.sort_by_key(|&team| (turn(self.seed, team, month), team));
+        teams
+    }
+
+    fn last_plan(&self, team: CompanyId, before: Month) -> Option<&Plan> {
+        self.plans.iter().rfind(|plan| plan.team == team && plan.month < before)
+    }
+}
+
+fn turn(seed: Seed, team: CompanyId, month: Month) -> u32 {
+    Luck::of(seed, Purpose::Round, u64::from(team.0), u64::from(month.number())).below(u32::MAX)
+}
+
+/// Lets the clock run, which belongs to nobody.
+fn run_to(world: &mut World, to: Minute) {
+    match world.apply(CompanyId(0), &Command::Advance { to }) {
+        Ok(_) | Err(Refusal::NotLater { .. } | Refusal::YearOver) => {}
+        Err(refusal) => unreachable!("the clock of a true world runs: {refusal:?}"),
+    }
+}

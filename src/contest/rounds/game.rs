@@ -1,0 +1,269 @@
+//! The archive of a game by rounds: settings and plans. Everything else is computed from it.
+
+use super::join::Join;
+use super::plan::{MOST_STEPS, Plan};
+use crate::contest::challenge::{Changes, MOST_TITLE};
+use crate::record::seal::PublicKey;
+use crate::record::{MOST_NAME, ScenarioFault, ScenarioRef, check_command, sha256};
+use data_encoding::BASE64URL_NOPAD;
+use game::RULES_VERSION;
+use game::ids::CompanyId;
+use game::luck::Seed;
+use game::rival::{Policy, Skill};
+use game::scenario::Scenario;
+use game::setup::{MOST_SEATS, Pace, Player, Seat, Setup, Validity};
+use game::time::Month;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Bytes that an archive has at most.
+pub const MOST_GAME: u32 = 16_000_000;
+/// Characters that a game's id or a team's pass has at most.
+pub const MOST_ID: u32 = 40;
+
+/// A game by rounds, with all that was handed in: the instructor's file. It holds the seed and
+/// everybody's plans.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Game {
+    /// [`RULES_VERSION`] under which it is played.
+    pub rules: u32,
+    /// What tells it from other games: drawn at random when it is made, since its fingerprint must
+    /// not depend on the seed, which could then be found by trying.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// The market.
+    pub scenario: ScenarioRef,
+    /// What is different in it.
+    #[serde(default, skip_serializing_if = "Changes::is_none")]
+    pub changes: Changes,
+    /// The seed of all luck.
+    pub seed: Seed,
+    /// What follows when a bid would be invalid.
+    pub validity: Validity,
+    /// The instructor's key to which plans are sealed; none when they are handed in open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<PublicKey>,
+    /// The teams, in the order of their seats.
+    pub teams: Vec<Team>,
+    /// Computer companies in the seats after them.
+    pub rivals: Vec<(Policy, Skill)>,
+    /// What becomes of a plan when there is one already.
+    pub repeats: Repeats,
+    /// Months that are closed.
+    pub closed: u8,
+    /// How often plans of each closed month were changed, by month: what came after was then made
+    /// on a former result.
+    pub changed: [u16; 12],
+    /// The plans that count, by month and team.
+    pub plans: Vec<Plan>,
+}
+
+/// A team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Team {
+    /// The name of its company.
+    pub name: String,
+    /// The key to which its results are sealed; none when it gets them open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<PublicKey>,
+    /// What its plans repeat from its results, so that nobody else hands in for it: drawn at random.
+    pub pass: String,
+}
+
+/// What becomes of a plan when the team has handed in one for the same month, before the month is
+/// closed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Repeats {
+    /// The first one stays.
+    Refuse,
+    /// The newer one counts.
+    #[default]
+    Replace,
+}
+
+/// Why a text is not an archive that can be played here.
+#[derive(Clone, Debug, PartialEq)]
+pub enum GameError {
+    /// More bytes than an archive has.
+    TooLarge {
+        /// The most.
+        most: u32,
+    },
+    /// It does not read as an archive.
+    NotAGame,
+    /// It was played under other rules.
+    OtherRules {
+        /// Which.
+        found: u32,
+        /// Those here.
+        known: u32,
+    },
+    /// A name, the title, the id or a pass is empty or too long.
+    Words,
+    /// Two teams have the same name.
+    SameName {
+        /// Which.
+        name: String,
+    },
+    /// Without a team, or with more companies than a market has.
+    Seats {
+        /// The most companies.
+        most: u8,
+    },
+    /// More months are closed than the market plays.
+    Months {
+        /// Those that it plays.
+        most: u8,
+    },
+    /// A plan in it cannot be there: of no team, for a month to come, twice, or too long.
+    Plan {
+        /// Whose.
+        team: CompanyId,
+        /// For which month.
+        month: Month,
+    },
+    /// Its market cannot be played.
+    Scenario(ScenarioFault),
+}
+
+/// The one field that every form of an archive has.
+#[derive(Deserialize)]
+struct Mark {
+    rules: u32,
+}
+
+impl Team {
+    /// A team that has said that it wants to play; `random` is from a source that nobody can guess,
+    /// new for each.
+    pub fn new(join: Join, random: [u8; 12]) -> Self {
+        Self { name: join.name, seal: join.seal, pass: BASE64URL_NOPAD.encode(&random) }
+    }
+}
+
+impl Game {
+    /// A game of these teams in that market, nothing closed, by the usual settings. `random` is from a
+    /// source that nobody can guess, new for each game; it does not make the luck: that is the seed.
+    pub fn new(scenario: &Scenario, seed: Seed, teams: Vec<Team>, random: [u8; 12]) -> Self {
+        Self {
+            rules: RULES_VERSION,
+            id: BASE64URL_NOPAD.encode(&random),
+            title: String::new(),
+            scenario: ScenarioRef::to(scenario),
+            changes: Changes::default(),
+            seed,
+            validity: Validity::default(),
+            seal: None,
+            teams,
+            rivals: Vec::new(),
+            repeats: Repeats::default(),
+            closed: 0,
+            changed: [0; 12],
+            plans: Vec::new(),
+        }
+    }
+
+    /// Reads an archive and sees whether it can be played here.
+    ///
+    /// # Errors
+    /// [`GameError`] with the first thing that is wrong.
+    pub fn read(text: &str) -> Result<Self, GameError> {
+        if text.len() > MOST_GAME as usize {
+            return Err(GameError::TooLarge { most: MOST_GAME });
+        }
+        let text = text.trim_start_matches('\u{feff}');
+        let mark: Mark = serde_json::from_str(text).map_err(|_| GameError::NotAGame)?;
+        if mark.rules != RULES_VERSION {
+            return Err(GameError::OtherRules { found: mark.rules, known: RULES_VERSION });
+        }
+        let game: Self = serde_json::from_str(text).map_err(|_| GameError::NotAGame)?;
+        game.check()?;
+        Ok(game)
+    }
+
+    /// The archive as text.
+    pub fn write(&self) -> String {
+        serde_json::to_string(self).expect("an archive has no maps that JSON cannot write")
+    }
+
+    /// Whether it can be played: what the instructor has set, and what is in an archive.
+    ///
+    /// # Errors
+    /// [`GameError`] with the first thing that is wrong.
+    pub fn check(&self) -> Result<(), GameError> {
+        let names = || self.teams.iter().map(|team| team.name.trim());
+        let fits = |word: &str, most: usize| !word.trim().is_empty() && word.chars().count() <= most;
+        if self.title.chars().count() > MOST_TITLE
+            || !fits(&self.id, MOST_ID as usize)
+            || !self.teams.iter().all(|team| fits(&team.pass, MOST_ID as usize))
+            || !names().all(|name| fits(name, MOST_NAME as usize))
+        {
+            return Err(GameError::Words);
+        }
+        let mut seen = BTreeSet::new();
+        if let Some(name) = names().find(|name| !seen.insert(*name)) {
+            return Err(GameError::SameName { name: name.to_owned() });
+        }
+        if self.teams.is_empty() || self.teams.len() + self.rivals.len() > MOST_SEATS {
+            return Err(GameError::Seats { most: MOST_SEATS as u8 });
+        }
+        let months = self.scenario().map_err(GameError::Scenario)?.months;
+        if self.closed > months {
+            return Err(GameError::Months { most: months });
+        }
+        self.check_plans()
+    }
+
+    fn check_plans(&self) -> Result<(), GameError> {
+        let mut before = None;
+        for plan in &self.plans {
+            let (team, month) = (plan.team, plan.month);
+            let at = (month, team);
+            let within = Month::new(month.number()).is_some() && month.number() <= self.closed + 1;
+            let sound = plan.steps.len() <= MOST_STEPS as usize
+                && plan.steps.iter().all(|step| check_command(&step.command).is_ok());
+            if !within || !sound || team.index() >= self.teams.len() || before >= Some(at) {
+                return Err(GameError::Plan { team, month });
+            }
+            before = Some(at);
+        }
+        Ok(())
+    }
+
+    /// The market as it is played.
+    ///
+    /// # Errors
+    /// [`ScenarioFault`] when it is not known here or the changes make no sense in it.
+    pub fn scenario(&self) -> Result<Scenario, ScenarioFault> {
+        self.changes.made_in(&self.scenario)
+    }
+
+    /// What plans and results name it by. It tells nothing of the seed.
+    pub fn fingerprint(&self) -> String {
+        let names: Vec<&str> = self.teams.iter().map(|team| team.name.as_str()).collect();
+        let public =
+            (&self.id, &self.scenario, &self.changes, names, self.rivals.len() as u32, self.validity, self.seal);
+        let mut print = sha256(&serde_json::to_vec(&public).expect("plain data"));
+        print.truncate(24);
+        print
+    }
+
+    /// All teams by the names of their companies.
+    pub fn team_ids(&self) -> impl Iterator<Item = CompanyId> + use<> {
+        (0..self.teams.len() as u8).map(CompanyId)
+    }
+
+    /// The settings: a person's seat for each team, then the computer's. Whoever the computer plays
+    /// has no name of its own: that of the scenario tells nothing of how it plays.
+    pub fn setup(&self) -> Setup {
+        let teams = self.teams.iter().map(|team| Seat { name: team.name.clone(), player: Player::Human });
+        let rivals = self
+            .rivals
+            .iter()
+            .map(|&(policy, skill)| Seat { name: String::new(), player: Player::Rival { policy, skill } });
+        Setup { seed: self.seed, seats: teams.chain(rivals).collect(), validity: self.validity, pace: Pace::Calm }
+    }
+}

@@ -1,0 +1,201 @@
+//! Taking plans before a month is closed, and putting others in after a mistake.
+
+use super::close::Round;
+use super::game::{Game, Repeats};
+use super::plan::Plan;
+use crate::record::ScenarioFault;
+use game::RULES_VERSION;
+use game::ids::CompanyId;
+use game::time::Month;
+
+/// What became of a plan that counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandedIn {
+    /// It is the team's first for this month.
+    First,
+    /// It is the same as the one that was there.
+    Same,
+    /// It takes the place of another.
+    Replaced,
+}
+
+/// Why a plan does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandInError {
+    /// It was made under other rules.
+    OtherRules {
+        /// Which.
+        found: u32,
+        /// Those here.
+        known: u32,
+    },
+    /// It belongs to another game, or to this one with other teams or another market.
+    OtherGame,
+    /// No such team plays.
+    NoSuchTeam,
+    /// It does not bear the team's pass: somebody else made it.
+    NotTheirs,
+    /// The month is closed; only the instructor can put it in and close the month again.
+    Late {
+        /// For which month it is.
+        month: Month,
+    },
+    /// The month has not opened.
+    Early {
+        /// For which month it is.
+        month: Month,
+    },
+    /// The team has handed in, and the first plan stays.
+    Repeated {
+        /// The number of the plan that is there.
+        has: u16,
+    },
+    /// A newer one is there.
+    Older {
+        /// Its number.
+        has: u16,
+    },
+}
+
+/// Why a month cannot be closed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CloseError {
+    /// All months are closed.
+    Over,
+    /// The market cannot be played.
+    Scenario(ScenarioFault),
+}
+
+impl Game {
+    /// Takes a plan for the month that is open.
+    ///
+    /// # Errors
+    /// [`HandInError`] says why it does not count; the game is then as it was.
+    pub fn hand_in(&mut self, plan: Plan) -> Result<HandedIn, HandInError> {
+        self.belongs(&plan)?;
+        let (month, open) = (plan.month, self.closed + 1);
+        if month.number() < open {
+            return Err(HandInError::Late { month });
+        }
+        if month.number() > open || self.open_month().is_none() {
+            return Err(HandInError::Early { month });
+        }
+        match self.plan_of(plan.team, month) {
+            Some(there) if *there == plan => return Ok(HandedIn::Same),
+            Some(there) if self.repeats == Repeats::Refuse => {
+                return Err(HandInError::Repeated { has: there.number });
+            }
+            Some(there) if there.number > plan.number => return Err(HandInError::Older { has: there.number }),
+            _ => {}
+        }
+        Ok(self.put(plan))
+    }
+
+    /// Takes many plans, as they come in a heap: of each team the oldest first, so that the order in
+    /// the heap makes no difference. The answers stand in the order of the heap.
+    pub fn hand_in_all(&mut self, plans: Vec<Plan>) -> Vec<Result<HandedIn, HandInError>> {
+        let mut order: Vec<usize> = (0..plans.len()).collect();
+        order.sort_by_cached_key(|&at| (plans[at].number, plans[at].bytes()));
+        let mut answers = vec![Ok(HandedIn::Same); plans.len()];
+        for at in order {
+            answers[at] = self.hand_in(plans[at].clone());
+        }
+        answers
+    }
+
+    /// Puts a plan in, whatever was there, also into a month that is closed: that month and all
+    /// after it are then closed again by [`Game::play`], with the plans that were handed in for them.
+    ///
+    /// # Errors
+    /// [`HandInError`] when it is not of this game or its month has not opened.
+    pub fn put_in(&mut self, plan: Plan) -> Result<HandedIn, HandInError> {
+        self.belongs(&plan)?;
+        let month = plan.month;
+        if month.number() > self.closed && self.open_month() != Some(month) {
+            return Err(HandInError::Early { month });
+        }
+        let answer = self.put(plan);
+        if answer != HandedIn::Same {
+            self.note_change(month);
+        }
+        Ok(answer)
+    }
+
+    /// Takes a plan out, also of a month that is closed. Says whether there was one.
+    pub fn take_out(&mut self, team: CompanyId, month: Month) -> bool {
+        let before = self.plans.len();
+        self.plans.retain(|plan| (plan.team, plan.month) != (team, month));
+        let changed = self.plans.len() < before;
+        if changed {
+            self.note_change(month);
+        }
+        changed
+    }
+
+    /// Closes the month that is open for all teams at once.
+    ///
+    /// # Errors
+    /// [`CloseError`]; the game is then as it was.
+    pub fn close(&mut self) -> Result<Round, CloseError> {
+        if self.open_month().is_none() {
+            return Err(CloseError::Over);
+        }
+        let round = self.play_to(self.closed + 1).map_err(CloseError::Scenario)?;
+        self.closed += 1;
+        Ok(round)
+    }
+
+    /// The month for which plans are taken; none when the year is over.
+    pub fn open_month(&self) -> Option<Month> {
+        let months = self.scenario().map_or(0, |scenario| scenario.months);
+        Month::new(self.closed + 1).filter(|month| month.number() <= months)
+    }
+
+    /// A team's plan for a month.
+    pub fn plan_of(&self, team: CompanyId, month: Month) -> Option<&Plan> {
+        self.plans.iter().find(|plan| (plan.team, plan.month) == (team, month))
+    }
+
+    /// How often what came before a month's opening was changed: the edition of the results that
+    /// open it.
+    pub fn edition(&self, month: Month) -> u16 {
+        self.changed[..month.index()].iter().fold(0, |sum: u16, &times| sum.saturating_add(times))
+    }
+
+    /// Whether a plan was made on a result that has been replaced since.
+    pub fn is_on_former_result(&self, plan: &Plan) -> bool {
+        plan.edition != self.edition(plan.month)
+    }
+
+    fn belongs(&self, plan: &Plan) -> Result<(), HandInError> {
+        if plan.rules != RULES_VERSION {
+            return Err(HandInError::OtherRules { found: plan.rules, known: RULES_VERSION });
+        }
+        if plan.game != self.fingerprint() {
+            return Err(HandInError::OtherGame);
+        }
+        let team = self.teams.get(plan.team.index()).ok_or(HandInError::NoSuchTeam)?;
+        if plan.pass == team.pass { Ok(()) } else { Err(HandInError::NotTheirs) }
+    }
+
+    fn put(&mut self, plan: Plan) -> HandedIn {
+        match self.plans.binary_search_by_key(&(plan.month, plan.team), |there| (there.month, there.team)) {
+            Ok(at) if self.plans[at] == plan => HandedIn::Same,
+            Ok(at) => {
+                self.plans[at] = plan;
+                HandedIn::Replaced
+            }
+            Err(at) => {
+                self.plans.insert(at, plan);
+                HandedIn::First
+            }
+        }
+    }
+
+    fn note_change(&mut self, month: Month) {
+        if month.number() <= self.closed {
+            let times = &mut self.changed[month.index()];
+            *times = times.saturating_add(1);
+        }
+    }
+}

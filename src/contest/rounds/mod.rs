@@ -1,0 +1,30 @@
+//! Games by rounds: teams of one market hand in a month's plan, the instructor closes the month for
+//! all at once, and each team gets a file that holds what it may know and nothing else. The same
+//! without files is a hot seat: several teams in turn at one machine.
+//!
+//! | who | does |
+//! |---|---|
+//! | a team | says that it wants to play: [`Join`] |
+//! | the instructor | makes the [`Game`], opens it: [`Game::play`], gives out [`Game::results`] |
+//! | a team | plans on the world of its [`ResultFile`], hands in a [`Plan`] |
+//! | the instructor | takes it: [`Game::hand_in`], closes the month: [`Game::close`] |
+//!
+//! The archive is the settings and the plans; all else is played again from the start, so a month can
+//! be closed again after a mistake: [`Game::put_in`].
+
+mod close;
+mod game;
+mod hand_in;
+mod join;
+mod plan;
+mod result;
+mod text;
+mod turn;
+
+pub use close::{Notes, Played, Round, Skipped, Why};
+pub use game::{Game, GameError, MOST_GAME, MOST_ID, Repeats, Team};
+pub use hand_in::{CloseError, HandInError, HandedIn};
+pub use join::{Join, JoinError};
+pub use plan::{MOST_PLAN, MOST_STEPS, Plan, PlanError, Step};
+pub use result::{MOST_RESULT, ResultError, ResultFile};
+pub use text::TextError;

@@ -1,0 +1,158 @@
+//! A team's plan for a month: commands, as they were given on the world that the team knows.
+
+use super::result::ResultFile;
+use super::text::{TextError, receive};
+use crate::record::check_command;
+use crate::record::code::{Kind, pack};
+use crate::record::seal::{KEY, PublicKey, SecretKey, seal};
+use game::RULES_VERSION;
+use game::command::Command;
+use game::ids::CompanyId;
+use game::refusal::Refusal;
+use game::time::Month;
+use serde::{Deserialize, Serialize};
+
+/// Commands that a plan has at most.
+pub const MOST_STEPS: u32 = 2_000;
+/// Bytes that a plan has at most once unpacked.
+pub const MOST_PLAN: u32 = 1_000_000;
+
+/// What a team hands in for a month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// [`RULES_VERSION`] at the time of planning.
+    pub rules: u32,
+    /// The game's fingerprint.
+    pub game: String,
+    /// Whose.
+    pub team: CompanyId,
+    /// The team's pass, from its result.
+    pub pass: String,
+    /// For which month.
+    pub month: Month,
+    /// On which edition of the month's opening it was made.
+    pub edition: u16,
+    /// How many plans the team has made for this month, this one included: the highest is the newest.
+    pub number: u16,
+    /// What to do, in order, at the month's opening.
+    pub steps: Vec<Step>,
+}
+
+/// One command of a plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// The name that the team's next task had before it: commands name tasks by it, and when one of
+    /// a plan is skipped, the names of the rest are others.
+    pub tasks: u32,
+    /// What to do.
+    pub command: Command,
+}
+
+/// Why a text is not a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanError {
+    /// The text itself is damaged, something else, or sealed.
+    Text(TextError),
+    /// What it holds does not read as a plan.
+    NotAPlan,
+    /// It was made under other rules.
+    OtherRules {
+        /// Which.
+        found: u32,
+        /// Those here.
+        known: u32,
+    },
+    /// It is longer than a plan may be, or names what there cannot be.
+    TooMuch,
+    /// It lets the clock run, which no plan can.
+    Clock,
+}
+
+/// The one field that every form of a plan has.
+#[derive(Deserialize)]
+struct Mark {
+    rules: u32,
+}
+
+impl Plan {
+    /// The plan that these commands make, given one after the other on the world of the result.
+    ///
+    /// # Errors
+    /// The place of the first command that is refused there, and why; months are planned only before
+    /// the year is over.
+    pub fn new(result: &ResultFile, number: u16, commands: &[Command]) -> Result<Self, (u32, Refusal)> {
+        let mut world = result.world.clone();
+        let team = result.team;
+        let mut steps = Vec::with_capacity(commands.len());
+        for (place, command) in (0..).zip(commands) {
+            let tasks = world.observe(team).company().tasks;
+            world.apply(team, command).map_err(|refusal| (place, refusal))?;
+            steps.push(Step { tasks, command: command.clone() });
+        }
+        Ok(Self {
+            rules: RULES_VERSION,
+            game: result.game.clone(),
+            team,
+            pass: result.pass.clone(),
+            month: world.now().month(),
+            edition: result.edition,
+            number,
+            steps,
+        })
+    }
+
+    /// The plan as text, sealed to the instructor. `random` is from a source that nobody can guess, new
+    /// each time.
+    pub fn sealed(&self, to: &PublicKey, random: [u8; KEY]) -> String {
+        seal(Kind::Plan, &self.bytes(), to, random)
+    }
+
+    /// The plan as text, open to whoever gets it.
+    pub fn code(&self) -> String {
+        pack(Kind::Plan, &self.bytes())
+    }
+
+    /// The plan as bytes, to be packed or sealed.
+    pub fn bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).expect("a plan has no maps that JSON cannot write")
+    }
+
+    /// Reads a text; a sealed one with the instructor's key.
+    ///
+    /// # Errors
+    /// [`PlanError`] with the first thing that is wrong. Whether it belongs to the game is for
+    /// [`super::Game::hand_in`] to say.
+    pub fn read(text: &str, key: Option<&SecretKey>) -> Result<Self, PlanError> {
+        Self::from_bytes(&receive(Kind::Plan, text, key, MOST_PLAN).map_err(PlanError::Text)?)
+    }
+
+    /// Reads the bytes of [`Plan::bytes`].
+    ///
+    /// # Errors
+    /// As [`Plan::read`].
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, PlanError> {
+        if bytes.len() > MOST_PLAN as usize {
+            return Err(PlanError::TooMuch);
+        }
+        let mark: Mark = serde_json::from_slice(bytes).map_err(|_| PlanError::NotAPlan)?;
+        if mark.rules != RULES_VERSION {
+            return Err(PlanError::OtherRules { found: mark.rules, known: RULES_VERSION });
+        }
+        let plan: Self = serde_json::from_slice(bytes).map_err(|_| PlanError::NotAPlan)?;
+        if plan.steps.len() > MOST_STEPS as usize || plan.steps.iter().any(|step| check_command(&step.command).is_err())
+        {
+            return Err(PlanError::TooMuch);
+        }
+        if plan.steps.iter().any(|step| matches!(step.command, Command::Advance { .. })) {
+            return Err(PlanError::Clock);
+        }
+        Ok(plan)
+    }
+
+    /// The commands alone, as they were given.
+    pub fn commands(&self) -> impl Iterator<Item = &Command> {
+        self.steps.iter().map(|step| &step.command)
+    }
+}

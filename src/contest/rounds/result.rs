@@ -1,0 +1,156 @@
+//! What a month brought a team, as the file that it gets: it holds what the team may know.
+
+use super::close::{Notes, Round};
+use super::game::Game;
+use super::text::{TextError, receive};
+use crate::contest::challenge::Changes;
+use crate::record::code::{Kind, pack};
+use crate::record::seal::{KEY, PublicKey, SecretKey, seal};
+use crate::record::{ScenarioFault, ScenarioRef};
+use game::RULES_VERSION;
+use game::ids::CompanyId;
+use game::time::Month;
+use game::world::{Unsound, World};
+use serde::{Deserialize, Serialize};
+
+/// Bytes that a result has at most once unpacked.
+pub const MOST_RESULT: u32 = 16_000_000;
+
+/// A team's view of a game at a month's opening, or after its year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ResultFile {
+    /// [`RULES_VERSION`] under which it was played.
+    pub rules: u32,
+    /// The game's fingerprint.
+    pub game: String,
+    /// What the game is called.
+    pub title: String,
+    /// The market.
+    pub scenario: ScenarioRef,
+    /// What is different in it.
+    #[serde(default, skip_serializing_if = "Changes::is_none")]
+    pub changes: Changes,
+    /// Whose it is.
+    pub team: CompanyId,
+    /// What its plans repeat, so that nobody else hands in for it.
+    pub pass: String,
+    /// The instructor's key to which plans are sealed; none when they are handed in open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<PublicKey>,
+    /// Months that are closed.
+    pub closed: u8,
+    /// How often what came before was changed and closed again: the highest counts.
+    pub edition: u16,
+    /// Who handed in for the last closed month, by team; empty before the first.
+    pub handed_in: Vec<bool>,
+    /// What that month made of the team's plan; none before the first.
+    pub notes: Option<Notes>,
+    /// The world as the team knows it: to look at, and to plan on.
+    pub world: World,
+}
+
+/// Why a text is not a result that can be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ResultError {
+    /// The text itself is damaged, something else, or sealed.
+    Text(TextError),
+    /// What it holds does not read as a result.
+    NotAResult,
+    /// It was played under other rules.
+    OtherRules {
+        /// Which.
+        found: u32,
+        /// Those here.
+        known: u32,
+    },
+    /// Its market cannot be played.
+    Scenario(ScenarioFault),
+    /// Its world does not hold together.
+    World(Unsound),
+}
+
+/// The one field that every form of a result has.
+#[derive(Deserialize)]
+struct Mark {
+    rules: u32,
+}
+
+impl Game {
+    /// What each team gets.
+    pub fn results(&self, round: &Round) -> Vec<ResultFile> {
+        self.team_ids().map(|team| self.result(round, team)).collect()
+    }
+
+    /// What a team gets.
+    pub fn result(&self, round: &Round, team: CompanyId) -> ResultFile {
+        let opening = Month::new(round.closed + 1);
+        let changed = |months: &[u16]| months.iter().fold(0, |sum: u16, &times| sum.saturating_add(times));
+        ResultFile {
+            rules: RULES_VERSION,
+            game: self.fingerprint(),
+            title: self.title.clone(),
+            scenario: self.scenario.clone(),
+            changes: self.changes.clone(),
+            team,
+            pass: self.teams[team.index()].pass.clone(),
+            seal: self.seal,
+            closed: round.closed,
+            edition: opening.map_or_else(|| changed(&self.changed), |month| self.edition(month)),
+            handed_in: round.notes.iter().map(|notes| notes.played.handed_in()).collect(),
+            notes: round.notes.get(team.index()).cloned(),
+            world: round.world.as_known_to(team),
+        }
+    }
+}
+
+impl ResultFile {
+    /// The month to plan; none when the year is over.
+    pub fn month(&self) -> Option<Month> {
+        (!self.world.is_over()).then(|| self.world.now().month())
+    }
+
+    /// The result as text, sealed to its team. `random` is from a source that nobody can guess, new each
+    /// time.
+    pub fn sealed(&self, to: &PublicKey, random: [u8; KEY]) -> String {
+        seal(Kind::Result, &self.bytes(), to, random)
+    }
+
+    /// The result as text, open to whoever gets it.
+    pub fn code(&self) -> String {
+        pack(Kind::Result, &self.bytes())
+    }
+
+    /// The result as bytes, to be packed or sealed.
+    pub fn bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).expect("a result has no maps that JSON cannot write")
+    }
+
+    /// Reads a text, a sealed one with the team's key, and sees whether it can be shown here.
+    ///
+    /// # Errors
+    /// [`ResultError`] with the first thing that is wrong.
+    pub fn read(text: &str, key: Option<&SecretKey>) -> Result<Self, ResultError> {
+        Self::from_bytes(&receive(Kind::Result, text, key, MOST_RESULT).map_err(ResultError::Text)?)
+    }
+
+    /// Reads the bytes of [`ResultFile::bytes`].
+    ///
+    /// # Errors
+    /// As [`ResultFile::read`].
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, ResultError> {
+        let mark: Mark = serde_json::from_slice(bytes).map_err(|_| ResultError::NotAResult)?;
+        if mark.rules != RULES_VERSION {
+            return Err(ResultError::OtherRules { found: mark.rules, known: RULES_VERSION });
+        }
+        let read: Self = serde_json::from_slice(bytes).map_err(|_| ResultError::NotAResult)?;
+        let scenario = read.changes.made_in(&read.scenario).map_err(ResultError::Scenario)?;
+        let world = read.world.in_market(scenario).map_err(ResultError::World)?;
+        let of_team = world.known_to() == Some(read.team);
+        let months = Month::all().count();
+        if !of_team || usize::from(read.closed) > months || read.handed_in.len() > world.setup().seats.len() {
+            return Err(ResultError::NotAResult);
+        }
+        Ok(Self { world, ..read })
+    }
+}

@@ -1,0 +1,257 @@
+//! Whether all numbers of a thing lie within bounds, by the name of their type. It is asked of what
+//! was read from outside: rules and pages look things up by their names without asking again.
+//!
+//! The thing is serialised into nothing: so no field can be forgotten, and what is added later is
+//! looked at too.
+
+use crate::money::Money;
+use crate::recognition::Effort;
+use crate::scenario::Scenario;
+use crate::time::{Minute, YEAR_MONTHS};
+use serde::ser::{self, Serialize};
+use std::fmt;
+use std::ops::RangeInclusive;
+
+/// The most fen that anything of a company comes to.
+const MOST_FEN: i128 = 100_000_000_000_000;
+/// The most of what has no type of its own: units, unit prices in yuan, counts.
+const MOST_PLAIN: i128 = 100_000_000;
+
+/// A unit price that units can be multiplied by.
+pub(crate) const MOST_UNIT_PRICE: Money = Money::yuan(MOST_PLAIN as i64);
+
+/// How far names and numbers reach.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bounds {
+    companies: u32,
+    customers: u32,
+    industries: u32,
+    packages: u32,
+    tickets: u32,
+}
+
+/// A number that lies beyond.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beyond {
+    /// The type that it is of; empty for a plain number.
+    pub of: String,
+}
+
+impl Bounds {
+    pub(crate) fn of(scenario: &Scenario, companies: u32, tickets: u32) -> Self {
+        Self {
+            companies,
+            customers: scenario.customers.len() as u32,
+            industries: scenario.industries.len() as u32,
+            packages: scenario.packages.len() as u32,
+            tickets,
+        }
+    }
+
+    /// Looks at every number of a thing.
+    pub(crate) fn check(&self, thing: &impl Serialize) -> Result<(), Beyond> {
+        thing.serialize(Look { bounds: self, name: "" })
+    }
+
+    fn range(&self, name: &str) -> RangeInclusive<i128> {
+        let below = |count: u32| 0..=i128::from(count) - 1;
+        match name {
+            "CompanyId" => below(self.companies),
+            "CustomerId" => below(self.customers),
+            "IndustryId" => below(self.industries),
+            "PackageId" => below(self.packages),
+            "TicketId" => below(self.tickets),
+            "ContactId" => 0..=7,
+            "Month" => 1..=i128::from(YEAR_MONTHS),
+            // What is due may lie beyond the year.
+            "Minute" | "Minutes" => 0..=4 * i128::from(Minute::YEAR_END.get()),
+            "Money" => -MOST_FEN..=MOST_FEN,
+            "Effort" => 0..=i128::from(Effort::MOST),
+            "Recognition" => 0..=1000,
+            _ => -MOST_PLAIN..=MOST_PLAIN,
+        }
+    }
+}
+
+/// Looks at what it is given, under the name of the type around it.
+#[derive(Clone, Copy)]
+struct Look<'a> {
+    bounds: &'a Bounds,
+    name: &'static str,
+}
+
+impl Look<'_> {
+    fn number(self, number: i128) -> Result<(), Beyond> {
+        let within = self.bounds.range(self.name).contains(&number);
+        if within { Ok(()) } else { Err(Beyond { of: self.name.to_owned() }) }
+    }
+
+    fn inside(self, thing: &(impl Serialize + ?Sized)) -> Result<(), Beyond> {
+        thing.serialize(Self { name: "", ..self })
+    }
+}
+
+macro_rules! numbers {
+    ($($method:ident $size:ty),*) => {
+        $(fn $method(self, number: $size) -> Result<(), Beyond> {
+            self.number(i128::from(number))
+        })*
+    };
+}
+
+impl ser::Serializer for Look<'_> {
+    type Ok = ();
+    type Error = Beyond;
+    type SerializeSeq = Self;
+    type SerializeTuple = Self;
+    type SerializeTupleStruct = Self;
+    type SerializeTupleVariant = Self;
+    type SerializeMap = Self;
+    type SerializeStruct = Self;
+    type SerializeStructVariant = Self;
+
+    numbers!(serialize_i8 i8, serialize_i16 i16, serialize_i32 i32, serialize_i64 i64);
+    numbers!(serialize_u8 u8, serialize_u16 u16, serialize_u32 u32, serialize_u64 u64);
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, thing: &T) -> Result<(), Beyond> {
+        thing.serialize(Self { name, ..self })
+    }
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        thing: &T,
+    ) -> Result<(), Beyond> {
+        self.inside(thing)
+    }
+    fn serialize_some<T: Serialize + ?Sized>(self, thing: &T) -> Result<(), Beyond> {
+        self.inside(thing)
+    }
+    fn serialize_bool(self, _: bool) -> Result<(), Beyond> {
+        Ok(())
+    }
+    fn serialize_f32(self, _: f32) -> Result<(), Beyond> {
+        self.number(i128::MAX)
+    }
+    fn serialize_f64(self, _: f64) -> Result<(), Beyond> {
+        self.number(i128::MAX)
+    }
+    fn serialize_char(self, _: char) -> Result<(), Beyond> {
+        Ok(())
+    }
+    fn serialize_str(self, _: &str) -> Result<(), Beyond> {
+        Ok(())
+    }
+    fn serialize_bytes(self, _: &[u8]) -> Result<(), Beyond> {
+        Ok(())
+    }
+    fn serialize_none(self) -> Result<(), Beyond> {
+        Ok(())
+    }
+    fn serialize_unit(self) -> Result<(), Beyond> {
+        Ok(())
+    }
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Beyond> {
+        Ok(())
+    }
+    fn serialize_unit_variant(self, _: &'static str, _: u32, _: &'static str) -> Result<(), Beyond> {
+        Ok(())
+    }
+    fn serialize_seq(self, _: Option<usize>) -> Result<Self, Beyond> {
+        Ok(self)
+    }
+    fn serialize_tuple(self, _: usize) -> Result<Self, Beyond> {
+        Ok(self)
+    }
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self, Beyond> {
+        Ok(self)
+    }
+    fn serialize_tuple_variant(self, _: &'static str, _: u32, _: &'static str, _: usize) -> Result<Self, Beyond> {
+        Ok(self)
+    }
+    fn serialize_map(self, _: Option<usize>) -> Result<Self, Beyond> {
+        Ok(self)
+    }
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Beyond> {
+        Ok(self)
+    }
+    fn serialize_struct_variant(self, _: &'static str, _: u32, _: &'static str, _: usize) -> Result<Self, Beyond> {
+        Ok(self)
+    }
+}
+
+macro_rules! parts {
+    ($($form:ident $method:ident $($key:ty)?),*) => {
+        $(impl ser::$form for Look<'_> {
+            type Ok = ();
+            type Error = Beyond;
+            fn $method<T: Serialize + ?Sized>(&mut self, $(_: $key,)? part: &T) -> Result<(), Beyond> {
+                self.inside(part)
+            }
+            fn end(self) -> Result<(), Beyond> {
+                Ok(())
+            }
+        })*
+    };
+}
+
+parts!(
+    SerializeSeq serialize_element,
+    SerializeTuple serialize_element,
+    SerializeTupleStruct serialize_field,
+    SerializeTupleVariant serialize_field,
+    SerializeStruct serialize_field &'static str,
+    SerializeStructVariant serialize_field &'static str
+);
+
+impl ser::SerializeMap for Look<'_> {
+    type Ok = ();
+    type Error = Beyond;
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Beyond> {
+        self.inside(key)
+    }
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Beyond> {
+        self.inside(value)
+    }
+    fn end(self) -> Result<(), Beyond> {
+        Ok(())
+    }
+}
+
+impl fmt::Display for Beyond {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a number of type {:?} lies beyond its bounds", self.of)
+    }
+}
+
+impl std::error::Error for Beyond {}
+
+impl ser::Error for Beyond {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self { of: String::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::{CompanyId, CustomerId, TenderId};
+    use crate::time::Month;
+
+    #[test]
+    fn what_lies_beyond_is_named() {
+        let bounds = Bounds::of(&Scenario::practice(), 2, 0);
+        let customers = Scenario::practice().customers.len() as u16;
+        let beyond = |of: &str| Err(Beyond { of: of.to_owned() });
+        assert_eq!(bounds.check(&vec![CompanyId(0), CompanyId(1)]), Ok(()));
+        assert_eq!(bounds.check(&vec![CompanyId(0), CompanyId(2)]), beyond("CompanyId"));
+        assert_eq!(bounds.check(&Some((CompanyId(0), TenderId::regular(CustomerId(customers), Month::FIRST)))), {
+            beyond("CustomerId")
+        });
+        assert_eq!(bounds.check(&Money::fen(i64::MAX)), beyond("Money"));
+        assert_eq!(bounds.check(&u32::MAX), beyond(""));
+        let none: Month = serde_json::from_str("0").expect("a plain number");
+        assert_eq!(bounds.check(&[none]), beyond("Month"));
+    }
+}

@@ -1,0 +1,70 @@
+//! Draws of luck that a company gets to see: of the seed, or, in a world as one company knows it,
+//! of what that company has seen of them. Rules and pages ask here alone, so that no seed is needed
+//! to show what has been shown before.
+
+use super::World;
+use crate::ids::{CompanyId, ProductId, TenderId};
+use crate::luck::{Luck, Purpose};
+use crate::money::Money;
+use crate::people::{Candidate, candidate, stranger};
+use crate::scenario::Role;
+use crate::supply::unit_price;
+use crate::tender::{Centi, panel_difference, tie};
+use crate::time::Month;
+
+impl World {
+    /// Who would come if the company hired somebody in that role now. In a month that is only
+    /// planned, whoever comes after the next is a stranger.
+    pub(crate) fn next_candidate(&self, company: CompanyId, role: Role) -> Candidate {
+        let number = self.company(company).staff.len() as u8;
+        match &self.known {
+            None => candidate(&self.scenario, self.setup.seed, company, number, role),
+            Some(known) => known.candidate(number, role).unwrap_or_else(|| stranger(&self.scenario, role)),
+        }
+    }
+
+    /// The levels of a product as a company knows them that has not studied the family: each may be
+    /// one off (rulebook 4).
+    pub(crate) fn rough_levels(&self, company: CompanyId, product: ProductId) -> [u8; 3] {
+        let levels = self.scenario.product(product).map_or([0; 3], |product| product.levels);
+        if let Some(known) = &self.known {
+            return known.of(product).map_or(levels, |goods| goods.rough);
+        }
+        let who = u64::from(company.0) << 16 | u64::from(product.family.0) << 8 | u64::from(product.model);
+        let mut luck = Luck::of(self.setup.seed, Purpose::Rough, who, 0);
+        levels.map(|level| match luck.below(10) {
+            0 | 1 => (level + 1).min(3),
+            2 | 3 => level.saturating_sub(1).max(1),
+            _ => level,
+        })
+    }
+
+    /// The list price of one unit in a month that has opened.
+    pub(crate) fn list_price(&self, product: ProductId, month: Month) -> Money {
+        match &self.known {
+            None => unit_price(&self.scenario, self.setup.seed, product, month),
+            Some(known) => {
+                known.of(product).and_then(|goods| goods.prices.get(month.index())).copied().unwrap_or_default()
+            }
+        }
+    }
+
+    /// The difference that the panel makes to a company's total.
+    pub(crate) fn panel_difference(&self, tender: TenderId, company: CompanyId) -> Centi {
+        match &self.known {
+            None => panel_difference(&self.scenario.tender, self.setup.seed, tender, company),
+            Some(known) => known.opened.get(&tender).map_or(Centi(0), |opened| opened.panel),
+        }
+    }
+
+    /// Who comes first of those whose bids are equal: the lower.
+    pub(crate) fn tie(&self, tender: TenderId, company: CompanyId) -> u32 {
+        match &self.known {
+            None => tie(self.setup.seed, tender, company),
+            Some(known) => {
+                let ties = known.opened.get(&tender).map_or(&[][..], |opened| &opened.ties);
+                ties.iter().position(|&other| other == company).map_or(u32::MAX, |place| place as u32)
+            }
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! Eight teams over twelve months, with all that goes wrong in a class.
+
+use crate::shown::shown;
+use crate::teams::{game, instructor, key, plan, received};
+use game::command::Command;
+use game::ids::CompanyId;
+use game::time::Month;
+use std::time::Instant;
+use tender::contest::rounds::{
+    CloseError, Game, GameError, HandInError, HandedIn, Plan, PlanError, Played, Repeats, ResultError, ResultFile,
+    TextError, Why,
+};
+use tender::record::code::{CodeError, Kind, pack};
+use tender::record::seal::SecretKey;
+
+fn plans(game: &Game) -> Vec<Plan> {
+    let round = game.play().expect("a sound market");
+    game.results(&round).iter().map(|result| plan(result, 1)).collect()
+}
+
+/// A month in which all hand in.
+fn ordinary(game: &mut Game) {
+    let plans = plans(game);
+    assert!(game.hand_in_all(plans).iter().all(Result::is_ok));
+    game.close().expect("a month is open");
+}
+
+#[test]
+fn a_year_of_eight_teams() {
+    let mut game = game(8, 0, 12);
+    let (mut most, mut slowest, mut late_bids) = (0, 0, 0);
+    let mut first = None;
+    while let Some(month) = game.open_month() {
+        let mut came = plans(&game);
+        let absent = CompanyId(5);
+        if month.number() == 4 || month.number() == 5 {
+            came.retain(|plan| plan.team != absent);
+        }
+        if month.number() % 2 == 0 {
+            came.reverse();
+        }
+        if month == Month::FIRST {
+            first = came.first().cloned();
+        }
+        assert!(game.hand_in_all(came).iter().all(Result::is_ok), "{month:?}");
+        let began = Instant::now();
+        let round = game.close().expect("a month is open");
+        slowest = slowest.max(began.elapsed().as_micros());
+        assert_eq!(round, game.play().expect("as just now"));
+        for (team, notes) in game.team_ids().zip(&round.notes) {
+            let missing = team == absent && (month.number() == 4 || month.number() == 5);
+            assert_eq!(notes.played.handed_in(), !missing, "{team:?} in {month:?}: {notes:?}");
+            late_bids += notes.skipped.iter().filter(|skipped| matches!(skipped.command, Command::Bid(_))).count();
+            let result = game.result(&round, team);
+            let sealed = result.sealed(&key(team.0).public(), [1; 32]);
+            most = most.max(sealed.len());
+            let read = ResultFile::read(&sealed, Some(&key(team.0))).expect("its own");
+            if month.number() % 6 == 0 {
+                assert_eq!(shown(&read.world.observe(team)), shown(&round.world.observe(team)));
+            }
+        }
+        if month.number() == 4 {
+            let Played::LastPlan { of, taken, left } = round.notes[5].played else { panic!("played by its last plan") };
+            assert_eq!(of.number(), 3);
+            assert!(taken > 0 && left > 0, "{taken} {left}");
+        }
+    }
+    println!("largest result {most} letters, slowest close {slowest} µs, {late_bids} bids skipped");
+    assert!(most < 400_000, "{most}");
+    let round = game.play().expect("a sound market");
+    assert!(round.world.is_over());
+    assert_eq!(game.close(), Err(CloseError::Over));
+    let late = first.expect("a plan of the first month");
+    assert_eq!(game.hand_in(late), Err(HandInError::Late { month: Month::FIRST }));
+    let read = Game::read(&game.write()).expect("an archive");
+    assert_eq!(read, game);
+    assert_eq!(read.play(), Ok(round), "equal archives give equal worlds");
+    let winners: usize =
+        game.team_ids().filter(|&team| read.play().expect("sound").world.observe(team).contracts().count() > 0).count();
+    assert!(winners >= 4, "{winners} teams have won something");
+}
+
+#[test]
+fn the_order_of_files_makes_no_difference() {
+    let (mut one, mut two) = (game(4, 1, 3), game(4, 1, 3));
+    while one.open_month().is_some() {
+        let mut came = plans(&one);
+        let again: Vec<Plan> =
+            came.iter().map(|plan| Plan { number: 2, steps: plan.steps[1..].to_vec(), ..plan.clone() }).collect();
+        came.extend(again);
+        let mut shuffled = came.clone();
+        shuffled.rotate_left(3);
+        shuffled.reverse();
+        one.hand_in_all(came);
+        two.hand_in_all(shuffled);
+        assert_eq!(one.close(), two.close());
+    }
+    assert_eq!(one, two);
+}
+
+#[test]
+fn late_repeated_and_foreign_plans() {
+    let mut replacing = game(2, 0, 3);
+    let came = plans(&replacing);
+    let newer = Plan { number: 2, steps: Vec::new(), ..came[0].clone() };
+    let mut refusing = Game { repeats: Repeats::Refuse, ..replacing.clone() };
+    for game in [&mut replacing, &mut refusing] {
+        assert_eq!(game.hand_in(came[0].clone()), Ok(HandedIn::First));
+        assert_eq!(game.hand_in(came[0].clone()), Ok(HandedIn::Same));
+    }
+    assert_eq!(replacing.hand_in(newer.clone()), Ok(HandedIn::Replaced));
+    assert_eq!(replacing.hand_in(came[0].clone()), Err(HandInError::Older { has: 2 }));
+    assert_eq!(refusing.hand_in(newer), Err(HandInError::Repeated { has: 1 }));
+    assert_eq!(refusing.plan_of(CompanyId(0), Month::FIRST), Some(&came[0]));
+
+    let second = Month::new(2).expect("a month");
+    let foreign = [
+        (Plan { month: second, ..came[1].clone() }, HandInError::Early { month: second }),
+        (Plan { game: "another".to_owned(), ..came[1].clone() }, HandInError::OtherGame),
+        (Plan { team: CompanyId(2), ..came[1].clone() }, HandInError::NoSuchTeam),
+        (Plan { team: CompanyId(0), ..came[1].clone() }, HandInError::NotTheirs),
+        (Plan { rules: 1, ..came[1].clone() }, HandInError::OtherRules { found: 1, known: game::RULES_VERSION }),
+    ];
+    for (plan, expect) in foreign {
+        assert_eq!(replacing.hand_in(plan), Err(expect));
+    }
+    replacing.close().expect("a month is open");
+    assert_eq!(replacing.hand_in(came[1].clone()), Err(HandInError::Late { month: Month::FIRST }));
+    assert_eq!(replacing.put_in(came[1].clone()), Ok(HandedIn::First), "by the instructor's own hand");
+}
+
+#[test]
+fn what_is_damaged_or_not_for_these_eyes() {
+    let game = game(2, 0, 2);
+    let round = game.play().expect("a sound market");
+    let result = game.result(&round, CompanyId(0));
+    let plan = plan(&result, 1);
+    let (mine, other) = (key(0), key(1));
+    let sealed = result.sealed(&mine.public(), [1; 32]);
+    let text = |error| Err(ResultError::Text(error));
+    assert_eq!(ResultFile::read(&sealed, Some(&other)), text(TextError::OtherKey));
+    assert_eq!(ResultFile::read(&sealed, None), text(TextError::NoKey));
+    assert_eq!(ResultFile::read(&sealed[..sealed.len() / 2], Some(&mine)), text(TextError::Code(CodeError::Damaged)));
+    assert_eq!(ResultFile::read("hello", None), text(TextError::Code(CodeError::Foreign)));
+    let found = Kind::Plan;
+    assert_eq!(ResultFile::read(&plan.code(), None), text(TextError::Code(CodeError::OtherKind { found })));
+    let key: SecretKey = instructor();
+    let sealed = plan.sealed(&key.public(), [1; 32]);
+    for at in (0..sealed.len()).step_by(97) {
+        assert!(Plan::read(&sealed[..at], Some(&key)).is_err(), "cut at {at}");
+    }
+    let clock = Command::Advance { to: game::time::Minute::YEAR_END };
+    let step = tender::contest::rounds::Step { tasks: 0, command: clock };
+    let runs = Plan { steps: vec![step], ..plan.clone() };
+    assert_eq!(Plan::read(&runs.code(), None), Err(PlanError::Clock));
+    assert_eq!(Plan::read(&pack(Kind::Plan, b"{}"), None), Err(PlanError::NotAPlan));
+    let archive = game.write();
+    assert_eq!(Game::read(&archive[..archive.len() - 9]), Err(GameError::NotAGame));
+    let twice = Game { teams: vec![game.teams[0].clone(), game.teams[0].clone()], ..game.clone() };
+    assert_eq!(twice.check(), Err(GameError::SameName { name: "1 队".to_owned() }));
+    assert_eq!(Game { closed: 3, ..game.clone() }.check(), Err(GameError::Months { most: 2 }));
+}
+
+#[test]
+fn a_month_is_closed_again() {
+    let mut game = game(4, 0, 6);
+    for _ in 0..3 {
+        ordinary(&mut game);
+    }
+    let before = game.play().expect("a sound market");
+    let second = Month::new(2).expect("a month");
+    let (team, kept) = (CompanyId(1), game.plan_of(CompanyId(1), second).expect("handed in").clone());
+    let empty = Plan { number: 2, steps: Vec::new(), ..kept.clone() };
+    assert_eq!(game.put_in(empty), Ok(HandedIn::Replaced));
+    let after = game.play().expect("a sound market");
+    assert_ne!(before.world, after.world);
+    assert!(
+        after.notes.iter().all(|notes| matches!(notes.played, Played::Plan { former: true, .. })),
+        "the third month was planned on a former result"
+    );
+    let result = received(&game.result(&after, team));
+    assert_eq!((result.edition, result.closed), (1, 3));
+    // Back again: the same worlds, the plan of the second month on what it was made on.
+    assert_eq!(game.put_in(kept), Ok(HandedIn::Replaced));
+    let back = game.play().expect("a sound market");
+    assert_eq!(game.edition(Month::new(4).expect("a month")), 2);
+    let skips =
+        |why: Why| back.notes.iter().flat_map(|notes| &notes.skipped).filter(|skipped| skipped.why == why).count();
+    if skips(Why::FormerResult) == 0 {
+        assert_eq!(back.world, before.world);
+    }
+    assert!(game.take_out(team, second));
+    assert!(!game.take_out(team, second));
+}
+
+/// A bid for a tender of a customer whose place is taken in the same month counts.
+#[test]
+fn bids_wait_for_the_place() {
+    let mut game = game(4, 0, 8);
+    let (mut waited, mut counted) = (0, 0);
+    while let Some(month) = game.open_month() {
+        let round = game.play().expect("a sound market");
+        ordinary(&mut game);
+        let closed = game.play().expect("a sound market");
+        for team in game.team_ids() {
+            let plan = game.plan_of(team, month).expect("all hand in");
+            for command in plan.commands() {
+                let Command::Bid(bid) = command else { continue };
+                if round.world.observe(team).has_place(bid.tender.customer) {
+                    continue;
+                }
+                waited += 1;
+                let skipped = closed.notes[team.index()].skipped.iter().any(|skipped| skipped.command == *command);
+                let opened = closed.world.observe(team).tender(bid.tender).and_then(|tender| tender.sheet()).is_some();
+                assert_eq!(opened, !skipped, "{bid:?}");
+                counted += u32::from(opened);
+            }
+        }
+    }
+    assert!(waited > 0 && counted > 0, "{waited} waited, {counted} counted");
+}

@@ -1,0 +1,9 @@
+//! Games by rounds, played through their files.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod fuzz;
+mod game_of_eight;
+mod known;
+mod shown;
+mod teams;
