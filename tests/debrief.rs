@@ -322,11 +322,12 @@ fn two_hundred_verifications() {
         std::hint::black_box(YearFacts::of(&world.observe(CompanyId(0))));
     }
     let facts = begun.elapsed();
+    let class = class();
     let begun = Instant::now();
-    std::hint::black_box(debrief(class()));
+    std::hint::black_box(debrief(class));
     let told = begun.elapsed();
-    let texts = || class().iter().map(|year| serde_json::to_string(year).expect("JSON").len());
-    let facts_text = class().iter().map(|year| serde_json::to_string(&year.facts).expect("JSON").len()).max();
+    let texts = || class.iter().map(|year| serde_json::to_string(year).expect("JSON").len());
+    let facts_text = class.iter().map(|year| serde_json::to_string(&year.facts).expect("JSON").len()).max();
     println!("200 verifications {all:?}, their facts {facts:?}, the debrief of 24 {told:?}");
     println!("verified as text: at most {:?} bytes, facts of it {facts_text:?}", texts().max());
     let begun = Instant::now();

@@ -16,6 +16,7 @@ use proptest::sample::{Index, select};
 use std::sync::LazyLock;
 use tender::contest::challenge::{Challenge, ChallengeError, Changes, MOST_CHALLENGE};
 use tender::contest::entry::{IN_A_LINK, enter};
+use tender::contest::ghosts::{Ghost, Release, Shown};
 use tender::contest::qr::Qr;
 use tender::contest::received::{FORMS, Received};
 use tender::contest::short::{from_short, rivals, short_code};
@@ -63,6 +64,8 @@ pub struct Class {
     pub handed_in: [Submission; 2],
     /// What the sealed ones come to.
     pub honest: Vec<Verified>,
+    /// The first of them as a ghost for the others.
+    pub release: String,
     /// All texts and files.
     pub texts: Vec<String>,
 }
@@ -78,9 +81,12 @@ pub static CLASS: LazyLock<Class> = LazyLock::new(|| {
     for (challenge, submission) in [(&open, &in_open[0]), (&sealed, &in_sealed[0]), (&sealed, &in_sealed[1])] {
         texts.extend([submission.text(challenge, [2; 32]), submission.file(challenge, [3; 32])]);
     }
+    let ghost = Ghost::of(&verifier(open.clone()), &in_open[0], Shown::Company, Some(1)).expect("an honest submission");
+    let release = Release::new(open.clone(), vec![ghost]).expect("one ghost").code();
+    texts.push(release.clone());
     let verifier = verifier(sealed);
     let honest = in_sealed.iter().map(|one| verifier.verify_submission(one).expect("an honest submission")).collect();
-    Class { open: self::verifier(open), sealed: verifier, handed_in: in_open, honest, texts }
+    Class { open: self::verifier(open), sealed: verifier, handed_in: in_open, honest, release, texts }
 });
 
 /// Gives a text to every reader and looks at what they make of it.
@@ -94,6 +100,9 @@ pub fn answer(text: &str) {
     }
     assert!(pieces(&FORMS, text).len() <= 1 + text.len() / 4);
     drop(Qr::of(text));
+    if let Ok(release) = Release::read(text) {
+        assert_eq!(release.code(), class.release, "no damage makes another release");
+    }
     if let Ok(Received { submission, sealed }) = Received::read(text, Some(&KEY)) {
         assert!(submission.log.len() <= MOST_ENTRIES as usize);
         assert!(sealed || Submission::read(text).as_ref() == Ok(&submission));
@@ -134,6 +143,7 @@ fn what_is_passed_on_untouched_is_read() {
         let as_challenge = enter(text).is_ok();
         as_challenge
             || SecretKey::read(text).is_ok()
+            || Release::read(text).is_ok()
             || class.open.verify(text).is_ok()
             || class.sealed.verify(text).is_ok()
     });
@@ -148,7 +158,7 @@ proptest! {
     #[test]
     fn any_text_gets_an_answer(
         text in any::<String>(),
-        mark in select(vec!["", "TC1.", "TS1.", "TX1.", "TK1.", "{", IN_A_LINK, "{\"tender\":\"sealed submission\",\"text\":\""]),
+        mark in select(vec!["", "TC1.", "TS1.", "TX1.", "TK1.", "TG1.", "{", IN_A_LINK, "{\"tender\":\"sealed submission\",\"text\":\""]),
     ) {
         answer(&format!("{mark}{text}"));
     }
@@ -157,7 +167,7 @@ proptest! {
     #[test]
     fn any_bytes_behind_a_right_checksum_get_an_answer(
         bytes in prop::collection::vec(any::<u8>(), 0..300),
-        mark in select(vec!["TC1.", "TS1.", "TX1."]),
+        mark in select(vec!["TC1.", "TS1.", "TX1.", "TG1."]),
     ) {
         answer(&forged(mark, &bytes));
     }
