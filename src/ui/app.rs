@@ -37,10 +37,11 @@ enum Place {
     Game,
     Handbook,
     Class,
+    Rounds,
 }
 
-/// The start page, the open game with its pages, the handbook for who only wants to read, or the
-/// class.
+/// The start page, the open game with its pages, the handbook for who only wants to read, the class,
+/// or games by rounds.
 #[component]
 fn House() -> impl IntoView {
     Look::provide();
@@ -50,7 +51,7 @@ fn House() -> impl IntoView {
     // Leaving for the start page puts the game away; the address of a game's page, after a reload,
     // opens the game that was open last.
     let is_at_start = move || route.page() == Page::Start;
-    let is_at_class = move || matches!(route.page(), Page::Class | Page::Challenge(_));
+    let is_at_class = move || matches!(route.page(), Page::Class | Page::Challenge(_) | Page::Rounds);
     let is_in_game = move || !is_at_start() && !is_at_class();
     Effect::new(move |_| {
         if !is_at_start() {
@@ -69,6 +70,7 @@ fn House() -> impl IntoView {
         (_, None) => Place::Waiting,
         // With or without an open game: who sets a challenge plays none.
         (Page::Class | Page::Challenge(_), Some(_)) => Place::Class,
+        (Page::Rounds, Some(_)) => Place::Rounds,
         (_, Some(true)) => Place::Game,
         (Page::Handbook(_), Some(false)) => Place::Handbook,
         (_, Some(false)) => Place::Start,
@@ -80,5 +82,6 @@ fn House() -> impl IntoView {
         Place::Game => in_game(Game::pages),
         Place::Handbook => in_game(Game::handbook),
         Place::Class => in_game(Game::class),
+        Place::Rounds => in_game(Game::rounds),
     }
 }

@@ -50,6 +50,8 @@ pub enum Page {
     Class,
     /// A challenge to take up, by its code.
     Challenge(String),
+    /// Games by rounds: for teams, the instructor, and several teams at one machine.
+    Rounds,
 }
 
 /// The place a person is at, as a signal.
@@ -90,6 +92,7 @@ pub fn href(page: Page) -> String {
         Page::Decisions => "#/decisions".to_owned(),
         Page::Class => "#/class".to_owned(),
         Page::Challenge(code) => format!("#/challenge/{code}"),
+        Page::Rounds => "#/rounds".to_owned(),
     }
 }
 
@@ -149,6 +152,7 @@ fn read(hash: &str) -> Page {
         "decisions" => Page::Decisions,
         "class" => Page::Class,
         "challenge" => Page::Challenge(rest.to_owned()),
+        "rounds" => Page::Rounds,
         _ => Page::Start,
     }
 }

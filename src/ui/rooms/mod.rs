@@ -146,4 +146,9 @@ impl Game {
     pub fn class(self) -> AnyView {
         (self.offer.class)()
     }
+
+    /// Games by rounds, with or without a game.
+    pub fn rounds(self) -> AnyView {
+        (self.offer.rounds)()
+    }
 }

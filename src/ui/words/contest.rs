@@ -82,6 +82,9 @@ fn kind(locale: Locale, kind: Kind) -> &'static str {
         Kind::Sealed => td_string!(locale, class.kind.sealed),
         Kind::Key => td_string!(locale, class.kind.key),
         Kind::Ghosts => td_string!(locale, ghost.kind),
+        Kind::Join => td_string!(locale, rounds.kind.join),
+        Kind::Plan => td_string!(locale, rounds.kind.plan),
+        Kind::Result => td_string!(locale, rounds.kind.result),
     }
 }
 

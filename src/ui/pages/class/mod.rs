@@ -3,15 +3,16 @@
 
 mod bench;
 mod challenge_form;
-mod copy;
+pub mod copy;
 mod enter;
 mod hand_in;
 mod hand_out;
 mod intake;
-mod key;
+pub mod key;
 mod ranking;
 mod room;
 mod standings;
+pub mod take;
 
 pub use room::ClassRoom;
 
@@ -59,6 +60,9 @@ pub fn ClassPage() -> impl IntoView {
                     on_change=move |chosen| side.set(chosen)
                 />
             </PageHead>
+            <p class="sub">
+                <a class="link" href=href(Page::Rounds)>{t!(i18n, class.to_rounds)}</a>
+            </p>
             {part}
         </main>
         <Toasts
