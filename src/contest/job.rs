@@ -1,13 +1,18 @@
 //! Work that is done beside the page, in the browser's own threads: jobs and what came of them, as
-//! texts. A bench is set up for one challenge and then plays one submission after the other.
+//! texts. A bench is set up for one challenge and then plays one submission after the other; or it
+//! plays games of computer companies in any market.
 
 use super::challenge::Challenge;
+use super::tally::Tally;
+use super::tournament::{LINE_UPS, game};
 use super::verify::{Fault, Verified, Verifier};
+use crate::record::ScenarioRef;
 use crate::record::seal::SecretKey;
+use game::scenario::Scenario;
 use serde::{Deserialize, Serialize};
 
 /// What is to be done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Job {
     /// Make ready for a challenge.
     Set {
@@ -21,6 +26,15 @@ pub enum Job {
         /// The text that was handed in.
         text: String,
     },
+    /// Play a game of the tournament.
+    Play {
+        /// The market.
+        market: ScenarioRef,
+        /// The seed.
+        seed: u64,
+        /// Which of [`LINE_UPS`].
+        line_up: u8,
+    },
 }
 
 /// What came of it.
@@ -30,8 +44,10 @@ pub enum Done {
     Set,
     /// A submission is sound, or why it does not count.
     Verified(Box<Result<Verified, Fault>>),
-    /// The job cannot be read, its challenge cannot be played, or none is set: never asked for by a
-    /// page that has opened the challenge itself.
+    /// A game of the tournament is over.
+    Played(Box<Tally>),
+    /// The job cannot be read, its challenge or market cannot be played, or none is set: never asked
+    /// for by a page that has opened the challenge or market itself.
     Nothing,
 }
 
@@ -39,6 +55,8 @@ pub enum Done {
 #[derive(Clone, Debug, Default)]
 pub struct Bench {
     verifier: Option<Verifier>,
+    /// The market that was played last: usually the next one too.
+    market: Option<(ScenarioRef, Scenario)>,
 }
 
 impl Bench {
@@ -61,7 +79,22 @@ impl Bench {
                 Some(verifier) => Done::Verified(Box::new(verifier.verify(&text))),
                 None => Done::Nothing,
             },
+            Job::Play { market, seed, line_up } => match (self.open(market), LINE_UPS.get(usize::from(line_up))) {
+                (Some(scenario), Some(&line_up)) => Done::Played(Box::new(game(&scenario, seed, line_up))),
+                _ => Done::Nothing,
+            },
         }
+    }
+
+    fn open(&mut self, market: ScenarioRef) -> Option<Scenario> {
+        if let Some((last, scenario)) = &self.market
+            && *last == market
+        {
+            return Some(scenario.clone());
+        }
+        let scenario = market.open().ok()?;
+        self.market = Some((market, scenario.clone()));
+        Some(scenario)
     }
 }
 
@@ -88,6 +121,7 @@ fn write(done: &Done) -> String {
 mod tests {
     use super::*;
     use crate::contest::challenge::tests::challenge;
+    use crate::contest::editing::Sheet;
     use crate::contest::submission::{Student, Submission, SubmissionError};
     use crate::record::code::CodeError;
     use crate::record::{Log, ReplayError};
@@ -135,6 +169,31 @@ mod tests {
         ] {
             assert_eq!(bench.take(Job::Verify { text }), Done::Verified(Box::new(Err(expect))));
         }
+    }
+
+    #[test]
+    fn a_game_of_a_tournament_is_played_beside_the_page() {
+        let mut sheet = Sheet::begin(&Scenario::practice());
+        sheet.set("capital", 1_500_000).expect("a number");
+        sheet.set("months", 1).expect("a number");
+        let own = sheet.scenario().expect("a sound market");
+        let mut bench = Bench::default();
+        for (market, seed, line_up) in [(own.clone(), 1, 0u8), (own, 2, 10), (short(Scenario::practice()), 1, 0)] {
+            let job = Job::Play { market: ScenarioRef::to(&market), seed, line_up };
+            let beside = Done::read(&bench.work(&job.text()));
+            assert_eq!(beside, Done::Played(Box::new(game(&market, seed, LINE_UPS[usize::from(line_up)]))));
+        }
+        let beyond = Job::Play { market: ScenarioRef::to(&Scenario::practice()), seed: 1, line_up: 11 };
+        assert_eq!(bench.take(beyond), Done::Nothing);
+        let moon = ScenarioRef { id: "moon".to_owned(), ..ScenarioRef::to(&Scenario::practice()) };
+        assert_eq!(bench.take(Job::Play { market: moon, seed: 1, line_up: 0 }), Done::Nothing);
+    }
+
+    /// The same market for one month.
+    fn short(market: Scenario) -> Scenario {
+        let mut sheet = Sheet::begin(&market);
+        sheet.set("months", 1).expect("a number");
+        sheet.scenario().expect("a sound market")
     }
 
     #[test]

@@ -18,6 +18,31 @@ pub struct Lesson {
     pub measured: BTreeMap<&'static str, i64>,
 }
 
+/// What a measured figure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Thousandths of a whole.
+    Share,
+    /// Thousandths of a multiple.
+    Times,
+    /// Whole yuan.
+    Yuan,
+    /// Things.
+    Count,
+}
+
+impl Unit {
+    /// The unit of a measured figure, by its name.
+    pub fn of(measured: &str) -> Self {
+        match measured {
+            "tenders" | "wins" | "wrong_awards" | "awards" | "won_back" | "lost_with" | "lost_without" => Self::Count,
+            "times_keeping" => Self::Times,
+            name if name.contains("yuan") => Self::Yuan,
+            _ => Self::Share,
+        }
+    }
+}
+
 /// All lessons that the rules so far can show.
 pub fn lessons(rounds: &[Round]) -> Vec<Lesson> {
     let of = |policy, skill| line_up(rounds, policy, skill);

@@ -4,6 +4,7 @@
 pub mod challenge;
 pub mod debrief;
 pub mod distribution;
+pub mod editing;
 pub mod entry;
 pub mod facts;
 pub mod ghosts;
@@ -21,5 +22,6 @@ pub mod statistics;
 pub mod submission;
 pub mod tally;
 pub mod tournament;
+pub mod trial;
 pub mod verify;
 pub mod year_replay;

@@ -12,9 +12,10 @@ use game::setup::{Pace, Player, Seat, Setup, Validity};
 use game::tender::{ScoreSheet, TenderState, Verdict};
 use game::time::{MONTH, Minute, Minutes};
 use game::world::World;
+use serde::{Deserialize, Serialize};
 
 /// One company's year.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Year {
     /// How it played.
     pub policy: Policy,
@@ -61,7 +62,7 @@ pub struct Year {
 }
 
 /// A finished game.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// The companies, by seat.
     pub years: Vec<Year>,

@@ -73,7 +73,12 @@ pub struct Standing {
 
 /// Plays all line-ups with one seed.
 pub fn round(scenario: &Scenario, seed: u64) -> Round {
-    LINE_UPS.iter().map(|&(policy, skill)| play(scenario, seed, &seats(policy, skill))).collect()
+    LINE_UPS.iter().map(|&line_up| game(scenario, seed, line_up)).collect()
+}
+
+/// Plays one line-up with one seed.
+pub fn game(scenario: &Scenario, seed: u64, (policy, skill): (Policy, Skill)) -> Tally {
+    play(scenario, seed, &seats(policy, skill))
 }
 
 /// The first seat's policy and the five archetypes.

@@ -38,10 +38,11 @@ enum Place {
     Handbook,
     Class,
     Rounds,
+    Editor,
 }
 
 /// The start page, the open game with its pages, the handbook for who only wants to read, the class,
-/// or games by rounds.
+/// games by rounds, or the market editor.
 #[component]
 fn House() -> impl IntoView {
     Look::provide();
@@ -51,7 +52,7 @@ fn House() -> impl IntoView {
     // Leaving for the start page puts the game away; the address of a game's page, after a reload,
     // opens the game that was open last.
     let is_at_start = move || route.page() == Page::Start;
-    let is_at_class = move || matches!(route.page(), Page::Class | Page::Challenge(_) | Page::Rounds);
+    let is_at_class = move || matches!(route.page(), Page::Class | Page::Challenge(_) | Page::Rounds | Page::Editor);
     let is_in_game = move || !is_at_start() && !is_at_class();
     Effect::new(move |_| {
         if !is_at_start() {
@@ -71,6 +72,7 @@ fn House() -> impl IntoView {
         // With or without an open game: who sets a challenge plays none.
         (Page::Class | Page::Challenge(_), Some(_)) => Place::Class,
         (Page::Rounds, Some(_)) => Place::Rounds,
+        (Page::Editor, Some(_)) => Place::Editor,
         (_, Some(true)) => Place::Game,
         (Page::Handbook(_), Some(false)) => Place::Handbook,
         (_, Some(false)) => Place::Start,
@@ -83,5 +85,6 @@ fn House() -> impl IntoView {
         Place::Handbook => in_game(Game::handbook),
         Place::Class => in_game(Game::class),
         Place::Rounds => in_game(Game::rounds),
+        Place::Editor => in_game(Game::editor),
     }
 }

@@ -52,6 +52,8 @@ pub enum Page {
     Challenge(String),
     /// Games by rounds: for teams, the instructor, and several teams at one machine.
     Rounds,
+    /// The numbers of a market, for the instructor.
+    Editor,
 }
 
 /// The place a person is at, as a signal.
@@ -93,6 +95,7 @@ pub fn href(page: Page) -> String {
         Page::Class => "#/class".to_owned(),
         Page::Challenge(code) => format!("#/challenge/{code}"),
         Page::Rounds => "#/rounds".to_owned(),
+        Page::Editor => "#/market-editor".to_owned(),
     }
 }
 
@@ -153,6 +156,7 @@ fn read(hash: &str) -> Page {
         "class" => Page::Class,
         "challenge" => Page::Challenge(rest.to_owned()),
         "rounds" => Page::Rounds,
+        "market-editor" => Page::Editor,
         _ => Page::Start,
     }
 }

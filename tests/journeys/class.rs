@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use tender::contest::challenge::Challenge;
 use tender::contest::submission::Submission;
 use tender::contest::verify::Verifier;
+use tender::record::seal::SecretKey;
 
 use crate::page::{Language, Page, Role};
 use crate::player;
@@ -18,6 +19,10 @@ fn a_challenge_goes_from_the_instructor_to_the_class_and_back() {
     let page = Page::open(Language::English);
     let folder = page.keeps_downloads();
     let (link, code) = set_a_challenge_of_two_months(&page);
+    page.click(Role::Button, "Save the key");
+    let key_file = folder.join("tender-key.txt");
+    page.waits_for("The key is not saved.", || key_file.exists());
+    let key = SecretKey::read(&fs::read_to_string(&key_file).expect("the key can be read")).expect("it is a key");
     let (_, hash) = link.split_once('#').expect("a link leads into the page");
     assert_eq!(hash, format!("/challenge/{code}"));
 
@@ -28,25 +33,34 @@ fn a_challenge_goes_from_the_instructor_to_the_class_and_back() {
     // Played in the browser, verified natively.
     let text = fs::read_to_string(&file).expect("the file can be read");
     let challenge = Challenge::read(&code).expect("the code is a challenge");
-    let verified = Verifier::new(challenge).expect("its market is sound").verify(&text).expect("an honest submission");
+    let sealed = challenge.seal.expect("what is handed in is sealed");
+    assert_eq!(sealed, key.public());
+    let verifier = Verifier::new(challenge).expect("its market is sound").with_key(Some(key));
+    assert!(!text.contains(STUDENT) && Submission::read(&text).is_err(), "nobody else can read it");
+    let verified = verifier.verify(&text).expect("an honest submission");
     assert!(verified.finished, "{verified:?}");
 
     to_the_instructors_side(&page);
     page.fill(Role::Textbox, "Challenge of these submissions", &code);
-    page.choose_file(&file);
+    page.choose_file_for("Choose files", &file);
     page.shows("1 of 1 checked");
     let ranking = page.text(Role::Table, "Ranking of the class");
     for part in [&format!("1. {STUDENT}"), "to the end", &verified.score.to_string()] {
         assert!(ranking.contains(part), "{part:?} is not in: {ranking}");
     }
 
-    let code = Submission::read(&text).expect("it was read before").code();
-    let damaged = format!("{}!", &code[..code.len() - 1]);
+    let open = verifier.receive(&text).expect("it was read before").code();
+    let damaged = format!("{}!", &open[..open.len() - 1]);
     page.fill(Role::Textbox, "Or paste a text", &damaged);
     page.click(Role::Button, "Check the text");
     page.shows("2 of 2 checked");
     let faults = page.text(Role::Table, "Not counted");
     assert!(faults.contains("Pasted text 1") && faults.contains("The text is damaged"), "{faults}");
+    page.fill(Role::Textbox, "Or paste a text", &open);
+    page.click(Role::Button, "Check the text");
+    page.shows("This challenge asks for sealed submissions");
+
+    look_into_the_year(&page);
     page.has_no_complaints();
 }
 
@@ -56,6 +70,7 @@ fn a_mistyped_short_word_is_told() {
     let page = Page::open(Language::English);
     page.click(Role::Link, "Class competition");
     to_the_instructors_side(&page);
+    page.turn_off("Seal submissions");
     let word = page.value(Role::Textbox, "Short word");
     page.click(Role::Button, "I take part");
     let last = if word.ends_with('A') { 'B' } else { 'A' };
@@ -64,6 +79,20 @@ fn a_mistyped_short_word_is_told() {
     page.fill(Role::Textbox, "Code, link or short word", &word.to_lowercase());
     page.find(Role::Button, "Begin");
     page.has_no_complaints();
+}
+
+/// Goes through the year that was handed in, and comes back to the class as it was left.
+fn look_into_the_year(page: &Page) {
+    page.click_starting(Role::Button, "Open");
+    page.shows(&format!("The year of {STUDENT}"));
+    page.shows("Month 2");
+    page.click(Role::Button, "Month before");
+    page.click(Role::Button, "At its opening");
+    page.shows("Month 1");
+    page.goes_to("#/desk");
+    page.find(Role::Heading, "Desk, month 1");
+    page.click(Role::Link, "Back to the class");
+    page.find(Role::Table, "Ranking of the class");
 }
 
 /// Returns the link and the code.

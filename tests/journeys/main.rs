@@ -16,6 +16,7 @@ mod games;
 mod harness;
 mod keeping;
 mod loading;
+mod market_editor;
 mod page;
 mod pages;
 mod player;

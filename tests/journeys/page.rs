@@ -156,6 +156,15 @@ impl Page {
         self.driver.type_into(input, &path.to_string_lossy());
     }
 
+    /// The same where there are several such controls, by the words of its label.
+    pub fn choose_file_for(&self, label: &str, path: &Path) {
+        let find = "return [...document.querySelectorAll('input[type=file]')]
+            .filter(input => [...input.labels].some(label => label.textContent.trim() == arguments[0]))";
+        let inputs = self.driver.elements(find, &[label.into()]);
+        let Some(input) = inputs.first() else { self.fail(&format!("There is no control {label:?} for files.")) };
+        self.driver.type_into(input, &path.to_string_lossy());
+    }
+
     /// Lets the page save files from now on and returns the empty folder that they go to.
     pub fn keeps_downloads(&self) -> PathBuf {
         let journey = std::thread::current().name().unwrap_or("journey").replace("::", "-");

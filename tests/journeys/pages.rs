@@ -80,6 +80,7 @@ impl Tour {
             "#/year-end".to_owned(),
             "#/handbook".to_owned(),
             "#/class".to_owned(),
+            "#/market-editor".to_owned(),
         ] {
             self.page.goes_to(&address);
             self.look_at(&address);

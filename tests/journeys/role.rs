@@ -12,6 +12,7 @@ pub enum Role {
     Spinbutton,
     Status,
     Switch,
+    Tab,
     Table,
     Textbox,
 }
@@ -29,6 +30,7 @@ impl Role {
             Self::Spinbutton => "spinbutton",
             Self::Status => "status",
             Self::Switch => "switch",
+            Self::Tab => "tab",
             Self::Table => "table",
             Self::Textbox => "textbox",
         }
@@ -46,6 +48,7 @@ impl Role {
             Self::Spinbutton => "input[type=number], [role=spinbutton]",
             Self::Status => "output, [role=status]",
             Self::Switch => "[role=switch]",
+            Self::Tab => "[role=tab]",
             Self::Table => "table, [role=table]",
             Self::Textbox => "input, textarea, [role=textbox]",
         }

@@ -9,6 +9,7 @@
 mod checked;
 mod commands;
 mod handed;
+mod markets;
 mod mutation;
 mod rewritten;
 mod seals;

@@ -13,7 +13,19 @@ pub fn bench(project: &Project, _words: &[String]) -> Outcome {
         "The lines above say what could not be measured; a replay that differs between the two is a fault in the rules.",
         project
             .command("cargo")
-            .args(["test", "--quiet", "--release", "--locked", "--test", "measure", "--", "--ignored", "--nocapture"])
+            .args([
+                "test",
+                "--quiet",
+                "--release",
+                "--locked",
+                "--test",
+                "measure",
+                "--test",
+                "measure_class",
+                "--",
+                "--ignored",
+                "--nocapture",
+            ])
             .env("CARGO_TARGET_DIR", &project.target),
     )
 }

@@ -1,10 +1,10 @@
 //! The archive of a game by rounds: settings and plans. Everything else is computed from it.
 
 use super::join::Join;
-use super::plan::{MOST_STEPS, Plan};
+use super::plan::Plan;
 use crate::contest::challenge::{Changes, MOST_TITLE};
 use crate::record::seal::PublicKey;
-use crate::record::{MOST_NAME, ScenarioFault, ScenarioRef, check_command, sha256};
+use crate::record::{MOST_NAME, ScenarioFault, ScenarioRef, sha256};
 use data_encoding::BASE64URL_NOPAD;
 use game::RULES_VERSION;
 use game::ids::CompanyId;
@@ -119,7 +119,8 @@ pub enum GameError {
         /// Those that it plays.
         most: u8,
     },
-    /// A plan in it cannot be there: of no team, for a month to come, twice, or too long.
+    /// A plan in it cannot be there: of no team, for a month to come, twice, too long, or with
+    /// the clock in it.
     Plan {
         /// Whose.
         team: CompanyId,
@@ -223,9 +224,7 @@ impl Game {
             let (team, month) = (plan.team, plan.month);
             let at = (month, team);
             let within = Month::new(month.number()).is_some() && month.number() <= self.closed + 1;
-            let sound = plan.steps.len() <= MOST_STEPS as usize
-                && plan.steps.iter().all(|step| check_command(&step.command).is_ok());
-            if !within || !sound || team.index() >= self.teams.len() || before >= Some(at) {
+            if !within || plan.check().is_err() || team.index() >= self.teams.len() || before >= Some(at) {
                 return Err(GameError::Plan { team, month });
             }
             before = Some(at);

@@ -141,14 +141,20 @@ impl Plan {
             return Err(PlanError::OtherRules { found: mark.rules, known: RULES_VERSION });
         }
         let plan: Self = serde_json::from_slice(bytes).map_err(|_| PlanError::NotAPlan)?;
-        if plan.steps.len() > MOST_STEPS as usize || plan.steps.iter().any(|step| check_command(&step.command).is_err())
+        plan.check()?;
+        Ok(plan)
+    }
+
+    /// Whether a plan can have these commands at all.
+    pub(super) fn check(&self) -> Result<(), PlanError> {
+        if self.steps.len() > MOST_STEPS as usize || self.steps.iter().any(|step| check_command(&step.command).is_err())
         {
             return Err(PlanError::TooMuch);
         }
-        if plan.steps.iter().any(|step| matches!(step.command, Command::Advance { .. })) {
+        if self.steps.iter().any(|step| matches!(step.command, Command::Advance { .. })) {
             return Err(PlanError::Clock);
         }
-        Ok(plan)
+        Ok(())
     }
 
     /// The commands alone, as they were given.

@@ -6,6 +6,7 @@ pub mod class;
 pub mod customers;
 pub mod decisions;
 pub mod desk;
+pub mod editor;
 pub mod finance;
 pub mod goods;
 pub mod handbook;

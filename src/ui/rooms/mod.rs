@@ -151,4 +151,9 @@ impl Game {
     pub fn rounds(self) -> AnyView {
         (self.offer.rounds)()
     }
+
+    /// The market editor, with or without a game.
+    pub fn editor(self) -> AnyView {
+        (self.offer.editor)()
+    }
 }

@@ -7,6 +7,7 @@ use crate::browser::slots::GameId;
 use crate::ui::at_work;
 use crate::ui::measure;
 use crate::ui::pages::class::{ClassPage, ClassRoom};
+use crate::ui::pages::editor::EditorPage;
 use crate::ui::pages::rounds::{RoundsPage, RoundsRoom};
 use crate::ui::session::{Edition, NewGame, OpenError, Session};
 use crate::ui::shell::{HandbookAlone, Shell};
@@ -43,6 +44,8 @@ pub struct Offer {
     pub class: fn() -> AnyView,
     /// Games by rounds, with or without a game.
     pub rounds: fn() -> AnyView,
+    /// The market editor, with or without a game.
+    pub editor: fn() -> AnyView,
     /// Milliseconds of so many replays of a saved game.
     pub replay_times: fn(&str, u32) -> Result<Vec<f64>, measure::Unmeasured>,
     /// The fingerprint of what a saved game's replay makes.
@@ -122,6 +125,7 @@ fn offer() -> Result<Offer, NotLoaded> {
         handbook: || view! { <HandbookAlone /> }.into_any(),
         class: || view! { <ClassPage /> }.into_any(),
         rounds: || view! { <RoundsPage /> }.into_any(),
+        editor: || view! { <EditorPage /> }.into_any(),
         replay_times: measure::times,
         replay_digest: measure::digest,
         work: at_work::work,

@@ -22,9 +22,9 @@ pub struct PlanId(String);
 #[serde(deny_unknown_fields)]
 pub(super) struct Decided {
     /// What the game is called.
-    title: String,
+    pub(super) title: String,
     /// The team's name.
-    team: String,
+    pub(super) team: String,
     /// Months that were closed.
     pub(super) closed: u8,
     /// On which edition.

@@ -21,7 +21,6 @@ use rail::Rail;
 use stage::Stage;
 use texts::i18n::*;
 use top_bar::TopBar;
-use watch::WatchBar;
 
 /// An open game: bar, rail and the page the route names.
 #[component]

@@ -1,6 +1,6 @@
 //! While somebody's year is looked at: whose it is, and how to go through it month by month.
 
-use crate::ui::components::{Button, ButtonSize, Choice, Glyph, IconButton, LinkButton, Segmented};
+use crate::ui::components::{ButtonSize, Choice, Glyph, IconButton, LinkButton, Segmented};
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Moment, Watching, use_session};
 use crate::ui::words::time;

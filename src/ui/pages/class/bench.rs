@@ -49,7 +49,7 @@ impl Place {
         let answer = hand.ask(&Job::Verify { text: text.to_owned() }.text()).await.ok()?;
         match Done::read(&answer) {
             Done::Verified(done) => Some(*done),
-            Done::Set | Done::Nothing => None,
+            Done::Set | Done::Played(_) | Done::Nothing => None,
         }
     }
 }

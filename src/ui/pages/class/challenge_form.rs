@@ -5,8 +5,12 @@ use super::room::{ClassRoom, use_class_room};
 use crate::contest::challenge::{Challenge, ChallengeError, Changes, MOST_TITLE};
 use crate::contest::short::rivals;
 use crate::record::ScenarioRef;
-use crate::ui::components::{Button, Choice, Glyph, Note, NumberField, Panel, Segmented, SwitchRow, TextField, Tone};
+use crate::ui::components::{
+    Button, ButtonSize, Choice, Glyph, LinkButton, Note, NumberField, Panel, Segmented, SwitchRow, TextField, Tone,
+};
+use crate::ui::pages::editor::own;
 use crate::ui::pages::start::new_game::{MOST_DIGITS, PaceCards, ValidityCards, read_seed, throw};
+use crate::ui::route::{Page, href};
 use crate::ui::words::contest::challenge_error;
 use game::RULES_VERSION;
 use game::rival::Skill;
@@ -18,6 +22,9 @@ use texts::i18n::*;
 
 /// The greatest capital that can be typed; whether it can be played, the market's check says.
 const MOST_CAPITAL: i64 = 1_000_000_000;
+
+/// The choice of the instructor's own market, beside the ids of the built-in ones.
+const OWN: &str = "own";
 
 /// What is set, field by field. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
@@ -43,6 +50,12 @@ pub fn ChallengeForm() -> impl IntoView {
     let ClassRoom { wish, made, .. } = use_class_room();
     if untrack(|| wish.title.with(String::is_empty)) {
         wish.title.set(t_string!(i18n, class.set.title_offered).to_owned());
+    }
+    // The own market may have been changed, or be gone, since the class was looked at last.
+    match untrack(|| wish.market.get()) {
+        OWN if own::playable().is_none() => wish.choose("formal"),
+        OWN => wish.choose(OWN),
+        _ => {}
     }
     let set = Memo::new(move |_| wish.challenge());
     Effect::new(move |_| made.set(set.get().and_then(Result::ok)));
@@ -125,28 +138,27 @@ pub fn ChallengeForm() -> impl IntoView {
     }
 }
 
-/// Which built-in market; its own capital comes with it.
+/// Which market, built in or the instructor's own; its capital and months come with it.
 #[component]
 fn MarketChoice(wish: Wish) -> impl IntoView {
     let i18n = use_i18n();
-    let choose = move |market: &'static str| {
-        wish.market.set(market);
-        if let Some(scenario) = Scenario::named(market) {
-            wish.capital.set(scenario.capital.0);
-        }
-    };
+    let own = own::playable().map(|_| Choice::new(OWN, move || t_string!(i18n, class.set.own_market)));
+    let built_in = [
+        Choice::new("formal", move || t_string!(i18n, class.set.formal_year)),
+        Choice::new("practice", move || t_string!(i18n, class.set.practice_year)),
+    ];
     view! {
         <div class="field">
             <span class="field__label" aria-hidden="true">{t!(i18n, class.set.scenario)}</span>
             <Segmented
                 label=move || t_string!(i18n, class.set.scenario)
-                choices=vec![
-                    Choice::new("formal", move || t_string!(i18n, class.set.formal_year)),
-                    Choice::new("practice", move || t_string!(i18n, class.set.practice_year)),
-                ]
+                choices=built_in.into_iter().chain(own).collect()
                 value=wish.market
-                on_change=choose
+                on_change=move |market| wish.choose(market)
             />
+            <div class="cluster">
+                <LinkButton href=href(Page::Editor) size=ButtonSize::Small>{t!(i18n, class.set.edit_market)}</LinkButton>
+            </div>
         </div>
     }
 }
@@ -191,10 +203,23 @@ impl Wish {
         }
     }
 
+    /// Takes the instructor's own market, if it can be played.
+    pub fn choose_own(self) {
+        self.choose(OWN);
+    }
+
+    fn choose(self, market: &'static str) {
+        if let Some(scenario) = scenario_of(market) {
+            self.market.set(market);
+            self.capital.set(scenario.capital.0);
+            self.months.set(i64::from(scenario.months));
+        }
+    }
+
     /// What is set, tracked; none while the market number is no number.
     fn challenge(self) -> Option<Result<Challenge, ChallengeError>> {
         self.keys.track();
-        let scenario = Scenario::named(self.market.get())?;
+        let scenario = scenario_of(self.market.get())?;
         let (capital, months) = (Yuan(self.capital.get()), u8::try_from(self.months.get()).ok()?);
         let changes = Changes {
             capital: (capital != scenario.capital).then_some(capital),
@@ -216,4 +241,8 @@ impl Wish {
         let outcome = challenge.scenario().map_err(ChallengeError::Scenario);
         Some(outcome.map(|_| challenge))
     }
+}
+
+fn scenario_of(market: &str) -> Option<Scenario> {
+    if market == OWN { own::playable() } else { Scenario::named(market) }
 }

@@ -52,11 +52,14 @@ fn TakeUp(challenge: Challenge) -> impl IntoView {
     let title = challenge.title.clone();
     let may_practise = challenge.practice;
     let offered = offered(i18n.get_locale_untracked(), &challenge);
-    let company = RwSignal::new(offered.to_owned());
+    let company = RwSignal::new(offered.clone());
     let challenge = StoredValue::new(challenge);
     let figures = Signal::derive(move || challenge.with_value(|set| what_is_set(i18n.get_locale(), set)));
-    let name =
-        move || company.with_untracked(|name| if name.trim().is_empty() { offered } else { name.trim() }.to_owned());
+    let offered = StoredValue::new(offered);
+    let name = move || {
+        let typed = company.with_untracked(|name| name.trim().to_owned());
+        if typed.is_empty() { offered.get_value() } else { typed }
+    };
     let play = move || challenge.with_value(|set| begin(session, set, &name()));
     let practise = move || challenge.with_value(|set| begin_practice(session, set, &name()));
     let heading =
@@ -100,20 +103,25 @@ fn begin_practice(session: Session, challenge: &Challenge, company: &str) {
     go(Page::Desk);
 }
 
-fn put_away(session: Session) {
+/// Closes the game that is open, if one is.
+pub fn put_away(session: Session) {
     if untrack(|| session.is_open()) {
         session.close();
     }
 }
 
 /// The company's name that the market offers.
-fn offered(locale: Locale, challenge: &Challenge) -> &'static str {
+pub fn offered(locale: Locale, challenge: &Challenge) -> String {
+    if let Some(own) = &challenge.scenario.draft {
+        return name::name(locale, &own.player).to_owned();
+    }
     let market = BUILT_IN.into_iter().find(|market| market.id == challenge.scenario.id).unwrap_or(BUILT_IN[0]);
     let [chinese, english] = market.player;
     match locale {
         Locale::zh_CN => chinese,
         Locale::en => english,
     }
+    .to_owned()
 }
 
 fn what_is_set(locale: Locale, challenge: &Challenge) -> Vec<Figure> {

@@ -2,7 +2,7 @@
 
 use super::copy::CopyField;
 use crate::contest::challenge::Challenge;
-use crate::contest::qr::{MARGIN, Qr};
+use crate::contest::qr::Qr;
 use crate::contest::short::short_code;
 use crate::ui::components::{Note, Panel};
 use crate::ui::route::{Page, href};
@@ -47,8 +47,7 @@ pub fn HandOut(challenge: Challenge) -> impl IntoView {
 fn QrCode(text: String) -> impl IntoView {
     let i18n = use_i18n();
     Qr::of(&text).map(|Qr { size, path }| {
-        let side = size + 2 * MARGIN;
-        let frame = format!("-{MARGIN} -{MARGIN} {side} {side}");
+        let frame = format!("0 0 {size} {size}");
         view! {
             <details class="qr">
                 <summary>{t!(i18n, class.give.qr)}</summary>

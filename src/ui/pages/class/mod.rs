@@ -5,6 +5,8 @@ mod bench;
 mod challenge_form;
 pub mod copy;
 mod enter;
+mod ghost_play;
+mod ghost_release;
 mod hand_in;
 mod hand_out;
 mod intake;
@@ -14,17 +16,18 @@ mod room;
 mod standings;
 pub mod take;
 
-pub use room::ClassRoom;
+pub use room::{ClassRoom, use_class_room};
 
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href, use_route};
 use challenge_form::ChallengeForm;
 use enter::Enter;
+use ghost_play::GhostPlay;
 use hand_in::{HandIn, InClass};
 use hand_out::HandOut;
 use leptos::prelude::*;
-use room::{Side, use_class_room};
+use room::Side;
 use standings::Standings;
 use texts::i18n::*;
 
@@ -91,7 +94,7 @@ fn StudentPart() -> impl IntoView {
         } else {
             (hand_in().into_any(), enter().into_any())
         };
-        view! { <div class="stack">{first}{second}</div> }
+        view! { <div class="stack">{first}{second}<GhostPlay /></div> }
     }
 }
 

@@ -46,4 +46,10 @@ impl ClassRoom {
             intake: Intake::new(),
         });
     }
+
+    /// Opens the instructor's side with the own market chosen.
+    pub fn teach_own_market(self) {
+        self.side.set(Side::Instructor);
+        self.wish.choose_own();
+    }
 }

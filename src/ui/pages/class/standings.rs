@@ -1,5 +1,6 @@
 //! What comes back from the class: taken in, verified, ranked.
 
+use super::ghost_release::GhostRelease;
 use super::intake::Intake;
 use super::key::for_seal;
 use super::ranking::{Ranking, table};
@@ -164,6 +165,7 @@ fn Ranked(intake: Intake, challenge: Memo<Option<Challenge>>) -> impl IntoView {
                     <Ranking rows by on_open=open />
                 </Panel>
                 <NearlyAlike rows />
+                <GhostRelease challenge intake rows />
             }
         })
     }

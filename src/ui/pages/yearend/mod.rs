@@ -3,12 +3,14 @@
 
 mod curves;
 mod export;
+mod ghosts;
 mod keeping;
 mod lessons;
 mod ranking;
 mod score;
 
 use curves::Curves;
+use ghosts::Ghosts;
 use keeping::Keeping;
 use leptos::prelude::*;
 use lessons::Lessons;
@@ -24,6 +26,7 @@ pub fn YearEndPage() -> impl IntoView {
             <Ranking />
             <Curves />
             <Keeping />
+            <Ghosts />
             <Lessons />
         </div>
     }

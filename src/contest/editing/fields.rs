@@ -1,0 +1,250 @@
+//! The fields of each block, one line a field: its place, what stands in it, what it is called.
+
+use super::blocks::{Block, Field, Kind as K};
+use super::what::What as W;
+use game::scenario::Role;
+use game::score::Figure;
+
+const fn f(at: &'static str, kind: K, what: W) -> Field {
+    Field { what, kind, at }
+}
+
+/// The fields of a block, or the columns of its table.
+pub const fn of(block: Block) -> &'static [Field] {
+    match block {
+        Block::Beginning => BEGINNING,
+        Block::Score => SCORE,
+        Block::Industry => INDUSTRY,
+        Block::Products => PRODUCTS,
+        Block::Customers => CUSTOMERS,
+        Block::Sizes => SIZES,
+        Block::Tasks => WORK,
+        Block::People => PEOPLE,
+        Block::Travel => TRAVEL,
+        Block::Packages => PACKAGES,
+        Block::Tenders => TENDERS,
+        Block::Weights => WEIGHTS,
+        Block::Relation => RELATION,
+        Block::Goods => GOODS,
+        Block::Money => MONEY,
+        Block::Trouble => TROUBLE,
+        Block::Service => SERVICE,
+        Block::Speed => SPEED,
+        Block::Remedies => REMEDIES,
+        Block::Programmes => PROGRAMMES,
+        Block::Loyalty => LOYALTY,
+        Block::Credit => CREDIT,
+        Block::Grades => GRADES,
+        Block::Collection => COLLECTION,
+        Block::SetTenders => SET_TENDERS,
+    }
+}
+
+const BEGINNING: &[Field] = &[
+    f("title.zh", K::Words, W::Title),
+    f("title.en", K::Words, W::Title),
+    f("player.zh", K::Words, W::Player),
+    f("player.en", K::Words, W::Player),
+    f("capital", K::Yuan, W::Capital),
+    f("months", K::Months, W::Months),
+];
+const SCORE: &[Field] = &[
+    f("score.net_worth.weight", K::Number, W::Weight(Figure::NetWorth)),
+    f("score.customer_equity.weight", K::Number, W::Weight(Figure::CustomerEquity)),
+    f("score.sales.weight", K::Number, W::Weight(Figure::Sales)),
+    f("score.retention.weight", K::Number, W::Weight(Figure::Retention)),
+    f("score.satisfaction.weight", K::Number, W::Weight(Figure::Satisfaction)),
+    f("score.punctuality.weight", K::Number, W::Weight(Figure::Punctuality)),
+];
+const INDUSTRY: &[Field] = &[
+    f("#.name.zh", K::Words, W::Name),
+    f("#.name.en", K::Words, W::Name),
+    f("#.stamp.zh", K::Words, W::Stamp),
+    f("#.stamp.en", K::Words, W::Stamp),
+    f("#.family.zh", K::Words, W::Family),
+    f("#.family.en", K::Words, W::Family),
+    f("#.unit.zh", K::Words, W::Unit),
+    f("#.unit.en", K::Words, W::Unit),
+    f("#.traits[0].zh", K::Words, W::Trait1),
+    f("#.traits[0].en", K::Words, W::Trait1),
+    f("#.traits[1].zh", K::Words, W::Trait2),
+    f("#.traits[1].en", K::Words, W::Trait2),
+    f("#.traits[2].zh", K::Words, W::Trait3),
+    f("#.traits[2].en", K::Words, W::Trait3),
+    f("#.unit_cost", K::Yuan, W::UnitCost),
+];
+const PRODUCTS: &[Field] = &[
+    f("#.name.zh", K::Words, W::Name),
+    f("#.name.en", K::Words, W::Name),
+    f("#.levels[0]", K::Number, W::Level1),
+    f("#.levels[1]", K::Number, W::Level2),
+    f("#.levels[2]", K::Number, W::Level3),
+    f("#.cost", K::PerMille, W::CostAgainstPlainest),
+    f("#.lead_days", K::Days, W::LeadDays),
+];
+const CUSTOMERS: &[Field] = &[
+    f("#.name.zh", K::Words, W::Name),
+    f("#.name.en", K::Words, W::Name),
+    f("#.short.zh", K::Words, W::Short),
+    f("#.short.en", K::Words, W::Short),
+    f("#.industry", K::Industry, W::Industry),
+    f("#.size", K::Size, W::Size),
+    f("#.city.distance", K::Number, W::Distance),
+];
+const SIZES: &[Field] = &[
+    f("#.worth", K::PerMille, W::WorthAgainstAverage),
+    f("#.half_effort", K::PerMille, W::HalfEffort),
+    f("#.term_months[0]", K::Months, W::TermLeast),
+    f("#.term_months[1]", K::Months, W::TermMost),
+];
+const WORK: &[Field] =
+    &[f("#.minutes", K::Minutes, W::Work), f("#.cost", K::Yuan, W::Cost), f("#.effort", K::PerMille, W::Effort)];
+const PEOPLE: &[Field] = &[
+    f("staffing.wage[0]", K::Yuan, W::Wage(Role::Sales)),
+    f("staffing.wage[1]", K::Yuan, W::Wage(Role::Marketing)),
+    f("staffing.wage[2]", K::Yuan, W::Wage(Role::Service)),
+    f("staffing.wage[3]", K::Yuan, W::Wage(Role::Operations)),
+    f("staffing.wage_per_skill", K::Yuan, W::WagePerSkill),
+    f("staffing.hiring", K::Yuan, W::Hiring),
+    f("staffing.most", K::Number, W::MostPeople),
+    f("staffing.owner_effect", K::PerMille, W::OwnerEffect),
+    f("finance.rent", K::Yuan, W::Rent),
+];
+const TRAVEL: &[Field] = &[f("#.minutes", K::Minutes, W::Work), f("#.cost", K::Yuan, W::Cost)];
+const PACKAGES: &[Field] = &[
+    f("#.name.zh", K::Words, W::Name),
+    f("#.name.en", K::Words, W::Name),
+    f("#.points", K::Number, W::ServicePoints),
+    f("#.cost", K::PerMille, W::CostAgainstGoods),
+    f("#.promise", K::PerMille, W::Promise),
+    f("#.warranty_months", K::Months, W::Warranty),
+];
+const TENDERS: &[Field] = &[
+    f("tender.deadline_hour", K::Hours, W::Deadline),
+    f("tender.again_deadline_hour", K::Hours, W::AgainDeadline),
+    f("tender.price_type_share", K::PerMille, W::PriceTypeShare),
+    f("tender.ceiling", K::PerMille, W::Ceiling),
+    f("tender.worth", K::Yuan, W::ContractWorth),
+    f("tender.worth_spread", K::PerMille, W::WorthSpread),
+    f("tender.bond", K::PerMille, W::Bond),
+    f("tender.due_days[0]", K::Days, W::DueLeast),
+    f("tender.due_days[1]", K::Days, W::DueMost),
+    f("tender.missing_level", K::Number, W::MissingLevel),
+    f("tender.record[0]", K::Number, W::RecordTakes),
+    f("tender.record[1]", K::Number, W::RecordAdds),
+    f("tender.panel", K::Number, W::Panel),
+];
+const WEIGHTS: &[Field] = &[
+    f("#.price", K::Number, W::PriceWeight),
+    f("#.recognition", K::Number, W::RecognitionWeight),
+    f("#.service", K::Number, W::ServiceWeight),
+];
+const RELATION: &[Field] = &[
+    f("relation.forming_at", K::Number, W::FormingAt),
+    f("relation.stable_at", K::Number, W::StableAt),
+    f("relation.places", K::Number, W::Places),
+    f("relation.decay", K::PerMille, W::EffortKept),
+    f("relation.decay_stable", K::PerMille, W::EffortKeptStable),
+    f("relation.decay_neglected", K::PerMille, W::EffortKeptNeglected),
+    f("relation.idle_months", K::Months, W::IdleMonths),
+];
+const GOODS: &[Field] = &[
+    f("supply.drift", K::PerMille, W::Drift),
+    f("supply.monthly_worth", K::Yuan, W::MonthlySupply),
+    f("supply.storage", K::PerMille, W::Storage),
+    f("delivery.freight", K::Yuan, W::Freight),
+    f("delivery.freight_per_unit", K::Flag, W::FreightPerUnit),
+    f("delivery.late_per_day", K::PerMille, W::LatePerDay),
+    f("delivery.late_most", K::PerMille, W::LateMost),
+    f("delivery.void_after_days", K::Days, W::VoidAfter),
+    f("delivery.default_penalty", K::PerMille, W::DefaultPenalty),
+];
+const MONEY: &[Field] = &[
+    f("finance.credit_line", K::Yuan, W::CreditLine),
+    f("finance.interest", K::PerMille, W::Interest),
+    f("finance.stock_at_closing", K::PerMille, W::StockAtClosing),
+];
+const TROUBLE: &[Field] = &[
+    f("trouble.fault", K::PerMille, W::FaultChance),
+    f("trouble.serious", K::PerMille, W::SeriousShare),
+    f("trouble.within_days", K::Days, W::FaultWithin),
+    f("trouble.unhappy_below", K::PerMille, W::UnhappyBelow),
+    f("trouble.rumour", K::PerMille, W::Rumour),
+    f("trouble.fine", K::Yuan, W::Fine),
+];
+const SERVICE: &[Field] = &[
+    f("service.settle_days", K::Days, W::SettleDays),
+    f("service.lapse_days", K::Days, W::LapseDays),
+    f("service.lapse_keeps", K::PerMille, W::LapseKeeps),
+    f("service.lapse_stay", K::PerMille, W::LapseStay),
+    f("service.unfair_per_step", K::PerMille, W::UnfairPerStep),
+    f("service.billed", K::PerMille, W::Billed),
+];
+const SPEED: &[Field] = &[
+    f("#.days", K::Days, W::WithinDays),
+    f("#.stay", K::PerMille, W::Stay),
+    f("#.restores", K::PerMille, W::Restores),
+];
+const REMEDIES: &[Field] = &[
+    f("#.work.minutes", K::Minutes, W::Work),
+    f("#.work.cost", K::Yuan, W::Cost),
+    f("#.part", K::PerMille, W::CostAgainstPart),
+    f("#.redress", K::Number, W::Redress),
+];
+const PROGRAMMES: &[Field] = &[
+    f("#.work.minutes", K::Minutes, W::Work),
+    f("#.work.cost", K::Yuan, W::Cost),
+    f("#.work.effort", K::PerMille, W::Effort),
+    f("#.keeps", K::PerMille, W::KeepsMore),
+    f("#.delights", K::PerMille, W::Delights),
+    f("#.invites", K::PerMille, W::Invites),
+    f("#.prevents", K::PerMille, W::Prevents),
+];
+const LOYALTY: &[Field] = &[
+    f("care.club", K::PerMille, W::Club),
+    f("care.vip", K::Yuan, W::Vip),
+    f("repeat.chance", K::PerMille, W::OrderChance),
+    f("repeat.content_from", K::PerMille, W::ContentFrom),
+    f("repeat.refers", K::PerMille, W::Refers),
+    f("repeat.cross_chance", K::PerMille, W::CrossChance),
+    f("repeat.declines_below", K::PerMille, W::DeclinesBelow),
+    f("repeat.lost_after", K::Months, W::LostAfter),
+    f("repeat.left", K::PerMille, W::EffortLeft),
+    f("repeat.win_back", K::PerMille, W::WinBack),
+    f("repeat.win_back_offer", K::PerMille, W::WinBackOffer),
+];
+const CREDIT: &[Field] = &[
+    f("credit.check.minutes", K::Minutes, W::CheckWork),
+    f("credit.check.cost", K::Yuan, W::CheckCost),
+    f("credit.error", K::Number, W::CheckError),
+    f("credit.punctual", K::PerMille, W::Punctual),
+    f("credit.unhappy", K::PerMille, W::PaysUnhappy),
+    f("credit.default_below", K::PerMille, W::DefaultBelow),
+    f("credit.default_most", K::PerMille, W::DefaultMost),
+    f("credit.write_off_months", K::Months, W::WriteOff),
+    f("credit.cash_offends", K::PerMille, W::CashOffends),
+];
+const GRADES: &[Field] =
+    &[f("credit.limits[#]", K::PerMille, W::Limit), f("credit.terms[#]", K::Months, W::LongestTerm)];
+const COLLECTION: &[Field] = &[
+    f("#.work.minutes", K::Minutes, W::Work),
+    f("#.work.cost", K::Yuan, W::Cost),
+    f("#.fee", K::PerMille, W::Fee),
+    f("#.late", K::PerMille, W::LatePays),
+    f("#.never", K::PerMille, W::NeverPays),
+    f("#.recovers", K::PerMille, W::Recovers),
+    f("#.offends", K::PerMille, W::Offends),
+];
+const SET_TENDERS: &[Field] = &[
+    f("#.customer", K::Customer, W::Customer),
+    f("#.month", K::Number, W::Month),
+    f("#.quantity", K::Number, W::Quantity),
+    f("#.method", K::Method, W::Method),
+    f("#.due_days", K::Days, W::Due),
+    f("#.levels[0]", K::Number, W::Level1),
+    f("#.stars[0]", K::Flag, W::Star1),
+    f("#.levels[1]", K::Number, W::Level2),
+    f("#.stars[1]", K::Flag, W::Star2),
+    f("#.levels[2]", K::Number, W::Level3),
+    f("#.stars[2]", K::Flag, W::Star3),
+];

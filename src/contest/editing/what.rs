@@ -1,0 +1,269 @@
+//! What the fields of a market are called, as data; the words are the interface's.
+
+use game::scenario::Role;
+use game::score::Figure;
+
+/// What a field is called. A name for one thing, wherever it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Weight of a figure of the score.
+    Weight(Figure),
+    /// Wage of a role at skill 1.
+    Wage(Role),
+    /// Title.
+    Title,
+    /// Player's company.
+    Player,
+    /// Capital.
+    Capital,
+    /// Months played.
+    Months,
+    /// Name.
+    Name,
+    /// Stamp.
+    Stamp,
+    /// Product family.
+    Family,
+    /// Counting word.
+    Unit,
+    /// First trait.
+    Trait1,
+    /// Second trait.
+    Trait2,
+    /// Third trait.
+    Trait3,
+    /// Unit cost of the plainest.
+    UnitCost,
+    /// Level of trait 1.
+    Level1,
+    /// Level of trait 2.
+    Level2,
+    /// Level of trait 3.
+    Level3,
+    /// Cost against the plainest.
+    CostAgainstPlainest,
+    /// Lead time.
+    LeadDays,
+    /// Short name.
+    Short,
+    /// Industry.
+    Industry,
+    /// Size.
+    Size,
+    /// Distance (row of the travel table, from 0).
+    Distance,
+    /// Contract worth against the average.
+    WorthAgainstAverage,
+    /// Effort for half recognition.
+    HalfEffort,
+    /// Shortest payment term.
+    TermLeast,
+    /// Longest payment term.
+    TermMost,
+    /// Work time.
+    Work,
+    /// Cost.
+    Cost,
+    /// Effort added.
+    Effort,
+    /// More for each level of skill.
+    WagePerSkill,
+    /// Hiring.
+    Hiring,
+    /// Most people.
+    MostPeople,
+    /// Effect of the owner's visit.
+    OwnerEffect,
+    /// Monthly rent.
+    Rent,
+    /// Service points.
+    ServicePoints,
+    /// Cost against the goods.
+    CostAgainstGoods,
+    /// Promised time against the time allowed.
+    Promise,
+    /// Warranty.
+    Warranty,
+    /// Bids close at hour.
+    Deadline,
+    /// Bids close when tendered again.
+    AgainDeadline,
+    /// Share of price-type tenders.
+    PriceTypeShare,
+    /// Ceiling price against cost.
+    Ceiling,
+    /// Average contract, size B.
+    ContractWorth,
+    /// Spread of the worth.
+    WorthSpread,
+    /// Bid bond.
+    Bond,
+    /// Shortest delivery time.
+    DueLeast,
+    /// Longest delivery time.
+    DueMost,
+    /// Points lost per missing level.
+    MissingLevel,
+    /// Most points a bad record takes.
+    RecordTakes,
+    /// Most points a good record adds.
+    RecordAdds,
+    /// Spread of the panel (1/100 point).
+    Panel,
+    /// Price.
+    PriceWeight,
+    /// Recognition.
+    RecognitionWeight,
+    /// Service.
+    ServiceWeight,
+    /// Recognition for forming.
+    FormingAt,
+    /// Recognition for stable.
+    StableAt,
+    /// Places with a customer.
+    Places,
+    /// Effort kept each month.
+    EffortKept,
+    /// The same in stable management.
+    EffortKeptStable,
+    /// The same without contact.
+    EffortKeptNeglected,
+    /// A place falls free without contact after.
+    IdleMonths,
+    /// Drift of supply prices.
+    Drift,
+    /// Monthly supply of a product.
+    MonthlySupply,
+    /// Storage each month.
+    Storage,
+    /// Freight.
+    Freight,
+    /// Freight for each unit.
+    FreightPerUnit,
+    /// Penalty for each day late.
+    LatePerDay,
+    /// Most for lateness.
+    LateMost,
+    /// Void when late by.
+    VoidAfter,
+    /// Penalty for default.
+    DefaultPenalty,
+    /// Credit line.
+    CreditLine,
+    /// Monthly interest.
+    Interest,
+    /// Stock at closing, against cost.
+    StockAtClosing,
+    /// Chance of a fault.
+    FaultChance,
+    /// Of these serious.
+    SeriousShare,
+    /// Faults show within.
+    FaultWithin,
+    /// Unhappy below a satisfaction of.
+    UnhappyBelow,
+    /// Effort lost by bad word of mouth.
+    Rumour,
+    /// The authority's fine.
+    Fine,
+    /// Settle after the first answer within.
+    SettleDays,
+    /// An open complaint lapses after.
+    LapseDays,
+    /// Perception left then.
+    LapseKeeps,
+    /// Chance to stay then.
+    LapseStay,
+    /// Fairness lost per step of redress.
+    UnfairPerStep,
+    /// Billed out of warranty, against cost.
+    Billed,
+    /// Within.
+    WithinDays,
+    /// Chance to stay.
+    Stay,
+    /// Perception that comes back.
+    Restores,
+    /// Cost against the part concerned.
+    CostAgainstPart,
+    /// Redress (1 to 5).
+    Redress,
+    /// More effort kept.
+    KeepsMore,
+    /// Delight each month.
+    Delights,
+    /// Silent trouble spoken of.
+    Invites,
+    /// Faults prevented.
+    Prevents,
+    /// Points given to club members.
+    Club,
+    /// VIP service each month.
+    Vip,
+    /// Chance of an order in a month.
+    OrderChance,
+    /// Orders from a satisfaction of.
+    ContentFrom,
+    /// Chance of a recommendation in a month.
+    Refers,
+    /// Chance of cross-selling.
+    CrossChance,
+    /// In decline below a satisfaction of.
+    DeclinesBelow,
+    /// Lost after months in decline.
+    LostAfter,
+    /// Effort left when lost.
+    EffortLeft,
+    /// Effect of work to win back.
+    WinBack,
+    /// Cost of winning back, against a tender.
+    WinBackOffer,
+    /// Credit check: work.
+    CheckWork,
+    /// Credit check: cost.
+    CheckCost,
+    /// Credit check: error (points).
+    CheckError,
+    /// Paid on the day more often by.
+    Punctual,
+    /// Unhappy customers pay less often by.
+    PaysUnhappy,
+    /// May default below a reliability of.
+    DefaultBelow,
+    /// Highest chance of default.
+    DefaultMost,
+    /// Given up when overdue by.
+    WriteOff,
+    /// Perception lost by cash terms.
+    CashOffends,
+    /// Limit against the average contract.
+    Limit,
+    /// Longest term.
+    LongestTerm,
+    /// Collector's share.
+    Fee,
+    /// A late payer pays.
+    LatePays,
+    /// One who will not pay pays.
+    NeverPays,
+    /// Share that comes in.
+    Recovers,
+    /// Perception lost.
+    Offends,
+    /// Customer.
+    Customer,
+    /// Month.
+    Month,
+    /// Quantity.
+    Quantity,
+    /// Method.
+    Method,
+    /// Delivery time.
+    Due,
+    /// ★ on trait 1.
+    Star1,
+    /// ★ on trait 2.
+    Star2,
+    /// ★ on trait 3.
+    Star3,
+}

@@ -1,0 +1,86 @@
+//! Where a market comes from and where it goes: built-in ones to begin from, files, the challenge.
+
+use super::state::Editing;
+use crate::browser::files::{self, FileError};
+use crate::contest::editing::{MOST_MARKET, Sheet, SheetError};
+use crate::ui::components::{Button, ButtonKind, Glyph, Note, Panel, Tone};
+use crate::ui::pages::class::use_class_room;
+use crate::ui::reports::use_reports;
+use crate::ui::route::{Page, go};
+use crate::ui::saved;
+use crate::ui::words::editing::sheet_error;
+use crate::ui::words::trouble::file_error;
+use game::scenario::Scenario;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use texts::i18n::*;
+
+/// Why a file is no market.
+#[derive(Clone, PartialEq)]
+enum Wrong {
+    File(FileError),
+    Sheet(SheetError),
+}
+
+/// The buttons.
+#[component]
+pub fn Source(editing: Editing) -> impl IntoView {
+    let (reports, i18n) = (use_reports(), use_i18n());
+    let room = use_class_room();
+    let input = NodeRef::<html::Input>::new();
+    let wrong = RwSignal::new(None::<Wrong>);
+    let begin = move |from: Scenario| {
+        wrong.set(None);
+        editing.replace(Sheet::begin(&from));
+    };
+    let load = move |_| {
+        let Some(input) = input.get_untracked() else { return };
+        spawn_local(async move {
+            let read = match files::read_chosen(&input, MOST_MARKET).await {
+                Ok(None) => return,
+                Ok(Some(chosen)) => Sheet::read(&chosen.text).map_err(Wrong::Sheet),
+                Err(error) => Err(Wrong::File(error)),
+            };
+            wrong.set(read.as_ref().err().cloned());
+            if let Ok(sheet) = read {
+                editing.replace(sheet);
+            }
+        });
+    };
+    let save = move || {
+        let text = untrack(|| editing.with(Sheet::text));
+        let locale = i18n.get_locale_untracked();
+        saved::download(reports, locale, td_string!(locale, editor.file), &text);
+    };
+    let take = move || {
+        room.teach_own_market();
+        go(Page::Class);
+    };
+    let is_flawed = Signal::derive(move || !editing.flaws().is_empty());
+    let why = move || {
+        let locale = i18n.get_locale();
+        let why = match wrong.get()? {
+            Wrong::File(error) => file_error(locale, error),
+            Wrong::Sheet(error) => sheet_error(locale, &error),
+        };
+        Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
+    };
+    view! {
+        <Panel title=move || t_string!(i18n, editor.begin) note=move || t_string!(i18n, editor.begin_note)>
+            <div class="panel__body form">
+                <div class="cluster">
+                    <Button on_click=move || begin(Scenario::formal())>{t!(i18n, editor.from_formal)}</Button>
+                    <Button on_click=move || begin(Scenario::practice())>{t!(i18n, editor.from_practice)}</Button>
+                    <label class="btn choose-file">
+                        <input type="file" class="vh" accept=".json,application/json" node_ref=input on:change=load />
+                        {t!(i18n, editor.load)}
+                    </label>
+                    <Button icon=Glyph::Download on_click=save>{t!(i18n, editor.save)}</Button>
+                    <Button kind=ButtonKind::Ink disabled=is_flawed on_click=take>{t!(i18n, editor.take)}</Button>
+                </div>
+                {why}
+            </div>
+        </Panel>
+    }
+}

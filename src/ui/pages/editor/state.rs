@@ -1,0 +1,129 @@
+//! The market under change, as the parts of the page share it.
+
+use super::own;
+use crate::browser::storage::Full;
+use crate::contest::editing::{Block, Sheet};
+use game::scenario::{Flaw, Problem, Scenario};
+use leptos::prelude::*;
+use serde_json::Value;
+
+/// A market under change. Copy it freely; it is a handle.
+#[derive(Clone, Copy)]
+pub struct Editing {
+    sheet: RwSignal<Sheet>,
+    flaws: Memo<Vec<Flaw>>,
+    /// The place at which something was typed that cannot stand there.
+    unfit: RwSignal<Option<String>>,
+    /// The browser has no room to keep the market.
+    unkept: RwSignal<bool>,
+    /// Counts the markets that took the place of another.
+    replaced: RwSignal<u32>,
+    /// The industry that is looked at.
+    pub industry: RwSignal<usize>,
+}
+
+/// What is wrong with a field.
+pub enum Wrong {
+    /// What was typed cannot stand there; the market keeps what it had.
+    Unfit,
+    /// It can stand there and makes no sense.
+    Flaw(Problem),
+}
+
+impl Editing {
+    /// The market that this browser keeps, or the formal year.
+    pub fn new() -> Self {
+        let kept = own::kept().unwrap_or_else(|| Sheet::begin(&Scenario::formal()));
+        let sheet = RwSignal::new(kept);
+        let unkept = RwSignal::new(false);
+        // What is kept is written over by a change alone: it may come from other rules and be unread.
+        Effect::new(move |before: Option<()>| {
+            sheet.track();
+            if before.is_some() {
+                unkept.set(sheet.with_untracked(own::keep) == Err(Full));
+            }
+        });
+        Self {
+            sheet,
+            flaws: Memo::new(move |_| sheet.with(|sheet| sheet.scenario().err().unwrap_or_default())),
+            unfit: RwSignal::new(None),
+            unkept,
+            replaced: RwSignal::new(0),
+            industry: RwSignal::new(0),
+        }
+    }
+
+    /// Looks at the market, tracked.
+    pub fn with<T>(self, look: impl FnOnce(&Sheet) -> T) -> T {
+        self.sheet.with(look)
+    }
+
+    /// What keeps it from being played, tracked.
+    pub fn flaws(self) -> Vec<Flaw> {
+        self.flaws.get()
+    }
+
+    /// Whether the browser has no room to keep it, tracked.
+    pub fn is_unkept(self) -> bool {
+        self.unkept.get()
+    }
+
+    /// What is wrong at a place, tracked.
+    pub fn wrong_at(self, place: &str) -> Option<Wrong> {
+        if self.unfit.with(|unfit| unfit.as_deref() == Some(place)) {
+            return Some(Wrong::Unfit);
+        }
+        let find = |flaws: &Vec<Flaw>| flaws.iter().find(|flaw| flaw.at == place).map(|flaw| flaw.problem.clone());
+        self.flaws.with(find).map(Wrong::Flaw)
+    }
+
+    /// Changes whenever another market takes the place of this one, tracked.
+    pub fn replaced(self) -> u32 {
+        self.replaced.get()
+    }
+
+    /// Puts another market in the place of this one.
+    pub fn replace(self, sheet: Sheet) {
+        self.rewrite(sheet);
+        self.replaced.update(|count| *count += 1);
+    }
+
+    /// The same, from the text that is being typed and stays as it is.
+    pub fn rewrite(self, sheet: Sheet) {
+        self.unfit.set(None);
+        self.industry.set(0);
+        self.sheet.set(sheet);
+    }
+
+    /// Sets what stands at a place.
+    pub fn set(self, place: &str, value: impl Into<Value>) {
+        let value = value.into();
+        let is_set = self.sheet.try_update(|sheet| sheet.set(place, value).is_ok()) == Some(true);
+        self.unfit.set((!is_set).then(|| place.to_owned()));
+    }
+
+    /// Adds an entry to a block's list: for customers, one of the industry that is looked at.
+    pub fn add(self, block: Block) {
+        let industry = self.industry.get_untracked();
+        let Some(list) = block.list(industry) else { return };
+        self.sheet.update(|sheet| {
+            // Refused only where there is nothing to begin with; then the button does nothing.
+            let _ = if block == Block::SetTenders { sheet.add_tender() } else { sheet.add(&list) };
+            if block == Block::Customers {
+                let last = sheet.count(&list).saturating_sub(1);
+                let _ = sheet.set(&format!("{list}[{last}].industry"), industry);
+            }
+        });
+    }
+
+    /// Takes an entry out of a block's list.
+    pub fn remove(self, block: Block, row: &str) {
+        let index = row.rsplit_once('[').and_then(|(_, index)| index.trim_end_matches(']').parse().ok());
+        let (Some(list), Some(index)) = (block.list(self.industry.get_untracked()), index) else { return };
+        self.unfit.set(None);
+        // Whatever has a button is there.
+        self.sheet.update(|sheet| {
+            let _ = sheet.remove(&list, index);
+        });
+    }
+}

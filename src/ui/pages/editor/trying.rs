@@ -1,0 +1,230 @@
+//! A small tournament in the page: what the changed market does to the lessons, beside the market it
+//! began from. Games are played in threads beside the page.
+
+use super::state::Editing;
+use crate::browser::timer;
+use crate::browser::workers::{self, Hand};
+use crate::contest::job::{Bench, Done, Job};
+use crate::contest::lessons::Lesson;
+use crate::contest::tournament::LINE_UPS;
+use crate::contest::trial::{Compared, Game, NotPlayed, Trial};
+use crate::ui::components::{
+    Button, ButtonKind, ButtonSize, Choice, Column, DataTable, Note, Panel, Progress, Row, Segmented, Tag, Tone,
+};
+use crate::ui::words::editing::{lesson_name, measured};
+use game::scenario::Scenario;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// How many seeds can be chosen; each makes a game for every line-up in both markets.
+const SEEDS: [u32; 4] = [5, 10, 20, 50];
+
+/// A tournament under way or over. Copy it freely; it is a handle.
+#[derive(Clone, Copy)]
+struct Try {
+    /// Games that are over, and all; none while nothing is played.
+    progress: RwSignal<Option<(usize, usize)>>,
+    outcome: RwSignal<Option<Result<Outcome, NotPlayed>>>,
+    /// Counts the beginnings: what is still under way when it is cancelled counts no more.
+    round: RwSignal<u32>,
+}
+
+/// What came of it.
+#[derive(Clone, PartialEq)]
+struct Outcome {
+    seeds: u32,
+    lessons: Vec<Compared>,
+}
+
+/// How many games, a button, how far it is, and the lessons.
+#[component]
+pub fn Trying(editing: Editing) -> impl IntoView {
+    let i18n = use_i18n();
+    let seeds = RwSignal::new(SEEDS[1]);
+    let trying = Try { progress: RwSignal::new(None), outcome: RwSignal::new(None), round: RwSignal::new(0) };
+    let choices = SEEDS.map(|count| Choice::new(count, move || count.to_string())).to_vec();
+    let start = move || {
+        let (own, base) = untrack(|| editing.with(|sheet| (sheet.scenario(), sheet.base())));
+        if let Ok(own) = own {
+            trying.start(&own, &base, seeds.get_untracked());
+        }
+    };
+    // What was found holds for the market as it was.
+    Effect::new(move |before: Option<()>| {
+        editing.with(|_| ());
+        if before.is_some() {
+            trying.stop();
+            trying.outcome.set(None);
+        }
+    });
+    let cannot = Signal::derive(move || trying.progress.with(Option::is_some) || !editing.flaws().is_empty());
+    let games = move || 2 * seeds.get() * LINE_UPS.len() as u32;
+    view! {
+        <Panel title=move || t_string!(i18n, editor.trial.heading) note=move || t_string!(i18n, editor.trial.note)>
+            <div class="panel__body form">
+                <div class="field">
+                    <span class="field__label" aria-hidden="true">{t!(i18n, editor.trial.seeds)}</span>
+                    <Segmented
+                        label=move || t_string!(i18n, editor.trial.seeds)
+                        choices
+                        value=seeds
+                        on_change=move |count| seeds.set(count)
+                    />
+                    <p class="field__help">{move || t_string!(i18n, editor.trial.games, count = games())}</p>
+                </div>
+                <div class="cluster">
+                    <Button kind=ButtonKind::Ink disabled=cannot on_click=start>{t!(i18n, editor.trial.start)}</Button>
+                    <HowFar trying />
+                </div>
+                <Findings trying />
+            </div>
+        </Panel>
+    }
+}
+
+#[component]
+fn HowFar(trying: Try) -> impl IntoView {
+    let i18n = use_i18n();
+    let now = move || trying.progress.get().unwrap_or_default();
+    let percent = move || {
+        let (done, all) = now();
+        (done * 100).checked_div(all).unwrap_or(0) as u16
+    };
+    let words = move || {
+        let (done, all) = now();
+        t_string!(i18n, editor.trial.progress, done = done, all = all)
+    };
+    let is_under_way = Memo::new(move |_| trying.progress.with(Option::is_some));
+    move || {
+        is_under_way.get().then(|| {
+            view! {
+                <Progress label=words percent=Signal::derive(percent) />
+                <span role="status">{words}</span>
+                <Button size=ButtonSize::Small on_click=move || trying.stop()>{t!(i18n, common.cancel)}</Button>
+            }
+        })
+    }
+}
+
+/// The lessons in both markets, side by side.
+#[component]
+fn Findings(trying: Try) -> impl IntoView {
+    let i18n = use_i18n();
+    let columns = move || {
+        vec![
+            Column::text(move || t_string!(i18n, editor.trial.lesson)),
+            Column::text(move || t_string!(i18n, editor.trial.own)),
+            Column::text(move || t_string!(i18n, editor.trial.base)),
+        ]
+    };
+    move || match trying.outcome.get()? {
+        Err(NotPlayed) => {
+            Some(view! { <Note tone=Tone::Danger alert=true>{t!(i18n, editor.trial.failed)}</Note> }.into_any())
+        }
+        Ok(Outcome { seeds, lessons }) => {
+            let games = seeds as usize * LINE_UPS.len();
+            let lines = move || {
+                let locale = i18n.get_locale();
+                let line = |Compared { own, base }: &Compared| {
+                    Row::new(lesson_name(locale, own.id)).cell(told(locale, own)).cell(told(locale, base))
+                };
+                lessons.iter().map(line).collect()
+            };
+            Some(
+                view! {
+                    <Note tone=Tone::Warn>
+                        {move || t_string!(i18n, editor.trial.few, games = games, seeds = seeds)}
+                    </Note>
+                    <DataTable
+                        caption=move || t_string!(i18n, editor.trial.heading)
+                        columns=columns()
+                        rows=Arc::new(lines)
+                    />
+                }
+                .into_any(),
+            )
+        }
+    }
+}
+
+/// Whether it holds, and by which figures.
+fn told(locale: Locale, lesson: &Lesson) -> impl IntoView + use<> {
+    let (tone, holds) = if lesson.holds {
+        (Tone::Jade, td_string!(locale, editor.trial.holds))
+    } else {
+        (Tone::Danger, td_string!(locale, editor.trial.fails))
+    };
+    let figures = lesson.measured.iter().map(|(&name, &value)| {
+        let words = measured(locale, name, value);
+        view! { <li>{words}</li> }
+    });
+    view! { <div class="lesson"><Tag tone>{holds}</Tag><ul>{figures.collect_view()}</ul></div> }
+}
+
+impl Try {
+    fn start(self, own: &Scenario, base: &Scenario, seeds: u32) {
+        self.stop();
+        self.outcome.set(None);
+        let round = self.round.get_untracked();
+        let trial = Trial::new(own, base, seeds);
+        let hands = trial.progress().1.min(workers::cores() as usize);
+        self.progress.set(Some(trial.progress()));
+        let trial = Rc::new(RefCell::new(trial));
+        for _ in 0..hands {
+            let (trial, mut place) = (trial.clone(), Place { beside: Hand::hire(), here: Bench::default() });
+            spawn_local(async move {
+                loop {
+                    let Some(game) = trial.borrow_mut().give_out() else { return };
+                    let done = place.play(&game).await;
+                    // The page may have been left, or all stopped, meanwhile.
+                    if self.round.try_get_untracked() != Some(round) {
+                        return;
+                    }
+                    let taken = trial.borrow_mut().take_back(&game, done);
+                    self.note(&trial.borrow(), taken, seeds);
+                }
+            });
+        }
+    }
+
+    fn note(self, trial: &Trial, taken: Result<(), NotPlayed>, seeds: u32) {
+        if let Err(why) = taken {
+            self.stop();
+            self.outcome.set(Some(Err(why)));
+        } else if let Some(lessons) = trial.compared() {
+            self.stop();
+            self.outcome.set(Some(Ok(Outcome { seeds, lessons })));
+        } else {
+            self.progress.set(Some(trial.progress()));
+        }
+    }
+
+    fn stop(self) {
+        self.round.update(|round| *round += 1);
+        self.progress.set(None);
+    }
+}
+
+/// Where a game is played: in a thread beside the page, or on the page where there is none.
+struct Place {
+    beside: Option<Hand>,
+    here: Bench,
+}
+
+impl Place {
+    async fn play(&mut self, game: &Game) -> Done {
+        let job: &Job = &game.job;
+        if let Some(hand) = self.beside.as_mut() {
+            if let Ok(answer) = hand.ask(&job.text()).await {
+                return Done::read(&answer);
+            }
+            self.beside = None;
+        }
+        timer::breathe().await;
+        self.here.take(job.clone())
+    }
+}

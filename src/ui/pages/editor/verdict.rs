@@ -1,0 +1,74 @@
+//! Whether the market can be played, what keeps it from that, and what is different in it.
+
+use super::state::Editing;
+use crate::contest::editing::{MOST_DIFFERENCES, Sheet};
+use crate::ui::components::{Column, DataTable, Note, Panel, Row, Tone};
+use crate::ui::words::editing::problem;
+use crate::ui::words::name::name;
+use leptos::prelude::*;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// A sentence, and tables behind it.
+#[component]
+pub fn Verdict(editing: Editing) -> impl IntoView {
+    let i18n = use_i18n();
+    let flawed = Memo::new(move |_| editing.flaws().len());
+    let differences = Memo::new(move |_| editing.with(Sheet::differences));
+    let base = move || editing.with(|sheet| name(i18n.get_locale(), &sheet.base().title).to_owned());
+    let state = move || match flawed.get() {
+        0 => view! { <Note tone=Tone::Jade>{t!(i18n, editor.playable)}</Note> }.into_any(),
+        count => view! {
+            <Note tone=Tone::Danger>{move || t_string!(i18n, editor.not_playable, count = count)}</Note>
+        }
+        .into_any(),
+    };
+    let changed = move || {
+        let count = differences.with(Vec::len);
+        let more = if count == MOST_DIFFERENCES { "+" } else { "" };
+        t_string!(i18n, editor.differences, count = format!("{count}{more}"), base = base())
+    };
+    let lines = move || {
+        let nothing = || "–".to_owned();
+        let line = |one: crate::contest::editing::Difference| {
+            let (was, now) = (one.was.unwrap_or_else(nothing), one.now.unwrap_or_else(nothing));
+            Row::new(view! { <code>{one.at}</code> }).cell(was).cell(now)
+        };
+        differences.get().into_iter().map(line).collect()
+    };
+    let columns = vec![
+        Column::text(move || t_string!(i18n, editor.place)),
+        Column::text(move || t_string!(i18n, editor.was)),
+        Column::text(move || t_string!(i18n, editor.now)),
+    ];
+    view! {
+        <Panel title=move || t_string!(i18n, editor.verdict)>
+            <div class="panel__body form">
+                <div aria-live="polite">{state}</div>
+                {move || (flawed.get() > 0).then(|| view! { <Flaws editing /> })}
+                {move || editing.is_unkept().then(|| view! {
+                    <Note tone=Tone::Warn>{t!(i18n, editor.unkept)}</Note>
+                })}
+                <details class="changes">
+                    <summary>{changed}</summary>
+                    <DataTable caption=changed columns rows=Arc::new(lines) />
+                </details>
+            </div>
+        </Panel>
+    }
+}
+
+#[component]
+fn Flaws(editing: Editing) -> impl IntoView {
+    let i18n = use_i18n();
+    let columns =
+        vec![Column::text(move || t_string!(i18n, editor.place)), Column::text(move || t_string!(i18n, editor.flaw))];
+    let lines = move || {
+        let locale = i18n.get_locale();
+        let line = |flaw: game::scenario::Flaw| {
+            Row::new(view! { <code>{flaw.at}</code> }).cell(problem(locale, &flaw.problem))
+        };
+        editing.flaws().into_iter().map(line).collect()
+    };
+    view! { <DataTable caption=move || t_string!(i18n, editor.flaws) columns rows=Arc::new(lines) /> }
+}

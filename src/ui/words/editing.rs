@@ -1,0 +1,261 @@
+//! The market editor in words: names of groups, blocks, fields and rows, and what is wrong.
+
+use super::care::{programme, remedy};
+use super::credit::{grade, means};
+use super::field::what;
+use super::figure::{hundredths, percent};
+use super::money::{grouped, yuan};
+use super::name::name;
+use super::task::exhibition;
+use super::tender::method;
+use crate::contest::editing::{Block, Field, Group, Kind, Language, Sheet, SheetError};
+use crate::contest::lessons::Unit;
+use game::care::{Grade, Means, Programme, Remedy};
+use game::money::Money;
+use game::per_mille::PerMille;
+use game::scenario::{ExhibitionSize, Method, Problem};
+use texts::i18n::*;
+
+/// A field with its unit or language.
+pub fn label(locale: Locale, field: &Field) -> String {
+    let what = what(locale, field.what);
+    let unit = match (field.language(), field.kind) {
+        (Some(Language::Chinese), _) => td_string!(locale, editor.unit.chinese),
+        (Some(Language::English), _) => td_string!(locale, editor.unit.english),
+        (None, Kind::Yuan) => td_string!(locale, editor.unit.yuan),
+        (None, Kind::PerMille) => td_string!(locale, editor.unit.per_mille),
+        (None, Kind::Minutes) => td_string!(locale, editor.unit.minutes),
+        (None, Kind::Hours) => td_string!(locale, editor.unit.hours),
+        (None, Kind::Days) => td_string!(locale, editor.unit.days),
+        (None, Kind::Months) => td_string!(locale, editor.unit.months),
+        _ => return what,
+    };
+    td_string!(locale, editor.labelled, what = what, unit = unit)
+}
+
+/// A tab.
+pub fn group_name(locale: Locale, group: Group) -> &'static str {
+    match group {
+        Group::General => td_string!(locale, editor.group.general),
+        Group::Industries => td_string!(locale, editor.group.industries),
+        Group::Customers => td_string!(locale, editor.group.customers),
+        Group::Costs => td_string!(locale, editor.group.costs),
+        Group::Market => td_string!(locale, editor.group.market),
+        Group::Care => td_string!(locale, editor.group.care),
+        Group::Calendar => td_string!(locale, editor.group.calendar),
+    }
+}
+
+/// A block.
+pub fn block_name(locale: Locale, block: Block) -> &'static str {
+    match block {
+        Block::Beginning => td_string!(locale, editor.block.beginning),
+        Block::Score => td_string!(locale, editor.block.score),
+        Block::Industry => td_string!(locale, editor.block.industry),
+        Block::Products => td_string!(locale, editor.block.products),
+        Block::Customers => td_string!(locale, editor.block.customers),
+        Block::Sizes => td_string!(locale, editor.block.sizes),
+        Block::Tasks => td_string!(locale, editor.block.tasks),
+        Block::People => td_string!(locale, editor.block.people),
+        Block::Travel => td_string!(locale, editor.block.travel),
+        Block::Packages => td_string!(locale, editor.block.packages),
+        Block::Tenders => td_string!(locale, editor.block.tenders),
+        Block::Weights => td_string!(locale, editor.block.weights),
+        Block::Relation => td_string!(locale, editor.block.relation),
+        Block::Goods => td_string!(locale, editor.block.goods),
+        Block::Money => td_string!(locale, editor.block.money),
+        Block::Trouble => td_string!(locale, editor.block.trouble),
+        Block::Service => td_string!(locale, editor.block.service),
+        Block::Speed => td_string!(locale, editor.block.speed),
+        Block::Remedies => td_string!(locale, editor.block.remedies),
+        Block::Programmes => td_string!(locale, editor.block.programmes),
+        Block::Loyalty => td_string!(locale, editor.block.loyalty),
+        Block::Credit => td_string!(locale, editor.block.credit),
+        Block::Grades => td_string!(locale, editor.block.grades),
+        Block::Collection => td_string!(locale, editor.block.collection),
+        Block::SetTenders => td_string!(locale, editor.block.set_tenders),
+    }
+}
+
+/// A word about a block, where it needs one.
+pub fn block_note(locale: Locale, block: Block) -> Option<&'static str> {
+    Some(match block {
+        Block::Score => td_string!(locale, editor.block_note.score),
+        Block::Weights => td_string!(locale, editor.block_note.weights),
+        Block::Products => td_string!(locale, editor.block_note.products),
+        Block::Customers => td_string!(locale, editor.block_note.customers),
+        Block::Tasks => td_string!(locale, editor.block_note.tasks),
+        Block::SetTenders => td_string!(locale, editor.block_note.set_tenders),
+        _ => return None,
+    })
+}
+
+/// What a row of a block's table stands for.
+pub fn row_name(locale: Locale, sheet: &Sheet, block: Block, row: &str) -> String {
+    let index = row.rsplit_once('[').map_or(row, |(_, index)| index.trim_end_matches(']')).parse().unwrap_or(0usize);
+    let nth = index + 1;
+    let named = || {
+        let language = match locale {
+            Locale::zh_CN => "zh",
+            Locale::en => "en",
+        };
+        sheet.words(&format!("{row}.name.{language}")).unwrap_or_default().to_owned()
+    };
+    let or_nth = |words: Option<&str>| words.map_or_else(|| nth.to_string(), str::to_owned);
+    match block {
+        Block::Tasks => task(locale, row).to_owned(),
+        Block::Products | Block::Customers | Block::Packages => named(),
+        Block::Sizes => row.rsplit('.').next().unwrap_or_default().to_owned(),
+        Block::Travel => td_string!(locale, editor.distance, n = index),
+        Block::Weights if row.ends_with("non_price_type") => method(locale, Method::NonPrice),
+        Block::Weights => method(locale, Method::Price),
+        Block::Speed => td_string!(locale, editor.quickest, n = nth),
+        Block::Remedies => or_nth(Remedy::ALL.get(index).map(|&one| remedy(locale, one))),
+        Block::Programmes => or_nth(Programme::ALL.get(index).map(|&one| programme(locale, one))),
+        Block::Grades => or_nth([Grade::A, Grade::B, Grade::C, Grade::D].get(index).map(|&one| grade(locale, one))),
+        Block::Collection => or_nth(Means::ALL.get(index).map(|&one| means(locale, one))),
+        Block::SetTenders => {
+            let customer = sheet
+                .draft()
+                .set_tenders
+                .get(index)
+                .and_then(|tender| sheet.draft().customers.get(tender.customer.index()));
+            customer.map_or_else(|| nth.to_string(), |customer| name(locale, &customer.short).to_owned())
+        }
+        _ => nth.to_string(),
+    }
+}
+
+/// A task by its place.
+fn task(locale: Locale, row: &str) -> &'static str {
+    match row {
+        "tasks.research" => td_string!(locale, task.kind.research),
+        "tasks.call" => td_string!(locale, task.kind.call),
+        "tasks.visit" => td_string!(locale, task.kind.visit),
+        "tasks.demonstration" => td_string!(locale, task.kind.demonstration),
+        "tasks.forming" => td_string!(locale, task.kind.forming),
+        "tasks.stable" => td_string!(locale, task.kind.stable),
+        "tasks.exhibition[0]" => exhibition(locale, ExhibitionSize::Small),
+        "tasks.exhibition[1]" => exhibition(locale, ExhibitionSize::Medium),
+        "tasks.exhibition[2]" => exhibition(locale, ExhibitionSize::Large),
+        "tasks.seminar" => td_string!(locale, task.kind.seminar),
+        "tasks.study" => td_string!(locale, task.kind.study),
+        "tasks.training" => td_string!(locale, task.kind.training),
+        "tasks.purchase" => td_string!(locale, task.kind.purchase),
+        _ => td_string!(locale, task.kind.delivery),
+    }
+}
+
+/// Why a text is no market.
+pub fn sheet_error(locale: Locale, error: &SheetError) -> String {
+    match error {
+        SheetError::TooLarge { most, .. } => {
+            td_string!(locale, editor.read.too_large, most = grouped(u64::from(*most)))
+        }
+        SheetError::NotJson { line, column } => td_string!(locale, editor.read.not_json, line = line, column = column),
+        SheetError::NotAMarket { line, column, what } => {
+            td_string!(locale, editor.read.not_a_market, line = line, column = column, what = what.clone())
+        }
+    }
+}
+
+/// What is wrong at a place of a market.
+pub fn problem(locale: Locale, problem: &Problem) -> String {
+    match problem {
+        Problem::OutOfRange { least, most, .. } if least > most => {
+            td_string!(locale, editor.problem.impossible_range, least = least, most = most)
+        }
+        Problem::OutOfRange { found, least, most } => {
+            td_string!(locale, editor.problem.out_of_range, found = found, least = least, most = most)
+        }
+        Problem::Count { found, least, most } => {
+            td_string!(locale, editor.problem.count, found = found, least = least, most = most)
+        }
+        Problem::Weights { found, wanted } => {
+            td_string!(locale, editor.problem.weights, found = found, wanted = wanted)
+        }
+        Problem::NotRising => td_string!(locale, editor.problem.not_rising).to_owned(),
+        Problem::Blank => td_string!(locale, editor.problem.blank).to_owned(),
+        Problem::TooLong { found, most } => td_string!(locale, editor.problem.too_long, found = found, most = most),
+        Problem::NotAWord => td_string!(locale, editor.problem.not_a_word).to_owned(),
+        Problem::NoSuch { found, count } => td_string!(locale, editor.problem.no_such, found = found, count = count),
+        Problem::DecisionMakers { found } => td_string!(locale, editor.problem.decision_makers, found = found),
+        Problem::NoProduct => td_string!(locale, editor.problem.no_product).to_owned(),
+        Problem::BeyondYear { days, most } => {
+            td_string!(locale, editor.problem.beyond_year, days = days, most = most)
+        }
+        Problem::UnknownArchetype => td_string!(locale, editor.problem.unknown_archetype).to_owned(),
+        Problem::Repeats { first } => td_string!(locale, editor.problem.repeats, first = first.clone()),
+    }
+}
+
+/// A lesson by its id in the rulebook; the id itself for one that has no words.
+pub fn lesson_name(locale: Locale, id: &'static str) -> &'static str {
+    match id {
+        "price_alone_loses" => td_string!(locale, editor.lesson.price_alone_loses),
+        "recognition_decides" => td_string!(locale, editor.lesson.recognition_decides),
+        "recognition_premium" => td_string!(locale, editor.lesson.recognition_premium),
+        "wrong_product_never_wins" => td_string!(locale, editor.lesson.wrong_product_never_wins),
+        "overreach_ruins" => td_string!(locale, editor.lesson.overreach_ruins),
+        "early_matters" => td_string!(locale, editor.lesson.early_matters),
+        "focus_then_spread" => td_string!(locale, editor.lesson.focus_then_spread),
+        "service_keeps" => td_string!(locale, editor.lesson.service_keeps),
+        "credit_counts" => td_string!(locale, editor.lesson.credit_counts),
+        "keeping_is_cheaper" => td_string!(locale, editor.lesson.keeping_is_cheaper),
+        "winning_back_is_dear" => td_string!(locale, editor.lesson.winning_back_is_dear),
+        "care_pays" => td_string!(locale, editor.lesson.care_pays),
+        "novice" => td_string!(locale, editor.lesson.novice),
+        "careful" => td_string!(locale, editor.lesson.careful),
+        "no_archetype_dominates" => td_string!(locale, editor.lesson.no_archetype_dominates),
+        "few_go_bankrupt" => td_string!(locale, editor.lesson.few_go_bankrupt),
+        _ => id,
+    }
+}
+
+/// A measured figure with its value.
+pub fn measured(locale: Locale, id: &'static str, value: i64) -> String {
+    let name = match id {
+        "behind_relationship" => td_string!(locale, editor.measured.behind_relationship),
+        "behind_balanced" => td_string!(locale, editor.measured.behind_balanced),
+        "best_recognised_won" => td_string!(locale, editor.measured.best_recognised_won),
+        "tenders" => td_string!(locale, editor.measured.tenders),
+        "won_without_lowest_price" => td_string!(locale, editor.measured.won_without_lowest_price),
+        "wins" => td_string!(locale, editor.measured.wins),
+        "wrong_awards" => td_string!(locale, editor.measured.wrong_awards),
+        "awards" => td_string!(locale, editor.measured.awards),
+        "bankrupt" => td_string!(locale, editor.measured.bankrupt),
+        "fewer_places" => td_string!(locale, editor.measured.fewer_places),
+        "focus_wins_per_bid" => td_string!(locale, editor.measured.focus_wins_per_bid),
+        "spread_wins_per_bid" => td_string!(locale, editor.measured.spread_wins_per_bid),
+        "ahead" => td_string!(locale, editor.measured.ahead),
+        "without_ends_lower" => td_string!(locale, editor.measured.without_ends_lower),
+        "lost_with" => td_string!(locale, editor.measured.lost_with),
+        "lost_without" => td_string!(locale, editor.measured.lost_without),
+        "more_bad_debt" => td_string!(locale, editor.measured.more_bad_debt),
+        "with_yuan" => td_string!(locale, editor.measured.with_yuan),
+        "without_yuan" => td_string!(locale, editor.measured.without_yuan),
+        "yuan_per_first_sale" => td_string!(locale, editor.measured.yuan_per_first_sale),
+        "yuan_per_retained_sale" => td_string!(locale, editor.measured.yuan_per_retained_sale),
+        "times_keeping" => td_string!(locale, editor.measured.times_keeping),
+        "yuan_per_customer_kept" => td_string!(locale, editor.measured.yuan_per_customer_kept),
+        "yuan_per_customer_won_back" => td_string!(locale, editor.measured.yuan_per_customer_won_back),
+        "won_back" => td_string!(locale, editor.measured.won_back),
+        "lower_half" => td_string!(locale, editor.measured.lower_half),
+        "first" => td_string!(locale, editor.measured.first),
+        "price_cutter" => td_string!(locale, editor.measured.price_cutter),
+        "relationship" => td_string!(locale, editor.measured.relationship),
+        "key_account" => td_string!(locale, editor.measured.key_account),
+        "sprinter" => td_string!(locale, editor.measured.sprinter),
+        "balanced" => td_string!(locale, editor.measured.balanced),
+        "middle" => td_string!(locale, editor.measured.middle),
+        "high" => td_string!(locale, editor.measured.high),
+        _ => id,
+    };
+    let value = match Unit::of(id) {
+        Unit::Share => percent(PerMille::new(i32::try_from(value).unwrap_or(i32::MAX))),
+        Unit::Times => hundredths(value),
+        Unit::Yuan => yuan(Money::yuan(value)),
+        Unit::Count => grouped(value.unsigned_abs()),
+    };
+    td_string!(locale, editor.figure, name = name, value = value)
+}

@@ -1,0 +1,193 @@
+//! How fast a class's submissions are verified, natively and in Chromium on the shipped wasm, and for
+//! how long the page is busy meanwhile. A measure, not a verdict: it fails only when a submission
+//! does not verify. `cargo xtask bench` builds what it needs and runs it in release.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+// The measure needs less of a browser than the journeys do.
+#[allow(dead_code)]
+#[path = "journeys/driver.rs"]
+mod driver;
+#[path = "journeys/site.rs"]
+mod site;
+
+use std::thread;
+use std::time::{Duration, Instant};
+
+use driver::Driver;
+use game::RULES_VERSION;
+use game::command::Command;
+use game::ids::CustomerId;
+use game::luck::Seed;
+use game::observation::Observation;
+use game::people::TaskKind;
+use game::rival::{Policy, Skill};
+use game::scenario::{Role, Scenario};
+use game::setup::{Pace, Validity};
+use serde_json::Value;
+use site::Site;
+use tender::contest::challenge::{Challenge, Changes};
+use tender::contest::submission::{Student, Submission};
+use tender::contest::verify::Verifier;
+use tender::record::seal::SecretKey;
+use tender::record::{ScenarioRef, play_with_own_mind};
+
+/// Students of the class.
+const STUDENTS: usize = 200;
+/// How long the page may take for anything.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+#[test]
+#[ignore = "a measure; cargo xtask bench runs it"]
+fn verifying_a_class() {
+    let key = SecretKey::new([7; 32]);
+    let challenge = challenge(&key);
+    let texts: Vec<String> = (0..STUDENTS).map(|student| submission(&challenge, student)).collect();
+    let bytes = texts.iter().map(String::len).sum::<usize>();
+    println!("\n{STUDENTS} sealed submissions of a formal year, {} KB each on average", bytes / STUDENTS / 1_000);
+
+    let begun = Instant::now();
+    natively(&challenge, &key, &texts);
+    println!("{:<40}{:>8.2} s", "verified natively, all cores", begun.elapsed().as_secs_f64());
+
+    let in_page = InPage::open(&challenge, &key);
+    let (seconds, busiest, click) = in_page.verify(&texts);
+    println!("{:<40}{seconds:>8.2} s", "verified and ranked in the page");
+    println!("{:<40}{busiest:>8.0} ms", "the page was busy at a stretch, at most");
+    println!("{:<40}{click:>8.0} ms\n", "a click meanwhile was answered within");
+}
+
+fn challenge(key: &SecretKey) -> Challenge {
+    let scenario = Scenario::formal();
+    let rivals = scenario.rivals.iter().map(|rival| {
+        let policy = Policy::named(&rival.archetype).expect("the scenario names an archetype");
+        (policy, Skill::Middle)
+    });
+    Challenge {
+        rules: RULES_VERSION,
+        title: "A class".to_owned(),
+        scenario: ScenarioRef::to(&scenario),
+        changes: Changes::default(),
+        seed: Seed(1),
+        rivals: rivals.collect(),
+        validity: Validity::Formal,
+        pace: Pace::Calm,
+        practice: true,
+        seal: Some(key.public()),
+    }
+}
+
+/// The year of a student, each with a mind of his own: one customer more is looked into every month.
+fn submission(challenge: &Challenge, student: usize) -> String {
+    let policies = [Policy::Balanced, Policy::Relationship, Policy::Careful, Policy::Sprinter, Policy::KeyAccount];
+    let company = format!("Company {student}");
+    let mut last = None;
+    let mut mind = |seen: &Observation<'_>| {
+        let month = seen.month();
+        let seller = seen.people().find(|person| person.role == Role::Sales).map(|person| person.id);
+        let Some(staff) = seller.filter(|_| last.replace(month) != Some(month)) else { return Vec::new() };
+        let customer = CustomerId(((student * 7 + month.index() * 5) % seen.scenario().customers.len()) as u16);
+        vec![Command::Queue { staff, task: TaskKind::Research { customer }, after: None }]
+    };
+    let scenario = challenge.scenario().expect("the built-in market");
+    let policy = policies[student % policies.len()];
+    let save = play_with_own_mind(&scenario, challenge.setup(&company), policy, Skill::Low, &mut mind);
+    let student = Student { name: format!("Student {student}"), number: format!("{student:04}") };
+    let submission = Submission::new(challenge, student, company, "2026-11-22T00:00:00.000Z".to_owned(), save.log);
+    // The chance of a measure need not be chance.
+    submission.file(challenge, [9; 32])
+}
+
+fn natively(challenge: &Challenge, key: &SecretKey, texts: &[String]) {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        for part in texts.chunks(texts.len().div_ceil(cores)) {
+            scope.spawn(move || {
+                let verifier =
+                    Verifier::new(challenge.clone()).expect("the built-in market").with_key(Some(key.clone()));
+                for text in part {
+                    verifier.verify(text).expect("an honest submission");
+                }
+            });
+        }
+    });
+}
+
+/// The class page of the built site, on the instructor's side.
+struct InPage {
+    driver: Driver,
+    _site: Site,
+}
+
+impl InPage {
+    fn open(challenge: &Challenge, key: &SecretKey) -> Self {
+        let site = Site::serve();
+        let driver = Driver::start("en");
+        driver.open(&site.address());
+        driver.run("localStorage.setItem('tender.key', arguments[0])", &[key.code().into()]);
+        driver.open(&format!("{}#/class", site.address()));
+        driver.reload();
+        let page = Self { driver, _site: site };
+        page.waits_for(
+            "return [...document.querySelectorAll('button')].some(button => button.textContent == 'I teach')",
+        );
+        page.driver.run(
+            "[...document.querySelectorAll('button')].find(button => button.textContent == 'I teach').click()",
+            &[],
+        );
+        page.waits_for("return document.querySelector('input[multiple]') != null");
+        let fill = "const field = [...document.querySelectorAll('label')]
+            .find(label => label.textContent == 'Challenge of these submissions').control;
+            field.value = arguments[0];
+            field.dispatchEvent(new Event('input', { bubbles: true }));";
+        page.driver.run(fill, &[challenge.code().into()]);
+        page
+    }
+
+    /// Seconds until all are checked, the longest stretch in which the page did nothing else, and the
+    /// longest that a click took to be answered, both in milliseconds.
+    fn verify(&self, texts: &[String]) -> (f64, f64, f64) {
+        let take = "window.files = new DataTransfer();
+            arguments[0].forEach((text, at) => files.items.add(new File([text], at + '.json')));";
+        self.driver.run(take, &[Value::from(texts.to_vec())]);
+        let go = "
+            window.busy = { longest: 0, click: 0 };
+            let last = performance.now();
+            setInterval(() => {
+                const now = performance.now();
+                busy.longest = Math.max(busy.longest, now - last - 10);
+                last = now;
+            }, 10);
+            const segment = [...document.querySelectorAll('button')].find(button => button.textContent == 'Practice year');
+            const other = [...document.querySelectorAll('button')].find(button => button.textContent == 'Formal year');
+            window.clicks = setInterval(() => {
+                const begun = performance.now();
+                const button = segment.getAttribute('aria-pressed') == 'true' ? other : segment;
+                button.click();
+                requestAnimationFrame(() => { busy.click = Math.max(busy.click, performance.now() - begun); });
+            }, 333);
+            const input = document.querySelector('input[multiple]');
+            input.files = files.files;
+            window.begun = performance.now();
+            input.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.driver.run(go, &[]);
+        let all = format!("{0} of {0} checked", texts.len());
+        let done = format!(
+            "return document.body.textContent.includes('{all}') && (window.took ??= performance.now() - begun) > 0"
+        );
+        self.waits_for(&done);
+        let bad = self.driver.run("return document.body.textContent.includes('Not counted')", &[]);
+        assert_eq!(bad, Value::Bool(false), "every submission counts");
+        let figures = self.driver.run("clearInterval(clicks); return [took / 1000, busy.longest, busy.click]", &[]);
+        let figure = |at: usize| figures[at].as_f64().expect("a figure");
+        (figure(0), figure(1), figure(2))
+    }
+
+    fn waits_for(&self, script: &str) {
+        let begun = Instant::now();
+        while self.driver.run(script, &[]) != Value::Bool(true) {
+            assert!(begun.elapsed() < PATIENCE, "the page does not come to: {script}");
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+}
