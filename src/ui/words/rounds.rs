@@ -66,7 +66,7 @@ pub fn result_error(locale: Locale, error: &ResultError) -> String {
             td_string!(locale, rounds.result_error.other_rules, found = *found, known = *known)
         }
         ResultError::Scenario(fault) => scenario_fault(locale, fault),
-        ResultError::World(_) => td_string!(locale, rounds.result_error.world).to_owned(),
+        ResultError::Unsound(_) => td_string!(locale, rounds.result_error.world).to_owned(),
     }
 }
 
