@@ -90,6 +90,15 @@ pub enum Unit {
     Minutes,
 }
 
+/// Which way a figure is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Better {
+    /// The more, the better.
+    More,
+    /// The less, the better.
+    Less,
+}
+
 impl Measure {
     /// All, results first.
     pub const ALL: [Self; 30] = [
@@ -177,6 +186,52 @@ impl Measure {
             | Self::Tickets
             | Self::LostUnhappy
             | Self::RetainedSales => Unit::Count,
+        }
+    }
+
+    /// Which way it is better, where that goes without saying; none of a habit that may be good or bad
+    /// for somebody: by such a figure a class is compared, not ranked.
+    pub const fn better(self) -> Option<Better> {
+        match self {
+            Self::Score
+            | Self::NetWorth
+            | Self::CustomerEquity
+            | Self::Sales
+            | Self::Retention
+            | Self::Satisfaction
+            | Self::Punctuality
+            | Self::Wins
+            | Self::WinRate
+            | Self::Recognition
+            | Self::Places
+            | Self::InTime
+            | Self::RetainedSales
+            | Self::LowestCash => Some(Better::More),
+            Self::InvalidRate
+            | Self::FirstPlace
+            | Self::LostUnhappy
+            | Self::BadDebtRate
+            | Self::CostOfFirst
+            | Self::CostOfRetained
+            | Self::Idle => Some(Better::Less),
+            Self::Bids
+            | Self::PriceLevel
+            | Self::AboveLowest
+            | Self::DearerWins
+            | Self::IndustriesEarly
+            | Self::Industries
+            | Self::Tickets
+            | Self::CareShare
+            | Self::Checked => None,
+        }
+    }
+
+    /// What ranks a year by this figure, the highest first; who does not have the figure comes last.
+    pub fn merit(self, year: &Verified) -> i64 {
+        match (self.of(year), self.better()) {
+            (None, _) => i64::MIN,
+            (Some(value), Some(Better::Less)) => -value,
+            (Some(value), Some(Better::More) | None) => value,
         }
     }
 

@@ -52,7 +52,7 @@ fn House() -> impl IntoView {
     // Leaving for the start page puts the game away; the address of a game's page, after a reload,
     // opens the game that was open last.
     let is_at_start = move || route.page() == Page::Start;
-    let is_at_class = move || matches!(route.page(), Page::Class | Page::Challenge(_) | Page::Rounds | Page::Editor);
+    let is_at_class = move || route.page().is_of_class() || matches!(route.page(), Page::Rounds | Page::Editor);
     let is_in_game = move || !is_at_start() && !is_at_class();
     Effect::new(move |_| {
         if !is_at_start() {
@@ -70,7 +70,7 @@ fn House() -> impl IntoView {
         (Page::Start, _) => Place::Start,
         (_, None) => Place::Waiting,
         // With or without an open game: who sets a challenge plays none.
-        (Page::Class | Page::Challenge(_), Some(_)) => Place::Class,
+        (page, Some(_)) if page.is_of_class() => Place::Class,
         (Page::Rounds, Some(_)) => Place::Rounds,
         (Page::Editor, Some(_)) => Place::Editor,
         (_, Some(true)) => Place::Game,

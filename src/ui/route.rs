@@ -48,6 +48,10 @@ pub enum Page {
     Decisions,
     /// Class competitions: for the instructor and for the class.
     Class,
+    /// The class's places for a projector, one after the other.
+    Reveal,
+    /// What the class's years show.
+    Debrief,
     /// A challenge to take up, by its code.
     Challenge(String),
     /// Games by rounds: for teams, the instructor, and several teams at one machine.
@@ -93,9 +97,18 @@ pub fn href(page: Page) -> String {
         Page::Handbook(section) => format!("#/handbook/{section}"),
         Page::Decisions => "#/decisions".to_owned(),
         Page::Class => "#/class".to_owned(),
+        Page::Reveal => "#/class/places".to_owned(),
+        Page::Debrief => "#/class/debrief".to_owned(),
         Page::Challenge(code) => format!("#/challenge/{code}"),
         Page::Rounds => "#/rounds".to_owned(),
         Page::Editor => "#/market-editor".to_owned(),
+    }
+}
+
+impl Page {
+    /// Whether it belongs to the class, which has its pages with or without an open game.
+    pub const fn is_of_class(&self) -> bool {
+        matches!(self, Self::Class | Self::Reveal | Self::Debrief | Self::Challenge(_))
     }
 }
 
@@ -153,7 +166,11 @@ fn read(hash: &str) -> Page {
         "year-end" => Page::YearEnd,
         "handbook" => Page::Handbook(rest.to_owned()),
         "decisions" => Page::Decisions,
-        "class" => Page::Class,
+        "class" => match rest {
+            "places" => Page::Reveal,
+            "debrief" => Page::Debrief,
+            _ => Page::Class,
+        },
         "challenge" => Page::Challenge(rest.to_owned()),
         "rounds" => Page::Rounds,
         "market-editor" => Page::Editor,

@@ -99,14 +99,19 @@ fn look_into_the_year(page: &Page) {
 fn set_a_challenge_of_two_months(page: &Page) -> (String, String) {
     page.click(Role::Link, "Class competition");
     to_the_instructors_side(page);
+    set_two_months(page);
+    (page.value(Role::Textbox, "Link"), page.value(Role::Textbox, "Code"))
+}
+
+/// Two months of the practice year.
+pub fn set_two_months(page: &Page) {
     page.click(Role::Button, "Practice year");
     page.fill(Role::Textbox, "Market number", "4711");
     page.fill(Role::Spinbutton, "Months", "2");
     page.shows("There is no short word for this");
-    (page.value(Role::Textbox, "Link"), page.value(Role::Textbox, "Code"))
 }
 
-fn to_the_instructors_side(page: &Page) {
+pub fn to_the_instructors_side(page: &Page) {
     page.find(Role::Heading, "Class competition");
     page.click(Role::Button, "I teach");
     page.find(Role::Heading, "Set a challenge");

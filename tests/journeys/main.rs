@@ -10,6 +10,7 @@
 mod axe;
 mod class;
 mod complaints;
+mod debrief;
 mod driver;
 mod fit;
 mod games;

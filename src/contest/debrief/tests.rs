@@ -261,3 +261,21 @@ fn every_measure_of_an_empty_year_is_nothing_or_none() {
     let repeated = Measure::ALL.iter().filter(|measure| Measure::HABITS.contains(measure)).count();
     assert_eq!(repeated, Measure::HABITS.len());
 }
+
+#[test]
+fn a_ranking_puts_the_better_first_and_who_lacks_the_figure_last() {
+    let with = |number, bids, invalid, tickets, in_time| {
+        let mut one = year(number, 500);
+        (one.bids, one.invalid) = (bids, invalid);
+        (one.facts.keeping.tickets, one.facts.keeping.in_time) = (tickets, in_time);
+        one
+    };
+    let class = [with(1, 10, 2, 4, 1), with(2, 10, 1, 4, 3), with(3, 0, 0, 0, 0)];
+    let ranked = |measure: Measure| {
+        let mut all: Vec<&Verified> = class.iter().collect();
+        all.sort_by_key(|year| std::cmp::Reverse(measure.merit(year)));
+        all.iter().map(|year| year.student.number.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(ranked(Measure::InvalidRate), ["002", "001", "003"], "fewer invalid bids are better, none made are not");
+    assert_eq!(ranked(Measure::InTime), ["002", "001", "003"], "more complaints put right in time are better");
+}

@@ -177,7 +177,14 @@ impl Place {
 /// The place of the rail to which a page belongs.
 fn place_of(page: &Page) -> Option<Place> {
     Some(match page {
-        Page::Start | Page::Class | Page::Challenge(_) | Page::Decisions | Page::Rounds | Page::Editor => return None,
+        Page::Start
+        | Page::Class
+        | Page::Reveal
+        | Page::Debrief
+        | Page::Challenge(_)
+        | Page::Decisions
+        | Page::Rounds
+        | Page::Editor => return None,
         Page::Desk => Place::Desk,
         Page::Customers { .. } => Place::Customers,
         Page::Tenders | Page::Bid(_) => Place::Tenders,

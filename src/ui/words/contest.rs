@@ -6,10 +6,21 @@ use super::trouble::scenario_fault;
 use crate::contest::challenge::ChallengeError;
 use crate::contest::entry::EntryError;
 use crate::contest::short::ShortError;
-use crate::contest::submission::SubmissionError;
+use crate::contest::submission::{Student, SubmissionError};
 use crate::contest::verify::Fault;
 use crate::record::code::{CodeError, Kind};
 use texts::i18n::*;
+
+/// Who it is: name and number, whichever there are.
+pub fn student(student: &Student) -> String {
+    [student.name.trim(), student.number.trim()].join(" ").trim().to_owned()
+}
+
+/// What a student goes by: the name, without one the number.
+pub fn called(student: &Student) -> &str {
+    let name = student.name.trim();
+    if name.is_empty() { student.number.trim() } else { name }
+}
 
 /// Why what a student entered is no challenge.
 pub fn entry_error(locale: Locale, error: &EntryError) -> String {

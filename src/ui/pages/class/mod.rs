@@ -1,9 +1,11 @@
 //! Class competitions without a server: the instructor sets a challenge and ranks what is handed in,
 //! the student takes it up and hands in. Texts and files are passed on by hand.
 
+mod alike;
 mod bench;
 mod challenge_form;
 pub mod copy;
+mod debrief;
 mod enter;
 mod ghost_play;
 mod ghost_release;
@@ -11,9 +13,16 @@ mod hand_in;
 mod hand_out;
 mod intake;
 pub mod key;
+mod printing;
+mod ranked;
 mod ranking;
+mod reveal;
 mod room;
+mod side_by_side;
+mod spread;
+mod spreadsheet;
 mod standings;
+mod student;
 pub mod take;
 
 pub use room::{ClassRoom, use_class_room};
@@ -22,19 +31,55 @@ use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Seg
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href, use_route};
 use challenge_form::ChallengeForm;
+use debrief::DebriefPage;
 use enter::Enter;
 use ghost_play::GhostPlay;
 use hand_in::{HandIn, InClass};
 use hand_out::HandOut;
 use leptos::prelude::*;
+use reveal::RevealPage;
 use room::Side;
 use standings::Standings;
 use texts::i18n::*;
 
-/// The class, with or without an open game.
+/// Which of the class's pages is open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sheet {
+    Tables,
+    Reveal,
+    Debrief,
+}
+
+/// The class and its pages, with or without an open game.
 #[component]
 pub fn ClassPage() -> impl IntoView {
-    let (reports, i18n) = (use_reports(), use_i18n());
+    let reports = use_reports();
+    let i18n = use_i18n();
+    let route = use_route();
+    let sheet = Memo::new(move |_| match route.page() {
+        Page::Reveal => Sheet::Reveal,
+        Page::Debrief => Sheet::Debrief,
+        _ => Sheet::Tables,
+    });
+    let content = move || match sheet.get() {
+        Sheet::Tables => view! { <Tables /> }.into_any(),
+        Sheet::Reveal => view! { <RevealPage /> }.into_any(),
+        Sheet::Debrief => view! { <DebriefPage /> }.into_any(),
+    };
+    view! {
+        {content}
+        <Toasts
+            toasts=Signal::derive(move || reports.in_sight())
+            on_dismiss=move |id: u32| reports.dismiss(id)
+            close_label=move || t_string!(i18n, common.close)
+        />
+    }
+}
+
+/// What is given out and what comes back, for who teaches and for who takes part.
+#[component]
+fn Tables() -> impl IntoView {
+    let i18n = use_i18n();
     let route = use_route();
     let side = use_class_room().side;
     // Who follows a link takes part.
@@ -68,11 +113,6 @@ pub fn ClassPage() -> impl IntoView {
             </p>
             {part}
         </main>
-        <Toasts
-            toasts=Signal::derive(move || reports.in_sight())
-            on_dismiss=move |id: u32| reports.dismiss(id)
-            close_label=move || t_string!(i18n, common.close)
-        />
     }
 }
 

@@ -1,37 +1,43 @@
-//! The class in its order, on the page and as a table for a spreadsheet.
+//! The class in its order: a line a student, the first of a large class at once and all on demand.
 
 use crate::browser::date;
+use crate::contest::measure::Measure;
 use crate::contest::standings::Row;
 use crate::contest::verify::Verified;
-use crate::record::csv::{Csv, harmless};
 use crate::ui::components::{self, Button, ButtonSize, Column, DataTable};
-use crate::ui::words::figure;
-use game::score::Figure;
+use crate::ui::words::measure;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
+
+/// Students in sight before all are asked for: a table of a large class is drawn anew with every look
+/// at what has come in.
+const FIRST: usize = 40;
 
 /// The table: a line a student, earlier submissions below the newest.
 #[component]
 pub fn Ranking(
     /// The students, ranked.
+    rows: Memo<Vec<Row>>,
+    /// The figure they are ranked by.
     #[prop(into)]
-    rows: Signal<Vec<Row>>,
-    /// The figure they are ranked by; none for the score.
-    #[prop(into)]
-    by: Signal<Option<Figure>>,
+    by: Signal<Measure>,
+    /// Whether all of them are in sight.
+    all: RwSignal<bool>,
     /// Called with the submission whose year is to be looked at.
-    #[prop(into)]
     on_open: Callback<Arc<Verified>>,
+    /// Called with the submission whose figures are to be shown.
+    #[prop(into)]
+    on_figures: Callback<Arc<Verified>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let shown = move || by.get().unwrap_or(Figure::NetWorth);
+    let shown = move || if by.get() == Measure::Score { Measure::NetWorth } else { by.get() };
     let columns = vec![
         Column::text(move || t_string!(i18n, class.stand.name)),
         Column::text(move || t_string!(i18n, class.stand.number)),
         Column::text(move || t_string!(i18n, class.stand.company)),
         Column::figures(move || t_string!(i18n, class.stand.score)),
-        Column::figures(move || figure::name(i18n.get_locale(), shown())),
+        Column::figures(move || measure::name(i18n.get_locale(), shown())),
         Column::figures(move || t_string!(i18n, class.stand.bids)),
         Column::figures(move || t_string!(i18n, class.stand.invalid)),
         Column::text(move || t_string!(i18n, class.stand.state)),
@@ -40,80 +46,70 @@ pub fn Ranking(
     ];
     let line = move |name: String, one: &Arc<Verified>| {
         let locale = i18n.get_locale();
-        let (of, whose) = (one.clone(), one.student.name.clone());
-        let open = move || on_open.run(of.clone());
         components::Row::new(name)
             .cell(one.student.number.clone())
             .cell(one.company.clone())
             .cell(one.score)
-            .cell(figure::value(locale, shown(), one.values[shown() as usize]))
+            .cell(measure::value_or_dash(locale, shown(), shown().of(one)))
             .cell(td_string!(locale, class.stand.of_bids, wins = one.wins, bids = one.bids))
             .cell(one.invalid)
             .cell(state(locale, one))
             .cell(date::local(&one.at, locale.as_str()))
             .cell(view! {
-                <Button size=ButtonSize::Small on_click=open>
-                    {td_string!(locale, class.stand.open)}
-                    <span class="vh">": " {whose}</span>
-                </Button>
+                <div class="cluster">
+                    <OfStudent one=one.clone() words=td_string!(locale, class.stand.open) on_click=on_open />
+                    <OfStudent one=one.clone() words=td_string!(locale, ranking.figures) on_click=on_figures />
+                </div>
             })
     };
     let lines = move || {
+        let most = if all.get() { usize::MAX } else { FIRST };
         let mut lines = Vec::new();
-        for Row { place, newest, earlier } in rows.get() {
-            lines.push(line(format!("{place}. {}", newest.student.name), &newest));
-            let name = t_string!(i18n, class.stand.earlier);
-            lines.extend(earlier.iter().map(|one| line(name.to_owned(), one).class("is-sub dead")));
-        }
+        rows.with(|rows| {
+            for Row { place, newest, earlier } in rows.iter().take(most) {
+                lines.push(line(format!("{place}. {}", newest.student.name), newest));
+                let name = t_string!(i18n, class.stand.earlier);
+                lines.extend(earlier.iter().map(|one| line(name.to_owned(), one).class("is-sub dead")));
+            }
+        });
         lines
     };
-    view! { <DataTable caption=move || t_string!(i18n, class.stand.table) columns rows=Arc::new(lines) /> }
-}
-
-/// The ranking as comma-separated values, all figures as plain numbers, the newest of each student.
-pub fn table(locale: Locale, rows: &[Row]) -> String {
-    let mut csv = Csv::default();
-    let mut heads = vec![
-        td_string!(locale, class.stand.place),
-        td_string!(locale, class.stand.name),
-        td_string!(locale, class.stand.number),
-        td_string!(locale, class.stand.company),
-        td_string!(locale, class.stand.score),
-    ];
-    heads.extend(Figure::ALL.map(|of| figure::name(locale, of)));
-    heads.extend([
-        td_string!(locale, class.stand.bids),
-        td_string!(locale, class.stand.invalid),
-        td_string!(locale, class.stand.state),
-        td_string!(locale, class.stand.at),
-    ]);
-    csv.line(heads);
-    for row in rows {
-        csv.line(cells(locale, row).iter().map(String::as_str));
+    let count = Memo::new(move |_| rows.with(Vec::len));
+    let rest = move || {
+        (count.get() > FIRST).then(|| {
+            let words = move || match all.get() {
+                true => t_string!(i18n, ranking.first, n = FIRST),
+                false => t_string!(i18n, ranking.all, n = count.get()),
+            };
+            view! {
+                <div class="panel__body not-printed">
+                    <Button on_click=move || all.update(|all| *all = !*all)>{words}</Button>
+                </div>
+            }
+        })
+    };
+    view! {
+        <div class="scroll-x" tabindex="0" role="group" aria-label=move || t_string!(i18n, class.stand.table)>
+            <DataTable caption=move || t_string!(i18n, class.stand.table) columns rows=Arc::new(lines) />
+        </div>
+        {rest}
     }
-    csv.text()
 }
 
-fn cells(locale: Locale, Row { place, newest, .. }: &Row) -> Vec<String> {
-    let mut cells = vec![
-        place.to_string(),
-        harmless(&newest.student.name),
-        harmless(&newest.student.number),
-        harmless(&newest.company),
-        newest.score.to_string(),
-    ];
-    cells.extend(Figure::ALL.map(|of| figure::plain(of, newest.values[of as usize])));
-    cells.extend([
-        newest.wins.to_string(),
-        newest.invalid.to_string(),
-        state(locale, newest),
-        harmless(&date::local(&newest.at, locale.as_str())),
-    ]);
-    cells
+/// A button of a line, which says whose it is to those who hear it alone.
+#[component]
+fn OfStudent(one: Arc<Verified>, words: &'static str, on_click: Callback<Arc<Verified>>) -> impl IntoView {
+    let whose = one.student.name.clone();
+    view! {
+        <Button size=ButtonSize::Small on_click=move || on_click.run(one.clone())>
+            {words}
+            <span class="vh">": " {whose}</span>
+        </Button>
+    }
 }
 
 /// How far the year went.
-fn state(locale: Locale, one: &Verified) -> String {
+pub fn state(locale: Locale, one: &Verified) -> String {
     let month = one.reached.month().number();
     match (one.bankrupt, one.finished) {
         (true, _) => td_string!(locale, class.stand.fallen).to_owned(),

@@ -3,8 +3,15 @@
 
 use super::challenge_form::Wish;
 use super::intake::Intake;
+use super::key::for_seal;
 use crate::contest::challenge::Challenge;
+use crate::contest::entry::{EntryError, enter};
+use crate::contest::measure::Measure;
+use crate::contest::standings::{Row, standings};
+use crate::contest::verify::{Fault, Verified, Verifier};
+use crate::contest::year_replay::YearReplay;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The class. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
@@ -19,6 +26,8 @@ pub struct ClassRoom {
     pub entered: RwSignal<String>,
     /// What was handed in.
     pub intake: Intake,
+    /// The figure by which the class is ranked.
+    pub by: RwSignal<Measure>,
 }
 
 /// Who looks at the page.
@@ -44,7 +53,38 @@ impl ClassRoom {
             made: RwSignal::new(None),
             entered: RwSignal::new(String::new()),
             intake: Intake::new(),
+            by: RwSignal::new(Measure::Score),
         });
+    }
+
+    /// What is typed as the challenge of what is handed in, tracked; none while nothing is typed.
+    pub fn read(self) -> Option<Result<Challenge, EntryError>> {
+        self.entered.with(|text| (!text.trim().is_empty()).then(|| enter(text)))
+    }
+
+    /// The challenge of what is handed in, tracked: the one typed, else the one that is set.
+    pub fn challenge(self) -> Option<Challenge> {
+        match self.read() {
+            Some(read) => read.ok(),
+            None => self.made.get(),
+        }
+    }
+
+    /// The class ranked by a figure, tracked.
+    pub fn rows(self, by: Measure) -> Vec<Row> {
+        let sound = self.intake.sound().into_iter().map(|sound| sound.verified);
+        standings(sound, |year| by.merit(year))
+    }
+
+    /// The year of a submission, played again: what was sound when it came is sound now.
+    ///
+    /// # Errors
+    /// [`Fault`] as when it is verified; the challenge may be another by now.
+    pub fn year_of(self, one: &Arc<Verified>) -> Result<YearReplay, Fault> {
+        let challenge = untrack(|| self.challenge()).ok_or(Fault::OtherChallenge)?;
+        let key = challenge.seal.as_ref().and_then(for_seal);
+        let verifier = Verifier::new(challenge).map_err(Fault::Scenario)?.with_key(key);
+        YearReplay::of(&verifier, &verifier.receive(&self.intake.text_of(one))?)
     }
 
     /// Opens the instructor's side with the own market chosen.

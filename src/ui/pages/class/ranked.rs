@@ -1,0 +1,84 @@
+//! The class in its order, with all that can be done with it: printed, shown on a projector, saved,
+//! compared, debriefed.
+
+use super::alike::NearlyAlike;
+use super::ghost_release::GhostRelease;
+use super::printing::print;
+use super::ranking::Ranking;
+use super::room::use_class_room;
+use super::side_by_side::SideBySide;
+use super::spread::Spread;
+use super::spreadsheet::table;
+use super::student::StudentFigures;
+use crate::contest::measure::Measure;
+use crate::contest::verify::Verified;
+use crate::ui::components::{Button, Choice, Glyph, LinkButton, Panel, SelectField};
+use crate::ui::reports::use_reports;
+use crate::ui::route::{Page, go, href};
+use crate::ui::saved;
+use crate::ui::session::use_session;
+use crate::ui::words::{contest, measure};
+use leptos::prelude::*;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// The ranking and what follows from it; nothing as long as nothing has been handed in.
+#[component]
+pub fn Ranked() -> impl IntoView {
+    let (session, reports, i18n) = (use_session(), use_reports(), use_i18n());
+    let room = use_class_room();
+    let (by, intake) = (room.by, room.intake);
+    let challenge = Memo::new(move |_| room.challenge());
+    let rows = Memo::new(move |_| room.rows(by.get()));
+    let any = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
+    let all = RwSignal::new(false);
+    let looked_at = RwSignal::new(None::<Arc<Verified>>);
+    let save = move || {
+        let locale = i18n.get_locale_untracked();
+        let text = rows.with_untracked(|rows| table(locale, rows));
+        saved::download(reports, locale, td_string!(locale, class.stand.file), &text);
+    };
+    let on_paper = move || {
+        all.set(true);
+        print();
+    };
+    let open = Callback::new(move |one: Arc<Verified>| match room.year_of(&one) {
+        Ok(year) => {
+            session.watch([one.student.name.as_str(), one.company.as_str()].join(" · "), year);
+            go(Page::Decisions);
+        }
+        Err(why) => reports.failed(contest::fault(i18n.get_locale_untracked(), &why)),
+    });
+    let choices = move || {
+        let can_rank = Measure::ALL.into_iter().filter(|measure| measure.better().is_some());
+        can_rank.map(|of| Choice::new(of, move || measure::name(i18n.get_locale(), of))).collect::<Vec<_>>()
+    };
+    move || {
+        any.get().then(|| {
+            view! {
+                <Panel title=move || t_string!(i18n, class.stand.table) class="is-printed">
+                    <div class="panel__body form class__tools">
+                        <SelectField
+                            label=move || t_string!(i18n, class.stand.figure)
+                            choices=choices()
+                            value=by
+                            on_change=move |figure| by.set(figure)
+                        />
+                        <div class="cluster">
+                            <LinkButton href=href(Page::Reveal) icon=Glyph::Board>{t!(i18n, ranking.reveal.open)}</LinkButton>
+                            <LinkButton href=href(Page::Debrief) icon=Glyph::Book>{t!(i18n, debrief.title)}</LinkButton>
+                            <Button on_click=on_paper>{t!(i18n, ranking.print)}</Button>
+                            <Button icon=Glyph::Download on_click=save>{t!(i18n, class.stand.export)}</Button>
+                        </div>
+                    </div>
+                    <Ranking rows by all on_open=open on_figures=move |one| looked_at.set(Some(one)) />
+                </Panel>
+                <Spread rows by />
+                <SideBySide rows />
+                <NearlyAlike />
+                <GhostRelease challenge intake rows />
+                <StudentFigures of=looked_at rows on_open=open />
+            }
+        })
+    }
+}

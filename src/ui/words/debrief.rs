@@ -1,0 +1,277 @@
+//! What a class's years show, as sentences.
+
+use super::figure::{hundredths, percent, signed_thousandths};
+use super::ledger::reason;
+use super::money::yuan;
+use super::{contest, measure, time};
+use crate::contest::debrief::{Contrast, Fallen, Numbers, Scatter, Taught, Verdict};
+use crate::contest::facts::InvalidCause;
+use crate::contest::measure::Measure;
+use crate::insight::downfall::Missing;
+use crate::insight::post_mortem::Factor;
+use game::time::Minutes;
+use texts::i18n::*;
+
+/// One habit of the best and of the rest.
+pub fn contrast(locale: Locale, contrast: &Contrast) -> String {
+    let Contrast { measure: of, best, rest, size, .. } = *contrast;
+    let (name, best, rest) =
+        (measure::name(locale, of), measure::value(locale, of, best), measure::value(locale, of, rest));
+    let gap = hundredths(i64::from(size.unsigned_abs()));
+    if size < 0 {
+        td_string!(locale, debrief.best.less, measure = name, best = best, rest = rest, size = gap)
+    } else {
+        td_string!(locale, debrief.best.more, measure = name, best = best, rest = rest, size = gap)
+    }
+}
+
+/// The factor by which bids were lost.
+pub fn factor(locale: Locale, factor: Factor) -> &'static str {
+    match factor {
+        Factor::Price => td_string!(locale, debrief.causes.factor.price),
+        Factor::Recognition => td_string!(locale, debrief.causes.factor.recognition),
+        Factor::Service => td_string!(locale, debrief.causes.factor.service),
+        Factor::Panel => td_string!(locale, debrief.causes.factor.panel),
+    }
+}
+
+/// Why bids did not count, whichever trait it was.
+pub fn invalid(locale: Locale, cause: InvalidCause) -> &'static str {
+    match cause {
+        InvalidCause::WrongFamily => td_string!(locale, tenders.invalid.wrong_family),
+        InvalidCause::StarNotMet => td_string!(locale, ranking.star_not_met),
+        InvalidCause::AboveCeiling => td_string!(locale, tenders.invalid.ceiling),
+        InvalidCause::PlaceLost => td_string!(locale, tenders.invalid.place),
+        InvalidCause::BondNotPayable => td_string!(locale, tenders.invalid.bond),
+        InvalidCause::Bankrupt => td_string!(locale, tenders.invalid.bankrupt),
+    }
+}
+
+/// Who fell, when, by what, and where the money was.
+pub fn fallen(locale: Locale, Fallen { student, fall }: &Fallen) -> Vec<String> {
+    let line = td_string!(
+        locale,
+        debrief.fallen.line,
+        student = contest::student(student),
+        month = fall.at.month().number(),
+        reason = reason(locale, fall.unpaid.reason),
+        amount = yuan(fall.unpaid.amount),
+        short = yuan(fall.unpaid.short)
+    );
+    let why = match fall.missing() {
+        Missing::Receivables => td_string!(locale, debrief.fallen.why.receivables, amount = yuan(fall.receivables)),
+        Missing::Goods => td_string!(locale, debrief.fallen.why.goods, amount = yuan(fall.goods)),
+        Missing::Bonds => td_string!(locale, debrief.fallen.why.bonds, amount = yuan(fall.bonds)),
+        Missing::Spent => td_string!(locale, debrief.fallen.why.spent).to_owned(),
+    };
+    vec![line, why, td_string!(locale, debrief.fallen.net_worth, amount = yuan(fall.net_worth))]
+}
+
+/// How two figures go together, and what that is not.
+pub fn trend(locale: Locale, scatter: &Scatter) -> String {
+    let (x, y) = (measure::name(locale, scatter.x), measure::name(locale, scatter.y));
+    let Some(found) = scatter.correlation else {
+        return td_string!(locale, debrief.scatter.constant, x = x, y = y);
+    };
+    let rho = signed_thousandths(found.rho);
+    let shown = match scatter.trend() {
+        0 => return td_string!(locale, debrief.scatter.unclear, x = x, y = y, rho = rho),
+        1 => td_string!(locale, debrief.scatter.together, x = x, y = y, rho = rho),
+        _ => td_string!(locale, debrief.scatter.against, x = x, y = y, rho = rho),
+    };
+    [shown.as_str(), td_string!(locale, debrief.scatter.not_cause)].join(" ")
+}
+
+/// The class in two halves by the one figure, and who is left out.
+pub fn halves(locale: Locale, scatter: &Scatter) -> Vec<String> {
+    let mean = |value| measure::value(locale, scatter.y, value);
+    let halves = scatter.halves.map(|[low, high]| {
+        td_string!(
+            locale,
+            debrief.scatter.halves,
+            x = measure::name(locale, scatter.x),
+            y = measure::name(locale, scatter.y),
+            low = low.students,
+            low_mean = mean(low.y),
+            high = high.students,
+            high_mean = mean(high.y)
+        )
+    });
+    let left_out =
+        (scatter.left_out > 0).then(|| td_string!(locale, debrief.scatter.left_out, students = scatter.left_out));
+    halves.into_iter().chain(left_out).collect()
+}
+
+/// Whether a class bears a lesson out.
+pub fn verdict(locale: Locale, verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Borne => td_string!(locale, debrief.lessons.verdict.borne),
+        Verdict::Unclear => td_string!(locale, debrief.lessons.verdict.unclear),
+        Verdict::Opposite => td_string!(locale, debrief.lessons.verdict.opposite),
+    }
+}
+
+/// What a lesson is called.
+pub fn title(locale: Locale, lesson: Taught) -> &'static str {
+    match lesson {
+        Taught::PriceAloneLoses => td_string!(locale, debrief.lessons.price_alone_loses.title),
+        Taught::RecognitionDecides => td_string!(locale, debrief.lessons.recognition_decides.title),
+        Taught::RecognitionPremium => td_string!(locale, debrief.lessons.recognition_premium.title),
+        Taught::WrongProductNeverWins => td_string!(locale, debrief.lessons.wrong_product_never_wins.title),
+        Taught::OverreachRuins => td_string!(locale, debrief.lessons.overreach_ruins.title),
+        Taught::EarlyMatters => td_string!(locale, debrief.lessons.early_matters.title),
+        Taught::FocusThenSpread => td_string!(locale, debrief.lessons.focus_then_spread.title),
+        Taught::ServiceKeeps => td_string!(locale, debrief.lessons.service_keeps.title),
+        Taught::CreditCounts => td_string!(locale, debrief.lessons.credit_counts.title),
+        Taught::KeepingIsCheaper => td_string!(locale, debrief.lessons.keeping_is_cheaper.title),
+        Taught::WinningBackIsDear => td_string!(locale, debrief.lessons.winning_back_is_dear.title),
+        Taught::CarePays => td_string!(locale, debrief.lessons.care_pays.title),
+    }
+}
+
+/// What the textbook says.
+pub fn rule(locale: Locale, lesson: Taught) -> &'static str {
+    match lesson {
+        Taught::PriceAloneLoses => td_string!(locale, debrief.lessons.price_alone_loses.rule),
+        Taught::RecognitionDecides => td_string!(locale, debrief.lessons.recognition_decides.rule),
+        Taught::RecognitionPremium => td_string!(locale, debrief.lessons.recognition_premium.rule),
+        Taught::WrongProductNeverWins => td_string!(locale, debrief.lessons.wrong_product_never_wins.rule),
+        Taught::OverreachRuins => td_string!(locale, debrief.lessons.overreach_ruins.rule),
+        Taught::EarlyMatters => td_string!(locale, debrief.lessons.early_matters.rule),
+        Taught::FocusThenSpread => td_string!(locale, debrief.lessons.focus_then_spread.rule),
+        Taught::ServiceKeeps => td_string!(locale, debrief.lessons.service_keeps.rule),
+        Taught::CreditCounts => td_string!(locale, debrief.lessons.credit_counts.rule),
+        Taught::KeepingIsCheaper => td_string!(locale, debrief.lessons.keeping_is_cheaper.rule),
+        Taught::WinningBackIsDear => td_string!(locale, debrief.lessons.winning_back_is_dear.rule),
+        Taught::CarePays => td_string!(locale, debrief.lessons.care_pays.rule),
+    }
+}
+
+/// The class's own numbers for a lesson.
+pub fn numbers(locale: Locale, numbers: &Numbers) -> Vec<String> {
+    match *numbers {
+        Numbers::PriceAlone { cheapest, others } => vec![td_string!(
+            locale,
+            debrief.lessons.price_alone_loses.numbers,
+            cheapest = cheapest.students,
+            cheapest_score = cheapest.score,
+            cheapest_lower = cheapest.lower_half,
+            others = others.students,
+            others_score = others.score,
+            others_lower = others.lower_half
+        )],
+        Numbers::RecognitionDecides { tenders, best_recognised, by_chance, won, lost } => {
+            let first = td_string!(
+                locale,
+                debrief.lessons.recognition_decides.numbers,
+                tenders = tenders,
+                best = best_recognised,
+                chance = by_chance
+            );
+            let levels = won.zip(lost).map(|(won, lost)| {
+                td_string!(locale, debrief.lessons.recognition_decides.levels, won = won, lost = lost)
+            });
+            std::iter::once(first).chain(levels).collect()
+        }
+        Numbers::RecognitionPremium { wins, dearer, premium } => {
+            let first = td_string!(locale, debrief.lessons.recognition_premium.numbers, wins = wins, dearer = dearer);
+            let premium = premium.map(|premium| {
+                let premium = measure::value(locale, Measure::AboveLowest, premium);
+                td_string!(locale, debrief.lessons.recognition_premium.premium, premium = premium)
+            });
+            std::iter::once(first).chain(premium).collect()
+        }
+        Numbers::WrongProduct { offered: 0, .. } => {
+            vec![td_string!(locale, debrief.lessons.wrong_product_never_wins.none).to_owned()]
+        }
+        Numbers::WrongProduct { offered, by, won } => vec![td_string!(
+            locale,
+            debrief.lessons.wrong_product_never_wins.numbers,
+            offered = offered,
+            by = by,
+            won = won
+        )],
+        Numbers::Overreach { fallen: 0, .. } => {
+            vec![td_string!(locale, debrief.lessons.overreach_ruins.none).to_owned()]
+        }
+        Numbers::Overreach { fallen, missing } => {
+            let of = |missing_where: Missing| missing[missing_where as usize];
+            vec![td_string!(
+                locale,
+                debrief.lessons.overreach_ruins.numbers,
+                fallen = fallen,
+                receivables = of(Missing::Receivables),
+                goods = of(Missing::Goods),
+                bonds = of(Missing::Bonds),
+                spent = of(Missing::Spent)
+            )]
+        }
+        Numbers::Early { first_place, places } => {
+            let both = first_place.zip(places).map(|(first, places)| {
+                let first = time::hours(Minutes::new(u32::try_from(first).unwrap_or(0)));
+                td_string!(locale, debrief.lessons.early_matters.numbers, first = first, places = places)
+            });
+            both.into_iter().collect()
+        }
+        Numbers::Focus { industries, win_rate } => {
+            let focus = industries.map(|industries| {
+                let rate = percent(win_rate);
+                td_string!(locale, debrief.lessons.focus_then_spread.numbers, industries = industries, rate = rate)
+            });
+            focus.into_iter().collect()
+        }
+        Numbers::Service { tickets, in_time, lapsed, unhappy } => vec![td_string!(
+            locale,
+            debrief.lessons.service_keeps.numbers,
+            tickets = tickets,
+            in_time = in_time,
+            lapsed = lapsed,
+            unhappy = unhappy
+        )],
+        Numbers::Credit { buyers, checked, bad_debt, rate } => vec![td_string!(
+            locale,
+            debrief.lessons.credit_counts.numbers,
+            buyers = buyers,
+            checked = checked,
+            bad_debt = yuan(bad_debt),
+            rate = percent(rate)
+        )],
+        Numbers::Keeping { per_first, per_retained, times } => {
+            let (first, retained) = (yuan(per_first), yuan(per_retained));
+            let each =
+                td_string!(locale, debrief.lessons.keeping_is_cheaper.numbers, first = first, retained = retained);
+            let dearer = times.map(|times| {
+                td_string!(locale, debrief.lessons.keeping_is_cheaper.times, times = hundredths(times.get().into()))
+            });
+            std::iter::once(each).chain(dearer).collect()
+        }
+        Numbers::WinningBack { regained: 0, .. } => {
+            vec![td_string!(locale, debrief.lessons.winning_back_is_dear.none).to_owned()]
+        }
+        Numbers::WinningBack { regained, per_kept, per_regained, times } => {
+            let each = td_string!(
+                locale,
+                debrief.lessons.winning_back_is_dear.numbers,
+                regained = regained,
+                back = yuan(per_regained),
+                kept = yuan(per_kept)
+            );
+            let dearer = times.map(|times| {
+                td_string!(locale, debrief.lessons.winning_back_is_dear.times, times = hundredths(times.get().into()))
+            });
+            std::iter::once(each).chain(dearer).collect()
+        }
+        Numbers::Care { programmes: [basic, reactive, accountable, proactive, partnership], per_customer } => {
+            vec![td_string!(
+                locale,
+                debrief.lessons.care_pays.numbers,
+                basic = basic,
+                reactive = reactive,
+                accountable = accountable,
+                proactive = proactive,
+                partnership = partnership,
+                each = yuan(per_customer)
+            )]
+        }
+    }
+}

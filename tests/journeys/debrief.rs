@@ -1,0 +1,138 @@
+//! What comes of a class once its years are in: ranked, spread, uncovered on a projector, compared and
+//! debriefed.
+
+use std::fs;
+
+use game::rival::{Policy, Skill};
+use tender::contest::challenge::Challenge;
+use tender::contest::distribution::Distribution;
+use tender::contest::measure::Measure;
+use tender::contest::standings::{Row, standings};
+use tender::contest::submission::{Student, Submission};
+use tender::contest::verify::Verifier;
+use tender::record::play_as_person;
+
+use crate::axe::Axe;
+use crate::class::{set_two_months, to_the_instructors_side};
+use crate::page::{Language, Page, Role};
+
+const STUDENTS: [(&str, &str, Policy); 3] =
+    [("Ann Lee", "1", Policy::Balanced), ("Bo Chen", "2", Policy::PriceCutter), ("Cy Diaz", "3", Policy::Novice)];
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_class_of_three_is_ranked_uncovered_compared_and_debriefed() {
+    let page = Page::open(Language::English);
+    let folder = page.keeps_downloads();
+    page.click(Role::Link, "Class competition");
+    to_the_instructors_side(&page);
+    page.turn_off("Seal submissions");
+    set_two_months(&page);
+    let code = page.value(Role::Textbox, "Code");
+    let challenge = Challenge::read(&code).expect("the code is a challenge");
+    let submissions = STUDENTS.map(|(name, number, policy)| played(&challenge, name, number, policy));
+    for (nth, submission) in submissions.iter().enumerate() {
+        let file = folder.join(format!("{nth}.txt"));
+        fs::write(&file, submission.code()).expect("the file can be written");
+        page.choose_file_for("Choose files", &file);
+        page.shows(&format!("{0} of {0} checked", nth + 1));
+    }
+    let rows = ranked(challenge, &submissions);
+
+    let table = page.text(Role::Table, "Ranking of the class");
+    for Row { place, newest, .. } in &rows {
+        let line = format!("{place}. {}", newest.student.name);
+        assert!(table.contains(&line), "{line:?} is not in: {table}");
+    }
+    let score = Distribution::of(Measure::Score, rows.iter().map(|row| &*row.newest)).expect("all have a score");
+    page.shows(&format!("Students: 3. Median {}", score.median));
+
+    two_years_side_by_side(&page);
+    is_sound(&page, "the class");
+    figures_of_one(&page, &rows);
+    places_on_the_projector(&page, &rows);
+    debrief_of_a_small_class(&page, &rows);
+    page.has_no_complaints();
+}
+
+fn played(challenge: &Challenge, name: &str, number: &str, policy: Policy) -> Submission {
+    let scenario = challenge.scenario().expect("a sound market");
+    let save = play_as_person(&scenario, challenge.setup(name), policy, Skill::Middle);
+    let student = Student { name: name.to_owned(), number: number.to_owned() };
+    Submission::new(challenge, student, name.to_owned(), "2026-11-20T10:00:00Z".to_owned(), save.log)
+}
+
+/// The class as it must come out, played again natively.
+fn ranked(challenge: Challenge, submissions: &[Submission]) -> Vec<Row> {
+    let verifier = Verifier::new(challenge).expect("a sound market");
+    let verify = |submission: &Submission| verifier.verify(&submission.code()).expect("an honest submission");
+    let rows = standings(submissions.iter().map(verify), |year| Measure::Score.merit(year));
+    assert_eq!(rows.iter().map(|row| row.place).collect::<Vec<_>>(), [1, 2, 3], "three places to uncover");
+    rows
+}
+
+fn two_years_side_by_side(page: &Page) {
+    page.choose("One", "Ann Lee 1");
+    page.choose("Compare with", "Bo Chen 2");
+    let table = page.text(Role::Table, "Side by side");
+    for part in ["Ann Lee 1", "Bo Chen 2", "Month 2"] {
+        assert!(table.contains(part), "{part:?} is not in: {table}");
+    }
+    page.shows("Ann Lee 1: ");
+}
+
+fn figures_of_one(page: &Page, rows: &[Row]) {
+    page.click_starting(Role::Button, "Figures: ");
+    let table = page.text(Role::Table, "Figures");
+    assert!(table.contains("Class median") && table.contains(&rows[0].newest.score.to_string()), "{table}");
+    page.click(Role::Button, "Close");
+}
+
+/// By the button, by the keys a presenter has, and back.
+fn places_on_the_projector(page: &Page, rows: &[Row]) {
+    let names = || page.run("return document.querySelector('.reveal__stage').innerText", &[]).to_string();
+    let uncovered = |place: usize| {
+        let name = &rows[place - 1].newest.student.name;
+        let shown = || names().contains(&format!("Place {place}")) && names().contains(name);
+        page.waits_for(&format!("{name} is not uncovered on place {place}."), shown);
+    };
+    let press = |key: &str| {
+        page.run("window.dispatchEvent(new KeyboardEvent('keydown', { key: arguments[0] }))", &[key.into()]);
+    };
+    page.click(Role::Link, "Projector");
+    page.shows("From the last place to the first.");
+    page.click(Role::Button, "Next place");
+    uncovered(3);
+    press(" ");
+    uncovered(2);
+    press("ArrowRight");
+    uncovered(1);
+    assert!(!page.is_enabled(Role::Button, "Next place"), "nobody is left");
+    press("ArrowLeft");
+    uncovered(2);
+    is_sound(page, "the projector");
+    press("Escape");
+    page.find(Role::Table, "Ranking of the class");
+}
+
+fn debrief_of_a_small_class(page: &Page, rows: &[Row]) {
+    page.click(Role::Link, "Class debrief");
+    page.find(Role::Heading, "Price alone loses");
+    page.shows("Students with anything to go by: 3. It takes 12 to say something.");
+    page.shows("It takes 8 to say something.");
+    let (bids, won) = rows.iter().fold((0, 0), |(bids, won), row| (bids + row.newest.bids, won + row.newest.wins));
+    page.shows(&format!("Bids of the class: {bids}; won: {won}."));
+    is_sound(page, "the debrief");
+    page.click(Role::Link, "Back to the class");
+    page.find(Role::Table, "Ranking of the class");
+}
+
+/// On a desk and on a phone nothing runs out of the window, and WCAG 2.2 AA is kept.
+fn is_sound(page: &Page, what: &str) {
+    let axe = Axe::installed();
+    for (width, height) in [(390, 844), (1440, 900)] {
+        page.resize(width, height);
+        let found: Vec<String> = page.sticking_out().into_iter().chain(axe.violations(page)).collect();
+        assert!(found.is_empty(), "{what}, {width} pixels:\n{}", found.join("\n"));
+    }
+}
