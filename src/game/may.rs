@@ -212,10 +212,9 @@ fn may_bid(seen: &Observation<'_>, bid: &Bid) -> Result<(), Refusal> {
     if bid.price == 0 || bid.price > MOST_PRICE {
         return Err(Refusal::Price { most: MOST_PRICE });
     }
-    // In a month that is planned, the place may be taken before bids close.
-    let on_the_way = seen.clock_stands() && seen.takes_place(bid.tender.customer);
     if !seen.has_place(bid.tender.customer) {
-        return if on_the_way { Ok(()) } else { Err(Refusal::NoPlace) };
+        // Of a place that is only on its way, nothing else is known yet.
+        return if seen.may_bid_to(bid.tender.customer) { Ok(()) } else { Err(Refusal::NoPlace) };
     }
     match known_fault(seen, bid) {
         Some(why) if seen.validity() == Validity::Practice => Err(Refusal::BidInvalid(why)),

@@ -37,11 +37,12 @@ enum Place {
     Game,
     Handbook,
     Class,
+    Rounds,
     Editor,
 }
 
-/// The start page, the open game with its pages, the handbook for who only wants to read, the
-/// class, or the market editor.
+/// The start page, the open game with its pages, the handbook for who only wants to read, the class,
+/// games by rounds, or the market editor.
 #[component]
 fn House() -> impl IntoView {
     Look::provide();
@@ -51,7 +52,7 @@ fn House() -> impl IntoView {
     // Leaving for the start page puts the game away; the address of a game's page, after a reload,
     // opens the game that was open last.
     let is_at_start = move || route.page() == Page::Start;
-    let is_at_class = move || route.page().is_of_class() || route.page() == Page::Editor;
+    let is_at_class = move || route.page().is_of_class() || matches!(route.page(), Page::Rounds | Page::Editor);
     let is_in_game = move || !is_at_start() && !is_at_class();
     Effect::new(move |_| {
         if !is_at_start() {
@@ -70,6 +71,7 @@ fn House() -> impl IntoView {
         (_, None) => Place::Waiting,
         // With or without an open game: who sets a challenge plays none.
         (page, Some(_)) if page.is_of_class() => Place::Class,
+        (Page::Rounds, Some(_)) => Place::Rounds,
         (Page::Editor, Some(_)) => Place::Editor,
         (_, Some(true)) => Place::Game,
         (Page::Handbook(_), Some(false)) => Place::Handbook,
@@ -82,6 +84,7 @@ fn House() -> impl IntoView {
         Place::Game => in_game(Game::pages),
         Place::Handbook => in_game(Game::handbook),
         Place::Class => in_game(Game::class),
+        Place::Rounds => in_game(Game::rounds),
         Place::Editor => in_game(Game::editor),
     }
 }

@@ -54,6 +54,8 @@ pub enum Page {
     Debrief,
     /// A challenge to take up, by its code.
     Challenge(String),
+    /// Games by rounds: for teams, the instructor, and several teams at one machine.
+    Rounds,
     /// The numbers of a market, for the instructor.
     Editor,
 }
@@ -98,6 +100,7 @@ pub fn href(page: Page) -> String {
         Page::Reveal => "#/class/places".to_owned(),
         Page::Debrief => "#/class/debrief".to_owned(),
         Page::Challenge(code) => format!("#/challenge/{code}"),
+        Page::Rounds => "#/rounds".to_owned(),
         Page::Editor => "#/market-editor".to_owned(),
     }
 }
@@ -169,6 +172,7 @@ fn read(hash: &str) -> Page {
             _ => Page::Class,
         },
         "challenge" => Page::Challenge(rest.to_owned()),
+        "rounds" => Page::Rounds,
         "market-editor" => Page::Editor,
         _ => Page::Start,
     }

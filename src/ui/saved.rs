@@ -59,6 +59,11 @@ pub fn submission_name(number: &str, name: &str) -> String {
     format!("{}.json", words.join("-"))
 }
 
+/// A name for a file of a game by rounds: what it is, whose, and for which month.
+pub fn round_name(what: &str, whose: &str, month: u8) -> String {
+    format!("{what}-{}-{month:02}.txt", for_a_disk(whose))
+}
+
 fn for_a_disk(words: &str) -> String {
     words.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect()
 }

@@ -12,6 +12,7 @@ use tender::contest::submission::{Student, Submission};
 use tender::contest::verify::Verifier;
 use tender::record::play_as_person;
 
+use crate::axe::Axe;
 use crate::class::{set_two_months, to_the_instructors_side};
 use crate::page::{Language, Page, Role};
 
@@ -47,6 +48,7 @@ fn a_class_of_three_is_ranked_uncovered_compared_and_debriefed() {
     page.shows(&format!("Students: 3. Median {}", score.median));
 
     two_years_side_by_side(&page);
+    is_sound(&page, "the class");
     figures_of_one(&page, &rows);
     places_on_the_projector(&page, &rows);
     debrief_of_a_small_class(&page, &rows);
@@ -108,6 +110,7 @@ fn places_on_the_projector(page: &Page, rows: &[Row]) {
     assert!(!page.is_enabled(Role::Button, "Next place"), "nobody is left");
     press("ArrowLeft");
     uncovered(2);
+    is_sound(page, "the projector");
     press("Escape");
     page.find(Role::Table, "Ranking of the class");
 }
@@ -119,6 +122,17 @@ fn debrief_of_a_small_class(page: &Page, rows: &[Row]) {
     page.shows("It takes 8 to say something.");
     let (bids, won) = rows.iter().fold((0, 0), |(bids, won), row| (bids + row.newest.bids, won + row.newest.wins));
     page.shows(&format!("Bids of the class: {bids}; won: {won}."));
+    is_sound(page, "the debrief");
     page.click(Role::Link, "Back to the class");
     page.find(Role::Table, "Ranking of the class");
+}
+
+/// On a desk and on a phone nothing runs out of the window, and WCAG 2.2 AA is kept.
+fn is_sound(page: &Page, what: &str) {
+    let axe = Axe::installed();
+    for (width, height) in [(390, 844), (1440, 900)] {
+        page.resize(width, height);
+        let found: Vec<String> = page.sticking_out().into_iter().chain(axe.violations(page)).collect();
+        assert!(found.is_empty(), "{what}, {width} pixels:\n{}", found.join("\n"));
+    }
 }

@@ -22,6 +22,9 @@ mod page;
 mod pages;
 mod player;
 mod role;
+#[path = "../rounds/thinking.rs"]
+mod round_thinking;
+mod rounds;
 mod site;
 mod start;
 mod year;

@@ -165,6 +165,21 @@ impl Page {
         self.driver.type_into(input, &path.to_string_lossy());
     }
 
+    /// Hands files to the control for files that bears these words, as the browser's own dialog would.
+    pub fn choose_files(&self, words: &str, paths: &[PathBuf]) {
+        let script = "
+            return [...document.querySelectorAll('label')]
+                .filter(label => label.textContent.trim() == arguments[0])
+                .flatMap(label => [...label.querySelectorAll('input[type=file]')]);";
+        let mut inputs = Vec::new();
+        self.waits_for(&format!("No control takes files under {words:?}."), || {
+            inputs = self.driver.elements(script, &[words.into()]);
+            !inputs.is_empty()
+        });
+        let names: Vec<_> = paths.iter().map(|path| path.to_string_lossy()).collect();
+        self.driver.type_into(&inputs[0], &names.join("\n"));
+    }
+
     /// Lets the page save files from now on and returns the empty folder that they go to.
     pub fn keeps_downloads(&self) -> PathBuf {
         let journey = std::thread::current().name().unwrap_or("journey").replace("::", "-");

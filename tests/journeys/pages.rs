@@ -80,6 +80,9 @@ impl Tour {
             "#/year-end".to_owned(),
             "#/handbook".to_owned(),
             "#/class".to_owned(),
+            "#/rounds".to_owned(),
+            "#/class/places".to_owned(),
+            "#/class/debrief".to_owned(),
             "#/market-editor".to_owned(),
         ] {
             self.page.goes_to(&address);

@@ -7,3 +7,4 @@ mod game_of_eight;
 mod known;
 mod shown;
 mod teams;
+mod thinking;

@@ -18,6 +18,7 @@ mod hand_in;
 mod join;
 mod plan;
 mod result;
+mod standing;
 mod text;
 mod turn;
 

@@ -67,7 +67,7 @@ pub enum ResultError {
     /// Its market cannot be played.
     Scenario(ScenarioFault),
     /// Its world does not hold together.
-    World(Unsound),
+    Unsound(Unsound),
 }
 
 /// The one field that every form of a result has.
@@ -145,7 +145,7 @@ impl ResultFile {
         }
         let read: Self = serde_json::from_slice(bytes).map_err(|_| ResultError::NotAResult)?;
         let scenario = read.changes.made_in(&read.scenario).map_err(ResultError::Scenario)?;
-        let world = read.world.in_market(scenario).map_err(ResultError::World)?;
+        let world = read.world.in_market(scenario).map_err(ResultError::Unsound)?;
         let of_team = world.known_to() == Some(read.team);
         let months = Month::all().count();
         if !of_team || usize::from(read.closed) > months || read.handed_in.len() > world.setup().seats.len() {

@@ -20,6 +20,12 @@ impl<'w> Observation<'w> {
         self.planned_tasks().any(|kind| *kind == TaskKind::Forming { customer })
     }
 
+    /// Whether the company may bid to a customer: it has a place, or, in a month that is planned, the
+    /// place may be taken before bids close.
+    pub fn may_bid_to(&self, customer: CustomerId) -> bool {
+        self.has_place(customer) || self.clock_stands() && self.takes_place(customer)
+    }
+
     /// Whether the company has studied a family.
     pub fn has_studied(&self, family: IndustryId) -> bool {
         family.index() < 16 && self.company().studied & 1 << family.0 != 0

@@ -1,4 +1,4 @@
-//! What was decided in the month that is looked at, hour by hour.
+//! What was decided in the month that is looked at, hour by hour, or so far in the one that is planned.
 
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, PageHead, Panel, Row};
 use crate::ui::session::use_session;
@@ -9,12 +9,16 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
 
-/// The decisions of a month, of a year that is looked at.
+/// The decisions of a month, of a year that is looked at or of the month that is planned.
 #[component]
 pub fn DecisionsPage() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
     let month = Memo::new(move |_| session.view(|seen| seen.month()));
-    let decisions = Memo::new(move |_| session.decisions(month.get()));
+    let decisions = Memo::new(move |_| {
+        // A month that is planned grows.
+        session.view(|_| ());
+        session.decisions(month.get())
+    });
     let rows = move || {
         let locale = i18n.get_locale();
         let row = |decision: &crate::contest::year_replay::Decision| {

@@ -13,6 +13,7 @@ pub mod handbook;
 pub mod market;
 pub mod people;
 pub mod planner;
+pub mod rounds;
 pub mod service;
 pub mod start;
 pub mod tenders;

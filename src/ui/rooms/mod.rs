@@ -147,6 +147,11 @@ impl Game {
         (self.offer.class)()
     }
 
+    /// Games by rounds, with or without a game.
+    pub fn rounds(self) -> AnyView {
+        (self.offer.rounds)()
+    }
+
     /// The market editor, with or without a game.
     pub fn editor(self) -> AnyView {
         (self.offer.editor)()

@@ -8,6 +8,7 @@ use crate::ui::at_work;
 use crate::ui::measure;
 use crate::ui::pages::class::{ClassPage, ClassRoom};
 use crate::ui::pages::editor::EditorPage;
+use crate::ui::pages::rounds::{RoundsPage, RoundsRoom};
 use crate::ui::session::{Edition, NewGame, OpenError, Session};
 use crate::ui::shell::{HandbookAlone, Shell};
 use crate::ui::words::opening;
@@ -41,6 +42,8 @@ pub struct Offer {
     pub handbook: fn() -> AnyView,
     /// Class competitions, with or without a game.
     pub class: fn() -> AnyView,
+    /// Games by rounds, with or without a game.
+    pub rounds: fn() -> AnyView,
     /// The market editor, with or without a game.
     pub editor: fn() -> AnyView,
     /// Milliseconds of so many replays of a saved game.
@@ -105,6 +108,7 @@ fn offer() -> Result<Offer, NotLoaded> {
     Ok(Offer {
         settle: || {
             ClassRoom::provide();
+            RoundsRoom::provide();
             Session::provide()
         },
         begin: |session, market, wish| {
@@ -120,6 +124,7 @@ fn offer() -> Result<Offer, NotLoaded> {
         pages: || view! { <Shell /> }.into_any(),
         handbook: || view! { <HandbookAlone /> }.into_any(),
         class: || view! { <ClassPage /> }.into_any(),
+        rounds: || view! { <RoundsPage /> }.into_any(),
         editor: || view! { <EditorPage /> }.into_any(),
         replay_times: measure::times,
         replay_digest: measure::digest,

@@ -106,7 +106,7 @@ impl Session {
             ticking.clear();
             self.clock.ticking.set_value(None);
         }
-        let stands = self.peek(|seen| seen.is_over()) || !self.may_play();
+        let stands = self.peek(|seen| seen.is_over()) || !self.may_run();
         let tempo = if stands { Tempo::Paused } else { tempo };
         let was = self.clock.tempo.get_untracked();
         self.clock.tempo.set(tempo);
@@ -149,7 +149,7 @@ impl Session {
 
     fn leap(self, to: Minute, stop: &mut dyn FnMut(&Event) -> bool) {
         // In a rush nobody leaps ahead of the lab.
-        if !self.may_play() || self.is_rush() {
+        if !self.may_run() || self.is_rush() {
             return;
         }
         self.set_tempo(Tempo::Paused);

@@ -1,5 +1,6 @@
 //! Keeping the game: saved after every gesture, in one tab, and what is done when that fails.
 
+use super::PlanId;
 use super::Session;
 use super::open_game::OpenGame;
 use crate::browser::lease::Hold;
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 use texts::i18n::*;
 
 /// Which game is open, in this tab and in any, to be there again after a reload.
-const LAST: &str = "tender.last";
+pub(super) const LAST: &str = "tender.last";
 
 /// Why the game is not kept as it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +86,10 @@ impl Session {
 
     /// Opens the game that was open in this tab before a reload, or in another one, if it can be.
     pub fn reopen(self) {
-        if let Some(id) = last_open().as_deref().and_then(GameId::named) {
+        let last = last_open();
+        if let Some(id) = last.as_deref().and_then(PlanId::named) {
+            self.plan_again(&id);
+        } else if let Some(id) = last.as_deref().and_then(GameId::named) {
             // The start page tells what is the matter with a game that does not open.
             let _ = self.open(&id, Edition::Newest);
         }
@@ -114,6 +118,7 @@ impl Session {
         self.save_what_is_new();
         self.open.set(false);
         self.watching.set(None);
+        self.planning.set(None);
         self.shelf.set_value(None);
         tab::forget(LAST);
     }
@@ -167,6 +172,11 @@ impl Session {
         self.trouble.get_untracked() != Some(Trouble::Elsewhere) && !untrack(|| self.is_watching())
     }
 
+    /// Whether the clock of the open game may run here: of a month that is planned it stands.
+    pub(super) fn may_run(self) -> bool {
+        self.may_play() && !untrack(|| self.is_planning())
+    }
+
     /// Writes the game if something has happened since it was last written.
     pub fn save_what_is_new(self) {
         if self.unsaved.get_value() {
@@ -178,6 +188,9 @@ impl Session {
     pub(super) fn save(self) {
         if !self.may_play() || !self.open.get_untracked() {
             return;
+        }
+        if untrack(|| self.is_planning()) {
+            return self.keep_plan();
         }
         let text =
             self.table.try_update_value(|table| table.as_mut().and_then(|game| game.write_out(timer::now_iso())));

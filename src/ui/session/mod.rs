@@ -8,12 +8,16 @@ mod keep;
 mod new_game;
 mod news;
 mod open_game;
+mod plan_shelf;
+mod planning;
 mod stops;
 mod watch;
 
 pub use clock::{Clock, Tempo};
 pub use keep::{Edition, OpenError, Trouble};
 pub use new_game::NewGame;
+pub use plan_shelf::PlanId;
+pub use planning::{Planned, Planning};
 pub use stops::{StopFor, Stops};
 pub use watch::{Moment, Watching};
 
@@ -40,6 +44,8 @@ pub struct Session {
     trouble: RwSignal<Option<Trouble>>,
     /// Whose year is looked at, and from which moment; none while a game is played.
     watching: RwSignal<Option<Watching>>,
+    /// Which month is planned, for whom; none while a game is played.
+    planning: RwSignal<Option<Planning>>,
     /// Whether something has happened since the game was last written.
     unsaved: StoredValue<bool>,
     clock: Clock,
@@ -61,6 +67,7 @@ impl Session {
             open: RwSignal::new(false),
             trouble: RwSignal::new(None),
             watching: RwSignal::new(None),
+            planning: RwSignal::new(None),
             unsaved: StoredValue::new(false),
             clock: Clock::new(),
             reports: use_reports(),
@@ -167,9 +174,15 @@ impl Session {
 }
 
 /// A rival has its name in the scenario, in both languages; a person chose one, and so did a ghost's.
+/// In a game by rounds whoever has chosen no name is a rival, and rivals sit behind the teams.
 fn name_of(seen: &Observation<'_>, locale: Locale, company: CompanyId) -> String {
-    let rival = company.index().checked_sub(1).and_then(|at| seen.scenario().rivals.get(at));
-    let rival = rival.filter(|_| !seen.is_ghost(company));
+    let named = seen.is_ghost(company) || seen.clock_stands() && !seen.seat_name(company).is_empty();
+    let teams = match seen.clock_stands() {
+        true => (0..company.0).filter(|&seat| !seen.seat_name(CompanyId(seat)).is_empty()).count(),
+        false => 1,
+    };
+    let rival = company.index().checked_sub(teams).and_then(|at| seen.scenario().rivals.get(at));
+    let rival = rival.filter(|_| !named);
     match rival {
         Some(rival) => words::name::name(locale, &rival.name).to_owned(),
         None => seen.seat_name(company).to_owned(),

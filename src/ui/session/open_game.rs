@@ -1,6 +1,7 @@
-//! What lies open: a game with its world and the save that grows with it, or somebody's year that is
-//! only looked at.
+//! What lies open: a game with its world and the save that grows with it, somebody's year that is
+//! only looked at, or a month that is planned.
 
+use crate::contest::rounds::ResultFile;
 use crate::contest::year_replay::YearReplay;
 use crate::record::{ReplayError, Save, Summary, replay, write};
 use game::command::Command;
@@ -26,6 +27,16 @@ enum Keeping {
     Save(Box<Save>),
     /// A year that was played elsewhere.
     Replay(Box<YearReplay>),
+    /// A month of a game by rounds: it is played elsewhere, too, once it is handed in.
+    Draft(Box<Draft>),
+}
+
+/// A month in the making.
+pub(super) struct Draft {
+    /// What it is planned on.
+    pub(super) result: ResultFile,
+    /// What is to be done at its opening, as far as the rules take it.
+    pub(super) commands: Vec<Command>,
 }
 
 /// How far the clock came.
@@ -54,11 +65,31 @@ impl OpenGame {
         Self { me: replay.me(), world: replay.end().clone(), keeping: Keeping::Replay(Box::new(replay)) }
     }
 
-    /// The year that is looked at; none for a game that is played.
+    /// A month to be planned, with what was decided before as far as the rules take it.
+    pub(super) fn plan(result: ResultFile, before: Vec<Command>) -> Self {
+        let (me, world) = (result.team, result.world.clone());
+        let draft = Draft { result, commands: Vec::new() };
+        let mut game = Self { me, world, keeping: Keeping::Draft(Box::new(draft)) };
+        for command in before {
+            // What was kept is taken again; what somebody has changed in it may be refused.
+            let _ = game.apply(command);
+        }
+        game
+    }
+
+    /// The year that is looked at; none for any other game.
     pub(super) fn replay(&self) -> Option<&YearReplay> {
         match &self.keeping {
-            Keeping::Save(_) => None,
             Keeping::Replay(replay) => Some(replay),
+            Keeping::Save(_) | Keeping::Draft(_) => None,
+        }
+    }
+
+    /// The month that is planned; none for any other game.
+    pub(super) fn draft(&self) -> Option<&Draft> {
+        match &self.keeping {
+            Keeping::Draft(draft) => Some(draft),
+            Keeping::Save(_) | Keeping::Replay(_) => None,
         }
     }
 
@@ -95,7 +126,7 @@ impl OpenGame {
         Ok(if picked { Run::Stopped } else { Run::Through })
     }
 
-    /// The game as text, as it stands now; none of a year that is only looked at.
+    /// The game as text, as it stands now; none of one that is played elsewhere.
     pub(super) fn write_out(&mut self, now: String) -> Option<String> {
         let Keeping::Save(save) = &mut self.keeping else { return None };
         save.label.saved_at = now;
@@ -104,8 +135,10 @@ impl OpenGame {
     }
 
     fn note(&mut self, at: Minute, command: Command) {
-        if let Keeping::Save(save) = &mut self.keeping {
-            save.log.note(at, self.me, command);
+        match &mut self.keeping {
+            Keeping::Save(save) => save.log.note(at, self.me, command),
+            Keeping::Draft(draft) => draft.commands.push(command),
+            Keeping::Replay(_) => {}
         }
     }
 }

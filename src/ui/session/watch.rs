@@ -32,6 +32,7 @@ impl Session {
         if untrack(|| self.is_open()) {
             self.close();
         }
+        self.planning.set(None);
         let month = replay.months().last().unwrap_or(Month::FIRST);
         self.table.set_value(Some(OpenGame::watch(replay)));
         self.trouble.set(None);
@@ -74,8 +75,11 @@ impl Session {
         self.replay(|year| year.months().collect())
     }
 
-    /// What was decided in a month.
+    /// What was decided in a month, of a year that is looked at or in the month that is planned.
     pub fn decisions(self, month: Month) -> Vec<Decision> {
+        if untrack(|| self.is_planning()) {
+            return self.planned_decisions();
+        }
         self.replay(|year| year.decisions().filter(|decision| decision.at.month() == month).collect())
     }
 

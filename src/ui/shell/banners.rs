@@ -2,6 +2,7 @@
 //! plays, a month's end worth an export, a company that fell, a year that is over,
 //! a game played for a class.
 
+use super::plan::PlanBar;
 use super::watch::WatchBar;
 use crate::ui::components::{Banner, Button, ButtonSize, LinkButton, Tone};
 use crate::ui::route::{Page, href};
@@ -16,6 +17,7 @@ pub fn Banners() -> impl IntoView {
     view! {
         <div class="banners">
             <WatchBar />
+            <PlanBar />
             <Saving />
             <MonthEnd />
             <Fallen />
@@ -43,6 +45,8 @@ fn Saving() -> impl IntoView {
                 </Button>
             }
             .into_any(),
+            // A plan goes out by being handed in.
+            Trouble::Blocked | Trouble::Full if session.is_planning() => ().into_any(),
             Trouble::Blocked | Trouble::Full => view! { <Export /> }.into_any(),
         };
         Some(view! { <Banner tone actions=way_out>{words}</Banner> })
@@ -56,7 +60,8 @@ fn MonthEnd() -> impl IntoView {
     let dealt_with = RwSignal::new(session.peek(|seen| seen.month()));
     let done = move || dealt_with.set(session.peek(|seen| seen.month()));
     let closed = Memo::new(move |_| {
-        let month = session.view(|seen| (!seen.is_over() && !session.is_watching()).then(|| seen.month()))?;
+        let is_elsewhere = session.is_watching() || session.is_planning();
+        let month = session.view(|seen| (!seen.is_over() && !is_elsewhere).then(|| seen.month()))?;
         if month > dealt_with.get() { month.previous() } else { None }
     });
     let actions = move || {
@@ -81,7 +86,8 @@ fn Fallen() -> impl IntoView {
 #[component]
 fn Over() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
-    let over = Memo::new(move |_| session.view(|seen| seen.is_over() && !session.is_watching()));
+    let is_elsewhere = move || session.is_watching() || session.is_planning();
+    let over = Memo::new(move |_| session.view(|seen| seen.is_over() && !is_elsewhere()));
     let actions = move || {
         view! {
             <LinkButton href=href(Page::YearEnd) size=ButtonSize::Small>{t!(i18n, common.see_year)}</LinkButton>

@@ -13,7 +13,7 @@ pub fn Clock() -> impl IntoView {
     let session = use_session();
     let over = Memo::new(move |_| session.view(|seen| seen.is_over()));
     let rush = Memo::new(move |_| session.view(|_| session.is_rush()));
-    let buttons = move || match (over.get() || session.is_watching(), rush.get()) {
+    let buttons = move || match (over.get() || session.is_watching() || session.is_planning(), rush.get()) {
         (true, _) => view! { <span></span> }.into_any(),
         (false, true) => view! { <Rush /> }.into_any(),
         (false, false) => view! { <Controls /> }.into_any(),

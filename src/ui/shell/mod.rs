@@ -3,6 +3,7 @@
 mod banners;
 mod clock;
 mod clock_settings;
+mod plan;
 mod rail;
 mod stage;
 mod top_bar;
@@ -24,8 +25,8 @@ use top_bar::TopBar;
 /// An open game: bar, rail and the page the route names.
 #[component]
 pub fn Shell() -> impl IntoView {
-    let i18n = use_i18n();
-    let reports = use_session().reports();
+    let (session, i18n) = (use_session(), use_i18n());
+    let reports = session.reports();
     provide_planner();
     GuideState::provide();
     view! {
@@ -39,7 +40,8 @@ pub fn Shell() -> impl IntoView {
             </main>
         </div>
         <PlannerHost />
-        <Coach />
+        // The guide lets the clock run, which stands while a month is planned.
+        {move || (!session.is_planning()).then(|| view! { <Coach /> })}
         <Toasts
             toasts=Signal::derive(move || reports.in_sight())
             on_dismiss=move |id: u32| reports.dismiss(id)

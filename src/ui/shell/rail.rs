@@ -183,6 +183,7 @@ fn place_of(page: &Page) -> Option<Place> {
         | Page::Debrief
         | Page::Challenge(_)
         | Page::Decisions
+        | Page::Rounds
         | Page::Editor => return None,
         Page::Desk => Place::Desk,
         Page::Customers { .. } => Place::Customers,

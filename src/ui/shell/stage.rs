@@ -44,9 +44,14 @@ pub fn Stage() -> impl IntoView {
     let route = use_route();
     let kind = Memo::new(move |_| match route.page() {
         // The start page and the class stand outside the game: they are not drawn in here.
-        Page::Start | Page::Class | Page::Reveal | Page::Debrief | Page::Challenge(_) | Page::Editor | Page::Desk => {
-            Kind::Desk
-        }
+        Page::Start
+        | Page::Class
+        | Page::Reveal
+        | Page::Debrief
+        | Page::Challenge(_)
+        | Page::Rounds
+        | Page::Editor
+        | Page::Desk => Kind::Desk,
         Page::Customers { .. } => Kind::Customers,
         Page::Tenders => Kind::Tenders,
         Page::Bid(tender) => Kind::Bid(tender),

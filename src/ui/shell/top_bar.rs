@@ -7,7 +7,6 @@ use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::words::{money, time};
 use game::forecast::committed;
-use game::ids::CompanyId;
 use game::time::MONTH;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -50,7 +49,7 @@ fn Firm() -> impl IntoView {
     };
     view! {
         <div class="firm">
-            <b>{move || session.company_name(CompanyId(0))}</b>
+            <b>{move || session.company_name(session.view(|seen| seen.me()))}</b>
             <span class="sub">{kind}</span>
         </div>
     }

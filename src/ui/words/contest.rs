@@ -16,6 +16,12 @@ pub fn student(student: &Student) -> String {
     [student.name.trim(), student.number.trim()].join(" ").trim().to_owned()
 }
 
+/// What a student goes by: the name, without one the number.
+pub fn called(student: &Student) -> &str {
+    let name = student.name.trim();
+    if name.is_empty() { student.number.trim() } else { name }
+}
+
 /// Why what a student entered is no challenge.
 pub fn entry_error(locale: Locale, error: &EntryError) -> String {
     match error {

@@ -19,6 +19,7 @@ pub mod name;
 pub mod opening;
 pub mod refusal;
 pub mod relation;
+pub mod rounds;
 pub mod task;
 pub mod tender;
 pub mod time;

@@ -2,7 +2,8 @@
 //! cores, while the page answers clicks.
 
 use super::bench::Place;
-use crate::browser::files::{self, FileError};
+use super::take::Item;
+use crate::browser::files::FileError;
 use crate::browser::{timer, workers};
 use crate::contest::challenge::Challenge;
 use crate::contest::submission::MOST_SUBMISSION;
@@ -16,7 +17,6 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
 use texts::i18n::*;
-use web_sys::File;
 
 /// Milliseconds between two looks at the page: each draws the ranking anew.
 const LOOK: u64 = 500;
@@ -30,19 +30,6 @@ pub struct Intake {
     progress: RwSignal<(usize, usize)>,
     /// Counts the beginnings: what is still under way when all is cleared counts no more.
     round: RwSignal<u32>,
-}
-
-/// One thing handed in.
-pub enum Item {
-    /// A file.
-    File(File),
-    /// A text that was pasted, under a name.
-    Text {
-        /// The name.
-        name: String,
-        /// The text.
-        text: String,
-    },
 }
 
 /// Something that counts, with its text, from which its year can be seen again.
@@ -121,7 +108,7 @@ impl Intake {
             let (tray, mut place) = (tray.clone(), Place::new(challenge, key));
             spawn_local(async move {
                 while let Some(item) = tray.next() {
-                    tray.put(item.check(&mut place).await);
+                    tray.put(check(item, &mut place).await);
                     // The page may have been left, or all cleared, meanwhile.
                     if self.round.try_get_untracked() != Some(round) {
                         return;
@@ -179,20 +166,15 @@ impl Tray {
     }
 }
 
-impl Item {
-    async fn check(self, place: &mut Place) -> Result<Sound, Bad> {
-        let (name, text) = match self {
-            Self::File(file) => (file.name(), files::read(&file, MOST_SUBMISSION).await),
-            Self::Text { name, text } => (name, Ok(text)),
-        };
-        let text = match text {
-            Ok(text) => text,
-            Err(error) => return Err(Bad { name, why: Why::File(error) }),
-        };
-        match place.verify(&text).await {
-            Ok(verified) => Ok(Sound { verified: Arc::new(verified), text: text.into() }),
-            Err(fault) => Err(Bad { name, why: Why::Fault(fault) }),
-        }
+async fn check(item: Item, place: &mut Place) -> Result<Sound, Bad> {
+    let (name, text) = item.read(MOST_SUBMISSION).await;
+    let text = match text {
+        Ok(text) => text,
+        Err(error) => return Err(Bad { name, why: Why::File(error) }),
+    };
+    match place.verify(&text).await {
+        Ok(verified) => Ok(Sound { verified: Arc::new(verified), text: text.into() }),
+        Err(fault) => Err(Bad { name, why: Why::Fault(fault) }),
     }
 }
 

@@ -4,7 +4,7 @@
 mod alike;
 mod bench;
 mod challenge_form;
-mod copy;
+pub mod copy;
 mod debrief;
 mod enter;
 mod ghost_play;
@@ -12,7 +12,7 @@ mod ghost_release;
 mod hand_in;
 mod hand_out;
 mod intake;
-mod key;
+pub mod key;
 mod printing;
 mod ranked;
 mod ranking;
@@ -23,6 +23,7 @@ mod spread;
 mod spreadsheet;
 mod standings;
 mod student;
+pub mod take;
 mod weights;
 
 pub use room::{ClassRoom, use_class_room};
@@ -108,6 +109,9 @@ fn Tables() -> impl IntoView {
                     on_change=move |chosen| side.set(chosen)
                 />
             </PageHead>
+            <p class="sub">
+                <a class="link" href=href(Page::Rounds)>{t!(i18n, class.to_rounds)}</a>
+            </p>
             {part}
         </main>
     }

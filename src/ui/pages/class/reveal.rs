@@ -6,7 +6,7 @@ use crate::contest::measure::Measure;
 use crate::contest::standings::Row;
 use crate::ui::components::{Button, ButtonKind, Choice, EmptyState, Glyph, LinkButton, PageHead, Segmented};
 use crate::ui::route::{Page, go, href};
-use crate::ui::words::contest::student;
+use crate::ui::words::contest::called;
 use crate::ui::words::measure;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -155,7 +155,7 @@ fn Stage(places: Memo<Vec<Place>>, uncovered: RwSignal<usize>) -> impl IntoView 
             {move || (shown() == 0).then(|| view! { <p class="reveal__hint">{t!(i18n, ranking.reveal.hint)}</p> })}
             <For each=move || latest().into_iter() key=Place::key children=large />
         </div>
-        <ol class="reveal__list">
+        <ol class="reveal__list" tabindex="0" aria-label=move || t_string!(i18n, class.stand.table)>
             <For each=before key=Place::key children=small />
         </ol>
     }
@@ -185,7 +185,7 @@ fn places(locale: Locale, by: Measure, rows: &[Row]) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     for Row { place, newest, .. } in rows {
         let who = Who {
-            name: student(&newest.student),
+            name: called(&newest.student).to_owned(),
             company: newest.company.clone(),
             figure: measure::value_or_dash(locale, by, by.of(newest)),
         };
@@ -202,10 +202,12 @@ fn wanted(key: &KeyboardEvent) -> Option<Step> {
     if key.ctrl_key() || key.alt_key() || key.meta_key() {
         return None;
     }
-    let control = key.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let is_on_control = control.is_some_and(|element| matches!(element.closest("a, button"), Ok(Some(_))));
+    let target = key.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let is_in = |what| target.as_ref().is_some_and(|element| matches!(element.closest(what), Ok(Some(_))));
     Some(match key.key().as_str() {
-        " " | "Enter" if is_on_control => return None,
+        " " | "Enter" if is_in("a, button") => return None,
+        // The list of those before scrolls by itself.
+        "ArrowUp" | "ArrowDown" | "PageUp" | "PageDown" | "Home" | "End" if is_in(".reveal__list") => return None,
         " " | "Enter" | "ArrowRight" | "ArrowDown" | "PageDown" => Step::Next,
         "ArrowLeft" | "ArrowUp" | "PageUp" | "Backspace" => Step::Back,
         "Home" => Step::Cover,

@@ -1,18 +1,14 @@
 //! What comes back from the class: taken in and verified, with what does not count and why.
 
-use super::intake::{Intake, Item};
+use super::intake::Intake;
 use super::key::for_seal;
 use super::ranked::Ranked;
 use super::room::{ClassRoom, use_class_room};
-use crate::browser::files;
+use super::take::{ByFile, ByText, Item};
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
 use crate::contest::received::FORMS;
-use crate::record::code::pieces;
-use crate::ui::components::{
-    Button, ButtonSize, Column, DataTable, Note, Panel, Progress, Row, TextField, Tone, unique_id,
-};
+use crate::ui::components::{Button, ButtonSize, Column, DataTable, Note, Panel, Progress, Row, TextField, Tone};
 use crate::ui::words::contest::entry_error;
-use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -56,78 +52,12 @@ pub fn Standings() -> impl IntoView {
                     class="input--code"
                 />
                 <ByFile on_take=take />
-                <ByText on_take=take />
+                <ByText kinds=&FORMS on_take=take />
                 <HowFar intake />
             </div>
         </Panel>
         <Ranked />
         <NotCounted intake />
-    }
-}
-
-/// A place to drop files on, and a button to choose them.
-#[component]
-fn ByFile(#[prop(into)] on_take: Callback<Vec<Item>>) -> impl IntoView {
-    let i18n = use_i18n();
-    let input = NodeRef::<html::Input>::new();
-    let chosen = move |_| {
-        if let Some(input) = input.get_untracked() {
-            on_take.run(files::take_chosen(&input).into_iter().map(Item::File).collect());
-        }
-    };
-    let dropped = move |event: leptos::ev::DragEvent| {
-        event.prevent_default();
-        on_take.run(files::dropped(&event).into_iter().map(Item::File).collect());
-    };
-    view! {
-        <div class="drop-files cluster" on:dragover=move |event| event.prevent_default() on:drop=dropped>
-            <span>{t!(i18n, class.stand.drop)}</span>
-            <label class="btn choose-file">
-                <input
-                    type="file"
-                    class="vh"
-                    multiple
-                    accept=".json,.txt,application/json,text/plain"
-                    node_ref=input
-                    on:change=chosen
-                />
-                {t!(i18n, class.stand.choose)}
-            </label>
-        </div>
-    }
-}
-
-/// A field for texts as they are copied from a chat, one or several.
-#[component]
-fn ByText(#[prop(into)] on_take: Callback<Vec<Item>>) -> impl IntoView {
-    let i18n = use_i18n();
-    let id = unique_id("paste");
-    let pasted = RwSignal::new(String::new());
-    let count = StoredValue::new(0u32);
-    let item = move |text: &str| {
-        count.update_value(|count| *count += 1);
-        Item::Text { name: t_string!(i18n, class.stand.pasted, n = count.get_value()), text: text.to_owned() }
-    };
-    let check = move || {
-        let items = pasted.with_untracked(|text| pieces(&FORMS, text).into_iter().map(item).collect());
-        pasted.set(String::new());
-        on_take.run(items);
-    };
-    view! {
-        <div class="field">
-            <label class="field__label" for=id.clone()>{t!(i18n, class.stand.paste)}</label>
-            <textarea
-                class="textarea input--code"
-                id=id
-                prop:value=move || pasted.get()
-                on:input=move |event| pasted.set(event_target_value(&event))
-            ></textarea>
-        </div>
-        <div class="cluster">
-            <Button disabled=Signal::derive(move || pasted.with(|text| text.trim().is_empty())) on_click=check>
-                {t!(i18n, class.stand.add)}
-            </Button>
-        </div>
     }
 }
 

@@ -71,7 +71,7 @@ pub fn BookPanel() -> impl IntoView {
         session.view(|seen| {
             let open = seen
                 .book(seen.month())
-                .filter(|tender| tender.state() == TenderState::Open && seen.has_place(tender.id().customer));
+                .filter(|tender| tender.state() == TenderState::Open && seen.may_bid_to(tender.id().customer));
             (open.count(), seen.open_bids().count(), seen.ahead().len())
         })
     });
@@ -151,7 +151,7 @@ fn Head() -> impl IntoView {
 
 fn entries(locale: Locale, seen: &Observation<'_>, shown: Shown) -> Vec<Entry> {
     let mine = |tender: &TenderView<'_>| {
-        shown == Shown::All || seen.has_place(tender.id().customer) || tender.my_bid().is_some()
+        shown == Shown::All || seen.may_bid_to(tender.id().customer) || tender.my_bid().is_some()
     };
     let mut book: Vec<TenderView<'_>> = seen.book(seen.month()).filter(mine).collect();
     book.sort_by_key(|tender| (tender.terms().deadline, std::cmp::Reverse(recognition(seen, tender)), tender.id()));
@@ -196,7 +196,7 @@ fn standing(seen: &Observation<'_>, tender: &TenderView<'_>) -> Standing {
     let me = seen.me();
     match (tender.state(), tender.my_bid()) {
         (TenderState::Open, Some(bid)) => Standing::Sealed(bid.unit_price()),
-        (TenderState::Open, None) if seen.has_place(tender.id().customer) => Standing::NoBid,
+        (TenderState::Open, None) if seen.may_bid_to(tender.id().customer) => Standing::NoBid,
         (TenderState::Open, None) => Standing::NoPlace,
         (TenderState::Awarded { winner }, Some(_)) if winner == me => Standing::Won,
         (_, Some(_)) if is_invalid(tender, me) => Standing::Invalid,

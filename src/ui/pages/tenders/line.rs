@@ -14,7 +14,7 @@ use texts::i18n::*;
 /// What changes about a tender.
 #[derive(Clone, PartialEq)]
 pub(super) struct State {
-    /// Whether the company has a place with the customer.
+    /// Whether the company has a place with the customer, or may have it in time.
     pub has_place: bool,
     /// The unit price of the sealed bid.
     pub my_price: Option<Money>,
@@ -60,7 +60,7 @@ pub(super) fn state(seen: &Observation<'_>, view: &TenderView<'_>) -> State {
         TenderState::Lapsed => Stand::Lapsed,
     };
     State {
-        has_place: seen.has_place(view.id().customer),
+        has_place: seen.may_bid_to(view.id().customer),
         my_price: view.my_bid().map(game::tender::Bid::unit_price),
         seats,
         stand,

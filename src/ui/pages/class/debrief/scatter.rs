@@ -4,7 +4,7 @@ use crate::contest::debrief::{Point, Scatter};
 use crate::contest::measure::Measure;
 use crate::contest::statistics::median;
 use crate::ui::charts::{self, ChartTable, ChartText, Ink, QuadrantChart, QuadrantData, Shape, Span};
-use crate::ui::words::contest::student;
+use crate::ui::words::contest::{called, student};
 use crate::ui::words::debrief::{halves, trend};
 use crate::ui::words::measure::{name, value};
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ pub fn ScatterFigure(scatter: Scatter) -> impl IntoView {
 fn draw(locale: Locale, scatter: &Scatter) -> QuadrantData {
     let (xs, ys): (Vec<i64>, Vec<i64>) = scatter.points.iter().map(|point| (point.x, point.y)).unzip();
     let point = |point: &Point| charts::Point {
-        name: if point.student.name.is_empty() { point.student.number.clone() } else { point.student.name.clone() },
+        name: called(&point.student).to_owned(),
         x: point.x as f64,
         y: point.y as f64,
         ink: Ink::Rival,

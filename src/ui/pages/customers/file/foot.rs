@@ -21,7 +21,7 @@ pub fn Foot(customer: CustomerId) -> impl IntoView {
     let next = Memo::new(move |_| session.view(|seen| next_work(seen, customer)));
     let open = Memo::new(move |_| {
         session.view(|seen| match next_tender(seen, customer) {
-            NextTender::Open { tender, .. } => Some((tender, seen.has_place(customer))),
+            NextTender::Open { tender, .. } => Some((tender, seen.may_bid_to(customer))),
             _ => None,
         })
     });

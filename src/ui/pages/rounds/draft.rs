@@ -1,0 +1,115 @@
+//! A game by rounds before it begins: what the instructor sets, and the teams that want to play.
+
+use crate::contest::challenge::Changes;
+use crate::contest::rounds::{Game, GameError, Join, Repeats, Team};
+use crate::contest::short::rivals;
+use crate::record::seal::PublicKey;
+use crate::ui::pages::start::new_game::{read_seed, throw};
+use game::rival::Skill;
+use game::scenario::Scenario;
+use game::setup::{MOST_SEATS, Validity};
+use serde::{Deserialize, Serialize};
+
+/// What is set.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// What the game is called.
+    pub title: String,
+    /// The id of a built-in market.
+    pub market: String,
+    /// The market number, as typed.
+    pub seed: String,
+    /// Months that are played.
+    pub months: u8,
+    /// What follows when a bid would be invalid.
+    pub validity: Validity,
+    /// Computer companies beside the teams.
+    pub rivals: u8,
+    /// How well they play.
+    pub skill: Skill,
+    /// What becomes of a second plan.
+    pub repeats: Repeats,
+    /// Whether plans are sealed to the instructor.
+    pub sealed: bool,
+    /// Who wants to play, in the order of their seats.
+    pub teams: Vec<Join>,
+}
+
+/// Why no game can begin.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NotBegun {
+    /// The market number is none.
+    Seed,
+    /// The browser has no chance that nobody can guess.
+    NoChance,
+    /// It cannot be played so.
+    Game(GameError),
+}
+
+impl Draft {
+    /// A formal year on a market number that was thrown, without teams.
+    pub fn new() -> Self {
+        let scenario = Scenario::formal();
+        Self {
+            title: String::new(),
+            market: scenario.id.clone(),
+            seed: throw(),
+            months: scenario.months,
+            validity: Validity::Formal,
+            rivals: 0,
+            skill: Skill::Middle,
+            repeats: Repeats::default(),
+            sealed: true,
+            teams: Vec::new(),
+        }
+    }
+
+    /// Takes a team in; false when one of that name is there.
+    pub fn take(&mut self, join: Join) -> bool {
+        let is_new = !self.teams.iter().any(|team| team.name.trim() == join.name.trim());
+        if is_new {
+            self.teams.push(join);
+        }
+        is_new
+    }
+
+    /// The most computer companies that there is room for, and that the market has names for.
+    pub fn most_rivals(&self) -> u8 {
+        let named = Scenario::named(&self.market).map_or(0, |scenario| scenario.rivals.len());
+        named.min(MOST_SEATS.saturating_sub(self.teams.len())) as u8
+    }
+
+    /// The game as set. `seal` is the instructor's key, `chance` random bytes, new each time.
+    ///
+    /// # Errors
+    /// [`NotBegun`].
+    pub fn game(
+        &self,
+        seal: Option<PublicKey>,
+        mut chance: impl FnMut() -> Option<[u8; 32]>,
+    ) -> Result<Game, NotBegun> {
+        let seed = read_seed(&self.seed).ok_or(NotBegun::Seed)?;
+        let scenario = Scenario::named(&self.market).ok_or(NotBegun::Game(GameError::NotAGame))?;
+        let mut twelve = || {
+            let bytes = chance().ok_or(NotBegun::NoChance)?;
+            Ok(*bytes.first_chunk::<12>().expect("twelve of thirty-two"))
+        };
+        let teams = self.teams.iter().map(|join| Ok(Team::new(join.clone(), twelve()?)));
+        let teams = teams.collect::<Result<Vec<Team>, NotBegun>>()?;
+        let months = (self.months != scenario.months).then_some(self.months);
+        let mut all_rivals = rivals(&scenario, self.skill);
+        all_rivals.truncate(usize::from(self.rivals.min(self.most_rivals())));
+        let game = Game {
+            title: self.title.trim().to_owned(),
+            changes: Changes { months, ..Changes::default() },
+            validity: self.validity,
+            seal,
+            rivals: all_rivals,
+            repeats: self.repeats,
+            ..Game::new(&scenario, seed, teams, twelve()?)
+        };
+        game.check().map_err(NotBegun::Game)?;
+        Ok(game)
+    }
+}

@@ -1,0 +1,125 @@
+//! A game at this machine is prepared.
+
+use super::draft::{Draft, NotBegun};
+use super::hot_seat::HotSeat;
+use super::setup::MarketChoice;
+use crate::browser::chance;
+use crate::contest::rounds::Join;
+use crate::record::MOST_NAME;
+use crate::ui::components::{Button, ButtonKind, Glyph, Note, NumberField, Panel, TextField, Tone};
+use crate::ui::pages::start::new_game::{MOST_DIGITS, throw};
+use crate::ui::words::rounds;
+use game::setup::{MOST_SEATS, Validity};
+use game::time::YEAR_MONTHS;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// Computer companies that are offered beside the teams.
+const RIVALS: u8 = 3;
+
+/// Names, market, months, and the button that begins.
+#[component]
+pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
+    let i18n = use_i18n();
+    let count = RwSignal::new(2i64);
+    let offered = move |at: usize| t_string!(i18n, rounds.hot.team, n = at + 1);
+    let names = RwSignal::new((0..MOST_SEATS).map(|at| untrack(|| offered(at))).collect::<Vec<String>>());
+    let draft = RwSignal::new(Draft { rivals: RIVALS, sealed: false, ..Draft::new() });
+    let wrong = RwSignal::new(None::<NotBegun>);
+    let begin = move || {
+        let join = |name: &String| Join { name: name.trim().to_owned(), seal: None };
+        let teams = names.with_untracked(|names| names[..count.get_untracked() as usize].iter().map(join).collect());
+        let draft = Draft { teams, ..draft.get_untracked() };
+        match draft.game(None, chance::bytes) {
+            Ok(game) => hot_seat.begin(game),
+            Err(error) => wrong.set(Some(error)),
+        }
+    };
+    let field = move |at: usize| {
+        let value = Signal::derive(move || names.with(|names| names[at].clone()));
+        move || {
+            ((at as i64) < count.get()).then(|| {
+                view! {
+                    <TextField
+                        label=move || offered(at)
+                        value
+                        on_input=move |text: String| names.update(|names| names[at] = text)
+                        max_length=MOST_NAME as u16
+                    />
+                }
+            })
+        }
+    };
+    let most_rivals =
+        Signal::derive(move || draft.with(|draft| i64::from(draft.most_rivals())).min(MOST_SEATS as i64 - count.get()));
+    let why = move || {
+        let locale = i18n.get_locale();
+        let why = match wrong.get()? {
+            NotBegun::Seed => td_string!(locale, start.seed_wrong).to_owned(),
+            NotBegun::NoChance => td_string!(locale, class.key.no_chance).to_owned(),
+            NotBegun::Game(error) => rounds::game_error(locale, &error),
+        };
+        Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
+    };
+    let choose = move |market: &'static str| {
+        draft.update(|draft| {
+            draft.market = market.to_owned();
+            draft.validity = if market == "practice" { Validity::Practice } else { Validity::Formal };
+        });
+    };
+    view! {
+        <Panel title=move || t_string!(i18n, rounds.hot.heading) note=move || t_string!(i18n, rounds.hot.note)>
+            <div class="panel__body form">
+                <NumberField
+                    label=move || t_string!(i18n, rounds.hot.count)
+                    value=count
+                    on_input=move |teams| count.set(teams)
+                    least=2
+                    most=MOST_SEATS as i64
+                />
+                <div class="form__row">{(0..MOST_SEATS).map(field).collect_view()}</div>
+                <div class="form__row">
+                    <MarketChoice
+                        market=Signal::derive(move || draft.with(|draft| draft.market.clone()))
+                        on_change=choose
+                    />
+                    <div class="seed">
+                        <TextField
+                            label=move || t_string!(i18n, start.seed)
+                            value=Signal::derive(move || draft.with(|draft| draft.seed.clone()))
+                            on_input=move |text: String| draft.update(|draft| draft.seed = text)
+                            max_length=MOST_DIGITS
+                            input_mode="numeric"
+                            class="input--code"
+                        />
+                        <Button icon=Glyph::Replay on_click=move || draft.update(|draft| draft.seed = throw())>
+                            {t!(i18n, start.throw)}
+                        </Button>
+                    </div>
+                </div>
+                <div class="form__row">
+                    <NumberField
+                        label=move || t_string!(i18n, class.set.months)
+                        value=Signal::derive(move || draft.with(|draft| i64::from(draft.months)))
+                        on_input=move |months| draft.update(|draft| draft.months = months as u8)
+                        least=1
+                        most=i64::from(YEAR_MONTHS)
+                    />
+                    <NumberField
+                        label=move || t_string!(i18n, rounds.setup.rivals)
+                        help=move || t_string!(i18n, rounds.setup.rivals_help, most = most_rivals.get())
+                        value=Signal::derive(move || draft.with(|draft| i64::from(draft.rivals)).min(most_rivals.get()))
+                        on_input=move |rivals| draft.update(|draft| draft.rivals = rivals as u8)
+                        most=most_rivals
+                    />
+                </div>
+                {why}
+                <div class="form__foot">
+                    <Button kind=ButtonKind::Seal icon=Glyph::Seal on_click=begin>
+                        {t!(i18n, rounds.hot.begin)}
+                    </Button>
+                </div>
+            </div>
+        </Panel>
+    }
+}

@@ -1,0 +1,158 @@
+//! The instructor's side: a game to prepare, or the one that is played.
+
+use super::again::AgainPanel;
+use super::desk::Desk;
+use super::month::MonthPanel;
+use super::results::ResultsPanel;
+use super::room::use_rounds_room;
+use super::setup::SetupPart;
+use super::standing::StandingPanel;
+use super::told::ToldPanel;
+use crate::browser::files;
+use crate::contest::rounds::{Game, GameError, MOST_GAME};
+use crate::ui::components::{Button, ButtonKind, ButtonSize, Dialog, Glyph, Note, Panel, Tone};
+use crate::ui::pages::class::key::KeyKeeper;
+use crate::ui::reports::use_reports;
+use crate::ui::saved;
+use crate::ui::words::{rounds, trouble};
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use texts::i18n::*;
+
+/// A game to prepare, or the one that is played.
+#[component]
+pub fn InstructorPart() -> impl IntoView {
+    let desk = use_rounds_room().desk;
+    let plays = Memo::new(move |_| desk.game.with(Option::is_some));
+    let part = move || match plays.get() {
+        true => view! { <GamePart desk /> }.into_any(),
+        false => view! { <SetupPart desk /> }.into_any(),
+    };
+    view! {
+        <div class="stack">
+            {part}
+            <ArchivePanel desk />
+        </div>
+    }
+}
+
+/// The game from month to month.
+#[component]
+fn GamePart(desk: Desk) -> impl IntoView {
+    let i18n = use_i18n();
+    let full = move || {
+        desk.full.get().then(|| view! { <Note tone=Tone::Danger alert=true>{t!(i18n, rounds.archive.full)}</Note> })
+    };
+    view! {
+        {full}
+        <MonthPanel desk />
+        <ToldPanel told=desk.told />
+        <ResultsPanel desk />
+        <StandingPanel desk />
+        <AgainPanel desk />
+    }
+}
+
+/// The archive as a file, one from a file, and the way to another game.
+#[component]
+fn ArchivePanel(desk: Desk) -> impl IntoView {
+    let (reports, i18n) = (use_reports(), use_i18n());
+    let input = NodeRef::<html::Input>::new();
+    let (wrong, asks) = (RwSignal::new(None::<Wrong>), RwSignal::new(false));
+    let plays = Memo::new(move |_| desk.game.with(Option::is_some));
+    let save = move || {
+        if let Some((text, title, month)) = desk
+            .game
+            .with_untracked(|game| game.as_ref().map(|game| (Game::write(game), game.title.clone(), game.closed)))
+        {
+            let locale = i18n.get_locale_untracked();
+            let name = saved::round_name(td_string!(locale, rounds.archive.file), &title, month);
+            saved::download(reports, locale, &name, &text);
+        }
+    };
+    let load = move |_| {
+        let Some(input) = input.get_untracked() else { return };
+        spawn_local(async move {
+            let read = match files::read_chosen(&input, MOST_GAME).await {
+                Ok(None) => return,
+                Ok(Some(chosen)) => desk.load(&chosen.text).map_err(Wrong::Game),
+                Err(error) => Err(Wrong::File(error)),
+            };
+            if read.is_ok() {
+                reports.told(td_string!(i18n.get_locale_untracked(), rounds.archive.loaded).to_owned());
+            }
+            wrong.set(read.err());
+        });
+    };
+    let why = move || {
+        let locale = i18n.get_locale();
+        let why = match wrong.get()? {
+            Wrong::File(error) => trouble::file_error(locale, error),
+            Wrong::Game(error) => rounds::game_error(locale, &error),
+        };
+        Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
+    };
+    let with_game = move || {
+        plays.get().then(|| {
+            view! {
+                <Button icon=Glyph::Download on_click=save>{t!(i18n, rounds.archive.save)}</Button>
+                <Button kind=ButtonKind::Ghost icon=Glyph::Trash on_click=move || asks.set(true)>
+                    {t!(i18n, rounds.archive.put_away)}
+                </Button>
+            }
+        })
+    };
+    let put_away = move || {
+        asks.set(false);
+        desk.put_away();
+    };
+    let foot = move || {
+        view! {
+            <Button size=ButtonSize::Small on_click=move || asks.set(false)>{t!(i18n, rounds.archive.stay)}</Button>
+            <Button kind=ButtonKind::Danger size=ButtonSize::Small on_click=put_away>
+                {t!(i18n, rounds.archive.put_away)}
+            </Button>
+        }
+    };
+    view! {
+        <Panel
+            title=move || t_string!(i18n, rounds.archive.heading)
+            note=move || t_string!(i18n, rounds.archive.note)
+        >
+            <div class="panel__body form">
+                <div class="cluster">
+                    {with_game}
+                    <label class="btn choose-file">
+                        <input
+                            type="file"
+                            class="vh"
+                            accept=".json,.txt,application/json,text/plain"
+                            node_ref=input
+                            on:change=load
+                        />
+                        {t!(i18n, rounds.archive.load)}
+                    </label>
+                </div>
+                {why}
+                <KeyKeeper on_change=move || desk.told.set(Vec::new()) />
+            </div>
+        </Panel>
+        <Dialog
+            open=asks
+            on_close=move || asks.set(false)
+            title=move || t_string!(i18n, rounds.archive.put_away)
+            close_label=move || t_string!(i18n, common.close)
+            foot
+        >
+            <p>{t!(i18n, rounds.archive.sure)}</p>
+        </Dialog>
+    }
+}
+
+/// Why a file is no archive.
+#[derive(Clone, Debug, PartialEq)]
+enum Wrong {
+    File(files::FileError),
+    Game(GameError),
+}

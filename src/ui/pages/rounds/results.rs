@@ -1,0 +1,131 @@
+//! What goes out to the teams: a result for each, as a file of its own or all in one.
+
+use super::desk::Desk;
+use crate::browser::chance;
+use crate::contest::rounds::{Game, Round};
+use crate::ui::components::{Button, ButtonSize, Column, DataTable, Glyph, Panel, Row};
+use crate::ui::pages::class::copy::copy;
+use crate::ui::reports::use_reports;
+use crate::ui::saved;
+use crate::ui::words::rounds;
+use game::ids::CompanyId;
+use leptos::prelude::*;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// The results of the last closed month; before the first, what teams begin with.
+#[component]
+pub fn ResultsPanel(desk: Desk) -> impl IntoView {
+    let (reports, i18n) = (use_reports(), use_i18n());
+    let closed = move || desk.round.with(|round| round.as_ref().map_or(0, |round| round.closed));
+    let text = move |team: CompanyId| with_both(desk, |game, round| text_of(game, round, team)).flatten();
+    let refused = move || {
+        reports.failed(td_string!(i18n.get_locale_untracked(), class.key.no_chance).to_owned());
+    };
+    let save = move |team: CompanyId, name: &str| match text(team) {
+        Some(text) => {
+            let locale = i18n.get_locale_untracked();
+            let name = saved::round_name(td_string!(locale, rounds.results.file), name, untrack(closed));
+            saved::download(reports, locale, &name, &text);
+        }
+        None => refused(),
+    };
+    let take = move |team: CompanyId| match text(team) {
+        Some(text) => copy(reports, i18n.get_locale_untracked(), text),
+        None => refused(),
+    };
+    let all = move || {
+        let texts = |game: &Game, round: &Round| {
+            game.team_ids().map(|team| text_of(game, round, team)).collect::<Option<Vec<String>>>()
+        };
+        with_both(desk, texts).flatten().map(|texts| texts.join("\n"))
+    };
+    // Only sealed results may stand together in one file: whoever has it opens the own one.
+    let all_sealed = Memo::new(move |_| {
+        desk.game.with(|game| game.as_ref().is_some_and(|game| game.teams.iter().all(|team| team.seal.is_some())))
+    });
+    let save_all = move || match all() {
+        Some(text) => {
+            let locale = i18n.get_locale_untracked();
+            let name = td_string!(locale, rounds.results.everybody);
+            let name = saved::round_name(td_string!(locale, rounds.results.file), name, untrack(closed));
+            saved::download(reports, locale, &name, &text);
+        }
+        None => refused(),
+    };
+    let copy_all = move || match all() {
+        Some(text) => copy(reports, i18n.get_locale_untracked(), text),
+        None => refused(),
+    };
+    let columns = vec![
+        Column::text(move || t_string!(i18n, rounds.team)),
+        Column::text(move || t_string!(i18n, rounds.results.played)),
+        Column::text(move || t_string!(i18n, rounds.results.result)),
+    ];
+    let lines = move || {
+        let locale = i18n.get_locale();
+        let round = desk.round.get();
+        let line = |(team, name): (CompanyId, String)| {
+            let notes = round.as_ref().and_then(|round| round.notes.get(team.index()));
+            let played = notes.map(|notes| {
+                let skipped = (!notes.skipped.is_empty())
+                    .then(|| td_string!(locale, rounds.results.skipped, count = notes.skipped.len()));
+                view! { <p>{rounds::played(locale, notes.played)} " " {skipped}</p> }
+            });
+            let (mine, other) = (name.clone(), name.clone());
+            let for_file = name.clone();
+            Row::new(name).cell(played).cell(view! {
+                <div class="cluster">
+                    <Button
+                        size=ButtonSize::Small
+                        icon=Glyph::Download
+                        on_click=move || save(team, &for_file)
+                    >
+                        {td_string!(locale, rounds.results.save)}
+                        <span class="vh">": " {mine}</span>
+                    </Button>
+                    <Button size=ButtonSize::Small icon=Glyph::Copy on_click=move || take(team)>
+                        {td_string!(locale, class.copy)}
+                        <span class="vh">": " {other}</span>
+                    </Button>
+                </div>
+            })
+        };
+        let teams = desk.game.with(|game| {
+            let named = |game: &Game| {
+                let names = game.teams.iter().map(|team| team.name.clone());
+                game.team_ids().zip(names).collect::<Vec<_>>()
+            };
+            game.as_ref().map(named).unwrap_or_default()
+        });
+        teams.into_iter().map(line).collect()
+    };
+    let title = move || match closed() {
+        0 => t_string!(i18n, rounds.results.beginning).to_owned(),
+        month => t_string!(i18n, rounds.results.heading, n = month),
+    };
+    view! {
+        <Panel title=title note=move || t_string!(i18n, rounds.results.note)>
+            <div class="panel__body cluster">
+                {move || all_sealed.get().then(|| view! {
+                    <Button icon=Glyph::Download on_click=save_all>{t!(i18n, rounds.results.save_all)}</Button>
+                    <Button icon=Glyph::Copy on_click=copy_all>{t!(i18n, rounds.results.copy_all)}</Button>
+                })}
+            </div>
+            <DataTable caption=title columns rows=Arc::new(lines) />
+        </Panel>
+    }
+}
+
+/// A team's result as text, sealed when the team has a key; none without chance to seal with.
+fn text_of(game: &Game, round: &Round, team: CompanyId) -> Option<String> {
+    let result = game.result(round, team);
+    match &game.teams[team.index()].seal {
+        Some(to) => Some(result.sealed(to, chance::bytes()?)),
+        None => Some(result.code()),
+    }
+}
+
+fn with_both<T>(desk: Desk, look: impl FnOnce(&Game, &Round) -> T) -> Option<T> {
+    desk.game.with_untracked(|game| desk.round.with_untracked(|round| Some(look(game.as_ref()?, round.as_deref()?))))
+}

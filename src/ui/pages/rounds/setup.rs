@@ -1,0 +1,243 @@
+//! A game is prepared: its settings, the teams that want to play, and the beginning.
+
+use super::desk::{Desk, JOINS};
+use super::draft::{Draft, NotBegun};
+use super::told::ToldPanel;
+use crate::contest::challenge::MOST_TITLE;
+use crate::contest::rounds::Repeats;
+use crate::ui::components::{
+    Button, ButtonKind, ButtonSize, Choice, Column, DataTable, Glyph, Note, NumberField, Panel, Row, Segmented,
+    SelectField, SwitchRow, TextField, Tone,
+};
+use crate::ui::pages::class::take::{ByFile, ByText};
+use crate::ui::pages::start::new_game::{MOST_DIGITS, throw};
+use crate::ui::words::rounds;
+use game::rival::Skill;
+use game::setup::Validity;
+use game::time::YEAR_MONTHS;
+use leptos::prelude::*;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// Settings, teams, and the button that begins.
+#[component]
+pub fn SetupPart(desk: Desk) -> impl IntoView {
+    let i18n = use_i18n();
+    if desk.draft.with_untracked(|draft| draft.title.is_empty()) {
+        desk.set(|draft| draft.title = t_string!(i18n, rounds.setup.title_offered).to_owned());
+    }
+    let wrong = RwSignal::new(None::<NotBegun>);
+    let nobody = Signal::derive(move || desk.draft.with(|draft| draft.teams.is_empty()));
+    let why = move || {
+        let locale = i18n.get_locale();
+        let why = match wrong.get()? {
+            NotBegun::Seed => td_string!(locale, start.seed_wrong).to_owned(),
+            NotBegun::NoChance => td_string!(locale, class.key.no_chance).to_owned(),
+            NotBegun::Game(error) => rounds::game_error(locale, &error),
+        };
+        Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
+    };
+    view! {
+        <Panel title=move || t_string!(i18n, rounds.setup.heading)>
+            <div class="panel__body form">
+                <Settings desk />
+            </div>
+        </Panel>
+        <Panel
+            title=move || t_string!(i18n, rounds.setup.teams)
+            note=move || t_string!(i18n, rounds.setup.teams_note)
+        >
+            <div class="panel__body form">
+                <ByFile
+                    label=move || t_string!(i18n, rounds.setup.choose)
+                    on_take=move |items| desk.take_teams(items)
+                />
+                <ByText
+                    kinds=&JOINS
+                    label=move || t_string!(i18n, rounds.setup.paste)
+                    on_take=move |items| desk.take_teams(items)
+                />
+            </div>
+            <Teams desk />
+            <div class="panel__body form">
+                {why}
+                <div class="form__foot">
+                    <Button
+                        kind=ButtonKind::Seal
+                        icon=Glyph::Seal
+                        disabled=nobody
+                        on_click=move || wrong.set(desk.begin().err())
+                    >
+                        {t!(i18n, rounds.setup.begin)}
+                    </Button>
+                    {move || nobody.get().then(|| view! { <p class="sub">{t!(i18n, rounds.setup.nobody)}</p> })}
+                </div>
+            </div>
+        </Panel>
+        <ToldPanel told=desk.told />
+    }
+}
+
+#[component]
+fn Settings(desk: Desk) -> impl IntoView {
+    let i18n = use_i18n();
+    let of = move |look: fn(&Draft) -> String| Signal::derive(move || desk.draft.with(look));
+    let number = move |look: fn(&Draft) -> i64| Signal::derive(move || desk.draft.with(look));
+    let most_rivals = Signal::derive(move || desk.draft.with(|draft| i64::from(draft.most_rivals())));
+    view! {
+        <div class="form__row">
+            <TextField
+                label=move || t_string!(i18n, class.set.title)
+                help=move || t_string!(i18n, class.set.title_help, most = MOST_TITLE)
+                value=of(|draft| draft.title.clone())
+                on_input=move |text: String| desk.set(|draft| draft.title = text)
+                max_length=MOST_TITLE as u16
+            />
+            <div class="seed">
+                <TextField
+                    label=move || t_string!(i18n, start.seed)
+                    help=move || t_string!(i18n, start.seed_help)
+                    value=of(|draft| draft.seed.clone())
+                    on_input=move |text: String| desk.set(|draft| draft.seed = text)
+                    max_length=MOST_DIGITS
+                    input_mode="numeric"
+                    class="input--code"
+                />
+                <Button icon=Glyph::Replay on_click=move || desk.set(|draft| draft.seed = throw())>
+                    {t!(i18n, start.throw)}
+                </Button>
+            </div>
+        </div>
+        <div class="form__row">
+            <MarketChoice
+                market=of(|draft| draft.market.clone())
+                on_change=move |market: &'static str| desk.set(|draft| draft.market = market.to_owned())
+            />
+            <NumberField
+                label=move || t_string!(i18n, class.set.months)
+                help=move || t_string!(i18n, class.set.months_help)
+                value=number(|draft| i64::from(draft.months))
+                on_input=move |months| desk.set(|draft| draft.months = months as u8)
+                least=1
+                most=i64::from(YEAR_MONTHS)
+            />
+        </div>
+        <div class="form__row">
+            <NumberField
+                label=move || t_string!(i18n, rounds.setup.rivals)
+                help=move || t_string!(i18n, rounds.setup.rivals_help, most = most_rivals.get())
+                value=number(|draft| i64::from(draft.rivals.min(draft.most_rivals())))
+                on_input=move |rivals| desk.set(|draft| draft.rivals = rivals as u8)
+                most=most_rivals
+            />
+            <SkillChoice desk />
+        </div>
+        <div class="form__row">
+            <SelectField
+                label=move || t_string!(i18n, start.validity)
+                choices=vec![
+                    Choice::new(Validity::Practice, move || t_string!(i18n, start.validity_practice)),
+                    Choice::new(Validity::Formal, move || t_string!(i18n, start.validity_formal)),
+                    Choice::new(Validity::Examination, move || t_string!(i18n, start.validity_exam)),
+                ]
+                value=Signal::derive(move || desk.draft.with(|draft| draft.validity))
+                on_change=move |validity| desk.set(|draft| draft.validity = validity)
+            />
+            <SelectField
+                label=move || t_string!(i18n, rounds.setup.repeats)
+                choices=vec![
+                    Choice::new(Repeats::Replace, move || t_string!(i18n, rounds.setup.replace)),
+                    Choice::new(Repeats::Refuse, move || t_string!(i18n, rounds.setup.refuse)),
+                ]
+                value=Signal::derive(move || desk.draft.with(|draft| draft.repeats))
+                on_change=move |repeats| desk.set(|draft| draft.repeats = repeats)
+            />
+        </div>
+        <SwitchRow
+            label=move || t_string!(i18n, rounds.setup.sealed)
+            help=move || t_string!(i18n, rounds.setup.sealed_help)
+            on=Signal::derive(move || desk.draft.with(|draft| draft.sealed))
+            on_change=move |on| desk.set(|draft| draft.sealed = on)
+        />
+    }
+}
+
+/// Which built-in market.
+#[component]
+pub fn MarketChoice(
+    /// Its id.
+    #[prop(into)]
+    market: Signal<String>,
+    /// Called with the id chosen.
+    #[prop(into)]
+    on_change: Callback<&'static str>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let value = Signal::derive(move || market.with(|id| if id == "practice" { "practice" } else { "formal" }));
+    view! {
+        <div class="field">
+            <span class="field__label" aria-hidden="true">{t!(i18n, class.set.scenario)}</span>
+            <Segmented
+                label=move || t_string!(i18n, class.set.scenario)
+                choices=vec![
+                    Choice::new("formal", move || t_string!(i18n, class.set.formal_year)),
+                    Choice::new("practice", move || t_string!(i18n, class.set.practice_year)),
+                ]
+                value
+                on_change
+            />
+        </div>
+    }
+}
+
+/// How well the computer companies play.
+#[component]
+fn SkillChoice(desk: Desk) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <div class="field">
+            <span class="field__label" aria-hidden="true">{t!(i18n, start.rivals)}</span>
+            <Segmented
+                label=move || t_string!(i18n, start.rivals)
+                choices=vec![
+                    Choice::new(Skill::Low, move || t_string!(i18n, start.low)),
+                    Choice::new(Skill::Middle, move || t_string!(i18n, start.middle)),
+                    Choice::new(Skill::High, move || t_string!(i18n, start.high)),
+                ]
+                value=Signal::derive(move || desk.draft.with(|draft| draft.skill))
+                on_change=move |skill| desk.set(|draft| draft.skill = skill)
+            />
+        </div>
+    }
+}
+
+/// Who wants to play, each with a way out.
+#[component]
+fn Teams(desk: Desk) -> impl IntoView {
+    let i18n = use_i18n();
+    let columns = vec![
+        Column::text(move || t_string!(i18n, rounds.team)),
+        Column::text(move || t_string!(i18n, rounds.setup.results_are)),
+        Column::text(move || t_string!(i18n, rounds.setup.out)),
+    ];
+    let lines = move || {
+        let locale = i18n.get_locale();
+        let teams = desk.draft.with(|draft| draft.teams.clone());
+        let line = |team: crate::contest::rounds::Join| {
+            let sealed = match team.seal {
+                Some(_) => td_string!(locale, rounds.setup.results_sealed),
+                None => td_string!(locale, rounds.setup.results_open),
+            };
+            let (name, whose) = (team.name.clone(), team.name.clone());
+            let remove = move || desk.set(|draft| draft.teams.retain(|team| team.name != whose));
+            Row::new(team.name).cell(sealed).cell(view! {
+                <Button kind=ButtonKind::Ghost size=ButtonSize::Small icon=Glyph::Trash on_click=remove>
+                    {td_string!(locale, rounds.setup.remove)}
+                    <span class="vh">": " {name}</span>
+                </Button>
+            })
+        };
+        teams.into_iter().map(line).collect()
+    };
+    view! { <DataTable caption=move || t_string!(i18n, rounds.setup.teams) columns rows=Arc::new(lines) /> }
+}

@@ -1,0 +1,218 @@
+//! A team's side: it says that it wants to play, opens its results, and goes on with months that it
+//! has begun to plan.
+
+use super::room::use_rounds_room;
+use super::sheet::ResultSheet;
+use crate::browser::files::FileError;
+use crate::contest::rounds::{Join, MOST_RESULT, ResultError, ResultFile, TextError};
+use crate::record::MOST_NAME;
+use crate::record::code::{Kind, pieces};
+use crate::ui::components::{
+    Button, ButtonKind, ButtonSize, Column, DataTable, Glyph, Note, Panel, Row, TextField, Tone,
+};
+use crate::ui::pages::class::copy::CopyField;
+use crate::ui::pages::class::key::{self, KeyKeeper};
+use crate::ui::pages::class::take::{ByFile, ByText, Item};
+use crate::ui::reports::use_reports;
+use crate::ui::route::{Page, go};
+use crate::ui::saved;
+use crate::ui::session::{PlanId, use_session};
+use crate::ui::words::{rounds, trouble};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// What a pasted text of results may hold.
+const RESULTS: [Kind; 2] = [Kind::Result, Kind::Sealed];
+
+/// Results first, since they come every month; then how to come in.
+#[component]
+pub fn TeamPart() -> impl IntoView {
+    let opened = use_rounds_room().opened;
+    view! {
+        <div class="stack">
+            <OpenPanel />
+            {move || opened.get().map(|result| view! { <ResultSheet result /> })}
+            <BegunPanel />
+            <JoinPanel />
+        </div>
+    }
+}
+
+/// The text with which a team comes in.
+#[component]
+fn JoinPanel() -> impl IntoView {
+    let (reports, i18n) = (use_reports(), use_i18n());
+    let (name, keys) = (RwSignal::new(String::new()), RwSignal::new(0u32));
+    let code = Memo::new(move |_| {
+        keys.track();
+        let name = name.with(|name| name.trim().to_owned());
+        (!name.is_empty()).then(|| Join { name, seal: key::own().map(|key| key.public()) }.code())
+    });
+    let save = move || {
+        if let Some(code) = code.get_untracked() {
+            let locale = i18n.get_locale_untracked();
+            let whose = name.with_untracked(|name| name.trim().to_owned());
+            let file = saved::round_name(td_string!(locale, rounds.join.file), &whose, 0);
+            saved::download(reports, locale, &file, &code);
+        }
+    };
+    let texts = move || {
+        code.get().map(|text| {
+            view! {
+                <CopyField label=move || t_string!(i18n, rounds.join.text) text />
+                <div class="cluster">
+                    <Button icon=Glyph::Download on_click=save>{t!(i18n, rounds.join.save)}</Button>
+                </div>
+            }
+        })
+    };
+    view! {
+        <Panel title=move || t_string!(i18n, rounds.join.heading) note=move || t_string!(i18n, rounds.join.note)>
+            <div class="panel__body form">
+                <TextField
+                    label=move || t_string!(i18n, rounds.join.name)
+                    value=name
+                    on_input=move |text: String| name.set(text)
+                    max_length=MOST_NAME as u16
+                />
+                {texts}
+                <p class="sub">{t!(i18n, rounds.join.key)}</p>
+                <KeyKeeper on_change=move || keys.update(|keys| *keys += 1) />
+            </div>
+        </Panel>
+    }
+}
+
+/// Why a result does not open.
+#[derive(Clone, Debug, PartialEq)]
+enum Wrong {
+    File(FileError),
+    Result(ResultError),
+}
+
+/// Takes a result; from a file for everybody, the team's own.
+#[component]
+fn OpenPanel() -> impl IntoView {
+    let i18n = use_i18n();
+    let opened = use_rounds_room().opened;
+    let wrong = RwSignal::new(None::<Wrong>);
+    let take = move |items: Vec<Item>| {
+        spawn_local(async move {
+            match own_result(items).await {
+                Ok(None) => {}
+                Ok(Some(result)) => {
+                    wrong.set(None);
+                    opened.set(Some(Arc::new(result)));
+                }
+                Err(error) => wrong.set(Some(error)),
+            }
+        });
+    };
+    let why = move || {
+        let locale = i18n.get_locale();
+        let why = match wrong.get()? {
+            Wrong::File(error) => trouble::file_error(locale, error),
+            Wrong::Result(error) => rounds::result_error(locale, &error),
+        };
+        Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
+    };
+    view! {
+        <Panel title=move || t_string!(i18n, rounds.open.heading) note=move || t_string!(i18n, rounds.open.note)>
+            <div class="panel__body form">
+                <ByFile label=move || t_string!(i18n, rounds.open.choose) on_take=take />
+                <ByText kinds=&RESULTS label=move || t_string!(i18n, rounds.open.paste) on_take=take />
+                {why}
+            </div>
+        </Panel>
+    }
+}
+
+/// The first result that can be read here; why not, when none can. What is sealed to somebody else is
+/// the least to be told.
+async fn own_result(items: Vec<Item>) -> Result<Option<ResultFile>, Wrong> {
+    let key = key::own();
+    let mut wrong = None;
+    let mut note = |error: Wrong| match &wrong {
+        None | Some(Wrong::Result(ResultError::Text(TextError::OtherKey))) => wrong = Some(error),
+        Some(_) => {}
+    };
+    for item in items {
+        let text = match item.read(MOST_RESULT).await {
+            (_, Ok(text)) => text,
+            (_, Err(error)) => {
+                note(Wrong::File(error));
+                continue;
+            }
+        };
+        for piece in pieces(&RESULTS, &text) {
+            match ResultFile::read(piece, key.as_ref()) {
+                Ok(result) => return Ok(Some(result)),
+                Err(error) => note(Wrong::Result(error)),
+            }
+        }
+    }
+    wrong.map_or(Ok(None), Err)
+}
+
+/// Months that were begun in this browser.
+#[component]
+fn BegunPanel() -> impl IntoView {
+    let (session, i18n) = (use_session(), use_i18n());
+    let hot_seat = use_rounds_room().hot_seat;
+    // What was decided last is among them.
+    session.save_what_is_new();
+    let begun = move || PlanId::all().into_iter().filter(|id| !hot_seat.plays(id)).collect::<Vec<PlanId>>();
+    let begun = RwSignal::new(begun());
+    let any = Memo::new(move |_| begun.with(|begun| !begun.is_empty()));
+    let lines = move || {
+        let locale = i18n.get_locale();
+        let line = |id: PlanId| {
+            let (title, team, month) = id.label()?;
+            let whose = team.clone();
+            let (to_open, to_forget) = (id.clone(), id);
+            let open = move || {
+                session.plan_again(&to_open);
+                if untrack(|| session.is_planning()) {
+                    go(Page::Desk);
+                }
+            };
+            let forget = move || {
+                if untrack(|| session.planning().is_some_and(|planning| planning.id == to_forget)) {
+                    session.drop_plan();
+                }
+                to_forget.forget();
+                begun.update(|begun| begun.retain(|id| *id != to_forget));
+            };
+            let buttons = view! {
+                <div class="cluster">
+                    <Button size=ButtonSize::Small on_click=open>
+                        {td_string!(locale, rounds.begun.open)}
+                        <span class="vh">": " {whose}</span>
+                    </Button>
+                    <Button kind=ButtonKind::Ghost size=ButtonSize::Small icon=Glyph::Trash on_click=forget>
+                        {td_string!(locale, rounds.begun.forget)}
+                    </Button>
+                </div>
+            };
+            Some(Row::new(team).cell(title).cell(month).cell(buttons))
+        };
+        begun.get().into_iter().filter_map(line).collect()
+    };
+    move || {
+        any.get().then(|| {
+            let columns = vec![
+                Column::text(move || t_string!(i18n, rounds.team)),
+                Column::text(move || t_string!(i18n, rounds.begun.game)),
+                Column::figures(move || t_string!(i18n, rounds.begun.month)),
+                Column::text(move || t_string!(i18n, rounds.begun.go_on)),
+            ];
+            view! {
+                <Panel title=move || t_string!(i18n, rounds.begun.heading)>
+                    <DataTable caption=move || t_string!(i18n, rounds.begun.heading) columns rows=Arc::new(lines) />
+                </Panel>
+            }
+        })
+    }
+}

@@ -1,0 +1,162 @@
+//! Planning a month of a game by rounds: every page works on the world as the team knows it, what is
+//! decided is noted, and the clock stands.
+
+use super::keep::LAST;
+use super::open_game::{Draft, OpenGame};
+use super::plan_shelf::{Decided, PlanId};
+use super::{Session, Trouble};
+use crate::browser::{storage, tab};
+use crate::contest::rounds::{Plan, ResultFile};
+use crate::contest::year_replay::Decision;
+use crate::record::seal::PublicKey;
+use game::time::Month;
+use leptos::prelude::*;
+
+/// Which month is planned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planning {
+    /// What it is kept under.
+    pub id: PlanId,
+    /// The game's fingerprint.
+    pub game: String,
+    /// The team's name.
+    pub team: String,
+    /// The month; none once the year is over, when there is only something to look at.
+    pub month: Option<Month>,
+    /// Plans that were handed in for it.
+    handed_in: u16,
+    /// Whether something was decided since.
+    changed: bool,
+}
+
+/// A month as planned, to be handed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    /// The plan.
+    pub plan: Plan,
+    /// The instructor's key to which it is sealed; none when it is handed in open.
+    pub seal: Option<PublicKey>,
+}
+
+impl Session {
+    /// Opens a month to be planned, in the place of the game that is open, and goes on with what was
+    /// decided before on the same result.
+    pub fn plan(self, result: ResultFile) {
+        let id = PlanId::of(&result);
+        let kept = id.keep_result(&result).is_ok();
+        self.open_plan(id, result);
+        if !kept {
+            self.trouble.set(Some(Trouble::Full));
+        }
+        self.save();
+    }
+
+    /// Opens a month that this browser keeps; nothing if it is not sound any more.
+    pub fn plan_again(self, id: &PlanId) {
+        if let Some(result) = id.result() {
+            self.open_plan(id.clone(), result);
+        }
+    }
+
+    /// Which month is planned, tracked; none while a game is played.
+    pub fn planning(self) -> Option<Planning> {
+        self.planning.get()
+    }
+
+    /// Whether a month is planned, tracked.
+    pub fn is_planning(self) -> bool {
+        self.planning.with(Option::is_some)
+    }
+
+    /// The month as planned, which counts as handed in from now on: what is decided later makes the
+    /// next plan. None when there is no month to plan.
+    pub fn hand_in(self) -> Option<Planned> {
+        let planning = self.planning.get_untracked()?;
+        let number = planning.handed_in + u16::from(planning.changed || planning.handed_in == 0);
+        let planned = self.draft(|Draft { result, commands }| {
+            result.month()?;
+            let plan = Plan::new(result, number, commands).ok()?;
+            Some(Planned { plan, seal: result.seal })
+        })?;
+        self.planning.set(Some(Planning { handed_in: number, changed: false, ..planning }));
+        self.keep_plan();
+        Some(planned)
+    }
+
+    /// Forgets what was decided in the month that is planned.
+    pub fn start_over(self) {
+        let Some(planning) = self.planning.get_untracked() else { return };
+        if let Some(result) = self.draft(|draft| Some(draft.result.clone())) {
+            self.table.set_value(Some(OpenGame::plan(result, Vec::new())));
+            self.planning.set(Some(Planning { changed: true, ..planning }));
+            self.changed();
+            self.keep_plan();
+        }
+    }
+
+    /// Puts the month that is planned away and forgets it.
+    pub fn drop_plan(self) {
+        if let Some(planning) = self.planning.get_untracked() {
+            self.close();
+            planning.id.forget();
+        }
+    }
+
+    /// What was decided in the month that is planned.
+    pub(super) fn planned_decisions(self) -> Vec<Decision> {
+        let at = self.peek(|seen| seen.now());
+        let decisions = |draft: &Draft| {
+            let numbered = (0..).zip(draft.commands.iter().cloned());
+            Some(numbered.map(|(entry, command)| Decision { entry, at, command }).collect())
+        };
+        self.draft(decisions).unwrap_or_default()
+    }
+
+    /// Writes what was decided.
+    pub(super) fn keep_plan(self) {
+        let Some(planning) = self.planning.get_untracked() else { return };
+        let decided = self.draft(|Draft { result, commands }| {
+            let before = planning.id.decided(result);
+            let changed = planning.changed || self.unsaved.get_value();
+            Some(Decided { handed_in: planning.handed_in, changed, commands: commands.clone(), ..before })
+        });
+        let Some(decided) = decided else { return };
+        let trouble = match (planning.id.keep(&decided), storage::kind()) {
+            (Err(storage::Full), _) => Some(Trouble::Full),
+            (Ok(()), storage::Kind::Fleeting) => Some(Trouble::Blocked),
+            (Ok(()), storage::Kind::Lasting) => None,
+        };
+        self.unsaved.set_value(false);
+        if planning.changed != decided.changed {
+            self.planning.set(Some(Planning { changed: decided.changed, ..planning }));
+        }
+        // A result that found no room is still not kept, however small what was decided is.
+        if trouble.is_some() {
+            self.trouble.set(trouble);
+        }
+    }
+
+    fn open_plan(self, id: PlanId, result: ResultFile) {
+        if untrack(|| self.is_open()) {
+            self.close();
+        }
+        let Decided { handed_in, changed, commands, .. } = id.decided(&result);
+        let team = result.world.observe(result.team).seat_name(result.team).to_owned();
+        let planning = Planning { id, game: result.game.clone(), team, month: result.month(), handed_in, changed };
+        tab::remember(LAST, planning.id.as_str());
+        // No room for it: the month is opened again from the page of games by rounds.
+        let _ = storage::write(LAST, planning.id.as_str());
+        self.shelf.set_value(None);
+        self.table.set_value(Some(OpenGame::plan(result, commands)));
+        self.trouble.set((storage::kind() == storage::Kind::Fleeting).then_some(Trouble::Blocked));
+        self.watching.set(None);
+        self.planning.set(Some(planning));
+        self.unsaved.set_value(false);
+        self.changed();
+        self.open.set(true);
+    }
+
+    fn draft<T>(self, look: impl FnOnce(&Draft) -> Option<T>) -> Option<T> {
+        self.table.with_value(|game| game.as_ref().and_then(OpenGame::draft).and_then(look))
+    }
+}

@@ -1,0 +1,144 @@
+//! While a month of a game by rounds is planned: which, for whom, and how it is handed in.
+
+use crate::browser::chance;
+use crate::record::seal::KEY;
+use crate::ui::components::{Button, ButtonKind, ButtonSize, Dialog, Glyph, LinkButton};
+use crate::ui::pages::class::copy::copy;
+use crate::ui::pages::rounds::{Side, use_rounds_room};
+use crate::ui::reports::use_reports;
+use crate::ui::route::{Page, go, href};
+use crate::ui::saved;
+use crate::ui::session::{Planned, Planning, use_session};
+use crate::ui::words::time;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// The bar; nothing while no month is planned.
+#[component]
+pub fn PlanBar() -> impl IntoView {
+    let session = use_session();
+    let planning = Memo::new(move |_| session.is_planning());
+    move || planning.get().then(|| view! { <Bar /> })
+}
+
+#[component]
+fn Bar() -> impl IntoView {
+    let (session, i18n) = (use_session(), use_i18n());
+    let hot_seat = use_rounds_room().hot_seat;
+    let asks = RwSignal::new(false);
+    let words = move || match session.planning() {
+        Some(Planning { team, month: Some(month), .. }) => {
+            t_string!(i18n, rounds.bar.plans, team = team, month = time::month(i18n.get_locale(), month))
+        }
+        Some(Planning { team, .. }) => t_string!(i18n, rounds.bar.over, team = team),
+        None => String::new(),
+    };
+    let has_month = Memo::new(move |_| session.planning().is_some_and(|planning| planning.month.is_some()));
+    let at_one_machine = Memo::new(move |_| session.planning().is_some_and(|planning| hot_seat.plays(&planning.id)));
+    let count = move || {
+        let month = session.view(|seen| seen.month());
+        session.decisions(month).len()
+    };
+    let hand_in = move || match (has_month.get(), at_one_machine.get()) {
+        (false, _) => ().into_any(),
+        (true, true) => view! { <Done /> }.into_any(),
+        (true, false) => view! { <HandIn /> }.into_any(),
+    };
+    let start_over = move || {
+        asks.set(false);
+        session.start_over();
+    };
+    let foot = move || {
+        view! {
+            <Button size=ButtonSize::Small on_click=move || asks.set(false)>{t!(i18n, rounds.bar.keep)}</Button>
+            <Button kind=ButtonKind::Danger size=ButtonSize::Small on_click=start_over>
+                {t!(i18n, rounds.bar.start_over)}
+            </Button>
+        }
+    };
+    view! {
+        <div class="watch" role="region" aria-label=move || t_string!(i18n, rounds.bar.label)>
+            <b>{words}</b>
+            <div class="cluster">
+                <LinkButton href=href(Page::Decisions) size=ButtonSize::Small>
+                    {move || t_string!(i18n, watch.count, n = count())}
+                </LinkButton>
+                {move || has_month.get().then(|| view! {
+                    <Button size=ButtonSize::Small icon=Glyph::Replay on_click=move || asks.set(true)>
+                        {t!(i18n, rounds.bar.start_over)}
+                    </Button>
+                })}
+            </div>
+            <div class="cluster">
+                {hand_in}
+                <LinkButton href=href(Page::Rounds) size=ButtonSize::Small>{t!(i18n, rounds.bar.back)}</LinkButton>
+            </div>
+        </div>
+        <Dialog
+            open=asks
+            on_close=move || asks.set(false)
+            title=move || t_string!(i18n, rounds.bar.start_over)
+            close_label=move || t_string!(i18n, common.close)
+            foot
+        >
+            <p>{t!(i18n, rounds.bar.sure)}</p>
+        </Dialog>
+    }
+}
+
+/// The plan as a file or a text for the instructor.
+#[component]
+fn HandIn() -> impl IntoView {
+    let (session, reports, i18n) = (use_session(), use_reports(), use_i18n());
+    let made = move || {
+        let locale = i18n.get_locale_untracked();
+        let Planned { plan, seal } = session.hand_in()?;
+        let chance = chance::bytes().or_else(|| seal.is_none().then_some([0; KEY]));
+        let Some(chance) = chance else {
+            reports.failed(td_string!(locale, class.key.no_chance).to_owned());
+            return None;
+        };
+        let text = seal.map_or_else(|| plan.code(), |to| plan.sealed(&to, chance));
+        Some((text, plan.month))
+    };
+    let save = move || {
+        if let Some((text, month)) = made() {
+            let locale = i18n.get_locale_untracked();
+            let team = session.planning().map(|planning| planning.team).unwrap_or_default();
+            let name = saved::round_name(td_string!(locale, rounds.bar.file), &team, month.number());
+            saved::download(reports, locale, &name, &text);
+        }
+    };
+    let copy_text = move || {
+        if let Some((text, _)) = made() {
+            copy(reports, i18n.get_locale_untracked(), text);
+        }
+    };
+    view! {
+        <Button kind=ButtonKind::Seal size=ButtonSize::Small icon=Glyph::Download on_click=save>
+            {t!(i18n, rounds.bar.hand_in_file)}
+        </Button>
+        <Button size=ButtonSize::Small icon=Glyph::Copy on_click=copy_text>{t!(i18n, rounds.bar.hand_in_text)}</Button>
+    }
+}
+
+/// The month is planned, and the machine goes to the next team.
+#[component]
+fn Done() -> impl IntoView {
+    let (session, i18n) = (use_session(), use_i18n());
+    let room = use_rounds_room();
+    let done = move || {
+        let planning = untrack(|| session.planning());
+        if let (Some(Planned { plan, .. }), Some(Planning { id, .. })) = (session.hand_in(), planning) {
+            room.hot_seat.done(plan);
+            id.forget();
+            room.side.set(Side::HotSeat);
+            go(Page::Rounds);
+        }
+    };
+    view! {
+        <Button kind=ButtonKind::Seal size=ButtonSize::Small icon=Glyph::Check on_click=done>
+            {t!(i18n, rounds.bar.done)}
+        </Button>
+    }
+}

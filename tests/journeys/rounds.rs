@@ -1,0 +1,313 @@
+//! Games by rounds from hand to hand: teams come in, plan their months, hand in; the instructor closes
+//! them and gives out results. And several teams in turn at one machine.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use game::rival::Policy;
+use serde_json::Value;
+use tender::contest::rounds::{Game, Join, Plan, ResultFile};
+use tender::record::code::{Kind, pieces};
+use tender::record::seal::SecretKey;
+
+use crate::page::{Language, Page, Role};
+use crate::player;
+use crate::round_thinking::commands;
+
+/// Months of the game: a whole year.
+const MONTHS: u8 = 12;
+/// The month in which a team does not hand in, and which is closed again with its plan afterwards.
+const MISSED: u8 = 4;
+/// The month in which a file comes damaged.
+const DAMAGED: u8 = 2;
+/// Whose plan is missing in one month and damaged in the other.
+const UNLUCKY: &str = "Team 6";
+
+/// How the teams think that plan outside of the page.
+const POLICIES: [Policy; 8] = [
+    Policy::Relationship,
+    Policy::Balanced,
+    Policy::KeyAccount,
+    Policy::PriceCutter,
+    Policy::Careful,
+    Policy::Sprinter,
+    Policy::Balanced,
+    Policy::Relationship,
+];
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn eight_teams_play_a_year_by_rounds() {
+    let page = Page::open(Language::English);
+    let folder = page.keeps_downloads();
+    let class = Class { page: &page, folder: &folder, teams: begin_a_game(&page, &folder) };
+
+    let results = class.results(0);
+    class.hand_in_by_page();
+    class.take_plans(&class.plans(&results, |team| team.name != player::COMPANY));
+    let mut results = class.close(1);
+    for month in 2..=MONTHS {
+        let plans = class.plans(&results, |_| true);
+        let (unlucky, others): (Vec<PathBuf>, Vec<PathBuf>) = plans.into_iter().partition(|file| is_of(file, UNLUCKY));
+        class.take_plans(&others);
+        page.shows(&format!("Not handed in: {UNLUCKY}."));
+        match month {
+            DAMAGED => {
+                class.take_plans(&[damaged(&unlucky[0])]);
+                let told = class.told();
+                assert!(told.contains("does not count") && told.contains("The text is damaged"), "{told}");
+                class.take_plans(&unlucky);
+            }
+            MISSED => {}
+            _ => class.take_plans(&unlucky),
+        }
+        results = class.close(month);
+        if month == MISSED {
+            results = class.close_again(&unlucky[0], &results);
+        }
+    }
+    page.shows("All months are closed.");
+    class.ends_as_the_archive_says(&results);
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn two_teams_take_turns_at_one_machine() {
+    let page = Page::open(Language::English);
+    to_rounds(&page, "Hot seat");
+    page.find(Role::Heading, "Several teams at one machine");
+    page.click(Role::Button, "Practice year");
+    page.fill(Role::Textbox, "Market number", "4711");
+    page.fill(Role::Spinbutton, "Months", "2");
+    page.click(Role::Button, "Begin");
+
+    behind_the_curtain(&page, "Team 1");
+    page.click(Role::Button, "We are Team 1");
+    page.click(Role::Button, "Plan month 1");
+    page.find(Role::Heading, "Desk, month 1");
+    page.shows("Planning month 1 for Team 1");
+    player::plan_for_the_first_industry(&page, &["Phone call"]);
+    page.reload();
+    page.find(Role::Heading, "Desk, month 1");
+    page.shows("Planning month 1 for Team 1");
+    assert!(page.lacks(Role::Link, "0 decisions"), "what was decided is there after a reload");
+    page.click(Role::Button, "Done");
+
+    behind_the_curtain(&page, "Team 2");
+    page.goes_to("#/desk");
+    assert!(!page.all_text().contains("Team 1"), "the desk of the first team is open to the second");
+    page.goes_to("#/rounds");
+    behind_the_curtain(&page, "Team 2");
+    page.click(Role::Button, "We are Team 2");
+    page.click(Role::Button, "Plan month 1");
+    page.shows("Planning month 1 for Team 2");
+    page.find(Role::Link, "0 decisions");
+    page.click(Role::Button, "Done");
+
+    behind_the_curtain(&page, "Team 1");
+    page.click(Role::Button, "We are Team 1");
+    page.find(Role::Heading, "What became of your last month");
+    page.shows("Played by plan no. 1.");
+    page.find(Role::Button, "Plan month 2");
+    page.has_no_complaints();
+}
+
+/// A team, with the key to which its results are sealed.
+struct Team {
+    name: String,
+    key: SecretKey,
+    policy: Policy,
+}
+
+/// The game under way, as the instructor and the teams have it.
+struct Class<'a> {
+    page: &'a Page,
+    folder: &'a Path,
+    /// In the order of their seats.
+    teams: Vec<Team>,
+}
+
+impl Class<'_> {
+    /// What each team reads in the file that goes out to everybody.
+    fn results(&self, closed: u8) -> Vec<ResultFile> {
+        self.page.click(Role::Button, "One file for everybody");
+        let text = self.saved(&format!("result-everybody-{closed:02}.txt"));
+        let texts = pieces(&[Kind::Sealed], &text);
+        assert_eq!(texts.len(), self.teams.len());
+        let read = |(team, text): (&Team, &&str)| {
+            let others = self.teams.iter().filter(|other| other.name != team.name);
+            others.for_each(|other| assert!(ResultFile::read(text, Some(&other.key)).is_err(), "not for these eyes"));
+            ResultFile::read(text, Some(&team.key)).expect("a team reads its result")
+        };
+        self.teams.iter().zip(&texts).map(read).collect()
+    }
+
+    /// Plans the first month in the pages, as the team that is at this machine, and hands it in.
+    fn hand_in_by_page(&self) {
+        let (page, file) = (self.page, self.folder.join("result-everybody-00.txt"));
+        page.click(Role::Button, "One file for everybody");
+        page.waits_for("The results are not saved.", || file.exists());
+        page.click(Role::Button, "Team");
+        page.choose_files("Choose a result", std::slice::from_ref(&file));
+        page.click(Role::Button, "Plan month 1");
+        page.find(Role::Heading, "Desk, month 1");
+        page.shows(&format!("Planning month 1 for {}", player::COMPANY));
+        player::plan_for_the_first_industry(page, &["Customer research", "Phone call"]);
+        page.click_starting(Role::Link, "Delivery");
+        page.turn_on("Buy what contracts need");
+        page.reload();
+        page.shows(&format!("Planning month 1 for {}", player::COMPANY));
+        page.click(Role::Button, "Hand in as a file");
+        let plan = self.folder.join(format!("plan-{}-01.txt", player::COMPANY));
+        page.waits_for("The plan is not saved.", || plan.exists());
+        page.click(Role::Link, "Back");
+        page.click(Role::Button, "Instructor");
+        self.take_plans(&[plan]);
+        assert!(self.told().contains(&format!("{} has handed in its plan for month 1", player::COMPANY)));
+        fs::remove_file(file).expect("the file was there");
+    }
+
+    /// The plans of some teams as files, made outside of the page.
+    fn plans(&self, results: &[ResultFile], of: impl Fn(&Team) -> bool) -> Vec<PathBuf> {
+        let teams = self.teams.iter().zip(results).filter(|(team, _)| of(team));
+        let write = |(team, result): (&Team, &ResultFile)| {
+            let plan = Plan::new(result, 1, &commands(result, team.policy)).expect("what was tried is taken");
+            let seal = result.seal.expect("plans are sealed");
+            let path = self.folder.join(format!("{}, month {}.txt", team.name, plan.month.number()));
+            fs::write(&path, plan.sealed(&seal, [result.team.0; 32])).expect("the plan can be written");
+            path
+        };
+        teams.map(write).collect()
+    }
+
+    fn take_plans(&self, files: &[PathBuf]) {
+        self.page.choose_files("Choose plans", files);
+        let last = files.last().and_then(|file| file.file_name()).expect("a file").to_string_lossy().into_owned();
+        self.page.waits_for("The plans are not taken.", || self.told().contains(&last));
+    }
+
+    /// What came of the files that were taken last; nothing while there is no list.
+    fn told(&self) -> String {
+        if self.page.lacks(Role::Table, "Just taken in") {
+            return String::new();
+        }
+        self.page.text(Role::Table, "Just taken in")
+    }
+
+    /// Closes the month and gives out what it brought.
+    fn close(&self, month: u8) -> Vec<ResultFile> {
+        self.page.click(Role::Button, &format!("Close month {month}"));
+        self.page.find(Role::Heading, &format!("Results of month {month}"));
+        self.results(month)
+    }
+
+    /// The plan that was missing comes too late, is put in, and the month is closed again.
+    fn close_again(&self, plan: &Path, before: &[ResultFile]) -> Vec<ResultFile> {
+        let played = self.page.text(Role::Table, &format!("Results of month {MISSED}"));
+        assert!(played.contains("No plan came."), "{played}");
+        self.take_plans(&[plan.to_owned()]);
+        assert!(self.told().contains("comes too late"), "{}", self.told());
+        self.page.choose_files("Put plans in", &[plan.to_owned()]);
+        self.page.shows(&format!("{UNLUCKY} has handed in its plan for month {MISSED}."));
+        self.page.shows("results given out before no longer hold");
+        let after = self.results(MISSED);
+        assert!(before.iter().zip(&after).all(|(before, after)| after.edition == before.edition + 1));
+        let played = self.page.text(Role::Table, &format!("Results of month {MISSED}"));
+        assert!(!played.contains("No plan came."), "{played}");
+        after
+    }
+
+    /// The archive, played natively, gives what went out, and the order that the page shows.
+    fn ends_as_the_archive_says(&self, results: &[ResultFile]) {
+        self.page.click(Role::Button, "Save the archive");
+        let game = Game::read(&self.saved(&format!("rounds-Game-by-rounds-{MONTHS:02}.txt"))).expect("an archive");
+        let round = game.play().expect("a sound market");
+        assert!(round.world.is_over());
+        for result in results {
+            assert!(game.result(&round, result.team) == *result, "the page and the archive differ");
+        }
+        let standings = self.page.text(Role::Table, "Standings");
+        for result in round.standings(game.team_ids()) {
+            let line = format!("{}. {}", result.rank, self.teams[result.company.index()].name);
+            let shown = standings.lines().find(|shown| shown.starts_with(&line));
+            let shown = shown.unwrap_or_else(|| panic!("{line:?} is not in: {standings}"));
+            assert!(shown.contains(&result.score.to_string()), "{shown}: {}", result.score);
+        }
+    }
+
+    /// The text of a file that was just saved. It is taken away, so that the next of its name is told.
+    fn saved(&self, name: &str) -> String {
+        let path = self.folder.join(name);
+        self.page.waits_for(&format!("The file {name} is not saved."), || path.exists());
+        let text = fs::read_to_string(&path).expect("the file can be read");
+        fs::remove_file(path).expect("the file was there");
+        text
+    }
+}
+
+/// Prepares a game of eight: one team comes in through the page, the others by their files. Returns
+/// them in the order of their seats.
+fn begin_a_game(page: &Page, folder: &Path) -> Vec<Team> {
+    to_rounds(page, "Team");
+    page.fill(Role::Textbox, "Team name", player::COMPANY);
+    let application = page.value(Role::Textbox, "Application");
+    let Value::String(key) = page.run("return localStorage.getItem('tender.key')", &[]) else {
+        page.fail("The page keeps no key.");
+    };
+    let own = SecretKey::read(&key).expect("the key of this browser");
+
+    page.click(Role::Button, "Instructor");
+    page.find(Role::Heading, "A new game by rounds");
+    page.fill(Role::Textbox, "Market number", "4711");
+    page.fill(Role::Textbox, "Or paste applications", &application);
+    page.click(Role::Button, "Check the text");
+    page.shows(&format!("{} is in.", player::COMPANY));
+
+    let mut teams = vec![Team { name: player::COMPANY.to_owned(), key: own, policy: POLICIES[0] }];
+    let others = (2..).zip(&POLICIES[1..]).map(|(number, &policy)| {
+        let key = SecretKey::new([number; 32]);
+        Team { name: format!("Team {number}"), key, policy }
+    });
+    teams.extend(others);
+    let write = |team: &Team| {
+        let path = folder.join(format!("{}.txt", team.name));
+        let join = Join { name: team.name.clone(), seal: Some(team.key.public()) };
+        fs::write(&path, join.code()).expect("the application can be written");
+        path
+    };
+    let files: Vec<PathBuf> = teams[1..].iter().map(write).collect();
+    page.choose_files("Choose applications", &files);
+    page.shows("Team 8 is in.");
+    page.click(Role::Button, "Begin the game");
+    page.find(Role::Heading, "Game by rounds: month 1");
+    teams
+}
+
+fn to_rounds(page: &Page, side: &str) {
+    page.click(Role::Link, "Class competition");
+    page.click_starting(Role::Link, "Teams in one market");
+    page.find(Role::Heading, "Games by rounds");
+    page.click(Role::Button, side);
+}
+
+/// A team is called, and nothing else can be seen.
+fn behind_the_curtain(page: &Page, team: &str) {
+    page.find(Role::Heading, &format!("Hand the machine to {team}"));
+    let text = page.all_text();
+    assert!(!text.contains('¥') && page.lacks(Role::Button, "Plan month 1"), "{text}");
+}
+
+fn is_of(file: &Path, team: &str) -> bool {
+    file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(team))
+}
+
+/// The file with its last letter changed, under another name.
+fn damaged(file: &Path) -> PathBuf {
+    let mut text = fs::read_to_string(file).expect("the plan can be read");
+    let last = text.pop();
+    text.push(if last == Some('A') { 'B' } else { 'A' });
+    let path = file.with_file_name("damaged.txt");
+    fs::write(&path, text).expect("the damaged file can be written");
+    path
+}
