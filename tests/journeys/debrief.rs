@@ -82,7 +82,7 @@ fn two_years_side_by_side(page: &Page) {
 }
 
 fn figures_of_one(page: &Page, rows: &[Row]) {
-    page.click_starting(Role::Button, "Figures: ");
+    page.click_starting(Role::Button, "Figures");
     let table = page.text(Role::Table, "Figures");
     assert!(table.contains("Class median") && table.contains(&rows[0].newest.score.to_string()), "{table}");
     page.click(Role::Button, "Close");
