@@ -4,6 +4,7 @@ use crate::care::{Grade, Matter, Remedy, TicketId};
 use crate::ids::{CompanyId, CustomerId, IndustryId, ProductId, StaffId, TenderId};
 use crate::money::Money;
 use crate::people::{Task, TaskFailure};
+use crate::per_mille::PerMille;
 use crate::recognition::Recognition;
 use crate::tender::Invalid;
 use crate::time::{Minute, Month};
@@ -16,6 +17,15 @@ pub enum Event {
     MonthOpened {
         /// Which.
         month: Month,
+    },
+    /// A shock befalls a family's suppliers this month.
+    Shock {
+        /// Which family.
+        industry: IndustryId,
+        /// List prices, in thousandths of the usual ones.
+        cost: PerMille,
+        /// What suppliers have, in thousandths of the usual.
+        supply: PerMille,
     },
     /// A task began.
     TaskBegan {

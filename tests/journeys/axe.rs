@@ -11,7 +11,10 @@ const RUN: &str = "
     const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
     const spared = (rule, node) => rule.id == 'target-size' && node.target.some(part => part.includes('.task__open'));
     const why = node => `${node.target.join(' ')}: ${[...node.any, ...node.all, ...node.none].map(check => check.message).join(' ')}`;
-    axe.run(document, {runOnly: rules, resultTypes: ['violations']}).then(
+    // Colours on their way from one to another are judged when they have arrived.
+    const moving = document.getAnimations().filter(one => one.effect.getComputedTiming().endTime < Infinity);
+    const settled = Promise.allSettled(moving.map(one => one.finished));
+    settled.then(() => axe.run(document, {runOnly: rules, resultTypes: ['violations']})).then(
         found => done(found.violations.flatMap(rule => {
             const nodes = rule.nodes.filter(node => !spared(rule, node));
             const shown = nodes.slice(0, 3).map(why).join(' | ');

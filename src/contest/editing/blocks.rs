@@ -75,6 +75,8 @@ pub enum Block {
     Collection,
     /// Tenders set by hand.
     SetTenders,
+    /// Shocks of supply.
+    Shocks,
 }
 
 /// What stands in a field.
@@ -168,7 +170,7 @@ impl Group {
                 Block::Grades,
                 Block::Collection,
             ],
-            Self::Calendar => &[Block::SetTenders],
+            Self::Calendar => &[Block::SetTenders, Block::Shocks],
         }
     }
 }
@@ -215,6 +217,7 @@ impl Block {
             Self::Grades => numbers("credit.limits"),
             Self::Collection => every("credit.collect"),
             Self::SetTenders => every("set_tenders"),
+            Self::Shocks => every("shocks"),
             _ => return None,
         })
     }
@@ -226,6 +229,7 @@ impl Block {
             Self::Products => Some(format!("industries[{industry}].products")),
             Self::Customers => Some("customers".to_owned()),
             Self::SetTenders => Some("set_tenders".to_owned()),
+            Self::Shocks => Some("shocks".to_owned()),
             _ => None,
         }
     }
@@ -237,6 +241,7 @@ impl Block {
             Self::Customers => "customers",
             Self::Packages => "packages",
             Self::SetTenders => "set_tenders",
+            Self::Shocks => "shocks",
             _ => "",
         }
     }

@@ -37,6 +37,7 @@ pub const fn of(block: Block) -> &'static [Field] {
         Block::Grades => GRADES,
         Block::Collection => COLLECTION,
         Block::SetTenders => SET_TENDERS,
+        Block::Shocks => SHOCKS,
     }
 }
 
@@ -234,6 +235,12 @@ const COLLECTION: &[Field] = &[
     f("#.never", K::PerMille, W::NeverPays),
     f("#.recovers", K::PerMille, W::Recovers),
     f("#.offends", K::PerMille, W::Offends),
+];
+const SHOCKS: &[Field] = &[
+    f("#.industry", K::Industry, W::Industry),
+    f("#.month", K::Number, W::Month),
+    f("#.cost", K::PerMille, W::ShockCost),
+    f("#.supply", K::PerMille, W::ShockSupply),
 ];
 const SET_TENDERS: &[Field] = &[
     f("#.customer", K::Customer, W::Customer),

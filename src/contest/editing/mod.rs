@@ -12,7 +12,8 @@ pub use blocks::{Block, Field, Group, Kind, Language};
 pub use differences::{Difference, MOST_DIFFERENCES};
 pub use what::What;
 
-use game::scenario::{Draft, Flaw, Method, Scenario, ScenarioError, SetTender};
+use game::per_mille::PerMille;
+use game::scenario::{Draft, Flaw, Method, Scenario, ScenarioError, SetTender, Shock};
 use game::time::Month;
 use serde_json::Value;
 
@@ -216,10 +217,28 @@ impl Sheet {
         Ok(())
     }
 
+    /// Adds a shock: the first family and month that has none, with prices half as high again.
+    ///
+    /// # Errors
+    /// [`Unfit`] where every family has one in every month.
+    pub fn add_shock(&mut self) -> Result<(), Unfit> {
+        let draft = &self.draft;
+        let taken =
+            |industry, month| draft.shocks.iter().any(|shock| (shock.industry, shock.month) == (industry, month));
+        let industries = || (0..draft.industries.len() as u8).map(game::ids::IndustryId);
+        let mut free = Month::all().flat_map(|month| industries().map(move |industry| (industry, month)));
+        let (industry, month) = free.find(|&(industry, month)| !taken(industry, month)).ok_or(Unfit)?;
+        let mut draft = draft.clone();
+        draft.shocks.push(Shock { month, industry, cost: PerMille::new(1_500), supply: PerMille::ONE });
+        *self = Self::of(draft);
+        Ok(())
+    }
+
     fn of(draft: Draft) -> Self {
         let mut tree = serde_json::to_value(&draft).expect("a market has no maps that JSON cannot write");
-        // Left out of the text where it is the whole year, and a place all the same.
+        // Left out of the text where it is the whole year, or where there are none, and places all the same.
         tree["months"] = draft.months.into();
+        tree["shocks"] = serde_json::to_value(&draft.shocks).expect("a list can be written as JSON");
         Self { draft, tree }
     }
 

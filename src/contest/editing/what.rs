@@ -252,6 +252,10 @@ pub enum What {
     Offends,
     /// Customer.
     Customer,
+    /// List prices in a month of shock.
+    ShockCost,
+    /// What suppliers have in a month of shock.
+    ShockSupply,
     /// Month.
     Month,
     /// Quantity.

@@ -47,6 +47,7 @@ pub(super) fn flaws(draft: &Draft) -> Vec<Flaw> {
     market::studied(&mut finder, draft);
     market::customers(&mut finder, draft);
     market::set_tenders(&mut finder, draft);
+    market::shocks(&mut finder, draft);
     market::companies(&mut finder, draft);
     finder.flaws()
 }

@@ -137,6 +137,21 @@ pub struct SetTender {
     pub due_days: u32,
 }
 
+/// A shock: in one month a family costs more or less than usual, or suppliers have more or less of it.
+/// All companies are told at the month's opening, as of anything that stands in the papers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shock {
+    /// When.
+    pub month: Month,
+    /// Which industry's product family.
+    pub industry: IndustryId,
+    /// List prices, in thousandths of the usual ones.
+    pub cost: PerMille,
+    /// What suppliers have, in thousandths of the usual.
+    pub supply: PerMille,
+}
+
 /// A computer company.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

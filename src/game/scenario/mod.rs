@@ -13,7 +13,7 @@ pub use care::{
 };
 pub use check::{Flaw, Problem, ScenarioError};
 pub use market::{
-    City, ContactDraft, ContactRole, CustomerDraft, Industry, Name, Product, RivalDraft, SetTender, Size,
+    City, ContactDraft, ContactRole, CustomerDraft, Industry, Name, Product, RivalDraft, SetTender, Shock, Size,
     missing_levels,
 };
 pub use outline::{BUILT_IN, Outline};
@@ -81,6 +81,9 @@ pub struct Draft {
     pub customers: Vec<CustomerDraft>,
     /// Tenders set by hand instead of drawn.
     pub set_tenders: Vec<SetTender>,
+    /// What befalls suppliers in single months; at most one a family and month.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shocks: Vec<Shock>,
     /// The name offered to the player's company.
     pub player: Name,
     /// The computer companies; at most seven.

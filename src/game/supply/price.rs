@@ -4,7 +4,7 @@ use crate::ids::ProductId;
 use crate::luck::{Luck, Purpose, Seed};
 use crate::money::Money;
 use crate::per_mille::PerMille;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Shock};
 use crate::time::Month;
 
 /// The price of an order.
@@ -32,13 +32,14 @@ pub fn quote(scenario: &Scenario, unit: Money, quantity: u32) -> Quote {
 }
 
 /// The list price of one unit in that month, in whole yuan: the product's base cost
-/// moved by the month's keyed drift.
+/// moved by the month's keyed drift, and by a shock.
 pub fn unit_price(scenario: &Scenario, seed: Seed, product: ProductId, month: Month) -> Money {
     let drift = scenario.supply.drift.get();
     let key = u64::from(product.family.0) << 8 | u64::from(product.model);
     let moved = Luck::of(seed, Purpose::Supply, key, u64::from(month.number())).between(-drift, drift);
-    let base = base_cost(scenario, product);
-    Money::yuan(base.per_mille(PerMille::new(1000 + moved)).as_yuan().max(1))
+    let base = base_cost(scenario, product).per_mille(PerMille::new(1000 + moved));
+    let shocked = shock(scenario, product, month).map_or(base, |shock| base.per_mille(shock.cost));
+    Money::yuan(shocked.as_yuan().max(1))
 }
 
 /// A product's cost before the month's drift.
@@ -47,8 +48,39 @@ pub fn base_cost(scenario: &Scenario, product: ProductId) -> Money {
     Money::yuan(industry.unit_cost).per_mille(scenario.product(product).map_or(PerMille::ONE, |product| product.cost))
 }
 
-/// Units of a product that suppliers have in a month, for all companies together.
-pub fn monthly_supply(scenario: &Scenario, product: ProductId) -> u32 {
-    (scenario.supply.monthly_worth.money().as_fen() / base_cost(scenario, product).as_fen().max(1)).clamp(1, 10_000_000)
-        as u32
+/// Units of a product that suppliers have in that month, for all companies together.
+pub fn monthly_supply(scenario: &Scenario, product: ProductId, month: Month) -> u32 {
+    let usual = scenario.supply.monthly_worth.money().as_fen() / base_cost(scenario, product).as_fen().max(1);
+    let usual = usual.clamp(1, 10_000_000);
+    let left = shock(scenario, product, month).map_or(usual, |shock| usual * i64::from(shock.supply.get()) / 1000);
+    left.clamp(0, 10_000_000) as u32
+}
+
+fn shock(scenario: &Scenario, product: ProductId, month: Month) -> Option<&Shock> {
+    scenario.shocks.iter().find(|shock| shock.industry == product.family && shock.month == month)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::IndustryId;
+    use crate::scenario::Draft;
+
+    #[test]
+    fn a_shock_meets_its_family_in_its_month_alone() {
+        let calm = Scenario::formal();
+        let mut draft = Draft::clone(&calm);
+        let (month, industry) = (Month::FIRST, IndustryId(2));
+        draft.shocks = vec![Shock { month, industry, cost: PerMille::new(1_500), supply: PerMille::new(100) }];
+        let shaken = Scenario::check(draft).expect("a sound market");
+        let next = month.next().expect("a second month");
+        for (family, at, cost, supply) in [(2, month, 1_500, 100), (2, next, 1_000, 1_000), (3, month, 1_000, 1_000)] {
+            let product = ProductId { family: IndustryId(family), model: 0 };
+            let price = |scenario: &Scenario| unit_price(scenario, Seed(3), product, at).as_yuan();
+            let within_a_yuan = (price(&calm) * cost / 1_000 - price(&shaken)).abs() <= 1;
+            assert!(within_a_yuan, "{} and {}", price(&calm), price(&shaken));
+            let usual = monthly_supply(&calm, product, at);
+            assert_eq!(monthly_supply(&shaken, product, at), usual * supply / 1_000);
+        }
+    }
 }

@@ -95,7 +95,7 @@ impl World {
                 .collect(),
             lost: Vec::new(),
             supply: (self.supply.iter())
-                .filter(|&(&product, &left)| left != monthly_supply(&self.scenario, product))
+                .filter(|&(&product, &left)| left != monthly_supply(&self.scenario, product, self.now.month()))
                 .map(|(&product, &left)| (product, left))
                 .collect(),
             booths: self.booths.clone(),

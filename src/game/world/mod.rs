@@ -269,7 +269,7 @@ impl World {
     }
 
     pub(crate) fn supply_left(&self, product: ProductId) -> u32 {
-        self.supply.get(&product).copied().unwrap_or_else(|| monthly_supply(&self.scenario, product))
+        self.supply.get(&product).copied().unwrap_or_else(|| monthly_supply(&self.scenario, product, self.now.month()))
     }
 
     pub(crate) fn booths_left(&self, industry: IndustryId, size: ExhibitionSize) -> u8 {

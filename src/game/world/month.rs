@@ -21,6 +21,9 @@ impl World {
         self.seminars.fill(0);
         self.tender_lost_again(month);
         self.tell_all(&Event::MonthOpened { month });
+        for shock in self.scenario.shocks.clone().into_iter().filter(|shock| shock.month == month) {
+            self.tell_all(&Event::Shock { industry: shock.industry, cost: shock.cost, supply: shock.supply });
+        }
         self.draw_wishes(month);
         for company in self.setup.companies() {
             self.repay_at_opening(company);

@@ -74,6 +74,7 @@ pub fn block_name(locale: Locale, block: Block) -> &'static str {
         Block::Grades => td_string!(locale, editor.block.grades),
         Block::Collection => td_string!(locale, editor.block.collection),
         Block::SetTenders => td_string!(locale, editor.block.set_tenders),
+        Block::Shocks => td_string!(locale, editor.block.shocks),
     }
 }
 
@@ -86,6 +87,7 @@ pub fn block_note(locale: Locale, block: Block) -> Option<&'static str> {
         Block::Customers => td_string!(locale, editor.block_note.customers),
         Block::Tasks => td_string!(locale, editor.block_note.tasks),
         Block::SetTenders => td_string!(locale, editor.block_note.set_tenders),
+        Block::Shocks => td_string!(locale, editor.block_note.shocks),
         _ => return None,
     })
 }
@@ -114,6 +116,11 @@ pub fn row_name(locale: Locale, sheet: &Sheet, block: Block, row: &str) -> Strin
         Block::Programmes => or_nth(Programme::ALL.get(index).map(|&one| programme(locale, one))),
         Block::Grades => or_nth([Grade::A, Grade::B, Grade::C, Grade::D].get(index).map(|&one| grade(locale, one))),
         Block::Collection => or_nth(Means::ALL.get(index).map(|&one| means(locale, one))),
+        Block::Shocks => {
+            let draft = sheet.draft();
+            let industry = draft.shocks.get(index).and_then(|shock| draft.industries.get(shock.industry.index()));
+            industry.map_or_else(|| nth.to_string(), |industry| name(locale, &industry.family).to_owned())
+        }
         Block::SetTenders => {
             let customer = sheet
                 .draft()

@@ -2,6 +2,7 @@
 
 mod keeping;
 
+use super::figure::percent;
 use super::money::yuan;
 use super::name::name;
 use super::refusal;
@@ -269,6 +270,11 @@ impl Writer<'_, '_> {
             Event::MonthClosed { month, profit } => {
                 let what = td_string!(locale, event.month_closed, month = month.number(), profit = yuan(profit));
                 told(td_string!(locale, event.closing), what)
+            }
+            Event::Shock { industry, cost, supply } => {
+                let family = name(locale, &self.seen.scenario().industry(industry).family);
+                let (cost, supply) = (percent(cost), percent(supply));
+                told(family, td_string!(locale, event.shock, cost = cost, supply = supply))
             }
             Event::YearEnded => told(td_string!(locale, event.year), td_string!(locale, event.year_ended).to_owned()),
             _ => None,

@@ -81,6 +81,8 @@ fn plain(locale: Locale, what: What) -> &'static str {
         What::Drift => td_string!(locale, field.drift),
         What::MonthlySupply => td_string!(locale, field.monthly_supply),
         What::Storage => td_string!(locale, field.storage),
+        What::ShockCost => td_string!(locale, field.shock_cost),
+        What::ShockSupply => td_string!(locale, field.shock_supply),
         What::Freight => td_string!(locale, field.freight),
         What::FreightPerUnit => td_string!(locale, field.freight_per_unit),
         What::LatePerDay => td_string!(locale, field.late_per_day),

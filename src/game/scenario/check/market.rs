@@ -141,6 +141,19 @@ pub fn set_tenders(finder: &mut Finder, draft: &Draft) {
     finder.distinct(tenders.map(|(index, tender)| (format!("set_tenders[{index}]"), (tender.customer, tender.month))));
 }
 
+/// Shocks: of families that there are, one a family and month, none beyond all reason.
+pub fn shocks(finder: &mut Finder, draft: &Draft) {
+    for (index, shock) in draft.shocks.iter().enumerate() {
+        let at = format!("shocks[{index}]");
+        finder.names_one(format!("{at}.industry"), shock.industry.index(), &draft.industries);
+        finder.within(format!("{at}.month"), shock.month.number(), 1..=12);
+        finder.within(format!("{at}.cost"), shock.cost.get(), 200..=5_000);
+        finder.within(format!("{at}.supply"), shock.supply.get(), 0..=5_000);
+    }
+    let shocks = draft.shocks.iter().enumerate();
+    finder.distinct(shocks.map(|(index, shock)| (format!("shocks[{index}]"), (shock.industry, shock.month))));
+}
+
 fn goods(finder: &mut Finder, at: &str, tender: &SetTender, industry: &Industry) {
     if levels(finder, at, tender.levels) {
         let meets = |have| missing_levels(have, tender.levels) == [0; 3];

@@ -3,7 +3,7 @@
 use super::{Flaw, Problem, ScenarioError, flaws};
 use crate::ids::{CustomerId, IndustryId};
 use crate::per_mille::PerMille;
-use crate::scenario::{ContactRole, Draft, Scenario, Yuan};
+use crate::scenario::{ContactRole, Draft, Scenario, Shock, Yuan};
 use crate::time::{Minutes, Month};
 use serde_json::Value;
 
@@ -263,6 +263,23 @@ fn absurd_numbers_never_pass() {
             assert!(!(absurd && passed), "{number} passed at {at}");
         }
     }
+}
+
+#[test]
+fn flaws_of_shocks() {
+    fn shock(industry: u8, cost: i32, supply: i32) -> Shock {
+        let (cost, supply) = (PerMille::new(cost), PerMille::new(supply));
+        Shock { month: Month::FIRST, industry: IndustryId(industry), cost, supply }
+    }
+    let unknown = Problem::NoSuch { found: 99, count: 7 };
+    check(|draft| draft.shocks = vec![shock(99, 1_000, 1_000)], "shocks[0].industry", unknown);
+    check(|draft| draft.shocks = vec![shock(0, 100, 1_000)], "shocks[0].cost", range(100, 200, 5_000));
+    check(|draft| draft.shocks = vec![shock(0, 1_000, 5_001)], "shocks[0].supply", range(5_001, 0, 5_000));
+    let twice = |draft: &mut Draft| draft.shocks = vec![shock(0, 1_000, 500), shock(0, 500, 1_000)];
+    check(twice, "shocks[1]", repeats("shocks[0]"));
+    let mut draft = Draft::clone(&Scenario::practice());
+    draft.shocks = vec![shock(0, 1_500, 0)];
+    assert!(Scenario::check(draft).is_ok());
 }
 
 #[test]

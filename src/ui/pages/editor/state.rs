@@ -108,7 +108,11 @@ impl Editing {
         let Some(list) = block.list(industry) else { return };
         self.sheet.update(|sheet| {
             // Refused only where there is nothing to begin with; then the button does nothing.
-            let _ = if block == Block::SetTenders { sheet.add_tender() } else { sheet.add(&list) };
+            let _ = match block {
+                Block::SetTenders => sheet.add_tender(),
+                Block::Shocks => sheet.add_shock(),
+                _ => sheet.add(&list),
+            };
             if block == Block::Customers {
                 let last = sheet.count(&list).saturating_sub(1);
                 let _ = sheet.set(&format!("{list}[{last}].industry"), industry);
