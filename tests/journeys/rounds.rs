@@ -88,10 +88,14 @@ fn two_teams_take_turns_at_one_machine() {
     page.find(Role::Heading, "Desk, month 1");
     page.shows("Planning month 1 for Team 1");
     player::plan_for_the_first_industry(&page, &["Phone call"]);
+    let decided = decisions(&page);
+    assert!(decided > 0, "calls are decisions");
     page.reload();
     page.find(Role::Heading, "Desk, month 1");
     page.shows("Planning month 1 for Team 1");
-    assert!(page.lacks(Role::Link, "0 decisions"), "what was decided is there after a reload");
+    assert_eq!(decisions(&page), decided, "what was decided is there after a reload");
+    page.click(Role::Button, "Take back the last");
+    page.waits_for("The last decision stays.", || decisions(&page) == decided - 1);
     page.click(Role::Button, "Done");
 
     behind_the_curtain(&page, "Team 2");
@@ -289,6 +293,13 @@ fn to_rounds(page: &Page, side: &str) {
     page.click_starting(Role::Link, "Teams in one market");
     page.find(Role::Heading, "Games by rounds");
     page.click(Role::Button, side);
+}
+
+/// How many decisions the bar counts.
+fn decisions(page: &Page) -> u32 {
+    let links = page.names(Role::Link);
+    let count = links.iter().find_map(|name| name.strip_suffix(" decisions")?.parse().ok());
+    count.unwrap_or_else(|| page.fail("The bar counts no decisions."))
 }
 
 /// A team is called, and nothing else can be seen.

@@ -4,6 +4,7 @@ use crate::shown::shown;
 use crate::teams::{game, instructor, key, plan, received};
 use game::command::Command;
 use game::ids::CompanyId;
+use game::score::{results, so_far};
 use game::time::Month;
 use tender::contest::rounds::{
     CloseError, Game, GameError, HandInError, HandedIn, Plan, PlanError, Played, Repeats, ResultError, ResultFile,
@@ -68,6 +69,8 @@ fn a_year_of_eight_teams() {
     assert!(late_bids > 0, "some places are not taken after all");
     let round = game.play().expect("a sound market");
     assert!(round.world.is_over());
+    let ranked = results(&round.world.observe(CompanyId(0))).expect("the year is over");
+    assert_eq!(round.standings(game.team_ids()), ranked, "without rivals the standings are the year's results");
     assert_eq!(game.close(), Err(CloseError::Over));
     let late = first.expect("a plan of the first month");
     assert_eq!(game.hand_in(late), Err(HandInError::Late { month: Month::FIRST }));
@@ -77,6 +80,23 @@ fn a_year_of_eight_teams() {
     let winners: usize =
         game.team_ids().filter(|&team| read.play().expect("sound").world.observe(team).contracts().count() > 0).count();
     assert!(winners >= 4, "{winners} teams have won something");
+}
+
+/// Before the year is over, rivals of the computer stand in no list of the teams.
+#[test]
+fn teams_stand_by_their_score_so_far() {
+    let mut game = game(3, 2, 6);
+    for _ in 0..4 {
+        ordinary(&mut game);
+    }
+    let round = game.play().expect("a sound market");
+    let standings = round.standings(game.team_ids());
+    assert_eq!(standings.len(), 3);
+    assert!(standings.windows(2).all(|pair| pair[0].score >= pair[1].score || pair[1].bankrupt.is_some()));
+    for (rank, result) in (1..).zip(&standings) {
+        assert_eq!(result.rank, rank);
+        assert_eq!(result.score, so_far(&round.world.observe(result.company)).score);
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::browser::{storage, tab};
 use crate::contest::rounds::{Plan, ResultFile};
 use crate::contest::year_replay::Decision;
 use crate::record::seal::PublicKey;
+use game::command::Command;
 use game::time::Month;
 use leptos::prelude::*;
 
@@ -85,13 +86,12 @@ impl Session {
 
     /// Forgets what was decided in the month that is planned.
     pub fn start_over(self) {
-        let Some(planning) = self.planning.get_untracked() else { return };
-        if let Some(result) = self.draft(|draft| Some(draft.result.clone())) {
-            self.table.set_value(Some(OpenGame::plan(result, Vec::new())));
-            self.planning.set(Some(Planning { changed: true, ..planning }));
-            self.changed();
-            self.keep_plan();
-        }
+        self.plan_anew(|commands| commands.clear());
+    }
+
+    /// Forgets the last decision of the month that is planned.
+    pub fn take_back(self) {
+        self.plan_anew(|commands| drop(commands.pop()));
     }
 
     /// Puts the month that is planned away and forgets it.
@@ -133,6 +133,19 @@ impl Session {
         // A result that found no room is still not kept, however small what was decided is.
         if trouble.is_some() {
             self.trouble.set(trouble);
+        }
+    }
+
+    /// Begins the month again with other decisions.
+    fn plan_anew(self, change: impl FnOnce(&mut Vec<Command>)) {
+        let Some(planning) = self.planning.get_untracked() else { return };
+        let draft = self.draft(|Draft { result, commands }| Some((result.clone(), commands.clone())));
+        if let Some((result, mut commands)) = draft {
+            change(&mut commands);
+            self.table.set_value(Some(OpenGame::plan(result, commands)));
+            self.planning.set(Some(Planning { changed: true, ..planning }));
+            self.changed();
+            self.keep_plan();
         }
     }
 

@@ -64,6 +64,13 @@ fn Bar() -> impl IntoView {
                     {move || t_string!(i18n, watch.count, n = count())}
                 </LinkButton>
                 {move || has_month.get().then(|| view! {
+                    <Button
+                        size=ButtonSize::Small
+                        disabled=Signal::derive(move || count() == 0)
+                        on_click=move || session.take_back()
+                    >
+                        {t!(i18n, rounds.bar.take_back)}
+                    </Button>
                     <Button size=ButtonSize::Small icon=Glyph::Replay on_click=move || asks.set(true)>
                         {t!(i18n, rounds.bar.start_over)}
                     </Button>

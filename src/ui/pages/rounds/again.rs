@@ -3,6 +3,7 @@
 
 use super::desk::{Desk, PLANS};
 use super::month::PlansTable;
+use super::told::ToldPanel;
 use crate::ui::components::{Choice, Note, Panel, SelectField, Tone};
 use crate::ui::pages::class::take::{ByFile, ByText};
 use crate::ui::words::time;
@@ -32,6 +33,7 @@ fn Closed(desk: Desk, months: Vec<Month>, last: Month) -> impl IntoView {
             view! { <Note tone=Tone::Warn>{words}</Note> }
         })
     };
+    let told = move || if desk.told_again.get() { desk.told.get() } else { Vec::new() };
     let choice = |of: Month| Choice::new(of, move || time::month(i18n.get_locale(), of));
     let choices: Vec<Choice<Month>> = months.into_iter().map(choice).collect();
     view! {
@@ -57,5 +59,6 @@ fn Closed(desk: Desk, months: Vec<Month>, last: Month) -> impl IntoView {
             </div>
             <PlansTable desk month=month.into() />
         </Panel>
+        <ToldPanel told=Signal::derive(told) />
     }
 }

@@ -36,6 +36,8 @@ pub struct Desk {
     pub round: RwSignal<Option<Arc<Round>>>,
     /// What came of the things that were taken in last.
     pub told: RwSignal<Vec<Told>>,
+    /// Whether those were for earlier months.
+    pub told_again: RwSignal<bool>,
     /// Whether the browser had no room for the game when it was kept last.
     pub full: RwSignal<bool>,
 }
@@ -49,13 +51,20 @@ impl Desk {
             game: RwSignal::new(None),
             round: RwSignal::new(None),
             told: RwSignal::new(Vec::new()),
+            told_again: RwSignal::new(false),
             full: RwSignal::new(false),
         };
         if let Some(game) = storage::read(GAME).and_then(|text| Game::read(&text).ok()) {
             desk.game.set(Some(game));
-            desk.play();
         }
         desk
+    }
+
+    /// Plays what was kept, when it is looked at for the first time.
+    pub fn wake(self) {
+        if self.round.with_untracked(Option::is_none) {
+            self.play();
+        }
     }
 
     /// Changes the settings of the next game.
@@ -83,6 +92,7 @@ impl Desk {
                 };
                 told.push(Told { name, outcome });
             }
+            self.told_again.set(false);
             self.told.set(told);
         });
     }
@@ -116,6 +126,7 @@ impl Desk {
             let Some(mut game) = self.game.get_untracked() else { return };
             let key = game.seal.as_ref().and_then(key::for_seal);
             let (told, anew) = put_in(&mut game, came, key.as_ref(), again);
+            self.told_again.set(again);
             self.told.set(told);
             self.game.set(Some(game));
             if anew {

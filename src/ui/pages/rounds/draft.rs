@@ -6,7 +6,7 @@ use crate::contest::short::rivals;
 use crate::record::seal::PublicKey;
 use crate::ui::pages::start::new_game::{read_seed, throw};
 use game::rival::Skill;
-use game::scenario::Scenario;
+use game::scenario::{BUILT_IN, Scenario};
 use game::setup::{MOST_SEATS, Validity};
 use serde::{Deserialize, Serialize};
 
@@ -76,8 +76,8 @@ impl Draft {
 
     /// The most computer companies that there is room for, and that the market has names for.
     pub fn most_rivals(&self) -> u8 {
-        let named = Scenario::named(&self.market).map_or(0, |scenario| scenario.rivals.len());
-        named.min(MOST_SEATS.saturating_sub(self.teams.len())) as u8
+        let named = BUILT_IN.into_iter().find(|market| market.id == self.market).map_or(0, |market| market.rivals);
+        named.min(MOST_SEATS.saturating_sub(self.teams.len()) as u8)
     }
 
     /// The game as set. `seal` is the instructor's key, `chance` random bytes, new each time.

@@ -24,6 +24,7 @@ use texts::i18n::*;
 #[component]
 pub fn InstructorPart() -> impl IntoView {
     let desk = use_rounds_room().desk;
+    desk.wake();
     let plays = Memo::new(move |_| desk.game.with(Option::is_some));
     let part = move || match plays.get() {
         true => view! { <GamePart desk /> }.into_any(),
@@ -44,10 +45,11 @@ fn GamePart(desk: Desk) -> impl IntoView {
     let full = move || {
         desk.full.get().then(|| view! { <Note tone=Tone::Danger alert=true>{t!(i18n, rounds.archive.full)}</Note> })
     };
+    let told = move || if desk.told_again.get() { Vec::new() } else { desk.told.get() };
     view! {
         {full}
         <MonthPanel desk />
-        <ToldPanel told=desk.told />
+        <ToldPanel told=Signal::derive(told) />
         <ResultsPanel desk />
         <StandingPanel desk />
         <AgainPanel desk />
