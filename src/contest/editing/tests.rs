@@ -28,6 +28,7 @@ fn a_market_comes_back_from_its_text() {
 fn every_field_leads_somewhere() {
     let mut sheet = sheet();
     sheet.add_tender().expect("there is room for a tender");
+    sheet.add_shock().expect("there is room for a shock");
     for block in Group::ALL.into_iter().flat_map(Group::blocks).copied() {
         let rows = match block {
             Block::Industry => vec!["industries[0]".to_owned()],

@@ -28,7 +28,7 @@ fn Bar() -> impl IntoView {
     let asks = RwSignal::new(false);
     let words = move || match session.planning() {
         Some(Planning { team, month: Some(month), .. }) => {
-            t_string!(i18n, rounds.bar.plans, team = team, month = time::month(i18n.get_locale(), month))
+            t_string!(i18n, rounds.bar.plans, team = team, month = time::month_within(i18n.get_locale(), month))
         }
         Some(Planning { team, .. }) => t_string!(i18n, rounds.bar.over, team = team),
         None => String::new(),

@@ -13,7 +13,7 @@ use texts::i18n::*;
 
 /// What became of a plan.
 pub fn handed_in(locale: Locale, team: &str, month: Month, answer: Result<HandedIn, HandInError>) -> String {
-    let of = time::month(locale, month);
+    let of = time::month_within(locale, month);
     match answer {
         Ok(HandedIn::First) => td_string!(locale, rounds.hand_in.first, team = team, month = of),
         Ok(HandedIn::Same) => td_string!(locale, rounds.hand_in.same, team = team),
@@ -25,10 +25,10 @@ pub fn handed_in(locale: Locale, team: &str, month: Month, answer: Result<Handed
         Err(HandInError::NoSuchTeam) => td_string!(locale, rounds.hand_in.no_such_team).to_owned(),
         Err(HandInError::NotTheirs) => td_string!(locale, rounds.hand_in.not_theirs, team = team),
         Err(HandInError::Late { month }) => {
-            td_string!(locale, rounds.hand_in.late, team = team, month = time::month(locale, month))
+            td_string!(locale, rounds.hand_in.late, team = team, month = time::month_within(locale, month))
         }
         Err(HandInError::Early { month }) => {
-            td_string!(locale, rounds.hand_in.early, month = time::month(locale, month))
+            td_string!(locale, rounds.hand_in.early, month = time::month_within(locale, month))
         }
         Err(HandInError::Repeated { .. }) => td_string!(locale, rounds.hand_in.repeated, team = team),
         Err(HandInError::Older { has }) => td_string!(locale, rounds.hand_in.older, team = team, has = has),
@@ -86,7 +86,7 @@ pub fn game_error(locale: Locale, error: &GameError) -> String {
         GameError::Months { most } => td_string!(locale, rounds.game_error.months, most = *most),
         GameError::Plan { team, month } => {
             let number = team.0 + 1;
-            td_string!(locale, rounds.game_error.plan, n = number, month = time::month(locale, *month))
+            td_string!(locale, rounds.game_error.plan, n = number, month = time::month_within(locale, *month))
         }
         GameError::Scenario(fault) => scenario_fault(locale, fault),
     }
@@ -97,7 +97,13 @@ pub fn played(locale: Locale, played: Played) -> String {
     match played {
         Played::Plan { number, .. } => td_string!(locale, rounds.notes.plan, number = number),
         Played::LastPlan { of, taken, left } => {
-            td_string!(locale, rounds.notes.last_plan, month = time::month(locale, of), taken = taken, left = left)
+            td_string!(
+                locale,
+                rounds.notes.last_plan,
+                month = time::month_within(locale, of),
+                taken = taken,
+                left = left
+            )
         }
         Played::Standing => td_string!(locale, rounds.notes.standing).to_owned(),
     }

@@ -29,9 +29,14 @@ pub fn day(locale: Locale, at: Minute) -> String {
     td_string!(locale, common.time.day, n = day_of_month(at)).to_string()
 }
 
-/// The month in words: `第 4 月`, `month 4`.
+/// The month in words: `第 4 月`, `Month 4`.
 pub fn month(locale: Locale, month: Month) -> String {
     td_string!(locale, common.time.month, n = month.number()).to_string()
+}
+
+/// The month within a sentence: `第 4 月`, `month 4`.
+pub fn month_within(locale: Locale, month: Month) -> String {
+    td_string!(locale, common.time.month_within, n = month.number()).to_string()
 }
 
 /// A moment of the year, to the tenth where there is one: `第 4 月 52 时`, `month 4, hour 29.5`.

@@ -31,7 +31,7 @@ fn OpenMonth(desk: Desk, month: Month) -> impl IntoView {
     let i18n = use_i18n();
     let title = move || {
         let game = desk.game.with(|game| game.as_ref().map(|game| game.title.clone()).unwrap_or_default());
-        t_string!(i18n, rounds.month.heading, title = game, month = time::month(i18n.get_locale(), month))
+        t_string!(i18n, rounds.month.heading, title = game, month = time::month_within(i18n.get_locale(), month))
     };
     let missing = Memo::new(move |_| {
         desk.game.with(|game| {
@@ -51,7 +51,7 @@ fn OpenMonth(desk: Desk, month: Month) -> impl IntoView {
         let words = t_string!(i18n, rounds.month.missing, teams = names.join(t_string!(i18n, rounds.month.and)));
         view! { <Note tone=Tone::Warn>{words}</Note> }.into_any()
     };
-    let of_month = move || time::month(i18n.get_locale(), month);
+    let of_month = move || time::month_within(i18n.get_locale(), month);
     view! {
         <Panel title=title>
             <div class="panel__body form">

@@ -26,7 +26,7 @@ pub fn ResultSheet(
     let figures = Signal::derive(move || what_it_is(i18n.get_locale(), &shown));
     let month = result.month();
     let to_month = move || match month {
-        Some(month) => t_string!(i18n, rounds.sheet.plan, month = time::month(i18n.get_locale(), month)),
+        Some(month) => t_string!(i18n, rounds.sheet.plan, month = time::month_within(i18n.get_locale(), month)),
         None => t_string!(i18n, rounds.sheet.look).to_owned(),
     };
     let open = move || {
