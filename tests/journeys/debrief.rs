@@ -2,10 +2,12 @@
 //! debriefed.
 
 use std::fs;
+use std::path::Path;
 
 use game::rival::{Policy, Skill};
 use tender::contest::challenge::Challenge;
 use tender::contest::distribution::Distribution;
+use tender::contest::ghosts::Release;
 use tender::contest::measure::Measure;
 use tender::contest::standings::{Row, standings};
 use tender::contest::submission::{Student, Submission};
@@ -52,6 +54,7 @@ fn a_class_of_three_is_ranked_uncovered_compared_and_debriefed() {
     figures_of_one(&page, &rows);
     places_on_the_projector(&page, &rows);
     debrief_of_a_small_class(&page, &rows);
+    ghosts_go_out_and_play(&page, &folder, &rows);
     page.has_no_complaints();
 }
 
@@ -125,6 +128,29 @@ fn debrief_of_a_small_class(page: &Page, rows: &[Row]) {
     is_sound(page, "the debrief");
     page.click(Role::Link, "Back to the class");
     page.find(Role::Table, "Ranking of the class");
+}
+
+/// The best of the class becomes a rival to practise against; such a game cannot be handed in.
+fn ghosts_go_out_and_play(page: &Page, folder: &Path, rows: &[Row]) {
+    let best = &rows[0].newest;
+    page.click_starting(Role::Checkbox, &format!("1. {}", best.student.name));
+    page.click(Role::Button, "Save the ghosts");
+    let file = folder.join("ghosts.txt");
+    page.waits_for("The ghosts are not saved.", || file.exists());
+    let text = fs::read_to_string(&file).expect("the file can be read");
+    let release = Release::read(&text).expect("the file holds ghosts");
+    assert_eq!(release.ghosts.iter().map(|ghost| &ghost.name).collect::<Vec<_>>(), [&best.company]);
+
+    page.click(Role::Button, "I take part");
+    page.fill(Role::Textbox, "Text of the ghosts", &text);
+    page.shows("it is practice and cannot be handed in");
+    page.click(Role::Button, "Play against the ghosts");
+    page.find(Role::Heading, "Desk, month 1");
+    page.goes_to("#/market");
+    let companies = page.text(Role::Table, "Companies");
+    assert!(companies.contains(&best.company), "{companies}");
+    page.goes_to("#/class");
+    page.shows("No game in this browser plays a challenge yet");
 }
 
 /// On a desk and on a phone nothing runs out of the window, and WCAG 2.2 AA is kept.
