@@ -2,7 +2,7 @@
 //! can be played.
 
 use super::cases;
-use super::texts::{EXTREMES, numbers};
+use super::texts::{EXTREMES, numbers, with_bytes, with_numbers};
 use game::scenario::Scenario;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -56,26 +56,13 @@ proptest! {
     fn changed_numbers_of_a_market_get_an_answer(
         changes in prop::collection::vec((any::<Index>(), select(EXTREMES.to_vec())), 1..4),
     ) {
-        let mut text = MARKET.clone();
-        let mut places: Vec<_> = changes.iter().map(|(index, put)| (*index.get(&NUMBERS), put)).collect();
-        places.sort_unstable();
-        places.dedup_by_key(|place| place.0);
-        for ((from, to), put) in places.into_iter().rev() {
-            text.replace_range(from..to, put);
-        }
-        answer(&text);
+        answer(&with_numbers(&MARKET, &NUMBERS, &changes));
     }
 
     #[test]
     fn changed_bytes_of_a_market_get_an_answer(changes in prop::collection::vec((any::<Index>(), any::<u8>()), 1..4)) {
-        let mut bytes = MARKET.clone().into_bytes();
-        for (index, put) in changes {
-            let at = index.index(bytes.len());
-            bytes[at] = put;
-        }
-        answer(&String::from_utf8_lossy(&bytes));
+        answer(&with_bytes(&MARKET, &changes));
     }
-
 }
 
 proptest! {

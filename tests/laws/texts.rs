@@ -68,25 +68,35 @@ proptest! {
     fn changed_numbers_get_an_answer(
         changes in prop::collection::vec((any::<Index>(), select(EXTREMES.to_vec())), 1..4),
     ) {
-        let mut text = YEAR.clone();
-        let mut places: Vec<_> = changes.iter().map(|(index, put)| (*index.get(&NUMBERS), put)).collect();
-        places.sort_unstable();
-        places.dedup_by_key(|place| place.0);
-        for ((from, to), put) in places.into_iter().rev() {
-            text.replace_range(from..to, put);
-        }
-        answer(&text);
+        answer(&with_numbers(&YEAR, &NUMBERS, &changes));
     }
 
     #[test]
     fn changed_bytes_get_an_answer(changes in prop::collection::vec((any::<Index>(), any::<u8>()), 1..4)) {
-        let mut bytes = YEAR.clone().into_bytes();
-        for (index, put) in changes {
-            let at = index.index(bytes.len());
-            bytes[at] = put;
-        }
-        answer(&String::from_utf8_lossy(&bytes));
+        answer(&with_bytes(&YEAR, &changes));
     }
+}
+
+/// A text with other numbers in some of its places.
+pub fn with_numbers(text: &str, numbers: &[(usize, usize)], changes: &[(Index, &str)]) -> String {
+    let mut text = text.to_owned();
+    let mut places: Vec<_> = changes.iter().map(|(index, put)| (*index.get(numbers), *put)).collect();
+    places.sort_unstable();
+    places.dedup_by_key(|place| place.0);
+    for ((from, to), put) in places.into_iter().rev() {
+        text.replace_range(from..to, put);
+    }
+    text
+}
+
+/// A text with other bytes in some of its places.
+pub fn with_bytes(text: &str, changes: &[(Index, u8)]) -> String {
+    let mut bytes = text.as_bytes().to_vec();
+    for (index, put) in changes {
+        let at = index.index(bytes.len());
+        bytes[at] = *put;
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// What breaks careless arithmetic.
