@@ -243,7 +243,9 @@ impl Class<'_> {
     /// The text of a file that was just saved. It is taken away, so that the next of its name is told.
     fn saved(&self, name: &str) -> String {
         let path = self.folder.join(name);
-        self.page.waits_for(&format!("The file {name} is not saved."), || path.exists());
+        // The browser holds the name with an empty file until all of it is there.
+        let is_whole = || fs::metadata(&path).is_ok_and(|file| file.len() > 0);
+        self.page.waits_for(&format!("The file {name} is not saved."), is_whole);
         let text = fs::read_to_string(&path).expect("the file can be read");
         fs::remove_file(path).expect("the file was there");
         text

@@ -10,7 +10,7 @@ use crate::ui::components::{
     Button, ButtonSize, Choice, Glyph, LinkButton, Note, NumberField, Panel, Segmented, SwitchRow, TextField, Tone,
 };
 use crate::ui::pages::editor::own;
-use crate::ui::pages::start::new_game::{MOST_DIGITS, PaceCards, ValidityCards, read_seed, throw};
+use crate::ui::pages::start::new_game::{MOST_DIGITS, PaceCards, SkillChoice, ValidityCards, read_seed, throw};
 use crate::ui::route::{Page, href};
 use crate::ui::words::contest::challenge_error;
 use game::RULES_VERSION;
@@ -36,6 +36,8 @@ pub struct Wish {
     months: RwSignal<i64>,
     capital: RwSignal<i64>,
     weighing: Weighing,
+    /// How many computer companies play.
+    rivals: RwSignal<i64>,
     skill: RwSignal<Skill>,
     validity: RwSignal<Validity>,
     pace: RwSignal<Pace>,
@@ -61,6 +63,8 @@ pub fn ChallengeForm() -> impl IntoView {
     }
     let set = Memo::new(move |_| wish.challenge());
     Effect::new(move |_| made.set(set.get().and_then(Result::ok)));
+    let most_rivals =
+        Signal::derive(move || scenario_of(wish.market.get()).map_or(0, |scenario| scenario.rivals.len() as i64));
     let seed_wrong = move || wish.seed.with(|seed| read_seed(seed).is_none());
     let impossible = move || {
         let error = set.get()?.err()?;
@@ -99,7 +103,7 @@ pub fn ChallengeForm() -> impl IntoView {
                 </div>
                 <div class="form__row">
                     <MarketChoice wish />
-                    <SkillChoice wish />
+                    <SkillChoice skill=wish.skill on_change=move |chosen| wish.skill.set(chosen) />
                 </div>
                 <div class="form__row">
                     <NumberField
@@ -117,6 +121,13 @@ pub fn ChallengeForm() -> impl IntoView {
                         most=MOST_CAPITAL
                     />
                 </div>
+                <NumberField
+                    label=move || t_string!(i18n, class.set.rivals)
+                    help=move || t_string!(i18n, class.set.rivals_help, most = most_rivals.get())
+                    value=wish.rivals
+                    on_input=move |rivals| wish.rivals.set(rivals)
+                    most=most_rivals
+                />
                 <WeightFields weighing=wish.weighing />
                 <ValidityCards validity=wish.validity />
                 <PaceCards pace=wish.pace />
@@ -166,27 +177,6 @@ fn MarketChoice(wish: Wish) -> impl IntoView {
     }
 }
 
-/// How well all rivals play.
-#[component]
-fn SkillChoice(wish: Wish) -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <div class="field">
-            <span class="field__label" aria-hidden="true">{t!(i18n, start.rivals)}</span>
-            <Segmented
-                label=move || t_string!(i18n, start.rivals)
-                choices=vec![
-                    Choice::new(Skill::Low, move || t_string!(i18n, start.low)),
-                    Choice::new(Skill::Middle, move || t_string!(i18n, start.middle)),
-                    Choice::new(Skill::High, move || t_string!(i18n, start.high)),
-                ]
-                value=wish.skill
-                on_change=move |chosen| wish.skill.set(chosen)
-            />
-        </div>
-    }
-}
-
 impl Wish {
     /// A formal year on a market number that was thrown.
     pub fn new() -> Self {
@@ -198,6 +188,7 @@ impl Wish {
             months: RwSignal::new(i64::from(scenario.months)),
             capital: RwSignal::new(scenario.capital.0),
             weighing: Weighing::of(&scenario),
+            rivals: RwSignal::new(scenario.rivals.len() as i64),
             skill: RwSignal::new(Skill::Middle),
             validity: RwSignal::new(Validity::Formal),
             pace: RwSignal::new(Pace::Calm),
@@ -218,6 +209,7 @@ impl Wish {
             self.capital.set(scenario.capital.0);
             self.months.set(i64::from(scenario.months));
             self.weighing.take(&scenario);
+            self.rivals.set(scenario.rivals.len() as i64);
         }
     }
 
@@ -238,7 +230,7 @@ impl Wish {
             scenario: ScenarioRef::to(&scenario),
             changes,
             seed: self.seed.with(|seed| read_seed(seed))?,
-            rivals: rivals(&scenario, self.skill.get()),
+            rivals: rivals(&scenario, self.skill.get()).into_iter().take(self.rivals.get() as usize).collect(),
             validity: self.validity.get(),
             pace: self.pace.get(),
             practice: self.practice.get(),

@@ -10,9 +10,8 @@ use crate::ui::components::{
     SelectField, SwitchRow, TextField, Tone,
 };
 use crate::ui::pages::class::take::{ByFile, ByText};
-use crate::ui::pages::start::new_game::{MOST_DIGITS, throw};
+use crate::ui::pages::start::new_game::{MOST_DIGITS, SkillChoice, throw};
 use crate::ui::words::rounds;
-use game::rival::Skill;
 use game::setup::Validity;
 use game::time::YEAR_MONTHS;
 use leptos::prelude::*;
@@ -130,7 +129,10 @@ fn Settings(desk: Desk) -> impl IntoView {
                 on_input=move |rivals| desk.set(|draft| draft.rivals = rivals as u8)
                 most=most_rivals
             />
-            <SkillChoice desk />
+            <SkillChoice
+                skill=Signal::derive(move || desk.draft.with(|draft| draft.skill))
+                on_change=move |skill| desk.set(|draft| draft.skill = skill)
+            />
         </div>
         <div class="form__row">
             <SelectField
@@ -185,27 +187,6 @@ pub fn MarketChoice(
                 ]
                 value
                 on_change
-            />
-        </div>
-    }
-}
-
-/// How well the computer companies play.
-#[component]
-fn SkillChoice(desk: Desk) -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <div class="field">
-            <span class="field__label" aria-hidden="true">{t!(i18n, start.rivals)}</span>
-            <Segmented
-                label=move || t_string!(i18n, start.rivals)
-                choices=vec![
-                    Choice::new(Skill::Low, move || t_string!(i18n, start.low)),
-                    Choice::new(Skill::Middle, move || t_string!(i18n, start.middle)),
-                    Choice::new(Skill::High, move || t_string!(i18n, start.high)),
-                ]
-                value=Signal::derive(move || desk.draft.with(|draft| draft.skill))
-                on_change=move |skill| desk.set(|draft| draft.skill = skill)
             />
         </div>
     }

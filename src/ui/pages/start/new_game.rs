@@ -106,19 +106,7 @@ fn Form(market: Outline) -> impl IntoView {
                     <Button icon=Glyph::Replay on_click=move || seed.set(throw())>{t!(i18n, start.throw)}</Button>
                 </div>
             </div>
-            <div class="field">
-                <span class="field__label" aria-hidden="true">{t!(i18n, start.rivals)}</span>
-                <Segmented
-                    label=move || t_string!(i18n, start.rivals)
-                    choices=vec![
-                        Choice::new(Skill::Low, move || t_string!(i18n, start.low)),
-                        Choice::new(Skill::Middle, move || t_string!(i18n, start.middle)),
-                        Choice::new(Skill::High, move || t_string!(i18n, start.high)),
-                    ]
-                    value=skill
-                    on_change=move |chosen| skill.set(chosen)
-                />
-            </div>
+            <SkillChoice skill on_change=move |chosen| skill.set(chosen) />
             <ValidityCards validity />
             <PaceCards pace />
             <NotLoadedNote />
@@ -133,6 +121,34 @@ fn Form(market: Outline) -> impl IntoView {
                     {words}
                 </Button>
             </div>
+        </div>
+    }
+}
+
+/// How well all computer companies play.
+#[component]
+pub fn SkillChoice(
+    /// What is chosen.
+    #[prop(into)]
+    skill: Signal<Skill>,
+    /// Called with another choice.
+    #[prop(into)]
+    on_change: Callback<Skill>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <div class="field">
+            <span class="field__label" aria-hidden="true">{t!(i18n, start.rivals)}</span>
+            <Segmented
+                label=move || t_string!(i18n, start.rivals)
+                choices=vec![
+                    Choice::new(Skill::Low, move || t_string!(i18n, start.low)),
+                    Choice::new(Skill::Middle, move || t_string!(i18n, start.middle)),
+                    Choice::new(Skill::High, move || t_string!(i18n, start.high)),
+                ]
+                value=skill
+                on_change
+            />
         </div>
     }
 }
