@@ -54,7 +54,16 @@ fn verifying_a_class() {
     let (seconds, busiest, click) = in_page.verify(&texts);
     println!("{:<40}{seconds:>8.2} s", "verified and ranked in the page");
     println!("{:<40}{busiest:>8.0} ms", "the page was busy at a stretch, at most");
-    println!("{:<40}{click:>8.0} ms\n", "a click meanwhile was answered within");
+    println!("{:<40}{click:>8.0} ms", "a click meanwhile was answered within");
+    // The first half brings all that is there once, however many come.
+    let in_page = InPage::open(&challenge, &key);
+    let (first, second) = texts.split_at(STUDENTS / 2);
+    in_page.verify(first);
+    let before = in_page.memory();
+    in_page.driver.run("took = null", &[]);
+    in_page.verify_more(second, STUDENTS);
+    let grown = (in_page.memory() - before) / second.len() as f64 / 1_000.0;
+    println!("{:<40}{grown:>8.1} KB a file, whose text has {} KB\n", "its memory grows by", bytes / STUDENTS / 1_000);
 }
 
 fn challenge(key: &SecretKey) -> Challenge {
@@ -147,6 +156,11 @@ impl InPage {
     /// Seconds until all are checked, the longest stretch in which the page did nothing else, and the
     /// longest that a click took to be answered, both in milliseconds.
     fn verify(&self, texts: &[String]) -> (f64, f64, f64) {
+        self.verify_more(texts, texts.len())
+    }
+
+    /// The same when others were checked before: so many in all then.
+    fn verify_more(&self, texts: &[String], all: usize) -> (f64, f64, f64) {
         let take = "window.files = new DataTransfer();
             arguments[0].forEach((text, at) => files.items.add(new File([text], at + '.json')));";
         self.driver.run(take, &[Value::from(texts.to_vec())]);
@@ -171,7 +185,7 @@ impl InPage {
             window.begun = performance.now();
             input.dispatchEvent(new Event('change', { bubbles: true }));";
         self.driver.run(go, &[]);
-        let all = format!("{0} of {0} checked", texts.len());
+        let all = format!("{all} of {all} checked");
         let done = format!(
             "return document.body.textContent.includes('{all}') && (window.took ??= performance.now() - begun) > 0"
         );
@@ -181,6 +195,12 @@ impl InPage {
         let figures = self.driver.run("clearInterval(clicks); return [took / 1000, busy.longest, busy.click]", &[]);
         let figure = |at: usize| figures[at].as_f64().expect("a figure");
         (figure(0), figure(1), figure(2))
+    }
+
+    /// Bytes of the program's memory, which never shrinks.
+    fn memory(&self) -> f64 {
+        let bytes = self.driver.run("return wasmBindings.initSync().memory.buffer.byteLength", &[]);
+        bytes.as_f64().expect("a number")
     }
 
     fn waits_for(&self, script: &str) {

@@ -8,6 +8,7 @@
 pub mod code;
 pub mod csv;
 mod digest;
+mod folded;
 pub mod lease;
 mod log;
 mod pilot;
@@ -19,6 +20,7 @@ pub mod seal;
 pub mod slot;
 
 pub use digest::{sha256, sha256_bytes, world_digest};
+pub use folded::Folded;
 pub use log::{Entry, Log};
 pub use pilot::{play_as_person, play_with_own_mind};
 pub use read::{

@@ -212,8 +212,11 @@ impl Class<'_> {
         assert!(played.contains("No plan came."), "{played}");
         self.take_plans(&[plan.to_owned()]);
         assert!(self.told().contains("comes too late"), "{}", self.told());
-        self.page.choose_files("Put plans in", &[plan.to_owned()]);
+        self.page.click(Role::Button, &format!("Put it in and close month {MISSED} again"));
         self.page.shows(&format!("{UNLUCKY} has handed in its plan for month {MISSED}."));
+        self.page.shows(&format!("Closed again: month {MISSED} and all after it."));
+        self.page.choose_files("Put plans in", &[plan.to_owned()]);
+        self.page.shows(&format!("This plan of {UNLUCKY} is here already."));
         self.page.shows("results given out before no longer hold");
         let after = self.results(MISSED);
         assert!(before.iter().zip(&after).all(|(before, after)| after.edition == before.edition + 1));

@@ -35,7 +35,7 @@ pub enum HandInError {
     NoSuchTeam,
     /// It does not bear the team's pass: somebody else made it.
     NotTheirs,
-    /// The month is closed; only the instructor can put it in and close the month again.
+    /// The month is closed. The instructor may put it in, and the month is closed again.
     Late {
         /// For which month it is.
         month: Month,
@@ -55,6 +55,14 @@ pub enum HandInError {
         /// Its number.
         has: u16,
     },
+}
+
+impl HandInError {
+    /// Whether it counts once the instructor wants it to ([`Game::put_in`]): it is the team's own,
+    /// for a month that has opened.
+    pub const fn can_be_put_in(self) -> bool {
+        matches!(self, Self::Late { .. } | Self::Repeated { .. } | Self::Older { .. })
+    }
 }
 
 /// Why a month cannot be closed.

@@ -128,18 +128,20 @@ pub fn SelectField<T: Value>(
     help: Option<TextProp>,
 ) -> impl IntoView {
     let (id, about) = (unique_id("field"), unique_id("field"));
-    let values: Vec<T> = choices.iter().map(|choice| choice.value.clone()).collect();
+    let choices = StoredValue::new(choices);
     let chosen = move |position: String| {
-        let value = position.parse().ok().and_then(|at: usize| values.get(at).cloned());
-        if let Some(value) = value {
+        let at = position.parse().unwrap_or(usize::MAX);
+        if let Some(value) = choices.with_value(|choices| choices.get(at).map(|choice| choice.value.clone())) {
             on_change.run(value);
         }
     };
-    let option = move |(at, choice): (usize, Choice<T>)| {
-        let Choice { value: own, text, .. } = choice;
-        view! {
-            <option value=at prop:selected=move || value.with(|v| *v == own)>{move || text.get()}</option>
-        }
+    // One closure for all of them: a list may name a whole class.
+    let options = move || {
+        let option = |(at, choice): (usize, &Choice<T>)| {
+            let is_chosen = value.with(|value| *value == choice.value);
+            view! { <option value=at prop:selected=is_chosen>{choice.text.get()}</option> }
+        };
+        choices.with_value(|choices| choices.iter().enumerate().map(option).collect_view())
     };
     view! {
         <div class="field">
@@ -150,7 +152,7 @@ pub fn SelectField<T: Value>(
                 aria-describedby=about.clone()
                 on:change=move |event| chosen(event_target_value(&event))
             >
-                {choices.into_iter().enumerate().map(option).collect_view()}
+                {options}
             </select>
             <FieldNotes id=about help error=Signal::stored(None) />
         </div>

@@ -8,6 +8,7 @@ use crate::browser::{timer, workers};
 use crate::contest::challenge::Challenge;
 use crate::contest::submission::MOST_SUBMISSION;
 use crate::contest::verify::{Fault, Verified};
+use crate::record::Folded;
 use crate::record::seal::SecretKey;
 use crate::ui::words::{contest, trouble};
 use leptos::prelude::*;
@@ -37,8 +38,8 @@ pub struct Intake {
 pub struct Sound {
     /// What the replay showed.
     pub verified: Arc<Verified>,
-    /// What was handed in.
-    pub text: Arc<str>,
+    /// What was handed in: a large class is kept in less than its files take.
+    pub text: Folded,
 }
 
 /// Something that does not count.
@@ -72,10 +73,10 @@ impl Intake {
     }
 
     /// The text of something that verified; empty once it is forgotten.
-    pub fn text_of(self, one: &Arc<Verified>) -> Arc<str> {
+    pub fn text_of(self, one: &Arc<Verified>) -> String {
         let found = self.sound.with_untracked(|sound| {
             let same = |sound: &&Sound| Arc::ptr_eq(&sound.verified, one);
-            sound.iter().find(same).map(|sound| sound.text.clone())
+            sound.iter().find(same).map(|sound| sound.text.text())
         });
         found.unwrap_or_default()
     }
@@ -173,7 +174,7 @@ async fn check(item: Item, place: &mut Place) -> Result<Sound, Bad> {
         Err(error) => return Err(Bad { name, why: Why::File(error) }),
     };
     match place.verify(&text).await {
-        Ok(verified) => Ok(Sound { verified: Arc::new(verified), text: text.into() }),
+        Ok(verified) => Ok(Sound { verified: Arc::new(verified), text: Folded::new(&text) }),
         Err(fault) => Err(Bad { name, why: Why::Fault(fault) }),
     }
 }

@@ -59,6 +59,6 @@ fn Closed(desk: Desk, months: Vec<Month>, last: Month) -> impl IntoView {
             </div>
             <PlansTable desk month=month.into() />
         </Panel>
-        <ToldPanel told=Signal::derive(told) />
+        <ToldPanel desk told=Signal::derive(told) />
     }
 }

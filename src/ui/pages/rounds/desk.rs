@@ -3,7 +3,7 @@
 use super::draft::{Draft, NotBegun};
 use super::told::{Outcome, Told};
 use crate::browser::{chance, storage};
-use crate::contest::rounds::{CloseError, Game, GameError, HandedIn, Join, MOST_GAME, MOST_PLAN, Plan, Round};
+use crate::contest::rounds::{CloseError, Game, GameError, HandInError, HandedIn, Join, MOST_GAME, MOST_PLAN, Plan, Round};
 use crate::record::code::{Kind, pieces};
 use crate::record::seal::SecretKey;
 use crate::ui::pages::class::key;
@@ -136,6 +136,30 @@ impl Desk {
         });
     }
 
+    /// Lets a plan count that was refused for when it came. Its month, if that was closed: it and all
+    /// after it are closed again then.
+    pub fn let_count(self, at: usize) -> Option<Month> {
+        let plan = self.told.with_untracked(|told| match told.get(at).map(|one| &one.outcome) {
+            Some(Outcome::Plan { plan: Some(plan), .. }) => Some(plan.as_ref().clone()),
+            _ => None,
+        });
+        let (Some(plan), Some(mut game)) = (plan, self.game.get_untracked()) else { return None };
+        let month = plan.month;
+        let closed = (month.number() <= game.closed).then_some(month);
+        let came = game.put_in(plan);
+        self.told.update(|told| {
+            if let Some(Told { outcome: Outcome::Plan { answer, plan, .. }, .. }) = told.get_mut(at) {
+                (*answer, *plan) = (came, None);
+            }
+        });
+        self.game.set(Some(game));
+        if closed.is_some() {
+            self.play();
+        }
+        self.keep();
+        closed
+    }
+
     /// Takes a plan out.
     pub fn take_out(self, team: CompanyId, month: Month) {
         self.game.update(|game| {
@@ -225,16 +249,17 @@ fn put_in(
             Err(outcome) => told.push(Told { name, outcome }),
         }
     }
-    let of: Vec<(CompanyId, Month)> = plans.iter().map(|plan| (plan.team, plan.month)).collect();
     let answers = match again {
-        true => plans.into_iter().map(|plan| game.put_in(plan)).collect(),
-        false => game.hand_in_all(plans),
+        true => plans.iter().map(|plan| game.put_in(plan.clone())).collect(),
+        false => game.hand_in_all(plans.clone()),
     };
     let mut anew = false;
-    for ((name, (team, month)), answer) in names.into_iter().zip(of).zip(answers) {
+    for ((name, plan), answer) in names.into_iter().zip(plans).zip(answers) {
+        let (team, month) = (plan.team, plan.month);
+        let plan = answer.is_err_and(HandInError::can_be_put_in).then(|| Box::new(plan));
         anew |= month.number() <= game.closed && matches!(answer, Ok(HandedIn::First | HandedIn::Replaced));
         let team = game.teams.get(team.index()).map_or_else(|| (team.0 + 1).to_string(), |team| team.name.clone());
-        told.push(Told { name, outcome: Outcome::Plan { team, month, answer } });
+        told.push(Told { name, outcome: Outcome::Plan { team, month, answer, plan } });
     }
     (told, anew)
 }

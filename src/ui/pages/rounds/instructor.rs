@@ -49,7 +49,7 @@ fn GamePart(desk: Desk) -> impl IntoView {
     view! {
         {full}
         <MonthPanel desk />
-        <ToldPanel told=Signal::derive(told) />
+        <ToldPanel desk told=Signal::derive(told) />
         <ResultsPanel desk />
         <StandingPanel desk />
         <AgainPanel desk />

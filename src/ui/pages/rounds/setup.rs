@@ -73,7 +73,7 @@ pub fn SetupPart(desk: Desk) -> impl IntoView {
                 </div>
             </div>
         </Panel>
-        <ToldPanel told=desk.told />
+        <ToldPanel desk told=desk.told />
     }
 }
 

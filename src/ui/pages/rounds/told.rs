@@ -1,9 +1,11 @@
 //! What came of each thing that was taken in: which counts, and why another does not.
 
 use crate::browser::files::FileError;
-use crate::contest::rounds::{HandInError, HandedIn, JoinError, PlanError};
-use crate::ui::components::{Column, DataTable, Panel, Row};
-use crate::ui::words::{rounds, trouble};
+use super::desk::Desk;
+use crate::contest::rounds::{HandInError, HandedIn, JoinError, Plan, PlanError};
+use crate::ui::components::{Button, ButtonSize, Column, DataTable, Panel, Row};
+use crate::ui::reports::use_reports;
+use crate::ui::words::{rounds, time, trouble};
 use game::time::Month;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -39,6 +41,8 @@ pub enum Outcome {
         month: Month,
         /// Whether it counts.
         answer: Result<HandedIn, HandInError>,
+        /// The plan itself, where the instructor may still let it count.
+        plan: Option<Box<Plan>>,
     },
 }
 
@@ -48,6 +52,17 @@ impl Outcome {
         matches!(self, Self::Team(_) | Self::Plan { answer: Ok(_), .. })
     }
 
+    /// What the button says that lets a plan count; none where nothing can.
+    fn can_be_put_in(&self, locale: Locale) -> Option<String> {
+        let Self::Plan { month, answer: Err(why), plan: Some(_), .. } = self else { return None };
+        Some(match why {
+            HandInError::Late { .. } => {
+                td_string!(locale, rounds.told.put_in_late, month = time::month_within(locale, *month))
+            }
+            _ => td_string!(locale, rounds.told.put_in).to_owned(),
+        })
+    }
+
     fn words(&self, locale: Locale) -> String {
         match self {
             Self::File(error) => trouble::file_error(locale, *error),
@@ -55,30 +70,44 @@ impl Outcome {
             Self::SameTeam(name) => td_string!(locale, rounds.setup.same_team, team = name.clone()),
             Self::Team(name) => td_string!(locale, rounds.setup.came, team = name.clone()),
             Self::NoPlan(error) => rounds::plan_error(locale, error),
-            Self::Plan { team, month, answer } => rounds::handed_in(locale, team, *month, *answer),
+            Self::Plan { team, month, answer, .. } => rounds::handed_in(locale, team, *month, *answer),
         }
     }
 }
 
-/// The list of what was taken in last; nothing while nothing was.
+/// The list of what was taken in last; nothing while nothing was. A plan that does not count because of
+/// when it came has a button that lets it count.
 #[component]
 pub fn ToldPanel(
+    /// The desk.
+    desk: Desk,
     /// What came of each.
     #[prop(into)]
     told: Signal<Vec<Told>>,
 ) -> impl IntoView {
-    let i18n = use_i18n();
+    let (reports, i18n) = (use_reports(), use_i18n());
+    let let_count = move |at| {
+        if let Some(month) = desk.let_count(at) {
+            let locale = i18n.get_locale_untracked();
+            let month = time::month_within(locale, month);
+            reports.told(td_string!(locale, rounds.told.closed_again, month = month));
+        }
+    };
     let any = Memo::new(move |_| told.with(|told| !told.is_empty()));
     let lines = move || {
         let locale = i18n.get_locale();
-        let line = |one: Told| {
+        let line = |(at, one): (usize, Told)| {
             let state = match one.outcome.counts() {
                 true => td_string!(locale, rounds.told.counts),
                 false => td_string!(locale, rounds.told.not_counted),
             };
-            Row::new(one.name).cell(state).cell(one.outcome.words(locale))
+            let words = one.outcome.words(locale);
+            let button = one.outcome.can_be_put_in(locale).map(|label| {
+                view! { <Button size=ButtonSize::Small on_click=move || let_count(at)>{label}</Button> }
+            });
+            Row::new(one.name).cell(state).cell(view! { <div class="cluster"><span>{words}</span> {button}</div> })
         };
-        told.get().into_iter().map(line).collect()
+        told.get().into_iter().enumerate().map(line).collect()
     };
     move || {
         any.get().then(|| {
