@@ -5,6 +5,7 @@ pub mod chance;
 pub mod clipboard;
 pub mod date;
 pub mod files;
+pub mod focus;
 pub mod lease;
 pub mod media;
 pub mod sheet;

@@ -8,7 +8,7 @@ use super::money::{grouped, yuan};
 use super::name::name;
 use super::task::exhibition;
 use super::tender::method;
-use crate::contest::editing::{Block, Field, Group, Kind, Language, Sheet, SheetError};
+use crate::contest::editing::{Block, Difference, Field, Group, Kind, Language, Sheet, SheetError, Spot};
 use crate::contest::lessons::Unit;
 use game::care::{Grade, Means, Programme, Remedy};
 use game::money::Money;
@@ -133,6 +133,48 @@ pub fn row_name(locale: Locale, sheet: &Sheet, block: Block, row: &str) -> Strin
     }
 }
 
+/// A place in words, from the tab down to the field; as it is written in the market where the editor
+/// has no field for it.
+pub fn place(locale: Locale, sheet: &Sheet, at: &str) -> String {
+    let Some(Spot { group, block, row, field, industry }) = Spot::of(sheet, at) else { return at.to_owned() };
+    let industry = industry.and_then(|industry| sheet.draft().industries.get(industry));
+    let steps = [
+        Some(group_name(locale, group).to_owned()),
+        industry.map(|industry| name(locale, &industry.name).to_owned()),
+        (block_name(locale, block) != group_name(locale, group)).then(|| block_name(locale, block).to_owned()),
+        row.map(|row| row_name(locale, sheet, block, &row)),
+        field.map(|field| label(locale, &field)),
+    ];
+    steps.into_iter().flatten().collect::<Vec<_>>().join(" › ")
+}
+
+/// What stood and stands at a place that is different.
+pub fn was_and_now(locale: Locale, sheet: &Sheet, one: &Difference) -> [String; 2] {
+    let spot = Spot::of(sheet, &one.at);
+    let row = spot.and_then(|spot| (spot.row.as_ref() == Some(&one.at)).then_some(spot.block));
+    [&one.was, &one.now].map(|value| match (value, row) {
+        (None, _) => "–".to_owned(),
+        (Some(_), Some(block)) if one.was.is_none() => row_words(locale, sheet, block, &one.at),
+        (Some(value), _) => value.clone(),
+    })
+}
+
+/// A whole row: each of its fields with what stands in it.
+fn row_words(locale: Locale, sheet: &Sheet, block: Block, row: &str) -> String {
+    let field = |field: &Field| {
+        let place = field.place(row);
+        let number = sheet.number(&place);
+        let value = match (field.kind, number.and_then(|number| usize::try_from(number).ok())) {
+            (Kind::Industry, Some(at)) => sheet.draft().industries.get(at).map(|one| name(locale, &one.name)),
+            (Kind::Customer, Some(at)) => sheet.draft().customers.get(at).map(|one| name(locale, &one.name)),
+            _ => sheet.words(&place),
+        };
+        let value = value.map(str::to_owned).or(number.map(|number| number.to_string()))?;
+        Some(td_string!(locale, editor.figure, name = label(locale, field), value = value))
+    };
+    block.fields().iter().filter_map(field).collect::<Vec<_>>().join(" · ")
+}
+
 /// A task by its place.
 fn task(locale: Locale, row: &str) -> &'static str {
     match row {
@@ -191,6 +233,7 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
         Problem::BeyondYear { days, most } => {
             td_string!(locale, editor.problem.beyond_year, days = days, most = most)
         }
+        Problem::NoEffect => td_string!(locale, editor.problem.no_effect).to_owned(),
         Problem::UnknownArchetype => td_string!(locale, editor.problem.unknown_archetype).to_owned(),
         Problem::Repeats { first } => td_string!(locale, editor.problem.repeats, first = first.clone()),
     }

@@ -57,7 +57,7 @@ pub fn Source(editing: Editing) -> impl IntoView {
         room.teach_own_market();
         go(Page::Class);
     };
-    let is_flawed = Signal::derive(move || !editing.flaws().is_empty());
+    let is_flawed = Signal::derive(move || !editing.is_playable());
     let why = move || {
         let locale = i18n.get_locale();
         let why = match wrong.get()? {
