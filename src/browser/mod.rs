@@ -8,6 +8,7 @@ pub mod files;
 pub mod focus;
 pub mod lease;
 pub mod media;
+pub mod screen;
 pub mod sheet;
 pub mod slots;
 pub mod storage;
