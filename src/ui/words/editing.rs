@@ -2,12 +2,14 @@
 
 use super::care::{programme, remedy};
 use super::credit::{grade, means};
+use super::debrief;
 use super::field::what;
 use super::figure::{hundredths, percent};
 use super::money::{grouped, yuan};
 use super::name::name;
 use super::task::exhibition;
 use super::tender::method;
+use crate::contest::debrief::Taught;
 use crate::contest::editing::{Block, Difference, Field, Group, Kind, Language, Sheet, SheetError, Spot};
 use crate::contest::lessons::Unit;
 use game::care::{Grade, Means, Programme, Remedy};
@@ -239,27 +241,29 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
     }
 }
 
-/// A lesson by its id in the rulebook; the id itself for one that has no words.
+/// A lesson by its id in the rulebook, named as in the class debrief; the id itself for one that has no
+/// words.
 pub fn lesson_name(locale: Locale, id: &'static str) -> &'static str {
-    match id {
-        "price_alone_loses" => td_string!(locale, editor.lesson.price_alone_loses),
-        "recognition_decides" => td_string!(locale, editor.lesson.recognition_decides),
-        "recognition_premium" => td_string!(locale, editor.lesson.recognition_premium),
-        "wrong_product_never_wins" => td_string!(locale, editor.lesson.wrong_product_never_wins),
-        "overreach_ruins" => td_string!(locale, editor.lesson.overreach_ruins),
-        "early_matters" => td_string!(locale, editor.lesson.early_matters),
-        "focus_then_spread" => td_string!(locale, editor.lesson.focus_then_spread),
-        "service_keeps" => td_string!(locale, editor.lesson.service_keeps),
-        "credit_counts" => td_string!(locale, editor.lesson.credit_counts),
-        "keeping_is_cheaper" => td_string!(locale, editor.lesson.keeping_is_cheaper),
-        "winning_back_is_dear" => td_string!(locale, editor.lesson.winning_back_is_dear),
-        "care_pays" => td_string!(locale, editor.lesson.care_pays),
-        "novice" => td_string!(locale, editor.lesson.novice),
-        "careful" => td_string!(locale, editor.lesson.careful),
-        "no_archetype_dominates" => td_string!(locale, editor.lesson.no_archetype_dominates),
-        "few_go_bankrupt" => td_string!(locale, editor.lesson.few_go_bankrupt),
-        _ => id,
-    }
+    let taught = match id {
+        "price_alone_loses" => Taught::PriceAloneLoses,
+        "recognition_decides" => Taught::RecognitionDecides,
+        "recognition_premium" => Taught::RecognitionPremium,
+        "wrong_product_never_wins" => Taught::WrongProductNeverWins,
+        "overreach_ruins" => Taught::OverreachRuins,
+        "early_matters" => Taught::EarlyMatters,
+        "focus_then_spread" => Taught::FocusThenSpread,
+        "service_keeps" => Taught::ServiceKeeps,
+        "credit_counts" => Taught::CreditCounts,
+        "keeping_is_cheaper" => Taught::KeepingIsCheaper,
+        "winning_back_is_dear" => Taught::WinningBackIsDear,
+        "care_pays" => Taught::CarePays,
+        "novice" => return td_string!(locale, editor.lesson.novice),
+        "careful" => return td_string!(locale, editor.lesson.careful),
+        "no_archetype_dominates" => return td_string!(locale, editor.lesson.no_archetype_dominates),
+        "few_go_bankrupt" => return td_string!(locale, editor.lesson.few_go_bankrupt),
+        _ => return id,
+    };
+    debrief::title(locale, taught)
 }
 
 /// A measured figure with its value.
@@ -281,7 +285,7 @@ pub fn measured(locale: Locale, id: &'static str, value: i64) -> String {
         "without_ends_lower" => td_string!(locale, editor.measured.without_ends_lower),
         "lost_with" => td_string!(locale, editor.measured.lost_with),
         "lost_without" => td_string!(locale, editor.measured.lost_without),
-        "more_bad_debt" => td_string!(locale, editor.measured.more_bad_debt),
+        "times_bad_debt" => td_string!(locale, editor.measured.times_bad_debt),
         "with_yuan" => td_string!(locale, editor.measured.with_yuan),
         "without_yuan" => td_string!(locale, editor.measured.without_yuan),
         "yuan_per_first_sale" => td_string!(locale, editor.measured.yuan_per_first_sale),
