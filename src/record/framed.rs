@@ -229,7 +229,9 @@ mod tests {
 
     #[test]
     fn many_marks_are_counted_and_no_more() {
-        for (part, times, least) in [("TS1. ", 1_000_000, 1_000_000), ("T S 1 . ", 500_000, 500_000), ("T ", 1_000_000, 1)] {
+        for (part, times, least) in
+            [("TS1. ", 1_000_000, 1_000_000), ("T S 1 . ", 500_000, 500_000), ("T ", 1_000_000, 1)]
+        {
             let text = part.repeat(times);
             let Pieces { texts, left } = pieces(&FORMS, &text);
             assert!(texts.len() <= MOST_PIECES && texts.len() + left >= least, "{} and {left}", texts.len());

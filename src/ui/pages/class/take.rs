@@ -45,9 +45,7 @@ impl Item {
         let name = file.name();
         match files::read(&file, most).await {
             Err(error) => vec![(name, Err(Unread::File(error)))],
-            Ok(text) => {
-                split(kinds, &text, |nth, of| if of == 1 { name.clone() } else { format!("{name} · {nth}") })
-            }
+            Ok(text) => split(kinds, &text, |nth, of| if of == 1 { name.clone() } else { format!("{name} · {nth}") }),
         }
     }
 }
