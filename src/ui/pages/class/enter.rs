@@ -1,19 +1,22 @@
 //! Taking up a challenge: what was given out is entered, what it sets is shown, the game begins.
 
+use crate::browser::files::{self, FileError};
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
 use crate::contest::entry::enter;
-use crate::ui::components::{Button, ButtonKind, Figure, Figures, Glyph, Panel, TextField};
+use crate::contest::played_for::PlayedFor;
+use crate::ui::components::{Button, ButtonKind, Figure, Figures, Glyph, Note, Panel, TextField, Tone};
 use crate::ui::pages::start::new_game::{MOST_NAME, read_seed, throw};
 use crate::ui::route::{Page, go};
-use crate::ui::saved;
-use crate::ui::session::{Session, use_session};
+use crate::ui::session::{Session, take_up, use_session};
 use crate::ui::words::contest::entry_error;
-use crate::ui::words::{money, name};
+use crate::ui::words::{money, name, trouble};
 use game::luck::Seed;
 use game::rival::Skill;
 use game::scenario::BUILT_IN;
 use game::setup::{Pace, Validity};
+use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use texts::i18n::*;
 
 /// The field for a challenge, and the challenge once it can be read.
@@ -21,12 +24,21 @@ use texts::i18n::*;
 pub fn Enter(
     /// The code in the address; empty if there is none.
     code: Memo<String>,
+    /// Called when saved games were found that play what was entered.
+    #[prop(into)]
+    on_found: Callback<()>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let entered = RwSignal::new(code.get_untracked());
     let found = Memo::new(move |_| entered.with(|text| (!text.trim().is_empty()).then(|| enter(text))));
     let wrong = move || Some(entry_error(i18n.get_locale(), &found.get()?.err()?));
     let set = Memo::new(move |_| found.get().and_then(Result::ok));
+    // Games that were begun on another machine, or for the same challenge under another key.
+    Effect::new(move |_| {
+        if set.with(|set| set.as_ref().is_some_and(take_up)) {
+            on_found.run(());
+        }
+    });
     view! {
         <Panel title=move || t_string!(i18n, class.enter.heading)>
             <div class="panel__body form">
@@ -39,9 +51,48 @@ pub fn Enter(
                     max_length=u16::try_from(MOST_CHALLENGE).unwrap_or(u16::MAX)
                     class="input--code"
                 />
+                <FromFile on_read=move |text| entered.set(text) />
                 {move || set.get().map(|challenge| view! { <TakeUp challenge /> })}
             </div>
         </Panel>
+    }
+}
+
+/// The same from a file: a challenge in a market of the instructor's own is a long text.
+#[component]
+fn FromFile(
+    /// Called with the file's text.
+    #[prop(into)]
+    on_read: Callback<String>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let input = NodeRef::<html::Input>::new();
+    let wrong = RwSignal::new(None::<FileError>);
+    let load = move |_| {
+        let Some(input) = input.get_untracked() else { return };
+        spawn_local(async move {
+            match files::read_chosen(&input, MOST_CHALLENGE).await {
+                Ok(None) => {}
+                Ok(Some(chosen)) => {
+                    wrong.set(None);
+                    on_read.run(chosen.text);
+                }
+                Err(error) => wrong.set(Some(error)),
+            }
+        });
+    };
+    let why = move || {
+        let why = trouble::file_error(i18n.get_locale(), wrong.get()?);
+        Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
+    };
+    view! {
+        <div class="cluster">
+            <label class="btn btn--small choose-file">
+                <input type="file" class="vh" accept=".txt,text/plain" node_ref=input on:change=load />
+                {t!(i18n, class.enter.file)}
+            </label>
+        </div>
+        {why}
     }
 }
 
@@ -83,23 +134,21 @@ fn TakeUp(challenge: Challenge) -> impl IntoView {
     }
 }
 
-/// Begins the challenge's game, and keeps with it for what it is played.
+/// Begins the challenge's game.
 fn begin(session: Session, challenge: &Challenge, company: &str) {
     // What was read here can be played here.
     let Ok(scenario) = challenge.scenario() else { return };
     put_away(session);
-    let id = session.begin_as_set(scenario, challenge.setup(company));
-    saved::play_for(&id, &challenge.code());
+    session.begin_for(scenario, challenge.setup(company), &PlayedFor::Challenges(vec![challenge.code()]));
     go(Page::Desk);
 }
 
-/// Begins a game under the same settings in another market; it is played for nobody.
+/// Begins a game under the same settings in another market.
 fn begin_practice(session: Session, challenge: &Challenge, company: &str) {
     let Ok(scenario) = challenge.scenario() else { return };
-    let thrown = read_seed(&throw()).filter(|seed| *seed != challenge.seed);
-    let other = Challenge { seed: thrown.unwrap_or(Seed(challenge.seed.0 ^ 1)), ..challenge.clone() };
+    let other = challenge.practice_on(read_seed(&throw()).unwrap_or(Seed(1)));
     put_away(session);
-    session.begin_as_set(scenario, other.setup(company));
+    session.begin_for(scenario, other.setup(company), &PlayedFor::Practice(challenge.code()));
     go(Page::Desk);
 }
 

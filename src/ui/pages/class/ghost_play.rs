@@ -3,6 +3,7 @@
 
 use super::enter::{offered, put_away};
 use crate::contest::ghosts::{Ghost, Release};
+use crate::contest::played_for::PlayedFor;
 use crate::ui::components::{Button, ButtonKind, Glyph, Note, Panel, TextField};
 use crate::ui::pages::start::new_game::MOST_NAME;
 use crate::ui::route::{Page, go};
@@ -52,7 +53,8 @@ fn Against(release: Release) -> impl IntoView {
             // What was read here can be played here.
             if let Ok(scenario) = release.challenge.scenario() {
                 put_away(session);
-                session.begin_as_set(scenario, release.setup(name));
+                let practice = PlayedFor::Practice(release.challenge.code());
+                session.begin_for(scenario, release.setup(name), &practice);
                 go(Page::Desk);
             }
         });
