@@ -1,10 +1,11 @@
 //! Taking up a challenge: what was given out is entered, what it sets is shown, the game begins.
 
-use crate::browser::files::{self, FileError};
+use super::take::OneFile;
+use crate::browser::files::FileError;
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
 use crate::contest::entry::enter;
 use crate::contest::played_for::PlayedFor;
-use crate::ui::components::{Button, ButtonKind, Figure, Figures, Glyph, Note, Panel, TextField, Tone};
+use crate::ui::components::{Button, ButtonKind, Figure, Figures, Glyph, Panel, TextField};
 use crate::ui::pages::start::new_game::{MOST_NAME, read_seed, throw};
 use crate::ui::route::{Page, go};
 use crate::ui::session::{Session, take_up, use_session};
@@ -14,9 +15,7 @@ use game::luck::Seed;
 use game::rival::Skill;
 use game::scenario::BUILT_IN;
 use game::setup::{Pace, Validity};
-use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use texts::i18n::*;
 
 /// The field for a challenge, and the challenge once it can be read.
@@ -31,7 +30,21 @@ pub fn Enter(
     let i18n = use_i18n();
     let entered = RwSignal::new(code.get_untracked());
     let found = Memo::new(move |_| entered.with(|text| (!text.trim().is_empty()).then(|| enter(text))));
-    let wrong = move || Some(entry_error(i18n.get_locale(), &found.get()?.err()?));
+    let unread = RwSignal::new(None::<FileError>);
+    let wrong = move || {
+        let locale = i18n.get_locale();
+        let of_file = unread.get().map(|error| trouble::file_error(locale, error));
+        of_file.or_else(|| Some(entry_error(locale, &found.get()?.err()?)))
+    };
+    let type_in = move |text: String| {
+        unread.set(None);
+        entered.set(text);
+    };
+    // A challenge in a market of the instructor's own is a long text.
+    let read = move |read: Result<String, FileError>| match read {
+        Ok(text) => type_in(text),
+        Err(error) => unread.set(Some(error)),
+    };
     let set = Memo::new(move |_| found.get().and_then(Result::ok));
     // Games that were begun on another machine, or for the same challenge under another key.
     Effect::new(move |_| {
@@ -47,52 +60,16 @@ pub fn Enter(
                     help=move || t_string!(i18n, class.enter.help)
                     error=Signal::derive(wrong)
                     value=entered
-                    on_input=move |text: String| entered.set(text)
+                    on_input=type_in
                     max_length=u16::try_from(MOST_CHALLENGE).unwrap_or(u16::MAX)
                     class="input--code"
                 />
-                <FromFile on_read=move |text| entered.set(text) />
+                <div class="cluster">
+                    <OneFile most=MOST_CHALLENGE on_read=read>{t!(i18n, class.enter.file)}</OneFile>
+                </div>
                 {move || set.get().map(|challenge| view! { <TakeUp challenge /> })}
             </div>
         </Panel>
-    }
-}
-
-/// The same from a file: a challenge in a market of the instructor's own is a long text.
-#[component]
-fn FromFile(
-    /// Called with the file's text.
-    #[prop(into)]
-    on_read: Callback<String>,
-) -> impl IntoView {
-    let i18n = use_i18n();
-    let input = NodeRef::<html::Input>::new();
-    let wrong = RwSignal::new(None::<FileError>);
-    let load = move |_| {
-        let Some(input) = input.get_untracked() else { return };
-        spawn_local(async move {
-            match files::read_chosen(&input, MOST_CHALLENGE).await {
-                Ok(None) => {}
-                Ok(Some(chosen)) => {
-                    wrong.set(None);
-                    on_read.run(chosen.text);
-                }
-                Err(error) => wrong.set(Some(error)),
-            }
-        });
-    };
-    let why = move || {
-        let why = trouble::file_error(i18n.get_locale(), wrong.get()?);
-        Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
-    };
-    view! {
-        <div class="cluster">
-            <label class="btn btn--small choose-file">
-                <input type="file" class="vh" accept=".txt,text/plain" node_ref=input on:change=load />
-                {t!(i18n, class.enter.file)}
-            </label>
-        </div>
-        {why}
     }
 }
 

@@ -4,16 +4,15 @@
 pub use super::key_ring::{all, for_seal, own};
 
 use super::key_ring;
-use crate::browser::files;
+use super::take::OneFile;
+use crate::browser::files::FileError;
 use crate::record::code::CodeError;
 use crate::record::seal::{PublicKey, SecretKey};
 use crate::ui::components::{Button, ButtonSize, Choice, Glyph, Note, SelectField, Tone};
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
 use crate::ui::words::{contest, trouble};
-use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use texts::i18n::*;
 
 /// Bytes that the file of a key has at most.
@@ -92,24 +91,16 @@ pub fn LoadKey(
     on_load: Callback<()>,
 ) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
-    let input = NodeRef::<html::Input>::new();
     let wrong = RwSignal::new(None::<Wrong>);
-    let load = move |_| {
-        let Some(input) = input.get_untracked() else { return };
-        spawn_local(async move {
-            let read = match files::read_chosen(&input, MOST_FILE).await {
-                Ok(None) => return,
-                Ok(Some(chosen)) => SecretKey::read(&chosen.text).map_err(Wrong::Code),
-                Err(error) => Err(Wrong::File(error)),
-            };
-            wrong.set(read.as_ref().err().copied());
-            if let Ok(key) = read {
-                let name = key.public().name();
-                key_ring::add(key);
-                reports.told(td_string!(i18n.get_locale_untracked(), class.key.loaded, key = name));
-                on_load.run(());
-            }
-        });
+    let load = move |read: Result<String, FileError>| {
+        let read = read.map_err(Wrong::File).and_then(|text| SecretKey::read(&text).map_err(Wrong::Code));
+        wrong.set(read.as_ref().err().copied());
+        if let Ok(key) = read {
+            let name = key.public().name();
+            key_ring::add(key);
+            reports.told(td_string!(i18n.get_locale_untracked(), class.key.loaded, key = name));
+            on_load.run(());
+        }
     };
     let why = move || {
         let locale = i18n.get_locale();
@@ -121,10 +112,7 @@ pub fn LoadKey(
     };
     view! {
         <div class="cluster">
-            <label class="btn btn--small choose-file">
-                <input type="file" class="vh" accept=".txt,text/plain" node_ref=input on:change=load />
-                {t!(i18n, class.key.load)}
-            </label>
+            <OneFile most=MOST_FILE on_read=load>{t!(i18n, class.key.load)}</OneFile>
         </div>
         {why}
     }
@@ -140,6 +128,6 @@ fn public_keys() -> Vec<PublicKey> {
 /// Why a file holds no key.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Wrong {
-    File(files::FileError),
+    File(FileError),
     Code(CodeError),
 }
