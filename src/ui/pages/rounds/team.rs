@@ -6,6 +6,7 @@ use super::sheet::ResultSheet;
 use crate::contest::rounds::{Join, MOST_RESULT, ResultError, ResultFile, TextError};
 use crate::record::MOST_NAME;
 use crate::record::code::Kind;
+use crate::record::seal::SecretKey;
 use crate::ui::components::{
     Button, ButtonKind, ButtonSize, Column, DataTable, Glyph, Note, Panel, Row, TextField, Tone,
 };
@@ -131,7 +132,7 @@ fn OpenPanel() -> impl IntoView {
 /// The first result that can be read here; why not, when none can. What is sealed to somebody else is
 /// the least to be told.
 async fn own_result(items: Vec<Item>) -> Result<Option<ResultFile>, Wrong> {
-    let key = key::own();
+    let keys = key::all();
     let mut wrong = None;
     let mut note = |error: Wrong| match &wrong {
         None | Some(Wrong::Result(ResultError::Text(TextError::OtherKey))) => wrong = Some(error),
@@ -139,14 +140,21 @@ async fn own_result(items: Vec<Item>) -> Result<Option<ResultFile>, Wrong> {
     };
     for item in items {
         for (_, text) in item.open(&RESULTS, MOST_RESULT).await {
-            let read = text.map_err(Wrong::Unread);
-            match read.and_then(|text| ResultFile::read(&text, key.as_ref()).map_err(Wrong::Result)) {
+            match text.map_err(Wrong::Unread).and_then(|text| read_with(&keys, &text).map_err(Wrong::Result)) {
                 Ok(result) => return Ok(Some(result)),
                 Err(error) => note(error),
             }
         }
     }
     wrong.map_or(Ok(None), Err)
+}
+
+/// The result, opened with the key that it is sealed to; as with the first where none is.
+fn read_with(keys: &[SecretKey], text: &str) -> Result<ResultFile, ResultError> {
+    let other = Err(ResultError::Text(TextError::OtherKey));
+    let first = ResultFile::read(text, keys.first());
+    let more = keys.iter().skip(1).map(|key| ResultFile::read(text, Some(key)));
+    std::iter::once(first).chain(more).find(|read| *read != other).unwrap_or(other)
 }
 
 /// Months that were begun in this browser.
