@@ -25,15 +25,50 @@ const VALIDITIES: [Validity; 3] = [Validity::Practice, Validity::Formal, Validit
 /// Why a typed word is no challenge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShortError {
-    /// It has another length.
+    /// Letters are missing, or there are too many.
     Length {
-        /// How many letters it should have.
+        /// How many there are.
+        found: u32,
+        /// How many there should be.
         needs: u32,
     },
     /// Something is mistyped.
     Mistyped,
     /// It is for other rules than those of this page.
     OtherRules,
+}
+
+/// What a word cannot say of a challenge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsaid {
+    /// To which key submissions are sealed.
+    Seal,
+    /// A market that is not built in.
+    Market,
+    /// Capital, months or weights that are not the market's own.
+    Changes,
+    /// A seed of more than 32 bits.
+    Seed,
+    /// Other computer companies than the market's own, or of different skill.
+    Rivals,
+}
+
+/// Why a challenge has no word; empty when it has one.
+pub fn unsaid(challenge: &Challenge) -> Vec<Unsaid> {
+    let base = SCENARIOS.iter().find(|id| **id == challenge.scenario.id).and_then(|id| plain(id));
+    let base = base.filter(|base| ScenarioRef::to(base) == challenge.scenario);
+    let skill = challenge.rivals.first().map(|(_, skill)| *skill);
+    let own_rivals = |base: &Scenario| skill.is_some_and(|skill| rivals(base, skill) == challenge.rivals);
+    [
+        (Unsaid::Seal, challenge.seal.is_some()),
+        (Unsaid::Market, base.is_none()),
+        (Unsaid::Changes, !challenge.changes.is_none()),
+        (Unsaid::Seed, u32::try_from(challenge.seed.0).is_err()),
+        (Unsaid::Rivals, base.as_ref().is_some_and(|base| !own_rivals(base))),
+    ]
+    .into_iter()
+    .filter_map(|(what, holds)| holds.then_some(what))
+    .collect()
 }
 
 /// The word for a challenge in groups of four; none when it says more than a word can.
@@ -69,14 +104,39 @@ pub fn short_code(challenge: &Challenge) -> Option<String> {
     Some(letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-"))
 }
 
-/// The challenge of a word; case, spaces and dashes do not matter, and o, i, l are taken for 0, 1, 1.
+/// The challenge of the word that stands in a text, perhaps with a label before it or a greeting behind:
+/// as many words of it in a row as make one that checks out. None where nothing does.
+pub fn short_within(text: &str) -> Option<Result<Challenge, ShortError>> {
+    let words = text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let words: Vec<&str> = words.collect();
+    (0..words.len()).find_map(|first| {
+        let mut word = String::new();
+        for part in &words[first..] {
+            word.push_str(part);
+            if word.len() >= LENGTH {
+                break;
+            }
+        }
+        match from_short(&word) {
+            Err(ShortError::Length { .. } | ShortError::Mistyped) => None,
+            found => Some(found),
+        }
+    })
+}
+
+/// The challenge of a word; case, spaces and all else that is no plain letter or digit do not matter, and
+/// o, i, l are taken for 0, 1, 1.
 ///
 /// # Errors
 /// [`ShortError`].
 pub fn from_short(text: &str) -> Result<Challenge, ShortError> {
+    let letters = || text.chars().filter(char::is_ascii_alphanumeric);
+    let found = letters().count();
+    if found != LENGTH {
+        return Err(ShortError::Length { found: found as u32, needs: LENGTH as u32 });
+    }
     let mut all: u128 = 0;
-    let mut count = 0;
-    for letter in text.chars().filter(|letter| letter.is_alphanumeric()).take(LENGTH + 1) {
+    for letter in letters() {
         let letter = match letter.to_ascii_uppercase() {
             'O' => '0',
             'I' | 'L' => '1',
@@ -84,10 +144,6 @@ pub fn from_short(text: &str) -> Result<Challenge, ShortError> {
         };
         let value = LETTERS.iter().position(|&one| one as char == letter).ok_or(ShortError::Mistyped)?;
         all = all << 5 | value as u128;
-        count += 1;
-    }
-    if count != LENGTH {
-        return Err(ShortError::Length { needs: LENGTH as u32 });
     }
     let bits = (all >> CHECK) as u64;
     if u128::from(check(bits)) != all & 0xffff {
@@ -143,6 +199,7 @@ fn check(bits: u64) -> u16 {
 mod tests {
     use super::*;
     use crate::record::seal::SecretKey;
+    use game::scenario::{Draft, Yuan};
 
     fn challenge(id: &str, skill: Skill, validity: Validity, seed: u32) -> Challenge {
         let scenario = Scenario::named(id).expect("built in");
@@ -181,22 +238,46 @@ mod tests {
             assert!(from_short(&other.iter().collect::<String>()).is_err(), "{other:?}");
             let without: String =
                 letters.iter().enumerate().filter(|(index, _)| *index != at).map(|(_, l)| l).collect();
-            assert_eq!(from_short(&without), Err(ShortError::Length { needs: LENGTH as u32 }));
+            let missing = ShortError::Length { found: 11, needs: 12 };
+            assert_eq!(from_short(&without), Err(missing));
+            assert_eq!(from_short(&format!("{word}{}", letters[at])), Err(ShortError::Length { found: 13, needs: 12 }));
         }
         assert_eq!(from_short("U234-5678-9ABC"), Err(ShortError::Mistyped), "no such letter");
     }
 
     #[test]
-    fn what_a_word_cannot_say_has_none() {
+    fn a_word_is_found_among_others() {
+        let set = challenge("practice", Skill::Low, Validity::Practice, 1);
+        let word = short_code(&set).expect("a word");
+        for text in [format!("短码 {word}"), format!("Short word: {word}"), format!("use {word} today")] {
+            assert_eq!(short_within(&text), Some(Ok(set.clone())), "{text}");
+        }
+        for text in ["", "no word", &word[..word.len() - 1]] {
+            assert_eq!(short_within(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_word_cannot_say_has_none_and_is_named() {
         let plain = challenge("practice", Skill::Middle, Validity::Formal, 1);
+        assert_eq!((short_code(&plain).is_some(), unsaid(&plain)), (true, Vec::new()));
         let changes = Changes { months: Some(3), ..Changes::default() };
-        for more in [
-            Challenge { seed: Seed(1 << 40), ..plain.clone() },
-            Challenge { changes, ..plain.clone() },
-            Challenge { seal: Some(SecretKey::new([1; 32]).public()), ..plain.clone() },
-            Challenge { rivals: vec![(Policy::Novice, Skill::Low)], ..plain },
+        let seal = Some(SecretKey::new([1; 32]).public());
+        let mut draft = Draft::clone(&Scenario::practice());
+        draft.capital = Yuan(1_234_567);
+        let market = ScenarioRef::to(&Scenario::check(draft).expect("a sound market"));
+        for (more, expect) in [
+            (Challenge { seed: Seed(1 << 40), ..plain.clone() }, vec![Unsaid::Seed]),
+            (Challenge { changes, ..plain.clone() }, vec![Unsaid::Changes]),
+            (Challenge { seal, ..plain.clone() }, vec![Unsaid::Seal]),
+            (Challenge { scenario: market, ..plain.clone() }, vec![Unsaid::Market]),
+            (Challenge { rivals: Vec::new(), ..plain.clone() }, vec![Unsaid::Rivals]),
+            (
+                Challenge { rivals: vec![(Policy::Novice, Skill::Low)], seal, ..plain },
+                vec![Unsaid::Seal, Unsaid::Rivals],
+            ),
         ] {
-            assert_eq!(short_code(&more), None);
+            assert_eq!((short_code(&more), unsaid(&more)), (None, expect));
         }
     }
 }
