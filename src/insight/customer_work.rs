@@ -41,7 +41,8 @@ pub fn makes_sense(seen: &Observation<'_>, customer: CustomerId, work: Work) -> 
     let planned = planned(seen, customer);
     let stage = stage_ahead(seen, customer, planned);
     let rules = &seen.scenario().relation;
-    let reaches = |threshold: u16| recognition_at(seen, customer, seen.scenario().last_month().end()).get() >= threshold;
+    let reaches =
+        |threshold: u16| recognition_at(seen, customer, seen.scenario().last_month().end()).get() >= threshold;
     match work {
         Work::Research => stage == Stage::Potential,
         Work::Call => stage >= Stage::Target && !planned.has(Work::Call),

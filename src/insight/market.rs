@@ -66,10 +66,10 @@ pub fn shares(seen: &Observation<'_>) -> Option<Vec<(CompanyId, PerMille)>> {
     all.is_positive().then(|| sales.into_iter().map(share).collect())
 }
 
-/// The shocks of the present month that change anything: all companies were told of them at its opening.
+/// The shocks of the present month: all companies were told of them at its opening.
 pub fn shocks(seen: &Observation<'_>) -> Vec<Shock> {
     let now = seen.month();
-    seen.scenario().shocks.iter().filter(|shock| shock.month == now && shock.is_felt()).cloned().collect()
+    seen.scenario().shocks.iter().filter(|shock| shock.month == now).cloned().collect()
 }
 
 /// How a product's price stands against last month's; none in the first month.
@@ -159,22 +159,17 @@ mod tests {
         }
     }
 
-    /// Two people and a rival in a formal year whose second month has two shocks; the second of them
-    /// changes nothing.
+    /// Two people and a rival in a formal year in whose second month a family is dear and scarce.
     fn shaken() -> (World, Shock) {
         let month = Month::FIRST.next().expect("a second month");
-        let shock = |industry, cost, supply| {
-            let (cost, supply) = (PerMille::new(cost), PerMille::new(supply));
-            Shock { month, industry: IndustryId(industry), cost, supply }
-        };
+        let (cost, supply) = (PerMille::new(1_800), PerMille::new(500));
+        let shock = Shock { month, industry: IndustryId(2), cost, supply };
         let mut draft = Draft::clone(&Scenario::formal());
-        draft.shocks = vec![shock(2, 1_800, 500), shock(3, 1_000, 1_000)];
-        let first = draft.shocks[0].clone();
+        draft.shocks = vec![shock.clone()];
         let rival = Player::Rival { policy: Policy::Balanced, skill: Skill::Middle };
         let seats = [Player::Human, Player::Human, rival].map(|player| Seat { name: "A".to_owned(), player });
-        let setup =
-            Setup { seed: Seed(7), seats: seats.into(), validity: Validity::Formal, pace: Pace::Calm };
-        (World::new(Scenario::check(draft).expect("a sound market"), setup), first)
+        let setup = Setup { seed: Seed(7), seats: seats.into(), validity: Validity::Formal, pace: Pace::Calm };
+        (World::new(Scenario::check(draft).expect("a sound market"), setup), shock)
     }
 
     #[test]

@@ -152,13 +152,6 @@ pub struct Shock {
     pub supply: PerMille,
 }
 
-impl Shock {
-    /// Whether anything is other than usual.
-    pub fn is_felt(&self) -> bool {
-        (self.cost, self.supply) != (PerMille::ONE, PerMille::ONE)
-    }
-}
-
 /// A computer company.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

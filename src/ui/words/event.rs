@@ -218,7 +218,7 @@ impl Writer<'_, '_> {
         match *event {
             Event::Shock { industry, cost, supply } => {
                 let tone = if shock::is_bad(cost, supply) { Tone::Danger } else { Tone::Jade };
-                told(&shock::family(locale, self.seen.scenario(), industry), shock::change(locale, cost, supply)?, tone)
+                told(&shock::family(locale, self.seen.scenario(), industry), shock::change(locale, cost, supply), tone)
             }
             Event::Studied { family } => {
                 let about = name(locale, &self.seen.scenario().industry(family).family);

@@ -14,14 +14,13 @@ pub fn family(locale: Locale, scenario: &Scenario, industry: IndustryId) -> Stri
     td_string!(locale, event.shock_family, family = family, industry = industry)
 }
 
-/// What costs more or less than usual, and what there is more or less of; none if all is as usual.
-pub fn change(locale: Locale, cost: PerMille, supply: PerMille) -> Option<String> {
+/// What is other than usual: prices, supply, or both.
+pub fn change(locale: Locale, cost: PerMille, supply: PerMille) -> String {
     let (price, stock) = (percent(cost), percent(supply));
-    match (cost != PerMille::ONE, supply != PerMille::ONE) {
-        (true, true) => Some(td_string!(locale, event.shock, cost = price, supply = stock)),
-        (true, false) => Some(td_string!(locale, event.shock_cost, cost = price)),
-        (false, true) => Some(td_string!(locale, event.shock_supply, supply = stock)),
-        (false, false) => None,
+    match (cost == PerMille::ONE, supply == PerMille::ONE) {
+        (false, false) => td_string!(locale, event.shock, cost = price, supply = stock),
+        (false, true) => td_string!(locale, event.shock_cost, cost = price),
+        (true, _) => td_string!(locale, event.shock_supply, supply = stock),
     }
 }
 

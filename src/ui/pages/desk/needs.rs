@@ -202,7 +202,7 @@ fn tell(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
         NeedKind::Bid { tenders, deadline } => tell_bids(locale, seen, tenders, *deadline),
         NeedKind::Shock(Shock { industry, cost, supply, .. }) => Told {
             title: shock::family(locale, seen.scenario(), *industry),
-            sub: shock::change(locale, *cost, *supply).unwrap_or_default(),
+            sub: shock::change(locale, *cost, *supply),
             text: String::new(),
             go: td_string!(locale, desk.need.shock_go).to_owned(),
         },

@@ -129,7 +129,7 @@ fn Shaken(product: RwSignal<ProductId>) -> impl IntoView {
     move || {
         let family = product.get().family;
         let shock = shaken.with(|shaken| shaken.iter().find(|shock| shock.industry == family).cloned())?;
-        let words = shock::change(i18n.get_locale(), shock.cost, shock.supply)?;
+        let words = shock::change(i18n.get_locale(), shock.cost, shock.supply);
         Some(view! { <Note tone=Tone::Warn>{words}</Note> })
     }
 }

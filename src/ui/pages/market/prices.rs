@@ -100,7 +100,7 @@ fn Shaken(family: IndustryId, shaken: Memo<Vec<Shock>>) -> impl IntoView {
     let i18n = use_i18n();
     move || {
         let shock = shaken.with(|shaken| shaken.iter().find(|shock| shock.industry == family).cloned())?;
-        let words = shock::change(i18n.get_locale(), shock.cost, shock.supply)?;
+        let words = shock::change(i18n.get_locale(), shock.cost, shock.supply);
         Some(view! { <div class="panel__body"><Note tone=Tone::Warn>{words}</Note></div> })
     }
 }
