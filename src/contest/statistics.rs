@@ -1,10 +1,14 @@
 //! A little statistics in whole numbers: means, quartiles, how far two groups lie apart, and how one
 //! figure goes with another. Rates are in thousandths.
 
+use super::chance::critical_t;
 use game::money::Money;
 
 /// Values beyond this are divided down before they are squared: six digits say enough.
 const FEW_DIGITS: i64 = 1_000_000;
+
+/// Of fewer pairs even a perfect order comes about by chance too often: six are in it once in 360 times.
+const FEWEST_RANKED: usize = 7;
 
 /// The mean, rounded half away from zero; none of nothing.
 pub fn mean(values: &[i64]) -> Option<i64> {
@@ -32,8 +36,8 @@ pub fn median(mut values: Vec<i64>) -> Option<i64> {
 pub struct Correlation {
     /// Spearman's ρ in thousandths, −1000 to 1000.
     pub rho: i32,
-    /// Whether it is more than chance would show in a group of this size in one of twenty cases
-    /// (|ρ|·√(n−1) ≥ 1.96).
+    /// Whether it is more than chance, by Student's t = ρ·√((n−2) ÷ (1−ρ²)) with n−2 degrees of freedom
+    /// ([`critical_t`]).
     pub clear: bool,
 }
 
@@ -53,8 +57,9 @@ pub fn correlation(pairs: &[(i64, i64)]) -> Option<Correlation> {
     // ρ² in millionths, then its root.
     let squared = (shared * shared * 1_000_000).checked_div(spread(&one) * spread(&two))?;
     let rho = squared.unsigned_abs().isqrt() as i128 * shared.signum();
-    // 1.96² in millionths.
-    let clear = rho * rho * (n - 1) >= 3_841_600;
+    let critical = i128::from(critical_t(pairs.len() - 2));
+    let is_far = squared * (n - 2) * 1_000_000 >= critical * critical * (1_000_000 - squared);
+    let clear = is_far && pairs.len() >= FEWEST_RANKED;
     Some(Correlation { rho: rho as i32, clear })
 }
 

@@ -1,6 +1,7 @@
 //! What the best quarter of a class did differently from the rest.
 
 use super::{LEAST_FOR_BEST, Sample};
+use crate::contest::chance::critical_t;
 use crate::contest::measure::Measure;
 use crate::contest::statistics::{gap, mean};
 use crate::contest::verify::Verified;
@@ -8,10 +9,6 @@ use crate::contest::verify::Verified;
 /// Students of each side who must have a figure for it to be compared.
 const LEAST_OF_BEST: usize = 3;
 const LEAST_OF_REST: usize = 6;
-
-/// A difference beyond this t is more than chance among a dozen habits looked at together: at the
-/// usual 2, one of them would stand out in every other class.
-const CLEAR: i32 = 3_000;
 
 /// The best quarter against the rest.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +33,7 @@ pub struct Contrast {
     /// The difference in standard deviations, in thousandths (Hedges' g): positive when the best have
     /// more. 800 and more is commonly called large.
     pub size: i32,
-    /// Whether it is more than chance would show.
+    /// Whether it is more than chance would show ([`critical_t`]).
     pub clear: bool,
 }
 
@@ -69,6 +66,6 @@ fn contrast(measure: Measure, best: &[&Verified], rest: &[&Verified]) -> Option<
         return None;
     }
     let gap = gap(&best, &rest)?;
-    let clear = gap.t.abs() >= CLEAR;
+    let clear = gap.t.abs() >= critical_t(best.len() + rest.len() - 2);
     Some((gap.t, Contrast { measure, best: mean(&best)?, rest: mean(&rest)?, size: gap.size, clear }))
 }

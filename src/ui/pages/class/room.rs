@@ -4,9 +4,11 @@
 use super::challenge_form::Wish;
 use super::intake::Intake;
 use super::key::for_seal;
+use crate::browser::timer;
 use crate::contest::challenge::Challenge;
 use crate::contest::entry::{EntryError, enter};
 use crate::contest::measure::Measure;
+use crate::contest::moment::Moment;
 use crate::contest::standings::{Row, standings};
 use crate::contest::verify::{Fault, Verified, Verifier};
 use crate::contest::year_replay::YearReplay;
@@ -28,6 +30,8 @@ pub struct ClassRoom {
     pub intake: Intake,
     /// The figure by which the class is ranked.
     pub by: RwSignal<Measure>,
+    /// Submissions that the instructor lets count instead of their students' newest.
+    chosen: RwSignal<Vec<Arc<Verified>>>,
 }
 
 /// Who looks at the page.
@@ -37,6 +41,11 @@ pub enum Side {
     Student,
     /// Who teaches.
     Instructor,
+}
+
+/// What the page's own clock says.
+pub fn now() -> Moment {
+    Moment::milliseconds(timer::since_1970() as i64)
 }
 
 /// The class, from context.
@@ -54,6 +63,7 @@ impl ClassRoom {
             entered: RwSignal::new(String::new()),
             intake: Intake::new(),
             by: RwSignal::new(Measure::Score),
+            chosen: RwSignal::new(Vec::new()),
         });
     }
 
@@ -73,7 +83,22 @@ impl ClassRoom {
     /// The class ranked by a figure, tracked.
     pub fn rows(self, by: Measure) -> Vec<Row> {
         let sound = self.intake.sound().into_iter().map(|sound| sound.verified);
-        standings(sound, |year| by.merit(year))
+        self.chosen.with(|chosen| {
+            let is_chosen = |one: &Arc<Verified>| chosen.iter().any(|other| Arc::ptr_eq(one, other));
+            standings(sound, now(), is_chosen, |year| by.merit(year))
+        })
+    }
+
+    /// Lets a submission count instead of its student's newest; the newest itself again, when it is that.
+    pub fn count(self, one: &Arc<Verified>) {
+        let rows = untrack(|| self.rows(Measure::Score));
+        let Some(row) = rows.iter().find(|row| row.all().any(|other| Arc::ptr_eq(one, other))) else { return };
+        self.chosen.update(|chosen| {
+            chosen.retain(|other| !row.all().any(|own| Arc::ptr_eq(own, other)));
+            if !Arc::ptr_eq(row.newest(), one) {
+                chosen.push(one.clone());
+            }
+        });
     }
 
     /// The year of a submission, played again: what was sound when it came is sound now.

@@ -3,7 +3,9 @@
 use super::draft::{Draft, NotBegun};
 use super::told::{Outcome, Told};
 use crate::browser::{chance, storage};
-use crate::contest::rounds::{CloseError, Game, GameError, HandInError, HandedIn, Join, MOST_GAME, MOST_PLAN, Plan, Round};
+use crate::contest::rounds::{
+    CloseError, Game, GameError, HandInError, HandedIn, Join, MOST_GAME, MOST_PLAN, Plan, Round,
+};
 use crate::record::code::{Kind, pieces};
 use crate::record::seal::SecretKey;
 use crate::ui::pages::class::key;

@@ -1,7 +1,7 @@
 //! What came of each thing that was taken in: which counts, and why another does not.
 
-use crate::browser::files::FileError;
 use super::desk::Desk;
+use crate::browser::files::FileError;
 use crate::contest::rounds::{HandInError, HandedIn, JoinError, Plan, PlanError};
 use crate::ui::components::{Button, ButtonSize, Column, DataTable, Panel, Row};
 use crate::ui::reports::use_reports;
