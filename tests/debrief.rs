@@ -207,7 +207,7 @@ fn what_was_verified_comes_back_from_a_worker() {
     }
     let again: Verified = serde_json::from_str(&texts[9]).expect("it was just written");
     assert_eq!(likeness(&again, &class()[9], 0), Some(1000));
-    assert_eq!(likeness(&again, &class()[0], 200), None);
+    assert_eq!(likeness(&again, &class()[0], 300), None);
     for damaged in ["\"prints\":\"AAAAA\"", "\"prints\":\"AA\"", "\"prints\":\"?\""] {
         let at = texts[9].find("\"prints\"").expect("a field");
         let text = format!("{}{damaged}}}", &texts[9][..at]);

@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn earlier_submissions_are_looked_at_and_the_likest_two_told() {
         let one = row(1, &[log(100, 50, 1), log(100, 3, 1)]);
-        let other = row(2, &[log(100, 40, 2), log(100, 2, 2), log(100, 0, 2)]);
+        let other = row(2, &[log(100, 40, 2), log(100, 4, 2), log(100, 0, 2)]);
         let found = alike(&[one.clone(), other.clone()]);
         assert_eq!(found.more, 0);
         let [pair] = &found.pairs[..] else { panic!("one pair: {found:?}") };

@@ -2,7 +2,7 @@
 //!
 //! A debrief makes two dozen comparisons at once. Each is held to one in a thousand, so that by
 //! Bonferroni's inequality all of them together call chance something else in fewer than one class of
-//! twenty, even where figures are lopsided and the t of small groups promises a little too much
+//! twenty, even though the t of a rank correlation promises a little too much in small classes
 //! (`tests/noise.rs` measures it).
 
 /// One in so many classes would show a single difference like that by chance.

@@ -66,9 +66,9 @@ pub(crate) fn fell(one: &mut Verified, day: u32, net_worth: i64, receivables: i6
 
 #[test]
 fn the_best_quarter_is_set_against_the_rest() {
-    // The best three ask 900, 910 and 920 of the ceiling, the nine others 600 to 680 (mean 640); all bid ten times.
+    // The best three ask 920, 910 and 900 of the ceiling, the nine others 680 to 600 (mean 640); all bid ten times.
     let class = class(12, |place, one| {
-        let level = if place < 3 { 900 + place * 10 } else { 600 + (place - 3) * 10 };
+        let level = if place < 3 { 920 - place * 10 } else { 680 - (place - 3) * 10 };
         one.facts.bidding.price_level = Some(PerMille::new(level as i32));
     });
     let debrief = debrief(&class);
@@ -77,7 +77,7 @@ fn the_best_quarter_is_set_against_the_rest() {
     let price = best.contrasts[0];
     assert_eq!((price.measure, price.best, price.rest, price.clear), (Measure::PriceLevel, 910, 640, true));
     // Squares within: 200 and 6,000; s² = 6,200 ÷ 10; d = 270 ÷ 24.9 = 10.843; g = d · 36 ÷ 39.
-    assert_eq!(price.size, 10_008);
+    assert_eq!((price.size, price.rho), (10_008, 1_000));
     assert!(best.contrasts.iter().all(|contrast| contrast.measure != Measure::Bids), "nobody differs in bids");
 }
 

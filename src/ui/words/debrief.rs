@@ -14,14 +14,14 @@ use texts::i18n::*;
 
 /// One habit of the best and of the rest.
 pub fn contrast(locale: Locale, contrast: &Contrast) -> String {
-    let Contrast { measure: of, best, rest, size, .. } = *contrast;
+    let Contrast { measure: of, best, rest, size, rho, .. } = *contrast;
     let (name, best, rest) =
         (measure::name(locale, of), measure::value(locale, of, best), measure::value(locale, of, rest));
-    let gap = hundredths(i64::from(size.unsigned_abs()));
+    let (gap, rho) = (hundredths(i64::from(size.unsigned_abs())), signed_thousandths(rho));
     if size < 0 {
-        td_string!(locale, debrief.best.less, measure = name, best = best, rest = rest, size = gap)
+        td_string!(locale, debrief.best.less, measure = name, best = best, rest = rest, size = gap, rho = rho)
     } else {
-        td_string!(locale, debrief.best.more, measure = name, best = best, rest = rest, size = gap)
+        td_string!(locale, debrief.best.more, measure = name, best = best, rest = rest, size = gap, rho = rho)
     }
 }
 
