@@ -91,6 +91,7 @@ pub fn likeness(a: &Verified, b: &Verified, least: u32) -> Option<u32> {
 mod tests {
     use super::*;
     use crate::contest::debrief::tests::year;
+    use std::slice::from_ref;
 
     fn row(number: u32, logs: &[Vec<u32>]) -> Row {
         let mut all = logs.iter().map(|prints| Arc::new(Verified { prints: prints.clone(), ..year(number, 500) }));
@@ -113,7 +114,7 @@ mod tests {
             (log(20, 0, 0), log(20, 2, 0), None),
             (Vec::new(), Vec::new(), None),
         ] {
-            let found = alike(&[row(1, &[one.clone()]), row(2, &[other.clone()])]);
+            let found = alike(&[row(1, from_ref(&one)), row(2, from_ref(&other))]);
             assert_eq!(found.pairs.first().map(|pair| pair.likeness), expect, "{one:?} {other:?}");
         }
     }

@@ -46,9 +46,10 @@ pub fn harmless(words: &str) -> String {
 /// `3-12` is no date. Excel, WPS and LibreOffice take such a cell for text and show no tab; quotes alone
 /// do not keep them from reading a number, and `="0012345"` would be a formula.
 pub fn verbatim(words: &str) -> String {
-    let is_plain = words.len() <= SHOWN_DIGITS && words.bytes().all(|sign| sign.is_ascii_digit());
-    let is_rewritten = words.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '０'..='９'));
-    if is_rewritten && !(is_plain && !words.starts_with('0')) { format!("\t{words}") } else { harmless(words) }
+    let is_digits = words.bytes().all(|sign| sign.is_ascii_digit());
+    let is_plain = is_digits && words.len() <= SHOWN_DIGITS && !words.starts_with('0');
+    let begins_with_digit = words.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '０'..='９'));
+    if begins_with_digit && !is_plain { format!("\t{words}") } else { harmless(words) }
 }
 
 /// Thousandths as a plain number with three decimals, so that a spreadsheet can count with it.

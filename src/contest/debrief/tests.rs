@@ -1,6 +1,7 @@
 //! Findings over classes made by hand.
 
 use super::*;
+use crate::contest::chance::ONE_IN;
 use crate::contest::facts::{InvalidCause, YearFacts};
 use crate::contest::submission::Student;
 use crate::insight::downfall::{Downfall, Fell};
@@ -291,7 +292,7 @@ fn each_comparison_is_held_against_chance() {
     let by_figures = Taught::ALL.into_iter().filter(|lesson| lesson.figures().is_some()).count();
     // Besides: retention against prices, and who wins close tenders.
     assert_eq!(Measure::HABITS.len() + by_figures + 2, COMPARISONS as usize);
-    assert!(COMPARISONS * 20 <= crate::contest::chance::ONE_IN, "all together fewer than one in twenty");
+    const { assert!(COMPARISONS * 20 <= ONE_IN, "all together fewer than one in twenty") };
 }
 
 #[test]
