@@ -16,6 +16,7 @@ pub mod job;
 pub mod lessons;
 pub mod measure;
 pub mod moment;
+pub mod played_for;
 mod prints;
 pub mod qr;
 pub mod received;

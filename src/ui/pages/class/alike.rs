@@ -19,7 +19,7 @@ pub fn NearlyAlike() -> impl IntoView {
     let i18n = use_i18n();
     let room = use_class_room();
     let is_done = Memo::new(move |_| {
-        let (done, all) = room.intake.progress();
+        let (done, all) = room.intake().progress();
         done == all
     });
     let found = Memo::new(move |before: Option<&AlikeLogs>| match is_done.get() {
