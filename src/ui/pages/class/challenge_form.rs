@@ -115,7 +115,7 @@ pub fn ChallengeForm() -> impl IntoView {
                     on_change=move |on| wish.sealed.set(on)
                 />
                 {move || wish.sealed.get().then(|| view! {
-                    <KeyKeeper on_change=move || wish.keys.update(|keys| *keys += 1) />
+                    <KeyKeeper elsewhere=wish.keys on_change=move || wish.keys.update(|keys| *keys += 1) />
                 })}
                 {impossible}
             </div>
