@@ -21,6 +21,7 @@ pub mod refusal;
 pub mod relation;
 pub mod rounds;
 pub mod shock;
+pub mod standings;
 pub mod task;
 pub mod tender;
 pub mod time;
