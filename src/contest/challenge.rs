@@ -163,6 +163,9 @@ impl Changes {
         let Self { capital, months, weights } = self;
         draft.capital = capital.unwrap_or(draft.capital);
         draft.months = months.unwrap_or(draft.months);
+        // What the calendar holds for months that are not played any more.
+        draft.set_tenders.retain(|tender| tender.month.number() <= draft.months);
+        draft.shocks.retain(|shock| shock.month.number() <= draft.months);
         if let Some(weights) = weights {
             weigh(&mut draft.score, *weights);
         }

@@ -36,7 +36,7 @@ impl Unit {
     pub fn of(measured: &str) -> Self {
         match measured {
             "tenders" | "wins" | "wrong_awards" | "awards" | "won_back" | "lost_with" | "lost_without" => Self::Count,
-            "times_keeping" => Self::Times,
+            "times_keeping" | "times_bad_debt" => Self::Times,
             name if name.contains("yuan") => Self::Yuan,
             _ => Self::Share,
         }
@@ -191,8 +191,8 @@ fn care_pays(with: &[&Tally], without: &[&Tally]) -> Lesson {
 fn credit_counts(with: &[&Tally], without: &[&Tally]) -> Lesson {
     let debt = |games: &[&Tally]| games.iter().map(|game| game.years[0].bad_debt).sum::<Money>().as_yuan();
     let (with, without) = (debt(with), debt(without));
-    let more = (without - with) * 1000 / with.max(1);
-    lesson("credit_counts", more >= 300, &[("more_bad_debt", more), ("with_yuan", with), ("without_yuan", without)])
+    let times = without * 1000 / with.max(1);
+    lesson("credit_counts", times >= 1300, &[("times_bad_debt", times), ("with_yuan", with), ("without_yuan", without)])
 }
 
 /// Money per retained sale is at most half of money per first sale, for all who keep customers.

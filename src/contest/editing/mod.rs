@@ -6,10 +6,12 @@ mod blocks;
 mod differences;
 mod fields;
 mod place;
+mod spot;
 mod what;
 
 pub use blocks::{Block, Field, Group, Kind, Language};
 pub use differences::{Difference, MOST_DIFFERENCES};
+pub use spot::Spot;
 pub use what::What;
 
 use game::per_mille::PerMille;
@@ -198,7 +200,8 @@ impl Sheet {
             draft.set_tenders.iter().any(|tender| (tender.customer, tender.month) == (customer, month))
         };
         let customers = || (0..draft.customers.len() as u16).map(game::ids::CustomerId);
-        let mut free = Month::all().flat_map(|month| customers().map(move |customer| (customer, month)));
+        let months = Month::all().take(usize::from(draft.months));
+        let mut free = months.flat_map(|month| customers().map(move |customer| (customer, month)));
         let (customer, month) = free.find(|&(customer, month)| !taken(customer, month)).ok_or(Unfit)?;
         let industry = draft.industries.get(draft.customers[customer.index()].industry.index()).ok_or(Unfit)?;
         let quantity = draft.tender.worth.0 / industry.unit_cost.max(1);

@@ -94,13 +94,10 @@ impl Names {
     /// Notes what a command gave names to: in the plan those from `planned.0` up to `planned.1`, and here
     /// likewise.
     pub(super) fn note(&mut self, planned: (Next, Next), here: (Next, Next)) {
-        let counts: [(Counted, fn(Next) -> u32); 2] =
-            [(Counted::Task, |next| next.task), (Counted::Staff, |next| next.staff)];
-        for (of, count) in counts {
-            let range = |(from, to): (Next, Next)| count(from)..count(to);
-            let pairs = range(planned).zip(range(here));
-            self.given.extend(pairs.map(|(number, here)| (Name { of, number }, here)));
-        }
+        let tasks = (planned.0.task..planned.1.task).zip(here.0.task..here.1.task);
+        let staff = (planned.0.staff..planned.1.staff).zip(here.0.staff..here.1.staff);
+        self.given.extend(tasks.map(|(number, here)| (Name { of: Counted::Task, number }, here)));
+        self.given.extend(staff.map(|(number, here)| (Name { of: Counted::Staff, number }, here)));
     }
 
     fn here(&self, name: Name) -> Result<u32, Why> {

@@ -56,7 +56,7 @@ pub fn TextField(
     }
 }
 
-/// A whole number. What is not one, or lies outside the limits, does not reach the caller.
+/// A whole number. What is not one, or lies outside the limits, does not reach the caller, and is told.
 #[component]
 pub fn NumberField(
     /// What to count.
@@ -80,15 +80,36 @@ pub fn NumberField(
     /// What is wrong with the number, if anything.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
+    /// What is said of whatever else is typed, as long as it stands there: which numbers it takes.
+    #[prop(optional, into)]
+    limits: Option<TextProp>,
+    /// Called with whatever else is typed: the caller keeps the number that it has.
+    #[prop(optional, into)]
+    on_unfit: Option<Callback<()>>,
 ) -> impl IntoView {
     let (id, about) = (unique_id("field"), unique_id("field"));
-    let take = move |text: String| {
-        if let Ok(number) = text.trim().parse::<i64>()
-            && (least..=most.get_untracked()).contains(&number)
-        {
+    let is_unfit = RwSignal::new(false);
+    let take = move |text: String| match text.trim().parse::<i64>() {
+        Ok(number) if (least..=most.get_untracked()).contains(&number) => {
+            is_unfit.set(false);
             on_input.run(number);
         }
+        _ => {
+            is_unfit.set(true);
+            if let Some(unfit) = on_unfit {
+                unfit.run(());
+            }
+        }
     };
+    // Another number from elsewhere takes the place of what was typed.
+    Effect::new(move |_| {
+        value.track();
+        is_unfit.set(false);
+    });
+    let error = Signal::derive(move || {
+        let beyond = || is_unfit.get().then(|| limits.as_ref().map(|limits| limits.get().into_owned()))?;
+        error.get().or_else(beyond)
+    });
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{move || label.get()}</label>

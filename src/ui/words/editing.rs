@@ -2,13 +2,15 @@
 
 use super::care::{programme, remedy};
 use super::credit::{grade, means};
+use super::debrief;
 use super::field::what;
 use super::figure::{hundredths, percent};
 use super::money::{grouped, yuan};
 use super::name::name;
 use super::task::exhibition;
 use super::tender::method;
-use crate::contest::editing::{Block, Field, Group, Kind, Language, Sheet, SheetError};
+use crate::contest::debrief::Taught;
+use crate::contest::editing::{Block, Difference, Field, Group, Kind, Language, Sheet, SheetError, Spot};
 use crate::contest::lessons::Unit;
 use game::care::{Grade, Means, Programme, Remedy};
 use game::money::Money;
@@ -133,6 +135,48 @@ pub fn row_name(locale: Locale, sheet: &Sheet, block: Block, row: &str) -> Strin
     }
 }
 
+/// A place in words, from the tab down to the field; as it is written in the market where the editor
+/// has no field for it.
+pub fn place(locale: Locale, sheet: &Sheet, at: &str) -> String {
+    let Some(Spot { group, block, row, field, industry }) = Spot::of(sheet, at) else { return at.to_owned() };
+    let industry = industry.and_then(|industry| sheet.draft().industries.get(industry));
+    let steps = [
+        Some(group_name(locale, group).to_owned()),
+        industry.map(|industry| name(locale, &industry.name).to_owned()),
+        (block_name(locale, block) != group_name(locale, group)).then(|| block_name(locale, block).to_owned()),
+        row.map(|row| row_name(locale, sheet, block, &row)),
+        field.map(|field| label(locale, &field)),
+    ];
+    steps.into_iter().flatten().collect::<Vec<_>>().join(" › ")
+}
+
+/// What stood and stands at a place that is different.
+pub fn was_and_now(locale: Locale, sheet: &Sheet, one: &Difference) -> [String; 2] {
+    let spot = Spot::of(sheet, &one.at);
+    let row = spot.and_then(|spot| (spot.row.as_ref() == Some(&one.at)).then_some(spot.block));
+    [&one.was, &one.now].map(|value| match (value, row) {
+        (None, _) => "–".to_owned(),
+        (Some(_), Some(block)) if one.was.is_none() => row_words(locale, sheet, block, &one.at),
+        (Some(value), _) => value.clone(),
+    })
+}
+
+/// A whole row: each of its fields with what stands in it.
+fn row_words(locale: Locale, sheet: &Sheet, block: Block, row: &str) -> String {
+    let field = |field: &Field| {
+        let place = field.place(row);
+        let number = sheet.number(&place);
+        let value = match (field.kind, number.and_then(|number| usize::try_from(number).ok())) {
+            (Kind::Industry, Some(at)) => sheet.draft().industries.get(at).map(|one| name(locale, &one.name)),
+            (Kind::Customer, Some(at)) => sheet.draft().customers.get(at).map(|one| name(locale, &one.name)),
+            _ => sheet.words(&place),
+        };
+        let value = value.map(str::to_owned).or(number.map(|number| number.to_string()))?;
+        Some(td_string!(locale, editor.figure, name = label(locale, field), value = value))
+    };
+    block.fields().iter().filter_map(field).collect::<Vec<_>>().join(" · ")
+}
+
 /// A task by its place.
 fn task(locale: Locale, row: &str) -> &'static str {
     match row {
@@ -191,32 +235,35 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
         Problem::BeyondYear { days, most } => {
             td_string!(locale, editor.problem.beyond_year, days = days, most = most)
         }
+        Problem::NoEffect => td_string!(locale, editor.problem.no_effect).to_owned(),
         Problem::UnknownArchetype => td_string!(locale, editor.problem.unknown_archetype).to_owned(),
         Problem::Repeats { first } => td_string!(locale, editor.problem.repeats, first = first.clone()),
     }
 }
 
-/// A lesson by its id in the rulebook; the id itself for one that has no words.
+/// A lesson by its id in the rulebook, named as in the class debrief; the id itself for one that has no
+/// words.
 pub fn lesson_name(locale: Locale, id: &'static str) -> &'static str {
-    match id {
-        "price_alone_loses" => td_string!(locale, editor.lesson.price_alone_loses),
-        "recognition_decides" => td_string!(locale, editor.lesson.recognition_decides),
-        "recognition_premium" => td_string!(locale, editor.lesson.recognition_premium),
-        "wrong_product_never_wins" => td_string!(locale, editor.lesson.wrong_product_never_wins),
-        "overreach_ruins" => td_string!(locale, editor.lesson.overreach_ruins),
-        "early_matters" => td_string!(locale, editor.lesson.early_matters),
-        "focus_then_spread" => td_string!(locale, editor.lesson.focus_then_spread),
-        "service_keeps" => td_string!(locale, editor.lesson.service_keeps),
-        "credit_counts" => td_string!(locale, editor.lesson.credit_counts),
-        "keeping_is_cheaper" => td_string!(locale, editor.lesson.keeping_is_cheaper),
-        "winning_back_is_dear" => td_string!(locale, editor.lesson.winning_back_is_dear),
-        "care_pays" => td_string!(locale, editor.lesson.care_pays),
-        "novice" => td_string!(locale, editor.lesson.novice),
-        "careful" => td_string!(locale, editor.lesson.careful),
-        "no_archetype_dominates" => td_string!(locale, editor.lesson.no_archetype_dominates),
-        "few_go_bankrupt" => td_string!(locale, editor.lesson.few_go_bankrupt),
-        _ => id,
-    }
+    let taught = match id {
+        "price_alone_loses" => Taught::PriceAloneLoses,
+        "recognition_decides" => Taught::RecognitionDecides,
+        "recognition_premium" => Taught::RecognitionPremium,
+        "wrong_product_never_wins" => Taught::WrongProductNeverWins,
+        "overreach_ruins" => Taught::OverreachRuins,
+        "early_matters" => Taught::EarlyMatters,
+        "focus_then_spread" => Taught::FocusThenSpread,
+        "service_keeps" => Taught::ServiceKeeps,
+        "credit_counts" => Taught::CreditCounts,
+        "keeping_is_cheaper" => Taught::KeepingIsCheaper,
+        "winning_back_is_dear" => Taught::WinningBackIsDear,
+        "care_pays" => Taught::CarePays,
+        "novice" => return td_string!(locale, editor.lesson.novice),
+        "careful" => return td_string!(locale, editor.lesson.careful),
+        "no_archetype_dominates" => return td_string!(locale, editor.lesson.no_archetype_dominates),
+        "few_go_bankrupt" => return td_string!(locale, editor.lesson.few_go_bankrupt),
+        _ => return id,
+    };
+    debrief::title(locale, taught)
 }
 
 /// A measured figure with its value.
@@ -238,7 +285,7 @@ pub fn measured(locale: Locale, id: &'static str, value: i64) -> String {
         "without_ends_lower" => td_string!(locale, editor.measured.without_ends_lower),
         "lost_with" => td_string!(locale, editor.measured.lost_with),
         "lost_without" => td_string!(locale, editor.measured.lost_without),
-        "more_bad_debt" => td_string!(locale, editor.measured.more_bad_debt),
+        "times_bad_debt" => td_string!(locale, editor.measured.times_bad_debt),
         "with_yuan" => td_string!(locale, editor.measured.with_yuan),
         "without_yuan" => td_string!(locale, editor.measured.without_yuan),
         "yuan_per_first_sale" => td_string!(locale, editor.measured.yuan_per_first_sale),

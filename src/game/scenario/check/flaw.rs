@@ -74,6 +74,8 @@ pub enum Problem {
         /// The most allowed.
         most: u32,
     },
+    /// It changes nothing.
+    NoEffect,
     /// No archetype of that id is known (rulebook 9).
     UnknownArchetype,
     /// The same is there already.

@@ -2,6 +2,7 @@
 
 use super::Problem;
 use super::finder::{Finder, MOST_YUAN};
+use crate::per_mille::PerMille;
 use crate::scenario::market::missing_levels;
 use crate::scenario::{BySize, ContactRole, CustomerDraft, Draft, Industry, Name, SetTender};
 use crate::time::{Minute, Minutes};
@@ -131,7 +132,7 @@ pub fn set_tenders(finder: &mut Finder, draft: &Draft) {
                 goods(finder, &at, tender, industry);
             }
         }
-        let month = finder.within(format!("{at}.month"), tender.month.number(), 1..=12);
+        let month = finder.within(format!("{at}.month"), tender.month.number(), 1..=draft.months.into());
         let due_days = finder.within(format!("{at}.due_days"), tender.due_days, 1..=60);
         if month && due_days && draft.tender.deadline_hour <= 160 {
             due(finder, &at, tender, draft.tender.deadline_hour);
@@ -141,12 +142,16 @@ pub fn set_tenders(finder: &mut Finder, draft: &Draft) {
     finder.distinct(tenders.map(|(index, tender)| (format!("set_tenders[{index}]"), (tender.customer, tender.month))));
 }
 
-/// Shocks: of families that there are, one a family and month, none beyond all reason.
+/// Shocks: of families that there are, in months that are played, one a family and month, none without
+/// effect or beyond all reason.
 pub fn shocks(finder: &mut Finder, draft: &Draft) {
     for (index, shock) in draft.shocks.iter().enumerate() {
         let at = format!("shocks[{index}]");
         finder.names_one(format!("{at}.industry"), shock.industry.index(), &draft.industries);
-        finder.within(format!("{at}.month"), shock.month.number(), 1..=12);
+        finder.within(format!("{at}.month"), shock.month.number(), 1..=draft.months.into());
+        if (shock.cost, shock.supply) == (PerMille::ONE, PerMille::ONE) {
+            finder.add(&at, Problem::NoEffect);
+        }
         finder.within(format!("{at}.cost"), shock.cost.get(), 200..=5_000);
         finder.within(format!("{at}.supply"), shock.supply.get(), 0..=5_000);
     }

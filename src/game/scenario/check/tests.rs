@@ -272,11 +272,17 @@ fn flaws_of_shocks() {
         Shock { month: Month::FIRST, industry: IndustryId(industry), cost, supply }
     }
     let unknown = Problem::NoSuch { found: 99, count: 7 };
-    check(|draft| draft.shocks = vec![shock(99, 1_000, 1_000)], "shocks[0].industry", unknown);
+    check(|draft| draft.shocks = vec![shock(99, 900, 1_000)], "shocks[0].industry", unknown);
     check(|draft| draft.shocks = vec![shock(0, 100, 1_000)], "shocks[0].cost", range(100, 200, 5_000));
     check(|draft| draft.shocks = vec![shock(0, 1_000, 5_001)], "shocks[0].supply", range(5_001, 0, 5_000));
     let twice = |draft: &mut Draft| draft.shocks = vec![shock(0, 1_000, 500), shock(0, 500, 1_000)];
     check(twice, "shocks[1]", repeats("shocks[0]"));
+    check(|draft| draft.shocks = vec![shock(0, 1_000, 1_000)], "shocks[0]", Problem::NoEffect);
+    let late = |draft: &mut Draft| {
+        draft.months = 3;
+        draft.shocks = vec![Shock { month: Month::new(4).expect("a month"), ..shock(0, 900, 1_000) }];
+    };
+    check(late, "shocks[0].month", range(4, 1, 3));
     let mut draft = Draft::clone(&Scenario::practice());
     draft.shocks = vec![shock(0, 1_500, 0)];
     assert!(Scenario::check(draft).is_ok());

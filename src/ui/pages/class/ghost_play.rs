@@ -2,12 +2,15 @@
 //! such a game cannot be handed in.
 
 use super::enter::{offered, put_away};
-use crate::contest::ghosts::{Ghost, Release};
+use super::take::OneFile;
+use crate::browser::files::FileError;
+use crate::contest::ghosts::{Ghost, MOST_RELEASE, Release};
 use crate::ui::components::{Button, ButtonKind, Glyph, Note, Panel, TextField};
 use crate::ui::pages::start::new_game::MOST_NAME;
 use crate::ui::route::{Page, go};
 use crate::ui::session::use_session;
 use crate::ui::words::ghost::release_error;
+use crate::ui::words::trouble;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -17,7 +20,20 @@ pub fn GhostPlay() -> impl IntoView {
     let i18n = use_i18n();
     let entered = RwSignal::new(String::new());
     let found = Memo::new(move |_| entered.with(|text| (!text.trim().is_empty()).then(|| Release::read(text))));
-    let wrong = move || Some(release_error(i18n.get_locale(), &found.get()?.err()?));
+    let unread = RwSignal::new(None::<FileError>);
+    let wrong = move || {
+        let locale = i18n.get_locale();
+        let of_file = unread.get().map(|error| trouble::file_error(locale, error));
+        of_file.or_else(|| Some(release_error(locale, &found.get()?.err()?)))
+    };
+    let enter = move |text: String| {
+        unread.set(None);
+        entered.set(text);
+    };
+    let read = move |read: Result<String, FileError>| match read {
+        Ok(text) => enter(text),
+        Err(error) => unread.set(Some(error)),
+    };
     let release = Memo::new(move |_| found.get().and_then(Result::ok));
     view! {
         <Panel title=move || t_string!(i18n, ghost.heading)>
@@ -27,10 +43,13 @@ pub fn GhostPlay() -> impl IntoView {
                     label=move || t_string!(i18n, ghost.release.enter)
                     error=Signal::derive(wrong)
                     value=entered
-                    on_input=move |text: String| entered.set(text)
+                    on_input=enter
                     max_length=u16::MAX
                     class="input--code"
                 />
+                <div class="cluster">
+                    <OneFile most=MOST_RELEASE on_read=read>{t!(i18n, ghost.release.choose)}</OneFile>
+                </div>
                 {move || release.get().map(|release| view! { <Against release /> })}
             </div>
         </Panel>

@@ -1,6 +1,7 @@
 //! The class's places for a projector: uncovered one by one, from the last to the first.
 
 use super::room::use_class_room;
+use crate::browser::screen;
 use crate::contest::challenge::Challenge;
 use crate::contest::measure::Measure;
 use crate::contest::standings::Row;
@@ -75,6 +76,10 @@ pub fn RevealPage() -> impl IntoView {
         let title = room.challenge().map(|Challenge { title, .. }| title).unwrap_or_default();
         if title.is_empty() { t_string!(i18n, class.stand.table).to_owned() } else { title }
     };
+    let said = move || {
+        let count = room.rows(by.get()).len();
+        t_string!(i18n, ranking.reveal.said, figure = measure::name(i18n.get_locale(), by.get()), count = count)
+    };
     let is_end = Signal::derive(move || uncovered.get() >= count.get());
     let any = Memo::new(move |_| !room.rows(Measure::Score).is_empty());
     let content = move || match any.get() {
@@ -83,7 +88,7 @@ pub fn RevealPage() -> impl IntoView {
     };
     view! {
         <main class="main reveal">
-            <PageHead title note=move || measure::name(i18n.get_locale(), by.get())>
+            <PageHead title note=said>
                 <Segmented
                     label=move || t_string!(i18n, ranking.reveal.down_to)
                     choices=vec![
@@ -104,6 +109,7 @@ pub fn RevealPage() -> impl IntoView {
                 <Button kind=ButtonKind::Ink icon=Glyph::ArrowRight disabled=is_end on_click=move || step(Step::Next)>
                     {t!(i18n, ranking.reveal.next)}
                 </Button>
+                <Button kind=ButtonKind::Ghost on_click=screen::fill>{t!(i18n, ranking.reveal.full_screen)}</Button>
                 <LinkButton href=href(Page::Class) kind=ButtonKind::Ghost>{t!(i18n, ranking.back)}</LinkButton>
             </PageHead>
             {content}

@@ -2,6 +2,7 @@
 
 use super::room::{ClassRoom, use_class_room};
 use crate::contest::facts::MonthRow;
+use crate::contest::measure::Measure;
 use crate::contest::standings::Row;
 use crate::contest::submission::Student;
 use crate::contest::verify::{Fault, Verified};
@@ -9,6 +10,7 @@ use crate::contest::year_replay::{Comparison, Decision, Parting, YearReplay, com
 use crate::ui::components::{self, Choice, Column, DataTable, Note, Panel, SelectField, Tone};
 use crate::ui::words::command::command;
 use crate::ui::words::contest::{self, student};
+use crate::ui::words::measure;
 use crate::ui::words::money::yuan;
 use crate::ui::words::time;
 use game::time::Month;
@@ -33,10 +35,10 @@ pub fn SideBySide(
     let i18n = use_i18n();
     let room = use_class_room();
     let chosen = [RwSignal::new(None::<Student>), RwSignal::new(None::<Student>)];
-    // In the order of names: changing the ranking changes no list.
+    // In the order of numbers: changing the ranking changes no list.
     let students = Memo::new(move |_| {
         let mut students: Vec<Student> = rows.with(|rows| rows.iter().map(|row| row.newest.student.clone()).collect());
-        students.sort();
+        students.sort_by(|a, b| (&a.number, &a.name).cmp(&(&b.number, &b.name)));
         students
     });
     let years = Memo::new(move |_| {
@@ -71,10 +73,16 @@ pub fn SideBySide(
     };
     let found = move || {
         pair.get().map(|pair| match pair {
-            Ok(pair) => {
-                let names = years.get_untracked().map(|years| years.map(|year| student(&year.student)));
-                view! { <Years pair names=names.unwrap_or_default() /> }.into_any()
-            }
+            Ok(pair) => years
+                .get_untracked()
+                .map(|years| {
+                    let names = years.each_ref().map(|year| student(&year.student));
+                    view! {
+                        <Years pair names=names.clone() />
+                        <AllFigures years names />
+                    }
+                })
+                .into_any(),
             Err(why) => {
                 let why = move || contest::fault(i18n.get_locale(), &why);
                 view! { <div class="panel__body"><Note tone=Tone::Danger alert=true>{why}</Note></div> }.into_any()
@@ -134,6 +142,27 @@ fn Years(pair: Pair, names: [String; 2]) -> impl IntoView {
     }
 }
 
+/// Every figure of both.
+#[component]
+fn AllFigures(years: [Arc<Verified>; 2], names: [String; 2]) -> impl IntoView {
+    let i18n = use_i18n();
+    let [one, other] = names;
+    let columns =
+        vec![Column::text(move || t_string!(i18n, ranking.figure)), Column::figures(one), Column::figures(other)];
+    let lines = move || {
+        let locale = i18n.get_locale();
+        let line = |of: Measure| {
+            let line = components::Row::new(measure::name(locale, of));
+            years.iter().fold(line, |line, year| line.cell(measure::value_or_dash(locale, of, of.of(year))))
+        };
+        Measure::ALL.map(line).into()
+    };
+    view! {
+        <div class="panel__body"><h3>{t!(i18n, ranking.figures)}</h3></div>
+        <DataTable caption=move || t_string!(i18n, ranking.figures) columns rows=Arc::new(lines) />
+    }
+}
+
 fn figures(locale: Locale, line: components::Row, row: Option<&MonthRow>) -> components::Row {
     let Some(row) = row else {
         let none = (0..7).map(|nth| match nth {
@@ -160,8 +189,7 @@ fn part(locale: Locale, parted: Option<&Parting>, decisions: &[Option<String>; 2
     let beginning = match (shared, first) {
         (0, _) | (_, None) => td_string!(locale, debrief.compare.from_start).to_owned(),
         (_, Some(at)) => {
-            let (month, hour) = (at.month().number(), time::hour(at));
-            td_string!(locale, debrief.compare.parted, shared = *shared, month = month, hour = hour)
+            td_string!(locale, debrief.compare.parted, shared = *shared, moment = time::moment(locale, at))
         }
     };
     let each = names.iter().zip(decisions).map(|(name, decision)| match decision {

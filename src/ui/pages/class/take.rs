@@ -5,6 +5,7 @@ use crate::record::code::{Kind, pieces};
 use crate::ui::components::{Button, unique_id};
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::text_prop::TextProp;
 use texts::i18n::*;
 use web_sys::File;
@@ -72,6 +73,42 @@ pub fn ByFile(
                 {words}
             </label>
         </div>
+    }
+}
+
+/// A button to choose one file, which is read at once.
+#[component]
+pub fn OneFile(
+    /// Bytes that it may have.
+    most: u32,
+    /// Called with its text, or why there is none.
+    #[prop(into)]
+    on_read: Callback<Result<String, FileError>>,
+    /// The words of the button.
+    children: Children,
+) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    let chosen = move |_| {
+        let Some(input) = input.get_untracked() else { return };
+        spawn_local(async move {
+            let read = files::read_chosen(&input, most).await;
+            if let Some(read) = read.map(|chosen| chosen.map(|chosen| chosen.text)).transpose() {
+                // The page may have been left meanwhile.
+                on_read.try_run(read);
+            }
+        });
+    };
+    view! {
+        <label class="btn choose-file">
+            <input
+                type="file"
+                class="vh"
+                accept=".json,.txt,application/json,text/plain"
+                node_ref=input
+                on:change=chosen
+            />
+            {children()}
+        </label>
     }
 }
 

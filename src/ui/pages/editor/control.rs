@@ -22,7 +22,8 @@ pub fn Control(editing: Editing, field: Field, row: String) -> impl IntoView {
     let place = StoredValue::new(field.place(&row));
     let label = move || label(i18n.get_locale(), &field);
     let error = Signal::derive(move || place.with_value(|place| wrong(i18n.get_locale(), editing, place)));
-    match field.kind {
+    fits_when_gone(editing, place);
+    let control = match field.kind {
         Kind::Words => {
             let value = text_at(editing, place);
             let on_input = move |text: String| place.with_value(|place| editing.set(place, text));
@@ -37,9 +38,17 @@ pub fn Control(editing: Editing, field: Field, row: String) -> impl IntoView {
         _ => {
             let value = number_at(editing, place);
             let on_input = move |number: i64| place.with_value(|place| editing.set(place, number));
-            view! { <NumberField label value on_input error least=BOUNDS.0 most=BOUNDS.1 /> }.into_any()
+            let on_unfit = move |()| place.with_value(|place| editing.does_not_fit(place));
+            view! { <NumberField label value on_input on_unfit error least=BOUNDS.0 most=BOUNDS.1 /> }.into_any()
         }
-    }
+    };
+    view! { <div class="block__field" data-at=place.get_value()>{control}</div> }
+}
+
+/// What was typed and did not fit goes with its field; the market has what it had.
+fn fits_when_gone(editing: Editing, place: StoredValue<String>) {
+    let place = place.get_value();
+    on_cleanup(move || editing.fits(&place));
 }
 
 /// The same in a table: the row and the column are its name.
@@ -49,6 +58,7 @@ pub fn Cell(editing: Editing, field: Field, row: String, #[prop(into)] row_name:
     let place = StoredValue::new(field.place(&row));
     let spoken = move || [row_name.get(), label(i18n.get_locale(), &field)].join(" · ");
     let error = Memo::new(move |_| place.with_value(|place| wrong(i18n.get_locale(), editing, place)));
+    fits_when_gone(editing, place);
     let invalid = move || error.with(|error| error.is_some().then_some("true"));
     let control = match field.kind {
         Kind::Flag => {
@@ -85,9 +95,10 @@ pub fn Cell(editing: Editing, field: Field, row: String, #[prop(into)] row_name:
         _ => {
             let value = number_at(editing, place);
             let typed = move |text: String| {
-                if let Ok(number) = text.trim().parse::<i64>() {
-                    place.with_value(|place| editing.set(place, number));
-                }
+                place.with_value(|place| match text.trim().parse::<i64>() {
+                    Ok(number) => editing.set(place, number),
+                    Err(_) => editing.does_not_fit(place),
+                });
             };
             view! {
                 <input
@@ -104,7 +115,7 @@ pub fn Cell(editing: Editing, field: Field, row: String, #[prop(into)] row_name:
         }
     };
     let told = move || error.get().map(|error| view! { <small class="field__error">{error}</small> });
-    view! { <div class="cell">{control}<div aria-live="polite">{told}</div></div> }
+    view! { <div class="cell" data-at=place.get_value()>{control}<div aria-live="polite">{told}</div></div> }
 }
 
 /// One of a few, in a table.

@@ -29,8 +29,7 @@ use verdict::Verdict;
 pub fn EditorPage() -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
     let editing = Editing::new();
-    // None is the text.
-    let tab = RwSignal::new(Some(Group::General));
+    let tab = editing.tab;
     let groups = Group::ALL.map(|group| Choice::new(Some(group), move || group_name(i18n.get_locale(), group)));
     let text = Choice::new(None, move || t_string!(i18n, editor.as_text));
     let sheet = move || match tab.get() {

@@ -105,7 +105,13 @@ fn Table(editing: Editing, block: Block) -> impl IntoView {
     let line = move |row: String| {
         let of = row.clone();
         let named = Memo::new(move |_| editing.with(|sheet| row_name(i18n.get_locale(), sheet, block, &of)));
-        let cells = block.fields().iter().fold(Row::new(move || named.get()), |line, &field| {
+        let whole = row.clone();
+        let told = move || {
+            let words = wrong(i18n.get_locale(), editing, &whole)?;
+            Some(view! { <small class="field__error">{words}</small> })
+        };
+        let head = view! { {move || named.get()} <div aria-live="polite">{told}</div> };
+        let cells = block.fields().iter().fold(Row::new(head), |line, &field| {
             line.cell(view! { <Cell editing field row=row.clone() row_name=named /> })
         });
         if !grows {

@@ -1,9 +1,10 @@
 //! Where a market comes from and where it goes: built-in ones to begin from, files, the challenge.
 
 use super::state::Editing;
-use crate::browser::files::{self, FileError};
+use crate::browser::files::FileError;
 use crate::contest::editing::{MOST_MARKET, Sheet, SheetError};
 use crate::ui::components::{Button, ButtonKind, Glyph, Note, Panel, Tone};
+use crate::ui::pages::class::take::OneFile;
 use crate::ui::pages::class::use_class_room;
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go};
@@ -11,9 +12,7 @@ use crate::ui::saved;
 use crate::ui::words::editing::sheet_error;
 use crate::ui::words::trouble::file_error;
 use game::scenario::Scenario;
-use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use texts::i18n::*;
 
 /// Why a file is no market.
@@ -28,25 +27,17 @@ enum Wrong {
 pub fn Source(editing: Editing) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
     let room = use_class_room();
-    let input = NodeRef::<html::Input>::new();
     let wrong = RwSignal::new(None::<Wrong>);
     let begin = move |from: Scenario| {
         wrong.set(None);
         editing.replace(Sheet::begin(&from));
     };
-    let load = move |_| {
-        let Some(input) = input.get_untracked() else { return };
-        spawn_local(async move {
-            let read = match files::read_chosen(&input, MOST_MARKET).await {
-                Ok(None) => return,
-                Ok(Some(chosen)) => Sheet::read(&chosen.text).map_err(Wrong::Sheet),
-                Err(error) => Err(Wrong::File(error)),
-            };
-            wrong.set(read.as_ref().err().cloned());
-            if let Ok(sheet) = read {
-                editing.replace(sheet);
-            }
-        });
+    let load = move |read: Result<String, FileError>| {
+        let read = read.map_err(Wrong::File).and_then(|text| Sheet::read(&text).map_err(Wrong::Sheet));
+        wrong.set(read.as_ref().err().cloned());
+        if let Ok(sheet) = read {
+            editing.replace(sheet);
+        }
     };
     let save = move || {
         let text = untrack(|| editing.with(Sheet::text));
@@ -57,7 +48,7 @@ pub fn Source(editing: Editing) -> impl IntoView {
         room.teach_own_market();
         go(Page::Class);
     };
-    let is_flawed = Signal::derive(move || !editing.flaws().is_empty());
+    let is_flawed = Signal::derive(move || !editing.is_playable());
     let why = move || {
         let locale = i18n.get_locale();
         let why = match wrong.get()? {
@@ -72,10 +63,7 @@ pub fn Source(editing: Editing) -> impl IntoView {
                 <div class="cluster">
                     <Button on_click=move || begin(Scenario::formal())>{t!(i18n, editor.from_formal)}</Button>
                     <Button on_click=move || begin(Scenario::practice())>{t!(i18n, editor.from_practice)}</Button>
-                    <label class="btn choose-file">
-                        <input type="file" class="vh" accept=".json,application/json" node_ref=input on:change=load />
-                        {t!(i18n, editor.load)}
-                    </label>
+                    <OneFile most=MOST_MARKET on_read=load>{t!(i18n, editor.load)}</OneFile>
                     <Button icon=Glyph::Download on_click=save>{t!(i18n, editor.save)}</Button>
                     <Button kind=ButtonKind::Ink disabled=is_flawed on_click=take>{t!(i18n, editor.take)}</Button>
                 </div>

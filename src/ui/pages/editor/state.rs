@@ -2,24 +2,27 @@
 
 use super::own;
 use crate::browser::storage::Full;
-use crate::contest::editing::{Block, Sheet};
+use crate::contest::editing::{Block, Group, Sheet, Spot};
 use game::scenario::{Flaw, Problem, Scenario};
 use leptos::prelude::*;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// A market under change. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
 pub struct Editing {
     sheet: RwSignal<Sheet>,
     flaws: Memo<Vec<Flaw>>,
-    /// The place at which something was typed that cannot stand there.
-    unfit: RwSignal<Option<String>>,
+    /// The places at which something is typed that cannot stand there.
+    unfit: RwSignal<BTreeSet<String>>,
     /// The browser has no room to keep the market.
     unkept: RwSignal<bool>,
     /// Counts the markets that took the place of another.
     replaced: RwSignal<u32>,
     /// The industry that is looked at.
     pub industry: RwSignal<usize>,
+    /// The tab that is open; none is the text.
+    pub tab: RwSignal<Option<Group>>,
 }
 
 /// What is wrong with a field.
@@ -46,10 +49,11 @@ impl Editing {
         Self {
             sheet,
             flaws: Memo::new(move |_| sheet.with(|sheet| sheet.scenario().err().unwrap_or_default())),
-            unfit: RwSignal::new(None),
+            unfit: RwSignal::new(BTreeSet::new()),
             unkept,
             replaced: RwSignal::new(0),
             industry: RwSignal::new(0),
+            tab: RwSignal::new(Some(Group::General)),
         }
     }
 
@@ -63,6 +67,16 @@ impl Editing {
         self.flaws.get()
     }
 
+    /// The places at which something is typed that cannot stand there, tracked.
+    pub fn unfit(self) -> Vec<String> {
+        self.unfit.with(|unfit| unfit.iter().cloned().collect())
+    }
+
+    /// Whether it can be played as it stands on the page, tracked.
+    pub fn is_playable(self) -> bool {
+        self.flaws.with(Vec::is_empty) && self.unfit.with(BTreeSet::is_empty)
+    }
+
     /// Whether the browser has no room to keep it, tracked.
     pub fn is_unkept(self) -> bool {
         self.unkept.get()
@@ -70,7 +84,7 @@ impl Editing {
 
     /// What is wrong at a place, tracked.
     pub fn wrong_at(self, place: &str) -> Option<Wrong> {
-        if self.unfit.with(|unfit| unfit.as_deref() == Some(place)) {
+        if self.unfit.with(|unfit| unfit.contains(place)) {
             return Some(Wrong::Unfit);
         }
         let find = |flaws: &Vec<Flaw>| flaws.iter().find(|flaw| flaw.at == place).map(|flaw| flaw.problem.clone());
@@ -90,8 +104,9 @@ impl Editing {
 
     /// The same, from the text that is being typed and stays as it is.
     pub fn rewrite(self, sheet: Sheet) {
-        self.unfit.set(None);
-        self.industry.set(0);
+        self.unfit.update(BTreeSet::clear);
+        let industries = sheet.draft().industries.len();
+        self.industry.update(|industry| *industry = (*industry).min(industries.saturating_sub(1)));
         self.sheet.set(sheet);
     }
 
@@ -99,7 +114,36 @@ impl Editing {
     pub fn set(self, place: &str, value: impl Into<Value>) {
         let value = value.into();
         let is_set = self.sheet.try_update(|sheet| sheet.set(place, value).is_ok()) == Some(true);
-        self.unfit.set((!is_set).then(|| place.to_owned()));
+        if is_set {
+            self.fits(place);
+        } else {
+            self.does_not_fit(place);
+        }
+    }
+
+    /// Notes that something is typed at a place that cannot stand there.
+    pub fn does_not_fit(self, place: &str) {
+        self.unfit.update(|unfit| {
+            unfit.insert(place.to_owned());
+        });
+    }
+
+    /// Notes that a place shows what the market has.
+    pub fn fits(self, place: &str) {
+        if self.unfit.with_untracked(|unfit| unfit.contains(place)) {
+            self.unfit.update(|unfit| {
+                unfit.remove(place);
+            });
+        }
+    }
+
+    /// Brings a place in sight: its tab and its industry, or the text where it has no field.
+    pub fn show(self, place: &str) {
+        let spot = untrack(|| self.with(|sheet| Spot::of(sheet, place)));
+        if let Some(industry) = spot.as_ref().and_then(|spot| spot.industry) {
+            self.industry.set(industry);
+        }
+        self.tab.set(spot.map(|spot| spot.group));
     }
 
     /// Adds an entry to a block's list: for customers, one of the industry that is looked at.
@@ -124,7 +168,7 @@ impl Editing {
     pub fn remove(self, block: Block, row: &str) {
         let index = row.rsplit_once('[').and_then(|(_, index)| index.trim_end_matches(']').parse().ok());
         let (Some(list), Some(index)) = (block.list(self.industry.get_untracked()), index) else { return };
-        self.unfit.set(None);
+        self.unfit.update(BTreeSet::clear);
         // Whatever has a button is there.
         self.sheet.update(|sheet| {
             let _ = sheet.remove(&list, index);

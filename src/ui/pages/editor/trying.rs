@@ -61,7 +61,7 @@ pub fn Trying(editing: Editing) -> impl IntoView {
             trying.outcome.set(None);
         }
     });
-    let cannot = Signal::derive(move || trying.progress.with(Option::is_some) || !editing.flaws().is_empty());
+    let cannot = Signal::derive(move || trying.progress.with(Option::is_some) || !editing.is_playable());
     let games = move || 2 * seeds.get() * LINE_UPS.len() as u32;
     view! {
         <Panel title=move || t_string!(i18n, editor.trial.heading) note=move || t_string!(i18n, editor.trial.note)>

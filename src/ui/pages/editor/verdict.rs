@@ -1,10 +1,12 @@
 //! Whether the market can be played, what keeps it from that, and what is different in it.
 
 use super::state::Editing;
-use crate::contest::editing::{MOST_DIFFERENCES, Sheet};
-use crate::ui::components::{Column, DataTable, Note, Panel, Row, Tone};
-use crate::ui::words::editing::problem;
+use crate::browser::focus;
+use crate::contest::editing::{Difference, MOST_DIFFERENCES, Sheet};
+use crate::ui::components::{Button, ButtonKind, ButtonSize, Column, DataTable, Note, Panel, Row, Tone};
+use crate::ui::words::editing::{place, problem, was_and_now};
 use crate::ui::words::name::name;
+use game::scenario::Flaw;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -13,7 +15,7 @@ use texts::i18n::*;
 #[component]
 pub fn Verdict(editing: Editing) -> impl IntoView {
     let i18n = use_i18n();
-    let flawed = Memo::new(move |_| editing.flaws().len());
+    let flawed = Memo::new(move |_| editing.flaws().len() + editing.unfit().len());
     let differences = Memo::new(move |_| editing.with(Sheet::differences));
     let base = move || editing.with(|sheet| name(i18n.get_locale(), &sheet.base().title).to_owned());
     let state = move || match flawed.get() {
@@ -29,12 +31,12 @@ pub fn Verdict(editing: Editing) -> impl IntoView {
         t_string!(i18n, editor.differences, count = format!("{count}{more}"), base = base())
     };
     let lines = move || {
-        let nothing = || "–".to_owned();
-        let line = |one: crate::contest::editing::Difference| {
-            let (was, now) = (one.was.unwrap_or_else(nothing), one.now.unwrap_or_else(nothing));
-            Row::new(view! { <code>{one.at}</code> }).cell(was).cell(now)
+        let locale = i18n.get_locale();
+        let line = |one: &Difference| {
+            let [was, now] = editing.with(|sheet| was_and_now(locale, sheet, one));
+            Row::new(there(locale, editing, one.at.clone())).cell(was).cell(now)
         };
-        differences.get().into_iter().map(line).collect()
+        differences.with(|all| all.iter().map(line).collect())
     };
     let columns = vec![
         Column::text(move || t_string!(i18n, editor.place)),
@@ -65,10 +67,20 @@ fn Flaws(editing: Editing) -> impl IntoView {
         vec![Column::text(move || t_string!(i18n, editor.place)), Column::text(move || t_string!(i18n, editor.flaw))];
     let lines = move || {
         let locale = i18n.get_locale();
-        let line = |flaw: game::scenario::Flaw| {
-            Row::new(view! { <code>{flaw.at}</code> }).cell(problem(locale, &flaw.problem))
-        };
-        editing.flaws().into_iter().map(line).collect()
+        let unfit = |at: String| Row::new(there(locale, editing, at)).cell(td_string!(locale, editor.unfit));
+        let flaw = |flaw: Flaw| Row::new(there(locale, editing, flaw.at)).cell(problem(locale, &flaw.problem));
+        let unfit = editing.unfit().into_iter().map(unfit);
+        unfit.chain(editing.flaws().into_iter().map(flaw)).collect()
     };
     view! { <DataTable caption=move || t_string!(i18n, editor.flaws) columns rows=Arc::new(lines) /> }
+}
+
+/// A place in words, and the way there.
+fn there(locale: Locale, editing: Editing, at: String) -> impl IntoView {
+    let words = untrack(|| editing.with(|sheet| place(locale, sheet, &at)));
+    let go = move || {
+        editing.show(&at);
+        focus::soon(&format!("[data-at=\"{at}\"] :is(input, select)"));
+    };
+    view! { <Button kind=ButtonKind::Ghost size=ButtonSize::Small on_click=go>{words}</Button> }
 }

@@ -1,0 +1,18 @@
+//! The focus, put where a page leads somebody.
+
+use leptos::prelude::{document, request_animation_frame};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Puts the focus on what a selector finds, once what has just changed is drawn; nothing happens where
+/// it finds nothing.
+pub fn soon(selector: &str) {
+    let selector = selector.to_owned();
+    request_animation_frame(move || {
+        let found = document().query_selector(&selector).ok().flatten();
+        if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            // Only an element that has gone in the meantime cannot be focused.
+            drop(found.focus());
+        }
+    });
+}
