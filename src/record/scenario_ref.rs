@@ -122,7 +122,7 @@ mod tests {
             ScenarioRef::to(&scenario)
         };
         let practice = ScenarioRef::to(&Scenario::practice());
-        let (one, other) = (own(1, "sprinter", &[9]), own(1, "novice", &[4, 9]));
+        let (one, other) = (own(1, "sprinter", &[9]), own(1, "balanced", &[4, 9]));
         assert_ne!(one, other);
         for until in [None, Some(month(1)), Some(month(3))] {
             assert_eq!(one.as_known(until), other.as_known(until));
