@@ -146,7 +146,7 @@ impl InPage {
         );
         page.waits_for("return document.querySelector('input[multiple]') != null");
         let fill = "const field = [...document.querySelectorAll('label')]
-            .find(label => label.textContent == 'Challenge of these submissions').control;
+            .find(label => label.textContent == 'Code, link or short word').control;
             field.value = arguments[0];
             field.dispatchEvent(new Event('input', { bubbles: true }));";
         page.driver.run(fill, &[challenge.code().into()]);

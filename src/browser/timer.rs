@@ -1,5 +1,6 @@
 //! Real time: how much has passed, something done again and again, whether the page is in sight.
 
+use js_sys::Promise;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
@@ -33,6 +34,39 @@ pub async fn breathe() {
     });
     // The promise is never refused.
     drop(JsFuture::from(pause).await);
+}
+
+/// Time that runs out; called off when this is dropped.
+pub struct Alarm {
+    id: Option<i32>,
+    rings: Promise,
+}
+
+impl Alarm {
+    /// Rings once, after so many milliseconds. Where the browser sets no timer, it never does.
+    pub fn after(milliseconds: i32) -> Self {
+        let mut id = None;
+        let rings = Promise::new(&mut |ring, _| {
+            let set = |window: web_sys::Window| {
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&ring, milliseconds).ok()
+            };
+            id = web_sys::window().and_then(set);
+        });
+        Self { id, rings }
+    }
+
+    /// Kept, with nothing in it, when it rings.
+    pub const fn rings(&self) -> &Promise {
+        &self.rings
+    }
+}
+
+impl Drop for Alarm {
+    fn drop(&mut self) {
+        if let (Some(window), Some(id)) = (web_sys::window(), self.id) {
+            window.clear_timeout_with_handle(id);
+        }
+    }
 }
 
 /// Something done again and again until this is dropped.

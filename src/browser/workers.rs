@@ -1,12 +1,17 @@
 //! Threads beside the page: each runs the same program without a page, takes a text and answers
 //! with a text. Where a browser or a site's rules allow none, there are none.
 
+use super::timer::Alarm;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlScriptElement, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// More would not make the disk and the page faster.
 const MOST: u32 = 8;
+
+/// Milliseconds for an answer, the start of the thread included: one that has failed in the middle of its
+/// work says nothing, and whoever waits for it would wait for ever.
+const PATIENCE: i32 = 60_000;
 
 /// A thread; it ends when this is dropped.
 pub struct Hand {
@@ -35,16 +40,18 @@ impl Hand {
     /// Asks for something and waits for the answer. One question at a time.
     ///
     /// # Errors
-    /// [`Gone`]: it will not answer any more.
+    /// [`Gone`]: it will not answer any more, or has not within a minute.
     pub async fn ask(&mut self, question: &str) -> Result<String, Gone> {
         let answer = js_sys::Promise::new(&mut |answered, failed| {
             self.worker.set_onmessage(Some(&answered));
             self.worker.set_onerror(Some(&failed));
         });
         self.worker.post_message(&JsValue::from_str(question)).map_err(|_| Gone)?;
-        let event = JsFuture::from(answer).await.map_err(|_| Gone)?;
-        // What is no text means that the thread could not do it.
-        event.unchecked_into::<MessageEvent>().data().as_string().ok_or(Gone)
+        let alarm = Alarm::after(PATIENCE);
+        let first = js_sys::Promise::race(&js_sys::Array::of2(&answer, alarm.rings()));
+        let event = JsFuture::from(first).await.map_err(|_| Gone)?;
+        // What is no message is the alarm; what is no text means that the thread could not do it.
+        event.dyn_into::<MessageEvent>().map_err(|_| Gone)?.data().as_string().ok_or(Gone)
     }
 }
 

@@ -12,6 +12,7 @@ pub mod intentions;
 pub mod job;
 pub mod lessons;
 pub mod measure;
+pub mod played_for;
 mod prints;
 pub mod qr;
 pub mod received;

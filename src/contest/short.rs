@@ -36,6 +36,39 @@ pub enum ShortError {
     OtherRules,
 }
 
+/// What a word cannot say of a challenge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsaid {
+    /// To which key submissions are sealed.
+    Seal,
+    /// A market that is not built in.
+    Market,
+    /// Capital, months or weights that are not the market's own.
+    Changes,
+    /// A seed of more than 32 bits.
+    Seed,
+    /// Other computer companies than the market's own, or of different skill.
+    Rivals,
+}
+
+/// Why a challenge has no word; empty when it has one.
+pub fn unsaid(challenge: &Challenge) -> Vec<Unsaid> {
+    let base = SCENARIOS.iter().find(|id| **id == challenge.scenario.id).and_then(|id| plain(id));
+    let base = base.filter(|base| ScenarioRef::to(base) == challenge.scenario);
+    let skill = challenge.rivals.first().map(|(_, skill)| *skill);
+    let own_rivals = |base: &Scenario| skill.is_some_and(|skill| rivals(base, skill) == challenge.rivals);
+    [
+        (Unsaid::Seal, challenge.seal.is_some()),
+        (Unsaid::Market, base.is_none()),
+        (Unsaid::Changes, !challenge.changes.is_none()),
+        (Unsaid::Seed, u32::try_from(challenge.seed.0).is_err()),
+        (Unsaid::Rivals, base.as_ref().is_some_and(|base| !own_rivals(base))),
+    ]
+    .into_iter()
+    .filter_map(|(what, holds)| holds.then_some(what))
+    .collect()
+}
+
 /// The word for a challenge in groups of four; none when it says more than a word can.
 pub fn short_code(challenge: &Challenge) -> Option<String> {
     let scenario = SCENARIOS.iter().position(|id| *id == challenge.scenario.id)? as u64;
@@ -143,6 +176,7 @@ fn check(bits: u64) -> u16 {
 mod tests {
     use super::*;
     use crate::record::seal::SecretKey;
+    use game::scenario::{Draft, Yuan};
 
     fn challenge(id: &str, skill: Skill, validity: Validity, seed: u32) -> Challenge {
         let scenario = Scenario::named(id).expect("built in");
@@ -187,16 +221,26 @@ mod tests {
     }
 
     #[test]
-    fn what_a_word_cannot_say_has_none() {
+    fn what_a_word_cannot_say_has_none_and_is_named() {
         let plain = challenge("practice", Skill::Middle, Validity::Formal, 1);
+        assert_eq!((short_code(&plain).is_some(), unsaid(&plain)), (true, Vec::new()));
         let changes = Changes { months: Some(3), ..Changes::default() };
-        for more in [
-            Challenge { seed: Seed(1 << 40), ..plain.clone() },
-            Challenge { changes, ..plain.clone() },
-            Challenge { seal: Some(SecretKey::new([1; 32]).public()), ..plain.clone() },
-            Challenge { rivals: vec![(Policy::Novice, Skill::Low)], ..plain },
+        let seal = Some(SecretKey::new([1; 32]).public());
+        let mut draft = Draft::clone(&Scenario::practice());
+        draft.capital = Yuan(1_234_567);
+        let market = ScenarioRef::to(&Scenario::check(draft).expect("a sound market"));
+        for (more, expect) in [
+            (Challenge { seed: Seed(1 << 40), ..plain.clone() }, vec![Unsaid::Seed]),
+            (Challenge { changes, ..plain.clone() }, vec![Unsaid::Changes]),
+            (Challenge { seal, ..plain.clone() }, vec![Unsaid::Seal]),
+            (Challenge { scenario: market, ..plain.clone() }, vec![Unsaid::Market]),
+            (Challenge { rivals: Vec::new(), ..plain.clone() }, vec![Unsaid::Rivals]),
+            (
+                Challenge { rivals: vec![(Policy::Novice, Skill::Low)], seal, ..plain },
+                vec![Unsaid::Seal, Unsaid::Rivals],
+            ),
         ] {
-            assert_eq!(short_code(&more), None);
+            assert_eq!((short_code(&more), unsaid(&more)), (None, expect));
         }
     }
 }

@@ -6,7 +6,7 @@
 //! public key.
 
 use super::code::{CodeError, Kind, grow, pack, shrink, unpack};
-use super::digest::sha256_bytes;
+use super::digest::{sha256, sha256_bytes};
 use crypto_box::aead::rand_core::{CryptoRng, Error, RngCore, impls};
 use data_encoding::BASE64URL_NOPAD;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -15,6 +15,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 pub const KEY: usize = 32;
 /// Bytes before a sealed box that say whose it is.
 const HINT: usize = 8;
+/// Letters of a key's name: enough to tell the keys of one person apart.
+const NAME: usize = 6;
 /// Bytes that the text of a key is unpacked to at most: more than a key has, so that a key between
 /// blank lines is still read.
 const MOST_KEY: u32 = 1_000;
@@ -97,6 +99,13 @@ impl SecretKey {
 }
 
 impl PublicKey {
+    /// Six letters and digits by which a person tells keys apart; they prove nothing.
+    pub fn name(&self) -> String {
+        let mut name = sha256(&self.0);
+        name.truncate(NAME);
+        name
+    }
+
     /// What stands before a box that is sealed to this key, so that another key is told from damage.
     fn hint(&self) -> [u8; HINT] {
         *sha256_bytes(&self.0).first_chunk().expect("a hash is longer than the hint")
@@ -212,6 +221,13 @@ mod tests {
         assert!(serde_json::from_str::<PublicKey>("\"AAAA\"").is_err());
         assert_eq!(SecretKey::read(&pack(Kind::Key, &[1; 31])), Err(CodeError::Damaged));
         assert_eq!(SecretKey::read(&sealed(b"", 1, 2)), Err(CodeError::OtherKind { found: Kind::Sealed }));
+    }
+
+    #[test]
+    fn keys_are_told_apart_by_their_names() {
+        let names: std::collections::BTreeSet<String> = (0..50).map(|secret| key(secret).public().name()).collect();
+        assert_eq!(names.len(), 50);
+        assert!(names.iter().all(|name| name.len() == NAME && name.chars().all(|c| c.is_ascii_alphanumeric())));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use texts::i18n::*;
 
 /// Where the text of a damaged slot is put before the slot is written over.
 const ASIDE: &str = "tender.damaged.";
-/// Which challenge a game plays.
+/// For which class a game is played.
 const CHALLENGE: &str = "tender.challenge.";
 
 /// The text of a game's newest sound copy, as it is.
@@ -29,14 +29,14 @@ pub fn put_aside(id: &GameId, damaged: &str) {
     let _ = storage::write(&key_aside(id), damaged);
 }
 
-/// Keeps with a game the code of the challenge that it plays.
-pub fn play_for(id: &GameId, challenge: &str) {
+/// Keeps with a game for which class it is played.
+pub fn play_for(id: &GameId, note: &str) {
     // No room for it: the game can be played, and its own save cannot be written either, which is told.
-    let _ = storage::write(&key_of_challenge(id), challenge);
+    let _ = storage::write(&key_of_challenge(id), note);
 }
 
-/// The code of the challenge that a game plays, if it plays one.
-pub fn challenge_of(id: &GameId) -> Option<String> {
+/// For which class a game is played, as it was noted.
+pub fn played_for(id: &GameId) -> Option<String> {
     storage::read(&key_of_challenge(id))
 }
 
@@ -57,6 +57,11 @@ pub fn file_name(company: &str, month: u8) -> String {
 pub fn submission_name(number: &str, name: &str) -> String {
     let words: Vec<String> = [number, name].into_iter().filter(|word| !word.is_empty()).map(for_a_disk).collect();
     format!("{}.json", words.join("-"))
+}
+
+/// A name for a file that holds a challenge.
+pub fn challenge_name(what: &str, title: &str) -> String {
+    format!("{what}-{}.txt", for_a_disk(title))
 }
 
 /// A name for a file of a game by rounds: what it is, whose, and for which month.

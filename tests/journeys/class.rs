@@ -1,13 +1,20 @@
 //! A class competition from hand to hand: a challenge is set, played, handed in and ranked.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use tender::contest::challenge::Challenge;
-use tender::contest::submission::Submission;
+use game::RULES_VERSION;
+use game::luck::Seed;
+use game::rival::{Policy, Skill};
+use game::scenario::Scenario;
+use game::setup::{Pace, Validity};
+use tender::contest::challenge::{Challenge, Changes};
+use tender::contest::submission::{Student, Submission};
 use tender::contest::verify::Verifier;
 use tender::record::seal::SecretKey;
+use tender::record::{ScenarioRef, play_as_person};
 
+use crate::games;
 use crate::page::{Language, Page, Role};
 use crate::player;
 
@@ -20,9 +27,9 @@ fn a_challenge_goes_from_the_instructor_to_the_class_and_back() {
     let folder = page.keeps_downloads();
     let (link, code) = set_a_challenge_of_two_months(&page);
     page.click(Role::Button, "Save the key");
-    let key_file = folder.join("tender-key.txt");
-    page.waits_for("The key is not saved.", || key_file.exists());
+    let key_file = file_starting(&page, &folder, "tender-key-");
     let key = SecretKey::read(&fs::read_to_string(&key_file).expect("the key can be read")).expect("it is a key");
+    assert!(key_file.ends_with(format!("tender-key-{}.txt", key.public().name())), "{}", key_file.display());
     let (_, hash) = link.split_once('#').expect("a link leads into the page");
     assert_eq!(hash, format!("/challenge/{code}"));
 
@@ -40,8 +47,10 @@ fn a_challenge_goes_from_the_instructor_to_the_class_and_back() {
     let verified = verifier.verify(&text).expect("an honest submission");
     assert!(verified.finished, "{verified:?}");
 
+    // What was given out is there after a reload, and what is set is what was set.
+    page.reload();
     to_the_instructors_side(&page);
-    page.fill(Role::Textbox, "Challenge of these submissions", &code);
+    assert_eq!(page.value(Role::Textbox, "Code"), code, "the form has forgotten what it was set to");
     page.choose_file_for("Choose files", &file);
     page.shows("1 of 1 checked");
     let ranking = page.text(Role::Table, "Ranking of the class");
@@ -71,6 +80,7 @@ fn a_mistyped_short_word_is_told() {
     page.click(Role::Link, "Class competition");
     to_the_instructors_side(&page);
     page.turn_off("Seal submissions");
+    give_out(&page);
     let word = page.value(Role::Textbox, "Short word");
     page.click(Role::Button, "I take part");
     let last = if word.ends_with('A') { 'B' } else { 'A' };
@@ -79,6 +89,132 @@ fn a_mistyped_short_word_is_told() {
     page.fill(Role::Textbox, "Code, link or short word", &word.to_lowercase());
     page.find(Role::Button, "Begin");
     page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn practice_is_marked_and_cannot_be_handed_in() {
+    let page = Page::open(Language::English);
+    let (link, _) = set_a_challenge_of_two_months(&page);
+    let (_, hash) = link.split_once('#').expect("a link leads into the page");
+    page.goes_to(&format!("#{hash}"));
+    page.fill(Role::Textbox, "Company name", player::COMPANY);
+    page.click(Role::Button, "Practise on another market");
+    page.find(Role::Heading, "Desk, month 1");
+    let banner = "Practice for “Class competition”: this game cannot be handed in.";
+    page.shows(banner);
+    page.goes_to("#/market");
+    page.shows(banner);
+    page.click(Role::Link, "To the class");
+    page.shows("No game in this browser plays a challenge yet");
+    page.goes_to("#/");
+    page.shows(&format!("Practice · {}", player::COMPANY));
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_game_from_another_machine_is_handed_in() {
+    let page = Page::open(Language::English);
+    let (link, code) = set_a_challenge_of_two_months(&page);
+    let challenge = Challenge::read(&code).expect("the code is a challenge");
+    let scenario = challenge.scenario().expect("its market is sound");
+    let save = play_as_person(&scenario, challenge.setup(player::COMPANY), Policy::Balanced, Skill::Middle);
+    page.goes_to("#/");
+    page.choose_file(&games::file_of(&save));
+    page.find(Role::Link, "See the year's score");
+    assert!(page.lacks(Role::Link, "Hand in"), "nobody has said yet for what it is played");
+    let (_, hash) = link.split_once('#').expect("a link leads into the page");
+    page.goes_to(&format!("#{hash}"));
+    page.find(Role::Combobox, "Game");
+    page.goes_to("#/desk");
+    page.find(Role::Link, "Hand in");
+    page.has_no_complaints();
+}
+
+/// Keys are added, files and texts wait for what they need, and another challenge forgets nobody.
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn nothing_that_comes_in_is_lost() {
+    let page = Page::open(Language::English);
+    let folder = page.keeps_downloads();
+    page.click(Role::Link, "Class competition");
+    to_the_instructors_side(&page);
+    let key = SecretKey::new([7; 32]);
+    let (challenge, text) = handed_in_under(&key);
+    page.fill(Role::Textbox, "Or paste a text", &text);
+    page.click(Role::Button, "Check the text");
+    page.shows("Not checked yet: 1. Choose their challenge above");
+
+    page.fill(Role::Textbox, "Code, link or short word", &challenge.code());
+    page.shows(&format!("These submissions are sealed to key {}", key.public().name()));
+    page.shows("Not checked yet: 1. Load the key above");
+    let own_key = page.run("return localStorage.getItem('tender.key')", &[]);
+    let key_file = folder.join("key.txt");
+    fs::write(&key_file, key.code()).expect("the key can be written");
+    // The first control of this name is in the form above; either adds the key.
+    page.choose_file_for("Load a key", &key_file);
+    page.shows("1 of 1 checked");
+    page.find(Role::Table, "Ranking of the class");
+    let keys = page.run("return localStorage.getItem('tender.key')", &[]);
+    let keys = keys.as_str().expect("keys are kept");
+    assert_eq!(keys.lines().map(str::to_owned).collect::<Vec<_>>(), [own_key.as_str().expect("a key"), &key.code()]);
+
+    // One keystroke less, and the class is still there.
+    let drop_a_letter = "const field = [...document.querySelectorAll('label')]
+        .find(label => label.textContent == 'Code, link or short word').control;
+        field.value = field.value.slice(0, -1);
+        field.dispatchEvent(new Event('input', { bubbles: true }));";
+    page.run(drop_a_letter, &[]);
+    page.shows("The text is damaged");
+    page.find(Role::Table, "Ranking of the class");
+    let (title, other) = ("Second class", "Class competition");
+    page.fill(Role::Textbox, "Title", title);
+    give_out(&page);
+    let list = page.text(Role::Combobox, "Challenge of these submissions");
+    let entry = |start: &str| list.lines().find(|line| line.trim().starts_with(start)).expect("it is kept").trim();
+    page.choose("Challenge of these submissions", entry(title));
+    page.waits_for("The other class is still ranked.", || page.lacks(Role::Table, "Ranking of the class"));
+    page.choose("Challenge of these submissions", entry(other));
+    page.find(Role::Table, "Ranking of the class");
+    page.shows("1 of 1 checked");
+    page.has_no_complaints();
+}
+
+/// A challenge, and a year of it that was handed in.
+fn handed_in_under(key: &SecretKey) -> (Challenge, String) {
+    let scenario = Scenario::practice();
+    let challenge = Challenge {
+        rules: RULES_VERSION,
+        title: "Class competition".to_owned(),
+        scenario: ScenarioRef::to(&scenario),
+        changes: Changes { months: Some(2), ..Changes::default() },
+        seed: Seed(4711),
+        rivals: vec![(Policy::Balanced, Skill::Middle)],
+        validity: Validity::Formal,
+        pace: Pace::Calm,
+        practice: true,
+        seal: Some(key.public()),
+    };
+    let market = challenge.scenario().expect("its market is sound");
+    let save = play_as_person(&market, challenge.setup(player::COMPANY), Policy::Balanced, Skill::Middle);
+    let student = Student { name: STUDENT.to_owned(), number: String::new() };
+    let at = "2026-11-20T10:00:00Z".to_owned();
+    let submission = Submission::new(&challenge, student, player::COMPANY.to_owned(), at, save.log);
+    let text = submission.text(&challenge, [9; 32]);
+    (challenge, text)
+}
+
+/// Waits for a file whose name begins so.
+fn file_starting(page: &Page, folder: &Path, start: &str) -> PathBuf {
+    let mut found = None;
+    page.waits_for(&format!("No file {start:?} is saved."), || {
+        let files = fs::read_dir(folder).expect("the folder can be read").filter_map(Result::ok);
+        let mut fits = files.map(|file| file.path()).filter(|path| path.extension().is_some_and(|end| end == "txt"));
+        found = fits.find(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(start)));
+        found.is_some()
+    });
+    found.expect("it was waited for")
 }
 
 /// Goes through the year that was handed in, and comes back to the class as it was left.
@@ -108,7 +244,15 @@ pub fn set_two_months(page: &Page) {
     page.click(Role::Button, "Practice year");
     page.fill(Role::Textbox, "Market number", "4711");
     page.fill(Role::Spinbutton, "Months", "2");
+    give_out(page);
     page.shows("There is no short word for this");
+    page.shows("capital, months or weights are not the market's own");
+}
+
+/// The step after which a challenge is kept and its link, word and code are shown.
+pub fn give_out(page: &Page) {
+    page.click(Role::Button, "Give it out");
+    page.shows("Given out on");
 }
 
 pub fn to_the_instructors_side(page: &Page) {
@@ -135,7 +279,7 @@ fn play_to_the_end(page: &Page) {
 }
 
 /// Hands the game in as a file and returns it.
-fn hand_in(page: &Page, folder: &std::path::Path) -> PathBuf {
+fn hand_in(page: &Page, folder: &Path) -> PathBuf {
     page.click(Role::Link, "Hand in");
     page.fill(Role::Textbox, "Your name", STUDENT);
     page.fill(Role::Textbox, "Your number", "2026001");

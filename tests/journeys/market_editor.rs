@@ -3,6 +3,7 @@
 
 use tender::contest::challenge::Challenge;
 
+use crate::class::give_out;
 use crate::page::{Language, Page, Role};
 
 #[test]
@@ -29,6 +30,7 @@ fn a_market_is_changed_mended_and_set() {
     page.find(Role::Heading, "Set a challenge");
     assert_eq!(page.value(Role::Spinbutton, "Capital (yuan)"), "1500000");
     page.shows("There is no short word for this");
+    give_out(&page);
     let challenge = Challenge::read(&page.value(Role::Textbox, "Code")).expect("the code is a challenge");
     let market = challenge.scenario().expect("its market is sound");
     assert_eq!(

@@ -9,7 +9,6 @@ use crate::browser::{storage, tab, timer};
 use crate::record::{ReadError, ReplayError, read};
 use crate::ui::saved;
 use game::scenario::Scenario;
-use game::setup::Setup;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -57,21 +56,9 @@ impl Session {
     /// Begins a new game and opens it.
     pub fn begin(self, scenario: Scenario, wish: super::NewGame) {
         let setup = wish.setup(&scenario);
-        self.begin_as_set(scenario, setup);
-    }
-
-    /// Begins a new game under settings that somebody else made, opens it and says which it is.
-    pub fn begin_as_set(self, scenario: Scenario, setup: Setup) -> GameId {
         let game = OpenGame::begin(scenario, setup, timer::now_iso());
-        let id = GameId::fresh();
-        self.put_on_table(id.clone(), game);
+        self.put_on_table(GameId::fresh(), game);
         self.save();
-        id
-    }
-
-    /// The code of the challenge that the open game plays, if it plays one.
-    pub fn challenge(self) -> Option<String> {
-        saved::challenge_of(&self.id()?)
     }
 
     /// Opens a saved game.
@@ -106,8 +93,13 @@ impl Session {
             // No room for it: the file is still where it was.
             let _ = Slots::open(GameId::fresh()).0.write(text);
         }
-        let game = OpenGame::resume(read?).map_err(OpenError::Replay)?;
-        self.put_on_table(GameId::fresh(), game);
+        let (save, id) = (read?, GameId::fresh());
+        let played_for = super::played_for::found(&save);
+        let game = OpenGame::resume(save).map_err(OpenError::Replay)?;
+        if let Some(played_for) = played_for {
+            saved::play_for(&id, &played_for.note());
+        }
+        self.put_on_table(id, game);
         self.save();
         Ok(())
     }
@@ -203,7 +195,7 @@ impl Session {
         }
     }
 
-    fn put_on_table(self, id: GameId, game: OpenGame) {
+    pub(super) fn put_on_table(self, id: GameId, game: OpenGame) {
         let (slots, found) = Slots::open(id.clone());
         for raw in &found.damaged {
             saved::put_aside(&id, raw);
@@ -230,7 +222,7 @@ impl Session {
         self.set_tempo(super::Tempo::Paused);
     }
 
-    fn id(self) -> Option<GameId> {
+    pub(super) fn id(self) -> Option<GameId> {
         self.shelf.with_value(|shelf| shelf.as_ref().map(|shelf| shelf.slots.id().clone()))
     }
 }

@@ -10,6 +10,7 @@ mod news;
 mod open_game;
 mod plan_shelf;
 mod planning;
+mod played_for;
 mod stops;
 mod watch;
 
@@ -18,6 +19,7 @@ pub use keep::{Edition, OpenError, Trouble};
 pub use new_game::NewGame;
 pub use plan_shelf::PlanId;
 pub use planning::{Planned, Planning};
+pub use played_for::{played_for, take_up};
 pub use stops::{StopFor, Stops};
 pub use watch::{Moment, Watching};
 

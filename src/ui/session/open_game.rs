@@ -3,7 +3,7 @@
 
 use crate::contest::rounds::{MOST_STEPS, ResultFile};
 use crate::contest::year_replay::YearReplay;
-use crate::record::{ReplayError, Save, Summary, replay, write};
+use crate::record::{MOST_NAME, ReplayError, Save, Summary, replay, write};
 use game::command::Command;
 use game::event::Event;
 use game::ids::CompanyId;
@@ -53,6 +53,14 @@ impl OpenGame {
     pub(super) fn begin(scenario: Scenario, setup: Setup, now: String) -> Self {
         let save = Save::new(&scenario, setup.clone(), now);
         Self { me: save.person(), world: World::new(scenario, setup), keeping: Keeping::Save(Box::new(save)) }
+    }
+
+    /// The same under another name in lists of games; its company keeps its own.
+    pub(super) fn called(mut self, name: &str) -> Self {
+        if let Keeping::Save(save) = &mut self.keeping {
+            save.label.company = name.chars().take(MOST_NAME as usize).collect();
+        }
+        self
     }
 
     /// A saved game, played again up to where it stood.

@@ -4,6 +4,7 @@
 
 use super::plan::PlanBar;
 use super::watch::WatchBar;
+use crate::contest::played_for::PlayedFor;
 use crate::ui::components::{Banner, Button, ButtonSize, LinkButton, Tone};
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Trouble, use_session};
@@ -97,16 +98,28 @@ fn Over() -> impl IntoView {
     move || over.get().then(|| view! { <Banner tone=Tone::Jade actions>{t!(i18n, common.year_over)}</Banner> })
 }
 
-/// The game is played for a class: where it is handed in.
+/// The game is played for a class: where it is handed in, or that it is practice.
 #[component]
 fn InClass() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
-    let actions = move || {
-        view! {
-            <LinkButton href=href(Page::Class) size=ButtonSize::Small>{t!(i18n, class.to_hand_in)}</LinkButton>
-        }
-    };
-    session.challenge().map(|_| view! { <Banner tone=Tone::Plain actions>{t!(i18n, class.banner)}</Banner> })
+    session.played_for().map(|played_for| {
+        let title = played_for.title().unwrap_or_default();
+        let is_practice = matches!(played_for, PlayedFor::Practice(_));
+        let words = move || match (is_practice, title.as_str()) {
+            (false, _) => t_string!(i18n, class.banner).to_owned(),
+            (true, "") => t_string!(i18n, class.practice.banner_untitled).to_owned(),
+            (true, title) => t_string!(i18n, class.practice.banner, title = title.to_owned()),
+        };
+        let to_class = move || match is_practice {
+            true => t_string!(i18n, class.practice.to_class),
+            false => t_string!(i18n, class.to_hand_in),
+        };
+        let actions = move || {
+            view! { <LinkButton href=href(Page::Class) size=ButtonSize::Small>{to_class}</LinkButton> }
+        };
+        let tone = if is_practice { Tone::Warn } else { Tone::Plain };
+        view! { <Banner tone actions>{words}</Banner> }
+    })
 }
 
 /// The button that offers the game as a file.

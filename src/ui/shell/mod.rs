@@ -30,7 +30,8 @@ pub fn Shell() -> impl IntoView {
     provide_planner();
     GuideState::provide();
     view! {
-        <div class="app">
+        // What acts in a game is not offered in somebody's year.
+        <div class="app" class:is-watched=move || session.is_watching()>
             <a class="skip" href="#main" on:click=to_main>{t!(i18n, common.skip_to_content)}</a>
             <TopBar />
             <Banners />

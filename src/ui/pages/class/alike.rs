@@ -18,7 +18,7 @@ pub fn NearlyAlike() -> impl IntoView {
     let i18n = use_i18n();
     let room = use_class_room();
     let is_done = Memo::new(move |_| {
-        let (done, all) = room.intake.progress();
+        let (done, all) = room.intake().progress();
         done == all
     });
     let pairs = Memo::new(move |before: Option<&Vec<Alike>>| match is_done.get() {

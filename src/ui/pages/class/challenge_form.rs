@@ -1,11 +1,10 @@
 //! The instructor's settings of a challenge.
 
-use super::key::{self, KeyKeeper};
+use super::key::KeyKeeper;
 use super::room::{ClassRoom, use_class_room};
-use super::weights::{Weighing, WeightFields};
-use crate::contest::challenge::{Challenge, ChallengeError, Changes, MOST_TITLE, weights};
-use crate::contest::short::rivals;
-use crate::record::ScenarioRef;
+use super::weights::WeightFields;
+use super::wish::{OWN, Unmade, Wish};
+use crate::contest::challenge::MOST_TITLE;
 use crate::ui::components::{
     Button, ButtonSize, Choice, Glyph, LinkButton, Note, NumberField, Panel, Segmented, SwitchRow, TextField, Tone,
 };
@@ -13,39 +12,12 @@ use crate::ui::pages::editor::own;
 use crate::ui::pages::start::new_game::{MOST_DIGITS, PaceCards, SkillChoice, ValidityCards, read_seed, throw};
 use crate::ui::route::{Page, href};
 use crate::ui::words::contest::challenge_error;
-use game::RULES_VERSION;
-use game::rival::Skill;
-use game::scenario::{Scenario, Yuan};
-use game::setup::{Pace, Validity};
 use game::time::YEAR_MONTHS;
 use leptos::prelude::*;
 use texts::i18n::*;
 
 /// The greatest capital that can be typed; whether it can be played, the market's check says.
 const MOST_CAPITAL: i64 = 1_000_000_000;
-
-/// The choice of the instructor's own market, beside the ids of the built-in ones.
-const OWN: &str = "own";
-
-/// What is set, field by field. Copy it freely; it is a handle.
-#[derive(Clone, Copy)]
-pub struct Wish {
-    market: RwSignal<&'static str>,
-    title: RwSignal<String>,
-    seed: RwSignal<String>,
-    months: RwSignal<i64>,
-    capital: RwSignal<i64>,
-    weighing: Weighing,
-    /// How many computer companies play.
-    rivals: RwSignal<i64>,
-    skill: RwSignal<Skill>,
-    validity: RwSignal<Validity>,
-    pace: RwSignal<Pace>,
-    practice: RwSignal<bool>,
-    sealed: RwSignal<bool>,
-    /// Counts the keys that came here.
-    keys: RwSignal<u32>,
-}
 
 /// The settings; what they make is the class's challenge as long as it can be played.
 #[component]
@@ -55,21 +27,20 @@ pub fn ChallengeForm() -> impl IntoView {
     if untrack(|| wish.title.with(String::is_empty)) {
         wish.title.set(t_string!(i18n, class.set.title_offered).to_owned());
     }
-    // The own market may have been changed, or be gone, since the class was looked at last.
-    match untrack(|| wish.market.get()) {
-        OWN if own::playable().is_none() => wish.choose("formal"),
-        OWN => wish.choose(OWN),
-        _ => {}
-    }
+    wish.look_at_market();
     let set = Memo::new(move |_| wish.challenge());
     Effect::new(move |_| made.set(set.get().and_then(Result::ok)));
-    let most_rivals =
-        Signal::derive(move || scenario_of(wish.market.get()).map_or(0, |scenario| scenario.rivals.len() as i64));
+    Effect::new(move |_| wish.keep());
+    let most_rivals = Signal::derive(move || wish.scenario().map_or(0, |scenario| scenario.rivals.len() as i64));
     let seed_wrong = move || wish.seed.with(|seed| read_seed(seed).is_none());
     let impossible = move || {
-        let error = set.get()?.err()?;
-        let why = challenge_error(i18n.get_locale(), &error);
-        let words = t_string!(i18n, class.set.impossible, why = why);
+        let locale = i18n.get_locale();
+        let words = match set.get()?.err()? {
+            Unmade::NoChance => td_string!(locale, class.key.no_chance).to_owned(),
+            Unmade::Impossible(error) => {
+                td_string!(locale, class.set.impossible, why = challenge_error(locale, &error))
+            }
+        };
         Some(view! { <Note tone=Tone::Danger alert=true>{words}</Note> })
     };
     view! {
@@ -175,72 +146,4 @@ fn MarketChoice(wish: Wish) -> impl IntoView {
             </div>
         </div>
     }
-}
-
-impl Wish {
-    /// A formal year on a market number that was thrown.
-    pub fn new() -> Self {
-        let scenario = Scenario::formal();
-        Self {
-            market: RwSignal::new("formal"),
-            title: RwSignal::new(String::new()),
-            seed: RwSignal::new(throw()),
-            months: RwSignal::new(i64::from(scenario.months)),
-            capital: RwSignal::new(scenario.capital.0),
-            weighing: Weighing::of(&scenario),
-            rivals: RwSignal::new(scenario.rivals.len() as i64),
-            skill: RwSignal::new(Skill::Middle),
-            validity: RwSignal::new(Validity::Formal),
-            pace: RwSignal::new(Pace::Calm),
-            practice: RwSignal::new(true),
-            sealed: RwSignal::new(true),
-            keys: RwSignal::new(0),
-        }
-    }
-
-    /// Takes the instructor's own market, if it can be played.
-    pub fn choose_own(self) {
-        self.choose(OWN);
-    }
-
-    fn choose(self, market: &'static str) {
-        if let Some(scenario) = scenario_of(market) {
-            self.market.set(market);
-            self.capital.set(scenario.capital.0);
-            self.months.set(i64::from(scenario.months));
-            self.weighing.take(&scenario);
-            self.rivals.set(scenario.rivals.len() as i64);
-        }
-    }
-
-    /// What is set, tracked; none while the market number is no number.
-    fn challenge(self) -> Option<Result<Challenge, ChallengeError>> {
-        self.keys.track();
-        let scenario = scenario_of(self.market.get())?;
-        let (capital, months) = (Yuan(self.capital.get()), u8::try_from(self.months.get()).ok()?);
-        let typed = self.weighing.get();
-        let changes = Changes {
-            capital: (capital != scenario.capital).then_some(capital),
-            months: (months != scenario.months).then_some(months),
-            weights: (typed != weights(&scenario.score)).then_some(typed),
-        };
-        let challenge = Challenge {
-            rules: RULES_VERSION,
-            title: self.title.with(|title| title.trim().to_owned()),
-            scenario: ScenarioRef::to(&scenario),
-            changes,
-            seed: self.seed.with(|seed| read_seed(seed))?,
-            rivals: rivals(&scenario, self.skill.get()).into_iter().take(self.rivals.get() as usize).collect(),
-            validity: self.validity.get(),
-            pace: self.pace.get(),
-            practice: self.practice.get(),
-            seal: if self.sealed.get() { key::own().map(|key| key.public()) } else { None },
-        };
-        let outcome = challenge.scenario().map_err(ChallengeError::Scenario);
-        Some(outcome.map(|_| challenge))
-    }
-}
-
-fn scenario_of(market: &str) -> Option<Scenario> {
-    if market == OWN { own::playable() } else { Scenario::named(market) }
 }

@@ -1,14 +1,16 @@
 //! Taking up a challenge: what was given out is entered, what it sets is shown, the game begins.
 
+use super::take::OneFile;
+use crate::browser::files::FileError;
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
 use crate::contest::entry::enter;
+use crate::contest::played_for::PlayedFor;
 use crate::ui::components::{Button, ButtonKind, Figure, Figures, Glyph, Panel, TextField};
 use crate::ui::pages::start::new_game::{MOST_NAME, read_seed, throw};
 use crate::ui::route::{Page, go};
-use crate::ui::saved;
-use crate::ui::session::{Session, use_session};
+use crate::ui::session::{Session, take_up, use_session};
 use crate::ui::words::contest::entry_error;
-use crate::ui::words::{money, name};
+use crate::ui::words::{money, name, trouble};
 use game::luck::Seed;
 use game::rival::Skill;
 use game::scenario::BUILT_IN;
@@ -21,12 +23,35 @@ use texts::i18n::*;
 pub fn Enter(
     /// The code in the address; empty if there is none.
     code: Memo<String>,
+    /// Called when saved games were found that play what was entered.
+    #[prop(into)]
+    on_found: Callback<()>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let entered = RwSignal::new(code.get_untracked());
     let found = Memo::new(move |_| entered.with(|text| (!text.trim().is_empty()).then(|| enter(text))));
-    let wrong = move || Some(entry_error(i18n.get_locale(), &found.get()?.err()?));
+    let unread = RwSignal::new(None::<FileError>);
+    let wrong = move || {
+        let locale = i18n.get_locale();
+        let of_file = unread.get().map(|error| trouble::file_error(locale, error));
+        of_file.or_else(|| Some(entry_error(locale, &found.get()?.err()?)))
+    };
+    let type_in = move |text: String| {
+        unread.set(None);
+        entered.set(text);
+    };
+    // A challenge in a market of the instructor's own is a long text.
+    let read = move |read: Result<String, FileError>| match read {
+        Ok(text) => type_in(text),
+        Err(error) => unread.set(Some(error)),
+    };
     let set = Memo::new(move |_| found.get().and_then(Result::ok));
+    // Games that were begun on another machine, or for the same challenge under another key.
+    Effect::new(move |_| {
+        if set.with(|set| set.as_ref().is_some_and(take_up)) {
+            on_found.run(());
+        }
+    });
     view! {
         <Panel title=move || t_string!(i18n, class.enter.heading)>
             <div class="panel__body form">
@@ -35,10 +60,13 @@ pub fn Enter(
                     help=move || t_string!(i18n, class.enter.help)
                     error=Signal::derive(wrong)
                     value=entered
-                    on_input=move |text: String| entered.set(text)
+                    on_input=type_in
                     max_length=u16::try_from(MOST_CHALLENGE).unwrap_or(u16::MAX)
                     class="input--code"
                 />
+                <div class="cluster">
+                    <OneFile most=MOST_CHALLENGE on_read=read>{t!(i18n, class.enter.file)}</OneFile>
+                </div>
                 {move || set.get().map(|challenge| view! { <TakeUp challenge /> })}
             </div>
         </Panel>
@@ -83,23 +111,21 @@ fn TakeUp(challenge: Challenge) -> impl IntoView {
     }
 }
 
-/// Begins the challenge's game, and keeps with it for what it is played.
+/// Begins the challenge's game.
 fn begin(session: Session, challenge: &Challenge, company: &str) {
     // What was read here can be played here.
     let Ok(scenario) = challenge.scenario() else { return };
     put_away(session);
-    let id = session.begin_as_set(scenario, challenge.setup(company));
-    saved::play_for(&id, &challenge.code());
+    session.begin_for(scenario, challenge.setup(company), &PlayedFor::Challenges(vec![challenge.code()]));
     go(Page::Desk);
 }
 
-/// Begins a game under the same settings in another market; it is played for nobody.
+/// Begins a game under the same settings in another market.
 fn begin_practice(session: Session, challenge: &Challenge, company: &str) {
     let Ok(scenario) = challenge.scenario() else { return };
-    let thrown = read_seed(&throw()).filter(|seed| *seed != challenge.seed);
-    let other = Challenge { seed: thrown.unwrap_or(Seed(challenge.seed.0 ^ 1)), ..challenge.clone() };
+    let other = challenge.practice_on(read_seed(&throw()).unwrap_or(Seed(1)));
     put_away(session);
-    session.begin_as_set(scenario, other.setup(company));
+    session.begin_for(scenario, other.setup(company), &PlayedFor::Practice(challenge.code()));
     go(Page::Desk);
 }
 

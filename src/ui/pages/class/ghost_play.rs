@@ -5,6 +5,7 @@ use super::enter::{offered, put_away};
 use super::take::OneFile;
 use crate::browser::files::FileError;
 use crate::contest::ghosts::{Ghost, MOST_RELEASE, Release};
+use crate::contest::played_for::PlayedFor;
 use crate::ui::components::{Button, ButtonKind, Glyph, Note, Panel, TextField};
 use crate::ui::pages::start::new_game::MOST_NAME;
 use crate::ui::route::{Page, go};
@@ -71,7 +72,8 @@ fn Against(release: Release) -> impl IntoView {
             // What was read here can be played here.
             if let Ok(scenario) = release.challenge.scenario() {
                 put_away(session);
-                session.begin_as_set(scenario, release.setup(name));
+                let practice = PlayedFor::Practice(release.challenge.code());
+                session.begin_for(scenario, release.setup(name), &practice);
                 go(Page::Desk);
             }
         });

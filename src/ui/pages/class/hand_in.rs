@@ -4,52 +4,68 @@ use super::copy::copy;
 use crate::browser::slots::{self, GameId};
 use crate::browser::{chance, date, timer};
 use crate::contest::challenge::Challenge;
+use crate::contest::played_for::PlayedFor;
 use crate::contest::submission::{MOST_STUDENT, Student, Submission};
 use crate::record::read;
-use crate::record::seal::KEY;
+use crate::record::seal::{KEY, PublicKey};
 use crate::ui::components::{Button, ButtonKind, Choice, EmptyState, Glyph, Note, Panel, SelectField, TextField, Tone};
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
-use crate::ui::session::use_session;
+use crate::ui::session::{played_for, use_session};
 use crate::ui::words::contest::challenge_error;
 use crate::ui::words::trouble::read_error;
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// A saved game that plays a challenge.
+/// A saved game and a challenge that it plays.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InClass {
     id: GameId,
+    /// The challenge's code.
+    code: String,
     /// The challenge's title; its code when it cannot be read.
     title: String,
     company: String,
     saved_at: String,
     over: bool,
-    /// Whether what is handed in is sealed to the instructor.
-    sealed: bool,
+    /// The instructor's key to which what is handed in is sealed; none when it is not.
+    seal: Option<PublicKey>,
+    /// Whether the game plays several challenges, which differ in their keys.
+    one_of_several: bool,
 }
 
 impl InClass {
     /// All of this browser, the newest first. The open game is saved before.
     pub fn all() -> Vec<Self> {
         use_session().save_what_is_new();
-        slots::list().into_iter().filter_map(Self::of).collect()
+        slots::list().into_iter().flat_map(Self::of).collect()
     }
 
-    fn of(game: slots::Listed) -> Option<Self> {
-        let code = saved::challenge_of(&game.id)?;
-        let card = game.card?.ok()?;
-        let challenge = Challenge::read(&code);
-        let sealed = challenge.as_ref().is_ok_and(|challenge| challenge.seal.is_some());
-        let title = challenge.map_or(code, |challenge| challenge.title);
-        let over = card.summary.over || card.summary.bankrupt;
-        Some(Self { id: game.id, title, company: card.label.company, saved_at: card.label.saved_at, over, sealed })
+    fn of(game: slots::Listed) -> Vec<Self> {
+        let (Some(PlayedFor::Challenges(codes)), Some(Ok(card))) = (played_for(&game.id), game.card) else {
+            return Vec::new();
+        };
+        let one_of_several = codes.len() > 1;
+        let with = |code: String| {
+            let challenge = Challenge::read(&code);
+            let seal = challenge.as_ref().ok().and_then(|challenge| challenge.seal);
+            Self {
+                id: game.id.clone(),
+                title: challenge.map_or_else(|_| code.clone(), |challenge| challenge.title),
+                code,
+                company: card.label.company.clone(),
+                saved_at: card.label.saved_at.clone(),
+                over: card.summary.over || card.summary.bankrupt,
+                seal,
+                one_of_several,
+            }
+        };
+        codes.into_iter().map(with).collect()
     }
 
     /// What is handed in, from the game as it was saved last.
     fn submission(&self, locale: Locale, student: Student) -> Result<(Challenge, Submission), String> {
-        let code = saved::challenge_of(&self.id).unwrap_or_default();
-        let challenge = Challenge::read(&code).map_err(|error| challenge_error(locale, &error))?;
+        let challenge = Challenge::read(&self.code).map_err(|error| challenge_error(locale, &error))?;
         let text = saved::text_of(&self.id).unwrap_or_default();
         let save = read(&text).map_err(|error| read_error(locale, &error))?;
         if !challenge.is_of(&save) {
@@ -122,7 +138,11 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
             move || {
                 let at = date::local(&game.saved_at, i18n.get_locale().as_str());
                 let (title, company) = (game.title.clone(), game.company.clone());
-                t_string!(i18n, class.hand_in.saved, title = title, company = company, at = at)
+                let words = t_string!(i18n, class.hand_in.saved, title = title, company = company, at = at);
+                match game.seal.as_ref().filter(|_| game.one_of_several) {
+                    Some(key) => t_string!(i18n, class.hand_in.under_key, game = words, key = key.name()),
+                    None => words,
+                }
             }
         };
         Choice::new(game, words)
@@ -131,6 +151,10 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
     let not_over = move || {
         (!chosen.with(|game| game.over))
             .then(|| view! { <Note tone=Tone::Warn>{t!(i18n, class.hand_in.not_over)}</Note> })
+    };
+    let several = move || {
+        let words = move || t_string!(i18n, class.hand_in.several);
+        chosen.with(|game| game.one_of_several).then(|| view! { <Note tone=Tone::Warn>{words}</Note> })
     };
     let unread = move || {
         let words = t_string!(i18n, class.hand_in.unread, why = wrong.get()?);
@@ -144,6 +168,7 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
                 value=chosen
                 on_change=move |game| chosen.set(game)
             />
+            {several}
             {not_over}
             <div class="form__row">
                 <TextField
@@ -161,10 +186,9 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
             </div>
             <Note>
                 {move || {
-                    if chosen.with(|game| game.sealed) {
-                        t_string!(i18n, class.hand_in.sealed)
-                    } else {
-                        t_string!(i18n, class.hand_in.open)
+                    match chosen.with(|game| game.seal) {
+                        Some(key) => t_string!(i18n, class.hand_in.sealed, key = key.name()),
+                        None => t_string!(i18n, class.hand_in.open).to_owned(),
                     }
                 }}
             </Note>

@@ -1,76 +1,106 @@
 //! The instructor's key: it opens what the class seals. It lives in this browser and can be saved as a
 //! file, for another machine or another term.
 
-use crate::browser::{chance, files, storage};
+pub use super::key_ring::{all, for_seal, own};
+
+use super::key_ring;
+use super::take::OneFile;
+use crate::browser::files::FileError;
 use crate::record::code::CodeError;
 use crate::record::seal::{PublicKey, SecretKey};
-use crate::ui::components::{Button, ButtonSize, Glyph, Note, Tone};
+use crate::ui::components::{Button, ButtonSize, Choice, Glyph, Note, SelectField, Tone};
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
 use crate::ui::words::{contest, trouble};
-use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use texts::i18n::*;
 
-/// Where it is kept.
-const KEY: &str = "tender.key";
 /// Bytes that the file of a key has at most.
 const MOST_FILE: u32 = 4_000;
 
-/// The key of this browser, made when there is none yet. None where the browser has no chance that
-/// nobody can guess.
-pub fn own() -> Option<SecretKey> {
-    let kept = storage::read(KEY).and_then(|text| SecretKey::read(&text).ok());
-    kept.or_else(|| {
-        let key = SecretKey::new(chance::bytes()?);
-        keep(&key);
-        Some(key)
-    })
-}
-
-/// The key of this browser, if it opens what is sealed to `to`.
-pub fn for_seal(to: &PublicKey) -> Option<SecretKey> {
-    let key = storage::read(KEY).and_then(|text| SecretKey::read(&text).ok())?;
-    (key.public() == *to).then_some(key)
-}
-
-fn keep(key: &SecretKey) {
-    // Without room the key lives as long as the page; the note beside says to save it.
-    let _ = storage::write(KEY, &key.code());
-}
-
-/// Saves the key as a file, or takes one from a file.
+/// Saves the own key as a file, takes others from files, and says which is the own one.
 #[component]
 pub fn KeyKeeper(
-    /// Called when another key is here.
+    /// Called when another key is here, or another is the own one.
     #[prop(into)]
     on_change: Callback<()>,
 ) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
-    let input = NodeRef::<html::Input>::new();
-    let wrong = RwSignal::new(None::<Wrong>);
+    let keys = RwSignal::new(public_keys());
+    let is_kept = RwSignal::new(key_ring::is_kept());
+    let look = move || {
+        keys.set(public_keys());
+        is_kept.set(key_ring::is_kept());
+        on_change.run(());
+    };
+    let own_name = move || keys.with(|keys| keys.first().map(PublicKey::name)).unwrap_or_default();
     let save = move || {
         if let Some(key) = own() {
             let locale = i18n.get_locale_untracked();
-            saved::download(reports, locale, td_string!(locale, class.key.file), &key.code());
+            let name = td_string!(locale, class.key.file, key = key.public().name());
+            saved::download(reports, locale, &name, &key.code());
         }
     };
-    let load = move |_| {
-        let Some(input) = input.get_untracked() else { return };
-        spawn_local(async move {
-            let read = match files::read_chosen(&input, MOST_FILE).await {
-                Ok(None) => return,
-                Ok(Some(chosen)) => SecretKey::read(&chosen.text).map_err(Wrong::Code),
-                Err(error) => Err(Wrong::File(error)),
-            };
-            wrong.set(read.as_ref().err().copied());
-            if let Ok(key) = read {
-                keep(&key);
-                reports.told(td_string!(i18n.get_locale_untracked(), class.key.loaded).to_owned());
-                on_change.run(());
+    // In an order that stays when another becomes the own one.
+    let to_choose = Memo::new(move |_| {
+        let mut sorted = keys.get();
+        sorted.sort();
+        sorted
+    });
+    let own_key = Signal::derive(move || keys.with(|keys| keys.first().copied()));
+    let choose = move |key: Option<PublicKey>| {
+        if let Some(key) = key {
+            key_ring::choose(&key);
+            look();
+        }
+    };
+    let choice = move || {
+        let choices: Vec<_> = to_choose.get().iter().map(|key| Choice::new(Some(*key), key.name())).collect();
+        (choices.len() > 1).then(|| {
+            view! {
+                <SelectField
+                    label=move || t_string!(i18n, class.key.which)
+                    help=move || t_string!(i18n, class.key.which_help)
+                    choices
+                    value=own_key
+                    on_change=choose
+                />
             }
-        });
+        })
+    };
+    let unkept = move || {
+        let words = move || t_string!(i18n, class.key.not_kept);
+        (!is_kept.get()).then(|| view! { <Note tone=Tone::Danger>{words}</Note> })
+    };
+    view! {
+        <div class="cluster">
+            <span>{move || t_string!(i18n, class.key.note, key = own_name())}</span>
+            <Button size=ButtonSize::Small icon=Glyph::Download on_click=save>{t!(i18n, class.key.save)}</Button>
+        </div>
+        {unkept}
+        {choice}
+        <LoadKey on_load=look />
+    }
+}
+
+/// Takes a key from a file, beside those that are here.
+#[component]
+pub fn LoadKey(
+    /// Called when a key has come.
+    #[prop(into)]
+    on_load: Callback<()>,
+) -> impl IntoView {
+    let (reports, i18n) = (use_reports(), use_i18n());
+    let wrong = RwSignal::new(None::<Wrong>);
+    let load = move |read: Result<String, FileError>| {
+        let read = read.map_err(Wrong::File).and_then(|text| SecretKey::read(&text).map_err(Wrong::Code));
+        wrong.set(read.as_ref().err().copied());
+        if let Ok(key) = read {
+            let name = key.public().name();
+            key_ring::add(key);
+            reports.told(td_string!(i18n.get_locale_untracked(), class.key.loaded, key = name));
+            on_load.run(());
+        }
     };
     let why = move || {
         let locale = i18n.get_locale();
@@ -82,20 +112,22 @@ pub fn KeyKeeper(
     };
     view! {
         <div class="cluster">
-            <span>{t!(i18n, class.key.note)}</span>
-            <Button size=ButtonSize::Small icon=Glyph::Download on_click=save>{t!(i18n, class.key.save)}</Button>
-            <label class="btn btn--small choose-file">
-                <input type="file" class="vh" accept=".txt,text/plain" node_ref=input on:change=load />
-                {t!(i18n, class.key.load)}
-            </label>
+            <OneFile most=MOST_FILE on_read=load>{t!(i18n, class.key.load)}</OneFile>
         </div>
         {why}
     }
 }
 
+/// Who can seal to the keys here, the own one first; it is made when there is none.
+fn public_keys() -> Vec<PublicKey> {
+    // Where no key can be made, there may be some that were loaded.
+    let _ = own();
+    all().iter().map(SecretKey::public).collect()
+}
+
 /// Why a file holds no key.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Wrong {
-    File(files::FileError),
+    File(FileError),
     Code(CodeError),
 }

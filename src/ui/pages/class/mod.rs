@@ -2,6 +2,7 @@
 //! the student takes it up and hands in. Texts and files are passed on by hand.
 
 mod alike;
+mod arrivals;
 mod bench;
 mod challenge_form;
 pub mod copy;
@@ -9,10 +10,12 @@ mod debrief;
 mod enter;
 mod ghost_play;
 mod ghost_release;
+mod given;
 mod hand_in;
 mod hand_out;
 mod intake;
 pub mod key;
+mod key_ring;
 mod printing;
 mod ranked;
 mod ranking;
@@ -25,6 +28,7 @@ mod standings;
 mod student;
 pub mod take;
 mod weights;
+mod wish;
 
 pub use room::{ClassRoom, use_class_room};
 
@@ -125,11 +129,11 @@ fn StudentPart() -> impl IntoView {
         Page::Challenge(code) => code,
         _ => String::new(),
     });
-    let games = StoredValue::new(InClass::all());
+    let games = RwSignal::new(InClass::all());
     move || {
-        let comes_to_play = !code.get().is_empty() || games.with_value(Vec::is_empty);
-        let hand_in = move || view! { <HandIn games=games.get_value() /> };
-        let enter = move || view! { <Enter code /> };
+        let comes_to_play = !code.get().is_empty() || games.with_untracked(Vec::is_empty);
+        let hand_in = move || move || view! { <HandIn games=games.get() /> };
+        let enter = move || view! { <Enter code on_found=move || games.set(InClass::all()) /> };
         let (first, second) = if comes_to_play {
             (enter().into_any(), hand_in().into_any())
         } else {

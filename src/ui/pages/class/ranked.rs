@@ -27,7 +27,7 @@ use texts::i18n::*;
 pub fn Ranked() -> impl IntoView {
     let (session, reports, i18n) = (use_session(), use_reports(), use_i18n());
     let room = use_class_room();
-    let (by, intake) = (room.by, room.intake);
+    let by = room.by;
     let challenge = Memo::new(move |_| room.challenge());
     let rows = Memo::new(move |_| room.rows(by.get()));
     let any = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
@@ -76,7 +76,7 @@ pub fn Ranked() -> impl IntoView {
                 <Spread rows by />
                 <SideBySide rows />
                 <NearlyAlike />
-                <GhostRelease challenge intake rows />
+                <GhostRelease challenge intake=room.intake() rows />
                 <StudentFigures of=looked_at rows on_open=open />
             }
         })

@@ -1,9 +1,11 @@
-//! What a class page keeps while its instructor looks at somebody's year or at a game: what is set, and
-//! what was handed in.
+//! What a class page keeps while its instructor looks at somebody's year or at a game: what is set, what
+//! was given out, and what was handed in.
 
-use super::challenge_form::Wish;
+use super::arrivals::Waiting;
+use super::given::GivenOut;
 use super::intake::Intake;
 use super::key::for_seal;
+use super::wish::{OWN, Wish};
 use crate::contest::challenge::Challenge;
 use crate::contest::entry::{EntryError, enter};
 use crate::contest::measure::Measure;
@@ -11,6 +13,7 @@ use crate::contest::standings::{Row, standings};
 use crate::contest::verify::{Fault, Verified, Verifier};
 use crate::contest::year_replay::YearReplay;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The class. Copy it freely; it is a handle.
@@ -22,12 +25,24 @@ pub struct ClassRoom {
     pub wish: Wish,
     /// The challenge as set; none while it cannot be played.
     pub made: RwSignal<Option<Challenge>>,
-    /// A challenge of another day, as typed.
+    /// The challenges that were given out.
+    pub given: GivenOut,
+    /// Whose submissions are ranked.
+    pub chosen: RwSignal<Chosen>,
+    /// A challenge by its text, as typed.
     pub entered: RwSignal<String>,
-    /// What was handed in.
-    pub intake: Intake,
     /// The figure by which the class is ranked.
     pub by: RwSignal<Measure>,
+    /// What has come but cannot be checked yet.
+    pub(super) waiting: RwSignal<Vec<Waiting>, LocalStorage>,
+    entry: Memo<Option<Result<Challenge, EntryError>>>,
+    challenge: Memo<Option<Challenge>>,
+    print: Memo<Option<String>>,
+    /// What was handed in, by the fingerprint of its challenge: who goes to another challenge and back
+    /// finds it again.
+    intakes: StoredValue<BTreeMap<Option<String>, Intake>>,
+    /// What the intakes belong to: they live as long as the page.
+    house: StoredValue<Owner>,
 }
 
 /// Who looks at the page.
@@ -39,40 +54,86 @@ pub enum Side {
     Instructor,
 }
 
+/// Which challenge's submissions are ranked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// One that is kept here, by its fingerprint.
+    Given(String),
+    /// Another, by its text.
+    Typed,
+}
+
 /// The class, from context.
 pub fn use_class_room() -> ClassRoom {
     expect_context()
 }
 
 impl ClassRoom {
-    /// An empty class in the context of the present owner.
+    /// An empty class in the context of the present owner, with what this browser keeps.
     pub fn provide() {
+        let given = GivenOut::kept();
+        let newest = untrack(|| given.list()).into_iter().next();
+        let chosen = RwSignal::new(newest.map_or(Chosen::Typed, |given| Chosen::Given(given.print)));
+        let entered = RwSignal::new(String::new());
+        let entry = Memo::new(move |_| match chosen.get() {
+            Chosen::Given(print) => read(&given.code(&print)?),
+            Chosen::Typed => entered.with(|text| read(text)),
+        });
+        let is_typed = Memo::new(move |_| chosen.get() == Chosen::Typed);
+        // One keystroke makes a text wrong; the class that is ranked by it stays until it is another.
+        let typed = Memo::new(move |before: Option<&Option<Challenge>>| match (is_typed.get(), entry.get()) {
+            (true, Some(Ok(challenge))) => Some(challenge),
+            (true, None) => None,
+            (true, Some(Err(_))) | (false, _) => before.cloned().flatten(),
+        });
+        let challenge = Memo::new(move |_| match is_typed.get() {
+            true => typed.get(),
+            false => entry.get().and_then(Result::ok),
+        });
         provide_context(Self {
             side: RwSignal::new(Side::Student),
-            wish: Wish::new(),
+            wish: Wish::kept(),
             made: RwSignal::new(None),
-            entered: RwSignal::new(String::new()),
-            intake: Intake::new(),
+            given,
+            chosen,
+            entered,
             by: RwSignal::new(Measure::Score),
+            waiting: RwSignal::new_local(Vec::new()),
+            entry,
+            challenge,
+            print: Memo::new(move |_| challenge.with(|challenge| challenge.as_ref().map(Challenge::fingerprint))),
+            intakes: StoredValue::new(BTreeMap::new()),
+            house: StoredValue::new(Owner::current().expect("the house is mounted")),
         });
     }
 
-    /// What is typed as the challenge of what is handed in, tracked; none while nothing is typed.
+    /// The challenge that is chosen for what is handed in, tracked; none while nothing is typed.
     pub fn read(self) -> Option<Result<Challenge, EntryError>> {
-        self.entered.with(|text| (!text.trim().is_empty()).then(|| enter(text)))
+        self.entry.get()
     }
 
-    /// The challenge of what is handed in, tracked: the one typed, else the one that is set.
+    /// The challenge of what is ranked, tracked: the one that is chosen; while its text is being
+    /// changed and makes none, the one before.
     pub fn challenge(self) -> Option<Challenge> {
-        match self.read() {
-            Some(read) => read.ok(),
-            None => self.made.get(),
-        }
+        self.challenge.get()
+    }
+
+    /// What was handed in for it, tracked.
+    pub fn intake(self) -> Intake {
+        let print = self.print.get();
+        let known = self.intakes.with_value(|intakes| intakes.get(&print).copied());
+        known.unwrap_or_else(|| {
+            let intake = self.house.with_value(|house| house.with(Intake::new));
+            self.intakes.update_value(|intakes| {
+                intakes.insert(print, intake);
+            });
+            intake
+        })
     }
 
     /// The class ranked by a figure, tracked.
     pub fn rows(self, by: Measure) -> Vec<Row> {
-        let sound = self.intake.sound().into_iter().map(|sound| sound.verified);
+        let sound = self.intake().sound().into_iter().map(|sound| sound.verified);
         standings(sound, |year| by.merit(year))
     }
 
@@ -84,12 +145,27 @@ impl ClassRoom {
         let challenge = untrack(|| self.challenge()).ok_or(Fault::OtherChallenge)?;
         let key = challenge.seal.as_ref().and_then(for_seal);
         let verifier = Verifier::new(challenge).map_err(Fault::Scenario)?.with_key(key);
-        YearReplay::of(&verifier, &verifier.receive(&self.intake.text_of(one))?)
+        let intake = untrack(|| self.intake());
+        YearReplay::of(&verifier, &verifier.receive(&intake.text_of(one))?)
+    }
+
+    /// Gives the challenge out that is set. What is handed in for it is what is ranked next, unless
+    /// there is a class that is looked at.
+    pub fn give_out(self, challenge: &Challenge) {
+        let print = self.given.add(challenge);
+        let nobody = untrack(|| self.intake().progress().1 == 0) && self.waiting.with_untracked(Vec::is_empty);
+        if nobody {
+            self.chosen.set(Chosen::Given(print));
+        }
     }
 
     /// Opens the instructor's side with the own market chosen.
     pub fn teach_own_market(self) {
         self.side.set(Side::Instructor);
-        self.wish.choose_own();
+        self.wish.choose(OWN);
     }
+}
+
+fn read(text: &str) -> Option<Result<Challenge, EntryError>> {
+    (!text.trim().is_empty()).then(|| enter(text))
 }

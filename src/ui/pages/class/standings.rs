@@ -1,13 +1,18 @@
 //! What comes back from the class: taken in and verified, with what does not count and why.
 
+use super::arrivals::NotYet;
+use super::given::Given;
 use super::intake::Intake;
-use super::key::for_seal;
+use super::key::LoadKey;
 use super::ranked::Ranked;
-use super::room::{ClassRoom, use_class_room};
-use super::take::{ByFile, ByText, Item};
+use super::room::{Chosen, ClassRoom, use_class_room};
+use super::take::{ByFile, ByText};
+use crate::browser::date;
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
 use crate::contest::received::FORMS;
-use crate::ui::components::{Button, ButtonSize, Column, DataTable, Note, Panel, Progress, Row, TextField, Tone};
+use crate::ui::components::{
+    Button, ButtonSize, Choice, Column, DataTable, Note, Panel, Progress, Row, SelectField, TextField, Tone,
+};
 use crate::ui::words::contest::entry_error;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -18,41 +23,22 @@ use texts::i18n::*;
 pub fn Standings() -> impl IntoView {
     let i18n = use_i18n();
     let room = use_class_room();
-    let ClassRoom { entered, intake, .. } = room;
-    let challenge = Memo::new(move |_| room.challenge());
-    let wrong = move || Some(entry_error(i18n.get_locale(), &room.read()?.err()?));
-    // Standings belong to one challenge; its title is no part of it.
-    let print = Memo::new(move |_| challenge.with(|challenge| challenge.as_ref().map(Challenge::fingerprint)));
-    Effect::new(move |before: Option<Option<String>>| {
-        let now = print.get();
-        if before.is_some_and(|before| before != now) {
-            intake.clear();
+    let ready = Memo::new(move |_| room.ready());
+    Effect::new(move |_| {
+        if let Ok(challenge) = ready.get() {
+            room.take_waiting(&challenge);
         }
-        now
     });
-    let take = move |items: Vec<Item>| {
-        challenge.with_untracked(|challenge| {
-            if let Some(challenge) = challenge {
-                let key = challenge.seal.as_ref().and_then(for_seal);
-                intake.take(challenge, key.as_ref(), items);
-            }
-        });
-    };
+    let intake = Signal::derive(move || room.intake());
     view! {
         <Panel title=move || t_string!(i18n, class.stand.heading)>
             <div class="panel__body form">
                 <Note tone=Tone::Warn>{t!(i18n, class.stand.limits)}</Note>
-                <TextField
-                    label=move || t_string!(i18n, class.stand.challenge)
-                    help=move || t_string!(i18n, class.stand.challenge_help)
-                    error=Signal::derive(wrong)
-                    value=entered
-                    on_input=move |text: String| entered.set(text)
-                    max_length=u16::try_from(MOST_CHALLENGE).unwrap_or(u16::MAX)
-                    class="input--code"
-                />
-                <ByFile on_take=take />
-                <ByText kinds=&FORMS on_take=take />
+                <WhichChallenge />
+                <NeedsKey ready />
+                <ByFile on_take=move |items| room.take(items) />
+                <ByText kinds=&FORMS on_take=move |items| room.take(items) />
+                <Waits ready />
                 <HowFar intake />
             </div>
         </Panel>
@@ -61,26 +47,137 @@ pub fn Standings() -> impl IntoView {
     }
 }
 
+/// One of the challenges that were given out, or another by its text.
+#[component]
+fn WhichChallenge() -> impl IntoView {
+    let i18n = use_i18n();
+    let room = use_class_room();
+    let ClassRoom { given, chosen, entered, .. } = room;
+    // What was typed whole is kept like what was given out: it is there after a reload.
+    Effect::new(move |_| {
+        if let (Chosen::Typed, Some(Ok(challenge))) = (chosen.get(), room.read())
+            && untrack(|| given.code(&challenge.fingerprint())).is_none()
+        {
+            given.add(&challenge);
+        }
+    });
+    let choose = move || {
+        let locale = i18n.get_locale();
+        let choice = |given: Given| {
+            let title = match given.title.is_empty() {
+                true => td_string!(locale, class.enter.untitled).to_owned(),
+                false => given.title,
+            };
+            let at = date::local(&given.at, locale.as_str());
+            Choice::new(Chosen::Given(given.print), td_string!(locale, class.stand.given, title = title, at = at))
+        };
+        let mut choices: Vec<Choice<Chosen>> = given.list().into_iter().map(choice).collect();
+        if choices.is_empty() {
+            return view! { <p>{t!(i18n, class.stand.none_given)}</p> }.into_any();
+        }
+        choices.push(Choice::new(Chosen::Typed, td_string!(locale, class.stand.by_text)));
+        view! {
+            <SelectField
+                label=move || t_string!(i18n, class.stand.challenge)
+                help=move || t_string!(i18n, class.stand.challenge_help)
+                choices
+                value=chosen
+                on_change=move |other| chosen.set(other)
+            />
+        }
+        .into_any()
+    };
+    let is_typed = Memo::new(move |_| chosen.get() == Chosen::Typed);
+    let wrong = Signal::derive(move || Some(entry_error(i18n.get_locale(), &room.read()?.err()?)));
+    let by_text = move || match is_typed.get() {
+        true => view! {
+            <TextField
+                label=move || t_string!(i18n, class.enter.label)
+                error=wrong
+                value=entered
+                on_input=move |text: String| entered.set(text)
+                max_length=u16::try_from(MOST_CHALLENGE).unwrap_or(u16::MAX)
+                class="input--code"
+            />
+        }
+        .into_any(),
+        // Kept under other rules, perhaps: the ranking is empty, and this says why.
+        false => (move || wrong.get().map(|why| view! { <Note tone=Tone::Danger>{why}</Note> })).into_any(),
+    };
+    view! {
+        {choose}
+        {by_text}
+    }
+}
+
+/// Before anything is handed in: that the key is missing, and where it may be.
+#[component]
+fn NeedsKey(ready: Memo<Result<Challenge, NotYet>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let keys = use_class_room().wish.keys;
+    let missing = Memo::new(move |_| match ready.get() {
+        Err(NotYet::NoKey(to)) => Some(to.name()),
+        Err(NotYet::NoChallenge) | Ok(_) => None,
+    });
+    move || {
+        missing.get().map(|key| {
+            let words = move || t_string!(i18n, class.stand.needs_key, key = key.clone());
+            view! {
+                <Note tone=Tone::Danger alert=true>{words}</Note>
+                <LoadKey on_load=move || keys.update(|keys| *keys += 1) />
+            }
+        })
+    }
+}
+
+/// How many came too early, and what they wait for.
+#[component]
+fn Waits(ready: Memo<Result<Challenge, NotYet>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let waiting = use_class_room().waiting;
+    let count = Signal::derive(move || waiting.with(Vec::len));
+    let any = Memo::new(move |_| count.get() > 0);
+    let words = move || match ready.get() {
+        Err(NotYet::NoChallenge) => t_string!(i18n, class.stand.waits_for_challenge, n = count.get()),
+        Err(NotYet::NoKey(_)) => t_string!(i18n, class.stand.waits_for_key, n = count.get()),
+        Ok(_) => t_string!(i18n, class.stand.waits_for_other, n = count.get()),
+    };
+    move || {
+        any.get().then(|| {
+            view! {
+                <Note tone=Tone::Warn alert=true>{words}</Note>
+                <div class="cluster">
+                    <Button size=ButtonSize::Small on_click=move || waiting.update(Vec::clear)>
+                        {t!(i18n, class.stand.forget_waiting)}
+                    </Button>
+                </div>
+            }
+        })
+    }
+}
+
 /// How many have been checked.
 #[component]
-fn HowFar(intake: Intake) -> impl IntoView {
+fn HowFar(intake: Signal<Intake>) -> impl IntoView {
     let i18n = use_i18n();
     let percent = move || {
-        let (done, all) = intake.progress();
+        let (done, all) = intake.get().progress();
         (done * 100).checked_div(all).unwrap_or(0) as u16
     };
     let words = move || {
-        let (done, all) = intake.progress();
+        let (done, all) = intake.get().progress();
         t_string!(i18n, class.stand.progress, done = done, all = all)
     };
-    let any = Memo::new(move |_| intake.progress().1 > 0);
+    let any = Memo::new(move |_| intake.get().progress().1 > 0);
     move || {
         any.get().then(|| {
             view! {
                 <div class="cluster">
                     <Progress label=words percent=Signal::derive(percent) />
                     <span role="status">{words}</span>
-                    <Button size=ButtonSize::Small on_click=move || intake.clear()>{t!(i18n, class.stand.clear)}</Button>
+                    <Button size=ButtonSize::Small on_click=move || intake.get_untracked().clear()>
+                        {t!(i18n, class.stand.clear)}
+                    </Button>
                 </div>
             }
         })
@@ -89,9 +186,9 @@ fn HowFar(intake: Intake) -> impl IntoView {
 
 /// What does not count, and why.
 #[component]
-fn NotCounted(intake: Intake) -> impl IntoView {
+fn NotCounted(intake: Signal<Intake>) -> impl IntoView {
     let i18n = use_i18n();
-    let any = Memo::new(move |_| !intake.bad().is_empty());
+    let any = Memo::new(move |_| !intake.get().bad().is_empty());
     let columns = move || {
         vec![
             Column::text(move || t_string!(i18n, class.stand.file_name)),
@@ -100,7 +197,7 @@ fn NotCounted(intake: Intake) -> impl IntoView {
     };
     let lines = move || {
         let locale = i18n.get_locale();
-        intake.bad().into_iter().map(|bad| Row::new(bad.name.clone()).cell(bad.why(locale))).collect()
+        intake.get().bad().into_iter().map(|bad| Row::new(bad.name.clone()).cell(bad.why(locale))).collect()
     };
     move || {
         any.get().then(|| {

@@ -23,7 +23,12 @@ impl Weighing {
 
     /// Takes those of another market.
     pub fn take(self, scenario: &Scenario) {
-        for (field, weight) in self.0.into_iter().zip(weights(&scenario.score)) {
+        self.set(weights(&scenario.score));
+    }
+
+    /// Takes these.
+    pub fn set(self, weights: [u32; 6]) {
+        for (field, weight) in self.0.into_iter().zip(weights) {
             field.set(i64::from(weight));
         }
     }

@@ -1,0 +1,217 @@
+//! What an instructor sets for a challenge, field by field. It is kept in this browser, so that a
+//! reload shows what was set and not another market.
+
+use super::key;
+use super::weights::Weighing;
+use crate::browser::storage;
+use crate::contest::challenge::{Challenge, ChallengeError, Changes, weights};
+use crate::contest::short::rivals;
+use crate::record::ScenarioRef;
+use crate::ui::pages::editor::own;
+use crate::ui::pages::start::new_game::{read_seed, throw};
+use game::RULES_VERSION;
+use game::rival::Skill;
+use game::scenario::{Scenario, Yuan};
+use game::setup::{Pace, Validity};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// The choice of the instructor's own market, beside the ids of the built-in ones.
+pub const OWN: &str = "own";
+/// Where it is kept.
+const KEY: &str = "tender.class.set";
+/// The markets that can be chosen.
+const MARKETS: [&str; 3] = ["formal", "practice", OWN];
+
+/// The fields. Copy it freely; it is a handle.
+#[derive(Clone, Copy)]
+pub struct Wish {
+    /// A built-in market by its id, or [`OWN`].
+    pub market: RwSignal<&'static str>,
+    /// What it is called.
+    pub title: RwSignal<String>,
+    /// The market number, as typed.
+    pub seed: RwSignal<String>,
+    /// Months that are played.
+    pub months: RwSignal<i64>,
+    /// Capital in yuan.
+    pub capital: RwSignal<i64>,
+    /// What the score is made of.
+    pub weighing: Weighing,
+    /// How many computer companies play.
+    pub rivals: RwSignal<i64>,
+    /// How well they play.
+    pub skill: RwSignal<Skill>,
+    /// What follows when a bid would be invalid.
+    pub validity: RwSignal<Validity>,
+    /// Whether the clock waits.
+    pub pace: RwSignal<Pace>,
+    /// Whether the class may practise.
+    pub practice: RwSignal<bool>,
+    /// Whether submissions are sealed.
+    pub sealed: RwSignal<bool>,
+    /// Counts the changes of the keys that are here.
+    pub keys: RwSignal<u32>,
+    /// The fingerprint of the market when it was chosen.
+    print: RwSignal<String>,
+}
+
+/// Why what is set makes no challenge.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unmade {
+    /// The browser has no chance that nobody can guess: it can make no key to seal to.
+    NoChance,
+    /// It cannot be played so.
+    Impossible(ChallengeError),
+}
+
+/// The fields as they are kept.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Kept {
+    market: String,
+    print: String,
+    title: String,
+    seed: String,
+    months: i64,
+    capital: i64,
+    weights: [u32; 6],
+    rivals: i64,
+    skill: Skill,
+    validity: Validity,
+    pace: Pace,
+    practice: bool,
+    sealed: bool,
+}
+
+impl Wish {
+    /// As it was set last in this browser; else a formal year on a market number that was thrown.
+    pub fn kept() -> Self {
+        let wish = Self::new();
+        let kept = storage::read(KEY).and_then(|text| serde_json::from_str::<Kept>(&text).ok());
+        if let Some(kept) = kept
+            && let Some(market) = MARKETS.into_iter().find(|id| **id == kept.market)
+        {
+            wish.market.set(market);
+            wish.print.set(kept.print);
+            wish.title.set(kept.title);
+            wish.seed.set(kept.seed);
+            wish.months.set(kept.months);
+            wish.capital.set(kept.capital);
+            wish.weighing.set(kept.weights);
+            wish.rivals.set(kept.rivals);
+            wish.skill.set(kept.skill);
+            wish.validity.set(kept.validity);
+            wish.pace.set(kept.pace);
+            wish.practice.set(kept.practice);
+            wish.sealed.set(kept.sealed);
+        }
+        wish
+    }
+
+    fn new() -> Self {
+        let scenario = Scenario::formal();
+        Self {
+            market: RwSignal::new("formal"),
+            title: RwSignal::new(String::new()),
+            seed: RwSignal::new(throw()),
+            months: RwSignal::new(i64::from(scenario.months)),
+            capital: RwSignal::new(scenario.capital.0),
+            weighing: Weighing::of(&scenario),
+            rivals: RwSignal::new(scenario.rivals.len() as i64),
+            skill: RwSignal::new(Skill::Middle),
+            validity: RwSignal::new(Validity::Formal),
+            pace: RwSignal::new(Pace::Calm),
+            practice: RwSignal::new(true),
+            sealed: RwSignal::new(true),
+            keys: RwSignal::new(0),
+            print: RwSignal::new(ScenarioRef::to(&scenario).sha256),
+        }
+    }
+
+    /// Keeps the fields, tracked.
+    pub fn keep(self) {
+        let kept = Kept {
+            market: self.market.get().to_owned(),
+            print: self.print.get(),
+            title: self.title.get(),
+            seed: self.seed.get(),
+            months: self.months.get(),
+            capital: self.capital.get(),
+            weights: self.weighing.get(),
+            rivals: self.rivals.get(),
+            skill: self.skill.get(),
+            validity: self.validity.get(),
+            pace: self.pace.get(),
+            practice: self.practice.get(),
+            sealed: self.sealed.get(),
+        };
+        // No room for it: what is given out is kept by itself, and says so when it cannot be.
+        let _ = storage::write(KEY, &serde_json::to_string(&kept).expect("plain data"));
+    }
+
+    /// Takes a market with its capital, months and weights, if it can be played.
+    pub fn choose(self, market: &'static str) {
+        if let Some(scenario) = scenario_of(market) {
+            self.market.set(market);
+            self.print.set(ScenarioRef::to(&scenario).sha256);
+            self.capital.set(scenario.capital.0);
+            self.months.set(i64::from(scenario.months));
+            self.weighing.take(&scenario);
+            self.rivals.set(scenario.rivals.len() as i64);
+        }
+    }
+
+    /// Sees whether the own market is another since it was chosen, or gone.
+    pub fn look_at_market(self) {
+        if self.market.get_untracked() != OWN {
+            return;
+        }
+        match own::playable() {
+            None => self.choose("formal"),
+            Some(market) if ScenarioRef::to(&market).sha256 == self.print.get_untracked() => {}
+            Some(_) => self.choose(OWN),
+        }
+    }
+
+    /// The market that is chosen, tracked.
+    pub fn scenario(self) -> Option<Scenario> {
+        scenario_of(self.market.get())
+    }
+
+    /// What is set, tracked; none while the market number is no number.
+    pub fn challenge(self) -> Option<Result<Challenge, Unmade>> {
+        self.keys.track();
+        let scenario = self.scenario()?;
+        let (capital, months) = (Yuan(self.capital.get()), u8::try_from(self.months.get()).ok()?);
+        let typed = self.weighing.get();
+        let changes = Changes {
+            capital: (capital != scenario.capital).then_some(capital),
+            months: (months != scenario.months).then_some(months),
+            weights: (typed != weights(&scenario.score)).then_some(typed),
+        };
+        let seed = self.seed.with(|seed| read_seed(seed))?;
+        let seal = self.sealed.get().then(key::own);
+        if seal == Some(None) {
+            return Some(Err(Unmade::NoChance));
+        }
+        let challenge = Challenge {
+            rules: RULES_VERSION,
+            title: self.title.with(|title| title.trim().to_owned()),
+            scenario: ScenarioRef::to(&scenario),
+            changes,
+            seed,
+            rivals: rivals(&scenario, self.skill.get()).into_iter().take(self.rivals.get() as usize).collect(),
+            validity: self.validity.get(),
+            pace: self.pace.get(),
+            practice: self.practice.get(),
+            seal: seal.flatten().map(|key| key.public()),
+        };
+        let outcome = challenge.scenario().map_err(|fault| Unmade::Impossible(ChallengeError::Scenario(fault)));
+        Some(outcome.map(|_| challenge))
+    }
+}
+
+fn scenario_of(market: &str) -> Option<Scenario> {
+    if market == OWN { own::playable() } else { Scenario::named(market) }
+}
