@@ -17,6 +17,7 @@ use tender::contest::short::from_short;
 use tender::contest::standings::{alike, standings};
 use tender::contest::submission::{Student, Submission, SubmissionError};
 use tender::contest::verify::{Fault, Verified, Verifier, likeness};
+use tender::record::code::{Kind, pack};
 use tender::record::seal::SecretKey;
 use tender::record::{Entry, Log, ReplayError, ScenarioRef, play_as_person};
 
@@ -60,17 +61,23 @@ fn verified(submission: &Submission) -> Verified {
 fn an_honest_submission_verifies_packed_and_as_a_file() {
     let submission = played("林小雨", "2026001", Policy::Balanced, "2026-11-20T10:00:00Z");
     let packed = verified(&submission);
-    let file = serde_json::to_string_pretty(&submission).expect("JSON");
+    let file = submission.file(&challenge(), [0; 32]);
     assert_eq!(verifier().verify(&file), Ok(packed.clone()));
+    let stored: serde_json::Value = serde_json::from_str(&file).expect("a file is JSON");
+    let stored = serde_json::to_string_pretty(&stored).expect("JSON");
+    assert_eq!(verifier().verify(&stored), Ok(packed.clone()), "whoever stores it may write it anew");
     assert!(packed.finished && packed.score > 0 && packed.bids > 0, "{packed:?}");
-    assert!(submission.code().len() < 60_000, "{} letters", submission.code().len());
+    assert!(submission.code().len() < 8_000, "{} letters", submission.code().len());
 }
 
 #[test]
 fn a_claimed_score_is_no_field_of_a_submission() {
     let text = serde_json::to_string(&played("A", "1", Policy::Novice, "1")).expect("JSON");
-    let claimed = text.replacen('{', "{\"score\":1000,", 1);
-    assert!(matches!(verifier().verify(&claimed), Err(Fault::Read(_))));
+    let claimed = pack(Kind::Submission, text.replacen('{', "{\"score\":1000,", 1).as_bytes());
+    let refused = Err(Fault::Read(SubmissionError::NotASubmission));
+    for text in [text, claimed] {
+        assert_eq!(verifier().verify(&text), refused);
+    }
 }
 
 #[test]
@@ -84,7 +91,9 @@ fn what_is_wrong_with_a_submission_is_named() {
         ("another challenge", Submission { challenge: other_seed.fingerprint(), ..honest.clone() }, |fault| {
             matches!(fault, Fault::OtherChallenge)
         }),
-        ("other rules", Submission { rules: 1, ..honest.clone() }, |fault| matches!(fault, Fault::OtherRules { .. })),
+        ("other rules", Submission { rules: 1, ..honest.clone() }, |fault| {
+            matches!(fault, Fault::Read(SubmissionError::OtherRules { found: 1, known: RULES_VERSION }))
+        }),
         ("a refused command", with(vec![entry(Command::Advance { to: Minute::START })]), |fault| {
             matches!(fault, Fault::Replay(ReplayError::Refused { entry: 0, .. }))
         }),

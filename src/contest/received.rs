@@ -1,20 +1,20 @@
 //! What comes back from the class: open or sealed, as a text or as a file.
 //!
-//! Five forms are read: the open text (`TS1.…`), the sealed text (`TX1.…`), each also as the whole
-//! content of a file; the open file, which is the submission as JSON; and the sealed file, which is
-//! JSON around the sealed text, so that what a learning platform stores as `.json` is JSON.
+//! A file is JSON around the text, so that what a learning platform stores as `.json` is JSON. It is read
+//! as any text is that stands in something else: the text brings its own length and checksum.
 
 use super::challenge::Challenge;
 use super::submission::{MOST_SUBMISSION, Submission, SubmissionError};
-use crate::record::code::{CodeError, Kind};
+use crate::record::code::{CodeError, Kind, kind_of};
 use crate::record::seal::{KEY, OpenError, PublicKey, SecretKey, open, seal};
-use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
+use serde::Serialize;
 
 /// The texts that a submission travels as: what to look for in a paste of many.
 pub const FORMS: [Kind; 2] = [Kind::Submission, Kind::Sealed];
-/// What a sealed file says that it is.
-const SEALED_FILE: &str = "sealed submission";
+/// How a file begins.
+const FILE: &str = "{\"tender\":";
+/// The fields by which a saved game is known.
+const SAVED_GAME: [&str; 2] = ["\"format\":", "\"setup\":"];
 
 /// A submission, and how it came.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,28 +25,27 @@ pub struct Received {
     pub sealed: bool,
 }
 
-/// A sealed text as a file.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SealedFile<'a> {
-    /// [`SEALED_FILE`].
-    tender: Cow<'a, str>,
-    /// The sealed text.
-    text: Cow<'a, str>,
+/// A text as a file.
+#[derive(Serialize)]
+struct File<'a> {
+    /// What it is, for whoever looks into it.
+    tender: &'a str,
+    /// The text.
+    text: &'a str,
 }
 
 impl Received {
-    /// Reads any of the forms; `key` opens what is sealed.
+    /// Reads a text, whatever else stands around it; `key` opens what is sealed.
     ///
     /// # Errors
     /// [`SubmissionError`] with the first thing that is wrong.
     pub fn read(text: &str, key: Option<&SecretKey>) -> Result<Self, SubmissionError> {
-        if let Some(file) = sealed_file(text)? {
-            return Self::unseal(&file.text, key);
+        if kind_of(&FORMS, text) == Some(Kind::Sealed) {
+            return Self::unseal(text, key);
         }
         match Submission::read(text) {
             Ok(submission) => Ok(Self { submission, sealed: false }),
-            Err(SubmissionError::Code(CodeError::OtherKind { found: Kind::Sealed })) => Self::unseal(text, key),
+            Err(SubmissionError::Code(CodeError::Foreign)) => Err(foreign(text)),
             Err(error) => Err(error),
         }
     }
@@ -68,12 +67,10 @@ impl Submission {
         challenge.seal.as_ref().map_or_else(|| self.code(), |key| self.sealed(key, random))
     }
 
-    /// The file to hand in for a challenge, JSON either way; `random` as in [`Submission::text`].
+    /// The file to hand in for a challenge; `random` as in [`Submission::text`].
     pub fn file(&self, challenge: &Challenge, random: [u8; KEY]) -> String {
-        let Some(key) = &challenge.seal else {
-            return serde_json::to_string(self).expect("a submission has no maps that JSON cannot write");
-        };
-        let file = SealedFile { tender: SEALED_FILE.into(), text: self.sealed(key, random).into() };
+        let tender = if challenge.seal.is_some() { "sealed submission" } else { "submission" };
+        let file = File { tender, text: &self.text(challenge, random) };
         serde_json::to_string(&file).expect("two texts can be written as JSON")
     }
 
@@ -83,20 +80,19 @@ impl Submission {
     }
 }
 
-/// The sealed file that a text is; none when it is something else.
-fn sealed_file(text: &str) -> Result<Option<SealedFile<'_>>, SubmissionError> {
-    let text = text.trim_start_matches('\u{feff}').trim_start();
+/// What is wrong with a text that holds none of the texts of this game.
+fn foreign(text: &str) -> SubmissionError {
+    let text = text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
     if !text.starts_with('{') {
-        return Ok(None);
-    }
-    if text.len() > 2 * MOST_SUBMISSION as usize {
-        return Err(SubmissionError::TooMuch);
-    }
-    // An open file is no sealed one from its first field on: this costs nothing.
-    match serde_json::from_str::<SealedFile<'_>>(text) {
-        Ok(file) if file.tender == SEALED_FILE => Ok(Some(file)),
-        Ok(_) => Err(SubmissionError::NotASubmission),
-        Err(_) => Ok(None),
+        SubmissionError::Code(CodeError::Foreign)
+    } else if SAVED_GAME.iter().all(|field| text.contains(field)) {
+        SubmissionError::SavedGame
+    } else if !text.starts_with(FILE) && !FILE.starts_with(text) {
+        SubmissionError::NotASubmission
+    } else if text.ends_with('}') {
+        SubmissionError::Code(CodeError::Damaged)
+    } else {
+        SubmissionError::Code(CodeError::CutOff)
     }
 }
 
@@ -105,7 +101,10 @@ mod tests {
     use super::*;
     use crate::contest::challenge::tests::challenge;
     use crate::contest::submission::Student;
-    use crate::record::Log;
+    use crate::record::code::pack;
+    use crate::record::{Log, Save, write};
+    use game::RULES_VERSION;
+    use game::scenario::Scenario;
 
     const CHANCE: [u8; KEY] = [4; KEY];
 
@@ -138,11 +137,13 @@ mod tests {
     #[test]
     fn without_the_key_nothing_is_opened() {
         let submission = submission(&sealed_challenge());
+        let open = submission.code();
+        let content = open.rsplit('.').next().expect("the letters stand behind the last dot");
         for form in [submission.text(&sealed_challenge(), CHANCE), submission.file(&sealed_challenge(), CHANCE)] {
             assert_eq!(Received::read(&form, None), Err(SubmissionError::NoKey));
             let other = SecretKey::new([2; KEY]);
             assert_eq!(Received::read(&form, Some(&other)), Err(SubmissionError::OtherKey));
-            assert!(!form.contains("2026001") && !form.contains(&submission.code()[11..]), "{form}");
+            assert!(!form.contains("2026001") && !form.contains(content), "{form}");
         }
     }
 
@@ -150,17 +151,48 @@ mod tests {
     fn what_is_no_submission_is_told() {
         let key = key();
         let plan = seal(Kind::Challenge, b"{}", &key.public(), CHANCE);
+        let saved = write(&Save::new(&Scenario::practice(), challenge().setup("A"), "2026-11-22".to_owned()));
+        let half = saved.split_at(saved.find("\"log\"").expect("a save has a log")).0;
+        let other_game = SubmissionError::Code(CodeError::OtherKind { found: Kind::Challenge });
         let file = |tender: &str, text: &str| format!("{{\"tender\":\"{tender}\",\"text\":\"{text}\"}}");
         for (text, expect) in [
             ("", SubmissionError::Code(CodeError::Empty)),
-            (&plan, SubmissionError::Code(CodeError::OtherKind { found: Kind::Challenge })),
+            ("hello", SubmissionError::Code(CodeError::Foreign)),
+            (&plan, other_game.clone()),
+            (&file("sealed plan", &plan), other_game),
             (&key.code(), SubmissionError::Code(CodeError::OtherKind { found: Kind::Key })),
-            (&file("sealed plan", &plan), SubmissionError::NotASubmission),
-            (&file(SEALED_FILE, "TX1.abc"), SubmissionError::Code(CodeError::Damaged)),
-            ("{\"tender\":\"sealed submission\"", SubmissionError::NotASubmission),
+            (&file("sealed submission", "TX1.abc"), SubmissionError::Code(CodeError::Damaged)),
             (&seal(Kind::Submission, b"{}", &key.public(), CHANCE), SubmissionError::NotASubmission),
+            ("{\"rules\":3}", SubmissionError::NotASubmission),
+            (&saved, SubmissionError::SavedGame),
+            (&format!("\u{feff}{half}"), SubmissionError::SavedGame),
         ] {
             assert_eq!(Received::read(text, Some(&key)), Err(expect), "{text:.40}");
         }
+    }
+
+    #[test]
+    fn a_file_that_ends_early_is_told_and_so_is_a_damaged_one() {
+        for challenge in [challenge(), sealed_challenge()] {
+            let file = submission(&challenge).file(&challenge, CHANCE);
+            let text = file.find("TS1.").or_else(|| file.find("TX1.")).expect("a file holds its text");
+            let cut = |at: usize| Received::read(&file[..at], Some(&key()));
+            for at in 1..file.len() - 2 {
+                assert_eq!(cut(at), Err(SubmissionError::Code(CodeError::CutOff)), "{}", &file[..at]);
+            }
+            assert!(cut(file.len() - 2).is_ok(), "all of the text is there");
+            for at in [text, text + 6, text + 13, file.len() - 10] {
+                let changed = format!("{}!{}", &file[..at], &file[at + 1..]);
+                assert_eq!(Received::read(&changed, Some(&key())), Err(SubmissionError::Code(CodeError::Damaged)));
+            }
+        }
+    }
+
+    #[test]
+    fn other_rules_are_told_whatever_else_is_in_it() {
+        let later = br#"{"rules":99,"decisions":"in another form"}"#;
+        let expect = Err(SubmissionError::OtherRules { found: 99, known: RULES_VERSION });
+        assert_eq!(Received::read(&pack(Kind::Submission, later), None), expect);
+        assert_eq!(Received::read(&seal(Kind::Submission, later, &key().public(), CHANCE), Some(&key())), expect);
     }
 }

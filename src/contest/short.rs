@@ -25,9 +25,11 @@ const VALIDITIES: [Validity; 3] = [Validity::Practice, Validity::Formal, Validit
 /// Why a typed word is no challenge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShortError {
-    /// It has another length.
+    /// Letters are missing, or there are too many.
     Length {
-        /// How many letters it should have.
+        /// How many there are.
+        found: u32,
+        /// How many there should be.
         needs: u32,
     },
     /// Something is mistyped.
@@ -102,14 +104,39 @@ pub fn short_code(challenge: &Challenge) -> Option<String> {
     Some(letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-"))
 }
 
-/// The challenge of a word; case, spaces and dashes do not matter, and o, i, l are taken for 0, 1, 1.
+/// The challenge of the word that stands in a text, perhaps with a label before it or a greeting behind:
+/// as many words of it in a row as make one that checks out. None where nothing does.
+pub fn short_within(text: &str) -> Option<Result<Challenge, ShortError>> {
+    let words = text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let words: Vec<&str> = words.collect();
+    (0..words.len()).find_map(|first| {
+        let mut word = String::new();
+        for part in &words[first..] {
+            word.push_str(part);
+            if word.len() >= LENGTH {
+                break;
+            }
+        }
+        match from_short(&word) {
+            Err(ShortError::Length { .. } | ShortError::Mistyped) => None,
+            found => Some(found),
+        }
+    })
+}
+
+/// The challenge of a word; case, spaces and all else that is no plain letter or digit do not matter, and
+/// o, i, l are taken for 0, 1, 1.
 ///
 /// # Errors
 /// [`ShortError`].
 pub fn from_short(text: &str) -> Result<Challenge, ShortError> {
+    let letters = || text.chars().filter(char::is_ascii_alphanumeric);
+    let found = letters().count();
+    if found != LENGTH {
+        return Err(ShortError::Length { found: found as u32, needs: LENGTH as u32 });
+    }
     let mut all: u128 = 0;
-    let mut count = 0;
-    for letter in text.chars().filter(|letter| letter.is_alphanumeric()).take(LENGTH + 1) {
+    for letter in letters() {
         let letter = match letter.to_ascii_uppercase() {
             'O' => '0',
             'I' | 'L' => '1',
@@ -117,10 +144,6 @@ pub fn from_short(text: &str) -> Result<Challenge, ShortError> {
         };
         let value = LETTERS.iter().position(|&one| one as char == letter).ok_or(ShortError::Mistyped)?;
         all = all << 5 | value as u128;
-        count += 1;
-    }
-    if count != LENGTH {
-        return Err(ShortError::Length { needs: LENGTH as u32 });
     }
     let bits = (all >> CHECK) as u64;
     if u128::from(check(bits)) != all & 0xffff {
@@ -215,9 +238,23 @@ mod tests {
             assert!(from_short(&other.iter().collect::<String>()).is_err(), "{other:?}");
             let without: String =
                 letters.iter().enumerate().filter(|(index, _)| *index != at).map(|(_, l)| l).collect();
-            assert_eq!(from_short(&without), Err(ShortError::Length { needs: LENGTH as u32 }));
+            let missing = ShortError::Length { found: 11, needs: 12 };
+            assert_eq!(from_short(&without), Err(missing));
+            assert_eq!(from_short(&format!("{word}{}", letters[at])), Err(ShortError::Length { found: 13, needs: 12 }));
         }
         assert_eq!(from_short("U234-5678-9ABC"), Err(ShortError::Mistyped), "no such letter");
+    }
+
+    #[test]
+    fn a_word_is_found_among_others() {
+        let set = challenge("practice", Skill::Low, Validity::Practice, 1);
+        let word = short_code(&set).expect("a word");
+        for text in [format!("短码 {word}"), format!("Short word: {word}"), format!("use {word} today")] {
+            assert_eq!(short_within(&text), Some(Ok(set.clone())), "{text}");
+        }
+        for text in ["", "no word", &word[..word.len() - 1]] {
+            assert_eq!(short_within(text), None, "{text}");
+        }
     }
 
     #[test]

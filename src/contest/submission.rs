@@ -3,6 +3,7 @@
 use super::challenge::Challenge;
 use crate::record::code::{CodeError, Kind, pack, unpack};
 use crate::record::{Log, MOST_ENTRIES};
+use game::RULES_VERSION;
 use serde::{Deserialize, Serialize};
 
 /// Characters that a student's name or number has at most.
@@ -24,7 +25,7 @@ pub struct Student {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Submission {
-    /// [`game::RULES_VERSION`] at the time of playing.
+    /// [`RULES_VERSION`] at the time of playing.
     pub rules: u32,
     /// The challenge's fingerprint.
     pub challenge: String,
@@ -43,8 +44,17 @@ pub struct Submission {
 pub enum SubmissionError {
     /// The text itself is damaged or something else.
     Code(CodeError),
+    /// It is a saved game: to be opened, and handed in from there.
+    SavedGame,
     /// What it holds does not read as a submission.
     NotASubmission,
+    /// It was played under other rules.
+    OtherRules {
+        /// Which.
+        found: u32,
+        /// Those here.
+        known: u32,
+    },
     /// A name, a date or the log is longer than it may be.
     TooMuch,
     /// It is sealed, and there is no key to open it.
@@ -53,13 +63,20 @@ pub enum SubmissionError {
     OtherKey,
 }
 
+/// The one field that every form of a submission has.
+#[derive(Deserialize)]
+struct Mark {
+    rules: u32,
+}
+
 impl Submission {
     /// What a student hands in for a challenge.
     pub fn new(challenge: &Challenge, student: Student, company: String, at: String, log: Log) -> Self {
         Self { rules: challenge.rules, challenge: challenge.fingerprint(), student, company, at, log }
     }
 
-    /// The submission as text, open to whoever gets it.
+    /// The submission as text, open to whoever gets it. A formal year has 7,000 to 14,500 letters, and a
+    /// few dozen more when it is sealed: a chat may take it as a file.
     pub fn code(&self) -> String {
         pack(Kind::Submission, &self.bytes())
     }
@@ -69,15 +86,11 @@ impl Submission {
         serde_json::to_vec(self).expect("a submission has no maps that JSON cannot write")
     }
 
-    /// Reads an open text, packed or as a plain file; [`super::received`] also reads sealed ones.
+    /// Reads an open text, on its own or in a file; [`super::received`] also reads sealed ones.
     ///
     /// # Errors
     /// [`SubmissionError`] with the first thing that is wrong.
     pub fn read(text: &str) -> Result<Self, SubmissionError> {
-        let plain = text.trim_start_matches('\u{feff}').trim_start();
-        if plain.starts_with('{') {
-            return Self::from_bytes(plain.as_bytes());
-        }
         let bytes = unpack(Kind::Submission, text, MOST_SUBMISSION).map_err(SubmissionError::Code)?;
         Self::from_bytes(&bytes)
     }
@@ -89,6 +102,10 @@ impl Submission {
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, SubmissionError> {
         if bytes.len() > MOST_SUBMISSION as usize {
             return Err(SubmissionError::TooMuch);
+        }
+        let mark: Mark = serde_json::from_slice(bytes).map_err(|_| SubmissionError::NotASubmission)?;
+        if mark.rules != RULES_VERSION {
+            return Err(SubmissionError::OtherRules { found: mark.rules, known: RULES_VERSION });
         }
         let submission: Self = serde_json::from_slice(bytes).map_err(|_| SubmissionError::NotASubmission)?;
         let Self { student, company, at, log, .. } = &submission;

@@ -7,7 +7,6 @@ use super::received::Received;
 use super::submission::{Student, Submission, SubmissionError};
 use crate::record::seal::SecretKey;
 use crate::record::{Entry, ReplayError, ScenarioFault, replay_watched};
-use game::RULES_VERSION;
 use game::ids::CompanyId;
 use game::money::Money;
 use game::scenario::Scenario;
@@ -58,13 +57,6 @@ pub struct Verified {
 pub enum Fault {
     /// It cannot be read.
     Read(SubmissionError),
-    /// It was played under other rules.
-    OtherRules {
-        /// Which.
-        found: u32,
-        /// Those here.
-        known: u32,
-    },
     /// It belongs to another challenge.
     OtherChallenge,
     /// It was handed in open, and the challenge asks for sealed ones: whoever reads along in the
@@ -186,16 +178,13 @@ impl Verifier {
     /// The market and the settings that a submission was played in.
     ///
     /// # Errors
-    /// [`Fault`] when it was played under other rules or in another challenge.
+    /// [`Fault`] when it was played in another challenge.
     pub fn market(&self, submission: &Submission) -> Result<(Scenario, Setup), Fault> {
         self.check_challenge(submission)?;
         Ok((self.scenario.clone(), self.challenge.setup(&submission.company)))
     }
 
     fn check_challenge(&self, submission: &Submission) -> Result<(), Fault> {
-        if submission.rules != RULES_VERSION {
-            return Err(Fault::OtherRules { found: submission.rules, known: RULES_VERSION });
-        }
         if submission.challenge != self.fingerprint {
             return Err(Fault::OtherChallenge);
         }

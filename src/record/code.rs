@@ -1,62 +1,14 @@
 //! Texts to pass on by hand: bytes packed small, written with letters that survive every chat and
-//! mail, with a mark of what they are and a checksum, so that whatever happened to them on the way
-//! is told (issue: mistyped, cut off or foreign).
+//! mail, with a mark of what they are, their length and a checksum, so that whatever happened to them
+//! on the way is told: mistyped, cut off or foreign.
 
 use super::digest::sha256_bytes;
+use super::framed::{Broken, CHECK, is_gap, read, texts};
 use data_encoding::BASE64URL_NOPAD;
 use serde::{Deserialize, Serialize};
 
-/// Characters of checksum before the content.
-const CHECK: usize = 6;
-
-/// What a text holds: the mark that it begins with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Kind {
-    /// A challenge.
-    Challenge,
-    /// A submission, open.
-    Submission,
-    /// Anything of these, sealed.
-    Sealed,
-    /// The secret key that opens what is sealed.
-    Key,
-    /// Ghosts to play against, with their challenge.
-    Ghosts,
-    /// A team that wants to play by rounds.
-    Join,
-    /// A team's plan for a month.
-    Plan,
-    /// What a month brought a team.
-    Result,
-}
-
-impl Kind {
-    /// All kinds.
-    pub const ALL: [Self; 8] = [
-        Self::Challenge,
-        Self::Submission,
-        Self::Sealed,
-        Self::Key,
-        Self::Ghosts,
-        Self::Join,
-        Self::Plan,
-        Self::Result,
-    ];
-
-    /// The mark, with the form's version.
-    pub(super) const fn mark(self) -> &'static str {
-        match self {
-            Self::Challenge => "TC1.",
-            Self::Submission => "TS1.",
-            Self::Sealed => "TX1.",
-            Self::Key => "TK1.",
-            Self::Ghosts => "TG1.",
-            Self::Join => "TJ1.",
-            Self::Plan => "TP1.",
-            Self::Result => "TR1.",
-        }
-    }
-}
+pub use super::framed::{MOST_PIECES, Pieces, kind_of, pieces};
+pub use super::kind::Kind;
 
 /// Why a text cannot be unpacked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,8 +22,13 @@ pub enum CodeError {
         /// What it is.
         found: Kind,
     },
-    /// A character is wrong, or some are missing: the checksum does not fit.
+    /// It ends too early. Told from damage by the number in its head, so not where exactly that was
+    /// changed, nor where other letters follow that fill it up.
+    CutOff,
+    /// A letter is wrong, or some within are missing: the checksum does not fit.
     Damaged,
+    /// Its capital letters have become small ones; which they were, nobody can tell.
+    LowerCase,
     /// It would be larger than anything sensible.
     TooLarge {
         /// The most bytes.
@@ -82,10 +39,11 @@ pub enum CodeError {
 /// Packs bytes into a text.
 pub fn pack(kind: Kind, bytes: &[u8]) -> String {
     let content = BASE64URL_NOPAD.encode(&shrink(bytes));
-    format!("{}{}.{content}", kind.mark(), checksum(kind, content.as_bytes()))
+    let count = content.len().to_string();
+    format!("{}{}{count}.{content}", kind.mark(), checksum(kind, &count, &content))
 }
 
-/// Unpacks a text; white space around and within it, as mail and chats put it there, does no harm.
+/// Unpacks the first text of a kind that stands in this one, whatever else stands around it.
 ///
 /// # Errors
 /// [`CodeError`]. No more than `most` bytes are ever made.
@@ -93,20 +51,29 @@ pub fn unpack(kind: Kind, text: &str, most: u32) -> Result<Vec<u8>, CodeError> {
     if text.len() > 2 * most as usize {
         return Err(CodeError::TooLarge { most });
     }
-    let text: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\u{feff}').collect();
-    if text.is_empty() {
-        return Err(CodeError::Empty);
-    }
-    let Some(rest) = text.strip_prefix(kind.mark()) else {
-        let other = Kind::ALL.into_iter().find(|other| text.starts_with(other.mark()));
-        return Err(other.map_or(CodeError::Foreign, |found| CodeError::OtherKind { found }));
-    };
-    let (check, content) = rest.split_once('.').ok_or(CodeError::Damaged)?;
-    if check != checksum(kind, content.as_bytes()) {
+    let (_, found) = texts(text).find(|(found, _)| *found == kind).ok_or_else(|| what_else(text))?;
+    let framed = read(found).map_err(|broken| match broken {
+        Broken::CutOff => CodeError::CutOff,
+        Broken::Damaged => CodeError::Damaged,
+    })?;
+    if framed.check != checksum(kind, &framed.count, &framed.content) {
         return Err(CodeError::Damaged);
     }
-    let small = BASE64URL_NOPAD.decode(content.as_bytes()).map_err(|_| CodeError::Damaged)?;
+    let small = BASE64URL_NOPAD.decode(framed.content.as_bytes()).map_err(|_| CodeError::Damaged)?;
     grow(&small, most)
+}
+
+/// What a text is that holds none of the kind that was asked for.
+fn what_else(text: &str) -> CodeError {
+    if let Some(found) = kind_of(&Kind::ALL, text) {
+        CodeError::OtherKind { found }
+    } else if text.chars().all(is_gap) {
+        CodeError::Empty
+    } else if kind_of(&Kind::ALL, &text.to_ascii_uppercase()).is_some() {
+        CodeError::LowerCase
+    } else {
+        CodeError::Foreign
+    }
 }
 
 /// Bytes, made small.
@@ -122,30 +89,8 @@ pub(super) fn grow(small: &[u8], most: u32) -> Result<Vec<u8>, CodeError> {
     })
 }
 
-/// Which kind a text says that it is.
-pub fn kind_of(text: &str) -> Option<Kind> {
-    let text = text.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
-    Kind::ALL.into_iter().find(|kind| text.starts_with(kind.mark()))
-}
-
-/// The texts of some kinds that stand one after the other, as they are copied from a chat; all of it
-/// as one where there is no mark of those kinds, so that what is wrong with it can be told.
-pub fn pieces<'a>(kinds: &[Kind], text: &'a str) -> Vec<&'a str> {
-    let begins = |at: &usize| text[..*at].chars().next_back().is_none_or(char::is_whitespace);
-    let marks = kinds.iter().flat_map(|kind| text.match_indices(kind.mark()));
-    let mut starts: Vec<usize> = marks.map(|(at, _)| at).filter(begins).collect();
-    starts.sort_unstable();
-    if starts.is_empty() || text.trim_start().starts_with('{') {
-        return vec![text];
-    }
-    let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    starts.iter().zip(ends).map(|(&start, end)| text[start..end].trim_end()).collect()
-}
-
-fn checksum(kind: Kind, content: &[u8]) -> String {
-    let mut marked = kind.mark().as_bytes().to_vec();
-    marked.extend_from_slice(content);
-    let mut check = BASE64URL_NOPAD.encode(&sha256_bytes(&marked));
+fn checksum(kind: Kind, count: &str, content: &str) -> String {
+    let mut check = BASE64URL_NOPAD.encode(&sha256_bytes(format!("{}{count}.{content}", kind.mark()).as_bytes()));
     check.truncate(CHECK);
     check
 }
@@ -182,28 +127,22 @@ mod tests {
     }
 
     #[test]
-    fn texts_one_after_the_other_are_told_apart() {
-        let (one, two) = (pack(Kind::Submission, b"one"), pack(Kind::Submission, b"two"));
-        let sealed = pack(Kind::Sealed, b"three");
-        let kinds = [Kind::Submission, Kind::Sealed];
-        let chat = format!("from Ann: {sealed}\n{one}\n\n{two} ");
-        assert_eq!(pieces(&kinds, &chat), [sealed.as_str(), one.as_str(), two.as_str()]);
-        for whole in ["", "hello", "{\"a\": \" TS1.\"}", "TC1.abc"] {
-            assert_eq!(pieces(&kinds, whole), [whole]);
-        }
-    }
-
-    #[test]
     fn what_is_wrong_is_named() {
-        let sealed = pack(Kind::Sealed, b"secret");
+        let (plain, sealed) = (pack(Kind::Challenge, b"a market"), pack(Kind::Sealed, b"secret"));
         let large = pack(Kind::Challenge, &[7; 50_000]);
         for (text, expect) in [
             ("", CodeError::Empty),
             (" \n ", CodeError::Empty),
             ("hello", CodeError::Foreign),
             (sealed.as_str(), CodeError::OtherKind { found: Kind::Sealed }),
-            ("TC1.", CodeError::Damaged),
+            ("\u{feff}\u{200b}", CodeError::Empty),
+            ("TC1.", CodeError::CutOff),
             ("TC1.abcdef.!!!", CodeError::Damaged),
+            ("TC1.abcdef9.abc", CodeError::CutOff),
+            ("TC1.abcdef3.abc", CodeError::Damaged),
+            ("TC1.abcdef99999999.abc", CodeError::CutOff),
+            ("TC1.abcdef999999999.abc", CodeError::Damaged),
+            (&plain.to_ascii_lowercase(), CodeError::LowerCase),
             (large.as_str(), CodeError::TooLarge { most: 1_000 }),
         ] {
             assert_eq!(unpack(Kind::Challenge, text, 1_000), Err(expect), "{text:.20}");

@@ -9,6 +9,8 @@ pub mod code;
 pub mod csv;
 mod digest;
 mod folded;
+mod framed;
+mod kind;
 pub mod lease;
 mod log;
 mod pilot;

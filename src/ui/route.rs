@@ -174,6 +174,8 @@ fn read(hash: &str) -> Page {
         "challenge" => Page::Challenge(rest.to_owned()),
         "rounds" => Page::Rounds,
         "market-editor" => Page::Editor,
+        // A link that was mistyped or rewritten still holds its challenge.
+        _ if hash.contains("TC1.") => Page::Challenge(hash.to_owned()),
         _ => Page::Start,
     }
 }

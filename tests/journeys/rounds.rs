@@ -137,7 +137,7 @@ impl Class<'_> {
     fn results(&self, closed: u8) -> Vec<ResultFile> {
         self.page.click(Role::Button, "One file for everybody");
         let text = self.saved(&format!("result-everybody-{closed:02}.txt"));
-        let texts = pieces(&[Kind::Sealed], &text);
+        let texts = pieces(&[Kind::Sealed], &text).texts;
         assert_eq!(texts.len(), self.teams.len());
         let read = |(team, text): (&Team, &&str)| {
             let others = self.teams.iter().filter(|other| other.name != team.name);

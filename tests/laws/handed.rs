@@ -22,7 +22,7 @@ use tender::contest::received::{FORMS, Received};
 use tender::contest::short::{from_short, rivals, short_code};
 use tender::contest::submission::{MOST_SUBMISSION, Student, Submission, SubmissionError};
 use tender::contest::verify::{Verified, Verifier};
-use tender::record::code::{CodeError, Kind, kind_of, pack, pieces};
+use tender::record::code::{CodeError, Kind, MOST_PIECES, Pieces, kind_of, pack, pieces};
 use tender::record::seal::{SecretKey, seal};
 use tender::record::{Log, MOST_ENTRIES, ScenarioRef, play_as_person, sha256_bytes};
 
@@ -62,7 +62,7 @@ pub struct Class {
     pub sealed: Verifier,
     /// Two students' decisions, handed in open.
     pub handed_in: [Submission; 2],
-    /// What the sealed ones come to.
+    /// What these come to, and what the sealed ones do.
     pub honest: Vec<Verified>,
     /// The first of them as a ghost for the others.
     pub release: String,
@@ -84,9 +84,12 @@ pub static CLASS: LazyLock<Class> = LazyLock::new(|| {
     let ghost = Ghost::of(&verifier(open.clone()), &in_open[0], Shown::Company, Some(1)).expect("an honest submission");
     let release = Release::new(open.clone(), vec![ghost]).expect("one ghost").code();
     texts.push(release.clone());
-    let verifier = verifier(sealed);
-    let honest = in_sealed.iter().map(|one| verifier.verify_submission(one).expect("an honest submission")).collect();
-    Class { open: self::verifier(open), sealed: verifier, handed_in: in_open, honest, release, texts }
+    let (open, sealed) = (verifier(open), verifier(sealed));
+    let honest = [(&open, &in_open), (&sealed, &in_sealed)].into_iter().flat_map(|(verifier, handed_in)| {
+        handed_in.each_ref().map(|one| verifier.verify_submission(one).expect("an honest submission"))
+    });
+    let honest = honest.collect();
+    Class { open, sealed, handed_in: in_open, honest, release, texts }
 });
 
 /// Gives a text to every reader and looks at what they make of it.
@@ -98,7 +101,8 @@ pub fn answer(text: &str) {
     if let Ok(key) = SecretKey::read(text) {
         assert_eq!(key, *KEY, "no damage makes another key");
     }
-    assert!(pieces(&FORMS, text).len() <= 1 + text.len() / 4);
+    let Pieces { texts, left } = pieces(&FORMS, text);
+    assert!(texts.len() <= MOST_PIECES && texts.len() + left <= 1 + text.len() / 4);
     drop(Qr::of(text));
     if let Ok(release) = Release::read(text) {
         assert_eq!(release.code(), class.release, "no damage makes another release");
@@ -114,6 +118,18 @@ pub fn answer(text: &str) {
         let submission = Submission::read(text).expect("it was read before");
         assert_eq!(verified.score, score(class.open.challenge(), &submission), "what was played is what counts");
         assert_eq!(verified.commands as usize, submission.log.len());
+    }
+}
+
+/// The same for a text that nobody wrote anew: it was changed on its way, so that what still verifies is
+/// what somebody handed in.
+fn answer_as_damaged(text: &str) {
+    let class = &*CLASS;
+    answer(text);
+    for piece in pieces(&FORMS, text).texts {
+        for verified in [class.open.verify(piece), class.sealed.verify(piece)].into_iter().flatten() {
+            assert!(class.honest.contains(&verified), "a damaged text counts as {verified:?}");
+        }
     }
 }
 
@@ -133,7 +149,8 @@ pub fn score(challenge: &Challenge, submission: &Submission) -> u32 {
 fn forged(mark: &str, bytes: &[u8]) -> String {
     let letters = |bytes: &[u8]| data_encoding::BASE64URL_NOPAD.encode(bytes);
     let content = letters(bytes);
-    format!("{mark}{}.{content}", &letters(&sha256_bytes(format!("{mark}{content}").as_bytes()))[..6])
+    let behind = format!("{}.{content}", content.len());
+    format!("{mark}{}{behind}", &letters(&sha256_bytes(format!("{mark}{behind}").as_bytes()))[..6])
 }
 
 #[test]
@@ -148,7 +165,7 @@ fn what_is_passed_on_untouched_is_read() {
             || class.sealed.verify(text).is_ok()
     });
     assert!(read.into_iter().all(|read| read), "otherwise the laws below say little");
-    assert!(forged("TK1.", b"").len() > 10 && kind_of(&forged("TK1.", b"")) == Some(Kind::Key));
+    assert!(forged("TK1.", b"").len() > 10 && kind_of(&Kind::ALL, &forged("TK1.", b"")) == Some(Kind::Key));
     class.texts.iter().for_each(|text| answer(text));
 }
 
@@ -158,9 +175,9 @@ proptest! {
     #[test]
     fn any_text_gets_an_answer(
         text in any::<String>(),
-        mark in select(vec!["", "TC1.", "TS1.", "TX1.", "TK1.", "TG1.", "{", IN_A_LINK, "{\"tender\":\"sealed submission\",\"text\":\""]),
+        mark in select(vec!["", "TC1.", "TS1.", "TX1.", "TK1.", "TG1.", "{", IN_A_LINK, "{\"tender\":\"sealed submission\",\"text\":\"", "短码：", "王芳：TS1."]),
     ) {
-        answer(&format!("{mark}{text}"));
+        answer_as_damaged(&format!("{mark}{text}"));
     }
 
     /// The checksum is no secret: behind a right one, anything may stand.
@@ -175,8 +192,44 @@ proptest! {
     #[test]
     fn a_changed_text_gets_an_answer(which in any::<Index>(), changes in mutations()) {
         let texts = CLASS.texts.as_slice();
-        answer(&mutate(&texts[which.index(texts.len())], &changes, texts));
+        answer_as_damaged(&mutate(&texts[which.index(texts.len())], &changes, texts));
     }
+}
+
+/// One letter after the other is another one: of the texts themselves nothing counts any more; around
+/// them nothing matters.
+#[test]
+fn no_changed_letter_counts() {
+    let class = &*CLASS;
+    for (verifier, submission) in [(&class.open, &class.handed_in[0]), (&class.sealed, &class.handed_in[1])] {
+        let challenge = verifier.challenge();
+        let own = Submission { challenge: challenge.fingerprint(), ..submission.clone() };
+        let file = own.file(challenge, [4; 32]);
+        let text = own.text(challenge, [4; 32]);
+        let from = file.find(&text).expect("a file holds its text");
+        for at in from..from + text.len() {
+            let other = ["0", "7", "A", "z", "-", ".", " ", ""][at % 8];
+            if other != &file[at..=at] {
+                let changed = format!("{}{other}{}", &file[..at], &file[at + 1..]);
+                assert!(verifier.receive(&changed).is_err(), "{other:?} at {at}");
+            }
+        }
+        for around in [format!("王芳 {file}"), file.replace("tender", "Tender"), file.replace('"', " ")] {
+            assert_eq!(verifier.receive(&around), Ok(own.clone()), "{around:.60}");
+        }
+    }
+}
+
+/// A heap of texts as a class chat has it: each counts, whatever stands between them.
+#[test]
+fn a_chat_full_of_texts_is_taken_apart() {
+    let class = &*CLASS;
+    let texts: Vec<String> = class.handed_in.iter().cycle().take(200).map(Submission::code).collect();
+    let chat: String = (0..).zip(&texts).map(|(n, text)| format!("Ann {n} 10:{n}\n{text}\n李明：“{text}”。")).collect();
+    let pieces = pieces(&FORMS, &chat);
+    assert_eq!((pieces.texts.len(), pieces.left), (400, 0));
+    assert!(pieces.texts.chunks(2).zip(&texts).all(|(two, text)| two == [text, text]));
+    assert!(pieces.texts[..4].iter().all(|text| class.open.verify(text).is_ok()));
 }
 
 #[test]

@@ -147,7 +147,7 @@ fn what_is_damaged_or_not_for_these_eyes() {
     let text = |error| Err(ResultError::Text(error));
     assert_eq!(ResultFile::read(&sealed, Some(&other)), text(TextError::OtherKey));
     assert_eq!(ResultFile::read(&sealed, None), text(TextError::NoKey));
-    assert_eq!(ResultFile::read(&sealed[..sealed.len() / 2], Some(&mine)), text(TextError::Code(CodeError::Damaged)));
+    assert_eq!(ResultFile::read(&sealed[..sealed.len() / 2], Some(&mine)), text(TextError::Code(CodeError::CutOff)));
     assert_eq!(ResultFile::read("hello", None), text(TextError::Code(CodeError::Foreign)));
     let found = Kind::Plan;
     assert_eq!(ResultFile::read(&plan.code(), None), text(TextError::Code(CodeError::OtherKind { found })));

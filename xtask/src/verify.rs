@@ -146,8 +146,10 @@ fn in_words(fault: &Fault) -> String {
     match fault {
         Fault::Read(SubmissionError::NoKey) => "it is sealed; name the key with --key".to_owned(),
         Fault::Read(SubmissionError::OtherKey) => "it is sealed to another key".to_owned(),
+        Fault::Read(SubmissionError::OtherRules { found, known }) => {
+            format!("it was played under rules {found}, these are {known}")
+        }
         Fault::Read(error) => format!("it is no submission ({error:?})"),
-        Fault::OtherRules { found, known } => format!("it was played under rules {found}, these are {known}"),
         Fault::OtherChallenge => "it belongs to another challenge".to_owned(),
         Fault::NotSealed => "it is open, and the challenge asks for sealed ones".to_owned(),
         Fault::Scenario(fault) => format!("its market cannot be played ({fault:?})"),

@@ -16,7 +16,7 @@ pub enum TextError {
 
 /// What a text of that kind holds, open or sealed; never more than `most` bytes.
 pub(super) fn receive(kind: Kind, text: &str, key: Option<&SecretKey>, most: u32) -> Result<Vec<u8>, TextError> {
-    if kind_of(text) != Some(Kind::Sealed) {
+    if kind_of(&[kind, Kind::Sealed], text) != Some(Kind::Sealed) {
         return unpack(kind, text, most).map_err(TextError::Code);
     }
     open(kind, text, key.ok_or(TextError::NoKey)?, most).map_err(|error| match error {

@@ -44,7 +44,12 @@ pub fn challenge_error(locale: Locale, error: &ChallengeError) -> String {
 /// Why a short word is no challenge.
 pub fn short_error(locale: Locale, error: ShortError) -> String {
     match error {
-        ShortError::Length { needs } => td_string!(locale, class.fault.word_length, needs = needs),
+        ShortError::Length { found, needs } if found < needs => {
+            td_string!(locale, class.fault.word_short, found = found, needs = needs)
+        }
+        ShortError::Length { found, needs } => {
+            td_string!(locale, class.fault.word_long, found = found, needs = needs)
+        }
         ShortError::Mistyped => td_string!(locale, class.fault.word_mistyped).to_owned(),
         ShortError::OtherRules => td_string!(locale, class.fault.word_other_rules).to_owned(),
     }
@@ -54,7 +59,6 @@ pub fn short_error(locale: Locale, error: ShortError) -> String {
 pub fn fault(locale: Locale, fault: &Fault) -> String {
     match fault {
         Fault::Read(error) => submission_error(locale, error),
-        Fault::OtherRules { found, known } => other_rules(locale, *found, *known),
         Fault::OtherChallenge => td_string!(locale, class.fault.other_challenge).to_owned(),
         Fault::NotSealed => td_string!(locale, class.fault.not_sealed).to_owned(),
         Fault::Scenario(fault) => scenario_fault(locale, fault),
@@ -66,6 +70,8 @@ pub fn fault(locale: Locale, fault: &Fault) -> String {
 pub fn submission_error(locale: Locale, error: &SubmissionError) -> String {
     match error {
         SubmissionError::Code(error) => code_error(locale, *error),
+        SubmissionError::SavedGame => td_string!(locale, class.fault.saved_game).to_owned(),
+        SubmissionError::OtherRules { found, known } => other_rules(locale, *found, *known),
         SubmissionError::NotASubmission => td_string!(locale, class.fault.not_a_submission).to_owned(),
         SubmissionError::TooMuch => td_string!(locale, class.fault.submission_too_much).to_owned(),
         SubmissionError::NoKey => td_string!(locale, class.fault.no_key).to_owned(),
@@ -79,6 +85,8 @@ pub fn code_error(locale: Locale, error: CodeError) -> String {
         CodeError::Empty => td_string!(locale, class.fault.empty).to_owned(),
         CodeError::Foreign => td_string!(locale, class.fault.foreign).to_owned(),
         CodeError::OtherKind { found } => td_string!(locale, class.fault.other_kind, found = kind(locale, found)),
+        CodeError::CutOff => td_string!(locale, class.fault.cut_off).to_owned(),
+        CodeError::LowerCase => td_string!(locale, class.fault.lower_case).to_owned(),
         CodeError::Damaged => td_string!(locale, class.fault.damaged).to_owned(),
         CodeError::TooLarge { most } => {
             td_string!(locale, class.fault.too_large, most = grouped(u64::from(most)))

@@ -2,15 +2,15 @@
 //! cores, while the page answers clicks.
 
 use super::bench::Place;
-use super::take::Item;
-use crate::browser::files::FileError;
+use super::take::{Item, Named, Unread};
 use crate::browser::{timer, workers};
 use crate::contest::challenge::Challenge;
+use crate::contest::received::FORMS;
 use crate::contest::submission::MOST_SUBMISSION;
 use crate::contest::verify::{Fault, Verified};
 use crate::record::Folded;
 use crate::record::seal::SecretKey;
-use crate::ui::words::{contest, trouble};
+use crate::ui::words::contest;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::RefCell;
@@ -52,7 +52,7 @@ pub struct Bad {
 
 #[derive(Clone, Debug, PartialEq)]
 enum Why {
-    File(FileError),
+    Unread(Unread),
     Fault(Fault),
 }
 
@@ -107,9 +107,18 @@ impl Intake {
         let tray = Rc::new(Tray { items: RefCell::new(items.into()), done: RefCell::default(), looked: 0.into() });
         for _ in 0..hands {
             let (tray, mut place) = (tray.clone(), Place::new(challenge, key));
+            let (challenge, key) = (challenge.clone(), key.cloned());
             spawn_local(async move {
                 while let Some(item) = tray.next() {
-                    tray.put(check(item, &mut place).await);
+                    let mut texts = item.open(&FORMS, MOST_SUBMISSION).await.into_iter();
+                    let first = texts.next();
+                    // Others in the same file are for all hands.
+                    if texts.len() > 0 && self.round.try_get_untracked() == Some(round) {
+                        self.take(&challenge, key.as_ref(), texts.map(Item::Text).collect());
+                    }
+                    if let Some(first) = first {
+                        tray.put(check(first, &mut place).await);
+                    }
                     // The page may have been left, or all cleared, meanwhile.
                     if self.round.try_get_untracked() != Some(round) {
                         return;
@@ -167,11 +176,10 @@ impl Tray {
     }
 }
 
-async fn check(item: Item, place: &mut Place) -> Result<Sound, Bad> {
-    let (name, text) = item.read(MOST_SUBMISSION).await;
+async fn check((name, text): Named, place: &mut Place) -> Result<Sound, Bad> {
     let text = match text {
         Ok(text) => text,
-        Err(error) => return Err(Bad { name, why: Why::File(error) }),
+        Err(error) => return Err(Bad { name, why: Why::Unread(error) }),
     };
     match place.verify(&text).await {
         Ok(verified) => Ok(Sound { verified: Arc::new(verified), text: Folded::new(&text) }),
@@ -183,7 +191,7 @@ impl Bad {
     /// Why, as a sentence.
     pub fn why(&self, locale: Locale) -> String {
         match &self.why {
-            Why::File(error) => trouble::file_error(locale, *error),
+            Why::Unread(error) => error.why(locale),
             Why::Fault(fault) => contest::fault(locale, fault),
         }
     }

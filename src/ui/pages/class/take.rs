@@ -1,8 +1,9 @@
 //! What is passed on by hand comes in: files dropped or chosen, texts pasted, one or several.
 
 use crate::browser::files::{self, FileError};
-use crate::record::code::{Kind, pieces};
+use crate::record::code::{Kind, MOST_PIECES, Pieces, pieces};
 use crate::ui::components::{Button, unique_id};
+use crate::ui::words::{money, trouble};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,23 +15,61 @@ use web_sys::File;
 pub enum Item {
     /// A file.
     File(File),
-    /// A text that was pasted, under a name.
-    Text {
-        /// The name.
-        name: String,
-        /// The text.
-        text: String,
+    /// A text under a name.
+    Text(Named),
+}
+
+/// A text under a name, or why there is none.
+pub type Named = (String, Result<String, Unread>);
+
+/// Why something that came gives no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// The file cannot be read.
+    File(FileError),
+    /// More stood in one than is taken at once.
+    Beyond {
+        /// How many more.
+        left: usize,
     },
 }
 
 impl Item {
-    /// Its name and its text, of at most so many bytes.
-    pub async fn read(self, most: u32) -> (String, Result<String, FileError>) {
-        match self {
-            Self::File(file) => (file.name(), files::read(&file, most).await),
-            Self::Text { name, text } => (name, Ok(text)),
+    /// The texts of some kinds that are in it: a file of at most so many bytes may hold several, as a
+    /// chat that was saved. Where there is none, all that it holds, so that what is wrong can be told.
+    pub async fn open(self, kinds: &[Kind], most: u32) -> Vec<Named> {
+        let file = match self {
+            Self::Text(named) => return vec![named],
+            Self::File(file) => file,
+        };
+        let name = file.name();
+        match files::read(&file, most).await {
+            Err(error) => vec![(name, Err(Unread::File(error)))],
+            Ok(text) => split(kinds, &text, |nth, of| if of == 1 { name.clone() } else { format!("{name} · {nth}") }),
         }
     }
+}
+
+impl Unread {
+    /// Why, as a sentence.
+    pub fn why(self, locale: Locale) -> String {
+        match self {
+            Self::File(error) => trouble::file_error(locale, error),
+            Self::Beyond { left } => {
+                let (left, most) = (money::grouped(left as u64), money::grouped(MOST_PIECES as u64));
+                td_string!(locale, class.stand.beyond, left = left, most = most)
+            }
+        }
+    }
+}
+
+/// The texts of some kinds that stand in one, each named by its number, from 1, and by how many there are.
+fn split(kinds: &[Kind], text: &str, mut name: impl FnMut(usize, usize) -> String) -> Vec<Named> {
+    let Pieces { texts, left } = pieces(kinds, text);
+    let beyond = (left > 0).then_some(Err(Unread::Beyond { left }));
+    let count = texts.len() + usize::from(left > 0);
+    let texts = texts.into_iter().map(|text| Ok(text.to_owned())).chain(beyond);
+    (1..).zip(texts).map(|(nth, text)| (name(nth, count), text)).collect()
 }
 
 /// A place to drop files on, and a button to choose them.
@@ -128,14 +167,14 @@ pub fn ByText(
     let id = unique_id("paste");
     let pasted = RwSignal::new(String::new());
     let count = StoredValue::new(0u32);
-    let item = move |text: &str| {
+    let name = move |_, _| {
         count.update_value(|count| *count += 1);
-        Item::Text { name: t_string!(i18n, class.stand.pasted, n = count.get_value()), text: text.to_owned() }
+        t_string!(i18n, class.stand.pasted, n = count.get_value())
     };
     let check = move || {
-        let items = pasted.with_untracked(|text| pieces(kinds, text).into_iter().map(item).collect());
+        let texts = pasted.with_untracked(|text| split(kinds, text, name));
         pasted.set(String::new());
-        on_take.run(items);
+        on_take.run(texts.into_iter().map(Item::Text).collect());
     };
     let words = move || match &label {
         Some(label) => label.get().into_owned(),

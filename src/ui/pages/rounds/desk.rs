@@ -5,7 +5,7 @@ use super::told::{Outcome, Told};
 use super::unread::Unread;
 use crate::browser::{chance, storage};
 use crate::contest::rounds::{CloseError, Game, HandInError, HandedIn, Join, MOST_GAME, MOST_PLAN, Plan, Round};
-use crate::record::code::{Kind, pieces};
+use crate::record::code::Kind;
 use crate::record::seal::SecretKey;
 use crate::ui::pages::class::key;
 use crate::ui::pages::class::take::Item;
@@ -231,12 +231,8 @@ impl Desk {
 async fn texts(kinds: &[Kind], items: Vec<Item>, most: u32) -> Vec<(String, Result<String, Outcome>)> {
     let mut texts = Vec::new();
     for item in items {
-        match item.read(most).await {
-            (name, Ok(text)) => {
-                texts.extend(pieces(kinds, &text).into_iter().map(|piece| (name.clone(), Ok(piece.to_owned()))));
-            }
-            (name, Err(error)) => texts.push((name, Err(Outcome::File(error)))),
-        }
+        let opened = item.open(kinds, most).await;
+        texts.extend(opened.into_iter().map(|(name, text)| (name, text.map_err(Outcome::Unread))));
     }
     texts
 }

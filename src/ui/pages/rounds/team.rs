@@ -3,22 +3,21 @@
 
 use super::room::use_rounds_room;
 use super::sheet::ResultSheet;
-use crate::browser::files::FileError;
 use crate::contest::rounds::{Join, MOST_RESULT, ResultError, ResultFile, TextError};
 use crate::record::MOST_NAME;
-use crate::record::code::{Kind, pieces};
+use crate::record::code::Kind;
 use crate::record::seal::SecretKey;
 use crate::ui::components::{
     Button, ButtonKind, ButtonSize, Column, DataTable, Glyph, Note, Panel, Row, TextField, Tone,
 };
 use crate::ui::pages::class::copy::CopyField;
 use crate::ui::pages::class::key::{self, KeyKeeper};
-use crate::ui::pages::class::take::{ByFile, ByText, Item};
+use crate::ui::pages::class::take::{ByFile, ByText, Item, Unread};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go};
 use crate::ui::saved;
 use crate::ui::session::{PlanId, use_session};
-use crate::ui::words::{rounds, trouble};
+use crate::ui::words::rounds;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -89,7 +88,7 @@ fn JoinPanel() -> impl IntoView {
 /// Why a result does not open.
 #[derive(Clone, Debug, PartialEq)]
 enum Wrong {
-    File(FileError),
+    Unread(Unread),
     Result(ResultError),
 }
 
@@ -114,7 +113,7 @@ fn OpenPanel() -> impl IntoView {
     let why = move || {
         let locale = i18n.get_locale();
         let why = match wrong.get()? {
-            Wrong::File(error) => trouble::file_error(locale, error),
+            Wrong::Unread(error) => error.why(locale),
             Wrong::Result(error) => rounds::result_error(locale, &error),
         };
         Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
@@ -140,17 +139,10 @@ async fn own_result(items: Vec<Item>) -> Result<Option<ResultFile>, Wrong> {
         Some(_) => {}
     };
     for item in items {
-        let text = match item.read(MOST_RESULT).await {
-            (_, Ok(text)) => text,
-            (_, Err(error)) => {
-                note(Wrong::File(error));
-                continue;
-            }
-        };
-        for piece in pieces(&RESULTS, &text) {
-            match read_with(&keys, piece) {
+        for (_, text) in item.open(&RESULTS, MOST_RESULT).await {
+            match text.map_err(Wrong::Unread).and_then(|text| read_with(&keys, &text).map_err(Wrong::Result)) {
                 Ok(result) => return Ok(Some(result)),
-                Err(error) => note(Wrong::Result(error)),
+                Err(error) => note(error),
             }
         }
     }

@@ -1,11 +1,11 @@
 //! What came of each thing that was taken in: which counts, and why another does not.
 
 use super::desk::Desk;
-use crate::browser::files::FileError;
 use crate::contest::rounds::{HandInError, HandedIn, JoinError, Plan, PlanError};
 use crate::ui::components::{Button, ButtonSize, Column, DataTable, Panel, Row};
+use crate::ui::pages::class::take::Unread;
 use crate::ui::reports::use_reports;
-use crate::ui::words::{rounds, time, trouble};
+use crate::ui::words::{rounds, time};
 use game::time::Month;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -23,8 +23,8 @@ pub struct Told {
 /// What came of something.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
-    /// The file gives no text.
-    File(FileError),
+    /// There is no text.
+    Unread(Unread),
     /// It is no team.
     NoTeam(JoinError),
     /// A team of that name is there.
@@ -75,7 +75,7 @@ impl Outcome {
 
     fn words(&self, locale: Locale) -> String {
         match self {
-            Self::File(error) => trouble::file_error(locale, *error),
+            Self::Unread(error) => error.why(locale),
             Self::NoTeam(error) => rounds::join_error(locale, *error),
             Self::SameTeam(name) => td_string!(locale, rounds.setup.same_team, team = name.clone()),
             Self::Team(name) => td_string!(locale, rounds.setup.came, team = name.clone()),

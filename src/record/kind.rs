@@ -1,0 +1,52 @@
+//! What a text that is passed on by hand can be.
+
+use serde::{Deserialize, Serialize};
+
+/// What a text holds: the mark that it begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// A challenge.
+    Challenge,
+    /// A submission, open.
+    Submission,
+    /// Anything of these, sealed.
+    Sealed,
+    /// The secret key that opens what is sealed.
+    Key,
+    /// Ghosts to play against, with their challenge.
+    Ghosts,
+    /// A team that wants to play by rounds.
+    Join,
+    /// A team's plan for a month.
+    Plan,
+    /// What a month brought a team.
+    Result,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 8] = [
+        Self::Challenge,
+        Self::Submission,
+        Self::Sealed,
+        Self::Key,
+        Self::Ghosts,
+        Self::Join,
+        Self::Plan,
+        Self::Result,
+    ];
+
+    /// The mark, with the form's version.
+    pub(super) const fn mark(self) -> &'static str {
+        match self {
+            Self::Challenge => "TC1.",
+            Self::Submission => "TS1.",
+            Self::Sealed => "TX1.",
+            Self::Key => "TK1.",
+            Self::Ghosts => "TG1.",
+            Self::Join => "TJ1.",
+            Self::Plan => "TP1.",
+            Self::Result => "TR1.",
+        }
+    }
+}
