@@ -7,9 +7,13 @@ use serde::Serialize;
 use std::fs;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
+use tender::contest::alike::{Alike, AlikeLogs, alike};
 use tender::contest::challenge::Challenge;
 use tender::contest::entry::enter;
-use tender::contest::standings::{alike, standings};
+use tender::contest::identity::Clash;
+use tender::contest::moment::{HandedIn, Moment};
+use tender::contest::standings::{Row, standings};
 use tender::contest::submission::{MOST_SUBMISSION, SubmissionError};
 use tender::contest::verify::{Fault, Verified, Verifier};
 use tender::record::seal::SecretKey;
@@ -159,29 +163,61 @@ fn in_words(fault: &Fault) -> String {
 
 fn print(checked: &[Checked]) {
     let sound = checked.iter().filter_map(|one| one.result.clone());
-    let rows = standings(sound, |verified| i64::from(verified.score));
+    let rows = standings(sound, now(), |_| false, |verified| i64::from(verified.score));
     println!("{:>5} {:>6} {:>12} {:>5} {:>5}  student", "place", "score", "net worth", "bids", "wins");
     for row in &rows {
-        let Verified { score, bids, wins, student, finished, bankrupt, .. } = &*row.newest;
-        let note = match (bankrupt, finished) {
-            (true, _) => "  (bankrupt)",
-            (false, false) => "  (not finished)",
-            (false, true) => "",
-        };
-        let worth = row.newest.net_worth().as_yuan();
+        let Verified { score, bids, wins, student, .. } = &*row.counts;
+        let worth = row.counts.net_worth().as_yuan();
+        let notes: String = notes(row).iter().map(|note| format!("  ({note})")).collect();
         println!(
-            "{:>5} {score:>6} {worth:>12} {bids:>5} {wins:>5}  {} {}{note}",
+            "{:>5} {score:>6} {worth:>12} {bids:>5} {wins:>5}  {} {}{notes}",
             row.place, student.number, student.name
         );
     }
-    for pair in alike(&rows) {
-        println!("nearly the same log ({} ‰): {} and {}", pair.likeness, pair.one.name, pair.other.name);
+    let AlikeLogs { pairs, more } = alike(&rows);
+    for Alike { one, other, likeness } in &pairs {
+        println!("nearly the same log ({likeness} ‰): {} and {}", called(one), called(other));
+    }
+    if more > 0 {
+        println!("nearly the same log: {more} pairs more");
     }
     for one in checked {
         if let Some(fault) = &one.fault {
             println!("{}: {fault}", one.file);
         }
     }
+}
+
+/// What is to be known of a place besides its figures.
+fn notes(row: &Row) -> Vec<String> {
+    let Verified { finished, bankrupt, .. } = *row.counts;
+    let clashes = row.clashes.iter().map(|clash| match clash {
+        Clash::SameNumber => "same number, other name",
+        Clash::SameName => "same name, other number",
+    });
+    let course = match (bankrupt, finished) {
+        (true, _) => Some("bankrupt"),
+        (false, false) => Some("not finished"),
+        (false, true) => None,
+    };
+    let clock = match HandedIn::of(&row.counts.at, now()) {
+        HandedIn::Unknown => Some("no date"),
+        HandedIn::Ahead(_) => Some("date yet to come"),
+        HandedIn::At(_) => None,
+    };
+    let earlier = Some(row.others.len()).filter(|&count| count > 0).map(|count| format!("{count} earlier"));
+    course.into_iter().chain(clashes).chain(clock).map(str::to_owned).chain(earlier).collect()
+}
+
+/// A student by number, name and company, whichever there are.
+fn called(one: &Verified) -> String {
+    let words = [&one.student.number, &one.student.name, &one.company];
+    words.into_iter().filter(|word| !word.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+fn now() -> Moment {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Moment::milliseconds(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
 }
 
 #[cfg(test)]
