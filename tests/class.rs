@@ -12,11 +12,13 @@ use game::scenario::{Role, Scenario};
 use game::setup::{Pace, Validity};
 use game::time::Minute;
 use proptest::prelude::*;
+use tender::contest::alike::{alike, likeness};
 use tender::contest::challenge::{Challenge, Changes};
+use tender::contest::moment::Moment;
 use tender::contest::short::from_short;
-use tender::contest::standings::{alike, standings};
+use tender::contest::standings::{Row, standings};
 use tender::contest::submission::{Student, Submission, SubmissionError};
-use tender::contest::verify::{Fault, Verified, Verifier, likeness};
+use tender::contest::verify::{Fault, Verified, Verifier};
 use tender::record::code::{Kind, pack};
 use tender::record::seal::SecretKey;
 use tender::record::{Entry, Log, ReplayError, ScenarioRef, play_as_person};
@@ -53,13 +55,19 @@ fn played(name: &str, number: &str, policy: Policy, at: &str) -> Submission {
     Submission::new(&challenge, student(name, number), name.to_owned(), at.to_owned(), save.log)
 }
 
+/// Ranked by score when the year 2027 begins.
+fn ranked(all: Vec<Verified>) -> Vec<Row> {
+    let now = Moment::read("2027-01-01T00:00:00.000Z").expect("a moment");
+    standings(all, now, |_| false, |one| i64::from(one.score))
+}
+
 fn verified(submission: &Submission) -> Verified {
     verifier().verify(&submission.code()).expect("an honest submission")
 }
 
 #[test]
 fn an_honest_submission_verifies_packed_and_as_a_file() {
-    let submission = played("林小雨", "2026001", Policy::Balanced, "2026-11-20T10:00:00Z");
+    let submission = played("林小雨", "2026001", Policy::Balanced, "2026-11-20T10:00:00.000Z");
     let packed = verified(&submission);
     let file = submission.file(&challenge(), [0; 32]);
     assert_eq!(verifier().verify(&file), Ok(packed.clone()));
@@ -139,15 +147,16 @@ fn a_sealed_challenge_takes_sealed_submissions_alone() {
 
 #[test]
 fn the_newest_submission_of_a_student_counts_and_equal_scores_share_a_place() {
-    let better = verified(&played("B", "2", Policy::Balanced, "2026-11-20"));
-    let worse = Verified { at: "2026-11-21".to_owned(), score: better.score - 1, ..better.clone() };
+    let better = verified(&played("B", "2", Policy::Balanced, "2026-11-20T08:00:00.000Z"));
+    let at = "2026-11-21T08:00:00.000Z".to_owned();
+    let worse = Verified { at, score: better.score - 1, log_print: 1, ..better.clone() };
     let other = Verified { student: student("C", "3"), ..worse.clone() };
     let fallen = Verified { student: student("D", "4"), bankrupt: true, ..better.clone() };
-    let rows = standings(vec![fallen, better.clone(), other, worse.clone()], |one| i64::from(one.score));
-    let places: Vec<(u32, &str)> = rows.iter().map(|row| (row.place, row.newest.student.name.as_str())).collect();
+    let rows = ranked(vec![fallen, better.clone(), other, worse.clone()]);
+    let places: Vec<(u32, &str)> = rows.iter().map(|row| (row.place, row.counts.student.name.as_str())).collect();
     assert_eq!(places, [(1, "B"), (1, "C"), (3, "D")]);
-    assert_eq!(*rows[0].newest, worse, "the newest counts, not the best");
-    assert_eq!(rows[0].earlier, [better.into()]);
+    assert_eq!(*rows[0].counts, worse, "the newest counts, not the best");
+    assert_eq!(rows[0].others, [better.into()]);
 }
 
 #[test]
@@ -161,10 +170,10 @@ fn copied_logs_are_found_and_others_are_not() {
     }
     let alike_at_all = likeness(&all[0], &all[2], 0).expect("there is a least likeness");
     assert!(alike_at_all < 900, "{alike_at_all}");
-    let pairs = alike(&standings(all.to_vec(), |one: &Verified| i64::from(one.score)));
+    let found = alike(&ranked(all.to_vec()));
     let names: Vec<(&str, &str)> =
-        pairs.iter().map(|pair| (pair.one.name.as_str(), pair.other.name.as_str())).collect();
-    assert_eq!(names, [("A", "B")]);
+        found.pairs.iter().map(|pair| (pair.one.student.name.as_str(), pair.other.student.name.as_str())).collect();
+    assert_eq!((names, found.more), (vec![("A", "B")], 0));
 }
 
 proptest! {

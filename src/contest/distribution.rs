@@ -40,9 +40,10 @@ pub struct Bin {
 }
 
 impl Distribution {
-    /// How a figure is spread over these years; none when nobody has it.
+    /// How a figure is spread over those of the years that are whole ([`Verified::is_whole`]), as in the
+    /// debrief; none when nobody has it.
     pub fn of<'a>(measure: Measure, class: impl IntoIterator<Item = &'a Verified>) -> Option<Self> {
-        let values = class.into_iter().filter_map(|year| measure.of(year)).collect();
+        let values = class.into_iter().filter(|year| year.is_whole()).filter_map(|year| measure.of(year)).collect();
         // A bin of money is at least a yuan wide.
         Self::of_values(values, if measure.unit() == Unit::Money { 100 } else { 1 })
     }

@@ -51,7 +51,7 @@ pub enum Measure {
     Industries,
     /// Complaints.
     Tickets,
-    /// The share of complaints put right in time.
+    /// The share of complaints put right in time, of those whose time has run out or that were put right.
     InTime,
     /// Customers lost unhappy.
     LostUnhappy,
@@ -97,6 +97,8 @@ pub enum Better {
     More,
     /// The less, the better.
     Less,
+    /// Neither goes without saying: such a figure can be put in order, but its order is no judgement.
+    Neither,
 }
 
 impl Measure {
@@ -189,9 +191,8 @@ impl Measure {
         }
     }
 
-    /// Which way it is better, where that goes without saying; none of a habit that may be good or bad
-    /// for somebody: by such a figure a class is compared, not ranked.
-    pub const fn better(self) -> Option<Better> {
+    /// Which way it is better.
+    pub const fn better(self) -> Better {
         match self {
             Self::Score
             | Self::NetWorth
@@ -200,38 +201,39 @@ impl Measure {
             | Self::Retention
             | Self::Satisfaction
             | Self::Punctuality
+            | Self::Bids
             | Self::Wins
             | Self::WinRate
             | Self::Recognition
             | Self::Places
             | Self::InTime
             | Self::RetainedSales
-            | Self::LowestCash => Some(Better::More),
+            | Self::LowestCash => Better::More,
             Self::InvalidRate
             | Self::FirstPlace
+            | Self::Tickets
             | Self::LostUnhappy
             | Self::BadDebtRate
             | Self::CostOfFirst
             | Self::CostOfRetained
-            | Self::Idle => Some(Better::Less),
-            Self::Bids
-            | Self::PriceLevel
+            | Self::Idle => Better::Less,
+            Self::PriceLevel
             | Self::AboveLowest
             | Self::DearerWins
             | Self::IndustriesEarly
             | Self::Industries
-            | Self::Tickets
             | Self::CareShare
-            | Self::Checked => None,
+            | Self::Checked => Better::Neither,
         }
     }
 
-    /// What ranks a year by this figure, the highest first; who does not have the figure comes last.
+    /// What ranks a year by this figure, the highest first: the better, or where neither is, the most. Who
+    /// does not have the figure comes last.
     pub fn merit(self, year: &Verified) -> i64 {
         match (self.of(year), self.better()) {
             (None, _) => i64::MIN,
-            (Some(value), Some(Better::Less)) => -value,
-            (Some(value), Some(Better::More) | None) => value,
+            (Some(value), Better::Less) => -value,
+            (Some(value), Better::More | Better::Neither) => value,
         }
     }
 
@@ -248,7 +250,7 @@ impl Measure {
             Self::Sales => figure(Figure::Sales),
             Self::Retention => figure(Figure::Retention).filter(|_| keeping.reached > 0),
             Self::Satisfaction => figure(Figure::Satisfaction).filter(|&value| value > 0),
-            Self::Punctuality => figure(Figure::Punctuality).filter(|_| keeping.buyers > 0),
+            Self::Punctuality => figure(Figure::Punctuality).filter(|_| keeping.was_due.is_positive()),
             Self::Bids => count(year.bids),
             Self::Wins => count(year.wins),
             Self::WinRate => share(year.wins, year.bids),
@@ -262,7 +264,7 @@ impl Measure {
             Self::IndustriesEarly => count(reach.industries_early.into()),
             Self::Industries => count(reach.industries.into()),
             Self::Tickets => count(keeping.tickets),
-            Self::InTime => share(keeping.in_time, keeping.tickets),
+            Self::InTime => share(keeping.in_time, keeping.decided()),
             Self::LostUnhappy => count(keeping.unhappy),
             Self::CareShare => {
                 let basic = keeping.programmes[Programme::Basic as usize];

@@ -1,17 +1,21 @@
 //! Floor 3: games against each other. Class competitions, passed on by hand and replayed, and the
 //! tournament that keeps the lessons true.
 
+pub mod alike;
 pub mod challenge;
+pub mod chance;
 pub mod debrief;
 pub mod distribution;
 pub mod editing;
 pub mod entry;
 pub mod facts;
 pub mod ghosts;
+pub mod identity;
 pub mod intentions;
 pub mod job;
 pub mod lessons;
 pub mod measure;
+pub mod moment;
 pub mod played_for;
 mod prints;
 pub mod qr;

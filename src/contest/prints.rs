@@ -7,19 +7,31 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serializer};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// What was decided and when, sorted; letting the clock run is no decision. Comparable within one build
-/// of the program only: two decisions in four thousand million share a fingerprint by chance.
+/// What was decided and in which month, sorted, repeated decisions as often as they were made; letting
+/// the clock run is no decision. The minute is left out: a copy whose clock is a minute late is a copy.
+/// Comparable within one build of the program only: two decisions in four thousand million share a
+/// fingerprint by chance.
 pub(super) fn of(log: &Log) -> Vec<u32> {
     let decisions = log.entries.iter().filter(|entry| !matches!(entry.command, Command::Advance { .. }));
     let mut prints: Vec<u32> = decisions
         .map(|entry| {
             let mut hasher = DefaultHasher::new();
-            (entry.at, &entry.command).hash(&mut hasher);
+            (entry.at.month(), &entry.command).hash(&mut hasher);
             hasher.finish() as u32
         })
         .collect();
     prints.sort_unstable();
     prints
+}
+
+/// The fingerprint of a whole log, with its minutes and the clock: that of the very same log alone.
+/// Comparable within one build of the program only.
+pub(super) fn of_all(log: &Log) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for entry in &log.entries {
+        (entry.at, entry.by, &entry.command).hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 /// Writes fingerprints as text.

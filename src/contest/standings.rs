@@ -1,58 +1,62 @@
-//! The standings of a class: the newest sound submission of each student, ranked.
+//! The standings of a class: of each student one submission counts, and those are ranked.
 
-use super::submission::Student;
-use super::verify::{Verified, likeness};
+use super::identity::{Clash, Identity, clashes};
+use super::moment::{HandedIn, Moment};
+use super::verify::Verified;
+use game::time::Month;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// Logs from this likeness on, in thousandths, are shown side by side.
-pub const ALIKE: u32 = 950;
-/// With fewer decisions two logs may well be the same by chance.
-const FEWEST_DECISIONS: usize = 20;
 
 /// One student's place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// Place, from 1; equal scores share it.
     pub place: u32,
-    /// The newest submission: it counts.
-    pub newest: Arc<Verified>,
-    /// Earlier ones, the newest first.
-    pub earlier: Vec<Arc<Verified>>,
+    /// The submission that counts: the newest, unless another was chosen.
+    pub counts: Arc<Verified>,
+    /// The others, the newest first.
+    pub others: Vec<Arc<Verified>>,
+    /// How many of the others are newer than the one that counts.
+    pub later: usize,
+    /// What the student shares with another one of the class.
+    pub clashes: Vec<Clash>,
 }
 
-/// Two students whose logs are nearly the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Alike {
-    /// One.
-    pub one: Student,
-    /// The other.
-    pub other: Student,
-    /// Thousandths.
-    pub likeness: u32,
+impl Row {
+    /// The newest submission, whether it counts or not.
+    pub fn newest(&self) -> &Arc<Verified> {
+        if self.later > 0 { &self.others[0] } else { &self.counts }
+    }
+
+    /// All submissions of the student, the one that counts first.
+    pub fn all(&self) -> impl Iterator<Item = &Arc<Verified>> {
+        std::iter::once(&self.counts).chain(&self.others)
+    }
 }
 
-/// Ranks students by a figure, the highest first: the newest submission of each counts, bankrupt
-/// companies and unfinished years come last.
+/// Ranks students by a figure, the highest first. Of each the newest submission counts, or the one that
+/// is `chosen`; of those handed in at the same time the one that arrived last. What was handed in twice
+/// without a change counts once.
+///
+/// Years that did not come to their end follow after all that did, and bankrupt companies come last,
+/// whether the clock ran on after the fall or not: who fell later stands before who fell earlier, as
+/// within a game (rulebook 8).
 pub fn standings(
-    verified: impl IntoIterator<Item = impl Into<Arc<Verified>>>,
+    arrived: impl IntoIterator<Item = impl Into<Arc<Verified>>>,
+    now: Moment,
+    chosen: impl Fn(&Arc<Verified>) -> bool,
     figure: impl Fn(&Verified) -> i64,
 ) -> Vec<Row> {
-    let mut by_student: BTreeMap<Student, Vec<Arc<Verified>>> = BTreeMap::new();
-    for one in verified {
-        let one = one.into();
-        by_student.entry(key(&one.student)).or_default().push(one);
-    }
-    let mut rows: Vec<Row> = by_student
+    let students = by_student(arrived.into_iter().map(Into::into));
+    let identities: Vec<Identity> = students.keys().map(|(who, _)| who.clone()).collect();
+    let mut rows: Vec<Row> = students
         .into_values()
-        .filter_map(|mut all| {
-            all.sort_by(|a, b| b.at.cmp(&a.at));
-            let mut all = all.into_iter();
-            Some(Row { place: 0, newest: all.next()?, earlier: all.collect() })
-        })
+        .zip(clashes(&identities))
+        .filter_map(|(all, clashes)| row(all, clashes, now, &chosen))
         .collect();
-    let rank = |row: &Row| (row.newest.bankrupt, !row.newest.finished, std::cmp::Reverse(figure(&row.newest)));
-    rows.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.newest.student.cmp(&b.newest.student)));
+    let rank = |row: &Row| rank(&row.counts, &figure);
+    rows.sort_by_key(rank);
     for index in 0..rows.len() {
         let ties = index > 0 && rank(&rows[index]) == rank(&rows[index - 1]);
         rows[index].place = if ties { rows[index - 1].place } else { index as u32 + 1 };
@@ -60,27 +64,159 @@ pub fn standings(
     rows
 }
 
-/// Pairs of students whose newest logs are nearly the same, the likest first.
-pub fn alike(rows: &[Row]) -> Vec<Alike> {
-    let mut pairs = Vec::new();
-    for (index, row) in rows.iter().enumerate() {
-        for other in &rows[index + 1..] {
-            let (one, two) = (&row.newest, &other.newest);
-            if one.prints.len().min(two.prints.len()) < FEWEST_DECISIONS {
-                continue;
-            }
-            if let Some(likeness) = likeness(one, two, ALIKE) {
-                pairs.push(Alike { one: one.student.clone(), other: two.student.clone(), likeness });
-            }
-        }
-    }
-    pairs.sort_by_key(|pair| std::cmp::Reverse(pair.likeness));
-    pairs
+/// What puts one year before another.
+type Rank = (bool, bool, Reverse<Option<Month>>, Reverse<i64>);
+
+fn rank(year: &Verified, figure: impl Fn(&Verified) -> i64) -> Rank {
+    let fell = year.facts.fall.filter(|_| year.bankrupt).map(|fall| fall.at.month());
+    (year.bankrupt, !year.is_whole(), Reverse(fell), Reverse(figure(year)))
 }
 
-/// Who it is: the number when there is one, else the name.
-fn key(student: &Student) -> Student {
-    let number = student.number.trim().to_owned();
-    let name = if number.is_empty() { student.name.trim().to_owned() } else { String::new() };
-    Student { name, number }
+/// Submissions by student, each student's in the order of arrival.
+fn by_student(arrived: impl Iterator<Item = Arc<Verified>>) -> BTreeMap<(Identity, usize), Vec<Arc<Verified>>> {
+    let mut students: BTreeMap<(Identity, usize), Vec<Arc<Verified>>> = BTreeMap::new();
+    let mut nobodies: Vec<Arc<Verified>> = Vec::new();
+    for one in arrived {
+        let who = Identity::of(&one.student);
+        // Who gives neither name nor number is nobody else; the very same file is the same nobody.
+        let apart = if who.is_nobody() {
+            let known = nobodies.iter().position(|other| *other == one);
+            known.unwrap_or_else(|| {
+                nobodies.push(one.clone());
+                nobodies.len() - 1
+            })
+        } else {
+            0
+        };
+        students.entry((who, apart)).or_default().push(one);
+    }
+    students
+}
+
+fn row(
+    mut all: Vec<Arc<Verified>>,
+    clashes: Vec<Clash>,
+    now: Moment,
+    chosen: impl Fn(&Arc<Verified>) -> bool,
+) -> Option<Row> {
+    let is_same = |one: &Verified, other: &Verified| one.log_print == other.log_print && one.company == other.company;
+    all.reverse();
+    all.sort_by_key(|one| Reverse(HandedIn::of(&one.at, now)));
+    let mut others: Vec<Arc<Verified>> = Vec::new();
+    for one in &all {
+        if !others.iter().any(|other| is_same(other, one)) {
+            others.push(one.clone());
+        }
+    }
+    let wanted = all.iter().find(|one| chosen(one));
+    let later = wanted.and_then(|wanted| others.iter().position(|one| is_same(one, wanted))).unwrap_or(0);
+    (later < others.len()).then(|| Row { place: 0, counts: others.remove(later), others, later, clashes })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contest::debrief::tests::{fell, year};
+    use crate::contest::submission::Student;
+
+    const NOW: &str = "2026-11-22T12:00:00.000Z";
+
+    /// A submission with that log, told apart by its score.
+    fn handed_in(name: &str, number: &str, day: &str, score: u32) -> Arc<Verified> {
+        let student = Student { name: name.to_owned(), number: number.to_owned() };
+        let at = if day.len() == 2 { format!("2026-11-{day}T08:00:00.000Z") } else { day.to_owned() };
+        Arc::new(Verified { student, at, log_print: u64::from(score), ..year(0, score) })
+    }
+
+    fn ranked(arrived: &[Arc<Verified>], chosen: &[usize]) -> Vec<Row> {
+        let now = Moment::read(NOW).expect("a moment");
+        let is_chosen = |one: &Arc<Verified>| chosen.iter().any(|&at| Arc::ptr_eq(&arrived[at], one));
+        standings(arrived.to_vec(), now, is_chosen, |year| i64::from(year.score))
+    }
+
+    /// The scores of each row: the one that counts, then the others.
+    fn scores(rows: &[Row]) -> Vec<Vec<u32>> {
+        rows.iter().map(|row| row.all().map(|one| one.score).collect()).collect()
+    }
+
+    #[test]
+    fn a_student_is_name_and_number() {
+        type Case<'a> = (&'a [(&'a str, &'a str)], usize, &'a [&'a [Clash]]);
+        let cases: [Case<'_>; 5] = [
+            (&[("王芳", "7"), ("李明", "7")], 2, &[&[Clash::SameNumber], &[Clash::SameNumber]]),
+            (&[("王芳", "7"), ("王芳", "07"), ("王 芳", "７")], 1, &[&[]]),
+            (&[("王芳", "7"), ("王芳", "")], 2, &[&[Clash::SameName], &[Clash::SameName]]),
+            (&[("", ""), ("", ""), (" ", "　")], 3, &[&[], &[], &[]]),
+            (&[("", "7"), ("", "07")], 1, &[&[]]),
+        ];
+        for (students, count, clashes) in cases {
+            let arrived: Vec<_> =
+                (500..).zip(students).map(|(score, (name, number))| handed_in(name, number, "20", score)).collect();
+            let rows = ranked(&arrived, &[]);
+            assert_eq!(rows.len(), count, "{students:?}");
+            assert_eq!(rows.iter().map(|row| &row.clashes[..]).collect::<Vec<_>>(), clashes, "{students:?}");
+            assert_eq!(rows.iter().flat_map(Row::all).count(), students.len(), "nobody is erased: {students:?}");
+        }
+    }
+
+    #[test]
+    fn the_newest_counts_as_far_as_its_clock_can_be_believed() {
+        for (days, expect) in [
+            (&["19", "21", "20"][..], &[1, 2, 0][..]),
+            (&["~", "20"], &[1, 0]),
+            (&["2099-01-01T00:00:00.000Z", "20"], &[1, 0]),
+            (&["2098-01-01T00:00:00.000Z", "~", "2099-01-01T00:00:00.000Z"], &[2, 0, 1]),
+            // Of the same time, and of none, what arrived last.
+            (&["20", "20"], &[1, 0]),
+            (&["", "~", "2026"], &[2, 1, 0]),
+        ] {
+            let arrived: Vec<_> = (0..).zip(days).map(|(score, day)| handed_in("A", "1", day, score)).collect();
+            assert_eq!(scores(&ranked(&arrived, &[])), [expect.to_vec()], "{days:?}");
+        }
+    }
+
+    #[test]
+    fn the_instructor_lets_another_count() {
+        let arrived = ["19", "21", "20"].map(|day| handed_in("A", "1", day, day.parse().expect("a number")));
+        for (chosen, expect, later) in
+            [(&[][..], [21, 20, 19], 0), (&[0], [19, 21, 20], 2), (&[2], [20, 21, 19], 1), (&[1], [21, 20, 19], 0)]
+        {
+            let rows = ranked(&arrived, chosen);
+            assert_eq!((scores(&rows), rows[0].later), (vec![expect.to_vec()], later), "{chosen:?}");
+            assert_eq!(rows[0].newest().score, 21);
+        }
+    }
+
+    #[test]
+    fn the_same_submission_twice_is_no_resubmission() {
+        let again = handed_in("A", "1", "21", 19);
+        let arrived = [handed_in("A", "1", "19", 19), handed_in("A", "1", "20", 20), again.clone(), again];
+        assert_eq!(scores(&ranked(&arrived, &[])), [[19, 20]]);
+        assert_eq!(scores(&ranked(&arrived, &[0])), [[19, 20]], "whichever of the two was chosen");
+        let nobody = handed_in("", "", "19", 19);
+        let other = handed_in("", "", "20", 19);
+        assert_eq!(scores(&ranked(&[nobody.clone(), nobody, other], &[])), [[19], [19]]);
+    }
+
+    #[test]
+    fn who_fell_stands_last_by_the_month_of_the_fall() {
+        let with = |number, change: fn(&mut Verified)| {
+            let mut one = year(number, 500);
+            change(&mut one);
+            Arc::new(one)
+        };
+        let arrived = [
+            with(1, |one| fell(one, 30, 1, 0)),
+            with(2, |one| {
+                fell(one, 90, 1, 0);
+                one.finished = false;
+            }),
+            with(3, |one| fell(one, 90, 1, 0)),
+            with(4, |one| one.finished = false),
+            with(5, |_| {}),
+        ];
+        let rows = ranked(&arrived, &[]);
+        let places: Vec<_> = rows.iter().map(|row| (row.place, row.counts.student.number.as_str())).collect();
+        assert_eq!(places, [(1, "005"), (2, "004"), (3, "002"), (3, "003"), (5, "001")]);
+    }
 }

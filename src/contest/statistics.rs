@@ -1,10 +1,14 @@
 //! A little statistics in whole numbers: means, quartiles, how far two groups lie apart, and how one
 //! figure goes with another. Rates are in thousandths.
 
+use super::chance::critical_t;
 use game::money::Money;
 
 /// Values beyond this are divided down before they are squared: six digits say enough.
 const FEW_DIGITS: i64 = 1_000_000;
+
+/// Of fewer pairs even a perfect order comes about by chance too often: six are in it once in 360 times.
+const FEWEST_RANKED: usize = 7;
 
 /// The mean, rounded half away from zero; none of nothing.
 pub fn mean(values: &[i64]) -> Option<i64> {
@@ -32,8 +36,8 @@ pub fn median(mut values: Vec<i64>) -> Option<i64> {
 pub struct Correlation {
     /// Spearman's ρ in thousandths, −1000 to 1000.
     pub rho: i32,
-    /// Whether it is more than chance would show in a group of this size in one of twenty cases
-    /// (|ρ|·√(n−1) ≥ 1.96).
+    /// Whether it is more than chance, by Student's t = ρ·√((n−2) ÷ (1−ρ²)) with n−2 degrees of freedom
+    /// ([`critical_t`]).
     pub clear: bool,
 }
 
@@ -53,8 +57,9 @@ pub fn correlation(pairs: &[(i64, i64)]) -> Option<Correlation> {
     // ρ² in millionths, then its root.
     let squared = (shared * shared * 1_000_000).checked_div(spread(&one) * spread(&two))?;
     let rho = squared.unsigned_abs().isqrt() as i128 * shared.signum();
-    // 1.96² in millionths.
-    let clear = rho * rho * (n - 1) >= 3_841_600;
+    let critical = i128::from(critical_t(pairs.len() - 2));
+    let is_far = squared * (n - 2) * 1_000_000 >= critical * critical * (1_000_000 - squared);
+    let clear = is_far && pairs.len() >= FEWEST_RANKED;
     Some(Correlation { rho: rho as i32, clear })
 }
 
@@ -67,18 +72,10 @@ fn ranks(values: &[i64]) -> Vec<i64> {
     values.iter().map(|&value| first(value) + last(value) + 1).collect()
 }
 
-/// How far two groups lie apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Gap {
-    /// The difference of their means in standard deviations, in thousandths, corrected for small groups
-    /// (Hedges' g); positive when the first is higher.
-    pub size: i32,
-    /// Student's t of the difference, in thousandths.
-    pub t: i32,
-}
-
-/// The gap between two groups; none when one has fewer than two values or neither varies.
-pub fn gap(one: &[i64], two: &[i64]) -> Option<Gap> {
+/// How far two groups lie apart: the difference of their means in standard deviations, in thousandths,
+/// corrected for small groups (Hedges' g); positive when the first is higher. None when one has fewer
+/// than two values or neither varies.
+pub fn gap(one: &[i64], two: &[i64]) -> Option<i32> {
     if one.len() < 2 || two.len() < 2 {
         return None;
     }
@@ -93,9 +90,8 @@ pub fn gap(one: &[i64], two: &[i64]) -> Option<Gap> {
     let squared = (apart * apart * (n + m - 2) * 1_000_000).checked_div(n * m * within)?;
     let cohen = squared.unsigned_abs().isqrt() as i128 * apart.signum();
     let count = n + m;
-    let t = (squared * n * m / count).unsigned_abs().isqrt() as i128 * apart.signum();
-    let within_limits = |value: i128| value.clamp(i128::from(i32::MIN), i128::from(i32::MAX)) as i32;
-    Some(Gap { size: within_limits(cohen * (4 * count - 12) / (4 * count - 9)), t: within_limits(t) })
+    let size = cohen * (4 * count - 12) / (4 * count - 9);
+    Some(size.clamp(i128::from(i32::MIN), i128::from(i32::MAX)) as i32)
 }
 
 /// Both groups less their lowest value, with at most six digits.
@@ -146,13 +142,13 @@ mod tests {
 
     #[test]
     fn gaps_worked_by_hand() {
-        // Means 3 and 6, both of variance 1: d = −3, g = −3·(24−12)÷(24−9) = −2.4, t = −3·√(9÷6).
-        assert_eq!(gap(&[2, 3, 4], &[5, 6, 7]), Some(Gap { size: -2400, t: -3674 }));
-        assert_eq!(gap(&[5, 6, 7], &[2, 3, 4]), Some(Gap { size: 2400, t: 3674 }));
+        // Means 3 and 6, both of variance 1: d = −3, g = −3·(24−12)÷(24−9) = −2.4.
+        assert_eq!(gap(&[2, 3, 4], &[5, 6, 7]), Some(-2400));
+        assert_eq!(gap(&[5, 6, 7], &[2, 3, 4]), Some(2400));
         // Millions of fen say the same.
         let large = |values: [i64; 3]| values.map(|value| value * 1_000_000_000);
-        assert_eq!(gap(&large([2, 3, 4]), &large([5, 6, 7])), Some(Gap { size: -2400, t: -3674 }));
-        assert_eq!(gap(&[1, 2], &[1, 2]), Some(Gap { size: 0, t: 0 }));
+        assert_eq!(gap(&large([2, 3, 4]), &large([5, 6, 7])), Some(-2400));
+        assert_eq!(gap(&[1, 2], &[1, 2]), Some(0));
         assert_eq!(gap(&[1, 1], &[2, 2]), None, "neither varies");
         assert_eq!(gap(&[1], &[2, 3]), None);
     }

@@ -168,7 +168,9 @@ fn count_bids(years: &mut [Year], sheet: &ScoreSheet) {
 pub(super) struct CloseCall {
     /// Valid bids within 10 % of the lowest price, two at least.
     pub(super) near: u32,
-    /// Whether the best recognised of them won.
+    /// Of these, the best recognised: several when they tie.
+    pub(super) best: u32,
+    /// Whether one of the best recognised won.
     pub(super) by_recognition: bool,
 }
 
@@ -177,10 +179,9 @@ pub(super) struct CloseCall {
 pub(super) fn close_call(sheet: &ScoreSheet) -> Option<CloseCall> {
     let lowest = sheet.lowest()?;
     let is_near = |price: Money| price.as_fen() * 10 <= lowest.as_fen() * 11;
-    let near = || sheet.valid().filter(|entry| is_near(entry.offer.price));
-    let best = near().map(|entry| entry.offer.recognition).max()?;
+    let recognitions = || sheet.valid().filter(|entry| is_near(entry.offer.price)).map(|entry| entry.offer.recognition);
+    let highest = recognitions().max()?;
     let winner = sheet.winner().filter(|winner| is_near(winner.offer.price))?;
-    let by_recognition = winner.offer.recognition == best;
-    let near = near().count() as u32;
-    (near >= 2).then_some(CloseCall { near, by_recognition })
+    let (near, best) = (recognitions().count() as u32, recognitions().filter(|&one| one == highest).count() as u32);
+    (near >= 2).then_some(CloseCall { near, best, by_recognition: winner.offer.recognition == highest })
 }

@@ -47,7 +47,9 @@ pub struct Verified {
     pub commands: u32,
     /// The year in figures.
     pub facts: YearFacts,
-    /// What it decided and when, as sorted fingerprints: for comparing two logs.
+    /// The fingerprint of its log: equal when the very same log was handed in again.
+    pub log_print: u64,
+    /// What it decided and in which month, as sorted fingerprints: for comparing two logs.
     #[serde(default, skip_serializing_if = "Vec::is_empty", with = "prints")]
     pub prints: Vec<u32>,
 }
@@ -150,6 +152,7 @@ impl Verifier {
             invalid,
             commands: submission.log.len() as u32,
             facts: YearFacts::of(&seen),
+            log_print: prints::of_all(&submission.log),
             prints: prints::of(&submission.log),
         })
     }
@@ -197,6 +200,12 @@ impl Verified {
     pub const fn net_worth(&self) -> Money {
         Money::fen(self.values[Figure::NetWorth as usize])
     }
+
+    /// Whether nothing more can come of the year: it was played to its end, or the company fell. Figures
+    /// of a class rest on such years alone.
+    pub const fn is_whole(&self) -> bool {
+        self.finished || self.bankrupt
+    }
 }
 
 fn bids_of(world: &World, company: CompanyId) -> (u32, u32, u32) {
@@ -208,23 +217,4 @@ fn bids_of(world: &World, company: CompanyId) -> (u32, u32, u32) {
         invalid += u32::from(matches!(entry.verdict, game::tender::Verdict::Invalid(_)));
     }
     (bids, wins, invalid)
-}
-
-/// How alike two logs are, in thousandths: shared decisions of the longer one's; none below
-/// `least`, which is found out early. 0 for a log without decisions.
-pub fn likeness(a: &Verified, b: &Verified, least: u32) -> Option<u32> {
-    let longer = a.prints.len().max(b.prints.len());
-    let enough = (longer * least as usize).div_ceil(1000);
-    let (mut at, mut other, mut shared) = (0, 0, 0);
-    while let (Some(one), Some(two)) = (a.prints.get(at), b.prints.get(other)) {
-        // Even if all that is left were shared.
-        if shared + (a.prints.len() - at).min(b.prints.len() - other) < enough {
-            return None;
-        }
-        shared += usize::from(one == two);
-        at += usize::from(one <= two);
-        other += usize::from(two <= one);
-    }
-    let likeness = (shared * 1000).checked_div(longer).unwrap_or(0) as u32;
-    (likeness >= least).then_some(likeness)
 }

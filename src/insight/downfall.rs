@@ -1,13 +1,15 @@
-//! Why a company went bankrupt (rulebook 6): the payment it could not make, and where its money was.
+//! Why a company went bankrupt (rulebook 6): the payment it could not make, and what had become of its
+//! money. What is gone was lost or is tied up; which of the two it was tells bad business from too much
+//! of it.
 
 use game::company::Unpaid;
-use game::finance::Account;
+use game::finance::{Account, Entry};
 use game::money::Money;
 use game::observation::Observation;
 use game::time::Minute;
 use serde::{Deserialize, Serialize};
 
-/// A bankruptcy with what was tied up just before it.
+/// A bankruptcy with the balance just before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Downfall {
     /// When.
@@ -20,38 +22,46 @@ pub struct Downfall {
     pub goods: Money,
     /// Posted as bonds.
     pub bonds: Money,
-    /// Assets less debts.
+    /// Put in by the owners.
+    pub capital: Money,
+    /// Assets less debts, among them the payment that could not be made.
     pub net_worth: Money,
 }
 
-/// Where the money was that was missing.
+/// How a company stood when it fell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Missing {
-    /// With customers who had not paid yet.
-    Receivables,
-    /// In goods.
-    Goods,
-    /// In bonds.
-    Bonds,
-    /// Nowhere: it had been spent.
-    Spent,
+pub enum Fell {
+    /// It had lost nothing: its money was elsewhere.
+    WithProfit,
+    /// It had lost part of its capital.
+    WithLoss,
+    /// It had lost more than its capital: it owed more than it owned.
+    OverIndebted,
 }
 
-impl Missing {
-    /// All, in the order of a balance sheet.
-    pub const ALL: [Self; 4] = [Self::Receivables, Self::Goods, Self::Bonds, Self::Spent];
+impl Fell {
+    /// All, from the best standing on.
+    pub const ALL: [Self; 3] = [Self::WithProfit, Self::WithLoss, Self::OverIndebted];
 }
 
 impl Downfall {
-    /// The largest of what was tied up; spent, when all of it together would not have paid what was short.
-    pub fn missing(&self) -> Missing {
-        let tied = [self.receivables, self.goods, self.bonds];
-        if tied.into_iter().sum::<Money>() < self.unpaid.short {
-            return Missing::Spent;
+    /// How it stood.
+    pub fn how(&self) -> Fell {
+        match self.net_worth {
+            worth if worth >= self.capital => Fell::WithProfit,
+            worth if worth.is_negative() => Fell::OverIndebted,
+            _ => Fell::WithLoss,
         }
-        let largest =
-            Missing::ALL.into_iter().zip(tied).max_by_key(|&(what, amount)| (amount, std::cmp::Reverse(what)));
-        largest.map_or(Missing::Spent, |(what, _)| what)
+    }
+
+    /// How much of what the owners put in, and of what was owed besides, was lost.
+    pub fn lost(&self) -> Money {
+        (self.capital - self.net_worth).or_zero()
+    }
+
+    /// What was tied up: with customers, in goods and in bonds.
+    pub fn tied(&self) -> Money {
+        self.receivables + self.goods + self.bonds
     }
 }
 
@@ -59,16 +69,18 @@ impl Downfall {
 pub fn downfall(seen: &Observation<'_>) -> Option<Downfall> {
     let at = seen.company().bankrupt?;
     let unpaid = seen.company().unpaid?;
-    // What is booked in the very minute may belong to the fall: lost contracts, goods written off.
-    let before = || seen.ledger().entries().iter().take_while(|entry| entry.at < at);
+    let entries = seen.ledger().entries();
+    // What is booked in the very minute may belong to the fall (lost contracts, goods written off), but
+    // nothing is paid any more after it.
+    let is_before = |entry: &Entry| entry.at < at || entry.at == at && entry.credit == Account::Cash;
+    let before = &entries[..entries.iter().rposition(is_before).map_or(0, |last| last + 1)];
     let balance = |account: Account| -> Money {
-        before()
-            .map(|entry| match (entry.debit == account, entry.credit == account) {
-                (true, false) => entry.amount,
-                (false, true) => -entry.amount,
-                _ => Money::ZERO,
-            })
-            .sum()
+        let moved = before.iter().map(|entry| match (entry.debit == account, entry.credit == account) {
+            (true, false) => entry.amount,
+            (false, true) => -entry.amount,
+            _ => Money::ZERO,
+        });
+        moved.sum()
     };
     Some(Downfall {
         at,
@@ -76,7 +88,8 @@ pub fn downfall(seen: &Observation<'_>) -> Option<Downfall> {
         receivables: balance(Account::Receivable),
         goods: balance(Account::Stock) + balance(Account::InTransit),
         bonds: balance(Account::Bond),
-        net_worth: -(balance(Account::Capital) + balance(Account::Earnings)),
+        capital: -balance(Account::Capital),
+        net_worth: -(balance(Account::Capital) + balance(Account::Earnings)) - unpaid.amount,
     })
 }
 
@@ -91,23 +104,25 @@ mod tests {
     use game::world::World;
 
     #[test]
-    fn where_the_money_was() {
-        let fall = |short, receivables, goods, bonds| Downfall {
+    fn what_had_become_of_the_money() {
+        let fall = |net_worth, receivables, goods, bonds| Downfall {
             at: Minute::START,
-            unpaid: Unpaid { reason: Reason::Wages, amount: Money::yuan(50), short: Money::yuan(short) },
+            unpaid: Unpaid { reason: Reason::Wages, amount: Money::yuan(50), short: Money::yuan(30) },
             receivables: Money::yuan(receivables),
             goods: Money::yuan(goods),
             bonds: Money::yuan(bonds),
-            net_worth: Money::ZERO,
+            capital: Money::yuan(1_000),
+            net_worth: Money::yuan(net_worth),
         };
-        for (fall, expect) in [
-            (fall(30, 20, 10, 0), Missing::Receivables),
-            (fall(30, 10, 40, 39), Missing::Goods),
-            (fall(30, 0, 0, 31), Missing::Bonds),
-            (fall(30, 10, 10, 9), Missing::Spent),
-            (fall(20, 10, 10, 0), Missing::Receivables),
+        for (fall, how, lost, tied) in [
+            (fall(1_200, 900, 400, 50), Fell::WithProfit, 0, 1_350),
+            (fall(1_000, 1_000, 0, 0), Fell::WithProfit, 0, 1_000),
+            (fall(999, 900, 0, 0), Fell::WithLoss, 1, 900),
+            (fall(400, 40, 0, 0), Fell::WithLoss, 600, 40),
+            (fall(0, 0, 0, 0), Fell::WithLoss, 1_000, 0),
+            (fall(-1, 300, 20, 0), Fell::OverIndebted, 1_001, 320),
         ] {
-            assert_eq!(fall.missing(), expect, "{fall:?}");
+            assert_eq!((fall.how(), fall.lost(), fall.tied()), (how, Money::yuan(lost), Money::yuan(tied)), "{fall:?}");
         }
     }
 
@@ -130,7 +145,10 @@ mod tests {
         assert_eq!(Some(fall.at), seen.company().bankrupt);
         assert!(matches!(fall.unpaid.reason, Reason::Wages | Reason::Rent | Reason::Interest), "{fall:?}");
         assert!(fall.unpaid.short.is_positive() && fall.unpaid.short <= fall.unpaid.amount, "{fall:?}");
-        assert_eq!(fall.missing(), Missing::Spent);
-        assert!(fall.net_worth.is_negative(), "all of the capital and part of the line: {fall:?}");
+        assert_eq!((fall.capital, fall.tied()), (Money::yuan(100_000), Money::ZERO));
+        assert_eq!(fall.how(), Fell::OverIndebted, "all of the capital and part of the line: {fall:?}");
+        // All that is left of the credit line would not have paid it.
+        let line = seen.scenario().finance.credit_line.money();
+        assert_eq!(fall.net_worth, -(line + fall.unpaid.short));
     }
 }

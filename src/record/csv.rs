@@ -6,6 +6,10 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// full-width signs.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
+/// Digits that a spreadsheet shows as they are; of more it makes a power of ten, and beyond fifteen it
+/// forgets the last.
+const SHOWN_DIGITS: usize = 11;
+
 /// A table that grows line by line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Csv(String);
@@ -37,6 +41,17 @@ pub fn harmless(words: &str) -> String {
     if words.starts_with(FORMULA) { format!("'{words}") } else { words.to_owned() }
 }
 
+/// Words that a spreadsheet will neither run nor rewrite: what begins with a digit and is no short plain
+/// number gets a tab before it, so that `0012345` keeps its noughts, 18 digits keep the last of them and
+/// `3-12` is no date. Excel, WPS and LibreOffice take such a cell for text and show no tab; quotes alone
+/// do not keep them from reading a number, and `="0012345"` would be a formula.
+pub fn verbatim(words: &str) -> String {
+    let is_digits = words.bytes().all(|sign| sign.is_ascii_digit());
+    let is_plain = is_digits && words.len() <= SHOWN_DIGITS && !words.starts_with('0');
+    let begins_with_digit = words.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '０'..='９'));
+    if begins_with_digit && !is_plain { format!("\t{words}") } else { harmless(words) }
+}
+
 /// Thousandths as a plain number with three decimals, so that a spreadsheet can count with it.
 pub fn thousandths(value: i64) -> String {
     let sign = if value < 0 { "-" } else { "" };
@@ -63,6 +78,17 @@ mod tests {
         for words in ["", "林小雨", "a=b", " x"] {
             assert_eq!(harmless(words), words);
         }
+    }
+
+    #[test]
+    fn what_a_spreadsheet_would_rewrite_stays_as_it_is() {
+        for words in ["0012345", "0", "123456789012", "110101199003074514", "3-12", "2026/1", "1E5", "１２", "7班"] {
+            assert_eq!(verbatim(words), format!("\t{words}"));
+        }
+        for words in ["", "7", "20260012345", "A0012", "林小雨"] {
+            assert_eq!(verbatim(words), words);
+        }
+        assert_eq!(verbatim("=1+1"), "'=1+1");
     }
 
     #[test]

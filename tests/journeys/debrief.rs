@@ -9,6 +9,7 @@ use tender::contest::challenge::Challenge;
 use tender::contest::distribution::Distribution;
 use tender::contest::ghosts::Release;
 use tender::contest::measure::Measure;
+use tender::contest::moment::Moment;
 use tender::contest::standings::{Row, standings};
 use tender::contest::submission::{Student, Submission};
 use tender::contest::verify::Verifier;
@@ -42,11 +43,11 @@ fn a_class_of_three_is_ranked_uncovered_compared_and_debriefed() {
     let rows = ranked(challenge, &submissions);
 
     let table = page.text(Role::Table, "Ranking of the class");
-    for Row { place, newest, .. } in &rows {
-        let line = format!("{place}. {}", newest.student.name);
+    for Row { place, counts, .. } in &rows {
+        let line = format!("{place}. {}", counts.student.name);
         assert!(table.contains(&line), "{line:?} is not in: {table}");
     }
-    let score = Distribution::of(Measure::Score, rows.iter().map(|row| &*row.newest)).expect("all have a score");
+    let score = Distribution::of(Measure::Score, rows.iter().map(|row| &*row.counts)).expect("all have a score");
     page.shows(&format!("Students: 3. Median {}", score.median));
 
     two_years_side_by_side(&page);
@@ -62,14 +63,15 @@ fn played(challenge: &Challenge, name: &str, number: &str, policy: Policy) -> Su
     let scenario = challenge.scenario().expect("a sound market");
     let save = play_as_person(&scenario, challenge.setup(name), policy, Skill::Middle);
     let student = Student { name: name.to_owned(), number: number.to_owned() };
-    Submission::new(challenge, student, name.to_owned(), "2026-11-20T10:00:00Z".to_owned(), save.log)
+    Submission::new(challenge, student, name.to_owned(), "2026-11-20T10:00:00.000Z".to_owned(), save.log)
 }
 
 /// The class as it must come out, played again natively.
 fn ranked(challenge: Challenge, submissions: &[Submission]) -> Vec<Row> {
     let verifier = Verifier::new(challenge).expect("a sound market");
     let verify = |submission: &Submission| verifier.verify(&submission.code()).expect("an honest submission");
-    let rows = standings(submissions.iter().map(verify), |year| Measure::Score.merit(year));
+    let now = Moment::read("2027-01-01T00:00:00.000Z").expect("a moment");
+    let rows = standings(submissions.iter().map(verify), now, |_| false, |year| Measure::Score.merit(year));
     assert_eq!(rows.iter().map(|row| row.place).collect::<Vec<_>>(), [1, 2, 3], "three places to uncover");
     rows
 }
@@ -87,7 +89,7 @@ fn two_years_side_by_side(page: &Page) {
 fn figures_of_one(page: &Page, rows: &[Row]) {
     page.click_starting(Role::Button, "Figures");
     let table = page.text(Role::Table, "Figures");
-    assert!(table.contains("Class median") && table.contains(&rows[0].newest.score.to_string()), "{table}");
+    assert!(table.contains("Class median") && table.contains(&rows[0].counts.score.to_string()), "{table}");
     page.click(Role::Button, "Close");
 }
 
@@ -95,7 +97,7 @@ fn figures_of_one(page: &Page, rows: &[Row]) {
 fn places_on_the_projector(page: &Page, rows: &[Row]) {
     let names = || page.run("return document.querySelector('.reveal__stage').innerText", &[]).to_string();
     let uncovered = |place: usize| {
-        let name = &rows[place - 1].newest.student.name;
+        let name = &rows[place - 1].counts.student.name;
         let shown = || names().contains(&format!("Place {place}")) && names().contains(name);
         page.waits_for(&format!("{name} is not uncovered on place {place}."), shown);
     };
@@ -123,7 +125,7 @@ fn debrief_of_a_small_class(page: &Page, rows: &[Row]) {
     page.find(Role::Heading, "Price alone loses");
     page.shows("Students with anything to go by: 3. It takes 12 to say something.");
     page.shows("It takes 8 to say something.");
-    let (bids, won) = rows.iter().fold((0, 0), |(bids, won), row| (bids + row.newest.bids, won + row.newest.wins));
+    let (bids, won) = rows.iter().fold((0, 0), |(bids, won), row| (bids + row.counts.bids, won + row.counts.wins));
     page.shows(&format!("Bids of the class: {bids}; won: {won}."));
     is_sound(page, "the debrief");
     page.click(Role::Link, "Back to the class");
@@ -132,7 +134,7 @@ fn debrief_of_a_small_class(page: &Page, rows: &[Row]) {
 
 /// The best of the class becomes a rival to practise against; such a game cannot be handed in.
 fn ghosts_go_out_and_play(page: &Page, folder: &Path, rows: &[Row]) {
-    let best = &rows[0].newest;
+    let best = &rows[0].counts;
     page.click_starting(Role::Checkbox, &format!("1. {}", best.student.name));
     page.click(Role::Button, "Save the ghosts");
     let file = folder.join("ghosts.txt");

@@ -2,16 +2,12 @@
 
 use super::{LEAST_FOR_BEST, Sample};
 use crate::contest::measure::Measure;
-use crate::contest::statistics::{gap, mean};
+use crate::contest::statistics::{correlation, gap, mean};
 use crate::contest::verify::Verified;
 
 /// Students of each side who must have a figure for it to be compared.
 const LEAST_OF_BEST: usize = 3;
 const LEAST_OF_REST: usize = 6;
-
-/// A difference beyond this t is more than chance among a dozen habits looked at together: at the
-/// usual 2, one of them would stand out in every other class.
-const CLEAR: i32 = 3_000;
 
 /// The best quarter against the rest.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +16,7 @@ pub struct Best {
     pub best: u32,
     /// All others.
     pub rest: u32,
-    /// How the two differ in each habit, the surest difference first.
+    /// How the two differ in each habit, those that go with the score most closely first.
     pub contrasts: Vec<Contrast>,
 }
 
@@ -36,7 +32,11 @@ pub struct Contrast {
     /// The difference in standard deviations, in thousandths (Hedges' g): positive when the best have
     /// more. 800 and more is commonly called large.
     pub size: i32,
-    /// Whether it is more than chance would show.
+    /// How the habit goes with the score over the whole class: Spearman's ρ in thousandths.
+    pub rho: i32,
+    /// Whether the difference is more than chance: over the whole class the habit goes with the score the
+    /// same way, and clearly so. Ranks of all students say more than two means of few, and no student far
+    /// from the others decides them.
     pub clear: bool,
 }
 
@@ -45,14 +45,11 @@ impl Best {
     pub(super) fn of(class: &[&Verified]) -> Sample<Self> {
         Sample::of(class.len() as u32, LEAST_FOR_BEST, || {
             let (best, rest) = class.split_at(class.len() / 4);
-            let mut contrasts: Vec<(i32, Contrast)> =
+            let mut contrasts: Vec<Contrast> =
                 Measure::HABITS.into_iter().filter_map(|habit| contrast(habit, best, rest)).collect();
-            contrasts.sort_by_key(|(t, contrast)| (std::cmp::Reverse(t.abs()), contrast.measure));
-            Self {
-                best: best.len() as u32,
-                rest: rest.len() as u32,
-                contrasts: contrasts.into_iter().map(|(_, contrast)| contrast).collect(),
-            }
+            contrasts
+                .sort_by_key(|contrast| (!contrast.clear, std::cmp::Reverse(contrast.rho.abs()), contrast.measure));
+            Self { best: best.len() as u32, rest: rest.len() as u32, contrasts }
         })
     }
 
@@ -62,13 +59,15 @@ impl Best {
     }
 }
 
-fn contrast(measure: Measure, best: &[&Verified], rest: &[&Verified]) -> Option<(i32, Contrast)> {
+fn contrast(measure: Measure, best: &[&Verified], rest: &[&Verified]) -> Option<Contrast> {
     let of = |years: &[&Verified]| -> Vec<i64> { years.iter().filter_map(|year| measure.of(year)).collect() };
+    let all: Vec<(i64, i64)> =
+        best.iter().chain(rest).filter_map(|year| Some((measure.of(year)?, year.score.into()))).collect();
     let (best, rest) = (of(best), of(rest));
     if best.len() < LEAST_OF_BEST || rest.len() < LEAST_OF_REST {
         return None;
     }
-    let gap = gap(&best, &rest)?;
-    let clear = gap.t.abs() >= CLEAR;
-    Some((gap.t, Contrast { measure, best: mean(&best)?, rest: mean(&rest)?, size: gap.size, clear }))
+    let (size, with_score) = (gap(&best, &rest)?, correlation(&all)?);
+    let clear = with_score.clear && with_score.rho.signum() == size.signum();
+    Some(Contrast { measure, best: mean(&best)?, rest: mean(&rest)?, size, rho: with_score.rho, clear })
 }

@@ -47,7 +47,7 @@ pub struct InvalidBids {
 pub struct Fallen {
     /// Whose.
     pub student: Student,
-    /// When, by which payment, and where the money was.
+    /// When, by which payment, and what had become of the money.
     pub fall: Downfall,
 }
 

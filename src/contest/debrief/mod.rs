@@ -3,14 +3,16 @@
 
 mod best;
 mod causes;
+mod numbers;
 mod pages;
 mod scatter;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use best::{Best, Contrast};
 pub use causes::{Causes, Fallen, InvalidBids, LostBids};
-pub use pages::{Evidence, Group, LessonPage, Numbers, Taught, Verdict};
+pub use numbers::{Costs, Group, Numbers};
+pub use pages::{Evidence, LessonPage, Taught, Verdict};
 pub use scatter::{Half, Point, Scatter};
 
 use super::measure::Measure;
@@ -20,13 +22,20 @@ use super::verify::Verified;
 pub const LEAST_STUDENTS: u32 = 8;
 /// Students whose best quarter may be set against the rest: three against nine.
 pub const LEAST_FOR_BEST: u32 = 12;
+/// Bids, tenders, sales or customers below which they are counted and no more is said.
+pub const LEAST_CASES: u32 = 20;
+/// The same of companies that fell: there are never many.
+pub const LEAST_FALLEN: u32 = 3;
+/// Comparisons that a debrief makes and holds against chance: each habit of the best quarter, retention
+/// against prices, the lessons with two figures, and who wins close tenders.
+pub const COMPARISONS: u32 = 24;
 
 /// What a class shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Debrief {
-    /// Students whose year was played to its end: all else rests on these.
+    /// Students whose year is whole ([`Verified::is_whole`]): all else rests on these.
     pub students: u32,
-    /// Students whose year was not.
+    /// Students whose year is not.
     pub unfinished: u32,
     /// What the best quarter did differently.
     pub best: Sample<Best>,
@@ -71,19 +80,18 @@ impl<T> Sample<T> {
 
 /// The debrief of a class: one year a student, the one that counts.
 pub fn debrief<'a>(class: impl IntoIterator<Item = &'a Verified>) -> Debrief {
-    let (mut finished, unfinished): (Vec<&Verified>, Vec<&Verified>) =
-        class.into_iter().partition(|year| year.finished);
-    finished.sort_by(|a, b| {
+    let (mut whole, unfinished): (Vec<&Verified>, Vec<&Verified>) = class.into_iter().partition(|year| year.is_whole());
+    whole.sort_by(|a, b| {
         let rank = |year: &Verified| (year.bankrupt, std::cmp::Reverse(year.score));
         rank(a).cmp(&rank(b)).then_with(|| a.student.cmp(&b.student))
     });
     Debrief {
-        students: finished.len() as u32,
+        students: whole.len() as u32,
         unfinished: unfinished.len() as u32,
-        best: Best::of(&finished),
-        causes: Causes::of(&finished),
-        fallen: causes::fallen(&finished),
-        price_and_retention: Scatter::of(&finished, Measure::PriceLevel, Measure::Retention),
-        lessons: Taught::ALL.map(|lesson| pages::page(&finished, lesson)).into(),
+        best: Best::of(&whole),
+        causes: Causes::of(&whole),
+        fallen: causes::fallen(&whole),
+        price_and_retention: Scatter::of(&whole, Measure::PriceLevel, Measure::Retention),
+        lessons: Taught::ALL.map(|lesson| pages::page(&whole, lesson)).into(),
     }
 }

@@ -1,9 +1,10 @@
 //! Findings over classes made by hand.
 
 use super::*;
+use crate::contest::chance::ONE_IN;
 use crate::contest::facts::{InvalidCause, YearFacts};
 use crate::contest::submission::Student;
-use crate::insight::downfall::{Downfall, Missing};
+use crate::insight::downfall::{Downfall, Fell};
 use crate::insight::post_mortem::Factor;
 use game::company::Unpaid;
 use game::finance::Reason;
@@ -13,7 +14,7 @@ use game::score::Figure;
 use game::time::Minute;
 
 /// A finished year of a student with that number and score.
-fn year(number: u32, score: u32) -> Verified {
+pub(crate) fn year(number: u32, score: u32) -> Verified {
     Verified {
         student: Student { name: String::new(), number: format!("{number:03}") },
         company: String::new(),
@@ -29,6 +30,7 @@ fn year(number: u32, score: u32) -> Verified {
         invalid: 0,
         commands: 0,
         facts: YearFacts::default(),
+        log_print: 0,
         prints: Vec::new(),
     }
 }
@@ -48,19 +50,26 @@ fn evidence(class: &[Verified], lesson: Taught) -> Evidence {
     page.says.enough().expect("enough students").clone()
 }
 
-fn fell(one: &mut Verified, day: u32, short: i64, receivables: i64) {
-    let at = Minute::new(day * 480);
-    let unpaid = Unpaid { reason: Reason::Rent, amount: Money::yuan(100), short: Money::yuan(short) };
-    let (receivables, zero) = (Money::yuan(receivables), Money::ZERO);
-    one.facts.fall = Some(Downfall { at, unpaid, receivables, goods: zero, bonds: zero, net_worth: zero });
+/// Lets a company with a capital of 1,000 fall with that net worth and so much owed by customers.
+pub(crate) fn fell(one: &mut Verified, day: u32, net_worth: i64, receivables: i64) {
+    let unpaid = Unpaid { reason: Reason::Rent, amount: Money::yuan(100), short: Money::yuan(40) };
+    one.facts.fall = Some(Downfall {
+        at: Minute::new(day * 480),
+        unpaid,
+        receivables: Money::yuan(receivables),
+        goods: Money::ZERO,
+        bonds: Money::ZERO,
+        capital: Money::yuan(1_000),
+        net_worth: Money::yuan(net_worth),
+    });
     (one.bankrupt, one.score) = (true, 0);
 }
 
 #[test]
 fn the_best_quarter_is_set_against_the_rest() {
-    // The best three ask 900, 910 and 920 of the ceiling, the nine others 600 to 680 (mean 640); all bid ten times.
+    // The best three ask 920, 910 and 900 of the ceiling, the nine others 680 to 600 (mean 640); all bid ten times.
     let class = class(12, |place, one| {
-        let level = if place < 3 { 900 + place * 10 } else { 600 + (place - 3) * 10 };
+        let level = if place < 3 { 920 - place * 10 } else { 680 - (place - 3) * 10 };
         one.facts.bidding.price_level = Some(PerMille::new(level as i32));
     });
     let debrief = debrief(&class);
@@ -69,7 +78,7 @@ fn the_best_quarter_is_set_against_the_rest() {
     let price = best.contrasts[0];
     assert_eq!((price.measure, price.best, price.rest, price.clear), (Measure::PriceLevel, 910, 640, true));
     // Squares within: 200 and 6,000; s² = 6,200 ÷ 10; d = 270 ÷ 24.9 = 10.843; g = d · 36 ÷ 39.
-    assert_eq!(price.size, 10_008);
+    assert_eq!((price.size, price.rho), (10_008, 1_000));
     assert!(best.contrasts.iter().all(|contrast| contrast.measure != Measure::Bids), "nobody differs in bids");
 }
 
@@ -105,19 +114,31 @@ fn causes_are_counted_and_ranked() {
 
 #[test]
 fn bankruptcies_come_with_their_cause_the_earliest_first() {
-    let class = class(8, |place, one| match place {
-        2 => fell(one, 90, 40, 10),
-        5 => fell(one, 30, 40, 900),
-        6 => fell(one, 60, 40, 900),
-        _ => {}
-    });
-    let told = debrief(&class);
-    let falls: Vec<(&str, Missing)> =
-        told.fallen.iter().map(|fallen| (fallen.student.number.as_str(), fallen.fall.missing())).collect();
-    assert_eq!(falls, [("005", Missing::Receivables), ("006", Missing::Receivables), ("002", Missing::Spent)]);
-    let page = evidence(&class, Taught::OverreachRuins);
-    assert_eq!(page.numbers, Numbers::Overreach { fallen: 3, missing: [2, 0, 0, 1] });
-    assert_eq!(page.verdict, Verdict::Borne, "most had the money, but not in hand");
+    let with = |falls: &[(u32, u32, i64, i64)]| {
+        class(8, |place, one| {
+            if let Some(&(_, day, net_worth, receivables)) = falls.iter().find(|fall| fall.0 == place) {
+                fell(one, day, net_worth, receivables);
+                // Whether the clock ran on after the fall makes no difference.
+                one.finished = place % 2 == 0;
+            }
+        })
+    };
+    let three = with(&[(2, 90, -500, 10), (5, 30, 1_100, 900), (6, 60, 800, 900)]);
+    let told: Vec<(String, Fell)> =
+        debrief(&three).fallen.into_iter().map(|fallen| (fallen.student.number, fallen.fall.how())).collect();
+    let expect = [("005", Fell::WithProfit), ("006", Fell::WithLoss), ("002", Fell::OverIndebted)];
+    assert_eq!(told, expect.map(|(number, how)| (number.to_owned(), how)));
+    let page = evidence(&three, Taught::OverreachRuins);
+    assert_eq!(page.numbers, Numbers::Overreach { fallen: 3, fell: [1, 1, 1], more_tied: 2 });
+    for (falls, verdict) in [
+        (&[(2, 90, -500, 10), (5, 30, 1_100, 900), (6, 60, 800, 900)][..], Verdict::Borne),
+        (&[(2, 90, -500, 10), (5, 30, 300, 600), (6, 60, 800, 900)], Verdict::Unclear),
+        (&[(5, 30, 1_100, 900), (6, 60, 800, 900)], Verdict::Unclear),
+        (&[], Verdict::Unclear),
+    ] {
+        let page = evidence(&with(falls), Taught::OverreachRuins);
+        assert_eq!((page.verdict, page.cases, page.needs), (verdict, falls.len() as u32, 3), "{falls:?}");
+    }
 }
 
 #[test]
@@ -141,7 +162,7 @@ fn figures_that_go_together_bear_a_lesson_out_or_speak_against_it() {
         assert_eq!((page.students, scatter.points.len(), scatter.left_out), (10, 10, 0));
     }
     let page = evidence(&service(|place| 10 - place), Taught::ServiceKeeps);
-    assert_eq!(page.numbers, Numbers::Service { tickets: 100, in_time: 55, lapsed: 0, unhappy: 0 });
+    assert_eq!(page.numbers, Numbers::Service { tickets: 100, in_time: 55, waiting: 0, lapsed: 0, unhappy: 0 });
     let [slow, quick] = page.scatter.and_then(|scatter| scatter.halves).expect("two halves");
     assert_eq!((slow.students, slow.x, slow.y, quick.x, quick.y), (5, 300, 650, 800, 900));
 }
@@ -152,7 +173,7 @@ fn who_has_nothing_to_go_by_or_fell_is_left_out() {
         one.facts.keeping.reached = 4;
         one.facts.bidding.price_level = (place != 0).then(|| PerMille::new(700 + place as i32));
         if place == 11 {
-            fell(one, 30, 40, 900);
+            fell(one, 30, 800, 900);
         }
     });
     let told = debrief(&class);
@@ -202,52 +223,92 @@ fn counts_over_the_class_bear_a_lesson_out_or_speak_against_it() {
         assert_eq!(page.numbers, expect);
     }
 
-    let wrong = |offered: u32, won: u32| {
-        class(8, move |place, one| {
-            if place < 2 {
-                one.facts.bidding.invalid[InvalidCause::StarNotMet as usize] = offered;
-                one.facts.bidding.unmet_wins = won;
-            }
-        })
-    };
-    for (offered, won, verdict) in [(0, 0, Verdict::Unclear), (3, 0, Verdict::Borne), (3, 1, Verdict::Opposite)] {
-        let page = evidence(&wrong(offered, won), Taught::WrongProductNeverWins);
+    for offered in [0, 3] {
+        let class = class(8, |place, one| {
+            one.facts.bidding.invalid[InvalidCause::StarNotMet as usize] = if place < 2 { offered } else { 0 };
+        });
+        let page = evidence(&class, Taught::WrongProductNeverWins);
         let by = if offered > 0 { 2 } else { 0 };
-        let numbers = Numbers::WrongProduct { offered: 2 * (offered + won), by, won: 2 * won };
-        assert_eq!((page.verdict, page.numbers), (verdict, numbers));
+        let numbers = Numbers::WrongProduct { offered: 2 * offered, by };
+        assert_eq!((page.verdict, page.numbers), (Verdict::Rule, numbers), "a rule needs no evidence");
     }
 }
 
 #[test]
 fn costs_are_compared_over_the_whole_class() {
-    let spent = |winning, keeping, regaining, regained| {
+    let spent = |winning, keeping, retained, regaining, regained| {
         class(8, move |_, one| {
             let facts = &mut one.facts.keeping;
-            (facts.buyers, facts.retained_sales, facts.regained) = (10, 20, regained);
+            (facts.buyers, facts.retained_sales, facts.regained) = (10, retained, regained);
             (facts.winning, facts.keeping) = (Money::yuan(winning), Money::yuan(keeping));
             facts.regaining = Money::yuan(regaining);
         })
     };
-    for (winning, keeping, verdict, times) in [
-        (60_000, 40_000, Verdict::Borne, 3_000),
-        (30_000, 40_000, Verdict::Unclear, 1_500),
-        (10_000, 40_000, Verdict::Opposite, 500),
+    let costs = |cheaper, dearer| Costs { cheaper: Money::yuan(cheaper), dearer: Money::yuan(dearer) };
+    for (winning, retained, verdict, expect) in [
+        (60_000, 20, Verdict::Borne, Some((2_000, 6_000, 3_000))),
+        (30_000, 20, Verdict::Unclear, Some((2_000, 3_000, 1_500))),
+        (10_000, 20, Verdict::Opposite, Some((2_000, 1_000, 500))),
+        // Sixteen later sales over the whole class, and none at all.
+        (60_000, 2, Verdict::Unclear, None),
+        (60_000, 0, Verdict::Unclear, None),
     ] {
-        let page = evidence(&spent(winning, keeping, 0, 0), Taught::KeepingIsCheaper);
-        let (per_first, per_retained) = (Money::yuan(winning / 10), Money::yuan(2_000));
-        let numbers = Numbers::Keeping { per_first, per_retained, times: Some(PerMille::new(times)) };
+        let page = evidence(&spent(winning, 40_000, retained, 0, 0), Taught::KeepingIsCheaper);
+        let found = expect.map(|(cheaper, dearer, _)| costs(cheaper, dearer));
+        let numbers = Numbers::Keeping { first: 80, retained: retained * 8, costs: found };
         assert_eq!((page.verdict, page.numbers), (verdict, numbers));
+        let times = found.and_then(Costs::times).map(PerMille::get);
+        assert_eq!(times, expect.map(|(_, _, times)| times));
     }
     // 4,000 a customer kept; 3 won back each for 60,000 in all: 20,000 a customer, five times.
-    for (regained, regaining, verdict) in [(3, 60_000, Verdict::Borne), (1, 20_000, Verdict::Unclear)] {
-        let page = evidence(&spent(60_000, 40_000, regaining, regained), Taught::WinningBackIsDear);
-        let numbers = Numbers::WinningBack {
-            regained: regained * 8,
-            per_kept: Money::yuan(4_000),
-            per_regained: Money::yuan(20_000),
-            times: Some(PerMille::new(5_000)),
-        };
-        assert_eq!((page.verdict, page.numbers), (verdict, numbers));
+    for (regained, verdict, expect) in
+        [(3, Verdict::Borne, Some(costs(4_000, 20_000))), (1, Verdict::Unclear, None), (0, Verdict::Unclear, None)]
+    {
+        let page = evidence(&spent(60_000, 40_000, 20, 60_000, regained), Taught::WinningBackIsDear);
+        let numbers = Numbers::WinningBack { regained: regained * 8, costs: expect };
+        assert_eq!((page.verdict, page.numbers, page.cases), (verdict, numbers, regained * 8));
+    }
+    assert_eq!(costs(0, 5).times(), None);
+}
+
+#[test]
+fn figures_that_go_together_in_too_few_cases_say_nothing() {
+    for (tickets, waiting, verdict) in [(10, 0, Verdict::Borne), (1, 0, Verdict::Unclear), (12, 10, Verdict::Unclear)] {
+        let class = class(10, |place, one| {
+            let facts = &mut one.facts.keeping;
+            (facts.tickets, facts.waiting, facts.in_time, facts.reached) = (tickets, waiting, 0, 10);
+            // Of one complaint each, the better half put theirs right.
+            facts.in_time = if tickets == 10 { 10 - place } else { u32::from(place < 5) };
+            one.values[Figure::Retention as usize] = i64::from(1000 - place * 50);
+        });
+        let page = evidence(&class, Taught::ServiceKeeps);
+        let decided = (tickets - waiting) * 10;
+        assert_eq!((page.verdict, page.cases, page.needs), (verdict, decided, LEAST_CASES));
+    }
+}
+
+#[test]
+fn each_comparison_is_held_against_chance() {
+    let by_figures = Taught::ALL.into_iter().filter(|lesson| lesson.figures().is_some()).count();
+    // Besides: retention against prices, and who wins close tenders.
+    assert_eq!(Measure::HABITS.len() + by_figures + 2, COMPARISONS as usize);
+    const { assert!(COMPARISONS * 20 <= ONE_IN, "all together fewer than one in twenty") };
+}
+
+#[test]
+fn what_is_not_decided_yet_counts_neither_way() {
+    let with = |tickets, waiting, in_time, due| {
+        let mut one = year(1, 500);
+        let facts = &mut one.facts.keeping;
+        (facts.tickets, facts.waiting, facts.in_time) = (tickets, waiting, in_time);
+        (facts.buyers, facts.was_due) = (3, Money::yuan(due));
+        one.values[Figure::Punctuality as usize] = 0;
+        one
+    };
+    for (year, in_time, punctuality) in
+        [(with(4, 0, 2, 100), Some(500), Some(0)), (with(4, 2, 2, 0), Some(1000), None), (with(2, 2, 0, 0), None, None)]
+    {
+        assert_eq!((Measure::InTime.of(&year), Measure::Punctuality.of(&year)), (in_time, punctuality));
     }
 }
 
@@ -270,7 +331,7 @@ fn a_ranking_puts_the_better_first_and_who_lacks_the_figure_last() {
         (one.facts.keeping.tickets, one.facts.keeping.in_time) = (tickets, in_time);
         one
     };
-    let class = [with(1, 10, 2, 4, 1), with(2, 10, 1, 4, 3), with(3, 0, 0, 0, 0)];
+    let class = [with(1, 10, 2, 4, 1), with(2, 11, 1, 5, 4), with(3, 0, 0, 0, 0)];
     let ranked = |measure: Measure| {
         let mut all: Vec<&Verified> = class.iter().collect();
         all.sort_by_key(|year| std::cmp::Reverse(measure.merit(year)));
@@ -278,4 +339,6 @@ fn a_ranking_puts_the_better_first_and_who_lacks_the_figure_last() {
     };
     assert_eq!(ranked(Measure::InvalidRate), ["002", "001", "003"], "fewer invalid bids are better, none made are not");
     assert_eq!(ranked(Measure::InTime), ["002", "001", "003"], "more complaints put right in time are better");
+    assert_eq!(ranked(Measure::Tickets), ["003", "001", "002"], "fewer complaints are better");
+    assert_eq!(ranked(Measure::Bids), ["002", "001", "003"], "more bids are better");
 }

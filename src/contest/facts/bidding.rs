@@ -2,11 +2,9 @@
 
 use crate::contest::tally::close_call;
 use crate::insight::post_mortem::Difference;
-use game::ids::TenderId;
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
-use game::scenario::missing_levels;
 use game::tender::{Invalid, ScoreSheet, SheetEntry, Terms, Verdict};
 use serde::{Deserialize, Serialize};
 
@@ -33,13 +31,11 @@ pub struct Bidding {
     pub recognition_lost: Option<PerMille>,
     /// Tenders bid for in which two or more were within 10 % of the lowest price and one of those won.
     pub close: u32,
-    /// Of those, won by the best recognised.
+    /// Of those, won by the best recognised, or one of them where several tie.
     pub close_by_recognition: u32,
-    /// Thousandths of those that blind chance would have given to the best recognised: one tender
-    /// among three counts 333.
+    /// Thousandths of those that blind chance would have given to the best recognised: a tender with one
+    /// best of three counts 333, with two tied best 667.
     pub close_by_chance: u32,
-    /// Wins with a product that misses a ★: the rules allow none.
-    pub unmet_wins: u32,
 }
 
 /// Why a bid did not count, whichever trait it was.
@@ -97,8 +93,6 @@ impl Bidding {
             }
             bidding.count(sheet, own);
             means.count(sheet, own, view.terms());
-            let won = sheet.winner().is_some_and(|winner| winner.company == seen.me());
-            bidding.unmet_wins += u32::from(won && misses_star(seen, sheet.tender, view.terms()));
         }
         let Means { price, above, premium, won, lost } = means;
         bidding.price_level = price.mean();
@@ -127,17 +121,9 @@ impl Bidding {
         if let Some(call) = close_call(sheet) {
             self.close += 1;
             self.close_by_recognition += u32::from(call.by_recognition);
-            self.close_by_chance += 1000 / call.near;
+            self.close_by_chance += (1000 * call.best + call.near / 2) / call.near;
         }
     }
-}
-
-/// Whether the product that was bid misses a ★ of the tender.
-fn misses_star(seen: &Observation<'_>, tender: TenderId, terms: &Terms) -> bool {
-    let bid = seen.tender(tender).and_then(|view| view.my_bid().copied());
-    let levels = bid.and_then(|bid| seen.scenario().product(bid.product)).map_or([0; 3], |product| product.levels);
-    let missing = missing_levels(levels, terms.levels);
-    (0..3).any(|index| terms.stars[index] && missing[index] > 0)
 }
 
 #[derive(Default)]

@@ -42,6 +42,10 @@ pub struct Keeping {
     pub in_time: u32,
     /// Complaints left alone until they lapsed.
     pub lapsed: u32,
+    /// Complaints still open that could yet be put right in time.
+    pub waiting: u32,
+    /// Worth of the goods that were due: on it punctuality rests.
+    pub was_due: Money,
     /// Relationships by how they went ([`Pattern::ALL`]).
     pub patterns: [u32; 4],
     /// Those that ended because the customer was unhappy.
@@ -106,6 +110,7 @@ impl Keeping {
             patterns: patterns::sums(&lives).map(|sum| sum.count),
             unhappy: lives.iter().filter(|life| life.unhappy).count() as u32,
             orders: seen.contracts().filter(|contract| contract.id.is_order()).count() as u32,
+            was_due: seen.company().record.all,
             bad_debt: bad_debt(seen.company(), seen.now()),
             ..Self::default()
         };
@@ -119,6 +124,11 @@ impl Keeping {
     /// Relationships that were kept to the end.
     pub const fn long_kept(&self) -> u32 {
         self.patterns[Pattern::LongKeeping as usize]
+    }
+
+    /// Complaints of which it is decided whether they were put right in time.
+    pub const fn decided(&self) -> u32 {
+        self.tickets - self.waiting
     }
 
     /// Customers managed at the end.
@@ -144,14 +154,15 @@ impl Keeping {
     fn count_tickets(&mut self, seen: &Observation<'_>) {
         let rules = &seen.scenario().service;
         for ticket in &seen.company().tickets {
+            let is_in_time = |at: Minute| ticket.days_counted(rules, at) <= rules.settle_days;
             self.tickets += 1;
             match ticket.state {
                 TicketState::Settled { at, .. } => {
                     self.settled += 1;
-                    self.in_time += u32::from(ticket.days_counted(rules, at) <= rules.settle_days);
+                    self.in_time += u32::from(is_in_time(at));
                 }
                 TicketState::Lapsed { .. } => self.lapsed += 1,
-                TicketState::Open => {}
+                TicketState::Open => self.waiting += u32::from(is_in_time(seen.now())),
             }
         }
     }

@@ -4,24 +4,24 @@ use super::figure::{hundredths, percent, signed_thousandths};
 use super::ledger::reason;
 use super::money::yuan;
 use super::{contest, measure, time};
-use crate::contest::debrief::{Contrast, Fallen, Numbers, Scatter, Taught, Verdict};
+use crate::contest::debrief::{Contrast, Costs, Evidence, Fallen, Numbers, Scatter, Taught, Verdict};
 use crate::contest::facts::InvalidCause;
 use crate::contest::measure::Measure;
-use crate::insight::downfall::Missing;
+use crate::insight::downfall::Fell;
 use crate::insight::post_mortem::Factor;
 use game::time::Minutes;
 use texts::i18n::*;
 
 /// One habit of the best and of the rest.
 pub fn contrast(locale: Locale, contrast: &Contrast) -> String {
-    let Contrast { measure: of, best, rest, size, .. } = *contrast;
+    let Contrast { measure: of, best, rest, size, rho, .. } = *contrast;
     let (name, best, rest) =
         (measure::name(locale, of), measure::value(locale, of, best), measure::value(locale, of, rest));
-    let gap = hundredths(i64::from(size.unsigned_abs()));
+    let (gap, rho) = (hundredths(i64::from(size.unsigned_abs())), signed_thousandths(rho));
     if size < 0 {
-        td_string!(locale, debrief.best.less, measure = name, best = best, rest = rest, size = gap)
+        td_string!(locale, debrief.best.less, measure = name, best = best, rest = rest, size = gap, rho = rho)
     } else {
-        td_string!(locale, debrief.best.more, measure = name, best = best, rest = rest, size = gap)
+        td_string!(locale, debrief.best.more, measure = name, best = best, rest = rest, size = gap, rho = rho)
     }
 }
 
@@ -47,7 +47,7 @@ pub fn invalid(locale: Locale, cause: InvalidCause) -> &'static str {
     }
 }
 
-/// Who fell, when, by what, and where the money was.
+/// Who fell, when, by what, how it stood and what was tied up.
 pub fn fallen(locale: Locale, Fallen { student, fall }: &Fallen) -> Vec<String> {
     let line = td_string!(
         locale,
@@ -58,13 +58,32 @@ pub fn fallen(locale: Locale, Fallen { student, fall }: &Fallen) -> Vec<String> 
         amount = yuan(fall.unpaid.amount),
         short = yuan(fall.unpaid.short)
     );
-    let why = match fall.missing() {
-        Missing::Receivables => td_string!(locale, debrief.fallen.why.receivables, amount = yuan(fall.receivables)),
-        Missing::Goods => td_string!(locale, debrief.fallen.why.goods, amount = yuan(fall.goods)),
-        Missing::Bonds => td_string!(locale, debrief.fallen.why.bonds, amount = yuan(fall.bonds)),
-        Missing::Spent => td_string!(locale, debrief.fallen.why.spent).to_owned(),
+    let (capital, worth) = (yuan(fall.capital), yuan(fall.net_worth));
+    let how = match fall.how() {
+        Fell::WithProfit => td_string!(locale, debrief.fallen.how.with_profit, capital = capital, net_worth = worth),
+        Fell::WithLoss => {
+            let lost = yuan(fall.lost());
+            td_string!(locale, debrief.fallen.how.with_loss, capital = capital, net_worth = worth, lost = lost)
+        }
+        Fell::OverIndebted => {
+            td_string!(locale, debrief.fallen.how.over_indebted, capital = capital, owed = yuan(-fall.net_worth))
+        }
     };
-    vec![line, why, td_string!(locale, debrief.fallen.net_worth, amount = yuan(fall.net_worth))]
+    let tied = if fall.tied().is_positive() {
+        td_string!(
+            locale,
+            debrief.fallen.tied,
+            tied = yuan(fall.tied()),
+            receivables = yuan(fall.receivables),
+            goods = yuan(fall.goods),
+            bonds = yuan(fall.bonds)
+        )
+    } else {
+        td_string!(locale, debrief.fallen.not_tied).to_owned()
+    };
+    let is_short = fall.tied().is_positive() && fall.tied() < fall.unpaid.short;
+    let short = is_short.then(|| td_string!(locale, debrief.fallen.not_enough).to_owned());
+    [line, how, tied].into_iter().chain(short).collect()
 }
 
 /// How two figures go together, and what that is not.
@@ -108,7 +127,16 @@ pub fn verdict(locale: Locale, verdict: Verdict) -> &'static str {
         Verdict::Borne => td_string!(locale, debrief.lessons.verdict.borne),
         Verdict::Unclear => td_string!(locale, debrief.lessons.verdict.unclear),
         Verdict::Opposite => td_string!(locale, debrief.lessons.verdict.opposite),
+        Verdict::Rule => td_string!(locale, debrief.lessons.verdict.rule),
     }
+}
+
+/// On what a judgement rests; that there are too few cases for one, when there are.
+pub fn rests_on(locale: Locale, evidence: &Evidence) -> Vec<String> {
+    let Evidence { students, cases, needs, .. } = *evidence;
+    let on = td_string!(locale, debrief.rests_on, students = students, cases = cases);
+    let too_few = (cases < needs).then(|| td_string!(locale, debrief.too_few_cases, needs = needs));
+    std::iter::once(on).chain(too_few).collect()
 }
 
 /// What a lesson is called.
@@ -184,26 +212,21 @@ pub fn numbers(locale: Locale, numbers: &Numbers) -> Vec<String> {
         Numbers::WrongProduct { offered: 0, .. } => {
             vec![td_string!(locale, debrief.lessons.wrong_product_never_wins.none).to_owned()]
         }
-        Numbers::WrongProduct { offered, by, won } => vec![td_string!(
-            locale,
-            debrief.lessons.wrong_product_never_wins.numbers,
-            offered = offered,
-            by = by,
-            won = won
-        )],
+        Numbers::WrongProduct { offered, by } => {
+            vec![td_string!(locale, debrief.lessons.wrong_product_never_wins.numbers, offered = offered, by = by)]
+        }
         Numbers::Overreach { fallen: 0, .. } => {
             vec![td_string!(locale, debrief.lessons.overreach_ruins.none).to_owned()]
         }
-        Numbers::Overreach { fallen, missing } => {
-            let of = |missing_where: Missing| missing[missing_where as usize];
+        Numbers::Overreach { fallen, fell: [with_profit, with_loss, over_indebted], more_tied } => {
             vec![td_string!(
                 locale,
                 debrief.lessons.overreach_ruins.numbers,
                 fallen = fallen,
-                receivables = of(Missing::Receivables),
-                goods = of(Missing::Goods),
-                bonds = of(Missing::Bonds),
-                spent = of(Missing::Spent)
+                with_profit = with_profit,
+                with_loss = with_loss,
+                over_indebted = over_indebted,
+                tied = more_tied
             )]
         }
         Numbers::Early { first_place, places } => {
@@ -220,11 +243,12 @@ pub fn numbers(locale: Locale, numbers: &Numbers) -> Vec<String> {
             });
             focus.into_iter().collect()
         }
-        Numbers::Service { tickets, in_time, lapsed, unhappy } => vec![td_string!(
+        Numbers::Service { tickets, in_time, waiting, lapsed, unhappy } => vec![td_string!(
             locale,
             debrief.lessons.service_keeps.numbers,
             tickets = tickets,
             in_time = in_time,
+            waiting = waiting,
             lapsed = lapsed,
             unhappy = unhappy
         )],
@@ -236,30 +260,31 @@ pub fn numbers(locale: Locale, numbers: &Numbers) -> Vec<String> {
             bad_debt = yuan(bad_debt),
             rate = percent(rate)
         )],
-        Numbers::Keeping { per_first, per_retained, times } => {
-            let (first, retained) = (yuan(per_first), yuan(per_retained));
-            let each =
+        Numbers::Keeping { first, retained, costs } => {
+            let count =
                 td_string!(locale, debrief.lessons.keeping_is_cheaper.numbers, first = first, retained = retained);
-            let dearer = times.map(|times| {
+            let each = costs.map(|Costs { cheaper, dearer }| {
+                let (first, retained) = (yuan(dearer), yuan(cheaper));
+                td_string!(locale, debrief.lessons.keeping_is_cheaper.each, first = first, retained = retained)
+            });
+            let dearer = costs.and_then(Costs::times).map(|times| {
                 td_string!(locale, debrief.lessons.keeping_is_cheaper.times, times = hundredths(times.get().into()))
             });
-            std::iter::once(each).chain(dearer).collect()
+            std::iter::once(count).chain(each).chain(dearer).collect()
         }
         Numbers::WinningBack { regained: 0, .. } => {
             vec![td_string!(locale, debrief.lessons.winning_back_is_dear.none).to_owned()]
         }
-        Numbers::WinningBack { regained, per_kept, per_regained, times } => {
-            let each = td_string!(
-                locale,
-                debrief.lessons.winning_back_is_dear.numbers,
-                regained = regained,
-                back = yuan(per_regained),
-                kept = yuan(per_kept)
-            );
-            let dearer = times.map(|times| {
+        Numbers::WinningBack { regained, costs } => {
+            let count = td_string!(locale, debrief.lessons.winning_back_is_dear.numbers, regained = regained);
+            let each = costs.map(|Costs { cheaper, dearer }| {
+                let (back, kept) = (yuan(dearer), yuan(cheaper));
+                td_string!(locale, debrief.lessons.winning_back_is_dear.each, back = back, kept = kept)
+            });
+            let dearer = costs.and_then(Costs::times).map(|times| {
                 td_string!(locale, debrief.lessons.winning_back_is_dear.times, times = hundredths(times.get().into()))
             });
-            std::iter::once(each).chain(dearer).collect()
+            std::iter::once(count).chain(each).chain(dearer).collect()
         }
         Numbers::Care { programmes: [basic, reactive, accountable, proactive, partnership], per_customer } => {
             vec![td_string!(

@@ -1,8 +1,9 @@
 //! Who decided nearly alike.
 
 use super::room::use_class_room;
+use crate::contest::alike::{ALIKE, Alike, AlikeLogs, alike};
 use crate::contest::measure::Measure;
-use crate::contest::standings::{ALIKE, Alike, alike};
+use crate::contest::verify::Verified;
 use crate::ui::components::{Column, DataTable, Panel, Row};
 use crate::ui::words::contest::student;
 use crate::ui::words::figure::percent;
@@ -21,7 +22,7 @@ pub fn NearlyAlike() -> impl IntoView {
         let (done, all) = room.intake().progress();
         done == all
     });
-    let pairs = Memo::new(move |before: Option<&Vec<Alike>>| match is_done.get() {
+    let found = Memo::new(move |before: Option<&AlikeLogs>| match is_done.get() {
         true => alike(&room.rows(Measure::Score)),
         false => before.cloned().unwrap_or_default(),
     });
@@ -34,10 +35,16 @@ pub fn NearlyAlike() -> impl IntoView {
     };
     let share = |thousandths: u32| percent(PerMille::new(thousandths as i32));
     let lines = move || {
-        let line = |pair: Alike| Row::new(student(&pair.one)).cell(student(&pair.other)).cell(share(pair.likeness));
-        pairs.get().into_iter().map(line).collect()
+        let line = |pair: Alike| Row::new(called(&pair.one)).cell(called(&pair.other)).cell(share(pair.likeness));
+        found.get().pairs.into_iter().map(line).collect()
     };
-    let any = Memo::new(move |_| pairs.with(|pairs| !pairs.is_empty()));
+    let more = move || {
+        let count = found.with(|found| found.more);
+        (count > 0).then(|| {
+            view! { <p class="panel__body sub">{move || t_string!(i18n, class.stand.alike_more, n = count)}</p> }
+        })
+    };
+    let any = Memo::new(move |_| found.with(|found| !found.pairs.is_empty()));
     move || {
         any.get().then(|| {
             view! {
@@ -50,8 +57,18 @@ pub fn NearlyAlike() -> impl IntoView {
                         columns=columns()
                         rows=Arc::new(lines)
                     />
+                    {more}
                 </Panel>
             }
         })
     }
+}
+
+/// A student and the company: some give neither name nor number.
+fn called(one: &Verified) -> String {
+    [student(&one.student), one.company.clone()]
+        .into_iter()
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }

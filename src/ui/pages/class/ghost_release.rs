@@ -48,7 +48,7 @@ pub fn GhostRelease(
             let shown = if by_name.get_untracked() { Shown::Student } else { Shown::Company };
             let rows = rows.get_untracked();
             let of = |row: &Row| {
-                let submission = verifier.receive(&intake.text_of(&row.newest))?;
+                let submission = verifier.receive(&intake.text_of(&row.counts))?;
                 Ghost::of(&verifier, &submission, shown, with_place.get_untracked().then_some(row.place))
             };
             chosen.get_untracked().iter().filter_map(|at| rows.get(*at)).map(of).collect::<Result<Vec<Ghost>, Fault>>()
@@ -73,7 +73,7 @@ pub fn GhostRelease(
     let unfit = Signal::derive(move || chosen.with(|chosen| chosen.is_empty() || chosen.len() > MOST_GHOSTS));
     let line = move |(at, row): (usize, &Row)| {
         let words =
-            format!("{}. {} · {} · {}", row.place, row.newest.student.name, row.newest.company, row.newest.score);
+            format!("{}. {} · {} · {}", row.place, row.counts.student.name, row.counts.company, row.counts.score);
         let toggle = move |_| {
             chosen.update(|chosen| {
                 if !chosen.remove(&at) {

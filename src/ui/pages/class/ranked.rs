@@ -17,7 +17,7 @@ use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go, href};
 use crate::ui::saved;
 use crate::ui::session::use_session;
-use crate::ui::words::{contest, measure};
+use crate::ui::words::{contest, measure, standings};
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -49,10 +49,7 @@ pub fn Ranked() -> impl IntoView {
         }
         Err(why) => reports.failed(contest::fault(i18n.get_locale_untracked(), &why)),
     });
-    let choices = move || {
-        let can_rank = Measure::ALL.into_iter().filter(|measure| measure.better().is_some());
-        can_rank.map(|of| Choice::new(of, move || measure::name(i18n.get_locale(), of))).collect::<Vec<_>>()
-    };
+    let choices = move || Measure::ALL.map(|of| Choice::new(of, move || measure::name(i18n.get_locale(), of))).to_vec();
     move || {
         any.get().then(|| {
             view! {
@@ -63,6 +60,7 @@ pub fn Ranked() -> impl IntoView {
                             choices=choices()
                             value=by
                             on_change=move |figure| by.set(figure)
+                            help=move || standings::order(i18n.get_locale(), by.get().better())
                         />
                         <div class="cluster">
                             <LinkButton href=href(Page::Reveal) icon=Glyph::Board>{t!(i18n, ranking.reveal.open)}</LinkButton>
@@ -71,7 +69,14 @@ pub fn Ranked() -> impl IntoView {
                             <Button icon=Glyph::Download on_click=save>{t!(i18n, class.stand.export)}</Button>
                         </div>
                     </div>
-                    <Ranking rows by all on_open=open on_figures=move |one| looked_at.set(Some(one)) />
+                    <Ranking
+                        rows
+                        by
+                        all
+                        on_open=open
+                        on_figures=move |one| looked_at.set(Some(one))
+                        on_count=move |one| room.count(&one)
+                    />
                 </Panel>
                 <Spread rows by />
                 <SideBySide rows />

@@ -1,11 +1,12 @@
 //! The class in its order: a line a student, the first of a large class at once and all on demand.
 
+use super::room::now;
 use crate::browser::date;
 use crate::contest::measure::Measure;
 use crate::contest::standings::Row;
 use crate::contest::verify::Verified;
-use crate::ui::components::{self, Button, ButtonSize, Column, DataTable};
-use crate::ui::words::measure;
+use crate::ui::components::{self, Button, ButtonSize, Column, DataTable, Tag, Tone};
+use crate::ui::words::{measure, standings};
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -14,7 +15,7 @@ use texts::i18n::*;
 /// at what has come in.
 const FIRST: usize = 40;
 
-/// The table: a line a student, earlier submissions below the newest.
+/// The table: a line a student, the other submissions below the one that counts.
 #[component]
 pub fn Ranking(
     /// The students, ranked.
@@ -29,6 +30,9 @@ pub fn Ranking(
     /// Called with the submission whose figures are to be shown.
     #[prop(into)]
     on_figures: Callback<Arc<Verified>>,
+    /// Called with the submission that is to count instead of another of its student.
+    #[prop(into)]
+    on_count: Callback<Arc<Verified>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let shown = move || if by.get() == Measure::Score { Measure::NetWorth } else { by.get() };
@@ -44,21 +48,27 @@ pub fn Ranking(
         Column::text(move || t_string!(i18n, class.stand.at)),
         Column::text(move || t_string!(i18n, class.stand.year)),
     ];
-    let line = move |name: String, one: &Arc<Verified>| {
+    let line = move |name: String, row: &Row, one: &Arc<Verified>| {
         let locale = i18n.get_locale();
+        let counts = Arc::ptr_eq(one, &row.counts);
+        let clashes = row.clashes.iter().map(|&clash| marked(standings::clash(locale, clash))).collect_view();
+        let clock = standings::clock(locale, &one.at, now()).map(marked);
+        let words = td_string!(locale, ranking.count);
+        let count = (!counts).then(|| view! { <OfStudent one=one.clone() words on_click=on_count /> });
         components::Row::new(name)
-            .cell(one.student.number.clone())
+            .cell(view! { {one.student.number.clone()} " " {clashes} })
             .cell(one.company.clone())
             .cell(one.score)
             .cell(measure::value_or_dash(locale, shown(), shown().of(one)))
             .cell(td_string!(locale, class.stand.of_bids, wins = one.wins, bids = one.bids))
             .cell(one.invalid)
             .cell(state(locale, one))
-            .cell(date::local(&one.at, locale.as_str()))
+            .cell(view! { {date::local(&one.at, locale.as_str())} " " {clock} })
             .cell(view! {
                 <div class="cluster">
                     <OfStudent one=one.clone() words=td_string!(locale, class.stand.open) on_click=on_open />
                     <OfStudent one=one.clone() words=td_string!(locale, ranking.figures) on_click=on_figures />
+                    {count}
                 </div>
             })
     };
@@ -66,14 +76,22 @@ pub fn Ranking(
         let most = if all.get() { usize::MAX } else { FIRST };
         let mut lines = Vec::new();
         rows.with(|rows| {
-            for Row { place, newest, earlier } in rows.iter().take(most) {
-                lines.push(line(format!("{place}. {}", newest.student.name), newest));
-                let name = t_string!(i18n, class.stand.earlier);
-                lines.extend(earlier.iter().map(|one| line(name.to_owned(), one).class("is-sub dead")));
+            for row in rows.iter().take(most) {
+                let name = &row.counts.student.name;
+                let chosen = (row.later > 0).then(|| t_string!(i18n, ranking.chosen));
+                let words: Vec<&str> = std::iter::once(name.as_str()).chain(chosen).collect();
+                lines.push(line(format!("{}. {}", row.place, words.join(" · ")), row, &row.counts));
+                for (nth, one) in row.others.iter().enumerate() {
+                    let which = standings::other(i18n.get_locale(), row, nth);
+                    let name = [one.student.name.as_str(), which].join(" · ");
+                    lines.push(line(name, row, one).class("is-sub dead"));
+                }
             }
         });
         lines
     };
+    let any_others = Memo::new(move |_| rows.with(|rows| rows.iter().any(|row| !row.others.is_empty())));
+    let clocks = move || any_others.get().then(|| view! { <p class="panel__body sub">{t!(i18n, ranking.clocks)}</p> });
     let count = Memo::new(move |_| rows.with(Vec::len));
     let rest = move || {
         (count.get() > FIRST).then(|| {
@@ -92,8 +110,14 @@ pub fn Ranking(
         <div class="scroll-x" tabindex="0" role="group" aria-label=move || t_string!(i18n, class.stand.table)>
             <DataTable caption=move || t_string!(i18n, class.stand.table) columns rows=Arc::new(lines) />
         </div>
+        {clocks}
         {rest}
     }
+}
+
+/// What the instructor should see beside a name or a time.
+fn marked(words: &'static str) -> impl IntoView {
+    view! { <Tag tone=Tone::Warn>{words}</Tag> }
 }
 
 /// A button of a line, which says whose it is to those who hear it alone.

@@ -189,11 +189,11 @@ impl Place {
 
 fn places(locale: Locale, by: Measure, rows: &[Row]) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
-    for Row { place, newest, .. } in rows {
+    for Row { place, counts, .. } in rows {
         let who = Who {
-            name: called(&newest.student).to_owned(),
-            company: newest.company.clone(),
-            figure: measure::value_or_dash(locale, by, by.of(newest)),
+            name: called(&counts.student).to_owned(),
+            company: counts.company.clone(),
+            figure: measure::value_or_dash(locale, by, by.of(counts)),
         };
         match places.last_mut().filter(|last| last.place == *place) {
             Some(equal) => equal.who.push(who),

@@ -6,9 +6,11 @@ use super::given::GivenOut;
 use super::intake::Intake;
 use super::key::for_seal;
 use super::wish::{OWN, Wish};
+use crate::browser::timer;
 use crate::contest::challenge::Challenge;
 use crate::contest::entry::{EntryError, enter};
 use crate::contest::measure::Measure;
+use crate::contest::moment::Moment;
 use crate::contest::standings::{Row, standings};
 use crate::contest::verify::{Fault, Verified, Verifier};
 use crate::contest::year_replay::YearReplay;
@@ -33,6 +35,8 @@ pub struct ClassRoom {
     pub entered: RwSignal<String>,
     /// The figure by which the class is ranked.
     pub by: RwSignal<Measure>,
+    /// Submissions that the instructor lets count instead of their students' newest.
+    preferred: RwSignal<Vec<Arc<Verified>>>,
     /// What has come but cannot be checked yet.
     pub(super) waiting: RwSignal<Vec<Waiting>, LocalStorage>,
     entry: Memo<Option<Result<Challenge, EntryError>>>,
@@ -52,6 +56,11 @@ pub enum Side {
     Student,
     /// Who teaches.
     Instructor,
+}
+
+/// What the page's own clock says.
+pub fn now() -> Moment {
+    Moment::milliseconds(timer::since_1970() as i64)
 }
 
 /// Which challenge's submissions are ranked.
@@ -98,6 +107,7 @@ impl ClassRoom {
             chosen,
             entered,
             by: RwSignal::new(Measure::Score),
+            preferred: RwSignal::new(Vec::new()),
             waiting: RwSignal::new_local(Vec::new()),
             entry,
             challenge,
@@ -134,7 +144,22 @@ impl ClassRoom {
     /// The class ranked by a figure, tracked.
     pub fn rows(self, by: Measure) -> Vec<Row> {
         let sound = self.intake().sound().into_iter().map(|sound| sound.verified);
-        standings(sound, |year| by.merit(year))
+        self.preferred.with(|preferred| {
+            let is_preferred = |one: &Arc<Verified>| preferred.iter().any(|other| Arc::ptr_eq(one, other));
+            standings(sound, now(), is_preferred, |year| by.merit(year))
+        })
+    }
+
+    /// Lets a submission count instead of its student's newest; the newest itself again, when it is that.
+    pub fn count(self, one: &Arc<Verified>) {
+        let rows = untrack(|| self.rows(Measure::Score));
+        let Some(row) = rows.iter().find(|row| row.all().any(|other| Arc::ptr_eq(one, other))) else { return };
+        self.preferred.update(|preferred| {
+            preferred.retain(|other| !row.all().any(|own| Arc::ptr_eq(own, other)));
+            if !Arc::ptr_eq(row.newest(), one) {
+                preferred.push(one.clone());
+            }
+        });
     }
 
     /// The year of a submission, played again: what was sound when it came is sound now.

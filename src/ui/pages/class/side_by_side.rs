@@ -37,14 +37,14 @@ pub fn SideBySide(
     let chosen = [RwSignal::new(None::<Student>), RwSignal::new(None::<Student>)];
     // In the order of numbers: changing the ranking changes no list.
     let students = Memo::new(move |_| {
-        let mut students: Vec<Student> = rows.with(|rows| rows.iter().map(|row| row.newest.student.clone()).collect());
+        let mut students: Vec<Student> = rows.with(|rows| rows.iter().map(|row| row.counts.student.clone()).collect());
         students.sort_by(|a, b| (&a.number, &a.name).cmp(&(&b.number, &b.name)));
         students
     });
     let years = Memo::new(move |_| {
         let of = |whom: RwSignal<Option<Student>>| {
             let whom = whom.get()?;
-            rows.with(|rows| rows.iter().find(|row| row.newest.student == whom).map(|row| row.newest.clone()))
+            rows.with(|rows| rows.iter().find(|row| row.counts.student == whom).map(|row| row.counts.clone()))
         };
         let [one, other] = [of(chosen[0])?, of(chosen[1])?];
         (one.student != other.student).then_some([one, other])

@@ -24,7 +24,7 @@ pub fn Spread(
     let i18n = use_i18n();
     let of = RwSignal::new(by.get_untracked());
     Effect::new(move |_| of.set(by.get()));
-    let spread = Memo::new(move |_| rows.with(|rows| Distribution::of(of.get(), rows.iter().map(|row| &*row.newest))));
+    let spread = Memo::new(move |_| rows.with(|rows| Distribution::of(of.get(), rows.iter().map(|row| &*row.counts))));
     let is_there = Memo::new(move |_| spread.with(Option::is_some));
     let data = Memo::new(move |_| {
         spread.with(|spread| draw(i18n.get_locale(), of.get(), spread.as_ref().map_or(&[][..], |spread| &spread.bins)))
@@ -34,6 +34,13 @@ pub fn Spread(
             spread.as_ref().map(|spread| describe(i18n.get_locale(), of.get(), spread)).unwrap_or_default()
         })
     });
+    let unfinished = Memo::new(move |_| rows.with(|rows| rows.iter().filter(|row| !row.counts.is_whole()).count()));
+    let left_out = move || {
+        let students = unfinished.get();
+        (students > 0).then(|| {
+            view! { <p class="panel__body sub">{t_string!(i18n, debrief.unfinished, students = students)}</p> }
+        })
+    };
     let content = move || {
         if is_there.get() {
             view! { <BarChart data text /> }.into_any()
@@ -53,6 +60,7 @@ pub fn Spread(
                 />
             </div>
             {content}
+            {left_out}
         </Panel>
     }
 }

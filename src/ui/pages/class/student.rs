@@ -27,7 +27,7 @@ pub fn StudentFigures(
         let locale = i18n.get_locale();
         let Some(one) = of.get() else { return Vec::new() };
         let median = |measure: Measure| {
-            let spread = rows.with(|rows| Distribution::of(measure, rows.iter().map(|row| &*row.newest)));
+            let spread = rows.with(|rows| Distribution::of(measure, rows.iter().map(|row| &*row.counts)));
             spread.map(|spread| spread.median)
         };
         let line = |measure: Measure| {

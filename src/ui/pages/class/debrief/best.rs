@@ -4,7 +4,7 @@ use super::TooFew;
 use crate::contest::debrief::{Best, Contrast, Sample};
 use crate::ui::components::{Column, DataTable, Panel, Row};
 use crate::ui::words::debrief::contrast;
-use crate::ui::words::figure::hundredths;
+use crate::ui::words::figure::{hundredths, signed_thousandths};
 use crate::ui::words::measure::{name, value};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -44,7 +44,8 @@ fn Contrasts(best: Best) -> impl IntoView {
             Row::new(name(locale, one.measure))
                 .cell(value(locale, one.measure, one.best))
                 .cell(value(locale, one.measure, one.rest))
-                .cell(view! { <span>{size} " " {mark}</span> })
+                .cell(size)
+                .cell(view! { <span>{signed_thousandths(one.rho)} " " {mark}</span> })
         };
         contrasts.iter().map(line).collect()
     };
@@ -61,6 +62,7 @@ fn Contrasts(best: Best) -> impl IntoView {
                 Column::figures(move || t_string!(i18n, debrief.best.of_best)),
                 Column::figures(move || t_string!(i18n, debrief.best.of_rest)),
                 Column::figures(move || t_string!(i18n, debrief.best.size)),
+                Column::figures(move || t_string!(i18n, debrief.best.rho)),
             ]
             rows=Arc::new(lines)
         />

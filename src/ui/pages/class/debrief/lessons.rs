@@ -4,7 +4,7 @@ use super::TooFew;
 use super::scatter::ScatterFigure;
 use crate::contest::debrief::{Evidence, LessonPage, Sample, Verdict};
 use crate::ui::components::{Panel, Tag, Tone};
-use crate::ui::words::debrief::{numbers, rule, title, verdict};
+use crate::ui::words::debrief::{numbers, rests_on, rule, title, verdict};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -39,10 +39,11 @@ fn Lesson(page: LessonPage) -> impl IntoView {
 #[component]
 fn Shown(evidence: Evidence) -> impl IntoView {
     let i18n = use_i18n();
-    let Evidence { students, verdict: found, numbers: figures, scatter } = evidence;
+    let Evidence { verdict: found, numbers: figures, .. } = evidence;
+    let scatter = evidence.scatter.clone();
     let tone = match found {
         Verdict::Borne => Tone::Jade,
-        Verdict::Unclear => Tone::Plain,
+        Verdict::Unclear | Verdict::Rule => Tone::Plain,
         Verdict::Opposite => Tone::Warn,
     };
     let sentences = move || {
@@ -53,7 +54,7 @@ fn Shown(evidence: Evidence) -> impl IntoView {
         <div class="panel__body stack">
             <div class="cluster">
                 <Tag tone>{move || verdict(i18n.get_locale(), found)}</Tag>
-                <span class="sub">{move || t_string!(i18n, debrief.rests_on, students = students)}</span>
+                <span class="sub">{move || rests_on(i18n.get_locale(), &evidence).join(" ")}</span>
             </div>
             <h3>{t!(i18n, debrief.lessons.see)}</h3>
             {sentences}

@@ -7,7 +7,8 @@ mod scatter;
 
 use super::printing::print;
 use super::room::use_class_room;
-use crate::contest::debrief::{Debrief, LEAST_STUDENTS, Sample, debrief};
+use crate::contest::chance::ONE_IN;
+use crate::contest::debrief::{COMPARISONS, Debrief, LEAST_CASES, LEAST_STUDENTS, Sample, debrief};
 use crate::contest::measure::Measure;
 use crate::ui::components::{Button, ButtonKind, EmptyState, Glyph, LinkButton, Note, PageHead, Panel};
 use crate::ui::route::{Page, href};
@@ -25,7 +26,7 @@ pub fn DebriefPage() -> impl IntoView {
     let room = use_class_room();
     let shows = Memo::new(move |_| {
         let rows = room.rows(Measure::Score);
-        (!rows.is_empty()).then(|| debrief(rows.iter().map(|row| &*row.newest)))
+        (!rows.is_empty()).then(|| debrief(rows.iter().map(|row| &*row.counts)))
     });
     let students = move || shows.with(|shows| shows.as_ref().map_or(0, |shows| shows.students));
     let content = move || match shows.get() {
@@ -68,7 +69,18 @@ fn Findings(shows: Debrief) -> impl IntoView {
     };
     view! {
         <div class="stack">
-            <Note>{move || t_string!(i18n, debrief.honesty, least = LEAST_STUDENTS)}</Note>
+            <Note>
+                {move || {
+                    t_string!(
+                        i18n,
+                        debrief.honesty,
+                        least = LEAST_STUDENTS,
+                        cases = LEAST_CASES,
+                        comparisons = COMPARISONS,
+                        one_in = ONE_IN
+                    )
+                }}
+            </Note>
             {left_out}
             <BestQuarter says=best />
             <Causes causes />

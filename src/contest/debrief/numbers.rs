@@ -1,0 +1,258 @@
+//! The figures of a lesson, over the whole class.
+
+use super::LEAST_CASES;
+use super::pages::Taught;
+use crate::contest::measure::Measure;
+use crate::contest::statistics::{mean, median};
+use crate::contest::verify::Verified;
+use crate::insight::downfall::{Downfall, Fell};
+use game::money::Money;
+use game::per_mille::PerMille;
+use game::score::Figure;
+
+/// The figures of a lesson, over the whole class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Numbers {
+    /// The quarter with the lowest prices, and the others.
+    PriceAlone {
+        /// The cheapest quarter.
+        cheapest: Group,
+        /// The others.
+        others: Group,
+    },
+    /// Tenders in which two or more were within 10 % of the lowest price and one of those won.
+    RecognitionDecides {
+        /// How many.
+        tenders: u32,
+        /// Won by the best recognised.
+        best_recognised: u32,
+        /// As many as blind chance would have given them.
+        by_chance: u32,
+        /// Recognition of bids that won, the mean of students.
+        won: Option<i64>,
+        /// Recognition of bids that lost.
+        lost: Option<i64>,
+    },
+    /// Wins without the lowest price.
+    RecognitionPremium {
+        /// All wins.
+        wins: u32,
+        /// Without the lowest price.
+        dearer: u32,
+        /// How far above it, the mean of students.
+        premium: Option<i64>,
+    },
+    /// Bids with a product that did not fit.
+    WrongProduct {
+        /// Bids.
+        offered: u32,
+        /// Students who made them.
+        by: u32,
+    },
+    /// Companies that fell.
+    Overreach {
+        /// How many.
+        fallen: u32,
+        /// How they stood ([`Fell::ALL`]).
+        fell: [u32; 3],
+        /// Of them, those with more tied up in business than lost.
+        more_tied: u32,
+    },
+    /// How soon the first place was taken.
+    Early {
+        /// Minutes of work time, the middle of the class.
+        first_place: Option<i64>,
+        /// Places in all, the middle of the class.
+        places: Option<i64>,
+    },
+    /// How many industries at first.
+    Focus {
+        /// Industries in the first three months, the middle of the class.
+        industries: Option<i64>,
+        /// Wins for each bid over the whole class, in thousandths.
+        win_rate: PerMille,
+    },
+    /// Complaints, and customers who left unhappy.
+    Service {
+        /// Complaints.
+        tickets: u32,
+        /// Put right in time.
+        in_time: u32,
+        /// Still open and in time.
+        waiting: u32,
+        /// Left alone until they lapsed.
+        lapsed: u32,
+        /// Customers lost unhappy.
+        unhappy: u32,
+    },
+    /// Credit checks and bad debt.
+    Credit {
+        /// Customers sold to.
+        buyers: u32,
+        /// Of them, checked.
+        checked: u32,
+        /// What was not paid.
+        bad_debt: Money,
+        /// Against all sales of the class.
+        rate: PerMille,
+    },
+    /// First sales and later ones.
+    Keeping {
+        /// First sales.
+        first: u32,
+        /// Later sales.
+        retained: u32,
+        /// What each cost; none of too few.
+        costs: Option<Costs>,
+    },
+    /// Customers kept and customers won back.
+    WinningBack {
+        /// Customers won back.
+        regained: u32,
+        /// What keeping one for the year cost, and what winning one back did; none of too few.
+        costs: Option<Costs>,
+    },
+    /// Programmes agreed for customers managed at the end.
+    Care {
+        /// Customers by programme, the plainest first.
+        programmes: [u32; 5],
+        /// Spent on keeping customers, for each who ever ordered.
+        per_customer: Money,
+    },
+}
+
+/// Some students of a class, by their places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// How many.
+    pub students: u32,
+    /// Their mean score.
+    pub score: i64,
+    /// Of them, in the lower half of the class.
+    pub lower_half: u32,
+}
+
+/// What two things cost each, the one that should be cheaper first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Costs {
+    /// The one.
+    pub cheaper: Money,
+    /// The other.
+    pub dearer: Money,
+}
+
+impl Costs {
+    /// Sums over the class for each case; none when there are too few of either to speak of.
+    fn of((cheaper, cheap): (Money, u32), (dearer, dear): (Money, u32)) -> Option<Self> {
+        let each = |money: Money, count: u32| money.share(1, i64::from(count));
+        (cheap.min(dear) >= LEAST_CASES).then(|| Self { cheaper: each(cheaper, cheap), dearer: each(dearer, dear) })
+    }
+
+    /// How many times dearer the second is, in thousandths; none when the first cost nothing.
+    pub fn times(self) -> Option<PerMille> {
+        self.cheaper.is_positive().then(|| PerMille::of(self.dearer.as_fen(), self.cheaper.as_fen()))
+    }
+}
+
+/// Sums a class up for a lesson.
+pub(super) fn numbers(class: &[&Verified], lesson: Taught) -> Numbers {
+    let sum = |of: fn(&Verified) -> u32| class.iter().map(|year| of(year)).sum::<u32>();
+    let money = |of: fn(&Verified) -> Money| class.iter().map(|year| of(year)).sum::<Money>();
+    let all = |measure: Measure| class.iter().filter_map(|year| measure.of(year)).collect::<Vec<i64>>();
+    let mean_of = |of: fn(&Verified) -> Option<PerMille>| {
+        mean(&class.iter().filter_map(|year| of(year)).map(|rate| i64::from(rate.get())).collect::<Vec<_>>())
+    };
+    let each = |money: Money, count: u32| money.share(1, i64::from(count));
+    match lesson {
+        Taught::PriceAloneLoses => price_alone(class),
+        Taught::RecognitionDecides => Numbers::RecognitionDecides {
+            tenders: sum(|year| year.facts.bidding.close),
+            best_recognised: sum(|year| year.facts.bidding.close_by_recognition),
+            by_chance: (sum(|year| year.facts.bidding.close_by_chance) + 500) / 1000,
+            won: mean_of(|year| year.facts.bidding.recognition_won),
+            lost: mean_of(|year| year.facts.bidding.recognition_lost),
+        },
+        Taught::RecognitionPremium => Numbers::RecognitionPremium {
+            wins: sum(|year| year.wins),
+            dearer: sum(|year| year.facts.bidding.dearer_wins),
+            premium: mean_of(|year| year.facts.bidding.premium),
+        },
+        Taught::WrongProductNeverWins => Numbers::WrongProduct {
+            offered: sum(|year| year.facts.bidding.wrong_products()),
+            by: sum(|year| u32::from(year.facts.bidding.wrong_products() > 0)),
+        },
+        Taught::OverreachRuins => {
+            let falls: Vec<Downfall> = class.iter().filter_map(|year| year.facts.fall).collect();
+            let count = |is: &dyn Fn(&Downfall) -> bool| falls.iter().filter(|fall| is(fall)).count() as u32;
+            Numbers::Overreach {
+                fallen: falls.len() as u32,
+                fell: Fell::ALL.map(|how| count(&|fall| fall.how() == how)),
+                more_tied: count(&|fall| fall.tied() > fall.lost()),
+            }
+        }
+        Taught::EarlyMatters => {
+            Numbers::Early { first_place: median(all(Measure::FirstPlace)), places: median(all(Measure::Places)) }
+        }
+        Taught::FocusThenSpread => Numbers::Focus {
+            industries: median(all(Measure::IndustriesEarly)),
+            win_rate: PerMille::of(sum(|year| year.wins).into(), sum(|year| year.bids).into()),
+        },
+        Taught::ServiceKeeps => Numbers::Service {
+            tickets: sum(|year| year.facts.keeping.tickets),
+            in_time: sum(|year| year.facts.keeping.in_time),
+            waiting: sum(|year| year.facts.keeping.waiting),
+            lapsed: sum(|year| year.facts.keeping.lapsed),
+            unhappy: sum(|year| year.facts.keeping.unhappy),
+        },
+        Taught::CreditCounts => {
+            let bad_debt = money(|year| year.facts.keeping.bad_debt);
+            let sales = money(|year| Money::fen(year.values[Figure::Sales as usize]));
+            Numbers::Credit {
+                buyers: sum(|year| year.facts.keeping.buyers),
+                checked: sum(|year| year.facts.keeping.checked),
+                bad_debt,
+                rate: PerMille::of(bad_debt.as_fen(), sales.as_fen()),
+            }
+        }
+        Taught::KeepingIsCheaper => {
+            let (first, retained) =
+                (sum(|year| year.facts.keeping.buyers), sum(|year| year.facts.keeping.retained_sales));
+            let kept = (money(|year| year.facts.keeping.keeping), retained);
+            Numbers::Keeping {
+                first,
+                retained,
+                costs: Costs::of(kept, (money(|year| year.facts.keeping.winning), first)),
+            }
+        }
+        Taught::WinningBackIsDear => {
+            let regained = sum(|year| year.facts.keeping.regained);
+            let kept = (money(|year| year.facts.keeping.keeping), sum(|year| year.facts.keeping.buyers));
+            let back = (money(|year| year.facts.keeping.regaining), regained);
+            Numbers::WinningBack { regained, costs: Costs::of(kept, back) }
+        }
+        Taught::CarePays => Numbers::Care {
+            programmes: std::array::from_fn(|index| {
+                class.iter().map(|year| year.facts.keeping.programmes[index]).sum()
+            }),
+            per_customer: each(money(|year| year.facts.keeping.keeping), sum(|year| year.facts.keeping.buyers)),
+        },
+    }
+}
+
+/// The quarter of those who bid whose prices were lowest against the ceilings, and the others.
+fn price_alone(class: &[&Verified]) -> Numbers {
+    let lower_from = class.len().div_ceil(2);
+    let mut by_price: Vec<(i64, bool, i64)> = class
+        .iter()
+        .enumerate()
+        .filter_map(|(place, year)| Some((Measure::PriceLevel.of(year)?, place >= lower_from, i64::from(year.score))))
+        .collect();
+    by_price.sort_unstable();
+    let group = |years: &[(i64, bool, i64)]| Group {
+        students: years.len() as u32,
+        score: mean(&years.iter().map(|year| year.2).collect::<Vec<_>>()).unwrap_or(0),
+        lower_half: years.iter().filter(|year| year.1).count() as u32,
+    };
+    let (cheapest, others) = by_price.split_at(by_price.len() / 4);
+    Numbers::PriceAlone { cheapest: group(cheapest), others: group(others) }
+}

@@ -1,0 +1,180 @@
+//! Who decided nearly alike in a class of real play: copies are found however they are dressed up, and
+//! students who only play in the same way are not.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::sync::{Arc, OnceLock};
+use std::time::Instant;
+
+use game::RULES_VERSION;
+use game::command::Command;
+use game::ids::CustomerId;
+use game::luck::Seed;
+use game::observation::Observation;
+use game::people::TaskKind;
+use game::rival::{Policy, Skill};
+use game::scenario::{Role, Scenario};
+use game::setup::{Pace, Validity};
+use game::time::Minute;
+use tender::contest::alike::{ALIKE, alike, likeness};
+use tender::contest::challenge::{Challenge, Changes};
+use tender::contest::moment::Moment;
+use tender::contest::short::rivals;
+use tender::contest::standings::{Row, standings};
+use tender::contest::submission::{Student, Submission};
+use tender::contest::verify::{Fault, Verified, Verifier};
+use tender::record::{Entry, ReplayError, ScenarioRef, play_with_own_mind};
+
+const POLICIES: [Policy; 5] =
+    [Policy::Balanced, Policy::Relationship, Policy::Careful, Policy::Sprinter, Policy::KeyAccount];
+/// Students of each policy.
+const OF_EACH: usize = 6;
+
+fn challenge() -> Challenge {
+    let scenario = Scenario::formal();
+    Challenge {
+        rules: RULES_VERSION,
+        title: String::new(),
+        rivals: rivals(&scenario, Skill::Middle),
+        scenario: ScenarioRef::to(&scenario),
+        changes: Changes::default(),
+        seed: Seed(1),
+        validity: Validity::Formal,
+        pace: Pace::Calm,
+        practice: true,
+        seal: None,
+    }
+}
+
+/// The year of a student who plays by a policy and looks into one customer more every month.
+fn played(challenge: &Challenge, nth: usize, policy: Policy) -> Submission {
+    let mut last = None;
+    let mut mind = |seen: &Observation<'_>| {
+        let month = seen.month();
+        let seller = seen.people().find(|person| person.role == Role::Sales).map(|person| person.id);
+        let Some(staff) = seller.filter(|_| last.replace(month) != Some(month)) else { return Vec::new() };
+        let customer = CustomerId(((nth * 7 + month.index() * 5) % seen.scenario().customers.len()) as u16);
+        vec![Command::Queue { staff, task: TaskKind::Research { customer }, after: None }]
+    };
+    let scenario = challenge.scenario().expect("the built-in market");
+    let company = format!("Company {nth}");
+    let save = play_with_own_mind(&scenario, challenge.setup(&company), policy, Skill::Low, &mut mind);
+    let student = Student { name: String::new(), number: (nth + 1).to_string() };
+    Submission::new(challenge, student, company, "2026-11-20T08:00:00.000Z".to_owned(), save.log)
+}
+
+fn class() -> &'static [Submission] {
+    static CLASS: OnceLock<Vec<Submission>> = OnceLock::new();
+    CLASS.get_or_init(|| {
+        let challenge = challenge();
+        (0..POLICIES.len() * OF_EACH).map(|nth| played(&challenge, nth, POLICIES[nth / OF_EACH])).collect()
+    })
+}
+
+fn verified() -> &'static [Verified] {
+    static CLASS: OnceLock<Vec<Verified>> = OnceLock::new();
+    CLASS.get_or_init(|| {
+        let verifier = Verifier::new(challenge()).expect("the built-in market");
+        class().iter().map(|one| verifier.verify_submission(one).expect("an honest submission")).collect()
+    })
+}
+
+fn ranked(all: Vec<Arc<Verified>>) -> Vec<Row> {
+    let now = Moment::read("2026-11-22T00:00:00.000Z").expect("a moment");
+    standings(all, now, |_| false, |one| i64::from(one.score))
+}
+
+#[test]
+fn students_of_one_way_to_play_are_not_taken_for_copies() {
+    let all = verified();
+    let likenesses = |is: fn(usize, usize) -> bool| {
+        let pairs = (0..all.len()).flat_map(|one| (one + 1..all.len()).map(move |other| (one, other)));
+        let of = pairs.filter(|&(one, other)| is(one / OF_EACH, other / OF_EACH));
+        let mut found: Vec<u32> = of.filter_map(|(one, other)| likeness(&all[one], &all[other], 0)).collect();
+        found.sort_unstable();
+        found
+    };
+    for (what, found) in
+        [("of one policy", likenesses(|one, other| one == other)), ("of two", likenesses(|one, other| one != other))]
+    {
+        let (middle, most) = (found[found.len() / 2], found[found.len() - 1]);
+        println!("{} pairs {what}: {middle} ‰ in the middle, {most} ‰ at most", found.len());
+        assert!(most < ALIKE - 50, "{what}: {most}");
+    }
+    assert!(alike(&ranked(all.iter().cloned().map(Arc::new).collect())).pairs.is_empty());
+}
+
+#[test]
+fn a_copy_is_found_however_it_is_dressed_up() {
+    let original = &class()[0];
+    let student = Student { name: "Copy".to_owned(), number: "99".to_owned() };
+    let as_it_is = Submission { student, ..original.clone() };
+    let mut cut = as_it_is.clone();
+    cut.log.entries.truncate(original.log.len() * 98 / 100);
+    let mut late = as_it_is.clone();
+    for entry in &mut late.log.entries {
+        entry.at = later(entry.at);
+        if let Command::Advance { to } = &mut entry.command {
+            *to = later(*to);
+        }
+    }
+    late.log
+        .entries
+        .insert(0, Entry { at: Minute::START, command: Command::Advance { to: LATE }, ..late.log.entries[0] });
+    for (what, copy, least) in [("as it is", as_it_is, 1000), ("cut", cut, 970), ("late", late, 970)] {
+        let copy = verified_at_last(copy);
+        // The copy was handed in first; what counts is a year of the copier's own.
+        let at = "2026-11-21T08:00:00.000Z".to_owned();
+        let own = Verified { student: copy.student.clone(), at, ..verified()[9].clone() };
+        let mut all: Vec<Arc<Verified>> = vec![Arc::new(copy), Arc::new(own)];
+        all.extend(verified().iter().filter(|one| one.student.number != "10").cloned().map(Arc::new));
+        let found = alike(&ranked(all));
+        let [pair] = &found.pairs[..] else { panic!("{what}: one pair, not {}", found.pairs.len()) };
+        println!("a copy, {what}: {} ‰", pair.likeness);
+        assert!(pair.likeness >= least, "{what}: {}", pair.likeness);
+        assert_eq!(pair.one.student.number.len() + pair.other.student.number.len(), 3, "{what}: 1 and 99");
+    }
+}
+
+/// How late the late copy is.
+const LATE: Minute = Minute::new(1);
+
+fn later(at: Minute) -> Minute {
+    Minute::new((at.get() + LATE.get()).min(Minute::YEAR_END.get()))
+}
+
+/// The copy without what is refused because of the change.
+fn verified_at_last(mut copy: Submission) -> Verified {
+    let verifier = Verifier::new(challenge()).expect("the built-in market");
+    loop {
+        match verifier.verify_submission(&copy) {
+            Ok(verified) => return verified,
+            Err(Fault::Replay(ReplayError::Refused { entry, .. })) => drop(copy.log.entries.remove(entry as usize)),
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+}
+
+/// How long a class of 200 is compared, each with two earlier submissions.
+#[test]
+#[ignore = "a measure: run it in release"]
+fn two_hundred_students_are_compared() {
+    for (what, same) in [("of one's own", false), ("all the same", true)] {
+        let all = (0..600_usize).map(|nth| {
+            let of = if same { &verified()[0] } else { &verified()[nth % verified().len()] };
+            let student = Student { name: String::new(), number: (nth % 200 + 1).to_string() };
+            let mut one = Verified { student, log_print: nth as u64, ..of.clone() };
+            // Every tenth decision another, so that no two are the same.
+            for print in one.prints.iter_mut().skip(nth % 10).step_by(10).filter(|_| !same) {
+                *print ^= nth as u32;
+            }
+            one.prints.sort_unstable();
+            Arc::new(one)
+        });
+        let rows = ranked(all.collect());
+        assert_eq!((rows.len(), rows[0].others.len()), (200, 2));
+        let begun = Instant::now();
+        let found = alike(&rows);
+        println!("200 students with three logs each, {what}: {:?}, {} pairs", begun.elapsed(), found.pairs.len());
+    }
+}
