@@ -210,6 +210,9 @@ mod tests {
         for (told, kind, part) in [
             (fault(&Fault::Replay(refused)), "refused", "Decision 12 is refused by the rules: cash and credit"),
             (fault(&Fault::Replay(early)), "wrong_minute", "Decision 1 stands at minute 5"),
+            (fault(&Fault::NotSealed), "not_sealed", "It is open"),
+            (fault(&Fault::Read(SubmissionError::NoKey)), "no_key", "--key"),
+            (fault(&Fault::Read(SubmissionError::OtherKey)), "other_key", "another key"),
             (fault(&Fault::Read(SubmissionError::SavedGame)), "saved_game", "not a submission"),
             (fault(&Fault::Read(SubmissionError::Code(CodeError::CutOff))), "cut_off", "its end is missing"),
             (entry(&EntryError::Word(ShortError::Length { found: 8, needs: 12 })), "word_cut_off", "12 letters"),
