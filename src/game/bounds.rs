@@ -1,24 +1,30 @@
-//! Whether all numbers of a thing lie within bounds, by the name of their type. It is asked of what
-//! was read from outside: rules and pages look things up by their names without asking again.
+//! Whether all numbers and words of a thing lie within bounds, by the name of their type, and those that
+//! have none by the name of their field. It is asked of what was read from outside: rules and pages look
+//! things up by their names without asking again. Numbers are looked at one by one here; what must hold
+//! between them, `world/sound` asks.
 //!
 //! The thing is serialised into nothing: so no field can be forgotten, and what is added later is
 //! looked at too.
 
+use crate::may::MOST_PRICE;
 use crate::money::Money;
 use crate::recognition::Effort;
 use crate::scenario::Scenario;
+use crate::setup::MOST_SEATS;
 use crate::time::{Minute, YEAR_MONTHS};
 use serde::ser::{self, Serialize};
 use std::fmt;
 use std::ops::RangeInclusive;
 
 /// The most fen that anything of a company comes to.
-const MOST_FEN: i128 = 100_000_000_000_000;
-/// The most of what has no type of its own: units, unit prices in yuan, counts.
+pub(crate) const MOST_FEN: i128 = 100_000_000_000_000;
+/// The most of what has no type of its own and no field that is known here: counts.
 const MOST_PLAIN: i128 = 100_000_000;
+/// Characters of the longest word: a name is shorter.
+const MOST_WORD: usize = 200;
 
 /// A unit price that units can be multiplied by.
-pub(crate) const MOST_UNIT_PRICE: Money = Money::yuan(MOST_PLAIN as i64);
+pub(crate) const MOST_UNIT_PRICE: Money = Money::yuan(MOST_PRICE as i64);
 
 /// How far names and numbers reach.
 #[derive(Clone, Copy, Debug)]
@@ -27,39 +33,52 @@ pub(crate) struct Bounds {
     customers: u32,
     industries: u32,
     packages: u32,
+    /// Of how many products a family has at most.
+    models: u32,
+    staff: u32,
     tickets: u32,
 }
 
-/// A number that lies beyond.
+/// A number or a word that lies beyond.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Beyond {
-    /// The type that it is of; empty for a plain number.
+    /// The type that it is of, or its field; empty where neither is known here.
     pub of: String,
 }
 
 impl Bounds {
-    pub(crate) fn of(scenario: &Scenario, companies: u32, tickets: u32) -> Self {
+    /// Those of a world of that market: how many companies, and how many people and tickets the company
+    /// has that has most.
+    pub(crate) fn of(scenario: &Scenario, companies: u32, staff: u32, tickets: u32) -> Self {
         Self {
             companies,
             customers: scenario.customers.len() as u32,
             industries: scenario.industries.len() as u32,
             packages: scenario.packages.len() as u32,
+            models: scenario.industries.iter().map(|industry| industry.products.len()).max().unwrap_or(0) as u32,
+            staff,
             tickets,
         }
     }
 
-    /// Looks at every number of a thing.
-    pub(crate) fn check(&self, thing: &impl Serialize) -> Result<(), Beyond> {
-        thing.serialize(Look { bounds: self, name: "" })
+    /// Those of commands for that market.
+    pub(crate) fn of_commands(scenario: &Scenario) -> Self {
+        Self::of(scenario, MOST_SEATS as u32, u32::from(u8::MAX) + 1, u32::MAX)
     }
 
-    fn range(&self, name: &str) -> RangeInclusive<i128> {
+    /// Looks at every number of a thing.
+    pub(crate) fn check(&self, thing: &impl Serialize) -> Result<(), Beyond> {
+        thing.serialize(Look { bounds: self, name: "", field: "" })
+    }
+
+    fn range(&self, name: &str, field: &str) -> RangeInclusive<i128> {
         let below = |count: u32| 0..=i128::from(count) - 1;
         match name {
             "CompanyId" => below(self.companies),
             "CustomerId" => below(self.customers),
             "IndustryId" => below(self.industries),
             "PackageId" => below(self.packages),
+            "StaffId" => below(self.staff),
             "TicketId" => below(self.tickets),
             "ContactId" => 0..=7,
             "Month" => 1..=i128::from(YEAR_MONTHS),
@@ -68,22 +87,43 @@ impl Bounds {
             "Money" => -MOST_FEN..=MOST_FEN,
             "Effort" => 0..=i128::from(Effort::MOST),
             "Recognition" => 0..=1000,
+            "PerMille" => -1_000_000..=1_000_000,
+            "Centi" => -100_000..=100_000,
+            "" => self.plain(field),
+            _ => -MOST_PLAIN..=MOST_PLAIN,
+        }
+    }
+
+    fn plain(&self, field: &str) -> RangeInclusive<i128> {
+        match field {
+            "levels" | "rough" => 1..=3,
+            "skill" => 1..=5,
+            "index" => 0..=2,
+            "model" => 0..=i128::from(self.models) - 1,
+            "service" | "six" => 0..=100,
+            "quantity" | "delivered" | "late" | "from" | "left" | "have" => 0..=MOST_PLAIN,
+            "price" => 0..=i128::from(MOST_PRICE),
             _ => -MOST_PLAIN..=MOST_PLAIN,
         }
     }
 }
 
-/// Looks at what it is given, under the name of the type around it.
+/// Looks at what it is given, under the name of the type around it and of the field in which it stands.
 #[derive(Clone, Copy)]
 struct Look<'a> {
     bounds: &'a Bounds,
     name: &'static str,
+    field: &'static str,
 }
 
 impl Look<'_> {
     fn number(self, number: i128) -> Result<(), Beyond> {
-        let within = self.bounds.range(self.name).contains(&number);
-        if within { Ok(()) } else { Err(Beyond { of: self.name.to_owned() }) }
+        let within = self.bounds.range(self.name, self.field).contains(&number);
+        if within { Ok(()) } else { Err(self.beyond()) }
+    }
+
+    fn beyond(self) -> Beyond {
+        Beyond { of: if self.name.is_empty() { self.field } else { self.name }.to_owned() }
     }
 
     fn inside(self, thing: &(impl Serialize + ?Sized)) -> Result<(), Beyond> {
@@ -140,8 +180,9 @@ impl ser::Serializer for Look<'_> {
     fn serialize_char(self, _: char) -> Result<(), Beyond> {
         Ok(())
     }
-    fn serialize_str(self, _: &str) -> Result<(), Beyond> {
-        Ok(())
+    fn serialize_str(self, word: &str) -> Result<(), Beyond> {
+        // A character has four bytes at most.
+        if word.len() <= 4 * MOST_WORD { Ok(()) } else { Err(self.beyond()) }
     }
     fn serialize_bytes(self, _: &[u8]) -> Result<(), Beyond> {
         Ok(())
@@ -182,12 +223,27 @@ impl ser::Serializer for Look<'_> {
 }
 
 macro_rules! parts {
-    ($($form:ident $method:ident $($key:ty)?),*) => {
+    ($($form:ident $method:ident),*) => {
         $(impl ser::$form for Look<'_> {
             type Ok = ();
             type Error = Beyond;
-            fn $method<T: Serialize + ?Sized>(&mut self, $(_: $key,)? part: &T) -> Result<(), Beyond> {
+            fn $method<T: Serialize + ?Sized>(&mut self, part: &T) -> Result<(), Beyond> {
                 self.inside(part)
+            }
+            fn end(self) -> Result<(), Beyond> {
+                Ok(())
+            }
+        })*
+    };
+}
+
+macro_rules! fields {
+    ($($form:ident),*) => {
+        $(impl ser::$form for Look<'_> {
+            type Ok = ();
+            type Error = Beyond;
+            fn serialize_field<T: Serialize + ?Sized>(&mut self, field: &'static str, part: &T) -> Result<(), Beyond> {
+                Self { field, ..*self }.inside(part)
             }
             fn end(self) -> Result<(), Beyond> {
                 Ok(())
@@ -200,10 +256,9 @@ parts!(
     SerializeSeq serialize_element,
     SerializeTuple serialize_element,
     SerializeTupleStruct serialize_field,
-    SerializeTupleVariant serialize_field,
-    SerializeStruct serialize_field &'static str,
-    SerializeStructVariant serialize_field &'static str
+    SerializeTupleVariant serialize_field
 );
+fields!(SerializeStruct, SerializeStructVariant);
 
 impl ser::SerializeMap for Look<'_> {
     type Ok = ();
@@ -221,7 +276,7 @@ impl ser::SerializeMap for Look<'_> {
 
 impl fmt::Display for Beyond {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a number of type {:?} lies beyond its bounds", self.of)
+        write!(f, "{:?} lies beyond its bounds", self.of)
     }
 }
 
@@ -236,12 +291,12 @@ impl ser::Error for Beyond {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ids::{CompanyId, CustomerId, TenderId};
+    use crate::ids::{CompanyId, CustomerId, IndustryId, ProductId, TenderId};
     use crate::time::Month;
 
     #[test]
     fn what_lies_beyond_is_named() {
-        let bounds = Bounds::of(&Scenario::practice(), 2, 0);
+        let bounds = Bounds::of(&Scenario::practice(), 2, 7, 0);
         let customers = Scenario::practice().customers.len() as u16;
         let beyond = |of: &str| Err(Beyond { of: of.to_owned() });
         assert_eq!(bounds.check(&vec![CompanyId(0), CompanyId(1)]), Ok(()));
@@ -251,6 +306,10 @@ mod tests {
         });
         assert_eq!(bounds.check(&Money::fen(i64::MAX)), beyond("Money"));
         assert_eq!(bounds.check(&u32::MAX), beyond(""));
+        let unit = |model| ProductId { family: IndustryId(0), model };
+        assert_eq!(bounds.check(&unit(0)), Ok(()));
+        assert_eq!(bounds.check(&unit(8)), beyond("model"));
+        assert_eq!(bounds.check(&"x".repeat(801)), beyond(""));
         let none: Month = serde_json::from_str("0").expect("a plain number");
         assert_eq!(bounds.check(&[none]), beyond("Month"));
     }

@@ -3,6 +3,7 @@
 
 use super::digest::sha256;
 use game::scenario::{Draft, Scenario, ScenarioError};
+use game::time::Month;
 use serde::{Deserialize, Serialize};
 
 /// The scenario of a game as its save names it.
@@ -61,16 +62,30 @@ impl ScenarioRef {
             Err(ScenarioFault::Changed { id: self.id.clone() })
         }
     }
+
+    /// The market as companies know it until that month has opened ([`Draft::as_known`]). The built-in ones
+    /// are known to everybody as they are; so one that differs from them only in what companies do not
+    /// know is named as if it were built in.
+    pub fn as_known(&self, until: Option<Month>) -> Self {
+        let Some(draft) = &self.draft else { return self.clone() };
+        let known = draft.as_known(until);
+        match Scenario::named(&self.id) {
+            Some(built_in) if built_in.as_known(until) == known => Self::to(&built_in),
+            _ => Self { id: self.id.clone(), sha256: fingerprint(&known), draft: Some(Box::new(known)) },
+        }
+    }
 }
 
-fn fingerprint(scenario: &Scenario) -> String {
-    let draft: &Draft = scenario;
+fn fingerprint(draft: &Draft) -> String {
     sha256(&serde_json::to_vec(draft).expect("what was read from JSON can be written as JSON"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use game::ids::IndustryId;
+    use game::per_mille::PerMille;
+    use game::scenario::Shock;
 
     fn custom(change: impl FnOnce(&mut Draft)) -> Scenario {
         let mut draft = Draft::clone(&Scenario::practice());
@@ -86,6 +101,36 @@ mod tests {
             assert_eq!(named.draft.is_some(), carried);
             assert_eq!(named.open(), Ok(scenario));
         }
+    }
+
+    #[test]
+    fn what_companies_do_not_know_is_in_no_market_that_is_passed_on() {
+        let month = |number| Month::new(number).expect("a month");
+        let shock = |number| Shock {
+            month: month(number),
+            industry: IndustryId(1),
+            cost: PerMille::ONE,
+            supply: PerMille::ZERO,
+        };
+        let own = |rent: i64, archetype: &str, shocks: &[u8]| {
+            let scenario = custom(|draft| {
+                draft.finance.rent.0 += rent;
+                draft.rivals[0].archetype = archetype.to_owned();
+                draft.set_tenders.truncate(shocks.len());
+                draft.shocks = shocks.iter().copied().map(shock).collect();
+            });
+            ScenarioRef::to(&scenario)
+        };
+        let practice = ScenarioRef::to(&Scenario::practice());
+        let (one, other) = (own(1, "sprinter", &[9]), own(1, "balanced", &[4, 9]));
+        assert_ne!(one, other);
+        for until in [None, Some(month(1)), Some(month(3))] {
+            assert_eq!(one.as_known(until), other.as_known(until));
+            assert!(one.as_known(until).open().is_ok());
+            assert_eq!(own(0, "sprinter", &[9]).as_known(until), practice, "it differs in secrets alone");
+            assert_eq!(practice.as_known(until), practice);
+        }
+        assert_ne!(one.as_known(Some(month(4))), other.as_known(Some(month(4))), "the shock has come");
     }
 
     #[test]

@@ -59,7 +59,8 @@ fn a_challenge_goes_from_the_instructor_to_the_class_and_back() {
     }
 
     let open = verifier.receive(&text).expect("it was read before").code();
-    let damaged = format!("{}!", &open[..open.len() - 1]);
+    let last = if open.ends_with('A') { 'B' } else { 'A' };
+    let damaged = format!("{}{last}", &open[..open.len() - 1]);
     page.fill(Role::Textbox, "Or paste a text", &damaged);
     page.click(Role::Button, "Check the text");
     page.shows("2 of 2 checked");
@@ -171,7 +172,7 @@ fn nothing_that_comes_in_is_lost() {
         field.value = field.value.slice(0, -1);
         field.dispatchEvent(new Event('input', { bubbles: true }));";
     page.run(drop_a_letter, &[]);
-    page.shows("The text is damaged");
+    page.shows("The text is cut off");
     page.find(Role::Table, "Ranking of the class");
     let (title, other) = ("Second class", "Class competition");
     page.fill(Role::Textbox, "Title", title);

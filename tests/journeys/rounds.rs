@@ -193,10 +193,10 @@ impl Class<'_> {
 
     /// What came of the files that were taken last; nothing while there is no list.
     fn told(&self) -> String {
-        if self.page.lacks(Role::Table, "Just taken in") {
+        if self.page.lacks(Role::Table, "Just now") {
             return String::new();
         }
-        self.page.text(Role::Table, "Just taken in")
+        self.page.text(Role::Table, "Just now")
     }
 
     /// Closes the month and gives out what it brought.
@@ -219,7 +219,12 @@ impl Class<'_> {
         self.page.shows(&format!("This plan of {UNLUCKY} is here already."));
         self.page.shows("results given out before no longer hold");
         let after = self.results(MISSED);
-        assert!(before.iter().zip(&after).all(|(before, after)| after.edition == before.edition + 1));
+        assert!(
+            before
+                .iter()
+                .zip(&after)
+                .all(|(before, after)| after.edition != before.edition && after.issue == before.issue + 1)
+        );
         let played = self.page.text(Role::Table, &format!("Results of month {MISSED}"));
         assert!(!played.contains("No plan came."), "{played}");
         after

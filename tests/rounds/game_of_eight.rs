@@ -1,29 +1,17 @@
 //! Eight teams over twelve months, with all that goes wrong in a class.
 
 use crate::shown::shown;
-use crate::teams::{game, instructor, key, plan, received};
+use crate::teams::{game, instructor, key, ordinary, plan, plans};
 use game::command::Command;
 use game::ids::CompanyId;
 use game::score::{results, so_far};
 use game::time::Month;
 use tender::contest::rounds::{
-    CloseError, Game, GameError, HandInError, HandedIn, Plan, PlanError, Played, Repeats, ResultError, ResultFile,
-    TextError, Why,
+    CloseError, Game, GameError, HandInError, HandedIn, Next, Plan, PlanError, Played, Repeats, ResultError,
+    ResultFile, TextError,
 };
 use tender::record::code::{CodeError, Kind, pack};
 use tender::record::seal::SecretKey;
-
-fn plans(game: &Game) -> Vec<Plan> {
-    let round = game.play().expect("a sound market");
-    game.results(&round).iter().map(|result| plan(result, 1)).collect()
-}
-
-/// A month in which all hand in.
-fn ordinary(game: &mut Game) {
-    let plans = plans(game);
-    assert!(game.hand_in_all(plans).iter().all(Result::is_ok));
-    game.close().expect("a month is open");
-}
 
 #[test]
 fn a_year_of_eight_teams() {
@@ -169,7 +157,7 @@ fn what_is_damaged_or_not_for_these_eyes() {
         assert!(Plan::read(&sealed[..at], Some(&key)).is_err(), "cut at {at}");
     }
     let clock = Command::Advance { to: game::time::Minute::YEAR_END };
-    let step = tender::contest::rounds::Step { tasks: 0, command: clock };
+    let step = tender::contest::rounds::Step { next: Next::default(), command: clock };
     let runs = Plan { steps: vec![step], ..plan.clone() };
     assert_eq!(Plan::read(&runs.code(), None), Err(PlanError::Clock));
     let (team, month) = (runs.team, runs.month);
@@ -181,38 +169,6 @@ fn what_is_damaged_or_not_for_these_eyes() {
     let twice = Game { teams: vec![game.teams[0].clone(), game.teams[0].clone()], ..game.clone() };
     assert_eq!(twice.check(), Err(GameError::SameName { name: "1 队".to_owned() }));
     assert_eq!(Game { closed: 3, ..game.clone() }.check(), Err(GameError::Months { most: 2 }));
-}
-
-#[test]
-fn a_month_is_closed_again() {
-    let mut game = game(4, 0, 6);
-    for _ in 0..3 {
-        ordinary(&mut game);
-    }
-    let before = game.play().expect("a sound market");
-    let second = Month::new(2).expect("a month");
-    let (team, kept) = (CompanyId(1), game.plan_of(CompanyId(1), second).expect("handed in").clone());
-    let empty = Plan { number: 2, steps: Vec::new(), ..kept.clone() };
-    assert_eq!(game.put_in(empty), Ok(HandedIn::Replaced));
-    let after = game.play().expect("a sound market");
-    assert_ne!(before.world, after.world);
-    assert!(
-        after.notes.iter().all(|notes| matches!(notes.played, Played::Plan { former: true, .. })),
-        "the third month was planned on a former result"
-    );
-    let result = received(&game.result(&after, team));
-    assert_eq!((result.edition, result.closed), (1, 3));
-    // Back again: the same worlds, the plan of the second month on what it was made on.
-    assert_eq!(game.put_in(kept), Ok(HandedIn::Replaced));
-    let back = game.play().expect("a sound market");
-    assert_eq!(game.edition(Month::new(4).expect("a month")), 2);
-    let skips =
-        |why: Why| back.notes.iter().flat_map(|notes| &notes.skipped).filter(|skipped| skipped.why == why).count();
-    if skips(Why::FormerResult) == 0 {
-        assert_eq!(back.world, before.world);
-    }
-    assert!(game.take_out(team, second));
-    assert!(!game.take_out(team, second));
 }
 
 /// A bid for a tender of a customer whose place is taken in the same month counts.

@@ -24,15 +24,22 @@ pub const POLICIES: [Policy; 8] = [
     Policy::Relationship,
 ];
 
-/// A game of so many teams, nothing closed.
-pub fn game(teams: u8, rivals: usize, months: u8) -> Game {
+/// A game of so many teams in a market, nothing closed.
+pub fn game_in(market: &Scenario, seed: Seed, teams: u8) -> Game {
     let team = |at: u8| {
         let join = Join { name: format!("{} 队", at + 1), seal: Some(key(at).public()) };
         Team::new(Join::read(&join.code()).expect("just made"), [at; 12])
     };
-    let mut game = Game::new(&Scenario::formal(), SEED, (0..teams).map(team).collect(), [7; 12]);
+    let mut game = Game::new(market, seed, (0..teams).map(team).collect(), [7; 12]);
     game.title = "客户关系管理 2 班".to_owned();
     game.seal = Some(instructor().public());
+    assert_eq!(game.check(), Ok(()));
+    game
+}
+
+/// A game of so many teams in the formal year, nothing closed.
+pub fn game(teams: u8, rivals: usize, months: u8) -> Game {
+    let mut game = game_in(&Scenario::formal(), SEED, teams);
     game.changes = Changes { months: Some(months), ..Changes::default() };
     game.rivals = vec![(Policy::Balanced, Skill::Middle); rivals];
     assert_eq!(game.check(), Ok(()));
@@ -67,4 +74,17 @@ pub fn plan(result: &ResultFile, number: u16) -> Plan {
     let came = Plan::read(&text, Some(&instructor())).expect("a plan that was just made");
     assert_eq!(came, plan);
     came
+}
+
+/// What the teams hand in for the month that is open.
+pub fn plans(game: &Game) -> Vec<Plan> {
+    let round = game.play().expect("a sound market");
+    game.results(&round).iter().map(|result| plan(result, 1)).collect()
+}
+
+/// A month in which all hand in.
+pub fn ordinary(game: &mut Game) {
+    let plans = plans(game);
+    assert!(game.hand_in_all(plans).iter().all(Result::is_ok));
+    game.close().expect("a month is open");
 }

@@ -1,6 +1,7 @@
 //! Closing months: everything is played again from the start, plan by plan.
 
 use super::game::Game;
+use super::names::{Names, of_nobody};
 use super::plan::Plan;
 use super::turn::{Turn, take_up};
 use crate::record::ScenarioFault;
@@ -9,7 +10,7 @@ use game::ids::CompanyId;
 use game::luck::{Luck, Purpose, Seed};
 use game::refusal::Refusal;
 use game::tender::Bid;
-use game::time::{Minute, Minutes, Month};
+use game::time::{Minute, Minutes, Month, YEAR_MONTHS};
 use game::world::World;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -21,6 +22,8 @@ pub struct Round {
     pub world: World,
     /// Months that are closed.
     pub closed: u8,
+    /// Which edition it is ([`Game::edition`]).
+    pub edition: String,
     /// What the last closed month made of each team's plan, by team; empty before the first.
     pub notes: Vec<Notes>,
 }
@@ -71,7 +74,7 @@ impl Played {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Skipped {
-    /// Which, as it stands in the plan.
+    /// Which: as it was tried; as it stands in the plan if it could not be.
     pub command: Command,
     /// Why.
     pub why: Why,
@@ -83,10 +86,21 @@ pub struct Skipped {
 pub enum Why {
     /// The rules refused it; a bid without a place, also just before its deadline.
     Refused(Refusal),
-    /// It names a task of the plan that was skipped itself.
+    /// It names a task, or somebody hired, of the plan that was skipped itself.
     NamesSkipped,
-    /// It names a task of a result that has been replaced since.
+    /// It names a task, an employee or a ticket of a result that has been replaced since, and that is
+    /// not here.
     FormerResult,
+}
+
+impl Skipped {
+    /// The command as it can be told: where its names are none of here, with nobody named in it.
+    pub fn told(&self) -> Command {
+        match self.why {
+            Why::Refused(_) => self.command.clone(),
+            Why::NamesSkipped | Why::FormerResult => of_nobody(&self.command),
+        }
+    }
 }
 
 impl Game {
@@ -104,30 +118,40 @@ impl Game {
     /// As [`Game::play`].
     pub fn play_to(&self, closed: u8) -> Result<Round, ScenarioFault> {
         let mut world = World::new(self.scenario()?, self.setup());
-        let mut notes = Vec::new();
-        for month in Month::all().take(usize::from(closed)) {
-            notes = self.play_month(&mut world, month);
+        let closed = closed.min(YEAR_MONTHS);
+        let (mut notes, mut last) = (Vec::new(), BTreeMap::new());
+        let mut editions = self.editions();
+        for (month, edition) in Month::all().zip(&editions).take(usize::from(closed)) {
+            notes = self.play_month(&mut world, month, edition, &mut last);
         }
-        Ok(Round { world, closed, notes })
+        Ok(Round { world, closed, edition: editions.swap_remove(usize::from(closed)), notes })
     }
 
-    /// One month: plans at its opening, bids that waited for a place before their deadlines.
-    fn play_month(&self, world: &mut World, month: Month) -> Vec<Notes> {
+    /// One month: plans at its opening, bids that waited for a place before their deadlines. `last` holds
+    /// what the names of each team's last plan stand for.
+    fn play_month(
+        &self,
+        world: &mut World,
+        month: Month,
+        edition: &str,
+        last: &mut BTreeMap<CompanyId, Names>,
+    ) -> Vec<Notes> {
         let mut notes: Vec<Notes> =
             self.team_ids().map(|_| Notes { played: Played::Standing, skipped: Vec::new() }).collect();
         let mut waiting: BTreeMap<Minute, Vec<(CompanyId, Bid)>> = BTreeMap::new();
         for team in self.turns(month) {
             let note = &mut notes[team.index()];
             if let Some(plan) = self.plan_of(team, month) {
-                let former = self.is_on_former_result(plan);
-                let turn = Turn::play(world, plan, former);
+                let former = plan.edition != edition;
+                let turn = Turn::play(world, plan);
                 *note = Notes { played: Played::Plan { number: plan.number, former }, skipped: turn.skipped };
                 for (deadline, bid) in turn.waiting {
                     waiting.entry(deadline.back(Minutes::new(1))).or_default().push((team, bid));
                 }
-            } else if let Some(last) = self.last_plan(team, month) {
-                let (taken, left) = take_up(world, last);
-                note.played = Played::LastPlan { of: last.month, taken, left };
+                last.insert(team, turn.names);
+            } else if let (Some(plan), Some(names)) = (self.last_plan(team, month), last.get(&team)) {
+                let (taken, left) = take_up(world, plan, names);
+                note.played = Played::LastPlan { of: plan.month, taken, left };
             }
         }
         for (before, bids) in waiting {

@@ -53,8 +53,8 @@ pub struct Game {
     pub repeats: Repeats,
     /// Months that are closed.
     pub closed: u8,
-    /// How often plans of each closed month were changed, by month: what came after was then made
-    /// on a former result.
+    /// How often plans of each closed month were changed, by month: for people, who want to know how
+    /// often results were given out anew. What came of it, [`Game::edition`] says.
     pub changed: [u16; 12],
     /// The plans that count, by month and team.
     pub plans: Vec<Plan>,
@@ -119,8 +119,8 @@ pub enum GameError {
         /// Those that it plays.
         most: u8,
     },
-    /// A plan in it cannot be there: of no team, for a month to come, twice, too long, or with
-    /// the clock in it.
+    /// A plan in it cannot be there: of no team, for a month to come, twice, too long, with the clock in
+    /// it, or with names that the market has not.
     Plan {
         /// Whose.
         team: CompanyId,
@@ -211,20 +211,20 @@ impl Game {
         if self.teams.is_empty() || self.teams.len() + self.rivals.len() > MOST_SEATS {
             return Err(GameError::Seats { most: MOST_SEATS as u8 });
         }
-        let months = self.scenario().map_err(GameError::Scenario)?.months;
-        if self.closed > months {
-            return Err(GameError::Months { most: months });
+        let scenario = self.scenario().map_err(GameError::Scenario)?;
+        if self.closed > scenario.months {
+            return Err(GameError::Months { most: scenario.months });
         }
-        self.check_plans()
+        self.check_plans(&scenario)
     }
 
-    fn check_plans(&self) -> Result<(), GameError> {
+    fn check_plans(&self, scenario: &Scenario) -> Result<(), GameError> {
         let mut before = None;
         for plan in &self.plans {
             let (team, month) = (plan.team, plan.month);
             let at = (month, team);
             let within = Month::new(month.number()).is_some() && month.number() <= self.closed + 1;
-            if !within || plan.check().is_err() || team.index() >= self.teams.len() || before >= Some(at) {
+            if !within || !plan.fits(scenario) || team.index() >= self.teams.len() || before >= Some(at) {
                 return Err(GameError::Plan { team, month });
             }
             before = Some(at);
@@ -240,11 +240,13 @@ impl Game {
         self.changes.made_in(&self.scenario)
     }
 
-    /// What plans and results name it by. It tells nothing of the seed.
+    /// What plans and results name it by: the same from the first month to the last. It tells nothing of
+    /// the seed, nor of what the market has in store ([`ScenarioRef::as_known`]), which could be found by
+    /// trying.
     pub fn fingerprint(&self) -> String {
         let names: Vec<&str> = self.teams.iter().map(|team| team.name.as_str()).collect();
-        let public =
-            (&self.id, &self.scenario, &self.changes, names, self.rivals.len() as u32, self.validity, self.seal);
+        let scenario = self.scenario.as_known(None);
+        let public = (&self.id, &scenario, &self.changes, names, self.rivals.len() as u32, self.validity, self.seal);
         let mut print = sha256(&serde_json::to_vec(&public).expect("plain data"));
         print.truncate(24);
         print

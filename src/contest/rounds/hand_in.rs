@@ -55,13 +55,20 @@ pub enum HandInError {
         /// Its number.
         has: u16,
     },
+    /// It was made on a result that has been replaced since, and one on the present result is there.
+    Former {
+        /// The number of that one.
+        has: u16,
+    },
+    /// It is longer than a plan may be, or names what the market has not.
+    TooMuch,
 }
 
 impl HandInError {
     /// Whether it counts once the instructor wants it to ([`Game::put_in`]): it is the team's own,
     /// for a month that has opened.
     pub const fn can_be_put_in(self) -> bool {
-        matches!(self, Self::Late { .. } | Self::Repeated { .. } | Self::Older { .. })
+        matches!(self, Self::Late { .. } | Self::Repeated { .. } | Self::Older { .. } | Self::Former { .. })
     }
 }
 
@@ -75,7 +82,8 @@ pub enum CloseError {
 }
 
 impl Game {
-    /// Takes a plan for the month that is open.
+    /// Takes a plan for the month that is open. One that was made on the present result always takes the
+    /// place of one that was not, and never the other way round; among equals, [`Repeats`] decides.
     ///
     /// # Errors
     /// [`HandInError`] says why it does not count; the game is then as it was.
@@ -88,13 +96,15 @@ impl Game {
         if month.number() > open || self.open_month().is_none() {
             return Err(HandInError::Early { month });
         }
-        match self.plan_of(plan.team, month) {
-            Some(there) if *there == plan => return Ok(HandedIn::Same),
-            Some(there) if self.repeats == Repeats::Refuse => {
-                return Err(HandInError::Repeated { has: there.number });
+        if let Some(there) = self.plan_of(plan.team, month).filter(|there| **there != plan) {
+            let has = there.number;
+            match (self.is_on_former_result(there), self.is_on_former_result(&plan)) {
+                (true, false) => {}
+                (false, true) => return Err(HandInError::Former { has }),
+                _ if self.repeats == Repeats::Refuse => return Err(HandInError::Repeated { has }),
+                _ if has > plan.number => return Err(HandInError::Older { has }),
+                _ => {}
             }
-            Some(there) if there.number > plan.number => return Err(HandInError::Older { has: there.number }),
-            _ => {}
         }
         Ok(self.put(plan))
     }
@@ -102,13 +112,7 @@ impl Game {
     /// Takes many plans, as they come in a heap: of each team the oldest first, so that the order in
     /// the heap makes no difference. The answers stand in the order of the heap.
     pub fn hand_in_all(&mut self, plans: Vec<Plan>) -> Vec<Result<HandedIn, HandInError>> {
-        let mut order: Vec<usize> = (0..plans.len()).collect();
-        order.sort_by_cached_key(|&at| (plans[at].number, plans[at].bytes()));
-        let mut answers = vec![Ok(HandedIn::Same); plans.len()];
-        for at in order {
-            answers[at] = self.hand_in(plans[at].clone());
-        }
-        answers
+        self.take_in_order(plans, Self::hand_in)
     }
 
     /// Puts a plan in, whatever was there, also into a month that is closed: that month and all
@@ -127,6 +131,32 @@ impl Game {
             self.note_change(month);
         }
         Ok(answer)
+    }
+
+    /// Puts many plans in, as they come in a heap: of each team and month the newest stays. The answers
+    /// stand in the order of the heap.
+    pub fn put_in_all(&mut self, plans: Vec<Plan>) -> Vec<Result<HandedIn, HandInError>> {
+        self.take_in_order(plans, Self::put_in)
+    }
+
+    /// Takes plans month by month, because the earlier ones decide which of the later ones are made on the
+    /// present result; in a month those that are not first, and the lower number first.
+    fn take_in_order(
+        &mut self,
+        plans: Vec<Plan>,
+        take: fn(&mut Self, Plan) -> Result<HandedIn, HandInError>,
+    ) -> Vec<Result<HandedIn, HandInError>> {
+        let mut order: Vec<usize> = (0..plans.len()).collect();
+        order.sort_by_key(|&at| plans[at].month);
+        let mut answers = vec![Ok(HandedIn::Same); plans.len()];
+        for month in order.chunk_by_mut(|&one, &other| plans[one].month == plans[other].month) {
+            let edition = self.edition(month.first().map(|&at| plans[at].month));
+            month.sort_by_cached_key(|&at| (plans[at].edition == edition, plans[at].number, plans[at].bytes()));
+            for &at in &*month {
+                answers[at] = take(self, plans[at].clone());
+            }
+        }
+        answers
     }
 
     /// Takes a plan out, also of a month that is closed. Says whether there was one.
@@ -164,17 +194,6 @@ impl Game {
         self.plans.iter().find(|plan| (plan.team, plan.month) == (team, month))
     }
 
-    /// How often what came before a month's opening was changed: the edition of the results that
-    /// open it.
-    pub fn edition(&self, month: Month) -> u16 {
-        self.changed[..month.index()].iter().fold(0, |sum: u16, &times| sum.saturating_add(times))
-    }
-
-    /// Whether a plan was made on a result that has been replaced since.
-    pub fn is_on_former_result(&self, plan: &Plan) -> bool {
-        plan.edition != self.edition(plan.month)
-    }
-
     fn belongs(&self, plan: &Plan) -> Result<(), HandInError> {
         if plan.rules != RULES_VERSION {
             return Err(HandInError::OtherRules { found: plan.rules, known: RULES_VERSION });
@@ -183,7 +202,12 @@ impl Game {
             return Err(HandInError::OtherGame);
         }
         let team = self.teams.get(plan.team.index()).ok_or(HandInError::NoSuchTeam)?;
-        if plan.pass == team.pass { Ok(()) } else { Err(HandInError::NotTheirs) }
+        if plan.pass != team.pass {
+            return Err(HandInError::NotTheirs);
+        }
+        // Whatever is taken stands in the archive, which must be readable.
+        let fits = self.scenario().is_ok_and(|scenario| plan.fits(&scenario));
+        if fits { Ok(()) } else { Err(HandInError::TooMuch) }
     }
 
     fn put(&mut self, plan: Plan) -> HandedIn {
@@ -197,13 +221,6 @@ impl Game {
                 self.plans.insert(at, plan);
                 HandedIn::First
             }
-        }
-    }
-
-    fn note_change(&mut self, month: Month) {
-        if month.number() <= self.closed {
-            let times = &mut self.changed[month.index()];
-            *times = times.saturating_add(1);
         }
     }
 }

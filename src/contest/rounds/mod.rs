@@ -10,12 +10,15 @@
 //! | the instructor | takes it: [`Game::hand_in`], closes the month: [`Game::close`] |
 //!
 //! The archive is the settings and the plans; all else is played again from the start, so a month can
-//! be closed again after a mistake: [`Game::put_in`].
+//! be closed again after a mistake: [`Game::put_in`]. What a plan's numbers then stand for is said in
+//! `names`, and which results are replaced by it in `edition`.
 
 mod close;
+mod edition;
 mod game;
 mod hand_in;
 mod join;
+mod names;
 mod plan;
 mod result;
 mod standing;
@@ -26,6 +29,7 @@ pub use close::{Notes, Played, Round, Skipped, Why};
 pub use game::{Game, GameError, MOST_GAME, MOST_ID, Repeats, Team};
 pub use hand_in::{CloseError, HandInError, HandedIn};
 pub use join::{Join, JoinError};
+pub use names::{Counted, Name, Next};
 pub use plan::{MOST_PLAN, MOST_STEPS, Plan, PlanError, Step};
 pub use result::{MOST_RESULT, ResultError, ResultFile};
 pub use text::TextError;

@@ -1,5 +1,7 @@
 //! A team's plan for a month: commands, as they were given on the world that the team knows.
 
+use super::game::MOST_ID;
+use super::names::{Name, Next, names_of};
 use super::result::ResultFile;
 use super::text::{TextError, receive};
 use crate::record::check_command;
@@ -9,13 +11,17 @@ use game::RULES_VERSION;
 use game::command::Command;
 use game::ids::CompanyId;
 use game::refusal::Refusal;
+use game::scenario::Scenario;
 use game::time::Month;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Commands that a plan has at most.
 pub const MOST_STEPS: u32 = 2_000;
 /// Bytes that a plan has at most once unpacked.
 pub const MOST_PLAN: u32 = 1_000_000;
+/// Counted names that a command bears at most.
+const MOST_NAMES: usize = 3;
 
 /// What a team hands in for a month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,10 +37,13 @@ pub struct Plan {
     pub pass: String,
     /// For which month.
     pub month: Month,
-    /// On which edition of the month's opening it was made.
-    pub edition: u16,
+    /// On which edition of the month's opening it was made ([`super::Game::edition`]).
+    pub edition: String,
     /// How many plans the team has made for this month, this one included: the highest is the newest.
     pub number: u16,
+    /// What the counted names stood for that its commands take from the result, each with a short word
+    /// for it.
+    pub names: Vec<(Name, u32)>,
     /// What to do, in order, at the month's opening.
     pub steps: Vec<Step>,
 }
@@ -43,9 +52,9 @@ pub struct Plan {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
-    /// The name that the team's next task had before it: commands name tasks by it, and when one of
-    /// a plan is skipped, the names of the rest are others.
-    pub tasks: u32,
+    /// The names that the team's next task and employee had before it: when a command of a plan is
+    /// skipped, the names that the rest gives are others.
+    pub next: Next,
     /// What to do.
     pub command: Command,
 }
@@ -85,11 +94,12 @@ impl Plan {
     pub fn new(result: &ResultFile, number: u16, commands: &[Command]) -> Result<Self, (u32, Refusal)> {
         let mut world = result.world.clone();
         let team = result.team;
-        let mut steps = Vec::with_capacity(commands.len());
+        let (mut names, mut steps) = (BTreeMap::new(), Vec::with_capacity(commands.len()));
         for (place, command) in (0..).zip(commands) {
-            let tasks = world.observe(team).company().tasks;
+            let next = Next::of(&world, team);
             world.apply(team, command).map_err(|refusal| (place, refusal))?;
-            steps.push(Step { tasks, command: command.clone() });
+            names.extend(names_of(&result.world, team, command));
+            steps.push(Step { next, command: command.clone() });
         }
         Ok(Self {
             rules: RULES_VERSION,
@@ -97,8 +107,9 @@ impl Plan {
             team,
             pass: result.pass.clone(),
             month: world.now().month(),
-            edition: result.edition,
+            edition: result.edition.clone(),
             number,
+            names: names.into_iter().collect(),
             steps,
         })
     }
@@ -145,10 +156,17 @@ impl Plan {
         Ok(plan)
     }
 
-    /// Whether a plan can have these commands at all.
-    pub(super) fn check(&self) -> Result<(), PlanError> {
-        if self.steps.len() > MOST_STEPS as usize || self.steps.iter().any(|step| check_command(&step.command).is_err())
-        {
+    /// Whether it is a plan for that market: all that [`Plan::read`] asks, and nothing named in it that
+    /// the market has not.
+    pub fn fits(&self, market: &Scenario) -> bool {
+        self.check().is_ok() && self.bytes().len() <= MOST_PLAN as usize && market.holds(&self.steps).is_ok()
+    }
+
+    /// Whether a plan can have these commands at all, and these words.
+    fn check(&self) -> Result<(), PlanError> {
+        let long = [&self.game, &self.pass, &self.edition].iter().any(|word| word.len() > MOST_ID as usize);
+        let many = self.steps.len() > MOST_STEPS as usize || self.names.len() > MOST_STEPS as usize * MOST_NAMES;
+        if long || many || self.steps.iter().any(|step| check_command(&step.command).is_err()) {
             return Err(PlanError::TooMuch);
         }
         if self.steps.iter().any(|step| matches!(step.command, Command::Advance { .. })) {

@@ -1,15 +1,16 @@
 //! What a month brought a team, as the file that it gets: it holds what the team may know.
 
 use super::close::{Notes, Round};
-use super::game::Game;
+use super::game::{Game, MOST_ID};
+use super::plan::MOST_STEPS;
 use super::text::{TextError, receive};
-use crate::contest::challenge::Changes;
+use crate::contest::challenge::{Changes, MOST_TITLE};
 use crate::record::code::{Kind, pack};
 use crate::record::seal::{KEY, PublicKey, SecretKey, seal};
 use crate::record::{ScenarioFault, ScenarioRef};
 use game::RULES_VERSION;
 use game::ids::CompanyId;
-use game::time::Month;
+use game::time::{Minute, Month};
 use game::world::{Unsound, World};
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +27,7 @@ pub struct ResultFile {
     pub game: String,
     /// What the game is called.
     pub title: String,
-    /// The market.
+    /// The market, as far as teams know it ([`ScenarioRef::as_known`]).
     pub scenario: ScenarioRef,
     /// What is different in it.
     #[serde(default, skip_serializing_if = "Changes::is_none")]
@@ -40,9 +41,13 @@ pub struct ResultFile {
     pub seal: Option<PublicKey>,
     /// Months that are closed.
     pub closed: u8,
-    /// How often what came before was changed and closed again: the highest counts.
-    pub edition: u16,
-    /// Who handed in for the last closed month, by team; empty before the first.
+    /// Which edition of the opening it is ([`Game::edition`]): what was decided before, as a digest.
+    pub edition: String,
+    /// How often something before was changed and closed again: of two results the higher counts.
+    pub issue: u16,
+    /// Who handed in for the last closed month, by team; empty before the first. It is the one thing in a
+    /// result that [`World::observe`] does not answer, and it is meant for all: plans are handed in before
+    /// everybody's eyes, and who waits for others should see for whom.
     pub handed_in: Vec<bool>,
     /// What that month made of the team's plan; none before the first.
     pub notes: Option<Notes>,
@@ -85,18 +90,18 @@ impl Game {
     /// What a team gets.
     pub fn result(&self, round: &Round, team: CompanyId) -> ResultFile {
         let opening = Month::new(round.closed + 1);
-        let changed = |months: &[u16]| months.iter().fold(0, |sum: u16, &times| sum.saturating_add(times));
         ResultFile {
             rules: RULES_VERSION,
             game: self.fingerprint(),
             title: self.title.clone(),
-            scenario: self.scenario.clone(),
+            scenario: self.scenario.as_known(Some(round.world.last_opened())),
             changes: self.changes.clone(),
             team,
             pass: self.teams[team.index()].pass.clone(),
             seal: self.seal,
             closed: round.closed,
-            edition: opening.map_or_else(|| changed(&self.changed), |month| self.edition(month)),
+            edition: round.edition.clone(),
+            issue: self.issue(opening),
             handed_in: round.notes.iter().map(|notes| notes.played.handed_in()).collect(),
             notes: round.notes.get(team.index()).cloned(),
             world: round.world.as_known_to(team),
@@ -146,11 +151,19 @@ impl ResultFile {
         let read: Self = serde_json::from_slice(bytes).map_err(|_| ResultError::NotAResult)?;
         let scenario = read.changes.made_in(&read.scenario).map_err(ResultError::Scenario)?;
         let world = read.world.in_market(scenario).map_err(ResultError::Unsound)?;
-        let of_team = world.known_to() == Some(read.team);
-        let months = Month::all().count();
-        if !of_team || usize::from(read.closed) > months || read.handed_in.len() > world.setup().seats.len() {
-            return Err(ResultError::NotAResult);
-        }
-        Ok(Self { world, ..read })
+        let opening = Month::new(read.closed + 1).map_or(Minute::YEAR_END, Month::opening);
+        let notes = read.notes.iter().flat_map(|notes| &notes.skipped).collect::<Vec<_>>();
+        let sound = world.known_to() == Some(read.team)
+            && world.now() == opening
+            && read.handed_in.len() <= world.setup().seats.len()
+            && fits(&read.title, MOST_TITLE)
+            && [&read.game, &read.pass, &read.edition].iter().all(|word| fits(word, MOST_ID as usize))
+            && notes.len() <= MOST_STEPS as usize
+            && world.scenario().holds(&notes).is_ok();
+        if sound { Ok(Self { world, ..read }) } else { Err(ResultError::NotAResult) }
     }
+}
+
+fn fits(word: &str, most: usize) -> bool {
+    word.chars().count() <= most
 }

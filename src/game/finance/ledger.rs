@@ -188,12 +188,7 @@ pub struct Ledger {
 impl Ledger {
     /// Books of a company that starts with so much cash.
     pub(crate) fn opened(capital: Money) -> Self {
-        let mut ledger = Self {
-            entries: Vec::new(),
-            balances: [Money::ZERO; 8],
-            earnings: vec![[Money::ZERO; Reason::ALL.len()]; 12],
-            cash: vec![[Money::ZERO; Reason::ALL.len()]; 12],
-        };
+        let mut ledger = Self::empty();
         ledger.post(Entry {
             at: Minute::START,
             reason: Reason::Capital,
@@ -204,6 +199,11 @@ impl Ledger {
             customer: None,
         });
         ledger
+    }
+
+    fn empty() -> Self {
+        let months = vec![[Money::ZERO; Reason::ALL.len()]; usize::from(crate::time::YEAR_MONTHS)];
+        Self { entries: Vec::new(), balances: [Money::ZERO; 8], earnings: months.clone(), cash: months }
     }
 
     /// Books a movement. Month's-end entries are booked at the last minute of their month.
@@ -260,10 +260,16 @@ impl Ledger {
         Month::all().map(|month| self.earned(month, reason)).sum()
     }
 
-    /// Whether it has all months, as every ledger has that was kept here.
-    pub(crate) fn is_whole(&self) -> bool {
-        let months = usize::from(crate::time::YEAR_MONTHS);
-        self.earnings.len() == months && self.cash.len() == months
+    /// Whether it says what its movements make, as every ledger does that was kept here; and all that has
+    /// moved is no more than `most` fen together, so that no sum of it overflows.
+    pub(crate) fn adds_up(&self, most: i128) -> bool {
+        let moved: i128 = self.entries.iter().map(|entry| i128::from(entry.amount.as_fen())).sum();
+        if moved > most || self.entries.iter().any(|entry| !entry.amount.is_positive()) {
+            return false;
+        }
+        let mut again = Self::empty();
+        self.entries.iter().for_each(|entry| again.post(*entry));
+        (again.balances, again.earnings, again.cash) == (self.balances, self.earnings.clone(), self.cash.clone())
     }
 
     /// Whether debits and credits cancel out: true unless there is a bug.

@@ -4,6 +4,7 @@
 
 mod care;
 mod check;
+mod known;
 mod market;
 mod outline;
 mod rules;

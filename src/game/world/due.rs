@@ -65,6 +65,11 @@ impl Due {
 pub(super) struct Queue(BTreeSet<(Minute, u8, u32, Due)>);
 
 impl Queue {
+    /// Whether nothing is to come.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Adds something; `order` decides within its minute and class.
     pub(super) fn push(&mut self, at: Minute, order: u32, due: Due) {
         self.0.insert((at, due.class(), order, due));

@@ -68,6 +68,16 @@ impl Known {
     pub(super) fn of(&self, product: ProductId) -> Option<&Goods> {
         self.goods.get(&product)
     }
+
+    /// The number of the next employee.
+    pub(super) const fn next_number(&self) -> u8 {
+        self.next.0
+    }
+
+    /// All list prices that were seen.
+    pub(super) fn prices(&self) -> impl Iterator<Item = Money> + '_ {
+        self.goods.values().flat_map(|goods| goods.prices.iter().copied())
+    }
 }
 
 impl World {
@@ -79,7 +89,7 @@ impl World {
         let customers = || self.scenario.customer_ids();
         let full = self.scenario.tasks.seminar.per_customer;
         Self {
-            scenario: self.scenario.clone(),
+            scenario: self.scenario.as_known_until(self.last_opened()),
             setup: self.known_setup(),
             now: self.now,
             queue: Queue::default(),
@@ -109,6 +119,11 @@ impl World {
     /// To whom this world is known, if it is not the true one.
     pub fn known_to(&self) -> Option<CompanyId> {
         self.known.as_ref().map(|known| known.to)
+    }
+
+    /// The month that has opened last.
+    pub fn last_opened(&self) -> Month {
+        self.now.month().min(self.scenario.last_month())
     }
 
     /// Names are public, and who is a ghost; who is a person is not.

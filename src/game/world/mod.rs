@@ -18,6 +18,7 @@ mod orders;
 mod pay;
 mod restore;
 mod service;
+mod sound;
 mod standing_orders;
 mod start;
 #[cfg(test)]

@@ -1,8 +1,11 @@
-//! A world as one company knows it that was read from outside, put into its market: whatever a page or a rule takes for
-//! granted of it is seen to first.
+//! A world as one company knows it that was read from outside, put into its market: whatever a page or
+//! a rule takes for granted of it is seen to first. Each number and word is looked at by itself
+//! ([`Bounds`]), then what must hold between them ([`super::sound`]).
 
 use super::World;
-use crate::bounds::{Beyond, Bounds, MOST_UNIT_PRICE};
+use super::known::Known;
+use super::sound;
+use crate::bounds::{Beyond, Bounds};
 use crate::company::Company;
 use crate::ids::{CompanyId, CustomerId};
 use crate::scenario::Scenario;
@@ -14,11 +17,15 @@ use crate::time::Minute;
 pub enum Unsound {
     /// It is for another number of companies or customers, or not as one of them knows it.
     Shape,
-    /// A company's people, books or tickets are not in order.
+    /// A company's people, contracts, goods or tickets are not in order.
     Company(CompanyId),
-    /// A customer has not the contacts of the market.
+    /// A company's books do not say what there is.
+    Books(CompanyId),
+    /// Customers cannot feel so towards a company.
+    Feelings(CompanyId),
+    /// A customer has not the contacts of the market, or its places are not in order.
     Customer(CustomerId),
-    /// A tender stands under another's name.
+    /// A tender stands under another's name, or was not opened as it says.
     Tenders,
     /// A number or a name is beyond what the market has.
     Beyond(Beyond),
@@ -36,27 +43,31 @@ impl World {
         for (company, unpaid) in world.companies.iter_mut().zip(unpaid) {
             company.unpaid = unpaid;
         }
-        world.has_shape().then_some(()).ok_or(Unsound::Shape)?;
-        let most_tickets = world.companies.iter().map(|company| company.tickets.len()).max().unwrap_or(0);
-        let bounds = Bounds::of(&world.scenario, world.companies.len() as u32, most_tickets as u32);
+        holds(world.has_shape(), Unsound::Shape)?;
+        let most = |count: fn(&Company) -> usize| world.companies.iter().map(count).max().unwrap_or(0) as u32;
+        let (staff, tickets) = (most(|company| company.staff.len()), most(|company| company.tickets.len()));
+        let bounds = Bounds::of(&world.scenario, world.companies.len() as u32, staff, tickets);
         bounds.check(&world).map_err(Unsound::Beyond)?;
         for (id, company) in world.setup.companies().zip(&world.companies) {
-            in_order(id, company).then_some(()).ok_or(Unsound::Company(id))?;
+            let in_order = company.id == id && sound::company(company, &world.scenario);
+            holds(in_order, Unsound::Company(id))?;
+            holds(company.ledger.adds_up(sound::MOST_MOVED) && world.books_balance(id), Unsound::Books(id))?;
+            holds(world.feelings_hold(id), Unsound::Feelings(id))?;
         }
         for id in world.scenario.customer_ids() {
-            let alike = world.customer(id).contacts.len() == world.scenario.customer(id).contacts.len();
-            alike.then_some(()).ok_or(Unsound::Customer(id))?;
+            holds(sound::customer(world.customer(id), world.scenario.customer(id)), Unsound::Customer(id))?;
         }
-        let named = |(id, tender): (&crate::ids::TenderId, &crate::tender::Tender)| {
-            *id == tender.terms.id
-                && tender.terms.ceiling <= MOST_UNIT_PRICE
-                && tender.sheet.as_ref().is_none_or(|sheet| sheet.tender == *id)
-        };
-        if world.tenders.iter().all(named) { Ok(world) } else { Err(Unsound::Tenders) }
+        let tenders = world.tenders.iter().all(|(id, tender)| sound::tender(*id, tender));
+        holds(tenders, Unsound::Tenders)?;
+        Ok(world)
     }
 
     fn has_shape(&self) -> bool {
         let (companies, customers) = (self.companies.len(), self.scenario.customers.len());
+        let known = |known: &Known| {
+            let staff = self.companies.get(known.to.index()).map(|company| company.staff.len());
+            staff.is_some_and(|staff| sound::luck(known, staff, companies))
+        };
         (1..=MOST_SEATS).contains(&companies)
             && self.setup.seats.len() == companies
             && self.customers.len() == customers
@@ -64,17 +75,13 @@ impl World {
             && self.seminars.len() == customers
             && self.journal.len() == companies
             && self.now <= Minute::YEAR_END
-            && self.known_to().is_some_and(|company| company.index() < companies)
+            && self.over == (self.now >= self.scenario.last_month().end())
+            && self.queue.is_empty()
+            && self.lost.is_empty()
+            && self.known.as_deref().is_some_and(known)
     }
 }
 
-fn in_order(id: CompanyId, company: &Company) -> bool {
-    company.id == id
-        && company.ledger.is_whole()
-        && (0..).zip(&company.staff).all(|(number, staff)| staff.id.0 == number && (1..=5).contains(&staff.skill))
-        && (0..).zip(&company.tickets).all(|(number, ticket)| ticket.id.0 == number)
-        && company.contracts.iter().all(|(id, contract)| *id == contract.id && contract.price <= MOST_UNIT_PRICE)
-        && company.tickets.iter().all(|ticket| company.contracts.contains_key(&ticket.contract))
-        && company.monthly.len() <= 12
-        && company.published_sales.len() <= 12
+fn holds(whether: bool, else_it_is: Unsound) -> Result<(), Unsound> {
+    if whether { Ok(()) } else { Err(else_it_is) }
 }

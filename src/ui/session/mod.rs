@@ -25,6 +25,7 @@ pub use watch::{Moment, Watching};
 
 use super::reports::{Reports, use_reports};
 use super::words;
+use crate::contest::rounds::MOST_STEPS;
 use game::command::Command;
 use game::ids::CompanyId;
 use game::observation::Observation;
@@ -130,6 +131,10 @@ impl Session {
             return 0;
         }
         let asked = commands.len();
+        if self.table.with_value(|game| game.as_ref().is_some_and(|game| game.room() < asked)) {
+            self.reports.refused(td_string!(locale, rounds.bar.full, most = MOST_STEPS));
+            return 0;
+        }
         let apply = |game: &mut OpenGame| {
             let refused = |command| game.apply(command).err();
             commands.into_iter().filter_map(refused).collect::<Vec<Refusal>>()

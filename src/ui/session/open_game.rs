@@ -1,7 +1,7 @@
 //! What lies open: a game with its world and the save that grows with it, somebody's year that is
 //! only looked at, or a month that is planned.
 
-use crate::contest::rounds::ResultFile;
+use crate::contest::rounds::{MOST_STEPS, ResultFile};
 use crate::contest::year_replay::YearReplay;
 use crate::record::{MOST_NAME, ReplayError, Save, Summary, replay, write};
 use game::command::Command;
@@ -99,6 +99,11 @@ impl OpenGame {
             Keeping::Draft(draft) => Some(draft),
             Keeping::Save(_) | Keeping::Replay(_) => None,
         }
+    }
+
+    /// How many decisions more there is room for; in a game that is played there is no such limit.
+    pub(super) fn room(&self) -> usize {
+        self.draft().map_or(usize::MAX, |draft| (MOST_STEPS as usize).saturating_sub(draft.commands.len()))
     }
 
     /// Goes to another moment of the year that is looked at; nowhere in a game that is played.

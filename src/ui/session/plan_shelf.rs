@@ -28,7 +28,7 @@ pub(super) struct Decided {
     /// Months that were closed.
     pub(super) closed: u8,
     /// On which edition.
-    pub(super) edition: u16,
+    pub(super) edition: String,
     /// Plans that were handed in for the month.
     pub(super) handed_in: u16,
     /// Whether something was decided since.
@@ -96,7 +96,7 @@ impl PlanId {
     pub(super) fn decided(&self, result: &ResultFile) -> Decided {
         let kept = self.read().unwrap_or_default();
         let team = result.world.observe(result.team).seat_name(result.team).to_owned();
-        let (title, closed, edition) = (result.title.clone(), result.closed, result.edition);
+        let (title, closed, edition) = (result.title.clone(), result.closed, result.edition.clone());
         let new = Decided { title, team, closed, edition, ..Decided::default() };
         match (kept.closed == new.closed, kept.edition == new.edition) {
             (true, true) => kept,

@@ -9,7 +9,7 @@ use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go, href};
 use crate::ui::saved;
 use crate::ui::session::{Planned, Planning, use_session};
-use crate::ui::words::time;
+use crate::ui::words::{rounds, time};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -132,12 +132,16 @@ fn HandIn() -> impl IntoView {
 /// The month is planned, and the machine goes to the next team.
 #[component]
 fn Done() -> impl IntoView {
-    let (session, i18n) = (use_session(), use_i18n());
+    let (session, reports, i18n) = (use_session(), use_reports(), use_i18n());
     let room = use_rounds_room();
     let done = move || {
         let planning = untrack(|| session.planning());
-        if let (Some(Planned { plan, .. }), Some(Planning { id, .. })) = (session.hand_in(), planning) {
-            room.hot_seat.done(plan);
+        if let (Some(Planned { plan, .. }), Some(Planning { id, team, .. })) = (session.hand_in(), planning) {
+            let month = plan.month;
+            if let Err(why) = room.hot_seat.done(plan) {
+                reports.failed(rounds::handed_in(i18n.get_locale_untracked(), &team, month, Err(why)));
+                return;
+            }
             id.forget();
             room.side.set(Side::HotSeat);
             go(Page::Rounds);

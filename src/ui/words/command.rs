@@ -98,6 +98,6 @@ fn standing(locale: Locale, seen: &Observation<'_>, order: &StandingOrder) -> St
 fn person(locale: Locale, seen: &Observation<'_>, staff: StaffId) -> String {
     match seen.staff(staff) {
         Some(person) => name::name(locale, &person.name).to_owned(),
-        None => td_string!(locale, watch.command.staff, n = staff.0 + 1),
+        None => td_string!(locale, watch.command.staff, n = u32::from(staff.0) + 1),
     }
 }

@@ -1,6 +1,6 @@
 //! The score's figures in words.
 
-use super::money::yuan;
+use super::money::{grouped, yuan};
 use crate::record::csv;
 use game::money::Money;
 use game::per_mille::PerMille;
@@ -69,4 +69,10 @@ pub fn percent(rate: PerMille) -> String {
     let (sign, rate) = (if rate.get() < 0 { "−" } else { "" }, rate.get().unsigned_abs());
     let (whole, tenth) = (rate / 10, rate % 10);
     if tenth == 0 { format!("{sign}{whole}%") } else { format!("{sign}{whole}.{tenth}%") }
+}
+
+/// Which whole numbers a field takes.
+pub fn limits(locale: Locale, least: i64, most: i64) -> String {
+    let amount = |number: i64| grouped(number.unsigned_abs());
+    td_string!(locale, common.whole_number, least = amount(least), most = amount(most))
 }

@@ -31,6 +31,8 @@ pub fn handed_in(locale: Locale, team: &str, month: Month, answer: Result<Handed
             td_string!(locale, rounds.hand_in.early, month = time::month_within(locale, month))
         }
         Err(HandInError::Repeated { .. }) => td_string!(locale, rounds.hand_in.repeated, team = team),
+        Err(HandInError::Former { has }) => td_string!(locale, rounds.hand_in.former, team = team, has = has),
+        Err(HandInError::TooMuch) => td_string!(locale, rounds.plan_error.too_much).to_owned(),
         Err(HandInError::Older { has }) => td_string!(locale, rounds.hand_in.older, team = team, has = has),
     }
 }
@@ -111,7 +113,7 @@ pub fn played(locale: Locale, played: Played) -> String {
 
 /// What was not carried out, and why.
 pub fn skipped(locale: Locale, seen: &Observation<'_>, skipped: &Skipped) -> String {
-    let command = command::command(locale, seen, &skipped.command);
+    let command = command::command(locale, seen, &skipped.told());
     match skipped.why {
         Why::Refused(why) => {
             let why = refusal::refusal(locale, why);

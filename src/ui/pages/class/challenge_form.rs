@@ -12,12 +12,16 @@ use crate::ui::pages::editor::own;
 use crate::ui::pages::start::new_game::{MOST_DIGITS, PaceCards, SkillChoice, ValidityCards, read_seed, throw};
 use crate::ui::route::{Page, href};
 use crate::ui::words::contest::challenge_error;
+use crate::ui::words::figure::limits;
 use game::time::YEAR_MONTHS;
 use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 use texts::i18n::*;
 
-/// The greatest capital that can be typed; whether it can be played, the market's check says.
-const MOST_CAPITAL: i64 = 1_000_000_000;
+/// The capital that can be set, in yuan: with less nobody pays the first month's wages, with more
+/// nothing is scarce.
+const LEAST_CAPITAL: i64 = 100_000;
+const MOST_CAPITAL: i64 = 100_000_000;
 
 /// The settings; what they make is the class's challenge as long as it can be played.
 #[component]
@@ -77,26 +81,32 @@ pub fn ChallengeForm() -> impl IntoView {
                     <SkillChoice skill=wish.skill on_change=move |chosen| wish.skill.set(chosen) />
                 </div>
                 <div class="form__row">
-                    <NumberField
+                    <Count
+                        wish
+                        name="months"
                         label=move || t_string!(i18n, class.set.months)
                         help=move || t_string!(i18n, class.set.months_help)
                         value=wish.months
-                        on_input=move |months| wish.months.set(months)
                         least=1
                         most=i64::from(YEAR_MONTHS)
                     />
-                    <NumberField
+                    <Count
+                        wish
+                        name="capital"
                         label=move || t_string!(i18n, class.set.capital)
+                        help=move || t_string!(i18n, class.set.capital_help)
                         value=wish.capital
-                        on_input=move |capital| wish.capital.set(capital)
+                        least=LEAST_CAPITAL
                         most=MOST_CAPITAL
                     />
                 </div>
-                <NumberField
+                <Count
+                    wish
+                    name="rivals"
                     label=move || t_string!(i18n, class.set.rivals)
                     help=move || t_string!(i18n, class.set.rivals_help, most = most_rivals.get())
                     value=wish.rivals
-                    on_input=move |rivals| wish.rivals.set(rivals)
+                    least=0
                     most=most_rivals
                 />
                 <WeightFields weighing=wish.weighing />
@@ -115,11 +125,55 @@ pub fn ChallengeForm() -> impl IntoView {
                     on_change=move |on| wish.sealed.set(on)
                 />
                 {move || wish.sealed.get().then(|| view! {
-                    <KeyKeeper on_change=move || wish.keys.update(|keys| *keys += 1) />
+                    <KeyKeeper elsewhere=wish.keys on_change=move || wish.keys.update(|keys| *keys += 1) />
                 })}
                 {impossible}
             </div>
         </Panel>
+    }
+}
+
+/// A number of the challenge; while the field shows another one than is set, there is no challenge.
+#[component]
+fn Count(
+    wish: Wish,
+    name: &'static str,
+    #[prop(into)] label: TextProp,
+    #[prop(into)] help: TextProp,
+    value: RwSignal<i64>,
+    least: i64,
+    #[prop(into)] most: Signal<i64>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let fits = move |does: bool| {
+        wish.unfit.update(|unfit| {
+            if does {
+                unfit.remove(name)
+            } else {
+                unfit.insert(name)
+            };
+        });
+    };
+    // Another number from elsewhere, or the field is gone: it shows what is set.
+    Effect::new(move |_| {
+        value.track();
+        fits(true);
+    });
+    on_cleanup(move || fits(true));
+    view! {
+        <NumberField
+            label
+            help
+            value
+            on_input=move |typed| {
+                value.set(typed);
+                fits(true);
+            }
+            least
+            most
+            limits=move || limits(i18n.get_locale(), least, most.get())
+            on_unfit=move |()| fits(false)
+        />
     }
 }
 

@@ -24,13 +24,26 @@ pub fn KeyKeeper(
     /// Called when another key is here, or another is the own one.
     #[prop(into)]
     on_change: Callback<()>,
+    /// Changes when a key has come elsewhere on the page.
+    #[prop(optional, into)]
+    elsewhere: Signal<u32>,
 ) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
-    let keys = RwSignal::new(public_keys());
-    let is_kept = RwSignal::new(key_ring::is_kept());
+    let changes = RwSignal::new(0_u32);
+    let any_change = move || {
+        changes.track();
+        elsewhere.track();
+    };
+    let keys = Memo::new(move |_| {
+        any_change();
+        public_keys()
+    });
+    let is_kept = Memo::new(move |_| {
+        any_change();
+        key_ring::is_kept()
+    });
     let look = move || {
-        keys.set(public_keys());
-        is_kept.set(key_ring::is_kept());
+        changes.update(|changes| *changes += 1);
         on_change.run(());
     };
     let own_name = move || keys.with(|keys| keys.first().map(PublicKey::name)).unwrap_or_default();

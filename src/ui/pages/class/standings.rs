@@ -11,7 +11,7 @@ use crate::browser::date;
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
 use crate::contest::received::FORMS;
 use crate::ui::components::{
-    Button, ButtonSize, Choice, Column, DataTable, Note, Panel, Progress, Row, SelectField, TextField, Tone,
+    Button, ButtonSize, Choice, Column, DataTable, Note, Panel, Progress, Row, SelectField, Tag, TextField, Tone,
 };
 use crate::ui::words::contest::entry_error;
 use leptos::prelude::*;
@@ -42,8 +42,8 @@ pub fn Standings() -> impl IntoView {
                 <HowFar intake />
             </div>
         </Panel>
-        <Ranked />
         <NotCounted intake />
+        <Ranked />
     }
 }
 
@@ -168,13 +168,20 @@ fn HowFar(intake: Signal<Intake>) -> impl IntoView {
         let (done, all) = intake.get().progress();
         t_string!(i18n, class.stand.progress, done = done, all = all)
     };
+    let bad = Memo::new(move |_| intake.get().bad().len());
+    let refused = move || {
+        (bad.get() > 0).then(|| {
+            let words = t_string!(i18n, class.stand.refused, n = bad.get());
+            view! { <Tag tone=Tone::Danger>{words}</Tag> }
+        })
+    };
     let any = Memo::new(move |_| intake.get().progress().1 > 0);
     move || {
         any.get().then(|| {
             view! {
                 <div class="cluster">
                     <Progress label=words percent=Signal::derive(percent) />
-                    <span role="status">{words}</span>
+                    <span role="status">{words} " " {refused}</span>
                     <Button size=ButtonSize::Small on_click=move || intake.get_untracked().clear()>
                         {t!(i18n, class.stand.clear)}
                     </Button>

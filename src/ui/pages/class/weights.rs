@@ -1,8 +1,8 @@
 //! What the year's score is made of: the weight of each figure.
 
 use crate::contest::challenge::weights;
-use crate::ui::components::NumberField;
-use crate::ui::words::figure;
+use crate::ui::components::{Note, NumberField, Tone};
+use crate::ui::words::figure::{self, limits};
 use game::scenario::Scenario;
 use game::score::Figure;
 use leptos::prelude::*;
@@ -38,6 +38,11 @@ impl Weighing {
         self.0.map(|field| u32::try_from(field.get()).unwrap_or(0))
     }
 
+    /// Whether they add up, tracked.
+    pub fn is_whole(self) -> bool {
+        self.sum() == WHOLE
+    }
+
     fn sum(self) -> i64 {
         self.0.iter().map(|field| field.get()).sum()
     }
@@ -53,16 +58,21 @@ pub fn WeightFields(weighing: Weighing) -> impl IntoView {
                 label=move || figure::name(i18n.get_locale(), of)
                 value=weight
                 on_input=move |typed| weight.set(typed)
+                limits=move || limits(i18n.get_locale(), 0, WHOLE)
                 most=WHOLE
             />
         }
     };
-    let sum = move || t_string!(i18n, class.set.weights_sum, sum = weighing.sum(), whole = WHOLE);
+    let words = move || t_string!(i18n, class.set.weights_sum, sum = weighing.sum(), whole = WHOLE);
+    let sum = move || match weighing.is_whole() {
+        true => view! { <p class="sub">{words}</p> }.into_any(),
+        false => view! { <Note tone=Tone::Danger>{words}</Note> }.into_any(),
+    };
     view! {
         <details class="weights">
             <summary>{t!(i18n, class.set.weights)}</summary>
             <div class="weights__fields">{Figure::ALL.into_iter().zip(weighing.0).map(field).collect_view()}</div>
-            <p class="sub" role="status">{sum}</p>
+            <div role="status">{sum}</div>
         </details>
     }
 }

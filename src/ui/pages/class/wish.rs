@@ -15,6 +15,7 @@ use game::scenario::{Scenario, Yuan};
 use game::setup::{Pace, Validity};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The choice of the instructor's own market, beside the ids of the built-in ones.
 pub const OWN: &str = "own";
@@ -52,6 +53,8 @@ pub struct Wish {
     pub sealed: RwSignal<bool>,
     /// Counts the changes of the keys that are here.
     pub keys: RwSignal<u32>,
+    /// Whether a field shows something other than what is set: it makes no challenge then.
+    pub unfit: RwSignal<BTreeSet<&'static str>>,
     /// The fingerprint of the market when it was chosen.
     print: RwSignal<String>,
 }
@@ -125,6 +128,7 @@ impl Wish {
             practice: RwSignal::new(true),
             sealed: RwSignal::new(true),
             keys: RwSignal::new(0),
+            unfit: RwSignal::new(BTreeSet::new()),
             print: RwSignal::new(ScenarioRef::to(&scenario).sha256),
         }
     }
@@ -179,9 +183,12 @@ impl Wish {
         scenario_of(self.market.get())
     }
 
-    /// What is set, tracked; none while the market number is no number.
+    /// What is set, tracked; none while a field shows what cannot be set.
     pub fn challenge(self) -> Option<Result<Challenge, Unmade>> {
         self.keys.track();
+        if self.unfit.with(|unfit| !unfit.is_empty()) || !self.weighing.is_whole() {
+            return None;
+        }
         let scenario = self.scenario()?;
         let (capital, months) = (Yuan(self.capital.get()), u8::try_from(self.months.get()).ok()?);
         let typed = self.weighing.get();

@@ -2,10 +2,9 @@
 
 use super::draft::{Draft, NotBegun};
 use super::told::{Outcome, Told};
+use super::unread::Unread;
 use crate::browser::{chance, storage};
-use crate::contest::rounds::{
-    CloseError, Game, GameError, HandInError, HandedIn, Join, MOST_GAME, MOST_PLAN, Plan, Round,
-};
+use crate::contest::rounds::{CloseError, Game, HandInError, HandedIn, Join, MOST_GAME, MOST_PLAN, Plan, Round};
 use crate::record::code::Kind;
 use crate::record::seal::SecretKey;
 use crate::ui::pages::class::key;
@@ -42,6 +41,8 @@ pub struct Desk {
     pub told_again: RwSignal<bool>,
     /// Whether the browser had no room for the game when it was kept last.
     pub full: RwSignal<bool>,
+    /// A game that is kept and cannot be read.
+    pub unread: Unread,
 }
 
 impl Desk {
@@ -55,9 +56,13 @@ impl Desk {
             told: RwSignal::new(Vec::new()),
             told_again: RwSignal::new(false),
             full: RwSignal::new(false),
+            unread: Unread::under(GAME),
         };
-        if let Some(game) = storage::read(GAME).and_then(|text| Game::read(&text).ok()) {
-            desk.game.set(Some(game));
+        if let Some(text) = storage::read(GAME) {
+            match Game::read(&text) {
+                Ok(game) => desk.game.set(Some(game)),
+                Err(why) => desk.unread.hold(text, why),
+            }
         }
         desk
     }
@@ -111,13 +116,10 @@ impl Desk {
         Ok(())
     }
 
-    /// Opens an archive in the place of the game that is here.
-    ///
-    /// # Errors
-    /// [`GameError`]; nothing is changed then.
-    pub fn load(self, archive: &str) -> Result<(), GameError> {
-        self.put(Game::read(archive)?);
-        Ok(())
+    /// Opens a game in the place of what is here.
+    pub fn open(self, game: Game) {
+        self.unread.forget();
+        self.put(game);
     }
 
     /// Takes plans in for the month that is open; with `again` those of closed months too, which are
@@ -138,20 +140,23 @@ impl Desk {
         });
     }
 
-    /// Lets a plan count that was refused for when it came. Its month, if that was closed: it and all
+    /// Lets a plan count that was refused for when it came, or was taken out. Its month, if that was closed: it and all
     /// after it are closed again then.
     pub fn let_count(self, at: usize) -> Option<Month> {
         let plan = self.told.with_untracked(|told| match told.get(at).map(|one| &one.outcome) {
-            Some(Outcome::Plan { plan: Some(plan), .. }) => Some(plan.as_ref().clone()),
+            Some(Outcome::Plan { plan: Some(plan), .. } | Outcome::TakenOut { plan, .. }) => {
+                Some(plan.as_ref().clone())
+            }
             _ => None,
         });
         let (Some(plan), Some(mut game)) = (plan, self.game.get_untracked()) else { return None };
+        let team = game.teams.get(plan.team.index()).map(|team| team.name.clone())?;
         let month = plan.month;
         let closed = (month.number() <= game.closed).then_some(month);
         let came = game.put_in(plan);
         self.told.update(|told| {
-            if let Some(Told { outcome: Outcome::Plan { answer, plan, .. }, .. }) = told.get_mut(at) {
-                (*answer, *plan) = (came, None);
+            if let Some(one) = told.get_mut(at) {
+                one.outcome = Outcome::Plan { team, month, answer: came, plan: None };
             }
         });
         self.game.set(Some(game));
@@ -162,14 +167,16 @@ impl Desk {
         closed
     }
 
-    /// Takes a plan out.
+    /// Takes a plan out. It stays at hand, to be put back.
     pub fn take_out(self, team: CompanyId, month: Month) {
-        self.game.update(|game| {
-            if let Some(game) = game {
-                game.take_out(team, month);
-            }
-        });
-        self.told.set(Vec::new());
+        let Some(mut game) = self.game.get_untracked() else { return };
+        let Some(plan) = game.plan_of(team, month).cloned() else { return };
+        game.take_out(team, month);
+        let name = game.teams[team.index()].name.clone();
+        let outcome = Outcome::TakenOut { team: name.clone(), month, plan: Box::new(plan) };
+        self.told_again.set(month.number() <= game.closed);
+        self.told.set(vec![Told { name, outcome }]);
+        self.game.set(Some(game));
         self.play();
         self.keep();
     }
@@ -248,7 +255,7 @@ fn put_in(
         }
     }
     let answers = match again {
-        true => plans.iter().map(|plan| game.put_in(plan.clone())).collect(),
+        true => game.put_in_all(plans.clone()),
         false => game.hand_in_all(plans.clone()),
     };
     let mut anew = false;

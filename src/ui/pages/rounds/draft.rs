@@ -4,11 +4,15 @@ use crate::contest::challenge::Changes;
 use crate::contest::rounds::{Game, GameError, Join, Repeats, Team};
 use crate::contest::short::rivals;
 use crate::record::seal::PublicKey;
+use crate::ui::pages::editor::own;
 use crate::ui::pages::start::new_game::{read_seed, throw};
 use game::rival::Skill;
-use game::scenario::{BUILT_IN, Scenario};
+use game::scenario::{Scenario, Yuan};
 use game::setup::{MOST_SEATS, Validity};
 use serde::{Deserialize, Serialize};
+
+/// The choice of the own market, beside the ids of the built-in ones.
+pub const OWN: &str = "own";
 
 /// What is set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,8 +20,12 @@ use serde::{Deserialize, Serialize};
 pub struct Draft {
     /// What the game is called.
     pub title: String,
-    /// The id of a built-in market.
+    /// The id of a built-in market, or [`OWN`].
     pub market: String,
+    /// The most computer companies that the market has names for.
+    pub named: u8,
+    /// Cash of each company at the start.
+    pub capital: Yuan,
     /// The market number, as typed.
     pub seed: String,
     /// Months that are played.
@@ -43,6 +51,8 @@ pub enum NotBegun {
     Seed,
     /// The browser has no chance that nobody can guess.
     NoChance,
+    /// The own market is gone, or cannot be played any more.
+    NoMarket,
     /// It cannot be played so.
     Game(GameError),
 }
@@ -54,6 +64,8 @@ impl Draft {
         Self {
             title: String::new(),
             market: scenario.id.clone(),
+            named: scenario.rivals.len() as u8,
+            capital: scenario.capital,
             seed: throw(),
             months: scenario.months,
             validity: Validity::Formal,
@@ -63,6 +75,26 @@ impl Draft {
             sealed: true,
             teams: Vec::new(),
         }
+    }
+
+    /// Takes a market with what comes with it; the one that was there stays if that cannot be played.
+    pub fn choose(&mut self, market: &str) {
+        if let Some(scenario) = scenario_of(market) {
+            market.clone_into(&mut self.market);
+            self.named = scenario.rivals.len() as u8;
+            (self.months, self.capital) = (scenario.months, scenario.capital);
+            self.validity = if market == "practice" { Validity::Practice } else { Validity::Formal };
+        }
+    }
+
+    /// The settings with the own market as it is now, which may have been changed since, or be gone.
+    #[must_use]
+    pub fn looked_over(mut self) -> Self {
+        if self.market == OWN {
+            let market = if own::playable().is_some() { OWN } else { "formal" };
+            self.choose(market);
+        }
+        self
     }
 
     /// Takes a team in; false when one of that name is there.
@@ -76,8 +108,7 @@ impl Draft {
 
     /// The most computer companies that there is room for, and that the market has names for.
     pub fn most_rivals(&self) -> u8 {
-        let named = BUILT_IN.into_iter().find(|market| market.id == self.market).map_or(0, |market| market.rivals);
-        named.min(MOST_SEATS.saturating_sub(self.teams.len()) as u8)
+        self.named.min(MOST_SEATS.saturating_sub(self.teams.len()) as u8)
     }
 
     /// The game as set. `seal` is the instructor's key, `chance` random bytes, new each time.
@@ -90,19 +121,23 @@ impl Draft {
         mut chance: impl FnMut() -> Option<[u8; 32]>,
     ) -> Result<Game, NotBegun> {
         let seed = read_seed(&self.seed).ok_or(NotBegun::Seed)?;
-        let scenario = Scenario::named(&self.market).ok_or(NotBegun::Game(GameError::NotAGame))?;
+        let scenario = scenario_of(&self.market).ok_or(NotBegun::NoMarket)?;
         let mut twelve = || {
             let bytes = chance().ok_or(NotBegun::NoChance)?;
             Ok(*bytes.first_chunk::<12>().expect("twelve of thirty-two"))
         };
         let teams = self.teams.iter().map(|join| Ok(Team::new(join.clone(), twelve()?)));
         let teams = teams.collect::<Result<Vec<Team>, NotBegun>>()?;
-        let months = (self.months != scenario.months).then_some(self.months);
+        let changes = Changes {
+            months: (self.months != scenario.months).then_some(self.months),
+            capital: (self.capital != scenario.capital).then_some(self.capital),
+            weights: None,
+        };
         let mut all_rivals = rivals(&scenario, self.skill);
         all_rivals.truncate(usize::from(self.rivals.min(self.most_rivals())));
         let game = Game {
             title: self.title.trim().to_owned(),
-            changes: Changes { months, ..Changes::default() },
+            changes,
             validity: self.validity,
             seal,
             rivals: all_rivals,
@@ -112,4 +147,8 @@ impl Draft {
         game.check().map_err(NotBegun::Game)?;
         Ok(game)
     }
+}
+
+fn scenario_of(market: &str) -> Option<Scenario> {
+    if market == OWN { own::playable() } else { Scenario::named(market) }
 }

@@ -5,8 +5,9 @@ use super::hot_seat_setup::HotSeatSetup;
 use super::room::use_rounds_room;
 use super::sheet::ResultSheet;
 use super::standing::{StandingTable, ranked};
+use super::unread::Unread;
 use crate::browser::storage;
-use crate::contest::rounds::{Game, Plan, ResultFile};
+use crate::contest::rounds::{Game, GameError, HandInError, MOST_GAME, Plan, ResultFile};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Note, Panel, Tone};
 use crate::ui::session::{PlanId, use_session};
 use game::ids::CompanyId;
@@ -28,23 +29,30 @@ pub struct HotSeat {
     revealed: RwSignal<bool>,
     /// Whether the browser had no room for the game when it was kept last.
     full: RwSignal<bool>,
+    /// A game that is kept and cannot be read.
+    pub(super) unread: Unread,
 }
 
 impl HotSeat {
     /// What this browser keeps. The curtain is drawn: nobody knows who has loaded the page.
     pub fn kept() -> Self {
-        let kept = storage::read(KEPT).and_then(|text| {
-            let (turn, game) = text.split_once('\n')?;
-            let (turn, game) = (CompanyId(turn.parse().ok()?), Game::read(game).ok()?);
-            (turn.index() < game.teams.len()).then_some((turn, game))
-        });
-        let (turn, game) = kept.unzip();
-        Self {
-            game: RwSignal::new(game),
-            turn: RwSignal::new(turn.unwrap_or(CompanyId(0))),
+        let hot_seat = Self {
+            game: RwSignal::new(None),
+            turn: RwSignal::new(CompanyId(0)),
             revealed: RwSignal::new(false),
             full: RwSignal::new(false),
+            unread: Unread::under(KEPT),
+        };
+        if let Some(text) = storage::read(KEPT) {
+            match read(&text) {
+                Ok((turn, game)) => {
+                    hot_seat.turn.set(turn);
+                    hot_seat.game.set(Some(game));
+                }
+                Err(why) => hot_seat.unread.hold(text, why),
+            }
         }
+        hot_seat
     }
 
     /// Begins a game; the first team is called.
@@ -77,10 +85,12 @@ impl HotSeat {
     }
 
     /// A team is done with its month: the next is called, and after the last the month closes.
-    pub fn done(self, plan: Plan) {
-        let Some(mut game) = self.game.get_untracked() else { return };
-        // A plan made at this machine belongs to the game.
-        let _ = game.hand_in(plan);
+    ///
+    /// # Errors
+    /// [`HandInError`] when the plan does not count: the team stays where it is.
+    pub fn done(self, plan: Plan) -> Result<(), HandInError> {
+        let Some(mut game) = self.game.get_untracked() else { return Ok(()) };
+        game.hand_in(plan)?;
         let next = CompanyId(self.turn.get_untracked().0 + 1);
         if next.index() < game.teams.len() {
             self.turn.set(next);
@@ -92,6 +102,7 @@ impl HotSeat {
         self.game.set(Some(game));
         self.revealed.set(false);
         self.keep();
+        Ok(())
     }
 
     fn whose_turn(self) -> Option<String> {
@@ -122,9 +133,16 @@ impl HotSeat {
         let turn = self.turn.get_untracked().0;
         let text = self.game.with_untracked(|game| game.as_ref().map(|game| format!("{turn}\n{}", game.write())));
         if let Some(text) = text {
-            self.full.set(storage::write(KEPT, &text).is_err());
+            self.full.set(text.len() > MOST_GAME as usize || storage::write(KEPT, &text).is_err());
         }
     }
+}
+
+/// Reads what is kept: whose turn it is, and the game.
+fn read(text: &str) -> Result<(CompanyId, Game), GameError> {
+    let (turn, game) = text.split_once('\n').ok_or(GameError::NotAGame)?;
+    let (turn, game) = (CompanyId(turn.parse().map_err(|_| GameError::NotAGame)?), Game::read(game)?);
+    if turn.index() < game.teams.len() { Ok((turn, game)) } else { Err(GameError::NotAGame) }
 }
 
 /// The game at this machine: to begin, the turn of a team, or the year's end.

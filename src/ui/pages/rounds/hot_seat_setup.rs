@@ -2,15 +2,15 @@
 
 use super::draft::{Draft, NotBegun};
 use super::hot_seat::HotSeat;
-use super::setup::MarketChoice;
+use super::market::MarketFields;
+use super::unread::UnreadPanel;
 use crate::browser::chance;
 use crate::contest::rounds::Join;
 use crate::record::MOST_NAME;
 use crate::ui::components::{Button, ButtonKind, Glyph, Note, NumberField, Panel, TextField, Tone};
 use crate::ui::pages::start::new_game::{MOST_DIGITS, throw};
 use crate::ui::words::rounds;
-use game::setup::{MOST_SEATS, Validity};
-use game::time::YEAR_MONTHS;
+use game::setup::MOST_SEATS;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -57,17 +57,13 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
         let why = match wrong.get()? {
             NotBegun::Seed => td_string!(locale, start.seed_wrong).to_owned(),
             NotBegun::NoChance => td_string!(locale, class.key.no_chance).to_owned(),
+            NotBegun::NoMarket => td_string!(locale, rounds.setup.no_market).to_owned(),
             NotBegun::Game(error) => rounds::game_error(locale, &error),
         };
         Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
     };
-    let choose = move |market: &'static str| {
-        draft.update(|draft| {
-            draft.market = market.to_owned();
-            draft.validity = if market == "practice" { Validity::Practice } else { Validity::Formal };
-        });
-    };
     view! {
+        <UnreadPanel unread=hot_seat.unread />
         <Panel title=move || t_string!(i18n, rounds.hot.heading) note=move || t_string!(i18n, rounds.hot.note)>
             <div class="panel__body form">
                 <NumberField
@@ -79,10 +75,6 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
                 />
                 <div class="form__row">{(0..MOST_SEATS).map(field).collect_view()}</div>
                 <div class="form__row">
-                    <MarketChoice
-                        market=Signal::derive(move || draft.with(|draft| draft.market.clone()))
-                        on_change=choose
-                    />
                     <div class="seed">
                         <TextField
                             label=move || t_string!(i18n, start.seed)
@@ -97,14 +89,8 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
                         </Button>
                     </div>
                 </div>
+                <MarketFields draft on_change=move |changed| draft.set(changed) />
                 <div class="form__row">
-                    <NumberField
-                        label=move || t_string!(i18n, class.set.months)
-                        value=Signal::derive(move || draft.with(|draft| i64::from(draft.months)))
-                        on_input=move |months| draft.update(|draft| draft.months = months as u8)
-                        least=1
-                        most=i64::from(YEAR_MONTHS)
-                    />
                     <NumberField
                         label=move || t_string!(i18n, rounds.setup.rivals)
                         help=move || t_string!(i18n, rounds.setup.rivals_help, most = most_rivals.get())
@@ -115,7 +101,12 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
                 </div>
                 {why}
                 <div class="form__foot">
-                    <Button kind=ButtonKind::Seal icon=Glyph::Seal on_click=begin>
+                    <Button
+                        kind=ButtonKind::Seal
+                        icon=Glyph::Seal
+                        disabled=Signal::derive(move || hot_seat.unread.is_there())
+                        on_click=begin
+                    >
                         {t!(i18n, rounds.hot.begin)}
                     </Button>
                 </div>

@@ -62,6 +62,7 @@ fn ArchivePanel(desk: Desk) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
     let input = NodeRef::<html::Input>::new();
     let (wrong, asks) = (RwSignal::new(None::<Wrong>), RwSignal::new(false));
+    let chosen = RwSignal::new(None::<Game>);
     let plays = Memo::new(move |_| desk.game.with(Option::is_some));
     let save = move || {
         if let Some((text, title, month)) = desk
@@ -73,19 +74,31 @@ fn ArchivePanel(desk: Desk) -> impl IntoView {
             saved::download(reports, locale, &name, &text);
         }
     };
+    let open = move |game: Game| {
+        desk.open(game);
+        reports.told(td_string!(i18n.get_locale_untracked(), rounds.archive.loaded).to_owned());
+    };
     let load = move |_| {
         let Some(input) = input.get_untracked() else { return };
         spawn_local(async move {
             let read = match files::read_chosen(&input, MOST_GAME).await {
                 Ok(None) => return,
-                Ok(Some(chosen)) => desk.load(&chosen.text).map_err(Wrong::Game),
+                Ok(Some(file)) => Game::read(&file.text).map_err(Wrong::Game),
                 Err(error) => Err(Wrong::File(error)),
             };
-            if read.is_ok() {
-                reports.told(td_string!(i18n.get_locale_untracked(), rounds.archive.loaded).to_owned());
+            wrong.set(read.as_ref().err().cloned());
+            match read {
+                // What is here is replaced by it: that is asked first.
+                Ok(game) if untrack(|| plays.get() || desk.unread.is_there()) => chosen.set(Some(game)),
+                Ok(game) => open(game),
+                Err(_) => {}
             }
-            wrong.set(read.err());
         });
+    };
+    let replace = move || {
+        if let Some(game) = chosen.try_update(Option::take).flatten() {
+            open(game);
+        }
     };
     let why = move || {
         let locale = i18n.get_locale();
@@ -148,6 +161,22 @@ fn ArchivePanel(desk: Desk) -> impl IntoView {
             foot
         >
             <p>{t!(i18n, rounds.archive.sure)}</p>
+        </Dialog>
+        <Dialog
+            open=Signal::derive(move || chosen.with(Option::is_some))
+            on_close=move || chosen.set(None)
+            title=move || t_string!(i18n, rounds.archive.load)
+            close_label=move || t_string!(i18n, common.close)
+            foot=move || view! {
+                <Button size=ButtonSize::Small on_click=move || chosen.set(None)>
+                    {t!(i18n, rounds.archive.stay)}
+                </Button>
+                <Button kind=ButtonKind::Danger size=ButtonSize::Small on_click=replace>
+                    {t!(i18n, rounds.archive.replace)}
+                </Button>
+            }
+        >
+            <p>{t!(i18n, rounds.archive.replaced)}</p>
         </Dialog>
     }
 }

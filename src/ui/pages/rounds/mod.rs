@@ -8,6 +8,7 @@ mod draft;
 mod hot_seat;
 mod hot_seat_setup;
 mod instructor;
+mod market;
 mod month;
 mod results;
 mod room;
@@ -16,6 +17,7 @@ mod sheet;
 mod standing;
 mod team;
 mod told;
+mod unread;
 
 pub use room::{RoundsRoom, Side, use_rounds_room};
 

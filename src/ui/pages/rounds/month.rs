@@ -94,7 +94,7 @@ pub fn PlansTable(
     ];
     let lines = move || {
         let (locale, month) = (i18n.get_locale(), month.get());
-        let line = |game: &Game, team: CompanyId| {
+        let line = |game: &Game, edition: &str, team: CompanyId| {
             let name = game.teams[team.index()].name.clone();
             match game.plan_of(team, month) {
                 None => {
@@ -103,7 +103,7 @@ pub fn PlansTable(
                 }
                 Some(plan) => {
                     let words = td_string!(locale, rounds.month.here, number = plan.number, count = plan.steps.len());
-                    let former = game.is_on_former_result(plan).then(|| {
+                    let former = (plan.edition != edition).then(|| {
                         let words = td_string!(locale, rounds.notes.former);
                         view! { <Note tone=Tone::Warn>{words}</Note> }
                     });
@@ -123,8 +123,11 @@ pub fn PlansTable(
             }
         };
         desk.game.with(|game| {
-            let game = game.as_ref();
-            game.map(|game| game.team_ids().map(|team| line(game, team)).collect()).unwrap_or_default()
+            let lines = |game: &Game| {
+                let edition = game.edition(Some(month));
+                game.team_ids().map(|team| line(game, &edition, team)).collect()
+            };
+            game.as_ref().map(lines).unwrap_or_default()
         })
     };
     view! { <DataTable caption=move || t_string!(i18n, rounds.month.plans) columns rows=Arc::new(lines) /> }

@@ -2,18 +2,19 @@
 
 use super::desk::{Desk, JOINS};
 use super::draft::{Draft, NotBegun};
+use super::market::MarketFields;
 use super::told::ToldPanel;
+use super::unread::UnreadPanel;
 use crate::contest::challenge::MOST_TITLE;
 use crate::contest::rounds::Repeats;
 use crate::ui::components::{
-    Button, ButtonKind, ButtonSize, Choice, Column, DataTable, Glyph, Note, NumberField, Panel, Row, Segmented,
-    SelectField, SwitchRow, TextField, Tone,
+    Button, ButtonKind, ButtonSize, Choice, Column, DataTable, Glyph, Note, NumberField, Panel, Row, SelectField,
+    SwitchRow, TextField, Tone,
 };
 use crate::ui::pages::class::take::{ByFile, ByText};
 use crate::ui::pages::start::new_game::{MOST_DIGITS, SkillChoice, throw};
 use crate::ui::words::rounds;
 use game::setup::Validity;
-use game::time::YEAR_MONTHS;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -25,18 +26,22 @@ pub fn SetupPart(desk: Desk) -> impl IntoView {
     if desk.draft.with_untracked(|draft| draft.title.is_empty()) {
         desk.set(|draft| draft.title = t_string!(i18n, rounds.setup.title_offered).to_owned());
     }
+    desk.set(|draft| *draft = draft.clone().looked_over());
     let wrong = RwSignal::new(None::<NotBegun>);
     let nobody = Signal::derive(move || desk.draft.with(|draft| draft.teams.is_empty()));
+    let cannot_begin = Signal::derive(move || nobody.get() || desk.unread.is_there());
     let why = move || {
         let locale = i18n.get_locale();
         let why = match wrong.get()? {
             NotBegun::Seed => td_string!(locale, start.seed_wrong).to_owned(),
             NotBegun::NoChance => td_string!(locale, class.key.no_chance).to_owned(),
+            NotBegun::NoMarket => td_string!(locale, rounds.setup.no_market).to_owned(),
             NotBegun::Game(error) => rounds::game_error(locale, &error),
         };
         Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
     };
     view! {
+        <UnreadPanel unread=desk.unread />
         <Panel title=move || t_string!(i18n, rounds.setup.heading)>
             <div class="panel__body form">
                 <Settings desk />
@@ -64,7 +69,7 @@ pub fn SetupPart(desk: Desk) -> impl IntoView {
                     <Button
                         kind=ButtonKind::Seal
                         icon=Glyph::Seal
-                        disabled=nobody
+                        disabled=cannot_begin
                         on_click=move || wrong.set(desk.begin().err())
                     >
                         {t!(i18n, rounds.setup.begin)}
@@ -107,20 +112,7 @@ fn Settings(desk: Desk) -> impl IntoView {
                 </Button>
             </div>
         </div>
-        <div class="form__row">
-            <MarketChoice
-                market=of(|draft| draft.market.clone())
-                on_change=move |market: &'static str| desk.set(|draft| draft.market = market.to_owned())
-            />
-            <NumberField
-                label=move || t_string!(i18n, class.set.months)
-                help=move || t_string!(i18n, class.set.months_help)
-                value=number(|draft| i64::from(draft.months))
-                on_input=move |months| desk.set(|draft| draft.months = months as u8)
-                least=1
-                most=i64::from(YEAR_MONTHS)
-            />
-        </div>
+        <MarketFields draft=desk.draft on_change=move |changed| desk.set(|draft| *draft = changed) />
         <div class="form__row">
             <NumberField
                 label=move || t_string!(i18n, rounds.setup.rivals)
@@ -161,34 +153,6 @@ fn Settings(desk: Desk) -> impl IntoView {
             on=Signal::derive(move || desk.draft.with(|draft| draft.sealed))
             on_change=move |on| desk.set(|draft| draft.sealed = on)
         />
-    }
-}
-
-/// Which built-in market.
-#[component]
-pub fn MarketChoice(
-    /// Its id.
-    #[prop(into)]
-    market: Signal<String>,
-    /// Called with the id chosen.
-    #[prop(into)]
-    on_change: Callback<&'static str>,
-) -> impl IntoView {
-    let i18n = use_i18n();
-    let value = Signal::derive(move || market.with(|id| if id == "practice" { "practice" } else { "formal" }));
-    view! {
-        <div class="field">
-            <span class="field__label" aria-hidden="true">{t!(i18n, class.set.scenario)}</span>
-            <Segmented
-                label=move || t_string!(i18n, class.set.scenario)
-                choices=vec![
-                    Choice::new("formal", move || t_string!(i18n, class.set.formal_year)),
-                    Choice::new("practice", move || t_string!(i18n, class.set.practice_year)),
-                ]
-                value
-                on_change
-            />
-        </div>
     }
 }
 

@@ -59,8 +59,8 @@ fn what_it_is(locale: Locale, result: &ResultFile) -> Vec<Figure> {
         figure(td_string!(locale, rounds.sheet.closed), result.closed.to_string()),
         figure(td_string!(locale, common.purse.cash), money::yuan(seen.cash())),
     ];
-    if result.edition > 0 {
-        figures.push(figure(td_string!(locale, rounds.sheet.edition), (result.edition + 1).to_string()));
+    if result.issue > 0 {
+        figures.push(figure(td_string!(locale, rounds.sheet.edition), (u32::from(result.issue) + 1).to_string()));
     }
     figures
 }

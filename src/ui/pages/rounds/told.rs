@@ -44,6 +44,15 @@ pub enum Outcome {
         /// The plan itself, where the instructor may still let it count.
         plan: Option<Box<Plan>>,
     },
+    /// A plan was taken out.
+    TakenOut {
+        /// Whose.
+        team: String,
+        /// For which month.
+        month: Month,
+        /// The plan itself, to be put back.
+        plan: Box<Plan>,
+    },
 }
 
 impl Outcome {
@@ -54,13 +63,14 @@ impl Outcome {
 
     /// What the button says that lets a plan count; none where nothing can.
     fn can_be_put_in(&self, locale: Locale) -> Option<String> {
-        let Self::Plan { month, answer: Err(why), plan: Some(_), .. } = self else { return None };
-        Some(match why {
-            HandInError::Late { .. } => {
-                td_string!(locale, rounds.told.put_in_late, month = time::month_within(locale, *month))
+        match self {
+            Self::Plan { month, answer: Err(HandInError::Late { .. }), plan: Some(_), .. } => {
+                Some(td_string!(locale, rounds.told.put_in_late, month = time::month_within(locale, *month)))
             }
-            _ => td_string!(locale, rounds.told.put_in).to_owned(),
-        })
+            Self::Plan { answer: Err(_), plan: Some(_), .. } => Some(td_string!(locale, rounds.told.put_in).to_owned()),
+            Self::TakenOut { .. } => Some(td_string!(locale, rounds.told.put_back).to_owned()),
+            _ => None,
+        }
     }
 
     fn words(&self, locale: Locale) -> String {
@@ -71,12 +81,16 @@ impl Outcome {
             Self::Team(name) => td_string!(locale, rounds.setup.came, team = name.clone()),
             Self::NoPlan(error) => rounds::plan_error(locale, error),
             Self::Plan { team, month, answer, .. } => rounds::handed_in(locale, team, *month, *answer),
+            Self::TakenOut { team, month, .. } => {
+                let month = time::month_within(locale, *month);
+                td_string!(locale, rounds.told.taken_out, team = team.clone(), month = month)
+            }
         }
     }
 }
 
-/// The list of what was taken in last; nothing while nothing was. A plan that does not count because of
-/// when it came has a button that lets it count.
+/// The list of what was taken in or out last; nothing while nothing was. A plan that does not count because of
+/// when it came, or that was taken out, has a button that lets it count.
 #[component]
 pub fn ToldPanel(
     /// The desk.
