@@ -273,7 +273,7 @@ impl Measure {
             Self::Checked => share(keeping.checked, keeping.buyers),
             Self::BadDebtRate => {
                 let sales = year.values[Figure::Sales as usize];
-                (sales > 0).then(|| i64::from(PerMille::of(keeping.bad_debt.as_fen(), sales).get()))
+                (sales > 0).then(|| i64::from(PerMille::rounded(keeping.bad_debt.as_fen(), sales).get()))
             }
             Self::RetainedSales => count(keeping.retained_sales),
             Self::CostOfFirst => each(keeping.winning, keeping.buyers),
@@ -286,7 +286,7 @@ impl Measure {
 
 /// Thousandths; none of nothing.
 fn share(part: u32, whole: u32) -> Option<i64> {
-    (i64::from(part) * 1000).checked_div(i64::from(whole))
+    (whole > 0).then(|| i64::from(PerMille::rounded(part.into(), whole.into()).get()))
 }
 
 fn each(money: Money, count: u32) -> Option<i64> {

@@ -150,7 +150,7 @@ impl Costs {
 
     /// How many times dearer the second is, in thousandths; none when the first cost nothing.
     pub fn times(self) -> Option<PerMille> {
-        self.cheaper.is_positive().then(|| PerMille::of(self.dearer.as_fen(), self.cheaper.as_fen()))
+        self.cheaper.is_positive().then(|| PerMille::rounded(self.dearer.as_fen(), self.cheaper.as_fen()))
     }
 }
 
@@ -195,7 +195,7 @@ pub(super) fn numbers(class: &[&Verified], lesson: Taught) -> Numbers {
         }
         Taught::FocusThenSpread => Numbers::Focus {
             industries: median(all(Measure::IndustriesEarly)),
-            win_rate: PerMille::of(sum(|year| year.wins).into(), sum(|year| year.bids).into()),
+            win_rate: PerMille::rounded(sum(|year| year.wins).into(), sum(|year| year.bids).into()),
         },
         Taught::ServiceKeeps => Numbers::Service {
             tickets: sum(|year| year.facts.keeping.tickets),
@@ -211,7 +211,7 @@ pub(super) fn numbers(class: &[&Verified], lesson: Taught) -> Numbers {
                 buyers: sum(|year| year.facts.keeping.buyers),
                 checked: sum(|year| year.facts.keeping.checked),
                 bad_debt,
-                rate: PerMille::of(bad_debt.as_fen(), sales.as_fen()),
+                rate: PerMille::rounded(bad_debt.as_fen(), sales.as_fen()),
             }
         }
         Taught::KeepingIsCheaper => {

@@ -152,7 +152,7 @@ impl Means {
 
 /// Thousandths.
 fn rate(part: Money, whole: Money) -> i64 {
-    i64::from(PerMille::of(part.as_fen(), whole.as_fen()).get())
+    i64::from(PerMille::rounded(part.as_fen(), whole.as_fen()).get())
 }
 
 #[derive(Clone, Copy, Default)]
