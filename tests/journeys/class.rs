@@ -128,7 +128,7 @@ fn a_game_from_another_machine_is_handed_in() {
     let save = play_as_person(&scenario, challenge.setup(player::COMPANY), Policy::Balanced, Skill::Middle);
     page.goes_to("#/");
     page.choose_file(&games::file_of(&save));
-    page.find(Role::Link, "See the year's score");
+    page.find(Role::Link, "See the final score");
     assert!(page.lacks(Role::Link, "Hand in"), "nobody has said yet for what it is played");
     let (_, hash) = link.split_once('#').expect("a link leads into the page");
     page.goes_to(&format!("#{hash}"));
@@ -226,7 +226,7 @@ fn file_starting(page: &Page, folder: &Path, start: &str) -> PathBuf {
 /// Goes through the year that was handed in, and comes back to the class as it was left.
 fn look_into_the_year(page: &Page) {
     page.click_starting(Role::Button, "Open");
-    page.shows(&format!("The year of {STUDENT}"));
+    page.shows(&format!("The game of {STUDENT}"));
     page.shows("Month 2");
     page.click(Role::Button, "Month before");
     page.click(Role::Button, "At its opening");
@@ -277,7 +277,7 @@ fn play_to_the_end(page: &Page) {
     }
     for _stop in 0..20 {
         player::run_to_month_end(page);
-        if !page.lacks(Role::Link, "See the year's score") {
+        if !page.lacks(Role::Link, "See the final score") {
             return;
         }
     }

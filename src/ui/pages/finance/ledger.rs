@@ -104,7 +104,8 @@ fn Filters(filter: Filter) -> impl IntoView {
     let mut reasons = vec![Choice::new(None, move || t_string!(i18n, finance.ledger.all_reasons))];
     reasons.extend(Reason::ALL.map(|of| Choice::new(Some(of), move || reason(i18n.get_locale(), of))));
     let mut months = vec![Choice::new(None, move || t_string!(i18n, finance.ledger.all_months))];
-    months.extend(Month::all().map(|month| {
+    let played = use_session().peek(|seen| seen.scenario().played());
+    months.extend(played.map(|month| {
         Choice::new(Some(month), move || t_string!(i18n, finance.statements.month_n, n = month.number()))
     }));
     view! {
