@@ -12,7 +12,6 @@ use crate::ui::words::name::name;
 use crate::ui::words::time::moment;
 use game::finance::{Entry, Reason};
 use game::money::Money;
-use game::time::Month;
 use leptos::prelude::*;
 use texts::i18n::*;
 
