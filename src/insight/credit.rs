@@ -64,7 +64,7 @@ pub enum Step {
     Lower,
     /// 提高, or lift.
     Raise,
-    /// 信用调查 first.
+    /// 信用评估 first.
     Check,
     /// 维持.
     Hold,
