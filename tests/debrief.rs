@@ -137,8 +137,18 @@ fn who_overreached_is_named_with_the_payment_that_failed() {
         class().iter().filter(|year| year.bankrupt).map(|year| year.student.name.as_str()).collect();
     assert!(!names.is_empty() && names.iter().all(|name| name.starts_with("overcommitter")), "{names:?}");
     assert_eq!(names.len(), bankrupt.len());
+    let line = Scenario::formal().finance.credit_line.money();
     for fallen in &debrief.fallen {
-        let Downfall { unpaid, .. } = fallen.fall;
+        let Downfall { unpaid, net_worth, .. } = fallen.fall;
+        println!(
+            "{} {:?}: lost {}, tied {}",
+            fallen.student.name,
+            fallen.fall.how(),
+            fallen.fall.lost(),
+            fallen.fall.tied()
+        );
+        // Cash and credit are used up, and what is short is owed besides.
+        assert_eq!(net_worth, fallen.fall.tied() - line - unpaid.short, "{fallen:?}");
         assert!(unpaid.short.is_positive() && unpaid.short <= unpaid.amount, "{fallen:?}");
         assert!(fallen.fall.tied() > unpaid.short, "it had sold and was not paid yet: {fallen:?}");
     }

@@ -75,8 +75,8 @@ impl Submission {
         Self { rules: challenge.rules, challenge: challenge.fingerprint(), student, company, at, log }
     }
 
-    /// The submission as text, open to whoever gets it. A formal year has 7,000 to 14,500 letters, and a
-    /// few dozen more when it is sealed: a chat may take it as a file.
+    /// The submission as text, open to whoever gets it. A formal year has 7,000 to 14,500 letters, and
+    /// some 90 more when it is sealed: a chat may take it as a file.
     pub fn code(&self) -> String {
         pack(Kind::Submission, &self.bytes())
     }

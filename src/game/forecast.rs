@@ -8,7 +8,7 @@ use crate::people::TaskKind;
 use crate::per_mille::PerMille;
 use crate::supply::{Contract, quote};
 use crate::tender::{Bid, Terms};
-use crate::time::{MONTH, Minute, Minutes, Month};
+use crate::time::{MONTH, Minute, Minutes};
 use std::collections::BTreeMap;
 
 /// A day of the forecast.
@@ -21,15 +21,15 @@ pub struct Point {
 }
 
 /// Cash less loans at the end of each working day, from now to the end of the month
-/// `months` ahead (not beyond the year), if the given bids are won.
+/// `months` ahead (not beyond the last that is played), if the given bids are won.
 ///
 /// It assumes: goods not in stock are ordered at once at today's price with its discount
 /// (for a bid: at its deadline), delivered halfway between arrival and the promised day,
 /// bills paid on their day, wages and rent at month's ends, interest on what is borrowed.
 pub fn forecast(seen: &Observation<'_>, won: &[(&Terms, Bid)], months: u8) -> Vec<Point> {
     let now = seen.now();
-    let last = (0..months).fold(now.month(), |month, _| month.next().unwrap_or(Month::LAST));
-    let end = last.end();
+    let end = seen.scenario().played().skip(now.month().index()).take(usize::from(months) + 1).last();
+    let end = end.unwrap_or(now.month()).end();
     let moves = movements(seen, won, end);
     let mut cash = seen.company().own_cash();
     let mut points = vec![Point { at: now, cash }];

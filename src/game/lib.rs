@@ -22,6 +22,7 @@ pub mod observation;
 mod pairs;
 pub mod people;
 pub mod per_mille;
+pub mod ranks;
 pub mod recognition;
 pub mod refusal;
 pub mod relation;

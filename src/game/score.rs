@@ -8,9 +8,11 @@ use crate::ids::CompanyId;
 use crate::money::Money;
 use crate::observation::Observation;
 use crate::per_mille::PerMille;
+use crate::ranks::shared_ranks;
 use crate::relation::{Relation, Stage};
 use crate::scenario::{Par, Scenario};
-use crate::time::Minute;
+use crate::time::{Minute, Month};
+use std::cmp::Reverse;
 
 /// One figure of the score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,13 +64,19 @@ pub struct YearResult {
     pub parts: [Part; 6],
     /// Their points in all, 0 to 1000.
     pub score: u32,
-    /// Rank by score, from 1; bankrupt companies rank last, by the month they fell.
+    /// Rank by score, from 1; bankrupt companies rank last, by the month they fell. Equal ones share it.
     pub rank: u8,
     /// When it fell.
     pub bankrupt: Option<Minute>,
 }
 
 impl YearResult {
+    /// What it is ranked by, the better the less: who fell comes after who did not, and who fell earlier
+    /// after who fell later; then the score.
+    fn merit(&self) -> (bool, Reverse<Option<Month>>, Reverse<u32>) {
+        (self.bankrupt.is_some(), Reverse(self.bankrupt.map(Minute::month)), Reverse(self.score))
+    }
+
     /// The value of one figure.
     pub fn value(&self, figure: Figure) -> i64 {
         self.parts[figure as usize].value
@@ -93,20 +101,28 @@ pub fn results(seen: &Observation<'_>) -> Option<Vec<YearResult>> {
             ))
         })
         .collect();
-    results.sort_by_key(|result| {
-        let fell = result.bankrupt.map(Minute::month);
-        (
-            fell.is_some(),
-            std::cmp::Reverse(fell),
-            std::cmp::Reverse(result.score),
-            std::cmp::Reverse(result.value(Figure::NetWorth)),
-            result.company,
-        )
-    });
-    for (index, result) in results.iter_mut().enumerate() {
-        result.rank = index as u8 + 1;
-    }
+    rank(&mut results);
     Some(results)
+}
+
+/// The rank of the company that looks: by published sales, and by the score once the game is over; none
+/// before anything is published.
+pub fn own_rank(seen: &Observation<'_>) -> Option<u8> {
+    let me = seen.me();
+    match results(seen) {
+        Some(all) => all.into_iter().find(|result| result.company == me).map(|result| result.rank),
+        None => seen.companies().into_iter().find(|known| known.id == me)?.rank,
+    }
+}
+
+/// Puts results in order, the best first, and gives each its rank. Those that share one stand by their
+/// net worth, then by seat.
+pub fn rank(results: &mut [YearResult]) {
+    results.sort_by_key(|result| (result.merit(), Reverse(result.value(Figure::NetWorth)), result.company));
+    let merits: Vec<_> = results.iter().map(YearResult::merit).collect();
+    for (result, rank) in results.iter_mut().zip(shared_ranks(&merits)) {
+        result.rank = rank;
+    }
 }
 
 /// The score as it would be if the year ended now, from the own books; the rank is 0. Satisfaction is
@@ -228,6 +244,27 @@ fn points(par: &Par, value: i64) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn equal_scores_share_a_rank_and_who_fell_comes_last() {
+        let result = |seat: u8, score: u32, worth: i64, fell: Option<u8>| {
+            let part = |figure| Part { figure, value: worth, points: 0, most: 0 };
+            let bankrupt = fell.and_then(Month::new).map(Month::opening);
+            YearResult { company: CompanyId(seat), parts: Figure::ALL.map(part), score, rank: 0, bankrupt }
+        };
+        let mut results = [
+            result(0, 400, 10, None),
+            result(1, 0, 0, Some(3)),
+            result(2, 400, 20, None),
+            result(3, 0, 0, Some(7)),
+            result(4, 300, 90, None),
+            result(5, 0, 5, Some(3)),
+            result(6, 400, 10, None),
+        ];
+        rank(&mut results);
+        let order = results.map(|result| (result.company.0, result.rank));
+        assert_eq!(order, [(2, 1), (0, 1), (6, 1), (4, 4), (3, 5), (5, 6), (1, 6)]);
+    }
 
     #[test]
     fn par_curves() {

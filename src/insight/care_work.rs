@@ -12,7 +12,7 @@ pub enum CareWork {
     /// 满意度调查.
     #[default]
     Survey,
-    /// 信用调查.
+    /// 信用评估.
     CreditCheck,
     /// 送礼.
     Gift,

@@ -64,7 +64,7 @@ pub enum Step {
     Lower,
     /// 提高, or lift.
     Raise,
-    /// 信用调查 first.
+    /// 信用评估 first.
     Check,
     /// 维持.
     Hold,
@@ -105,7 +105,7 @@ const PROVEN: u32 = 3;
 impl Losses {
     /// What was given up against sales; none without sales.
     pub fn rate(self) -> Option<PerMille> {
-        self.sales.is_positive().then(|| PerMille::of(self.lost.as_fen(), self.sales.as_fen()))
+        self.sales.is_positive().then(|| PerMille::rounded(self.lost.as_fen(), self.sales.as_fen()))
     }
 }
 
@@ -276,7 +276,7 @@ mod tests {
         assert!(losses.sales.is_positive());
         assert_eq!(
             losses.rate().map(PerMille::get),
-            Some((losses.lost.as_fen() * 1000 / losses.sales.as_fen()) as i32)
+            Some(((losses.lost.as_fen() * 2000 + losses.sales.as_fen()) / (2 * losses.sales.as_fen())) as i32)
         );
         assert_eq!(losses.saved_by_checks, Money::ZERO, "nobody was checked");
     }

@@ -5,7 +5,6 @@ use game::ids::{ContactId, CustomerId, StaffId, TaskId};
 use game::observation::Observation;
 use game::people::TaskKind;
 use game::relation::{Stage, stage_after};
-use game::time::Minute;
 
 /// Work of the sales staff on one customer, in the order of the stages (rulebook 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,7 +41,8 @@ pub fn makes_sense(seen: &Observation<'_>, customer: CustomerId, work: Work) -> 
     let planned = planned(seen, customer);
     let stage = stage_ahead(seen, customer, planned);
     let rules = &seen.scenario().relation;
-    let reaches = |threshold: u16| recognition_at(seen, customer, Minute::YEAR_END).get() >= threshold;
+    let reaches =
+        |threshold: u16| recognition_at(seen, customer, seen.scenario().last_month().end()).get() >= threshold;
     match work {
         Work::Research => stage == Stage::Potential,
         Work::Call => stage >= Stage::Target && !planned.has(Work::Call),

@@ -136,7 +136,7 @@ pub fn margin(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Margin {
     let package = goods.per_mille(seen.scenario().package(bid.package).map_or(PerMille::ZERO, |package| package.cost));
     let cost = cost_of_bid(seen, terms, bid);
     let profit = worth - cost;
-    let rate = PerMille::of(profit.as_fen(), worth.as_fen());
+    let rate = PerMille::rounded(profit.as_fen(), worth.as_fen());
     Margin { worth, goods, freight: cost - goods - package, package, profit, rate }
 }
 

@@ -31,7 +31,7 @@ pub fn habits(seen: &Observation<'_>, company: CompanyId) -> Habits {
         habits.sheets += 1;
         habits.won += u32::from(sheet.winner().is_some_and(|winner| winner.company == company));
         habits.lowest += u32::from(entry.offer.price == lowest);
-        above += PerMille::of((entry.offer.price - lowest).as_fen(), lowest.as_fen()).get();
+        above += PerMille::rounded((entry.offer.price - lowest).as_fen(), lowest.as_fen()).get();
         recognition += u32::from(entry.offer.recognition.get());
         service += u32::from(entry.offer.service);
     }

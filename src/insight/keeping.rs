@@ -34,7 +34,7 @@ impl CostOfSales {
     /// None without both, or when keeping cost nothing.
     pub fn times_dearer(self) -> Option<PerMille> {
         let (first, retained) = (self.per_first()?, self.per_retained()?);
-        retained.is_positive().then(|| PerMille::of(first.as_fen(), retained.as_fen()))
+        retained.is_positive().then(|| PerMille::rounded(first.as_fen(), retained.as_fen()))
     }
 }
 

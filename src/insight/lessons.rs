@@ -181,7 +181,7 @@ impl Tally {
             } else {
                 tally.won += 1;
                 if dearer.is_positive() {
-                    tally.dearer.push((PerMille::of(dearer.as_fen(), lowest.as_fen()), sheet.tender));
+                    tally.dearer.push((PerMille::rounded(dearer.as_fen(), lowest.as_fen()), sheet.tender));
                 }
             }
         }
@@ -260,7 +260,7 @@ pub struct Idleness {
 impl Idleness {
     /// The idle share of the paid time.
     pub fn share(self) -> PerMille {
-        PerMille::of(i64::from(self.idle.get()), i64::from(self.paid.get()))
+        PerMille::rounded(i64::from(self.idle.get()), i64::from(self.paid.get()))
     }
 }
 

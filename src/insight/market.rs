@@ -4,6 +4,7 @@ use game::ids::{CompanyId, CustomerId, ProductId, TenderId};
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
+use game::scenario::Shock;
 use game::tender::TenderState;
 use game::time::Month;
 
@@ -61,8 +62,14 @@ pub fn shares(seen: &Observation<'_>) -> Option<Vec<(CompanyId, PerMille)>> {
     let sales: Vec<(CompanyId, Money)> =
         seen.companies().iter().map(|known| Some((known.id, known.sales?))).collect::<Option<_>>()?;
     let all: Money = sales.iter().map(|(_, sales)| *sales).sum();
-    let share = |(id, sales): (CompanyId, Money)| (id, PerMille::of(sales.as_fen(), all.as_fen()));
+    let share = |(id, sales): (CompanyId, Money)| (id, PerMille::rounded(sales.as_fen(), all.as_fen()));
     all.is_positive().then(|| sales.into_iter().map(share).collect())
+}
+
+/// The shocks of the present month: all companies were told of them at its opening.
+pub fn shocks(seen: &Observation<'_>) -> Vec<Shock> {
+    let now = seen.month();
+    seen.scenario().shocks.iter().filter(|shock| shock.month == now).cloned().collect()
 }
 
 /// How a product's price stands against last month's; none in the first month.
@@ -79,9 +86,15 @@ pub fn typical_order(seen: &Observation<'_>, customer: CustomerId) -> Money {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::insight::needs::{NeedKind, needs};
     use crate::insight::sample::{ME, game, run_to, win_place};
     use game::command::Command;
-    use game::ids::PackageId;
+    use game::event::Event;
+    use game::ids::{IndustryId, PackageId};
+    use game::luck::Seed;
+    use game::rival::{Policy, Skill};
+    use game::scenario::{Draft, Scenario};
+    use game::setup::{Pace, Player, Seat, Setup, Validity};
     use game::tender::Bid;
     use game::time::MONTH;
     use game::world::World;
@@ -143,6 +156,57 @@ mod tests {
         for (&product, before) in products.iter().zip(before) {
             let now = world.observe(ME).unit_price(product);
             assert_eq!(price_change(&world.observe(ME), product), Some(now - before));
+        }
+    }
+
+    /// Two people and a rival in a formal year in whose second month a family is dear and scarce.
+    fn shaken() -> (World, Shock) {
+        let month = Month::FIRST.next().expect("a second month");
+        let (cost, supply) = (PerMille::new(1_800), PerMille::new(500));
+        let shock = Shock { month, industry: IndustryId(2), cost, supply };
+        let mut draft = Draft::clone(&Scenario::formal());
+        draft.shocks = vec![shock.clone()];
+        let rival = Player::Rival { policy: Policy::Balanced, skill: Skill::Middle };
+        let seats = [Player::Human, Player::Human, rival].map(|player| Seat { name: "A".to_owned(), player });
+        let setup = Setup { seed: Seed(7), seats: seats.into(), validity: Validity::Formal, pace: Pace::Calm };
+        (World::new(Scenario::check(draft).expect("a sound market"), setup), shock)
+    }
+
+    #[test]
+    fn a_shock_is_told_to_all_people_at_its_months_opening_and_holds_for_everybody() {
+        let (mut world, shock) = shaken();
+        let product = ProductId { family: shock.industry, model: 0 };
+        let usual = world.observe(ME).supply_left(product);
+        let mut before = world.observe(ME).unit_price(product);
+        for month in Month::all().take(3) {
+            run_to_opening(&mut world, month);
+            let is_now = month == shock.month;
+            for person in [ME, CompanyId(1)] {
+                let seen = world.observe(person);
+                let told = seen.feed().iter().filter(|(at, _)| *at == month.opening());
+                let told: Vec<&Event> = told.map(|(_, event)| event).collect();
+                let of_it = Event::Shock { industry: shock.industry, cost: shock.cost, supply: shock.supply };
+                assert_eq!(told.contains(&&of_it), is_now, "{month:?}: {told:?}");
+                assert_eq!(shocks(&seen), if is_now { vec![shock.clone()] } else { Vec::new() });
+                let needed = needs(&seen).iter().any(|need| need.what == NeedKind::Shock(shock.clone()));
+                assert_eq!(needed, is_now, "{month:?}");
+            }
+            let seen = [ME, CompanyId(1), CompanyId(2)].map(|company| world.observe(company));
+            let price = seen[0].unit_price(product);
+            assert!(seen.iter().all(|seen| seen.unit_price(product) == price), "one price for all");
+            // Drift is at most a tenth either way: a rise by four fifths stands out.
+            assert_eq!(price >= before + before.share(1, 2), is_now, "{before:?} and {price:?}");
+            let left = seen.map(|seen| seen.supply_left(product));
+            assert!(left.iter().all(|other| *other == left[0]));
+            assert!(!is_now || left[0] <= usual / 2, "half of {usual} are left: {left:?}");
+            before = price;
+        }
+    }
+
+    /// The month has opened, and nobody has done anything in it.
+    fn run_to_opening(world: &mut World, month: Month) {
+        if world.now() < month.opening() {
+            run_to(world, month.opening().get());
         }
     }
 }

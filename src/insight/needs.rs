@@ -4,6 +4,7 @@
 use super::customer_work::contact_planned;
 use super::decline::{Sign, Warning, warnings};
 use super::lanes::free_from;
+use super::market::shocks;
 pub use super::urgency::Urgency;
 use game::care::{Ticket, TicketId};
 use game::forecast::{Point, forecast, lowest};
@@ -12,7 +13,7 @@ use game::money::Money;
 use game::observation::Observation;
 use game::people::TaskKind;
 use game::relation::Stage;
-use game::scenario::Role;
+use game::scenario::{Role, Shock};
 use game::tender::TenderState;
 use game::time::{Minute, Minutes, Month};
 use std::collections::BTreeMap;
@@ -56,6 +57,8 @@ pub enum NeedKind {
         /// When their bids close.
         deadline: Minute,
     },
+    /// A family costs more or less than usual this month, or suppliers have more or less of it.
+    Shock(Shock),
     /// Contracts ask for goods that nobody has ordered.
     Goods {
         /// What and how many.
@@ -138,6 +141,7 @@ pub fn needs(seen: &Observation<'_>) -> Vec<Need> {
     needs.extend(cash(seen));
     needs.extend(contracts(seen));
     needs.extend(bids(seen));
+    needs.extend(shocks(seen).into_iter().map(|shock| Need { urgency: Urgency::Soon, what: NeedKind::Shock(shock) }));
     needs.extend(goods(seen));
     needs.extend(places(seen));
     needs.extend(tickets(seen));

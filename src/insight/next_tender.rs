@@ -17,7 +17,7 @@ pub enum NextTender {
     },
     /// It comes in that month.
     In(Month),
-    /// There is none left this year.
+    /// There is none left in the months that are played.
     None,
     /// Research would tell.
     Unknown,
@@ -37,7 +37,8 @@ pub fn next_tender(seen: &Observation<'_>, customer: CustomerId) -> NextTender {
     match seen.tender_months(customer) {
         None => NextTender::Unknown,
         Some(months) => {
-            months.iter().copied().find(|month| *month > seen.month()).map_or(NextTender::None, NextTender::In)
+            let mut ahead = months.iter().copied().filter(|month| *month > seen.month());
+            ahead.find(|month| *month <= seen.scenario().last_month()).map_or(NextTender::None, NextTender::In)
         }
     }
 }

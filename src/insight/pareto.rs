@@ -52,7 +52,7 @@ impl Pareto {
         let mut points = vec![CurvePoint { customers: PerMille::ZERO, profit: PerMille::ZERO }];
         for (index, &(_, profit)) in self.ranked.iter().enumerate() {
             sum += profit;
-            let customers = PerMille::of(index as i64 + 1, self.ranked.len() as i64);
+            let customers = PerMille::rounded(index as i64 + 1, self.ranked.len() as i64);
             points.push(CurvePoint { customers, profit: share(sum, self.total) });
         }
         points
@@ -60,7 +60,7 @@ impl Pareto {
 }
 
 fn share(part: Money, whole: Money) -> PerMille {
-    PerMille::of(part.as_fen(), whole.as_fen())
+    PerMille::rounded(part.as_fen(), whole.as_fen())
 }
 
 #[cfg(test)]
@@ -91,7 +91,7 @@ mod tests {
     fn a_curve_with_losses_rises_above_the_whole() {
         let points: Vec<(i32, i32)> =
             of(&[60, 60, -20]).curve().iter().map(|point| (point.customers.get(), point.profit.get())).collect();
-        assert_eq!(points, [(0, 0), (333, 600), (666, 1200), (1000, 1000)]);
+        assert_eq!(points, [(0, 0), (333, 600), (667, 1200), (1000, 1000)]);
         assert!(of(&[-1]).curve().is_empty());
     }
 }

@@ -22,8 +22,8 @@ pub enum CodeError {
         /// What it is.
         found: Kind,
     },
-    /// It ends too early. Told from damage by the number in its head, so not where exactly that was
-    /// changed, nor where other letters follow that fill it up.
+    /// It ends too early. Told from damage by the number of letters in its head: so not where that number
+    /// itself was changed, nor where other letters follow that fill it up.
     CutOff,
     /// A letter is wrong, or some within are missing: the checksum does not fit.
     Damaged,

@@ -86,7 +86,7 @@ pub(super) fn read(text: &str) -> Result<Framed, Broken> {
         match letters.next() {
             Some((at, '.')) => break at + 1,
             Some((_, letter)) if is_letter(letter) && head.len() < CHECK + DIGITS => head.push(letter),
-            other => return Err(broken(text, other)),
+            other => return Err(broken(text, other, 0)),
         }
     };
     let (check, count) = head.split_at_checked(CHECK).ok_or(Broken::Damaged)?;
@@ -98,7 +98,7 @@ pub(super) fn read(text: &str) -> Result<Framed, Broken> {
                 content.push(letter);
                 end = at + 1;
             }
-            other => return Err(broken(text, other)),
+            other => return Err(broken(text, other, number as usize - content.len())),
         }
     }
     Ok(Framed { check: check.to_owned(), count: count.to_owned(), content, end })
@@ -109,13 +109,13 @@ pub(super) fn is_gap(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
-/// What a text is that came upon something else than a letter: after a gap its letters had ended, and
-/// what follows is somebody else's.
-fn broken(text: &str, upon: Option<(usize, char)>) -> Broken {
-    match upon {
-        Some((at, _)) if !text[..at].ends_with(is_gap) => Broken::Damaged,
-        _ => Broken::CutOff,
-    }
+/// What a text is that came upon something else than a letter with so many still to come. It had ended
+/// there if a gap stands before, or if what follows would not fill it up either.
+fn broken(text: &str, upon: Option<(usize, char)>, missing: usize) -> Broken {
+    let Some((at, _)) = upon else { return Broken::CutOff };
+    let (before, after) = text.split_at(at);
+    let follow = || after.chars().filter(|letter| is_letter(*letter)).take(missing).count();
+    if before.ends_with(is_gap) || follow() + 1 < missing { Broken::CutOff } else { Broken::Damaged }
 }
 
 /// The first mark with nothing before it that could be of the same word.
@@ -224,6 +224,10 @@ mod tests {
             ] {
                 assert_eq!(unpack(Kind::Submission, &broken, 1_000), Err(expect), "{broken}");
             }
+        }
+        let cut = &text[..text.len() - 9];
+        for around in [format!("“{cut}”"), format!("{cut}。"), format!("{cut}\nBob 10:05"), format!("{cut}?x=1")] {
+            assert_eq!(unpack(Kind::Submission, &around, 1_000), Err(CodeError::CutOff), "{around}");
         }
     }
 

@@ -11,7 +11,7 @@ use game::ghost::Script;
 use game::ids::{TenderId, TenderKind};
 use game::people::TaskKind;
 use game::setup::{MOST_SEATS, Player};
-use game::time::{Minute, Month};
+use game::time::{Minute, Month, YEAR_MONTHS};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -178,6 +178,10 @@ fn check_header(header: &Header) -> Result<(), ReadError> {
     at_most(Limit::Word, header.label.saved_at.chars().count(), MOST_WORD)?;
     at_most(Limit::Word, header.scenario.id.chars().count(), MOST_WORD)?;
     at_most(Limit::Minute, header.summary.minute.get() as usize, Minute::YEAR_END.get())?;
+    let months = header.summary.months();
+    if months == 0 || months > YEAR_MONTHS {
+        return Err(ReadError::Limit { what: Limit::Month, most: YEAR_MONTHS.into() });
+    }
     match header.summary.rank {
         Some(0) => Err(ReadError::Limit { what: Limit::Rank, most: MOST_SEATS as u32 }),
         rank => at_most(Limit::Rank, usize::from(rank.unwrap_or(1)), MOST_SEATS as u32),
@@ -331,6 +335,9 @@ mod tests {
             ("\"minute\":0", "\"minute\":115201".to_owned(), limit(Limit::Minute, 115_200)),
             ("\"rank\":null", "\"rank\":0".to_owned(), limit(Limit::Rank, 8)),
             ("\"rank\":null", "\"rank\":9".to_owned(), limit(Limit::Rank, 8)),
+            ("\"bankrupt\":false", "\"bankrupt\":false,\"months\":3".to_owned(), None),
+            ("\"bankrupt\":false", "\"bankrupt\":false,\"months\":0".to_owned(), limit(Limit::Month, 12)),
+            ("\"bankrupt\":false", "\"bankrupt\":false,\"months\":13".to_owned(), limit(Limit::Month, 12)),
             ("\"at\":0", "\"at\":115201".to_owned(), limit(Limit::Minute, 115_200)),
             (entry, entries(20_000), None),
             (entry, entries(20_001), limit(Limit::Entries, 20_000)),
@@ -365,5 +372,8 @@ mod tests {
         assert_eq!(read(&later), Err(ReadError::OtherRules { found: 99, known: RULES_VERSION }));
         let shown = card(&later).expect("a card");
         assert_eq!((shown.rules, shown.scenario.as_str(), shown.label.company.as_str()), (99, "practice", "晨光"));
+        assert_eq!(shown.summary.months(), 12, "a card that names no months is a whole year's");
+        let short = later.replacen("\"bankrupt\":false", "\"bankrupt\":false,\"months\":3", 1);
+        assert_eq!(card(&short).map(|shown| shown.summary.months()), Ok(3));
     }
 }

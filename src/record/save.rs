@@ -9,9 +9,9 @@ use game::ids::CompanyId;
 use game::money::Money;
 use game::observation::Observation;
 use game::scenario::Scenario;
-use game::score::{results, so_far};
+use game::score::{own_rank, results, so_far};
 use game::setup::Setup;
-use game::time::{Minute, Month};
+use game::time::{Minute, Month, YEAR_MONTHS};
 use serde::{Deserialize, Serialize};
 
 /// The version of the text's form. Older forms are brought up to it when they are read;
@@ -63,10 +63,13 @@ pub struct Summary {
     pub rank: Option<u8>,
     /// Score: of the year so far, or the final one.
     pub score: u32,
-    /// Whether the year is over.
+    /// Whether all months are over.
     pub over: bool,
     /// Whether the company is bankrupt.
     pub bankrupt: bool,
+    /// Months that are played; none for a whole year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months: Option<u8>,
 }
 
 /// What a list of games shows: readable also when the game cannot be continued.
@@ -92,7 +95,8 @@ impl Save {
     pub fn new(scenario: &Scenario, setup: Setup, saved_at: String) -> Self {
         let person = first_person(&setup);
         let label = Label { company: setup.seats[person.index()].name.clone(), saved_at, ghosts: setup.ghosts() };
-        let summary = Summary { cash: scenario.capital.money(), ..Summary::default() };
+        let (cash, months) = (scenario.capital.money(), months(scenario));
+        let summary = Summary { cash, months, ..Summary::default() };
         let scenario = ScenarioRef::to(scenario);
         Self { format: FORMAT, rules: RULES_VERSION, label, summary, scenario, setup, log: Log::default() }
     }
@@ -126,22 +130,30 @@ impl Summary {
     pub fn of(seen: &Observation<'_>) -> Self {
         let results = results(seen);
         let mine = results.as_ref().and_then(|all| all.iter().find(|result| result.company == seen.me()));
-        let published =
-            || seen.companies().into_iter().find(|known| known.id == seen.me()).and_then(|known| known.rank);
         Self {
             minute: seen.now(),
             cash: seen.cash(),
-            rank: mine.map(|result| result.rank).or_else(published),
+            rank: own_rank(seen),
             score: mine.map_or_else(|| so_far(seen).score, |result| result.score),
             over: seen.is_over(),
             bankrupt: seen.is_bankrupt(),
+            months: months(seen.scenario()),
         }
+    }
+
+    /// How many months are played.
+    pub fn months(&self) -> u8 {
+        self.months.unwrap_or(YEAR_MONTHS)
     }
 
     /// The month it was.
     pub fn month(&self) -> Month {
         self.minute.month()
     }
+}
+
+fn months(scenario: &Scenario) -> Option<u8> {
+    (!scenario.is_whole_year()).then_some(scenario.months)
 }
 
 /// serde hands over a reference.

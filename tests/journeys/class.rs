@@ -66,9 +66,12 @@ fn a_challenge_goes_from_the_instructor_to_the_class_and_back() {
     page.shows("2 of 2 checked");
     let faults = page.text(Role::Table, "Not counted");
     assert!(faults.contains("Pasted text 1") && faults.contains("The text is damaged"), "{faults}");
-    page.fill(Role::Textbox, "Or paste a text", &open);
+    let chat = format!("Ann 10:02\n{open}\n李明 10:05：“{}”", &open[..open.len() - 9]);
+    page.fill(Role::Textbox, "Or paste a text", &chat);
     page.click(Role::Button, "Check the text");
+    page.shows("4 of 4 checked");
     page.shows("This challenge asks for sealed submissions");
+    page.shows("The text is cut off");
 
     look_into_the_year(&page);
     page.has_no_complaints();
@@ -87,7 +90,9 @@ fn a_mistyped_short_word_is_told() {
     let last = if word.ends_with('A') { 'B' } else { 'A' };
     page.fill(Role::Textbox, "Code, link or short word", &format!("{}{last}", &word[..word.len() - 1]));
     page.shows("The short word is mistyped");
-    page.fill(Role::Textbox, "Code, link or short word", &word.to_lowercase());
+    page.fill(Role::Textbox, "Code, link or short word", &word[..word.len() - 1]);
+    page.shows("The short word is cut off: it has 12 letters and digits; here are 11.");
+    page.fill(Role::Textbox, "Code, link or short word", &format!("短码：{}。", word.to_lowercase()));
     page.find(Role::Button, "Begin");
     page.has_no_complaints();
 }
@@ -123,7 +128,7 @@ fn a_game_from_another_machine_is_handed_in() {
     let save = play_as_person(&scenario, challenge.setup(player::COMPANY), Policy::Balanced, Skill::Middle);
     page.goes_to("#/");
     page.choose_file(&games::file_of(&save));
-    page.find(Role::Link, "See the year's score");
+    page.find(Role::Link, "See the final score");
     assert!(page.lacks(Role::Link, "Hand in"), "nobody has said yet for what it is played");
     let (_, hash) = link.split_once('#').expect("a link leads into the page");
     page.goes_to(&format!("#{hash}"));
@@ -221,7 +226,7 @@ fn file_starting(page: &Page, folder: &Path, start: &str) -> PathBuf {
 /// Goes through the year that was handed in, and comes back to the class as it was left.
 fn look_into_the_year(page: &Page) {
     page.click_starting(Role::Button, "Open");
-    page.shows(&format!("The year of {STUDENT}"));
+    page.shows(&format!("The game of {STUDENT}"));
     page.shows("Month 2");
     page.click(Role::Button, "Month before");
     page.click(Role::Button, "At its opening");
@@ -272,7 +277,7 @@ fn play_to_the_end(page: &Page) {
     }
     for _stop in 0..20 {
         player::run_to_month_end(page);
-        if !page.lacks(Role::Link, "See the year's score") {
+        if !page.lacks(Role::Link, "See the final score") {
             return;
         }
     }

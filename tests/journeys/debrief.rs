@@ -13,7 +13,7 @@ use tender::contest::moment::Moment;
 use tender::contest::standings::{Row, standings};
 use tender::contest::submission::{Student, Submission};
 use tender::contest::verify::Verifier;
-use tender::record::play_as_person;
+use tender::record::{Log, play_as_person};
 
 use crate::axe::Axe;
 use crate::class::{set_two_months, to_the_instructors_side};
@@ -50,6 +50,7 @@ fn a_class_of_three_is_ranked_uncovered_compared_and_debriefed() {
     let score = Distribution::of(Measure::Score, rows.iter().map(|row| &*row.counts)).expect("all have a score");
     page.shows(&format!("Students: 3. Median {}", score.median));
 
+    an_earlier_one_counts(&page, &folder, &submissions[0]);
     two_years_side_by_side(&page);
     is_sound(&page, "the class");
     figures_of_one(&page, &rows);
@@ -74,6 +75,26 @@ fn ranked(challenge: Challenge, submissions: &[Submission]) -> Vec<Row> {
     let rows = standings(submissions.iter().map(verify), now, |_| false, |year| Measure::Score.merit(year));
     assert_eq!(rows.iter().map(|row| row.place).collect::<Vec<_>>(), [1, 2, 3], "three places to uncover");
     rows
+}
+
+/// The instructor lets another submission count than the newest, and the newest again.
+fn an_earlier_one_counts(page: &Page, folder: &Path, newest: &Submission) {
+    let log = Log { entries: newest.log.entries[..newest.log.len() / 2].to_vec() };
+    let earlier = Submission { at: "2026-11-19T10:00:00.000Z".to_owned(), log, ..newest.clone() };
+    let file = folder.join("earlier.txt");
+    fs::write(&file, earlier.code()).expect("the file can be written");
+    page.choose_file_for("Choose files", &file);
+    page.shows("4 of 4 checked");
+    let table_has = |words: &str| {
+        let shown = || page.text(Role::Table, "Ranking of the class").contains(words);
+        page.waits_for(&format!("{words:?} is not in the ranking."), shown);
+    };
+    table_has("Ann Lee · earlier");
+    page.click_starting(Role::Button, "Count this one");
+    table_has("Ann Lee · chosen");
+    table_has("Ann Lee · later");
+    page.click_starting(Role::Button, "Count this one");
+    table_has("Ann Lee · earlier");
 }
 
 fn two_years_side_by_side(page: &Page) {

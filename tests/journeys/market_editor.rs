@@ -5,6 +5,7 @@ use tender::contest::challenge::Challenge;
 
 use crate::class::give_out;
 use crate::page::{Language, Page, Role};
+use crate::player;
 
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
@@ -70,6 +71,67 @@ fn every_tab_can_be_looked_at_and_a_tournament_cancelled() {
     page.click(Role::Button, "Cancel");
     page.waits_for("What was cancelled goes on.", || page.lacks(Role::Button, "Cancel"));
     page.has_no_complaints();
+}
+
+/// Two months in a market of one's own, in the second of which a family is dear and scarce.
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_shock_reaches_who_plays_in_its_month() {
+    let page = Page::open(Language::English);
+    to_the_editor(&page);
+    page.click(Role::Tab, "Calendar");
+    page.find(Role::Heading, "Shocks");
+    // Tenders set by hand have such a button too.
+    let add = "[...document.querySelectorAll('section.block')]
+        .find(block => block.querySelector('h3').textContent == 'Shocks').querySelector('.cluster button').click()";
+    page.run(add, &[]);
+    page.fill(Role::Spinbutton, "Shelf displays · Month", "2");
+    page.fill(Role::Spinbutton, "Shelf displays · Supply (‰)", "500");
+    page.click(Role::Button, "Use in a challenge");
+    page.find(Role::Heading, "Set a challenge");
+    page.fill(Role::Spinbutton, "Months", "2");
+    give_out(&page);
+    let link = page.value(Role::Textbox, "Link");
+    let (_, hash) = link.split_once('#').expect("a link leads into the page");
+
+    page.goes_to(&format!("#{hash}"));
+    let market = "Own market, made from the formal year";
+    page.shows(market);
+    page.fill(Role::Textbox, "Company name", player::COMPANY);
+    page.click(Role::Button, "Begin");
+    page.find(Role::Heading, "Desk, month 1");
+    page.shows("/ 2");
+    page.shows(market);
+    let family = "Shelf displays (Fast-moving consumer goods)";
+    assert!(!page.all_text().contains(family), "nothing is said of it before its month");
+    run_until(&page, || !page.lacks(Role::Heading, "Desk, month 2"));
+
+    let change = "this month at 150% of the usual price, and suppliers hold 50% of the usual stock";
+    page.shows("Month 2, the last, begins");
+    let told = |words: &str| page.all_text().matches(words).count();
+    page.waits_for("The desk and the events do not both tell of it.", || told(family) >= 2 && told(change) >= 2);
+    page.click_starting(Role::Link, "See the prices");
+    page.find(Role::Tab, "Shelf displays (unusual)");
+    page.shows(change);
+    page.goes_to("#/goods");
+    page.shows(change);
+
+    page.goes_to("#/desk");
+    run_until(&page, || !page.lacks(Role::Link, "See the final score"));
+    page.click(Role::Link, "See the final score");
+    page.find(Role::Heading, &format!("{}, through month 2", player::COMPANY));
+    page.has_no_complaints();
+}
+
+/// Lets the clock run from stop to stop until something has become so.
+fn run_until(page: &Page, so: impl Fn() -> bool) {
+    for _stop in 0..20 {
+        player::run_to_month_end(page);
+        if so() {
+            return;
+        }
+    }
+    page.fail("The clock runs and runs.");
 }
 
 fn to_the_editor(page: &Page) {

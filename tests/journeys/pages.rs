@@ -43,7 +43,7 @@ impl Tour {
     fn go(mut self) {
         let [practice, settings, import] = match self.language {
             Language::English => ["Practice year", "Practice year", "Choose a file"],
-            Language::Chinese => ["练习", "练习赛", "选择文件"],
+            Language::Chinese => ["练习赛", "练习赛", "选择文件"],
         };
         self.page.find(Role::Button, practice);
         self.look_at("the empty start page");

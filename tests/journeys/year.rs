@@ -20,7 +20,7 @@ fn a_practice_year_is_played_to_its_score() {
         sealed += run_month(&page, month);
     }
     assert!(sealed > 0, "the year went by without a single bid");
-    page.click(Role::Link, "See the year's score");
+    page.click(Role::Link, "See the final score");
     page.find_starting(Role::Heading, player::COMPANY);
     page.shows("out of 1000");
     let ranking = page.text(Role::Table, "Ranking");
@@ -82,7 +82,7 @@ fn run_month(page: &Page, month: u8) -> usize {
     for _stop in 0..8 {
         take_in_who_is_ready(page);
         player::run_to_month_end(page);
-        if !page.lacks(Role::Link, "See the year's score") || page.lacks(Role::Heading, &format!("Desk, month {month}"))
+        if !page.lacks(Role::Link, "See the final score") || page.lacks(Role::Heading, &format!("Desk, month {month}"))
         {
             return sealed;
         }

@@ -26,6 +26,12 @@ const OWN: &str = "own-";
 /// Characters of a reader's own words that are worth showing.
 const MOST_WORDS: usize = 160;
 
+/// The built-in market that one of an instructor's own was made from, by its id; none for a built-in one,
+/// and where the id does not say.
+pub fn made_from(id: &str) -> Option<Scenario> {
+    Scenario::named(id.strip_prefix(OWN)?)
+}
+
 /// A market being changed. It can always be read as a market; whether it can be played is another
 /// matter: see [`Sheet::scenario`].
 #[derive(Clone, Debug, PartialEq)]
@@ -120,7 +126,7 @@ impl Sheet {
 
     /// The built-in market that it began from; the formal one where its id does not say.
     pub fn base(&self) -> Scenario {
-        self.draft.id.strip_prefix(OWN).and_then(Scenario::named).unwrap_or_else(Scenario::formal)
+        made_from(&self.draft.id).unwrap_or_else(Scenario::formal)
     }
 
     /// What is different from the market it began from, at most [`MOST_DIFFERENCES`].

@@ -2,13 +2,12 @@
 
 use super::close::Round;
 use game::ids::CompanyId;
-use game::score::{Figure, YearResult, results, so_far};
-use game::time::Minute;
-use std::cmp::Reverse;
+use game::score::{YearResult, rank, results, so_far};
 
 impl Round {
-    /// The teams, best first: by the year's score once it is over, by the score as it would be if it
-    /// ended now before (rulebook 8). Companies that fell come last. The rank is the place in this list.
+    /// The teams, best first: by the final score once the game is over, by the score as it would be if
+    /// it ended now before (rulebook 8). Companies that fell come last; the ranks are those among the
+    /// teams, and equal ones share theirs.
     pub fn standings(&self, teams: impl IntoIterator<Item = CompanyId>) -> Vec<YearResult> {
         let teams: Vec<CompanyId> = teams.into_iter().collect();
         let ended = teams.first().and_then(|&first| results(&self.world.observe(first)));
@@ -16,14 +15,7 @@ impl Round {
             Some(all) => all.into_iter().filter(|result| teams.contains(&result.company)).collect(),
             None => teams.iter().map(|&team| so_far(&self.world.observe(team))).collect(),
         };
-        // The year's results stand in this order already; equal keys leave it.
-        standings.sort_by_key(|result| {
-            let fell = result.bankrupt.map(Minute::month);
-            (fell.is_some(), Reverse(fell), Reverse(result.score), Reverse(result.value(Figure::NetWorth)))
-        });
-        for (rank, result) in (1..).zip(&mut standings) {
-            result.rank = rank;
-        }
+        rank(&mut standings);
         standings
     }
 }

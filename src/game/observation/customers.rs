@@ -158,12 +158,14 @@ impl<'w> Observation<'w> {
         self.world.customer(id).place_of(self.me).is_some()
     }
 
-    /// At which month's end the own place with a customer falls free if nobody gets in touch.
+    /// At which month's end the own place with a customer falls free if nobody gets in touch; none when
+    /// the game ends before.
     pub fn place_falls(&self, id: CustomerId) -> Option<Month> {
         let place = self.world.customer(id).place_of(self.me)?;
         let last = self.world.relation(self.me, id).last_contact;
         let rules = &self.scenario().relation;
-        Month::all()
+        self.scenario()
+            .played()
             .skip(self.month().index())
             .find(|month| place_falls(rules, place, last, month.end().back(Minutes::new(1))))
     }
@@ -184,11 +186,11 @@ impl<'w> Observation<'w> {
     }
 
     /// The month's end at which the own place falls free if nobody is in contact until
-    /// then (rulebook 3); none without a place, or when the year ends before.
+    /// then (rulebook 3); none without a place, or when the game ends before.
     pub fn place_falls_free(&self, id: CustomerId) -> Option<Minute> {
         let place = self.my_place(id)?;
         let last_contact = self.relation(id).details().last_contact;
-        let months = Month::all().filter(|month| *month >= self.month());
+        let months = self.scenario().played().filter(|month| *month >= self.month());
         months
             .map(|month| month.end().back(Minutes::new(1)))
             .find(|&end| place_falls(&self.scenario().relation, place, last_contact, end))

@@ -19,6 +19,7 @@ use crate::ids::{CompanyId, StaffId};
 use crate::luck::{Luck, Purpose};
 use crate::money::Money;
 use crate::people::{Candidate, Outcome, Staff};
+use crate::ranks::shared_ranks;
 use crate::relation::Relation;
 use crate::scenario::{Role, Scenario};
 use crate::setup::{Pace, Validity};
@@ -41,7 +42,7 @@ pub struct KnownCompany {
     pub id: CompanyId,
     /// Sales since the start of the year, as published at the last month's end.
     pub sales: Option<Money>,
-    /// Rank by published sales, from 1.
+    /// Rank by published sales, from 1; equal sales share it, and who is bankrupt comes last.
     pub rank: Option<u8>,
     /// The month in which it went bankrupt.
     pub bankrupt: Option<Month>,
@@ -67,6 +68,11 @@ impl<'w> Observation<'w> {
     /// The month it is.
     pub fn month(&self) -> Month {
         self.now().month()
+    }
+
+    /// The month after this one, if it is played.
+    pub fn next_month(&self) -> Option<Month> {
+        self.month().next().filter(|next| *next <= self.scenario().last_month())
     }
 
     /// Whether this is a world as one company knows it ([`World::as_known_to`]): a month is planned in
@@ -223,11 +229,11 @@ impl<'w> Observation<'w> {
             })
             .collect();
         let mut order: Vec<usize> = (0..known.len()).filter(|&index| known[index].sales.is_some()).collect();
-        order.sort_by_key(|&index| {
-            (known[index].bankrupt.is_some(), std::cmp::Reverse(known[index].sales), known[index].id)
-        });
-        for (rank, index) in order.into_iter().enumerate() {
-            known[index].rank = Some(rank as u8 + 1);
+        let merit = |index: usize| (known[index].bankrupt.is_some(), std::cmp::Reverse(known[index].sales));
+        order.sort_by_key(|&index| merit(index));
+        let merits: Vec<_> = order.iter().map(|&index| merit(index)).collect();
+        for (index, rank) in order.into_iter().zip(shared_ranks(&merits)) {
+            known[index].rank = Some(rank);
         }
         known
     }

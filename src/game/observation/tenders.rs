@@ -95,7 +95,7 @@ impl<'w> Observation<'w> {
 
     /// Next month's tenders of researched customers.
     pub fn ahead(&self) -> Vec<TenderView<'w>> {
-        let Some(next) = self.month().next() else { return Vec::new() };
+        let Some(next) = self.next_month() else { return Vec::new() };
         self.customer_ids().filter_map(|customer| self.tender(TenderId::regular(customer, next))).collect()
     }
 

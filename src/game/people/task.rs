@@ -86,7 +86,7 @@ pub enum TaskKind {
         /// Of which customer.
         customer: CustomerId,
     },
-    /// 信用调查.
+    /// 信用评估.
     CreditCheck {
         /// Of which customer.
         customer: CustomerId,

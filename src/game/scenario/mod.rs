@@ -110,6 +110,16 @@ impl Scenario {
         Month::new(self.months).unwrap_or(Month::LAST)
     }
 
+    /// The months that are played, in order.
+    pub fn played(&self) -> impl Iterator<Item = Month> + use<> {
+        Month::all().take(usize::from(self.months))
+    }
+
+    /// Whether a whole year is played, not a part of it.
+    pub fn is_whole_year(&self) -> bool {
+        is_whole_year(&self.months)
+    }
+
     /// The formal year: ¥2,000,000, seven industries, 56 customers, five rivals.
     pub fn formal() -> Self {
         Self::read(include_str!("formal.json")).expect("the built-in scenario is checked by a test")

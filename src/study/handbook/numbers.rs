@@ -47,6 +47,7 @@ fn company(scenario: &Scenario, all: &mut Numbers) {
     let staffing = &scenario.staffing;
     let relation = &scenario.relation;
     all.extend([
+        ("months", Number::Count(u64::from(scenario.months))),
         ("capital", Number::Yuan(scenario.capital)),
         ("industries", Number::Count(scenario.industries.len() as u64)),
         ("customers", Number::Count(scenario.customers.len() as u64)),

@@ -58,12 +58,15 @@ pub fn Progress(
     }
 }
 
-/// The twelve months of the year: past ones filled, the present one as far as it has run.
+/// The months that are played: past ones filled, the present one as far as it has run.
 #[component]
 pub fn MonthStrip(
-    /// The present month, 1 to 12; 13 when the year is over.
+    /// The present month, from 1; one more than there are when all are over.
     #[prop(into)]
     month: Signal<u8>,
+    /// How many there are.
+    #[prop(into)]
+    of: Signal<u8>,
     /// How much of the present month has run, in percent.
     #[prop(into)]
     percent: Signal<u8>,
@@ -81,5 +84,5 @@ pub fn MonthStrip(
             ></li>
         }
     };
-    view! { <ol class="months" aria-label=move || label.get()>{(1..=12).map(one).collect_view()}</ol> }
+    view! { <ol class="months" aria-label=move || label.get()>{move || (1..=of.get()).map(one).collect_view()}</ol> }
 }

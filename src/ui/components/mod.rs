@@ -26,7 +26,7 @@
 //! | [`LevelPips`] | `<LevelPips level=2 label=t />`; `of=5` for skills |
 //! | [`FactorKey`], [`FactorBar`], [`ScoreBar`] | the three factors: square, own estimate, score sheet; see [`FactorPoints`] |
 //! | [`MiniSeal`], [`AwardStamp`], [`Logo`] | `<MiniSeal award=AwardSeal::Won label=t />`, `<AwardStamp characters=['中', '标'] label=t />` |
-//! | [`Figures`], [`Progress`], [`MonthStrip`] | key figures, a share as a bar, the year as a strip |
+//! | [`Figures`], [`Progress`], [`MonthStrip`] | key figures, a share as a bar, the months as a strip |
 //! | [`DataTable`] | `<DataTable caption=t columns=vec![Column::text(t), Column::figures(t)] rows=Arc::new(move \|\| vec![Row::new(name).cell(..)]) />`; cards on phones; `kind="statement"` for sums |
 //! | [`Dialog`] | `<Dialog open=s on_close=.. title=t close_label=t foot=\|\| view! { .. }>..</Dialog>`; a drawer with `shape=DialogShape::Drawer` |
 //! | [`Explain`] | `<Explain account=move \|\| Account { .. } label=t close_label=t>"¥612,400"</Explain>`: where a figure comes from |

@@ -1,5 +1,5 @@
 //! Lines across the page that stay until they are dealt with: trouble with saving, another tab that
-//! plays, a month's end worth an export, a company that fell, a year that is over,
+//! plays, a month's end worth an export, a company that fell, a game that is over,
 //! a game played for a class.
 
 use super::plan::PlanBar;
@@ -83,7 +83,7 @@ fn Fallen() -> impl IntoView {
     move || fallen.get().then(|| view! { <Banner tone=Tone::Danger>{t!(i18n, common.bankrupt)}</Banner> })
 }
 
-/// The year is over: where its result is.
+/// The game is over: where its result is.
 #[component]
 fn Over() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());

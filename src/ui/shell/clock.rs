@@ -37,12 +37,18 @@ fn Hour() -> impl IntoView {
         format!("--p:{}.{}%", tenths / 16, tenths % 16 * 10 / 16)
     };
     let spoken = move || t_string!(i18n, common.time.hours_passed, h = time::whole_hour(now.get()));
+    let months = Memo::new(move |_| session.view(|seen| seen.scenario().months));
+    let month = move || t_string!(i18n, common.time.month_of, n = now.get().month().number(), of = months.get());
     let tick = move |day: u32| t_string!(i18n, common.time.day, n = day);
     view! {
         <div class="clock__read">
             <b>{move || time::whole_hour(now.get())}<small>{t!(i18n, common.time.of_hours)}</small></b>
             <br />
-            <span class="sub">{move || time::day(i18n.get_locale(), now.get())}</span>
+            <span class="sub">
+                // Where the top bar has no room for the months, the month stands here.
+                <span class="clock__month">{month} " · "</span>
+                {move || time::day(i18n.get_locale(), now.get())}
+            </span>
         </div>
         <div class="clock__bar" role="img" aria-label=spoken style=passed>
             <div class="ticks"></div>

@@ -92,10 +92,11 @@ fn RailLink(place: Place) -> impl IntoView {
     let session = use_session();
     let here = move || place_of(&route.page()) == Some(place);
     let waiting = Memo::new(move |_| place.waiting(session.view(to_do)));
+    let whole = Memo::new(move |_| session.view(|seen| seen.scenario().is_whole_year()));
     view! {
         <a href=href(place.page()) aria-current=move || here().then_some("page")>
             <Icon glyph=place.glyph() />
-            {move || place.name(i18n)}
+            {move || place.name(i18n, whole.get())}
             <Dot count=waiting />
         </a>
     }
@@ -146,7 +147,8 @@ impl Place {
         }
     }
 
-    fn name(self, i18n: I18nContext<Locale>) -> &'static str {
+    /// What it is called; the end of a part of a year is not a year's end.
+    fn name(self, i18n: I18nContext<Locale>, is_whole_year: bool) -> &'static str {
         match self {
             Place::Desk => t_string!(i18n, common.nav.desk),
             Place::Customers => t_string!(i18n, common.nav.customers),
@@ -158,7 +160,8 @@ impl Place {
             Place::People => t_string!(i18n, common.nav.people),
             Place::Awards => t_string!(i18n, common.nav.awards),
             Place::Market => t_string!(i18n, common.nav.market),
-            Place::YearEnd => t_string!(i18n, common.nav.year_end),
+            Place::YearEnd if is_whole_year => t_string!(i18n, common.nav.year_end),
+            Place::YearEnd => t_string!(i18n, common.nav.result),
             Place::Handbook => t_string!(i18n, common.nav.handbook),
         }
     }

@@ -1,12 +1,14 @@
-//! The top bar: whose company it is, the year, the clock, and what is in the purse.
+//! The top bar: whose company it is, the month, the clock, and what is in the purse.
 
 use super::clock::Clock;
 use crate::ui::components::{Glyph, IconButton, Logo, MonthStrip};
 use crate::ui::look::use_look;
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
+use crate::ui::words::name::market;
 use crate::ui::words::{money, time};
 use game::forecast::committed;
+use game::score::own_rank;
 use game::time::MONTH;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -39,58 +41,59 @@ pub fn TopBar() -> impl IntoView {
 fn Firm() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let scenario = Memo::new(move |_| session.view(|seen| seen.scenario().id.clone()));
-    let kind = move || {
-        scenario.with(|id| match id.as_str() {
-            "practice" => t_string!(i18n, common.practice),
-            "formal" => t_string!(i18n, common.formal),
-            _ => t_string!(i18n, common.custom),
-        })
-    };
+    // The market stays as it is while the game changes.
+    let scenario = Memo::new(move |_| session.view(|seen| (seen.scenario().id.clone(), seen.scenario().title.clone())));
+    let kind = Memo::new(move |_| {
+        scenario.track();
+        session.peek(|seen| market(i18n.get_locale(), seen.scenario()))
+    });
     view! {
         <div class="firm">
             <b>{move || session.company_name(session.view(|seen| seen.me()))}</b>
-            <span class="sub">{kind}</span>
+            <span class="sub" title=kind>{kind}</span>
         </div>
     }
 }
 
-/// The month and how much of the year has passed.
+/// The month, of how many, and how far the game has come.
 #[component]
 fn Year() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let now = Memo::new(move |_| session.view(|seen| (seen.now(), seen.is_over())));
     let month = move || now.with(|(at, _)| at.month());
-    // A year that is over has all twelve boxes filled.
+    let months = Memo::new(move |_| session.view(|seen| seen.scenario().months));
+    // A game that is over has all boxes filled.
     let reached = Signal::derive(move || now.with(|(at, over)| at.month().number() + u8::from(*over)));
     let percent = Signal::derive(move || now.with(|(at, _)| (at.in_month().get() * 100 / MONTH) as u8));
-    let spoken = move || t_string!(i18n, common.time.months_passed, n = month().number()).to_string();
+    let spoken = move || t_string!(i18n, common.time.months_passed, n = month().number(), of = months.get());
     view! {
         <div class="year">
             <span class="year__label">
                 <b>{move || time::month(i18n.get_locale(), month())}</b>
                 " "
-                {t!(i18n, common.time.of_months)}
+                {move || t_string!(i18n, common.time.of_months, n = months.get())}
             </span>
-            <MonthStrip month=reached percent=percent label=spoken />
+            <MonthStrip month=reached of=months percent=percent label=spoken />
         </div>
     }
 }
 
-/// Cash, what is committed, and the rank by published sales; each leads to where it comes from.
+/// Cash, what is committed, and the rank; each leads to where it comes from. The rank goes by published
+/// sales, and by the score once the game is over.
 #[component]
 fn Purse() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let cash = Memo::new(move |_| session.view(|seen| seen.cash()));
     let bound = Memo::new(move |_| session.view(committed));
-    let rank = Memo::new(move |_| {
-        session.view(|seen| {
-            let known = seen.companies();
-            (known.iter().find(|company| company.id == seen.me()).and_then(|company| company.rank), known.len())
-        })
-    });
+    let rank = Memo::new(move |_| session.view(|seen| (own_rank(seen), seen.company_count())));
+    let over = Memo::new(move |_| session.view(|seen| seen.is_over()));
+    let by = move || match over.get() {
+        true => t_string!(i18n, common.purse.rank_final),
+        false => t_string!(i18n, common.purse.rank),
+    };
+    let rank_page = move || href(if over.get() { Page::YearEnd } else { Page::Market });
     let place = move || match rank.get() {
         (Some(rank), of) => view! { {rank}<small>" / "{of}</small> }.into_any(),
         (None, _) => view! { <small>{t!(i18n, common.purse.no_rank)}</small> }.into_any(),
@@ -106,8 +109,8 @@ fn Purse() -> impl IntoView {
                 <dd><a href=href(Page::Finance)>{move || money::yuan(bound.get())}</a></dd>
             </div>
             <div>
-                <dt>{t!(i18n, common.purse.rank)}</dt>
-                <dd><a href=href(Page::Market)>{place}</a></dd>
+                <dt>{by}</dt>
+                <dd><a href=rank_page>{place}</a></dd>
             </div>
         </dl>
     }

@@ -93,11 +93,12 @@ pub fn trend(locale: Locale, scatter: &Scatter) -> String {
         return td_string!(locale, debrief.scatter.constant, x = x, y = y);
     };
     let rho = signed_thousandths(found.rho);
-    let shown = match scatter.trend() {
-        0 => return td_string!(locale, debrief.scatter.unclear, x = x, y = y, rho = rho),
-        1 => td_string!(locale, debrief.scatter.together, x = x, y = y, rho = rho),
-        _ => td_string!(locale, debrief.scatter.against, x = x, y = y, rho = rho),
-    };
+    let trend = scatter.trend();
+    if trend == 0 {
+        return td_string!(locale, debrief.scatter.unclear, x = x, y = y, rho = rho);
+    }
+    let (more, how) = (measure::degree(locale, scatter.x, true), measure::degree(locale, scatter.y, trend > 0));
+    let shown = td_string!(locale, debrief.scatter.together, x = x, more = more, y = y, how = how, rho = rho);
     [shown.as_str(), td_string!(locale, debrief.scatter.not_cause)].join(" ")
 }
 
@@ -110,6 +111,8 @@ pub fn halves(locale: Locale, scatter: &Scatter) -> Vec<String> {
             debrief.scatter.halves,
             x = measure::name(locale, scatter.x),
             y = measure::name(locale, scatter.y),
+            less = measure::degree(locale, scatter.x, false),
+            more = measure::degree(locale, scatter.x, true),
             low = low.students,
             low_mean = mean(low.y),
             high = high.students,

@@ -2,10 +2,10 @@
 
 mod keeping;
 
-use super::figure::percent;
 use super::money::yuan;
 use super::name::name;
 use super::refusal;
+use super::shock;
 use super::task::{self, CompanyNames, hour_in};
 use crate::insight::lanes::{Rise, rises};
 use crate::ui::components::Tone;
@@ -216,6 +216,10 @@ impl Writer<'_, '_> {
         };
         let customer = |id: CustomerId| name(locale, &self.seen.customer(id).name);
         match *event {
+            Event::Shock { industry, cost, supply } => {
+                let tone = if shock::is_bad(cost, supply) { Tone::Danger } else { Tone::Jade };
+                told(&shock::family(locale, self.seen.scenario(), industry), shock::change(locale, cost, supply), tone)
+            }
             Event::Studied { family } => {
                 let about = name(locale, &self.seen.scenario().industry(family).family);
                 told(about, td_string!(locale, event.studied).to_owned(), Tone::Jade)
@@ -264,19 +268,21 @@ impl Writer<'_, '_> {
         match *event {
             Event::MonthOpened { month } => {
                 let count = self.seen.book(month).count();
-                let what = td_string!(locale, event.month_opened, month = month.number(), count = count);
+                let what = if month == self.seen.scenario().last_month() {
+                    td_string!(locale, event.last_month_opened, month = month.number(), count = count)
+                } else {
+                    td_string!(locale, event.month_opened, month = month.number(), count = count)
+                };
                 told(td_string!(locale, event.opening), what)
             }
             Event::MonthClosed { month, profit } => {
                 let what = td_string!(locale, event.month_closed, month = month.number(), profit = yuan(profit));
                 told(td_string!(locale, event.closing), what)
             }
-            Event::Shock { industry, cost, supply } => {
-                let family = name(locale, &self.seen.scenario().industry(industry).family);
-                let (cost, supply) = (percent(cost), percent(supply));
-                told(family, td_string!(locale, event.shock, cost = cost, supply = supply))
+            Event::YearEnded => {
+                let months = self.seen.scenario().months;
+                told(td_string!(locale, event.end), td_string!(locale, event.year_ended, months = months))
             }
-            Event::YearEnded => told(td_string!(locale, event.year), td_string!(locale, event.year_ended).to_owned()),
             _ => None,
         }
     }

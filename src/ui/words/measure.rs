@@ -6,7 +6,7 @@ use crate::contest::measure::{Measure, Unit};
 use crate::record::csv;
 use game::money::Money;
 use game::per_mille::PerMille;
-use game::time::{HOUR, Minutes};
+use game::time::{HOUR, Minute, Minutes};
 use texts::i18n::*;
 
 /// What a figure is called.
@@ -45,6 +45,18 @@ pub fn name(locale: Locale, measure: Measure) -> &'static str {
     }
 }
 
+/// What more or less of it is called: a time is later, a number of things larger, a rate higher.
+pub fn degree(locale: Locale, measure: Measure, more: bool) -> &'static str {
+    match (measure.unit(), more) {
+        (Unit::Minutes, true) => td_string!(locale, debrief.degree.later),
+        (Unit::Minutes, false) => td_string!(locale, debrief.degree.earlier),
+        (Unit::Count | Unit::Money, true) => td_string!(locale, debrief.degree.larger),
+        (Unit::Count | Unit::Money, false) => td_string!(locale, debrief.degree.smaller),
+        (_, true) => td_string!(locale, debrief.degree.higher),
+        (_, false) => td_string!(locale, debrief.degree.lower),
+    }
+}
+
 /// A value with its unit: `¥612,400`, `8.5%`, `C 1.05`, `704`, `52 h`.
 pub fn value(locale: Locale, measure: Measure, value: i64) -> String {
     match measure.unit() {
@@ -53,7 +65,7 @@ pub fn value(locale: Locale, measure: Measure, value: i64) -> String {
         Unit::Ratio if measure == Measure::Satisfaction => {
             td_string!(locale, yearend.figure.ratio, n = figure::hundredths(value))
         }
-        Unit::Minutes => time::length(locale, minutes(value)),
+        Unit::Minutes => time::moment(locale, Minute::START + minutes(value)),
         // Recognition is spoken of in thousandths throughout the game.
         Unit::Ratio | Unit::Points | Unit::Count => value.to_string(),
     }

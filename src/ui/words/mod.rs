@@ -20,6 +20,7 @@ pub mod opening;
 pub mod refusal;
 pub mod relation;
 pub mod rounds;
+pub mod shock;
 pub mod standings;
 pub mod task;
 pub mod tender;

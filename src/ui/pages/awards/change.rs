@@ -322,7 +322,7 @@ fn again(award: Opened, change: Change) -> String {
         };
         facts.terms.worth_at(price)
     });
-    let rate = tender::percent(PerMille::of(change.profit.as_fen(), worth.as_fen()));
+    let rate = tender::percent(PerMille::rounded(change.profit.as_fen(), worth.as_fen()));
     let (what, amount) = (after(award, change.what), yuan(change.profit));
     let lever = Lever::of(change.what).word(award);
     t_string!(award.i18n, awards.fix.again, lever = lever, what = what, amount = amount, rate = rate).to_string()

@@ -154,7 +154,7 @@ fn what_is_set(locale: Locale, challenge: &Challenge) -> Vec<Figure> {
     let Ok(scenario) = challenge.scenario() else { return Vec::new() };
     let figure = |name: &str, value: String| Figure { name: name.to_owned(), value, note: None };
     vec![
-        figure(td_string!(locale, class.enter.market), name::name(locale, &scenario.title).to_owned()),
+        figure(td_string!(locale, class.enter.market), name::market(locale, &scenario)),
         figure(td_string!(locale, class.enter.seed), challenge.seed.0.to_string()),
         figure(td_string!(locale, class.enter.months), scenario.months.to_string()),
         figure(td_string!(locale, class.enter.capital), money::yuan(scenario.capital.money())),

@@ -40,6 +40,8 @@ pub struct Sound {
     pub verified: Arc<Verified>,
     /// What was handed in: a large class is kept in less than its files take.
     pub text: Folded,
+    /// How many things had come before it.
+    arrival: usize,
 }
 
 /// Something that does not count.
@@ -67,7 +69,7 @@ impl Intake {
         }
     }
 
-    /// What verified, tracked.
+    /// What verified, in the order in which it came, tracked.
     pub fn sound(self) -> Vec<Sound> {
         self.sound.get()
     }
@@ -102,14 +104,19 @@ impl Intake {
     /// Takes what came and verifies it against the challenge; `key` opens what is sealed.
     pub fn take(self, challenge: &Challenge, key: Option<&SecretKey>, items: Vec<Item>) {
         let round = self.round.get_untracked();
+        let before = self.progress.with_untracked(|(_, all)| *all);
         self.progress.update(|(_, all)| *all += items.len());
         let hands = items.len().min(workers::cores() as usize);
-        let tray = Rc::new(Tray { items: RefCell::new(items.into()), done: RefCell::default(), looked: 0.into() });
+        let tray = Rc::new(Tray {
+            items: RefCell::new((before..).zip(items).collect()),
+            done: RefCell::default(),
+            looked: 0.into(),
+        });
         for _ in 0..hands {
             let (tray, mut place) = (tray.clone(), Place::new(challenge, key));
             let (challenge, key) = (challenge.clone(), key.cloned());
             spawn_local(async move {
-                while let Some(item) = tray.next() {
+                while let Some((arrival, item)) = tray.next() {
                     let mut texts = item.open(&FORMS, MOST_SUBMISSION).await.into_iter();
                     let first = texts.next();
                     // Others in the same file are for all hands.
@@ -117,7 +124,7 @@ impl Intake {
                         self.take(&challenge, key.as_ref(), texts.map(Item::Text).collect());
                     }
                     if let Some(first) = first {
-                        tray.put(check(first, &mut place).await);
+                        tray.put(check(arrival, first, &mut place).await);
                     }
                     // The page may have been left, or all cleared, meanwhile.
                     if self.round.try_get_untracked() != Some(round) {
@@ -145,20 +152,24 @@ impl Intake {
             self.bad.update(|all| all.extend(bad.into_iter().filter_map(Result::err)));
         }
         if !sound.is_empty() {
-            self.sound.update(|all| all.extend(sound.into_iter().filter_map(Result::ok)));
+            self.sound.update(|all| {
+                all.extend(sound.into_iter().filter_map(Result::ok));
+                // Whoever was quicker at checking, it came when it came.
+                all.sort_by_key(|one| one.arrival);
+            });
         }
     }
 }
 
 /// What lies between those who work: things to be checked, and those that have been.
 struct Tray {
-    items: RefCell<VecDeque<Item>>,
+    items: RefCell<VecDeque<(usize, Item)>>,
     done: RefCell<Vec<Result<Sound, Bad>>>,
     looked: std::cell::Cell<u64>,
 }
 
 impl Tray {
-    fn next(&self) -> Option<Item> {
+    fn next(&self) -> Option<(usize, Item)> {
         self.items.borrow_mut().pop_front()
     }
 
@@ -176,13 +187,13 @@ impl Tray {
     }
 }
 
-async fn check((name, text): Named, place: &mut Place) -> Result<Sound, Bad> {
+async fn check(arrival: usize, (name, text): Named, place: &mut Place) -> Result<Sound, Bad> {
     let text = match text {
         Ok(text) => text,
         Err(error) => return Err(Bad { name, why: Why::Unread(error) }),
     };
     match place.verify(&text).await {
-        Ok(verified) => Ok(Sound { verified: Arc::new(verified), text: Folded::new(&text) }),
+        Ok(verified) => Ok(Sound { verified: Arc::new(verified), text: Folded::new(&text), arrival }),
         Err(fault) => Err(Bad { name, why: Why::Fault(fault) }),
     }
 }

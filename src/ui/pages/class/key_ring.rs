@@ -14,12 +14,14 @@ const MOST: usize = 50;
 /// long as the page.
 struct Ring {
     keys: Vec<SecretKey>,
+    /// Lines in which no key can be read: they stay as they are, for somebody who can.
+    unread: Vec<String>,
     /// What was read last: another tab may add to it.
     read: String,
 }
 
 thread_local! {
-    static RING: RefCell<Ring> = const { RefCell::new(Ring { keys: Vec::new(), read: String::new() }) };
+    static RING: RefCell<Ring> = const { RefCell::new(Ring { keys: Vec::new(), unread: Vec::new(), read: String::new() }) };
 }
 
 /// The key to which others seal from here on: made when there is none yet, another only when it is
@@ -85,9 +87,11 @@ impl Ring {
         if text == self.read {
             return;
         }
-        for key in text.lines().filter_map(|line| SecretKey::read(line).ok()) {
-            if !self.keys.contains(&key) {
-                self.keys.push(key);
+        for line in text.lines() {
+            match SecretKey::read(line) {
+                Ok(key) if !self.keys.contains(&key) => self.keys.push(key),
+                Err(_) if !self.unread.iter().any(|other| other == line) => self.unread.push(line.to_owned()),
+                Ok(_) | Err(_) => {}
             }
         }
         self.read = text;
@@ -95,7 +99,8 @@ impl Ring {
 
     /// Writes them down; false when there is no room.
     fn write(&mut self) -> bool {
-        let lines: Vec<String> = self.keys.iter().map(SecretKey::code).collect();
+        let keys = self.keys.iter().map(SecretKey::code);
+        let lines: Vec<String> = keys.chain(self.unread.iter().cloned()).collect();
         let text = lines.join("\n");
         if text != self.read && storage::write(KEYS, &text).is_ok() {
             self.read = text;

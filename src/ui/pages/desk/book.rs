@@ -72,7 +72,7 @@ pub fn BookPanel() -> impl IntoView {
             let open = seen
                 .book(seen.month())
                 .filter(|tender| tender.state() == TenderState::Open && seen.may_bid_to(tender.id().customer));
-            (open.count(), seen.open_bids().count(), seen.ahead().len())
+            (open.count(), seen.open_bids().count(), seen.next_month().map(|_| seen.ahead().len()))
         })
     });
     let end = move || {
@@ -91,9 +91,9 @@ pub fn BookPanel() -> impl IntoView {
                 on_change=move |which| shown.set(which)
                 class="seg--small"
             />
-            <a class="link" href=href(Page::Tenders)>
-                {move || t_string!(i18n, desk.book_ahead, count = count.get().2)}
-            </a>
+            {move || count.get().2.map(|ahead| view! {
+                <a class="link" href=href(Page::Tenders)>{t_string!(i18n, desk.book_ahead, count = ahead)}</a>
+            })}
         }
     };
     let content = move || {

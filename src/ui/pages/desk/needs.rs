@@ -11,13 +11,14 @@ use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
+use crate::ui::words::shock;
 use crate::ui::words::task::{hour_in, short};
 use game::command::Command;
 use game::ids::{CustomerId, TenderId};
 use game::observation::Observation;
 use game::people::TaskKind;
 use game::relation::Stage;
-use game::scenario::Role;
+use game::scenario::{Role, Shock};
 use game::time::{DAY, MONTH, Minute};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -146,6 +147,7 @@ type Gesture = Arc<dyn Fn(&Observation<'_>) -> Vec<Command> + Send + Sync>;
 fn way(session: Session, what: &NeedKind) -> Way {
     match what {
         NeedKind::Cash { .. } => Way::Page(Page::Finance),
+        NeedKind::Shock(_) => Way::Page(Page::Market),
         NeedKind::Late { .. } | NeedKind::Due { .. } => Way::Page(Page::Goods),
         NeedKind::Bid { tenders, .. } => match tenders.as_slice() {
             [tender] => Way::Page(Page::Bid(*tender)),
@@ -184,6 +186,7 @@ const fn glyph_of(what: &NeedKind) -> Glyph {
         NeedKind::Cash { .. } | NeedKind::Overdue { .. } => Glyph::Yen,
         NeedKind::Late { .. } | NeedKind::Due { .. } | NeedKind::Deliver { .. } => Glyph::Truck,
         NeedKind::Bid { .. } => Glyph::Clock,
+        NeedKind::Shock(_) => Glyph::Market,
         NeedKind::Goods { .. } => Glyph::Box,
         NeedKind::Places { .. } | NeedKind::Declining { .. } => Glyph::Phone,
         NeedKind::Tickets { .. } => Glyph::Service,
@@ -197,6 +200,12 @@ fn tell(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
         NeedKind::Cash { .. } => tell_cash(locale, seen, what),
         NeedKind::Late { .. } | NeedKind::Due { .. } => tell_contract(locale, seen, what),
         NeedKind::Bid { tenders, deadline } => tell_bids(locale, seen, tenders, *deadline),
+        NeedKind::Shock(Shock { industry, cost, supply, .. }) => Told {
+            title: shock::family(locale, seen.scenario(), *industry),
+            sub: shock::change(locale, *cost, *supply),
+            text: String::new(),
+            go: td_string!(locale, desk.need.shock_go).to_owned(),
+        },
         NeedKind::Goods { .. } | NeedKind::Deliver { .. } => tell_goods(locale, seen, what),
         NeedKind::Places { customers, month } => Told {
             title: if *month == seen.month() {

@@ -12,7 +12,6 @@ use crate::ui::words::name::name;
 use crate::ui::words::time::moment;
 use game::finance::{Entry, Reason};
 use game::money::Money;
-use game::time::Month;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -104,7 +103,8 @@ fn Filters(filter: Filter) -> impl IntoView {
     let mut reasons = vec![Choice::new(None, move || t_string!(i18n, finance.ledger.all_reasons))];
     reasons.extend(Reason::ALL.map(|of| Choice::new(Some(of), move || reason(i18n.get_locale(), of))));
     let mut months = vec![Choice::new(None, move || t_string!(i18n, finance.ledger.all_months))];
-    months.extend(Month::all().map(|month| {
+    let played = use_session().peek(|seen| seen.scenario().played());
+    months.extend(played.map(|month| {
         Choice::new(Some(month), move || t_string!(i18n, finance.statements.month_n, n = month.number()))
     }));
     view! {

@@ -1,6 +1,7 @@
 //! The order form: product, quantity, quote with its discount steps, supply and lead time.
 
 use super::{names, orders};
+use crate::insight::market::shocks;
 use crate::study::handbook::Section;
 use crate::ui::components::{
     Account, Button, ButtonKind, ButtonSize, Choice, ExplainLine, Glyph, Note, NumberField, Panel, SelectField, Tone,
@@ -10,6 +11,7 @@ use crate::ui::session::use_session;
 use crate::ui::words::figure::percent;
 use crate::ui::words::money::{grouped, yuan};
 use crate::ui::words::name::name;
+use crate::ui::words::shock;
 use game::ids::ProductId;
 use game::may::MOST_UNITS;
 use game::money::Money;
@@ -100,6 +102,7 @@ pub fn OrderForm() -> impl IntoView {
                     most=Signal::stored(i64::from(MOST_UNITS))
                     error=trouble
                 />
+                <Shaken product />
                 <Needed offer quantity />
                 <Steps offer />
                 <QuoteLines offer quantity />
@@ -115,6 +118,20 @@ pub fn OrderForm() -> impl IntoView {
 
 fn missing(goods: &[(ProductId, u32)], product: ProductId) -> u32 {
     goods.iter().find(|(other, _)| *other == product).map_or(0, |(_, units)| *units)
+}
+
+/// What is other than usual of the product's family this month; nothing where nothing is.
+#[component]
+fn Shaken(product: RwSignal<ProductId>) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let shaken = Memo::new(move |_| session.view(shocks));
+    move || {
+        let family = product.get().family;
+        let shock = shaken.with(|shaken| shaken.iter().find(|shock| shock.industry == family).cloned())?;
+        let words = shock::change(i18n.get_locale(), shock.cost, shock.supply);
+        Some(view! { <Note tone=Tone::Warn>{words}</Note> })
+    }
 }
 
 /// What contracts lack of the product: pressed, it becomes the quantity.

@@ -1,6 +1,6 @@
 //! What suppliers ask this month, family by family, and how well the goods are known.
 
-use crate::insight::market::price_change;
+use crate::insight::market::{price_change, shocks};
 use crate::insight::plan::{Who, other_work};
 use crate::study::handbook::Section;
 use crate::ui::components::{
@@ -10,13 +10,14 @@ use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::money::{change, grouped, yuan};
 use crate::ui::words::name::name;
+use crate::ui::words::shock;
 use crate::ui::words::time::hours;
 use game::command::Command;
 use game::ids::{IndustryId, ProductId};
 use game::money::Money;
 use game::observation::Observation;
 use game::people::{TaskKind, cost_of};
-use game::scenario::Name;
+use game::scenario::{Name, Shock};
 use game::time::Minutes;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -52,14 +53,25 @@ fn offers(seen: &Observation<'_>, family: IndustryId) -> Vec<Offer> {
 pub fn SupplierPrices() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let family = RwSignal::new(IndustryId(0));
+    // A family that is other than usual this month is what one comes to look at.
+    let first = session.peek(|seen| shocks(seen).first().map(|shock| shock.industry));
+    let family = RwSignal::new(first.unwrap_or(IndustryId(0)));
+    let shaken = Memo::new(move |_| session.view(shocks));
     let families = session.peek(|seen| {
         let scenario = seen.scenario();
         scenario.industry_ids().map(|id| (id, scenario.industry(id).family.clone())).collect::<Vec<_>>()
     });
     let choices = families
         .into_iter()
-        .map(|(id, called)| Choice::new(id, move || name(i18n.get_locale(), &called).to_owned()))
+        .map(|(id, called)| {
+            Choice::new(id, move || {
+                let called = name(i18n.get_locale(), &called).to_owned();
+                match shaken.with(|shaken| shaken.iter().any(|shock| shock.industry == id)) {
+                    true => t_string!(i18n, market.shaken, family = called),
+                    false => called,
+                }
+            })
+        })
         .collect();
     let month = Memo::new(move |_| session.view(|seen| seen.month().number()));
     view! {
@@ -75,10 +87,21 @@ pub fn SupplierPrices() -> impl IntoView {
                     value=family
                     on_change=move |chosen| family.set(chosen)
                 >
-                    {move || view! { <Family family=family.get() /> }}
+                    {move || view! { <Shaken family=family.get() shaken /> <Family family=family.get() /> }}
                 </Tabs>
             </div>
         </Panel>
+    }
+}
+
+/// What is other than usual of a family this month; nothing where nothing is.
+#[component]
+fn Shaken(family: IndustryId, shaken: Memo<Vec<Shock>>) -> impl IntoView {
+    let i18n = use_i18n();
+    move || {
+        let shock = shaken.with(|shaken| shaken.iter().find(|shock| shock.industry == family).cloned())?;
+        let words = shock::change(i18n.get_locale(), shock.cost, shock.supply);
+        Some(view! { <div class="panel__body"><Note tone=Tone::Warn>{words}</Note></div> })
     }
 }
 

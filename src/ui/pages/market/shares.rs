@@ -111,10 +111,12 @@ fn drawing(session: Session, sales: &[Sales]) -> LineData {
             is_ended: sales.is_bankrupt,
         }
     };
+    let last = session.peek(|seen| seen.scenario().months);
+    let step = if last <= 6 { 1 } else { 2 };
     LineData {
-        x: Span { from: 0.0, to: 12.0 },
+        x: Span { from: 0.0, to: f64::from(last) },
         y: Span { from: 0.0, to: steps.last().copied().unwrap_or(1.0) },
-        x_ticks: (0..=6).map(|nth| Tick::new(f64::from(nth * 2), (nth * 2).to_string())).collect(),
+        x_ticks: (0..=last).step_by(step).map(|nth| Tick::new(f64::from(nth), nth.to_string())).collect(),
         y_ticks: steps.iter().map(|&step| Tick::new(step, yuan(Money::yuan(step as i64)))).collect(),
         bands: Vec::new(),
         levels: Vec::new(),

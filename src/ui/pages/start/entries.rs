@@ -30,7 +30,7 @@ pub fn Entries(
     let shift = move || usize::from(newest().is_some());
     let year = move |nth: usize, market: Outline| {
         let name = move || {
-            if market.id == "practice" { t_string!(i18n, start.practice) } else { t_string!(i18n, start.formal) }
+            if market.id == "practice" { t_string!(i18n, common.practice) } else { t_string!(i18n, common.formal) }
         };
         let english = move || {
             if market.id == "practice" { t_string!(i18n, start.practice_en) } else { t_string!(i18n, start.formal_en) }
@@ -89,7 +89,7 @@ fn GoOn(shelf: Shelf, id: GameId, card: Card) -> impl IntoView {
         let (company, summary) = (label.company.clone(), summary.clone());
         move || super::games::standing(i18n.get_locale(), &company, &summary)
     };
-    let month = summary.month().number();
+    let (month, months) = (summary.month().number(), summary.months());
     let percent = (summary.minute.in_month().get() * 100 / MONTH) as u8;
     let go_on = move |_| {
         let id = id.clone();
@@ -110,8 +110,9 @@ fn GoOn(shelf: Shelf, id: GameId, card: Card) -> impl IntoView {
                     <p>{where_it_is}</p>
                     <MonthStrip
                         month=month + u8::from(over)
+                        of=months
                         percent=percent
-                        label=move || t_string!(i18n, start.progress, month = month)
+                        label=move || t_string!(i18n, start.progress, month = month, months = months)
                     />
                 </div>
                 <dl>

@@ -50,9 +50,9 @@ pub fn TendersPage() -> impl IntoView {
         })
     });
     let this_month = move || t_string!(i18n, tenders.book.this_month, month = month.get().number()).to_string();
-    let next_month = move || month.get().next();
+    let next_month = Memo::new(move |_| session.view(|seen| seen.next_month()));
     let ahead_title =
-        move || next_month().map(|next| t_string!(i18n, tenders.book.ahead, month = next.number()).to_string());
+        move || next_month.get().map(|next| t_string!(i18n, tenders.book.ahead, month = next.number()).to_string());
     view! {
         <div class="page tender-book">
             <PageHead title=move || t_string!(i18n, tenders.book.title) note><Filters filter /><HelpLink section=Section::Tenders /></PageHead>
@@ -70,7 +70,7 @@ pub fn TendersPage() -> impl IntoView {
                     <Book tenders=shown caption=Signal::derive(this_month) />
                 </Show>
             </Panel>
-            <Show when=move || next_month().is_some()>
+            <Show when=move || next_month.get().is_some()>
                 <Panel
                     title=move || ahead_title().unwrap_or_default()
                     note=move || t_string!(i18n, tenders.book.ahead_note)

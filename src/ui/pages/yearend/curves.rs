@@ -1,5 +1,5 @@
-//! Four small charts over the twelve months: the own company in colour, rivals grey and
-//! only once the year is over.
+//! Four small charts over the months that are played: the own company in colour, rivals grey and
+//! only once the game is over.
 
 use crate::ui::charts::{ChartTable, ChartText, Ink, LineChart, LineData, Series, Shape, Span, Tick};
 use crate::ui::components::{EmptyState, Glyph, Panel};
@@ -113,15 +113,25 @@ fn draw(locale: Locale, session: Session, what: What, all: &[Course]) -> LineDat
     let series: Vec<Series> = series.filter(|series| !series.points.is_empty()).collect();
     let heights = series.iter().flat_map(|series| series.points.iter().map(|point| point.1));
     let month = |nth: u8| Tick::new(f64::from(nth), td_string!(locale, yearend.curves.month_n, n = nth));
+    let last = session.peek(|seen| seen.scenario().months);
+    // A single month's end stands at the right edge.
+    let first = if last == 1 { 0.0 } else { 1.0 };
     LineData {
-        x: Span { from: 1.0, to: 12.0 },
+        x: Span { from: first, to: f64::from(last) },
         y: Span::over(heights.chain([0.0])),
-        x_ticks: [1, 4, 7, 10, 12].map(month).to_vec(),
+        x_ticks: marked(last).map(month).collect(),
         y_ticks: Vec::new(),
         bands: Vec::new(),
         levels: Vec::new(),
         series,
     }
+}
+
+/// The months that have room for their name below a small chart: each of a few, else every third, and the
+/// last.
+fn marked(last: u8) -> impl Iterator<Item = u8> {
+    let step = if last <= 6 { 1 } else { 3 };
+    (1..last).step_by(step).filter(move |&month| month + step as u8 / 2 < last).chain([last])
 }
 
 fn describe(locale: Locale, session: Session, what: What, all: &[Course]) -> ChartText {

@@ -8,6 +8,7 @@ use crate::ui::words::figure;
 use crate::ui::words::money::yuan;
 use game::ids::CompanyId;
 use game::observation::KnownCompany;
+use game::ranks::shared_ranks;
 use game::score::{Figure, YearResult, results};
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -30,7 +31,7 @@ pub fn Ranking() -> impl IntoView {
     move || if is_over.get() { view! { <Final /> }.into_any() } else { view! { <Published /> }.into_any() }
 }
 
-/// The year's result.
+/// The final result.
 #[component]
 fn Final() -> impl IntoView {
     let i18n = use_i18n();
@@ -71,8 +72,8 @@ fn Final() -> impl IntoView {
                 </thead>
                 <tbody>
                     {move || {
-                        let ranked = sorted.get().into_iter().zip(1_u8..);
-                        ranked.map(|(result, rank)| view! { <ResultRow result rank locale=i18n.get_locale() /> }).collect_view()
+                        let ranked = sorted.get().into_iter();
+                        ranked.map(|result| view! { <ResultRow result locale=i18n.get_locale() /> }).collect_view()
                     }}
                 </tbody>
             </table>
@@ -80,17 +81,23 @@ fn Final() -> impl IntoView {
     }
 }
 
-/// By score as the rules rank it, or by one figure; companies that fell stay last.
+/// By score as the rules rank it, or ranked by one figure; companies that fell stay last, and equals share
+/// a rank.
 fn sorted(all: &[YearResult], by: By) -> Vec<YearResult> {
     let mut sorted = all.to_vec();
     if let By::Figure(figure) = by {
-        sorted.sort_by_key(|result| (result.bankrupt.is_some(), std::cmp::Reverse(result.value(figure)), result.rank));
+        let merit = |result: &YearResult| (result.bankrupt.is_some(), std::cmp::Reverse(result.value(figure)));
+        sorted.sort_by_key(|result| (merit(result), result.rank));
+        let merits: Vec<_> = sorted.iter().map(merit).collect();
+        for (result, rank) in sorted.iter_mut().zip(shared_ranks(&merits)) {
+            result.rank = rank;
+        }
     }
     sorted
 }
 
 #[component]
-fn ResultRow(result: YearResult, rank: u8, locale: Locale) -> impl IntoView {
+fn ResultRow(result: YearResult, locale: Locale) -> impl IntoView {
     let is_own = use_session().peek(|seen| seen.me()) == result.company;
     let cells = match result.bankrupt {
         Some(at) => {
@@ -118,7 +125,7 @@ fn ResultRow(result: YearResult, rank: u8, locale: Locale) -> impl IntoView {
     };
     view! {
         <tr class:me=is_own class:dead=result.bankrupt.is_some()>
-            <td class="rank">{rank}</td>
+            <td class="rank">{result.rank}</td>
             <CompanyHead company=result.company is_own />
             {cells}
         </tr>

@@ -6,7 +6,7 @@ use crate::ui::components::{Account, AwardStamp, ExplainLine};
 use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::session::use_session;
 use crate::ui::words::figure;
-use crate::ui::words::name::name;
+use crate::ui::words::name::market;
 use game::observation::Observation;
 use game::score::{Figure, Part, YearResult, results, so_far};
 use leptos::prelude::*;
@@ -24,27 +24,31 @@ pub fn ScorePanel() -> impl IntoView {
     let score = move || result.with(|result| result.score);
     let title = move || {
         let company = session.company_name(session.peek(|seen| seen.me()));
-        if is_over.get() {
-            t_string!(i18n, yearend.title, company = company)
-        } else {
-            t_string!(i18n, yearend.title_so_far, company = company)
+        let (whole, months) = session.peek(|seen| (seen.scenario().is_whole_year(), seen.scenario().months));
+        match (is_over.get(), whole) {
+            (true, true) => t_string!(i18n, yearend.title, company = company),
+            (true, false) => t_string!(i18n, yearend.title_part, company = company, months = months),
+            (false, _) => t_string!(i18n, yearend.title_so_far, company = company),
         }
     };
     let note = move || {
         session.peek(|seen| {
             let scenario = seen.scenario();
-            let title = name(i18n.get_locale(), &scenario.title).to_owned();
+            let title = market(i18n.get_locale(), scenario);
             let (industries, customers) = (scenario.industries.len(), scenario.customers.len());
             t_string!(i18n, yearend.note, scenario = title, industries = industries, customers = customers)
         })
     };
-    // What the score is worth saying: when the company fell, or that the year still runs.
+    // What the score is worth saying: when the company fell, or that the game still runs.
     let state = move || {
         let fell = result.with(|result| result.bankrupt);
         match fell {
             Some(at) => Some(t_string!(i18n, yearend.bankrupt, n = at.month().number())),
             None if is_over.get() => None,
-            None => Some(t_string!(i18n, yearend.so_far).to_owned()),
+            None => {
+                let last = session.peek(|seen| seen.scenario().last_month());
+                Some(t_string!(i18n, yearend.so_far, month = last.number()))
+            }
         }
     };
     view! {

@@ -1,4 +1,4 @@
-//! Recognition: how it came about, and how it moved through the year.
+//! Recognition: how it came about, and how it moved from month to month.
 
 use crate::study::handbook::Section;
 use crate::ui::charts::{ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick};
@@ -6,9 +6,9 @@ use crate::ui::components::{Account, Delta, ExplainLine};
 use crate::ui::pages::customers::row::{change, signed};
 use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::session::use_session;
+use crate::ui::words::figure::percent;
 use game::ids::CustomerId;
 use game::observation::Observation;
-use game::per_mille::PerMille;
 use game::recognition::Recognition;
 use game::time::{MONTH, Minute, Month};
 use leptos::prelude::*;
@@ -23,7 +23,8 @@ pub fn Curve(customer: CustomerId) -> impl IntoView {
         Memo::new(move |_| session.view(|seen| (seen.relation(customer).recognition().get(), change(seen, customer))));
     let moves = Memo::new(move |_| session.view(|seen| moves(seen, customer)));
     let rules = session.peek(|seen| (seen.scenario().relation.forming_at, seen.scenario().relation.stable_at));
-    let data = Memo::new(move |_| moves.with(|moves| drawing(moves, rules)));
+    let months = session.peek(|seen| seen.scenario().months);
+    let data = Memo::new(move |_| moves.with(|moves| drawing(moves, rules, months)));
     let text = Memo::new(move |_| {
         let locale = i18n.get_locale();
         moves.with(|moves| table(locale, moves, rules, value.get().0))
@@ -51,7 +52,7 @@ fn moves(seen: &Observation<'_>, customer: CustomerId) -> Vec<(Minute, Recogniti
     moves
 }
 
-fn drawing(moves: &[(Minute, Recognition)], (forming_at, stable_at): (u16, u16)) -> LineData {
+fn drawing(moves: &[(Minute, Recognition)], (forming_at, stable_at): (u16, u16), months: u8) -> LineData {
     let in_months = |at: Minute| f64::from(at.get()) / f64::from(MONTH);
     // Recognition stays as it is until it changes: steps, not slopes.
     let mut points = Vec::with_capacity(2 * moves.len());
@@ -63,11 +64,12 @@ fn drawing(moves: &[(Minute, Recognition)], (forming_at, stable_at): (u16, u16))
         before = now;
     }
     let level = |at: u16| Level { at: f64::from(at), text: at.to_string(), ink: Ink::Threshold };
-    let tick = |month: Month| Tick::new(f64::from(month.number()) - 0.5, month.number().to_string());
+    let tick = |month: u8| Tick::new(f64::from(month) - 0.5, month.to_string());
+    let step = if months <= 6 { 1 } else { 2 };
     LineData {
-        x: Span { from: 0.0, to: 12.0 },
+        x: Span { from: 0.0, to: f64::from(months) },
         y: Span { from: 0.0, to: 1000.0 },
-        x_ticks: Month::all().filter(|month| month.number() % 2 == 1).map(tick).collect(),
+        x_ticks: (1..=months).step_by(step).map(tick).collect(),
         y_ticks: vec![Tick::new(0.0, "0"), Tick::new(1000.0, "1000")],
         bands: Vec::new(),
         levels: vec![level(forming_at), level(stable_at)],
@@ -133,12 +135,4 @@ fn account(locale: Locale, seen: &Observation<'_>, customer: CustomerId) -> Acco
 /// Thousandths with one decimal: 46.2.
 fn tenths(thousandths: u32) -> String {
     format!("{}.{}", thousandths / 1000, thousandths % 1000 / 100)
-}
-
-/// A rate in percent: 92%.
-fn percent(rate: PerMille) -> String {
-    match (rate.get() / 10, rate.get() % 10) {
-        (whole, 0) => format!("{whole}%"),
-        (whole, tenth) => format!("{whole}.{tenth}%"),
-    }
 }

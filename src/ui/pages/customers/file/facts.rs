@@ -31,7 +31,10 @@ fn profile(seen: &Observation<'_>, customer: CustomerId) -> Profile {
         order: typical_order(seen, customer),
         term: scenario.sizes.get(draft.size).term_months,
         buys: scenario.industry(draft.industry).family.clone(),
-        opened: seen.file(customer).map(|file| (file.tender_months, file.style)),
+        opened: seen.file(customer).map(|file| {
+            let played = file.tender_months.into_iter().filter(|month| *month <= scenario.last_month());
+            (played.collect(), file.style)
+        }),
         founded: seen.founding_month(customer),
     }
 }
