@@ -232,7 +232,7 @@ async fn texts(kinds: &[Kind], items: Vec<Item>, most: u32) -> Vec<(String, Resu
     let mut texts = Vec::new();
     for item in items {
         let opened = item.open(kinds, most).await;
-        texts.extend(opened.into_iter().map(|(name, text)| (name, text.map_err(Outcome::Unreadable))));
+        texts.extend(opened.into_iter().map(|(name, text)| (name, text.map_err(Outcome::Unread))));
     }
     texts
 }
