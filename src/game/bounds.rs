@@ -10,7 +10,6 @@ use crate::may::MOST_PRICE;
 use crate::money::Money;
 use crate::recognition::Effort;
 use crate::scenario::Scenario;
-use crate::setup::MOST_SEATS;
 use crate::time::{Minute, YEAR_MONTHS};
 use serde::ser::{self, Serialize};
 use std::fmt;
@@ -20,6 +19,10 @@ use std::ops::RangeInclusive;
 pub(crate) const MOST_FEN: i128 = 100_000_000_000_000;
 /// The most of what has no type of its own and no field that is known here: counts.
 const MOST_PLAIN: i128 = 100_000_000;
+/// The most minutes: what is due may lie beyond the year.
+const MOST_MINUTES: i128 = 4 * Minute::YEAR_END.get() as i128;
+/// Fields in which a moment stands that is to come.
+const TO_COME: [&str; 5] = ["arrives", "deadline", "due", "ends", "promised"];
 /// Characters of the longest word: a name is shorter.
 const MOST_WORD: usize = 200;
 
@@ -37,6 +40,7 @@ pub(crate) struct Bounds {
     models: u32,
     staff: u32,
     tickets: u32,
+    now: Minute,
 }
 
 /// A number or a word that lies beyond.
@@ -47,23 +51,23 @@ pub struct Beyond {
 }
 
 impl Bounds {
-    /// Those of a world of that market: how many companies, and how many people and tickets the company
-    /// has that has most.
-    pub(crate) fn of(scenario: &Scenario, companies: u32, staff: u32, tickets: u32) -> Self {
+    /// Those of a market with so many companies.
+    pub(crate) fn of(scenario: &Scenario, companies: u32) -> Self {
         Self {
             companies,
             customers: scenario.customers.len() as u32,
             industries: scenario.industries.len() as u32,
             packages: scenario.packages.len() as u32,
             models: scenario.industries.iter().map(|industry| industry.products.len()).max().unwrap_or(0) as u32,
-            staff,
-            tickets,
+            staff: u32::from(u8::MAX) + 1,
+            tickets: u32::MAX,
+            now: Minute::YEAR_END,
         }
     }
 
-    /// Those of commands for that market.
-    pub(crate) fn of_commands(scenario: &Scenario) -> Self {
-        Self::of(scenario, MOST_SEATS as u32, u32::from(u8::MAX) + 1, u32::MAX)
+    /// The same at that minute, where the company that has most of them has so many people and tickets.
+    pub(crate) const fn at(self, now: Minute, staff: u32, tickets: u32) -> Self {
+        Self { now, staff, tickets, ..self }
     }
 
     /// Looks at every number of a thing.
@@ -82,8 +86,10 @@ impl Bounds {
             "TicketId" => below(self.tickets),
             "ContactId" => 0..=7,
             "Month" => 1..=i128::from(YEAR_MONTHS),
-            // What is due may lie beyond the year.
-            "Minute" | "Minutes" => 0..=4 * i128::from(Minute::YEAR_END.get()),
+            "Minutes" => 0..=MOST_MINUTES,
+            // What is to come may lie beyond the year; all else has happened.
+            "Minute" if TO_COME.contains(&field) => 0..=MOST_MINUTES,
+            "Minute" => 0..=i128::from(self.now.get()),
             "Money" => -MOST_FEN..=MOST_FEN,
             "Effort" => 0..=i128::from(Effort::MOST),
             "Recognition" => 0..=1000,
@@ -181,8 +187,7 @@ impl ser::Serializer for Look<'_> {
         Ok(())
     }
     fn serialize_str(self, word: &str) -> Result<(), Beyond> {
-        // A character has four bytes at most.
-        if word.len() <= 4 * MOST_WORD { Ok(()) } else { Err(self.beyond()) }
+        if word.chars().count() <= MOST_WORD { Ok(()) } else { Err(self.beyond()) }
     }
     fn serialize_bytes(self, _: &[u8]) -> Result<(), Beyond> {
         Ok(())
@@ -296,7 +301,7 @@ mod tests {
 
     #[test]
     fn what_lies_beyond_is_named() {
-        let bounds = Bounds::of(&Scenario::practice(), 2, 7, 0);
+        let bounds = Bounds::of(&Scenario::practice(), 2).at(Minute::new(60), 7, 0);
         let customers = Scenario::practice().customers.len() as u16;
         let beyond = |of: &str| Err(Beyond { of: of.to_owned() });
         assert_eq!(bounds.check(&vec![CompanyId(0), CompanyId(1)]), Ok(()));
@@ -309,7 +314,9 @@ mod tests {
         let unit = |model| ProductId { family: IndustryId(0), model };
         assert_eq!(bounds.check(&unit(0)), Ok(()));
         assert_eq!(bounds.check(&unit(8)), beyond("model"));
-        assert_eq!(bounds.check(&"x".repeat(801)), beyond(""));
+        assert_eq!(bounds.check(&"长".repeat(201)), beyond(""));
+        assert_eq!(bounds.check(&[Minute::new(60)]), Ok(()));
+        assert_eq!(bounds.check(&[Minute::new(61)]), beyond("Minute"));
         let none: Month = serde_json::from_str("0").expect("a plain number");
         assert_eq!(bounds.check(&[none]), beyond("Month"));
     }

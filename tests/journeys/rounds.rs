@@ -113,7 +113,20 @@ fn two_teams_take_turns_at_one_machine() {
     page.click(Role::Button, "We are Team 1");
     page.find(Role::Heading, "What became of your last month");
     page.shows("Played by plan no. 1.");
-    page.find(Role::Button, "Plan month 2");
+    page.click(Role::Button, "Plan month 2");
+    page.click(Role::Button, "Done");
+    page.click(Role::Button, "We are Team 2");
+    page.click(Role::Button, "Plan month 2");
+    page.click(Role::Button, "Done");
+
+    page.find(Role::Heading, "Standings");
+    let standings = page.text(Role::Table, "Standings");
+    assert!(standings.contains("Team 1") && standings.contains("Team 2"), "{standings}");
+    page.shows("the year is over");
+    page.click(Role::Button, "Put the game away");
+    page.shows("The game will be deleted from this browser.");
+    page.click(Role::Button, "Put the game away");
+    page.find(Role::Heading, "Several teams at one machine");
     page.has_no_complaints();
 }
 
@@ -227,7 +240,18 @@ impl Class<'_> {
         );
         let played = self.page.text(Role::Table, &format!("Results of month {MISSED}"));
         assert!(!played.contains("No plan came."), "{played}");
+        self.take_out_and_put_back(&after);
         after
+    }
+
+    /// A plan that was taken out by mistake is put back: what was given out still holds.
+    fn take_out_and_put_back(&self, before: &[ResultFile]) {
+        self.page.click_starting(Role::Button, "Take out");
+        self.page.shows(&format!("for month {MISSED} was taken out."));
+        self.page.click(Role::Button, "Put it back");
+        self.page.shows(&format!("has handed in its plan for month {MISSED}."));
+        let after = self.results(MISSED);
+        assert!(before.iter().zip(&after).all(|(before, after)| after.edition == before.edition));
     }
 
     /// The archive, played natively, gives what went out, and the order that the page shows.

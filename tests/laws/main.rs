@@ -11,7 +11,9 @@ mod commands;
 mod handed;
 mod markets;
 mod mutation;
+mod numbers;
 mod rewritten;
+mod runs;
 mod seals;
 mod texts;
 
@@ -25,18 +27,8 @@ use game::setup::Player;
 use game::time::{Minute, Minutes};
 use game::world::World;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
+use runs::cases;
 use tender::record::{read, replay, world_digest, write};
-
-/// The same cases on every run, unless others are asked for.
-fn cases(count: u32) -> ProptestConfig {
-    let usual = ProptestConfig::default();
-    let rng_seed = match usual.rng_seed {
-        RngSeed::Random => RngSeed::Fixed(2026),
-        asked => asked,
-    };
-    ProptestConfig { cases: count, rng_seed, failure_persistence: None, max_shrink_iters: 200, ..usual }
-}
 
 proptest! {
     #![proptest_config(cases(48))]

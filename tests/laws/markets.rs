@@ -2,7 +2,8 @@
 //! can be played.
 
 use super::cases;
-use super::texts::{EXTREMES, numbers, with_bytes, with_numbers};
+use super::numbers::{EXTREMES, numbers};
+use super::texts::{with_bytes, with_numbers};
 use game::scenario::Scenario;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};

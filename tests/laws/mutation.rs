@@ -1,6 +1,6 @@
 //! What happens to a text on its way, by accident or on purpose.
 
-use super::texts::{EXTREMES, numbers};
+use super::numbers::{EXTREMES, numbers};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 

@@ -4,7 +4,7 @@
 use super::cases;
 use super::handed::{CLASS, KEY, answer, challenge, played, score, verifier};
 use super::mutation::{mutate, mutations};
-use super::texts::{EXTREMES, numbers};
+use super::numbers::{EXTREMES, numbers};
 use game::rival::Policy;
 use game::scenario::{Draft, Scenario};
 use proptest::prelude::*;

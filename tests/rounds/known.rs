@@ -1,14 +1,15 @@
 //! A world as one company knows it: the same to look at, and nothing more in it.
 
 use crate::shown::shown;
-use crate::teams::{SEED, game, plan, received};
+use crate::teams::{SEED, game, game_in, ordinary, plan, received};
 use game::command::Command;
 use game::ids::CompanyId;
 use game::refusal::Refusal;
-use game::scenario::Role;
+use game::scenario::{Role, Scenario};
 use game::setup::Validity;
 use game::time::Minutes;
-use game::world::World;
+use game::world::{Beyond, Unsound, World};
+use serde_json::Value;
 use tender::contest::rounds::Game;
 
 /// The worlds of a game at every opening and at two moments of each month, and after its year.
@@ -141,4 +142,48 @@ fn a_month_is_planned_in_it_and_its_clock_stands() {
     let mut world = round.world.clone();
     world.apply(me, &hire).expect("as in the plan");
     assert_ne!(after_next, world.observe(me).candidate(Role::Sales), "who comes after the next is not known yet");
+}
+
+/// Each number may stand there by itself; together they make no world.
+#[test]
+fn a_world_that_does_not_hold_together_is_refused() {
+    let mut game = game_in(&Scenario::practice(), SEED, 2);
+    let result = loop {
+        ordinary(&mut game);
+        let result = game.result(&game.play().expect("a sound market"), CompanyId(0));
+        let firm = result.world.observe(CompanyId(0)).company();
+        if !firm.tickets.is_empty() && !firm.receivables.is_empty() {
+            break result;
+        }
+    };
+    let world: Value = serde_json::from_slice(&result.world.snapshot()).expect("JSON");
+    let with = |at: &str, put: Value| {
+        let mut changed = world.clone();
+        *changed.pointer_mut(at).unwrap_or_else(|| panic!("{at} is there")) = put;
+        let read: World = serde_json::from_value(changed).expect("the same fields");
+        read.in_market(result.world.scenario().clone()).err()
+    };
+    let me = CompanyId(0);
+    let cases = [
+        ("/companies/0/contracts/0/1/delivered", 115_200, Unsound::Company(me)),
+        ("/companies/0/contracts/0/1/quantity", 0, Unsound::Company(me)),
+        ("/companies/0/receivables/0/amount", 1, Unsound::Books(me)),
+        ("/companies/0/ledger/balances/0", 1, Unsound::Books(me)),
+        ("/companies/0/ledger/entries/0/amount", 1, Unsound::Books(me)),
+        ("/companies/0/record/on_time", -1, Unsound::Company(me)),
+        ("/companies/0/tasks", 0, Unsound::Company(me)),
+        ("/companies/0/tickets/0/loss", 3_000, Unsound::Feelings(me)),
+        ("/tenders/0/1/terms/levels/0", 255, Unsound::Beyond(Beyond { of: "levels".to_owned() })),
+        ("/tenders/0/1/terms/quantity", 0, Unsound::Tenders),
+        ("/journal/0/0/0", 115_200, Unsound::Beyond(Beyond { of: "Minute".to_owned() })),
+        ("/now", 1, Unsound::Beyond(Beyond { of: "Minute".to_owned() })),
+    ];
+    for (at, put, expect) in cases {
+        assert_eq!(with(at, put.into()), Some(expect), "{at}");
+    }
+    let name = "长".repeat(201);
+    assert_eq!(
+        with("/companies/0/staff/0/name/zh", name.into()),
+        Some(Unsound::Beyond(Beyond { of: "zh".to_owned() }))
+    );
 }

@@ -2,7 +2,15 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "../laws/mutation.rs"]
+mod mutation;
+#[path = "../laws/numbers.rs"]
+mod numbers;
+#[path = "../laws/runs.rs"]
+mod runs;
+
 mod again;
+mod answers;
 mod fuzz;
 mod game_of_eight;
 mod known;

@@ -14,14 +14,14 @@ use game::relation::Relation;
 use game::scenario::{ExhibitionSize, Role};
 use game::supply::Parts;
 use game::tender::Bid;
-use game::time::{Minute, Minutes, Month};
+use game::time::{Minute, Month};
 use std::fmt::Debug;
 
 /// Lines with what each belongs to.
 pub struct Shown(pub Vec<String>);
 
 impl Shown {
-    fn say(&mut self, what: &str, answer: impl Debug) {
+    pub fn say(&mut self, what: &str, answer: impl Debug) {
         self.0.push(format!("{what}: {answer:?}"));
     }
 }
@@ -38,7 +38,7 @@ pub fn shown(seen: &Observation<'_>) -> Vec<String> {
     tenders(&mut out, seen);
     hindsight(&mut out, seen);
     work(&mut out, seen);
-    answers(&mut out, seen);
+    crate::answers::answers(&mut out, seen);
     out.0
 }
 
@@ -276,24 +276,4 @@ fn work(out: &mut Shown, seen: &Observation<'_>) {
     for role in Role::ALL {
         out.say("hire", may_i(seen, &Command::Hire { role }));
     }
-}
-
-/// What is computed from it: forecasts and the answers for people.
-fn answers(out: &mut Shown, seen: &Observation<'_>) {
-    use tender::insight;
-    out.say("forecast", game::forecast::forecast(seen, &[], 3));
-    out.say("committed", game::forecast::committed(seen));
-    out.say("buyers", insight::buyers::buyers(seen));
-    out.say("debtors", (insight::credit::by_age(seen), insight::credit::debtors(seen)));
-    out.say("warnings", insight::decline::warnings(seen));
-    out.say("awards", insight::market::awards(seen));
-    out.say("needs", insight::needs::needs(seen));
-    out.say("lanes", insight::lanes::lanes(seen));
-    out.say("dates", insight::dates::dates(seen));
-    out.say("keeping", insight::keeping::of_all(seen));
-    let later = seen.now() + Minutes::hours(100);
-    out.say(
-        "later",
-        seen.customer_ids().map(|id| insight::estimate::recognition_at(seen, id, later)).collect::<Vec<_>>(),
-    );
 }

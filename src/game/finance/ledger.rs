@@ -264,7 +264,8 @@ impl Ledger {
     /// moved is no more than `most` fen together, so that no sum of it overflows.
     pub(crate) fn adds_up(&self, most: i128) -> bool {
         let moved: i128 = self.entries.iter().map(|entry| i128::from(entry.amount.as_fen())).sum();
-        if moved > most || self.entries.iter().any(|entry| !entry.amount.is_positive()) {
+        let in_order = self.entries.is_sorted_by_key(|entry| entry.at);
+        if !in_order || moved > most || self.entries.iter().any(|entry| !entry.amount.is_positive()) {
             return false;
         }
         let mut again = Self::empty();

@@ -3,6 +3,7 @@
 use super::{Draft, Scenario};
 use crate::bounds::{Beyond, Bounds};
 use crate::rival::Policy;
+use crate::setup::MOST_SEATS;
 use crate::time::Month;
 use serde::Serialize;
 use std::sync::Arc;
@@ -35,6 +36,6 @@ impl Scenario {
     /// # Errors
     /// [`Beyond`] with the first that is not.
     pub fn holds(&self, thing: &impl Serialize) -> Result<(), Beyond> {
-        Bounds::of_commands(self).check(thing)
+        Bounds::of(self, MOST_SEATS as u32).check(thing)
     }
 }

@@ -21,6 +21,8 @@ pub enum Unsound {
     Company(CompanyId),
     /// A company's books do not say what there is.
     Books(CompanyId),
+    /// What came to pass with a customer, or was told, does not stand in order.
+    Relations,
     /// Customers cannot feel so towards a company.
     Feelings(CompanyId),
     /// A customer has not the contacts of the market, or its places are not in order.
@@ -46,8 +48,10 @@ impl World {
         holds(world.has_shape(), Unsound::Shape)?;
         let most = |count: fn(&Company) -> usize| world.companies.iter().map(count).max().unwrap_or(0) as u32;
         let (staff, tickets) = (most(|company| company.staff.len()), most(|company| company.tickets.len()));
-        let bounds = Bounds::of(&world.scenario, world.companies.len() as u32, staff, tickets);
+        let bounds = Bounds::of(&world.scenario, world.companies.len() as u32).at(world.now, staff, tickets);
         bounds.check(&world).map_err(Unsound::Beyond)?;
+        holds(world.relations.iter().all(sound::relation), Unsound::Relations)?;
+        holds(world.journal.iter().all(|told| told.is_sorted_by_key(|(at, _)| *at)), Unsound::Relations)?;
         for (id, company) in world.setup.companies().zip(&world.companies) {
             let in_order = company.id == id && sound::company(company, &world.scenario);
             holds(in_order, Unsound::Company(id))?;

@@ -9,7 +9,7 @@ use crate::ids::{StaffId, TaskId, TenderId};
 use crate::may::{MOST_QUEUED, MOST_UNITS};
 use crate::money::Money;
 use crate::people::TaskKind;
-use crate::relation::Customer;
+use crate::relation::{Customer, Relation};
 use crate::scenario::{CustomerDraft, Scenario};
 use crate::supply::{Contract, ContractState};
 use crate::tender::{Tender, TenderState};
@@ -96,6 +96,14 @@ fn contracts(company: &Company, market: &Scenario) -> bool {
             .receivables
             .iter()
             .all(|bill| !bill.amount.is_negative() && company.contracts.contains_key(&bill.contract))
+}
+
+/// What came to pass between a company and a customer stands in the order in which it did, and nobody
+/// fulfils more than was ordered.
+pub(super) fn relation(relation: &Relation) -> bool {
+    relation.history.is_sorted_by_key(|(at, _)| *at)
+        && relation.fulfilled <= relation.orders
+        && !relation.ordered.is_negative()
 }
 
 /// A customer has the people of the market, and each place is somebody else's.

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, NotBegun};
 use super::told::{Outcome, Told};
-use super::unread::Unread;
+use super::unreadable::Unreadable;
 use crate::browser::{chance, storage};
 use crate::contest::rounds::{CloseError, Game, HandInError, HandedIn, Join, MOST_GAME, MOST_PLAN, Plan, Round};
 use crate::record::code::Kind;
@@ -42,7 +42,7 @@ pub struct Desk {
     /// Whether the browser had no room for the game when it was kept last.
     pub full: RwSignal<bool>,
     /// A game that is kept and cannot be read.
-    pub unread: Unread,
+    pub unreadable: Unreadable,
 }
 
 impl Desk {
@@ -56,12 +56,12 @@ impl Desk {
             told: RwSignal::new(Vec::new()),
             told_again: RwSignal::new(false),
             full: RwSignal::new(false),
-            unread: Unread::under(GAME),
+            unreadable: Unreadable::under(GAME),
         };
         if let Some(text) = storage::read(GAME) {
             match Game::read(&text) {
                 Ok(game) => desk.game.set(Some(game)),
-                Err(why) => desk.unread.hold(text, why),
+                Err(why) => desk.unreadable.hold(text, why),
             }
         }
         desk
@@ -118,7 +118,7 @@ impl Desk {
 
     /// Opens a game in the place of what is here.
     pub fn open(self, game: Game) {
-        self.unread.forget();
+        self.unreadable.forget();
         self.put(game);
     }
 

@@ -5,7 +5,7 @@ use super::hot_seat_setup::HotSeatSetup;
 use super::room::use_rounds_room;
 use super::sheet::ResultSheet;
 use super::standing::{StandingTable, ranked};
-use super::unread::Unread;
+use super::unreadable::Unreadable;
 use crate::browser::storage;
 use crate::contest::rounds::{Game, GameError, HandInError, MOST_GAME, Plan, ResultFile};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Note, Panel, Tone};
@@ -30,7 +30,7 @@ pub struct HotSeat {
     /// Whether the browser had no room for the game when it was kept last.
     full: RwSignal<bool>,
     /// A game that is kept and cannot be read.
-    pub(super) unread: Unread,
+    pub(super) unreadable: Unreadable,
 }
 
 impl HotSeat {
@@ -41,7 +41,7 @@ impl HotSeat {
             turn: RwSignal::new(CompanyId(0)),
             revealed: RwSignal::new(false),
             full: RwSignal::new(false),
-            unread: Unread::under(KEPT),
+            unreadable: Unreadable::under(KEPT),
         };
         if let Some(text) = storage::read(KEPT) {
             match read(&text) {
@@ -49,7 +49,7 @@ impl HotSeat {
                     hot_seat.turn.set(turn);
                     hot_seat.game.set(Some(game));
                 }
-                Err(why) => hot_seat.unread.hold(text, why),
+                Err(why) => hot_seat.unreadable.hold(text, why),
             }
         }
         hot_seat

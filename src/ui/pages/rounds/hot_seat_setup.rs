@@ -3,7 +3,7 @@
 use super::draft::{Draft, NotBegun};
 use super::hot_seat::HotSeat;
 use super::market::MarketFields;
-use super::unread::UnreadPanel;
+use super::unreadable::UnreadablePanel;
 use crate::browser::chance;
 use crate::contest::rounds::Join;
 use crate::record::MOST_NAME;
@@ -63,7 +63,7 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
         Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
     };
     view! {
-        <UnreadPanel unread=hot_seat.unread />
+        <UnreadablePanel unreadable=hot_seat.unreadable />
         <Panel title=move || t_string!(i18n, rounds.hot.heading) note=move || t_string!(i18n, rounds.hot.note)>
             <div class="panel__body form">
                 <NumberField
@@ -104,7 +104,7 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
                     <Button
                         kind=ButtonKind::Seal
                         icon=Glyph::Seal
-                        disabled=Signal::derive(move || hot_seat.unread.is_there())
+                        disabled=Signal::derive(move || hot_seat.unreadable.is_there())
                         on_click=begin
                     >
                         {t!(i18n, rounds.hot.begin)}

@@ -89,7 +89,7 @@ fn ArchivePanel(desk: Desk) -> impl IntoView {
             wrong.set(read.as_ref().err().cloned());
             match read {
                 // What is here is replaced by it: that is asked first.
-                Ok(game) if untrack(|| plays.get() || desk.unread.is_there()) => chosen.set(Some(game)),
+                Ok(game) if untrack(|| plays.get() || desk.unreadable.is_there()) => chosen.set(Some(game)),
                 Ok(game) => open(game),
                 Err(_) => {}
             }

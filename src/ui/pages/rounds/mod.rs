@@ -17,7 +17,7 @@ mod sheet;
 mod standing;
 mod team;
 mod told;
-mod unread;
+mod unreadable;
 
 pub use room::{RoundsRoom, Side, use_rounds_room};
 

@@ -4,7 +4,7 @@ use super::desk::{Desk, JOINS};
 use super::draft::{Draft, NotBegun};
 use super::market::MarketFields;
 use super::told::ToldPanel;
-use super::unread::UnreadPanel;
+use super::unreadable::UnreadablePanel;
 use crate::contest::challenge::MOST_TITLE;
 use crate::contest::rounds::Repeats;
 use crate::ui::components::{
@@ -29,7 +29,7 @@ pub fn SetupPart(desk: Desk) -> impl IntoView {
     desk.set(|draft| *draft = draft.clone().looked_over());
     let wrong = RwSignal::new(None::<NotBegun>);
     let nobody = Signal::derive(move || desk.draft.with(|draft| draft.teams.is_empty()));
-    let cannot_begin = Signal::derive(move || nobody.get() || desk.unread.is_there());
+    let cannot_begin = Signal::derive(move || nobody.get() || desk.unreadable.is_there());
     let why = move || {
         let locale = i18n.get_locale();
         let why = match wrong.get()? {
@@ -41,7 +41,7 @@ pub fn SetupPart(desk: Desk) -> impl IntoView {
         Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
     };
     view! {
-        <UnreadPanel unread=desk.unread />
+        <UnreadablePanel unreadable=desk.unreadable />
         <Panel title=move || t_string!(i18n, rounds.setup.heading)>
             <div class="panel__body form">
                 <Settings desk />

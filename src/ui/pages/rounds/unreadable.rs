@@ -11,12 +11,12 @@ use texts::i18n::*;
 
 /// What is kept under a key, and why it cannot be read. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
-pub struct Unread {
+pub struct Unreadable {
     key: &'static str,
     kept: RwSignal<Option<(String, GameError)>>,
 }
 
-impl Unread {
+impl Unreadable {
     /// Nothing so far, under that key.
     pub fn under(key: &'static str) -> Self {
         Self { key, kept: RwSignal::new(None) }
@@ -45,32 +45,32 @@ impl Unread {
 
 /// Says what is kept and why it cannot be read, and offers it as a file; nothing while all was read.
 #[component]
-pub fn UnreadPanel(
+pub fn UnreadablePanel(
     /// What cannot be read.
-    unread: Unread,
+    unreadable: Unreadable,
 ) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
     let save = move || {
-        if let Some((text, _)) = unread.kept.get_untracked() {
+        if let Some((text, _)) = unreadable.kept.get_untracked() {
             let locale = i18n.get_locale_untracked();
-            let name = td_string!(locale, rounds.unread.file);
+            let name = td_string!(locale, rounds.unreadable.file);
             saved::download(reports, locale, &format!("{name}.txt"), &text);
         }
     };
     let why = move || {
-        let why = unread.kept.with(|kept| kept.as_ref().map(|(_, why)| rounds::game_error(i18n.get_locale(), why)));
-        t_string!(i18n, rounds.unread.why, why = why.unwrap_or_default())
+        let why = unreadable.kept.with(|kept| kept.as_ref().map(|(_, why)| rounds::game_error(i18n.get_locale(), why)));
+        t_string!(i18n, rounds.unreadable.why, why = why.unwrap_or_default())
     };
     move || {
-        unread.is_there().then(|| {
+        unreadable.is_there().then(|| {
             view! {
-                <Panel title=move || t_string!(i18n, rounds.unread.heading)>
+                <Panel title=move || t_string!(i18n, rounds.unreadable.heading)>
                     <div class="panel__body form">
                         <Note tone=Tone::Warn>{why}</Note>
                         <div class="cluster">
-                            <Button icon=Glyph::Download on_click=save>{t!(i18n, rounds.unread.save)}</Button>
-                            <Button kind=ButtonKind::Danger icon=Glyph::Trash on_click=move || unread.delete()>
-                                {t!(i18n, rounds.unread.delete)}
+                            <Button icon=Glyph::Download on_click=save>{t!(i18n, rounds.unreadable.save)}</Button>
+                            <Button kind=ButtonKind::Danger icon=Glyph::Trash on_click=move || unreadable.delete()>
+                                {t!(i18n, rounds.unreadable.delete)}
                             </Button>
                         </div>
                     </div>

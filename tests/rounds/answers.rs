@@ -1,0 +1,85 @@
+//! What is computed for people from what an observation answers, as lines.
+
+use crate::shown::Shown;
+use game::observation::Observation;
+use game::time::Minutes;
+use tender::insight::plan::Who;
+use tender::insight::{
+    answer, buyers, cash, class_programme, classes, closed, credit, customer_work, dates, decline, delivery, downfall,
+    estimate, factors, habits, if_won, keeping, lanes, lessons, market, moves, needs, next_tender, pareto, patterns,
+    plan, post_mortem, programmes, quadrants, remark, retention, rfm, service, to_do, value, workload, year_of_keeping,
+};
+
+/// Forecasts and the answers for people, one a line.
+pub fn answers(out: &mut Shown, seen: &Observation<'_>) {
+    house(out, seen);
+    keep(out, seen);
+    customers(out, seen);
+    bids(out, seen);
+}
+
+fn house(out: &mut Shown, seen: &Observation<'_>) {
+    out.say("forecast", game::forecast::forecast(seen, &[], 3));
+    out.say("committed", game::forecast::committed(seen));
+    out.say("cash", (cash::history(seen), cash::lowest(seen.ledger())));
+    out.say("closed", closed::closed(seen));
+    out.say("debtors", (credit::by_age(seen), credit::debtors(seen), credit::losses(seen)));
+    out.say("delivery", (delivery::outlooks(seen), delivery::goods(seen)));
+    out.say("downfall", downfall::downfall(seen));
+    out.say("awards", (market::awards(seen), market::shares(seen)));
+    out.say("needs", needs::needs(seen));
+    out.say("lanes", (lanes::lanes(seen), lanes::schedule(seen), lanes::free_from(seen)));
+    out.say("dates", dates::dates(seen));
+    out.say("work", seen.people().map(|person| workload::workload(seen, person.id)).collect::<Vec<_>>());
+    out.say("again", plan::last_month_again(seen));
+    out.say("to do", to_do::to_do(seen));
+    if seen.is_over() {
+        out.say("lessons", (lessons::lessons(seen), lessons::idle(seen)));
+        let companies = seen.companies().into_iter().map(|company| company.id);
+        out.say(
+            "others",
+            companies.map(|id| (habits::habits(seen, id), patterns::lives(seen, id))).collect::<Vec<_>>(),
+        );
+    }
+}
+
+fn keep(out: &mut Shown, seen: &Observation<'_>) {
+    let buyers = buyers::buyers(seen);
+    out.say("buyers", &buyers);
+    let classed = classes::classes(&buyers);
+    out.say("classes", (&classed, classes::class_sums(&classed), pareto::pareto(&buyers)));
+    out.say("rfm", rfm::rfm(&buyers, seen.now()));
+    out.say("plane", quadrants::customer_plane(seen, &buyers));
+    out.say("warnings", decline::warnings(seen));
+    out.say("keeping", (keeping::own(seen), keeping::of_all(seen), year_of_keeping::year_of_keeping(seen)));
+    out.say("retention", (retention::by_month(seen), retention::year(seen)));
+    out.say("service", (service::queue(seen), service::by_month(seen), answer::answer_all(seen, Who::Spread)));
+    let values = value::lifetime_values(seen);
+    out.say("value", (&values, value::customer_equity(&values)));
+    let all: Vec<_> = seen.customer_ids().collect();
+    out.say("programmes", class_programme::for_all(seen, &all));
+    out.say("factors", factors::factors(seen));
+}
+
+fn customers(out: &mut Shown, seen: &Observation<'_>) {
+    let later = seen.now() + Minutes::hours(100);
+    for id in seen.customer_ids() {
+        out.say("later", estimate::recognition_at(seen, id, later));
+        out.say("moves", moves::moves(seen, id));
+        out.say("remarks", remark::remarks(seen, id));
+        out.say("next", (next_tender::next_tender(seen, id), customer_work::next_work(seen, id)));
+        out.say("advice", (programmes::advice(seen, id), decline::quarters(seen, id)));
+    }
+}
+
+fn bids(out: &mut Shown, seen: &Observation<'_>) {
+    for (view, _) in seen.results() {
+        out.say("post-mortem", post_mortem::post_mortem(seen, view.id()));
+    }
+    for tender in seen.book(seen.month()) {
+        let terms = tender.terms();
+        let bid = estimate::first_draft(seen, terms);
+        out.say("bid", (estimate::estimate(seen, terms, &bid), estimate::margin(seen, terms, &bid)));
+        out.say("if won", (estimate::checks(seen, terms, &bid), if_won::if_won(seen, terms, &bid)));
+    }
+}
