@@ -30,8 +30,8 @@ fn a_market_is_changed_mended_and_set() {
     page.click(Role::Button, "Use in a challenge");
     page.find(Role::Heading, "Set a challenge");
     assert_eq!(page.value(Role::Spinbutton, "Capital (yuan)"), "1500000");
-    page.shows("There is no short word for this");
     give_out(&page);
+    page.shows("There is no short word for this");
     let challenge = Challenge::read(&page.value(Role::Textbox, "Code")).expect("the code is a challenge");
     let market = challenge.scenario().expect("its market is sound");
     assert_eq!(

@@ -17,6 +17,9 @@ use crate::site::Site;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How long between two looks.
 const PAUSE: Duration = Duration::from_millis(50);
+/// Keys as WebDriver writes them.
+const HOME: &str = "\u{E011}";
+const ARROW_DOWN: &str = "\u{E015}";
 
 /// Elements that could have the role and have the word somewhere in what could be their name: the
 /// browser computes names one at a time, so those that cannot fit are left out first.
@@ -126,12 +129,20 @@ impl Page {
         self.driver.type_into(&element, text);
     }
 
-    /// Chooses an entry of a drop-down list.
+    /// Chooses an entry of a drop-down list: from the first on downwards, as letters typed soon after
+    /// others would count as one word with them.
     pub fn choose(&self, name: &str, entry: &str) {
         let list = self.find(Role::Combobox, name);
-        self.driver.type_into(&list, entry);
-        let chosen = self.driver.run("return arguments[0].selectedOptions[0]?.text", &[list.as_argument()]);
-        assert_eq!(chosen, entry, "the list {name:?} has no such entry");
+        let at = |what: &str| {
+            let script = format!("const list = arguments[0]; return {what}");
+            self.driver.run(&script, &[list.as_argument()])
+        };
+        self.driver.type_into(&list, HOME);
+        while at("list.selectedOptions[0].text") != entry {
+            let is_last = at("list.selectedIndex == list.length - 1");
+            assert_eq!(is_last, false, "the list {name:?} has no entry {entry:?}");
+            self.driver.type_into(&list, ARROW_DOWN);
+        }
     }
 
     /// Turns a switch on.

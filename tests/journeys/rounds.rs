@@ -122,7 +122,7 @@ fn two_teams_take_turns_at_one_machine() {
     page.find(Role::Heading, "Standings");
     let standings = page.text(Role::Table, "Standings");
     assert!(standings.contains("Team 1") && standings.contains("Team 2"), "{standings}");
-    page.shows("the year is over");
+    page.shows("the game is over");
     page.click(Role::Button, "Put the game away");
     page.shows("The game will be deleted from this browser.");
     page.click(Role::Button, "Put the game away");
