@@ -72,17 +72,23 @@ fn all(files: &FileList) -> Vec<File> {
     (0..files.length()).filter_map(|nth| files.get(nth)).collect()
 }
 
-/// Reads a file of at most so many bytes.
+/// Reads a file, or what the browser keeps, of at most so many bytes.
 ///
 /// # Errors
-/// [`FileError`].
-pub async fn read(file: &File, most_bytes: u32) -> Result<String, FileError> {
+/// [`FileError`]; a file that was changed, moved or taken away since it was chosen is unreadable.
+pub async fn read(file: &Blob, most_bytes: u32) -> Result<String, FileError> {
     let bytes = file.size() as u64;
     if bytes > u64::from(most_bytes) {
         return Err(FileError::TooLarge { bytes, most: most_bytes });
     }
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
     text.ok_or(FileError::Unreadable)
+}
+
+/// Gives a text to the browser to keep: it takes none of the program's memory until it is read. None
+/// where the browser has no room for it.
+pub fn keep(text: &str) -> Option<Blob> {
+    Blob::new_with_str_sequence(&js_sys::Array::of1(&text.into())).ok()
 }
 
 fn address_of(text: &str) -> Option<String> {

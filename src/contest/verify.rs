@@ -196,6 +196,12 @@ impl Verifier {
 }
 
 impl Verified {
+    /// Whether that submission is the one that was replayed.
+    pub fn is_of(&self, submission: &Submission) -> bool {
+        let (who, company) = (&submission.student, &submission.company);
+        (&self.student, &self.company, self.log_print) == (who, company, prints::of_all(&submission.log))
+    }
+
     /// Net worth after closing.
     pub const fn net_worth(&self) -> Money {
         Money::fen(self.values[Figure::NetWorth as usize])

@@ -8,7 +8,6 @@
 pub mod code;
 pub mod csv;
 mod digest;
-mod folded;
 mod framed;
 mod kind;
 pub mod lease;
@@ -22,7 +21,6 @@ pub mod seal;
 pub mod slot;
 
 pub use digest::{sha256, sha256_bytes, world_digest};
-pub use folded::Folded;
 pub use log::{Entry, Log};
 pub use pilot::{play_as_person, play_with_own_mind};
 pub use read::{

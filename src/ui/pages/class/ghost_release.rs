@@ -1,17 +1,14 @@
 //! Releasing ghosts: submissions that verified, as rivals for classmates.
 
 use super::copy::copy;
-use super::intake::Intake;
-use super::key::for_seal;
-use crate::contest::challenge::Challenge;
+use super::room::{ClassRoom, use_class_room};
 use crate::contest::ghosts::MOST_GHOSTS;
 use crate::contest::ghosts::{Ghost, Release, Shown};
 use crate::contest::standings::Row;
-use crate::contest::verify::{Fault, Verifier};
 use crate::ui::components::{Button, Glyph, Note, Panel, SwitchRow, Tone};
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
-use crate::ui::words::contest::fault;
+use crate::ui::words::contest;
 use crate::ui::words::ghost::release_error;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -20,57 +17,59 @@ use texts::i18n::*;
 /// How many of the class are offered, from the first place on.
 const OFFERED: usize = 30;
 
+/// Who is to be released, and how.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    /// Their lines in the ranking, from 0.
+    chosen: BTreeSet<usize>,
+    shown: Shown,
+    with_place: bool,
+}
+
 /// The choice of ghosts, and the text that holds them.
 #[component]
 pub fn GhostRelease(
-    /// Of which challenge.
-    challenge: Memo<Option<Challenge>>,
-    /// What was handed in.
-    intake: Intake,
     /// The class, ranked.
     rows: Memo<Vec<Row>>,
 ) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
+    let room = use_class_room();
     let chosen = RwSignal::new(BTreeSet::<usize>::new());
     let (by_name, with_place) = (RwSignal::new(false), RwSignal::new(true));
-    let wrong = RwSignal::new(None::<String>);
     // Another order of places makes another choice.
     Effect::new(move |_| {
         rows.track();
         chosen.update(BTreeSet::clear);
     });
-    let made = move || {
-        let locale = i18n.get_locale_untracked();
-        let challenge = challenge.get_untracked()?;
-        let key = challenge.seal.as_ref().and_then(for_seal);
-        let release = || {
-            let verifier = Verifier::new(challenge.clone()).map_err(Fault::Scenario)?.with_key(key);
-            let shown = if by_name.get_untracked() { Shown::Student } else { Shown::Company };
-            let rows = rows.get_untracked();
-            let of = |row: &Row| {
-                let submission = verifier.receive(&intake.text_of(&row.counts))?;
-                Ghost::of(&verifier, &submission, shown, with_place.get_untracked().then_some(row.place))
-            };
-            chosen.get_untracked().iter().filter_map(|at| rows.get(*at)).map(of).collect::<Result<Vec<Ghost>, Fault>>()
-        };
-        let outcome = release()
-            .map_err(|why| fault(locale, &why))
-            .and_then(|ghosts| Release::new(challenge.clone(), ghosts).map_err(|error| release_error(locale, &error)));
-        wrong.set(outcome.as_ref().err().cloned());
-        outcome.ok().map(|release| release.code())
-    };
+    let asked = Memo::new(move |_| Asked {
+        chosen: chosen.get(),
+        shown: if by_name.get() { Shown::Student } else { Shown::Company },
+        with_place: with_place.get(),
+    });
+    // Made as it is chosen: a browser lets a text be copied at the click, not after some reading.
+    let made = LocalResource::new(move || {
+        let (locale, asked, rows) = (i18n.get_locale(), asked.get(), rows.get());
+        async move {
+            let text = release(room, locale, &rows, &asked).await;
+            (asked, text)
+        }
+    });
+    // What was made for another choice is none.
+    let text = Memo::new(move |_| made.get().filter(|(of, _)| asked.with(|asked| asked == of)).map(|(_, text)| text));
+    let taken = move || text.get_untracked().and_then(Result::ok).flatten();
     let save = move || {
-        if let Some(text) = made() {
+        if let Some(text) = taken() {
             let locale = i18n.get_locale_untracked();
             saved::download(reports, locale, td_string!(locale, ghost.release.file), &text);
         }
     };
     let copy_text = move || {
-        if let Some(text) = made() {
+        if let Some(text) = taken() {
             copy(reports, i18n.get_locale_untracked(), text);
         }
     };
-    let unfit = Signal::derive(move || chosen.with(|chosen| chosen.is_empty() || chosen.len() > MOST_GHOSTS));
+    let unfit = Signal::derive(move || text.with(|text| !matches!(text, Some(Ok(Some(_))))));
+    let wrong = move || text.get().and_then(Result::err);
     let line = move |(at, row): (usize, &Row)| {
         let words =
             format!("{}. {} · {} · {}", row.place, row.counts.student.name, row.counts.company, row.counts.score);
@@ -111,7 +110,7 @@ pub fn GhostRelease(
                     on=with_place
                     on_change=move |on| with_place.set(on)
                 />
-                {move || wrong.get().map(|why| view! { <Note tone=Tone::Danger alert=true>{why}</Note> })}
+                {move || wrong().map(|why| view! { <Note tone=Tone::Danger alert=true>{why}</Note> })}
                 <div class="form__foot">
                     <Button icon=Glyph::Download disabled=unfit on_click=save>{t!(i18n, ghost.release.save)}</Button>
                     <Button icon=Glyph::Copy disabled=unfit on_click=copy_text>{t!(i18n, class.copy)}</Button>
@@ -119,4 +118,24 @@ pub fn GhostRelease(
             </div>
         </Panel>
     }
+}
+
+/// The text that releases some of the class; none while none or too many of them are chosen.
+///
+/// # Errors
+/// Why it cannot be made, as a sentence.
+async fn release(room: ClassRoom, locale: Locale, rows: &[Row], asked: &Asked) -> Result<Option<String>, String> {
+    let rows: Vec<&Row> = asked.chosen.iter().filter_map(|&at| rows.get(at)).collect();
+    if rows.is_empty() || rows.len() > MOST_GHOSTS {
+        return Ok(None);
+    }
+    let verifier = room.verifier().map_err(|why| contest::fault(locale, &why))?;
+    let mut ghosts = Vec::new();
+    for row in rows {
+        let submission = room.again(&verifier, &row.counts).await.map_err(|why| why.why(locale))?;
+        let ghost = Ghost::of(&verifier, &submission, asked.shown, asked.with_place.then_some(row.place));
+        ghosts.push(ghost.map_err(|why| contest::fault(locale, &why))?);
+    }
+    let release = Release::new(verifier.challenge().clone(), ghosts);
+    Ok(Some(release.map_err(|error| release_error(locale, &error))?.code()))
 }

@@ -3,12 +3,12 @@
 
 use super::bench::Place;
 use super::take::{Item, Named, Unread};
+use crate::browser::files::{self, FileError};
 use crate::browser::{timer, workers};
 use crate::contest::challenge::Challenge;
 use crate::contest::received::FORMS;
 use crate::contest::submission::MOST_SUBMISSION;
 use crate::contest::verify::{Fault, Verified};
-use crate::record::Folded;
 use crate::record::seal::SecretKey;
 use crate::ui::words::contest;
 use leptos::prelude::*;
@@ -18,6 +18,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
 use texts::i18n::*;
+use web_sys::Blob;
 
 /// Milliseconds between two looks at the page: each draws the ranking anew.
 const LOOK: u64 = 500;
@@ -25,7 +26,7 @@ const LOOK: u64 = 500;
 /// What has come so far. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
 pub struct Intake {
-    sound: RwSignal<Vec<Sound>>,
+    sound: RwSignal<Vec<Sound>, LocalStorage>,
     bad: RwSignal<Vec<Bad>>,
     /// How many have been checked, of how many.
     progress: RwSignal<(usize, usize)>,
@@ -33,13 +34,15 @@ pub struct Intake {
     round: RwSignal<u32>,
 }
 
-/// Something that counts, with its text, from which its year can be seen again.
+/// Something that counts, and where its text lies, from which its year can be seen again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sound {
     /// What the replay showed.
     pub verified: Arc<Verified>,
-    /// What was handed in: a large class is kept in less than its files take.
-    pub text: Folded,
+    /// Its name.
+    pub name: String,
+    /// What was handed in: the file itself where one was, so that a class takes less than its files.
+    pub text: Blob,
     /// How many things had come before it.
     arrival: usize,
 }
@@ -62,7 +65,7 @@ impl Intake {
     /// Nothing has come yet.
     pub fn new() -> Self {
         Self {
-            sound: RwSignal::new(Vec::new()),
+            sound: RwSignal::new_local(Vec::new()),
             bad: RwSignal::new(Vec::new()),
             progress: RwSignal::new((0, 0)),
             round: RwSignal::new(0),
@@ -74,13 +77,10 @@ impl Intake {
         self.sound.get()
     }
 
-    /// The text of something that verified; empty once it is forgotten.
-    pub fn text_of(self, one: &Arc<Verified>) -> String {
-        let found = self.sound.with_untracked(|sound| {
-            let same = |sound: &&Sound| Arc::ptr_eq(&sound.verified, one);
-            sound.iter().find(same).map(|sound| sound.text.text())
-        });
-        found.unwrap_or_default()
+    /// Something that verified, as it came last; none once it is forgotten. Who adds a file again that
+    /// could no longer be read finds it here.
+    pub fn last(self, one: &Verified) -> Option<Sound> {
+        self.sound.with_untracked(|sound| sound.iter().rfind(|sound| *sound.verified == *one).cloned())
     }
 
     /// What did not, tracked.
@@ -117,14 +117,16 @@ impl Intake {
             let (challenge, key) = (challenge.clone(), key.cloned());
             spawn_local(async move {
                 while let Some((arrival, item)) = tray.next() {
+                    let file = item.file();
                     let mut texts = item.open(&FORMS, MOST_SUBMISSION).await.into_iter();
                     let first = texts.next();
+                    let file = file.filter(|_| texts.len() == 0);
                     // Others in the same file are for all hands.
                     if texts.len() > 0 && self.round.try_get_untracked() == Some(round) {
                         self.take(&challenge, key.as_ref(), texts.map(Item::Text).collect());
                     }
                     if let Some(first) = first {
-                        tray.put(check(arrival, first, &mut place).await);
+                        tray.put(check(arrival, first, file, &mut place).await);
                     }
                     // The page may have been left, or all cleared, meanwhile.
                     if self.round.try_get_untracked() != Some(round) {
@@ -187,14 +189,19 @@ impl Tray {
     }
 }
 
-async fn check(arrival: usize, (name, text): Named, place: &mut Place) -> Result<Sound, Bad> {
+/// Checks a text; `file` is where it lies, if it is all that is there.
+async fn check(arrival: usize, (name, text): Named, file: Option<Blob>, place: &mut Place) -> Result<Sound, Bad> {
     let text = match text {
         Ok(text) => text,
         Err(error) => return Err(Bad { name, why: Why::Unread(error) }),
     };
-    match place.verify(&text).await {
-        Ok(verified) => Ok(Sound { verified: Arc::new(verified), text: Folded::new(&text), arrival }),
-        Err(fault) => Err(Bad { name, why: Why::Fault(fault) }),
+    let verified = match place.verify(&text).await {
+        Ok(verified) => Arc::new(verified),
+        Err(fault) => return Err(Bad { name, why: Why::Fault(fault) }),
+    };
+    match file.or_else(|| files::keep(&text)) {
+        Some(text) => Ok(Sound { verified, name, text, arrival }),
+        None => Err(Bad { name, why: Why::Unread(Unread::File(FileError::Unreadable)) }),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Class competitions without a server: the instructor sets a challenge and ranks what is handed in,
 //! the student takes it up and hands in. Texts and files are passed on by hand.
 
+mod again;
 mod alike;
 mod arrivals;
 mod bench;

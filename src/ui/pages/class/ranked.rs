@@ -17,8 +17,9 @@ use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go, href};
 use crate::ui::saved;
 use crate::ui::session::use_session;
-use crate::ui::words::{contest, measure, standings};
+use crate::ui::words::{measure, standings};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 use texts::i18n::*;
 
@@ -28,7 +29,6 @@ pub fn Ranked() -> impl IntoView {
     let (session, reports, i18n) = (use_session(), use_reports(), use_i18n());
     let room = use_class_room();
     let by = room.by;
-    let challenge = Memo::new(move |_| room.challenge());
     let rows = Memo::new(move |_| room.rows(by.get()));
     let any = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
     let all = RwSignal::new(false);
@@ -42,12 +42,16 @@ pub fn Ranked() -> impl IntoView {
         all.set(true);
         print();
     };
-    let open = Callback::new(move |one: Arc<Verified>| match room.year_of(&one) {
-        Ok(year) => {
-            session.watch([one.student.name.as_str(), one.company.as_str()].join(" · "), year);
-            go(Page::Decisions);
-        }
-        Err(why) => reports.failed(contest::fault(i18n.get_locale_untracked(), &why)),
+    let open = Callback::new(move |one: Arc<Verified>| {
+        spawn_local(async move {
+            match room.year_of(&one).await {
+                Ok(year) => {
+                    session.watch([one.student.name.as_str(), one.company.as_str()].join(" · "), year);
+                    go(Page::Decisions);
+                }
+                Err(why) => reports.failed(why.why(i18n.get_locale_untracked())),
+            }
+        });
     });
     let choices = move || Measure::ALL.map(|of| Choice::new(of, move || measure::name(i18n.get_locale(), of))).to_vec();
     move || {
@@ -81,7 +85,7 @@ pub fn Ranked() -> impl IntoView {
                 <Spread rows by />
                 <SideBySide rows />
                 <NearlyAlike />
-                <GhostRelease challenge intake=room.intake() rows />
+                <GhostRelease rows />
                 <StudentFigures of=looked_at rows on_open=open />
             }
         })

@@ -4,7 +4,6 @@
 use super::arrivals::Waiting;
 use super::given::GivenOut;
 use super::intake::Intake;
-use super::key::for_seal;
 use super::wish::{OWN, Wish};
 use crate::browser::timer;
 use crate::contest::challenge::Challenge;
@@ -12,8 +11,7 @@ use crate::contest::entry::{EntryError, enter};
 use crate::contest::measure::Measure;
 use crate::contest::moment::Moment;
 use crate::contest::standings::{Row, standings};
-use crate::contest::verify::{Fault, Verified, Verifier};
-use crate::contest::year_replay::YearReplay;
+use crate::contest::verify::Verified;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -160,18 +158,6 @@ impl ClassRoom {
                 preferred.push(one.clone());
             }
         });
-    }
-
-    /// The year of a submission, played again: what was sound when it came is sound now.
-    ///
-    /// # Errors
-    /// [`Fault`] as when it is verified; the challenge may be another by now.
-    pub fn year_of(self, one: &Arc<Verified>) -> Result<YearReplay, Fault> {
-        let challenge = untrack(|| self.challenge()).ok_or(Fault::OtherChallenge)?;
-        let key = challenge.seal.as_ref().and_then(for_seal);
-        let verifier = Verifier::new(challenge).map_err(Fault::Scenario)?.with_key(key);
-        let intake = untrack(|| self.intake());
-        YearReplay::of(&verifier, &verifier.receive(&intake.text_of(one))?)
     }
 
     /// Gives the challenge out that is set. What is handed in for it is what is ranked next, unless

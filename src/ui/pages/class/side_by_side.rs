@@ -1,15 +1,16 @@
 //! Two years side by side: their months, and where their decisions first part.
 
+use super::again::NotAgain;
 use super::room::{ClassRoom, use_class_room};
 use crate::contest::facts::MonthRow;
 use crate::contest::measure::Measure;
 use crate::contest::standings::Row;
 use crate::contest::submission::Student;
-use crate::contest::verify::{Fault, Verified};
+use crate::contest::verify::Verified;
 use crate::contest::year_replay::{Comparison, Decision, Parting, YearReplay, compare};
 use crate::ui::components::{self, Choice, Column, DataTable, Note, Panel, SelectField, Tone};
 use crate::ui::words::command::command;
-use crate::ui::words::contest::{self, student};
+use crate::ui::words::contest::student;
 use crate::ui::words::measure;
 use crate::ui::words::money::yuan;
 use crate::ui::words::time;
@@ -49,7 +50,14 @@ pub fn SideBySide(
         let [one, other] = [of(chosen[0])?, of(chosen[1])?];
         (one.student != other.student).then_some([one, other])
     });
-    let pair = Memo::new(move |_| Some(compared(room, i18n.get_locale(), &years.get()?)));
+    let pair = LocalResource::new(move || {
+        let (locale, years) = (i18n.get_locale(), years.get());
+        async move {
+            let years = years?;
+            let pair = compared(room, locale, &years).await;
+            Some(pair.map(|pair| (years, pair)))
+        }
+    });
     let selects = move || {
         let list = || {
             let nobody = Choice::new(None, move || t_string!(i18n, ranking.choose));
@@ -72,19 +80,17 @@ pub fn SideBySide(
         }
     };
     let found = move || {
-        pair.get().map(|pair| match pair {
-            Ok(pair) => years
-                .get_untracked()
-                .map(|years| {
-                    let names = years.each_ref().map(|year| student(&year.student));
-                    view! {
-                        <Years pair names=names.clone() />
-                        <AllFigures years names />
-                    }
-                })
-                .into_any(),
+        pair.get().flatten().map(|pair| match pair {
+            Ok((years, pair)) => {
+                let names = years.each_ref().map(|year| student(&year.student));
+                view! {
+                    <Years pair names=names.clone() />
+                    <AllFigures years names />
+                }
+                .into_any()
+            }
             Err(why) => {
-                let why = move || contest::fault(i18n.get_locale(), &why);
+                let why = move || why.why(i18n.get_locale());
                 view! { <div class="panel__body"><Note tone=Tone::Danger alert=true>{why}</Note></div> }.into_any()
             }
         })
@@ -200,8 +206,8 @@ fn part(locale: Locale, parted: Option<&Parting>, decisions: &[Option<String>; 2
 }
 
 /// Plays both years again and compares them.
-fn compared(room: ClassRoom, locale: Locale, [one, other]: &[Arc<Verified>; 2]) -> Result<Pair, Fault> {
-    let (one, other) = (room.year_of(one)?, room.year_of(other)?);
+async fn compared(room: ClassRoom, locale: Locale, [one, other]: &[Arc<Verified>; 2]) -> Result<Pair, NotAgain> {
+    let (one, other) = (room.year_of(one).await?, room.year_of(other).await?);
     let comparison = compare(&one, &other);
     let (first, second) =
         comparison.parted.as_ref().map_or((None, None), |parting| (parting.one.as_ref(), parting.other.as_ref()));

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::text_prop::TextProp;
 use texts::i18n::*;
-use web_sys::File;
+use web_sys::{Blob, File};
 
 /// One thing that came.
 pub enum Item {
@@ -35,6 +35,14 @@ pub enum Unread {
 }
 
 impl Item {
+    /// Where it lies, if it is a file.
+    pub fn file(&self) -> Option<Blob> {
+        match self {
+            Self::File(file) => Some(file.clone().into()),
+            Self::Text(_) => None,
+        }
+    }
+
     /// The texts of some kinds that are in it: a file of at most so many bytes may hold several, as a
     /// chat that was saved. Where there is none, all that it holds, so that what is wrong can be told.
     pub async fn open(self, kinds: &[Kind], most: u32) -> Vec<Named> {
