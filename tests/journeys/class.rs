@@ -53,6 +53,9 @@ fn a_challenge_goes_from_the_instructor_to_the_class_and_back() {
     assert_eq!(page.value(Role::Textbox, "Code"), code, "the form has forgotten what it was set to");
     page.choose_file_for("Choose files", &file);
     page.shows("1 of 1 checked");
+    a_changed_file_is_told(&page, &file);
+    page.choose_file_for("Choose files", &file);
+    page.shows("2 of 2 checked");
     let ranking = page.text(Role::Table, "Ranking of the class");
     for part in [&format!("1. {STUDENT}"), "to the end", &verified.score.to_string()] {
         assert!(ranking.contains(part), "{part:?} is not in: {ranking}");
@@ -63,13 +66,13 @@ fn a_challenge_goes_from_the_instructor_to_the_class_and_back() {
     let damaged = format!("{}{last}", &open[..open.len() - 1]);
     page.fill(Role::Textbox, "Or paste a text", &damaged);
     page.click(Role::Button, "Check the text");
-    page.shows("2 of 2 checked");
+    page.shows("3 of 3 checked");
     let faults = page.text(Role::Table, "Not counted");
     assert!(faults.contains("Pasted text 1") && faults.contains("The text is damaged"), "{faults}");
     let chat = format!("Ann 10:02\n{open}\n李明 10:05：“{}”", &open[..open.len() - 9]);
     page.fill(Role::Textbox, "Or paste a text", &chat);
     page.click(Role::Button, "Check the text");
-    page.shows("4 of 4 checked");
+    page.shows("5 of 5 checked");
     page.shows("This challenge asks for sealed submissions");
     page.shows("The text is cut off");
 
@@ -221,6 +224,15 @@ fn file_starting(page: &Page, folder: &Path, start: &str) -> PathBuf {
         found.is_some()
     });
     found.expect("it was waited for")
+}
+
+/// The page keeps no text: a year whose file is no longer what it was is not shown, and that is said.
+fn a_changed_file_is_told(page: &Page, file: &Path) {
+    let text = fs::read_to_string(file).expect("the file can be read");
+    fs::write(file, format!("{text}\n\n")).expect("the file can be changed");
+    page.click_starting(Role::Button, "Open");
+    page.shows("has been moved, changed or deleted since it was checked");
+    fs::write(file, text).expect("the file can be written again");
 }
 
 /// Goes through the year that was handed in, and comes back to the class as it was left.

@@ -1,7 +1,6 @@
 //! Taking up a challenge: what was given out is entered, what it sets is shown, the game begins.
 
-use super::take::OneFile;
-use crate::browser::files::FileError;
+use super::take::OneText;
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
 use crate::contest::entry::enter;
 use crate::contest::played_for::PlayedFor;
@@ -10,7 +9,7 @@ use crate::ui::pages::start::new_game::{MOST_NAME, read_seed, throw};
 use crate::ui::route::{Page, go};
 use crate::ui::session::{Session, take_up, use_session};
 use crate::ui::words::contest::entry_error;
-use crate::ui::words::{money, name, trouble};
+use crate::ui::words::{money, name};
 use game::luck::Seed;
 use game::rival::Skill;
 use game::scenario::BUILT_IN;
@@ -30,21 +29,7 @@ pub fn Enter(
     let i18n = use_i18n();
     let entered = RwSignal::new(code.get_untracked());
     let found = Memo::new(move |_| entered.with(|text| (!text.trim().is_empty()).then(|| enter(text))));
-    let unread = RwSignal::new(None::<FileError>);
-    let wrong = move || {
-        let locale = i18n.get_locale();
-        let of_file = unread.get().map(|error| trouble::file_error(locale, error));
-        of_file.or_else(|| Some(entry_error(locale, &found.get()?.err()?)))
-    };
-    let type_in = move |text: String| {
-        unread.set(None);
-        entered.set(text);
-    };
-    // A challenge in a market of the instructor's own is a long text.
-    let read = move |read: Result<String, FileError>| match read {
-        Ok(text) => type_in(text),
-        Err(error) => unread.set(Some(error)),
-    };
+    let wrong = Signal::derive(move || Some(entry_error(i18n.get_locale(), &found.get()?.err()?)));
     let set = Memo::new(move |_| found.get().and_then(Result::ok));
     // Games that were begun on another machine, or for the same challenge under another key.
     Effect::new(move |_| {
@@ -55,18 +40,16 @@ pub fn Enter(
     view! {
         <Panel title=move || t_string!(i18n, class.enter.heading)>
             <div class="panel__body form">
-                <TextField
+                // A challenge in a market of the instructor's own is a long text.
+                <OneText
                     label=move || t_string!(i18n, class.enter.label)
                     help=move || t_string!(i18n, class.enter.help)
-                    error=Signal::derive(wrong)
-                    value=entered
-                    on_input=type_in
-                    max_length=u16::try_from(MOST_CHALLENGE).unwrap_or(u16::MAX)
-                    class="input--code"
-                />
-                <div class="cluster">
-                    <OneFile most=MOST_CHALLENGE on_read=read>{t!(i18n, class.enter.file)}</OneFile>
-                </div>
+                    entered
+                    wrong
+                    most=MOST_CHALLENGE
+                >
+                    {t!(i18n, class.enter.file)}
+                </OneText>
                 {move || set.get().map(|challenge| view! { <TakeUp challenge /> })}
             </div>
         </Panel>

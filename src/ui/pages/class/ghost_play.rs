@@ -2,8 +2,7 @@
 //! such a game cannot be handed in.
 
 use super::enter::{offered, put_away};
-use super::take::OneFile;
-use crate::browser::files::FileError;
+use super::take::OneText;
 use crate::contest::ghosts::{Ghost, MOST_RELEASE, Release};
 use crate::contest::played_for::PlayedFor;
 use crate::ui::components::{Button, ButtonKind, Glyph, Note, Panel, TextField};
@@ -11,7 +10,6 @@ use crate::ui::pages::start::new_game::MOST_NAME;
 use crate::ui::route::{Page, go};
 use crate::ui::session::use_session;
 use crate::ui::words::ghost::release_error;
-use crate::ui::words::trouble;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -21,36 +19,20 @@ pub fn GhostPlay() -> impl IntoView {
     let i18n = use_i18n();
     let entered = RwSignal::new(String::new());
     let found = Memo::new(move |_| entered.with(|text| (!text.trim().is_empty()).then(|| Release::read(text))));
-    let unread = RwSignal::new(None::<FileError>);
-    let wrong = move || {
-        let locale = i18n.get_locale();
-        let of_file = unread.get().map(|error| trouble::file_error(locale, error));
-        of_file.or_else(|| Some(release_error(locale, &found.get()?.err()?)))
-    };
-    let enter = move |text: String| {
-        unread.set(None);
-        entered.set(text);
-    };
-    let read = move |read: Result<String, FileError>| match read {
-        Ok(text) => enter(text),
-        Err(error) => unread.set(Some(error)),
-    };
+    let wrong = Signal::derive(move || Some(release_error(i18n.get_locale(), &found.get()?.err()?)));
     let release = Memo::new(move |_| found.get().and_then(Result::ok));
     view! {
         <Panel title=move || t_string!(i18n, ghost.heading)>
             <div class="panel__body form">
-                <p>{t!(i18n, ghost.note)}</p>
-                <TextField
+                <OneText
                     label=move || t_string!(i18n, ghost.release.enter)
-                    error=Signal::derive(wrong)
-                    value=entered
-                    on_input=enter
-                    max_length=u16::MAX
-                    class="input--code"
-                />
-                <div class="cluster">
-                    <OneFile most=MOST_RELEASE on_read=read>{t!(i18n, ghost.release.choose)}</OneFile>
-                </div>
+                    help=move || t_string!(i18n, ghost.note)
+                    entered
+                    wrong
+                    most=MOST_RELEASE
+                >
+                    {t!(i18n, ghost.release.choose)}
+                </OneText>
                 {move || release.get().map(|release| view! { <Against release /> })}
             </div>
         </Panel>

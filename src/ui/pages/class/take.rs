@@ -2,7 +2,7 @@
 
 use crate::browser::files::{self, FileError};
 use crate::record::code::{Kind, MOST_PIECES, Pieces, pieces};
-use crate::ui::components::{Button, unique_id};
+use crate::ui::components::{Button, TextField, unique_id};
 use crate::ui::words::{money, trouble};
 use leptos::html;
 use leptos::prelude::*;
@@ -156,6 +156,52 @@ pub fn OneFile(
             />
             {children()}
         </label>
+    }
+}
+
+/// A field for one text, and below it a button to choose the file that holds it.
+#[component]
+pub fn OneText(
+    /// What the text is.
+    #[prop(into)]
+    label: TextProp,
+    /// Where it comes from.
+    #[prop(into)]
+    help: TextProp,
+    /// The text.
+    entered: RwSignal<String>,
+    /// What is wrong with it.
+    #[prop(into)]
+    wrong: Signal<Option<String>>,
+    /// Bytes that its file may have.
+    most: u32,
+    /// The words of the button.
+    children: Children,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let unread = RwSignal::new(None::<FileError>);
+    let type_in = move |text: String| {
+        unread.set(None);
+        entered.set(text);
+    };
+    let read = move |read: Result<String, FileError>| match read {
+        Ok(text) => type_in(text),
+        Err(error) => unread.set(Some(error)),
+    };
+    let of_file = move || unread.get().map(|error| trouble::file_error(i18n.get_locale(), error));
+    view! {
+        <TextField
+            label
+            help
+            error=Signal::derive(move || of_file().or_else(|| wrong.get()))
+            value=entered
+            on_input=type_in
+            max_length=u16::try_from(most).unwrap_or(u16::MAX)
+            class="input--code"
+        />
+        <div class="cluster">
+            <OneFile most on_read=read>{children()}</OneFile>
+        </div>
     }
 }
 

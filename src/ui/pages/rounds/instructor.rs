@@ -8,16 +8,15 @@ use super::room::use_rounds_room;
 use super::setup::SetupPart;
 use super::standing::StandingPanel;
 use super::told::ToldPanel;
-use crate::browser::files;
+use crate::browser::files::FileError;
 use crate::contest::rounds::{Game, GameError, MOST_GAME};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Dialog, Glyph, Note, Panel, Tone};
 use crate::ui::pages::class::key::KeyKeeper;
+use crate::ui::pages::class::take::OneFile;
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
 use crate::ui::words::{rounds, trouble};
-use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use texts::i18n::*;
 
 /// A game to prepare, or the one that is played.
@@ -60,7 +59,6 @@ fn GamePart(desk: Desk) -> impl IntoView {
 #[component]
 fn ArchivePanel(desk: Desk) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
-    let input = NodeRef::<html::Input>::new();
     let (wrong, asks) = (RwSignal::new(None::<Wrong>), RwSignal::new(false));
     let chosen = RwSignal::new(None::<Game>);
     let plays = Memo::new(move |_| desk.game.with(Option::is_some));
@@ -78,22 +76,15 @@ fn ArchivePanel(desk: Desk) -> impl IntoView {
         desk.open(game);
         reports.told(td_string!(i18n.get_locale_untracked(), rounds.archive.loaded).to_owned());
     };
-    let load = move |_| {
-        let Some(input) = input.get_untracked() else { return };
-        spawn_local(async move {
-            let read = match files::read_chosen(&input, MOST_GAME).await {
-                Ok(None) => return,
-                Ok(Some(file)) => Game::read(&file.text).map_err(Wrong::Game),
-                Err(error) => Err(Wrong::File(error)),
-            };
-            wrong.set(read.as_ref().err().cloned());
-            match read {
-                // What is here is replaced by it: that is asked first.
-                Ok(game) if untrack(|| plays.get() || desk.unreadable.is_there()) => chosen.set(Some(game)),
-                Ok(game) => open(game),
-                Err(_) => {}
-            }
-        });
+    let load = move |read: Result<String, FileError>| {
+        let read = read.map_err(Wrong::File).and_then(|text| Game::read(&text).map_err(Wrong::Game));
+        wrong.set(read.as_ref().err().cloned());
+        match read {
+            // What is here is replaced by it: that is asked first.
+            Ok(game) if untrack(|| plays.get() || desk.unreadable.is_there()) => chosen.set(Some(game)),
+            Ok(game) => open(game),
+            Err(_) => {}
+        }
     };
     let replace = move || {
         if let Some(game) = chosen.try_update(Option::take).flatten() {
@@ -138,16 +129,7 @@ fn ArchivePanel(desk: Desk) -> impl IntoView {
             <div class="panel__body form">
                 <div class="cluster">
                     {with_game}
-                    <label class="btn choose-file">
-                        <input
-                            type="file"
-                            class="vh"
-                            accept=".json,.txt,application/json,text/plain"
-                            node_ref=input
-                            on:change=load
-                        />
-                        {t!(i18n, rounds.archive.load)}
-                    </label>
+                    <OneFile most=MOST_GAME on_read=load>{t!(i18n, rounds.archive.load)}</OneFile>
                 </div>
                 {why}
                 <KeyKeeper on_change=move || desk.told.set(Vec::new()) />
@@ -184,6 +166,6 @@ fn ArchivePanel(desk: Desk) -> impl IntoView {
 /// Why a file is no archive.
 #[derive(Clone, Debug, PartialEq)]
 enum Wrong {
-    File(files::FileError),
+    File(FileError),
     Game(GameError),
 }
