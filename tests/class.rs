@@ -119,6 +119,25 @@ fn what_is_wrong_with_a_submission_is_named() {
 }
 
 #[test]
+fn what_was_verified_is_known_again() {
+    let submission = played("A", "1", Policy::Balanced, "1");
+    let one = verified(&submission);
+    let mut shorter = submission.clone();
+    shorter.log.entries.pop();
+    let with = |student, company: &str| Submission { student, company: company.to_owned(), ..submission.clone() };
+    for (other, expect) in [
+        (submission.clone(), true),
+        (Submission { at: "2".to_owned(), ..submission.clone() }, true),
+        (with(student("B", "1"), "A"), false),
+        (with(student("A", "2"), "A"), false),
+        (with(student("A", "1"), "B"), false),
+        (shorter, false),
+    ] {
+        assert_eq!(one.is_of(&other), expect, "{:?} {:?}", other.student, other.company);
+    }
+}
+
+#[test]
 fn a_sealed_challenge_takes_sealed_submissions_alone() {
     let key = SecretKey::new([1; 32]);
     let sealed_challenge = Challenge { seal: Some(key.public()), ..challenge() };
