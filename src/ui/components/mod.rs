@@ -29,12 +29,14 @@
 //! | [`Figures`], [`Progress`], [`MonthStrip`] | key figures, a share as a bar, the months as a strip |
 //! | [`DataTable`] | `<DataTable caption=t columns=vec![Column::text(t), Column::figures(t)] rows=Arc::new(move \|\| vec![Row::new(name).cell(..)]) />`; cards on phones; `kind="statement"` for sums |
 //! | [`Dialog`] | `<Dialog open=s on_close=.. title=t close_label=t foot=\|\| view! { .. }>..</Dialog>`; a drawer with `shape=DialogShape::Drawer` |
+//! | [`Ask`] | `<Ask open=s on_close=.. title=t close_label=t no=t yes=t on_yes=.. question=t />`: before what cannot be taken back |
 //! | [`Explain`] | `<Explain account=move \|\| Account { .. } label=t close_label=t>"¥612,400"</Explain>`: where a figure comes from |
 //! | [`Toasts`], [`Banner`] | reports that go by themselves; trouble that stays |
 //! | [`EmptyState`], [`Loading`] | nothing to show yet |
 //! | [`SwitchRow`] | `<SwitchRow label=t help=t on=s on_change=..>settings</SwitchRow>`: a standing order |
 //! | [`TextField`], [`NumberField`], [`SelectField`], [`ChoiceCards`] | forms; [`ChoiceCards`] is one of several with a sentence each |
 
+mod ask;
 mod badge;
 mod banner;
 mod button;
@@ -65,6 +67,7 @@ mod toast;
 mod tone;
 mod unique;
 
+pub use ask::Ask;
 pub use badge::{Avatar, BadgeSize, IndustryStamp};
 pub use banner::Banner;
 pub use button::{Button, ButtonKind, ButtonSize, IconButton, LinkButton};

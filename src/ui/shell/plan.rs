@@ -2,7 +2,7 @@
 
 use crate::browser::chance;
 use crate::record::seal::KEY;
-use crate::ui::components::{Button, ButtonKind, ButtonSize, Dialog, Glyph, LinkButton};
+use crate::ui::components::{Ask, Button, ButtonKind, ButtonSize, Glyph, LinkButton};
 use crate::ui::pages::class::copy::copy;
 use crate::ui::pages::rounds::{Side, use_rounds_room};
 use crate::ui::reports::use_reports;
@@ -44,18 +44,6 @@ fn Bar() -> impl IntoView {
         (true, true) => view! { <Done /> }.into_any(),
         (true, false) => view! { <HandIn /> }.into_any(),
     };
-    let start_over = move || {
-        asks.set(false);
-        session.start_over();
-    };
-    let foot = move || {
-        view! {
-            <Button size=ButtonSize::Small on_click=move || asks.set(false)>{t!(i18n, rounds.bar.keep)}</Button>
-            <Button kind=ButtonKind::Danger size=ButtonSize::Small on_click=start_over>
-                {t!(i18n, rounds.bar.start_over)}
-            </Button>
-        }
-    };
     view! {
         <div class="watch" role="region" aria-label=move || t_string!(i18n, rounds.bar.label)>
             <b>{words}</b>
@@ -81,15 +69,16 @@ fn Bar() -> impl IntoView {
                 <LinkButton href=href(Page::Rounds) size=ButtonSize::Small>{t!(i18n, rounds.bar.back)}</LinkButton>
             </div>
         </div>
-        <Dialog
+        <Ask
             open=asks
             on_close=move || asks.set(false)
             title=move || t_string!(i18n, rounds.bar.start_over)
             close_label=move || t_string!(i18n, common.close)
-            foot
-        >
-            <p>{t!(i18n, rounds.bar.sure)}</p>
-        </Dialog>
+            no=move || t_string!(i18n, rounds.bar.keep)
+            yes=move || t_string!(i18n, rounds.bar.start_over)
+            on_yes=move || session.start_over()
+            question=move || t_string!(i18n, rounds.bar.sure)
+        />
     }
 }
 

@@ -11,7 +11,7 @@ use crate::browser::date;
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
 use crate::contest::received::FORMS;
 use crate::ui::components::{
-    Button, ButtonSize, Choice, Column, DataTable, Note, Panel, Progress, Row, SelectField, Tag, TextField, Tone,
+    Ask, Button, ButtonSize, Choice, Column, DataTable, Note, Panel, Progress, Row, SelectField, Tag, TextField, Tone,
 };
 use crate::ui::words::contest::entry_error;
 use leptos::prelude::*;
@@ -168,6 +168,7 @@ fn HowFar(intake: Signal<Intake>) -> impl IntoView {
         let (done, all) = intake.get().progress();
         t_string!(i18n, class.stand.progress, done = done, all = all)
     };
+    let asks = RwSignal::new(false);
     let bad = Memo::new(move |_| intake.get().bad().len());
     let refused = move || {
         (bad.get() > 0).then(|| {
@@ -182,10 +183,20 @@ fn HowFar(intake: Signal<Intake>) -> impl IntoView {
                 <div class="cluster">
                     <Progress label=words percent=Signal::derive(percent) />
                     <span role="status">{words} " " {refused}</span>
-                    <Button size=ButtonSize::Small on_click=move || intake.get_untracked().clear()>
+                    <Button size=ButtonSize::Small on_click=move || asks.set(true)>
                         {t!(i18n, class.stand.clear)}
                     </Button>
                 </div>
+                <Ask
+                    open=asks
+                    on_close=move || asks.set(false)
+                    title=move || t_string!(i18n, class.stand.clear_title)
+                    close_label=move || t_string!(i18n, common.close)
+                    no=move || t_string!(i18n, common.cancel)
+                    yes=move || t_string!(i18n, class.stand.clear)
+                    on_yes=move || intake.get_untracked().clear()
+                    question=move || t_string!(i18n, class.stand.clear_text)
+                />
             }
         })
     }

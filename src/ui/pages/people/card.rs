@@ -2,7 +2,7 @@
 
 use crate::insight::workload::workload;
 use crate::ui::components::{
-    Account, Avatar, BadgeSize, Button, ButtonKind, ButtonSize, Dialog, ExplainLine, LevelPips, Progress, Tag,
+    Account, Ask, Avatar, BadgeSize, Button, ButtonKind, ButtonSize, ExplainLine, LevelPips, Progress, Tag,
 };
 use crate::ui::pages::handbook::Explained;
 use crate::ui::route::{Page, href};
@@ -223,24 +223,18 @@ fn DismissDialog(staff: StaffId, asks: RwSignal<bool>) -> impl IntoView {
         t_string!(i18n, people.dismiss_text, wage = yuan(wage))
     };
     let dismiss = move || {
-        asks.set(false);
         session.act(Command::Dismiss { staff });
     };
-    let foot = move || {
-        view! {
-            <Button on_click=move || asks.set(false)>{t!(i18n, people.keep)}</Button>
-            <Button kind=ButtonKind::Danger on_click=dismiss>{t!(i18n, people.dismiss)}</Button>
-        }
-    };
     view! {
-        <Dialog
+        <Ask
             open=asks
             on_close=move || asks.set(false)
             title
             close_label=move || t_string!(i18n, people.close)
-            foot
-        >
-            <p>{text}</p>
-        </Dialog>
+            no=move || t_string!(i18n, people.keep)
+            yes=move || t_string!(i18n, people.dismiss)
+            on_yes=dismiss
+            question=text
+        />
     }
 }

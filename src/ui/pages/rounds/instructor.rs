@@ -10,7 +10,7 @@ use super::standing::StandingPanel;
 use super::told::ToldPanel;
 use crate::browser::files::FileError;
 use crate::contest::rounds::{Game, GameError, MOST_GAME};
-use crate::ui::components::{Button, ButtonKind, ButtonSize, Dialog, Glyph, Note, Panel, Tone};
+use crate::ui::components::{Ask, Button, ButtonKind, Glyph, Note, Panel, Tone};
 use crate::ui::pages::class::key::KeyKeeper;
 use crate::ui::pages::class::take::OneFile;
 use crate::ui::reports::use_reports;
@@ -109,18 +109,6 @@ fn ArchivePanel(desk: Desk) -> impl IntoView {
             }
         })
     };
-    let put_away = move || {
-        asks.set(false);
-        desk.put_away();
-    };
-    let foot = move || {
-        view! {
-            <Button size=ButtonSize::Small on_click=move || asks.set(false)>{t!(i18n, rounds.archive.stay)}</Button>
-            <Button kind=ButtonKind::Danger size=ButtonSize::Small on_click=put_away>
-                {t!(i18n, rounds.archive.put_away)}
-            </Button>
-        }
-    };
     view! {
         <Panel
             title=move || t_string!(i18n, rounds.archive.heading)
@@ -135,31 +123,26 @@ fn ArchivePanel(desk: Desk) -> impl IntoView {
                 <KeyKeeper on_change=move || desk.told.set(Vec::new()) />
             </div>
         </Panel>
-        <Dialog
+        <Ask
             open=asks
             on_close=move || asks.set(false)
             title=move || t_string!(i18n, rounds.archive.put_away)
             close_label=move || t_string!(i18n, common.close)
-            foot
-        >
-            <p>{t!(i18n, rounds.archive.sure)}</p>
-        </Dialog>
-        <Dialog
+            no=move || t_string!(i18n, rounds.archive.stay)
+            yes=move || t_string!(i18n, rounds.archive.put_away)
+            on_yes=move || desk.put_away()
+            question=move || t_string!(i18n, rounds.archive.sure)
+        />
+        <Ask
             open=Signal::derive(move || chosen.with(Option::is_some))
             on_close=move || chosen.set(None)
             title=move || t_string!(i18n, rounds.archive.load)
             close_label=move || t_string!(i18n, common.close)
-            foot=move || view! {
-                <Button size=ButtonSize::Small on_click=move || chosen.set(None)>
-                    {t!(i18n, rounds.archive.stay)}
-                </Button>
-                <Button kind=ButtonKind::Danger size=ButtonSize::Small on_click=replace>
-                    {t!(i18n, rounds.archive.replace)}
-                </Button>
-            }
-        >
-            <p>{t!(i18n, rounds.archive.replaced)}</p>
-        </Dialog>
+            no=move || t_string!(i18n, rounds.archive.stay)
+            yes=move || t_string!(i18n, rounds.archive.replace)
+            on_yes=replace
+            question=move || t_string!(i18n, rounds.archive.replaced)
+        />
     }
 }
 

@@ -1,7 +1,7 @@
 //! Deleting a game asks first: it cannot be taken back.
 
 use crate::browser::slots::GameId;
-use crate::ui::components::{Button, ButtonKind, Dialog};
+use crate::ui::components::Ask;
 use crate::ui::saved;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -20,25 +20,19 @@ pub fn DeleteDialog(
     let delete = move || {
         if let Some((id, _)) = doomed.get_untracked() {
             saved::delete(&id);
-            doomed.set(None);
             on_done.run(());
         }
     };
-    let foot = move || {
-        view! {
-            <Button on_click=move || doomed.set(None)>{t!(i18n, common.cancel)}</Button>
-            <Button kind=ButtonKind::Danger on_click=delete>{t!(i18n, start.delete_yes)}</Button>
-        }
-    };
     view! {
-        <Dialog
+        <Ask
             open=Signal::derive(move || doomed.with(Option::is_some))
             on_close=move || doomed.set(None)
             title=move || t_string!(i18n, start.delete_title)
             close_label=move || t_string!(i18n, common.close)
-            foot
-        >
-            <p>{move || t_string!(i18n, start.delete_text, company = company())}</p>
-        </Dialog>
+            no=move || t_string!(i18n, common.cancel)
+            yes=move || t_string!(i18n, start.delete_yes)
+            on_yes=delete
+            question=move || t_string!(i18n, start.delete_text, company = company())
+        />
     }
 }

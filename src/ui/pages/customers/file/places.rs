@@ -1,7 +1,7 @@
 //! Who holds the customer's places.
 
 use crate::study::handbook::Section;
-use crate::ui::components::{Button, ButtonKind, ButtonSize, Dialog, Places, Tag, Tone};
+use crate::ui::components::{Ask, Button, ButtonSize, Places, Tag, Tone};
 use crate::ui::pages::customers::row::{seats, seats_in_words};
 use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
@@ -83,29 +83,23 @@ fn ReleaseDialog(customer: CustomerId, asks: RwSignal<bool>) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let called = StoredValue::new(session.peek(|seen| seen.customer(customer).name.clone()));
-    let release = move || {
-        session.act(Command::Release { customer });
-        asks.set(false);
-    };
     let title = move || {
         let customer = called.with_value(|called| name(i18n.get_locale(), called).to_owned());
         t_string!(i18n, customers.file.release_ask, customer = customer)
     };
-    let foot = move || {
-        view! {
-            <Button on_click=move || asks.set(false)>{t!(i18n, customers.file.keep)}</Button>
-            <Button kind=ButtonKind::Danger on_click=release>{t!(i18n, customers.file.release)}</Button>
-        }
+    let release = move || {
+        session.act(Command::Release { customer });
     };
     view! {
-        <Dialog
+        <Ask
             open=asks
             on_close=move || asks.set(false)
             title
             close_label=move || t_string!(i18n, customers.file.keep)
-            foot
-        >
-            <p>{t!(i18n, customers.file.release_text)}</p>
-        </Dialog>
+            no=move || t_string!(i18n, customers.file.keep)
+            yes=move || t_string!(i18n, customers.file.release)
+            on_yes=release
+            question=move || t_string!(i18n, customers.file.release_text)
+        />
     }
 }
