@@ -3,7 +3,7 @@
 
 use super::alike::NearlyAlike;
 use super::ghost_release::GhostRelease;
-use super::printing::print;
+use super::printing::{OnPaper, print};
 use super::ranking::Ranking;
 use super::room::use_class_room;
 use super::side_by_side::SideBySide;
@@ -58,6 +58,7 @@ pub fn Ranked() -> impl IntoView {
         any.get().then(|| {
             view! {
                 <Panel title=move || t_string!(i18n, class.stand.table) class="is-printed">
+                    <OnPaper />
                     <div class="panel__body form class__tools">
                         <SelectField
                             label=move || t_string!(i18n, class.stand.figure)

@@ -5,7 +5,7 @@ mod causes;
 mod lessons;
 mod scatter;
 
-use super::printing::print;
+use super::printing::{OnPaper, print};
 use super::room::use_class_room;
 use crate::contest::chance::ONE_IN;
 use crate::contest::debrief::{COMPARISONS, Debrief, LEAST_CASES, LEAST_STUDENTS, Sample, debrief};
@@ -51,6 +51,7 @@ pub fn DebriefPage() -> impl IntoView {
             >
                 <Button on_click=print>{t!(i18n, debrief.print)}</Button>
             </PageHead>
+            <OnPaper />
             {content}
         </main>
     }
