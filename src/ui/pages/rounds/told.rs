@@ -237,7 +237,7 @@ pub fn ToldPanel(
             title=move || t_string!(i18n, rounds.keys.change)
             close_label=move || t_string!(i18n, common.close)
             no=move || t_string!(i18n, rounds.keys.leave)
-            yes=move || t_string!(i18n, rounds.keys.change)
+            yes=move || t_string!(i18n, rounds.keys.yes)
             on_yes=change
             question
         />
