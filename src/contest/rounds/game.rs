@@ -198,7 +198,7 @@ impl Game {
     pub fn check(&self) -> Result<(), GameError> {
         let names = || self.teams.iter().map(|team| team.name.trim());
         let fits = |word: &str, most: usize| !word.trim().is_empty() && word.chars().count() <= most;
-        if self.title.chars().count() > MOST_TITLE
+        if self.title.chars().count() > MOST_TITLE as usize
             || !fits(&self.id, MOST_ID as usize)
             || !self.teams.iter().all(|team| fits(&team.pass, MOST_ID as usize))
             || !names().all(|name| fits(name, MOST_NAME as usize))

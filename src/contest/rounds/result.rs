@@ -158,7 +158,7 @@ impl ResultFile {
         let sound = world.known_to() == Some(read.team)
             && world.now() == opening
             && read.handed_in.len() <= world.setup().seats.len()
-            && fits(&read.title, MOST_TITLE)
+            && fits(&read.title, MOST_TITLE as usize)
             && [&read.game, &read.pass, &read.edition].iter().all(|word| fits(word, MOST_ID as usize))
             && notes.len() <= MOST_STEPS as usize
             && world.scenario().holds(&notes).is_ok();

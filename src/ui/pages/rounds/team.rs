@@ -78,7 +78,7 @@ fn JoinPanel() -> impl IntoView {
                     label=move || t_string!(i18n, rounds.join.name)
                     value=name
                     on_input=move |text: String| name.set(text)
-                    max_length=MOST_NAME as u16
+                    max_length=MOST_NAME
                 />
                 {texts}
                 <p class="sub">{t!(i18n, rounds.join.key)}</p>
