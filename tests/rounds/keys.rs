@@ -1,6 +1,6 @@
 //! A team that has lost its key: it applies once more, and its results open with the new key.
 
-use crate::teams::{game, key, ordinary, plan};
+use crate::teams::{game, key, now, ordinary, plan};
 use game::ids::CompanyId;
 use tender::contest::rounds::{Game, HandedIn, Join, Reapplication, ResultError, ResultFile, Round, TextError};
 use tender::record::seal::SecretKey;
@@ -43,7 +43,7 @@ fn results_open_with_the_new_key_and_no_longer_with_the_old() {
     }
     assert_eq!(game.result(&newest, TEAM), before, "what a team is told stays the same");
     assert_eq!(game.fingerprint(), print);
-    assert_eq!(game.hand_in(planned), Ok(HandedIn::First), "what was planned before counts");
+    assert_eq!(game.hand_in(planned, now()), Ok(HandedIn::First), "what was planned before counts");
     assert_eq!(Game::read(&game.write()).as_ref(), Ok(&game));
 }
 

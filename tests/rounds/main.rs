@@ -16,6 +16,7 @@ mod fuzz;
 mod game_of_eight;
 mod keys;
 mod known;
+mod newer;
 mod places;
 mod secrets;
 mod shown;

@@ -4,6 +4,7 @@
 use super::game::Game;
 use super::hand_in::{HandInError, HandedIn};
 use super::plan::Plan;
+use crate::contest::moment::Moment;
 use game::ids::CompanyId;
 use game::time::Month;
 
@@ -12,13 +13,14 @@ use game::time::Month;
 pub const MOST_ASIDE: u32 = 1_000_000;
 
 impl Game {
-    /// Takes plans as they come in a heap, by [`Game::hand_in_all`], or with `again` by [`Game::put_in_all`].
-    /// What does not count now but may yet is laid aside, and so is what the instructor has replaced.
-    pub fn take_in(&mut self, plans: Vec<Plan>, again: bool) -> Vec<Result<HandedIn, HandInError>> {
+    /// Takes plans as they come in a heap when it is `now`, by [`Game::hand_in_all`], or with `again` by
+    /// [`Game::put_in_all`]. What does not count but may yet is laid aside, and so is what the instructor
+    /// has replaced.
+    pub fn take_in(&mut self, plans: Vec<Plan>, again: bool, now: Moment) -> Vec<Result<HandedIn, HandInError>> {
         let before = if again { self.plans.clone() } else { Vec::new() };
         let answers = match again {
-            true => self.put_in_all(plans.clone()),
-            false => self.hand_in_all(plans.clone()),
+            true => self.put_in_all(plans.clone(), now),
+            false => self.hand_in_all(plans.clone(), now),
         };
         let refused = plans.into_iter().zip(&answers);
         let refused = refused.filter(|(_, answer)| answer.is_err_and(HandInError::can_be_put_in));
@@ -45,14 +47,14 @@ impl Game {
         Ok(answer)
     }
 
-    /// Lays plans aside, the newest first. What counts does not lie there.
+    /// Lays plans aside, the newest first. What is decided by a plan that counts is not laid aside, too.
     fn lay_aside(&mut self, plans: impl IntoIterator<Item = Plan>) {
         for plan in plans {
-            self.aside.retain(|other| *other != plan);
+            self.aside.retain(|other| !is_the_same(other, &plan));
             self.aside.insert(0, plan);
         }
         let counting = &self.plans;
-        self.aside.retain(|plan| !counting.contains(plan));
+        self.aside.retain(|plan| !counting.iter().any(|there| is_the_same(there, plan)));
         let mut bytes = 0;
         let fits = |plan: &&Plan| {
             bytes += plan.bytes().len();
@@ -61,4 +63,9 @@ impl Game {
         let most = self.aside.iter().take_while(fits).count().max(1);
         self.aside.truncate(most);
     }
+}
+
+/// Whether two plans are one, whenever they were handed in.
+fn is_the_same(one: &Plan, other: &Plan) -> bool {
+    (one.team, one.month) == (other.team, other.month) && one.decides_as(other)
 }

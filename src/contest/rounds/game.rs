@@ -72,7 +72,8 @@ pub struct Team {
     /// The key to which its results are sealed; none when it gets them open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seal: Option<PublicKey>,
-    /// What its plans repeat from its results, so that nobody else hands in for it: drawn at random.
+    /// What its plans repeat from its results, so that nobody else hands in for it: drawn at random, and
+    /// known to no other team.
     pub pass: String,
 }
 

@@ -17,7 +17,7 @@ mod watch;
 pub use clock::{Clock, Tempo};
 pub use keep::{Edition, OpenError, Trouble};
 pub use new_game::NewGame;
-pub use plan_shelf::PlanId;
+pub use plan_shelf::{Begun, PlanId};
 pub use planning::{Planned, Planning};
 pub use played_for::{played_for, take_up};
 pub use stops::{StopFor, Stops};

@@ -6,8 +6,8 @@ use super::told::{Outcome, Place, Told};
 use crate::contest::rounds::{Game, HandedIn, Join, MOST_PLAN, Plan, Reapplication};
 use crate::record::code::Kind;
 use crate::record::seal::{PublicKey, SecretKey};
-use crate::ui::pages::class::key;
 use crate::ui::pages::class::take::{Item, Named};
+use crate::ui::pages::class::{key, now};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -86,15 +86,15 @@ impl Desk {
             return self.waiting.update(|waiting| waiting.extend(came));
         }
         spawn_local(async move {
-            let (again, now): (Vec<Arrival>, Vec<Arrival>) = came.into_iter().partition(|one| one.again);
-            let (again, now) = (opened(again).await, opened(now).await);
+            let (again, open): (Vec<Arrival>, Vec<Arrival>) = came.into_iter().partition(|one| one.again);
+            let (again, open) = (opened(again).await, opened(open).await);
             // Another tab may have gone on while the files were read.
             if !self.is_ready() {
                 let waits = |again| move |text| Arrival { again, item: Item::Text(text) };
-                let came = again.into_iter().map(waits(true)).chain(now.into_iter().map(waits(false)));
+                let came = again.into_iter().map(waits(true)).chain(open.into_iter().map(waits(false)));
                 return self.waiting.update(|waiting| waiting.extend(came));
             }
-            self.take_opened(now, again);
+            self.take_opened(open, again);
         });
     }
 
@@ -103,11 +103,11 @@ impl Desk {
         untrack(|| self.missing_key()).is_none() && self.may_change()
     }
 
-    fn take_opened(self, now: Vec<Named>, again: Vec<Named>) {
+    fn take_opened(self, open: Vec<Named>, again: Vec<Named>) {
         let Some(mut game) = self.game.get_untracked() else { return };
         let key = game.seal.as_ref().and_then(key::for_seal);
-        let place = if now.is_empty() { Place::Earlier } else { Place::Month };
-        let (mut told, _) = put_in(&mut game, now, key.as_ref(), false);
+        let place = if open.is_empty() { Place::Earlier } else { Place::Month };
+        let (mut told, _) = put_in(&mut game, open, key.as_ref(), false);
         let (told_again, anew) = put_in(&mut game, again, key.as_ref(), true);
         told.extend(told_again);
         self.tell(place, told);
@@ -144,7 +144,7 @@ fn put_in(game: &mut Game, came: Vec<Named>, key: Option<&SecretKey>, again: boo
             Err(outcome) => told.push(Told { name, outcome }),
         }
     }
-    let answers = game.take_in(plans.clone(), again);
+    let answers = game.take_in(plans.clone(), again, now());
     let mut anew = false;
     for ((name, plan), answer) in names.into_iter().zip(plans).zip(answers) {
         let (team, month) = (plan.team, plan.month);

@@ -10,6 +10,7 @@ use super::unreadable::Unreadable;
 use crate::browser::shared::{self, Unwritten};
 use crate::contest::rounds::{Game, GameError, HandInError, MOST_GAME, Plan, ResultFile};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Note, Panel, Tone};
+use crate::ui::pages::class::now;
 use crate::ui::session::{PlanId, use_session};
 use game::ids::CompanyId;
 use leptos::prelude::*;
@@ -124,7 +125,7 @@ impl HotSeat {
         if !self.may_change() {
             return Err(NotDone::Elsewhere);
         }
-        game.hand_in(plan).map_err(NotDone::Refused)?;
+        game.hand_in(plan, now()).map_err(NotDone::Refused)?;
         let next = CompanyId(self.turn.get_untracked().0 + 1);
         if next.index() < game.teams.len() {
             self.turn.set(next);

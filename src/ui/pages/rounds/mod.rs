@@ -4,6 +4,7 @@
 mod again;
 mod arrivals;
 mod aside;
+mod begun;
 mod curtain;
 mod desk;
 mod draft;
@@ -11,6 +12,7 @@ mod elsewhere;
 mod hot_seat;
 mod hot_seat_setup;
 mod instructor;
+mod kept;
 mod market;
 mod month;
 mod needs_key;
