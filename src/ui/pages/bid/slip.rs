@@ -362,7 +362,7 @@ fn Act(room: Room) -> impl IntoView {
             </div>
             {move || refusal().map(|words| view! { <Note tone=Tone::Warn>{words}</Note> })}
         </Show>
-        <p class="sub" role="status">{said}</p>
+        <p class="sub slip__said" role="status" tabindex="-1">{said}</p>
     }
 }
 
