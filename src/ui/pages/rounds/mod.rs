@@ -13,6 +13,7 @@ mod kept;
 mod market;
 mod month;
 mod results;
+mod review;
 mod room;
 mod setup;
 mod sheet;
