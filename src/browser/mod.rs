@@ -9,6 +9,7 @@ pub mod focus;
 pub mod lease;
 pub mod media;
 pub mod screen;
+pub mod shared;
 pub mod sheet;
 pub mod slots;
 pub mod storage;

@@ -40,6 +40,8 @@ pub fn company(locale: Locale, seen: &Observation<'_>, company: CompanyId) -> St
     let rival = rival.filter(|_| !named);
     match rival {
         Some(rival) => name(locale, &rival.name).to_owned(),
+        // A ghost may bear the name of the player's own company.
+        None if seen.is_ghost(company) => td_string!(locale, ghost.called, name = seen.seat_name(company)),
         None => seen.seat_name(company).to_owned(),
     }
 }
