@@ -3,6 +3,7 @@
 use super::own;
 use crate::browser::storage::Full;
 use crate::contest::editing::{Block, Group, Sheet, Spot};
+use crate::ui::pages::unreadable::Unreadable;
 use game::scenario::{Flaw, Problem, Scenario};
 use leptos::prelude::*;
 use serde_json::Value;
@@ -19,6 +20,8 @@ pub struct Editing {
     unkept: RwSignal<bool>,
     /// Counts the markets that took the place of another.
     replaced: RwSignal<u32>,
+    /// A market that is kept and cannot be read: until somebody has decided, no other is kept.
+    pub unreadable: Unreadable,
     /// The industry that is looked at.
     pub industry: RwSignal<usize>,
     /// The tab that is open; none is the text.
@@ -36,13 +39,13 @@ pub enum Wrong {
 impl Editing {
     /// The market that this browser keeps, or the formal year.
     pub fn new() -> Self {
-        let kept = own::kept().unwrap_or_else(|| Sheet::begin(&Scenario::formal()));
-        let sheet = RwSignal::new(kept);
+        let (kept, unreadable) = own::kept();
+        let sheet = RwSignal::new(kept.unwrap_or_else(|| Sheet::begin(&Scenario::formal())));
         let unkept = RwSignal::new(false);
-        // What is kept is written over by a change alone: it may come from other rules and be unread.
+        // What is kept is written over by a change alone, and what cannot be read not even by that.
         Effect::new(move |before: Option<()>| {
             sheet.track();
-            if before.is_some() {
+            if before.is_some() && !unreadable.is_there() {
                 unkept.set(sheet.with_untracked(own::keep) == Err(Full));
             }
         });
@@ -52,6 +55,7 @@ impl Editing {
             unfit: RwSignal::new(BTreeSet::new()),
             unkept,
             replaced: RwSignal::new(0),
+            unreadable,
             industry: RwSignal::new(0),
             tab: RwSignal::new(Some(Group::General)),
         }

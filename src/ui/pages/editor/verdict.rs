@@ -26,9 +26,7 @@ pub fn Verdict(editing: Editing) -> impl IntoView {
         .into_any(),
     };
     let changed = move || {
-        let count = differences.with(Vec::len);
-        let more = if count == MOST_DIFFERENCES { "+" } else { "" };
-        t_string!(i18n, editor.differences, count = format!("{count}{more}"), base = base())
+        t_string!(i18n, editor.differences, count = how_many(differences.with(Vec::len)), base = base())
     };
     let lines = move || {
         let locale = i18n.get_locale();
@@ -58,6 +56,12 @@ pub fn Verdict(editing: Editing) -> impl IntoView {
             </div>
         </Panel>
     }
+}
+
+/// How many differences there are: no more than so many are counted.
+pub fn how_many(count: usize) -> String {
+    let more = if count == MOST_DIFFERENCES { "+" } else { "" };
+    format!("{count}{more}")
 }
 
 #[component]
