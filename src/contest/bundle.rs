@@ -35,9 +35,16 @@ mod tests {
 
     /// Texts of so many bytes before they are packed, no two alike.
     fn texts(count: u32, bytes: u32) -> Vec<String> {
-        // Whatever is packed as random stays as long as it is.
-        let byte = |nth: u32, at: u32| (nth.wrapping_mul(31) ^ at.wrapping_mul(2_654_435_761) >> 13) as u8;
-        let one = |nth| pack(Kind::Sealed, &(0..bytes).map(|at| byte(nth, at)).collect::<Vec<u8>>());
+        // Bytes without a pattern: what has none is packed no smaller than it is.
+        let bytes = |nth: u32| {
+            let mut state = u64::from(nth);
+            let next = move |_| {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                (state >> 56) as u8
+            };
+            (0..bytes).map(next).collect::<Vec<u8>>()
+        };
+        let one = |nth| pack(Kind::Sealed, &bytes(nth));
         (0..count).map(one).collect()
     }
 

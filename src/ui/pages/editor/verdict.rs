@@ -25,9 +25,8 @@ pub fn Verdict(editing: Editing) -> impl IntoView {
         }
         .into_any(),
     };
-    let changed = move || {
-        t_string!(i18n, editor.differences, count = how_many(differences.with(Vec::len)), base = base())
-    };
+    let changed =
+        move || t_string!(i18n, editor.differences, count = how_many(differences.with(Vec::len)), base = base());
     let lines = move || {
         let locale = i18n.get_locale();
         let line = |one: &Difference| {
