@@ -7,8 +7,8 @@
 //! - [`insight`], floor 2, answers people's questions from what one company may know: the
 //!   post-mortem of a bid, the estimate before one, what needs attention.
 //! - [`record`], floor 2, is a game as text: the log of commands, saves, replay.
-//! - [`contest`], floor 3, plays games against each other: the tournament that proves what the
-//!   game teaches.
+//! - [`contest`], floor 3, sets games against each other: class competitions and their debrief, games
+//!   by rounds, markets of one's own, and the tournament that proves what the game teaches.
 //! - [`study`], floor 3, helps a beginner: the guided first month and the handbook's plan.
 //! - `browser` and `ui` exist only in the browser's build.
 //!

@@ -8,3 +8,9 @@ pub fn local(iso: &str, language: &str) -> String {
     let date = Date::new(&iso.into());
     if date.get_time().is_nan() { iso.to_owned() } else { date.to_locale_string(language, &Object::new()).into() }
 }
+
+/// The same of a moment so many milliseconds after the year 1970 began.
+pub fn local_at(milliseconds: i64, language: &str) -> String {
+    let date = Date::new(&(milliseconds as f64).into());
+    date.to_locale_string(language, &Object::new()).into()
+}

@@ -3,9 +3,9 @@
 
 use super::slots::GameId;
 use super::storage;
+use super::tab;
 use super::timer::{self, Beat};
 use crate::record::lease::{BEATS_MS, Holding, Lease, from_text, given_back, holding, still_holds, taken, to_text};
-use gloo_storage::{SessionStorage, Storage};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::StorageEvent;
@@ -128,18 +128,11 @@ fn read(key: &str) -> Option<Lease> {
 /// This tab's name. It is kept through a reload, so that a tab does not find itself
 /// playing elsewhere.
 fn this_tab() -> String {
-    let can_store = web_sys::window().is_some_and(|window| matches!(window.session_storage(), Ok(Some(_))));
     let fresh = || format!("{:x}-{:x}", timer::since_1970(), (js_sys::Math::random() * f64::from(u32::MAX)) as u32);
-    if !can_store {
-        return UNKEPT.with(Clone::clone);
-    }
-    let tabs = SessionStorage::raw();
-    tabs.get_item(TAB).ok().flatten().unwrap_or_else(|| {
+    tab::recall(TAB).unwrap_or_else(|| {
         let name = fresh();
-        match tabs.set_item(TAB, &name) {
-            Ok(()) => name,
-            Err(_) => UNKEPT.with(Clone::clone),
-        }
+        tab::remember(TAB, &name);
+        tab::recall(TAB).unwrap_or_else(|| UNKEPT.with(Clone::clone))
     })
 }
 

@@ -1,8 +1,6 @@
 //! Real time: how much has passed, something done again and again, whether the page is in sight.
 
 use js_sys::Promise;
-use std::cell::Cell;
-use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -100,21 +98,4 @@ impl Drop for Beat {
 pub fn is_visible() -> bool {
     let page = web_sys::window().and_then(|window| window.document());
     page.is_some_and(|page| page.visibility_state() == web_sys::VisibilityState::Visible)
-}
-
-/// Calls `act` when the page comes into sight (true) or goes out of it (false), for as long as it
-/// is open.
-pub fn on_visibility(mut act: impl FnMut(bool) + 'static) {
-    let last = Rc::new(Cell::new(is_visible()));
-    let turned = Closure::<dyn FnMut()>::new(move || {
-        let visible = is_visible();
-        if last.replace(visible) != visible {
-            act(visible);
-        }
-    });
-    if let Some(page) = web_sys::window().and_then(|window| window.document()) {
-        let function = turned.as_ref().unchecked_ref();
-        drop(page.add_event_listener_with_callback("visibilitychange", function));
-    }
-    turned.forget();
 }

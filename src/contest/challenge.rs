@@ -12,7 +12,7 @@ use game::setup::{MOST_SEATS, Pace, Player, Seat, Setup, Validity};
 use serde::{Deserialize, Serialize};
 
 /// Characters that a title has at most.
-pub const MOST_TITLE: usize = 80;
+pub const MOST_TITLE: u32 = 80;
 /// Bytes that a challenge has at most, a custom scenario included.
 pub const MOST_CHALLENGE: u32 = 400_000;
 
@@ -96,7 +96,7 @@ impl Challenge {
             return Err(ChallengeError::OtherRules { found: mark.rules, known: RULES_VERSION });
         }
         let challenge: Self = serde_json::from_slice(&bytes).map_err(|_| ChallengeError::NotAChallenge)?;
-        if challenge.title.chars().count() > MOST_TITLE || challenge.rivals.len() >= MOST_SEATS {
+        if challenge.title.chars().count() > MOST_TITLE as usize || challenge.rivals.len() >= MOST_SEATS {
             return Err(ChallengeError::TooMuch);
         }
         challenge.scenario().map_err(ChallengeError::Scenario)?;

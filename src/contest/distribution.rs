@@ -63,11 +63,6 @@ impl Distribution {
             bins: bins(&values, width(most - least, values.len(), finest)),
         })
     }
-
-    /// The bin in which a value lies.
-    pub fn bin_of(&self, value: i64) -> Option<usize> {
-        self.bins.iter().position(|bin| (bin.from..bin.to).contains(&value))
-    }
 }
 
 /// A width of 1, 2 or 5 times a power of ten that makes about as many bins as Sturges' rule asks for:
@@ -121,7 +116,6 @@ mod tests {
         assert_eq!((spread.lower_quartile, spread.median, spread.upper_quartile), (6, 10, 20));
         let bins: Vec<(i64, i64, u32)> = spread.bins.iter().map(|bin| (bin.from, bin.to, bin.students)).collect();
         assert_eq!(bins, [(-10, 0, 1), (0, 10, 3), (10, 20, 2), (20, 30, 1), (30, 40, 1)]);
-        assert_eq!((spread.bin_of(30), spread.bin_of(-3), spread.bin_of(99)), (Some(4), Some(0), None));
         assert_eq!(Distribution::of_values(Vec::new(), 1), None);
     }
 

@@ -38,6 +38,11 @@ impl Moment {
         Self(since)
     }
 
+    /// Milliseconds since the year 1970 began.
+    pub const fn since_1970(self) -> i64 {
+        self.0
+    }
+
     /// Reads a moment; none when it is written in any other form or there is no such day or hour.
     pub fn read(text: &str) -> Option<Self> {
         let signs: &[u8; 24] = text.as_bytes().try_into().ok()?;

@@ -7,7 +7,7 @@ use game::RULES_VERSION;
 use serde::{Deserialize, Serialize};
 
 /// Characters that a student's name or number has at most.
-pub const MOST_STUDENT: usize = 60;
+pub const MOST_STUDENT: u32 = 60;
 /// Bytes that a submission has at most once unpacked.
 pub const MOST_SUBMISSION: u32 = 4_000_000;
 
@@ -110,7 +110,7 @@ impl Submission {
         let submission: Self = serde_json::from_slice(bytes).map_err(|_| SubmissionError::NotASubmission)?;
         let Self { student, company, at, log, .. } = &submission;
         let words = [&student.name, &student.number, company, at];
-        if words.iter().any(|word| word.chars().count() > MOST_STUDENT) || log.len() > MOST_ENTRIES as usize {
+        if words.iter().any(|word| word.chars().count() > MOST_STUDENT as usize) || log.len() > MOST_ENTRIES as usize {
             return Err(SubmissionError::TooMuch);
         }
         crate::record::check_log(log).map_err(|_| SubmissionError::TooMuch)?;

@@ -5,6 +5,14 @@
 //! settings of a game. A [`world::World`] changes through one door only,
 //! [`world::World::apply`]; what one company may know of it is an
 //! [`observation::Observation`], and [`rival`]s decide from nothing else.
+//!
+//! What the rules are, and where each comes from, is `RULEBOOK.md`; a doc comment that says
+//! "rulebook 4" means its section 4.
+
+/// What each rule is and why: the sections that the doc comments of the rules name.
+#[cfg(doc)]
+#[doc = include_str!("RULEBOOK.md")]
+pub mod rulebook {}
 
 mod bounds;
 pub mod care;

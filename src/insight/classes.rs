@@ -32,17 +32,6 @@ pub struct Classed {
     pub class: Class,
 }
 
-/// A class in sum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ClassSum {
-    /// Which.
-    pub class: Class,
-    /// How many customers.
-    pub customers: u32,
-    /// What they brought together.
-    pub profit: Money,
-}
-
 impl Class {
     /// All, the dearest first.
     pub const ALL: [Self; 4] = [Self::Vip, Self::Major, Self::Ordinary, Self::Small];
@@ -76,14 +65,6 @@ pub fn classes(buyers: &[Buyer]) -> Vec<Classed> {
         before += profit.or_zero();
     }
     classed
-}
-
-/// The classes in sum, all four.
-pub fn class_sums(classed: &[Classed]) -> [ClassSum; 4] {
-    Class::ALL.map(|class| {
-        let of_class = || classed.iter().filter(move |one| one.class == class);
-        ClassSum { class, customers: of_class().count() as u32, profit: of_class().map(|one| one.profit).sum() }
-    })
 }
 
 #[cfg(test)]
@@ -120,13 +101,5 @@ mod tests {
         assert_eq!(of(&[5]), [(0, Class::Vip)]);
         assert_eq!(of(&[-5]), [(0, Class::Small)]);
         assert_eq!(of(&[5, 5]), [(0, Class::Vip), (1, Class::Major)]);
-    }
-
-    #[test]
-    fn sums_leave_nobody_out() {
-        let buyers: Vec<Buyer> = (0..9).map(|id| Buyer { profit: Money::yuan(i64::from(id)), ..buyer(id) }).collect();
-        let sums = class_sums(&classes(&buyers));
-        assert_eq!(sums.iter().map(|sum| sum.customers).sum::<u32>(), 9);
-        assert_eq!(sums.iter().map(|sum| sum.profit).sum::<Money>(), Money::yuan(36));
     }
 }

@@ -1,6 +1,6 @@
 //! What brings the relation with a customer on, counting in the work already planned.
 
-use super::estimate::recognition_at;
+use super::ahead::Ahead;
 use game::ids::{ContactId, CustomerId, StaffId, TaskId};
 use game::observation::Observation;
 use game::people::TaskKind;
@@ -41,8 +41,8 @@ pub fn makes_sense(seen: &Observation<'_>, customer: CustomerId, work: Work) -> 
     let planned = planned(seen, customer);
     let stage = stage_ahead(seen, customer, planned);
     let rules = &seen.scenario().relation;
-    let reaches =
-        |threshold: u16| recognition_at(seen, customer, seen.scenario().last_month().end()).get() >= threshold;
+    let at_last = seen.scenario().last_month().end();
+    let reaches = |threshold: u16| Ahead::of(seen).recognition(seen, customer, at_last).get() >= threshold;
     match work {
         Work::Research => stage == Stage::Potential,
         Work::Call => stage >= Stage::Target && !planned.has(Work::Call),

@@ -1,18 +1,17 @@
 //! The own score before the award, as far as one may know it (rulebook 4): the lowest price
 //! is guessed from past sheets, recognition is looked ahead from the queued work.
 
+use super::ahead::Ahead;
 use game::forecast::cost_of_bid;
 use game::ids::CustomerId;
 use game::money::Money;
 use game::observation::Observation;
-use game::people::{Task, TaskKind, effort_of};
 use game::per_mille::PerMille;
 use game::recognition::Recognition;
 use game::scenario::{Weights, missing_levels};
 use game::tender::{
     Bid, Centi, Invalid, Terms, fault_of, price_score, recognition_score, service_points, service_score,
 };
-use game::time::Minute;
 
 /// Sheets of the nearest kind that are looked at, the newest.
 const SHEETS: usize = 5;
@@ -113,8 +112,9 @@ pub fn estimate(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Estimate {
     let weights = terms.weights(scenario);
     let lowest = expected_lowest(seen, terms);
     let price_at = |lowest: Money| price_score(bid.unit_price(), lowest.min(bid.unit_price()), weights.price);
-    let recognised =
-        (seen.relation(terms.id.customer).recognition(), recognition_at(seen, terms.id.customer, terms.deadline));
+    let customer = terms.id.customer;
+    let then = Ahead::of(seen).recognition(seen, customer, terms.deadline);
+    let recognised = (seen.relation(customer).recognition(), then);
     let service_points = scenario.package(bid.package).map_or(0, |package| {
         service_points(&scenario.tender, package, seen.punctuality(), seen.known_levels(bid.product), terms.levels)
     });
@@ -208,38 +208,6 @@ fn cheapest_fitting(seen: &Observation<'_>, terms: &Terms) -> game::ids::Product
     let all = seen.scenario().products_of(family);
     all.min_by_key(|&product| (short(product), seen.unit_price(product)))
         .unwrap_or(game::ids::ProductId::plainest(family))
-}
-
-/// Recognition when bids are opened at a moment of this month: all queued work that ends
-/// before is done.
-pub fn recognition_at(seen: &Observation<'_>, customer: CustomerId, at: Minute) -> Recognition {
-    let mut visits = Vec::new();
-    let mut more = 0;
-    for staff in seen.people() {
-        let mut free = staff.running.as_ref().map_or(seen.now(), |running| running.ends);
-        let running = staff.running.iter().map(|running| (running.ends, &running.task));
-        let queued: Vec<(Minute, &Task)> = staff
-            .queue
-            .iter()
-            .map(|task| {
-                free = free + seen.minutes_of_task(staff, &task.kind);
-                (free, task)
-            })
-            .collect();
-        for (_, task) in running.chain(queued).filter(|(ends, task)| *ends < at && reaches(&task.kind, customer)) {
-            let mut how = seen.circumstances(staff, customer, &task.kind);
-            if let TaskKind::Visit { contact, .. } = task.kind {
-                how.visited |= visits.contains(&contact);
-                visits.push(contact);
-            }
-            more += effort_of(seen.scenario(), &task.kind, &how);
-        }
-    }
-    seen.relation(customer).recognition_with(more)
-}
-
-fn reaches(task: &TaskKind, customer: CustomerId) -> bool {
-    task.customer() == Some(customer) || task.guests().contains(&customer)
 }
 
 /// How a product meets the terms, as far as its levels are known.

@@ -2,7 +2,7 @@
 //! 160 hours, and where they have nothing to do.
 
 use game::event::Event;
-use game::ids::{CompanyId, CustomerId, StaffId, TaskId};
+use game::ids::{CustomerId, StaffId, TaskId};
 use game::observation::Observation;
 use game::people::{Outcome, Staff, Task, TaskFailure, TaskKind};
 use game::recognition::Recognition;
@@ -218,14 +218,6 @@ fn events_at<'w>(seen: &Observation<'w>, at: Minute) -> impl Iterator<Item = &'w
     let feed = seen.feed();
     let first = feed.partition_point(|(when, _)| *when < at);
     feed[first..].iter().take_while(move |(when, _)| *when == at).map(|(_, event)| event)
-}
-
-/// Who took the last place when a task came too late, and how much later it came.
-pub fn beaten_by(block: &Block) -> Option<(CompanyId, Minutes)> {
-    match block.state {
-        BlockState::Failed(TaskFailure::PlacesFull { last, at }) => Some((last, block.to - at)),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Floor 2: answers for people, read-only, from what one company may know.
 
+pub mod ahead;
 pub mod answer;
 pub mod buyers;
 pub mod care_work;

@@ -1,18 +1,20 @@
 //! What a plan would take and bring, before anything is queued (rulebook 2 and 3): time,
 //! money, recognition, and what stands in the way.
 
+use super::ahead::{Ahead, Standing, Work};
 use super::lanes::{free_from, schedule};
 use super::plan::Proposal;
-use game::ids::{ContactId, CustomerId, StaffId, TaskId};
+use game::command::Command;
+use game::ids::{CustomerId, TaskId};
 use game::may::may_i;
 use game::money::Money;
 use game::observation::Observation;
-use game::people::{Circumstances, TaskFailure, TaskKind, effort_of};
-use game::recognition::{Effort, Recognition};
+use game::people::TaskFailure;
+use game::recognition::Recognition;
 use game::refusal::Refusal;
-use game::relation::{Stage, Standpoint, stage_after, step_possible};
-use game::time::{Minute, Minutes, Month};
-use std::collections::{BTreeMap, BTreeSet};
+use game::relation::Stage;
+use game::time::{Minute, Minutes};
+use std::collections::BTreeMap;
 
 /// What a plan would take and bring.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,15 +72,25 @@ pub struct Gain {
     pub stage_after: Stage,
 }
 
+impl Line {
+    /// Whether it may be queued, even if it would fail as things stand.
+    pub const fn can_be_queued(&self) -> bool {
+        !matches!(self.doubt, Some(Doubt::Refused(_)))
+    }
+}
+
+impl Preview {
+    /// The commands that queue it all; what is refused left out.
+    pub fn commands(&self) -> Vec<Command> {
+        self.lines.iter().filter(|line| line.can_be_queued()).map(|line| line.proposal.command()).collect()
+    }
+}
+
 /// What the proposals would take and bring, on top of what is planned already.
 pub fn preview(seen: &Observation<'_>, proposals: &[Proposal]) -> Preview {
     let mut lines = timed(seen, proposals);
-    let mut course = Course::of(seen);
-    for work in planned(seen) {
-        // What is planned already may fail as well; that is told where it stands.
-        let _fails = course.walk(&work);
-    }
-    let before = course.standings.clone();
+    let mut course = Ahead::of(seen).course(seen);
+    let before = course.standings().clone();
     let mut order: Vec<usize> = (0..lines.len()).collect();
     order.sort_by_key(|&index| (lines[index].to, index));
     let mut money = seen.can_pay();
@@ -87,17 +99,17 @@ pub fn preview(seen: &Observation<'_>, proposals: &[Proposal]) -> Preview {
         if line.doubt.is_some() {
             continue;
         }
-        let work = Work { staff: line.proposal.staff, kind: line.proposal.task.clone(), to: line.to };
+        let work = Work::waiting(line.proposal.staff, &line.proposal.task, line.to);
         let failed = course.walk(&work).err();
         let short = (line.cost > money).then_some(TaskFailure::NoCash { need: line.cost });
         line.doubt = failed.or(short).map(Doubt::WouldFail);
         money -= line.cost;
     }
-    let queued = || lines.iter().filter(|line| !matches!(line.doubt, Some(Doubt::Refused(_))));
+    let queued = || lines.iter().filter(|line| line.can_be_queued());
     let cost = queued().map(|line| line.cost).sum();
     let work = queued().fold(Minutes::ZERO, |sum, line| sum + (line.to - line.from));
     let ends = queued().map(|line| line.to).max();
-    Preview { gains: gains(seen, &before, &course.standings), cost, work, ends, lines }
+    Preview { gains: gains(seen, &before, course.standings()), cost, work, ends, lines }
 }
 
 /// Each proposal at the end of its person's queue, with its cost and whether it may be queued.
@@ -125,124 +137,6 @@ fn expected_ends(seen: &Observation<'_>) -> BTreeMap<TaskId, Minute> {
     let running = seen.people().filter_map(|staff| staff.running.as_ref());
     let running = running.map(|running| (running.task.id, running.ends));
     running.chain(schedule(seen).into_iter().map(|(task, expected)| (task, expected.to))).collect()
-}
-
-/// A task that will end.
-struct Work {
-    staff: StaffId,
-    kind: TaskKind,
-    to: Minute,
-}
-
-/// All that is under way or waiting, in the order of its end.
-fn planned(seen: &Observation<'_>) -> Vec<Work> {
-    let expected = schedule(seen);
-    let mut planned: Vec<Work> = Vec::new();
-    for staff in seen.people() {
-        planned.extend(staff.running.iter().map(|running| Work {
-            staff: staff.id,
-            kind: running.task.kind.clone(),
-            to: running.ends,
-        }));
-        let waiting = staff
-            .queue
-            .iter()
-            .filter_map(|task| Some(Work { staff: staff.id, kind: task.kind.clone(), to: expected.get(&task.id)?.to }));
-        planned.extend(waiting);
-    }
-    planned.sort_by_key(|work| work.to);
-    planned
-}
-
-/// How the company stands with a customer in the course of a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Standing {
-    stage: Stage,
-    effort: Effort,
-}
-
-/// A plan being walked through in the order of time.
-struct Course<'a, 'w> {
-    seen: &'a Observation<'w>,
-    standings: BTreeMap<CustomerId, Standing>,
-    visited: BTreeSet<(Month, CustomerId, ContactId)>,
-}
-
-impl<'a, 'w> Course<'a, 'w> {
-    fn of(seen: &'a Observation<'w>) -> Self {
-        Self { seen, standings: BTreeMap::new(), visited: BTreeSet::new() }
-    }
-
-    fn standing(&self, customer: CustomerId) -> Standing {
-        let relation = self.seen.relation(customer);
-        let now = Standing { stage: relation.stage(), effort: relation.effort() };
-        self.standings.get(&customer).copied().unwrap_or(now)
-    }
-
-    /// Lets a task have its effect, if it does not fail.
-    fn walk(&mut self, work: &Work) -> Result<(), TaskFailure> {
-        let seen = self.seen;
-        match &work.kind {
-            TaskKind::Exhibition { size, industry, .. } if seen.booths_left(*industry, *size) == 0 => {
-                Err(TaskFailure::NoBooth)
-            }
-            TaskKind::Exhibition { guests, .. } | TaskKind::Seminar { guests } => self.entertain(work, guests),
-            kind @ (TaskKind::Study { .. } | TaskKind::Purchase { .. } | TaskKind::Delivery { .. }) => {
-                seen.could_start(kind)
-            }
-            kind => kind.customer().map_or(Ok(()), |customer| self.step(work, customer)),
-        }
-    }
-
-    fn step(&mut self, work: &Work, customer: CustomerId) -> Result<(), TaskFailure> {
-        let seen = self.seen;
-        let standing = self.standing(customer);
-        let half = seen.relation(customer).half_effort();
-        let at = Standpoint {
-            stage: standing.stage,
-            recognition: standing.effort.recognition(half),
-            places: seen.places(customer),
-        };
-        step_possible(&seen.scenario().relation, &work.kind, &at)?;
-        self.add(work, customer);
-        Ok(())
-    }
-
-    fn entertain(&mut self, work: &Work, guests: &[CustomerId]) -> Result<(), TaskFailure> {
-        let seminar = matches!(work.kind, TaskKind::Seminar { .. });
-        let come: Vec<CustomerId> = guests
-            .iter()
-            .copied()
-            .filter(|&guest| self.standing(guest).stage >= Stage::Forming)
-            .filter(|&guest| !seminar || self.seen.seminar_free(guest))
-            .collect();
-        for &guest in &come {
-            self.add(work, guest);
-        }
-        if come.is_empty() { Err(TaskFailure::NoGuests) } else { Ok(()) }
-    }
-
-    fn add(&mut self, work: &Work, customer: CustomerId) {
-        let seen = self.seen;
-        let Some(staff) = seen.staff(work.staff) else { return };
-        let mut how = seen.circumstances(staff, customer, &work.kind);
-        if let TaskKind::Visit { contact, .. } = work.kind {
-            how = self.visit(how, work.to, customer, contact);
-        }
-        let standing = self.standing(customer);
-        let effort = standing.effort.plus(effort_of(seen.scenario(), &work.kind, &how));
-        let stage = stage_after(&work.kind, standing.stage);
-        self.standings.insert(customer, Standing { stage, effort });
-    }
-
-    /// A visit of the plan makes the next one to the same contact a repeated one; a new
-    /// month makes it a first one again.
-    fn visit(&mut self, how: Circumstances, at: Minute, customer: CustomerId, contact: ContactId) -> Circumstances {
-        let month = at.month();
-        let before = how.visited && month == self.seen.month();
-        let again = !self.visited.insert((month, customer, contact));
-        Circumstances { visited: before || again, ..how }
-    }
 }
 
 fn gains(
@@ -273,6 +167,8 @@ mod tests {
     use crate::insight::customer_work::Work;
     use crate::insight::plan::{Who, customer_work, other_work};
     use crate::insight::sample::{ME, game, run_to, win_place};
+    use game::ids::{ContactId, StaffId};
+    use game::people::TaskKind;
     use game::world::World;
 
     const STEPS: [Work; 4] = [Work::Research, Work::Call, Work::Visit, Work::Demonstration];

@@ -189,7 +189,7 @@ impl Class<'_> {
     fn plans(&self, results: &[ResultFile], of: impl Fn(&Team) -> bool) -> Vec<PathBuf> {
         let teams = self.teams.iter().zip(results).filter(|(team, _)| of(team));
         let write = |(team, result): (&Team, &ResultFile)| {
-            let plan = Plan::new(result, 1, &commands(result, team.policy)).expect("what was tried is taken");
+            let plan = Plan::new(result, 1, "", &commands(result, team.policy)).expect("what was tried is taken");
             let seal = result.seal.expect("plans are sealed");
             let path = self.folder.join(format!("{}, month {}.txt", team.name, plan.month.number()));
             fs::write(&path, plan.sealed(&seal, [result.team.0; 32])).expect("the plan can be written");

@@ -1,7 +1,7 @@
 //! Months that are closed again: what the later plans then mean, which results still hold, and which of
 //! several plans counts.
 
-use crate::teams::{POLICIES, game, ordinary, plan, plans, received};
+use crate::teams::{POLICIES, at, game, now, ordinary, plan, plans, received};
 use crate::thinking::commands;
 use game::command::Command;
 use game::ids::{CompanyId, CustomerId, StaffId};
@@ -23,8 +23,8 @@ fn result(game: &Game, team: CompanyId) -> ResultFile {
 
 /// A month in which one team does this, and nobody else anything.
 fn month_of(game: &mut Game, commands: &[Command]) {
-    let plan = Plan::new(&result(game, TEAM), 1, commands).expect("what can be done");
-    assert_eq!(game.hand_in(plan), Ok(HandedIn::First));
+    let plan = Plan::new(&result(game, TEAM), 1, &at(1), commands).expect("what can be done");
+    assert_eq!(game.hand_in(plan, now()), Ok(HandedIn::First));
     game.close().expect("a month is open");
 }
 
@@ -64,7 +64,7 @@ fn a_number_of_somebody_who_was_never_hired_is_nobody_elses() {
     assert_eq!(skipped[0].told(), Command::Dismiss { staff: StaffId(u8::MAX) }, "who that was, nobody is here");
 
     // The month after goes without a plan: the work of the last one is taken up by the same people.
-    assert_eq!(game.hand_in(Plan { month: month(3), ..empty(&first) }), Ok(HandedIn::First));
+    assert_eq!(game.hand_in(Plan { month: month(3), ..empty(&first) }, now()), Ok(HandedIn::First));
     assert!(game.take_out(TEAM, month(3)));
     let round = game.close().expect("a month is open");
     assert!(matches!(round.notes[TEAM.index()].played, Played::LastPlan { .. }));
@@ -75,8 +75,8 @@ fn a_number_of_somebody_who_was_never_hired_is_nobody_elses() {
 fn numbers_that_still_stand_for_the_same_are_taken() {
     let mut game = game(2, 0, 3);
     let next = StaffId(result(&game, TEAM).world.observe(TEAM).company().staff.len() as u8);
-    let other = Plan::new(&result(&game, CompanyId(1)), 1, &[Command::Hire { role: Role::Service }]);
-    assert_eq!(game.hand_in(other.clone().expect("what can be done")), Ok(HandedIn::First));
+    let other = Plan::new(&result(&game, CompanyId(1)), 1, &at(1), &[Command::Hire { role: Role::Service }]);
+    assert_eq!(game.hand_in(other.clone().expect("what can be done"), now()), Ok(HandedIn::First));
     let long = (1..31).map(|number| TaskKind::Research { customer: CustomerId(number) });
     let long = long.map(|task| Command::Queue { staff: next, task, after: None });
     month_of(&mut game, &std::iter::once(Command::Hire { role: Role::Sales }).chain(long).collect::<Vec<_>>());
@@ -89,6 +89,41 @@ fn numbers_that_still_stand_for_the_same_are_taken() {
     let notes = game.play().expect("a sound market").notes;
     assert_eq!(notes[TEAM.index()].played, Played::Plan { number: 1, former: true });
     assert_eq!(notes[TEAM.index()].skipped, []);
+}
+
+/// A month in the making whose opening is given out anew: what still fits is taken by the names that things
+/// have there, and what does not is told.
+#[test]
+fn a_plan_in_the_making_is_carried_to_another_edition() {
+    let mut game = game(2, 0, 3);
+    let next = StaffId(result(&game, TEAM).world.observe(TEAM).company().staff.len() as u8);
+    let hire = Command::Hire { role: Role::Sales };
+    month_of(&mut game, std::slice::from_ref(&hire));
+    let before = result(&game, TEAM);
+    let decided = [hire.clone(), research(StaffId(next.0 + 1)), Command::Dismiss { staff: next }];
+    let plan = Plan::new(&before, 4, &at(4), &decided).expect("what can be done");
+    let carried = plan.carried_to(&before).expect("its own result");
+    assert_eq!((&carried.plan, carried.left.as_slice()), (&plan, &[][..]), "on its own result it stays as it is");
+
+    let first = game.plan_of(TEAM, Month::FIRST).expect("handed in").clone();
+    assert_eq!(game.put_in(empty(&first)), Ok(HandedIn::Replaced));
+    let after = result(&game, TEAM);
+    let carried = plan.carried_to(&after).expect("the same month");
+    let taken = [hire, research(next)];
+    assert_eq!(carried.plan, Plan::new(&after, 4, &at(4), &taken).expect("what can be done"));
+    assert_eq!(
+        carried.left.iter().map(|one| (&one.command, one.why)).collect::<Vec<_>>(),
+        [(&decided[2], Why::FormerResult)]
+    );
+    assert_eq!(carried.world.observe(TEAM).people().last().map(|person| person.id), Some(next));
+    assert_eq!(game.hand_in(carried.plan, now()), Ok(HandedIn::First));
+    let notes = game.close().expect("a month is open").notes;
+    assert_eq!(notes[TEAM.index()].played, Played::Plan { number: 4, former: false });
+    assert_eq!(notes[TEAM.index()].skipped, []);
+
+    for other in [result(&game, TEAM), result(&game, CompanyId(1))] {
+        assert_eq!(plan.carried_to(&other), None, "of another month, or another team's");
+    }
 }
 
 /// A ticket that did not come up is not another one of the same number.
@@ -109,17 +144,17 @@ fn tickets_are_counted_too() {
         if let Some(waiting) = waiting {
             break waiting;
         }
-        let of = |result: &ResultFile| Plan::new(result, 1, &unserved(result)).expect("what was tried");
+        let of = |result: &ResultFile| Plan::new(result, 1, &at(1), &unserved(result)).expect("what was tried");
         let plans = game.results(&round).iter().map(of).collect();
-        assert!(game.hand_in_all(plans).iter().all(Result::is_ok));
+        assert!(game.hand_in_all(plans, now()).iter().all(Result::is_ok));
         game.close().expect("somebody complains before the year is over");
     };
     let staff = result.world.observe(result.team).free_first(Role::Service).expect("somebody of service");
     let task = TaskKind::Respond { ticket: ticket.id, customer: ticket.customer() };
-    let plan = Plan::new(&result, 1, &[Command::Queue { staff, task, after: None }]).expect("it waits");
+    let plan = Plan::new(&result, 1, &at(1), &[Command::Queue { staff, task, after: None }]).expect("it waits");
     let skips = |game: &mut Game, plan: Plan| {
         let team = plan.team;
-        assert!(game.hand_in(plan).is_ok());
+        assert!(game.hand_in(plan, now()).is_ok());
         game.clone().close().expect("a month is open").notes[team.index()].skipped.clone()
     };
     assert_eq!(skips(&mut game, plan.clone()), []);
@@ -168,12 +203,12 @@ fn a_plan_on_the_present_result_goes_before_one_on_a_former() {
         let mut game = Game { repeats, ..game(2, 0, 4) };
         ordinary(&mut game);
         let old = plan(&result(&game, TEAM), 7);
-        assert_eq!(game.hand_in(old.clone()), Ok(HandedIn::First));
+        assert_eq!(game.hand_in(old.clone(), now()), Ok(HandedIn::First));
         let first = game.plan_of(CompanyId(1), Month::FIRST).expect("handed in").clone();
         assert_eq!(game.put_in(empty(&first)), Ok(HandedIn::Replaced));
         let fresh = plan(&result(&game, TEAM), 1);
-        assert_eq!(game.hand_in(fresh.clone()), Ok(HandedIn::Replaced), "{repeats:?}");
-        assert_eq!(game.hand_in(old.clone()), Err(HandInError::Former { has: 1 }));
+        assert_eq!(game.hand_in(fresh.clone(), now()), Ok(HandedIn::Replaced), "{repeats:?}");
+        assert_eq!(game.hand_in(old.clone(), now()), Err(HandInError::Former { has: 1 }));
         assert!(HandInError::Former { has: 1 }.can_be_put_in());
         assert_eq!(game.plan_of(TEAM, month(2)), Some(&fresh));
         assert_eq!(game.put_in(old.clone()), Ok(HandedIn::Replaced), "by the instructor's own hand");
@@ -181,7 +216,7 @@ fn a_plan_on_the_present_result_goes_before_one_on_a_former() {
         for heap in [vec![old.clone(), fresh.clone()], vec![fresh.clone(), old.clone()]] {
             let mut game = game.clone();
             game.take_out(TEAM, month(2));
-            game.hand_in_all(heap);
+            game.hand_in_all(heap, now());
             assert_eq!(game.plan_of(TEAM, month(2)), Some(&fresh));
         }
     }
@@ -197,7 +232,7 @@ fn of_plans_put_in_together_the_newest_stays() {
     }
     for heap in [[one.clone(), two.clone()].concat(), [two.clone(), one].concat()] {
         let mut game = game.clone();
-        assert!(game.put_in_all(heap).iter().all(Result::is_ok));
+        assert!(game.put_in_all(heap, now()).iter().all(Result::is_ok));
         for (team, newest) in game.team_ids().zip(&two) {
             assert_eq!(game.plan_of(team, Month::FIRST), Some(newest));
         }
@@ -214,11 +249,12 @@ fn what_is_too_much_is_not_taken() {
     let mut abroad = plan.clone();
     abroad.steps[0].command = Command::Queue { staff: StaffId(0), task: nowhere, after: None };
     let wordy = Plan { edition: "x".repeat(100), ..plan.clone() };
-    for unfit in [long, abroad, wordy] {
-        assert_eq!(game.hand_in(unfit.clone()), Err(HandInError::TooMuch));
+    let dated = Plan { at: "2".repeat(100), ..plan.clone() };
+    for unfit in [long, abroad, wordy, dated] {
+        assert_eq!(game.hand_in(unfit.clone(), now()), Err(HandInError::TooMuch));
         assert_eq!(game.put_in(unfit), Err(HandInError::TooMuch));
     }
     let most = Plan { steps: vec![plan.steps[0].clone(); 2_000], ..plan };
-    assert_eq!(game.hand_in(most), Ok(HandedIn::First));
+    assert_eq!(game.hand_in(most, now()), Ok(HandedIn::First));
     assert_eq!(Game::read(&game.write()).as_ref(), Ok(&game));
 }

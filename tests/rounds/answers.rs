@@ -5,9 +5,10 @@ use game::observation::Observation;
 use game::time::Minutes;
 use tender::insight::plan::Who;
 use tender::insight::{
-    answer, buyers, cash, class_programme, classes, closed, credit, customer_work, dates, decline, delivery, downfall,
-    estimate, factors, habits, if_won, keeping, lanes, lessons, market, moves, needs, next_tender, pareto, patterns,
-    plan, post_mortem, programmes, quadrants, remark, retention, rfm, service, to_do, value, workload, year_of_keeping,
+    ahead, answer, buyers, cash, class_programme, classes, closed, credit, customer_work, dates, decline, delivery,
+    downfall, estimate, factors, habits, if_won, keeping, lanes, lessons, market, moves, needs, next_tender, pareto,
+    patterns, plan, post_mortem, programmes, quadrants, remark, retention, rfm, service, to_do, value, workload,
+    year_of_keeping,
 };
 
 /// Forecasts and the answers for people, one a line.
@@ -47,7 +48,7 @@ fn keep(out: &mut Shown, seen: &Observation<'_>) {
     let buyers = buyers::buyers(seen);
     out.say("buyers", &buyers);
     let classed = classes::classes(&buyers);
-    out.say("classes", (&classed, classes::class_sums(&classed), pareto::pareto(&buyers)));
+    out.say("classes", (&classed, pareto::pareto(&buyers)));
     out.say("rfm", rfm::rfm(&buyers, seen.now()));
     out.say("plane", quadrants::customer_plane(seen, &buyers));
     out.say("warnings", decline::warnings(seen));
@@ -64,7 +65,7 @@ fn keep(out: &mut Shown, seen: &Observation<'_>) {
 fn customers(out: &mut Shown, seen: &Observation<'_>) {
     let later = seen.now() + Minutes::hours(100);
     for id in seen.customer_ids() {
-        out.say("later", estimate::recognition_at(seen, id, later));
+        out.say("later", ahead::Ahead::of(seen).recognition(seen, id, later));
         out.say("moves", moves::moves(seen, id));
         out.say("remarks", remark::remarks(seen, id));
         out.say("next", (next_tender::next_tender(seen, id), customer_work::next_work(seen, id)));

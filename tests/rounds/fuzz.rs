@@ -5,7 +5,7 @@ use crate::mutation::{mutate, mutations};
 use crate::numbers::{EXTREMES, numbers};
 use crate::runs::cases;
 use crate::shown::shown;
-use crate::teams::{POLICIES, game_in, instructor, key, ordinary, plan};
+use crate::teams::{POLICIES, game_in, instructor, key, now, ordinary, plan};
 use crate::thinking::commands;
 use game::ids::CompanyId;
 use game::luck::Seed;
@@ -25,6 +25,8 @@ struct Passed {
     game: Game,
     /// In JSON: results of an opening, of the middle and after the year.
     results: Vec<String>,
+    /// Of the middle, as it is read.
+    middle: ResultFile,
     /// In JSON: plans for the month that is open.
     plans: Vec<String>,
     /// In JSON: the archive.
@@ -55,6 +57,7 @@ static PASSED: LazyLock<Passed> = LazyLock::new(|| {
     let texts = vec![middle.code(), middle.sealed(&key(0).public(), [4; 32]), plans[0].code(), sealed, join.code()];
     Passed {
         results: [&opening, &middle, &end].map(|result| in_json(&result.bytes())).to_vec(),
+        middle,
         plans: plans.iter().map(|plan| in_json(&plan.bytes())).collect(),
         archive: game.write(),
         join: serde_json::to_string(&join).expect("plain data"),
@@ -78,16 +81,19 @@ fn use_result(json: &str) -> usize {
     assert_eq!(ResultFile::read(&read.code(), None).as_ref(), Ok(&read), "what was read is read again");
     let lines = shown(&read.world.observe(read.team)).len();
     let next = commands(&read, POLICIES[read.team.index()]);
-    let plan = Plan::new(&read, 1, &next).expect("what was tried is taken");
+    let plan = Plan::new(&read, 1, "", &next).expect("what was tried is taken");
     assert!(Plan::from_bytes(&plan.bytes()).is_ok(), "and can be handed in");
     lines
 }
 
-/// Hands a plan in and closes the month; whether it was taken.
+/// Plans on with it where it came from, hands it in and closes the month; whether it was taken.
 fn use_plan(json: &str) -> bool {
     let Ok(plan) = Plan::from_bytes(json.as_bytes()) else { return false };
+    if let Some(carried) = plan.carried_to(&PASSED.middle) {
+        assert!(carried.plan.steps.len() + carried.left.len() <= plan.steps.len(), "each is taken or left");
+    }
     let mut game = PASSED.game.clone();
-    let taken = game.hand_in(plan).is_ok();
+    let taken = game.hand_in(plan, now()).is_ok();
     if taken {
         game.close().expect("a month is open");
         assert_eq!(Game::read(&game.write()).as_ref(), Ok(&game), "what was taken stands in the archive");
@@ -271,6 +277,7 @@ fn no_reader_takes_more_than_its_limit() {
             Plan { game: word(), ..plan.clone() },
             Plan { pass: word(), ..plan.clone() },
             Plan { edition: word(), ..plan.clone() },
+            Plan { at: word(), ..plan.clone() },
         ];
         assert!(wordy.iter().all(|plan| Plan::from_bytes(&plan.bytes()).is_err()));
         let wordy = Game { title: word(), ..PASSED.game.clone() };

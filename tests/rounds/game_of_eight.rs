@@ -1,13 +1,13 @@
 //! Eight teams over twelve months, with all that goes wrong in a class.
 
 use crate::shown::shown;
-use crate::teams::{game, instructor, key, ordinary, plan, plans};
+use crate::teams::{game, instructor, key, now, ordinary, plan, plans};
 use game::command::Command;
 use game::ids::CompanyId;
 use game::score::{results, so_far};
 use game::time::Month;
 use tender::contest::rounds::{
-    CloseError, Game, GameError, HandInError, HandedIn, Next, Plan, PlanError, Played, Repeats, ResultError,
+    CloseError, Game, GameError, HandInError, HandedIn, Newer, Next, Plan, PlanError, Played, Repeats, ResultError,
     ResultFile, TextError,
 };
 use tender::record::code::{CodeError, Kind, pack};
@@ -31,7 +31,7 @@ fn a_year_of_eight_teams() {
         if month == Month::FIRST {
             first = came.first().cloned();
         }
-        assert!(game.hand_in_all(came).iter().all(Result::is_ok), "{month:?}");
+        assert!(game.hand_in_all(came, now()).iter().all(Result::is_ok), "{month:?}");
         let round = game.close().expect("a month is open");
         assert_eq!(round, game.play().expect("as just now"));
         for (team, notes) in game.team_ids().zip(&round.notes) {
@@ -61,7 +61,7 @@ fn a_year_of_eight_teams() {
     assert_eq!(round.standings(game.team_ids()), ranked, "without rivals the standings are the year's results");
     assert_eq!(game.close(), Err(CloseError::Over));
     let late = first.expect("a plan of the first month");
-    assert_eq!(game.hand_in(late), Err(HandInError::Late { month: Month::FIRST }));
+    assert_eq!(game.hand_in(late, now()), Err(HandInError::Late { month: Month::FIRST }));
     let read = Game::read(&game.write()).expect("an archive");
     assert_eq!(read, game);
     assert_eq!(read.play(), Ok(round), "equal archives give equal worlds");
@@ -98,8 +98,8 @@ fn the_order_of_files_makes_no_difference() {
         let mut shuffled = came.clone();
         shuffled.rotate_left(3);
         shuffled.reverse();
-        one.hand_in_all(came);
-        two.hand_in_all(shuffled);
+        one.hand_in_all(came, now());
+        two.hand_in_all(shuffled, now());
         assert_eq!(one.close(), two.close());
     }
     assert_eq!(one, two);
@@ -112,12 +112,12 @@ fn late_repeated_and_foreign_plans() {
     let newer = Plan { number: 2, steps: Vec::new(), ..came[0].clone() };
     let mut refusing = Game { repeats: Repeats::Refuse, ..replacing.clone() };
     for game in [&mut replacing, &mut refusing] {
-        assert_eq!(game.hand_in(came[0].clone()), Ok(HandedIn::First));
-        assert_eq!(game.hand_in(came[0].clone()), Ok(HandedIn::Same));
+        assert_eq!(game.hand_in(came[0].clone(), now()), Ok(HandedIn::First));
+        assert_eq!(game.hand_in(came[0].clone(), now()), Ok(HandedIn::Same));
     }
-    assert_eq!(replacing.hand_in(newer.clone()), Ok(HandedIn::Replaced));
-    assert_eq!(replacing.hand_in(came[0].clone()), Err(HandInError::Older { has: 2 }));
-    assert_eq!(refusing.hand_in(newer), Err(HandInError::Repeated { has: 1 }));
+    assert_eq!(replacing.hand_in(newer.clone(), now()), Ok(HandedIn::Replaced));
+    assert_eq!(replacing.hand_in(came[0].clone(), now()), Err(HandInError::Older { has: 2, by: Newer::Number }));
+    assert_eq!(refusing.hand_in(newer, now()), Err(HandInError::Repeated { has: 1 }));
     assert_eq!(refusing.plan_of(CompanyId(0), Month::FIRST), Some(&came[0]));
 
     let second = Month::new(2).expect("a month");
@@ -129,10 +129,10 @@ fn late_repeated_and_foreign_plans() {
         (Plan { rules: 1, ..came[1].clone() }, HandInError::OtherRules { found: 1, known: game::RULES_VERSION }),
     ];
     for (plan, expect) in foreign {
-        assert_eq!(replacing.hand_in(plan), Err(expect));
+        assert_eq!(replacing.hand_in(plan, now()), Err(expect));
     }
     replacing.close().expect("a month is open");
-    assert_eq!(replacing.hand_in(came[1].clone()), Err(HandInError::Late { month: Month::FIRST }));
+    assert_eq!(replacing.hand_in(came[1].clone(), now()), Err(HandInError::Late { month: Month::FIRST }));
     assert_eq!(replacing.put_in(came[1].clone()), Ok(HandedIn::First), "by the instructor's own hand");
 }
 

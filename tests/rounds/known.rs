@@ -1,7 +1,7 @@
 //! A world as one company knows it: the same to look at, and nothing more in it.
 
 use crate::shown::shown;
-use crate::teams::{SEED, game, game_in, ordinary, plan, received};
+use crate::teams::{SEED, game, game_in, now, ordinary, plan, received};
 use game::command::Command;
 use game::ids::CompanyId;
 use game::refusal::Refusal;
@@ -17,7 +17,7 @@ fn moments(mut game: Game, mut look: impl FnMut(&World)) {
     let mut round = game.play().expect("a sound market");
     while game.open_month().is_some() {
         let plans = game.results(&round).iter().map(|result| plan(result, 1)).collect();
-        assert!(game.hand_in_all(plans).iter().all(Result::is_ok));
+        assert!(game.hand_in_all(plans, now()).iter().all(Result::is_ok));
         round = game.close().expect("a month is open");
         look(&round.world);
         let mut later = round.world.clone();

@@ -14,6 +14,7 @@ mod answers;
 mod fuzz;
 mod game_of_eight;
 mod known;
+mod newer;
 mod places;
 mod secrets;
 mod shown;

@@ -1,7 +1,7 @@
 //! The last place of a customer: it goes to who reaches it first, by the hour of the task; in the same
 //! minute luck decides, by a key, and no seat is favoured.
 
-use crate::teams::{game_in, received};
+use crate::teams::{at, game_in, now, received};
 use game::command::Command;
 use game::event::Event;
 use game::ids::{CompanyId, ContactId, CustomerId, StaffId};
@@ -47,8 +47,8 @@ fn hand_in(game: &mut Game, tasks: [Vec<TaskKind>; 2]) {
         let seen = result.world.observe(team);
         let staff: StaffId = seen.people().find(|person| person.role == Role::Sales).expect("somebody sells").id;
         let commands: Vec<_> = tasks.into_iter().map(|task| Command::Queue { staff, task, after: None }).collect();
-        let plan = Plan::new(&result, 1, &commands).expect("it can be tried");
-        game.hand_in(plan).expect("the month is open");
+        let plan = Plan::new(&result, 1, &at(1), &commands).expect("it can be tried");
+        game.hand_in(plan, now()).expect("the month is open");
     }
 }
 

@@ -12,7 +12,7 @@ use game::time::Month;
 use game::world::World;
 use serde_json::Value;
 use tender::contest::challenge::Changes;
-use tender::contest::rounds::{Game, Notes, Played, Repeats, Round};
+use tender::contest::rounds::{Game, Notes, Played, Repeats, ResultFile, Round};
 use tender::record::seal::SecretKey;
 
 const ME: CompanyId = CompanyId(1);
@@ -110,6 +110,8 @@ fn what_is_not_seen_changes_no_byte() {
     numbers(&whole, String::new(), &mut places);
     places.retain(|at| may_be_secret(at));
     let (secret, mut hidden, mut seen) = (with_other_secrets(&game), 0, 0);
+    let edition = secret.edition(Month::new(round.closed + 1));
+    assert_ne!(edition, round.edition, "other plans make another edition");
     for at in places.iter().step_by(places.len() / LOOKS) {
         let mut changed = whole.clone();
         let number = changed.pointer_mut(at).expect("it is there");
@@ -119,15 +121,43 @@ fn what_is_not_seen_changes_no_byte() {
         for notes in notes.iter_mut().enumerate().filter(|(team, _)| *team != ME.index()).map(|(_, notes)| notes) {
             *notes = Notes { played: Played::Plan { number: 9, former: true }, skipped: Vec::new() };
         }
-        let other = Round { world, notes, closed: round.closed, edition: round.edition.clone() };
+        let other = Round { world, notes, closed: round.closed, edition: edition.clone() };
         if shown(&other.world.observe(ME)) == looks {
-            assert!(secret.result(&other, ME).bytes() == bytes, "{at} is not seen, and yet it is told");
+            // Another edition by name, and else the same.
+            let told = ResultFile { edition: round.edition.clone(), ..secret.result(&other, ME) };
+            assert!(told.bytes() == bytes, "{at} is not seen, and yet it is told");
             hidden += 1;
         } else {
             seen += 1;
         }
     }
     assert!(hidden > LOOKS / 2 && seen > 0, "{hidden} are not seen, {seen} are");
+}
+
+/// Whoever guesses what the others decided, and guesses right, does not learn it from a result: the edition
+/// in it can be made only by who knows the passes of all.
+#[test]
+fn a_guess_of_others_plans_cannot_be_confirmed() {
+    let mut game = game(3, 0, 6);
+    for _ in 0..3 {
+        ordinary(&mut game);
+    }
+    let round = game.play().expect("a sound market");
+    for unknown in [vec![0, 2], vec![0], vec![2]] {
+        let mut guess = game.clone();
+        for &team in &unknown {
+            guess.teams[team].pass = "a guess".to_owned();
+        }
+        for plan in guess.plans.iter_mut().filter(|plan| unknown.contains(&plan.team.index())) {
+            plan.pass = "a guess".to_owned();
+        }
+        assert_eq!(guess.play().expect("a sound market").world, round.world, "it is the right guess");
+        for closed in 0..=game.closed {
+            let told = game.result(&game.play_to(closed).expect("a sound market"), ME).edition;
+            assert_eq!(told, game.edition(Month::new(closed + 1)));
+            assert_ne!(told, guess.edition(Month::new(closed + 1)), "{closed} months, {unknown:?} unknown");
+        }
+    }
 }
 
 /// All that is not the team's own, and how customers mean to pay it. Who won is public, and a world in

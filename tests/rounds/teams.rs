@@ -6,6 +6,7 @@ use game::luck::Seed;
 use game::rival::{Policy, Skill};
 use game::scenario::Scenario;
 use tender::contest::challenge::Changes;
+use tender::contest::moment::Moment;
 use tender::contest::rounds::{Game, Join, Plan, ResultFile, Team};
 use tender::record::seal::SecretKey;
 
@@ -65,11 +66,21 @@ pub fn received(result: &ResultFile) -> ResultFile {
     read
 }
 
+/// When a plan of that number is handed in: a minute after the one before.
+pub fn at(number: u16) -> String {
+    format!("2026-11-22T08:{number:02}:00.000Z")
+}
+
+/// When the instructor takes plans in.
+pub fn now() -> Moment {
+    Moment::read("2026-11-22T12:00:00.000Z").expect("a moment")
+}
+
 /// A team's plan, through the texts that are passed on.
 pub fn plan(result: &ResultFile, number: u16) -> Plan {
     let read = received(result);
     let commands = commands(&read, POLICIES[usize::from(read.team.0)]);
-    let plan = Plan::new(&read, number, &commands).expect("what was tried is taken");
+    let plan = Plan::new(&read, number, &at(number), &commands).expect("what was tried is taken");
     let text = plan.sealed(&read.seal.expect("the instructor has a key"), [3; 32]);
     let came = Plan::read(&text, Some(&instructor())).expect("a plan that was just made");
     assert_eq!(came, plan);
@@ -85,6 +96,6 @@ pub fn plans(game: &Game) -> Vec<Plan> {
 /// A month in which all hand in.
 pub fn ordinary(game: &mut Game) {
     let plans = plans(game);
-    assert!(game.hand_in_all(plans).iter().all(Result::is_ok));
+    assert!(game.hand_in_all(plans, now()).iter().all(Result::is_ok));
     game.close().expect("a month is open");
 }

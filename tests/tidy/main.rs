@@ -8,6 +8,7 @@
 mod code;
 mod floors;
 mod locales;
+mod rulebook;
 mod saved;
 mod shape;
 mod tree;
@@ -38,6 +39,11 @@ fn nothing_is_left_for_somebody_else() {
 #[test]
 fn no_file_names_a_place_on_one_machine() {
     none_of(Tree::read().check(shape::machine_paths));
+}
+
+#[test]
+fn every_section_that_is_named_stands_in_the_rulebook() {
+    none_of(Tree::read().check(rulebook::unknown_sections));
 }
 
 #[test]

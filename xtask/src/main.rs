@@ -40,7 +40,7 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "bench",
-        says: "measure replays natively and in the browser, and the bytes of the site",
+        says: "measure replays and the closing of a month, a class of 200, and the bytes of the site",
         run: bench::bench,
     },
     Task {

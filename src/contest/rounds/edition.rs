@@ -1,5 +1,9 @@
 //! Editions: what a month's opening rests on. The same plans before it make the same opening, and so
 //! the same edition: a plan that is taken out and put back leaves everything as it was.
+//!
+//! An edition stands in every team's result, and plans are secret. So the first one is made of the passes of
+//! all teams, and each of the others rests on it: whoever guesses what another team decided cannot try it
+//! out, for want of that team's pass.
 
 use super::game::Game;
 use super::plan::Plan;
@@ -12,14 +16,15 @@ const LETTERS: usize = 12;
 
 impl Game {
     /// The edition of a month's opening, or of the year's end after the last: a digest of what was
-    /// decided in the months before.
+    /// decided in the months before, which says nothing to who does not know every team's pass.
     pub fn edition(&self, opening: Option<Month>) -> String {
         self.editions().swap_remove(opening.map_or(usize::from(YEAR_MONTHS), Month::index))
     }
 
     /// The editions of all openings and of the year's end, each resting on the one before.
     pub(super) fn editions(&self) -> Vec<String> {
-        let mut editions = vec![digest(&())];
+        let passes: Vec<&str> = self.teams.iter().map(|team| team.pass.as_str()).collect();
+        let mut editions = vec![digest(&passes)];
         for month in Month::all() {
             let here = self.plans.iter().filter(|plan| plan.month == month);
             let decided: Vec<_> = here.map(|plan| (plan.team, &plan.names, &plan.steps)).collect();

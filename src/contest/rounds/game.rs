@@ -69,7 +69,8 @@ pub struct Team {
     /// The key to which its results are sealed; none when it gets them open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seal: Option<PublicKey>,
-    /// What its plans repeat from its results, so that nobody else hands in for it: drawn at random.
+    /// What its plans repeat from its results, so that nobody else hands in for it: drawn at random, and
+    /// known to no other team.
     pub pass: String,
 }
 
@@ -197,7 +198,7 @@ impl Game {
     pub fn check(&self) -> Result<(), GameError> {
         let names = || self.teams.iter().map(|team| team.name.trim());
         let fits = |word: &str, most: usize| !word.trim().is_empty() && word.chars().count() <= most;
-        if self.title.chars().count() > MOST_TITLE
+        if self.title.chars().count() > MOST_TITLE as usize
             || !fits(&self.id, MOST_ID as usize)
             || !self.teams.iter().all(|team| fits(&team.pass, MOST_ID as usize))
             || !names().all(|name| fits(name, MOST_NAME as usize))

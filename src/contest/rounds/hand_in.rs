@@ -3,6 +3,7 @@
 use super::close::Round;
 use super::game::{Game, Repeats};
 use super::plan::Plan;
+use crate::contest::moment::{self, Moment};
 use crate::record::ScenarioFault;
 use game::RULES_VERSION;
 use game::ids::CompanyId;
@@ -54,6 +55,8 @@ pub enum HandInError {
     Older {
         /// Its number.
         has: u16,
+        /// What makes it the newer one.
+        by: Newer,
     },
     /// It was made on a result that has been replaced since, and one on the present result is there.
     Former {
@@ -62,6 +65,23 @@ pub enum HandInError {
     },
     /// It is longer than a plan may be, or names what the market has not.
     TooMuch,
+}
+
+/// What makes one of two plans on the same result the newer one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Newer {
+    /// It was handed in later, as the clocks of the machines say.
+    Clock {
+        /// When.
+        at: Moment,
+    },
+    /// It says when it was handed in; the other says nothing that can be believed.
+    Believed {
+        /// When.
+        at: Moment,
+    },
+    /// It has the higher number: the moments are the same, or neither can be believed.
+    Number,
 }
 
 impl HandInError {
@@ -82,12 +102,13 @@ pub enum CloseError {
 }
 
 impl Game {
-    /// Takes a plan for the month that is open. One that was made on the present result always takes the
-    /// place of one that was not, and never the other way round; among equals, [`Repeats`] decides.
+    /// Takes a plan for the month that is open, when it is `now`. One that was made on the present result
+    /// always takes the place of one that was not, and never the other way round; among equals, [`Repeats`]
+    /// decides, and between two the one that was handed in later.
     ///
     /// # Errors
     /// [`HandInError`] says why it does not count; the game is then as it was.
-    pub fn hand_in(&mut self, plan: Plan) -> Result<HandedIn, HandInError> {
+    pub fn hand_in(&mut self, plan: Plan, now: Moment) -> Result<HandedIn, HandInError> {
         self.belongs(&plan)?;
         let (month, open) = (plan.month, self.closed + 1);
         if month.number() < open {
@@ -96,13 +117,20 @@ impl Game {
         if month.number() > open || self.open_month().is_none() {
             return Err(HandInError::Early { month });
         }
-        if let Some(there) = self.plan_of(plan.team, month).filter(|there| **there != plan) {
-            let has = there.number;
+        if let Some(there) = self.plan_of(plan.team, month) {
+            let (has, was, is) = (there.number, handed_in(there, now), handed_in(&plan, now));
+            if there.decides_as(&plan) {
+                if is > was {
+                    // The team has come back to it: whatever it has handed in between is older.
+                    self.put(plan);
+                }
+                return Ok(HandedIn::Same);
+            }
             match (self.is_on_former_result(there), self.is_on_former_result(&plan)) {
                 (true, false) => {}
                 (false, true) => return Err(HandInError::Former { has }),
                 _ if self.repeats == Repeats::Refuse => return Err(HandInError::Repeated { has }),
-                _ if has > plan.number => return Err(HandInError::Older { has }),
+                _ if was > is => return Err(HandInError::Older { has, by: newer(was, is) }),
                 _ => {}
             }
         }
@@ -111,8 +139,8 @@ impl Game {
 
     /// Takes many plans, as they come in a heap: of each team the oldest first, so that the order in
     /// the heap makes no difference. The answers stand in the order of the heap.
-    pub fn hand_in_all(&mut self, plans: Vec<Plan>) -> Vec<Result<HandedIn, HandInError>> {
-        self.take_in_order(plans, Self::hand_in)
+    pub fn hand_in_all(&mut self, plans: Vec<Plan>, now: Moment) -> Vec<Result<HandedIn, HandInError>> {
+        self.take_in_order(plans, now, |game, plan| game.hand_in(plan, now))
     }
 
     /// Puts a plan in, whatever was there, also into a month that is closed: that month and all
@@ -126,32 +154,35 @@ impl Game {
         if month.number() > self.closed && self.open_month() != Some(month) {
             return Err(HandInError::Early { month });
         }
-        let answer = self.put(plan);
-        if answer != HandedIn::Same {
-            self.note_change(month);
+        if self.plan_of(plan.team, month).is_some_and(|there| there.decides_as(&plan)) {
+            return Ok(HandedIn::Same);
         }
-        Ok(answer)
+        self.note_change(month);
+        Ok(self.put(plan))
     }
 
     /// Puts many plans in, as they come in a heap: of each team and month the newest stays. The answers
     /// stand in the order of the heap.
-    pub fn put_in_all(&mut self, plans: Vec<Plan>) -> Vec<Result<HandedIn, HandInError>> {
-        self.take_in_order(plans, Self::put_in)
+    pub fn put_in_all(&mut self, plans: Vec<Plan>, now: Moment) -> Vec<Result<HandedIn, HandInError>> {
+        self.take_in_order(plans, now, Self::put_in)
     }
 
     /// Takes plans month by month, because the earlier ones decide which of the later ones are made on the
-    /// present result; in a month those that are not first, and the lower number first.
+    /// present result; in a month those that are not first, and those that were handed in earlier first.
     fn take_in_order(
         &mut self,
         plans: Vec<Plan>,
-        take: fn(&mut Self, Plan) -> Result<HandedIn, HandInError>,
+        now: Moment,
+        take: impl Fn(&mut Self, Plan) -> Result<HandedIn, HandInError>,
     ) -> Vec<Result<HandedIn, HandInError>> {
         let mut order: Vec<usize> = (0..plans.len()).collect();
         order.sort_by_key(|&at| plans[at].month);
         let mut answers = vec![Ok(HandedIn::Same); plans.len()];
         for month in order.chunk_by_mut(|&one, &other| plans[one].month == plans[other].month) {
             let edition = self.edition(month.first().map(|&at| plans[at].month));
-            month.sort_by_cached_key(|&at| (plans[at].edition == edition, plans[at].number, plans[at].bytes()));
+            month.sort_by_cached_key(|&at| {
+                (plans[at].edition == edition, handed_in(&plans[at], now), plans[at].bytes())
+            });
             for &at in &*month {
                 answers[at] = take(self, plans[at].clone());
             }
@@ -212,7 +243,6 @@ impl Game {
 
     fn put(&mut self, plan: Plan) -> HandedIn {
         match self.plans.binary_search_by_key(&(plan.month, plan.team), |there| (there.month, there.team)) {
-            Ok(at) if self.plans[at] == plan => HandedIn::Same,
             Ok(at) => {
                 self.plans[at] = plan;
                 HandedIn::Replaced
@@ -222,5 +252,24 @@ impl Game {
                 HandedIn::First
             }
         }
+    }
+}
+
+/// When a plan was handed in, and its number: of two on the same result the higher is the newer. What
+/// cannot be believed is no moment, and older than all that can.
+fn handed_in(plan: &Plan, now: Moment) -> (Option<Moment>, u16) {
+    let at = match moment::HandedIn::of(&plan.at, now) {
+        moment::HandedIn::At(at) => Some(at),
+        moment::HandedIn::Ahead(_) | moment::HandedIn::Unknown => None,
+    };
+    (at, plan.number)
+}
+
+/// What makes the first the newer one of two.
+fn newer(first: (Option<Moment>, u16), other: (Option<Moment>, u16)) -> Newer {
+    match (first.0, other.0) {
+        (Some(at), Some(than)) if at > than => Newer::Clock { at },
+        (Some(at), None) => Newer::Believed { at },
+        _ => Newer::Number,
     }
 }

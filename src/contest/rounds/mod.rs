@@ -13,6 +13,7 @@
 //! be closed again after a mistake: [`Game::put_in`]. What a plan's numbers then stand for is said in
 //! `names`, and which results are replaced by it in `edition`.
 
+mod carry;
 mod close;
 mod edition;
 mod game;
@@ -25,9 +26,10 @@ mod standing;
 mod text;
 mod turn;
 
+pub use carry::Carried;
 pub use close::{Notes, Played, Round, Skipped, Why};
 pub use game::{Game, GameError, MOST_GAME, MOST_ID, Repeats, Team};
-pub use hand_in::{CloseError, HandInError, HandedIn};
+pub use hand_in::{CloseError, HandInError, HandedIn, Newer};
 pub use join::{Join, JoinError};
 pub use names::{Counted, Name, Next};
 pub use plan::{MOST_PLAN, MOST_STEPS, Plan, PlanError, Step};

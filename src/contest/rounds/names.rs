@@ -66,8 +66,8 @@ pub(super) struct Names {
 }
 
 impl Next {
-    /// What the company counts with now.
-    pub(super) fn of(world: &World, team: CompanyId) -> Self {
+    /// What a company counts with now.
+    pub fn of(world: &World, team: CompanyId) -> Self {
         let company = world.observe(team).company();
         Self { task: company.tasks, staff: company.staff.len() as u32 }
     }

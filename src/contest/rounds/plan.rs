@@ -14,7 +14,6 @@ use game::refusal::Refusal;
 use game::scenario::Scenario;
 use game::time::Month;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Commands that a plan has at most.
 pub const MOST_STEPS: u32 = 2_000;
@@ -39,8 +38,10 @@ pub struct Plan {
     pub month: Month,
     /// On which edition of the month's opening it was made ([`super::Game::edition`]).
     pub edition: String,
-    /// How many plans the team has made for this month, this one included: the highest is the newest.
+    /// How many plans for this month its browser has handed in, this one included: what people call it by.
     pub number: u16,
+    /// When it was handed in, as the clock of its machine said: of two plans the later one counts.
+    pub at: String,
     /// What the counted names stood for that its commands take from the result, each with a short word
     /// for it.
     pub names: Vec<(Name, u32)>,
@@ -86,32 +87,52 @@ struct Mark {
 }
 
 impl Plan {
-    /// The plan that these commands make, given one after the other on the world of the result.
+    /// The plan that these commands make, given one after the other on the world of the result, and handed
+    /// in `at` that moment.
     ///
     /// # Errors
     /// The place of the first command that is refused there, and why; months are planned only before
     /// the year is over.
-    pub fn new(result: &ResultFile, number: u16, commands: &[Command]) -> Result<Self, (u32, Refusal)> {
+    pub fn new(result: &ResultFile, number: u16, at: &str, commands: &[Command]) -> Result<Self, (u32, Refusal)> {
         let mut world = result.world.clone();
-        let team = result.team;
-        let (mut names, mut steps) = (BTreeMap::new(), Vec::with_capacity(commands.len()));
+        let mut plan = Self { number, at: at.to_owned(), ..Self::begun(result) };
         for (place, command) in (0..).zip(commands) {
-            let next = Next::of(&world, team);
-            world.apply(team, command).map_err(|refusal| (place, refusal))?;
-            names.extend(names_of(&result.world, team, command));
-            steps.push(Step { next, command: command.clone() });
+            let next = Next::of(&world, result.team);
+            world.apply(result.team, command).map_err(|refusal| (place, refusal))?;
+            plan.note(result, Step { next, command: command.clone() });
         }
-        Ok(Self {
+        Ok(plan)
+    }
+
+    /// A plan in the making on a result: nothing is decided yet, and nothing handed in.
+    pub fn begun(result: &ResultFile) -> Self {
+        Self {
             rules: RULES_VERSION,
             game: result.game.clone(),
-            team,
+            team: result.team,
             pass: result.pass.clone(),
-            month: world.now().month(),
+            month: result.world.now().month(),
             edition: result.edition.clone(),
-            number,
-            names: names.into_iter().collect(),
-            steps,
-        })
+            number: 0,
+            at: String::new(),
+            names: Vec::new(),
+            steps: Vec::new(),
+        }
+    }
+
+    /// Adds a command that was just taken, to a plan on that result.
+    pub fn note(&mut self, result: &ResultFile, step: Step) {
+        for named in names_of(&result.world, self.team, &step.command) {
+            if let Err(at) = self.names.binary_search(&named) {
+                self.names.insert(at, named);
+            }
+        }
+        self.steps.push(step);
+    }
+
+    /// Whether both decide the same on the same result, whenever they were handed in.
+    pub fn decides_as(&self, other: &Self) -> bool {
+        (&self.edition, &self.names, &self.steps) == (&other.edition, &other.names, &other.steps)
     }
 
     /// The plan as text, sealed to the instructor. `random` is from a source that nobody can guess, new
@@ -164,7 +185,8 @@ impl Plan {
 
     /// Whether a plan can have these commands at all, and these words.
     fn check(&self) -> Result<(), PlanError> {
-        let long = [&self.game, &self.pass, &self.edition].iter().any(|word| word.len() > MOST_ID as usize);
+        let words = [&self.game, &self.pass, &self.edition, &self.at];
+        let long = words.iter().any(|word| word.len() > MOST_ID as usize);
         let many = self.steps.len() > MOST_STEPS as usize || self.names.len() > MOST_STEPS as usize * MOST_NAMES;
         if long || many || self.steps.iter().any(|step| check_command(&step.command).is_err()) {
             return Err(PlanError::TooMuch);

@@ -41,13 +41,15 @@ pub struct ResultFile {
     pub seal: Option<PublicKey>,
     /// Months that are closed.
     pub closed: u8,
-    /// Which edition of the opening it is ([`Game::edition`]): what was decided before, as a digest.
+    /// Which edition of the opening it is ([`Game::edition`]): a name that two results share if the same
+    /// was decided before them, and that tells nothing of what.
     pub edition: String,
-    /// How often something before was changed and closed again: of two results the higher counts.
+    /// How often something before was changed and closed again: of two results the higher counts. All get
+    /// new results then, and so all know of it.
     pub issue: u16,
-    /// Who handed in for the last closed month, by team; empty before the first. It is the one thing in a
-    /// result that [`World::observe`] does not answer, and it is meant for all: plans are handed in before
-    /// everybody's eyes, and who waits for others should see for whom.
+    /// Who handed in for the last closed month, by team; empty before the first. Beside the `issue` it is the
+    /// one thing about other teams in a result that [`World::observe`] does not answer, and it is meant for
+    /// all: plans are handed in before everybody's eyes, and who waits for others should see for whom.
     pub handed_in: Vec<bool>,
     /// What that month made of the team's plan; none before the first.
     pub notes: Option<Notes>,
@@ -156,7 +158,7 @@ impl ResultFile {
         let sound = world.known_to() == Some(read.team)
             && world.now() == opening
             && read.handed_in.len() <= world.setup().seats.len()
-            && fits(&read.title, MOST_TITLE)
+            && fits(&read.title, MOST_TITLE as usize)
             && [&read.game, &read.pass, &read.edition].iter().all(|word| fits(word, MOST_ID as usize))
             && notes.len() <= MOST_STEPS as usize
             && world.scenario().holds(&notes).is_ok();

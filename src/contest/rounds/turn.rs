@@ -2,7 +2,7 @@
 
 use super::close::{Skipped, Why};
 use super::names::{Names, Next};
-use super::plan::Plan;
+use super::plan::{Plan, Step};
 use game::command::Command;
 use game::ids::CompanyId;
 use game::people::TaskKind;
@@ -13,6 +13,8 @@ use game::world::World;
 
 /// What came of a plan at the opening.
 pub(super) struct Turn {
+    /// What was carried out, by the names that things have here.
+    pub(super) done: Vec<Step>,
     /// What was not carried out.
     pub(super) skipped: Vec<Skipped>,
     /// Bids that wait for a place, with the deadlines of their tenders.
@@ -24,7 +26,8 @@ pub(super) struct Turn {
 impl Turn {
     /// Carries out a plan; what is refused is skipped.
     pub(super) fn play(world: &mut World, plan: &Plan) -> Self {
-        let mut turn = Self { skipped: Vec::new(), waiting: Vec::new(), names: Names::of(world, plan) };
+        let names = Names::of(world, plan);
+        let mut turn = Self { done: Vec::new(), skipped: Vec::new(), waiting: Vec::new(), names };
         for (place, step) in plan.steps.iter().enumerate() {
             let until = plan.steps.get(place + 1).map_or(step.next, |next| next.next);
             let before = Next::of(world, plan.team);
@@ -32,8 +35,9 @@ impl Turn {
                 Ok(command) => {
                     let done = world.apply(plan.team, &command);
                     turn.names.note((step.next, until), (before, Next::of(world, plan.team)));
-                    if let Err(refusal) = done {
-                        turn.miss(world, plan.team, command, refusal);
+                    match done {
+                        Ok(_) => turn.done.push(Step { next: before, command }),
+                        Err(refusal) => turn.miss(world, plan.team, command, refusal),
                     }
                 }
                 Err(why) => turn.skipped.push(Skipped { command: step.command.clone(), why }),

@@ -27,7 +27,7 @@ pub fn TextField(
     error: Signal<Option<String>>,
     /// The longest text taken, in characters.
     #[prop(default = 80)]
-    max_length: u16,
+    max_length: u32,
     /// What the keyboard of a phone should offer: `text`, `numeric`.
     #[prop(default = "text")]
     input_mode: &'static str,

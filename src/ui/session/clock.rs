@@ -187,7 +187,8 @@ impl Session {
             false => self.peek(|seen| self.clock.stops.before_deadline(seen)),
         };
         let to = deadline.map_or(to, |deadline| to.min(deadline)).min(Minute::YEAR_END);
-        let run = self.change(|game| game.run(to, stop));
+        let run = self.on_table(|game| game.run(to, stop));
+        self.has_changed();
         !matches!(run, Some(Ok(Run::Through))) || deadline == Some(to)
     }
 }

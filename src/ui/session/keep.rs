@@ -135,7 +135,9 @@ impl Session {
 
     /// The market that is played, or, while no game is open, the practice year's.
     pub fn scenario(self) -> Scenario {
-        let open = self.table.with_value(|game| game.as_ref().map(|game| game.observe().scenario().clone()));
+        let played = || self.table.with_value(|game| game.as_ref().map(|game| game.observe().scenario().clone()));
+        // What was closed lies on the table until the next game comes.
+        let open = if self.open.get_untracked() { played() } else { None };
         open.unwrap_or_else(Scenario::practice)
     }
 

@@ -17,7 +17,7 @@ mod watch;
 pub use clock::{Clock, Tempo};
 pub use keep::{Edition, OpenError, Trouble};
 pub use new_game::NewGame;
-pub use plan_shelf::PlanId;
+pub use plan_shelf::{Begun, PlanId};
 pub use planning::{Planned, Planning};
 pub use played_for::{played_for, take_up};
 pub use stops::{StopFor, Stops};
@@ -139,8 +139,10 @@ impl Session {
             let refused = |command| game.apply(command).err();
             commands.into_iter().filter_map(refused).collect::<Vec<Refusal>>()
         };
-        let Some(refused) = self.change(apply) else { return 0 };
+        let Some(refused) = self.on_table(apply) else { return 0 };
+        // What was refused has changed nothing.
         if refused.len() < asked {
+            self.has_changed();
             self.save();
         }
         if let Some(first) = refused.first() {
@@ -165,14 +167,15 @@ impl Session {
         self.view(|seen| name_of(seen, locale, company))
     }
 
-    /// Changes the game; whoever follows it is told.
-    fn change<T>(self, change: impl FnOnce(&mut OpenGame) -> T) -> Option<T> {
-        let outcome = self.table.try_update_value(|game| game.as_mut().map(change)).flatten();
-        if outcome.is_some() {
-            self.unsaved.set_value(true);
-            self.changed();
-        }
-        outcome
+    /// Does something with the game that lies on the table; none when there is none.
+    fn on_table<T>(self, act: impl FnOnce(&mut OpenGame) -> T) -> Option<T> {
+        self.table.try_update_value(|game| game.as_mut().map(act)).flatten()
+    }
+
+    /// The game has gone on: it is not kept yet, and whoever follows it is told.
+    fn has_changed(self) {
+        self.unsaved.set_value(true);
+        self.changed();
     }
 
     fn changed(self) {

@@ -1,7 +1,7 @@
 //! What lies open: a game with its world and the save that grows with it, somebody's year that is
 //! only looked at, or a month that is planned.
 
-use crate::contest::rounds::{MOST_STEPS, ResultFile};
+use crate::contest::rounds::{Carried, MOST_STEPS, Next, Plan, ResultFile, Step};
 use crate::contest::year_replay::YearReplay;
 use crate::record::{MOST_NAME, ReplayError, Save, Summary, replay, write};
 use game::command::Command;
@@ -35,8 +35,8 @@ enum Keeping {
 pub(super) struct Draft {
     /// What it is planned on.
     pub(super) result: ResultFile,
-    /// What is to be done at its opening, as far as the rules take it.
-    pub(super) commands: Vec<Command>,
+    /// What is to be done at its opening, under the number and the moment of its last handing in.
+    pub(super) plan: Plan,
 }
 
 /// How far the clock came.
@@ -73,16 +73,10 @@ impl OpenGame {
         Self { me: replay.me(), world: replay.end().clone(), keeping: Keeping::Replay(Box::new(replay)) }
     }
 
-    /// A month to be planned, with what was decided before as far as the rules take it.
-    pub(super) fn plan(result: ResultFile, before: Vec<Command>) -> Self {
-        let (me, world) = (result.team, result.world.clone());
-        let draft = Draft { result, commands: Vec::new() };
-        let mut game = Self { me, world, keeping: Keeping::Draft(Box::new(draft)) };
-        for command in before {
-            // What was kept is taken again; what somebody has changed in it may be refused.
-            let _ = game.apply(command);
-        }
-        game
+    /// A month to be planned, with what was taken of what was decided before.
+    pub(super) fn plan(result: ResultFile, before: Carried) -> Self {
+        let (me, world) = (result.team, before.world);
+        Self { me, world, keeping: Keeping::Draft(Box::new(Draft { result, plan: before.plan })) }
     }
 
     /// The year that is looked at; none for any other game.
@@ -101,9 +95,17 @@ impl OpenGame {
         }
     }
 
+    /// The same, to be handed in.
+    pub(super) fn draft_mut(&mut self) -> Option<&mut Draft> {
+        match &mut self.keeping {
+            Keeping::Draft(draft) => Some(draft),
+            Keeping::Save(_) | Keeping::Replay(_) => None,
+        }
+    }
+
     /// How many decisions more there is room for; in a game that is played there is no such limit.
     pub(super) fn room(&self) -> usize {
-        self.draft().map_or(usize::MAX, |draft| (MOST_STEPS as usize).saturating_sub(draft.commands.len()))
+        self.draft().map_or(usize::MAX, |draft| (MOST_STEPS as usize).saturating_sub(draft.plan.steps.len()))
     }
 
     /// Goes to another moment of the year that is looked at; nowhere in a game that is played.
@@ -120,22 +122,22 @@ impl OpenGame {
 
     /// Carries out a command and logs it.
     pub(super) fn apply(&mut self, command: Command) -> Result<(), Refusal> {
-        let at = self.world.now();
+        let (at, next) = (self.world.now(), Next::of(&self.world, self.me));
         self.world.apply(self.me, &command)?;
-        self.note(at, command);
+        self.note(at, Step { next, command });
         Ok(())
     }
 
     /// Lets the clock run to `to`, or to the first event that `stop` picks, and logs how far it came.
     pub(super) fn run(&mut self, to: Minute, stop: &mut dyn FnMut(&Event) -> bool) -> Result<Run, Refusal> {
-        let at = self.world.now();
+        let (at, next) = (self.world.now(), Next::of(&self.world, self.me));
         let mut picked = false;
         self.world.advance(self.me, to, &mut |event| {
             let picks = stop(event);
             picked |= picks;
             picks
         })?;
-        self.note(at, Command::Advance { to: self.world.now() });
+        self.note(at, Step { next, command: Command::Advance { to: self.world.now() } });
         Ok(if picked { Run::Stopped } else { Run::Through })
     }
 
@@ -147,10 +149,10 @@ impl OpenGame {
         Some(write(save))
     }
 
-    fn note(&mut self, at: Minute, command: Command) {
+    fn note(&mut self, at: Minute, step: Step) {
         match &mut self.keeping {
-            Keeping::Save(save) => save.log.note(at, self.me, command),
-            Keeping::Draft(draft) => draft.commands.push(command),
+            Keeping::Save(save) => save.log.note(at, self.me, step.command),
+            Keeping::Draft(draft) => draft.plan.note(&draft.result, step),
             Keeping::Replay(_) => {}
         }
     }

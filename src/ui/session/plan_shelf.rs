@@ -1,10 +1,11 @@
-//! Months in the making, as this browser keeps them: what they are planned on, and what was decided so
-//! far. A reload loses nothing.
+//! Months in the making, as this browser keeps them: what each is planned on, and what was decided so
+//! far. A reload loses nothing, and neither does another result: each month has its own place.
 
 use crate::browser::storage::{self, Full};
-use crate::contest::rounds::ResultFile;
-use game::command::Command;
+use crate::contest::rounds::{Carried, Plan, ResultFile};
+use game::time::Month;
 use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
 
 /// What keys and addresses of months begin with.
 const START: &str = "tender.plan.";
@@ -13,34 +14,32 @@ const RESULT: &str = ".result";
 /// After the month's name: what was decided.
 const DECIDED: &str = ".decided";
 
-/// Names what a team of a game plans in this browser.
+/// Names a month that a team of a game plans in this browser.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PlanId(String);
 
-/// What was decided so far.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// A month in the making.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Decided {
+pub struct Begun {
     /// What the game is called.
-    pub(super) title: String,
+    pub title: String,
     /// The team's name.
-    pub(super) team: String,
-    /// Months that were closed.
-    pub(super) closed: u8,
-    /// On which edition.
-    pub(super) edition: String,
-    /// Plans that were handed in for the month.
-    pub(super) handed_in: u16,
-    /// Whether something was decided since.
-    pub(super) changed: bool,
-    /// What, in order.
-    pub(super) commands: Vec<Command>,
+    pub team: String,
+    /// The month; none when the year is over.
+    pub month: Option<Month>,
+    /// How often the result that it is planned on was given out anew ([`ResultFile::issue`]).
+    pub issue: u16,
+    /// Whether something was decided since it was last handed in.
+    pub changed: bool,
+    /// What was decided, under the number and the moment of its last handing in; number 0 before the first.
+    pub plan: Plan,
 }
 
 impl PlanId {
     /// What a result is planned under.
     pub fn of(result: &ResultFile) -> Self {
-        Self(format!("{START}{}.{}", result.game, result.team.0))
+        Self(format!("{START}{}.{}.{}", result.game, result.team.0, result.closed))
     }
 
     /// The name that was written down; none when it names something else.
@@ -48,10 +47,13 @@ impl PlanId {
         text.starts_with(START).then(|| Self(text.to_owned()))
     }
 
-    /// All that this browser keeps.
+    /// All that this browser keeps, game by game and team by team, the newest month first.
     pub fn all() -> Vec<Self> {
         let keys = storage::keys(START);
-        keys.iter().filter_map(|key| key.strip_suffix(RESULT)).map(|id| Self(id.to_owned())).collect()
+        let ids = keys.iter().filter_map(|key| key.strip_suffix(DECIDED)).map(|id| Self(id.to_owned()));
+        let mut ids: Vec<Self> = ids.filter(|id| id.closed().is_some()).collect();
+        ids.sort_by_cached_key(|id| (id.series().to_owned(), Reverse(id.closed())));
+        ids
     }
 
     /// The name as text.
@@ -64,9 +66,27 @@ impl PlanId {
         self.0.strip_prefix(START).and_then(|rest| rest.strip_prefix(game)).is_some_and(|rest| rest.starts_with('.'))
     }
 
-    /// The game's title, the team's name, and the number of the month; none when that is not kept.
-    pub fn label(&self) -> Option<(String, String, u8)> {
-        self.read().map(|kept| (kept.title, kept.team, kept.closed.saturating_add(1)))
+    /// What is kept of it; none when nothing is, or it cannot be read any more.
+    pub fn begun(&self) -> Option<Begun> {
+        serde_json::from_str(&storage::read(&self.key(DECIDED))?).ok()
+    }
+
+    /// What is kept of it, and how it comes out on a result of the month.
+    pub fn carried_to(&self, result: &ResultFile) -> Option<(Begun, Carried)> {
+        let begun = self.begun()?;
+        let carried = begun.plan.carried_to(result)?;
+        Some((begun, carried))
+    }
+
+    /// The newest month of the same team in which something is kept, if that is a later one.
+    pub fn later(&self) -> Option<Begun> {
+        let newest = Self::all().into_iter().find(|id| id.series() == self.series())?;
+        if newest.closed() > self.closed() { newest.begun() } else { None }
+    }
+
+    /// Whether what it is planned on is kept, too: of earlier months that were handed in it is not.
+    pub fn has_result(&self) -> bool {
+        storage::read(&self.key(RESULT)).is_some()
     }
 
     /// What it is planned on; none when that is not kept or cannot be read any more.
@@ -80,36 +100,55 @@ impl PlanId {
         storage::remove(&self.key(DECIDED));
     }
 
-    /// Keeps what is planned on.
+    /// Keeps what is planned on. The results of earlier months make room, as far as their plans were handed
+    /// in: what was decided in them stays, and the results themselves can be opened again.
     pub(super) fn keep_result(&self, result: &ResultFile) -> Result<(), Full> {
+        let earlier = |id: &Self| id.series() == self.series() && id.closed() < self.closed();
+        for id in Self::all().into_iter().filter(earlier) {
+            match id.begun() {
+                Some(begun) if begun.changed => {}
+                Some(begun) if begun.is_something() => storage::remove(&id.key(RESULT)),
+                Some(_) | None => id.forget(),
+            }
+        }
         storage::write(&self.key(RESULT), &result.code())
     }
 
     /// Keeps what was decided.
-    pub(super) fn keep(&self, decided: &Decided) -> Result<(), Full> {
-        let text = serde_json::to_string(decided).expect("plain data");
+    pub(super) fn keep(&self, begun: &Begun) -> Result<(), Full> {
+        let text = serde_json::to_string(begun).expect("plain data");
         storage::write(&self.key(DECIDED), &text)
     }
 
-    /// What was decided on this result. On another of the same month only the number of plans goes on:
-    /// what was decided there may make no sense here.
-    pub(super) fn decided(&self, result: &ResultFile) -> Decided {
-        let kept = self.read().unwrap_or_default();
-        let team = result.world.observe(result.team).seat_name(result.team).to_owned();
-        let (title, closed, edition) = (result.title.clone(), result.closed, result.edition.clone());
-        let new = Decided { title, team, closed, edition, ..Decided::default() };
-        match (kept.closed == new.closed, kept.edition == new.edition) {
-            (true, true) => kept,
-            (true, false) => Decided { handed_in: kept.handed_in, ..new },
-            (false, _) => new,
-        }
+    /// The game and the team.
+    fn series(&self) -> &str {
+        self.0.rsplit_once('.').map_or("", |(series, _)| series)
     }
 
-    fn read(&self) -> Option<Decided> {
-        serde_json::from_str(&storage::read(&self.key(DECIDED))?).ok()
+    /// Months that were closed before it; none for a name of another form.
+    fn closed(&self) -> Option<u8> {
+        self.0.rsplit_once('.').and_then(|(_, closed)| closed.parse().ok())
     }
 
     fn key(&self, part: &str) -> String {
         format!("{}{part}", self.0)
+    }
+}
+
+impl Begun {
+    /// A plan on a result, and whether something was decided in it since it was handed in.
+    pub(super) fn on(result: &ResultFile, plan: Plan, changed: bool) -> Self {
+        let team = result.world.observe(result.team).seat_name(result.team).to_owned();
+        Self { title: result.title.clone(), team, month: result.month(), issue: result.issue, changed, plan }
+    }
+
+    /// Whether anything was decided or handed in.
+    pub fn is_something(&self) -> bool {
+        self.plan.number > 0 || !self.plan.steps.is_empty()
+    }
+
+    /// Whether it was made on another edition of the result.
+    pub fn is_on_another(&self, result: &ResultFile) -> bool {
+        self.plan.edition != result.edition
     }
 }

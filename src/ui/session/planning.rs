@@ -3,13 +3,12 @@
 
 use super::keep::LAST;
 use super::open_game::{Draft, OpenGame};
-use super::plan_shelf::{Decided, PlanId};
+use super::plan_shelf::{Begun, PlanId};
 use super::{Session, Trouble};
-use crate::browser::{storage, tab};
-use crate::contest::rounds::{Plan, ResultFile};
+use crate::browser::{storage, tab, timer};
+use crate::contest::rounds::{Carried, Plan, ResultFile, Step};
 use crate::contest::year_replay::Decision;
 use crate::record::seal::PublicKey;
-use game::command::Command;
 use game::time::Month;
 use leptos::prelude::*;
 
@@ -24,9 +23,7 @@ pub struct Planning {
     pub team: String,
     /// The month; none once the year is over, when there is only something to look at.
     pub month: Option<Month>,
-    /// Plans that were handed in for it.
-    handed_in: u16,
-    /// Whether something was decided since.
+    /// Whether something was decided since it was handed in.
     changed: bool,
 }
 
@@ -41,8 +38,11 @@ pub struct Planned {
 
 impl Session {
     /// Opens a month to be planned, in the place of the game that is open, and goes on with what was
-    /// decided before on the same result.
+    /// decided for it before: on another edition of its result as far as it still fits
+    /// ([`PlanId::carried_to`] says how far). Other months stay as they are.
     pub fn plan(self, result: ResultFile) {
+        // The month that is open may be the same one.
+        self.save_what_is_new();
         let id = PlanId::of(&result);
         let kept = id.keep_result(&result).is_ok();
         self.open_plan(id, result);
@@ -73,25 +73,29 @@ impl Session {
     /// next plan. None when there is no month to plan.
     pub fn hand_in(self) -> Option<Planned> {
         let planning = self.planning.get_untracked()?;
-        let number = planning.handed_in + u16::from(planning.changed || planning.handed_in == 0);
-        let planned = self.draft(|Draft { result, commands }| {
+        let hand_in = |Draft { result, plan }: &mut Draft| {
             result.month()?;
-            let plan = Plan::new(result, number, commands).ok()?;
-            Some(Planned { plan, seal: result.seal })
-        })?;
-        self.planning.set(Some(Planning { handed_in: number, changed: false, ..planning }));
+            if planning.changed || plan.number == 0 {
+                plan.number = plan.number.saturating_add(1);
+            }
+            plan.at = timer::now_iso();
+            Some(Planned { plan: plan.clone(), seal: result.seal })
+        };
+        let of_draft = |game: &mut Option<OpenGame>| game.as_mut().and_then(OpenGame::draft_mut).and_then(hand_in);
+        let planned = self.table.try_update_value(of_draft).flatten()?;
+        self.planning.set(Some(Planning { changed: false, ..planning }));
         self.keep_plan();
         Some(planned)
     }
 
     /// Forgets what was decided in the month that is planned.
     pub fn start_over(self) {
-        self.plan_anew(|commands| commands.clear());
+        self.plan_anew(Vec::clear);
     }
 
     /// Forgets the last decision of the month that is planned.
     pub fn take_back(self) {
-        self.plan_anew(|commands| drop(commands.pop()));
+        self.plan_anew(|steps| drop(steps.pop()));
     }
 
     /// Puts the month that is planned away and forgets it.
@@ -106,7 +110,7 @@ impl Session {
     pub(super) fn planned_decisions(self) -> Vec<Decision> {
         let at = self.peek(|seen| seen.now());
         let decisions = |draft: &Draft| {
-            let numbered = (0..).zip(draft.commands.iter().cloned());
+            let numbered = (0..).zip(draft.plan.commands().cloned());
             Some(numbered.map(|(entry, command)| Decision { entry, at, command }).collect())
         };
         self.draft(decisions).unwrap_or_default()
@@ -115,20 +119,17 @@ impl Session {
     /// Writes what was decided.
     pub(super) fn keep_plan(self) {
         let Some(planning) = self.planning.get_untracked() else { return };
-        let decided = self.draft(|Draft { result, commands }| {
-            let before = planning.id.decided(result);
-            let changed = planning.changed || self.unsaved.get_value();
-            Some(Decided { handed_in: planning.handed_in, changed, commands: commands.clone(), ..before })
-        });
-        let Some(decided) = decided else { return };
-        let trouble = match (planning.id.keep(&decided), storage::kind()) {
+        let changed = planning.changed || self.unsaved.get_value();
+        let begun = self.draft(|Draft { result, plan }| Some(Begun::on(result, plan.clone(), changed)));
+        let Some(begun) = begun else { return };
+        let trouble = match (planning.id.keep(&begun), storage::kind()) {
             (Err(storage::Full), _) => Some(Trouble::Full),
             (Ok(()), storage::Kind::Fleeting) => Some(Trouble::Blocked),
             (Ok(()), storage::Kind::Lasting) => None,
         };
         self.unsaved.set_value(false);
-        if planning.changed != decided.changed {
-            self.planning.set(Some(Planning { changed: decided.changed, ..planning }));
+        if planning.changed != changed {
+            self.planning.set(Some(Planning { changed, ..planning }));
         }
         // A result that found no room is still not kept, however small what was decided is.
         if trouble.is_some() {
@@ -137,12 +138,13 @@ impl Session {
     }
 
     /// Begins the month again with other decisions.
-    fn plan_anew(self, change: impl FnOnce(&mut Vec<Command>)) {
+    fn plan_anew(self, change: impl FnOnce(&mut Vec<Step>)) {
         let Some(planning) = self.planning.get_untracked() else { return };
-        let draft = self.draft(|Draft { result, commands }| Some((result.clone(), commands.clone())));
-        if let Some((result, mut commands)) = draft {
-            change(&mut commands);
-            self.table.set_value(Some(OpenGame::plan(result, commands)));
+        let draft = self.draft(|Draft { result, plan }| Some((result.clone(), plan.clone())));
+        if let Some((result, mut plan)) = draft {
+            change(&mut plan.steps);
+            let carried = plan.carried_to(&result).unwrap_or_else(|| Carried::begun(&result));
+            self.table.set_value(Some(OpenGame::plan(result, carried)));
             self.planning.set(Some(Planning { changed: true, ..planning }));
             self.changed();
             self.keep_plan();
@@ -153,14 +155,18 @@ impl Session {
         if untrack(|| self.is_open()) {
             self.close();
         }
-        let Decided { handed_in, changed, commands, .. } = id.decided(&result);
+        let (changed, carried) = match id.carried_to(&result) {
+            // What was handed in on another edition does not hold any more.
+            Some((begun, carried)) => (begun.changed || begun.is_something() && begun.is_on_another(&result), carried),
+            None => (false, Carried::begun(&result)),
+        };
         let team = result.world.observe(result.team).seat_name(result.team).to_owned();
-        let planning = Planning { id, game: result.game.clone(), team, month: result.month(), handed_in, changed };
+        let planning = Planning { id, game: result.game.clone(), team, month: result.month(), changed };
         tab::remember(LAST, planning.id.as_str());
         // No room for it: the month is opened again from the page of games by rounds.
         let _ = storage::write(LAST, planning.id.as_str());
         self.shelf.set_value(None);
-        self.table.set_value(Some(OpenGame::plan(result, commands)));
+        self.table.set_value(Some(OpenGame::plan(result, carried)));
         self.trouble.set((storage::kind() == storage::Kind::Fleeting).then_some(Trouble::Blocked));
         self.watching.set(None);
         self.planning.set(Some(planning));

@@ -4,8 +4,9 @@ use super::contest::code_error;
 use super::money::grouped;
 use super::trouble::scenario_fault;
 use super::{command, refusal, time};
+use crate::browser::date;
 use crate::contest::rounds::{
-    GameError, HandInError, HandedIn, JoinError, PlanError, Played, ResultError, Skipped, TextError, Why,
+    GameError, HandInError, HandedIn, JoinError, Newer, PlanError, Played, ResultError, Skipped, TextError, Why,
 };
 use game::observation::Observation;
 use game::time::Month;
@@ -17,7 +18,7 @@ pub fn handed_in(locale: Locale, team: &str, month: Month, answer: Result<Handed
     match answer {
         Ok(HandedIn::First) => td_string!(locale, rounds.hand_in.first, team = team, month = of),
         Ok(HandedIn::Same) => td_string!(locale, rounds.hand_in.same, team = team),
-        Ok(HandedIn::Replaced) => td_string!(locale, rounds.hand_in.replaced, team = team),
+        Ok(HandedIn::Replaced) => td_string!(locale, rounds.hand_in.replaced, team = team, month = of),
         Err(HandInError::OtherRules { found, known }) => {
             td_string!(locale, rounds.hand_in.other_rules, found = found, known = known)
         }
@@ -33,7 +34,17 @@ pub fn handed_in(locale: Locale, team: &str, month: Month, answer: Result<Handed
         Err(HandInError::Repeated { .. }) => td_string!(locale, rounds.hand_in.repeated, team = team),
         Err(HandInError::Former { has }) => td_string!(locale, rounds.hand_in.former, team = team, has = has),
         Err(HandInError::TooMuch) => td_string!(locale, rounds.plan_error.too_much).to_owned(),
-        Err(HandInError::Older { has }) => td_string!(locale, rounds.hand_in.older, team = team, has = has),
+        Err(HandInError::Older { has, by: Newer::Clock { at } }) => {
+            let at = date::local_at(at.since_1970(), locale.as_str());
+            td_string!(locale, rounds.hand_in.older, team = team, has = has, at = at)
+        }
+        Err(HandInError::Older { has, by: Newer::Believed { at } }) => {
+            let at = date::local_at(at.since_1970(), locale.as_str());
+            td_string!(locale, rounds.hand_in.older_not_believed, team = team, has = has, at = at)
+        }
+        Err(HandInError::Older { has, by: Newer::Number }) => {
+            td_string!(locale, rounds.hand_in.older_number, team = team, has = has)
+        }
     }
 }
 

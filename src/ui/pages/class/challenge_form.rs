@@ -68,7 +68,7 @@ pub fn ChallengeForm() -> impl IntoView {
                         help=move || t_string!(i18n, class.set.title_help, most = MOST_TITLE)
                         value=wish.title
                         on_input=move |text: String| wish.title.set(text)
-                        max_length=MOST_TITLE as u16
+                        max_length=MOST_TITLE
                     />
                     <div class="seed">
                         <TextField

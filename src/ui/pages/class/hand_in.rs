@@ -175,13 +175,13 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
                     label=move || t_string!(i18n, class.hand_in.name)
                     value=name
                     on_input=move |text: String| name.set(text)
-                    max_length=MOST_STUDENT as u16
+                    max_length=MOST_STUDENT
                 />
                 <TextField
                     label=move || t_string!(i18n, class.hand_in.number)
                     value=number
                     on_input=move |text: String| number.set(text)
-                    max_length=MOST_STUDENT as u16
+                    max_length=MOST_STUDENT
                 />
             </div>
             <Note>

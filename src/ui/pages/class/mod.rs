@@ -34,7 +34,7 @@ pub mod take;
 mod weights;
 mod wish;
 
-pub use room::{ClassRoom, use_class_room};
+pub use room::{ClassRoom, now, use_class_room};
 
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};
 use crate::ui::reports::use_reports;

@@ -45,6 +45,8 @@ pub fn Ranked() -> impl IntoView {
     let open = Callback::new(move |one: Arc<Verified>| {
         spawn_local(async move {
             match room.year_of(&one).await {
+                // Whoever has left the page meanwhile is left alone.
+                Ok(_) if looked_at.try_get_untracked().is_none() => {}
                 Ok(year) => {
                     session.watch([one.student.name.as_str(), one.company.as_str()].join(" · "), year);
                     go(Page::Decisions);

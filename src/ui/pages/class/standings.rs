@@ -95,7 +95,7 @@ fn WhichChallenge() -> impl IntoView {
                 error=wrong
                 value=entered
                 on_input=move |text: String| entered.set(text)
-                max_length=u16::try_from(MOST_CHALLENGE).unwrap_or(u16::MAX)
+                max_length=MOST_CHALLENGE
                 class="input--code"
             />
             <NotKept />

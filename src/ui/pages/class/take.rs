@@ -203,7 +203,7 @@ pub fn OneText(
             error=Signal::derive(move || of_file().or_else(|| wrong.get()))
             value=entered
             on_input=type_in
-            max_length=u16::try_from(most).unwrap_or(u16::MAX)
+            max_length=most
             class="input--code"
         />
         <div class="cluster">

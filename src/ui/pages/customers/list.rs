@@ -4,6 +4,7 @@ use super::Choice;
 use super::filter::Found;
 use super::group::Group;
 use super::row::CustomerRow;
+use crate::insight::ahead::Ahead;
 use crate::ui::components::{Button, EmptyState, Glyph};
 use crate::ui::session::use_session;
 use game::ids::CustomerId;
@@ -17,12 +18,13 @@ pub fn CustomerList(choice: Choice, found: Memo<Found>, selected: Memo<Option<Cu
     let session = use_session();
     let (forming_at, stable_at) =
         session.peek(|seen| (seen.scenario().relation.forming_at, seen.scenario().relation.stable_at));
+    let ahead = Memo::new(move |_| session.view(Ahead::of));
     let part = move |group: Group| {
         let shown = Memo::new(move |_| {
             let is_shown = choice.group.get().is_none_or(|chosen| chosen == group);
             if is_shown { found.with(|found| found[group.index()].clone()) } else { Vec::new() }
         });
-        view! { <Part choice group shown forming_at selected /> }
+        view! { <Part choice group shown forming_at selected ahead /> }
     };
     let is_empty = Memo::new(move |_| shown_customers(choice, found).is_empty());
     let show_all = move || {
@@ -114,6 +116,7 @@ fn Part(
     shown: Memo<Vec<CustomerId>>,
     forming_at: u16,
     selected: Memo<Option<CustomerId>>,
+    ahead: Memo<Ahead>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let is_empty = Memo::new(move |_| shown.with(Vec::is_empty));
@@ -142,7 +145,7 @@ fn Part(
         <tbody>
             {move || (!is_empty.get()).then(head)}
             <For each=move || shown.get() key=|customer| *customer let:customer>
-                <CustomerRow choice customer selected />
+                <CustomerRow choice customer selected ahead />
             </For>
         </tbody>
     }

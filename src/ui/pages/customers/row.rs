@@ -1,7 +1,7 @@
 //! One customer as a row of the list; on a phone the row is a card.
 
 use super::{Choice, remark};
-use crate::insight::estimate::recognition_at;
+use crate::insight::ahead::Ahead;
 use crate::insight::next_tender::{NextTender, next_tender};
 use crate::insight::remark::{Remark, remarks};
 use crate::ui::components::{Avatar, IndustryStamp, Meter, Places, Seat, Tag};
@@ -32,10 +32,10 @@ struct Line {
     remark: Option<Remark>,
 }
 
-fn line(seen: &Observation<'_>, customer: CustomerId) -> Line {
+fn line(seen: &Observation<'_>, ahead: &Ahead, customer: CustomerId) -> Line {
     let relation = seen.relation(customer);
     let now = relation.recognition().get();
-    let ahead = recognition_at(seen, customer, seen.month().end()).get().max(now);
+    let ahead = ahead.recognition(seen, customer, seen.month().end()).get().max(now);
     let owner = relation.details().owner.and_then(|owner| seen.staff(owner));
     Line {
         recognition: relation.details().last_contact.map(|_| (now, change(seen, customer), ahead - now)),
@@ -96,10 +96,16 @@ pub fn next_in_words(locale: Locale, next: NextTender) -> String {
 
 /// A customer's row.
 #[component]
-pub fn CustomerRow(choice: Choice, customer: CustomerId, selected: Memo<Option<CustomerId>>) -> impl IntoView {
+pub fn CustomerRow(
+    choice: Choice,
+    customer: CustomerId,
+    selected: Memo<Option<CustomerId>>,
+    /// Where planned work leads: worked out once for all rows.
+    ahead: Memo<Ahead>,
+) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let line = Memo::new(move |_| session.view(|seen| line(seen, customer)));
+    let line = Memo::new(move |_| ahead.with(|ahead| session.view(|seen| line(seen, ahead, customer))));
     let draft = StoredValue::new(session.peek(|seen| seen.customer(customer).clone()));
     let industry =
         StoredValue::new(session.peek(|seen| seen.scenario().industry(seen.customer(customer).industry).clone()));

@@ -2,7 +2,8 @@
 //! can be moved, handed over and withdrawn, by buttons and by keys.
 
 use super::task_block::in_words;
-use crate::insight::lanes::{Block, BlockState, Lane};
+use crate::browser::focus;
+use crate::insight::lanes::{Block, BlockState, Expected, Lane, schedule};
 use crate::insight::plan::suitable;
 use crate::ui::components::{Button, ButtonKind, Dialog, DialogShape, Glyph, IconButton};
 use crate::ui::pages::planner::{Group, Preset, use_planner};
@@ -16,8 +17,8 @@ use game::scenario::Role;
 use game::time::Minute;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 use texts::i18n::*;
-use wasm_bindgen::JsCast;
 
 /// The drawer, open while somebody's queue is looked at.
 #[component]
@@ -151,18 +152,26 @@ fn Waiting(staff: StaffId, said: RwSignal<String>) -> impl IntoView {
             person.map(|person| person.queue.iter().map(|task| task.id).collect::<Vec<_>>()).unwrap_or_default()
         })
     });
+    let schedule = Memo::new(move |_| session.view(schedule));
     view! {
         {move || tasks.with(Vec::is_empty).then(|| view! { <p class="lineup__row sub">{t!(i18n, desk.queue_empty)}</p> })}
         <ol class="lineup__list">
             <For each=move || tasks.get() key=|task| *task let:task>
-                <WaitingRow staff task tasks said />
+                <WaitingRow staff task tasks schedule said />
             </For>
         </ol>
     }
 }
 
 #[component]
-fn WaitingRow(staff: StaffId, task: TaskId, tasks: Memo<Vec<TaskId>>, said: RwSignal<String>) -> impl IntoView {
+fn WaitingRow(
+    staff: StaffId,
+    task: TaskId,
+    tasks: Memo<Vec<TaskId>>,
+    /// When everybody's tasks begin and end: worked out once for all rows.
+    schedule: Memo<BTreeMap<TaskId, Expected>>,
+    said: RwSignal<String>,
+) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let kind = session.peek(|seen| {
@@ -174,13 +183,14 @@ fn WaitingRow(staff: StaffId, task: TaskId, tasks: Memo<Vec<TaskId>>, said: RwSi
     let is_last = move || tasks.with(|tasks| tasks.last() == Some(&task));
     let spoken = kind.clone();
     let words = Memo::new(move |_| session.view(|seen| words::whole(i18n.get_locale(), seen, &spoken)));
-    let when = Memo::new(move |_| when_words(session, i18n.get_locale(), task));
+    let expected = Memo::new(move |_| schedule.with(|schedule| schedule.get(&task).copied()));
+    let when = Memo::new(move |_| when_words(session, i18n.get_locale(), expected.get()));
     let shift = move |by: Shift| {
         let Some(before) = tasks.with_untracked(|tasks| target(tasks, task, by)) else { return };
         if session.act(Command::Move { task, staff, before }) {
             let place = place.get_untracked().map_or(0, |place| place + 1);
             said.set(t_string!(i18n, desk.moved, task = words.get_untracked(), place = place));
-            refocus(task);
+            focus::soon(&row(task));
         }
     };
     let withdraw = move || {
@@ -188,7 +198,7 @@ fn WaitingRow(staff: StaffId, task: TaskId, tasks: Memo<Vec<TaskId>>, said: RwSi
         if session.act(Command::Withdraw { task })
             && let Some(neighbour) = neighbour
         {
-            refocus(neighbour);
+            focus::soon(&row(neighbour));
         }
     };
     let key = move |event: KeyboardEvent| match (event.alt_key(), event.key().as_str()) {
@@ -260,22 +270,15 @@ fn row_id(task: TaskId) -> String {
     format!("queued-{}", task.0)
 }
 
-/// A row that moves is taken out of the page for a moment and loses the focus: it gets it back.
-fn refocus(task: TaskId) {
-    request_animation_frame(move || {
-        let row = document().get_element_by_id(&row_id(task));
-        if let Some(row) = row.and_then(|row| row.dyn_into::<web_sys::HtmlElement>().ok()) {
-            // Only an element that left the page meanwhile refuses the focus.
-            drop(row.focus());
-        }
-    });
+/// Where its row is. One that moves is taken out of the page for a moment and loses the focus.
+fn row(task: TaskId) -> String {
+    format!("#{}", row_id(task))
 }
 
 /// When it will begin and end if nothing fails.
-fn when_words(session: Session, locale: Locale, task: TaskId) -> String {
+fn when_words(session: Session, locale: Locale, expected: Option<Expected>) -> String {
     session.view(|seen| {
-        let expected = crate::insight::lanes::schedule(seen);
-        let Some(expected) = expected.get(&task) else { return td_string!(locale, desk.waiting).to_owned() };
+        let Some(expected) = expected else { return td_string!(locale, desk.waiting).to_owned() };
         let later = expected.from >= seen.month().end();
         let base: Minute = if later { expected.from } else { seen.now() };
         let (from, to) = (hour_in(base, expected.from), hour_in(base, expected.to));

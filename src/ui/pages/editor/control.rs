@@ -13,7 +13,7 @@ use texts::i18n::*;
 /// The least and the greatest number that can be typed; which make sense, the market's check says.
 const BOUNDS: (i64, i64) = (-1_000_000_000, 1_000_000_000);
 /// Characters that can be typed into a text.
-const MOST_CHARACTERS: u16 = 80;
+const MOST_CHARACTERS: u32 = 80;
 
 /// A field with its name above.
 #[component]

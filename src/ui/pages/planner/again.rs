@@ -2,7 +2,7 @@
 
 use super::review::Review;
 use crate::insight::plan::{Proposal, last_month_again};
-use crate::insight::preview::{Doubt, preview};
+use crate::insight::preview::{Preview, preview};
 use crate::ui::components::{Button, ButtonKind, Dialog, DialogShape, Glyph};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
@@ -35,14 +35,10 @@ pub fn AgainDialog(
         let wanted = wanted();
         session.view(|seen| preview(seen, &wanted))
     });
-    let ready = Memo::new(move |_| {
-        outcome
-            .with(|outcome| outcome.lines.iter().filter(|line| !matches!(line.doubt, Some(Doubt::Refused(_)))).count())
-    });
+    let ready =
+        Memo::new(move |_| outcome.with(|outcome| outcome.lines.iter().filter(|line| line.can_be_queued()).count()));
     let confirm = move || {
-        let commands = outcome
-            .with_untracked(|outcome| outcome.lines.iter().map(|line| line.proposal.command()).collect::<Vec<_>>());
-        if session.act_all(commands) > 0 {
+        if session.act_all(outcome.with_untracked(Preview::commands)) > 0 {
             open.set(false);
         }
     };

@@ -6,7 +6,7 @@ use super::people::WhoField;
 use super::review::Review;
 use super::work::GroupFields;
 use super::{Group, Preset};
-use crate::insight::preview::{Doubt, Preview, preview};
+use crate::insight::preview::{Preview, preview};
 use crate::ui::components::{Button, ButtonKind, Choice, Dialog, DialogShape, Glyph, Segmented};
 use crate::ui::session::use_session;
 use leptos::prelude::*;
@@ -34,15 +34,10 @@ pub fn PlannerDialog(
     let outcome = Memo::new(move |_| {
         if open.get() { session.view(|seen| preview(seen, &draft.proposals(seen))) } else { Preview::default() }
     });
-    let ready = Memo::new(move |_| {
-        outcome.with(|seen| seen.lines.iter().filter(|line| !matches!(line.doubt, Some(Doubt::Refused(_)))).count())
-    });
+    let ready =
+        Memo::new(move |_| outcome.with(|outcome| outcome.lines.iter().filter(|line| line.can_be_queued()).count()));
     let confirm = move || {
-        let commands = outcome.with_untracked(|seen| {
-            let queued = seen.lines.iter().filter(|line| !matches!(line.doubt, Some(Doubt::Refused(_))));
-            queued.map(|line| line.proposal.command()).collect::<Vec<_>>()
-        });
-        if session.act_all(commands) > 0 {
+        if session.act_all(outcome.with_untracked(Preview::commands)) > 0 {
             close();
         }
     };

@@ -45,7 +45,7 @@ pub fn Review(
 fn Sums(outcome: Memo<Preview>) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let count = move || outcome.with(|outcome| outcome.lines.iter().filter(|line| !is_refused(line)).count());
+    let count = move || outcome.with(|outcome| outcome.lines.iter().filter(|line| !!line.can_be_queued()).count());
     let ends = move || outcome.with(|outcome| outcome.ends).map(|ends| end_words(session, i18n.get_locale(), ends));
     let cash = move || session.view(|seen| yuan(seen.cash() - outcome.with(|outcome| outcome.cost)));
     view! {
@@ -74,17 +74,13 @@ fn end_words(session: Session, locale: Locale, ends: Minute) -> String {
     })
 }
 
-fn is_refused(line: &Line) -> bool {
-    matches!(line.doubt, Some(Doubt::Refused(_)))
-}
-
 /// How much is refused or would fail, in a sentence each.
 #[component]
 fn Doubts(outcome: Memo<Preview>) -> impl IntoView {
     let i18n = use_i18n();
     let counts = Memo::new(move |_| {
         outcome.with(|outcome| {
-            let refused = outcome.lines.iter().filter(|line| is_refused(line)).count();
+            let refused = outcome.lines.iter().filter(|line| !line.can_be_queued()).count();
             (refused, outcome.lines.iter().filter(|line| line.doubt.is_some()).count() - refused)
         })
     });

@@ -7,8 +7,8 @@ use crate::browser::{chance, storage};
 use crate::contest::rounds::{CloseError, Game, HandInError, HandedIn, Join, MOST_GAME, MOST_PLAN, Plan, Round};
 use crate::record::code::Kind;
 use crate::record::seal::SecretKey;
-use crate::ui::pages::class::key;
 use crate::ui::pages::class::take::Item;
+use crate::ui::pages::class::{key, now};
 use game::ids::CompanyId;
 use game::time::Month;
 use leptos::prelude::*;
@@ -255,8 +255,8 @@ fn put_in(
         }
     }
     let answers = match again {
-        true => game.put_in_all(plans.clone()),
-        false => game.hand_in_all(plans.clone()),
+        true => game.put_in_all(plans.clone(), now()),
+        false => game.hand_in_all(plans.clone(), now()),
     };
     let mut anew = false;
     for ((name, plan), answer) in names.into_iter().zip(plans).zip(answers) {

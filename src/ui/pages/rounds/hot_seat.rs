@@ -9,6 +9,7 @@ use super::unreadable::Unreadable;
 use crate::browser::storage;
 use crate::contest::rounds::{Game, GameError, HandInError, MOST_GAME, Plan, ResultFile};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Note, Panel, Tone};
+use crate::ui::pages::class::now;
 use crate::ui::session::{PlanId, use_session};
 use game::ids::CompanyId;
 use leptos::prelude::*;
@@ -90,7 +91,7 @@ impl HotSeat {
     /// [`HandInError`] when the plan does not count: the team stays where it is.
     pub fn done(self, plan: Plan) -> Result<(), HandInError> {
         let Some(mut game) = self.game.get_untracked() else { return Ok(()) };
-        game.hand_in(plan)?;
+        game.hand_in(plan, now())?;
         let next = CompanyId(self.turn.get_untracked().0 + 1);
         if next.index() < game.teams.len() {
             self.turn.set(next);

@@ -46,7 +46,7 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
                         label=move || offered(at)
                         value
                         on_input=move |text: String| names.update(|names| names[at] = text)
-                        max_length=MOST_NAME as u16
+                        max_length=MOST_NAME
                     />
                 }
             })

@@ -2,12 +2,14 @@
 //! all at once. Files and texts are passed on by hand. The same at one machine is a hot seat.
 
 mod again;
+mod begun;
 mod curtain;
 mod desk;
 mod draft;
 mod hot_seat;
 mod hot_seat_setup;
 mod instructor;
+mod kept;
 mod market;
 mod month;
 mod results;

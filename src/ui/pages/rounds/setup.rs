@@ -95,7 +95,7 @@ fn Settings(desk: Desk) -> impl IntoView {
                 help=move || t_string!(i18n, class.set.title_help, most = MOST_TITLE)
                 value=of(|draft| draft.title.clone())
                 on_input=move |text: String| desk.set(|draft| draft.title = text)
-                max_length=MOST_TITLE as u16
+                max_length=MOST_TITLE
             />
             <div class="seed">
                 <TextField

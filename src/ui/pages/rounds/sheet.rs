@@ -1,7 +1,9 @@
 //! What a result says to its team: the month to plan, who handed in, and what was not carried out.
 
+use super::kept::{Kept, KeptNotes};
 use crate::contest::rounds::{Played, ResultFile};
-use crate::ui::components::{Button, ButtonKind, Figure, Figures, Glyph, Note, Panel, Tag, Tone};
+use crate::ui::components::{Ask, Button, ButtonKind, Figure, Figures, Glyph, Note, Panel, Tag, Tone};
+use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go};
 use crate::ui::session::use_session;
 use crate::ui::words::{money, rounds, time};
@@ -16,22 +18,33 @@ pub fn ResultSheet(
     /// The result.
     result: Arc<ResultFile>,
 ) -> impl IntoView {
-    let (session, i18n) = (use_session(), use_i18n());
+    let (session, reports, i18n) = (use_session(), use_reports(), use_i18n());
     let team = result.world.observe(result.team).seat_name(result.team).to_owned();
     let title = match result.title.is_empty() {
         true => team.clone(),
         false => format!("{} · {team}", result.title),
     };
-    let (shown, notes, handed) = (result.clone(), result.clone(), result.clone());
+    let (shown, notes, handed, beside) = (result.clone(), result.clone(), result.clone(), result.clone());
     let figures = Signal::derive(move || what_it_is(i18n.get_locale(), &shown));
     let month = result.month();
     let to_month = move || match month {
         Some(month) => t_string!(i18n, rounds.sheet.plan, month = time::month_within(i18n.get_locale(), month)),
         None => t_string!(i18n, rounds.sheet.look).to_owned(),
     };
-    let open = move || {
+    let asks = RwSignal::new(None::<String>);
+    let asked = result.clone();
+    let plan = move || {
+        let kept = Kept::beside(&result);
         session.plan(ResultFile::clone(&result));
+        if let Some(kept) = kept {
+            reports.done(kept.told(i18n.get_locale_untracked()));
+        }
         go(if month.is_some() { Page::Desk } else { Page::YearEnd });
+    };
+    let plan_now = plan.clone();
+    let open = move || match Kept::beside(&asked).and_then(|kept| kept.question(i18n.get_locale_untracked())) {
+        Some(question) => asks.set(Some(question)),
+        None => plan_now(),
     };
     view! {
         <Panel title>
@@ -39,11 +52,22 @@ pub fn ResultSheet(
                 <Figures figures />
                 <HandedIn result=handed />
                 {move || last_month(i18n.get_locale(), &notes)}
+                <KeptNotes result=beside />
                 <div class="form__foot">
                     <Button kind=ButtonKind::Seal icon=Glyph::Desk on_click=open>{to_month}</Button>
                 </div>
             </div>
         </Panel>
+        <Ask
+            open=Signal::derive(move || asks.with(Option::is_some))
+            on_close=move || asks.set(None)
+            title=to_month
+            close_label=move || t_string!(i18n, common.close)
+            no=move || t_string!(i18n, rounds.kept.leave)
+            yes=move || t_string!(i18n, rounds.kept.take)
+            on_yes=plan
+            question=move || asks.get().unwrap_or_default()
+        />
     }
 }
 

@@ -1,22 +1,19 @@
 //! A team's side: it says that it wants to play, opens its results, and goes on with months that it
 //! has begun to plan.
 
+use super::begun::BegunPanel;
 use super::room::use_rounds_room;
 use super::sheet::ResultSheet;
 use crate::contest::rounds::{Join, MOST_RESULT, ResultError, ResultFile, TextError};
 use crate::record::MOST_NAME;
 use crate::record::code::Kind;
 use crate::record::seal::SecretKey;
-use crate::ui::components::{
-    Button, ButtonKind, ButtonSize, Column, DataTable, Glyph, Note, Panel, Row, TextField, Tone,
-};
+use crate::ui::components::{Button, Glyph, Note, Panel, TextField, Tone};
 use crate::ui::pages::class::copy::CopyField;
 use crate::ui::pages::class::key::{self, KeyKeeper};
 use crate::ui::pages::class::take::{ByFile, ByText, Item, Unread};
 use crate::ui::reports::use_reports;
-use crate::ui::route::{Page, go};
 use crate::ui::saved;
-use crate::ui::session::{PlanId, use_session};
 use crate::ui::words::rounds;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -30,11 +27,17 @@ const RESULTS: [Kind; 2] = [Kind::Result, Kind::Sealed];
 #[component]
 pub fn TeamPart() -> impl IntoView {
     let opened = use_rounds_room().opened;
+    // What is forgotten below is not offered above.
+    let forgotten = RwSignal::new(());
+    let sheet = move || {
+        forgotten.track();
+        opened.get().map(|result| view! { <ResultSheet result /> })
+    };
     view! {
         <div class="stack">
             <OpenPanel />
-            {move || opened.get().map(|result| view! { <ResultSheet result /> })}
-            <BegunPanel />
+            {sheet}
+            <BegunPanel on_forget=move || forgotten.notify() />
             <JoinPanel />
         </div>
     }
@@ -75,7 +78,7 @@ fn JoinPanel() -> impl IntoView {
                     label=move || t_string!(i18n, rounds.join.name)
                     value=name
                     on_input=move |text: String| name.set(text)
-                    max_length=MOST_NAME as u16
+                    max_length=MOST_NAME
                 />
                 {texts}
                 <p class="sub">{t!(i18n, rounds.join.key)}</p>
@@ -155,65 +158,4 @@ fn read_with(keys: &[SecretKey], text: &str) -> Result<ResultFile, ResultError> 
     let first = ResultFile::read(text, keys.first());
     let more = keys.iter().skip(1).map(|key| ResultFile::read(text, Some(key)));
     std::iter::once(first).chain(more).find(|read| *read != other).unwrap_or(other)
-}
-
-/// Months that were begun in this browser.
-#[component]
-fn BegunPanel() -> impl IntoView {
-    let (session, i18n) = (use_session(), use_i18n());
-    let hot_seat = use_rounds_room().hot_seat;
-    // What was decided last is among them.
-    session.save_what_is_new();
-    let begun = move || PlanId::all().into_iter().filter(|id| !hot_seat.plays(id)).collect::<Vec<PlanId>>();
-    let begun = RwSignal::new(begun());
-    let any = Memo::new(move |_| begun.with(|begun| !begun.is_empty()));
-    let lines = move || {
-        let locale = i18n.get_locale();
-        let line = |id: PlanId| {
-            let (title, team, month) = id.label()?;
-            let whose = team.clone();
-            let (to_open, to_forget) = (id.clone(), id);
-            let open = move || {
-                session.plan_again(&to_open);
-                if untrack(|| session.is_planning()) {
-                    go(Page::Desk);
-                }
-            };
-            let forget = move || {
-                if untrack(|| session.planning().is_some_and(|planning| planning.id == to_forget)) {
-                    session.drop_plan();
-                }
-                to_forget.forget();
-                begun.update(|begun| begun.retain(|id| *id != to_forget));
-            };
-            let buttons = view! {
-                <div class="cluster">
-                    <Button size=ButtonSize::Small on_click=open>
-                        {td_string!(locale, rounds.begun.open)}
-                        <span class="vh">": " {whose}</span>
-                    </Button>
-                    <Button kind=ButtonKind::Ghost size=ButtonSize::Small icon=Glyph::Trash on_click=forget>
-                        {td_string!(locale, rounds.begun.forget)}
-                    </Button>
-                </div>
-            };
-            Some(Row::new(team).cell(title).cell(month).cell(buttons))
-        };
-        begun.get().into_iter().filter_map(line).collect()
-    };
-    move || {
-        any.get().then(|| {
-            let columns = vec![
-                Column::text(move || t_string!(i18n, rounds.team)),
-                Column::text(move || t_string!(i18n, rounds.begun.game)),
-                Column::figures(move || t_string!(i18n, rounds.begun.month)),
-                Column::text(move || t_string!(i18n, rounds.begun.go_on)),
-            ];
-            view! {
-                <Panel title=move || t_string!(i18n, rounds.begun.heading)>
-                    <DataTable caption=move || t_string!(i18n, rounds.begun.heading) columns rows=Arc::new(lines) />
-                </Panel>
-            }
-        })
-    }
 }

@@ -13,9 +13,9 @@ use leptos::prelude::*;
 use texts::i18n::*;
 
 /// The most characters of a company's name: what fits the top bar.
-pub const MOST_NAME: u16 = 20;
+pub const MOST_NAME: u32 = 20;
 /// The most digits of a seed: what can be read out in a classroom.
-pub const MOST_DIGITS: u16 = 9;
+pub const MOST_DIGITS: u32 = 9;
 
 /// Asks for the settings and begins the game.
 #[component]

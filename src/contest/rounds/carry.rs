@@ -1,0 +1,46 @@
+//! A plan in the making on another result of its month: what of it still fits.
+
+use super::close::{Skipped, Why};
+use super::plan::Plan;
+use super::result::ResultFile;
+use super::turn::Turn;
+use game::command::Command;
+use game::refusal::Refusal;
+use game::world::World;
+
+/// What became of a plan on a result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Carried {
+    /// The world of the result, with all that was taken.
+    pub world: World,
+    /// What was taken, as a plan on that result.
+    pub plan: Plan,
+    /// What does not fit: in the order of the plan, bids for want of a place last.
+    pub left: Vec<Skipped>,
+}
+
+impl Carried {
+    /// Nothing decided yet on a result.
+    pub fn begun(result: &ResultFile) -> Self {
+        Self { world: result.world.clone(), plan: Plan::begun(result), left: Vec::new() }
+    }
+}
+
+impl Plan {
+    /// The same decisions on a result of the month. On the one that the plan was made on all are taken; on
+    /// another its names are understood as at a closing, and what is refused is left. None when it is no
+    /// plan of that team for that month, or names what the market has not.
+    pub fn carried_to(&self, result: &ResultFile) -> Option<Carried> {
+        let of = |plan: &Self| (plan.game.clone(), plan.team, plan.month);
+        if of(self) != of(&Self::begun(result)) || !self.fits(result.world.scenario()) {
+            return None;
+        }
+        let mut world = result.world.clone();
+        let mut plan = Self { number: self.number, at: self.at.clone(), ..Self::begun(result) };
+        let turn = Turn::play(&mut world, self);
+        turn.done.into_iter().for_each(|step| plan.note(result, step));
+        let no_place = |(_, bid)| Skipped { command: Command::Bid(bid), why: Why::Refused(Refusal::NoPlace) };
+        let left = turn.skipped.into_iter().chain(turn.waiting.into_iter().map(no_place)).collect();
+        Some(Carried { world, plan, left })
+    }
+}
