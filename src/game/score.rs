@@ -9,7 +9,7 @@ use crate::money::Money;
 use crate::observation::Observation;
 use crate::per_mille::PerMille;
 use crate::ranks::shared_ranks;
-use crate::relation::{Relation, Stage};
+use crate::relation::Relation;
 use crate::scenario::{Par, Scenario};
 use crate::time::{Minute, Month};
 use std::cmp::Reverse;
@@ -145,7 +145,7 @@ fn of_company<'a>(
     let margins = margins(scenario, company);
     let mut equity = Money::ZERO;
     for (relation, &margin) in relations.zip(&margins) {
-        let managed = relation.stage >= Stage::Forming;
+        let managed = relation.stage.is_managed();
         if relation.fulfilled > 0 {
             reached += 1;
             kept += i64::from(managed);

@@ -146,7 +146,7 @@ impl<'a, 'w> Course<'a, 'w> {
         let come: Vec<CustomerId> = guests
             .iter()
             .copied()
-            .filter(|&guest| self.standing(guest).stage >= Stage::Forming)
+            .filter(|&guest| self.standing(guest).stage.is_managed())
             .filter(|&guest| !seminar || self.seen.seminar_free(guest))
             .collect();
         for &guest in &come {

@@ -142,7 +142,7 @@ fn steps_for(
             Some(TaskKind::Visit { customer, contact })
         }
         Work::Demonstration => Some(TaskKind::Demonstration { customer }),
-        Work::Forming => (stage < Stage::Forming).then_some(TaskKind::Forming { customer }),
+        Work::Forming => (!stage.is_managed()).then_some(TaskKind::Forming { customer }),
         Work::Stable => (stage < Stage::Stable).then_some(TaskKind::Stable { customer }),
     });
     let once = |task: &TaskKind| {

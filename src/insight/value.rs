@@ -6,7 +6,6 @@ use game::ids::CustomerId;
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
-use game::relation::Stage;
 
 /// A customer's lifetime value with the parts of its formula, m × r ÷ (1 + d − r).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +42,7 @@ fn of_buyer(seen: &Observation<'_>, buyer: &Buyer) -> LifetimeValue {
         retention,
         measured: seen.known_satisfaction(buyer.customer).is_some(),
         discount,
-        managed: seen.relation(buyer.customer).stage() >= Stage::Forming,
+        managed: seen.relation(buyer.customer).stage().is_managed(),
         value: customer_value(buyer.profit, retention, discount),
     }
 }

@@ -6,7 +6,7 @@ use game::care::{Pattern, TicketState};
 use game::event::Event;
 use game::money::Money;
 use game::observation::Observation;
-use game::relation::{Relation, Stage};
+use game::relation::Relation;
 use game::time::{Minute, Month};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -146,7 +146,7 @@ impl Keeping {
         self.winning += relation.spent.winning;
         self.keeping += relation.spent.keeping;
         self.regaining += relation.spent.regaining;
-        if relation.stage >= Stage::Forming {
+        if relation.stage.is_managed() {
             self.programmes[relation.upkeep.programme as usize] += 1;
         }
     }

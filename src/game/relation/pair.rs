@@ -29,6 +29,12 @@ impl Stage {
     /// All, in order.
     pub const ALL: [Self; 5] = [Self::Potential, Self::Target, Self::Exploration, Self::Forming, Self::Stable];
 
+    /// Whether the customer is in forming or stable management: it may be invited to exhibitions and
+    /// seminars, and counts as kept (rulebook 3 and 8).
+    pub const fn is_managed(self) -> bool {
+        matches!(self, Self::Forming | Self::Stable)
+    }
+
     /// After a recommendation: one stage on, at most to exploration; even then none is skipped **\[S\]**.
     pub const fn introduced(self) -> Self {
         match self {

@@ -8,7 +8,7 @@ use crate::ids::{CustomerId, StaffId, TenderId};
 use crate::money::Money;
 use crate::observation::Observation;
 use crate::people::TaskKind;
-use crate::relation::{Loyalty, Stage};
+use crate::relation::Loyalty;
 use crate::scenario::Size;
 use crate::standing::Switch;
 use crate::time::{MONTH, Minutes};
@@ -59,7 +59,7 @@ pub(super) fn policies(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
     for customer in seen.customer_ids() {
         let relation = seen.relation(customer);
         let details = relation.details();
-        if details.fulfilled > 0 && relation.stage() >= Stage::Forming {
+        if details.fulfilled > 0 && relation.stage().is_managed() {
             let wanted = style.keeping.programmes[match seen.customer(customer).size {
                 Size::A => 0,
                 Size::B => 1,

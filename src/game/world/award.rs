@@ -8,7 +8,6 @@ use crate::event::Event;
 use crate::finance::{Account, Reason};
 use crate::ids::{CompanyId, TenderId};
 use crate::per_mille::PerMille;
-use crate::relation::Stage;
 use crate::rival::Moment;
 use crate::scenario::missing_levels;
 use crate::supply::{Contract, ContractState, PRESSING};
@@ -176,7 +175,7 @@ impl World {
             self.tenders.insert(id, tender);
             self.queue.push(deadline, 0, Due::Deadline(id));
             for company in self.setup.companies() {
-                if self.relation(company, id.customer).stage >= Stage::Forming {
+                if self.relation(company, id.customer).stage.is_managed() {
                     self.tell(company, Event::TenderedAgain { tender: id });
                 }
                 if self.setup.is_rival(company) {

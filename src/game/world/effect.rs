@@ -68,7 +68,7 @@ impl World {
             TaskKind::Exhibition { guests, .. } | TaskKind::Seminar { guests } => {
                 for &guest in guests {
                     // A guest whose place was lost in the meantime stays away.
-                    if self.relation(company, guest).stage >= Stage::Forming {
+                    if self.relation(company, guest).stage.is_managed() {
                         self.add_effort(company, staff, guest, &running.task.kind);
                     }
                 }

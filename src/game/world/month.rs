@@ -94,7 +94,7 @@ impl World {
         }
         let contacted = relation.was_contacted_in(month);
         let rate = relation.kept_at_end_of(month, rules, &self.scenario.care);
-        let managed = relation.stage >= Stage::Forming;
+        let managed = relation.stage.is_managed();
         let place = self.customer(customer).place_of(company);
         let idle = place.is_some_and(|place| place_falls(rules, place, relation.last_contact, self.now));
         let (now, half) = (self.now, self.half_effort(customer));
@@ -132,8 +132,7 @@ impl World {
 
     fn close_figures(&mut self, company: CompanyId, month: Month) {
         let managed =
-            self.scenario.customer_ids().filter(|&id| self.relation(company, id).stage >= Stage::Forming).count()
-                as u16;
+            self.scenario.customer_ids().filter(|&id| self.relation(company, id).stage.is_managed()).count() as u16;
         let firm = self.company_mut(company);
         let sales = firm.ledger.earned_in_all(Reason::Sales);
         firm.published_sales.push(sales);

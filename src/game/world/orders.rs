@@ -192,7 +192,7 @@ impl World {
             .filter(|&other| self.scenario.customer(other).industry == industry)
             .filter(|&other| {
                 let relation = self.relation(company, other);
-                relation.stage < Stage::Forming && relation.lost.is_none()
+                !relation.stage.is_managed() && relation.lost.is_none()
             })
             .collect();
         let Some(&customer) = strangers.get(luck.below(strangers.len() as u32) as usize) else { return };

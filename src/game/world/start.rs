@@ -9,7 +9,7 @@ use crate::finance::{Account, Reason};
 use crate::ids::{CompanyId, CustomerId, StaffId, TaskId};
 use crate::money::Money;
 use crate::people::{Outcome, Running, Task, TaskFailure, TaskKind, cost_of, minutes_of};
-use crate::relation::{Stage, Standpoint, step_possible};
+use crate::relation::{Standpoint, step_possible};
 use crate::rival::Moment;
 use crate::supply::quote;
 
@@ -145,7 +145,7 @@ impl World {
         let guests: Vec<CustomerId> = guests
             .iter()
             .copied()
-            .filter(|&guest| self.relation(company, guest).stage >= Stage::Forming && can(self, guest))
+            .filter(|&guest| self.relation(company, guest).stage.is_managed() && can(self, guest))
             .collect();
         if guests.is_empty() { Err(TaskFailure::NoGuests) } else { Ok(guests) }
     }

@@ -198,9 +198,8 @@ fn Filters(draft: Draft, filter: Filter, inviting: bool) -> impl IntoView {
         })
     }));
     let mut stages = vec![Choice::new(None, move || t_string!(i18n, task.planner.any_stage).to_owned())];
-    let shown = if inviting { &Stage::ALL[3..] } else { &Stage::ALL[..] };
-    stages
-        .extend(shown.iter().map(|&stage| Choice::new(Some(stage), move || relation::stage(i18n.get_locale(), stage))));
+    let shown = Stage::ALL.into_iter().filter(|stage| !inviting || stage.is_managed());
+    stages.extend(shown.map(|stage| Choice::new(Some(stage), move || relation::stage(i18n.get_locale(), stage))));
     view! {
         <div class="planner__filters">
             <SelectField

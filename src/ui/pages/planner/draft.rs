@@ -7,7 +7,6 @@ use crate::insight::plan::{Proposal, Who, customer_work, other_work};
 use game::ids::{ContactId, CustomerId, IndustryId, ProductId, TenderId};
 use game::observation::Observation;
 use game::people::TaskKind;
-use game::relation::Stage;
 use game::scenario::ExhibitionSize;
 use leptos::prelude::*;
 
@@ -138,7 +137,7 @@ impl Draft {
 
 /// Whether a customer comes to events at all.
 pub fn comes_to_events(seen: &Observation<'_>, customer: CustomerId) -> bool {
-    seen.relation(customer).stage() >= Stage::Forming
+    seen.relation(customer).stage().is_managed()
 }
 
 /// What could be delivered for a contract now: what is left, as far as it is in stock.
