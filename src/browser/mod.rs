@@ -10,6 +10,7 @@ pub mod lease;
 pub mod leaving;
 pub mod media;
 pub mod screen;
+pub mod shared;
 pub mod sheet;
 pub mod slots;
 pub mod storage;

@@ -25,6 +25,7 @@ mod role;
 #[path = "../rounds/thinking.rs"]
 mod round_thinking;
 mod rounds;
+mod rounds_desk;
 mod site;
 mod start;
 mod year;

@@ -97,7 +97,9 @@ fn a_market_that_cannot_be_read_is_not_written_over() {
     assert_eq!(kept(), unread, "it was written over unasked");
     page.click(Role::Button, "Delete it here");
     page.waits_for("The other market is not kept.", || kept().as_str().is_some_and(|text| text.contains("1500000")));
-    page.waits_for("It is deleted, and said to be there.", || page.lacks(Role::Heading, "A market that cannot be read"));
+    page.waits_for("It is deleted, and said to be there.", || {
+        page.lacks(Role::Heading, "A market that cannot be read")
+    });
     page.has_no_complaints();
 }
 

@@ -21,7 +21,7 @@ const MISSED: u8 = 4;
 /// The month in which a file comes damaged.
 const DAMAGED: u8 = 2;
 /// Whose plan is missing in one month and damaged in the other.
-const UNLUCKY: &str = "Team 6";
+pub const UNLUCKY: &str = "Team 6";
 
 /// How the teams think that plan outside of the page.
 const POLICIES: [Policy; 8] = [
@@ -133,23 +133,23 @@ fn two_teams_take_turns_at_one_machine() {
 }
 
 /// A team, with the key to which its results are sealed.
-struct Team {
-    name: String,
-    key: SecretKey,
+pub struct Team {
+    pub name: String,
+    pub key: SecretKey,
     policy: Policy,
 }
 
 /// The game under way, as the instructor and the teams have it.
-struct Class<'a> {
-    page: &'a Page,
-    folder: &'a Path,
+pub struct Class<'a> {
+    pub page: &'a Page,
+    pub folder: &'a Path,
     /// In the order of their seats.
-    teams: Vec<Team>,
+    pub teams: Vec<Team>,
 }
 
 impl Class<'_> {
     /// What each team reads in the file that goes out to everybody.
-    fn results(&self, closed: u8) -> Vec<ResultFile> {
+    pub fn results(&self, closed: u8) -> Vec<ResultFile> {
         self.page.click(Role::Button, "One file for everybody");
         let text = self.saved(&format!("result-everybody-{closed:02}.txt"));
         let texts = pieces(&[Kind::Sealed], &text).texts;
@@ -188,7 +188,7 @@ impl Class<'_> {
     }
 
     /// The plans of some teams as files, made outside of the page.
-    fn plans(&self, results: &[ResultFile], of: impl Fn(&Team) -> bool) -> Vec<PathBuf> {
+    pub fn plans(&self, results: &[ResultFile], of: impl Fn(&Team) -> bool) -> Vec<PathBuf> {
         let teams = self.teams.iter().zip(results).filter(|(team, _)| of(team));
         let write = |(team, result): (&Team, &ResultFile)| {
             let plan = Plan::new(result, 1, "", &commands(result, team.policy)).expect("what was tried is taken");
@@ -200,14 +200,14 @@ impl Class<'_> {
         teams.map(write).collect()
     }
 
-    fn take_plans(&self, files: &[PathBuf]) {
+    pub fn take_plans(&self, files: &[PathBuf]) {
         self.page.choose_files("Choose plans", files);
         let last = files.last().and_then(|file| file.file_name()).expect("a file").to_string_lossy().into_owned();
         self.page.waits_for("The plans are not taken.", || self.told().contains(&last));
     }
 
     /// What came of the files that were taken last; nothing while there is no list.
-    fn told(&self) -> String {
+    pub fn told(&self) -> String {
         if self.page.lacks(Role::Table, "Just now") {
             return String::new();
         }
@@ -217,6 +217,9 @@ impl Class<'_> {
     /// Closes the month and gives out what it brought.
     fn close(&self, month: u8) -> Vec<ResultFile> {
         self.page.click(Role::Button, &format!("Close month {month}"));
+        if month == MISSED {
+            self.page.click(Role::Button, "Close it all the same");
+        }
         self.page.find(Role::Heading, &format!("Results of month {month}"));
         self.results(month)
     }
@@ -246,11 +249,15 @@ impl Class<'_> {
         after
     }
 
-    /// A plan that was taken out by mistake is put back: what was given out still holds.
+    /// A plan that was taken out by mistake is put back, also when the page was left meanwhile: what was
+    /// given out still holds.
     fn take_out_and_put_back(&self, before: &[ResultFile]) {
         self.page.click_starting(Role::Button, "Take out");
         self.page.shows(&format!("for month {MISSED} was taken out."));
-        self.page.click(Role::Button, "Put it back");
+        self.page.find(Role::Button, "Put it back");
+        self.page.reload();
+        self.page.find(Role::Heading, "Plans laid aside");
+        self.page.click_starting(Role::Button, &format!("Put it in and close month {MISSED} again"));
         self.page.shows(&format!("has handed in its plan for month {MISSED}."));
         let after = self.results(MISSED);
         assert!(before.iter().zip(&after).all(|(before, after)| after.edition == before.edition));
@@ -288,7 +295,7 @@ impl Class<'_> {
 
 /// Prepares a game of eight: one team comes in through the page, the others by their files. Returns
 /// them in the order of their seats.
-fn begin_a_game(page: &Page, folder: &Path) -> Vec<Team> {
+pub fn begin_a_game(page: &Page, folder: &Path) -> Vec<Team> {
     to_rounds(page, "Team");
     page.fill(Role::Textbox, "Team name", player::COMPANY);
     let application = page.value(Role::Textbox, "Application");
@@ -324,7 +331,7 @@ fn begin_a_game(page: &Page, folder: &Path) -> Vec<Team> {
     teams
 }
 
-fn to_rounds(page: &Page, side: &str) {
+pub fn to_rounds(page: &Page, side: &str) {
     page.click(Role::Link, "Class competition");
     page.click_starting(Role::Link, "Teams in one market");
     page.find(Role::Heading, "Games by rounds");

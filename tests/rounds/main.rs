@@ -11,8 +11,10 @@ mod runs;
 
 mod again;
 mod answers;
+mod aside;
 mod fuzz;
 mod game_of_eight;
+mod keys;
 mod known;
 mod newer;
 mod places;

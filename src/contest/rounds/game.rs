@@ -58,6 +58,9 @@ pub struct Game {
     pub changed: [u16; 12],
     /// The plans that count, by month and team.
     pub plans: Vec<Plan>,
+    /// Plans that do not count and may yet ([`Game::let_count`]), the newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aside: Vec<Plan>,
 }
 
 /// A team.
@@ -165,6 +168,7 @@ impl Game {
             closed: 0,
             changed: [0; 12],
             plans: Vec::new(),
+            aside: Vec::new(),
         }
     }
 
@@ -220,17 +224,24 @@ impl Game {
     }
 
     fn check_plans(&self, scenario: &Scenario) -> Result<(), GameError> {
+        let can_be_there = |plan: &Plan| {
+            let month = plan.month.number();
+            let within = Month::new(month).is_some() && month <= self.closed + 1;
+            within && plan.fits(scenario) && plan.team.index() < self.teams.len()
+        };
         let mut before = None;
         for plan in &self.plans {
             let (team, month) = (plan.team, plan.month);
             let at = (month, team);
-            let within = Month::new(month.number()).is_some() && month.number() <= self.closed + 1;
-            if !within || !plan.fits(scenario) || team.index() >= self.teams.len() || before >= Some(at) {
+            if !can_be_there(plan) || before >= Some(at) {
                 return Err(GameError::Plan { team, month });
             }
             before = Some(at);
         }
-        Ok(())
+        match self.aside.iter().find(|plan| !can_be_there(plan)) {
+            Some(&Plan { team, month, .. }) => Err(GameError::Plan { team, month }),
+            None => Ok(()),
+        }
     }
 
     /// The market as it is played.

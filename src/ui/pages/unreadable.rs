@@ -1,6 +1,6 @@
 //! Something that this browser keeps and this page cannot read: it is not thrown away unasked.
 
-use crate::browser::storage;
+use crate::browser::shared;
 use crate::contest::editing::SheetError;
 use crate::contest::rounds::GameError;
 use crate::ui::components::{Button, ButtonKind, Glyph, Note, Panel, Tone};
@@ -48,7 +48,8 @@ impl Unreadable {
     }
 
     fn delete(self) {
-        storage::remove(self.key);
+        // What another tab has put in its place stays, and is told of at the next step.
+        let _ = shared::remove(self.key);
         self.forget();
     }
 }

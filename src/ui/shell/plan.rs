@@ -4,7 +4,7 @@ use crate::browser::chance;
 use crate::record::seal::KEY;
 use crate::ui::components::{Ask, Button, ButtonKind, ButtonSize, Glyph, LinkButton};
 use crate::ui::pages::class::copy::copy;
-use crate::ui::pages::rounds::{Side, use_rounds_room};
+use crate::ui::pages::rounds::{NotDone, Side, use_rounds_room};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go, href};
 use crate::ui::saved;
@@ -127,11 +127,13 @@ fn Done() -> impl IntoView {
         let planning = untrack(|| session.planning());
         if let (Some(Planned { plan, .. }), Some(Planning { id, team, .. })) = (session.hand_in(), planning) {
             let month = plan.month;
-            if let Err(why) = room.hot_seat.done(plan) {
-                reports.failed(rounds::handed_in(i18n.get_locale_untracked(), &team, month, Err(why)));
-                return;
+            match room.hot_seat.done(plan) {
+                Ok(()) => id.forget(),
+                Err(NotDone::Refused(why)) => {
+                    return reports.failed(rounds::handed_in(i18n.get_locale_untracked(), &team, month, Err(why)));
+                }
+                Err(NotDone::Elsewhere) => {}
             }
-            id.forget();
             room.side.set(Side::HotSeat);
             go(Page::Rounds);
         }

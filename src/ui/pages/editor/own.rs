@@ -1,5 +1,6 @@
 //! The changed market as this browser keeps it.
 
+use crate::browser::shared::{self, Unwritten};
 use crate::browser::storage;
 use crate::contest::editing::Sheet;
 use crate::ui::pages::unreadable::Unreadable;
@@ -13,7 +14,7 @@ const KEY: &str = "tender.market";
 pub fn kept() -> (Option<Sheet>, Unreadable) {
     let unreadable = Unreadable::under(KEY);
     let read = |text: String| Sheet::read(&text).map_err(|why| unreadable.hold(text, why)).ok();
-    (storage::read(KEY).and_then(read), unreadable)
+    (shared::read(KEY).and_then(read), unreadable)
 }
 
 /// Whether one is kept, whether it can be read or not.
@@ -29,11 +30,10 @@ pub fn playable() -> Option<Scenario> {
 /// Keeps a market; one that is as it began is forgotten.
 ///
 /// # Errors
-/// [`storage::Full`]: the browser has no room.
-pub fn keep(sheet: &Sheet) -> Result<(), storage::Full> {
-    if sheet.differences().is_empty() {
-        storage::remove(KEY);
-        return Ok(());
+/// [`Unwritten`]: the browser has no room, or another tab has kept another market since this one was read.
+pub fn keep(sheet: &Sheet) -> Result<(), Unwritten> {
+    match sheet.differences().is_empty() {
+        true => shared::remove(KEY),
+        false => shared::write(KEY, &sheet.text()),
     }
-    storage::write(KEY, &sheet.text())
 }

@@ -1,9 +1,11 @@
 //! Earlier months: a plan that came late or was the wrong one is put in or taken out, and what is
 //! closed is closed again.
 
-use super::desk::{Desk, PLANS};
+use super::arrivals::PLANS;
+use super::desk::Desk;
 use super::month::PlansTable;
-use super::told::ToldPanel;
+use super::needs_key::Waits;
+use super::told::{Place, ToldPanel};
 use crate::ui::components::{Choice, Note, Panel, SelectField, Tone};
 use crate::ui::pages::class::take::{ByFile, ByText};
 use crate::ui::words::time;
@@ -33,7 +35,6 @@ fn Closed(desk: Desk, months: Vec<Month>, last: Month) -> impl IntoView {
             view! { <Note tone=Tone::Warn>{words}</Note> }
         })
     };
-    let told = move || if desk.told_again.get() { desk.told.get() } else { Vec::new() };
     let choice = |of: Month| Choice::new(of, move || time::month(i18n.get_locale(), of));
     let choices: Vec<Choice<Month>> = months.into_iter().map(choice).collect();
     view! {
@@ -49,6 +50,7 @@ fn Closed(desk: Desk, months: Vec<Month>, last: Month) -> impl IntoView {
                     label=move || t_string!(i18n, rounds.again.paste)
                     on_take=move |items| desk.take_plans(items, true)
                 />
+                <Waits desk again=true />
                 <SelectField
                     label=move || t_string!(i18n, rounds.again.month)
                     choices
@@ -59,6 +61,6 @@ fn Closed(desk: Desk, months: Vec<Month>, last: Month) -> impl IntoView {
             </div>
             <PlansTable desk month=month.into() />
         </Panel>
-        <ToldPanel desk told=Signal::derive(told) />
+        <ToldPanel desk told=Signal::derive(move || desk.told_at(Place::Earlier)) />
     }
 }

@@ -1,30 +1,23 @@
 //! The instructor's desk: the game that is prepared or played, kept in this browser after every change.
 
+use super::arrivals::Arrival;
 use super::draft::{Draft, NotBegun};
-use super::told::{Outcome, Told};
+use super::told::{Outcome, Place, Told};
 use super::unreadable::Unreadable;
-use crate::browser::{chance, storage};
-use crate::contest::rounds::{CloseError, Game, HandInError, HandedIn, Join, MOST_GAME, MOST_PLAN, Plan, Round};
-use crate::record::code::Kind;
-use crate::record::seal::SecretKey;
-use crate::ui::pages::class::take::Item;
-use crate::ui::pages::class::{key, now};
+use crate::browser::chance;
+use crate::browser::shared::{self, Unwritten};
+use crate::contest::rounds::{CloseError, Game, MOST_GAME, Plan, Round};
+use crate::record::seal::PublicKey;
+use crate::ui::pages::class::key;
 use game::ids::CompanyId;
 use game::time::Month;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// Where the game is kept.
 const GAME: &str = "tender.rounds.game";
 /// Where the settings of the next game are kept.
 const DRAFT: &str = "tender.rounds.draft";
-/// Bytes that a file of teams that want to play has at most.
-const MOST_JOINS: u32 = 200_000;
-/// What a pasted text of teams may hold.
-pub const JOINS: [Kind; 1] = [Kind::Join];
-/// What a pasted text of plans may hold.
-pub const PLANS: [Kind; 2] = [Kind::Plan, Kind::Sealed];
 
 /// The desk. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
@@ -37,71 +30,67 @@ pub struct Desk {
     pub round: RwSignal<Option<Arc<Round>>>,
     /// What came of the things that were taken in last.
     pub told: RwSignal<Vec<Told>>,
-    /// Whether those were for earlier months.
-    pub told_again: RwSignal<bool>,
+    /// Where on the page those were taken in.
+    place: RwSignal<Place>,
     /// Whether the browser had no room for the game when it was kept last.
     pub full: RwSignal<bool>,
+    /// Whether something was refused because another tab has gone on with the game.
+    pub elsewhere: RwSignal<bool>,
     /// A game that is kept and cannot be read.
     pub unreadable: Unreadable,
+    /// Counts the changes to the keys of this browser.
+    pub keys: RwSignal<u32>,
+    /// Plans that have come and cannot be taken in yet.
+    pub(super) waiting: RwSignal<Vec<Arrival>, LocalStorage>,
 }
 
 impl Desk {
     /// What this browser keeps.
     pub fn kept() -> Self {
-        let draft = storage::read(DRAFT).and_then(|text| serde_json::from_str(&text).ok());
         let desk = Self {
-            draft: RwSignal::new(draft.unwrap_or_else(Draft::new)),
+            draft: RwSignal::new(kept_draft()),
             game: RwSignal::new(None),
             round: RwSignal::new(None),
             told: RwSignal::new(Vec::new()),
-            told_again: RwSignal::new(false),
+            place: RwSignal::new(Place::Month),
             full: RwSignal::new(false),
+            elsewhere: RwSignal::new(false),
             unreadable: Unreadable::under(GAME),
+            keys: RwSignal::new(0),
+            waiting: RwSignal::new_local(Vec::new()),
         };
-        if let Some(text) = storage::read(GAME) {
-            match Game::read(&text) {
-                Ok(game) => desk.game.set(Some(game)),
-                Err(why) => desk.unreadable.hold(text, why),
-            }
-        }
+        desk.read();
         desk
     }
 
-    /// Plays what was kept, when it is looked at for the first time.
+    /// Plays what is kept, when it is looked at for the first time, or another tab has gone on with it.
     pub fn wake(self) {
-        if self.round.with_untracked(Option::is_none) {
+        if !shared::is_known(GAME) && !self.full.get_untracked() {
+            self.load_anew();
+        } else if self.round.with_untracked(Option::is_none) {
             self.play();
         }
     }
 
-    /// Changes the settings of the next game.
+    /// Goes on with the game as another tab has left it.
+    pub fn load_anew(self) {
+        self.elsewhere.set(false);
+        self.full.set(false);
+        self.told.set(Vec::new());
+        self.read();
+        self.play();
+        self.take_waiting();
+    }
+
+    /// Changes the settings of the next game: the newest ones, whichever tab has set them.
     pub fn set(self, change: impl FnOnce(&mut Draft)) {
+        if !shared::is_known(DRAFT) {
+            self.draft.set(kept_draft());
+        }
         self.draft.update(change);
         let text = self.draft.with_untracked(|draft| serde_json::to_string(draft).expect("plain data"));
         // No room for it: the game itself could not be kept either, which is told then.
-        let _ = storage::write(DRAFT, &text);
-    }
-
-    /// Takes teams in.
-    pub fn take_teams(self, items: Vec<Item>) {
-        spawn_local(async move {
-            let mut told = Vec::new();
-            for (name, text) in texts(&JOINS, items, MOST_JOINS).await {
-                let outcome = match text.map(|text| Join::read(&text)) {
-                    Err(outcome) => outcome,
-                    Ok(Err(error)) => Outcome::NoTeam(error),
-                    Ok(Ok(join)) => {
-                        let team = join.name.clone();
-                        let mut is_new = false;
-                        self.set(|draft| is_new = draft.take(join));
-                        if is_new { Outcome::Team(team) } else { Outcome::SameTeam(team) }
-                    }
-                };
-                told.push(Told { name, outcome });
-            }
-            self.told_again.set(false);
-            self.told.set(told);
-        });
+        let _ = shared::write(DRAFT, &text);
     }
 
     /// Begins the game as set.
@@ -112,52 +101,36 @@ impl Desk {
         let seal = self.draft.with_untracked(|draft| draft.sealed);
         let seal = if seal { Some(key::own().ok_or(NotBegun::NoChance)?.public()) } else { None };
         let game = self.draft.with_untracked(|draft| draft.game(seal, chance::bytes))?;
-        self.put(game);
+        self.open(game);
         Ok(())
     }
 
-    /// Opens a game in the place of what is here.
-    pub fn open(self, game: Game) {
-        self.unreadable.forget();
-        self.put(game);
-    }
-
-    /// Takes plans in for the month that is open; with `again` those of closed months too, which are
-    /// closed again then.
-    pub fn take_plans(self, items: Vec<Item>, again: bool) {
-        spawn_local(async move {
-            let came = texts(&PLANS, items, MOST_PLAN * 2).await;
-            let Some(mut game) = self.game.get_untracked() else { return };
-            let key = game.seal.as_ref().and_then(key::for_seal);
-            let (told, anew) = put_in(&mut game, came, key.as_ref(), again);
-            self.told_again.set(again);
-            self.told.set(told);
+    /// Opens a game in the place of what is here. Says whether it could be done.
+    pub fn open(self, game: Game) -> bool {
+        let may = self.may_change();
+        if may {
+            self.unreadable.forget();
+            self.told.set(Vec::new());
             self.game.set(Some(game));
-            if anew {
-                self.play();
-            }
+            self.play();
             self.keep();
-        });
+            self.take_waiting();
+        }
+        may
     }
 
-    /// Lets a plan count that was refused for when it came, or was taken out. Its month, if that was closed: it and all
-    /// after it are closed again then.
-    pub fn let_count(self, at: usize) -> Option<Month> {
-        let plan = self.told.with_untracked(|told| match told.get(at).map(|one| &one.outcome) {
-            Some(Outcome::Plan { plan: Some(plan), .. } | Outcome::TakenOut { plan, .. }) => {
-                Some(plan.as_ref().clone())
-            }
-            _ => None,
-        });
-        let (Some(plan), Some(mut game)) = (plan, self.game.get_untracked()) else { return None };
+    /// Lets a plan count that was refused for when it came, or was laid aside. Its month, if that was closed: it and
+    /// all after it are closed again then.
+    pub fn let_count(self, plan: Plan) -> Option<Month> {
+        let mut game = self.game_to_change()?;
         let team = game.teams.get(plan.team.index()).map(|team| team.name.clone())?;
         let month = plan.month;
-        let closed = (month.number() <= game.closed).then_some(month);
-        let came = game.put_in(plan);
-        self.told.update(|told| {
-            if let Some(one) = told.get_mut(at) {
-                one.outcome = Outcome::Plan { team, month, answer: came, plan: None };
-            }
+        let answer = game.let_count(plan.clone());
+        let closed = (answer.is_ok() && month.number() <= game.closed).then_some(month);
+        let outcome = Outcome::Plan { team: team.clone(), month, answer, plan: None };
+        self.told.update(|told| match told.iter_mut().find(|one| one.outcome.plan() == Some(&plan)) {
+            Some(one) => one.outcome = outcome,
+            None => told.insert(0, Told { name: team, outcome }),
         });
         self.game.set(Some(game));
         if closed.is_some() {
@@ -167,23 +140,44 @@ impl Desk {
         closed
     }
 
-    /// Takes a plan out. It stays at hand, to be put back.
+    /// Takes a plan out. It is laid aside, to be put back.
     pub fn take_out(self, team: CompanyId, month: Month) {
-        let Some(mut game) = self.game.get_untracked() else { return };
-        let Some(plan) = game.plan_of(team, month).cloned() else { return };
-        game.take_out(team, month);
+        let Some(mut game) = self.game_to_change() else { return };
+        let Some(plan) = game.set_aside(team, month) else { return };
         let name = game.teams[team.index()].name.clone();
         let outcome = Outcome::TakenOut { team: name.clone(), month, plan: Box::new(plan) };
-        self.told_again.set(month.number() <= game.closed);
-        self.told.set(vec![Told { name, outcome }]);
+        let place = if month.number() <= game.closed { Place::Earlier } else { Place::Month };
+        self.tell(place, vec![Told { name, outcome }]);
         self.game.set(Some(game));
         self.play();
         self.keep();
     }
 
+    /// Forgets the plans that were laid aside.
+    pub fn forget_aside(self) {
+        let Some(mut game) = self.game_to_change() else { return };
+        game.aside.clear();
+        self.told.set(Vec::new());
+        self.game.set(Some(game));
+        self.keep();
+    }
+
+    /// Seals a team's results to another key, as the application asks that was taken in there.
+    pub fn change_key(self, at: usize) {
+        let asked = self.told.with_untracked(|told| match told.get(at).map(|one| &one.outcome) {
+            Some(Outcome::OtherKey { team, name, seal }) => Some((*team, name.clone(), *seal)),
+            _ => None,
+        });
+        let (Some((team, name, seal)), Some(mut game)) = (asked, self.game_to_change()) else { return };
+        game.seal_to(team, seal);
+        self.told.update(|told| told[at].outcome = Outcome::KeyChanged { name, seal });
+        self.game.set(Some(game));
+        self.keep();
+    }
+
     /// Closes the month that is open.
     pub fn close_month(self) {
-        let Some(mut game) = self.game.get_untracked() else { return };
+        let Some(mut game) = self.game_to_change() else { return };
         match game.close() {
             Ok(round) => {
                 self.round.set(Some(Arc::new(round)));
@@ -198,73 +192,79 @@ impl Desk {
 
     /// Puts the game away for good; its settings stay for the next.
     pub fn put_away(self) {
-        storage::remove(GAME);
+        if shared::remove(GAME).is_err() {
+            return self.elsewhere.set(true);
+        }
         self.game.set(None);
         self.round.set(None);
         self.told.set(Vec::new());
+        self.waiting.update(Vec::clear);
         self.full.set(false);
         self.set(|draft| draft.teams.clear());
     }
 
-    fn put(self, game: Game) {
-        self.game.set(Some(game));
-        self.told.set(Vec::new());
-        self.play();
-        self.keep();
+    /// What came of the things that were taken in last, if they were taken in there; tracked.
+    pub fn told_at(self, place: Place) -> Vec<Told> {
+        if self.place.get() == place { self.told.get() } else { Vec::new() }
+    }
+
+    pub(super) fn tell(self, place: Place, told: Vec<Told>) {
+        self.place.set(place);
+        self.told.set(told);
+    }
+
+    /// The key to which the game's plans are sealed; none where they come open. Tracked.
+    pub fn seal(self) -> Option<PublicKey> {
+        self.game.with(|game| game.as_ref().and_then(|game| game.seal))
+    }
+
+    /// The game, if this tab may change it.
+    pub(super) fn game_to_change(self) -> Option<Game> {
+        if self.may_change() { self.game.get_untracked() } else { None }
+    }
+
+    /// Whether this tab may change the game: not when another has gone on with it, which is said then.
+    pub(super) fn may_change(self) -> bool {
+        let may = shared::is_known(GAME);
+        if !may {
+            self.elsewhere.set(true);
+        }
+        may
     }
 
     /// Plays all closed months again.
-    fn play(self) {
+    pub(super) fn play(self) {
         let round = self.game.with_untracked(|game| game.as_ref().and_then(|game| game.play().ok()));
         self.round.set(round.map(Arc::new));
     }
 
-    fn keep(self) {
-        let text = self.game.with_untracked(|game| game.as_ref().map(Game::write));
-        if let Some(text) = text {
-            self.full.set(text.len() > MOST_GAME as usize || storage::write(GAME, &text).is_err());
+    pub(super) fn keep(self) {
+        let Some(text) = self.game.with_untracked(|game| game.as_ref().map(Game::write)) else { return };
+        let kept = match text.len() > MOST_GAME as usize {
+            true => Err(Unwritten::Full),
+            false => shared::write(GAME, &text),
+        };
+        self.full.set(kept == Err(Unwritten::Full));
+        if kept == Err(Unwritten::Elsewhere) {
+            self.elsewhere.set(true);
         }
     }
-}
 
-/// What was dropped, chosen or pasted, text by text: a file may hold several, too.
-async fn texts(kinds: &[Kind], items: Vec<Item>, most: u32) -> Vec<(String, Result<String, Outcome>)> {
-    let mut texts = Vec::new();
-    for item in items {
-        let opened = item.open(kinds, most).await;
-        texts.extend(opened.into_iter().map(|(name, text)| (name, text.map_err(Outcome::Unread))));
-    }
-    texts
-}
-
-/// Hands plans in, and says of each what came of it, and whether months must be closed again.
-fn put_in(
-    game: &mut Game,
-    came: Vec<(String, Result<String, Outcome>)>,
-    key: Option<&SecretKey>,
-    again: bool,
-) -> (Vec<Told>, bool) {
-    let (mut told, mut plans, mut names) = (Vec::new(), Vec::new(), Vec::new());
-    for (name, text) in came {
-        match text.and_then(|text| Plan::read(&text, key).map_err(Outcome::NoPlan)) {
-            Ok(plan) => {
-                plans.push(plan);
-                names.push(name);
+    /// Takes up what lies in the storage.
+    fn read(self) {
+        self.unreadable.forget();
+        let read = shared::read(GAME).map(|text| (Game::read(&text), text));
+        self.game.set(match read {
+            Some((Ok(game), _)) => Some(game),
+            Some((Err(why), text)) => {
+                self.unreadable.hold(text, why);
+                None
             }
-            Err(outcome) => told.push(Told { name, outcome }),
-        }
+            None => None,
+        });
     }
-    let answers = match again {
-        true => game.put_in_all(plans.clone(), now()),
-        false => game.hand_in_all(plans.clone(), now()),
-    };
-    let mut anew = false;
-    for ((name, plan), answer) in names.into_iter().zip(plans).zip(answers) {
-        let (team, month) = (plan.team, plan.month);
-        let plan = answer.is_err_and(HandInError::can_be_put_in).then(|| Box::new(plan));
-        anew |= month.number() <= game.closed && matches!(answer, Ok(HandedIn::First | HandedIn::Replaced));
-        let team = game.teams.get(team.index()).map_or_else(|| (team.0 + 1).to_string(), |team| team.name.clone());
-        told.push(Told { name, outcome: Outcome::Plan { team, month, answer, plan } });
-    }
-    (told, anew)
+}
+
+fn kept_draft() -> Draft {
+    shared::read(DRAFT).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_else(Draft::new)
 }

@@ -1,12 +1,13 @@
 //! Several teams at one machine: each plans its month in turn, and after the last the month closes.
 //! Between two turns a curtain hides what the one knows from the other.
 
+use super::elsewhere::Elsewhere;
 use super::hot_seat_setup::HotSeatSetup;
 use super::room::use_rounds_room;
 use super::sheet::ResultSheet;
 use super::standing::{StandingTable, ranked};
 use super::unreadable::Unreadable;
-use crate::browser::storage;
+use crate::browser::shared::{self, Unwritten};
 use crate::contest::rounds::{Game, GameError, HandInError, MOST_GAME, Plan, ResultFile};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Note, Panel, Tone};
 use crate::ui::pages::class::now;
@@ -30,8 +31,19 @@ pub struct HotSeat {
     revealed: RwSignal<bool>,
     /// Whether the browser had no room for the game when it was kept last.
     full: RwSignal<bool>,
+    /// Whether something was refused because another tab has gone on with the game.
+    elsewhere: RwSignal<bool>,
     /// A game that is kept and cannot be read.
     pub(super) unreadable: Unreadable,
+}
+
+/// Why a team is not done with its month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotDone {
+    /// Its plan does not count.
+    Refused(HandInError),
+    /// Another tab has gone on with the game, as its page says.
+    Elsewhere,
 }
 
 impl HotSeat {
@@ -42,22 +54,38 @@ impl HotSeat {
             turn: RwSignal::new(CompanyId(0)),
             revealed: RwSignal::new(false),
             full: RwSignal::new(false),
+            elsewhere: RwSignal::new(false),
             unreadable: Unreadable::under(KEPT),
         };
-        if let Some(text) = storage::read(KEPT) {
-            match read(&text) {
-                Ok((turn, game)) => {
-                    hot_seat.turn.set(turn);
-                    hot_seat.game.set(Some(game));
-                }
-                Err(why) => hot_seat.unreadable.hold(text, why),
-            }
-        }
+        hot_seat.load_anew();
         hot_seat
+    }
+
+    /// Takes up the game as it is kept, whichever tab has left it so. The curtain is drawn.
+    fn load_anew(self) {
+        self.elsewhere.set(false);
+        self.full.set(false);
+        self.revealed.set(false);
+        self.unreadable.forget();
+        let kept = shared::read(KEPT).map(|text| (read(&text), text));
+        self.game.set(match kept {
+            Some((Ok((turn, game)), _)) => {
+                self.turn.set(turn);
+                Some(game)
+            }
+            Some((Err(why), text)) => {
+                self.unreadable.hold(text, why);
+                None
+            }
+            None => None,
+        });
     }
 
     /// Begins a game; the first team is called.
     pub fn begin(self, game: Game) {
+        if !self.may_change() {
+            return;
+        }
         self.game.set(Some(game));
         self.turn.set(CompanyId(0));
         self.revealed.set(false);
@@ -75,9 +103,12 @@ impl HotSeat {
         untrack(|| self.whose_turn()).is_some()
     }
 
-    /// Draws the curtain back.
+    /// Draws the curtain back. It stays, and the game is taken up as it is, if another tab has gone on with it.
     pub fn reveal(self) {
-        self.revealed.set(true);
+        match shared::is_known(KEPT) || self.full.get_untracked() {
+            true => self.revealed.set(true),
+            false => self.load_anew(),
+        }
     }
 
     /// Whether a plan belongs to the game at this machine.
@@ -88,10 +119,13 @@ impl HotSeat {
     /// A team is done with its month: the next is called, and after the last the month closes.
     ///
     /// # Errors
-    /// [`HandInError`] when the plan does not count: the team stays where it is.
-    pub fn done(self, plan: Plan) -> Result<(), HandInError> {
+    /// [`NotDone`]: the team stays where it is.
+    pub fn done(self, plan: Plan) -> Result<(), NotDone> {
         let Some(mut game) = self.game.get_untracked() else { return Ok(()) };
-        game.hand_in(plan, now())?;
+        if !self.may_change() {
+            return Err(NotDone::Elsewhere);
+        }
+        game.hand_in(plan, now()).map_err(NotDone::Refused)?;
         let next = CompanyId(self.turn.get_untracked().0 + 1);
         if next.index() < game.teams.len() {
             self.turn.set(next);
@@ -125,17 +159,31 @@ impl HotSeat {
 
     fn put_away(self) {
         let plans = PlanId::all().into_iter().filter(|id| self.plays(id)).collect::<Vec<PlanId>>();
+        if shared::remove(KEPT).is_err() {
+            return self.elsewhere.set(true);
+        }
         plans.iter().for_each(PlanId::forget);
-        storage::remove(KEPT);
         self.game.set(None);
+    }
+
+    /// Whether this tab may change the game: not when another has gone on with it, which is said then.
+    fn may_change(self) -> bool {
+        let may = shared::is_known(KEPT);
+        if !may {
+            self.elsewhere.set(true);
+        }
+        may
     }
 
     fn keep(self) {
         let turn = self.turn.get_untracked().0;
         let text = self.game.with_untracked(|game| game.as_ref().map(|game| format!("{turn}\n{}", game.write())));
-        if let Some(text) = text {
-            self.full.set(text.len() > MOST_GAME as usize || storage::write(KEPT, &text).is_err());
-        }
+        let Some(text) = text else { return };
+        let kept = match text.len() > MOST_GAME as usize {
+            true => Err(Unwritten::Full),
+            false => shared::write(KEPT, &text),
+        };
+        self.full.set(kept == Err(Unwritten::Full));
     }
 }
 
@@ -159,7 +207,12 @@ pub fn HotSeatPart() -> impl IntoView {
         Some(Some(team)) => view! { <Turn hot_seat team /> }.into_any(),
         Some(None) => view! { <End hot_seat /> }.into_any(),
     };
-    view! { <div class="stack">{part}</div> }
+    view! {
+        <div class="stack">
+            {part}
+            <Elsewhere elsewhere=hot_seat.elsewhere on_load=move || hot_seat.load_anew() />
+        </div>
+    }
 }
 
 /// A team's turn: what the last month brought, and the way into the next.

@@ -1,13 +1,17 @@
 //! The instructor's side: a game to prepare, or the one that is played.
 
 use super::again::AgainPanel;
+use super::aside::AsidePanel;
 use super::desk::Desk;
+use super::elsewhere::Elsewhere;
 use super::month::MonthPanel;
+use super::needs_key::{KeyOfGame, NeedsKey};
 use super::results::ResultsPanel;
 use super::room::use_rounds_room;
 use super::setup::SetupPart;
 use super::standing::StandingPanel;
-use super::told::ToldPanel;
+use super::team_keys::TeamKeysPanel;
+use super::told::{Place, ToldPanel};
 use crate::browser::files::FileError;
 use crate::contest::rounds::{Game, GameError, MOST_GAME};
 use crate::ui::components::{Ask, Button, ButtonKind, Glyph, Note, Panel, Tone};
@@ -33,6 +37,7 @@ pub fn InstructorPart() -> impl IntoView {
         <div class="stack">
             {part}
             <ArchivePanel desk />
+            <Elsewhere elsewhere=desk.elsewhere on_load=move || desk.load_anew() />
         </div>
     }
 }
@@ -44,12 +49,14 @@ fn GamePart(desk: Desk) -> impl IntoView {
     let full = move || {
         desk.full.get().then(|| view! { <Note tone=Tone::Danger alert=true>{t!(i18n, rounds.archive.full)}</Note> })
     };
-    let told = move || if desk.told_again.get() { Vec::new() } else { desk.told.get() };
     view! {
         {full}
+        <NeedsKey desk />
         <MonthPanel desk />
-        <ToldPanel desk told=Signal::derive(told) />
+        <ToldPanel desk told=Signal::derive(move || desk.told_at(Place::Month)) />
+        <AsidePanel desk />
         <ResultsPanel desk />
+        <TeamKeysPanel desk />
         <StandingPanel desk />
         <AgainPanel desk />
     }
@@ -73,8 +80,9 @@ fn ArchivePanel(desk: Desk) -> impl IntoView {
         }
     };
     let open = move |game: Game| {
-        desk.open(game);
-        reports.told(td_string!(i18n.get_locale_untracked(), rounds.archive.loaded).to_owned());
+        if desk.open(game) {
+            reports.told(td_string!(i18n.get_locale_untracked(), rounds.archive.loaded).to_owned());
+        }
     };
     let load = move |read: Result<String, FileError>| {
         let read = read.map_err(Wrong::File).and_then(|text| Game::read(&text).map_err(Wrong::Game));
@@ -120,7 +128,8 @@ fn ArchivePanel(desk: Desk) -> impl IntoView {
                     <OneFile most=MOST_GAME on_read=load>{t!(i18n, rounds.archive.load)}</OneFile>
                 </div>
                 {why}
-                <KeyKeeper on_change=move || desk.told.set(Vec::new()) />
+                <KeyOfGame desk />
+                <KeyKeeper elsewhere=desk.keys on_change=move || desk.key_came() />
             </div>
         </Panel>
         <Ask

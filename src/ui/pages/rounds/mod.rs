@@ -2,24 +2,30 @@
 //! all at once. Files and texts are passed on by hand. The same at one machine is a hot seat.
 
 mod again;
+mod arrivals;
+mod aside;
 mod begun;
 mod curtain;
 mod desk;
 mod draft;
+mod elsewhere;
 mod hot_seat;
 mod hot_seat_setup;
 mod instructor;
 mod kept;
 mod market;
 mod month;
+mod needs_key;
 mod results;
 mod room;
 mod setup;
 mod sheet;
 mod standing;
 mod team;
+mod team_keys;
 mod told;
 
+pub use hot_seat::NotDone;
 pub use room::{RoundsRoom, Side, use_rounds_room};
 
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};

@@ -1,8 +1,12 @@
 //! The month that is open: plans come in, and it is closed for all teams at once.
 
-use super::desk::{Desk, PLANS};
+use super::arrivals::PLANS;
+use super::desk::Desk;
+use super::needs_key::Waits;
 use crate::contest::rounds::Game;
-use crate::ui::components::{Button, ButtonKind, ButtonSize, Column, DataTable, Glyph, Note, Panel, Row, Tag, Tone};
+use crate::ui::components::{
+    Ask, Button, ButtonKind, ButtonSize, Column, DataTable, Glyph, Note, Panel, Row, Tag, Tone,
+};
 use crate::ui::pages::class::take::{ByFile, ByText};
 use crate::ui::words::time;
 use game::ids::CompanyId;
@@ -43,15 +47,21 @@ fn OpenMonth(desk: Desk, month: Month) -> impl IntoView {
             game.as_ref().map(missing).unwrap_or_default()
         })
     });
-    let who_is_missing = move || {
-        let names = missing.get();
-        if names.is_empty() {
-            return view! { <Note tone=Tone::Jade>{t!(i18n, rounds.month.all_here)}</Note> }.into_any();
-        }
-        let words = t_string!(i18n, rounds.month.missing, teams = names.join(t_string!(i18n, rounds.month.and)));
-        view! { <Note tone=Tone::Warn>{words}</Note> }.into_any()
+    let all_here = Memo::new(move |_| missing.with(Vec::is_empty));
+    let words = move || {
+        let teams = missing.with(|names| names.join(t_string!(i18n, rounds.month.and)));
+        t_string!(i18n, rounds.month.missing, teams = teams)
+    };
+    let who_is_missing = move || match all_here.get() {
+        true => view! { <Note tone=Tone::Jade>{t!(i18n, rounds.month.all_here)}</Note> }.into_any(),
+        false => view! { <Note tone=Tone::Warn>{words}</Note> }.into_any(),
     };
     let of_month = move || time::month_within(i18n.get_locale(), month);
+    let asks = RwSignal::new(false);
+    let close = move || match all_here.get_untracked() {
+        true => desk.close_month(),
+        false => asks.set(true),
+    };
     view! {
         <Panel title=title>
             <div class="panel__body form">
@@ -64,17 +74,28 @@ fn OpenMonth(desk: Desk, month: Month) -> impl IntoView {
                     label=move || t_string!(i18n, rounds.month.paste)
                     on_take=move |items| desk.take_plans(items, false)
                 />
+                <Waits desk again=false />
             </div>
             <PlansTable desk month=Signal::stored(month) />
             <div class="panel__body form">
                 {who_is_missing}
                 <div class="form__foot">
-                    <Button kind=ButtonKind::Seal icon=Glyph::Seal on_click=move || desk.close_month()>
+                    <Button kind=ButtonKind::Seal icon=Glyph::Seal on_click=close>
                         {move || t_string!(i18n, rounds.month.close, month = of_month())}
                     </Button>
                 </div>
             </div>
         </Panel>
+        <Ask
+            open=asks
+            on_close=move || asks.set(false)
+            title=move || t_string!(i18n, rounds.month.close, month = of_month())
+            close_label=move || t_string!(i18n, common.close)
+            no=move || t_string!(i18n, rounds.month.wait)
+            yes=move || t_string!(i18n, rounds.month.close_anyway)
+            on_yes=move || desk.close_month()
+            question=words
+        />
     }
 }
 

@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use crate::browser::chance;
 use crate::contest::rounds::{Game, Round};
-use crate::ui::components::{Button, ButtonSize, Column, DataTable, Glyph, Panel, Row};
+use crate::ui::components::{Button, ButtonSize, Choice, Column, DataTable, Glyph, Panel, Row, SelectField};
 use crate::ui::pages::class::copy::copy;
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
@@ -13,19 +13,29 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
 
-/// The results of the last closed month; before the first, what teams begin with.
+/// The results of the last closed month, or of one before; before the first, what teams begin with.
 #[component]
 pub fn ResultsPanel(desk: Desk) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
-    let closed = move || desk.round.with(|round| round.as_ref().map_or(0, |round| round.closed));
-    let text = move |team: CompanyId| with_both(desk, |game, round| text_of(game, round, team)).flatten();
+    let newest = Memo::new(move |_| desk.round.with(|round| round.as_ref().map_or(0, |round| round.closed)));
+    // Chosen when so many months were closed: with the next one, the newest results are shown again.
+    let chosen = RwSignal::new((0, 0));
+    let closed = Memo::new(move |_| match (chosen.get(), newest.get()) {
+        ((at, chosen), newest) if at == newest => chosen,
+        (_, newest) => newest,
+    });
+    let round = Memo::new_with_compare(move |_| as_it_stood(desk, closed.get()), |_, _| true);
+    let with_both = move |look: &dyn Fn(&Game, &Round) -> Option<String>| {
+        desk.game.with_untracked(|game| round.with_untracked(|round| look(game.as_ref()?, round.as_deref()?)))
+    };
+    let text = move |team: CompanyId| with_both(&|game, round| game.given_out(round, team, chance::bytes));
     let refused = move || {
         reports.failed(td_string!(i18n.get_locale_untracked(), class.key.no_chance).to_owned());
     };
     let save = move |team: CompanyId, name: &str| match text(team) {
         Some(text) => {
             let locale = i18n.get_locale_untracked();
-            let name = saved::round_name(td_string!(locale, rounds.results.file), name, untrack(closed));
+            let name = saved::round_name(td_string!(locale, rounds.results.file), name, closed.get_untracked());
             saved::download(reports, locale, &name, &text);
         }
         None => refused(),
@@ -35,10 +45,10 @@ pub fn ResultsPanel(desk: Desk) -> impl IntoView {
         None => refused(),
     };
     let all = move || {
-        let texts = |game: &Game, round: &Round| {
-            game.team_ids().map(|team| text_of(game, round, team)).collect::<Option<Vec<String>>>()
-        };
-        with_both(desk, texts).flatten().map(|texts| texts.join("\n"))
+        with_both(&|game, round| {
+            let texts = game.team_ids().map(|team| game.given_out(round, team, chance::bytes));
+            Some(texts.collect::<Option<Vec<String>>>()?.join("\n"))
+        })
     };
     // Only sealed results may stand together in one file: whoever has it opens the own one.
     let all_sealed = Memo::new(move |_| {
@@ -48,7 +58,7 @@ pub fn ResultsPanel(desk: Desk) -> impl IntoView {
         Some(text) => {
             let locale = i18n.get_locale_untracked();
             let name = td_string!(locale, rounds.results.everybody);
-            let name = saved::round_name(td_string!(locale, rounds.results.file), name, untrack(closed));
+            let name = saved::round_name(td_string!(locale, rounds.results.file), name, closed.get_untracked());
             saved::download(reports, locale, &name, &text);
         }
         None => refused(),
@@ -64,7 +74,7 @@ pub fn ResultsPanel(desk: Desk) -> impl IntoView {
     ];
     let lines = move || {
         let locale = i18n.get_locale();
-        let round = desk.round.get();
+        let round = round.get();
         let line = |(team, name): (CompanyId, String)| {
             let notes = round.as_ref().and_then(|round| round.notes.get(team.index()));
             let played = notes.map(|notes| {
@@ -100,32 +110,47 @@ pub fn ResultsPanel(desk: Desk) -> impl IntoView {
         });
         teams.into_iter().map(line).collect()
     };
-    let title = move || match closed() {
+    let of = move |closed: u8| match closed {
         0 => t_string!(i18n, rounds.results.beginning).to_owned(),
         month => t_string!(i18n, rounds.results.heading, n = month),
     };
+    let title = move || of(closed.get());
+    let which = move || {
+        let newest = newest.get();
+        let choices: Vec<Choice<u8>> = (0..=newest).rev().map(|at| Choice::new(at, move || of(at))).collect();
+        (newest > 0).then(|| {
+            view! {
+                <SelectField
+                    label=move || t_string!(i18n, rounds.results.which)
+                    choices
+                    value=closed
+                    on_change=move |which| chosen.set((newest, which))
+                />
+            }
+        })
+    };
     view! {
         <Panel title=title note=move || t_string!(i18n, rounds.results.note)>
-            <div class="panel__body cluster">
-                {move || all_sealed.get().then(|| view! {
-                    <Button icon=Glyph::Download on_click=save_all>{t!(i18n, rounds.results.save_all)}</Button>
-                    <Button icon=Glyph::Copy on_click=copy_all>{t!(i18n, rounds.results.copy_all)}</Button>
-                })}
+            <div class="panel__body form">
+                {which}
+                <div class="cluster">
+                    {move || all_sealed.get().then(|| view! {
+                        <Button icon=Glyph::Download on_click=save_all>{t!(i18n, rounds.results.save_all)}</Button>
+                        <Button icon=Glyph::Copy on_click=copy_all>{t!(i18n, rounds.results.copy_all)}</Button>
+                    })}
+                </div>
             </div>
             <DataTable caption=title columns rows=Arc::new(lines) />
         </Panel>
     }
 }
 
-/// A team's result as text, sealed when the team has a key; none without chance to seal with.
-fn text_of(game: &Game, round: &Round, team: CompanyId) -> Option<String> {
-    let result = game.result(round, team);
-    match &game.teams[team.index()].seal {
-        Some(to) => Some(result.sealed(to, chance::bytes()?)),
-        None => Some(result.code()),
+/// The game when so many months were closed, tracked: as it stands, or played again to there.
+fn as_it_stood(desk: Desk, closed: u8) -> Option<Arc<Round>> {
+    match desk.round.get() {
+        Some(round) if round.closed != closed => {
+            desk.game.with(|game| game.as_ref()?.play_to(closed).ok()).map(Arc::new)
+        }
+        newest => newest,
     }
-}
-
-fn with_both<T>(desk: Desk, look: impl FnOnce(&Game, &Round) -> T) -> Option<T> {
-    desk.game.with_untracked(|game| desk.round.with_untracked(|round| Some(look(game.as_ref()?, round.as_deref()?))))
 }

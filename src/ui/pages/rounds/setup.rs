@@ -1,6 +1,7 @@
 //! A game is prepared: its settings, the teams that want to play, and the beginning.
 
-use super::desk::{Desk, JOINS};
+use super::arrivals::JOINS;
+use super::desk::Desk;
 use super::draft::{Draft, NotBegun};
 use super::market::MarketFields;
 use super::told::ToldPanel;
