@@ -7,6 +7,7 @@ pub mod date;
 pub mod files;
 pub mod focus;
 pub mod lease;
+pub mod leaving;
 pub mod media;
 pub mod screen;
 pub mod shared;

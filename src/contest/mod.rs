@@ -2,6 +2,7 @@
 //! tournament that keeps the lessons true.
 
 pub mod alike;
+pub mod bundle;
 pub mod challenge;
 pub mod chance;
 pub mod debrief;
@@ -10,10 +11,12 @@ pub mod editing;
 pub mod entry;
 pub mod facts;
 pub mod ghosts;
+pub mod given;
 pub mod identity;
 pub mod intentions;
 pub mod job;
 pub mod lessons;
+pub mod link;
 pub mod measure;
 pub mod moment;
 pub mod played_for;

@@ -266,12 +266,16 @@ mod tests {
         let mut draft = Draft::clone(&Scenario::practice());
         draft.capital = Yuan(1_234_567);
         let market = ScenarioRef::to(&Scenario::check(draft).expect("a sound market"));
+        let mut unlike = plain.rivals.clone();
+        unlike[0].1 = Skill::High;
         for (more, expect) in [
             (Challenge { seed: Seed(1 << 40), ..plain.clone() }, vec![Unsaid::Seed]),
             (Challenge { changes, ..plain.clone() }, vec![Unsaid::Changes]),
             (Challenge { seal, ..plain.clone() }, vec![Unsaid::Seal]),
             (Challenge { scenario: market, ..plain.clone() }, vec![Unsaid::Market]),
             (Challenge { rivals: Vec::new(), ..plain.clone() }, vec![Unsaid::Rivals]),
+            (Challenge { rivals: plain.rivals[1..].to_vec(), ..plain.clone() }, vec![Unsaid::Rivals]),
+            (Challenge { rivals: unlike, ..plain.clone() }, vec![Unsaid::Rivals]),
             (
                 Challenge { rivals: vec![(Policy::Novice, Skill::Low)], seal, ..plain },
                 vec![Unsaid::Seal, Unsaid::Rivals],

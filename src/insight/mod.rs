@@ -22,6 +22,7 @@ pub mod keeping;
 pub mod lanes;
 pub mod lessons;
 pub mod market;
+pub mod month_review;
 pub mod moves;
 pub mod needs;
 pub mod next_tender;

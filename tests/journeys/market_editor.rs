@@ -64,12 +64,42 @@ fn every_tab_can_be_looked_at_and_a_tournament_cancelled() {
     page.click(Role::Tab, "All as text");
     page.fill(Role::Textbox, "The market as JSON", "{}");
     page.shows("Not a market from line 1");
+    // What is changed is replaced after a question only.
     page.click(Role::Button, "Begin from the practice year");
+    page.shows("Your market is replaced, with what you changed in it: 1.");
+    page.click(Role::Button, "Cancel");
+    page.shows("Changed against “Formal year”: 1");
+    page.click(Role::Button, "Begin from the practice year");
+    page.click(Role::Button, "Replace it");
     page.shows("Changed against “Practice year”: 0");
+    page.click(Role::Button, "Begin from the formal year");
+    page.shows("Changed against “Formal year”: 0");
 
     page.click(Role::Button, "Play");
     page.click(Role::Button, "Cancel");
     page.waits_for("What was cancelled goes on.", || page.lacks(Role::Button, "Cancel"));
+    page.has_no_complaints();
+}
+
+/// A market that was kept and cannot be read stays as it is until somebody has decided.
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_market_that_cannot_be_read_is_not_written_over() {
+    let page = Page::open(Language::English);
+    let unread = "{\"id\": \"own-formal\"}";
+    page.run("localStorage.setItem('tender.market', arguments[0])", &[unread.into()]);
+    to_the_editor(&page);
+    page.find(Role::Heading, "A market that cannot be read");
+    page.shows("This browser keeps a market of your own that this page cannot open");
+    page.fill(Role::Spinbutton, "Capital (yuan)", "1500000");
+    page.shows("Changed against “Formal year”: 1");
+    let kept = || page.run("return localStorage.getItem('tender.market')", &[]);
+    assert_eq!(kept(), unread, "it was written over unasked");
+    page.click(Role::Button, "Delete it here");
+    page.waits_for("The other market is not kept.", || kept().as_str().is_some_and(|text| text.contains("1500000")));
+    page.waits_for("It is deleted, and said to be there.", || {
+        page.lacks(Role::Heading, "A market that cannot be read")
+    });
     page.has_no_complaints();
 }
 

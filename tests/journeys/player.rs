@@ -6,6 +6,9 @@ use crate::page::{Page, Role};
 pub const COMPANY: &str = "Northwind";
 /// The market in which they play: the same each time.
 const MARKET: &str = "4711";
+/// From the first look at a customer to a place with it.
+pub const PLAN: [&str; 5] =
+    ["Customer research", "Phone call", "Visit", "Product demonstration", "Take into forming management"];
 
 /// Begins a practice year from the start page and closes the guide.
 pub fn begin_practice_year(page: &Page) {
@@ -52,4 +55,60 @@ pub fn to_desk(page: &Page) {
 pub fn run_to_month_end(page: &Page) {
     page.click(Role::Button, "Clock and pause settings");
     page.click(Role::Button, "Run to the end of the month");
+}
+
+/// Lets the clock run through, except where a bid could still be made.
+pub fn stop_for_deadlines_only(page: &Page) {
+    page.click(Role::Button, "Clock and pause settings");
+    page.find(Role::Dialog, "Clock");
+    for stop in page.names(Role::Switch) {
+        if !stop.contains("bids close") {
+            page.turn_off(&stop);
+        }
+    }
+    page.click(Role::Button, "Close");
+}
+
+/// Runs a month to its end, bids where the clock stops for it, takes in who is ready. Returns how
+/// many bids were sealed.
+pub fn run_month(page: &Page, month: u8) -> usize {
+    let mut sealed = 0;
+    to_desk(page);
+    // A month stops for its deadline once, and once for each tender that is tendered again.
+    for _stop in 0..8 {
+        take_in_who_is_ready(page);
+        run_to_month_end(page);
+        if !page.lacks(Role::Link, "See the final score") || page.lacks(Role::Heading, &format!("Desk, month {month}"))
+        {
+            return sealed;
+        }
+        sealed += bid_where_possible(page);
+        to_desk(page);
+    }
+    page.fail(&format!("Month {month} does not end."));
+}
+
+fn take_in_who_is_ready(page: &Page) {
+    if !page.lacks(Role::Button, "Take in") {
+        page.click(Role::Button, "Take in");
+        page.click_starting(Role::Button, "Queue ");
+    }
+}
+
+/// Seals the bid that the bid room proposes, tender by tender, until one cannot be sealed.
+fn bid_where_possible(page: &Page) -> usize {
+    for sealed in 0..5 {
+        page.click_starting(Role::Link, "Tenders");
+        page.find(Role::Heading, "Tender book");
+        if page.lacks(Role::Link, "Bid") {
+            return sealed;
+        }
+        page.click(Role::Link, "Bid");
+        if !page.is_enabled(Role::Button, "Seal the bid") {
+            return sealed;
+        }
+        page.click(Role::Button, "Seal the bid");
+        page.find(Role::Button, "Withdraw");
+    }
+    5
 }

@@ -22,6 +22,8 @@ const MISSED: u8 = 4;
 const DAMAGED: u8 = 2;
 /// Whose plan is missing in one month and damaged in the other.
 pub const UNLUCKY: &str = "Team 6";
+/// The file of the first results, as the team at this machine keeps it.
+const EARLIER: &str = "earlier-result.txt";
 
 /// How the teams think that plan outside of the page.
 const POLICIES: [Policy; 8] = [
@@ -46,6 +48,7 @@ fn eight_teams_play_a_year_by_rounds() {
     class.hand_in_by_page();
     class.take_plans(&class.plans(&results, |team| team.name != player::COMPANY));
     let mut results = class.close(1);
+    class.keeps_months_apart();
     for month in 2..=MONTHS {
         let plans = class.plans(&results, |_| true);
         let (unlucky, others): (Vec<PathBuf>, Vec<PathBuf>) = plans.into_iter().partition(|file| is_of(file, UNLUCKY));
@@ -80,6 +83,8 @@ fn two_teams_take_turns_at_one_machine() {
     page.click(Role::Button, "Practice year");
     page.fill(Role::Textbox, "Market number", "4711");
     page.fill(Role::Spinbutton, "Months", "2");
+    page.click(Role::Button, "Sharp");
+    page.choose("A bid that would be invalid", "Examination: silent");
     page.click(Role::Button, "Begin");
 
     behind_the_curtain(&page, "Team 1");
@@ -113,6 +118,7 @@ fn two_teams_take_turns_at_one_machine() {
     page.click(Role::Button, "We are Team 1");
     page.find(Role::Heading, "What became of your last month");
     page.shows("Played by plan no. 1.");
+    page.find(Role::Heading, "What month 1 brought");
     page.click(Role::Button, "Plan month 2");
     page.click(Role::Button, "Done");
     page.click(Role::Button, "We are Team 2");
@@ -182,7 +188,52 @@ impl Class<'_> {
         page.click(Role::Button, "Instructor");
         self.take_plans(&[plan]);
         assert!(self.told().contains(&format!("{} has handed in its plan for month 1", player::COMPANY)));
+        fs::rename(file, self.folder.join(EARLIER)).expect("the file was there");
+    }
+
+    /// The team at this machine opens its result of so many closed months.
+    fn open_result(&self, closed: u8) {
+        let (page, file) = (self.page, self.folder.join(format!("result-everybody-{closed:02}.txt")));
+        page.click(Role::Button, "One file for everybody");
+        page.waits_for("The results are not saved.", || fs::metadata(&file).is_ok_and(|file| file.len() > 0));
+        page.click(Role::Button, "Team");
+        page.choose_files("Choose a result", std::slice::from_ref(&file));
+        page.find(Role::Heading, &format!("What month {closed} brought"));
         fs::remove_file(file).expect("the file was there");
+    }
+
+    /// The team at this machine decides something for a month, on its result, and goes back: how many
+    /// decisions there are.
+    fn decide_in_page(&self, month: u8) -> u32 {
+        self.page.click(Role::Button, &format!("Plan month {month}"));
+        self.page.find(Role::Heading, &format!("Desk, month {month}"));
+        player::plan_for_the_first_industry(self.page, &["Phone call"]);
+        let decided = decisions(self.page);
+        assert!(decided > 0, "calls are decisions");
+        self.page.click(Role::Link, "Back");
+        decided
+    }
+
+    /// A month is begun, and then the result before it opened by mistake and planned on: nothing is lost,
+    /// and nothing is forgotten unasked.
+    fn keeps_months_apart(&self) {
+        let page = self.page;
+        self.open_result(1);
+        let decided = self.decide_in_page(2);
+        page.choose_files("Choose a result", &[self.folder.join(EARLIER)]);
+        page.shows("This is an earlier result: you have begun month 2 already.");
+        page.click(Role::Button, "Plan month 1");
+        page.find(Role::Heading, "Desk, month 1");
+        page.click(Role::Link, "Back");
+        page.click_starting(Role::Button, &format!("Go on planning: {}", player::COMPANY));
+        page.find(Role::Heading, "Desk, month 2");
+        assert_eq!(decisions(page), decided, "the month that was begun is as it was");
+        page.click(Role::Link, "Back");
+        page.click_starting(Role::Button, "Forget");
+        page.shows(&format!("This browser will forget the {decided} decisions of {} for month 2.", player::COMPANY));
+        page.click(Role::Button, "Keep them");
+        page.shows(&format!("{decided} decisions, not handed in"));
+        page.click(Role::Button, "Instructor");
     }
 
     /// The plans of some teams as files, made outside of the page.
@@ -226,6 +277,9 @@ impl Class<'_> {
     fn close_again(&self, plan: &Path, before: &[ResultFile]) -> Vec<ResultFile> {
         let played = self.page.text(Role::Table, &format!("Results of month {MISSED}"));
         assert!(played.contains("No plan came."), "{played}");
+        self.open_result(MISSED);
+        let decided = self.decide_in_page(MISSED + 1);
+        self.page.click(Role::Button, "Instructor");
         self.take_plans(&[plan.to_owned()]);
         assert!(self.told().contains("comes too late"), "{}", self.told());
         self.page.click(Role::Button, &format!("Put it in and close month {MISSED} again"));
@@ -244,7 +298,20 @@ impl Class<'_> {
         let played = self.page.text(Role::Table, &format!("Results of month {MISSED}"));
         assert!(!played.contains("No plan came."), "{played}");
         self.take_out_and_put_back(&after);
+        self.carry_over(decided);
         after
+    }
+
+    /// What the team at this machine had decided before the month was closed again is taken over.
+    fn carry_over(&self, decided: u32) {
+        let page = self.page;
+        self.open_result(MISSED);
+        page.shows(&format!("You have {decided} decisions for this month, made on another edition of its result."));
+        page.click(Role::Button, &format!("Plan month {}", MISSED + 1));
+        page.shows(&format!("All {decided} decisions were taken over from the other edition."));
+        assert_eq!(decisions(page), decided, "they are all there");
+        page.click(Role::Link, "Back");
+        page.click(Role::Button, "Instructor");
     }
 
     /// A plan that was taken out by mistake is put back, also when the page was left meanwhile: what was

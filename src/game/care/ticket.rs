@@ -1,4 +1,4 @@
-//! Tickets 服务工单: what went wrong, how it was put right, and what that restores (rulebook 7).
+//! Tickets 服务单: what went wrong, how it was put right, and what that restores (rulebook 7).
 
 use crate::ids::{CustomerId, TenderId};
 use crate::money::Money;

@@ -98,7 +98,7 @@ pub enum TaskKind {
         /// Whose.
         customer: CustomerId,
     },
-    /// 处理工单: putting a ticket right.
+    /// 处理服务单: putting a ticket right.
     Settle {
         /// Which.
         ticket: TicketId,

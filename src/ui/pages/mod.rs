@@ -1,4 +1,5 @@
-//! The pages: one folder each, with one entry component that `shell::stage` mounts.
+//! The pages: one folder each, with one entry component that `shell::stage` mounts; and what several
+//! of them share.
 
 pub mod awards;
 pub mod bid;
@@ -17,5 +18,6 @@ pub mod rounds;
 pub mod service;
 pub mod start;
 pub mod tenders;
+pub mod unreadable;
 pub mod value;
 pub mod yearend;

@@ -164,7 +164,7 @@ impl Session {
     /// The name of a company in the present language, tracked.
     pub fn company_name(self, company: CompanyId) -> String {
         let locale = self.i18n.get_locale();
-        self.view(|seen| name_of(seen, locale, company))
+        self.view(|seen| words::name::company(locale, seen, company))
     }
 
     /// Does something with the game that lies on the table; none when there is none.
@@ -180,23 +180,5 @@ impl Session {
 
     fn changed(self) {
         self.changes.update(|count| *count = count.wrapping_add(1));
-    }
-}
-
-/// A rival has its name in the scenario, in both languages; a person chose one, and so did a ghost's.
-/// In a game by rounds whoever has chosen no name is a rival, and rivals sit behind the teams.
-fn name_of(seen: &Observation<'_>, locale: Locale, company: CompanyId) -> String {
-    let named = seen.is_ghost(company) || seen.clock_stands() && !seen.seat_name(company).is_empty();
-    let teams = match seen.clock_stands() {
-        true => (0..company.0).filter(|&seat| !seen.seat_name(CompanyId(seat)).is_empty()).count(),
-        false => 1,
-    };
-    let rival = company.index().checked_sub(teams).and_then(|at| seen.scenario().rivals.get(at));
-    let rival = rival.filter(|_| !named);
-    match rival {
-        Some(rival) => words::name::name(locale, &rival.name).to_owned(),
-        // A ghost may bear the name of the player's own company.
-        None if seen.is_ghost(company) => td_string!(locale, ghost.called, name = seen.seat_name(company)),
-        None => seen.seat_name(company).to_owned(),
     }
 }

@@ -30,7 +30,7 @@ impl Session {
 
 /// The most telling event of this minute: the last that is not only somebody's being free.
 fn newest_in_words(locale: Locale, seen: &Observation<'_>) -> Option<String> {
-    let names = |company| super::name_of(seen, locale, company);
+    let names = |company| words::name::company(locale, seen, company);
     let this_minute = || seen.feed().iter().rev().take_while(|(at, _)| *at == seen.now());
     let told = this_minute().filter(|(_, event)| !matches!(event, Event::Idle { .. }));
     let first =

@@ -19,6 +19,7 @@ pub mod name;
 pub mod opening;
 pub mod refusal;
 pub mod relation;
+pub mod rival;
 pub mod rounds;
 pub mod shock;
 pub mod standings;

@@ -1,6 +1,8 @@
-//! Names that the scenario has in both languages.
+//! Names of markets, of what is in them, and of companies.
 
 use crate::contest::editing::made_from;
+use game::ids::CompanyId;
+use game::observation::Observation;
 use game::scenario::{Name, Scenario};
 use texts::i18n::*;
 
@@ -23,5 +25,23 @@ pub fn market(locale: Locale, scenario: &Scenario) -> String {
         Some(base) if base.id == "practice" => td_string!(locale, common.custom_practice).to_owned(),
         Some(_) => td_string!(locale, common.custom_formal).to_owned(),
         None => td_string!(locale, common.custom_titled, title = title),
+    }
+}
+
+/// The name of a company. A rival has its name in the scenario, in both languages; a person chose one, and so
+/// did a ghost's. In a game by rounds whoever has chosen no name is a rival, and rivals sit behind the teams.
+pub fn company(locale: Locale, seen: &Observation<'_>, company: CompanyId) -> String {
+    let named = seen.is_ghost(company) || seen.clock_stands() && !seen.seat_name(company).is_empty();
+    let teams = match seen.clock_stands() {
+        true => (0..company.0).filter(|&seat| !seen.seat_name(CompanyId(seat)).is_empty()).count(),
+        false => 1,
+    };
+    let rival = company.index().checked_sub(teams).and_then(|at| seen.scenario().rivals.get(at));
+    let rival = rival.filter(|_| !named);
+    match rival {
+        Some(rival) => name(locale, &rival.name).to_owned(),
+        // A ghost may bear the name of the player's own company.
+        None if seen.is_ghost(company) => td_string!(locale, ghost.called, name = seen.seat_name(company)),
+        None => seen.seat_name(company).to_owned(),
     }
 }

@@ -14,6 +14,13 @@ pub struct Waiting {
     item: Item,
 }
 
+impl Waiting {
+    /// Whether it lies in no file: it is gone with the page.
+    pub const fn is_pasted(&self) -> bool {
+        self.item.is_pasted()
+    }
+}
+
 /// Why nothing can be checked at this moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotYet {
@@ -39,6 +46,7 @@ impl ClassRoom {
 
     /// Takes what came: it is checked at once, or as soon as it can be.
     pub fn take(self, items: Vec<Item>) {
+        self.ask_before_leaving();
         let challenge = match untrack(|| self.ready()) {
             Ok(challenge) => return self.check(&challenge, items),
             Err(NotYet::NoChallenge) => None,

@@ -1,6 +1,7 @@
 //! The instructor's settings of a challenge.
 
 use super::key::KeyKeeper;
+use super::rivals::{CommonSkill, RivalFields};
 use super::room::{ClassRoom, use_class_room};
 use super::weights::WeightFields;
 use super::wish::{OWN, Unmade, Wish};
@@ -9,7 +10,8 @@ use crate::ui::components::{
     Button, ButtonSize, Choice, Glyph, LinkButton, Note, NumberField, Panel, Segmented, SwitchRow, TextField, Tone,
 };
 use crate::ui::pages::editor::own;
-use crate::ui::pages::start::new_game::{MOST_DIGITS, PaceCards, SkillChoice, ValidityCards, read_seed, throw};
+use crate::ui::pages::start::new_game::{MOST_DIGITS, PaceCards, ValidityCards, read_seed, throw};
+use crate::ui::pages::unreadable::UnreadablePanel;
 use crate::ui::route::{Page, href};
 use crate::ui::words::contest::challenge_error;
 use crate::ui::words::figure::limits;
@@ -31,15 +33,24 @@ pub fn ChallengeForm() -> impl IntoView {
     if untrack(|| wish.title.with(String::is_empty)) {
         wish.title.set(t_string!(i18n, class.set.title_offered).to_owned());
     }
+    let (_, unreadable) = own::kept();
     wish.look_at_market();
+    // Once what could not be read has been deleted, too.
+    Effect::new(move |_| {
+        if !unreadable.is_there() {
+            wish.look_at_market();
+        }
+    });
     let set = Memo::new(move |_| wish.challenge());
     Effect::new(move |_| made.set(set.get().and_then(Result::ok)));
     Effect::new(move |_| wish.keep());
     let most_rivals = Signal::derive(move || wish.scenario().map_or(0, |scenario| scenario.rivals.len() as i64));
+    let rivals = Memo::new(move |_| wish.lineup.count() as i64);
     let seed_wrong = move || wish.seed.with(|seed| read_seed(seed).is_none());
     let impossible = move || {
         let locale = i18n.get_locale();
         let words = match set.get()?.err()? {
+            Unmade::NoMarket => td_string!(locale, class.set.no_market).to_owned(),
             Unmade::NoChance => td_string!(locale, class.key.no_chance).to_owned(),
             Unmade::Impossible(error) => {
                 td_string!(locale, class.set.impossible, why = challenge_error(locale, &error))
@@ -48,6 +59,7 @@ pub fn ChallengeForm() -> impl IntoView {
         Some(view! { <Note tone=Tone::Danger alert=true>{words}</Note> })
     };
     view! {
+        <UnreadablePanel unreadable />
         <Panel title=move || t_string!(i18n, class.set.heading)>
             <div class="panel__body form">
                 <div class="form__row">
@@ -78,7 +90,7 @@ pub fn ChallengeForm() -> impl IntoView {
                 </div>
                 <div class="form__row">
                     <MarketChoice wish />
-                    <SkillChoice skill=wish.skill on_change=move |chosen| wish.skill.set(chosen) />
+                    <CommonSkill lineup=wish.lineup />
                 </div>
                 <div class="form__row">
                     <Count
@@ -87,6 +99,7 @@ pub fn ChallengeForm() -> impl IntoView {
                         label=move || t_string!(i18n, class.set.months)
                         help=move || t_string!(i18n, class.set.months_help)
                         value=wish.months
+                        on_set=move |months| wish.months.set(months)
                         least=1
                         most=i64::from(YEAR_MONTHS)
                     />
@@ -96,6 +109,7 @@ pub fn ChallengeForm() -> impl IntoView {
                         label=move || t_string!(i18n, class.set.capital)
                         help=move || t_string!(i18n, class.set.capital_help)
                         value=wish.capital
+                        on_set=move |capital| wish.capital.set(capital)
                         least=LEAST_CAPITAL
                         most=MOST_CAPITAL
                     />
@@ -105,10 +119,12 @@ pub fn ChallengeForm() -> impl IntoView {
                     name="rivals"
                     label=move || t_string!(i18n, class.set.rivals)
                     help=move || t_string!(i18n, class.set.rivals_help, most = most_rivals.get())
-                    value=wish.rivals
+                    value=rivals
+                    on_set=move |count| wish.take_so_many_rivals(count)
                     least=0
                     most=most_rivals
                 />
+                <RivalFields lineup=wish.lineup />
                 <WeightFields weighing=wish.weighing />
                 <ValidityCards validity=wish.validity />
                 <PaceCards pace=wish.pace />
@@ -140,7 +156,8 @@ fn Count(
     name: &'static str,
     #[prop(into)] label: TextProp,
     #[prop(into)] help: TextProp,
-    value: RwSignal<i64>,
+    #[prop(into)] value: Signal<i64>,
+    #[prop(into)] on_set: Callback<i64>,
     least: i64,
     #[prop(into)] most: Signal<i64>,
 ) -> impl IntoView {
@@ -166,7 +183,7 @@ fn Count(
             help
             value
             on_input=move |typed| {
-                value.set(typed);
+                on_set.run(typed);
                 fits(true);
             }
             least
@@ -181,20 +198,30 @@ fn Count(
 #[component]
 fn MarketChoice(wish: Wish) -> impl IntoView {
     let i18n = use_i18n();
-    let own = own::playable().map(|_| Choice::new(OWN, move || t_string!(i18n, class.set.own_market)));
-    let built_in = [
-        Choice::new("formal", move || t_string!(i18n, class.set.formal_year)),
-        Choice::new("practice", move || t_string!(i18n, class.set.practice_year)),
-    ];
-    view! {
-        <div class="field">
-            <span class="field__label" aria-hidden="true">{t!(i18n, class.set.scenario)}</span>
+    // One that cannot be played is in sight as long as it is chosen.
+    let has_own = Memo::new(move |_| wish.market.get() == OWN || own::playable().is_some());
+    let choices = move || {
+        let own = has_own.get().then(|| Choice::new(OWN, move || t_string!(i18n, class.set.own_market)));
+        let built_in = [
+            Choice::new("formal", move || t_string!(i18n, class.set.formal_year)),
+            Choice::new("practice", move || t_string!(i18n, class.set.practice_year)),
+        ];
+        built_in.into_iter().chain(own).collect::<Vec<_>>()
+    };
+    let segments = move || {
+        view! {
             <Segmented
                 label=move || t_string!(i18n, class.set.scenario)
-                choices=built_in.into_iter().chain(own).collect()
+                choices=choices()
                 value=wish.market
                 on_change=move |market| wish.choose(market)
             />
+        }
+    };
+    view! {
+        <div class="field">
+            <span class="field__label" aria-hidden="true">{t!(i18n, class.set.scenario)}</span>
+            {segments}
             <div class="cluster">
                 <LinkButton href=href(Page::Editor) size=ButtonSize::Small>{t!(i18n, class.set.edit_market)}</LinkButton>
             </div>

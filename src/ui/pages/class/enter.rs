@@ -9,9 +9,9 @@ use crate::ui::pages::start::new_game::{MOST_NAME, read_seed, throw};
 use crate::ui::route::{Page, go};
 use crate::ui::session::{Session, take_up, use_session};
 use crate::ui::words::contest::entry_error;
+use crate::ui::words::rival::skill;
 use crate::ui::words::{money, name};
 use game::luck::Seed;
-use game::rival::Skill;
 use game::scenario::BUILT_IN;
 use game::setup::{Pace, Validity};
 use leptos::prelude::*;
@@ -150,12 +150,10 @@ fn what_is_set(locale: Locale, challenge: &Challenge) -> Vec<Figure> {
 fn rivals(locale: Locale, challenge: &Challenge) -> String {
     let first = challenge.rivals.first().map(|(_, skill)| *skill);
     let alike = challenge.rivals.iter().all(|(_, skill)| Some(*skill) == first);
-    let skill = match first.filter(|_| alike) {
-        Some(Skill::Low) => td_string!(locale, start.low),
-        Some(Skill::Middle) => td_string!(locale, start.middle),
-        Some(Skill::High) => td_string!(locale, start.high),
-        None => td_string!(locale, class.enter.mixed),
-    };
+    if first.is_none() {
+        return td_string!(locale, class.enter.no_rivals).to_owned();
+    }
+    let skill = first.filter(|_| alike).map_or(td_string!(locale, class.enter.mixed), |one| skill(locale, one));
     td_string!(locale, class.enter.rival_count, count = challenge.rivals.len(), skill = skill)
 }
 

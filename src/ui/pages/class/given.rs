@@ -1,29 +1,16 @@
 //! Challenges that an instructor gave out, or entered to rank what came back: kept in this browser, so
 //! that what is handed in weeks later finds its challenge, whatever is set by then.
 
+pub use crate::contest::given::Given;
+
 use crate::browser::{storage, timer};
 use crate::contest::challenge::Challenge;
+use crate::contest::given::{self, Sifted};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// Where they are kept.
 const KEY: &str = "tender.class.given";
-/// How many are kept: the oldest goes for one more.
-const MOST: usize = 20;
-
-/// A challenge that is kept.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Given {
-    /// When it was given out, in world time.
-    pub at: String,
-    /// What it is called.
-    pub title: String,
-    /// Its fingerprint.
-    pub print: String,
-    /// Its code.
-    pub code: String,
-}
 
 /// All of them. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
@@ -32,10 +19,18 @@ pub struct GivenOut {
     unkept: RwSignal<bool>,
 }
 
+/// What the browser keeps.
+#[derive(Default)]
+struct Shelf {
+    known: Vec<Given>,
+    /// What reads as no challenge stays as it is, for somebody who can read it.
+    unread: Vec<Value>,
+}
+
 impl GivenOut {
     /// Those that this browser keeps.
     pub fn kept() -> Self {
-        Self { list: RwSignal::new(read()), unkept: RwSignal::new(false) }
+        Self { list: RwSignal::new(read().unwrap_or_default().known), unkept: RwSignal::new(false) }
     }
 
     /// All, the newest first, tracked.
@@ -48,9 +43,10 @@ impl GivenOut {
         self.list.with(|list| list.iter().find(|given| given.print == print).map(|given| given.code.clone()))
     }
 
-    /// When the one with that code was given out, tracked; none when it was not.
+    /// When the one with that code was given out here, tracked; none when it was not.
     pub fn at(self, code: &str) -> Option<String> {
-        self.list.with(|list| list.iter().find(|given| given.code == code).map(|given| given.at.clone()))
+        let is_it = |given: &&Given| !given.typed && given.code == code;
+        self.list.with(|list| list.iter().find(is_it).map(|given| given.at.clone()))
     }
 
     /// Whether some live in memory alone, for want of room or because the browser keeps nothing, tracked.
@@ -58,28 +54,45 @@ impl GivenOut {
         self.unkept.get()
     }
 
-    /// Keeps one more; returns its fingerprint. One that differs in its title alone is replaced.
-    pub fn add(self, challenge: &Challenge) -> String {
-        let print = challenge.fingerprint();
-        let (title, code) = (challenge.title.clone(), challenge.code());
-        let given = Given { at: timer::now_iso(), title, print: print.clone(), code };
-        let mut all = vec![given];
+    /// What becomes of them with one more that is given out, or that was entered, tracked.
+    pub fn with(self, challenge: &Challenge, typed: bool) -> Sifted {
+        let mut all = self.list.get();
         // Another tab may have kept some meanwhile.
-        let before = self.list.get_untracked().into_iter().chain(read());
-        for one in before {
+        for one in read().unwrap_or_default().known {
             if all.iter().all(|other| other.print != one.print) {
                 all.push(one);
             }
         }
-        all.sort_by(|one, other| other.at.cmp(&one.at));
-        all.truncate(MOST);
-        let written = storage::write(KEY, &serde_json::to_string(&all).expect("plain data"));
-        self.unkept.set(written.is_err() || storage::kind() == storage::Kind::Fleeting);
-        self.list.set(all);
-        print
+        given::with(&all, Given::new(challenge, timer::now_iso(), typed))
+    }
+
+    /// Keeps one more that is given out, or that was entered; returns its fingerprint.
+    pub fn add(self, challenge: &Challenge, typed: bool) -> String {
+        let Sifted { stay, .. } = untrack(|| self.with(challenge, typed));
+        let is_kept = write(&stay) && storage::kind() == storage::Kind::Lasting;
+        self.unkept.set(!is_kept);
+        self.list.set(stay);
+        challenge.fingerprint()
     }
 }
 
-fn read() -> Vec<Given> {
-    storage::read(KEY).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+/// Writes them down; false when there is no room, and where something is kept that cannot be read.
+fn write(known: &[Given]) -> bool {
+    let Some(Shelf { unread, .. }) = read() else { return false };
+    let known = known.iter().map(|one| serde_json::to_value(one).expect("plain data"));
+    let all: Vec<Value> = known.chain(unread).collect();
+    storage::write(KEY, &serde_json::to_string(&all).expect("plain data")).is_ok()
+}
+
+/// What is kept; none where that is no list at all.
+fn read() -> Option<Shelf> {
+    let Some(text) = storage::read(KEY) else { return Some(Shelf::default()) };
+    let mut shelf = Shelf::default();
+    for one in serde_json::from_str::<Vec<Value>>(&text).ok()? {
+        match serde_json::from_value(one.clone()) {
+            Ok(given) => shelf.known.push(given),
+            Err(_) => shelf.unread.push(one),
+        }
+    }
+    Some(shelf)
 }

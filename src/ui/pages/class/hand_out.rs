@@ -1,9 +1,11 @@
 //! A challenge as what can be given to a class.
 
 use super::copy::CopyField;
+use super::no_room::Going;
 use super::room::use_class_room;
 use crate::browser::{date, focus};
 use crate::contest::challenge::Challenge;
+use crate::contest::link::is_of_this_machine;
 use crate::contest::qr::Qr;
 use crate::contest::short::{Unsaid, short_code, unsaid};
 use crate::ui::components::{Button, ButtonKind, Glyph, Note, Panel, Tone};
@@ -27,10 +29,12 @@ pub fn HandOut(challenge: Challenge) -> impl IntoView {
         // The step is done and its button gone.
         focus::soon(".given-since");
     };
+    let go = Memo::new(move |_| challenge.with_value(|challenge| room.given.with(challenge, false).go));
     let content = move || match given_at.get() {
         Some(at) => view! { <Ways challenge=challenge.get_value() code=code.get_value() at /> }.into_any(),
         None => view! {
             <p>{t!(i18n, class.give.not_yet)}</p>
+            <Going go />
             <div class="form__foot">
                 <Button kind=ButtonKind::Seal icon=Glyph::Seal on_click=give_out>{t!(i18n, class.give.out)}</Button>
             </div>
@@ -58,6 +62,10 @@ fn Ways(
     let (reports, i18n) = (use_reports(), use_i18n());
     let given = use_class_room().given;
     let link = link_to(&code);
+    let here_only = is_of_this_machine(&link).then(|| {
+        let words = move || t_string!(i18n, class.give.here_only);
+        view! { <Note tone=Tone::Warn>{words}</Note> }
+    });
     let text = StoredValue::new(code.clone());
     let title = challenge.title.clone();
     let save = move || {
@@ -78,6 +86,7 @@ fn Ways(
         <p class="sub given-since" tabindex="-1">{since}</p>
         {unkept}
         {sealed}
+        {here_only}
         <CopyField label=move || t_string!(i18n, class.give.link) text=link.clone() />
         <QrCode text=link />
         <ShortWord challenge />

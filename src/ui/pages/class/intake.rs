@@ -43,6 +43,8 @@ pub struct Sound {
     pub name: String,
     /// What was handed in: the file itself where one was, so that a class takes less than its files.
     pub text: Blob,
+    /// Whether it was pasted and lies in no file: it is gone with the page.
+    pub pasted: bool,
     /// How many things had come before it.
     arrival: usize,
 }
@@ -75,6 +77,21 @@ impl Intake {
     /// What verified, in the order in which it came, tracked.
     pub fn sound(self) -> Vec<Sound> {
         self.sound.get()
+    }
+
+    /// How many of them lie in no file, tracked.
+    pub fn pasted(self) -> usize {
+        self.sound.with(|sound| sound.iter().filter(|one| one.pasted).count())
+    }
+
+    /// Notes that these lie in a file from now on.
+    pub fn is_in_a_file(self, these: &[Sound]) {
+        self.sound.update(|sound| {
+            let lies_there = |one: &Sound| these.iter().any(|saved| Arc::ptr_eq(&saved.verified, &one.verified));
+            for one in sound.iter_mut().filter(|one| one.pasted) {
+                one.pasted = !lies_there(one);
+            }
+        });
     }
 
     /// Something that verified, as it came last; none once it is forgotten. Who adds a file again that
@@ -117,16 +134,17 @@ impl Intake {
             let (challenge, key) = (challenge.clone(), key.cloned());
             spawn_local(async move {
                 while let Some((arrival, item)) = tray.next() {
-                    let file = item.file();
+                    let (file, pasted) = (item.file(), item.is_pasted());
                     let mut texts = item.open(&FORMS, MOST_SUBMISSION).await.into_iter();
                     let first = texts.next();
                     let file = file.filter(|_| texts.len() == 0);
                     // Others in the same file are for all hands.
                     if texts.len() > 0 && self.round.try_get_untracked() == Some(round) {
-                        self.take(&challenge, key.as_ref(), texts.map(Item::Text).collect());
+                        self.take(&challenge, key.as_ref(), texts.map(Item::OfFile).collect());
                     }
                     if let Some(first) = first {
-                        tray.put(check(arrival, first, file, &mut place).await);
+                        let checked = check(arrival, first, file, &mut place).await;
+                        tray.put(checked.map(|sound| Sound { pasted, ..sound }));
                     }
                     // The page may have been left, or all cleared, meanwhile.
                     if self.round.try_get_untracked() != Some(round) {
@@ -200,7 +218,7 @@ async fn check(arrival: usize, (name, text): Named, file: Option<Blob>, place: &
         Err(fault) => return Err(Bad { name, why: Why::Fault(fault) }),
     };
     match file.or_else(|| files::keep(&text)) {
-        Some(text) => Ok(Sound { verified, name, text, arrival }),
+        Some(text) => Ok(Sound { verified, name, text, pasted: false, arrival }),
         None => Err(Bad { name, why: Why::Unread(Unread::File(FileError::Unreadable)) }),
     }
 }

@@ -3,7 +3,7 @@
 
 pub use super::key_ring::{all, for_seal, own};
 
-use super::key_ring;
+use super::key_ring::{self, Full, MOST};
 use super::take::OneFile;
 use crate::browser::files::FileError;
 use crate::record::code::CodeError;
@@ -107,10 +107,12 @@ pub fn LoadKey(
     let wrong = RwSignal::new(None::<Wrong>);
     let load = move |read: Result<String, FileError>| {
         let read = read.map_err(Wrong::File).and_then(|text| SecretKey::read(&text).map_err(Wrong::Code));
-        wrong.set(read.as_ref().err().copied());
-        if let Ok(key) = read {
+        let added = read.and_then(|key| {
             let name = key.public().name();
-            key_ring::add(key);
+            key_ring::add(key).map(|()| name).map_err(|Full| Wrong::Full)
+        });
+        wrong.set(added.as_ref().err().copied());
+        if let Ok(name) = added {
             reports.told(td_string!(i18n.get_locale_untracked(), class.key.loaded, key = name));
             on_load.run(());
         }
@@ -120,6 +122,7 @@ pub fn LoadKey(
         let why = match wrong.get()? {
             Wrong::File(error) => trouble::file_error(locale, error),
             Wrong::Code(error) => contest::code_error(locale, error),
+            Wrong::Full => td_string!(locale, class.key.full, most = MOST),
         };
         Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
     };
@@ -138,9 +141,10 @@ fn public_keys() -> Vec<PublicKey> {
     all().iter().map(SecretKey::public).collect()
 }
 
-/// Why a file holds no key.
+/// Why no key came of a file.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Wrong {
     File(FileError),
     Code(CodeError),
+    Full,
 }

@@ -7,8 +7,12 @@ use std::cell::RefCell;
 
 /// Where they are kept: the text of a key a line, the own key first.
 const KEYS: &str = "tender.key";
-/// How many are kept at most.
-const MOST: usize = 50;
+/// How many there is room for.
+pub const MOST: usize = 50;
+
+/// There is no room for one more key: none is thrown away for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Full;
 
 /// The keys as this page knows them: where the browser keeps nothing, they stay the same at least as
 /// long as the page.
@@ -48,13 +52,19 @@ pub fn for_seal(to: &PublicKey) -> Option<SecretKey> {
 }
 
 /// Puts a key on the ring; the own one stays.
-pub fn add(key: SecretKey) {
-    change(|keys| {
-        if !keys.contains(&key) {
-            keys.insert(keys.len().min(1), key);
-            keys.truncate(MOST);
-        }
-    });
+///
+/// # Errors
+/// [`Full`]: the ring is as it was.
+pub fn add(key: SecretKey) -> Result<(), Full> {
+    let keys = all();
+    if keys.contains(&key) {
+        return Ok(());
+    }
+    if keys.len() >= MOST {
+        return Err(Full);
+    }
+    change(|keys| keys.insert(keys.len().min(1), key));
+    Ok(())
 }
 
 /// Makes a key of the ring the own one.

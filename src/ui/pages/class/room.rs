@@ -5,7 +5,7 @@ use super::arrivals::Waiting;
 use super::given::GivenOut;
 use super::intake::Intake;
 use super::wish::{OWN, Wish};
-use crate::browser::timer;
+use crate::browser::{leaving, timer};
 use crate::contest::challenge::Challenge;
 use crate::contest::entry::{EntryError, enter};
 use crate::contest::measure::Measure;
@@ -45,6 +45,8 @@ pub struct ClassRoom {
     intakes: StoredValue<BTreeMap<Option<String>, Intake>>,
     /// What the intakes belong to: they live as long as the page.
     house: StoredValue<Owner>,
+    /// Whether pasted texts are watched over.
+    asks: StoredValue<bool>,
 }
 
 /// Who looks at the page.
@@ -112,7 +114,28 @@ impl ClassRoom {
             print: Memo::new(move |_| challenge.with(|challenge| challenge.as_ref().map(Challenge::fingerprint))),
             intakes: StoredValue::new(BTreeMap::new()),
             house: StoredValue::new(Owner::current().expect("the house is mounted")),
+            asks: StoredValue::new(false),
         });
+    }
+
+    /// From now on, whenever there are pasted texts that lie in no file, whoever closes the page or loads
+    /// it anew is asked.
+    pub(super) fn ask_before_leaving(self) {
+        if self.asks.get_value() {
+            return;
+        }
+        self.asks.set_value(true);
+        let any = move || {
+            // The intake that is chosen now is made here at the latest, so that all are looked at.
+            let _ = self.intake();
+            let pasted = self.intakes.with_value(|all| all.values().any(|intake| intake.pasted() > 0));
+            pasted || self.waiting.with(|waiting| waiting.iter().any(Waiting::is_pasted))
+        };
+        let ask = move || {
+            let (any, asked) = (Memo::new(move |_| any()), StoredValue::new_local(None));
+            Effect::new(move |_| asked.set_value(any.get().then(leaving::ask_before)));
+        };
+        self.house.with_value(|house| house.with(ask));
     }
 
     /// The challenge that is chosen for what is handed in, tracked; none while nothing is typed.
@@ -163,7 +186,7 @@ impl ClassRoom {
     /// Gives the challenge out that is set. What is handed in for it is what is ranked next, unless
     /// there is a class that is looked at.
     pub fn give_out(self, challenge: &Challenge) {
-        let print = self.given.add(challenge);
+        let print = self.given.add(challenge, false);
         let nobody = untrack(|| self.intake().progress().1 == 0) && self.waiting.with_untracked(Vec::is_empty);
         if nobody {
             self.chosen.set(Chosen::Given(print));

@@ -4,10 +4,11 @@ use super::arrivals::NotYet;
 use super::given::Given;
 use super::intake::Intake;
 use super::key::LoadKey;
+use super::no_room::{NotKept, called};
+use super::one_file::SaveAll;
 use super::ranked::Ranked;
 use super::room::{Chosen, ClassRoom, use_class_room};
 use super::take::{ByFile, ByText};
-use crate::browser::date;
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
 use crate::contest::received::FORMS;
 use crate::ui::components::{
@@ -53,23 +54,21 @@ fn WhichChallenge() -> impl IntoView {
     let i18n = use_i18n();
     let room = use_class_room();
     let ClassRoom { given, chosen, entered, .. } = room;
-    // What was typed whole is kept like what was given out: it is there after a reload.
+    // What was typed whole is kept like what was given out, unless others would have to go for it: it is
+    // there after a reload.
     Effect::new(move |_| {
         if let (Chosen::Typed, Some(Ok(challenge))) = (chosen.get(), room.read())
             && untrack(|| given.code(&challenge.fingerprint())).is_none()
+            && untrack(|| given.with(&challenge, true)).go.is_empty()
         {
-            given.add(&challenge);
+            given.add(&challenge, true);
         }
     });
     let choose = move || {
         let locale = i18n.get_locale();
         let choice = |given: Given| {
-            let title = match given.title.is_empty() {
-                true => td_string!(locale, class.enter.untitled).to_owned(),
-                false => given.title,
-            };
-            let at = date::local(&given.at, locale.as_str());
-            Choice::new(Chosen::Given(given.print), td_string!(locale, class.stand.given, title = title, at = at))
+            let words = called(locale, &given);
+            Choice::new(Chosen::Given(given.print), words)
         };
         let mut choices: Vec<Choice<Chosen>> = given.list().into_iter().map(choice).collect();
         if choices.is_empty() {
@@ -99,6 +98,7 @@ fn WhichChallenge() -> impl IntoView {
                 max_length=MOST_CHALLENGE
                 class="input--code"
             />
+            <NotKept />
         }
         .into_any(),
         // Kept under other rules, perhaps: the ranking is empty, and this says why.
@@ -137,6 +137,7 @@ fn Waits(ready: Memo<Result<Challenge, NotYet>>) -> impl IntoView {
     let waiting = use_class_room().waiting;
     let count = Signal::derive(move || waiting.with(Vec::len));
     let any = Memo::new(move |_| count.get() > 0);
+    let asks = RwSignal::new(false);
     let words = move || match ready.get() {
         Err(NotYet::NoChallenge) => t_string!(i18n, class.stand.waits_for_challenge, n = count.get()),
         Err(NotYet::NoKey(_)) => t_string!(i18n, class.stand.waits_for_key, n = count.get()),
@@ -147,10 +148,20 @@ fn Waits(ready: Memo<Result<Challenge, NotYet>>) -> impl IntoView {
             view! {
                 <Note tone=Tone::Warn alert=true>{words}</Note>
                 <div class="cluster">
-                    <Button size=ButtonSize::Small on_click=move || waiting.update(Vec::clear)>
+                    <Button size=ButtonSize::Small on_click=move || asks.set(true)>
                         {t!(i18n, class.stand.forget_waiting)}
                     </Button>
                 </div>
+                <Ask
+                    open=asks
+                    on_close=move || asks.set(false)
+                    title=move || t_string!(i18n, class.stand.forget_title)
+                    close_label=move || t_string!(i18n, common.close)
+                    no=move || t_string!(i18n, common.cancel)
+                    yes=move || t_string!(i18n, class.stand.forget_waiting)
+                    on_yes=move || waiting.update(Vec::clear)
+                    question=move || t_string!(i18n, class.stand.forget_text)
+                />
             }
         })
     }
@@ -183,6 +194,7 @@ fn HowFar(intake: Signal<Intake>) -> impl IntoView {
                 <div class="cluster">
                     <Progress label=words percent=Signal::derive(percent) />
                     <span role="status">{words} " " {refused}</span>
+                    <SaveAll intake />
                     <Button size=ButtonSize::Small on_click=move || asks.set(true)>
                         {t!(i18n, class.stand.clear)}
                     </Button>

@@ -15,8 +15,10 @@ use web_sys::{Blob, File};
 pub enum Item {
     /// A file.
     File(File),
-    /// A text under a name.
+    /// A text that was pasted, under a name.
     Text(Named),
+    /// One of several texts of a file, under a name.
+    OfFile(Named),
 }
 
 /// A text under a name, or why there is none.
@@ -39,15 +41,20 @@ impl Item {
     pub fn file(&self) -> Option<Blob> {
         match self {
             Self::File(file) => Some(file.clone().into()),
-            Self::Text(_) => None,
+            Self::Text(_) | Self::OfFile(_) => None,
         }
+    }
+
+    /// Whether it lies in no file, as far as the page knows: it is gone with the page.
+    pub const fn is_pasted(&self) -> bool {
+        matches!(self, Self::Text(_))
     }
 
     /// The texts of some kinds that are in it: a file of at most so many bytes may hold several, as a
     /// chat that was saved. Where there is none, all that it holds, so that what is wrong can be told.
     pub async fn open(self, kinds: &[Kind], most: u32) -> Vec<Named> {
         let file = match self {
-            Self::Text(named) => return vec![named],
+            Self::Text(named) | Self::OfFile(named) => return vec![named],
             Self::File(file) => file,
         };
         let name = file.name();

@@ -2,17 +2,16 @@
 //! reload shows what was set and not another market.
 
 use super::key;
+use super::rivals::{Lineup, Rival};
 use super::weights::Weighing;
 use crate::browser::storage;
 use crate::contest::challenge::{Challenge, ChallengeError, Changes, weights};
-use crate::contest::short::rivals;
 use crate::record::ScenarioRef;
 use crate::ui::pages::editor::own;
 use crate::ui::pages::start::new_game::{read_seed, throw};
 use game::RULES_VERSION;
-use game::rival::Skill;
 use game::scenario::{Scenario, Yuan};
-use game::setup::{Pace, Validity};
+use game::setup::{MOST_SEATS, Pace, Validity};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -39,10 +38,8 @@ pub struct Wish {
     pub capital: RwSignal<i64>,
     /// What the score is made of.
     pub weighing: Weighing,
-    /// How many computer companies play.
-    pub rivals: RwSignal<i64>,
-    /// How well they play.
-    pub skill: RwSignal<Skill>,
+    /// The computer companies.
+    pub lineup: Lineup,
     /// What follows when a bid would be invalid.
     pub validity: RwSignal<Validity>,
     /// Whether the clock waits.
@@ -62,15 +59,16 @@ pub struct Wish {
 /// Why what is set makes no challenge.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Unmade {
+    /// The own market is there and cannot be played as it is, or cannot be read.
+    NoMarket,
     /// The browser has no chance that nobody can guess: it can make no key to seal to.
     NoChance,
     /// It cannot be played so.
     Impossible(ChallengeError),
 }
 
-/// The fields as they are kept.
+/// The fields as they are kept; what another version of the page kept besides is left aside.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Kept {
     market: String,
     print: String,
@@ -79,8 +77,8 @@ struct Kept {
     months: i64,
     capital: i64,
     weights: [u32; 6],
-    rivals: i64,
-    skill: Skill,
+    #[serde(default)]
+    lineup: Option<Vec<Rival>>,
     validity: Validity,
     pace: Pace,
     practice: bool,
@@ -102,8 +100,11 @@ impl Wish {
             wish.months.set(kept.months);
             wish.capital.set(kept.capital);
             wish.weighing.set(kept.weights);
-            wish.rivals.set(kept.rivals);
-            wish.skill.set(kept.skill);
+            match (kept.lineup, untrack(|| wish.scenario())) {
+                (Some(rivals), _) => wish.lineup.set(rivals.into_iter().take(MOST_SEATS - 1).collect()),
+                (None, Some(scenario)) => wish.lineup.take(&scenario),
+                (None, None) => {}
+            }
             wish.validity.set(kept.validity);
             wish.pace.set(kept.pace);
             wish.practice.set(kept.practice);
@@ -121,8 +122,7 @@ impl Wish {
             months: RwSignal::new(i64::from(scenario.months)),
             capital: RwSignal::new(scenario.capital.0),
             weighing: Weighing::of(&scenario),
-            rivals: RwSignal::new(scenario.rivals.len() as i64),
-            skill: RwSignal::new(Skill::Middle),
+            lineup: Lineup::of(&scenario),
             validity: RwSignal::new(Validity::Formal),
             pace: RwSignal::new(Pace::Calm),
             practice: RwSignal::new(true),
@@ -143,8 +143,7 @@ impl Wish {
             months: self.months.get(),
             capital: self.capital.get(),
             weights: self.weighing.get(),
-            rivals: self.rivals.get(),
-            skill: self.skill.get(),
+            lineup: Some(self.lineup.get()),
             validity: self.validity.get(),
             pace: self.pace.get(),
             practice: self.practice.get(),
@@ -162,16 +161,18 @@ impl Wish {
             self.capital.set(scenario.capital.0);
             self.months.set(i64::from(scenario.months));
             self.weighing.take(&scenario);
-            self.rivals.set(scenario.rivals.len() as i64);
+            self.lineup.take(&scenario);
         }
     }
 
-    /// Sees whether the own market is another since it was chosen, or gone.
+    /// Sees whether the own market is another since it was chosen, or gone. One that is there and cannot
+    /// be played, or read, is waited for: what is set stays as it is.
     pub fn look_at_market(self) {
         if self.market.get_untracked() != OWN {
             return;
         }
         match own::playable() {
+            None if own::is_kept() => {}
             None => self.choose("formal"),
             Some(market) if ScenarioRef::to(&market).sha256 == self.print.get_untracked() => {}
             Some(_) => self.choose(OWN),
@@ -183,13 +184,20 @@ impl Wish {
         scenario_of(self.market.get())
     }
 
+    /// Sets how many computer companies there are.
+    pub fn take_so_many_rivals(self, count: i64) {
+        if let (Some(scenario), Ok(count)) = (untrack(|| self.scenario()), usize::try_from(count)) {
+            self.lineup.take_so_many(count, &scenario);
+        }
+    }
+
     /// What is set, tracked; none while a field shows what cannot be set.
     pub fn challenge(self) -> Option<Result<Challenge, Unmade>> {
         self.keys.track();
         if self.unfit.with(|unfit| !unfit.is_empty()) || !self.weighing.is_whole() {
             return None;
         }
-        let scenario = self.scenario()?;
+        let Some(scenario) = self.scenario() else { return Some(Err(Unmade::NoMarket)) };
         let (capital, months) = (Yuan(self.capital.get()), u8::try_from(self.months.get()).ok()?);
         let typed = self.weighing.get();
         let changes = Changes {
@@ -208,7 +216,7 @@ impl Wish {
             scenario: ScenarioRef::to(&scenario),
             changes,
             seed,
-            rivals: rivals(&scenario, self.skill.get()).into_iter().take(self.rivals.get() as usize).collect(),
+            rivals: self.lineup.get(),
             validity: self.validity.get(),
             pace: self.pace.get(),
             practice: self.practice.get(),

@@ -12,6 +12,7 @@ mod verdict;
 
 use crate::contest::editing::Group;
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Panel, Tabs, Toasts};
+use crate::ui::pages::unreadable::UnreadablePanel;
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href};
 use crate::ui::words::editing::group_name;
@@ -47,6 +48,7 @@ pub fn EditorPage() -> impl IntoView {
             </LinkButton>
             <PageHead title=move || t_string!(i18n, editor.title) note=move || t_string!(i18n, editor.note) />
             <div class="stack">
+                <UnreadablePanel unreadable=editing.unreadable />
                 <Source editing />
                 <Verdict editing />
                 <Panel title=move || t_string!(i18n, editor.numbers) note=move || t_string!(i18n, editor.numbers_note)>

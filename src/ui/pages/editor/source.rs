@@ -1,9 +1,10 @@
 //! Where a market comes from and where it goes: built-in ones to begin from, files, the challenge.
 
 use super::state::Editing;
+use super::verdict::how_many;
 use crate::browser::files::FileError;
 use crate::contest::editing::{MOST_MARKET, Sheet, SheetError};
-use crate::ui::components::{Button, ButtonKind, Glyph, Note, Panel, Tone};
+use crate::ui::components::{Ask, Button, ButtonKind, Glyph, Note, Panel, Tone};
 use crate::ui::pages::class::take::OneFile;
 use crate::ui::pages::class::use_class_room;
 use crate::ui::reports::use_reports;
@@ -22,21 +23,36 @@ enum Wrong {
     Sheet(SheetError),
 }
 
-/// The buttons.
+/// The buttons. A market in which something is changed is replaced by another after a question.
 #[component]
 pub fn Source(editing: Editing) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
     let room = use_class_room();
     let wrong = RwSignal::new(None::<Wrong>);
+    // What would take the market's place, while it is asked.
+    let other = RwSignal::new(None::<Sheet>);
+    let offer = move |sheet: Sheet| {
+        let would_lose = untrack(|| editing.with(|own| !own.differences().is_empty() && *own != sheet));
+        if would_lose {
+            other.set(Some(sheet));
+        } else {
+            editing.replace(sheet);
+        }
+    };
+    let replace = move || {
+        if let Some(sheet) = other.get_untracked() {
+            editing.replace(sheet);
+        }
+    };
     let begin = move |from: Scenario| {
         wrong.set(None);
-        editing.replace(Sheet::begin(&from));
+        offer(Sheet::begin(&from));
     };
     let load = move |read: Result<String, FileError>| {
         let read = read.map_err(Wrong::File).and_then(|text| Sheet::read(&text).map_err(Wrong::Sheet));
         wrong.set(read.as_ref().err().cloned());
         if let Ok(sheet) = read {
-            editing.replace(sheet);
+            offer(sheet);
         }
     };
     let save = move || {
@@ -70,5 +86,15 @@ pub fn Source(editing: Editing) -> impl IntoView {
                 {why}
             </div>
         </Panel>
+        <Ask
+            open=Signal::derive(move || other.with(Option::is_some))
+            on_close=move || other.set(None)
+            title=move || t_string!(i18n, editor.replace_title)
+            close_label=move || t_string!(i18n, common.close)
+            no=move || t_string!(i18n, common.cancel)
+            yes=move || t_string!(i18n, editor.replace)
+            on_yes=replace
+            question=move || t_string!(i18n, editor.replace_text, count = how_many(editing.with(Sheet::differences).len()))
+        />
     }
 }

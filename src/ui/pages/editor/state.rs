@@ -1,8 +1,9 @@
 //! The market under change, as the parts of the page share it.
 
 use super::own;
-use crate::browser::storage::Full;
+use crate::browser::shared::Unwritten;
 use crate::contest::editing::{Block, Group, Sheet, Spot};
+use crate::ui::pages::unreadable::Unreadable;
 use game::scenario::{Flaw, Problem, Scenario};
 use leptos::prelude::*;
 use serde_json::Value;
@@ -15,10 +16,12 @@ pub struct Editing {
     flaws: Memo<Vec<Flaw>>,
     /// The places at which something is typed that cannot stand there.
     unfit: RwSignal<BTreeSet<String>>,
-    /// The browser has no room to keep the market.
-    unkept: RwSignal<bool>,
+    /// Why the market is not kept as it stands on the page.
+    unkept: RwSignal<Option<Unwritten>>,
     /// Counts the markets that took the place of another.
     replaced: RwSignal<u32>,
+    /// A market that is kept and cannot be read: until somebody has decided, no other is kept.
+    pub unreadable: Unreadable,
     /// The industry that is looked at.
     pub industry: RwSignal<usize>,
     /// The tab that is open; none is the text.
@@ -36,14 +39,14 @@ pub enum Wrong {
 impl Editing {
     /// The market that this browser keeps, or the formal year.
     pub fn new() -> Self {
-        let kept = own::kept().unwrap_or_else(|| Sheet::begin(&Scenario::formal()));
-        let sheet = RwSignal::new(kept);
-        let unkept = RwSignal::new(false);
-        // What is kept is written over by a change alone: it may come from other rules and be unread.
+        let (kept, unreadable) = own::kept();
+        let sheet = RwSignal::new(kept.unwrap_or_else(|| Sheet::begin(&Scenario::formal())));
+        let unkept = RwSignal::new(None);
+        // What is kept is written over by a change alone, and what cannot be read not even by that.
         Effect::new(move |before: Option<()>| {
             sheet.track();
-            if before.is_some() {
-                unkept.set(sheet.with_untracked(own::keep) == Err(Full));
+            if before.is_some() && !unreadable.is_there() {
+                unkept.set(sheet.with_untracked(own::keep).err());
             }
         });
         Self {
@@ -52,6 +55,7 @@ impl Editing {
             unfit: RwSignal::new(BTreeSet::new()),
             unkept,
             replaced: RwSignal::new(0),
+            unreadable,
             industry: RwSignal::new(0),
             tab: RwSignal::new(Some(Group::General)),
         }
@@ -77,8 +81,8 @@ impl Editing {
         self.flaws.with(Vec::is_empty) && self.unfit.with(BTreeSet::is_empty)
     }
 
-    /// Whether the browser has no room to keep it, tracked.
-    pub fn is_unkept(self) -> bool {
+    /// Why it is not kept as it stands on the page, tracked.
+    pub fn unkept(self) -> Option<Unwritten> {
         self.unkept.get()
     }
 

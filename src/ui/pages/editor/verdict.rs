@@ -2,6 +2,7 @@
 
 use super::state::Editing;
 use crate::browser::focus;
+use crate::browser::shared::Unwritten;
 use crate::contest::editing::{Difference, MOST_DIFFERENCES, Sheet};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Column, DataTable, Note, Panel, Row, Tone};
 use crate::ui::words::editing::{place, problem, was_and_now};
@@ -25,10 +26,14 @@ pub fn Verdict(editing: Editing) -> impl IntoView {
         }
         .into_any(),
     };
-    let changed = move || {
-        let count = differences.with(Vec::len);
-        let more = if count == MOST_DIFFERENCES { "+" } else { "" };
-        t_string!(i18n, editor.differences, count = format!("{count}{more}"), base = base())
+    let changed =
+        move || t_string!(i18n, editor.differences, count = how_many(differences.with(Vec::len)), base = base());
+    let unkept = move || {
+        let words = match editing.unkept()? {
+            Unwritten::Full => t_string!(i18n, editor.unkept),
+            Unwritten::Elsewhere => t_string!(i18n, editor.elsewhere),
+        };
+        Some(view! { <Note tone=Tone::Warn>{words}</Note> })
     };
     let lines = move || {
         let locale = i18n.get_locale();
@@ -48,9 +53,7 @@ pub fn Verdict(editing: Editing) -> impl IntoView {
             <div class="panel__body form">
                 <div aria-live="polite">{state}</div>
                 {move || (flawed.get() > 0).then(|| view! { <Flaws editing /> })}
-                {move || editing.is_unkept().then(|| view! {
-                    <Note tone=Tone::Warn>{t!(i18n, editor.unkept)}</Note>
-                })}
+                {unkept}
                 <details class="changes">
                     <summary>{changed}</summary>
                     <DataTable caption=changed columns rows=Arc::new(lines) />
@@ -58,6 +61,12 @@ pub fn Verdict(editing: Editing) -> impl IntoView {
             </div>
         </Panel>
     }
+}
+
+/// How many differences there are: no more than so many are counted.
+pub fn how_many(count: usize) -> String {
+    let more = if count == MOST_DIFFERENCES { "+" } else { "" };
+    format!("{count}{more}")
 }
 
 #[component]

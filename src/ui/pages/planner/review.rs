@@ -45,7 +45,7 @@ pub fn Review(
 fn Sums(outcome: Memo<Preview>) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let count = move || outcome.with(|outcome| outcome.lines.iter().filter(|line| !!line.can_be_queued()).count());
+    let count = move || outcome.with(|outcome| outcome.lines.iter().filter(|line| line.can_be_queued()).count());
     let ends = move || outcome.with(|outcome| outcome.ends).map(|ends| end_words(session, i18n.get_locale(), ends));
     let cash = move || session.view(|seen| yuan(seen.cash() - outcome.with(|outcome| outcome.cost)));
     view! {

@@ -7,17 +7,19 @@ use super::unreadable::UnreadablePanel;
 use crate::browser::chance;
 use crate::contest::rounds::Join;
 use crate::record::MOST_NAME;
-use crate::ui::components::{Button, ButtonKind, Glyph, Note, NumberField, Panel, TextField, Tone};
-use crate::ui::pages::start::new_game::{MOST_DIGITS, throw};
+use crate::ui::components::{
+    Button, ButtonKind, Choice, Glyph, Note, NumberField, Panel, SelectField, TextField, Tone,
+};
+use crate::ui::pages::start::new_game::{MOST_DIGITS, SkillChoice, throw};
 use crate::ui::words::rounds;
-use game::setup::MOST_SEATS;
+use game::setup::{MOST_SEATS, Validity};
 use leptos::prelude::*;
 use texts::i18n::*;
 
 /// Computer companies that are offered beside the teams.
 const RIVALS: u8 = 3;
 
-/// Names, market, months, and the button that begins.
+/// Names, market, months, rivals, and the button that begins.
 #[component]
 pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
     let i18n = use_i18n();
@@ -97,6 +99,20 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
                         value=Signal::derive(move || draft.with(|draft| i64::from(draft.rivals)).min(most_rivals.get()))
                         on_input=move |rivals| draft.update(|draft| draft.rivals = rivals as u8)
                         most=most_rivals
+                    />
+                    <SkillChoice
+                        skill=Signal::derive(move || draft.with(|draft| draft.skill))
+                        on_change=move |skill| draft.update(|draft| draft.skill = skill)
+                    />
+                    <SelectField
+                        label=move || t_string!(i18n, start.validity)
+                        choices=vec![
+                            Choice::new(Validity::Practice, move || t_string!(i18n, start.validity_practice)),
+                            Choice::new(Validity::Formal, move || t_string!(i18n, start.validity_formal)),
+                            Choice::new(Validity::Examination, move || t_string!(i18n, start.validity_exam)),
+                        ]
+                        value=Signal::derive(move || draft.with(|draft| draft.validity))
+                        on_change=move |validity| draft.update(|draft| draft.validity = validity)
                     />
                 </div>
                 {why}

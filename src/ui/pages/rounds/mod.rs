@@ -17,6 +17,7 @@ mod market;
 mod month;
 mod needs_key;
 mod results;
+mod review;
 mod room;
 mod setup;
 mod sheet;
@@ -24,12 +25,12 @@ mod standing;
 mod team;
 mod team_keys;
 mod told;
-mod unreadable;
 
 pub use hot_seat::NotDone;
 pub use room::{RoundsRoom, Side, use_rounds_room};
 
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};
+use crate::ui::pages::unreadable;
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href};
 use curtain::Curtain;

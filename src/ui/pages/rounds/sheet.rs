@@ -1,6 +1,8 @@
-//! What a result says to its team: the month to plan, who handed in, and what was not carried out.
+//! What a result says to its team: the month to plan, what the last one brought, who handed in, and what
+//! was not carried out.
 
 use super::kept::{Kept, KeptNotes};
+use super::review::ReviewOfMonth;
 use crate::contest::rounds::{Played, ResultFile};
 use crate::ui::components::{Ask, Button, ButtonKind, Figure, Figures, Glyph, Note, Panel, Tag, Tone};
 use crate::ui::reports::use_reports;
@@ -24,7 +26,8 @@ pub fn ResultSheet(
         true => team.clone(),
         false => format!("{} · {team}", result.title),
     };
-    let (shown, notes, handed, beside) = (result.clone(), result.clone(), result.clone(), result.clone());
+    let (shown, notes, handed) = (result.clone(), result.clone(), result.clone());
+    let (review, beside) = (result.clone(), result.clone());
     let figures = Signal::derive(move || what_it_is(i18n.get_locale(), &shown));
     let month = result.month();
     let to_month = move || match month {
@@ -50,6 +53,7 @@ pub fn ResultSheet(
         <Panel title>
             <div class="panel__body form">
                 <Figures figures />
+                <ReviewOfMonth result=review />
                 <HandedIn result=handed />
                 {move || last_month(i18n.get_locale(), &notes)}
                 <KeptNotes result=beside />

@@ -1,0 +1,33 @@
+//! How computer companies play, and how well.
+
+use game::rival::{Policy, Skill};
+use texts::i18n::*;
+
+/// How one plays.
+pub fn archetype(locale: Locale, policy: Policy) -> &'static str {
+    match policy {
+        Policy::PriceCutter => td_string!(locale, class.archetype.price_cutter),
+        Policy::Relationship => td_string!(locale, class.archetype.relationship),
+        Policy::KeyAccount => td_string!(locale, class.archetype.key_account),
+        Policy::Sprinter => td_string!(locale, class.archetype.sprinter),
+        Policy::Balanced => td_string!(locale, class.archetype.balanced),
+        Policy::Careful => td_string!(locale, class.archetype.careful),
+        Policy::Novice => td_string!(locale, class.archetype.novice),
+        Policy::Overcommitter => td_string!(locale, class.archetype.overcommitter),
+        Policy::FocusThenSpread => td_string!(locale, class.archetype.focus_then_spread),
+        Policy::SpreadFromStart => td_string!(locale, class.archetype.spread_from_start),
+        Policy::LateStarter => td_string!(locale, class.archetype.late_starter),
+        Policy::NoService => td_string!(locale, class.archetype.no_service),
+        Policy::NoCreditCheck => td_string!(locale, class.archetype.no_credit_check),
+        Policy::NoCare => td_string!(locale, class.archetype.no_care),
+    }
+}
+
+/// How well one plays.
+pub fn skill(locale: Locale, skill: Skill) -> &'static str {
+    match skill {
+        Skill::Low => td_string!(locale, start.low),
+        Skill::Middle => td_string!(locale, start.middle),
+        Skill::High => td_string!(locale, start.high),
+    }
+}
