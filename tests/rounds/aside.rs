@@ -42,7 +42,7 @@ fn what_was_refused_for_when_it_came_stays_at_hand() {
     assert_eq!(game.take_in(vec![second.clone()], false, now()), [Err(HandInError::Repeated { has: 1 })]);
     let foreign = Plan { game: "another".to_owned(), ..came[1].clone() };
     assert_eq!(game.take_in(vec![foreign], false, now()), [Err(HandInError::OtherGame)]);
-    assert_eq!(game.aside, [second.clone()], "what never can count is not kept");
+    assert_eq!(game.aside, std::slice::from_ref(&second), "what never can count is not kept");
 
     game.close().expect("a month is open");
     let late = came[1].clone();
