@@ -1,6 +1,6 @@
 //! The focus, put where a page leads somebody.
 
-use leptos::prelude::{document, request_animation_frame};
+use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -15,4 +15,10 @@ pub fn soon(selector: &str) {
             drop(found.focus());
         }
     });
+}
+
+/// A page that takes the place of another: it begins at its top, and so does who hears it.
+pub fn at_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    soon("h1");
 }

@@ -71,17 +71,32 @@ pub struct Candidate {
     pub wage: Money,
 }
 
-/// The person that `company` would hire as its `number`-th employee in that role.
+/// The person that `company` would hire in that role as the next after `staff`.
 ///
-/// Keyed by company and number, so that waiting or reloading finds nobody better.
-pub fn candidate(scenario: &Scenario, seed: Seed, company: CompanyId, number: u8, role: Role) -> Candidate {
+/// Keyed by company and number, so that waiting or reloading finds nobody better. No two of a company
+/// share their family names as long as there are others: people are told apart by them.
+pub fn candidate(scenario: &Scenario, seed: Seed, company: CompanyId, staff: &[Staff], role: Role) -> Candidate {
     let rules = &scenario.staffing;
-    let mut luck = Luck::of(seed, Purpose::People, u64::from(company.0), u64::from(number) << 8 | role as u64);
-    let family = &rules.family_names[luck.below(rules.family_names.len() as u32) as usize];
-    let given = &rules.given_names[luck.below(rules.given_names.len() as u32) as usize];
-    let name = Name { zh: format!("{}{}", family.zh, given.zh), en: format!("{} {}", given.en, family.en) };
+    let number = staff.len() as u64;
+    let mut luck = Luck::of(seed, Purpose::People, u64::from(company.0), number << 8 | role as u64);
+    let is_new = |family: &Name| !staff.iter().any(|person| person.name.zh.starts_with(&family.zh));
+    let family = first_free(&rules.family_names, &mut luck, is_new);
+    let is_free = |given: &Name| !staff.iter().any(|person| person.name == full_name(family, given));
+    let given = first_free(&rules.given_names, &mut luck, is_free);
+    let name = full_name(family, given);
     let skill = LEAST_SKILL + luck.weighted(&[4, 4, 1]) as u8;
     Candidate { name, role, skill, wage: wage(rules, role, skill) }
+}
+
+/// The first that is free, looked for from a drawn one on; the drawn one where none is.
+fn first_free<'a>(names: &'a [Name], luck: &mut Luck, is_free: impl Fn(&Name) -> bool) -> &'a Name {
+    let drawn = luck.below(names.len() as u32) as usize;
+    let mut others = names.iter().cycle().skip(drawn).take(names.len());
+    others.find(|name| is_free(name)).unwrap_or(&names[drawn])
+}
+
+fn full_name(family: &Name, given: &Name) -> Name {
+    Name { zh: format!("{}{}", family.zh, given.zh), en: format!("{} {}", given.en, family.en) }
 }
 
 /// Somebody of whom nothing is known yet: without a name and with the least skill that anybody brings.
@@ -92,4 +107,41 @@ pub fn stranger(scenario: &Scenario, role: Role) -> Candidate {
 
 fn wage(rules: &Staffing, role: Role, skill: u8) -> Money {
     rules.wage[role as usize].money() + rules.wage_per_skill.money().times(u32::from(skill.max(1)) - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn nobody_of_a_company_is_called_like_another() {
+        let scenario = Scenario::formal();
+        let families = scenario.staffing.family_names.len();
+        for seed in 0..50 {
+            let mut staff: Vec<Staff> = Vec::new();
+            for number in 0..2 * families {
+                let role = Role::ALL[number % Role::ALL.len()];
+                let found = candidate(&scenario, Seed(seed), CompanyId(0), &staff, role);
+                let Candidate { name, role, skill, .. } = found;
+                let (id, hired) = (StaffId(number as u8), Minute::START);
+                staff.push(Staff {
+                    id,
+                    name,
+                    role,
+                    skill,
+                    hired,
+                    left: None,
+                    running: None,
+                    queue: VecDeque::new(),
+                    idle_since: None,
+                });
+            }
+            let names: BTreeSet<&str> = staff.iter().map(|person| person.name.zh.as_str()).collect();
+            assert_eq!(names.len(), staff.len(), "seed {seed}: {names:?}");
+            let first: BTreeSet<char> =
+                staff[..families].iter().filter_map(|person| person.name.zh.chars().next()).collect();
+            assert_eq!(first.len(), families, "seed {seed}: {first:?}");
+        }
+    }
 }

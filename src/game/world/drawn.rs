@@ -16,10 +16,10 @@ impl World {
     /// Who would come if the company hired somebody in that role now. In a month that is only
     /// planned, whoever comes after the next is a stranger.
     pub(crate) fn next_candidate(&self, company: CompanyId, role: Role) -> Candidate {
-        let number = self.company(company).staff.len() as u8;
+        let staff = &self.company(company).staff;
         match &self.known {
-            None => candidate(&self.scenario, self.setup.seed, company, number, role),
-            Some(known) => known.candidate(number, role).unwrap_or_else(|| stranger(&self.scenario, role)),
+            None => candidate(&self.scenario, self.setup.seed, company, staff, role),
+            Some(known) => known.candidate(staff.len() as u8, role).unwrap_or_else(|| stranger(&self.scenario, role)),
         }
     }
 

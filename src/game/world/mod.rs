@@ -328,10 +328,9 @@ impl World {
 fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
     let mut staff = Vec::new();
     for (number, &(role, skill)) in scenario.staffing.start.iter().enumerate() {
-        let number = number as u8;
-        let found = candidate(scenario, setup.seed, id, number, role);
+        let found = candidate(scenario, setup.seed, id, &staff, role);
         staff.push(Staff {
-            id: StaffId(number),
+            id: StaffId(number as u8),
             name: found.name,
             role,
             skill,

@@ -195,6 +195,8 @@ fn name_of(seen: &Observation<'_>, locale: Locale, company: CompanyId) -> String
     let rival = rival.filter(|_| !named);
     match rival {
         Some(rival) => words::name::name(locale, &rival.name).to_owned(),
+        // A ghost may bear the name of the player's own company.
+        None if seen.is_ghost(company) => td_string!(locale, ghost.called, name = seen.seat_name(company)),
         None => seen.seat_name(company).to_owned(),
     }
 }

@@ -33,6 +33,7 @@ mod wish;
 
 pub use room::{ClassRoom, now, use_class_room};
 
+use crate::browser::focus;
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href, use_route};
@@ -66,6 +67,10 @@ pub fn ClassPage() -> impl IntoView {
         Page::Reveal => Sheet::Reveal,
         Page::Debrief => Sheet::Debrief,
         _ => Sheet::Tables,
+    });
+    Effect::new(move |_| {
+        sheet.track();
+        focus::at_top();
     });
     let content = move || match sheet.get() {
         Sheet::Tables => view! { <Tables /> }.into_any(),
