@@ -106,7 +106,7 @@ fn two_teams_take_turns_at_one_machine() {
     page.click(Role::Button, "We are Team 2");
     page.click(Role::Button, "Plan month 1");
     page.shows("Planning month 1 for Team 2");
-    page.find(Role::Link, "0 decisions");
+    page.find(Role::Link, "Decisions: 0");
     page.click(Role::Button, "Done");
 
     behind_the_curtain(&page, "Team 1");
@@ -339,7 +339,7 @@ pub fn to_rounds(page: &Page, side: &str) {
 /// How many decisions the bar counts.
 fn decisions(page: &Page) -> u32 {
     let links = page.names(Role::Link);
-    let count = links.iter().find_map(|name| name.strip_suffix(" decisions")?.parse().ok());
+    let count = links.iter().find_map(|name| name.strip_prefix("Decisions: ")?.parse().ok());
     count.unwrap_or_else(|| page.fail("The bar counts no decisions."))
 }
 

@@ -36,6 +36,15 @@ impl Tempo {
     }
 }
 
+/// What stopped the clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stopped {
+    /// Something that happened.
+    Event,
+    /// Bids close soon, and the person has not sealed one that they could.
+    BidsClose,
+}
+
 /// The clock of the open game.
 #[derive(Clone, Copy)]
 pub struct Clock {
@@ -153,8 +162,8 @@ impl Session {
             return;
         }
         self.set_tempo(Tempo::Paused);
-        if self.run_on(to, stop) {
-            self.tell_why_it_stopped();
+        if let Some(why) = self.run_on(to, stop) {
+            self.tell_why_it_stopped(why);
         }
         self.save();
     }
@@ -171,17 +180,17 @@ impl Session {
             Tempo::Rush => self.run_on(from + passed, &mut is_always),
             _ => self.run_on(from + passed, &mut self.clock.stops.picks()),
         };
-        if stopped {
+        if let Some(why) = stopped {
             self.set_tempo(Tempo::Paused);
-            self.tell_why_it_stopped();
+            self.tell_why_it_stopped(why);
         } else if from.day() != self.peek(|seen| seen.now()).day() {
             // A day has passed: far enough to be worth keeping.
             self.save();
         }
     }
 
-    /// Runs to `to` or to a stop; true if there was a stop.
-    fn run_on(self, to: Minute, stop: &mut dyn FnMut(&Event) -> bool) -> bool {
+    /// Runs to `to` or to a stop, and says which.
+    fn run_on(self, to: Minute, stop: &mut dyn FnMut(&Event) -> bool) -> Option<Stopped> {
         let deadline = match self.is_rush() {
             true => None,
             false => self.peek(|seen| self.clock.stops.before_deadline(seen)),
@@ -189,6 +198,9 @@ impl Session {
         let to = deadline.map_or(to, |deadline| to.min(deadline)).min(Minute::YEAR_END);
         let run = self.on_table(|game| game.run(to, stop));
         self.has_changed();
-        !matches!(run, Some(Ok(Run::Through))) || deadline == Some(to)
+        match run {
+            Some(Ok(Run::Through)) => (deadline == Some(to)).then_some(Stopped::BidsClose),
+            _ => Some(Stopped::Event),
+        }
     }
 }

@@ -1,18 +1,25 @@
 //! Why the clock stopped, in a short report that is also spoken.
 
 use super::Session;
+use super::clock::Stopped;
+use super::stops::{BEFORE_DEADLINE, unbid};
 use crate::ui::words;
 use game::event::Event;
 use game::observation::Observation;
+use game::time::HOUR;
 use texts::i18n::*;
 
 impl Session {
-    /// Reports what was told in the minute at which the clock stopped.
-    pub(super) fn tell_why_it_stopped(self) {
+    /// Reports the deadline before which the clock stopped, or else what was told in that minute.
+    pub(super) fn tell_why_it_stopped(self, why: Stopped) {
         let locale = self.i18n.get_locale_untracked();
         let report = self.peek(|seen| {
             let hour = words::task::hour_in(seen.now(), seen.now());
-            match newest_in_words(locale, seen) {
+            let what = match why {
+                Stopped::Event => newest_in_words(locale, seen),
+                Stopped::BidsClose => Some(deadline_in_words(locale, seen)),
+            };
+            match what {
                 Some(what) => td_string!(locale, common.clock.stopped_for, hour = hour, what = what),
                 None => td_string!(locale, common.clock.stopped, hour = hour),
             }
@@ -29,4 +36,13 @@ fn newest_in_words(locale: Locale, seen: &Observation<'_>) -> Option<String> {
     let first =
         told.chain(this_minute()).find_map(|(at, event)| words::event::event(locale, seen, &names, *at, event))?;
     Some(td_string!(locale, common.clock.told, about = first.about, what = first.what))
+}
+
+/// Whose bids close soon without one of ours, and when.
+fn deadline_in_words(locale: Locale, seen: &Observation<'_>) -> String {
+    let close = unbid(seen).filter(|tender| tender.terms().deadline.back(BEFORE_DEADLINE) == seen.now());
+    let customers: Vec<&str> = close.map(|tender| words::task::short(locale, seen, tender.id().customer)).collect();
+    let customers = customers.join(td_string!(locale, desk.need.join));
+    let hours = BEFORE_DEADLINE.get() / HOUR;
+    td_string!(locale, common.clock.bids_close, hours = hours, customers = customers)
 }

@@ -2,13 +2,13 @@
 
 use crate::browser::storage;
 use game::event::Event;
-use game::observation::Observation;
+use game::observation::{Observation, TenderView};
 use game::time::{Minute, Minutes};
 use leptos::prelude::*;
 
 const KEY: &str = "tender.stops";
 /// How long before bids close the clock stops for somebody who could still bid.
-const BEFORE_DEADLINE: Minutes = Minutes::hours(8);
+pub(super) const BEFORE_DEADLINE: Minutes = Minutes::hours(8);
 
 /// What the clock can stop for. An opening and the year's end always stop it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,12 +138,14 @@ impl Stops {
         if !self.0.with_untracked(|chosen| chosen[StopFor::Deadline as usize]) || seen.is_bankrupt() {
             return None;
         }
-        let open = seen.book(seen.month()).filter(|tender| tender.my_bid().is_none());
-        open.filter(|tender| seen.has_place(tender.id().customer))
-            .map(|tender| tender.terms().deadline.back(BEFORE_DEADLINE))
-            .filter(|at| *at > seen.now())
-            .min()
+        unbid(seen).map(|tender| tender.terms().deadline.back(BEFORE_DEADLINE)).filter(|at| *at > seen.now()).min()
     }
+}
+
+/// The month's tenders that the company could bid for and has not.
+pub(super) fn unbid<'w>(seen: &Observation<'w>) -> impl Iterator<Item = TenderView<'w>> {
+    let open = seen.book(seen.month()).filter(|tender| tender.my_bid().is_none());
+    open.filter(move |tender| seen.has_place(tender.id().customer))
 }
 
 /// Events at which there is always something to decide, or nothing more.

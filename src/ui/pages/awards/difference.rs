@@ -21,7 +21,7 @@ pub(super) fn Against(award: Opened) -> impl IntoView {
         false => t_string!(i18n, awards.why.title),
     };
     view! {
-        <Panel title class="why">
+        <Panel title class=if difference.is_some() { "why" } else { "why why--alone" }>
             {match difference {
                 Some(difference) => view! { <Table award difference has_won /> }.into_any(),
                 None => view! { <p class="panel__body sub">{t!(i18n, awards.why.alone)}</p> }.into_any(),

@@ -22,9 +22,12 @@ pub(super) fn Highest(award: Opened) -> impl IntoView {
     })?;
     let unit =
         move || award.peek(|seen, facts| tender::one_unit(i18n.get_locale(), seen.scenario(), facts.terms.id.customer));
-    let room = (ceiling - price).as_fen().max(1);
-    let tenths = (highest - price).as_fen() * 1000 / room;
-    let scale = format!("--w:{}.{}%", tenths / 10, tenths % 10);
+    // From nothing to the ceiling, so that both prices stand where they are on one scale.
+    let at = |price: Money| {
+        let tenths = price.as_fen() * 1000 / ceiling.as_fen().max(1);
+        format!("{}.{}%", tenths / 10, tenths % 10)
+    };
+    let scale = format!("--own:{};--most:{}", at(price), at(highest));
     let at_ceiling = highest + Money::yuan(1) > ceiling;
     let lesson = move || match (forgone.is_positive(), at_ceiling) {
         (false, _) => t_string!(i18n, awards.won_by.at_limit).to_string(),
@@ -33,7 +36,7 @@ pub(super) fn Highest(award: Opened) -> impl IntoView {
     };
     let tone = if forgone.is_positive() { Tone::Plain } else { Tone::Jade };
     Some(view! {
-        <Panel title=move || t_string!(i18n, awards.won_by.title) class="fix" end=|| view! { <HelpLink section=Section::PostMortem /> }>
+        <Panel title=move || t_string!(i18n, awards.won_by.title) class="fix fix--won" end=|| view! { <HelpLink section=Section::PostMortem /> }>
             <div class="panel__body highest">
                 <dl class="highest__figures">
                     <div><dt>{t!(i18n, awards.won_by.yours)}</dt><dd>{yuan(price)}</dd></div>
@@ -44,15 +47,13 @@ pub(super) fn Highest(award: Opened) -> impl IntoView {
                     </div>
                     <div><dt>{t!(i18n, awards.won_by.forgone)}</dt><dd>{yuan(forgone)}</dd></div>
                 </dl>
-                <div
-                    class="highest__scale"
-                    style=scale
-                    role="img"
-                    aria-label=move || t_string!(i18n, awards.won_by.scale)
-                >
-                    <i></i>
-                    <span class="sub">{yuan(price)}</span>
-                    <span class="sub">{yuan(ceiling)}</span>
+                <div>
+                    <div class="highest__scale" style=scale aria-hidden="true"><i></i><i></i></div>
+                    <ul class="legend">
+                        <li><i class="k highest__own"></i>{t!(i18n, awards.won_by.yours)}" "{yuan(price)}</li>
+                        <li><i class="k highest__room"></i>{t!(i18n, awards.won_by.highest)}" "{yuan(highest)}</li>
+                        <li class="end">{t!(i18n, tenders.room.ceiling)}" "{yuan(ceiling)}</li>
+                    </ul>
                 </div>
                 <Note tone>{lesson}</Note>
             </div>

@@ -9,7 +9,11 @@ use texts::i18n::*;
 
 /// Whose tender, its terms, and the deadline.
 #[component]
-pub(super) fn Head(room: Room) -> impl IntoView {
+pub(super) fn Head(
+    room: Room,
+    /// Whether bids may still come.
+    is_open: bool,
+) -> impl IntoView {
     let i18n = room.i18n;
     let customer =
         move || room.view(|seen, _| name(i18n.get_locale(), &seen.customer(room.tender.customer).name).to_owned());
@@ -37,7 +41,7 @@ pub(super) fn Head(room: Room) -> impl IntoView {
                 </h1>
             </div>
             <Terms room />
-            <Closing room />
+            <Closing room is_open />
         </header>
     }
 }
@@ -95,34 +99,22 @@ fn OurPlace(room: Room) -> impl IntoView {
 }
 
 #[component]
-fn Closing(room: Room) -> impl IntoView {
+fn Closing(room: Room, is_open: bool) -> impl IntoView {
     let i18n = room.i18n;
     let deadline = room.terms(|terms| terms.deadline);
     let hour = deadline.in_month().get() / game::time::HOUR;
     let left = Memo::new(move |_| room.view(|seen, _| deadline - seen.now()));
-    let is_open = Memo::new(move |_| room.answer.with(|answer| answer.is_open));
-    let has_sheet = Memo::new(move |_| {
-        room.view(|seen, _| seen.tender(room.tender).is_some_and(|tender| tender.sheet().is_some()))
-    });
-    view! {
-        <div class="closing">
-            <Show
-                when=move || is_open.get()
-                fallback=move || view! {
-                    <b>{t!(i18n, tenders.room.closed)}</b>
-                    <Show
-                        when=move || has_sheet.get()
-                        fallback=move || view! { <span>{t!(i18n, tenders.room.closed_at, hour = hour)}</span> }
-                    >
-                        <a class="link" href=href(Page::Awards { selected: Some(room.tender) })>
-                            {t!(i18n, tenders.room.see_award)}
-                        </a>
-                    </Show>
-                }
-            >
-                <b>{move || t_string!(i18n, tenders.room.hours_left, hours = tender::hours(left.get())).to_string()}</b>
-                <span>{t!(i18n, tenders.room.closes, hour = hour)}</span>
-            </Show>
-        </div>
-    }
+    let words = match is_open {
+        true => view! {
+            <b>{move || t_string!(i18n, tenders.room.hours_left, hours = tender::hours(left.get())).to_string()}</b>
+            <span>{t!(i18n, tenders.room.closes, hour = hour)}</span>
+        }
+        .into_any(),
+        false => view! {
+            <b>{t!(i18n, tenders.room.closed)}</b>
+            <span>{t!(i18n, tenders.room.closed_at, hour = hour)}</span>
+        }
+        .into_any(),
+    };
+    view! { <div class="closing">{words}</div> }
 }

@@ -1,7 +1,9 @@
-//! The bid room: what is asked for, what could be offered, and the slip that is sealed.
+//! The bid room: what is asked for, what could be offered, and the slip that is sealed; from the
+//! deadline on, the bid as it was and what came of it.
 
 mod cash;
 mod head;
+mod opened;
 mod packs;
 mod price;
 mod requirements;
@@ -16,10 +18,11 @@ use cash::Cash;
 use game::ids::TenderId;
 use head::Head;
 use leptos::prelude::*;
+use opened::Closed;
 use packs::Packs;
 use price::Price;
 use requirements::Requirements;
-use room::Room;
+use room::{Room, is_open};
 use seats::Seats;
 use slip::{Bar, Slip};
 use texts::i18n::*;
@@ -32,8 +35,10 @@ pub fn BidPage(
 ) -> impl IntoView {
     let session = use_session();
     let known = Memo::new(move |_| session.view(|seen| seen.tender(tender).is_some()));
+    let takes_bids = Memo::new(move |_| session.view(|seen| is_open(seen, tender)));
     move || match known.get().then(|| Room::open(session, tender)).flatten() {
-        Some(room) => view! { <Open room /> }.into_any(),
+        Some(room) if takes_bids.get() => view! { <Open room /> }.into_any(),
+        Some(room) => view! { <Closed room /> }.into_any(),
         None => view! { <Gone /> }.into_any(),
     }
 }
@@ -42,7 +47,7 @@ pub fn BidPage(
 fn Open(room: Room) -> impl IntoView {
     view! {
         <div class="bid">
-            <Head room />
+            <Head room is_open=true />
             <Requirements room />
             <Price room />
             <Packs room />

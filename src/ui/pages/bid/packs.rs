@@ -56,7 +56,6 @@ fn Pack(room: Room, package: PackageId) -> impl IntoView {
                 type="radio"
                 name="package"
                 prop:checked=move || is_on.get()
-                disabled=move || room.answer.with(|answer| !answer.is_open)
                 on:change=move |_| room.offer(|bid| bid.package = package)
             />
             <b class="pack__t">{title}</b>

@@ -71,7 +71,6 @@ fn Field(room: Room) -> impl IntoView {
                 autocomplete="off"
                 maxlength="10"
                 prop:value=move || room.draft.with(|bid| bid.price.to_string())
-                disabled=move || room.answer.with(|answer| !answer.is_open)
                 on:input=move |event| take(event_target_value(&event))
             />
         </label>
@@ -98,7 +97,6 @@ fn Steps(room: Room) -> impl IntoView {
             <button
                 type="button"
                 aria-label=move || t_string!(i18n, tenders.price.step, step = spoken.clone()).to_string()
-                disabled=move || room.answer.with(|answer| !answer.is_open)
                 on:click=apply
             >
                 {text}
@@ -149,7 +147,6 @@ fn Slider(room: Room) -> impl IntoView {
                 step="1"
                 aria-label=move || t_string!(i18n, tenders.price.slider)
                 prop:value=move || room.draft.with(|bid| bid.price.to_string())
-                disabled=move || room.answer.with(|answer| !answer.is_open)
                 on:input=move |event| {
                     if let Ok(price) = event_target_value(&event).parse::<u32>() {
                         room.offer(|bid| bid.price = price.max(1));

@@ -76,6 +76,46 @@ pub(super) fn Requirements(room: Room) -> impl IntoView {
     }
 }
 
+/// The requirements once bids are closed, beside what the company offered, if it did.
+#[component]
+pub(super) fn Offered(room: Room, product: Option<ProductId>) -> impl IntoView {
+    let i18n = room.i18n;
+    let column = product.map(|product| Column {
+        product,
+        fit: Memo::new(move |_| room.view(|seen, terms| fit(seen, terms, product))),
+        is_on: Memo::new(|_| true),
+    });
+    let head = column.map(|column| {
+        let title = move || room.view(|seen, _| tender::product(i18n.get_locale(), seen.scenario(), column.product));
+        view! { <th scope="col" class="prod is-on"><b>{title}</b></th> }
+    });
+    let rows = (0..3)
+        .map(|index| {
+            let cell = column.map(|column| view! { <Cell room column index /> });
+            view! { <tr><Required room index />{cell}</tr> }
+        })
+        .collect_view();
+    view! {
+        <Panel
+            title=move || t_string!(i18n, tenders.opened.wanted)
+            class="match"
+            end=move || view! { <HelpLink section=Section::Products /> }
+        >
+            <table class="traits">
+                <caption class="vh">{t!(i18n, tenders.opened.wanted)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t!(i18n, tenders.wanted.trait_head)}</th>
+                        <th scope="col" class="req">{t!(i18n, tenders.wanted.required)}</th>
+                        {head}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </Panel>
+    }
+}
+
 /// A product's column.
 #[derive(Clone, Copy)]
 struct Column {
@@ -126,7 +166,6 @@ fn Head(room: Room, column: Column) -> impl IntoView {
                     type="radio"
                     name="product"
                     prop:checked=move || column.is_on.get()
-                    disabled=move || room.answer.with(|answer| !answer.is_open)
                     on:change=move |_| room.offer(|bid| bid.product = product)
                 />
                 <b>{title}</b>

@@ -35,8 +35,6 @@ pub(super) struct Answer {
     pub checks: [Check; 4],
     /// The bid that is sealed.
     pub sealed: Option<Bid>,
-    /// Whether bids may still come.
-    pub is_open: bool,
     /// What happens to what would be invalid.
     pub validity: Validity,
     /// Why the draft may not be sealed.
@@ -72,9 +70,7 @@ impl Room {
 
     /// Changes the draft.
     pub fn offer(self, change: impl FnOnce(&mut Bid)) {
-        if self.answer.with_untracked(|answer| answer.is_open) {
-            self.draft.update(change);
-        }
+        self.draft.update(change);
     }
 
     /// Whether the form may say what would make the bid invalid.
@@ -113,17 +109,20 @@ impl Answer {
     }
 }
 
+/// Whether bids may still come for a tender.
+pub(super) fn is_open(seen: &Observation<'_>, tender: TenderId) -> bool {
+    let takes_bids =
+        seen.tender(tender).is_some_and(|view| view.state() == TenderState::Open && seen.now() < view.terms().deadline);
+    takes_bids && !seen.is_over()
+}
+
 fn answer(seen: &Observation<'_>, terms: &Terms, bid: Bid) -> Answer {
-    let view = seen.tender(terms.id);
-    let is_open =
-        view.is_some_and(|view| view.state() == TenderState::Open) && seen.now() < terms.deadline && !seen.is_over();
     Answer {
         bid,
         estimate: estimate(seen, terms, &bid),
         margin: margin(seen, terms, &bid),
         checks: checks(seen, terms, &bid),
-        sealed: view.and_then(|view| view.my_bid().copied()),
-        is_open,
+        sealed: seen.tender(terms.id).and_then(|view| view.my_bid().copied()),
         validity: seen.validity(),
         refusal: game::may::may_i(seen, &Command::Bid(bid)).err(),
     }

@@ -285,7 +285,7 @@ fn Sum(room: Room) -> impl IntoView {
 #[component]
 fn Fault(room: Room) -> impl IntoView {
     let i18n = room.i18n;
-    let fault = Memo::new(move |_| room.answer.with(|a| a.fault().filter(|_| a.is_open).map(|why| (why, a.validity))));
+    let fault = Memo::new(move |_| room.answer.with(|a| a.fault().map(|why| (why, a.validity))));
     move || {
         let (why, validity) = fault.get()?;
         let words = room.view(|seen, _| tender::invalid(i18n.get_locale(), seen.scenario(), room.tender, why));
@@ -339,7 +339,6 @@ fn Checks(room: Room) -> impl IntoView {
 fn Act(room: Room) -> impl IntoView {
     let i18n = room.i18n;
     let hour = room.terms(|terms| terms.deadline.in_month().get() / game::time::HOUR);
-    let is_open = Memo::new(move |_| room.answer.with(|answer| answer.is_open));
     let is_sealed = Memo::new(move |_| room.answer.with(|answer| answer.sealed.is_some()));
     let refusal = move || {
         let refusal = room.answer.with(|answer| answer.refusal)?;
@@ -352,16 +351,14 @@ fn Act(room: Room) -> impl IntoView {
         answer.sealed.map(|bid| t_string!(i18n, tenders.slip.said_sealed, price = yuan(bid.unit_price())).to_string())
     };
     view! {
-        <Show when=move || is_open.get()>
-            <div class="slip__go">
-                <SealButton room />
-                <Show when=move || is_sealed.get()>
-                    <Button on_click=move || room.withdraw()>{t!(i18n, tenders.slip.withdraw)}</Button>
-                </Show>
-                <p class="sub">{t!(i18n, tenders.slip.until, hour = hour)}</p>
-            </div>
-            {move || refusal().map(|words| view! { <Note tone=Tone::Warn>{words}</Note> })}
-        </Show>
+        <div class="slip__go">
+            <SealButton room />
+            <Show when=move || is_sealed.get()>
+                <Button on_click=move || room.withdraw()>{t!(i18n, tenders.slip.withdraw)}</Button>
+            </Show>
+            <p class="sub">{t!(i18n, tenders.slip.until, hour = hour)}</p>
+        </div>
+        {move || refusal().map(|words| view! { <Note tone=Tone::Warn>{words}</Note> })}
         <p class="sub" role="status">{said}</p>
     }
 }

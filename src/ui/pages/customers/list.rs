@@ -48,11 +48,11 @@ pub fn CustomerList(choice: Choice, found: Memo<Found>, selected: Memo<Option<Cu
                                 <span class="sub at" style=format!("--at:{stable_at}")>{stable_at}</span>
                             </span>
                         </th>
-                        <th scope="col">{t!(i18n, customers.list.places)}</th>
-                        <th scope="col">{t!(i18n, customers.list.owner)}</th>
-                        <th scope="col">{t!(i18n, customers.list.next)}</th>
-                        <th scope="col" class="n">{t!(i18n, customers.list.satisfaction)}</th>
-                        <th scope="col" class="n">{t!(i18n, customers.list.remark)}</th>
+                        <th scope="col" class="c-seat">{t!(i18n, customers.list.places)}</th>
+                        <th scope="col" class="c-own">{t!(i18n, customers.list.owner)}</th>
+                        <th scope="col" class="c-next">{t!(i18n, customers.list.next)}</th>
+                        <th scope="col" class="n c-sat">{t!(i18n, customers.list.satisfaction)}</th>
+                        <th scope="col" class="n c-flag">{t!(i18n, customers.list.remark)}</th>
                     </tr>
                 </thead>
                 {Group::BY_WORTH.map(part).collect_view()}

@@ -2,7 +2,9 @@
 
 use crate::insight::remark::Remark;
 use crate::ui::components::Tone;
+use crate::ui::words::relation;
 use crate::ui::words::time::hours;
+use game::relation::Stage;
 use texts::i18n::*;
 
 /// A remark as a few words with what their colour means.
@@ -24,8 +26,13 @@ pub fn words(locale: Locale, remark: Remark) -> (String, Tone) {
         Remark::NotContacted { days } => (td_string!(locale, customers.remark.not_contacted, days = days), Tone::Warn),
         Remark::CallRefused => (td_string!(locale, customers.remark.call_refused).to_owned(), Tone::Plain),
         Remark::Planned { tasks } => (td_string!(locale, customers.remark.planned, tasks = tasks), Tone::Plain),
-        Remark::ShortOfForming { points } | Remark::ShortOfStable { points } => {
-            (td_string!(locale, customers.remark.short_of, points = points), Tone::Plain)
-        }
+        Remark::ShortOfForming { points } => short_of(locale, Stage::Forming, points),
+        Remark::ShortOfStable { points } => short_of(locale, Stage::Stable, points),
     }
+}
+
+/// How much recognition is missing, and for what.
+fn short_of(locale: Locale, stage: Stage, points: u16) -> (String, Tone) {
+    let stage = relation::stage(locale, stage);
+    (td_string!(locale, customers.remark.short_of, points = points, stage = stage), Tone::Plain)
 }

@@ -1,7 +1,7 @@
 //! One employee's lane: who it is, what they are doing, and their month as an ordered list.
 
 use super::notes::notes;
-use super::task_block::TaskBlock;
+use super::task_block::{TaskBlock, gathered};
 use crate::insight::lanes::{BlockState, Lane};
 use crate::ui::components::Avatar;
 use crate::ui::session::use_session;
@@ -121,8 +121,8 @@ fn Track(lane: Lane, now: Memo<Minute>, opened: RwSignal<Option<StaffId>>) -> im
         view! { <li class="task task--idle" style=style aria-hidden="true"></li> }
     });
     let idle = idle.collect_view();
-    let blocks = lane.blocks.iter().cloned();
-    let blocks = blocks.map(|block| view! { <TaskBlock block staff now opened /> }).collect_view();
+    let blocks = gathered(&lane.blocks).into_iter();
+    let blocks = blocks.map(|blocks| view! { <TaskBlock blocks staff now opened /> }).collect_view();
     let notes = Memo::new(move |_| {
         let locale = i18n.get_locale();
         now.track();

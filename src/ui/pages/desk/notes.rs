@@ -1,5 +1,6 @@
 //! The notes below a lane: why something failed, who was first, what an event brought.
 
+use crate::insight::dates::dates;
 use crate::insight::lanes::{Block, BlockState, Lane, rises};
 use crate::ui::words::task::{self as words, CompanyNames, hour_in};
 use game::observation::Observation;
@@ -21,6 +22,8 @@ pub struct LaneNote {
 /// Hours that a note covers at most, by a careful guess: another one nearer by would lie
 /// under it.
 const ROOM: Minutes = Minutes::hours(60);
+/// Hours that the words on an idle stretch cover, by a careful guess.
+const IDLE_WORDS: Minutes = Minutes::hours(28);
 /// Beyond this hour a note would reach past the month's end, so it starts here.
 const LAST_START: Minutes = Minutes::hours(100);
 
@@ -85,7 +88,17 @@ fn idle_note(locale: Locale, seen: &Observation<'_>, lane: &Lane) -> Option<Lane
     if hours < 24 {
         return None;
     }
-    let start = hour_in(seen.now(), from);
-    let text = td_string!(locale, desk.idle_from, from = start.clone(), hours = hours);
-    Some(LaneNote { hour: start, class: "lane__note lane__note--idle", text })
+    let text = td_string!(locale, desk.idle_from, from = hour_in(seen.now(), from), hours = hours);
+    let hour = hour_in(seen.now(), beside_the_lines(seen, from));
+    Some(LaneNote { hour, class: "lane__note lane__note--idle", text })
+}
+
+/// Where words that belong to `from` can begin so that no date's line runs through them: there, or
+/// behind the last line that they would cover, if they still have room before the month's end.
+fn beside_the_lines(seen: &Observation<'_>, from: Minute) -> Minute {
+    let lines = dates(seen).into_iter().map(|date| date.at);
+    lines.fold(from, |start, line| {
+        let covers = start < line && line < start + IDLE_WORDS;
+        if covers && line + IDLE_WORDS <= seen.month().end() { line } else { start }
+    })
 }

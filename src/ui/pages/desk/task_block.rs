@@ -12,12 +12,30 @@ use texts::i18n::*;
 /// Below this many hours a block shows an icon instead of words.
 const NARROW: u32 = 3;
 
+/// Blocks of a lane as they are drawn: what failed within a few hours shares one mark, because
+/// marks that narrow would lie on each other.
+pub fn gathered(blocks: &[Block]) -> Vec<Vec<Block>> {
+    let mut groups: Vec<Vec<Block>> = Vec::new();
+    for block in blocks {
+        match groups.last_mut() {
+            Some(group) if group.iter().chain([block]).all(|one| is_near(one, &group[0])) => group.push(block.clone()),
+            _ => groups.push(vec![block.clone()]),
+        }
+    }
+    groups
+}
+
+/// Whether a failed task ended too soon after the beginning of another to have a mark of its own.
+fn is_near(block: &Block, first: &Block) -> bool {
+    matches!(block.state, BlockState::Failed(_)) && block.to - first.from <= Minutes::hours(NARROW)
+}
+
 /// A block of the lane: where it lies, how it stands, all of it in words for the ear.
 /// Pressing it opens its person's queue.
 #[component]
 pub fn TaskBlock(
-    /// The task.
-    block: Block,
+    /// The task; several that failed share a block.
+    blocks: Vec<Block>,
     /// Whose it is.
     staff: StaffId,
     /// The minute it is: a task under way fills up.
@@ -27,12 +45,17 @@ pub fn TaskBlock(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let (start, hours) = session.peek(|seen| hours_of(&block, seen.month().opening(), seen.month().end()));
+    let count = blocks.len();
+    let (first, last) = (blocks.first().cloned()?, blocks.last()?.to);
+    let (from, to) = (first.from, last);
+    let (start, hours) = session.peek(|seen| {
+        let hour = |at: Minute| hour_of(at, seen.month().opening(), seen.month().end());
+        columns(hour(from), hour(to), is_marked(&first.state))
+    });
     let pin = hours <= NARROW;
-    let glyph = glyph_of(&block, pin);
-    let class = class_of(&block.state, pin);
-    let running = block.state == BlockState::Running;
-    let (from, to) = (block.from, block.to);
+    let glyph = glyph_of(&first, pin);
+    let class = class_of(&first.state, pin);
+    let running = first.state == BlockState::Running;
     let style = move || {
         let place = format!("--s:{start};--d:{hours}");
         if !running {
@@ -41,33 +64,45 @@ pub fn TaskBlock(
         let part = (now.get() - from).get() * 100 / (to - from).get().max(1);
         format!("{place};--done:{}%", part.min(100))
     };
-    let whole = block.clone();
-    let all = Memo::new(move |_| in_words(session, i18n.get_locale(), &whole));
-    let kind = block.task.kind.clone();
+    let all = Memo::new(move |_| {
+        let words = blocks.iter().map(|block| in_words(session, i18n.get_locale(), block));
+        words.collect::<Vec<_>>().join("\n")
+    });
+    let kind = first.task.kind.clone();
     let verb = move || words::kind(i18n.get_locale(), &kind);
-    let subject = move || session.view(|seen| words::subject(i18n.get_locale(), seen, &block.task.kind));
-    view! {
+    let subject = move || session.view(|seen| words::subject(i18n.get_locale(), seen, &first.task.kind));
+    Some(view! {
         <li class=class style=style title=move || all.get()>
             <button type="button" class="task__open" on:click=move |_| opened.set(Some(staff))>
                 <span class="vh">{move || all.get()}</span>
                 {glyph.map(|glyph| view! { <Icon glyph /> })}
+                {(count > 1).then(|| view! { <b aria-hidden="true">{count}</b> })}
                 {(!pin).then(|| view! {
                     <b aria-hidden="true">{verb}</b>
                     <span aria-hidden="true">{subject}</span>
                 })}
             </button>
         </li>
-    }
+    })
 }
 
-/// First column and number of columns, cut to the month; at least one.
-fn hours_of(block: &Block, opening: Minute, end: Minute) -> (u32, u32) {
-    let hour = |at: Minute| ((at.clamp(opening, end) - opening).get() + HOUR / 2) / HOUR;
-    // A task that failed at its very start still needs room for its cross.
-    let marked = matches!(block.state, BlockState::Failed(_) | BlockState::Won { .. });
-    let least = if marked { 3 } else { 1 };
-    let start = hour(block.from).min(160 - least);
-    (start, hour(block.to).saturating_sub(start).max(least).min(160 - start))
+/// The nearest hour of a moment, cut to the month.
+fn hour_of(at: Minute, opening: Minute, end: Minute) -> u32 {
+    ((at.clamp(opening, end) - opening).get() + HOUR / 2) / HOUR
+}
+
+/// First column and number of columns; at least one. A mark needs a few for its sign and takes them
+/// from what lies before it, which is over, rather than from the words of what comes next.
+fn columns(from: u32, to: u32, is_marked: bool) -> (u32, u32) {
+    let least = if is_marked { NARROW } else { 1 };
+    let from = from.min(160 - 1);
+    let to = to.max(from + 1).min(160);
+    if to - from >= least { (from, to - from) } else { (to.saturating_sub(least), least) }
+}
+
+/// Whether what came of a task is shown by a sign.
+const fn is_marked(state: &BlockState) -> bool {
+    matches!(state, BlockState::Failed(_) | BlockState::Won { .. })
 }
 
 fn class_of(state: &BlockState, pin: bool) -> String {

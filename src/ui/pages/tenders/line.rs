@@ -35,6 +35,11 @@ enum Stand {
 }
 
 impl State {
+    /// Whether the place is only planned yet.
+    pub fn is_planned(&self) -> bool {
+        self.has_place && !self.seats.contains(&Seat::Ours)
+    }
+
     /// Whether a bid may still come from the company.
     pub fn may_bid(&self) -> bool {
         self.has_place && self.stand == Stand::Open
@@ -108,7 +113,10 @@ pub(super) fn row(
             .cell(yuan(terms.ceiling.times(terms.quantity)))
             .cell(tender::date(locale, terms.due))
             .cell(tender::term(locale, terms.term_months))
-            .cell(view! { <Places seats=Signal::stored(state.seats.clone()) label /> })
+            .cell(view! {
+                <Places seats=Signal::stored(state.seats.clone()) label />
+                {state.is_planned().then(|| view! { <small>{td_string!(locale, tenders.book.place_planned)}</small> })}
+            })
             .cell(stand(locale, session, id, state)),
     )
 }

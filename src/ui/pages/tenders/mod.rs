@@ -30,15 +30,23 @@ pub fn TendersPage() -> impl IntoView {
     let note = move || {
         book.with(|book| {
             let count = |of: fn(&State) -> bool| book.iter().filter(|(_, state)| of(state)).count();
-            t_string!(
-                i18n,
-                tenders.book.note,
-                month = month.get().number(),
-                all = book.len(),
-                held = count(|state| state.has_place),
-                sealed = count(|state| state.my_price.is_some())
-            )
-            .to_string()
+            let (month, all) = (month.get().number(), book.len());
+            let (held, sealed) =
+                (count(|state| state.has_place && !state.is_planned()), count(|state| state.my_price.is_some()));
+            match count(State::is_planned) {
+                0 => t_string!(i18n, tenders.book.note, month = month, all = all, held = held, sealed = sealed)
+                    .to_string(),
+                planned => t_string!(
+                    i18n,
+                    tenders.book.note_planned,
+                    month = month,
+                    all = all,
+                    held = held,
+                    planned = planned,
+                    sealed = sealed
+                )
+                .to_string(),
+            }
         })
     };
     let shown = Memo::new(move |_| {
