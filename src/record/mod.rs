@@ -1,5 +1,5 @@
 //! Floor 2: a game as text. The ordered commands are the game (rulebook 11): a [`Save`]
-//! holds the scenario, the settings and the [`Log`], [`write`] and [`read`] turn it into
+//! holds the scenario, the settings and the [`Log`], [`write()`] and [`read`] turn it into
 //! text and back, and [`replay`] makes the same world of it on every machine.
 //!
 //! The rest decides what the browser's storage asks: which of two [`slot`]s is sound and

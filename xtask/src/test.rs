@@ -20,6 +20,7 @@ pub fn test(project: &Project, _words: &[String]) -> Outcome {
     steps.run("lints, browser", || browser_lints(project, &wasm))?;
     steps.run("tidiness", || tidiness(project))?;
     steps.run("tests, native", || native_tests(project))?;
+    steps.run("documentation", || documentation(project))?;
     steps.run("examples in the documentation", || documentation_tests(project))?;
     steps.run("tests, browser", || browser_tests(project, &wasm))?;
     steps.run("release", || crate::build::build(project, &[]))?;
@@ -104,6 +105,16 @@ fn native_tests(project: &Project) -> Outcome {
         "the native tests",
         "The failed tests stand above; one alone runs as `cargo nextest run NAME`.",
         cargo(project, "nextest").args(["run", "--locked", "-E", "not binary(tidy)"]),
+    )
+}
+
+fn documentation(project: &Project) -> Outcome {
+    openly(
+        "the documentation of the native build",
+        "Each line above names a comment and what is wrong with it, a link that leads nowhere for one.",
+        cargo(project, "doc")
+            .args(["--no-deps", "--locked", "--package", "tender-game", "--package", "tender", "--package", "xtask"])
+            .env("RUSTDOCFLAGS", "--deny warnings"),
     )
 }
 

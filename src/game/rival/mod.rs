@@ -1,7 +1,7 @@
 //! Computer companies (rulebook 9): each decides from what its company may know, the
 //! same view that a person has, and pays the same for everything.
 //!
-//! What they share is the craft ([`sales`], [`events`], [`bidding`], [`house`]); what
+//! What they share is the craft (`sales`, `events`, `bidding`, `house`); what
 //! makes an archetype is its [`Style`], one file each.
 
 mod balanced;
