@@ -29,9 +29,10 @@ pub fn Shell() -> impl IntoView {
     let reports = session.reports();
     provide_planner();
     GuideState::provide();
+    let still = Memo::new(move |_| session.is_still());
     view! {
-        // What acts in a game is not offered in somebody's year.
-        <div class="app" class:is-watched=move || session.is_watching()>
+        // What acts in a game is not offered where nothing can be decided.
+        <div class="app" class:is-still=move || still.get()>
             <a class="skip" href="#main" on:click=to_main>{t!(i18n, common.skip_to_content)}</a>
             <TopBar />
             <Banners />
