@@ -25,6 +25,12 @@ pub fn watch(query: &str, report: impl Fn(bool) + 'static) -> Watch {
     Watch { query, listener }
 }
 
+/// Whether a media query holds now; a browser that knows none answers no.
+pub fn fits(query: &str) -> bool {
+    let query = window().and_then(|window| window.match_media(query).ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
 impl Drop for Watch {
     fn drop(&mut self) {
         if let Some(query) = &self.query {

@@ -58,6 +58,12 @@ impl Reports {
         self.toasts.update(|toasts| toasts.retain(|toast| toast.id != id));
     }
 
+    /// Another page: refusals and news of the one before go, what was done or went wrong stays its time.
+    pub fn leave_page(self) {
+        let is_of_page = |toast: &Toast| matches!(toast.tone, Tone::Plain | Tone::Warn);
+        self.toasts.update(|toasts| toasts.retain(|toast| !is_of_page(toast)));
+    }
+
     /// The same report twice in a row stays one.
     fn add(self, tone: Tone, text: String) {
         let id = self.next.get_value();

@@ -1,6 +1,7 @@
-//! Whether a page fits its window: nothing stands beyond its left or right edge.
+//! Whether a page fits its window: nothing stands beyond its left or right edge, and nothing lies over
+//! what is to be pressed.
 
-use crate::page::Page;
+use crate::page::{Page, Role};
 
 /// What sticks out of the window and cannot be reached by scrolling a part of the page that is meant
 /// to be scrolled sideways, such as a wide table. What is cut off inside a box of its own, as a long
@@ -28,7 +29,24 @@ const STICKING_OUT: &str = "
         return `${name(e)} reaches from ${Math.round(box.left)} to ${Math.round(box.right)} of ${innerWidth}`;
     })];";
 
+/// What lies over the middle of an element that is scrolled into sight; null when nothing does.
+const OVER: &str = "
+    const [element] = arguments;
+    element.scrollIntoView({block: 'nearest', behavior: 'instant'});
+    const box = element.getBoundingClientRect();
+    const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return element.contains(there) ? null : there?.outerHTML.slice(0, 200) ?? 'nothing that can be touched';";
+
 impl Page {
+    /// Fails when something lies over the middle of a control.
+    pub fn leaves_free(&self, role: Role, name: &str) {
+        let element = self.find(role, name);
+        let over = self.run(OVER, &[element.as_argument()]);
+        if let Some(over) = over.as_str() {
+            self.fail(&format!("Over the {role:?} {name:?} lies {over}."));
+        }
+    }
+
     /// What runs out of the window to the side, in words; nothing when all fits.
     pub fn sticking_out(&self) -> Vec<String> {
         let found = self.run(STICKING_OUT, &[]);

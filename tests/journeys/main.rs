@@ -14,6 +14,7 @@ mod debrief;
 mod driver;
 mod fit;
 mod games;
+mod guide;
 mod harness;
 mod keeping;
 mod loading;

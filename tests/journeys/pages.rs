@@ -122,7 +122,7 @@ impl Tour {
 }
 
 /// A tender in an address.
-fn address_of(tender: TenderId) -> String {
+pub fn address_of(tender: TenderId) -> String {
     let (month, customer) = (tender.month.number(), tender.customer.0);
     match tender.kind {
         // An order has no tender and so no page.

@@ -1,88 +1,78 @@
-//! The card itself, and the button that brings it back.
+//! The guide's strip, and the flag that brings it back.
 
+use super::state::{GuideState, use_guide};
 use super::words;
-use crate::browser::storage;
-use crate::study::guide::{Place, Progress, Step, is_offered, progress};
+use crate::study::guide::{Place, Progress, Step, progress};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Icon, IconButton, LinkButton};
 use crate::ui::pages::handbook::HelpLink;
-use crate::ui::route::{Page, href};
+use crate::ui::route::{Page, href, use_route};
 use crate::ui::session::use_session;
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// Kept while the player does without the guide.
-const CLOSED: &str = "tender.guide";
-
-/// Whether the guide is open, and which reading steps the player has passed: from context,
-/// so that other pages can bring it back.
-#[derive(Clone, Copy)]
-pub struct GuideState {
-    /// Whether the card is open; none until the player has decided.
-    open: RwSignal<Option<bool>>,
-    passed: RwSignal<Option<Step>>,
-}
-
-impl GuideState {
-    /// A guide that comes by itself where it is offered, unless it was closed before; puts
-    /// itself in context.
-    pub fn provide() {
-        let closed = storage::read(CLOSED).map(|_| false);
-        provide_context(Self { open: RwSignal::new(closed), passed: RwSignal::new(None) });
-    }
-
-    /// Opens the card.
-    pub fn open(self) {
-        storage::remove(CLOSED);
-        self.open.set(Some(true));
-    }
-
-    /// Closes it, for later games too; a small button stays to bring it back.
-    pub fn close(self) {
-        // Where nothing can be kept, it comes again in the next game: no harm done.
-        drop(storage::write(CLOSED, "closed"));
-        self.open.set(Some(false));
-    }
-}
-
-/// The guide, from context; none where no game is open.
-pub fn use_guide() -> Option<GuideState> {
-    use_context()
-}
-
-/// The guide's card in the corner of every page of the practice year's first months.
+/// The guide of the practice year's first months: a strip of its own below the page, which covers
+/// nothing of it; nothing while the guide is closed.
 #[component]
 pub fn Coach() -> impl IntoView {
+    let guide = use_guide();
+    let open = Memo::new(move |_| guide.is_some_and(GuideState::is_open));
+    move || guide.filter(|_| open.get()).map(|guide| view! { <Strip guide /> })
+}
+
+/// The flag in the top bar that brings the guide back; nothing where it is open or not offered.
+#[component]
+pub fn GuideFlag() -> impl IntoView {
     let i18n = use_i18n();
-    let session = use_session();
-    let state: GuideState = expect_context();
-    let offered = Memo::new(move |_| session.view(|seen| seen.scenario().id == "practice" && is_offered(seen)));
-    let passed = state.passed;
-    let progress = Memo::new(move |_| session.view(|seen| progress(seen, passed.get())));
-    let shown = Memo::new(move |_| state.open.get().unwrap_or(offered.get()));
+    let guide = use_guide();
+    let put_away = Memo::new(move |_| guide.is_some_and(GuideState::is_put_away));
     move || {
-        if shown.get() {
-            view! { <Card state progress /> }.into_any()
-        } else if offered.get() {
-            view! {
-                <div class="coach-open">
-                    <IconButton
-                        glyph=Glyph::Flag
-                        label=move || t_string!(i18n, guide.open)
-                        on_click=move || state.open()
-                    />
-                </div>
-            }
-            .into_any()
-        } else {
-            ().into_any()
-        }
+        let guide = guide.filter(|_| put_away.get())?;
+        let label = move || t_string!(i18n, guide.open);
+        Some(view! {
+            <span class="top__guide">
+                <IconButton glyph=Glyph::Flag label on_click=move || guide.open() />
+            </span>
+        })
     }
 }
 
+/// The step to take in one line; why, below it, when it is asked for.
 #[component]
-fn Card(state: GuideState, progress: Memo<Progress>) -> impl IntoView {
-    let i18n = use_i18n();
+fn Strip(guide: GuideState) -> impl IntoView {
+    let (session, route, i18n) = (use_session(), use_route(), use_i18n());
+    let progress = Memo::new(move |_| session.view(|seen| progress(seen, guide.passed())));
     let now = Memo::new(move |_| progress.with(|progress| progress.now));
+    let is_here = Memo::new(move |_| is_at(&route.page(), progress.with(|progress| progress.place)));
+    // Where the step is taken the page has the room; the last word is there to be read.
+    Effect::new(move |_| match (now.get(), is_here.get()) {
+        (None, _) => guide.unfold(true),
+        (Some(_), true) => guide.unfold(false),
+        (Some(_), false) => {}
+    });
+    let task = move |step: Step| {
+        let locale = i18n.get_locale();
+        move || progress.with(|progress| session.peek(|seen| words::task(locale, seen, progress, step)))
+    };
+    view! {
+        <aside class="coach" class:is-open=move || guide.is_unfolded() aria-label=move || t_string!(i18n, guide.name)>
+            <Count progress />
+            <div class="coach__now" aria-live="polite">
+                <h2>{move || words::title(i18n.get_locale(), now.get())}</h2>
+                {move || now.get().map(|step| view! { <p>{task(step)}</p> })}
+            </div>
+            <Actions guide progress is_here />
+            <div class="coach__why" id="guide-why">
+                <p>{move || words::because(i18n.get_locale(), now.get())}</p>
+                {move || now.get().map(|step| view! { <HelpLink section=step.section() /> })}
+            </div>
+        </aside>
+    }
+}
+
+/// Which step of how many.
+#[component]
+fn Count(progress: Memo<Progress>) -> impl IntoView {
+    let i18n = use_i18n();
     let count = move || {
         progress.with(|progress| {
             let done = progress.steps.iter().filter(|(_, done)| *done).count();
@@ -101,81 +91,65 @@ fn Card(state: GuideState, progress: Memo<Progress>) -> impl IntoView {
         })
     };
     view! {
-        <aside class="coach" aria-label=move || t_string!(i18n, guide.name)>
-            <div class="coach__head">
-                <span>{count}</span>
-                <span class="coach__steps" aria-hidden="true">{steps}</span>
-                <span class="end">
-                    <IconButton
-                        glyph=Glyph::Cross
-                        label=move || t_string!(i18n, guide.close)
-                        on_click=move || state.close()
-                    />
-                </span>
-            </div>
-            <div class="stack" aria-live="polite">
-                {move || match now.get() {
-                    Some(step) => view! { <StepView state progress step /> }.into_any(),
-                    None => view! { <Finished state /> }.into_any(),
-                }}
-            </div>
-        </aside>
+        <div class="coach__count">
+            <span>{count}</span>
+            <span class="coach__steps" aria-hidden="true">{steps}</span>
+        </div>
     }
 }
 
-/// The step to take: what, why, where.
+/// The way to the step's page from elsewhere; on it, what leaves a step behind that is only read. Then
+/// what shows the reason, and what closes the guide.
 #[component]
-fn StepView(state: GuideState, progress: Memo<Progress>, step: Step) -> impl IntoView {
+fn Actions(guide: GuideState, progress: Memo<Progress>, is_here: Memo<bool>) -> impl IntoView {
     let i18n = use_i18n();
-    let session = use_session();
-    let task = move || {
-        let locale = i18n.get_locale();
-        progress.with(|progress| session.peek(|seen| words::task(locale, seen, progress, step)))
-    };
+    let now = Memo::new(move |_| progress.with(|progress| progress.now));
     let place = move || href(page(progress.with(|progress| progress.place)));
-    // A step that is only read has nothing in the game to show that it is done.
-    let read = (step == Step::PostMortem).then(|| {
-        view! {
-            <Button size=ButtonSize::Small on_click=move || state.passed.set(Some(step))>
-                {move || t_string!(i18n, guide.next)}
+    let first = move || match (now.get(), is_here.get()) {
+        (None, _) => view! {
+            <Button kind=ButtonKind::Ink size=ButtonSize::Small on_click=move || guide.close()>
+                {t!(i18n, guide.finish)}
             </Button>
         }
-    });
-    view! {
-        <h2>{move || words::title(i18n.get_locale(), step)}</h2>
-        <p class="coach__task">
-            <Icon glyph=Glyph::Flag />
-            <span>{task}</span>
-        </p>
-        <p>{move || words::because(i18n.get_locale(), step)}</p>
-        <div class="coach__foot">
+        .into_any(),
+        (Some(_), false) => view! {
             <LinkButton href=place kind=ButtonKind::Ink size=ButtonSize::Small icon=Glyph::ArrowRight>
-                {move || t_string!(i18n, guide.go)}
+                {t!(i18n, guide.go)}
             </LinkButton>
-            {read}
-            <HelpLink section=step.section() />
-        </div>
-    }
-}
-
-#[component]
-fn Finished(state: GuideState) -> impl IntoView {
-    let i18n = use_i18n();
+        }
+        .into_any(),
+        // Nothing in the game shows that something was read.
+        (Some(step @ Step::PostMortem), true) => view! {
+            <Button size=ButtonSize::Small on_click=move || guide.pass(step)>{t!(i18n, guide.next)}</Button>
+        }
+        .into_any(),
+        (Some(_), true) => ().into_any(),
+    };
+    let why = move || t_string!(i18n, guide.why);
     view! {
-        <h2>{move || t_string!(i18n, guide.done_title)}</h2>
-        <p class="coach__task is-done">
-            <Icon glyph=Glyph::Check />
-            <span>{move || t_string!(i18n, guide.done_mark)}</span>
-        </p>
-        <p>{move || t_string!(i18n, guide.done_text)}</p>
-        <div class="coach__foot">
-            <Button kind=ButtonKind::Ink size=ButtonSize::Small on_click=move || state.close()>
-                {move || t_string!(i18n, guide.finish)}
-            </Button>
+        <div class="coach__do">
+            {first}
+            <button
+                type="button"
+                class="icon-btn coach__fold"
+                aria-expanded=move || guide.is_unfolded().to_string()
+                aria-controls="guide-why"
+                aria-label=why
+                title=why
+                on:click=move |_| guide.unfold(!untrack(|| guide.is_unfolded()))
+            >
+                <Icon glyph=Glyph::Chevron />
+            </button>
+            <IconButton
+                glyph=Glyph::Cross
+                label=move || t_string!(i18n, guide.close)
+                on_click=move || guide.close()
+            />
         </div>
     }
 }
 
+/// The page of a place.
 fn page(place: Place) -> Page {
     match place {
         Place::Desk => Page::Desk,
@@ -185,5 +159,13 @@ fn page(place: Place) -> Page {
         Place::Awards => Page::Awards { selected: None },
         Place::Goods => Page::Goods,
         Place::Finance => Page::Finance,
+    }
+}
+
+/// Whether a page is that of a place: for the awards it is whichever sheet is open.
+fn is_at(now: &Page, place: Place) -> bool {
+    match place {
+        Place::Awards => matches!(now, Page::Awards { .. }),
+        _ => *now == page(place),
     }
 }

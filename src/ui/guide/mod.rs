@@ -1,6 +1,8 @@
-//! The guided first month: a card that says the next step, why, and where.
+//! The guided first month: a strip that says the next step, why, and where.
 
 mod coach;
+mod state;
 mod words;
 
-pub use coach::{Coach, GuideState, use_guide};
+pub use coach::{Coach, GuideFlag};
+pub use state::{GuideState, use_guide};

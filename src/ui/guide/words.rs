@@ -5,8 +5,9 @@ use crate::ui::words::name::name;
 use game::observation::Observation;
 use texts::i18n::*;
 
-/// What the step is called.
-pub fn title(locale: Locale, step: Step) -> &'static str {
+/// What the step is called; with none left, that the month is done.
+pub fn title(locale: Locale, step: Option<Step>) -> &'static str {
+    let Some(step) = step else { return td_string!(locale, guide.done_title) };
     match step {
         Step::Research => td_string!(locale, guide.title.research),
         Step::RunClock => td_string!(locale, guide.title.run_clock),
@@ -48,8 +49,9 @@ pub fn task(locale: Locale, seen: &Observation<'_>, progress: &Progress, step: S
     }
 }
 
-/// Why it is done.
-pub fn because(locale: Locale, step: Step) -> &'static str {
+/// Why it is done; with none left, how it goes on.
+pub fn because(locale: Locale, step: Option<Step>) -> &'static str {
+    let Some(step) = step else { return td_string!(locale, guide.done_text) };
     match step {
         Step::Research => td_string!(locale, guide.because.research),
         Step::RunClock => td_string!(locale, guide.because.run_clock),

@@ -1,6 +1,7 @@
 //! The clock of the top bar: what hour it is, and how to let it run.
 
 use super::clock_settings::ClockSettings;
+use crate::browser::focus;
 use crate::ui::components::{Dialog, Glyph, Icon};
 use crate::ui::session::{Session, Tempo, use_session};
 use crate::ui::words::time;
@@ -134,6 +135,11 @@ fn Controls() -> impl IntoView {
 #[component]
 fn Rush() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
+    let open = move |_| {
+        session.play();
+        // A sign takes the button's place.
+        focus::soon("#main");
+    };
     let sign = move || match session.is_running() {
         true => view! {
             <span class="rush" title=t_string!(i18n, common.clock.rush_note)>
@@ -147,7 +153,7 @@ fn Rush() -> impl IntoView {
                 type="button"
                 class="btn btn--ink"
                 title=t_string!(i18n, common.clock.rush_note)
-                on:click=move |_| session.play()
+                on:click=open
             >
                 <Icon glyph=Glyph::Play />
                 {t!(i18n, common.clock.open_month)}

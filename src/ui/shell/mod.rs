@@ -4,32 +4,48 @@ mod banners;
 mod clock;
 mod clock_settings;
 mod plan;
+mod prompts;
 mod rail;
 mod stage;
 mod top_bar;
 mod watch;
 
-use super::components::{ButtonKind, Glyph, LinkButton, Toasts};
-use super::guide::{Coach, GuideState};
+pub use prompts::SheetPrompts;
+
+use super::components::{ButtonKind, Glyph, LinkButton};
+use super::guide::GuideState;
 use super::pages::handbook::HandbookPage;
 use super::pages::planner::{PlannerHost, provide_planner};
-use super::route::{Page, href};
+use super::route::{Page, href, use_route};
 use super::session::use_session;
+use crate::browser::focus;
 use banners::Banners;
 use leptos::prelude::*;
+use prompts::{PromptPlace, ShellPrompts};
 use rail::Rail;
 use stage::Stage;
 use texts::i18n::*;
 use top_bar::TopBar;
 
+/// The page in the middle, which can have the focus as a whole.
+const MAIN: &str = "#main";
+
 /// An open game: bar, rail and the page the route names.
 #[component]
 pub fn Shell() -> impl IntoView {
-    let (session, i18n) = (use_session(), use_i18n());
-    let reports = session.reports();
+    let (session, route, i18n) = (use_session(), use_route(), use_i18n());
     provide_planner();
     GuideState::provide();
     let still = Memo::new(move |_| session.is_still());
+    PromptPlace::provide();
+    Effect::new(move |before: Option<()>| {
+        route.page();
+        // What led to another page has often gone with the page it stood on.
+        focus::if_lost(MAIN);
+        if before.is_some() {
+            session.reports().leave_page();
+        }
+    });
     view! {
         // What acts in a game is not offered where nothing can be decided.
         <div class="app" class:is-still=move || still.get()>
@@ -40,15 +56,9 @@ pub fn Shell() -> impl IntoView {
             <main class="main" id="main" tabindex="-1">
                 <Stage />
             </main>
+            <ShellPrompts />
         </div>
         <PlannerHost />
-        // The guide lets the clock run, which stands while a month is planned.
-        {move || (!session.is_planning()).then(|| view! { <Coach /> })}
-        <Toasts
-            toasts=Signal::derive(move || reports.in_sight())
-            on_dismiss=move |id: u32| reports.dismiss(id)
-            close_label=move || t_string!(i18n, common.close)
-        />
     }
 }
 
@@ -69,9 +79,5 @@ pub fn HandbookAlone() -> impl IntoView {
 /// The hash names pages, so the link that skips the bars moves the focus itself.
 fn to_main(click: leptos::ev::MouseEvent) {
     click.prevent_default();
-    use leptos::wasm_bindgen::JsCast;
-    let main = document().get_element_by_id("main");
-    if let Some(main) = main.and_then(|main| main.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
-        drop(main.focus());
-    }
+    focus::soon(MAIN);
 }

@@ -2,6 +2,7 @@
 
 use super::clock::Clock;
 use crate::ui::components::{Glyph, IconButton, Logo, MonthStrip};
+use crate::ui::guide::GuideFlag;
 use crate::ui::look::use_look;
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
@@ -116,7 +117,7 @@ fn Purse() -> impl IntoView {
     }
 }
 
-/// Language and theme.
+/// The closed guide, language and theme.
 #[component]
 fn Tools() -> impl IntoView {
     let i18n = use_i18n();
@@ -129,6 +130,7 @@ fn Tools() -> impl IntoView {
     let spoken = move || [other().0, t_string!(i18n, common.switch_language)].join(" ");
     view! {
         <div class="top__tools">
+            <GuideFlag />
             <button
                 class="icon-btn"
                 type="button"

@@ -1,5 +1,6 @@
 //! What the parts of the bid room share: the draft, and what the rules say of it.
 
+use crate::browser::focus;
 use crate::insight::estimate::{Check, Estimate, Margin, checks, estimate, first_draft, margin};
 use crate::ui::session::Session;
 use game::command::Command;
@@ -78,14 +79,18 @@ impl Room {
         self.answer.with(|answer| answer.validity != Validity::Examination)
     }
 
-    /// Seals the draft.
+    /// Seals the draft. The button that did it is spent then: the focus goes to what the slip says of it.
     pub fn seal(self) {
-        self.session.act(Command::Bid(self.draft.get_untracked()));
+        if self.session.act(Command::Bid(self.draft.get_untracked())) {
+            focus::soon(".slip__said");
+        }
     }
 
-    /// Takes the sealed bid back.
+    /// Takes the sealed bid back. The button goes with it: the focus goes to the one that seals.
     pub fn withdraw(self) {
-        self.session.act(Command::WithdrawBid { tender: self.tender });
+        if self.session.act(Command::WithdrawBid { tender: self.tender }) {
+            focus::soon(".slip__go .btn--seal");
+        }
     }
 }
 

@@ -359,7 +359,7 @@ fn Act(room: Room) -> impl IntoView {
             <p class="sub">{t!(i18n, tenders.slip.until, hour = hour)}</p>
         </div>
         {move || refusal().map(|words| view! { <Note tone=Tone::Warn>{words}</Note> })}
-        <p class="sub" role="status">{said}</p>
+        <p class="sub slip__said" role="status" tabindex="-1">{said}</p>
     }
 }
 

@@ -3,7 +3,7 @@
 use super::copy::CopyField;
 use super::no_room::Going;
 use super::room::use_class_room;
-use crate::browser::date;
+use crate::browser::{date, focus};
 use crate::contest::challenge::Challenge;
 use crate::contest::link::is_of_this_machine;
 use crate::contest::qr::Qr;
@@ -25,7 +25,11 @@ pub fn HandOut(challenge: Challenge) -> impl IntoView {
     let challenge = StoredValue::new(challenge);
     let given_at = Memo::new(move |_| code.with_value(|code| room.given.at(code)));
     let go = Memo::new(move |_| challenge.with_value(|challenge| room.given.with(challenge, false).go));
-    let give_out = move || challenge.with_value(|challenge| room.give_out(challenge));
+    let give_out = move || {
+        challenge.with_value(|challenge| room.give_out(challenge));
+        // The step is done and its button gone.
+        focus::soon(".given-since");
+    };
     let content = move || match given_at.get() {
         Some(at) => view! { <Ways challenge=challenge.get_value() code=code.get_value() at /> }.into_any(),
         None => view! {
@@ -79,7 +83,7 @@ fn Ways(
         view! { <Note>{words}</Note> }
     });
     view! {
-        <p class="sub">{since}</p>
+        <p class="sub given-since" tabindex="-1">{since}</p>
         {unkept}
         {sealed}
         {here_only}

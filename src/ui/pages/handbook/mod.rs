@@ -120,7 +120,7 @@ fn Search(wanted: RwSignal<String>, found: Memo<Vec<Section>>) -> impl IntoView 
                 />
             </label>
             <p class="sub" role="status">{count}</p>
-            {guide.map(|guide| view! {
+            {move || guide.filter(|guide| guide.is_there()).map(|guide| view! {
                 <Button size=ButtonSize::Small icon=Glyph::Flag on_click=move || guide.open()>
                     {move || t_string!(i18n, handbook.page.guide)}
                 </Button>

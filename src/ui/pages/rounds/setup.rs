@@ -6,6 +6,7 @@ use super::draft::{Draft, NotBegun};
 use super::market::MarketFields;
 use super::told::ToldPanel;
 use super::unreadable::UnreadablePanel;
+use crate::browser::focus;
 use crate::contest::challenge::MOST_TITLE;
 use crate::contest::rounds::Repeats;
 use crate::ui::components::{
@@ -30,6 +31,11 @@ pub fn SetupPart(desk: Desk) -> impl IntoView {
     desk.set(|draft| *draft = draft.clone().looked_over());
     let wrong = RwSignal::new(None::<NotBegun>);
     let nobody = Signal::derive(move || desk.draft.with(|draft| draft.teams.is_empty()));
+    let begin = move || {
+        wrong.set(desk.begin().err());
+        // With the game begun the button is gone, and a page of another kind begins at its heading.
+        focus::if_lost("h1");
+    };
     let cannot_begin = Signal::derive(move || nobody.get() || desk.unreadable.is_there());
     let why = move || {
         let locale = i18n.get_locale();
@@ -71,7 +77,7 @@ pub fn SetupPart(desk: Desk) -> impl IntoView {
                         kind=ButtonKind::Seal
                         icon=Glyph::Seal
                         disabled=cannot_begin
-                        on_click=move || wrong.set(desk.begin().err())
+                        on_click=begin
                     >
                         {t!(i18n, rounds.setup.begin)}
                     </Button>

@@ -59,7 +59,7 @@ fn ContactRow(customer: CustomerId, contact: KnownContact, may_visit: Memo<bool>
         Some(Temper::Plain) => 2,
         Some(Temper::Easy) => 3,
     };
-    let queue = move |step: Work| queue_step(session, customer, step, Some(contact.id));
+    let queue = move |step: Work| queue_step(session, i18n.get_locale_untracked(), customer, step, Some(contact.id));
     view! {
         <tr>
             <th scope="row">

@@ -2,13 +2,14 @@
 
 use crate::insight::customer_work::{Work, next_work};
 use crate::insight::next_tender::{NextTender, next_tender};
-use crate::insight::plan::{Who, customer_work};
+use crate::insight::plan::{Proposal, Who, customer_work};
 use crate::ui::components::{Button, ButtonKind, Glyph, LinkButton};
 use crate::ui::pages::customers::bulk::step_name;
 use crate::ui::pages::planner::{Preset, use_planner};
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
-use game::command::Command;
+use crate::ui::words::name::name;
+use crate::ui::words::task;
 use game::ids::{ContactId, CustomerId};
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -38,7 +39,7 @@ pub fn Foot(customer: CustomerId) -> impl IntoView {
                     <Button
                         kind=ButtonKind::Ink
                         icon=icon()
-                        on_click=move || queue_step(session, customer, next.get_untracked(), None)
+                        on_click=move || queue_step(session, i18n.get_locale_untracked(), customer, next.get_untracked(), None)
                     >
                         {move || step_name(i18n.get_locale(), next.get())}
                     </Button>
@@ -63,11 +64,18 @@ pub fn Foot(customer: CustomerId) -> impl IntoView {
     }
 }
 
-/// Queues one step for the customer: on its owner, or on whoever is free first.
-pub fn queue_step(session: Session, customer: CustomerId, step: Work, contact: Option<ContactId>) {
-    let commands: Vec<Command> = session.peek(|seen| {
-        let work = customer_work(seen, &[customer], &[step], Who::Spread, contact);
-        work.iter().map(|proposal| proposal.command()).collect()
+/// Queues one step for the customer, on its owner or on whoever is free first, and says on whom.
+pub fn queue_step(session: Session, locale: Locale, customer: CustomerId, step: Work, contact: Option<ContactId>) {
+    let work = session.peek(|seen| customer_work(seen, &[customer], &[step], Who::Spread, contact));
+    let queued = session.peek(|seen| {
+        let proposal = work.first()?;
+        let who = name(locale, &seen.staff(proposal.staff)?.name);
+        let task = task::whole(locale, seen, &proposal.task);
+        Some(td_string!(locale, customers.file.queued, who = who, task = task))
     });
-    session.act_all(commands);
+    if session.act_all(work.iter().map(Proposal::command).collect()) > 0
+        && let Some(queued) = queued
+    {
+        session.reports().done(queued);
+    }
 }

@@ -4,6 +4,7 @@ use super::File;
 use crate::browser::media;
 use crate::ui::components::unique_id;
 use crate::ui::route::{Page, go};
+use crate::ui::shell::SheetPrompts;
 use game::ids::CustomerId;
 use leptos::{html, prelude::*};
 
@@ -45,6 +46,7 @@ fn FileDialog(customer: CustomerId, heading: String) -> impl IntoView {
     view! {
         <dialog class="file file--over is-open" node_ref=node aria-labelledby=named on:close=move |_| close()>
             <File customer heading />
+            <SheetPrompts />
         </dialog>
     }
 }

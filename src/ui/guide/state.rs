@@ -1,0 +1,107 @@
+//! Whether the guide is there, open, and how much of it is in sight.
+
+use crate::browser::{focus, media, storage};
+use crate::contest::played_for::PlayedFor;
+use crate::study::guide::{Step, is_offered};
+use crate::ui::session::use_session;
+use leptos::prelude::*;
+
+/// Kept while the player does without the guide.
+const CLOSED: &str = "tender.guide";
+/// From this width on there is room for the reason of the first step beside the page.
+const ROOMY: &str = "(min-width: 720px)";
+/// Where the focus goes when the guide opens: what folds it.
+const FOLD: &str = ".coach__fold";
+/// Where it goes when the guide closes: the flag of the top bar, which stands before the page, or,
+/// where the guide is not offered, the page.
+const FLAG: &str = ".top__guide button, #main";
+
+/// The guide of the open game: from context, so that the top bar and the handbook can bring it back.
+#[derive(Clone, Copy)]
+pub struct GuideState {
+    /// Whether it is open; none until the player has decided.
+    open: RwSignal<Option<bool>>,
+    /// The last step that was only read and is left behind.
+    passed: RwSignal<Option<Step>>,
+    /// Whether the reason of the step is in sight.
+    unfolded: RwSignal<bool>,
+    /// Whether the game is one's own to play.
+    own: Memo<bool>,
+    /// Whether the guide comes by itself.
+    offered: Memo<bool>,
+}
+
+impl GuideState {
+    /// A guide that comes by itself where it is offered, unless it was closed before; puts itself in
+    /// context. Only a game of one's own has one: no year that is looked at, where nothing can be done, no
+    /// month of a game by rounds, where the clock stands, and no challenge, in which all are to have the same.
+    pub fn provide() -> Self {
+        let session = use_session();
+        let is_challenge = matches!(session.played_for(), Some(PlayedFor::Challenges(_)));
+        let guide = Self {
+            open: RwSignal::new(storage::read(CLOSED).map(|_| false)),
+            passed: RwSignal::new(None),
+            unfolded: RwSignal::new(media::fits(ROOMY)),
+            own: Memo::new(move |_| !is_challenge && !session.is_watching() && !session.is_planning()),
+            offered: Memo::new(move |_| session.view(|seen| seen.scenario().id == "practice" && is_offered(seen))),
+        };
+        provide_context(guide);
+        guide
+    }
+
+    /// Whether the game has a guide, tracked.
+    pub fn is_there(self) -> bool {
+        self.own.get()
+    }
+
+    /// Whether it is in sight, tracked.
+    pub fn is_open(self) -> bool {
+        self.own.get() && self.open.get().unwrap_or(self.offered.get())
+    }
+
+    /// Whether it would come by itself and was closed, tracked.
+    pub fn is_put_away(self) -> bool {
+        self.own.get() && self.offered.get() && self.open.get() == Some(false)
+    }
+
+    /// Opens it.
+    pub fn open(self) {
+        storage::remove(CLOSED);
+        self.open.set(Some(true));
+        focus::soon(FOLD);
+    }
+
+    /// Closes it, for later games too; a flag in the top bar brings it back.
+    pub fn close(self) {
+        // Where nothing can be kept, it comes again in the next game: no harm done.
+        drop(storage::write(CLOSED, "closed"));
+        self.open.set(Some(false));
+        focus::soon(FLAG);
+    }
+
+    /// Whether the reason of the step is in sight, tracked.
+    pub(super) fn is_unfolded(self) -> bool {
+        self.unfolded.get()
+    }
+
+    /// Shows the reason of the step, or folds the guide to one line.
+    pub(super) fn unfold(self, on: bool) {
+        self.unfolded.set(on);
+    }
+
+    /// The last step that was only read and is left behind, tracked.
+    pub(super) fn passed(self) -> Option<Step> {
+        self.passed.get()
+    }
+
+    /// Leaves a step behind that is only read.
+    pub(super) fn pass(self, step: Step) {
+        self.passed.set(Some(step));
+        focus::soon(FOLD);
+    }
+}
+
+/// The guide, from context; none where no game is open.
+pub fn use_guide() -> Option<GuideState> {
+    use_context()
+}

@@ -1,0 +1,55 @@
+//! What speaks to the person beside the page: the guide's strip and the reports that go by themselves.
+//! It stands where it can be seen, in the shell or in a sheet that lies over the whole page.
+
+use crate::ui::components::Toasts;
+use crate::ui::guide::Coach;
+use crate::ui::session::use_session;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// Where the prompts are: from context, so that a sheet can have them.
+#[derive(Clone, Copy)]
+pub(super) struct PromptPlace {
+    in_sheet: RwSignal<bool>,
+}
+
+impl PromptPlace {
+    /// In the shell, as long as no sheet takes them; puts itself in context.
+    pub(super) fn provide() {
+        provide_context(Self { in_sheet: RwSignal::new(false) });
+    }
+}
+
+/// The prompts in the shell, unless a sheet has them.
+#[component]
+pub(super) fn ShellPrompts() -> impl IntoView {
+    let PromptPlace { in_sheet } = expect_context();
+    move || (!in_sheet.get()).then(|| view! { <Prompts /> })
+}
+
+/// The prompts in a sheet that is a dialog of the browser, over which nothing of the page is seen:
+/// they are there for as long as it is.
+#[component]
+pub fn SheetPrompts() -> impl IntoView {
+    let PromptPlace { in_sheet } = expect_context();
+    in_sheet.set(true);
+    // The place goes with the game, which may close before the sheet.
+    on_cleanup(move || {
+        let _ = in_sheet.try_set(false);
+    });
+    view! { <Prompts /> }
+}
+
+#[component]
+fn Prompts() -> impl IntoView {
+    let i18n = use_i18n();
+    let reports = use_session().reports();
+    view! {
+        <Coach />
+        <Toasts
+            toasts=Signal::derive(move || reports.in_sight())
+            on_dismiss=move |id: u32| reports.dismiss(id)
+            close_label=move || t_string!(i18n, common.close)
+        />
+    }
+}

@@ -1,0 +1,71 @@
+//! The beginner's guide: it leads to where a step is taken and covers nothing there.
+
+use game::time::Month;
+
+use crate::games::{self, file_of, formal_year, until, world_of};
+use crate::page::{Language, Page, Role};
+use crate::pages::address_of;
+use crate::player;
+
+/// A desk's window and a phone's.
+const WIDTHS: [(u32, u32); 2] = [(1440, 900), (390, 844)];
+const CLOSE: &str = "Close the guide";
+const OPEN: &str = "Open the beginner's guide";
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn the_guide_leads_to_the_first_step_and_on() {
+    let page = Page::open(Language::English);
+    player::begin_with_guide(&page);
+    page.click(Role::Link, "Go there");
+    page.waits_for("It does not lead to a customer.", || page.address().starts_with("#/customers/"));
+    page.waits_for("It leads to where one is.", || page.lacks(Role::Link, "Go there"));
+    page.leaves_free(Role::Button, "Research");
+    page.click(Role::Button, "Research");
+    page.shows("Queued for ");
+    page.find(Role::Heading, "Let the clock run");
+
+    // On a phone the file lies over the page, and the guide in the file.
+    page.resize(390, 844);
+    page.find_starting(Role::Dialog, "");
+    page.find(Role::Heading, "Let the clock run");
+    page.leaves_free(Role::Link, "Go there");
+    page.click(Role::Link, "Go there");
+    page.find(Role::Heading, "Desk, month 1");
+
+    page.click(Role::Button, CLOSE);
+    page.click(Role::Button, OPEN);
+    page.find(Role::Button, CLOSE);
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn the_open_guide_leaves_the_seal_free() {
+    let page = Page::open(Language::English);
+    let year = formal_year();
+    let unsealed = |save: &tender::record::Save| {
+        let world = world_of(save);
+        let seen = world.observe(save.person());
+        games::open_tender(&seen).filter(|id| seen.tender(*id).is_some_and(|tender| tender.my_bid().is_none()))
+    };
+    let days = Month::all().flat_map(|month| [20, 40, 60, 80, 100].map(|hour| month.hour(hour)));
+    let mut found = days.map(|at| until(year.clone(), at)).filter_map(|save| Some((unsealed(&save)?, save)));
+    let (tender, save) = found.next().expect("a careful player has a place before having bid");
+
+    page.choose_file(&file_of(&save));
+    page.waits_for("The imported game does not open.", || page.address().starts_with("#/desk"));
+    page.goes_to("#/handbook");
+    page.click(Role::Button, OPEN);
+    page.goes_to(&format!("#/bid/{}", address_of(tender)));
+    for (width, height) in WIDTHS {
+        page.resize(width, height);
+        page.find(Role::Button, CLOSE);
+        page.leaves_free(Role::Button, "Seal the bid");
+        // Nor does it when it says more.
+        page.click(Role::Button, "Explanation");
+        page.leaves_free(Role::Button, "Seal the bid");
+        page.fits_its_window();
+    }
+    page.has_no_complaints();
+}
