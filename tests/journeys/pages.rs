@@ -41,9 +41,9 @@ impl Tour {
     }
 
     fn go(mut self) {
-        let [practice, settings, import] = match self.language {
-            Language::English => ["Practice year", "Practice year", "Choose a file"],
-            Language::Chinese => ["练习赛", "练习赛", "选择文件"],
+        let [practice, settings, import, see_award, queue] = match self.language {
+            Language::English => ["Practice year", "Practice year", "Choose a file", "See the award", "Queue tasks"],
+            Language::Chinese => ["练习赛", "练习赛", "选择文件", "看评标结果", "排任务"],
         };
         self.page.find(Role::Button, practice);
         self.look_at("the empty start page");
@@ -88,9 +88,14 @@ impl Tour {
             self.page.goes_to(&address);
             self.look_at(&address);
         }
+        self.page.goes_to(&format!("#/bid/{}", address_of(award)));
+        self.page.find(Role::Link, see_award);
+        self.look_at("the bid page of a tender whose bids are opened");
         self.page.goes_to("#/");
         self.look_at("the start page with a game");
         self.open(&year);
+        assert!(self.page.lacks(Role::Button, queue), "After the year's end no work is offered.");
+        self.look_at("the desk of a year that is over");
         self.page.goes_to("#/year-end");
         self.look_at("the year's end");
         assert!(self.wrong.is_empty(), "\n{}\n", self.wrong.join("\n"));

@@ -52,6 +52,11 @@ impl Session {
         self.watching.with(Option::is_some)
     }
 
+    /// Whether nothing can be decided: a year is only looked at, it is over, or the company fell; tracked.
+    pub fn is_still(self) -> bool {
+        self.is_watching() || self.view(|seen| seen.is_over() || seen.is_bankrupt())
+    }
+
     /// Goes to another moment of the year that is looked at.
     pub fn look_at(self, month: Month, moment: Moment) {
         self.table.update_value(|game| {

@@ -7,7 +7,7 @@ use super::watch::WatchBar;
 use crate::contest::played_for::PlayedFor;
 use crate::ui::components::{Banner, Button, ButtonSize, LinkButton, Tone};
 use crate::ui::route::{Page, href};
-use crate::ui::session::{Trouble, use_session};
+use crate::ui::session::{Session, Trouble, use_session};
 use game::time::Month;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -83,43 +83,79 @@ fn Fallen() -> impl IntoView {
     move || fallen.get().then(|| view! { <Banner tone=Tone::Danger>{t!(i18n, common.bankrupt)}</Banner> })
 }
 
-/// The game is over: where its result is.
+/// The game is over: where its result is, and for a class where it is handed in.
 #[component]
 fn Over() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
-    let is_elsewhere = move || session.is_watching() || session.is_planning();
-    let over = Memo::new(move |_| session.view(|seen| seen.is_over() && !is_elsewhere()));
+    let over = Memo::new(move |_| is_over(session));
+    let class = StoredValue::new(ForClass::of(session));
     let actions = move || {
         view! {
+            {move || class.with_value(|class| class.as_ref().map(|class| class.way()))}
             <LinkButton href=href(Page::YearEnd) size=ButtonSize::Small>{t!(i18n, common.see_year)}</LinkButton>
             <Export />
         }
     };
-    move || over.get().then(|| view! { <Banner tone=Tone::Jade actions>{t!(i18n, common.year_over)}</Banner> })
+    let words = move || class.with_value(|class| class.as_ref().map(|class| class.words(i18n.get_locale())));
+    move || {
+        over.get().then(|| {
+            view! { <Banner tone=Tone::Jade actions>{t!(i18n, common.year_over)}" "{words}</Banner> }
+        })
+    }
 }
 
-/// The game is played for a class: where it is handed in, or that it is practice.
+/// The game is played for a class: where it is handed in, or that it is practice. Once it is over, the
+/// banner that says so says this too.
 #[component]
 fn InClass() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
-    session.played_for().map(|played_for| {
+    let over = Memo::new(move |_| is_over(session));
+    ForClass::of(session).map(|class| {
+        let class = StoredValue::new(class);
+        let tone = if class.with_value(|class| class.is_practice) { Tone::Warn } else { Tone::Plain };
+        let words = move || class.with_value(|class| class.words(i18n.get_locale()));
+        let actions = move || class.with_value(ForClass::way);
+        move || (!over.get()).then(|| view! { <Banner tone actions>{words}</Banner> })
+    })
+}
+
+/// Whether the game that is played here is over, tracked.
+fn is_over(session: Session) -> bool {
+    let is_elsewhere = session.is_watching() || session.is_planning();
+    session.view(|seen| seen.is_over()) && !is_elsewhere
+}
+
+/// A game that is played for a class.
+struct ForClass {
+    is_practice: bool,
+    title: String,
+}
+
+impl ForClass {
+    fn of(session: Session) -> Option<Self> {
+        let played_for = session.played_for()?;
         let title = played_for.title().unwrap_or_default();
-        let is_practice = matches!(played_for, PlayedFor::Practice(_));
-        let words = move || match (is_practice, title.as_str()) {
-            (false, _) => t_string!(i18n, class.banner).to_owned(),
-            (true, "") => t_string!(i18n, class.practice.banner_untitled).to_owned(),
-            (true, title) => t_string!(i18n, class.practice.banner, title = title.to_owned()),
-        };
-        let to_class = move || match is_practice {
+        Some(Self { is_practice: matches!(played_for, PlayedFor::Practice(_)), title })
+    }
+
+    /// That it is, and whether it can be handed in.
+    fn words(&self, locale: Locale) -> String {
+        match (self.is_practice, self.title.as_str()) {
+            (false, _) => td_string!(locale, class.banner).to_owned(),
+            (true, "") => td_string!(locale, class.practice.banner_untitled).to_owned(),
+            (true, title) => td_string!(locale, class.practice.banner, title = title.to_owned()),
+        }
+    }
+
+    /// The button to the class.
+    fn way(&self) -> impl IntoView + use<> {
+        let (i18n, is_practice) = (use_i18n(), self.is_practice);
+        let words = move || match is_practice {
             true => t_string!(i18n, class.practice.to_class),
             false => t_string!(i18n, class.to_hand_in),
         };
-        let actions = move || {
-            view! { <LinkButton href=href(Page::Class) size=ButtonSize::Small>{to_class}</LinkButton> }
-        };
-        let tone = if is_practice { Tone::Warn } else { Tone::Plain };
-        view! { <Banner tone actions>{words}</Banner> }
-    })
+        view! { <LinkButton href=href(Page::Class) size=ButtonSize::Small>{words}</LinkButton> }
+    }
 }
 
 /// The button that offers the game as a file.

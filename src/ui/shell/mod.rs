@@ -36,6 +36,7 @@ pub fn Shell() -> impl IntoView {
     let (session, route, i18n) = (use_session(), use_route(), use_i18n());
     provide_planner();
     GuideState::provide();
+    let still = Memo::new(move |_| session.is_still());
     PromptPlace::provide();
     Effect::new(move |before: Option<()>| {
         route.page();
@@ -46,8 +47,8 @@ pub fn Shell() -> impl IntoView {
         }
     });
     view! {
-        // What acts in a game is not offered in somebody's year.
-        <div class="app" class:is-watched=move || session.is_watching()>
+        // What acts in a game is not offered where nothing can be decided.
+        <div class="app" class:is-still=move || still.get()>
             <a class="skip" href="#main" on:click=to_main>{t!(i18n, common.skip_to_content)}</a>
             <TopBar />
             <Banners />

@@ -24,12 +24,12 @@ pub fn HandOut(challenge: Challenge) -> impl IntoView {
     let code = StoredValue::new(challenge.code());
     let challenge = StoredValue::new(challenge);
     let given_at = Memo::new(move |_| code.with_value(|code| room.given.at(code)));
+    let go = Memo::new(move |_| challenge.with_value(|challenge| room.given.with(challenge, false).go));
     let give_out = move || {
         challenge.with_value(|challenge| room.give_out(challenge));
         // The step is done and its button gone.
         focus::soon(".given-since");
     };
-    let go = Memo::new(move |_| challenge.with_value(|challenge| room.given.with(challenge, false).go));
     let content = move || match given_at.get() {
         Some(at) => view! { <Ways challenge=challenge.get_value() code=code.get_value() at /> }.into_any(),
         None => view! {

@@ -26,7 +26,8 @@ pub fn PlanPanel() -> impl IntoView {
     // Whose queue is open in the drawer.
     let opened = RwSignal::new(None::<StaffId>);
     let again = RwSignal::new(false);
-    let has_last_month = Memo::new(move |_| session.view(|seen| !last_month_again(seen).is_empty()));
+    let has_last_month =
+        Memo::new(move |_| !session.is_still() && session.view(|seen| !last_month_again(seen).is_empty()));
     let end = move || {
         view! {
             <Legend />

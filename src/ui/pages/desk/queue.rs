@@ -76,7 +76,7 @@ fn Foot(opened: RwSignal<Option<StaffId>>) -> impl IntoView {
         planner.open(Preset::person(staff, work_of(role)));
     };
     view! {
-        <Button kind=ButtonKind::Ghost on_click=withdraw_all disabled=Signal::derive(move || queued().is_empty())>
+        <Button kind=ButtonKind::Ghost on_click=withdraw_all disabled=Signal::derive(move || session.is_still() || queued().is_empty())>
             {t!(i18n, desk.withdraw_all)}
         </Button>
         <Button kind=ButtonKind::Ink icon=Glyph::Plus on_click=add>

@@ -57,7 +57,7 @@ pub fn Loans() -> impl IntoView {
                     least=1
                     most=Signal::stored(line.as_yuan())
                 />
-                <div class="cluster">
+                <div class="cluster loans__do">
                     <Button kind=ButtonKind::Ink disabled=cannot_borrow on_click=borrow>
                         {move || t_string!(i18n, finance.credit.borrow)}
                     </Button>

@@ -86,7 +86,7 @@ pub fn CustomerPicker(
             return view! { <p class="field__help">{words}</p> }.into_any();
         }
         let rows = rows.into_iter().map(|row| view! { <PickRow row chosen most=most /> }).collect_view();
-        view! { <div class="pick">{rows}</div> }.into_any()
+        view! { <div class="pick"><PickHead />{rows}</div> }.into_any()
     };
     view! {
         <fieldset class="field">
@@ -156,8 +156,25 @@ fn row(locale: Locale, seen: &Observation<'_>, id: CustomerId, asked: Asked) -> 
     }
 }
 
+/// What stands under each other; each row says it for the ear.
+#[component]
+fn PickHead() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <div class="pick__row pick__head" aria-hidden="true">
+            <span></span>
+            <span></span>
+            <span>{t!(i18n, customers.list.customer)}</span>
+            <span>{t!(i18n, task.planner.stage)}</span>
+            <span class="pick__n">{t!(i18n, customers.list.recognition)}</span>
+            <span class="pick__places">{t!(i18n, customers.list.places)}</span>
+        </div>
+    }
+}
+
 #[component]
 fn PickRow(row: Row, chosen: RwSignal<Vec<CustomerId>>, most: Memo<usize>) -> impl IntoView {
+    let i18n = use_i18n();
     let id = row.id;
     let is_on = Memo::new(move |_| chosen.with(|chosen| chosen.contains(&id)));
     let is_full = move || !is_on.get() && chosen.with(Vec::len) >= most.get();
@@ -180,7 +197,10 @@ fn PickRow(row: Row, chosen: RwSignal<Vec<CustomerId>>, most: Memo<usize>) -> im
             <IndustryStamp character=row.stamp name=row.industry />
             <b>{row.name}</b>
             <span class="sub">{row.stage}</span>
-            <span class="pick__n">{row.recognition}</span>
+            <span class="pick__n">
+                <span class="vh">{t!(i18n, customers.list.recognition)}" "</span>
+                {row.recognition}
+            </span>
             <span class="sub pick__places">{row.places}</span>
         </label>
     }

@@ -58,6 +58,10 @@ fn OpenMonth(desk: Desk, month: Month) -> impl IntoView {
     };
     let of_month = move || time::month_within(i18n.get_locale(), month);
     let asks = RwSignal::new(false);
+    let question = move || match desk.waiting.with(Vec::len) {
+        0 => words(),
+        waiting => format!("{} {}", words(), t_string!(i18n, rounds.month.unread, n = waiting)),
+    };
     let close = move || match all_here.get_untracked() {
         true => desk.close_month(),
         false => asks.set(true),
@@ -94,7 +98,7 @@ fn OpenMonth(desk: Desk, month: Month) -> impl IntoView {
             no=move || t_string!(i18n, rounds.month.wait)
             yes=move || t_string!(i18n, rounds.month.close_anyway)
             on_yes=move || desk.close_month()
-            question=words
+            question
         />
     }
 }

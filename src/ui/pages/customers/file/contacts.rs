@@ -25,13 +25,13 @@ pub fn Contacts(customer: CustomerId) -> impl IntoView {
             <h3>{t!(i18n, customers.file.contacts)}</h3>
             <table class="table table--bare contacts">
                 <caption class="vh">{t!(i18n, customers.file.contacts)}</caption>
-                <thead class="vh">
+                <thead>
                     <tr>
                         <th scope="col">{t!(i18n, customers.file.contact)}</th>
                         <th scope="col">{t!(i18n, customers.file.role)}</th>
-                        <th scope="col">{t!(i18n, customers.file.weight)}</th>
+                        <th scope="col" class="n">{t!(i18n, customers.file.weight)}</th>
                         <th scope="col">{t!(i18n, customers.file.temper)}</th>
-                        <th scope="col">{t!(i18n, customers.file.actions)}</th>
+                        <th scope="col"><span class="vh">{t!(i18n, customers.file.actions)}</span></th>
                     </tr>
                 </thead>
                 <tbody>

@@ -47,6 +47,7 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let is_open = Memo::new(move |_| session.view(|seen| seen.relation(customer).stage() > Stage::Potential));
+    let still = Memo::new(move |_| session.is_still());
     let notes = Memo::new(move |_| session.view(|seen| remarks(seen, customer)));
     let tags = move || {
         let locale = i18n.get_locale();
@@ -77,7 +78,8 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
             }}
             <PlacesHeld customer />
             <PlannedWork customer />
-            {move || is_open.get().then(|| view! { <Care customer /><Deals customer /> })}
+            {move || (is_open.get() && !still.get()).then(|| view! { <Care customer /> })}
+            {move || is_open.get().then(|| view! { <Deals customer /> })}
             <History customer />
         </div>
         <Foot customer />
