@@ -38,7 +38,10 @@ pub fn AgainDialog(
     let ready =
         Memo::new(move |_| outcome.with(|outcome| outcome.lines.iter().filter(|line| line.can_be_queued()).count()));
     let confirm = move || {
-        if session.act_all(outcome.with_untracked(Preview::commands)) > 0 {
+        let queued = session.act_all(outcome.with_untracked(Preview::commands));
+        if queued > 0 {
+            let locale = i18n.get_locale_untracked();
+            session.reports().told(td_string!(locale, task.planner.queued, count = queued));
             open.set(false);
         }
     };

@@ -40,7 +40,7 @@ pub fn PlannerDialog(
         let queued = session.act_all(outcome.with_untracked(Preview::commands));
         if queued > 0 {
             let locale = i18n.get_locale_untracked();
-            session.reports().done(td_string!(locale, task.planner.queued, count = queued));
+            session.reports().told(td_string!(locale, task.planner.queued, count = queued));
             close();
         }
     };

@@ -76,6 +76,6 @@ pub fn queue_step(session: Session, locale: Locale, customer: CustomerId, step: 
     if session.act_all(work.iter().map(Proposal::command).collect()) > 0
         && let Some(queued) = queued
     {
-        session.reports().done(queued);
+        session.reports().told(queued);
     }
 }
