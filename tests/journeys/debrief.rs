@@ -143,7 +143,9 @@ fn places_on_the_projector(page: &Page, rows: &[Row]) {
 
 fn debrief_of_a_small_class(page: &Page, rows: &[Row]) {
     page.click(Role::Link, "Class debrief");
-    page.find(Role::Heading, "Price alone loses");
+    page.find(Role::Heading, "Too few students to judge");
+    page.shows("Price alone loses");
+    page.shows("(students with figures: 3 of 8 needed)");
     page.shows("Students with anything to go by: 3. It takes 12 to say something.");
     page.shows("It takes 8 to say something.");
     let (bids, won) = rows.iter().fold((0, 0), |(bids, won), row| (bids + row.counts.bids, won + row.counts.wins));

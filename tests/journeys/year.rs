@@ -21,7 +21,7 @@ fn a_practice_year_is_played_to_its_score() {
     }
     assert!(sealed > 0, "the year went by without a single bid");
     page.click(Role::Link, "See the final score");
-    page.find_starting(Role::Heading, player::COMPANY);
+    page.find(Role::Heading, &format!("The year of {}", player::COMPANY));
     page.shows("out of 1000");
     let ranking = page.text(Role::Table, "Ranking");
     let companies = 1 + game::scenario::Scenario::practice().rivals.len();
