@@ -31,7 +31,7 @@ const TASKS: &[Task] = &[
         says: "build the game and serve it on this machine [--release] [--port N]",
         run: serve::serve,
     },
-    Task { name: "build", says: "build the site that can be published, in dist/", run: build::build },
+    Task { name: "build", says: "build the site that can be published, in dist/ [--quick]", run: build::build },
     Task { name: "test", says: "run every check there is", run: test::test },
     Task {
         name: "tournament",

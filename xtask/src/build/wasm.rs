@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use super::Effort;
 use crate::project::Project;
 use crate::run::{Outcome, Trouble, file_trouble, quietly};
 use crate::setup::{Release, TARGET};
@@ -23,11 +24,18 @@ const WASM_FEATURES: &[&str] = &[
 const LEVEL: &str = "-O2";
 
 /// Makes the wasm modules and their JavaScript in the empty folder `made`.
-pub fn make(project: &Project, tools: &Release, made: &Path) -> Outcome {
-    compile(project, tools)?;
-    split(project, made)?;
+pub fn make(project: &Project, tools: &Release, effort: Effort, made: &Path) -> Outcome {
+    let profile = match effort {
+        Effort::Release => "release",
+        Effort::Quick => "quick",
+    };
+    compile(project, tools, profile)?;
+    split(project, profile, made)?;
     bind(project, made)?;
     take_any_media_type(&made.join("__wasm_split.js"))?;
+    if effort == Effort::Quick {
+        return Ok(());
+    }
     for module in ["tender_bg.wasm", "split_game.wasm"] {
         shrink(project, &tools.wasm_opt, &made.join(module))?;
     }
@@ -35,22 +43,22 @@ pub fn make(project: &Project, tools: &Release, made: &Path) -> Outcome {
 }
 
 /// Compiles the crate, with names and relocations left in for who splits it.
-fn compile(project: &Project, tools: &Release) -> Outcome {
+fn compile(project: &Project, tools: &Release, profile: &str) -> Outcome {
     quietly(
-        "compiling the release",
+        &format!("compiling the site ({profile})"),
         "Read the compiler's lines above; `cargo xtask serve` shows the same in a shorter time.",
         tools
             .wasm
             .command(project, "cargo")
-            .args(["rustc", "--locked", "--offline", "--release", "--target", TARGET])
+            .args(["rustc", "--locked", "--offline", "--profile", profile, "--target", TARGET])
             .args(["--package", "tender", "--bin", "tender", "--features", "split"])
             .args(["--", "-C", "link-arg=--emit-relocs", "-C", "strip=none"]),
     )
 }
 
 /// Takes what only the game needs out of the module that is loaded first.
-fn split(project: &Project, made: &Path) -> Outcome {
-    let whole = project.web_target().join(TARGET).join("release/tender.wasm");
+fn split(project: &Project, profile: &str, made: &Path) -> Outcome {
+    let whole = project.web_target().join(TARGET).join(profile).join("tender.wasm");
     quietly(
         "splitting the game off the start page",
         "Remove the folder target/tools and run the command again; if that does not help, compare the splitter's version in xtask/src/setup/tools.rs with wasm_split_helpers in Cargo.lock.",
