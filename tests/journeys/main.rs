@@ -21,6 +21,7 @@ mod loading;
 mod market_editor;
 mod page;
 mod pages;
+mod paths;
 mod player;
 mod role;
 #[path = "../rounds/thinking.rs"]

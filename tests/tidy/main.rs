@@ -6,6 +6,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod code;
+mod contexts;
 mod floors;
 mod locales;
 mod rulebook;
@@ -64,6 +65,11 @@ fn arrows_between_floors_run_down_only() {
 #[test]
 fn floors_do_not_run_in_circles() {
     none_of(floors::circles(&Tree::read()));
+}
+
+#[test]
+fn contexts_go_with_their_part_of_the_page() {
+    none_of(Tree::read().check(contexts::left_behind));
 }
 
 #[test]
