@@ -1,10 +1,12 @@
 //! Starts the interface: the languages, the route and the way into the game, and the page on top.
 
+use super::focus_kept::keep_focus;
 use super::look::Look;
 use super::pages::start::StartPage;
 use super::reports::Reports;
 use super::rooms::{Game, Rooms, Waiting};
 use super::route::{Page, Route};
+use crate::browser::{dialogs, wheel};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -14,6 +16,8 @@ pub fn start() {
     console_error_panic_hook::set_once();
     // A thread beside the page has none.
     if web_sys::window().is_some() {
+        dialogs::watch();
+        wheel::spare_numbers();
         mount_to_body(App);
     }
 }
@@ -77,6 +81,7 @@ fn House() -> impl IntoView {
         (Page::Handbook(_), Some(false)) => Place::Handbook,
         (_, Some(false)) => Place::Start,
     });
+    keep_focus(move || drop((route.page(), place.get())));
     let in_game = move |page: fn(Game) -> AnyView| untrack(|| rooms.here()).map(page).into_any();
     move || match place.get() {
         Place::Start => view! { <StartPage /> }.into_any(),

@@ -8,7 +8,9 @@ pub mod app;
 pub mod at_work;
 pub mod charts;
 pub mod components;
+pub mod focus_kept;
 pub mod guide;
+pub mod keys;
 pub mod look;
 pub mod measure;
 pub mod pages;
@@ -18,6 +20,7 @@ pub mod route;
 pub mod saved;
 pub mod session;
 pub mod shell;
+pub mod task;
 pub mod words;
 
 pub use app::start;

@@ -5,6 +5,8 @@ use crate::browser::slots::{self, GameId, Slots};
 use crate::browser::{files, lease, storage};
 use texts::i18n::*;
 
+/// Which game is open, in this tab and in any, to be there again after a reload.
+pub const LAST: &str = "tender.last";
 /// Where the text of a damaged slot is put before the slot is written over.
 const ASIDE: &str = "tender.damaged.";
 /// For which class a game is played.
@@ -38,6 +40,11 @@ pub fn play_for(id: &GameId, note: &str) {
 /// For which class a game is played, as it was noted.
 pub fn played_for(id: &GameId) -> Option<String> {
     storage::read(&key_of_challenge(id))
+}
+
+/// The game, or the month that is planned, that was opened last in any tab.
+pub fn last_opened() -> Option<String> {
+    storage::read(LAST)
 }
 
 /// Forgets a game with all that belongs to it.

@@ -30,4 +30,5 @@ mod rounds;
 mod rounds_desk;
 mod site;
 mod start;
+mod wander;
 mod year;

@@ -12,6 +12,7 @@ mod locales;
 mod rulebook;
 mod saved;
 mod shape;
+mod tasks;
 mod tree;
 mod vocabulary;
 
@@ -70,6 +71,11 @@ fn floors_do_not_run_in_circles() {
 #[test]
 fn contexts_go_with_their_part_of_the_page() {
     none_of(Tree::read().check(contexts::left_behind));
+}
+
+#[test]
+fn what_goes_on_says_how_long_it_may() {
+    none_of(Tree::read().check(tasks::begun));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! A click that may have to wait for the game; what was clicked says so meanwhile.
 
 use super::{Game, Rooms, use_rooms};
+use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// One button's way into the game.
 #[derive(Clone, Copy)]
@@ -41,7 +41,7 @@ impl Errand {
             return;
         }
         self.waits.set(true);
-        spawn_local(async move {
+        spawn_lasting(async move {
             let game = self.rooms.game().await;
             let is_gone = self.waits.try_set(false).is_some();
             if let (Ok(game), false) = (game, is_gone) {

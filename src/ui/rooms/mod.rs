@@ -12,8 +12,8 @@ pub use waiting::{NotLoadedNote, Waiting};
 
 use crate::browser::slots::GameId;
 use crate::ui::session::Session;
+use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use offer::Offer;
 use texts::i18n::Locale;
 
@@ -74,7 +74,7 @@ impl Rooms {
 
     /// Does something with the game as soon as it is here; nothing if it cannot be loaded.
     pub fn enter(self, act: impl FnOnce(Game) + 'static) {
-        spawn_local(async move {
+        spawn_lasting(async move {
             if let Ok(game) = self.game().await {
                 act(game);
             }

@@ -1,7 +1,6 @@
 //! Planning a month of a game by rounds: every page works on the world as the team knows it, what is
 //! decided is noted, and the clock stands.
 
-use super::keep::LAST;
 use super::open_game::{Draft, OpenGame};
 use super::plan_shelf::{Begun, PlanId};
 use super::{Session, Trouble};
@@ -9,6 +8,7 @@ use crate::browser::{storage, tab, timer};
 use crate::contest::rounds::{Carried, Plan, ResultFile, Step};
 use crate::contest::year_replay::Decision;
 use crate::record::seal::PublicKey;
+use crate::ui::saved::LAST;
 use game::time::Month;
 use leptos::prelude::*;
 
@@ -84,6 +84,8 @@ impl Session {
         let of_draft = |game: &mut Option<OpenGame>| game.as_mut().and_then(OpenGame::draft_mut).and_then(hand_in);
         let planned = self.table.try_update_value(of_draft).flatten()?;
         self.planning.set(Some(Planning { changed: false, ..planning }));
+        // What found no room before is handed in all the same.
+        self.unsaved.set_value(false);
         self.keep_plan();
         Some(planned)
     }
@@ -122,12 +124,18 @@ impl Session {
         let changed = planning.changed || self.unsaved.get_value();
         let begun = self.draft(|Draft { result, plan }| Some(Begun::on(result, plan.clone(), changed)));
         let Some(begun) = begun else { return };
+        let is_emptied = !planning.id.has_result() && self.trouble.get_untracked() != Some(Trouble::Full);
+        let kept = self.draft(|Draft { result, .. }| is_emptied.then(|| planning.id.keep_result(result)));
+        if kept == Some(Ok(())) {
+            self.tell_kept_again(planning.id.as_str());
+        }
         let trouble = match (planning.id.keep(&begun), storage::kind()) {
             (Err(storage::Full), _) => Some(Trouble::Full),
             (Ok(()), storage::Kind::Fleeting) => Some(Trouble::Blocked),
             (Ok(()), storage::Kind::Lasting) => None,
         };
-        self.unsaved.set_value(false);
+        // What found no room is tried again with the next decision, and when the page is left.
+        self.unsaved.set_value(trouble == Some(Trouble::Full));
         if planning.changed != changed {
             self.planning.set(Some(Planning { changed, ..planning }));
         }

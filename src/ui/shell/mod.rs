@@ -6,6 +6,7 @@ mod clock_settings;
 mod plan;
 mod prompts;
 mod rail;
+mod shortcuts;
 mod stage;
 mod top_bar;
 mod watch;
@@ -24,6 +25,7 @@ use leptos::context::Provider;
 use leptos::prelude::*;
 use prompts::{PromptPlace, ShellPrompts};
 use rail::Rail;
+use shortcuts::{ShortcutList, Shortcuts};
 use stage::Stage;
 use texts::i18n::*;
 use top_bar::TopBar;
@@ -39,7 +41,9 @@ pub fn Shell() -> impl IntoView {
         <Provider value=Planner::new()>
             <Provider value=GuideState::new()>
                 <Provider value=PromptPlace::new()>
-                    <Frame />
+                    <Provider value=ShortcutList::new()>
+                        <Frame />
+                    </Provider>
                 </Provider>
             </Provider>
         </Provider>
@@ -52,8 +56,6 @@ fn Frame() -> impl IntoView {
     let still = Memo::new(move |_| session.is_still());
     Effect::new(move |before: Option<()>| {
         route.page();
-        // What led to another page has often gone with the page it stood on.
-        focus::if_lost(MAIN);
         if before.is_some() {
             session.reports().leave_page();
         }
@@ -71,6 +73,7 @@ fn Frame() -> impl IntoView {
             <ShellPrompts />
         </div>
         <PlannerHost />
+        <Shortcuts />
     }
 }
 

@@ -2,13 +2,13 @@
 
 use super::room::use_class_room;
 use crate::browser::{date, timer};
+use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use texts::i18n::*;
 
 /// Opens the browser's print window.
 pub fn print() {
-    spawn_local(async {
+    spawn_lasting(async {
         timer::breathe().await;
         // A browser that cannot print says so itself.
         drop(window().print());

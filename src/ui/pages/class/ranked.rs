@@ -17,9 +17,9 @@ use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go, href};
 use crate::ui::saved;
 use crate::ui::session::use_session;
+use crate::ui::task::use_tasks;
 use crate::ui::words::{measure, standings};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 use texts::i18n::*;
 
@@ -27,7 +27,7 @@ use texts::i18n::*;
 #[component]
 pub fn Ranked() -> impl IntoView {
     let (session, reports, i18n) = (use_session(), use_reports(), use_i18n());
-    let room = use_class_room();
+    let (room, tasks) = (use_class_room(), use_tasks());
     let by = room.by;
     let rows = Memo::new(move |_| room.rows(by.get()));
     let any = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
@@ -43,10 +43,9 @@ pub fn Ranked() -> impl IntoView {
         print();
     };
     let open = Callback::new(move |one: Arc<Verified>| {
-        spawn_local(async move {
+        // Whoever has left the page meanwhile is left alone.
+        tasks.spawn(async move {
             match room.year_of(&one).await {
-                // Whoever has left the page meanwhile is left alone.
-                Ok(_) if looked_at.try_get_untracked().is_none() => {}
                 Ok(year) => {
                     session.watch([one.student.name.as_str(), one.company.as_str()].join(" · "), year);
                     go(Page::Decisions);

@@ -3,10 +3,10 @@
 use crate::browser::files::{self, FileError};
 use crate::record::code::{Kind, MOST_PIECES, Pieces, pieces};
 use crate::ui::components::{Button, TextField, unique_id};
+use crate::ui::task::use_tasks;
 use crate::ui::words::{money, trouble};
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos::text_prop::TextProp;
 use texts::i18n::*;
 use web_sys::{Blob, File};
@@ -141,14 +141,13 @@ pub fn OneFile(
     /// The words of the button.
     children: Children,
 ) -> impl IntoView {
-    let input = NodeRef::<html::Input>::new();
+    let (input, tasks) = (NodeRef::<html::Input>::new(), use_tasks());
     let chosen = move |_| {
         let Some(input) = input.get_untracked() else { return };
-        spawn_local(async move {
+        tasks.spawn(async move {
             let read = files::read_chosen(&input, most).await;
             if let Some(read) = read.map(|chosen| chosen.map(|chosen| chosen.text)).transpose() {
-                // The page may have been left meanwhile.
-                on_read.try_run(read);
+                on_read.run(read);
             }
         });
     };

@@ -6,9 +6,10 @@ use crate::record::{MOST_BYTES, ReadError};
 use crate::ui::reports::use_reports;
 use crate::ui::rooms::{Game, OpenError, Rooms, use_rooms};
 use crate::ui::route::{Page, go};
+use crate::ui::task::use_tasks;
 use crate::ui::words::trouble;
+use leptos::html;
 use leptos::prelude::*;
-use leptos::{html, task};
 use texts::i18n::*;
 
 /// A file that did not become a game.
@@ -48,7 +49,7 @@ pub fn ImportButton(
     wrong: RwSignal<Option<BadFile>>,
 ) -> impl IntoView {
     let (rooms, reports, i18n) = (use_rooms(), use_reports(), use_i18n());
-    let waits = RwSignal::new(false);
+    let (waits, tasks) = (RwSignal::new(false), use_tasks());
     let input = NodeRef::<html::Input>::new();
     let begin = move |game: Game, text: &str| {
         let Err(error) = game.import(text) else {
@@ -65,20 +66,19 @@ pub fn ImportButton(
         let Some(input) = input.get_untracked().filter(|_| !waits.get_untracked()) else { return };
         wrong.set(None);
         waits.set(true);
-        task::spawn_local(async move {
+        tasks.spawn(async move {
             let name = input.files().and_then(|files| files.get(0)).map(|file| file.name()).unwrap_or_default();
             let read = files::read_chosen(&input, MOST_BYTES).await;
             let outcome = match read {
                 Ok(None) => Ok(()),
                 Err(error) => Err(Why::File(error)),
                 Ok(Some(chosen)) => match rooms.game().await {
-                    // The page may have been left meanwhile.
-                    Ok(game) if waits.try_get_untracked().is_some() => begin(game, &chosen.text),
+                    Ok(game) => begin(game, &chosen.text),
                     // The page says that the game is not here; the file can be chosen again.
-                    _ => Ok(()),
+                    Err(_) => Ok(()),
                 },
             };
-            waits.try_set(false);
+            waits.set(false);
             if let Err(why) = outcome {
                 wrong.set(Some(BadFile { name, why }));
             }
