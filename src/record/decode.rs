@@ -11,8 +11,8 @@ pub fn decode(bytes: &[u8]) -> Option<String> {
         [0xef, 0xbb, 0xbf, text @ ..] => utf8(text),
         [0xff, 0xfe, text @ ..] => utf16(text, u16::from_le_bytes),
         [0xfe, 0xff, text @ ..] => utf16(text, u16::from_be_bytes),
-        [1.., 0, ..] => utf16(bytes, u16::from_le_bytes),
-        [0, 1.., ..] => utf16(bytes, u16::from_be_bytes),
+        [1..=u8::MAX, 0, ..] => utf16(bytes, u16::from_le_bytes),
+        [0, 1..=u8::MAX, ..] => utf16(bytes, u16::from_be_bytes),
         _ => utf8(bytes),
     }
 }
