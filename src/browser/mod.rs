@@ -10,6 +10,7 @@ pub mod keys;
 pub mod lease;
 pub mod leaving;
 pub mod media;
+pub mod panics;
 pub mod screen;
 pub mod shared;
 pub mod sheet;

@@ -8,6 +8,8 @@ use crate::tree::{File, Tree};
 const MAKER: &str = "src/browser/keys.rs";
 /// The files that speak to the browser's storage.
 const SPEAKERS: &[&str] = &["src/browser/storage.rs", "src/browser/tab.rs"];
+/// The script that reads what is kept when the program cannot.
+const SCRIPT: &str = "xtask/src/build/boot.js";
 /// Names by which storage is reached.
 const WAYS: &[&str] = &["gloo_storage", "local_storage", "session_storage", "localStorage", "sessionStorage"];
 /// How every key begins, as it stands in a text of the code.
@@ -54,6 +56,10 @@ pub fn differences(tree: &Tree) -> Vec<String> {
             found.push(format!("{MAKER}: {} does not name {name}, which the table says it writes", row.writer));
         }
     }
+    let script = text_of(SCRIPT).unwrap_or_default();
+    let of_script = script.split(BEGINNING).skip(1).filter_map(|rest| rest.split('"').next());
+    let unknown = of_script.map(|end| format!("tender.{end}")).filter(|key| rows.iter().all(|row| row.key != *key));
+    found.extend(unknown.map(|key| format!("{SCRIPT}: {key} is no key of {MAKER}")));
     let is_made = |start: &str| made.iter().any(|(_, made)| *made == start);
     found.extend(
         rows.iter().filter(|row| !is_made(row.start())).map(|row| format!("{MAKER}: nothing makes {}", row.key)),
@@ -126,12 +132,13 @@ mod tests {
         let cases = [
             (format!("{head}pub static A: Key = Key::fixed(\"tender.a\");"), WRITER, 0),
             (format!("{head}pub static A: Family = Family(\"tender.a.\");"), WRITER, 2),
-            ("pub static A: Key = Key::fixed(\"tender.a\");".to_owned(), WRITER, 1),
+            ("pub static A: Key = Key::fixed(\"tender.a\");".to_owned(), WRITER, 2),
             (head.to_owned(), WRITER, 1),
             (format!("{head}pub static A: Key = Key::fixed(\"tender.a\");"), "fn keep() {}", 1),
         ];
         for (text, writer, expect) in cases {
-            let tree = Tree { files: vec![sample(MAKER, &text), sample("src/ui/a.rs", writer)] };
+            let script = sample(SCRIPT, "kept(\"localStorage\", \"tender.a\")");
+            let tree = Tree { files: vec![sample(MAKER, &text), sample("src/ui/a.rs", writer), script] };
             assert_eq!(differences(&tree).len(), expect, "{text}: {writer}");
         }
     }

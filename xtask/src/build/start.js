@@ -1,5 +1,14 @@
 // Starts the page. The bindings stand in the window for measures (`cargo xtask bench`).
 import init, * as bindings from "./tender.js";
 
-await init();
-window.wasmBindings = bindings;
+const boot = window.boot;
+if (!boot?.hasEnded()) {
+  try {
+    await init();
+    window.wasmBindings = bindings;
+    boot?.started();
+  } catch (error) {
+    boot?.failed(error);
+    throw error;
+  }
+}
