@@ -41,7 +41,7 @@ fn a_download_has_its_type_and_its_time() {
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn a_save_opens_under_any_name_and_in_any_encoding() {
-    let save = games::until(games::formal_year(), Minute(9_000));
+    let save = games::until(games::formal_year(), Minute::new(9_000));
     let text = write(&save);
     let utf16 = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
     let page = Page::open(Language::English);
