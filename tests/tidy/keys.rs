@@ -1,7 +1,7 @@
 //! Storage in the browser: every key stands in one table, and nothing else is written.
 
 use crate::code;
-use crate::key_table::rows;
+use crate::key_table::{Row, rows};
 use crate::tree::{File, Tree};
 
 /// The file that makes the keys.
@@ -42,7 +42,7 @@ pub fn differences(tree: &Tree) -> Vec<String> {
     let (rows, made) = (rows(text), made(text));
     let mut found = Vec::new();
     for (name, start) in &made {
-        let Some(row) = rows.iter().find(|row| row.start() == *start) else {
+        let Some(row) = rows.iter().find(|row| start_of(row) == *start) else {
             found.push(format!("{MAKER}: {name} has no row in the table: {start}"));
             continue;
         };
@@ -62,9 +62,14 @@ pub fn differences(tree: &Tree) -> Vec<String> {
     found.extend(unknown.map(|key| format!("{SCRIPT}: {key} is no key of {MAKER}")));
     let is_made = |start: &str| made.iter().any(|(_, made)| *made == start);
     found.extend(
-        rows.iter().filter(|row| !is_made(row.start())).map(|row| format!("{MAKER}: nothing makes {}", row.key)),
+        rows.iter().filter(|row| !is_made(start_of(row))).map(|row| format!("{MAKER}: nothing makes {}", row.key)),
     );
     found
+}
+
+/// What the keys of a row begin with: all of a key that is the only one of its row.
+fn start_of(row: &Row) -> &str {
+    row.key.split('{').next().unwrap_or_default()
 }
 
 /// The names of the keys and families of keys that a text makes, and what each begins with.
@@ -82,7 +87,6 @@ fn one_made(line: &str) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::key_table::Row;
     use crate::tree::sample;
 
     #[test]

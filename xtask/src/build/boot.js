@@ -37,7 +37,7 @@
 
   // Puts what happened in the place of the page: in the language that was chosen, else in both.
   function tell(what, detail) {
-    if (!page.body) return page.addEventListener("DOMContentLoaded", function () { tell(what, detail); });
+    if (page.readyState == "loading") return page.addEventListener("DOMContentLoaded", function () { tell(what, detail); });
     var chosen = kept("localStorage", "tender.language");
     var languages = what == "panic" && texts[chosen] ? [chosen] : ["zh-CN", "en"];
     page.body.textContent = "";
@@ -55,7 +55,7 @@
       made.onclick = act;
     }
     if (what == "panic") {
-      games().forEach(function (game) { button("save", function () { save(game); }, game.title); });
+      games().forEach(function (game) { button("save", function () { save(game); }, game.company + ", " + new Date(game.at).toLocaleString()); });
     }
     if (what == "old") button("anyway", function () { location.search = "?anyway"; });
     button("again", function () { location.reload(); });
@@ -73,7 +73,7 @@
         try {
           var label = JSON.parse(text).label;
           if (parts && !(found[parts[1]] && found[parts[1]].number > number)) {
-            found[parts[1]] = { text: text, number: number, at: label.saved_at, title: label.company + " " + label.saved_at.slice(0, 16) };
+            found[parts[1]] = { text: text, number: number, at: label.saved_at, company: label.company };
           }
         } catch (_damaged) { /* the other copy counts */ }
       });
@@ -86,7 +86,7 @@
   function save(game) {
     var link = page.createElement("a");
     link.href = URL.createObjectURL(new Blob([game.text], { type: "application/json" }));
-    link.download = "tender-" + game.title.replace(/[^\w\u00c0-\uffff]+/g, "-") + ".json";
+    link.download = ("tender-" + game.company + "-" + game.at.slice(0, 16) + ".json").replace(/[^\w.\u00c0-\uffff]+/g, "-");
     link.click();
   }
 

@@ -6,6 +6,7 @@ if (!boot?.hasEnded()) {
   try {
     await init();
     window.wasmBindings = bindings;
+    document.getElementById("opening")?.remove();
     boot?.started();
   } catch (error) {
     boot?.failed(error);
