@@ -3,12 +3,12 @@
 
 use super::year_of_keeping::year_of_keeping;
 use super::{cash, keeping, patterns};
-use game::care::Pattern;
 use game::finance::Reason;
 use game::ids::{CustomerId, TenderId};
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
+use game::relation::Pattern;
 use game::tender::{Invalid, Verdict};
 use game::time::{Minute, Minutes};
 use std::collections::BTreeMap;

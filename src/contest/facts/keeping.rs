@@ -2,10 +2,11 @@
 
 use crate::contest::tally::bad_debt;
 use crate::insight::{patterns, retention};
-use game::care::{Pattern, TicketState};
+use game::care::TicketState;
 use game::event::Event;
 use game::money::Money;
 use game::observation::Observation;
+use game::relation::Pattern;
 use game::relation::Relation;
 use game::time::{Minute, Month};
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,6 @@
 //! `balanced`: a bit of everything, nothing to excess.
 
-use super::Keeping;
-use super::style::{Reading, Style, Taste};
+use super::style::{Keeping, Reading, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;

@@ -1,8 +1,8 @@
 //! `careful`: a sound person's play by the rules that the lessons teach: focus first,
 //! be early, build recognition where a tender is near, read the sheets, mind the cash.
 
-use super::style::{Reading, Style, Taste};
-use super::{Keeping, balanced};
+use super::balanced;
+use super::style::{Keeping, Reading, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;

@@ -1,8 +1,8 @@
 //! How computer companies keep customers: tickets first, then money that is owed, then care.
 
-use super::house::works_in;
+use super::industries::works_in;
 use super::style::Style;
-use crate::care::{Grade, Means, Programme, Remedy, Ticket, fair_remedy};
+use crate::care::{Grade, Means, Remedy, Ticket, fair_remedy};
 use crate::command::Command;
 use crate::ids::{CustomerId, StaffId, TenderId};
 use crate::money::Money;
@@ -12,27 +12,6 @@ use crate::relation::Loyalty;
 use crate::scenario::Size;
 use crate::standing::Switch;
 use crate::time::{MONTH, Minutes};
-
-/// What a company wants of keeping customers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Keeping {
-    /// Thousandths of the tickets that it handles.
-    pub serves: u32,
-    /// Whether it offers what is fair; else it explains.
-    pub is_fair: bool,
-    /// Programme for stable customers of size A, B and C.
-    pub programmes: [Programme; 3],
-    /// Whether it checks credit before it delivers on term.
-    pub checks_credit: bool,
-    /// Whether it asks for what is owed.
-    pub collects: bool,
-    /// Whether it asks customers how they are.
-    pub surveys: bool,
-    /// Whether it gives on the right day.
-    pub gives: bool,
-    /// Whether it works where customers buy from others.
-    pub poaches: bool,
-}
 
 /// Work for somebody in service who is free, or to whom a ticket has come.
 pub(super) fn service_work(seen: &Observation<'_>, style: &Style, staff: StaffId) -> Vec<Command> {

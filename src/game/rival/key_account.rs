@@ -1,7 +1,7 @@
 //! `key_account`: few customers, large ones, and everything for them.
 
-use super::style::{Style, Taste};
-use super::{Keeping, balanced};
+use super::balanced;
+use super::style::{Keeping, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;

@@ -1,7 +1,7 @@
 //! `price_cutter`: as many customers as it can, as cheap as it can.
 
-use super::style::{Style, Taste};
-use super::{Keeping, balanced};
+use super::balanced;
+use super::style::{Keeping, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;

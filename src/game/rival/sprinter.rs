@@ -1,7 +1,7 @@
 //! `sprinter`: first at every customer, then sees what comes of it.
 
-use super::style::{Style, Taste};
-use super::{Keeping, balanced};
+use super::balanced;
+use super::style::{Keeping, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;

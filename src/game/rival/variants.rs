@@ -1,8 +1,8 @@
 //! The variants that the lessons need (rulebook 12): each is another company but for
 //! one habit, so that the habit is what is measured.
 
-use super::style::{Style, Taste};
-use super::{Keeping, balanced, relationship};
+use super::style::{Keeping, Style, Taste};
+use super::{balanced, relationship};
 use crate::care::Programme;
 use crate::money::Money;
 use crate::per_mille::PerMille;

@@ -197,16 +197,6 @@ pub struct Relation {
     pub idle_months: u8,
 }
 
-/// How a tender is scored (rulebook 4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Method {
-    /// 价格型.
-    Price,
-    /// 非价格型.
-    NonPrice,
-}
-
 /// Weights of the three factors; they add up to 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

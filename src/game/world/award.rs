@@ -1,7 +1,7 @@
 //! Opening the bids, awarding, and losing what was awarded (rulebook 4).
 
 use super::World;
-use super::due::Due;
+use super::event_queue::ScheduledEvent;
 use super::pay::For;
 use crate::care::Cause;
 use crate::event::Event;
@@ -114,12 +114,12 @@ impl World {
         self.note_ordered(terms.id.customer, worth, Some(company));
         let void = contract.void_at(self.scenario.delivery.void_after_days);
         self.company_mut(company).contracts.insert(terms.id, contract);
-        self.queue.push(void, 0, Due::Void(company, terms.id));
+        self.queue.push(void, 0, ScheduledEvent::Void(company, terms.id));
         self.act_soon(company);
         // What can still be delivered in time is delivered then, if only in part.
         let pressing = terms.due.back(PRESSING).max(self.now);
         let order = self.order(company, None);
-        self.queue.push(pressing, order, Due::Standing(company));
+        self.queue.push(pressing, order, ScheduledEvent::Standing(company));
     }
 
     /// A contract 20 working days late: default penalty **\[S\]**, void, tendered again.
@@ -173,7 +173,7 @@ impl World {
             let tender = tender_again(&self.scenario, &before.terms, left, month);
             let (id, deadline) = (tender.terms.id, tender.terms.deadline);
             self.tenders.insert(id, tender);
-            self.queue.push(deadline, 0, Due::Deadline(id));
+            self.queue.push(deadline, 0, ScheduledEvent::Deadline(id));
             for company in self.setup.companies() {
                 if self.relation(company, id.customer).stage.is_managed() {
                     self.tell(company, Event::TenderedAgain { tender: id });
@@ -181,7 +181,7 @@ impl World {
                 if self.setup.is_rival(company) {
                     let at = deadline.back(Minutes::hours(4)).max(self.now);
                     let order = self.order(company, None);
-                    self.queue.push(at, order, Due::Decide(company, Moment::Closing));
+                    self.queue.push(at, order, ScheduledEvent::Decide(company, Moment::Closing));
                 }
             }
         }

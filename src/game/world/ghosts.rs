@@ -1,7 +1,7 @@
 //! Ghosts at work: what was recorded in another game is tried in this one, at its minute.
 
 use super::World;
-use super::due::Due;
+use super::event_queue::ScheduledEvent;
 use crate::command::Command;
 use crate::ghost::{Following, Intention, Obstacle, Script};
 use crate::ids::{CompanyId, StaffId, TaskId};
@@ -184,7 +184,7 @@ impl World {
             return;
         };
         if next < Minute::YEAR_END {
-            self.queue.push(next, self.order_in(company, None, next.month()), Due::Follow(company));
+            self.queue.push(next, self.order_in(company, None, next.month()), ScheduledEvent::Follow(company));
         }
     }
 

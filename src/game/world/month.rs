@@ -1,7 +1,7 @@
 //! Closing a month and opening the next (rulebook 2, 3 and 6).
 
 use super::World;
-use super::due::Due;
+use super::event_queue::ScheduledEvent;
 use super::pay::For;
 use crate::company::MonthEnd;
 use crate::event::Event;
@@ -33,9 +33,9 @@ impl World {
                 continue;
             }
             let order = self.order(company, None);
-            self.queue.push(self.first_look(company, month), order, Due::Decide(company, Moment::Opening));
+            self.queue.push(self.first_look(company, month), order, ScheduledEvent::Decide(company, Moment::Opening));
             let closing = month.hour(self.scenario.tender.deadline_hour).back(Minutes::hours(6)).max(self.now);
-            self.queue.push(closing, order, Due::Decide(company, Moment::Closing));
+            self.queue.push(closing, order, ScheduledEvent::Decide(company, Moment::Closing));
         }
     }
 
@@ -63,7 +63,7 @@ impl World {
             self.close_figures(company, month);
         }
         match month.next().filter(|next| next.number() <= self.scenario.months) {
-            Some(next) => self.queue.push(next.opening(), 0, Due::Open(next)),
+            Some(next) => self.queue.push(next.opening(), 0, ScheduledEvent::Open(next)),
             None => {
                 self.over = true;
                 self.tell_all(&Event::YearEnded);

@@ -1,7 +1,7 @@
 //! Orders without a tender, recommendations, and second needs (rulebook 7).
 
 use super::World;
-use super::due::Due;
+use super::event_queue::ScheduledEvent;
 use crate::care::{Cause, Supplier, choose};
 use crate::event::Event;
 use crate::ids::{CompanyId, CustomerId, PackageId, ProductId, TenderId, TenderKind};
@@ -30,7 +30,7 @@ impl World {
     pub(super) fn draw_wishes(&mut self, month: Month) {
         for customer in self.scenario.customer_ids() {
             if let Some(day) = self.wishes(month, customer) {
-                self.queue.push(self.now + Minutes::days(day), 0, Due::Want(customer));
+                self.queue.push(self.now + Minutes::days(day), 0, ScheduledEvent::Want(customer));
             }
         }
         for company in self.setup.companies() {
@@ -123,9 +123,9 @@ impl World {
         relation.orders += 1;
         relation.ordered += worth;
         self.note_ordered(id.customer, worth, Some(company));
-        self.queue.push(void, 0, Due::Void(company, id));
+        self.queue.push(void, 0, ScheduledEvent::Void(company, id));
         let key = self.order(company, None);
-        self.queue.push(pressing, key, Due::Standing(company));
+        self.queue.push(pressing, key, ScheduledEvent::Standing(company));
         self.tell(company, Event::OrderCame { contract: id, worth });
         self.act_soon(company);
     }

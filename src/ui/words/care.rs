@@ -1,9 +1,10 @@
 //! Keeping customers in words: tickets and remedies, programmes, what moved a customer, loyalty.
 
 use super::figure;
-use game::care::{Cause, Matter, Pattern, Programme, Remedy};
+use game::care::{Cause, Matter, Programme, Remedy};
 use game::per_mille::PerMille;
 use game::relation::Loyalty;
+use game::relation::Pattern;
 use texts::i18n::*;
 
 /// How a ticket is put right: 换货.
