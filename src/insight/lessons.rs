@@ -9,7 +9,7 @@ use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
 use game::relation::Pattern;
-use game::tender::{Invalid, Verdict};
+use game::tender::{Disqualification, Verdict};
 use game::time::{Minute, Minutes};
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ pub enum Lesson {
         /// How many.
         count: u32,
         /// The most frequent cause.
-        cause: Invalid,
+        cause: Disqualification,
         /// How often.
         times: u32,
         /// The latest.
@@ -161,7 +161,7 @@ struct Tally {
     /// Won above the lowest price: how far above, and which.
     dearer: Vec<(PerMille, TenderId)>,
     cheapest_lost: Vec<TenderId>,
-    invalid: Vec<(Invalid, TenderId)>,
+    invalid: Vec<(Disqualification, TenderId)>,
 }
 
 impl Tally {
@@ -171,7 +171,7 @@ impl Tally {
             let Some(own) = sheet.entry_of(seen.me()) else { continue };
             let lowest = sheet.lowest().unwrap_or_default();
             let dearer = own.offer.price - lowest;
-            if let Verdict::Invalid(why) = own.verdict {
+            if let Verdict::Disqualified(why) = own.verdict {
                 tally.invalid.push((why, sheet.tender));
             } else if sheet.winner().map(|winner| winner.company) != Some(seen.me()) {
                 tally.lost += 1;
@@ -202,7 +202,7 @@ impl Tally {
 
     fn invalid_bids(&self) -> Option<Lesson> {
         let (_, example) = *self.invalid.last()?;
-        let mut times: BTreeMap<Invalid, u32> = BTreeMap::new();
+        let mut times: BTreeMap<Disqualification, u32> = BTreeMap::new();
         for (why, _) in &self.invalid {
             *times.entry(*why).or_default() += 1;
         }

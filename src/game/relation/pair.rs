@@ -14,18 +14,21 @@ use serde::{Deserialize, Serialize};
 /// Money spent on a customer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spent {
-    /// To win it: until its first order.
-    pub winning: Money,
-    /// To keep it: since then.
-    pub keeping: Money,
-    /// To win it back: while it was lost.
-    pub regaining: Money,
+    /// Acquisition: until its first order.
+    #[serde(rename = "winning")]
+    pub acquisition: Money,
+    /// Retention: since then.
+    #[serde(rename = "keeping")]
+    pub retention: Money,
+    /// Win-back: while it was lost.
+    #[serde(rename = "regaining")]
+    pub win_back: Money,
 }
 
 impl Spent {
     /// All of it.
     pub fn in_all(self) -> Money {
-        self.winning + self.keeping + self.regaining
+        self.acquisition + self.retention + self.win_back
     }
 }
 
@@ -93,7 +96,8 @@ pub struct Relation {
     /// Since when it is lost, until it has a place again.
     pub lost: Option<Minute>,
     /// How often it was won back.
-    pub regained: u8,
+    #[serde(rename = "regained")]
+    pub won_back: u8,
     /// How relationships with it ended.
     pub endings: Vec<Ending>,
     /// Money spent on it before and after its first order.

@@ -6,7 +6,7 @@ use super::style::{Reading, Style};
 use crate::command::Command;
 use crate::forecast::cost_of_bid;
 use crate::ids::ProductId;
-use crate::may::known_fault;
+use crate::may::known_disqualification;
 use crate::money::Money;
 use crate::observation::{Observation, TenderView};
 use crate::per_mille::PerMille;
@@ -68,7 +68,7 @@ fn consider(seen: &Observation<'_>, style: &Style, tender: &TenderView<'_>) -> O
     let cost = cost_of_bid(seen, terms, &blank);
     let price = price(seen, style, terms, &blank, cost, recognition)?;
     let bid = Bid { price, ..blank };
-    if known_fault(seen, &bid).is_some() {
+    if known_disqualification(seen, &bid).is_some() {
         return None;
     }
     let profit = bid.unit_price().times(terms.quantity) - cost;

@@ -1,7 +1,7 @@
 //! Computer companies (rulebook 9): each decides from what its company may know, the
 //! same view that a person has, and pays the same for everything.
 //!
-//! All share the same rules of work (`sales`, `events`, `bidding`, `keeping`, and `opening`, which
+//! All share the same rules of work (`sales`, `events`, `bidding`, `retention`, and `opening`, which
 //! calls them when a month begins); what makes an archetype is its [`Style`], one file each.
 
 mod balanced;
@@ -10,20 +10,20 @@ mod budget;
 mod careful;
 mod events;
 mod industries;
-mod keeping;
 mod key_account;
 mod novice;
 mod opening;
 mod policy;
 mod price_cutter;
 mod relationship;
+mod retention;
 mod sales;
 mod sprinter;
 mod style;
 mod variants;
 
 pub use policy::{Moment, Policy, Skill};
-pub use style::{Keeping, Reading, Style, Taste};
+pub use style::{Reading, Retention, Style, Taste};
 
 use crate::command::Command;
 use crate::observation::Observation;
@@ -60,7 +60,7 @@ pub fn decide(seen: &Observation<'_>, policy: Policy, skill: Skill, moment: Mome
         Moment::Free(staff) => match seen.staff(staff).map(|person| person.role) {
             Some(Role::Sales) => sales::next_work(seen, &style, staff),
             Some(Role::Marketing) => events::next_event(seen, &style, staff),
-            Some(Role::Service) => keeping::service_work(seen, &style, staff),
+            Some(Role::Service) => retention::service_work(seen, &style, staff),
             Some(Role::Operations) | None => Vec::new(),
         },
         Moment::Closing => bidding::bids(seen, &style),

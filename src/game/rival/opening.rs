@@ -2,23 +2,23 @@
 //! who is free.
 
 use super::style::Style;
-use super::{events, keeping, sales};
+use super::{events, retention, sales};
 use crate::command::Command;
 use crate::observation::Observation;
 use crate::scenario::Role;
-use crate::standing::{KEPT_BACK, StandingOrder, Switch};
+use crate::standing_orders::{KEPT_BACK, StandingOrder, Switch};
 
 /// What happens at an opening: standing orders in the first month, then work for
 /// everybody who is free.
 pub(super) fn open_month(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
     let mut commands = standing_orders(seen);
-    commands.extend(keeping::policies(seen, style));
+    commands.extend(retention::policies(seen, style));
     commands.extend(hire(seen, style));
     for person in seen.people().filter(|person| person.is_idle()) {
         commands.extend(match person.role {
             Role::Sales => sales::next_work_besides(seen, style, person.id, &commands),
             Role::Marketing => events::next_event(seen, style, person.id),
-            Role::Service => keeping::service_work(seen, style, person.id),
+            Role::Service => retention::service_work(seen, style, person.id),
             Role::Operations => Vec::new(),
         });
     }
@@ -26,13 +26,13 @@ pub(super) fn open_month(seen: &Observation<'_>, style: &Style) -> Vec<Command> 
 }
 
 fn standing_orders(seen: &Observation<'_>) -> Vec<Command> {
-    if seen.standing().buy.is_on() {
+    if seen.standing_orders().buy.is_on() {
         return Vec::new();
     }
     vec![
-        Command::Stand(StandingOrder::Buy(Switch::On)),
-        Command::Stand(StandingOrder::Deliver(Switch::On)),
-        Command::Stand(StandingOrder::Repay { keep: Some(KEPT_BACK) }),
+        Command::StandingOrder(StandingOrder::Buy(Switch::On)),
+        Command::StandingOrder(StandingOrder::Deliver(Switch::On)),
+        Command::StandingOrder(StandingOrder::Repay { keep: Some(KEPT_BACK) }),
     ]
 }
 

@@ -176,7 +176,7 @@ fn build(seen: &Observation<'_>, style: &Style, busy: &Busy) -> Option<Vec<TaskK
     let gain = |id: CustomerId| {
         let relation = seen.relation(id);
         let gain = relation.recognition_with(tasks.visit.effort).get() - relation.recognition().get();
-        let elsewhere = if style.keeping.poaches { bought_elsewhere(seen, id) } else { 0 };
+        let elsewhere = if style.retention.poaches { bought_elsewhere(seen, id) } else { 0 };
         i32::from(gain) * (weight_of_tenders(seen, id) + elsewhere)
     };
     let customer = seen

@@ -49,12 +49,12 @@ pub struct Style {
     /// How far its markup strays either way, in thousandths.
     pub strays: i32,
     /// How it keeps customers.
-    pub keeping: Keeping,
+    pub retention: Retention,
 }
 
 /// What a company wants of keeping customers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Keeping {
+pub struct Retention {
     /// Thousandths of the tickets that it handles.
     pub serves: u32,
     /// Whether it offers what is fair; else it explains.
@@ -103,7 +103,7 @@ impl Style {
             Skill::Low => Self {
                 forgets: self.forgets + 250,
                 strays: self.strays + 60,
-                keeping: Keeping { serves: self.keeping.serves / 2, ..self.keeping },
+                retention: Retention { serves: self.retention.serves / 2, ..self.retention },
                 ..self
             },
             Skill::Middle => self,

@@ -40,7 +40,7 @@ impl World {
             ScheduledEvent::Lapse(company, ticket) => self.ticket_lapses(company, ticket),
             ScheduledEvent::Want(customer) => self.customer_orders(customer),
             ScheduledEvent::TaskEnd(company, staff) => self.end_task(company, staff),
-            ScheduledEvent::Standing(company) => self.act_on_standing_orders(company),
+            ScheduledEvent::StandingOrders(company) => self.act_on_standing_orders(company),
             ScheduledEvent::Decide(company, moment) => self.rival_decides(company, moment),
             ScheduledEvent::Follow(company) => self.follow_script(company),
         }

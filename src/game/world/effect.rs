@@ -180,7 +180,7 @@ impl World {
         // Who is won back begins anew.
         if relation.lost.take().is_some() {
             relation.feeling.experience = Some(Experience::default());
-            relation.regained = relation.regained.saturating_add(1);
+            relation.won_back = relation.won_back.saturating_add(1);
         }
         for other in self.setup.companies() {
             if other == company || self.relation(other, customer).stage >= Stage::Target {

@@ -30,7 +30,8 @@ pub(super) enum ScheduledEvent {
     /// A task ends.
     TaskEnd(CompanyId, StaffId),
     /// Standing orders act.
-    Standing(CompanyId),
+    #[serde(rename = "Standing")]
+    StandingOrders(CompanyId),
     /// A rival decides.
     Decide(CompanyId, Moment),
     /// A ghost comes to its next intention.
@@ -51,7 +52,7 @@ impl ScheduledEvent {
             Self::Lapse(..) => 7,
             Self::Want(_) => 8,
             Self::TaskEnd(..) => 9,
-            Self::Standing(_) => 10,
+            Self::StandingOrders(_) => 10,
             Self::Decide(..) | Self::Follow(_) => 11,
             Self::MonthEnd(_) => 12,
         }

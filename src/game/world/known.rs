@@ -108,8 +108,8 @@ impl World {
     fn published(&self, tender: &Tender, winner: &SheetEntry) -> ScoreSheet {
         debug_assert_eq!(tender.state, TenderState::Awarded { winner: winner.company });
         let price = winner.offer.price;
-        let offer = Offer { price, recognition: Recognition::default(), service: 0, panel: Centi(0) };
-        let factors = Factors { price: Centi(0), recognition: Centi(0), service: Centi(0), panel: Centi(0) };
+        let offer = Offer { price, recognition: Recognition::default(), service: 0, committee: Centi(0) };
+        let factors = Factors { price: Centi(0), recognition: Centi(0), service: Centi(0), committee: Centi(0) };
         let entry = SheetEntry { company: winner.company, offer, verdict: Verdict::Valid(factors) };
         ScoreSheet { tender: tender.terms.id, weights: tender.terms.weights(&self.scenario), entries: vec![entry] }
     }
@@ -124,7 +124,7 @@ impl World {
         let opened = |sheet: &ScoreSheet| {
             let mut ties: Vec<CompanyId> = sheet.entries.iter().map(|entry| entry.company).collect();
             ties.sort_by_key(|&company| (self.tie(sheet.tender, company), company));
-            Opened { panel: self.panel_difference(sheet.tender, me), ties }
+            Opened { committee: self.committee_difference(sheet.tender, me), ties }
         };
         KnownDraws {
             to: me,
@@ -159,7 +159,7 @@ fn known_company(seen: &Observation<'_>, company: &Company) -> Company {
         tickets: Vec::new(),
         collected: BTreeMap::new(),
         record: crate::company::Record::default(),
-        standing: crate::standing::Standing::default(),
+        standing_orders: crate::standing_orders::StandingOrders::default(),
         published_sales: company.published_sales.clone(),
         monthly: Vec::new(),
         bankrupt: company.bankrupt.map(|at| at.month().opening()),

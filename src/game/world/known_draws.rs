@@ -39,7 +39,8 @@ pub(super) struct Goods {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Opened {
     /// The difference that it made to the company's total.
-    pub(super) panel: Centi,
+    #[serde(rename = "panel")]
+    pub(super) committee: Centi,
     /// The bidders in the order in which equal bids would have been ranked.
     pub(super) ties: Vec<CompanyId>,
 }

@@ -7,6 +7,7 @@ mod bills;
 mod care;
 mod carry_out;
 mod clock;
+mod decline;
 mod drawn;
 mod effect;
 mod event_queue;
@@ -14,7 +15,6 @@ mod feelings;
 mod ghosts;
 mod known;
 mod known_draws;
-mod losing;
 mod month;
 mod orders;
 mod pay;
@@ -44,7 +44,7 @@ use crate::refusal::Refusal;
 use crate::relation::{Customer, Relation, draw_customer};
 use crate::scenario::Scenario;
 use crate::setup::Setup;
-use crate::standing::Standing;
+use crate::standing_orders::StandingOrders;
 use crate::supply::Stock;
 use crate::tender::draw_tenders;
 use crate::time::{Minute, Minutes, Month};
@@ -192,7 +192,7 @@ impl World {
     /// Lets standing orders act in this minute, in the order of the key.
     fn act_soon(&mut self, company: CompanyId) {
         let order = self.order(company, None);
-        self.queue.push(self.now, order, ScheduledEvent::Standing(company));
+        self.queue.push(self.now, order, ScheduledEvent::StandingOrders(company));
     }
 
     /// Who comes first of those who act in the same minute (rulebook 2).
@@ -238,7 +238,7 @@ fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
         tickets: Vec::new(),
         collected: BTreeMap::new(),
         record: crate::company::Record::default(),
-        standing: Standing::default(),
+        standing_orders: StandingOrders::default(),
         published_sales: Vec::new(),
         monthly: Vec::new(),
         bankrupt: None,

@@ -19,7 +19,7 @@ impl World {
         self.supply.clear();
         self.booths.clear();
         self.seminars.fill(0);
-        self.tender_lost_again(month);
+        self.re_tender_lost_contracts(month);
         self.tell_all(&Event::MonthOpened { month });
         for shock in self.scenario.shocks.clone().into_iter().filter(|shock| shock.month == month) {
             self.tell_all(&Event::Shock { industry: shock.industry, cost: shock.cost, supply: shock.supply });
@@ -145,7 +145,7 @@ impl World {
 
     fn repay_at_opening(&mut self, company: CompanyId) {
         let firm = self.company(company);
-        let Some(keep) = firm.standing.repay.filter(|_| firm.is_alive()) else { return };
+        let Some(keep) = firm.standing_orders.repay.filter(|_| firm.is_alive()) else { return };
         let amount = (firm.ledger.cash() - keep).or_zero().min(firm.ledger.balance(Account::Loan));
         if amount > Money::ZERO {
             self.post(company, Reason::Loan, Account::Loan, Account::Cash, amount, For::default());
