@@ -101,7 +101,9 @@ fn company(company: &Company) -> Vec<String> {
     vec![
         format!("{id:?} {staff:?} {outcomes:?} {tasks:?} {pending:?} {studied:?}"),
         format!("{ledger:?} {:?} {stock:?} {orders:?} {contracts:?}", bills(receivables)),
-        format!("{tickets:?} {collected:?} {record:?} {standing_orders:?} {published_sales:?} {monthly:?} {bankrupt:?}"),
+        format!(
+            "{tickets:?} {collected:?} {record:?} {standing_orders:?} {published_sales:?} {monthly:?} {bankrupt:?}"
+        ),
         format!("{unpaid:?} {following:?}"),
     ]
 }
