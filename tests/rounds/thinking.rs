@@ -5,12 +5,12 @@ use game::ids::CompanyId;
 use game::people::TaskKind;
 use game::rival::{Moment, Policy, Skill, decide};
 use game::scenario::Role;
-use game::standing::{StandingOrder, Switch};
+use game::standing_orders::{StandingOrder, Switch};
 use game::tender::TenderState;
 use game::time::Month;
 use game::world::World;
 use tender::contest::rounds::ResultFile;
-use tender::insight::estimate::first_draft;
+use tender::insight::bidding::estimate::first_draft;
 
 /// The commands of a team for a month, as somebody thinks of them who knows what is in its result.
 pub fn commands(result: &ResultFile, policy: Policy) -> Vec<Command> {
@@ -18,7 +18,7 @@ pub fn commands(result: &ResultFile, policy: Policy) -> Vec<Command> {
     let mut done = Vec::new();
     if world.now().month() == Month::FIRST {
         let orders = [StandingOrder::Buy, StandingOrder::Deliver, StandingOrder::Serve, StandingOrder::Collect];
-        try_all(&mut world, result.team, orders.map(|order| Command::Stand(order(Switch::On))), &mut done);
+        try_all(&mut world, result.team, orders.map(|order| Command::StandingOrder(order(Switch::On))), &mut done);
     }
     for moment in [Moment::Opening, Moment::Closing] {
         let next = decide(&world.observe(result.team), policy, Skill::Middle, moment);

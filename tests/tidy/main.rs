@@ -5,12 +5,14 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod circles;
 mod code;
 mod file_controls;
 mod floors;
 mod key_table;
 mod keys;
 mod locales;
+mod modules;
 mod rulebook;
 mod saved;
 mod shape;
@@ -67,6 +69,11 @@ fn arrows_between_floors_run_down_only() {
 #[test]
 fn floors_do_not_run_in_circles() {
     none_of(floors::circles(&Tree::read()));
+}
+
+#[test]
+fn what_a_folder_holds_does_not_run_in_circles() {
+    none_of(circles::inside(&Tree::read()));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The list of a month's awards, and what was won in it.
 
-use crate::insight::post_mortem::{PostMortem, post_mortem};
+use crate::insight::bidding::post_mortem::{PostMortem, post_mortem};
 use crate::ui::components::{AwardSeal, ButtonKind, Choice, Glyph, LinkButton, MiniSeal, SelectField};
 use crate::ui::route::{Page, go, href};
 use crate::ui::session::use_session;
@@ -8,7 +8,7 @@ use crate::ui::words::{money::yuan, name::name, tender};
 use game::ids::TenderId;
 use game::money::Money;
 use game::observation::Observation;
-use game::tender::{Centi, Invalid};
+use game::tender::{Centi, Disqualification};
 use game::time::Month;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -28,7 +28,7 @@ enum Outcome {
     Won(Money),
     /// How far behind the winner.
     Lost(Option<Centi>),
-    Invalid(Invalid),
+    Invalid(Disqualification),
 }
 
 /// The awards of the month of the one that is shown.

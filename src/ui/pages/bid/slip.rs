@@ -2,8 +2,8 @@
 //! the bid invalid, and the seal.
 
 use super::room::{Answer, Room};
-use crate::insight::estimate::{Check, Estimate};
-use crate::insight::if_won::{Outlook, if_won, outlook};
+use crate::insight::bidding::cash_if_won::{Outlook, if_won, outlook};
+use crate::insight::bidding::estimate::{Check, Estimate};
 use crate::study::handbook::Section;
 use crate::ui::components::{
     Account, Button, ButtonKind, ExplainLine, Factor, FactorBar, FactorKey, FactorPoints, Glyph, Icon, Note, Tone,
@@ -31,7 +31,7 @@ pub(super) fn Slip(room: Room) -> impl IntoView {
             (true, false) => t_string!(i18n, tenders.slip.state_changed),
         })
     };
-    let panel = room.session.peek(|seen| Centi(i32::from(seen.scenario().tender.panel)));
+    let panel = room.session.peek(|seen| Centi(i32::from(seen.scenario().tender.committee)));
     view! {
         <aside class="slip" aria-labelledby="slip" class:is-invalid=move || room.answer.with(|a| a.fault().is_some())>
             <header>
@@ -252,7 +252,7 @@ fn service_parts(
     let scenario = seen.scenario();
     let pack = scenario.package(bid.package).map_or(0, |pack| pack.points);
     let record = game::tender::record_points(&scenario.tender, seen.punctuality());
-    (pack, record, crate::insight::estimate::fit(seen, terms, bid.product).points_lost)
+    (pack, record, crate::insight::bidding::estimate::fit(seen, terms, bid.product).points_lost)
 }
 
 /// What the contract would leave.
@@ -343,7 +343,7 @@ fn Act(room: Room) -> impl IntoView {
     let refusal = move || {
         let refusal = room.answer.with(|answer| answer.refusal)?;
         // What makes it invalid stands above already.
-        (!matches!(refusal, Refusal::BidInvalid(_) | Refusal::TenderNotOpen))
+        (!matches!(refusal, Refusal::BidDisqualified(_) | Refusal::TenderNotOpen))
             .then(|| crate::ui::words::refusal::refusal(i18n.get_locale(), refusal))
     };
     let said = move || {

@@ -8,15 +8,15 @@ mod remedies;
 mod speed;
 mod ticket;
 
-use crate::insight::answer::answer_all;
-use crate::insight::plan::Who;
+use crate::insight::care::answer::answer_all;
+use crate::insight::planning::proposal::Who;
 use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonKind, Glyph, PageHead, Panel, SwitchRow};
 use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
 use closed::ClosedTickets;
 use game::command::Command;
-use game::standing::StandingOrder;
+use game::standing_orders::StandingOrder;
 use leptos::prelude::*;
 use months::Months;
 use queue::Queue;
@@ -63,7 +63,7 @@ pub fn ServicePage() -> impl IntoView {
 fn Standing() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let serves = Memo::new(move |_| session.view(|seen| seen.standing().serve.is_on()));
+    let serves = Memo::new(move |_| session.view(|seen| seen.standing_orders().serve.is_on()));
     view! {
         <Panel
             title=move || t_string!(i18n, service.standing)
@@ -74,7 +74,7 @@ fn Standing() -> impl IntoView {
                 help=move || t_string!(i18n, service.serve_help)
                 on=serves
                 on_change=move |on: bool| {
-                    session.act(Command::Stand(StandingOrder::Serve(on.into())));
+                    session.act(Command::StandingOrder(StandingOrder::Serve(on.into())));
                 }
             />
         </Panel>

@@ -1,0 +1,149 @@
+//! How computer companies keep customers: tickets first, then money that is owed, then care.
+
+use super::industries::works_in;
+use super::style::Style;
+use crate::care::{Grade, Means, Remedy, Ticket, fair_remedy};
+use crate::command::Command;
+use crate::ids::{CustomerId, StaffId, TenderId};
+use crate::money::Money;
+use crate::observation::Observation;
+use crate::people::TaskKind;
+use crate::relation::Loyalty;
+use crate::scenario::Size;
+use crate::standing_orders::Switch;
+use crate::time::{MONTH, Minutes};
+
+/// Work for somebody in service who is free, or to whom a ticket has come.
+pub(super) fn service_work(seen: &Observation<'_>, style: &Style, staff: StaffId) -> Vec<Command> {
+    let put = |tasks: Vec<TaskKind>| -> Vec<Command> {
+        tasks.into_iter().map(|task| Command::Queue { staff, task, after: None }).collect()
+    };
+    if let Some(work) = ticket_work(seen, style) {
+        return put(work);
+    }
+    if !seen.staff(staff).is_some_and(crate::people::Staff::is_idle) {
+        return Vec::new();
+    }
+    let debts = || debt(seen, style).map(|task| vec![task]);
+    let check = || unchecked(seen, style).map(|customer| vec![TaskKind::CreditCheck { customer }]);
+    let gift = || gift(seen, style).map(|customer| vec![TaskKind::Gift { customer }]);
+    let survey = || unasked(seen, style).map(|customer| vec![TaskKind::Survey { customer }]);
+    let work = debts().or_else(check).or_else(|| study(seen, style)).or_else(gift).or_else(survey);
+    put(work.unwrap_or_default())
+}
+
+/// Once a month: programmes, the club, and limits for whom the checks warn of.
+pub(super) fn policies(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
+    let mut commands = Vec::new();
+    for customer in seen.customer_ids() {
+        let relation = seen.relation(customer);
+        let details = relation.details();
+        if details.fulfilled > 0 && relation.stage().is_managed() {
+            let wanted = style.retention.programmes[match seen.customer(customer).size {
+                Size::A => 0,
+                Size::B => 1,
+                Size::C => 2,
+            }];
+            if details.upkeep.programme != wanted {
+                commands.push(Command::Programme { customer, programme: wanted });
+            }
+            let sought = details.survey.is_some_and(|survey| survey.loyalty == Loyalty::Benefit);
+            if sought && !details.upkeep.club {
+                commands.push(Command::Club { customer, switch: Switch::On });
+            }
+        }
+        if let Some(report) = details.credit.filter(|_| style.retention.checks_credit) {
+            let limit = (report.grade >= Grade::C).then_some(report.limit);
+            let limit = if report.grade == Grade::D { Some(Money::ZERO) } else { limit };
+            if details.limit != limit {
+                commands.push(Command::CreditLimit { customer, limit });
+            }
+        }
+    }
+    commands
+}
+
+/// Answering and settling the most pressing ticket that nobody works on.
+fn ticket_work(seen: &Observation<'_>, style: &Style) -> Option<Vec<TaskKind>> {
+    let handles = |ticket: &&Ticket| {
+        seen.taste(5 << 40 | ticket.contract.key() << 8 | u64::from(ticket.id.0 & 0xff)).chance(style.retention.serves)
+    };
+    let ticket = seen.tickets_waiting().into_iter().find(handles)?;
+    let (id, customer) = (ticket.id, ticket.customer());
+    let rules = &seen.scenario().service;
+    let remedy = if style.retention.is_fair { fair_remedy(rules, ticket.matter) } else { Remedy::Explain };
+    Some(vec![TaskKind::Respond { ticket: id, customer }, TaskKind::Settle { ticket: id, customer, remedy }])
+}
+
+/// A debtor to be called, visited when that did not help, and at last reminded by a lawyer.
+fn debt(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
+    if !style.retention.collects {
+        return None;
+    }
+    let week = Minutes::days(5);
+    let due = |contract: TenderId| {
+        let asked = seen.company().collected.get(&contract);
+        asked.is_none_or(|&at| seen.now() > at + week)
+    };
+    let planned = |contract: TenderId| {
+        seen.planned_tasks().any(|task| matches!(task, TaskKind::Collect { contract: other, .. } if *other == contract))
+    };
+    let bill = seen
+        .overdue()
+        .into_iter()
+        .find(|bill| seen.now() > bill.due + Minutes::days(3) && due(bill.contract) && !planned(bill.contract))?;
+    let late = (seen.now() - bill.due).get();
+    let means = match late / (MONTH / 2) {
+        0 | 1 => Means::Call,
+        2 | 3 => Means::Visit,
+        _ => Means::Lawyer,
+    };
+    Some(TaskKind::Collect { contract: bill.contract, means })
+}
+
+/// A managed customer on term whose credit has not been checked.
+fn unchecked(seen: &Observation<'_>, style: &Style) -> Option<CustomerId> {
+    let wanted = |&customer: &CustomerId| {
+        let details = seen.relation(customer).details();
+        seen.has_place(customer) && details.credit.is_none() && !is_planned(seen, &TaskKind::CreditCheck { customer })
+    };
+    style.retention.checks_credit.then(|| seen.customer_ids().find(wanted)).flatten()
+}
+
+/// A buyer who has not been asked for four months.
+fn unasked(seen: &Observation<'_>, style: &Style) -> Option<CustomerId> {
+    let wanted = |&customer: &CustomerId| {
+        let details = seen.relation(customer).details();
+        let old = details.survey.is_none_or(|survey| seen.now() > survey.at + Minutes::new(4 * MONTH));
+        details.fulfilled > 0 && seen.has_place(customer) && old && !is_planned(seen, &TaskKind::Survey { customer })
+    };
+    style.retention.surveys.then(|| seen.customer_ids().find(wanted)).flatten()
+}
+
+/// A buyer whose founding day is this month.
+fn gift(seen: &Observation<'_>, style: &Style) -> Option<CustomerId> {
+    let wanted = |&customer: &CustomerId| {
+        let details = seen.relation(customer).details();
+        details.fulfilled > 0
+            && details.upkeep.gift.is_none()
+            && seen.has_place(customer)
+            && seen.founding_month(customer) == Some(seen.month())
+            && !is_planned(seen, &TaskKind::Gift { customer })
+    };
+    style.retention.gives.then(|| seen.customer_ids().find(wanted)).flatten()
+}
+
+/// Families that the company works in are studied.
+fn study(seen: &Observation<'_>, style: &Style) -> Option<Vec<TaskKind>> {
+    if !style.studies {
+        return None;
+    }
+    let families = works_in(seen, style).into_iter();
+    let mut unknown = families.filter(|&family| !seen.has_studied(family));
+    let next = unknown.find(|&family| !is_planned(seen, &TaskKind::Study { family }));
+    next.map(|family| vec![TaskKind::Study { family }])
+}
+
+fn is_planned(seen: &Observation<'_>, task: &TaskKind) -> bool {
+    seen.planned_tasks().any(|planned| planned == task)
+}

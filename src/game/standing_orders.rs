@@ -1,0 +1,84 @@
+//! Standing orders 常设指令 (rulebook 2): they act at fixed moments, for whoever gave them.
+
+use crate::ids::CustomerId;
+use crate::money::Money;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// On or off.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Switch {
+    /// It acts.
+    On,
+    /// It does not.
+    #[default]
+    Off,
+}
+
+/// What may be left to itself.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StandingOrder {
+    /// Order the goods that open contracts need, as soon as they are awarded.
+    Buy(Switch),
+    /// Deliver as soon as goods are in stock, the earliest due first.
+    Deliver(Switch),
+    /// Keep calling a customer once a month, so that the place is not lost.
+    Call {
+        /// Which.
+        customer: CustomerId,
+        /// On or off.
+        switch: Switch,
+    },
+    /// Answer tickets at once and put them right fairly, the most pressing first.
+    Serve(Switch),
+    /// Call once a week whoever is overdue.
+    Collect(Switch),
+    /// Repay loans at each month's opening with the cash above this.
+    Repay {
+        /// What to keep; none switches it off.
+        keep: Option<Money>,
+    },
+}
+
+/// A company's standing orders.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StandingOrders {
+    /// Buy what contracts need.
+    pub buy: Switch,
+    /// Deliver when in stock.
+    pub deliver: Switch,
+    /// Put tickets right.
+    pub serve: Switch,
+    /// Call debtors.
+    pub collect: Switch,
+    /// Customers to be called monthly.
+    pub call: BTreeSet<CustomerId>,
+    /// Repay above this.
+    pub repay: Option<Money>,
+}
+
+/// The cash that is kept back from repaying loans by those who leave it to a standing order.
+pub(crate) const KEPT_BACK: Money = Money::yuan(60_000);
+
+impl StandingOrders {
+    /// All that can be left to itself is.
+    pub(crate) fn left_alone() -> Self {
+        let on = Switch::On;
+        Self { buy: on, deliver: on, serve: on, collect: on, call: BTreeSet::new(), repay: Some(KEPT_BACK) }
+    }
+}
+
+impl From<bool> for Switch {
+    fn from(on: bool) -> Self {
+        if on { Self::On } else { Self::Off }
+    }
+}
+
+impl Switch {
+    /// Whether it acts.
+    pub fn is_on(self) -> bool {
+        self == Self::On
+    }
+}

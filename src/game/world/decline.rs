@@ -1,0 +1,98 @@
+//! Losing customers (rulebook 7): who means to leave, who is lost at a month's end, and how the
+//! relationship is called that has ended.
+
+use super::World;
+use crate::care::Upkeep;
+use crate::event::Event;
+use crate::ids::{CompanyId, CustomerId};
+use crate::money::Money;
+use crate::per_mille::PerMille;
+use crate::recognition::Effort;
+use crate::relation::Stage;
+use crate::relation::{Ending, Pattern};
+
+impl World {
+    /// A customer means to leave; it goes at the next month's end unless something ties it.
+    pub(super) fn means_to_leave(&mut self, company: CompanyId, customer: CustomerId) {
+        if self.relation(company, customer).lost.is_some() {
+            return;
+        }
+        let (now, at_once) = (self.now, self.scenario.repeat.lost_after);
+        let feeling = &mut self.relation_mut(company, customer).feeling;
+        feeling.leaving.get_or_insert(now);
+        feeling.unhappy_months = feeling.unhappy_months.max(at_once);
+    }
+
+    /// Counts unhappy months and loses who has had enough.
+    pub(super) fn close_feelings(&mut self, company: CompanyId, customer: CustomerId) {
+        let rules = &self.scenario.repeat;
+        let patience = rules.tastes[self.customer(customer).loyalty as usize].patience;
+        let (below, lost_after) = (rules.declines_below, rules.lost_after);
+        // A last delivery may still be felt by who is lost already; nobody is lost twice.
+        let lost = self.relation(company, customer).lost.is_some();
+        let Some(satisfaction) = self.satisfaction(company, customer).filter(|_| !lost) else { return };
+        let feeling = &mut self.relation_mut(company, customer).feeling;
+        // Who was tied and is content again thinks better of it.
+        if satisfaction >= PerMille::ONE && feeling.unhappy_months > lost_after {
+            feeling.leaving = None;
+        }
+        if feeling.leaving.is_none() && satisfaction >= below {
+            feeling.unhappy_months = 0;
+            return;
+        }
+        feeling.unhappy_months = feeling.unhappy_months.saturating_add(1);
+        if feeling.unhappy_months > lost_after.saturating_add(patience) {
+            self.lose_customer(company, customer);
+        }
+    }
+
+    /// The customer is lost: the place falls free, little of the effort is left, and winning it back
+    /// takes much more than keeping it would have taken.
+    fn lose_customer(&mut self, company: CompanyId, customer: CustomerId) {
+        let (now, half) = (self.now, self.half_effort(customer));
+        self.note_ending(company, customer, true);
+        let left = self.scenario.repeat.left;
+        let relation = self.relation_mut(company, customer);
+        relation.effort = Effort::new(left.of_number(i64::from(relation.effort.get())).max(0) as u32);
+        relation.note_history(now, half);
+        relation.lost = Some(now);
+        relation.decline = None;
+        relation.upkeep = Upkeep { gift: relation.upkeep.gift, ..Upkeep::default() };
+        relation.feeling.leaving = None;
+        relation.feeling.unhappy_months = 0;
+        relation.feeling.delight = PerMille::ZERO;
+        // What open trouble took cannot be given back to somebody who has gone.
+        let tickets = &mut self.company_mut(company).tickets;
+        for ticket in tickets.iter_mut().filter(|ticket| ticket.is_open() && ticket.customer() == customer) {
+            ticket.loss = PerMille::ZERO;
+        }
+        if self.customer(customer).place_of(company).is_some() {
+            self.give_up_place(company, customer);
+        }
+        self.relation_mut(company, customer).stage = Stage::Target;
+        self.tell(company, Event::CustomerLost { customer });
+        self.stop_impossible(company);
+    }
+
+    /// Notes the end of a relationship and its pattern.
+    pub(super) fn note_ending(&mut self, company: CompanyId, customer: CustomerId, unhappy: bool) {
+        let at = self.now;
+        let relation = self.relation_mut(company, customer);
+        if let Some(pattern) = Pattern::of_end(relation.stage) {
+            relation.endings.push(Ending { at, pattern, unhappy });
+        }
+    }
+
+    /// What it takes to be taken in again by a customer that was lost; nothing otherwise.
+    pub(crate) fn win_back_offer(&self, company: CompanyId, customer: CustomerId) -> Money {
+        let lost = self.relation(company, customer).lost.is_some();
+        if lost { self.usual_worth(customer, self.scenario.repeat.win_back_offer) } else { Money::ZERO }
+    }
+
+    /// Effort that work is worth: winning back a lost customer takes more.
+    pub(super) fn effort_with(&self, company: CompanyId, customer: CustomerId, effort: u32) -> u32 {
+        let lost = self.relation(company, customer).lost.is_some();
+        let rate = if lost { self.scenario.repeat.win_back } else { PerMille::ONE };
+        rate.of_number(i64::from(effort)).max(0) as u32
+    }
+}

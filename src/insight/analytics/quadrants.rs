@@ -1,0 +1,122 @@
+//! Importance against satisfaction in four quadrants (Martilla and James 1977).
+
+use super::buyers::Buyer;
+use game::ids::CustomerId;
+use game::money::Money;
+use game::observation::Observation;
+use game::per_mille::PerMille;
+
+/// The four quadrants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Quadrant {
+    /// 优先改进: important and less than content.
+    ImproveFirst,
+    /// 继续保持: important and content.
+    KeepUp,
+    /// 次要改进: less important and less than content.
+    ImproveLater,
+    /// 无需加码: less important and content.
+    EnoughDone,
+}
+
+/// A customer in the plane of importance and satisfaction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// Who.
+    pub customer: CustomerId,
+    /// Its share of the sales.
+    pub importance: PerMille,
+    /// Satisfaction C = b ÷ a as far as known.
+    pub satisfaction: PerMille,
+    /// Where that lies.
+    pub quadrant: Quadrant,
+}
+
+/// The plane.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plane {
+    /// From which importance on something is important: the average.
+    pub important_from: PerMille,
+    /// Customers whose satisfaction is known, the most important first.
+    pub placed: Vec<Placed>,
+    /// Customers who have bought and have not been asked, the most important first.
+    pub unknown: Vec<(CustomerId, PerMille)>,
+}
+
+impl Quadrant {
+    /// All, the most urgent first.
+    pub const ALL: [Self; 4] = [Self::ImproveFirst, Self::KeepUp, Self::ImproveLater, Self::EnoughDone];
+
+    /// The quadrant of these two answers.
+    pub const fn of(important: bool, content: bool) -> Self {
+        match (important, content) {
+            (true, false) => Self::ImproveFirst,
+            (true, true) => Self::KeepUp,
+            (false, false) => Self::ImproveLater,
+            (false, true) => Self::EnoughDone,
+        }
+    }
+}
+
+/// Places all buyers by their share of the sales and their satisfaction as surveys told it. The lines
+/// lie at the average share and at C = 1, "as expected".
+pub fn customer_plane(seen: &Observation<'_>, buyers: &[Buyer]) -> Plane {
+    plane(buyers, |customer| seen.known_satisfaction(customer))
+}
+
+fn plane(buyers: &[Buyer], satisfaction: impl Fn(CustomerId) -> Option<PerMille>) -> Plane {
+    let sales: Money = buyers.iter().map(|buyer| buyer.sales).sum();
+    let count = buyers.len() as i64;
+    let mut found = Plane { important_from: PerMille::of(1, count), ..Plane::default() };
+    let mut ranked: Vec<&Buyer> = buyers.iter().collect();
+    ranked.sort_by_key(|buyer| (std::cmp::Reverse(buyer.sales), buyer.customer));
+    for buyer in ranked {
+        let importance = PerMille::of(buyer.sales.as_fen(), sales.as_fen());
+        match satisfaction(buyer.customer) {
+            Some(satisfaction) => {
+                let important = buyer.sales.as_fen() * count >= sales.as_fen();
+                let quadrant = Quadrant::of(important, satisfaction >= PerMille::ONE);
+                found.placed.push(Placed { customer: buyer.customer, importance, satisfaction, quadrant });
+            }
+            None => found.unknown.push((buyer.customer, importance)),
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::sample::{self, ME, game, sell};
+
+    #[test]
+    fn worked_by_hand() {
+        let buyer = |id, yuan| Buyer { sales: Money::yuan(yuan), ..sample::buyer(id) };
+        let buyers = [buyer(0, 500), buyer(1, 100), buyer(2, 300), buyer(3, 60), buyer(4, 40)];
+        let asked = [Some(900), Some(1000), Some(1040), None, Some(999)];
+        let found = plane(&buyers, |customer| asked[customer.index()].map(PerMille::new));
+        let placed: Vec<(u16, i32, Quadrant)> =
+            found.placed.iter().map(|one| (one.customer.0, one.importance.get(), one.quadrant)).collect();
+        assert_eq!(
+            placed,
+            [
+                (0, 500, Quadrant::ImproveFirst),
+                (2, 300, Quadrant::KeepUp),
+                (1, 100, Quadrant::EnoughDone),
+                (4, 40, Quadrant::ImproveLater),
+            ]
+        );
+        assert_eq!(found.important_from, PerMille::new(200));
+        assert_eq!(found.unknown, [(CustomerId(3), PerMille::new(60))]);
+        assert_eq!(plane(&[], |_| None), Plane::default());
+    }
+
+    #[test]
+    fn who_was_not_asked_is_unknown() {
+        let mut world = game(1);
+        let contract = sell(&mut world);
+        let seen = world.observe(ME);
+        let found = customer_plane(&seen, &crate::insight::analytics::buyers::buyers(&seen));
+        assert_eq!((found.placed.len(), &found.unknown[..]), (0, &[(contract.customer, PerMille::ONE)][..]));
+    }
+}

@@ -1,0 +1,263 @@
+//! Early signs that a customer is going **\[S\]**: his orders to you fall, his total does not; he orders
+//! elsewhere, waits for an answer, is asked and not content, hears nothing (rulebook 7).
+
+use super::urgency::Urgency;
+use crate::insight::analytics::buyers::expected_retention;
+use crate::insight::planning::customer_work::contact_planned;
+use game::care::{TicketId, TicketState, customer_value};
+use game::event::Event;
+use game::ids::{CompanyId, CustomerId};
+use game::money::Money;
+use game::observation::Observation;
+use game::per_mille::PerMille;
+use game::score::margins;
+use game::time::{MONTH, Minute, Minutes, Month};
+
+/// A customer that may be going.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Warning {
+    /// Who.
+    pub customer: CustomerId,
+    /// How pressing the worst of the signs is.
+    pub urgency: Urgency,
+    /// The signs, the worst first.
+    pub signs: Vec<Sign>,
+    /// The lifetime value that would go with it.
+    pub at_stake: Money,
+}
+
+/// One sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// Orders to the company fell by more than a quarter from one three months to the next, and what
+    /// the customer orders in all did not fall.
+    OrdersFall(Quarters),
+    /// It ordered without a tender from somebody else in the last three months.
+    OrderedElsewhere {
+        /// How often.
+        times: u32,
+        /// The last time.
+        at: Minute,
+        /// From whom then; none from outside the market.
+        from: Option<CompanyId>,
+    },
+    /// It waits for a complaint to be settled.
+    Waits {
+        /// Which.
+        ticket: TicketId,
+        /// Begun working days.
+        days: u32,
+    },
+    /// A complaint was left alone in the last three months.
+    Ignored {
+        /// Which.
+        ticket: TicketId,
+        /// When it lapsed.
+        at: Minute,
+    },
+    /// It was asked and is not content.
+    Discontent {
+        /// Satisfaction C = b ÷ a as measured.
+        satisfaction: PerMille,
+        /// When.
+        at: Minute,
+    },
+    /// The place falls free at the end of this month or the next if nobody gets in touch.
+    PlaceFalls {
+        /// At the end of which month.
+        month: Month,
+    },
+    /// The relation is in decline for want of contact.
+    NoContact {
+        /// Since when it has been.
+        since: Minute,
+    },
+}
+
+/// What a customer ordered in the last three finished months and in the three before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quarters {
+    /// From the company: before, and now.
+    pub here: (Money, Money),
+    /// In all: before, and now.
+    pub in_all: (Money, Money),
+}
+
+/// For how long what happened still counts as a sign.
+const FRESH: Minutes = Minutes::new(3 * MONTH);
+
+/// All managed customers that may be going: the most pressing first, then the dearest.
+pub fn warnings(seen: &Observation<'_>) -> Vec<Warning> {
+    if seen.is_over() || seen.is_bankrupt() {
+        return Vec::new();
+    }
+    let margins = margins(seen.scenario(), seen.company());
+    let of = |customer: CustomerId| warning_of(seen, customer, margins[customer.index()]);
+    let mut warnings: Vec<Warning> = seen.customer_ids().filter_map(of).collect();
+    warnings.sort_by_key(|warning| (warning.urgency, std::cmp::Reverse(warning.at_stake), warning.customer));
+    warnings
+}
+
+/// The warning of one customer; none when nothing is amiss, or when it is not managed.
+pub fn warning(seen: &Observation<'_>, customer: CustomerId) -> Option<Warning> {
+    warnings(seen).into_iter().find(|warning| warning.customer == customer)
+}
+
+fn warning_of(seen: &Observation<'_>, customer: CustomerId, margin: Money) -> Option<Warning> {
+    if !seen.has_place(customer) {
+        return None;
+    }
+    let mut signs = signs(seen, customer);
+    signs.sort_by_key(|sign| urgency(seen, sign));
+    let urgency = urgency(seen, signs.first()?);
+    let at_stake = customer_value(margin, expected_retention(seen, customer), seen.scenario().repeat.discount);
+    Some(Warning { customer, urgency, signs, at_stake })
+}
+
+/// How pressing a sign is: danger means that the customer may be gone at the month's end.
+fn urgency(seen: &Observation<'_>, sign: &Sign) -> Urgency {
+    let late = seen.scenario().service.lapse_days / 2;
+    match *sign {
+        Sign::Ignored { .. } | Sign::Discontent { .. } => Urgency::Danger,
+        Sign::Waits { days, .. } if days > late => Urgency::Danger,
+        Sign::PlaceFalls { month } if month == seen.month() => Urgency::Danger,
+        Sign::Waits { .. } | Sign::OrderedElsewhere { .. } | Sign::OrdersFall(_) => Urgency::Soon,
+        Sign::PlaceFalls { .. } | Sign::NoContact { .. } => Urgency::Calm,
+    }
+}
+
+fn signs(seen: &Observation<'_>, customer: CustomerId) -> Vec<Sign> {
+    let relation = seen.relation(customer).details();
+    let mut signs = Vec::new();
+    signs.extend(ticket_signs(seen, customer));
+    let survey = relation.survey.filter(|survey| survey.satisfaction() < seen.scenario().repeat.declines_below);
+    signs.extend(survey.map(|survey| Sign::Discontent { satisfaction: survey.satisfaction(), at: survey.at }));
+    signs.extend(elsewhere(seen, customer));
+    signs.extend(quarters(seen, customer).filter(|quarters| quarters.tell()).map(Sign::OrdersFall));
+    let cared_for = seen.standing_orders().call.contains(&customer) || contact_planned(seen, customer);
+    if !cared_for {
+        let next = seen.month().number() + 1;
+        let falls = seen.place_falls(customer).filter(|month| month.number() <= next);
+        signs.extend(falls.map(|month| Sign::PlaceFalls { month }));
+        signs.extend(relation.decline.map(|since| Sign::NoContact { since }));
+    }
+    signs
+}
+
+fn ticket_signs(seen: &Observation<'_>, customer: CustomerId) -> impl Iterator<Item = Sign> {
+    let now = seen.now();
+    seen.tickets_of(customer).filter_map(move |ticket| match ticket.state {
+        TicketState::Open => Some(Sign::Waits { ticket: ticket.id, days: (now - ticket.opened).days_begun() }),
+        TicketState::Lapsed { at } if now <= at + FRESH => Some(Sign::Ignored { ticket: ticket.id, at }),
+        _ => None,
+    })
+}
+
+fn elsewhere(seen: &Observation<'_>, customer: CustomerId) -> Option<Sign> {
+    let fresh = seen.feed().iter().rev().take_while(|(at, _)| seen.now() <= *at + FRESH);
+    let mut told = fresh.filter_map(|(at, event)| match *event {
+        Event::OrderedElsewhere { customer: who, from } if who == customer => Some((*at, from)),
+        _ => None,
+    });
+    let (at, from) = told.next()?;
+    Some(Sign::OrderedElsewhere { times: 1 + told.count() as u32, at, from })
+}
+
+/// What a managed customer ordered in the last two stretches of three finished months; none before
+/// there are six.
+pub fn quarters(seen: &Observation<'_>, customer: CustomerId) -> Option<Quarters> {
+    let in_all = seen.ordered_in_all(customer)?;
+    let mut here = [Money::ZERO; 12];
+    for contract in seen.contracts().filter(|contract| contract.id.customer == customer) {
+        here[contract.awarded.month().index()] += contract.worth();
+    }
+    let finished = seen.month().index();
+    Some(Quarters { here: last_two(&here, finished)?, in_all: last_two(in_all, finished)? })
+}
+
+/// The sums of the three months before the last three of so many finished ones, and of the last three.
+fn last_two(months: &[Money; 12], finished: usize) -> Option<(Money, Money)> {
+    let from = finished.checked_sub(6)?;
+    let sum = |from: usize| months[from..from + 3].iter().copied().sum::<Money>();
+    Some((sum(from), sum(from + 3)))
+}
+
+impl Quarters {
+    /// Whether they tell of decline.
+    fn tell(&self) -> bool {
+        let fell = self.here.1.times(4) < self.here.0.times(3);
+        fell && self.in_all.1 >= self.in_all.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::sample::{ME, complaint, game, queue, run_to, sell, win_place};
+    use game::command::Command;
+    use game::people::TaskKind;
+
+    #[test]
+    fn orders_fall_while_the_total_does_not() {
+        let quarters = |here: (i64, i64), all: (i64, i64)| Quarters {
+            here: (Money::yuan(here.0), Money::yuan(here.1)),
+            in_all: (Money::yuan(all.0), Money::yuan(all.1)),
+        };
+        for (here, all, tells) in [
+            ((100, 70), (200, 200), true),
+            ((100, 75), (200, 200), false),
+            ((100, 0), (200, 300), true),
+            ((100, 50), (200, 150), false),
+            ((0, 0), (200, 200), false),
+        ] {
+            assert_eq!(quarters(here, all).tell(), tells, "{here:?} of {all:?}");
+        }
+    }
+
+    #[test]
+    fn a_place_about_to_fall_free_is_a_sign_until_a_call_is_planned() {
+        let mut world = game(1);
+        let customer = CustomerId(1);
+        win_place(&mut world, ME, customer);
+        assert_eq!(warning(&world.observe(ME), customer), None, "fresh");
+        let falls = world.observe(ME).place_falls(customer).expect("a place is held");
+        run_to(&mut world, falls.opening().get() + 60);
+        let found = warning(&world.observe(ME), customer).expect("nobody has been in touch");
+        assert_eq!((found.urgency, found.signs[0]), (Urgency::Danger, Sign::PlaceFalls { month: falls }));
+        assert!(found.signs.iter().any(|sign| matches!(sign, Sign::NoContact { .. })));
+        queue(&mut world, ME, 0, TaskKind::Call { customer, contact: game::ids::ContactId(0) });
+        assert_eq!(warning(&world.observe(ME), customer), None, "a call is planned");
+    }
+
+    #[test]
+    fn a_complaint_left_alone_grows_into_danger() {
+        let mut world = complaint();
+        let urgency = |world: &game::world::World| warnings(&world.observe(ME)).first().map(|warning| warning.urgency);
+        let opened = world.observe(ME).service_queue()[0];
+        let (customer, at) = (opened.customer(), opened.opened);
+        world
+            .apply(
+                ME,
+                &Command::StandingOrder(game::standing_orders::StandingOrder::Call {
+                    customer,
+                    switch: game::standing_orders::Switch::On,
+                }),
+            )
+            .expect("always allowed");
+        assert_eq!(urgency(&world), Some(Urgency::Soon));
+        run_to(&mut world, (at + Minutes::days(15)).get());
+        assert_eq!(urgency(&world), Some(Urgency::Danger));
+    }
+
+    #[test]
+    fn six_finished_months_are_compared_not_fewer() {
+        let months = std::array::from_fn(|index| Money::yuan(1 << index));
+        for (finished, expect) in [(5, None), (6, Some((7, 56))), (9, Some((56, 448))), (11, Some((224, 1_792)))] {
+            let expect = expect.map(|(before, now)| (Money::yuan(before), Money::yuan(now)));
+            assert_eq!(last_two(&months, finished), expect, "{finished}");
+        }
+        let mut world = game(1);
+        let contract = sell(&mut world);
+        assert_eq!(quarters(&world.observe(ME), contract.customer), None);
+    }
+}

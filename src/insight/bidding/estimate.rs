@@ -1,0 +1,238 @@
+//! The own score before the award, as far as one may know it (rulebook 4): the lowest price
+//! is guessed from past sheets, recognition is looked ahead from the queued work.
+
+use crate::insight::planning::ahead::Ahead;
+use game::forecast::cost_of_bid;
+use game::ids::CustomerId;
+use game::money::Money;
+use game::observation::Observation;
+use game::per_mille::PerMille;
+use game::recognition::Recognition;
+use game::scenario::{Weights, missing_levels};
+use game::tender::{
+    Bid, Centi, Disqualification, Terms, disqualification, price_score, recognition_score, service_points,
+    service_score,
+};
+
+/// Sheets of the nearest kind that are looked at, the newest.
+const SHEETS: usize = 5;
+
+/// What a bid would score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Estimate {
+    /// The weights of the tender.
+    pub weights: Weights,
+    /// The price factor when the lowest price is as low, and as high, as expected.
+    pub price: (Centi, Centi),
+    /// The recognition factor at the deadline.
+    pub recognition: Centi,
+    /// The service factor.
+    pub service: Centi,
+    /// Recognition now, and at the deadline when the queued work is done.
+    pub recognised: (Recognition, Recognition),
+    /// Service points, 0 to 100.
+    pub service_points: u8,
+    /// What is expected of the lowest price.
+    pub lowest: Lowest,
+}
+
+/// Between which unit prices the lowest valid one is expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lowest {
+    /// From.
+    pub from: Money,
+    /// To.
+    pub to: Money,
+    /// What the expectation rests on.
+    pub basis: Basis,
+}
+
+/// What an expectation rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// So many sheets of the same customer.
+    Customer(u8),
+    /// So many sheets of the same industry.
+    Industry(u8),
+    /// So many sheets of other industries.
+    Elsewhere(u8),
+    /// No sheet yet: from the cost of the cheapest product that fits to the ceiling.
+    Cost,
+}
+
+/// What a won bid would leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Margin {
+    /// Price times quantity.
+    pub worth: Money,
+    /// Goods at today's price.
+    pub goods: Money,
+    /// Freight.
+    pub freight: Money,
+    /// The service package.
+    pub package: Money,
+    /// What is left.
+    pub profit: Money,
+    /// What is left of the worth.
+    pub rate: PerMille,
+}
+
+/// One thing that must hold for the bid to count, by the fault if it does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Check {
+    /// All ★ traits are met, as far as the levels are known.
+    Stars(Option<Disqualification>),
+    /// The price is not above the ceiling.
+    Ceiling(Option<Disqualification>),
+    /// The company has a place with the customer.
+    Place(Option<Disqualification>),
+    /// The bond can be paid now.
+    Bond(Option<Disqualification>),
+}
+
+impl Estimate {
+    /// The least and the most total, the panel's difference aside.
+    pub fn total(&self) -> (Centi, Centi) {
+        let sure = self.recognition + self.service;
+        (self.price.0 + sure, self.price.1 + sure)
+    }
+}
+
+impl Check {
+    /// The fault, if it does not hold.
+    pub const fn fault(self) -> Option<Disqualification> {
+        match self {
+            Self::Stars(fault) | Self::Ceiling(fault) | Self::Place(fault) | Self::Bond(fault) => fault,
+        }
+    }
+}
+
+/// What this bid would score for those terms.
+pub fn estimate(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Estimate {
+    let scenario = seen.scenario();
+    let weights = terms.weights(scenario);
+    let lowest = expected_lowest(seen, terms);
+    let price_at = |lowest: Money| price_score(bid.unit_price(), lowest.min(bid.unit_price()), weights.price);
+    let customer = terms.id.customer;
+    let then = Ahead::of(seen).recognition(seen, customer, terms.deadline);
+    let recognised = (seen.relation(customer).recognition(), then);
+    let service_points = scenario.package(bid.package).map_or(0, |package| {
+        service_points(&scenario.tender, package, seen.punctuality(), seen.known_levels(bid.product), terms.levels)
+    });
+    Estimate {
+        weights,
+        price: (price_at(lowest.from), price_at(lowest.to)),
+        recognition: recognition_score(recognised.1, weights.recognition),
+        service: service_score(service_points, weights.service),
+        recognised,
+        service_points,
+        lowest,
+    }
+}
+
+/// What the bid would leave at today's prices.
+pub fn margin(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Margin {
+    let worth = terms.worth_at(bid.unit_price());
+    let goods = seen.quote(bid.product, terms.quantity).total;
+    let package = goods.per_mille(seen.scenario().package(bid.package).map_or(PerMille::ZERO, |package| package.cost));
+    let cost = cost_of_bid(seen, terms, bid);
+    let profit = worth - cost;
+    let rate = PerMille::rounded(profit.as_fen(), worth.as_fen());
+    Margin { worth, goods, freight: cost - goods - package, package, profit, rate }
+}
+
+/// What must hold for the bid to count, in the order in which it is looked at.
+pub fn checks(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> [Check; 4] {
+    let scenario = seen.scenario();
+    let for_nothing = Bid { price: 1, ..*bid };
+    let stars = disqualification(scenario, terms, &for_nothing, seen.known_levels(bid.product));
+    let ceiling =
+        disqualification(scenario, terms, bid, [3; 3]).filter(|fault| *fault == Disqualification::AboveCeiling);
+    let place = (!seen.has_place(terms.id.customer)).then_some(Disqualification::PlaceLost);
+    let bond = (terms.bond > seen.can_pay()).then_some(Disqualification::BondNotPayable);
+    [Check::Stars(stars), Check::Ceiling(ceiling), Check::Place(place), Check::Bond(bond)]
+}
+
+/// Where the form starts: the cheapest product that fits as far as known, the middle
+/// package, and a quarter on top of the cost, at most the ceiling.
+pub fn first_draft(seen: &Observation<'_>, terms: &Terms) -> Bid {
+    let product = cheapest_fitting(seen, terms);
+    let packages = seen.scenario().packages.len();
+    let package = game::ids::PackageId((packages.saturating_sub(1) / 2) as u8);
+    let blank = Bid { tender: terms.id, product, price: 1, package };
+    let unit = cost_of_bid(seen, terms, &blank).share(1, i64::from(terms.quantity.max(1)));
+    let price = unit.per_mille(PerMille::new(1250)).min(terms.ceiling).as_yuan();
+    Bid { price: u32::try_from(price).unwrap_or(1).max(1), ..blank }
+}
+
+/// Between which prices the lowest is expected, by the share of the ceiling that it had on
+/// past sheets: of the customer, else of its industry, else of any; at least two of them.
+pub fn expected_lowest(seen: &Observation<'_>, terms: &Terms) -> Lowest {
+    let industry = |customer: CustomerId| seen.customer(customer).industry;
+    let shares: Vec<(CustomerId, i64, i64)> = seen
+        .results()
+        .iter()
+        .rev()
+        .filter_map(|(tender, sheet)| {
+            let lowest = sheet.lowest()?;
+            Some((tender.id().customer, lowest.as_fen(), tender.terms().ceiling.as_fen()))
+        })
+        .collect();
+    let customer = terms.id.customer;
+    let range = |near: &dyn Fn(CustomerId) -> bool| {
+        let prices = shares.iter().filter(|share| near(share.0)).take(SHEETS);
+        let prices: Vec<Money> = prices.map(|&(_, lowest, ceiling)| terms.ceiling.share(lowest, ceiling)).collect();
+        // One price alone is no range.
+        (prices.len() > 1).then_some(())?;
+        Some((*prices.iter().min()?, *prices.iter().max()?, prices.len() as u8))
+    };
+    let found = range(&|other| other == customer)
+        .map(|(from, to, sheets)| (from, to, Basis::Customer(sheets)))
+        .or_else(|| {
+            let near = |other| industry(other) == industry(customer);
+            range(&near).map(|(from, to, sheets)| (from, to, Basis::Industry(sheets)))
+        })
+        .or_else(|| range(&|_| true).map(|(from, to, sheets)| (from, to, Basis::Elsewhere(sheets))));
+    let (from, to, basis) = found.unwrap_or_else(|| {
+        let cost = seen.unit_price(cheapest_fitting(seen, terms));
+        (cost.min(terms.ceiling), terms.ceiling, Basis::Cost)
+    });
+    Lowest { from, to, basis }
+}
+
+/// The cheapest product with all ★ traits as far as known, or else the last of the family.
+fn cheapest_fitting(seen: &Observation<'_>, terms: &Terms) -> game::ids::ProductId {
+    let family = seen.customer(terms.id.customer).industry;
+    let short = |product| {
+        let missing = missing_levels(seen.known_levels(product), terms.levels);
+        (0..3).filter(|&trait_| terms.stars[trait_]).map(|trait_| missing[trait_]).sum::<u8>()
+    };
+    let all = seen.scenario().products_of(family);
+    all.min_by_key(|&product| (short(product), seen.unit_price(product)))
+        .unwrap_or(game::ids::ProductId::plainest(family))
+}
+
+/// How a product meets the terms, as far as its levels are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fit {
+    /// Its levels.
+    pub levels: [u8; 3],
+    /// How far each falls short.
+    pub missing: [u8; 3],
+    /// Whether it lacks a ★ trait.
+    pub is_void: bool,
+    /// Service points that missing levels cost.
+    pub points_lost: u8,
+}
+
+/// How a product meets the terms, as far as its levels are known.
+pub fn fit(seen: &Observation<'_>, terms: &Terms, product: game::ids::ProductId) -> Fit {
+    let levels = seen.known_levels(product);
+    let missing = missing_levels(levels, terms.levels);
+    Fit {
+        levels,
+        missing,
+        is_void: (0..3).any(|index| terms.stars[index] && missing[index] > 0),
+        points_lost: seen.scenario().tender.missing_level * missing.iter().sum::<u8>(),
+    }
+}

@@ -1,0 +1,243 @@
+//! Making work for many customers in one gesture (rulebook 2 and 3): which steps, with
+//! whom at the customer, and on whose shoulders.
+
+use super::customer_work::{Work, planned};
+use super::schedule::free_from;
+use game::command::Command;
+use game::ids::{ContactId, CustomerId, StaffId, TaskId};
+use game::observation::{KnownContact, Observation};
+use game::people::{Outcome, Staff, TaskKind};
+use game::relation::{Stage, Temper};
+use game::scenario::Role;
+use game::time::Minute;
+use std::collections::BTreeMap;
+
+/// A piece of work proposed for somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// For whom.
+    pub staff: StaffId,
+    /// What.
+    pub task: TaskKind,
+    /// The task that must have ended before.
+    pub after: Option<TaskId>,
+}
+
+/// Who is to do it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Who {
+    /// Each customer's owner, else whoever is free first.
+    #[default]
+    Spread,
+    /// That person.
+    One(StaffId),
+}
+
+impl Proposal {
+    /// The command that queues it.
+    pub fn command(&self) -> Command {
+        Command::Queue { staff: self.staff, task: self.task.clone(), after: self.after }
+    }
+}
+
+/// The steps chosen for each of the customers, those left out that are done or planned
+/// already. One person does all the steps of a customer, one after the other.
+///
+/// `contact` is whom to call and visit; none picks the one who counts most.
+pub fn customer_work(
+    seen: &Observation<'_>,
+    customers: &[CustomerId],
+    steps: &[Work],
+    who: Who,
+    contact: Option<ContactId>,
+) -> Vec<Proposal> {
+    let mut shoulders = StaffLoad::of(seen);
+    let mut work = Vec::new();
+    for &customer in customers {
+        let tasks = steps_for(seen, customer, steps, contact);
+        let staff = match who {
+            Who::One(staff) => Some(staff),
+            Who::Spread => shoulders.pick(seen, customer, &tasks),
+        };
+        let Some(staff) = staff else { continue };
+        shoulders.load(seen, staff, &tasks);
+        // What somebody else still does for this customer comes first.
+        let mut after = planned(seen, customer).last.filter(|(_, other)| *other != staff).map(|(task, _)| task);
+        work.extend(tasks.into_iter().map(|task| Proposal { staff, task, after: after.take() }));
+    }
+    work
+}
+
+/// Work that is not for one customer, for that person or whoever is free first.
+pub fn other_work(seen: &Observation<'_>, task: TaskKind, who: Who) -> Vec<Proposal> {
+    let staff = match who {
+        Who::One(staff) => Some(staff),
+        Who::Spread => StaffLoad::of(seen).first_free(seen, std::slice::from_ref(&task)),
+    };
+    staff.map(|staff| Proposal { staff, task, after: None }).into_iter().collect()
+}
+
+/// Several tasks that have nothing to do with each other, each for whoever can do it and is free
+/// first. What nobody here can do is left out.
+pub fn spread_work(seen: &Observation<'_>, tasks: impl IntoIterator<Item = TaskKind>) -> Vec<Proposal> {
+    let mut shoulders = StaffLoad::of(seen);
+    let mut work = Vec::new();
+    for task in tasks {
+        let Some(staff) = shoulders.first_free(seen, std::slice::from_ref(&task)) else { continue };
+        shoulders.load(seen, staff, std::slice::from_ref(&task));
+        work.push(Proposal { staff, task, after: None });
+    }
+    work
+}
+
+/// What the company's people did in the month before and could do again: calls, visits,
+/// demonstrations, exhibitions and seminars, each on the same person.
+pub fn last_month_again(seen: &Observation<'_>) -> Vec<Proposal> {
+    let Some(last) = seen.month().previous() else { return Vec::new() };
+    let again = |outcome: &Outcome| {
+        let repeats = matches!(
+            outcome.task.kind,
+            TaskKind::Call { .. }
+                | TaskKind::Visit { .. }
+                | TaskKind::Demonstration { .. }
+                | TaskKind::Exhibition { .. }
+                | TaskKind::Seminar { .. }
+        );
+        let in_month = outcome.began >= last.opening() && outcome.began < last.end();
+        // A call that only kept trying until somebody answered is not a plan.
+        let meant = outcome.failure.is_none();
+        (repeats && in_month && meant && seen.staff(outcome.staff).is_some()).then(|| Proposal {
+            staff: outcome.staff,
+            task: outcome.task.kind.clone(),
+            after: None,
+        })
+    };
+    let mut outcomes: Vec<&Outcome> = seen.outcomes().iter().collect();
+    outcomes.sort_by_key(|outcome| (outcome.began, outcome.task.id));
+    outcomes.into_iter().filter_map(again).collect()
+}
+
+/// People who can do a task.
+pub fn suitable<'w>(seen: &Observation<'w>, task: &TaskKind) -> Vec<&'w Staff> {
+    seen.people().filter(|staff| task.suits(staff.role)).collect()
+}
+
+fn steps_for(
+    seen: &Observation<'_>,
+    customer: CustomerId,
+    steps: &[Work],
+    contact: Option<ContactId>,
+) -> Vec<TaskKind> {
+    let stage = seen.relation(customer).stage();
+    let mut ordered = steps.to_vec();
+    ordered.sort_unstable();
+    let tasks = ordered.into_iter().filter_map(|step| match step {
+        Work::Research => (stage == Stage::Potential).then_some(TaskKind::Research { customer }),
+        Work::Call => {
+            let contact = contact.unwrap_or_else(|| easiest_contact(seen, customer));
+            Some(TaskKind::Call { customer, contact })
+        }
+        Work::Visit => {
+            let contact = contact.unwrap_or_else(|| weightiest_contact(seen, customer));
+            Some(TaskKind::Visit { customer, contact })
+        }
+        Work::Demonstration => Some(TaskKind::Demonstration { customer }),
+        Work::Forming => (!stage.is_managed()).then_some(TaskKind::Forming { customer }),
+        Work::Stable => (stage < Stage::Stable).then_some(TaskKind::Stable { customer }),
+    });
+    let once = |task: &TaskKind| {
+        matches!(task, TaskKind::Research { .. } | TaskKind::Forming { .. } | TaskKind::Stable { .. })
+    };
+    tasks.filter(|task| !(once(task) && seen.planned_tasks().any(|planned| planned == task))).collect()
+}
+
+/// The contact most easily won for a talk, as far as known; one not tried yet first.
+fn easiest_contact(seen: &Observation<'_>, customer: CustomerId) -> ContactId {
+    let calls = seen.relation(customer).details().calls;
+    let key = |contact: &KnownContact| {
+        let temper = contact.temper.unwrap_or(Temper::Plain);
+        (temper, calls[contact.id.index() & 3], contact.id)
+    };
+    let file = seen.file(customer);
+    file.and_then(|file| file.contacts.iter().min_by_key(|contact| key(contact)).map(|contact| contact.id))
+        .unwrap_or(ContactId(0))
+}
+
+/// The contact who weighs most among those neither visited this month nor about to be.
+fn weightiest_contact(seen: &Observation<'_>, customer: CustomerId) -> ContactId {
+    let planned = |contact: ContactId| seen.planned_tasks().any(|kind| *kind == TaskKind::Visit { customer, contact });
+    let key = |contact: &KnownContact| {
+        (contact.visited || planned(contact.id), std::cmp::Reverse(contact.weight), contact.id)
+    };
+    let file = seen.file(customer);
+    file.and_then(|file| file.contacts.iter().min_by_key(|contact| key(contact)).map(|contact| contact.id))
+        .unwrap_or(ContactId(0))
+}
+
+/// Until when everybody has work, with what is being proposed.
+pub(in crate::insight) struct StaffLoad(BTreeMap<StaffId, Minute>);
+
+impl StaffLoad {
+    pub(in crate::insight) fn of(seen: &Observation<'_>) -> Self {
+        Self(free_from(seen))
+    }
+
+    /// The customer's owner, else who has work for them already, else who is free first.
+    fn pick(&self, seen: &Observation<'_>, customer: CustomerId, tasks: &[TaskKind]) -> Option<StaffId> {
+        let owner = seen.relation(customer).details().owner;
+        let at_it = planned(seen, customer).last.map(|(_, staff)| staff);
+        let knows = owner.into_iter().chain(at_it).find(|&staff| can_do(seen, staff, tasks));
+        knows.or_else(|| self.first_free(seen, tasks))
+    }
+
+    /// Who is free first of those who can do all of it.
+    pub(in crate::insight) fn first_free(&self, seen: &Observation<'_>, tasks: &[TaskKind]) -> Option<StaffId> {
+        let able = self.0.iter().filter(|(staff, _)| can_do(seen, **staff, tasks));
+        able.min_by_key(|(staff, free)| (priority(seen, **staff), **free, **staff)).map(|(staff, _)| *staff)
+    }
+
+    /// Lays work on somebody.
+    pub(in crate::insight) fn load(&mut self, seen: &Observation<'_>, staff: StaffId, tasks: &[TaskKind]) {
+        let Some(person) = seen.staff(staff) else { return };
+        for task in tasks {
+            let takes = seen.minutes_of_task(person, task);
+            self.0.entry(staff).and_modify(|free| *free = *free + takes);
+        }
+    }
+}
+
+fn can_do(seen: &Observation<'_>, staff: StaffId, tasks: &[TaskKind]) -> bool {
+    seen.staff(staff).is_some_and(|person| tasks.iter().all(|task| task.suits(person.role)))
+}
+
+/// What several roles can do goes to those first who can do little else: calls to service,
+/// learning to marketing and operations.
+fn priority(seen: &Observation<'_>, staff: StaffId) -> u8 {
+    match seen.staff(staff).map(|person| person.role) {
+        Some(Role::Service) => 0,
+        Some(Role::Operations | Role::Marketing) => 1,
+        _ => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::sample::{ME, game};
+
+    #[test]
+    fn tasks_of_their_own_go_to_whoever_is_free_first() {
+        let world = game(1);
+        let seen = world.observe(ME);
+        let tasks: Vec<TaskKind> =
+            seen.customer_ids().take(4).map(|customer| TaskKind::Research { customer }).collect();
+        let able = suitable(&seen, &tasks[0]).len();
+        let work = spread_work(&seen, tasks.clone());
+        let mut staff: Vec<StaffId> = work.iter().map(|proposal| proposal.staff).collect();
+        staff.sort_unstable();
+        staff.dedup();
+        assert_eq!(work.len(), tasks.len(), "everything is somebody's work");
+        assert_eq!(staff.len(), able.min(tasks.len()), "no single person has it all: {staff:?}");
+        assert!(spread_work(&seen, []).is_empty());
+    }
+}

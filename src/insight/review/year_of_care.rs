@@ -1,0 +1,100 @@
+//! The year's keeping in figures: complaints and what became of them, fines, bad debt, retention
+//! (rulebook 6, 7 and 8).
+
+use crate::insight::analytics::retention::{YearOfCustomers, year};
+use crate::insight::money::credit::{Losses, losses};
+use game::care::{Ticket, TicketState};
+use game::event::Event;
+use game::money::Money;
+use game::observation::Observation;
+use game::time::DAY;
+
+/// The figures of the year so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YearOfKeeping {
+    /// Complaints.
+    pub complaints: Complaints,
+    /// Fines of the authority.
+    pub fines: Money,
+    /// What was lost by customers who do not pay.
+    pub losses: Losses,
+    /// Customers reached and kept.
+    pub customers: YearOfCustomers,
+}
+
+/// Complaints and what became of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Complaints {
+    /// Tickets that came.
+    pub opened: u32,
+    /// Of those, put right.
+    pub settled: u32,
+    /// Of those, left alone for four weeks.
+    pub lapsed: u32,
+    /// Tenths of working days from complaint to remedy, on average of those put right; none without any.
+    pub mean_days: Option<u32>,
+    /// What the remedies cost, less what was billed.
+    pub cost: Money,
+}
+
+/// Sums up the year so far.
+pub fn year_of_keeping(seen: &Observation<'_>) -> YearOfKeeping {
+    let fined = seen.feed().iter().filter_map(|(_, event)| match *event {
+        Event::Fined { amount, .. } => Some(amount),
+        _ => None,
+    });
+    YearOfKeeping {
+        complaints: complaints(&seen.company().tickets),
+        fines: fined.sum(),
+        losses: losses(seen),
+        customers: year(seen),
+    }
+}
+
+fn complaints(tickets: &[Ticket]) -> Complaints {
+    let mut sum = Complaints { opened: tickets.len() as u32, ..Complaints::default() };
+    let mut waited = 0;
+    for ticket in tickets {
+        match ticket.state {
+            TicketState::Settled { at, cost, .. } => {
+                sum.settled += 1;
+                sum.cost += cost;
+                waited += (at - ticket.opened).get();
+            }
+            TicketState::Lapsed { .. } => sum.lapsed += 1,
+            TicketState::Open => {}
+        }
+    }
+    sum.mean_days = (waited * 10).checked_div(sum.settled).map(|tenths| tenths.div_ceil(DAY));
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::sample::{ME, complaint, game, ticket};
+    use game::care::{Matter, Remedy};
+    use game::time::{Minute, Minutes};
+
+    #[test]
+    fn worked_by_hand() {
+        let day = |day| Minute::START + Minutes::days(day);
+        let settled = |at, yuan| TicketState::Settled { at, remedy: Remedy::Repair, cost: Money::yuan(yuan) };
+        let mut tickets: Vec<Ticket> = (0..4).map(|_| ticket(Matter::Slip)).collect();
+        tickets[0].state = settled(day(2), 300);
+        tickets[1].state = settled(day(3), -100);
+        tickets[2].state = TicketState::Lapsed { at: day(20) };
+        let expect = Complaints { opened: 4, settled: 2, lapsed: 1, mean_days: Some(25), cost: Money::yuan(200) };
+        assert_eq!(complaints(&tickets), expect);
+    }
+
+    #[test]
+    fn a_new_game_and_one_with_a_complaint() {
+        let empty = year_of_keeping(&game(1).observe(ME));
+        assert_eq!((empty.complaints, empty.fines), (Complaints::default(), Money::ZERO));
+        assert_eq!(empty.customers.retention(), None);
+        let kept = year_of_keeping(&complaint().observe(ME));
+        assert_eq!((kept.complaints.opened, kept.complaints.settled, kept.complaints.mean_days), (1, 0, None));
+        assert_eq!((kept.customers.reached, kept.customers.kept), (1, 1));
+    }
+}
