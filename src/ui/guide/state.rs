@@ -1,13 +1,11 @@
 //! Whether the guide is there, open, and how much of it is in sight.
 
-use crate::browser::{focus, media, storage};
+use crate::browser::{focus, keys, media, storage};
 use crate::contest::played_for::PlayedFor;
 use crate::study::guide::{Step, is_offered};
 use crate::ui::session::use_session;
 use leptos::prelude::*;
 
-/// Kept while the player does without the guide.
-const CLOSED: &str = "tender.guide";
 /// From this width on there is room for the reason of the first step beside the page.
 const ROOMY: &str = "(min-width: 720px)";
 /// Where the focus goes when the guide opens: what folds it.
@@ -32,13 +30,14 @@ pub struct GuideState {
 }
 
 impl GuideState {
-    /// A guide that comes by itself where it is offered, unless it was closed before. Only a game of one's own has one: no year that is looked at, where nothing can be done, no
-    /// month of a game by rounds, where the clock stands, and no challenge, in which all are to have the same.
+    /// A guide that comes by itself where it is offered, unless it was closed before. Only a game of one's
+    /// own has one: no year that is looked at, where nothing can be done, no month of a game by rounds,
+    /// where the clock stands, and no challenge, in which all are to have the same.
     pub fn new() -> Self {
         let session = use_session();
         let is_challenge = matches!(session.played_for(), Some(PlayedFor::Challenges(_)));
         Self {
-            open: RwSignal::new(storage::read(CLOSED).map(|_| false)),
+            open: RwSignal::new(storage::read(&keys::GUIDE).map(|_| false)),
             passed: RwSignal::new(None),
             unfolded: RwSignal::new(media::fits(ROOMY)),
             own: Memo::new(move |_| !is_challenge && !session.is_watching() && !session.is_planning()),
@@ -63,7 +62,7 @@ impl GuideState {
 
     /// Opens it.
     pub fn open(self) {
-        storage::remove(CLOSED);
+        storage::remove(&keys::GUIDE);
         self.open.set(Some(true));
         focus::soon(FOLD);
     }
@@ -71,7 +70,7 @@ impl GuideState {
     /// Closes it, for later games too; a flag in the top bar brings it back.
     pub fn close(self) {
         // Where nothing can be kept, it comes again in the next game: no harm done.
-        drop(storage::write(CLOSED, "closed"));
+        drop(storage::write(&keys::GUIDE, "closed"));
         self.open.set(Some(false));
         focus::soon(FLAG);
     }

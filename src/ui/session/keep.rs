@@ -5,9 +5,9 @@ use super::Session;
 use super::open_game::OpenGame;
 use crate::browser::lease::Hold;
 use crate::browser::slots::{GameId, Slots};
-use crate::browser::{storage, tab, timer};
+use crate::browser::{keys, storage, tab, timer};
 use crate::record::{ReadError, ReplayError, read};
-use crate::ui::saved::{self, LAST};
+use crate::ui::saved;
 use crate::ui::words::opening::open_error;
 use game::scenario::Scenario;
 use leptos::prelude::*;
@@ -114,7 +114,7 @@ impl Session {
         self.watching.set(None);
         self.planning.set(None);
         self.shelf.set_value(None);
-        tab::forget(LAST);
+        tab::forget(&keys::LAST);
     }
 
     /// Plays the game in this tab from now on, from where the other tab left it.
@@ -218,8 +218,8 @@ impl Session {
     /// The storage was emptied while the game was open: it is kept again by now, and opens after a reload.
     pub(super) fn tell_kept_again(self, id: &str) {
         // No room for it: the game opens from the list all the same.
-        let _ = storage::write(LAST, id);
-        tab::remember(LAST, id);
+        let _ = storage::write(&keys::LAST, id);
+        tab::remember(&keys::LAST, id);
         self.reports.failed(td_string!(self.i18n.get_locale_untracked(), common.save.emptied).to_owned());
     }
 
@@ -233,9 +233,9 @@ impl Session {
             (Some(_), storage::Kind::Fleeting) => Some(Trouble::Blocked),
             (Some(_), storage::Kind::Lasting) => None,
         };
-        tab::remember(LAST, id.as_str());
+        tab::remember(&keys::LAST, id.as_str());
         // No room for it: the game opens from the list all the same.
-        let _ = storage::write(LAST, id.as_str());
+        let _ = storage::write(&keys::LAST, id.as_str());
         self.table.set_value(Some(game));
         self.shelf.set_value(Some(Shelf::of(id, hold)));
         self.trouble.set(trouble);
@@ -284,7 +284,7 @@ impl Shelf {
 
 /// The game of this tab; a new tab with the address of a game's page means the last of any tab.
 fn last_open() -> Option<String> {
-    tab::recall(LAST).or_else(|| storage::read(LAST))
+    tab::recall(&keys::LAST).or_else(|| storage::read(&keys::LAST))
 }
 
 fn load(id: &GameId, edition: Edition) -> Result<OpenGame, OpenError> {

@@ -4,11 +4,10 @@
 use super::open_game::{Draft, OpenGame};
 use super::plan_shelf::{Begun, PlanId};
 use super::{Session, Trouble};
-use crate::browser::{storage, tab, timer};
+use crate::browser::{keys, storage, tab, timer};
 use crate::contest::rounds::{Carried, Plan, ResultFile, Step};
 use crate::contest::year_replay::Decision;
 use crate::record::seal::PublicKey;
-use crate::ui::saved::LAST;
 use game::time::Month;
 use leptos::prelude::*;
 
@@ -127,7 +126,7 @@ impl Session {
         let is_emptied = !planning.id.has_result() && self.trouble.get_untracked() != Some(Trouble::Full);
         let kept = self.draft(|Draft { result, .. }| is_emptied.then(|| planning.id.keep_result(result)));
         if kept == Some(Ok(())) {
-            self.tell_kept_again(planning.id.as_str());
+            self.tell_kept_again(&planning.id.name());
         }
         let trouble = match (planning.id.keep(&begun), storage::kind()) {
             (Err(storage::Full), _) => Some(Trouble::Full),
@@ -170,9 +169,9 @@ impl Session {
         };
         let team = result.world.observe(result.team).seat_name(result.team).to_owned();
         let planning = Planning { id, game: result.game.clone(), team, month: result.month(), changed };
-        tab::remember(LAST, planning.id.as_str());
+        tab::remember(&keys::LAST, &planning.id.name());
         // No room for it: the month is opened again from the page of games by rounds.
-        let _ = storage::write(LAST, planning.id.as_str());
+        let _ = storage::write(&keys::LAST, &planning.id.name());
         self.shelf.set_value(None);
         self.table.set_value(Some(OpenGame::plan(result, carried)));
         self.trouble.set((storage::kind() == storage::Kind::Fleeting).then_some(Trouble::Blocked));
