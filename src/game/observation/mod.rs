@@ -5,10 +5,12 @@ mod customers;
 mod goods;
 mod hindsight;
 mod keeping;
+mod needs;
 mod tenders;
 mod work;
 
 pub use customers::{CustomerFile, KnownContact, RelationView};
+pub use needs::Parts;
 pub use tenders::{Forecasted, TenderView};
 
 use crate::company::{Company, MonthEnd};

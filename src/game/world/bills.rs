@@ -80,7 +80,7 @@ impl World {
         self.company_mut(company).collected.insert(contract, now);
         let rule = self.scenario.credit.collect[means as usize];
         let bills = std::mem::take(&mut self.company_mut(company).receivables);
-        let (seed, who) = (self.setup.seed, contract.key() << 8 | u64::from(company.0));
+        let (seed, who) = (self.setup.seed, contract.key_with(company));
         let (mut came, mut kept) = (Money::ZERO, Vec::with_capacity(bills.len()));
         for mut bill in bills {
             let overdue = bill.contract == contract && bill.due < now;
@@ -132,7 +132,7 @@ impl World {
         let at = self.now;
         let size = self.scenario.sizes.get(self.scenario.customer(customer).size);
         let worth = self.scenario.tender.worth.money().per_mille(size.worth);
-        let who = u64::from(company.0) << 16 | u64::from(customer.0);
+        let who = customer.key_with(company);
         let nth = self.relation(company, customer).checks;
         let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, 1 << 61 | u64::from(nth));
         let report = assess(&self.scenario.credit, self.customer(customer).credit, at, worth, &mut luck);
@@ -144,7 +144,7 @@ impl World {
 
     fn draw_payment(&self, company: CompanyId, bill: &Receivable) -> Payment {
         let customer = bill.contract.customer;
-        let who = bill.contract.key() << 8 | u64::from(company.0);
+        let who = bill.contract.key_with(company);
         let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, u64::from(bill.from));
         let below = self.scenario.repeat.declines_below;
         let unhappy = self.satisfaction(company, customer).is_some_and(|satisfaction| satisfaction < below);

@@ -97,7 +97,7 @@ impl World {
         let felt = experience.moved(relation.feeling.delight.get());
         let error = self.scenario.satisfaction.survey_error.get();
         let at = self.now;
-        let who = u64::from(company.0) << 16 | u64::from(customer.0);
+        let who = customer.key_with(company);
         let nth = self.relation(company, customer).surveys;
         let mut luck = Luck::of(self.setup.seed, Purpose::Survey, who, u64::from(nth));
         let mut measured = |figure: PerMille| PerMille::new((figure.get() + luck.between(-error, error)).max(1));

@@ -79,7 +79,7 @@ impl World {
         let rules = &self.scenario.repeat;
         let content = self.satisfaction(company, customer).is_some_and(|c| c >= rules.content_from);
         let chance = rules.cross_chance.get() * i32::from(self.recognition(company, customer).get()) / 1000;
-        let who = u64::from(company.0) << 16 | u64::from(customer.0);
+        let who = customer.key_with(company);
         let mut luck = Luck::of(self.setup.seed, Purpose::Repeat, who, 100 + u64::from(self.now.month().number()));
         let studied = self.company(company).studied & 1 << family.0 != 0;
         if !content || !studied || !luck.chance(chance.max(0) as u32) {
@@ -180,7 +180,7 @@ impl World {
         if self.relation(company, by).stage < Stage::Stable || !content {
             return;
         }
-        let who = u64::from(company.0) << 16 | u64::from(by.0);
+        let who = by.key_with(company);
         let mut luck = Luck::of(self.setup.seed, Purpose::Repeat, who, 200 + u64::from(month.number()));
         if !luck.chance(rules.refers.get().max(0) as u32) {
             return;
