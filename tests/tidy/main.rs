@@ -8,6 +8,7 @@
 mod circles;
 mod code;
 mod floors;
+mod hidden;
 mod locales;
 mod modules;
 mod rulebook;
@@ -71,6 +72,11 @@ fn floors_do_not_run_in_circles() {
 #[test]
 fn what_a_folder_holds_does_not_run_in_circles() {
     none_of(circles::inside(&Tree::read()));
+}
+
+#[test]
+fn what_no_company_may_know_is_closed_to_all_but_the_world() {
+    none_of(hidden::open_fields(&Tree::read()));
 }
 
 #[test]

@@ -132,8 +132,8 @@ impl World {
         let penalty = undelivered.per_mille(self.scenario.delivery.default_penalty);
         let collapsed = PerMille::ONE - self.scenario.satisfaction.void;
         self.lose_contract(company, id);
-        let felt = self.relation(company, id.customer).feeling.experience.unwrap_or_default();
-        self.relation_mut(company, id.customer).feeling.experience.get_or_insert_default();
+        let felt = self.relation(company, id.customer).feeling.open().experience.unwrap_or_default();
+        self.relation_mut(company, id.customer).feeling.open_mut().experience.get_or_insert_default();
         let fall = (collapsed - felt.perceived).get().min(0);
         self.perceive(company, id.customer, Cause::Defaulted, fall);
         self.charge_penalty(company, id, penalty);

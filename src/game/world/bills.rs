@@ -1,8 +1,8 @@
 //! Bills (rulebook 6): paid on their day, late or never; collected; given up.
 
-use super::World;
 use super::event_queue::ScheduledEvent;
 use super::pay::For;
+use super::{Hidden, World};
 use crate::care::{Cause, Means, Payment, assess, collected, payment};
 use crate::event::Event;
 use crate::finance::{Account, Reason, Receivable};
@@ -32,7 +32,7 @@ impl World {
             asked: 0,
             billed: now,
             due,
-            payment,
+            payment: Hidden::new(payment),
         });
         self.queue.push(due, 0, ScheduledEvent::Payment(company));
         // Once a contract: it is the rule that puts a customer out, not the number of lorries. Who
@@ -53,9 +53,9 @@ impl World {
                 waiting.push(bill);
                 continue;
             }
-            let first = bill.payment.is_none();
-            let payment = bill.payment.unwrap_or_else(|| self.draw_payment(company, &bill));
-            bill.payment = Some(payment);
+            let first = bill.payment.get().is_none();
+            let payment = bill.payment.get().unwrap_or_else(|| self.draw_payment(company, &bill));
+            bill.payment = Hidden::new(Some(payment));
             match payment {
                 Payment::After(late) if bill.due + late <= now => {
                     self.receive(company, &bill, bill.amount);
@@ -84,7 +84,7 @@ impl World {
         let (mut came, mut kept) = (Money::ZERO, Vec::with_capacity(bills.len()));
         for mut bill in bills {
             let overdue = bill.contract == contract && bill.due < now;
-            let Some(intention) = bill.payment.filter(|_| overdue) else {
+            let Some(intention) = bill.payment.get().filter(|_| overdue) else {
                 kept.push(bill);
                 continue;
             };
@@ -135,7 +135,7 @@ impl World {
         let who = customer.key_with(company);
         let nth = self.relation(company, customer).checks;
         let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, 1 << 61 | u64::from(nth));
-        let report = assess(&self.scenario.credit, self.customer(customer).credit, at, worth, &mut luck);
+        let report = assess(&self.scenario.credit, self.customer(customer).credit.get(), at, worth, &mut luck);
         let relation = self.relation_mut(company, customer);
         relation.checks = nth.saturating_add(1);
         relation.credit = Some(report);
@@ -148,7 +148,7 @@ impl World {
         let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, u64::from(bill.from));
         let below = self.scenario.repeat.declines_below;
         let unhappy = self.satisfaction(company, customer).is_some_and(|satisfaction| satisfaction < below);
-        payment(&self.scenario.credit, self.customer(customer).credit, unhappy, &mut luck)
+        payment(&self.scenario.credit, self.customer(customer).credit.get(), unhappy, &mut luck)
     }
 
     fn receive(&mut self, company: CompanyId, bill: &Receivable, amount: Money) {

@@ -45,8 +45,8 @@ impl World {
     pub(super) fn customer_orders(&mut self, customer: CustomerId) {
         let suppliers = self.suppliers_of(customer);
         let drawn = &self.customers[customer.index()];
-        let chosen = choose(&self.scenario.repeat, drawn.loyalty, &suppliers);
-        let tolerates = self.scenario.repeat.tastes[drawn.loyalty as usize].tolerates;
+        let chosen = choose(&self.scenario.repeat, drawn.loyalty.get(), &suppliers);
+        let tolerates = self.scenario.repeat.tastes[drawn.loyalty.get() as usize].tolerates;
         let wish = self.usual_worth(customer, self.scenario.repeat.worth);
         let id = TenderId { month: self.now.month(), kind: TenderKind::Repeat, customer };
         if let Some(company) = chosen
@@ -70,7 +70,7 @@ impl World {
     /// A salesperson offered a second family. It is taken up by who is content, knows the company,
     /// and needs what the company understands.
     pub(super) fn cross_sell(&mut self, company: CompanyId, customer: CustomerId) -> Result<(), TaskFailure> {
-        let family = self.customer(customer).second_need;
+        let family = self.customer(customer).second_need.get();
         let id = TenderId { month: self.now.month(), kind: TenderKind::Cross { family }, customer };
         if self.company(company).contracts.contains_key(&id) {
             return Err(TaskFailure::AlreadyDone);
@@ -102,7 +102,7 @@ impl World {
         let relation = self.relation_mut(company, id.customer);
         relation.orders -= 1;
         relation.ordered -= declined;
-        self.customers[id.customer.index()].last_supplier = None;
+        *self.customers[id.customer.index()].last_supplier.open_mut() = None;
         self.stop_impossible(company);
     }
 
@@ -111,7 +111,7 @@ impl World {
         let month = self.now.month().index();
         let customer = &mut self.customers[customer.index()];
         customer.ordered[month] += worth;
-        customer.last_supplier = from;
+        *customer.last_supplier.open_mut() = from;
     }
 
     fn take_order(&mut self, company: CompanyId, contract: Contract) {
@@ -135,16 +135,16 @@ impl World {
         let holders = drawn.places.iter().map(|place| place.company);
         let suppliers = holders.filter_map(|company| {
             let relation = self.relation(company, customer);
-            if relation.stage < Stage::Stable || relation.feeling.leaving.is_some() || relation.fulfilled == 0 {
+            if relation.stage < Stage::Stable || relation.feeling.open().leaving.is_some() || relation.fulfilled == 0 {
                 return None;
             }
             let usual = self.usual(company, customer)?;
             Some(Supplier {
                 company,
-                satisfaction: relation.feeling.satisfaction()?,
+                satisfaction: relation.feeling.open().satisfaction()?,
                 recognition: self.recognition(company, customer),
                 price: PerMille::of(usual.price.as_fen(), base_cost(&self.scenario, usual.product).as_fen()),
-                incumbent: drawn.last_supplier == Some(company),
+                incumbent: drawn.last_supplier.get() == Some(company),
                 club: relation.upkeep.club,
                 limited: relation.limit.is_some(),
             })

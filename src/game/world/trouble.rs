@@ -76,7 +76,7 @@ impl World {
         let customer = ticket.customer();
         let rules = &self.scenario.service;
         let (keeps, stay) = (rules.lapse_keeps, rules.lapse_stay);
-        if let Some(experience) = self.relation(company, customer).feeling.experience {
+        if let Some(experience) = self.relation(company, customer).feeling.open().experience {
             let felt = experience.perceived.get();
             self.perceive(company, customer, Cause::Ignored, felt * keeps.get() / 1000 - felt);
             self.delight_falls(company, customer, Cause::Ignored, keeps);
