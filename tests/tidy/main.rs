@@ -9,6 +9,8 @@ mod circles;
 mod code;
 mod floors;
 mod hidden;
+mod key_table;
+mod keys;
 mod locales;
 mod modules;
 mod rulebook;
@@ -82,4 +84,14 @@ fn what_no_company_may_know_is_closed_to_all_but_the_world() {
 #[test]
 fn both_languages_say_the_same_things() {
     none_of(locales::differences(&Tree::read()));
+}
+
+#[test]
+fn no_key_of_the_storage_is_written_out_but_in_one_file() {
+    none_of(Tree::read().check(keys::strays));
+}
+
+#[test]
+fn the_table_of_keys_says_what_is_kept_and_by_whom() {
+    none_of(keys::differences(&Tree::read()));
 }
