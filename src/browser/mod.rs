@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod date;
 pub mod files;
 pub mod focus;
+pub mod language;
 pub mod lease;
 pub mod leaving;
 pub mod media;

@@ -6,7 +6,6 @@ use super::reports::Reports;
 use super::rooms::{Game, Rooms, Waiting};
 use super::route::{Page, Route};
 use leptos::prelude::*;
-use texts::i18n::*;
 
 /// Mounts the interface on the page's body and gives control to the browser. Without a page, as in
 /// a thread beside one, nothing is to be mounted.
@@ -14,17 +13,7 @@ pub fn start() {
     console_error_panic_hook::set_once();
     // A thread beside the page has none.
     if web_sys::window().is_some() {
-        mount_to_body(App);
-    }
-}
-
-/// The whole interface, inside the language it is shown in.
-#[component]
-fn App() -> impl IntoView {
-    view! {
-        <I18nContextProvider enable_cookie=false>
-            <House />
-        </I18nContextProvider>
+        mount_to_body(House);
     }
 }
 

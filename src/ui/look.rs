@@ -1,8 +1,7 @@
 //! The language and the theme: chosen anywhere, kept in the browser.
 
-use crate::browser::{storage, theme};
+use crate::browser::{language, storage, theme};
 use leptos::prelude::*;
-use leptos_i18n::I18nContext;
 use texts::i18n::*;
 
 const LANGUAGE: &str = "tender.language";
@@ -11,7 +10,7 @@ const LANGUAGE: &str = "tender.language";
 #[derive(Clone, Copy)]
 pub struct Look {
     dark: RwSignal<bool>,
-    i18n: I18nContext<Locale>,
+    i18n: I18n,
 }
 
 /// The look, from context.
@@ -20,15 +19,14 @@ pub fn use_look() -> Look {
 }
 
 impl Look {
-    /// Takes up the last choice (else the browser's and the system's) and puts it in context.
+    /// Takes up the last choice (else the browser's and the system's) and puts it in context, and the
+    /// language by itself.
     pub(super) fn provide() -> Self {
-        let look = Self { dark: RwSignal::new(theme::is_dark()), i18n: use_i18n() };
+        let chosen = storage::read(LANGUAGE).and_then(|tag| tag.parse().ok());
+        let locale = chosen.unwrap_or_else(|| Locale::preferred(language::wanted()));
+        let look = Self { dark: RwSignal::new(theme::is_dark()), i18n: I18n::provide(locale) };
         theme::show(look.dark.get_untracked());
-        if let Some(locale) = storage::read(LANGUAGE).and_then(|tag| tag.parse().ok()) {
-            look.i18n.set_locale(locale);
-            // The languages begin with the browser's own once more in an effect of theirs.
-            Effect::new(move |_| look.i18n.set_locale(locale));
-        }
+        language::tell(locale.as_str());
         provide_context(look);
         look
     }
@@ -49,15 +47,13 @@ impl Look {
     /// Speaks that language from now on.
     pub fn speak(self, locale: Locale) {
         self.i18n.set_locale(locale);
+        language::tell(locale.as_str());
         // Where there is no room for it, the browser's language comes back next time.
         drop(storage::write(LANGUAGE, locale.as_str()));
     }
 
     /// The other language.
     pub fn switch_language(self) {
-        self.speak(match self.i18n.get_locale_untracked() {
-            Locale::zh_CN => Locale::en,
-            Locale::en => Locale::zh_CN,
-        });
+        self.speak(self.i18n.get_locale_untracked().other());
     }
 }

@@ -16,7 +16,7 @@ pub fn Waiting() -> impl IntoView {
         <main class="main">
             {move || {
                 if !is_missing.get() {
-                    return view! { <Loading text=move || t_string!(i18n, common.load.waiting) /> }.into_any();
+                    return view! { <Loading text=t!(i18n, common.load.waiting) /> }.into_any();
                 }
                 view! {
                     <NotLoadedNote />

@@ -32,7 +32,6 @@ use game::observation::Observation;
 use game::refusal::Refusal;
 use keep::Shelf;
 use leptos::prelude::*;
-use leptos_i18n::I18nContext;
 use open_game::OpenGame;
 use texts::i18n::*;
 
@@ -53,7 +52,7 @@ pub struct Session {
     unsaved: StoredValue<bool>,
     clock: Clock,
     reports: Reports,
-    i18n: I18nContext<Locale>,
+    i18n: I18n,
 }
 
 /// The session, from context.

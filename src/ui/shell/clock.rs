@@ -74,21 +74,21 @@ fn Controls() -> impl IntoView {
         <div
             class="seg"
             role="group"
-            aria-label=move || t_string!(i18n, common.clock.label)
-            title=move || t_string!(i18n, common.clock.hint)
+            aria-label=t!(i18n, common.clock.label)
+            title=t!(i18n, common.clock.hint)
         >
             <button
                 type="button"
                 aria-pressed=move || at(Tempo::Paused)
-                aria-label=move || t_string!(i18n, common.clock.pause)
+                aria-label=t!(i18n, common.clock.pause)
                 on:click=move |_| session.set_tempo(Tempo::Paused)
             >
                 <Icon glyph=Glyph::Pause />
             </button>
             <button
                 type="button"
-                aria-label=move || t_string!(i18n, common.clock.next_event)
-                title=move || t_string!(i18n, common.clock.to_next_event)
+                aria-label=t!(i18n, common.clock.next_event)
+                title=t!(i18n, common.clock.to_next_event)
                 on:click=move |_| session.run_to_next_event()
             >
                 <Icon glyph=Glyph::Step />
@@ -97,7 +97,7 @@ fn Controls() -> impl IntoView {
             <button
                 type="button"
                 aria-pressed=move || at(Tempo::Play)
-                aria-label=move || t_string!(i18n, common.clock.play)
+                aria-label=t!(i18n, common.clock.play)
                 on:click=move |_| session.play()
             >
                 <Icon glyph=Glyph::Play />
@@ -105,7 +105,7 @@ fn Controls() -> impl IntoView {
             <button
                 type="button"
                 aria-pressed=move || at(Tempo::Fast)
-                aria-label=move || t_string!(i18n, common.clock.fast)
+                aria-label=t!(i18n, common.clock.fast)
                 on:click=move |_| session.set_tempo(Tempo::Fast)
             >
                 <Icon glyph=Glyph::Fast />
@@ -113,8 +113,8 @@ fn Controls() -> impl IntoView {
             <button
                 type="button"
                 aria-haspopup="dialog"
-                aria-label=move || t_string!(i18n, common.clock.more)
-                title=move || t_string!(i18n, common.clock.more)
+                aria-label=t!(i18n, common.clock.more)
+                title=t!(i18n, common.clock.more)
                 on:click=move |_| settings.set(true)
             >
                 <Icon glyph=Glyph::Gear />
@@ -123,8 +123,8 @@ fn Controls() -> impl IntoView {
         <Dialog
             open=settings
             on_close=move || settings.set(false)
-            title=move || t_string!(i18n, common.clock.settings)
-            close_label=move || t_string!(i18n, common.close)
+            title=t!(i18n, common.clock.settings)
+            close_label=t!(i18n, common.close)
         >
             <ClockSettings on_done=move || settings.set(false) />
         </Dialog>

@@ -45,7 +45,7 @@ fn Bar() -> impl IntoView {
         (true, false) => view! { <HandIn /> }.into_any(),
     };
     view! {
-        <div class="watch" role="region" aria-label=move || t_string!(i18n, rounds.bar.label)>
+        <div class="watch" role="region" aria-label=t!(i18n, rounds.bar.label)>
             <b>{words}</b>
             <div class="cluster">
                 <LinkButton href=href(Page::Decisions) size=ButtonSize::Small>
@@ -72,12 +72,12 @@ fn Bar() -> impl IntoView {
         <Ask
             open=asks
             on_close=move || asks.set(false)
-            title=move || t_string!(i18n, rounds.bar.start_over)
-            close_label=move || t_string!(i18n, common.close)
-            no=move || t_string!(i18n, rounds.bar.keep)
-            yes=move || t_string!(i18n, rounds.bar.start_over)
+            title=t!(i18n, rounds.bar.start_over)
+            close_label=t!(i18n, common.close)
+            no=t!(i18n, rounds.bar.keep)
+            yes=t!(i18n, rounds.bar.start_over)
             on_yes=move || session.start_over()
-            question=move || t_string!(i18n, rounds.bar.sure)
+            question=t!(i18n, rounds.bar.sure)
         />
     }
 }

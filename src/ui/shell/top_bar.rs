@@ -23,8 +23,8 @@ pub fn TopBar() -> impl IntoView {
             <a
                 class="top__seal"
                 href=href(Page::Start)
-                aria-label=move || t_string!(i18n, common.home)
-                title=move || t_string!(i18n, common.to_start)
+                aria-label=t!(i18n, common.home)
+                title=t!(i18n, common.to_start)
             >
                 <Logo />
             </a>
@@ -136,14 +136,14 @@ fn Tools() -> impl IntoView {
                 type="button"
                 lang=move || other().1
                 aria-label=spoken
-                title=move || t_string!(i18n, common.switch_language)
+                title=t!(i18n, common.switch_language)
                 on:click=move |_| look.switch_language()
             >
                 <b>{move || other().0}</b>
             </button>
             <IconButton
                 glyph=Signal::derive(move || if look.is_dark() { Glyph::Sun } else { Glyph::Moon })
-                label=move || t_string!(i18n, common.theme)
+                label=t!(i18n, common.theme)
                 on_click=move || look.switch_theme()
             />
         </div>

@@ -95,7 +95,7 @@ pub(super) fn Changes(award: Opened) -> impl IntoView {
     let no_ways = others.into_iter().map(|lever| view! { <NoWay award lever scale /> }).collect_view();
     let best = loss.changes.first().copied();
     Some(view! {
-        <Panel title=move || t_string!(i18n, awards.fix.title) class="fix" end>
+        <Panel title=t!(i18n, awards.fix.title) class="fix" end>
             {nothing.map(|words| view! { <div class="panel__body"><Note tone=Tone::Warn>{words}</Note></div> })}
             <ul class="opts">{ways}{is_open.then_some(no_ways)}</ul>
             <footer class="fix__foot">

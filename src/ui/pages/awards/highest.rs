@@ -36,7 +36,7 @@ pub(super) fn Highest(award: Opened) -> impl IntoView {
     };
     let tone = if forgone.is_positive() { Tone::Plain } else { Tone::Jade };
     Some(view! {
-        <Panel title=move || t_string!(i18n, awards.won_by.title) class="fix fix--won" end=|| view! { <HelpLink section=Section::PostMortem /> }>
+        <Panel title=t!(i18n, awards.won_by.title) class="fix fix--won" end=|| view! { <HelpLink section=Section::PostMortem /> }>
             <div class="panel__body highest">
                 <dl class="highest__figures">
                     <div><dt>{t!(i18n, awards.won_by.yours)}</dt><dd>{yuan(price)}</dd></div>

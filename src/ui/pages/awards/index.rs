@@ -90,7 +90,7 @@ fn Months(opened: Memo<Vec<TenderId>>, month: Month) -> impl IntoView {
             view! {
                 <div class="panel__body">
                     <SelectField
-                        label=move || t_string!(i18n, awards.month)
+                        label=t!(i18n, awards.month)
                         choices=months.into_iter().rev().map(choice).collect()
                         value=Signal::stored(month)
                         on_change=open
@@ -110,9 +110,9 @@ fn Line(entry: Entry, shown: TenderId) -> impl IntoView {
         session.peek(|seen| seen.tender(id).map(|view| tender::goods(i18n.get_locale(), seen.scenario(), view.terms())))
     };
     let (seal, word) = match entry.outcome {
-        Outcome::Won(_) => (AwardSeal::Won, Signal::derive(move || t_string!(i18n, awards.won))),
-        Outcome::Lost(_) => (AwardSeal::Lost, Signal::derive(move || t_string!(i18n, awards.lost))),
-        Outcome::Invalid(_) => (AwardSeal::Invalid, Signal::derive(move || t_string!(i18n, awards.invalid))),
+        Outcome::Won(_) => (AwardSeal::Won, Signal::derive(t!(i18n, awards.won))),
+        Outcome::Lost(_) => (AwardSeal::Lost, Signal::derive(t!(i18n, awards.lost))),
+        Outcome::Invalid(_) => (AwardSeal::Invalid, Signal::derive(t!(i18n, awards.invalid))),
     };
     let figure = entry.total.map_or_else(|| "—".to_owned(), tender::points);
     let current = (id == shown).then_some("true");
@@ -133,7 +133,7 @@ fn Line(entry: Entry, shown: TenderId) -> impl IntoView {
     }
 }
 
-fn says_most(seen: &Observation<'_>, i18n: leptos_i18n::I18nContext<Locale>, entry: Entry) -> String {
+fn says_most(seen: &Observation<'_>, i18n: I18n, entry: Entry) -> String {
     match entry.outcome {
         Outcome::Won(more) if more == Money::ZERO => t_string!(i18n, awards.at_the_limit).to_string(),
         Outcome::Won(more) => t_string!(i18n, awards.could_ask, amount = yuan(more)).to_string(),

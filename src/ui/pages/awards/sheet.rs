@@ -116,7 +116,7 @@ fn Bidder(award: Opened, entry: SheetEntry, place: usize) -> impl IntoView {
             view! {
                 <b>{tender::points(factors.total())}</b>
                 {has_won.then(|| view! {
-                    <AwardStamp characters=['中', '标'] label=move || t_string!(i18n, awards.sheet.stamp) />
+                    <AwardStamp characters=['中', '标'] label=t!(i18n, awards.sheet.stamp) />
                 })}
             }
             .into_any(),

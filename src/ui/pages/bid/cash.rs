@@ -42,7 +42,7 @@ pub(super) fn Cash(room: Room) -> impl IntoView {
     let text = Memo::new(move |_| shown.with(|shown| chart_text(room, shown)));
     let notes = move || shown.with(|shown| [this_note(room, shown), all_note(room, shown)]);
     view! {
-        <Panel title=move || t_string!(i18n, tenders.cash.title) class="flow">
+        <Panel title=t!(i18n, tenders.cash.title) class="flow">
             <div class="flow__body">
                 <div class="flow__chart"><LineChart data text shape=Shape::Wide /></div>
                 {move || {

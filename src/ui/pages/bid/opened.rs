@@ -258,7 +258,7 @@ fn AsItWas(room: Room, bid: Bid) -> impl IntoView {
         })
     };
     view! {
-        <Panel title=move || t_string!(i18n, tenders.opened.title) class="as-it-was">
+        <Panel title=t!(i18n, tenders.opened.title) class="as-it-was">
             <dl class="sum panel__body">
                 <div><dt>{t!(i18n, tenders.opened.product)}</dt><dd>{product}</dd></div>
                 <div><dt>{t!(i18n, tenders.slip.package)}</dt><dd>{package}</dd></div>

@@ -15,8 +15,8 @@ pub(super) fn Packs(room: Room) -> impl IntoView {
     let count = room.session.peek(|seen| seen.scenario().packages.len()) as u8;
     let packs = (0..count).map(|index| view! { <Pack room package=PackageId(index) /> }).collect_view();
     view! {
-        <Panel title=move || t_string!(i18n, tenders.packs.title) class="packs">
-            <div class="packs__body" role="radiogroup" aria-label=move || t_string!(i18n, tenders.packs.choose)>
+        <Panel title=t!(i18n, tenders.packs.title) class="packs">
+            <div class="packs__body" role="radiogroup" aria-label=t!(i18n, tenders.packs.choose)>
                 {packs}
                 <p class="sub">{t!(i18n, tenders.packs.note)}</p>
             </div>

@@ -19,7 +19,7 @@ pub(super) fn Price(room: Room) -> impl IntoView {
     let loss = Memo::new(move |_| room.answer.with(|answer| (-answer.margin.profit).or_zero()));
     let each = move || room.terms(|terms| yuan(loss.get().share(1, i64::from(terms.quantity.max(1)))));
     view! {
-        <Panel title=move || t_string!(i18n, tenders.price.title) class="price" end=|| view! { <HelpLink section=Section::Bid /> }>
+        <Panel title=t!(i18n, tenders.price.title) class="price" end=|| view! { <HelpLink section=Section::Bid /> }>
             <div class="panel__body">
                 <div class="price__row">
                     <Field room />
@@ -104,7 +104,7 @@ fn Steps(room: Room) -> impl IntoView {
         }
     };
     view! {
-        <div class="seg" role="group" aria-label=move || t_string!(i18n, tenders.price.title)>
+        <div class="seg" role="group" aria-label=t!(i18n, tenders.price.title)>
             {[-large, -small, small, large].map(button).into_iter().collect_view()}
         </div>
     }
@@ -145,7 +145,7 @@ fn Slider(room: Room) -> impl IntoView {
                 min=move || scale.get().from
                 max=move || scale.get().to
                 step="1"
-                aria-label=move || t_string!(i18n, tenders.price.slider)
+                aria-label=t!(i18n, tenders.price.slider)
                 prop:value=move || room.draft.with(|bid| bid.price.to_string())
                 on:input=move |event| {
                     if let Ok(price) = event_target_value(&event).parse::<u32>() {

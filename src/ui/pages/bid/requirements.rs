@@ -42,7 +42,7 @@ pub(super) fn Requirements(room: Room) -> impl IntoView {
         move || products.with_value(|all| all.iter().map(|&column| view! { <Verdict room column /> }).collect_view());
     view! {
         <Panel
-            title=move || t_string!(i18n, tenders.wanted.title)
+            title=t!(i18n, tenders.wanted.title)
             class="match"
             end=move || view! {
                 <span class="sub"><span class="star" aria-hidden="true">"★"</span>" "{t!(i18n, tenders.wanted.star_note)}</span>
@@ -97,7 +97,7 @@ pub(super) fn Offered(room: Room, product: Option<ProductId>) -> impl IntoView {
         .collect_view();
     view! {
         <Panel
-            title=move || t_string!(i18n, tenders.opened.wanted)
+            title=t!(i18n, tenders.opened.wanted)
             class="match"
             end=move || view! { <HelpLink section=Section::Products /> }
         >

@@ -29,7 +29,7 @@ pub(super) fn Seats(room: Room) -> impl IntoView {
         })
     };
     view! {
-        <Panel title=move || t_string!(i18n, tenders.seats.title) class="seatmates">
+        <Panel title=t!(i18n, tenders.seats.title) class="seatmates">
             <Show
                 when=move || others.with(|others| !others.is_empty())
                 fallback=move || view! { <p class="panel__body sub">{t!(i18n, tenders.seats.none)}</p> }

@@ -331,7 +331,7 @@ fn Checks(room: Room) -> impl IntoView {
         };
         Some(view! { <li class=class><Icon glyph />{words}</li> })
     };
-    view! { <ul class="checks" aria-label=move || t_string!(i18n, tenders.slip.checks)>{shown}{money}</ul> }
+    view! { <ul class="checks" aria-label=t!(i18n, tenders.slip.checks)>{shown}{money}</ul> }
 }
 
 /// Seal, change, withdraw.

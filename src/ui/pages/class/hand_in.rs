@@ -88,15 +88,15 @@ pub fn HandIn(
         view! {
             <EmptyState
                 glyph=Glyph::Flag
-                title=move || t_string!(i18n, class.hand_in.heading)
-                text=move || t_string!(i18n, class.hand_in.none)
+                title=t!(i18n, class.hand_in.heading)
+                text=t!(i18n, class.hand_in.none)
             />
         }
         .into_any()
     } else {
         view! { <Form games /> }.into_any()
     };
-    view! { <Panel title=move || t_string!(i18n, class.hand_in.heading)>{content}</Panel> }
+    view! { <Panel title=t!(i18n, class.hand_in.heading)>{content}</Panel> }
 }
 
 /// Which game, who, and the two ways out.
@@ -153,7 +153,7 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
             .then(|| view! { <Note tone=Tone::Warn>{t!(i18n, class.hand_in.not_over)}</Note> })
     };
     let several = move || {
-        let words = move || t_string!(i18n, class.hand_in.several);
+        let words = t!(i18n, class.hand_in.several);
         chosen.with(|game| game.one_of_several).then(|| view! { <Note tone=Tone::Warn>{words}</Note> })
     };
     let unread = move || {
@@ -163,7 +163,7 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
     view! {
         <div class="panel__body form">
             <SelectField
-                label=move || t_string!(i18n, class.hand_in.game)
+                label=t!(i18n, class.hand_in.game)
                 choices
                 value=chosen
                 on_change=move |game| chosen.set(game)
@@ -172,13 +172,13 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
             {not_over}
             <div class="form__row">
                 <TextField
-                    label=move || t_string!(i18n, class.hand_in.name)
+                    label=t!(i18n, class.hand_in.name)
                     value=name
                     on_input=move |text: String| name.set(text)
                     max_length=MOST_STUDENT
                 />
                 <TextField
-                    label=move || t_string!(i18n, class.hand_in.number)
+                    label=t!(i18n, class.hand_in.number)
                     value=number
                     on_input=move |text: String| number.set(text)
                     max_length=MOST_STUDENT

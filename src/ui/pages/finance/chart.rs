@@ -43,8 +43,8 @@ pub fn CashChart() -> impl IntoView {
     let text = Memo::new(move |_| course.with(|course| describe(i18n.get_locale(), course)));
     view! {
         <Panel
-            title=move || t_string!(i18n, finance.chart.title)
-            note=move || t_string!(i18n, finance.chart.note)
+            title=t!(i18n, finance.chart.title)
+            note=t!(i18n, finance.chart.note)
             end=move || view! { <HelpLink section=Section::Ledger /> }
         >
             <div class="panel__body">

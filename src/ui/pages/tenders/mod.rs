@@ -63,15 +63,15 @@ pub fn TendersPage() -> impl IntoView {
         move || next_month.get().map(|next| t_string!(i18n, tenders.book.ahead, month = next.number()).to_string());
     view! {
         <div class="page tender-book">
-            <PageHead title=move || t_string!(i18n, tenders.book.title) note><Filters filter /><HelpLink section=Section::Tenders /></PageHead>
+            <PageHead title=t!(i18n, tenders.book.title) note><Filters filter /><HelpLink section=Section::Tenders /></PageHead>
             <Panel title=this_month>
                 <Show
                     when=move || shown.with(|shown| !shown.is_empty())
                     fallback=move || view! {
                         <EmptyState
                             glyph=Glyph::Tender
-                            title=move || t_string!(i18n, tenders.book.empty)
-                            text=move || t_string!(i18n, tenders.book.empty_text)
+                            title=t!(i18n, tenders.book.empty)
+                            text=t!(i18n, tenders.book.empty_text)
                         />
                     }
                 >
@@ -81,15 +81,15 @@ pub fn TendersPage() -> impl IntoView {
             <Show when=move || next_month.get().is_some()>
                 <Panel
                     title=move || ahead_title().unwrap_or_default()
-                    note=move || t_string!(i18n, tenders.book.ahead_note)
+                    note=t!(i18n, tenders.book.ahead_note)
                 >
                     <Show
                         when=move || ahead.with(|ahead| !ahead.is_empty())
                         fallback=move || view! {
                             <EmptyState
                                 glyph=Glyph::Search
-                                title=move || t_string!(i18n, tenders.book.ahead_empty)
-                                text=move || t_string!(i18n, tenders.book.ahead_empty_text)
+                                title=t!(i18n, tenders.book.ahead_empty)
+                                text=t!(i18n, tenders.book.ahead_empty_text)
                             />
                         }
                     >
@@ -106,15 +106,15 @@ pub fn TendersPage() -> impl IntoView {
 fn Book(tenders: Memo<Vec<(TenderId, State)>>, caption: Signal<String>) -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
     let columns = vec![
-        Column::text(move || t_string!(i18n, tenders.book.customer)),
-        Column::text(move || t_string!(i18n, tenders.book.goods)),
-        Column::text(move || t_string!(i18n, tenders.book.scoring)),
-        Column::figures(move || t_string!(i18n, tenders.book.ceiling)),
-        Column::figures(move || t_string!(i18n, tenders.book.worth)),
-        Column::text(move || t_string!(i18n, tenders.book.due)),
-        Column::text(move || t_string!(i18n, tenders.book.term)),
-        Column::text(move || t_string!(i18n, tenders.book.places)),
-        Column::text(move || t_string!(i18n, tenders.book.state)),
+        Column::text(t!(i18n, tenders.book.customer)),
+        Column::text(t!(i18n, tenders.book.goods)),
+        Column::text(t!(i18n, tenders.book.scoring)),
+        Column::figures(t!(i18n, tenders.book.ceiling)),
+        Column::figures(t!(i18n, tenders.book.worth)),
+        Column::text(t!(i18n, tenders.book.due)),
+        Column::text(t!(i18n, tenders.book.term)),
+        Column::text(t!(i18n, tenders.book.places)),
+        Column::text(t!(i18n, tenders.book.state)),
     ];
     let rows = move || -> Vec<Row> {
         let locale = i18n.get_locale();

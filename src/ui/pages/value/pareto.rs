@@ -28,14 +28,14 @@ pub fn ProfitCurve(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
             view! {
                 <EmptyState
                     glyph=Glyph::Market
-                    title=move || t_string!(i18n, value.pareto.empty_title)
-                    text=move || t_string!(i18n, value.pareto.empty_text)
+                    title=t!(i18n, value.pareto.empty_title)
+                    text=t!(i18n, value.pareto.empty_text)
                 />
             }
             .into_any()
         }
     };
-    view! { <Panel title=move || t_string!(i18n, value.pareto.title)>{content}</Panel> }
+    view! { <Panel title=t!(i18n, value.pareto.title)>{content}</Panel> }
 }
 
 fn draw(locale: Locale, spread: &Pareto) -> LineData {

@@ -141,7 +141,7 @@ fn Extras(customer: CustomerId) -> impl IntoView {
     };
     view! {
         <SwitchRow
-            label=move || t_string!(i18n, file.club)
+            label=t!(i18n, file.club)
             help=move || t_string!(i18n, file.club_help, rate = rate.clone())
             on=club
             on_change=move |on: bool| {
@@ -149,7 +149,7 @@ fn Extras(customer: CustomerId) -> impl IntoView {
             }
         />
         <SwitchRow
-            label=move || t_string!(i18n, file.vip)
+            label=t!(i18n, file.vip)
             help=move || t_string!(i18n, file.vip_help, fee = fee.clone())
             on=vip
             on_change=move |on: bool| {
