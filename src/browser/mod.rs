@@ -4,6 +4,7 @@
 pub mod chance;
 pub mod clipboard;
 pub mod date;
+pub mod fetch;
 pub mod files;
 pub mod focus;
 pub mod language;

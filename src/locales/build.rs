@@ -14,11 +14,12 @@ const LANGUAGES: [&str; 2] = ["zh-CN", "en"];
 /// Stands between two texts of a file. Texts have lines, so it is no line feed.
 const SEPARATOR: char = '\u{1e}';
 
-/// The subjects of each group. A subject that is not named here belongs to [`GAME`].
+/// The subjects of each group, in the order of `Group`. A subject that is not named here belongs to
+/// [`GAME`].
 const GROUPS: [(&str, &[&str]); 3] = [
-    ("first", &["common", "file", "market", "start"]),
+    ("first", &["site", "stage", "start", "time"]),
     (GAME, &[]),
-    ("class", &["class", "debrief", "editor", "field", "ghost", "ranking", "rounds"]),
+    ("class", &["class", "debrief", "editor", "field", "ranking", "rounds"]),
 ];
 
 const GAME: &str = "game";
@@ -39,7 +40,9 @@ fn main() -> Outcome {
         let other = subjects[1].get(name).ok_or(format!("{name}.json: missing in {}", LANGUAGES[1]))?;
         keys.subject(name, texts, other)?;
     }
-    fs::write(out.join("keys.rs"), keys.code)?;
+    let counts = keys.files.each_ref().map(|[texts, _other]| texts.len());
+    let code = format!("pub(crate) const COUNTS: [usize; {}] = {counts:?};\n{}", GROUPS.len(), keys.code);
+    fs::write(out.join("keys.rs"), code)?;
     for ((group, _subjects), files) in GROUPS.iter().zip(keys.files) {
         for (language, texts) in LANGUAGES.iter().zip(files) {
             fs::write(out.join(format!("{group}.{language}.txt")), texts.join(&SEPARATOR.to_string()))?;

@@ -16,6 +16,10 @@
 //! A text without gaps should reach a view as `t!`: all of these are of one type, where each closure
 //! written out is one of its own and takes a copy of what shows it.
 //!
+//! The program holds the texts of the start page. All others come in files of the site, one a group and
+//! language, beside the module that shows them; a build without the feature `apart` holds them all.
+//! `build.rs` says which subject belongs to which [`Group`].
+//!
 //! A separate crate because pages then compile without reading the texts again.
 
 mod fill;
@@ -28,7 +32,9 @@ mod text;
 
 pub use fill::fill;
 pub use locale::{Locale, UnknownLocale};
-pub use table::text;
+pub use table::{Group, Incomplete, file_name, is_here, keep, text};
+#[cfg(not(feature = "apart"))]
+pub use table::file;
 pub use text::{Filling, Template, Text};
 
 /// Where each text stands, by subject and name.

@@ -34,8 +34,8 @@ enum Place {
 /// games by rounds, or the market editor.
 #[component]
 fn House() -> impl IntoView {
-    Look::provide();
     Reports::provide();
+    Look::provide();
     let route = Route::provide();
     let rooms = Rooms::provide();
     // Leaving for the start page puts the game away; the address of a game's page, after a reload,

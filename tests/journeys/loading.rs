@@ -5,6 +5,8 @@ use crate::player;
 
 /// The module that the start page does without.
 const GAME: &str = "split_game.wasm";
+/// The game's texts in the other language.
+const CHINESE: &str = "game.zh-CN.txt";
 const NOT_LOADED: &str = "The game could not be loaded.";
 
 #[test]
@@ -14,11 +16,15 @@ fn the_game_comes_when_it_is_needed_and_nothing_after_it() {
     page.find_starting(Role::Heading, "Begin a year");
     assert!(!fetched(&page).contains(GAME), "the start page fetches the game");
     player::begin_practice_year(&page);
+    page.waits_for("The other language is not fetched while nothing happens.", || fetched(&page).contains(CHINESE));
     let with_the_game = fetched(&page);
     assert!(with_the_game.contains(GAME), "the game is not fetched: {with_the_game}");
     for address in ["#/customers", "#/tenders", "#/goods", "#/finance", "#/market", "#/year-end", "#/handbook", "#/"] {
         page.goes_to(address);
     }
+    page.goes_to("#/desk");
+    page.click(Role::Button, "中 中文");
+    page.find(Role::Heading, "当月标书");
     assert_eq!(fetched(&page), with_the_game);
     page.has_no_complaints();
 }
@@ -46,6 +52,34 @@ fn an_address_within_the_game_waits_for_it() {
     page.blocks(&[]);
     page.click(Role::Button, "Try again");
     page.find(Role::Heading, "Contents");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_game_without_its_texts_is_told_and_tried_again() {
+    let page = Page::open(Language::Chinese);
+    page.blocks(&[&format!("*/{CHINESE}")]);
+    page.click_starting(Role::Button, "练习年");
+    page.click(Role::Button, "开张");
+    page.shows("游戏没有加载成功");
+    page.blocks(&[]);
+    page.click(Role::Button, "开张");
+    page.find(Role::Heading, "当月标书");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_language_that_does_not_come_is_told_and_the_old_one_stays() {
+    let page = Page::open(Language::English);
+    page.blocks(&[&format!("*/{CHINESE}")]);
+    player::begin_practice_year(&page);
+    page.click(Role::Button, "中 中文");
+    page.shows("The other language could not be loaded, so the language stays.");
+    page.find(Role::Heading, "Tender book");
+    assert_eq!(page.run("return document.documentElement.lang", &[]), "en");
+    page.blocks(&[]);
+    page.click(Role::Button, "中 中文");
+    page.find(Role::Heading, "当月标书");
 }
 
 /// The addresses of all that the page has fetched.

@@ -131,7 +131,7 @@ impl Session {
         }
         let asked = commands.len();
         if self.table.with_value(|game| game.as_ref().is_some_and(|game| game.room() < asked)) {
-            self.reports.refused(td_string!(locale, rounds.bar.full, most = MOST_STEPS));
+            self.reports.refused(td_string!(locale, bar.plan.full, most = MOST_STEPS));
             return 0;
         }
         let apply = |game: &mut OpenGame| {

@@ -75,7 +75,7 @@ pub fn Rail() -> impl IntoView {
             open=more
             on_close=move || more.set(false)
             title=t!(i18n, common.nav.more)
-            close_label=t!(i18n, common.close)
+            close_label=t!(i18n, site.close)
             shape=DialogShape::DrawerUp
         >
             <ul class="more-list">{further().map(|place| view! { <li><RailLink place /></li> }).collect_view()}</ul>

@@ -24,7 +24,7 @@ pub fn TopBar() -> impl IntoView {
                 class="top__seal"
                 href=href(Page::Start)
                 aria-label=t!(i18n, common.home)
-                title=t!(i18n, common.to_start)
+                title=t!(i18n, site.to_start)
             >
                 <Logo />
             </a>
@@ -67,13 +67,13 @@ fn Year() -> impl IntoView {
     // A game that is over has all boxes filled.
     let reached = Signal::derive(move || now.with(|(at, over)| at.month().number() + u8::from(*over)));
     let percent = Signal::derive(move || now.with(|(at, _)| (at.in_month().get() * 100 / MONTH) as u8));
-    let spoken = move || t_string!(i18n, common.time.months_passed, n = month().number(), of = months.get());
+    let spoken = move || t_string!(i18n, time.months_passed, n = month().number(), of = months.get());
     view! {
         <div class="year">
             <span class="year__label">
                 <b>{move || time::month(i18n.get_locale(), month())}</b>
                 " "
-                {move || t_string!(i18n, common.time.of_months, n = months.get())}
+                {move || t_string!(i18n, time.of_months, n = months.get())}
             </span>
             <MonthStrip month=reached of=months percent=percent label=spoken />
         </div>
@@ -143,7 +143,7 @@ fn Tools() -> impl IntoView {
             </button>
             <IconButton
                 glyph=Signal::derive(move || if look.is_dark() { Glyph::Sun } else { Glyph::Moon })
-                label=t!(i18n, common.theme)
+                label=t!(i18n, site.theme)
                 on_click=move || look.switch_theme()
             />
         </div>

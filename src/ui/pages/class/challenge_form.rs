@@ -51,7 +51,7 @@ pub fn ChallengeForm() -> impl IntoView {
         let locale = i18n.get_locale();
         let words = match set.get()?.err()? {
             Unmade::NoMarket => td_string!(locale, class.set.no_market).to_owned(),
-            Unmade::NoChance => td_string!(locale, class.key.no_chance).to_owned(),
+            Unmade::NoChance => td_string!(locale, common.no_chance).to_owned(),
             Unmade::Impossible(error) => {
                 td_string!(locale, class.set.impossible, why = challenge_error(locale, &error))
             }

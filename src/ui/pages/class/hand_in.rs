@@ -115,7 +115,7 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
         let locale = i18n.get_locale_untracked();
         let outcome = chosen.with_untracked(|game| game.submission(locale, student())).and_then(|(challenge, made)| {
             let chance = chance::bytes().or_else(|| challenge.seal.is_none().then_some([0; KEY]));
-            let chance = chance.ok_or_else(|| td_string!(locale, class.key.no_chance).to_owned())?;
+            let chance = chance.ok_or_else(|| td_string!(locale, common.no_chance).to_owned())?;
             Ok(write(&made, &challenge, chance))
         });
         wrong.set(outcome.as_ref().err().cloned());

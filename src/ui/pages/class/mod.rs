@@ -85,7 +85,7 @@ pub fn ClassPage() -> impl IntoView {
         <Toasts
             toasts=Signal::derive(move || reports.in_sight())
             on_dismiss=move |id: u32| reports.dismiss(id)
-            close_label=t!(i18n, common.close)
+            close_label=t!(i18n, site.close)
         />
     }
 }
@@ -109,7 +109,7 @@ fn Tables() -> impl IntoView {
     view! {
         <main class="main class">
             <LinkButton href=href(Page::Start) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost>
-                {t!(i18n, common.to_start)}
+                {t!(i18n, site.to_start)}
             </LinkButton>
             <PageHead title=t!(i18n, class.title) note=t!(i18n, class.note)>
                 <Segmented

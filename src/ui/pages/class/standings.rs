@@ -156,8 +156,8 @@ fn Waits(ready: Memo<Result<Challenge, NotYet>>) -> impl IntoView {
                     open=asks
                     on_close=move || asks.set(false)
                     title=t!(i18n, class.stand.forget_title)
-                    close_label=t!(i18n, common.close)
-                    no=t!(i18n, common.cancel)
+                    close_label=t!(i18n, site.close)
+                    no=t!(i18n, site.cancel)
                     yes=t!(i18n, class.stand.forget_waiting)
                     on_yes=move || waiting.update(Vec::clear)
                     question=t!(i18n, class.stand.forget_text)
@@ -203,8 +203,8 @@ fn HowFar(intake: Signal<Intake>) -> impl IntoView {
                     open=asks
                     on_close=move || asks.set(false)
                     title=t!(i18n, class.stand.clear_title)
-                    close_label=t!(i18n, common.close)
-                    no=t!(i18n, common.cancel)
+                    close_label=t!(i18n, site.close)
+                    no=t!(i18n, site.cancel)
                     yes=t!(i18n, class.stand.clear)
                     on_yes=move || intake.get_untracked().clear()
                     question=t!(i18n, class.stand.clear_text)

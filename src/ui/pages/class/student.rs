@@ -47,7 +47,7 @@ pub fn StudentFigures(
             open=Signal::derive(move || of.with(Option::is_some))
             on_close=move || of.set(None)
             title
-            close_label=t!(i18n, common.close)
+            close_label=t!(i18n, site.close)
             shape=DialogShape::Drawer
             foot=move || view! { <Button on_click=open>{t!(i18n, debrief.replay.open)}</Button> }
         >

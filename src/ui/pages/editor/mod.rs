@@ -67,7 +67,7 @@ pub fn EditorPage() -> impl IntoView {
         <Toasts
             toasts=Signal::derive(move || reports.in_sight())
             on_dismiss=move |id: u32| reports.dismiss(id)
-            close_label=t!(i18n, common.close)
+            close_label=t!(i18n, site.close)
         />
     }
 }

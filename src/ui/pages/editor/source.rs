@@ -90,8 +90,8 @@ pub fn Source(editing: Editing) -> impl IntoView {
             open=Signal::derive(move || other.with(Option::is_some))
             on_close=move || other.set(None)
             title=t!(i18n, editor.replace_title)
-            close_label=t!(i18n, common.close)
-            no=t!(i18n, common.cancel)
+            close_label=t!(i18n, site.close)
+            no=t!(i18n, site.cancel)
             yes=t!(i18n, editor.replace)
             on_yes=replace
             question=move || t_string!(i18n, editor.replace_text, count = how_many(editing.with(Sheet::differences).len()))

@@ -104,7 +104,7 @@ fn HowFar(trying: Try) -> impl IntoView {
             view! {
                 <Progress label=words percent=Signal::derive(percent) />
                 <span role="status">{words}</span>
-                <Button size=ButtonSize::Small on_click=move || trying.stop()>{t!(i18n, common.cancel)}</Button>
+                <Button size=ButtonSize::Small on_click=move || trying.stop()>{t!(i18n, site.cancel)}</Button>
             }
         })
     }

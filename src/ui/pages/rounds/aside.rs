@@ -69,7 +69,7 @@ pub fn AsidePanel(desk: Desk) -> impl IntoView {
             open=asks
             on_close=move || asks.set(false)
             title=t!(i18n, rounds.aside.forget)
-            close_label=t!(i18n, common.close)
+            close_label=t!(i18n, site.close)
             no=t!(i18n, rounds.archive.stay)
             yes=t!(i18n, rounds.aside.forget)
             on_yes=move || desk.forget_aside()

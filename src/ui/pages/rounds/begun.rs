@@ -97,8 +97,8 @@ pub fn BegunPanel(
             open=Signal::derive(move || asks.with(Option::is_some))
             on_close=move || asks.set(None)
             title=t!(i18n, rounds.begun.forget)
-            close_label=t!(i18n, common.close)
-            no=t!(i18n, rounds.bar.keep)
+            close_label=t!(i18n, site.close)
+            no=t!(i18n, bar.plan.keep)
             yes=t!(i18n, rounds.begun.forget)
             on_yes=forget
             question

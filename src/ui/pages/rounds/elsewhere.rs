@@ -19,7 +19,7 @@ pub fn Elsewhere(
             open=elsewhere
             on_close=move || elsewhere.set(false)
             title=t!(i18n, rounds.elsewhere.title)
-            close_label=t!(i18n, common.close)
+            close_label=t!(i18n, site.close)
             no=t!(i18n, rounds.elsewhere.later)
             yes=t!(i18n, rounds.elsewhere.load)
             on_yes=on_load

@@ -136,7 +136,7 @@ fn ArchivePanel(desk: Desk) -> impl IntoView {
             open=asks
             on_close=move || asks.set(false)
             title=t!(i18n, rounds.archive.put_away)
-            close_label=t!(i18n, common.close)
+            close_label=t!(i18n, site.close)
             no=t!(i18n, rounds.archive.stay)
             yes=t!(i18n, rounds.archive.put_away)
             on_yes=move || desk.put_away()
@@ -146,7 +146,7 @@ fn ArchivePanel(desk: Desk) -> impl IntoView {
             open=Signal::derive(move || chosen.with(Option::is_some))
             on_close=move || chosen.set(None)
             title=t!(i18n, rounds.archive.load)
-            close_label=t!(i18n, common.close)
+            close_label=t!(i18n, site.close)
             no=t!(i18n, rounds.archive.stay)
             yes=t!(i18n, rounds.archive.replace)
             on_yes=replace

@@ -68,7 +68,7 @@ fn Sides(side: RwSignal<Side>) -> impl IntoView {
         <main class="main class">
             <div class="cluster">
                 <LinkButton href=href(Page::Start) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost>
-                    {t!(i18n, common.to_start)}
+                    {t!(i18n, site.to_start)}
                 </LinkButton>
                 <LinkButton href=href(Page::Class) kind=ButtonKind::Ghost>{t!(i18n, class.title)}</LinkButton>
             </div>
@@ -89,7 +89,7 @@ fn Sides(side: RwSignal<Side>) -> impl IntoView {
         <Toasts
             toasts=Signal::derive(move || reports.in_sight())
             on_dismiss=move |id: u32| reports.dismiss(id)
-            close_label=t!(i18n, common.close)
+            close_label=t!(i18n, site.close)
         />
     }
 }

@@ -94,7 +94,7 @@ fn OpenMonth(desk: Desk, month: Month) -> impl IntoView {
             open=asks
             on_close=move || asks.set(false)
             title=move || t_string!(i18n, rounds.month.close, month = of_month())
-            close_label=t!(i18n, common.close)
+            close_label=t!(i18n, site.close)
             no=t!(i18n, rounds.month.wait)
             yes=t!(i18n, rounds.month.close_anyway)
             on_yes=move || desk.close_month()

@@ -30,7 +30,7 @@ pub fn ResultsPanel(desk: Desk) -> impl IntoView {
     };
     let text = move |team: CompanyId| with_both(&|game, round| game.given_out(round, team, chance::bytes));
     let refused = move || {
-        reports.failed(td_string!(i18n.get_locale_untracked(), class.key.no_chance).to_owned());
+        reports.failed(td_string!(i18n.get_locale_untracked(), common.no_chance).to_owned());
     };
     let save = move |team: CompanyId, name: &str| match text(team) {
         Some(text) => {

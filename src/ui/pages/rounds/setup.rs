@@ -41,7 +41,7 @@ pub fn SetupPart(desk: Desk) -> impl IntoView {
         let locale = i18n.get_locale();
         let why = match wrong.get()? {
             NotBegun::Seed => td_string!(locale, start.seed_wrong).to_owned(),
-            NotBegun::NoChance => td_string!(locale, class.key.no_chance).to_owned(),
+            NotBegun::NoChance => td_string!(locale, common.no_chance).to_owned(),
             NotBegun::NoMarket => td_string!(locale, rounds.setup.no_market).to_owned(),
             NotBegun::Game(error) => rounds::game_error(locale, &error),
         };

@@ -66,7 +66,7 @@ pub fn ResultSheet(
             open=Signal::derive(move || asks.with(Option::is_some))
             on_close=move || asks.set(None)
             title=to_month
-            close_label=t!(i18n, common.close)
+            close_label=t!(i18n, site.close)
             no=t!(i18n, rounds.kept.leave)
             yes=t!(i18n, rounds.kept.take)
             on_yes=plan

@@ -235,7 +235,7 @@ pub fn ToldPanel(
             open=Signal::derive(move || asked.with(Option::is_some))
             on_close=move || asked.set(None)
             title=t!(i18n, rounds.keys.change)
-            close_label=t!(i18n, common.close)
+            close_label=t!(i18n, site.close)
             no=t!(i18n, rounds.keys.leave)
             yes=t!(i18n, rounds.keys.yes)
             on_yes=change

@@ -28,8 +28,8 @@ pub fn DeleteDialog(
             open=Signal::derive(move || doomed.with(Option::is_some))
             on_close=move || doomed.set(None)
             title=t!(i18n, start.delete_title)
-            close_label=t!(i18n, common.close)
-            no=t!(i18n, common.cancel)
+            close_label=t!(i18n, site.close)
+            no=t!(i18n, site.cancel)
             yes=t!(i18n, start.delete_yes)
             on_yes=delete
             question=move || t_string!(i18n, start.delete_text, company = company())

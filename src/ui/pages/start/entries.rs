@@ -30,7 +30,7 @@ pub fn Entries(
     let shift = move || usize::from(newest().is_some());
     let year = move |nth: usize, market: Outline| {
         let name = move || {
-            if market.id == "practice" { t_string!(i18n, common.practice) } else { t_string!(i18n, common.formal) }
+            if market.id == "practice" { t_string!(i18n, site.practice) } else { t_string!(i18n, site.formal) }
         };
         let english = move || {
             if market.id == "practice" { t_string!(i18n, start.practice_en) } else { t_string!(i18n, start.formal_en) }
@@ -100,7 +100,7 @@ fn GoOn(shelf: Shelf, id: GameId, card: Card) -> impl IntoView {
         });
     };
     let word = move || if over { t_string!(i18n, start.see_result) } else { t_string!(i18n, start.go_on) };
-    let word = errand.words(word, t!(i18n, common.load.short));
+    let word = errand.words(word, t!(i18n, site.load.short));
     view! {
         <li class="entry entry--go">
             <div>

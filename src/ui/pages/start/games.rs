@@ -153,7 +153,7 @@ fn GameRow(shelf: Shelf, game: Listed, doomed: RwSignal<Option<(GameId, String)>
             }
         });
     };
-    let loading = t!(i18n, common.load.short);
+    let loading = t!(i18n, site.load.short);
     let open_word = newest.words(t!(i18n, start.open_word), loading);
     let open_name =
         newest.words(move || t_string!(i18n, start.open, company = company()), move || loading().to_owned());

@@ -87,7 +87,7 @@ pub fn ImportButton(
     view! {
         <label class="btn choose-file" aria-busy=move || waits.get().then_some("true")>
             <input type="file" class="vh" accept=".json,application/json,text/plain" node_ref=input on:change=take />
-            {move || if waits.get() { t_string!(i18n, common.load.short) } else { t_string!(i18n, start.choose_file) }}
+            {move || if waits.get() { t_string!(i18n, site.load.short) } else { t_string!(i18n, start.choose_file) }}
         </label>
     }
 }

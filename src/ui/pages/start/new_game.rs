@@ -32,15 +32,15 @@ pub fn NewGameDialog(
     });
     let form = move || wish.get().map(|market| view! { <Form market /> });
     let title = move || match wish.get() {
-        Some(Outline { id: "practice", .. }) => t_string!(i18n, common.practice),
-        _ => t_string!(i18n, common.formal),
+        Some(Outline { id: "practice", .. }) => t_string!(i18n, site.practice),
+        _ => t_string!(i18n, site.formal),
     };
     view! {
         <Dialog
             open=Signal::derive(move || wish.get().is_some())
             on_close=move || wish.set(None)
             title
-            close_label=t!(i18n, common.close)
+            close_label=t!(i18n, site.close)
             shape=DialogShape::Wide
         >
             {form}
@@ -81,7 +81,7 @@ fn Form(market: Outline) -> impl IntoView {
             go(Page::Desk);
         });
     };
-    let words = errand.words(t!(i18n, start.begin), t!(i18n, common.load.short));
+    let words = errand.words(t!(i18n, start.begin), t!(i18n, site.load.short));
     view! {
         <div class="form">
             <div class="form__row">

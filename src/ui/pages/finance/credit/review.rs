@@ -42,7 +42,7 @@ pub fn Review(debtors: Memo<Vec<Debtor>>, open: RwSignal<Option<CustomerId>>) ->
             open=Signal::derive(move || open.get().is_some())
             on_close=move || open.set(None)
             title
-            close_label=t!(i18n, common.close)
+            close_label=t!(i18n, site.close)
         >
             {move || debtor.get().map(|debtor| view! { <Sheet debtor /> })}
         </Dialog>
