@@ -16,7 +16,9 @@ fn the_game_comes_when_it_is_needed_and_nothing_after_it() {
     page.find_starting(Role::Heading, "Begin a year");
     assert!(!fetched(&page).contains(GAME), "the start page fetches the game");
     player::begin_practice_year(&page);
-    page.waits_for("The other language is not fetched while nothing happens.", || fetched(&page).contains(CHINESE));
+    page.waits_for("The other language is not fetched while nothing happens.", || {
+        fetched(&page).contains("class.zh-CN.txt")
+    });
     let with_the_game = fetched(&page);
     assert!(with_the_game.contains(GAME), "the game is not fetched: {with_the_game}");
     for address in ["#/customers", "#/tenders", "#/goods", "#/finance", "#/market", "#/year-end", "#/handbook"] {
