@@ -32,9 +32,9 @@ mod text;
 
 pub use fill::fill;
 pub use locale::{Locale, UnknownLocale};
-pub use table::{Group, Incomplete, file_name, is_here, keep, text};
 #[cfg(not(feature = "apart"))]
 pub use table::file;
+pub use table::{Group, Incomplete, file_name, is_here, keep, text};
 pub use text::{Filling, Template, Text};
 
 /// Where each text stands, by subject and name.

@@ -37,7 +37,5 @@ pub fn Waiting() -> impl IntoView {
 #[component]
 pub fn NotLoadedNote() -> impl IntoView {
     let (rooms, i18n) = (use_rooms(), use_i18n());
-    move || {
-        rooms.is_missing().then(|| view! { <Note tone=Tone::Danger alert=true>{t!(i18n, site.load.failed)}</Note> })
-    }
+    move || rooms.is_missing().then(|| view! { <Note tone=Tone::Danger alert=true>{t!(i18n, site.load.failed)}</Note> })
 }
