@@ -92,7 +92,7 @@ fn table(group: Group, locale: Locale) -> Option<&'static Table> {
 #[cold]
 fn instead(group: Group, locale: Locale) -> Option<&'static Table> {
     #[cfg(target_arch = "wasm32")]
-    leptos::logging::console_error(&format!("texts that are not loaded: {}", file_name(group, locale)));
+    leptos::logging::error!("texts that are not loaded: {}", file_name(group, locale));
     table(group, locale.other())
 }
 

@@ -62,7 +62,9 @@ pub fn speak(locale: Locale) {
 /// Fetches the other language of all that is in use, so that nothing is asked of the network when
 /// somebody switches in the middle of a lesson. Whoever switches where this failed is told.
 pub fn prefetch_other_language() {
-    spawn_local(async { drop(learn(SPOKEN.get().other()).await) });
+    spawn_local(async {
+        let _ = learn(SPOKEN.get().other()).await;
+    });
 }
 
 fn lacking(locale: Locale) -> Option<Group> {
