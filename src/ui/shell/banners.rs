@@ -143,7 +143,7 @@ impl ForClass {
         match (self.is_practice, self.title.as_str()) {
             (false, _) => td_string!(locale, bar.class.banner).to_owned(),
             (true, "") => td_string!(locale, bar.practice.banner_untitled).to_owned(),
-            (true, title) => td_string!(locale, bar.practice.banner, title = title.to_owned()),
+            (true, title) => td_string!(locale, bar.practice.banner, title = title),
         }
     }
 

@@ -50,7 +50,6 @@ pub(super) fn Index(opened: Memo<Vec<TenderId>>, shown: TenderId) -> impl IntoVi
                 lost = count(|outcome| matches!(outcome, Outcome::Lost(_))),
                 invalid = count(|outcome| matches!(outcome, Outcome::Invalid(_)))
             )
-            .to_string()
         })
     };
     let lines =
@@ -58,7 +57,7 @@ pub(super) fn Index(opened: Memo<Vec<TenderId>>, shown: TenderId) -> impl IntoVi
     view! {
         <nav class="panel ix" aria-labelledby="awards-month">
             <div class="panel__head">
-                <h2 id="awards-month">{move || t_string!(i18n, awards.title, month = month.number()).to_string()}</h2>
+                <h2 id="awards-month">{move || t_string!(i18n, awards.title, month = month.number())}</h2>
                 <span class="sub">{counts}</span>
             </div>
             <Months opened month />
@@ -84,9 +83,8 @@ fn Months(opened: Memo<Vec<TenderId>>, month: Month) -> impl IntoView {
     move || {
         let months = months.get();
         (months.len() > 1).then(|| {
-            let choice = |month: Month| {
-                Choice::new(month, move || t_string!(i18n, awards.month_name, month = month.number()).to_string())
-            };
+            let choice =
+                |month: Month| Choice::new(month, move || t_string!(i18n, awards.month_name, month = month.number()));
             view! {
                 <div class="panel__body">
                     <SelectField
@@ -136,10 +134,10 @@ fn Line(entry: Entry, shown: TenderId) -> impl IntoView {
 fn says_most(seen: &Observation<'_>, i18n: I18n, entry: Entry) -> String {
     match entry.outcome {
         Outcome::Won(more) if more == Money::ZERO => t_string!(i18n, awards.at_the_limit).to_string(),
-        Outcome::Won(more) => t_string!(i18n, awards.could_ask, amount = yuan(more)).to_string(),
-        Outcome::Lost(behind) => behind.map_or_else(String::new, |behind| {
-            t_string!(i18n, awards.behind, points = tender::points(behind)).to_string()
-        }),
+        Outcome::Won(more) => t_string!(i18n, awards.could_ask, amount = yuan(more)),
+        Outcome::Lost(behind) => {
+            behind.map_or_else(String::new, |behind| t_string!(i18n, awards.behind, points = tender::points(behind)))
+        }
         Outcome::Invalid(why) => tender::invalid(i18n.get_locale(), seen.scenario(), entry.tender, why),
     }
 }

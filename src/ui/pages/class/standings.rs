@@ -121,7 +121,7 @@ fn NeedsKey(ready: Memo<Result<Challenge, NotYet>>) -> impl IntoView {
     });
     move || {
         missing.get().map(|key| {
-            let words = move || t_string!(i18n, class.stand.needs_key, key = key.clone());
+            let words = move || t_string!(i18n, class.stand.needs_key, key = key);
             view! {
                 <Note tone=Tone::Danger alert=true>{words}</Note>
                 <LoadKey on_load=move || keys.update(|keys| *keys += 1) />

@@ -232,7 +232,7 @@ fn BookRow(entry: Entry) -> impl IntoView {
         None => t_string!(i18n, desk.closed).to_owned(),
     };
     let hour = entry.hour;
-    let closes = move || t_string!(i18n, desk.closes, hour = hour.clone());
+    let closes = move || t_string!(i18n, desk.closes, hour = hour);
     let leads_to = match entry.standing {
         Standing::Won | Standing::Lost | Standing::Invalid => href(Page::Awards { selected: Some(entry.id) }),
         _ => href(Page::Bid(entry.id)),

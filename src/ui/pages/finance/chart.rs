@@ -121,7 +121,7 @@ fn describe(locale: Locale, course: &Course) -> ChartText {
     let mut rows = weekly(&course.past);
     rows.extend(weekly(&course.ahead));
     ChartText {
-        caption: td_string!(locale, finance.chart.lowest, cash = cash.clone(), when = when.clone()),
+        caption: td_string!(locale, finance.chart.lowest, cash = cash, when = when),
         description: td_string!(
             locale,
             finance.chart.description,

@@ -142,7 +142,7 @@ fn Sheet(kind: Kind, month: Memo<Month>, lines: Memo<Vec<Line>>, filter: Filter)
 fn row(locale: Locale, filter: Filter, month: Month, line: Line) -> Row {
     let name = match line.reason {
         Some(reason) => {
-            let spoken = td_string!(locale, finance.statements.show_entries, name = line.name.clone());
+            let spoken = td_string!(locale, finance.statements.show_entries, name = line.name);
             let show = move |_| {
                 filter.reason.set(Some(reason));
                 filter.month.set(Some(month));

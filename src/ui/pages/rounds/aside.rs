@@ -23,7 +23,7 @@ pub fn AsidePanel(desk: Desk) -> impl IntoView {
             let name = game.teams[plan.team.index()].name.clone();
             let month = time::month_within(locale, plan.month);
             let (number, count) = (plan.number, plan.steps.len());
-            let what = td_string!(locale, rounds.aside.plan, month = month.clone(), number = number, count = count);
+            let what = td_string!(locale, rounds.aside.plan, month = month, number = number, count = count);
             let label = match (plan.month.number() <= game.closed, game.plan_of(plan.team, plan.month)) {
                 (true, _) => td_string!(locale, rounds.told.put_in_late, month = month),
                 (false, Some(_)) => td_string!(locale, rounds.told.put_in).to_owned(),

@@ -146,7 +146,7 @@ pub fn moment(locale: Locale, company: &str, at: game::time::Minute) -> String {
     td_string!(
         locale,
         start.standing,
-        company = company.to_owned(),
+        company = company,
         month = at.month().number(),
         day = time::day_of_month(at),
         hour = time::whole_hour(at)

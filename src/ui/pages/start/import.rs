@@ -35,7 +35,7 @@ impl BadFile {
             // What no game was made of was found out by the rooms, so they are here.
             Why::Game(error) => rooms.here().map(|game| game.why(locale, error)).unwrap_or_default(),
         };
-        td_string!(locale, start.file_bad, name = self.name.clone(), why = why)
+        td_string!(locale, start.file_bad, name = self.name, why = why)
     }
 }
 

@@ -34,8 +34,7 @@ pub fn TendersPage() -> impl IntoView {
             let (held, sealed) =
                 (count(|state| state.has_place && !state.is_planned()), count(|state| state.my_price.is_some()));
             match count(State::is_planned) {
-                0 => t_string!(i18n, tenders.book.note, month = month, all = all, held = held, sealed = sealed)
-                    .to_string(),
+                0 => t_string!(i18n, tenders.book.note, month = month, all = all, held = held, sealed = sealed),
                 planned => t_string!(
                     i18n,
                     tenders.book.note_planned,
@@ -44,8 +43,7 @@ pub fn TendersPage() -> impl IntoView {
                     held = held,
                     planned = planned,
                     sealed = sealed
-                )
-                .to_string(),
+                ),
             }
         })
     };
@@ -57,10 +55,9 @@ pub fn TendersPage() -> impl IntoView {
             })
         })
     });
-    let this_month = move || t_string!(i18n, tenders.book.this_month, month = month.get().number()).to_string();
+    let this_month = move || t_string!(i18n, tenders.book.this_month, month = month.get().number());
     let next_month = Memo::new(move |_| session.view(|seen| seen.next_month()));
-    let ahead_title =
-        move || next_month.get().map(|next| t_string!(i18n, tenders.book.ahead, month = next.number()).to_string());
+    let ahead_title = move || next_month.get().map(|next| t_string!(i18n, tenders.book.ahead, month = next.number()));
     view! {
         <div class="page tender-book">
             <PageHead title=t!(i18n, tenders.book.title) note><Filters filter /><HelpLink section=Section::Tenders /></PageHead>

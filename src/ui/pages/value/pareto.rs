@@ -68,13 +68,7 @@ fn describe(locale: Locale, spread: &Pareto) -> ChartText {
     };
     let together: Vec<PerMille> = spread.curve().into_iter().skip(1).map(|point| point.profit).collect();
     ChartText {
-        caption: td_string!(
-            locale,
-            value.pareto.caption,
-            count = spread.top,
-            all = spread.ranked.len(),
-            share = share.clone()
-        ),
+        caption: td_string!(locale, value.pareto.caption, count = spread.top, all = spread.ranked.len(), share = share),
         description: td_string!(locale, value.pareto.description, share = share),
         table_label: td_string!(locale, value.table).to_owned(),
         table: ChartTable {

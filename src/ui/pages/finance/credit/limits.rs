@@ -65,7 +65,7 @@ fn LimitTable(debtors: Memo<Vec<Debtor>>, open: RwSignal<Option<CustomerId>>) ->
             let planned = seen.planned_tasks().any(|task| *task == TaskKind::CreditCheck { customer });
             (name(locale, &seen.customer(customer).short).to_owned(), planned)
         });
-        let spoken = td_string!(locale, credit.limits.open_of, customer = called.clone());
+        let spoken = td_string!(locale, credit.limits.open_of, customer = called);
         let link = href(Page::Customers { selected: Some(customer) });
         let proposal = if planned && debtor.proposal.step == Step::Check {
             view! { <Tag icon=Glyph::Clock>{td_string!(locale, credit.limits.checking)}</Tag> }.into_any()

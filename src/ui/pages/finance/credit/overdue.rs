@@ -118,12 +118,8 @@ fn DebtTable(debts: Memo<Vec<Debt>>, collect: Callback<(Vec<TenderId>, Means)>) 
             }
             None => Means::ALL
                 .map(|means| {
-                    let whom = td_string!(
-                        locale,
-                        credit.overdue.ask_whom,
-                        customer = called.clone(),
-                        amount = yuan(debt.amount)
-                    );
+                    let whom =
+                        td_string!(locale, credit.overdue.ask_whom, customer = called, amount = yuan(debt.amount));
                     let ask = move || collect.run((vec![debt.contract], means));
                     view! {
                         <Button size=ButtonSize::Small on_click=ask>
