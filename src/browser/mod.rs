@@ -7,6 +7,7 @@ pub mod date;
 pub mod fetch;
 pub mod files;
 pub mod focus;
+pub mod keys;
 pub mod language;
 pub mod lease;
 pub mod leaving;

@@ -7,6 +7,7 @@
 
 pub mod code;
 pub mod csv;
+mod decode;
 mod digest;
 mod framed;
 mod kind;
@@ -20,6 +21,7 @@ mod scenario_ref;
 pub mod seal;
 pub mod slot;
 
+pub use decode::decode;
 pub use digest::{sha256, sha256_bytes, world_digest};
 pub use log::{Entry, Log};
 pub use pilot::{play_as_person, play_with_own_mind};

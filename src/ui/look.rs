@@ -2,12 +2,10 @@
 
 use super::reports::{Reports, use_reports};
 use super::wording;
-use crate::browser::{language, storage, theme};
+use crate::browser::{keys, language, storage, theme};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use texts::i18n::*;
-
-const LANGUAGE: &str = "tender.language";
 
 /// How the interface looks and speaks.
 #[derive(Clone, Copy)]
@@ -28,7 +26,7 @@ impl Look {
     /// Takes up the last choice (else the browser's and the system's) and puts it in context, and the
     /// language by itself. The reports are there before.
     pub(super) fn provide() -> Self {
-        let kept = storage::read(LANGUAGE).and_then(|tag| tag.parse().ok());
+        let kept = storage::read(&keys::LANGUAGE).and_then(|tag| tag.parse().ok());
         let locale = kept.unwrap_or_else(|| Locale::preferred(language::wanted()));
         let look = Self {
             dark: RwSignal::new(theme::is_dark()),
@@ -86,7 +84,7 @@ impl Look {
     fn choose(self, locale: Locale) {
         self.show(locale);
         // Where there is no room for it, the browser's language comes back next time.
-        drop(storage::write(LANGUAGE, locale.as_str()));
+        drop(storage::write(&keys::LANGUAGE, locale.as_str()));
     }
 
     fn show(self, locale: Locale) {
