@@ -12,6 +12,7 @@ pub mod language;
 pub mod lease;
 pub mod leaving;
 pub mod media;
+pub mod panics;
 pub mod screen;
 pub mod shared;
 pub mod sheet;
