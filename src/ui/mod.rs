@@ -21,6 +21,7 @@ pub mod saved;
 pub mod session;
 pub mod shell;
 pub mod task;
+pub mod wording;
 pub mod words;
 
 pub use app::start;

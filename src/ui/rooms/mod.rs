@@ -12,7 +12,8 @@ pub use waiting::{NotLoadedNote, Waiting};
 
 use crate::browser::slots::GameId;
 use crate::ui::session::Session;
-use crate::ui::task::spawn_lasting;
+use crate::ui::task::{after, spawn_lasting};
+use crate::ui::wording;
 use leptos::prelude::*;
 use offer::Offer;
 use texts::i18n::Locale;
@@ -32,6 +33,9 @@ pub struct Game {
     offer: Offer,
     session: Session,
 }
+
+/// Milliseconds after which the first page of a game has had time to settle, and the network is idle.
+const IDLE: i32 = 3_000;
 
 /// The rooms, from context.
 pub fn use_rooms() -> Rooms {
@@ -86,6 +90,7 @@ impl Rooms {
         if self.game.get_untracked().is_none() {
             let session = self.house.with_value(|house| house.with(offer.settle));
             self.game.set(Some(Game { offer, session }));
+            after(IDLE, wording::prefetch_other_language);
         }
     }
 }
