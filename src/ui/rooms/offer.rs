@@ -4,14 +4,13 @@
 
 use crate::browser::sheet::{self, Missing};
 use crate::browser::slots::GameId;
-use crate::ui::at_work;
-use crate::ui::measure;
-use crate::ui::pages::class::{ClassPage, ClassRoom};
+use crate::ui::pages::class::{ClassPage, ClassState};
 use crate::ui::pages::editor::EditorPage;
 use crate::ui::pages::rounds::{RoundsPage, RoundsRoom};
 use crate::ui::session::{Edition, NewGame, OpenError, Session};
 use crate::ui::shell::{HandbookAlone, Shell};
 use crate::ui::words::opening;
+use crate::ui::{at_work, measure};
 use game::scenario::Scenario;
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
@@ -107,7 +106,7 @@ pub async fn load_rules() -> Result<Offer, NotLoaded> {
 fn offer() -> Result<Offer, NotLoaded> {
     Ok(Offer {
         settle: || {
-            ClassRoom::provide();
+            ClassState::provide();
             RoundsRoom::provide();
             Session::provide()
         },

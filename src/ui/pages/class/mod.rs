@@ -1,55 +1,25 @@
 //! Class competitions without a server: the instructor sets a challenge and ranks what is handed in,
 //! the student takes it up and hands in. Texts and files are passed on by hand.
 
-mod again;
-mod alike;
-mod arrivals;
-mod bench;
-mod challenge_form;
-pub mod copy;
-mod debrief;
-mod enter;
-mod ghost_play;
-mod ghost_release;
-mod given;
-mod hand_in;
-mod hand_out;
-mod intake;
-pub mod key;
-mod key_ring;
-mod no_room;
-mod one_file;
-mod printing;
-mod ranked;
-mod ranking;
-mod reveal;
-mod rivals;
-mod room;
-mod side_by_side;
-mod spread;
-mod spreadsheet;
-mod standings;
+mod challenge;
+mod collect;
+pub mod keys;
+mod results;
+mod state;
 mod student;
-pub mod take;
-mod weights;
-mod wish;
 
-pub use room::{ClassRoom, now, use_class_room};
+pub use state::{ClassState, now, use_class_state};
 
 use crate::browser::focus;
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href, use_route};
-use challenge_form::ChallengeForm;
-use debrief::DebriefPage;
-use enter::Enter;
-use ghost_play::GhostPlay;
-use hand_in::{HandIn, InClass};
-use hand_out::HandOut;
+use challenge::{ChallengeForm, HandOut};
+use collect::Submissions;
 use leptos::prelude::*;
-use reveal::RevealPage;
-use room::Side;
-use standings::Standings;
+use results::{DebriefPage, Ranked, RevealPage};
+use state::Side;
+use student::{Enter, GhostPlay, HandIn, InClass};
 use texts::i18n::*;
 
 /// Which of the class's pages is open.
@@ -95,7 +65,7 @@ pub fn ClassPage() -> impl IntoView {
 fn Tables() -> impl IntoView {
     let i18n = use_i18n();
     let route = use_route();
-    let side = use_class_room().side;
+    let side = use_class_state().side;
     // Who follows a link takes part.
     Effect::new(move |_| {
         if matches!(route.page(), Page::Challenge(_)) {
@@ -155,12 +125,13 @@ fn StudentPart() -> impl IntoView {
 /// A challenge to set, its texts to give out, and what comes back.
 #[component]
 fn InstructorPart() -> impl IntoView {
-    let made = use_class_room().made;
+    let made = use_class_state().made;
     view! {
         <div class="stack">
             <ChallengeForm />
             {move || made.get().map(|challenge| view! { <HandOut challenge /> })}
-            <Standings />
+            <Submissions />
+            <Ranked />
         </div>
     }
 }

@@ -6,8 +6,8 @@ use super::told::{Outcome, Place, Told};
 use crate::contest::rounds::{Game, HandedIn, Join, MOST_PLAN, Plan, Reapplication};
 use crate::record::code::Kind;
 use crate::record::seal::{PublicKey, SecretKey};
-use crate::ui::pages::class::take::{Item, Named};
-use crate::ui::pages::class::{key, now};
+use crate::ui::components::take::{Item, Named};
+use crate::ui::pages::class::{keys, now};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -58,7 +58,7 @@ impl Desk {
     /// The game's key, if it is not here; tracked.
     pub fn missing_key(self) -> Option<PublicKey> {
         self.keys.track();
-        self.seal().filter(|to| key::for_seal(to).is_none())
+        self.seal().filter(|to| keys::for_seal(to).is_none())
     }
 
     /// Another key is here: what has waited for it is taken in.
@@ -105,7 +105,7 @@ impl Desk {
 
     fn take_opened(self, open: Vec<Named>, again: Vec<Named>) {
         let Some(mut game) = self.game.get_untracked() else { return };
-        let key = game.seal.as_ref().and_then(key::for_seal);
+        let key = game.seal.as_ref().and_then(keys::for_seal);
         let place = if open.is_empty() { Place::Earlier } else { Place::Month };
         let (mut told, _) = put_in(&mut game, open, key.as_ref(), false);
         let (told_again, anew) = put_in(&mut game, again, key.as_ref(), true);

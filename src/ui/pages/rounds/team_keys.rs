@@ -3,8 +3,8 @@
 use super::arrivals::JOINS;
 use super::desk::Desk;
 use super::told::{Place, ToldPanel};
+use crate::ui::components::take::{ByFile, ByText};
 use crate::ui::components::{Column, DataTable, Panel, Row};
-use crate::ui::pages::class::take::{ByFile, ByText};
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;

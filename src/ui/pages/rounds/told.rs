@@ -3,8 +3,8 @@
 use super::desk::Desk;
 use crate::contest::rounds::{HandInError, HandedIn, JoinError, Plan, PlanError};
 use crate::record::seal::PublicKey;
+use crate::ui::components::take::Unread;
 use crate::ui::components::{Ask, Button, ButtonSize, Column, DataTable, Panel, Row};
-use crate::ui::pages::class::take::Unread;
 use crate::ui::reports::{Reports, use_reports};
 use crate::ui::words::{rounds, time};
 use game::ids::CompanyId;
