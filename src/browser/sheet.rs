@@ -15,7 +15,7 @@ const ADDRESS: &str = "meta[name=game-sheet]";
 pub struct Missing;
 
 thread_local! {
-    /// The sheet on its way, or here; whoever needs it waits for the same.
+    /// The sheet on its way, or here; all callers wait for the same one.
     static COMING: RefCell<Option<Promise>> = const { RefCell::new(None) };
 }
 

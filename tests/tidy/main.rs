@@ -7,7 +7,9 @@
 
 mod code;
 mod floors;
+mod glossary;
 mod locales;
+mod prose;
 mod rulebook;
 mod saved;
 mod shape;
@@ -69,4 +71,14 @@ fn floors_do_not_run_in_circles() {
 #[test]
 fn both_languages_say_the_same_things() {
     none_of(locales::differences(&Tree::read()));
+}
+
+#[test]
+fn one_word_stands_for_one_thing() {
+    none_of(glossary::faults(&Tree::read()));
+}
+
+#[test]
+fn comments_and_texts_begin_with_a_subject() {
+    none_of(Tree::read().check(prose::headless));
 }

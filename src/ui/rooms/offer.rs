@@ -6,7 +6,7 @@ use crate::browser::sheet::{self, Missing};
 use crate::browser::slots::GameId;
 use crate::ui::pages::class::{ClassPage, ClassState};
 use crate::ui::pages::editor::EditorPage;
-use crate::ui::pages::rounds::{RoundsPage, RoundsRoom};
+use crate::ui::pages::rounds::{RoundsPage, RoundsState};
 use crate::ui::session::{Edition, NewGame, OpenError, Session};
 use crate::ui::shell::{HandbookAlone, Shell};
 use crate::ui::words::opening;
@@ -107,7 +107,7 @@ fn offer() -> Result<Offer, NotLoaded> {
     Ok(Offer {
         settle: || {
             ClassState::provide();
-            RoundsRoom::provide();
+            RoundsState::provide();
             Session::provide()
         },
         begin: |session, market, wish| {

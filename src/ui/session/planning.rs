@@ -165,7 +165,7 @@ impl Session {
         tab::remember(LAST, planning.id.as_str());
         // No room for it: the month is opened again from the page of games by rounds.
         let _ = storage::write(LAST, planning.id.as_str());
-        self.shelf.set_value(None);
+        self.stored.set_value(None);
         self.table.set_value(Some(OpenGame::plan(result, carried)));
         self.trouble.set((storage::kind() == storage::Kind::Fleeting).then_some(Trouble::Blocked));
         self.watching.set(None);

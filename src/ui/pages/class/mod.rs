@@ -24,8 +24,8 @@ use texts::i18n::*;
 
 /// Which of the class's pages is open.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Sheet {
-    Tables,
+enum ClassView {
+    ClassHome,
     Reveal,
     Debrief,
 }
@@ -36,19 +36,19 @@ pub fn ClassPage() -> impl IntoView {
     let reports = use_reports();
     let i18n = use_i18n();
     let route = use_route();
-    let sheet = Memo::new(move |_| match route.page() {
-        Page::Reveal => Sheet::Reveal,
-        Page::Debrief => Sheet::Debrief,
-        _ => Sheet::Tables,
+    let shown = Memo::new(move |_| match route.page() {
+        Page::Reveal => ClassView::Reveal,
+        Page::Debrief => ClassView::Debrief,
+        _ => ClassView::ClassHome,
     });
     Effect::new(move |_| {
-        sheet.track();
+        shown.track();
         focus::at_top();
     });
-    let content = move || match sheet.get() {
-        Sheet::Tables => view! { <Tables /> }.into_any(),
-        Sheet::Reveal => view! { <RevealPage /> }.into_any(),
-        Sheet::Debrief => view! { <DebriefPage /> }.into_any(),
+    let content = move || match shown.get() {
+        ClassView::ClassHome => view! { <ClassHome /> }.into_any(),
+        ClassView::Reveal => view! { <RevealPage /> }.into_any(),
+        ClassView::Debrief => view! { <DebriefPage /> }.into_any(),
     };
     view! {
         {content}
@@ -60,13 +60,13 @@ pub fn ClassPage() -> impl IntoView {
     }
 }
 
-/// What is given out and what comes back, for who teaches and for who takes part.
+/// Giving out and handing in: the side of the instructor or that of the student.
 #[component]
-fn Tables() -> impl IntoView {
+fn ClassHome() -> impl IntoView {
     let i18n = use_i18n();
     let route = use_route();
     let side = use_class_state().side;
-    // Who follows a link takes part.
+    // A person who follows a link is a student.
     Effect::new(move |_| {
         if matches!(route.page(), Page::Challenge(_)) {
             side.set(Side::Student);
@@ -100,7 +100,7 @@ fn Tables() -> impl IntoView {
     }
 }
 
-/// A challenge to take up and a game to hand in; who plays already comes to hand in.
+/// A challenge to take up and a game to hand in; a student who plays already sees the hand-in first.
 #[component]
 fn StudentPart() -> impl IntoView {
     let route = use_route();

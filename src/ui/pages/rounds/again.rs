@@ -5,7 +5,7 @@ use super::arrivals::PLANS;
 use super::desk::Desk;
 use super::month::PlansTable;
 use super::needs_key::Waits;
-use super::told::{Place, ToldPanel};
+use super::receipts::{InputArea, ReceiptPanel};
 use crate::ui::components::take::{ByFile, ByText};
 use crate::ui::components::{Choice, Note, Panel, SelectField, Tone};
 use crate::ui::words::time;
@@ -61,6 +61,6 @@ fn Closed(desk: Desk, months: Vec<Month>, last: Month) -> impl IntoView {
             </div>
             <PlansTable desk month=month.into() />
         </Panel>
-        <ToldPanel desk told=Signal::derive(move || desk.told_at(Place::Earlier)) />
+        <ReceiptPanel desk told=Signal::derive(move || desk.told_at(InputArea::Earlier)) />
     }
 }

@@ -2,7 +2,7 @@
 //! that come while another tab has gone on with the game, wait and are lost to nobody.
 
 use super::desk::Desk;
-use super::told::{Outcome, Place, Told};
+use super::receipts::{InputArea, Outcome, Receipt};
 use crate::contest::rounds::{Game, HandedIn, Join, MOST_PLAN, Plan, Reapplication};
 use crate::record::code::Kind;
 use crate::record::seal::{PublicKey, SecretKey};
@@ -35,9 +35,9 @@ impl Desk {
             for (name, text) in texts(&JOINS, items, MOST_JOINS).await {
                 let join = text.map_err(Outcome::Unread).and_then(|text| Join::read(&text).map_err(Outcome::NoTeam));
                 let outcome = join.map_or_else(|outcome| outcome, |join| self.applied(join));
-                told.push(Told { name, outcome });
+                told.push(Receipt { name, outcome });
             }
-            self.tell(Place::Keys, told);
+            self.tell(InputArea::Keys, told);
         });
     }
 
@@ -106,7 +106,7 @@ impl Desk {
     fn take_opened(self, open: Vec<Named>, again: Vec<Named>) {
         let Some(mut game) = self.game.get_untracked() else { return };
         let key = game.seal.as_ref().and_then(keys::for_seal);
-        let place = if open.is_empty() { Place::Earlier } else { Place::Month };
+        let place = if open.is_empty() { InputArea::Earlier } else { InputArea::Month };
         let (mut told, _) = put_in(&mut game, open, key.as_ref(), false);
         let (told_again, anew) = put_in(&mut game, again, key.as_ref(), true);
         told.extend(told_again);
@@ -133,7 +133,7 @@ async fn texts(kinds: &[Kind], items: Vec<Item>, most: u32) -> Vec<Named> {
 }
 
 /// Hands plans in, and says of each what came of it, and whether months must be closed again.
-fn put_in(game: &mut Game, came: Vec<Named>, key: Option<&SecretKey>, again: bool) -> (Vec<Told>, bool) {
+fn put_in(game: &mut Game, came: Vec<Named>, key: Option<&SecretKey>, again: bool) -> (Vec<Receipt>, bool) {
     let (mut told, mut plans, mut names) = (Vec::new(), Vec::new(), Vec::new());
     for (name, text) in came {
         match text.map_err(Outcome::Unread).and_then(|text| Plan::read(&text, key).map_err(Outcome::NoPlan)) {
@@ -141,7 +141,7 @@ fn put_in(game: &mut Game, came: Vec<Named>, key: Option<&SecretKey>, again: boo
                 plans.push(plan);
                 names.push(name);
             }
-            Err(outcome) => told.push(Told { name, outcome }),
+            Err(outcome) => told.push(Receipt { name, outcome }),
         }
     }
     let answers = game.take_in(plans.clone(), again, now());
@@ -151,7 +151,7 @@ fn put_in(game: &mut Game, came: Vec<Named>, key: Option<&SecretKey>, again: boo
         let plan = game.aside.contains(&plan).then(|| Box::new(plan));
         anew |= month.number() <= game.closed && matches!(answer, Ok(HandedIn::First | HandedIn::Replaced));
         let team = game.teams.get(team.index()).map_or_else(|| (team.0 + 1).to_string(), |team| team.name.clone());
-        told.push(Told { name, outcome: Outcome::Plan { team, month, answer, plan } });
+        told.push(Receipt { name, outcome: Outcome::Plan { team, month, answer, plan } });
     }
     (told, anew)
 }

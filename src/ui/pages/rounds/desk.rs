@@ -2,7 +2,7 @@
 
 use super::arrivals::Arrival;
 use super::draft::{Draft, NotBegun};
-use super::told::{Outcome, Place, Told};
+use super::receipts::{InputArea, Outcome, Receipt};
 use super::unreadable::Unreadable;
 use crate::browser::chance;
 use crate::browser::shared::{self, Unwritten};
@@ -29,9 +29,9 @@ pub struct Desk {
     /// The game as it stands.
     pub round: RwSignal<Option<Arc<Round>>>,
     /// What came of the things that were taken in last.
-    pub told: RwSignal<Vec<Told>>,
+    pub told: RwSignal<Vec<Receipt>>,
     /// Where on the page those were taken in.
-    place: RwSignal<Place>,
+    place: RwSignal<InputArea>,
     /// Whether the browser had no room for the game when it was kept last.
     pub full: RwSignal<bool>,
     /// Whether something was refused because another tab has gone on with the game.
@@ -52,7 +52,7 @@ impl Desk {
             game: RwSignal::new(None),
             round: RwSignal::new(None),
             told: RwSignal::new(Vec::new()),
-            place: RwSignal::new(Place::Month),
+            place: RwSignal::new(InputArea::Month),
             full: RwSignal::new(false),
             elsewhere: RwSignal::new(false),
             unreadable: Unreadable::under(GAME),
@@ -130,7 +130,7 @@ impl Desk {
         let outcome = Outcome::Plan { team: team.clone(), month, answer, plan: None };
         self.told.update(|told| match told.iter_mut().find(|one| one.outcome.plan() == Some(&plan)) {
             Some(one) => one.outcome = outcome,
-            None => told.insert(0, Told { name: team, outcome }),
+            None => told.insert(0, Receipt { name: team, outcome }),
         });
         self.game.set(Some(game));
         if closed.is_some() {
@@ -146,8 +146,8 @@ impl Desk {
         let Some(plan) = game.set_aside(team, month) else { return };
         let name = game.teams[team.index()].name.clone();
         let outcome = Outcome::TakenOut { team: name.clone(), month, plan: Box::new(plan) };
-        let place = if month.number() <= game.closed { Place::Earlier } else { Place::Month };
-        self.tell(place, vec![Told { name, outcome }]);
+        let place = if month.number() <= game.closed { InputArea::Earlier } else { InputArea::Month };
+        self.tell(place, vec![Receipt { name, outcome }]);
         self.game.set(Some(game));
         self.play();
         self.keep();
@@ -204,11 +204,11 @@ impl Desk {
     }
 
     /// What came of the things that were taken in last, if they were taken in there; tracked.
-    pub fn told_at(self, place: Place) -> Vec<Told> {
+    pub fn told_at(self, place: InputArea) -> Vec<Receipt> {
         if self.place.get() == place { self.told.get() } else { Vec::new() }
     }
 
-    pub(super) fn tell(self, place: Place, told: Vec<Told>) {
+    pub(super) fn tell(self, place: InputArea, told: Vec<Receipt>) {
         self.place.set(place);
         self.told.set(told);
     }

@@ -40,7 +40,7 @@ pub struct Draft {
     pub repeats: Repeats,
     /// Whether plans are sealed to the instructor.
     pub sealed: bool,
-    /// Who wants to play, in the order of their seats.
+    /// The teams that want to play, in the order of their seats.
     pub teams: Vec<Join>,
 }
 

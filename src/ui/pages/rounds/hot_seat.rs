@@ -3,9 +3,9 @@
 
 use super::elsewhere::Elsewhere;
 use super::hot_seat_setup::HotSeatSetup;
-use super::room::use_rounds_room;
 use super::sheet::ResultSheet;
 use super::standing::{StandingTable, ranked};
+use super::state::use_rounds_state;
 use super::unreadable::Unreadable;
 use crate::browser::shared::{self, Unwritten};
 use crate::contest::rounds::{Game, GameError, HandInError, MOST_GAME, Plan, ResultFile};
@@ -25,7 +25,7 @@ const KEPT: &str = "tender.rounds.hot-seat";
 pub struct HotSeat {
     /// The game; none before it begins.
     game: RwSignal<Option<Game>>,
-    /// Whose turn it is.
+    /// The team whose turn it is.
     turn: RwSignal<CompanyId>,
     /// Whether that team has drawn the curtain back.
     revealed: RwSignal<bool>,
@@ -197,7 +197,7 @@ fn read(text: &str) -> Result<(CompanyId, Game), GameError> {
 /// The game at this machine: to begin, the turn of a team, or the year's end.
 #[component]
 pub fn HotSeatPart() -> impl IntoView {
-    let hot_seat = use_rounds_room().hot_seat;
+    let hot_seat = use_rounds_state().hot_seat;
     let stage = Memo::new(move |_| {
         let open = hot_seat.game.with(|game| game.as_ref().map(|game| game.open_month().is_some()));
         open.map(|open| open.then(|| hot_seat.turn.get()))

@@ -16,18 +16,18 @@ mod kept;
 mod market;
 mod month;
 mod needs_key;
+mod receipts;
 mod results;
 mod review;
-mod room;
 mod setup;
 mod sheet;
 mod standing;
+mod state;
 mod team;
 mod team_keys;
-mod told;
 
 pub use hot_seat::NotDone;
-pub use room::{RoundsRoom, Side, use_rounds_room};
+pub use state::{RoundsState, Side, use_rounds_state};
 
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};
 use crate::ui::pages::unreadable;
@@ -43,7 +43,7 @@ use texts::i18n::*;
 /// Games by rounds, with or without an open game; the curtain between two turns at one machine.
 #[component]
 pub fn RoundsPage() -> impl IntoView {
-    let RoundsRoom { side, hot_seat, .. } = use_rounds_room();
+    let RoundsState { side, hot_seat, .. } = use_rounds_state();
     let called = Memo::new(move |_| if side.get() == Side::HotSeat { hot_seat.called() } else { None });
     let is_drawn = Memo::new(move |_| called.with(Option::is_some));
     move || match is_drawn.get() {

@@ -4,7 +4,7 @@ use super::arrivals::JOINS;
 use super::desk::Desk;
 use super::draft::{Draft, NotBegun};
 use super::market::MarketFields;
-use super::told::ToldPanel;
+use super::receipts::ReceiptPanel;
 use super::unreadable::UnreadablePanel;
 use crate::browser::focus;
 use crate::contest::challenge::MOST_TITLE;
@@ -85,7 +85,7 @@ pub fn SetupPart(desk: Desk) -> impl IntoView {
                 </div>
             </div>
         </Panel>
-        <ToldPanel desk told=desk.told />
+        <ReceiptPanel desk told=desk.told />
     }
 }
 
@@ -163,7 +163,7 @@ fn Settings(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Who wants to play, each with a way out.
+/// The teams that want to play, each with a button to remove it.
 #[component]
 fn Teams(desk: Desk) -> impl IntoView {
     let i18n = use_i18n();

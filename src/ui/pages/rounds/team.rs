@@ -2,8 +2,8 @@
 //! has begun to plan.
 
 use super::begun::BegunPanel;
-use super::room::use_rounds_room;
 use super::sheet::ResultSheet;
+use super::state::use_rounds_state;
 use crate::contest::rounds::{Join, MOST_RESULT, ResultError, ResultFile, TextError};
 use crate::record::MOST_NAME;
 use crate::record::code::Kind;
@@ -26,7 +26,7 @@ const RESULTS: [Kind; 2] = [Kind::Result, Kind::Sealed];
 /// Results first, since they come every month; then how to come in.
 #[component]
 pub fn TeamPart() -> impl IntoView {
-    let opened = use_rounds_room().opened;
+    let opened = use_rounds_state().opened;
     // What is forgotten below is not offered above.
     let forgotten = RwSignal::new(());
     let sheet = move || {
@@ -99,7 +99,7 @@ enum Wrong {
 #[component]
 fn OpenPanel() -> impl IntoView {
     let i18n = use_i18n();
-    let opened = use_rounds_room().opened;
+    let opened = use_rounds_state().opened;
     let wrong = RwSignal::new(None::<Wrong>);
     let take = move |items: Vec<Item>| {
         spawn_local(async move {

@@ -2,7 +2,7 @@
 
 use super::arrivals::JOINS;
 use super::desk::Desk;
-use super::told::{Place, ToldPanel};
+use super::receipts::{InputArea, ReceiptPanel};
 use crate::ui::components::take::{ByFile, ByText};
 use crate::ui::components::{Column, DataTable, Panel, Row};
 use leptos::prelude::*;
@@ -45,6 +45,6 @@ pub fn TeamKeysPanel(desk: Desk) -> impl IntoView {
             </div>
             <DataTable caption=move || t_string!(i18n, rounds.keys.heading) columns rows=Arc::new(lines) />
         </Panel>
-        <ToldPanel desk told=Signal::derive(move || desk.told_at(Place::Keys)) />
+        <ReceiptPanel desk told=Signal::derive(move || desk.told_at(InputArea::Keys)) />
     }
 }

@@ -23,7 +23,7 @@ pub fn Remedies(
     id: TicketId,
     /// What each would bring if it ended now.
     choices: Vec<Choice>,
-    /// Who deals with it.
+    /// The employee who deals with it.
     who: RwSignal<Who>,
     /// The customer's name, spoken with each button.
     customer: String,

@@ -23,7 +23,7 @@ use texts::i18n::*;
 pub fn TicketRow(
     /// The ticket as it waits.
     waiting: Memo<Option<Waiting>>,
-    /// Who deals with it when it is answered.
+    /// The employee who deals with it when it is answered.
     who: RwSignal<Who>,
 ) -> impl IntoView {
     let i18n = use_i18n();

@@ -15,8 +15,8 @@ use crate::ui::saved;
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// The step that gives it out, then the ways to do so. Whoever changes a setting afterwards sees at
-/// once that what the class has is another challenge.
+/// The step that gives it out, then the ways to do so. After a later change of settings the page says
+/// at once that the class has another challenge.
 #[component]
 pub fn HandOut(challenge: Challenge) -> impl IntoView {
     let i18n = use_i18n();

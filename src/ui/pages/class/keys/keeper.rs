@@ -1,7 +1,6 @@
 //! The instructor's key: it opens what the class seals. It lives in this browser and can be saved as a
 //! file, for another machine or another term.
 
-
 use super::ring::{self, Full, MOST, all, own};
 use crate::browser::files::FileError;
 use crate::record::code::CodeError;
@@ -133,7 +132,7 @@ pub fn LoadKey(
     }
 }
 
-/// Who can seal to the keys here, the own one first; it is made when there is none.
+/// The public halves of the keys here, the own one first; one is made when there is none.
 fn public_keys() -> Vec<PublicKey> {
     // Where no key can be made, there may be some that were loaded.
     let _ = own();

@@ -85,7 +85,7 @@ fn change(change: impl FnOnce(&mut Vec<SecretKey>)) {
     RING.with_borrow_mut(|ring| {
         ring.look();
         change(&mut ring.keys);
-        // Without room they live as long as the page; who keeps keys asks `is_kept` and says so.
+        // Without room they live as long as the page; `KeyKeeper` asks `is_kept` and says so.
         ring.write();
     });
 }

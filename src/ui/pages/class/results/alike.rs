@@ -1,4 +1,4 @@
-//! Who decided nearly alike.
+//! Submissions whose decisions are nearly alike.
 
 use crate::contest::alike::{ALIKE, Alike, AlikeLogs, alike};
 use crate::contest::measure::Measure;

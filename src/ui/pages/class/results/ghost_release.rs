@@ -16,9 +16,9 @@ use texts::i18n::*;
 /// How many of the class are offered, from the first place on.
 const OFFERED: usize = 30;
 
-/// Who is to be released, and how.
+/// The submissions to release, and how.
 #[derive(Clone, PartialEq)]
-struct Asked {
+struct ReleaseForm {
     /// Their lines in the ranking, from 0.
     chosen: BTreeSet<usize>,
     shown: Shown,
@@ -40,7 +40,7 @@ pub fn GhostRelease(
         rows.track();
         chosen.update(BTreeSet::clear);
     });
-    let asked = Memo::new(move |_| Asked {
+    let asked = Memo::new(move |_| ReleaseForm {
         chosen: chosen.get(),
         shown: if by_name.get() { Shown::Student } else { Shown::Company },
         with_place: with_place.get(),
@@ -123,7 +123,12 @@ pub fn GhostRelease(
 ///
 /// # Errors
 /// Why it cannot be made, as a sentence.
-async fn release(class: ClassState, locale: Locale, rows: &[Row], asked: &Asked) -> Result<Option<String>, String> {
+async fn release(
+    class: ClassState,
+    locale: Locale,
+    rows: &[Row],
+    asked: &ReleaseForm,
+) -> Result<Option<String>, String> {
     let rows: Vec<&Row> = asked.chosen.iter().filter_map(|&at| rows.get(at)).collect();
     if rows.is_empty() || rows.len() > MOST_GHOSTS {
         return Ok(None);

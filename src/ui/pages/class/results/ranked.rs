@@ -46,7 +46,7 @@ pub fn Ranked() -> impl IntoView {
     let open = Callback::new(move |one: Arc<Verified>| {
         spawn_local(async move {
             match class.year_of(&one).await {
-                // Whoever has left the page meanwhile is left alone.
+                // The page was left meanwhile: do not pull the person back.
                 Ok(_) if looked_at.try_get_untracked().is_none() => {}
                 Ok(year) => {
                     session.watch([one.student.name.as_str(), one.company.as_str()].join(" · "), year);

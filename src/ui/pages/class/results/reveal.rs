@@ -16,7 +16,7 @@ use wasm_bindgen::JsCast;
 
 /// What a key does to the places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
+enum RevealStep {
     Next,
     Back,
     Cover,
@@ -26,13 +26,13 @@ enum Step {
 
 /// A place and who has it: several where they are equal.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Place {
+struct RankedPlace {
     place: u32,
-    who: Vec<Who>,
+    who: Vec<Student>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Who {
+struct Student {
     name: String,
     company: String,
     figure: String,
@@ -54,12 +54,12 @@ pub fn RevealPage() -> impl IntoView {
     });
     let count = Memo::new(move |_| places.with(Vec::len));
     let uncovered = RwSignal::new(0_usize);
-    let step = move |step: Step| match step {
-        Step::Next => uncovered.update(|shown| *shown = (*shown + 1).min(count.get_untracked())),
-        Step::Back => uncovered.update(|shown| *shown = shown.saturating_sub(1)),
-        Step::Cover => uncovered.set(0),
-        Step::All => uncovered.set(count.get_untracked()),
-        Step::Leave => go(Page::Class),
+    let step = move |step: RevealStep| match step {
+        RevealStep::Next => uncovered.update(|shown| *shown = (*shown + 1).min(count.get_untracked())),
+        RevealStep::Back => uncovered.update(|shown| *shown = shown.saturating_sub(1)),
+        RevealStep::Cover => uncovered.set(0),
+        RevealStep::All => uncovered.set(count.get_untracked()),
+        RevealStep::Leave => go(Page::Class),
     };
     let keys = window_event_listener(leptos::ev::keydown, move |key| {
         if let Some(wanted) = wanted(&key) {
@@ -102,11 +102,11 @@ pub fn RevealPage() -> impl IntoView {
                 <Button
                     icon=Glyph::ArrowLeft
                     disabled=Signal::derive(move || uncovered.get() == 0)
-                    on_click=move || step(Step::Back)
+                    on_click=move || step(RevealStep::Back)
                 >
                     {t!(i18n, ranking.reveal.back)}
                 </Button>
-                <Button kind=ButtonKind::Ink icon=Glyph::ArrowRight disabled=is_end on_click=move || step(Step::Next)>
+                <Button kind=ButtonKind::Ink icon=Glyph::ArrowRight disabled=is_end on_click=move || step(RevealStep::Next)>
                     {t!(i18n, ranking.reveal.next)}
                 </Button>
                 <Button kind=ButtonKind::Ghost on_click=screen::fill>{t!(i18n, ranking.reveal.full_screen)}</Button>
@@ -119,7 +119,7 @@ pub fn RevealPage() -> impl IntoView {
 
 /// The place uncovered last, in large letters, and those before it.
 #[component]
-fn Stage(places: Memo<Vec<Place>>, uncovered: RwSignal<usize>) -> impl IntoView {
+fn Stage(places: Memo<Vec<RankedPlace>>, uncovered: RwSignal<usize>) -> impl IntoView {
     let i18n = use_i18n();
     // Of the places, the last come first.
     let shown = move || uncovered.get().min(places.with(Vec::len));
@@ -131,9 +131,9 @@ fn Stage(places: Memo<Vec<Place>>, uncovered: RwSignal<usize>) -> impl IntoView 
         let before = shown().saturating_sub(1);
         places.with(|places| places[places.len() - before..].to_vec())
     };
-    let large = move |place: Place| {
+    let large = move |place: RankedPlace| {
         let (number, is_shared) = (place.place, place.who.len() > 1);
-        let who = |who: Who| {
+        let who = |who: Student| {
             view! {
                 <div class="reveal__who">
                     <p class="reveal__name">{who.name}</p>
@@ -149,9 +149,9 @@ fn Stage(places: Memo<Vec<Place>>, uncovered: RwSignal<usize>) -> impl IntoView 
             </div>
         }
     };
-    let small = move |place: Place| {
+    let small = move |place: RankedPlace| {
         let number = place.place;
-        let line = move |who: Who| {
+        let line = move |who: Student| {
             view! { <li><b>{number}</b><span>{who.name} <small>{who.company}</small></span><span>{who.figure}</span></li> }
         };
         place.who.into_iter().map(line).collect_view()
@@ -159,10 +159,10 @@ fn Stage(places: Memo<Vec<Place>>, uncovered: RwSignal<usize>) -> impl IntoView 
     view! {
         <div class="reveal__stage" aria-live="polite">
             {move || (shown() == 0).then(|| view! { <p class="reveal__hint">{t!(i18n, ranking.reveal.hint)}</p> })}
-            <For each=move || latest().into_iter() key=Place::key children=large />
+            <For each=move || latest().into_iter() key=RankedPlace::key children=large />
         </div>
         <ol class="reveal__list" tabindex="0" aria-label=move || t_string!(i18n, class.stand.table)>
-            <For each=before key=Place::key children=small />
+            <For each=before key=RankedPlace::key children=small />
         </ol>
     }
 }
@@ -180,31 +180,31 @@ fn NobodyYet() -> impl IntoView {
     }
 }
 
-impl Place {
+impl RankedPlace {
     /// What tells it from the others in a list: in another language or by another figure it is another.
     fn key(&self) -> (u32, Vec<String>) {
         (self.place, self.who.iter().flat_map(|who| [who.name.clone(), who.figure.clone()]).collect())
     }
 }
 
-fn places(locale: Locale, by: Measure, rows: &[Row]) -> Vec<Place> {
-    let mut places: Vec<Place> = Vec::new();
+fn places(locale: Locale, by: Measure, rows: &[Row]) -> Vec<RankedPlace> {
+    let mut places: Vec<RankedPlace> = Vec::new();
     for Row { place, counts, .. } in rows {
-        let who = Who {
+        let who = Student {
             name: called(&counts.student).to_owned(),
             company: counts.company.clone(),
             figure: measure::value_or_dash(locale, by, by.of(counts)),
         };
         match places.last_mut().filter(|last| last.place == *place) {
             Some(equal) => equal.who.push(who),
-            None => places.push(Place { place: *place, who: vec![who] }),
+            None => places.push(RankedPlace { place: *place, who: vec![who] }),
         }
     }
     places
 }
 
 /// What a key asks for; keys that a control has for itself, and those with a modifier, ask for nothing.
-fn wanted(key: &KeyboardEvent) -> Option<Step> {
+fn wanted(key: &KeyboardEvent) -> Option<RevealStep> {
     if key.ctrl_key() || key.alt_key() || key.meta_key() {
         return None;
     }
@@ -214,11 +214,11 @@ fn wanted(key: &KeyboardEvent) -> Option<Step> {
         " " | "Enter" if is_in("a, button") => return None,
         // The list of those before scrolls by itself.
         "ArrowUp" | "ArrowDown" | "PageUp" | "PageDown" | "Home" | "End" if is_in(".reveal__list") => return None,
-        " " | "Enter" | "ArrowRight" | "ArrowDown" | "PageDown" => Step::Next,
-        "ArrowLeft" | "ArrowUp" | "PageUp" | "Backspace" => Step::Back,
-        "Home" => Step::Cover,
-        "End" => Step::All,
-        "Escape" => Step::Leave,
+        " " | "Enter" | "ArrowRight" | "ArrowDown" | "PageDown" => RevealStep::Next,
+        "ArrowLeft" | "ArrowUp" | "PageUp" | "Backspace" => RevealStep::Back,
+        "Home" => RevealStep::Cover,
+        "End" => RevealStep::All,
+        "Escape" => RevealStep::Leave,
         _ => return None,
     })
 }

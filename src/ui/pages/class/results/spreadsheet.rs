@@ -52,7 +52,7 @@ fn cells(locale: Locale, [place, counts]: [&str; 2], one: &Verified, marks: &str
         verbatim(&one.student.number),
         verbatim(&one.company),
     ];
-    // Who does not have a figure has an empty cell: nought would count in a mean.
+    // A missing figure is an empty cell: a zero would count in a mean.
     let figure = |of: Measure| of.of(one).map(|value| measure::plain(of, value)).unwrap_or_default();
     cells.extend(Measure::ALL.map(figure));
     cells.extend([state(locale, one), harmless(&date::local(&one.at, locale.as_str())), marks.to_owned()]);

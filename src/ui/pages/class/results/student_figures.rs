@@ -14,7 +14,7 @@ use texts::i18n::*;
 /// A drawer with every figure of a submission.
 #[component]
 pub fn StudentFigures(
-    /// Whose; none while it is closed.
+    /// The submission shown; none while the drawer is closed.
     of: RwSignal<Option<Arc<Verified>>>,
     /// The class.
     rows: Memo<Vec<Row>>,

@@ -2,7 +2,7 @@
 //! none.
 
 use crate::browser::timer;
-use crate::browser::workers::Hand;
+use crate::browser::workers::WorkerThread;
 use crate::contest::challenge::Challenge;
 use crate::contest::job::{Done, Job};
 use crate::contest::verify::{Fault, Verified, Verifier};
@@ -10,7 +10,7 @@ use crate::record::seal::SecretKey;
 
 /// Checks submissions for one challenge.
 pub struct Checker {
-    beside: Option<Hand>,
+    beside: Option<WorkerThread>,
     /// What the thread is told before its first submission.
     set: Option<Job>,
     here: Result<Verifier, Fault>,
@@ -21,7 +21,7 @@ impl Checker {
     pub fn new(challenge: &Challenge, key: Option<&SecretKey>) -> Self {
         let set = Job::Set { challenge: challenge.code(), key: key.map(SecretKey::code) };
         let here = Verifier::new(challenge.clone()).map(|verifier| verifier.with_key(key.cloned()));
-        Self { beside: Hand::hire(), set: Some(set), here: here.map_err(Fault::Scenario) }
+        Self { beside: WorkerThread::start(), set: Some(set), here: here.map_err(Fault::Scenario) }
     }
 
     /// Plays a submission again.
@@ -39,14 +39,14 @@ impl Checker {
     }
 
     async fn beside(&mut self, text: &str) -> Option<Result<Verified, Fault>> {
-        let hand = self.beside.as_mut()?;
+        let thread = self.beside.as_mut()?;
         if let Some(set) = self.set.take() {
-            let answer = hand.ask(&set.text()).await.ok()?;
+            let answer = thread.ask(&set.text()).await.ok()?;
             if Done::read(&answer) != Done::Set {
                 return None;
             }
         }
-        let answer = hand.ask(&Job::Verify { text: text.to_owned() }.text()).await.ok()?;
+        let answer = thread.ask(&Job::Verify { text: text.to_owned() }.text()).await.ok()?;
         match Done::read(&answer) {
             Done::Verified(done) => Some(*done),
             Done::Set | Done::Played(_) | Done::Nothing => None,

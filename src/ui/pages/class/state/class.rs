@@ -19,7 +19,7 @@ use std::sync::Arc;
 /// The class. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
 pub struct ClassState {
-    /// Who looks at the page.
+    /// The side of the page that is shown.
     pub side: RwSignal<Side>,
     /// The fields of the challenge.
     pub settings: ChallengeSettings,
@@ -27,7 +27,7 @@ pub struct ClassState {
     pub made: RwSignal<Option<Challenge>>,
     /// The challenges that were given out.
     pub given: GivenOut,
-    /// Whose submissions are ranked.
+    /// The challenge whose submissions are ranked.
     pub chosen: RwSignal<Chosen>,
     /// A challenge by its text, as typed.
     pub entered: RwSignal<String>,
@@ -44,17 +44,17 @@ pub struct ClassState {
     /// finds it again.
     intakes: StoredValue<BTreeMap<Option<String>, Intake>>,
     /// What the intakes belong to: they live as long as the page.
-    house: StoredValue<Owner>,
+    owner: StoredValue<Owner>,
     /// Whether pasted texts are watched over.
     asks: StoredValue<bool>,
 }
 
-/// Who looks at the page.
+/// A side of the class page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Side {
-    /// Who takes part.
+    /// For students.
     Student,
-    /// Who teaches.
+    /// For the instructor.
     Instructor,
 }
 
@@ -113,7 +113,7 @@ impl ClassState {
             challenge,
             print: Memo::new(move |_| challenge.with(|challenge| challenge.as_ref().map(Challenge::fingerprint))),
             intakes: StoredValue::new(BTreeMap::new()),
-            house: StoredValue::new(Owner::current().expect("the house is mounted")),
+            owner: StoredValue::new(Owner::current().expect("an owner")),
             asks: StoredValue::new(false),
         });
     }
@@ -135,7 +135,7 @@ impl ClassState {
             let (any, asked) = (Memo::new(move |_| any()), StoredValue::new_local(None));
             Effect::new(move |_| asked.set_value(any.get().then(leaving::ask_before)));
         };
-        self.house.with_value(|house| house.with(ask));
+        self.owner.with_value(|owner| owner.with(ask));
     }
 
     /// The challenge that is chosen for what is handed in, tracked; none while nothing is typed.
@@ -154,7 +154,7 @@ impl ClassState {
         let print = self.print.get();
         let known = self.intakes.with_value(|intakes| intakes.get(&print).copied());
         known.unwrap_or_else(|| {
-            let intake = self.house.with_value(|house| house.with(Intake::new));
+            let intake = self.owner.with_value(|owner| owner.with(Intake::new));
             self.intakes.update_value(|intakes| {
                 intakes.insert(print, intake);
             });

@@ -21,7 +21,7 @@ pub struct GivenOut {
 
 /// What the browser keeps.
 #[derive(Default)]
-struct Shelf {
+struct StoredList {
     known: Vec<Given>,
     /// What reads as no challenge stays as it is, for somebody who can read it.
     unread: Vec<Value>,
@@ -78,21 +78,21 @@ impl GivenOut {
 
 /// Writes them down; false when there is no room, and where something is kept that cannot be read.
 fn write(known: &[Given]) -> bool {
-    let Some(Shelf { unread, .. }) = read() else { return false };
+    let Some(StoredList { unread, .. }) = read() else { return false };
     let known = known.iter().map(|one| serde_json::to_value(one).expect("plain data"));
     let all: Vec<Value> = known.chain(unread).collect();
     storage::write(KEY, &serde_json::to_string(&all).expect("plain data")).is_ok()
 }
 
 /// What is kept; none where that is no list at all.
-fn read() -> Option<Shelf> {
-    let Some(text) = storage::read(KEY) else { return Some(Shelf::default()) };
-    let mut shelf = Shelf::default();
+fn read() -> Option<StoredList> {
+    let Some(text) = storage::read(KEY) else { return Some(StoredList::default()) };
+    let mut stored = StoredList::default();
     for one in serde_json::from_str::<Vec<Value>>(&text).ok()? {
         match serde_json::from_value(one.clone()) {
-            Ok(given) => shelf.known.push(given),
-            Err(_) => shelf.unread.push(one),
+            Ok(given) => stored.known.push(given),
+            Err(_) => stored.unread.push(one),
         }
     }
-    Some(shelf)
+    Some(stored)
 }

@@ -94,8 +94,8 @@ impl Intake {
         });
     }
 
-    /// Something that verified, as it came last; none once it is forgotten. Who adds a file again that
-    /// could no longer be read finds it here.
+    /// Something that verified, as it came last; none once it is forgotten. A file that could no
+    /// longer be read can be added again and is found here.
     pub fn last(self, one: &Verified) -> Option<Sound> {
         self.sound.with_untracked(|sound| sound.iter().rfind(|sound| *sound.verified == *one).cloned())
     }
@@ -124,16 +124,16 @@ impl Intake {
         let before = self.progress.with_untracked(|(_, all)| *all);
         self.progress.update(|(_, all)| *all += items.len());
         let hands = items.len().min(workers::cores() as usize);
-        let tray = Rc::new(Tray {
+        let queue = Rc::new(WorkQueue {
             items: RefCell::new((before..).zip(items).collect()),
             done: RefCell::default(),
             looked: 0.into(),
         });
         for _ in 0..hands {
-            let (tray, mut checker) = (tray.clone(), Checker::new(challenge, key));
+            let (queue, mut checker) = (queue.clone(), Checker::new(challenge, key));
             let (challenge, key) = (challenge.clone(), key.cloned());
             spawn_local(async move {
-                while let Some((arrival, item)) = tray.next() {
+                while let Some((arrival, item)) = queue.next() {
                     let (file, pasted) = (item.file(), item.is_pasted());
                     let mut texts = item.open(&FORMS, MOST_SUBMISSION).await.into_iter();
                     let first = texts.next();
@@ -144,25 +144,25 @@ impl Intake {
                     }
                     if let Some(first) = first {
                         let checked = check(arrival, first, file, &mut checker).await;
-                        tray.put(checked.map(|sound| Sound { pasted, ..sound }));
+                        queue.put(checked.map(|sound| Sound { pasted, ..sound }));
                     }
                     // The page may have been left, or all cleared, meanwhile.
                     if self.round.try_get_untracked() != Some(round) {
                         return;
                     }
-                    if tray.is_time_to_look() {
-                        self.show(&tray);
+                    if queue.is_time_to_look() {
+                        self.show(&queue);
                     }
                 }
                 if self.round.try_get_untracked() == Some(round) {
-                    self.show(&tray);
+                    self.show(&queue);
                 }
             });
         }
     }
 
-    fn show(self, tray: &Tray) {
-        let (sound, bad): (Vec<_>, Vec<_>) = tray.done.take().into_iter().partition(Result::is_ok);
+    fn show(self, queue: &WorkQueue) {
+        let (sound, bad): (Vec<_>, Vec<_>) = queue.done.take().into_iter().partition(Result::is_ok);
         let count = sound.len() + bad.len();
         if count == 0 {
             return;
@@ -174,21 +174,21 @@ impl Intake {
         if !sound.is_empty() {
             self.sound.update(|all| {
                 all.extend(sound.into_iter().filter_map(Result::ok));
-                // Whoever was quicker at checking, it came when it came.
+                // Workers finish in any order; the order of arrival counts.
                 all.sort_by_key(|one| one.arrival);
             });
         }
     }
 }
 
-/// What lies between those who work: things to be checked, and those that have been.
-struct Tray {
+/// The work the checkers share: things to be checked, and those that have been.
+struct WorkQueue {
     items: RefCell<VecDeque<(usize, Item)>>,
     done: RefCell<Vec<Result<Sound, Bad>>>,
     looked: std::cell::Cell<u64>,
 }
 
-impl Tray {
+impl WorkQueue {
     fn next(&self) -> Option<(usize, Item)> {
         self.items.borrow_mut().pop_front()
     }

@@ -39,7 +39,7 @@ pub fn GhostPlay() -> impl IntoView {
     }
 }
 
-/// Who they are, and the game.
+/// The ghosts of the release, and a button that begins the game.
 #[component]
 fn Against(release: Release) -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());

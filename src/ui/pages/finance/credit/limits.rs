@@ -1,4 +1,4 @@
-//! Who may owe how much: grade, limit and proposal of each customer, and all of them in one gesture.
+//! How much each customer may owe: grade, limit and proposal of each customer, and all of them in one gesture.
 
 use super::review::Review;
 use super::words::{grade_tag, limit};

@@ -61,7 +61,7 @@ pub fn Causes(causes: debrief::Causes) -> impl IntoView {
     }
 }
 
-/// Who went bankrupt, and where the money was.
+/// The companies that went bankrupt, and where their money was.
 #[component]
 pub fn Fallen(fallen: Vec<debrief::Fallen>) -> impl IntoView {
     let i18n = use_i18n();

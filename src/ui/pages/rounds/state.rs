@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 /// Games by rounds. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
-pub struct RoundsRoom {
-    /// Who looks at the page.
+pub struct RoundsState {
+    /// The side of the page that is shown.
     pub side: RwSignal<Side>,
     /// The result that a team looks at.
     pub opened: RwSignal<Option<Arc<ResultFile>>>,
@@ -19,27 +19,27 @@ pub struct RoundsRoom {
     pub hot_seat: HotSeat,
 }
 
-/// Who looks at the page.
+/// A side of the rounds page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Side {
     /// A team.
     Team,
-    /// Who closes the months.
+    /// The instructor, who closes the months.
     Instructor,
     /// Several teams, one after the other.
     HotSeat,
 }
 
 /// Games by rounds, from context.
-pub fn use_rounds_room() -> RoundsRoom {
+pub fn use_rounds_state() -> RoundsState {
     expect_context()
 }
 
-impl RoundsRoom {
+impl RoundsState {
     /// What this browser keeps, in the context of the present owner.
     pub fn provide() {
         let (desk, hot_seat) = (Desk::kept(), HotSeat::kept());
-        // Whoever closes months here, or plays in turn, goes on with that.
+        // A browser that closes months, or plays in turn, goes on with that.
         let side = match (hot_seat.plays_on(), desk.game.with_untracked(Option::is_some)) {
             (true, _) => Side::HotSeat,
             (false, true) => Side::Instructor,

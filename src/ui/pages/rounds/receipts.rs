@@ -15,7 +15,7 @@ use texts::i18n::*;
 
 /// What came of one thing.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Told {
+pub struct Receipt {
     /// Its name.
     pub name: String,
     /// What came of it.
@@ -24,7 +24,7 @@ pub struct Told {
 
 /// Where on the page things are taken in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum InputArea {
     /// At the month that is open.
     Month,
     /// At the months that are closed.
@@ -68,7 +68,7 @@ pub enum Outcome {
     NoPlan(PlanError),
     /// A plan of a team.
     Plan {
-        /// Whose.
+        /// The team.
         team: String,
         /// For which month.
         month: Month,
@@ -79,7 +79,7 @@ pub enum Outcome {
     },
     /// A plan was taken out.
     TakenOut {
-        /// Whose.
+        /// The team.
         team: String,
         /// For which month.
         month: Month,
@@ -165,12 +165,12 @@ pub fn let_count(desk: Desk, plan: Plan, reports: Reports, locale: Locale) {
 /// The list of what was taken in or out last; nothing while nothing was. What does not count as it came,
 /// but may, has a button that lets it count.
 #[component]
-pub fn ToldPanel(
+pub fn ReceiptPanel(
     /// The desk.
     desk: Desk,
     /// What came of each: all that the desk tells, or nothing.
     #[prop(into)]
-    told: Signal<Vec<Told>>,
+    told: Signal<Vec<Receipt>>,
 ) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
     let asked = RwSignal::new(None::<usize>);
@@ -196,7 +196,7 @@ pub fn ToldPanel(
     let any = Memo::new(move |_| told.with(|told| !told.is_empty()));
     let lines = move || {
         let locale = i18n.get_locale();
-        let line = |(at, one): (usize, Told)| {
+        let line = |(at, one): (usize, Receipt)| {
             let state = match one.outcome.counts() {
                 true => td_string!(locale, rounds.told.counts),
                 false => td_string!(locale, rounds.told.not_counted),
