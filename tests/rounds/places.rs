@@ -1,5 +1,5 @@
-//! The last place of a customer: it goes to the company that reaches it first, by the hour of the task; in the same
-//! minute luck decides, by a key, and no seat is favoured.
+//! The last place of a customer: it goes to the company that reaches it first, by the hour of the task; in
+//! the same minute luck decides, by a key, and no seat is favoured.
 
 use crate::teams::{at, game_in, now, received};
 use game::command::Command;

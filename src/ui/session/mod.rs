@@ -8,19 +8,19 @@ mod keep;
 mod new_game;
 mod news;
 mod open_game;
-mod plan_shelf;
 mod planning;
 mod played_for;
 mod stops;
+mod stored_plans;
 mod watch;
 
 pub use clock::{Clock, Tempo};
 pub use keep::{Edition, OpenError, Trouble};
 pub use new_game::NewGame;
-pub use plan_shelf::{Begun, PlanId};
 pub use planning::{Planned, Planning};
 pub use played_for::{played_for, take_up};
 pub use stops::{StopFor, Stops};
+pub use stored_plans::{Begun, PlanId};
 pub use watch::{Moment, Watching};
 
 use super::reports::{Reports, use_reports};

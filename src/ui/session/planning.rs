@@ -3,7 +3,7 @@
 
 use super::keep::LAST;
 use super::open_game::{Draft, OpenGame};
-use super::plan_shelf::{Begun, PlanId};
+use super::stored_plans::{Begun, PlanId};
 use super::{Session, Trouble};
 use crate::browser::{storage, tab, timer};
 use crate::contest::rounds::{Carried, Plan, ResultFile, Step};

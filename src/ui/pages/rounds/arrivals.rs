@@ -1,6 +1,7 @@
 //! What comes to the desk from the teams: applications and plans. Plans for which the key is not here, or
 //! that come while another tab has gone on with the game, wait and are lost to nobody.
 
+use super::arrival::Arrival;
 use super::desk::Desk;
 use super::receipts::{InputArea, Outcome, Receipt};
 use crate::contest::rounds::{Game, HandedIn, Join, MOST_PLAN, Plan, Reapplication};
@@ -17,14 +18,6 @@ const MOST_JOINS: u32 = 200_000;
 pub const JOINS: [Kind; 1] = [Kind::Join];
 /// What a pasted text of plans may hold.
 pub const PLANS: [Kind; 2] = [Kind::Plan, Kind::Sealed];
-
-/// Plans on their way to the desk.
-pub struct Arrival {
-    /// Whether plans for closed months count too, which are closed again then.
-    pub again: bool,
-    /// What came.
-    item: Item,
-}
 
 impl Desk {
     /// Takes applications in: before the game of teams that want to play, and while it is on of teams

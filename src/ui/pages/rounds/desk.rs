@@ -1,6 +1,6 @@
 //! The instructor's desk: the game that is prepared or played, kept in this browser after every change.
 
-use super::arrivals::Arrival;
+use super::arrival::Arrival;
 use super::draft::{Draft, NotBegun};
 use super::receipts::{InputArea, Outcome, Receipt};
 use super::unreadable::Unreadable;

@@ -2,6 +2,7 @@
 //! all at once. Files and texts are passed on by hand. The same at one machine is a hot seat.
 
 mod again;
+mod arrival;
 mod arrivals;
 mod aside;
 mod begun;
@@ -10,12 +11,14 @@ mod desk;
 mod draft;
 mod elsewhere;
 mod hot_seat;
+mod hot_seat_part;
 mod hot_seat_setup;
 mod instructor;
 mod kept;
 mod market;
 mod month;
 mod needs_key;
+mod receipt_panel;
 mod receipts;
 mod results;
 mod review;
@@ -34,7 +37,7 @@ use crate::ui::pages::unreadable;
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href};
 use curtain::Curtain;
-use hot_seat::HotSeatPart;
+use hot_seat_part::HotSeatPart;
 use instructor::InstructorPart;
 use leptos::prelude::*;
 use team::TeamPart;

@@ -4,7 +4,7 @@ use super::arrivals::JOINS;
 use super::desk::Desk;
 use super::draft::{Draft, NotBegun};
 use super::market::MarketFields;
-use super::receipts::ReceiptPanel;
+use super::receipt_panel::ReceiptPanel;
 use super::unreadable::UnreadablePanel;
 use crate::browser::focus;
 use crate::contest::challenge::MOST_TITLE;

@@ -2,7 +2,8 @@
 
 use super::arrivals::JOINS;
 use super::desk::Desk;
-use super::receipts::{InputArea, ReceiptPanel};
+use super::receipt_panel::ReceiptPanel;
+use super::receipts::InputArea;
 use crate::ui::components::take::{ByFile, ByText};
 use crate::ui::components::{Column, DataTable, Panel, Row};
 use leptos::prelude::*;

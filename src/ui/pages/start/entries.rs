@@ -8,7 +8,7 @@ use crate::record::Card;
 use crate::ui::components::{Glyph, Icon, MonthStrip, Note, Tone};
 use crate::ui::rooms::{Edition, use_errand, use_rooms};
 use crate::ui::route::{Page, go};
-use crate::ui::words::{money, time};
+use crate::ui::words::money;
 use game::scenario::{BUILT_IN, Outline};
 use game::time::MONTH;
 use leptos::prelude::*;
@@ -139,16 +139,4 @@ fn GoOn(saved_games: SavedGames, id: GameId, card: Card) -> impl IntoView {
 fn InEnglish(#[prop(into)] words: Signal<&'static str>) -> impl IntoView {
     let i18n = use_i18n();
     move || (i18n.get_locale() == Locale::zh_CN).then(|| view! { <small lang="en">{words.get()}</small> })
-}
-
-/// The moment of a game in words, for its card.
-pub fn moment(locale: Locale, company: &str, at: game::time::Minute) -> String {
-    td_string!(
-        locale,
-        start.standing,
-        company = company.to_owned(),
-        month = at.month().number(),
-        day = time::day_of_month(at),
-        hour = time::whole_hour(at)
-    )
 }

@@ -10,7 +10,7 @@ use crate::ui::reports::use_reports;
 use crate::ui::rooms::{Edition, Errand, Game, OpenError, use_errand, use_rooms};
 use crate::ui::route::{Page, go, href};
 use crate::ui::saved;
-use crate::ui::words::trouble;
+use crate::ui::words::{time, trouble};
 use game::RULES_VERSION;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -59,7 +59,7 @@ pub fn standing(locale: Locale, company: &str, summary: &Summary) -> String {
     match (summary.bankrupt, summary.over) {
         (true, _) => td_string!(locale, start.fallen, company = company, month = summary.month().number()),
         (false, true) => td_string!(locale, start.over, company = company, score = summary.score),
-        (false, false) => super::entries::moment(locale, &company, summary.minute),
+        (false, false) => moment(locale, &company, summary.minute),
     }
 }
 
@@ -242,4 +242,16 @@ fn Named(
             {children()}
         </button>
     }
+}
+
+/// The moment of a game in words, for its card.
+fn moment(locale: Locale, company: &str, at: game::time::Minute) -> String {
+    td_string!(
+        locale,
+        start.standing,
+        company = company.to_owned(),
+        month = at.month().number(),
+        day = time::day_of_month(at),
+        hour = time::whole_hour(at)
+    )
 }

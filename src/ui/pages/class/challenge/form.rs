@@ -8,7 +8,7 @@ use crate::ui::components::{
 };
 use crate::ui::pages::class::keys::KeyKeeper;
 use crate::ui::pages::class::state::{ChallengeSettings, ClassState, OWN, SettingsError, use_class_state};
-use crate::ui::pages::editor::own;
+use crate::ui::pages::own_market;
 use crate::ui::pages::start::new_game::{MOST_DIGITS, PaceCards, ValidityCards, read_seed, throw};
 use crate::ui::pages::unreadable::UnreadablePanel;
 use crate::ui::route::{Page, href};
@@ -32,7 +32,7 @@ pub fn ChallengeForm() -> impl IntoView {
     if untrack(|| settings.title.with(String::is_empty)) {
         settings.title.set(t_string!(i18n, class.set.title_offered).to_owned());
     }
-    let (_, unreadable) = own::kept();
+    let (_, unreadable) = own_market::kept();
     settings.look_at_market();
     // Once what could not be read has been deleted, too.
     Effect::new(move |_| {
@@ -198,7 +198,7 @@ fn Count(
 fn MarketChoice(settings: ChallengeSettings) -> impl IntoView {
     let i18n = use_i18n();
     // One that cannot be played is in sight as long as it is chosen.
-    let has_own = Memo::new(move |_| settings.market.get() == OWN || own::playable().is_some());
+    let has_own = Memo::new(move |_| settings.market.get() == OWN || own_market::playable().is_some());
     let choices = move || {
         let own = has_own.get().then(|| Choice::new(OWN, move || t_string!(i18n, class.set.own_market)));
         let built_in = [

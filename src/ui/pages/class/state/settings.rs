@@ -7,7 +7,7 @@ use crate::browser::storage;
 use crate::contest::challenge::{Challenge, ChallengeError, Changes, weights};
 use crate::record::ScenarioRef;
 use crate::ui::pages::class::keys;
-use crate::ui::pages::editor::own;
+use crate::ui::pages::own_market;
 use crate::ui::pages::start::new_game::{read_seed, throw};
 use game::RULES_VERSION;
 use game::scenario::{Scenario, Yuan};
@@ -171,8 +171,8 @@ impl ChallengeSettings {
         if self.market.get_untracked() != OWN {
             return;
         }
-        match own::playable() {
-            None if own::is_kept() => {}
+        match own_market::playable() {
+            None if own_market::is_kept() => {}
             None => self.choose("formal"),
             Some(market) if ScenarioRef::to(&market).sha256 == self.print.get_untracked() => {}
             Some(_) => self.choose(OWN),
@@ -228,5 +228,5 @@ impl ChallengeSettings {
 }
 
 fn scenario_of(market: &str) -> Option<Scenario> {
-    if market == OWN { own::playable() } else { Scenario::named(market) }
+    if market == OWN { own_market::playable() } else { Scenario::named(market) }
 }
