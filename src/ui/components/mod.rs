@@ -1,8 +1,7 @@
 //! The parts every page is built of. None of them knows a rule of the game or a word of its texts:
 //! words come in already translated (as [`TextProp`](leptos::text_prop::TextProp): a `&'static str`,
 //! a `String` or a closure such as `move || t_string!(i18n, desk.title)`, which follows the language),
-//! figures already formatted, and what a person does goes out through a callback. [`copy`] and [`take`]
-//! alone, the two ends of what is passed on by hand, bring words of their own.
+//! figures already formatted, and what a person does goes out through a callback.
 //!
 //! Signals come in with `#[prop(into)]`: a plain value, an `RwSignal`, a `Memo` or `Signal::derive(..)`.
 //! A `Callback<()>` is made from `move || ..`, a `Callback<T>` from `move |value: T| ..`.
@@ -43,7 +42,6 @@ mod banner;
 mod button;
 mod choice;
 mod choice_cards;
-pub mod copy;
 mod dialog;
 mod empty;
 mod explain;
@@ -66,7 +64,6 @@ mod switch;
 mod table;
 mod tabs;
 mod tag;
-pub mod take;
 mod toast;
 mod tone;
 mod unique;

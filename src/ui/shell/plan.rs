@@ -2,8 +2,8 @@
 
 use crate::browser::chance;
 use crate::record::seal::KEY;
-use crate::ui::components::copy::copy;
 use crate::ui::components::{Ask, Button, ButtonKind, ButtonSize, Glyph, LinkButton};
+use crate::ui::exchange::copy::copy;
 use crate::ui::pages::rounds::{NotDone, Side, use_rounds_state};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go, href};

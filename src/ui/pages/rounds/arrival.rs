@@ -1,6 +1,6 @@
 //! A plan that is still to be taken in.
 
-use crate::ui::components::take::Item;
+use crate::ui::exchange::take::Item;
 
 /// Plans on their way to the desk.
 pub struct Arrival {

@@ -7,7 +7,7 @@ use super::receipts::{InputArea, Outcome, Receipt};
 use crate::contest::rounds::{Game, HandedIn, Join, MOST_PLAN, Plan, Reapplication};
 use crate::record::code::Kind;
 use crate::record::seal::{PublicKey, SecretKey};
-use crate::ui::components::take::{Item, Named};
+use crate::ui::exchange::take::{Item, Named};
 use crate::ui::pages::class::{keys, now};
 use leptos::prelude::*;
 use leptos::task::spawn_local;

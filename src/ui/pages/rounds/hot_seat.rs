@@ -1,7 +1,6 @@
 //! Several teams at one machine: each plans its month in turn, and after the last the month closes.
 //! Between two turns a curtain hides what the one knows from the other.
 
-use super::elsewhere::Elsewhere;
 use super::unreadable::Unreadable;
 use crate::browser::shared::{self, Unwritten};
 use crate::contest::rounds::{Game, GameError, HandInError, MOST_GAME, Plan, ResultFile};
@@ -9,7 +8,6 @@ use crate::ui::pages::class::now;
 use crate::ui::session::PlanId;
 use game::ids::CompanyId;
 use leptos::prelude::*;
-use texts::i18n::*;
 
 /// Where the game is kept, behind the number of the team whose turn it is.
 const KEPT: &str = "tender.rounds.hot-seat";
@@ -18,15 +16,15 @@ const KEPT: &str = "tender.rounds.hot-seat";
 #[derive(Clone, Copy)]
 pub struct HotSeat {
     /// The game; none before it begins.
-    game: RwSignal<Option<Game>>,
+    pub(super) game: RwSignal<Option<Game>>,
     /// The team whose turn it is.
-    turn: RwSignal<CompanyId>,
+    pub(super) turn: RwSignal<CompanyId>,
     /// Whether that team has drawn the curtain back.
     revealed: RwSignal<bool>,
     /// Whether the browser had no room for the game when it was kept last.
-    full: RwSignal<bool>,
+    pub(super) full: RwSignal<bool>,
     /// Whether something was refused because another tab has gone on with the game.
-    elsewhere: RwSignal<bool>,
+    pub(super) elsewhere: RwSignal<bool>,
     /// A game that is kept and cannot be read.
     pub(super) unreadable: Unreadable,
 }

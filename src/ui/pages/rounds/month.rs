@@ -4,10 +4,10 @@ use super::arrivals::PLANS;
 use super::desk::Desk;
 use super::needs_key::Waits;
 use crate::contest::rounds::Game;
-use crate::ui::components::take::{ByFile, ByText};
 use crate::ui::components::{
     Ask, Button, ButtonKind, ButtonSize, Column, DataTable, Glyph, Note, Panel, Row, Tag, Tone,
 };
+use crate::ui::exchange::take::{ByFile, ByText};
 use crate::ui::words::time;
 use game::ids::CompanyId;
 use game::time::Month;

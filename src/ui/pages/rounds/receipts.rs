@@ -2,11 +2,10 @@
 
 use crate::contest::rounds::{HandInError, HandedIn, JoinError, Plan, PlanError};
 use crate::record::seal::PublicKey;
-use crate::ui::components::take::Unread;
+use crate::ui::exchange::take::Unread;
 use crate::ui::words::{rounds, time};
 use game::ids::CompanyId;
 use game::time::Month;
-use leptos::prelude::*;
 use texts::i18n::*;
 
 /// What came of one thing.

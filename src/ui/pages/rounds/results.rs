@@ -3,8 +3,8 @@
 use super::desk::Desk;
 use crate::browser::chance;
 use crate::contest::rounds::{Game, Round};
-use crate::ui::components::copy::copy;
 use crate::ui::components::{Button, ButtonSize, Choice, Column, DataTable, Glyph, Panel, Row, SelectField};
+use crate::ui::exchange::copy::copy;
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
 use crate::ui::words::rounds;

@@ -9,11 +9,11 @@ use super::unreadable::UnreadablePanel;
 use crate::browser::focus;
 use crate::contest::challenge::MOST_TITLE;
 use crate::contest::rounds::Repeats;
-use crate::ui::components::take::{ByFile, ByText};
 use crate::ui::components::{
     Button, ButtonKind, ButtonSize, Choice, Column, DataTable, Glyph, Note, NumberField, Panel, Row, SelectField,
     SwitchRow, TextField, Tone,
 };
+use crate::ui::exchange::take::{ByFile, ByText};
 use crate::ui::pages::start::new_game::{MOST_DIGITS, SkillChoice, throw};
 use crate::ui::words::rounds;
 use game::setup::Validity;

@@ -8,9 +8,9 @@ use crate::contest::rounds::{Join, MOST_RESULT, ResultError, ResultFile, TextErr
 use crate::record::MOST_NAME;
 use crate::record::code::Kind;
 use crate::record::seal::SecretKey;
-use crate::ui::components::copy::CopyField;
-use crate::ui::components::take::{ByFile, ByText, Item, Unread};
 use crate::ui::components::{Button, Glyph, Note, Panel, TextField, Tone};
+use crate::ui::exchange::copy::CopyField;
+use crate::ui::exchange::take::{ByFile, ByText, Item, Unread};
 use crate::ui::pages::class::keys::{self, KeyKeeper};
 use crate::ui::reports::use_reports;
 use crate::ui::saved;

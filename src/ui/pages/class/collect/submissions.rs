@@ -3,10 +3,10 @@
 use super::save_all::SaveAll;
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
 use crate::contest::received::FORMS;
-use crate::ui::components::take::{ByFile, ByText};
 use crate::ui::components::{
     Ask, Button, ButtonSize, Choice, Column, DataTable, Note, Panel, Progress, Row, SelectField, Tag, TextField, Tone,
 };
+use crate::ui::exchange::take::{ByFile, ByText};
 use crate::ui::pages::class::challenge::{NotKept, called};
 use crate::ui::pages::class::keys::LoadKey;
 use crate::ui::pages::class::state::{Chosen, ClassState, Given, Intake, NotYet, use_class_state};

@@ -2,8 +2,8 @@
 
 use crate::contest::ghosts::{Ghost, MOST_GHOSTS, Release, Shown};
 use crate::contest::standings::Row;
-use crate::ui::components::copy::copy;
 use crate::ui::components::{Button, Glyph, Note, Panel, SwitchRow, Tone};
+use crate::ui::exchange::copy::copy;
 use crate::ui::pages::class::state::{ClassState, use_class_state};
 use crate::ui::reports::use_reports;
 use crate::ui::saved;

@@ -4,7 +4,7 @@
 use super::class::ClassState;
 use super::waiting::{NotYet, Waiting};
 use crate::contest::challenge::Challenge;
-use crate::ui::components::take::Item;
+use crate::ui::exchange::take::Item;
 use crate::ui::pages::class::keys::for_seal;
 use leptos::prelude::*;
 

@@ -9,7 +9,7 @@ use crate::contest::received::FORMS;
 use crate::contest::submission::MOST_SUBMISSION;
 use crate::contest::verify::{Fault, Verified};
 use crate::record::seal::SecretKey;
-use crate::ui::components::take::{Item, Named, Unread};
+use crate::ui::exchange::take::{Item, Named, Unread};
 use crate::ui::words::contest;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

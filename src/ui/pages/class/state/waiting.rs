@@ -1,7 +1,7 @@
 //! What came back from the class and cannot be checked yet.
 
 use crate::record::seal::PublicKey;
-use crate::ui::components::take::Item;
+use crate::ui::exchange::take::Item;
 
 /// Something that waits, and for which challenge when that was known.
 pub struct Waiting {

@@ -3,8 +3,8 @@
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
 use crate::contest::entry::enter;
 use crate::contest::played_for::PlayedFor;
-use crate::ui::components::take::OneText;
 use crate::ui::components::{Button, ButtonKind, Figure, Figures, Glyph, Panel, TextField};
+use crate::ui::exchange::take::OneText;
 use crate::ui::pages::start::new_game::{MOST_NAME, read_seed, throw};
 use crate::ui::route::{Page, go};
 use crate::ui::session::{Session, take_up, use_session};

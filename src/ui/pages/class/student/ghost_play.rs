@@ -4,8 +4,8 @@
 use super::enter::{offered, put_away};
 use crate::contest::ghosts::{Ghost, MOST_RELEASE, Release};
 use crate::contest::played_for::PlayedFor;
-use crate::ui::components::take::OneText;
 use crate::ui::components::{Button, ButtonKind, Glyph, Note, Panel, TextField};
+use crate::ui::exchange::take::OneText;
 use crate::ui::pages::start::new_game::MOST_NAME;
 use crate::ui::route::{Page, go};
 use crate::ui::session::use_session;
