@@ -8,7 +8,7 @@ pub mod app;
 pub mod at_work;
 pub mod charts;
 pub mod components;
-mod exchange;
+pub mod exchange;
 pub mod guide;
 pub mod look;
 pub mod measure;

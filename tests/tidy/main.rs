@@ -7,8 +7,11 @@
 
 mod circles;
 mod code;
+mod file_controls;
 mod floors;
 mod glossary;
+mod key_table;
+mod keys;
 mod locales;
 mod modules;
 mod prose;
@@ -88,4 +91,19 @@ fn one_word_stands_for_one_thing() {
 #[test]
 fn comments_and_texts_begin_with_a_subject() {
     none_of(Tree::read().check(prose::headless));
+}
+
+#[test]
+fn no_key_of_the_storage_is_written_out_but_in_one_file() {
+    none_of(Tree::read().check(keys::strays));
+}
+
+#[test]
+fn one_control_takes_files_of_any_name() {
+    none_of(Tree::read().check(file_controls::strays));
+}
+
+#[test]
+fn the_table_of_keys_says_what_is_kept_and_by_whom() {
+    none_of(keys::differences(&Tree::read()));
 }
