@@ -8,7 +8,7 @@ use crate::browser::shared::{self, Unwritten};
 use crate::browser::{chance, keys};
 use crate::contest::rounds::{CloseError, Game, MOST_GAME, Plan, Round};
 use crate::record::seal::PublicKey;
-use crate::ui::pages::class::keys;
+use crate::ui::pages::class::keys::own as own_key;
 use game::ids::CompanyId;
 use game::time::Month;
 use leptos::prelude::*;
@@ -94,7 +94,7 @@ impl Desk {
     /// [`NotBegun`].
     pub fn begin(self) -> Result<(), NotBegun> {
         let seal = self.draft.with_untracked(|draft| draft.sealed);
-        let seal = if seal { Some(keys::own().ok_or(NotBegun::NoChance)?.public()) } else { None };
+        let seal = if seal { Some(own_key().ok_or(NotBegun::NoChance)?.public()) } else { None };
         let game = self.draft.with_untracked(|draft| draft.game(seal, chance::bytes))?;
         self.open(game);
         Ok(())
