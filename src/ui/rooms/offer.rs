@@ -9,6 +9,7 @@ use crate::ui::pages::editor::EditorPage;
 use crate::ui::pages::rounds::{RoundsPage, RoundsState};
 use crate::ui::session::{Edition, NewGame, OpenError, Session};
 use crate::ui::shell::{HandbookAlone, Shell};
+use crate::ui::wording;
 use crate::ui::words::opening;
 use crate::ui::{at_work, measure};
 use game::scenario::Scenario;
@@ -16,6 +17,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 use std::error::Error;
 use std::fmt;
+use texts::Group;
 use texts::i18n::Locale;
 
 /// The game's functions, as pointers: who holds them names none of what they do.
@@ -84,8 +86,12 @@ impl From<Missing> for NotLoaded {
 /// [`NotLoaded`].
 pub async fn load() -> Result<Offer, NotLoaded> {
     let sheet = sheet::load();
+    let texts = [Group::Game, Group::Class].map(wording::load);
     let offer = load_rules().await?;
     sheet.await?;
+    for group in texts {
+        group.await?;
+    }
     Ok(offer)
 }
 

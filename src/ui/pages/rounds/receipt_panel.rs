@@ -68,15 +68,15 @@ pub fn ReceiptPanel(
     let panel = move || {
         any.get().then(|| {
             let columns = vec![
-                Column::text(move || t_string!(i18n, class.stand.file_name)),
-                Column::text(move || t_string!(i18n, rounds.told.state)),
-                Column::text(move || t_string!(i18n, rounds.told.what)),
+                Column::text(t!(i18n, class.stand.file_name)),
+                Column::text(t!(i18n, rounds.told.state)),
+                Column::text(t!(i18n, rounds.told.what)),
             ];
             view! {
-                <Panel title=move || t_string!(i18n, rounds.told.heading)>
+                <Panel title=t!(i18n, rounds.told.heading)>
                     <div role="status">
                         <DataTable
-                            caption=move || t_string!(i18n, rounds.told.heading)
+                            caption=t!(i18n, rounds.told.heading)
                             columns
                             rows=Arc::new(lines)
                         />
@@ -90,10 +90,10 @@ pub fn ReceiptPanel(
         <Ask
             open=Signal::derive(move || asked.with(Option::is_some))
             on_close=move || asked.set(None)
-            title=move || t_string!(i18n, rounds.keys.change)
-            close_label=move || t_string!(i18n, common.close)
-            no=move || t_string!(i18n, rounds.keys.leave)
-            yes=move || t_string!(i18n, rounds.keys.yes)
+            title=t!(i18n, rounds.keys.change)
+            close_label=t!(i18n, site.close)
+            no=t!(i18n, rounds.keys.leave)
+            yes=t!(i18n, rounds.keys.yes)
             on_yes=change
             question
         />

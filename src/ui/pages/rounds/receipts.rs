@@ -115,23 +115,23 @@ impl Outcome {
         match self {
             Self::Unread(error) => error.why(locale),
             Self::NoTeam(error) => rounds::join_error(locale, *error),
-            Self::SameTeam(name) => td_string!(locale, rounds.setup.same_team, team = name.clone()),
-            Self::Team(name) => td_string!(locale, rounds.setup.came, team = name.clone()),
-            Self::NotPlaying(name) => td_string!(locale, rounds.keys.not_playing, team = name.clone()),
-            Self::SameKey(name) => td_string!(locale, rounds.keys.same, team = name.clone()),
+            Self::SameTeam(name) => td_string!(locale, rounds.setup.same_team, team = name),
+            Self::Team(name) => td_string!(locale, rounds.setup.came, team = name),
+            Self::NotPlaying(name) => td_string!(locale, rounds.keys.not_playing, team = name),
+            Self::SameKey(name) => td_string!(locale, rounds.keys.same, team = name),
             Self::OtherKey { name, seal: Some(to), .. } => {
-                td_string!(locale, rounds.keys.other, team = name.clone(), key = to.name())
+                td_string!(locale, rounds.keys.other, team = name, key = to.name())
             }
-            Self::OtherKey { name, seal: None, .. } => td_string!(locale, rounds.keys.other_open, team = name.clone()),
+            Self::OtherKey { name, seal: None, .. } => td_string!(locale, rounds.keys.other_open, team = name),
             Self::KeyChanged { name, seal: Some(to) } => {
-                td_string!(locale, rounds.keys.changed, team = name.clone(), key = to.name())
+                td_string!(locale, rounds.keys.changed, team = name, key = to.name())
             }
-            Self::KeyChanged { name, seal: None } => td_string!(locale, rounds.keys.changed_open, team = name.clone()),
+            Self::KeyChanged { name, seal: None } => td_string!(locale, rounds.keys.changed_open, team = name),
             Self::NoPlan(error) => rounds::plan_error(locale, error),
             Self::Plan { team, month, answer, .. } => rounds::handed_in(locale, team, *month, *answer),
             Self::TakenOut { team, month, .. } => {
                 let month = time::month_within(locale, *month);
-                td_string!(locale, rounds.told.taken_out, team = team.clone(), month = month)
+                td_string!(locale, rounds.told.taken_out, team = team, month = month)
             }
         }
     }
@@ -140,11 +140,9 @@ impl Outcome {
     pub fn question(&self, locale: Locale) -> Option<String> {
         match self {
             Self::OtherKey { name, seal: Some(to), .. } => {
-                Some(td_string!(locale, rounds.keys.question, team = name.clone(), key = to.name()))
+                Some(td_string!(locale, rounds.keys.question, team = name, key = to.name()))
             }
-            Self::OtherKey { name, seal: None, .. } => {
-                Some(td_string!(locale, rounds.keys.question_open, team = name.clone()))
-            }
+            Self::OtherKey { name, seal: None, .. } => Some(td_string!(locale, rounds.keys.question_open, team = name)),
             _ => None,
         }
     }

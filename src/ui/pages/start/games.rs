@@ -55,7 +55,7 @@ impl SavedGames {
 
 /// Where a game stands, in words.
 pub fn standing(locale: Locale, company: &str, summary: &Summary) -> String {
-    let company = company.to_owned();
+    let company = company;
     match (summary.bankrupt, summary.over) {
         (true, _) => td_string!(locale, start.fallen, company = company, month = summary.month().number()),
         (false, true) => td_string!(locale, start.over, company = company, score = summary.score),
@@ -153,11 +153,11 @@ fn GameRow(saved_games: SavedGames, game: Listed, doomed: RwSignal<Option<(GameI
             }
         });
     };
-    let loading = move || t_string!(i18n, common.load.short);
-    let open_word = newest.words(move || t_string!(i18n, start.open_word), loading);
+    let loading = t!(i18n, site.load.short);
+    let open_word = newest.words(t!(i18n, start.open_word), loading);
     let open_name =
         newest.words(move || t_string!(i18n, start.open, company = company()), move || loading().to_owned());
-    let older_word = older.words(move || t_string!(i18n, start.open_older), loading);
+    let older_word = older.words(t!(i18n, start.open_older), loading);
     let save_raw = move || {
         let text = raw().or_else(|| saved::text_of(&id.get_value()));
         if let Some(text) = text {
@@ -249,7 +249,7 @@ fn moment(locale: Locale, company: &str, at: game::time::Minute) -> String {
     td_string!(
         locale,
         start.standing,
-        company = company.to_owned(),
+        company = company,
         month = at.month().number(),
         day = time::day_of_month(at),
         hour = time::whole_hour(at)

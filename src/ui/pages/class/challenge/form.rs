@@ -50,7 +50,7 @@ pub fn ChallengeForm() -> impl IntoView {
         let locale = i18n.get_locale();
         let words = match set.get()?.err()? {
             SettingsError::NoMarket => td_string!(locale, class.set.no_market).to_owned(),
-            SettingsError::NoChance => td_string!(locale, class.key.no_chance).to_owned(),
+            SettingsError::NoChance => td_string!(locale, common.no_chance).to_owned(),
             SettingsError::Impossible(error) => {
                 td_string!(locale, class.set.impossible, why = challenge_error(locale, &error))
             }
@@ -59,11 +59,11 @@ pub fn ChallengeForm() -> impl IntoView {
     };
     view! {
         <UnreadablePanel unreadable />
-        <Panel title=move || t_string!(i18n, class.set.heading)>
+        <Panel title=t!(i18n, class.set.heading)>
             <div class="panel__body form">
                 <div class="form__row">
                     <TextField
-                        label=move || t_string!(i18n, class.set.title)
+                        label=t!(i18n, class.set.title)
                         help=move || t_string!(i18n, class.set.title_help, most = MOST_TITLE)
                         value=settings.title
                         on_input=move |text: String| settings.title.set(text)
@@ -71,8 +71,8 @@ pub fn ChallengeForm() -> impl IntoView {
                     />
                     <div class="seed">
                         <TextField
-                            label=move || t_string!(i18n, start.seed)
-                            help=move || t_string!(i18n, start.seed_help)
+                            label=t!(i18n, start.seed)
+                            help=t!(i18n, start.seed_help)
                             error=Signal::derive(move || {
                                 seed_wrong().then(|| t_string!(i18n, start.seed_wrong).to_owned())
                             })
@@ -95,20 +95,20 @@ pub fn ChallengeForm() -> impl IntoView {
                     <Count
                         settings
                         name="months"
-                        label=move || t_string!(i18n, class.set.months)
-                        help=move || t_string!(i18n, class.set.months_help)
-                        value=settings.months
-                        on_set=move |months| settings.months.set(months)
+                        label=t!(i18n, class.set.months)
+                        help=t!(i18n, class.set.months_help)
+                        value=wish.months
+                        on_set=move |months| wish.months.set(months)
                         least=1
                         most=i64::from(YEAR_MONTHS)
                     />
                     <Count
                         settings
                         name="capital"
-                        label=move || t_string!(i18n, class.set.capital)
-                        help=move || t_string!(i18n, class.set.capital_help)
-                        value=settings.capital
-                        on_set=move |capital| settings.capital.set(capital)
+                        label=t!(i18n, class.set.capital)
+                        help=t!(i18n, class.set.capital_help)
+                        value=wish.capital
+                        on_set=move |capital| wish.capital.set(capital)
                         least=LEAST_CAPITAL
                         most=MOST_CAPITAL
                     />
@@ -116,7 +116,7 @@ pub fn ChallengeForm() -> impl IntoView {
                 <Count
                     settings
                     name="rivals"
-                    label=move || t_string!(i18n, class.set.rivals)
+                    label=t!(i18n, class.set.rivals)
                     help=move || t_string!(i18n, class.set.rivals_help, most = most_rivals.get())
                     value=rivals
                     on_set=move |count| settings.take_so_many_rivals(count)
@@ -128,16 +128,16 @@ pub fn ChallengeForm() -> impl IntoView {
                 <ValidityCards validity=settings.validity />
                 <PaceCards pace=settings.pace />
                 <SwitchRow
-                    label=move || t_string!(i18n, class.set.practice)
-                    help=move || t_string!(i18n, class.set.practice_help)
-                    on=settings.practice
-                    on_change=move |on| settings.practice.set(on)
+                    label=t!(i18n, class.set.practice)
+                    help=t!(i18n, class.set.practice_help)
+                    on=wish.practice
+                    on_change=move |on| wish.practice.set(on)
                 />
                 <SwitchRow
-                    label=move || t_string!(i18n, class.set.sealed)
-                    help=move || t_string!(i18n, class.set.sealed_help)
-                    on=settings.sealed
-                    on_change=move |on| settings.sealed.set(on)
+                    label=t!(i18n, class.set.sealed)
+                    help=t!(i18n, class.set.sealed_help)
+                    on=wish.sealed
+                    on_change=move |on| wish.sealed.set(on)
                 />
                 {move || settings.sealed.get().then(|| view! {
                     <KeyKeeper elsewhere=settings.keys on_change=move || settings.keys.update(|keys| *keys += 1) />
@@ -200,17 +200,17 @@ fn MarketChoice(settings: ChallengeSettings) -> impl IntoView {
     // One that cannot be played is in sight as long as it is chosen.
     let has_own = Memo::new(move |_| settings.market.get() == OWN || own_market::playable().is_some());
     let choices = move || {
-        let own = has_own.get().then(|| Choice::new(OWN, move || t_string!(i18n, class.set.own_market)));
+        let own = has_own.get().then(|| Choice::new(OWN, t!(i18n, class.set.own_market)));
         let built_in = [
-            Choice::new("formal", move || t_string!(i18n, class.set.formal_year)),
-            Choice::new("practice", move || t_string!(i18n, class.set.practice_year)),
+            Choice::new("formal", t!(i18n, class.set.formal_year)),
+            Choice::new("practice", t!(i18n, class.set.practice_year)),
         ];
         built_in.into_iter().chain(own).collect::<Vec<_>>()
     };
     let segments = move || {
         view! {
             <Segmented
-                label=move || t_string!(i18n, class.set.scenario)
+                label=t!(i18n, class.set.scenario)
                 choices=choices()
                 value=settings.market
                 on_change=move |market| settings.choose(market)
