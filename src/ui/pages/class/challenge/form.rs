@@ -97,8 +97,8 @@ pub fn ChallengeForm() -> impl IntoView {
                         name="months"
                         label=t!(i18n, class.set.months)
                         help=t!(i18n, class.set.months_help)
-                        value=wish.months
-                        on_set=move |months| wish.months.set(months)
+                        value=settings.months
+                        on_set=move |months| settings.months.set(months)
                         least=1
                         most=i64::from(YEAR_MONTHS)
                     />
@@ -107,8 +107,8 @@ pub fn ChallengeForm() -> impl IntoView {
                         name="capital"
                         label=t!(i18n, class.set.capital)
                         help=t!(i18n, class.set.capital_help)
-                        value=wish.capital
-                        on_set=move |capital| wish.capital.set(capital)
+                        value=settings.capital
+                        on_set=move |capital| settings.capital.set(capital)
                         least=LEAST_CAPITAL
                         most=MOST_CAPITAL
                     />
@@ -130,14 +130,14 @@ pub fn ChallengeForm() -> impl IntoView {
                 <SwitchRow
                     label=t!(i18n, class.set.practice)
                     help=t!(i18n, class.set.practice_help)
-                    on=wish.practice
-                    on_change=move |on| wish.practice.set(on)
+                    on=settings.practice
+                    on_change=move |on| settings.practice.set(on)
                 />
                 <SwitchRow
                     label=t!(i18n, class.set.sealed)
                     help=t!(i18n, class.set.sealed_help)
-                    on=wish.sealed
-                    on_change=move |on| wish.sealed.set(on)
+                    on=settings.sealed
+                    on_change=move |on| settings.sealed.set(on)
                 />
                 {move || settings.sealed.get().then(|| view! {
                     <KeyKeeper elsewhere=settings.keys on_change=move || settings.keys.update(|keys| *keys += 1) />
