@@ -1,5 +1,14 @@
 //! Class competitions without a server: the instructor sets a challenge and ranks what is handed in,
 //! the student takes it up and hands in. Texts and files are passed on by hand.
+//!
+//! | folder | what is done there |
+//! |---|---|
+//! | `challenge` | the instructor sets a challenge and gives it out |
+//! | `collect` | the instructor takes submissions in; those that do not count are listed with the reason |
+//! | `results` | the ranking, comparisons, the projector's page, the debrief, ghosts to release |
+//! | [`keys`] | the instructor's keys, to which submissions are sealed |
+//! | `student` | a student takes a challenge up, hands in, plays against ghosts |
+//! | `state` | what all of these share, and keep while a year is looked at; it shows nothing |
 
 mod challenge;
 mod collect;
