@@ -224,7 +224,7 @@ fn keep_in_touch(seen: &Observation<'_>, busy: &Busy) -> Option<Vec<TaskKind>> {
 
 /// Whether the month's money for selling is not spent and cash is not short.
 fn affordable(seen: &Observation<'_>, style: &Style) -> bool {
-    // Places go to whoever is first: the first months are worth several of the others.
+    // Places go to the first company: the first months are worth several of the others.
     let rush = match seen.month().number() {
         1 => 6,
         2 => 3,
