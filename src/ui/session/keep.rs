@@ -45,7 +45,7 @@ pub enum Edition {
 }
 
 /// The open game's place in the browser.
-pub(super) struct Shelf {
+pub(super) struct StoredGame {
     slots: Slots,
     hold: Option<Hold>,
     /// Whether it was ever written to.
@@ -113,7 +113,7 @@ impl Session {
         self.open.set(false);
         self.watching.set(None);
         self.planning.set(None);
-        self.shelf.set_value(None);
+        self.stored.set_value(None);
         tab::forget(&keys::LAST);
     }
 
@@ -135,7 +135,7 @@ impl Session {
                 self.reports.failed(td_string!(self.i18n.get_locale_untracked(), common.save.not_reread).to_owned())
             }
         }
-        self.shelf.set_value(Some(Shelf::of(id, Some(hold))));
+        self.stored.set_value(Some(StoredGame::of(id, Some(hold))));
         self.trouble.set(None);
         self.changed();
         self.save();
@@ -199,7 +199,7 @@ impl Session {
             self.table.try_update_value(|table| table.as_mut().and_then(|game| game.write_out(timer::now_iso())));
         let Some(text) = text.flatten() else { return };
         let is_emptied = self.is_emptied();
-        let outcome = self.shelf.try_update_value(|shelf| shelf.as_mut().map(|shelf| shelf.write(&text)));
+        let outcome = self.stored.try_update_value(|stored| stored.as_mut().map(|stored| stored.write(&text)));
         let Some(trouble) = outcome.flatten() else { return };
         self.unsaved.set_value(!matches!(trouble, None | Some(Trouble::Blocked)));
         if self.trouble.get_untracked() != trouble {
@@ -212,7 +212,7 @@ impl Session {
 
     /// Whether what was kept of the open game has gone: somebody has emptied the browser's storage.
     fn is_emptied(self) -> bool {
-        self.shelf.with_value(|shelf| shelf.as_ref().is_some_and(Shelf::is_emptied))
+        self.stored.with_value(|stored| stored.as_ref().is_some_and(StoredGame::is_emptied))
     }
 
     /// The storage was emptied while the game was open: it is kept again by now, and opens after a reload.
@@ -237,7 +237,7 @@ impl Session {
         // No room for it: the game opens from the list all the same.
         let _ = storage::write(&keys::LAST, id.as_str());
         self.table.set_value(Some(game));
-        self.shelf.set_value(Some(Shelf::of(id, hold)));
+        self.stored.set_value(Some(StoredGame::of(id, hold)));
         self.trouble.set(trouble);
         self.changed();
         self.open.set(true);
@@ -250,11 +250,11 @@ impl Session {
     }
 
     pub(super) fn id(self) -> Option<GameId> {
-        self.shelf.with_value(|shelf| shelf.as_ref().map(|shelf| shelf.slots.id().clone()))
+        self.stored.with_value(|stored| stored.as_ref().map(|stored| stored.slots.id().clone()))
     }
 }
 
-impl Shelf {
+impl StoredGame {
     fn of(id: GameId, hold: Option<Hold>) -> Self {
         let played_for = saved::played_for(&id);
         let slots = Slots::open(id).0;

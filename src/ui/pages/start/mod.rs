@@ -16,7 +16,7 @@ use crate::ui::rooms::NotLoadedNote;
 use crate::ui::route::{Page, use_route};
 use cover::Cover;
 use entries::Entries;
-use games::{Games, Shelf};
+use games::{Games, SavedGames};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -24,7 +24,7 @@ use texts::i18n::*;
 #[component]
 pub fn StartPage() -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
-    let shelf = Shelf::look();
+    let saved_games = SavedGames::look();
     view! {
         <div class="p-start">
             <main class="start">
@@ -33,8 +33,8 @@ pub fn StartPage() -> impl IntoView {
                     <Head />
                     <NotLoadedNote />
                     <NotHere />
-                    <Entries shelf />
-                    <Games shelf />
+                    <Entries saved_games />
+                    <Games saved_games />
                 </section>
             </main>
         </div>
