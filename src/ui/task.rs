@@ -50,7 +50,7 @@ pub fn after(milliseconds: i32, act: impl FnOnce() + 'static) {
 }
 
 /// Listens to the window for as long as the present component is there.
-pub fn on_window<E>(event: E, act: impl FnMut(E::EventType) + 'static)
+pub fn on_window<E>(event: E, act: impl Fn(E::EventType) + 'static)
 where
     E: EventDescriptor + 'static,
     E::EventType: wasm_bindgen::JsCast,

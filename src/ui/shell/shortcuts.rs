@@ -65,7 +65,7 @@ pub(super) fn Shortcuts() -> impl IntoView {
             open=list.0
             on_close=move || list.0.set(false)
             title=move || t_string!(i18n, common.shortcut.title)
-            close_label=move || t_string!(i18n, common.close)
+            close_label=move || t_string!(i18n, site.close)
         >
             {words}
         </Dialog>
