@@ -45,7 +45,7 @@ pub fn print(dist: &Path) -> Outcome {
     }
     Err(Trouble::new(
         format!("The start page weighs {} bytes before the first click, more than {MOST_BEFORE_CLICK}.", first.brotli),
-        "Something in it reaches the game other than through src/ui/rooms/offer.rs, or it has grown by itself.",
+        "Something in it reaches the game other than through src/ui/lazy/, or it has grown by itself.",
     ))
 }
 

@@ -36,8 +36,8 @@ pub fn make(project: &Project, tools: &Release, effort: Effort, made: &Path) -> 
     if effort == Effort::Quick {
         return Ok(());
     }
-    for module in ["tender_bg.wasm", "split_game.wasm"] {
-        shrink(project, &tools.wasm_opt, &made.join(module))?;
+    for (name, _content) in super::files(made)?.iter().filter(|(name, _content)| name.ends_with(".wasm")) {
+        shrink(project, &tools.wasm_opt, &made.join(name))?;
     }
     Ok(())
 }

@@ -3,8 +3,8 @@
 use super::games::Shelf;
 use crate::browser::files::{self, FileError};
 use crate::record::{MOST_BYTES, ReadError};
+use crate::ui::lazy::{Game, Modules, OpenError, use_modules};
 use crate::ui::reports::use_reports;
-use crate::ui::rooms::{Game, OpenError, Rooms, use_rooms};
 use crate::ui::route::{Page, go};
 use crate::ui::words::trouble;
 use leptos::prelude::*;
@@ -29,11 +29,11 @@ enum Why {
 
 impl BadFile {
     /// The sentence for the person.
-    pub fn in_words(&self, rooms: Rooms, locale: Locale) -> String {
+    pub fn in_words(&self, modules: Modules, locale: Locale) -> String {
         let why = match &self.why {
             Why::File(error) => trouble::file_error(locale, *error),
-            // What no game was made of was found out by the rooms, so they are here.
-            Why::Game(error) => rooms.here().map(|game| game.why(locale, error)).unwrap_or_default(),
+            // What no game was made of was found out by the modules, so they are here.
+            Why::Game(error) => modules.games.here().map(|game| game.why(locale, error)).unwrap_or_default(),
         };
         td_string!(locale, start.file_bad, name = self.name.clone(), why = why)
     }
@@ -47,7 +47,7 @@ pub fn ImportButton(
     /// What is wrong with the file that was chosen last.
     wrong: RwSignal<Option<BadFile>>,
 ) -> impl IntoView {
-    let (rooms, reports, i18n) = (use_rooms(), use_reports(), use_i18n());
+    let (modules, reports, i18n) = (use_modules(), use_reports(), use_i18n());
     let waits = RwSignal::new(false);
     let input = NodeRef::<html::Input>::new();
     let begin = move |game: Game, text: &str| {
@@ -71,7 +71,7 @@ pub fn ImportButton(
             let outcome = match read {
                 Ok(None) => Ok(()),
                 Err(error) => Err(Why::File(error)),
-                Ok(Some(chosen)) => match rooms.game().await {
+                Ok(Some(chosen)) => match modules.to_play().await {
                     // The page may have been left meanwhile.
                     Ok(game) if waits.try_get_untracked().is_some() => begin(game, &chosen.text),
                     // The page says that the game is not here; the file can be chosen again.

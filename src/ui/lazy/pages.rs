@@ -1,0 +1,137 @@
+//! The modules of pages, each a table of plain functions, each with its split point.
+
+use super::NotLoaded;
+use super::module::Loading;
+use crate::ui::at_work;
+use crate::ui::pages::class::{ClassPage, ClassRoom};
+use crate::ui::pages::decisions::DecisionsPage;
+use crate::ui::pages::editor::EditorPage;
+use crate::ui::pages::finance::FinancePage;
+use crate::ui::pages::handbook::HandbookPage;
+use crate::ui::pages::market::MarketPage;
+use crate::ui::pages::rounds::{RoundsPage, RoundsRoom};
+use crate::ui::pages::value::ValuePage;
+use crate::ui::pages::yearend::YearEndPage;
+use crate::ui::shell::{HandbookAlone, PlanBar, Shell};
+use leptos::prelude::*;
+
+/// The pages of a day's work.
+#[derive(Clone, Copy)]
+pub struct GamePages {
+    /// The bars around the open game, and the page that the address names.
+    pub shell: fn() -> AnyView,
+}
+
+/// The pages that look back and ahead.
+#[derive(Clone, Copy)]
+pub struct AnalysisPages {
+    /// Money: statements, receivables, loans.
+    pub finance: fn() -> AnyView,
+    /// What customers are worth.
+    pub value: fn() -> AnyView,
+    /// The market and its companies.
+    pub market: fn() -> AnyView,
+    /// The year's result.
+    pub year_end: fn() -> AnyView,
+    /// What was decided in a month.
+    pub decisions: fn() -> AnyView,
+}
+
+/// The handbook.
+#[derive(Clone, Copy)]
+pub struct HandbookPages {
+    /// In an open game, with its numbers.
+    pub in_game: fn() -> AnyView,
+    /// Without a game.
+    pub alone: fn() -> AnyView,
+}
+
+/// Class competitions, games by rounds and the market editor, with or without an open game.
+#[derive(Clone, Copy)]
+pub struct ClassPages {
+    /// Class competitions.
+    pub class: fn() -> AnyView,
+    /// Games by rounds.
+    pub rounds: fn() -> AnyView,
+    /// The bar above a game while a month of a game by rounds is planned.
+    pub plan_bar: fn() -> AnyView,
+    /// The market editor.
+    pub editor: fn() -> AnyView,
+}
+
+/// Makes a split point and the function that fetches its module. The attribute makes an asynchronous
+/// function of a split point, and only in a build that is split.
+macro_rules! split_point {
+    ($(#[$doc:meta])* $name:ident, $load:ident, $table:ty, $make:expr) => {
+        $(#[$doc])*
+        pub(super) fn $load() -> Loading<$table> {
+            Box::pin(async {
+                #[cfg(feature = "split")]
+                let make = $name().await?;
+                #[cfg(not(feature = "split"))]
+                let make = $name()?;
+                Ok(make)
+            })
+        }
+
+        #[cfg_attr(feature = "split", leptos::wasm_split::wasm_split($name, wasm_split_path = leptos::wasm_split, fallible))]
+        fn $name() -> Result<fn() -> $table, NotLoaded> {
+            Ok($make)
+        }
+    };
+}
+
+split_point!(
+    /// Fetches the pages of a day's work.
+    game_pages, load_game, GamePages, || GamePages { shell: || view! { <Shell /> }.into_any() }
+);
+
+split_point!(
+    /// Fetches the pages that look back and ahead.
+    analysis_pages, load_analysis, AnalysisPages, || AnalysisPages {
+        finance: || view! { <FinancePage /> }.into_any(),
+        value: || view! { <ValuePage /> }.into_any(),
+        market: || view! { <MarketPage /> }.into_any(),
+        year_end: || view! { <YearEndPage /> }.into_any(),
+        decisions: || view! { <DecisionsPage /> }.into_any(),
+    }
+);
+
+split_point!(
+    /// Fetches the handbook.
+    handbook_pages, load_handbook, HandbookPages, || HandbookPages {
+        in_game: || view! { <HandbookPage /> }.into_any(),
+        alone: || view! { <HandbookAlone /> }.into_any(),
+    }
+);
+
+split_point!(
+    /// Fetches the pages of a class.
+    class_pages, load_class, ClassPages, || {
+        ClassRoom::provide();
+        RoundsRoom::provide();
+        ClassPages {
+            class: || view! { <ClassPage /> }.into_any(),
+            rounds: || view! { <RoundsPage /> }.into_any(),
+            plan_bar: || view! { <PlanBar /> }.into_any(),
+            editor: || view! { <EditorPage /> }.into_any(),
+        }
+    }
+);
+
+/// What a thread beside the page does with a job, without a page and so without its looks.
+///
+/// # Errors
+/// [`NotLoaded`].
+pub async fn worker() -> Result<fn(&str) -> String, NotLoaded> {
+    #[cfg(feature = "split")]
+    let work = class_worker().await?;
+    #[cfg(not(feature = "split"))]
+    let work = class_worker()?;
+    Ok(work)
+}
+
+#[cfg_attr(feature = "split", leptos::wasm_split::wasm_split(class_worker, wasm_split_path = leptos::wasm_split, fallible))]
+fn class_worker() -> Result<fn(&str) -> String, NotLoaded> {
+    Ok(at_work::work)
+}
