@@ -6,7 +6,7 @@ use crate::browser::slots::{self, GameId, Listed};
 use crate::browser::{date, storage};
 use crate::record::{Card, Summary};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Icon, Note, Tone};
-use crate::ui::lazy::{Edition, Game, OpenError, PendingClick, use_modules, use_pending_click};
+use crate::ui::lazy::{Edition, Games, OpenError, PendingClick, use_modules, use_pending_click};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go, href};
 use crate::ui::saved;
@@ -45,8 +45,8 @@ impl Shelf {
     }
 
     /// Opens a game; true if it is open now.
-    pub fn open(self, game: Game, id: &GameId, edition: Edition) -> bool {
-        let outcome = game.open(id, edition);
+    pub fn open(self, games: Games, id: &GameId, edition: Edition) -> bool {
+        let outcome = games.open(id, edition);
         let opened = outcome.is_ok();
         self.failed.set(outcome.err().map(|why| (id.clone(), why)));
         opened

@@ -3,7 +3,7 @@
 use super::games::Shelf;
 use crate::browser::files::{self, FileError};
 use crate::record::{MOST_BYTES, ReadError};
-use crate::ui::lazy::{Game, Modules, OpenError, use_modules};
+use crate::ui::lazy::{Games, Modules, OpenError, use_modules};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go};
 use crate::ui::words::trouble;
@@ -33,7 +33,7 @@ impl BadFile {
         let why = match &self.why {
             Why::File(error) => trouble::file_error(locale, *error),
             // What no game was made of was found out by the modules, so they are here.
-            Why::Game(error) => modules.games.here().map(|game| game.why(locale, error)).unwrap_or_default(),
+            Why::Game(error) => modules.games.here().map(|games| games.why(locale, error)).unwrap_or_default(),
         };
         td_string!(locale, start.file_bad, name = self.name.clone(), why = why)
     }
@@ -50,8 +50,8 @@ pub fn ImportButton(
     let (modules, reports, i18n) = (use_modules(), use_reports(), use_i18n());
     let waits = RwSignal::new(false);
     let input = NodeRef::<html::Input>::new();
-    let begin = move |game: Game, text: &str| {
-        let Err(error) = game.import(text) else {
+    let begin = move |games: Games, text: &str| {
+        let Err(error) = games.import(text) else {
             go(Page::Desk);
             return Ok(());
         };

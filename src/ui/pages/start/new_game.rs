@@ -24,10 +24,11 @@ pub fn NewGameDialog(
     wish: RwSignal<Option<Outline>>,
 ) -> impl IntoView {
     let (modules, i18n) = (use_modules(), use_i18n());
-    // Whoever looks at the settings will begin: the game comes while they are chosen.
+    // Whoever looks at the settings will begin: the modules come while they are chosen.
     Effect::new(move |_| {
         if wish.with(Option::is_some) {
-            modules.enter(|_game| {});
+            modules.games.request();
+            modules.game.request();
         }
     });
     let form = move || wish.get().map(|market| view! { <Form market /> });
