@@ -56,12 +56,7 @@ fn Top() -> impl IntoView {
     let is_in_game = move || !is_at_start() && !is_at_class();
     Effect::new(move |_| {
         if !is_at_start() {
-            // The person may have gone back while the module was on its way.
-            modules.with_games(move |games| {
-                if untrack(|| is_in_game() && !games.is_open()) {
-                    games.reopen();
-                }
-            });
+            modules.reopen(move |games| untrack(|| is_in_game() && !games.is_open()));
         } else if let Some(games) = untrack(|| modules.games.here().filter(|games| games.is_open())) {
             games.close();
         }
@@ -86,7 +81,7 @@ fn Top() -> impl IntoView {
         }
         Whole::Handbook => modules.handbook.page(|pages| (pages.alone)()),
         Whole::Class => modules.class.page(|pages| (pages.class)()),
-        Whole::Rounds => modules.class.page(|pages| (pages.rounds)()),
-        Whole::Editor => modules.class.page(|pages| (pages.editor)()),
+        Whole::Rounds => modules.rounds.page(|pages| (pages.rounds)()),
+        Whole::Editor => modules.editor.page(|pages| (pages.editor)()),
     }
 }

@@ -5,7 +5,7 @@ use super::module::Loading;
 use crate::browser::sheet;
 use crate::browser::slots::GameId;
 use crate::ui::measure;
-use crate::ui::session::{Edition, NewGame, OpenError, Session};
+use crate::ui::session::{Edition, NewGame, OpenError, PlanId, Session};
 use crate::ui::words::opening;
 use game::scenario::Scenario;
 use texts::i18n::Locale;
@@ -16,7 +16,7 @@ pub struct Games {
     session: Session,
     begin: fn(Session, &'static str, NewGame),
     open: fn(Session, &GameId, Edition) -> Result<(), OpenError>,
-    reopen: fn(Session),
+    reopen: fn(Session) -> Option<PlanId>,
     import: fn(Session, &str) -> Result<(), OpenError>,
     close: fn(Session),
     why: fn(Locale, &OpenError) -> String,
@@ -41,9 +41,15 @@ impl Games {
         (self.open)(self.session, id, edition)
     }
 
-    /// Opens the game that was open last in this browser, if it can be.
-    pub fn reopen(self) {
-        (self.reopen)(self.session);
+    /// Opens the game that was open last in this browser, if it can be; what is to be opened instead when
+    /// that was a month of a game by rounds.
+    pub(super) fn reopen(self) -> Option<PlanId> {
+        (self.reopen)(self.session)
+    }
+
+    /// The session.
+    pub(super) const fn session(self) -> Session {
+        self.session
     }
 
     /// Keeps a game that was read from a file, and opens it.

@@ -10,7 +10,9 @@
 //! | [`GamePages`] | `game_pages` | the shell and the pages of a day's work |
 //! | [`AnalysisPages`] | `analysis_pages` | finance, value, the market, the year's end, with their charts |
 //! | [`HandbookPages`] | `handbook_pages` | the handbook |
-//! | [`ClassPages`] | `class_pages` | class competitions, games by rounds, the market editor |
+//! | [`ClassPages`] | `class_pages` | class competitions |
+//! | [`RoundsPages`] | `rounds_pages` | games by rounds |
+//! | [`EditorPages`] | `editor_pages` | the market editor |
 //!
 //! A split point returns a function that makes a table of plain functions. Nothing outside a module
 //! may name what is inside it, or the splitter puts it in front of the first click; the tidy test bars
@@ -31,7 +33,7 @@ pub use crate::ui::session::{Edition, NewGame, OpenError};
 pub use games::{Games, Measures, measures};
 pub use module::Module;
 pub use not_loaded::NotLoaded;
-pub use pages::{AnalysisPages, ClassPages, GamePages, HandbookPages, worker};
+pub use pages::{AnalysisPages, ClassPages, EditorPages, GamePages, HandbookPages, RoundsPages, worker};
 pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;
 
@@ -50,8 +52,12 @@ pub struct Modules {
     pub analysis: Module<AnalysisPages>,
     /// The handbook.
     pub handbook: Module<HandbookPages>,
-    /// Class competitions, games by rounds, the market editor.
+    /// Class competitions.
     pub class: Module<ClassPages>,
+    /// Games by rounds.
+    pub rounds: Module<RoundsPages>,
+    /// The market editor.
+    pub editor: Module<EditorPages>,
 }
 
 /// The modules, from context.
@@ -70,6 +76,8 @@ impl Modules {
             analysis: Module::new(pages::load_analysis),
             handbook: Module::new(pages::load_handbook),
             class: Module::new(pages::load_class),
+            rounds: Module::new(pages::load_rounds),
+            editor: Module::new(pages::load_editor),
         };
         provide_context(modules);
         modules
@@ -91,11 +99,17 @@ impl Modules {
         self.games.has_failed() || self.game.has_failed()
     }
 
-    /// Does something with games as soon as they are here; nothing if they cannot be loaded.
-    pub fn with_games(self, act: impl FnOnce(Games) + 'static) {
+    /// Opens what was open last in this browser, as soon as games are here and if it can be opened: a
+    /// game, or a month of a game by rounds, whose module is fetched for it. `is_wanted` is asked before
+    /// anything is opened, because the person may have gone elsewhere meanwhile.
+    pub fn reopen(self, is_wanted: impl Fn(Games) -> bool + 'static) {
         spawn_local(async move {
-            if let Ok(games) = self.games.get().await {
-                act(games);
+            let Ok(games) = self.games.get().await else { return };
+            let Some(plan) = is_wanted(games).then(|| games.reopen()).flatten() else { return };
+            if let Ok(rounds) = self.rounds.get().await
+                && is_wanted(games)
+            {
+                (rounds.plan_again)(games.session(), &plan);
             }
         });
     }

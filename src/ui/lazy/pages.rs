@@ -12,6 +12,7 @@ use crate::ui::pages::market::MarketPage;
 use crate::ui::pages::rounds::{RoundsPage, RoundsRoom};
 use crate::ui::pages::value::ValuePage;
 use crate::ui::pages::yearend::YearEndPage;
+use crate::ui::session::{PlanId, Session};
 use crate::ui::shell::{HandbookAlone, PlanBar, Shell};
 use leptos::prelude::*;
 
@@ -46,16 +47,28 @@ pub struct HandbookPages {
     pub alone: fn() -> AnyView,
 }
 
-/// Class competitions, games by rounds and the market editor, with or without an open game.
+/// Class competitions, with or without an open game.
 #[derive(Clone, Copy)]
 pub struct ClassPages {
-    /// Class competitions.
+    /// The class and its pages.
     pub class: fn() -> AnyView,
-    /// Games by rounds.
+}
+
+/// Games by rounds, with or without an open game.
+#[derive(Clone, Copy)]
+pub struct RoundsPages {
+    /// Games by rounds: for teams, the instructor, and several teams at one machine.
     pub rounds: fn() -> AnyView,
-    /// The bar above a game while a month of a game by rounds is planned.
+    /// The bar above a game while a month is planned.
     pub plan_bar: fn() -> AnyView,
-    /// The market editor.
+    /// Opens a month that was being planned before a reload.
+    pub plan_again: fn(Session, &PlanId),
+}
+
+/// The market editor, with or without an open game.
+#[derive(Clone, Copy)]
+pub struct EditorPages {
+    /// The numbers of a market.
     pub editor: fn() -> AnyView,
 }
 
@@ -109,13 +122,27 @@ split_point!(
     /// Fetches the pages of a class.
     class_pages, load_class, ClassPages, || {
         ClassRoom::provide();
+        ClassPages { class: || view! { <ClassPage /> }.into_any() }
+    }
+);
+
+split_point!(
+    /// Fetches games by rounds.
+    rounds_pages, load_rounds, RoundsPages, || {
         RoundsRoom::provide();
-        ClassPages {
-            class: || view! { <ClassPage /> }.into_any(),
+        RoundsPages {
             rounds: || view! { <RoundsPage /> }.into_any(),
             plan_bar: || view! { <PlanBar /> }.into_any(),
-            editor: || view! { <EditorPage /> }.into_any(),
+            plan_again: Session::plan_again,
         }
+    }
+);
+
+split_point!(
+    /// Fetches the market editor.
+    editor_pages, load_editor, EditorPages, || {
+        ClassRoom::provide();
+        EditorPages { editor: || view! { <EditorPage /> }.into_any() }
     }
 );
 

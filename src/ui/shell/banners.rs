@@ -28,12 +28,12 @@ pub fn Banners() -> impl IntoView {
     }
 }
 
-/// The bar of a month that is planned, which comes with the pages of a class.
+/// The bar of a month that is planned, which comes with games by rounds.
 #[component]
 fn Plan() -> impl IntoView {
     let (session, modules) = (use_session(), use_modules());
     let is_planning = Memo::new(move |_| session.is_planning());
-    move || is_planning.get().then(|| modules.class.view(|pages| (pages.plan_bar)()))
+    move || is_planning.get().then(|| modules.rounds.view(|pages| (pages.plan_bar)()))
 }
 
 /// What keeps the game from being kept, and the way out.
