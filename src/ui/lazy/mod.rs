@@ -7,10 +7,12 @@
 //! | module | split point | what comes with it |
 //! |---|---|---|
 //! | [`Games`] | `games` | the rules, saved games, the session |
-//! | [`GamePages`] | `game_pages` | the shell and the pages of a day's work |
+//! | [`GamePages`] | `game_pages` | the shell and the desk |
+//! | [`WorkPages`] | `work_pages` | the other pages of a day's work: customers, bids, awards, goods, service, people |
 //! | [`AnalysisPages`] | `analysis_pages` | finance, value, the market, the year's end, with their charts |
 //! | [`HandbookPages`] | `handbook_pages` | the handbook |
 //! | [`ClassPages`] | `class_pages` | class competitions |
+//! | [`DebriefPages`] | `debrief_pages` | the debrief of a class |
 //! | [`RoundsPages`] | `rounds_pages` | games by rounds |
 //! | [`EditorPages`] | `editor_pages` | the market editor |
 //!
@@ -33,7 +35,9 @@ pub use crate::ui::session::{Edition, NewGame, OpenError};
 pub use games::{Games, Measures, measures};
 pub use module::Module;
 pub use not_loaded::NotLoaded;
-pub use pages::{AnalysisPages, ClassPages, EditorPages, GamePages, HandbookPages, RoundsPages, worker};
+pub use pages::{
+    AnalysisPages, ClassPages, DebriefPages, EditorPages, GamePages, HandbookPages, RoundsPages, WorkPages, worker,
+};
 pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;
 
@@ -46,14 +50,18 @@ use leptos::task::spawn_local;
 pub struct Modules {
     /// Games: begun, opened, put away.
     pub games: Module<Games>,
-    /// The pages of a day's work in an open game.
+    /// The frame of an open game, with its desk.
     pub game: Module<GamePages>,
+    /// The other pages of a day's work.
+    pub work: Module<WorkPages>,
     /// The pages that look back and ahead.
     pub analysis: Module<AnalysisPages>,
     /// The handbook.
     pub handbook: Module<HandbookPages>,
     /// Class competitions.
     pub class: Module<ClassPages>,
+    /// The debrief of a class.
+    pub debrief: Module<DebriefPages>,
     /// Games by rounds.
     pub rounds: Module<RoundsPages>,
     /// The market editor.
@@ -66,16 +74,18 @@ pub fn use_modules() -> Modules {
 }
 
 /// Milliseconds after the first page of a game is here, when what it may need next is fetched.
-const IDLE: i32 = 2_000;
+const IDLE: i32 = 500;
 
 impl Modules {
     pub(super) fn provide() -> Self {
         let modules = Self {
             games: Module::new(games::load),
             game: Module::new(pages::load_game),
+            work: Module::new(pages::load_work),
             analysis: Module::new(pages::load_analysis),
             handbook: Module::new(pages::load_handbook),
             class: Module::new(pages::load_class),
+            debrief: Module::new(pages::load_debrief),
             rounds: Module::new(pages::load_rounds),
             editor: Module::new(pages::load_editor),
         };
@@ -119,8 +129,10 @@ impl Modules {
     pub(super) fn prefetch_rest_of_game(self) {
         spawn_local(async move {
             timer::pause(IDLE).await;
-            self.analysis.prefetch();
-            self.handbook.prefetch();
+            // One after the other, in the order in which they are likely to be wanted.
+            self.work.prefetch().await;
+            self.analysis.prefetch().await;
+            self.handbook.prefetch().await;
         });
     }
 }

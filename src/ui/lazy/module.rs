@@ -69,30 +69,32 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
         });
     }
 
-    /// Loads the module before anybody asks for it. If that fails, the first click that needs it tries
-    /// again and tells.
-    pub fn prefetch(self) {
-        spawn_local(async move {
-            if self.get().await.is_err() {
-                self.failed.set(false);
-            }
-        });
+    /// Loads the module before anybody asks for it. If that fails, nothing is shown: the first click that
+    /// needs it tries again and tells.
+    pub async fn prefetch(self) {
+        if self.get().await.is_err() {
+            self.failed.set(false);
+        }
     }
 
     /// What `view` shows of the module, and until it is here that it is on its way or did not come.
-    pub fn view(self, view: fn(T) -> AnyView) -> AnyView {
+    pub fn view(self, view: impl Fn(T) -> AnyView + Send + 'static) -> AnyView {
         self.view_or(view, waiting)
     }
 
     /// The same for what fills the whole window.
-    pub fn page(self, view: fn(T) -> AnyView) -> AnyView {
+    pub fn page(self, view: impl Fn(T) -> AnyView + Send + 'static) -> AnyView {
         self.view_or(view, waiting_page)
     }
 
-    fn view_or(self, view: fn(T) -> AnyView, waiting: fn(Signal<bool>, Callback<()>) -> AnyView) -> AnyView {
+    fn view_or(
+        self,
+        view: impl Fn(T) -> AnyView + Send + 'static,
+        waiting: fn(Signal<bool>, Callback<()>) -> AnyView,
+    ) -> AnyView {
         self.request();
         let has_failed = Signal::derive(move || self.has_failed());
         let again = Callback::new(move |()| self.request());
-        (move || self.here().map_or_else(|| waiting(has_failed, again), view)).into_any()
+        (move || self.here().map_or_else(|| waiting(has_failed, again), &view)).into_any()
     }
 }

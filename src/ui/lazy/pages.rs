@@ -3,24 +3,51 @@
 use super::NotLoaded;
 use super::module::Loading;
 use crate::ui::at_work;
-use crate::ui::pages::class::{ClassPage, ClassRoom};
+use crate::ui::pages::awards::AwardsPage;
+use crate::ui::pages::bid::BidPage;
+use crate::ui::pages::class::{ClassPage, ClassRoom, DebriefPage};
+use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::decisions::DecisionsPage;
 use crate::ui::pages::editor::EditorPage;
 use crate::ui::pages::finance::FinancePage;
+use crate::ui::pages::goods::GoodsPage;
 use crate::ui::pages::handbook::HandbookPage;
 use crate::ui::pages::market::MarketPage;
+use crate::ui::pages::people::PeoplePage;
 use crate::ui::pages::rounds::{RoundsPage, RoundsRoom};
+use crate::ui::pages::service::ServicePage;
+use crate::ui::pages::tenders::TendersPage;
 use crate::ui::pages::value::ValuePage;
 use crate::ui::pages::yearend::YearEndPage;
 use crate::ui::session::{PlanId, Session};
 use crate::ui::shell::{HandbookAlone, PlanBar, Shell};
+use game::ids::TenderId;
 use leptos::prelude::*;
 
-/// The pages of a day's work.
+/// What every page of an open game stands in, with the first of them.
 #[derive(Clone, Copy)]
 pub struct GamePages {
     /// The bars around the open game, and the page that the address names.
     pub shell: fn() -> AnyView,
+}
+
+/// The pages of a day's work.
+#[derive(Clone, Copy)]
+pub struct WorkPages {
+    /// Customers and the file of one.
+    pub customers: fn() -> AnyView,
+    /// The tender book.
+    pub tenders: fn() -> AnyView,
+    /// The bid for one tender.
+    pub bid: fn(TenderId) -> AnyView,
+    /// Awards and the score sheet of one.
+    pub awards: fn() -> AnyView,
+    /// Contracts and stock.
+    pub goods: fn() -> AnyView,
+    /// Complaints and care.
+    pub service: fn() -> AnyView,
+    /// Employees.
+    pub people: fn() -> AnyView,
 }
 
 /// The pages that look back and ahead.
@@ -52,6 +79,13 @@ pub struct HandbookPages {
 pub struct ClassPages {
     /// The class and its pages.
     pub class: fn() -> AnyView,
+}
+
+/// What a class can learn from its own numbers.
+#[derive(Clone, Copy)]
+pub struct DebriefPages {
+    /// The debrief of the class that is ranked.
+    pub debrief: fn() -> AnyView,
 }
 
 /// Games by rounds, with or without an open game.
@@ -95,8 +129,21 @@ macro_rules! split_point {
 }
 
 split_point!(
-    /// Fetches the pages of a day's work.
+    /// Fetches the frame of a game's pages.
     game_pages, load_game, GamePages, || GamePages { shell: || view! { <Shell /> }.into_any() }
+);
+
+split_point!(
+    /// Fetches the pages of a day's work.
+    work_pages, load_work, WorkPages, || WorkPages {
+        customers: || view! { <CustomersPage /> }.into_any(),
+        tenders: || view! { <TendersPage /> }.into_any(),
+        bid: |tender| view! { <BidPage tender /> }.into_any(),
+        awards: || view! { <AwardsPage /> }.into_any(),
+        goods: || view! { <GoodsPage /> }.into_any(),
+        service: || view! { <ServicePage /> }.into_any(),
+        people: || view! { <PeoplePage /> }.into_any(),
+    }
 );
 
 split_point!(
@@ -124,6 +171,11 @@ split_point!(
         ClassRoom::provide();
         ClassPages { class: || view! { <ClassPage /> }.into_any() }
     }
+);
+
+split_point!(
+    /// Fetches the debrief of a class.
+    debrief_pages, load_debrief, DebriefPages, || DebriefPages { debrief: || view! { <DebriefPage /> }.into_any() }
 );
 
 split_point!(

@@ -2,14 +2,7 @@
 //! another customer or tender is chosen on it.
 
 use crate::ui::lazy::use_modules;
-use crate::ui::pages::awards::AwardsPage;
-use crate::ui::pages::bid::BidPage;
-use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::desk::DeskPage;
-use crate::ui::pages::goods::GoodsPage;
-use crate::ui::pages::people::PeoplePage;
-use crate::ui::pages::service::ServicePage;
-use crate::ui::pages::tenders::TendersPage;
 use crate::ui::route::{Page, use_route};
 use game::ids::TenderId;
 use leptos::prelude::*;
@@ -63,15 +56,15 @@ pub fn Stage() -> impl IntoView {
     });
     move || match kind.get() {
         Kind::Desk => view! { <DeskPage /> }.into_any(),
-        Kind::Customers => view! { <CustomersPage /> }.into_any(),
-        Kind::Tenders => view! { <TendersPage /> }.into_any(),
-        Kind::Bid(tender) => view! { <BidPage tender /> }.into_any(),
-        Kind::Awards => view! { <AwardsPage /> }.into_any(),
-        Kind::Goods => view! { <GoodsPage /> }.into_any(),
-        Kind::Service => view! { <ServicePage /> }.into_any(),
+        Kind::Customers => modules.work.view(|pages| (pages.customers)()),
+        Kind::Tenders => modules.work.view(|pages| (pages.tenders)()),
+        Kind::Bid(tender) => modules.work.view(move |pages| (pages.bid)(tender)),
+        Kind::Awards => modules.work.view(|pages| (pages.awards)()),
+        Kind::Goods => modules.work.view(|pages| (pages.goods)()),
+        Kind::Service => modules.work.view(|pages| (pages.service)()),
         Kind::Finance => modules.analysis.view(|pages| (pages.finance)()),
         Kind::Value => modules.analysis.view(|pages| (pages.value)()),
-        Kind::People => view! { <PeoplePage /> }.into_any(),
+        Kind::People => modules.work.view(|pages| (pages.people)()),
         Kind::Market => modules.analysis.view(|pages| (pages.market)()),
         Kind::YearEnd => modules.analysis.view(|pages| (pages.year_end)()),
         Kind::Handbook => modules.handbook.view(|pages| (pages.in_game)()),

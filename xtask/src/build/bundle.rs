@@ -19,17 +19,19 @@ const BUNDLES: &[Bundle] = &[
         takes: |needed_by| needed_by.contains(&"games") || has(needed_by, GAME) && has(needed_by, CLASS),
     },
     Bundle { name: "desk", takes: |needed_by| needed_by.contains(&"game_pages") },
+    Bundle { name: "work", takes: |needed_by| needed_by.contains(&"work_pages") },
     Bundle { name: "analysis", takes: |needed_by| needed_by.contains(&"analysis_pages") },
     Bundle { name: "handbook", takes: |needed_by| needed_by.contains(&"handbook_pages") },
     Bundle {
         name: "class",
         takes: |needed_by| needed_by.contains(&"class_pages") || needed_by.contains(&"class_worker"),
     },
+    Bundle { name: "debrief", takes: |needed_by| needed_by.contains(&"debrief_pages") && needed_by.len() == 1 },
     Bundle { name: "rounds", takes: |needed_by| needed_by.contains(&"rounds_pages") },
     Bundle { name: "editor", takes: |_needed_by| true },
 ];
 
-const GAME: &[&str] = &["game_pages", "analysis_pages"];
+const GAME: &[&str] = &["game_pages", "work_pages", "analysis_pages"];
 const CLASS: &[&str] = &["class_pages", "rounds_pages", "editor_pages", "class_worker"];
 
 /// Some wasm files as one.

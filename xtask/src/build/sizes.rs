@@ -21,9 +21,11 @@ struct Step {
 
 const STEPS: &[Step] = &[
     Step { name: "from the click to the desk", files: &["core.", "desk.", "game."], most: 600_000 },
+    Step { name: "other pages of a day's work", files: &["work."], most: 250_000 },
     Step { name: "analysis", files: &["analysis."], most: 250_000 },
     Step { name: "handbook", files: &["handbook."], most: 250_000 },
     Step { name: "class", files: &["class.", "worker.js"], most: 250_000 },
+    Step { name: "debrief", files: &["debrief."], most: 250_000 },
     Step { name: "games by rounds", files: &["rounds."], most: 250_000 },
     Step { name: "market editor", files: &["editor."], most: 250_000 },
 ];

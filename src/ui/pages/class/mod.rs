@@ -34,14 +34,15 @@ pub mod take;
 mod weights;
 mod wish;
 
+pub use debrief::DebriefPage;
 pub use room::{ClassRoom, now, use_class_room};
 
 use crate::browser::focus;
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};
+use crate::ui::lazy::use_modules;
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href, use_route};
 use challenge_form::ChallengeForm;
-use debrief::DebriefPage;
 use enter::Enter;
 use ghost_play::GhostPlay;
 use hand_in::{HandIn, InClass};
@@ -65,7 +66,7 @@ enum Sheet {
 pub fn ClassPage() -> impl IntoView {
     let reports = use_reports();
     let i18n = use_i18n();
-    let route = use_route();
+    let (route, modules) = (use_route(), use_modules());
     let sheet = Memo::new(move |_| match route.page() {
         Page::Reveal => Sheet::Reveal,
         Page::Debrief => Sheet::Debrief,
@@ -78,7 +79,7 @@ pub fn ClassPage() -> impl IntoView {
     let content = move || match sheet.get() {
         Sheet::Tables => view! { <Tables /> }.into_any(),
         Sheet::Reveal => view! { <RevealPage /> }.into_any(),
-        Sheet::Debrief => view! { <DebriefPage /> }.into_any(),
+        Sheet::Debrief => modules.debrief.page(|pages| (pages.debrief)()),
     };
     view! {
         {content}
