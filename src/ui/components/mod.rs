@@ -1,6 +1,6 @@
 //! The parts every page is built of. None of them knows a rule of the game or a word of its texts:
 //! words come in already translated (as [`TextProp`](leptos::text_prop::TextProp): a `&'static str`,
-//! a `String` or a closure such as `move || t_string!(i18n, desk.title)`, which follows the language),
+//! a `String` or a closure such as `t!(i18n, desk.title)`, which follows the language),
 //! figures already formatted, and what a person does goes out through a callback.
 //!
 //! Signals come in with `#[prop(into)]`: a plain value, an `RwSignal`, a `Memo` or `Signal::derive(..)`.
@@ -35,6 +35,7 @@
 //! | [`EmptyState`], [`Loading`] | nothing to show yet |
 //! | [`SwitchRow`] | `<SwitchRow label=t help=t on=s on_change=..>settings</SwitchRow>`: a standing order |
 //! | [`TextField`], [`NumberField`], [`SelectField`], [`ChoiceCards`] | forms; [`ChoiceCards`] is one of several with a sentence each |
+//! | [`FileField`] | `<label class="btn choose-file"><FileField on_take=move \|files\| .. />"words"</label>`: a control that takes files |
 
 mod ask;
 mod badge;
@@ -48,6 +49,7 @@ mod explain;
 mod factors;
 mod field;
 mod figures;
+mod file_field;
 mod glyph;
 mod icon;
 mod meter;
@@ -79,6 +81,7 @@ pub use explain::{Account, Explain, ExplainLine};
 pub use factors::{Factor, FactorBar, FactorKey, FactorPoints, ScoreBar};
 pub use field::{NumberField, SelectField, TextField};
 pub use figures::{Figure, Figures, MonthStrip, Progress};
+pub use file_field::FileField;
 pub use glyph::Glyph;
 pub use icon::Icon;
 pub use meter::{Delta, Meter};

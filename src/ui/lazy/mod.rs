@@ -42,6 +42,7 @@ pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;
 
 use crate::browser::timer;
+use crate::ui::wording;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -133,6 +134,7 @@ impl Modules {
             self.work.prefetch().await;
             self.analysis.prefetch().await;
             self.handbook.prefetch().await;
+            wording::prefetch_other_language();
         });
     }
 }

@@ -11,14 +11,14 @@ pub(super) fn waiting(has_failed: Signal<bool>, again: Callback<()>) -> AnyView 
     let i18n = use_i18n();
     (move || {
         if !has_failed.get() {
-            return view! { <Loading text=move || t_string!(i18n, common.load.waiting) /> }.into_any();
+            return view! { <Loading text=t!(i18n, site.load.waiting) /> }.into_any();
         }
         view! {
             <Failure />
             <div class="cluster">
-                <Button kind=ButtonKind::Ink on_click=again>{t!(i18n, common.load.again)}</Button>
+                <Button kind=ButtonKind::Ink on_click=again>{t!(i18n, site.load.again)}</Button>
                 <LinkButton href=href(Page::Start) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost>
-                    {t!(i18n, common.to_start)}
+                    {t!(i18n, site.to_start)}
                 </LinkButton>
             </div>
         }
@@ -42,5 +42,5 @@ pub fn NotLoadedNote() -> impl IntoView {
 #[component]
 fn Failure() -> impl IntoView {
     let i18n = use_i18n();
-    view! { <Note tone=Tone::Danger alert=true>{t!(i18n, common.load.failed)}</Note> }
+    view! { <Note tone=Tone::Danger alert=true>{t!(i18n, site.load.failed)}</Note> }
 }

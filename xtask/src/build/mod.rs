@@ -6,18 +6,21 @@
 //!
 //! | file | what |
 //! |---|---|
+//! | `boot.js` | says what keeps the page from starting, and what is left when the program has failed |
 //! | `start.js` | starts the page |
 //! | `tender.js`, `tender_bg.wasm` | the start page, and what every page needs |
 //! | `tender.css` | its looks |
 //! | `__wasm_split.js` | fetches modules with the first click that needs them |
 //! | `core.wasm`, `desk.wasm`, `game.css` | the rules, the pages of a day's work, and their looks |
 //! | `analysis.wasm`, `handbook.wasm`, `class.wasm`, … | further modules, a bundle each (`bundle.rs`) |
+//! | `game.zh-CN.txt`, `class.en.txt` … | the texts of the game and of a class, fetched in the language shown |
 //! | `worker.js` | starts a thread beside the page |
 
 mod bundle;
 mod page;
 mod sizes;
 mod style;
+mod texts;
 mod wasm;
 
 use std::fs;
@@ -36,11 +39,13 @@ pub fn build(project: &Project, words: &[String]) -> Outcome {
     let made = project.web_target().join("site");
     empty(&made)?;
     wasm::make(project, &tools, effort, &made)?;
+    write(&made.join("boot.js"), &wasm::without_remarks(page::BOOT))?;
     write(&made.join("start.js"), page::START)?;
     write(&made.join("worker.js"), page::WORKER)?;
     let sheets = style::bundle(&project.root.join("style/main.css"))?;
     write(&made.join("tender.css"), &sheets.first)?;
     write(&made.join("game.css"), &sheets.game)?;
+    texts::make(&made)?;
     publish(project, &made)?;
     match effort {
         Effort::Release => sizes::print(&project.dist()),
