@@ -67,7 +67,7 @@ fn App() -> impl IntoView {
         Whole::Opening => modules.games.page(|_games| ().into_any()),
         Whole::Game => {
             modules.prefetch_rest_of_game();
-            modules.game.page(|pages| (pages.shell)())
+            modules.game.page(|pages| (pages.frame)())
         }
         Whole::Handbook => modules.handbook.page(|pages| (pages.alone)()),
         Whole::Class => modules.class.page(|pages| (pages.class)()),

@@ -28,7 +28,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct GamePages {
     /// The bars around the open game, and the page that the address names.
-    pub shell: fn() -> AnyView,
+    pub frame: fn() -> AnyView,
 }
 
 /// The pages of a day's work.
@@ -130,7 +130,7 @@ macro_rules! split_point {
 
 split_point!(
     /// Fetches the frame of a game's pages.
-    game_pages, load_game, GamePages, || GamePages { shell: || view! { <Shell /> }.into_any() }
+    game_pages, load_game, GamePages, || GamePages { frame: || view! { <Shell /> }.into_any() }
 );
 
 split_point!(
