@@ -5,7 +5,7 @@ use super::module::Loading;
 use crate::ui::at_work;
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
-use crate::ui::pages::class::{ClassPage, ClassRoom, DebriefPage};
+use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage};
 use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::decisions::DecisionsPage;
 use crate::ui::pages::editor::EditorPage;
@@ -14,7 +14,7 @@ use crate::ui::pages::goods::GoodsPage;
 use crate::ui::pages::handbook::HandbookPage;
 use crate::ui::pages::market::MarketPage;
 use crate::ui::pages::people::PeoplePage;
-use crate::ui::pages::rounds::{RoundsPage, RoundsRoom};
+use crate::ui::pages::rounds::{RoundsPage, RoundsState};
 use crate::ui::pages::service::ServicePage;
 use crate::ui::pages::tenders::TendersPage;
 use crate::ui::pages::value::ValuePage;
@@ -168,7 +168,7 @@ split_point!(
 split_point!(
     /// Fetches the pages of a class.
     class_pages, load_class, ClassPages, || {
-        ClassRoom::provide();
+        ClassState::provide();
         ClassPages { class: || view! { <ClassPage /> }.into_any() }
     }
 );
@@ -181,7 +181,7 @@ split_point!(
 split_point!(
     /// Fetches games by rounds.
     rounds_pages, load_rounds, RoundsPages, || {
-        RoundsRoom::provide();
+        RoundsState::provide();
         RoundsPages {
             rounds: || view! { <RoundsPage /> }.into_any(),
             plan_bar: || view! { <PlanBar /> }.into_any(),
@@ -193,7 +193,7 @@ split_point!(
 split_point!(
     /// Fetches the market editor.
     editor_pages, load_editor, EditorPages, || {
-        ClassRoom::provide();
+        ClassState::provide();
         EditorPages { editor: || view! { <EditorPage /> }.into_any() }
     }
 );
