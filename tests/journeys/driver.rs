@@ -132,18 +132,6 @@ impl Driver {
         self.devtools("Network.setBlockedURLs", &json!({"urls": patterns}));
     }
 
-    /// From now on the page runs as on a phone: a processor four times as slow, and a network of
-    /// 1.6 megabits a second that answers after 150 milliseconds.
-    pub fn slow_down_to_a_phone(&self) {
-        let bytes_a_second = 1_600_000 / 8;
-        self.devtools("Network.enable", &json!({}));
-        let network = json!({
-            "offline": false, "latency": 150, "downloadThroughput": bytes_a_second, "uploadThroughput": bytes_a_second,
-        });
-        self.devtools("Network.emulateNetworkConditions", &network);
-        self.devtools("Emulation.setCPUThrottlingRate", &json!({"rate": 4}));
-    }
-
     /// Says that the person prefers a light or a dark page, on which nothing moves.
     pub fn prefer(&self, scheme: Scheme) {
         let features = json!([
@@ -218,7 +206,8 @@ impl Driver {
         Some(answer.as_str()?.to_owned())
     }
 
-    fn devtools(&self, command: &str, parameters: &Value) -> Value {
+    /// A command of the browser's own protocol for developers.
+    pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
         self.post("/goog/cdp/execute", &json!({"cmd": command, "params": parameters}))
     }
 
