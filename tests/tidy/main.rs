@@ -17,6 +17,7 @@ mod rulebook;
 mod saved;
 mod shape;
 mod tree;
+mod unused_texts;
 mod vocabulary;
 
 use tree::Tree;
@@ -79,6 +80,11 @@ fn what_a_folder_holds_does_not_run_in_circles() {
 #[test]
 fn both_languages_say_the_same_things() {
     none_of(locales::differences(&Tree::read()));
+}
+
+#[test]
+fn every_text_is_shown_somewhere() {
+    none_of(unused_texts::unused(&Tree::read()));
 }
 
 #[test]
