@@ -13,7 +13,11 @@ pub fn unused(tree: &Tree) -> Vec<String> {
     for file in tree.files.iter().filter(|file| file.path.starts_with("src/ui/") && file.path.ends_with(".rs")) {
         for path in paths(&code::bare(&file.text)) {
             // A part may be a parameter of a macro that names many keys.
-            if path.contains('$') { patterns.push(path) } else { drop(named.insert(path)) }
+            if path.contains('$') {
+                patterns.push(path);
+            } else {
+                named.insert(path);
+            }
         }
     }
     let is_used = |key: &String| named.contains(key) || patterns.iter().any(|pattern| fits(key, pattern));
