@@ -12,11 +12,11 @@ use crate::tree::File;
 const LASTING: &[&str] = &[
     "src/ui/look.rs",
     "src/ui/reports.rs",
-    "src/ui/rooms/",
+    "src/ui/lazy/",
     "src/ui/route.rs",
     "src/ui/session/mod.rs",
-    "src/ui/pages/class/room.rs",
-    "src/ui/pages/rounds/room.rs",
+    "src/ui/pages/class/state/class.rs",
+    "src/ui/pages/rounds/state.rs",
 ];
 
 /// Contexts that would outlive their signals.

@@ -10,9 +10,9 @@ mod import;
 pub mod new_game;
 
 use crate::ui::components::{Choice, Glyph, IconButton, Note, Segmented, Toasts, Tone};
+use crate::ui::lazy::NotLoadedNote;
 use crate::ui::look::use_look;
 use crate::ui::reports::use_reports;
-use crate::ui::rooms::NotLoadedNote;
 use crate::ui::route::{Page, use_route};
 use cover::Cover;
 use entries::Entries;
