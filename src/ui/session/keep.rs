@@ -8,7 +8,7 @@ use crate::browser::slots::{GameId, Slots};
 use crate::browser::{keys, storage, tab, timer};
 use crate::record::{ReadError, ReplayError, read};
 use crate::ui::saved;
-use crate::ui::words::opening::open_error;
+use crate::ui::words::trouble::read_error;
 use game::scenario::Scenario;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -123,11 +123,12 @@ impl Session {
     pub fn take_over(self) {
         let Some(id) = self.id() else { return };
         // What a newer release has written goes on there, and nothing of it is written over here.
-        if let Err(error @ OpenError::Read(ReadError::NewerFormat { .. } | ReadError::OtherRules { .. })) =
+        if let Err(OpenError::Read(why @ (ReadError::NewerFormat { .. } | ReadError::OtherRules { .. }))) =
             load(&id, Edition::Newest)
         {
             let locale = self.i18n.get_locale_untracked();
-            return self.reports.failed(td_string!(locale, common.save.newer, why = open_error(locale, &error)));
+            let why = read_error(locale, &why);
+            return self.reports.failed(td_string!(locale, common.save.newer, why = why));
         }
         let hold = Hold::take_over(&id, move || self.lost());
         match load(&id, Edition::Newest) {
