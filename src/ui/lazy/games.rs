@@ -6,9 +6,7 @@ use crate::browser::sheet;
 use crate::browser::slots::GameId;
 use crate::ui::measure;
 use crate::ui::session::{Edition, NewGame, OpenError, PlanId, Session, open_error};
-use crate::ui::wording;
 use game::scenario::Scenario;
-use texts::Group;
 use texts::i18n::Locale;
 
 /// What can be done with games.
@@ -72,19 +70,15 @@ impl Games {
     }
 }
 
-/// Fetches the module, and beside it the style sheet and the texts of every page but the start.
+/// Fetches the module, and beside it the style sheet of every page but the start.
 pub(super) fn load() -> Loading<Games> {
     Box::pin(async {
         let sheet = sheet::load();
-        let texts = [Group::Game, Group::Class].map(wording::load);
         #[cfg(feature = "split")]
         let make = games().await?;
         #[cfg(not(feature = "split"))]
         let make = games()?;
         sheet.await?;
-        for group in texts {
-            group.await?;
-        }
         Ok(make)
     })
 }

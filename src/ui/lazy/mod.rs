@@ -45,6 +45,7 @@ use crate::browser::timer;
 use crate::ui::task::spawn_lasting;
 use crate::ui::wording;
 use leptos::prelude::*;
+use texts::Group;
 
 /// Every module. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
@@ -74,21 +75,24 @@ pub fn use_modules() -> Modules {
     expect_context()
 }
 
+/// The texts of what a class does; the game's come with [`Games`], before anything else.
+const CLASS: &[Group] = &[Group::Class];
+
 /// Milliseconds after the first page of a game is here, when what it may need next is fetched.
 const IDLE: i32 = 500;
 
 impl Modules {
     pub(super) fn provide() -> Self {
         let modules = Self {
-            games: Module::new(games::load),
-            game: Module::new(pages::load_game),
-            work: Module::new(pages::load_work),
-            analysis: Module::new(pages::load_analysis),
-            handbook: Module::new(pages::load_handbook),
-            class: Module::new(pages::load_class),
-            debrief: Module::new(pages::load_debrief),
-            rounds: Module::new(pages::load_rounds),
-            editor: Module::new(pages::load_editor),
+            games: Module::new(games::load, &[Group::Game]),
+            game: Module::new(pages::load_game, &[]),
+            work: Module::new(pages::load_work, &[]),
+            analysis: Module::new(pages::load_analysis, &[]),
+            handbook: Module::new(pages::load_handbook, &[]),
+            class: Module::new(pages::load_class, CLASS),
+            debrief: Module::new(pages::load_debrief, CLASS),
+            rounds: Module::new(pages::load_rounds, CLASS),
+            editor: Module::new(pages::load_editor, CLASS),
         };
         provide_context(modules);
         modules

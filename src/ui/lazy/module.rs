@@ -3,8 +3,10 @@
 use super::NotLoaded;
 use super::waiting::{waiting, waiting_page};
 use crate::ui::task::spawn_lasting;
+use crate::ui::wording;
 use leptos::prelude::*;
 use std::pin::Pin;
+use texts::Group;
 
 /// What loading yields: a function that makes what the module offers. It is called once, for an owner
 /// that lives as long as the page, so that contexts and signals made by it outlive every view.
@@ -17,6 +19,7 @@ pub struct Module<T: 'static> {
     failed: RwSignal<bool>,
     owner: StoredValue<Owner>,
     load: fn() -> Loading<T>,
+    texts: &'static [Group],
 }
 
 impl<T> Clone for Module<T> {
@@ -28,10 +31,11 @@ impl<T> Clone for Module<T> {
 impl<T> Copy for Module<T> {}
 
 impl<T: Copy + Send + Sync + 'static> Module<T> {
-    /// A module that `load` fetches; what it makes belongs to the present owner.
-    pub(super) fn new(load: fn() -> Loading<T>) -> Self {
+    /// A module that `load` fetches, with the texts that it shows; what it makes belongs to the present
+    /// owner.
+    pub(super) fn new(load: fn() -> Loading<T>, texts: &'static [Group]) -> Self {
         let owner = Owner::current().expect("the app has an owner when its modules are listed");
-        Self { offered: RwSignal::new(None), failed: RwSignal::new(false), owner: StoredValue::new(owner), load }
+        Self { offered: RwSignal::new(None), failed: RwSignal::new(false), owner: StoredValue::new(owner), load, texts }
     }
 
     /// What the module offers if it is here, tracked.
@@ -51,7 +55,7 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
     pub async fn get(self) -> Result<T, NotLoaded> {
         if self.offered.get_untracked().is_none() {
             self.failed.set(false);
-            let make = (self.load)().await.inspect_err(|NotLoaded| self.failed.set(true))?;
+            let make = self.fetch().await.inspect_err(|NotLoaded| self.failed.set(true))?;
             // Two may have waited for the same module: what it offers is made once.
             if self.offered.get_untracked().is_none() {
                 let offered = self.owner.with_value(|owner| owner.with(make));
@@ -59,6 +63,16 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
             }
         }
         self.offered.get_untracked().ok_or(NotLoaded)
+    }
+
+    /// Fetches the program and the texts side by side.
+    async fn fetch(self) -> Result<fn() -> T, NotLoaded> {
+        let texts: Vec<_> = self.texts.iter().map(|group| wording::load(*group)).collect();
+        let make = (self.load)().await?;
+        for group in texts {
+            group.await?;
+        }
+        Ok(make)
     }
 
     /// Loads the module if it is not here, and waits for nothing.
