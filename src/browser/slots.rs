@@ -5,6 +5,7 @@ use super::storage::{self, Full};
 use super::timer;
 use crate::record::slot::{Slot, Which, newest, next_write, seal, unseal};
 use crate::record::{Card, ReadError, card};
+use game::sort;
 use std::collections::BTreeSet;
 
 const START: &str = "tender.game.";
@@ -93,9 +94,9 @@ impl Slots {
 /// All games of this browser, the newest first; those that say nothing of themselves last.
 pub fn list() -> Vec<Listed> {
     let keys = storage::keys(START);
-    let ids: BTreeSet<GameId> = keys.iter().filter_map(|key| id_of(key)).collect();
+    let ids = sort::set(keys.iter().filter_map(|key| id_of(key)));
     let mut games: Vec<Listed> = ids.into_iter().map(listed).collect();
-    games.sort_by(|one, other| saved_at(other).cmp(&saved_at(one)).then_with(|| other.id.cmp(&one.id)));
+    sort::by(&mut games, |one, other| saved_at(other).cmp(&saved_at(one)).then_with(|| other.id.cmp(&one.id)));
     games
 }
 

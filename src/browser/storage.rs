@@ -4,6 +4,7 @@
 //! Where it is blocked, texts are kept in memory for as long as the page is open, and
 //! [`kind`] says so.
 
+use game::sort;
 use gloo_storage::{LocalStorage, Storage};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -67,7 +68,7 @@ pub fn keys(start: &str) -> Vec<String> {
         }
     });
     keys.retain(|key| key.starts_with(start));
-    keys.sort();
+    sort::ascending(&mut keys);
     keys
 }
 

@@ -38,6 +38,7 @@ pub mod rival;
 pub mod scenario;
 pub mod score;
 pub mod setup;
+pub mod sort;
 pub mod standing;
 pub mod supply;
 pub mod tender;

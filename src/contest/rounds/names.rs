@@ -18,6 +18,7 @@ use game::care::TicketId;
 use game::command::Command;
 use game::ids::{CompanyId, StaffId, TaskId};
 use game::people::TaskKind;
+use game::sort;
 use game::world::World;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,7 +80,7 @@ impl Names {
         let same = |(name, what): &&(Name, u32)| what_it_is(world, plan.team, *name) == Some(*what);
         Self {
             first: plan.steps.first().map(|step| step.next).unwrap_or_default(),
-            kept: plan.names.iter().filter(same).map(|(name, _)| *name).collect(),
+            kept: sort::set(plan.names.iter().filter(same).map(|(name, _)| *name)),
             given: BTreeMap::new(),
         }
     }

@@ -10,6 +10,7 @@ use crate::people::TaskKind;
 use crate::per_mille::PerMille;
 use crate::recognition::Recognition;
 use crate::setup::Validity;
+use crate::sort;
 use crate::supply::ContractState;
 use crate::tender::{Bid, Centi, Invalid, Offer, ScoreSheet, Terms, Verdict, fault_of, rank, service_points};
 use crate::time::{Minute, Month};
@@ -35,7 +36,7 @@ impl Observation<'_> {
             Some(why) => invalid.push((self.me(), Offer { panel: Centi(0), ..offer }, why)),
             None => valid.push((self.me(), offer)),
         }
-        invalid.sort_by_key(|&(company, ..)| company);
+        sort::by_key(&mut invalid, |&(company, ..)| company);
         let tie = |company| self.world.tie(bid.tender, company);
         Some(rank(bid.tender, terms.weights(self.scenario()), &tie, &valid, &invalid))
     }

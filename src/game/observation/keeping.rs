@@ -7,6 +7,7 @@ use crate::ids::{CustomerId, IndustryId, TenderId};
 use crate::money::Money;
 use crate::people::TaskKind;
 use crate::per_mille::PerMille;
+use crate::sort;
 use crate::time::{Minute, Month};
 
 impl<'w> Observation<'w> {
@@ -14,7 +15,7 @@ impl<'w> Observation<'w> {
     /// is serious, then the oldest (rulebook 7).
     pub fn service_queue(&self) -> Vec<&'w Ticket> {
         let mut open: Vec<&Ticket> = self.company().tickets.iter().filter(|ticket| ticket.is_open()).collect();
-        open.sort_by_key(|ticket| {
+        sort::by_key(&mut open, |ticket| {
             let vip = self.relation(ticket.customer()).details().upkeep.vip;
             let serious = ticket.matter == crate::care::Matter::SeriousFault;
             (!vip, !ticket.by_authority, !serious, ticket.opened, ticket.id)
@@ -49,7 +50,7 @@ impl<'w> Observation<'w> {
     /// Bills whose day has passed, the oldest first.
     pub fn overdue(&self) -> Vec<&'w Receivable> {
         let mut bills: Vec<&Receivable> = self.receivables().iter().filter(|bill| bill.due < self.now()).collect();
-        bills.sort_by_key(|bill| (bill.due, bill.contract));
+        sort::by_key(&mut bills, |bill| (bill.due, bill.contract));
         bills
     }
 

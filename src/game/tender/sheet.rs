@@ -6,6 +6,7 @@ use crate::ids::{CompanyId, TenderId};
 use crate::luck::{Luck, Purpose, Seed};
 use crate::money::Money;
 use crate::scenario::{TenderRules, Weights};
+use crate::sort;
 use serde::{Deserialize, Serialize};
 
 /// The result of a tender, as everybody who bid may see it.
@@ -86,7 +87,7 @@ pub fn rank(
         .iter()
         .map(|&(company, offer)| SheetEntry { company, offer, verdict: Verdict::Valid(score(&offer, lowest, weights)) })
         .collect();
-    entries.sort_by_cached_key(|entry| {
+    sort::by_cached_key(&mut entries, |entry| {
         (
             std::cmp::Reverse(entry.total()),
             entry.offer.price,
@@ -115,6 +116,6 @@ pub fn panel_difference(rules: &TenderRules, seed: Seed, tender: TenderId, compa
     let most = i32::from(rules.panel);
     let mut luck = Luck::of(seed, Purpose::Panel, u64::from(company.0), tender.key());
     let mut members: [i32; 5] = std::array::from_fn(|_| luck.between(-most, most));
-    members.sort_unstable();
+    sort::ascending(&mut members);
     Centi((members[1] + members[2] + members[3]) / 3)
 }

@@ -3,6 +3,7 @@
 
 use crate::browser::storage::{self, Full};
 use crate::contest::rounds::{Carried, Plan, ResultFile};
+use game::sort;
 use game::time::Month;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -52,7 +53,7 @@ impl PlanId {
         let keys = storage::keys(START);
         let ids = keys.iter().filter_map(|key| key.strip_suffix(DECIDED)).map(|id| Self(id.to_owned()));
         let mut ids: Vec<Self> = ids.filter(|id| id.closed().is_some()).collect();
-        ids.sort_by_cached_key(|id| (id.series().to_owned(), Reverse(id.closed())));
+        sort::by_cached_key(&mut ids, |id| (id.series().to_owned(), Reverse(id.closed())));
         ids
     }
 

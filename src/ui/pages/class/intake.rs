@@ -11,6 +11,7 @@ use crate::contest::submission::MOST_SUBMISSION;
 use crate::contest::verify::{Fault, Verified};
 use crate::record::seal::SecretKey;
 use crate::ui::words::contest;
+use game::sort;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::RefCell;
@@ -175,7 +176,7 @@ impl Intake {
             self.sound.update(|all| {
                 all.extend(sound.into_iter().filter_map(Result::ok));
                 // Whoever was quicker at checking, it came when it came.
-                all.sort_by_key(|one| one.arrival);
+                sort::by_key(&mut all, |one| one.arrival);
             });
         }
     }

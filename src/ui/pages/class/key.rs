@@ -2,6 +2,7 @@
 //! file, for another machine or another term.
 
 pub use super::key_ring::{all, for_seal, own};
+use game::sort;
 
 use super::key_ring::{self, Full, MOST};
 use super::take::OneFile;
@@ -57,7 +58,7 @@ pub fn KeyKeeper(
     // In an order that stays when another becomes the own one.
     let to_choose = Memo::new(move |_| {
         let mut sorted = keys.get();
-        sorted.sort();
+        sort::ascending(&mut sorted);
         sorted
     });
     let own_key = Signal::derive(move || keys.with(|keys| keys.first().copied()));
