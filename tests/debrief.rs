@@ -29,8 +29,8 @@ use tender::contest::short::rivals;
 use tender::contest::submission::{Student, Submission};
 use tender::contest::verify::{Verified, Verifier};
 use tender::contest::year_replay::{Outcome, YearReplay, compare};
-use tender::insight::downfall::Downfall;
-use tender::insight::post_mortem::{Difference, PostMortem, post_mortem};
+use tender::insight::bidding::post_mortem::{Difference, PostMortem, post_mortem};
+use tender::insight::money::bankruptcy::Downfall;
 use tender::record::{Log, ScenarioRef, play_as_person, replay_log};
 
 /// Eight ways to play a year, at three levels of skill each: a class of 24.

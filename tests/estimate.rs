@@ -7,7 +7,7 @@ use game::setup::Validity;
 use game::tender::{Bid, Centi, Verdict};
 use game::time::{Minutes, Month};
 use scripted::Game;
-use tender::insight::estimate::{Basis, Estimate, checks, estimate, expected_lowest, first_draft, margin};
+use tender::insight::bidding::estimate::{Basis, Estimate, checks, estimate, expected_lowest, first_draft, margin};
 
 #[test]
 fn recognition_and_service_come_true_and_the_total_lies_between() {

@@ -13,7 +13,7 @@ use game::tender::{Bid, SheetEntry, score};
 use game::time::Month;
 use game::world::World;
 use scripted::Game;
-use tender::insight::post_mortem::{Change, PostMortem, What, post_mortem};
+use tender::insight::bidding::post_mortem::{Change, PostMortem, What, post_mortem};
 
 const MONTHS: usize = 4;
 

@@ -4,7 +4,7 @@
 use super::facts::{MonthRow, Monthly};
 use super::submission::Submission;
 use super::verify::{Fault, Verifier};
-use crate::insight::post_mortem::{PostMortem, post_mortem};
+use crate::insight::bidding::post_mortem::{PostMortem, post_mortem};
 use crate::record::{Entry, Log, ReplayError};
 use game::command::Command;
 use game::ids::{CompanyId, TenderId};

@@ -1,6 +1,6 @@
 //! Games for the tests of this floor.
 
-use super::buyers::Buyer;
+use super::analytics::buyers::Buyer;
 use game::care::{Matter, Ticket};
 use game::command::Command;
 use game::ids::{CompanyId, ContactId, CustomerId, PackageId, ProductId, StaffId, TenderId};

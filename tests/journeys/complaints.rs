@@ -14,8 +14,8 @@ use game::setup::{Pace, Player, Seat, Setup, Validity};
 use game::standing::{StandingOrder, Switch};
 use game::time::{Minute, Minutes};
 use game::world::World;
-use tender::insight::answer::answer_all;
-use tender::insight::plan::Who;
+use tender::insight::care::answer::answer_all;
+use tender::insight::planning::proposal::Who;
 use tender::record::{Save, play_with_own_mind};
 
 use crate::games::{COMPANY, file_of, until, world_of};

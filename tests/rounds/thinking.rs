@@ -10,7 +10,7 @@ use game::tender::TenderState;
 use game::time::Month;
 use game::world::World;
 use tender::contest::rounds::ResultFile;
-use tender::insight::estimate::first_draft;
+use tender::insight::bidding::estimate::first_draft;
 
 /// The commands of a team for a month, as somebody thinks of them who knows what is in its result.
 pub fn commands(result: &ResultFile, policy: Policy) -> Vec<Command> {

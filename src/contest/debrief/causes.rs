@@ -3,8 +3,8 @@
 use crate::contest::facts::InvalidCause;
 use crate::contest::submission::Student;
 use crate::contest::verify::Verified;
-use crate::insight::downfall::Downfall;
-use crate::insight::post_mortem::Factor;
+use crate::insight::bidding::post_mortem::Factor;
+use crate::insight::money::bankruptcy::Downfall;
 use game::sort;
 
 /// Why bids of the class came to nothing.

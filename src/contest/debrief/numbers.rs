@@ -5,7 +5,7 @@ use super::pages::Taught;
 use crate::contest::measure::Measure;
 use crate::contest::statistics::{mean, median};
 use crate::contest::verify::Verified;
-use crate::insight::downfall::{Downfall, Fell};
+use crate::insight::money::bankruptcy::{Downfall, Fell};
 use game::money::Money;
 use game::per_mille::PerMille;
 use game::score::Figure;

@@ -1,7 +1,7 @@
 //! How a company came to its customers, and how it kept them.
 
 use crate::contest::tally::bad_debt;
-use crate::insight::{patterns, retention};
+use crate::insight::analytics::{patterns, retention};
 use game::care::{Pattern, TicketState};
 use game::event::Event;
 use game::money::Money;

@@ -9,8 +9,9 @@ pub use bidding::{Bidding, InvalidCause};
 pub use keeping::{Keeping, Reach};
 pub use monthly::{MonthRow, Monthly};
 
-use crate::insight::downfall::{Downfall, downfall};
-use crate::insight::{cash, lessons};
+use crate::insight::money::bankruptcy::{Downfall, downfall};
+use crate::insight::money::cash;
+use crate::insight::review::lessons;
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;

@@ -1,6 +1,6 @@
 //! The rail at the left edge; on phones a tab bar of four places and "more".
 
-use crate::insight::to_do::{ToDo, to_do};
+use crate::insight::attention::to_do::{ToDo, to_do};
 use crate::ui::components::{Dialog, DialogShape, Glyph, Icon};
 use crate::ui::route::{Page, href, use_route};
 use crate::ui::session::use_session;

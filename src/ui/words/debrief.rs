@@ -7,8 +7,8 @@ use super::{contest, measure, time};
 use crate::contest::debrief::{Contrast, Costs, Evidence, Fallen, Numbers, Scatter, Taught, Verdict};
 use crate::contest::facts::InvalidCause;
 use crate::contest::measure::Measure;
-use crate::insight::downfall::Fell;
-use crate::insight::post_mortem::Factor;
+use crate::insight::bidding::post_mortem::Factor;
+use crate::insight::money::bankruptcy::Fell;
 use game::time::Minutes;
 use texts::i18n::*;
 

@@ -3,7 +3,7 @@
 use super::care::ratio;
 use super::money::yuan;
 use super::time::moment;
-use crate::insight::decline::Sign;
+use crate::insight::attention::early_warning::Sign;
 use game::ids::CompanyId;
 use texts::i18n::*;
 

@@ -7,7 +7,7 @@ use super::name::name;
 use super::refusal;
 use super::shock;
 use super::task::{self, CompanyNames, hour_in};
-use crate::insight::lanes::{Rise, rises};
+use crate::insight::planning::schedule::{Rise, rises};
 use crate::ui::components::Tone;
 use game::event::Event;
 use game::ids::{CustomerId, ProductId, StaffId};

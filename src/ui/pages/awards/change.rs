@@ -1,8 +1,8 @@
 //! The single changes that would have won, the cheapest first, and the levers that would not.
 
 use super::Opened;
-use crate::insight::next_tender::{NextTender, next_tender};
-use crate::insight::post_mortem::{Change, Loss, PostMortem, What, cost_of_recognition};
+use crate::insight::bidding::next_tender::{NextTender, next_tender};
+use crate::insight::bidding::post_mortem::{Change, Loss, PostMortem, What, cost_of_recognition};
 use crate::study::handbook::Section;
 use crate::ui::components::{Account, ExplainLine, Factor, FactorKey, Glyph, Icon, LinkButton, Note, Panel, Tone};
 use crate::ui::pages::handbook::{Explained, HelpLink};

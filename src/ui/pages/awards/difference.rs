@@ -1,7 +1,7 @@
 //! Where the bid was lost, or won: factor by factor against the winner, or the second.
 
 use super::Opened;
-use crate::insight::post_mortem::{Difference, PostMortem};
+use crate::insight::bidding::post_mortem::{Difference, PostMortem};
 use crate::ui::components::{Factor, FactorKey, Panel};
 use crate::ui::words::{money::yuan, tender};
 use game::tender::{Centi, Offer, Verdict};

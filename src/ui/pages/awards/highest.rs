@@ -1,7 +1,7 @@
 //! For a bid that won: the highest price that would have won too.
 
 use super::{Opened, change::Next};
-use crate::insight::post_mortem::PostMortem;
+use crate::insight::bidding::post_mortem::PostMortem;
 use crate::study::handbook::Section;
 use crate::ui::components::{Note, Panel, Tone};
 use crate::ui::pages::handbook::HelpLink;

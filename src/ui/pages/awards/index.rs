@@ -1,6 +1,6 @@
 //! The list of a month's awards, and what was won in it.
 
-use crate::insight::post_mortem::{PostMortem, post_mortem};
+use crate::insight::bidding::post_mortem::{PostMortem, post_mortem};
 use crate::ui::components::{AwardSeal, ButtonKind, Choice, Glyph, LinkButton, MiniSeal, SelectField};
 use crate::ui::route::{Page, go, href};
 use crate::ui::session::use_session;

@@ -6,7 +6,7 @@ mod highest;
 mod index;
 mod sheet;
 
-use crate::insight::post_mortem::{PostMortem, post_mortem};
+use crate::insight::bidding::post_mortem::{PostMortem, post_mortem};
 use crate::ui::components::{ButtonKind, EmptyState, Glyph, LinkButton};
 use crate::ui::route::{Page, href, use_route};
 use crate::ui::session::{Session, use_session};

@@ -1,7 +1,7 @@
 //! The cash forecast: with the contracts there are, with this bid won, with all bids won.
 
 use super::room::Room;
-use crate::insight::if_won::{IfWon, Outlook, if_won, outlook};
+use crate::insight::bidding::cash_if_won::{IfWon, Outlook, if_won, outlook};
 use crate::ui::charts::{
     Band, ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick, round_steps,
 };

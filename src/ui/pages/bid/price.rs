@@ -1,7 +1,7 @@
 //! The unit price: a field, steps, and a slider with the zones below cost and above the ceiling.
 
 use super::room::Room;
-use crate::insight::estimate::Basis;
+use crate::insight::bidding::estimate::Basis;
 use crate::study::handbook::Section;
 use crate::ui::components::{Note, Panel, Tone};
 use crate::ui::pages::handbook::HelpLink;

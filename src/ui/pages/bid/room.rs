@@ -1,7 +1,7 @@
 //! What the parts of the bid room share: the draft, and what the rules say of it.
 
 use crate::browser::focus;
-use crate::insight::estimate::{Check, Estimate, Margin, checks, estimate, first_draft, margin};
+use crate::insight::bidding::estimate::{Check, Estimate, Margin, checks, estimate, first_draft, margin};
 use crate::ui::session::Session;
 use game::command::Command;
 use game::ids::TenderId;

@@ -1,7 +1,7 @@
 //! Who else holds a place with the customer, and how they bid as far as score sheets show.
 
 use super::room::Room;
-use crate::insight::habits::{Habits, habits};
+use crate::insight::bidding::rival_habits::{Habits, habits};
 use crate::ui::components::Panel;
 use crate::ui::words::tender;
 use game::ids::CompanyId;

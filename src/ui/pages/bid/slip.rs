@@ -2,8 +2,8 @@
 //! the bid invalid, and the seal.
 
 use super::room::{Answer, Room};
-use crate::insight::estimate::{Check, Estimate};
-use crate::insight::if_won::{Outlook, if_won, outlook};
+use crate::insight::bidding::cash_if_won::{Outlook, if_won, outlook};
+use crate::insight::bidding::estimate::{Check, Estimate};
 use crate::study::handbook::Section;
 use crate::ui::components::{
     Account, Button, ButtonKind, ExplainLine, Factor, FactorBar, FactorKey, FactorPoints, Glyph, Icon, Note, Tone,
@@ -252,7 +252,7 @@ fn service_parts(
     let scenario = seen.scenario();
     let pack = scenario.package(bid.package).map_or(0, |pack| pack.points);
     let record = game::tender::record_points(&scenario.tender, seen.punctuality());
-    (pack, record, crate::insight::estimate::fit(seen, terms, bid.product).points_lost)
+    (pack, record, crate::insight::bidding::estimate::fit(seen, terms, bid.product).points_lost)
 }
 
 /// What the contract would leave.

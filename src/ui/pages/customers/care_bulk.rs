@@ -1,8 +1,8 @@
 //! Care for all customers ticked: surveys, credit checks, gifts, and their programme.
 
 use super::Choice;
-use crate::insight::care_work::{CareWork, care_work, is_due};
-use crate::insight::plan::Who;
+use crate::insight::care::care_work::{CareWork, care_work, is_due};
+use crate::insight::planning::proposal::Who;
 use crate::ui::components::{Button, ButtonSize};
 use crate::ui::session::use_session;
 use crate::ui::words::{care, task};

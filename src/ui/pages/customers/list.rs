@@ -4,7 +4,7 @@ use super::Choice;
 use super::filter::Found;
 use super::group::Group;
 use super::row::CustomerRow;
-use crate::insight::ahead::Ahead;
+use crate::insight::planning::ahead::Ahead;
 use crate::ui::components::{Button, EmptyState, Glyph};
 use crate::ui::session::use_session;
 use game::ids::CustomerId;

@@ -1,6 +1,6 @@
 //! Remarks in words.
 
-use crate::insight::remark::Remark;
+use crate::insight::attention::remark::Remark;
 use crate::ui::components::Tone;
 use crate::ui::words::relation;
 use crate::ui::words::time::hours;

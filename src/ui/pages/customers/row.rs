@@ -1,9 +1,9 @@
 //! One customer as a row of the list; on a phone the row is a card.
 
 use super::{Choice, remark};
-use crate::insight::ahead::Ahead;
-use crate::insight::next_tender::{NextTender, next_tender};
-use crate::insight::remark::{Remark, remarks};
+use crate::insight::attention::remark::{Remark, remarks};
+use crate::insight::bidding::next_tender::{NextTender, next_tender};
+use crate::insight::planning::ahead::Ahead;
 use crate::ui::components::{Avatar, IndustryStamp, Meter, Places, Seat, Tag};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;

@@ -1,6 +1,6 @@
 //! The month's dates above the lanes, and their lines through them.
 
-use crate::insight::dates::{Date, DateKind, dates};
+use crate::insight::planning::dates::{Date, DateKind, dates};
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;

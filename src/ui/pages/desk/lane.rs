@@ -2,7 +2,7 @@
 
 use super::notes::notes;
 use super::task_block::{TaskBlock, gathered};
-use crate::insight::lanes::{BlockState, Lane};
+use crate::insight::planning::schedule::{BlockState, Lane};
 use crate::ui::components::Avatar;
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;

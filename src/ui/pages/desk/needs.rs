@@ -1,9 +1,9 @@
 //! What needs the player, each with the way to deal with it.
 
-use crate::insight::answer::answer_all;
-use crate::insight::customer_work::Work;
-use crate::insight::needs::{Need, NeedKind, Urgency, needs};
-use crate::insight::plan::Who;
+use crate::insight::attention::needs::{Need, NeedKind, Urgency, needs};
+use crate::insight::care::answer::answer_all;
+use crate::insight::planning::customer_work::Work;
+use crate::insight::planning::proposal::Who;
 use crate::ui::components::{Button, ButtonKind, ButtonSize, EmptyState, Glyph, Icon};
 use crate::ui::pages::desk::queue::work_of;
 use crate::ui::pages::planner::{Preset, use_planner};

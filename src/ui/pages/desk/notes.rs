@@ -1,7 +1,7 @@
 //! The notes below a lane: why something failed, who was first, what an event brought.
 
-use crate::insight::dates::dates;
-use crate::insight::lanes::{Block, BlockState, Lane, rises};
+use crate::insight::planning::dates::dates;
+use crate::insight::planning::schedule::{Block, BlockState, Lane, rises};
 use crate::ui::words::task::{self as words, CompanyNames, hour_in};
 use game::observation::Observation;
 use game::people::TaskKind;
@@ -72,7 +72,7 @@ fn note_of(
 /// 通济 +46  云栈 +31.
 fn rises_in_words(locale: Locale, seen: &Observation<'_>, block: &Block) -> String {
     let rises = rises(seen, block.to, &block.task.kind);
-    let one = |rise: &crate::insight::lanes::Rise| {
+    let one = |rise: &crate::insight::planning::schedule::Rise| {
         let change = rise.to.get().saturating_sub(rise.from.get());
         format!("{} +{change}", words::short(locale, seen, rise.customer))
     };

@@ -3,8 +3,8 @@
 use super::dates::DateMarks;
 use super::lane::LaneRow;
 use super::queue::QueueDrawer;
-use crate::insight::lanes::lanes;
-use crate::insight::plan::last_month_again;
+use crate::insight::planning::proposal::last_month_again;
+use crate::insight::planning::schedule::lanes;
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Icon, Panel};
 use crate::ui::pages::planner::{AgainDialog, Preset, use_planner};
 use crate::ui::session::use_session;

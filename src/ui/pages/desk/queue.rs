@@ -3,8 +3,8 @@
 
 use super::task_block::in_words;
 use crate::browser::focus;
-use crate::insight::lanes::{Block, BlockState, Expected, Lane, schedule};
-use crate::insight::plan::suitable;
+use crate::insight::planning::proposal::suitable;
+use crate::insight::planning::schedule::{Block, BlockState, Expected, Lane, schedule};
 use crate::ui::components::{Button, ButtonKind, Dialog, DialogShape, Glyph, IconButton};
 use crate::ui::pages::planner::{Group, Preset, use_planner};
 use crate::ui::session::{Session, use_session};

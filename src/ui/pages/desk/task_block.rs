@@ -1,6 +1,6 @@
 //! One task in a lane.
 
-use crate::insight::lanes::{Block, BlockState};
+use crate::insight::planning::schedule::{Block, BlockState};
 use crate::ui::components::{Glyph, Icon};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::task::{self as words, hour_in};

@@ -1,6 +1,6 @@
 //! Cash so far and as forecast, as a chart with its numbers as a table.
 
-use crate::insight::cash::history;
+use crate::insight::money::cash::history;
 use crate::study::handbook::Section;
 use crate::ui::charts::{
     Band, ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick, round_steps,

@@ -1,7 +1,7 @@
 //! The ledger, newest first, by reason and month; every entry says for whom.
 
 use super::Filter;
-use crate::insight::cash::moved;
+use crate::insight::money::cash::moved;
 use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonSize, Choice, Panel, SelectField};
 use crate::ui::pages::handbook::HelpLink;

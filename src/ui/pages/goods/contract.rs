@@ -1,7 +1,7 @@
 //! One open contract: how far it is, where its goods are, what lateness would cost.
 
 use super::{deliveries, names, orders};
-use crate::insight::delivery::{Outlook, Risk};
+use crate::insight::planning::delivery::{Outlook, Risk};
 use crate::ui::components::{Account, Button, ButtonSize, ExplainLine, Glyph, IndustryStamp, Progress, Tag, Tone};
 use crate::ui::pages::handbook::Explained;
 use crate::ui::session::use_session;

@@ -1,7 +1,7 @@
 //! All open contracts, the earliest due first.
 
 use super::contract::ContractRow;
-use crate::insight::delivery::{Outlook, outlooks};
+use crate::insight::planning::delivery::{Outlook, outlooks};
 use crate::study::handbook::Section;
 use crate::ui::components::{ButtonKind, EmptyState, Glyph, LinkButton, Panel};
 use crate::ui::pages::handbook::HelpLink;

@@ -1,7 +1,7 @@
 //! The order form: product, quantity, quote with its discount steps, supply and lead time.
 
 use super::{names, orders};
-use crate::insight::market::shocks;
+use crate::insight::analytics::market::shocks;
 use crate::study::handbook::Section;
 use crate::ui::components::{
     Account, Button, ButtonKind, ButtonSize, Choice, ExplainLine, Glyph, Note, NumberField, Panel, SelectField, Tone,

@@ -1,7 +1,7 @@
 //! Goods in stock, on their way, and what contracts need of them.
 
 use super::names;
-use crate::insight::delivery::{GoodsLine, goods};
+use crate::insight::planning::delivery::{GoodsLine, goods};
 use crate::study::handbook::Section;
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row};
 use crate::ui::pages::handbook::HelpLink;

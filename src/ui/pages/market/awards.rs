@@ -1,6 +1,6 @@
 //! Last month's awards, as published.
 
-use crate::insight::market::{Published, published};
+use crate::insight::analytics::market::{Published, published};
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row, Tag, Tone};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;

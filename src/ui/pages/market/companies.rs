@@ -1,7 +1,7 @@
 //! Every company as its competitors know it.
 
 use super::percent;
-use crate::insight::market::{Awards, awards, shares};
+use crate::insight::analytics::market::{Awards, awards, shares};
 use crate::study::handbook::Section;
 use crate::ui::components::{Column, DataTable, Panel, Row, Tag, Tone};
 use crate::ui::pages::handbook::HelpLink;

@@ -1,7 +1,7 @@
 //! What suppliers ask this month, family by family, and how well the goods are known.
 
-use crate::insight::market::{price_change, shocks};
-use crate::insight::plan::{Who, other_work};
+use crate::insight::analytics::market::{price_change, shocks};
+use crate::insight::planning::proposal::{Who, other_work};
 use crate::study::handbook::Section;
 use crate::ui::components::{
     Button, ButtonSize, Choice, Column, DataTable, Glyph, LevelPips, Note, Panel, Row, Tabs, Tag, Tone,

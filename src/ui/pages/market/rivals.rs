@@ -1,7 +1,7 @@
 //! Rivals as the score sheets show them.
 
 use super::percent;
-use crate::insight::habits::{Habits, habits};
+use crate::insight::bidding::rival_habits::{Habits, habits};
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row};
 use crate::ui::session::use_session;
 use game::ids::CompanyId;

@@ -1,7 +1,7 @@
 //! Market shares as published at the last month's end, and how sales grew.
 
 use super::percent;
-use crate::insight::market::shares;
+use crate::insight::analytics::market::shares;
 use crate::ui::charts::{
     Bar, Bars, ChartTable, ChartText, Ink, LineChart, LineData, Series, Shape, Span, Tick, round_steps,
 };

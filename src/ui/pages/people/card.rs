@@ -1,6 +1,6 @@
 //! Somebody who works here, as a card.
 
-use crate::insight::workload::workload;
+use crate::insight::planning::workload::workload;
 use crate::ui::components::{
     Account, Ask, Avatar, BadgeSize, Button, ButtonKind, ButtonSize, ExplainLine, LevelPips, Progress, Tag,
 };

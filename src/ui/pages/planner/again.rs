@@ -1,8 +1,8 @@
 //! Last month's plan again: a list to untick from, with what it takes and brings.
 
 use super::review::Review;
-use crate::insight::plan::{Proposal, last_month_again};
-use crate::insight::preview::{Preview, preview};
+use crate::insight::planning::preview::{Preview, preview};
+use crate::insight::planning::proposal::{Proposal, last_month_again};
 use crate::ui::components::{Button, ButtonKind, Dialog, DialogShape, Glyph};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;

@@ -6,7 +6,7 @@ use super::people::WhoField;
 use super::review::Review;
 use super::work::GroupFields;
 use super::{Group, Preset};
-use crate::insight::preview::{Preview, preview};
+use crate::insight::planning::preview::{Preview, preview};
 use crate::ui::components::{Button, ButtonKind, Choice, Dialog, DialogShape, Glyph, Segmented};
 use crate::ui::session::use_session;
 use leptos::prelude::*;

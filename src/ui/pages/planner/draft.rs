@@ -1,9 +1,9 @@
 //! What is being put together in the picker.
 
 use super::{Group, Preset};
-use crate::insight::care_work::{CareWork, care_work};
-use crate::insight::customer_work::Work;
-use crate::insight::plan::{Proposal, Who, customer_work, other_work};
+use crate::insight::care::care_work::{CareWork, care_work};
+use crate::insight::planning::customer_work::Work;
+use crate::insight::planning::proposal::{Proposal, Who, customer_work, other_work};
 use game::ids::{ContactId, CustomerId, IndustryId, ProductId, TenderId};
 use game::observation::Observation;
 use game::people::TaskKind;

@@ -9,7 +9,7 @@ mod people;
 mod review;
 mod work;
 
-use crate::insight::customer_work::Work;
+use crate::insight::planning::customer_work::Work;
 use game::ids::{ContactId, CustomerId, ProductId, StaffId, TenderId};
 use leptos::prelude::*;
 

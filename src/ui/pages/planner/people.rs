@@ -2,10 +2,10 @@
 
 use super::Group;
 use super::draft::Draft;
-use crate::insight::care_work::CareWork;
-use crate::insight::customer_work::Work;
-use crate::insight::lanes::free_from;
-use crate::insight::plan::Who;
+use crate::insight::care::care_work::CareWork;
+use crate::insight::planning::customer_work::Work;
+use crate::insight::planning::proposal::Who;
+use crate::insight::planning::schedule::free_from;
 use crate::ui::components::{Choice, SelectField};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::name::name;

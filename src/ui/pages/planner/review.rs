@@ -1,6 +1,6 @@
 //! What a plan takes and brings, beside the choices that make it.
 
-use crate::insight::preview::{Doubt, Gain, Line, Preview};
+use crate::insight::planning::preview::{Doubt, Gain, Line, Preview};
 use crate::ui::components::{Account, Explain, ExplainLine, Meter, Note, Tone};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::money::yuan;

@@ -2,8 +2,8 @@
 
 use super::Group;
 use super::draft::{Draft, EventChoice, deliverable};
-use crate::insight::care_work::{CareWork, is_due};
-use crate::insight::customer_work::Work;
+use crate::insight::care::care_work::{CareWork, is_due};
+use crate::insight::planning::customer_work::Work;
 use crate::ui::components::{Button, ButtonSize, Choice, NumberField, SelectField};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::money::yuan;

@@ -1,8 +1,8 @@
 //! What the closed month brought the team, in short: bids, customers, complaints, people, money.
 
 use crate::contest::rounds::ResultFile;
-use crate::insight::month_review::{MonthReview, Opened, Outcome, month_review};
-use crate::insight::service::MonthOfService;
+use crate::insight::care::service_queue::MonthOfService;
+use crate::insight::review::month::{MonthReview, Opened, Outcome, month_review};
 use crate::ui::components::{Column, DataTable, Row, Tag, Tone};
 use crate::ui::words::event::event;
 use crate::ui::words::ledger::reason;

@@ -1,7 +1,7 @@
 //! Closed tickets and what became of the customers.
 
 use super::remedies::cost;
-use crate::insight::closed::{Closed, closed};
+use crate::insight::care::closed_tickets::{Closed, closed};
 use crate::ui::components::{Column, DataTable, Glyph, Panel, Row, Tag, Tone};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;

@@ -8,8 +8,8 @@ mod remedies;
 mod speed;
 mod ticket;
 
-use crate::insight::answer::answer_all;
-use crate::insight::plan::Who;
+use crate::insight::care::answer::answer_all;
+use crate::insight::planning::proposal::Who;
 use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonKind, Glyph, PageHead, Panel, SwitchRow};
 use crate::ui::pages::handbook::HelpLink;

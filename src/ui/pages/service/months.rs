@@ -1,7 +1,7 @@
 //! What became of the tickets, month by month.
 
 use super::remedies::cost;
-use crate::insight::service::{MonthOfService, by_month};
+use crate::insight::care::service_queue::{MonthOfService, by_month};
 use crate::ui::components::{Column, DataTable, Panel, Row};
 use crate::ui::session::use_session;
 use crate::ui::words::time::month;

@@ -1,8 +1,8 @@
 //! The open tickets, the most pressing first, and who is to deal with them.
 
 use super::ticket::TicketRow;
-use crate::insight::plan::Who;
-use crate::insight::service::{Waiting, queue};
+use crate::insight::care::service_queue::{Waiting, queue};
+use crate::insight::planning::proposal::Who;
 use crate::ui::components::{Choice, EmptyState, Glyph, Note, Panel, SelectField, Tone};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;

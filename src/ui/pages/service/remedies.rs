@@ -1,8 +1,8 @@
 //! The remedies of a ticket side by side: what each costs, gives back and keeps.
 
 use super::ticket::settle;
-use crate::insight::plan::Who;
-use crate::insight::service::Choice;
+use crate::insight::care::service_queue::Choice;
+use crate::insight::planning::proposal::Who;
 use crate::ui::components::{Button, ButtonSize, Column, DataTable, Glyph, Row, Tag, Tone};
 use crate::ui::session::use_session;
 use crate::ui::words::care;

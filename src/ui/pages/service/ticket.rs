@@ -1,9 +1,9 @@
 //! One open ticket: what is wrong, how long it has waited, and the gesture that settles it.
 
 use super::remedies::Remedies;
-use crate::insight::answer::answer;
-use crate::insight::plan::Who;
-use crate::insight::service::Waiting;
+use crate::insight::care::answer::answer;
+use crate::insight::care::service_queue::Waiting;
+use crate::insight::planning::proposal::Who;
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, IndustryStamp, Progress, Tag, Tone};
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};

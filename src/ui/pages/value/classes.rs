@@ -2,9 +2,9 @@
 
 use super::parts::CustomerLinks;
 use super::words;
-use crate::insight::buyers::Buyer;
-use crate::insight::class_programme::{ForAll, best, for_all};
-use crate::insight::classes::{Class, Classed, classes};
+use crate::insight::analytics::buyers::Buyer;
+use crate::insight::analytics::classes::{Class, Classed, classes};
+use crate::insight::care::programme_for_many::{ForAll, best, for_all};
 use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonSize, Column, DataTable, Panel, Row};
 use crate::ui::pages::handbook::HelpLink;

@@ -1,6 +1,6 @@
 //! What a first sale costs against a retained one.
 
-use crate::insight::keeping::{CostOfSales as Costs, of_all, own};
+use crate::insight::analytics::acquisition_cost::{CostOfSales as Costs, of_all, own};
 use crate::ui::charts::{Bar, Bars};
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row, Tag, Tone};
 use crate::ui::session::use_session;

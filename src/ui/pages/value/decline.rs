@@ -1,8 +1,8 @@
 //! Customers that may be going, with the signs and the way to their files.
 
 use super::parts::{CustomerLink, MoreButton};
-use crate::insight::decline::{Warning, warnings};
-use crate::insight::urgency::Urgency;
+use crate::insight::attention::early_warning::{Warning, warnings};
+use crate::insight::attention::urgency::Urgency;
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row, Tag, Tone};
 use crate::ui::session::use_session;
 use crate::ui::words::decline::sign;

@@ -1,7 +1,7 @@
 //! Customer equity: each customer's lifetime value with the parts of its formula.
 
 use super::parts::{CustomerLink, MoreButton, short_name};
-use crate::insight::value::{LifetimeValue, customer_equity, lifetime_values, plain_value};
+use crate::insight::analytics::value::{LifetimeValue, customer_equity, lifetime_values, plain_value};
 use crate::study::handbook::Section;
 use crate::ui::components::{Account, Column, DataTable, ExplainLine, Panel, Row, Tag, Tone};
 use crate::ui::pages::handbook::{Explained, HelpLink};

@@ -1,8 +1,8 @@
 //! What our service consists of: how much each part weighs, and how well it is done.
 
 use super::words;
-use crate::insight::factors::{Judged, factors};
-use crate::insight::quadrants::Quadrant;
+use crate::insight::analytics::factors::{Judged, factors};
+use crate::insight::analytics::quadrants::Quadrant;
 use crate::ui::components::{Column, DataTable, Panel, Row, Tag, Tone};
 use crate::ui::session::use_session;
 use crate::ui::words::figure::percent;

@@ -1,10 +1,10 @@
 //! The four figures the page is about, each with where it comes from.
 
-use crate::insight::buyers::Buyer;
-use crate::insight::keeping::own;
-use crate::insight::pareto::pareto;
-use crate::insight::retention::year;
-use crate::insight::value::{customer_equity, lifetime_values};
+use crate::insight::analytics::acquisition_cost::own;
+use crate::insight::analytics::buyers::Buyer;
+use crate::insight::analytics::pareto::pareto;
+use crate::insight::analytics::retention::year;
+use crate::insight::analytics::value::{customer_equity, lifetime_values};
 use crate::ui::components::{Figure, Figures};
 use crate::ui::session::use_session;
 use crate::ui::words::figure::percent;

@@ -14,7 +14,7 @@ mod retention;
 mod rfm;
 mod words;
 
-use crate::insight::buyers::{Buyer, buyers};
+use crate::insight::analytics::buyers::{Buyer, buyers};
 use crate::ui::components::{EmptyState, Glyph, LinkButton, PageHead, Panel};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;

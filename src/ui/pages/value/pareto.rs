@@ -1,8 +1,8 @@
 //! Who brings the profit: the curve of cumulated profit.
 
 use super::parts::short_name;
-use crate::insight::buyers::Buyer;
-use crate::insight::pareto::{Pareto, pareto};
+use crate::insight::analytics::buyers::Buyer;
+use crate::insight::analytics::pareto::{Pareto, pareto};
 use crate::ui::charts::{
     ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick, round_steps,
 };

@@ -2,9 +2,9 @@
 
 use super::parts::short_name;
 use super::words;
-use crate::insight::buyers::Buyer;
-use crate::insight::plan::spread_work;
-use crate::insight::quadrants::{Placed, Plane, Quadrant, customer_plane};
+use crate::insight::analytics::buyers::Buyer;
+use crate::insight::analytics::quadrants::{Placed, Plane, Quadrant, customer_plane};
+use crate::insight::planning::proposal::spread_work;
 use crate::ui::charts::{ChartTable, ChartText, Ink, Point, QuadrantChart, QuadrantData, Shape, Span};
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
 use crate::ui::session::use_session;

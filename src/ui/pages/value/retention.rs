@@ -1,7 +1,7 @@
 //! Kept and lost, month by month.
 
 use super::parts::short_name;
-use crate::insight::retention::{MonthOfCustomers, by_month, year};
+use crate::insight::analytics::retention::{MonthOfCustomers, by_month, year};
 use crate::ui::charts::{BarChart, BarColumn, BarData, BarPart, ChartTable, ChartText, Ink, Shape, Tick, round_steps};
 use crate::ui::components::{EmptyState, Glyph, Panel};
 use crate::ui::session::use_session;

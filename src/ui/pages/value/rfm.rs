@@ -2,8 +2,8 @@
 
 use super::parts::CustomerLinks;
 use super::words;
-use crate::insight::buyers::Buyer;
-use crate::insight::rfm::{Group, Rfm as Scored, rfm};
+use crate::insight::analytics::buyers::Buyer;
+use crate::insight::analytics::rfm::{Group, Rfm as Scored, rfm};
 use crate::ui::components::{Column, DataTable, Panel, Row};
 use crate::ui::session::use_session;
 use game::ids::CustomerId;

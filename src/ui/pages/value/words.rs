@@ -1,9 +1,9 @@
 //! What classes, groups, quadrants and factors are called.
 
-use crate::insight::classes::Class;
-use crate::insight::factors::Factor;
-use crate::insight::quadrants::Quadrant;
-use crate::insight::rfm::{Group, Rfm};
+use crate::insight::analytics::classes::Class;
+use crate::insight::analytics::factors::Factor;
+use crate::insight::analytics::quadrants::Quadrant;
+use crate::insight::analytics::rfm::{Group, Rfm};
 use texts::i18n::*;
 
 /// A class of customers: 主要客户.

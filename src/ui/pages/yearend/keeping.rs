@@ -1,7 +1,7 @@
 //! Who was kept: the four patterns and what they cost, service and bad debt in figures.
 
-use crate::insight::patterns::{Life, PatternSum, lives, sums};
-use crate::insight::year_of_keeping::{YearOfKeeping, year_of_keeping};
+use crate::insight::analytics::patterns::{Life, PatternSum, lives, sums};
+use crate::insight::review::year_of_care::{YearOfKeeping, year_of_keeping};
 use crate::ui::components::{
     ButtonSize, Column, DataTable, EmptyState, Figure, Figures, Glyph, LinkButton, Panel, Row,
 };

@@ -2,7 +2,7 @@
 
 use super::export::table;
 use crate::browser::files::download;
-use crate::insight::lessons::{Lesson, lessons};
+use crate::insight::review::lessons::{Lesson, lessons};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, EmptyState, Glyph, LinkButton, Panel};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;

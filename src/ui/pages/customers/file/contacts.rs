@@ -1,7 +1,7 @@
 //! The contacts: who counts how much, and who is easy to talk to.
 
 use super::foot::queue_step;
-use crate::insight::customer_work::Work;
+use crate::insight::planning::customer_work::Work;
 use crate::ui::components::{Glyph, IconButton};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;

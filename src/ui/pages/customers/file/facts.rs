@@ -1,6 +1,6 @@
 //! The profile: what is public, and what research has opened.
 
-use crate::insight::market::typical_order;
+use crate::insight::analytics::market::typical_order;
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;

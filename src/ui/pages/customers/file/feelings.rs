@@ -1,8 +1,8 @@
 //! How the customer feels, as far as it was asked, and what moved it.
 
-use crate::insight::care_work::{CareWork, care_work, is_possible};
-use crate::insight::moves::{Change, Felt, moves};
-use crate::insight::plan::Who;
+use crate::insight::care::care_work::{CareWork, care_work, is_possible};
+use crate::insight::care::feelings::{Change, Felt, moves};
+use crate::insight::planning::proposal::Who;
 use crate::study::handbook::Section;
 use crate::ui::components::{Account, Button, ButtonSize, ExplainLine};
 use crate::ui::pages::handbook::{Explained, HelpLink};

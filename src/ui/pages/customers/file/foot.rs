@@ -1,8 +1,8 @@
 //! What to do next with the customer.
 
-use crate::insight::customer_work::{Work, next_work};
-use crate::insight::next_tender::{NextTender, next_tender};
-use crate::insight::plan::{Proposal, Who, customer_work};
+use crate::insight::bidding::next_tender::{NextTender, next_tender};
+use crate::insight::planning::customer_work::{Work, next_work};
+use crate::insight::planning::proposal::{Proposal, Who, customer_work};
 use crate::ui::components::{Button, ButtonKind, Glyph, LinkButton};
 use crate::ui::pages::customers::bulk::step_name;
 use crate::ui::pages::planner::{Preset, use_planner};

@@ -1,7 +1,7 @@
 //! The early signs that the customer is going.
 
-use crate::insight::decline::{Warning, warning};
-use crate::insight::urgency::Urgency;
+use crate::insight::attention::early_warning::{Warning, warning};
+use crate::insight::attention::urgency::Urgency;
 use crate::ui::components::{Note, Tone};
 use crate::ui::session::use_session;
 use crate::ui::words::decline::sign;

@@ -18,7 +18,7 @@ mod programme;
 
 pub use frame::FileFrame;
 
-use crate::insight::remark::remarks;
+use crate::insight::attention::remark::remarks;
 use crate::ui::components::Tag;
 use crate::ui::pages::customers::remark;
 use crate::ui::session::use_session;

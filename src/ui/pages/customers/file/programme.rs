@@ -1,8 +1,8 @@
 //! How closely the customer is looked after: its programme, the points club, VIP service, a gift.
 
 use super::feelings::CareButton;
-use crate::insight::care_work::CareWork;
-use crate::insight::programmes::{Advice, advice};
+use crate::insight::care::care_work::CareWork;
+use crate::insight::care::programmes::{Advice, advice};
 use crate::study::handbook::Section;
 use crate::ui::components::{Card, ChoiceCards, SwitchRow};
 use crate::ui::pages::handbook::HelpLink;

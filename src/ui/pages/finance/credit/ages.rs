@@ -1,6 +1,6 @@
 //! What customers owe, by how long it has been due, and the bills that are still to come in.
 
-use crate::insight::credit::{Aged, by_age};
+use crate::insight::money::credit::{Aged, by_age};
 use crate::study::handbook::Section;
 use crate::ui::charts::{Bar, Bars};
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row};

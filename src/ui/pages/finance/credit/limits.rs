@@ -2,8 +2,8 @@
 
 use super::review::Review;
 use super::words::{grade_tag, limit};
-use crate::insight::credit::{Debtor, Proposal, Step, debtors};
-use crate::insight::plan::spread_work;
+use crate::insight::money::credit::{Debtor, Proposal, Step, debtors};
+use crate::insight::planning::proposal::spread_work;
 use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonSize, Column, DataTable, EmptyState, Glyph, Panel, Row, Tag, Tone};
 use crate::ui::pages::handbook::HelpLink;

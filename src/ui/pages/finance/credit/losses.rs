@@ -1,6 +1,6 @@
 //! Bad debt: what was given up, what is doubtful, what checks would have saved.
 
-use crate::insight::credit::losses;
+use crate::insight::money::credit::losses;
 use crate::ui::components::{Button, ButtonSize, Panel};
 use crate::ui::pages::finance::Filter;
 use crate::ui::session::use_session;

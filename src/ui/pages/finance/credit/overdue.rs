@@ -2,7 +2,7 @@
 
 use super::means::MeansTable;
 use super::words::grade_tag;
-use crate::insight::plan::spread_work;
+use crate::insight::planning::proposal::spread_work;
 use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonSize, Column, DataTable, EmptyState, Glyph, Panel, Row, SwitchRow, Tag};
 use crate::ui::pages::handbook::HelpLink;

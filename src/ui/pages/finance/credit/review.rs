@@ -2,8 +2,8 @@
 
 use super::limits::proposal_tag;
 use super::words::limit;
-use crate::insight::credit::{Debtor, Step, Why};
-use crate::insight::plan::spread_work;
+use crate::insight::money::credit::{Debtor, Step, Why};
+use crate::insight::planning::proposal::spread_work;
 use crate::ui::charts::{Bar, Bars};
 use crate::ui::components::{Button, ButtonKind, Dialog, Glyph, NumberField, Tag};
 use crate::ui::session::use_session;

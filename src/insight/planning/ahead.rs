@@ -1,7 +1,7 @@
 //! Where planned work leads (rulebook 2 and 3): all that is under way or waiting, walked through in the
 //! order in which it will end. Decay at a month's end is not counted in.
 
-use super::lanes::schedule;
+use super::schedule::schedule;
 use game::ids::{ContactId, CustomerId, StaffId};
 use game::observation::Observation;
 use game::people::{Circumstances, Task, TaskFailure, TaskKind, effort_of};

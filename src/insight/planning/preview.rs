@@ -2,8 +2,8 @@
 //! money, recognition, and what stands in the way.
 
 use super::ahead::{Ahead, Standing, Work};
-use super::lanes::{free_from, schedule};
-use super::plan::Proposal;
+use super::proposal::Proposal;
+use super::schedule::{free_from, schedule};
 use game::command::Command;
 use game::ids::{CustomerId, TaskId};
 use game::may::may_i;
@@ -165,8 +165,8 @@ fn gains(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::customer_work::Work;
-    use crate::insight::plan::{Who, customer_work, other_work};
+    use crate::insight::planning::customer_work::Work;
+    use crate::insight::planning::proposal::{Who, customer_work, other_work};
     use crate::insight::sample::{ME, game, run_to, win_place};
     use game::ids::{ContactId, StaffId};
     use game::people::TaskKind;

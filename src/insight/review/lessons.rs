@@ -1,8 +1,9 @@
 //! What the year taught, computed from the own books and score sheets: each lesson is a
 //! few figures and where to look again; its words are the interface's (rulebook 12).
 
-use super::year_of_keeping::year_of_keeping;
-use super::{cash, keeping, patterns};
+use super::year_of_care::year_of_keeping;
+use crate::insight::analytics::{acquisition_cost, patterns};
+use crate::insight::money::cash;
 use game::care::Pattern;
 use game::finance::Reason;
 use game::ids::{CustomerId, TenderId};
@@ -275,7 +276,7 @@ pub fn idle(seen: &Observation<'_>) -> Idleness {
 }
 
 fn cost_of_keeping(seen: &Observation<'_>) -> Option<Lesson> {
-    let cost = keeping::own(seen);
+    let cost = acquisition_cost::own(seen);
     Some(Lesson::CostOfKeeping { first: cost.per_first()?, retained: cost.per_retained()? })
 }
 

@@ -1,7 +1,7 @@
 //! Which relationship programme pays with a customer (rulebook 7 **\[S\]**): many small ones with thin
 //! margins call for the basic one, a few large ones for partnership.
 
-use super::buyers::buyer;
+use crate::insight::analytics::buyers::buyer;
 use game::care::{Matter, Programme, fair_remedy, retention};
 use game::ids::CustomerId;
 use game::money::Money;

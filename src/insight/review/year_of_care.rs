@@ -1,8 +1,8 @@
 //! The year's keeping in figures: complaints and what became of them, fines, bad debt, retention
 //! (rulebook 6, 7 and 8).
 
-use super::credit::{Losses, losses};
-use super::retention::{YearOfCustomers, year};
+use crate::insight::analytics::retention::{YearOfCustomers, year};
+use crate::insight::money::credit::{Losses, losses};
 use game::care::{Ticket, TicketState};
 use game::event::Event;
 use game::money::Money;

@@ -117,7 +117,7 @@ mod tests {
         let mut world = game(1);
         let contract = sell(&mut world);
         let seen = world.observe(ME);
-        let found = customer_plane(&seen, &crate::insight::buyers::buyers(&seen));
+        let found = customer_plane(&seen, &crate::insight::analytics::buyers::buyers(&seen));
         assert_eq!((found.placed.len(), &found.unknown[..]), (0, &[(contract.customer, PerMille::ONE)][..]));
     }
 }

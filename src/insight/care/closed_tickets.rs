@@ -38,8 +38,8 @@ fn said(event: &Event) -> Option<(TicketId, bool)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::answer::answer_all;
-    use crate::insight::plan::Who;
+    use crate::insight::care::answer::answer_all;
+    use crate::insight::planning::proposal::Who;
     use crate::insight::sample::{ME, complaint, run_to};
     use game::care::TicketState;
     use game::time::Minutes;

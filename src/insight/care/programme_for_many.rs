@@ -51,7 +51,7 @@ fn sums(advices: &[Advice]) -> [ForAll; 5] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::programmes::Outlook;
+    use crate::insight::care::programmes::Outlook;
 
     /// A customer with whom every programme but the basic one nets so much.
     fn of(net: i64) -> Advice {

@@ -1,7 +1,7 @@
 //! The own score before the award, as far as one may know it (rulebook 4): the lowest price
 //! is guessed from past sheets, recognition is looked ahead from the queued work.
 
-use super::ahead::Ahead;
+use crate::insight::planning::ahead::Ahead;
 use game::forecast::cost_of_bid;
 use game::ids::CustomerId;
 use game::money::Money;

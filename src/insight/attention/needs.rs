@@ -1,11 +1,11 @@
 //! What needs the player (rulebook 2): found in what the company may know, the most
 //! urgent first.
 
-use super::customer_work::contact_planned;
-use super::decline::{Sign, Warning, warnings};
-use super::lanes::free_from;
-use super::market::shocks;
+use super::early_warning::{Sign, Warning, warnings};
 pub use super::urgency::Urgency;
+use crate::insight::analytics::market::shocks;
+use crate::insight::planning::customer_work::contact_planned;
+use crate::insight::planning::schedule::free_from;
 use game::care::{Ticket, TicketId};
 use game::forecast::{Point, forecast, lowest};
 use game::ids::{CustomerId, ProductId, StaffId, TenderId};
@@ -303,10 +303,10 @@ fn idle(seen: &Observation<'_>) -> Option<Need> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::customer_work::Work;
-    use crate::insight::plan::{Who, customer_work};
+    use crate::insight::attention::to_do::to_do;
+    use crate::insight::planning::customer_work::Work;
+    use crate::insight::planning::proposal::{Who, customer_work};
     use crate::insight::sample::{ME, complaint, game, game_of, run_to, sell, win_place};
-    use crate::insight::to_do::to_do;
     use game::command::Command;
     use game::standing::{StandingOrder, Switch};
     use game::world::World;

@@ -1,6 +1,6 @@
 //! Answering complaints in one gesture: a first answer, then the remedy, before other work (rulebook 7).
 
-use super::plan::{Shoulders, Who};
+use crate::insight::planning::proposal::{StaffLoad, Who};
 use game::care::{Remedy, Ticket, fair_remedy};
 use game::command::Command;
 use game::ids::{StaffId, TaskId};
@@ -29,7 +29,7 @@ pub fn answer_all(seen: &Observation<'_>, who: Who) -> Vec<Command> {
 /// Commands being put together: how tasks will be named, and who will have how much to do.
 struct Gesture<'a, 'w> {
     seen: &'a Observation<'w>,
-    shoulders: Shoulders,
+    shoulders: StaffLoad,
     next: u32,
     /// The task that waited first before the gesture: what is urgent goes before it.
     first: BTreeMap<StaffId, TaskId>,
@@ -39,7 +39,7 @@ struct Gesture<'a, 'w> {
 impl<'a, 'w> Gesture<'a, 'w> {
     fn of(seen: &'a Observation<'w>) -> Self {
         let first = sort::map(seen.people().filter_map(|person| Some((person.id, person.queue.front()?.id))));
-        Self { seen, shoulders: Shoulders::of(seen), next: seen.company().tasks, first, commands: Vec::new() }
+        Self { seen, shoulders: StaffLoad::of(seen), next: seen.company().tasks, first, commands: Vec::new() }
     }
 
     fn add(&mut self, ticket: &Ticket, remedy: Remedy, who: Who) {

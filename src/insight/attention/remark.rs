@@ -1,7 +1,7 @@
 //! What to look at with a customer: the remark of the list, and all of them in the file.
 
-use super::customer_work::planned;
-use super::next_tender::{NextTender, next_tender};
+use crate::insight::bidding::next_tender::{NextTender, next_tender};
+use crate::insight::planning::customer_work::planned;
 use game::ids::CustomerId;
 use game::observation::Observation;
 use game::people::{TaskFailure, TaskKind};

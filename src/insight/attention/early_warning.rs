@@ -1,9 +1,9 @@
 //! Early signs that a customer is going **\[S\]**: his orders to you fall, his total does not; he orders
 //! elsewhere, waits for an answer, is asked and not content, hears nothing (rulebook 7).
 
-use super::buyers::expected_retention;
-use super::customer_work::contact_planned;
 use super::urgency::Urgency;
+use crate::insight::analytics::buyers::expected_retention;
+use crate::insight::planning::customer_work::contact_planned;
 use game::care::{TicketId, TicketState, customer_value};
 use game::event::Event;
 use game::ids::{CompanyId, CustomerId};

@@ -86,7 +86,7 @@ pub fn typical_order(seen: &Observation<'_>, customer: CustomerId) -> Money {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::needs::{NeedKind, needs};
+    use crate::insight::attention::needs::{NeedKind, needs};
     use crate::insight::sample::{ME, game, run_to, win_place};
     use game::command::Command;
     use game::event::Event;

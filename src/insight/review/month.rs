@@ -1,8 +1,8 @@
 //! What a month brought a company, as it asks first: its bids, its customers, complaints, its people, its
 //! money. Nothing is reckoned here that another page does not show.
 
-use super::market::{Published, published};
-use super::service::{self, MonthOfService};
+use crate::insight::analytics::market::{Published, published};
+use crate::insight::care::service_queue::{self, MonthOfService};
 use game::event::Event;
 use game::finance::{Reason, cash_flow, income};
 use game::ids::{CompanyId, StaffId, TenderId};
@@ -70,7 +70,7 @@ pub enum Outcome {
 pub fn month_review(seen: &Observation<'_>, month: Month) -> MonthReview {
     let people = || seen.company().staff.iter();
     let began_with = seen.scenario().staffing.start.len();
-    let complaints = service::by_month(seen).into_iter().find(|one| one.month == month);
+    let complaints = service_queue::by_month(seen).into_iter().find(|one| one.month == month);
     let (money_in, money_out) = money(seen, month);
     MonthReview {
         bids: published(seen, month).filter_map(|award| opened(seen, &award)).collect(),

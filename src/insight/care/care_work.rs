@@ -1,6 +1,6 @@
 //! Care for one customer or many: surveys, credit checks, gifts, second families (rulebook 6 and 7).
 
-use super::plan::{Proposal, Shoulders, Who};
+use crate::insight::planning::proposal::{Proposal, StaffLoad, Who};
 use game::ids::CustomerId;
 use game::observation::Observation;
 use game::people::TaskKind;
@@ -62,7 +62,7 @@ pub fn is_due(seen: &Observation<'_>, customer: CustomerId, work: CareWork) -> b
 
 /// The work for all these customers, each on whoever is free first or on that person.
 pub fn care_work(seen: &Observation<'_>, customers: &[CustomerId], work: CareWork, who: Who) -> Vec<Proposal> {
-    let mut shoulders = Shoulders::of(seen);
+    let mut shoulders = StaffLoad::of(seen);
     let mut proposals = Vec::new();
     for &customer in customers {
         let tasks = [work.task(customer)];

@@ -2,7 +2,7 @@
 //! whom at the customer, and on whose shoulders.
 
 use super::customer_work::{Work, planned};
-use super::lanes::free_from;
+use super::schedule::free_from;
 use game::command::Command;
 use game::ids::{ContactId, CustomerId, StaffId, TaskId};
 use game::observation::{KnownContact, Observation};
@@ -52,7 +52,7 @@ pub fn customer_work(
     who: Who,
     contact: Option<ContactId>,
 ) -> Vec<Proposal> {
-    let mut shoulders = Shoulders::of(seen);
+    let mut shoulders = StaffLoad::of(seen);
     let mut work = Vec::new();
     for &customer in customers {
         let tasks = steps_for(seen, customer, steps, contact);
@@ -73,7 +73,7 @@ pub fn customer_work(
 pub fn other_work(seen: &Observation<'_>, task: TaskKind, who: Who) -> Vec<Proposal> {
     let staff = match who {
         Who::One(staff) => Some(staff),
-        Who::Spread => Shoulders::of(seen).first_free(seen, std::slice::from_ref(&task)),
+        Who::Spread => StaffLoad::of(seen).first_free(seen, std::slice::from_ref(&task)),
     };
     staff.map(|staff| Proposal { staff, task, after: None }).into_iter().collect()
 }
@@ -81,7 +81,7 @@ pub fn other_work(seen: &Observation<'_>, task: TaskKind, who: Who) -> Vec<Propo
 /// Several tasks that have nothing to do with each other, each for whoever can do it and is free
 /// first. What nobody here can do is left out.
 pub fn spread_work(seen: &Observation<'_>, tasks: impl IntoIterator<Item = TaskKind>) -> Vec<Proposal> {
-    let mut shoulders = Shoulders::of(seen);
+    let mut shoulders = StaffLoad::of(seen);
     let mut work = Vec::new();
     for task in tasks {
         let Some(staff) = shoulders.first_free(seen, std::slice::from_ref(&task)) else { continue };
@@ -176,10 +176,10 @@ fn weightiest_contact(seen: &Observation<'_>, customer: CustomerId) -> ContactId
 }
 
 /// Until when everybody has work, with what is being proposed.
-pub(super) struct Shoulders(BTreeMap<StaffId, Minute>);
+pub(in crate::insight) struct StaffLoad(BTreeMap<StaffId, Minute>);
 
-impl Shoulders {
-    pub(super) fn of(seen: &Observation<'_>) -> Self {
+impl StaffLoad {
+    pub(in crate::insight) fn of(seen: &Observation<'_>) -> Self {
         Self(free_from(seen))
     }
 
@@ -192,13 +192,13 @@ impl Shoulders {
     }
 
     /// Who is free first of those who can do all of it.
-    pub(super) fn first_free(&self, seen: &Observation<'_>, tasks: &[TaskKind]) -> Option<StaffId> {
+    pub(in crate::insight) fn first_free(&self, seen: &Observation<'_>, tasks: &[TaskKind]) -> Option<StaffId> {
         let able = self.0.iter().filter(|(staff, _)| can_do(seen, **staff, tasks));
         able.min_by_key(|(staff, free)| (priority(seen, **staff), **free, **staff)).map(|(staff, _)| *staff)
     }
 
     /// Lays work on somebody.
-    pub(super) fn load(&mut self, seen: &Observation<'_>, staff: StaffId, tasks: &[TaskKind]) {
+    pub(in crate::insight) fn load(&mut self, seen: &Observation<'_>, staff: StaffId, tasks: &[TaskKind]) {
         let Some(person) = seen.staff(staff) else { return };
         for task in tasks {
             let takes = seen.minutes_of_task(person, task);

@@ -1,7 +1,7 @@
 //! The service queue for people (rulebook 7): each ticket with its clock, what each remedy would
 //! bring, and what became of the tickets month by month.
 
-use super::buyers::months_begun;
+use crate::insight::analytics::buyers::months_begun;
 use game::care::{Handling, Matter, Remedy, Ticket, TicketId, TicketState, fair_remedy};
 use game::ids::CustomerId;
 use game::money::Money;

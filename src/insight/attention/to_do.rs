@@ -1,6 +1,6 @@
 //! How much waits for the player at the places of the interface.
 
-use super::decline::warnings;
+use super::early_warning::warnings;
 use super::urgency::Urgency;
 use game::observation::Observation;
 use game::supply::Contract;

@@ -1,0 +1,9 @@
+//! Care for customers: complaints and their remedies, programmes, surveys, what moved feelings.
+
+pub mod answer;
+pub mod care_work;
+pub mod closed_tickets;
+pub mod feelings;
+pub mod programme_for_many;
+pub mod programmes;
+pub mod service_queue;

@@ -1,0 +1,5 @@
+//! Looking back: what a month or a year brought and taught.
+
+pub mod lessons;
+pub mod month;
+pub mod year_of_care;
