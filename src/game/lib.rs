@@ -23,6 +23,7 @@ pub mod finance;
 pub mod forecast;
 pub mod ghost;
 pub mod ids;
+pub mod json;
 pub mod luck;
 pub mod may;
 pub mod money;

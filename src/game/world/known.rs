@@ -84,6 +84,7 @@ impl Known {
 impl World {
     /// The world as `me` knows it: [`World::observe`] answers `me` the same in both, and everything
     /// else is neutral. Two worlds that look the same to `me` give the same bytes.
+    #[inline]
     pub fn as_known_to(&self, me: CompanyId) -> Self {
         let seen = &self.observe(me);
         let companies = || self.setup.companies();
@@ -130,6 +131,7 @@ impl World {
     }
 
     /// Names are public, and who is a ghost; who is a person is not.
+    #[inline]
     fn known_setup(&self) -> Setup {
         let mut setup = Setup { seed: Seed(0), ..self.setup.clone() };
         for seat in &mut setup.seats {

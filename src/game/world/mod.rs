@@ -32,6 +32,7 @@ use crate::company::Company;
 use crate::event::Event;
 use crate::finance::Ledger;
 use crate::ids::{CompanyId, CustomerId, IndustryId, ProductId, StaffId, TenderId};
+use crate::json;
 use crate::luck::{Luck, Purpose};
 use crate::may::may_i;
 use crate::observation::Observation;
@@ -86,6 +87,7 @@ pub struct World {
 
 /// Two worlds are the same when all that they hold is.
 impl PartialEq for World {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.snapshot() == other.snapshot()
     }
@@ -177,8 +179,9 @@ impl World {
     }
 
     /// Everything as bytes, the same on every machine: what golden games hash.
+    #[inline]
     pub fn snapshot(&self) -> Vec<u8> {
-        serde_json::to_vec(self).expect("a world has no maps that JSON cannot write")
+        json::text(self).into_bytes()
     }
 
     /// The minute it is.

@@ -3,6 +3,7 @@
 
 use crate::browser::storage::{self, Full};
 use crate::contest::rounds::{Carried, Plan, ResultFile};
+use game::json;
 use game::sort;
 use game::time::Month;
 use serde::{Deserialize, Serialize};
@@ -69,7 +70,7 @@ impl PlanId {
 
     /// What is kept of it; none when nothing is, or it cannot be read any more.
     pub fn begun(&self) -> Option<Begun> {
-        serde_json::from_str(&storage::read(&self.key(DECIDED))?).ok()
+        json::read(&storage::read(&self.key(DECIDED))?).ok()
     }
 
     /// What is kept of it, and how it comes out on a result of the month.
@@ -117,7 +118,7 @@ impl PlanId {
 
     /// Keeps what was decided.
     pub(super) fn keep(&self, begun: &Begun) -> Result<(), Full> {
-        let text = serde_json::to_string(begun).expect("plain data");
+        let text = json::text(begun);
         storage::write(&self.key(DECIDED), &text)
     }
 

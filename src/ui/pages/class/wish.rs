@@ -10,6 +10,7 @@ use crate::record::ScenarioRef;
 use crate::ui::pages::editor::own;
 use crate::ui::pages::start::new_game::{read_seed, throw};
 use game::RULES_VERSION;
+use game::json;
 use game::scenario::{Scenario, Yuan};
 use game::setup::{MOST_SEATS, Pace, Validity};
 use leptos::prelude::*;
@@ -89,7 +90,7 @@ impl Wish {
     /// As it was set last in this browser; else a formal year on a market number that was thrown.
     pub fn kept() -> Self {
         let wish = Self::new();
-        let kept = storage::read(KEY).and_then(|text| serde_json::from_str::<Kept>(&text).ok());
+        let kept = storage::read(KEY).and_then(|text| json::read::<Kept>(&text).ok());
         if let Some(kept) = kept
             && let Some(market) = MARKETS.into_iter().find(|id| **id == kept.market)
         {
@@ -150,7 +151,7 @@ impl Wish {
             sealed: self.sealed.get(),
         };
         // No room for it: what is given out is kept by itself, and says so when it cannot be.
-        let _ = storage::write(KEY, &serde_json::to_string(&kept).expect("plain data"));
+        let _ = storage::write(KEY, &json::text(&kept));
     }
 
     /// Takes a market with its capital, months and weights, if it can be played.

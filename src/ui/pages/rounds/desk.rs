@@ -10,6 +10,7 @@ use crate::contest::rounds::{CloseError, Game, MOST_GAME, Plan, Round};
 use crate::record::seal::PublicKey;
 use crate::ui::pages::class::key;
 use game::ids::CompanyId;
+use game::json;
 use game::time::Month;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -88,7 +89,7 @@ impl Desk {
             self.draft.set(kept_draft());
         }
         self.draft.update(change);
-        let text = self.draft.with_untracked(|draft| serde_json::to_string(draft).expect("plain data"));
+        let text = self.draft.with_untracked(|draft| json::text(draft));
         // No room for it: the game itself could not be kept either, which is told then.
         let _ = shared::write(DRAFT, &text);
     }
@@ -266,5 +267,5 @@ impl Desk {
 }
 
 fn kept_draft() -> Draft {
-    shared::read(DRAFT).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_else(Draft::new)
+    shared::read(DRAFT).and_then(|text| json::read(&text).ok()).unwrap_or_else(Draft::new)
 }

@@ -1,0 +1,21 @@
+//! JSON, read and written in one way each. Saves, challenges, plans, results, jobs for the browser's
+//! threads and the digests of golden games all pass here, so that the code of a type that is saved is
+//! compiled once for reading and once for writing: a general library brings it once more for each kind
+//! of source, target and purpose.
+//!
+//! Read and written is what serde makes of the types, in the form that is usual for JSON, with three
+//! limits: numbers are whole, a struct is an object and never a list, and the keys of a map are text.
+//!
+//! What reads or writes in this crate is marked `#[inline]`, and so is what checks a market: it is then
+//! compiled with whoever calls it. This crate is compiled for speed, and the crate above it for few
+//! bytes; code that runs once a game belongs there, and is there already for the types that a save holds.
+
+mod read;
+mod write;
+
+pub use read::{JsonError, read, read_bytes};
+pub(crate) use write::{Part, Place, look};
+pub use write::{pretty, text};
+
+#[cfg(test)]
+mod tests;
