@@ -40,7 +40,7 @@ pub mod scenario;
 pub mod score;
 pub mod setup;
 pub mod sort;
-pub mod standing;
+pub mod standing_orders;
 pub mod supply;
 pub mod tender;
 pub mod time;

@@ -5,9 +5,11 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod circles;
 mod code;
 mod floors;
 mod locales;
+mod modules;
 mod rulebook;
 mod saved;
 mod shape;
@@ -64,6 +66,11 @@ fn arrows_between_floors_run_down_only() {
 #[test]
 fn floors_do_not_run_in_circles() {
     none_of(floors::circles(&Tree::read()));
+}
+
+#[test]
+fn what_a_folder_holds_does_not_run_in_circles() {
+    none_of(circles::inside(&Tree::read()));
 }
 
 #[test]

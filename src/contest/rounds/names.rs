@@ -203,7 +203,7 @@ fn rename<E>(command: &mut Command, mut to: impl FnMut(Name) -> Result<u32, E>) 
         | Command::Club { .. }
         | Command::Vip { .. }
         | Command::CreditLimit { .. }
-        | Command::Decline { .. }
-        | Command::Stand(_) => Ok(()),
+        | Command::RejectOrder { .. }
+        | Command::StandingOrder(_) => Ok(()),
     }
 }

@@ -3,8 +3,8 @@
 //! compiled once for reading and once for writing: a general library brings it once more for each kind
 //! of source, target and purpose.
 //!
-//! Read and written is what serde makes of the types, in the form that is usual for JSON, with three
-//! limits: numbers are whole, a struct is an object and never a list, and the keys of a map are text.
+//! Read and written is what serde makes of the types, in the form that is usual for JSON, with two
+//! limits: numbers are whole, and a struct is an object and never a list.
 //!
 //! What reads or writes in this crate is marked `#[inline]`, and so is what checks a market: it is then
 //! compiled with whoever calls it. This crate is compiled for speed, and the crate above it for few

@@ -64,6 +64,8 @@ struct Reader<'a> {
     fresh: bool,
     /// Whether the variant just named stands alone, with nothing behind it.
     alone: bool,
+    /// Whether the key of a map comes.
+    is_key: bool,
     /// The last text that had an escape in it, without its escapes.
     unescaped: String,
 }
@@ -83,12 +85,12 @@ enum Kind {
 #[derive(Clone, Copy)]
 enum Number {
     Natural(u64),
-    Negative(i64),
+    Signed(i64),
 }
 
 impl<'a> Reader<'a> {
     fn new(text: &'a str) -> Self {
-        Self { text, at: 0, depth: 0, fresh: false, alone: false, unescaped: String::new() }
+        Self { text, at: 0, depth: 0, fresh: false, alone: false, is_key: false, unescaped: String::new() }
     }
 
     fn error(&self, fault: Fault) -> JsonError {
@@ -155,7 +157,7 @@ impl<'a> Reader<'a> {
             Kind::Object => Unexpected::Map,
             Kind::Number => match self.number() {
                 Ok(Number::Natural(number)) => Unexpected::Unsigned(number),
-                Ok(Number::Negative(number)) => Unexpected::Signed(number),
+                Ok(Number::Signed(number)) => Unexpected::Signed(number),
                 Err(fault) => return fault,
             },
             Kind::Text => match self.string() {
@@ -197,10 +199,24 @@ impl<'a> Reader<'a> {
         let number = digits.parse::<u64>().ok().filter(|_| whole);
         let number = match (number, negative) {
             (Some(number), false) => Some(Number::Natural(number)),
-            (Some(number), true) => 0i64.checked_sub_unsigned(number).map(Number::Negative),
+            (Some(number), true) => 0i64.checked_sub_unsigned(number).map(Number::Signed),
             (None, _) => None,
         };
         number.ok_or_else(|| Fault::of("a number that is not whole, or too large".to_owned()))
+    }
+
+    /// The number that comes, where one is expected; as the key of a map it stands in a text.
+    fn whole_number(&mut self, expected: &dyn de::Expected) -> Result<Number, Fault> {
+        let is_key = std::mem::take(&mut self.is_key);
+        match self.kind()? {
+            Kind::Number => self.number(),
+            Kind::Text if is_key => {
+                let text = self.string()?;
+                let number = text.parse::<i64>().ok().filter(|number| number.to_string() == text);
+                number.map(Number::Signed).ok_or_else(|| wrong(&Unexpected::Str(text), expected))
+            }
+            other => Err(self.unexpected(other, expected)),
+        }
     }
 
     /// The text that comes, without its escapes.
@@ -363,12 +379,9 @@ fn wrong(found: &Unexpected<'_>, expected: &dyn de::Expected) -> Fault {
 macro_rules! numbers {
     ($($method:ident)*) => {
         $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-            match self.kind()? {
-                Kind::Number => match self.number()? {
-                    Number::Natural(number) => visitor.visit_u64(number),
-                    Number::Negative(number) => visitor.visit_i64(number),
-                },
-                other => Err(self.unexpected(other, &visitor)),
+            match self.whole_number(&visitor)? {
+                Number::Natural(number) => visitor.visit_u64(number),
+                Number::Signed(number) => visitor.visit_i64(number),
             }
         })*
     };
@@ -518,10 +531,12 @@ impl<'de> de::MapAccess<'de> for &mut Reader<'de> {
         if self.peek() != Some(b'"') {
             return Err(NOT_JSON);
         }
+        self.is_key = true;
         seed.deserialize(&mut **self).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+        self.is_key = false;
         self.take(b':')?;
         seed.deserialize(&mut **self)
     }

@@ -29,6 +29,7 @@ struct All {
     words: Vec<String>,
     forms: Vec<Form>,
     by_name: BTreeMap<String, (u8, char)>,
+    by_company: BTreeMap<CompanyId, i8>,
     set: BTreeSet<CompanyId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     perhaps: Option<Money>,
@@ -57,6 +58,7 @@ fn all() -> All {
             inner,
         ],
         by_name: [("a\"b".to_owned(), (255, '"')), (String::new(), (0, '标'))].into(),
+        by_company: [(CompanyId(2), -1), (CompanyId(10), 1)].into(),
         set: [CompanyId(3), CompanyId(1)].into(),
         ..All::default()
     }
@@ -170,6 +172,22 @@ fn what_others_read_is_read_and_what_they_refuse_is_refused() {
     let deep = |depth: usize| format!("{{\"number\":1,\"other\":{}{}}}", "[".repeat(depth), "]".repeat(depth));
     assert!(read::<Loose>(&deep(90)).is_ok());
     assert!(read::<Loose>(&deep(200_000)).is_err(), "nesting has an end before the stack has");
+}
+
+#[test]
+fn a_number_is_a_key_as_text() {
+    let (no_json, wrong) = (Some(false), Some(true));
+    let cases = [
+        (r#"{"0":1,"255":2}"#, None),
+        (r#"{"a":1}"#, wrong),
+        (r#"{"256":1}"#, wrong),
+        (r#"{"-1":1}"#, wrong),
+        (r#"{0:1}"#, no_json),
+        (r#"{"0":"1"}"#, wrong),
+    ];
+    for (json, expect) in cases {
+        assert_eq!(verdict::<BTreeMap<u8, u8>>(json), expect, "{json}");
+    }
 }
 
 #[test]

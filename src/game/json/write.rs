@@ -334,7 +334,11 @@ impl ser::SerializeMap for &mut Writer<'_> {
         self.entry();
         let from = self.text.len();
         key.serialize(&mut **self)?;
-        assert!(self.text[from..].starts_with('"'), "the keys of a map are text");
+        // A key is text, whatever it says.
+        if !self.text[from..].starts_with('"') {
+            self.text.insert(from, '"');
+            self.text.push('"');
+        }
         self.colon();
         Ok(())
     }

@@ -76,7 +76,7 @@ impl StopFor {
             | Event::Surveyed { .. }
             | Event::CreditChecked { .. }
             | Event::TicketSettled { .. } => Some(Self::Done),
-            Event::Won { .. } | Event::Lost { .. } | Event::BidInvalid { .. } => Some(Self::Award),
+            Event::Won { .. } | Event::Lost { .. } | Event::BidDisqualified { .. } => Some(Self::Award),
             Event::Arrived { .. } | Event::Delivered { .. } | Event::Penalty { .. } | Event::ContractVoid { .. } => {
                 Some(Self::Goods)
             }
@@ -84,7 +84,7 @@ impl StopFor {
             Event::PlaceTaken { .. }
             | Event::PlaceLost { .. }
             | Event::Declining { .. }
-            | Event::TenderedAgain { .. }
+            | Event::ReTendered { .. }
             | Event::Bankrupt { .. } => Some(Self::Market),
             Event::TicketOpened { .. } | Event::TicketLapsed { .. } | Event::Fined { .. } | Event::Rumour { .. } => {
                 Some(Self::Complaint)
