@@ -5,13 +5,14 @@ use super::pages::start::StartPage;
 use super::reports::Reports;
 use super::rooms::{Game, Rooms, Waiting};
 use super::route::{Page, Route};
+use crate::browser::panics;
 use leptos::prelude::*;
 use texts::i18n::*;
 
 /// Mounts the interface on the page's body and gives control to the browser. Without a page, as in
 /// a thread beside one, nothing is to be mounted.
 pub fn start() {
-    console_error_panic_hook::set_once();
+    panics::tell();
     // A thread beside the page has none.
     if web_sys::window().is_some() {
         mount_to_body(App);

@@ -7,7 +7,10 @@
 
 mod circles;
 mod code;
+mod file_controls;
 mod floors;
+mod key_table;
+mod keys;
 mod locales;
 mod modules;
 mod rulebook;
@@ -76,4 +79,19 @@ fn what_a_folder_holds_does_not_run_in_circles() {
 #[test]
 fn both_languages_say_the_same_things() {
     none_of(locales::differences(&Tree::read()));
+}
+
+#[test]
+fn no_key_of_the_storage_is_written_out_but_in_one_file() {
+    none_of(Tree::read().check(keys::strays));
+}
+
+#[test]
+fn one_control_takes_files_of_any_name() {
+    none_of(Tree::read().check(file_controls::strays));
+}
+
+#[test]
+fn the_table_of_keys_says_what_is_kept_and_by_whom() {
+    none_of(keys::differences(&Tree::read()));
 }

@@ -6,6 +6,7 @@
 //!
 //! | file | what |
 //! |---|---|
+//! | `boot.js` | says what keeps the page from starting, and what is left when the program has failed |
 //! | `start.js` | starts the page |
 //! | `tender.js`, `tender_bg.wasm` | the start page, and what every page needs |
 //! | `tender.css` | its looks |
@@ -34,6 +35,7 @@ pub fn build(project: &Project, words: &[String]) -> Outcome {
     let made = project.web_target().join("site");
     empty(&made)?;
     wasm::make(project, &tools, effort, &made)?;
+    write(&made.join("boot.js"), &wasm::without_remarks(page::BOOT))?;
     write(&made.join("start.js"), page::START)?;
     write(&made.join("worker.js"), page::WORKER)?;
     let sheets = style::bundle(&project.root.join("style/main.css"))?;

@@ -4,14 +4,11 @@
 pub use crate::contest::given::Given;
 use game::json;
 
-use crate::browser::{storage, timer};
+use crate::browser::{keys, storage, timer};
 use crate::contest::challenge::Challenge;
 use crate::contest::given::{self, Sifted};
 use leptos::prelude::*;
 use serde_json::Value;
-
-/// Where they are kept.
-const KEY: &str = "tender.class.given";
 
 /// All of them. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
@@ -81,12 +78,12 @@ impl GivenOut {
 fn write(known: &[Given]) -> bool {
     let Some(Shelf { unread, .. }) = read() else { return false };
     let all: Vec<String> = known.iter().map(json::text).chain(unread.iter().map(json::text)).collect();
-    storage::write(KEY, &format!("[{}]", all.join(","))).is_ok()
+    storage::write(&keys::GIVEN, &format!("[{}]", all.join(","))).is_ok()
 }
 
 /// What is kept; none where that is no list at all.
 fn read() -> Option<Shelf> {
-    let Some(text) = storage::read(KEY) else { return Some(Shelf::default()) };
+    let Some(text) = storage::read(&keys::GIVEN) else { return Some(Shelf::default()) };
     let mut shelf = Shelf::default();
     for one in json::read::<Vec<Value>>(&text).ok()? {
         match json::read(&json::text(&one)) {

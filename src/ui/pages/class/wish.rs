@@ -4,12 +4,13 @@
 use super::key;
 use super::rivals::{Lineup, Rival};
 use super::weights::Weighing;
-use crate::browser::storage;
+use crate::browser::{keys, storage};
 use crate::contest::challenge::{Challenge, ChallengeError, Changes, weights};
 use crate::record::ScenarioRef;
 use crate::ui::pages::editor::own;
 use crate::ui::pages::start::new_game::{read_seed, throw};
 use game::RULES_VERSION;
+use game::json;
 use game::json;
 use game::scenario::{Scenario, Yuan};
 use game::setup::{MOST_SEATS, Pace, Validity};
@@ -19,8 +20,6 @@ use std::collections::BTreeSet;
 
 /// The choice of the instructor's own market, beside the ids of the built-in ones.
 pub const OWN: &str = "own";
-/// Where it is kept.
-const KEY: &str = "tender.class.set";
 /// The markets that can be chosen.
 const MARKETS: [&str; 3] = ["formal", "practice", OWN];
 
@@ -90,7 +89,7 @@ impl Wish {
     /// As it was set last in this browser; else a formal year on a market number that was thrown.
     pub fn kept() -> Self {
         let wish = Self::new();
-        let kept = storage::read(KEY).and_then(|text| json::read::<Kept>(&text).ok());
+        let kept = storage::read(&keys::SET).and_then(|text| json::read::<Kept>(&text).ok());
         if let Some(kept) = kept
             && let Some(market) = MARKETS.into_iter().find(|id| **id == kept.market)
         {
@@ -151,7 +150,7 @@ impl Wish {
             sealed: self.sealed.get(),
         };
         // No room for it: what is given out is kept by itself, and says so when it cannot be.
-        let _ = storage::write(KEY, &json::text(&kept));
+        let _ = storage::write(&keys::SET, &json::text(&kept));
     }
 
     /// Takes a market with its capital, months and weights, if it can be played.
