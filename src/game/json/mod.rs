@@ -11,6 +11,7 @@
 //! bytes; code that runs once a game belongs there, and is there already for the types that a save holds.
 
 mod read;
+mod reader;
 mod write;
 
 pub use read::{JsonError, read, read_bytes};
