@@ -10,11 +10,13 @@
 //! compiled with whoever calls it. This crate is compiled for speed, and the crate above it for few
 //! bytes; code that runs once a game belongs there, and is there already for the types that a save holds.
 
+mod error;
 mod read;
 mod reader;
 mod write;
 
-pub use read::{JsonError, read, read_bytes};
+pub use error::JsonError;
+pub use read::{read, read_bytes};
 pub(crate) use write::{Part, Place, look};
 pub use write::{pretty, text};
 

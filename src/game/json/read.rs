@@ -1,20 +1,8 @@
 //! Reading what serde makes of a type. All here is generic, and thin: the work is done by [`Reader`].
 
+use super::error::JsonError;
 use super::reader::{Fault, Kind, NOT_JSON, Number, Reader, wrong};
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Unexpected, Visitor};
-use std::fmt;
-
-/// Why a text cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct JsonError {
-    /// The line, from 1.
-    pub line: u32,
-    /// How many bytes of that line had been read.
-    pub column: u32,
-    /// What is wrong, where it is JSON: something is missing, unknown or of another kind. None where it is
-    /// no JSON, or cut off.
-    pub wrong: Option<String>,
-}
 
 /// Reads a text.
 ///
@@ -241,13 +229,3 @@ impl<'de> de::VariantAccess<'de> for &mut Reader<'de> {
         de::Deserializer::deserialize_map(self, visitor)
     }
 }
-
-/// For programmers; what a person reads is the interface's.
-impl fmt::Display for JsonError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let wrong = self.wrong.as_deref().unwrap_or("no JSON");
-        write!(f, "{wrong} at line {} column {}", self.line, self.column)
-    }
-}
-
-impl std::error::Error for JsonError {}

@@ -1,6 +1,6 @@
 //! The text of a JSON value, piece by piece. Nothing here is generic.
 
-use super::JsonError;
+use super::error::JsonError;
 use serde::de::{self, Unexpected};
 use std::fmt;
 
