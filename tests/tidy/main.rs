@@ -9,6 +9,7 @@ mod circles;
 mod code;
 mod file_controls;
 mod floors;
+mod hidden;
 mod key_table;
 mod keys;
 mod locales;
@@ -74,6 +75,11 @@ fn floors_do_not_run_in_circles() {
 #[test]
 fn what_a_folder_holds_does_not_run_in_circles() {
     none_of(circles::inside(&Tree::read()));
+}
+
+#[test]
+fn what_no_company_may_know_is_closed_to_all_but_the_world() {
+    none_of(hidden::open_fields(&Tree::read()));
 }
 
 #[test]

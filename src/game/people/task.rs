@@ -5,6 +5,7 @@ use crate::ids::{CompanyId, ContactId, CustomerId, IndustryId, ProductId, StaffI
 use crate::money::Money;
 use crate::recognition::Recognition;
 use crate::scenario::{ExhibitionSize, Role, Scenario, TaskRule};
+use crate::supply::delivery_cost;
 use crate::time::{Minute, Minutes};
 use serde::{Deserialize, Serialize};
 
@@ -360,11 +361,7 @@ pub fn cost_of(scenario: &Scenario, kind: &TaskKind) -> Money {
         TaskKind::Study { .. } => tasks.study.cost.money(),
         TaskKind::Training => tasks.training.cost.money(),
         TaskKind::Purchase { .. } => tasks.purchase.cost.money(),
-        TaskKind::Delivery { quantity, .. } => {
-            let delivery = &scenario.delivery;
-            delivery.freight.money().times(if delivery.freight_per_unit { *quantity } else { 1 })
-                + tasks.delivery.cost.money()
-        }
+        TaskKind::Delivery { quantity, .. } => delivery_cost(scenario, *quantity),
         _ => care_work(scenario, kind).cost.money(),
     }
 }

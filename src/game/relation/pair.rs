@@ -9,6 +9,7 @@ use crate::per_mille::PerMille;
 use crate::recognition::{Effort, Recognition};
 use crate::scenario;
 use crate::time::{Minute, Month};
+use crate::world::Hidden;
 use serde::{Deserialize, Serialize};
 
 /// Money spent on a customer.
@@ -103,7 +104,7 @@ pub struct Relation {
     /// Money spent on it before and after its first order.
     pub spent: Spent,
     /// What the customer feels; nobody sees it for free.
-    pub(crate) feeling: Feeling,
+    pub(crate) feeling: Hidden<Feeling>,
     /// Recognition whenever it changed, for its curve.
     pub history: Vec<(Minute, Recognition)>,
 }

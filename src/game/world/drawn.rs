@@ -26,11 +26,11 @@ impl World {
     /// The levels of a product as a company knows them that has not studied the family: each may be
     /// one off (rulebook 4).
     pub(crate) fn rough_levels(&self, company: CompanyId, product: ProductId) -> [u8; 3] {
-        let levels = self.scenario.product(product).map_or([0; 3], |product| product.levels);
+        let levels = self.scenario.levels(product);
         if let Some(known) = &self.known {
             return known.of(product).map_or(levels, |goods| goods.rough);
         }
-        let who = u64::from(company.0) << 16 | u64::from(product.family.0) << 8 | u64::from(product.model);
+        let who = u64::from(company.0) << 16 | product.key();
         let mut luck = Luck::of(self.setup.seed, Purpose::Rough, who, 0);
         levels.map(|level| match luck.below(10) {
             0 | 1 => (level + 1).min(3),

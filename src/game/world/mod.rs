@@ -13,6 +13,7 @@ mod effect;
 mod event_queue;
 mod feelings;
 mod ghosts;
+mod hidden;
 mod known;
 mod known_draws;
 mod month;
@@ -49,6 +50,7 @@ use crate::supply::Stock;
 use crate::tender::draw_tenders;
 use crate::time::{Minute, Minutes, Month};
 use event_queue::{EventQueue, ScheduledEvent};
+pub use hidden::Hidden;
 pub use restore::Unsound;
 pub use state::World;
 use std::collections::{BTreeMap, BTreeSet};
@@ -147,7 +149,7 @@ impl World {
         self.company(company).tickets.iter().all(|ticket| within(ticket.loss, 0))
             && self.scenario.customer_ids().all(|customer| {
                 let relation = self.relation(company, customer);
-                let feeling = &relation.feeling;
+                let feeling = relation.feeling.open();
                 feeling.experience.is_none_or(|felt| within(felt.expected, 1) && within(felt.perceived, 0))
                     && (PerMille::ZERO..=rules.satisfaction.delight_most).contains(&feeling.delight)
                     && (relation.lost.is_none() || self.customer(customer).place_of(company).is_none())

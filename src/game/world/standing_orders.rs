@@ -6,9 +6,9 @@ use crate::care::Means;
 use crate::command::Command;
 use crate::ids::{CompanyId, ContactId, StaffId};
 use crate::may::may_i;
+use crate::observation::Parts;
 use crate::people::TaskKind;
 use crate::scenario::Role;
-use crate::supply::Parts;
 use crate::time::Minutes;
 
 impl World {

@@ -12,11 +12,13 @@
 //! | `tender.css` | its looks |
 //! | `__wasm_split.js` | fetches the game with the first click that needs it |
 //! | `split_game.wasm`, `game.css` | the game and its looks |
+//! | `game.zh-CN.txt`, `class.en.txt` … | the texts of the game and of a class, fetched in the language shown |
 //! | `worker.js` | starts a thread beside the page |
 
 mod page;
 mod sizes;
 mod style;
+mod texts;
 mod wasm;
 
 use std::fs;
@@ -41,6 +43,7 @@ pub fn build(project: &Project, words: &[String]) -> Outcome {
     let sheets = style::bundle(&project.root.join("style/main.css"))?;
     write(&made.join("tender.css"), &sheets.first)?;
     write(&made.join("game.css"), &sheets.game)?;
+    texts::make(&made)?;
     publish(project, &made)?;
     match effort {
         Effort::Release => sizes::print(&project.dist()),

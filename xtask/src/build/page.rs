@@ -46,6 +46,7 @@ const REPLACED: &[(&str, &[&str])] = &[
         &[
             "<link rel=\"stylesheet\" href=\"FOLDER/tender.css\" />",
             "<meta name=\"game-sheet\" content=\"FOLDER/game.css\" />",
+            "<meta name=\"site-files\" content=\"FOLDER/\" />",
         ],
     ),
     (

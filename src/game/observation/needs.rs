@@ -1,20 +1,16 @@
 //! What open contracts still need and what can be handed over: asked by standing orders
 //! and by people alike, so that both mean the same (rulebook 2 and 5).
 
-use super::Contract;
+use super::Observation;
 use crate::command::Command;
 use crate::ids::{ProductId, StaffId, TenderId};
 use crate::money::Money;
-use crate::observation::Observation;
 use crate::people::TaskKind;
-use crate::per_mille::PerMille;
 use crate::scenario::Role;
 use crate::sort;
-use crate::time::{Minute, Minutes};
+use crate::supply::{Contract, PRESSING, freight};
+use crate::time::Minute;
 use std::collections::BTreeMap;
-
-/// So long before its due date a contract is pressing: what is there goes out in part.
-pub const PRESSING: Minutes = Minutes::days(2);
 
 /// Which deliveries are worth a trip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,14 +130,12 @@ impl<'w> Observation<'w> {
         people.into_iter().map(|staff| staff.id).collect()
     }
 
-    /// Freight and service packages of all that is still to be delivered.
+    /// Freight and service packages of all that is still to be delivered. The fee of a delivery is not
+    /// kept back: standing orders spend as these rules have it (rulebook, last section).
     fn cost_to_hand_over(&self) -> Money {
-        let freight = &self.scenario().delivery;
         let of = |contract: &Contract| {
-            let units = if freight.freight_per_unit { contract.left() } else { 1 };
-            let package = self.scenario().package(contract.package).map_or(PerMille::ZERO, |package| package.cost);
             let goods = self.unit_price(contract.product).times(contract.left());
-            freight.freight.money().times(units) + goods.per_mille(package)
+            freight(self.scenario(), contract.left()) + goods.per_mille(self.scenario().package_rate(contract.package))
         };
         self.company().open_contracts().map(of).sum()
     }
