@@ -105,12 +105,12 @@ impl<'w> Observation<'w> {
         planned
     }
 
-    /// Who of a role is free first, as far as can be told.
+    /// The employee of a role who is free first, as far as can be told.
     pub fn free_first(&self, role: Role) -> Option<StaffId> {
         self.free_first_of(&[role])
     }
 
-    /// Who of several roles is free first, as far as can be told.
+    /// The employee of several roles who is free first, as far as can be told.
     pub fn free_first_of(&self, roles: &[Role]) -> Option<StaffId> {
         self.by_freedom(roles).into_iter().next()
     }

@@ -23,16 +23,16 @@ impl World {
         feeling.unhappy_months = feeling.unhappy_months.max(at_once);
     }
 
-    /// Counts unhappy months and loses who has had enough.
+    /// Counts unhappy months and loses the customers that have had enough.
     pub(super) fn close_feelings(&mut self, company: CompanyId, customer: CustomerId) {
         let rules = &self.scenario.repeat;
         let patience = rules.tastes[self.customer(customer).loyalty.get() as usize].patience;
         let (below, lost_after) = (rules.declines_below, rules.lost_after);
-        // A last delivery may still be felt by who is lost already; nobody is lost twice.
+        // A customer lost already may still feel a last delivery; nobody is lost twice.
         let lost = self.relation(company, customer).lost.is_some();
         let Some(satisfaction) = self.satisfaction(company, customer).filter(|_| !lost) else { return };
         let feeling = self.relation_mut(company, customer).feeling.open_mut();
-        // Who was tied and is content again thinks better of it.
+        // A customer that was tied and is content again changes its mind.
         if satisfaction >= PerMille::ONE && feeling.unhappy_months > lost_after {
             feeling.leaving = None;
         }

@@ -13,7 +13,7 @@ use crate::tender::{Centi, committee_difference, tie};
 use crate::time::Month;
 
 impl World {
-    /// Who would come if the company hired somebody in that role now. In a month that is only
+    /// The candidate who would come if the company hired somebody in that role now. In a month that is only
     /// planned, whoever comes after the next is a stranger.
     pub(crate) fn next_candidate(&self, company: CompanyId, role: Role) -> Candidate {
         let staff = &self.company(company).staff;
@@ -57,7 +57,7 @@ impl World {
         }
     }
 
-    /// Who comes first of those whose bids are equal: the lower.
+    /// A number by which equal bids are ordered: the lower comes first.
     pub(crate) fn tie(&self, tender: TenderId, company: CompanyId) -> u32 {
         match &self.known {
             None => tie(self.setup.seed, tender, company),

@@ -73,7 +73,7 @@ impl World {
         self.now.month().min(self.scenario.last_month())
     }
 
-    /// Names are public, and who is a ghost; who is a person is not.
+    /// Names are public, and so is which company is a ghost; which one is a person is not.
     #[inline]
     fn known_setup(&self) -> Setup {
         let mut setup = Setup { seed: Seed(0), ..self.setup.clone() };

@@ -67,7 +67,7 @@ impl World {
         }
     }
 
-    /// A salesperson offered a second family. It is taken up by who is content, knows the company,
+    /// A salesperson offered a second family. It is taken up by a customer that is content, knows the company,
     /// and needs what the company understands.
     pub(super) fn cross_sell(&mut self, company: CompanyId, customer: CustomerId) -> Result<(), TaskFailure> {
         let family = self.customer(customer).second_need.get();
