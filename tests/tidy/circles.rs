@@ -20,7 +20,7 @@ const STILL_CLOSED: &[(&str, &[&str])] = &[
     ("contest/editing", &["blocks", "fields"]),
     ("contest/rounds", &["close", "game", "names", "plan", "result", "turn"]),
     ("record", &["replay", "save"]),
-    ("ui", &["at_work", "guide", "measure", "pages", "rooms", "shell"]),
+    ("ui", &["at_work", "guide", "lazy", "measure", "pages", "shell"]),
     ("ui", &["session", "words"]),
 ];
 
