@@ -28,7 +28,7 @@ pub fn found(seen: &Observation<'_>, choice: Choice) -> Found {
         }
     }
     for group in &mut found {
-        sort::by_key(&mut group, |&customer| (Reverse(seen.relation(customer).recognition()), customer));
+        sort::by_key(group, |&customer| (Reverse(seen.relation(customer).recognition()), customer));
     }
     found
 }

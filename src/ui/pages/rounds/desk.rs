@@ -11,7 +11,6 @@ use crate::record::seal::PublicKey;
 use crate::ui::pages::class::keys::own as own_key;
 use game::ids::CompanyId;
 use game::json;
-use game::json;
 use game::time::Month;
 use leptos::prelude::*;
 use std::sync::Arc;

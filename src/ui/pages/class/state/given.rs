@@ -3,7 +3,6 @@
 
 pub use crate::contest::given::Given;
 use game::json;
-use game::json;
 
 use crate::browser::{keys, storage, timer};
 use crate::contest::challenge::Challenge;
@@ -87,7 +86,7 @@ fn read() -> Option<StoredList> {
     let Some(text) = storage::read(&keys::GIVEN) else { return Some(StoredList::default()) };
     let mut stored = StoredList::default();
     for one in json::read::<Vec<Value>>(&text).ok()? {
-        match serde_json::from_value(one.clone()) {
+        match json::read(&json::text(&one)) {
             Ok(given) => stored.known.push(given),
             Err(_) => stored.unread.push(one),
         }

@@ -176,7 +176,7 @@ impl Intake {
             self.sound.update(|all| {
                 all.extend(sound.into_iter().filter_map(Result::ok));
                 // Workers finish in any order; the order of arrival counts.
-                sort::by_key(&mut all, |one| one.arrival);
+                sort::by_key(all, |one| one.arrival);
             });
         }
     }

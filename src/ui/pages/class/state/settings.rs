@@ -11,8 +11,6 @@ use crate::ui::pages::own_market;
 use crate::ui::pages::start::new_game::{read_seed, throw};
 use game::RULES_VERSION;
 use game::json;
-use game::json;
-use game::json;
 use game::scenario::{Scenario, Yuan};
 use game::setup::{MOST_SEATS, Pace, Validity};
 use leptos::prelude::*;
