@@ -21,7 +21,6 @@ const STILL_CLOSED: &[(&str, &[&str])] = &[
     ("contest/rounds", &["close", "game", "names", "plan", "result", "turn"]),
     ("record", &["replay", "save"]),
     ("ui", &["at_work", "guide", "lazy", "measure", "pages", "shell"]),
-    ("ui", &["session", "words"]),
 ];
 
 /// The floor whose files are compared one by one.

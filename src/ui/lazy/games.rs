@@ -5,9 +5,8 @@ use super::module::Loading;
 use crate::browser::sheet;
 use crate::browser::slots::GameId;
 use crate::ui::measure;
-use crate::ui::session::{Edition, NewGame, OpenError, PlanId, Session};
+use crate::ui::session::{Edition, NewGame, OpenError, PlanId, Session, open_error};
 use crate::ui::wording;
-use crate::ui::words::opening;
 use game::scenario::Scenario;
 use texts::Group;
 use texts::i18n::Locale;
@@ -104,7 +103,7 @@ fn games() -> Result<fn() -> Games, NotLoaded> {
         reopen: Session::reopen,
         import: Session::import,
         close: Session::close,
-        why: opening::open_error,
+        why: open_error,
     })
 }
 
