@@ -3,12 +3,12 @@
 //! compiled once for reading and once for writing: a general library brings it once more for each kind
 //! of source, target and purpose.
 //!
-//! Read and written is what serde makes of the types, in the form that is usual for JSON, with two
+//! Serde says how each type is read and written. The form is the usual one for JSON, with two
 //! limits: numbers are whole, and a struct is an object and never a list.
 //!
-//! What reads or writes in this crate is marked `#[inline]`, and so is what checks a market: it is then
-//! compiled with whoever calls it. This crate is compiled for speed, and the crate above it for few
-//! bytes; code that runs once a game belongs there, and is there already for the types that a save holds.
+//! Functions of this crate that read or write are marked `#[inline]`, and so are the checks of a market:
+//! each is then compiled with its caller. This crate is compiled for speed, and the crate above it for
+//! few bytes; code that runs once a game belongs there, and is there already for the types of a save.
 
 mod error;
 mod read;

@@ -7,7 +7,7 @@ use std::fmt;
 /// How deep lists and objects may stand in each other: what is saved stands a dozen deep.
 const DEEPEST: u32 = 100;
 
-/// What is wrong, before it is said where.
+/// A fault, before its place is known.
 #[derive(Debug)]
 pub(super) struct Fault(Option<Box<Wrong>>);
 
@@ -39,7 +39,7 @@ pub(super) struct Reader<'a> {
     unescaped: String,
 }
 
-/// What a value begins with.
+/// The kind of a value, told by its first sign.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Null,

@@ -1,4 +1,4 @@
-//! Writing. What is generic is thin; the work is done by functions that are compiled once.
+//! Writing. The generic functions are thin; others do the work and are compiled once.
 
 use serde::ser::{self, Serialize};
 use std::convert::Infallible;
@@ -25,7 +25,7 @@ pub(crate) fn look(thing: &impl Serialize, at_each: &mut dyn FnMut(Place, Part<'
     written(thing, Writer { at_each: Some(at_each), ..Writer::default() });
 }
 
-/// Where a number or a word stands.
+/// The place of a number or a word.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Place {
     /// The name of the type that is this number or word; empty where it has none of its own.
@@ -34,7 +34,7 @@ pub(crate) struct Place {
     pub field: &'static str,
 }
 
-/// What is looked at.
+/// A number or a word.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Part<'a> {
     /// A number.
