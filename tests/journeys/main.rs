@@ -25,15 +25,19 @@ mod loading;
 mod market_editor;
 mod page;
 mod pages;
+mod paths;
 mod player;
 mod role;
 #[path = "../rounds/thinking.rs"]
 mod round_thinking;
 mod rounds;
 mod rounds_desk;
+// Only the measures serve a packed site.
+#[allow(dead_code)]
 mod site;
 mod start;
 mod starting;
 mod storage;
 mod translated;
+mod wander;
 mod year;
