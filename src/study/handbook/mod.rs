@@ -92,7 +92,7 @@ mod tests {
     fn no_name_stands_for_two_numbers() {
         for scenario in [Scenario::formal(), Scenario::practice()] {
             let mut names: Vec<&str> = numbers(&scenario).into_iter().map(|(name, _)| name).collect();
-            names.sort_unstable();
+            sort::ascending(&mut names);
             let twice: Vec<&str> = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
             assert!(twice.is_empty(), "{twice:?}");
         }
