@@ -171,15 +171,15 @@ mod tests {
                 let given = entries(count, keys);
                 let mut expect = given.clone();
                 expect.sort_by_key(|entry| entry.0);
-                let sorted = |sort: &dyn Fn(&mut [(u64, usize)])| {
+                let sorted = |sort: fn(&mut [(u64, usize)])| {
                     let mut list = given.clone();
                     sort(&mut list);
                     list
                 };
-                assert_eq!(sorted(&|list| by_key(list, |entry| entry.0)), expect, "{count} of {keys}");
-                assert_eq!(sorted(&|list| by(list, |one, other| one.0.cmp(&other.0))), expect, "{count} of {keys}");
-                assert_eq!(sorted(&|list| by_cached_key(list, |entry| entry.0)), expect, "{count} of {keys}");
-                assert_eq!(sorted(&|list| ascending(list)), expect, "{count} of {keys}");
+                assert_eq!(sorted(|list| by_key(list, |entry| entry.0)), expect, "{count} of {keys}");
+                assert_eq!(sorted(|list| by(list, |one, other| one.0.cmp(&other.0))), expect, "{count} of {keys}");
+                assert_eq!(sorted(|list| by_cached_key(list, |entry| entry.0)), expect, "{count} of {keys}");
+                assert_eq!(sorted(ascending), expect, "{count} of {keys}");
             }
         }
     }

@@ -111,7 +111,8 @@ mod tests {
     #[test]
     fn circles_inside_a_folder_are_found() {
         let a_names_b = ("src/record/a.rs", "use super::b::B;");
-        let cases: &[(&[(&str, &str)], &[&str])] = &[
+        type Case<'a> = (&'a [(&'a str, &'a str)], &'a [&'a str]);
+        let cases: &[Case<'_>] = &[
             (&[a_names_b, ("src/record/b.rs", "")], &[]),
             (&[a_names_b, ("src/record/b.rs", "use super::a::A;")], &["record: a b"]),
             (&[a_names_b, ("src/record/b.rs", "#[cfg(test)]\nmod tests {\n    use super::super::a::A;\n}")], &[]),

@@ -54,6 +54,9 @@ fn written<'a>(thing: &(impl Serialize + ?Sized), mut writer: Writer<'a>) -> Str
 #[derive(Debug)]
 struct Never(Infallible);
 
+/// What is called with each part that is written, and where it stands.
+type AtEach<'a> = dyn FnMut(Place, Part<'_>) + 'a;
+
 #[derive(Default)]
 struct Writer<'a> {
     text: String,
@@ -64,7 +67,7 @@ struct Writer<'a> {
     place: Place,
     /// The fields around the objects that are open.
     fields: Vec<&'static str>,
-    at_each: Option<&'a mut dyn FnMut(Place, Part<'_>)>,
+    at_each: Option<&'a mut AtEach<'a>>,
 }
 
 impl Writer<'_> {
