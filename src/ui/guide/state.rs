@@ -33,7 +33,7 @@ impl GuideState {
     /// A guide that comes by itself where it is offered, unless it was closed before. Only a game of one's
     /// own has one: no year that is looked at, where nothing can be done, no month of a game by rounds,
     /// where the clock stands, and no challenge, in which all are to have the same.
-    pub fn new() -> Self {
+    pub fn of_open_game() -> Self {
         let session = use_session();
         let is_challenge = matches!(session.played_for(), Some(PlayedFor::Challenges(_)));
         Self {

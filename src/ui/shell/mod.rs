@@ -39,8 +39,8 @@ const MAIN: &str = "#main";
 #[component]
 pub fn Shell() -> impl IntoView {
     view! {
-        <Provider value=Planner::new()>
-            <Provider value=GuideState::new()>
+        <Provider value=Planner::closed()>
+            <Provider value=GuideState::of_open_game()>
                 <Provider value=PromptPlace::new()>
                     <Provider value=ShortcutList::new()>
                         <Frame />

@@ -86,7 +86,7 @@ pub struct Planner(RwSignal<Option<Preset>>);
 
 impl Planner {
     /// A picker that is closed, to be provided above the pages, with a [`PlannerHost`] beside them.
-    pub fn new() -> Self {
+    pub fn closed() -> Self {
         Self(RwSignal::new(None))
     }
 

@@ -84,7 +84,7 @@ impl Desk {
             self.draft.set(kept_draft());
         }
         self.draft.update(change);
-        let text = self.draft.with_untracked(|draft| json::text(draft));
+        let text = self.draft.with_untracked(json::text);
         // No room for it: the game itself could not be kept either, which is told then.
         let _ = shared::write(&keys::ROUNDS_DRAFT, &text);
     }

@@ -65,11 +65,10 @@ fn listed() -> Vec<Listed> {
 
 /// Where a game stands, in words.
 pub fn standing(locale: Locale, company: &str, summary: &Summary) -> String {
-    let company = company;
     match (summary.bankrupt, summary.over) {
         (true, _) => td_string!(locale, start.fallen, company = company, month = summary.month().number()),
         (false, true) => td_string!(locale, start.over, company = company, score = summary.score),
-        (false, false) => moment(locale, &company, summary.minute),
+        (false, false) => moment(locale, company, summary.minute),
     }
 }
 
