@@ -131,7 +131,7 @@ impl<'w> Observation<'w> {
     }
 
     /// Freight and service packages of all that is still to be delivered. The fee of a delivery is not
-    /// kept back: standing orders spend as these rules have it (rulebook, last section).
+    /// kept back: standing orders spend as these rules have it (rulebook 14).
     fn cost_to_hand_over(&self) -> Money {
         let of = |contract: &Contract| {
             let goods = self.unit_price(contract.product).times(contract.left());

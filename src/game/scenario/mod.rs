@@ -1,5 +1,5 @@
-//! A market as data (rulebook 1): every number that a rule uses stands here, none
-//! in the rule. A [`Draft`] is whatever was read; only a [`Scenario`], which has
+//! A market as data (rulebook 1): the numbers that rules use stand here; those that still stand in code
+//! are listed in rulebook 14. A [`Draft`] is whatever was read; only a [`Scenario`], which has
 //! been checked, can be played.
 
 mod care;
