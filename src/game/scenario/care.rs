@@ -1,5 +1,6 @@
 //! The numbers of keeping customers (rulebook 6 and 7).
 
+use super::range::{CurvePoint, Range};
 use super::rules::{TaskRule, Yuan};
 use crate::per_mille::PerMille;
 use serde::{Deserialize, Serialize};
@@ -217,7 +218,7 @@ pub struct Repeat {
     /// money.
     pub win_back_offer: PerMille,
     /// Satisfaction and the yearly retention that goes with it, rising.
-    pub retention: Vec<(i32, i32)>,
+    pub retention: Vec<CurvePoint<i32, i32>>,
     /// Yearly discount of what a customer will bring.
     pub discount: PerMille,
 }
@@ -259,7 +260,7 @@ pub struct CreditRules {
     /// How much less likely when it is unhappy.
     pub unhappy: PerMille,
     /// Working days late: least and most.
-    pub late_days: (u32, u32),
+    pub late_days: Range<u32>,
     /// Reliability below which a bill may never be paid.
     pub default_below: PerMille,
     /// Chance of that at reliability 0.

@@ -9,6 +9,7 @@ mod known;
 mod market;
 mod method;
 mod outline;
+mod range;
 mod rules;
 
 pub use care::{
@@ -22,6 +23,7 @@ pub use market::{
 };
 pub use method::Method;
 pub use outline::{BUILT_IN, Outline};
+pub use range::{CurvePoint, Range};
 pub use rules::{
     BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, Package, Par, Relation, Role, ScoreRules,
     SeminarRule, SizeRule, Staffing, Supply, TaskRule, Tasks, TenderRules, Travel, Weights, Yuan,

@@ -3,6 +3,7 @@
 //! the files of this folder write.
 
 mod award;
+mod bankruptcy;
 mod bills;
 mod care;
 mod carry_out;
@@ -19,7 +20,9 @@ mod known_draws;
 mod month;
 mod orders;
 mod pay;
+mod places;
 mod restore;
+mod rivals;
 mod service;
 mod sound;
 mod standing_orders;
