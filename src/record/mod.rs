@@ -7,8 +7,8 @@
 
 pub mod code;
 pub mod csv;
-mod decode;
 mod digest;
+mod file;
 mod framed;
 mod kind;
 pub mod lease;
@@ -21,8 +21,8 @@ mod scenario_ref;
 pub mod seal;
 pub mod slot;
 
-pub use decode::decode;
 pub use digest::{sha256, sha256_bytes, world_digest};
+pub use file::{decode, media_type};
 pub use log::{Entry, Log};
 pub use pilot::{play_as_person, play_with_own_mind};
 pub use read::{

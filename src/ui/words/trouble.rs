@@ -42,7 +42,7 @@ fn too_large(locale: Locale, most: u32) -> String {
 /// Why the market of a game is not there.
 pub fn scenario_fault(locale: Locale, fault: &ScenarioFault) -> String {
     match fault {
-        ScenarioFault::Unknown { id } => td_string!(locale, start.read.scenario_unknown, id = id.clone()),
+        ScenarioFault::Unknown { id } => td_string!(locale, start.read.scenario_unknown, id = id),
         ScenarioFault::Changed { .. } => td_string!(locale, start.read.scenario_changed).to_owned(),
         ScenarioFault::Flawed(_) => td_string!(locale, start.read.scenario_flawed).to_owned(),
     }
