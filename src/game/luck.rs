@@ -22,9 +22,9 @@ pub enum Purpose {
     Supply = 3,
     /// A contact's answer to a call; `when` counts that pair's attempts.
     Call = 4,
-    /// A panel member's difference; `when` is the tender.
+    /// A committee member's difference; `when` is the tender.
     Committee = 5,
-    /// Who comes first of those who end in the same minute.
+    /// The order of those who act in the same minute, and of equal bids.
     Order = 6,
     /// The rough knowledge of a product not studied.
     Rough = 7,
@@ -43,7 +43,7 @@ pub enum Purpose {
     /// What a credit check finds, and how bills are paid and collected; `when` counts checks and
     /// attempts, and names the bill.
     Credit = 14,
-    /// Whose plan goes first at a month's opening in a game by rounds; `when` is the month.
+    /// The order of plans at a month's opening in a game by rounds; `when` is the month.
     Round = 15,
 }
 

@@ -71,8 +71,8 @@ pub struct YearResult {
 }
 
 impl YearResult {
-    /// What it is ranked by, the better the less: who fell comes after who did not, and who fell earlier
-    /// after who fell later; then the score.
+    /// What it is ranked by, the better the less: bankrupt companies come after the others, and those that
+    /// fell earlier after those that fell later; then the score.
     fn merit(&self) -> (bool, Reverse<Option<Month>>, Reverse<u32>) {
         (self.bankrupt.is_some(), Reverse(self.bankrupt.map(Minute::month)), Reverse(self.score))
     }
@@ -171,8 +171,8 @@ fn of_company<'a>(
     YearResult { company: company.id, parts, score, rank: 0, bankrupt: company.bankrupt }
 }
 
-/// What each customer has brought so far, by customer: sales less goods, freight, package, courtship
-/// and care. What is spent on many at once, and on the house, is in none.
+/// What each customer has brought so far, by customer: sales less goods, freight, package, selling
+/// and care. What is spent on many at once, and overheads, are in none.
 pub fn margins(scenario: &Scenario, company: &Company) -> Vec<Money> {
     let mut margins = vec![Money::ZERO; scenario.customers.len()];
     for entry in company.ledger.entries().iter().filter(|entry| entry.reason.is_earning()) {

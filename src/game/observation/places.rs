@@ -6,7 +6,7 @@ use crate::relation::{Place, place_falls};
 use crate::time::{Minute, Minutes, Month};
 
 impl<'w> Observation<'w> {
-    /// Who holds the customer's places, first come first: a public list.
+    /// The companies that hold the customer's places, first come first: a public list.
     pub fn places(&self, id: CustomerId) -> &'w [Place] {
         &self.world.customer(id).places
     }
@@ -38,7 +38,7 @@ impl<'w> Observation<'w> {
         self.place_of(self.me, id)
     }
 
-    /// Whose place with a customer since when: a public list.
+    /// A company's place with a customer, and since when it holds it: a public list.
     pub fn place_of(&self, company: CompanyId, id: CustomerId) -> Option<&'w Place> {
         self.world.customer(id).place_of(company)
     }

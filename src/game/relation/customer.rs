@@ -26,7 +26,7 @@ pub struct Customer {
     pub founded: Month,
     /// What it has ordered by month, from whomever.
     pub ordered: [Money; 12],
-    /// Who had its last order; hidden.
+    /// The company that had its last order; hidden.
     pub last_supplier: Hidden<Option<CompanyId>>,
     /// Its people, in the scenario's order.
     pub contacts: Vec<Contact>,

@@ -45,7 +45,7 @@ pub(super) fn next_work_besides(
     tasks.into_iter().map(|task| Command::Queue { staff, task, after: None }).collect()
 }
 
-/// Who forgets does something useless: it calls a customer it knows.
+/// A company that forgets does something useless: it calls a customer it knows.
 fn rest(seen: &Observation<'_>, staff: StaffId) -> Vec<Command> {
     let known = seen.customer_ids().find(|&id| seen.relation(id).stage() >= Stage::Target);
     let task = known.map(|customer| TaskKind::Call { customer, contact: ContactId(0) });

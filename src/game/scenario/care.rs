@@ -173,7 +173,7 @@ pub struct Taste {
     pub patience: u8,
 }
 
-/// Orders without a tender, recommendations, decline and winning back (rulebook 7).
+/// Orders without a tender, recommendations, decline and win-back (rulebook 7).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Repeat {
@@ -191,7 +191,7 @@ pub struct Repeat {
     pub tastes: [Taste; 5],
     /// How much a credit limit is disliked.
     pub limited: PerMille,
-    /// Loss of perception when an order is declined.
+    /// Loss of perception when an order is rejected.
     #[serde(rename = "declined")]
     pub order_rejected: PerMille,
     /// Chance a month that a customer recommends.
@@ -233,7 +233,7 @@ pub struct CollectRule {
     pub fee: PerMille,
     /// Chance that a late payer pays.
     pub late: PerMille,
-    /// Chance that who does not mean to pay pays something.
+    /// Chance that a customer who does not mean to pay pays something.
     pub never: PerMille,
     /// Share of the bill that then comes in.
     pub recovers: PerMille,

@@ -41,7 +41,7 @@ impl Role {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Staffing {
-    /// Who is there at the start: role and skill 1 to 5.
+    /// The staff at the start: role and skill 1 to 5.
     pub start: Vec<(Role, u8)>,
     /// Monthly wage at skill 1, by role in the order of [`Role::ALL`].
     pub wage: [Yuan; 4],
@@ -216,7 +216,7 @@ pub struct Weights {
 pub struct TenderRules {
     /// Hour of the month at which bids close, 1 to 160.
     pub deadline_hour: u32,
-    /// The same for a contract tendered again.
+    /// The same for a re-tender.
     #[serde(rename = "again_deadline_hour")]
     pub re_tender_deadline_hour: u32,
     /// Weights of a price-type tender.
@@ -241,7 +241,7 @@ pub struct TenderRules {
     pub missing_level: u8,
     /// Most service points that the track record takes away, and adds.
     pub record: (u8, u8),
-    /// Most hundredths of a point by which one panel member differs.
+    /// Most hundredths of a point by which one member of the evaluation committee differs.
     #[serde(rename = "panel")]
     pub committee: u16,
 }

@@ -53,7 +53,7 @@ pub fn draw_tenders<'a>(
     book
 }
 
-/// A lost contract tendered again: price-type, for what is still undelivered, closing
+/// A lost contract re-tendered: price-type, for what is still undelivered, closing
 /// early in `month`; its delivery time is the longest that the scenario allows.
 pub fn re_tender(scenario: &Scenario, lost: &Terms, quantity: u32, month: Month) -> Tender {
     let rules = &scenario.tender;

@@ -38,11 +38,11 @@ impl World {
         let rules = &self.scenario.repeat;
         let patience = rules.tastes[self.customer(customer).loyalty.get() as usize].patience;
         let (below, lost_after) = (rules.declines_below, rules.lost_after);
-        // A last delivery may still be felt by who is lost already; nobody is lost twice.
+        // A lost customer may still feel a last delivery; nobody is lost twice.
         let lost = self.relation(company, customer).lost.is_some();
         let Some(satisfaction) = self.satisfaction(company, customer).filter(|_| !lost) else { return };
         let feeling = self.relation_mut(company, customer).feeling.open_mut();
-        // Who was tied and is content again thinks better of it.
+        // A customer that was tied and is content again gives up leaving.
         if satisfaction >= PerMille::ONE && feeling.unhappy_months > lost_after {
             feeling.leaving = None;
         }

@@ -13,8 +13,8 @@ use crate::tender::{Centi, committee_difference, tie};
 use crate::time::Month;
 
 impl World {
-    /// Who would come if the company hired somebody in that role now. In a month that is only
-    /// planned, whoever comes after the next is a stranger.
+    /// The person who would come if the company hired somebody in that role now. In a month that is only
+    /// planned, nothing is known of the person after the next.
     pub(crate) fn next_candidate(&self, company: CompanyId, role: Role) -> Candidate {
         let staff = &self.company(company).staff;
         match &self.known {
@@ -49,7 +49,7 @@ impl World {
         }
     }
 
-    /// The difference that the panel makes to a company's total.
+    /// The difference that the evaluation committee makes to a company's total.
     pub(crate) fn committee_difference(&self, tender: TenderId, company: CompanyId) -> Centi {
         match &self.known {
             None => committee_difference(&self.scenario.tender, self.setup.seed, tender, company),
@@ -57,7 +57,7 @@ impl World {
         }
     }
 
-    /// Who comes first of those whose bids are equal: the lower.
+    /// Decides between equal bids: the lower number comes first.
     pub(crate) fn tie(&self, tender: TenderId, company: CompanyId) -> u32 {
         match &self.known {
             None => tie(self.setup.seed, tender, company),

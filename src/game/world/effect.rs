@@ -168,7 +168,7 @@ impl World {
         }
     }
 
-    /// Takes a place: who is first has it, and whoever is on the way stops.
+    /// Takes a place: the first company has it, and others on their way stop.
     fn take_place(&mut self, company: CompanyId, customer: CustomerId) {
         let since = self.now;
         let places = &mut self.customers[customer.index()].places;
@@ -177,7 +177,7 @@ impl World {
         let relation = self.relation_mut(company, customer);
         relation.stage = Stage::Forming;
         relation.had_place = true;
-        // Who is won back begins anew.
+        // A customer that is won back begins anew.
         if relation.lost.take().is_some() {
             relation.feeling.open_mut().experience = Some(Experience::default());
             relation.won_back = relation.won_back.saturating_add(1);

@@ -41,7 +41,7 @@ impl World {
     }
 
     /// A task failed: a departure from the script if it is the script's and had not failed there. Who
-    /// got through to somebody there calls again here, because the rest of the courtship hangs on it.
+    /// got through to somebody there calls again here, because the rest of the work on the customer depends on it.
     pub(super) fn note_ghost_failure(
         &mut self,
         company: CompanyId,
@@ -115,7 +115,7 @@ impl World {
         let staff = |there| self.staff_here(company, there).ok_or(Obstacle::People);
         Ok(Some(match command {
             Command::Queue { staff: there, task, after } => {
-                // Who is no longer waited for has ended here already, or was skipped.
+                // A task that nobody waits for any more has ended here already, or was skipped.
                 let after = after.and_then(|task| self.task_here(company, task));
                 let after = after.filter(|task| self.company(company).pending.contains(task));
                 Command::Queue { staff: staff(*there)?, task: task.clone(), after }

@@ -69,7 +69,7 @@ impl World {
         self.now.month().min(self.scenario.last_month())
     }
 
-    /// Names are public, and who is a ghost; who is a person is not.
+    /// Names of seats are public, and which of them are ghosts; which are people is not.
     fn known_setup(&self) -> Setup {
         let mut setup = Setup { seed: Seed(0), ..self.setup.clone() };
         for seat in &mut setup.seats {
@@ -136,7 +136,7 @@ impl World {
     }
 }
 
-/// Whatever may be known of a company: all of the own, and of everybody's once the year is over.
+/// All that may be known of a company: all of the own, and of everybody's once the year is over.
 fn known_company(seen: &Observation<'_>, company: &Company) -> Company {
     if let Some(disclosed) = seen.disclosed(company.id) {
         let mut known = disclosed.clone();

@@ -144,7 +144,7 @@ impl World {
     }
 
     /// Whether what customers feel is what it can be: expectation 1 to 2000, perception and what trouble
-    /// took of it 0 to 2000, delight within its limit, and who is lost manages nothing.
+    /// took of it 0 to 2000, delight within its limit, and a company that lost a customer has no place with it.
     pub fn feelings_hold(&self, company: CompanyId) -> bool {
         let ceiling = PerMille::new(2000);
         let within = |figure: PerMille, least: i32| figure >= PerMille::new(least) && figure <= ceiling;
@@ -200,7 +200,7 @@ impl World {
         self.queue.push(self.now, order, ScheduledEvent::StandingOrders(company));
     }
 
-    /// Who comes first of those who act in the same minute (rulebook 2).
+    /// The key that decides who acts first in the same minute (rulebook 2).
     fn order(&self, company: CompanyId, customer: Option<CustomerId>) -> u32 {
         self.order_in(company, customer, self.now.month())
     }

@@ -27,7 +27,7 @@ impl World {
                 return;
             }
             let waits = |task: &Task| task.after.is_some_and(|before| firm.pending.contains(&before));
-            // Who waits for somebody else does what comes after in the meantime.
+            // A person whose next task waits for somebody else does a later one in the meantime.
             let Some(next) = person.queue.iter().position(|task| !waits(task)) else {
                 return if person.queue.is_empty() {
                     self.note_idle(company, staff)
@@ -225,7 +225,7 @@ impl World {
         Ok(cost)
     }
 
-    /// Spreads what a task cost over those whom it was for; a delivery is no courtship.
+    /// Spreads what a task cost over the customers it was for; a delivery is not selling.
     fn note_spending_on(&mut self, company: CompanyId, kind: &TaskKind, cost: Money) {
         if matches!(kind, TaskKind::Delivery { .. }) {
             return;

@@ -170,8 +170,8 @@ fn fulfilment(scenario: &Scenario, all: &mut Numbers) {
         ("credit_line", Number::Yuan(finance.credit_line)),
         ("interest", Number::Rate(finance.interest)),
         ("stock_at_closing", Number::Rate(finance.stock_at_closing)),
-        ("term_small", Number::Count(u64::from(small.1))),
-        ("term_large", Number::Count(u64::from(large.1))),
+        ("term_small", Number::Count(u64::from(small.most))),
+        ("term_large", Number::Count(u64::from(large.most))),
     ]);
     if let (Some(first), Some(last)) = (finance.allowance.first(), finance.allowance.last()) {
         all.extend([("allowance_low", Number::Rate(*first)), ("allowance_high", Number::Rate(*last))]);

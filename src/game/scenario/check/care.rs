@@ -99,7 +99,7 @@ pub fn care(finder: &mut Finder, rules: &Care) {
         let at = format!("care.programmes[{index}]");
         let ProgrammeRule { work, keeps, delights, invites, prevents } = *programme;
         if index == 0 {
-            // Whoever is only sold to is never worked for.
+            // A customer that is only sold to is never worked for.
             finder.within(format!("{at}.work.minutes"), work.minutes, 0..=0);
             finder.within(format!("{at}.work.cost"), work.cost, 0..=0);
             finder.within(format!("{at}.work.effort"), work.effort, 0..=0);
@@ -120,7 +120,7 @@ pub fn care(finder: &mut Finder, rules: &Care) {
     finder.within("care.owner_delights", rules.owner_delights, SHARE);
 }
 
-/// Orders without a tender, decline and winning back (rulebook 7).
+/// Orders without a tender, decline and win-back (rulebook 7).
 pub fn repeat(finder: &mut Finder, rules: &Repeat) {
     for (at, share) in [
         ("repeat.chance", rules.chance),
