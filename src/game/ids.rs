@@ -98,7 +98,7 @@ pub struct TenderId {
     pub month: Month,
     /// Regular, or a lost contract again.
     pub kind: TenderKind,
-    /// Who buys.
+    /// The customer that buys.
     pub customer: CustomerId,
 }
 

@@ -58,7 +58,7 @@ impl Figure {
 /// A company's result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearResult {
-    /// Whose.
+    /// The company.
     pub company: CompanyId,
     /// The figures.
     pub parts: [Part; 6],

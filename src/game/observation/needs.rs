@@ -105,12 +105,12 @@ impl<'w> Observation<'w> {
         planned
     }
 
-    /// The person of a role who is free first, as far as can be told.
+    /// The employee of a role who is free first, as far as can be told.
     pub fn free_first(&self, role: Role) -> Option<StaffId> {
         self.free_first_of(&[role])
     }
 
-    /// The person of several roles who is free first, as far as can be told.
+    /// The employee of several roles who is free first, as far as can be told.
     pub fn free_first_of(&self, roles: &[Role]) -> Option<StaffId> {
         self.by_freedom(roles).into_iter().next()
     }

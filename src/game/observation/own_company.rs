@@ -34,7 +34,7 @@ impl<'w> Observation<'w> {
         self.company().staff(id)
     }
 
-    /// The person who would come if the company hired somebody in that role now.
+    /// The candidate who would come if the company hired somebody in that role now.
     pub fn candidate(&self, role: Role) -> Candidate {
         self.world.next_candidate(self.me, role)
     }

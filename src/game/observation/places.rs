@@ -38,7 +38,7 @@ impl<'w> Observation<'w> {
         self.place_of(self.me, id)
     }
 
-    /// A company's place with a customer, and since when it holds it: a public list.
+    /// The company that has a place with a customer, and since when: a public list.
     pub fn place_of(&self, company: CompanyId, id: CustomerId) -> Option<&'w Place> {
         self.world.customer(id).place_of(company)
     }

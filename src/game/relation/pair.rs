@@ -74,7 +74,7 @@ pub struct Relation {
     pub known: u8,
     /// Whether the company has ever had a place.
     pub had_place: bool,
-    /// The salesperson who looks after the customer.
+    /// The sales employee who looks after the customer.
     pub owner: Option<StaffId>,
     /// What is done for the customer beyond contracts.
     pub upkeep: Upkeep,

@@ -34,7 +34,7 @@ pub struct Style {
     pub markup: Markup,
     /// How it comes to a price.
     pub reading: Reading,
-    /// Whether it learns to read the score sheets at high skill; otherwise it keeps to its markup.
+    /// Whether it learns to read the sheets when it is sharp; otherwise it keeps to its markup.
     pub learns: bool,
     /// The service packages that it offers.
     pub packages: Packages,
@@ -114,8 +114,8 @@ pub enum Reading {
 }
 
 impl Style {
-    /// The same style played worse or better: a less skilled company forgets more, strays
-    /// further and watches its money less; a highly skilled one reads the score sheets.
+    /// The same style played worse or better: a less skilled company forgets more,
+    /// strays further and watches its money less; a sharp one reads the sheets.
     pub const fn at(self, skill: Skill) -> Self {
         match skill {
             Skill::Low => Self {

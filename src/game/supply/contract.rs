@@ -15,7 +15,7 @@ pub const PRESSING: Minutes = Minutes::days(2);
 pub struct Contract {
     /// Which tender it came of.
     pub id: TenderId,
-    /// Who delivers.
+    /// The company that delivers.
     pub company: CompanyId,
     /// What.
     pub product: ProductId,

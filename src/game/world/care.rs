@@ -29,8 +29,8 @@ impl World {
         }
     }
 
-    /// Plans the month's work on a programme: by the customer's owner, else by whoever of service or
-    /// sales has the least to do.
+    /// Plans the month's work on a programme: by the customer's owner, else by the service or sales
+    /// employee with the least to do.
     fn plan_care(&mut self, company: CompanyId, customer: CustomerId) {
         let relation = self.relation(company, customer);
         let programme = relation.upkeep.programme;

@@ -33,7 +33,7 @@ impl World {
         feeling.unhappy_months = feeling.unhappy_months.max(at_once);
     }
 
-    /// Counts unhappy months; a customer that has had enough is lost.
+    /// Counts unhappy months and loses the customers that have had enough.
     pub(super) fn close_feelings(&mut self, company: CompanyId, customer: CustomerId) {
         let rules = &self.scenario.repeat;
         let patience = rules.tastes[self.customer(customer).loyalty.get() as usize].patience;

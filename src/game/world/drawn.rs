@@ -13,8 +13,8 @@ use crate::tender::{Centi, committee_difference, tie};
 use crate::time::Month;
 
 impl World {
-    /// The person who would come if the company hired somebody in that role now. In a month that is only
-    /// planned, nothing is known of the person after the next.
+    /// The candidate who would come if the company hired somebody in that role now. In a month that is only
+    /// planned, whoever comes after the next is a stranger.
     pub(crate) fn next_candidate(&self, company: CompanyId, role: Role) -> Candidate {
         let staff = &self.company(company).staff;
         match &self.known {
@@ -57,7 +57,7 @@ impl World {
         }
     }
 
-    /// Decides between equal bids: the lower number comes first.
+    /// A number by which equal bids are ordered: the lower comes first.
     pub(crate) fn tie(&self, tender: TenderId, company: CompanyId) -> u32 {
         match &self.known {
             None => tie(self.setup.seed, tender, company),

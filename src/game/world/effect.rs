@@ -177,7 +177,7 @@ impl World {
         let relation = self.relation_mut(company, customer);
         relation.stage = Stage::Forming;
         relation.had_place = true;
-        // A customer that is won back begins anew.
+        // A customer won back begins anew.
         if relation.lost.take().is_some() {
             relation.feeling.open_mut().experience = Some(Experience::default());
             relation.won_back = relation.won_back.saturating_add(1);

@@ -69,7 +69,7 @@ impl World {
         self.now.month().min(self.scenario.last_month())
     }
 
-    /// Names of seats are public, and which of them are ghosts; which are people is not.
+    /// Names are public, and so is which company is a ghost; which one is a person is not.
     fn known_setup(&self) -> Setup {
         let mut setup = Setup { seed: Seed(0), ..self.setup.clone() };
         for seat in &mut setup.seats {

@@ -62,8 +62,8 @@ impl World {
     /// A new game at the opening of month 1.
     ///
     /// # Panics
-    /// When `setup` has no seats or more than [`crate::setup::MOST_SEATS`]; whoever reads a
-    /// setup from outside checks it first.
+    /// When `setup` has no seats or more than [`crate::setup::MOST_SEATS`]; a reader of
+    /// setups from outside checks that first.
     pub fn new(scenario: Scenario, setup: Setup) -> Self {
         assert!((1..=crate::setup::MOST_SEATS).contains(&setup.seats.len()), "a game has 1 to 8 seats");
         let customers: Vec<Customer> =
@@ -200,7 +200,7 @@ impl World {
         self.queue.push(self.now, order, ScheduledEvent::StandingOrders(company));
     }
 
-    /// The key that decides who acts first in the same minute (rulebook 2).
+    /// The order of companies that act in the same minute (rulebook 2).
     fn order(&self, company: CompanyId, customer: Option<CustomerId>) -> u32 {
         self.order_in(company, customer, self.now.month())
     }
