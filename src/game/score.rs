@@ -172,7 +172,7 @@ fn of_company<'a>(
 }
 
 /// What each customer has brought so far, by customer: sales less goods, freight, package, selling
-/// and care. What is spent on many at once, and overheads, are in none.
+/// and care. Spending on many customers at once, or on the company itself, is in none.
 pub fn margins(scenario: &Scenario, company: &Company) -> Vec<Money> {
     let mut margins = vec![Money::ZERO; scenario.customers.len()];
     for entry in company.ledger.entries().iter().filter(|entry| entry.reason.is_earning()) {

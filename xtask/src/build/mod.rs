@@ -11,11 +11,13 @@
 //! | `start.js` | starts the page |
 //! | `tender.js`, `tender_bg.wasm` | the start page, and what every page needs |
 //! | `tender.css` | its looks |
-//! | `__wasm_split.js` | fetches the game with the first click that needs it |
-//! | `split_game.wasm`, `game.css` | the game and its looks |
+//! | `__wasm_split.js` | fetches modules with the first click that needs them |
+//! | `core.wasm`, `desk.wasm`, `game.css` | the rules, the pages of a day's work, and their looks |
+//! | `analysis.wasm`, `handbook.wasm`, `class.wasm`, … | further modules, a bundle each (`bundle.rs`) |
 //! | `game.zh-CN.txt`, `class.en.txt` … | the texts of the game and of a class, fetched in the language shown |
 //! | `worker.js` | starts a thread beside the page |
 
+mod bundle;
 mod page;
 mod sizes;
 mod style;
