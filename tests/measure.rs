@@ -8,6 +8,7 @@
 #[allow(dead_code)]
 #[path = "journeys/driver.rs"]
 mod driver;
+#[allow(dead_code)]
 #[path = "journeys/site.rs"]
 mod site;
 

@@ -8,6 +8,8 @@ use crate::player;
 const GAME: [&str; 2] = ["core.wasm", "desk.wasm"];
 /// What comes by itself afterwards, the last of it last.
 const REST_OF_GAME: [&str; 3] = ["work.wasm", "analysis.wasm", "handbook.wasm"];
+/// The game's texts in the other language.
+const CHINESE: &str = "game.zh-CN.txt";
 /// The class's texts in the other language, the last that is fetched.
 const LAST: &str = "class.zh-CN.txt";
 const NOT_LOADED: &str = "The game could not be loaded.";

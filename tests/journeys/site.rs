@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 /// The folder below which the site lies on this server.
@@ -21,6 +21,14 @@ pub enum Fault {
     Policy(&'static str),
 }
 
+/// Where the files come from, and how they are handed out.
+#[derive(Clone)]
+struct Source {
+    folder: PathBuf,
+    is_packed: bool,
+    faults: &'static [Fault],
+}
+
 /// The site on a free port of this machine, until the test's process ends.
 pub struct Site {
     address: SocketAddr,
@@ -34,12 +42,22 @@ impl Site {
 
     /// Starts to serve `dist/` with something wrong.
     pub fn with_faults(faults: &'static [Fault]) -> Self {
-        assert!(Path::new(DIST).join("index.html").exists(), "dist/ is not built: run `cargo xtask build`");
+        Self::serve_from(Source { folder: PathBuf::from(DIST), is_packed: false, faults })
+    }
+
+    /// Starts to serve a copy of `dist/` whose files are packed by brotli, as a web server sends them.
+    pub fn packed(folder: PathBuf) -> Self {
+        Self::serve_from(Source { folder, is_packed: true, faults: &[] })
+    }
+
+    fn serve_from(source: Source) -> Self {
+        assert!(source.folder.join("index.html").exists(), "dist/ is not built: run `cargo xtask build`");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port of this machine is free");
         let address = listener.local_addr().expect("a bound listener has an address");
         thread::spawn(move || {
             for connection in listener.incoming().flatten() {
-                thread::spawn(move || answer(connection, faults));
+                let source = source.clone();
+                thread::spawn(move || answer(connection, &source));
             }
         });
         Self { address }
@@ -58,36 +76,37 @@ impl Site {
 }
 
 /// Answers one request. A browser that went away in the middle is no failure of the site.
-fn answer(mut connection: TcpStream, faults: &[Fault]) -> Option<()> {
+fn answer(mut connection: TcpStream, source: &Source) -> Option<()> {
     let mut lines = BufReader::new(connection.try_clone().ok()?).lines();
     let request = lines.next()?.ok()?;
     lines.map_while(Result::ok).find(String::is_empty)?;
     let path = request.split(' ').nth(1)?.split(['?', '#']).next()?;
     let file = path.strip_prefix(FOLDER).map(|name| if name.is_empty() { "index.html" } else { name });
     let file = file.filter(|name| !name.contains(".."));
-    let content = file.and_then(|name| Some((kind(name), content(name, faults)?)));
+    let content = file.and_then(|name| Some((kind(name), content(name, source)?)));
     let (status, kind, body) = match content {
         Some((kind, body)) => ("200 OK", kind, body),
         None => ("404 Not Found", "text/plain", b"not here".to_vec()),
     };
-    let rules = faults.iter().filter_map(|fault| match fault {
+    let rules = source.faults.iter().filter_map(|fault| match fault {
         Fault::Policy(rule) if kind.starts_with("text/html") => Some(format!("Content-Security-Policy: {rule}\r\n")),
         _ => None,
     });
     let rules: String = rules.collect();
+    let packing = if source.is_packed { "Content-Encoding: br\r\n" } else { "" };
     let length = body.len();
     write!(
         connection,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{rules}Connection: close\r\n\r\n"
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{packing}{rules}Connection: close\r\n\r\n"
     )
     .ok()?;
     connection.write_all(&body).ok()
 }
 
 /// A file of the site, with its faults.
-fn content(name: &str, faults: &[Fault]) -> Option<Vec<u8>> {
-    let mut body = fs::read(Path::new(DIST).join(name)).ok()?;
-    for fault in faults {
+fn content(name: &str, source: &Source) -> Option<Vec<u8>> {
+    let mut body = fs::read(source.folder.join(name)).ok()?;
+    for fault in source.faults {
         match fault {
             Fault::Missing(end) if name.ends_with(end) => return None,
             Fault::Reworded(old, new) if name == "index.html" => {

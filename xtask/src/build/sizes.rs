@@ -54,6 +54,7 @@ pub fn print(dist: &Path) -> Outcome {
     let mut left: BTreeMap<String, Bytes> = BTreeMap::new();
     println!("{:<34}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli");
     for (name, content) in site(dist)? {
+        let name = name.rsplit('/').next().unwrap_or_default().to_owned();
         let bytes = measure(&content).map_err(|error| file_trouble(dist, &error))?;
         line(&name, bytes);
         left.insert(name, bytes);
@@ -83,13 +84,14 @@ pub fn print(dist: &Path) -> Outcome {
     ))
 }
 
-/// The page, then the files in the folder beside it.
-fn site(dist: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
+/// The page, then the files in the folder beside it, by their names below `dist/`.
+pub fn site(dist: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
     let mut site = files(dist)?;
     for entry in dist.read_dir().map_err(|error| file_trouble(dist, &error))? {
         let path = entry.map_err(|error| file_trouble(dist, &error))?.path();
         if path.is_dir() {
-            site.extend(files(&path)?);
+            let folder = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            site.extend(files(&path)?.into_iter().map(|(name, content)| (format!("{folder}/{name}"), content)));
         }
     }
     Ok(site)
@@ -120,8 +122,13 @@ fn measure(raw: &[u8]) -> std::io::Result<Bytes> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(raw)?;
     let gzip = gzip.finish()?;
-    let mut brotli = Vec::new();
+    Ok(Bytes { raw: raw.len(), gzip: gzip.len(), brotli: brotli(raw)?.len() })
+}
+
+/// The bytes packed by brotli at its strongest.
+pub fn brotli(raw: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut packed = Vec::new();
     let strongest = brotli::enc::BrotliEncoderParams::default();
-    brotli::BrotliCompress(&mut &*raw, &mut brotli, &strongest)?;
-    Ok(Bytes { raw: raw.len(), gzip: gzip.len(), brotli: brotli.len() })
+    brotli::BrotliCompress(&mut &*raw, &mut packed, &strongest)?;
+    Ok(packed)
 }
