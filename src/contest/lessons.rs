@@ -4,6 +4,7 @@ use super::tally::{Tally, Year};
 use super::tournament::{LINE_UPS, Round};
 use game::money::Money;
 use game::rival::{Policy, Skill};
+use game::sort;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -81,7 +82,7 @@ fn archetype(game: &Tally, policy: Policy) -> &Year {
 }
 
 fn lesson(id: &'static str, holds: bool, measured: &[(&'static str, i64)]) -> Lesson {
-    Lesson { id, holds, measured: measured.iter().copied().collect() }
+    Lesson { id, holds, measured: sort::map(measured.iter().copied()) }
 }
 
 fn share(part: usize, whole: usize) -> i64 {

@@ -6,6 +6,7 @@ use super::replay::{ReplayError, replay};
 use super::scenario_ref::ScenarioRef;
 use game::RULES_VERSION;
 use game::ids::CompanyId;
+use game::json;
 use game::money::Money;
 use game::observation::Observation;
 use game::scenario::Scenario;
@@ -87,7 +88,7 @@ pub struct Card {
 
 /// The save as text.
 pub fn write(save: &Save) -> String {
-    serde_json::to_string(save).expect("a save has no maps that JSON cannot write")
+    json::text(save)
 }
 
 impl Save {

@@ -9,6 +9,7 @@ use game::command::Command;
 use game::ids::CompanyId;
 use game::luck::{Luck, Purpose, Seed};
 use game::refusal::Refusal;
+use game::sort;
 use game::tender::Bid;
 use game::time::{Minute, Minutes, Month, YEAR_MONTHS};
 use game::world::World;
@@ -171,7 +172,7 @@ impl Game {
     /// that no seat is favoured.
     pub fn turns(&self, month: Month) -> Vec<CompanyId> {
         let mut teams: Vec<CompanyId> = self.team_ids().collect();
-        teams.sort_by_key(|&team| (turn(self.seed, team, month), team));
+        sort::by_key(&mut teams, |&team| (turn(self.seed, team, month), team));
         teams
     }
 

@@ -17,7 +17,9 @@ use crate::record::sha256_bytes;
 use game::care::TicketId;
 use game::command::Command;
 use game::ids::{CompanyId, StaffId, TaskId};
+use game::json;
 use game::people::TaskKind;
+use game::sort;
 use game::world::World;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,7 +81,7 @@ impl Names {
         let same = |(name, what): &&(Name, u32)| what_it_is(world, plan.team, *name) == Some(*what);
         Self {
             first: plan.steps.first().map(|step| step.next).unwrap_or_default(),
-            kept: plan.names.iter().filter(same).map(|(name, _)| *name).collect(),
+            kept: sort::set(plan.names.iter().filter(same).map(|(name, _)| *name)),
             given: BTreeMap::new(),
         }
     }
@@ -149,18 +151,18 @@ fn what_it_is(world: &World, team: CompanyId, name: Name) -> Option<u32> {
             let mut tasks = seen
                 .people()
                 .flat_map(|person| person.running.iter().map(|running| &running.task).chain(&person.queue));
-            serde_json::to_vec(&tasks.find(|task| task.id == TaskId(name.number))?.kind)
+            json::text(&tasks.find(|task| task.id == TaskId(name.number))?.kind)
         }
         Counted::Staff => {
             let person = seen.company().staff.get(name.number as usize)?;
-            serde_json::to_vec(&(person.role, person.hired))
+            json::text(&(person.role, person.hired))
         }
         Counted::Ticket => {
             let ticket = seen.ticket(TicketId(name.number))?;
-            serde_json::to_vec(&(ticket.contract, ticket.matter, ticket.opened))
+            json::text(&(ticket.contract, ticket.matter, ticket.opened))
         }
     };
-    let print = sha256_bytes(&what.expect("plain data"));
+    let print = sha256_bytes(what.as_bytes());
     print.first_chunk::<4>().map(|bytes| u32::from_le_bytes(*bytes))
 }
 

@@ -10,6 +10,7 @@ use crate::record::seal::{KEY, PublicKey, SecretKey, seal};
 use game::RULES_VERSION;
 use game::command::Command;
 use game::ids::CompanyId;
+use game::json;
 use game::refusal::Refusal;
 use game::scenario::Scenario;
 use game::time::Month;
@@ -148,7 +149,7 @@ impl Plan {
 
     /// The plan as bytes, to be packed or sealed.
     pub fn bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).expect("a plan has no maps that JSON cannot write")
+        json::text(self).into_bytes()
     }
 
     /// Reads a text; a sealed one with the instructor's key.
@@ -168,11 +169,11 @@ impl Plan {
         if bytes.len() > MOST_PLAN as usize {
             return Err(PlanError::TooMuch);
         }
-        let mark: Mark = serde_json::from_slice(bytes).map_err(|_| PlanError::NotAPlan)?;
+        let mark: Mark = json::read_bytes(bytes).map_err(|_| PlanError::NotAPlan)?;
         if mark.rules != RULES_VERSION {
             return Err(PlanError::OtherRules { found: mark.rules, known: RULES_VERSION });
         }
-        let plan: Self = serde_json::from_slice(bytes).map_err(|_| PlanError::NotAPlan)?;
+        let plan: Self = json::read_bytes(bytes).map_err(|_| PlanError::NotAPlan)?;
         plan.check()?;
         Ok(plan)
     }

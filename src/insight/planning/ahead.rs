@@ -7,6 +7,7 @@ use game::observation::Observation;
 use game::people::{Circumstances, Task, TaskFailure, TaskKind, effort_of};
 use game::recognition::{Effort, Recognition};
 use game::relation::{Stage, Standpoint, stage_after, step_possible};
+use game::sort;
 use game::time::{Minute, Month};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,7 +31,7 @@ impl Ahead {
             let waits = |task: &Task| Some(Work::waiting(staff.id, &task.kind, expected.get(&task.id)?.to));
             planned.extend(staff.queue.iter().filter_map(waits));
         }
-        planned.sort_by_key(|work| work.to);
+        sort::by_key(&mut planned, |work| work.to);
         Self(planned)
     }
 
@@ -221,7 +222,7 @@ mod tests {
             queue(&mut world, ME, 0, visit());
             let seen = world.observe(ME);
             let ahead = Ahead::of(&seen);
-            let months: BTreeSet<Month> = ahead.0.iter().map(|work| work.to.month()).collect();
+            let months = sort::set(ahead.0.iter().map(|work| work.to.month()));
             let effort = |course: &Course<'_, '_>| {
                 course.standing(CUSTOMER).effort.get() - seen.relation(CUSTOMER).effort().get()
             };
