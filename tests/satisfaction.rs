@@ -8,7 +8,7 @@ use game::money::Money;
 use game::per_mille::PerMille;
 use game::recognition::Recognition;
 use game::relation::{Credit, Loyalty};
-use game::scenario::{CreditRules, Satisfaction, Scenario};
+use game::scenario::{CreditRules, CurvePoint, Range, Satisfaction, Scenario};
 use game::time::{Minute, Minutes};
 
 /// The ordinary package, in time, at a fair price.
@@ -141,7 +141,7 @@ fn how_often_and_how_late_bills_are_paid() {
         default_most: PerMille::new(450),
         punctual: PerMille::new(150),
         unhappy: PerMille::new(200),
-        late_days: (3, 50),
+        late_days: Range { least: 3, most: 50 },
         ..credit()
     };
     // At 280, half of 560: 450 ÷ 2 = 225 never pay; of the rest 280 + 150 = 430 pay on the day, and
@@ -172,7 +172,9 @@ fn how_often_and_how_late_bills_are_paid() {
 #[test]
 fn retention_lies_straight_between_the_points() {
     let rules = game::scenario::Repeat {
-        retention: vec![(600, 100), (850, 400), (950, 650), (1000, 780), (1150, 920)],
+        retention: [(600, 100), (850, 400), (950, 650), (1000, 780), (1150, 920)]
+            .map(|(at, is)| CurvePoint { at, is })
+            .to_vec(),
         ..Scenario::formal().repeat.clone()
     };
     for (satisfaction, kept) in

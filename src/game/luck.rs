@@ -22,7 +22,7 @@ pub enum Purpose {
     Supply = 3,
     /// A contact's answer to a call; `when` counts that pair's attempts.
     Call = 4,
-    /// A panel member's difference; `when` is the tender.
+    /// A committee member's difference; `when` is the tender.
     Committee = 5,
     /// The order of companies that act in the same minute.
     Order = 6,

@@ -93,7 +93,7 @@ pub fn may_i(seen: &Observation<'_>, command: &Command) -> Result<(), Refusal> {
     }
 }
 
-/// What would make a bid invalid, as far as the company knows: its own knowledge of the
+/// What would disqualify a bid, as far as the company knows: its own knowledge of the
 /// product's levels, the ceiling, its place, and whether the bond can be paid now.
 pub fn known_disqualification(seen: &Observation<'_>, bid: &Bid) -> Option<Disqualification> {
     let tender = seen.tender(bid.tender)?;

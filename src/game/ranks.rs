@@ -1,4 +1,4 @@
-//! Ranks of a list in order: who is equal shares one.
+//! Ranks of a list in order: equal entries share one.
 
 /// The rank of each of a list whose keys are in order, the best first: equal ones share the first of the
 /// ranks they take up, and whoever follows comes after all of them (1, 1, 3).

@@ -10,7 +10,7 @@ use crate::observation::Observation;
 use crate::per_mille::PerMille;
 use crate::ranks::shared_ranks;
 use crate::relation::Relation;
-use crate::scenario::{Par, Scenario};
+use crate::scenario::{CurvePoint, Par, Scenario};
 use crate::sort;
 use crate::time::{Minute, Month};
 use std::cmp::Reverse;
@@ -72,8 +72,8 @@ pub struct YearResult {
 }
 
 impl YearResult {
-    /// What it is ranked by, the better the less: who fell comes after who did not, and who fell earlier
-    /// after who fell later; then the score.
+    /// What it is ranked by, the better the less: bankrupt companies come after the others, and those that
+    /// fell earlier after those that fell later; then the score.
     fn merit(&self) -> (bool, Reverse<Option<Month>>, Reverse<u32>) {
         (self.bankrupt.is_some(), Reverse(self.bankrupt.map(Minute::month)), Reverse(self.score))
     }
@@ -222,16 +222,16 @@ fn points(par: &Par, value: i64) -> u32 {
     let share = par
         .curve
         .windows(2)
-        .find(|pair| value < pair[1].0)
+        .find(|pair| value < pair[1].at)
         .map(|pair| {
-            let ((from, low), (to, high)) = (pair[0], pair[1]);
+            let (CurvePoint { at: from, is: low }, CurvePoint { at: to, is: high }) = (pair[0], pair[1]);
             if value <= from {
                 i64::from(low)
             } else {
                 i64::from(low) + (value - from) * (i64::from(high) - i64::from(low)) / (to - from).max(1)
             }
         })
-        .unwrap_or_else(|| par.curve.last().map_or(0, |last| i64::from(last.1)));
+        .unwrap_or_else(|| par.curve.last().map_or(0, |last| i64::from(last.is)));
     (i64::from(par.weight) * share / 1000).clamp(0, i64::from(par.weight)) as u32
 }
 
@@ -262,7 +262,10 @@ mod tests {
 
     #[test]
     fn par_curves() {
-        let par = Par { weight: 200, curve: vec![(0, 0), (100, 500), (300, 1000)] };
+        let par = Par {
+            weight: 200,
+            curve: [(0, 0), (100, 500), (300, 1000)].map(|(at, is)| CurvePoint { at, is }).to_vec(),
+        };
         for (value, expect) in [(-5, 0), (0, 0), (50, 50), (100, 100), (200, 150), (300, 200), (900, 200)] {
             assert_eq!(points(&par, value), expect, "{value}");
         }

@@ -17,7 +17,7 @@ pub struct Setup {
     pub seed: Seed,
     /// One seat a company, 1 to [`MOST_SEATS`].
     pub seats: Vec<Seat>,
-    /// What follows when a bid would be invalid.
+    /// What follows when a bid would be disqualified.
     pub validity: Validity,
     /// Whether the clock is tied to real seconds.
     pub pace: Pace,
@@ -50,7 +50,7 @@ pub enum Player {
     Ghost(Script),
 }
 
-/// What the game does with a bid that the form knows to be invalid (rulebook 4).
+/// What the game does with a bid that the form knows to be disqualified (rulebook 4).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Validity {
@@ -85,7 +85,7 @@ impl Setup {
         self.seats[company.index()].player == Player::Human
     }
 
-    /// Whether the computer plays this company by its own lights.
+    /// Whether the computer plays this company by a policy of its own.
     pub fn is_rival(&self, company: CompanyId) -> bool {
         matches!(self.seats[company.index()].player, Player::Rival { .. })
     }

@@ -218,7 +218,7 @@ impl Sheet {
             stars: [false; 3],
             quantity: u32::try_from(quantity.max(1)).map_err(|_| Unfit)?,
             method: Method::NonPrice,
-            due_days: draft.tender.due_days.1,
+            due_days: draft.tender.due_days.most,
         };
         let mut draft = draft.clone();
         draft.set_tenders.push(tender);

@@ -26,7 +26,7 @@ pub struct Supplier {
 }
 
 /// How much a customer of that loyalty likes a supplier: the five types weigh the same things
-/// differently **\[S\]**: who is tied stays, who is lazy stays, who counts yuan compares.
+/// differently **\[S\]**: tied and inert customers stay, price-minded ones compare.
 pub fn utility(rules: &Repeat, loyalty: Loyalty, supplier: &Supplier) -> i32 {
     let taste = &rules.tastes[loyalty as usize];
     let mut utility = taste.satisfaction.get() * supplier.satisfaction.get() / 1000

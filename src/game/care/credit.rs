@@ -98,9 +98,9 @@ pub fn payment(rules: &CreditRules, credit: Credit, unhappy: bool, luck: &mut Lu
     if (on_time as i32) < punctual {
         return Payment::After(Minutes::ZERO);
     }
-    let most =
-        rules.late_days.0 + (rules.late_days.1 - rules.late_days.0) * (1000 - reliability.clamp(0, 1000)) as u32 / 1000;
-    Payment::After(Minutes::days(rules.late_days.0 + (most - rules.late_days.0) * length / 1000))
+    let most = rules.late_days.least
+        + (rules.late_days.most - rules.late_days.least) * (1000 - reliability.clamp(0, 1000)) as u32 / 1000;
+    Payment::After(Minutes::days(rules.late_days.least + (most - rules.late_days.least) * length / 1000))
 }
 
 /// What an attempt at collection brings: the share of the bill that is paid at once.

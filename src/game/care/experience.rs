@@ -62,7 +62,7 @@ pub enum Cause {
     Collection,
     /// Goods only against cash.
     CashOnDelivery,
-    /// An order was declined.
+    /// An order was rejected.
     #[serde(rename = "Declined")]
     OrderRejected,
     /// Delight fades.

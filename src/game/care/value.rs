@@ -2,21 +2,21 @@
 
 use crate::money::Money;
 use crate::per_mille::PerMille;
-use crate::scenario::Repeat;
+use crate::scenario::{CurvePoint, Repeat};
 
 /// The yearly retention to be expected of a customer with that satisfaction, in thousandths:
 /// straight between the points of the scenario's curve.
 pub fn retention(rules: &Repeat, satisfaction: PerMille) -> PerMille {
     let curve = &rules.retention;
     let value = satisfaction.get();
-    let pair = curve.windows(2).find(|pair| value < pair[1].0);
+    let pair = curve.windows(2).find(|pair| value < pair[1].at);
     let share = match pair {
-        Some(pair) if value > pair[0].0 => {
-            let ((from, low), (to, high)) = (pair[0], pair[1]);
+        Some(pair) if value > pair[0].at => {
+            let (CurvePoint { at: from, is: low }, CurvePoint { at: to, is: high }) = (pair[0], pair[1]);
             low + (value - from) * (high - low) / (to - from).max(1)
         }
-        Some(pair) => pair[0].1,
-        None => curve.last().map_or(0, |last| last.1),
+        Some(pair) => pair[0].is,
+        None => curve.last().map_or(0, |last| last.is),
     };
     PerMille::new(share)
 }

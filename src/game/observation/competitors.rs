@@ -18,7 +18,7 @@ pub struct KnownCompany {
     pub id: CompanyId,
     /// Sales since the start of the year, as published at the last month's end.
     pub sales: Option<Money>,
-    /// Rank by published sales, from 1; equal sales share it, and who is bankrupt comes last.
+    /// Rank by published sales, from 1; equal sales share it, and bankrupt companies come last.
     pub rank: Option<u8>,
     /// The month in which it went bankrupt.
     pub bankrupt: Option<Month>,

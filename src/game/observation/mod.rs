@@ -94,7 +94,7 @@ impl<'w> Observation<'w> {
         self.world.scenario()
     }
 
-    /// What follows when a bid would be invalid.
+    /// What follows when a bid would be disqualified.
     pub const fn validity(&self) -> Validity {
         self.world.setup().validity
     }

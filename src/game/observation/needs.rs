@@ -17,14 +17,14 @@ use std::collections::BTreeMap;
 pub enum Parts {
     /// Whole contracts, and parts only of those due within two days: fewer trips.
     IfPressing,
-    /// Whatever is in stock.
+    /// Everything that is in stock.
     Always,
 }
 
 impl<'w> Observation<'w> {
     /// What open contracts need beyond stock, goods on their way and orders being placed,
     /// as far as suppliers have it and the company can pay it. What handing over will take is kept
-    /// back: who has spent the last yuan on goods cannot deliver them.
+    /// back: a company that has spent its last yuan on goods cannot deliver them.
     pub fn goods_to_order(&self) -> Vec<(ProductId, u32)> {
         let mut can_pay = self.can_pay() - self.orders_waiting() - self.cost_to_hand_over();
         let mut wanted = Vec::new();
@@ -115,7 +115,7 @@ impl<'w> Observation<'w> {
         self.by_freedom(roles).into_iter().next()
     }
 
-    /// Commands that queue all this on people of that role in turn, who is free first
+    /// Commands that queue all this on people of that role in turn, the one free first
     /// beginning; none if nobody of that role works here.
     pub fn queue_in_turn(&self, role: Role, kinds: Vec<TaskKind>) -> Vec<Command> {
         let people = self.by_freedom(&[role]);
@@ -131,7 +131,7 @@ impl<'w> Observation<'w> {
     }
 
     /// Freight and service packages of all that is still to be delivered. The fee of a delivery is not
-    /// kept back: standing orders spend as these rules have it (rulebook, last section).
+    /// kept back: standing orders spend as these rules have it (rulebook 14).
     fn cost_to_hand_over(&self) -> Money {
         let of = |contract: &Contract| {
             let goods = self.unit_price(contract.product).times(contract.left());

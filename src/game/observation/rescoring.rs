@@ -1,4 +1,4 @@
-//! What a company may ask when a tender it bid for has been opened: how the same panel
+//! What a company may ask when a tender it bid for has been opened: how the same committee
 //! would have met another bid of its own (rulebook 4, the post-mortem). The others' lines
 //! are those of the score sheet; of nobody else is anything read.
 
@@ -43,7 +43,7 @@ impl Observation<'_> {
         Some(rank(bid.tender, terms.weights(self.scenario()), &tie, &valid, &invalid))
     }
 
-    /// What the panel would have seen in this bid, its difference included, which the sheet
+    /// What the evaluation committee would have seen in this bid, its difference included, which the sheet
     /// does not show of a bid that did not count. None as in [`Observation::opened_again`].
     pub fn offer_again(&self, bid: &Bid, recognition: Recognition) -> Option<Offer> {
         let terms = self.tender(bid.tender)?.terms();

@@ -55,7 +55,7 @@ impl Staff {
     }
 }
 
-/// The skill that everybody brings who is hired.
+/// The least skill of a new employee.
 const LEAST_SKILL: u8 = 2;
 
 /// Somebody who could be hired.

@@ -1,6 +1,6 @@
 //! `balanced`: a bit of everything, nothing to excess.
 
-use super::style::{Reading, Retention, Style, Taste};
+use super::style::{Markup, Packages, Reading, Retention, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -19,10 +19,10 @@ pub(super) const fn style() -> Style {
         taste: Taste::Both,
         enough: 740,
         bids_from: 280,
-        markup: (160, 300),
+        markup: Markup { unknown: 160, recognised: 300 },
         reading: Reading::Markup,
         learns: true,
-        packages: (PackageId(1), PackageId(1)),
+        packages: Packages { price: PackageId(1), non_price: PackageId(1) },
         caution: PerMille::new(800),
         studies: true,
         sales_people: 6,

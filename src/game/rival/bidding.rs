@@ -2,7 +2,7 @@
 //! money suffices.
 
 use super::budget::{scaled, set_aside_for_goods};
-use super::style::{Reading, Style};
+use super::style::{Markup, Reading, Style};
 use crate::command::Command;
 use crate::forecast::cost_of_bid;
 use crate::ids::ProductId;
@@ -61,12 +61,12 @@ fn consider(seen: &Observation<'_>, style: &Style, tender: &TenderView<'_>) -> O
         return None;
     }
     let package = match terms.method {
-        Method::Price => style.packages.0,
-        Method::NonPrice => style.packages.1,
+        Method::Price => style.packages.price,
+        Method::NonPrice => style.packages.non_price,
     };
     let product = product_for(seen, terms, style.studies)?;
     let blank = Bid { tender: terms.id, product, price: 1, package };
-    // Rivals do not count the fee of a delivery: under these rules they never have (rulebook, last section).
+    // Rivals do not count the fee of a delivery: under these rules they never have (rulebook 14).
     let cost = cost_of_bid(seen, terms, &blank) - seen.scenario().tasks.delivery.cost.money();
     let price = price(seen, style, terms, &blank, cost, recognition)?;
     let bid = Bid { price, ..blank };
@@ -106,7 +106,7 @@ fn price(
 ) -> Option<u32> {
     let unit_cost = cost.share(1, i64::from(terms.quantity));
     let ceiling = terms.ceiling;
-    let (low, high) = style.markup;
+    let Markup { unknown: low, recognised: high } = style.markup;
     let stray = seen.taste(terms.id.key() << 8 | 7).between(-style.strays, style.strays);
     let markup = low + (high - low) * i32::from(recognition) / 1000 + stray;
     let by_markup = unit_cost.per_mille(PerMille::new(1000 + markup)).min(ceiling);

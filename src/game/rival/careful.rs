@@ -2,7 +2,7 @@
 //! be early, build recognition where a tender is near, read the sheets, mind the cash.
 
 use super::balanced;
-use super::style::{Reading, Retention, Style, Taste};
+use super::style::{Markup, Packages, Reading, Retention, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -19,9 +19,9 @@ pub(super) const fn style() -> Style {
         taste: Taste::Both,
         enough: 840,
         bids_from: 250,
-        markup: (220, 380),
+        markup: Markup { unknown: 220, recognised: 380 },
         reading: Reading::Sheets,
-        packages: (PackageId(1), PackageId(2)),
+        packages: Packages { price: PackageId(1), non_price: PackageId(2) },
         forgets: 0,
         strays: 0,
         retention: Retention {

@@ -1,7 +1,7 @@
 //! `key_account`: few customers, large ones, and everything for them.
 
 use super::balanced;
-use super::style::{Retention, Style, Taste};
+use super::style::{Markup, Packages, Retention, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -18,8 +18,8 @@ pub(super) const fn style() -> Style {
         taste: Taste::Seminars,
         enough: 800,
         bids_from: 350,
-        markup: (220, 350),
-        packages: (PackageId(1), PackageId(2)),
+        markup: Markup { unknown: 220, recognised: 350 },
+        packages: Packages { price: PackageId(1), non_price: PackageId(2) },
         caution: PerMille::new(1430),
         learns: false,
         retention: Retention {

@@ -23,7 +23,7 @@ mod style;
 mod variants;
 
 pub use policy::{Moment, Policy, Skill};
-pub use style::{Reading, Retention, Style, Taste};
+pub use style::{Markup, Packages, Reading, Retention, Style, Taste};
 
 use crate::command::Command;
 use crate::observation::Observation;

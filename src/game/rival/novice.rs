@@ -1,7 +1,7 @@
 //! `novice`: what a beginner does: bids low, waits, forgets.
 
 use super::balanced;
-use super::style::{Retention, Style, Taste};
+use super::style::{Markup, Packages, Retention, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -20,8 +20,8 @@ pub(super) const fn style() -> Style {
         taste: Taste::Exhibitions,
         enough: 350,
         bids_from: 0,
-        markup: (20, 100),
-        packages: (PackageId(0), PackageId(0)),
+        markup: Markup { unknown: 20, recognised: 100 },
+        packages: Packages { price: PackageId(0), non_price: PackageId(0) },
         caution: PerMille::new(500),
         studies: false,
         forgets: 350,

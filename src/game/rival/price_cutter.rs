@@ -1,7 +1,7 @@
 //! `price_cutter`: as many customers as it can, as cheap as it can.
 
 use super::balanced;
-use super::style::{Retention, Style, Taste};
+use super::style::{Markup, Packages, Retention, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -17,8 +17,8 @@ pub(super) const fn style() -> Style {
         taste: Taste::Nothing,
         enough: 330,
         bids_from: 0,
-        markup: (10, 50),
-        packages: (PackageId(0), PackageId(0)),
+        markup: Markup { unknown: 10, recognised: 50 },
+        packages: Packages { price: PackageId(0), non_price: PackageId(0) },
         learns: false,
         retention: Retention {
             serves: 450,

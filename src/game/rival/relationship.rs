@@ -1,7 +1,7 @@
 //! `relationship`: builds recognition by visits and seminars, and asks for it.
 
 use super::balanced;
-use super::style::{Retention, Style, Taste};
+use super::style::{Markup, Packages, Retention, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -17,8 +17,8 @@ pub(super) const fn style() -> Style {
         taste: Taste::Both,
         enough: 740,
         bids_from: 350,
-        markup: (240, 380),
-        packages: (PackageId(1), PackageId(2)),
+        markup: Markup { unknown: 240, recognised: 380 },
+        packages: Packages { price: PackageId(1), non_price: PackageId(2) },
         learns: false,
         retention: Retention {
             serves: 950,

@@ -1,7 +1,7 @@
 //! `sprinter`: first at every customer, then sees what comes of it.
 
 use super::balanced;
-use super::style::{Retention, Style, Taste};
+use super::style::{Markup, Packages, Retention, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -17,8 +17,8 @@ pub(super) const fn style() -> Style {
         taste: Taste::Both,
         enough: 700,
         bids_from: 250,
-        markup: (130, 270),
-        packages: (PackageId(0), PackageId(1)),
+        markup: Markup { unknown: 130, recognised: 270 },
+        packages: Packages { price: PackageId(0), non_price: PackageId(1) },
         sales_people: 7,
         retention: Retention {
             serves: 650,

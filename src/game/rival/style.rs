@@ -30,14 +30,14 @@ pub struct Style {
     pub enough: u16,
     /// Recognition from which it bids.
     pub bids_from: u16,
-    /// Markup on full cost in thousandths: at recognition 0 and at 1000.
-    pub markup: (i32, i32),
+    /// Markup on full cost in thousandths.
+    pub markup: Markup,
     /// How it comes to a price.
     pub reading: Reading,
     /// Whether it learns to read the sheets when it is sharp; otherwise it keeps to its markup.
     pub learns: bool,
-    /// Package for price-type and non-price-type tenders.
-    pub packages: (PackageId, PackageId),
+    /// The service packages that it offers.
+    pub packages: Packages,
     /// Thousandths of the goods of every open bid that it counts against its money.
     pub caution: PerMille,
     /// Families it studies before it bids for them: all it works in, or none.
@@ -71,6 +71,24 @@ pub struct Retention {
     pub gives: bool,
     /// Whether it works where customers buy from others.
     pub poaches: bool,
+}
+
+/// A markup on full cost in thousandths, by recognition; straight between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Markup {
+    /// At recognition 0.
+    pub unknown: i32,
+    /// At recognition 1000.
+    pub recognised: i32,
+}
+
+/// The service packages that a company offers, by the method of the tender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Packages {
+    /// In price-type tenders.
+    pub price: PackageId,
+    /// In non-price-type tenders.
+    pub non_price: PackageId,
 }
 
 /// Which events a company likes.

@@ -1,7 +1,7 @@
 //! The variants that the lessons need (rulebook 12): each is another company but for
 //! one habit, so that the habit is what is measured.
 
-use super::style::{Retention, Style, Taste};
+use super::style::{Markup, Retention, Style, Taste};
 use super::{balanced, relationship};
 use crate::care::Programme;
 use crate::money::Money;
@@ -14,7 +14,7 @@ pub(super) const fn overcommitter() -> Style {
         industries: 7,
         size_points: [30, 14, 6],
         most_managed: 44,
-        markup: (60, 150),
+        markup: Markup { unknown: 60, recognised: 150 },
         selling: Money::yuan(18_000),
         events: Money::yuan(28_000),
         taste: Taste::Both,

@@ -1,5 +1,6 @@
 //! The numbers of keeping customers (rulebook 6 and 7).
 
+use super::range::{CurvePoint, Range};
 use super::rules::{TaskRule, Yuan};
 use crate::per_mille::PerMille;
 use serde::{Deserialize, Serialize};
@@ -172,7 +173,7 @@ pub struct Taste {
     pub patience: u8,
 }
 
-/// Orders without a tender, recommendations, decline and winning back (rulebook 7).
+/// Orders without a tender, recommendations, decline and win-back (rulebook 7).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Repeat {
@@ -190,7 +191,7 @@ pub struct Repeat {
     pub tastes: [Taste; 5],
     /// How much a credit limit is disliked.
     pub limited: PerMille,
-    /// Loss of perception when an order is declined.
+    /// Loss of perception when an order is rejected.
     #[serde(rename = "declined")]
     pub order_rejected: PerMille,
     /// Chance a month that a customer recommends.
@@ -217,7 +218,7 @@ pub struct Repeat {
     /// money.
     pub win_back_offer: PerMille,
     /// Satisfaction and the yearly retention that goes with it, rising.
-    pub retention: Vec<(i32, i32)>,
+    pub retention: Vec<CurvePoint<i32, i32>>,
     /// Yearly discount of what a customer will bring.
     pub discount: PerMille,
 }
@@ -232,7 +233,7 @@ pub struct CollectRule {
     pub fee: PerMille,
     /// Chance that a late payer pays.
     pub late: PerMille,
-    /// Chance that who does not mean to pay pays something.
+    /// Chance that a customer who does not mean to pay pays something.
     pub never: PerMille,
     /// Share of the bill that then comes in.
     pub recovers: PerMille,
@@ -259,7 +260,7 @@ pub struct CreditRules {
     /// How much less likely when it is unhappy.
     pub unhappy: PerMille,
     /// Working days late: least and most.
-    pub late_days: (u32, u32),
+    pub late_days: Range<u32>,
     /// Reliability below which a bill may never be paid.
     pub default_below: PerMille,
     /// Chance of that at reliability 0.

@@ -1,5 +1,5 @@
-//! A market as data (rulebook 1): every number that a rule uses stands here, none
-//! in the rule. A [`Draft`] is whatever was read; only a [`Scenario`], which has
+//! A market as data (rulebook 1): the numbers that rules use stand here; those that still stand in code
+//! are listed in rulebook 14. A [`Draft`] is whatever was read; only a [`Scenario`], which has
 //! been checked, can be played.
 
 mod care;
@@ -9,6 +9,7 @@ mod known;
 mod market;
 mod method;
 mod outline;
+mod range;
 mod rules;
 
 use crate::json;
@@ -23,6 +24,7 @@ pub use market::{
 };
 pub use method::Method;
 pub use outline::{BUILT_IN, Outline};
+pub use range::{CurvePoint, Range};
 pub use rules::{
     BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, Package, Par, Relation, Role, ScoreRules,
     SeminarRule, SizeRule, Staffing, Supply, TaskRule, Tasks, TenderRules, Travel, Weights, Yuan,

@@ -1,6 +1,7 @@
 //! The numbers of the rules, grouped as the rulebook groups them.
 
 use super::market::{Name, Size};
+use super::range::{CurvePoint, Range};
 use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::time::Minutes;
@@ -215,7 +216,7 @@ pub struct Weights {
 pub struct TenderRules {
     /// Hour of the month at which bids close, 1 to 160.
     pub deadline_hour: u32,
-    /// The same for a contract tendered again.
+    /// The same for a re-tender.
     #[serde(rename = "again_deadline_hour")]
     pub re_tender_deadline_hour: u32,
     /// Weights of a price-type tender.
@@ -235,12 +236,12 @@ pub struct TenderRules {
     /// Bond against quantity times ceiling.
     pub bond: PerMille,
     /// Working days from the award to the delivery date: least and most.
-    pub due_days: (u32, u32),
+    pub due_days: Range<u32>,
     /// Service points lost per missing level of a trait without ★.
     pub missing_level: u8,
     /// Most service points that the track record takes away, and adds.
     pub record: (u8, u8),
-    /// Most hundredths of a point by which one panel member differs.
+    /// Most hundredths of a point by which one member of the evaluation committee differs.
     #[serde(rename = "panel")]
     pub committee: u16,
 }
@@ -346,7 +347,7 @@ pub struct Par {
     /// Points at the curve's top; all weights add up to 1000.
     pub weight: u32,
     /// Figure and thousandths of the weight, rising; straight between, flat outside.
-    pub curve: Vec<(i64, u32)>,
+    pub curve: Vec<CurvePoint<i64, u32>>,
 }
 
 /// One of something for each size.
@@ -384,5 +385,5 @@ pub struct SizeRule {
     /// Effort at which recognition is half way (k), in thousandths.
     pub half_effort: u32,
     /// Payment term in months: least and most.
-    pub term_months: (u8, u8),
+    pub term_months: Range<u8>,
 }

@@ -5,7 +5,7 @@ use super::score_sheet::ScoreSheet;
 use crate::ids::{CompanyId, CustomerId, ProductId, TenderId};
 use crate::luck::{Luck, Purpose, Seed};
 use crate::money::Money;
-use crate::scenario::{Method, Scenario, SetTender};
+use crate::scenario::{Method, Range, Scenario, SetTender};
 use crate::time::{Minute, Minutes, Month};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -53,7 +53,7 @@ pub fn draw_tenders<'a>(
     book
 }
 
-/// A lost contract tendered again: price-type, for what is still undelivered, closing
+/// A lost contract re-tendered: price-type, for what is still undelivered, closing
 /// early in `month`; its delivery time is the longest that the scenario allows.
 pub fn re_tender(scenario: &Scenario, lost: &Terms, quantity: u32, month: Month) -> Tender {
     let rules = &scenario.tender;
@@ -63,7 +63,7 @@ pub fn re_tender(scenario: &Scenario, lost: &Terms, quantity: u32, month: Month)
         quantity,
         method: Method::Price,
         deadline,
-        due: deadline + Minutes::days(rules.due_days.1),
+        due: deadline + Minutes::days(rules.due_days.most),
         bond: lost.ceiling.times(quantity).per_mille(rules.bond),
         ..lost.clone()
     };
@@ -92,7 +92,7 @@ fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId) -> Terms {
             rules.worth.money().per_mille(size.worth).share(i64::from(1000 + luck.between(-spread, spread)), 1000);
         let quantity = (worth.as_yuan() / industry.unit_cost.max(1)).clamp(1, 1_000_000) as u32;
         let method = if luck.chance(rules.price_type_share) { Method::Price } else { Method::NonPrice };
-        let due_days = rules.due_days.0 + luck.below(rules.due_days.1 - rules.due_days.0 + 1);
+        let due_days = rules.due_days.least + luck.below(rules.due_days.most - rules.due_days.least + 1);
         SetTender { customer: id.customer, month: id.month, levels, stars, quantity: tidy(quantity), method, due_days }
     });
 
@@ -106,7 +106,7 @@ fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId) -> Terms {
     let cost = Money::yuan(industry.unit_cost).per_mille(cheapest);
     let ceiling = Money::yuan(cost.per_mille(rules.ceiling).as_yuan());
     let deadline = id.month.hour(rules.deadline_hour);
-    let (short, long) = size.term_months;
+    let Range { least: short, most: long } = size.term_months;
     Terms {
         id,
         levels: wish.levels,

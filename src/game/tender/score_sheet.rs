@@ -15,7 +15,7 @@ pub struct ScoreSheet {
     pub tender: TenderId,
     /// The weights it was scored with.
     pub weights: Weights,
-    /// Valid bids by rank, the winner first, then the invalid ones by company.
+    /// Valid bids by rank, the winner first, then the disqualified ones by company.
     pub entries: Vec<SheetEntry>,
 }
 
@@ -24,7 +24,7 @@ pub struct ScoreSheet {
 pub struct SheetEntry {
     /// The company.
     pub company: CompanyId,
-    /// Price, recognition, service points, panel.
+    /// Price, recognition, service points, the committee's difference.
     pub offer: Offer,
     /// What came of it.
     pub verdict: Verdict,
@@ -72,7 +72,7 @@ impl ScoreSheet {
     }
 }
 
-/// Scores and ranks the valid offers and adds the invalid ones: higher total first;
+/// Scores and ranks the valid offers and adds the disqualified ones: higher total first;
 /// equal totals go to the lower price, then the higher recognition, then the lower
 /// [`tie`](super::tie).
 pub fn rank(

@@ -18,7 +18,7 @@ use crate::tender::{
 use crate::time::{Minutes, Month};
 
 impl World {
-    /// Opens the bids of a tender: invalid ones fall out, bonds are posted, the rest is
+    /// Opens the bids of a tender: disqualified ones fall out, bonds are posted, the rest is
     /// scored and the best wins at once.
     pub(super) fn open_bids(&mut self, id: TenderId) {
         let Some(tender) = self.tenders.get(&id).filter(|tender| tender.state == TenderState::Open) else { return };
@@ -48,7 +48,7 @@ impl World {
         }
     }
 
-    /// What the panel sees in a bid.
+    /// What the evaluation committee sees in a bid.
     fn offer(&self, company: CompanyId, terms: &Terms, bid: &Bid) -> Offer {
         let levels = self.scenario.levels(bid.product);
         let punctuality = self.company(company).record.punctuality();
@@ -123,7 +123,7 @@ impl World {
         self.queue.push(pressing, order, ScheduledEvent::StandingOrders(company));
     }
 
-    /// A contract 20 working days late: default penalty **\[S\]**, void, tendered again.
+    /// A contract 20 working days late: default penalty **\[S\]**, void, re-tendered.
     pub(super) fn void_contract(&mut self, company: CompanyId, id: TenderId) {
         let Some(contract) = self.company(company).contracts.get(&id).filter(|contract| contract.is_open()) else {
             return;
@@ -141,7 +141,7 @@ impl World {
         self.stop_impossible(company);
     }
 
-    /// Takes an open contract away; what is undelivered is tendered again at the next
+    /// Takes an open contract away; what is undelivered is re-tendered at the next
     /// opening. The bond is forfeit.
     pub(super) fn lose_contract(&mut self, company: CompanyId, id: TenderId) {
         let now = self.now;
@@ -167,7 +167,7 @@ impl World {
         self.must_pay(company, Reason::Penalty, amount, For::from(id));
     }
 
-    /// Tenders lost contracts again at an opening: price-type, closing at hour 72.
+    /// Re-tenders lost contracts at an opening: price-type, closing at hour 72.
     pub(super) fn re_tender_lost_contracts(&mut self, month: Month) {
         for (lost, left) in std::mem::take(&mut self.lost) {
             let Some(before) = self.tenders.get(&lost).filter(|_| left > 0) else { continue };

@@ -1,5 +1,5 @@
-//! Losing customers (rulebook 7): who means to leave, who is lost at a month's end, and how the
-//! relationship is called that has ended.
+//! Decline and loss (rulebook 3 and 7): a neglected relationship is in decline, an unhappy customer means
+//! to leave, and one that has had enough is lost at a month's end; the pattern names how it ended.
 
 use super::World;
 use crate::care::Upkeep;
@@ -8,10 +8,20 @@ use crate::ids::{CompanyId, CustomerId};
 use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::recognition::Effort;
-use crate::relation::Stage;
-use crate::relation::{Ending, Pattern};
+use crate::relation::{Ending, Pattern, Stage};
 
 impl World {
+    /// Decline begins at a month's end without a contact, and ends with the next contact
+    /// ([`Relation::add_effort`](crate::relation::Relation::add_effort)).
+    pub(super) fn begin_decline(&mut self, company: CompanyId, customer: CustomerId) {
+        let now = self.now;
+        let relation = self.relation_mut(company, customer);
+        if relation.decline.is_none() {
+            relation.decline = Some(now);
+            self.tell(company, Event::Declining { customer });
+        }
+    }
+
     /// A customer means to leave; it goes at the next month's end unless something ties it.
     pub(super) fn means_to_leave(&mut self, company: CompanyId, customer: CustomerId) {
         if self.relation(company, customer).lost.is_some() {
@@ -28,11 +38,11 @@ impl World {
         let rules = &self.scenario.repeat;
         let patience = rules.tastes[self.customer(customer).loyalty.get() as usize].patience;
         let (below, lost_after) = (rules.declines_below, rules.lost_after);
-        // A customer lost already may still feel a last delivery; nobody is lost twice.
+        // A lost customer may still feel a last delivery; nobody is lost twice.
         let lost = self.relation(company, customer).lost.is_some();
         let Some(satisfaction) = self.satisfaction(company, customer).filter(|_| !lost) else { return };
         let feeling = self.relation_mut(company, customer).feeling.open_mut();
-        // A customer that was tied and is content again changes its mind.
+        // A customer that was tied and is content again gives up leaving.
         if satisfaction >= PerMille::ONE && feeling.unhappy_months > lost_after {
             feeling.leaving = None;
         }

@@ -49,7 +49,7 @@ impl World {
         }
     }
 
-    /// The difference that the panel makes to a company's total.
+    /// The difference that the evaluation committee makes to a company's total.
     pub(crate) fn committee_difference(&self, tender: TenderId, company: CompanyId) -> Centi {
         match &self.known {
             None => committee_difference(&self.scenario.tender, self.setup.seed, tender, company),

@@ -168,7 +168,7 @@ impl World {
         }
     }
 
-    /// Takes a place: who is first has it, and whoever is on the way stops.
+    /// Takes a place: the first company has it, and others on their way stop.
     fn take_place(&mut self, company: CompanyId, customer: CustomerId) {
         let since = self.now;
         let places = &mut self.customers[customer.index()].places;

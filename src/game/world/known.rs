@@ -141,7 +141,7 @@ impl World {
     }
 }
 
-/// Whatever may be known of a company: all of the own, and of everybody's once the year is over.
+/// All that may be known of a company: all of the own, and of everybody's once the year is over.
 fn known_company(seen: &Observation<'_>, company: &Company) -> Company {
     if let Some(disclosed) = seen.disclosed(company.id) {
         let mut known = disclosed.clone();

@@ -35,7 +35,7 @@ pub(super) struct Goods {
     pub(super) prices: Vec<Money>,
 }
 
-/// What the panel showed of itself when bids were opened.
+/// What the evaluation committee showed of itself when bids were opened.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Opened {
     /// The difference that it made to the company's total.

@@ -3,6 +3,7 @@
 //! the files of this folder write.
 
 mod award;
+mod bankruptcy;
 mod bills;
 mod care;
 mod carry_out;
@@ -19,7 +20,9 @@ mod known_draws;
 mod month;
 mod orders;
 mod pay;
+mod places;
 mod restore;
+mod rivals;
 mod service;
 mod sound;
 mod standing_orders;
@@ -141,7 +144,7 @@ impl World {
     }
 
     /// Whether what customers feel is what it can be: expectation 1 to 2000, perception and what trouble
-    /// took of it 0 to 2000, delight within its limit, and who is lost manages nothing.
+    /// took of it 0 to 2000, delight within its limit, and a company that lost a customer has no place with it.
     pub fn feelings_hold(&self, company: CompanyId) -> bool {
         let ceiling = PerMille::new(2000);
         let within = |figure: PerMille, least: i32| figure >= PerMille::new(least) && figure <= ceiling;

@@ -9,7 +9,7 @@ use crate::finance::{Account, Reason, income};
 use crate::ids::{CompanyId, CustomerId};
 use crate::money::Money;
 use crate::relation::{Stage, place_falls};
-use crate::rival::{self, Moment};
+use crate::rival::Moment;
 use crate::setup::Player;
 use crate::time::{Minute, Minutes, Month};
 
@@ -102,31 +102,13 @@ impl World {
         let decayed = rate.of_number(i64::from(relation.effort.get())).max(0) as u32;
         relation.effort = crate::recognition::Effort::new(decayed);
         relation.note_history(now, half);
-        if !contacted && relation.decline.is_none() {
-            relation.decline = Some(now);
-            self.tell(company, Event::Declining { customer });
+        if !contacted {
+            self.begin_decline(company, customer);
         }
         self.close_upkeep(company, customer);
         self.close_feelings(company, customer);
         if managed && idle && self.customer(customer).place_of(company).is_some() {
             self.free_place(company, customer);
-        }
-    }
-
-    /// A place falls free; the relation goes back to exploration.
-    pub(super) fn free_place(&mut self, company: CompanyId, customer: CustomerId) {
-        self.note_ending(company, customer, false);
-        self.give_up_place(company, customer);
-    }
-
-    /// Takes a company off the customer's list.
-    pub(super) fn give_up_place(&mut self, company: CompanyId, customer: CustomerId) {
-        self.customers[customer.index()].places.retain(|place| place.company != company);
-        self.relation_mut(company, customer).stage = Stage::Exploration;
-        for other in self.setup.companies() {
-            if other == company || self.relation(other, customer).stage >= Stage::Target {
-                self.tell(other, Event::PlaceLost { company, customer });
-            }
         }
     }
 
@@ -149,20 +131,6 @@ impl World {
         let amount = (firm.ledger.cash() - keep).or_zero().min(firm.ledger.balance(Account::Loan));
         if amount > Money::ZERO {
             self.post(company, Reason::Loan, Account::Loan, Account::Cash, amount, For::default());
-        }
-    }
-
-    /// Lets a rival decide, from what its company may know, and carries out what it may.
-    pub(super) fn rival_decides(&mut self, company: CompanyId, moment: Moment) {
-        let Player::Rival { policy, skill } = self.setup.seats[company.index()].player else { return };
-        if !self.company(company).is_alive() || self.over {
-            return;
-        }
-        let commands = rival::decide(&self.observe(company), policy, skill, moment);
-        for command in commands {
-            if crate::may::may_i(&self.observe(company), &command).is_ok() {
-                self.carry_out(company, &command);
-            }
         }
     }
 }

@@ -94,14 +94,14 @@ impl World {
         Ok(())
     }
 
-    /// An order is declined: nothing happens except that the customer is annoyed.
+    /// An order is rejected: nothing happens except that the customer is annoyed.
     pub(super) fn reject_order(&mut self, company: CompanyId, id: TenderId) {
-        let declined = self.company_mut(company).contracts.remove(&id).map_or(Money::ZERO, |order| order.worth());
-        let put_out = self.scenario.repeat.order_rejected.get();
-        self.perceive(company, id.customer, Cause::OrderRejected, -put_out);
+        let rejected = self.company_mut(company).contracts.remove(&id).map_or(Money::ZERO, |order| order.worth());
+        let annoyed = self.scenario.repeat.order_rejected.get();
+        self.perceive(company, id.customer, Cause::OrderRejected, -annoyed);
         let relation = self.relation_mut(company, id.customer);
         relation.orders -= 1;
-        relation.ordered -= declined;
+        relation.ordered -= rejected;
         *self.customers[id.customer.index()].last_supplier.open_mut() = None;
         self.stop_impossible(company);
     }

@@ -134,8 +134,8 @@ fn bidding(scenario: &Scenario, all: &mut Numbers) {
         ("again_deadline", Number::Count(u64::from(rules.re_tender_deadline_hour))),
         ("ceiling", Number::Rate(rules.ceiling)),
         ("bond", Number::Rate(rules.bond)),
-        ("due_least", Number::Count(u64::from(rules.due_days.0))),
-        ("due_most", Number::Count(u64::from(rules.due_days.1))),
+        ("due_least", Number::Count(u64::from(rules.due_days.least))),
+        ("due_most", Number::Count(u64::from(rules.due_days.most))),
         ("missing_level", Number::Count(u64::from(rules.missing_level))),
         ("record_less", Number::Count(u64::from(rules.record.0))),
         ("record_more", Number::Count(u64::from(rules.record.1))),
@@ -170,8 +170,8 @@ fn fulfilment(scenario: &Scenario, all: &mut Numbers) {
         ("credit_line", Number::Yuan(finance.credit_line)),
         ("interest", Number::Rate(finance.interest)),
         ("stock_at_closing", Number::Rate(finance.stock_at_closing)),
-        ("term_small", Number::Count(u64::from(small.1))),
-        ("term_large", Number::Count(u64::from(large.1))),
+        ("term_small", Number::Count(u64::from(small.most))),
+        ("term_large", Number::Count(u64::from(large.most))),
     ]);
     if let (Some(first), Some(last)) = (finance.allowance.first(), finance.allowance.last()) {
         all.extend([("allowance_low", Number::Rate(*first)), ("allowance_high", Number::Rate(*last))]);
@@ -276,8 +276,8 @@ fn credit(scenario: &Scenario, all: &mut Numbers) {
         ("check_time", Number::Time(rules.check.minutes)),
         ("check_cost", Number::Yuan(rules.check.cost)),
         ("check_error", Number::Count(u64::from(rules.error))),
-        ("pays_late_least", Number::Count(u64::from(rules.late_days.0))),
-        ("pays_late_most", Number::Count(u64::from(rules.late_days.1))),
+        ("pays_late_least", Number::Count(u64::from(rules.late_days.least))),
+        ("pays_late_most", Number::Count(u64::from(rules.late_days.most))),
         ("collect_call_cost", Number::Yuan(call.work.cost)),
         ("collect_visit_cost", Number::Yuan(visit.work.cost)),
         ("collect_lawyer_cost", Number::Yuan(lawyer.work.cost)),

@@ -3,7 +3,9 @@
 use super::finder::Finder;
 use super::rules::{COST, SHARE, task};
 use crate::care::{Matter, Remedy};
-use crate::scenario::{Care, CollectRule, CreditRules, ProgrammeRule, Repeat, Satisfaction, Service, Taste, Trouble};
+use crate::scenario::{
+    Care, CollectRule, CreditRules, CurvePoint, ProgrammeRule, Range, Repeat, Satisfaction, Service, Taste, Trouble,
+};
 use std::ops::RangeInclusive;
 
 /// A level of satisfaction, expectation or perception.
@@ -122,7 +124,7 @@ pub fn care(finder: &mut Finder, rules: &Care) {
     finder.within("care.owner_delights", rules.owner_delights, SHARE);
 }
 
-/// Orders without a tender, decline and winning back (rulebook 7).
+/// Orders without a tender, decline and win-back (rulebook 7).
 #[inline]
 pub fn repeat(finder: &mut Finder, rules: &Repeat) {
     for (at, share) in [
@@ -159,11 +161,11 @@ pub fn repeat(finder: &mut Finder, rules: &Repeat) {
     task(finder, "repeat.cross_sell", rules.cross_sell);
     finder.within("repeat.lost_after", rules.lost_after, 0..=12);
     finder.count("repeat.retention", &rules.retention, 2..=20);
-    for (index, &(satisfaction, kept)) in rules.retention.iter().enumerate() {
+    for (index, &CurvePoint { at: satisfaction, is: kept }) in rules.retention.iter().enumerate() {
         finder.within(format!("repeat.retention[{index}][0]"), satisfaction, FEELING);
         finder.within(format!("repeat.retention[{index}][1]"), kept, SHARE);
     }
-    finder.rising("repeat.retention", &rules.retention, |before, after| before.0 < after.0 && before.1 <= after.1);
+    finder.rising("repeat.retention", &rules.retention, |before, after| before.at < after.at && before.is <= after.is);
 }
 
 #[inline]
@@ -195,7 +197,7 @@ pub fn credit(finder: &mut Finder, rules: &CreditRules) {
     finder.rising("credit.terms", &rules.terms, |better, worse| better >= worse);
     finder.within("credit.punctual", rules.punctual, SHARE);
     finder.within("credit.unhappy", rules.unhappy, SHARE);
-    let (least, most) = rules.late_days;
+    let Range { least, most } = rules.late_days;
     if finder.within("credit.late_days[0]", least, DAYS) {
         finder.within("credit.late_days[1]", most, i64::from(least)..=240);
     }

@@ -2,8 +2,8 @@
 
 use super::finder::{Finder, MOST_YUAN};
 use crate::scenario::{
-    BySize, Delivery, EventRule, Finance, Package, Par, Relation, ScoreRules, SizeRule, Staffing, Supply, TaskRule,
-    Tasks, TenderRules, Weights,
+    BySize, CurvePoint, Delivery, EventRule, Finance, Package, Par, Range, Relation, ScoreRules, SizeRule, Staffing,
+    Supply, TaskRule, Tasks, TenderRules, Weights,
 };
 use crate::time::MONTH;
 use std::ops::RangeInclusive;
@@ -139,7 +139,7 @@ pub fn tender(finder: &mut Finder, tender: &TenderRules) {
     finder.within("tender.worth", tender.worth, 1..=MOST_YUAN);
     finder.within("tender.worth_spread", tender.worth_spread, 0..=900);
     finder.within("tender.bond", tender.bond, SHARE);
-    let (least, most) = tender.due_days;
+    let Range { least, most } = tender.due_days;
     if finder.within("tender.due_days[0]", least, 1..=60) {
         let days_fit = finder.within("tender.due_days[1]", most, i64::from(least)..=60);
         if hours_fit && days_fit {
@@ -224,11 +224,11 @@ pub fn score(finder: &mut Finder, score: &ScoreRules) {
     for (at, Par { curve, .. }) in pars {
         let at = format!("{at}.curve");
         finder.count(&at, curve, 2..=20);
-        for (index, &(figure, points)) in curve.iter().enumerate() {
+        for (index, &CurvePoint { at: figure, is: points }) in curve.iter().enumerate() {
             finder.within(format!("{at}[{index}][0]"), figure, -MOST_YUAN..=MOST_YUAN);
             finder.within(format!("{at}[{index}][1]"), points, SHARE);
         }
-        finder.rising(&at, curve, |before, after| before.0 < after.0 && before.1 <= after.1);
+        finder.rising(&at, curve, |before, after| before.at < after.at && before.is <= after.is);
     }
 }
 
@@ -238,7 +238,7 @@ pub fn sizes(finder: &mut Finder, sizes: &BySize<SizeRule>) {
     for (at, size) in [("sizes.A", sizes.a), ("sizes.B", sizes.b), ("sizes.C", sizes.c)] {
         finder.within(format!("{at}.worth"), size.worth, 1..=10_000);
         finder.within(format!("{at}.half_effort"), size.half_effort, 1..=1_000_000);
-        let (least, most) = size.term_months;
+        let Range { least, most } = size.term_months;
         if finder.within(format!("{at}.term_months[0]"), least, 0..=12) {
             finder.within(format!("{at}.term_months[1]"), most, i64::from(least)..=12);
         }

@@ -3,7 +3,7 @@
 use super::{Flaw, Problem, ScenarioError, flaws};
 use crate::ids::{CustomerId, IndustryId};
 use crate::per_mille::PerMille;
-use crate::scenario::{ContactRole, Draft, Scenario, Shock, Yuan};
+use crate::scenario::{ContactRole, Draft, Range, Scenario, Shock, Yuan};
 use crate::time::{Minutes, Month};
 use serde_json::Value;
 
@@ -66,8 +66,12 @@ fn flaws_of_rules() {
     check(|draft| draft.tender.per_year.clear(), "tender.per_year", count(0, 1, 12));
     check(|draft| draft.tender.per_year[1] = 13, "tender.per_year[1]", range(13, 1, 12));
     check(|draft| draft.tender.ceiling = PerMille::new(999), "tender.ceiling", range(999, 1000, 10_000));
-    check(|draft| draft.tender.due_days = (14, 40), "tender.due_days[1]", Problem::BeyondYear { days: 35, most: 20 });
-    check(|draft| draft.tender.due_days = (30, 16), "tender.due_days[1]", range(16, 30, 60));
+    check(
+        |draft| draft.tender.due_days = Range { least: 14, most: 40 },
+        "tender.due_days[1]",
+        Problem::BeyondYear { days: 35, most: 20 },
+    );
+    check(|draft| draft.tender.due_days = Range { least: 30, most: 16 }, "tender.due_days[1]", range(16, 30, 60));
     check(|draft| draft.packages.clear(), "packages", count(0, 1, 5));
     check(|draft| draft.packages[2].points = 101, "packages[2].points", range(101, 0, 100));
     check(|draft| draft.packages[0].promise = PerMille::ZERO, "packages[0].promise", range(0, 1, 1000));
@@ -80,9 +84,9 @@ fn flaws_of_rules() {
     check(|draft| draft.satisfaction.newest = PerMille::new(1001), "satisfaction.newest", range(1001, 1, 1000));
     check(|draft| draft.score.sales.weight += 1, "score", Problem::Weights { found: 1001, wanted: 1000 });
     check(|draft| draft.score.sales.curve.truncate(1), "score.sales.curve", count(1, 2, 20));
-    check(|draft| draft.score.punctuality.curve[2].0 = 800, "score.punctuality.curve[2]", Problem::NotRising);
+    check(|draft| draft.score.punctuality.curve[2].at = 800, "score.punctuality.curve[2]", Problem::NotRising);
     check(|draft| draft.sizes.a.half_effort = 0, "sizes.A.half_effort", range(0, 1, 1_000_000));
-    check(|draft| draft.sizes.c.term_months = (2, 1), "sizes.C.term_months[1]", range(1, 2, 12));
+    check(|draft| draft.sizes.c.term_months = Range { least: 2, most: 1 }, "sizes.C.term_months[1]", range(1, 2, 12));
 }
 
 #[test]
@@ -142,13 +146,13 @@ fn flaws_of_repeat_business_and_credit() {
     check(|draft| draft.repeat.tastes[3].patience = 13, "repeat.tastes[3].patience", range(13, 0, 12));
     check(|draft| draft.repeat.declines_below = PerMille::new(2001), "repeat.declines_below", range(2001, 0, 2000));
     check(|draft| draft.repeat.retention.truncate(1), "repeat.retention", count(1, 2, 20));
-    check(|draft| draft.repeat.retention[1].0 = 600, "repeat.retention[1]", Problem::NotRising);
-    check(|draft| draft.repeat.retention[5].1 = 1001, "repeat.retention[5][1]", range(1001, 0, 1000));
+    check(|draft| draft.repeat.retention[1].at = 600, "repeat.retention[1]", Problem::NotRising);
+    check(|draft| draft.repeat.retention[5].is = 1001, "repeat.retention[5][1]", range(1001, 0, 1000));
     check(|draft| draft.credit.error = 101, "credit.error", range(101, 0, 100));
     check(|draft| draft.credit.grades[1] = 76, "credit.grades[2]", Problem::NotRising);
     check(|draft| draft.credit.limits[3] = PerMille::new(501), "credit.limits[3]", Problem::NotRising);
     check(|draft| draft.credit.terms[0] = 13, "credit.terms[0]", range(13, 0, 12));
-    check(|draft| draft.credit.late_days.1 = 2, "credit.late_days[1]", range(2, 3, 240));
+    check(|draft| draft.credit.late_days.most = 2, "credit.late_days[1]", range(2, 3, 240));
     check(|draft| draft.credit.default_below = PerMille::ZERO, "credit.default_below", range(0, 1, 1000));
     check(|draft| draft.credit.collect[2].fee = PerMille::new(1001), "credit.collect[2].fee", range(1001, 0, 1000));
     check(|draft| draft.credit.write_off_months = 0, "credit.write_off_months", range(0, 1, 12));

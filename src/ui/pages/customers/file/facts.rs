@@ -10,7 +10,7 @@ use game::ids::CustomerId;
 use game::money::Money;
 use game::observation::Observation;
 use game::relation::DecisionStyle;
-use game::scenario::Name;
+use game::scenario::{Name, Range};
 use game::time::Month;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -18,7 +18,7 @@ use texts::i18n::*;
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Profile {
     order: Money,
-    term: (u8, u8),
+    term: Range<u8>,
     buys: Name,
     opened: Option<(Vec<Month>, DecisionStyle)>,
     founded: Option<Month>,
@@ -76,7 +76,7 @@ fn months_in_words(months: &[Month]) -> String {
     months.iter().map(|month| month.number().to_string()).collect::<Vec<_>>().join(" · ")
 }
 
-fn term_in_words(locale: Locale, (least, most): (u8, u8)) -> String {
+fn term_in_words(locale: Locale, Range { least, most }: Range<u8>) -> String {
     match (least, most) {
         (0, 0) => td_string!(locale, customers.file.term_none).to_owned(),
         _ if least == most => td_string!(locale, customers.file.term_month, months = least),
