@@ -1,5 +1,6 @@
 //! Replaying: the log makes the world again, byte for byte (rulebook 11).
 
+use super::digest::world_digest;
 use super::log::{Entry, Log};
 use super::save::Save;
 use super::scenario_ref::ScenarioFault;
@@ -32,6 +33,16 @@ pub enum ReplayError {
         /// Why.
         refusal: Refusal,
     },
+}
+
+impl Save {
+    /// The fingerprint of the world that the replay makes.
+    ///
+    /// # Errors
+    /// As [`replay`].
+    pub fn digest(&self) -> Result<String, ReplayError> {
+        replay(self).map(|world| world_digest(&world))
+    }
 }
 
 /// Plays the log again, the rivals' thinking included.

@@ -6,14 +6,16 @@ mod causes;
 mod numbers;
 mod pages;
 mod scatter;
+mod taught;
 #[cfg(test)]
 pub(crate) mod tests;
 
 pub use best::{Best, Contrast};
 pub use causes::{Causes, Fallen, InvalidBids, LostBids};
 pub use numbers::{Costs, Group, Numbers};
-pub use pages::{Evidence, LessonPage, Taught, Verdict};
+pub use pages::{Evidence, LessonPage, Verdict};
 pub use scatter::{Half, Point, Scatter};
+pub use taught::Taught;
 
 use super::measure::Measure;
 use super::verify::Verified;

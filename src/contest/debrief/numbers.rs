@@ -1,7 +1,7 @@
 //! The figures of a lesson, over the whole class.
 
 use super::LEAST_CASES;
-use super::pages::Taught;
+use super::taught::Taught;
 use crate::contest::measure::Measure;
 use crate::contest::statistics::{mean, median};
 use crate::contest::verify::Verified;

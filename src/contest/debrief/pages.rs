@@ -1,39 +1,11 @@
 //! One page a lesson (rulebook 12), with the class's own numbers instead of the tournament's.
 
 use super::numbers::{Numbers, numbers};
+use super::taught::Taught;
 use super::{LEAST_CASES, LEAST_FALLEN, LEAST_STUDENTS, Sample, Scatter};
 use crate::contest::chance::CRITICAL_NORMAL;
 use crate::contest::measure::Measure;
 use crate::contest::verify::Verified;
-
-/// A lesson that a class's own years can speak of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Taught {
-    /// Price alone loses.
-    PriceAloneLoses,
-    /// Recognition decides.
-    RecognitionDecides,
-    /// Recognition earns a premium.
-    RecognitionPremium,
-    /// The wrong product never wins.
-    WrongProductNeverWins,
-    /// Winning beyond one's cash ruins.
-    OverreachRuins,
-    /// Being early matters.
-    EarlyMatters,
-    /// Focus first, then widen.
-    FocusThenSpread,
-    /// Service keeps customers.
-    ServiceKeeps,
-    /// Look at credit.
-    CreditCounts,
-    /// Keeping is cheaper than winning.
-    KeepingIsCheaper,
-    /// Winning back is dear.
-    WinningBackIsDear,
-    /// Care pays.
-    CarePays,
-}
 
 /// A page of the debrief.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,22 +47,6 @@ pub enum Verdict {
 }
 
 impl Taught {
-    /// All, in the order of the rulebook.
-    pub const ALL: [Self; 12] = [
-        Self::PriceAloneLoses,
-        Self::RecognitionDecides,
-        Self::RecognitionPremium,
-        Self::WrongProductNeverWins,
-        Self::OverreachRuins,
-        Self::EarlyMatters,
-        Self::FocusThenSpread,
-        Self::ServiceKeeps,
-        Self::CreditCounts,
-        Self::KeepingIsCheaper,
-        Self::WinningBackIsDear,
-        Self::CarePays,
-    ];
-
     /// The two figures that the lesson sets against each other, and which way it expects them to go.
     pub(super) const fn figures(self) -> Option<(Measure, Measure, i32)> {
         match self {

@@ -1,5 +1,6 @@
 //! The editor's sheet: what it takes, what it keeps, and that its fields are where they say.
 
+use super::sheet::MOST_WORDS;
 use super::*;
 use crate::contest::challenge::tests::challenge;
 use crate::contest::challenge::{Challenge, ChallengeError};

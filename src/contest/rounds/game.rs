@@ -1,6 +1,7 @@
 //! The archive of a game by rounds: settings and plans. Everything else is computed from it.
 
 use super::join::Join;
+use super::limits::{MOST_GAME, MOST_ID};
 use super::plan::Plan;
 use crate::contest::challenge::{Changes, MOST_TITLE};
 use crate::record::seal::PublicKey;
@@ -15,11 +16,6 @@ use game::setup::{MOST_SEATS, Pace, Player, Seat, Setup, Validity};
 use game::time::Month;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-
-/// Bytes that an archive has at most.
-pub const MOST_GAME: u32 = 16_000_000;
-/// Characters that a game's id or a team's pass has at most.
-pub const MOST_ID: u32 = 40;
 
 /// A game by rounds, with all that was handed in: the instructor's file. It holds the seed and
 /// everybody's plans.
@@ -58,9 +54,9 @@ pub struct Game {
     pub changed: [u16; 12],
     /// The plans that count, by month and team.
     pub plans: Vec<Plan>,
-    /// Plans that do not count and may yet ([`Game::let_count`]), the newest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aside: Vec<Plan>,
+    /// Plans that do not count but still may ([`Game::let_count`]), the newest first.
+    #[serde(rename = "aside", default, skip_serializing_if = "Vec::is_empty")]
+    pub uncounted: Vec<Plan>,
 }
 
 /// A team.
@@ -168,7 +164,7 @@ impl Game {
             closed: 0,
             changed: [0; 12],
             plans: Vec::new(),
-            aside: Vec::new(),
+            uncounted: Vec::new(),
         }
     }
 
@@ -238,7 +234,7 @@ impl Game {
             }
             before = Some(at);
         }
-        match self.aside.iter().find(|plan| !can_be_there(plan)) {
+        match self.uncounted.iter().find(|plan| !can_be_there(plan)) {
             Some(&Plan { team, month, .. }) => Err(GameError::Plan { team, month }),
             None => Ok(()),
         }
@@ -250,6 +246,17 @@ impl Game {
     /// [`ScenarioFault`] when it is not known here or the changes make no sense in it.
     pub fn scenario(&self) -> Result<Scenario, ScenarioFault> {
         self.changes.made_in(&self.scenario)
+    }
+
+    /// The month for which plans are taken; none when the year is over.
+    pub fn open_month(&self) -> Option<Month> {
+        let months = self.scenario().map_or(0, |scenario| scenario.months);
+        Month::new(self.closed + 1).filter(|month| month.number() <= months)
+    }
+
+    /// A team's plan for a month.
+    pub fn plan_of(&self, team: CompanyId, month: Month) -> Option<&Plan> {
+        self.plans.iter().find(|plan| (plan.team, plan.month) == (team, month))
     }
 
     /// What plans and results name it by: the same from the first month to the last. It tells nothing of

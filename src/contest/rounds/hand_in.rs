@@ -214,17 +214,6 @@ impl Game {
         Ok(round)
     }
 
-    /// The month for which plans are taken; none when the year is over.
-    pub fn open_month(&self) -> Option<Month> {
-        let months = self.scenario().map_or(0, |scenario| scenario.months);
-        Month::new(self.closed + 1).filter(|month| month.number() <= months)
-    }
-
-    /// A team's plan for a month.
-    pub fn plan_of(&self, team: CompanyId, month: Month) -> Option<&Plan> {
-        self.plans.iter().find(|plan| (plan.team, plan.month) == (team, month))
-    }
-
     fn belongs(&self, plan: &Plan) -> Result<(), HandInError> {
         if plan.rules != RULES_VERSION {
             return Err(HandInError::OtherRules { found: plan.rules, known: RULES_VERSION });

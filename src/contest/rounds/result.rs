@@ -1,8 +1,8 @@
 //! What a month brought a team, as the file that it gets: it holds what the team may know.
 
 use super::close::{Notes, Round};
-use super::game::{Game, MOST_ID};
-use super::plan::MOST_STEPS;
+use super::game::Game;
+use super::limits::{MOST_ID, MOST_RESULT, MOST_STEPS};
 use super::text::{TextError, receive};
 use crate::contest::challenge::{Changes, MOST_TITLE};
 use crate::record::code::{Kind, pack};
@@ -13,9 +13,6 @@ use game::ids::CompanyId;
 use game::time::{Minute, Month};
 use game::world::{Unsound, World};
 use serde::{Deserialize, Serialize};
-
-/// Bytes that a result has at most once unpacked.
-pub const MOST_RESULT: u32 = 16_000_000;
 
 /// A team's view of a game at a month's opening, or after its year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 //! far. A reload loses nothing, and neither does another result: each month has its own place.
 
 use crate::browser::storage::{self, Full};
-use crate::contest::rounds::{Carried, Plan, ResultFile};
+use crate::contest::rounds::{Plan, ResultFile, Transferred};
 use game::time::Month;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -72,9 +72,9 @@ impl PlanId {
     }
 
     /// What is kept of it, and how it comes out on a result of the month.
-    pub fn carried_to(&self, result: &ResultFile) -> Option<(Begun, Carried)> {
+    pub fn transferred_to(&self, result: &ResultFile) -> Option<(Begun, Transferred)> {
         let begun = self.begun()?;
-        let carried = begun.plan.carried_to(result)?;
+        let carried = begun.plan.transferred_to(result)?;
         Some((begun, carried))
     }
 

@@ -6,7 +6,7 @@ use super::trouble::scenario_fault;
 use super::{command, refusal, time};
 use crate::browser::date;
 use crate::contest::rounds::{
-    GameError, HandInError, HandedIn, JoinError, Newer, PlanError, Played, ResultError, Skipped, TextError, Why,
+    GameError, HandInError, HandedIn, JoinError, Newer, PlanError, Played, ResultError, SkipReason, Skipped, TextError,
 };
 use game::observation::Observation;
 use game::time::Month;
@@ -124,14 +124,14 @@ pub fn played(locale: Locale, played: Played) -> String {
 
 /// What was not carried out, and why.
 pub fn skipped(locale: Locale, seen: &Observation<'_>, skipped: &Skipped) -> String {
-    let command = command::command(locale, seen, &skipped.told());
+    let command = command::command(locale, seen, &skipped.shown());
     match skipped.why {
-        Why::Refused(why) => {
+        SkipReason::Refused(why) => {
             let why = refusal::refusal(locale, why);
             td_string!(locale, rounds.notes.refused, command = command, why = why)
         }
-        Why::NamesSkipped => td_string!(locale, rounds.notes.names_skipped, command = command),
-        Why::FormerResult => td_string!(locale, rounds.notes.former_result, command = command),
+        SkipReason::NamesSkipped => td_string!(locale, rounds.notes.names_skipped, command = command),
+        SkipReason::FormerResult => td_string!(locale, rounds.notes.former_result, command = command),
     }
 }
 
