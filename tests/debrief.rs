@@ -19,11 +19,10 @@ use game::time::{Minute, Minutes, Month};
 use game::world::World;
 use tender::contest::alike::likeness;
 use tender::contest::challenge::{Challenge, Changes};
-use tender::contest::debrief::{
-    Debrief, Evidence, LEAST_FOR_BEST, LEAST_STUDENTS, Numbers, Sample, Taught, Verdict, debrief,
-};
+use tender::contest::debrief::{Debrief, Evidence, LEAST_FOR_BEST, LEAST_STUDENTS, Numbers, Sample, Verdict, debrief};
 use tender::contest::distribution::Distribution;
 use tender::contest::facts::YearFacts;
+use tender::contest::lesson::Lesson;
 use tender::contest::measure::Measure;
 use tender::contest::short::rivals;
 use tender::contest::submission::{Student, Submission};
@@ -87,7 +86,7 @@ fn class() -> &'static [Verified] {
     CLASS.get_or_init(|| submissions().iter().map(verify).collect())
 }
 
-fn evidence(debrief: &Debrief, lesson: Taught) -> &Evidence {
+fn evidence(debrief: &Debrief, lesson: Lesson) -> &Evidence {
     let page = debrief.lessons.iter().find(|page| page.lesson == lesson).expect("every lesson has its page");
     page.says.enough().expect("24 are enough")
 }
@@ -106,7 +105,7 @@ fn a_class_of_24_shows_that_price_cutters_end_low_and_the_careful_high() {
     };
     assert!(mean_score(Policy::PriceCutter) + 300 < mean_score(Policy::Careful));
 
-    let page = evidence(&debrief, Taught::PriceAloneLoses);
+    let page = evidence(&debrief, Lesson::PriceAloneLoses);
     let Numbers::PriceAlone { cheapest, others } = page.numbers else { panic!("{:?}", page.numbers) };
     assert_eq!((page.verdict, page.students, cheapest.students, others.students), (Verdict::Borne, 24, 6, 18));
     assert_eq!(cheapest.lower_half, 6, "all of the cheapest quarter end in the lower half");
@@ -122,11 +121,11 @@ fn a_class_of_24_shows_that_price_cutters_end_low_and_the_careful_high() {
 #[test]
 fn the_lessons_show_in_the_classs_own_numbers() {
     let debrief = debrief(class());
-    for lesson in [Taught::RecognitionDecides, Taught::RecognitionPremium, Taught::KeepingIsCheaper] {
+    for lesson in [Lesson::RecognitionDecides, Lesson::RecognitionPremium, Lesson::KeepingIsCheaper] {
         assert_eq!(evidence(&debrief, lesson).verdict, Verdict::Borne, "{lesson:?}");
     }
     assert!(debrief.lessons.iter().filter_map(|page| page.says.enough()).all(|says| says.verdict != Verdict::Opposite));
-    assert_eq!(evidence(&debrief, Taught::WrongProductNeverWins).verdict, Verdict::Rule);
+    assert_eq!(evidence(&debrief, Lesson::WrongProductNeverWins).verdict, Verdict::Rule);
 }
 
 #[test]
@@ -159,7 +158,7 @@ fn a_class_of_three_is_too_few_to_say_anything_of_but_its_bids_are_counted() {
     let debrief = debrief(&class()[..3]);
     assert_eq!(debrief.best, Sample::TooFew { students: 3, needs: LEAST_FOR_BEST });
     assert_eq!(debrief.price_and_retention, Sample::TooFew { students: 3, needs: LEAST_STUDENTS });
-    assert_eq!(debrief.lessons.len(), Taught::ALL.len());
+    assert_eq!(debrief.lessons.len(), Lesson::ALL.len());
     for page in &debrief.lessons {
         assert!(matches!(page.says, Sample::TooFew { students: 0..=3, needs: LEAST_STUDENTS }), "{:?}", page.lesson);
     }

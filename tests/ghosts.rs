@@ -18,7 +18,7 @@ use tender::contest::challenge::{Challenge, ChallengeError, Changes};
 use tender::contest::ghosts::{Ghost, MOST_GHOSTS, Release, ReleaseError, Shown};
 use tender::contest::short::rivals;
 use tender::contest::submission::{Student, Submission};
-use tender::contest::verify::{Fault, Verifier};
+use tender::contest::verify::{Rejection, Verifier};
 use tender::record::code::{CodeError, Kind, pack};
 use tender::record::{Limit, ReadError, Save, ScenarioRef, card, play_as_person, read, replay, world_digest, write};
 
@@ -175,7 +175,7 @@ fn a_student_is_named_only_when_that_is_chosen() {
         assert!(!text.contains("2026001"));
     }
     let foreign = Submission { challenge: String::new(), ..submission };
-    assert_eq!(Ghost::of(&verifier, &foreign, Shown::Company, None), Err(Fault::OtherChallenge));
+    assert_eq!(Ghost::of(&verifier, &foreign, Shown::Company, None), Err(Rejection::OtherChallenge));
 }
 
 #[test]

@@ -22,7 +22,7 @@ use tender::contest::moment::Moment;
 use tender::contest::short::rivals;
 use tender::contest::standings::{Row, standings};
 use tender::contest::submission::{Student, Submission};
-use tender::contest::verify::{Fault, Verified, Verifier};
+use tender::contest::verify::{Rejection, Verified, Verifier};
 use tender::record::{Entry, ReplayError, ScenarioRef, play_with_own_mind};
 
 const POLICIES: [Policy; 5] =
@@ -149,7 +149,7 @@ fn verified_at_last(mut copy: Submission) -> Verified {
     loop {
         match verifier.verify_submission(&copy) {
             Ok(verified) => return verified,
-            Err(Fault::Replay(ReplayError::Refused { entry, .. })) => drop(copy.log.entries.remove(entry as usize)),
+            Err(Rejection::Replay(ReplayError::Refused { entry, .. })) => drop(copy.log.entries.remove(entry as usize)),
             Err(other) => panic!("{other:?}"),
         }
     }
@@ -163,12 +163,12 @@ fn two_hundred_students_are_compared() {
         let all = (0..600_usize).map(|nth| {
             let of = if same { &verified()[0] } else { &verified()[nth % verified().len()] };
             let student = Student { name: String::new(), number: (nth % 200 + 1).to_string() };
-            let mut one = Verified { student, log_print: nth as u64, ..of.clone() };
+            let mut one = Verified { student, log_fingerprint: nth as u64, ..of.clone() };
             // Every tenth decision another, so that no two are the same.
-            for print in one.prints.iter_mut().skip(nth % 10).step_by(10).filter(|_| !same) {
-                *print ^= nth as u32;
+            for fingerprint in one.decision_fingerprints.iter_mut().skip(nth % 10).step_by(10).filter(|_| !same) {
+                *fingerprint ^= nth as u32;
             }
-            one.prints.sort_unstable();
+            one.decision_fingerprints.sort_unstable();
             Arc::new(one)
         });
         let rows = ranked(all.collect());

@@ -2,7 +2,7 @@
 //! replay, because a log does not say what its tasks are called.
 
 use super::submission::Submission;
-use super::verify::{Fault, Verifier};
+use super::verify::{Rejection, Verifier};
 use crate::record::Entry;
 use game::command::Command;
 use game::ghost::{Intention, Script};
@@ -17,8 +17,8 @@ const ME: CompanyId = CompanyId(0);
 /// Plays a submission again and notes its intentions.
 ///
 /// # Errors
-/// [`Fault`] when it does not verify.
-pub fn intentions_of(verifier: &Verifier, submission: &Submission) -> Result<Script, Fault> {
+/// [`Rejection`] when it does not verify.
+pub fn intentions_of(verifier: &Verifier, submission: &Submission) -> Result<Script, Rejection> {
     let mut notes = Notes::default();
     let world = verifier.replay_watched(submission, &mut |world, entry| notes.take(world, entry))?;
     for outcome in world.observe(ME).outcomes().iter().filter(|outcome| outcome.failure.is_some()) {

@@ -1,7 +1,7 @@
 //! The standings of a class: of each student one submission counts, and those are ranked.
 
 use super::identity::{Clash, Identity, clashes};
-use super::moment::{HandedIn, Moment};
+use super::moment::{HandInTime, Moment};
 use super::verify::Verified;
 use game::time::Month;
 use std::cmp::Reverse;
@@ -99,9 +99,10 @@ fn row(
     now: Moment,
     chosen: impl Fn(&Arc<Verified>) -> bool,
 ) -> Option<Row> {
-    let is_same = |one: &Verified, other: &Verified| one.log_print == other.log_print && one.company == other.company;
+    let is_same =
+        |one: &Verified, other: &Verified| one.log_fingerprint == other.log_fingerprint && one.company == other.company;
     all.reverse();
-    all.sort_by_key(|one| Reverse(HandedIn::of(&one.at, now)));
+    all.sort_by_key(|one| Reverse(HandInTime::of(&one.at, now)));
     let mut others: Vec<Arc<Verified>> = Vec::new();
     for one in &all {
         if !others.iter().any(|other| is_same(other, one)) {
@@ -125,7 +126,7 @@ mod tests {
     fn handed_in(name: &str, number: &str, day: &str, score: u32) -> Arc<Verified> {
         let student = Student { name: name.to_owned(), number: number.to_owned() };
         let at = if day.len() == 2 { format!("2026-11-{day}T08:00:00.000Z") } else { day.to_owned() };
-        Arc::new(Verified { student, at, log_print: u64::from(score), ..year(0, score) })
+        Arc::new(Verified { student, at, log_fingerprint: u64::from(score), ..year(0, score) })
     }
 
     fn ranked(arrived: &[Arc<Verified>], chosen: &[usize]) -> Vec<Row> {

@@ -2,7 +2,7 @@
 
 use super::challenge::Challenge;
 use crate::record::code::{CodeError, Kind, pack, unpack};
-use crate::record::{Log, MOST_ENTRIES};
+use crate::record::{Log, MOST_ENTRIES, rules_of};
 use game::RULES_VERSION;
 use serde::{Deserialize, Serialize};
 
@@ -63,12 +63,6 @@ pub enum SubmissionError {
     OtherKey,
 }
 
-/// The one field that every form of a submission has.
-#[derive(Deserialize)]
-struct Mark {
-    rules: u32,
-}
-
 impl Submission {
     /// What a student hands in for a challenge.
     pub fn new(challenge: &Challenge, student: Student, company: String, at: String, log: Log) -> Self {
@@ -103,9 +97,9 @@ impl Submission {
         if bytes.len() > MOST_SUBMISSION as usize {
             return Err(SubmissionError::TooMuch);
         }
-        let mark: Mark = serde_json::from_slice(bytes).map_err(|_| SubmissionError::NotASubmission)?;
-        if mark.rules != RULES_VERSION {
-            return Err(SubmissionError::OtherRules { found: mark.rules, known: RULES_VERSION });
+        let rules = rules_of(bytes).ok_or(SubmissionError::NotASubmission)?;
+        if rules != RULES_VERSION {
+            return Err(SubmissionError::OtherRules { found: rules, known: RULES_VERSION });
         }
         let submission: Self = serde_json::from_slice(bytes).map_err(|_| SubmissionError::NotASubmission)?;
         let Self { student, company, at, log, .. } = &submission;

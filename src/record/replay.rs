@@ -3,7 +3,7 @@
 use super::digest::world_digest;
 use super::log::{Entry, Log};
 use super::save::Save;
-use super::scenario_ref::ScenarioFault;
+use super::scenario_ref::ScenarioRefError;
 use game::refusal::Refusal;
 use game::scenario::Scenario;
 use game::setup::Setup;
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 pub enum ReplayError {
     /// The scenario is not there. Found where the save is opened.
     #[serde(skip)]
-    Scenario(ScenarioFault),
+    Scenario(ScenarioRefError),
     /// An entry stands at another minute than the replay has reached.
     NotAtMinute {
         /// Which entry.
@@ -129,7 +129,7 @@ mod tests {
     fn a_scenario_that_is_not_there_is_named() {
         let mut save = save(&[]);
         save.scenario.id = "moon".to_owned();
-        let fault = ScenarioFault::Unknown { id: "moon".to_owned() };
-        assert_eq!(replay(&save).err(), Some(ReplayError::Scenario(fault)));
+        let error = ScenarioRefError::Unknown { id: "moon".to_owned() };
+        assert_eq!(replay(&save).err(), Some(ReplayError::Scenario(error)));
     }
 }

@@ -6,7 +6,6 @@ mod causes;
 mod numbers;
 mod pages;
 mod scatter;
-mod taught;
 #[cfg(test)]
 pub(crate) mod tests;
 
@@ -15,8 +14,8 @@ pub use causes::{Causes, Fallen, InvalidBids, LostBids};
 pub use numbers::{Costs, Group, Numbers};
 pub use pages::{Evidence, LessonPage, Verdict};
 pub use scatter::{Half, Point, Scatter};
-pub use taught::Taught;
 
+use super::lesson::Lesson;
 use super::measure::Measure;
 use super::verify::Verified;
 
@@ -94,6 +93,6 @@ pub fn debrief<'a>(class: impl IntoIterator<Item = &'a Verified>) -> Debrief {
         causes: Causes::of(&whole),
         fallen: causes::fallen(&whole),
         price_and_retention: Scatter::of(&whole, Measure::PriceLevel, Measure::Retention),
-        lessons: Taught::ALL.map(|lesson| pages::page(&whole, lesson)).into(),
+        lessons: Lesson::ALL.map(|lesson| pages::page(&whole, lesson)).into(),
     }
 }

@@ -1,9 +1,9 @@
 //! One page a lesson (rulebook 12), with the class's own numbers instead of the tournament's.
 
 use super::numbers::{Numbers, numbers};
-use super::taught::Taught;
 use super::{LEAST_CASES, LEAST_FALLEN, LEAST_STUDENTS, Sample, Scatter};
 use crate::contest::chance::CRITICAL_NORMAL;
+use crate::contest::lesson::Lesson;
 use crate::contest::measure::Measure;
 use crate::contest::verify::Verified;
 
@@ -11,7 +11,7 @@ use crate::contest::verify::Verified;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LessonPage {
     /// The lesson.
-    pub lesson: Taught,
+    pub lesson: Lesson,
     /// What the class shows of it.
     pub says: Sample<Evidence>,
 }
@@ -46,7 +46,7 @@ pub enum Verdict {
     Rule,
 }
 
-impl Taught {
+impl Lesson {
     /// The two figures that the lesson sets against each other, and which way it expects them to go.
     pub(super) const fn figures(self) -> Option<(Measure, Measure, i32)> {
         match self {
@@ -87,7 +87,7 @@ impl Taught {
 }
 
 /// The page of a lesson for a class that is sorted, the best first.
-pub(super) fn page(class: &[&Verified], lesson: Taught) -> LessonPage {
+pub(super) fn page(class: &[&Verified], lesson: Lesson) -> LessonPage {
     let evidence = |students: u32, scatter: Option<Scatter>| {
         let (numbers, (cases, needs)) = (numbers(class, lesson), lesson.cases(class));
         let verdict = match (lesson.figures(), &scatter) {

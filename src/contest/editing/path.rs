@@ -15,5 +15,5 @@ pub fn seek_mut<'t>(tree: &'t mut Value, path: &str) -> Option<&'t mut Value> {
 /// The path as a JSON pointer. The field names of a market hold none of the signs that would have
 /// to be escaped there.
 fn pointer(path: &str) -> String {
-    format!("/{}", path.repath(['.', '['], "/").repath(']', ""))
+    format!("/{}", path.replace(['.', '['], "/").replace(']', ""))
 }

@@ -12,7 +12,7 @@ pub const MOST_MARKET: u32 = 300_000;
 /// What the id of a changed market begins with; the built-in one that it began from follows.
 const OWN: &str = "own-";
 /// Characters of a reader's own words that are worth showing.
-const MOST_WORDS: usize = 160;
+pub(super) const MOST_WORDS: usize = 160;
 
 /// The built-in market that one of an instructor's own was made from, by its id; none for a built-in one,
 /// and where the id does not say.
@@ -26,7 +26,7 @@ pub fn made_from(id: &str) -> Option<Scenario> {
 pub struct Sheet {
     draft: Draft,
     /// The draft again, as what a place leads into.
-    tree: Value,
+    pub(super) tree: Value,
 }
 
 /// Why a text is no market.
@@ -231,7 +231,7 @@ impl Sheet {
         Ok(())
     }
 
-    fn of(draft: Draft) -> Self {
+    pub(super) fn of(draft: Draft) -> Self {
         let mut tree = serde_json::to_value(&draft).expect("a market has no maps that JSON cannot write");
         // Left out of the text where it is the whole year, or where there are none, and places all the same.
         tree["months"] = draft.months.into();

@@ -5,7 +5,7 @@ use super::game::Game;
 use super::names::Names;
 use super::plan::Plan;
 use super::skipped::{SkipReason, Skipped};
-use crate::record::ScenarioFault;
+use crate::record::ScenarioRefError;
 use game::command::Command;
 use game::ids::CompanyId;
 use game::luck::{Luck, Purpose, Seed};
@@ -75,8 +75,8 @@ impl Game {
     /// The game as it stands: all closed months played from the start.
     ///
     /// # Errors
-    /// [`ScenarioFault`] when the market cannot be played.
-    pub fn play(&self) -> Result<Round, ScenarioFault> {
+    /// [`ScenarioRefError`] when the market cannot be played.
+    pub fn play(&self) -> Result<Round, ScenarioRefError> {
         self.play_to(self.closed)
     }
 
@@ -84,7 +84,7 @@ impl Game {
     ///
     /// # Errors
     /// As [`Game::play`].
-    pub fn play_to(&self, closed: u8) -> Result<Round, ScenarioFault> {
+    pub fn play_to(&self, closed: u8) -> Result<Round, ScenarioRefError> {
         let mut world = World::new(self.scenario()?, self.setup());
         let closed = closed.min(YEAR_MONTHS);
         let (mut notes, mut last) = (Vec::new(), BTreeMap::new());

@@ -96,8 +96,8 @@ pub(super) fn what_it_is(world: &World, team: CompanyId, name: Name) -> Option<u
             serde_json::to_vec(&(ticket.contract, ticket.matter, ticket.opened))
         }
     };
-    let print = sha256_bytes(&what.expect("plain data"));
-    print.first_chunk::<4>().map(|bytes| u32::from_le_bytes(*bytes))
+    let digest = sha256_bytes(&what.expect("plain data"));
+    digest.first_chunk::<4>().map(|bytes| u32::from_le_bytes(*bytes))
 }
 
 /// Puts another number in the place of each counted name of a command.

@@ -5,7 +5,7 @@ use super::limits::{MOST_GAME, MOST_ID};
 use super::plan::Plan;
 use crate::contest::challenge::{Changes, MOST_TITLE};
 use crate::record::seal::PublicKey;
-use crate::record::{MOST_NAME, ScenarioFault, ScenarioRef, sha256};
+use crate::record::{MOST_NAME, ScenarioRef, ScenarioRefError, rules_of, sha256};
 use data_encoding::BASE64URL_NOPAD;
 use game::RULES_VERSION;
 use game::ids::CompanyId;
@@ -128,13 +128,7 @@ pub enum GameError {
         month: Month,
     },
     /// Its market cannot be played.
-    Scenario(ScenarioFault),
-}
-
-/// The one field that every form of an archive has.
-#[derive(Deserialize)]
-struct Mark {
-    rules: u32,
+    Scenario(ScenarioRefError),
 }
 
 impl Team {
@@ -177,9 +171,9 @@ impl Game {
             return Err(GameError::TooLarge { most: MOST_GAME });
         }
         let text = text.trim_start_matches('\u{feff}');
-        let mark: Mark = serde_json::from_str(text).map_err(|_| GameError::NotAGame)?;
-        if mark.rules != RULES_VERSION {
-            return Err(GameError::OtherRules { found: mark.rules, known: RULES_VERSION });
+        let rules = rules_of(text.as_bytes()).ok_or(GameError::NotAGame)?;
+        if rules != RULES_VERSION {
+            return Err(GameError::OtherRules { found: rules, known: RULES_VERSION });
         }
         let game: Self = serde_json::from_str(text).map_err(|_| GameError::NotAGame)?;
         game.check()?;
@@ -243,8 +237,8 @@ impl Game {
     /// The market as it is played.
     ///
     /// # Errors
-    /// [`ScenarioFault`] when it is not known here or the changes make no sense in it.
-    pub fn scenario(&self) -> Result<Scenario, ScenarioFault> {
+    /// [`ScenarioRefError`] when it is not known here or the changes make no sense in it.
+    pub fn scenario(&self) -> Result<Scenario, ScenarioRefError> {
         self.changes.made_in(&self.scenario)
     }
 
@@ -266,9 +260,9 @@ impl Game {
         let names: Vec<&str> = self.teams.iter().map(|team| team.name.as_str()).collect();
         let scenario = self.scenario.as_known(None);
         let public = (&self.id, &scenario, &self.changes, names, self.rivals.len() as u32, self.validity, self.seal);
-        let mut print = sha256(&serde_json::to_vec(&public).expect("plain data"));
-        print.truncate(24);
-        print
+        let mut fingerprint = sha256(&serde_json::to_vec(&public).expect("plain data"));
+        fingerprint.truncate(24);
+        fingerprint
     }
 
     /// All teams by the names of their companies.

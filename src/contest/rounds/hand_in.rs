@@ -4,7 +4,7 @@ use super::close::Round;
 use super::game::{Game, Repeats};
 use super::plan::Plan;
 use crate::contest::moment::{self, Moment};
-use crate::record::ScenarioFault;
+use crate::record::ScenarioRefError;
 use game::RULES_VERSION;
 use game::ids::CompanyId;
 use game::time::Month;
@@ -98,7 +98,7 @@ pub enum CloseError {
     /// All months are closed.
     Over,
     /// The market cannot be played.
-    Scenario(ScenarioFault),
+    Scenario(ScenarioRefError),
 }
 
 impl Game {
@@ -247,9 +247,9 @@ impl Game {
 /// When a plan was handed in, and its number: of two on the same result the higher is the newer. What
 /// cannot be believed is no moment, and older than all that can.
 fn handed_in(plan: &Plan, now: Moment) -> (Option<Moment>, u16) {
-    let at = match moment::HandedIn::of(&plan.at, now) {
-        moment::HandedIn::At(at) => Some(at),
-        moment::HandedIn::Ahead(_) | moment::HandedIn::Unknown => None,
+    let at = match moment::HandInTime::of(&plan.at, now) {
+        moment::HandInTime::At(at) => Some(at),
+        moment::HandInTime::Ahead(_) | moment::HandInTime::Unknown => None,
     };
     (at, plan.number)
 }

@@ -3,9 +3,9 @@
 use super::counted::{Name, Next};
 use super::limits::{MOST_ID, MOST_PLAN, MOST_STEPS};
 use super::text::{TextError, receive};
-use crate::record::check_command;
 use crate::record::code::{Kind, pack};
 use crate::record::seal::{KEY, PublicKey, SecretKey, seal};
+use crate::record::{check_command, rules_of};
 use game::RULES_VERSION;
 use game::command::Command;
 use game::ids::CompanyId;
@@ -74,12 +74,6 @@ pub enum PlanError {
     Clock,
 }
 
-/// The one field that every form of a plan has.
-#[derive(Deserialize)]
-struct Mark {
-    rules: u32,
-}
-
 impl Plan {
     /// Whether both decide the same on the same result, whenever they were handed in.
     pub fn decides_as(&self, other: &Self) -> bool {
@@ -119,9 +113,9 @@ impl Plan {
         if bytes.len() > MOST_PLAN as usize {
             return Err(PlanError::TooMuch);
         }
-        let mark: Mark = serde_json::from_slice(bytes).map_err(|_| PlanError::NotAPlan)?;
-        if mark.rules != RULES_VERSION {
-            return Err(PlanError::OtherRules { found: mark.rules, known: RULES_VERSION });
+        let rules = rules_of(bytes).ok_or(PlanError::NotAPlan)?;
+        if rules != RULES_VERSION {
+            return Err(PlanError::OtherRules { found: rules, known: RULES_VERSION });
         }
         let plan: Self = serde_json::from_slice(bytes).map_err(|_| PlanError::NotAPlan)?;
         plan.check()?;

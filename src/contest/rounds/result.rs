@@ -7,7 +7,7 @@ use super::text::{TextError, receive};
 use crate::contest::challenge::{Changes, MOST_TITLE};
 use crate::record::code::{Kind, pack};
 use crate::record::seal::{KEY, PublicKey, SecretKey, seal};
-use crate::record::{ScenarioFault, ScenarioRef};
+use crate::record::{ScenarioRef, ScenarioRefError, rules_of};
 use game::RULES_VERSION;
 use game::ids::CompanyId;
 use game::time::{Minute, Month};
@@ -69,15 +69,9 @@ pub enum ResultError {
         known: u32,
     },
     /// Its market cannot be played.
-    Scenario(ScenarioFault),
+    Scenario(ScenarioRefError),
     /// Its world does not hold together.
     Unsound(Unsound),
-}
-
-/// The one field that every form of a result has.
-#[derive(Deserialize)]
-struct Mark {
-    rules: u32,
 }
 
 impl Game {
@@ -143,9 +137,9 @@ impl ResultFile {
     /// # Errors
     /// As [`ResultFile::read`].
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, ResultError> {
-        let mark: Mark = serde_json::from_slice(bytes).map_err(|_| ResultError::NotAResult)?;
-        if mark.rules != RULES_VERSION {
-            return Err(ResultError::OtherRules { found: mark.rules, known: RULES_VERSION });
+        let rules = rules_of(bytes).ok_or(ResultError::NotAResult)?;
+        if rules != RULES_VERSION {
+            return Err(ResultError::OtherRules { found: rules, known: RULES_VERSION });
         }
         let read: Self = serde_json::from_slice(bytes).map_err(|_| ResultError::NotAResult)?;
         let scenario = read.changes.made_in(&read.scenario).map_err(ResultError::Scenario)?;

@@ -18,7 +18,7 @@ pub fn open_error(locale: Locale, error: &OpenError) -> String {
 /// Why a log does not make a game. Entries are counted from 1 for people.
 pub fn replay_error(locale: Locale, error: &ReplayError) -> String {
     match error {
-        ReplayError::Scenario(fault) => scenario_fault(locale, fault),
+        ReplayError::Scenario(error) => scenario_ref_error(locale, fault),
         ReplayError::NotAtMinute { entry, .. } => td_string!(locale, start.read.minute, entry = entry + 1),
         ReplayError::Refused { entry, refusal: why } => {
             td_string!(locale, start.read.refused, entry = entry + 1, why = refusal(locale, *why))

@@ -8,7 +8,7 @@ use crate::browser::{timer, workers};
 use crate::contest::challenge::Challenge;
 use crate::contest::received::FORMS;
 use crate::contest::submission::MOST_SUBMISSION;
-use crate::contest::verify::{Fault, Verified};
+use crate::contest::verify::{Rejection, Verified};
 use crate::record::seal::SecretKey;
 use crate::ui::words::contest;
 use leptos::prelude::*;
@@ -60,7 +60,7 @@ pub struct Bad {
 #[derive(Clone, Debug, PartialEq)]
 enum Why {
     Unread(Unread),
-    Fault(Fault),
+    Rejection(Rejection),
 }
 
 impl Intake {
@@ -215,7 +215,7 @@ async fn check(arrival: usize, (name, text): Named, file: Option<Blob>, place: &
     };
     let verified = match place.verify(&text).await {
         Ok(verified) => Arc::new(verified),
-        Err(fault) => return Err(Bad { name, why: Why::Fault(fault) }),
+        Err(fault) => return Err(Bad { name, why: Why::Rejection(error) }),
     };
     match file.or_else(|| files::keep(&text)) {
         Some(text) => Ok(Sound { verified, name, text, pasted: false, arrival }),
@@ -228,7 +228,7 @@ impl Bad {
     pub fn why(&self, locale: Locale) -> String {
         match &self.why {
             Why::Unread(error) => error.why(locale),
-            Why::Fault(fault) => contest::fault(locale, fault),
+            Why::Rejection(error) => contest::rejection(locale, fault),
         }
     }
 }

@@ -82,7 +82,7 @@ impl ClassRoom {
     pub fn provide() {
         let given = GivenOut::kept();
         let newest = untrack(|| given.list()).into_iter().next();
-        let chosen = RwSignal::new(newest.map_or(Chosen::Typed, |given| Chosen::Given(given.print)));
+        let chosen = RwSignal::new(newest.map_or(Chosen::Typed, |given| Chosen::Given(given.fingerprint)));
         let entered = RwSignal::new(String::new());
         let entry = Memo::new(move |_| match chosen.get() {
             Chosen::Given(print) => read(&given.code(&print)?),

@@ -1,8 +1,9 @@
-//! The lessons that a class's own years can speak of (rulebook 12).
+//! The lessons that the game must teach (rulebook 12). A tournament proves them, and the debrief of a class
+//! holds its own years against them.
 
-/// A lesson that a class's own years can speak of.
+/// A lesson.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Taught {
+pub enum Lesson {
     /// Price alone loses.
     PriceAloneLoses,
     /// Recognition decides.
@@ -29,7 +30,7 @@ pub enum Taught {
     CarePays,
 }
 
-impl Taught {
+impl Lesson {
     /// All, in the order of the rulebook.
     pub const ALL: [Self; 12] = [
         Self::PriceAloneLoses,
@@ -45,4 +46,22 @@ impl Taught {
         Self::WinningBackIsDear,
         Self::CarePays,
     ];
+
+    /// Its name in the rulebook, in reports and in the files of texts.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::PriceAloneLoses => "price_alone_loses",
+            Self::RecognitionDecides => "recognition_decides",
+            Self::RecognitionPremium => "recognition_premium",
+            Self::WrongProductNeverWins => "wrong_product_never_wins",
+            Self::OverreachRuins => "overreach_ruins",
+            Self::EarlyMatters => "early_matters",
+            Self::FocusThenSpread => "focus_then_spread",
+            Self::ServiceKeeps => "service_keeps",
+            Self::CreditCounts => "credit_counts",
+            Self::KeepingIsCheaper => "keeping_is_cheaper",
+            Self::WinningBackIsDear => "winning_back_is_dear",
+            Self::CarePays => "care_pays",
+        }
+    }
 }

@@ -1,5 +1,5 @@
 //! A year played as a person plays it: a policy's decisions, carried out through the one
-//! door and logged. Golden games and the bench are recorded this way.
+//! door and logged. Golden games and the benchmark are recorded this way.
 
 use super::save::{Save, Summary};
 use game::command::Command;
