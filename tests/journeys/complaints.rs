@@ -15,7 +15,7 @@ use game::standing::{StandingOrder, Switch};
 use game::time::{Minute, Minutes};
 use game::world::World;
 use tender::insight::care::answer::answer_all;
-use tender::insight::planning::proposal::Who;
+use tender::insight::planning::proposal::Assignee;
 use tender::record::{Save, play_with_own_mind};
 
 use crate::games::{COMPANY, file_of, until, world_of};
@@ -98,7 +98,7 @@ impl Story {
             return None;
         }
         let mut handled = left.clone();
-        for command in answer_all(&left.observe(me), Who::Spread) {
+        for command in answer_all(&left.observe(me), Assignee::Spread) {
             handled.apply(me, &command).ok()?;
         }
         let lost = |event: &Event| matches!(*event, Event::CustomerLost { customer: who } if who == customer);

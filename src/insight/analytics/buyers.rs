@@ -82,7 +82,7 @@ pub fn months_begun(seen: &Observation<'_>) -> impl Iterator<Item = Month> + use
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, sell};
+    use crate::insight::fixtures::{ME, game, sell};
 
     #[test]
     fn a_customer_buys() {

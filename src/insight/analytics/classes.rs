@@ -70,7 +70,7 @@ pub fn classes(buyers: &[Buyer]) -> Vec<Classed> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::buyer;
+    use crate::insight::fixtures::buyer;
 
     fn of(profits: &[i64]) -> Vec<(u16, Class)> {
         let buyers: Vec<Buyer> =

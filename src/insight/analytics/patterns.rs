@@ -99,7 +99,7 @@ fn pattern_of(relation: &Relation) -> Option<(Pattern, Option<Minute>, bool)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, run_to, sell};
+    use crate::insight::fixtures::{ME, game, run_to, sell};
     use game::care::Ending;
     use game::command::Command;
 

@@ -128,7 +128,7 @@ fn present(stays: &[Stay], at: Minute) -> BTreeSet<CustomerId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, run_to, sell};
+    use crate::insight::fixtures::{ME, game, run_to, sell};
     use game::command::Command;
     use game::score::{Figure, so_far};
     use game::time::Minutes;

@@ -99,14 +99,14 @@ pub fn sizes(all: &[Rfm]) -> [(Group, u32); 8] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample;
+    use crate::insight::fixtures;
     use game::money::Money;
     use game::time::Minutes;
 
     const NOW: Minute = Minute::new(480 * 100);
 
     fn buyer(id: u16, days: u32, purchases: u32, yuan: i64) -> Buyer {
-        Buyer { purchases, last: NOW.back(Minutes::days(days)), sales: Money::yuan(yuan), ..sample::buyer(id) }
+        Buyer { purchases, last: NOW.back(Minutes::days(days)), sales: Money::yuan(yuan), ..fixtures::buyer(id) }
     }
 
     #[test]

@@ -63,7 +63,7 @@ pub fn plain_value(each: Money, times_a_year: u32, years: u32) -> Money {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, sell};
+    use crate::insight::fixtures::{ME, game, sell};
     use game::score::{Figure, so_far};
 
     #[test]

@@ -1,7 +1,7 @@
 //! The own score before the award, as far as one may know it (rulebook 4): the lowest price
 //! is guessed from past sheets, recognition is looked ahead from the queued work.
 
-use crate::insight::planning::ahead::Ahead;
+use crate::insight::planning::projection::Projection;
 use game::forecast::cost_of_bid;
 use game::ids::CustomerId;
 use game::money::Money;
@@ -113,7 +113,7 @@ pub fn estimate(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Estimate {
     let lowest = expected_lowest(seen, terms);
     let price_at = |lowest: Money| price_score(bid.unit_price(), lowest.min(bid.unit_price()), weights.price);
     let customer = terms.id.customer;
-    let then = Ahead::of(seen).recognition(seen, customer, terms.deadline);
+    let then = Projection::of(seen).recognition(seen, customer, terms.deadline);
     let recognised = (seen.relation(customer).recognition(), then);
     let service_points = scenario.package(bid.package).map_or(0, |package| {
         service_points(&scenario.tender, package, seen.punctuality(), seen.known_levels(bid.product), terms.levels)

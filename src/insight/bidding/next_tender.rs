@@ -46,7 +46,7 @@ pub fn next_tender(seen: &Observation<'_>, customer: CustomerId) -> NextTender {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, queue, run_to};
+    use crate::insight::fixtures::{ME, game, queue, run_to};
     use game::people::TaskKind;
 
     #[test]

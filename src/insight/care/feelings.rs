@@ -64,7 +64,7 @@ const fn change(by: i32, is_measured: bool) -> Change {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, queue, run_to, sell};
+    use crate::insight::fixtures::{ME, game, queue, run_to, sell};
     use game::people::TaskKind;
     use game::scenario::Role;
     use game::time::Minutes;

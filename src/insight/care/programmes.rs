@@ -142,7 +142,7 @@ fn prevented(scenario: &Scenario, year: &Year, programme: Programme) -> Money {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, sell};
+    use crate::insight::fixtures::{ME, game, sell};
 
     /// Work of skill 3 in the formal market: nothing, half an hour, one, two and a half, eight.
     fn work() -> [(Minutes, Money); 5] {

@@ -165,7 +165,7 @@ fn month_of(tickets: &[Ticket], month: Month) -> MonthOfService {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, complaint, ticket};
+    use crate::insight::fixtures::{ME, complaint, ticket};
     use game::command::Command;
     use game::ids::StaffId;
     use game::scenario::Scenario;

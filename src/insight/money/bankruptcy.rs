@@ -96,7 +96,7 @@ pub fn downfall(seen: &Observation<'_>) -> Option<Downfall> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, run_to};
+    use crate::insight::fixtures::{ME, game, run_to};
     use game::command::Command;
     use game::finance::Reason;
     use game::scenario::{Draft, Role, Scenario, Yuan};

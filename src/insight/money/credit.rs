@@ -221,7 +221,7 @@ fn propose(report: Option<CreditReport>, limit: Option<Money>, history: &History
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, run_to, sell};
+    use crate::insight::fixtures::{ME, game, run_to, sell};
     use game::time::MONTH;
 
     fn report(grade: Grade, yuan: i64) -> CreditReport {

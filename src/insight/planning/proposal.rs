@@ -1,5 +1,5 @@
 //! Making work for many customers in one gesture (rulebook 2 and 3): which steps, with
-//! whom at the customer, and on whose shoulders.
+//! whom at the customer, and on whose staff_load.
 
 use super::customer_work::{Work, planned};
 use super::schedule::free_from;
@@ -25,7 +25,7 @@ pub struct Proposal {
 
 /// Who is to do it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Who {
+pub enum Assignee {
     /// Each customer's owner, else whoever is free first.
     #[default]
     Spread,
@@ -48,19 +48,19 @@ pub fn customer_work(
     seen: &Observation<'_>,
     customers: &[CustomerId],
     steps: &[Work],
-    who: Who,
+    who: Assignee,
     contact: Option<ContactId>,
 ) -> Vec<Proposal> {
-    let mut shoulders = StaffLoad::of(seen);
+    let mut staff_load = StaffLoad::of(seen);
     let mut work = Vec::new();
     for &customer in customers {
         let tasks = steps_for(seen, customer, steps, contact);
         let staff = match who {
-            Who::One(staff) => Some(staff),
-            Who::Spread => shoulders.pick(seen, customer, &tasks),
+            Assignee::One(staff) => Some(staff),
+            Assignee::Spread => staff_load.pick(seen, customer, &tasks),
         };
         let Some(staff) = staff else { continue };
-        shoulders.load(seen, staff, &tasks);
+        staff_load.load(seen, staff, &tasks);
         // What somebody else still does for this customer comes first.
         let mut after = planned(seen, customer).last.filter(|(_, other)| *other != staff).map(|(task, _)| task);
         work.extend(tasks.into_iter().map(|task| Proposal { staff, task, after: after.take() }));
@@ -69,10 +69,10 @@ pub fn customer_work(
 }
 
 /// Work that is not for one customer, for that person or whoever is free first.
-pub fn other_work(seen: &Observation<'_>, task: TaskKind, who: Who) -> Vec<Proposal> {
+pub fn other_work(seen: &Observation<'_>, task: TaskKind, who: Assignee) -> Vec<Proposal> {
     let staff = match who {
-        Who::One(staff) => Some(staff),
-        Who::Spread => StaffLoad::of(seen).first_free(seen, std::slice::from_ref(&task)),
+        Assignee::One(staff) => Some(staff),
+        Assignee::Spread => StaffLoad::of(seen).first_free(seen, std::slice::from_ref(&task)),
     };
     staff.map(|staff| Proposal { staff, task, after: None }).into_iter().collect()
 }
@@ -80,11 +80,11 @@ pub fn other_work(seen: &Observation<'_>, task: TaskKind, who: Who) -> Vec<Propo
 /// Several tasks that have nothing to do with each other, each for whoever can do it and is free
 /// first. What nobody here can do is left out.
 pub fn spread_work(seen: &Observation<'_>, tasks: impl IntoIterator<Item = TaskKind>) -> Vec<Proposal> {
-    let mut shoulders = StaffLoad::of(seen);
+    let mut staff_load = StaffLoad::of(seen);
     let mut work = Vec::new();
     for task in tasks {
-        let Some(staff) = shoulders.first_free(seen, std::slice::from_ref(&task)) else { continue };
-        shoulders.load(seen, staff, std::slice::from_ref(&task));
+        let Some(staff) = staff_load.first_free(seen, std::slice::from_ref(&task)) else { continue };
+        staff_load.load(seen, staff, std::slice::from_ref(&task));
         work.push(Proposal { staff, task, after: None });
     }
     work
@@ -223,7 +223,7 @@ fn priority(seen: &Observation<'_>, staff: StaffId) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game};
+    use crate::insight::fixtures::{ME, game};
 
     #[test]
     fn tasks_of_their_own_go_to_whoever_is_free_first() {

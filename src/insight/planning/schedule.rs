@@ -223,7 +223,7 @@ fn events_at<'w>(seen: &Observation<'w>, at: Minute) -> impl Iterator<Item = &'w
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, queue, run_to};
+    use crate::insight::fixtures::{ME, game, queue, run_to};
     use game::command::Command;
     use game::ids::ContactId;
     use game::time::HOUR;
@@ -279,7 +279,7 @@ mod tests {
     fn a_place_won_and_recognition_that_rose_are_found() {
         let mut world = game(1);
         let customer = CustomerId(1);
-        crate::insight::sample::win_place(&mut world, ME, customer);
+        crate::insight::fixtures::win_place(&mut world, ME, customer);
         let seen = world.observe(ME);
         let blocks: Vec<Block> = lanes(&seen).into_iter().flat_map(|lane| lane.blocks).collect();
         let won = blocks.iter().find(|block| block.task.kind == TaskKind::Forming { customer });

@@ -312,7 +312,7 @@ fn long_kept(seen: &Observation<'_>) -> Option<Lesson> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, complaint, game, queue, run_to, win_contract};
+    use crate::insight::fixtures::{ME, complaint, game, queue, run_to, win_contract};
     use game::people::TaskKind;
 
     #[test]

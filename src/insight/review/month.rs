@@ -124,7 +124,7 @@ fn money(seen: &Observation<'_>, month: Month) -> (Lines, Lines) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, complaint, game, run_to, sell, win_place};
+    use crate::insight::fixtures::{ME, complaint, game, run_to, sell, win_place};
     use game::command::Command;
     use game::scenario::Role;
 

@@ -72,7 +72,7 @@ fn complaints(tickets: &[Ticket]) -> Complaints {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, complaint, game, ticket};
+    use crate::insight::fixtures::{ME, complaint, game, ticket};
     use game::care::{Matter, Remedy};
     use game::time::{Minute, Minutes};
 

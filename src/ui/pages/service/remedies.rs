@@ -2,7 +2,7 @@
 
 use super::ticket::settle;
 use crate::insight::care::service_queue::Choice;
-use crate::insight::planning::proposal::Who;
+use crate::insight::planning::proposal::Assignee;
 use crate::ui::components::{Button, ButtonSize, Column, DataTable, Glyph, Row, Tag, Tone};
 use crate::ui::session::use_session;
 use crate::ui::words::care;
@@ -24,7 +24,7 @@ pub fn Remedies(
     /// What each would bring if it ended now.
     choices: Vec<Choice>,
     /// Who deals with it.
-    who: RwSignal<Who>,
+    who: RwSignal<Assignee>,
     /// The customer's name, spoken with each button.
     customer: String,
     /// The language.
