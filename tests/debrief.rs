@@ -301,7 +301,7 @@ fn two_years_lie_side_by_side_until_their_decisions_part() {
     assert_eq!((parting.one.clone(), parting.other.clone()), (nth(&one), nth(&other)));
     assert_ne!(parting.one, parting.other);
 
-    // Who stopped in the third month has two months to compare and decides nothing more.
+    // A student who stopped in the third month has two months to compare and decides nothing more.
     let third = Month::new(3).expect("a month");
     let entries = logs[0].log.entries.iter().take_while(|entry| entry.at < third.hour(9));
     let half = Submission { log: Log { entries: entries.cloned().collect() }, ..logs[0].clone() };

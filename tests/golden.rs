@@ -56,7 +56,7 @@ struct Game {
     digest: String,
 }
 
-/// Who played.
+/// The policy that played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Person {
@@ -233,7 +233,7 @@ fn play(scenario: &Scenario, seed: u64, person: Person) -> Game {
     let setup = setup(scenario, seed);
     let save = match person {
         Person::Careful => play_as_person(scenario, setup, Policy::Careful, Skill::Middle),
-        // Who is less skilled fills the hours with calls: the longer log.
+        // A less skilled company fills the hours with calls, which makes the log longer.
         Person::Balanced => play_as_person(scenario, setup, Policy::Balanced, Skill::Low),
         Person::Keeper => keep(scenario, seed),
     };

@@ -1,4 +1,4 @@
-//! Who decided nearly alike: each student's submissions set against each other student's.
+//! Nearly identical logs: each student's submissions are compared with each other student's.
 
 use super::standings::Row;
 use super::verify::Verified;

@@ -104,9 +104,9 @@ impl Challenge {
     }
 
     /// What a submission names it by: the same for the same market and settings, whatever the title.
-    /// The instructor's key is one of the settings: whoever passes a challenge on under a key of their
-    /// own, to read what classmates hand in, has made another challenge, and nothing that is played
-    /// for it counts in the first.
+    /// The instructor's key is one of the settings: somebody who passes a challenge on under a key of
+    /// their own, to read what classmates hand in, has made another challenge, and nothing that is played for it
+    /// counts in the first.
     pub fn fingerprint(&self) -> String {
         let untitled = Self { title: String::new(), ..self.clone() };
         let mut fingerprint = sha256(&untitled.bytes());

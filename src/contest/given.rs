@@ -56,7 +56,7 @@ pub fn with(kept: &[Given], mut new: Given) -> Sifted {
         letters += one.letters();
         (at < MOST && letters <= MOST_LETTERS || at == 0 && !one.typed).then_some(one.fingerprint)
     };
-    // Once one does not fit, none of those behind it does.
+    // As soon as one does not fit, all behind it are dropped.
     let stay: Vec<String> = given.into_iter().chain(typed).enumerate().map_while(fits).collect();
     let (stay, go) = all.into_iter().partition(|one| stay.contains(&one.fingerprint));
     Sifted { stay, go }

@@ -4,7 +4,7 @@ use super::tally::{Tally, play};
 use game::rival::{Policy, Skill};
 use game::scenario::Scenario;
 
-/// Who plays in a game: one policy in the first seat, the five archetypes in the others, all at one skill.
+/// The companies of a game: one policy in the first seat, the five archetypes in the others, all at one skill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LineUp {
     /// The policy of the first seat.

@@ -1,5 +1,5 @@
-//! Floor 3: games against each other. Class competitions, passed on by hand and replayed, and the
-//! tournament that keeps the lessons true.
+//! Floor 3: games against each other. Class competitions, whose texts are passed on by hand and replayed, and
+//! the tournament that proves the lessons.
 
 pub mod alike;
 pub mod bundle;

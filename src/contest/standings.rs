@@ -78,7 +78,7 @@ fn by_student(arrived: impl Iterator<Item = Arc<Verified>>) -> BTreeMap<(Identit
     let mut nobodies: Vec<Arc<Verified>> = Vec::new();
     for one in arrived {
         let who = Identity::of(&one.student);
-        // Who gives neither name nor number is nobody else; the very same file is the same nobody.
+        // Submissions without name and number are taken for different students, unless they are the very same.
         let apart = if who.is_nobody() {
             let known = nobodies.iter().position(|other| *other == one);
             known.unwrap_or_else(|| {

@@ -11,7 +11,7 @@ pub const MOST_STUDENT: u32 = 60;
 /// Bytes that a submission has at most once unpacked.
 pub const MOST_SUBMISSION: u32 = 4_000_000;
 
-/// Who hands in.
+/// The student who hands in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Student {
@@ -29,7 +29,7 @@ pub struct Submission {
     pub rules: u32,
     /// The challenge's fingerprint.
     pub challenge: String,
-    /// Who.
+    /// The student.
     pub student: Student,
     /// The name of the student's company.
     pub company: String,
@@ -69,7 +69,7 @@ impl Submission {
         Self { rules: challenge.rules, challenge: challenge.fingerprint(), student, company, at, log }
     }
 
-    /// The submission as text, open to whoever gets it. A formal year has 7,000 to 14,500 letters, and
+    /// The submission as text, readable by anybody who gets it. A formal year has 7,000 to 14,500 letters, and
     /// some 90 more when it is sealed: a chat may take it as a file.
     pub fn code(&self) -> String {
         pack(Kind::Submission, &self.bytes())

@@ -27,8 +27,8 @@ pub struct TrialGame {
     pub job: Job,
 }
 
-/// A game could not be played. Markets that were checked can; so this tells of a page and threads
-/// that do not belong together.
+/// A game could not be played. Checked markets always can, so this means that the page and its threads are of
+/// different releases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotPlayed;
 
@@ -49,7 +49,7 @@ impl Trial {
     }
 
     /// The next game to be played; none when all have been given out. One market comes after the
-    /// other, so that whoever plays opens each once.
+    /// other, so that each player opens every market only once.
     pub fn give_out(&mut self) -> Option<TrialGame> {
         let number = self.given_out;
         (number < self.all()).then(|| {

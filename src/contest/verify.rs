@@ -1,4 +1,4 @@
-//! Verifying a submission: nothing is believed, the year is played again.
+//! Verifying a submission: it is not trusted, but played again.
 
 use super::challenge::Challenge;
 use super::facts::YearFacts;
@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 /// What the replay of a sound submission shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verified {
-    /// Who.
+    /// The student.
     pub student: Student,
     /// The company's name.
     pub company: String,
@@ -62,8 +62,8 @@ pub enum Rejection {
     Read(SubmissionError),
     /// It belongs to another challenge.
     OtherChallenge,
-    /// It was handed in open, and the challenge asks for sealed ones: whoever reads along in the
-    /// class could have copied it and changed it.
+    /// It was handed in open, and the challenge asks for sealed ones: anybody in the class who
+    /// reads along could have copied it and changed it.
     NotSealed,
     /// The challenge's own market cannot be played. Found where the challenge is opened.
     #[serde(skip)]
@@ -166,7 +166,7 @@ impl Verifier {
         self.replay_watched(submission, &mut |_, _| {})
     }
 
-    /// The same for somebody who looks at the world before each entry is carried out.
+    /// The same, showing the world before each entry is carried out.
     ///
     /// # Errors
     /// As [`Verifier::verify`].

@@ -1,5 +1,5 @@
-//! Going through a year that was handed in, month by month and decision by decision, without touching
-//! it: the log makes every moment again.
+//! Going through a year that was handed in, month by month and decision by decision, without changing it: the
+//! log reproduces every moment.
 
 use super::facts::{MonthRow, Monthly};
 use super::submission::Submission;

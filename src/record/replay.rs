@@ -62,7 +62,7 @@ pub fn replay_log(scenario: Scenario, setup: Setup, log: &Log) -> Result<World, 
     replay_watched(scenario, setup, log, &mut |_, _| {})
 }
 
-/// The same for somebody who looks at the world before each entry is carried out.
+/// The same, showing the world before each entry is carried out.
 ///
 /// # Errors
 /// As [`replay_log`].

@@ -36,7 +36,7 @@ pub struct Save {
     pub log: Log,
 }
 
-/// A game by its outside.
+/// The name of a saved game.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Label {

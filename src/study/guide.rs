@@ -1,6 +1,6 @@
 //! The guided first month: from a stranger to a paid contract, one step at a time.
 //!
-//! A step is done when the game shows it, whoever did it and however: the guide keeps no
+//! A step is done when the game shows it, no matter how it came about: the guide keeps no
 //! state of its own, so it is right after a reload and in somebody else's game.
 
 use super::handbook::Section;
@@ -144,7 +144,7 @@ fn is_done(seen: &Observation<'_>, step: Step) -> bool {
         Step::Place => reached(Stage::Forming),
         Step::Bid => seen.open_bids().next().is_some(),
         Step::Award => !seen.results().is_empty(),
-        // Whoever went on after the award has had the chance to read.
+        // A player who went on after the award has had the chance to read.
         Step::PostMortem => seen.results().iter().any(|(tender, _)| tender.terms().deadline < seen.now()),
         Step::Order => {
             let firm = seen.company();

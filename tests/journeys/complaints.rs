@@ -176,7 +176,7 @@ fn year(scenario: &Scenario, seed: Seed) -> Save {
     save
 }
 
-/// Standing orders to buy, to deliver, and to call whoever gave a place.
+/// Standing orders to buy, to deliver, and to call customers who gave a place.
 fn routine(seen: &Observation<'_>) -> Vec<Command> {
     let standing = seen.standing();
     let called = |&customer: &CustomerId| seen.has_place(customer) && !standing.call.contains(&customer);

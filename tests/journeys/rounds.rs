@@ -20,7 +20,7 @@ const MONTHS: u8 = 12;
 const MISSED: u8 = 4;
 /// The month in which a file comes damaged.
 const DAMAGED: u8 = 2;
-/// Whose plan is missing in one month and damaged in the other.
+/// The team whose plan is missing in one month and damaged in the other.
 pub const UNLUCKY: &str = "Team 6";
 /// The file of the first results, as the team at this machine keeps it.
 const EARLIER: &str = "earlier-result.txt";

@@ -14,7 +14,7 @@ use tender::contest::rounds::{Game, Plan};
 
 const TEAMS: [CompanyId; 2] = [CompanyId(0), CompanyId(1)];
 
-/// A market in which each customer has one place, for whoever has talked to it.
+/// A market in which each customer has one place, open to any company that has talked to it.
 fn one_place() -> Scenario {
     let mut draft = Draft::clone(&Scenario::practice());
     draft.id = "one-place".to_owned();
@@ -52,7 +52,7 @@ fn hand_in(game: &mut Game, tasks: [Vec<TaskKind>; 2]) {
     }
 }
 
-/// Who has the place, since when, and what the other was told.
+/// The company with the place, since when it has it, and what the other was told.
 fn winner(game: &Game, customer: CustomerId) -> (CompanyId, Minute) {
     let world = game.play().expect("a sound market").world;
     let [place] = world.observe(TEAMS[0]).places(customer) else { panic!("one place, and it is taken") };

@@ -134,7 +134,7 @@ fn what_is_not_seen_changes_no_byte() {
     assert!(hidden > LOOKS / 2 && seen > 0, "{hidden} are not seen, {seen} are");
 }
 
-/// Whoever guesses what the others decided, and guesses right, does not learn it from a result: the edition
+/// A team that guesses what the others decided, and guesses right, does not learn it from a result: the edition
 /// in it can be made only by who knows the passes of all.
 #[test]
 fn a_guess_of_others_plans_cannot_be_confirmed() {
@@ -160,7 +160,7 @@ fn a_guess_of_others_plans_cannot_be_confirmed() {
     }
 }
 
-/// All that is not the team's own, and how customers mean to pay it. Who won is public, and a world in
+/// All that is not the team's own, and how customers mean to pay it. The winners are public, and a world in
 /// which two places say otherwise is none.
 fn may_be_secret(at: &str) -> bool {
     let own = [format!("/companies/{}/", ME.0), format!("/journal/{}/", ME.0)];

@@ -108,7 +108,7 @@ pub(super) fn page(class: &[&Verified], lesson: Lesson) -> LessonPage {
     LessonPage { lesson, says }
 }
 
-/// What two figures say that go together as expected (1), against it (−1), or not clearly (0).
+/// The verdict of two figures that correlate as expected (1), the other way round (−1), or not clearly (0).
 const fn together(as_expected: i32) -> Verdict {
     match as_expected {
         1 => Verdict::Borne,
@@ -117,7 +117,7 @@ const fn together(as_expected: i32) -> Verdict {
     }
 }
 
-/// What counts over the class say by themselves, if they are of enough cases.
+/// The verdict of counts over the class, if there are enough cases.
 fn counted(numbers: &Numbers) -> Verdict {
     let verdict = |borne: bool, opposite: bool| match (borne, opposite) {
         (true, _) => Verdict::Borne,

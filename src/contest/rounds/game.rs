@@ -122,7 +122,7 @@ pub enum GameError {
     /// A plan in it cannot be there: of no team, for a month to come, twice, too long, with the clock in
     /// it, or with names that the market has not.
     Plan {
-        /// Whose.
+        /// The team.
         team: CompanyId,
         /// For which month.
         month: Month,
@@ -270,8 +270,8 @@ impl Game {
         (0..self.teams.len() as u8).map(CompanyId)
     }
 
-    /// The settings: a person's seat for each team, then the computer's. Whoever the computer plays
-    /// has no name of its own: that of the scenario tells nothing of how it plays.
+    /// The settings: a person's seat for each team, then the computer's. Companies that the
+    /// computer plays have no names of their own; those of the scenario tell nothing of how they play.
     pub fn setup(&self) -> Setup {
         let teams = self.teams.iter().map(|team| Seat { name: team.name.clone(), player: Player::Human });
         let rivals = self

@@ -24,7 +24,7 @@ pub struct Plan {
     pub rules: u32,
     /// The game's fingerprint.
     pub game: String,
-    /// Whose.
+    /// The team.
     pub team: CompanyId,
     /// The team's pass, from its result.
     pub pass: String,
@@ -86,7 +86,7 @@ impl Plan {
         seal(Kind::Plan, &self.bytes(), to, random)
     }
 
-    /// The plan as text, open to whoever gets it.
+    /// The plan as text, readable by anybody who gets it.
     pub fn code(&self) -> String {
         pack(Kind::Plan, &self.bytes())
     }

@@ -29,7 +29,7 @@ pub struct ResultFile {
     /// What is different in it.
     #[serde(default, skip_serializing_if = "Changes::is_none")]
     pub changes: Changes,
-    /// Whose it is.
+    /// The team.
     pub team: CompanyId,
     /// What its plans repeat, so that nobody else hands in for it.
     pub pass: String,
@@ -44,9 +44,9 @@ pub struct ResultFile {
     /// How often something before was changed and closed again: of two results the higher counts. All get
     /// new results then, and so all know of it.
     pub issue: u16,
-    /// Who handed in for the last closed month, by team; empty before the first. Beside the `issue` it is the
-    /// one thing about other teams in a result that [`World::observe`] does not answer, and it is meant for
-    /// all: plans are handed in before everybody's eyes, and who waits for others should see for whom.
+    /// Whether each team handed in for the last closed month; empty before the first. Beside the `issue` this
+    /// is the one thing about other teams in a result that [`World::observe`] does not answer. It is meant for
+    /// all: plans are handed in openly, and a team that waits should see for whom.
     pub handed_in: Vec<bool>,
     /// What that month made of the team's plan; none before the first.
     pub notes: Option<Notes>,
@@ -114,7 +114,7 @@ impl ResultFile {
         seal(Kind::Result, &self.bytes(), to, random)
     }
 
-    /// The result as text, open to whoever gets it.
+    /// The result as text, readable by anybody who gets it.
     pub fn code(&self) -> String {
         pack(Kind::Result, &self.bytes())
     }

@@ -22,7 +22,7 @@ pub struct Awards {
 pub struct Published {
     /// Which tender.
     pub tender: TenderId,
-    /// Who won it and at which unit price; none if it lapsed.
+    /// The winner and its unit price; none if it lapsed.
     pub won: Option<(CompanyId, Money)>,
     /// Units asked for.
     pub quantity: u32,

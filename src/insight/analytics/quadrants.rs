@@ -22,7 +22,7 @@ pub enum Quadrant {
 /// A customer in the plane of importance and satisfaction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placed {
-    /// Who.
+    /// The customer.
     pub customer: CustomerId,
     /// Its share of the sales.
     pub importance: PerMille,

@@ -1,4 +1,4 @@
-//! Who stays and who goes, month by month (rulebook 7 and 8).
+//! Retention and churn, month by month (rulebook 7 and 8).
 
 use super::buyers::months_begun;
 use game::event::Event;
@@ -119,7 +119,7 @@ fn stays(seen: &Observation<'_>) -> Vec<Stay> {
     stays
 }
 
-/// Who is a customer just before a moment.
+/// The customers there are just before a moment.
 fn present(stays: &[Stay], at: Minute) -> BTreeSet<CustomerId> {
     let there = stays.iter().filter(|stay| stay.from < at && stay.to.is_none_or(|to| to >= at));
     there.map(|stay| stay.customer).collect()

@@ -28,7 +28,7 @@ pub enum Group {
 /// A customer's three figures against the average of all who have bought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rfm {
-    /// Who.
+    /// The customer.
     pub customer: CustomerId,
     /// Begun working days since the last purchase.
     pub days: u32,
@@ -70,8 +70,9 @@ impl Group {
     }
 }
 
-/// Each buyer with its group at `now`, in the order of the groups, then by customer. Who meets the
-/// average is above it, so that equals stay together and one alone is compared with itself.
+/// Each buyer with its group at `now`, in the order of the groups, then by customer. A customer
+/// that meets the average counts as above it, so that equals stay together and a single one is compared with
+/// itself.
 pub fn rfm(buyers: &[Buyer], now: Minute) -> Vec<Rfm> {
     let count = buyers.len() as i64;
     let days_since = |buyer: &Buyer| (now - buyer.last).days_begun();

@@ -10,7 +10,7 @@ use game::per_mille::PerMille;
 /// A customer's lifetime value with the parts of its formula, m × r ÷ (1 + d − r).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LifetimeValue {
-    /// Whose.
+    /// The customer.
     pub customer: CustomerId,
     /// m: what it has brought this year so far, less what was spent on it.
     pub margin: Money,

@@ -1,5 +1,5 @@
-//! Early signs that a customer is going **\[S\]**: his orders to you fall, his total does not; he orders
-//! elsewhere, waits for an answer, is asked and not content, hears nothing (rulebook 7).
+//! Early signs that a customer is leaving **\[S\]** (rulebook 7): its orders to the company fall while its
+//! total does not; it orders elsewhere, waits for an answer, says that it is not content, or hears nothing.
 
 use super::urgency::Urgency;
 use crate::insight::analytics::buyers::expected_retention;
@@ -16,7 +16,7 @@ use game::time::{MONTH, Minute, Minutes, Month};
 /// A customer that may be going.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Warning {
-    /// Who.
+    /// The customer.
     pub customer: CustomerId,
     /// How pressing the worst of the signs is.
     pub urgency: Urgency,

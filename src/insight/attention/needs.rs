@@ -118,7 +118,7 @@ pub enum NeedKind {
     },
     /// Sales or marketing people who run out of work well before the month's end.
     Idle {
-        /// Assignee, and from when; the first to run out first.
+        /// The people, and when each runs out of work; the earliest first.
         people: Vec<(StaffId, Minute)>,
     },
 }

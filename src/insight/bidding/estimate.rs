@@ -1,5 +1,5 @@
-//! The own score before the award, as far as one may know it (rulebook 4): the lowest price
-//! is guessed from past sheets, recognition is looked ahead from the queued work.
+//! The own score before the award, as far as the company may know it (rulebook 4): the lowest price is
+//! estimated from past score sheets, recognition is projected from the queued work.
 
 use crate::insight::planning::projection::Projection;
 use game::forecast::cost_of_bid;
@@ -13,7 +13,7 @@ use game::tender::{
     Bid, Centi, Invalid, Terms, fault_of, price_score, recognition_score, service_points, service_score,
 };
 
-/// Sheets of the nearest kind that are looked at, the newest.
+/// How many sheets of the nearest kind an expectation rests on at most, the newest first.
 const SHEETS: usize = 5;
 
 /// What a bid would score.

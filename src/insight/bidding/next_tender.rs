@@ -19,7 +19,7 @@ pub enum NextTender {
     In(Month),
     /// There is none left in the months that are played.
     None,
-    /// Research would tell.
+    /// Only research would tell.
     Unknown,
 }
 

@@ -1,4 +1,4 @@
-//! Answering complaints in one gesture: a first answer, then the remedy, before other work (rulebook 7).
+//! Answering complaints at once (rulebook 7): a first answer, then the remedy, both before other work.
 
 use crate::insight::planning::proposal::{Assignee, StaffLoad};
 use game::care::{Remedy, Ticket, fair_remedy};
@@ -8,7 +8,7 @@ use game::observation::Observation;
 use game::people::TaskKind;
 use std::collections::BTreeMap;
 
-/// Commands that answer one ticket and put it right by that remedy; none without anybody to do it.
+/// Commands that answer one ticket and put it right by that remedy; none when nobody can do it.
 pub fn answer(seen: &Observation<'_>, ticket: &Ticket, remedy: Remedy, who: Assignee) -> Vec<Command> {
     let mut gesture = Gesture::of(seen);
     gesture.add(ticket, remedy, who);
@@ -25,12 +25,12 @@ pub fn answer_all(seen: &Observation<'_>, who: Assignee) -> Vec<Command> {
     gesture.commands
 }
 
-/// Commands being put together: how tasks will be named, and who will have how much to do.
+/// Commands being put together, with the names that their tasks will get and everybody's load.
 struct Gesture<'a, 'w> {
     seen: &'a Observation<'w>,
     staff_load: StaffLoad,
     next: u32,
-    /// The task that waited first before the gesture: what is urgent goes before it.
+    /// The task that waited first before: urgent ones go before it.
     first: BTreeMap<StaffId, TaskId>,
     commands: Vec<Command>,
 }

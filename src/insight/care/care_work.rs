@@ -60,7 +60,7 @@ pub fn is_due(seen: &Observation<'_>, customer: CustomerId, work: CareWork) -> b
     is_due && is_possible(seen, customer, work)
 }
 
-/// The work for all these customers, each on whoever is free first or on that person.
+/// The work for all these customers, each for the person who is free first, or all for that person.
 pub fn care_work(seen: &Observation<'_>, customers: &[CustomerId], work: CareWork, who: Assignee) -> Vec<Proposal> {
     let mut load = StaffLoad::of(seen);
     let mut proposals = Vec::new();

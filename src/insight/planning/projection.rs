@@ -45,7 +45,7 @@ impl Projection {
     pub(super) fn course<'a, 'w>(&self, seen: &'a Observation<'w>) -> Walkthrough<'a, 'w> {
         let mut course = Walkthrough::of(seen);
         for work in &self.0 {
-            // What is planned already may fail as well; that is told where it stands.
+            // Tasks that are planned already may fail as well; the plan shows that where they stand.
             let _fails = course.walk(work);
         }
         course
@@ -58,7 +58,7 @@ pub(super) struct PlannedTask {
     staff: StaffId,
     kind: TaskKind,
     to: Minute,
-    /// Whoever has begun has what it takes: a booth, say.
+    /// Whether it has begun: then it has got what it takes, such as a booth.
     has_begun: bool,
 }
 

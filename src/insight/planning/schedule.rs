@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// One employee's month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
-    /// Who.
+    /// The employee.
     pub staff: StaffId,
     /// Their tasks that touch the month, in the order of time.
     pub blocks: Vec<Block>,
@@ -47,7 +47,7 @@ pub struct Block {
 pub enum BlockState {
     /// Ended well.
     Done,
-    /// Ended with a place taken: the how-manieth.
+    /// Ended with a place taken.
     Won {
         /// Which of the customer's places.
         place: u8,
@@ -74,7 +74,7 @@ pub struct Rise {
 /// When a task that waits will begin and end if nothing fails before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Expected {
-    /// Whose it is.
+    /// The employee who will do it.
     pub staff: StaffId,
     /// Begins.
     pub from: Minute,
@@ -82,7 +82,7 @@ pub struct Expected {
     pub to: Minute,
 }
 
-/// Shorter pauses between tasks are nobody's fault and not shown.
+/// Shorter pauses between tasks cannot be helped and are not shown.
 const SHORTEST_IDLE: Minutes = Minutes::hours(1);
 
 /// The lanes of the present month, in the order of the people.

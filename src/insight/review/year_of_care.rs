@@ -1,4 +1,4 @@
-//! The year's keeping in figures: complaints and what became of them, fines, bad debt, retention
+//! The year's customer care in figures: complaints and what became of them, fines, bad debt, retention
 //! (rulebook 6, 7 and 8).
 
 use crate::insight::analytics::retention::{YearOfCustomers, year};
