@@ -1,4 +1,5 @@
-//! A year played by a policy in a person's seat: its commands go through [`World::apply`] and are logged. Golden games and the benchmark are recorded this way.
+//! A year played by a policy in a person's seat: its commands go through [`World::apply`] and are logged.
+//! Golden games and the benchmark are recorded this way.
 
 use super::save::{Save, Summary};
 use game::command::Command;
