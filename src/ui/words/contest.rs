@@ -37,7 +37,7 @@ pub fn challenge_error(locale: Locale, error: &ChallengeError) -> String {
         ChallengeError::NotAChallenge => td_string!(locale, class.fault.not_a_challenge).to_owned(),
         ChallengeError::OtherRules { found, known } => other_rules(locale, *found, *known),
         ChallengeError::TooMuch => td_string!(locale, class.fault.challenge_too_much).to_owned(),
-        ChallengeError::Scenario(error) => scenario_ref_error(locale, fault),
+        ChallengeError::Scenario(error) => scenario_ref_error(locale, error),
     }
 }
 
@@ -61,7 +61,7 @@ pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
         Rejection::Read(error) => submission_error(locale, error),
         Rejection::OtherChallenge => td_string!(locale, class.fault.other_challenge).to_owned(),
         Rejection::NotSealed => td_string!(locale, class.fault.not_sealed).to_owned(),
-        Rejection::Scenario(error) => scenario_ref_error(locale, fault),
+        Rejection::Scenario(error) => scenario_ref_error(locale, error),
         Rejection::Replay(error) => replay_error(locale, error),
     }
 }

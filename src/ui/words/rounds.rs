@@ -78,7 +78,7 @@ pub fn result_error(locale: Locale, error: &ResultError) -> String {
         ResultError::OtherRules { found, known } => {
             td_string!(locale, rounds.result_error.other_rules, found = *found, known = *known)
         }
-        ResultError::Scenario(error) => scenario_ref_error(locale, fault),
+        ResultError::Scenario(error) => scenario_ref_error(locale, error),
         ResultError::Unsound(_) => td_string!(locale, rounds.result_error.world).to_owned(),
     }
 }
@@ -101,7 +101,7 @@ pub fn game_error(locale: Locale, error: &GameError) -> String {
             let number = team.0 + 1;
             td_string!(locale, rounds.game_error.plan, n = number, month = time::month_within(locale, *month))
         }
-        GameError::Scenario(error) => scenario_ref_error(locale, fault),
+        GameError::Scenario(error) => scenario_ref_error(locale, error),
     }
 }
 

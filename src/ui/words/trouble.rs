@@ -23,7 +23,7 @@ pub fn read_error(locale: Locale, error: &ReadError) -> String {
             td_string!(locale, start.read.limit, what = limit(locale, *what), most = grouped(u64::from(*most)))
         }
         ReadError::NobodyPlays => td_string!(locale, start.read.nobody).to_owned(),
-        ReadError::Scenario(error) => scenario_ref_error(locale, fault),
+        ReadError::Scenario(error) => scenario_ref_error(locale, error),
     }
 }
 

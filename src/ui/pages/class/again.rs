@@ -61,7 +61,7 @@ impl ClassRoom {
 }
 
 impl From<Rejection> for NotAgain {
-    fn from(fault: Rejection) -> Self {
+    fn from(error: Rejection) -> Self {
         Self::Rejection(error)
     }
 }
@@ -71,7 +71,7 @@ impl NotAgain {
     pub fn why(&self, locale: Locale) -> String {
         match self {
             Self::Gone { name } => td_string!(locale, class.stand.gone, name = name.as_str()),
-            Self::Rejection(error) => contest::rejection(locale, fault),
+            Self::Rejection(error) => contest::rejection(locale, error),
         }
     }
 }

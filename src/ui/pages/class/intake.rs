@@ -215,7 +215,7 @@ async fn check(arrival: usize, (name, text): Named, file: Option<Blob>, place: &
     };
     let verified = match place.verify(&text).await {
         Ok(verified) => Arc::new(verified),
-        Err(fault) => return Err(Bad { name, why: Why::Rejection(error) }),
+        Err(error) => return Err(Bad { name, why: Why::Rejection(error) }),
     };
     match file.or_else(|| files::keep(&text)) {
         Some(text) => Ok(Sound { verified, name, text, pasted: false, arrival }),
@@ -228,7 +228,7 @@ impl Bad {
     pub fn why(&self, locale: Locale) -> String {
         match &self.why {
             Why::Unread(error) => error.why(locale),
-            Why::Rejection(error) => contest::rejection(locale, fault),
+            Why::Rejection(error) => contest::rejection(locale, error),
         }
     }
 }

@@ -222,7 +222,7 @@ impl Wish {
             practice: self.practice.get(),
             seal: seal.flatten().map(|key| key.public()),
         };
-        let outcome = challenge.scenario().map_err(|fault| Unmade::Impossible(ChallengeError::Scenario(error)));
+        let outcome = challenge.scenario().map_err(|error| Unmade::Impossible(ChallengeError::Scenario(error)));
         Some(outcome.map(|_| challenge))
     }
 }
