@@ -21,7 +21,7 @@ fn recognition_and_service_come_true_and_the_total_lies_between() {
         compared += 1;
         let lowest = sheet.lowest().expect("there is a valid bid");
         if (before.lowest.from..=before.lowest.to).contains(&lowest) {
-            let plain = factors.total() - factors.panel;
+            let plain = factors.total() - factors.committee;
             assert!(before.total().0 <= plain && plain <= before.total().1, "{bid:?}: {before:?}, {factors:?}");
             between += 1;
         }

@@ -4,6 +4,7 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use tender::browser::keys::{self, Key};
 use tender::browser::lease::{Hold, PlayedElsewhere};
 use tender::browser::slots::{GameId, Slots, delete, list};
 use tender::browser::{clipboard, storage, timer};
@@ -20,26 +21,29 @@ fn game(saved_at: &str) -> String {
     write(&Save::new(&game::scenario::Scenario::practice(), setup, saved_at.to_owned()))
 }
 
-fn keys_of(id: &GameId) -> Vec<String> {
-    storage::keys(&format!("tender.game.{}.", id.as_str()))
+fn keys_of(id: &GameId) -> Vec<Key> {
+    let owns = storage::owns(&keys::GAMES).into_iter();
+    owns.filter(|own| own.starts_with(&format!("{}.", id.as_str()))).map(|own| keys::GAMES.key(&own)).collect()
 }
 
 #[wasm_bindgen_test]
 fn texts_are_kept_under_keys() {
     assert_eq!(storage::kind(), storage::Kind::Lasting);
-    assert_eq!(storage::write("test.one", "竞标"), Ok(()));
-    assert_eq!(storage::read("test.one").as_deref(), Some("竞标"));
-    assert_eq!(storage::keys("test."), ["test.one"]);
-    storage::remove("test.one");
-    assert_eq!(storage::read("test.one"), None);
+    let key = keys::DAMAGED.key("one");
+    assert_eq!(storage::write(&key, "竞标"), Ok(()));
+    assert_eq!(storage::read(&key).as_deref(), Some("竞标"));
+    assert_eq!(storage::owns(&keys::DAMAGED), ["one"]);
+    storage::remove(&key);
+    assert_eq!(storage::read(&key), None);
 }
 
 #[wasm_bindgen_test]
 fn a_full_storage_keeps_what_it_has() {
-    assert_eq!(storage::write("test.full", "before"), Ok(()));
-    assert_eq!(storage::write("test.full", &"x".repeat(12_000_000)), Err(storage::Full));
-    assert_eq!(storage::read("test.full").as_deref(), Some("before"));
-    storage::remove("test.full");
+    let key = keys::CHALLENGES.key("full");
+    assert_eq!(storage::write(&key, "before"), Ok(()));
+    assert_eq!(storage::write(&key, &"x".repeat(12_000_000)), Err(storage::Full));
+    assert_eq!(storage::read(&key).as_deref(), Some("before"));
+    storage::remove(&key);
 }
 
 #[wasm_bindgen_test]
@@ -94,7 +98,7 @@ fn games_are_listed_newest_first() {
 #[wasm_bindgen_test]
 fn one_tab_plays_and_another_takes_over() {
     let game = GameId::fresh();
-    let key = format!("tender.lease.{}", game.as_str());
+    let key = keys::LEASES.key(game.as_str());
     let there = || storage::read(&key).and_then(|text| from_text(&text)).expect("a lease");
     let other = Lease { epoch: 5, tab: "other".to_owned(), seen_ms: timer::since_1970() };
     assert_eq!(storage::write(&key, &to_text(&other)), Ok(()));

@@ -6,7 +6,7 @@ use game::money::Money;
 use game::per_mille::PerMille;
 use game::recognition::Recognition;
 use game::scenario::{Package, Scenario, TenderRules, Weights};
-use game::tender::{Centi, Invalid, Offer, ScoreSheet, Verdict, rank, record_points, service_points, tie};
+use game::tender::{Centi, Disqualification, Offer, ScoreSheet, Verdict, rank, record_points, service_points, tie};
 use game::time::Month;
 
 const PRICE_TYPE: Weights = Weights { price: 60, recognition: 25, service: 15 };
@@ -96,15 +96,15 @@ fn a_single_valid_bid_wins() {
 fn an_invalid_bid_is_not_the_lowest_price() {
     // Without the bid at 500: 6000·900/1000 = 5400.
     let valid = [(CompanyId(0), offer((1000, 800, 60, 0))), (CompanyId(1), offer((900, 400, 60, 0)))];
-    let invalid = [(CompanyId(2), offer((500, 900, 92, 0)), Invalid::StarNotMet { index: 1 })];
+    let invalid = [(CompanyId(2), offer((500, 900, 92, 0)), Disqualification::StarNotMet { index: 1 })];
     let sheet = rank(tender(), PRICE_TYPE, &ties(Seed(1)), &valid, &invalid);
     assert_eq!(lines(&sheet), [(0, [5400, 2000, 900], 8300), (1, [6000, 1000, 900], 7900)]);
-    assert_eq!(sheet.entries[2].verdict, Verdict::Invalid(Invalid::StarNotMet { index: 1 }));
+    assert_eq!(sheet.entries[2].verdict, Verdict::Disqualified(Disqualification::StarNotMet { index: 1 }));
 }
 
 #[test]
 fn without_a_valid_bid_nobody_wins() {
-    let invalid = [(CompanyId(0), offer((500, 900, 92, 0)), Invalid::AboveCeiling)];
+    let invalid = [(CompanyId(0), offer((500, 900, 92, 0)), Disqualification::AboveCeiling)];
     let sheet = rank(tender(), PRICE_TYPE, &ties(Seed(1)), &[], &invalid);
     assert_eq!((sheet.winner(), sheet.lowest()), (None, None));
 }
@@ -154,13 +154,13 @@ fn lines(sheet: &ScoreSheet) -> Vec<Ranked> {
             [factors.price, factors.recognition, factors.service].map(|Centi(points)| points),
             factors.total().0,
         )),
-        Verdict::Invalid(_) => None,
+        Verdict::Disqualified(_) => None,
     };
     sheet.entries.iter().filter_map(line).collect()
 }
 
 fn offer((price, recognition, service, panel): Line) -> Offer {
-    Offer { price: Money::yuan(price), recognition: Recognition::new(recognition), service, panel: Centi(panel) }
+    Offer { price: Money::yuan(price), recognition: Recognition::new(recognition), service, committee: Centi(panel) }
 }
 
 fn tender() -> TenderId {

@@ -1,22 +1,16 @@
 //! Files in and out: a text to download, a text from a file that the person chose.
 
+use crate::record::decode;
+use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
-
-/// A file that the person chose.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chosen {
-    /// Its name.
-    pub name: String,
-    /// Its text.
-    pub text: String,
-}
 
 /// Why a file gives no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileError {
-    /// It is larger than asked for; nothing was read.
+    /// It is larger than asked for.
     TooLarge {
         /// How many bytes it has.
         bytes: u64,
@@ -31,28 +25,34 @@ pub enum FileError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotOffered;
 
-/// Offers a text as a file to download. JSON and damaged texts alike are plain UTF-8.
+/// How long the content of a download stays in memory, in milliseconds: some browsers fetch it only once
+/// the person has said where it goes.
+const KEPT_FOR: i32 = 60_000;
+
+/// Offers a text as a file to download.
 ///
 /// # Errors
 /// [`NotOffered`].
 pub fn download(name: &str, text: &str) -> Result<(), NotOffered> {
-    let address = address_of(text).ok_or(NotOffered)?;
+    let address = address_of(text, media_type(name)).ok_or(NotOffered)?;
     let offered = click(name, &address);
-    // The click has taken the content; without this it would stay in memory with the page.
-    drop(Url::revoke_object_url(&address));
+    let revoke = Closure::once_into_js(move || drop(Url::revoke_object_url(&address)));
+    if let Some(window) = web_sys::window() {
+        // Without a timer the content stays in memory until the page is left.
+        drop(window.set_timeout_with_callback_and_timeout_and_arguments_0(revoke.unchecked_ref(), KEPT_FOR));
+    }
     offered.ok_or(NotOffered)
 }
 
-/// Reads the file that an `<input type="file">` holds, and empties the input, so that the
-/// same file can be chosen again. None when nothing was chosen.
-///
-/// # Errors
-/// [`FileError`].
-pub async fn read_chosen(input: &HtmlInputElement, most_bytes: u32) -> Result<Option<Chosen>, FileError> {
-    let Some(file) = input.files().and_then(|files| files.get(0)) else { return Ok(None) };
-    let read = read(&file, most_bytes).await;
-    input.set_value("");
-    read.map(|text| Some(Chosen { name: file.name(), text }))
+/// What a file is, by the end of its name: a browser may append another end where the two do not fit.
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("json") => "application/json",
+        Some("csv") => "text/csv;charset=utf-8",
+        Some("html") => "text/html;charset=utf-8",
+        Some("txt") => "text/plain;charset=utf-8",
+        _ => "application/octet-stream",
+    }
 }
 
 /// The files that were dropped on a part of the page; none when something else was.
@@ -61,7 +61,7 @@ pub fn dropped(event: &DragEvent) -> Vec<File> {
     files.as_ref().map(all).unwrap_or_default()
 }
 
-/// Takes the files that an `<input type="file" multiple>` holds, and empties it.
+/// Takes the files that an `<input type="file">` holds, and empties it, so that the same can be chosen again.
 pub fn take_chosen(input: &HtmlInputElement) -> Vec<File> {
     let files = input.files().as_ref().map(all).unwrap_or_default();
     input.set_value("");
@@ -72,17 +72,25 @@ fn all(files: &FileList) -> Vec<File> {
     (0..files.length()).filter_map(|nth| files.get(nth)).collect()
 }
 
-/// Reads a file, or what the browser keeps, of at most so many bytes.
+/// Reads a file, or what the browser keeps, of at most so many bytes of text, whatever its name and its
+/// encoding. This is the one reader of files: each place that takes one checks what it says.
 ///
 /// # Errors
 /// [`FileError`]; a file that was changed, moved or taken away since it was chosen is unreadable.
 pub async fn read(file: &Blob, most_bytes: u32) -> Result<String, FileError> {
-    let bytes = file.size() as u64;
-    if bytes > u64::from(most_bytes) {
-        return Err(FileError::TooLarge { bytes, most: most_bytes });
-    }
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    text.ok_or(FileError::Unreadable)
+    // In UTF-16 the same text has up to twice the bytes, and a mark.
+    check_size(file.size() as u64, u64::from(most_bytes) * 2 + 2, most_bytes)?;
+    let content = JsFuture::from(file.array_buffer()).await.map_err(|_| FileError::Unreadable)?;
+    let content = Uint8Array::new(&content).to_vec();
+    // What is no text is read as far as it can be, so that what is wrong with it can be told.
+    let text = decode(&content).unwrap_or_else(|| String::from_utf8_lossy(&content).into_owned());
+    check_size(text.len() as u64, u64::from(most_bytes), most_bytes)?;
+    Ok(text)
+}
+
+/// Says that something is too large when it has more bytes than `allowed`; the person hears of `most`.
+fn check_size(bytes: u64, allowed: u64, most: u32) -> Result<(), FileError> {
+    if bytes > allowed { Err(FileError::TooLarge { bytes, most }) } else { Ok(()) }
 }
 
 /// Gives a text to the browser to keep: it takes none of the program's memory until it is read. None
@@ -91,10 +99,10 @@ pub fn keep(text: &str) -> Option<Blob> {
     Blob::new_with_str_sequence(&js_sys::Array::of1(&text.into())).ok()
 }
 
-fn address_of(text: &str) -> Option<String> {
+fn address_of(text: &str, media_type: &str) -> Option<String> {
     let parts = js_sys::Array::of1(&text.into());
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json;charset=utf-8");
+    kind.set_type(media_type);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
     Url::create_object_url_with_blob(&blob).ok()
 }

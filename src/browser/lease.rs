@@ -1,6 +1,7 @@
 //! One game, one tab: a lease in the storage that all tabs of a browser share. Whoever
 //! holds it shows signs of life, asks before each write, and learns when it is taken over.
 
+use super::keys::{self, Key};
 use super::slots::GameId;
 use super::storage;
 use super::tab;
@@ -9,9 +10,6 @@ use crate::record::lease::{BEATS_MS, Holding, Lease, from_text, given_back, hold
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::StorageEvent;
-
-const START: &str = "tender.lease.";
-const TAB: &str = "tender.tab";
 
 /// The right to play a game in this tab. Dropping it, or leaving the page, gives it back.
 pub struct Hold {
@@ -27,7 +25,7 @@ pub struct PlayedElsewhere;
 
 #[derive(Clone, Debug)]
 struct Claim {
-    key: String,
+    key: Key,
     tab: String,
     epoch: u64,
 }
@@ -53,7 +51,7 @@ impl Hold {
         let leaving = claim.clone();
         let told = Closure::<dyn FnMut(StorageEvent)>::new(move |event: StorageEvent| {
             // No key: all was cleared.
-            let concerns = event.key().is_none_or(|key| key == listening.key);
+            let concerns = event.key().is_none_or(|key| key == listening.key.as_str());
             if concerns && read(&listening.key).is_some() && !listening.is_good() {
                 lost();
             }
@@ -83,7 +81,7 @@ impl Drop for Hold {
 }
 
 impl Claim {
-    fn new(key: String, tab: String) -> Self {
+    fn new(key: Key, tab: String) -> Self {
         let lease = taken(read(&key).as_ref(), &tab, timer::since_1970());
         let claim = Self { key, tab, epoch: lease.epoch };
         claim.write(&lease);
@@ -117,11 +115,11 @@ pub fn delete(game: &GameId) {
     storage::remove(&key_of(game));
 }
 
-fn key_of(game: &GameId) -> String {
-    format!("{START}{}", game.as_str())
+fn key_of(game: &GameId) -> Key {
+    keys::LEASES.key(game.as_str())
 }
 
-fn read(key: &str) -> Option<Lease> {
+fn read(key: &Key) -> Option<Lease> {
     from_text(&storage::read(key)?)
 }
 
@@ -129,10 +127,10 @@ fn read(key: &str) -> Option<Lease> {
 /// playing elsewhere.
 fn this_tab() -> String {
     let fresh = || format!("{:x}-{:x}", timer::since_1970(), (js_sys::Math::random() * f64::from(u32::MAX)) as u32);
-    tab::recall(TAB).unwrap_or_else(|| {
+    tab::recall(&keys::TAB).unwrap_or_else(|| {
         let name = fresh();
-        tab::remember(TAB, &name);
-        tab::recall(TAB).unwrap_or_else(|| UNKEPT.with(Clone::clone))
+        tab::remember(&keys::TAB, &name);
+        tab::recall(&keys::TAB).unwrap_or_else(|| UNKEPT.with(Clone::clone))
     })
 }
 

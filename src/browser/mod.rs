@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod date;
 pub mod files;
 pub mod focus;
+pub mod keys;
 pub mod lease;
 pub mod leaving;
 pub mod media;

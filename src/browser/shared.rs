@@ -1,6 +1,7 @@
 //! Texts in the storage that several tabs may write. A tab writes only over what it has read or written
 //! itself: what another tab has made of a text meanwhile is never lost unseen.
 
+use super::keys::Key;
 use super::storage;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -16,18 +17,18 @@ pub enum Unwritten {
 
 thread_local! {
     /// What this tab has last read or written, by key; none where there was no text.
-    static KNOWN: RefCell<BTreeMap<&'static str, Option<String>>> = const { RefCell::new(BTreeMap::new()) };
+    static KNOWN: RefCell<BTreeMap<&'static Key, Option<String>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// The text of a key, which this tab may write over from now on.
-pub fn read(key: &'static str) -> Option<String> {
+pub fn read(key: &'static Key) -> Option<String> {
     let text = storage::read(key);
     know(key, text.clone());
     text
 }
 
 /// Whether a text is as this tab knows it.
-pub fn is_known(key: &'static str) -> bool {
+pub fn is_known(key: &'static Key) -> bool {
     KNOWN.with_borrow(|known| known.get(key).is_some_and(|known| *known == storage::read(key)))
 }
 
@@ -35,7 +36,7 @@ pub fn is_known(key: &'static str) -> bool {
 ///
 /// # Errors
 /// [`Unwritten`]; what lay there is still there.
-pub fn write(key: &'static str, text: &str) -> Result<(), Unwritten> {
+pub fn write(key: &'static Key, text: &str) -> Result<(), Unwritten> {
     if !is_known(key) {
         return Err(Unwritten::Elsewhere);
     }
@@ -48,7 +49,7 @@ pub fn write(key: &'static str, text: &str) -> Result<(), Unwritten> {
 ///
 /// # Errors
 /// [`Unwritten::Elsewhere`]; what lies there stays.
-pub fn remove(key: &'static str) -> Result<(), Unwritten> {
+pub fn remove(key: &'static Key) -> Result<(), Unwritten> {
     if !is_known(key) {
         return Err(Unwritten::Elsewhere);
     }
@@ -57,6 +58,6 @@ pub fn remove(key: &'static str) -> Result<(), Unwritten> {
     Ok(())
 }
 
-fn know(key: &'static str, text: Option<String>) {
+fn know(key: &'static Key, text: Option<String>) {
     KNOWN.with_borrow_mut(|known| known.insert(key, text));
 }

@@ -1,13 +1,12 @@
 //! Saved games in the browser's storage: each under its own two keys, written in turn, so
 //! that a crash in mid-write loses nothing and no game writes over another.
 
+use super::keys::{self, Key};
 use super::storage::{self, Full};
 use super::timer;
 use crate::record::slot::{Slot, Which, newest, next_write, seal, unseal};
 use crate::record::{Card, ReadError, card};
 use std::collections::BTreeSet;
-
-const START: &str = "tender.game.";
 
 /// Names a saved game in this browser.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,8 +59,8 @@ impl GameId {
         (fits && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')).then(|| Self(text.to_owned()))
     }
 
-    fn key(&self, which: Which) -> String {
-        format!("{START}{}.{}", self.0, which.name())
+    fn key(&self, which: Which) -> Key {
+        keys::GAMES.key(&format!("{}.{}", self.0, which.name()))
     }
 }
 
@@ -92,8 +91,8 @@ impl Slots {
 
 /// All games of this browser, the newest first; those that say nothing of themselves last.
 pub fn list() -> Vec<Listed> {
-    let keys = storage::keys(START);
-    let ids: BTreeSet<GameId> = keys.iter().filter_map(|key| id_of(key)).collect();
+    let owns = storage::owns(&keys::GAMES);
+    let ids: BTreeSet<GameId> = owns.iter().filter_map(|own| id_of(own)).collect();
     let mut games: Vec<Listed> = ids.into_iter().map(listed).collect();
     games.sort_by(|one, other| saved_at(other).cmp(&saved_at(one)).then_with(|| other.id.cmp(&one.id)));
     games
@@ -136,7 +135,7 @@ fn found(slots: [Slot; 2]) -> Found {
     found
 }
 
-fn id_of(key: &str) -> Option<GameId> {
-    let (id, which) = key.strip_prefix(START)?.rsplit_once('.')?;
+fn id_of(own: &str) -> Option<GameId> {
+    let (id, which) = own.rsplit_once('.')?;
     Which::BOTH.iter().any(|slot| slot.name() == which).then(|| GameId::named(id)).flatten()
 }

@@ -4,6 +4,7 @@
 //! Where it is blocked, texts are kept in memory for as long as the page is open, and
 //! [`kind`] says so.
 
+use super::keys::{Family, Key};
 use gloo_storage::{LocalStorage, Storage};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -27,10 +28,10 @@ pub fn kind() -> Kind {
 }
 
 /// The text of a key.
-pub fn read(key: &str) -> Option<String> {
+pub fn read(key: &Key) -> Option<String> {
     KEEPER.with_borrow(|keeper| match &keeper.memory {
-        Some(texts) => texts.get(key).cloned(),
-        None => LocalStorage::raw().get_item(key).ok().flatten(),
+        Some(texts) => texts.get(key.as_str()).cloned(),
+        None => LocalStorage::raw().get_item(key.as_str()).ok().flatten(),
     })
 }
 
@@ -38,37 +39,38 @@ pub fn read(key: &str) -> Option<String> {
 ///
 /// # Errors
 /// [`Full`]: the browser has no room left for this site; what the key held before is still there.
-pub fn write(key: &str, text: &str) -> Result<(), Full> {
+pub fn write(key: &Key, text: &str) -> Result<(), Full> {
     KEEPER.with_borrow_mut(|keeper| match &mut keeper.memory {
         Some(texts) => {
-            texts.insert(key.to_owned(), text.to_owned());
+            texts.insert(key.as_str().to_owned(), text.to_owned());
             Ok(())
         }
-        None => LocalStorage::raw().set_item(key, text).map_err(|_| Full),
+        None => LocalStorage::raw().set_item(key.as_str(), text).map_err(|_| Full),
     })
 }
 
 /// Forgets a key.
-pub fn remove(key: &str) {
+pub fn remove(key: &Key) {
     KEEPER.with_borrow_mut(|keeper| match &mut keeper.memory {
-        Some(texts) => drop(texts.remove(key)),
+        Some(texts) => drop(texts.remove(key.as_str())),
         // Throws only where storage is blocked, and then it is not used.
-        None => drop(LocalStorage::raw().remove_item(key)),
+        None => drop(LocalStorage::raw().remove_item(key.as_str())),
     });
 }
 
-/// All keys that begin so, in their order.
-pub fn keys(start: &str) -> Vec<String> {
-    let mut keys: Vec<String> = KEEPER.with_borrow(|keeper| match &keeper.memory {
+/// What stands in each key of a family behind the common beginning, in order.
+pub fn owns(family: &Family) -> Vec<String> {
+    let keys: Vec<String> = KEEPER.with_borrow(|keeper| match &keeper.memory {
         Some(texts) => texts.keys().cloned().collect(),
         None => {
             let storage = LocalStorage::raw();
             (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok().flatten()).collect()
         }
     });
-    keys.retain(|key| key.starts_with(start));
-    keys.sort();
-    keys
+    let own = |key: &String| key.strip_prefix(family.start()).map(str::to_owned);
+    let mut owns: Vec<String> = keys.iter().filter_map(own).collect();
+    owns.sort();
+    owns
 }
 
 /// The memory that stands in for a storage that is blocked.

@@ -1,12 +1,10 @@
 //! Light or dark: the last choice, else the system's.
 
-use super::storage;
-
-const KEY: &str = "tender.theme";
+use super::{keys, storage};
 
 /// Whether the page is to be dark.
 pub fn is_dark() -> bool {
-    match storage::read(KEY).as_deref() {
+    match storage::read(&keys::THEME).as_deref() {
         Some("dark") => true,
         Some("light") => false,
         _ => system_is_dark(),
@@ -23,7 +21,7 @@ pub fn show(dark: bool) {
 
 /// Keeps the choice. Where there is no room for it, the system's choice comes back next time.
 pub fn keep(dark: bool) {
-    drop(storage::write(KEY, name(dark)));
+    drop(storage::write(&keys::THEME, name(dark)));
 }
 
 const fn name(dark: bool) -> &'static str {

@@ -8,7 +8,7 @@ use game::command::Command;
 use game::ghost::{Intention, Script};
 use game::ids::{CompanyId, StaffId, TaskId};
 use game::people::TaskKind;
-use game::standing::StandingOrder;
+use game::standing_orders::StandingOrder;
 use game::world::World;
 
 /// The company that a student plays.
@@ -40,8 +40,8 @@ pub const fn is_intention(command: &Command) -> bool {
                 | TaskKind::Collect { .. }
         ),
         // Monthly calls keep places: that is care.
-        Command::Stand(order) => matches!(order, StandingOrder::Call { .. }),
-        Command::Advance { .. } | Command::Borrow { .. } | Command::Repay { .. } | Command::Decline { .. } => false,
+        Command::StandingOrder(order) => matches!(order, StandingOrder::Call { .. }),
+        Command::Advance { .. } | Command::Borrow { .. } | Command::Repay { .. } | Command::RejectOrder { .. } => false,
         Command::Withdraw { .. }
         | Command::Move { .. }
         | Command::Bid(_)

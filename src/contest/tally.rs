@@ -110,10 +110,10 @@ fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
                 wins_above_lowest: 0,
                 places: relations.iter().filter(|relation| relation.had_place).count() as u32,
                 bad_debt: bad_debt(company, Minute::YEAR_END),
-                spent_winning: relations.iter().map(|relation| relation.spent.winning).sum(),
-                spent_keeping: relations.iter().map(|relation| relation.spent.keeping).sum(),
-                spent_regaining: relations.iter().map(|relation| relation.spent.regaining).sum(),
-                regained: relations.iter().map(|relation| u32::from(relation.regained)).sum(),
+                spent_winning: relations.iter().map(|relation| relation.spent.acquisition).sum(),
+                spent_keeping: relations.iter().map(|relation| relation.spent.retention).sum(),
+                spent_regaining: relations.iter().map(|relation| relation.spent.win_back).sum(),
+                regained: relations.iter().map(|relation| u32::from(relation.won_back)).sum(),
                 first_sales: relations.iter().filter(|relation| relation.orders > 0).count() as u32,
                 retained_sales: relations.iter().map(orders).map(|count| count.saturating_sub(1)).sum(),
                 lost: relations.iter().flat_map(|relation| &relation.endings).filter(|ending| ending.unhappy).count()
@@ -154,7 +154,7 @@ fn count_bids(years: &mut [Year], sheet: &ScoreSheet) {
     for entry in &sheet.entries {
         let year = &mut years[entry.company.index()];
         year.bids += 1;
-        year.invalid += u32::from(matches!(entry.verdict, Verdict::Invalid(_)));
+        year.invalid += u32::from(matches!(entry.verdict, Verdict::Disqualified(_)));
     }
     if let Some(winner) = sheet.winner() {
         let year = &mut years[winner.company.index()];

@@ -221,7 +221,7 @@ fn bids_of(world: &World, company: CompanyId) -> (u32, u32, u32) {
         let Some(entry) = sheet.entry_of(company) else { continue };
         bids += 1;
         wins += u32::from(sheet.winner().is_some_and(|winner| winner.company == company));
-        invalid += u32::from(matches!(entry.verdict, game::tender::Verdict::Invalid(_)));
+        invalid += u32::from(matches!(entry.verdict, game::tender::Verdict::Disqualified(_)));
     }
     (bids, wins, invalid)
 }

@@ -10,7 +10,7 @@ use game::command::Command;
 use game::ids::{CompanyId, TenderId};
 use game::scenario::Scenario;
 use game::setup::Setup;
-use game::tender::{Bid, Invalid, TenderState, Verdict};
+use game::tender::{Bid, Disqualification, TenderState, Verdict};
 use game::time::{Minute, Minutes, Month};
 use game::world::World;
 
@@ -84,7 +84,7 @@ pub enum Outcome {
         winner: CompanyId,
     },
     /// It did not count.
-    Invalid(Invalid),
+    Invalid(Disqualification),
 }
 
 /// Two years side by side.
@@ -268,7 +268,7 @@ fn tenders(world: &World, me: CompanyId, month: Month) -> Vec<TenderReplay> {
             let verdict = view.sheet().and_then(|sheet| sheet.entry_of(me)).map(|entry| entry.verdict);
             let outcome = match (verdict, view.state()) {
                 (None, _) => Outcome::Sealed,
-                (Some(Verdict::Invalid(why)), _) => Outcome::Invalid(why),
+                (Some(Verdict::Disqualified(why)), _) => Outcome::Invalid(why),
                 (Some(_), TenderState::Awarded { winner }) if winner != me => Outcome::Lost { winner },
                 (Some(_), _) => Outcome::Won,
             };

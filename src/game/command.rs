@@ -5,7 +5,7 @@ use crate::ids::{CustomerId, StaffId, TaskId, TenderId};
 use crate::money::Money;
 use crate::people::TaskKind;
 use crate::scenario::Role;
-use crate::standing::{StandingOrder, Switch};
+use crate::standing_orders::{StandingOrder, Switch};
 use crate::tender::Bid;
 use crate::time::Minute;
 use serde::{Deserialize, Serialize};
@@ -111,11 +111,13 @@ pub enum Command {
         /// The most; none is no limit, nothing means goods against cash.
         limit: Option<Money>,
     },
-    /// Decline an order that no tender went before, as long as nothing is delivered.
-    Decline {
+    /// Reject an order that no tender went before, as long as nothing is delivered.
+    #[serde(rename = "decline")]
+    RejectOrder {
         /// Which.
         contract: TenderId,
     },
     /// Change a standing order.
-    Stand(StandingOrder),
+    #[serde(rename = "stand")]
+    StandingOrder(StandingOrder),
 }

@@ -7,7 +7,7 @@ use crate::ids::{CompanyId, CustomerId, StaffId, TaskId, TenderId};
 use crate::money::Money;
 use crate::people::{Outcome, Staff};
 use crate::per_mille::PerMille;
-use crate::standing::Standing;
+use crate::standing_orders::StandingOrders;
 use crate::supply::{Contract, Order, Stock};
 use crate::time::Minute;
 use serde::{Deserialize, Serialize};
@@ -47,7 +47,8 @@ pub struct Company {
     /// How punctual it was.
     pub record: Record,
     /// Orders that act by themselves.
-    pub standing: Standing,
+    #[serde(rename = "standing")]
+    pub standing_orders: StandingOrders,
     /// Sales published at each month's end.
     pub published_sales: Vec<Money>,
     /// Month-end figures, for curves.

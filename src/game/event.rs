@@ -6,7 +6,7 @@ use crate::money::Money;
 use crate::people::{Task, TaskFailure};
 use crate::per_mille::PerMille;
 use crate::recognition::Recognition;
-use crate::tender::Invalid;
+use crate::tender::Disqualification;
 use crate::time::{Minute, Month};
 use serde::{Deserialize, Serialize};
 
@@ -114,15 +114,17 @@ pub enum Event {
         /// To whom; none if the tender lapsed.
         winner: Option<CompanyId>,
     },
-    /// A bid did not count.
-    BidInvalid {
+    /// A bid was disqualified.
+    #[serde(rename = "BidInvalid")]
+    BidDisqualified {
         /// Which.
         tender: TenderId,
         /// Why.
-        why: Invalid,
+        why: Disqualification,
     },
-    /// A lost contract is tendered again.
-    TenderedAgain {
+    /// A lost contract is re-tendered.
+    #[serde(rename = "TenderedAgain")]
+    ReTendered {
         /// As which.
         tender: TenderId,
     },

@@ -62,8 +62,9 @@ pub struct ProductId {
 pub enum TenderKind {
     /// The customer's own need in that month.
     Regular,
-    /// A lost contract of the regular tender of month `first`, tendered again.
-    Again {
+    /// A re-tender: a lost contract of the regular tender of month `first`.
+    #[serde(rename = "Again")]
+    ReTender {
         /// The month of the regular tender that it goes back to.
         first: Month,
     },
@@ -99,13 +100,13 @@ impl TenderId {
     }
 
     /// The tender that follows when this one's contract is lost, in `month`.
-    pub const fn again(self, month: Month) -> Self {
+    pub const fn re_tendered(self, month: Month) -> Self {
         let first = match self.kind {
             TenderKind::Regular => self.month,
-            TenderKind::Again { first } => first,
+            TenderKind::ReTender { first } => first,
             TenderKind::Repeat | TenderKind::Cross { .. } => self.month,
         };
-        Self { month, kind: TenderKind::Again { first }, customer: self.customer }
+        Self { month, kind: TenderKind::ReTender { first }, customer: self.customer }
     }
 
     /// The family that is bought, when the customer's own is `first`.
@@ -120,7 +121,7 @@ impl TenderId {
     pub const fn key(self) -> u64 {
         let first = match self.kind {
             TenderKind::Regular => 0,
-            TenderKind::Again { first } => first.number() as u64,
+            TenderKind::ReTender { first } => first.number() as u64,
             TenderKind::Repeat => 14,
             TenderKind::Cross { family } => 16 + family.0 as u64,
         };

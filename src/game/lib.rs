@@ -38,7 +38,7 @@ pub mod rival;
 pub mod scenario;
 pub mod score;
 pub mod setup;
-pub mod standing;
+pub mod standing_orders;
 pub mod supply;
 pub mod tender;
 pub mod time;

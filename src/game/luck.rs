@@ -23,7 +23,7 @@ pub enum Purpose {
     /// A contact's answer to a call; `when` counts that pair's attempts.
     Call = 4,
     /// A panel member's difference; `when` is the tender.
-    Panel = 5,
+    Committee = 5,
     /// Who comes first of those who end in the same minute.
     Order = 6,
     /// The rough knowledge of a product not studied.

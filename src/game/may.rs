@@ -11,8 +11,8 @@ use crate::refusal::Refusal;
 use crate::relation::Stage;
 use crate::scenario::Role;
 use crate::setup::Validity;
-use crate::standing::StandingOrder;
-use crate::tender::{Bid, Invalid, TenderState, fault_of};
+use crate::standing_orders::StandingOrder;
+use crate::tender::{Bid, Disqualification, TenderState, disqualification};
 use crate::time::Minute;
 
 /// Tasks that one person's queue holds at most.
@@ -78,31 +78,33 @@ pub fn may_i(seen: &Observation<'_>, command: &Command) -> Result<(), Refusal> {
                 _ => Ok(()),
             }
         }
-        Command::Decline { contract } => {
+        Command::RejectOrder { contract } => {
             let contract = seen.company().contracts.get(contract).ok_or(Refusal::NoSuchThing)?;
             let untouched = contract.is_open() && contract.delivered == 0 && contract.id.is_order();
-            if untouched { Ok(()) } else { Err(Refusal::NotDeclinable) }
+            if untouched { Ok(()) } else { Err(Refusal::NotRejectable) }
         }
-        Command::Stand(StandingOrder::Call { customer, .. }) => researched(seen, *customer),
-        Command::Stand(StandingOrder::Repay { keep: Some(keep) }) if *keep < Money::ZERO || *keep > MOST_KEPT => {
+        Command::StandingOrder(StandingOrder::Call { customer, .. }) => researched(seen, *customer),
+        Command::StandingOrder(StandingOrder::Repay { keep: Some(keep) })
+            if *keep < Money::ZERO || *keep > MOST_KEPT =>
+        {
             Err(Refusal::Amount { most: MOST_KEPT })
         }
-        Command::Stand(_) => Ok(()),
+        Command::StandingOrder(_) => Ok(()),
     }
 }
 
 /// What would make a bid invalid, as far as the company knows: its own knowledge of the
 /// product's levels, the ceiling, its place, and whether the bond can be paid now.
-pub fn known_fault(seen: &Observation<'_>, bid: &Bid) -> Option<Invalid> {
+pub fn known_disqualification(seen: &Observation<'_>, bid: &Bid) -> Option<Disqualification> {
     let tender = seen.tender(bid.tender)?;
     if seen.is_bankrupt() {
-        return Some(Invalid::Bankrupt);
+        return Some(Disqualification::Bankrupt);
     }
     if !seen.has_place(bid.tender.customer) {
-        return Some(Invalid::PlaceLost);
+        return Some(Disqualification::PlaceLost);
     }
-    fault_of(seen.scenario(), tender.terms(), bid, seen.known_levels(bid.product))
-        .or_else(|| (tender.terms().bond > seen.can_pay()).then_some(Invalid::BondNotPayable))
+    disqualification(seen.scenario(), tender.terms(), bid, seen.known_levels(bid.product))
+        .or_else(|| (tender.terms().bond > seen.can_pay()).then_some(Disqualification::BondNotPayable))
 }
 
 fn queue(seen: &Observation<'_>, staff: StaffId, task: &TaskKind, after: Option<TaskId>) -> Result<(), Refusal> {
@@ -216,8 +218,8 @@ fn may_bid(seen: &Observation<'_>, bid: &Bid) -> Result<(), Refusal> {
         // Of a place that is only on its way, nothing else is known yet.
         return if seen.may_bid_to(bid.tender.customer) { Ok(()) } else { Err(Refusal::NoPlace) };
     }
-    match known_fault(seen, bid) {
-        Some(why) if seen.validity() == Validity::Practice => Err(Refusal::BidInvalid(why)),
+    match known_disqualification(seen, bid) {
+        Some(why) if seen.validity() == Validity::Practice => Err(Refusal::BidDisqualified(why)),
         _ => Ok(()),
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::money::Money;
 use crate::scenario::Role;
-use crate::tender::Invalid;
+use crate::tender::Disqualification;
 use crate::time::Minute;
 use serde::{Deserialize, Serialize};
 
@@ -63,8 +63,9 @@ pub enum Refusal {
         /// The most.
         most: u32,
     },
-    /// Practice: the bid would be invalid.
-    BidInvalid(Invalid),
+    /// Practice: the bid would be disqualified.
+    #[serde(rename = "bid_invalid")]
+    BidDisqualified(Disqualification),
     /// There is no such bid.
     NoBid,
     /// An amount of money must be more than nothing and at most this.
@@ -88,8 +89,9 @@ pub enum Refusal {
     NoTicket,
     /// That remedy does not fit what is wrong.
     RemedyUnfit,
-    /// The order cannot be declined: it came of a tender, or delivery has begun.
-    NotDeclinable,
+    /// The order cannot be rejected: it came of a tender, or delivery has begun.
+    #[serde(rename = "not_declinable")]
+    NotRejectable,
     /// Nothing of that contract is overdue.
     NothingOverdue,
     /// Care is for customers whose place the company holds or who have bought.

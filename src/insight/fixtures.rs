@@ -10,7 +10,7 @@ use game::people::TaskKind;
 use game::relation::Stage;
 use game::scenario::{Scenario, missing_levels};
 use game::setup::{Pace, Player, Seat, Setup, Validity};
-use game::standing::{StandingOrder, Switch};
+use game::standing_orders::{StandingOrder, Switch};
 use game::tender::{Bid, Terms};
 use game::time::{Minute, Minutes, Month};
 use game::world::World;
@@ -96,7 +96,7 @@ pub fn win_contract(world: &mut World) -> TenderId {
 /// Wins a contract and delivers it by standing orders; its name.
 pub fn sell(world: &mut World) -> TenderId {
     for order in [StandingOrder::Buy(Switch::On), StandingOrder::Deliver(Switch::On)] {
-        world.apply(ME, &Command::Stand(order)).expect("always allowed");
+        world.apply(ME, &Command::StandingOrder(order)).expect("always allowed");
     }
     let contract = win_contract(world);
     let is_open = |world: &World| world.observe(ME).contracts().any(|won| won.id == contract && won.is_open());

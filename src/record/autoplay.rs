@@ -115,7 +115,7 @@ impl Person {
     }
 
     fn closing_again(&self) -> Minute {
-        let hour = self.world.scenario().tender.again_deadline_hour;
+        let hour = self.world.scenario().tender.re_tender_deadline_hour;
         self.world.now().month().hour(hour).back(BIDS_AGAIN_BEFORE)
     }
 

@@ -8,6 +8,7 @@
 mod autoplay;
 pub mod code;
 pub mod csv;
+mod decode;
 mod digest;
 mod framed;
 mod header;
@@ -22,6 +23,7 @@ pub mod seal;
 pub mod slot;
 
 pub use autoplay::{play_as_person, play_with_own_mind};
+pub use decode::decode;
 pub use digest::{sha256, sha256_bytes, world_digest};
 pub use header::rules_of;
 pub use log::{Entry, Log};

@@ -244,7 +244,7 @@ pub fn check_command(command: &Command) -> Result<(), ReadError> {
         }
         Command::Bid(bid) => check_tender(bid.tender),
         Command::WithdrawBid { tender } => check_tender(*tender),
-        Command::Decline { contract } => check_tender(*contract),
+        Command::RejectOrder { contract } => check_tender(*contract),
         _ => Ok(()),
     }
 }
@@ -253,7 +253,7 @@ pub fn check_command(command: &Command) -> Result<(), ReadError> {
 fn check_tender(tender: TenderId) -> Result<(), ReadError> {
     let first = match tender.kind {
         TenderKind::Regular | TenderKind::Repeat | TenderKind::Cross { .. } => tender.month,
-        TenderKind::Again { first } => first,
+        TenderKind::ReTender { first } => first,
     };
     let within = |month: Month| Month::new(month.number()).is_some();
     if within(tender.month) && within(first) {

@@ -152,7 +152,7 @@ fn is_done(seen: &Observation<'_>, step: Step) -> bool {
             bought || seen.orders_planned().next().is_some() || handed_over(seen)
         }
         Step::Deliver => handed_over(seen),
-        Step::Standing => seen.standing().buy.is_on() || seen.standing().deliver.is_on(),
+        Step::Standing => seen.standing_orders().buy.is_on() || seen.standing_orders().deliver.is_on(),
         Step::MonthEnd => seen.month() > Month::FIRST,
     }
 }
@@ -208,7 +208,7 @@ mod tests {
     use game::luck::Seed;
     use game::scenario::Scenario;
     use game::setup::{Pace, Player, Seat, Setup, Validity};
-    use game::standing::{StandingOrder, Switch};
+    use game::standing_orders::{StandingOrder, Switch};
     use game::world::World;
 
     const ME: CompanyId = CompanyId(0);
@@ -264,7 +264,7 @@ mod tests {
     #[test]
     fn a_later_step_covers_those_before_but_the_months_end_does_not() {
         let mut world = practice();
-        let on = Command::Stand(StandingOrder::Buy(Switch::On));
+        let on = Command::StandingOrder(StandingOrder::Buy(Switch::On));
         world.apply(ME, &on).expect("standing orders are always allowed");
         assert_eq!(now(&world), Some(Step::MonthEnd));
 

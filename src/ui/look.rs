@@ -1,11 +1,9 @@
 //! The language and the theme: chosen anywhere, kept in the browser.
 
-use crate::browser::{storage, theme};
+use crate::browser::{keys, storage, theme};
 use leptos::prelude::*;
 use leptos_i18n::I18nContext;
 use texts::i18n::*;
-
-const LANGUAGE: &str = "tender.language";
 
 /// How the interface looks and speaks.
 #[derive(Clone, Copy)]
@@ -24,7 +22,7 @@ impl Look {
     pub(super) fn provide() -> Self {
         let look = Self { dark: RwSignal::new(theme::is_dark()), i18n: use_i18n() };
         theme::show(look.dark.get_untracked());
-        if let Some(locale) = storage::read(LANGUAGE).and_then(|tag| tag.parse().ok()) {
+        if let Some(locale) = storage::read(&keys::LANGUAGE).and_then(|tag| tag.parse().ok()) {
             look.i18n.set_locale(locale);
             // The languages begin with the browser's own once more in an effect of theirs.
             Effect::new(move |_| look.i18n.set_locale(locale));
@@ -50,7 +48,7 @@ impl Look {
     pub fn speak(self, locale: Locale) {
         self.i18n.set_locale(locale);
         // Where there is no room for it, the browser's language comes back next time.
-        drop(storage::write(LANGUAGE, locale.as_str()));
+        drop(storage::write(&keys::LANGUAGE, locale.as_str()));
     }
 
     /// The other language.

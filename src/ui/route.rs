@@ -186,7 +186,7 @@ fn written(tender: TenderId) -> String {
     let (month, customer) = (tender.month.number(), tender.customer.0);
     match tender.kind {
         TenderKind::Regular => format!("{month}-{customer}"),
-        TenderKind::Again { first } => format!("{month}-{customer}-{}", first.number()),
+        TenderKind::ReTender { first } => format!("{month}-{customer}-{}", first.number()),
         TenderKind::Repeat => format!("{month}-{customer}-o"),
         TenderKind::Cross { family } => format!("{month}-{customer}-f{}", family.0),
     }
@@ -201,7 +201,7 @@ fn tender(text: &str) -> Option<TenderId> {
         Some("o") => TenderKind::Repeat,
         Some(kind) => match kind.strip_prefix('f') {
             Some(family) => TenderKind::Cross { family: IndustryId(family.parse().ok()?) },
-            None => TenderKind::Again { first: Month::new(kind.parse().ok()?)? },
+            None => TenderKind::ReTender { first: Month::new(kind.parse().ok()?)? },
         },
     };
     Some(TenderId { month, kind, customer })

@@ -1,14 +1,10 @@
 //! Saved games from outside, as far as nobody needs to play them: their texts, files, and deleting.
 
 use super::reports::Reports;
+use crate::browser::keys::{self, Key};
 use crate::browser::slots::{self, GameId, Slots};
 use crate::browser::{files, lease, storage};
 use texts::i18n::*;
-
-/// Where the text of a damaged slot is put before the slot is written over.
-const ASIDE: &str = "tender.damaged.";
-/// For which class a game is played.
-const CHALLENGE: &str = "tender.challenge.";
 
 /// The text of a game's newest sound copy, as it is.
 pub fn text_of(id: &GameId) -> Option<String> {
@@ -80,10 +76,10 @@ pub fn download(reports: Reports, locale: Locale, name: &str, text: &str) {
     }
 }
 
-fn key_aside(id: &GameId) -> String {
-    format!("{ASIDE}{}", id.as_str())
+fn key_aside(id: &GameId) -> Key {
+    keys::DAMAGED.key(id.as_str())
 }
 
-fn key_of_challenge(id: &GameId) -> String {
-    format!("{CHALLENGE}{}", id.as_str())
+fn key_of_challenge(id: &GameId) -> Key {
+    keys::CHALLENGES.key(id.as_str())
 }

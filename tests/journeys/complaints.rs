@@ -11,7 +11,7 @@ use game::relation::Stage;
 use game::rival::{Policy, Skill};
 use game::scenario::Scenario;
 use game::setup::{Pace, Player, Seat, Setup, Validity};
-use game::standing::{StandingOrder, Switch};
+use game::standing_orders::{StandingOrder, Switch};
 use game::time::{Minute, Minutes};
 use game::world::World;
 use tender::insight::care::answer::answer_all;
@@ -178,12 +178,12 @@ fn year(scenario: &Scenario, seed: Seed) -> Save {
 
 /// Standing orders to buy, to deliver, and to call customers who gave a place.
 fn routine(seen: &Observation<'_>) -> Vec<Command> {
-    let standing = seen.standing();
+    let standing = seen.standing_orders();
     let called = |&customer: &CustomerId| seen.has_place(customer) && !standing.call.contains(&customer);
     let calls = seen.customer_ids().filter(called).map(|customer| StandingOrder::Call { customer, switch: Switch::On });
     let buys = (!standing.buy.is_on()).then_some(StandingOrder::Buy(Switch::On));
     let delivers = (!standing.deliver.is_on()).then_some(StandingOrder::Deliver(Switch::On));
-    buys.into_iter().chain(delivers).chain(calls).map(Command::Stand).collect()
+    buys.into_iter().chain(delivers).chain(calls).map(Command::StandingOrder).collect()
 }
 
 /// Lets the clock run until something happens; whether it does in time.

@@ -127,6 +127,6 @@ pub fn address_of(tender: TenderId) -> String {
     match tender.kind {
         // An order has no tender and so no page.
         TenderKind::Regular | TenderKind::Repeat | TenderKind::Cross { .. } => format!("{month}-{customer}"),
-        TenderKind::Again { first } => format!("{month}-{customer}-{}", first.number()),
+        TenderKind::ReTender { first } => format!("{month}-{customer}-{}", first.number()),
     }
 }

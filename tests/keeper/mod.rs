@@ -13,7 +13,7 @@ use game::observation::Observation;
 use game::people::TaskKind;
 use game::relation::Stage;
 use game::scenario::Role;
-use game::standing::Switch;
+use game::standing_orders::Switch;
 use game::tender::Bid;
 use game::time::Minutes;
 
@@ -87,7 +87,7 @@ fn one_order_declined(seen: &Observation<'_>) -> Option<Command> {
     });
     let first = orders.next()?;
     let untouched = |contract: &game::supply::Contract| contract.id == first && contract.delivered == 0;
-    seen.contracts().any(untouched).then_some(Command::Decline { contract: first })
+    seen.contracts().any(untouched).then_some(Command::RejectOrder { contract: first })
 }
 
 /// Programme, club, VIP service and limit: each customer has its own, and some change in the year.

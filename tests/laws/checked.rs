@@ -197,6 +197,6 @@ fn check_keeping(before: &Observation<'_>, after: &Observation<'_>) {
         let details = after.relation(customer).details();
         assert!(details.lost.is_none() || !after.has_place(customer), "who is lost keeps no place");
         assert!(details.fulfilled <= details.orders, "{details:?}");
-        assert!(!details.spent.winning.is_negative() && !details.spent.keeping.is_negative());
+        assert!(!details.spent.acquisition.is_negative() && !details.spent.retention.is_negative());
     }
 }

@@ -8,7 +8,7 @@ use game::ids::{
 use game::money::Money;
 use game::people::TaskKind;
 use game::scenario::{ExhibitionSize, Role};
-use game::standing::{StandingOrder, Switch};
+use game::standing_orders::{StandingOrder, Switch};
 use game::tender::Bid;
 use game::time::{Minute, Month};
 use proptest::collection::vec;
@@ -72,7 +72,7 @@ fn command() -> impl Strategy<Value = Command> {
         1 => staff().prop_map(|staff| Command::Dismiss { staff }),
         1 => (customer(), option::of(staff())).prop_map(|(customer, owner)| Command::Assign { customer, owner }),
         1 => customer().prop_map(|customer| Command::Release { customer }),
-        3 => standing().prop_map(Command::Stand),
+        3 => standing().prop_map(Command::StandingOrder),
         3 => keeping(),
     ]
 }
@@ -85,7 +85,7 @@ fn keeping() -> impl Strategy<Value = Command> {
         (customer(), switch()).prop_map(|(customer, switch)| Command::Club { customer, switch }),
         (customer(), switch()).prop_map(|(customer, switch)| Command::Vip { customer, switch }),
         (customer(), option::of(money())).prop_map(|(customer, limit)| Command::CreditLimit { customer, limit }),
-        contract().prop_map(|contract| Command::Decline { contract }),
+        contract().prop_map(|contract| Command::RejectOrder { contract }),
     ]
 }
 
@@ -162,7 +162,7 @@ fn bid() -> impl Strategy<Value = Bid> {
 fn tender() -> impl Strategy<Value = TenderId> {
     (customer(), month(), option::weighted(0.2, month())).prop_map(|(customer, month, first)| TenderId {
         month,
-        kind: first.map_or(TenderKind::Regular, |first| TenderKind::Again { first }),
+        kind: first.map_or(TenderKind::Regular, |first| TenderKind::ReTender { first }),
         customer,
     })
 }

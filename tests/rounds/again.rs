@@ -7,7 +7,7 @@ use game::command::Command;
 use game::ids::{CompanyId, CustomerId, StaffId};
 use game::people::TaskKind;
 use game::scenario::Role;
-use game::standing::{StandingOrder, Switch};
+use game::standing_orders::{StandingOrder, Switch};
 use game::time::Month;
 use tender::contest::rounds::{Counted, Game, HandInError, HandedIn, Plan, Played, Repeats, ResultFile, SkipReason};
 
@@ -135,7 +135,7 @@ fn tickets_are_counted_too() {
     let mut game = game(3, 0, 12);
     let unserved = |result: &ResultFile| {
         let mut commands = commands(result, POLICIES[result.team.index()]);
-        commands.retain(|command| *command != Command::Stand(StandingOrder::Serve(Switch::On)));
+        commands.retain(|command| *command != Command::StandingOrder(StandingOrder::Serve(Switch::On)));
         commands
     };
     let (result, ticket) = loop {

@@ -5,7 +5,7 @@ use game::command::Command;
 use game::company::Company;
 use game::finance::Receivable;
 use game::ids::{CompanyId, ContactId, CustomerId, PackageId, TenderId};
-use game::may::{known_fault, may_i};
+use game::may::{known_disqualification, may_i};
 use game::money::Money;
 use game::observation::Observation;
 use game::people::TaskKind;
@@ -60,7 +60,7 @@ fn house(out: &mut Shown, seen: &Observation<'_>) {
     out.say("cash", (seen.cash(), seen.loan(), seen.credit_left(), seen.can_pay(), seen.fixed_costs()));
     out.say("receivables", bills(seen.receivables()));
     out.say("contracts", seen.contracts().collect::<Vec<_>>());
-    out.say("standing", seen.standing());
+    out.say("standing", seen.standing_orders());
     out.say("monthly", seen.monthly());
     out.say("feed", seen.feed());
     out.say("record", (seen.record(), seen.punctuality()));
@@ -91,7 +91,7 @@ fn company(company: &Company) -> Vec<String> {
         tickets,
         collected,
         record,
-        standing,
+        standing_orders,
         published_sales,
         monthly,
         bankrupt,
@@ -101,7 +101,9 @@ fn company(company: &Company) -> Vec<String> {
     vec![
         format!("{id:?} {staff:?} {outcomes:?} {tasks:?} {pending:?} {studied:?}"),
         format!("{ledger:?} {:?} {stock:?} {orders:?} {contracts:?}", bills(receivables)),
-        format!("{tickets:?} {collected:?} {record:?} {standing:?} {published_sales:?} {monthly:?} {bankrupt:?}"),
+        format!(
+            "{tickets:?} {collected:?} {record:?} {standing_orders:?} {published_sales:?} {monthly:?} {bankrupt:?}"
+        ),
         format!("{unpaid:?} {following:?}"),
     ]
 }
@@ -135,7 +137,7 @@ fn relation(relation: &Relation) -> String {
         ordered,
         fulfilled,
         lost,
-        regained,
+        won_back,
         endings,
         spent,
         history,
@@ -144,7 +146,7 @@ fn relation(relation: &Relation) -> String {
     format!(
         "{stage:?} {decline:?} {effort:?} {last_contact:?} {calls:?} {visited:?} {known} {had_place} {owner:?} \
          {upkeep:?} {survey:?} {surveys} {credit:?} {checks} {limit:?} {orders} {ordered:?} {fulfilled} {lost:?} \
-         {regained} {endings:?} {spent:?} {history:?}"
+         {won_back} {endings:?} {spent:?} {history:?}"
     )
 }
 
@@ -194,7 +196,7 @@ fn goods(out: &mut Shown, seen: &Observation<'_>) {
 /// Every tender that there can be, known or not.
 fn all_tenders(seen: &Observation<'_>) -> Vec<TenderId> {
     let regular = seen.customer_ids().flat_map(|id| Month::all().map(move |month| TenderId::regular(id, month)));
-    regular.flat_map(|id| Month::all().map(move |month| id.again(month)).chain([id])).collect()
+    regular.flat_map(|id| Month::all().map(move |month| id.re_tendered(month)).chain([id])).collect()
 }
 
 fn tenders(out: &mut Shown, seen: &Observation<'_>) {
@@ -269,7 +271,7 @@ fn work(out: &mut Shown, seen: &Observation<'_>) {
         let bid = Bid { tender: TenderId::regular(customer, seen.month()), product, price: 500, package: PackageId(0) };
         // Only where a month is planned may one bid before the place is there.
         let on_the_way = seen.takes_place(customer) && !seen.has_place(customer);
-        out.say("bid", (known_fault(seen, &bid), (!on_the_way).then(|| may_i(seen, &Command::Bid(bid)))));
+        out.say("bid", (known_disqualification(seen, &bid), (!on_the_way).then(|| may_i(seen, &Command::Bid(bid)))));
         out.say("limit", may_i(seen, &Command::CreditLimit { customer, limit: Some(Money::ZERO) }));
         out.say("release", may_i(seen, &Command::Release { customer }));
     }

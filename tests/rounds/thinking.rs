@@ -5,7 +5,7 @@ use game::ids::CompanyId;
 use game::people::TaskKind;
 use game::rival::{Moment, Policy, Skill, decide};
 use game::scenario::Role;
-use game::standing::{StandingOrder, Switch};
+use game::standing_orders::{StandingOrder, Switch};
 use game::tender::TenderState;
 use game::time::Month;
 use game::world::World;
@@ -18,7 +18,7 @@ pub fn commands(result: &ResultFile, policy: Policy) -> Vec<Command> {
     let mut done = Vec::new();
     if world.now().month() == Month::FIRST {
         let orders = [StandingOrder::Buy, StandingOrder::Deliver, StandingOrder::Serve, StandingOrder::Collect];
-        try_all(&mut world, result.team, orders.map(|order| Command::Stand(order(Switch::On))), &mut done);
+        try_all(&mut world, result.team, orders.map(|order| Command::StandingOrder(order(Switch::On))), &mut done);
     }
     for moment in [Moment::Opening, Moment::Closing] {
         let next = decide(&world.observe(result.team), policy, Skill::Middle, moment);

@@ -7,7 +7,7 @@ use game::people::TaskKind;
 use game::relation::Stage;
 use game::scenario::{Role, Scenario};
 use game::setup::{Pace, Player, Seat, Setup, Validity};
-use game::standing::{StandingOrder, Switch};
+use game::standing_orders::{StandingOrder, Switch};
 use game::tender::Bid;
 use game::time::{Minute, Month};
 use game::world::World;
@@ -29,8 +29,8 @@ impl Game {
         let mut game = Self { world, log: Vec::new(), dice: seed };
         let companies: Vec<CompanyId> = game.world.setup().companies().collect();
         for &company in &companies {
-            game.command(company, Command::Stand(StandingOrder::Buy(Switch::On)));
-            game.command(company, Command::Stand(StandingOrder::Deliver(Switch::On)));
+            game.command(company, Command::StandingOrder(StandingOrder::Buy(Switch::On)));
+            game.command(company, Command::StandingOrder(StandingOrder::Deliver(Switch::On)));
         }
         game
     }

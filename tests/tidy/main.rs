@@ -5,9 +5,13 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod circles;
 mod code;
 mod floors;
+mod key_table;
+mod keys;
 mod locales;
+mod modules;
 mod rulebook;
 mod saved;
 mod shape;
@@ -67,6 +71,21 @@ fn floors_do_not_run_in_circles() {
 }
 
 #[test]
+fn what_a_folder_holds_does_not_run_in_circles() {
+    none_of(circles::inside(&Tree::read()));
+}
+
+#[test]
 fn both_languages_say_the_same_things() {
     none_of(locales::differences(&Tree::read()));
+}
+
+#[test]
+fn no_key_of_the_storage_is_written_out_but_in_one_file() {
+    none_of(Tree::read().check(keys::strays));
+}
+
+#[test]
+fn the_table_of_keys_says_what_is_kept_and_by_whom() {
+    none_of(keys::differences(&Tree::read()));
 }

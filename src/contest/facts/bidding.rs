@@ -5,7 +5,7 @@ use crate::insight::bidding::post_mortem::Difference;
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
-use game::tender::{Invalid, ScoreSheet, SheetEntry, Terms, Verdict};
+use game::tender::{Disqualification, ScoreSheet, SheetEntry, Terms, Verdict};
 use serde::{Deserialize, Serialize};
 
 /// What the sheets of a year's bids say.
@@ -67,15 +67,15 @@ impl InvalidCause {
     ];
 }
 
-impl From<Invalid> for InvalidCause {
-    fn from(why: Invalid) -> Self {
+impl From<Disqualification> for InvalidCause {
+    fn from(why: Disqualification) -> Self {
         match why {
-            Invalid::WrongFamily => Self::WrongFamily,
-            Invalid::StarNotMet { .. } => Self::StarNotMet,
-            Invalid::AboveCeiling => Self::AboveCeiling,
-            Invalid::PlaceLost => Self::PlaceLost,
-            Invalid::BondNotPayable => Self::BondNotPayable,
-            Invalid::Bankrupt => Self::Bankrupt,
+            Disqualification::WrongFamily => Self::WrongFamily,
+            Disqualification::StarNotMet { .. } => Self::StarNotMet,
+            Disqualification::AboveCeiling => Self::AboveCeiling,
+            Disqualification::PlaceLost => Self::PlaceLost,
+            Disqualification::BondNotPayable => Self::BondNotPayable,
+            Disqualification::Bankrupt => Self::Bankrupt,
         }
     }
 }
@@ -87,7 +87,7 @@ impl Bidding {
         let mut means = Means::default();
         for (view, sheet) in seen.results() {
             let Some(own) = sheet.entry_of(seen.me()) else { continue };
-            if let Verdict::Invalid(why) = own.verdict {
+            if let Verdict::Disqualified(why) = own.verdict {
                 bidding.invalid[InvalidCause::from(why) as usize] += 1;
                 continue;
             }

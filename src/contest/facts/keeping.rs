@@ -2,10 +2,11 @@
 
 use crate::contest::tally::bad_debt;
 use crate::insight::analytics::{patterns, retention};
-use game::care::{Pattern, TicketState};
+use game::care::TicketState;
 use game::event::Event;
 use game::money::Money;
 use game::observation::Observation;
+use game::relation::Pattern;
 use game::relation::Relation;
 use game::time::{Minute, Month};
 use serde::{Deserialize, Serialize};
@@ -138,14 +139,14 @@ impl Keeping {
 
     fn count_relation(&mut self, relation: &Relation) {
         let orders = u32::from(relation.orders);
-        self.regained += u32::from(relation.regained);
+        self.regained += u32::from(relation.won_back);
         self.buyers += u32::from(orders > 0);
         self.retained_sales += orders.saturating_sub(1);
         self.checked += u32::from(orders > 0 && relation.credit.is_some());
         self.surveys += u32::from(relation.surveys);
-        self.winning += relation.spent.winning;
-        self.keeping += relation.spent.keeping;
-        self.regaining += relation.spent.regaining;
+        self.winning += relation.spent.acquisition;
+        self.keeping += relation.spent.retention;
+        self.regaining += relation.spent.win_back;
         if relation.stage.is_managed() {
             self.programmes[relation.upkeep.programme as usize] += 1;
         }

@@ -66,7 +66,7 @@ impl Monthly {
             let is_mine = sheet.winner().is_some_and(|winner| winner.company == seen.me());
             monthly.bids[month] += 1;
             monthly.wins[month] += u16::from(is_mine);
-            monthly.invalid[month] += u16::from(matches!(entry.verdict, Verdict::Invalid(_)));
+            monthly.invalid[month] += u16::from(matches!(entry.verdict, Verdict::Disqualified(_)));
         }
         monthly
     }

@@ -137,7 +137,7 @@ pub(super) fn rename<E>(command: &mut Command, mut to: impl FnMut(Name) -> Resul
         | Command::Club { .. }
         | Command::Vip { .. }
         | Command::CreditLimit { .. }
-        | Command::Decline { .. }
-        | Command::Stand(_) => Ok(()),
+        | Command::RejectOrder { .. }
+        | Command::StandingOrder(_) => Ok(()),
     }
 }

@@ -63,7 +63,8 @@ pub enum Cause {
     /// Goods only against cash.
     CashOnDelivery,
     /// An order was declined.
-    Declined,
+    #[serde(rename = "Declined")]
+    OrderRejected,
     /// Delight fades.
     Faded,
 }

@@ -4,7 +4,6 @@
 mod choice;
 mod credit;
 mod experience;
-mod pattern;
 mod programme;
 mod reaction;
 mod ticket;
@@ -13,7 +12,6 @@ mod value;
 pub use choice::{Supplier, choose, utility};
 pub use credit::{CreditReport, Grade, Means, Payment, assess, collected, payment};
 pub use experience::{Cause, Deed, Experience, Move, Survey, of_deed};
-pub use pattern::{Ending, Pattern};
 pub use programme::{Programme, Upkeep};
 pub use reaction::{Reaction, react};
 pub use ticket::{Handling, Matter, Remedy, Ticket, TicketId, TicketState, cost_of_remedy, fair_remedy, handled};

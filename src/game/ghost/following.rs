@@ -3,7 +3,7 @@
 use crate::ids::{StaffId, TaskId};
 use crate::people::TaskFailure;
 use crate::refusal::Refusal;
-use crate::tender::Invalid;
+use crate::tender::Disqualification;
 use serde::{Deserialize, Serialize};
 
 /// What stood in the way of an intention.
@@ -50,12 +50,12 @@ impl Obstacle {
 impl From<Refusal> for Obstacle {
     fn from(refusal: Refusal) -> Self {
         match refusal {
-            Refusal::NoPlace | Refusal::BidInvalid(Invalid::PlaceLost) => Self::Place,
+            Refusal::NoPlace | Refusal::BidDisqualified(Disqualification::PlaceLost) => Self::Place,
             Refusal::NotResearched | Refusal::NotACustomer => Self::Relation,
             Refusal::TenderNotOpen | Refusal::NoBid => Self::Tender,
-            Refusal::NoCash { .. } | Refusal::Amount { .. } | Refusal::BidInvalid(Invalid::BondNotPayable) => {
-                Self::Money
-            }
+            Refusal::NoCash { .. }
+            | Refusal::Amount { .. }
+            | Refusal::BidDisqualified(Disqualification::BondNotPayable) => Self::Money,
             Refusal::NoSuchStaff
             | Refusal::WrongRole { .. }
             | Refusal::QueueFull { .. }

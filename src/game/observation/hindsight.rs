@@ -11,7 +11,9 @@ use crate::per_mille::PerMille;
 use crate::recognition::Recognition;
 use crate::setup::Validity;
 use crate::supply::ContractState;
-use crate::tender::{Bid, Centi, Invalid, Offer, ScoreSheet, Terms, Verdict, fault_of, rank, service_points};
+use crate::tender::{
+    Bid, Centi, Disqualification, Offer, ScoreSheet, Terms, Verdict, disqualification, rank, service_points,
+};
 use crate::time::{Minute, Month};
 
 impl Observation<'_> {
@@ -27,12 +29,12 @@ impl Observation<'_> {
             others().filter(|entry| entry.total().is_some()).map(|entry| (entry.company, entry.offer)).collect();
         let mut invalid: Vec<_> = others()
             .filter_map(|entry| match entry.verdict {
-                Verdict::Invalid(why) => Some((entry.company, entry.offer, why)),
+                Verdict::Disqualified(why) => Some((entry.company, entry.offer, why)),
                 Verdict::Valid(_) => None,
             })
             .collect();
-        match self.fault_again(bid) {
-            Some(why) => invalid.push((self.me(), Offer { panel: Centi(0), ..offer }, why)),
+        match self.disqualified_again(bid) {
+            Some(why) => invalid.push((self.me(), Offer { committee: Centi(0), ..offer }, why)),
             None => valid.push((self.me(), offer)),
         }
         invalid.sort_by_key(|&(company, ..)| company);
@@ -53,18 +55,21 @@ impl Observation<'_> {
             price: bid.unit_price(),
             recognition,
             service: service_points(rules, package, punctuality, levels, terms.levels),
-            panel: self.world.panel_difference(bid.tender, self.me()),
+            committee: self.world.committee_difference(bid.tender, self.me()),
         })
     }
 
     /// Why this bid would not have counted, or not have been let go by a practice game.
     /// A lost place, bankruptcy and an unpaid bond are no matter of what was offered.
-    fn fault_again(&self, bid: &Bid) -> Option<Invalid> {
+    fn disqualified_again(&self, bid: &Bid) -> Option<Disqualification> {
         let tender = self.tender(bid.tender)?;
         let terms = tender.terms();
         let sealed = tender.my_bid()?;
         let verdict = tender.sheet()?.entry_of(self.me())?.verdict;
-        if let Verdict::Invalid(why @ (Invalid::PlaceLost | Invalid::Bankrupt | Invalid::BondNotPayable)) = verdict {
+        if let Verdict::Disqualified(
+            why @ (Disqualification::PlaceLost | Disqualification::Bankrupt | Disqualification::BondNotPayable),
+        ) = verdict
+        {
             return Some(why);
         }
         let real = self.scenario().product(bid.product)?.levels;
@@ -74,9 +79,9 @@ impl Observation<'_> {
             }
             _ => real,
         };
-        fault_of(self.scenario(), terms, bid, real)
-            .or_else(|| fault_of(self.scenario(), terms, bid, known))
-            .or_else(|| (terms.bond > self.could_pay_for(terms)).then_some(Invalid::BondNotPayable))
+        disqualification(self.scenario(), terms, bid, real)
+            .or_else(|| disqualification(self.scenario(), terms, bid, known))
+            .or_else(|| (terms.bond > self.could_pay_for(terms)).then_some(Disqualification::BondNotPayable))
     }
 
     /// Cash and credit that were there for the bond when the bids were opened: all that had

@@ -23,7 +23,7 @@ use crate::ranks::shared_ranks;
 use crate::relation::Relation;
 use crate::scenario::{Role, Scenario};
 use crate::setup::{Pace, Validity};
-use crate::standing::Standing;
+use crate::standing_orders::StandingOrders;
 use crate::supply::Contract;
 use crate::time::{Minute, Month};
 use crate::world::World;
@@ -194,8 +194,8 @@ impl<'w> Observation<'w> {
     }
 
     /// Standing orders.
-    pub fn standing(&self) -> &'w Standing {
-        &self.company().standing
+    pub fn standing_orders(&self) -> &'w StandingOrders {
+        &self.company().standing_orders
     }
 
     /// Month-end figures of the own company.

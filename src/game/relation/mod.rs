@@ -2,9 +2,13 @@
 
 mod customer;
 mod pair;
+mod pattern;
+mod stage;
 mod steps;
 
 pub use customer::{Contact, Credit, Customer, DecisionStyle, Loyalty, Place, Temper, draw_customer};
 pub(crate) use pair::Feeling;
-pub use pair::{Relation, Spent, Stage};
+pub use pair::{Relation, Spent};
+pub use pattern::{Ending, Pattern};
+pub use stage::Stage;
 pub use steps::{Standpoint, place_falls, stage_after, step_possible};

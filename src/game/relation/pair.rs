@@ -1,6 +1,8 @@
 //! What one company is to one customer: stage, effort, contact (rulebook 3).
 
-use crate::care::{CreditReport, Ending, Experience, Move, Survey, Upkeep};
+use super::pattern::Ending;
+use super::stage::Stage;
+use crate::care::{CreditReport, Experience, Move, Survey, Upkeep};
 use crate::ids::{ContactId, StaffId};
 use crate::money::Money;
 use crate::per_mille::PerMille;
@@ -9,57 +11,24 @@ use crate::scenario;
 use crate::time::{Minute, Month};
 use serde::{Deserialize, Serialize};
 
-/// The stages of a relationship; none can be skipped **\[S\]**.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Stage {
-    /// 潜在期.
-    #[default]
-    Potential,
-    /// 目标期.
-    Target,
-    /// 考察期.
-    Exploration,
-    /// 形成期.
-    Forming,
-    /// 稳定期.
-    Stable,
-}
-
-impl Stage {
-    /// All, in order.
-    pub const ALL: [Self; 5] = [Self::Potential, Self::Target, Self::Exploration, Self::Forming, Self::Stable];
-
-    /// Whether the customer is in forming or stable management: it may be invited to exhibitions and
-    /// seminars, and counts as kept (rulebook 3 and 8).
-    pub const fn is_managed(self) -> bool {
-        matches!(self, Self::Forming | Self::Stable)
-    }
-
-    /// After a recommendation: one stage on, at most to exploration; even then none is skipped **\[S\]**.
-    pub const fn introduced(self) -> Self {
-        match self {
-            Self::Potential => Self::Target,
-            Self::Target => Self::Exploration,
-            later => later,
-        }
-    }
-}
-
 /// Money spent on a customer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spent {
-    /// To win it: until its first order.
-    pub winning: Money,
-    /// To keep it: since then.
-    pub keeping: Money,
-    /// To win it back: while it was lost.
-    pub regaining: Money,
+    /// Acquisition: until its first order.
+    #[serde(rename = "winning")]
+    pub acquisition: Money,
+    /// Retention: since then.
+    #[serde(rename = "keeping")]
+    pub retention: Money,
+    /// Win-back: while it was lost.
+    #[serde(rename = "regaining")]
+    pub win_back: Money,
 }
 
 impl Spent {
     /// All of it.
     pub fn in_all(self) -> Money {
-        self.winning + self.keeping + self.regaining
+        self.acquisition + self.retention + self.win_back
     }
 }
 
@@ -127,7 +96,8 @@ pub struct Relation {
     /// Since when it is lost, until it has a place again.
     pub lost: Option<Minute>,
     /// How often it was won back.
-    pub regained: u8,
+    #[serde(rename = "regained")]
+    pub won_back: u8,
     /// How relationships with it ended.
     pub endings: Vec<Ending>,
     /// Money spent on it before and after its first order.

@@ -1,7 +1,6 @@
 //! `balanced`: a bit of everything, nothing to excess.
 
-use super::Keeping;
-use super::style::{Reading, Style, Taste};
+use super::style::{Reading, Retention, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -29,7 +28,7 @@ pub(super) const fn style() -> Style {
         sales_people: 6,
         forgets: 20,
         strays: 30,
-        keeping: Keeping {
+        retention: Retention {
             serves: 900,
             is_fair: true,
             programmes: [Programme::Proactive, Programme::Accountable, Programme::Reactive],

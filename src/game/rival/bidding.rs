@@ -1,12 +1,12 @@
 //! What a company bids: which product, package and price, and for which tenders its
 //! money suffices.
 
-use super::house::scaled;
+use super::budget::{scaled, set_aside_for_goods};
 use super::style::{Reading, Style};
 use crate::command::Command;
 use crate::forecast::cost_of_bid;
 use crate::ids::ProductId;
-use crate::may::known_fault;
+use crate::may::known_disqualification;
 use crate::money::Money;
 use crate::observation::{Observation, TenderView};
 use crate::per_mille::PerMille;
@@ -47,19 +47,7 @@ fn budget(seen: &Observation<'_>, style: &Style) -> Money {
     let coming: Money = bills.map(|bill| if bill.due < sure { bill.amount } else { bill.amount.share(1, 2) }).sum();
     let line = seen.credit_left().per_mille(PerMille::new(600));
     let habits = scaled(seen, style.selling + style.events);
-    seen.cash() + line + coming - committed(seen) - (seen.fixed_costs() + habits).times(2)
-}
-
-/// Goods still to be bought for contracts and open bids.
-pub(super) fn committed(seen: &Observation<'_>) -> Money {
-    let contracts = seen.contracts().filter(|contract| contract.is_open()).map(|contract| {
-        let have = seen.in_stock(contract.product) + seen.coming(contract.product);
-        seen.unit_price(contract.product).times(contract.left().saturating_sub(have))
-    });
-    let bids = seen
-        .open_bids()
-        .map(|(terms, bid)| seen.quote(bid.product, terms.quantity).total.per_mille(PerMille::new(500)));
-    contracts.chain(bids).sum()
+    seen.cash() + line + coming - set_aside_for_goods(seen) - (seen.fixed_costs() + habits).times(2)
 }
 
 /// A bid for one tender with its appeal and its outlay; none if it is not worth it.
@@ -80,7 +68,7 @@ fn consider(seen: &Observation<'_>, style: &Style, tender: &TenderView<'_>) -> O
     let cost = cost_of_bid(seen, terms, &blank);
     let price = price(seen, style, terms, &blank, cost, recognition)?;
     let bid = Bid { price, ..blank };
-    if known_fault(seen, &bid).is_some() {
+    if known_disqualification(seen, &bid).is_some() {
         return None;
     }
     let profit = bid.unit_price().times(terms.quantity) - cost;

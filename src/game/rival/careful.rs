@@ -1,8 +1,8 @@
 //! `careful`: a sound person's play by the rules that the lessons teach: focus first,
 //! be early, build recognition where a tender is near, read the sheets, mind the cash.
 
-use super::style::{Reading, Style, Taste};
-use super::{Keeping, balanced};
+use super::balanced;
+use super::style::{Reading, Retention, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -24,11 +24,11 @@ pub(super) const fn style() -> Style {
         packages: (PackageId(1), PackageId(2)),
         forgets: 0,
         strays: 0,
-        keeping: Keeping {
+        retention: Retention {
             serves: 1000,
             programmes: [Programme::Partnership, Programme::Proactive, Programme::Accountable],
             poaches: true,
-            ..balanced::style().keeping
+            ..balanced::style().retention
         },
         ..balanced::style()
     }

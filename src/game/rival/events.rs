@@ -1,7 +1,7 @@
 //! What marketing does next: the event that adds most recognition for its money where a
 //! tender is near, within the month's budget.
 
-use super::house::{has_spare_money, scaled, spent};
+use super::budget::{has_spare_money, scaled, spent};
 use super::sales::has_tender;
 use super::style::{Style, Taste};
 use crate::command::Command;

@@ -1,7 +1,7 @@
 //! `key_account`: few customers, large ones, and everything for them.
 
-use super::style::{Style, Taste};
-use super::{Keeping, balanced};
+use super::balanced;
+use super::style::{Retention, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -22,10 +22,10 @@ pub(super) const fn style() -> Style {
         packages: (PackageId(1), PackageId(2)),
         caution: PerMille::new(1430),
         learns: false,
-        keeping: Keeping {
+        retention: Retention {
             serves: 1000,
             programmes: [Programme::Partnership, Programme::Proactive, Programme::Basic],
-            ..balanced::style().keeping
+            ..balanced::style().retention
         },
         ..balanced::style()
     }

@@ -1,7 +1,7 @@
 //! `novice`: what a beginner does: bids low, waits, forgets.
 
-use super::style::{Style, Taste};
-use super::{Keeping, balanced};
+use super::balanced;
+use super::style::{Retention, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -27,7 +27,7 @@ pub(super) const fn style() -> Style {
         forgets: 350,
         strays: 60,
         sales_people: 4,
-        keeping: Keeping {
+        retention: Retention {
             serves: 300,
             is_fair: false,
             programmes: [Programme::Basic; 3],
@@ -35,7 +35,7 @@ pub(super) const fn style() -> Style {
             collects: false,
             surveys: false,
             gives: false,
-            ..balanced::style().keeping
+            ..balanced::style().retention
         },
         ..balanced::style()
     }

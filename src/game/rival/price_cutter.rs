@@ -1,7 +1,7 @@
 //! `price_cutter`: as many customers as it can, as cheap as it can.
 
-use super::style::{Style, Taste};
-use super::{Keeping, balanced};
+use super::balanced;
+use super::style::{Retention, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -20,7 +20,7 @@ pub(super) const fn style() -> Style {
         markup: (10, 50),
         packages: (PackageId(0), PackageId(0)),
         learns: false,
-        keeping: Keeping {
+        retention: Retention {
             serves: 450,
             is_fair: false,
             programmes: [Programme::Basic; 3],
@@ -28,7 +28,7 @@ pub(super) const fn style() -> Style {
             surveys: false,
             gives: false,
             poaches: true,
-            ..balanced::style().keeping
+            ..balanced::style().retention
         },
         ..balanced::style()
     }

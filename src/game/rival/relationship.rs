@@ -1,7 +1,7 @@
 //! `relationship`: builds recognition by visits and seminars, and asks for it.
 
-use super::style::{Style, Taste};
-use super::{Keeping, balanced};
+use super::balanced;
+use super::style::{Retention, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -20,10 +20,10 @@ pub(super) const fn style() -> Style {
         markup: (240, 380),
         packages: (PackageId(1), PackageId(2)),
         learns: false,
-        keeping: Keeping {
+        retention: Retention {
             serves: 950,
             programmes: [Programme::Partnership, Programme::Proactive, Programme::Reactive],
-            ..balanced::style().keeping
+            ..balanced::style().retention
         },
         ..balanced::style()
     }

@@ -1,7 +1,8 @@
 //! What a salesperson does next: take what is ripe, win new customers while there are
 //! places, build recognition where a tender is near, keep in touch.
 
-use super::house::{has_next, has_spare_money, scaled, spent, works_in};
+use super::budget::{has_spare_money, scaled, spent};
+use super::industries::works_in;
 use super::style::Style;
 use crate::command::Command;
 use crate::finance::Reason;
@@ -175,7 +176,7 @@ fn build(seen: &Observation<'_>, style: &Style, busy: &Busy) -> Option<Vec<TaskK
     let gain = |id: CustomerId| {
         let relation = seen.relation(id);
         let gain = relation.recognition_with(tasks.visit.effort).get() - relation.recognition().get();
-        let elsewhere = if style.keeping.poaches { bought_elsewhere(seen, id) } else { 0 };
+        let elsewhere = if style.retention.poaches { bought_elsewhere(seen, id) } else { 0 };
         i32::from(gain) * (weight_of_tenders(seen, id) + elsewhere)
     };
     let customer = seen
@@ -201,7 +202,7 @@ fn weight_of_tenders(seen: &Observation<'_>, id: CustomerId) -> i32 {
     let before_deadline = seen.now() + Minutes::hours(8) < seen.month().hour(seen.scenario().tender.deadline_hour);
     let this = before_deadline && has_tender(seen, id, seen.month());
     let next = seen.month().next().is_some_and(|month| has_tender(seen, id, month));
-    size * (4 * i32::from(this) + 3 * i32::from(next) + i32::from(has_next(seen.month())))
+    size * (4 * i32::from(this) + 3 * i32::from(next) + i32::from(seen.month().next().is_some()))
 }
 
 /// How much a managed customer buys from others: 0 nothing or all from here, up to 4.

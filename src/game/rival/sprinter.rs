@@ -1,7 +1,7 @@
 //! `sprinter`: first at every customer, then sees what comes of it.
 
-use super::style::{Style, Taste};
-use super::{Keeping, balanced};
+use super::balanced;
+use super::style::{Retention, Style, Taste};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -20,14 +20,14 @@ pub(super) const fn style() -> Style {
         markup: (130, 270),
         packages: (PackageId(0), PackageId(1)),
         sales_people: 7,
-        keeping: Keeping {
+        retention: Retention {
             serves: 650,
             programmes: [Programme::Reactive; 3],
             checks_credit: false,
             surveys: false,
             gives: false,
             poaches: true,
-            ..balanced::style().keeping
+            ..balanced::style().retention
         },
         ..balanced::style()
     }

@@ -1,6 +1,7 @@
 //! What makes one company play differently from another: its taste, in numbers.
 
-use super::{Keeping, Skill};
+use super::policy::Skill;
+use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
 use crate::per_mille::PerMille;
@@ -48,7 +49,28 @@ pub struct Style {
     /// How far its markup strays either way, in thousandths.
     pub strays: i32,
     /// How it keeps customers.
-    pub keeping: Keeping,
+    pub retention: Retention,
+}
+
+/// What a company wants of keeping customers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Retention {
+    /// Thousandths of the tickets that it handles.
+    pub serves: u32,
+    /// Whether it offers what is fair; else it explains.
+    pub is_fair: bool,
+    /// Programme for stable customers of size A, B and C.
+    pub programmes: [Programme; 3],
+    /// Whether it checks credit before it delivers on term.
+    pub checks_credit: bool,
+    /// Whether it asks for what is owed.
+    pub collects: bool,
+    /// Whether it asks customers how they are.
+    pub surveys: bool,
+    /// Whether it gives on the right day.
+    pub gives: bool,
+    /// Whether it works where customers buy from others.
+    pub poaches: bool,
 }
 
 /// Which events a company likes.
@@ -81,7 +103,7 @@ impl Style {
             Skill::Low => Self {
                 forgets: self.forgets + 250,
                 strays: self.strays + 60,
-                keeping: Keeping { serves: self.keeping.serves / 2, ..self.keeping },
+                retention: Retention { serves: self.retention.serves / 2, ..self.retention },
                 ..self
             },
             Skill::Middle => self,

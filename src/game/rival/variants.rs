@@ -1,8 +1,8 @@
 //! The variants that the lessons need (rulebook 12): each is another company but for
 //! one habit, so that the habit is what is measured.
 
-use super::style::{Style, Taste};
-use super::{Keeping, balanced, relationship};
+use super::style::{Retention, Style, Taste};
+use super::{balanced, relationship};
 use crate::care::Programme;
 use crate::money::Money;
 use crate::per_mille::PerMille;
@@ -43,18 +43,18 @@ pub(super) const fn late_starter() -> Style {
 /// Balanced, leaving every ticket alone.
 pub(super) const fn no_service() -> Style {
     let usual = balanced::style();
-    Style { keeping: Keeping { serves: 0, ..usual.keeping }, ..usual }
+    Style { retention: Retention { serves: 0, ..usual.retention }, ..usual }
 }
 
 /// Balanced, delivering on term to whoever asks.
 pub(super) const fn no_credit_check() -> Style {
     let usual = balanced::style();
-    Style { keeping: Keeping { checks_credit: false, ..usual.keeping }, ..usual }
+    Style { retention: Retention { checks_credit: false, ..usual.retention }, ..usual }
 }
 
 /// Balanced, doing nothing for customers between contracts.
 pub(super) const fn no_care() -> Style {
     let usual = balanced::style();
-    let keeping = Keeping { programmes: [Programme::Basic; 3], surveys: false, gives: false, ..usual.keeping };
-    Style { keeping, ..usual }
+    let retention = Retention { programmes: [Programme::Basic; 3], surveys: false, gives: false, ..usual.retention };
+    Style { retention, ..usual }
 }

@@ -191,7 +191,8 @@ pub struct Repeat {
     /// How much a credit limit is disliked.
     pub limited: PerMille,
     /// Loss of perception when an order is declined.
-    pub declined: PerMille,
+    #[serde(rename = "declined")]
+    pub order_rejected: PerMille,
     /// Chance a month that a customer recommends.
     pub refers: PerMille,
     /// Satisfaction from which it does.

@@ -1,6 +1,6 @@
 //! The market's people and goods: industries, products, customers, contacts, rivals.
 
-use super::rules::Method;
+use super::method::Method;
 use crate::ids::{CustomerId, IndustryId, ProductId};
 use crate::per_mille::PerMille;
 use crate::time::Month;

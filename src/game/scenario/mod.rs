@@ -4,8 +4,10 @@
 
 mod care;
 mod check;
+mod draft;
 mod known;
 mod market;
+mod method;
 mod outline;
 mod rules;
 
@@ -13,92 +15,22 @@ pub use care::{
     Care, CollectRule, CreditRules, ProgrammeRule, RemedyRule, Repeat, Satisfaction, Service, Speed, Taste, Trouble,
 };
 pub use check::{Flaw, Problem, ScenarioError};
+pub use draft::Draft;
 pub use market::{
     City, ContactDraft, ContactRole, CustomerDraft, Industry, Name, Product, RivalDraft, SetTender, Shock, Size,
     missing_levels,
 };
+pub use method::Method;
 pub use outline::{BUILT_IN, Outline};
 pub use rules::{
-    BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, Method, Package, Par, Relation, Role, ScoreRules,
+    BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, Package, Par, Relation, Role, ScoreRules,
     SeminarRule, SizeRule, Staffing, Supply, TaskRule, Tasks, TenderRules, Travel, Weights, Yuan,
 };
 
 use crate::ids::{CustomerId, IndustryId, PackageId, ProductId};
 use crate::time::Month;
-use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 use std::sync::Arc;
-
-/// A scenario as written down: not yet known to make sense.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Draft {
-    /// A short word that names it in files and codes.
-    pub id: String,
-    /// Its title.
-    pub title: Name,
-    /// Months that are played, 1 to 12.
-    #[serde(default = "whole_year", skip_serializing_if = "is_whole_year")]
-    pub months: u8,
-    /// Cash of each company at the start.
-    pub capital: Yuan,
-    /// People: roles, wages, hiring.
-    pub staffing: Staffing,
-    /// What each task takes and does.
-    pub tasks: Tasks,
-    /// Recognition, stages and places.
-    pub relation: Relation,
-    /// Tenders and their scoring.
-    pub tender: TenderRules,
-    /// Service packages, the plainest first.
-    pub packages: Vec<Package>,
-    /// Suppliers and stock.
-    pub supply: Supply,
-    /// Delivery and penalties.
-    pub delivery: Delivery,
-    /// Rent, credit, storage, closing.
-    pub finance: Finance,
-    /// How expectation and perception move.
-    pub satisfaction: Satisfaction,
-    /// What goes wrong.
-    pub trouble: Trouble,
-    /// The service queue.
-    pub service: Service,
-    /// Care beyond contracts.
-    pub care: Care,
-    /// Orders without a tender, decline, winning back.
-    pub repeat: Repeat,
-    /// How customers pay, and what can be done.
-    pub credit: CreditRules,
-    /// The year's score.
-    pub score: ScoreRules,
-    /// What a customer's size means.
-    pub sizes: BySize<SizeRule>,
-    /// Industries with the product family each buys; at most 16.
-    pub industries: Vec<Industry>,
-    /// Families that every company knows at the start.
-    pub studied: Vec<IndustryId>,
-    /// Customer enterprises; at most 200.
-    pub customers: Vec<CustomerDraft>,
-    /// Tenders set by hand instead of drawn.
-    pub set_tenders: Vec<SetTender>,
-    /// What befalls suppliers in single months; at most one a family and month.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub shocks: Vec<Shock>,
-    /// The name offered to the player's company.
-    pub player: Name,
-    /// The computer companies; at most seven.
-    pub rivals: Vec<RivalDraft>,
-}
-
-const fn whole_year() -> u8 {
-    12
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
-const fn is_whole_year(months: &u8) -> bool {
-    *months == 12
-}
 
 /// A checked scenario, cheap to clone.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,7 +49,7 @@ impl Scenario {
 
     /// Whether a whole year is played, not a part of it.
     pub fn is_whole_year(&self) -> bool {
-        is_whole_year(&self.months)
+        draft::is_whole_year(&self.months)
     }
 
     /// The formal year: ¥2,000,000, seven industries, 56 customers, five rivals.

@@ -197,16 +197,6 @@ pub struct Relation {
     pub idle_months: u8,
 }
 
-/// How a tender is scored (rulebook 4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Method {
-    /// 价格型.
-    Price,
-    /// 非价格型.
-    NonPrice,
-}
-
 /// Weights of the three factors; they add up to 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -226,7 +216,8 @@ pub struct TenderRules {
     /// Hour of the month at which bids close, 1 to 160.
     pub deadline_hour: u32,
     /// The same for a contract tendered again.
-    pub again_deadline_hour: u32,
+    #[serde(rename = "again_deadline_hour")]
+    pub re_tender_deadline_hour: u32,
     /// Weights of a price-type tender.
     pub price_type: Weights,
     /// Weights of a non-price-type tender.
@@ -250,7 +241,8 @@ pub struct TenderRules {
     /// Most service points that the track record takes away, and adds.
     pub record: (u8, u8),
     /// Most hundredths of a point by which one panel member differs.
-    pub panel: u16,
+    #[serde(rename = "panel")]
+    pub committee: u16,
 }
 
 /// A service package (rulebook 4).

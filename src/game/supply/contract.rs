@@ -37,7 +37,8 @@ pub struct Contract {
     /// What the package promises: it sets what the customer expects.
     pub promised: Minute,
     /// The price against the ceiling, as the customer judges it.
-    pub dearness: PerMille,
+    #[serde(rename = "dearness")]
+    pub price_ratio: PerMille,
     /// Missing trait levels of the product against the wish.
     pub missing: u8,
     /// Penalties so far.

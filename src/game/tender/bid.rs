@@ -1,8 +1,8 @@
-//! A bid, the terms it answers, and what makes it invalid (rulebook 4).
+//! A bid and the terms it answers (rulebook 4).
 
 use crate::ids::{PackageId, ProductId, TenderId};
 use crate::money::Money;
-use crate::scenario::{Method, Package, Scenario, Weights, missing_levels};
+use crate::scenario::{Method, Package, Scenario, Weights};
 use crate::time::{Minute, Minutes};
 use serde::{Deserialize, Serialize};
 
@@ -45,26 +45,6 @@ pub struct Bid {
     pub package: PackageId,
 }
 
-/// Why a bid does not count 废标.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Invalid {
-    /// The product is of another family.
-    WrongFamily,
-    /// A ★ trait is not met: the wrong product never wins **\[S\]**.
-    StarNotMet {
-        /// Which trait, 0 to 2.
-        index: u8,
-    },
-    /// The price is above the ceiling.
-    AboveCeiling,
-    /// The company's place with the customer was lost in the meantime.
-    PlaceLost,
-    /// The bond could not be paid.
-    BondNotPayable,
-    /// The company is bankrupt.
-    Bankrupt,
-}
-
 impl Terms {
     /// The weights that this tender is scored with.
     pub fn weights(&self, scenario: &Scenario) -> Weights {
@@ -91,16 +71,4 @@ impl Bid {
     pub const fn unit_price(&self) -> Money {
         Money::yuan(self.price as i64)
     }
-}
-
-/// What is wrong with the offer itself, if its product has these levels: family, ★ traits, ceiling.
-pub fn fault_of(scenario: &Scenario, terms: &Terms, bid: &Bid, levels: [u8; 3]) -> Option<Invalid> {
-    if bid.product.family != scenario.customer(terms.id.customer).industry {
-        return Some(Invalid::WrongFamily);
-    }
-    let missing = missing_levels(levels, terms.levels);
-    if let Some(index) = (0..3).find(|&index| terms.stars[index] && missing[index] > 0) {
-        return Some(Invalid::StarNotMet { index: index as u8 });
-    }
-    (bid.unit_price() > terms.ceiling).then_some(Invalid::AboveCeiling)
 }

@@ -1,7 +1,7 @@
 //! The year's tenders, drawn by the seed (rulebook 4).
 
 use super::bid::{Bid, Terms};
-use super::sheet::ScoreSheet;
+use super::score_sheet::ScoreSheet;
 use crate::ids::{CompanyId, CustomerId, ProductId, TenderId};
 use crate::luck::{Luck, Purpose, Seed};
 use crate::money::Money;
@@ -55,11 +55,11 @@ pub fn draw_tenders<'a>(
 
 /// A lost contract tendered again: price-type, for what is still undelivered, closing
 /// early in `month`; its delivery time is the longest that the scenario allows.
-pub fn tender_again(scenario: &Scenario, lost: &Terms, quantity: u32, month: Month) -> Tender {
+pub fn re_tender(scenario: &Scenario, lost: &Terms, quantity: u32, month: Month) -> Tender {
     let rules = &scenario.tender;
-    let deadline = month.hour(rules.again_deadline_hour);
+    let deadline = month.hour(rules.re_tender_deadline_hour);
     let terms = Terms {
-        id: lost.id.again(month),
+        id: lost.id.re_tendered(month),
         quantity,
         method: Method::Price,
         deadline,

@@ -1,13 +1,17 @@
-//! Tenders: the book, bids, validity, scoring (rulebook 4).
+//! Tenders: the book, bids, disqualification, scoring (rulebook 4).
 
 mod bid;
 mod book;
+mod committee;
+mod disqualification;
 mod score;
-mod sheet;
+mod score_sheet;
 
-pub use bid::{Bid, Invalid, Terms, fault_of};
-pub use book::{Tender, TenderState, draw_tenders, tender_again};
+pub use bid::{Bid, Terms};
+pub use book::{Tender, TenderState, draw_tenders, re_tender};
+pub use committee::{committee_difference, tie};
+pub use disqualification::{Disqualification, disqualification};
 pub use score::{
     Centi, Factors, Offer, price_score, recognition_score, record_points, score, service_points, service_score,
 };
-pub use sheet::{ScoreSheet, SheetEntry, Verdict, panel_difference, rank, tie};
+pub use score_sheet::{ScoreSheet, SheetEntry, Verdict, rank};

@@ -25,7 +25,7 @@ impl Sub for Centi {
     }
 }
 
-/// What the panel looks at in one bid.
+/// What the evaluation committee looks at in one bid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Offer {
     /// Unit price.
@@ -34,11 +34,12 @@ pub struct Offer {
     pub recognition: Recognition,
     /// Service points, 0 to 100.
     pub service: u8,
-    /// The panel's difference from the plain sum.
-    pub panel: Centi,
+    /// The evaluation committee's difference from the plain sum.
+    #[serde(rename = "panel")]
+    pub committee: Centi,
 }
 
-/// The three factors of one bid and the panel's difference.
+/// The three factors of one bid and the committee's difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Factors {
     /// Of the price weight.
@@ -47,14 +48,15 @@ pub struct Factors {
     pub recognition: Centi,
     /// Of the service weight.
     pub service: Centi,
-    /// The panel's difference.
-    pub panel: Centi,
+    /// The evaluation committee's difference.
+    #[serde(rename = "panel")]
+    pub committee: Centi,
 }
 
 impl Factors {
     /// The total that ranks the bid.
     pub fn total(self) -> Centi {
-        self.price + self.recognition + self.service + self.panel
+        self.price + self.recognition + self.service + self.committee
     }
 }
 
@@ -64,7 +66,7 @@ pub fn score(offer: &Offer, lowest: Money, weights: Weights) -> Factors {
         price: price_score(offer.price, lowest, weights.price),
         recognition: recognition_score(offer.recognition, weights.recognition),
         service: service_score(offer.service, weights.service),
-        panel: offer.panel,
+        committee: offer.committee,
     }
 }
 

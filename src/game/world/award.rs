@@ -1,7 +1,7 @@
 //! Opening the bids, awarding, and losing what was awarded (rulebook 4).
 
 use super::World;
-use super::due::Due;
+use super::event_queue::ScheduledEvent;
 use super::pay::For;
 use crate::care::Cause;
 use crate::event::Event;
@@ -12,7 +12,8 @@ use crate::rival::Moment;
 use crate::scenario::missing_levels;
 use crate::supply::{Contract, ContractState, PRESSING};
 use crate::tender::{
-    Bid, Centi, Invalid, Offer, ScoreSheet, TenderState, Terms, fault_of, rank, service_points, tender_again,
+    Bid, Centi, Disqualification, Offer, ScoreSheet, TenderState, Terms, disqualification, rank, re_tender,
+    service_points,
 };
 use crate::time::{Minutes, Month};
 
@@ -26,9 +27,9 @@ impl World {
         for (&company, bid) in &bids {
             let offer = self.offer(company, &terms, bid);
             match self.invalid(company, &terms, bid) {
-                Some(why) => invalid.push((company, Offer { panel: Centi(0), ..offer }, why)),
+                Some(why) => invalid.push((company, Offer { committee: Centi(0), ..offer }, why)),
                 None if !self.pay(company, Reason::Bond, Account::Bond, terms.bond, terms.id.into()) => {
-                    invalid.push((company, Offer { panel: Centi(0), ..offer }, Invalid::BondNotPayable));
+                    invalid.push((company, Offer { committee: Centi(0), ..offer }, Disqualification::BondNotPayable));
                 }
                 None => valid.push((company, offer)),
             }
@@ -56,26 +57,26 @@ impl World {
             price: bid.unit_price(),
             recognition: self.recognition(company, terms.id.customer),
             service: service_points(&self.scenario.tender, package, punctuality, levels, terms.levels),
-            panel: self.panel_difference(terms.id, company),
+            committee: self.committee_difference(terms.id, company),
         }
     }
 
-    fn invalid(&self, company: CompanyId, terms: &Terms, bid: &Bid) -> Option<Invalid> {
+    fn invalid(&self, company: CompanyId, terms: &Terms, bid: &Bid) -> Option<Disqualification> {
         if !self.company(company).is_alive() {
-            return Some(Invalid::Bankrupt);
+            return Some(Disqualification::Bankrupt);
         }
         if self.customer(terms.id.customer).place_of(company).is_none() {
-            return Some(Invalid::PlaceLost);
+            return Some(Disqualification::PlaceLost);
         }
         let levels = self.scenario.product(bid.product).map_or([0; 3], |product| product.levels);
-        fault_of(&self.scenario, terms, bid, levels)
+        disqualification(&self.scenario, terms, bid, levels)
     }
 
     fn announce(&mut self, sheet: &ScoreSheet, terms: &Terms) {
         let winner = sheet.winner().map(|entry| entry.company);
         for entry in &sheet.entries {
             let event = match entry.verdict {
-                crate::tender::Verdict::Invalid(why) => Event::BidInvalid { tender: terms.id, why },
+                crate::tender::Verdict::Disqualified(why) => Event::BidDisqualified { tender: terms.id, why },
                 _ if Some(entry.company) == winner => {
                     Event::Won { tender: terms.id, worth: terms.worth_at(entry.offer.price) }
                 }
@@ -102,7 +103,7 @@ impl World {
             awarded: self.now,
             due: terms.due,
             promised: terms.promised(package),
-            dearness: PerMille::of(bid.unit_price().as_fen(), terms.ceiling.as_fen()),
+            price_ratio: PerMille::of(bid.unit_price().as_fen(), terms.ceiling.as_fen()),
             missing: missing_levels(levels, terms.levels).iter().sum(),
             penalty: crate::money::Money::ZERO,
             state: ContractState::Open,
@@ -114,12 +115,12 @@ impl World {
         self.note_ordered(terms.id.customer, worth, Some(company));
         let void = contract.void_at(self.scenario.delivery.void_after_days);
         self.company_mut(company).contracts.insert(terms.id, contract);
-        self.queue.push(void, 0, Due::Void(company, terms.id));
+        self.queue.push(void, 0, ScheduledEvent::Void(company, terms.id));
         self.act_soon(company);
         // What can still be delivered in time is delivered then, if only in part.
         let pressing = terms.due.back(PRESSING).max(self.now);
         let order = self.order(company, None);
-        self.queue.push(pressing, order, Due::Standing(company));
+        self.queue.push(pressing, order, ScheduledEvent::StandingOrders(company));
     }
 
     /// A contract 20 working days late: default penalty **\[S\]**, void, tendered again.
@@ -167,21 +168,21 @@ impl World {
     }
 
     /// Tenders lost contracts again at an opening: price-type, closing at hour 72.
-    pub(super) fn tender_lost_again(&mut self, month: Month) {
+    pub(super) fn re_tender_lost_contracts(&mut self, month: Month) {
         for (lost, left) in std::mem::take(&mut self.lost) {
             let Some(before) = self.tenders.get(&lost).filter(|_| left > 0) else { continue };
-            let tender = tender_again(&self.scenario, &before.terms, left, month);
+            let tender = re_tender(&self.scenario, &before.terms, left, month);
             let (id, deadline) = (tender.terms.id, tender.terms.deadline);
             self.tenders.insert(id, tender);
-            self.queue.push(deadline, 0, Due::Deadline(id));
+            self.queue.push(deadline, 0, ScheduledEvent::Deadline(id));
             for company in self.setup.companies() {
                 if self.relation(company, id.customer).stage.is_managed() {
-                    self.tell(company, Event::TenderedAgain { tender: id });
+                    self.tell(company, Event::ReTendered { tender: id });
                 }
                 if self.setup.is_rival(company) {
                     let at = deadline.back(Minutes::hours(4)).max(self.now);
                     let order = self.order(company, None);
-                    self.queue.push(at, order, Due::Decide(company, Moment::Closing));
+                    self.queue.push(at, order, ScheduledEvent::Decide(company, Moment::Closing));
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! Bills (rulebook 6): paid on their day, late or never; collected; given up.
 
 use super::World;
-use super::due::Due;
+use super::event_queue::ScheduledEvent;
 use super::pay::For;
 use crate::care::{Cause, Means, Payment, assess, collected, payment};
 use crate::event::Event;
@@ -34,7 +34,7 @@ impl World {
             due,
             payment,
         });
-        self.queue.push(due, 0, Due::Payment(company));
+        self.queue.push(due, 0, ScheduledEvent::Payment(company));
         // Once a contract: it is the rule that puts a customer out, not the number of lorries. Who
         // pays on delivery anyway is not put out.
         if against_cash && term_months > 0 && from == 0 {
@@ -62,7 +62,7 @@ impl World {
                     self.tell(company, Event::Paid { contract: bill.contract, amount: bill.amount });
                     continue;
                 }
-                Payment::After(late) if first => self.queue.push(bill.due + late, 0, Due::Payment(company)),
+                Payment::After(late) if first => self.queue.push(bill.due + late, 0, ScheduledEvent::Payment(company)),
                 _ => {}
             }
             if first {

@@ -120,9 +120,9 @@ impl World {
         let relation = self.relation_mut(company, customer);
         let spent = &mut relation.spent;
         *match (relation.lost.is_some(), relation.orders) {
-            (true, _) => &mut spent.regaining,
-            (false, 0) => &mut spent.winning,
-            (false, _) => &mut spent.keeping,
+            (true, _) => &mut spent.win_back,
+            (false, 0) => &mut spent.acquisition,
+            (false, _) => &mut spent.retention,
         } += amount;
     }
 

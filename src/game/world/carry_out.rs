@@ -8,7 +8,7 @@ use crate::ids::{CompanyId, StaffId, TaskId};
 use crate::money::Money;
 use crate::people::{Staff, Task, TaskKind};
 use crate::scenario::Role;
-use crate::standing::{StandingOrder, Switch};
+use crate::standing_orders::{StandingOrder, Switch};
 
 impl World {
     /// Carries out a command that [`crate::may::may_i`] allows.
@@ -52,8 +52,8 @@ impl World {
             Command::Club { customer, switch } => self.relation_mut(company, *customer).upkeep.club = switch.is_on(),
             Command::Vip { customer, switch } => self.relation_mut(company, *customer).upkeep.vip = switch.is_on(),
             Command::CreditLimit { customer, limit } => self.relation_mut(company, *customer).limit = *limit,
-            Command::Decline { contract } => self.decline_order(company, *contract),
-            Command::Stand(order) => self.stand(company, order),
+            Command::RejectOrder { contract } => self.reject_order(company, *contract),
+            Command::StandingOrder(order) => self.stand(company, order),
         }
     }
 
@@ -141,7 +141,7 @@ impl World {
     }
 
     fn stand(&mut self, company: CompanyId, order: &StandingOrder) {
-        let standing = &mut self.company_mut(company).standing;
+        let standing = &mut self.company_mut(company).standing_orders;
         match *order {
             StandingOrder::Buy(switch) => standing.buy = switch,
             StandingOrder::Deliver(switch) => standing.deliver = switch,

@@ -9,7 +9,7 @@ use crate::money::Money;
 use crate::people::{Candidate, candidate, stranger};
 use crate::scenario::Role;
 use crate::supply::unit_price;
-use crate::tender::{Centi, panel_difference, tie};
+use crate::tender::{Centi, committee_difference, tie};
 use crate::time::Month;
 
 impl World {
@@ -50,10 +50,10 @@ impl World {
     }
 
     /// The difference that the panel makes to a company's total.
-    pub(crate) fn panel_difference(&self, tender: TenderId, company: CompanyId) -> Centi {
+    pub(crate) fn committee_difference(&self, tender: TenderId, company: CompanyId) -> Centi {
         match &self.known {
-            None => panel_difference(&self.scenario.tender, self.setup.seed, tender, company),
-            Some(known) => known.opened.get(&tender).map_or(Centi(0), |opened| opened.panel),
+            None => committee_difference(&self.scenario.tender, self.setup.seed, tender, company),
+            Some(known) => known.opened.get(&tender).map_or(Centi(0), |opened| opened.committee),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What a task does when it ends (rulebook 3).
 
 use super::World;
-use super::due::Due;
+use super::event_queue::ScheduledEvent;
 use crate::care::{Cause, Experience};
 use crate::event::Event;
 use crate::ids::{CompanyId, ContactId, CustomerId, StaffId};
@@ -89,7 +89,7 @@ impl World {
                 let arrives = self.now + Minutes::days(lead);
                 let order = Order { product: *product, quantity: *quantity, paid: running.paid, arrives };
                 self.company_mut(company).orders.push(order);
-                self.queue.push(arrives, 0, Due::Arrival(company));
+                self.queue.push(arrives, 0, ScheduledEvent::Arrival(company));
                 self.tell(
                     company,
                     Event::Ordered { product: *product, quantity: *quantity, paid: running.paid, arrives },
@@ -180,7 +180,7 @@ impl World {
         // Who is won back begins anew.
         if relation.lost.take().is_some() {
             relation.feeling.experience = Some(Experience::default());
-            relation.regained = relation.regained.saturating_add(1);
+            relation.won_back = relation.won_back.saturating_add(1);
         }
         for other in self.setup.companies() {
             if other == company || self.relation(other, customer).stage >= Stage::Target {

@@ -20,7 +20,7 @@ impl World {
             points: self.scenario.package(contract.package).map_or(0, |package| package.points),
             days_late: (at - contract.promised).days_begun(),
             missing: contract.missing,
-            price: contract.dearness,
+            price: contract.price_ratio,
             word: self.word_of_others(company, id.customer),
         };
         let relation = self.relation(company, id.customer);

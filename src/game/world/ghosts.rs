@@ -1,14 +1,14 @@
 //! Ghosts at work: what was recorded in another game is tried in this one, at its minute.
 
 use super::World;
-use super::due::Due;
+use super::event_queue::ScheduledEvent;
 use crate::command::Command;
 use crate::ghost::{Following, Intention, Obstacle, Script};
 use crate::ids::{CompanyId, StaffId, TaskId};
 use crate::may::may_i;
 use crate::people::{Task, TaskFailure, TaskKind};
 use crate::setup::Player;
-use crate::standing::Standing;
+use crate::standing_orders::StandingOrders;
 use crate::time::Minute;
 
 /// Calls to a contact after which a ghost gives up getting through.
@@ -20,7 +20,7 @@ impl World {
         for company in self.setup.companies() {
             if self.script_of(company).is_some() {
                 let firm = self.company_mut(company);
-                firm.standing = Standing::left_alone();
+                firm.standing_orders = StandingOrders::left_alone();
                 firm.following = Some(Following::default());
                 self.await_next_intention(company);
             }
@@ -184,7 +184,7 @@ impl World {
             return;
         };
         if next < Minute::YEAR_END {
-            self.queue.push(next, self.order_in(company, None, next.month()), Due::Follow(company));
+            self.queue.push(next, self.order_in(company, None, next.month()), ScheduledEvent::Follow(company));
         }
     }
 
@@ -245,7 +245,7 @@ mod tests {
     #[test]
     fn standing_orders_are_on_from_the_start() {
         let world = world(Scenario::practice(), Vec::new());
-        assert_eq!(world.company(ME).standing, Standing::left_alone());
+        assert_eq!(world.company(ME).standing_orders, StandingOrders::left_alone());
     }
 
     #[test]

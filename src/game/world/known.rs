@@ -4,15 +4,15 @@
 //! stands, because what comes next takes what only the true world holds.
 
 use super::World;
-use super::due::Queue;
-use crate::company::{Company, Unpaid};
+use super::event_queue::EventQueue;
+use super::known_draws::{Goods, KnownDraws, Opened};
+use crate::company::Company;
 use crate::finance::Ledger;
 use crate::ghost::Script;
-use crate::ids::{CompanyId, CustomerId, ProductId, TenderId};
+use crate::ids::{CompanyId, CustomerId};
 use crate::luck::Seed;
 use crate::money::Money;
 use crate::observation::Observation;
-use crate::people::Candidate;
 use crate::per_mille::PerMille;
 use crate::recognition::Recognition;
 use crate::relation::{Contact, Credit, Customer, DecisionStyle, Feeling, Loyalty, Relation, Temper};
@@ -21,64 +21,7 @@ use crate::setup::{Player, Setup};
 use crate::supply::{Stock, monthly_supply};
 use crate::tender::{Centi, Factors, Offer, ScoreSheet, SheetEntry, Tender, TenderState, Verdict};
 use crate::time::Month;
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// What a company has seen of luck, in place of the seed, and what a world's bytes leave out.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct Known {
-    /// To whom.
-    pub(super) to: CompanyId,
-    /// The number of the next employee, and who would come in each role.
-    next: (u8, Vec<Candidate>),
-    /// Products.
-    #[serde(with = "crate::pairs")]
-    goods: BTreeMap<ProductId, Goods>,
-    /// Tenders that it bid for and that have been opened.
-    #[serde(with = "crate::pairs")]
-    pub(super) opened: BTreeMap<TenderId, Opened>,
-    /// The payments by which companies fell, as far as disclosed.
-    pub(super) unpaid: Vec<Option<Unpaid>>,
-}
-
-/// What is known of a product.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct Goods {
-    /// Trait levels as known without study.
-    pub(super) rough: [u8; 3],
-    /// List prices of the months that have opened.
-    pub(super) prices: Vec<Money>,
-}
-
-/// What the panel showed of itself when bids were opened.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct Opened {
-    /// The difference that it made to the company's total.
-    pub(super) panel: Centi,
-    /// The bidders in the order in which equal bids would have been ranked.
-    pub(super) ties: Vec<CompanyId>,
-}
-
-impl Known {
-    pub(super) fn candidate(&self, number: u8, role: Role) -> Option<Candidate> {
-        let (next, candidates) = &self.next;
-        candidates.iter().find(|candidate| *next == number && candidate.role == role).cloned()
-    }
-
-    pub(super) fn of(&self, product: ProductId) -> Option<&Goods> {
-        self.goods.get(&product)
-    }
-
-    /// The number of the next employee.
-    pub(super) const fn next_number(&self) -> u8 {
-        self.next.0
-    }
-
-    /// All list prices that were seen.
-    pub(super) fn prices(&self) -> impl Iterator<Item = Money> + '_ {
-        self.goods.values().flat_map(|goods| goods.prices.iter().copied())
-    }
-}
 
 impl World {
     /// The world as `me` knows it: [`World::observe`] answers `me` the same in both, and everything
@@ -92,7 +35,7 @@ impl World {
             scenario: self.scenario.as_known_until(self.last_opened()),
             setup: self.known_setup(),
             now: self.now,
-            queue: Queue::default(),
+            queue: EventQueue::default(),
             companies: companies().map(|id| known_company(seen, self.company(id))).collect(),
             customers: customers().map(|id| known_customer(seen, id, self.customer(id))).collect(),
             relations: companies()
@@ -165,13 +108,13 @@ impl World {
     fn published(&self, tender: &Tender, winner: &SheetEntry) -> ScoreSheet {
         debug_assert_eq!(tender.state, TenderState::Awarded { winner: winner.company });
         let price = winner.offer.price;
-        let offer = Offer { price, recognition: Recognition::default(), service: 0, panel: Centi(0) };
-        let factors = Factors { price: Centi(0), recognition: Centi(0), service: Centi(0), panel: Centi(0) };
+        let offer = Offer { price, recognition: Recognition::default(), service: 0, committee: Centi(0) };
+        let factors = Factors { price: Centi(0), recognition: Centi(0), service: Centi(0), committee: Centi(0) };
         let entry = SheetEntry { company: winner.company, offer, verdict: Verdict::Valid(factors) };
         ScoreSheet { tender: tender.terms.id, weights: tender.terms.weights(&self.scenario), entries: vec![entry] }
     }
 
-    fn known_luck(&self, seen: &Observation<'_>) -> Known {
+    fn known_luck(&self, seen: &Observation<'_>) -> KnownDraws {
         let me = seen.me();
         let months = || Month::all().take_while(|month| *month <= seen.month());
         let goods = |product| Goods {
@@ -181,9 +124,9 @@ impl World {
         let opened = |sheet: &ScoreSheet| {
             let mut ties: Vec<CompanyId> = sheet.entries.iter().map(|entry| entry.company).collect();
             ties.sort_by_key(|&company| (self.tie(sheet.tender, company), company));
-            Opened { panel: self.panel_difference(sheet.tender, me), ties }
+            Opened { committee: self.committee_difference(sheet.tender, me), ties }
         };
-        Known {
+        KnownDraws {
             to: me,
             next: (seen.company().staff.len() as u8, Role::ALL.map(|role| seen.candidate(role)).to_vec()),
             goods: self.scenario.all_products().map(|product| (product, goods(product))).collect(),
@@ -216,7 +159,7 @@ fn known_company(seen: &Observation<'_>, company: &Company) -> Company {
         tickets: Vec::new(),
         collected: BTreeMap::new(),
         record: crate::company::Record::default(),
-        standing: crate::standing::Standing::default(),
+        standing_orders: crate::standing_orders::StandingOrders::default(),
         published_sales: company.published_sales.clone(),
         monthly: Vec::new(),
         bankrupt: company.bankrupt.map(|at| at.month().opening()),
@@ -253,6 +196,7 @@ fn known_customer(seen: &Observation<'_>, id: CustomerId, customer: &Customer) -
 mod tests {
     use super::*;
     use crate::care::{Experience, Payment};
+    use crate::ids::TenderId;
     use crate::recognition::Effort;
     use crate::relation::Stage;
     use crate::rival::{Policy, Skill};
@@ -273,7 +217,7 @@ mod tests {
     fn with_other_secrets(world: &World, me: CompanyId) -> World {
         let mut other = world.clone();
         let seen = world.observe(me);
-        other.queue = Queue::default();
+        other.queue = EventQueue::default();
         other.lost = vec![(TenderId::regular(CustomerId(0), Month::FIRST), 7)];
         for seat in other.setup.seats.iter_mut().skip(2) {
             seat.player = Player::Human;

@@ -1,18 +1,20 @@
-//! The world: everything that is, and the one door through which it changes
-//! (invariant 2). All else in `game` describes, computes or decides; only the files
-//! of this folder write.
+//! The one door through which a world changes (invariant 2): a new game, a command, an advance of the
+//! clock. What a world holds is in `state`. All else in `game` describes, computes or decides; only
+//! the files of this folder write.
 
 mod award;
 mod bills;
 mod care;
 mod carry_out;
+mod clock;
+mod decline;
 mod drawn;
-mod due;
 mod effect;
+mod event_queue;
 mod feelings;
 mod ghosts;
 mod known;
-mod losing;
+mod known_draws;
 mod month;
 mod orders;
 mod pay;
@@ -21,6 +23,7 @@ mod service;
 mod sound;
 mod standing_orders;
 mod start;
+mod state;
 #[cfg(test)]
 mod tests;
 mod trouble;
@@ -31,65 +34,24 @@ use crate::command::Command;
 use crate::company::Company;
 use crate::event::Event;
 use crate::finance::Ledger;
-use crate::ids::{CompanyId, CustomerId, IndustryId, ProductId, StaffId, TenderId};
+use crate::ids::{CompanyId, CustomerId, StaffId, TenderId};
 use crate::luck::{Luck, Purpose};
 use crate::may::may_i;
 use crate::observation::Observation;
 use crate::people::{Staff, candidate};
 use crate::per_mille::PerMille;
-use crate::recognition::Recognition;
 use crate::refusal::Refusal;
 use crate::relation::{Customer, Relation, draw_customer};
-use crate::scenario::{ExhibitionSize, Scenario};
+use crate::scenario::Scenario;
 use crate::setup::Setup;
-use crate::standing::Standing;
-use crate::supply::{Stock, monthly_supply};
-use crate::tender::{Tender, draw_tenders};
+use crate::standing_orders::StandingOrders;
+use crate::supply::Stock;
+use crate::tender::draw_tenders;
 use crate::time::{Minute, Minutes, Month};
-use due::{Due, Queue};
+use event_queue::{EventQueue, ScheduledEvent};
 pub use restore::Unsound;
-use serde::{Deserialize, Serialize};
+pub use state::World;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A game in progress. It holds everybody's secrets: what one company may know of it
-/// is an [`Observation`].
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct World {
-    #[serde(skip, default = "Scenario::formal")]
-    scenario: Scenario,
-    setup: Setup,
-    now: Minute,
-    queue: Queue,
-    companies: Vec<Company>,
-    customers: Vec<Customer>,
-    /// Company by company, each in the order of the customers.
-    relations: Vec<Relation>,
-    #[serde(with = "crate::pairs")]
-    tenders: BTreeMap<TenderId, Tender>,
-    /// Contracts lost since the last opening, with what was undelivered.
-    lost: Vec<(TenderId, u32)>,
-    /// What suppliers have left this month.
-    #[serde(with = "crate::pairs")]
-    supply: BTreeMap<ProductId, u32>,
-    /// Booths taken this month, by industry and size.
-    #[serde(with = "crate::pairs")]
-    booths: BTreeMap<(IndustryId, ExhibitionSize), u8>,
-    /// Seminars that each customer attends this month.
-    seminars: Vec<u8>,
-    /// What each person's company has been told.
-    journal: Vec<Vec<(Minute, Event)>>,
-    over: bool,
-    /// What stands in for the seed in a world as one company knows it; none in the true one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    known: Option<Box<known::Known>>,
-}
-
-/// Two worlds are the same when all that they hold is.
-impl PartialEq for World {
-    fn eq(&self, other: &Self) -> bool {
-        self.snapshot() == other.snapshot()
-    }
-}
 
 impl World {
     /// A new game at the opening of month 1.
@@ -111,7 +73,7 @@ impl World {
             supply: BTreeMap::new(),
             booths: BTreeMap::new(),
             lost: Vec::new(),
-            queue: Queue::default(),
+            queue: EventQueue::default(),
             now: Minute::START,
             over: false,
             known: None,
@@ -124,12 +86,12 @@ impl World {
         let deadlines: Vec<(Minute, TenderId)> =
             world.tenders.values().map(|tender| (tender.terms.deadline, tender.terms.id)).collect();
         for (at, tender) in deadlines {
-            world.queue.push(at, 0, Due::Deadline(tender));
+            world.queue.push(at, 0, ScheduledEvent::Deadline(tender));
         }
         for month in Month::all() {
-            world.queue.push(month.end().back(Minutes::new(1)), 0, Due::MonthEnd(month));
+            world.queue.push(month.end().back(Minutes::new(1)), 0, ScheduledEvent::MonthEnd(month));
         }
-        world.queue.push(Minute::START, 0, Due::Open(Month::FIRST));
+        world.queue.push(Minute::START, 0, ScheduledEvent::Open(Month::FIRST));
         world.wake_ghosts();
         world.run_until(Minute::START, &mut |_| false, CompanyId(0));
         world
@@ -176,41 +138,6 @@ impl World {
         Observation::of(self, company)
     }
 
-    /// Everything as bytes, the same on every machine: what golden games hash.
-    pub fn snapshot(&self) -> Vec<u8> {
-        serde_json::to_vec(self).expect("a world has no maps that JSON cannot write")
-    }
-
-    /// The minute it is.
-    pub const fn now(&self) -> Minute {
-        self.now
-    }
-
-    /// Whether the year is over.
-    pub const fn is_over(&self) -> bool {
-        self.over
-    }
-
-    /// The settings of this game.
-    pub const fn setup(&self) -> &Setup {
-        &self.setup
-    }
-
-    /// The market's data.
-    pub const fn scenario(&self) -> &Scenario {
-        &self.scenario
-    }
-
-    /// Every tender with its bids and sheet, for those who judge a whole game.
-    pub fn all_tenders(&self) -> impl Iterator<Item = &Tender> {
-        self.tenders.values()
-    }
-
-    /// Whether the books of a company agree with what it has (invariant 5).
-    pub fn books_balance(&self, company: CompanyId) -> bool {
-        pay::books_balance(&self.companies[company.index()])
-    }
-
     /// Whether what customers feel is what it can be: expectation 1 to 2000, perception and what trouble
     /// took of it 0 to 2000, delight within its limit, and who is lost manages nothing.
     pub fn feelings_hold(&self, company: CompanyId) -> bool {
@@ -235,51 +162,6 @@ impl World {
             return Err(Refusal::NoSuchCompany);
         }
         may_i(&self.observe(by), command)
-    }
-
-    pub(crate) fn company(&self, id: CompanyId) -> &Company {
-        &self.companies[id.index()]
-    }
-
-    pub(crate) fn companies(&self) -> &[Company] {
-        &self.companies
-    }
-
-    pub(crate) fn customer(&self, id: CustomerId) -> &Customer {
-        &self.customers[id.index()]
-    }
-
-    pub(crate) fn relation(&self, company: CompanyId, customer: CustomerId) -> &Relation {
-        &self.relations[company.index() * self.customers.len() + customer.index()]
-    }
-
-    pub(crate) fn tenders(&self) -> &BTreeMap<TenderId, Tender> {
-        &self.tenders
-    }
-
-    pub(crate) fn journal(&self, company: CompanyId) -> &[(Minute, Event)] {
-        &self.journal[company.index()]
-    }
-
-    pub(crate) fn recognition(&self, company: CompanyId, customer: CustomerId) -> Recognition {
-        self.relation(company, customer).effort.recognition(self.half_effort(customer))
-    }
-
-    pub(crate) fn half_effort(&self, customer: CustomerId) -> u32 {
-        self.scenario.sizes.get(self.scenario.customer(customer).size).half_effort
-    }
-
-    pub(crate) fn supply_left(&self, product: ProductId) -> u32 {
-        self.supply.get(&product).copied().unwrap_or_else(|| monthly_supply(&self.scenario, product, self.now.month()))
-    }
-
-    pub(crate) fn booths_left(&self, industry: IndustryId, size: ExhibitionSize) -> u8 {
-        let taken = self.booths.get(&(industry, size)).copied().unwrap_or(0);
-        self.scenario.tasks.exhibition[size as usize].booths.saturating_sub(taken)
-    }
-
-    pub(crate) fn seminar_free(&self, customer: CustomerId) -> bool {
-        self.seminars[customer.index()] < self.scenario.tasks.seminar.per_customer
     }
 
     fn company_mut(&mut self, id: CompanyId) -> &mut Company {
@@ -310,7 +192,7 @@ impl World {
     /// Lets standing orders act in this minute, in the order of the key.
     fn act_soon(&mut self, company: CompanyId) {
         let order = self.order(company, None);
-        self.queue.push(self.now, order, Due::Standing(company));
+        self.queue.push(self.now, order, ScheduledEvent::StandingOrders(company));
     }
 
     /// Who comes first of those who act in the same minute (rulebook 2).
@@ -356,7 +238,7 @@ fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
         tickets: Vec::new(),
         collected: BTreeMap::new(),
         record: crate::company::Record::default(),
-        standing: Standing::default(),
+        standing_orders: StandingOrders::default(),
         published_sales: Vec::new(),
         monthly: Vec::new(),
         bankrupt: None,

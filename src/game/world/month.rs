@@ -1,7 +1,7 @@
 //! Closing a month and opening the next (rulebook 2, 3 and 6).
 
 use super::World;
-use super::due::Due;
+use super::event_queue::ScheduledEvent;
 use super::pay::For;
 use crate::company::MonthEnd;
 use crate::event::Event;
@@ -19,7 +19,7 @@ impl World {
         self.supply.clear();
         self.booths.clear();
         self.seminars.fill(0);
-        self.tender_lost_again(month);
+        self.re_tender_lost_contracts(month);
         self.tell_all(&Event::MonthOpened { month });
         for shock in self.scenario.shocks.clone().into_iter().filter(|shock| shock.month == month) {
             self.tell_all(&Event::Shock { industry: shock.industry, cost: shock.cost, supply: shock.supply });
@@ -33,9 +33,9 @@ impl World {
                 continue;
             }
             let order = self.order(company, None);
-            self.queue.push(self.first_look(company, month), order, Due::Decide(company, Moment::Opening));
+            self.queue.push(self.first_look(company, month), order, ScheduledEvent::Decide(company, Moment::Opening));
             let closing = month.hour(self.scenario.tender.deadline_hour).back(Minutes::hours(6)).max(self.now);
-            self.queue.push(closing, order, Due::Decide(company, Moment::Closing));
+            self.queue.push(closing, order, ScheduledEvent::Decide(company, Moment::Closing));
         }
     }
 
@@ -63,7 +63,7 @@ impl World {
             self.close_figures(company, month);
         }
         match month.next().filter(|next| next.number() <= self.scenario.months) {
-            Some(next) => self.queue.push(next.opening(), 0, Due::Open(next)),
+            Some(next) => self.queue.push(next.opening(), 0, ScheduledEvent::Open(next)),
             None => {
                 self.over = true;
                 self.tell_all(&Event::YearEnded);
@@ -145,7 +145,7 @@ impl World {
 
     fn repay_at_opening(&mut self, company: CompanyId) {
         let firm = self.company(company);
-        let Some(keep) = firm.standing.repay.filter(|_| firm.is_alive()) else { return };
+        let Some(keep) = firm.standing_orders.repay.filter(|_| firm.is_alive()) else { return };
         let amount = (firm.ledger.cash() - keep).or_zero().min(firm.ledger.balance(Account::Loan));
         if amount > Money::ZERO {
             self.post(company, Reason::Loan, Account::Loan, Account::Cash, amount, For::default());

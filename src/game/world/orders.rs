@@ -1,7 +1,7 @@
 //! Orders without a tender, recommendations, and second needs (rulebook 7).
 
 use super::World;
-use super::due::Due;
+use super::event_queue::ScheduledEvent;
 use crate::care::{Cause, Supplier, choose};
 use crate::event::Event;
 use crate::ids::{CompanyId, CustomerId, PackageId, ProductId, TenderId, TenderKind};
@@ -19,7 +19,7 @@ struct Usual {
     product: ProductId,
     package: PackageId,
     price: Money,
-    dearness: PerMille,
+    price_ratio: PerMille,
     missing: u8,
     term_months: u8,
 }
@@ -30,7 +30,7 @@ impl World {
     pub(super) fn draw_wishes(&mut self, month: Month) {
         for customer in self.scenario.customer_ids() {
             if let Some(day) = self.wishes(month, customer) {
-                self.queue.push(self.now + Minutes::days(day), 0, Due::Want(customer));
+                self.queue.push(self.now + Minutes::days(day), 0, ScheduledEvent::Want(customer));
             }
         }
         for company in self.setup.companies() {
@@ -53,8 +53,8 @@ impl World {
             && let Some(usual) = self.usual(company, customer)
         {
             let price = Money::yuan(usual.price.per_mille(tolerates).as_yuan().max(1));
-            let dearness = PerMille::new(tolerates.of_number(i64::from(usual.dearness.get())) as i32);
-            self.take_order(company, customer_order(self, company, id, Usual { price, dearness, ..usual }, wish));
+            let price_ratio = PerMille::new(tolerates.of_number(i64::from(usual.price_ratio.get())) as i32);
+            self.take_order(company, customer_order(self, company, id, Usual { price, price_ratio, ..usual }, wish));
         } else {
             self.note_ordered(customer, wish, chosen);
         }
@@ -95,10 +95,10 @@ impl World {
     }
 
     /// An order is declined: nothing happens but that the customer is put out.
-    pub(super) fn decline_order(&mut self, company: CompanyId, id: TenderId) {
+    pub(super) fn reject_order(&mut self, company: CompanyId, id: TenderId) {
         let declined = self.company_mut(company).contracts.remove(&id).map_or(Money::ZERO, |order| order.worth());
-        let put_out = self.scenario.repeat.declined.get();
-        self.perceive(company, id.customer, Cause::Declined, -put_out);
+        let put_out = self.scenario.repeat.order_rejected.get();
+        self.perceive(company, id.customer, Cause::OrderRejected, -put_out);
         let relation = self.relation_mut(company, id.customer);
         relation.orders -= 1;
         relation.ordered -= declined;
@@ -123,9 +123,9 @@ impl World {
         relation.orders += 1;
         relation.ordered += worth;
         self.note_ordered(id.customer, worth, Some(company));
-        self.queue.push(void, 0, Due::Void(company, id));
+        self.queue.push(void, 0, ScheduledEvent::Void(company, id));
         let key = self.order(company, None);
-        self.queue.push(pressing, key, Due::Standing(company));
+        self.queue.push(pressing, key, ScheduledEvent::StandingOrders(company));
         self.tell(company, Event::OrderCame { contract: id, worth });
         self.act_soon(company);
     }
@@ -161,7 +161,7 @@ impl World {
             product: contract.product,
             package: contract.package,
             price: contract.price,
-            dearness: contract.dearness,
+            price_ratio: contract.price_ratio,
             missing: contract.missing,
             term_months: contract.term_months,
         })
@@ -224,7 +224,7 @@ fn customer_order(world: &World, company: CompanyId, id: TenderId, usual: Usual,
         awarded: world.now,
         due: world.now + allowed,
         promised: world.now + Minutes::new(promise.of_number(i64::from(allowed.get())).max(0) as u32),
-        dearness: usual.dearness,
+        price_ratio: usual.price_ratio,
         missing: usual.missing,
         penalty: Money::ZERO,
         state: ContractState::Open,

@@ -28,6 +28,11 @@ impl From<Option<CustomerId>> for For {
 }
 
 impl World {
+    /// Whether the books of a company agree with what it has (invariant 5).
+    pub fn books_balance(&self, company: CompanyId) -> bool {
+        books_balance(&self.companies[company.index()])
+    }
+
     /// What a company can pay: cash and what is left of the credit line.
     pub(crate) fn can_pay(&self, company: CompanyId) -> Money {
         let company = self.company(company);

@@ -3,7 +3,7 @@
 //! ([`Bounds`]), then what must hold between them ([`super::sound`]).
 
 use super::World;
-use super::known::Known;
+use super::known_draws::KnownDraws;
 use super::sound;
 use crate::bounds::{Beyond, Bounds};
 use crate::company::Company;
@@ -68,7 +68,7 @@ impl World {
 
     fn has_shape(&self) -> bool {
         let (companies, customers) = (self.companies.len(), self.scenario.customers.len());
-        let known = |known: &Known| {
+        let known = |known: &KnownDraws| {
             let staff = self.companies.get(known.to.index()).map(|company| company.staff.len());
             staff.is_some_and(|staff| sound::luck(known, staff, companies))
         };

@@ -94,7 +94,7 @@ impl World {
         let idle = self.company(company).people().find(|person| person.role == Role::Service);
         if let Some(staff) = idle.map(|person| person.id) {
             let order = self.order(company, None);
-            self.queue.push(self.now, order, super::due::Due::Decide(company, Moment::Free(staff)));
+            self.queue.push(self.now, order, super::event_queue::ScheduledEvent::Decide(company, Moment::Free(staff)));
         }
     }
 }

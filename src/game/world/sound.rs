@@ -2,7 +2,7 @@
 //! add up without asking again. What is true of every world that was played stands here; the laws that
 //! are asked of those, too, are books and feelings.
 
-use super::known::Known;
+use super::known_draws::KnownDraws;
 use crate::bounds::{MOST_FEN, MOST_UNIT_PRICE};
 use crate::company::Company;
 use crate::ids::{StaffId, TaskId, TenderId};
@@ -144,7 +144,7 @@ pub(super) fn tender(id: TenderId, tender: &Tender) -> bool {
 }
 
 /// What was seen of luck is of the company's next employee and of every company.
-pub(super) fn luck(known: &Known, staff: usize, companies: usize) -> bool {
+pub(super) fn luck(known: &KnownDraws, staff: usize, companies: usize) -> bool {
     usize::from(known.next_number()) == staff
         && known.unpaid.len() == companies
         && known.prices().all(|price| price.is_positive() && price <= MOST_UNIT_PRICE)

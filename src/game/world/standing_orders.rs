@@ -16,20 +16,20 @@ impl World {
         if !self.company(company).is_alive() || self.over {
             return;
         }
-        if self.company(company).standing.buy.is_on() {
+        if self.company(company).standing_orders.buy.is_on() {
             for (product, quantity) in self.observe(company).goods_to_order() {
                 self.queue_on_operations(company, TaskKind::Purchase { product, quantity });
             }
         }
-        if self.company(company).standing.deliver.is_on() {
+        if self.company(company).standing_orders.deliver.is_on() {
             for (contract, quantity) in self.observe(company).deliverable(Parts::IfPressing) {
                 self.queue_on_operations(company, TaskKind::Delivery { contract, quantity });
             }
         }
-        if self.company(company).standing.serve.is_on() {
+        if self.company(company).standing_orders.serve.is_on() {
             self.serve(company);
         }
-        if self.company(company).standing.collect.is_on() {
+        if self.company(company).standing_orders.collect.is_on() {
             self.call_debtors(company);
         }
         self.keep_calling(company);
@@ -54,7 +54,7 @@ impl World {
     /// or service has the least to do.
     fn keep_calling(&mut self, company: CompanyId) {
         let month = self.now.month();
-        let customers: Vec<_> = self.company(company).standing.call.iter().copied().collect();
+        let customers: Vec<_> = self.company(company).standing_orders.call.iter().copied().collect();
         for customer in customers {
             let relation = self.relation(company, customer);
             let silent = relation.stage >= crate::relation::Stage::Target && !relation.was_contacted_in(month);

@@ -2,7 +2,7 @@
 //! paid then (rulebook 2).
 
 use super::World;
-use super::due::Due;
+use super::event_queue::ScheduledEvent;
 use super::pay::For;
 use crate::event::Event;
 use crate::finance::{Account, Reason};
@@ -94,7 +94,7 @@ impl World {
     pub(super) fn let_decide(&mut self, company: CompanyId, staff: StaffId) {
         if self.setup.is_rival(company) {
             let order = self.order(company, None);
-            self.queue.push(self.now, order, Due::Decide(company, Moment::Free(staff)));
+            self.queue.push(self.now, order, ScheduledEvent::Decide(company, Moment::Free(staff)));
         }
     }
 
@@ -112,7 +112,7 @@ impl World {
         let person = self.staff_mut(company, staff);
         person.idle_since = None;
         person.running = Some(Running { task: task.clone(), began: now, ends, paid });
-        self.queue.push(ends, order, Due::TaskEnd(company, staff));
+        self.queue.push(ends, order, ScheduledEvent::TaskEnd(company, staff));
         self.tell(company, Event::TaskBegan { staff, task });
         Ok(())
     }

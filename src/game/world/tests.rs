@@ -55,7 +55,7 @@ fn sell(world: &mut World, kind: TenderKind, late: u32) -> TenderId {
         awarded: now,
         due: now.back(Minutes::new(late)),
         promised: now.back(Minutes::new(late)),
-        dearness: PerMille::new(800),
+        price_ratio: PerMille::new(800),
         missing: 0,
         penalty: Money::ZERO,
         state: ContractState::Open,
@@ -246,9 +246,9 @@ fn an_order_declined_is_not_the_last_order() {
     assert_eq!(contract.worth(), wish, "what is noted is what was ordered");
     assert_eq!(world.customer(CUSTOMER).last_supplier, Some(ME));
     let before = perceived(&world);
-    world.decline_order(ME, id);
+    world.reject_order(ME, id);
     assert_eq!(world.relation(ME, CUSTOMER).orders, orders);
-    assert_eq!(perceived(&world), before - world.scenario.repeat.declined.get());
+    assert_eq!(perceived(&world), before - world.scenario.repeat.order_rejected.get());
     assert_eq!((world.customer(CUSTOMER).last_supplier, world.company(ME).contracts.get(&id)), (None, None));
 }
 

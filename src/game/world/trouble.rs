@@ -1,7 +1,7 @@
 //! What goes wrong, and what the unhappy do (rulebook 7).
 
 use super::World;
-use super::due::Due;
+use super::event_queue::ScheduledEvent;
 use super::pay::For;
 use crate::care::{Cause, Matter, Reaction, Ticket, TicketId, TicketState, react};
 use crate::event::Event;
@@ -28,7 +28,7 @@ impl World {
         // The lesser of two draws: most faults show early.
         let day = luck.below(within).min(luck.below(within)) + 1;
         let at = self.now + Minutes::days(day);
-        self.queue.push(at, 0, Due::Fault(company, id));
+        self.queue.push(at, 0, ScheduledEvent::Fault(company, id));
     }
 
     /// A fault shows.
@@ -129,7 +129,7 @@ impl World {
         let lapses = ticket.lapses_at(&self.scenario.service);
         let customer = contract.customer;
         self.company_mut(company).tickets.push(ticket);
-        self.queue.push(lapses, 0, Due::Lapse(company, id));
+        self.queue.push(lapses, 0, ScheduledEvent::Lapse(company, id));
         self.tell(company, Event::TicketOpened { ticket: id, customer, matter, by_authority });
         self.act_soon(company);
         self.wake_service(company);

@@ -55,8 +55,8 @@ pub fn cost_of_sales<'a>(relations: impl Iterator<Item = &'a Relation>) -> CostO
     relations.fold(CostOfSales::default(), |sum, relation| CostOfSales {
         first_sales: sum.first_sales + u32::from(relation.orders > 0),
         retained_sales: sum.retained_sales + u32::from(relation.orders.saturating_sub(1)),
-        winning: sum.winning + relation.spent.winning,
-        keeping: sum.keeping + relation.spent.keeping,
+        winning: sum.winning + relation.spent.acquisition,
+        keeping: sum.keeping + relation.spent.retention,
     })
 }
 
@@ -74,7 +74,8 @@ mod tests {
     fn relation(orders: u16, winning: i64, keeping: i64) -> Relation {
         let mut relation = Relation::default();
         relation.orders = orders;
-        relation.spent = Spent { winning: Money::yuan(winning), keeping: Money::yuan(keeping), regaining: Money::ZERO };
+        relation.spent =
+            Spent { acquisition: Money::yuan(winning), retention: Money::yuan(keeping), win_back: Money::ZERO };
         relation
     }
 

@@ -79,7 +79,7 @@ fn done(seen: &Observation<'_>, factor: Factor) -> Option<PerMille> {
             contracts(&|contract| matches!(contract.state, ContractState::Done { at } if at <= contract.promised))
         }
         Factor::Fit => contracts(&|contract| contract.missing == 0),
-        Factor::Price => contracts(&|contract| contract.dearness <= fair),
+        Factor::Price => contracts(&|contract| contract.price_ratio <= fair),
         Factor::Recovery => {
             let rules = &seen.scenario().service;
             let quick = rules.speed.first().map_or(0, |speed| speed.days);

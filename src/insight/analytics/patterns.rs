@@ -1,10 +1,11 @@
 //! The four patterns of a relationship's life **\[S\]**, and what those cost that ended (rulebook 7).
 
-use game::care::{Pattern, customer_value, retention};
+use game::care::{customer_value, retention};
 use game::ids::{CompanyId, CustomerId};
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
+use game::relation::Pattern;
 use game::relation::{Relation, Stage};
 use game::score::margins;
 use game::time::Minute;
@@ -100,8 +101,8 @@ fn pattern_of(relation: &Relation) -> Option<(Pattern, Option<Minute>, bool)> {
 mod tests {
     use super::*;
     use crate::insight::fixtures::{ME, game, run_to, sell};
-    use game::care::Ending;
     use game::command::Command;
+    use game::relation::Ending;
 
     #[test]
     fn how_relationships_went() {

@@ -143,7 +143,7 @@ fn signs(seen: &Observation<'_>, customer: CustomerId) -> Vec<Sign> {
     signs.extend(survey.map(|survey| Sign::Discontent { satisfaction: survey.satisfaction(), at: survey.at }));
     signs.extend(elsewhere(seen, customer));
     signs.extend(quarters(seen, customer).filter(|quarters| quarters.tell()).map(Sign::OrdersFall));
-    let cared_for = seen.standing().call.contains(&customer) || contact_planned(seen, customer);
+    let cared_for = seen.standing_orders().call.contains(&customer) || contact_planned(seen, customer);
     if !cared_for {
         let next = seen.month().number() + 1;
         let falls = seen.place_falls(customer).filter(|month| month.number() <= next);
@@ -245,7 +245,10 @@ mod tests {
         world
             .apply(
                 ME,
-                &Command::Stand(game::standing::StandingOrder::Call { customer, switch: game::standing::Switch::On }),
+                &Command::StandingOrder(game::standing_orders::StandingOrder::Call {
+                    customer,
+                    switch: game::standing_orders::Switch::On,
+                }),
             )
             .expect("always allowed");
         assert_eq!(urgency(&world), Some(Urgency::Soon));

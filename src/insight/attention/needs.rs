@@ -208,7 +208,7 @@ fn goods(seen: &Observation<'_>) -> Vec<Need> {
         needs.push(Need { urgency: Urgency::Soon, what: NeedKind::Goods { missing, due } });
     }
     let ready = seen.deliverable(game::supply::Parts::IfPressing);
-    if !ready.is_empty() && !seen.standing().deliver.is_on() {
+    if !ready.is_empty() && !seen.standing_orders().deliver.is_on() {
         needs.push(Need { urgency: Urgency::Soon, what: NeedKind::Deliver { ready } });
     }
     needs
@@ -221,7 +221,7 @@ fn places(seen: &Observation<'_>) -> Vec<Need> {
     for customer in seen.customer_ids() {
         let Some(month) = seen.place_falls(customer) else { continue };
         let near = month.number() <= seen.month().number() + 1;
-        if near && !seen.standing().call.contains(&customer) && !contact_planned(seen, customer) {
+        if near && !seen.standing_orders().call.contains(&customer) && !contact_planned(seen, customer) {
             groups.entry(month.number()).or_default().push(customer);
         }
     }
@@ -236,7 +236,7 @@ fn places(seen: &Observation<'_>) -> Vec<Need> {
 }
 
 fn tickets(seen: &Observation<'_>) -> Option<Need> {
-    if seen.standing().serve.is_on() {
+    if seen.standing_orders().serve.is_on() {
         return None;
     }
     let waiting = seen.tickets_waiting();
@@ -254,7 +254,7 @@ fn overdue(seen: &Observation<'_>) -> Option<Need> {
     };
     let mut contracts = seen.overdue_contracts();
     contracts.retain(|&contract| !asked_for(contract));
-    if contracts.is_empty() || seen.standing().collect.is_on() {
+    if contracts.is_empty() || seen.standing_orders().collect.is_on() {
         return None;
     }
     let amount = contracts.iter().map(|&contract| seen.overdue_of(contract)).sum();
@@ -307,7 +307,7 @@ mod tests {
     use crate::insight::planning::customer_work::Work;
     use crate::insight::planning::proposal::{Assignee, customer_work};
     use game::command::Command;
-    use game::standing::{StandingOrder, Switch};
+    use game::standing_orders::{StandingOrder, Switch};
     use game::world::World;
 
     fn find<T>(world: &World, pick: impl Fn(&NeedKind) -> Option<T>) -> Option<T> {
@@ -391,7 +391,7 @@ mod tests {
             let Some((contracts, amount)) = told(&world) else { continue };
             assert_eq!((&contracts[..], amount), (&[contract][..], world.observe(ME).overdue_of(contract)));
             assert_eq!(to_do(&world.observe(ME)).bills, 1);
-            let collect = Command::Stand(StandingOrder::Collect(Switch::On));
+            let collect = Command::StandingOrder(StandingOrder::Collect(Switch::On));
             world.apply(ME, &collect).expect("always allowed");
             assert_eq!(told(&world), None);
             return;

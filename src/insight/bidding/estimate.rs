@@ -10,7 +10,8 @@ use game::per_mille::PerMille;
 use game::recognition::Recognition;
 use game::scenario::{Weights, missing_levels};
 use game::tender::{
-    Bid, Centi, Invalid, Terms, fault_of, price_score, recognition_score, service_points, service_score,
+    Bid, Centi, Disqualification, Terms, disqualification, price_score, recognition_score, service_points,
+    service_score,
 };
 
 /// How many sheets of the nearest kind an expectation rests on at most, the newest first.
@@ -80,13 +81,13 @@ pub struct Margin {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Check {
     /// All ★ traits are met, as far as the levels are known.
-    Stars(Option<Invalid>),
+    Stars(Option<Disqualification>),
     /// The price is not above the ceiling.
-    Ceiling(Option<Invalid>),
+    Ceiling(Option<Disqualification>),
     /// The company has a place with the customer.
-    Place(Option<Invalid>),
+    Place(Option<Disqualification>),
     /// The bond can be paid now.
-    Bond(Option<Invalid>),
+    Bond(Option<Disqualification>),
 }
 
 impl Estimate {
@@ -99,7 +100,7 @@ impl Estimate {
 
 impl Check {
     /// The fault, if it does not hold.
-    pub const fn fault(self) -> Option<Invalid> {
+    pub const fn fault(self) -> Option<Disqualification> {
         match self {
             Self::Stars(fault) | Self::Ceiling(fault) | Self::Place(fault) | Self::Bond(fault) => fault,
         }
@@ -144,10 +145,11 @@ pub fn margin(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Margin {
 pub fn checks(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> [Check; 4] {
     let scenario = seen.scenario();
     let for_nothing = Bid { price: 1, ..*bid };
-    let stars = fault_of(scenario, terms, &for_nothing, seen.known_levels(bid.product));
-    let ceiling = fault_of(scenario, terms, bid, [3; 3]).filter(|fault| *fault == Invalid::AboveCeiling);
-    let place = (!seen.has_place(terms.id.customer)).then_some(Invalid::PlaceLost);
-    let bond = (terms.bond > seen.can_pay()).then_some(Invalid::BondNotPayable);
+    let stars = disqualification(scenario, terms, &for_nothing, seen.known_levels(bid.product));
+    let ceiling =
+        disqualification(scenario, terms, bid, [3; 3]).filter(|fault| *fault == Disqualification::AboveCeiling);
+    let place = (!seen.has_place(terms.id.customer)).then_some(Disqualification::PlaceLost);
+    let bond = (terms.bond > seen.can_pay()).then_some(Disqualification::BondNotPayable);
     [Check::Stars(stars), Check::Ceiling(ceiling), Check::Place(place), Check::Bond(bond)]
 }
 

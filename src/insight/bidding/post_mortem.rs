@@ -8,7 +8,7 @@ use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
 use game::recognition::Recognition;
-use game::tender::{Bid, Centi, Factors, Invalid, ScoreSheet, SheetEntry, TenderState, Terms, Verdict, score};
+use game::tender::{Bid, Centi, Disqualification, Factors, ScoreSheet, SheetEntry, TenderState, Terms, Verdict, score};
 
 /// What there is to learn from a bid that was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub enum PostMortem {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loss {
     /// Why it did not count, if it did not.
-    pub invalid: Option<Invalid>,
+    pub invalid: Option<Disqualification>,
     /// Against the best other bid, as if the own had counted; none without another valid bid.
     pub against: Option<Difference>,
     /// Single changes that would have won, the cheapest first; at most one a lever.
@@ -116,7 +116,7 @@ impl Difference {
             own.price - theirs.price,
             own.recognition - theirs.recognition,
             own.service - theirs.service,
-            own.panel - theirs.panel,
+            own.committee - theirs.committee,
         ]
     }
 
@@ -176,7 +176,7 @@ impl<'s, 'w> Sealed<'s, 'w> {
 
     fn loss(&self) -> Loss {
         let invalid = match self.entry.verdict {
-            Verdict::Invalid(why) => Some(why),
+            Verdict::Disqualified(why) => Some(why),
             Verdict::Valid(_) => None,
         };
         let mut changes: Vec<Change> =

@@ -4,13 +4,13 @@
 use super::year_of_care::year_of_keeping;
 use crate::insight::analytics::{acquisition_cost, patterns};
 use crate::insight::money::cash;
-use game::care::Pattern;
 use game::finance::Reason;
 use game::ids::{CustomerId, TenderId};
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
-use game::tender::{Invalid, Verdict};
+use game::relation::Pattern;
+use game::tender::{Disqualification, Verdict};
 use game::time::{Minute, Minutes};
 use std::collections::BTreeMap;
 
@@ -42,7 +42,7 @@ pub enum Lesson {
         /// How many.
         count: u32,
         /// The most frequent cause.
-        cause: Invalid,
+        cause: Disqualification,
         /// How often.
         times: u32,
         /// The latest.
@@ -162,7 +162,7 @@ struct Tally {
     /// Won above the lowest price: how far above, and which.
     dearer: Vec<(PerMille, TenderId)>,
     cheapest_lost: Vec<TenderId>,
-    invalid: Vec<(Invalid, TenderId)>,
+    invalid: Vec<(Disqualification, TenderId)>,
 }
 
 impl Tally {
@@ -172,7 +172,7 @@ impl Tally {
             let Some(own) = sheet.entry_of(seen.me()) else { continue };
             let lowest = sheet.lowest().unwrap_or_default();
             let dearer = own.offer.price - lowest;
-            if let Verdict::Invalid(why) = own.verdict {
+            if let Verdict::Disqualified(why) = own.verdict {
                 tally.invalid.push((why, sheet.tender));
             } else if sheet.winner().map(|winner| winner.company) != Some(seen.me()) {
                 tally.lost += 1;
@@ -203,7 +203,7 @@ impl Tally {
 
     fn invalid_bids(&self) -> Option<Lesson> {
         let (_, example) = *self.invalid.last()?;
-        let mut times: BTreeMap<Invalid, u32> = BTreeMap::new();
+        let mut times: BTreeMap<Disqualification, u32> = BTreeMap::new();
         for (why, _) in &self.invalid {
             *times.entry(*why).or_default() += 1;
         }

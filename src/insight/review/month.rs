@@ -8,7 +8,7 @@ use game::finance::{Reason, cash_flow, income};
 use game::ids::{CompanyId, StaffId, TenderId};
 use game::money::Money;
 use game::observation::Observation;
-use game::tender::{Invalid, Verdict};
+use game::tender::{Disqualification, Verdict};
 use game::time::{Minute, Month};
 
 /// A month, once it is closed.
@@ -62,7 +62,7 @@ pub enum Outcome {
         price: Money,
     },
     /// It did not count.
-    Invalid(Invalid),
+    Invalid(Disqualification),
 }
 
 /// Sums up a month that has begun: up to now, if it is not closed.
@@ -92,7 +92,7 @@ fn opened(seen: &Observation<'_>, award: &Published) -> Option<Opened> {
     let view = seen.tender(award.tender)?;
     let price = Money::yuan(i64::from(view.my_bid()?.price));
     let outcome = match (view.sheet()?.entry_of(seen.me())?.verdict, award.won) {
-        (Verdict::Invalid(why), _) => Outcome::Invalid(why),
+        (Verdict::Disqualified(why), _) => Outcome::Invalid(why),
         (Verdict::Valid(_), Some((winner, _))) if winner == seen.me() => Outcome::Won,
         (Verdict::Valid(_), Some((winner, price))) => Outcome::Lost { winner, price },
         (Verdict::Valid(_), None) => return None,

@@ -131,7 +131,7 @@ fn bidding(scenario: &Scenario, all: &mut Numbers) {
     }
     all.extend([
         ("deadline", Number::Count(u64::from(rules.deadline_hour))),
-        ("again_deadline", Number::Count(u64::from(rules.again_deadline_hour))),
+        ("again_deadline", Number::Count(u64::from(rules.re_tender_deadline_hour))),
         ("ceiling", Number::Rate(rules.ceiling)),
         ("bond", Number::Rate(rules.bond)),
         ("due_least", Number::Count(u64::from(rules.due_days.0))),
@@ -139,7 +139,7 @@ fn bidding(scenario: &Scenario, all: &mut Numbers) {
         ("missing_level", Number::Count(u64::from(rules.missing_level))),
         ("record_less", Number::Count(u64::from(rules.record.0))),
         ("record_more", Number::Count(u64::from(rules.record.1))),
-        ("panel", Number::Hundredths(u32::from(rules.panel))),
+        ("panel", Number::Hundredths(u32::from(rules.committee))),
         ("packages", Number::Count(scenario.packages.len() as u64)),
     ]);
     if let (Some(first), Some(last)) = (scenario.packages.first(), scenario.packages.last()) {

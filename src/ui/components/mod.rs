@@ -35,6 +35,7 @@
 //! | [`EmptyState`], [`Loading`] | nothing to show yet |
 //! | [`SwitchRow`] | `<SwitchRow label=t help=t on=s on_change=..>settings</SwitchRow>`: a standing order |
 //! | [`TextField`], [`NumberField`], [`SelectField`], [`ChoiceCards`] | forms; [`ChoiceCards`] is one of several with a sentence each |
+//! | [`FileField`] | `<label class="btn choose-file"><FileField on_take=move \|files\| .. />"words"</label>`: a control that takes files |
 
 mod ask;
 mod badge;
@@ -48,6 +49,7 @@ mod explain;
 mod factors;
 mod field;
 mod figures;
+mod file_field;
 mod glyph;
 mod icon;
 mod meter;
@@ -79,6 +81,7 @@ pub use explain::{Account, Explain, ExplainLine};
 pub use factors::{Factor, FactorBar, FactorKey, FactorPoints, ScoreBar};
 pub use field::{NumberField, SelectField, TextField};
 pub use figures::{Figure, Figures, MonthStrip, Progress};
+pub use file_field::FileField;
 pub use glyph::Glyph;
 pub use icon::Icon;
 pub use meter::{Delta, Meter};

@@ -1,13 +1,11 @@
 //! Whether the guide is there, open, and how much of it is in sight.
 
-use crate::browser::{focus, media, storage};
+use crate::browser::{focus, keys, media, storage};
 use crate::contest::played_for::PlayedFor;
 use crate::study::guide::{Step, is_offered};
 use crate::ui::session::use_session;
 use leptos::prelude::*;
 
-/// Kept while the player does without the guide.
-const CLOSED: &str = "tender.guide";
 /// From this width on there is room for the reason of the first step beside the page.
 const ROOMY: &str = "(min-width: 720px)";
 /// Where the focus goes when the guide opens: what folds it.
@@ -39,7 +37,7 @@ impl GuideState {
         let session = use_session();
         let is_challenge = matches!(session.played_for(), Some(PlayedFor::Challenges(_)));
         let guide = Self {
-            open: RwSignal::new(storage::read(CLOSED).map(|_| false)),
+            open: RwSignal::new(storage::read(&keys::GUIDE).map(|_| false)),
             passed: RwSignal::new(None),
             unfolded: RwSignal::new(media::fits(ROOMY)),
             own: Memo::new(move |_| !is_challenge && !session.is_watching() && !session.is_planning()),
@@ -66,7 +64,7 @@ impl GuideState {
 
     /// Opens it.
     pub fn open(self) {
-        storage::remove(CLOSED);
+        storage::remove(&keys::GUIDE);
         self.open.set(Some(true));
         focus::soon(FOLD);
     }
@@ -74,7 +72,7 @@ impl GuideState {
     /// Closes it, for later games too; a flag in the top bar brings it back.
     pub fn close(self) {
         // Where nothing can be kept, it comes again in the next game: no harm done.
-        drop(storage::write(CLOSED, "closed"));
+        drop(storage::write(&keys::GUIDE, "closed"));
         self.open.set(Some(false));
         focus::soon(FLAG);
     }

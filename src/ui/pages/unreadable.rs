@@ -1,5 +1,6 @@
 //! Something that this browser keeps and this page cannot read: it is not thrown away unasked.
 
+use crate::browser::keys::Key;
 use crate::browser::shared;
 use crate::contest::editing::SheetError;
 use crate::contest::rounds::GameError;
@@ -13,7 +14,7 @@ use texts::i18n::*;
 /// What is kept under a key, and why it cannot be read. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
 pub struct Unreadable {
-    key: &'static str,
+    key: &'static Key,
     kept: RwSignal<Option<(String, Why)>>,
 }
 
@@ -28,7 +29,7 @@ pub enum Why {
 
 impl Unreadable {
     /// Nothing so far, under that key.
-    pub fn under(key: &'static str) -> Self {
+    pub fn under(key: &'static Key) -> Self {
         Self { key, kept: RwSignal::new(None) }
     }
 

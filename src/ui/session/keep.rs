@@ -5,15 +5,12 @@ use super::Session;
 use super::open_game::OpenGame;
 use crate::browser::lease::Hold;
 use crate::browser::slots::{GameId, Slots};
-use crate::browser::{storage, tab, timer};
+use crate::browser::{keys, storage, tab, timer};
 use crate::record::{ReadError, ReplayError, read};
 use crate::ui::saved;
 use game::scenario::Scenario;
 use leptos::prelude::*;
 use texts::i18n::*;
-
-/// Which game is open, in this tab and in any, to be there again after a reload.
-pub(super) const LAST: &str = "tender.last";
 
 /// Why the game is not kept as it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +109,7 @@ impl Session {
         self.watching.set(None);
         self.planning.set(None);
         self.shelf.set_value(None);
-        tab::forget(LAST);
+        tab::forget(&keys::LAST);
     }
 
     /// Plays the game in this tab from now on, from where the other tab left it.
@@ -208,9 +205,9 @@ impl Session {
             (Some(_), storage::Kind::Fleeting) => Some(Trouble::Blocked),
             (Some(_), storage::Kind::Lasting) => None,
         };
-        tab::remember(LAST, id.as_str());
+        tab::remember(&keys::LAST, id.as_str());
         // No room for it: the game opens from the list all the same.
-        let _ = storage::write(LAST, id.as_str());
+        let _ = storage::write(&keys::LAST, id.as_str());
         self.table.set_value(Some(game));
         self.shelf.set_value(Some(Shelf { slots, hold }));
         self.trouble.set(trouble);
@@ -244,7 +241,7 @@ impl Shelf {
 
 /// The game of this tab; a new tab with the address of a game's page means the last of any tab.
 fn last_open() -> Option<String> {
-    tab::recall(LAST).or_else(|| storage::read(LAST))
+    tab::recall(&keys::LAST).or_else(|| storage::read(&keys::LAST))
 }
 
 fn load(id: &GameId, edition: Edition) -> Result<OpenGame, OpenError> {

@@ -1,20 +1,19 @@
 //! Months in the making, as this browser keeps them: what each is planned on, and what was decided so
 //! far. A reload loses nothing, and neither does another result: each month has its own place.
 
+use crate::browser::keys::{self, Key};
 use crate::browser::storage::{self, Full};
 use crate::contest::rounds::{Plan, ResultFile, Transferred};
 use game::time::Month;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 
-/// What keys and addresses of months begin with.
-const START: &str = "tender.plan.";
 /// After the month's name: what it is planned on.
 const RESULT: &str = ".result";
 /// After the month's name: what was decided.
 const DECIDED: &str = ".decided";
 
-/// Names a month that a team of a game plans in this browser.
+/// Names a month that a team of a game plans in this browser: game, team, and months closed before it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PlanId(String);
 
@@ -39,31 +38,31 @@ pub struct Begun {
 impl PlanId {
     /// What a result is planned under.
     pub fn of(result: &ResultFile) -> Self {
-        Self(format!("{START}{}.{}.{}", result.game, result.team.0, result.closed))
+        Self(format!("{}.{}.{}", result.game, result.team.0, result.closed))
     }
 
     /// The name that was written down; none when it names something else.
     pub fn named(text: &str) -> Option<Self> {
-        text.starts_with(START).then(|| Self(text.to_owned()))
+        text.strip_prefix(keys::PLANS.start()).map(|own| Self(own.to_owned()))
     }
 
     /// All that this browser keeps, game by game and team by team, the newest month first.
     pub fn all() -> Vec<Self> {
-        let keys = storage::keys(START);
-        let ids = keys.iter().filter_map(|key| key.strip_suffix(DECIDED)).map(|id| Self(id.to_owned()));
+        let owns = storage::owns(&keys::PLANS);
+        let ids = owns.iter().filter_map(|own| own.strip_suffix(DECIDED)).map(|id| Self(id.to_owned()));
         let mut ids: Vec<Self> = ids.filter(|id| id.closed().is_some()).collect();
         ids.sort_by_cached_key(|id| (id.series().to_owned(), Reverse(id.closed())));
         ids
     }
 
-    /// The name as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
+    /// The name as text, which no game's name can be.
+    pub fn name(&self) -> String {
+        [keys::PLANS.start(), &self.0].concat()
     }
 
     /// Whether it is of the game with that fingerprint.
     pub fn is_of(&self, game: &str) -> bool {
-        self.0.strip_prefix(START).and_then(|rest| rest.strip_prefix(game)).is_some_and(|rest| rest.starts_with('.'))
+        self.0.strip_prefix(game).is_some_and(|rest| rest.starts_with('.'))
     }
 
     /// What is kept of it; none when nothing is, or it cannot be read any more.
@@ -130,8 +129,8 @@ impl PlanId {
         self.0.rsplit_once('.').and_then(|(_, closed)| closed.parse().ok())
     }
 
-    fn key(&self, part: &str) -> String {
-        format!("{}{part}", self.0)
+    fn key(&self, part: &str) -> Key {
+        keys::PLANS.key(&[&self.0, part].concat())
     }
 }
 

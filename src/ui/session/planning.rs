@@ -1,11 +1,10 @@
 //! Planning a month of a game by rounds: every page works on the world as the team knows it, what is
 //! decided is noted, and the clock stands.
 
-use super::keep::LAST;
 use super::open_game::{Draft, OpenGame};
 use super::plan_shelf::{Begun, PlanId};
 use super::{Session, Trouble};
-use crate::browser::{storage, tab, timer};
+use crate::browser::{keys, storage, tab, timer};
 use crate::contest::rounds::{Plan, ResultFile, Step, Transferred};
 use crate::contest::year_replay::Decision;
 use crate::record::seal::PublicKey;
@@ -162,9 +161,9 @@ impl Session {
         };
         let team = result.world.observe(result.team).seat_name(result.team).to_owned();
         let planning = Planning { id, game: result.game.clone(), team, month: result.month(), changed };
-        tab::remember(LAST, planning.id.as_str());
+        tab::remember(&keys::LAST, &planning.id.name());
         // No room for it: the month is opened again from the page of games by rounds.
-        let _ = storage::write(LAST, planning.id.as_str());
+        let _ = storage::write(&keys::LAST, &planning.id.name());
         self.shelf.set_value(None);
         self.table.set_value(Some(OpenGame::plan(result, carried)));
         self.trouble.set((storage::kind() == storage::Kind::Fleeting).then_some(Trouble::Blocked));

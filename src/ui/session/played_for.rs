@@ -3,7 +3,7 @@
 use super::Session;
 use super::open_game::OpenGame;
 use crate::browser::slots::{self, GameId};
-use crate::browser::{storage, timer};
+use crate::browser::{keys, storage, timer};
 use crate::contest::challenge::Challenge;
 use crate::contest::played_for::{self, PlayedFor};
 use crate::record::{Save, read};
@@ -12,8 +12,6 @@ use game::scenario::Scenario;
 use game::setup::Setup;
 use texts::i18n::*;
 
-/// Where the codes of the challenges are kept that were taken up in this browser, one a line.
-const TAKEN_UP: &str = "tender.class.taken-up";
 /// How many are kept: the oldest goes for one more.
 const MOST: usize = 20;
 
@@ -61,7 +59,7 @@ pub fn take_up(challenge: &Challenge) -> bool {
         lines.insert(0, code);
         lines.truncate(MOST);
         // No room for it: a game that comes later is found when the challenge is entered again.
-        let _ = storage::write(TAKEN_UP, &lines.join("\n"));
+        let _ = storage::write(&keys::TAKEN_UP, &lines.join("\n"));
     }
     let found = slots::list().into_iter().filter(|game| note(&game.id, challenge)).count();
     found > 0
@@ -83,5 +81,5 @@ fn note(id: &GameId, challenge: &Challenge) -> bool {
 }
 
 fn taken_up() -> Vec<String> {
-    storage::read(TAKEN_UP).unwrap_or_default().lines().map(str::to_owned).collect()
+    storage::read(&keys::TAKEN_UP).unwrap_or_default().lines().map(str::to_owned).collect()
 }

@@ -1,12 +1,11 @@
 //! What the clock stops for. The choice is the person's and is kept in the browser.
 
-use crate::browser::storage;
+use crate::browser::{keys, storage};
 use game::event::Event;
 use game::observation::{Observation, TenderView};
 use game::time::{Minute, Minutes};
 use leptos::prelude::*;
 
-const KEY: &str = "tender.stops";
 /// How long before bids close the clock stops for somebody who could still bid.
 pub(super) const BEFORE_DEADLINE: Minutes = Minutes::hours(8);
 
@@ -76,7 +75,7 @@ impl StopFor {
             | Event::Surveyed { .. }
             | Event::CreditChecked { .. }
             | Event::TicketSettled { .. } => Some(Self::Done),
-            Event::Won { .. } | Event::Lost { .. } | Event::BidInvalid { .. } => Some(Self::Award),
+            Event::Won { .. } | Event::Lost { .. } | Event::BidDisqualified { .. } => Some(Self::Award),
             Event::Arrived { .. } | Event::Delivered { .. } | Event::Penalty { .. } | Event::ContractVoid { .. } => {
                 Some(Self::Goods)
             }
@@ -84,7 +83,7 @@ impl StopFor {
             Event::PlaceTaken { .. }
             | Event::PlaceLost { .. }
             | Event::Declining { .. }
-            | Event::TenderedAgain { .. }
+            | Event::ReTendered { .. }
             | Event::Bankrupt { .. } => Some(Self::Market),
             Event::TicketOpened { .. } | Event::TicketLapsed { .. } | Event::Fined { .. } | Event::Rumour { .. } => {
                 Some(Self::Complaint)
@@ -104,7 +103,7 @@ pub struct Stops(RwSignal<[bool; StopFor::ALL.len()]>);
 impl Stops {
     /// As last chosen in this browser.
     pub(super) fn kept() -> Self {
-        let kept = storage::read(KEY);
+        let kept = storage::read(&keys::STOPS);
         let chosen = StopFor::ALL.map(|stop| match &kept {
             // One that was not there to choose when the choice was kept is as at first.
             Some(kept) => kept.as_bytes().get(stop as usize).map_or(stop.at_first(), |chosen| *chosen == b'1'),
@@ -123,7 +122,7 @@ impl Stops {
         self.0.update(|chosen| chosen[stop as usize] = on);
         let text: String = self.0.get_untracked().map(|on| if on { '1' } else { '0' }).into_iter().collect();
         // Where there is no room for it, the first choice comes back next time.
-        let _ = storage::write(KEY, &text);
+        let _ = storage::write(&keys::STOPS, &text);
     }
 
     /// Picks the events to stop for.

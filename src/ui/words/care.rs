@@ -1,9 +1,10 @@
 //! Keeping customers in words: tickets and remedies, programmes, what moved a customer, loyalty.
 
 use super::figure;
-use game::care::{Cause, Matter, Pattern, Programme, Remedy};
+use game::care::{Cause, Matter, Programme, Remedy};
 use game::per_mille::PerMille;
 use game::relation::Loyalty;
+use game::relation::Pattern;
 use texts::i18n::*;
 
 /// How a ticket is put right: 换货.
@@ -64,7 +65,7 @@ pub fn cause(locale: Locale, cause: Cause) -> &'static str {
         Cause::OwnersVisit => td_string!(locale, care.cause.owners_visit),
         Cause::Collection => td_string!(locale, care.cause.collection),
         Cause::CashOnDelivery => td_string!(locale, care.cause.cash_on_delivery),
-        Cause::Declined => td_string!(locale, care.cause.declined),
+        Cause::OrderRejected => td_string!(locale, care.cause.declined),
         Cause::Faded => td_string!(locale, care.cause.faded),
     }
 }

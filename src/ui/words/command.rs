@@ -7,7 +7,7 @@ use super::{care, name, task};
 use game::command::Command;
 use game::ids::{CustomerId, StaffId};
 use game::observation::Observation;
-use game::standing::{StandingOrder, Switch};
+use game::standing_orders::{StandingOrder, Switch};
 use texts::i18n::*;
 
 /// What was decided, as a sentence without a full stop.
@@ -68,8 +68,8 @@ pub fn command(locale: Locale, seen: &Observation<'_>, command: &Command) -> Str
         Command::CreditLimit { customer: whose, limit: None } => {
             td_string!(locale, watch.command.no_limit, customer = customer(*whose))
         }
-        Command::Decline { contract } => td_string!(locale, watch.command.decline, tender = number(*contract)),
-        Command::Stand(order) => standing(locale, seen, order),
+        Command::RejectOrder { contract } => td_string!(locale, watch.command.decline, tender = number(*contract)),
+        Command::StandingOrder(order) => standing(locale, seen, order),
     }
 }
 

@@ -194,11 +194,11 @@ impl Writer<'_, '_> {
             Event::Lost { tender, winner: None } => {
                 told(tender, td_string!(locale, event.lapsed).to_owned(), Tone::Plain)
             }
-            Event::BidInvalid { tender, why } => {
+            Event::BidDisqualified { tender, why } => {
                 let why = refusal::invalid(locale, why);
                 told(tender, td_string!(locale, event.invalid, why = why), Tone::Danger)
             }
-            Event::TenderedAgain { tender } => {
+            Event::ReTendered { tender } => {
                 let deadline = self.seen.tender(tender).map(|tender| tender.terms().deadline)?;
                 let hour = hour_in(deadline, deadline);
                 told(tender, td_string!(locale, event.tendered_again, hour = hour), Tone::Plain)

@@ -3,7 +3,7 @@
 use super::{money, time};
 use game::refusal::Refusal;
 use game::scenario::Role;
-use game::tender::Invalid;
+use game::tender::Disqualification;
 use texts::i18n::*;
 
 /// The sentence.
@@ -34,7 +34,7 @@ pub fn refusal(locale: Locale, refusal: Refusal) -> String {
         Refusal::Price { most } => {
             td_string!(locale, common.refusal.price, most = money::grouped(most.into())).to_string()
         }
-        Refusal::BidInvalid(why) => {
+        Refusal::BidDisqualified(why) => {
             td_string!(locale, common.refusal.bid_invalid, why = invalid(locale, why)).to_string()
         }
         Refusal::NoBid => td_string!(locale, common.refusal.no_bid).to_string(),
@@ -44,21 +44,21 @@ pub fn refusal(locale: Locale, refusal: Refusal) -> String {
         Refusal::OwnerNotSales => td_string!(locale, common.refusal.owner_not_sales).to_string(),
         Refusal::NoTicket => td_string!(locale, common.refusal.no_ticket).to_string(),
         Refusal::RemedyUnfit => td_string!(locale, common.refusal.remedy_unfit).to_string(),
-        Refusal::NotDeclinable => td_string!(locale, common.refusal.not_declinable).to_string(),
+        Refusal::NotRejectable => td_string!(locale, common.refusal.not_declinable).to_string(),
         Refusal::NothingOverdue => td_string!(locale, common.refusal.nothing_overdue).to_string(),
         Refusal::NotACustomer => td_string!(locale, common.refusal.not_a_customer).to_string(),
     }
 }
 
 /// Why a bid does not count, within a sentence.
-pub fn invalid(locale: Locale, why: Invalid) -> &'static str {
+pub fn invalid(locale: Locale, why: Disqualification) -> &'static str {
     match why {
-        Invalid::WrongFamily => td_string!(locale, common.invalid.wrong_family),
-        Invalid::StarNotMet { .. } => td_string!(locale, common.invalid.star_not_met),
-        Invalid::AboveCeiling => td_string!(locale, common.invalid.above_ceiling),
-        Invalid::PlaceLost => td_string!(locale, common.invalid.place_lost),
-        Invalid::BondNotPayable => td_string!(locale, common.invalid.bond_not_payable),
-        Invalid::Bankrupt => td_string!(locale, common.invalid.bankrupt),
+        Disqualification::WrongFamily => td_string!(locale, common.invalid.wrong_family),
+        Disqualification::StarNotMet { .. } => td_string!(locale, common.invalid.star_not_met),
+        Disqualification::AboveCeiling => td_string!(locale, common.invalid.above_ceiling),
+        Disqualification::PlaceLost => td_string!(locale, common.invalid.place_lost),
+        Disqualification::BondNotPayable => td_string!(locale, common.invalid.bond_not_payable),
+        Disqualification::Bankrupt => td_string!(locale, common.invalid.bankrupt),
     }
 }
 

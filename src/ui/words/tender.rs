@@ -5,7 +5,7 @@ use crate::ui::words::{money::grouped, name::name, time};
 use game::ids::{CustomerId, PackageId, ProductId, TenderId};
 use game::per_mille::PerMille;
 use game::scenario::{Method, Scenario, Weights};
-use game::tender::{Centi, Invalid, Terms};
+use game::tender::{Centi, Disqualification, Terms};
 use game::time::{HOUR, Minute, Minutes};
 use texts::i18n::*;
 
@@ -23,18 +23,18 @@ pub fn weights(weights: Weights) -> String {
 }
 
 /// Why a bid does not count.
-pub fn invalid(locale: Locale, scenario: &Scenario, tender: TenderId, why: Invalid) -> String {
+pub fn invalid(locale: Locale, scenario: &Scenario, tender: TenderId, why: Disqualification) -> String {
     match why {
-        Invalid::WrongFamily => td_string!(locale, tenders.invalid.wrong_family).to_string(),
-        Invalid::StarNotMet { index } => {
+        Disqualification::WrongFamily => td_string!(locale, tenders.invalid.wrong_family).to_string(),
+        Disqualification::StarNotMet { index } => {
             let industry = scenario.industry(scenario.customer(tender.customer).industry);
             let spoken = industry.traits.get(usize::from(index)).map(|spoken| name(locale, spoken));
             td_string!(locale, tenders.invalid.star, trait_name = spoken.unwrap_or_default()).to_string()
         }
-        Invalid::AboveCeiling => td_string!(locale, tenders.invalid.ceiling).to_string(),
-        Invalid::PlaceLost => td_string!(locale, tenders.invalid.place).to_string(),
-        Invalid::BondNotPayable => td_string!(locale, tenders.invalid.bond).to_string(),
-        Invalid::Bankrupt => td_string!(locale, tenders.invalid.bankrupt).to_string(),
+        Disqualification::AboveCeiling => td_string!(locale, tenders.invalid.ceiling).to_string(),
+        Disqualification::PlaceLost => td_string!(locale, tenders.invalid.place).to_string(),
+        Disqualification::BondNotPayable => td_string!(locale, tenders.invalid.bond).to_string(),
+        Disqualification::Bankrupt => td_string!(locale, tenders.invalid.bankrupt).to_string(),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::words::{Told, shown};
 use std::fs::{self, File};
 use std::io::Read;
+use tender::record::decode;
 
 /// The text of a regular file of at most so many bytes.
 ///
@@ -20,5 +21,5 @@ pub fn text_of(file: &str, most: u32) -> Result<String, Told> {
     if bytes.len() > most as usize {
         return Err(Told::new("too_large", format!("It is larger than {most} bytes.")));
     }
-    String::from_utf8(bytes).map_err(|_| Told::new("not_text", "It is no text in UTF-8."))
+    decode(&bytes).ok_or_else(|| Told::new("not_text", "It is no text in UTF-8 or UTF-16."))
 }

@@ -123,7 +123,7 @@ pub fn repeat(finder: &mut Finder, rules: &Repeat) {
     for (at, share) in [
         ("repeat.chance", rules.chance),
         ("repeat.limited", rules.limited),
-        ("repeat.declined", rules.declined),
+        ("repeat.declined", rules.order_rejected),
         ("repeat.refers", rules.refers),
         ("repeat.cross_chance", rules.cross_chance),
         ("repeat.left", rules.left),

@@ -119,7 +119,7 @@ pub fn relation(finder: &mut Finder, relation: &Relation) {
 /// Tenders and their scoring (rulebook 4).
 pub fn tender(finder: &mut Finder, tender: &TenderRules) {
     let hours_fit = finder.within("tender.deadline_hour", tender.deadline_hour, 8..=152)
-        & finder.within("tender.again_deadline_hour", tender.again_deadline_hour, 8..=152);
+        & finder.within("tender.again_deadline_hour", tender.re_tender_deadline_hour, 8..=152);
     for (at, weights) in [("tender.price_type", tender.price_type), ("tender.non_price_type", tender.non_price_type)] {
         let Weights { price, recognition, service } = weights;
         finder.within(format!("{at}.price"), price, 30..=100);
@@ -138,7 +138,7 @@ pub fn tender(finder: &mut Finder, tender: &TenderRules) {
     if finder.within("tender.due_days[0]", least, 1..=60) {
         let days_fit = finder.within("tender.due_days[1]", most, i64::from(least)..=60);
         if hours_fit && days_fit {
-            let last = tender.deadline_hour.max(tender.again_deadline_hour).div_ceil(8) + most;
+            let last = tender.deadline_hour.max(tender.re_tender_deadline_hour).div_ceil(8) + most;
             finder.beyond_year("tender.due_days[1]", last.saturating_sub(20));
         }
     }
@@ -146,7 +146,7 @@ pub fn tender(finder: &mut Finder, tender: &TenderRules) {
     let (lost, gained) = tender.record;
     finder.within("tender.record[0]", lost, 0..=100);
     finder.within("tender.record[1]", gained, 0..=100);
-    finder.within("tender.panel", tender.panel, 0..=1000);
+    finder.within("tender.panel", tender.committee, 0..=1000);
 }
 
 /// Service packages (rulebook 4).

@@ -52,7 +52,7 @@ fn flaws_of_rules() {
     check(|draft| draft.relation.places = 0, "relation.places", range(0, 1, 8));
     check(|draft| draft.relation.decay_neglected = PerMille::new(921), "relation.decay_neglected", range(921, 0, 920));
     check(|draft| draft.tender.deadline_hour = 161, "tender.deadline_hour", range(161, 8, 152));
-    check(|draft| draft.tender.again_deadline_hour = 0, "tender.again_deadline_hour", range(0, 8, 152));
+    check(|draft| draft.tender.re_tender_deadline_hour = 0, "tender.again_deadline_hour", range(0, 8, 152));
     check(
         |draft| draft.tender.price_type.service = 16,
         "tender.price_type",

@@ -14,7 +14,7 @@ use crate::ui::words::{
 };
 use game::money::Money;
 use game::per_mille::PerMille;
-use game::tender::{Centi, Invalid};
+use game::tender::{Centi, Disqualification};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -110,9 +110,9 @@ pub(super) fn Changes(award: Opened) -> impl IntoView {
 fn nothing_helps(award: Opened, loss: &Loss) -> Option<String> {
     let i18n = award.i18n;
     match loss.invalid {
-        Some(Invalid::PlaceLost) => Some(t_string!(i18n, awards.fix.none_place).to_string()),
-        Some(Invalid::BondNotPayable) => Some(t_string!(i18n, awards.fix.none_bond).to_string()),
-        Some(Invalid::Bankrupt) => Some(t_string!(i18n, awards.fix.none_bankrupt).to_string()),
+        Some(Disqualification::PlaceLost) => Some(t_string!(i18n, awards.fix.none_place).to_string()),
+        Some(Disqualification::BondNotPayable) => Some(t_string!(i18n, awards.fix.none_bond).to_string()),
+        Some(Disqualification::Bankrupt) => Some(t_string!(i18n, awards.fix.none_bankrupt).to_string()),
         _ if loss.changes.is_empty() => Some(t_string!(i18n, awards.fix.none).to_string()),
         _ => None,
     }

@@ -34,7 +34,7 @@ pub(super) fn Against(award: Opened) -> impl IntoView {
 fn to_second(me: game::ids::CompanyId, sheet: &game::tender::ScoreSheet) -> Option<Difference> {
     let factors = |verdict| match verdict {
         Verdict::Valid(factors) => Some(factors),
-        Verdict::Invalid(_) => None,
+        Verdict::Disqualified(_) => None,
     };
     let own = factors(sheet.entry_of(me)?.verdict)?;
     let second = sheet.valid().find(|entry| entry.company != me)?;

@@ -8,7 +8,7 @@ use crate::ui::words::{money::yuan, name::name, tender};
 use game::ids::TenderId;
 use game::money::Money;
 use game::observation::Observation;
-use game::tender::{Centi, Invalid};
+use game::tender::{Centi, Disqualification};
 use game::time::Month;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -28,7 +28,7 @@ enum Outcome {
     Won(Money),
     /// How far behind the winner.
     Lost(Option<Centi>),
-    Invalid(Invalid),
+    Invalid(Disqualification),
 }
 
 /// The awards of the month of the one that is shown.

@@ -88,8 +88,8 @@ fn Bidder(award: Opened, entry: SheetEntry, place: usize) -> impl IntoView {
     let company = move || award.session.company_name(entry.company);
     let has_won = place == 0 && entry.total().is_some();
     let class = match (has_won, is_ours, entry.verdict) {
-        (_, false, Verdict::Invalid(_)) => "void",
-        (_, true, Verdict::Invalid(_)) => "void me",
+        (_, false, Verdict::Disqualified(_)) => "void",
+        (_, true, Verdict::Disqualified(_)) => "void me",
         (true, true, _) => "win me",
         (true, false, _) => "win",
         (false, true, _) => "me",
@@ -103,16 +103,16 @@ fn Bidder(award: Opened, entry: SheetEntry, place: usize) -> impl IntoView {
             service = entry.offer.service
         )
         .to_string(),
-        Verdict::Invalid(_) => t_string!(i18n, awards.sheet.not_scored).to_string(),
+        Verdict::Disqualified(_) => t_string!(i18n, awards.sheet.not_scored).to_string(),
     };
     let rank = match entry.verdict {
         Verdict::Valid(_) => (place + 1).to_string(),
-        Verdict::Invalid(_) => "—".to_owned(),
+        Verdict::Disqualified(_) => "—".to_owned(),
     };
     let (bar, panel, total) = match entry.verdict {
         Verdict::Valid(factors) => (
             view! { <Points award factors /> }.into_any(),
-            tender::points_change(factors.panel).into_any(),
+            tender::points_change(factors.committee).into_any(),
             view! {
                 <b>{tender::points(factors.total())}</b>
                 {has_won.then(|| view! {
@@ -121,7 +121,7 @@ fn Bidder(award: Opened, entry: SheetEntry, place: usize) -> impl IntoView {
             }
             .into_any(),
         ),
-        Verdict::Invalid(why) => (
+        Verdict::Disqualified(why) => (
             view! {
                 <span class="voidbar">
                     <Icon glyph=Glyph::Cross />

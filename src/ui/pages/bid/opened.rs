@@ -16,7 +16,7 @@ use game::ids::CompanyId;
 use game::money::Money;
 use game::observation::Observation;
 use game::scenario::Weights;
-use game::tender::{Bid, Centi, Factors, Invalid, TenderState, Terms, Verdict};
+use game::tender::{Bid, Centi, Disqualification, Factors, TenderState, Terms, Verdict};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -44,7 +44,7 @@ enum Came {
     /// It counted, and somebody else won with that total at that price.
     Lost(Weights, Factors, Rival),
     /// It did not count.
-    Invalid(Invalid),
+    Invalid(Disqualification),
     /// Others bid alone; who won, if anybody did, and at which price.
     Others(Option<(CompanyId, Option<Money>)>),
 }
@@ -66,7 +66,7 @@ fn came(seen: &Observation<'_>, terms: &Terms) -> Came {
     };
     let Some(sheet) = view.sheet() else { return others };
     match (sheet.entry_of(seen.me()).map(|own| own.verdict), sheet.winner()) {
-        (Some(Verdict::Invalid(why)), _) => Came::Invalid(why),
+        (Some(Verdict::Disqualified(why)), _) => Came::Invalid(why),
         (Some(Verdict::Valid(factors)), Some(winner)) if winner.company == seen.me() => {
             Came::Won(sheet.weights, factors)
         }
@@ -231,7 +231,7 @@ fn Points(room: Room, weights: Weights, factors: Factors) -> impl IntoView {
                 <tr>
                     <th scope="row">{t!(i18n, tenders.factor.panel)}</th>
                     <td></td>
-                    <td class="n"><b>{tender::points_change(factors.panel)}</b></td>
+                    <td class="n"><b>{tender::points_change(factors.committee)}</b></td>
                 </tr>
             </tbody>
         </table>

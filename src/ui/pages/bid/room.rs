@@ -9,7 +9,7 @@ use game::money::Money;
 use game::observation::Observation;
 use game::refusal::Refusal;
 use game::setup::Validity;
-use game::tender::{Bid, Invalid, TenderState, Terms};
+use game::tender::{Bid, Disqualification, TenderState, Terms};
 use leptos::prelude::*;
 use leptos_i18n::I18nContext;
 use texts::i18n::*;
@@ -96,7 +96,7 @@ impl Room {
 
 impl Answer {
     /// The first fault that the form may speak of.
-    pub fn fault(&self) -> Option<Invalid> {
+    pub fn fault(&self) -> Option<Disqualification> {
         match self.validity {
             Validity::Examination => None,
             _ => self.checks.iter().find_map(|check| check.fault()),

@@ -31,7 +31,7 @@ pub(super) fn Slip(room: Room) -> impl IntoView {
             (true, false) => t_string!(i18n, tenders.slip.state_changed),
         })
     };
-    let panel = room.session.peek(|seen| Centi(i32::from(seen.scenario().tender.panel)));
+    let panel = room.session.peek(|seen| Centi(i32::from(seen.scenario().tender.committee)));
     view! {
         <aside class="slip" aria-labelledby="slip" class:is-invalid=move || room.answer.with(|a| a.fault().is_some())>
             <header>
@@ -343,7 +343,7 @@ fn Act(room: Room) -> impl IntoView {
     let refusal = move || {
         let refusal = room.answer.with(|answer| answer.refusal)?;
         // What makes it invalid stands above already.
-        (!matches!(refusal, Refusal::BidInvalid(_) | Refusal::TenderNotOpen))
+        (!matches!(refusal, Refusal::BidDisqualified(_) | Refusal::TenderNotOpen))
             .then(|| crate::ui::words::refusal::refusal(i18n.get_locale(), refusal))
     };
     let said = move || {

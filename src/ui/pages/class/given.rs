@@ -3,14 +3,11 @@
 
 pub use crate::contest::given::Given;
 
-use crate::browser::{storage, timer};
+use crate::browser::{keys, storage, timer};
 use crate::contest::challenge::Challenge;
 use crate::contest::given::{self, Sifted};
 use leptos::prelude::*;
 use serde_json::Value;
-
-/// Where they are kept.
-const KEY: &str = "tender.class.given";
 
 /// All of them. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
@@ -81,12 +78,12 @@ fn write(known: &[Given]) -> bool {
     let Some(Shelf { unread, .. }) = read() else { return false };
     let known = known.iter().map(|one| serde_json::to_value(one).expect("plain data"));
     let all: Vec<Value> = known.chain(unread).collect();
-    storage::write(KEY, &serde_json::to_string(&all).expect("plain data")).is_ok()
+    storage::write(&keys::GIVEN, &serde_json::to_string(&all).expect("plain data")).is_ok()
 }
 
 /// What is kept; none where that is no list at all.
 fn read() -> Option<Shelf> {
-    let Some(text) = storage::read(KEY) else { return Some(Shelf::default()) };
+    let Some(text) = storage::read(&keys::GIVEN) else { return Some(Shelf::default()) };
     let mut shelf = Shelf::default();
     for one in serde_json::from_str::<Vec<Value>>(&text).ok()? {
         match serde_json::from_value(one.clone()) {

@@ -1,12 +1,10 @@
 //! The keys of this browser: what is sealed to any of them can be opened here. None is ever thrown
 //! away for another.
 
-use crate::browser::{chance, storage};
+use crate::browser::{chance, keys, storage};
 use crate::record::seal::{PublicKey, SecretKey};
 use std::cell::RefCell;
 
-/// Where they are kept: the text of a key a line, the own key first.
-const KEYS: &str = "tender.key";
 /// How many there is room for.
 pub const MOST: usize = 50;
 
@@ -93,7 +91,7 @@ fn change(change: impl FnOnce(&mut Vec<SecretKey>)) {
 impl Ring {
     /// Takes up what has come to the storage since.
     fn look(&mut self) {
-        let text = storage::read(KEYS).unwrap_or_default();
+        let text = storage::read(&keys::SEAL_KEYS).unwrap_or_default();
         if text == self.read {
             return;
         }
@@ -112,7 +110,7 @@ impl Ring {
         let keys = self.keys.iter().map(SecretKey::code);
         let lines: Vec<String> = keys.chain(self.unread.iter().cloned()).collect();
         let text = lines.join("\n");
-        if text != self.read && storage::write(KEYS, &text).is_ok() {
+        if text != self.read && storage::write(&keys::SEAL_KEYS, &text).is_ok() {
             self.read = text;
             return true;
         }

@@ -2,9 +2,8 @@
 
 use crate::browser::files::{self, FileError};
 use crate::record::code::{Kind, MOST_PIECES, Pieces, pieces};
-use crate::ui::components::{Button, TextField, unique_id};
+use crate::ui::components::{Button, FileField, TextField, unique_id};
 use crate::ui::words::{money, trouble};
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::text_prop::TextProp;
@@ -98,15 +97,10 @@ pub fn ByFile(
     label: Option<TextProp>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let input = NodeRef::<html::Input>::new();
-    let chosen = move |_| {
-        if let Some(input) = input.get_untracked() {
-            on_take.run(files::take_chosen(&input).into_iter().map(Item::File).collect());
-        }
-    };
+    let take = move |files: Vec<File>| on_take.run(files.into_iter().map(Item::File).collect());
     let dropped = move |event: leptos::ev::DragEvent| {
         event.prevent_default();
-        on_take.run(files::dropped(&event).into_iter().map(Item::File).collect());
+        take(files::dropped(&event));
     };
     let words = move || match &label {
         Some(label) => label.get().into_owned(),
@@ -116,14 +110,7 @@ pub fn ByFile(
         <div class="drop-files cluster" on:dragover=move |event| event.prevent_default() on:drop=dropped>
             <span>{t!(i18n, class.stand.drop)}</span>
             <label class="btn choose-file">
-                <input
-                    type="file"
-                    class="vh"
-                    multiple
-                    accept=".json,.txt,application/json,text/plain"
-                    node_ref=input
-                    on:change=chosen
-                />
+                <FileField multiple=true on_take=take />
                 {words}
             </label>
         </div>
@@ -141,26 +128,17 @@ pub fn OneFile(
     /// The words of the button.
     children: Children,
 ) -> impl IntoView {
-    let input = NodeRef::<html::Input>::new();
-    let chosen = move |_| {
-        let Some(input) = input.get_untracked() else { return };
+    let chosen = move |files: Vec<File>| {
+        let Some(file) = files.into_iter().next() else { return };
         spawn_local(async move {
-            let read = files::read_chosen(&input, most).await;
-            if let Some(read) = read.map(|chosen| chosen.map(|chosen| chosen.text)).transpose() {
-                // The page may have been left meanwhile.
-                on_read.try_run(read);
-            }
+            let read = files::read(&file, most).await;
+            // The page may have been left meanwhile.
+            on_read.try_run(read);
         });
     };
     view! {
         <label class="btn choose-file">
-            <input
-                type="file"
-                class="vh"
-                accept=".json,.txt,application/json,text/plain"
-                node_ref=input
-                on:change=chosen
-            />
+            <FileField on_take=chosen />
             {children()}
         </label>
     }

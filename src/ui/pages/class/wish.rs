@@ -4,7 +4,7 @@
 use super::key;
 use super::rivals::{Lineup, Rival};
 use super::weights::Weighing;
-use crate::browser::storage;
+use crate::browser::{keys, storage};
 use crate::contest::challenge::{Challenge, ChallengeError, Changes, weights};
 use crate::record::ScenarioRef;
 use crate::ui::pages::editor::own;
@@ -18,8 +18,6 @@ use std::collections::BTreeSet;
 
 /// The choice of the instructor's own market, beside the ids of the built-in ones.
 pub const OWN: &str = "own";
-/// Where it is kept.
-const KEY: &str = "tender.class.set";
 /// The markets that can be chosen.
 const MARKETS: [&str; 3] = ["formal", "practice", OWN];
 
@@ -89,7 +87,7 @@ impl Wish {
     /// As it was set last in this browser; else a formal year on a market number that was thrown.
     pub fn kept() -> Self {
         let wish = Self::new();
-        let kept = storage::read(KEY).and_then(|text| serde_json::from_str::<Kept>(&text).ok());
+        let kept = storage::read(&keys::SET).and_then(|text| serde_json::from_str::<Kept>(&text).ok());
         if let Some(kept) = kept
             && let Some(market) = MARKETS.into_iter().find(|id| **id == kept.market)
         {
@@ -150,7 +148,7 @@ impl Wish {
             sealed: self.sealed.get(),
         };
         // No room for it: what is given out is kept by itself, and says so when it cannot be.
-        let _ = storage::write(KEY, &serde_json::to_string(&kept).expect("plain data"));
+        let _ = storage::write(&keys::SET, &serde_json::to_string(&kept).expect("plain data"));
     }
 
     /// Takes a market with its capital, months and weights, if it can be played.

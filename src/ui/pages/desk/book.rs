@@ -210,7 +210,7 @@ fn is_invalid(tender: &TenderView<'_>, me: CompanyId) -> bool {
     tender
         .sheet()
         .and_then(|sheet| sheet.entry_of(me))
-        .is_some_and(|entry| matches!(entry.verdict, Verdict::Invalid(_)))
+        .is_some_and(|entry| matches!(entry.verdict, Verdict::Disqualified(_)))
 }
 
 #[component]

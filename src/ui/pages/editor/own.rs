@@ -1,30 +1,27 @@
 //! The changed market as this browser keeps it.
 
 use crate::browser::shared::{self, Unwritten};
-use crate::browser::storage;
+use crate::browser::{keys, storage};
 use crate::contest::editing::Sheet;
 use crate::ui::pages::unreadable::Unreadable;
 use game::scenario::Scenario;
 
-/// Where it is kept.
-const KEY: &str = "tender.market";
-
 /// The market that is kept, whether it can be played or not; and one that is there and cannot be read,
 /// under other rules perhaps: nothing is written over that until somebody has decided.
 pub fn kept() -> (Option<Sheet>, Unreadable) {
-    let unreadable = Unreadable::under(KEY);
+    let unreadable = Unreadable::under(&keys::MARKET);
     let read = |text: String| Sheet::read(&text).map_err(|why| unreadable.hold(text, why)).ok();
-    (shared::read(KEY).and_then(read), unreadable)
+    (shared::read(&keys::MARKET).and_then(read), unreadable)
 }
 
 /// Whether one is kept, whether it can be read or not.
 pub fn is_kept() -> bool {
-    storage::read(KEY).is_some()
+    storage::read(&keys::MARKET).is_some()
 }
 
 /// The market that is kept, if it can be played.
 pub fn playable() -> Option<Scenario> {
-    Sheet::read(&storage::read(KEY)?).ok()?.scenario().ok()
+    Sheet::read(&storage::read(&keys::MARKET)?).ok()?.scenario().ok()
 }
 
 /// Keeps a market; one that is as it began is forgotten.
@@ -33,7 +30,7 @@ pub fn playable() -> Option<Scenario> {
 /// [`Unwritten`]: the browser has no room, or another tab has kept another market since this one was read.
 pub fn keep(sheet: &Sheet) -> Result<(), Unwritten> {
     match sheet.differences().is_empty() {
-        true => shared::remove(KEY),
-        false => shared::write(KEY, &sheet.text()),
+        true => shared::remove(&keys::MARKET),
+        false => shared::write(&keys::MARKET, &sheet.text()),
     }
 }

@@ -9,7 +9,7 @@ use crate::ui::session::{Session, use_session};
 use game::command::Command;
 use game::ids::CustomerId;
 use game::money::Money;
-use game::standing::{StandingOrder, Switch};
+use game::standing_orders::{StandingOrder, Switch};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -18,9 +18,9 @@ use texts::i18n::*;
 pub fn StandingOrders() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let standing = Memo::new(move |_| session.view(|seen| seen.standing().clone()));
+    let standing = Memo::new(move |_| session.view(|seen| seen.standing_orders().clone()));
     let act = move |order| {
-        session.act(Command::Stand(order));
+        session.act(Command::StandingOrder(order));
     };
     let buy = Signal::derive(move || standing.with(|standing| standing.buy.is_on()));
     let deliver = Signal::derive(move || standing.with(|standing| standing.deliver.is_on()));
@@ -66,9 +66,9 @@ fn two_months(session: Session) -> Money {
 fn Keep() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let keep = Signal::derive(move || session.view(|seen| seen.standing().repay.unwrap_or_default().as_yuan()));
+    let keep = Signal::derive(move || session.view(|seen| seen.standing_orders().repay.unwrap_or_default().as_yuan()));
     let change = move |yuan: i64| {
-        session.act(Command::Stand(StandingOrder::Repay { keep: Some(Money::yuan(yuan)) }));
+        session.act(Command::StandingOrder(StandingOrder::Repay { keep: Some(Money::yuan(yuan)) }));
     };
     view! {
         <NumberField
@@ -85,12 +85,13 @@ fn Keep() -> impl IntoView {
 fn Calls() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let called =
-        Memo::new(move |_| session.view(|seen| seen.standing().call.iter().copied().collect::<Vec<CustomerId>>()));
+    let called = Memo::new(move |_| {
+        session.view(|seen| seen.standing_orders().call.iter().copied().collect::<Vec<CustomerId>>())
+    });
     let row = move |customer: CustomerId| {
         let name = move || session.peek(|seen| names::customer(i18n.get_locale(), seen, customer));
         let stop = move || {
-            session.act(Command::Stand(StandingOrder::Call { customer, switch: Switch::Off }));
+            session.act(Command::StandingOrder(StandingOrder::Call { customer, switch: Switch::Off }));
         };
         view! {
             <li class="spread">

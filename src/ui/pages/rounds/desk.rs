@@ -4,8 +4,8 @@ use super::arrivals::Arrival;
 use super::draft::{Draft, NotBegun};
 use super::told::{Outcome, Place, Told};
 use super::unreadable::Unreadable;
-use crate::browser::chance;
 use crate::browser::shared::{self, Unwritten};
+use crate::browser::{chance, keys};
 use crate::contest::rounds::{CloseError, Game, MOST_GAME, Plan, Round};
 use crate::record::seal::PublicKey;
 use crate::ui::pages::class::key;
@@ -13,11 +13,6 @@ use game::ids::CompanyId;
 use game::time::Month;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// Where the game is kept.
-const GAME: &str = "tender.rounds.game";
-/// Where the settings of the next game are kept.
-const DRAFT: &str = "tender.rounds.draft";
 
 /// The desk. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
@@ -55,7 +50,7 @@ impl Desk {
             place: RwSignal::new(Place::Month),
             full: RwSignal::new(false),
             elsewhere: RwSignal::new(false),
-            unreadable: Unreadable::under(GAME),
+            unreadable: Unreadable::under(&keys::ROUNDS_GAME),
             keys: RwSignal::new(0),
             waiting: RwSignal::new_local(Vec::new()),
         };
@@ -65,7 +60,7 @@ impl Desk {
 
     /// Plays what is kept, when it is looked at for the first time, or another tab has gone on with it.
     pub fn wake(self) {
-        if !shared::is_known(GAME) && !self.full.get_untracked() {
+        if !shared::is_known(&keys::ROUNDS_GAME) && !self.full.get_untracked() {
             self.load_anew();
         } else if self.round.with_untracked(Option::is_none) {
             self.play();
@@ -84,13 +79,13 @@ impl Desk {
 
     /// Changes the settings of the next game: the newest ones, whichever tab has set them.
     pub fn set(self, change: impl FnOnce(&mut Draft)) {
-        if !shared::is_known(DRAFT) {
+        if !shared::is_known(&keys::ROUNDS_DRAFT) {
             self.draft.set(kept_draft());
         }
         self.draft.update(change);
         let text = self.draft.with_untracked(|draft| serde_json::to_string(draft).expect("plain data"));
         // No room for it: the game itself could not be kept either, which is told then.
-        let _ = shared::write(DRAFT, &text);
+        let _ = shared::write(&keys::ROUNDS_DRAFT, &text);
     }
 
     /// Begins the game as set.
@@ -192,7 +187,7 @@ impl Desk {
 
     /// Puts the game away for good; its settings stay for the next.
     pub fn put_away(self) {
-        if shared::remove(GAME).is_err() {
+        if shared::remove(&keys::ROUNDS_GAME).is_err() {
             return self.elsewhere.set(true);
         }
         self.game.set(None);
@@ -225,7 +220,7 @@ impl Desk {
 
     /// Whether this tab may change the game: not when another has gone on with it, which is said then.
     pub(super) fn may_change(self) -> bool {
-        let may = shared::is_known(GAME);
+        let may = shared::is_known(&keys::ROUNDS_GAME);
         if !may {
             self.elsewhere.set(true);
         }
@@ -242,7 +237,7 @@ impl Desk {
         let Some(text) = self.game.with_untracked(|game| game.as_ref().map(Game::write)) else { return };
         let kept = match text.len() > MOST_GAME as usize {
             true => Err(Unwritten::Full),
-            false => shared::write(GAME, &text),
+            false => shared::write(&keys::ROUNDS_GAME, &text),
         };
         self.full.set(kept == Err(Unwritten::Full));
         if kept == Err(Unwritten::Elsewhere) {
@@ -253,7 +248,7 @@ impl Desk {
     /// Takes up what lies in the storage.
     fn read(self) {
         self.unreadable.forget();
-        let read = shared::read(GAME).map(|text| (Game::read(&text), text));
+        let read = shared::read(&keys::ROUNDS_GAME).map(|text| (Game::read(&text), text));
         self.game.set(match read {
             Some((Ok(game), _)) => Some(game),
             Some((Err(why), text)) => {
@@ -266,5 +261,5 @@ impl Desk {
 }
 
 fn kept_draft() -> Draft {
-    shared::read(DRAFT).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_else(Draft::new)
+    shared::read(&keys::ROUNDS_DRAFT).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_else(Draft::new)
 }

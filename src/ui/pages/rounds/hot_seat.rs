@@ -7,6 +7,7 @@ use super::room::use_rounds_room;
 use super::sheet::ResultSheet;
 use super::standing::{StandingTable, ranked};
 use super::unreadable::Unreadable;
+use crate::browser::keys;
 use crate::browser::shared::{self, Unwritten};
 use crate::contest::rounds::{Game, GameError, HandInError, MOST_GAME, Plan, ResultFile};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Note, Panel, Tone};
@@ -16,9 +17,6 @@ use game::ids::CompanyId;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
-
-/// Where the game is kept, behind the number of the team whose turn it is.
-const KEPT: &str = "tender.rounds.hot-seat";
 
 /// The game at this machine. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
@@ -55,7 +53,7 @@ impl HotSeat {
             revealed: RwSignal::new(false),
             full: RwSignal::new(false),
             elsewhere: RwSignal::new(false),
-            unreadable: Unreadable::under(KEPT),
+            unreadable: Unreadable::under(&keys::HOT_SEAT),
         };
         hot_seat.load_anew();
         hot_seat
@@ -67,7 +65,7 @@ impl HotSeat {
         self.full.set(false);
         self.revealed.set(false);
         self.unreadable.forget();
-        let kept = shared::read(KEPT).map(|text| (read(&text), text));
+        let kept = shared::read(&keys::HOT_SEAT).map(|text| (read(&text), text));
         self.game.set(match kept {
             Some((Ok((turn, game)), _)) => {
                 self.turn.set(turn);
@@ -105,7 +103,7 @@ impl HotSeat {
 
     /// Draws the curtain back. It stays, and the game is taken up as it is, if another tab has gone on with it.
     pub fn reveal(self) {
-        match shared::is_known(KEPT) || self.full.get_untracked() {
+        match shared::is_known(&keys::HOT_SEAT) || self.full.get_untracked() {
             true => self.revealed.set(true),
             false => self.load_anew(),
         }
@@ -159,7 +157,7 @@ impl HotSeat {
 
     fn put_away(self) {
         let plans = PlanId::all().into_iter().filter(|id| self.plays(id)).collect::<Vec<PlanId>>();
-        if shared::remove(KEPT).is_err() {
+        if shared::remove(&keys::HOT_SEAT).is_err() {
             return self.elsewhere.set(true);
         }
         plans.iter().for_each(PlanId::forget);
@@ -168,7 +166,7 @@ impl HotSeat {
 
     /// Whether this tab may change the game: not when another has gone on with it, which is said then.
     fn may_change(self) -> bool {
-        let may = shared::is_known(KEPT);
+        let may = shared::is_known(&keys::HOT_SEAT);
         if !may {
             self.elsewhere.set(true);
         }
@@ -181,7 +179,7 @@ impl HotSeat {
         let Some(text) = text else { return };
         let kept = match text.len() > MOST_GAME as usize {
             true => Err(Unwritten::Full),
-            false => shared::write(KEPT, &text),
+            false => shared::write(&keys::HOT_SEAT, &text),
         };
         self.full.set(kept == Err(Unwritten::Full));
     }

@@ -16,7 +16,7 @@ use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
 use closed::ClosedTickets;
 use game::command::Command;
-use game::standing::StandingOrder;
+use game::standing_orders::StandingOrder;
 use leptos::prelude::*;
 use months::Months;
 use queue::Queue;
@@ -63,7 +63,7 @@ pub fn ServicePage() -> impl IntoView {
 fn Standing() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let serves = Memo::new(move |_| session.view(|seen| seen.standing().serve.is_on()));
+    let serves = Memo::new(move |_| session.view(|seen| seen.standing_orders().serve.is_on()));
     view! {
         <Panel
             title=move || t_string!(i18n, service.standing)
@@ -74,7 +74,7 @@ fn Standing() -> impl IntoView {
                 help=move || t_string!(i18n, service.serve_help)
                 on=serves
                 on_change=move |on: bool| {
-                    session.act(Command::Stand(StandingOrder::Serve(on.into())));
+                    session.act(Command::StandingOrder(StandingOrder::Serve(on.into())));
                 }
             />
         </Panel>

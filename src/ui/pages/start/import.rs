@@ -3,13 +3,15 @@
 use super::games::Shelf;
 use crate::browser::files::{self, FileError};
 use crate::record::{MOST_BYTES, ReadError};
+use crate::ui::components::FileField;
 use crate::ui::reports::use_reports;
 use crate::ui::rooms::{Game, OpenError, Rooms, use_rooms};
 use crate::ui::route::{Page, go};
 use crate::ui::words::trouble;
 use leptos::prelude::*;
-use leptos::{html, task};
+use leptos::task;
 use texts::i18n::*;
+use web_sys::File;
 
 /// A file that did not become a game.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +51,6 @@ pub fn ImportButton(
 ) -> impl IntoView {
     let (rooms, reports, i18n) = (use_rooms(), use_reports(), use_i18n());
     let waits = RwSignal::new(false);
-    let input = NodeRef::<html::Input>::new();
     let begin = move |game: Game, text: &str| {
         let Err(error) = game.import(text) else {
             go(Page::Desk);
@@ -61,32 +62,29 @@ pub fn ImportButton(
         shelf.look_again();
         Err(Why::Game(error))
     };
-    let take = move |_| {
-        let Some(input) = input.get_untracked().filter(|_| !waits.get_untracked()) else { return };
+    let take = move |files: Vec<File>| {
+        let Some(file) = files.into_iter().next().filter(|_| !waits.get_untracked()) else { return };
         wrong.set(None);
         waits.set(true);
         task::spawn_local(async move {
-            let name = input.files().and_then(|files| files.get(0)).map(|file| file.name()).unwrap_or_default();
-            let read = files::read_chosen(&input, MOST_BYTES).await;
-            let outcome = match read {
-                Ok(None) => Ok(()),
+            let outcome = match files::read(&file, MOST_BYTES).await {
                 Err(error) => Err(Why::File(error)),
-                Ok(Some(chosen)) => match rooms.game().await {
+                Ok(text) => match rooms.game().await {
                     // The page may have been left meanwhile.
-                    Ok(game) if waits.try_get_untracked().is_some() => begin(game, &chosen.text),
+                    Ok(game) if waits.try_get_untracked().is_some() => begin(game, &text),
                     // The page says that the game is not here; the file can be chosen again.
                     _ => Ok(()),
                 },
             };
             waits.try_set(false);
             if let Err(why) = outcome {
-                wrong.set(Some(BadFile { name, why }));
+                wrong.set(Some(BadFile { name: file.name(), why }));
             }
         });
     };
     view! {
         <label class="btn choose-file" aria-busy=move || waits.get().then_some("true")>
-            <input type="file" class="vh" accept=".json,application/json,text/plain" node_ref=input on:change=take />
+            <FileField on_take=take />
             {move || if waits.get() { t_string!(i18n, common.load.short) } else { t_string!(i18n, start.choose_file) }}
         </label>
     }

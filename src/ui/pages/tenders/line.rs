@@ -55,7 +55,7 @@ pub(super) fn state(seen: &Observation<'_>, view: &TenderView<'_>) -> State {
     let was_invalid = view
         .sheet()
         .and_then(|sheet| sheet.entry_of(seen.me()))
-        .is_some_and(|entry| matches!(entry.verdict, Verdict::Invalid(_)));
+        .is_some_and(|entry| matches!(entry.verdict, Verdict::Disqualified(_)));
     let stand = match view.state() {
         _ if seen.knows(view.id()) == Some(Forecasted::Ahead) => Stand::Ahead,
         TenderState::Open => Stand::Open,

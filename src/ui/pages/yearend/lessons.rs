@@ -12,7 +12,7 @@ use crate::ui::words::name::name;
 use crate::ui::words::time::moment;
 use game::ids::{CustomerId, TenderId};
 use game::observation::Observation;
-use game::tender::Invalid;
+use game::tender::Disqualification;
 use game::time::HOUR;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -220,13 +220,13 @@ fn told(locale: Locale, seen: &Observation<'_>, lesson: Lesson) -> Told {
     Told { class, title, text, page, link }
 }
 
-fn cause(locale: Locale, why: Invalid) -> &'static str {
+fn cause(locale: Locale, why: Disqualification) -> &'static str {
     match why {
-        Invalid::WrongFamily => td_string!(locale, yearend.cause.wrong_family),
-        Invalid::StarNotMet { .. } => td_string!(locale, yearend.cause.star),
-        Invalid::AboveCeiling => td_string!(locale, yearend.cause.ceiling),
-        Invalid::PlaceLost => td_string!(locale, yearend.cause.place),
-        Invalid::BondNotPayable => td_string!(locale, yearend.cause.bond),
-        Invalid::Bankrupt => td_string!(locale, yearend.cause.bankrupt),
+        Disqualification::WrongFamily => td_string!(locale, yearend.cause.wrong_family),
+        Disqualification::StarNotMet { .. } => td_string!(locale, yearend.cause.star),
+        Disqualification::AboveCeiling => td_string!(locale, yearend.cause.ceiling),
+        Disqualification::PlaceLost => td_string!(locale, yearend.cause.place),
+        Disqualification::BondNotPayable => td_string!(locale, yearend.cause.bond),
+        Disqualification::Bankrupt => td_string!(locale, yearend.cause.bankrupt),
     }
 }

@@ -6,7 +6,7 @@ use crate::ui::words::name::name;
 use game::command::Command;
 use game::ids::CustomerId;
 use game::scenario::Role;
-use game::standing::StandingOrder;
+use game::standing_orders::StandingOrder;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -22,7 +22,7 @@ pub fn Care(customer: CustomerId) -> impl IntoView {
         })
     });
     let owner = Memo::new(move |_| session.view(|seen| seen.relation(customer).details().owner));
-    let calls = Memo::new(move |_| session.view(|seen| seen.standing().call.contains(&customer)));
+    let calls = Memo::new(move |_| session.view(|seen| seen.standing_orders().call.contains(&customer)));
     let owner_field = move || {
         let mut choices = vec![Choice::new(None, move || t_string!(i18n, customers.file.nobody))];
         choices.extend(
@@ -52,7 +52,7 @@ pub fn Care(customer: CustomerId) -> impl IntoView {
                 help=move || t_string!(i18n, customers.file.keep_calling_help)
                 on=calls
                 on_change=move |on: bool| {
-                    session.act(Command::Stand(StandingOrder::Call { customer, switch: on.into() }));
+                    session.act(Command::StandingOrder(StandingOrder::Call { customer, switch: on.into() }));
                 }
             />
         </section>

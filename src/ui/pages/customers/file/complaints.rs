@@ -7,8 +7,9 @@ use crate::ui::words::care;
 use crate::ui::words::figure::percent;
 use crate::ui::words::money::yuan;
 use crate::ui::words::time::moment;
-use game::care::{Ending, Ticket, TicketState};
+use game::care::{Ticket, TicketState};
 use game::ids::CustomerId;
+use game::relation::Ending;
 use leptos::prelude::*;
 use texts::i18n::*;
 

@@ -64,7 +64,7 @@ fn deals(seen: &Observation<'_>, customer: CustomerId) -> Vec<Deal> {
                 (TenderState::Lapsed, _) => Outcome::Lapsed,
             };
             let own = tender.sheet().and_then(|sheet| sheet.entry_of(seen.me()));
-            let is_invalid = own.is_some_and(|entry| matches!(entry.verdict, Verdict::Invalid(_)));
+            let is_invalid = own.is_some_and(|entry| matches!(entry.verdict, Verdict::Disqualified(_)));
             let contract = seen.company().contracts.get(&tender.id());
             deals.push(Deal {
                 tender: tender.id(),
@@ -127,7 +127,7 @@ fn row(locale: Locale, session: Session, deal: Deal) -> impl IntoView {
     let month = deal.tender.month.number();
     let called = match deal.tender.kind {
         TenderKind::Regular => td_string!(locale, customers.file.deal_month, month = month),
-        TenderKind::Again { .. } => td_string!(locale, customers.file.deal_again, month = month),
+        TenderKind::ReTender { .. } => td_string!(locale, customers.file.deal_again, month = month),
         TenderKind::Repeat => td_string!(locale, customers.file.deal_repeat, month = month),
         TenderKind::Cross { .. } => td_string!(locale, customers.file.deal_cross, month = month),
     };

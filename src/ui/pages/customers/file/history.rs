@@ -89,8 +89,8 @@ fn is_about(event: &Event, customer: CustomerId) -> bool {
         Event::Referred { by, customer: to } => *by == customer || *to == customer,
         Event::Won { tender, .. }
         | Event::Lost { tender, .. }
-        | Event::BidInvalid { tender, .. }
-        | Event::TenderedAgain { tender } => tender.customer == customer,
+        | Event::BidDisqualified { tender, .. }
+        | Event::ReTendered { tender } => tender.customer == customer,
         Event::Delivered { contract, .. }
         | Event::Penalty { contract, .. }
         | Event::ContractVoid { contract }

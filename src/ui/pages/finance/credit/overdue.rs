@@ -18,7 +18,7 @@ use game::ids::TenderId;
 use game::money::Money;
 use game::observation::Observation;
 use game::people::TaskKind;
-use game::standing::{StandingOrder, Switch};
+use game::standing_orders::{StandingOrder, Switch};
 use game::time::Minute;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -164,7 +164,7 @@ fn DebtTable(debts: Memo<Vec<Debt>>, collect: Callback<(Vec<TenderId>, Means)>) 
 fn StandingCalls() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let on = Memo::new(move |_| session.view(|seen| seen.standing().collect.is_on()));
+    let on = Memo::new(move |_| session.view(|seen| seen.standing_orders().collect.is_on()));
     view! {
         <SwitchRow
             label=move || t_string!(i18n, credit.overdue.standing)
@@ -172,7 +172,7 @@ fn StandingCalls() -> impl IntoView {
             on
             on_change=move |on: bool| {
                 let switch = if on { Switch::On } else { Switch::Off };
-                session.act(Command::Stand(StandingOrder::Collect(switch)));
+                session.act(Command::StandingOrder(StandingOrder::Collect(switch)));
             }
         />
     }

@@ -1,8 +1,8 @@
 //! How computer companies keep customers: tickets first, then money that is owed, then care.
 
-use super::house::works_in;
+use super::industries::works_in;
 use super::style::Style;
-use crate::care::{Grade, Means, Programme, Remedy, Ticket, fair_remedy};
+use crate::care::{Grade, Means, Remedy, Ticket, fair_remedy};
 use crate::command::Command;
 use crate::ids::{CustomerId, StaffId, TenderId};
 use crate::money::Money;
@@ -10,29 +10,8 @@ use crate::observation::Observation;
 use crate::people::TaskKind;
 use crate::relation::Loyalty;
 use crate::scenario::Size;
-use crate::standing::Switch;
+use crate::standing_orders::Switch;
 use crate::time::{MONTH, Minutes};
-
-/// What a company wants of keeping customers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Keeping {
-    /// Thousandths of the tickets that it handles.
-    pub serves: u32,
-    /// Whether it offers what is fair; else it explains.
-    pub is_fair: bool,
-    /// Programme for stable customers of size A, B and C.
-    pub programmes: [Programme; 3],
-    /// Whether it checks credit before it delivers on term.
-    pub checks_credit: bool,
-    /// Whether it asks for what is owed.
-    pub collects: bool,
-    /// Whether it asks customers how they are.
-    pub surveys: bool,
-    /// Whether it gives on the right day.
-    pub gives: bool,
-    /// Whether it works where customers buy from others.
-    pub poaches: bool,
-}
 
 /// Work for somebody in service who is free, or to whom a ticket has come.
 pub(super) fn service_work(seen: &Observation<'_>, style: &Style, staff: StaffId) -> Vec<Command> {
@@ -60,7 +39,7 @@ pub(super) fn policies(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
         let relation = seen.relation(customer);
         let details = relation.details();
         if details.fulfilled > 0 && relation.stage().is_managed() {
-            let wanted = style.keeping.programmes[match seen.customer(customer).size {
+            let wanted = style.retention.programmes[match seen.customer(customer).size {
                 Size::A => 0,
                 Size::B => 1,
                 Size::C => 2,
@@ -73,7 +52,7 @@ pub(super) fn policies(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
                 commands.push(Command::Club { customer, switch: Switch::On });
             }
         }
-        if let Some(report) = details.credit.filter(|_| style.keeping.checks_credit) {
+        if let Some(report) = details.credit.filter(|_| style.retention.checks_credit) {
             let limit = (report.grade >= Grade::C).then_some(report.limit);
             let limit = if report.grade == Grade::D { Some(Money::ZERO) } else { limit };
             if details.limit != limit {
@@ -87,18 +66,18 @@ pub(super) fn policies(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
 /// Answering and settling the most pressing ticket that nobody works on.
 fn ticket_work(seen: &Observation<'_>, style: &Style) -> Option<Vec<TaskKind>> {
     let handles = |ticket: &&Ticket| {
-        seen.taste(5 << 40 | ticket.contract.key() << 8 | u64::from(ticket.id.0 & 0xff)).chance(style.keeping.serves)
+        seen.taste(5 << 40 | ticket.contract.key() << 8 | u64::from(ticket.id.0 & 0xff)).chance(style.retention.serves)
     };
     let ticket = seen.tickets_waiting().into_iter().find(handles)?;
     let (id, customer) = (ticket.id, ticket.customer());
     let rules = &seen.scenario().service;
-    let remedy = if style.keeping.is_fair { fair_remedy(rules, ticket.matter) } else { Remedy::Explain };
+    let remedy = if style.retention.is_fair { fair_remedy(rules, ticket.matter) } else { Remedy::Explain };
     Some(vec![TaskKind::Respond { ticket: id, customer }, TaskKind::Settle { ticket: id, customer, remedy }])
 }
 
 /// A debtor to be called, visited when that did not help, and at last reminded by a lawyer.
 fn debt(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
-    if !style.keeping.collects {
+    if !style.retention.collects {
         return None;
     }
     let week = Minutes::days(5);
@@ -128,7 +107,7 @@ fn unchecked(seen: &Observation<'_>, style: &Style) -> Option<CustomerId> {
         let details = seen.relation(customer).details();
         seen.has_place(customer) && details.credit.is_none() && !is_planned(seen, &TaskKind::CreditCheck { customer })
     };
-    style.keeping.checks_credit.then(|| seen.customer_ids().find(wanted)).flatten()
+    style.retention.checks_credit.then(|| seen.customer_ids().find(wanted)).flatten()
 }
 
 /// A buyer who has not been asked for four months.
@@ -138,7 +117,7 @@ fn unasked(seen: &Observation<'_>, style: &Style) -> Option<CustomerId> {
         let old = details.survey.is_none_or(|survey| seen.now() > survey.at + Minutes::new(4 * MONTH));
         details.fulfilled > 0 && seen.has_place(customer) && old && !is_planned(seen, &TaskKind::Survey { customer })
     };
-    style.keeping.surveys.then(|| seen.customer_ids().find(wanted)).flatten()
+    style.retention.surveys.then(|| seen.customer_ids().find(wanted)).flatten()
 }
 
 /// A buyer whose founding day is this month.
@@ -151,7 +130,7 @@ fn gift(seen: &Observation<'_>, style: &Style) -> Option<CustomerId> {
             && seen.founding_month(customer) == Some(seen.month())
             && !is_planned(seen, &TaskKind::Gift { customer })
     };
-    style.keeping.gives.then(|| seen.customer_ids().find(wanted)).flatten()
+    style.retention.gives.then(|| seen.customer_ids().find(wanted)).flatten()
 }
 
 /// Families that the company works in are studied.

@@ -2,13 +2,14 @@
 //! relationship is called that has ended.
 
 use super::World;
-use crate::care::{Ending, Pattern, Upkeep};
+use crate::care::Upkeep;
 use crate::event::Event;
 use crate::ids::{CompanyId, CustomerId};
 use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::recognition::Effort;
 use crate::relation::Stage;
+use crate::relation::{Ending, Pattern};
 
 impl World {
     /// A customer means to leave; it goes at the next month's end unless something ties it.

@@ -1,6 +1,6 @@
 //! How relationships end (rulebook 7 **\[S\]**).
 
-use crate::relation::Stage;
+use super::stage::Stage;
 use crate::time::Minute;
 use serde::{Deserialize, Serialize};
 

@@ -44,7 +44,7 @@ pub enum StandingOrder {
 
 /// A company's standing orders.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Standing {
+pub struct StandingOrders {
     /// Buy what contracts need.
     pub buy: Switch,
     /// Deliver when in stock.
@@ -62,7 +62,7 @@ pub struct Standing {
 /// The cash that is kept back from repaying loans by those who leave it to a standing order.
 pub(crate) const KEPT_BACK: Money = Money::yuan(60_000);
 
-impl Standing {
+impl StandingOrders {
     /// All that can be left to itself is.
     pub(crate) fn left_alone() -> Self {
         let on = Switch::On;

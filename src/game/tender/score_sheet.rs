@@ -1,11 +1,10 @@
 //! The score sheet 评标结果: who offered what and how it was ranked (rulebook 4).
 
-use super::bid::Invalid;
+use super::disqualification::Disqualification;
 use super::score::{Centi, Factors, Offer, score};
 use crate::ids::{CompanyId, TenderId};
-use crate::luck::{Luck, Purpose, Seed};
 use crate::money::Money;
-use crate::scenario::{TenderRules, Weights};
+use crate::scenario::Weights;
 use serde::{Deserialize, Serialize};
 
 /// The result of a tender, as everybody who bid may see it.
@@ -35,8 +34,9 @@ pub struct SheetEntry {
 pub enum Verdict {
     /// It was scored.
     Valid(Factors),
-    /// It does not count.
-    Invalid(Invalid),
+    /// It was disqualified.
+    #[serde(rename = "Invalid")]
+    Disqualified(Disqualification),
 }
 
 impl SheetEntry {
@@ -44,7 +44,7 @@ impl SheetEntry {
     pub fn total(&self) -> Option<Centi> {
         match self.verdict {
             Verdict::Valid(factors) => Some(factors.total()),
-            Verdict::Invalid(_) => None,
+            Verdict::Disqualified(_) => None,
         }
     }
 }
@@ -73,13 +73,13 @@ impl ScoreSheet {
 
 /// Scores and ranks the valid offers and adds the invalid ones: higher total first;
 /// equal totals go to the lower price, then the higher recognition, then the lower
-/// [`tie`].
+/// [`tie`](super::tie).
 pub fn rank(
     tender: TenderId,
     weights: Weights,
     tie: &dyn Fn(CompanyId) -> u32,
     valid: &[(CompanyId, Offer)],
-    invalid: &[(CompanyId, Offer, Invalid)],
+    invalid: &[(CompanyId, Offer, Disqualification)],
 ) -> ScoreSheet {
     let lowest = valid.iter().map(|(_, offer)| offer.price).min().unwrap_or_default();
     let mut entries: Vec<SheetEntry> = valid
@@ -98,23 +98,7 @@ pub fn rank(
     entries.extend(invalid.iter().map(|&(company, offer, why)| SheetEntry {
         company,
         offer,
-        verdict: Verdict::Invalid(why),
+        verdict: Verdict::Disqualified(why),
     }));
     ScoreSheet { tender, weights, entries }
-}
-
-/// Who comes first of those whose bids are equal in all: the lower.
-pub fn tie(seed: Seed, tender: TenderId, company: CompanyId) -> u32 {
-    Luck::of(seed, Purpose::Order, u64::from(company.0), tender.key()).below(u32::MAX)
-}
-
-/// The difference that the panel of five makes to a company's total: each member's is
-/// small and bounded, keyed by tender, company and member, whatever was offered; the
-/// highest and lowest are dropped and the mean of the rest is rounded towards zero.
-pub fn panel_difference(rules: &TenderRules, seed: Seed, tender: TenderId, company: CompanyId) -> Centi {
-    let most = i32::from(rules.panel);
-    let mut luck = Luck::of(seed, Purpose::Panel, u64::from(company.0), tender.key());
-    let mut members: [i32; 5] = std::array::from_fn(|_| luck.between(-most, most));
-    members.sort_unstable();
-    Centi((members[1] + members[2] + members[3]) / 3)
 }

@@ -1,0 +1,102 @@
+//! The keys under which this site keeps texts in the browser: all of them, and only here can one be
+//! made. The list of games and the page that a crash leaves behind find games by their beginning.
+//!
+//! "Shared" is the storage that all tabs of a browser share and that lasts; "tab" is what one tab
+//! remembers through a reload. When shared storage is full, what lies under a key stays as it was.
+//!
+//! | key | where | who writes | when | when there is no room |
+//! |---|---|---|---|---|
+//! | `tender.language` | shared | `src/ui/look.rs` | the person chooses a language | the browser's language comes back next time |
+//! | `tender.theme` | shared | `src/browser/theme.rs` | the person chooses light or dark | the system's choice comes back next time |
+//! | `tender.stops` | shared | `src/ui/session/stops.rs` | the person chooses what the clock stops for | the first choice comes back next time |
+//! | `tender.guide` | shared | `src/ui/guide/state.rs` | the guide is closed; removed when it is opened | the guide comes again in the next game |
+//! | `tender.game.{game}.{0,1}` | shared | `src/browser/slots.rs` | after each gesture, the two in turn | a banner says so and offers the game as a file |
+//! | `tender.lease.{game}` | shared | `src/browser/lease.rs` | every few seconds while a tab plays the game | the game cannot be written either, which is told |
+//! | `tender.tab` | tab | `src/browser/lease.rs` | a tab first opens a game | the tab's name lasts as long as the page |
+//! | `tender.last` | shared, tab | `src/ui/session/keep.rs` | a game or a month is opened; removed from the tab when it is closed | the game opens from the list all the same |
+//! | `tender.damaged.{game}` | shared | `src/ui/saved.rs` | a game opens of which one copy is damaged | the other copy counts |
+//! | `tender.challenge.{game}` | shared | `src/ui/saved.rs` | a game of a class begins or is found | the game cannot be written either, which is told |
+//! | `tender.class.taken-up` | shared | `src/ui/session/played_for.rs` | a challenge is entered | a game from a file is found when the challenge is entered again |
+//! | `tender.class.given` | shared | `src/ui/pages/class/given.rs` | a challenge is given out or entered by the instructor | the page says that it is not kept |
+//! | `tender.class.set` | shared | `src/ui/pages/class/wish.rs` | the form of a challenge changes | the form is as at first next time; what is given out is kept by itself |
+//! | `tender.key` | shared | `src/ui/pages/class/key_ring.rs` | a key is made, read or chosen | the page says so and offers the key as a file |
+//! | `tender.market` | shared | `src/ui/pages/editor/own.rs` | a number of the own market changes; removed when none differs | the page says that it is not kept |
+//! | `tender.plan.{game}.{team}.{closed}.{result,decided}` | shared | `src/ui/session/plan_shelf.rs` | a month of a game by rounds is opened and decided on | a banner says so |
+//! | `tender.rounds.game` | shared | `src/ui/pages/rounds/desk.rs` | the instructor's game changes | the page says so and offers the archive |
+//! | `tender.rounds.draft` | shared | `src/ui/pages/rounds/desk.rs` | the settings of the next game change | the game cannot be kept either, which is told |
+//! | `tender.rounds.hot-seat` | shared | `src/ui/pages/rounds/hot_seat.rs` | a team at this machine is done with its month | the page says so |
+//!
+//! The tidy test holds this table against the keys below and the files that name them, and journeys
+//! hold it against what lies in a browser after them.
+
+use std::borrow::Cow;
+
+/// The language the person chose.
+pub static LANGUAGE: Key = Key::fixed("tender.language");
+/// Light or dark, as the person chose.
+pub static THEME: Key = Key::fixed("tender.theme");
+/// What the clock stops for.
+pub static STOPS: Key = Key::fixed("tender.stops");
+/// There while the player does without the guide.
+pub static GUIDE: Key = Key::fixed("tender.guide");
+/// The two slots of each game.
+pub static GAMES: Family = Family("tender.game.");
+/// Which tab plays each game.
+pub static LEASES: Family = Family("tender.lease.");
+/// The name of a tab.
+pub static TAB: Key = Key::fixed("tender.tab");
+/// Which game or month is open, to be there again after a reload.
+pub static LAST: Key = Key::fixed("tender.last");
+/// Texts of damaged slots, put aside before the slot is written over.
+pub static DAMAGED: Family = Family("tender.damaged.");
+/// For which class each game is played.
+pub static CHALLENGES: Family = Family("tender.challenge.");
+/// The codes of the challenges that were taken up here, one a line.
+pub static TAKEN_UP: Key = Key::fixed("tender.class.taken-up");
+/// The challenges that an instructor gave out or entered.
+pub static GIVEN: Key = Key::fixed("tender.class.given");
+/// The form in which an instructor sets a challenge.
+pub static SET: Key = Key::fixed("tender.class.set");
+/// The keys to which a class seals: the text of a key a line, the own key first.
+pub static SEAL_KEYS: Key = Key::fixed("tender.key");
+/// The instructor's own market.
+pub static MARKET: Key = Key::fixed("tender.market");
+/// Months in the making: what each is planned on, and what was decided.
+pub static PLANS: Family = Family("tender.plan.");
+/// The instructor's game by rounds.
+pub static ROUNDS_GAME: Key = Key::fixed("tender.rounds.game");
+/// The settings of the next game by rounds.
+pub static ROUNDS_DRAFT: Key = Key::fixed("tender.rounds.draft");
+/// The game at this machine, behind the number of the team whose turn it is.
+pub static HOT_SEAT: Key = Key::fixed("tender.rounds.hot-seat");
+
+/// A key of this site. There are no others than those of this file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key(Cow<'static, str>);
+
+/// Keys of one kind: each has something of its own behind what all begin with.
+#[derive(Debug)]
+pub struct Family(&'static str);
+
+impl Key {
+    const fn fixed(text: &'static str) -> Self {
+        Self(Cow::Borrowed(text))
+    }
+
+    /// The key as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Family {
+    /// The key with that behind the beginning.
+    pub fn key(&self, own: &str) -> Key {
+        Key([self.0, own].concat().into())
+    }
+
+    /// What all begin with.
+    pub const fn start(&self) -> &'static str {
+        self.0
+    }
+}

@@ -1,0 +1,39 @@
+//! The money that a computer company lets itself spend.
+
+use super::style::Style;
+use crate::finance::Reason;
+use crate::money::Money;
+use crate::observation::Observation;
+use crate::per_mille::PerMille;
+
+/// A monthly amount of a style for this company's capital.
+pub(super) fn scaled(seen: &Observation<'_>, amount: Money) -> Money {
+    amount.share(seen.scenario().capital.0, 1_000_000)
+}
+
+/// Whether there is money beyond what contracts and two months will take, for those who
+/// are careful with it.
+pub(super) fn has_spare_money(seen: &Observation<'_>, style: &Style) -> bool {
+    let counted = set_aside_for_goods(seen).per_mille(style.caution);
+    seen.can_pay() - counted > seen.fixed_costs() + seen.fixed_costs()
+}
+
+/// What a rival sets aside for goods: list prices of what contracts still lack, and half of what open
+/// bids would take. It is a rough guess on purpose: stock counts for every contract of its product,
+/// and discounts, freight and packages are left out. What a company is bound to in fact is
+/// [`crate::forecast::committed`].
+pub(super) fn set_aside_for_goods(seen: &Observation<'_>) -> Money {
+    let contracts = seen.contracts().filter(|contract| contract.is_open()).map(|contract| {
+        let have = seen.in_stock(contract.product) + seen.coming(contract.product);
+        seen.unit_price(contract.product).times(contract.left().saturating_sub(have))
+    });
+    let bids = seen
+        .open_bids()
+        .map(|(terms, bid)| seen.quote(bid.product, terms.quantity).total.per_mille(PerMille::new(500)));
+    contracts.chain(bids).sum()
+}
+
+/// What was spent so far this month for a reason.
+pub(super) fn spent(seen: &Observation<'_>, reason: Reason) -> Money {
+    -seen.ledger().earned(seen.month(), reason)
+}

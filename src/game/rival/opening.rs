@@ -1,0 +1,42 @@
+//! What a computer company does when a month opens: standing orders, hiring, and work for everybody
+//! who is free.
+
+use super::style::Style;
+use super::{events, retention, sales};
+use crate::command::Command;
+use crate::observation::Observation;
+use crate::scenario::Role;
+use crate::standing_orders::{KEPT_BACK, StandingOrder, Switch};
+
+/// What happens at an opening: standing orders in the first month, then work for
+/// everybody who is free.
+pub(super) fn open_month(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
+    let mut commands = standing_orders(seen);
+    commands.extend(retention::policies(seen, style));
+    commands.extend(hire(seen, style));
+    for person in seen.people().filter(|person| person.is_idle()) {
+        commands.extend(match person.role {
+            Role::Sales => sales::next_work_besides(seen, style, person.id, &commands),
+            Role::Marketing => events::next_event(seen, style, person.id),
+            Role::Service => retention::service_work(seen, style, person.id),
+            Role::Operations => Vec::new(),
+        });
+    }
+    commands
+}
+
+fn standing_orders(seen: &Observation<'_>) -> Vec<Command> {
+    if seen.standing_orders().buy.is_on() {
+        return Vec::new();
+    }
+    vec![
+        Command::StandingOrder(StandingOrder::Buy(Switch::On)),
+        Command::StandingOrder(StandingOrder::Deliver(Switch::On)),
+        Command::StandingOrder(StandingOrder::Repay { keep: Some(KEPT_BACK) }),
+    ]
+}
+
+fn hire(seen: &Observation<'_>, style: &Style) -> Option<Command> {
+    let sales = seen.people().filter(|person| person.role == Role::Sales).count();
+    (sales < usize::from(style.sales_people)).then_some(Command::Hire { role: Role::Sales })
+}

@@ -1,0 +1,22 @@
+//! The luck of the evaluation committee 评标委员会 (rulebook 4 and 10).
+
+use super::score::Centi;
+use crate::ids::{CompanyId, TenderId};
+use crate::luck::{Luck, Purpose, Seed};
+use crate::scenario::TenderRules;
+
+/// Who comes first of those whose bids are equal in all: the lower.
+pub fn tie(seed: Seed, tender: TenderId, company: CompanyId) -> u32 {
+    Luck::of(seed, Purpose::Order, u64::from(company.0), tender.key()).below(u32::MAX)
+}
+
+/// The difference that the evaluation committee of five makes to a company's total: each member's is
+/// small and bounded, keyed by tender, company and member, whatever was offered; the
+/// highest and lowest are dropped and the mean of the rest is rounded towards zero.
+pub fn committee_difference(rules: &TenderRules, seed: Seed, tender: TenderId, company: CompanyId) -> Centi {
+    let most = i32::from(rules.committee);
+    let mut luck = Luck::of(seed, Purpose::Committee, u64::from(company.0), tender.key());
+    let mut members: [i32; 5] = std::array::from_fn(|_| luck.between(-most, most));
+    members.sort_unstable();
+    Centi((members[1] + members[2] + members[3]) / 3)
+}

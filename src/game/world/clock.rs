@@ -1,0 +1,48 @@
+//! The clock: scheduled events happen one after another until a moment is reached.
+
+use super::World;
+use super::event_queue::ScheduledEvent;
+use crate::event::Event;
+use crate::ids::CompanyId;
+use crate::time::Minute;
+
+impl World {
+    /// Lets everything fall due up to `to`, or to the end of the minute in which `by` is
+    /// told something that `stop` picks.
+    pub(super) fn run_until(&mut self, to: Minute, stop: &mut dyn FnMut(&Event) -> bool, by: CompanyId) {
+        let mut until = to;
+        let mut seen = self.journal[by.index()].len();
+        while !self.over
+            && let Some((at, next)) = self.queue.pop(until)
+        {
+            self.now = at;
+            self.happen(next);
+            if until == to {
+                let news = &self.journal[by.index()][seen..];
+                if news.iter().any(|(_, event)| stop(event)) {
+                    until = at;
+                }
+                seen = self.journal[by.index()].len();
+            }
+        }
+        self.now = until;
+    }
+
+    fn happen(&mut self, event: ScheduledEvent) {
+        match event {
+            ScheduledEvent::MonthEnd(month) => self.close_month(month),
+            ScheduledEvent::Open(month) => self.open_month(month),
+            ScheduledEvent::Arrival(company) => self.goods_arrive(company),
+            ScheduledEvent::Payment(company) => self.bills_are_paid(company),
+            ScheduledEvent::Deadline(tender) => self.open_bids(tender),
+            ScheduledEvent::Void(company, contract) => self.void_contract(company, contract),
+            ScheduledEvent::Fault(company, contract) => self.fault_shows(company, contract),
+            ScheduledEvent::Lapse(company, ticket) => self.ticket_lapses(company, ticket),
+            ScheduledEvent::Want(customer) => self.customer_orders(customer),
+            ScheduledEvent::TaskEnd(company, staff) => self.end_task(company, staff),
+            ScheduledEvent::StandingOrders(company) => self.act_on_standing_orders(company),
+            ScheduledEvent::Decide(company, moment) => self.rival_decides(company, moment),
+            ScheduledEvent::Follow(company) => self.follow_script(company),
+        }
+    }
+}
