@@ -3,56 +3,41 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod fixtures;
+
+use fixtures::{played_by, short_challenge, student};
 use game::RULES_VERSION;
 use game::command::Command;
 use game::ids::CompanyId;
 use game::luck::Seed;
 use game::rival::{Policy, Skill};
 use game::scenario::{Role, Scenario};
-use game::setup::{Pace, Validity};
 use game::time::Minute;
 use proptest::prelude::*;
 use tender::contest::alike::{alike, likeness};
-use tender::contest::challenge::{Challenge, Changes};
+use tender::contest::challenge::Challenge;
 use tender::contest::moment::Moment;
 use tender::contest::short::from_short;
 use tender::contest::standings::{Row, standings};
-use tender::contest::submission::{Student, Submission, SubmissionError};
+use tender::contest::submission::{Submission, SubmissionError};
 use tender::contest::verify::{Rejection, Verified, Verifier};
 use tender::record::code::{Kind, pack};
 use tender::record::seal::SecretKey;
-use tender::record::{Entry, Log, ReplayError, ScenarioRef, play_as_person};
+use tender::record::{Entry, Log, ReplayError};
 
 /// A quarter of a practice year against two companies: quick to replay.
 fn challenge() -> Challenge {
-    Challenge {
-        rules: RULES_VERSION,
-        title: "练习一".to_owned(),
-        scenario: ScenarioRef::to(&Scenario::practice()),
-        changes: Changes { months: Some(3), ..Changes::default() },
-        seed: Seed(5),
-        rivals: vec![(Policy::Balanced, Skill::Low), (Policy::PriceCutter, Skill::Low)],
-        validity: Validity::Formal,
-        pace: Pace::Calm,
-        practice: true,
-        seal: None,
-    }
+    let rivals = vec![(Policy::Balanced, Skill::Low), (Policy::PriceCutter, Skill::Low)];
+    Challenge { rivals, ..short_challenge(&Scenario::practice(), 5, 3) }
 }
 
 fn verifier() -> Verifier {
     Verifier::new(challenge()).expect("a sound market")
 }
 
-fn student(name: &str, number: &str) -> Student {
-    Student { name: name.to_owned(), number: number.to_owned() }
-}
-
 /// A student who plays like a policy, until the months of the challenge are over.
 fn played(name: &str, number: &str, policy: Policy, at: &str) -> Submission {
-    let challenge = challenge();
-    let scenario = challenge.scenario().expect("a sound market");
-    let save = play_as_person(&scenario, challenge.setup(name), policy, Skill::Middle);
-    Submission::new(&challenge, student(name, number), name.to_owned(), at.to_owned(), save.log)
+    played_by(&challenge(), student(name, number), name, (policy, Skill::Middle), at)
 }
 
 /// Ranked by score when the year 2027 begins.

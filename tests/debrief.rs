@@ -3,34 +3,33 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod fixtures;
+
 use std::sync::OnceLock;
 use std::time::Instant;
 
-use game::RULES_VERSION;
+use fixtures::{challenge, played_by, student};
 use game::command::Command;
 use game::ids::CompanyId;
-use game::luck::Seed;
 use game::money::Money;
 use game::rival::{Policy, Skill};
 use game::scenario::Scenario;
 use game::score::Figure;
-use game::setup::{Pace, Validity};
 use game::time::{Minute, Minutes, Month};
 use game::world::World;
 use tender::contest::alike::likeness;
-use tender::contest::challenge::{Challenge, Changes};
+use tender::contest::challenge::Challenge;
 use tender::contest::debrief::{Debrief, Evidence, LEAST_FOR_BEST, LEAST_STUDENTS, Numbers, Sample, Verdict, debrief};
 use tender::contest::distribution::Distribution;
 use tender::contest::facts::YearFacts;
 use tender::contest::lesson::Lesson;
 use tender::contest::measure::Measure;
-use tender::contest::short::rivals;
-use tender::contest::submission::{Student, Submission};
+use tender::contest::submission::Submission;
 use tender::contest::verify::{Verified, Verifier};
 use tender::contest::year_replay::{Outcome, YearReplay, compare};
 use tender::insight::bidding::post_mortem::{Difference, PostMortem, post_mortem};
 use tender::insight::money::bankruptcy::Downfall;
-use tender::record::{Log, ScenarioRef, play_as_person, replay_log};
+use tender::record::{Log, replay_log};
 
 /// Eight ways to play a year, at three levels of skill each: a class of 24.
 const POLICIES: [Policy; 8] = [
@@ -45,34 +44,18 @@ const POLICIES: [Policy; 8] = [
 ];
 const SKILLS: [Skill; 3] = [Skill::Low, Skill::Middle, Skill::High];
 
-fn challenge() -> Challenge {
-    let scenario = Scenario::formal();
-    Challenge {
-        rules: RULES_VERSION,
-        title: "客户关系管理 2 班".to_owned(),
-        rivals: rivals(&scenario, Skill::Middle),
-        scenario: ScenarioRef::to(&scenario),
-        changes: Changes::default(),
-        seed: Seed(11),
-        validity: Validity::Formal,
-        pace: Pace::Calm,
-        practice: true,
-        seal: None,
-    }
+fn formal_challenge() -> Challenge {
+    challenge(&Scenario::formal(), 11)
 }
 
 fn verifier() -> &'static Verifier {
     static VERIFIER: OnceLock<Verifier> = OnceLock::new();
-    VERIFIER.get_or_init(|| Verifier::new(challenge()).expect("a sound market"))
+    VERIFIER.get_or_init(|| Verifier::new(formal_challenge()).expect("a sound market"))
 }
 
 fn played(policy: Policy, skill: Skill) -> Submission {
-    let challenge = challenge();
-    let scenario = challenge.scenario().expect("a sound market");
     let name = format!("{} {skill:?}", policy.id());
-    let save = play_as_person(&scenario, challenge.setup(&name), policy, skill);
-    let student = Student { name: name.clone(), number: String::new() };
-    Submission::new(&challenge, student, name, "2026-11-20T08:00:00.000Z".to_owned(), save.log)
+    played_by(&formal_challenge(), student(&name, ""), &name, (policy, skill), "2026-11-20T08:00:00.000Z")
 }
 
 fn submissions() -> &'static [Submission] {

@@ -41,9 +41,9 @@ pub enum Step {
     MonthEnd,
 }
 
-/// Where a step is taken.
+/// The page on which a step is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum StepPage {
     /// The desk, with its clock.
     Desk,
     /// A customer's file.
@@ -102,8 +102,8 @@ pub struct Progress {
     pub steps: Vec<(Step, bool)>,
     /// The first that is not done; none when all are.
     pub now: Option<Step>,
-    /// Where that is done.
-    pub place: Place,
+    /// The page on which that is done.
+    pub page: StepPage,
     /// The customer that the guide speaks of, if there is one.
     pub customer: Option<CustomerId>,
 }
@@ -117,7 +117,7 @@ pub fn progress(seen: &Observation<'_>, passed: Option<Step>) -> Progress {
     let steps: Vec<(Step, bool)> = own.into_iter().map(|(step, done)| (step, done || last >= Some(step))).collect();
     let now = steps.iter().find(|(_, done)| !done).map(|&(step, _)| step);
     let customer = example(seen);
-    Progress { place: now.map_or(Place::Desk, |step| place(seen, step, customer)), steps, now, customer }
+    Progress { page: now.map_or(StepPage::Desk, |step| page_of(seen, step, customer)), steps, now, customer }
 }
 
 /// Whether the guide comes by itself: in the first month, and the two after it while what
@@ -165,14 +165,16 @@ fn is_recognised(seen: &Observation<'_>, id: CustomerId) -> bool {
     seen.relation(id).recognition() >= Recognition::new(seen.scenario().relation.forming_at)
 }
 
-fn place(seen: &Observation<'_>, step: Step, customer: Option<CustomerId>) -> Place {
+fn page_of(seen: &Observation<'_>, step: Step, customer: Option<CustomerId>) -> StepPage {
     match step {
-        Step::Research | Step::Call | Step::Recognition | Step::Place => customer.map_or(Place::Desk, Place::Customer),
-        Step::RunClock | Step::Award => Place::Desk,
-        Step::Bid => customer.and_then(|id| open_tender(seen, id)).map_or(Place::Tenders, Place::Bid),
-        Step::PostMortem => Place::Awards,
-        Step::Order | Step::Deliver | Step::Standing => Place::Goods,
-        Step::MonthEnd => Place::Finance,
+        Step::Research | Step::Call | Step::Recognition | Step::Place => {
+            customer.map_or(StepPage::Desk, StepPage::Customer)
+        }
+        Step::RunClock | Step::Award => StepPage::Desk,
+        Step::Bid => customer.and_then(|id| open_tender(seen, id)).map_or(StepPage::Tenders, StepPage::Bid),
+        Step::PostMortem => StepPage::Awards,
+        Step::Order | Step::Deliver | Step::Standing => StepPage::Goods,
+        Step::MonthEnd => StepPage::Finance,
     }
 }
 
@@ -258,7 +260,9 @@ mod tests {
         queue(&mut world, TaskKind::Forming { customer });
         run(&mut world, 60);
         assert_eq!(now(&world), Some(Step::Bid));
-        assert!(matches!(progress(&world.observe(ME), None).place, Place::Bid(tender) if tender.customer == customer));
+        assert!(
+            matches!(progress(&world.observe(ME), None).page, StepPage::Bid(tender) if tender.customer == customer)
+        );
     }
 
     #[test]
