@@ -48,7 +48,7 @@ pub struct Verified {
     /// The year in figures.
     pub facts: YearFacts,
     /// The fingerprint of its log: equal when the very same log was handed in again.
-    #[serde(rename = "log_fingerprint")]
+    #[serde(rename = "log_print")]
     pub log_fingerprint: u64,
     /// What it decided and in which month, as sorted fingerprints: for comparing two logs.
     #[serde(rename = "prints", default, skip_serializing_if = "Vec::is_empty", with = "fingerprints")]

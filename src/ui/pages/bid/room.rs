@@ -97,7 +97,7 @@ impl Room {
 }
 
 impl Answer {
-    /// The first fault that the form may speak of.
+    /// The first reason to disqualify the bid that the form may show.
     pub fn disqualification(&self) -> Option<Disqualification> {
         match self.validity {
             Validity::Examination => None,
