@@ -1,6 +1,6 @@
 //! Files in and out: a text to download, a text from a file that the person chose.
 
-use crate::record::decode;
+use crate::record::{decode, media_type};
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -42,17 +42,6 @@ pub fn download(name: &str, text: &str) -> Result<(), NotOffered> {
         drop(window.set_timeout_with_callback_and_timeout_and_arguments_0(revoke.unchecked_ref(), KEPT_FOR));
     }
     offered.ok_or(NotOffered)
-}
-
-/// What a file is, by the end of its name: a browser may append another end where the two do not fit.
-fn media_type(name: &str) -> &'static str {
-    match name.rsplit('.').next() {
-        Some("json") => "application/json",
-        Some("csv") => "text/csv;charset=utf-8",
-        Some("html") => "text/html;charset=utf-8",
-        Some("txt") => "text/plain;charset=utf-8",
-        _ => "application/octet-stream",
-    }
 }
 
 /// The files that were dropped on a part of the page; none when something else was.

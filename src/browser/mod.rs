@@ -4,12 +4,15 @@
 pub mod chance;
 pub mod clipboard;
 pub mod date;
+pub mod fetch;
 pub mod files;
 pub mod focus;
 pub mod keys;
+pub mod language;
 pub mod lease;
 pub mod leaving;
 pub mod media;
+pub mod panics;
 pub mod screen;
 pub mod shared;
 pub mod sheet;

@@ -1,6 +1,8 @@
 //! The style sheet that comes with the game: its address stands in the page, and it is loaded when
 //! it is first needed.
 
+pub use super::fetch::Missing;
+
 use js_sys::Promise;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,10 +11,6 @@ use web_sys::{Document, HtmlLinkElement, HtmlMetaElement};
 
 /// The page's element that holds the address. A page without it has all its sheets already.
 const ADDRESS: &str = "meta[name=game-sheet]";
-
-/// The sheet could not be loaded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Missing;
 
 thread_local! {
     /// The sheet on its way, or here; whoever needs it waits for the same.

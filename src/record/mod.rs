@@ -8,8 +8,8 @@
 mod autoplay;
 pub mod code;
 pub mod csv;
-mod decode;
 mod digest;
+mod file;
 mod framed;
 mod header;
 mod kind;
@@ -23,8 +23,8 @@ pub mod seal;
 pub mod slot;
 
 pub use autoplay::{play_as_person, play_with_own_mind};
-pub use decode::decode;
 pub use digest::{sha256, sha256_bytes, world_digest};
+pub use file::{decode, media_type};
 pub use header::rules_of;
 pub use log::{Entry, Log};
 pub use read::{

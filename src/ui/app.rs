@@ -5,26 +5,16 @@ use super::pages::start::StartPage;
 use super::reports::Reports;
 use super::rooms::{Game, Rooms, Waiting};
 use super::route::{Page, Route};
+use crate::browser::panics;
 use leptos::prelude::*;
-use texts::i18n::*;
 
 /// Mounts the interface on the page's body and gives control to the browser. Without a page, as in
 /// a thread beside one, nothing is to be mounted.
 pub fn start() {
-    console_error_panic_hook::set_once();
+    panics::tell();
     // A thread beside the page has none.
     if web_sys::window().is_some() {
-        mount_to_body(App);
-    }
-}
-
-/// The whole interface, inside the language it is shown in.
-#[component]
-fn App() -> impl IntoView {
-    view! {
-        <I18nContextProvider enable_cookie=false>
-            <House />
-        </I18nContextProvider>
+        mount_to_body(House);
     }
 }
 
@@ -45,8 +35,8 @@ enum Place {
 /// games by rounds, or the market editor.
 #[component]
 fn House() -> impl IntoView {
-    Look::provide();
     Reports::provide();
+    Look::provide();
     let route = Route::provide();
     let rooms = Rooms::provide();
     // Leaving for the start page puts the game away; the address of a game's page, after a reload,

@@ -1,15 +1,20 @@
 //! The language and the theme: chosen anywhere, kept in the browser.
 
-use crate::browser::{keys, storage, theme};
+use super::reports::{Reports, use_reports};
+use super::wording;
+use crate::browser::{keys, language, storage, theme};
 use leptos::prelude::*;
-use leptos_i18n::I18nContext;
+use leptos::task::spawn_local;
 use texts::i18n::*;
 
 /// How the interface looks and speaks.
 #[derive(Clone, Copy)]
 pub struct Look {
     dark: RwSignal<bool>,
-    i18n: I18nContext<Locale>,
+    i18n: I18n,
+    /// The language that was chosen last; its texts may be on their way.
+    chosen: StoredValue<Locale>,
+    reports: Reports,
 }
 
 /// The look, from context.
@@ -18,15 +23,19 @@ pub fn use_look() -> Look {
 }
 
 impl Look {
-    /// Takes up the last choice (else the browser's and the system's) and puts it in context.
+    /// Takes up the last choice (else the browser's and the system's) and puts it in context, and the
+    /// language by itself. The reports are there before.
     pub(super) fn provide() -> Self {
-        let look = Self { dark: RwSignal::new(theme::is_dark()), i18n: use_i18n() };
+        let kept = storage::read(&keys::LANGUAGE).and_then(|tag| tag.parse().ok());
+        let locale = kept.unwrap_or_else(|| Locale::preferred(language::wanted()));
+        let look = Self {
+            dark: RwSignal::new(theme::is_dark()),
+            i18n: I18n::provide(locale),
+            chosen: StoredValue::new(locale),
+            reports: use_reports(),
+        };
         theme::show(look.dark.get_untracked());
-        if let Some(locale) = storage::read(&keys::LANGUAGE).and_then(|tag| tag.parse().ok()) {
-            look.i18n.set_locale(locale);
-            // The languages begin with the browser's own once more in an effect of theirs.
-            Effect::new(move |_| look.i18n.set_locale(locale));
-        }
+        look.show(locale);
         provide_context(look);
         look
     }
@@ -44,18 +53,43 @@ impl Look {
         self.dark.set(dark);
     }
 
-    /// Speaks that language from now on.
+    /// Speaks that language as soon as its texts are here, unless another is chosen meanwhile. If they
+    /// do not come, that is told and the language stays.
     pub fn speak(self, locale: Locale) {
-        self.i18n.set_locale(locale);
-        // Where there is no room for it, the browser's language comes back next time.
-        drop(storage::write(&keys::LANGUAGE, locale.as_str()));
+        self.chosen.set_value(locale);
+        if wording::can_speak(locale) {
+            return self.choose(locale);
+        }
+        spawn_local(async move {
+            let learnt = wording::learn(locale).await;
+            if self.chosen.get_value() != locale {
+                return;
+            }
+            match learnt {
+                Ok(()) => self.choose(locale),
+                Err(_missing) => {
+                    let locale = self.i18n.get_locale_untracked();
+                    self.chosen.set_value(locale);
+                    self.reports.failed(td_string!(locale, site.language_missing).to_owned());
+                }
+            }
+        });
     }
 
     /// The other language.
     pub fn switch_language(self) {
-        self.speak(match self.i18n.get_locale_untracked() {
-            Locale::zh_CN => Locale::en,
-            Locale::en => Locale::zh_CN,
-        });
+        self.speak(self.i18n.get_locale_untracked().other());
+    }
+
+    fn choose(self, locale: Locale) {
+        self.show(locale);
+        // Where there is no room for it, the browser's language comes back next time.
+        drop(storage::write(&keys::LANGUAGE, locale.as_str()));
+    }
+
+    fn show(self, locale: Locale) {
+        wording::speak(locale);
+        language::tell(locale.as_str());
+        self.i18n.set_locale(locale);
     }
 }

@@ -18,6 +18,7 @@ pub mod route;
 pub mod saved;
 pub mod session;
 pub mod shell;
+pub mod wording;
 pub mod words;
 
 pub use app::start;

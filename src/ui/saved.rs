@@ -72,7 +72,7 @@ fn for_a_disk(words: &str) -> String {
 /// Offers a text as a file; says so when the browser does not let it be saved.
 pub fn download(reports: Reports, locale: Locale, name: &str, text: &str) {
     if files::download(name, text).is_err() {
-        reports.failed(td_string!(locale, common.save.no_download).to_owned());
+        reports.failed(td_string!(locale, site.no_download).to_owned());
     }
 }
 

@@ -193,13 +193,21 @@ impl Driver {
         lines.filter(|line| line["level"] == "SEVERE").map(|line| line["message"].to_string()).collect()
     }
 
+    /// All texts of the page as assistive technology has them, one a line.
+    pub fn spoken(&self) -> String {
+        let tree = self.devtools("Accessibility.getFullAXTree", &json!({}));
+        let nodes = tree["nodes"].as_array().expect("the tree comes as a list").iter();
+        let texts = nodes.filter(|node| node["role"]["value"] == "StaticText");
+        texts.filter_map(|node| node["name"]["value"].as_str()).flat_map(|text| [text, "\n"]).collect()
+    }
+
     fn ask(&self, element: &Element, what: &str) -> Option<String> {
         let answer = self.request(&format!("/element/{}/{what}", element.0), None).ok()?;
         Some(answer.as_str()?.to_owned())
     }
 
-    fn devtools(&self, command: &str, parameters: &Value) {
-        self.post("/goog/cdp/execute", &json!({"cmd": command, "params": parameters}));
+    fn devtools(&self, command: &str, parameters: &Value) -> Value {
+        self.post("/goog/cdp/execute", &json!({"cmd": command, "params": parameters}))
     }
 
     fn post(&self, path: &str, body: &Value) -> Value {

@@ -5,6 +5,8 @@ use crate::player;
 
 /// The module that the start page does without.
 const GAME: &str = "split_game.wasm";
+/// The game's texts in the other language.
+const CHINESE: &str = "game.zh-CN.txt";
 const NOT_LOADED: &str = "The game could not be loaded.";
 
 #[test]
@@ -14,11 +16,16 @@ fn the_game_comes_when_it_is_needed_and_nothing_after_it() {
     page.find_starting(Role::Heading, "Begin a year");
     assert!(!fetched(&page).contains(GAME), "the start page fetches the game");
     player::begin_practice_year(&page);
+    page.waits_for("The other language is not fetched while nothing happens.", || {
+        fetched(&page).contains("class.zh-CN.txt")
+    });
     let with_the_game = fetched(&page);
     assert!(with_the_game.contains(GAME), "the game is not fetched: {with_the_game}");
-    for address in ["#/customers", "#/tenders", "#/goods", "#/finance", "#/market", "#/year-end", "#/handbook", "#/"] {
+    for address in ["#/customers", "#/tenders", "#/goods", "#/finance", "#/market", "#/year-end", "#/handbook"] {
         page.goes_to(address);
     }
+    page.click(Role::Button, "中 中文");
+    page.waits_for("The language is not switched.", || language(&page) == "zh-CN");
     assert_eq!(fetched(&page), with_the_game);
     page.has_no_complaints();
 }
@@ -46,6 +53,38 @@ fn an_address_within_the_game_waits_for_it() {
     page.blocks(&[]);
     page.click(Role::Button, "Try again");
     page.find(Role::Heading, "Contents");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_game_without_its_texts_is_told_and_tried_again() {
+    let page = Page::open(Language::English);
+    page.blocks(&["*/game.en.txt"]);
+    page.click(Role::Button, "Practice year");
+    page.click(Role::Button, "Open for business");
+    page.shows(NOT_LOADED);
+    page.blocks(&[]);
+    page.click(Role::Button, "Open for business");
+    page.find(Role::Heading, "Desk, month 1");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_language_that_does_not_come_is_told_and_the_old_one_stays() {
+    let page = Page::open(Language::English);
+    page.blocks(&[&format!("*/{CHINESE}")]);
+    player::begin_practice_year(&page);
+    page.click(Role::Button, "中 中文");
+    page.shows("The other language could not be loaded, so the language stays.");
+    assert_eq!(language(&page), "en");
+    page.blocks(&[]);
+    page.click(Role::Button, "中 中文");
+    page.waits_for("The language is not switched.", || language(&page) == "zh-CN");
+    page.find(Role::Button, "EN English");
+}
+
+fn language(page: &Page) -> String {
+    page.run("return document.documentElement.lang", &[]).as_str().unwrap_or_default().to_owned()
 }
 
 /// The addresses of all that the page has fetched.

@@ -12,6 +12,7 @@ use serde_json::Value;
 use crate::driver::{Driver, Element, Scheme, Tab};
 pub use crate::role::Role;
 use crate::site::Site;
+use crate::storage;
 
 /// How long a person is taken to wait for something to appear.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -66,11 +67,22 @@ impl Page {
 
     /// Opens the first page of the built site in a browser that runs a script before every page.
     pub fn open_with(language: Language, script: &str) -> Self {
-        let site = Site::serve();
+        Self::open_on(Site::serve(), language, script)
+    }
+
+    /// The same of a site with something wrong.
+    pub fn open_on(site: Site, language: Language, script: &str) -> Self {
         let driver = Driver::start(language.tag());
         driver.run_before_pages(script);
         driver.open(&site.address());
         Self { driver, patience: PATIENCE, site: Some(site) }
+    }
+
+    /// Opens the first page of the built site from the disk.
+    pub fn open_from_disk(language: Language) -> Self {
+        let driver = Driver::start(language.tag());
+        driver.open(&Site::on_disk());
+        Self { driver, patience: PATIENCE, site: None }
     }
 
     /// Opens a page with this content and nothing of the site.
@@ -218,6 +230,11 @@ impl Page {
         text.as_str().unwrap_or_default().to_owned()
     }
 
+    /// All text for assistive technology, which is there even where no script may run.
+    pub fn spoken_text(&self) -> String {
+        self.driver.spoken()
+    }
+
     /// Waits until some words can be read on the page.
     pub fn shows(&self, words: &str) {
         self.waits_for(&format!("The page does not show {words:?}."), || self.all_text().contains(words));
@@ -298,8 +315,12 @@ impl Page {
         self.driver.complaints()
     }
 
-    /// Fails when the browser's console has an error in it.
+    /// Fails when the browser's console has an error in it, or its storage something that no table names.
     pub fn has_no_complaints(&self) {
+        let strange = storage::strange_keys(self);
+        if !strange.is_empty() {
+            self.fail(&format!("The browser keeps what no table names: {strange:?}."));
+        }
         let complaints = self.complaints();
         if !complaints.is_empty() {
             self.fail(&format!("The browser complains: {complaints:?}."));

@@ -10,6 +10,17 @@ use std::thread;
 const FOLDER: &str = "/courses/tender/";
 const DIST: &str = "dist";
 
+/// What is wrong with the site as a server hands it out.
+#[derive(Clone, Copy, Debug)]
+pub enum Rejection {
+    /// Files whose names end so are not there.
+    Missing(&'static str),
+    /// These words of the page are others.
+    Reworded(&'static str, &'static str),
+    /// The page comes with this rule of what it may do, as in a frame that bars it.
+    Policy(&'static str),
+}
+
 /// The site on a free port of this machine, until the test's process ends.
 pub struct Site {
     address: SocketAddr,
@@ -18,15 +29,26 @@ pub struct Site {
 impl Site {
     /// Starts to serve `dist/`.
     pub fn serve() -> Self {
+        Self::with_faults(&[])
+    }
+
+    /// Starts to serve `dist/` with something wrong.
+    pub fn with_faults(faults: &'static [Rejection]) -> Self {
         assert!(Path::new(DIST).join("index.html").exists(), "dist/ is not built: run `cargo xtask build`");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port of this machine is free");
         let address = listener.local_addr().expect("a bound listener has an address");
         thread::spawn(move || {
             for connection in listener.incoming().flatten() {
-                thread::spawn(move || answer(connection));
+                thread::spawn(move || answer(connection, faults));
             }
         });
         Self { address }
+    }
+
+    /// Where the page lies on this machine's disk.
+    pub fn on_disk() -> String {
+        let page = Path::new(DIST).join("index.html").canonicalize().expect("dist/ is built");
+        format!("file://{}", page.display())
     }
 
     /// Where the first page is.
@@ -36,25 +58,49 @@ impl Site {
 }
 
 /// Answers one request. A browser that went away in the middle is no failure of the site.
-fn answer(mut connection: TcpStream) -> Option<()> {
+fn answer(mut connection: TcpStream, faults: &[Rejection]) -> Option<()> {
     let mut lines = BufReader::new(connection.try_clone().ok()?).lines();
     let request = lines.next()?.ok()?;
     lines.map_while(Result::ok).find(String::is_empty)?;
     let path = request.split(' ').nth(1)?.split(['?', '#']).next()?;
     let file = path.strip_prefix(FOLDER).map(|name| if name.is_empty() { "index.html" } else { name });
     let file = file.filter(|name| !name.contains(".."));
-    let content = file.and_then(|name| Some((kind(name), fs::read(Path::new(DIST).join(name)).ok()?)));
+    let content = file.and_then(|name| Some((kind(name), content(name, faults)?)));
     let (status, kind, body) = match content {
         Some((kind, body)) => ("200 OK", kind, body),
         None => ("404 Not Found", "text/plain", b"not here".to_vec()),
     };
+    let rules = faults.iter().filter_map(|fault| match fault {
+        Rejection::Policy(rule) if kind.starts_with("text/html") => {
+            Some(format!("Content-Security-Policy: {rule}\r\n"))
+        }
+        _ => None,
+    });
+    let rules: String = rules.collect();
     let length = body.len();
     write!(
         connection,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{rules}Connection: close\r\n\r\n"
     )
     .ok()?;
     connection.write_all(&body).ok()
+}
+
+/// A file of the site, with its faults.
+fn content(name: &str, faults: &[Rejection]) -> Option<Vec<u8>> {
+    let mut body = fs::read(Path::new(DIST).join(name)).ok()?;
+    for fault in faults {
+        match fault {
+            Rejection::Missing(end) if name.ends_with(end) => return None,
+            Rejection::Reworded(old, new) if name == "index.html" => {
+                let page = String::from_utf8(body).expect("the page is text");
+                assert!(page.contains(old), "the page does not say {old:?}");
+                body = page.replace(old, new).into_bytes();
+            }
+            _ => {}
+        }
+    }
+    Some(body)
 }
 
 /// The media type by the end of the name.
@@ -63,6 +109,7 @@ fn kind(name: &str) -> &'static str {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
+        Some("txt") => "text/plain; charset=utf-8",
         Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
     }

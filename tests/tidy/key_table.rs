@@ -26,11 +26,6 @@ fn row(line: &str) -> Option<Row> {
 }
 
 impl Row {
-    /// What keys of the row begin with: all of a key that is the only one of its row.
-    pub fn start(&self) -> &str {
-        self.key.split('{').next().unwrap_or_default()
-    }
-
     /// Whether a key is of this row and may be kept in this place.
     pub fn allows(&self, place: &str, key: &str) -> bool {
         let (mut parts, mut found) = (self.key.split('.'), key.split('.'));

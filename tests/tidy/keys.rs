@@ -1,13 +1,15 @@
 //! Storage in the browser: every key stands in one table, and nothing else is written.
 
 use crate::code;
-use crate::key_table::rows;
+use crate::key_table::{Row, rows};
 use crate::tree::{File, Tree};
 
 /// The file that makes the keys.
 const MAKER: &str = "src/browser/keys.rs";
 /// The files that speak to the browser's storage.
 const SPEAKERS: &[&str] = &["src/browser/storage.rs", "src/browser/tab.rs"];
+/// The script that reads what is kept when the program cannot.
+const SCRIPT: &str = "xtask/src/build/boot.js";
 /// Names by which storage is reached.
 const WAYS: &[&str] = &["gloo_storage", "local_storage", "session_storage", "localStorage", "sessionStorage"];
 /// How every key begins, as it stands in a text of the code.
@@ -40,7 +42,7 @@ pub fn differences(tree: &Tree) -> Vec<String> {
     let (rows, made) = (rows(text), made(text));
     let mut found = Vec::new();
     for (name, start) in &made {
-        let Some(row) = rows.iter().find(|row| row.start() == *start) else {
+        let Some(row) = rows.iter().find(|row| start_of(row) == *start) else {
             found.push(format!("{MAKER}: {name} has no row in the table: {start}"));
             continue;
         };
@@ -54,11 +56,20 @@ pub fn differences(tree: &Tree) -> Vec<String> {
             found.push(format!("{MAKER}: {} does not name {name}, which the table says it writes", row.writer));
         }
     }
+    let script = text_of(SCRIPT).unwrap_or_default();
+    let of_script = script.split(BEGINNING).skip(1).filter_map(|rest| rest.split('"').next());
+    let unknown = of_script.map(|end| format!("tender.{end}")).filter(|key| rows.iter().all(|row| row.key != *key));
+    found.extend(unknown.map(|key| format!("{SCRIPT}: {key} is no key of {MAKER}")));
     let is_made = |start: &str| made.iter().any(|(_, made)| *made == start);
     found.extend(
-        rows.iter().filter(|row| !is_made(row.start())).map(|row| format!("{MAKER}: nothing makes {}", row.key)),
+        rows.iter().filter(|row| !is_made(start_of(row))).map(|row| format!("{MAKER}: nothing makes {}", row.key)),
     );
     found
+}
+
+/// What the keys of a row begin with: all of a key that is the only one of its row.
+fn start_of(row: &Row) -> &str {
+    row.key.split('{').next().unwrap_or_default()
 }
 
 /// The names of the keys and families of keys that a text makes, and what each begins with.
@@ -76,7 +87,6 @@ fn one_made(line: &str) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::key_table::Row;
     use crate::tree::sample;
 
     #[test]
@@ -126,12 +136,13 @@ mod tests {
         let cases = [
             (format!("{head}pub static A: Key = Key::fixed(\"tender.a\");"), WRITER, 0),
             (format!("{head}pub static A: Family = Family(\"tender.a.\");"), WRITER, 2),
-            ("pub static A: Key = Key::fixed(\"tender.a\");".to_owned(), WRITER, 1),
+            ("pub static A: Key = Key::fixed(\"tender.a\");".to_owned(), WRITER, 2),
             (head.to_owned(), WRITER, 1),
             (format!("{head}pub static A: Key = Key::fixed(\"tender.a\");"), "fn keep() {}", 1),
         ];
         for (text, writer, expect) in cases {
-            let tree = Tree { files: vec![sample(MAKER, &text), sample("src/ui/a.rs", writer)] };
+            let script = sample(SCRIPT, "kept(\"localStorage\", \"tender.a\")");
+            let tree = Tree { files: vec![sample(MAKER, &text), sample("src/ui/a.rs", writer), script] };
             assert_eq!(differences(&tree).len(), expect, "{text}: {writer}");
         }
     }

@@ -10,7 +10,7 @@ use crate::tree::{File, Tree};
 const FOLDER: &str = "src/locales/";
 const LANGUAGES: [&str; 2] = ["zh-CN", "en"];
 
-/// The gaps (`{{ name }}` and `<tag>`) of each text, by `file key.key`.
+/// The gaps (`{{ name }}`) of each text, by `file key.key`.
 type Texts = BTreeMap<String, BTreeSet<String>>;
 
 /// What one language says and the other does not, and texts that say nothing.
@@ -62,16 +62,10 @@ fn collect(key: &str, value: &Value, file: &File, texts: &mut Texts, found: &mut
     }
 }
 
-/// The names between `{{` and `}}` and the names of tags.
+/// The names between `{{` and `}}`.
 fn gaps(text: &str) -> BTreeSet<String> {
-    let between = |open: &str, close: &str| -> Vec<String> {
-        let parts = text.split(open).skip(1);
-        parts.filter_map(|part| Some(part.split_once(close)?.0.trim().to_owned())).collect()
-    };
-    let mut gaps: BTreeSet<String> = between("{{", "}}").into_iter().collect();
-    let tags = between("<", ">").into_iter().filter(|tag| tag.starts_with(|c: char| c.is_ascii_alphabetic()));
-    gaps.extend(tags.map(|tag| format!("<{tag}>")));
-    gaps
+    let parts = text.split("{{").skip(1);
+    parts.filter_map(|part| Some(part.split_once("}}")?.0.trim().to_owned())).collect()
 }
 
 #[cfg(test)]
@@ -88,7 +82,6 @@ mod tests {
             (r#"{"a":{"b":"甲"}}"#, r#"{"a":{"c":"A"}}"#, 2),
             (r#"{"a":"甲 {{ n }}"}"#, r#"{"a":"A {{n}}"}"#, 0),
             (r#"{"a":"甲 {{ n }}"}"#, r#"{"a":"A {{ m }}"}"#, 1),
-            (r#"{"a":"<b>甲</b>"}"#, r#"{"a":"A"}"#, 1),
             (r#"{"a":" "}"#, r#"{"a":" "}"#, 3),
             (r#"{"a":"甲""#, r#"{"a":"A"}"#, 3),
         ];

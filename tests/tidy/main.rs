@@ -7,6 +7,7 @@
 
 mod circles;
 mod code;
+mod file_controls;
 mod floors;
 mod key_table;
 mod keys;
@@ -83,6 +84,11 @@ fn both_languages_say_the_same_things() {
 #[test]
 fn no_key_of_the_storage_is_written_out_but_in_one_file() {
     none_of(Tree::read().check(keys::strays));
+}
+
+#[test]
+fn one_control_takes_files_of_any_name() {
+    none_of(Tree::read().check(file_controls::strays));
 }
 
 #[test]

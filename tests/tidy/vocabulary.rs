@@ -27,7 +27,7 @@ const BARS: &[Bar] = &[
     Bar {
         folders: PURE,
         except: &[],
-        names: &["leptos", "leptos_i18n", "web_sys", "js_sys", "wasm_bindgen", "gloo_storage", "plotters"],
+        names: &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_storage", "plotters"],
         because: "the pure floors know nothing of the browser",
     },
     Bar {

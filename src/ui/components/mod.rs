@@ -1,6 +1,6 @@
 //! The parts every page is built of. None of them knows a rule of the game or a word of its texts:
 //! words come in already translated (as [`TextProp`](leptos::text_prop::TextProp): a `&'static str`,
-//! a `String` or a closure such as `move || t_string!(i18n, desk.title)`, which follows the language),
+//! a `String` or a closure such as `t!(i18n, desk.title)`, which follows the language),
 //! figures already formatted, and what a person does goes out through a callback.
 //!
 //! Signals come in with `#[prop(into)]`: a plain value, an `RwSignal`, a `Memo` or `Signal::derive(..)`.

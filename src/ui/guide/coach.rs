@@ -27,7 +27,7 @@ pub fn GuideFlag() -> impl IntoView {
     let put_away = Memo::new(move |_| guide.is_some_and(GuideState::is_put_away));
     move || {
         let guide = guide.filter(|_| put_away.get())?;
-        let label = move || t_string!(i18n, guide.open);
+        let label = t!(i18n, guide.open);
         Some(view! {
             <span class="top__guide">
                 <IconButton glyph=Glyph::Flag label on_click=move || guide.open() />
@@ -54,7 +54,7 @@ fn Strip(guide: GuideState) -> impl IntoView {
         move || progress.with(|progress| session.peek(|seen| words::task(locale, seen, progress, step)))
     };
     view! {
-        <aside class="coach" class:is-open=move || guide.is_unfolded() aria-label=move || t_string!(i18n, guide.name)>
+        <aside class="coach" class:is-open=move || guide.is_unfolded() aria-label=t!(i18n, guide.name)>
             <Count progress />
             <div class="coach__now" aria-live="polite">
                 <h2>{move || words::title(i18n.get_locale(), now.get())}</h2>
@@ -125,7 +125,7 @@ fn Actions(guide: GuideState, progress: Memo<Progress>, is_here: Memo<bool>) -> 
         .into_any(),
         (Some(_), true) => ().into_any(),
     };
-    let why = move || t_string!(i18n, guide.why);
+    let why = t!(i18n, guide.why);
     view! {
         <div class="coach__do">
             {first}
@@ -142,7 +142,7 @@ fn Actions(guide: GuideState, progress: Memo<Progress>, is_here: Memo<bool>) -> 
             </button>
             <IconButton
                 glyph=Glyph::Cross
-                label=move || t_string!(i18n, guide.close)
+                label=t!(i18n, guide.close)
                 on_click=move || guide.close()
             />
         </div>

@@ -33,19 +33,18 @@ pub fn DecisionsPage() -> impl IntoView {
             return view! {
                 <EmptyState
                     glyph=Glyph::Flag
-                    title=move || t_string!(i18n, watch.none)
-                    text=move || t_string!(i18n, watch.none_text)
+                    title=t!(i18n, watch.none)
+                    text=t!(i18n, watch.none_text)
                 />
             }
             .into_any();
         }
-        let columns =
-            vec![Column::text(move || t_string!(i18n, watch.hour)), Column::text(move || t_string!(i18n, watch.what))];
-        view! { <DataTable caption=move || t_string!(i18n, watch.decisions) columns rows=Arc::new(rows) /> }.into_any()
+        let columns = vec![Column::text(t!(i18n, watch.hour)), Column::text(t!(i18n, watch.what))];
+        view! { <DataTable caption=t!(i18n, watch.decisions) columns rows=Arc::new(rows) /> }.into_any()
     };
     view! {
         <PageHead
-            title=move || t_string!(i18n, watch.decisions)
+            title=t!(i18n, watch.decisions)
             note=move || time::month(i18n.get_locale(), month.get())
         />
         <Panel title=move || t_string!(i18n, watch.count, n = decisions.with(Vec::len))>{list}</Panel>

@@ -12,9 +12,11 @@ pub use waiting::{NotLoadedNote, Waiting};
 
 use crate::browser::slots::GameId;
 use crate::ui::session::Session;
+use crate::ui::wording;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use offer::Offer;
+use std::time::Duration;
 use texts::i18n::Locale;
 
 /// The game's rooms, here or not yet. Copy it freely; it is a handle.
@@ -32,6 +34,9 @@ pub struct Game {
     offer: Offer,
     session: Session,
 }
+
+/// When the first page of a game has had time to settle, and the network is idle.
+const IDLE: Duration = Duration::from_secs(3);
 
 /// The rooms, from context.
 pub fn use_rooms() -> Rooms {
@@ -86,6 +91,7 @@ impl Rooms {
         if self.game.get_untracked().is_none() {
             let session = self.house.with_value(|house| house.with(offer.settle));
             self.game.set(Some(Game { offer, session }));
+            set_timeout(wording::prefetch_other_language, IDLE);
         }
     }
 }

@@ -11,12 +11,14 @@ use crate::ui::pages::editor::EditorPage;
 use crate::ui::pages::rounds::{RoundsPage, RoundsRoom};
 use crate::ui::session::{Edition, NewGame, OpenError, Session};
 use crate::ui::shell::{HandbookAlone, Shell};
+use crate::ui::wording;
 use crate::ui::words::opening;
 use game::scenario::Scenario;
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 use std::error::Error;
 use std::fmt;
+use texts::Group;
 use texts::i18n::Locale;
 
 /// The game's functions, as pointers: who holds them names none of what they do.
@@ -85,8 +87,12 @@ impl From<Missing> for NotLoaded {
 /// [`NotLoaded`].
 pub async fn load() -> Result<Offer, NotLoaded> {
     let sheet = sheet::load();
+    let texts = [Group::Game, Group::Class].map(wording::load);
     let offer = load_rules().await?;
     sheet.await?;
+    for group in texts {
+        group.await?;
+    }
     Ok(offer)
 }
 

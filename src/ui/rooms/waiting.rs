@@ -16,14 +16,14 @@ pub fn Waiting() -> impl IntoView {
         <main class="main">
             {move || {
                 if !is_missing.get() {
-                    return view! { <Loading text=move || t_string!(i18n, common.load.waiting) /> }.into_any();
+                    return view! { <Loading text=t!(i18n, site.load.waiting) /> }.into_any();
                 }
                 view! {
                     <NotLoadedNote />
                     <div class="cluster">
-                        <Button kind=ButtonKind::Ink on_click=again>{t!(i18n, common.load.again)}</Button>
+                        <Button kind=ButtonKind::Ink on_click=again>{t!(i18n, site.load.again)}</Button>
                         <LinkButton href=href(Page::Start) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost>
-                            {t!(i18n, common.to_start)}
+                            {t!(i18n, site.to_start)}
                         </LinkButton>
                     </div>
                 }
@@ -37,7 +37,5 @@ pub fn Waiting() -> impl IntoView {
 #[component]
 pub fn NotLoadedNote() -> impl IntoView {
     let (rooms, i18n) = (use_rooms(), use_i18n());
-    move || {
-        rooms.is_missing().then(|| view! { <Note tone=Tone::Danger alert=true>{t!(i18n, common.load.failed)}</Note> })
-    }
+    move || rooms.is_missing().then(|| view! { <Note tone=Tone::Danger alert=true>{t!(i18n, site.load.failed)}</Note> })
 }

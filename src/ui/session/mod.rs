@@ -32,7 +32,6 @@ use game::observation::Observation;
 use game::refusal::Refusal;
 use keep::Shelf;
 use leptos::prelude::*;
-use leptos_i18n::I18nContext;
 use open_game::OpenGame;
 use texts::i18n::*;
 
@@ -53,7 +52,7 @@ pub struct Session {
     unsaved: StoredValue<bool>,
     clock: Clock,
     reports: Reports,
-    i18n: I18nContext<Locale>,
+    i18n: I18n,
 }
 
 /// The session, from context.
@@ -132,7 +131,7 @@ impl Session {
         }
         let asked = commands.len();
         if self.table.with_value(|game| game.as_ref().is_some_and(|game| game.room() < asked)) {
-            self.reports.refused(td_string!(locale, rounds.bar.full, most = MOST_STEPS));
+            self.reports.refused(td_string!(locale, bar.plan.full, most = MOST_STEPS));
             return 0;
         }
         let apply = |game: &mut OpenGame| {

@@ -28,7 +28,7 @@ impl Session {
                     seen.seat_name(seen.me()).to_owned()
                 };
                 let locale = self.i18n.get_locale_untracked();
-                game.called(&td_string!(locale, class.practice.label, company = company))
+                game.called(&td_string!(locale, bar.practice.label, company = company))
             }
         };
         let id = GameId::fresh();

@@ -141,9 +141,9 @@ impl ForClass {
     /// That it is, and whether it can be handed in.
     fn words(&self, locale: Locale) -> String {
         match (self.is_practice, self.title.as_str()) {
-            (false, _) => td_string!(locale, class.banner).to_owned(),
-            (true, "") => td_string!(locale, class.practice.banner_untitled).to_owned(),
-            (true, title) => td_string!(locale, class.practice.banner, title = title.to_owned()),
+            (false, _) => td_string!(locale, bar.class.banner).to_owned(),
+            (true, "") => td_string!(locale, bar.practice.banner_untitled).to_owned(),
+            (true, title) => td_string!(locale, bar.practice.banner, title = title),
         }
     }
 
@@ -151,8 +151,8 @@ impl ForClass {
     fn way(&self) -> impl IntoView + use<> {
         let (i18n, is_practice) = (use_i18n(), self.is_practice);
         let words = move || match is_practice {
-            true => t_string!(i18n, class.practice.to_class),
-            false => t_string!(i18n, class.to_hand_in),
+            true => t_string!(i18n, bar.practice.to_class),
+            false => t_string!(i18n, bar.class.to_hand_in),
         };
         view! { <LinkButton href=href(Page::Class) size=ButtonSize::Small>{words}</LinkButton> }
     }

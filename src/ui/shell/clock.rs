@@ -37,13 +37,13 @@ fn Hour() -> impl IntoView {
         let tenths = now.get().tenths_of_hour();
         format!("--p:{}.{}%", tenths / 16, tenths % 16 * 10 / 16)
     };
-    let spoken = move || t_string!(i18n, common.time.hours_passed, h = time::whole_hour(now.get()));
+    let spoken = move || t_string!(i18n, time.hours_passed, h = time::whole_hour(now.get()));
     let months = Memo::new(move |_| session.view(|seen| seen.scenario().months));
-    let month = move || t_string!(i18n, common.time.month_of, n = now.get().month().number(), of = months.get());
-    let tick = move |day: u32| t_string!(i18n, common.time.day, n = day);
+    let month = move || t_string!(i18n, time.month_of, n = now.get().month().number(), of = months.get());
+    let tick = move |day: u32| t_string!(i18n, time.day, n = day);
     view! {
         <div class="clock__read">
-            <b>{move || time::whole_hour(now.get())}<small>{t!(i18n, common.time.of_hours)}</small></b>
+            <b>{move || time::whole_hour(now.get())}<small>{t!(i18n, time.of_hours)}</small></b>
             <br />
             <span class="sub">
                 // Where the top bar has no room for the months, the month stands here.
@@ -54,11 +54,11 @@ fn Hour() -> impl IntoView {
         <div class="clock__bar" role="img" aria-label=spoken style=passed>
             <div class="ticks"></div>
             <div class="sub">
-                <span>{t!(i18n, common.time.opening)}</span>
+                <span>{t!(i18n, time.opening)}</span>
                 <span>{move || tick(6)}</span>
                 <span>{move || tick(11)}</span>
                 <span>{move || tick(16)}</span>
-                <span>{t!(i18n, common.time.month_end)}</span>
+                <span>{t!(i18n, time.month_end)}</span>
             </div>
         </div>
     }
@@ -74,21 +74,21 @@ fn Controls() -> impl IntoView {
         <div
             class="seg"
             role="group"
-            aria-label=move || t_string!(i18n, common.clock.label)
-            title=move || t_string!(i18n, common.clock.hint)
+            aria-label=t!(i18n, common.clock.label)
+            title=t!(i18n, common.clock.hint)
         >
             <button
                 type="button"
                 aria-pressed=move || at(Tempo::Paused)
-                aria-label=move || t_string!(i18n, common.clock.pause)
+                aria-label=t!(i18n, common.clock.pause)
                 on:click=move |_| session.set_tempo(Tempo::Paused)
             >
                 <Icon glyph=Glyph::Pause />
             </button>
             <button
                 type="button"
-                aria-label=move || t_string!(i18n, common.clock.next_event)
-                title=move || t_string!(i18n, common.clock.to_next_event)
+                aria-label=t!(i18n, common.clock.next_event)
+                title=t!(i18n, common.clock.to_next_event)
                 on:click=move |_| session.run_to_next_event()
             >
                 <Icon glyph=Glyph::Step />
@@ -97,7 +97,7 @@ fn Controls() -> impl IntoView {
             <button
                 type="button"
                 aria-pressed=move || at(Tempo::Play)
-                aria-label=move || t_string!(i18n, common.clock.play)
+                aria-label=t!(i18n, common.clock.play)
                 on:click=move |_| session.play()
             >
                 <Icon glyph=Glyph::Play />
@@ -105,7 +105,7 @@ fn Controls() -> impl IntoView {
             <button
                 type="button"
                 aria-pressed=move || at(Tempo::Fast)
-                aria-label=move || t_string!(i18n, common.clock.fast)
+                aria-label=t!(i18n, common.clock.fast)
                 on:click=move |_| session.set_tempo(Tempo::Fast)
             >
                 <Icon glyph=Glyph::Fast />
@@ -113,8 +113,8 @@ fn Controls() -> impl IntoView {
             <button
                 type="button"
                 aria-haspopup="dialog"
-                aria-label=move || t_string!(i18n, common.clock.more)
-                title=move || t_string!(i18n, common.clock.more)
+                aria-label=t!(i18n, common.clock.more)
+                title=t!(i18n, common.clock.more)
                 on:click=move |_| settings.set(true)
             >
                 <Icon glyph=Glyph::Gear />
@@ -123,8 +123,8 @@ fn Controls() -> impl IntoView {
         <Dialog
             open=settings
             on_close=move || settings.set(false)
-            title=move || t_string!(i18n, common.clock.settings)
-            close_label=move || t_string!(i18n, common.close)
+            title=t!(i18n, common.clock.settings)
+            close_label=t!(i18n, site.close)
         >
             <ClockSettings on_done=move || settings.set(false) />
         </Dialog>

@@ -69,7 +69,7 @@ pub fn HandbookAlone() -> impl IntoView {
     view! {
         <main class="main">
             <LinkButton href=href(Page::Start) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost>
-                {t!(i18n, common.to_start)}
+                {t!(i18n, site.to_start)}
             </LinkButton>
             <HandbookPage />
         </main>

@@ -28,9 +28,9 @@ fn Bar() -> impl IntoView {
     let asks = RwSignal::new(false);
     let words = move || match session.planning() {
         Some(Planning { team, month: Some(month), .. }) => {
-            t_string!(i18n, rounds.bar.plans, team = team, month = time::month_within(i18n.get_locale(), month))
+            t_string!(i18n, bar.plan.plans, team = team, month = time::month_within(i18n.get_locale(), month))
         }
-        Some(Planning { team, .. }) => t_string!(i18n, rounds.bar.over, team = team),
+        Some(Planning { team, .. }) => t_string!(i18n, bar.plan.over, team = team),
         None => String::new(),
     };
     let has_month = Memo::new(move |_| session.planning().is_some_and(|planning| planning.month.is_some()));
@@ -45,7 +45,7 @@ fn Bar() -> impl IntoView {
         (true, false) => view! { <HandIn /> }.into_any(),
     };
     view! {
-        <div class="watch" role="region" aria-label=move || t_string!(i18n, rounds.bar.label)>
+        <div class="watch" role="region" aria-label=t!(i18n, bar.plan.label)>
             <b>{words}</b>
             <div class="cluster">
                 <LinkButton href=href(Page::Decisions) size=ButtonSize::Small>
@@ -57,27 +57,27 @@ fn Bar() -> impl IntoView {
                         disabled=Signal::derive(move || count() == 0)
                         on_click=move || session.take_back()
                     >
-                        {t!(i18n, rounds.bar.take_back)}
+                        {t!(i18n, bar.plan.take_back)}
                     </Button>
                     <Button size=ButtonSize::Small icon=Glyph::Replay on_click=move || asks.set(true)>
-                        {t!(i18n, rounds.bar.start_over)}
+                        {t!(i18n, bar.plan.start_over)}
                     </Button>
                 })}
             </div>
             <div class="cluster">
                 {hand_in}
-                <LinkButton href=href(Page::Rounds) size=ButtonSize::Small>{t!(i18n, rounds.bar.back)}</LinkButton>
+                <LinkButton href=href(Page::Rounds) size=ButtonSize::Small>{t!(i18n, bar.plan.back)}</LinkButton>
             </div>
         </div>
         <Ask
             open=asks
             on_close=move || asks.set(false)
-            title=move || t_string!(i18n, rounds.bar.start_over)
-            close_label=move || t_string!(i18n, common.close)
-            no=move || t_string!(i18n, rounds.bar.keep)
-            yes=move || t_string!(i18n, rounds.bar.start_over)
+            title=t!(i18n, bar.plan.start_over)
+            close_label=t!(i18n, site.close)
+            no=t!(i18n, bar.plan.keep)
+            yes=t!(i18n, bar.plan.start_over)
             on_yes=move || session.start_over()
-            question=move || t_string!(i18n, rounds.bar.sure)
+            question=t!(i18n, bar.plan.sure)
         />
     }
 }
@@ -91,7 +91,7 @@ fn HandIn() -> impl IntoView {
         let Planned { plan, seal } = session.hand_in()?;
         let chance = chance::bytes().or_else(|| seal.is_none().then_some([0; KEY]));
         let Some(chance) = chance else {
-            reports.failed(td_string!(locale, class.key.no_chance).to_owned());
+            reports.failed(td_string!(locale, common.no_chance).to_owned());
             return None;
         };
         let text = seal.map_or_else(|| plan.code(), |to| plan.sealed(&to, chance));
@@ -101,7 +101,7 @@ fn HandIn() -> impl IntoView {
         if let Some((text, month)) = made() {
             let locale = i18n.get_locale_untracked();
             let team = session.planning().map(|planning| planning.team).unwrap_or_default();
-            let name = saved::round_name(td_string!(locale, rounds.bar.file), &team, month.number());
+            let name = saved::round_name(td_string!(locale, bar.plan.file), &team, month.number());
             saved::download(reports, locale, &name, &text);
         }
     };
@@ -112,9 +112,9 @@ fn HandIn() -> impl IntoView {
     };
     view! {
         <Button kind=ButtonKind::Seal size=ButtonSize::Small icon=Glyph::Download on_click=save>
-            {t!(i18n, rounds.bar.hand_in_file)}
+            {t!(i18n, bar.plan.hand_in_file)}
         </Button>
-        <Button size=ButtonSize::Small icon=Glyph::Copy on_click=copy_text>{t!(i18n, rounds.bar.hand_in_text)}</Button>
+        <Button size=ButtonSize::Small icon=Glyph::Copy on_click=copy_text>{t!(i18n, bar.plan.hand_in_text)}</Button>
     }
 }
 
@@ -140,7 +140,7 @@ fn Done() -> impl IntoView {
     };
     view! {
         <Button kind=ButtonKind::Seal size=ButtonSize::Small icon=Glyph::Check on_click=done>
-            {t!(i18n, rounds.bar.done)}
+            {t!(i18n, bar.plan.done)}
         </Button>
     }
 }

@@ -49,7 +49,7 @@ fn Prompts() -> impl IntoView {
         <Toasts
             toasts=Signal::derive(move || reports.in_sight())
             on_dismiss=move |id: u32| reports.dismiss(id)
-            close_label=move || t_string!(i18n, common.close)
+            close_label=t!(i18n, site.close)
         />
     }
 }

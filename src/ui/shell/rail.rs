@@ -5,7 +5,6 @@ use crate::ui::components::{Dialog, DialogShape, Glyph, Icon};
 use crate::ui::route::{Page, href, use_route};
 use crate::ui::session::use_session;
 use leptos::prelude::*;
-use leptos_i18n::I18nContext;
 use texts::i18n::*;
 
 /// A place of the rail.
@@ -55,7 +54,7 @@ pub fn Rail() -> impl IntoView {
         FURTHER.into_iter().chain(year_end).chain([Place::Handbook])
     };
     view! {
-        <nav class="rail" aria-label=move || t_string!(i18n, common.nav.label)>
+        <nav class="rail" aria-label=t!(i18n, common.nav.label)>
             <ul>
                 {FIRST.map(|place| view! { <li><RailLink place /></li> })}
                 {FURTHER.map(|place| view! { <li class="rail__more"><RailLink place /></li> })}
@@ -75,8 +74,8 @@ pub fn Rail() -> impl IntoView {
         <Dialog
             open=more
             on_close=move || more.set(false)
-            title=move || t_string!(i18n, common.nav.more)
-            close_label=move || t_string!(i18n, common.close)
+            title=t!(i18n, common.nav.more)
+            close_label=t!(i18n, site.close)
             shape=DialogShape::DrawerUp
         >
             <ul class="more-list">{further().map(|place| view! { <li><RailLink place /></li> }).collect_view()}</ul>
@@ -148,7 +147,7 @@ impl Place {
     }
 
     /// What it is called; the end of a part of a year is not a year's end.
-    fn name(self, i18n: I18nContext<Locale>, is_whole_year: bool) -> &'static str {
+    fn name(self, i18n: I18n, is_whole_year: bool) -> &'static str {
         match self {
             Place::Desk => t_string!(i18n, common.nav.desk),
             Place::Customers => t_string!(i18n, common.nav.customers),

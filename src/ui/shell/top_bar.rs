@@ -23,8 +23,8 @@ pub fn TopBar() -> impl IntoView {
             <a
                 class="top__seal"
                 href=href(Page::Start)
-                aria-label=move || t_string!(i18n, common.home)
-                title=move || t_string!(i18n, common.to_start)
+                aria-label=t!(i18n, common.home)
+                title=t!(i18n, site.to_start)
             >
                 <Logo />
             </a>
@@ -67,13 +67,13 @@ fn Year() -> impl IntoView {
     // A game that is over has all boxes filled.
     let reached = Signal::derive(move || now.with(|(at, over)| at.month().number() + u8::from(*over)));
     let percent = Signal::derive(move || now.with(|(at, _)| (at.in_month().get() * 100 / MONTH) as u8));
-    let spoken = move || t_string!(i18n, common.time.months_passed, n = month().number(), of = months.get());
+    let spoken = move || t_string!(i18n, time.months_passed, n = month().number(), of = months.get());
     view! {
         <div class="year">
             <span class="year__label">
                 <b>{move || time::month(i18n.get_locale(), month())}</b>
                 " "
-                {move || t_string!(i18n, common.time.of_months, n = months.get())}
+                {move || t_string!(i18n, time.of_months, n = months.get())}
             </span>
             <MonthStrip month=reached of=months percent=percent label=spoken />
         </div>
@@ -136,14 +136,14 @@ fn Tools() -> impl IntoView {
                 type="button"
                 lang=move || other().1
                 aria-label=spoken
-                title=move || t_string!(i18n, common.switch_language)
+                title=t!(i18n, common.switch_language)
                 on:click=move |_| look.switch_language()
             >
                 <b>{move || other().0}</b>
             </button>
             <IconButton
                 glyph=Signal::derive(move || if look.is_dark() { Glyph::Sun } else { Glyph::Moon })
-                label=move || t_string!(i18n, common.theme)
+                label=t!(i18n, site.theme)
                 on_click=move || look.switch_theme()
             />
         </div>

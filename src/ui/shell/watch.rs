@@ -35,27 +35,27 @@ fn Bar() -> impl IntoView {
     let is_first = Signal::derive(move || month.get() == Month::FIRST);
     let is_last = Signal::derive(move || months.with_value(|months| months.last() == Some(&month.get())));
     view! {
-        <div class="watch" role="region" aria-label=move || t_string!(i18n, watch.label)>
+        <div class="watch" role="region" aria-label=t!(i18n, watch.label)>
             <b>{who}</b>
             <div class="cluster">
                 <IconButton
                     glyph=Glyph::ArrowLeft
-                    label=move || t_string!(i18n, watch.before)
+                    label=t!(i18n, watch.before)
                     disabled=is_first
                     on_click=move || step(month.get_untracked().previous())
                 />
                 <span role="status">{move || time::month(i18n.get_locale(), month.get())}</span>
                 <IconButton
                     glyph=Glyph::ArrowRight
-                    label=move || t_string!(i18n, watch.after)
+                    label=t!(i18n, watch.after)
                     disabled=is_last
                     on_click=move || step(month.get_untracked().next())
                 />
                 <Segmented
-                    label=move || t_string!(i18n, watch.moment)
+                    label=t!(i18n, watch.moment)
                     choices=vec![
-                        Choice::new(Moment::Opening, move || t_string!(i18n, watch.opening)),
-                        Choice::new(Moment::Close, move || t_string!(i18n, watch.close)),
+                        Choice::new(Moment::Opening, t!(i18n, watch.opening)),
+                        Choice::new(Moment::Close, t!(i18n, watch.close)),
                     ]
                     value=moment
                     on_change=move |moment| session.look_at(month.get_untracked(), moment)

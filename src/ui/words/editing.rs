@@ -205,7 +205,7 @@ pub fn sheet_error(locale: Locale, error: &SheetError) -> String {
         }
         SheetError::NotJson { line, column } => td_string!(locale, editor.read.not_json, line = line, column = column),
         SheetError::NotAMarket { line, column, what } => {
-            td_string!(locale, editor.read.not_a_market, line = line, column = column, what = what.clone())
+            td_string!(locale, editor.read.not_a_market, line = line, column = column, what = what)
         }
     }
 }
@@ -237,7 +237,7 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
         }
         Problem::NoEffect => td_string!(locale, editor.problem.no_effect).to_owned(),
         Problem::UnknownArchetype => td_string!(locale, editor.problem.unknown_archetype).to_owned(),
-        Problem::Repeats { first } => td_string!(locale, editor.problem.repeats, first = first.clone()),
+        Problem::Repeats { first } => td_string!(locale, editor.problem.repeats, first = first),
     }
 }
 

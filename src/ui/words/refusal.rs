@@ -13,34 +13,34 @@ pub fn refusal(locale: Locale, refusal: Refusal) -> String {
         Refusal::YearOver => td_string!(locale, common.refusal.year_over).to_string(),
         Refusal::Bankrupt => td_string!(locale, common.refusal.bankrupt).to_string(),
         Refusal::NotLater { now } => {
-            td_string!(locale, common.refusal.not_later, now = time::moment(locale, now)).to_string()
+            td_string!(locale, common.refusal.not_later, now = time::moment(locale, now))
         }
         Refusal::ClockStands => td_string!(locale, common.refusal.clock_stands).to_string(),
         Refusal::NoSuchStaff => td_string!(locale, common.refusal.no_such_staff).to_string(),
         Refusal::NoSuchThing => td_string!(locale, common.refusal.no_such_thing).to_string(),
         Refusal::WrongRole { needs } => {
-            td_string!(locale, common.refusal.wrong_role, role = role(locale, needs)).to_string()
+            td_string!(locale, common.refusal.wrong_role, role = role(locale, needs))
         }
-        Refusal::QueueFull { most } => td_string!(locale, common.refusal.queue_full, most = most).to_string(),
+        Refusal::QueueFull { most } => td_string!(locale, common.refusal.queue_full, most = most),
         Refusal::NoSuchTask => td_string!(locale, common.refusal.no_such_task).to_string(),
         Refusal::WaitsForNothing => td_string!(locale, common.refusal.waits_for_nothing).to_string(),
         Refusal::Quantity { most } => {
-            td_string!(locale, common.refusal.quantity, most = money::grouped(most.into())).to_string()
+            td_string!(locale, common.refusal.quantity, most = money::grouped(most.into()))
         }
-        Refusal::Guests { most } => td_string!(locale, common.refusal.guests, most = most).to_string(),
+        Refusal::Guests { most } => td_string!(locale, common.refusal.guests, most = most),
         Refusal::NotResearched => td_string!(locale, common.refusal.not_researched).to_string(),
         Refusal::TenderNotOpen => td_string!(locale, common.refusal.tender_not_open).to_string(),
         Refusal::NoPlace => td_string!(locale, common.refusal.no_place).to_string(),
         Refusal::Price { most } => {
-            td_string!(locale, common.refusal.price, most = money::grouped(most.into())).to_string()
+            td_string!(locale, common.refusal.price, most = money::grouped(most.into()))
         }
         Refusal::BidDisqualified(why) => {
-            td_string!(locale, common.refusal.bid_invalid, why = invalid(locale, why)).to_string()
+            td_string!(locale, common.refusal.bid_invalid, why = invalid(locale, why))
         }
         Refusal::NoBid => td_string!(locale, common.refusal.no_bid).to_string(),
-        Refusal::Amount { most } => td_string!(locale, common.refusal.amount, most = money::yuan(most)).to_string(),
-        Refusal::NoCash { need } => td_string!(locale, common.refusal.no_cash, need = money::yuan(need)).to_string(),
-        Refusal::StaffFull { most } => td_string!(locale, common.refusal.staff_full, most = most).to_string(),
+        Refusal::Amount { most } => td_string!(locale, common.refusal.amount, most = money::yuan(most)),
+        Refusal::NoCash { need } => td_string!(locale, common.refusal.no_cash, need = money::yuan(need)),
+        Refusal::StaffFull { most } => td_string!(locale, common.refusal.staff_full, most = most),
         Refusal::OwnerNotSales => td_string!(locale, common.refusal.owner_not_sales).to_string(),
         Refusal::NoTicket => td_string!(locale, common.refusal.no_ticket).to_string(),
         Refusal::RemedyUnfit => td_string!(locale, common.refusal.remedy_unfit).to_string(),

@@ -18,11 +18,11 @@ pub fn stage(locale: Locale, stage: Stage) -> &'static str {
 /// A stage in narrow places: 考察.
 pub fn short_stage(locale: Locale, stage: Stage) -> &'static str {
     match stage {
-        Stage::Potential => td_string!(locale, customers.short_stage.potential),
-        Stage::Target => td_string!(locale, customers.short_stage.target),
-        Stage::Exploration => td_string!(locale, customers.short_stage.exploration),
-        Stage::Forming => td_string!(locale, customers.short_stage.forming),
-        Stage::Stable => td_string!(locale, customers.short_stage.stable),
+        Stage::Potential => td_string!(locale, stage.potential),
+        Stage::Target => td_string!(locale, stage.target),
+        Stage::Exploration => td_string!(locale, stage.exploration),
+        Stage::Forming => td_string!(locale, stage.forming),
+        Stage::Stable => td_string!(locale, stage.stable),
     }
 }
 

@@ -6,20 +6,20 @@ use texts::i18n::*;
 /// How one plays.
 pub fn archetype(locale: Locale, policy: Policy) -> &'static str {
     match policy {
-        Policy::PriceCutter => td_string!(locale, class.archetype.price_cutter),
-        Policy::Relationship => td_string!(locale, class.archetype.relationship),
-        Policy::KeyAccount => td_string!(locale, class.archetype.key_account),
-        Policy::Sprinter => td_string!(locale, class.archetype.sprinter),
-        Policy::Balanced => td_string!(locale, class.archetype.balanced),
-        Policy::Careful => td_string!(locale, class.archetype.careful),
-        Policy::Novice => td_string!(locale, class.archetype.novice),
-        Policy::Overcommitter => td_string!(locale, class.archetype.overcommitter),
-        Policy::FocusThenSpread => td_string!(locale, class.archetype.focus_then_spread),
-        Policy::SpreadFromStart => td_string!(locale, class.archetype.spread_from_start),
-        Policy::LateStarter => td_string!(locale, class.archetype.late_starter),
-        Policy::NoService => td_string!(locale, class.archetype.no_service),
-        Policy::NoCreditCheck => td_string!(locale, class.archetype.no_credit_check),
-        Policy::NoCare => td_string!(locale, class.archetype.no_care),
+        Policy::PriceCutter => td_string!(locale, rival.price_cutter),
+        Policy::Relationship => td_string!(locale, rival.relationship),
+        Policy::KeyAccount => td_string!(locale, rival.key_account),
+        Policy::Sprinter => td_string!(locale, rival.sprinter),
+        Policy::Balanced => td_string!(locale, rival.balanced),
+        Policy::Careful => td_string!(locale, rival.careful),
+        Policy::Novice => td_string!(locale, rival.novice),
+        Policy::Overcommitter => td_string!(locale, rival.overcommitter),
+        Policy::FocusThenSpread => td_string!(locale, rival.focus_then_spread),
+        Policy::SpreadFromStart => td_string!(locale, rival.spread_from_start),
+        Policy::LateStarter => td_string!(locale, rival.late_starter),
+        Policy::NoService => td_string!(locale, rival.no_service),
+        Policy::NoCreditCheck => td_string!(locale, rival.no_credit_check),
+        Policy::NoCare => td_string!(locale, rival.no_care),
     }
 }
 

@@ -94,7 +94,7 @@ pub fn game_error(locale: Locale, error: &GameError) -> String {
             td_string!(locale, rounds.game_error.other_rules, found = *found, known = *known)
         }
         GameError::Words => td_string!(locale, rounds.game_error.words).to_owned(),
-        GameError::SameName { name } => td_string!(locale, rounds.game_error.same_name, name = name.clone()),
+        GameError::SameName { name } => td_string!(locale, rounds.game_error.same_name, name = name),
         GameError::Seats { most } => td_string!(locale, rounds.game_error.seats, most = *most),
         GameError::Months { most } => td_string!(locale, rounds.game_error.months, most = *most),
         GameError::Plan { team, month } => {

@@ -29,7 +29,7 @@ pub fn invalid(locale: Locale, scenario: &Scenario, tender: TenderId, why: Disqu
         Disqualification::StarNotMet { index } => {
             let industry = scenario.industry(scenario.customer(tender.customer).industry);
             let spoken = industry.traits.get(usize::from(index)).map(|spoken| name(locale, spoken));
-            td_string!(locale, tenders.invalid.star, trait_name = spoken.unwrap_or_default()).to_string()
+            td_string!(locale, tenders.invalid.star, trait_name = spoken.unwrap_or_default())
         }
         Disqualification::AboveCeiling => td_string!(locale, tenders.invalid.ceiling).to_string(),
         Disqualification::PlaceLost => td_string!(locale, tenders.invalid.place).to_string(),
@@ -67,7 +67,6 @@ pub fn goods(locale: Locale, scenario: &Scenario, terms: &Terms) -> String {
         quantity = grouped(terms.quantity.into()),
         unit = name(locale, &industry.unit)
     )
-    .to_string()
 }
 
 /// The counting word for several: 台, "units".
@@ -88,14 +87,14 @@ pub fn one_unit(locale: Locale, scenario: &Scenario, customer: CustomerId) -> St
 pub fn term(locale: Locale, months: u8) -> String {
     match months {
         0 => td_string!(locale, tenders.on_delivery).to_string(),
-        _ => td_string!(locale, tenders.months_later, count = months).to_string(),
+        _ => td_string!(locale, tenders.months_later, count = months),
     }
 }
 
 /// The working day that ends at that moment: "5 月 10 日", "month 5, day 10".
 pub fn date(locale: Locale, end: Minute) -> String {
     let (month, day) = day_of(end);
-    td_string!(locale, tenders.date, month = month, day = day).to_string()
+    td_string!(locale, tenders.date, month = month, day = day)
 }
 
 /// Month, and working day from 1, of the day that ends at that moment.

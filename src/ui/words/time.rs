@@ -26,27 +26,27 @@ pub fn day_of_month(at: Minute) -> u32 {
 
 /// The working day in words: `第 7 日`, `day 7`.
 pub fn day(locale: Locale, at: Minute) -> String {
-    td_string!(locale, common.time.day, n = day_of_month(at)).to_string()
+    td_string!(locale, time.day, n = day_of_month(at))
 }
 
 /// The month in words: `第 4 月`, `Month 4`.
 pub fn month(locale: Locale, month: Month) -> String {
-    td_string!(locale, common.time.month, n = month.number()).to_string()
+    td_string!(locale, time.month, n = month.number())
 }
 
 /// The month within a sentence: `第 4 月`, `month 4`.
 pub fn month_within(locale: Locale, month: Month) -> String {
-    td_string!(locale, common.time.month_within, n = month.number()).to_string()
+    td_string!(locale, time.month_within, n = month.number())
 }
 
 /// A moment of the year, to the tenth where there is one: `第 4 月 52 时`, `month 4, hour 29.5`.
 pub fn moment(locale: Locale, at: Minute) -> String {
-    td_string!(locale, common.time.moment, n = at.month().number(), h = hours(at - at.month().opening())).to_string()
+    td_string!(locale, time.moment, n = at.month().number(), h = hours(at - at.month().opening()))
 }
 
 /// A length in words: `2.5 时`, `2.5 h`.
 pub fn length(locale: Locale, length: Minutes) -> String {
-    td_string!(locale, common.time.hours, h = hours(length)).to_string()
+    td_string!(locale, time.hours, h = hours(length))
 }
 
 fn tenths(tenths: u32) -> String {

@@ -6,16 +6,19 @@
 //!
 //! | file | what |
 //! |---|---|
+//! | `boot.js` | says what keeps the page from starting, and what is left when the program has failed |
 //! | `start.js` | starts the page |
 //! | `tender.js`, `tender_bg.wasm` | the start page, and what every page needs |
 //! | `tender.css` | its looks |
 //! | `__wasm_split.js` | fetches the game with the first click that needs it |
 //! | `split_game.wasm`, `game.css` | the game and its looks |
+//! | `game.zh-CN.txt`, `class.en.txt` … | the texts of the game and of a class, fetched in the language shown |
 //! | `worker.js` | starts a thread beside the page |
 
 mod page;
 mod sizes;
 mod style;
+mod texts;
 mod wasm;
 
 use std::fs;
@@ -34,11 +37,13 @@ pub fn build(project: &Project, words: &[String]) -> Outcome {
     let made = project.web_target().join("site");
     empty(&made)?;
     wasm::make(project, &tools, effort, &made)?;
+    write(&made.join("boot.js"), &wasm::without_remarks(page::BOOT))?;
     write(&made.join("start.js"), page::START)?;
     write(&made.join("worker.js"), page::WORKER)?;
     let sheets = style::bundle(&project.root.join("style/main.css"))?;
     write(&made.join("tender.css"), &sheets.first)?;
     write(&made.join("game.css"), &sheets.game)?;
+    texts::make(&made)?;
     publish(project, &made)?;
     match effort {
         Effort::Release => sizes::print(&project.dist()),

@@ -3,6 +3,9 @@
 
 use crate::run::{Outcome, Trouble};
 
+/// The script that says what keeps the page from starting: understood by browsers that understand nothing else.
+pub const BOOT: &str = include_str!("boot.js");
+
 /// The script that starts the page: a file, so that a site may forbid scripts within pages.
 pub const START: &str = include_str!("start.js");
 
@@ -35,12 +38,15 @@ pub fn release(html: &str, folder: &str) -> Outcome<String> {
 
 /// How lines begin that a release replaces, and what stands there then.
 const REPLACED: &[(&str, &[&str])] = &[
+    ("<link data-trunk rel=\"copy-file\"", &[]),
+    ("<script src=\"boot.js\">", &["<script src=\"FOLDER/boot.js\"></script>"]),
     ("<link data-trunk rel=\"copy-dir\"", &[]),
     (
         "<link rel=\"stylesheet\"",
         &[
             "<link rel=\"stylesheet\" href=\"FOLDER/tender.css\" />",
             "<meta name=\"game-sheet\" content=\"FOLDER/game.css\" />",
+            "<meta name=\"site-files\" content=\"FOLDER/\" />",
         ],
     ),
     (
@@ -62,6 +68,8 @@ mod tests {
     fn the_page_of_this_project_becomes_a_release() {
         let page = release(include_str!("../../../index.html"), "tender-1").expect("the page has all its marks");
         assert!(page.contains("src=\"tender-1/start.js\""), "{page}");
+        let (boot, sheet) = (page.find("tender-1/boot.js"), page.find("tender-1/tender.css"));
+        assert!(boot.is_some() && boot < sheet, "boot.js must hear when anything after it does not arrive: {page}");
         assert!(!page.contains("data-trunk") && !page.contains("style/main.css"), "{page}");
     }
 

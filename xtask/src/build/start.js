@@ -1,5 +1,15 @@
 // Starts the page. The bindings stand in the window for measures (`cargo xtask bench`).
 import init, * as bindings from "./tender.js";
 
-await init();
-window.wasmBindings = bindings;
+const boot = window.boot;
+if (!boot?.hasEnded()) {
+  try {
+    await init();
+    window.wasmBindings = bindings;
+    document.getElementById("opening")?.remove();
+    boot?.started();
+  } catch (error) {
+    boot?.failed(error);
+    throw error;
+  }
+}

@@ -91,7 +91,7 @@ fn lighten(script: &Path) -> Outcome {
 
 /// A script without lines that are remarks, and without indentation. A script with a text over
 /// several lines, whose indentation would count, stays as it is.
-fn without_remarks(script: &str) -> String {
+pub(super) fn without_remarks(script: &str) -> String {
     let is_remark = |line: &str| ["/**", "*/", "* ", "// "].iter().any(|mark| line.starts_with(mark)) || line == "*";
     if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
         return script.to_owned();

@@ -95,7 +95,7 @@ pub(super) fn Changes(award: Opened) -> impl IntoView {
     let no_ways = others.into_iter().map(|lever| view! { <NoWay award lever scale /> }).collect_view();
     let best = loss.changes.first().copied();
     Some(view! {
-        <Panel title=move || t_string!(i18n, awards.fix.title) class="fix" end>
+        <Panel title=t!(i18n, awards.fix.title) class="fix" end>
             {nothing.map(|words| view! { <div class="panel__body"><Note tone=Tone::Warn>{words}</Note></div> })}
             <ul class="opts">{ways}{is_open.then_some(no_ways)}</ul>
             <footer class="fix__foot">
@@ -155,14 +155,14 @@ fn Way(award: Opened, change: Change, is_best: bool, scale: Scale, winner: Optio
     let wins = move || match (change.best_other, winner) {
         (None, _) => t_string!(i18n, awards.fix.alone).to_string(),
         (Some(other), Some(before)) if other < before => {
-            t_string!(i18n, awards.fix.rivals_fall, points = tender::points(other)).to_string()
+            t_string!(i18n, awards.fix.rivals_fall, points = tender::points(other))
         }
         (Some(other), _) if other == change.total => {
-            t_string!(i18n, awards.fix.ties, more = tender::points(change.total - own)).to_string()
+            t_string!(i18n, awards.fix.ties, more = tender::points(change.total - own))
         }
         (Some(other), _) => {
             let (more, by) = (tender::points(change.total - own), tender::points(change.total - other));
-            t_string!(i18n, awards.fix.wins_by, more = more, by = by).to_string()
+            t_string!(i18n, awards.fix.wins_by, more = more, by = by)
         }
     };
     view! {
@@ -176,7 +176,7 @@ fn Way(award: Opened, change: Change, is_best: bool, scale: Scale, winner: Optio
                 class="opt__bar"
                 style=style
                 role="img"
-                aria-label=move || t_string!(i18n, awards.fix.after, points = tender::points(change.total)).to_string()
+                aria-label=move || t_string!(i18n, awards.fix.after, points = tender::points(change.total))
             >
                 <i></i>
             </div>
@@ -223,7 +223,7 @@ fn average(award: Opened, change: Change) -> Account {
 #[component]
 fn NoWay(award: Opened, lever: Lever, scale: Scale) -> impl IntoView {
     let i18n = award.i18n;
-    let stays = move || t_string!(i18n, awards.fix.stays, what = before(award, lever)).to_string();
+    let stays = move || t_string!(i18n, awards.fix.stays, what = before(award, lever));
     let why = move || match lever {
         Lever::Price => t_string!(i18n, awards.fix.no_way_price),
         Lever::Recognition => t_string!(i18n, awards.fix.no_way_recognition),
@@ -267,7 +267,7 @@ fn after(award: Opened, what: What) -> String {
 
 fn becomes(award: Opened, what: What) -> String {
     let (from, to) = (before(award, Lever::of(what)), after(award, what));
-    t_string!(award.i18n, awards.fix.becomes, from = from, to = to).to_string()
+    t_string!(award.i18n, awards.fix.becomes, from = from, to = to)
 }
 
 fn own_recognition(me: game::ids::CompanyId, facts: &super::Facts) -> u16 {
@@ -277,7 +277,7 @@ fn own_recognition(me: game::ids::CompanyId, facts: &super::Facts) -> u16 {
 fn cost(award: Opened, change: Change) -> String {
     match (change.cost, change.what) {
         (None, _) => "—".to_owned(),
-        (Some(cost), What::Recognition(_)) => t_string!(award.i18n, awards.fix.about, amount = yuan(cost)).to_string(),
+        (Some(cost), What::Recognition(_)) => t_string!(award.i18n, awards.fix.about, amount = yuan(cost)),
         (Some(cost), _) => yuan(cost),
     }
 }
@@ -299,15 +299,15 @@ fn cost_details(award: Opened, change: Change) -> String {
         match (change.what, below) {
             (What::Recognition(_), _) => {
                 let one = cost_of_recognition(seen, 1).unwrap_or_default();
-                t_string!(i18n, awards.fix.own_average, amount = yuan(one)).to_string()
+                t_string!(i18n, awards.fix.own_average, amount = yuan(one))
             }
             (_, Some(below)) if below.is_positive() => {
-                t_string!(i18n, awards.fix.below_lowest, amount = yuan(below)).to_string()
+                t_string!(i18n, awards.fix.below_lowest, amount = yuan(below))
             }
             _ => {
                 let unit = tender::one_unit(i18n.get_locale(), seen.scenario(), facts.terms.id.customer);
                 let each = yuan(cost.share(1, i64::from(facts.terms.quantity.max(1))));
-                t_string!(i18n, awards.fix.per_unit, unit = unit, amount = each).to_string()
+                t_string!(i18n, awards.fix.per_unit, unit = unit, amount = each)
             }
         }
     })
@@ -325,7 +325,7 @@ fn again(award: Opened, change: Change) -> String {
     let rate = tender::percent(PerMille::rounded(change.profit.as_fen(), worth.as_fen()));
     let (what, amount) = (after(award, change.what), yuan(change.profit));
     let lever = Lever::of(change.what).word(award);
-    t_string!(award.i18n, awards.fix.again, lever = lever, what = what, amount = amount, rate = rate).to_string()
+    t_string!(award.i18n, awards.fix.again, lever = lever, what = what, amount = amount, rate = rate)
 }
 
 /// When the customer tenders next.
@@ -336,17 +336,15 @@ pub(super) fn Next(award: Opened) -> impl IntoView {
     let next = Memo::new(move |_| award.session.view(|seen| next_tender(seen, customer)));
     let short = move || award.peek(|seen, _| name(i18n.get_locale(), &seen.customer(customer).short).to_owned());
     let link = move |page: Page, month: u8| {
-        let words = move || t_string!(i18n, awards.fix.next, customer = short(), month = month).to_string();
+        let words = move || t_string!(i18n, awards.fix.next, customer = short(), month = month);
         view! { <LinkButton href=href(page)>{words}</LinkButton> }.into_any()
     };
-    move || {
-        match next.get() {
+    move || match next.get() {
         NextTender::Open { tender, .. } => link(Page::Bid(tender), tender.month.number()),
         NextTender::In(month) => link(Page::Customers { selected: Some(customer) }, month.number()),
         NextTender::None | NextTender::Unknown => {
-            view! { <span class="sub">{move || t_string!(i18n, awards.fix.no_next, customer = short()).to_string()}</span> }
+            view! { <span class="sub">{move || t_string!(i18n, awards.fix.no_next, customer = short())}</span> }
                 .into_any()
         }
-    }
     }
 }

@@ -56,9 +56,9 @@ fn Table(award: Opened, difference: Difference, has_won: bool) -> impl IntoView 
     let lead = move || {
         let company = award.session.company_name(difference.company);
         match (counted, has_won) {
-            (false, _) => t_string!(i18n, awards.why.would_count, company = company).to_string(),
-            (true, true) => t_string!(i18n, awards.why.ahead, company = company).to_string(),
-            (true, false) => t_string!(i18n, awards.why.behind, company = company).to_string(),
+            (false, _) => t_string!(i18n, awards.why.would_count, company = company),
+            (true, true) => t_string!(i18n, awards.why.ahead, company = company),
+            (true, false) => t_string!(i18n, awards.why.behind, company = company),
         }
     };
     let is_ahead = total.0 >= 0;
@@ -94,13 +94,13 @@ fn by_price(award: Opened, (ours, theirs): (Offer, Offer), points: Centi) -> Str
     if cheaper.is_positive() {
         let (amount, gained) = (yuan(cheaper), tender::points(points));
         return match points.0 {
-            ..200 => t_string!(i18n, awards.why.cheaper, amount = amount, points = gained).to_string(),
-            _ => t_string!(i18n, awards.why.cheaper_much, amount = amount, points = gained).to_string(),
+            ..200 => t_string!(i18n, awards.why.cheaper, amount = amount, points = gained),
+            _ => t_string!(i18n, awards.why.cheaper_much, amount = amount, points = gained),
         };
     }
     if cheaper.is_negative() {
         let lost = tender::points(Centi(-points.0));
-        return t_string!(i18n, awards.why.dearer, amount = yuan(-cheaper), points = lost).to_string();
+        return t_string!(i18n, awards.why.dearer, amount = yuan(-cheaper), points = lost);
     }
     String::new()
 }
@@ -124,14 +124,14 @@ fn Row(
         Some(match factor {
             Some(Factor::Price) => {
                 let (own, theirs) = (yuan(ours.price), yuan(theirs.price));
-                t_string!(i18n, awards.why.price_row, own = own, theirs = theirs).to_string()
+                t_string!(i18n, awards.why.price_row, own = own, theirs = theirs)
             }
             Some(Factor::Recognition) => {
                 let (own, theirs) = (ours.recognition.get(), theirs.recognition.get());
-                t_string!(i18n, awards.why.recognition_row, own = own, theirs = theirs).to_string()
+                t_string!(i18n, awards.why.recognition_row, own = own, theirs = theirs)
             }
             Some(Factor::Service) => {
-                t_string!(i18n, awards.why.service_row, own = ours.service, theirs = theirs.service).to_string()
+                t_string!(i18n, awards.why.service_row, own = ours.service, theirs = theirs.service)
             }
             None => t_string!(i18n, awards.why.panel_row).to_string(),
         })

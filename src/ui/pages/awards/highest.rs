@@ -31,18 +31,18 @@ pub(super) fn Highest(award: Opened) -> impl IntoView {
     let at_ceiling = highest + Money::yuan(1) > ceiling;
     let lesson = move || match (forgone.is_positive(), at_ceiling) {
         (false, _) => t_string!(i18n, awards.won_by.at_limit).to_string(),
-        (true, true) => t_string!(i18n, awards.won_by.lesson_ceiling, price = yuan(highest)).to_string(),
-        (true, false) => t_string!(i18n, awards.won_by.lesson, price = yuan(highest)).to_string(),
+        (true, true) => t_string!(i18n, awards.won_by.lesson_ceiling, price = yuan(highest)),
+        (true, false) => t_string!(i18n, awards.won_by.lesson, price = yuan(highest)),
     };
     let tone = if forgone.is_positive() { Tone::Plain } else { Tone::Jade };
     Some(view! {
-        <Panel title=move || t_string!(i18n, awards.won_by.title) class="fix fix--won" end=|| view! { <HelpLink section=Section::PostMortem /> }>
+        <Panel title=t!(i18n, awards.won_by.title) class="fix fix--won" end=|| view! { <HelpLink section=Section::PostMortem /> }>
             <div class="panel__body highest">
                 <dl class="highest__figures">
                     <div><dt>{t!(i18n, awards.won_by.yours)}</dt><dd>{yuan(price)}</dd></div>
                     <div class="highest__most"><dt>{t!(i18n, awards.won_by.highest)}</dt><dd>{yuan(highest)}</dd></div>
                     <div>
-                        <dt>{move || t_string!(i18n, awards.won_by.more, unit = unit()).to_string()}</dt>
+                        <dt>{move || t_string!(i18n, awards.won_by.more, unit = unit())}</dt>
                         <dd>{yuan(highest - price)}</dd>
                     </div>
                     <div><dt>{t!(i18n, awards.won_by.forgone)}</dt><dd>{yuan(forgone)}</dd></div>

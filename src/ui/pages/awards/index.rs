@@ -50,7 +50,6 @@ pub(super) fn Index(opened: Memo<Vec<TenderId>>, shown: TenderId) -> impl IntoVi
                 lost = count(|outcome| matches!(outcome, Outcome::Lost(_))),
                 invalid = count(|outcome| matches!(outcome, Outcome::Invalid(_)))
             )
-            .to_string()
         })
     };
     let lines =
@@ -58,7 +57,7 @@ pub(super) fn Index(opened: Memo<Vec<TenderId>>, shown: TenderId) -> impl IntoVi
     view! {
         <nav class="panel ix" aria-labelledby="awards-month">
             <div class="panel__head">
-                <h2 id="awards-month">{move || t_string!(i18n, awards.title, month = month.number()).to_string()}</h2>
+                <h2 id="awards-month">{move || t_string!(i18n, awards.title, month = month.number())}</h2>
                 <span class="sub">{counts}</span>
             </div>
             <Months opened month />
@@ -84,13 +83,12 @@ fn Months(opened: Memo<Vec<TenderId>>, month: Month) -> impl IntoView {
     move || {
         let months = months.get();
         (months.len() > 1).then(|| {
-            let choice = |month: Month| {
-                Choice::new(month, move || t_string!(i18n, awards.month_name, month = month.number()).to_string())
-            };
+            let choice =
+                |month: Month| Choice::new(month, move || t_string!(i18n, awards.month_name, month = month.number()));
             view! {
                 <div class="panel__body">
                     <SelectField
-                        label=move || t_string!(i18n, awards.month)
+                        label=t!(i18n, awards.month)
                         choices=months.into_iter().rev().map(choice).collect()
                         value=Signal::stored(month)
                         on_change=open
@@ -110,9 +108,9 @@ fn Line(entry: Entry, shown: TenderId) -> impl IntoView {
         session.peek(|seen| seen.tender(id).map(|view| tender::goods(i18n.get_locale(), seen.scenario(), view.terms())))
     };
     let (seal, word) = match entry.outcome {
-        Outcome::Won(_) => (AwardSeal::Won, Signal::derive(move || t_string!(i18n, awards.won))),
-        Outcome::Lost(_) => (AwardSeal::Lost, Signal::derive(move || t_string!(i18n, awards.lost))),
-        Outcome::Invalid(_) => (AwardSeal::Invalid, Signal::derive(move || t_string!(i18n, awards.invalid))),
+        Outcome::Won(_) => (AwardSeal::Won, Signal::derive(t!(i18n, awards.won))),
+        Outcome::Lost(_) => (AwardSeal::Lost, Signal::derive(t!(i18n, awards.lost))),
+        Outcome::Invalid(_) => (AwardSeal::Invalid, Signal::derive(t!(i18n, awards.invalid))),
     };
     let figure = entry.total.map_or_else(|| "—".to_owned(), tender::points);
     let current = (id == shown).then_some("true");
@@ -133,13 +131,13 @@ fn Line(entry: Entry, shown: TenderId) -> impl IntoView {
     }
 }
 
-fn says_most(seen: &Observation<'_>, i18n: leptos_i18n::I18nContext<Locale>, entry: Entry) -> String {
+fn says_most(seen: &Observation<'_>, i18n: I18n, entry: Entry) -> String {
     match entry.outcome {
         Outcome::Won(more) if more == Money::ZERO => t_string!(i18n, awards.at_the_limit).to_string(),
-        Outcome::Won(more) => t_string!(i18n, awards.could_ask, amount = yuan(more)).to_string(),
-        Outcome::Lost(behind) => behind.map_or_else(String::new, |behind| {
-            t_string!(i18n, awards.behind, points = tender::points(behind)).to_string()
-        }),
+        Outcome::Won(more) => t_string!(i18n, awards.could_ask, amount = yuan(more)),
+        Outcome::Lost(behind) => {
+            behind.map_or_else(String::new, |behind| t_string!(i18n, awards.behind, points = tender::points(behind)))
+        }
         Outcome::Invalid(why) => tender::invalid(i18n.get_locale(), seen.scenario(), entry.tender, why),
     }
 }

@@ -18,7 +18,6 @@ use game::tender::{Bid, ScoreSheet, Terms};
 use highest::Highest;
 use index::Index;
 use leptos::prelude::*;
-use leptos_i18n::I18nContext;
 use sheet::Sheet;
 use texts::i18n::*;
 
@@ -48,7 +47,7 @@ pub fn AwardsPage() -> impl IntoView {
 #[derive(Clone, Copy)]
 struct Opened {
     session: Session,
-    i18n: I18nContext<Locale>,
+    i18n: I18n,
     facts: StoredValue<Facts>,
 }
 
@@ -105,8 +104,8 @@ fn Nothing() -> impl IntoView {
     view! {
         <EmptyState
             glyph=Glyph::Award
-            title=move || t_string!(i18n, awards.empty)
-            text=move || t_string!(i18n, awards.empty_text)
+            title=t!(i18n, awards.empty)
+            text=t!(i18n, awards.empty_text)
         >
             <LinkButton href=href(Page::Tenders) kind=ButtonKind::Ink>{t!(i18n, awards.to_book)}</LinkButton>
         </EmptyState>

@@ -24,7 +24,7 @@ pub(super) fn Sheet(award: Opened) -> impl IntoView {
         entries.into_iter().enumerate().map(|(place, entry)| view! { <Bidder award entry place /> }).collect_view();
     let kicker = move || {
         let weights = tender::weights(weights);
-        t_string!(i18n, awards.sheet.kicker, number = number.clone(), weights = weights).to_string()
+        t_string!(i18n, awards.sheet.kicker, number = number, weights = weights)
     };
     view! {
         <section class="panel sheet" aria-labelledby="sheet">
@@ -101,8 +101,7 @@ fn Bidder(award: Opened, entry: SheetEntry, place: usize) -> impl IntoView {
             awards.sheet.details,
             recognition = entry.offer.recognition.get(),
             service = entry.offer.service
-        )
-        .to_string(),
+        ),
         Verdict::Disqualified(_) => t_string!(i18n, awards.sheet.not_scored).to_string(),
     };
     let rank = match entry.verdict {
@@ -116,7 +115,7 @@ fn Bidder(award: Opened, entry: SheetEntry, place: usize) -> impl IntoView {
             view! {
                 <b>{tender::points(factors.total())}</b>
                 {has_won.then(|| view! {
-                    <AwardStamp characters=['中', '标'] label=move || t_string!(i18n, awards.sheet.stamp) />
+                    <AwardStamp characters=['中', '标'] label=t!(i18n, awards.sheet.stamp) />
                 })}
             }
             .into_any(),

@@ -42,7 +42,7 @@ pub(super) fn Cash(room: Room) -> impl IntoView {
     let text = Memo::new(move |_| shown.with(|shown| chart_text(room, shown)));
     let notes = move || shown.with(|shown| [this_note(room, shown), all_note(room, shown)]);
     view! {
-        <Panel title=move || t_string!(i18n, tenders.cash.title) class="flow">
+        <Panel title=t!(i18n, tenders.cash.title) class="flow">
             <div class="flow__body">
                 <div class="flow__chart"><LineChart data text shape=Shape::Wide /></div>
                 {move || {
@@ -80,7 +80,7 @@ fn line_data(room: Room, shown: &Outlooks) -> LineData {
     };
     let mut lines = vec![series(t_string!(i18n, tenders.cash.now).to_string(), Ink::Base, &paths.now)];
     if let Some(points) = &paths.all {
-        lines.push(series(t_string!(i18n, tenders.cash.all, count = paths.bids).to_string(), Ink::Worst, points));
+        lines.push(series(t_string!(i18n, tenders.cash.all, count = paths.bids), Ink::Worst, points));
     }
     lines.push(series(t_string!(i18n, tenders.cash.this).to_string(), Ink::Own, &paths.this));
     let openings = Month::all().filter(|month| (x.from..x.to).contains(&months(month.opening())));
@@ -126,22 +126,21 @@ fn chart_text(room: Room, shown: &Outlooks) -> ChartText {
             day = day,
             line = yuan(shown.line)
         )
-        .to_string()
     });
     if let Some((point, _)) = shown.all {
         let lowest = yuan(point.cash);
-        description += &t_string!(i18n, tenders.cash.description_all, count = paths.bids, lowest = lowest).to_string();
+        description += &t_string!(i18n, tenders.cash.description_all, count = paths.bids, lowest = lowest);
     }
     let mut columns =
         vec![t_string!(i18n, tenders.cash.now).to_string(), t_string!(i18n, tenders.cash.this).to_string()];
-    columns.extend(paths.all.as_ref().map(|_| t_string!(i18n, tenders.cash.all, count = paths.bids).to_string()));
+    columns.extend(paths.all.as_ref().map(|_| t_string!(i18n, tenders.cash.all, count = paths.bids)));
     let ends = |(index, point): (usize, &Point)| {
         let is_shown = index == 0 || point.at.get().is_multiple_of(MONTH);
         let at = |points: &Vec<Point>| points.get(index).map(|point| yuan(point.cash)).unwrap_or_default();
         is_shown.then(|| {
             let name = match index {
                 0 => t_string!(i18n, tenders.cash.today).to_string(),
-                _ => t_string!(i18n, tenders.cash.month_end, month = point.at.get() / MONTH).to_string(),
+                _ => t_string!(i18n, tenders.cash.month_end, month = point.at.get() / MONTH),
             };
             let mut cells = vec![at(&paths.now), at(&paths.this)];
             cells.extend(paths.all.as_ref().map(at));
@@ -167,17 +166,15 @@ fn this_note(room: Room, shown: &Outlooks) -> Option<(Tone, String)> {
     let lowest = yuan(point.cash);
     Some(match outlook {
         Outlook::Fine => {
-            (Tone::Jade, t_string!(i18n, tenders.cash.note_fine, lowest = lowest, month = month, day = day).to_string())
+            (Tone::Jade, t_string!(i18n, tenders.cash.note_fine, lowest = lowest, month = month, day = day))
         }
         Outlook::Credit(left) => (
             Tone::Warn,
-            t_string!(i18n, tenders.cash.note_credit, lowest = lowest, month = month, day = day, left = yuan(left))
-                .to_string(),
+            t_string!(i18n, tenders.cash.note_credit, lowest = lowest, month = month, day = day, left = yuan(left)),
         ),
         Outlook::Ruin(beyond) => (
             Tone::Danger,
-            t_string!(i18n, tenders.cash.note_ruin, lowest = lowest, month = month, day = day, beyond = yuan(beyond))
-                .to_string(),
+            t_string!(i18n, tenders.cash.note_ruin, lowest = lowest, month = month, day = day, beyond = yuan(beyond)),
         ),
     })
 }
@@ -191,8 +188,7 @@ fn all_note(room: Room, shown: &Outlooks) -> Option<(Tone, String)> {
         Outlook::Fine => None,
         Outlook::Credit(left) => Some((
             Tone::Warn,
-            t_string!(i18n, tenders.cash.note_all_credit, count = count, lowest = lowest, left = yuan(left))
-                .to_string(),
+            t_string!(i18n, tenders.cash.note_all_credit, count = count, lowest = lowest, left = yuan(left)),
         )),
         Outlook::Ruin(beyond) => Some((
             Tone::Danger,
@@ -203,8 +199,7 @@ fn all_note(room: Room, shown: &Outlooks) -> Option<(Tone, String)> {
                 others = count - 1,
                 lowest = lowest,
                 beyond = yuan(beyond)
-            )
-            .to_string(),
+            ),
         )),
     }
 }

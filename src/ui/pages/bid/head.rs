@@ -89,10 +89,10 @@ fn OurPlace(room: Room) -> impl IntoView {
     });
     let label = move || {
         let (taken, all) = seats.with(|seats| (seats.iter().filter(|seat| **seat != Seat::Free).count(), seats.len()));
-        t_string!(i18n, tenders.room.places_label, taken = taken, all = all).to_string()
+        t_string!(i18n, tenders.room.places_label, taken = taken, all = all)
     };
     let ours = move || match seats.with(|seats| seats.iter().position(|seat| *seat == Seat::Ours)) {
-        Some(index) => t_string!(i18n, tenders.room.our_place, nth = index + 1).to_string(),
+        Some(index) => t_string!(i18n, tenders.room.our_place, nth = index + 1),
         None => t_string!(i18n, tenders.room.no_place).to_string(),
     };
     view! { <Places seats label text=ours /> }
@@ -106,7 +106,7 @@ fn Closing(room: Room, is_open: bool) -> impl IntoView {
     let left = Memo::new(move |_| room.view(|seen, _| deadline - seen.now()));
     let words = match is_open {
         true => view! {
-            <b>{move || t_string!(i18n, tenders.room.hours_left, hours = tender::hours(left.get())).to_string()}</b>
+            <b>{move || t_string!(i18n, tenders.room.hours_left, hours = tender::hours(left.get()))}</b>
             <span>{t!(i18n, tenders.room.closes, hour = hour)}</span>
         }
         .into_any(),

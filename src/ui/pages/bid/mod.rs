@@ -67,8 +67,8 @@ fn Gone() -> impl IntoView {
     view! {
         <EmptyState
             glyph=Glyph::Tender
-            title=move || t_string!(i18n, tenders.room.gone)
-            text=move || t_string!(i18n, tenders.room.gone_text)
+            title=t!(i18n, tenders.room.gone)
+            text=t!(i18n, tenders.room.gone_text)
         >
             <LinkButton href=href(Page::Tenders) kind=ButtonKind::Ink>{t!(i18n, tenders.room.back)}</LinkButton>
         </EmptyState>

@@ -152,7 +152,7 @@ fn Outcome(room: Room, has_bid: bool) -> impl IntoView {
 fn lost_to(room: Room, rival: Rival) -> String {
     let company = room.session.company_name(rival.company);
     let (price, total) = (yuan(rival.price), tender::points(rival.total));
-    t_string!(room.i18n, tenders.opened.lost_to, company = company, price = price, total = total).to_string()
+    t_string!(room.i18n, tenders.opened.lost_to, company = company, price = price, total = total)
 }
 
 /// What others made of a tender without the own company.
@@ -161,10 +161,10 @@ fn others(room: Room, winner: Option<(CompanyId, Option<Money>)>) -> String {
     match winner {
         Some((company, Some(price))) => {
             let company = room.session.company_name(company);
-            t_string!(i18n, tenders.book.lost_to, company = company, price = yuan(price)).to_string()
+            t_string!(i18n, tenders.book.lost_to, company = company, price = yuan(price))
         }
         Some((company, None)) => {
-            t_string!(i18n, tenders.opened.won_by, company = room.session.company_name(company)).to_string()
+            t_string!(i18n, tenders.opened.won_by, company = room.session.company_name(company))
         }
         None => t_string!(i18n, tenders.book.lapsed).to_owned(),
     }
@@ -204,7 +204,7 @@ fn Points(room: Room, weights: Weights, factors: Factors) -> impl IntoView {
     });
     let label = move || {
         let [price, recognition, service] = parts.map(|(_, _, points)| tender::points(points));
-        t_string!(i18n, tenders.slip.bar, price = price, recognition = recognition, service = service).to_string()
+        t_string!(i18n, tenders.slip.bar, price = price, recognition = recognition, service = service)
     };
     let row = |(factor, weight, points): (Factor, u8, Centi)| {
         view! {
@@ -248,7 +248,6 @@ fn AsItWas(room: Room, bid: Bid) -> impl IntoView {
         let unit = room.view(|seen, _| tender::units(i18n.get_locale(), seen.scenario(), room.tender.customer));
         let quantity = grouped(room.terms(|terms| terms.quantity).into());
         t_string!(i18n, tenders.slip.worth, price = yuan(bid.unit_price()), quantity = quantity, unit = unit)
-            .to_string()
     };
     let sum = room.terms(|terms| terms.worth_at(bid.unit_price()));
     let promised = move || {
@@ -258,7 +257,7 @@ fn AsItWas(room: Room, bid: Bid) -> impl IntoView {
         })
     };
     view! {
-        <Panel title=move || t_string!(i18n, tenders.opened.title) class="as-it-was">
+        <Panel title=t!(i18n, tenders.opened.title) class="as-it-was">
             <dl class="sum panel__body">
                 <div><dt>{t!(i18n, tenders.opened.product)}</dt><dd>{product}</dd></div>
                 <div><dt>{t!(i18n, tenders.slip.package)}</dt><dd>{package}</dd></div>

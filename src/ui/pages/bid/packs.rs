@@ -15,8 +15,8 @@ pub(super) fn Packs(room: Room) -> impl IntoView {
     let count = room.session.peek(|seen| seen.scenario().packages.len()) as u8;
     let packs = (0..count).map(|index| view! { <Pack room package=PackageId(index) /> }).collect_view();
     view! {
-        <Panel title=move || t_string!(i18n, tenders.packs.title) class="packs">
-            <div class="packs__body" role="radiogroup" aria-label=move || t_string!(i18n, tenders.packs.choose)>
+        <Panel title=t!(i18n, tenders.packs.title) class="packs">
+            <div class="packs__body" role="radiogroup" aria-label=t!(i18n, tenders.packs.choose)>
                 {packs}
                 <p class="sub">{t!(i18n, tenders.packs.note)}</p>
             </div>
@@ -35,7 +35,7 @@ fn Pack(room: Room, package: PackageId) -> impl IntoView {
             let days = (terms.promised(pack) - terms.deadline).get() / DAY;
             let support = name(i18n.get_locale(), &pack.support);
             let months = pack.warranty_months;
-            t_string!(i18n, tenders.packs.facts, days = days, months = months, support = support).to_string()
+            t_string!(i18n, tenders.packs.facts, days = days, months = months, support = support)
         })
     };
     let points = room.session.peek(|seen| seen.scenario().package(package).map_or(0, |pack| pack.points));
@@ -48,7 +48,7 @@ fn Pack(room: Room, package: PackageId) -> impl IntoView {
     });
     let cost_each = move || {
         let unit = room.view(|seen, _| tender::one_unit(i18n.get_locale(), seen.scenario(), room.tender.customer));
-        t_string!(i18n, tenders.per_unit, amount = each(cost.get()), unit = unit).to_string()
+        t_string!(i18n, tenders.per_unit, amount = each(cost.get()), unit = unit)
     };
     view! {
         <label class="pack" class:is-on=move || is_on.get()>

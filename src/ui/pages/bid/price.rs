@@ -19,14 +19,14 @@ pub(super) fn Price(room: Room) -> impl IntoView {
     let loss = Memo::new(move |_| room.answer.with(|answer| (-answer.margin.profit).or_zero()));
     let each = move || room.terms(|terms| yuan(loss.get().share(1, i64::from(terms.quantity.max(1)))));
     view! {
-        <Panel title=move || t_string!(i18n, tenders.price.title) class="price" end=|| view! { <HelpLink section=Section::Bid /> }>
+        <Panel title=t!(i18n, tenders.price.title) class="price" end=|| view! { <HelpLink section=Section::Bid /> }>
             <div class="panel__body">
                 <div class="price__row">
                     <Field room />
                     <Steps room />
                     <dl class="margin" aria-live="off">
                         <div>
-                            <dt>{move || t_string!(i18n, tenders.price.margin_unit, unit = unit()).to_string()}</dt>
+                            <dt>{move || t_string!(i18n, tenders.price.margin_unit, unit = unit())}</dt>
                             <dd>{move || room.answer.with(|answer| {
                                 yuan(answer.margin.profit.share(1, i64::from(room.terms(|terms| terms.quantity.max(1)))))
                             })}</dd>
@@ -42,7 +42,6 @@ pub(super) fn Price(room: Room) -> impl IntoView {
                     <Note tone=Tone::Warn>
                         {move || {
                             t_string!(i18n, tenders.price.warn_below, unit = unit(), loss = each(), total = yuan(loss.get()))
-                                .to_string()
                         }}
                     </Note>
                 </Show>
@@ -96,7 +95,7 @@ fn Steps(room: Room) -> impl IntoView {
         view! {
             <button
                 type="button"
-                aria-label=move || t_string!(i18n, tenders.price.step, step = spoken.clone()).to_string()
+                aria-label=move || t_string!(i18n, tenders.price.step, step = spoken)
                 on:click=apply
             >
                 {text}
@@ -104,7 +103,7 @@ fn Steps(room: Room) -> impl IntoView {
         }
     };
     view! {
-        <div class="seg" role="group" aria-label=move || t_string!(i18n, tenders.price.title)>
+        <div class="seg" role="group" aria-label=t!(i18n, tenders.price.title)>
             {[-large, -small, small, large].map(button).into_iter().collect_view()}
         </div>
     }
@@ -145,7 +144,7 @@ fn Slider(room: Room) -> impl IntoView {
                 min=move || scale.get().from
                 max=move || scale.get().to
                 step="1"
-                aria-label=move || t_string!(i18n, tenders.price.slider)
+                aria-label=t!(i18n, tenders.price.slider)
                 prop:value=move || room.draft.with(|bid| bid.price.to_string())
                 on:input=move |event| {
                     if let Ok(price) = event_target_value(&event).parse::<u32>() {
@@ -182,13 +181,13 @@ fn band_words(room: Room) -> String {
     };
     match lowest.basis {
         Basis::Customer(count) => {
-            t_string!(i18n, tenders.price.band_customer, count = count, range = range).to_string()
+            t_string!(i18n, tenders.price.band_customer, count = count, range = range)
         }
         Basis::Industry(count) => {
-            t_string!(i18n, tenders.price.band_industry, count = count, range = range).to_string()
+            t_string!(i18n, tenders.price.band_industry, count = count, range = range)
         }
         Basis::Elsewhere(count) => {
-            t_string!(i18n, tenders.price.band_elsewhere, count = count, range = range).to_string()
+            t_string!(i18n, tenders.price.band_elsewhere, count = count, range = range)
         }
         Basis::Cost => t_string!(i18n, tenders.price.band_cost).to_string(),
     }

@@ -42,7 +42,7 @@ pub(super) fn Requirements(room: Room) -> impl IntoView {
         move || products.with_value(|all| all.iter().map(|&column| view! { <Verdict room column /> }).collect_view());
     view! {
         <Panel
-            title=move || t_string!(i18n, tenders.wanted.title)
+            title=t!(i18n, tenders.wanted.title)
             class="match"
             end=move || view! {
                 <span class="sub"><span class="star" aria-hidden="true">"★"</span>" "{t!(i18n, tenders.wanted.star_note)}</span>
@@ -97,7 +97,7 @@ pub(super) fn Offered(room: Room, product: Option<ProductId>) -> impl IntoView {
         .collect_view();
     view! {
         <Panel
-            title=move || t_string!(i18n, tenders.opened.wanted)
+            title=t!(i18n, tenders.opened.wanted)
             class="match"
             end=move || view! { <HelpLink section=Section::Products /> }
         >
@@ -140,17 +140,17 @@ fn Head(room: Room, column: Column) -> impl IntoView {
     let title = move || room.view(|seen, _| tender::product(i18n.get_locale(), seen.scenario(), product));
     let price = move || {
         let unit = room.view(|seen, _| tender::one_unit(i18n.get_locale(), seen.scenario(), room.tender.customer));
-        t_string!(i18n, tenders.per_unit, amount = yuan(facts.get().0), unit = unit).to_string()
+        t_string!(i18n, tenders.per_unit, amount = yuan(facts.get().0), unit = unit)
     };
     let small = move || {
         let (_, stock, lead) = facts.get();
-        let stock = t_string!(i18n, tenders.wanted.stock, count = stock).to_string();
+        let stock = t_string!(i18n, tenders.wanted.stock, count = stock);
         format!("{stock} · {}", t_string!(i18n, tenders.wanted.lead, days = lead))
     };
     let short = move || {
         let (left, stock) = (supply.get(), facts.get().1);
         (left + stock < quantity).then(|| {
-            let words = t_string!(i18n, tenders.wanted.supply, count = left).to_string();
+            let words = t_string!(i18n, tenders.wanted.supply, count = left);
             view! { <small class="is-short">{words}</small> }
         })
     };
@@ -188,7 +188,7 @@ fn Required(room: Room, index: usize) -> impl IntoView {
             name(i18n.get_locale(), &industry.traits[index]).to_owned()
         })
     };
-    let least = move || t_string!(i18n, tenders.wanted.at_least, level = level).to_string();
+    let least = move || t_string!(i18n, tenders.wanted.at_least, level = level);
     view! {
         <th scope="row">
             {star.then(|| view! { <span class="star">"★"</span> })}
@@ -205,11 +205,11 @@ fn Cell(room: Room, column: Column, index: usize) -> impl IntoView {
     let (want, star) = room.terms(|terms| (terms.levels[index], terms.stars[index]));
     let level = Signal::derive(move || column.fit.get().levels[index]);
     let missing = move || column.fit.get().missing[index];
-    let spoken = move || t_string!(i18n, tenders.wanted.level, level = level.get()).to_string();
+    let spoken = move || t_string!(i18n, tenders.wanted.level, level = level.get());
     let words = move || match (missing(), level.get().saturating_sub(want)) {
         (0, 0) => (Glyph::Check, t_string!(i18n, tenders.wanted.meets).to_string()),
-        (0, above) => (Glyph::Check, t_string!(i18n, tenders.wanted.above, count = above).to_string()),
-        (short, _) => (Glyph::Cross, t_string!(i18n, tenders.wanted.short, count = short).to_string()),
+        (0, above) => (Glyph::Check, t_string!(i18n, tenders.wanted.above, count = above)),
+        (short, _) => (Glyph::Cross, t_string!(i18n, tenders.wanted.short, count = short)),
     };
     let fit = move || {
         let is_met = missing() == 0;
@@ -241,7 +241,7 @@ fn Verdict(room: Room, column: Column) -> impl IntoView {
         let (glyph, words) = if fit.is_void {
             (Glyph::Cross, t_string!(i18n, tenders.wanted.void).to_string())
         } else if fit.points_lost > 0 {
-            (Glyph::Warn, t_string!(i18n, tenders.wanted.loses, points = fit.points_lost).to_string())
+            (Glyph::Warn, t_string!(i18n, tenders.wanted.loses, points = fit.points_lost))
         } else {
             (Glyph::Check, t_string!(i18n, tenders.wanted.all_met).to_string())
         };

@@ -13,14 +13,13 @@ use game::refusal::Refusal;
 use game::setup::Validity;
 use game::tender::{Bid, Disqualification, TenderState, Terms};
 use leptos::prelude::*;
-use leptos_i18n::I18nContext;
 use texts::i18n::*;
 
 /// The bid room of one tender, cheap to hand on.
 #[derive(Clone, Copy)]
 pub(super) struct Room {
     pub session: Session,
-    pub i18n: I18nContext<Locale>,
+    pub i18n: I18n,
     pub tender: TenderId,
     /// The offer as it stands in the form.
     pub draft: RwSignal<Bid>,

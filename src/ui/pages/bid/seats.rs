@@ -29,7 +29,7 @@ pub(super) fn Seats(room: Room) -> impl IntoView {
         })
     };
     view! {
-        <Panel title=move || t_string!(i18n, tenders.seats.title) class="seatmates">
+        <Panel title=t!(i18n, tenders.seats.title) class="seatmates">
             <Show
                 when=move || others.with(|others| !others.is_empty())
                 fallback=move || view! { <p class="panel__body sub">{t!(i18n, tenders.seats.none)}</p> }
@@ -46,21 +46,20 @@ fn Other(room: Room, company: CompanyId, habits: Habits) -> impl IntoView {
     let title = move || room.session.company_name(company);
     let met = move || match habits.sheets {
         0 => t_string!(i18n, tenders.seats.unmet).to_string(),
-        sheets => t_string!(i18n, tenders.seats.met, sheets = sheets, won = habits.won).to_string(),
+        sheets => t_string!(i18n, tenders.seats.met, sheets = sheets, won = habits.won),
     };
     let manner = move || {
         let rate = || tender::percent(habits.above_lowest);
         if habits.lowest * 100 >= habits.sheets * NEARLY_ALWAYS {
             t_string!(i18n, tenders.seats.always_lowest).to_string()
         } else if habits.above_lowest.get() <= CLOSE {
-            t_string!(i18n, tenders.seats.near_lowest, rate = rate()).to_string()
+            t_string!(i18n, tenders.seats.near_lowest, rate = rate())
         } else {
-            t_string!(i18n, tenders.seats.above_lowest, rate = rate()).to_string()
+            t_string!(i18n, tenders.seats.above_lowest, rate = rate())
         }
     };
-    let means = move || {
-        t_string!(i18n, tenders.seats.means, recognition = habits.recognition, service = habits.service).to_string()
-    };
+    let means =
+        move || t_string!(i18n, tenders.seats.means, recognition = habits.recognition, service = habits.service);
     view! {
         <li>
             <b>{title}</b>

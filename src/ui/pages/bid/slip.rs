@@ -80,7 +80,7 @@ fn total(room: Room) -> String {
 /// Both ends with one decimal, or one figure where they are the same.
 fn range(room: Room, from: Centi, to: Centi) -> String {
     let (from, to) = (tender::rough_points(from), tender::rough_points(to));
-    if from == to { from } else { t_string!(room.i18n, tenders.slip.between, from = from, to = to).to_string() }
+    if from == to { from } else { t_string!(room.i18n, tenders.slip.between, from = from, to = to) }
 }
 
 #[component]
@@ -109,7 +109,6 @@ fn Bars(room: Room) -> impl IntoView {
             recognition = tender::rough_points(estimate.recognition),
             service = tender::rough_points(estimate.service)
         )
-        .to_string()
     };
     view! { <FactorBar points label /> }
 }
@@ -191,12 +190,12 @@ fn note(room: Room, estimate: &Estimate, factor: Factor) -> Option<String> {
     let (now, then) = (estimate.recognised.0.get(), estimate.recognised.1.get());
     match factor {
         Factor::Price => None,
-        Factor::Recognition if now == then => Some(t_string!(i18n, tenders.slip.now, now = now).to_string()),
-        Factor::Recognition => Some(t_string!(i18n, tenders.slip.now_then, now = now, then = then).to_string()),
+        Factor::Recognition if now == then => Some(t_string!(i18n, tenders.slip.now, now = now)),
+        Factor::Recognition => Some(t_string!(i18n, tenders.slip.now_then, now = now, then = then)),
         Factor::Service => {
             let package = room.draft.with(|bid| bid.package);
             let pack = room.view(|seen, _| tender::package(i18n.get_locale(), seen.scenario(), package));
-            Some(t_string!(i18n, tenders.slip.pack_and_record, pack = pack).to_string())
+            Some(t_string!(i18n, tenders.slip.pack_and_record, pack = pack))
         }
     }
 }
@@ -265,7 +264,7 @@ fn Sum(room: Room) -> impl IntoView {
         let price = yuan(room.draft.with(|bid| bid.unit_price()));
         let unit = room.view(|seen, _| tender::units(i18n.get_locale(), seen.scenario(), room.tender.customer));
         let quantity = room.terms(|terms| terms.quantity);
-        t_string!(i18n, tenders.slip.worth, price = price, quantity = grouped(quantity.into()), unit = unit).to_string()
+        t_string!(i18n, tenders.slip.worth, price = price, quantity = grouped(quantity.into()), unit = unit)
     };
     let out = |amount: Money| yuan(-amount);
     view! {
@@ -324,16 +323,14 @@ fn Checks(room: Room) -> impl IntoView {
     let money = move || {
         let (class, glyph, words) = match cash.get()? {
             Outlook::Fine => ("", Glyph::Check, t_string!(i18n, tenders.slip.cash_fine).to_string()),
-            Outlook::Credit(left) => {
-                ("w", Glyph::Warn, t_string!(i18n, tenders.slip.cash_credit, left = yuan(left)).to_string())
-            }
+            Outlook::Credit(left) => ("w", Glyph::Warn, t_string!(i18n, tenders.slip.cash_credit, left = yuan(left))),
             Outlook::Ruin(beyond) => {
-                ("no-go", Glyph::Cross, t_string!(i18n, tenders.slip.cash_ruin, beyond = yuan(beyond)).to_string())
+                ("no-go", Glyph::Cross, t_string!(i18n, tenders.slip.cash_ruin, beyond = yuan(beyond)))
             }
         };
         Some(view! { <li class=class><Icon glyph />{words}</li> })
     };
-    view! { <ul class="checks" aria-label=move || t_string!(i18n, tenders.slip.checks)>{shown}{money}</ul> }
+    view! { <ul class="checks" aria-label=t!(i18n, tenders.slip.checks)>{shown}{money}</ul> }
 }
 
 /// Seal, change, withdraw.
@@ -350,7 +347,7 @@ fn Act(room: Room) -> impl IntoView {
     };
     let said = move || {
         let answer = room.answer.get();
-        answer.sealed.map(|bid| t_string!(i18n, tenders.slip.said_sealed, price = yuan(bid.unit_price())).to_string())
+        answer.sealed.map(|bid| t_string!(i18n, tenders.slip.said_sealed, price = yuan(bid.unit_price())))
     };
     view! {
         <div class="slip__go">

@@ -28,9 +28,9 @@ pub fn NearlyAlike() -> impl IntoView {
     });
     let columns = move || {
         vec![
-            Column::text(move || t_string!(i18n, class.stand.one)),
-            Column::text(move || t_string!(i18n, class.stand.other)),
-            Column::figures(move || t_string!(i18n, class.stand.likeness)),
+            Column::text(t!(i18n, class.stand.one)),
+            Column::text(t!(i18n, class.stand.other)),
+            Column::figures(t!(i18n, class.stand.likeness)),
         ]
     };
     let share = |thousandths: u32| percent(PerMille::new(thousandths as i32));
@@ -48,12 +48,12 @@ pub fn NearlyAlike() -> impl IntoView {
     move || {
         any.get().then(|| {
             view! {
-                <Panel title=move || t_string!(i18n, class.stand.alike)>
+                <Panel title=t!(i18n, class.stand.alike)>
                     <div class="panel__body">
                         <p>{move || t_string!(i18n, class.stand.alike_note, percent = share(ALIKE))}</p>
                     </div>
                     <DataTable
-                        caption=move || t_string!(i18n, class.stand.alike)
+                        caption=t!(i18n, class.stand.alike)
                         columns=columns()
                         rows=Arc::new(lines)
                     />

@@ -51,7 +51,7 @@ pub fn ChallengeForm() -> impl IntoView {
         let locale = i18n.get_locale();
         let words = match set.get()?.err()? {
             Unmade::NoMarket => td_string!(locale, class.set.no_market).to_owned(),
-            Unmade::NoChance => td_string!(locale, class.key.no_chance).to_owned(),
+            Unmade::NoChance => td_string!(locale, common.no_chance).to_owned(),
             Unmade::Impossible(error) => {
                 td_string!(locale, class.set.impossible, why = challenge_error(locale, &error))
             }
@@ -60,11 +60,11 @@ pub fn ChallengeForm() -> impl IntoView {
     };
     view! {
         <UnreadablePanel unreadable />
-        <Panel title=move || t_string!(i18n, class.set.heading)>
+        <Panel title=t!(i18n, class.set.heading)>
             <div class="panel__body form">
                 <div class="form__row">
                     <TextField
-                        label=move || t_string!(i18n, class.set.title)
+                        label=t!(i18n, class.set.title)
                         help=move || t_string!(i18n, class.set.title_help, most = MOST_TITLE)
                         value=wish.title
                         on_input=move |text: String| wish.title.set(text)
@@ -72,8 +72,8 @@ pub fn ChallengeForm() -> impl IntoView {
                     />
                     <div class="seed">
                         <TextField
-                            label=move || t_string!(i18n, start.seed)
-                            help=move || t_string!(i18n, start.seed_help)
+                            label=t!(i18n, start.seed)
+                            help=t!(i18n, start.seed_help)
                             error=Signal::derive(move || {
                                 seed_wrong().then(|| t_string!(i18n, start.seed_wrong).to_owned())
                             })
@@ -96,8 +96,8 @@ pub fn ChallengeForm() -> impl IntoView {
                     <Count
                         wish
                         name="months"
-                        label=move || t_string!(i18n, class.set.months)
-                        help=move || t_string!(i18n, class.set.months_help)
+                        label=t!(i18n, class.set.months)
+                        help=t!(i18n, class.set.months_help)
                         value=wish.months
                         on_set=move |months| wish.months.set(months)
                         least=1
@@ -106,8 +106,8 @@ pub fn ChallengeForm() -> impl IntoView {
                     <Count
                         wish
                         name="capital"
-                        label=move || t_string!(i18n, class.set.capital)
-                        help=move || t_string!(i18n, class.set.capital_help)
+                        label=t!(i18n, class.set.capital)
+                        help=t!(i18n, class.set.capital_help)
                         value=wish.capital
                         on_set=move |capital| wish.capital.set(capital)
                         least=LEAST_CAPITAL
@@ -117,7 +117,7 @@ pub fn ChallengeForm() -> impl IntoView {
                 <Count
                     wish
                     name="rivals"
-                    label=move || t_string!(i18n, class.set.rivals)
+                    label=t!(i18n, class.set.rivals)
                     help=move || t_string!(i18n, class.set.rivals_help, most = most_rivals.get())
                     value=rivals
                     on_set=move |count| wish.take_so_many_rivals(count)
@@ -129,14 +129,14 @@ pub fn ChallengeForm() -> impl IntoView {
                 <ValidityCards validity=wish.validity />
                 <PaceCards pace=wish.pace />
                 <SwitchRow
-                    label=move || t_string!(i18n, class.set.practice)
-                    help=move || t_string!(i18n, class.set.practice_help)
+                    label=t!(i18n, class.set.practice)
+                    help=t!(i18n, class.set.practice_help)
                     on=wish.practice
                     on_change=move |on| wish.practice.set(on)
                 />
                 <SwitchRow
-                    label=move || t_string!(i18n, class.set.sealed)
-                    help=move || t_string!(i18n, class.set.sealed_help)
+                    label=t!(i18n, class.set.sealed)
+                    help=t!(i18n, class.set.sealed_help)
                     on=wish.sealed
                     on_change=move |on| wish.sealed.set(on)
                 />
@@ -201,17 +201,17 @@ fn MarketChoice(wish: Wish) -> impl IntoView {
     // One that cannot be played is in sight as long as it is chosen.
     let has_own = Memo::new(move |_| wish.market.get() == OWN || own::playable().is_some());
     let choices = move || {
-        let own = has_own.get().then(|| Choice::new(OWN, move || t_string!(i18n, class.set.own_market)));
+        let own = has_own.get().then(|| Choice::new(OWN, t!(i18n, class.set.own_market)));
         let built_in = [
-            Choice::new("formal", move || t_string!(i18n, class.set.formal_year)),
-            Choice::new("practice", move || t_string!(i18n, class.set.practice_year)),
+            Choice::new("formal", t!(i18n, class.set.formal_year)),
+            Choice::new("practice", t!(i18n, class.set.practice_year)),
         ];
         built_in.into_iter().chain(own).collect::<Vec<_>>()
     };
     let segments = move || {
         view! {
             <Segmented
-                label=move || t_string!(i18n, class.set.scenario)
+                label=t!(i18n, class.set.scenario)
                 choices=choices()
                 value=wish.market
                 on_change=move |market| wish.choose(market)

@@ -38,12 +38,12 @@ pub fn Enter(
         }
     });
     view! {
-        <Panel title=move || t_string!(i18n, class.enter.heading)>
+        <Panel title=t!(i18n, class.enter.heading)>
             <div class="panel__body form">
                 // A challenge in a market of the instructor's own is a long text.
                 <OneText
-                    label=move || t_string!(i18n, class.enter.label)
-                    help=move || t_string!(i18n, class.enter.help)
+                    label=t!(i18n, class.enter.label)
+                    help=t!(i18n, class.enter.help)
                     entered
                     wrong
                     most=MOST_CHALLENGE
@@ -79,7 +79,7 @@ fn TakeUp(challenge: Challenge) -> impl IntoView {
         <h3>{heading}</h3>
         <Figures figures />
         <TextField
-            label=move || t_string!(i18n, class.enter.company)
+            label=t!(i18n, class.enter.company)
             value=company
             on_input=move |text: String| company.set(text)
             max_length=MOST_NAME

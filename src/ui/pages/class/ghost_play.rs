@@ -22,11 +22,11 @@ pub fn GhostPlay() -> impl IntoView {
     let wrong = Signal::derive(move || Some(release_error(i18n.get_locale(), &found.get()?.err()?)));
     let release = Memo::new(move |_| found.get().and_then(Result::ok));
     view! {
-        <Panel title=move || t_string!(i18n, ghost.heading)>
+        <Panel title=t!(i18n, ghost.heading)>
             <div class="panel__body form">
                 <OneText
-                    label=move || t_string!(i18n, ghost.release.enter)
-                    help=move || t_string!(i18n, ghost.note)
+                    label=t!(i18n, ghost.release.enter)
+                    help=t!(i18n, ghost.note)
                     entered
                     wrong
                     most=MOST_RELEASE
@@ -68,7 +68,7 @@ fn Against(release: Release) -> impl IntoView {
     view! {
         <ul>{ghosts.into_iter().map(line).collect_view()}</ul>
         <TextField
-            label=move || t_string!(i18n, class.enter.company)
+            label=t!(i18n, class.enter.company)
             value=company
             on_input=move |text: String| company.set(text)
             max_length=MOST_NAME

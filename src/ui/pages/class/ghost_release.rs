@@ -94,19 +94,19 @@ pub fn GhostRelease(
         }
     };
     view! {
-        <Panel title=move || t_string!(i18n, ghost.release.heading)>
+        <Panel title=t!(i18n, ghost.release.heading)>
             <div class="panel__body form">
                 <p>{move || t_string!(i18n, ghost.release.note, most = MOST_GHOSTS)}</p>
                 <ul class="stack">
                     {move || rows.with(|rows| rows.iter().take(OFFERED).enumerate().map(line).collect_view())}
                 </ul>
                 <SwitchRow
-                    label=move || t_string!(i18n, ghost.release.show_name)
+                    label=t!(i18n, ghost.release.show_name)
                     on=by_name
                     on_change=move |on| by_name.set(on)
                 />
                 <SwitchRow
-                    label=move || t_string!(i18n, ghost.release.show_place)
+                    label=t!(i18n, ghost.release.show_place)
                     on=with_place
                     on_change=move |on| with_place.set(on)
                 />

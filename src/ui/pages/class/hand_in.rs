@@ -88,15 +88,15 @@ pub fn HandIn(
         view! {
             <EmptyState
                 glyph=Glyph::Flag
-                title=move || t_string!(i18n, class.hand_in.heading)
-                text=move || t_string!(i18n, class.hand_in.none)
+                title=t!(i18n, class.hand_in.heading)
+                text=t!(i18n, class.hand_in.none)
             />
         }
         .into_any()
     } else {
         view! { <Form games /> }.into_any()
     };
-    view! { <Panel title=move || t_string!(i18n, class.hand_in.heading)>{content}</Panel> }
+    view! { <Panel title=t!(i18n, class.hand_in.heading)>{content}</Panel> }
 }
 
 /// Which game, who, and the two ways out.
@@ -115,7 +115,7 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
         let locale = i18n.get_locale_untracked();
         let outcome = chosen.with_untracked(|game| game.submission(locale, student())).and_then(|(challenge, made)| {
             let chance = chance::bytes().or_else(|| challenge.seal.is_none().then_some([0; KEY]));
-            let chance = chance.ok_or_else(|| td_string!(locale, class.key.no_chance).to_owned())?;
+            let chance = chance.ok_or_else(|| td_string!(locale, common.no_chance).to_owned())?;
             Ok(write(&made, &challenge, chance))
         });
         wrong.set(outcome.as_ref().err().cloned());
@@ -153,7 +153,7 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
             .then(|| view! { <Note tone=Tone::Warn>{t!(i18n, class.hand_in.not_over)}</Note> })
     };
     let several = move || {
-        let words = move || t_string!(i18n, class.hand_in.several);
+        let words = t!(i18n, class.hand_in.several);
         chosen.with(|game| game.one_of_several).then(|| view! { <Note tone=Tone::Warn>{words}</Note> })
     };
     let unread = move || {
@@ -163,7 +163,7 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
     view! {
         <div class="panel__body form">
             <SelectField
-                label=move || t_string!(i18n, class.hand_in.game)
+                label=t!(i18n, class.hand_in.game)
                 choices
                 value=chosen
                 on_change=move |game| chosen.set(game)
@@ -172,13 +172,13 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
             {not_over}
             <div class="form__row">
                 <TextField
-                    label=move || t_string!(i18n, class.hand_in.name)
+                    label=t!(i18n, class.hand_in.name)
                     value=name
                     on_input=move |text: String| name.set(text)
                     max_length=MOST_STUDENT
                 />
                 <TextField
-                    label=move || t_string!(i18n, class.hand_in.number)
+                    label=t!(i18n, class.hand_in.number)
                     value=number
                     on_input=move |text: String| number.set(text)
                     max_length=MOST_STUDENT

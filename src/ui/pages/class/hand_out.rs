@@ -43,8 +43,8 @@ pub fn HandOut(challenge: Challenge) -> impl IntoView {
     };
     view! {
         <Panel
-            title=move || t_string!(i18n, class.give.heading)
-            note=move || t_string!(i18n, class.give.note)
+            title=t!(i18n, class.give.heading)
+            note=t!(i18n, class.give.note)
         >
             <div class="panel__body form">{content}</div>
         </Panel>
@@ -63,7 +63,7 @@ fn Ways(
     let given = use_class_room().given;
     let link = link_to(&code);
     let here_only = is_of_this_machine(&link).then(|| {
-        let words = move || t_string!(i18n, class.give.here_only);
+        let words = t!(i18n, class.give.here_only);
         view! { <Note tone=Tone::Warn>{words}</Note> }
     });
     let text = StoredValue::new(code.clone());
@@ -75,7 +75,7 @@ fn Ways(
     };
     let since = move || t_string!(i18n, class.give.since, at = date::local(&at, i18n.get_locale().as_str()));
     let unkept = move || {
-        let words = move || t_string!(i18n, class.give.not_kept);
+        let words = t!(i18n, class.give.not_kept);
         given.is_unkept().then(|| view! { <Note tone=Tone::Danger>{words}</Note> })
     };
     let sealed = challenge.seal.map(|key| {
@@ -87,10 +87,10 @@ fn Ways(
         {unkept}
         {sealed}
         {here_only}
-        <CopyField label=move || t_string!(i18n, class.give.link) text=link.clone() />
+        <CopyField label=t!(i18n, class.give.link) text=link.clone() />
         <QrCode text=link />
         <ShortWord challenge />
-        <CopyField label=move || t_string!(i18n, class.give.code) text=code />
+        <CopyField label=t!(i18n, class.give.code) text=code />
         <div class="cluster">
             <Button icon=Glyph::Download on_click=save>{t!(i18n, class.give.file)}</Button>
         </div>
@@ -104,8 +104,8 @@ fn ShortWord(challenge: Challenge) -> impl IntoView {
     if let Some(text) = short_code(&challenge) {
         return view! {
             <CopyField
-                label=move || t_string!(i18n, class.give.word)
-                help=move || t_string!(i18n, class.give.word_help)
+                label=t!(i18n, class.give.word)
+                help=t!(i18n, class.give.word_help)
                 text
             />
         }
@@ -136,14 +136,14 @@ fn reason(locale: Locale, what: Unsaid) -> &'static str {
 fn QrCode(text: String) -> impl IntoView {
     let i18n = use_i18n();
     let Some(Qr { size, path }) = Qr::of(&text) else {
-        let words = move || t_string!(i18n, class.give.no_qr);
+        let words = t!(i18n, class.give.no_qr);
         return view! { <Note>{words}</Note> }.into_any();
     };
     let frame = format!("0 0 {size} {size}");
     view! {
         <details class="qr">
             <summary>{t!(i18n, class.give.qr)}</summary>
-            <svg class="qr__code" viewBox=frame role="img" aria-label=move || t_string!(i18n, class.give.qr)>
+            <svg class="qr__code" viewBox=frame role="img" aria-label=t!(i18n, class.give.qr)>
                 <path d=path />
             </svg>
         </details>

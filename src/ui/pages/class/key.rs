@@ -72,8 +72,8 @@ pub fn KeyKeeper(
         (choices.len() > 1).then(|| {
             view! {
                 <SelectField
-                    label=move || t_string!(i18n, class.key.which)
-                    help=move || t_string!(i18n, class.key.which_help)
+                    label=t!(i18n, class.key.which)
+                    help=t!(i18n, class.key.which_help)
                     choices
                     value=own_key
                     on_change=choose
@@ -82,7 +82,7 @@ pub fn KeyKeeper(
         })
     };
     let unkept = move || {
-        let words = move || t_string!(i18n, class.key.not_kept);
+        let words = t!(i18n, class.key.not_kept);
         (!is_kept.get()).then(|| view! { <Note tone=Tone::Danger>{words}</Note> })
     };
     view! {

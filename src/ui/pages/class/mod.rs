@@ -85,7 +85,7 @@ pub fn ClassPage() -> impl IntoView {
         <Toasts
             toasts=Signal::derive(move || reports.in_sight())
             on_dismiss=move |id: u32| reports.dismiss(id)
-            close_label=move || t_string!(i18n, common.close)
+            close_label=t!(i18n, site.close)
         />
     }
 }
@@ -109,14 +109,14 @@ fn Tables() -> impl IntoView {
     view! {
         <main class="main class">
             <LinkButton href=href(Page::Start) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost>
-                {t!(i18n, common.to_start)}
+                {t!(i18n, site.to_start)}
             </LinkButton>
-            <PageHead title=move || t_string!(i18n, class.title) note=move || t_string!(i18n, class.note)>
+            <PageHead title=t!(i18n, class.title) note=t!(i18n, class.note)>
                 <Segmented
-                    label=move || t_string!(i18n, class.who)
+                    label=t!(i18n, class.who)
                     choices=vec![
-                        Choice::new(Side::Student, move || t_string!(i18n, class.student)),
-                        Choice::new(Side::Instructor, move || t_string!(i18n, class.instructor)),
+                        Choice::new(Side::Student, t!(i18n, class.student)),
+                        Choice::new(Side::Instructor, t!(i18n, class.instructor)),
                     ]
                     value=side
                     on_change=move |chosen| side.set(chosen)

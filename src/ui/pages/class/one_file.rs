@@ -55,7 +55,7 @@ async fn save(reports: Reports, locale: Locale, title: &str, intake: Intake) {
         let what = td_string!(locale, class.stand.all_file);
         let what = if is_one { what.to_owned() } else { format!("{what}-{nth}") };
         if files::download(&saved::challenge_name(&what, title), text).is_err() {
-            return reports.failed(td_string!(locale, common.save.no_download).to_owned());
+            return reports.failed(td_string!(locale, site.no_download).to_owned());
         }
     }
     intake.is_in_a_file(&there);

@@ -59,11 +59,11 @@ pub fn Ranked() -> impl IntoView {
     move || {
         any.get().then(|| {
             view! {
-                <Panel title=move || t_string!(i18n, class.stand.table) class="is-printed">
+                <Panel title=t!(i18n, class.stand.table) class="is-printed">
                     <OnPaper />
                     <div class="panel__body form class__tools">
                         <SelectField
-                            label=move || t_string!(i18n, class.stand.figure)
+                            label=t!(i18n, class.stand.figure)
                             choices=choices()
                             value=by
                             on_change=move |figure| by.set(figure)

@@ -37,16 +37,16 @@ pub fn Ranking(
     let i18n = use_i18n();
     let shown = move || if by.get() == Measure::Score { Measure::NetWorth } else { by.get() };
     let columns = vec![
-        Column::text(move || t_string!(i18n, class.stand.name)),
-        Column::text(move || t_string!(i18n, class.stand.number)),
-        Column::text(move || t_string!(i18n, class.stand.company)),
-        Column::figures(move || t_string!(i18n, class.stand.score)),
+        Column::text(t!(i18n, class.stand.name)),
+        Column::text(t!(i18n, class.stand.number)),
+        Column::text(t!(i18n, class.stand.company)),
+        Column::figures(t!(i18n, class.stand.score)),
         Column::figures(move || measure::name(i18n.get_locale(), shown())),
-        Column::figures(move || t_string!(i18n, class.stand.bids)),
-        Column::figures(move || t_string!(i18n, class.stand.invalid)),
-        Column::text(move || t_string!(i18n, class.stand.state)),
-        Column::text(move || t_string!(i18n, class.stand.at)),
-        Column::text(move || t_string!(i18n, class.stand.year)),
+        Column::figures(t!(i18n, class.stand.bids)),
+        Column::figures(t!(i18n, class.stand.invalid)),
+        Column::text(t!(i18n, class.stand.state)),
+        Column::text(t!(i18n, class.stand.at)),
+        Column::text(t!(i18n, class.stand.year)),
     ];
     let line = move |name: String, row: &Row, one: &Arc<Verified>| {
         let locale = i18n.get_locale();
@@ -107,8 +107,8 @@ pub fn Ranking(
         })
     };
     view! {
-        <div class="scroll-x" tabindex="0" role="group" aria-label=move || t_string!(i18n, class.stand.table)>
-            <DataTable caption=move || t_string!(i18n, class.stand.table) columns rows=Arc::new(lines) />
+        <div class="scroll-x" tabindex="0" role="group" aria-label=t!(i18n, class.stand.table)>
+            <DataTable caption=t!(i18n, class.stand.table) columns rows=Arc::new(lines) />
         </div>
         {clocks}
         {rest}

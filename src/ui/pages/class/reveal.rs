@@ -90,11 +90,11 @@ pub fn RevealPage() -> impl IntoView {
         <main class="main reveal">
             <PageHead title note=said>
                 <Segmented
-                    label=move || t_string!(i18n, ranking.reveal.down_to)
+                    label=t!(i18n, ranking.reveal.down_to)
                     choices=vec![
                         Choice::new(Some(3), move || t_string!(i18n, ranking.reveal.first, n = 3)),
                         Choice::new(Some(10), move || t_string!(i18n, ranking.reveal.first, n = 10)),
-                        Choice::new(None, move || t_string!(i18n, ranking.reveal.every)),
+                        Choice::new(None, t!(i18n, ranking.reveal.every)),
                     ]
                     value=down_to
                     on_change=choose
@@ -161,7 +161,7 @@ fn Stage(places: Memo<Vec<Place>>, uncovered: RwSignal<usize>) -> impl IntoView 
             {move || (shown() == 0).then(|| view! { <p class="reveal__hint">{t!(i18n, ranking.reveal.hint)}</p> })}
             <For each=move || latest().into_iter() key=Place::key children=large />
         </div>
-        <ol class="reveal__list" tabindex="0" aria-label=move || t_string!(i18n, class.stand.table)>
+        <ol class="reveal__list" tabindex="0" aria-label=t!(i18n, class.stand.table)>
             <For each=before key=Place::key children=small />
         </ol>
     }
@@ -174,8 +174,8 @@ fn NobodyYet() -> impl IntoView {
     view! {
         <EmptyState
             glyph=Glyph::Users
-            title=move || t_string!(i18n, ranking.nobody)
-            text=move || t_string!(i18n, ranking.nobody_text)
+            title=t!(i18n, ranking.nobody)
+            text=t!(i18n, ranking.nobody_text)
         />
     }
 }

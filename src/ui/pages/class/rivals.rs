@@ -110,7 +110,7 @@ pub fn CommonSkill(
         <div class="field">
             <span class="field__label" aria-hidden="true">{t!(i18n, start.rivals)}</span>
             <Segmented
-                label=move || t_string!(i18n, start.rivals)
+                label=t!(i18n, start.rivals)
                 choices=choices.to_vec()
                 value=Signal::derive(move || lineup.skill())
                 on_change=choose

@@ -60,19 +60,19 @@ pub fn SideBySide(
     });
     let selects = move || {
         let list = || {
-            let nobody = Choice::new(None, move || t_string!(i18n, ranking.choose));
+            let nobody = Choice::new(None, t!(i18n, ranking.choose));
             let somebody = |whom: Student| Choice::new(Some(whom.clone()), student(&whom));
             std::iter::once(nobody).chain(students.get().into_iter().map(somebody)).collect::<Vec<_>>()
         };
         view! {
             <SelectField
-                label=move || t_string!(i18n, class.stand.one)
+                label=t!(i18n, class.stand.one)
                 choices=list()
                 value=chosen[0]
                 on_change=move |whom| chosen[0].set(whom)
             />
             <SelectField
-                label=move || t_string!(i18n, debrief.compare.with)
+                label=t!(i18n, debrief.compare.with)
                 choices=list()
                 value=chosen[1]
                 on_change=move |whom| chosen[1].set(whom)
@@ -99,7 +99,7 @@ pub fn SideBySide(
     move || {
         is_class.get().then(|| {
             view! {
-                <Panel title=move || t_string!(i18n, debrief.compare.heading)>
+                <Panel title=t!(i18n, debrief.compare.heading)>
                     <div class="panel__body form"><div class="form__row">{selects}</div></div>
                     {found}
                 </Panel>
@@ -113,15 +113,15 @@ pub fn SideBySide(
 fn Years(pair: Pair, names: [String; 2]) -> impl IntoView {
     let i18n = use_i18n();
     let columns = vec![
-        Column::text(move || t_string!(i18n, ranking.month)),
-        Column::text(move || t_string!(i18n, debrief.scatter.student)),
-        Column::figures(move || t_string!(i18n, debrief.replay.cash)),
-        Column::figures(move || t_string!(i18n, debrief.replay.net_worth)),
-        Column::figures(move || t_string!(i18n, debrief.replay.sales)),
-        Column::figures(move || t_string!(i18n, debrief.replay.places)),
-        Column::figures(move || t_string!(i18n, debrief.replay.bids)),
-        Column::figures(move || t_string!(i18n, debrief.replay.wins)),
-        Column::figures(move || t_string!(i18n, debrief.replay.invalid)),
+        Column::text(t!(i18n, ranking.month)),
+        Column::text(t!(i18n, debrief.scatter.student)),
+        Column::figures(t!(i18n, debrief.replay.cash)),
+        Column::figures(t!(i18n, debrief.replay.net_worth)),
+        Column::figures(t!(i18n, debrief.replay.sales)),
+        Column::figures(t!(i18n, debrief.replay.places)),
+        Column::figures(t!(i18n, debrief.replay.bids)),
+        Column::figures(t!(i18n, debrief.replay.wins)),
+        Column::figures(t!(i18n, debrief.replay.invalid)),
     ];
     let Pair { comparison: Comparison { months, parted }, parting } = pair;
     let whose = names.clone();
@@ -142,8 +142,8 @@ fn Years(pair: Pair, names: [String; 2]) -> impl IntoView {
     };
     view! {
         <div class="panel__body stack">{where_they_part}</div>
-        <div class="scroll-x" tabindex="0" role="group" aria-label=move || t_string!(i18n, debrief.compare.heading)>
-            <DataTable caption=move || t_string!(i18n, debrief.compare.heading) columns rows=Arc::new(lines) />
+        <div class="scroll-x" tabindex="0" role="group" aria-label=t!(i18n, debrief.compare.heading)>
+            <DataTable caption=t!(i18n, debrief.compare.heading) columns rows=Arc::new(lines) />
         </div>
     }
 }
@@ -153,8 +153,7 @@ fn Years(pair: Pair, names: [String; 2]) -> impl IntoView {
 fn AllFigures(years: [Arc<Verified>; 2], names: [String; 2]) -> impl IntoView {
     let i18n = use_i18n();
     let [one, other] = names;
-    let columns =
-        vec![Column::text(move || t_string!(i18n, ranking.figure)), Column::figures(one), Column::figures(other)];
+    let columns = vec![Column::text(t!(i18n, ranking.figure)), Column::figures(one), Column::figures(other)];
     let lines = move || {
         let locale = i18n.get_locale();
         let line = |of: Measure| {
@@ -165,7 +164,7 @@ fn AllFigures(years: [Arc<Verified>; 2], names: [String; 2]) -> impl IntoView {
     };
     view! {
         <div class="panel__body"><h3>{t!(i18n, ranking.figures)}</h3></div>
-        <DataTable caption=move || t_string!(i18n, ranking.figures) columns rows=Arc::new(lines) />
+        <DataTable caption=t!(i18n, ranking.figures) columns rows=Arc::new(lines) />
     }
 }
 

@@ -50,10 +50,10 @@ pub fn Spread(
     };
     let choices = Measure::ALL.map(|measure| Choice::new(measure, move || name(i18n.get_locale(), measure))).to_vec();
     view! {
-        <Panel title=move || t_string!(i18n, debrief.spread.heading) class="is-printed">
+        <Panel title=t!(i18n, debrief.spread.heading) class="is-printed">
             <div class="panel__body form">
                 <SelectField
-                    label=move || t_string!(i18n, debrief.spread.figure)
+                    label=t!(i18n, debrief.spread.figure)
                     choices
                     value=of
                     on_change=move |measure| of.set(measure)

@@ -32,7 +32,7 @@ pub fn Standings() -> impl IntoView {
     });
     let intake = Signal::derive(move || room.intake());
     view! {
-        <Panel title=move || t_string!(i18n, class.stand.heading)>
+        <Panel title=t!(i18n, class.stand.heading)>
             <div class="panel__body form">
                 <Note tone=Tone::Warn>{t!(i18n, class.stand.limits)}</Note>
                 <WhichChallenge />
@@ -77,8 +77,8 @@ fn WhichChallenge() -> impl IntoView {
         choices.push(Choice::new(Chosen::Typed, td_string!(locale, class.stand.by_text)));
         view! {
             <SelectField
-                label=move || t_string!(i18n, class.stand.challenge)
-                help=move || t_string!(i18n, class.stand.challenge_help)
+                label=t!(i18n, class.stand.challenge)
+                help=t!(i18n, class.stand.challenge_help)
                 choices
                 value=chosen
                 on_change=move |other| chosen.set(other)
@@ -91,7 +91,7 @@ fn WhichChallenge() -> impl IntoView {
     let by_text = move || match is_typed.get() {
         true => view! {
             <TextField
-                label=move || t_string!(i18n, class.enter.label)
+                label=t!(i18n, class.enter.label)
                 error=wrong
                 value=entered
                 on_input=move |text: String| entered.set(text)
@@ -121,7 +121,7 @@ fn NeedsKey(ready: Memo<Result<Challenge, NotYet>>) -> impl IntoView {
     });
     move || {
         missing.get().map(|key| {
-            let words = move || t_string!(i18n, class.stand.needs_key, key = key.clone());
+            let words = move || t_string!(i18n, class.stand.needs_key, key = key);
             view! {
                 <Note tone=Tone::Danger alert=true>{words}</Note>
                 <LoadKey on_load=move || keys.update(|keys| *keys += 1) />
@@ -155,12 +155,12 @@ fn Waits(ready: Memo<Result<Challenge, NotYet>>) -> impl IntoView {
                 <Ask
                     open=asks
                     on_close=move || asks.set(false)
-                    title=move || t_string!(i18n, class.stand.forget_title)
-                    close_label=move || t_string!(i18n, common.close)
-                    no=move || t_string!(i18n, common.cancel)
-                    yes=move || t_string!(i18n, class.stand.forget_waiting)
+                    title=t!(i18n, class.stand.forget_title)
+                    close_label=t!(i18n, site.close)
+                    no=t!(i18n, site.cancel)
+                    yes=t!(i18n, class.stand.forget_waiting)
                     on_yes=move || waiting.update(Vec::clear)
-                    question=move || t_string!(i18n, class.stand.forget_text)
+                    question=t!(i18n, class.stand.forget_text)
                 />
             }
         })
@@ -202,12 +202,12 @@ fn HowFar(intake: Signal<Intake>) -> impl IntoView {
                 <Ask
                     open=asks
                     on_close=move || asks.set(false)
-                    title=move || t_string!(i18n, class.stand.clear_title)
-                    close_label=move || t_string!(i18n, common.close)
-                    no=move || t_string!(i18n, common.cancel)
-                    yes=move || t_string!(i18n, class.stand.clear)
+                    title=t!(i18n, class.stand.clear_title)
+                    close_label=t!(i18n, site.close)
+                    no=t!(i18n, site.cancel)
+                    yes=t!(i18n, class.stand.clear)
                     on_yes=move || intake.get_untracked().clear()
-                    question=move || t_string!(i18n, class.stand.clear_text)
+                    question=t!(i18n, class.stand.clear_text)
                 />
             }
         })
@@ -219,12 +219,7 @@ fn HowFar(intake: Signal<Intake>) -> impl IntoView {
 fn NotCounted(intake: Signal<Intake>) -> impl IntoView {
     let i18n = use_i18n();
     let any = Memo::new(move |_| !intake.get().bad().is_empty());
-    let columns = move || {
-        vec![
-            Column::text(move || t_string!(i18n, class.stand.file_name)),
-            Column::text(move || t_string!(i18n, class.stand.why)),
-        ]
-    };
+    let columns = move || vec![Column::text(t!(i18n, class.stand.file_name)), Column::text(t!(i18n, class.stand.why))];
     let lines = move || {
         let locale = i18n.get_locale();
         intake.get().bad().into_iter().map(|bad| Row::new(bad.name.clone()).cell(bad.why(locale))).collect()
@@ -232,9 +227,9 @@ fn NotCounted(intake: Signal<Intake>) -> impl IntoView {
     move || {
         any.get().then(|| {
             view! {
-                <Panel title=move || t_string!(i18n, class.stand.faults)>
+                <Panel title=t!(i18n, class.stand.faults)>
                     <DataTable
-                        caption=move || t_string!(i18n, class.stand.faults)
+                        caption=t!(i18n, class.stand.faults)
                         columns=columns()
                         rows=Arc::new(lines)
                     />

@@ -47,16 +47,16 @@ pub fn StudentFigures(
             open=Signal::derive(move || of.with(Option::is_some))
             on_close=move || of.set(None)
             title
-            close_label=move || t_string!(i18n, common.close)
+            close_label=t!(i18n, site.close)
             shape=DialogShape::Drawer
             foot=move || view! { <Button on_click=open>{t!(i18n, debrief.replay.open)}</Button> }
         >
             <DataTable
-                caption=move || t_string!(i18n, ranking.figures)
+                caption=t!(i18n, ranking.figures)
                 columns=vec![
-                    Column::text(move || t_string!(i18n, ranking.figure)),
-                    Column::figures(move || t_string!(i18n, ranking.own)),
-                    Column::figures(move || t_string!(i18n, ranking.median)),
+                    Column::text(t!(i18n, ranking.figure)),
+                    Column::figures(t!(i18n, ranking.own)),
+                    Column::figures(t!(i18n, ranking.median)),
                 ]
                 rows=Arc::new(lines)
             />

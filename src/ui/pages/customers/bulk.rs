@@ -64,7 +64,7 @@ pub fn BulkBar(choice: Choice, found: Memo<Found>) -> impl IntoView {
     let all = move || choice.ticked.update(|ticked| ticked.extend(untrack(|| shown_customers(choice, found))));
     let bar = move || {
         view! {
-            <section class="panel bulk" aria-label=move || t_string!(i18n, customers.bulk.label)>
+            <section class="panel bulk" aria-label=t!(i18n, customers.bulk.label)>
                 <b>{move || t_string!(i18n, customers.bulk.ticked, count = choice.ticked.with(|ticked| ticked.len()))}</b>
                 <div class="cluster">
                     {Work::ALL.map(work).collect_view()}

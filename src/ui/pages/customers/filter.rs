@@ -56,7 +56,7 @@ pub fn SearchField(choice: Choice) -> impl IntoView {
             <input
                 type="search"
                 maxlength="40"
-                placeholder=move || t_string!(i18n, customers.search_hint)
+                placeholder=t!(i18n, customers.search_hint)
                 prop:value=move || choice.search.get()
                 on:input=move |event| choice.search.set(event_target_value(&event))
             />
@@ -72,7 +72,7 @@ pub fn IndustryFilter(choice: Choice) -> impl IntoView {
     let industries = session.peek(|seen| {
         seen.scenario().industry_ids().map(|id| (id, seen.scenario().industry(id).clone())).collect::<Vec<_>>()
     });
-    let mut choices = vec![components::Choice::new(None, move || t_string!(i18n, customers.all))];
+    let mut choices = vec![components::Choice::new(None, t!(i18n, customers.all))];
     choices.extend(industries.into_iter().map(|(id, industry)| {
         let (stamp, full) = (industry.stamp, industry.name);
         components::Choice::new(Some(id), move || name(i18n.get_locale(), &stamp).to_owned())
@@ -81,7 +81,7 @@ pub fn IndustryFilter(choice: Choice) -> impl IntoView {
     view! {
         <Segmented
             class="inds"
-            label=move || t_string!(i18n, customers.industry)
+            label=t!(i18n, customers.industry)
             choices
             value=choice.industry
             on_change=move |industry| choice.industry.set(industry)

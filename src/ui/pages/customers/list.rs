@@ -33,7 +33,7 @@ pub fn CustomerList(choice: Choice, found: Memo<Found>, selected: Memo<Option<Cu
         choice.group.set(None);
     };
     view! {
-        <section class="panel cust-list" aria-label=move || t_string!(i18n, customers.list.caption)>
+        <section class="panel cust-list" aria-label=t!(i18n, customers.list.caption)>
             <table class="table" class:is-off=is_empty>
                 <caption class="vh">{t!(i18n, customers.list.caption)}</caption>
                 <thead>
@@ -60,8 +60,8 @@ pub fn CustomerList(choice: Choice, found: Memo<Found>, selected: Memo<Option<Cu
             <Show when=move || is_empty.get()>
                 <EmptyState
                     glyph=Glyph::Search
-                    title=move || t_string!(i18n, customers.list.none_title)
-                    text=move || t_string!(i18n, customers.list.none_text)
+                    title=t!(i18n, customers.list.none_title)
+                    text=t!(i18n, customers.list.none_text)
                 >
                     <Button on_click=show_all>{t!(i18n, customers.list.show_all)}</Button>
                 </EmptyState>
@@ -101,7 +101,7 @@ fn TickAll(choice: Choice, found: Memo<Found>) -> impl IntoView {
     view! {
         <input
             type="checkbox"
-            aria-label=move || t_string!(i18n, customers.list.tick_all)
+            aria-label=t!(i18n, customers.list.tick_all)
             prop:checked=is_ticked
             on:change=turn
         />

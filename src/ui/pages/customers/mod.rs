@@ -71,7 +71,7 @@ pub fn CustomersPage() -> impl IntoView {
     view! {
         <div class="cust-page" class:has-file=move || selected.get().is_some()>
             <div class="cust-main">
-                <PageHead title=move || t_string!(i18n, customers.title) note>
+                <PageHead title=t!(i18n, customers.title) note>
                     <SearchField choice />
                     <IndustryFilter choice />
                     <Button kind=ButtonKind::Ink icon=Glyph::Plus on_click=plan>{t!(i18n, customers.plan)}</Button>

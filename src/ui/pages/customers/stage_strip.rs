@@ -49,7 +49,7 @@ pub fn StageStrip(choice: Choice, found: Memo<Found>) -> impl IntoView {
         }
     };
     view! {
-        <section class="panel stages" aria-label=move || t_string!(i18n, customers.stages)>
+        <section class="panel stages" aria-label=t!(i18n, customers.stages)>
             <ol>{Group::BY_STAGE.map(stage).collect_view()}</ol>
             <p class="gates">
                 <span style="--c:3">{t!(i18n, customers.gate_forming, at = forming_at)}</span>

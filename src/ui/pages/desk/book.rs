@@ -77,15 +77,15 @@ pub fn BookPanel() -> impl IntoView {
     });
     let end = move || {
         let choices = vec![
-            Choice::new(Shown::Mine, move || t_string!(i18n, desk.book_mine)),
-            Choice::new(Shown::All, move || t_string!(i18n, desk.book_every)),
+            Choice::new(Shown::Mine, t!(i18n, desk.book_mine)),
+            Choice::new(Shown::All, t!(i18n, desk.book_every)),
         ];
         view! {
             <span class="sub">
                 {move || t_string!(i18n, desk.book_count, open = count.get().0, sealed = count.get().1)}
             </span>
             <Segmented
-                label=move || t_string!(i18n, desk.book_which)
+                label=t!(i18n, desk.book_which)
                 choices=choices
                 value=shown
                 on_change=move |which| shown.set(which)
@@ -102,8 +102,8 @@ pub fn BookPanel() -> impl IntoView {
             return view! {
                 <EmptyState
                     glyph=Glyph::Tender
-                    title=move || t_string!(i18n, desk.book_empty)
-                    text=move || t_string!(i18n, desk.book_empty_text)
+                    title=t!(i18n, desk.book_empty)
+                    text=t!(i18n, desk.book_empty_text)
                 />
             }
             .into_any();
@@ -120,7 +120,7 @@ pub fn BookPanel() -> impl IntoView {
     };
     view! {
         <Panel
-            title=move || t_string!(i18n, desk.book)
+            title=t!(i18n, desk.book)
             note=move || t_string!(i18n, desk.book_note, month = month.get())
             end=end
             class="book"
@@ -232,7 +232,7 @@ fn BookRow(entry: Entry) -> impl IntoView {
         None => t_string!(i18n, desk.closed).to_owned(),
     };
     let hour = entry.hour;
-    let closes = move || t_string!(i18n, desk.closes, hour = hour.clone());
+    let closes = move || t_string!(i18n, desk.closes, hour = hour);
     let leads_to = match entry.standing {
         Standing::Won | Standing::Lost | Standing::Invalid => href(Page::Awards { selected: Some(entry.id) }),
         _ => href(Page::Bid(entry.id)),

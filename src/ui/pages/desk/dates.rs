@@ -49,7 +49,7 @@ pub fn DateMarks(
     };
     view! {
         <div class="plan__corner plan__corner--2"><b>{t!(i18n, desk.dates)}</b></div>
-        <ol class="plan__marks" aria-label=move || t_string!(i18n, desk.dates)>
+        <ol class="plan__marks" aria-label=t!(i18n, desk.dates)>
             {move || marks.get().into_iter().map(mark).collect_view()}
         </ol>
     }

@@ -48,12 +48,12 @@ pub fn FeedPanel() -> impl IntoView {
         topic.set(wanted);
     };
     let choices = vec![
-        Choice::new(None, move || t_string!(i18n, desk.feed_all)),
-        Choice::new(Some(Topic::Work), move || t_string!(i18n, desk.feed_work)),
-        Choice::new(Some(Topic::Customers), move || t_string!(i18n, desk.feed_customers)),
-        Choice::new(Some(Topic::Tenders), move || t_string!(i18n, desk.feed_tenders)),
-        Choice::new(Some(Topic::Goods), move || t_string!(i18n, desk.feed_money)),
-        Choice::new(Some(Topic::Rivals), move || t_string!(i18n, desk.feed_rivals)),
+        Choice::new(None, t!(i18n, desk.feed_all)),
+        Choice::new(Some(Topic::Work), t!(i18n, desk.feed_work)),
+        Choice::new(Some(Topic::Customers), t!(i18n, desk.feed_customers)),
+        Choice::new(Some(Topic::Tenders), t!(i18n, desk.feed_tenders)),
+        Choice::new(Some(Topic::Goods), t!(i18n, desk.feed_money)),
+        Choice::new(Some(Topic::Rivals), t!(i18n, desk.feed_rivals)),
     ];
     view! {
         <section class="panel feed" aria-labelledby="feed-title">
@@ -61,7 +61,7 @@ pub fn FeedPanel() -> impl IntoView {
                 <h2 id="feed-title">{t!(i18n, desk.feed)}</h2>
             </div>
             <Segmented
-                label=move || t_string!(i18n, desk.feed_filter)
+                label=t!(i18n, desk.feed_filter)
                 choices=choices
                 value=topic
                 on_change=choose

@@ -38,7 +38,7 @@ pub fn NeedsPanel() -> impl IntoView {
             return view! {
                 <EmptyState
                     glyph=Glyph::Check
-                    title=move || t_string!(i18n, desk.needs_none)
+                    title=t!(i18n, desk.needs_none)
                     text=move || match over.get() {
                         true => t_string!(i18n, common.year_over),
                         false => t_string!(i18n, desk.needs_none_text),

@@ -48,8 +48,8 @@ pub fn PlanPanel() -> impl IntoView {
     };
     view! {
         <Panel
-            title=move || t_string!(i18n, desk.plan)
-            note=move || t_string!(i18n, desk.plan_note)
+            title=t!(i18n, desk.plan)
+            note=t!(i18n, desk.plan_note)
             end=end
             class="plan-panel"
         >
@@ -73,7 +73,7 @@ pub fn PlanPanel() -> impl IntoView {
 fn Legend() -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <ul class="legend" aria-label=move || t_string!(i18n, desk.legend)>
+        <ul class="legend" aria-label=t!(i18n, desk.legend)>
             <li><i class="sw sw--done"></i>{t!(i18n, desk.done)}</li>
             <li><i class="sw sw--run"></i>{t!(i18n, desk.running)}</li>
             <li><i class="sw sw--queue"></i>{t!(i18n, desk.queued)}</li>
@@ -99,7 +99,7 @@ fn Days(now: Memo<Minute>) -> impl IntoView {
         }
     };
     view! {
-        <ol class="plan__days" aria-label=move || t_string!(i18n, desk.days)>
+        <ol class="plan__days" aria-label=t!(i18n, desk.days)>
             {(0..20).map(day).collect_view()}
         </ol>
     }

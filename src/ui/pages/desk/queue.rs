@@ -43,7 +43,7 @@ pub fn QueueDrawer(
             open=is_open
             on_close=move || opened.set(None)
             title=title
-            close_label=move || t_string!(i18n, task.planner.close)
+            close_label=t!(i18n, task.planner.close)
             shape=DialogShape::Drawer
             foot=move || view! { <Foot opened /> }
         >
@@ -314,7 +314,7 @@ fn HandOver(task: TaskId, staff: StaffId, kind: TaskKind) -> impl IntoView {
         view! {
             <select
                 class="select lineup__give"
-                aria-label=move || t_string!(i18n, desk.hand_over)
+                aria-label=t!(i18n, desk.hand_over)
                 on:change=move |event| hand_over(event_target_value(&event))
             >
                 <option value="" selected=true>{t!(i18n, desk.hand_over)}</option>

@@ -32,7 +32,7 @@ pub fn EditorPage() -> impl IntoView {
     let editing = Editing::new();
     let tab = editing.tab;
     let groups = Group::ALL.map(|group| Choice::new(Some(group), move || group_name(i18n.get_locale(), group)));
-    let text = Choice::new(None, move || t_string!(i18n, editor.as_text));
+    let text = Choice::new(None, t!(i18n, editor.as_text));
     let sheet = move || match tab.get() {
         Some(group) => view! { <GroupSheet editing group /> }.into_any(),
         None => {
@@ -46,14 +46,14 @@ pub fn EditorPage() -> impl IntoView {
             <LinkButton href=href(Page::Class) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost>
                 {t!(i18n, editor.back)}
             </LinkButton>
-            <PageHead title=move || t_string!(i18n, editor.title) note=move || t_string!(i18n, editor.note) />
+            <PageHead title=t!(i18n, editor.title) note=t!(i18n, editor.note) />
             <div class="stack">
                 <UnreadablePanel unreadable=editing.unreadable />
                 <Source editing />
                 <Verdict editing />
-                <Panel title=move || t_string!(i18n, editor.numbers) note=move || t_string!(i18n, editor.numbers_note)>
+                <Panel title=t!(i18n, editor.numbers) note=t!(i18n, editor.numbers_note)>
                     <Tabs
-                        label=move || t_string!(i18n, editor.numbers)
+                        label=t!(i18n, editor.numbers)
                         choices=groups.into_iter().chain([text]).collect()
                         value=tab
                         on_change=move |chosen| tab.set(chosen)
@@ -67,7 +67,7 @@ pub fn EditorPage() -> impl IntoView {
         <Toasts
             toasts=Signal::derive(move || reports.in_sight())
             on_dismiss=move |id: u32| reports.dismiss(id)
-            close_label=move || t_string!(i18n, common.close)
+            close_label=t!(i18n, site.close)
         />
     }
 }

@@ -41,7 +41,7 @@ fn IndustryChoice(editing: Editing) -> impl IntoView {
     move || {
         view! {
             <SelectField
-                label=move || t_string!(i18n, field.industry)
+                label=t!(i18n, field.industry)
                 choices=(0..count.get()).map(choice).collect()
                 value=editing.industry
                 on_change=move |index| editing.industry.set(index)
@@ -99,7 +99,7 @@ fn Table(editing: Editing, block: Block) -> impl IntoView {
     let columns = move || {
         let first = Column::text(move || block_name(i18n.get_locale(), block));
         let fields = block.fields().iter().map(|field| Column::text(move || label(i18n.get_locale(), field)));
-        let last = grows.then(|| Column::text(move || t_string!(i18n, editor.remove)));
+        let last = grows.then(|| Column::text(t!(i18n, editor.remove)));
         std::iter::once(first).chain(fields).chain(last).collect::<Vec<_>>()
     };
     let line = move |row: String| {

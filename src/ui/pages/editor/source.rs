@@ -74,7 +74,7 @@ pub fn Source(editing: Editing) -> impl IntoView {
         Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
     };
     view! {
-        <Panel title=move || t_string!(i18n, editor.begin) note=move || t_string!(i18n, editor.begin_note)>
+        <Panel title=t!(i18n, editor.begin) note=t!(i18n, editor.begin_note)>
             <div class="panel__body form">
                 <div class="cluster">
                     <Button on_click=move || begin(Scenario::formal())>{t!(i18n, editor.from_formal)}</Button>
@@ -89,10 +89,10 @@ pub fn Source(editing: Editing) -> impl IntoView {
         <Ask
             open=Signal::derive(move || other.with(Option::is_some))
             on_close=move || other.set(None)
-            title=move || t_string!(i18n, editor.replace_title)
-            close_label=move || t_string!(i18n, common.close)
-            no=move || t_string!(i18n, common.cancel)
-            yes=move || t_string!(i18n, editor.replace)
+            title=t!(i18n, editor.replace_title)
+            close_label=t!(i18n, site.close)
+            no=t!(i18n, site.cancel)
+            yes=t!(i18n, editor.replace)
             on_yes=replace
             question=move || t_string!(i18n, editor.replace_text, count = how_many(editing.with(Sheet::differences).len()))
         />

@@ -64,12 +64,12 @@ pub fn Trying(editing: Editing) -> impl IntoView {
     let cannot = Signal::derive(move || trying.progress.with(Option::is_some) || !editing.is_playable());
     let games = move || 2 * seeds.get() * LINE_UPS.len() as u32;
     view! {
-        <Panel title=move || t_string!(i18n, editor.trial.heading) note=move || t_string!(i18n, editor.trial.note)>
+        <Panel title=t!(i18n, editor.trial.heading) note=t!(i18n, editor.trial.note)>
             <div class="panel__body form">
                 <div class="field">
                     <span class="field__label" aria-hidden="true">{t!(i18n, editor.trial.seeds)}</span>
                     <Segmented
-                        label=move || t_string!(i18n, editor.trial.seeds)
+                        label=t!(i18n, editor.trial.seeds)
                         choices
                         value=seeds
                         on_change=move |count| seeds.set(count)
@@ -104,7 +104,7 @@ fn HowFar(trying: Try) -> impl IntoView {
             view! {
                 <Progress label=words percent=Signal::derive(percent) />
                 <span role="status">{words}</span>
-                <Button size=ButtonSize::Small on_click=move || trying.stop()>{t!(i18n, common.cancel)}</Button>
+                <Button size=ButtonSize::Small on_click=move || trying.stop()>{t!(i18n, site.cancel)}</Button>
             }
         })
     }
@@ -116,9 +116,9 @@ fn Findings(trying: Try) -> impl IntoView {
     let i18n = use_i18n();
     let columns = move || {
         vec![
-            Column::text(move || t_string!(i18n, editor.trial.lesson)),
-            Column::text(move || t_string!(i18n, editor.trial.own)),
-            Column::text(move || t_string!(i18n, editor.trial.base)),
+            Column::text(t!(i18n, editor.trial.lesson)),
+            Column::text(t!(i18n, editor.trial.own)),
+            Column::text(t!(i18n, editor.trial.base)),
         ]
     };
     move || match trying.outcome.get()? {
@@ -140,7 +140,7 @@ fn Findings(trying: Try) -> impl IntoView {
                         {move || t_string!(i18n, editor.trial.few, games = games, seeds = seeds)}
                     </Note>
                     <DataTable
-                        caption=move || t_string!(i18n, editor.trial.heading)
+                        caption=t!(i18n, editor.trial.heading)
                         columns=columns()
                         rows=Arc::new(lines)
                     />

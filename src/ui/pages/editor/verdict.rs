@@ -44,12 +44,12 @@ pub fn Verdict(editing: Editing) -> impl IntoView {
         differences.with(|all| all.iter().map(line).collect())
     };
     let columns = vec![
-        Column::text(move || t_string!(i18n, editor.place)),
-        Column::text(move || t_string!(i18n, editor.was)),
-        Column::text(move || t_string!(i18n, editor.now)),
+        Column::text(t!(i18n, editor.place)),
+        Column::text(t!(i18n, editor.was)),
+        Column::text(t!(i18n, editor.now)),
     ];
     view! {
-        <Panel title=move || t_string!(i18n, editor.verdict)>
+        <Panel title=t!(i18n, editor.verdict)>
             <div class="panel__body form">
                 <div aria-live="polite">{state}</div>
                 {move || (flawed.get() > 0).then(|| view! { <Flaws editing /> })}
@@ -72,8 +72,7 @@ pub fn how_many(count: usize) -> String {
 #[component]
 fn Flaws(editing: Editing) -> impl IntoView {
     let i18n = use_i18n();
-    let columns =
-        vec![Column::text(move || t_string!(i18n, editor.place)), Column::text(move || t_string!(i18n, editor.flaw))];
+    let columns = vec![Column::text(t!(i18n, editor.place)), Column::text(t!(i18n, editor.flaw))];
     let lines = move || {
         let locale = i18n.get_locale();
         let unfit = |at: String| Row::new(there(locale, editing, at)).cell(td_string!(locale, editor.unfit));
@@ -81,7 +80,7 @@ fn Flaws(editing: Editing) -> impl IntoView {
         let unfit = editing.unfit().into_iter().map(unfit);
         unfit.chain(editing.flaws().into_iter().map(flaw)).collect()
     };
-    view! { <DataTable caption=move || t_string!(i18n, editor.flaws) columns rows=Arc::new(lines) /> }
+    view! { <DataTable caption=t!(i18n, editor.flaws) columns rows=Arc::new(lines) /> }
 }
 
 /// A place in words, and the way there.

@@ -43,8 +43,8 @@ pub fn CashChart() -> impl IntoView {
     let text = Memo::new(move |_| course.with(|course| describe(i18n.get_locale(), course)));
     view! {
         <Panel
-            title=move || t_string!(i18n, finance.chart.title)
-            note=move || t_string!(i18n, finance.chart.note)
+            title=t!(i18n, finance.chart.title)
+            note=t!(i18n, finance.chart.note)
             end=move || view! { <HelpLink section=Section::Ledger /> }
         >
             <div class="panel__body">
@@ -121,7 +121,7 @@ fn describe(locale: Locale, course: &Course) -> ChartText {
     let mut rows = weekly(&course.past);
     rows.extend(weekly(&course.ahead));
     ChartText {
-        caption: td_string!(locale, finance.chart.lowest, cash = cash.clone(), when = when.clone()),
+        caption: td_string!(locale, finance.chart.lowest, cash = cash, when = when),
         description: td_string!(
             locale,
             finance.chart.description,

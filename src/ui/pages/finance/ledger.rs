@@ -46,30 +46,30 @@ pub fn LedgerTable(filter: Filter) -> impl IntoView {
     let sum = move || entries.with(|entries| entries.iter().map(moved).sum::<Money>());
     view! {
         <Panel
-            title=move || t_string!(i18n, finance.ledger.title)
+            title=t!(i18n, finance.ledger.title)
             note=count
             end=move || view! { <HelpLink section=Section::Ledger /> }
         >
             <div class="panel__body">
                 <Filters filter />
             </div>
-            <div class="scroll-x" tabindex="0" role="group" aria-label=move || t_string!(i18n, finance.ledger.title)>
+            <div class="scroll-x" tabindex="0" role="group" aria-label=t!(i18n, finance.ledger.title)>
                 <table class="statement ledger">
-                    <caption class="vh">{move || t_string!(i18n, finance.ledger.title)}</caption>
+                    <caption class="vh">{t!(i18n, finance.ledger.title)}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{move || t_string!(i18n, finance.ledger.time)}</th>
-                            <th scope="col">{move || t_string!(i18n, finance.ledger.reason)}</th>
-                            <th scope="col">{move || t_string!(i18n, finance.ledger.customer)}</th>
-                            <th scope="col">{move || t_string!(i18n, finance.ledger.accounts)}</th>
-                            <th scope="col" class="n">{move || t_string!(i18n, finance.ledger.amount)}</th>
+                            <th scope="col">{t!(i18n, finance.ledger.time)}</th>
+                            <th scope="col">{t!(i18n, finance.ledger.reason)}</th>
+                            <th scope="col">{t!(i18n, finance.ledger.customer)}</th>
+                            <th scope="col">{t!(i18n, finance.ledger.accounts)}</th>
+                            <th scope="col" class="n">{t!(i18n, finance.ledger.amount)}</th>
                         </tr>
                     </thead>
                     <tbody>
                         {move || entries.with(|all| all.iter().take(shown.get()).copied().map(row).collect_view())}
                         <tr class="is-sum">
                             <th scope="row"></th>
-                            <td colspan="3">{move || t_string!(i18n, finance.ledger.sum)}</td>
+                            <td colspan="3">{t!(i18n, finance.ledger.sum)}</td>
                             <td class="n">{move || yuan(sum())}</td>
                         </tr>
                     </tbody>
@@ -100,9 +100,9 @@ pub fn LedgerTable(filter: Filter) -> impl IntoView {
 #[component]
 fn Filters(filter: Filter) -> impl IntoView {
     let i18n = use_i18n();
-    let mut reasons = vec![Choice::new(None, move || t_string!(i18n, finance.ledger.all_reasons))];
+    let mut reasons = vec![Choice::new(None, t!(i18n, finance.ledger.all_reasons))];
     reasons.extend(Reason::ALL.map(|of| Choice::new(Some(of), move || reason(i18n.get_locale(), of))));
-    let mut months = vec![Choice::new(None, move || t_string!(i18n, finance.ledger.all_months))];
+    let mut months = vec![Choice::new(None, t!(i18n, finance.ledger.all_months))];
     let played = use_session().peek(|seen| seen.scenario().played());
     months.extend(played.map(|month| {
         Choice::new(Some(month), move || t_string!(i18n, finance.statements.month_n, n = month.number()))
@@ -110,13 +110,13 @@ fn Filters(filter: Filter) -> impl IntoView {
     view! {
         <div class="cluster">
             <SelectField
-                label=move || t_string!(i18n, finance.ledger.reason)
+                label=t!(i18n, finance.ledger.reason)
                 choices=reasons
                 value=filter.reason
                 on_change=move |of| filter.reason.set(of)
             />
             <SelectField
-                label=move || t_string!(i18n, finance.statements.month)
+                label=t!(i18n, finance.statements.month)
                 choices=months
                 value=filter.month
                 on_change=move |month| filter.month.set(month)

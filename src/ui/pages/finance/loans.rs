@@ -38,20 +38,20 @@ pub fn Loans() -> impl IntoView {
     };
     view! {
         <Panel
-            title=move || t_string!(i18n, finance.credit.title)
+            title=t!(i18n, finance.credit.title)
             end=move || view! { <HelpLink section=Section::Credit /> }
         >
             <div class="panel__body stack">
-                <Progress label=move || t_string!(i18n, finance.credit.used) percent=used tone=Tone::Warn />
+                <Progress label=t!(i18n, finance.credit.used) percent=used tone=Tone::Warn />
                 <p class="spread">
-                    <span>{move || t_string!(i18n, finance.credit.used)}</span>
+                    <span>{t!(i18n, finance.credit.used)}</span>
                     <span>{move || yuan(loan.get())} " / " {yuan(line)}</span>
                 </p>
                 <p class="sub">
                     {move || t_string!(i18n, finance.credit.next_interest, amount = yuan(interest.get()))}
                 </p>
                 <NumberField
-                    label=move || t_string!(i18n, finance.credit.amount)
+                    label=t!(i18n, finance.credit.amount)
                     value=amount
                     on_input=move |yuan| amount.set(yuan)
                     least=1
@@ -59,17 +59,17 @@ pub fn Loans() -> impl IntoView {
                 />
                 <div class="cluster loans__do">
                     <Button kind=ButtonKind::Ink disabled=cannot_borrow on_click=borrow>
-                        {move || t_string!(i18n, finance.credit.borrow)}
+                        {t!(i18n, finance.credit.borrow)}
                     </Button>
                     <Button disabled=cannot_repay on_click=repay>
-                        {move || t_string!(i18n, finance.credit.repay)}
+                        {t!(i18n, finance.credit.repay)}
                     </Button>
                     <Button
                         kind=ButtonKind::Ghost
                         disabled=Signal::derive(move || !repayable.get().is_positive())
                         on_click=repay_all
                     >
-                        {move || t_string!(i18n, finance.credit.repay_all)}
+                        {t!(i18n, finance.credit.repay_all)}
                     </Button>
                 </div>
             </div>

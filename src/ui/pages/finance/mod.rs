@@ -33,7 +33,7 @@ pub fn FinancePage() -> impl IntoView {
     let filter = Filter { reason: RwSignal::new(None), month: RwSignal::new(None) };
     view! {
         <div class="page page--side">
-            <PageHead title=move || t_string!(i18n, finance.title) note=move || t_string!(i18n, finance.note) />
+            <PageHead title=t!(i18n, finance.title) note=t!(i18n, finance.note) />
             <div class="page__all">
                 <Purse />
             </div>

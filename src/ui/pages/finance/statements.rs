@@ -65,17 +65,17 @@ pub fn Statements(filter: Filter) -> impl IntoView {
         })
     });
     let tabs = vec![
-        Choice::new(Kind::Income, move || t_string!(i18n, finance.statements.income)),
-        Choice::new(Kind::Balance, move || t_string!(i18n, finance.statements.balance)),
-        Choice::new(Kind::Cash, move || t_string!(i18n, finance.statements.cash)),
+        Choice::new(Kind::Income, t!(i18n, finance.statements.income)),
+        Choice::new(Kind::Balance, t!(i18n, finance.statements.balance)),
+        Choice::new(Kind::Cash, t!(i18n, finance.statements.cash)),
     ];
     view! {
         <Panel
-            title=move || t_string!(i18n, finance.statements.title)
+            title=t!(i18n, finance.statements.title)
             end=move || view! { <HelpLink section=Section::Statements /> }
         >
             <Tabs
-                label=move || t_string!(i18n, finance.statements.kinds)
+                label=t!(i18n, finance.statements.kinds)
                 choices=tabs
                 value=kind
                 on_change=move |to| kind.set(to)
@@ -100,7 +100,7 @@ fn MonthField(session: Session, month: Memo<Month>, chosen: RwSignal<Option<Mont
             .map(|month| Choice::new(month, move || t_string!(i18n, finance.statements.month_n, n = month.number())));
         view! {
             <SelectField
-                label=move || t_string!(i18n, finance.statements.month)
+                label=t!(i18n, finance.statements.month)
                 choices=choices.collect()
                 value=month
                 on_change=move |month| chosen.set(Some(month))
@@ -119,11 +119,11 @@ fn Sheet(kind: Kind, month: Memo<Month>, lines: Memo<Vec<Line>>, filter: Filter)
         Kind::Cash => t_string!(i18n, finance.statements.cash),
     };
     let mut columns = vec![
-        Column::text(move || t_string!(i18n, finance.statements.item)),
+        Column::text(t!(i18n, finance.statements.item)),
         Column::figures(move || t_string!(i18n, finance.statements.month_n, n = month.get().number())),
     ];
     if kind != Kind::Balance {
-        columns.push(Column::figures(move || t_string!(i18n, finance.statements.year)));
+        columns.push(Column::figures(t!(i18n, finance.statements.year)));
     }
     let rows = move || {
         let (locale, month) = (i18n.get_locale(), month.get());
@@ -142,7 +142,7 @@ fn Sheet(kind: Kind, month: Memo<Month>, lines: Memo<Vec<Line>>, filter: Filter)
 fn row(locale: Locale, filter: Filter, month: Month, line: Line) -> Row {
     let name = match line.reason {
         Some(reason) => {
-            let spoken = td_string!(locale, finance.statements.show_entries, name = line.name.clone());
+            let spoken = td_string!(locale, finance.statements.show_entries, name = line.name);
             let show = move |_| {
                 filter.reason.set(Some(reason));
                 filter.month.set(Some(month));

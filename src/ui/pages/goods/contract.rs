@@ -157,7 +157,7 @@ fn Actions(outlook: Outlook, customer: String, locale: Locale) -> impl IntoView 
         session.act_all(session.peek(|seen| deliveries(seen, vec![(id, ready)])));
     };
     let order = (missing > 0).then(|| {
-        let spoken = td_string!(locale, goods.contracts.order_name, customer = customer.clone(), n = missing);
+        let spoken = td_string!(locale, goods.contracts.order_name, customer = customer, n = missing);
         view! {
             <Button size=ButtonSize::Small icon=Glyph::Box on_click=order>
                 <span aria-hidden="true">{td_string!(locale, goods.contracts.order, n = missing)}</span>
@@ -166,7 +166,7 @@ fn Actions(outlook: Outlook, customer: String, locale: Locale) -> impl IntoView 
         }
     });
     let deliver = (ready > 0).then(|| {
-        let spoken = td_string!(locale, goods.contracts.deliver_name, customer = customer.clone(), n = ready);
+        let spoken = td_string!(locale, goods.contracts.deliver_name, customer = customer, n = ready);
         view! {
             <Button size=ButtonSize::Small icon=Glyph::Truck on_click=deliver>
                 <span aria-hidden="true">{td_string!(locale, goods.contracts.deliver, n = ready)}</span>

@@ -26,8 +26,8 @@ pub fn Contracts() -> impl IntoView {
     };
     view! {
         <Panel
-            title=move || t_string!(i18n, goods.contracts.title)
-            note=move || t_string!(i18n, goods.contracts.note)
+            title=t!(i18n, goods.contracts.title)
+            note=t!(i18n, goods.contracts.note)
             end=move || view! { <HelpLink section=Section::Contract /> }
         >
             <For each=move || ids.get() key=|id| *id children=row />
@@ -42,11 +42,11 @@ fn NoContracts() -> impl IntoView {
     view! {
         <EmptyState
             glyph=Glyph::Truck
-            title=move || t_string!(i18n, goods.contracts.empty_title)
-            text=move || t_string!(i18n, goods.contracts.empty_text)
+            title=t!(i18n, goods.contracts.empty_title)
+            text=t!(i18n, goods.contracts.empty_text)
         >
             <LinkButton href=href(Page::Tenders) kind=ButtonKind::Plain>
-                {move || t_string!(i18n, goods.contracts.to_tenders)}
+                {t!(i18n, goods.contracts.to_tenders)}
             </LinkButton>
         </EmptyState>
     }

@@ -38,20 +38,20 @@ pub fn Finished() -> impl IntoView {
         let rows = rows.clone();
         (!is_empty.get()).then(|| {
             view! {
-                <Panel title=move || t_string!(i18n, goods.done.title)>
+                <Panel title=t!(i18n, goods.done.title)>
                     <details class="panel__body">
                         <summary class="link">
                             {move || t_string!(i18n, goods.done.show, n = contracts.with(Vec::len))}
                         </summary>
                         <DataTable
-                            caption=move || t_string!(i18n, goods.done.title)
+                            caption=t!(i18n, goods.done.title)
                             columns=vec![
-                                Column::text(move || t_string!(i18n, goods.done.customer)),
-                                Column::figures(move || t_string!(i18n, goods.done.worth)),
-                                Column::text(move || t_string!(i18n, goods.done.delivered)),
-                                Column::figures(move || t_string!(i18n, goods.done.late)),
-                                Column::figures(move || t_string!(i18n, goods.done.penalty)),
-                                Column::text(move || t_string!(i18n, goods.done.state)),
+                                Column::text(t!(i18n, goods.done.customer)),
+                                Column::figures(t!(i18n, goods.done.worth)),
+                                Column::text(t!(i18n, goods.done.delivered)),
+                                Column::figures(t!(i18n, goods.done.late)),
+                                Column::figures(t!(i18n, goods.done.penalty)),
+                                Column::text(t!(i18n, goods.done.state)),
                             ]
                             rows=rows
                         />

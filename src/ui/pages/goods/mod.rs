@@ -48,12 +48,12 @@ pub fn GoodsPage() -> impl IntoView {
     let (no_order, no_delivery) = (move || to_order.with(Vec::is_empty), move || ready.with(Vec::is_empty));
     view! {
         <div class="page page--side">
-            <PageHead title=move || t_string!(i18n, goods.title) note=note>
+            <PageHead title=t!(i18n, goods.title) note=note>
                 <Button icon=Glyph::Box disabled=Signal::derive(no_order) on_click=order>
-                    {move || t_string!(i18n, goods.order_missing)}
+                    {t!(i18n, goods.order_missing)}
                 </Button>
                 <Button kind=ButtonKind::Ink icon=Glyph::Truck disabled=Signal::derive(no_delivery) on_click=deliver>
-                    {move || t_string!(i18n, goods.deliver_all)}
+                    {t!(i18n, goods.deliver_all)}
                 </Button>
             </PageHead>
             <div class="page__main">

@@ -84,18 +84,18 @@ pub fn OrderForm() -> impl IntoView {
     let trouble = Memo::new(move |_| trouble());
     view! {
         <Panel
-            title=move || t_string!(i18n, goods.order.title)
+            title=t!(i18n, goods.order.title)
             end=move || view! { <HelpLink section=Section::Purchase /> }
         >
             <div class="panel__body stack">
                 <SelectField
-                    label=move || t_string!(i18n, goods.order.product)
+                    label=t!(i18n, goods.order.product)
                     choices=choices.collect()
                     value=product
                     on_change=choose
                 />
                 <NumberField
-                    label=move || t_string!(i18n, goods.order.quantity)
+                    label=t!(i18n, goods.order.quantity)
                     value=quantity
                     on_input=move |units| quantity.set(units)
                     least=1
@@ -108,7 +108,7 @@ pub fn OrderForm() -> impl IntoView {
                 <QuoteLines offer quantity />
                 <Hand />
                 <Button kind=ButtonKind::Ink icon=Glyph::Box disabled=Signal::derive(move || trouble.with(Option::is_some)) on_click=send>
-                    {move || t_string!(i18n, goods.order.send)}
+                    {t!(i18n, goods.order.send)}
                 </Button>
             </div>
         </Panel>
@@ -180,7 +180,7 @@ fn Steps(offer: Memo<Offer>) -> impl IntoView {
     let first = discounts.first().map(|discount| (discount.from.money(), PerMille::ZERO));
     let steps = first.into_iter().chain(discounts.into_iter().map(|discount| (discount.from.money(), discount.off)));
     view! {
-        <ol class="steps" aria-label=move || t_string!(i18n, goods.order.steps)>
+        <ol class="steps" aria-label=t!(i18n, goods.order.steps)>
             {steps.map(step).collect_view()}
         </ol>
     }
@@ -207,19 +207,19 @@ fn QuoteLines(offer: Memo<Offer>, quantity: RwSignal<i64>) -> impl IntoView {
     view! {
         <dl class="sum">
             <div>
-                <dt>{move || t_string!(i18n, goods.order.unit)}</dt>
+                <dt>{t!(i18n, goods.order.unit)}</dt>
                 <dd>{move || yuan(offer.get().quote.unit)}</dd>
             </div>
             <div>
-                <dt>{move || t_string!(i18n, goods.order.left)}</dt>
+                <dt>{t!(i18n, goods.order.left)}</dt>
                 <dd>{move || grouped(offer.get().supply_left.into())}</dd>
             </div>
             <div>
-                <dt>{move || t_string!(i18n, goods.order.lead)}</dt>
+                <dt>{t!(i18n, goods.order.lead)}</dt>
                 <dd>{move || t_string!(i18n, goods.order.lead_days, n = offer.get().lead_days)}</dd>
             </div>
             <div class="tot">
-                <dt>{move || t_string!(i18n, goods.order.total)}</dt>
+                <dt>{t!(i18n, goods.order.total)}</dt>
                 <dd>
                     <Explained account=account>{move || yuan(offer.get().quote.total)}</Explained>
                 </dd>

@@ -27,25 +27,25 @@ pub fn StandingOrders() -> impl IntoView {
     let repay = Signal::derive(move || standing.with(|standing| standing.repay.is_some()));
     view! {
         <Panel
-            title=move || t_string!(i18n, goods.standing.title)
-            note=move || t_string!(i18n, goods.standing.note)
+            title=t!(i18n, goods.standing.title)
+            note=t!(i18n, goods.standing.note)
             end=move || view! { <HelpLink section=Section::Standing /> }
         >
             <SwitchRow
-                label=move || t_string!(i18n, goods.standing.buy)
-                help=move || t_string!(i18n, goods.standing.buy_help)
+                label=t!(i18n, goods.standing.buy)
+                help=t!(i18n, goods.standing.buy_help)
                 on=buy
                 on_change=move |on: bool| act(StandingOrder::Buy(on.into()))
             />
             <SwitchRow
-                label=move || t_string!(i18n, goods.standing.deliver)
-                help=move || t_string!(i18n, goods.standing.deliver_help)
+                label=t!(i18n, goods.standing.deliver)
+                help=t!(i18n, goods.standing.deliver_help)
                 on=deliver
                 on_change=move |on: bool| act(StandingOrder::Deliver(on.into()))
             />
             <SwitchRow
-                label=move || t_string!(i18n, goods.standing.repay)
-                help=move || t_string!(i18n, goods.standing.repay_help)
+                label=t!(i18n, goods.standing.repay)
+                help=t!(i18n, goods.standing.repay_help)
                 on=repay
                 on_change=move |on: bool| act(StandingOrder::Repay { keep: on.then(|| two_months(session)) })
             >
@@ -72,7 +72,7 @@ fn Keep() -> impl IntoView {
     };
     view! {
         <NumberField
-            label=move || t_string!(i18n, goods.standing.keep)
+            label=t!(i18n, goods.standing.keep)
             value=keep
             on_input=change
             most=Signal::stored(1_000_000_000)
@@ -106,7 +106,7 @@ fn Calls() -> impl IntoView {
     };
     view! {
         <div class="panel__body stack">
-            <h3>{move || t_string!(i18n, goods.standing.call)}</h3>
+            <h3>{t!(i18n, goods.standing.call)}</h3>
             <p class="sub">
                 {move || {
                     if called.with(Vec::is_empty) {

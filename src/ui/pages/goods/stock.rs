@@ -29,19 +29,19 @@ pub fn StockTable() -> impl IntoView {
     };
     let columns = move || {
         vec![
-            Column::text(move || t_string!(i18n, goods.stock.product)),
-            Column::figures(move || t_string!(i18n, goods.stock.units)),
-            Column::figures(move || t_string!(i18n, goods.stock.cost)),
-            Column::figures(move || t_string!(i18n, goods.stock.coming)),
-            Column::text(move || t_string!(i18n, goods.stock.arrives)),
-            Column::figures(move || t_string!(i18n, goods.stock.needed)),
-            Column::figures(move || t_string!(i18n, goods.stock.spare)),
+            Column::text(t!(i18n, goods.stock.product)),
+            Column::figures(t!(i18n, goods.stock.units)),
+            Column::figures(t!(i18n, goods.stock.cost)),
+            Column::figures(t!(i18n, goods.stock.coming)),
+            Column::text(t!(i18n, goods.stock.arrives)),
+            Column::figures(t!(i18n, goods.stock.needed)),
+            Column::figures(t!(i18n, goods.stock.spare)),
         ]
     };
     let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
     view! {
         <Panel
-            title=move || t_string!(i18n, goods.stock.title)
+            title=t!(i18n, goods.stock.title)
             note=move || t_string!(i18n, goods.stock.note, cost = yuan(cost.get()))
             end=move || view! { <HelpLink section=Section::Purchase /> }
         >
@@ -50,15 +50,15 @@ pub fn StockTable() -> impl IntoView {
                     view! {
                         <EmptyState
                             glyph=Glyph::Box
-                            title=move || t_string!(i18n, goods.stock.empty_title)
-                            text=move || t_string!(i18n, goods.stock.empty_text)
+                            title=t!(i18n, goods.stock.empty_title)
+                            text=t!(i18n, goods.stock.empty_text)
                         />
                     }
                     .into_any()
                 } else {
                     view! {
                         <DataTable
-                            caption=move || t_string!(i18n, goods.stock.title)
+                            caption=t!(i18n, goods.stock.title)
                             columns=columns()
                             rows=Arc::new(rows)
                         />

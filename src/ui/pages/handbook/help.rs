@@ -35,8 +35,8 @@ pub fn Explained(
     view! {
         <Explain
             account
-            label=move || t_string!(i18n, handbook.page.explain)
-            close_label=move || t_string!(i18n, handbook.page.close)
+            label=t!(i18n, handbook.page.explain)
+            close_label=t!(i18n, handbook.page.close)
         >
             {children()}
         </Explain>

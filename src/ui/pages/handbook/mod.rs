@@ -62,9 +62,9 @@ pub fn HandbookPage() -> impl IntoView {
     });
     view! {
         <div class="handbook">
-            <nav class="panel toc" aria-label=move || t_string!(i18n, handbook.page.contents)>
+            <nav class="panel toc" aria-label=t!(i18n, handbook.page.contents)>
                 <div class="panel__head">
-                    <h2>{move || t_string!(i18n, handbook.page.contents)}</h2>
+                    <h2>{t!(i18n, handbook.page.contents)}</h2>
                 </div>
                 <Search wanted found />
                 <ol>
@@ -84,8 +84,8 @@ pub fn HandbookPage() -> impl IntoView {
                         view! {
                             <EmptyState
                                 glyph=Glyph::Search
-                                title=move || t_string!(i18n, handbook.page.none_title)
-                                text=move || t_string!(i18n, handbook.page.none_text)
+                                title=t!(i18n, handbook.page.none_title)
+                                text=t!(i18n, handbook.page.none_text)
                             />
                         }
                         .into_any()
@@ -113,8 +113,8 @@ fn Search(wanted: RwSignal<String>, found: Memo<Vec<Section>>) -> impl IntoView 
                     type="search"
                     autocomplete="off"
                     maxlength="40"
-                    aria-label=move || t_string!(i18n, handbook.page.search)
-                    placeholder=move || t_string!(i18n, handbook.page.search)
+                    aria-label=t!(i18n, handbook.page.search)
+                    placeholder=t!(i18n, handbook.page.search)
                     prop:value=move || wanted.get()
                     on:input=move |event| wanted.set(event_target_value(&event))
                 />
@@ -122,7 +122,7 @@ fn Search(wanted: RwSignal<String>, found: Memo<Vec<Section>>) -> impl IntoView 
             <p class="sub" role="status">{count}</p>
             {move || guide.filter(|guide| guide.is_there()).map(|guide| view! {
                 <Button size=ButtonSize::Small icon=Glyph::Flag on_click=move || guide.open()>
-                    {move || t_string!(i18n, handbook.page.guide)}
+                    {t!(i18n, handbook.page.guide)}
                 </Button>
             })}
         </div>
@@ -172,7 +172,7 @@ fn Neighbours(section: Section) -> impl IntoView {
         })
     };
     view! {
-        <nav class="handbook__next" aria-label=move || t_string!(i18n, handbook.page.neighbours)>
+        <nav class="handbook__next" aria-label=t!(i18n, handbook.page.neighbours)>
             {link(at.checked_sub(1).and_then(|at| Section::ALL.get(at)), Glyph::ArrowLeft)}
             {link(Section::ALL.get(at + 1), Glyph::ArrowRight)}
         </nav>

@@ -59,21 +59,21 @@ pub fn LastAwards() -> impl IntoView {
     };
     let table = move || {
         let columns = vec![
-            Column::text(move || t_string!(i18n, market.customer)),
-            Column::text(move || t_string!(i18n, market.winner)),
-            Column::figures(move || t_string!(i18n, market.award_price)),
-            Column::figures(move || t_string!(i18n, market.quantity)),
-            Column::figures(move || t_string!(i18n, market.worth)),
-            Column::text(move || t_string!(i18n, market.our_bid)),
+            Column::text(t!(i18n, market.customer)),
+            Column::text(t!(i18n, market.winner)),
+            Column::figures(t!(i18n, market.award_price)),
+            Column::figures(t!(i18n, market.quantity)),
+            Column::figures(t!(i18n, market.worth)),
+            Column::text(t!(i18n, market.our_bid)),
         ];
-        view! { <DataTable caption=move || t_string!(i18n, market.last_awards) columns rows=Arc::new(rows) /> }
+        view! { <DataTable caption=t!(i18n, market.last_awards) columns rows=Arc::new(rows) /> }
     };
     let none = move || {
         view! {
             <EmptyState
                 glyph=Glyph::Seal
-                title=move || t_string!(i18n, market.last_awards_none)
-                text=move || t_string!(i18n, market.last_awards_none_text)
+                title=t!(i18n, market.last_awards_none)
+                text=t!(i18n, market.last_awards_none_text)
             />
         }
     };
@@ -82,7 +82,7 @@ pub fn LastAwards() -> impl IntoView {
         month.map(|month| t_string!(i18n, market.month, month = month)).unwrap_or_default()
     };
     view! {
-        <Panel title=move || t_string!(i18n, market.last_awards) note>
+        <Panel title=t!(i18n, market.last_awards) note>
             {move || if is_empty.get() { none().into_any() } else { table().into_any() }}
         </Panel>
     }

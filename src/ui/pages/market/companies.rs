@@ -56,20 +56,20 @@ pub fn Companies() -> impl IntoView {
         known.get().into_iter().map(row).collect()
     };
     let columns = vec![
-        Column::text(move || t_string!(i18n, market.company)),
-        Column::figures(move || t_string!(i18n, market.rank)),
-        Column::figures(move || t_string!(i18n, market.sales)),
-        Column::figures(move || t_string!(i18n, market.share)),
-        Column::figures(move || t_string!(i18n, market.places)),
-        Column::figures(move || t_string!(i18n, market.awards)),
+        Column::text(t!(i18n, market.company)),
+        Column::figures(t!(i18n, market.rank)),
+        Column::figures(t!(i18n, market.sales)),
+        Column::figures(t!(i18n, market.share)),
+        Column::figures(t!(i18n, market.places)),
+        Column::figures(t!(i18n, market.awards)),
     ];
     view! {
         <Panel
-            title=move || t_string!(i18n, market.companies)
-            note=move || t_string!(i18n, market.companies_note)
+            title=t!(i18n, market.companies)
+            note=t!(i18n, market.companies_note)
             end=move || view! { <HelpLink section=Section::Rivals /> }
         >
-            <DataTable caption=move || t_string!(i18n, market.companies) columns rows=Arc::new(rows) />
+            <DataTable caption=t!(i18n, market.companies) columns rows=Arc::new(rows) />
         </Panel>
     }
 }

@@ -21,7 +21,7 @@ pub fn MarketPage() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <div class="page market">
-            <PageHead title=move || t_string!(i18n, market.title) note=move || t_string!(i18n, market.note) />
+            <PageHead title=t!(i18n, market.title) note=t!(i18n, market.note) />
             <div class="columns market__top" style="--col:30rem">
                 <div class="stack">
                     <Companies />

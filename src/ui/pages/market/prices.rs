@@ -76,13 +76,13 @@ pub fn SupplierPrices() -> impl IntoView {
     let month = Memo::new(move |_| session.view(|seen| seen.month().number()));
     view! {
         <Panel
-            title=move || t_string!(i18n, market.prices)
+            title=t!(i18n, market.prices)
             note=move || t_string!(i18n, market.prices_note, month = month.get())
             end=move || view! { <HelpLink section=Section::Products /> }
         >
             <div class="scroll-x market__families">
                 <Tabs
-                    label=move || t_string!(i18n, market.family)
+                    label=t!(i18n, market.family)
                     choices
                     value=family
                     on_change=move |chosen| family.set(chosen)
@@ -140,11 +140,11 @@ fn Family(family: IndustryId) -> impl IntoView {
         }
     };
     let mut columns = vec![
-        Column::text(move || t_string!(i18n, market.product)),
-        Column::figures(move || t_string!(i18n, market.unit_price)),
-        Column::figures(move || t_string!(i18n, market.change)),
-        Column::figures(move || t_string!(i18n, market.left)),
-        Column::figures(move || t_string!(i18n, market.lead)),
+        Column::text(t!(i18n, market.product)),
+        Column::figures(t!(i18n, market.unit_price)),
+        Column::figures(t!(i18n, market.change)),
+        Column::figures(t!(i18n, market.left)),
+        Column::figures(t!(i18n, market.lead)),
     ];
     columns.extend(traits.into_iter().map(|called| Column::text(move || name(i18n.get_locale(), &called).to_owned())));
     let known = move || {
@@ -155,7 +155,7 @@ fn Family(family: IndustryId) -> impl IntoView {
         }
     };
     view! {
-        <DataTable caption=move || t_string!(i18n, market.prices) columns rows=Arc::new(rows) />
+        <DataTable caption=t!(i18n, market.prices) columns rows=Arc::new(rows) />
         <div class="panel__body">{known}</div>
     }
 }

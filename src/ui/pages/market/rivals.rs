@@ -42,27 +42,27 @@ pub fn RivalsMet() -> impl IntoView {
     };
     let table = move || {
         let columns = vec![
-            Column::text(move || t_string!(i18n, market.company)),
-            Column::figures(move || t_string!(i18n, market.met)),
-            Column::figures(move || t_string!(i18n, market.won)),
-            Column::figures(move || t_string!(i18n, market.lowest)),
-            Column::figures(move || t_string!(i18n, market.above_lowest)),
-            Column::figures(move || t_string!(i18n, market.recognition)),
-            Column::figures(move || t_string!(i18n, market.service)),
+            Column::text(t!(i18n, market.company)),
+            Column::figures(t!(i18n, market.met)),
+            Column::figures(t!(i18n, market.won)),
+            Column::figures(t!(i18n, market.lowest)),
+            Column::figures(t!(i18n, market.above_lowest)),
+            Column::figures(t!(i18n, market.recognition)),
+            Column::figures(t!(i18n, market.service)),
         ];
-        view! { <DataTable caption=move || t_string!(i18n, market.habits) columns rows=Arc::new(rows) /> }
+        view! { <DataTable caption=t!(i18n, market.habits) columns rows=Arc::new(rows) /> }
     };
     let none = move || {
         view! {
             <EmptyState
                 glyph=Glyph::Award
-                title=move || t_string!(i18n, market.habits_none)
-                text=move || t_string!(i18n, market.habits_none_text)
+                title=t!(i18n, market.habits_none)
+                text=t!(i18n, market.habits_none_text)
             />
         }
     };
     view! {
-        <Panel title=move || t_string!(i18n, market.habits) note=move || t_string!(i18n, market.habits_note)>
+        <Panel title=t!(i18n, market.habits) note=t!(i18n, market.habits_note)>
             {move || if is_empty.get() { none().into_any() } else { table().into_any() }}
         </Panel>
     }

@@ -45,7 +45,7 @@ pub fn Shares() -> impl IntoView {
         if has_any.get() {
             view! {
                 <div class="panel__body">
-                    <Bars label=move || t_string!(i18n, market.shares_caption) bars />
+                    <Bars label=t!(i18n, market.shares_caption) bars />
                 </div>
                 <Growth />
             }
@@ -54,15 +54,15 @@ pub fn Shares() -> impl IntoView {
             view! {
                 <EmptyState
                     glyph=Glyph::Market
-                    title=move || t_string!(i18n, market.shares_none)
-                    text=move || t_string!(i18n, market.shares_none_text)
+                    title=t!(i18n, market.shares_none)
+                    text=t!(i18n, market.shares_none_text)
                 />
             }
             .into_any()
         }
     };
     view! {
-        <Panel title=move || t_string!(i18n, market.shares) note=move || t_string!(i18n, market.shares_caption)>
+        <Panel title=t!(i18n, market.shares) note=t!(i18n, market.shares_caption)>
             {content}
         </Panel>
     }

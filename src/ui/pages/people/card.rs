@@ -230,9 +230,9 @@ fn DismissDialog(staff: StaffId, asks: RwSignal<bool>) -> impl IntoView {
             open=asks
             on_close=move || asks.set(false)
             title
-            close_label=move || t_string!(i18n, people.close)
-            no=move || t_string!(i18n, people.keep)
-            yes=move || t_string!(i18n, people.dismiss)
+            close_label=t!(i18n, people.close)
+            no=t!(i18n, people.keep)
+            yes=t!(i18n, people.dismiss)
             on_yes=dismiss
             question=text
         />

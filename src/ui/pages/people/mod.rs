@@ -43,7 +43,7 @@ pub fn PeoplePage() -> impl IntoView {
     let note = move || t_string!(i18n, people.note, count = people.with(Vec::len), most = most);
     view! {
         <div class="page">
-            <PageHead title=move || t_string!(i18n, people.title) note>
+            <PageHead title=t!(i18n, people.title) note>
                 <HelpLink section=Section::People />
             </PageHead>
             <div class="panel"><Figures figures /></div>
@@ -53,8 +53,8 @@ pub fn PeoplePage() -> impl IntoView {
                 </For>
             </ul>
             <Panel
-                title=move || t_string!(i18n, people.candidates)
-                note=move || t_string!(i18n, people.candidates_note)
+                title=t!(i18n, people.candidates)
+                note=t!(i18n, people.candidates_note)
             >
                 <ul class="people panel__body">
                     {Role::ALL.map(|role| view! { <CandidateCard role /> }).collect_view()}

@@ -64,8 +64,8 @@ pub fn AgainDialog(
         <Dialog
             open=open
             on_close=move || open.set(false)
-            title=move || t_string!(i18n, task.planner.again_title)
-            close_label=move || t_string!(i18n, task.planner.close)
+            title=t!(i18n, task.planner.again_title)
+            close_label=t!(i18n, task.planner.close)
             shape=DialogShape::Wide
             foot=foot
         >

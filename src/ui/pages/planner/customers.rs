@@ -223,13 +223,13 @@ fn Filters(draft: Draft, filter: Filter, inviting: bool) -> impl IntoView {
     view! {
         <div class="planner__filters">
             <SelectField
-                label=move || t_string!(i18n, task.planner.industry)
+                label=t!(i18n, task.planner.industry)
                 choices=choices
                 value=draft.industry
                 on_change=move |industry| draft.industry.set(industry)
             />
             <SelectField
-                label=move || t_string!(i18n, task.planner.stage)
+                label=t!(i18n, task.planner.stage)
                 choices=stages
                 value=filter.stage
                 on_change=move |stage| filter.stage.set(stage)
@@ -239,7 +239,7 @@ fn Filters(draft: Draft, filter: Filter, inviting: bool) -> impl IntoView {
                 <span class="vh">{t!(i18n, task.planner.search)}</span>
                 <input
                     type="search"
-                    placeholder=move || t_string!(i18n, task.planner.search)
+                    placeholder=t!(i18n, task.planner.search)
                     on:input=move |event| filter.text.set(event_target_value(&event))
                 />
             </label>

@@ -60,8 +60,8 @@ pub fn PlannerDialog(
         <Dialog
             open=open
             on_close=close
-            title=move || t_string!(i18n, task.planner.title)
-            close_label=move || t_string!(i18n, task.planner.close)
+            title=t!(i18n, task.planner.title)
+            close_label=t!(i18n, task.planner.close)
             shape=DialogShape::Wide
             foot=foot
         >
@@ -80,17 +80,17 @@ pub fn PlannerDialog(
 fn Choices(draft: Draft) -> impl IntoView {
     let i18n = use_i18n();
     let works = vec![
-        Choice::new(Group::Customers, move || t_string!(i18n, task.planner.work_customers)),
-        Choice::new(Group::Care, move || t_string!(i18n, task.planner.work_care)),
-        Choice::new(Group::Event, move || t_string!(i18n, task.planner.work_event)),
-        Choice::new(Group::Learning, move || t_string!(i18n, task.planner.work_learn)),
-        Choice::new(Group::Purchase, move || t_string!(i18n, task.long.purchase)),
-        Choice::new(Group::Delivery, move || t_string!(i18n, task.long.delivery)),
+        Choice::new(Group::Customers, t!(i18n, task.planner.work_customers)),
+        Choice::new(Group::Care, t!(i18n, task.planner.work_care)),
+        Choice::new(Group::Event, t!(i18n, task.planner.work_event)),
+        Choice::new(Group::Learning, t!(i18n, task.planner.work_learn)),
+        Choice::new(Group::Purchase, t!(i18n, task.long.purchase)),
+        Choice::new(Group::Delivery, t!(i18n, task.long.delivery)),
     ];
     let has_customers = move || matches!(draft.group.get(), Group::Customers | Group::Care | Group::Event);
     view! {
         <Segmented
-            label=move || t_string!(i18n, task.planner.work)
+            label=t!(i18n, task.planner.work)
             choices=works
             value=draft.group
             on_change=move |work| draft.group.set(work)

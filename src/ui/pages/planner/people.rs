@@ -51,7 +51,7 @@ fn PersonField(draft: Draft, work: Group, care: CareWork) -> impl IntoView {
     if !choice_stands {
         draft.who.set(Assignee::Spread);
     }
-    let mut choices = vec![Choice::new(Assignee::Spread, move || t_string!(i18n, task.planner.spread))];
+    let mut choices = vec![Choice::new(Assignee::Spread, t!(i18n, task.planner.spread))];
     choices.extend(
         people
             .into_iter()
@@ -59,11 +59,11 @@ fn PersonField(draft: Draft, work: Group, care: CareWork) -> impl IntoView {
     );
     view! {
         <SelectField
-            label=move || t_string!(i18n, task.planner.who)
+            label=t!(i18n, task.planner.who)
             choices=choices
             value=draft.who
             on_change=move |who| draft.who.set(who)
-            help=move || t_string!(i18n, task.planner.spread_help)
+            help=t!(i18n, task.planner.spread_help)
         />
     }
 }
@@ -104,7 +104,7 @@ fn ContactField(draft: Draft, customer: CustomerId) -> impl IntoView {
     }));
     view! {
         <SelectField
-            label=move || t_string!(i18n, task.planner.contact)
+            label=t!(i18n, task.planner.contact)
             choices=choices
             value=draft.contact
             on_change=move |contact| draft.contact.set(contact)

@@ -151,8 +151,8 @@ fn EffectExplained() -> impl IntoView {
     view! {
         <Explain
             account=move |()| account()
-            label=move || t_string!(i18n, task.planner.explain)
-            close_label=move || t_string!(i18n, task.planner.close)
+            label=t!(i18n, task.planner.explain)
+            close_label=t!(i18n, task.planner.close)
         />
     }
 }

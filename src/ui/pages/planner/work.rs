@@ -99,7 +99,7 @@ fn CareField(draft: Draft) -> impl IntoView {
     };
     view! {
         <SelectField
-            label=move || t_string!(i18n, task.planner.care)
+            label=t!(i18n, task.planner.care)
             choices=choices.to_vec()
             value=draft.care
             on_change=move |work| draft.care.set(work)
@@ -134,7 +134,7 @@ fn care_about(locale: Locale, work: CareWork) -> &'static str {
 fn EventField(draft: Draft) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let mut choices = vec![Choice::new(EventChoice::Seminar, move || t_string!(i18n, task.long.seminar))];
+    let mut choices = vec![Choice::new(EventChoice::Seminar, t!(i18n, task.long.seminar))];
     choices
         .extend(ExhibitionSize::ALL.map(|size| {
             Choice::new(EventChoice::Exhibition(size), move || words::exhibition(i18n.get_locale(), size))
@@ -150,7 +150,7 @@ fn EventField(draft: Draft) -> impl IntoView {
     };
     view! {
         <SelectField
-            label=move || t_string!(i18n, task.planner.event)
+            label=t!(i18n, task.planner.event)
             choices=choices
             value=draft.event
             on_change=choose
@@ -164,7 +164,7 @@ fn EventField(draft: Draft) -> impl IntoView {
 fn LearningField(draft: Draft) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let mut choices = vec![Choice::new(None, move || t_string!(i18n, task.long.training))];
+    let mut choices = vec![Choice::new(None, t!(i18n, task.long.training))];
     choices.extend(families(session).into_iter().map(|family| {
         Choice::new(Some(family), move || {
             let locale = i18n.get_locale();
@@ -178,7 +178,7 @@ fn LearningField(draft: Draft) -> impl IntoView {
     };
     view! {
         <SelectField
-            label=move || t_string!(i18n, task.planner.learn)
+            label=t!(i18n, task.planner.learn)
             choices=choices
             value=draft.family
             on_change=move |family| draft.family.set(family)
@@ -225,7 +225,7 @@ fn PurchaseFields(draft: Draft) -> impl IntoView {
     };
     view! {
         <SelectField
-            label=move || t_string!(i18n, task.planner.product)
+            label=t!(i18n, task.planner.product)
             choices=choices
             value=draft.product
             on_change=move |product| draft.product.set(product)
@@ -254,12 +254,12 @@ fn DeliveryFields(draft: Draft) -> impl IntoView {
     };
     view! {
         <SelectField
-            label=move || t_string!(i18n, task.planner.contract)
+            label=t!(i18n, task.planner.contract)
             choices=choices
             value=draft.contract
             on_change=choose
         />
-        <Quantity draft help=move || t_string!(i18n, task.about.delivery) />
+        <Quantity draft help=t!(i18n, task.about.delivery) />
     }
     .into_any()
 }
@@ -284,7 +284,7 @@ fn Quantity(draft: Draft, #[prop(into)] help: leptos::text_prop::TextProp) -> im
     let i18n = use_i18n();
     view! {
         <NumberField
-            label=move || t_string!(i18n, task.planner.quantity)
+            label=t!(i18n, task.planner.quantity)
             value=Signal::derive(move || i64::from(draft.quantity.get()))
             on_input=move |units: i64| draft.quantity.set(u32::try_from(units).unwrap_or(1))
             least=1

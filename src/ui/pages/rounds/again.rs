@@ -38,21 +38,21 @@ fn Closed(desk: Desk, months: Vec<Month>, last: Month) -> impl IntoView {
     let choice = |of: Month| Choice::new(of, move || time::month(i18n.get_locale(), of));
     let choices: Vec<Choice<Month>> = months.into_iter().map(choice).collect();
     view! {
-        <Panel title=move || t_string!(i18n, rounds.again.heading)>
+        <Panel title=t!(i18n, rounds.again.heading)>
             <div class="panel__body form">
                 <p>{t!(i18n, rounds.again.note)}</p>
                 <ByFile
-                    label=move || t_string!(i18n, rounds.again.choose)
+                    label=t!(i18n, rounds.again.choose)
                     on_take=move |items| desk.take_plans(items, true)
                 />
                 <ByText
                     kinds=&PLANS
-                    label=move || t_string!(i18n, rounds.again.paste)
+                    label=t!(i18n, rounds.again.paste)
                     on_take=move |items| desk.take_plans(items, true)
                 />
                 <Waits desk again=true />
                 <SelectField
-                    label=move || t_string!(i18n, rounds.again.month)
+                    label=t!(i18n, rounds.again.month)
                     choices
                     value=month
                     on_change=move |chosen| month.set(chosen)

@@ -23,7 +23,7 @@ pub fn AsidePanel(desk: Desk) -> impl IntoView {
             let name = game.teams[plan.team.index()].name.clone();
             let month = time::month_within(locale, plan.month);
             let (number, count) = (plan.number, plan.steps.len());
-            let what = td_string!(locale, rounds.aside.plan, month = month.clone(), number = number, count = count);
+            let what = td_string!(locale, rounds.aside.plan, month = month, number = number, count = count);
             let label = match (plan.month.number() <= game.closed, game.plan_of(plan.team, plan.month)) {
                 (true, _) => td_string!(locale, rounds.told.put_in_late, month = month),
                 (false, Some(_)) => td_string!(locale, rounds.told.put_in).to_owned(),
@@ -44,16 +44,16 @@ pub fn AsidePanel(desk: Desk) -> impl IntoView {
     let panel = move || {
         any.get().then(|| {
             let columns = vec![
-                Column::text(move || t_string!(i18n, rounds.team)),
-                Column::text(move || t_string!(i18n, rounds.month.plan)),
-                Column::text(move || t_string!(i18n, rounds.aside.count)),
+                Column::text(t!(i18n, rounds.team)),
+                Column::text(t!(i18n, rounds.month.plan)),
+                Column::text(t!(i18n, rounds.aside.count)),
             ];
             view! {
                 <Panel
-                    title=move || t_string!(i18n, rounds.aside.heading)
-                    note=move || t_string!(i18n, rounds.aside.note)
+                    title=t!(i18n, rounds.aside.heading)
+                    note=t!(i18n, rounds.aside.note)
                 >
-                    <DataTable caption=move || t_string!(i18n, rounds.aside.heading) columns rows=Arc::new(lines) />
+                    <DataTable caption=t!(i18n, rounds.aside.heading) columns rows=Arc::new(lines) />
                     <div class="panel__body cluster">
                         <Button kind=ButtonKind::Ghost icon=Glyph::Trash on_click=move || asks.set(true)>
                             {t!(i18n, rounds.aside.forget)}
@@ -68,12 +68,12 @@ pub fn AsidePanel(desk: Desk) -> impl IntoView {
         <Ask
             open=asks
             on_close=move || asks.set(false)
-            title=move || t_string!(i18n, rounds.aside.forget)
-            close_label=move || t_string!(i18n, common.close)
-            no=move || t_string!(i18n, rounds.archive.stay)
-            yes=move || t_string!(i18n, rounds.aside.forget)
+            title=t!(i18n, rounds.aside.forget)
+            close_label=t!(i18n, site.close)
+            no=t!(i18n, rounds.archive.stay)
+            yes=t!(i18n, rounds.aside.forget)
             on_yes=move || desk.forget_aside()
-            question=move || t_string!(i18n, rounds.aside.sure)
+            question=t!(i18n, rounds.aside.sure)
         />
     }
 }

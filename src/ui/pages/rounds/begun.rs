@@ -78,15 +78,15 @@ pub fn BegunPanel(
     let table = move || {
         any.get().then(|| {
             let columns = vec![
-                Column::text(move || t_string!(i18n, rounds.team)),
-                Column::text(move || t_string!(i18n, rounds.begun.game)),
-                Column::text(move || t_string!(i18n, rounds.begun.month)),
-                Column::text(move || t_string!(i18n, rounds.month.plan)),
-                Column::text(move || t_string!(i18n, rounds.begun.go_on)),
+                Column::text(t!(i18n, rounds.team)),
+                Column::text(t!(i18n, rounds.begun.game)),
+                Column::text(t!(i18n, rounds.begun.month)),
+                Column::text(t!(i18n, rounds.month.plan)),
+                Column::text(t!(i18n, rounds.begun.go_on)),
             ];
             view! {
-                <Panel title=move || t_string!(i18n, rounds.begun.heading)>
-                    <DataTable caption=move || t_string!(i18n, rounds.begun.heading) columns rows=Arc::new(lines) />
+                <Panel title=t!(i18n, rounds.begun.heading)>
+                    <DataTable caption=t!(i18n, rounds.begun.heading) columns rows=Arc::new(lines) />
                 </Panel>
             }
         })
@@ -96,10 +96,10 @@ pub fn BegunPanel(
         <Ask
             open=Signal::derive(move || asks.with(Option::is_some))
             on_close=move || asks.set(None)
-            title=move || t_string!(i18n, rounds.begun.forget)
-            close_label=move || t_string!(i18n, common.close)
-            no=move || t_string!(i18n, rounds.bar.keep)
-            yes=move || t_string!(i18n, rounds.begun.forget)
+            title=t!(i18n, rounds.begun.forget)
+            close_label=t!(i18n, site.close)
+            no=t!(i18n, bar.plan.keep)
+            yes=t!(i18n, rounds.begun.forget)
             on_yes=forget
             question
         />

@@ -18,12 +18,12 @@ pub fn Elsewhere(
         <Ask
             open=elsewhere
             on_close=move || elsewhere.set(false)
-            title=move || t_string!(i18n, rounds.elsewhere.title)
-            close_label=move || t_string!(i18n, common.close)
-            no=move || t_string!(i18n, rounds.elsewhere.later)
-            yes=move || t_string!(i18n, rounds.elsewhere.load)
+            title=t!(i18n, rounds.elsewhere.title)
+            close_label=t!(i18n, site.close)
+            no=t!(i18n, rounds.elsewhere.later)
+            yes=t!(i18n, rounds.elsewhere.load)
             on_yes=on_load
-            question=move || t_string!(i18n, rounds.elsewhere.question)
+            question=t!(i18n, rounds.elsewhere.question)
         />
     }
 }

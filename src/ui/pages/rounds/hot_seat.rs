@@ -240,7 +240,7 @@ fn End(hot_seat: HotSeat) -> impl IntoView {
     let sheets = teams.unwrap_or_default().into_iter().filter_map(|team| hot_seat.result(team));
     let sheets = sheets.map(|result| view! { <ResultSheet result=Arc::new(result) /> }).collect_view();
     view! {
-        <Panel title=move || t_string!(i18n, rounds.standing.heading)>
+        <Panel title=t!(i18n, rounds.standing.heading)>
             <StandingTable standings=Signal::stored(standings.unwrap_or_default()) />
         </Panel>
         {sheets}

@@ -58,7 +58,7 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
         let locale = i18n.get_locale();
         let why = match wrong.get()? {
             NotBegun::Seed => td_string!(locale, start.seed_wrong).to_owned(),
-            NotBegun::NoChance => td_string!(locale, class.key.no_chance).to_owned(),
+            NotBegun::NoChance => td_string!(locale, common.no_chance).to_owned(),
             NotBegun::NoMarket => td_string!(locale, rounds.setup.no_market).to_owned(),
             NotBegun::Game(error) => rounds::game_error(locale, &error),
         };
@@ -66,10 +66,10 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
     };
     view! {
         <UnreadablePanel unreadable=hot_seat.unreadable />
-        <Panel title=move || t_string!(i18n, rounds.hot.heading) note=move || t_string!(i18n, rounds.hot.note)>
+        <Panel title=t!(i18n, rounds.hot.heading) note=t!(i18n, rounds.hot.note)>
             <div class="panel__body form">
                 <NumberField
-                    label=move || t_string!(i18n, rounds.hot.count)
+                    label=t!(i18n, rounds.hot.count)
                     value=count
                     on_input=move |teams| count.set(teams)
                     least=2
@@ -79,7 +79,7 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
                 <div class="form__row">
                     <div class="seed">
                         <TextField
-                            label=move || t_string!(i18n, start.seed)
+                            label=t!(i18n, start.seed)
                             value=Signal::derive(move || draft.with(|draft| draft.seed.clone()))
                             on_input=move |text: String| draft.update(|draft| draft.seed = text)
                             max_length=MOST_DIGITS
@@ -94,7 +94,7 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
                 <MarketFields draft on_change=move |changed| draft.set(changed) />
                 <div class="form__row">
                     <NumberField
-                        label=move || t_string!(i18n, rounds.setup.rivals)
+                        label=t!(i18n, rounds.setup.rivals)
                         help=move || t_string!(i18n, rounds.setup.rivals_help, most = most_rivals.get())
                         value=Signal::derive(move || draft.with(|draft| i64::from(draft.rivals)).min(most_rivals.get()))
                         on_input=move |rivals| draft.update(|draft| draft.rivals = rivals as u8)
@@ -105,11 +105,11 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
                         on_change=move |skill| draft.update(|draft| draft.skill = skill)
                     />
                     <SelectField
-                        label=move || t_string!(i18n, start.validity)
+                        label=t!(i18n, start.validity)
                         choices=vec![
-                            Choice::new(Validity::Practice, move || t_string!(i18n, start.validity_practice)),
-                            Choice::new(Validity::Formal, move || t_string!(i18n, start.validity_formal)),
-                            Choice::new(Validity::Examination, move || t_string!(i18n, start.validity_exam)),
+                            Choice::new(Validity::Practice, t!(i18n, start.validity_practice)),
+                            Choice::new(Validity::Formal, t!(i18n, start.validity_formal)),
+                            Choice::new(Validity::Examination, t!(i18n, start.validity_exam)),
                         ]
                         value=Signal::derive(move || draft.with(|draft| draft.validity))
                         on_change=move |validity| draft.update(|draft| draft.validity = validity)

@@ -119,8 +119,8 @@ fn ArchivePanel(desk: Desk) -> impl IntoView {
     };
     view! {
         <Panel
-            title=move || t_string!(i18n, rounds.archive.heading)
-            note=move || t_string!(i18n, rounds.archive.note)
+            title=t!(i18n, rounds.archive.heading)
+            note=t!(i18n, rounds.archive.note)
         >
             <div class="panel__body form">
                 <div class="cluster">
@@ -135,22 +135,22 @@ fn ArchivePanel(desk: Desk) -> impl IntoView {
         <Ask
             open=asks
             on_close=move || asks.set(false)
-            title=move || t_string!(i18n, rounds.archive.put_away)
-            close_label=move || t_string!(i18n, common.close)
-            no=move || t_string!(i18n, rounds.archive.stay)
-            yes=move || t_string!(i18n, rounds.archive.put_away)
+            title=t!(i18n, rounds.archive.put_away)
+            close_label=t!(i18n, site.close)
+            no=t!(i18n, rounds.archive.stay)
+            yes=t!(i18n, rounds.archive.put_away)
             on_yes=move || desk.put_away()
-            question=move || t_string!(i18n, rounds.archive.sure)
+            question=t!(i18n, rounds.archive.sure)
         />
         <Ask
             open=Signal::derive(move || chosen.with(Option::is_some))
             on_close=move || chosen.set(None)
-            title=move || t_string!(i18n, rounds.archive.load)
-            close_label=move || t_string!(i18n, common.close)
-            no=move || t_string!(i18n, rounds.archive.stay)
-            yes=move || t_string!(i18n, rounds.archive.replace)
+            title=t!(i18n, rounds.archive.load)
+            close_label=t!(i18n, site.close)
+            no=t!(i18n, rounds.archive.stay)
+            yes=t!(i18n, rounds.archive.replace)
             on_yes=replace
-            question=move || t_string!(i18n, rounds.archive.replaced)
+            question=t!(i18n, rounds.archive.replaced)
         />
     }
 }

@@ -28,10 +28,10 @@ pub fn MarketFields(
         change(&mut changed);
         on_change.run(changed);
     };
-    let own = own::playable().map(|_| Choice::new(OWN, move || t_string!(i18n, class.set.own_market)));
+    let own = own::playable().map(|_| Choice::new(OWN, t!(i18n, class.set.own_market)));
     let built_in = [
-        Choice::new("formal", move || t_string!(i18n, class.set.formal_year)),
-        Choice::new("practice", move || t_string!(i18n, class.set.practice_year)),
+        Choice::new("formal", t!(i18n, class.set.formal_year)),
+        Choice::new("practice", t!(i18n, class.set.practice_year)),
     ];
     let choices: Vec<Choice<&'static str>> = built_in.into_iter().chain(own).collect();
     let names = ["formal", "practice", OWN];
@@ -40,7 +40,7 @@ pub fn MarketFields(
         <div class="field">
             <span class="field__label" aria-hidden="true">{t!(i18n, class.set.scenario)}</span>
             <Segmented
-                label=move || t_string!(i18n, class.set.scenario)
+                label=t!(i18n, class.set.scenario)
                 choices
                 value=Signal::derive(market)
                 on_change=move |market: &'static str| change(&|draft| draft.choose(market))
@@ -51,15 +51,15 @@ pub fn MarketFields(
         </div>
         <div class="form__row">
             <NumberField
-                label=move || t_string!(i18n, class.set.months)
-                help=move || t_string!(i18n, class.set.months_help)
+                label=t!(i18n, class.set.months)
+                help=t!(i18n, class.set.months_help)
                 value=Signal::derive(move || draft.with(|draft| i64::from(draft.months)))
                 on_input=move |months| change(&|draft| draft.months = months as u8)
                 least=1
                 most=i64::from(YEAR_MONTHS)
             />
             <NumberField
-                label=move || t_string!(i18n, class.set.capital)
+                label=t!(i18n, class.set.capital)
                 value=Signal::derive(move || draft.with(|draft| draft.capital.0))
                 on_input=move |capital| change(&|draft| draft.capital = Yuan(capital))
                 most=MOST_CAPITAL

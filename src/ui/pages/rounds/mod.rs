@@ -68,17 +68,17 @@ fn Sides(side: RwSignal<Side>) -> impl IntoView {
         <main class="main class">
             <div class="cluster">
                 <LinkButton href=href(Page::Start) icon=Glyph::ArrowLeft kind=ButtonKind::Ghost>
-                    {t!(i18n, common.to_start)}
+                    {t!(i18n, site.to_start)}
                 </LinkButton>
                 <LinkButton href=href(Page::Class) kind=ButtonKind::Ghost>{t!(i18n, class.title)}</LinkButton>
             </div>
-            <PageHead title=move || t_string!(i18n, rounds.title) note=move || t_string!(i18n, rounds.note)>
+            <PageHead title=t!(i18n, rounds.title) note=t!(i18n, rounds.note)>
                 <Segmented
-                    label=move || t_string!(i18n, class.who)
+                    label=t!(i18n, class.who)
                     choices=vec![
-                        Choice::new(Side::Team, move || t_string!(i18n, rounds.side.team)),
-                        Choice::new(Side::Instructor, move || t_string!(i18n, rounds.side.instructor)),
-                        Choice::new(Side::HotSeat, move || t_string!(i18n, rounds.side.hot_seat)),
+                        Choice::new(Side::Team, t!(i18n, rounds.side.team)),
+                        Choice::new(Side::Instructor, t!(i18n, rounds.side.instructor)),
+                        Choice::new(Side::HotSeat, t!(i18n, rounds.side.hot_seat)),
                     ]
                     value=side
                     on_change=move |chosen| side.set(chosen)
@@ -89,7 +89,7 @@ fn Sides(side: RwSignal<Side>) -> impl IntoView {
         <Toasts
             toasts=Signal::derive(move || reports.in_sight())
             on_dismiss=move |id: u32| reports.dismiss(id)
-            close_label=move || t_string!(i18n, common.close)
+            close_label=t!(i18n, site.close)
         />
     }
 }

@@ -70,12 +70,12 @@ fn OpenMonth(desk: Desk, month: Month) -> impl IntoView {
         <Panel title=title>
             <div class="panel__body form">
                 <ByFile
-                    label=move || t_string!(i18n, rounds.month.choose)
+                    label=t!(i18n, rounds.month.choose)
                     on_take=move |items| desk.take_plans(items, false)
                 />
                 <ByText
                     kinds=&PLANS
-                    label=move || t_string!(i18n, rounds.month.paste)
+                    label=t!(i18n, rounds.month.paste)
                     on_take=move |items| desk.take_plans(items, false)
                 />
                 <Waits desk again=false />
@@ -94,9 +94,9 @@ fn OpenMonth(desk: Desk, month: Month) -> impl IntoView {
             open=asks
             on_close=move || asks.set(false)
             title=move || t_string!(i18n, rounds.month.close, month = of_month())
-            close_label=move || t_string!(i18n, common.close)
-            no=move || t_string!(i18n, rounds.month.wait)
-            yes=move || t_string!(i18n, rounds.month.close_anyway)
+            close_label=t!(i18n, site.close)
+            no=t!(i18n, rounds.month.wait)
+            yes=t!(i18n, rounds.month.close_anyway)
             on_yes=move || desk.close_month()
             question
         />
@@ -113,9 +113,9 @@ pub fn PlansTable(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let columns = vec![
-        Column::text(move || t_string!(i18n, rounds.team)),
-        Column::text(move || t_string!(i18n, rounds.month.plan)),
-        Column::text(move || t_string!(i18n, rounds.month.out)),
+        Column::text(t!(i18n, rounds.team)),
+        Column::text(t!(i18n, rounds.month.plan)),
+        Column::text(t!(i18n, rounds.month.out)),
     ];
     let lines = move || {
         let (locale, month) = (i18n.get_locale(), month.get());
@@ -155,5 +155,5 @@ pub fn PlansTable(
             game.as_ref().map(lines).unwrap_or_default()
         })
     };
-    view! { <DataTable caption=move || t_string!(i18n, rounds.month.plans) columns rows=Arc::new(lines) /> }
+    view! { <DataTable caption=t!(i18n, rounds.month.plans) columns rows=Arc::new(lines) /> }
 }

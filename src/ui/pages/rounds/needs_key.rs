@@ -16,7 +16,7 @@ pub fn NeedsKey(desk: Desk) -> impl IntoView {
     let missing = Memo::new(move |_| desk.missing_key().map(|to| to.name()));
     move || {
         missing.get().map(|key| {
-            let words = move || t_string!(i18n, rounds.needs_key.note, key = key.clone());
+            let words = move || t_string!(i18n, rounds.needs_key.note, key = key);
             view! {
                 <Note tone=Tone::Danger alert=true>{words}</Note>
                 <LoadKey on_load=move || desk.key_came() />
@@ -84,10 +84,10 @@ pub fn KeyOfGame(desk: Desk) -> impl IntoView {
         here.get().map(|to| {
             let (said, named) = (to.name(), to.name());
             view! {
-                <p>{move || t_string!(i18n, rounds.archive.key, key = said.clone())}</p>
+                <p>{move || t_string!(i18n, rounds.archive.key, key = said)}</p>
                 <div class="cluster">
                     <Button icon=Glyph::Download on_click=save>
-                        {move || t_string!(i18n, rounds.archive.save_key, key = named.clone())}
+                        {move || t_string!(i18n, rounds.archive.save_key, key = named)}
                     </Button>
                 </div>
             }

@@ -30,7 +30,7 @@ pub fn ResultsPanel(desk: Desk) -> impl IntoView {
     };
     let text = move |team: CompanyId| with_both(&|game, round| game.given_out(round, team, chance::bytes));
     let refused = move || {
-        reports.failed(td_string!(i18n.get_locale_untracked(), class.key.no_chance).to_owned());
+        reports.failed(td_string!(i18n.get_locale_untracked(), common.no_chance).to_owned());
     };
     let save = move |team: CompanyId, name: &str| match text(team) {
         Some(text) => {
@@ -68,9 +68,9 @@ pub fn ResultsPanel(desk: Desk) -> impl IntoView {
         None => refused(),
     };
     let columns = vec![
-        Column::text(move || t_string!(i18n, rounds.team)),
-        Column::text(move || t_string!(i18n, rounds.results.played)),
-        Column::text(move || t_string!(i18n, rounds.results.result)),
+        Column::text(t!(i18n, rounds.team)),
+        Column::text(t!(i18n, rounds.results.played)),
+        Column::text(t!(i18n, rounds.results.result)),
     ];
     let lines = move || {
         let locale = i18n.get_locale();
@@ -121,7 +121,7 @@ pub fn ResultsPanel(desk: Desk) -> impl IntoView {
         (newest > 0).then(|| {
             view! {
                 <SelectField
-                    label=move || t_string!(i18n, rounds.results.which)
+                    label=t!(i18n, rounds.results.which)
                     choices
                     value=closed
                     on_change=move |which| chosen.set((newest, which))
@@ -130,7 +130,7 @@ pub fn ResultsPanel(desk: Desk) -> impl IntoView {
         })
     };
     view! {
-        <Panel title=title note=move || t_string!(i18n, rounds.results.note)>
+        <Panel title=title note=t!(i18n, rounds.results.note)>
             <div class="panel__body form">
                 {which}
                 <div class="cluster">

@@ -56,11 +56,11 @@ pub fn ReviewOfMonth(result: Arc<ResultFile>) -> impl IntoView {
 fn Bids(result: Arc<ResultFile>, review: Arc<MonthReview>) -> impl IntoView {
     let i18n = use_i18n();
     let columns = vec![
-        Column::text(move || t_string!(i18n, market.customer)),
-        Column::text(move || t_string!(i18n, rounds.review.outcome)),
-        Column::figures(move || t_string!(i18n, rounds.review.own_price)),
-        Column::figures(move || t_string!(i18n, market.award_price)),
-        Column::figures(move || t_string!(i18n, market.quantity)),
+        Column::text(t!(i18n, market.customer)),
+        Column::text(t!(i18n, rounds.review.outcome)),
+        Column::figures(t!(i18n, rounds.review.own_price)),
+        Column::figures(t!(i18n, market.award_price)),
+        Column::figures(t!(i18n, market.quantity)),
     ];
     let lines = move || {
         let locale = i18n.get_locale();
@@ -86,7 +86,7 @@ fn Bids(result: Arc<ResultFile>, review: Arc<MonthReview>) -> impl IntoView {
         };
         review.bids.iter().map(line).collect()
     };
-    view! { <DataTable caption=move || t_string!(i18n, rounds.review.bids) columns rows=Arc::new(lines) /> }
+    view! { <DataTable caption=t!(i18n, rounds.review.bids) columns rows=Arc::new(lines) /> }
 }
 
 /// Customers come and gone, orders without a tender, and complaints.

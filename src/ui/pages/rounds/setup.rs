@@ -41,7 +41,7 @@ pub fn SetupPart(desk: Desk) -> impl IntoView {
         let locale = i18n.get_locale();
         let why = match wrong.get()? {
             NotBegun::Seed => td_string!(locale, start.seed_wrong).to_owned(),
-            NotBegun::NoChance => td_string!(locale, class.key.no_chance).to_owned(),
+            NotBegun::NoChance => td_string!(locale, common.no_chance).to_owned(),
             NotBegun::NoMarket => td_string!(locale, rounds.setup.no_market).to_owned(),
             NotBegun::Game(error) => rounds::game_error(locale, &error),
         };
@@ -49,23 +49,23 @@ pub fn SetupPart(desk: Desk) -> impl IntoView {
     };
     view! {
         <UnreadablePanel unreadable=desk.unreadable />
-        <Panel title=move || t_string!(i18n, rounds.setup.heading)>
+        <Panel title=t!(i18n, rounds.setup.heading)>
             <div class="panel__body form">
                 <Settings desk />
             </div>
         </Panel>
         <Panel
-            title=move || t_string!(i18n, rounds.setup.teams)
-            note=move || t_string!(i18n, rounds.setup.teams_note)
+            title=t!(i18n, rounds.setup.teams)
+            note=t!(i18n, rounds.setup.teams_note)
         >
             <div class="panel__body form">
                 <ByFile
-                    label=move || t_string!(i18n, rounds.setup.choose)
+                    label=t!(i18n, rounds.setup.choose)
                     on_take=move |items| desk.take_teams(items)
                 />
                 <ByText
                     kinds=&JOINS
-                    label=move || t_string!(i18n, rounds.setup.paste)
+                    label=t!(i18n, rounds.setup.paste)
                     on_take=move |items| desk.take_teams(items)
                 />
             </div>
@@ -98,7 +98,7 @@ fn Settings(desk: Desk) -> impl IntoView {
     view! {
         <div class="form__row">
             <TextField
-                label=move || t_string!(i18n, class.set.title)
+                label=t!(i18n, class.set.title)
                 help=move || t_string!(i18n, class.set.title_help, most = MOST_TITLE)
                 value=of(|draft| draft.title.clone())
                 on_input=move |text: String| desk.set(|draft| draft.title = text)
@@ -106,8 +106,8 @@ fn Settings(desk: Desk) -> impl IntoView {
             />
             <div class="seed">
                 <TextField
-                    label=move || t_string!(i18n, start.seed)
-                    help=move || t_string!(i18n, start.seed_help)
+                    label=t!(i18n, start.seed)
+                    help=t!(i18n, start.seed_help)
                     value=of(|draft| draft.seed.clone())
                     on_input=move |text: String| desk.set(|draft| draft.seed = text)
                     max_length=MOST_DIGITS
@@ -122,7 +122,7 @@ fn Settings(desk: Desk) -> impl IntoView {
         <MarketFields draft=desk.draft on_change=move |changed| desk.set(|draft| *draft = changed) />
         <div class="form__row">
             <NumberField
-                label=move || t_string!(i18n, rounds.setup.rivals)
+                label=t!(i18n, rounds.setup.rivals)
                 help=move || t_string!(i18n, rounds.setup.rivals_help, most = most_rivals.get())
                 value=number(|draft| i64::from(draft.rivals.min(draft.most_rivals())))
                 on_input=move |rivals| desk.set(|draft| draft.rivals = rivals as u8)
@@ -135,28 +135,28 @@ fn Settings(desk: Desk) -> impl IntoView {
         </div>
         <div class="form__row">
             <SelectField
-                label=move || t_string!(i18n, start.validity)
+                label=t!(i18n, start.validity)
                 choices=vec![
-                    Choice::new(Validity::Practice, move || t_string!(i18n, start.validity_practice)),
-                    Choice::new(Validity::Formal, move || t_string!(i18n, start.validity_formal)),
-                    Choice::new(Validity::Examination, move || t_string!(i18n, start.validity_exam)),
+                    Choice::new(Validity::Practice, t!(i18n, start.validity_practice)),
+                    Choice::new(Validity::Formal, t!(i18n, start.validity_formal)),
+                    Choice::new(Validity::Examination, t!(i18n, start.validity_exam)),
                 ]
                 value=Signal::derive(move || desk.draft.with(|draft| draft.validity))
                 on_change=move |validity| desk.set(|draft| draft.validity = validity)
             />
             <SelectField
-                label=move || t_string!(i18n, rounds.setup.repeats)
+                label=t!(i18n, rounds.setup.repeats)
                 choices=vec![
-                    Choice::new(Repeats::Replace, move || t_string!(i18n, rounds.setup.replace)),
-                    Choice::new(Repeats::Refuse, move || t_string!(i18n, rounds.setup.refuse)),
+                    Choice::new(Repeats::Replace, t!(i18n, rounds.setup.replace)),
+                    Choice::new(Repeats::Refuse, t!(i18n, rounds.setup.refuse)),
                 ]
                 value=Signal::derive(move || desk.draft.with(|draft| draft.repeats))
                 on_change=move |repeats| desk.set(|draft| draft.repeats = repeats)
             />
         </div>
         <SwitchRow
-            label=move || t_string!(i18n, rounds.setup.sealed)
-            help=move || t_string!(i18n, rounds.setup.sealed_help)
+            label=t!(i18n, rounds.setup.sealed)
+            help=t!(i18n, rounds.setup.sealed_help)
             on=Signal::derive(move || desk.draft.with(|draft| draft.sealed))
             on_change=move |on| desk.set(|draft| draft.sealed = on)
         />
@@ -168,9 +168,9 @@ fn Settings(desk: Desk) -> impl IntoView {
 fn Teams(desk: Desk) -> impl IntoView {
     let i18n = use_i18n();
     let columns = vec![
-        Column::text(move || t_string!(i18n, rounds.team)),
-        Column::text(move || t_string!(i18n, rounds.setup.results_are)),
-        Column::text(move || t_string!(i18n, rounds.setup.out)),
+        Column::text(t!(i18n, rounds.team)),
+        Column::text(t!(i18n, rounds.setup.results_are)),
+        Column::text(t!(i18n, rounds.setup.out)),
     ];
     let lines = move || {
         let locale = i18n.get_locale();
@@ -191,5 +191,5 @@ fn Teams(desk: Desk) -> impl IntoView {
         };
         teams.into_iter().map(line).collect()
     };
-    view! { <DataTable caption=move || t_string!(i18n, rounds.setup.teams) columns rows=Arc::new(lines) /> }
+    view! { <DataTable caption=t!(i18n, rounds.setup.teams) columns rows=Arc::new(lines) /> }
 }

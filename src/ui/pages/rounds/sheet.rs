@@ -66,9 +66,9 @@ pub fn ResultSheet(
             open=Signal::derive(move || asks.with(Option::is_some))
             on_close=move || asks.set(None)
             title=to_month
-            close_label=move || t_string!(i18n, common.close)
-            no=move || t_string!(i18n, rounds.kept.leave)
-            yes=move || t_string!(i18n, rounds.kept.take)
+            close_label=t!(i18n, site.close)
+            no=t!(i18n, rounds.kept.leave)
+            yes=t!(i18n, rounds.kept.take)
             on_yes=plan
             question=move || asks.get().unwrap_or_default()
         />

@@ -23,8 +23,8 @@ pub fn StandingPanel(desk: Desk) -> impl IntoView {
         any.get().then(|| {
             view! {
                 <Panel
-                    title=move || t_string!(i18n, rounds.standing.heading)
-                    note=move || t_string!(i18n, rounds.standing.note)
+                    title=t!(i18n, rounds.standing.heading)
+                    note=t!(i18n, rounds.standing.note)
                 >
                     <StandingTable standings=Signal::derive(standings) />
                 </Panel>
@@ -40,10 +40,7 @@ pub fn StandingTable(
     standings: Signal<Vec<(String, YearResult)>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let mut columns = vec![
-        Column::text(move || t_string!(i18n, rounds.team)),
-        Column::figures(move || t_string!(i18n, class.stand.score)),
-    ];
+    let mut columns = vec![Column::text(t!(i18n, rounds.team)), Column::figures(t!(i18n, class.stand.score))];
     columns.extend(Figure::ALL.map(|of| Column::figures(move || figure::name(i18n.get_locale(), of))));
     let lines = move || {
         let locale = i18n.get_locale();
@@ -54,7 +51,7 @@ pub fn StandingTable(
         };
         standings.get().into_iter().map(line).collect()
     };
-    view! { <DataTable caption=move || t_string!(i18n, rounds.standing.heading) columns rows=Arc::new(lines) /> }
+    view! { <DataTable caption=t!(i18n, rounds.standing.heading) columns rows=Arc::new(lines) /> }
 }
 
 /// The teams of a game by rank.

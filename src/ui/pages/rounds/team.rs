@@ -64,7 +64,7 @@ fn JoinPanel() -> impl IntoView {
     let texts = move || {
         code.get().map(|text| {
             view! {
-                <CopyField label=move || t_string!(i18n, rounds.join.text) text />
+                <CopyField label=t!(i18n, rounds.join.text) text />
                 <div class="cluster">
                     <Button icon=Glyph::Download on_click=save>{t!(i18n, rounds.join.save)}</Button>
                 </div>
@@ -72,10 +72,10 @@ fn JoinPanel() -> impl IntoView {
         })
     };
     view! {
-        <Panel title=move || t_string!(i18n, rounds.join.heading) note=move || t_string!(i18n, rounds.join.note)>
+        <Panel title=t!(i18n, rounds.join.heading) note=t!(i18n, rounds.join.note)>
             <div class="panel__body form">
                 <TextField
-                    label=move || t_string!(i18n, rounds.join.name)
+                    label=t!(i18n, rounds.join.name)
                     value=name
                     on_input=move |text: String| name.set(text)
                     max_length=MOST_NAME
@@ -122,10 +122,10 @@ fn OpenPanel() -> impl IntoView {
         Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
     };
     view! {
-        <Panel title=move || t_string!(i18n, rounds.open.heading) note=move || t_string!(i18n, rounds.open.note)>
+        <Panel title=t!(i18n, rounds.open.heading) note=t!(i18n, rounds.open.note)>
             <div class="panel__body form">
-                <ByFile label=move || t_string!(i18n, rounds.open.choose) on_take=take />
-                <ByText kinds=&RESULTS label=move || t_string!(i18n, rounds.open.paste) on_take=take />
+                <ByFile label=t!(i18n, rounds.open.choose) on_take=take />
+                <ByText kinds=&RESULTS label=t!(i18n, rounds.open.paste) on_take=take />
                 {why}
             </div>
         </Panel>

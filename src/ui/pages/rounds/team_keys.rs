@@ -13,10 +13,7 @@ use texts::i18n::*;
 #[component]
 pub fn TeamKeysPanel(desk: Desk) -> impl IntoView {
     let i18n = use_i18n();
-    let columns = vec![
-        Column::text(move || t_string!(i18n, rounds.team)),
-        Column::text(move || t_string!(i18n, rounds.keys.results)),
-    ];
+    let columns = vec![Column::text(t!(i18n, rounds.team)), Column::text(t!(i18n, rounds.keys.results))];
     let lines = move || {
         let locale = i18n.get_locale();
         let teams = desk.game.with(|game| game.as_ref().map(|game| game.teams.clone()).unwrap_or_default());
@@ -30,20 +27,20 @@ pub fn TeamKeysPanel(desk: Desk) -> impl IntoView {
         teams.into_iter().map(line).collect()
     };
     view! {
-        <Panel title=move || t_string!(i18n, rounds.keys.heading)>
+        <Panel title=t!(i18n, rounds.keys.heading)>
             <div class="panel__body form">
                 <p>{t!(i18n, rounds.keys.note)}</p>
                 <ByFile
-                    label=move || t_string!(i18n, rounds.keys.choose)
+                    label=t!(i18n, rounds.keys.choose)
                     on_take=move |items| desk.take_teams(items)
                 />
                 <ByText
                     kinds=&JOINS
-                    label=move || t_string!(i18n, rounds.keys.paste)
+                    label=t!(i18n, rounds.keys.paste)
                     on_take=move |items| desk.take_teams(items)
                 />
             </div>
-            <DataTable caption=move || t_string!(i18n, rounds.keys.heading) columns rows=Arc::new(lines) />
+            <DataTable caption=t!(i18n, rounds.keys.heading) columns rows=Arc::new(lines) />
         </Panel>
         <ToldPanel desk told=Signal::derive(move || desk.told_at(Place::Keys)) />
     }

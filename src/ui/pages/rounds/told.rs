@@ -119,23 +119,23 @@ impl Outcome {
         match self {
             Self::Unread(error) => error.why(locale),
             Self::NoTeam(error) => rounds::join_error(locale, *error),
-            Self::SameTeam(name) => td_string!(locale, rounds.setup.same_team, team = name.clone()),
-            Self::Team(name) => td_string!(locale, rounds.setup.came, team = name.clone()),
-            Self::NotPlaying(name) => td_string!(locale, rounds.keys.not_playing, team = name.clone()),
-            Self::SameKey(name) => td_string!(locale, rounds.keys.same, team = name.clone()),
+            Self::SameTeam(name) => td_string!(locale, rounds.setup.same_team, team = name),
+            Self::Team(name) => td_string!(locale, rounds.setup.came, team = name),
+            Self::NotPlaying(name) => td_string!(locale, rounds.keys.not_playing, team = name),
+            Self::SameKey(name) => td_string!(locale, rounds.keys.same, team = name),
             Self::OtherKey { name, seal: Some(to), .. } => {
-                td_string!(locale, rounds.keys.other, team = name.clone(), key = to.name())
+                td_string!(locale, rounds.keys.other, team = name, key = to.name())
             }
-            Self::OtherKey { name, seal: None, .. } => td_string!(locale, rounds.keys.other_open, team = name.clone()),
+            Self::OtherKey { name, seal: None, .. } => td_string!(locale, rounds.keys.other_open, team = name),
             Self::KeyChanged { name, seal: Some(to) } => {
-                td_string!(locale, rounds.keys.changed, team = name.clone(), key = to.name())
+                td_string!(locale, rounds.keys.changed, team = name, key = to.name())
             }
-            Self::KeyChanged { name, seal: None } => td_string!(locale, rounds.keys.changed_open, team = name.clone()),
+            Self::KeyChanged { name, seal: None } => td_string!(locale, rounds.keys.changed_open, team = name),
             Self::NoPlan(error) => rounds::plan_error(locale, error),
             Self::Plan { team, month, answer, .. } => rounds::handed_in(locale, team, *month, *answer),
             Self::TakenOut { team, month, .. } => {
                 let month = time::month_within(locale, *month);
-                td_string!(locale, rounds.told.taken_out, team = team.clone(), month = month)
+                td_string!(locale, rounds.told.taken_out, team = team, month = month)
             }
         }
     }
@@ -144,11 +144,9 @@ impl Outcome {
     fn question(&self, locale: Locale) -> Option<String> {
         match self {
             Self::OtherKey { name, seal: Some(to), .. } => {
-                Some(td_string!(locale, rounds.keys.question, team = name.clone(), key = to.name()))
+                Some(td_string!(locale, rounds.keys.question, team = name, key = to.name()))
             }
-            Self::OtherKey { name, seal: None, .. } => {
-                Some(td_string!(locale, rounds.keys.question_open, team = name.clone()))
-            }
+            Self::OtherKey { name, seal: None, .. } => Some(td_string!(locale, rounds.keys.question_open, team = name)),
             _ => None,
         }
     }
@@ -212,15 +210,15 @@ pub fn ToldPanel(
     let panel = move || {
         any.get().then(|| {
             let columns = vec![
-                Column::text(move || t_string!(i18n, class.stand.file_name)),
-                Column::text(move || t_string!(i18n, rounds.told.state)),
-                Column::text(move || t_string!(i18n, rounds.told.what)),
+                Column::text(t!(i18n, class.stand.file_name)),
+                Column::text(t!(i18n, rounds.told.state)),
+                Column::text(t!(i18n, rounds.told.what)),
             ];
             view! {
-                <Panel title=move || t_string!(i18n, rounds.told.heading)>
+                <Panel title=t!(i18n, rounds.told.heading)>
                     <div role="status">
                         <DataTable
-                            caption=move || t_string!(i18n, rounds.told.heading)
+                            caption=t!(i18n, rounds.told.heading)
                             columns
                             rows=Arc::new(lines)
                         />
@@ -234,10 +232,10 @@ pub fn ToldPanel(
         <Ask
             open=Signal::derive(move || asked.with(Option::is_some))
             on_close=move || asked.set(None)
-            title=move || t_string!(i18n, rounds.keys.change)
-            close_label=move || t_string!(i18n, common.close)
-            no=move || t_string!(i18n, rounds.keys.leave)
-            yes=move || t_string!(i18n, rounds.keys.yes)
+            title=t!(i18n, rounds.keys.change)
+            close_label=t!(i18n, site.close)
+            no=t!(i18n, rounds.keys.leave)
+            yes=t!(i18n, rounds.keys.yes)
             on_yes=change
             question
         />

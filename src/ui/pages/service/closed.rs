@@ -32,19 +32,19 @@ pub fn ClosedTickets() -> impl IntoView {
         (!is_empty.get()).then(|| {
             view! {
                 <Panel
-                    title=move || t_string!(i18n, service.closed)
+                    title=t!(i18n, service.closed)
                     note=move || t_string!(i18n, service.closed_note, n = all.with(Vec::len))
                 >
                     <DataTable
-                        caption=move || t_string!(i18n, service.closed)
+                        caption=t!(i18n, service.closed)
                         columns=vec![
-                            Column::text(move || t_string!(i18n, service.customer)),
-                            Column::text(move || t_string!(i18n, service.matter)),
-                            Column::text(move || t_string!(i18n, service.came)),
-                            Column::text(move || t_string!(i18n, service.how)),
-                            Column::figures(move || t_string!(i18n, service.took)),
-                            Column::figures(move || t_string!(i18n, service.cost)),
-                            Column::text(move || t_string!(i18n, service.became)),
+                            Column::text(t!(i18n, service.customer)),
+                            Column::text(t!(i18n, service.matter)),
+                            Column::text(t!(i18n, service.came)),
+                            Column::text(t!(i18n, service.how)),
+                            Column::figures(t!(i18n, service.took)),
+                            Column::figures(t!(i18n, service.cost)),
+                            Column::text(t!(i18n, service.became)),
                         ]
                         rows=rows
                     />

@@ -40,9 +40,9 @@ pub fn ServicePage() -> impl IntoView {
     let none_waits = Signal::derive(move || counts.get().1 == 0);
     view! {
         <div class="page page--side">
-            <PageHead title=move || t_string!(i18n, service.title) note=note>
+            <PageHead title=t!(i18n, service.title) note=note>
                 <Button kind=ButtonKind::Ink icon=Glyph::Check disabled=none_waits on_click=answer>
-                    {move || t_string!(i18n, service.answer_all)}
+                    {t!(i18n, service.answer_all)}
                 </Button>
             </PageHead>
             <div class="page__main">
@@ -66,12 +66,12 @@ fn Standing() -> impl IntoView {
     let serves = Memo::new(move |_| session.view(|seen| seen.standing_orders().serve.is_on()));
     view! {
         <Panel
-            title=move || t_string!(i18n, service.standing)
+            title=t!(i18n, service.standing)
             end=move || view! { <HelpLink section=Section::Service /> }
         >
             <SwitchRow
-                label=move || t_string!(i18n, service.serve)
-                help=move || t_string!(i18n, service.serve_help)
+                label=t!(i18n, service.serve)
+                help=t!(i18n, service.serve_help)
                 on=serves
                 on_change=move |on: bool| {
                     session.act(Command::StandingOrder(StandingOrder::Serve(on.into())));

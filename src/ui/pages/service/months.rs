@@ -31,16 +31,16 @@ pub fn Months() -> impl IntoView {
         let rows = rows.clone();
         (!is_empty.get()).then(|| {
             view! {
-                <Panel title=move || t_string!(i18n, service.months)>
+                <Panel title=t!(i18n, service.months)>
                     <DataTable
-                        caption=move || t_string!(i18n, service.months)
+                        caption=t!(i18n, service.months)
                         columns=vec![
-                            Column::text(move || t_string!(i18n, service.month)),
-                            Column::figures(move || t_string!(i18n, service.opened)),
-                            Column::figures(move || t_string!(i18n, service.settled)),
-                            Column::figures(move || t_string!(i18n, service.lapsed)),
-                            Column::figures(move || t_string!(i18n, service.mean)),
-                            Column::figures(move || t_string!(i18n, service.cost)),
+                            Column::text(t!(i18n, service.month)),
+                            Column::figures(t!(i18n, service.opened)),
+                            Column::figures(t!(i18n, service.settled)),
+                            Column::figures(t!(i18n, service.lapsed)),
+                            Column::figures(t!(i18n, service.mean)),
+                            Column::figures(t!(i18n, service.cost)),
                         ]
                         rows=rows
                     />

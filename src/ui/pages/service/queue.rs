@@ -28,7 +28,7 @@ pub fn Queue(
         view! { <TicketRow waiting who /> }
     };
     view! {
-        <Panel title=move || t_string!(i18n, service.queue) note=move || t_string!(i18n, service.queue_note)>
+        <Panel title=t!(i18n, service.queue) note=t!(i18n, service.queue_note)>
             {move || (!ids.with(Vec::is_empty)).then(|| view! { <WhoField who /> })}
             <For each=move || ids.get() key=|id| *id children=row />
             {move || {
@@ -37,8 +37,8 @@ pub fn Queue(
                         view! {
                             <EmptyState
                                 glyph=Glyph::Service
-                                title=move || t_string!(i18n, service.empty_title)
-                                text=move || t_string!(i18n, service.empty_text)
+                                title=t!(i18n, service.empty_title)
+                                text=t!(i18n, service.empty_text)
                             />
                         }
                     })
@@ -62,7 +62,7 @@ fn WhoField(who: RwSignal<Assignee>) -> impl IntoView {
         move || {
             let people = people.get();
             if people.is_empty() {
-                return view! { <Note tone=Tone::Danger>{move || t_string!(i18n, service.nobody)}</Note> }.into_any();
+                return view! { <Note tone=Tone::Danger>{t!(i18n, service.nobody)}</Note> }.into_any();
             }
             // Somebody who has left is not asked any more.
             if let Assignee::One(chosen) = who.get_untracked()
@@ -70,13 +70,13 @@ fn WhoField(who: RwSignal<Assignee>) -> impl IntoView {
             {
                 who.set(Assignee::Spread);
             }
-            let mut choices = vec![Choice::new(Assignee::Spread, move || t_string!(i18n, service.who_free))];
+            let mut choices = vec![Choice::new(Assignee::Spread, t!(i18n, service.who_free))];
             choices.extend(people.into_iter().map(|(id, person)| {
                 Choice::new(Assignee::One(id), move || name(i18n.get_locale(), &person).to_owned())
             }));
             view! {
                 <SelectField
-                    label=move || t_string!(i18n, service.who)
+                    label=t!(i18n, service.who)
                     choices
                     value=who
                     on_change=move |chosen| who.set(chosen)

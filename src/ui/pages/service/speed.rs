@@ -30,13 +30,13 @@ pub fn SpeedTable() -> impl IntoView {
         t_string!(i18n, service.speed_note, days = days, kept = kept)
     };
     view! {
-        <Panel title=move || t_string!(i18n, service.speed)>
+        <Panel title=t!(i18n, service.speed)>
             <DataTable
-                caption=move || t_string!(i18n, service.speed)
+                caption=t!(i18n, service.speed)
                 columns=vec![
-                    Column::text(move || t_string!(i18n, service.answered_within)),
-                    Column::figures(move || t_string!(i18n, service.stays)),
-                    Column::figures(move || t_string!(i18n, service.comes_back)),
+                    Column::text(t!(i18n, service.answered_within)),
+                    Column::figures(t!(i18n, service.stays)),
+                    Column::figures(t!(i18n, service.comes_back)),
                 ]
                 rows=Arc::new(rows)
             />

@@ -11,7 +11,7 @@ pub fn Cover() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <section class="leaf leaf--l" aria-labelledby="start-title">
-            <h1 id="start-title" class="title" lang="zh-CN" aria-label=move || t_string!(i18n, common.title)>
+            <h1 id="start-title" class="title" lang="zh-CN" aria-label=t!(i18n, site.title)>
                 <span aria-hidden="true">"竞标"</span>
                 <span aria-hidden="true">"留客"</span>
             </h1>

@@ -27,10 +27,10 @@ pub fn DeleteDialog(
         <Ask
             open=Signal::derive(move || doomed.with(Option::is_some))
             on_close=move || doomed.set(None)
-            title=move || t_string!(i18n, start.delete_title)
-            close_label=move || t_string!(i18n, common.close)
-            no=move || t_string!(i18n, common.cancel)
-            yes=move || t_string!(i18n, start.delete_yes)
+            title=t!(i18n, start.delete_title)
+            close_label=t!(i18n, site.close)
+            no=t!(i18n, site.cancel)
+            yes=t!(i18n, start.delete_yes)
             on_yes=delete
             question=move || t_string!(i18n, start.delete_text, company = company())
         />

@@ -38,7 +38,7 @@ pub fn Drawing() -> impl IntoView {
         |month: u32| view! { <text x=LEFT + month * MONTH - MONTH / 2 y="298" text-anchor="middle">{month}</text> };
     view! {
         <figure class="art">
-            <svg class="chart threads" viewBox="0 0 600 300" role="img" aria-label=move || t_string!(i18n, start.drawing)>
+            <svg class="chart threads" viewBox="0 0 600 300" role="img" aria-label=t!(i18n, start.drawing)>
                 {stages}
                 <g fill="none" stroke-linecap="round" inner_html=threads()></g>
                 {(1..=12).map(month).collect_view()}

@@ -30,7 +30,7 @@ pub fn Entries(
     let shift = move || usize::from(newest().is_some());
     let year = move |nth: usize, market: Outline| {
         let name = move || {
-            if market.id == "practice" { t_string!(i18n, common.practice) } else { t_string!(i18n, common.formal) }
+            if market.id == "practice" { t_string!(i18n, site.practice) } else { t_string!(i18n, site.formal) }
         };
         let english = move || {
             if market.id == "practice" { t_string!(i18n, start.practice_en) } else { t_string!(i18n, start.formal_en) }
@@ -64,7 +64,7 @@ pub fn Entries(
                 <div>
                     <b class="no" aria-hidden="true">{move || NUMBERS[2 + shift()]}</b>
                     <div>
-                        <h3>{t!(i18n, start.import)} <InEnglish words=move || t_string!(i18n, start.import_en) /></h3>
+                        <h3>{t!(i18n, start.import)} <InEnglish words=t!(i18n, start.import_en) /></h3>
                         <p>{t!(i18n, start.import_about)}</p>
                     </div>
                     <ImportButton shelf wrong />
@@ -100,13 +100,13 @@ fn GoOn(shelf: Shelf, id: GameId, card: Card) -> impl IntoView {
         });
     };
     let word = move || if over { t_string!(i18n, start.see_result) } else { t_string!(i18n, start.go_on) };
-    let word = errand.words(word, move || t_string!(i18n, common.load.short));
+    let word = errand.words(word, t!(i18n, site.load.short));
     view! {
         <li class="entry entry--go">
             <div>
                 <b class="no" aria-hidden="true">{NUMBERS[0]}</b>
                 <div>
-                    <h3>{t!(i18n, start.resume)} <InEnglish words=move || t_string!(i18n, start.resume_en) /></h3>
+                    <h3>{t!(i18n, start.resume)} <InEnglish words=t!(i18n, start.resume_en) /></h3>
                     <p>{where_it_is}</p>
                     <MonthStrip
                         month=month + u8::from(over)
@@ -146,7 +146,7 @@ pub fn moment(locale: Locale, company: &str, at: game::time::Minute) -> String {
     td_string!(
         locale,
         start.standing,
-        company = company.to_owned(),
+        company = company,
         month = at.month().number(),
         day = time::day_of_month(at),
         hour = time::whole_hour(at)

@@ -153,11 +153,11 @@ fn GameRow(shelf: Shelf, game: Listed, doomed: RwSignal<Option<(GameId, String)>
             }
         });
     };
-    let loading = move || t_string!(i18n, common.load.short);
-    let open_word = newest.words(move || t_string!(i18n, start.open_word), loading);
+    let loading = t!(i18n, site.load.short);
+    let open_word = newest.words(t!(i18n, start.open_word), loading);
     let open_name =
         newest.words(move || t_string!(i18n, start.open, company = company()), move || loading().to_owned());
-    let older_word = older.words(move || t_string!(i18n, start.open_older), loading);
+    let older_word = older.words(t!(i18n, start.open_older), loading);
     let save_raw = move || {
         let text = raw().or_else(|| saved::text_of(&id.get_value()));
         if let Some(text) = text {

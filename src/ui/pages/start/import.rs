@@ -37,7 +37,7 @@ impl BadFile {
             // What no game was made of was found out by the rooms, so they are here.
             Why::Game(error) => rooms.here().map(|game| game.why(locale, error)).unwrap_or_default(),
         };
-        td_string!(locale, start.file_bad, name = self.name.clone(), why = why)
+        td_string!(locale, start.file_bad, name = self.name, why = why)
     }
 }
 
@@ -85,7 +85,7 @@ pub fn ImportButton(
     view! {
         <label class="btn choose-file" aria-busy=move || waits.get().then_some("true")>
             <FileField on_take=take />
-            {move || if waits.get() { t_string!(i18n, common.load.short) } else { t_string!(i18n, start.choose_file) }}
+            {move || if waits.get() { t_string!(i18n, site.load.short) } else { t_string!(i18n, start.choose_file) }}
         </label>
     }
 }

@@ -39,7 +39,7 @@ pub fn StartPage() -> impl IntoView {
         <Toasts
             toasts=Signal::derive(move || reports.in_sight())
             on_dismiss=move |id: u32| reports.dismiss(id)
-            close_label=move || t_string!(i18n, common.close)
+            close_label=t!(i18n, site.close)
         />
     }
 }
@@ -55,14 +55,14 @@ fn Head() -> impl IntoView {
             {move || in_chinese().then(|| view! { <span class="sub" lang="en">{t!(i18n, start.heading_en)}</span> })}
             <div class="end">
                 <Segmented
-                    label=move || t_string!(i18n, common.language)
+                    label=t!(i18n, site.language)
                     choices=vec![Choice::new(Locale::zh_CN, "中文"), Choice::new(Locale::en, "English")]
                     value=Signal::derive(move || i18n.get_locale())
                     on_change=move |locale: Locale| look.speak(locale)
                 />
                 <IconButton
                     glyph=Signal::derive(move || if look.is_dark() { Glyph::Sun } else { Glyph::Moon })
-                    label=move || t_string!(i18n, common.theme)
+                    label=t!(i18n, site.theme)
                     on_click=move || look.switch_theme()
                 />
             </div>

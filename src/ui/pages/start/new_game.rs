@@ -32,15 +32,15 @@ pub fn NewGameDialog(
     });
     let form = move || wish.get().map(|market| view! { <Form market /> });
     let title = move || match wish.get() {
-        Some(Outline { id: "practice", .. }) => t_string!(i18n, common.practice),
-        _ => t_string!(i18n, common.formal),
+        Some(Outline { id: "practice", .. }) => t_string!(i18n, site.practice),
+        _ => t_string!(i18n, site.formal),
     };
     view! {
         <Dialog
             open=Signal::derive(move || wish.get().is_some())
             on_close=move || wish.set(None)
             title
-            close_label=move || t_string!(i18n, common.close)
+            close_label=t!(i18n, site.close)
             shape=DialogShape::Wide
         >
             {form}
@@ -81,21 +81,21 @@ fn Form(market: Outline) -> impl IntoView {
             go(Page::Desk);
         });
     };
-    let words = errand.words(move || t_string!(i18n, start.begin), move || t_string!(i18n, common.load.short));
+    let words = errand.words(t!(i18n, start.begin), t!(i18n, site.load.short));
     view! {
         <div class="form">
             <div class="form__row">
                 <TextField
-                    label=move || t_string!(i18n, start.company)
-                    help=move || t_string!(i18n, start.company_help)
+                    label=t!(i18n, start.company)
+                    help=t!(i18n, start.company_help)
                     value=company
                     on_input=move |text: String| company.set(text)
                     max_length=MOST_NAME
                 />
                 <div class="seed">
                     <TextField
-                        label=move || t_string!(i18n, start.seed)
-                        help=move || t_string!(i18n, start.seed_help)
+                        label=t!(i18n, start.seed)
+                        help=t!(i18n, start.seed_help)
                         error=Signal::derive(wrong)
                         value=seed
                         on_input=move |text: String| seed.set(text)
@@ -140,11 +140,11 @@ pub fn SkillChoice(
         <div class="field">
             <span class="field__label" aria-hidden="true">{t!(i18n, start.rivals)}</span>
             <Segmented
-                label=move || t_string!(i18n, start.rivals)
+                label=t!(i18n, start.rivals)
                 choices=vec![
-                    Choice::new(Skill::Low, move || t_string!(i18n, start.low)),
-                    Choice::new(Skill::Middle, move || t_string!(i18n, start.middle)),
-                    Choice::new(Skill::High, move || t_string!(i18n, start.high)),
+                    Choice::new(Skill::Low, t!(i18n, start.low)),
+                    Choice::new(Skill::Middle, t!(i18n, start.middle)),
+                    Choice::new(Skill::High, t!(i18n, start.high)),
                 ]
                 value=skill
                 on_change
@@ -162,22 +162,22 @@ pub fn ValidityCards(
     let i18n = use_i18n();
     view! {
         <ChoiceCards
-            legend=move || t_string!(i18n, start.validity)
+            legend=t!(i18n, start.validity)
             cards=vec![
                 Card::new(
                     Validity::Practice,
-                    move || t_string!(i18n, start.validity_practice),
-                    move || t_string!(i18n, start.validity_practice_text),
+                    t!(i18n, start.validity_practice),
+                    t!(i18n, start.validity_practice_text),
                 ),
                 Card::new(
                     Validity::Formal,
-                    move || t_string!(i18n, start.validity_formal),
-                    move || t_string!(i18n, start.validity_formal_text),
+                    t!(i18n, start.validity_formal),
+                    t!(i18n, start.validity_formal_text),
                 ),
                 Card::new(
                     Validity::Examination,
-                    move || t_string!(i18n, start.validity_exam),
-                    move || t_string!(i18n, start.validity_exam_text),
+                    t!(i18n, start.validity_exam),
+                    t!(i18n, start.validity_exam_text),
                 ),
             ]
             value=validity
@@ -195,10 +195,10 @@ pub fn PaceCards(
     let i18n = use_i18n();
     view! {
         <ChoiceCards
-            legend=move || t_string!(i18n, start.pace)
+            legend=t!(i18n, start.pace)
             cards=vec![
-                Card::new(Pace::Calm, move || t_string!(i18n, start.calm), move || t_string!(i18n, start.calm_text)),
-                Card::new(Pace::Rush, move || t_string!(i18n, start.rush), move || t_string!(i18n, start.rush_text)),
+                Card::new(Pace::Calm, t!(i18n, start.calm), t!(i18n, start.calm_text)),
+                Card::new(Pace::Rush, t!(i18n, start.rush), t!(i18n, start.rush_text)),
             ]
             value=pace
             on_change=move |chosen| pace.set(chosen)

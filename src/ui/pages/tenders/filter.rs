@@ -46,27 +46,27 @@ impl Filter {
 pub(super) fn Filters(filter: RwSignal<Filter>) -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
     let choices = vec![
-        Choice::new(Which::All, move || t_string!(i18n, tenders.book.all)),
-        Choice::new(Which::Held, move || t_string!(i18n, tenders.book.held)),
-        Choice::new(Which::Open, move || t_string!(i18n, tenders.book.open)),
-        Choice::new(Which::Sealed, move || t_string!(i18n, tenders.book.sealed)),
+        Choice::new(Which::All, t!(i18n, tenders.book.all)),
+        Choice::new(Which::Held, t!(i18n, tenders.book.held)),
+        Choice::new(Which::Open, t!(i18n, tenders.book.open)),
+        Choice::new(Which::Sealed, t!(i18n, tenders.book.sealed)),
     ];
     let industries: Vec<IndustryId> = session.peek(|seen| seen.scenario().industry_ids().collect());
     let industry = move |id: IndustryId| {
         let title = move || session.peek(|seen| name(i18n.get_locale(), &seen.scenario().industry(id).name).to_owned());
         Choice::new(Some(id), title)
     };
-    let every = Choice::new(None, move || t_string!(i18n, tenders.book.every_industry));
+    let every = Choice::new(None, t!(i18n, tenders.book.every_industry));
     let choices_of_industry = std::iter::once(every).chain(industries.into_iter().map(industry)).collect();
     view! {
         <SelectField
-            label=move || t_string!(i18n, tenders.book.industry)
+            label=t!(i18n, tenders.book.industry)
             choices=choices_of_industry
             value=Signal::derive(move || filter.with(|filter| filter.industry))
             on_change={move |industry: Option<IndustryId>| filter.update(|filter| filter.industry = industry)}
         />
         <Segmented
-            label=move || t_string!(i18n, tenders.book.which)
+            label=t!(i18n, tenders.book.which)
             choices
             value=Signal::derive(move || filter.with(|filter| filter.which))
             on_change=move |which: Which| filter.update(|filter| filter.which = which)

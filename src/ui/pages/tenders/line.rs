@@ -104,7 +104,7 @@ pub(super) fn row(
     };
     let taken = state.seats.iter().filter(|seat| **seat != Seat::Free).count();
     let all = state.seats.len();
-    let label = td_string!(locale, tenders.room.places_label, taken = taken, all = all).to_string();
+    let label = td_string!(locale, tenders.room.places_label, taken = taken, all = all);
     Some(
         Row::new(title)
             .cell(goods)
@@ -142,7 +142,7 @@ fn stand(locale: Locale, session: Session, id: TenderId, state: &State) -> AnyVi
         }
         (Stand::Ahead, _) => ().into_any(),
         (Stand::Open, Some(price)) => {
-            tag(Tone::Jade, Glyph::Lock, td_string!(locale, tenders.book.sealed_at, price = yuan(price)).to_string())
+            tag(Tone::Jade, Glyph::Lock, td_string!(locale, tenders.book.sealed_at, price = yuan(price)))
         }
         (Stand::Open, None) => view! {
             <LinkButton href=href(Page::Bid(id)) kind=ButtonKind::Ink size=ButtonSize::Small icon=Glyph::Seal>
@@ -156,7 +156,7 @@ fn stand(locale: Locale, session: Session, id: TenderId, state: &State) -> AnyVi
         (Stand::Lost(winner, price), _) => {
             let company = session.company_name(winner);
             let price = price.map(yuan).unwrap_or_default();
-            view! { <span class="sub">{td_string!(locale, tenders.book.lost_to, company = company, price = price).to_string()}</span> }
+            view! { <span class="sub">{td_string!(locale, tenders.book.lost_to, company = company, price = price)}</span> }
                 .into_any()
         }
     }

@@ -34,8 +34,7 @@ pub fn TendersPage() -> impl IntoView {
             let (held, sealed) =
                 (count(|state| state.has_place && !state.is_planned()), count(|state| state.my_price.is_some()));
             match count(State::is_planned) {
-                0 => t_string!(i18n, tenders.book.note, month = month, all = all, held = held, sealed = sealed)
-                    .to_string(),
+                0 => t_string!(i18n, tenders.book.note, month = month, all = all, held = held, sealed = sealed),
                 planned => t_string!(
                     i18n,
                     tenders.book.note_planned,
@@ -44,8 +43,7 @@ pub fn TendersPage() -> impl IntoView {
                     held = held,
                     planned = planned,
                     sealed = sealed
-                )
-                .to_string(),
+                ),
             }
         })
     };
@@ -57,21 +55,20 @@ pub fn TendersPage() -> impl IntoView {
             })
         })
     });
-    let this_month = move || t_string!(i18n, tenders.book.this_month, month = month.get().number()).to_string();
+    let this_month = move || t_string!(i18n, tenders.book.this_month, month = month.get().number());
     let next_month = Memo::new(move |_| session.view(|seen| seen.next_month()));
-    let ahead_title =
-        move || next_month.get().map(|next| t_string!(i18n, tenders.book.ahead, month = next.number()).to_string());
+    let ahead_title = move || next_month.get().map(|next| t_string!(i18n, tenders.book.ahead, month = next.number()));
     view! {
         <div class="page tender-book">
-            <PageHead title=move || t_string!(i18n, tenders.book.title) note><Filters filter /><HelpLink section=Section::Tenders /></PageHead>
+            <PageHead title=t!(i18n, tenders.book.title) note><Filters filter /><HelpLink section=Section::Tenders /></PageHead>
             <Panel title=this_month>
                 <Show
                     when=move || shown.with(|shown| !shown.is_empty())
                     fallback=move || view! {
                         <EmptyState
                             glyph=Glyph::Tender
-                            title=move || t_string!(i18n, tenders.book.empty)
-                            text=move || t_string!(i18n, tenders.book.empty_text)
+                            title=t!(i18n, tenders.book.empty)
+                            text=t!(i18n, tenders.book.empty_text)
                         />
                     }
                 >
@@ -81,15 +78,15 @@ pub fn TendersPage() -> impl IntoView {
             <Show when=move || next_month.get().is_some()>
                 <Panel
                     title=move || ahead_title().unwrap_or_default()
-                    note=move || t_string!(i18n, tenders.book.ahead_note)
+                    note=t!(i18n, tenders.book.ahead_note)
                 >
                     <Show
                         when=move || ahead.with(|ahead| !ahead.is_empty())
                         fallback=move || view! {
                             <EmptyState
                                 glyph=Glyph::Search
-                                title=move || t_string!(i18n, tenders.book.ahead_empty)
-                                text=move || t_string!(i18n, tenders.book.ahead_empty_text)
+                                title=t!(i18n, tenders.book.ahead_empty)
+                                text=t!(i18n, tenders.book.ahead_empty_text)
                             />
                         }
                     >
@@ -106,15 +103,15 @@ pub fn TendersPage() -> impl IntoView {
 fn Book(tenders: Memo<Vec<(TenderId, State)>>, caption: Signal<String>) -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
     let columns = vec![
-        Column::text(move || t_string!(i18n, tenders.book.customer)),
-        Column::text(move || t_string!(i18n, tenders.book.goods)),
-        Column::text(move || t_string!(i18n, tenders.book.scoring)),
-        Column::figures(move || t_string!(i18n, tenders.book.ceiling)),
-        Column::figures(move || t_string!(i18n, tenders.book.worth)),
-        Column::text(move || t_string!(i18n, tenders.book.due)),
-        Column::text(move || t_string!(i18n, tenders.book.term)),
-        Column::text(move || t_string!(i18n, tenders.book.places)),
-        Column::text(move || t_string!(i18n, tenders.book.state)),
+        Column::text(t!(i18n, tenders.book.customer)),
+        Column::text(t!(i18n, tenders.book.goods)),
+        Column::text(t!(i18n, tenders.book.scoring)),
+        Column::figures(t!(i18n, tenders.book.ceiling)),
+        Column::figures(t!(i18n, tenders.book.worth)),
+        Column::text(t!(i18n, tenders.book.due)),
+        Column::text(t!(i18n, tenders.book.term)),
+        Column::text(t!(i18n, tenders.book.places)),
+        Column::text(t!(i18n, tenders.book.state)),
     ];
     let rows = move || -> Vec<Row> {
         let locale = i18n.get_locale();

@@ -35,20 +35,20 @@ pub fn Classes(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
             .with(|classed| Class::ALL.into_iter().map(|class| row(locale, classed, class, said)).collect::<Vec<Row>>())
     };
     let columns = vec![
-        Column::text(move || t_string!(i18n, value.classes.class)),
-        Column::figures(move || t_string!(i18n, value.classes.count)),
-        Column::figures(move || t_string!(i18n, value.classes.profit)),
-        Column::figures(move || t_string!(i18n, value.classes.share)),
-        Column::text(move || t_string!(i18n, value.classes.members)),
-        Column::text(move || t_string!(i18n, value.classes.programme)),
+        Column::text(t!(i18n, value.classes.class)),
+        Column::figures(t!(i18n, value.classes.count)),
+        Column::figures(t!(i18n, value.classes.profit)),
+        Column::figures(t!(i18n, value.classes.share)),
+        Column::text(t!(i18n, value.classes.members)),
+        Column::text(t!(i18n, value.classes.programme)),
     ];
     view! {
         <Panel
-            title=move || t_string!(i18n, value.classes.title)
-            note=move || t_string!(i18n, value.classes.note)
+            title=t!(i18n, value.classes.title)
+            note=t!(i18n, value.classes.note)
             end=move || view! { <HelpLink section=Section::Programmes /> }
         >
-            <DataTable caption=move || t_string!(i18n, value.classes.title) columns rows=Arc::new(rows) />
+            <DataTable caption=t!(i18n, value.classes.title) columns rows=Arc::new(rows) />
             <p class="vh" role="status">{move || said.get()}</p>
         </Panel>
     }

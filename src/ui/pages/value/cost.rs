@@ -33,23 +33,23 @@ pub fn CostOfSales() -> impl IntoView {
             return view! {
                 <EmptyState
                     glyph=Glyph::Yen
-                    title=move || t_string!(i18n, value.cost.empty_title)
-                    text=move || t_string!(i18n, value.cost.empty_text)
+                    title=t!(i18n, value.cost.empty_title)
+                    text=t!(i18n, value.cost.empty_text)
                 />
             }
             .into_any();
         }
         view! {
             <div class="panel__body stack">
-                <Bars label=move || t_string!(i18n, value.cost.label) bars />
+                <Bars label=t!(i18n, value.cost.label) bars />
                 <p>{verdict}</p>
-                <p class="sub">{move || t_string!(i18n, value.cost.counted)}</p>
+                <p class="sub">{t!(i18n, value.cost.counted)}</p>
             </div>
         }
         .into_any()
     };
     view! {
-        <Panel title=move || t_string!(i18n, value.cost.title) note=move || t_string!(i18n, value.cost.note)>
+        <Panel title=t!(i18n, value.cost.title) note=t!(i18n, value.cost.note)>
             {content}
             {move || is_over.get().then(|| view! { <AllCompanies /> })}
         </Panel>
@@ -78,12 +78,12 @@ fn AllCompanies() -> impl IntoView {
         all.iter().map(row).collect::<Vec<Row>>()
     };
     let columns = vec![
-        Column::text(move || t_string!(i18n, value.cost.company)),
-        Column::figures(move || t_string!(i18n, value.cost.first)),
-        Column::figures(move || t_string!(i18n, value.cost.retained)),
-        Column::figures(move || t_string!(i18n, value.cost.ratio)),
+        Column::text(t!(i18n, value.cost.company)),
+        Column::figures(t!(i18n, value.cost.first)),
+        Column::figures(t!(i18n, value.cost.retained)),
+        Column::figures(t!(i18n, value.cost.ratio)),
     ];
-    view! { <DataTable caption=move || t_string!(i18n, value.cost.all) columns rows=Arc::new(rows) /> }
+    view! { <DataTable caption=t!(i18n, value.cost.all) columns rows=Arc::new(rows) /> }
 }
 
 fn bars(locale: Locale, cost: Costs) -> Vec<Bar> {

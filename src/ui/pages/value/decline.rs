@@ -29,13 +29,13 @@ pub fn Declining() -> impl IntoView {
     };
     let table = move || {
         let columns = vec![
-            Column::text(move || t_string!(i18n, value.customer)),
-            Column::text(move || t_string!(i18n, value.decline.signs)),
-            Column::figures(move || t_string!(i18n, value.decline.at_stake)),
+            Column::text(t!(i18n, value.customer)),
+            Column::text(t!(i18n, value.decline.signs)),
+            Column::figures(t!(i18n, value.decline.at_stake)),
         ];
         view! {
             <DataTable
-                caption=move || t_string!(i18n, value.decline.title)
+                caption=t!(i18n, value.decline.title)
                 columns
                 rows=Arc::new(rows)
             />
@@ -47,8 +47,8 @@ pub fn Declining() -> impl IntoView {
             view! {
                 <EmptyState
                     glyph=Glyph::Check
-                    title=move || t_string!(i18n, value.decline.none_title)
-                    text=move || t_string!(i18n, value.decline.none_text)
+                    title=t!(i18n, value.decline.none_title)
+                    text=t!(i18n, value.decline.none_text)
                 />
             }
             .into_any()
@@ -60,8 +60,8 @@ pub fn Declining() -> impl IntoView {
         (!is_over.get()).then(|| {
             view! {
                 <Panel
-                    title=move || t_string!(i18n, value.decline.title)
-                    note=move || t_string!(i18n, value.decline.note)
+                    title=t!(i18n, value.decline.title)
+                    note=t!(i18n, value.decline.note)
                 >
                     {content}
                 </Panel>

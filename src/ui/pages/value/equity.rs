@@ -42,18 +42,18 @@ pub fn Equity() -> impl IntoView {
         rows
     };
     let columns = vec![
-        Column::text(move || t_string!(i18n, value.customer)),
-        Column::figures(move || t_string!(i18n, value.equity.margin)),
-        Column::figures(move || t_string!(i18n, value.equity.retention)),
-        Column::figures(move || t_string!(i18n, value.equity.value)),
+        Column::text(t!(i18n, value.customer)),
+        Column::figures(t!(i18n, value.equity.margin)),
+        Column::figures(t!(i18n, value.equity.retention)),
+        Column::figures(t!(i18n, value.equity.value)),
     ];
     view! {
         <Panel
-            title=move || t_string!(i18n, value.equity.title)
-            note=move || t_string!(i18n, value.equity.note)
+            title=t!(i18n, value.equity.title)
+            note=t!(i18n, value.equity.note)
             end=move || view! { <HelpLink section=Section::Score /> }
         >
-            <DataTable caption=move || t_string!(i18n, value.equity.title) columns rows=Arc::new(rows) />
+            <DataTable caption=t!(i18n, value.equity.title) columns rows=Arc::new(rows) />
             <div class="panel__body stack">
                 <MoreButton count=Signal::derive(move || values.with(Vec::len)) first=FIRST is_whole />
                 <Formula />
@@ -70,7 +70,7 @@ fn Formula() -> impl IntoView {
     let (each, times, years) = TEXTBOOK;
     let plain = plain_value(Money::yuan(each), times, years).as_yuan().unsigned_abs();
     view! {
-        <p class="value__formula">{move || t_string!(i18n, value.equity.formula)}</p>
+        <p class="value__formula">{t!(i18n, value.equity.formula)}</p>
         <p class="sub">{move || t_string!(i18n, value.equity.formula_text, rate = percent(discount))}</p>
         <p class="sub">
             {move || {

@@ -21,14 +21,14 @@ pub fn Factors() -> impl IntoView {
         judged.get().into_iter().map(|one| row(locale, one)).collect::<Vec<Row>>()
     };
     let columns = vec![
-        Column::text(move || t_string!(i18n, value.factors.factor)),
-        Column::figures(move || t_string!(i18n, value.factors.importance)),
-        Column::figures(move || t_string!(i18n, value.factors.done)),
-        Column::text(move || t_string!(i18n, value.factors.verdict)),
+        Column::text(t!(i18n, value.factors.factor)),
+        Column::figures(t!(i18n, value.factors.importance)),
+        Column::figures(t!(i18n, value.factors.done)),
+        Column::text(t!(i18n, value.factors.verdict)),
     ];
     view! {
-        <Panel title=move || t_string!(i18n, value.factors.title) note=move || t_string!(i18n, value.factors.note)>
-            <DataTable caption=move || t_string!(i18n, value.factors.title) columns rows=Arc::new(rows) />
+        <Panel title=t!(i18n, value.factors.title) note=t!(i18n, value.factors.note)>
+            <DataTable caption=t!(i18n, value.factors.title) columns rows=Arc::new(rows) />
         </Panel>
     }
 }

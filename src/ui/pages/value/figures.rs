@@ -23,7 +23,7 @@ pub fn KeyFigures(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
         session.view(|seen| buyers.with(|buyers| figures(locale, seen, buyers)))
     });
     view! {
-        <section class="panel" aria-label=move || t_string!(i18n, value.figures.label)>
+        <section class="panel" aria-label=t!(i18n, value.figures.label)>
             <Figures figures />
         </section>
     }

@@ -41,7 +41,7 @@ pub fn ValuePage() -> impl IntoView {
     let has_sold = Memo::new(move |_| buyers.with(|buyers| !buyers.is_empty()));
     view! {
         <div class="page value">
-            <PageHead title=move || t_string!(i18n, value.title) note=move || t_string!(i18n, value.note) />
+            <PageHead title=t!(i18n, value.title) note=t!(i18n, value.note) />
             {move || if has_sold.get() { view! { <Sheets buyers /> }.into_any() } else { view! { <NoSale /> }.into_any() }}
         </div>
     }
@@ -76,15 +76,15 @@ fn NoSale() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <Declining />
-        <Panel title=move || t_string!(i18n, value.equity.title)>
+        <Panel title=t!(i18n, value.equity.title)>
             <EmptyState
                 glyph=Glyph::Gem
-                title=move || t_string!(i18n, value.empty.title)
-                text=move || t_string!(i18n, value.empty.text)
+                title=t!(i18n, value.empty.title)
+                text=t!(i18n, value.empty.text)
             >
-                <LinkButton href=href(Page::Tenders)>{move || t_string!(i18n, value.empty.tenders)}</LinkButton>
+                <LinkButton href=href(Page::Tenders)>{t!(i18n, value.empty.tenders)}</LinkButton>
                 <LinkButton href=href(Page::Customers { selected: None })>
-                    {move || t_string!(i18n, value.empty.customers)}
+                    {t!(i18n, value.empty.customers)}
                 </LinkButton>
             </EmptyState>
         </Panel>

@@ -28,14 +28,14 @@ pub fn ProfitCurve(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
             view! {
                 <EmptyState
                     glyph=Glyph::Market
-                    title=move || t_string!(i18n, value.pareto.empty_title)
-                    text=move || t_string!(i18n, value.pareto.empty_text)
+                    title=t!(i18n, value.pareto.empty_title)
+                    text=t!(i18n, value.pareto.empty_text)
                 />
             }
             .into_any()
         }
     };
-    view! { <Panel title=move || t_string!(i18n, value.pareto.title)>{content}</Panel> }
+    view! { <Panel title=t!(i18n, value.pareto.title)>{content}</Panel> }
 }
 
 fn draw(locale: Locale, spread: &Pareto) -> LineData {
@@ -68,13 +68,7 @@ fn describe(locale: Locale, spread: &Pareto) -> ChartText {
     };
     let together: Vec<PerMille> = spread.curve().into_iter().skip(1).map(|point| point.profit).collect();
     ChartText {
-        caption: td_string!(
-            locale,
-            value.pareto.caption,
-            count = spread.top,
-            all = spread.ranked.len(),
-            share = share.clone()
-        ),
+        caption: td_string!(locale, value.pareto.caption, count = spread.top, all = spread.ranked.len(), share = share),
         description: td_string!(locale, value.pareto.description, share = share),
         table_label: td_string!(locale, value.table).to_owned(),
         table: ChartTable {

@@ -32,8 +32,8 @@ pub fn Quadrants(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
             view! {
                 <EmptyState
                     glyph=Glyph::Quiz
-                    title=move || t_string!(i18n, value.quadrants.empty_title)
-                    text=move || t_string!(i18n, value.quadrants.empty_text)
+                    title=t!(i18n, value.quadrants.empty_title)
+                    text=t!(i18n, value.quadrants.empty_text)
                 />
             }
             .into_any()
@@ -41,8 +41,8 @@ pub fn Quadrants(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
     };
     view! {
         <Panel
-            title=move || t_string!(i18n, value.quadrants.title)
-            note=move || t_string!(i18n, value.quadrants.note)
+            title=t!(i18n, value.quadrants.title)
+            note=t!(i18n, value.quadrants.note)
         >
             {content}
             <NotAsked plane />

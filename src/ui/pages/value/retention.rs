@@ -27,8 +27,8 @@ pub fn Retention() -> impl IntoView {
             view! {
                 <EmptyState
                     glyph=Glyph::Users
-                    title=move || t_string!(i18n, value.retention.empty_title)
-                    text=move || t_string!(i18n, value.retention.empty_text)
+                    title=t!(i18n, value.retention.empty_title)
+                    text=t!(i18n, value.retention.empty_text)
                 />
             }
             .into_any()
@@ -46,8 +46,8 @@ pub fn Retention() -> impl IntoView {
     };
     view! {
         <Panel
-            title=move || t_string!(i18n, value.retention.title)
-            note=move || t_string!(i18n, value.retention.note)
+            title=t!(i18n, value.retention.title)
+            note=t!(i18n, value.retention.note)
             end=key
         >
             {content}

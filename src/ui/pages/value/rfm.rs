@@ -39,15 +39,15 @@ pub fn Rfm(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
         })
     };
     let columns = vec![
-        Column::text(move || t_string!(i18n, value.rfm.group)),
-        Column::figures(move || t_string!(i18n, value.rfm.count)),
-        Column::text(move || t_string!(i18n, value.rfm.habits)),
-        Column::text(move || t_string!(i18n, value.rfm.advice)),
-        Column::text(move || t_string!(i18n, value.rfm.who)),
+        Column::text(t!(i18n, value.rfm.group)),
+        Column::figures(t!(i18n, value.rfm.count)),
+        Column::text(t!(i18n, value.rfm.habits)),
+        Column::text(t!(i18n, value.rfm.advice)),
+        Column::text(t!(i18n, value.rfm.who)),
     ];
     view! {
-        <Panel title=move || t_string!(i18n, value.rfm.title) note=move || t_string!(i18n, value.rfm.note)>
-            <DataTable caption=move || t_string!(i18n, value.rfm.title) columns rows=Arc::new(rows) />
+        <Panel title=t!(i18n, value.rfm.title) note=t!(i18n, value.rfm.note)>
+            <DataTable caption=t!(i18n, value.rfm.title) columns rows=Arc::new(rows) />
         </Panel>
     }
 }

@@ -40,18 +40,18 @@ pub fn Curves() -> impl IntoView {
     move || {
         if is_empty.get() {
             return view! {
-                <Panel class="sms-empty" title=move || t_string!(i18n, yearend.curves.title)>
+                <Panel class="sms-empty" title=t!(i18n, yearend.curves.title)>
                     <EmptyState
                         glyph=Glyph::Market
-                        title=move || t_string!(i18n, yearend.curves.empty_title)
-                        text=move || t_string!(i18n, yearend.curves.empty_text)
+                        title=t!(i18n, yearend.curves.empty_title)
+                        text=t!(i18n, yearend.curves.empty_text)
                     />
                 </Panel>
             }
             .into_any();
         }
         view! {
-            <section class="panel sms" aria-label=move || t_string!(i18n, yearend.curves.title)>
+            <section class="panel sms" aria-label=t!(i18n, yearend.curves.title)>
                 {ALL.map(|what| view! { <Curve what courses /> }).collect_view()}
             </section>
         }

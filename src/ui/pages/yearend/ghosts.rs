@@ -46,13 +46,13 @@ pub fn Ghosts() -> impl IntoView {
     move || {
         any.get().then(|| {
             let columns = vec![
-                Column::text(move || t_string!(i18n, ghost.company)),
-                Column::text(move || t_string!(i18n, ghost.intentions)),
-                Column::text(move || t_string!(i18n, ghost.why)),
+                Column::text(t!(i18n, ghost.company)),
+                Column::text(t!(i18n, ghost.intentions)),
+                Column::text(t!(i18n, ghost.why)),
             ];
             view! {
-                <Panel title=move || t_string!(i18n, ghost.heading)>
-                    <DataTable caption=move || t_string!(i18n, ghost.heading) columns rows=Arc::new(rows) />
+                <Panel title=t!(i18n, ghost.heading)>
+                    <DataTable caption=t!(i18n, ghost.heading) columns rows=Arc::new(rows) />
                 </Panel>
             }
         })

@@ -29,8 +29,8 @@ pub fn Keeping() -> impl IntoView {
             return view! {
                 <EmptyState
                     glyph=Glyph::Users
-                    title=move || t_string!(i18n, yearend.keeping.empty_title)
-                    text=move || t_string!(i18n, yearend.keeping.empty_text)
+                    title=t!(i18n, yearend.keeping.empty_title)
+                    text=t!(i18n, yearend.keeping.empty_text)
                 />
             }
             .into_any();
@@ -44,11 +44,11 @@ pub fn Keeping() -> impl IntoView {
     view! {
         <Panel
             class="keeping"
-            title=move || t_string!(i18n, yearend.keeping.title)
-            note=move || t_string!(i18n, yearend.keeping.note)
+            title=t!(i18n, yearend.keeping.title)
+            note=t!(i18n, yearend.keeping.note)
             end=move || view! {
                 <LinkButton href=href(Page::Value) size=ButtonSize::Small>
-                    {move || t_string!(i18n, yearend.lessons.see_value)}
+                    {t!(i18n, yearend.lessons.see_value)}
                 </LinkButton>
             }
         >
@@ -81,13 +81,13 @@ fn Patterns(lives: Memo<Vec<Life>>) -> impl IntoView {
     };
     let rows = move || lives.with(|lives| sums(lives)).into_iter().map(row).collect::<Vec<Row>>();
     let columns = vec![
-        Column::text(move || t_string!(i18n, yearend.keeping.pattern)),
-        Column::figures(move || t_string!(i18n, yearend.keeping.count)),
-        Column::figures(move || t_string!(i18n, yearend.keeping.spent)),
-        Column::figures(move || t_string!(i18n, yearend.keeping.value)),
-        Column::text(move || t_string!(i18n, yearend.keeping.who)),
+        Column::text(t!(i18n, yearend.keeping.pattern)),
+        Column::figures(t!(i18n, yearend.keeping.count)),
+        Column::figures(t!(i18n, yearend.keeping.spent)),
+        Column::figures(t!(i18n, yearend.keeping.value)),
+        Column::text(t!(i18n, yearend.keeping.who)),
     ];
-    view! { <DataTable caption=move || t_string!(i18n, yearend.keeping.patterns) columns rows=Arc::new(rows) /> }
+    view! { <DataTable caption=t!(i18n, yearend.keeping.patterns) columns rows=Arc::new(rows) /> }
 }
 
 fn figures(locale: Locale, year: &YearOfKeeping) -> Vec<Figure> {

@@ -60,7 +60,7 @@ pub fn Lessons() -> impl IntoView {
             end=move || view! {
                 {move || is_over.get().then(|| view! { <Export /> })}
                 <LinkButton href=href(Page::Start) size=ButtonSize::Small kind=ButtonKind::Ink icon=Glyph::Replay>
-                    {move || t_string!(i18n, yearend.again)}
+                    {t!(i18n, yearend.again)}
                 </LinkButton>
             }
         >
@@ -70,8 +70,8 @@ pub fn Lessons() -> impl IntoView {
                     return view! {
                         <EmptyState
                             glyph=Glyph::Book
-                            title=move || t_string!(i18n, yearend.lessons.none_title)
-                            text=move || t_string!(i18n, yearend.lessons.none_text)
+                            title=t!(i18n, yearend.lessons.none_title)
+                            text=t!(i18n, yearend.lessons.none_text)
                         />
                     }
                     .into_any();
@@ -95,7 +95,7 @@ fn Export() -> impl IntoView {
     };
     view! {
         <Button size=ButtonSize::Small icon=Glyph::Download on_click=export>
-            {move || t_string!(i18n, yearend.export)}
+            {t!(i18n, yearend.export)}
         </Button>
     }
 }

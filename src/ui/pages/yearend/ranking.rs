@@ -39,16 +39,16 @@ fn Final() -> impl IntoView {
     let by = RwSignal::new(By::Score);
     let all = session.peek(results).unwrap_or_default();
     let sorted = Memo::new(move |_| sorted(&all, by.get()));
-    let mut choices = vec![Choice::new(By::Score, move || t_string!(i18n, yearend.score))];
+    let mut choices = vec![Choice::new(By::Score, t!(i18n, yearend.score))];
     choices.extend(COLUMNS.map(|of| Choice::new(By::Figure(of), move || figure::name(i18n.get_locale(), of))));
     view! {
         <Panel
             class="rank-panel"
-            title=move || t_string!(i18n, yearend.ranking.title)
-            note=move || t_string!(i18n, yearend.ranking.note_year)
+            title=t!(i18n, yearend.ranking.title)
+            note=t!(i18n, yearend.ranking.note_year)
             end=move || view! {
                 <Segmented
-                    label=move || t_string!(i18n, yearend.ranking.by)
+                    label=t!(i18n, yearend.ranking.by)
                     choices=choices.clone()
                     value=by
                     on_change=move |to| by.set(to)
@@ -57,14 +57,14 @@ fn Final() -> impl IntoView {
             }
         >
             <table class="table">
-                <caption class="vh">{move || t_string!(i18n, yearend.ranking.title)}</caption>
+                <caption class="vh">{t!(i18n, yearend.ranking.title)}</caption>
                 <thead>
                     <tr>
                         <th scope="col" class="rank">
-                            <span class="vh">{move || t_string!(i18n, yearend.ranking.place)}</span>
+                            <span class="vh">{t!(i18n, yearend.ranking.place)}</span>
                         </th>
-                        <th scope="col">{move || t_string!(i18n, yearend.ranking.company)}</th>
-                        <th scope="col">{move || t_string!(i18n, yearend.score)}</th>
+                        <th scope="col">{t!(i18n, yearend.ranking.company)}</th>
+                        <th scope="col">{t!(i18n, yearend.score)}</th>
                         {COLUMNS
                             .map(|of| view! { <th scope="col" class="n">{move || figure::name(i18n.get_locale(), of)}</th> })
                             .collect_view()}
@@ -140,7 +140,7 @@ fn CompanyHead(company: CompanyId, is_own: bool) -> impl IntoView {
     view! {
         <th scope="row">
             <b>{move || session.company_name(company)}</b>
-            {is_own.then(|| view! { <span class="sub">" " {move || t_string!(i18n, yearend.ranking.you)}</span> })}
+            {is_own.then(|| view! { <span class="sub">" " {t!(i18n, yearend.ranking.you)}</span> })}
         </th>
     }
 }
@@ -158,20 +158,20 @@ fn Published() -> impl IntoView {
     view! {
         <Panel
             class="rank-panel"
-            title=move || t_string!(i18n, yearend.ranking.title)
-            note=move || t_string!(i18n, yearend.ranking.note_so_far)
+            title=t!(i18n, yearend.ranking.title)
+            note=t!(i18n, yearend.ranking.note_so_far)
             end=move || view! { <HelpLink section=Section::Score /> }
         >
             <table class="table">
-                <caption class="vh">{move || t_string!(i18n, yearend.ranking.title)}</caption>
+                <caption class="vh">{t!(i18n, yearend.ranking.title)}</caption>
                 <thead>
                     <tr>
                         <th scope="col" class="rank">
-                            <span class="vh">{move || t_string!(i18n, yearend.ranking.place)}</span>
+                            <span class="vh">{t!(i18n, yearend.ranking.place)}</span>
                         </th>
-                        <th scope="col">{move || t_string!(i18n, yearend.ranking.company)}</th>
-                        <th scope="col" class="n">{move || t_string!(i18n, yearend.figure.sales)}</th>
-                        <th scope="col" class="n">{move || t_string!(i18n, yearend.ranking.places)}</th>
+                        <th scope="col">{t!(i18n, yearend.ranking.company)}</th>
+                        <th scope="col" class="n">{t!(i18n, yearend.figure.sales)}</th>
+                        <th scope="col" class="n">{t!(i18n, yearend.ranking.places)}</th>
                     </tr>
                 </thead>
                 <tbody>

@@ -63,11 +63,11 @@ pub fn ScorePanel() -> impl IntoView {
                 <Dial
                     parts=dial
                     total=move || score().to_string()
-                    of=move || t_string!(i18n, yearend.of)
+                    of=t!(i18n, yearend.of)
                     label=move || t_string!(i18n, yearend.dial, score = score())
                 />
                 <table class="parts">
-                    <caption class="vh">{move || t_string!(i18n, yearend.parts)}</caption>
+                    <caption class="vh">{t!(i18n, yearend.parts)}</caption>
                     <tbody>
                         {move || parts.get().into_iter().map(|part| view! { <PartRow part locale=i18n.get_locale() /> }).collect_view()}
                     </tbody>

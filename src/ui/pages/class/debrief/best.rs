@@ -18,7 +18,7 @@ pub fn BestQuarter(says: Sample<Best>) -> impl IntoView {
         Sample::Enough(best) => view! { <Contrasts best /> }.into_any(),
         Sample::TooFew { students, needs } => view! { <TooFew students needs /> }.into_any(),
     };
-    view! { <Panel title=move || t_string!(i18n, debrief.best.heading) class="debrief__part">{content}</Panel> }
+    view! { <Panel title=t!(i18n, debrief.best.heading) class="debrief__part">{content}</Panel> }
 }
 
 #[component]
@@ -56,13 +56,13 @@ fn Contrasts(best: Best) -> impl IntoView {
             <p class="sub">{t!(i18n, debrief.best.not_clear_note)}</p>
         </div>
         <DataTable
-            caption=move || t_string!(i18n, debrief.best.heading)
+            caption=t!(i18n, debrief.best.heading)
             columns=vec![
-                Column::text(move || t_string!(i18n, debrief.best.habit)),
-                Column::figures(move || t_string!(i18n, debrief.best.of_best)),
-                Column::figures(move || t_string!(i18n, debrief.best.of_rest)),
-                Column::figures(move || t_string!(i18n, debrief.best.size)),
-                Column::figures(move || t_string!(i18n, debrief.best.rho)),
+                Column::text(t!(i18n, debrief.best.habit)),
+                Column::figures(t!(i18n, debrief.best.of_best)),
+                Column::figures(t!(i18n, debrief.best.of_rest)),
+                Column::figures(t!(i18n, debrief.best.size)),
+                Column::figures(t!(i18n, debrief.best.rho)),
             ]
             rows=Arc::new(lines)
         />

@@ -39,17 +39,17 @@ pub fn Causes(causes: debrief::Causes) -> impl IntoView {
         true => view! { <p>{t!(i18n, debrief.causes.none_lost)}</p> }.into_any(),
         false => view! {
             <p class="sub">{t!(i18n, debrief.causes.lost_note)}</p>
-            <Bars label=move || t_string!(i18n, debrief.causes.lost) bars=lost_bars />
+            <Bars label=t!(i18n, debrief.causes.lost) bars=lost_bars />
         }
         .into_any(),
     };
     let any_invalid = move || match invalid_bars.with(Vec::is_empty) {
         true => view! { <p>{t!(i18n, debrief.causes.none_invalid)}</p> }.into_any(),
-        false => view! { <Bars label=move || t_string!(i18n, debrief.causes.invalid) bars=invalid_bars /> }.into_any(),
+        false => view! { <Bars label=t!(i18n, debrief.causes.invalid) bars=invalid_bars /> }.into_any(),
     };
     view! {
         <Panel
-            title=move || t_string!(i18n, debrief.causes.heading)
+            title=t!(i18n, debrief.causes.heading)
             note=move || t_string!(i18n, debrief.causes.note, bids = bids, won = won)
             class="debrief__part"
         >
@@ -74,7 +74,7 @@ pub fn Fallen(fallen: Vec<debrief::Fallen>) -> impl IntoView {
         view! { <ul class="findings">{fallen.iter().map(one).collect_view()}</ul> }.into_any()
     };
     view! {
-        <Panel title=move || t_string!(i18n, debrief.fallen.heading) class="debrief__part">
+        <Panel title=t!(i18n, debrief.fallen.heading) class="debrief__part">
             <div class="panel__body">{lines}</div>
         </Panel>
     }

@@ -58,8 +58,8 @@ fn SilentLessons(silent: Vec<Silent>) -> impl IntoView {
     };
     view! {
         <Panel
-            title=move || t_string!(i18n, debrief.lessons.silent)
-            note=move || t_string!(i18n, debrief.lessons.silent_note)
+            title=t!(i18n, debrief.lessons.silent)
+            note=t!(i18n, debrief.lessons.silent_note)
             class="debrief__lesson"
         >
             <div class="panel__body"><ul class="findings">{lines}</ul></div>

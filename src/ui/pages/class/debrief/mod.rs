@@ -34,8 +34,8 @@ pub fn DebriefPage() -> impl IntoView {
         None => view! {
             <EmptyState
                 glyph=Glyph::Users
-                title=move || t_string!(i18n, ranking.nobody)
-                text=move || t_string!(i18n, ranking.nobody_text)
+                title=t!(i18n, ranking.nobody)
+                text=t!(i18n, ranking.nobody_text)
             />
         }
         .into_any(),
@@ -46,7 +46,7 @@ pub fn DebriefPage() -> impl IntoView {
                 {t!(i18n, ranking.back)}
             </LinkButton>
             <PageHead
-                title=move || t_string!(i18n, debrief.title)
+                title=t!(i18n, debrief.title)
                 note=move || t_string!(i18n, debrief.note, students = students())
             >
                 <Button on_click=print>{t!(i18n, debrief.print)}</Button>
@@ -87,8 +87,8 @@ fn Findings(shows: Debrief) -> impl IntoView {
             <Causes causes />
             <Fallen fallen />
             <Panel
-                title=move || t_string!(i18n, debrief.prices.heading)
-                note=move || t_string!(i18n, debrief.prices.note)
+                title=t!(i18n, debrief.prices.heading)
+                note=t!(i18n, debrief.prices.note)
                 class="debrief__part"
             >
                 {prices}

@@ -24,7 +24,7 @@ pub fn Care(customer: CustomerId) -> impl IntoView {
     let owner = Memo::new(move |_| session.view(|seen| seen.relation(customer).details().owner));
     let calls = Memo::new(move |_| session.view(|seen| seen.standing_orders().call.contains(&customer)));
     let owner_field = move || {
-        let mut choices = vec![Choice::new(None, move || t_string!(i18n, customers.file.nobody))];
+        let mut choices = vec![Choice::new(None, t!(i18n, customers.file.nobody))];
         choices.extend(
             sales
                 .get()
@@ -33,13 +33,13 @@ pub fn Care(customer: CustomerId) -> impl IntoView {
         );
         view! {
             <SelectField
-                label=move || t_string!(i18n, customers.file.owner)
+                label=t!(i18n, customers.file.owner)
                 choices
                 value=owner
                 on_change=move |owner| {
                     session.act(Command::Assign { customer, owner });
                 }
-                help=move || t_string!(i18n, customers.file.owner_help)
+                help=t!(i18n, customers.file.owner_help)
             />
         }
     };
@@ -48,8 +48,8 @@ pub fn Care(customer: CustomerId) -> impl IntoView {
             <h3>{t!(i18n, customers.file.care)}</h3>
             {owner_field}
             <SwitchRow
-                label=move || t_string!(i18n, customers.file.keep_calling)
-                help=move || t_string!(i18n, customers.file.keep_calling_help)
+                label=t!(i18n, customers.file.keep_calling)
+                help=t!(i18n, customers.file.keep_calling_help)
                 on=calls
                 on_change=move |on: bool| {
                     session.act(Command::StandingOrder(StandingOrder::Call { customer, switch: on.into() }));

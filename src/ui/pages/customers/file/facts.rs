@@ -66,7 +66,7 @@ pub fn Facts(customer: CustomerId) -> impl IntoView {
         .map(|(what, fact)| view! { <div><dt>{what}</dt><dd>{fact}</dd></div> })
     };
     view! {
-        <section aria-label=move || t_string!(i18n, customers.file.facts)>
+        <section aria-label=t!(i18n, customers.file.facts)>
             <dl class="facts">{facts}</dl>
         </section>
     }

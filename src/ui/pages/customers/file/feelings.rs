@@ -68,7 +68,7 @@ fn Measured(customer: CustomerId, survey: Survey, locale: Locale) -> impl IntoVi
         let error = error.clone();
         move || Account {
             title: td_string!(locale, file.c).to_owned(),
-            rule: td_string!(locale, file.c_rule, error = error.clone()),
+            rule: td_string!(locale, file.c_rule, error = error),
             lines: vec![
                 line(td_string!(locale, file.perceived), care::ratio(survey.perceived)),
                 line(td_string!(locale, file.expected), care::ratio(survey.expected)),

@@ -46,8 +46,8 @@ pub fn Head(customer: CustomerId, heading: String) -> impl IntoView {
                 <h2 id=heading>{move || draft.with_value(|draft| name(i18n.get_locale(), &draft.name).to_owned())}</h2>
                 <p class="sub">{sub}</p>
             </div>
-            <IconButton glyph=Glyph::Cross label=move || t_string!(i18n, customers.file.close) on_click=close />
-            <ol class="path" aria-label=move || t_string!(i18n, customers.file.path)>
+            <IconButton glyph=Glyph::Cross label=t!(i18n, customers.file.close) on_click=close />
+            <ol class="path" aria-label=t!(i18n, customers.file.path)>
                 {Stage::ALL.map(step).collect_view()}
             </ol>
         </header>

@@ -95,11 +95,11 @@ fn ReleaseDialog(customer: CustomerId, asks: RwSignal<bool>) -> impl IntoView {
             open=asks
             on_close=move || asks.set(false)
             title
-            close_label=move || t_string!(i18n, customers.file.keep)
-            no=move || t_string!(i18n, customers.file.keep)
-            yes=move || t_string!(i18n, customers.file.release)
+            close_label=t!(i18n, customers.file.keep)
+            no=t!(i18n, customers.file.keep)
+            yes=t!(i18n, customers.file.release)
             on_yes=release
-            question=move || t_string!(i18n, customers.file.release_text)
+            question=t!(i18n, customers.file.release_text)
         />
     }
 }

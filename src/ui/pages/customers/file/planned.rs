@@ -54,7 +54,7 @@ pub fn PlannedWork(customer: CustomerId) -> impl IntoView {
         let locale = i18n.get_locale();
         let what = session.peek(|seen| task::whole(locale, seen, &line.kind));
         let who = name(locale, &line.who).to_owned();
-        let label = td_string!(locale, customers.file.withdraw, task = what.clone());
+        let label = td_string!(locale, customers.file.withdraw, task = what);
         let state = match line.ends {
             Some(ends) => td_string!(locale, customers.file.under_way, until = moment(locale, ends)),
             None => td_string!(locale, customers.file.waiting).to_owned(),

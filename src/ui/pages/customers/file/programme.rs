@@ -135,22 +135,22 @@ fn Extras(customer: CustomerId) -> impl IntoView {
         let locale = i18n.get_locale();
         match (upkeep.get().gift, day) {
             (Some(at), _) => td_string!(locale, file.given, month = at.month().number()),
-            (None, Some(day)) => td_string!(locale, file.gift, month = day.number(), cost = cost.clone()),
+            (None, Some(day)) => td_string!(locale, file.gift, month = day.number(), cost = cost),
             (None, None) => String::new(),
         }
     };
     view! {
         <SwitchRow
-            label=move || t_string!(i18n, file.club)
-            help=move || t_string!(i18n, file.club_help, rate = rate.clone())
+            label=t!(i18n, file.club)
+            help=move || t_string!(i18n, file.club_help, rate = rate)
             on=club
             on_change=move |on: bool| {
                 session.act(Command::Club { customer, switch: on.into() });
             }
         />
         <SwitchRow
-            label=move || t_string!(i18n, file.vip)
-            help=move || t_string!(i18n, file.vip_help, fee = fee.clone())
+            label=t!(i18n, file.vip)
+            help=move || t_string!(i18n, file.vip_help, fee = fee)
             on=vip
             on_change=move |on: bool| {
                 session.act(Command::Vip { customer, switch: on.into() });

@@ -28,15 +28,15 @@ pub fn Ages() -> impl IntoView {
             return view! {
                 <EmptyState
                     glyph=Glyph::Ledger
-                    title=move || t_string!(i18n, credit.ages.empty_title)
-                    text=move || t_string!(i18n, credit.ages.empty_text)
+                    title=t!(i18n, credit.ages.empty_title)
+                    text=t!(i18n, credit.ages.empty_text)
                 />
             }
             .into_any();
         }
         view! {
             <div class="panel__body">
-                <Bars label=move || t_string!(i18n, credit.ages.label) bars />
+                <Bars label=t!(i18n, credit.ages.label) bars />
                 <p class="sub">{move || t_string!(i18n, credit.ages.sum, amount = yuan(owed.get()))}</p>
             </div>
             <BillsToCome />
@@ -45,7 +45,7 @@ pub fn Ages() -> impl IntoView {
     };
     view! {
         <Panel
-            title=move || t_string!(i18n, credit.ages.title)
+            title=t!(i18n, credit.ages.title)
             end=move || view! { <HelpLink section=Section::Receivables /> }
         >
             {content}
@@ -90,12 +90,12 @@ fn BillsToCome() -> impl IntoView {
     let rows = move || bills.with(|bills| bills.iter().map(row).collect::<Vec<Row>>());
     let table = move || {
         let columns = vec![
-            Column::text(move || t_string!(i18n, finance.receivables.customer)),
-            Column::figures(move || t_string!(i18n, finance.receivables.amount)),
-            Column::text(move || t_string!(i18n, finance.receivables.due)),
+            Column::text(t!(i18n, finance.receivables.customer)),
+            Column::figures(t!(i18n, finance.receivables.amount)),
+            Column::text(t!(i18n, finance.receivables.due)),
         ];
         (!bills.with(Vec::is_empty)).then(|| {
-            view! { <DataTable caption=move || t_string!(i18n, credit.ages.bills) columns rows=Arc::new(rows) /> }
+            view! { <DataTable caption=t!(i18n, credit.ages.bills) columns rows=Arc::new(rows) /> }
         })
     };
     view! { {table} }

@@ -32,8 +32,8 @@ pub fn Limits() -> impl IntoView {
             view! {
                 <EmptyState
                     glyph=Glyph::Ledger
-                    title=move || t_string!(i18n, credit.limits.empty_title)
-                    text=move || t_string!(i18n, credit.limits.empty_text)
+                    title=t!(i18n, credit.limits.empty_title)
+                    text=t!(i18n, credit.limits.empty_text)
                 />
             }
             .into_any()
@@ -43,8 +43,8 @@ pub fn Limits() -> impl IntoView {
     };
     view! {
         <Panel
-            title=move || t_string!(i18n, credit.limits.title)
-            note=move || t_string!(i18n, credit.limits.note)
+            title=t!(i18n, credit.limits.title)
+            note=t!(i18n, credit.limits.note)
             end=move || view! { <HelpLink section=Section::CustomerCredit /> }
         >
             <ForAll debtors />
@@ -65,7 +65,7 @@ fn LimitTable(debtors: Memo<Vec<Debtor>>, open: RwSignal<Option<CustomerId>>) ->
             let planned = seen.planned_tasks().any(|task| *task == TaskKind::CreditCheck { customer });
             (name(locale, &seen.customer(customer).short).to_owned(), planned)
         });
-        let spoken = td_string!(locale, credit.limits.open_of, customer = called.clone());
+        let spoken = td_string!(locale, credit.limits.open_of, customer = called);
         let link = href(Page::Customers { selected: Some(customer) });
         let proposal = if planned && debtor.proposal.step == Step::Check {
             view! { <Tag icon=Glyph::Clock>{td_string!(locale, credit.limits.checking)}</Tag> }.into_any()
@@ -86,14 +86,14 @@ fn LimitTable(debtors: Memo<Vec<Debtor>>, open: RwSignal<Option<CustomerId>>) ->
     };
     let rows = move || debtors.with(|debtors| debtors.iter().map(row).collect::<Vec<Row>>());
     let columns = vec![
-        Column::text(move || t_string!(i18n, credit.limits.customer)),
-        Column::figures(move || t_string!(i18n, credit.limits.owed)),
-        Column::figures(move || t_string!(i18n, credit.limits.limit)),
-        Column::text(move || t_string!(i18n, credit.limits.grade)),
-        Column::text(move || t_string!(i18n, credit.limits.advice)),
-        Column::text(move || t_string!(i18n, credit.limits.look)),
+        Column::text(t!(i18n, credit.limits.customer)),
+        Column::figures(t!(i18n, credit.limits.owed)),
+        Column::figures(t!(i18n, credit.limits.limit)),
+        Column::text(t!(i18n, credit.limits.grade)),
+        Column::text(t!(i18n, credit.limits.advice)),
+        Column::text(t!(i18n, credit.limits.look)),
     ];
-    view! { <DataTable caption=move || t_string!(i18n, credit.limits.title) columns rows=Arc::new(rows) /> }
+    view! { <DataTable caption=t!(i18n, credit.limits.title) columns rows=Arc::new(rows) /> }
 }
 
 /// What to do about a limit, in a few words.

@@ -36,12 +36,12 @@ pub fn BadDebt(filter: Filter) -> impl IntoView {
         })
     };
     view! {
-        <Panel title=move || t_string!(i18n, credit.loss.title)>
+        <Panel title=t!(i18n, credit.loss.title)>
             <div class="panel__body stack">
                 <dl class="sum">
                     {lost}
                     <div>
-                        <dt>{move || t_string!(i18n, credit.loss.doubtful)}</dt>
+                        <dt>{t!(i18n, credit.loss.doubtful)}</dt>
                         <dd>{move || yuan(losses.with(|losses| losses.doubtful))}</dd>
                     </div>
                 </dl>

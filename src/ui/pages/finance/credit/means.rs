@@ -23,16 +23,16 @@ pub fn MeansTable() -> impl IntoView {
         Means::ALL.into_iter().zip(rules).map(|(means, rule)| row(locale, means, &rule)).collect::<Vec<Row>>()
     };
     let columns = vec![
-        Column::text(move || t_string!(i18n, credit.means.means)),
-        Column::text(move || t_string!(i18n, credit.means.takes)),
-        Column::text(move || t_string!(i18n, credit.means.late)),
-        Column::text(move || t_string!(i18n, credit.means.never)),
-        Column::text(move || t_string!(i18n, credit.means.offends)),
+        Column::text(t!(i18n, credit.means.means)),
+        Column::text(t!(i18n, credit.means.takes)),
+        Column::text(t!(i18n, credit.means.late)),
+        Column::text(t!(i18n, credit.means.never)),
+        Column::text(t!(i18n, credit.means.offends)),
     ];
     view! {
         <details class="panel__body credit__means">
-            <summary class="link">{move || t_string!(i18n, credit.means.title)}</summary>
-            <DataTable caption=move || t_string!(i18n, credit.means.title) columns rows=Arc::new(rows) />
+            <summary class="link">{t!(i18n, credit.means.title)}</summary>
+            <DataTable caption=t!(i18n, credit.means.title) columns rows=Arc::new(rows) />
         </details>
     }
 }

@@ -76,8 +76,8 @@ pub fn Overdue() -> impl IntoView {
             view! {
                 <EmptyState
                     glyph=Glyph::Check
-                    title=move || t_string!(i18n, credit.overdue.empty_title)
-                    text=move || t_string!(i18n, credit.overdue.empty_text)
+                    title=t!(i18n, credit.overdue.empty_title)
+                    text=t!(i18n, credit.overdue.empty_text)
                 />
             }
             .into_any()
@@ -91,7 +91,7 @@ pub fn Overdue() -> impl IntoView {
     };
     view! {
         <Panel
-            title=move || t_string!(i18n, credit.overdue.title)
+            title=t!(i18n, credit.overdue.title)
             note
             end=move || view! { {call_all} <HelpLink section=Section::CustomerCredit /> }
         >
@@ -118,12 +118,8 @@ fn DebtTable(debts: Memo<Vec<Debt>>, collect: Callback<(Vec<TenderId>, Means)>) 
             }
             None => Means::ALL
                 .map(|means| {
-                    let whom = td_string!(
-                        locale,
-                        credit.overdue.ask_whom,
-                        customer = called.clone(),
-                        amount = yuan(debt.amount)
-                    );
+                    let whom =
+                        td_string!(locale, credit.overdue.ask_whom, customer = called, amount = yuan(debt.amount));
                     let ask = move || collect.run((vec![debt.contract], means));
                     view! {
                         <Button size=ButtonSize::Small on_click=ask>
@@ -149,14 +145,14 @@ fn DebtTable(debts: Memo<Vec<Debt>>, collect: Callback<(Vec<TenderId>, Means)>) 
     };
     let rows = move || debts.get().into_iter().map(row).collect::<Vec<Row>>();
     let columns = vec![
-        Column::text(move || t_string!(i18n, credit.overdue.customer)),
-        Column::figures(move || t_string!(i18n, credit.overdue.amount)),
-        Column::figures(move || t_string!(i18n, credit.overdue.since)),
-        Column::text(move || t_string!(i18n, credit.overdue.grade)),
-        Column::text(move || t_string!(i18n, credit.overdue.asked)),
-        Column::text(move || t_string!(i18n, credit.overdue.ask)),
+        Column::text(t!(i18n, credit.overdue.customer)),
+        Column::figures(t!(i18n, credit.overdue.amount)),
+        Column::figures(t!(i18n, credit.overdue.since)),
+        Column::text(t!(i18n, credit.overdue.grade)),
+        Column::text(t!(i18n, credit.overdue.asked)),
+        Column::text(t!(i18n, credit.overdue.ask)),
     ];
-    view! { <DataTable caption=move || t_string!(i18n, credit.overdue.title) columns rows=Arc::new(rows) /> }
+    view! { <DataTable caption=t!(i18n, credit.overdue.title) columns rows=Arc::new(rows) /> }
 }
 
 /// The standing order to collect.
@@ -167,8 +163,8 @@ fn StandingCalls() -> impl IntoView {
     let on = Memo::new(move |_| session.view(|seen| seen.standing_orders().collect.is_on()));
     view! {
         <SwitchRow
-            label=move || t_string!(i18n, credit.overdue.standing)
-            help=move || t_string!(i18n, credit.overdue.standing_help)
+            label=t!(i18n, credit.overdue.standing)
+            help=t!(i18n, credit.overdue.standing_help)
             on
             on_change=move |on: bool| {
                 let switch = if on { Switch::On } else { Switch::Off };

@@ -42,7 +42,7 @@ pub fn Review(debtors: Memo<Vec<Debtor>>, open: RwSignal<Option<CustomerId>>) ->
             open=Signal::derive(move || open.get().is_some())
             on_close=move || open.set(None)
             title
-            close_label=move || t_string!(i18n, common.close)
+            close_label=t!(i18n, site.close)
         >
             {move || debtor.get().map(|debtor| view! { <Sheet debtor /> })}
         </Dialog>
@@ -95,13 +95,13 @@ fn Report(report: CreditReport) -> impl IntoView {
     };
     view! {
         <section>
-            <h3>{move || t_string!(i18n, credit.review.six)}</h3>
+            <h3>{t!(i18n, credit.review.six)}</h3>
             <p>
                 <b>{move || credit::grade(i18n.get_locale(), report.grade)}</b>
                 ": "
                 {move || credit::grade_about(i18n.get_locale(), report.grade)}
             </p>
-            <Bars label=move || t_string!(i18n, credit.review.six) bars />
+            <Bars label=t!(i18n, credit.review.six) bars />
             <p class="sub">
                 {move || t_string!(i18n, credit.review.checked, when = moment(i18n.get_locale(), report.at), error = error)}
             </p>
@@ -167,7 +167,7 @@ fn Choose(debtor: Debtor) -> impl IntoView {
     });
     view! {
         <section class="stack">
-            <h3>{move || t_string!(i18n, credit.review.set)}</h3>
+            <h3>{t!(i18n, credit.review.set)}</h3>
             <p>
                 {move || t_string!(i18n, credit.review.set_now, limit = limit(i18n.get_locale(), now))}
                 " "
@@ -177,21 +177,21 @@ fn Choose(debtor: Debtor) -> impl IntoView {
             <div class="cluster">
                 {adopts}
                 <Button disabled=Signal::stored(now.is_none()) on_click=move || set(None)>
-                    {move || t_string!(i18n, credit.review.none)}
+                    {t!(i18n, credit.review.none)}
                 </Button>
                 <Button disabled=Signal::stored(now == Some(Money::ZERO)) on_click=move || set(Some(Money::ZERO))>
-                    {move || t_string!(i18n, credit.review.cash)}
+                    {t!(i18n, credit.review.cash)}
                 </Button>
             </div>
             <NumberField
-                label=move || t_string!(i18n, credit.review.amount)
+                label=t!(i18n, credit.review.amount)
                 value=amount
                 on_input=move |yuan| amount.set(yuan)
                 most=Signal::stored(MOST)
-                help=move || t_string!(i18n, credit.review.effect)
+                help=t!(i18n, credit.review.effect)
             />
             <Button on_click=move || set(Some(Money::yuan(amount.get_untracked())))>
-                {move || t_string!(i18n, credit.review.set_amount)}
+                {t!(i18n, credit.review.set_amount)}
             </Button>
         </section>
     }

@@ -1,5 +1,5 @@
-//! The text in the bytes of a file. Editors, mail programs and phones write a file anew in another
-//! encoding, or put a byte order mark before it.
+//! A text as a file: its encoding when it comes, and its media type when it goes. Editors, mail programs
+//! and phones write a file anew in another encoding, put a byte order mark before it, or change its name.
 
 /// The text in some bytes, without a byte order mark: UTF-8, or UTF-16 of either order. None for what is
 /// neither.
@@ -17,6 +17,17 @@ pub fn decode(bytes: &[u8]) -> Option<String> {
     }
 }
 
+/// What a file is, by the end of its name: a browser may append another end where the two do not fit.
+pub fn media_type(name: &str) -> &'static str {
+    match name.rsplit_once('.').map(|(_, end)| end) {
+        Some("json") => "application/json",
+        Some("csv") => "text/csv;charset=utf-8",
+        Some("html") => "text/html;charset=utf-8",
+        Some("txt") => "text/plain;charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
 fn utf8(bytes: &[u8]) -> Option<String> {
     std::str::from_utf8(bytes).ok().map(str::to_owned)
 }
@@ -28,7 +39,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::decode;
+    use super::{decode, media_type};
 
     /// A mark, and a text behind it in UTF-16 of one order.
     fn encoded(mark: &[u8], text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
@@ -48,6 +59,20 @@ mod tests {
             ] {
                 assert_eq!(decode(&bytes).as_deref(), Some(text), "{bytes:x?}");
             }
+        }
+    }
+
+    #[test]
+    fn each_end_of_a_name_has_its_media_type() {
+        for (name, expect) in [
+            ("tender-晨光-03.json", "application/json"),
+            ("standings.csv", "text/csv;charset=utf-8"),
+            ("debrief.html", "text/html;charset=utf-8"),
+            ("ghosts.txt", "text/plain;charset=utf-8"),
+            ("csv", "application/octet-stream"),
+            ("a.json(1)", "application/octet-stream"),
+        ] {
+            assert_eq!(media_type(name), expect, "{name}");
         }
     }
 

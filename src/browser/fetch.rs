@@ -1,0 +1,48 @@
+//! Files of the site that are fetched when they are first needed.
+
+use js_sys::Promise;
+use std::error::Error;
+use std::fmt;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlMetaElement, Response};
+
+/// The page's element that names the folder of the release's files.
+const FOLDER: &str = "meta[name=site-files]";
+
+/// A file of the site could not be loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing;
+
+impl fmt::Display for Missing {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a file of the site could not be loaded")
+    }
+}
+
+impl Error for Missing {}
+
+/// Begins to fetch a file; what is returned waits for its text.
+///
+/// # Errors
+/// [`Missing`]: another call tries again.
+pub fn text(name: &str) -> impl Future<Output = Result<String, Missing>> + use<> {
+    let coming = begin(name);
+    async {
+        let response = JsFuture::from(coming.ok_or(Missing)?).await.map_err(|_refused| Missing)?;
+        let response: Response = response.dyn_into().map_err(|_other| Missing)?;
+        if !response.ok() {
+            return Err(Missing);
+        }
+        let text = response.text().map_err(|_used| Missing)?;
+        let text = JsFuture::from(text).await.map_err(|_cut_off: JsValue| Missing)?;
+        text.as_string().ok_or(Missing)
+    }
+}
+
+fn begin(name: &str) -> Option<Promise> {
+    let window = web_sys::window()?;
+    let element = window.document()?.query_selector(FOLDER).ok()??;
+    let folder = element.dyn_into::<HtmlMetaElement>().ok()?.content();
+    Some(window.fetch_with_str(&format!("{folder}{name}")))
+}

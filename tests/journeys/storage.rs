@@ -1,0 +1,30 @@
+//! What the site leaves in the browser's storage: the keys of the one table, and no others.
+
+use crate::key_table::rows;
+use crate::page::Page;
+
+const TABLE: &str = include_str!("../../src/browser/keys.rs");
+const KEYS: &str = "
+    const keys = name => { try { return Object.keys(window[name]); } catch { return []; } };
+    return [keys('localStorage'), keys('sessionStorage')];";
+
+/// The keys in either storage of the page that no row of the table allows there.
+pub fn strange_keys(page: &Page) -> Vec<String> {
+    let rows = rows(TABLE);
+    let found = page.run(KEYS, &[]);
+    let mut strange = Vec::new();
+    for (place, keys) in ["shared", "tab"].into_iter().zip(found.as_array().into_iter().flatten()) {
+        let keys = keys.as_array().into_iter().flatten().filter_map(|key| key.as_str());
+        strange.extend(keys.filter(|key| !rows.iter().any(|row| row.allows(place, key))).map(str::to_owned));
+    }
+    strange
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_key_that_no_table_names_is_noticed() {
+    let page = Page::open(crate::page::Language::English);
+    assert_eq!(strange_keys(&page), Vec::<String>::new());
+    page.run("localStorage.setItem('tender.tab', ''); sessionStorage.setItem('tender.strange', '')", &[]);
+    assert_eq!(strange_keys(&page), ["tender.tab", "tender.strange"], "a tab's name is not for all tabs to see");
+}
