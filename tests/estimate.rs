@@ -3,9 +3,12 @@
 mod scripted;
 
 use game::ids::TenderId;
+use game::money::Money;
+use game::scenario::{Draft, Scenario, Yuan};
 use game::setup::Validity;
 use game::tender::{Bid, Centi, Verdict};
 use game::time::{Minutes, Month};
+use game::world::World;
 use scripted::Game;
 use tender::insight::bidding::estimate::{Basis, Estimate, estimate, expected_lowest, first_draft};
 use tender::insight::bidding::margin::margin;
@@ -64,6 +67,21 @@ fn the_first_draft_lacks_nothing_but_the_place() {
         assert_eq!(margin.profit, margin.worth - margin.goods - margin.freight - margin.package);
         assert!(margin.profit.is_positive(), "{draft:?}");
     }
+}
+
+#[test]
+fn the_margin_holds_the_fee_of_the_delivery() {
+    let profit = |fee: i64| {
+        let mut draft = Draft::clone(&Scenario::formal());
+        draft.tasks.delivery.cost = Yuan(fee);
+        let scenario = Scenario::check(draft).expect("a sound market");
+        let world = World::new(scenario, Game::start(3, Validity::Formal).world.setup().clone());
+        let seen = world.observe(game::ids::CompanyId(0));
+        let tender = seen.book(Month::FIRST).next().expect("a tender in the first month");
+        let bid = first_draft(&seen, tender.terms());
+        margin(&seen, tender.terms(), &Bid { price: 1000, ..bid }).profit
+    };
+    assert_eq!(profit(0) - profit(700), Money::yuan(700));
 }
 
 /// A company's bid, what it was expected to score an hour before, and the game an hour after.

@@ -54,7 +54,7 @@ struct Game {
     digest: String,
 }
 
-/// The policy that played.
+/// The kind of player.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Person {
@@ -231,7 +231,7 @@ fn play(scenario: &Scenario, seed: u64, person: Person) -> Game {
     let setup = setup(scenario, seed);
     let save = match person {
         Person::Careful => play_as_person(scenario, setup, Policy::Careful, Skill::Middle),
-        // A less skilled company fills the hours with calls, which makes the log longer.
+        // A less skilled player fills the hours with calls: the longer log.
         Person::Balanced => play_as_person(scenario, setup, Policy::Balanced, Skill::Low),
         Person::Keeper => keep(scenario, seed),
     };

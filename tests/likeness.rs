@@ -1,4 +1,4 @@
-//! Nearly identical logs in a class of real play: copies are found however they are disguised, and
+//! Logs that are nearly alike in a class of real play: copies are found however they are dressed up, and
 //! students who only play in the same way are not.
 
 #![cfg(not(target_arch = "wasm32"))]

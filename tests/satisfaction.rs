@@ -80,7 +80,7 @@ fn a_great_promise_kept_at_a_price() {
 
 #[test]
 fn a_great_promise_broken_costs_twice() {
-    // Expectation as above; a customer who waits does not enjoy the rest: quality 910, value 810, b = 637 + 243;
+    // Expectation as above; a customer kept waiting does not enjoy the rest: quality 910, value 810, b = 637 + 243;
     // running 952; 952 ÷ 1009 = 943.5
     let deed = Deed { points: 95, days_late: 3, price: PerMille::new(900), ..PLAIN };
     check((1000, 1000), deed, (1024, 880), (1009, 952), 943);

@@ -71,7 +71,7 @@ fn then_to_the_higher_recognition() {
     );
 }
 
-/// The first of equal bids under that seed.
+/// The tie-break rank of each company under that seed.
 fn ties(seed: Seed) -> impl Fn(CompanyId) -> u32 {
     move |company| tie(seed, tender(), company)
 }
@@ -138,7 +138,7 @@ fn the_record_counts_from_ninety_per_cent_up_and_down() {
 
 /// Price in yuan, recognition, service points, panel in hundredths.
 type Line = (i64, u16, u8, i32);
-/// The company of a line, its price, recognition and service points, and the total, in hundredths.
+/// The company, its points for price, recognition and service, and the total, in hundredths.
 type Ranked = (u8, [i32; 3], i32);
 
 /// Scores the bids of companies 0, 1, ... and compares the sheet, the winner first.

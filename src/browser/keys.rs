@@ -17,11 +17,11 @@
 //! | `tender.damaged.{game}` | shared | `src/ui/saved.rs` | a game opens of which one copy is damaged | the other copy counts |
 //! | `tender.challenge.{game}` | shared | `src/ui/saved.rs` | a game of a class begins or is found | the game cannot be written either, which is told |
 //! | `tender.class.taken-up` | shared | `src/ui/session/played_for.rs` | a challenge is entered | a game from a file is found when the challenge is entered again |
-//! | `tender.class.given` | shared | `src/ui/pages/class/given.rs` | a challenge is given out or entered by the instructor | the page says that it is not kept |
-//! | `tender.class.set` | shared | `src/ui/pages/class/wish.rs` | the form of a challenge changes | the form is as at first next time; what is given out is kept by itself |
-//! | `tender.key` | shared | `src/ui/pages/class/key_ring.rs` | a key is made, read or chosen | the page says so and offers the key as a file |
-//! | `tender.market` | shared | `src/ui/pages/editor/own.rs` | a number of the own market changes; removed when none differs | the page says that it is not kept |
-//! | `tender.plan.{game}.{team}.{closed}.{result,decided}` | shared | `src/ui/session/plan_shelf.rs` | a month of a game by rounds is opened and decided on | a banner says so |
+//! | `tender.class.given` | shared | `src/ui/pages/class/state/given.rs` | a challenge is given out or entered by the instructor | the page says that it is not kept |
+//! | `tender.class.set` | shared | `src/ui/pages/class/state/settings.rs` | the form of a challenge changes | the form is as at first next time; what is given out is kept by itself |
+//! | `tender.key` | shared | `src/ui/pages/class/keys/ring.rs` | a key is made, read or chosen | the page says so and offers the key as a file |
+//! | `tender.market` | shared | `src/ui/pages/own_market.rs` | a number of the own market changes; removed when none differs | the page says that it is not kept |
+//! | `tender.plan.{game}.{team}.{closed}.{result,decided}` | shared | `src/ui/session/stored_plans.rs` | a month of a game by rounds is opened and decided on | a banner says so |
 //! | `tender.rounds.game` | shared | `src/ui/pages/rounds/desk.rs` | the instructor's game changes | the page says so and offers the archive |
 //! | `tender.rounds.draft` | shared | `src/ui/pages/rounds/desk.rs` | the settings of the next game change | the game cannot be kept either, which is told |
 //! | `tender.rounds.hot-seat` | shared | `src/ui/pages/rounds/hot_seat.rs` | a team at this machine is done with its month | the page says so |

@@ -1,5 +1,5 @@
-//! One game, one tab: a lease in the storage that all tabs of a browser share. Whoever
-//! holds it shows signs of life, asks before each write, and learns when it is taken over.
+//! One game, one tab: a lease in the storage that all tabs of a browser share. Its
+//! holder shows signs of life, asks before each write, and learns when it is taken over.
 
 use super::keys::{self, Key};
 use super::slots::GameId;

@@ -6,12 +6,12 @@ use web_sys::Event;
 
 /// While it lives, the browser asks whoever closes the page or loads it anew. Its words are its own.
 /// Where nobody has touched the page yet, a browser asks nothing.
-pub struct Asked {
+pub struct AskBeforeLeaving {
     asks: Closure<dyn FnMut(Event)>,
 }
 
 /// The browser asks from now on, until what this returns is dropped.
-pub fn ask_before() -> Asked {
+pub fn ask_before() -> AskBeforeLeaving {
     let asks = Closure::<dyn FnMut(Event)>::new(|event: Event| {
         event.prevent_default();
         // What older browsers look at instead.
@@ -20,10 +20,10 @@ pub fn ask_before() -> Asked {
     if let Some(window) = web_sys::window() {
         drop(window.add_event_listener_with_callback("beforeunload", asks.as_ref().unchecked_ref()));
     }
-    Asked { asks }
+    AskBeforeLeaving { asks }
 }
 
-impl Drop for Asked {
+impl Drop for AskBeforeLeaving {
     fn drop(&mut self) {
         if let Some(window) = web_sys::window() {
             drop(window.remove_event_listener_with_callback("beforeunload", self.asks.as_ref().unchecked_ref()));

@@ -1,4 +1,4 @@
-//! What becomes of a panic: the page's plain script tells it (`boot.js`), because the program can do
+//! What becomes of a panic: the page's plain scripts tell it (`boot.js`), because the program can do
 //! nothing more. Where there is no such script, as in a thread beside the page, the console has it.
 
 use std::panic;

@@ -13,7 +13,7 @@ use web_sys::{Document, HtmlLinkElement, HtmlMetaElement};
 const ADDRESS: &str = "meta[name=game-sheet]";
 
 thread_local! {
-    /// The sheet on its way, or here; whoever needs it waits for the same.
+    /// The sheet on its way, or here; all callers wait for the same one.
     static COMING: RefCell<Option<Promise>> = const { RefCell::new(None) };
 }
 

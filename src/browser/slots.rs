@@ -72,7 +72,7 @@ impl Slots {
         (Self { id, next, sequence }, found(slots))
     }
 
-    /// Writes the game. Whoever shares games between tabs asks its lease first.
+    /// Writes the game. Where tabs share games, the caller asks its lease first.
     ///
     /// # Errors
     /// [`Full`]: there is no room; what both slots held is still there.

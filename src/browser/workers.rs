@@ -14,7 +14,7 @@ const MOST: u32 = 8;
 const PATIENCE: i32 = 60_000;
 
 /// A thread; it ends when this is dropped.
-pub struct Hand {
+pub struct WorkerThread {
     worker: Worker,
 }
 
@@ -28,9 +28,9 @@ pub fn cores() -> u32 {
     (cores as u32).clamp(1, MOST)
 }
 
-impl Hand {
+impl WorkerThread {
     /// Starts a thread; none where the page does not come from a release, or the browser refuses.
-    pub fn hire() -> Option<Self> {
+    pub fn start() -> Option<Self> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&script()?, &options).ok()?;
@@ -55,7 +55,7 @@ impl Hand {
     }
 }
 
-impl Drop for Hand {
+impl Drop for WorkerThread {
     fn drop(&mut self) {
         self.worker.terminate();
     }

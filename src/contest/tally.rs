@@ -130,7 +130,7 @@ fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
         count_bids(&mut years, sheet);
         if let TenderState::Awarded { winner } = tender.state {
             let product = tender.bids[&winner].product;
-            let levels = world.scenario().product(product).map_or([0; 3], |product| product.levels);
+            let levels = world.scenario().levels(product);
             let missing = missing_levels(levels, tender.terms.levels);
             wrong_products += u32::from((0..3).any(|index| tender.terms.stars[index] && missing[index] > 0));
         }

@@ -68,14 +68,14 @@ pub enum Command {
     },
     /// Dismiss an employee, with a month's wage.
     Dismiss {
-        /// Whom.
+        /// The employee.
         staff: StaffId,
     },
     /// Give a customer an owner among the sales staff.
     Assign {
         /// Which customer.
         customer: CustomerId,
-        /// Whom; none takes the owner away.
+        /// The employee; none takes the owner away.
         owner: Option<StaffId>,
     },
     /// Give a place with a customer back.

@@ -29,21 +29,21 @@ pub enum Event {
     },
     /// A task began.
     TaskBegan {
-        /// Who.
+        /// The employee.
         staff: StaffId,
         /// What.
         task: Task,
     },
     /// A task ended well.
     TaskDone {
-        /// Who.
+        /// The employee.
         staff: StaffId,
         /// What.
         task: Task,
     },
     /// A task failed.
     TaskFailed {
-        /// Who.
+        /// The employee.
         staff: StaffId,
         /// What.
         task: Task,
@@ -52,7 +52,7 @@ pub enum Event {
     },
     /// An employee has nothing to do.
     Idle {
-        /// Who.
+        /// The employee.
         staff: StaffId,
     },
     /// Recognition rose by work.
@@ -80,7 +80,7 @@ pub enum Event {
     },
     /// A place fell free.
     PlaceLost {
-        /// Whose.
+        /// The company.
         company: CompanyId,
         /// With whom.
         customer: CustomerId,
@@ -92,7 +92,7 @@ pub enum Event {
     },
     /// A file was opened.
     Researched {
-        /// Whose.
+        /// The customer.
         customer: CustomerId,
     },
     /// A family's trait levels are known now.
@@ -178,7 +178,7 @@ pub enum Event {
     TicketOpened {
         /// The ticket.
         ticket: TicketId,
-        /// Whose.
+        /// The customer.
         customer: CustomerId,
         /// About what.
         matter: Matter,
@@ -189,7 +189,7 @@ pub enum Event {
     TicketSettled {
         /// Which.
         ticket: TicketId,
-        /// Whose.
+        /// The customer.
         customer: CustomerId,
         /// How.
         remedy: Remedy,
@@ -200,7 +200,7 @@ pub enum Event {
     TicketLapsed {
         /// Which.
         ticket: TicketId,
-        /// Whose.
+        /// The customer.
         customer: CustomerId,
     },
     /// The authority's fine.
@@ -236,7 +236,7 @@ pub enum Event {
     },
     /// A customer recommended the company.
     Referred {
-        /// Who.
+        /// The customer.
         by: CustomerId,
         /// To whom.
         customer: CustomerId,

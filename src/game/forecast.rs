@@ -6,7 +6,7 @@ use crate::money::Money;
 use crate::observation::Observation;
 use crate::people::TaskKind;
 use crate::per_mille::PerMille;
-use crate::supply::{Contract, quote};
+use crate::supply::{Contract, delivery_cost, quote};
 use crate::tender::{Bid, Terms};
 use crate::time::{MONTH, Minute, Minutes};
 use std::collections::BTreeMap;
@@ -53,7 +53,7 @@ pub fn lowest(points: &[Point]) -> Option<Point> {
     points.iter().copied().min_by_key(|point| (point.cash, point.at))
 }
 
-/// What the open contracts still take: goods to be ordered at today's price, freight and
+/// What the open contracts still take: goods to be ordered at today's price, deliveries and
 /// service packages. Goods in stock or on their way are paid for.
 pub fn committed(seen: &Observation<'_>) -> Money {
     let goods: Money =
@@ -62,27 +62,22 @@ pub fn committed(seen: &Observation<'_>) -> Money {
     goods + open.map(|contract| handing_over(seen, contract)).sum()
 }
 
-/// Freight and service package of what a contract has left, at today's price of the goods.
+/// What delivering the rest of a contract in one go costs: freight, the fee of the delivery, and the
+/// service package at today's price of the goods.
 pub fn handing_over(seen: &Observation<'_>, contract: &Contract) -> Money {
-    let package = seen.scenario().package(contract.package).map_or(PerMille::ZERO, |package| package.cost);
     let goods = seen.unit_price(contract.product).times(contract.left());
-    freight(seen, contract.left()) + goods.per_mille(package)
+    delivery_cost(seen.scenario(), contract.left()) + goods.per_mille(seen.scenario().package_rate(contract.package))
 }
 
-/// Expected cost of goods, freight and service of a bid, all in.
+/// Expected cost of goods, delivery and service package of a bid, all in.
 pub fn cost_of_bid(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Money {
     let goods = seen.quote(bid.product, terms.quantity).total;
-    goods + freight(seen, terms.quantity) + package_cost(seen, bid, goods)
+    goods + handing_over_bid(seen, terms, bid, goods)
 }
 
-fn package_cost(seen: &Observation<'_>, bid: &Bid, goods: Money) -> Money {
-    goods.per_mille(seen.scenario().package(bid.package).map_or(PerMille::ZERO, |package| package.cost))
-}
-
-/// Freight of so many units, delivered in one go.
-pub fn freight(seen: &Observation<'_>, quantity: u32) -> Money {
-    let rules = &seen.scenario().delivery;
-    rules.freight.money().times(if rules.freight_per_unit { quantity } else { 1 })
+/// What delivering all of a bid's goods in one go would cost, its service package included.
+fn handing_over_bid(seen: &Observation<'_>, terms: &Terms, bid: &Bid, goods: Money) -> Money {
+    delivery_cost(seen.scenario(), terms.quantity) + goods.per_mille(seen.scenario().package_rate(bid.package))
 }
 
 /// Everything expected to move cash, in time order.
@@ -122,7 +117,7 @@ fn movements(seen: &Observation<'_>, won: &[(&Terms, Bid)], end: Minute) -> Vec<
         let promised = start + Minutes::new(promise.of_number(allowed).clamp(0, allowed) as u32);
         let delivered = midway(start + lead(seen, bid.product), promised);
         moves.push((start, -(goods + terms.bond)));
-        moves.push((delivered, terms.bond - freight(seen, terms.quantity) - package_cost(seen, bid, goods)));
+        moves.push((delivered, terms.bond - handing_over_bid(seen, terms, bid, goods)));
         moves.push((delivered + term(terms.term_months), bid.unit_price().times(terms.quantity)));
     }
     moves.retain(|(at, _)| *at <= end);
@@ -140,4 +135,36 @@ fn lead(seen: &Observation<'_>, product: ProductId) -> Minutes {
 
 fn term(months: u8) -> Minutes {
     Minutes::new(MONTH * u32::from(months))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::{CompanyId, TenderId};
+    use crate::luck::Seed;
+    use crate::people::cost_of;
+    use crate::scenario::{Draft, Scenario, Yuan};
+    use crate::setup::{Pace, Player, Seat, Setup, Validity};
+    use crate::time::Month;
+    use crate::world::World;
+
+    #[test]
+    fn the_cost_of_a_bid_holds_the_fee_of_the_delivery() {
+        let mut draft = Draft::clone(&Scenario::formal());
+        draft.tasks.delivery.cost = Yuan(700);
+        let scenario = Scenario::check(draft).expect("a sound market");
+        let seats = vec![Seat { name: String::new(), player: Player::Human }];
+        let setup = Setup { seed: Seed(1), seats, validity: Validity::Formal, pace: Pace::Calm };
+        let world = World::new(scenario, setup);
+        let seen = world.observe(CompanyId(0));
+        let tender = seen.book(Month::FIRST).next().expect("a tender in the first month");
+        let terms = tender.terms();
+        let product = ProductId::plainest(seen.customer(terms.id.customer).industry);
+        let bid = Bid { tender: terms.id, product, price: 1, package: crate::ids::PackageId(0) };
+        let contract: TenderId = terms.id;
+        let paid = cost_of(seen.scenario(), &TaskKind::Delivery { contract, quantity: terms.quantity });
+        let goods = seen.quote(product, terms.quantity).total;
+        let package = seen.scenario().packages[0].cost;
+        assert_eq!(cost_of_bid(&seen, terms, &bid), goods + goods.per_mille(package) + paid);
+    }
 }

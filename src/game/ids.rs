@@ -57,6 +57,20 @@ pub struct ProductId {
     pub model: u8,
 }
 
+impl CustomerId {
+    /// One number for this customer and one company: a part of a key of luck.
+    pub const fn key_with(self, company: CompanyId) -> u64 {
+        (company.0 as u64) << 16 | self.0 as u64
+    }
+}
+
+impl ProductId {
+    /// One number for this product: a part of a key of luck.
+    pub const fn key(self) -> u64 {
+        (self.family.0 as u64) << 8 | self.model as u64
+    }
+}
+
 /// What called a tender into being.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum TenderKind {
@@ -84,7 +98,7 @@ pub struct TenderId {
     pub month: Month,
     /// Regular, or a lost contract again.
     pub kind: TenderKind,
-    /// Who buys.
+    /// The customer that buys.
     pub customer: CustomerId,
 }
 
@@ -126,5 +140,10 @@ impl TenderId {
             TenderKind::Cross { family } => 16 + family.0 as u64,
         };
         (self.month.number() as u64) << 24 | first << 16 | self.customer.0 as u64
+    }
+
+    /// One number for this tender and one company: a part of a key of luck.
+    pub const fn key_with(self, company: CompanyId) -> u64 {
+        self.key() << 8 | company.0 as u64
     }
 }

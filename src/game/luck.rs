@@ -24,7 +24,7 @@ pub enum Purpose {
     Call = 4,
     /// A panel member's difference; `when` is the tender.
     Committee = 5,
-    /// Who comes first of those who end in the same minute.
+    /// The order of companies that act in the same minute.
     Order = 6,
     /// The rough knowledge of a product not studied.
     Rough = 7,
@@ -43,7 +43,7 @@ pub enum Purpose {
     /// What a credit check finds, and how bills are paid and collected; `when` counts checks and
     /// attempts, and names the bill.
     Credit = 14,
-    /// Whose plan goes first at a month's opening in a game by rounds; `when` is the month.
+    /// The team whose plan goes first at a month's opening in a game by rounds; `when` is the month.
     Round = 15,
 }
 

@@ -30,7 +30,7 @@ pub enum Refusal {
     NoSuchThing,
     /// The task is not that person's work.
     WrongRole {
-        /// Whose it is.
+        /// The role whose work it is.
         needs: Role,
     },
     /// A queue holds at most so many tasks.

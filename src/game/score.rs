@@ -58,7 +58,7 @@ impl Figure {
 /// A company's result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearResult {
-    /// Whose.
+    /// The company.
     pub company: CompanyId,
     /// The figures.
     pub parts: [Part; 6],
@@ -91,14 +91,9 @@ pub fn results(seen: &Observation<'_>) -> Option<Vec<YearResult>> {
     let mut results: Vec<YearResult> = (0..seen.company_count() as u8)
         .map(CompanyId)
         .filter_map(|id| {
-            let felt = |relation: &Relation| relation.feeling.satisfaction();
-            Some(of_company(
-                seen.scenario(),
-                seen.disclosed(id)?,
-                seen.disclosed_relations(id)?,
-                felt,
-                seen.scenario().last_month().end(),
-            ))
+            let felt = seen.customer_ids().map(|customer| seen.disclosed_satisfaction(id, customer));
+            let relations = seen.disclosed_relations(id)?.zip(felt);
+            Some(of_company(seen.scenario(), seen.disclosed(id)?, relations, seen.scenario().last_month().end()))
         })
         .collect();
     rank(&mut results);
@@ -129,28 +124,26 @@ pub fn rank(results: &mut [YearResult]) {
 /// what surveys tell.
 pub fn so_far(seen: &Observation<'_>) -> YearResult {
     let relations = seen.customer_ids().map(|id| seen.relation(id).details());
-    let surveyed = |relation: &Relation| relation.survey.map(Survey::satisfaction);
-    of_company(seen.scenario(), seen.company(), relations, surveyed, seen.now())
+    let surveyed = relations.map(|relation| (relation, relation.survey.map(Survey::satisfaction)));
+    of_company(seen.scenario(), seen.company(), surveyed, seen.now())
 }
 
 fn of_company<'a>(
     scenario: &Scenario,
     company: &Company,
-    relations: impl Iterator<Item = &'a Relation>,
-    satisfaction: impl Fn(&Relation) -> Option<PerMille>,
+    relations: impl Iterator<Item = (&'a Relation, Option<PerMille>)>,
     at: Minute,
 ) -> YearResult {
     let rules = &scenario.score;
     let (mut reached, mut kept, mut judged, mut sum) = (0i64, 0i64, 0i64, 0i64);
     let margins = margins(scenario, company);
     let mut equity = Money::ZERO;
-    for (relation, &margin) in relations.zip(&margins) {
+    for ((relation, felt), &margin) in relations.zip(&margins) {
         let managed = relation.stage.is_managed();
         if relation.fulfilled > 0 {
             reached += 1;
             kept += i64::from(managed);
         }
-        let felt = satisfaction(relation);
         if let Some(felt) = felt {
             judged += 1;
             sum += i64::from(felt.get());

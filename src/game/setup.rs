@@ -29,11 +29,11 @@ pub struct Setup {
 pub struct Seat {
     /// The company's name in the player's own words, or a ghost's; a rival's comes from the scenario.
     pub name: String,
-    /// Who plays it.
+    /// Its player.
     pub player: Player,
 }
 
-/// Who plays a company.
+/// The player of a company: a person, a computer or a ghost.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Player {

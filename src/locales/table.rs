@@ -87,8 +87,8 @@ fn table(group: Group, locale: Locale) -> Option<&'static Table> {
     table.get().or_else(|| embedded(group, locale).map(|texts| table.get_or_init(|| taken_apart(texts))))
 }
 
-/// Whoever shows a text loads its group first. Where somebody forgot, the other language is better than
-/// nothing, and the console says so.
+/// A caller loads the group of a text before it shows the text. Where that was forgotten, the other
+/// language is better than nothing, and the console says so.
 #[cold]
 fn instead(group: Group, locale: Locale) -> Option<&'static Table> {
     #[cfg(target_arch = "wasm32")]

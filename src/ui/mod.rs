@@ -8,6 +8,7 @@ pub mod app;
 pub mod at_work;
 pub mod charts;
 pub mod components;
+pub mod exchange;
 pub mod guide;
 pub mod look;
 pub mod measure;

@@ -16,7 +16,7 @@ pub enum Page {
     Desk,
     /// Customers by stage, with one's file open.
     Customers {
-        /// Whose file is open.
+        /// The customer whose file is open.
         selected: Option<CustomerId>,
     },
     /// The tender book.

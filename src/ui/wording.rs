@@ -60,7 +60,7 @@ pub fn speak(locale: Locale) {
 }
 
 /// Fetches the other language of all that is in use, so that nothing is asked of the network when
-/// somebody switches in the middle of a lesson. Whoever switches where this failed is told.
+/// somebody switches in the middle of a lesson. A person who switches language is told where this failed.
 pub fn prefetch_other_language() {
     spawn_local(async {
         let _ = learn(SPOKEN.get().other()).await;

@@ -8,7 +8,7 @@ pub const COMPANY: &str = "Northwind";
 const MARKET: &str = "4711";
 /// From the first look at a customer to a place with it.
 pub const PLAN: [&str; 5] =
-    ["Customer research", "Phone call", "Visit", "Product demonstration", "Take into forming management"];
+    ["Customer research", "Phone call", "Visit", "Product demonstration", "Move to the forming stage"];
 
 /// Begins a practice year from the start page and closes the guide.
 pub fn begin_practice_year(page: &Page) {

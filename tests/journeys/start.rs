@@ -29,9 +29,9 @@ fn the_language_can_be_switched_in_the_middle_of_a_game() {
     };
     says("Tender book", "en");
     page.click(Role::Button, "中 中文");
-    says("当月标书", "zh-CN");
+    says("当月招标", "zh-CN");
     page.reload();
-    says("当月标书", "zh-CN");
+    says("当月招标", "zh-CN");
     page.click(Role::Button, "EN English");
     says("Tender book", "en");
     page.has_no_complaints();

@@ -21,14 +21,14 @@ use proptest::sample::select;
 pub enum Step {
     /// Any command of any seat, there or not.
     Any {
-        /// The seat, 0 to 2.
+        /// The company.
         by: CompanyId,
         /// Which.
         command: Command,
     },
     /// What a sound policy would do at this moment: it leads to where there is something to break.
     Advised {
-        /// The seat, 0 to 2.
+        /// The company by its seat, 0 to 2.
         seat: u8,
     },
     /// Let the clock run.

@@ -1,5 +1,5 @@
-//! The last place of a customer: it goes to who reaches it first, by the hour of the task; in the same
-//! minute luck decides, by a key, and no seat is favoured.
+//! The last place of a customer: it goes to the company that reaches it first, by the hour of the task; in
+//! the same minute luck decides, by a key, and no seat is favoured.
 
 use crate::teams::{at, game_in, now, received};
 use game::command::Command;
@@ -52,7 +52,7 @@ fn hand_in(game: &mut Game, tasks: [Vec<TaskKind>; 2]) {
     }
 }
 
-/// The company with the place, since when it has it, and what the other was told.
+/// The company that has the place, and since when. The other must have been told.
 fn winner(game: &Game, customer: CustomerId) -> (CompanyId, Minute) {
     let world = game.play().expect("a sound market").world;
     let [place] = world.observe(TEAMS[0]).places(customer) else { panic!("one place, and it is taken") };

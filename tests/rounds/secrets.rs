@@ -134,8 +134,8 @@ fn what_is_not_seen_changes_no_byte() {
     assert!(hidden > LOOKS / 2 && seen > 0, "{hidden} are not seen, {seen} are");
 }
 
-/// A team that guesses what the others decided, and guesses right, does not learn it from a result: the edition
-/// in it can be made only by who knows the passes of all.
+/// A team that guesses the others' decisions, and guesses right, does not learn it from a result: only
+/// somebody who knows the passes of all can make the edition in it.
 #[test]
 fn a_guess_of_others_plans_cannot_be_confirmed() {
     let mut game = game(3, 0, 6);
@@ -160,8 +160,8 @@ fn a_guess_of_others_plans_cannot_be_confirmed() {
     }
 }
 
-/// All that is not the team's own, and how customers mean to pay it. The winners are public, and a world in
-/// which two places say otherwise is none.
+/// All that is not the team's own, and how customers mean to pay it. Winners are public, and a world in
+/// which two places disagree about one is rejected.
 fn may_be_secret(at: &str) -> bool {
     let own = [format!("/companies/{}/", ME.0), format!("/journal/{}/", ME.0)];
     let mine = own.iter().any(|own| at.starts_with(own)) && !at.contains("/payment");

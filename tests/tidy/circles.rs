@@ -17,13 +17,6 @@ use crate::tree::Tree;
 const STILL_CLOSED: &[(&str, &[&str])] = &[
     ("ui", &["at_work", "guide", "measure", "pages", "rooms", "shell"]),
     ("ui", &["session", "words"]),
-    ("ui/pages", &["class", "editor"]),
-    ("ui/pages/class", &["arrivals", "room"]),
-    ("ui/pages/finance/credit", &["limits", "review"]),
-    ("ui/pages/rounds", &["arrivals", "desk", "told"]),
-    ("ui/pages/rounds", &["hot_seat", "hot_seat_setup", "room"]),
-    ("ui/pages/service", &["remedies", "ticket"]),
-    ("ui/pages/start", &["entries", "games", "import"]),
 ];
 
 /// The floor whose files are compared one by one.

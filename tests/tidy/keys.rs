@@ -9,7 +9,7 @@ const MAKER: &str = "src/browser/keys.rs";
 /// The files that speak to the browser's storage.
 const SPEAKERS: &[&str] = &["src/browser/storage.rs", "src/browser/tab.rs"];
 /// The script that reads what is kept when the program cannot.
-const SCRIPT: &str = "xtask/src/build/boot.js";
+const SCRIPT: &str = "xtask/src/build/trouble.js";
 /// Names by which storage is reached.
 const WAYS: &[&str] = &["gloo_storage", "local_storage", "session_storage", "localStorage", "sessionStorage"];
 /// How every key begins, as it stands in a text of the code.

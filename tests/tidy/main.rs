@@ -9,10 +9,13 @@ mod circles;
 mod code;
 mod file_controls;
 mod floors;
+mod glossary;
+mod hidden;
 mod key_table;
 mod keys;
 mod locales;
 mod modules;
+mod prose;
 mod rulebook;
 mod saved;
 mod shape;
@@ -77,8 +80,23 @@ fn what_a_folder_holds_does_not_run_in_circles() {
 }
 
 #[test]
+fn what_no_company_may_know_is_closed_to_all_but_the_world() {
+    none_of(hidden::open_fields(&Tree::read()));
+}
+
+#[test]
 fn both_languages_say_the_same_things() {
     none_of(locales::differences(&Tree::read()));
+}
+
+#[test]
+fn one_word_stands_for_one_thing() {
+    none_of(glossary::faults(&Tree::read()));
+}
+
+#[test]
+fn comments_and_texts_begin_with_a_subject() {
+    none_of(Tree::read().check(prose::headless));
 }
 
 #[test]

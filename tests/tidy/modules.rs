@@ -198,8 +198,10 @@ fn parts(path: &str) -> impl Iterator<Item = String> + use<'_> {
     path.split("::").map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned)
 }
 
-/// Paths of two parts and more in the code itself, and names of one part, which may be re-exported.
+/// Paths of two parts and more in the code itself, and names of one part, which may be re-exported. How
+/// far an item is visible names a module, but takes nothing from it.
 fn written_paths(text: &str) -> Vec<Vec<String>> {
+    let text = text.replace("pub(in crate::", "pub(in ");
     let is_part = |sign: char| sign.is_alphanumeric() || sign == '_' || sign == ':';
     let words = text.split(|sign: char| !is_part(sign));
     let paths = words.map(|word| parts(word).collect::<Vec<String>>());
@@ -229,6 +231,7 @@ mod tests {
             ("src/game/a.rs", "use crate::care;\nfn f(s: care::Survey) {}", &["game/care", "game/care/survey"]),
             ("src/game/a.rs", "// use crate::care::Survey;", &[]),
             ("src/game/a.rs", "#[cfg(test)]\nmod tests {\n    use crate::care::Survey;\n}", &[]),
+            ("src/game/care/a.rs", "pub(in crate::care) fn f() {}", &[]),
             ("src/game/care/a.rs", "use super::Survey;", &["game/care/survey"]),
             ("src/game/care/a.rs", "use super::survey::Survey as S;", &["game/care/survey"]),
             ("src/game/care/a.rs", "use super::*;", &["game/care"]),

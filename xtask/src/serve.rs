@@ -9,14 +9,14 @@ const PORT: &str = "8080";
 /// Builds the game and serves it to this machine alone. `--release` builds it small and fast,
 /// `--port N` takes another port.
 pub fn serve(project: &Project, words: &[String]) -> Outcome {
-    let wish = Wish::read(words)?;
+    let options = Options::read(words)?;
     let wasm = setup::site(project)?;
-    println!("Building. The game will then be at http://127.0.0.1:{}/ (stop with Ctrl+C)", wish.port);
+    println!("Building. The game will then be at http://127.0.0.1:{}/ (stop with Ctrl+C)", options.port);
     let mut trunk = wasm.command(project, "trunk");
-    trunk.args(["serve", "--offline", "--address", "127.0.0.1", "--port", &wish.port]);
+    trunk.args(["serve", "--offline", "--address", "127.0.0.1", "--port", &options.port]);
     // Apart from dist/, where the release lies.
     trunk.arg("--dist").arg(project.target.join("serve"));
-    if wish.release {
+    if options.release {
         trunk.arg("--release");
     }
     openly(
@@ -28,20 +28,20 @@ pub fn serve(project: &Project, words: &[String]) -> Outcome {
 
 /// What the words after the command ask for.
 #[derive(Debug, PartialEq)]
-struct Wish {
+struct Options {
     release: bool,
     port: String,
 }
 
-impl Wish {
+impl Options {
     fn read(words: &[String]) -> Outcome<Self> {
-        let mut wish = Self { release: false, port: PORT.to_owned() };
+        let mut options = Self { release: false, port: PORT.to_owned() };
         let mut words = words.iter();
         while let Some(word) = words.next() {
             let number = if word == "--port" { words.next() } else { None };
             match (word.as_str(), number) {
-                ("--release", _) => wish.release = true,
-                ("--port", Some(port)) if port.parse::<u16>().is_ok() => wish.port.clone_from(port),
+                ("--release", _) => options.release = true,
+                ("--port", Some(port)) if port.parse::<u16>().is_ok() => options.port.clone_from(port),
                 _ => {
                     return Err(Trouble::new(
                         format!("`serve` does not understand {word}."),
@@ -50,19 +50,19 @@ impl Wish {
                 }
             }
         }
-        Ok(wish)
+        Ok(options)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Wish;
+    use super::Options;
 
     fn check(words: &str, expect: Option<(bool, &str)>) {
         let words: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
-        let wish = Wish::read(&words).ok();
-        let expect = expect.map(|(release, port)| Wish { release, port: port.to_owned() });
-        assert_eq!(wish, expect, "{words:?}");
+        let options = Options::read(&words).ok();
+        let expect = expect.map(|(release, port)| Options { release, port: port.to_owned() });
+        assert_eq!(options, expect, "{words:?}");
     }
 
     #[test]

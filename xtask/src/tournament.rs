@@ -12,7 +12,7 @@ use tender::contest::tournament::{Report, report};
 const USAGE: &str = "Use: cargo xtask tournament [--games N] [--scenario formal|practice] [--json]";
 
 /// What was asked for.
-struct Wish {
+struct Options {
     games: u64,
     scenario: String,
     json: bool,
@@ -20,17 +20,17 @@ struct Wish {
 
 /// Plays, prints, and fails when a lesson does not hold.
 pub fn tournament(_project: &Project, words: &[String]) -> Outcome {
-    let wish = read(words)?;
-    let scenario = Scenario::named(&wish.scenario)
-        .ok_or_else(|| Trouble::new(format!("There is no scenario {:?}.", wish.scenario), USAGE))?;
-    let report = report(&play_seeds(&scenario, wish.games));
-    if wish.json {
+    let options = read(words)?;
+    let scenario = Scenario::named(&options.scenario)
+        .ok_or_else(|| Trouble::new(format!("There is no scenario {:?}.", options.scenario), USAGE))?;
+    let report = report(&play_seeds(&scenario, options.games));
+    if options.json {
         println!("{}", serde_json::to_string(&report).expect("a report can be written as JSON"));
     } else {
         print(&report);
     }
     // The lessons are promised for the formal year; elsewhere they are only shown.
-    if wish.scenario != "formal" {
+    if options.scenario != "formal" {
         return Ok(());
     }
     let fallen: Vec<&str> =
@@ -45,24 +45,24 @@ pub fn tournament(_project: &Project, words: &[String]) -> Outcome {
     }
 }
 
-fn read(words: &[String]) -> Result<Wish, Trouble> {
-    let mut wish = Wish { games: 200, scenario: "formal".to_owned(), json: false };
+fn read(words: &[String]) -> Result<Options, Trouble> {
+    let mut options = Options { games: 200, scenario: "formal".to_owned(), json: false };
     let mut words = words.iter();
     while let Some(word) = words.next() {
         match word.as_str() {
-            "--json" => wish.json = true,
+            "--json" => options.json = true,
             "--games" => {
-                wish.games = words
+                options.games = words
                     .next()
                     .and_then(|number| number.parse().ok())
                     .filter(|games| (1..=100_000).contains(games))
                     .ok_or_else(|| Trouble::new("--games takes a number from 1 to 100000.", USAGE))?;
             }
-            "--scenario" => wish.scenario = words.next().cloned().unwrap_or_default(),
+            "--scenario" => options.scenario = words.next().cloned().unwrap_or_default(),
             other => return Err(Trouble::new(format!("The tournament does not know {other}."), USAGE)),
         }
     }
-    Ok(wish)
+    Ok(options)
 }
 
 /// Plays all seeds on all cores; their order does not depend on the core that played them.

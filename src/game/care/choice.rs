@@ -9,7 +9,7 @@ use crate::scenario::Repeat;
 /// How a supplier stands with a customer that is about to order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Supplier {
-    /// Who.
+    /// The company.
     pub company: CompanyId,
     /// Satisfaction C.
     pub satisfaction: PerMille,
@@ -44,7 +44,7 @@ pub fn utility(rules: &Repeat, loyalty: Loyalty, supplier: &Supplier) -> i32 {
     utility
 }
 
-/// Whom the customer asks: the most liked of those it is content with; none when it is content with
+/// The supplier the customer asks: the most liked of those it is content with; none when it is content with
 /// nobody and buys elsewhere. Ties go to the earlier seat.
 pub fn choose(rules: &Repeat, loyalty: Loyalty, suppliers: &[Supplier]) -> Option<CompanyId> {
     suppliers

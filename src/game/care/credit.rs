@@ -84,7 +84,7 @@ pub fn assess(rules: &CreditRules, credit: Credit, at: Minute, worth: Money, luc
     }
 }
 
-/// How a customer of that reliability pays a bill. Who is unhappy pays later; goods against cash
+/// How a customer of that reliability pays a bill. An unhappy customer pays later; goods against cash
 /// are always paid.
 pub fn payment(rules: &CreditRules, credit: Credit, unhappy: bool, luck: &mut Luck) -> Payment {
     let reliability = i32::from(credit.0);

@@ -146,7 +146,7 @@ pub fn of_deed(rules: &Satisfaction, before: Experience, deed: &Deed) -> Experie
     let days = deed.days_late.min(1000) as i32;
     let must = -(rules.per_day_late.get() * days).min(rules.late_most.get());
     let linear = -rules.per_missing_level.get() * i32::from(deed.missing);
-    // Who waits beyond the promise does not enjoy the rest of the service.
+    // A customer that waits beyond the promise does not enjoy the rest of the service.
     let enjoyed = if days == 0 { service } else { service.min(0) };
     let quality = 1000 + must + linear + enjoyed;
     let value = quality + rules.fair_price.get() - deed.price.get();

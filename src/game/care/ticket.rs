@@ -119,7 +119,7 @@ pub struct Handling {
 }
 
 impl Ticket {
-    /// Whose.
+    /// The customer.
     pub const fn customer(&self) -> CustomerId {
         self.contract.customer
     }

@@ -4,6 +4,7 @@ use crate::care::Payment;
 use crate::ids::TenderId;
 use crate::money::Money;
 use crate::time::{MONTH, Minute};
+use crate::world::Hidden;
 use serde::{Deserialize, Serialize};
 
 /// One delivery's bill.
@@ -21,8 +22,8 @@ pub struct Receivable {
     pub billed: Minute,
     /// When it is due.
     pub due: Minute,
-    /// How the customer means to pay, once the day has come.
-    pub(crate) payment: Option<Payment>,
+    /// How the customer means to pay, once the day has come; hidden.
+    pub payment: Hidden<Option<Payment>>,
 }
 
 impl Receivable {

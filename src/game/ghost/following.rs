@@ -19,7 +19,7 @@ pub enum Obstacle {
     Tender,
     /// Cash and credit did not pay for it.
     Money,
-    /// Who should do it does not work here, or has too much to do.
+    /// The employee who should do it does not work here, or has too much to do.
     People,
     /// No booth was left, or nobody could come.
     Event,

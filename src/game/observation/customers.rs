@@ -3,12 +3,12 @@
 
 use super::Observation;
 use crate::care::Survey;
-use crate::ids::{CompanyId, ContactId, CustomerId};
+use crate::ids::{ContactId, CustomerId};
 use crate::per_mille::PerMille;
 use crate::recognition::{Effort, Recognition};
-use crate::relation::{DecisionStyle, Place, Relation, Stage, Temper, place_falls};
+use crate::relation::{DecisionStyle, Relation, Stage, Temper};
 use crate::scenario::{ContactRole, CustomerDraft};
-use crate::time::{Minute, Minutes, Month};
+use crate::time::{Minute, Month};
 
 /// What research brings to light.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,53 +146,5 @@ impl<'w> Observation<'w> {
         (0..contacts.len() as u8).map(ContactId).max_by_key(|&contact| {
             (!relation.was_visited(month, contact), contacts[contact.index()].weight, std::cmp::Reverse(contact))
         })
-    }
-
-    /// Who holds the customer's places, first come first: a public list.
-    pub fn places(&self, id: CustomerId) -> &'w [Place] {
-        &self.world.customer(id).places
-    }
-
-    /// Whether the own company holds a place with the customer.
-    pub fn has_place(&self, id: CustomerId) -> bool {
-        self.world.customer(id).place_of(self.me).is_some()
-    }
-
-    /// At which month's end the own place with a customer falls free if nobody gets in touch; none when
-    /// the game ends before.
-    pub fn place_falls(&self, id: CustomerId) -> Option<Month> {
-        let place = self.world.customer(id).place_of(self.me)?;
-        let last = self.world.relation(self.me, id).last_contact;
-        let rules = &self.scenario().relation;
-        self.scenario()
-            .played()
-            .skip(self.month().index())
-            .find(|month| place_falls(rules, place, last, month.end().back(Minutes::new(1))))
-    }
-
-    /// Places still free with a customer.
-    pub fn places_left(&self, id: CustomerId) -> u8 {
-        self.scenario().relation.places.saturating_sub(self.places(id).len() as u8)
-    }
-
-    /// The own place with the customer, if there is one.
-    pub fn my_place(&self, id: CustomerId) -> Option<&'w Place> {
-        self.place_of(self.me, id)
-    }
-
-    /// Whose place with a customer since when: a public list.
-    pub fn place_of(&self, company: CompanyId, id: CustomerId) -> Option<&'w Place> {
-        self.world.customer(id).place_of(company)
-    }
-
-    /// The month's end at which the own place falls free if nobody is in contact until
-    /// then (rulebook 3); none without a place, or when the game ends before.
-    pub fn place_falls_free(&self, id: CustomerId) -> Option<Minute> {
-        let place = self.my_place(id)?;
-        let last_contact = self.relation(id).details().last_contact;
-        let months = self.scenario().played().filter(|month| *month >= self.month());
-        months
-            .map(|month| month.end().back(Minutes::new(1)))
-            .find(|&end| place_falls(&self.scenario().relation, place, last_contact, end))
     }
 }

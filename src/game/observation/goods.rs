@@ -34,7 +34,7 @@ impl<'w> Observation<'w> {
     /// Trait levels of a product as the company knows them: exact once the family is
     /// studied, roughly before: each may be one off (rulebook 4).
     pub fn known_levels(&self, product: ProductId) -> [u8; 3] {
-        let levels = self.scenario().product(product).map_or([0; 3], |product| product.levels);
+        let levels = self.scenario().levels(product);
         if self.has_studied(product.family) { levels } else { self.rough_levels(product) }
     }
 

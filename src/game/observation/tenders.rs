@@ -2,10 +2,8 @@
 //! customers, its own bids, and the sheets of tenders it bid for (rulebook 4).
 
 use super::Observation;
-use crate::company::Record;
 use crate::ids::{CompanyId, TenderId};
 use crate::money::Money;
-use crate::per_mille::PerMille;
 use crate::relation::Stage;
 use crate::tender::{Bid, ScoreSheet, Tender, TenderState, Terms};
 use crate::time::Month;
@@ -111,15 +109,5 @@ impl<'w> Observation<'w> {
         let me = self.me;
         let opened = self.world.tenders().values().map(move |tender| TenderView { tender, me });
         opened.filter_map(|tender| tender.sheet().map(|sheet| (tender, sheet))).collect()
-    }
-
-    /// The own track record.
-    pub fn record(&self) -> Record {
-        self.company().record
-    }
-
-    /// The own punctuality; none as long as nothing was due.
-    pub fn punctuality(&self) -> Option<PerMille> {
-        self.company().record.punctuality()
     }
 }

@@ -5,6 +5,7 @@ use crate::ids::{CompanyId, ContactId, CustomerId, IndustryId, ProductId, StaffI
 use crate::money::Money;
 use crate::recognition::Recognition;
 use crate::scenario::{ExhibitionSize, Role, Scenario, TaskRule};
+use crate::supply::delivery_cost;
 use crate::time::{Minute, Minutes};
 use serde::{Deserialize, Serialize};
 
@@ -14,21 +15,21 @@ use serde::{Deserialize, Serialize};
 pub enum TaskKind {
     /// 客户调查: opens a customer's file.
     Research {
-        /// Whose.
+        /// The customer.
         customer: CustomerId,
     },
     /// 电话联系: first contact, or a sign of life.
     Call {
         /// At which customer.
         customer: CustomerId,
-        /// Whom.
+        /// The contact.
         contact: ContactId,
     },
     /// 上门拜访.
     Visit {
         /// At which customer.
         customer: CustomerId,
-        /// Whom.
+        /// The contact.
         contact: ContactId,
     },
     /// 产品演示.
@@ -52,12 +53,12 @@ pub enum TaskKind {
         size: ExhibitionSize,
         /// Of which industry.
         industry: IndustryId,
-        /// Who is invited.
+        /// The customers invited.
         guests: Vec<CustomerId>,
     },
     /// 产品研讨会.
     Seminar {
-        /// Who is invited.
+        /// The customers invited.
         guests: Vec<CustomerId>,
     },
     /// Studying a product family.
@@ -95,14 +96,14 @@ pub enum TaskKind {
     Respond {
         /// Which.
         ticket: TicketId,
-        /// Whose.
+        /// The customer.
         customer: CustomerId,
     },
     /// 处理服务单: putting a ticket right.
     Settle {
         /// Which.
         ticket: TicketId,
-        /// Whose.
+        /// The customer.
         customer: CustomerId,
         /// How.
         remedy: Remedy,
@@ -160,7 +161,7 @@ pub struct Running {
 /// How a task ended, kept for the month plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
-    /// Who worked on it.
+    /// The employee who worked on it.
     pub staff: StaffId,
     /// Which.
     pub task: Task,
@@ -183,7 +184,7 @@ pub enum TaskFailure {
     CallRefused,
     /// All places were taken; the last by that company then.
     PlacesFull {
-        /// Who took the last one.
+        /// The company that took the last one.
         last: CompanyId,
         /// When.
         at: Minute,
@@ -229,7 +230,7 @@ pub enum TaskFailure {
 }
 
 impl TaskKind {
-    /// Whose work it is; training is everybody's.
+    /// The role whose work it is; training is everybody's.
     pub const fn role(&self) -> Option<Role> {
         match self {
             Self::Research { .. }
@@ -284,7 +285,7 @@ impl TaskKind {
         }
     }
 
-    /// Whom it invites.
+    /// The customers it invites.
     pub fn guests(&self) -> &[CustomerId] {
         match self {
             Self::Exhibition { guests, .. } | Self::Seminar { guests } => guests,
@@ -360,11 +361,7 @@ pub fn cost_of(scenario: &Scenario, kind: &TaskKind) -> Money {
         TaskKind::Study { .. } => tasks.study.cost.money(),
         TaskKind::Training => tasks.training.cost.money(),
         TaskKind::Purchase { .. } => tasks.purchase.cost.money(),
-        TaskKind::Delivery { quantity, .. } => {
-            let delivery = &scenario.delivery;
-            delivery.freight.money().times(if delivery.freight_per_unit { *quantity } else { 1 })
-                + tasks.delivery.cost.money()
-        }
+        TaskKind::Delivery { quantity, .. } => delivery_cost(scenario, *quantity),
         _ => care_work(scenario, kind).cost.money(),
     }
 }

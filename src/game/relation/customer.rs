@@ -6,6 +6,7 @@ use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::scenario::{ContactRole, Scenario};
 use crate::time::{Minute, Month};
+use crate::world::Hidden;
 use serde::{Deserialize, Serialize};
 
 /// A customer in a game.
@@ -16,17 +17,17 @@ pub struct Customer {
     /// How it decides.
     pub style: DecisionStyle,
     /// How it pays; hidden.
-    pub credit: Credit,
+    pub credit: Hidden<Credit>,
     /// What keeps it; hidden.
-    pub loyalty: Loyalty,
+    pub loyalty: Hidden<Loyalty>,
     /// A second family that it could use; hidden.
-    pub(crate) second_need: IndustryId,
+    pub second_need: Hidden<IndustryId>,
     /// The month of its founding day: a gift is welcome then.
     pub founded: Month,
     /// What it has ordered by month, from whomever.
     pub ordered: [Money; 12],
-    /// Who had its last order.
-    pub(crate) last_supplier: Option<CompanyId>,
+    /// The company that had its last order; hidden.
+    pub last_supplier: Hidden<Option<CompanyId>>,
     /// Its people, in the scenario's order.
     pub contacts: Vec<Contact>,
     /// Companies that manage it, first come first; at most the scenario's number of places.
@@ -122,12 +123,12 @@ pub fn draw_customer(scenario: &Scenario, seed: Seed, id: CustomerId) -> Custome
     Customer {
         tender_months: draw_months(scenario, id, luck(4), luck(5)),
         style,
-        credit: Credit(300 + luck(6).below(701) as u16),
-        loyalty,
-        second_need,
+        credit: Hidden::new(Credit(300 + luck(6).below(701) as u16)),
+        loyalty: Hidden::new(loyalty),
+        second_need: Hidden::new(second_need),
         founded: Month::new(1 + luck(8).below(12) as u8).unwrap_or(Month::FIRST),
         ordered: [Money::ZERO; 12],
-        last_supplier: None,
+        last_supplier: Hidden::new(None),
         contacts,
         places: Vec::new(),
     }

@@ -9,6 +9,7 @@ use crate::per_mille::PerMille;
 use crate::recognition::{Effort, Recognition};
 use crate::scenario;
 use crate::time::{Minute, Month};
+use crate::world::Hidden;
 use serde::{Deserialize, Serialize};
 
 /// Money spent on a customer.
@@ -73,7 +74,7 @@ pub struct Relation {
     pub known: u8,
     /// Whether the company has ever had a place.
     pub had_place: bool,
-    /// Who of the sales staff looks after the customer.
+    /// The sales employee who looks after the customer.
     pub owner: Option<StaffId>,
     /// What is done for the customer beyond contracts.
     pub upkeep: Upkeep,
@@ -103,7 +104,7 @@ pub struct Relation {
     /// Money spent on it before and after its first order.
     pub spent: Spent,
     /// What the customer feels; nobody sees it for free.
-    pub(crate) feeling: Feeling,
+    pub(crate) feeling: Hidden<Feeling>,
     /// Recognition whenever it changed, for its curve.
     pub history: Vec<(Minute, Recognition)>,
 }

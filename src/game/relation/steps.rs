@@ -18,7 +18,7 @@ pub struct Standpoint<'a> {
 }
 
 /// Whether a task for one customer can begin or end from there. Stages cannot be skipped
-/// **\[S\]**, nothing is done twice, and places go to whoever is first.
+/// **\[S\]**, nothing is done twice, and places go to the first company.
 ///
 /// # Errors
 /// Why not.

@@ -45,7 +45,7 @@ pub(super) fn next_work_besides(
     tasks.into_iter().map(|task| Command::Queue { staff, task, after: None }).collect()
 }
 
-/// Who forgets does something useless: it calls a customer it knows.
+/// A forgetful company does something useless: it calls a customer it knows.
 fn rest(seen: &Observation<'_>, staff: StaffId) -> Vec<Command> {
     let known = seen.customer_ids().find(|&id| seen.relation(id).stage() >= Stage::Target);
     let task = known.map(|customer| TaskKind::Call { customer, contact: ContactId(0) });
@@ -224,7 +224,7 @@ fn keep_in_touch(seen: &Observation<'_>, busy: &Busy) -> Option<Vec<TaskKind>> {
 
 /// Whether the month's money for selling is not spent and cash is not short.
 fn affordable(seen: &Observation<'_>, style: &Style) -> bool {
-    // Places go to whoever is first: the first months are worth several of the others.
+    // Places go to the first company: the first months are worth several of the others.
     let rush = match seen.month().number() {
         1 => 6,
         2 => 3,

@@ -34,7 +34,7 @@ pub struct Style {
     pub markup: (i32, i32),
     /// How it comes to a price.
     pub reading: Reading,
-    /// Whether it learns to read the sheets when it is sharp; who does not keeps to its markup.
+    /// Whether it learns to read the sheets when it is sharp; otherwise it keeps to its markup.
     pub learns: bool,
     /// Package for price-type and non-price-type tenders.
     pub packages: (PackageId, PackageId),
@@ -96,8 +96,8 @@ pub enum Reading {
 }
 
 impl Style {
-    /// The same style played worse or better: who is less skilled forgets more, strays
-    /// further and watches its money less; who is sharp reads the sheets.
+    /// The same style played worse or better: a less skilled company forgets more,
+    /// strays further and watches its money less; a sharp one reads the sheets.
     pub const fn at(self, skill: Skill) -> Self {
         match skill {
             Skill::Low => Self {

@@ -46,7 +46,7 @@ pub(super) const fn no_service() -> Style {
     Style { retention: Retention { serves: 0, ..usual.retention }, ..usual }
 }
 
-/// Balanced, delivering on term to whoever asks.
+/// Balanced, delivering on term to any customer that asks.
 pub(super) const fn no_credit_check() -> Style {
     let usual = balanced::style();
     Style { retention: Retention { checks_credit: false, ..usual.retention }, ..usual }

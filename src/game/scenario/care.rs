@@ -228,7 +228,7 @@ pub struct Repeat {
 pub struct CollectRule {
     /// Work time and money.
     pub work: TaskRule,
-    /// Share of what comes in that goes to whoever collects.
+    /// Share of what comes in that goes to the collector.
     pub fee: PerMille,
     /// Chance that a late payer pays.
     pub late: PerMille,

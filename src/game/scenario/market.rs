@@ -121,7 +121,7 @@ pub struct ContactDraft {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SetTender {
-    /// Who buys.
+    /// The customer that buys.
     pub customer: CustomerId,
     /// In which month's book it stands.
     pub month: Month,

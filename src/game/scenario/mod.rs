@@ -28,6 +28,7 @@ pub use rules::{
 };
 
 use crate::ids::{CustomerId, IndustryId, PackageId, ProductId};
+use crate::per_mille::PerMille;
 use crate::time::Month;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -122,6 +123,16 @@ impl Scenario {
     /// The service package, if there is one of that number.
     pub fn package(&self, id: PackageId) -> Option<&Package> {
         self.packages.get(id.index())
+    }
+
+    /// What a service package costs, as a share of the goods; nothing for one that does not exist.
+    pub fn package_rate(&self, id: PackageId) -> PerMille {
+        self.package(id).map_or(PerMille::ZERO, |package| package.cost)
+    }
+
+    /// A product's level of each trait; below every level for one that does not exist.
+    pub fn levels(&self, id: ProductId) -> [u8; 3] {
+        self.product(id).map_or([0; 3], |product| product.levels)
     }
 
     /// All industries by name.

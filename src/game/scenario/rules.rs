@@ -40,7 +40,7 @@ impl Role {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Staffing {
-    /// Who is there at the start: role and skill 1 to 5.
+    /// The employees at the start: role and skill 1 to 5.
     pub start: Vec<(Role, u8)>,
     /// Monthly wage at skill 1, by role in the order of [`Role::ALL`].
     pub wage: [Yuan; 4],

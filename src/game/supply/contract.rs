@@ -7,12 +7,15 @@ use crate::scenario::Delivery;
 use crate::time::{Minute, Minutes};
 use serde::{Deserialize, Serialize};
 
+/// So long before its due date a contract is pressing: what is there goes out in part.
+pub const PRESSING: Minutes = Minutes::days(2);
+
 /// A contract, named like its tender.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contract {
     /// Which tender it came of.
     pub id: TenderId,
-    /// Who delivers.
+    /// The company that delivers.
     pub company: CompanyId,
     /// What.
     pub product: ProductId,

@@ -1,11 +1,11 @@
 //! Suppliers, stock and contracts to deliver (rulebook 5).
 
 mod contract;
-mod needs;
+mod freight;
 mod price;
 mod stock;
 
-pub use contract::{Contract, ContractState};
-pub use needs::{PRESSING, Parts};
+pub use contract::{Contract, ContractState, PRESSING};
+pub use freight::{delivery_cost, freight};
 pub use price::{Quote, base_cost, monthly_supply, quote, unit_price};
 pub use stock::{Lot, Order, Stock};

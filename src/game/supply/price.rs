@@ -35,8 +35,7 @@ pub fn quote(scenario: &Scenario, unit: Money, quantity: u32) -> Quote {
 /// moved by the month's keyed drift, and by a shock.
 pub fn unit_price(scenario: &Scenario, seed: Seed, product: ProductId, month: Month) -> Money {
     let drift = scenario.supply.drift.get();
-    let key = u64::from(product.family.0) << 8 | u64::from(product.model);
-    let moved = Luck::of(seed, Purpose::Supply, key, u64::from(month.number())).between(-drift, drift);
+    let moved = Luck::of(seed, Purpose::Supply, product.key(), u64::from(month.number())).between(-drift, drift);
     let base = base_cost(scenario, product).per_mille(PerMille::new(1000 + moved));
     let shocked = shock(scenario, product, month).map_or(base, |shock| base.per_mille(shock.cost));
     Money::yuan(shocked.as_yuan().max(1))

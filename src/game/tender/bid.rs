@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// What a tender asks for. The family is that of the customer's industry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
-    /// Whose, when, of which kind.
+    /// The customer, the month and the kind.
     pub id: TenderId,
     /// The least level of each trait.
     pub levels: [u8; 3],

@@ -5,7 +5,7 @@ use crate::ids::{CompanyId, TenderId};
 use crate::luck::{Luck, Purpose, Seed};
 use crate::scenario::TenderRules;
 
-/// Who comes first of those whose bids are equal in all: the lower.
+/// A number by which bids that are equal in all are ordered: the lower comes first.
 pub fn tie(seed: Seed, tender: TenderId, company: CompanyId) -> u32 {
     Luck::of(seed, Purpose::Order, u64::from(company.0), tender.key()).below(u32::MAX)
 }

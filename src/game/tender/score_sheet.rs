@@ -21,7 +21,7 @@ pub struct ScoreSheet {
 /// One bidder's line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetEntry {
-    /// Who.
+    /// The company.
     pub company: CompanyId,
     /// Price, recognition, service points, panel.
     pub offer: Offer,

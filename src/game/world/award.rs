@@ -50,7 +50,7 @@ impl World {
 
     /// What the panel sees in a bid.
     fn offer(&self, company: CompanyId, terms: &Terms, bid: &Bid) -> Offer {
-        let levels = self.scenario.product(bid.product).map_or([0; 3], |product| product.levels);
+        let levels = self.scenario.levels(bid.product);
         let punctuality = self.company(company).record.punctuality();
         let package = self.scenario.package(bid.package).expect("only existing packages are bid");
         Offer {
@@ -68,7 +68,7 @@ impl World {
         if self.customer(terms.id.customer).place_of(company).is_none() {
             return Some(Disqualification::PlaceLost);
         }
-        let levels = self.scenario.product(bid.product).map_or([0; 3], |product| product.levels);
+        let levels = self.scenario.levels(bid.product);
         disqualification(&self.scenario, terms, bid, levels)
     }
 
@@ -88,7 +88,7 @@ impl World {
 
     fn award(&mut self, company: CompanyId, terms: &Terms, bid: &Bid) {
         let package = self.scenario.package(bid.package).expect("only existing packages are bid");
-        let levels = self.scenario.product(bid.product).map_or([0; 3], |product| product.levels);
+        let levels = self.scenario.levels(bid.product);
         let contract = Contract {
             id: terms.id,
             company,
@@ -132,8 +132,8 @@ impl World {
         let penalty = undelivered.per_mille(self.scenario.delivery.default_penalty);
         let collapsed = PerMille::ONE - self.scenario.satisfaction.void;
         self.lose_contract(company, id);
-        let felt = self.relation(company, id.customer).feeling.experience.unwrap_or_default();
-        self.relation_mut(company, id.customer).feeling.experience.get_or_insert_default();
+        let felt = self.relation(company, id.customer).feeling.open().experience.unwrap_or_default();
+        self.relation_mut(company, id.customer).feeling.open_mut().experience.get_or_insert_default();
         let fall = (collapsed - felt.perceived).get().min(0);
         self.perceive(company, id.customer, Cause::Defaulted, fall);
         self.charge_penalty(company, id, penalty);

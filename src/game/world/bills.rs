@@ -1,8 +1,8 @@
 //! Bills (rulebook 6): paid on their day, late or never; collected; given up.
 
-use super::World;
 use super::event_queue::ScheduledEvent;
 use super::pay::For;
+use super::{Hidden, World};
 use crate::care::{Cause, Means, Payment, assess, collected, payment};
 use crate::event::Event;
 use crate::finance::{Account, Reason, Receivable};
@@ -32,11 +32,11 @@ impl World {
             asked: 0,
             billed: now,
             due,
-            payment,
+            payment: Hidden::new(payment),
         });
         self.queue.push(due, 0, ScheduledEvent::Payment(company));
-        // Once a contract: it is the rule that puts a customer out, not the number of lorries. Who
-        // pays on delivery anyway is not put out.
+        // Once a contract: it is the rule that puts a customer out, not the number of lorries. A
+        // customer that pays on delivery anyway is not put out.
         if against_cash && term_months > 0 && from == 0 {
             let offends = self.scenario.credit.cash_offends.get();
             self.perceive(company, customer, Cause::CashOnDelivery, -offends);
@@ -53,9 +53,9 @@ impl World {
                 waiting.push(bill);
                 continue;
             }
-            let first = bill.payment.is_none();
-            let payment = bill.payment.unwrap_or_else(|| self.draw_payment(company, &bill));
-            bill.payment = Some(payment);
+            let first = bill.payment.get().is_none();
+            let payment = bill.payment.get().unwrap_or_else(|| self.draw_payment(company, &bill));
+            bill.payment = Hidden::new(Some(payment));
             match payment {
                 Payment::After(late) if bill.due + late <= now => {
                     self.receive(company, &bill, bill.amount);
@@ -80,11 +80,11 @@ impl World {
         self.company_mut(company).collected.insert(contract, now);
         let rule = self.scenario.credit.collect[means as usize];
         let bills = std::mem::take(&mut self.company_mut(company).receivables);
-        let (seed, who) = (self.setup.seed, contract.key() << 8 | u64::from(company.0));
+        let (seed, who) = (self.setup.seed, contract.key_with(company));
         let (mut came, mut kept) = (Money::ZERO, Vec::with_capacity(bills.len()));
         for mut bill in bills {
             let overdue = bill.contract == contract && bill.due < now;
-            let Some(intention) = bill.payment.filter(|_| overdue) else {
+            let Some(intention) = bill.payment.get().filter(|_| overdue) else {
                 kept.push(bill);
                 continue;
             };
@@ -132,10 +132,10 @@ impl World {
         let at = self.now;
         let size = self.scenario.sizes.get(self.scenario.customer(customer).size);
         let worth = self.scenario.tender.worth.money().per_mille(size.worth);
-        let who = u64::from(company.0) << 16 | u64::from(customer.0);
+        let who = customer.key_with(company);
         let nth = self.relation(company, customer).checks;
         let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, 1 << 61 | u64::from(nth));
-        let report = assess(&self.scenario.credit, self.customer(customer).credit, at, worth, &mut luck);
+        let report = assess(&self.scenario.credit, self.customer(customer).credit.get(), at, worth, &mut luck);
         let relation = self.relation_mut(company, customer);
         relation.checks = nth.saturating_add(1);
         relation.credit = Some(report);
@@ -144,11 +144,11 @@ impl World {
 
     fn draw_payment(&self, company: CompanyId, bill: &Receivable) -> Payment {
         let customer = bill.contract.customer;
-        let who = bill.contract.key() << 8 | u64::from(company.0);
+        let who = bill.contract.key_with(company);
         let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, u64::from(bill.from));
         let below = self.scenario.repeat.declines_below;
         let unhappy = self.satisfaction(company, customer).is_some_and(|satisfaction| satisfaction < below);
-        payment(&self.scenario.credit, self.customer(customer).credit, unhappy, &mut luck)
+        payment(&self.scenario.credit, self.customer(customer).credit.get(), unhappy, &mut luck)
     }
 
     fn receive(&mut self, company: CompanyId, bill: &Receivable, amount: Money) {

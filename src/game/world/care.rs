@@ -29,8 +29,8 @@ impl World {
         }
     }
 
-    /// Plans the month's work on a programme: by the customer's owner, else by whoever of service or
-    /// sales has the least to do.
+    /// Plans the month's work on a programme: by the customer's owner, else by the service or sales
+    /// employee with the least to do.
     fn plan_care(&mut self, company: CompanyId, customer: CustomerId) {
         let relation = self.relation(company, customer);
         let programme = relation.upkeep.programme;
@@ -77,7 +77,7 @@ impl World {
     /// What the month's end costs and brings: VIP service is paid, delight fades.
     pub(super) fn close_upkeep(&mut self, company: CompanyId, customer: CustomerId) {
         let relation = self.relation(company, customer);
-        let (vip, delighted) = (relation.upkeep.vip, relation.feeling.delight != PerMille::ZERO);
+        let (vip, delighted) = (relation.upkeep.vip, relation.feeling.open().delight != PerMille::ZERO);
         if delighted {
             self.delight_falls(company, customer, Cause::Faded, self.scenario.satisfaction.delight_kept);
         }
@@ -93,11 +93,11 @@ impl World {
     /// A survey measures expectation and perception, each with a sampling error.
     pub(super) fn survey(&mut self, company: CompanyId, customer: CustomerId) -> Result<(), TaskFailure> {
         let relation = self.relation(company, customer);
-        let Some(experience) = relation.feeling.experience else { return Err(TaskFailure::NoOrdersYet) };
-        let felt = experience.moved(relation.feeling.delight.get());
+        let Some(experience) = relation.feeling.open().experience else { return Err(TaskFailure::NoOrdersYet) };
+        let felt = experience.moved(relation.feeling.open().delight.get());
         let error = self.scenario.satisfaction.survey_error.get();
         let at = self.now;
-        let who = u64::from(company.0) << 16 | u64::from(customer.0);
+        let who = customer.key_with(company);
         let nth = self.relation(company, customer).surveys;
         let mut luck = Luck::of(self.setup.seed, Purpose::Survey, who, u64::from(nth));
         let mut measured = |figure: PerMille| PerMille::new((figure.get() + luck.between(-error, error)).max(1));
@@ -105,7 +105,7 @@ impl World {
             at,
             expected: measured(felt.expected),
             perceived: measured(felt.perceived),
-            loyalty: self.customer(customer).loyalty,
+            loyalty: self.customer(customer).loyalty.get(),
         };
         let relation = self.relation_mut(company, customer);
         relation.surveys = nth.saturating_add(1);

@@ -82,7 +82,7 @@ impl World {
         self.wake_all(company);
     }
 
-    /// Whoever is free and has something startable starts it.
+    /// Every free employee with a task that can start starts it.
     fn wake_all(&mut self, company: CompanyId) {
         for index in 0..self.company(company).staff.len() {
             self.start_next(company, StaffId(index as u8));

@@ -18,21 +18,21 @@ impl World {
             return;
         }
         let (now, at_once) = (self.now, self.scenario.repeat.lost_after);
-        let feeling = &mut self.relation_mut(company, customer).feeling;
+        let feeling = self.relation_mut(company, customer).feeling.open_mut();
         feeling.leaving.get_or_insert(now);
         feeling.unhappy_months = feeling.unhappy_months.max(at_once);
     }
 
-    /// Counts unhappy months and loses who has had enough.
+    /// Counts unhappy months and loses the customers that have had enough.
     pub(super) fn close_feelings(&mut self, company: CompanyId, customer: CustomerId) {
         let rules = &self.scenario.repeat;
-        let patience = rules.tastes[self.customer(customer).loyalty as usize].patience;
+        let patience = rules.tastes[self.customer(customer).loyalty.get() as usize].patience;
         let (below, lost_after) = (rules.declines_below, rules.lost_after);
-        // A last delivery may still be felt by who is lost already; nobody is lost twice.
+        // A customer lost already may still feel a last delivery; nobody is lost twice.
         let lost = self.relation(company, customer).lost.is_some();
         let Some(satisfaction) = self.satisfaction(company, customer).filter(|_| !lost) else { return };
-        let feeling = &mut self.relation_mut(company, customer).feeling;
-        // Who was tied and is content again thinks better of it.
+        let feeling = self.relation_mut(company, customer).feeling.open_mut();
+        // A customer that was tied and is content again changes its mind.
         if satisfaction >= PerMille::ONE && feeling.unhappy_months > lost_after {
             feeling.leaving = None;
         }
@@ -58,9 +58,9 @@ impl World {
         relation.lost = Some(now);
         relation.decline = None;
         relation.upkeep = Upkeep { gift: relation.upkeep.gift, ..Upkeep::default() };
-        relation.feeling.leaving = None;
-        relation.feeling.unhappy_months = 0;
-        relation.feeling.delight = PerMille::ZERO;
+        relation.feeling.open_mut().leaving = None;
+        relation.feeling.open_mut().unhappy_months = 0;
+        relation.feeling.open_mut().delight = PerMille::ZERO;
         // What open trouble took cannot be given back to somebody who has gone.
         let tickets = &mut self.company_mut(company).tickets;
         for ticket in tickets.iter_mut().filter(|ticket| ticket.is_open() && ticket.customer() == customer) {

@@ -13,7 +13,7 @@ use crate::tender::{Centi, committee_difference, tie};
 use crate::time::Month;
 
 impl World {
-    /// Who would come if the company hired somebody in that role now. In a month that is only
+    /// The candidate who would come if the company hired somebody in that role now. In a month that is only
     /// planned, whoever comes after the next is a stranger.
     pub(crate) fn next_candidate(&self, company: CompanyId, role: Role) -> Candidate {
         let staff = &self.company(company).staff;
@@ -26,11 +26,11 @@ impl World {
     /// The levels of a product as a company knows them that has not studied the family: each may be
     /// one off (rulebook 4).
     pub(crate) fn rough_levels(&self, company: CompanyId, product: ProductId) -> [u8; 3] {
-        let levels = self.scenario.product(product).map_or([0; 3], |product| product.levels);
+        let levels = self.scenario.levels(product);
         if let Some(known) = &self.known {
             return known.of(product).map_or(levels, |goods| goods.rough);
         }
-        let who = u64::from(company.0) << 16 | u64::from(product.family.0) << 8 | u64::from(product.model);
+        let who = u64::from(company.0) << 16 | product.key();
         let mut luck = Luck::of(self.setup.seed, Purpose::Rough, who, 0);
         levels.map(|level| match luck.below(10) {
             0 | 1 => (level + 1).min(3),
@@ -57,7 +57,7 @@ impl World {
         }
     }
 
-    /// Who comes first of those whose bids are equal: the lower.
+    /// A number by which equal bids are ordered: the lower comes first.
     pub(crate) fn tie(&self, tender: TenderId, company: CompanyId) -> u32 {
         match &self.known {
             None => tie(self.setup.seed, tender, company),

@@ -177,9 +177,9 @@ impl World {
         let relation = self.relation_mut(company, customer);
         relation.stage = Stage::Forming;
         relation.had_place = true;
-        // Who is won back begins anew.
+        // A customer won back begins anew.
         if relation.lost.take().is_some() {
-            relation.feeling.experience = Some(Experience::default());
+            relation.feeling.open_mut().experience = Some(Experience::default());
             relation.won_back = relation.won_back.saturating_add(1);
         }
         for other in self.setup.companies() {

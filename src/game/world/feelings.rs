@@ -2,14 +2,24 @@
 
 use super::World;
 use crate::care::{Cause, Deed, Experience, Move, of_deed};
-use crate::ids::{CompanyId, CustomerId, TenderId};
+use crate::ids::{CompanyId, CustomerId, IndustryId, TenderId};
 use crate::per_mille::PerMille;
 use crate::time::Minute;
 
 impl World {
     /// Satisfaction of a customer with a company; none before the first contract.
     pub(crate) fn satisfaction(&self, company: CompanyId, customer: CustomerId) -> Option<PerMille> {
-        self.relation(company, customer).feeling.satisfaction()
+        self.relation(company, customer).feeling.open().satisfaction()
+    }
+
+    /// What moved a customer's feelings towards a company, newest last.
+    pub(crate) fn moves(&self, company: CompanyId, customer: CustomerId) -> &[Move] {
+        &self.relation(company, customer).feeling.open().moves
+    }
+
+    /// The second family that a customer could use.
+    pub(crate) fn second_need(&self, customer: CustomerId) -> IndustryId {
+        self.customer(customer).second_need.get()
     }
 
     /// A contract is fulfilled: the customer compares what it got with what it expected. Returns how
@@ -25,7 +35,7 @@ impl World {
         };
         let relation = self.relation(company, id.customer);
         let vip = if relation.upkeep.vip { self.scenario.care.vip_expects } else { PerMille::ZERO };
-        let before = relation.feeling.experience.unwrap_or_default();
+        let before = relation.feeling.open().experience.unwrap_or_default();
         let rules = &self.scenario.satisfaction;
         let alone = of_deed(rules, before, &deed).expecting(vip);
         let after = before.with_newest(rules, alone);
@@ -48,7 +58,7 @@ impl World {
     /// Perception moves for a reason; nothing moves in a customer that has not bought yet. Returns
     /// by how much it has moved.
     pub(super) fn perceive(&mut self, company: CompanyId, customer: CustomerId, cause: Cause, by: i32) -> i32 {
-        let Some(experience) = self.relation(company, customer).feeling.experience else { return 0 };
+        let Some(experience) = self.relation(company, customer).feeling.open().experience else { return 0 };
         let after = experience.moved(by);
         self.feel(company, customer, cause, after);
         after.perceived.get() - experience.perceived.get()
@@ -57,7 +67,7 @@ impl World {
     /// Extras delight, up to a limit.
     pub(super) fn delight(&mut self, company: CompanyId, customer: CustomerId, cause: Cause, by: PerMille) {
         let most = self.scenario.satisfaction.delight_most;
-        let feeling = &mut self.relation_mut(company, customer).feeling;
+        let feeling = self.relation_mut(company, customer).feeling.open_mut();
         let before = feeling.delight;
         feeling.delight = (before + by).min(most);
         let by = (feeling.delight - before).get();
@@ -66,7 +76,7 @@ impl World {
 
     /// So much of the delight is left: it fades, and trouble spoils it.
     pub(super) fn delight_falls(&mut self, company: CompanyId, customer: CustomerId, cause: Cause, kept: PerMille) {
-        let feeling = &mut self.relation_mut(company, customer).feeling;
+        let feeling = self.relation_mut(company, customer).feeling.open_mut();
         let before = feeling.delight.get();
         feeling.delight = PerMille::new(before * kept.get() / 1000);
         let by = feeling.delight.get() - before;
@@ -74,7 +84,7 @@ impl World {
     }
 
     fn feel(&mut self, company: CompanyId, customer: CustomerId, cause: Cause, after: Experience) {
-        let feeling = &mut self.relation_mut(company, customer).feeling;
+        let feeling = self.relation_mut(company, customer).feeling.open_mut();
         let before = feeling.experience.unwrap_or_default();
         feeling.experience = Some(after);
         let expected = after.expected.get() - before.expected.get();
@@ -84,7 +94,7 @@ impl World {
     fn note_move(&mut self, company: CompanyId, customer: CustomerId, cause: Cause, expected: i32, perceived: i32) {
         if (expected, perceived) != (0, 0) && self.setup.is_human(company) {
             let at = self.now;
-            let moves = &mut self.relation_mut(company, customer).feeling.moves;
+            let moves = &mut self.relation_mut(company, customer).feeling.open_mut().moves;
             moves.push(Move { at, cause, expected, perceived });
         }
     }

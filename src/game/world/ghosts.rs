@@ -40,8 +40,8 @@ impl World {
         self.await_next_intention(company);
     }
 
-    /// A task failed: a departure from the script if it is the script's and had not failed there. Who
-    /// got through to somebody there calls again here, because the rest of the courtship hangs on it.
+    /// A task failed: a departure from the script if it is the script's and had not failed there. A
+    /// call that got through there is made again here, because the work that follows depends on it.
     pub(super) fn note_ghost_failure(
         &mut self,
         company: CompanyId,
@@ -115,7 +115,7 @@ impl World {
         let staff = |there| self.staff_here(company, there).ok_or(Obstacle::People);
         Ok(Some(match command {
             Command::Queue { staff: there, task, after } => {
-                // Who is no longer waited for has ended here already, or was skipped.
+                // A task that is no longer waited for has ended here already, or was skipped.
                 let after = after.and_then(|task| self.task_here(company, task));
                 let after = after.filter(|task| self.company(company).pending.contains(task));
                 Command::Queue { staff: staff(*there)?, task: task.clone(), after }
@@ -288,7 +288,7 @@ mod tests {
         let hired = world(Scenario::practice(), script(2));
         assert_eq!(following(&hired).skipped_in_all(), 0);
         assert!(hired.company(ME).staff[new.index() + 1].running.is_some());
-        // Whom nobody could pay does no work.
+        // An employee whom nobody could pay does no work.
         let mut draft = Draft::clone(&Scenario::practice());
         draft.staffing.hiring = Yuan(100_000_000);
         let poor = world(Scenario::check(draft).expect("still sound"), script(2));

@@ -3,9 +3,9 @@
 //! It can be passed on. In it a month is planned: commands are taken at its own minute, and its clock
 //! stands, because what comes next takes what only the true world holds.
 
-use super::World;
 use super::event_queue::EventQueue;
 use super::known_draws::{Goods, KnownDraws, Opened};
+use super::{Hidden, World};
 use crate::company::Company;
 use crate::finance::Ledger;
 use crate::ghost::Script;
@@ -69,7 +69,7 @@ impl World {
         self.now.month().min(self.scenario.last_month())
     }
 
-    /// Names are public, and who is a ghost; who is a person is not.
+    /// Names are public, and so is which company is a ghost; which one is a person is not.
     fn known_setup(&self) -> Setup {
         let mut setup = Setup { seed: Seed(0), ..self.setup.clone() };
         for seat in &mut setup.seats {
@@ -86,13 +86,13 @@ impl World {
         }
         let feeling = Feeling {
             // Once the year is over, what is felt counts in everybody's score.
-            experience: relation.feeling.experience.filter(|_| self.over),
-            delight: if self.over { relation.feeling.delight } else { PerMille::ZERO },
+            experience: relation.feeling.open().experience.filter(|_| self.over),
+            delight: if self.over { relation.feeling.open().delight } else { PerMille::ZERO },
             leaving: None,
             unhappy_months: 0,
             moves: if mine { seen.causes(customer).collect() } else { Vec::new() },
         };
-        Relation { feeling, ..relation.clone() }
+        Relation { feeling: Hidden::new(feeling), ..relation.clone() }
     }
 
     fn known_tender(&self, me: CompanyId, tender: &Tender) -> Tender {
@@ -141,7 +141,7 @@ fn known_company(seen: &Observation<'_>, company: &Company) -> Company {
     if let Some(disclosed) = seen.disclosed(company.id) {
         let mut known = disclosed.clone();
         // How a customer means to pay is nobody's to know.
-        known.receivables.iter_mut().for_each(|bill| bill.payment = None);
+        known.receivables.iter_mut().for_each(|bill| bill.payment = Hidden::new(None));
         return known;
     }
     Company {
@@ -182,12 +182,12 @@ fn known_customer(seen: &Observation<'_>, id: CustomerId, customer: &Customer) -
         contacts: contacts.collect(),
         style: file.as_ref().map_or(DecisionStyle::OnePerson, |file| file.style),
         tender_months: file.map(|file| file.tender_months).unwrap_or_default(),
-        credit: Credit(0),
-        loyalty: Loyalty::Monopoly,
-        second_need: seen.second_need(id).unwrap_or(seen.customer(id).industry),
+        credit: Hidden::new(Credit(0)),
+        loyalty: Hidden::new(Loyalty::Monopoly),
+        second_need: Hidden::new(seen.second_need(id).unwrap_or(seen.customer(id).industry)),
         founded: seen.founding_month(id).unwrap_or(Month::FIRST),
         ordered: seen.ordered_in_all(id).copied().unwrap_or_default(),
-        last_supplier: None,
+        last_supplier: Hidden::new(None),
         places: customer.places.clone(),
     }
 }
@@ -228,22 +228,23 @@ mod tests {
             company.ledger = Ledger::opened(Money::yuan(5));
         }
         for bill in &mut other.companies[me.index()].receivables {
-            bill.payment = Some(Payment::Never);
+            bill.payment = Hidden::new(Some(Payment::Never));
         }
         let customers = world.customers.len();
         for (index, relation) in other.relations.iter_mut().enumerate() {
             if index / customers != me.index() {
                 (relation.stage, relation.effort) = (Stage::Stable, Effort::new(index as u32));
             }
-            let feeling = &mut relation.feeling;
+            let feeling = relation.feeling.open_mut();
             feeling.experience = Some(Experience { expected: PerMille::new(1400), perceived: PerMille::new(300) });
             (feeling.delight, feeling.leaving, feeling.unhappy_months) = (PerMille::new(9), Some(world.now), 3);
         }
         for id in world.scenario.customer_ids() {
             let customer = &mut other.customers[id.index()];
-            (customer.credit, customer.loyalty, customer.last_supplier) = (Credit(999), Loyalty::Trust, Some(me));
+            (customer.credit, customer.loyalty) = (Hidden::new(Credit(999)), Hidden::new(Loyalty::Trust));
+            customer.last_supplier = Hidden::new(Some(me));
             if seen.second_need(id).is_none() {
-                customer.second_need = crate::ids::IndustryId(0);
+                customer.second_need = Hidden::new(crate::ids::IndustryId(0));
             }
             if !seen.has_place(id) {
                 customer.ordered = [Money::yuan(1); 12];

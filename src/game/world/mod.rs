@@ -13,6 +13,7 @@ mod effect;
 mod event_queue;
 mod feelings;
 mod ghosts;
+mod hidden;
 mod known;
 mod known_draws;
 mod month;
@@ -49,6 +50,7 @@ use crate::supply::Stock;
 use crate::tender::draw_tenders;
 use crate::time::{Minute, Minutes, Month};
 use event_queue::{EventQueue, ScheduledEvent};
+pub use hidden::Hidden;
 pub use restore::Unsound;
 pub use state::World;
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,8 +59,8 @@ impl World {
     /// A new game at the opening of month 1.
     ///
     /// # Panics
-    /// When `setup` has no seats or more than [`crate::setup::MOST_SEATS`]; whoever reads a
-    /// setup from outside checks it first.
+    /// When `setup` has no seats or more than [`crate::setup::MOST_SEATS`]; a reader of
+    /// setups from outside checks that first.
     pub fn new(scenario: Scenario, setup: Setup) -> Self {
         assert!((1..=crate::setup::MOST_SEATS).contains(&setup.seats.len()), "a game has 1 to 8 seats");
         let customers: Vec<Customer> =
@@ -147,7 +149,7 @@ impl World {
         self.company(company).tickets.iter().all(|ticket| within(ticket.loss, 0))
             && self.scenario.customer_ids().all(|customer| {
                 let relation = self.relation(company, customer);
-                let feeling = &relation.feeling;
+                let feeling = relation.feeling.open();
                 feeling.experience.is_none_or(|felt| within(felt.expected, 1) && within(felt.perceived, 0))
                     && (PerMille::ZERO..=rules.satisfaction.delight_most).contains(&feeling.delight)
                     && (relation.lost.is_none() || self.customer(customer).place_of(company).is_none())
@@ -195,7 +197,7 @@ impl World {
         self.queue.push(self.now, order, ScheduledEvent::StandingOrders(company));
     }
 
-    /// Who comes first of those who act in the same minute (rulebook 2).
+    /// The order of companies that act in the same minute (rulebook 2).
     fn order(&self, company: CompanyId, customer: Option<CustomerId>) -> u32 {
         self.order_in(company, customer, self.now.month())
     }

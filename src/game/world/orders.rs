@@ -45,8 +45,8 @@ impl World {
     pub(super) fn customer_orders(&mut self, customer: CustomerId) {
         let suppliers = self.suppliers_of(customer);
         let drawn = &self.customers[customer.index()];
-        let chosen = choose(&self.scenario.repeat, drawn.loyalty, &suppliers);
-        let tolerates = self.scenario.repeat.tastes[drawn.loyalty as usize].tolerates;
+        let chosen = choose(&self.scenario.repeat, drawn.loyalty.get(), &suppliers);
+        let tolerates = self.scenario.repeat.tastes[drawn.loyalty.get() as usize].tolerates;
         let wish = self.usual_worth(customer, self.scenario.repeat.worth);
         let id = TenderId { month: self.now.month(), kind: TenderKind::Repeat, customer };
         if let Some(company) = chosen
@@ -67,10 +67,10 @@ impl World {
         }
     }
 
-    /// A salesperson offered a second family. It is taken up by who is content, knows the company,
+    /// A salesperson offered a second family. It is taken up by a customer that is content, knows the company,
     /// and needs what the company understands.
     pub(super) fn cross_sell(&mut self, company: CompanyId, customer: CustomerId) -> Result<(), TaskFailure> {
-        let family = self.customer(customer).second_need;
+        let family = self.customer(customer).second_need.get();
         let id = TenderId { month: self.now.month(), kind: TenderKind::Cross { family }, customer };
         if self.company(company).contracts.contains_key(&id) {
             return Err(TaskFailure::AlreadyDone);
@@ -79,7 +79,7 @@ impl World {
         let rules = &self.scenario.repeat;
         let content = self.satisfaction(company, customer).is_some_and(|c| c >= rules.content_from);
         let chance = rules.cross_chance.get() * i32::from(self.recognition(company, customer).get()) / 1000;
-        let who = u64::from(company.0) << 16 | u64::from(customer.0);
+        let who = customer.key_with(company);
         let mut luck = Luck::of(self.setup.seed, Purpose::Repeat, who, 100 + u64::from(self.now.month().number()));
         let studied = self.company(company).studied & 1 << family.0 != 0;
         if !content || !studied || !luck.chance(chance.max(0) as u32) {
@@ -102,7 +102,7 @@ impl World {
         let relation = self.relation_mut(company, id.customer);
         relation.orders -= 1;
         relation.ordered -= declined;
-        self.customers[id.customer.index()].last_supplier = None;
+        *self.customers[id.customer.index()].last_supplier.open_mut() = None;
         self.stop_impossible(company);
     }
 
@@ -111,7 +111,7 @@ impl World {
         let month = self.now.month().index();
         let customer = &mut self.customers[customer.index()];
         customer.ordered[month] += worth;
-        customer.last_supplier = from;
+        *customer.last_supplier.open_mut() = from;
     }
 
     fn take_order(&mut self, company: CompanyId, contract: Contract) {
@@ -135,16 +135,16 @@ impl World {
         let holders = drawn.places.iter().map(|place| place.company);
         let suppliers = holders.filter_map(|company| {
             let relation = self.relation(company, customer);
-            if relation.stage < Stage::Stable || relation.feeling.leaving.is_some() || relation.fulfilled == 0 {
+            if relation.stage < Stage::Stable || relation.feeling.open().leaving.is_some() || relation.fulfilled == 0 {
                 return None;
             }
             let usual = self.usual(company, customer)?;
             Some(Supplier {
                 company,
-                satisfaction: relation.feeling.satisfaction()?,
+                satisfaction: relation.feeling.open().satisfaction()?,
                 recognition: self.recognition(company, customer),
                 price: PerMille::of(usual.price.as_fen(), base_cost(&self.scenario, usual.product).as_fen()),
-                incumbent: drawn.last_supplier == Some(company),
+                incumbent: drawn.last_supplier.get() == Some(company),
                 club: relation.upkeep.club,
                 limited: relation.limit.is_some(),
             })
@@ -180,7 +180,7 @@ impl World {
         if self.relation(company, by).stage < Stage::Stable || !content {
             return;
         }
-        let who = u64::from(company.0) << 16 | u64::from(by.0);
+        let who = by.key_with(company);
         let mut luck = Luck::of(self.setup.seed, Purpose::Repeat, who, 200 + u64::from(month.number()));
         if !luck.chance(rules.refers.get().max(0) as u32) {
             return;

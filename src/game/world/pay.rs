@@ -77,7 +77,7 @@ impl World {
         true
     }
 
-    /// Pays an expense that cannot wait; who cannot pay is bankrupt **\[S\]**.
+    /// Pays an expense that cannot wait; a company that cannot pay is bankrupt **\[S\]**.
     pub(super) fn must_pay(&mut self, company: CompanyId, reason: Reason, amount: Money, of: For) {
         if !self.company(company).is_alive() || self.pay(company, reason, Account::Earnings, amount, of) {
             return;

@@ -114,8 +114,8 @@ pub(super) fn customer(customer: &Customer, draft: &CustomerDraft) -> bool {
         && customer.ordered.iter().all(|ordered| !ordered.is_negative())
 }
 
-/// A tender stands under its name, what it is worth can be added up, and it was won by who stands first
-/// in its sheet.
+/// A tender stands under its name, what it is worth can be added up, and the company first in its sheet
+/// won it.
 pub(super) fn tender(id: TenderId, tender: &Tender) -> bool {
     let terms = &tender.terms;
     let worth = i128::from(terms.ceiling.as_fen()) * i128::from(terms.quantity);

@@ -6,9 +6,9 @@ use crate::care::Means;
 use crate::command::Command;
 use crate::ids::{CompanyId, ContactId, StaffId};
 use crate::may::may_i;
+use crate::observation::Parts;
 use crate::people::TaskKind;
 use crate::scenario::Role;
-use crate::supply::Parts;
 use crate::time::Minutes;
 
 impl World {
@@ -50,8 +50,8 @@ impl World {
         }
     }
 
-    /// Calls customers who have heard nothing this month, once each, by whoever of sales
-    /// or service has the least to do.
+    /// Calls customers who have heard nothing this month, once each, by the sales or
+    /// service employee with the least to do.
     fn keep_calling(&mut self, company: CompanyId) {
         let month = self.now.month();
         let customers: Vec<_> = self.company(company).standing_orders.call.iter().copied().collect();

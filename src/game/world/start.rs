@@ -27,7 +27,7 @@ impl World {
                 return;
             }
             let waits = |task: &Task| task.after.is_some_and(|before| firm.pending.contains(&before));
-            // Who waits for somebody else does what comes after in the meantime.
+            // An employee who waits for another does what comes next in the meantime.
             let Some(next) = person.queue.iter().position(|task| !waits(task)) else {
                 return if person.queue.is_empty() {
                     self.note_idle(company, staff)

@@ -32,7 +32,7 @@ fn world_with_buyer() -> World {
     let relation = world.relation_mut(ME, CUSTOMER);
     (relation.stage, relation.effort) = (Stage::Stable, Effort::new(100_000));
     sell(&mut world, TenderKind::Regular, 0);
-    world.relation_mut(ME, CUSTOMER).feeling.experience = Some(Experience::default());
+    world.relation_mut(ME, CUSTOMER).feeling.open_mut().experience = Some(Experience::default());
     world
 }
 
@@ -82,7 +82,7 @@ fn complain(world: &mut World, contract: TenderId, matter: Matter) -> TicketId {
 }
 
 fn perceived(world: &World) -> i32 {
-    world.relation(ME, CUSTOMER).feeling.experience.expect("it has bought").perceived.get()
+    world.relation(ME, CUSTOMER).feeling.open().experience.expect("it has bought").perceived.get()
 }
 
 fn settle_well(world: &mut World, ticket: TicketId) {
@@ -106,7 +106,7 @@ fn who_perceives_almost_nothing_gets_no_more_back_than_that() {
     let mut world = world_with_buyer();
     let contract = sell(&mut world, TenderKind::Repeat, 0);
     let little = Experience { expected: PerMille::ONE, perceived: PerMille::new(30) };
-    world.relation_mut(ME, CUSTOMER).feeling.experience = Some(little);
+    world.relation_mut(ME, CUSTOMER).feeling.open_mut().experience = Some(little);
     let ticket = complain(&mut world, contract, Matter::SeriousFault);
     assert_eq!(perceived(&world), 0);
     settle_well(&mut world, ticket);
@@ -137,7 +137,7 @@ fn a_complaint_left_alone_halves_satisfaction() {
         let mut world = world_with_buyer();
         let contract = sell(&mut world, TenderKind::Repeat, 0);
         let ticket = complain(&mut world, contract, Matter::MinorFault);
-        let feeling = &mut world.relation_mut(ME, CUSTOMER).feeling;
+        let feeling = world.relation_mut(ME, CUSTOMER).feeling.open_mut();
         feeling.experience = Some(Experience { expected: PerMille::new(1010), perceived: PerMille::new(felt) });
         feeling.delight = PerMille::new(delight);
         let before = world.satisfaction(ME, CUSTOMER).expect("it has bought").get();
@@ -155,7 +155,7 @@ fn a_customer_is_lost_once_and_leaves_no_grudge_behind() {
     let contract = sell(&mut world, TenderKind::Repeat, 0);
     let ticket = complain(&mut world, contract, Matter::MinorFault);
     world.means_to_leave(ME, CUSTOMER);
-    let patience = world.scenario.repeat.tastes[world.customer(CUSTOMER).loyalty as usize].patience;
+    let patience = world.scenario.repeat.tastes[world.customer(CUSTOMER).loyalty.get() as usize].patience;
     for _ in 0..=patience {
         world.close_feelings(ME, CUSTOMER);
     }
@@ -171,7 +171,7 @@ fn a_customer_is_lost_once_and_leaves_no_grudge_behind() {
         world.close_feelings(ME, CUSTOMER);
     }
     let relation = world.relation(ME, CUSTOMER);
-    assert_eq!((relation.endings.len(), relation.effort, relation.feeling.leaving), (1, effort, None));
+    assert_eq!((relation.endings.len(), relation.effort, relation.feeling.open().leaving), (1, effort, None));
     assert!(world.feelings_hold(ME));
 }
 
@@ -179,7 +179,7 @@ fn a_customer_is_lost_once_and_leaves_no_grudge_behind() {
 fn a_limit_of_nothing_means_goods_against_cash() {
     let mut world = world_with_buyer();
     with(&mut world, |draft| (draft.credit.default_below, draft.credit.default_most) = (PerMille::ONE, PerMille::ONE));
-    world.customers[CUSTOMER.index()].credit = crate::relation::Credit(0);
+    world.customers[CUSTOMER.index()].credit = crate::world::Hidden::new(crate::relation::Credit(0));
     for (limit, paid) in [(None, false), (Some(Money::ZERO), true)] {
         world.relation_mut(ME, CUSTOMER).limit = limit;
         world.company_mut(ME).receivables.clear();
@@ -196,7 +196,7 @@ fn waiting_does_not_roll_anew() {
     let mut early = world_with_buyer();
     let contract = sell(&mut early, TenderKind::Repeat, 0);
     let bill = early.company_mut(ME).receivables.last_mut().expect("just billed");
-    (bill.contract, bill.payment) = (contract, Some(Payment::Never));
+    (bill.contract, bill.payment) = (contract, crate::world::Hidden::new(Some(Payment::Never)));
     let mut later = early.clone();
     (early.now, later.now) = (early.now + Minutes::hours(10), early.now + Minutes::new(606));
     for world in [&mut early, &mut later] {
@@ -244,12 +244,12 @@ fn an_order_declined_is_not_the_last_order() {
     let contract = &world.company(ME).contracts[&id];
     let wish = world.customer(CUSTOMER).ordered[world.now.month().index()];
     assert_eq!(contract.worth(), wish, "what is noted is what was ordered");
-    assert_eq!(world.customer(CUSTOMER).last_supplier, Some(ME));
+    assert_eq!(world.customer(CUSTOMER).last_supplier.get(), Some(ME));
     let before = perceived(&world);
     world.reject_order(ME, id);
     assert_eq!(world.relation(ME, CUSTOMER).orders, orders);
     assert_eq!(perceived(&world), before - world.scenario.repeat.order_rejected.get());
-    assert_eq!((world.customer(CUSTOMER).last_supplier, world.company(ME).contracts.get(&id)), (None, None));
+    assert_eq!((world.customer(CUSTOMER).last_supplier.get(), world.company(ME).contracts.get(&id)), (None, None));
 }
 
 #[test]
@@ -312,7 +312,7 @@ fn nobody_sees_feelings_for_free() {
     let mut other = world.clone();
     let mut felt = 0;
     for relation in &mut other.relations {
-        let feeling = &mut relation.feeling;
+        let feeling = relation.feeling.open_mut();
         if let Some(experience) = &mut feeling.experience {
             *experience = Experience { expected: PerMille::new(1400), perceived: PerMille::new(300) };
             (feeling.delight, feeling.leaving, feeling.unhappy_months) = (PerMille::new(9), Some(world.now), 3);

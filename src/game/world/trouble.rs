@@ -76,7 +76,7 @@ impl World {
         let customer = ticket.customer();
         let rules = &self.scenario.service;
         let (keeps, stay) = (rules.lapse_keeps, rules.lapse_stay);
-        if let Some(experience) = self.relation(company, customer).feeling.experience {
+        if let Some(experience) = self.relation(company, customer).feeling.open().experience {
             let felt = experience.perceived.get();
             self.perceive(company, customer, Cause::Ignored, felt * keeps.get() / 1000 - felt);
             self.delight_falls(company, customer, Cause::Ignored, keeps);
@@ -92,7 +92,7 @@ impl World {
     /// Whether the customer of a ticket stays: one draw a ticket, whatever is done.
     pub(super) fn stays(&self, company: CompanyId, ticket: TicketId, chance: u32) -> bool {
         let contract = self.company(company).tickets[ticket.index()].contract;
-        let who = contract.key() << 8 | u64::from(company.0);
+        let who = contract.key_with(company);
         Luck::of(self.setup.seed, Purpose::Stays, who, u64::from(ticket.0)).chance(chance)
     }
 
@@ -155,6 +155,6 @@ impl World {
     }
 
     fn luck_of(&self, company: CompanyId, contract: TenderId, what: u64) -> Luck {
-        Luck::of(self.setup.seed, Purpose::Trouble, contract.key() << 8 | u64::from(company.0), what)
+        Luck::of(self.setup.seed, Purpose::Trouble, contract.key_with(company), what)
     }
 }

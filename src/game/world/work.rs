@@ -6,7 +6,6 @@ use crate::care::Matter;
 use crate::event::Event;
 use crate::finance::{Account, Reason};
 use crate::ids::{CompanyId, TenderId};
-use crate::per_mille::PerMille;
 use crate::supply::ContractState;
 
 impl World {
@@ -32,7 +31,7 @@ impl World {
         let worth = contract.price.times(quantity);
         let late_days = contract.days_late(now);
         let late_rate = contract.late_rate(&self.scenario.delivery, now);
-        let package = self.scenario.package(contract.package).map_or(PerMille::ZERO, |package| package.cost);
+        let package = self.scenario.package_rate(contract.package);
         let (product, term) = (contract.product, contract.term_months);
 
         let cost = self.company_mut(company).stock.take(product, quantity);

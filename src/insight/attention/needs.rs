@@ -207,7 +207,7 @@ fn goods(seen: &Observation<'_>) -> Vec<Need> {
             .map(|contract| contract.due);
         needs.push(Need { urgency: Urgency::Soon, what: NeedKind::Goods { missing, due } });
     }
-    let ready = seen.deliverable(game::supply::Parts::IfPressing);
+    let ready = seen.deliverable(game::observation::Parts::IfPressing);
     if !ready.is_empty() && !seen.standing_orders().deliver.is_on() {
         needs.push(Need { urgency: Urgency::Soon, what: NeedKind::Deliver { ready } });
     }

@@ -27,7 +27,7 @@ pub struct Margin {
 pub fn margin(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Margin {
     let worth = terms.worth_at(bid.unit_price());
     let goods = seen.quote(bid.product, terms.quantity).total;
-    let package = goods.per_mille(seen.scenario().package(bid.package).map_or(PerMille::ZERO, |package| package.cost));
+    let package = goods.per_mille(seen.scenario().package_rate(bid.package));
     let cost = cost_of_bid(seen, terms, bid);
     let profit = worth - cost;
     let rate = PerMille::rounded(profit.as_fen(), worth.as_fen());

@@ -6,7 +6,6 @@ use game::finance::Reason;
 use game::ids::{CompanyId, PackageId, ProductId, TenderId};
 use game::money::Money;
 use game::observation::Observation;
-use game::per_mille::PerMille;
 use game::recognition::Recognition;
 use game::tender::{Bid, Centi, Disqualification, Factors, ScoreSheet, SheetEntry, TenderState, Terms, Verdict, score};
 
@@ -277,13 +276,12 @@ impl<'s, 'w> Sealed<'s, 'w> {
         let scenario = self.seen.scenario();
         let unit = self.seen.unit_price_in(bid.product, self.terms.id.month)?;
         let goods = game::supply::quote(scenario, unit, self.terms.quantity).total;
-        let package = scenario.package(bid.package).map_or(PerMille::ZERO, |package| package.cost);
-        Some(goods + goods.per_mille(package))
+        Some(goods + goods.per_mille(scenario.package_rate(bid.package)))
     }
 
     fn profit(&self, bid: &Bid) -> Option<Money> {
-        let freight = game::forecast::freight(self.seen, self.terms.quantity);
-        Some(self.terms.worth_at(bid.unit_price()) - self.cost(bid)? - freight)
+        let delivery = game::supply::delivery_cost(self.seen.scenario(), self.terms.quantity);
+        Some(self.terms.worth_at(bid.unit_price()) - self.cost(bid)? - delivery)
     }
 
     /// The ceiling in whole yuan.

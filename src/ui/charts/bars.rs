@@ -5,7 +5,7 @@ use leptos::{prelude::*, text_prop::TextProp};
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bar {
-    /// Whose or of what.
+    /// The company, customer or thing that the bar measures.
     pub name: String,
     /// The length of the bar in percent, 0 to 100.
     pub percent: u8,

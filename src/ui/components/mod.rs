@@ -59,6 +59,7 @@ mod page_head;
 mod panel;
 mod pips;
 mod places;
+pub mod print;
 mod seal;
 mod segmented;
 mod switch;

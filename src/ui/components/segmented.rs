@@ -29,7 +29,7 @@ pub fn Segmented<T: Value>(
             <button
                 type="button"
                 aria-pressed=move || if value.with(|v| *v == own) { "true" } else { "false" }
-                // Whoever speaks to the page says what is written there, so the name begins with it.
+                // A voice user speaks the visible label, so the accessible name begins with it.
                 aria-label=spoken.map(|name| move || [&*seen.get(), &*name.get()].join(", "))
                 title=title.map(|name| move || name.get())
                 on:click=move |_| on_change.run(chosen.clone())

@@ -16,7 +16,7 @@ pub struct Toast {
 
 /// The reports now in sight, the newest last, spoken as they appear.
 ///
-/// Whoever holds the list takes them out again; nothing is said here that stands nowhere else.
+/// The owner of the list takes them out again; every report stands somewhere else too.
 #[component]
 pub fn Toasts(
     /// The reports.

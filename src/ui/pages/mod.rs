@@ -12,6 +12,7 @@ pub mod finance;
 pub mod goods;
 pub mod handbook;
 pub mod market;
+pub mod own_market;
 pub mod people;
 pub mod planner;
 pub mod rounds;

@@ -4,15 +4,14 @@
 
 use crate::browser::sheet::{self, Missing};
 use crate::browser::slots::GameId;
-use crate::ui::at_work;
-use crate::ui::measure;
-use crate::ui::pages::class::{ClassPage, ClassRoom};
+use crate::ui::pages::class::{ClassPage, ClassState};
 use crate::ui::pages::editor::EditorPage;
-use crate::ui::pages::rounds::{RoundsPage, RoundsRoom};
+use crate::ui::pages::rounds::{RoundsPage, RoundsState};
 use crate::ui::session::{Edition, NewGame, OpenError, Session};
 use crate::ui::shell::{HandbookAlone, Shell};
 use crate::ui::wording;
 use crate::ui::words::opening;
+use crate::ui::{at_work, measure};
 use game::scenario::Scenario;
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
@@ -113,8 +112,8 @@ pub async fn load_rules() -> Result<Offer, NotLoaded> {
 fn offer() -> Result<Offer, NotLoaded> {
     Ok(Offer {
         settle: || {
-            ClassRoom::provide();
-            RoundsRoom::provide();
+            ClassState::provide();
+            RoundsState::provide();
             Session::provide()
         },
         begin: |session, market, wish| {

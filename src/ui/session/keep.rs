@@ -44,7 +44,7 @@ pub enum Edition {
 }
 
 /// The open game's place in the browser.
-pub(super) struct Shelf {
+pub(super) struct StoredGame {
     slots: Slots,
     hold: Option<Hold>,
 }
@@ -108,7 +108,7 @@ impl Session {
         self.open.set(false);
         self.watching.set(None);
         self.planning.set(None);
-        self.shelf.set_value(None);
+        self.stored.set_value(None);
         tab::forget(&keys::LAST);
     }
 
@@ -124,7 +124,7 @@ impl Session {
             }
         }
         let (slots, _) = Slots::open(id);
-        self.shelf.set_value(Some(Shelf { slots, hold: Some(hold) }));
+        self.stored.set_value(Some(StoredGame { slots, hold: Some(hold) }));
         self.trouble.set(None);
         self.changed();
         self.save();
@@ -186,7 +186,7 @@ impl Session {
         let text =
             self.table.try_update_value(|table| table.as_mut().and_then(|game| game.write_out(timer::now_iso())));
         let Some(text) = text.flatten() else { return };
-        let outcome = self.shelf.try_update_value(|shelf| shelf.as_mut().map(|shelf| shelf.write(&text)));
+        let outcome = self.stored.try_update_value(|stored| stored.as_mut().map(|stored| stored.write(&text)));
         let Some(trouble) = outcome.flatten() else { return };
         self.unsaved.set_value(!matches!(trouble, None | Some(Trouble::Blocked)));
         if self.trouble.get_untracked() != trouble {
@@ -209,7 +209,7 @@ impl Session {
         // No room for it: the game opens from the list all the same.
         let _ = storage::write(&keys::LAST, id.as_str());
         self.table.set_value(Some(game));
-        self.shelf.set_value(Some(Shelf { slots, hold }));
+        self.stored.set_value(Some(StoredGame { slots, hold }));
         self.trouble.set(trouble);
         self.changed();
         self.open.set(true);
@@ -222,11 +222,11 @@ impl Session {
     }
 
     pub(super) fn id(self) -> Option<GameId> {
-        self.shelf.with_value(|shelf| shelf.as_ref().map(|shelf| shelf.slots.id().clone()))
+        self.stored.with_value(|stored| stored.as_ref().map(|stored| stored.slots.id().clone()))
     }
 }
 
-impl Shelf {
+impl StoredGame {
     fn write(&mut self, text: &str) -> Option<Trouble> {
         if !self.hold.as_ref().is_some_and(Hold::is_good) {
             return Some(Trouble::Elsewhere);

@@ -8,19 +8,19 @@ mod keep;
 mod new_game;
 mod news;
 mod open_game;
-mod plan_shelf;
 mod planning;
 mod played_for;
 mod stops;
+mod stored_plans;
 mod watch;
 
 pub use clock::{Clock, Tempo};
 pub use keep::{Edition, OpenError, Trouble};
 pub use new_game::NewGame;
-pub use plan_shelf::{Begun, PlanId};
 pub use planning::{Planned, Planning};
 pub use played_for::{played_for, take_up};
 pub use stops::{StopFor, Stops};
+pub use stored_plans::{Begun, PlanId};
 pub use watch::{Moment, Watching};
 
 use super::reports::{Reports, use_reports};
@@ -30,7 +30,7 @@ use game::command::Command;
 use game::ids::CompanyId;
 use game::observation::Observation;
 use game::refusal::Refusal;
-use keep::Shelf;
+use keep::StoredGame;
 use leptos::prelude::*;
 use open_game::OpenGame;
 use texts::i18n::*;
@@ -39,12 +39,12 @@ use texts::i18n::*;
 #[derive(Clone, Copy)]
 pub struct Session {
     table: StoredValue<Option<OpenGame>>,
-    shelf: StoredValue<Option<Shelf>, LocalStorage>,
+    stored: StoredValue<Option<StoredGame>, LocalStorage>,
     /// Counts the changes of the game: what pages follow.
     changes: RwSignal<u32>,
     open: RwSignal<bool>,
     trouble: RwSignal<Option<Trouble>>,
-    /// Whose year is looked at, and from which moment; none while a game is played.
+    /// The year that is looked at, and its moment; none while a game is played.
     watching: RwSignal<Option<Watching>>,
     /// Which month is planned, for whom; none while a game is played.
     planning: RwSignal<Option<Planning>>,
@@ -64,7 +64,7 @@ impl Session {
     pub(super) fn provide() -> Self {
         let session = Self {
             table: StoredValue::new(None),
-            shelf: StoredValue::new_local(None),
+            stored: StoredValue::new_local(None),
             changes: RwSignal::new(0),
             open: RwSignal::new(false),
             trouble: RwSignal::new(None),

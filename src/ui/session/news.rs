@@ -38,7 +38,7 @@ fn newest_in_words(locale: Locale, seen: &Observation<'_>) -> Option<String> {
     Some(td_string!(locale, common.clock.told, about = first.about, what = first.what))
 }
 
-/// Whose bids close soon without one of ours, and when.
+/// Names the customers whose bids close soon without one of ours, and the deadline.
 fn deadline_in_words(locale: Locale, seen: &Observation<'_>) -> String {
     let close = unbid(seen).filter(|tender| tender.terms().deadline.back(BEFORE_DEADLINE) == seen.now());
     let customers: Vec<&str> = close.map(|tender| words::task::short(locale, seen, tender.id().customer)).collect();

@@ -2,7 +2,7 @@
 //! decided is noted, and the clock stands.
 
 use super::open_game::{Draft, OpenGame};
-use super::plan_shelf::{Begun, PlanId};
+use super::stored_plans::{Begun, PlanId};
 use super::{Session, Trouble};
 use crate::browser::{keys, storage, tab, timer};
 use crate::contest::rounds::{Plan, ResultFile, Step, Transferred};
@@ -164,7 +164,7 @@ impl Session {
         tab::remember(&keys::LAST, &planning.id.name());
         // No room for it: the month is opened again from the page of games by rounds.
         let _ = storage::write(&keys::LAST, &planning.id.name());
-        self.shelf.set_value(None);
+        self.stored.set_value(None);
         self.table.set_value(Some(OpenGame::plan(result, carried)));
         self.trouble.set((storage::kind() == storage::Kind::Fleeting).then_some(Trouble::Blocked));
         self.watching.set(None);

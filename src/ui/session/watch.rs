@@ -6,10 +6,10 @@ use crate::contest::year_replay::{Decision, YearReplay};
 use game::time::Month;
 use leptos::prelude::*;
 
-/// Whose year is looked at, and from where.
+/// The year that is looked at, and the moment in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Watching {
-    /// Whose.
+    /// The student and the company.
     pub who: String,
     /// The month.
     pub month: Month,
@@ -42,7 +42,7 @@ impl Session {
         self.open.set(true);
     }
 
-    /// Whose year is looked at, tracked; none while a game is played.
+    /// The year that is looked at, tracked; none while a game is played.
     pub fn watching(self) -> Option<Watching> {
         self.watching.get()
     }

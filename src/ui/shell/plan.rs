@@ -3,8 +3,8 @@
 use crate::browser::chance;
 use crate::record::seal::KEY;
 use crate::ui::components::{Ask, Button, ButtonKind, ButtonSize, Glyph, LinkButton};
-use crate::ui::pages::class::copy::copy;
-use crate::ui::pages::rounds::{NotDone, Side, use_rounds_room};
+use crate::ui::exchange::copy::copy;
+use crate::ui::pages::rounds::{NotDone, Side, use_rounds_state};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go, href};
 use crate::ui::saved;
@@ -24,7 +24,7 @@ pub fn PlanBar() -> impl IntoView {
 #[component]
 fn Bar() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
-    let hot_seat = use_rounds_room().hot_seat;
+    let hot_seat = use_rounds_state().hot_seat;
     let asks = RwSignal::new(false);
     let words = move || match session.planning() {
         Some(Planning { team, month: Some(month), .. }) => {
@@ -122,7 +122,7 @@ fn HandIn() -> impl IntoView {
 #[component]
 fn Done() -> impl IntoView {
     let (session, reports, i18n) = (use_session(), use_reports(), use_i18n());
-    let room = use_rounds_room();
+    let room = use_rounds_state();
     let done = move || {
         let planning = untrack(|| session.planning());
         if let (Some(Planned { plan, .. }), Some(Planning { id, team, .. })) = (session.hand_in(), planning) {

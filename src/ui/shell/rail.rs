@@ -7,9 +7,9 @@ use crate::ui::session::use_session;
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// A place of the rail.
+/// An entry of the rail.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum NavEntry {
     Desk,
     Customers,
     Tenders,
@@ -25,9 +25,10 @@ enum Place {
 }
 
 /// Those that phones show beside "more".
-const FIRST: [Place; 4] = [Place::Desk, Place::Customers, Place::Tenders, Place::Goods];
+const FIRST: [NavEntry; 4] = [NavEntry::Desk, NavEntry::Customers, NavEntry::Tenders, NavEntry::Goods];
 /// Those behind "more" on phones.
-const FURTHER: [Place; 6] = [Place::Service, Place::Value, Place::Finance, Place::People, Place::Awards, Place::Market];
+const FURTHER: [NavEntry; 6] =
+    [NavEntry::Service, NavEntry::Value, NavEntry::Finance, NavEntry::People, NavEntry::Awards, NavEntry::Market];
 
 /// The links to all pages.
 #[component]
@@ -36,7 +37,7 @@ pub fn Rail() -> impl IntoView {
     let session = use_session();
     let more = RwSignal::new(false);
     let route = use_route();
-    // Choosing a place in the sheet leads there; the sheet has done its work then.
+    // Choosing an entry in the sheet leads there; the sheet has done its work then.
     Effect::new(move |_| {
         route.page();
         more.set(false);
@@ -45,20 +46,20 @@ pub fn Rail() -> impl IntoView {
     let behind = Memo::new(move |_| {
         session.view(|seen| {
             let to_do = to_do(seen);
-            FURTHER.into_iter().map(|place| place.waiting(to_do)).sum::<u32>()
+            FURTHER.into_iter().map(|entry| entry.waiting(to_do)).sum::<u32>()
         })
     });
     let over = Memo::new(move |_| session.view(|seen| seen.is_over()));
     let further = move || {
-        let year_end = over.get().then_some(Place::YearEnd);
-        FURTHER.into_iter().chain(year_end).chain([Place::Handbook])
+        let year_end = over.get().then_some(NavEntry::YearEnd);
+        FURTHER.into_iter().chain(year_end).chain([NavEntry::Handbook])
     };
     view! {
         <nav class="rail" aria-label=t!(i18n, common.nav.label)>
             <ul>
-                {FIRST.map(|place| view! { <li><RailLink place /></li> })}
-                {FURTHER.map(|place| view! { <li class="rail__more"><RailLink place /></li> })}
-                {move || over.get().then(|| view! { <li class="rail__more"><RailLink place=Place::YearEnd /></li> })}
+                {FIRST.map(|entry| view! { <li><RailLink entry /></li> })}
+                {FURTHER.map(|entry| view! { <li class="rail__more"><RailLink entry /></li> })}
+                {move || over.get().then(|| view! { <li class="rail__more"><RailLink entry=NavEntry::YearEnd /></li> })}
                 <li class="rail__menu">
                     <button type="button" aria-haspopup="dialog" on:click=move |_| more.set(true)>
                         <Icon glyph=Glyph::Menu />
@@ -68,7 +69,7 @@ pub fn Rail() -> impl IntoView {
                 </li>
             </ul>
             <ul class="rail__end">
-                <li><RailLink place=Place::Handbook /></li>
+                <li><RailLink entry=NavEntry::Handbook /></li>
             </ul>
         </nav>
         <Dialog
@@ -78,24 +79,24 @@ pub fn Rail() -> impl IntoView {
             close_label=t!(i18n, site.close)
             shape=DialogShape::DrawerUp
         >
-            <ul class="more-list">{further().map(|place| view! { <li><RailLink place /></li> }).collect_view()}</ul>
+            <ul class="more-list">{further().map(|entry| view! { <li><RailLink entry /></li> }).collect_view()}</ul>
         </Dialog>
     }
 }
 
-/// A place, with how many things wait there.
+/// An entry, with how many things wait there.
 #[component]
-fn RailLink(place: Place) -> impl IntoView {
+fn RailLink(entry: NavEntry) -> impl IntoView {
     let i18n = use_i18n();
     let route = use_route();
     let session = use_session();
-    let here = move || place_of(&route.page()) == Some(place);
-    let waiting = Memo::new(move |_| place.waiting(session.view(to_do)));
+    let here = move || place_of(&route.page()) == Some(entry);
+    let waiting = Memo::new(move |_| entry.waiting(session.view(to_do)));
     let whole = Memo::new(move |_| session.view(|seen| seen.scenario().is_whole_year()));
     view! {
-        <a href=href(place.page()) aria-current=move || here().then_some("page")>
-            <Icon glyph=place.glyph() />
-            {move || place.name(i18n, whole.get())}
+        <a href=href(entry.page()) aria-current=move || here().then_some("page")>
+            <Icon glyph=entry.glyph() />
+            {move || entry.name(i18n, whole.get())}
             <Dot count=waiting />
         </a>
     }
@@ -111,73 +112,73 @@ fn Dot(count: Memo<u32>) -> impl IntoView {
     }
 }
 
-impl Place {
+impl NavEntry {
     fn page(self) -> Page {
         match self {
-            Place::Desk => Page::Desk,
-            Place::Customers => Page::Customers { selected: None },
-            Place::Tenders => Page::Tenders,
-            Place::Goods => Page::Goods,
-            Place::Service => Page::Service,
-            Place::Value => Page::Value,
-            Place::Finance => Page::Finance,
-            Place::People => Page::People,
-            Place::Awards => Page::Awards { selected: None },
-            Place::Market => Page::Market,
-            Place::YearEnd => Page::YearEnd,
-            Place::Handbook => Page::Handbook(String::new()),
+            NavEntry::Desk => Page::Desk,
+            NavEntry::Customers => Page::Customers { selected: None },
+            NavEntry::Tenders => Page::Tenders,
+            NavEntry::Goods => Page::Goods,
+            NavEntry::Service => Page::Service,
+            NavEntry::Value => Page::Value,
+            NavEntry::Finance => Page::Finance,
+            NavEntry::People => Page::People,
+            NavEntry::Awards => Page::Awards { selected: None },
+            NavEntry::Market => Page::Market,
+            NavEntry::YearEnd => Page::YearEnd,
+            NavEntry::Handbook => Page::Handbook(String::new()),
         }
     }
 
     fn glyph(self) -> Glyph {
         match self {
-            Place::Desk => Glyph::Desk,
-            Place::Customers => Glyph::Users,
-            Place::Tenders => Glyph::Tender,
-            Place::Goods => Glyph::Truck,
-            Place::Service => Glyph::Service,
-            Place::Value => Glyph::Gem,
-            Place::Finance => Glyph::Ledger,
-            Place::People => Glyph::Team,
-            Place::Awards => Glyph::Award,
-            Place::Market => Glyph::Market,
-            Place::YearEnd => Glyph::Flag,
-            Place::Handbook => Glyph::Book,
+            NavEntry::Desk => Glyph::Desk,
+            NavEntry::Customers => Glyph::Users,
+            NavEntry::Tenders => Glyph::Tender,
+            NavEntry::Goods => Glyph::Truck,
+            NavEntry::Service => Glyph::Service,
+            NavEntry::Value => Glyph::Gem,
+            NavEntry::Finance => Glyph::Ledger,
+            NavEntry::People => Glyph::Team,
+            NavEntry::Awards => Glyph::Award,
+            NavEntry::Market => Glyph::Market,
+            NavEntry::YearEnd => Glyph::Flag,
+            NavEntry::Handbook => Glyph::Book,
         }
     }
 
     /// What it is called; the end of a part of a year is not a year's end.
     fn name(self, i18n: I18n, is_whole_year: bool) -> &'static str {
         match self {
-            Place::Desk => t_string!(i18n, common.nav.desk),
-            Place::Customers => t_string!(i18n, common.nav.customers),
-            Place::Tenders => t_string!(i18n, common.nav.tenders),
-            Place::Goods => t_string!(i18n, common.nav.goods),
-            Place::Service => t_string!(i18n, common.nav.service),
-            Place::Value => t_string!(i18n, common.nav.value),
-            Place::Finance => t_string!(i18n, common.nav.finance),
-            Place::People => t_string!(i18n, common.nav.people),
-            Place::Awards => t_string!(i18n, common.nav.awards),
-            Place::Market => t_string!(i18n, common.nav.market),
-            Place::YearEnd if is_whole_year => t_string!(i18n, common.nav.year_end),
-            Place::YearEnd => t_string!(i18n, common.nav.result),
-            Place::Handbook => t_string!(i18n, common.nav.handbook),
+            NavEntry::Desk => t_string!(i18n, common.nav.desk),
+            NavEntry::Customers => t_string!(i18n, common.nav.customers),
+            NavEntry::Tenders => t_string!(i18n, common.nav.tenders),
+            NavEntry::Goods => t_string!(i18n, common.nav.goods),
+            NavEntry::Service => t_string!(i18n, common.nav.service),
+            NavEntry::Value => t_string!(i18n, common.nav.value),
+            NavEntry::Finance => t_string!(i18n, common.nav.finance),
+            NavEntry::People => t_string!(i18n, common.nav.people),
+            NavEntry::Awards => t_string!(i18n, common.nav.awards),
+            NavEntry::Market => t_string!(i18n, common.nav.market),
+            NavEntry::YearEnd if is_whole_year => t_string!(i18n, common.nav.year_end),
+            NavEntry::YearEnd => t_string!(i18n, common.nav.result),
+            NavEntry::Handbook => t_string!(i18n, common.nav.handbook),
         }
     }
 
     /// How many things wait for the person there.
     fn waiting(self, to_do: ToDo) -> u32 {
         match self {
-            Place::Tenders => to_do.tenders,
-            Place::Goods => to_do.contracts,
-            Place::Service => to_do.tickets,
+            NavEntry::Tenders => to_do.tenders,
+            NavEntry::Goods => to_do.contracts,
+            NavEntry::Service => to_do.tickets,
             _ => 0,
         }
     }
 }
 
-/// The place of the rail to which a page belongs.
-fn place_of(page: &Page) -> Option<Place> {
+/// The entry of the rail to which a page belongs.
+fn place_of(page: &Page) -> Option<NavEntry> {
     Some(match page {
         Page::Start
         | Page::Class
@@ -187,17 +188,17 @@ fn place_of(page: &Page) -> Option<Place> {
         | Page::Decisions
         | Page::Rounds
         | Page::Editor => return None,
-        Page::Desk => Place::Desk,
-        Page::Customers { .. } => Place::Customers,
-        Page::Tenders | Page::Bid(_) => Place::Tenders,
-        Page::Awards { .. } => Place::Awards,
-        Page::Goods => Place::Goods,
-        Page::Service => Place::Service,
-        Page::Value => Place::Value,
-        Page::Finance => Place::Finance,
-        Page::People => Place::People,
-        Page::Market => Place::Market,
-        Page::YearEnd => Place::YearEnd,
-        Page::Handbook(_) => Place::Handbook,
+        Page::Desk => NavEntry::Desk,
+        Page::Customers { .. } => NavEntry::Customers,
+        Page::Tenders | Page::Bid(_) => NavEntry::Tenders,
+        Page::Awards { .. } => NavEntry::Awards,
+        Page::Goods => NavEntry::Goods,
+        Page::Service => NavEntry::Service,
+        Page::Value => NavEntry::Value,
+        Page::Finance => NavEntry::Finance,
+        Page::People => NavEntry::People,
+        Page::Market => NavEntry::Market,
+        Page::YearEnd => NavEntry::YearEnd,
+        Page::Handbook(_) => NavEntry::Handbook,
     })
 }

@@ -126,7 +126,7 @@ fn Tools() -> impl IntoView {
         Locale::zh_CN => ("EN", "en"),
         Locale::en => ("中", "zh-CN"),
     };
-    // Whoever speaks to the page says what is written there, so the name has it.
+    // A voice user speaks the visible label, so the accessible name contains it.
     let spoken = move || [other().0, t_string!(i18n, common.switch_language)].join(" ");
     view! {
         <div class="top__tools">

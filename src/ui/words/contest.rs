@@ -11,7 +11,7 @@ use crate::contest::verify::Rejection;
 use crate::record::code::{CodeError, Kind};
 use texts::i18n::*;
 
-/// Who it is: name and number, whichever there are.
+/// A student by name and number, whichever there are.
 pub fn student(student: &Student) -> String {
     [student.name.trim(), student.number.trim()].join(" ").trim().to_owned()
 }

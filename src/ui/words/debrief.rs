@@ -48,7 +48,7 @@ pub fn invalid(locale: Locale, cause: InvalidCause) -> &'static str {
     }
 }
 
-/// Who fell, when, by what, how it stood and what was tied up.
+/// Sentences on a bankruptcy: the student, the day, the payment, the standing and the money tied up.
 pub fn fallen(locale: Locale, Fallen { student, fall }: &Fallen) -> Vec<String> {
     let line = td_string!(
         locale,

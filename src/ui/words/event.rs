@@ -19,8 +19,8 @@ use texts::i18n::*;
 
 /// An event as a line of the feed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    /// Who or what it is about.
+pub struct EventLine {
+    /// The person or thing it is about.
     pub about: String,
     /// What happened.
     pub what: String,
@@ -55,7 +55,7 @@ pub fn event(
     companies: CompanyNames<'_>,
     at: Minute,
     event: &Event,
-) -> Option<Told> {
+) -> Option<EventLine> {
     let writer = Writer { locale, seen, companies };
     writer
         .work(at, event)
@@ -73,11 +73,11 @@ struct Writer<'a, 'w> {
 }
 
 impl Writer<'_, '_> {
-    fn work(&self, at: Minute, event: &Event) -> Option<Told> {
+    fn work(&self, at: Minute, event: &Event) -> Option<EventLine> {
         let locale = self.locale;
         let told = |staff: StaffId, what: String, tone: Tone| {
             let about = self.seen.company().staff.get(staff.index()).map(|staff| name(locale, &staff.name));
-            Told { about: about.unwrap_or_default().to_owned(), what, tone, topic: Topic::Work }
+            EventLine { about: about.unwrap_or_default().to_owned(), what, tone, topic: Topic::Work }
         };
         match event {
             Event::TaskDone { staff, task } => Some(told(*staff, self.done(at, &task.kind)?, Tone::Plain)),
@@ -134,14 +134,15 @@ impl Writer<'_, '_> {
         td_string!(self.locale, event.task_failed, task = task, why = why)
     }
 
-    fn customers(&self, event: &Event) -> Option<Told> {
+    fn customers(&self, event: &Event) -> Option<EventLine> {
         let locale = self.locale;
         let me = self.seen.me();
         let about = |customer: CustomerId| name(locale, &self.seen.customer(customer).name).to_owned();
-        let told =
-            |customer, what: String, tone| Some(Told { about: about(customer), what, tone, topic: Topic::Customers });
+        let told = |customer, what: String, tone| {
+            Some(EventLine { about: about(customer), what, tone, topic: Topic::Customers })
+        };
         let rival = |customer, what: String| {
-            Some(Told { about: about(customer), what, tone: Tone::Plain, topic: Topic::Rivals })
+            Some(EventLine { about: about(customer), what, tone: Tone::Plain, topic: Topic::Rivals })
         };
         match *event {
             Event::Researched { customer } => {
@@ -167,7 +168,7 @@ impl Writer<'_, '_> {
             Event::Declining { customer } => {
                 told(customer, td_string!(locale, event.declining).to_owned(), Tone::Danger)
             }
-            Event::Bankrupt { company } => Some(Told {
+            Event::Bankrupt { company } => Some(EventLine {
                 about: (self.companies)(company),
                 what: td_string!(locale, event.bankrupt).to_owned(),
                 tone: Tone::Danger,
@@ -177,11 +178,11 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn tenders(&self, event: &Event) -> Option<Told> {
+    fn tenders(&self, event: &Event) -> Option<EventLine> {
         let locale = self.locale;
         let told = |tender: game::ids::TenderId, what: String, tone| {
             let about = name(locale, &self.seen.customer(tender.customer).name).to_owned();
-            Some(Told { about, what, tone, topic: Topic::Tenders })
+            Some(EventLine { about, what, tone, topic: Topic::Tenders })
         };
         match *event {
             Event::Won { tender, worth } => {
@@ -207,10 +208,11 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn goods(&self, event: &Event) -> Option<Told> {
+    fn goods(&self, event: &Event) -> Option<EventLine> {
         let locale = self.locale;
-        let told =
-            |about: &str, what: String, tone| Some(Told { about: about.to_owned(), what, tone, topic: Topic::Goods });
+        let told = |about: &str, what: String, tone| {
+            Some(EventLine { about: about.to_owned(), what, tone, topic: Topic::Goods })
+        };
         let product = |id: ProductId| {
             self.seen.scenario().product(id).map(|product| name(locale, &product.name)).unwrap_or_default()
         };
@@ -260,10 +262,10 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn time(&self, event: &Event) -> Option<Told> {
+    fn time(&self, event: &Event) -> Option<EventLine> {
         let locale = self.locale;
         let told = |about: &str, what: String| {
-            Some(Told { about: about.to_owned(), what, tone: Tone::Plain, topic: Topic::Time })
+            Some(EventLine { about: about.to_owned(), what, tone: Tone::Plain, topic: Topic::Time })
         };
         match *event {
             Event::MonthOpened { month } => {

@@ -62,7 +62,7 @@ pub fn invalid(locale: Locale, why: Disqualification) -> &'static str {
     }
 }
 
-/// Whose work something is.
+/// A role of the staff.
 pub fn role(locale: Locale, role: Role) -> &'static str {
     match role {
         Role::Sales => td_string!(locale, common.role.sales),

@@ -74,7 +74,7 @@ pub fn subject(locale: Locale, seen: &Observation<'_>, task: &TaskKind) -> Strin
     }
 }
 
-/// The task as a whole: 拜访 通济银行（周敏）. Whoever is called or visited is named.
+/// The task as a whole: 拜访 通济银行（周敏）. It names the contact who is called or visited.
 pub fn whole(locale: Locale, seen: &Observation<'_>, task: &TaskKind) -> String {
     let subject = match task {
         TaskKind::Call { customer, contact } | TaskKind::Visit { customer, contact } => {

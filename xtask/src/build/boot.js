@@ -3,91 +3,24 @@
 // of the program, which may not be there, or may have failed.
 (function () {
   "use strict";
-  var page = document, state = "opening", texts = {
-    "zh-CN": {
-      old: "这个浏览器版本过旧，可能无法运行竞标留客。请更新浏览器，或换用新版的 Chrome、Edge、Firefox 或 Safari（至少 Chrome 109、Firefox 115 或 Safari 16.4）。",
-      wasm: "竞标留客需要 WebAssembly，而这个浏览器不支持或已将其关闭。请更新浏览器；如果开启了锁定模式或增强安全设置，请为本网站关闭。",
-      disk: "竞标留客不能从本机文件直接打开：浏览器不允许这样的页面加载程序。请通过网址打开；把整个文件夹放到任何网页服务器上即可。",
-      framed: "竞标留客所在的页面不允许它运行。请在单独的窗口中打开：",
-      missing: "竞标留客有一个文件没有送达。请检查网络后重新加载；如果仍然如此，请告知发布本网站的人：",
-      panic: "程序出错，已停止运行。已保存的游戏没有变动：可以先存为文件，再重新加载，从上次保存处继续。出错信息：",
-      again: "重新加载", start: "回到首页", save: "存为文件", anyway: "仍然打开"
-    },
-    en: {
-      old: "This browser is older than Tender is made for. Update it, or use a current Chrome, Edge, Firefox or Safari (at least Chrome 109, Firefox 115 or Safari 16.4).",
-      wasm: "Tender needs WebAssembly, which this browser lacks or has switched off. Update the browser; in Lockdown Mode, or with enhanced security, make an exception for this site.",
-      disk: "Tender cannot be opened from a file on a disk: browsers let such a page load no program. Open it by a web address; any web server will do for its folder.",
-      framed: "The page in which Tender stands does not let it run. Open it in a window of its own: ",
-      missing: "A file of Tender did not arrive. Check the connection and load the page again; if that does not help, tell whoever publishes this site: ",
-      panic: "The program has failed and stopped. Saved games are untouched: save yours as a file if you like, then load the page again to go on from where it was last saved. What went wrong: ",
-      again: "Load again", start: "To the start page", save: "Save as a file", anyway: "Open all the same"
-    }
-  };
+  var page = document, state = "opening", own = page.currentScript.src, opening;
 
-  // Reading alone throws where a browser blocks storage.
-  function kept(storage, key) {
-    try { return window[storage].getItem(key); } catch (_blocked) { return null; }
-  }
-
-  function add(parent, tag, text) {
-    var element = page.createElement(tag);
-    element.textContent = text;
-    return parent.appendChild(element);
-  }
-
-  // Puts what happened in the place of the page: in the language that was chosen, else in both.
+  // Puts what happened in the place of the page; its words stand in a script of their own, which is only needed
+  // then. Until they come the page says again what it said at first, which is to load it anew.
   function tell(what, detail) {
     if (page.readyState == "loading") return page.addEventListener("DOMContentLoaded", function () { tell(what, detail); });
-    var chosen = kept("localStorage", "tender.language");
-    var languages = what == "panic" && texts[chosen] ? [chosen] : ["zh-CN", "en"];
+    if (window.boot.tell) return window.boot.tell(what, detail);
+    opening = opening || page.getElementById("opening");
     page.body.textContent = "";
-    var main = add(page.body, "main", "");
-    main.className = "stopped";
-    main.setAttribute("role", "alert");
-    add(main, "h1", "竞标留客 Tender");
-    languages.forEach(function (language) {
-      add(main, "p", texts[language][what] + (detail || "")).lang = language;
-    });
-    function button(word, act, of) {
-      var words = languages.map(function (language) { return texts[language][word]; }).join(" / ");
-      var made = add(main, "button", words + (of ? ": " + of : ""));
-      made.className = "btn";
-      made.onclick = act;
-    }
-    if (what == "panic") {
-      games().forEach(function (game) { button("save", function () { save(game); }, game.company + ", " + new Date(game.at).toLocaleString()); });
-    }
-    if (what == "old") button("anyway", function () { location.search = "?anyway"; });
-    button("again", function () { location.reload(); });
-    if (what == "panic") button("start", function () { location.hash = "#/"; location.reload(); });
+    if (opening) page.body.appendChild(opening);
+    fetchWords(function () { window.boot.tell(what, detail); });
   }
 
-  // The games that this browser keeps, the one that was open first: of the two copies of each the newer
-  // one that is whole.
-  function games() {
-    var found = {}, last = kept("sessionStorage", "tender.last") || kept("localStorage", "tender.last");
-    try {
-      Object.keys(localStorage).forEach(function (key) {
-        var parts = /^tender\.game\.(.+)\.[01]$/.exec(key), raw = kept("localStorage", key) || "";
-        var text = raw.slice(raw.indexOf("\n") + 1), number = parseInt(raw, 10);
-        try {
-          var label = JSON.parse(text).label;
-          if (parts && !(found[parts[1]] && found[parts[1]].number > number)) {
-            found[parts[1]] = { text: text, number: number, at: label.saved_at, company: label.company };
-          }
-        } catch (_damaged) { /* the other copy counts */ }
-      });
-    } catch (_blocked) { /* nothing is kept */ }
-    return Object.keys(found).sort(function (one, other) {
-      return (other == last) - (one == last) || (found[one].at < found[other].at ? 1 : -1);
-    }).map(function (id) { return found[id]; });
-  }
-
-  function save(game) {
-    var link = page.createElement("a");
-    link.href = URL.createObjectURL(new Blob([game.text], { type: "application/json" }));
-    link.download = ("tender-" + game.company + "-" + game.at.slice(0, 16) + ".json").replace(/[^\w.\u00c0-\uffff]+/g, "-");
-    link.click();
+  function fetchWords(then) {
+    var script = page.createElement("script");
+    script.src = own.replace("boot.js", "trouble.js");
+    script.onload = then;
+    page.head.appendChild(script);
   }
 
   // Stops whatever of the program could still run, so that it writes nothing more.
@@ -129,8 +62,10 @@
     started: function () {
       if (state == "ended") return;
       state = "running";
-      var opening = page.getElementById("opening");
+      opening = page.getElementById("opening");
       if (opening) opening.parentNode.removeChild(opening);
+      // The words are here then when the network is not.
+      fetchWords();
     },
     failed: failed,
     panicked: function (text) { end("panic", text); }

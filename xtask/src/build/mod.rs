@@ -6,7 +6,8 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | `boot.js` | says what keeps the page from starting, and what is left when the program has failed |
+//! | `boot.js` | notices what keeps the page from starting, and that the program has failed |
+//! | `trouble.js` | says so, with what can be done; fetched once the page has started, or when it is needed |
 //! | `start.js` | starts the page |
 //! | `tender.js`, `tender_bg.wasm` | the start page, and what every page needs |
 //! | `tender.css` | its looks |
@@ -38,6 +39,7 @@ pub fn build(project: &Project, words: &[String]) -> Outcome {
     empty(&made)?;
     wasm::make(project, &tools, effort, &made)?;
     write(&made.join("boot.js"), &wasm::without_remarks(page::BOOT))?;
+    write(&made.join("trouble.js"), &wasm::without_remarks(page::TROUBLE))?;
     write(&made.join("start.js"), page::START)?;
     write(&made.join("worker.js"), page::WORKER)?;
     let sheets = style::bundle(&project.root.join("style/main.css"))?;

@@ -3,8 +3,11 @@
 
 use crate::run::{Outcome, Trouble};
 
-/// The script that says what keeps the page from starting: understood by browsers that understand nothing else.
+/// The script that notices what keeps the page from running: understood by browsers that understand nothing else.
 pub const BOOT: &str = include_str!("boot.js");
+
+/// The script with the words for it.
+pub const TROUBLE: &str = include_str!("trouble.js");
 
 /// The script that starts the page: a file, so that a site may forbid scripts within pages.
 pub const START: &str = include_str!("start.js");
@@ -38,7 +41,8 @@ pub fn release(html: &str, folder: &str) -> Outcome<String> {
 
 /// How lines begin that a release replaces, and what stands there then.
 const REPLACED: &[(&str, &[&str])] = &[
-    ("<link data-trunk rel=\"copy-file\"", &[]),
+    ("<link data-trunk rel=\"copy-file\" href=\"xtask/src/build/boot.js\"", &[]),
+    ("<link data-trunk rel=\"copy-file\" href=\"xtask/src/build/trouble.js\"", &[]),
     ("<script src=\"boot.js\">", &["<script src=\"FOLDER/boot.js\"></script>"]),
     ("<link data-trunk rel=\"copy-dir\"", &[]),
     (

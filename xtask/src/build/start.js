@@ -6,8 +6,8 @@ if (!boot?.hasEnded()) {
   try {
     await init();
     window.wasmBindings = bindings;
-    document.getElementById("opening")?.remove();
     boot?.started();
+    document.getElementById("opening")?.remove();
   } catch (error) {
     boot?.failed(error);
     throw error;

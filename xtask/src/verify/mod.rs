@@ -18,7 +18,7 @@ use tender::contest::submission::MOST_SUBMISSION;
 use tender::contest::verify::Verifier;
 use tender::record::code::{MOST_PIECES, Pieces, pieces};
 use tender::record::seal::SecretKey;
-use words::{Told, shown};
+use words::{FaultReport, shown};
 
 const USAGE: &str = "Use: cargo xtask verify --challenge CODE [--key FILE] FILE… [--json]";
 /// Bytes that the file of a key has at most.
@@ -26,7 +26,7 @@ const MOST_KEY_FILE: u32 = 4_000;
 
 /// What was asked for.
 #[derive(Debug, Default)]
-struct Wish {
+struct Options {
     challenge: String,
     key: Option<String>,
     files: Vec<String>,
@@ -35,19 +35,19 @@ struct Wish {
 
 /// Verifies every file, prints the standings, and fails when a file is bad.
 pub fn verify(_project: &Project, words: &[String]) -> Outcome {
-    let wish = read(words)?;
-    let verifier = match ready(&wish) {
+    let options = read(words)?;
+    let verifier = match ready(&options) {
         Ok(verifier) => verifier,
         Err(told) => {
             let trouble = Trouble::new(told.message.clone(), USAGE);
-            if wish.json {
+            if options.json {
                 print_json(&Written::of(told));
             }
             return Err(trouble);
         }
     };
-    let report = Report::new(check_all(&verifier, &wish.files));
-    if wish.json {
+    let report = Report::new(check_all(&verifier, &options.files));
+    if options.json {
         print_json(&report.written());
     } else {
         print!("{report}");
@@ -65,45 +65,48 @@ fn print_json(written: &Written) {
     println!("{}", serde_json::to_string(written).expect("a report can be written as JSON"));
 }
 
-fn read(words: &[String]) -> Result<Wish, Trouble> {
-    let mut wish = Wish::default();
+fn read(words: &[String]) -> Result<Options, Trouble> {
+    let mut options = Options::default();
     let mut words = words.iter();
     while let Some(word) = words.next() {
         match word.as_str() {
-            "--json" => wish.json = true,
-            "--challenge" => wish.challenge = words.next().cloned().unwrap_or_default(),
-            "--key" => wish.key = Some(words.next().cloned().unwrap_or_default()),
+            "--json" => options.json = true,
+            "--challenge" => options.challenge = words.next().cloned().unwrap_or_default(),
+            "--key" => options.key = Some(words.next().cloned().unwrap_or_default()),
             option if option.starts_with("--") => {
                 return Err(Trouble::new(format!("verify does not know {}.", shown(option)), USAGE));
             }
-            file => wish.files.push(file.to_owned()),
+            file => options.files.push(file.to_owned()),
         }
     }
-    if wish.challenge.is_empty() || wish.files.is_empty() {
+    if options.challenge.is_empty() || options.files.is_empty() {
         return Err(Trouble::new("verify takes a challenge and at least one file.", USAGE));
     }
-    Ok(wish)
+    Ok(options)
 }
 
 /// The challenge, by its code, its short word or a link, with the key if one was named.
-fn ready(wish: &Wish) -> Result<Verifier, Told> {
-    let of_challenge = |told: Told| Told { message: format!("The challenge cannot be used. {}", told.message), ..told };
-    let challenge = enter(&wish.challenge).map_err(|error| of_challenge(words::entry(&error)))?;
-    let key = wish.key.as_deref().map(|file| key(file, &challenge)).transpose()?;
+fn ready(options: &Options) -> Result<Verifier, FaultReport> {
+    let of_challenge =
+        |told: FaultReport| FaultReport { message: format!("The challenge cannot be used. {}", told.message), ..told };
+    let challenge = enter(&options.challenge).map_err(|error| of_challenge(words::entry(&error)))?;
+    let key = options.key.as_deref().map(|file| key(file, &challenge)).transpose()?;
     let verifier = Verifier::new(challenge).map_err(|fault| of_challenge(words::scenario(&fault)))?;
     Ok(verifier.with_key(key))
 }
 
 /// The instructor's key from its file, if it is the one that the challenge asks to seal to.
-fn key(file: &str, challenge: &Challenge) -> Result<SecretKey, Told> {
-    let of_key =
-        |told: Told| Told { message: format!("The key {} cannot be used. {}", shown(file), told.message), ..told };
+fn key(file: &str, challenge: &Challenge) -> Result<SecretKey, FaultReport> {
+    let of_key = |told: FaultReport| FaultReport {
+        message: format!("The key {} cannot be used. {}", shown(file), told.message),
+        ..told
+    };
     let text = text_of(file, MOST_KEY_FILE).map_err(of_key)?;
     let key = SecretKey::read(&text).map_err(|error| of_key(words::code(error)))?;
     if challenge.seal == Some(key.public()) {
         Ok(key)
     } else {
-        Err(of_key(Told::new("not_its_key", "The challenge does not ask to seal to it.")))
+        Err(of_key(FaultReport::new("not_its_key", "The challenge does not ask to seal to it.")))
     }
 }
 
@@ -141,7 +144,7 @@ fn check(verifier: &Verifier, file: &str) -> Vec<Checked> {
     let outcomes =
         texts.iter().map(|text| verifier.verify(text).map(Arc::new).map_err(|rejection| words::rejection(&rejection)));
     let beyond = format!("{left} more texts were left out: at most {MOST_PIECES} of a file are taken.");
-    let beyond = (left > 0).then(|| Err(Told::new("too_many", beyond)));
+    let beyond = (left > 0).then(|| Err(FaultReport::new("too_many", beyond)));
     (1..).zip(outcomes.chain(beyond)).map(|(nth, outcome)| Checked { file: name(nth), outcome }).collect()
 }
 
@@ -315,8 +318,8 @@ mod tests {
     #[test]
     fn a_bad_challenge_is_told_to_programs_too() {
         for (challenge, kind) in [("TC1.abc", "cut_off"), ("hello", "word_cut_off"), ("大家加油", "foreign")] {
-            let wish = Wish { challenge: challenge.to_owned(), ..Wish::default() };
-            let told = ready(&wish).expect_err(kind);
+            let options = Options { challenge: challenge.to_owned(), ..Options::default() };
+            let told = ready(&options).expect_err(kind);
             assert!(told.message.starts_with("The challenge cannot be used. "), "{}", told.message);
             assert_eq!(to_value(Written::of(told)).expect("JSON")["fault"]["kind"], kind);
         }

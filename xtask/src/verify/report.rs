@@ -1,6 +1,6 @@
 //! What is told of all files: a table for people, JSON for other programs.
 
-use super::words::{Told, shown};
+use super::words::{FaultReport, shown};
 use serde::Serialize;
 use std::fmt::{self, Display};
 use std::sync::Arc;
@@ -16,7 +16,7 @@ pub struct Checked {
     /// The file that it is from, with the text's number where the file holds several.
     pub file: String,
     /// What the replay shows, or why it does not count.
-    pub outcome: Result<Arc<Verified>, Told>,
+    pub outcome: Result<Arc<Verified>, FaultReport>,
 }
 
 /// All that came, ranked. `Display` writes the table.
@@ -38,7 +38,7 @@ pub struct Written {
     alike_more: u32,
     /// Why nothing was verified at all.
     #[serde(skip_serializing_if = "Option::is_none")]
-    fault: Option<Told>,
+    fault: Option<FaultReport>,
 }
 
 #[derive(Debug, Serialize)]
@@ -53,7 +53,7 @@ struct File {
     #[serde(skip_serializing_if = "Option::is_none")]
     result: Option<Verified>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    fault: Option<Told>,
+    fault: Option<FaultReport>,
 }
 
 #[derive(Debug, Serialize)]
@@ -124,7 +124,7 @@ impl Report {
 
 impl Written {
     /// The report when nothing could be verified.
-    pub const fn of(fault: Told) -> Self {
+    pub const fn of(fault: FaultReport) -> Self {
         Self { files: Vec::new(), alike: Vec::new(), alike_more: 0, fault: Some(fault) }
     }
 }
@@ -159,7 +159,7 @@ impl Display for Report {
             writeln!(out, "nearly the same log: {} pairs more", self.alike.more)?;
         }
         for one in &self.checked {
-            if let Err(Told { message, .. }) = &one.outcome {
+            if let Err(FaultReport { message, .. }) = &one.outcome {
                 writeln!(out, "{}: {message}", shown(&one.file))?;
             }
         }

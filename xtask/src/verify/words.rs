@@ -12,14 +12,14 @@ use tender::record::{ReplayError, ScenarioRefError};
 
 /// A fault in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Told {
+pub struct FaultReport {
     /// A word that stays the same from version to version.
     pub kind: &'static str,
     /// A sentence.
     pub message: String,
 }
 
-impl Told {
+impl FaultReport {
     /// The word and the sentence.
     pub fn new(kind: &'static str, message: impl Into<String>) -> Self {
         Self { kind, message: message.into() }
@@ -39,106 +39,114 @@ pub fn shown(text: &str) -> String {
 }
 
 /// Why a submission does not count.
-pub fn rejection(rejection: &Rejection) -> Told {
+pub fn rejection(rejection: &Rejection) -> FaultReport {
     match rejection {
         Rejection::Read(error) => submission(error),
-        Rejection::OtherChallenge => {
-            Told::new("other_challenge", "It was played for another challenge, or for this one under another key.")
+        Rejection::OtherChallenge => FaultReport::new(
+            "other_challenge",
+            "It was played for another challenge, or for this one under another key.",
+        ),
+        Rejection::NotSealed => {
+            FaultReport::new("not_sealed", "It is open, and the challenge asks for sealed submissions.")
         }
-        Rejection::NotSealed => Told::new("not_sealed", "It is open, and the challenge asks for sealed submissions."),
         Rejection::Scenario(error) => scenario(error),
         Rejection::Replay(error) => replay(error),
     }
 }
 
 /// Why what was given as a challenge is none.
-pub fn entry(error: &EntryError) -> Told {
+pub fn entry(error: &EntryError) -> FaultReport {
     match error {
         EntryError::Code(error) => challenge(error),
         EntryError::Word(ShortError::Length { found, needs }) => {
             let message = format!("A short word has {needs} letters and digits; this one has {found}.");
-            Told::new(if found < needs { "word_cut_off" } else { "word_too_long" }, message)
+            FaultReport::new(if found < needs { "word_cut_off" } else { "word_too_long" }, message)
         }
         EntryError::Word(ShortError::Mistyped) => {
-            Told::new("word_mistyped", "The short word is mistyped: it does not check out.")
+            FaultReport::new("word_mistyped", "The short word is mistyped: it does not check out.")
         }
         EntryError::Word(ShortError::OtherRules) => {
-            Told::new("other_rules", "The short word is for another version of the rules than this program has.")
+            FaultReport::new("other_rules", "The short word is for another version of the rules than this program has.")
         }
     }
 }
 
 /// Why the market of a challenge cannot be played.
-pub fn scenario(fault: &ScenarioRefError) -> Told {
+pub fn scenario(fault: &ScenarioRefError) -> FaultReport {
     match fault {
         ScenarioRefError::Unknown { id } => {
-            Told::new("market_unknown", format!("This program does not know its market, {}.", shown(id)))
+            FaultReport::new("market_unknown", format!("This program does not know its market, {}.", shown(id)))
         }
         ScenarioRefError::Changed { id } => {
-            Told::new("market_changed", format!("Its market, {}, has other numbers than here.", shown(id)))
+            FaultReport::new("market_changed", format!("Its market, {}, has other numbers than here.", shown(id)))
         }
-        ScenarioRefError::Flawed(_) => Told::new("market_flawed", "The numbers of its market make no sense together."),
+        ScenarioRefError::Flawed(_) => {
+            FaultReport::new("market_flawed", "The numbers of its market make no sense together.")
+        }
     }
 }
 
 /// Why a text cannot be unpacked.
-pub fn code(error: CodeError) -> Told {
+pub fn code(error: CodeError) -> FaultReport {
     match error {
-        CodeError::Empty => Told::new("empty", "There is no text."),
-        CodeError::Foreign => Told::new("foreign", "It is not from this game, or its beginning is missing."),
+        CodeError::Empty => FaultReport::new("empty", "There is no text."),
+        CodeError::Foreign => FaultReport::new("foreign", "It is not from this game, or its beginning is missing."),
         CodeError::OtherKind { found } => {
-            Told::new("other_kind", format!("It is {}, which does not belong here.", kind(found)))
+            FaultReport::new("other_kind", format!("It is {}, which does not belong here.", kind(found)))
         }
-        CodeError::CutOff => Told::new("cut_off", "It is cut off: its end is missing."),
-        CodeError::Damaged => Told::new("damaged", "It is damaged: letters in it were changed or lost."),
-        CodeError::LowerCase => Told::new("lower_case", "Its capital letters have become small ones."),
-        CodeError::TooLarge { most } => Told::new("too_large", format!("It is larger than {most} bytes.")),
+        CodeError::CutOff => FaultReport::new("cut_off", "It is cut off: its end is missing."),
+        CodeError::Damaged => FaultReport::new("damaged", "It is damaged: letters in it were changed or lost."),
+        CodeError::LowerCase => FaultReport::new("lower_case", "Its capital letters have become small ones."),
+        CodeError::TooLarge { most } => FaultReport::new("too_large", format!("It is larger than {most} bytes.")),
     }
 }
 
-fn challenge(error: &ChallengeError) -> Told {
+fn challenge(error: &ChallengeError) -> FaultReport {
     match error {
         ChallengeError::Code(error) => code(*error),
         ChallengeError::NotAChallenge => {
-            Told::new("not_a_challenge", "It is sound, but holds no challenge that this program can read.")
+            FaultReport::new("not_a_challenge", "It is sound, but holds no challenge that this program can read.")
         }
         ChallengeError::OtherRules { found, known } => other_rules(*found, *known),
-        ChallengeError::TooMuch => Told::new("too_much", "It has too long a title or too many companies."),
+        ChallengeError::TooMuch => FaultReport::new("too_much", "It has too long a title or too many companies."),
         ChallengeError::Scenario(error) => scenario(error),
     }
 }
 
-fn submission(error: &SubmissionError) -> Told {
+fn submission(error: &SubmissionError) -> FaultReport {
     match error {
         SubmissionError::Code(error) => code(*error),
-        SubmissionError::SavedGame => Told::new("saved_game", "It is a saved game, not a submission."),
+        SubmissionError::SavedGame => FaultReport::new("saved_game", "It is a saved game, not a submission."),
         SubmissionError::NotASubmission => {
-            Told::new("not_a_submission", "It holds no submission that this program can read.")
+            FaultReport::new("not_a_submission", "It holds no submission that this program can read.")
         }
         SubmissionError::OtherRules { found, known } => other_rules(*found, *known),
         SubmissionError::TooMuch => {
-            Told::new("too_much", "A name, a date or the list of decisions is longer than it may be.")
+            FaultReport::new("too_much", "A name, a date or the list of decisions is longer than it may be.")
         }
-        SubmissionError::NoKey => Told::new("no_key", "It is sealed: name the file of the key with --key."),
-        SubmissionError::OtherKey => Told::new("other_key", "It is sealed to another key."),
+        SubmissionError::NoKey => FaultReport::new("no_key", "It is sealed: name the file of the key with --key."),
+        SubmissionError::OtherKey => FaultReport::new("other_key", "It is sealed to another key."),
     }
 }
 
-fn other_rules(found: u32, known: u32) -> Told {
-    Told::new("other_rules", format!("It is for version {found} of the rules; this program has version {known}."))
+fn other_rules(found: u32, known: u32) -> FaultReport {
+    FaultReport::new(
+        "other_rules",
+        format!("It is for version {found} of the rules; this program has version {known}."),
+    )
 }
 
 /// Decisions are counted from 1 for people.
-fn replay(error: &ReplayError) -> Told {
+fn replay(error: &ReplayError) -> FaultReport {
     match error {
         ReplayError::Scenario(error) => scenario(error),
         ReplayError::NotAtMinute { entry, says, now } => {
             let (entry, says, now) = (entry + 1, says.get(), now.get());
             let message = format!("Decision {entry} stands at minute {says} of the year, where it is minute {now}.");
-            Told::new("wrong_minute", message)
+            FaultReport::new("wrong_minute", message)
         }
         ReplayError::Refused { entry, refusal: why } => {
-            Told::new("refused", format!("Decision {} is refused by the rules: {}.", entry + 1, refusal(*why)))
+            FaultReport::new("refused", format!("Decision {} is refused by the rules: {}.", entry + 1, refusal(*why)))
         }
     }
 }

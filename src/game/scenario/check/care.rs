@@ -97,7 +97,7 @@ pub fn care(finder: &mut Finder, rules: &Care) {
         let at = format!("care.programmes[{index}]");
         let ProgrammeRule { work, keeps, delights, invites, prevents } = *programme;
         if index == 0 {
-            // Whoever is only sold to is never worked for.
+            // A customer that is only sold to takes no work.
             finder.within(format!("{at}.work.minutes"), work.minutes, 0..=0);
             finder.within(format!("{at}.work.cost"), work.cost, 0..=0);
             finder.within(format!("{at}.work.effort"), work.effort, 0..=0);

@@ -1,6 +1,6 @@
 //! The cash forecast: with the contracts there are, with this bid won, with all bids won.
 
-use super::room::Room;
+use super::room::BidRoom;
 use crate::insight::bidding::cash_if_won::{IfWon, Outlook, if_won, outlook};
 use crate::ui::charts::{
     Band, ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick, round_steps,
@@ -27,7 +27,7 @@ struct Outlooks {
 
 /// The chart with its warnings.
 #[component]
-pub(super) fn Cash(room: Room) -> impl IntoView {
+pub(super) fn Cash(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let shown = Memo::new(move |_| {
         let bid = room.draft.get();
@@ -64,7 +64,7 @@ fn amount(money: Money) -> f64 {
     money.as_yuan() as f64
 }
 
-fn line_data(room: Room, shown: &Outlooks) -> LineData {
+fn line_data(room: BidRoom, shown: &Outlooks) -> LineData {
     let i18n = room.i18n;
     let Outlooks { paths, line, .. } = shown;
     let all = || paths.now.iter().chain(&paths.this).chain(paths.all.iter().flatten());
@@ -113,7 +113,7 @@ fn line_data(room: Room, shown: &Outlooks) -> LineData {
     }
 }
 
-fn chart_text(room: Room, shown: &Outlooks) -> ChartText {
+fn chart_text(room: BidRoom, shown: &Outlooks) -> ChartText {
     let i18n = room.i18n;
     let paths = &shown.paths;
     let mut description = shown.this.map_or_else(String::new, |(point, _)| {
@@ -159,7 +159,7 @@ fn chart_text(room: Room, shown: &Outlooks) -> ChartText {
     }
 }
 
-fn this_note(room: Room, shown: &Outlooks) -> Option<(Tone, String)> {
+fn this_note(room: BidRoom, shown: &Outlooks) -> Option<(Tone, String)> {
     let i18n = room.i18n;
     let (point, outlook) = shown.this?;
     let (month, day) = tender::day_of(point.at);
@@ -180,7 +180,7 @@ fn this_note(room: Room, shown: &Outlooks) -> Option<(Tone, String)> {
 }
 
 /// Only what is worse than this bid alone.
-fn all_note(room: Room, shown: &Outlooks) -> Option<(Tone, String)> {
+fn all_note(room: BidRoom, shown: &Outlooks) -> Option<(Tone, String)> {
     let i18n = room.i18n;
     let (point, outlook) = shown.all?;
     let (count, lowest) = (shown.paths.bids, yuan(point.cash));

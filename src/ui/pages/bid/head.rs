@@ -1,16 +1,16 @@
 //! The head of the bid room: whose tender, its terms, and how long bids may come.
 
-use super::room::Room;
+use super::room::BidRoom;
 use crate::ui::components::{BadgeSize, IndustryStamp, Places, Seat};
 use crate::ui::route::{Page, href};
 use crate::ui::words::{money::yuan, name::name, tender};
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// Whose tender, its terms, and the deadline.
+/// The customer, the terms of the tender, and the deadline.
 #[component]
 pub(super) fn Head(
-    room: Room,
+    room: BidRoom,
     /// Whether bids may still come.
     is_open: bool,
 ) -> impl IntoView {
@@ -47,7 +47,7 @@ pub(super) fn Head(
 }
 
 #[component]
-fn Terms(room: Room) -> impl IntoView {
+fn Terms(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let term = move |what: AnyView, value: AnyView| view! { <div><dt>{what}</dt><dd>{value}</dd></div> };
     let (method, term_months, bond, ceiling, due) =
@@ -73,7 +73,7 @@ fn Terms(room: Room) -> impl IntoView {
 }
 
 #[component]
-fn OurPlace(room: Room) -> impl IntoView {
+fn OurPlace(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let customer = room.tender.customer;
     let seats = Memo::new(move |_| {
@@ -99,7 +99,7 @@ fn OurPlace(room: Room) -> impl IntoView {
 }
 
 #[component]
-fn Closing(room: Room, is_open: bool) -> impl IntoView {
+fn Closing(room: BidRoom, is_open: bool) -> impl IntoView {
     let i18n = room.i18n;
     let deadline = room.terms(|terms| terms.deadline);
     let hour = deadline.in_month().get() / game::time::HOUR;

@@ -22,7 +22,7 @@ use opened::Closed;
 use packs::Packs;
 use price::Price;
 use requirements::Requirements;
-use room::{Room, is_open};
+use room::{BidRoom, is_open};
 use seats::Seats;
 use slip::{Bar, Slip};
 use texts::i18n::*;
@@ -36,7 +36,7 @@ pub fn BidPage(
     let session = use_session();
     let known = Memo::new(move |_| session.view(|seen| seen.tender(tender).is_some()));
     let takes_bids = Memo::new(move |_| session.view(|seen| is_open(seen, tender)));
-    move || match known.get().then(|| Room::open(session, tender)).flatten() {
+    move || match known.get().then(|| BidRoom::open(session, tender)).flatten() {
         Some(room) if takes_bids.get() => view! { <Open room /> }.into_any(),
         Some(room) => view! { <Closed room /> }.into_any(),
         None => view! { <Gone /> }.into_any(),
@@ -44,7 +44,7 @@ pub fn BidPage(
 }
 
 #[component]
-fn Open(room: Room) -> impl IntoView {
+fn Open(room: BidRoom) -> impl IntoView {
     view! {
         <div class="bid">
             <Head room is_open=true />

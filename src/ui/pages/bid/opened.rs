@@ -3,7 +3,7 @@
 
 use super::head::Head;
 use super::requirements::Offered;
-use super::room::Room;
+use super::room::BidRoom;
 use crate::ui::components::{
     AwardSeal, ButtonKind, Factor, FactorBar, FactorKey, FactorPoints, Glyph, LinkButton, MiniSeal, Note, Panel, Tone,
 };
@@ -22,7 +22,7 @@ use texts::i18n::*;
 
 /// The page of a tender from its deadline on.
 #[component]
-pub(super) fn Closed(room: Room) -> impl IntoView {
+pub(super) fn Closed(room: BidRoom) -> impl IntoView {
     let bid = room.session.peek(|seen| seen.tender(room.tender)?.my_bid().copied());
     view! {
         <div class="bid bid--closed">
@@ -45,11 +45,11 @@ enum Came {
     Lost(Weights, Factors, Rival),
     /// It did not count.
     Invalid(Disqualification),
-    /// Others bid alone; who won, if anybody did, and at which price.
+    /// Others bid alone: the winner, if there was one, and its price.
     Others(Option<(CompanyId, Option<Money>)>),
 }
 
-/// Who won instead.
+/// The company that won instead.
 #[derive(Clone, Copy, PartialEq)]
 struct Rival {
     company: CompanyId,
@@ -81,7 +81,7 @@ fn came(seen: &Observation<'_>, terms: &Terms) -> Came {
 
 /// The slip, opened: seal, total, the factors, and where all of it can be read.
 #[component]
-fn Outcome(room: Room, has_bid: bool) -> impl IntoView {
+fn Outcome(room: BidRoom, has_bid: bool) -> impl IntoView {
     let i18n = room.i18n;
     let came = Memo::new(move |_| room.view(came));
     let (won, lost, invalid) = (
@@ -148,15 +148,15 @@ fn Outcome(room: Room, has_bid: bool) -> impl IntoView {
     }
 }
 
-/// Who won instead, and by how much.
-fn lost_to(room: Room, rival: Rival) -> String {
+/// A sentence that names the winner, its price and its total.
+fn lost_to(room: BidRoom, rival: Rival) -> String {
     let company = room.session.company_name(rival.company);
     let (price, total) = (yuan(rival.price), tender::points(rival.total));
     t_string!(room.i18n, tenders.opened.lost_to, company = company, price = price, total = total)
 }
 
 /// What others made of a tender without the own company.
-fn others(room: Room, winner: Option<(CompanyId, Option<Money>)>) -> String {
+fn others(room: BidRoom, winner: Option<(CompanyId, Option<Money>)>) -> String {
     let i18n = room.i18n;
     match winner {
         Some((company, Some(price))) => {
@@ -189,7 +189,7 @@ fn Verdictline(award: AwardSeal, words: String, total: Option<Centi>) -> impl In
 
 /// The factors as the panel counted them, with what it added.
 #[component]
-fn Points(room: Room, weights: Weights, factors: Factors) -> impl IntoView {
+fn Points(room: BidRoom, weights: Weights, factors: Factors) -> impl IntoView {
     let i18n = room.i18n;
     let parts = [
         (Factor::Price, weights.price, factors.price),
@@ -240,7 +240,7 @@ fn Points(room: Room, weights: Weights, factors: Factors) -> impl IntoView {
 
 /// What was sealed.
 #[component]
-fn AsItWas(room: Room, bid: Bid) -> impl IntoView {
+fn AsItWas(room: BidRoom, bid: Bid) -> impl IntoView {
     let i18n = room.i18n;
     let product = move || room.view(|seen, _| tender::product(i18n.get_locale(), seen.scenario(), bid.product));
     let package = move || room.view(|seen, _| tender::package(i18n.get_locale(), seen.scenario(), bid.package));

@@ -1,6 +1,6 @@
 //! The service package: what is promised, its points and its cost.
 
-use super::room::Room;
+use super::room::BidRoom;
 use crate::ui::components::Panel;
 use crate::ui::words::{money::each, name::name, tender};
 use game::ids::PackageId;
@@ -10,7 +10,7 @@ use texts::i18n::*;
 
 /// The service packages, one of which is chosen.
 #[component]
-pub(super) fn Packs(room: Room) -> impl IntoView {
+pub(super) fn Packs(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let count = room.session.peek(|seen| seen.scenario().packages.len()) as u8;
     let packs = (0..count).map(|index| view! { <Pack room package=PackageId(index) /> }).collect_view();
@@ -25,7 +25,7 @@ pub(super) fn Packs(room: Room) -> impl IntoView {
 }
 
 #[component]
-fn Pack(room: Room, package: PackageId) -> impl IntoView {
+fn Pack(room: BidRoom, package: PackageId) -> impl IntoView {
     let i18n = room.i18n;
     let is_on = Memo::new(move |_| room.draft.with(|bid| bid.package == package));
     let title = move || room.view(|seen, _| tender::package(i18n.get_locale(), seen.scenario(), package));

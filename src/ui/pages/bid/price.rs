@@ -1,6 +1,6 @@
 //! The unit price: a field, steps, and a slider with the zones below cost and above the ceiling.
 
-use super::room::Room;
+use super::room::BidRoom;
 use crate::insight::bidding::estimate::Basis;
 use crate::study::handbook::Section;
 use crate::ui::components::{Note, Panel, Tone};
@@ -13,7 +13,7 @@ use texts::i18n::*;
 
 /// The unit price and what it leaves.
 #[component]
-pub(super) fn Price(room: Room) -> impl IntoView {
+pub(super) fn Price(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let unit = move || room.view(|seen, _| tender::one_unit(i18n.get_locale(), seen.scenario(), room.tender.customer));
     let loss = Memo::new(move |_| room.answer.with(|answer| (-answer.margin.profit).or_zero()));
@@ -51,7 +51,7 @@ pub(super) fn Price(room: Room) -> impl IntoView {
 }
 
 #[component]
-fn Field(room: Room) -> impl IntoView {
+fn Field(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let take = move |text: String| {
         if let Ok(price) = text.trim().replace(',', "").parse::<u32>()
@@ -78,7 +78,7 @@ fn Field(room: Room) -> impl IntoView {
 
 /// Four buttons that fit the size of the price.
 #[component]
-fn Steps(room: Room) -> impl IntoView {
+fn Steps(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let (small, large) = match room.terms(|terms| terms.ceiling.as_yuan()) {
         ..200 => (1, 5),
@@ -111,7 +111,7 @@ fn Steps(room: Room) -> impl IntoView {
 
 /// From below cost to above the ceiling.
 #[component]
-fn Slider(room: Room) -> impl IntoView {
+fn Slider(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let ceiling = room.terms(|terms| terms.ceiling);
     let cost = Memo::new(move |_| room.terms(|terms| room.answer.with(|answer| answer.unit_cost(terms))));
@@ -172,7 +172,7 @@ fn Slider(room: Room) -> impl IntoView {
 }
 
 /// What the lowest price is expected from.
-fn band_words(room: Room) -> String {
+fn band_words(room: BidRoom) -> String {
     let i18n = room.i18n;
     let lowest = room.answer.with(|answer| answer.estimate.lowest);
     let range = match (yuan(lowest.from), yuan(lowest.to)) {

@@ -1,6 +1,6 @@
 //! What is required beside what the products have, trait by trait.
 
-use super::room::Room;
+use super::room::BidRoom;
 use crate::insight::bidding::requirements::{Fit, fit};
 use crate::study::handbook::Section;
 use crate::ui::components::{Glyph, Icon, LevelPips, Note, Panel, Tone};
@@ -13,7 +13,7 @@ use texts::i18n::*;
 
 /// The requirements and the products of the family, one of which is chosen.
 #[component]
-pub(super) fn Requirements(room: Room) -> impl IntoView {
+pub(super) fn Requirements(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let products: Vec<Column> = room
         .session
@@ -78,7 +78,7 @@ pub(super) fn Requirements(room: Room) -> impl IntoView {
 
 /// The requirements once bids are closed, beside what the company offered, if it did.
 #[component]
-pub(super) fn Offered(room: Room, product: Option<ProductId>) -> impl IntoView {
+pub(super) fn Offered(room: BidRoom, product: Option<ProductId>) -> impl IntoView {
     let i18n = room.i18n;
     let column = product.map(|product| Column {
         product,
@@ -126,7 +126,7 @@ struct Column {
 
 /// A product's price, stock and lead time, and the button that chooses it.
 #[component]
-fn Head(room: Room, column: Column) -> impl IntoView {
+fn Head(room: BidRoom, column: Column) -> impl IntoView {
     let i18n = room.i18n;
     let product = column.product;
     let facts: Memo<(Money, u32, u32)> = Memo::new(move |_| {
@@ -179,7 +179,7 @@ fn Head(room: Room, column: Column) -> impl IntoView {
 
 /// A trait and the least level of it.
 #[component]
-fn Required(room: Room, index: usize) -> impl IntoView {
+fn Required(room: BidRoom, index: usize) -> impl IntoView {
     let i18n = room.i18n;
     let (level, star) = room.terms(|terms| (terms.levels[index], terms.stars[index]));
     let title = move || {
@@ -200,7 +200,7 @@ fn Required(room: Room, index: usize) -> impl IntoView {
 
 /// The level that a product has of a trait, and whether it does.
 #[component]
-fn Cell(room: Room, column: Column, index: usize) -> impl IntoView {
+fn Cell(room: BidRoom, column: Column, index: usize) -> impl IntoView {
     let i18n = room.i18n;
     let (want, star) = room.terms(|terms| (terms.levels[index], terms.stars[index]));
     let level = Signal::derive(move || column.fit.get().levels[index]);
@@ -234,7 +234,7 @@ fn Cell(room: Room, column: Column, index: usize) -> impl IntoView {
 
 /// What choosing the product means.
 #[component]
-fn Verdict(room: Room, column: Column) -> impl IntoView {
+fn Verdict(room: BidRoom, column: Column) -> impl IntoView {
     let i18n = room.i18n;
     let words = move || {
         let fit = column.fit.get();

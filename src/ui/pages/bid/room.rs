@@ -17,7 +17,7 @@ use texts::i18n::*;
 
 /// The bid room of one tender, cheap to hand on.
 #[derive(Clone, Copy)]
-pub(super) struct Room {
+pub(super) struct BidRoom {
     pub session: Session,
     pub i18n: I18n,
     pub tender: TenderId,
@@ -43,7 +43,7 @@ pub(super) struct Answer {
     pub refusal: Option<Refusal>,
 }
 
-impl Room {
+impl BidRoom {
     /// None when the company does not know of the tender.
     pub fn open(session: Session, tender: TenderId) -> Option<Self> {
         let (terms, bid) = session.peek(|seen| {

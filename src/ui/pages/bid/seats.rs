@@ -1,6 +1,6 @@
-//! Who else holds a place with the customer, and how they bid as far as score sheets show.
+//! The other companies with a place at the customer, and how they bid as far as score sheets show.
 
-use super::room::Room;
+use super::room::BidRoom;
 use crate::insight::bidding::rival_habits::{Habits, habits};
 use crate::ui::components::Panel;
 use crate::ui::words::tender;
@@ -15,7 +15,7 @@ const CLOSE: i32 = 60;
 
 /// The other place holders and their habits.
 #[component]
-pub(super) fn Seats(room: Room) -> impl IntoView {
+pub(super) fn Seats(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let others = Memo::new(move |_| {
         room.view(|seen, _| {
@@ -41,7 +41,7 @@ pub(super) fn Seats(room: Room) -> impl IntoView {
 }
 
 #[component]
-fn Other(room: Room, company: CompanyId, habits: Habits) -> impl IntoView {
+fn Other(room: BidRoom, company: CompanyId, habits: Habits) -> impl IntoView {
     let i18n = room.i18n;
     let title = move || room.session.company_name(company);
     let met = move || match habits.sheets {

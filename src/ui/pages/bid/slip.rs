@@ -1,7 +1,7 @@
 //! The bid slip: the own score as far as one may know it, what would be left, what would make
 //! the bid invalid, and the seal.
 
-use super::room::{Answer, Room};
+use super::room::{Answer, BidRoom};
 use crate::insight::bidding::cash_if_won::{Outlook, if_won, outlook};
 use crate::insight::bidding::estimate::Estimate;
 use crate::insight::bidding::requirements::Check;
@@ -23,7 +23,7 @@ use texts::i18n::*;
 
 /// The slip at the side.
 #[component]
-pub(super) fn Slip(room: Room) -> impl IntoView {
+pub(super) fn Slip(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let state = move || {
         room.answer.with(|answer| match (answer.sealed.is_some(), answer.is_sealed()) {
@@ -58,7 +58,7 @@ pub(super) fn Slip(room: Room) -> impl IntoView {
 
 /// On phones: score, margin and seal, always at the thumb.
 #[component]
-pub(super) fn Bar(room: Room) -> impl IntoView {
+pub(super) fn Bar(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     view! {
         <div class="bidbar">
@@ -72,19 +72,19 @@ pub(super) fn Bar(room: Room) -> impl IntoView {
     }
 }
 
-fn total(room: Room) -> String {
+fn total(room: BidRoom) -> String {
     let (from, to) = room.answer.with(|answer| answer.estimate.total());
     range(room, from, to)
 }
 
 /// Both ends with one decimal, or one figure where they are the same.
-fn range(room: Room, from: Centi, to: Centi) -> String {
+fn range(room: BidRoom, from: Centi, to: Centi) -> String {
     let (from, to) = (tender::rough_points(from), tender::rough_points(to));
     if from == to { from } else { t_string!(room.i18n, tenders.slip.between, from = from, to = to) }
 }
 
 #[component]
-fn Bars(room: Room) -> impl IntoView {
+fn Bars(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let part = |factor, sure: Centi, more: Centi| FactorPoints {
         factor,
@@ -114,7 +114,7 @@ fn Bars(room: Room) -> impl IntoView {
 }
 
 #[component]
-fn Factors(room: Room) -> impl IntoView {
+fn Factors(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let lines = Factor::ALL.map(|factor| view! { <Line room factor /> }).into_iter().collect_view();
     view! {
@@ -135,7 +135,7 @@ fn Factors(room: Room) -> impl IntoView {
 
 /// Weight, share of the weight, and points of one factor.
 #[component]
-fn Line(room: Room, factor: Factor) -> impl IntoView {
+fn Line(room: BidRoom, factor: Factor) -> impl IntoView {
     let i18n = room.i18n;
     let estimate = Memo::new(move |_| room.answer.with(|answer| answer.estimate));
     let weight = move || weight(&estimate.get(), factor);
@@ -185,7 +185,7 @@ fn ends(estimate: &Estimate, factor: Factor) -> (Centi, Centi) {
     }
 }
 
-fn note(room: Room, estimate: &Estimate, factor: Factor) -> Option<String> {
+fn note(room: BidRoom, estimate: &Estimate, factor: Factor) -> Option<String> {
     let i18n = room.i18n;
     let (now, then) = (estimate.recognised.0.get(), estimate.recognised.1.get());
     match factor {
@@ -201,7 +201,7 @@ fn note(room: Room, estimate: &Estimate, factor: Factor) -> Option<String> {
 }
 
 /// Where a factor's points come from.
-fn account(room: Room, factor: Factor) -> Account {
+fn account(room: BidRoom, factor: Factor) -> Account {
     let i18n = room.i18n;
     let answer = room.answer.get();
     let estimate = answer.estimate;
@@ -257,7 +257,7 @@ fn service_parts(
 
 /// What the contract would leave.
 #[component]
-fn Sum(room: Room) -> impl IntoView {
+fn Sum(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let margin = Memo::new(move |_| room.answer.with(|answer| answer.margin));
     let worth = move || {
@@ -283,7 +283,7 @@ fn Sum(room: Room) -> impl IntoView {
 
 /// What would make the bid invalid, unless the game is silent.
 #[component]
-fn Fault(room: Room) -> impl IntoView {
+fn Fault(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let fault = Memo::new(move |_| room.answer.with(|a| a.disqualification().map(|why| (why, a.validity))));
     move || {
@@ -298,7 +298,7 @@ fn Fault(room: Room) -> impl IntoView {
 }
 
 #[component]
-fn Checks(room: Room) -> impl IntoView {
+fn Checks(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let checks = Memo::new(move |_| room.answer.with(|answer| answer.checks));
     let is_rough =
@@ -335,7 +335,7 @@ fn Checks(room: Room) -> impl IntoView {
 
 /// Seal, change, withdraw.
 #[component]
-fn Act(room: Room) -> impl IntoView {
+fn Act(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let hour = room.terms(|terms| terms.deadline.in_month().get() / game::time::HOUR);
     let is_sealed = Memo::new(move |_| room.answer.with(|answer| answer.sealed.is_some()));
@@ -363,7 +363,7 @@ fn Act(room: Room) -> impl IntoView {
 }
 
 #[component]
-fn SealButton(room: Room) -> impl IntoView {
+fn SealButton(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
     let disabled = Signal::derive(move || room.answer.with(cannot_seal));
     let words = move || {

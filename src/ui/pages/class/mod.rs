@@ -1,61 +1,40 @@
 //! Class competitions without a server: the instructor sets a challenge and ranks what is handed in,
 //! the student takes it up and hands in. Texts and files are passed on by hand.
+//!
+//! | folder | what is done there |
+//! |---|---|
+//! | `challenge` | the instructor sets a challenge and gives it out |
+//! | `collect` | the instructor takes submissions in; those that do not count are listed with the reason |
+//! | `results` | the ranking, comparisons, the projector's page, the debrief, ghosts to release |
+//! | [`keys`] | the instructor's keys, to which submissions are sealed |
+//! | `student` | a student takes a challenge up, hands in, plays against ghosts |
+//! | `state` | what all of these share, and keep while a year is looked at; it shows nothing |
 
-mod again;
-mod alike;
-mod arrivals;
-mod bench;
-mod challenge_form;
-pub mod copy;
-mod debrief;
-mod enter;
-mod ghost_play;
-mod ghost_release;
-mod given;
-mod hand_in;
-mod hand_out;
-mod intake;
-pub mod key;
-mod key_ring;
-mod no_room;
-mod one_file;
-mod printing;
-mod ranked;
-mod ranking;
-mod reveal;
-mod rivals;
-mod room;
-mod side_by_side;
-mod spread;
-mod spreadsheet;
-mod standings;
+mod challenge;
+mod collect;
+pub mod keys;
+mod results;
+mod state;
 mod student;
-pub mod take;
-mod weights;
-mod wish;
 
-pub use room::{ClassRoom, now, use_class_room};
+pub use state::{ClassState, now, use_class_state};
 
 use crate::browser::focus;
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href, use_route};
-use challenge_form::ChallengeForm;
-use debrief::DebriefPage;
-use enter::Enter;
-use ghost_play::GhostPlay;
-use hand_in::{HandIn, InClass};
-use hand_out::HandOut;
+use challenge::{ChallengeForm, HandOut};
+use collect::Submissions;
 use leptos::prelude::*;
-use reveal::RevealPage;
-use room::Side;
-use standings::Standings;
+use results::{DebriefPage, Ranked, RevealPage};
+use state::Side;
+use student::{Enter, GhostPlay, HandIn, InClass};
 use texts::i18n::*;
 
 /// Which of the class's pages is open.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Sheet {
-    Tables,
+enum ClassView {
+    ClassHome,
     Reveal,
     Debrief,
 }
@@ -66,19 +45,19 @@ pub fn ClassPage() -> impl IntoView {
     let reports = use_reports();
     let i18n = use_i18n();
     let route = use_route();
-    let sheet = Memo::new(move |_| match route.page() {
-        Page::Reveal => Sheet::Reveal,
-        Page::Debrief => Sheet::Debrief,
-        _ => Sheet::Tables,
+    let shown = Memo::new(move |_| match route.page() {
+        Page::Reveal => ClassView::Reveal,
+        Page::Debrief => ClassView::Debrief,
+        _ => ClassView::ClassHome,
     });
     Effect::new(move |_| {
-        sheet.track();
+        shown.track();
         focus::at_top();
     });
-    let content = move || match sheet.get() {
-        Sheet::Tables => view! { <Tables /> }.into_any(),
-        Sheet::Reveal => view! { <RevealPage /> }.into_any(),
-        Sheet::Debrief => view! { <DebriefPage /> }.into_any(),
+    let content = move || match shown.get() {
+        ClassView::ClassHome => view! { <ClassHome /> }.into_any(),
+        ClassView::Reveal => view! { <RevealPage /> }.into_any(),
+        ClassView::Debrief => view! { <DebriefPage /> }.into_any(),
     };
     view! {
         {content}
@@ -90,13 +69,13 @@ pub fn ClassPage() -> impl IntoView {
     }
 }
 
-/// What is given out and what comes back, for who teaches and for who takes part.
+/// Giving out and handing in: the side of the instructor or that of the student.
 #[component]
-fn Tables() -> impl IntoView {
+fn ClassHome() -> impl IntoView {
     let i18n = use_i18n();
     let route = use_route();
-    let side = use_class_room().side;
-    // Who follows a link takes part.
+    let side = use_class_state().side;
+    // A person who follows a link is a student.
     Effect::new(move |_| {
         if matches!(route.page(), Page::Challenge(_)) {
             side.set(Side::Student);
@@ -130,7 +109,7 @@ fn Tables() -> impl IntoView {
     }
 }
 
-/// A challenge to take up and a game to hand in; who plays already comes to hand in.
+/// A challenge to take up and a game to hand in; a student who plays already sees the hand-in first.
 #[component]
 fn StudentPart() -> impl IntoView {
     let route = use_route();
@@ -155,12 +134,13 @@ fn StudentPart() -> impl IntoView {
 /// A challenge to set, its texts to give out, and what comes back.
 #[component]
 fn InstructorPart() -> impl IntoView {
-    let made = use_class_room().made;
+    let made = use_class_state().made;
     view! {
         <div class="stack">
             <ChallengeForm />
             {move || made.get().map(|challenge| view! { <HandOut challenge /> })}
-            <Standings />
+            <Submissions />
+            <Ranked />
         </div>
     }
 }

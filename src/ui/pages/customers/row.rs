@@ -19,7 +19,7 @@ use texts::i18n::*;
 
 /// What moves in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Line {
+struct CustomerLine {
     /// Recognition, its change this month, and what planned work will add by the month's
     /// end; none as long as nothing was done.
     recognition: Option<(u16, i32, u16)>,
@@ -32,12 +32,12 @@ struct Line {
     remark: Option<Remark>,
 }
 
-fn line(seen: &Observation<'_>, ahead: &Projection, customer: CustomerId) -> Line {
+fn line(seen: &Observation<'_>, ahead: &Projection, customer: CustomerId) -> CustomerLine {
     let relation = seen.relation(customer);
     let now = relation.recognition().get();
     let ahead = ahead.recognition(seen, customer, seen.month().end()).get().max(now);
     let owner = relation.details().owner.and_then(|owner| seen.staff(owner));
-    Line {
+    CustomerLine {
         recognition: relation.details().last_contact.map(|_| (now, change(seen, customer), ahead - now)),
         seats: seats(seen, customer),
         owner: owner.map(|person| person.name.clone()),
@@ -170,7 +170,7 @@ fn city_and_size(locale: Locale, draft: &game::scenario::CustomerDraft) -> Strin
     format!("{city} · {}", relation::size_letter(draft.size))
 }
 
-fn cells(locale: Locale, customer: String, thresholds: Vec<u16>, line: Line) -> impl IntoView {
+fn cells(locale: Locale, customer: String, thresholds: Vec<u16>, line: CustomerLine) -> impl IntoView {
     let recognition = match line.recognition {
         None => view! { <span class="sub">{td_string!(locale, customers.list.no_contact)}</span> }.into_any(),
         Some((value, change, expected)) => {

@@ -25,7 +25,7 @@ enum Shown {
 
 /// How a tender stands for the own company.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Standing {
+enum BidState {
     Sealed(game::money::Money),
     NoBid,
     NoPlace,
@@ -53,7 +53,7 @@ struct Entry {
     /// Whole hours until the deadline; none when it is over.
     left: Option<u32>,
     soon: bool,
-    standing: Standing,
+    standing: BidState,
 }
 
 /// Less time than this, and the deadline is marked.
@@ -192,17 +192,17 @@ fn entry(locale: Locale, seen: &Observation<'_>, tender: &TenderView<'_>) -> Ent
     }
 }
 
-fn standing(seen: &Observation<'_>, tender: &TenderView<'_>) -> Standing {
+fn standing(seen: &Observation<'_>, tender: &TenderView<'_>) -> BidState {
     let me = seen.me();
     match (tender.state(), tender.my_bid()) {
-        (TenderState::Open, Some(bid)) => Standing::Sealed(bid.unit_price()),
-        (TenderState::Open, None) if seen.may_bid_to(tender.id().customer) => Standing::NoBid,
-        (TenderState::Open, None) => Standing::NoPlace,
-        (TenderState::Awarded { winner }, Some(_)) if winner == me => Standing::Won,
-        (_, Some(_)) if is_invalid(tender, me) => Standing::Invalid,
-        (TenderState::Awarded { .. }, Some(_)) => Standing::Lost,
-        (TenderState::Awarded { winner }, None) => Standing::Others(winner),
-        (TenderState::Lapsed, _) => Standing::Lapsed,
+        (TenderState::Open, Some(bid)) => BidState::Sealed(bid.unit_price()),
+        (TenderState::Open, None) if seen.may_bid_to(tender.id().customer) => BidState::NoBid,
+        (TenderState::Open, None) => BidState::NoPlace,
+        (TenderState::Awarded { winner }, Some(_)) if winner == me => BidState::Won,
+        (_, Some(_)) if is_invalid(tender, me) => BidState::Invalid,
+        (TenderState::Awarded { .. }, Some(_)) => BidState::Lost,
+        (TenderState::Awarded { winner }, None) => BidState::Others(winner),
+        (TenderState::Lapsed, _) => BidState::Lapsed,
     }
 }
 
@@ -234,7 +234,7 @@ fn BookRow(entry: Entry) -> impl IntoView {
     let hour = entry.hour;
     let closes = move || t_string!(i18n, desk.closes, hour = hour);
     let leads_to = match entry.standing {
-        Standing::Won | Standing::Lost | Standing::Invalid => href(Page::Awards { selected: Some(entry.id) }),
+        BidState::Won | BidState::Lost | BidState::Invalid => href(Page::Awards { selected: Some(entry.id) }),
         _ => href(Page::Bid(entry.id)),
     };
     view! {
@@ -257,24 +257,24 @@ fn BookRow(entry: Entry) -> impl IntoView {
 }
 
 #[component]
-fn StandingTag(standing: Standing, session: Session) -> impl IntoView {
+fn StandingTag(standing: BidState, session: Session) -> impl IntoView {
     let i18n = use_i18n();
     let (tone, glyph) = match standing {
-        Standing::Sealed(_) => (Tone::Jade, Some(Glyph::Lock)),
-        Standing::NoBid => (Tone::Warn, None),
-        Standing::Won => (Tone::Seal, Some(Glyph::Check)),
-        Standing::Invalid => (Tone::Danger, Some(Glyph::Cross)),
-        Standing::NoPlace | Standing::Lost | Standing::Lapsed | Standing::Others(_) => (Tone::Plain, None),
+        BidState::Sealed(_) => (Tone::Jade, Some(Glyph::Lock)),
+        BidState::NoBid => (Tone::Warn, None),
+        BidState::Won => (Tone::Seal, Some(Glyph::Check)),
+        BidState::Invalid => (Tone::Danger, Some(Glyph::Cross)),
+        BidState::NoPlace | BidState::Lost | BidState::Lapsed | BidState::Others(_) => (Tone::Plain, None),
     };
     let words = move || match standing {
-        Standing::Sealed(price) => t_string!(i18n, desk.bid_sealed, price = yuan(price)),
-        Standing::NoBid => t_string!(i18n, desk.bid_none).to_owned(),
-        Standing::NoPlace => t_string!(i18n, desk.bid_no_place).to_owned(),
-        Standing::Won => t_string!(i18n, desk.bid_won).to_owned(),
-        Standing::Lost => t_string!(i18n, desk.bid_lost).to_owned(),
-        Standing::Invalid => t_string!(i18n, desk.bid_invalid).to_owned(),
-        Standing::Lapsed => t_string!(i18n, desk.bid_lapsed).to_owned(),
-        Standing::Others(company) => t_string!(i18n, desk.bid_other, company = session.company_name(company)),
+        BidState::Sealed(price) => t_string!(i18n, desk.bid_sealed, price = yuan(price)),
+        BidState::NoBid => t_string!(i18n, desk.bid_none).to_owned(),
+        BidState::NoPlace => t_string!(i18n, desk.bid_no_place).to_owned(),
+        BidState::Won => t_string!(i18n, desk.bid_won).to_owned(),
+        BidState::Lost => t_string!(i18n, desk.bid_lost).to_owned(),
+        BidState::Invalid => t_string!(i18n, desk.bid_invalid).to_owned(),
+        BidState::Lapsed => t_string!(i18n, desk.bid_lapsed).to_owned(),
+        BidState::Others(company) => t_string!(i18n, desk.bid_other, company = session.company_name(company)),
     };
     match glyph {
         Some(glyph) => view! { <Tag tone icon=glyph>{words}</Tag> }.into_any(),

@@ -15,7 +15,7 @@ const CLOSE: u32 = 22;
 
 /// One mark: the first date of a few that lie close together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Mark {
+struct DateMark {
     hour: String,
     class: &'static str,
     title: String,
@@ -36,7 +36,7 @@ pub fn DateMarks(
         now.track();
         session.view(|seen| marks(i18n.get_locale(), seen))
     });
-    let mark = move |mark: Mark| {
+    let mark = move |mark: DateMark| {
         let hour = mark.hour.clone();
         let more = (mark.more > 0).then(|| t_string!(i18n, desk.date.more, count = mark.more));
         let sub = [mark.sub, more.unwrap_or_default()].join(" ");
@@ -70,8 +70,8 @@ pub fn Poles() -> impl IntoView {
 }
 
 /// The dates as marks; those too close to the one before are counted there.
-fn marks(locale: Locale, seen: &Observation<'_>) -> Vec<Mark> {
-    let mut marks: Vec<(Minute, Mark)> = Vec::new();
+fn marks(locale: Locale, seen: &Observation<'_>) -> Vec<DateMark> {
+    let mut marks: Vec<(Minute, DateMark)> = Vec::new();
     let dates = dates(seen);
     let end = seen.month().end();
     for date in &dates {
@@ -82,7 +82,7 @@ fn marks(locale: Locale, seen: &Observation<'_>) -> Vec<Mark> {
                 mark.more += 1;
                 if let DateKind::Deadline { .. } = date.what {
                     let more = mark.more;
-                    *mark = Mark { more, ..words_of(locale, seen, date) };
+                    *mark = DateMark { more, ..words_of(locale, seen, date) };
                 }
             }
             _ => marks.push((date.at, words_of(locale, seen, date))),
@@ -91,9 +91,9 @@ fn marks(locale: Locale, seen: &Observation<'_>) -> Vec<Mark> {
     marks.into_iter().map(|(_, mark)| mark).collect()
 }
 
-fn words_of(locale: Locale, seen: &Observation<'_>, date: &Date) -> Mark {
+fn words_of(locale: Locale, seen: &Observation<'_>, date: &Date) -> DateMark {
     let left = || (date.at - seen.now()).get() / 60;
-    let mark = |class, title: String, sub: String| Mark {
+    let mark = |class, title: String, sub: String| DateMark {
         hour: hour_in(seen.now(), date.at.min(seen.month().end())),
         class,
         title,

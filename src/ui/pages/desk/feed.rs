@@ -2,7 +2,7 @@
 
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Choice, Segmented, Tone};
 use crate::ui::session::use_session;
-use crate::ui::words::event::{Told, Topic, event};
+use crate::ui::words::event::{EventLine, Topic, event};
 use crate::ui::words::time::hour;
 use game::time::{Minute, Month};
 use leptos::prelude::*;
@@ -13,11 +13,11 @@ const PAGE: usize = 40;
 
 /// A line of the feed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Line {
+struct FeedLine {
     /// Its place in the journal: what tells it from the others.
     place: usize,
     at: Minute,
-    told: Told,
+    told: EventLine,
 }
 
 /// The feed of events.
@@ -35,7 +35,7 @@ pub fn FeedPanel() -> impl IntoView {
             let feed = seen.feed().iter().enumerate().rev();
             let told = feed.filter_map(|(place, (at, what))| {
                 let told = event(locale, seen, &companies, *at, what)?;
-                (wanted.is_none_or(|wanted| wanted == told.topic)).then_some(Line { place, at: *at, told })
+                (wanted.is_none_or(|wanted| wanted == told.topic)).then_some(FeedLine { place, at: *at, told })
             });
             told.take(room + 1).collect::<Vec<_>>()
         })
@@ -86,7 +86,7 @@ pub fn FeedPanel() -> impl IntoView {
 }
 
 #[component]
-fn EventRow(line: Line, month: Memo<Month>) -> impl IntoView {
+fn EventRow(line: FeedLine, month: Memo<Month>) -> impl IntoView {
     let i18n = use_i18n();
     let class = match line.told.tone {
         Tone::Jade => "ev ev--jade",

@@ -17,13 +17,13 @@ use texts::i18n::*;
 /// A lane of the plan. Pressing the name opens that person's queue.
 #[component]
 pub fn LaneRow(
-    /// Whose.
+    /// The employee.
     staff: StaffId,
     /// All lanes.
     lanes: Memo<Vec<Lane>>,
     /// The minute it is.
     now: Memo<Minute>,
-    /// Whose queue is open in the drawer.
+    /// The employee whose queue is open in the drawer.
     opened: RwSignal<Option<StaffId>>,
 ) -> impl IntoView {
     let i18n = use_i18n();

@@ -67,7 +67,7 @@ pub fn NeedsPanel() -> impl IntoView {
 
 /// A need in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Told {
+struct NeedText {
     title: String,
     sub: String,
     text: String,
@@ -105,22 +105,22 @@ fn NeedRow(need: Need) -> impl IntoView {
 
 /// The way to deal with it: to a page, into the picker, or done at once.
 #[component]
-fn Go(what: NeedKind, told: Memo<Told>) -> impl IntoView {
+fn Go(what: NeedKind, told: Memo<NeedText>) -> impl IntoView {
     let planner = use_planner();
     let session = use_session();
     let words = move || told.with(|told| told.go.clone());
     match way(session, &what) {
-        Way::Page(page) => view! {
+        NeedAction::Page(page) => view! {
             <a class="link" href=href(page)>{words}<Icon glyph=Glyph::Chevron /></a>
         }
         .into_any(),
-        Way::Plan(preset) => view! {
+        NeedAction::Plan(preset) => view! {
             <button type="button" class="link" aria-haspopup="dialog" on:click=move |_| planner.open(preset.clone())>
                 {words}<Icon glyph=Glyph::Chevron />
             </button>
         }
         .into_any(),
-        Way::Act(gesture) => view! {
+        NeedAction::Act(gesture) => view! {
             <Button
                 kind=ButtonKind::Plain
                 size=ButtonSize::Small
@@ -135,7 +135,7 @@ fn Go(what: NeedKind, told: Memo<Told>) -> impl IntoView {
     }
 }
 
-enum Way {
+enum NeedAction {
     Page(Page),
     Plan(Preset),
     Act(Gesture),
@@ -144,39 +144,39 @@ enum Way {
 /// Commands as they are when the button is pressed: what was planned since counts.
 type Gesture = Arc<dyn Fn(&Observation<'_>) -> Vec<Command> + Send + Sync>;
 
-fn way(session: Session, what: &NeedKind) -> Way {
+fn way(session: Session, what: &NeedKind) -> NeedAction {
     match what {
-        NeedKind::Cash { .. } => Way::Page(Page::Finance),
-        NeedKind::Shock(_) => Way::Page(Page::Market),
-        NeedKind::Late { .. } | NeedKind::Due { .. } => Way::Page(Page::Goods),
+        NeedKind::Cash { .. } => NeedAction::Page(Page::Finance),
+        NeedKind::Shock(_) => NeedAction::Page(Page::Market),
+        NeedKind::Late { .. } | NeedKind::Due { .. } => NeedAction::Page(Page::Goods),
         NeedKind::Bid { tenders, .. } => match tenders.as_slice() {
-            [tender] => Way::Page(Page::Bid(*tender)),
-            _ => Way::Page(Page::Tenders),
+            [tender] => NeedAction::Page(Page::Bid(*tender)),
+            _ => NeedAction::Page(Page::Tenders),
         },
         NeedKind::Goods { missing, .. } => match missing.as_slice() {
-            [(product, quantity)] => Way::Plan(Preset::purchase(*product, *quantity)),
-            _ => Way::Page(Page::Goods),
+            [(product, quantity)] => NeedAction::Plan(Preset::purchase(*product, *quantity)),
+            _ => NeedAction::Page(Page::Goods),
         },
         NeedKind::Deliver { ready } => {
             let task = |&(contract, quantity): &(TenderId, u32)| TaskKind::Delivery { contract, quantity };
             let tasks: Vec<TaskKind> = ready.iter().map(task).collect();
-            Way::Act(Arc::new(move |seen| seen.queue_in_turn(Role::Operations, tasks.clone())))
+            NeedAction::Act(Arc::new(move |seen| seen.queue_in_turn(Role::Operations, tasks.clone())))
         }
         NeedKind::Places { customers, .. } | NeedKind::Declining { customers } => {
-            Way::Plan(Preset::steps(customers.clone(), &[Work::Call]))
+            NeedAction::Plan(Preset::steps(customers.clone(), &[Work::Call]))
         }
-        NeedKind::Tickets { .. } => Way::Act(Arc::new(|seen| answer_all(seen, Assignee::Spread))),
-        NeedKind::Overdue { .. } => Way::Page(Page::Finance),
+        NeedKind::Tickets { .. } => NeedAction::Act(Arc::new(|seen| answer_all(seen, Assignee::Spread))),
+        NeedKind::Overdue { .. } => NeedAction::Page(Page::Finance),
         NeedKind::Ready { customers, stage: Stage::Stable } => {
-            Way::Plan(Preset::steps(customers.clone(), &[Work::Stable]))
+            NeedAction::Plan(Preset::steps(customers.clone(), &[Work::Stable]))
         }
-        NeedKind::Ready { customers, .. } => Way::Plan(Preset::steps(customers.clone(), &[Work::Forming])),
+        NeedKind::Ready { customers, .. } => NeedAction::Plan(Preset::steps(customers.clone(), &[Work::Forming])),
         NeedKind::Idle { people } => match people.as_slice() {
             [(staff, _)] => {
                 let role = session.peek(|seen| seen.staff(*staff).map(|person| person.role));
-                Way::Plan(Preset::person(*staff, work_of(role)))
+                NeedAction::Plan(Preset::person(*staff, work_of(role)))
             }
-            _ => Way::Plan(Preset::default()),
+            _ => NeedAction::Plan(Preset::default()),
         },
     }
 }
@@ -195,19 +195,19 @@ const fn glyph_of(what: &NeedKind) -> Glyph {
     }
 }
 
-fn tell(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
+fn tell(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> NeedText {
     match what {
         NeedKind::Cash { .. } => tell_cash(locale, seen, what),
         NeedKind::Late { .. } | NeedKind::Due { .. } => tell_contract(locale, seen, what),
         NeedKind::Bid { tenders, deadline } => tell_bids(locale, seen, tenders, *deadline),
-        NeedKind::Shock(Shock { industry, cost, supply, .. }) => Told {
+        NeedKind::Shock(Shock { industry, cost, supply, .. }) => NeedText {
             title: shock::family(locale, seen.scenario(), *industry),
             sub: shock::change(locale, *cost, *supply),
             text: String::new(),
             go: td_string!(locale, desk.need.shock_go).to_owned(),
         },
         NeedKind::Goods { .. } | NeedKind::Deliver { .. } => tell_goods(locale, seen, what),
-        NeedKind::Places { customers, month } => Told {
+        NeedKind::Places { customers, month } => NeedText {
             title: if *month == seen.month() {
                 td_string!(locale, desk.need.places, count = customers.len())
             } else {
@@ -219,7 +219,7 @@ fn tell(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
         },
         NeedKind::Ready { customers, stage } => {
             let stable = *stage == Stage::Stable;
-            Told {
+            NeedText {
                 title: if stable {
                     td_string!(locale, desk.need.ready_stable, count = customers.len())
                 } else {
@@ -237,12 +237,12 @@ fn tell(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
     }
 }
 
-fn tell_keeping(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
+fn tell_keeping(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> NeedText {
     match what {
         NeedKind::Tickets { tickets, lapses } => {
             let customers: Vec<CustomerId> =
                 tickets.iter().filter_map(|&ticket| Some(seen.ticket(ticket)?.customer())).collect();
-            Told {
+            NeedText {
                 title: td_string!(locale, desk.need.tickets, count = tickets.len()),
                 sub: names(locale, seen, &customers),
                 text: td_string!(locale, desk.need.tickets_text, days = (*lapses - seen.now()).days_begun()),
@@ -251,30 +251,30 @@ fn tell_keeping(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told
         }
         NeedKind::Overdue { contracts, amount } => {
             let customers: Vec<CustomerId> = contracts.iter().map(|contract| contract.customer).collect();
-            Told {
+            NeedText {
                 title: td_string!(locale, desk.need.overdue, amount = yuan(*amount)),
                 sub: names(locale, seen, &customers),
                 text: String::new(),
                 go: td_string!(locale, desk.need.overdue_go).to_owned(),
             }
         }
-        NeedKind::Declining { customers } => Told {
+        NeedKind::Declining { customers } => NeedText {
             title: td_string!(locale, desk.need.declining, count = customers.len()),
             sub: names(locale, seen, customers),
             text: td_string!(locale, desk.need.declining_text).to_owned(),
             go: td_string!(locale, desk.need.places_go).to_owned(),
         },
-        _ => Told::default(),
+        _ => NeedText::default(),
     }
 }
 
-fn tell_bids(locale: Locale, seen: &Observation<'_>, tenders: &[TenderId], deadline: Minute) -> Told {
+fn tell_bids(locale: Locale, seen: &Observation<'_>, tenders: &[TenderId], deadline: Minute) -> NeedText {
     let left = (deadline - seen.now()).get() / 60;
     let hour = hour_in(deadline, deadline);
     let go = td_string!(locale, desk.need.bid_go).to_owned();
     let [tender] = tenders else {
         let customers: Vec<CustomerId> = tenders.iter().map(|tender| tender.customer).collect();
-        return Told {
+        return NeedText {
             title: td_string!(locale, desk.need.bid_many, count = tenders.len()),
             sub: td_string!(locale, desk.need.bid_many_sub, hour = hour, hours = left),
             text: names(locale, seen, &customers),
@@ -284,7 +284,7 @@ fn tell_bids(locale: Locale, seen: &Observation<'_>, tenders: &[TenderId], deadl
     let customer = seen.customer(tender.customer);
     let family = name(locale, &seen.scenario().industry(customer.industry).family);
     let quantity = seen.tender(*tender).map_or(0, |tender| tender.terms().quantity);
-    Told {
+    NeedText {
         title: td_string!(locale, desk.need.bid_one, customer = name(locale, &customer.name), hours = left),
         sub: td_string!(locale, desk.need.bid_one_sub, product = family, count = quantity, hour = hour),
         text: td_string!(locale, desk.need.bid_one_text).to_owned(),
@@ -292,8 +292,8 @@ fn tell_bids(locale: Locale, seen: &Observation<'_>, tenders: &[TenderId], deadl
     }
 }
 
-fn tell_cash(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
-    let NeedKind::Cash { lowest, beyond, bids } = what else { return Told::default() };
+fn tell_cash(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> NeedText {
+    let NeedKind::Cash { lowest, beyond, bids } = what else { return NeedText::default() };
     let line = yuan(seen.scenario().finance.credit_line.money());
     let (month, day) = month_and_day(lowest.at);
     let mut text = if beyond.is_positive() {
@@ -305,7 +305,7 @@ fn tell_cash(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
         let bids = td_string!(locale, desk.need.cash_bids, count = *bids);
         text = [bids, text].join(td_string!(locale, desk.need.clause));
     }
-    Told {
+    NeedText {
         title: td_string!(locale, desk.need.cash, lowest = yuan(lowest.cash)),
         sub: td_string!(locale, desk.need.cash_sub, month = month, day = day, line = line),
         text,
@@ -313,12 +313,12 @@ fn tell_cash(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
     }
 }
 
-fn tell_contract(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
+fn tell_contract(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> NeedText {
     let go = td_string!(locale, desk.need.contract_go).to_owned();
     match what {
         NeedKind::Late { contract, left, days, void_at } => {
             let (month, day) = month_and_day(*void_at);
-            Told {
+            NeedText {
                 title: td_string!(
                     locale,
                     desk.need.late,
@@ -332,7 +332,7 @@ fn tell_contract(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Tol
         }
         NeedKind::Due { contract, left, planned, due } => {
             let customer = short(locale, seen, contract.customer);
-            Told {
+            NeedText {
                 title: if *due < seen.month().end() {
                     td_string!(locale, desk.need.due, customer = customer, hour = hour_in(*due, *due))
                 } else {
@@ -344,17 +344,17 @@ fn tell_contract(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Tol
                 go,
             }
         }
-        _ => Told::default(),
+        _ => NeedText::default(),
     }
 }
 
-fn tell_goods(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
+fn tell_goods(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> NeedText {
     match what {
         NeedKind::Goods { missing, due } => {
             let product = missing.first().and_then(|(product, _)| seen.scenario().product(*product));
             let product = product.map(|product| name(locale, &product.name)).unwrap_or_default();
             let due = due.map(|due| td_string!(locale, desk.need.goods_due, days = (due - seen.now()).days_begun()));
-            Told {
+            NeedText {
                 title: match missing.as_slice() {
                     [(_, count)] => td_string!(locale, desk.need.goods, product = product, count = *count),
                     _ => td_string!(locale, desk.need.goods_many, count = missing.len()),
@@ -366,18 +366,18 @@ fn tell_goods(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Told {
         }
         NeedKind::Deliver { ready } => {
             let customers: Vec<CustomerId> = ready.iter().map(|(contract, _)| contract.customer).collect();
-            Told {
+            NeedText {
                 title: td_string!(locale, desk.need.deliver, count = ready.len()),
                 sub: td_string!(locale, desk.need.deliver_sub).to_owned(),
                 text: names(locale, seen, &customers),
                 go: td_string!(locale, desk.need.deliver_go).to_owned(),
             }
         }
-        _ => Told::default(),
+        _ => NeedText::default(),
     }
 }
 
-fn tell_idle(locale: Locale, seen: &Observation<'_>, people: &[(game::ids::StaffId, Minute)]) -> Told {
+fn tell_idle(locale: Locale, seen: &Observation<'_>, people: &[(game::ids::StaffId, Minute)]) -> NeedText {
     let who = |staff| seen.staff(staff).map(|person| name(locale, &person.name)).unwrap_or_default();
     let hours_of = |from: Minute| (seen.month().end() - from).get() / 60;
     let total: u32 = people.iter().map(|(_, from)| hours_of(*from)).sum();
@@ -389,7 +389,7 @@ fn tell_idle(locale: Locale, seen: &Observation<'_>, people: &[(game::ids::Staff
         _ => td_string!(locale, desk.need.idle_many, count = people.len()),
     };
     let listed: Vec<&str> = people.iter().map(|(staff, _)| who(*staff)).collect();
-    Told {
+    NeedText {
         title,
         sub: td_string!(locale, desk.need.idle_sub, hours = total),
         text: if people.len() > 1 { listed.join(td_string!(locale, desk.need.join)) } else { String::new() },

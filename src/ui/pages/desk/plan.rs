@@ -23,7 +23,7 @@ pub fn PlanPanel() -> impl IntoView {
     let lanes = Memo::new(move |_| session.view(lanes));
     let people = Memo::new(move |_| lanes.with(|lanes| lanes.iter().map(|lane| lane.staff).collect::<Vec<_>>()));
     let now = Memo::new(move |_| session.view(|seen| seen.now()));
-    // Whose queue is open in the drawer.
+    // The employee whose queue is open in the drawer.
     let opened = RwSignal::new(None::<StaffId>);
     let again = RwSignal::new(false);
     let has_last_month =

@@ -23,7 +23,7 @@ use texts::i18n::*;
 /// The drawer, open while somebody's queue is looked at.
 #[component]
 pub fn QueueDrawer(
-    /// Whose queue is open.
+    /// The employee whose queue is open.
     opened: RwSignal<Option<StaffId>>,
     /// All lanes.
     lanes: Memo<Vec<Lane>>,

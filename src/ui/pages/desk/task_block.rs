@@ -36,11 +36,11 @@ fn is_near(block: &Block, first: &Block) -> bool {
 pub fn TaskBlock(
     /// The task; several that failed share a block.
     blocks: Vec<Block>,
-    /// Whose it is.
+    /// The employee it is queued on.
     staff: StaffId,
     /// The minute it is: a task under way fills up.
     now: Memo<Minute>,
-    /// Whose queue is open in the drawer.
+    /// The employee whose queue is open in the drawer.
     opened: RwSignal<Option<StaffId>>,
 ) -> impl IntoView {
     let i18n = use_i18n();

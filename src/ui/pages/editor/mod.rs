@@ -3,7 +3,6 @@
 
 mod as_text;
 mod control;
-pub mod own;
 mod sheets;
 mod source;
 mod state;

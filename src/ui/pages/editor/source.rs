@@ -5,8 +5,8 @@ use super::verdict::how_many;
 use crate::browser::files::FileError;
 use crate::contest::editing::{MOST_MARKET, Sheet, SheetError};
 use crate::ui::components::{Ask, Button, ButtonKind, Glyph, Note, Panel, Tone};
-use crate::ui::pages::class::take::OneFile;
-use crate::ui::pages::class::use_class_room;
+use crate::ui::exchange::take::OneFile;
+use crate::ui::pages::class::use_class_state;
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go};
 use crate::ui::saved;
@@ -27,7 +27,7 @@ enum Wrong {
 #[component]
 pub fn Source(editing: Editing) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
-    let room = use_class_room();
+    let room = use_class_state();
     let wrong = RwSignal::new(None::<Wrong>);
     // What would take the market's place, while it is asked.
     let other = RwSignal::new(None::<Sheet>);

@@ -1,8 +1,8 @@
 //! The market under change, as the parts of the page share it.
 
-use super::own;
 use crate::browser::shared::Unwritten;
 use crate::contest::editing::{Block, Group, Sheet, Spot};
+use crate::ui::pages::own_market;
 use crate::ui::pages::unreadable::Unreadable;
 use game::scenario::{Flaw, Problem, Scenario};
 use leptos::prelude::*;
@@ -39,14 +39,14 @@ pub enum Wrong {
 impl Editing {
     /// The market that this browser keeps, or the formal year.
     pub fn new() -> Self {
-        let (kept, unreadable) = own::kept();
+        let (kept, unreadable) = own_market::kept();
         let sheet = RwSignal::new(kept.unwrap_or_else(|| Sheet::begin(&Scenario::formal())));
         let unkept = RwSignal::new(None);
         // What is kept is written over by a change alone, and what cannot be read not even by that.
         Effect::new(move |before: Option<()>| {
             sheet.track();
             if before.is_some() && !unreadable.is_there() {
-                unkept.set(sheet.with_untracked(own::keep).err());
+                unkept.set(sheet.with_untracked(own_market::keep).err());
             }
         });
         Self {

@@ -3,7 +3,7 @@
 
 use super::state::Editing;
 use crate::browser::timer;
-use crate::browser::workers::{self, Hand};
+use crate::browser::workers::{self, WorkerThread};
 use crate::contest::claims::Finding;
 use crate::contest::job::{Done, Job, Worker};
 use crate::contest::line_ups::LINE_UPS;
@@ -175,11 +175,12 @@ impl Try {
         self.progress.set(Some(trial.progress()));
         let trial = Rc::new(RefCell::new(trial));
         for _ in 0..hands {
-            let (trial, mut place) = (trial.clone(), Place { beside: Hand::hire(), here: Worker::default() });
+            let (trial, mut runner) =
+                (trial.clone(), Runner { beside: WorkerThread::start(), here: Worker::default() });
             spawn_local(async move {
                 loop {
                     let Some(game) = trial.borrow_mut().give_out() else { return };
-                    let done = place.play(&game).await;
+                    let done = runner.play(&game).await;
                     // The page may have been left, or all stopped, meanwhile.
                     if self.round.try_get_untracked() != Some(round) {
                         return;
@@ -210,16 +211,16 @@ impl Try {
 }
 
 /// Where a game is played: in a thread beside the page, or on the page where there is none.
-struct Place {
-    beside: Option<Hand>,
+struct Runner {
+    beside: Option<WorkerThread>,
     here: Worker,
 }
 
-impl Place {
+impl Runner {
     async fn play(&mut self, game: &TrialGame) -> Done {
         let job: &Job = &game.job;
-        if let Some(hand) = self.beside.as_mut() {
-            if let Ok(answer) = hand.ask(&job.text()).await {
+        if let Some(thread) = self.beside.as_mut() {
+            if let Ok(answer) = thread.ask(&job.text()).await {
                 return Done::read(&answer);
             }
             self.beside = None;

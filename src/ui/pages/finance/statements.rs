@@ -25,14 +25,14 @@ enum Kind {
 
 /// A line of a statement: its words, its amounts, and the entries behind it.
 #[derive(Clone, PartialEq)]
-struct Line {
+struct StatementLine {
     class: &'static str,
     name: String,
     amounts: Vec<Money>,
     reason: Option<Reason>,
 }
 
-impl Line {
+impl StatementLine {
     fn new(name: &str, amounts: Vec<Money>) -> Self {
         Self { class: "", name: name.to_owned(), amounts, reason: None }
     }
@@ -111,7 +111,7 @@ fn MonthField(session: Session, month: Memo<Month>, chosen: RwSignal<Option<Mont
 
 /// One statement as a table.
 #[component]
-fn Sheet(kind: Kind, month: Memo<Month>, lines: Memo<Vec<Line>>, filter: Filter) -> impl IntoView {
+fn Sheet(kind: Kind, month: Memo<Month>, lines: Memo<Vec<StatementLine>>, filter: Filter) -> impl IntoView {
     let i18n = use_i18n();
     let caption = move || match kind {
         Kind::Income => t_string!(i18n, finance.statements.income),
@@ -139,7 +139,7 @@ fn Sheet(kind: Kind, month: Memo<Month>, lines: Memo<Vec<Line>>, filter: Filter)
     }
 }
 
-fn row(locale: Locale, filter: Filter, month: Month, line: Line) -> Row {
+fn row(locale: Locale, filter: Filter, month: Month, line: StatementLine) -> Row {
     let name = match line.reason {
         Some(reason) => {
             let spoken = td_string!(locale, finance.statements.show_entries, name = line.name);
@@ -157,18 +157,18 @@ fn row(locale: Locale, filter: Filter, month: Month, line: Line) -> Row {
     line.amounts.iter().fold(Row::new(name).class(line.class), |row, one| row.cell(amount(one)))
 }
 
-fn income_lines(locale: Locale, seen: &Observation<'_>, month: Month) -> Vec<Line> {
+fn income_lines(locale: Locale, seen: &Observation<'_>, month: Month) -> Vec<StatementLine> {
     let ledger = seen.ledger();
     let year = |reason| ledger.earned_in_all(reason);
     let both = |reason| vec![ledger.earned(month, reason), year(reason)];
-    let line = |of: Reason| Line::new(reason(locale, of), both(of)).of(of);
+    let line = |of: Reason| StatementLine::new(reason(locale, of), both(of)).of(of);
     let is_shown = |of: Reason| of.is_earning() && year(of) != Money::ZERO;
     // Goods and what goes with them make the gross margin.
     let direct = [Reason::Sales, Reason::CostOfGoods, Reason::Freight, Reason::ServicePackage];
-    let mut lines: Vec<Line> = direct.into_iter().filter(|&of| is_shown(of)).map(line).collect();
+    let mut lines: Vec<StatementLine> = direct.into_iter().filter(|&of| is_shown(of)).map(line).collect();
     if !lines.is_empty() {
         let margin = sum(&lines);
-        lines.push(Line::new(td_string!(locale, finance.statements.margin), margin).class("is-sub"));
+        lines.push(StatementLine::new(td_string!(locale, finance.statements.margin), margin).class("is-sub"));
     }
     let rest = Reason::ALL.into_iter().filter(|of| is_shown(*of) && !direct.contains(of));
     lines.extend(rest.map(line));
@@ -177,29 +177,32 @@ fn income_lines(locale: Locale, seen: &Observation<'_>, month: Month) -> Vec<Lin
     }
     let profit = income(ledger, month).profit;
     let of_year = Month::all().map(|month| income(ledger, month).profit).sum();
-    lines.push(Line::new(td_string!(locale, finance.statements.profit), vec![profit, of_year]).class("is-sum"));
+    lines
+        .push(StatementLine::new(td_string!(locale, finance.statements.profit), vec![profit, of_year]).class("is-sum"));
     lines
 }
 
-fn sum(lines: &[Line]) -> Vec<Money> {
+fn sum(lines: &[StatementLine]) -> Vec<Money> {
     (0..2).map(|nth| lines.iter().map(|line| line.amounts[nth]).sum()).collect()
 }
 
-fn cash_lines(locale: Locale, seen: &Observation<'_>, month: Month) -> Vec<Line> {
+fn cash_lines(locale: Locale, seen: &Observation<'_>, month: Month) -> Vec<StatementLine> {
     let ledger = seen.ledger();
     let of_month = |reason| ledger.cash_moved(month, reason);
     let of_year = |reason| Month::all().map(|month| ledger.cash_moved(month, reason)).sum::<Money>();
     let closing = Account::Cash;
     let at_end = cash_of(&balance_after(ledger, month), closing);
     let change: Money = cash_flow(ledger, month).iter().map(|line| line.1).sum();
-    let opening = Line::new(td_string!(locale, finance.statements.opening), vec![at_end - change, Money::ZERO]);
+    let opening =
+        StatementLine::new(td_string!(locale, finance.statements.opening), vec![at_end - change, Money::ZERO]);
     let reasons = Reason::ALL.into_iter().filter(|&of| of_year(of) != Money::ZERO);
-    let line = |of: Reason| Line::new(reason(locale, of), vec![of_month(of), of_year(of)]).of(of);
+    let line = |of: Reason| StatementLine::new(reason(locale, of), vec![of_month(of), of_year(of)]).of(of);
     let of_all: Money = Reason::ALL.into_iter().map(of_year).sum();
     let mut lines = vec![opening];
     lines.extend(reasons.map(line));
-    lines.push(Line::new(td_string!(locale, finance.statements.change), vec![change, of_all]).class("is-sub"));
-    lines.push(Line::new(td_string!(locale, finance.statements.closing), vec![at_end, of_all]).class("is-sum"));
+    lines.push(StatementLine::new(td_string!(locale, finance.statements.change), vec![change, of_all]).class("is-sub"));
+    lines
+        .push(StatementLine::new(td_string!(locale, finance.statements.closing), vec![at_end, of_all]).class("is-sum"));
     lines
 }
 
@@ -207,14 +210,15 @@ fn cash_of(sheet: &BalanceSheet, of: Account) -> Money {
     sheet.assets.iter().find(|(account, _)| *account == of).map_or(Money::ZERO, |line| line.1)
 }
 
-fn balance_lines(locale: Locale, seen: &Observation<'_>, month: Month) -> Vec<Line> {
+fn balance_lines(locale: Locale, seen: &Observation<'_>, month: Month) -> Vec<StatementLine> {
     let sheet = balance_after(seen.ledger(), month);
-    let group = |name: &str| Line::new(name, Vec::new()).class("is-group");
+    let group = |name: &str| StatementLine::new(name, Vec::new()).class("is-group");
     let parts = |lines: &[(Account, Money)]| {
-        let part = |(of, amount): &(Account, Money)| Line::new(account(locale, *of), vec![*amount]).class("is-part");
+        let part =
+            |(of, amount): &(Account, Money)| StatementLine::new(account(locale, *of), vec![*amount]).class("is-part");
         lines.iter().map(part).collect::<Vec<_>>()
     };
-    let total = |name: &str, amount| Line::new(name, vec![amount]).class("is-sum");
+    let total = |name: &str, amount| StatementLine::new(name, vec![amount]).class("is-sum");
     let owed = BalanceSheet::total(&sheet.debts) + BalanceSheet::total(&sheet.equity);
     let mut lines = vec![group(td_string!(locale, finance.statements.assets))];
     lines.extend(parts(&sheet.assets));

@@ -228,7 +228,7 @@ fn QuoteLines(offer: Memo<Offer>, quantity: RwSignal<i64>) -> impl IntoView {
     }
 }
 
-/// Who will place the order.
+/// The employee who will place the order.
 #[component]
 fn Hand() -> impl IntoView {
     let i18n = use_i18n();

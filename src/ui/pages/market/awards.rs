@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
 
-/// Who won last month's tenders, and at what price.
+/// Last month's tenders with their winners and prices.
 #[component]
 pub fn LastAwards() -> impl IntoView {
     let i18n = use_i18n();

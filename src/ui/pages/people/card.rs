@@ -28,7 +28,7 @@ const TOP_SKILL: u8 = 5;
 
 /// What moves on a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Line {
+struct CardLine {
     skill: u8,
     wage: Money,
     doing: Option<TaskKind>,
@@ -47,10 +47,10 @@ enum Training {
     AtTop,
 }
 
-fn line(seen: &Observation<'_>, person: &Staff) -> Line {
+fn line(seen: &Observation<'_>, person: &Staff) -> CardLine {
     let load = workload(seen, person.id);
     let owned = seen.customer_ids().filter(|&customer| seen.relation(customer).details().owner == Some(person.id));
-    Line {
+    CardLine {
         skill: person.skill,
         wage: person.wage(&seen.scenario().staffing),
         doing: person.running.as_ref().map(|running| running.task.kind.clone()),
@@ -159,7 +159,7 @@ fn account(locale: Locale, seen: &Observation<'_>, person: &Staff) -> Account {
 }
 
 /// What stands on the card in words: what they do, and whom they own.
-fn words(locale: Locale, seen: &Observation<'_>, line: &Line) -> (String, Vec<(CustomerId, String)>) {
+fn words(locale: Locale, seen: &Observation<'_>, line: &CardLine) -> (String, Vec<(CustomerId, String)>) {
     let doing = match &line.doing {
         Some(kind) => task::whole(locale, seen, kind),
         None => td_string!(locale, people.idle).to_owned(),
@@ -172,7 +172,7 @@ fn facts(
     (doing, owned): (String, Vec<(CustomerId, String)>),
     called: String,
     role: Role,
-    line: Line,
+    line: CardLine,
     wage: impl Fn() -> Account + Send + Sync + 'static,
 ) -> impl IntoView {
     let percent = (u64::from(line.worked.get()) * 100 / u64::from(MONTH)) as u16;

@@ -30,11 +30,11 @@ pub struct Draft {
     pub guests: RwSignal<Vec<CustomerId>>,
     /// Steps for each of the customers.
     pub steps: RwSignal<Vec<Work>>,
-    /// Who does it.
+    /// The employee who does it.
     pub who: RwSignal<Assignee>,
     /// Which care.
     pub care: RwSignal<CareWork>,
-    /// Whom to call or visit; only where there is one customer.
+    /// The contact to call or visit; only where there is one customer.
     pub contact: RwSignal<Option<ContactId>>,
     /// Which event.
     pub event: RwSignal<EventChoice>,

@@ -25,9 +25,9 @@ pub struct Preset {
     pub customers: Vec<CustomerId>,
     /// Which steps.
     pub steps: Vec<Work>,
-    /// Who does it; none spreads it over suitable people.
+    /// The employee who does it; none spreads it over suitable people.
     pub staff: Option<StaffId>,
-    /// Whom to call or visit; none is whoever counts most.
+    /// The contact to call or visit; none is the one who counts most.
     pub contact: Option<ContactId>,
     /// Which contract to deliver for.
     pub contract: Option<TenderId>,

@@ -1,4 +1,4 @@
-//! Who does it, and whom to see at the customer.
+//! The fields for the employee who does it and the contact to see.
 
 use super::Group;
 use super::draft::Draft;
@@ -15,7 +15,7 @@ use game::scenario::Role;
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// Who does it, and for a single customer also whom to call or visit.
+/// The employee who does it, and for a single customer also the contact to call or visit.
 #[component]
 pub fn WhoField(
     /// What is chosen.

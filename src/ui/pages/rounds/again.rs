@@ -5,9 +5,10 @@ use super::arrivals::PLANS;
 use super::desk::Desk;
 use super::month::PlansTable;
 use super::needs_key::Waits;
-use super::told::{Place, ToldPanel};
+use super::receipt_panel::ReceiptPanel;
+use super::receipts::InputArea;
 use crate::ui::components::{Choice, Note, Panel, SelectField, Tone};
-use crate::ui::pages::class::take::{ByFile, ByText};
+use crate::ui::exchange::take::{ByFile, ByText};
 use crate::ui::words::time;
 use game::time::Month;
 use leptos::prelude::*;
@@ -61,6 +62,6 @@ fn Closed(desk: Desk, months: Vec<Month>, last: Month) -> impl IntoView {
             </div>
             <PlansTable desk month=month.into() />
         </Panel>
-        <ToldPanel desk told=Signal::derive(move || desk.told_at(Place::Earlier)) />
+        <ReceiptPanel desk told=Signal::derive(move || desk.told_at(InputArea::Earlier)) />
     }
 }

@@ -1,13 +1,14 @@
 //! What comes to the desk from the teams: applications and plans. Plans for which the key is not here, or
 //! that come while another tab has gone on with the game, wait and are lost to nobody.
 
+use super::arrival::Arrival;
 use super::desk::Desk;
-use super::told::{Outcome, Place, Told};
+use super::receipts::{InputArea, Outcome, Receipt};
 use crate::contest::rounds::{Game, HandedIn, Join, MOST_PLAN, Plan, Reapplication};
 use crate::record::code::Kind;
 use crate::record::seal::{PublicKey, SecretKey};
-use crate::ui::pages::class::take::{Item, Named};
-use crate::ui::pages::class::{key, now};
+use crate::ui::exchange::take::{Item, Named};
+use crate::ui::pages::class::{keys, now};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -18,14 +19,6 @@ pub const JOINS: [Kind; 1] = [Kind::Join];
 /// What a pasted text of plans may hold.
 pub const PLANS: [Kind; 2] = [Kind::Plan, Kind::Sealed];
 
-/// Plans on their way to the desk.
-pub struct Arrival {
-    /// Whether plans for closed months count too, which are closed again then.
-    pub again: bool,
-    /// What came.
-    item: Item,
-}
-
 impl Desk {
     /// Takes applications in: before the game of teams that want to play, and while it is on of teams
     /// whose results are to be sealed to another key.
@@ -35,9 +28,9 @@ impl Desk {
             for (name, text) in texts(&JOINS, items, MOST_JOINS).await {
                 let join = text.map_err(Outcome::Unread).and_then(|text| Join::read(&text).map_err(Outcome::NoTeam));
                 let outcome = join.map_or_else(|outcome| outcome, |join| self.applied(join));
-                told.push(Told { name, outcome });
+                told.push(Receipt { name, outcome });
             }
-            self.tell(Place::Keys, told);
+            self.tell(InputArea::Keys, told);
         });
     }
 
@@ -58,7 +51,7 @@ impl Desk {
     /// The game's key, if it is not here; tracked.
     pub fn missing_key(self) -> Option<PublicKey> {
         self.keys.track();
-        self.seal().filter(|to| key::for_seal(to).is_none())
+        self.seal().filter(|to| keys::for_seal(to).is_none())
     }
 
     /// Another key is here: what has waited for it is taken in.
@@ -105,8 +98,8 @@ impl Desk {
 
     fn take_opened(self, open: Vec<Named>, again: Vec<Named>) {
         let Some(mut game) = self.game.get_untracked() else { return };
-        let key = game.seal.as_ref().and_then(key::for_seal);
-        let place = if open.is_empty() { Place::Earlier } else { Place::Month };
+        let key = game.seal.as_ref().and_then(keys::for_seal);
+        let place = if open.is_empty() { InputArea::Earlier } else { InputArea::Month };
         let (mut told, _) = put_in(&mut game, open, key.as_ref(), false);
         let (told_again, anew) = put_in(&mut game, again, key.as_ref(), true);
         told.extend(told_again);
@@ -133,7 +126,7 @@ async fn texts(kinds: &[Kind], items: Vec<Item>, most: u32) -> Vec<Named> {
 }
 
 /// Hands plans in, and says of each what came of it, and whether months must be closed again.
-fn put_in(game: &mut Game, came: Vec<Named>, key: Option<&SecretKey>, again: bool) -> (Vec<Told>, bool) {
+fn put_in(game: &mut Game, came: Vec<Named>, key: Option<&SecretKey>, again: bool) -> (Vec<Receipt>, bool) {
     let (mut told, mut plans, mut names) = (Vec::new(), Vec::new(), Vec::new());
     for (name, text) in came {
         match text.map_err(Outcome::Unread).and_then(|text| Plan::read(&text, key).map_err(Outcome::NoPlan)) {
@@ -141,7 +134,7 @@ fn put_in(game: &mut Game, came: Vec<Named>, key: Option<&SecretKey>, again: boo
                 plans.push(plan);
                 names.push(name);
             }
-            Err(outcome) => told.push(Told { name, outcome }),
+            Err(outcome) => told.push(Receipt { name, outcome }),
         }
     }
     let answers = game.take_in(plans.clone(), again, now());
@@ -151,7 +144,7 @@ fn put_in(game: &mut Game, came: Vec<Named>, key: Option<&SecretKey>, again: boo
         let plan = game.uncounted.contains(&plan).then(|| Box::new(plan));
         anew |= month.number() <= game.closed && matches!(answer, Ok(HandedIn::First | HandedIn::Replaced));
         let team = game.teams.get(team.index()).map_or_else(|| (team.0 + 1).to_string(), |team| team.name.clone());
-        told.push(Told { name, outcome: Outcome::Plan { team, month, answer, plan } });
+        told.push(Receipt { name, outcome: Outcome::Plan { team, month, answer, plan } });
     }
     (told, anew)
 }

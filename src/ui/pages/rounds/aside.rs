@@ -1,7 +1,7 @@
 //! Plans that do not count and may yet: they stand in the archive, with a button that lets each count.
 
 use super::desk::Desk;
-use super::told::let_count;
+use super::receipt_panel::let_count;
 use crate::contest::rounds::{Game, Plan};
 use crate::ui::components::{Ask, Button, ButtonKind, ButtonSize, Column, DataTable, Glyph, Panel, Row};
 use crate::ui::reports::use_reports;

@@ -1,6 +1,6 @@
 //! Months that were begun in this browser: to go on with, or to forget.
 
-use super::room::use_rounds_room;
+use super::state::use_rounds_state;
 use crate::ui::components::{Ask, Button, ButtonKind, ButtonSize, Column, DataTable, Glyph, Panel, Row};
 use crate::ui::route::{Page, go};
 use crate::ui::session::{Begun, PlanId, use_session};
@@ -17,7 +17,7 @@ pub fn BegunPanel(
     on_forget: Callback<()>,
 ) -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
-    let hot_seat = use_rounds_room().hot_seat;
+    let hot_seat = use_rounds_state().hot_seat;
     // What was decided last is among them.
     session.save_what_is_new();
     let here = PlanId::all().into_iter().filter(|id| !hot_seat.plays(id));

@@ -12,10 +12,10 @@ use texts::i18n::*;
 pub fn Curtain(
     /// The game at this machine.
     hot_seat: HotSeat,
-    /// Who is called.
+    /// The team that is called.
     #[prop(into)]
     team: Signal<String>,
-    /// Called by who is here for something else.
+    /// Called when somebody is here for something else.
     #[prop(into)]
     on_leave: Callback<()>,
 ) -> impl IntoView {
@@ -27,7 +27,7 @@ pub fn Curtain(
     let heading = NodeRef::<html::H1>::new();
     Effect::new(move |_| {
         if let Some(heading) = heading.get() {
-            // Whoever works by keyboard or ear begins here; refused only while the page is being left.
+            // Keyboard and screen-reader users begin here; refused only while the page is being left.
             drop(heading.focus());
         }
     });

@@ -1,14 +1,14 @@
 //! The instructor's desk: the game that is prepared or played, kept in this browser after every change.
 
-use super::arrivals::Arrival;
+use super::arrival::Arrival;
 use super::draft::{Draft, NotBegun};
-use super::told::{Outcome, Place, Told};
+use super::receipts::{InputArea, Outcome, Receipt};
 use super::unreadable::Unreadable;
 use crate::browser::shared::{self, Unwritten};
 use crate::browser::{chance, keys};
 use crate::contest::rounds::{CloseError, Game, MOST_GAME, Plan, Round};
 use crate::record::seal::PublicKey;
-use crate::ui::pages::class::key;
+use crate::ui::pages::class::keys::own as own_key;
 use game::ids::CompanyId;
 use game::time::Month;
 use leptos::prelude::*;
@@ -24,9 +24,9 @@ pub struct Desk {
     /// The game as it stands.
     pub round: RwSignal<Option<Arc<Round>>>,
     /// What came of the things that were taken in last.
-    pub told: RwSignal<Vec<Told>>,
+    pub told: RwSignal<Vec<Receipt>>,
     /// Where on the page those were taken in.
-    place: RwSignal<Place>,
+    place: RwSignal<InputArea>,
     /// Whether the browser had no room for the game when it was kept last.
     pub full: RwSignal<bool>,
     /// Whether something was refused because another tab has gone on with the game.
@@ -47,7 +47,7 @@ impl Desk {
             game: RwSignal::new(None),
             round: RwSignal::new(None),
             told: RwSignal::new(Vec::new()),
-            place: RwSignal::new(Place::Month),
+            place: RwSignal::new(InputArea::Month),
             full: RwSignal::new(false),
             elsewhere: RwSignal::new(false),
             unreadable: Unreadable::under(&keys::ROUNDS_GAME),
@@ -94,7 +94,7 @@ impl Desk {
     /// [`NotBegun`].
     pub fn begin(self) -> Result<(), NotBegun> {
         let seal = self.draft.with_untracked(|draft| draft.sealed);
-        let seal = if seal { Some(key::own().ok_or(NotBegun::NoChance)?.public()) } else { None };
+        let seal = if seal { Some(own_key().ok_or(NotBegun::NoChance)?.public()) } else { None };
         let game = self.draft.with_untracked(|draft| draft.game(seal, chance::bytes))?;
         self.open(game);
         Ok(())
@@ -125,7 +125,7 @@ impl Desk {
         let outcome = Outcome::Plan { team: team.clone(), month, answer, plan: None };
         self.told.update(|told| match told.iter_mut().find(|one| one.outcome.plan() == Some(&plan)) {
             Some(one) => one.outcome = outcome,
-            None => told.insert(0, Told { name: team, outcome }),
+            None => told.insert(0, Receipt { name: team, outcome }),
         });
         self.game.set(Some(game));
         if closed.is_some() {
@@ -141,8 +141,8 @@ impl Desk {
         let Some(plan) = game.stop_counting(team, month) else { return };
         let name = game.teams[team.index()].name.clone();
         let outcome = Outcome::TakenOut { team: name.clone(), month, plan: Box::new(plan) };
-        let place = if month.number() <= game.closed { Place::Earlier } else { Place::Month };
-        self.tell(place, vec![Told { name, outcome }]);
+        let place = if month.number() <= game.closed { InputArea::Earlier } else { InputArea::Month };
+        self.tell(place, vec![Receipt { name, outcome }]);
         self.game.set(Some(game));
         self.play();
         self.keep();
@@ -199,11 +199,11 @@ impl Desk {
     }
 
     /// What came of the things that were taken in last, if they were taken in there; tracked.
-    pub fn told_at(self, place: Place) -> Vec<Told> {
+    pub fn told_at(self, place: InputArea) -> Vec<Receipt> {
         if self.place.get() == place { self.told.get() } else { Vec::new() }
     }
 
-    pub(super) fn tell(self, place: Place, told: Vec<Told>) {
+    pub(super) fn tell(self, place: InputArea, told: Vec<Receipt>) {
         self.place.set(place);
         self.told.set(told);
     }

@@ -4,7 +4,7 @@ use crate::contest::challenge::Changes;
 use crate::contest::rounds::{Game, GameError, Join, Repeats, Team};
 use crate::contest::short::rivals;
 use crate::record::seal::PublicKey;
-use crate::ui::pages::editor::own;
+use crate::ui::pages::own_market;
 use crate::ui::pages::start::new_game::{read_seed, throw};
 use game::rival::Skill;
 use game::scenario::{Scenario, Yuan};
@@ -40,7 +40,7 @@ pub struct Draft {
     pub repeats: Repeats,
     /// Whether plans are sealed to the instructor.
     pub sealed: bool,
-    /// Who wants to play, in the order of their seats.
+    /// The teams that want to play, in the order of their seats.
     pub teams: Vec<Join>,
 }
 
@@ -91,7 +91,7 @@ impl Draft {
     #[must_use]
     pub fn looked_over(mut self) -> Self {
         if self.market == OWN {
-            let market = if own::playable().is_some() { OWN } else { "formal" };
+            let market = if own_market::playable().is_some() { OWN } else { "formal" };
             self.choose(market);
         }
         self
@@ -150,5 +150,5 @@ impl Draft {
 }
 
 fn scenario_of(market: &str) -> Option<Scenario> {
-    if market == OWN { own::playable() } else { Scenario::named(market) }
+    if market == OWN { own_market::playable() } else { Scenario::named(market) }
 }

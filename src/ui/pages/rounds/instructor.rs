@@ -6,17 +6,18 @@ use super::desk::Desk;
 use super::elsewhere::Elsewhere;
 use super::month::MonthPanel;
 use super::needs_key::{KeyOfGame, NeedsKey};
+use super::receipt_panel::ReceiptPanel;
+use super::receipts::InputArea;
 use super::results::ResultsPanel;
-use super::room::use_rounds_room;
 use super::setup::SetupPart;
 use super::standing::StandingPanel;
+use super::state::use_rounds_state;
 use super::team_keys::TeamKeysPanel;
-use super::told::{Place, ToldPanel};
 use crate::browser::files::FileError;
 use crate::contest::rounds::{Game, GameError, MOST_GAME};
 use crate::ui::components::{Ask, Button, ButtonKind, Glyph, Note, Panel, Tone};
-use crate::ui::pages::class::key::KeyKeeper;
-use crate::ui::pages::class::take::OneFile;
+use crate::ui::exchange::take::OneFile;
+use crate::ui::pages::class::keys::KeyKeeper;
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
 use crate::ui::words::{rounds, trouble};
@@ -26,7 +27,7 @@ use texts::i18n::*;
 /// A game to prepare, or the one that is played.
 #[component]
 pub fn InstructorPart() -> impl IntoView {
-    let desk = use_rounds_room().desk;
+    let desk = use_rounds_state().desk;
     desk.wake();
     let plays = Memo::new(move |_| desk.game.with(Option::is_some));
     let part = move || match plays.get() {
@@ -53,7 +54,7 @@ fn GamePart(desk: Desk) -> impl IntoView {
         {full}
         <NeedsKey desk />
         <MonthPanel desk />
-        <ToldPanel desk told=Signal::derive(move || desk.told_at(Place::Month)) />
+        <ReceiptPanel desk told=Signal::derive(move || desk.told_at(InputArea::Month)) />
         <AsidePanel desk />
         <ResultsPanel desk />
         <TeamKeysPanel desk />

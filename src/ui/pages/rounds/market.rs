@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, OWN};
 use crate::ui::components::{ButtonSize, Choice, LinkButton, NumberField, Segmented};
-use crate::ui::pages::editor::own;
+use crate::ui::pages::own_market;
 use crate::ui::route::{Page, href};
 use game::scenario::Yuan;
 use game::time::YEAR_MONTHS;
@@ -28,7 +28,7 @@ pub fn MarketFields(
         change(&mut changed);
         on_change.run(changed);
     };
-    let own = own::playable().map(|_| Choice::new(OWN, t!(i18n, class.set.own_market)));
+    let own = own_market::playable().map(|_| Choice::new(OWN, t!(i18n, class.set.own_market)));
     let built_in = [
         Choice::new("formal", t!(i18n, class.set.formal_year)),
         Choice::new("practice", t!(i18n, class.set.practice_year)),

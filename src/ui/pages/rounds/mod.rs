@@ -2,6 +2,7 @@
 //! all at once. Files and texts are passed on by hand. The same at one machine is a hot seat.
 
 mod again;
+mod arrival;
 mod arrivals;
 mod aside;
 mod begun;
@@ -10,31 +11,33 @@ mod desk;
 mod draft;
 mod elsewhere;
 mod hot_seat;
+mod hot_seat_part;
 mod hot_seat_setup;
 mod instructor;
 mod kept;
 mod market;
 mod month;
 mod needs_key;
+mod receipt_panel;
+mod receipts;
 mod results;
 mod review;
-mod room;
 mod setup;
 mod sheet;
 mod standing;
+mod state;
 mod team;
 mod team_keys;
-mod told;
 
 pub use hot_seat::NotDone;
-pub use room::{RoundsRoom, Side, use_rounds_room};
+pub use state::{RoundsState, Side, use_rounds_state};
 
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};
 use crate::ui::pages::unreadable;
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href};
 use curtain::Curtain;
-use hot_seat::HotSeatPart;
+use hot_seat_part::HotSeatPart;
 use instructor::InstructorPart;
 use leptos::prelude::*;
 use team::TeamPart;
@@ -43,7 +46,7 @@ use texts::i18n::*;
 /// Games by rounds, with or without an open game; the curtain between two turns at one machine.
 #[component]
 pub fn RoundsPage() -> impl IntoView {
-    let RoundsRoom { side, hot_seat, .. } = use_rounds_room();
+    let RoundsState { side, hot_seat, .. } = use_rounds_state();
     let called = Memo::new(move |_| if side.get() == Side::HotSeat { hot_seat.called() } else { None });
     let is_drawn = Memo::new(move |_| called.with(Option::is_some));
     move || match is_drawn.get() {

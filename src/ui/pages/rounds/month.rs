@@ -7,7 +7,7 @@ use crate::contest::rounds::Game;
 use crate::ui::components::{
     Ask, Button, ButtonKind, ButtonSize, Column, DataTable, Glyph, Note, Panel, Row, Tag, Tone,
 };
-use crate::ui::pages::class::take::{ByFile, ByText};
+use crate::ui::exchange::take::{ByFile, ByText};
 use crate::ui::words::time;
 use game::ids::CompanyId;
 use game::time::Month;

@@ -3,7 +3,7 @@
 
 use super::desk::Desk;
 use crate::ui::components::{Button, ButtonSize, Glyph, Note, Tone};
-use crate::ui::pages::class::key::{self, LoadKey};
+use crate::ui::pages::class::keys::{self, LoadKey};
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
 use leptos::prelude::*;
@@ -71,10 +71,10 @@ pub fn KeyOfGame(desk: Desk) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
     let here = Memo::new(move |_| {
         desk.keys.track();
-        desk.seal().filter(|to| key::for_seal(to).is_some())
+        desk.seal().filter(|to| keys::for_seal(to).is_some())
     });
     let save = move || {
-        if let Some(key) = here.get_untracked().as_ref().and_then(key::for_seal) {
+        if let Some(key) = here.get_untracked().as_ref().and_then(keys::for_seal) {
             let locale = i18n.get_locale_untracked();
             let name = td_string!(locale, class.key.file, key = key.public().name());
             saved::download(reports, locale, &name, &key.code());

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use crate::browser::chance;
 use crate::contest::rounds::{Game, Round};
 use crate::ui::components::{Button, ButtonSize, Choice, Column, DataTable, Glyph, Panel, Row, SelectField};
-use crate::ui::pages::class::copy::copy;
+use crate::ui::exchange::copy::copy;
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
 use crate::ui::words::rounds;

@@ -4,7 +4,7 @@ use super::arrivals::JOINS;
 use super::desk::Desk;
 use super::draft::{Draft, NotBegun};
 use super::market::MarketFields;
-use super::told::ToldPanel;
+use super::receipt_panel::ReceiptPanel;
 use super::unreadable::UnreadablePanel;
 use crate::browser::focus;
 use crate::contest::challenge::MOST_TITLE;
@@ -13,7 +13,7 @@ use crate::ui::components::{
     Button, ButtonKind, ButtonSize, Choice, Column, DataTable, Glyph, Note, NumberField, Panel, Row, SelectField,
     SwitchRow, TextField, Tone,
 };
-use crate::ui::pages::class::take::{ByFile, ByText};
+use crate::ui::exchange::take::{ByFile, ByText};
 use crate::ui::pages::start::new_game::{MOST_DIGITS, SkillChoice, throw};
 use crate::ui::words::rounds;
 use game::setup::Validity;
@@ -85,7 +85,7 @@ pub fn SetupPart(desk: Desk) -> impl IntoView {
                 </div>
             </div>
         </Panel>
-        <ToldPanel desk told=desk.told />
+        <ReceiptPanel desk told=desk.told />
     }
 }
 
@@ -163,7 +163,7 @@ fn Settings(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Who wants to play, each with a way out.
+/// The teams that want to play, each with a button to remove it.
 #[component]
 fn Teams(desk: Desk) -> impl IntoView {
     let i18n = use_i18n();

@@ -93,7 +93,7 @@ fn what_it_is(locale: Locale, result: &ResultFile) -> Vec<Figure> {
     figures
 }
 
-/// Who handed in for the last closed month; nothing before the first.
+/// The teams that handed in for the last closed month; nothing before the first.
 #[component]
 fn HandedIn(result: Arc<ResultFile>) -> impl IntoView {
     let i18n = use_i18n();

@@ -1,4 +1,4 @@
-//! Who stands where, for the instructor.
+//! The teams' places, for the instructor.
 
 use super::desk::Desk;
 use crate::contest::rounds::{Game, Round};
@@ -36,7 +36,7 @@ pub fn StandingPanel(desk: Desk) -> impl IntoView {
 /// The teams by rank: names and results.
 #[component]
 pub fn StandingTable(
-    /// Who stands where.
+    /// Each team's name and result.
     standings: Signal<Vec<(String, YearResult)>>,
 ) -> impl IntoView {
     let i18n = use_i18n();

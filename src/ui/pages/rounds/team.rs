@@ -2,16 +2,16 @@
 //! has begun to plan.
 
 use super::begun::BegunPanel;
-use super::room::use_rounds_room;
 use super::sheet::ResultSheet;
+use super::state::use_rounds_state;
 use crate::contest::rounds::{Join, MOST_RESULT, ResultError, ResultFile, TextError};
 use crate::record::MOST_NAME;
 use crate::record::code::Kind;
 use crate::record::seal::SecretKey;
 use crate::ui::components::{Button, Glyph, Note, Panel, TextField, Tone};
-use crate::ui::pages::class::copy::CopyField;
-use crate::ui::pages::class::key::{self, KeyKeeper};
-use crate::ui::pages::class::take::{ByFile, ByText, Item, Unread};
+use crate::ui::exchange::copy::CopyField;
+use crate::ui::exchange::take::{ByFile, ByText, Item, Unread};
+use crate::ui::pages::class::keys::{self, KeyKeeper};
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
 use crate::ui::words::rounds;
@@ -26,7 +26,7 @@ const RESULTS: [Kind; 2] = [Kind::Result, Kind::Sealed];
 /// Results first, since they come every month; then how to come in.
 #[component]
 pub fn TeamPart() -> impl IntoView {
-    let opened = use_rounds_room().opened;
+    let opened = use_rounds_state().opened;
     // What is forgotten below is not offered above.
     let forgotten = RwSignal::new(());
     let sheet = move || {
@@ -51,7 +51,7 @@ fn JoinPanel() -> impl IntoView {
     let code = Memo::new(move |_| {
         keys.track();
         let name = name.with(|name| name.trim().to_owned());
-        (!name.is_empty()).then(|| Join { name, seal: key::own().map(|key| key.public()) }.code())
+        (!name.is_empty()).then(|| Join { name, seal: keys::own().map(|key| key.public()) }.code())
     });
     let save = move || {
         if let Some(code) = code.get_untracked() {
@@ -99,7 +99,7 @@ enum Wrong {
 #[component]
 fn OpenPanel() -> impl IntoView {
     let i18n = use_i18n();
-    let opened = use_rounds_room().opened;
+    let opened = use_rounds_state().opened;
     let wrong = RwSignal::new(None::<Wrong>);
     let take = move |items: Vec<Item>| {
         spawn_local(async move {
@@ -135,7 +135,7 @@ fn OpenPanel() -> impl IntoView {
 /// The first result that can be read here; why not, when none can. What is sealed to somebody else is
 /// the least to be told.
 async fn own_result(items: Vec<Item>) -> Result<Option<ResultFile>, Wrong> {
-    let keys = key::all();
+    let keys = keys::all();
     let mut wrong = None;
     let mut note = |error: Wrong| match &wrong {
         None | Some(Wrong::Result(ResultError::Text(TextError::OtherKey))) => wrong = Some(error),

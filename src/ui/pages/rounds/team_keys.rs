@@ -2,9 +2,10 @@
 
 use super::arrivals::JOINS;
 use super::desk::Desk;
-use super::told::{Place, ToldPanel};
+use super::receipt_panel::ReceiptPanel;
+use super::receipts::InputArea;
 use crate::ui::components::{Column, DataTable, Panel, Row};
-use crate::ui::pages::class::take::{ByFile, ByText};
+use crate::ui::exchange::take::{ByFile, ByText};
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -42,6 +43,6 @@ pub fn TeamKeysPanel(desk: Desk) -> impl IntoView {
             </div>
             <DataTable caption=t!(i18n, rounds.keys.heading) columns rows=Arc::new(lines) />
         </Panel>
-        <ToldPanel desk told=Signal::derive(move || desk.told_at(Place::Keys)) />
+        <ReceiptPanel desk told=Signal::derive(move || desk.told_at(InputArea::Keys)) />
     }
 }

@@ -14,7 +14,7 @@ use texts::i18n::*;
 /// The panel of open tickets.
 #[component]
 pub fn Queue(
-    /// Who deals with what is answered next.
+    /// The employee who deals with the next answer.
     who: RwSignal<Assignee>,
 ) -> impl IntoView {
     let i18n = use_i18n();

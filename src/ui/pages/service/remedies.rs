@@ -1,15 +1,15 @@
 //! The remedies of a ticket side by side: what each costs, gives back and keeps.
 
-use super::ticket::settle;
+use crate::insight::care::answer::answer;
 use crate::insight::care::service_queue::Choice;
 use crate::insight::planning::proposal::Assignee;
 use crate::ui::components::{Button, ButtonSize, Column, DataTable, Glyph, Row, Tag, Tone};
-use crate::ui::session::use_session;
+use crate::ui::session::{Session, use_session};
 use crate::ui::words::care;
 use crate::ui::words::figure::{percent, signed_thousandths};
 use crate::ui::words::money::yuan;
 use crate::ui::words::time::length;
-use game::care::TicketId;
+use game::care::{Remedy, TicketId};
 use game::money::Money;
 use game::per_mille::PerMille;
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ pub fn Remedies(
     id: TicketId,
     /// What each would bring if it ended now.
     choices: Vec<Choice>,
-    /// Who deals with it.
+    /// The employee who deals with it.
     who: RwSignal<Assignee>,
     /// The customer's name, spoken with each button.
     customer: String,
@@ -89,4 +89,10 @@ fn fairness(locale: Locale, choice: &Choice) -> impl IntoView + use<> {
         (false, _) => (Tone::Warn, Glyph::Warn, td_string!(locale, service.is_unfair)),
     };
     view! { <Tag tone icon=glyph>{words}</Tag> }
+}
+
+/// Answers a ticket and puts it right by that remedy.
+pub fn settle(session: Session, id: TicketId, remedy: Remedy, who: Assignee) {
+    let commands = session.peek(|seen| seen.ticket(id).map(|ticket| answer(seen, ticket, remedy, who)));
+    session.act_all(commands.unwrap_or_default());
 }

@@ -1,7 +1,6 @@
 //! One open ticket: what is wrong, how long it has waited, and the gesture that settles it.
 
-use super::remedies::Remedies;
-use crate::insight::care::answer::answer;
+use super::remedies::{Remedies, settle};
 use crate::insight::care::service_queue::Waiting;
 use crate::insight::planning::proposal::Assignee;
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, IndustryStamp, Progress, Tag, Tone};
@@ -13,7 +12,7 @@ use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::task::hour_in;
 use crate::ui::words::time::moment;
-use game::care::{Remedy, Ticket, TicketId};
+use game::care::{Ticket, TicketId};
 use game::scenario::Name;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -23,7 +22,7 @@ use texts::i18n::*;
 pub fn TicketRow(
     /// The ticket as it waits.
     waiting: Memo<Option<Waiting>>,
-    /// Who deals with it when it is answered.
+    /// The employee who deals with it when it is answered.
     who: RwSignal<Assignee>,
 ) -> impl IntoView {
     let i18n = use_i18n();
@@ -172,10 +171,4 @@ fn Way(waiting: Waiting, who: RwSignal<Assignee>, customer: String, locale: Loca
         (None, None) => ().into_any(),
     };
     view! { <div class="ticket__do">{way}</div> }
-}
-
-/// Answers a ticket and puts it right by that remedy.
-pub fn settle(session: Session, id: TicketId, remedy: Remedy, who: Assignee) {
-    let commands = session.peek(|seen| seen.ticket(id).map(|ticket| answer(seen, ticket, remedy, who)));
-    session.act_all(commands.unwrap_or_default());
 }

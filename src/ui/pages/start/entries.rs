@@ -1,6 +1,6 @@
 //! The ledger's entries: go on, begin a practice or a formal year, open a file.
 
-use super::games::Shelf;
+use super::games::SavedGames;
 use super::import::{BadFile, ImportButton};
 use super::new_game::NewGameDialog;
 use crate::browser::slots::GameId;
@@ -8,7 +8,7 @@ use crate::record::Card;
 use crate::ui::components::{Glyph, Icon, MonthStrip, Note, Tone};
 use crate::ui::rooms::{Edition, use_errand, use_rooms};
 use crate::ui::route::{Page, go};
-use crate::ui::words::{money, time};
+use crate::ui::words::money;
 use game::scenario::{BUILT_IN, Outline};
 use game::time::MONTH;
 use leptos::prelude::*;
@@ -21,12 +21,12 @@ const NUMBERS: [&str; 4] = ["壹", "贰", "叁", "肆"];
 #[component]
 pub fn Entries(
     /// The saved games.
-    shelf: Shelf,
+    saved_games: SavedGames,
 ) -> impl IntoView {
     let (rooms, i18n) = (use_rooms(), use_i18n());
     let wish = RwSignal::new(None::<Outline>);
     let wrong = RwSignal::new(None::<BadFile>);
-    let newest = move || shelf.newest();
+    let newest = move || saved_games.newest();
     let shift = move || usize::from(newest().is_some());
     let year = move |nth: usize, market: Outline| {
         let name = move || {
@@ -58,7 +58,7 @@ pub fn Entries(
     };
     view! {
         <ol class="entries" class:entries--new=move || shift() == 0>
-            {move || newest().map(|(id, card)| view! { <GoOn shelf id card /> })}
+            {move || newest().map(|(id, card)| view! { <GoOn saved_games id card /> })}
             {BUILT_IN.into_iter().enumerate().map(|(nth, market)| year(nth, market)).collect_view()}
             <li class="entry">
                 <div>
@@ -67,7 +67,7 @@ pub fn Entries(
                         <h3>{t!(i18n, start.import)} <InEnglish words=t!(i18n, start.import_en) /></h3>
                         <p>{t!(i18n, start.import_about)}</p>
                     </div>
-                    <ImportButton shelf wrong />
+                    <ImportButton saved_games wrong />
                     {move || {
                         let words = wrong.get()?.in_words(rooms, i18n.get_locale());
                         Some(view! { <Note tone=Tone::Danger alert=true>{words}</Note> })
@@ -81,7 +81,7 @@ pub fn Entries(
 
 /// The game saved last.
 #[component]
-fn GoOn(shelf: Shelf, id: GameId, card: Card) -> impl IntoView {
+fn GoOn(saved_games: SavedGames, id: GameId, card: Card) -> impl IntoView {
     let (errand, i18n) = (use_errand(), use_i18n());
     let Card { label, summary, .. } = card;
     let (over, bankrupt) = (summary.over, summary.bankrupt);
@@ -94,7 +94,7 @@ fn GoOn(shelf: Shelf, id: GameId, card: Card) -> impl IntoView {
     let go_on = move |_| {
         let id = id.clone();
         errand.run(move |game| {
-            if shelf.open(game, &id, Edition::Newest) {
+            if saved_games.open(game, &id, Edition::Newest) {
                 go(if over { Page::YearEnd } else { Page::Desk });
             }
         });
@@ -139,16 +139,4 @@ fn GoOn(shelf: Shelf, id: GameId, card: Card) -> impl IntoView {
 fn InEnglish(#[prop(into)] words: Signal<&'static str>) -> impl IntoView {
     let i18n = use_i18n();
     move || (i18n.get_locale() == Locale::zh_CN).then(|| view! { <small lang="en">{words.get()}</small> })
-}
-
-/// The moment of a game in words, for its card.
-pub fn moment(locale: Locale, company: &str, at: game::time::Minute) -> String {
-    td_string!(
-        locale,
-        start.standing,
-        company = company,
-        month = at.month().number(),
-        day = time::day_of_month(at),
-        hour = time::whole_hour(at)
-    )
 }

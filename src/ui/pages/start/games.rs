@@ -10,20 +10,20 @@ use crate::ui::reports::use_reports;
 use crate::ui::rooms::{Edition, Errand, Game, OpenError, use_errand, use_rooms};
 use crate::ui::route::{Page, go, href};
 use crate::ui::saved;
-use crate::ui::words::trouble;
+use crate::ui::words::{time, trouble};
 use game::RULES_VERSION;
 use leptos::prelude::*;
 use texts::i18n::*;
 
 /// The saved games of this browser, as last looked at.
 #[derive(Clone, Copy)]
-pub struct Shelf {
+pub struct SavedGames {
     games: RwSignal<Vec<Listed>>,
     /// The game that did not open, and why.
     failed: RwSignal<Option<(GameId, OpenError)>>,
 }
 
-impl Shelf {
+impl SavedGames {
     /// Looks at the storage.
     pub fn look() -> Self {
         Self { games: RwSignal::new(slots::list()), failed: RwSignal::new(None) }
@@ -55,11 +55,11 @@ impl Shelf {
 
 /// Where a game stands, in words.
 pub fn standing(locale: Locale, company: &str, summary: &Summary) -> String {
-    let company = company.to_owned();
+    let company = company;
     match (summary.bankrupt, summary.over) {
         (true, _) => td_string!(locale, start.fallen, company = company, month = summary.month().number()),
         (false, true) => td_string!(locale, start.over, company = company, score = summary.score),
-        (false, false) => super::entries::moment(locale, &company, summary.minute),
+        (false, false) => moment(locale, &company, summary.minute),
     }
 }
 
@@ -67,13 +67,13 @@ pub fn standing(locale: Locale, company: &str, summary: &Summary) -> String {
 #[component]
 pub fn Games(
     /// The saved games.
-    shelf: Shelf,
+    saved_games: SavedGames,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let doomed = RwSignal::new(None::<(GameId, String)>);
-    let row = move |game: Listed| view! { <GameRow shelf game doomed /> };
+    let row = move |game: Listed| view! { <GameRow saved_games game doomed /> };
     let list = move || {
-        let games = shelf.games.get();
+        let games = saved_games.games.get();
         (!games.is_empty()).then(|| {
             view! {
                 <section class="games" aria-labelledby="games-heading">
@@ -94,13 +94,13 @@ pub fn Games(
             <a class="link" href=href(Page::Class)>{t!(i18n, start.class)}</a>
             <a class="link" href=href(Page::Handbook(String::new()))>{t!(i18n, start.handbook)}</a>
         </footer>
-        <DeleteDialog doomed on_done=move || shelf.look_again() />
+        <DeleteDialog doomed on_done=move || saved_games.look_again() />
     }
 }
 
 /// A game: what it says of itself, what is the matter with it, and what can be done.
 #[component]
-fn GameRow(shelf: Shelf, game: Listed, doomed: RwSignal<Option<(GameId, String)>>) -> impl IntoView {
+fn GameRow(saved_games: SavedGames, game: Listed, doomed: RwSignal<Option<(GameId, String)>>) -> impl IntoView {
     let (rooms, reports, i18n) = (use_rooms(), use_reports(), use_i18n());
     let Listed { id, card, damaged } = game;
     let card = StoredValue::new(card);
@@ -117,7 +117,7 @@ fn GameRow(shelf: Shelf, game: Listed, doomed: RwSignal<Option<(GameId, String)>
         at.map(|at| t_string!(i18n, start.saved_at, at = at))
     };
     let failed = Memo::new(move |_| {
-        shelf
+        saved_games
             .failed
             .with(|failed| failed.as_ref().filter(|(its, _)| *its == id.get_value()).map(|(_, why)| why.clone()))
     });
@@ -148,7 +148,7 @@ fn GameRow(shelf: Shelf, game: Listed, doomed: RwSignal<Option<(GameId, String)>
     let (newest, older) = (use_errand(), use_errand());
     let open = move |errand: Errand, edition: Edition| {
         errand.run(move |game| {
-            if shelf.open(game, &id.get_value(), edition) {
+            if saved_games.open(game, &id.get_value(), edition) {
                 go(Page::Desk);
             }
         });
@@ -242,4 +242,16 @@ fn Named(
             {children()}
         </button>
     }
+}
+
+/// The moment of a game in words, for its card.
+fn moment(locale: Locale, company: &str, at: game::time::Minute) -> String {
+    td_string!(
+        locale,
+        start.standing,
+        company = company,
+        month = at.month().number(),
+        day = time::day_of_month(at),
+        hour = time::whole_hour(at)
+    )
 }

@@ -1,6 +1,6 @@
 //! Going on from a file. Whatever is wrong with it is said in a sentence; the file stays as it is.
 
-use super::games::Shelf;
+use super::games::SavedGames;
 use crate::browser::files::{self, FileError};
 use crate::record::{MOST_BYTES, ReadError};
 use crate::ui::components::FileField;
@@ -45,7 +45,7 @@ impl BadFile {
 #[component]
 pub fn ImportButton(
     /// The saved games.
-    shelf: Shelf,
+    saved_games: SavedGames,
     /// What is wrong with the file that was chosen last.
     wrong: RwSignal<Option<BadFile>>,
 ) -> impl IntoView {
@@ -59,7 +59,7 @@ pub fn ImportButton(
         if matches!(error, OpenError::Read(ReadError::OtherRules { .. })) {
             reports.told(td_string!(i18n.get_locale_untracked(), start.kept_result).to_owned());
         }
-        shelf.look_again();
+        saved_games.look_again();
         Err(Why::Game(error))
     };
     let take = move |files: Vec<File>| {

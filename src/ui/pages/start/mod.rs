@@ -15,7 +15,7 @@ use crate::ui::reports::use_reports;
 use crate::ui::rooms::NotLoadedNote;
 use cover::Cover;
 use entries::Entries;
-use games::{Games, Shelf};
+use games::{Games, SavedGames};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -23,7 +23,7 @@ use texts::i18n::*;
 #[component]
 pub fn StartPage() -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
-    let shelf = Shelf::look();
+    let saved_games = SavedGames::look();
     view! {
         <div class="p-start">
             <main class="start">
@@ -31,8 +31,8 @@ pub fn StartPage() -> impl IntoView {
                 <section class="leaf leaf--r" aria-labelledby="start-heading">
                     <Head />
                     <NotLoadedNote />
-                    <Entries shelf />
-                    <Games shelf />
+                    <Entries saved_games />
+                    <Games saved_games />
                 </section>
             </main>
         </div>

@@ -24,7 +24,7 @@ pub fn NewGameDialog(
     wish: RwSignal<Option<Outline>>,
 ) -> impl IntoView {
     let (rooms, i18n) = (use_rooms(), use_i18n());
-    // Whoever looks at the settings will begin: the game comes while they are chosen.
+    // A person who opens the settings will begin: the game loads while they choose.
     Effect::new(move |_| {
         if wish.with(Option::is_some) {
             rooms.enter(|_game| {});

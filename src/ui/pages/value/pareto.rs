@@ -1,4 +1,4 @@
-//! Who brings the profit: the curve of cumulated profit.
+//! The customers that bring the profit: the curve of cumulated profit.
 
 use super::parts::short_name;
 use crate::insight::analytics::buyers::Buyer;

@@ -10,7 +10,7 @@ use texts::i18n::*;
 
 /// One ghost: what it followed and skipped, and what stood in its way.
 #[derive(Clone, PartialEq)]
-struct Line {
+struct GhostLine {
     company: CompanyId,
     followed: u32,
     skipped: u32,
@@ -27,14 +27,14 @@ pub fn Ghosts() -> impl IntoView {
             let line = |company| {
                 let following = seen.followed(company)?;
                 let (followed, skipped) = (following.followed(), following.skipped_in_all());
-                Some(Line { company, followed, skipped, obstacles: following.obstacles() })
+                Some(GhostLine { company, followed, skipped, obstacles: following.obstacles() })
             };
-            companies.filter_map(line).collect::<Vec<Line>>()
+            companies.filter_map(line).collect::<Vec<GhostLine>>()
         })
     });
     let rows = move || {
         let locale = i18n.get_locale();
-        let row = |line: &Line| {
+        let row = |line: &GhostLine| {
             let why = line.obstacles.iter().map(|(why, count)| format!("{} {count}", obstacle(locale, *why)));
             Row::new(session.company_name(line.company))
                 .cell(td_string!(locale, ghost.followed, followed = line.followed, skipped = line.skipped))

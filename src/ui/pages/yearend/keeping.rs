@@ -1,4 +1,4 @@
-//! Who was kept: the four patterns and what they cost, service and bad debt in figures.
+//! The customers kept: the four patterns and what they cost, service and bad debt in figures.
 
 use crate::insight::analytics::patterns::{Life, PatternSum, lives, sums};
 use crate::insight::review::year_of_care::{YearOfKeeping, year_of_keeping};

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use texts::i18n::*;
 
 /// A lesson in words.
-struct Told {
+struct LessonText {
     class: &'static str,
     title: &'static str,
     text: String,
@@ -100,7 +100,7 @@ fn Export() -> impl IntoView {
     }
 }
 
-fn told(locale: Locale, seen: &Observation<'_>, lesson: Lesson) -> Told {
+fn told(locale: Locale, seen: &Observation<'_>, lesson: Lesson) -> LessonText {
     let award = |tender: TenderId| {
         let customer = name(locale, &seen.customer(tender.customer).short).to_owned();
         let link = td_string!(locale, yearend.lessons.see_award, name = customer);
@@ -217,7 +217,7 @@ fn told(locale: Locale, seen: &Observation<'_>, lesson: Lesson) -> Told {
             value(),
         ),
     };
-    Told { class, title, text, page, link }
+    LessonText { class, title, text, page, link }
 }
 
 fn cause(locale: Locale, why: Disqualification) -> &'static str {

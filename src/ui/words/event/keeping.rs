@@ -1,6 +1,6 @@
 //! What happens after delivery, in words: complaints, orders without a tender, debts, losses.
 
-use super::{Told, Topic, Writer};
+use super::{EventLine, Topic, Writer};
 use crate::ui::components::Tone;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
@@ -11,11 +11,11 @@ use texts::i18n::*;
 
 impl Writer<'_, '_> {
     /// Tells what became of the customers already won.
-    pub(super) fn keeping(&self, event: &Event) -> Option<Told> {
+    pub(super) fn keeping(&self, event: &Event) -> Option<EventLine> {
         self.service(event).or_else(|| self.loyalty(event)).or_else(|| self.debts(event))
     }
 
-    fn service(&self, event: &Event) -> Option<Told> {
+    fn service(&self, event: &Event) -> Option<EventLine> {
         let locale = self.locale;
         let told = |customer, what, tone| self.told_of(customer, what, tone, Topic::Customers);
         match *event {
@@ -42,7 +42,7 @@ impl Writer<'_, '_> {
             Event::Fined { customer, amount } => {
                 told(customer, td_string!(locale, event.fined, amount = yuan(amount)), Tone::Danger)
             }
-            Event::Rumour { industry } => Some(Told {
+            Event::Rumour { industry } => Some(EventLine {
                 about: name(locale, &self.seen.scenario().industry(industry).stamp).to_owned(),
                 what: td_string!(locale, event.rumour).to_owned(),
                 tone: Tone::Danger,
@@ -52,7 +52,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn loyalty(&self, event: &Event) -> Option<Told> {
+    fn loyalty(&self, event: &Event) -> Option<EventLine> {
         let locale = self.locale;
         let told = |customer, what, tone| self.told_of(customer, what, tone, Topic::Customers);
         match *event {
@@ -81,7 +81,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn debts(&self, event: &Event) -> Option<Told> {
+    fn debts(&self, event: &Event) -> Option<EventLine> {
         let locale = self.locale;
         let told = |customer, what, tone| self.told_of(customer, what, tone, Topic::Goods);
         match *event {
@@ -105,8 +105,8 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn told_of(&self, customer: CustomerId, what: String, tone: Tone, topic: Topic) -> Option<Told> {
+    fn told_of(&self, customer: CustomerId, what: String, tone: Tone, topic: Topic) -> Option<EventLine> {
         let about = name(self.locale, &self.seen.customer(customer).name).to_owned();
-        Some(Told { about, what, tone, topic })
+        Some(EventLine { about, what, tone, topic })
     }
 }

@@ -1,4 +1,4 @@
-//! Who looks after the customer: its owner, and the standing order to keep calling.
+//! The people who look after the customer: its owner, and the standing order to keep calling.
 
 use crate::ui::components::{Choice, SelectField, SwitchRow};
 use crate::ui::session::use_session;

@@ -1,4 +1,4 @@
-//! Who holds the customer's places.
+//! The companies that hold the customer's places.
 
 use crate::study::handbook::Section;
 use crate::ui::components::{Ask, Button, ButtonSize, Places, Tag, Tone};

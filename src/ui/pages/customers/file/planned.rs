@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use texts::i18n::*;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Line {
+struct PlannedLine {
     id: TaskId,
     kind: TaskKind,
     who: Name,
@@ -23,13 +23,13 @@ struct Line {
     ends: Option<Minute>,
 }
 
-fn lines(seen: &Observation<'_>, customer: CustomerId) -> Vec<Line> {
+fn lines(seen: &Observation<'_>, customer: CustomerId) -> Vec<PlannedLine> {
     let mut lines = Vec::new();
     for person in seen.people() {
         let running = person.running.iter().map(|running| (&running.task, Some(running.ends)));
         let waiting = person.queue.iter().map(|task| (task, None));
         let here = running.chain(waiting).filter(|(task, _)| is_for(task, customer));
-        lines.extend(here.map(|(task, ends)| Line {
+        lines.extend(here.map(|(task, ends)| PlannedLine {
             id: task.id,
             kind: task.kind.clone(),
             who: person.name.clone(),
@@ -50,7 +50,7 @@ pub fn PlannedWork(customer: CustomerId) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let lines = Memo::new(move |_| session.view(|seen| lines(seen, customer)));
-    let line = move |line: Line| {
+    let line = move |line: PlannedLine| {
         let locale = i18n.get_locale();
         let what = session.peek(|seen| task::whole(locale, seen, &line.kind));
         let who = name(locale, &line.who).to_owned();

@@ -1,11 +1,11 @@
-//! Who may owe how much: grade, limit and proposal of each customer, and all of them in one gesture.
+//! How much each customer may owe: grade, limit and proposal of each customer, and all of them in one gesture.
 
 use super::review::Review;
-use super::words::{grade_tag, limit};
-use crate::insight::money::credit::{Debtor, Proposal, Step, debtors};
+use super::words::{grade_tag, limit, proposal_tag};
+use crate::insight::money::credit::{Debtor, Step, debtors};
 use crate::insight::planning::proposal::spread_work;
 use crate::study::handbook::Section;
-use crate::ui::components::{Button, ButtonSize, Column, DataTable, EmptyState, Glyph, Panel, Row, Tag, Tone};
+use crate::ui::components::{Button, ButtonSize, Column, DataTable, EmptyState, Glyph, Panel, Row, Tag};
 use crate::ui::pages::handbook::HelpLink;
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
@@ -94,21 +94,6 @@ fn LimitTable(debtors: Memo<Vec<Debtor>>, open: RwSignal<Option<CustomerId>>) ->
         Column::text(t!(i18n, credit.limits.look)),
     ];
     view! { <DataTable caption=t!(i18n, credit.limits.title) columns rows=Arc::new(rows) /> }
-}
-
-/// What to do about a limit, in a few words.
-pub(super) fn proposal_tag(locale: Locale, proposal: &Proposal) -> impl IntoView + use<> {
-    let (tone, words) = match (proposal.step, proposal.limit) {
-        (Step::Check, _) => (Tone::Warn, td_string!(locale, credit.advice.check).to_owned()),
-        (Step::Hold, _) => (Tone::Plain, td_string!(locale, credit.advice.hold).to_owned()),
-        (Step::Raise, None) => (Tone::Jade, td_string!(locale, credit.advice.lift).to_owned()),
-        (Step::Raise, Some(to)) => (Tone::Jade, td_string!(locale, credit.advice.raise, amount = yuan(to))),
-        (Step::Lower, Some(to)) if to == Money::ZERO => {
-            (Tone::Danger, td_string!(locale, credit.advice.lower_cash).to_owned())
-        }
-        (Step::Lower, to) => (Tone::Warn, td_string!(locale, credit.advice.lower, amount = limit(locale, to))),
-    };
-    view! { <Tag tone>{words}</Tag> }
 }
 
 /// Checks for all who are unknown; all proposals at once.

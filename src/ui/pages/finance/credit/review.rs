@@ -1,7 +1,6 @@
 //! One customer's credit: the 6C, the proposal with its reason, and its limit.
 
-use super::limits::proposal_tag;
-use super::words::limit;
+use super::words::{limit, proposal_tag};
 use crate::insight::money::credit::{Debtor, Step, Why};
 use crate::insight::planning::proposal::spread_work;
 use crate::ui::charts::{Bar, Bars};

@@ -1,5 +1,6 @@
 //! Limits and grades as the panels of this folder write them.
 
+use crate::insight::money::credit::{Proposal, Step};
 use crate::ui::components::{Tag, Tone};
 use crate::ui::words::credit;
 use crate::ui::words::money::yuan;
@@ -30,4 +31,19 @@ pub fn grade_tag(locale: Locale, grade: Option<Grade>) -> AnyView {
     };
     let about = credit::grade_about(locale, grade);
     view! { <Tag tone>{credit::grade(locale, grade)}<span class="vh">": " {about}</span></Tag> }.into_any()
+}
+
+/// What to do about a limit, in a few words.
+pub fn proposal_tag(locale: Locale, proposal: &Proposal) -> impl IntoView + use<> {
+    let (tone, words) = match (proposal.step, proposal.limit) {
+        (Step::Check, _) => (Tone::Warn, td_string!(locale, credit.advice.check).to_owned()),
+        (Step::Hold, _) => (Tone::Plain, td_string!(locale, credit.advice.hold).to_owned()),
+        (Step::Raise, None) => (Tone::Jade, td_string!(locale, credit.advice.lift).to_owned()),
+        (Step::Raise, Some(to)) => (Tone::Jade, td_string!(locale, credit.advice.raise, amount = yuan(to))),
+        (Step::Lower, Some(to)) if to == Money::ZERO => {
+            (Tone::Danger, td_string!(locale, credit.advice.lower_cash).to_owned())
+        }
+        (Step::Lower, to) => (Tone::Warn, td_string!(locale, credit.advice.lower, amount = limit(locale, to))),
+    };
+    view! { <Tag tone>{words}</Tag> }
 }

@@ -1,0 +1,229 @@
+//! The instructor's settings of a challenge.
+
+use super::rivals::{CommonSkill, RivalFields};
+use super::weights::WeightFields;
+use crate::contest::challenge::MOST_TITLE;
+use crate::ui::components::{
+    Button, ButtonSize, Choice, Glyph, LinkButton, Note, NumberField, Panel, Segmented, SwitchRow, TextField, Tone,
+};
+use crate::ui::pages::class::keys::KeyKeeper;
+use crate::ui::pages::class::state::{ChallengeSettings, ClassState, OWN, SettingsError, use_class_state};
+use crate::ui::pages::own_market;
+use crate::ui::pages::start::new_game::{MOST_DIGITS, PaceCards, ValidityCards, read_seed, throw};
+use crate::ui::pages::unreadable::UnreadablePanel;
+use crate::ui::route::{Page, href};
+use crate::ui::words::contest::challenge_error;
+use crate::ui::words::figure::limits;
+use game::time::YEAR_MONTHS;
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+use texts::i18n::*;
+
+/// The capital that can be set, in yuan: with less nobody pays the first month's wages, with more
+/// nothing is scarce.
+const LEAST_CAPITAL: i64 = 100_000;
+const MOST_CAPITAL: i64 = 100_000_000;
+
+/// The settings; what they make is the class's challenge as long as it can be played.
+#[component]
+pub fn ChallengeForm() -> impl IntoView {
+    let i18n = use_i18n();
+    let ClassState { settings, made, .. } = use_class_state();
+    if untrack(|| settings.title.with(String::is_empty)) {
+        settings.title.set(t_string!(i18n, class.set.title_offered).to_owned());
+    }
+    let (_, unreadable) = own_market::kept();
+    settings.look_at_market();
+    // Once what could not be read has been deleted, too.
+    Effect::new(move |_| {
+        if !unreadable.is_there() {
+            settings.look_at_market();
+        }
+    });
+    let set = Memo::new(move |_| settings.challenge());
+    Effect::new(move |_| made.set(set.get().and_then(Result::ok)));
+    Effect::new(move |_| settings.keep());
+    let most_rivals = Signal::derive(move || settings.scenario().map_or(0, |scenario| scenario.rivals.len() as i64));
+    let rivals = Memo::new(move |_| settings.lineup.count() as i64);
+    let seed_wrong = move || settings.seed.with(|seed| read_seed(seed).is_none());
+    let impossible = move || {
+        let locale = i18n.get_locale();
+        let words = match set.get()?.err()? {
+            SettingsError::NoMarket => td_string!(locale, class.set.no_market).to_owned(),
+            SettingsError::NoChance => td_string!(locale, common.no_chance).to_owned(),
+            SettingsError::Impossible(error) => {
+                td_string!(locale, class.set.impossible, why = challenge_error(locale, &error))
+            }
+        };
+        Some(view! { <Note tone=Tone::Danger alert=true>{words}</Note> })
+    };
+    view! {
+        <UnreadablePanel unreadable />
+        <Panel title=t!(i18n, class.set.heading)>
+            <div class="panel__body form">
+                <div class="form__row">
+                    <TextField
+                        label=t!(i18n, class.set.title)
+                        help=move || t_string!(i18n, class.set.title_help, most = MOST_TITLE)
+                        value=settings.title
+                        on_input=move |text: String| settings.title.set(text)
+                        max_length=MOST_TITLE
+                    />
+                    <div class="seed">
+                        <TextField
+                            label=t!(i18n, start.seed)
+                            help=t!(i18n, start.seed_help)
+                            error=Signal::derive(move || {
+                                seed_wrong().then(|| t_string!(i18n, start.seed_wrong).to_owned())
+                            })
+                            value=settings.seed
+                            on_input=move |text: String| settings.seed.set(text)
+                            max_length=MOST_DIGITS
+                            input_mode="numeric"
+                            class="input--code"
+                        />
+                        <Button icon=Glyph::Replay on_click=move || settings.seed.set(throw())>
+                            {t!(i18n, start.throw)}
+                        </Button>
+                    </div>
+                </div>
+                <div class="form__row">
+                    <MarketChoice settings />
+                    <CommonSkill lineup=settings.lineup />
+                </div>
+                <div class="form__row">
+                    <Count
+                        settings
+                        name="months"
+                        label=t!(i18n, class.set.months)
+                        help=t!(i18n, class.set.months_help)
+                        value=settings.months
+                        on_set=move |months| settings.months.set(months)
+                        least=1
+                        most=i64::from(YEAR_MONTHS)
+                    />
+                    <Count
+                        settings
+                        name="capital"
+                        label=t!(i18n, class.set.capital)
+                        help=t!(i18n, class.set.capital_help)
+                        value=settings.capital
+                        on_set=move |capital| settings.capital.set(capital)
+                        least=LEAST_CAPITAL
+                        most=MOST_CAPITAL
+                    />
+                </div>
+                <Count
+                    settings
+                    name="rivals"
+                    label=t!(i18n, class.set.rivals)
+                    help=move || t_string!(i18n, class.set.rivals_help, most = most_rivals.get())
+                    value=rivals
+                    on_set=move |count| settings.take_so_many_rivals(count)
+                    least=0
+                    most=most_rivals
+                />
+                <RivalFields lineup=settings.lineup />
+                <WeightFields weighing=settings.weighing />
+                <ValidityCards validity=settings.validity />
+                <PaceCards pace=settings.pace />
+                <SwitchRow
+                    label=t!(i18n, class.set.practice)
+                    help=t!(i18n, class.set.practice_help)
+                    on=settings.practice
+                    on_change=move |on| settings.practice.set(on)
+                />
+                <SwitchRow
+                    label=t!(i18n, class.set.sealed)
+                    help=t!(i18n, class.set.sealed_help)
+                    on=settings.sealed
+                    on_change=move |on| settings.sealed.set(on)
+                />
+                {move || settings.sealed.get().then(|| view! {
+                    <KeyKeeper elsewhere=settings.keys on_change=move || settings.keys.update(|keys| *keys += 1) />
+                })}
+                {impossible}
+            </div>
+        </Panel>
+    }
+}
+
+/// A number of the challenge; while the field shows another one than is set, there is no challenge.
+#[component]
+fn Count(
+    settings: ChallengeSettings,
+    name: &'static str,
+    #[prop(into)] label: TextProp,
+    #[prop(into)] help: TextProp,
+    #[prop(into)] value: Signal<i64>,
+    #[prop(into)] on_set: Callback<i64>,
+    least: i64,
+    #[prop(into)] most: Signal<i64>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let fits = move |does: bool| {
+        settings.unfit.update(|unfit| {
+            if does {
+                unfit.remove(name)
+            } else {
+                unfit.insert(name)
+            };
+        });
+    };
+    // Another number from elsewhere, or the field is gone: it shows what is set.
+    Effect::new(move |_| {
+        value.track();
+        fits(true);
+    });
+    on_cleanup(move || fits(true));
+    view! {
+        <NumberField
+            label
+            help
+            value
+            on_input=move |typed| {
+                on_set.run(typed);
+                fits(true);
+            }
+            least
+            most
+            limits=move || limits(i18n.get_locale(), least, most.get())
+            on_unfit=move |()| fits(false)
+        />
+    }
+}
+
+/// Which market, built in or the instructor's own; its capital and months come with it.
+#[component]
+fn MarketChoice(settings: ChallengeSettings) -> impl IntoView {
+    let i18n = use_i18n();
+    // One that cannot be played is in sight as long as it is chosen.
+    let has_own = Memo::new(move |_| settings.market.get() == OWN || own_market::playable().is_some());
+    let choices = move || {
+        let own = has_own.get().then(|| Choice::new(OWN, t!(i18n, class.set.own_market)));
+        let built_in = [
+            Choice::new("formal", t!(i18n, class.set.formal_year)),
+            Choice::new("practice", t!(i18n, class.set.practice_year)),
+        ];
+        built_in.into_iter().chain(own).collect::<Vec<_>>()
+    };
+    let segments = move || {
+        view! {
+            <Segmented
+                label=t!(i18n, class.set.scenario)
+                choices=choices()
+                value=settings.market
+                on_change=move |market| settings.choose(market)
+            />
+        }
+    };
+    view! {
+        <div class="field">
+            <span class="field__label" aria-hidden="true">{t!(i18n, class.set.scenario)}</span>
+            {segments}
+            <div class="cluster">
+                <LinkButton href=href(Page::Editor) size=ButtonSize::Small>{t!(i18n, class.set.edit_market)}</LinkButton>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,159 @@
+//! A challenge as what can be given to a class.
+
+use super::too_many::Going;
+use crate::browser::{date, focus};
+use crate::contest::challenge::Challenge;
+use crate::contest::link::is_of_this_machine;
+use crate::contest::qr::Qr;
+use crate::contest::short::{Unsaid, short_code, unsaid};
+use crate::ui::components::{Button, ButtonKind, Glyph, Note, Panel, Tone};
+use crate::ui::exchange::copy::CopyField;
+use crate::ui::pages::class::state::use_class_state;
+use crate::ui::reports::use_reports;
+use crate::ui::route::{Page, href};
+use crate::ui::saved;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// The step that gives it out, then the ways to do so. After a later change of settings the page says
+/// at once that the class has another challenge.
+#[component]
+pub fn HandOut(challenge: Challenge) -> impl IntoView {
+    let i18n = use_i18n();
+    let class = use_class_state();
+    let code = StoredValue::new(challenge.code());
+    let challenge = StoredValue::new(challenge);
+    let given_at = Memo::new(move |_| code.with_value(|code| class.given.at(code)));
+    let go = Memo::new(move |_| challenge.with_value(|challenge| class.given.with(challenge, false).go));
+    let give_out = move || {
+        challenge.with_value(|challenge| class.give_out(challenge));
+        // The step is done and its button gone.
+        focus::soon(".given-since");
+    };
+    let content = move || match given_at.get() {
+        Some(at) => view! { <Ways challenge=challenge.get_value() code=code.get_value() at /> }.into_any(),
+        None => view! {
+            <p>{t!(i18n, class.give.not_yet)}</p>
+            <Going go />
+            <div class="form__foot">
+                <Button kind=ButtonKind::Seal icon=Glyph::Seal on_click=give_out>{t!(i18n, class.give.out)}</Button>
+            </div>
+        }
+        .into_any(),
+    };
+    view! {
+        <Panel
+            title=t!(i18n, class.give.heading)
+            note=t!(i18n, class.give.note)
+        >
+            <div class="panel__body form">{content}</div>
+        </Panel>
+    }
+}
+
+/// The link, the short word where there is one, the code, and the file.
+#[component]
+fn Ways(
+    challenge: Challenge,
+    code: String,
+    /// When it was given out, in world time.
+    at: String,
+) -> impl IntoView {
+    let (reports, i18n) = (use_reports(), use_i18n());
+    let given = use_class_state().given;
+    let link = link_to(&code);
+    let here_only = is_of_this_machine(&link).then(|| {
+        let words = t!(i18n, class.give.here_only);
+        view! { <Note tone=Tone::Warn>{words}</Note> }
+    });
+    let text = StoredValue::new(code.clone());
+    let title = challenge.title.clone();
+    let save = move || {
+        let locale = i18n.get_locale_untracked();
+        let name = saved::challenge_name(td_string!(locale, class.give.file_name), &title);
+        text.with_value(|text| saved::download(reports, locale, &name, text));
+    };
+    let since = move || t_string!(i18n, class.give.since, at = date::local(&at, i18n.get_locale().as_str()));
+    let unkept = move || {
+        let words = t!(i18n, class.give.not_kept);
+        given.is_unkept().then(|| view! { <Note tone=Tone::Danger>{words}</Note> })
+    };
+    let sealed = challenge.seal.map(|key| {
+        let words = move || t_string!(i18n, class.give.sealed, key = key.name());
+        view! { <Note>{words}</Note> }
+    });
+    view! {
+        <p class="sub given-since" tabindex="-1">{since}</p>
+        {unkept}
+        {sealed}
+        {here_only}
+        <CopyField label=t!(i18n, class.give.link) text=link.clone() />
+        <QrCode text=link />
+        <ShortWord challenge />
+        <CopyField label=t!(i18n, class.give.code) text=code />
+        <div class="cluster">
+            <Button icon=Glyph::Download on_click=save>{t!(i18n, class.give.file)}</Button>
+        </div>
+    }
+}
+
+/// The word, or why there is none.
+#[component]
+fn ShortWord(challenge: Challenge) -> impl IntoView {
+    let i18n = use_i18n();
+    if let Some(text) = short_code(&challenge) {
+        return view! {
+            <CopyField
+                label=t!(i18n, class.give.word)
+                help=t!(i18n, class.give.word_help)
+                text
+            />
+        }
+        .into_any();
+    }
+    let unsaid = unsaid(&challenge);
+    let words = move || {
+        let locale = i18n.get_locale();
+        let reasons: Vec<&str> = unsaid.iter().map(|what| reason(locale, *what)).collect();
+        td_string!(locale, class.give.no_word, why = reasons.join(td_string!(locale, class.give.and)))
+    };
+    view! { <Note>{words}</Note> }.into_any()
+}
+
+fn reason(locale: Locale, what: Unsaid) -> &'static str {
+    match what {
+        Unsaid::Seal => td_string!(locale, class.give.unsaid.seal),
+        Unsaid::Market => td_string!(locale, class.give.unsaid.market),
+        Unsaid::Changes => td_string!(locale, class.give.unsaid.changes),
+        Unsaid::Seed => td_string!(locale, class.give.unsaid.seed),
+        Unsaid::Rivals => td_string!(locale, class.give.unsaid.rivals),
+    }
+}
+
+/// The link as a code to be photographed, large when it is opened; a sentence for a link that no code
+/// can hold.
+#[component]
+fn QrCode(text: String) -> impl IntoView {
+    let i18n = use_i18n();
+    let Some(Qr { size, path }) = Qr::of(&text) else {
+        let words = t!(i18n, class.give.no_qr);
+        return view! { <Note>{words}</Note> }.into_any();
+    };
+    let frame = format!("0 0 {size} {size}");
+    view! {
+        <details class="qr">
+            <summary>{t!(i18n, class.give.qr)}</summary>
+            <svg class="qr__code" viewBox=frame role="img" aria-label=t!(i18n, class.give.qr)>
+                <path d=path />
+            </svg>
+        </details>
+    }
+    .into_any()
+}
+
+/// The address of this page with the challenge in it.
+fn link_to(code: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    let page = here.split('#').next().unwrap_or_default();
+    format!("{page}{}", href(Page::Challenge(code.to_owned())))
+}
