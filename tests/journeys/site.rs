@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 /// The folder below which the site lies on this server.
@@ -12,13 +12,21 @@ const DIST: &str = "dist";
 
 /// What is wrong with the site as a server hands it out.
 #[derive(Clone, Copy, Debug)]
-pub enum Rejection {
+pub enum Fault {
     /// Files whose names end so are not there.
     Missing(&'static str),
     /// These words of the page are others.
     Reworded(&'static str, &'static str),
     /// The page comes with this rule of what it may do, as in a frame that bars it.
     Policy(&'static str),
+}
+
+/// Where the files come from, and how they are handed out.
+#[derive(Clone)]
+struct Source {
+    folder: PathBuf,
+    is_packed: bool,
+    faults: &'static [Fault],
 }
 
 /// The site on a free port of this machine, until the test's process ends.
@@ -33,13 +41,23 @@ impl Site {
     }
 
     /// Starts to serve `dist/` with something wrong.
-    pub fn with_faults(faults: &'static [Rejection]) -> Self {
-        assert!(Path::new(DIST).join("index.html").exists(), "dist/ is not built: run `cargo xtask build`");
+    pub fn with_faults(faults: &'static [Fault]) -> Self {
+        Self::serve_from(Source { folder: PathBuf::from(DIST), is_packed: false, faults })
+    }
+
+    /// Starts to serve a copy of `dist/` whose files are packed by brotli, as a web server sends them.
+    pub fn packed(folder: PathBuf) -> Self {
+        Self::serve_from(Source { folder, is_packed: true, faults: &[] })
+    }
+
+    fn serve_from(source: Source) -> Self {
+        assert!(source.folder.join("index.html").exists(), "dist/ is not built: run `cargo xtask build`");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port of this machine is free");
         let address = listener.local_addr().expect("a bound listener has an address");
         thread::spawn(move || {
             for connection in listener.incoming().flatten() {
-                thread::spawn(move || answer(connection, faults));
+                let source = source.clone();
+                thread::spawn(move || answer(connection, &source));
             }
         });
         Self { address }
@@ -58,41 +76,40 @@ impl Site {
 }
 
 /// Answers one request. A browser that went away in the middle is no failure of the site.
-fn answer(mut connection: TcpStream, faults: &[Rejection]) -> Option<()> {
+fn answer(mut connection: TcpStream, source: &Source) -> Option<()> {
     let mut lines = BufReader::new(connection.try_clone().ok()?).lines();
     let request = lines.next()?.ok()?;
     lines.map_while(Result::ok).find(String::is_empty)?;
     let path = request.split(' ').nth(1)?.split(['?', '#']).next()?;
     let file = path.strip_prefix(FOLDER).map(|name| if name.is_empty() { "index.html" } else { name });
     let file = file.filter(|name| !name.contains(".."));
-    let content = file.and_then(|name| Some((kind(name), content(name, faults)?)));
+    let content = file.and_then(|name| Some((kind(name), content(name, source)?)));
     let (status, kind, body) = match content {
         Some((kind, body)) => ("200 OK", kind, body),
         None => ("404 Not Found", "text/plain", b"not here".to_vec()),
     };
-    let rules = faults.iter().filter_map(|fault| match fault {
-        Rejection::Policy(rule) if kind.starts_with("text/html") => {
-            Some(format!("Content-Security-Policy: {rule}\r\n"))
-        }
+    let rules = source.faults.iter().filter_map(|fault| match fault {
+        Fault::Policy(rule) if kind.starts_with("text/html") => Some(format!("Content-Security-Policy: {rule}\r\n")),
         _ => None,
     });
     let rules: String = rules.collect();
+    let packing = if source.is_packed { "Content-Encoding: br\r\n" } else { "" };
     let length = body.len();
     write!(
         connection,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{rules}Connection: close\r\n\r\n"
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{packing}{rules}Connection: close\r\n\r\n"
     )
     .ok()?;
     connection.write_all(&body).ok()
 }
 
 /// A file of the site, with its faults.
-fn content(name: &str, faults: &[Rejection]) -> Option<Vec<u8>> {
-    let mut body = fs::read(Path::new(DIST).join(name)).ok()?;
-    for fault in faults {
+fn content(name: &str, source: &Source) -> Option<Vec<u8>> {
+    let mut body = fs::read(source.folder.join(name)).ok()?;
+    for fault in source.faults {
         match fault {
-            Rejection::Missing(end) if name.ends_with(end) => return None,
-            Rejection::Reworded(old, new) if name == "index.html" => {
+            Fault::Missing(end) if name.ends_with(end) => return None,
+            Fault::Reworded(old, new) if name == "index.html" => {
                 let page = String::from_utf8(body).expect("the page is text");
                 assert!(page.contains(old), "the page does not say {old:?}");
                 body = page.replace(old, new).into_bytes();
