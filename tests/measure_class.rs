@@ -11,6 +11,7 @@
 #[path = "journeys/driver.rs"]
 mod driver;
 mod fixtures;
+#[allow(dead_code)]
 #[path = "journeys/site.rs"]
 mod site;
 

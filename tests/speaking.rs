@@ -38,7 +38,7 @@ fn a_filled_text_follows_the_language_and_its_values() {
 }
 
 #[wasm_bindgen_test]
-fn whoever_reads_a_text_is_told_of_another_language() {
+fn a_reader_of_a_text_is_told_of_another_language() {
     in_english(|i18n| {
         let word = t!(i18n, site.close);
         let read = Memo::new(move |_| word());

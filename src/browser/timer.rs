@@ -34,6 +34,13 @@ pub async fn breathe() {
     drop(JsFuture::from(pause).await);
 }
 
+/// Waits so many milliseconds. Where the browser sets no timer, it waits for ever.
+pub async fn pause(milliseconds: i32) {
+    let alarm = Alarm::after(milliseconds);
+    // The promise is never refused.
+    drop(JsFuture::from(alarm.rings().clone()).await);
+}
+
 /// Time that runs out; called off when this is dropped.
 pub struct Alarm {
     id: Option<i32>,

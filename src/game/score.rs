@@ -171,8 +171,8 @@ fn of_company<'a>(
     YearResult { company: company.id, parts, score, rank: 0, bankrupt: company.bankrupt }
 }
 
-/// What each customer has brought so far, by customer: sales less goods, freight, package, courtship
-/// and care. What is spent on many at once, and on the house, is in none.
+/// What each customer has brought so far, by customer: sales less goods, freight, package, selling
+/// and care. Spending on many customers at once, or on the company itself, is in none.
 pub fn margins(scenario: &Scenario, company: &Company) -> Vec<Money> {
     let mut margins = vec![Money::ZERO; scenario.customers.len()];
     for entry in company.ledger.entries().iter().filter(|entry| entry.reason.is_earning()) {

@@ -40,7 +40,7 @@ impl Locale {
     }
 
     /// What suits somebody best who prefers these languages, the dearest first. A language counts
-    /// whatever its region: whoever asks for `zh-TW` reads Chinese rather than English.
+    /// whatever its region: a reader of `zh-TW` is served better by Chinese than by English.
     pub fn preferred(tags: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         tags.into_iter().find_map(|tag| Self::of_language(tag.as_ref())).unwrap_or_default()
     }

@@ -1,9 +1,9 @@
-//! Starts the interface: the languages, the route and the way into the game, and the page on top.
+//! Starts the interface: the languages, the route and the lazily loaded modules, and the page on top.
 
+use super::lazy::Modules;
 use super::look::Look;
 use super::pages::start::StartPage;
 use super::reports::Reports;
-use super::rooms::{Game, Rooms, Waiting};
 use super::route::{Page, Route};
 use crate::browser::panics;
 use leptos::prelude::*;
@@ -14,31 +14,31 @@ pub fn start() {
     panics::tell();
     // A thread beside the page has none.
     if web_sys::window().is_some() {
-        mount_to_body(House);
+        mount_to_body(App);
     }
 }
 
-/// What fills the window.
+/// What fills the whole window.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum Whole {
     Start,
-    /// A page of the game, which is not here yet.
-    Waiting,
     Game,
+    /// A page of a game that is not open yet.
+    Opening,
     Handbook,
     Class,
     Rounds,
     Editor,
 }
 
-/// The start page, the open game with its pages, the handbook for who only wants to read, the class,
-/// games by rounds, or the market editor.
+/// The start page, the open game with its pages, the handbook alone, the class, games by rounds, or the
+/// market editor.
 #[component]
-fn House() -> impl IntoView {
+fn App() -> impl IntoView {
     Reports::provide();
     Look::provide();
     let route = Route::provide();
-    let rooms = Rooms::provide();
+    let modules = Modules::provide();
     // Leaving for the start page puts the game away; the address of a game's page, after a reload,
     // opens the game that was open last.
     let is_at_start = move || route.page() == Page::Start;
@@ -46,35 +46,32 @@ fn House() -> impl IntoView {
     let is_in_game = move || !is_at_start() && !is_at_class();
     Effect::new(move |_| {
         if !is_at_start() {
-            // The person may have gone back while the game was on its way.
-            rooms.enter(move |game| {
-                if untrack(|| is_in_game() && !game.is_open()) {
-                    game.reopen();
-                }
-            });
-        } else if let Some(game) = untrack(|| rooms.here().filter(|game| game.is_open())) {
-            game.close();
+            modules.reopen(move |games| untrack(|| is_in_game() && !games.is_open()));
+        } else if let Some(games) = untrack(|| modules.games.here().filter(|games| games.is_open())) {
+            games.close();
         }
     });
-    let place = Memo::new(move |_| match (route.page(), rooms.here().map(|game| game.is_open())) {
-        (Page::Start, _) => Place::Start,
-        (_, None) => Place::Waiting,
-        // With or without an open game: who sets a challenge plays none.
-        (page, Some(_)) if page.is_of_class() => Place::Class,
-        (Page::Rounds, Some(_)) => Place::Rounds,
-        (Page::Editor, Some(_)) => Place::Editor,
-        (_, Some(true)) => Place::Game,
-        (Page::Handbook(_), Some(false)) => Place::Handbook,
-        (_, Some(false)) => Place::Start,
+    let whole = Memo::new(move |_| match (route.page(), modules.games.here().map(|games| games.is_open())) {
+        (Page::Start, _) => Whole::Start,
+        (_, None) => Whole::Opening,
+        // With or without an open game: whoever sets a challenge plays none.
+        (page, Some(_)) if page.is_of_class() => Whole::Class,
+        (Page::Rounds, Some(_)) => Whole::Rounds,
+        (Page::Editor, Some(_)) => Whole::Editor,
+        (_, Some(true)) => Whole::Game,
+        (Page::Handbook(_), Some(false)) => Whole::Handbook,
+        (_, Some(false)) => Whole::Start,
     });
-    let in_game = move |page: fn(Game) -> AnyView| untrack(|| rooms.here()).map(page).into_any();
-    move || match place.get() {
-        Place::Start => view! { <StartPage /> }.into_any(),
-        Place::Waiting => view! { <Waiting /> }.into_any(),
-        Place::Game => in_game(Game::pages),
-        Place::Handbook => in_game(Game::handbook),
-        Place::Class => in_game(Game::class),
-        Place::Rounds => in_game(Game::rounds),
-        Place::Editor => in_game(Game::editor),
+    move || match whole.get() {
+        Whole::Start => view! { <StartPage /> }.into_any(),
+        Whole::Opening => modules.games.page(|_games| ().into_any()),
+        Whole::Game => {
+            modules.prefetch_rest_of_game();
+            modules.game.page(|pages| (pages.frame)())
+        }
+        Whole::Handbook => modules.handbook.page(|pages| (pages.alone)()),
+        Whole::Class => modules.class.page(|pages| (pages.class)()),
+        Whole::Rounds => modules.rounds.page(|pages| (pages.rounds)()),
+        Whole::Editor => modules.editor.page(|pages| (pages.editor)()),
     }
 }

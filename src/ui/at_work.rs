@@ -1,7 +1,7 @@
 //! The program as a thread beside the page runs it: no page, a worker that does one job after the
 //! other.
 
-use super::rooms::load_rules;
+use super::lazy;
 use crate::contest::job::Worker;
 use std::cell::RefCell;
 use wasm_bindgen::JsError;
@@ -17,7 +17,7 @@ thread_local! {
 /// When the game's module cannot be loaded.
 #[wasm_bindgen]
 pub async fn at_work(job: String) -> Result<String, JsError> {
-    Ok((load_rules().await?.work)(&job))
+    Ok((lazy::worker().await?)(&job))
 }
 
 pub(super) fn work(job: &str) -> String {

@@ -2,7 +2,7 @@
 //! whether it comes out the same. In the page both are properties of `window.wasmBindings`, and
 //! answer with a promise, because the game may have to be loaded first.
 
-use super::rooms::load;
+use super::lazy::measures;
 use crate::record::{Save, read, replay};
 use leptos::prelude::window;
 use std::error::Error;
@@ -17,7 +17,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// When the game cannot be loaded, the text is no game, or its log does not fit.
 #[wasm_bindgen]
 pub async fn replay_times(save: String, runs: u32) -> Result<Vec<f64>, JsError> {
-    Ok((load().await?.replay_times)(&save, runs)?)
+    Ok((measures().await?.replay_times)(&save, runs)?)
 }
 
 /// The fingerprint of what the replay of a saved game makes.
@@ -26,7 +26,7 @@ pub async fn replay_times(save: String, runs: u32) -> Result<Vec<f64>, JsError> 
 /// As [`replay_times`].
 #[wasm_bindgen]
 pub async fn replay_digest(save: String) -> Result<String, JsError> {
-    Ok((load().await?.replay_digest)(&save)?)
+    Ok((measures().await?.replay_digest)(&save)?)
 }
 
 /// Why there is nothing to measure.

@@ -206,7 +206,8 @@ impl Driver {
         Some(answer.as_str()?.to_owned())
     }
 
-    fn devtools(&self, command: &str, parameters: &Value) -> Value {
+    /// A command of the browser's own protocol for developers.
+    pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
         self.post("/goog/cdp/execute", &json!({"cmd": command, "params": parameters}))
     }
 

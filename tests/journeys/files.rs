@@ -28,7 +28,7 @@ fn a_download_has_its_type_and_its_time() {
     player::to_start(&page);
     page.click(Role::Button, "Save the text");
     page.click(Role::Button, &format!("Export {}", player::COMPANY));
-    page.goes_to("#/editor");
+    page.goes_to("#/market-editor");
     page.click(Role::Button, "Save as a file");
     let found = page.run_until_called_back(FETCH, &[]);
     let found: Vec<(String, String)> = serde_json::from_value(found).expect("names and types");
@@ -49,6 +49,7 @@ fn a_save_opens_under_any_name_and_in_any_encoding() {
         ("game.json(1)", text.as_bytes().to_vec()),
         ("game.json.txt", [b"\xef\xbb\xbf", text.as_bytes()].concat()),
         ("game", [b"\xff\xfe".to_vec(), utf16(u16::to_le_bytes)].concat()),
+        ("game.dat", utf16(u16::to_le_bytes)),
         ("game.bin", [b"\xfe\xff".to_vec(), utf16(u16::to_be_bytes)].concat()),
     ] {
         let file = games::file(name, "");

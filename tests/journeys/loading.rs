@@ -1,12 +1,17 @@
-//! The game comes with the first click that needs it, and nothing after it.
+//! Modules come with the first click that needs them; what a game may need next comes by itself, and
+//! nothing after that.
 
 use crate::page::{Language, Page, Role};
 use crate::player;
 
-/// The module that the start page does without.
-const GAME: &str = "split_game.wasm";
+/// What comes with the click that begins a game.
+const GAME: [&str; 2] = ["core.wasm", "desk.wasm"];
+/// What comes by itself afterwards, the last of it last.
+const REST_OF_GAME: [&str; 3] = ["work.wasm", "analysis.wasm", "handbook.wasm"];
 /// The game's texts in the other language.
 const CHINESE: &str = "game.zh-CN.txt";
+/// The class's texts in the other language, the last that is fetched.
+const LAST: &str = "class.zh-CN.txt";
 const NOT_LOADED: &str = "The game could not be loaded.";
 
 #[test]
@@ -14,13 +19,16 @@ const NOT_LOADED: &str = "The game could not be loaded.";
 fn the_game_comes_when_it_is_needed_and_nothing_after_it() {
     let page = Page::open(Language::English);
     page.find_starting(Role::Heading, "Begin a year");
-    assert!(!fetched(&page).contains(GAME), "the start page fetches the game");
+    assert!(!fetched(&page).contains(GAME[0]), "the start page fetches the game");
     player::begin_practice_year(&page);
-    page.waits_for("The other language is not fetched while nothing happens.", || {
-        fetched(&page).contains("class.zh-CN.txt")
-    });
+    for file in GAME {
+        assert!(fetched(&page).contains(file), "{file} is not fetched");
+    }
+    page.waits_for("What comes last is not fetched while nothing happens.", || fetched(&page).contains(LAST));
     let with_the_game = fetched(&page);
-    assert!(with_the_game.contains(GAME), "the game is not fetched: {with_the_game}");
+    for file in REST_OF_GAME {
+        assert!(with_the_game.contains(file), "{file} is not fetched");
+    }
     for address in ["#/customers", "#/tenders", "#/goods", "#/finance", "#/market", "#/year-end", "#/handbook"] {
         page.goes_to(address);
     }
@@ -34,13 +42,26 @@ fn the_game_comes_when_it_is_needed_and_nothing_after_it() {
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn a_game_that_does_not_come_is_told_and_tried_again() {
     let page = Page::open(Language::English);
-    page.blocks(&["*/split_game.wasm"]);
+    page.blocks(&["*/core.wasm"]);
     page.click(Role::Button, "Practice year");
     page.click(Role::Button, "Open for business");
     page.shows(NOT_LOADED);
     page.blocks(&[]);
     page.click(Role::Button, "Open for business");
     page.find(Role::Heading, "Desk, month 1");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_page_of_a_game_whose_module_does_not_come_is_told_and_tried_again() {
+    let page = Page::open(Language::English);
+    page.blocks(&["*/work.wasm"]);
+    player::begin_practice_year(&page);
+    page.goes_to("#/customers");
+    page.shows(NOT_LOADED);
+    page.blocks(&[]);
+    page.click(Role::Button, "Try again");
+    page.find_starting(Role::Heading, "Customers");
 }
 
 #[test]

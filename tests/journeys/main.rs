@@ -31,6 +31,8 @@ mod role;
 mod round_thinking;
 mod rounds;
 mod rounds_desk;
+// Only the measures serve a packed site.
+#[allow(dead_code)]
 mod site;
 mod start;
 mod starting;

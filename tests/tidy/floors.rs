@@ -1,4 +1,4 @@
-//! The floors of the house: arrows run down only, and never in circles.
+//! The floors: arrows run down only, and never in circles.
 
 use std::collections::{BTreeMap, BTreeSet};
 

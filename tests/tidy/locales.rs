@@ -34,6 +34,13 @@ pub fn differences(tree: &Tree) -> Vec<String> {
     found
 }
 
+/// The keys of all texts, as code writes them: `file.key.key`.
+pub fn keys(tree: &Tree) -> Vec<String> {
+    // What is no text is told by `differences`.
+    let texts = texts(tree, LANGUAGES[0], &mut Vec::new());
+    texts.into_keys().map(|key| key.replacen(".json ", ".", 1)).collect()
+}
+
 fn texts(tree: &Tree, language: &str, found: &mut Vec<String>) -> Texts {
     let folder = format!("{FOLDER}{language}/");
     let mut texts = Texts::new();

@@ -20,6 +20,7 @@ mod rulebook;
 mod saved;
 mod shape;
 mod tree;
+mod unused_texts;
 mod vocabulary;
 
 use tree::Tree;
@@ -87,6 +88,11 @@ fn what_no_company_may_know_is_closed_to_all_but_the_world() {
 #[test]
 fn both_languages_say_the_same_things() {
     none_of(locales::differences(&Tree::read()));
+}
+
+#[test]
+fn every_text_is_shown_somewhere() {
+    none_of(unused_texts::unused(&Tree::read()));
 }
 
 #[test]

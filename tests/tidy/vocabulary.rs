@@ -69,7 +69,7 @@ const BARS: &[Bar] = &[
             "insight",
             "study",
         ],
-        because: "what is loaded first knows the game by its rooms alone (src/ui/rooms/)",
+        because: "what is loaded first knows the rest by its lazy modules alone (src/ui/lazy/)",
     },
 ];
 
@@ -137,7 +137,7 @@ mod tests {
             ("src/ui/pages/desk.rs", "use game::World;", 1),
             ("src/ui/session.rs", "use game::World;", 0),
             ("src/ui/pages/start/mod.rs", "use crate::ui::session::Session;", 2),
-            ("src/ui/pages/start/mod.rs", "use crate::ui::rooms::Errand;", 0),
+            ("src/ui/pages/start/mod.rs", "use crate::ui::lazy::PendingClick;", 0),
             ("src/ui/charts/line.rs", "let x: f64 = 0.5;", 0),
             ("src/game/scenario.json", "0.5", 0),
         ];

@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: how fast the game is, and how many bytes a visitor downloads.
+//! `cargo xtask bench`: how fast the game is, how many bytes a visitor downloads, and how long a phone
+//! takes to the desk.
 
 use crate::project::Project;
 use crate::run::{Outcome, openly};
@@ -22,10 +23,13 @@ pub fn bench(project: &Project, _words: &[String]) -> Outcome {
                 "measure",
                 "--test",
                 "measure_class",
+                "--test",
+                "measure_click",
                 "--",
                 "--ignored",
                 "--nocapture",
             ])
-            .env("CARGO_TARGET_DIR", &project.target),
+            .env("CARGO_TARGET_DIR", &project.target)
+            .env("TENDER_PACKED_SITE", build::pack(project)?),
     )
 }

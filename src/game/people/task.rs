@@ -18,7 +18,7 @@ pub enum TaskKind {
         /// The customer.
         customer: CustomerId,
     },
-    /// 电话联系: first contact, or a sign of life.
+    /// 电话联系: first contact, or a call to stay in touch.
     Call {
         /// At which customer.
         customer: CustomerId,

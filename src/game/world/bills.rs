@@ -35,8 +35,8 @@ impl World {
             payment: Hidden::new(payment),
         });
         self.queue.push(due, 0, ScheduledEvent::Payment(company));
-        // Once a contract: it is the rule that puts a customer out, not the number of lorries. A
-        // customer that pays on delivery anyway is not put out.
+        // Once for each contract: the rule annoys a customer, not the number of deliveries. A customer
+        // that pays on delivery anyway does not mind.
         if against_cash && term_months > 0 && from == 0 {
             let offends = self.scenario.credit.cash_offends.get();
             self.perceive(company, customer, Cause::CashOnDelivery, -offends);

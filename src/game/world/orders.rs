@@ -94,7 +94,7 @@ impl World {
         Ok(())
     }
 
-    /// An order is declined: nothing happens but that the customer is put out.
+    /// An order is declined: nothing happens except that the customer is annoyed.
     pub(super) fn reject_order(&mut self, company: CompanyId, id: TenderId) {
         let declined = self.company_mut(company).contracts.remove(&id).map_or(Money::ZERO, |order| order.worth());
         let put_out = self.scenario.repeat.order_rejected.get();

@@ -225,7 +225,7 @@ impl World {
         Ok(cost)
     }
 
-    /// Spreads what a task cost over those whom it was for; a delivery is no courtship.
+    /// Spreads what a task cost over those whom it was for; a delivery counts as no selling cost.
     fn note_spending_on(&mut self, company: CompanyId, kind: &TaskKind, cost: Money) {
         if matches!(kind, TaskKind::Delivery { .. }) {
             return;

@@ -24,9 +24,9 @@ pub struct Buyer {
     pub last: Minute,
     /// Goods delivered this year, at their price.
     pub sales: Money,
-    /// Sales less goods, freight, package, courtship and care, as the year's score counts it.
+    /// Sales less goods, freight, package, selling and care, as the year's score counts it.
     pub profit: Money,
-    /// The same without courtship and care: what the next orders may bring.
+    /// The same without selling and care: what the next orders may bring.
     pub contribution: Money,
 }
 

@@ -72,7 +72,7 @@ pub fn advice(seen: &Observation<'_>, customer: CustomerId) -> Option<Advice> {
 /// A customer's year as it is to be expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Year {
-    /// What it brings, without courtship and care.
+    /// What it brings, without selling and care.
     margin: Money,
     /// What it buys.
     sales: Money,

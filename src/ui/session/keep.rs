@@ -68,15 +68,17 @@ impl Session {
         Ok(())
     }
 
-    /// Opens the game that was open in this tab before a reload, or in another one, if it can be.
-    pub fn reopen(self) {
-        let last = last_open();
-        if let Some(id) = last.as_deref().and_then(PlanId::named) {
-            self.plan_again(&id);
-        } else if let Some(id) = last.as_deref().and_then(GameId::named) {
+    /// Opens the game that was open in this tab before a reload, or in another one, if it can be. A month
+    /// of a game by rounds is returned, not opened: [`Session::plan_again`] does that, and what it needs
+    /// comes in a module of its own.
+    pub fn reopen(self) -> Option<PlanId> {
+        let last = last_open()?;
+        let plan = PlanId::named(&last);
+        if let (None, Some(id)) = (&plan, GameId::named(&last)) {
             // The start page tells what is the matter with a game that does not open.
             let _ = self.open(&id, Edition::Newest);
         }
+        plan
     }
 
     /// Keeps a game that was read from a file as one of this browser's, and opens it.

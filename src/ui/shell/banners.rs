@@ -2,10 +2,10 @@
 //! plays, a month's end worth an export, a company that fell, a game that is over,
 //! a game played for a class.
 
-use super::plan::PlanBar;
 use super::watch::WatchBar;
 use crate::contest::played_for::PlayedFor;
 use crate::ui::components::{Banner, Button, ButtonSize, LinkButton, Tone};
+use crate::ui::lazy::use_modules;
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, Trouble, use_session};
 use game::time::Month;
@@ -18,7 +18,7 @@ pub fn Banners() -> impl IntoView {
     view! {
         <div class="banners">
             <WatchBar />
-            <PlanBar />
+            <Plan />
             <Saving />
             <MonthEnd />
             <Fallen />
@@ -26,6 +26,14 @@ pub fn Banners() -> impl IntoView {
             <InClass />
         </div>
     }
+}
+
+/// The bar of a month that is planned, which comes with games by rounds.
+#[component]
+fn Plan() -> impl IntoView {
+    let (session, modules) = (use_session(), use_modules());
+    let is_planning = Memo::new(move |_| session.is_planning());
+    move || is_planning.get().then(|| modules.rounds.view(|pages| (pages.plan_bar)()))
 }
 
 /// What keeps the game from being kept, and the way out.

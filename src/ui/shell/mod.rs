@@ -10,6 +10,7 @@ mod stage;
 mod top_bar;
 mod watch;
 
+pub use plan::PlanBar;
 pub use prompts::SheetPrompts;
 
 use super::components::{ButtonKind, Glyph, LinkButton};

@@ -13,16 +13,9 @@ use crate::ui::words::{rounds, time};
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// The bar; nothing while no month is planned.
+/// The bar.
 #[component]
 pub fn PlanBar() -> impl IntoView {
-    let session = use_session();
-    let planning = Memo::new(move |_| session.is_planning());
-    move || planning.get().then(|| view! { <Bar /> })
-}
-
-#[component]
-fn Bar() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
     let hot_seat = use_rounds_state().hot_seat;
     let asks = RwSignal::new(false);

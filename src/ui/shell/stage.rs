@@ -1,20 +1,8 @@
 //! Which page stands in the middle. A page is mounted anew when its kind changes, not when
 //! another customer or tender is chosen on it.
 
-use crate::ui::pages::awards::AwardsPage;
-use crate::ui::pages::bid::BidPage;
-use crate::ui::pages::customers::CustomersPage;
-use crate::ui::pages::decisions::DecisionsPage;
+use crate::ui::lazy::use_modules;
 use crate::ui::pages::desk::DeskPage;
-use crate::ui::pages::finance::FinancePage;
-use crate::ui::pages::goods::GoodsPage;
-use crate::ui::pages::handbook::HandbookPage;
-use crate::ui::pages::market::MarketPage;
-use crate::ui::pages::people::PeoplePage;
-use crate::ui::pages::service::ServicePage;
-use crate::ui::pages::tenders::TendersPage;
-use crate::ui::pages::value::ValuePage;
-use crate::ui::pages::yearend::YearEndPage;
 use crate::ui::route::{Page, use_route};
 use game::ids::TenderId;
 use leptos::prelude::*;
@@ -41,7 +29,7 @@ enum Kind {
 /// The page of the route.
 #[component]
 pub fn Stage() -> impl IntoView {
-    let route = use_route();
+    let (route, modules) = (use_route(), use_modules());
     let kind = Memo::new(move |_| match route.page() {
         // The start page and the class stand outside the game: they are not drawn in here.
         Page::Start
@@ -68,18 +56,18 @@ pub fn Stage() -> impl IntoView {
     });
     move || match kind.get() {
         Kind::Desk => view! { <DeskPage /> }.into_any(),
-        Kind::Customers => view! { <CustomersPage /> }.into_any(),
-        Kind::Tenders => view! { <TendersPage /> }.into_any(),
-        Kind::Bid(tender) => view! { <BidPage tender /> }.into_any(),
-        Kind::Awards => view! { <AwardsPage /> }.into_any(),
-        Kind::Goods => view! { <GoodsPage /> }.into_any(),
-        Kind::Service => view! { <ServicePage /> }.into_any(),
-        Kind::Finance => view! { <FinancePage /> }.into_any(),
-        Kind::Value => view! { <ValuePage /> }.into_any(),
-        Kind::People => view! { <PeoplePage /> }.into_any(),
-        Kind::Market => view! { <MarketPage /> }.into_any(),
-        Kind::YearEnd => view! { <YearEndPage /> }.into_any(),
-        Kind::Handbook => view! { <HandbookPage /> }.into_any(),
-        Kind::Decisions => view! { <DecisionsPage /> }.into_any(),
+        Kind::Customers => modules.work.view(|pages| (pages.customers)()),
+        Kind::Tenders => modules.work.view(|pages| (pages.tenders)()),
+        Kind::Bid(tender) => modules.work.view(move |pages| (pages.bid)(tender)),
+        Kind::Awards => modules.work.view(|pages| (pages.awards)()),
+        Kind::Goods => modules.work.view(|pages| (pages.goods)()),
+        Kind::Service => modules.work.view(|pages| (pages.service)()),
+        Kind::Finance => modules.analysis.view(|pages| (pages.finance)()),
+        Kind::Value => modules.analysis.view(|pages| (pages.value)()),
+        Kind::People => modules.work.view(|pages| (pages.people)()),
+        Kind::Market => modules.analysis.view(|pages| (pages.market)()),
+        Kind::YearEnd => modules.analysis.view(|pages| (pages.year_end)()),
+        Kind::Handbook => modules.handbook.view(|pages| (pages.in_game)()),
+        Kind::Decisions => modules.analysis.view(|pages| (pages.decisions)()),
     }
 }

@@ -11,11 +11,13 @@
 //! | `start.js` | starts the page |
 //! | `tender.js`, `tender_bg.wasm` | the start page, and what every page needs |
 //! | `tender.css` | its looks |
-//! | `__wasm_split.js` | fetches the game with the first click that needs it |
-//! | `split_game.wasm`, `game.css` | the game and its looks |
+//! | `__wasm_split.js` | fetches modules with the first click that needs them |
+//! | `core.wasm`, `desk.wasm`, `game.css` | the rules, the pages of a day's work, and their looks |
+//! | `analysis.wasm`, `handbook.wasm`, `class.wasm`, … | further modules, a bundle each (`bundle.rs`) |
 //! | `game.zh-CN.txt`, `class.en.txt` … | the texts of the game and of a class, fetched in the language shown |
 //! | `worker.js` | starts a thread beside the page |
 
+mod bundle;
 mod page;
 mod sizes;
 mod style;
@@ -24,7 +26,7 @@ mod wasm;
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::project::Project;
 use crate::run::{Outcome, Trouble, file_trouble};
@@ -82,6 +84,19 @@ fn publish(project: &Project, made: &Path) -> Outcome {
     write(&dist.join("index.html"), &page::release(&html, &folder)?)?;
     let home = dist.join(folder);
     fs::rename(made, &home).map_err(|error| file_trouble(&home, &error))
+}
+
+/// A copy of the site whose files are packed as a web server sends them; where it lies.
+pub fn pack(project: &Project) -> Outcome<PathBuf> {
+    let packed = project.web_target().join("packed");
+    empty(&packed)?;
+    for (name, content) in sizes::site(&project.dist())? {
+        let path = packed.join(&name);
+        let trouble = |error| file_trouble(&path, &error);
+        fs::create_dir_all(path.parent().unwrap_or(&packed)).map_err(trouble)?;
+        fs::write(&path, sizes::brotli(&content).map_err(trouble)?).map_err(trouble)?;
+    }
+    Ok(packed)
 }
 
 /// A name that changes whenever a file of the folder does.

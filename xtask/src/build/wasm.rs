@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::Effort;
 use crate::project::Project;
-use crate::run::{Outcome, Trouble, file_trouble, quietly};
+use crate::run::{Outcome, file_trouble, quietly};
 use crate::setup::{Release, TARGET};
 
 /// What wasm-opt may use: what every browser since 2022 understands. Not `--all-features`, whose
@@ -32,14 +32,12 @@ pub fn make(project: &Project, tools: &Release, effort: Effort, made: &Path) -> 
     compile(project, tools, profile)?;
     split(project, profile, made)?;
     bind(project, made)?;
-    take_any_media_type(&made.join("__wasm_split.js"))?;
-    if effort == Effort::Quick {
-        return Ok(());
+    if effort == Effort::Release {
+        for (name, _content) in super::files(made)?.iter().filter(|(name, _content)| name.ends_with(".wasm")) {
+            shrink(project, &tools.wasm_opt, &made.join(name))?;
+        }
     }
-    for module in ["tender_bg.wasm", "split_game.wasm"] {
-        shrink(project, &tools.wasm_opt, &made.join(module))?;
-    }
-    Ok(())
+    super::bundle::bundle(made)
 }
 
 /// Compiles the crate, with names and relocations left in for who splits it.
@@ -98,21 +96,6 @@ pub(super) fn without_remarks(script: &str) -> String {
     }
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !is_remark(line));
     lines.flat_map(|line| [line, "\n"]).collect()
-}
-
-/// The splitter's script asks servers for wasm's own media type, which plain ones do not know.
-/// wasm-bindgen's script takes any, so this one does too.
-fn take_any_media_type(script: &Path) -> Outcome {
-    const STRICT: &str = "WebAssembly.instantiateStreaming(src, imports)";
-    const TOLERANT: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
-    let text = fs::read_to_string(script).map_err(|error| file_trouble(script, &error))?;
-    if !text.contains(STRICT) {
-        return Err(Trouble::new(
-            "The splitter's script no longer loads the game as it did.",
-            "Look at what it writes now, and see whether take_any_media_type in xtask/src/build/wasm.rs is still needed.",
-        ));
-    }
-    fs::write(script, text.replace(STRICT, TOLERANT)).map_err(|error| file_trouble(script, &error))
 }
 
 /// Replaces a wasm file by what wasm-opt makes of it.

@@ -17,16 +17,18 @@ mod results;
 mod state;
 mod student;
 
+pub use results::DebriefPage;
 pub use state::{ClassState, now, use_class_state};
 
 use crate::browser::focus;
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};
+use crate::ui::lazy::use_modules;
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href, use_route};
 use challenge::{ChallengeForm, HandOut};
 use collect::Submissions;
 use leptos::prelude::*;
-use results::{DebriefPage, Ranked, RevealPage};
+use results::{Ranked, RevealPage};
 use state::Side;
 use student::{Enter, GhostPlay, HandIn, InClass};
 use texts::i18n::*;
@@ -44,7 +46,7 @@ enum ClassView {
 pub fn ClassPage() -> impl IntoView {
     let reports = use_reports();
     let i18n = use_i18n();
-    let route = use_route();
+    let (route, modules) = (use_route(), use_modules());
     let shown = Memo::new(move |_| match route.page() {
         Page::Reveal => ClassView::Reveal,
         Page::Debrief => ClassView::Debrief,
@@ -57,7 +59,7 @@ pub fn ClassPage() -> impl IntoView {
     let content = move || match shown.get() {
         ClassView::ClassHome => view! { <ClassHome /> }.into_any(),
         ClassView::Reveal => view! { <RevealPage /> }.into_any(),
-        ClassView::Debrief => view! { <DebriefPage /> }.into_any(),
+        ClassView::Debrief => modules.debrief.page(|pages| (pages.debrief)()),
     };
     view! {
         {content}

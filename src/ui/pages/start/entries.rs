@@ -6,7 +6,7 @@ use super::new_game::NewGameDialog;
 use crate::browser::slots::GameId;
 use crate::record::Card;
 use crate::ui::components::{Glyph, Icon, MonthStrip, Note, Tone};
-use crate::ui::rooms::{Edition, use_errand, use_rooms};
+use crate::ui::lazy::{Edition, use_modules, use_pending_click};
 use crate::ui::route::{Page, go};
 use crate::ui::words::money;
 use game::scenario::{BUILT_IN, Outline};
@@ -23,7 +23,7 @@ pub fn Entries(
     /// The saved games.
     saved_games: SavedGames,
 ) -> impl IntoView {
-    let (rooms, i18n) = (use_rooms(), use_i18n());
+    let (modules, i18n) = (use_modules(), use_i18n());
     let wish = RwSignal::new(None::<Outline>);
     let wrong = RwSignal::new(None::<BadFile>);
     let newest = move || saved_games.newest();
@@ -69,7 +69,7 @@ pub fn Entries(
                     </div>
                     <ImportButton saved_games wrong />
                     {move || {
-                        let words = wrong.get()?.in_words(rooms, i18n.get_locale());
+                        let words = wrong.get()?.in_words(modules, i18n.get_locale());
                         Some(view! { <Note tone=Tone::Danger alert=true>{words}</Note> })
                     }}
                 </div>
@@ -82,7 +82,7 @@ pub fn Entries(
 /// The game saved last.
 #[component]
 fn GoOn(saved_games: SavedGames, id: GameId, card: Card) -> impl IntoView {
-    let (errand, i18n) = (use_errand(), use_i18n());
+    let (click, i18n) = (use_pending_click(), use_i18n());
     let Card { label, summary, .. } = card;
     let (over, bankrupt) = (summary.over, summary.bankrupt);
     let where_it_is = {
@@ -93,14 +93,14 @@ fn GoOn(saved_games: SavedGames, id: GameId, card: Card) -> impl IntoView {
     let percent = (summary.minute.in_month().get() * 100 / MONTH) as u8;
     let go_on = move |_| {
         let id = id.clone();
-        errand.run(move |game| {
+        click.run(move |game| {
             if saved_games.open(game, &id, Edition::Newest) {
                 go(if over { Page::YearEnd } else { Page::Desk });
             }
         });
     };
     let word = move || if over { t_string!(i18n, start.see_result) } else { t_string!(i18n, start.go_on) };
-    let word = errand.words(word, t!(i18n, site.load.short));
+    let word = click.words(word, t!(i18n, site.load.short));
     view! {
         <li class="entry entry--go">
             <div>
@@ -123,7 +123,7 @@ fn GoOn(saved_games: SavedGames, id: GameId, card: Card) -> impl IntoView {
                 <button
                     type="button"
                     class="btn btn--seal"
-                    aria-busy=move || errand.waits().then_some("true")
+                    aria-busy=move || click.waits().then_some("true")
                     on:click=go_on
                 >
                     <Icon glyph=Glyph::Play />

@@ -6,8 +6,8 @@ use crate::browser::slots::{self, GameId, Listed};
 use crate::browser::{date, storage};
 use crate::record::{Card, Summary};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Icon, Note, Tone};
+use crate::ui::lazy::{Edition, Games, OpenError, PendingClick, use_modules, use_pending_click};
 use crate::ui::reports::use_reports;
-use crate::ui::rooms::{Edition, Errand, Game, OpenError, use_errand, use_rooms};
 use crate::ui::route::{Page, go, href};
 use crate::ui::saved;
 use crate::ui::words::{time, trouble};
@@ -45,8 +45,8 @@ impl SavedGames {
     }
 
     /// Opens a game; true if it is open now.
-    pub fn open(self, game: Game, id: &GameId, edition: Edition) -> bool {
-        let outcome = game.open(id, edition);
+    pub fn open(self, games: Games, id: &GameId, edition: Edition) -> bool {
+        let outcome = games.open(id, edition);
         let opened = outcome.is_ok();
         self.failed.set(outcome.err().map(|why| (id.clone(), why)));
         opened
@@ -101,7 +101,7 @@ pub fn Games(
 /// A game: what it says of itself, what is the matter with it, and what can be done.
 #[component]
 fn GameRow(saved_games: SavedGames, game: Listed, doomed: RwSignal<Option<(GameId, String)>>) -> impl IntoView {
-    let (rooms, reports, i18n) = (use_rooms(), use_reports(), use_i18n());
+    let (modules, reports, i18n) = (use_modules(), use_reports(), use_i18n());
     let Listed { id, card, damaged } = game;
     let card = StoredValue::new(card);
     let id = StoredValue::new(id);
@@ -125,7 +125,7 @@ fn GameRow(saved_games: SavedGames, game: Listed, doomed: RwSignal<Option<(GameI
     let was_damaged = damaged > 0 || raw().is_some();
     let trouble = move || {
         let locale = i18n.get_locale();
-        if let (Some(why), Some(game)) = (failed.get(), rooms.here()) {
+        if let (Some(why), Some(game)) = (failed.get(), modules.games.here()) {
             return Some(td_string!(locale, start.not_opened, why = game.why(locale, &why)));
         }
         match (card.get_value(), was_damaged) {
@@ -145,9 +145,9 @@ fn GameRow(saved_games: SavedGames, game: Listed, doomed: RwSignal<Option<(GameI
             (Some(Ok(_)), true) => Some(td_string!(locale, start.damaged_one).to_owned()),
         }
     };
-    let (newest, older) = (use_errand(), use_errand());
-    let open = move |errand: Errand, edition: Edition| {
-        errand.run(move |game| {
+    let (newest, older) = (use_pending_click(), use_pending_click());
+    let open = move |click: PendingClick, edition: Edition| {
+        click.run(move |game| {
             if saved_games.open(game, &id.get_value(), edition) {
                 go(Page::Desk);
             }

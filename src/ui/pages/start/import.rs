@@ -4,8 +4,8 @@ use super::games::SavedGames;
 use crate::browser::files::{self, FileError};
 use crate::record::{MOST_BYTES, ReadError};
 use crate::ui::components::FileField;
+use crate::ui::lazy::{Games, Modules, OpenError, use_modules};
 use crate::ui::reports::use_reports;
-use crate::ui::rooms::{Game, OpenError, Rooms, use_rooms};
 use crate::ui::route::{Page, go};
 use crate::ui::words::trouble;
 use leptos::prelude::*;
@@ -31,11 +31,11 @@ enum Why {
 
 impl BadFile {
     /// The sentence for the person.
-    pub fn in_words(&self, rooms: Rooms, locale: Locale) -> String {
+    pub fn in_words(&self, modules: Modules, locale: Locale) -> String {
         let why = match &self.why {
             Why::File(error) => trouble::file_error(locale, *error),
-            // What no game was made of was found out by the rooms, so they are here.
-            Why::Game(error) => rooms.here().map(|game| game.why(locale, error)).unwrap_or_default(),
+            // What no game was made of was found out by the modules, so they are here.
+            Why::Game(error) => modules.games.here().map(|games| games.why(locale, error)).unwrap_or_default(),
         };
         td_string!(locale, start.file_bad, name = self.name, why = why)
     }
@@ -49,10 +49,10 @@ pub fn ImportButton(
     /// What is wrong with the file that was chosen last.
     wrong: RwSignal<Option<BadFile>>,
 ) -> impl IntoView {
-    let (rooms, reports, i18n) = (use_rooms(), use_reports(), use_i18n());
+    let (modules, reports, i18n) = (use_modules(), use_reports(), use_i18n());
     let waits = RwSignal::new(false);
-    let begin = move |game: Game, text: &str| {
-        let Err(error) = game.import(text) else {
+    let begin = move |games: Games, text: &str| {
+        let Err(error) = games.import(text) else {
             go(Page::Desk);
             return Ok(());
         };
@@ -69,7 +69,7 @@ pub fn ImportButton(
         task::spawn_local(async move {
             let outcome = match files::read(&file, MOST_BYTES).await {
                 Err(error) => Err(Why::File(error)),
-                Ok(text) => match rooms.game().await {
+                Ok(text) => match modules.to_play().await {
                     // The page may have been left meanwhile.
                     Ok(game) if waits.try_get_untracked().is_some() => begin(game, &text),
                     // The page says that the game is not here; the file can be chosen again.

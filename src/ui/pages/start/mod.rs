@@ -10,9 +10,9 @@ mod import;
 pub mod new_game;
 
 use crate::ui::components::{Choice, Glyph, IconButton, Segmented, Toasts};
+use crate::ui::lazy::NotLoadedNote;
 use crate::ui::look::use_look;
 use crate::ui::reports::use_reports;
-use crate::ui::rooms::NotLoadedNote;
 use cover::Cover;
 use entries::Entries;
 use games::{Games, SavedGames};

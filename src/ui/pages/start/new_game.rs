@@ -3,7 +3,7 @@
 use crate::ui::components::{
     Button, ButtonKind, Card, Choice, ChoiceCards, Dialog, DialogShape, Glyph, Segmented, TextField,
 };
-use crate::ui::rooms::{NewGame, NotLoadedNote, use_errand, use_rooms};
+use crate::ui::lazy::{NewGame, NotLoadedNote, use_modules, use_pending_click};
 use crate::ui::route::{Page, go};
 use game::luck::Seed;
 use game::rival::Skill;
@@ -23,11 +23,12 @@ pub fn NewGameDialog(
     /// Which built-in market, while the dialog is open.
     wish: RwSignal<Option<Outline>>,
 ) -> impl IntoView {
-    let (rooms, i18n) = (use_rooms(), use_i18n());
+    let (modules, i18n) = (use_modules(), use_i18n());
     // A person who opens the settings will begin: the game loads while they choose.
     Effect::new(move |_| {
         if wish.with(Option::is_some) {
-            rooms.enter(|_game| {});
+            modules.games.request();
+            modules.game.request();
         }
     });
     let form = move || wish.get().map(|market| view! { <Form market /> });
@@ -51,7 +52,7 @@ pub fn NewGameDialog(
 /// The settings, with what suits the market chosen beforehand.
 #[component]
 fn Form(market: Outline) -> impl IntoView {
-    let (errand, i18n) = (use_errand(), use_i18n());
+    let (click, i18n) = (use_pending_click(), use_i18n());
     let practice = market.id == "practice";
     let [chinese, english] = market.player;
     let offered = match i18n.get_locale_untracked() {
@@ -76,12 +77,12 @@ fn Form(market: Outline) -> impl IntoView {
             skill: skill.get_untracked(),
             pace: pace.get_untracked(),
         };
-        errand.run(move |game| {
+        click.run(move |game| {
             game.begin(market.id, wish);
             go(Page::Desk);
         });
     };
-    let words = errand.words(t!(i18n, start.begin), t!(i18n, site.load.short));
+    let words = click.words(t!(i18n, start.begin), t!(i18n, site.load.short));
     view! {
         <div class="form">
             <div class="form__row">
@@ -115,7 +116,7 @@ fn Form(market: Outline) -> impl IntoView {
                     kind=ButtonKind::Seal
                     icon=Glyph::Seal
                     disabled=Signal::derive(no_seed)
-                    busy=Signal::derive(move || errand.waits())
+                    busy=Signal::derive(move || click.waits())
                     on_click=begin
                 >
                     {words}

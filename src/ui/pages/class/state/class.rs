@@ -80,6 +80,10 @@ pub fn use_class_state() -> ClassState {
 impl ClassState {
     /// An empty class in the context of the present owner, with what this browser keeps.
     pub fn provide() {
+        // The market editor offers its market to the class, and may come first.
+        if use_context::<Self>().is_some() {
+            return;
+        }
         let given = GivenOut::kept();
         let newest = untrack(|| given.list()).into_iter().next();
         let chosen = RwSignal::new(newest.map_or(Chosen::Typed, |given| Chosen::Given(given.fingerprint)));

@@ -1,0 +1,140 @@
+//! Modules of the program that are loaded when they are first needed.
+//!
+//! A visitor downloads the start page; everything else comes in modules, each with the first click
+//! that needs it. Leptos' code splitting makes a wasm file of all that only one function reaches, a
+//! *split point*; what several of them reach comes in chunks that are loaded with the first of them.
+//!
+//! | module | split point | what comes with it |
+//! |---|---|---|
+//! | [`Games`] | `games` | the rules, saved games, the session |
+//! | [`GamePages`] | `game_pages` | the shell and the desk |
+//! | [`WorkPages`] | `work_pages` | the other pages of a day's work: customers, bids, awards, goods, service, people |
+//! | [`AnalysisPages`] | `analysis_pages` | finance, value, the market, the year's end, with their charts |
+//! | [`HandbookPages`] | `handbook_pages` | the handbook |
+//! | [`ClassPages`] | `class_pages` | class competitions |
+//! | [`DebriefPages`] | `debrief_pages` | the debrief of a class |
+//! | [`RoundsPages`] | `rounds_pages` | games by rounds |
+//! | [`EditorPages`] | `editor_pages` | the market editor |
+//!
+//! A split point returns a function that makes a table of plain functions. Nothing outside a module
+//! may name what is inside it, or the splitter puts it in front of the first click; the tidy test bars
+//! the names, and `cargo xtask build` fails when a module outgrows its limit.
+//!
+//! The feature `split` turns splitting on, and only `cargo xtask build` sets it, because the linked
+//! program must pass through the splitter before wasm-bindgen. Without it (`cargo xtask serve`, tests
+//! in wasm) every split point is a plain function.
+
+mod games;
+mod module;
+mod not_loaded;
+mod pages;
+mod pending;
+mod waiting;
+
+pub use crate::ui::session::{Edition, NewGame, OpenError};
+pub use games::{Games, Measures, measures};
+pub use module::Module;
+pub use not_loaded::NotLoaded;
+pub use pages::{
+    AnalysisPages, ClassPages, DebriefPages, EditorPages, GamePages, HandbookPages, RoundsPages, WorkPages, worker,
+};
+pub use pending::{PendingClick, use_pending_click};
+pub use waiting::NotLoadedNote;
+
+use crate::browser::timer;
+use crate::ui::wording;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Every module. Copy it freely; it is a handle.
+#[derive(Clone, Copy)]
+pub struct Modules {
+    /// Games: begun, opened, put away.
+    pub games: Module<Games>,
+    /// The frame of an open game, with its desk.
+    pub game: Module<GamePages>,
+    /// The other pages of a day's work.
+    pub work: Module<WorkPages>,
+    /// The pages that look back and ahead.
+    pub analysis: Module<AnalysisPages>,
+    /// The handbook.
+    pub handbook: Module<HandbookPages>,
+    /// Class competitions.
+    pub class: Module<ClassPages>,
+    /// The debrief of a class.
+    pub debrief: Module<DebriefPages>,
+    /// Games by rounds.
+    pub rounds: Module<RoundsPages>,
+    /// The market editor.
+    pub editor: Module<EditorPages>,
+}
+
+/// The modules, from context.
+pub fn use_modules() -> Modules {
+    expect_context()
+}
+
+/// Milliseconds after the first page of a game is here, when what it may need next is fetched.
+const IDLE: i32 = 500;
+
+impl Modules {
+    pub(super) fn provide() -> Self {
+        let modules = Self {
+            games: Module::new(games::load),
+            game: Module::new(pages::load_game),
+            work: Module::new(pages::load_work),
+            analysis: Module::new(pages::load_analysis),
+            handbook: Module::new(pages::load_handbook),
+            class: Module::new(pages::load_class),
+            debrief: Module::new(pages::load_debrief),
+            rounds: Module::new(pages::load_rounds),
+            editor: Module::new(pages::load_editor),
+        };
+        provide_context(modules);
+        modules
+    }
+
+    /// Games and the pages to play them on, loaded side by side.
+    ///
+    /// # Errors
+    /// [`NotLoaded`]: the next call tries again.
+    pub async fn to_play(self) -> Result<Games, NotLoaded> {
+        self.game.request();
+        let games = self.games.get().await?;
+        self.game.get().await?;
+        Ok(games)
+    }
+
+    /// Whether something that the start page leads to could not be loaded, tracked.
+    pub fn has_failed(self) -> bool {
+        self.games.has_failed() || self.game.has_failed()
+    }
+
+    /// Opens what was open last in this browser, as soon as games are here and if it can be opened: a
+    /// game, or a month of a game by rounds, whose module is fetched for it. `is_wanted` is asked before
+    /// anything is opened, because the person may have gone elsewhere meanwhile.
+    pub fn reopen(self, is_wanted: impl Fn(Games) -> bool + 'static) {
+        spawn_local(async move {
+            let Ok(games) = self.games.get().await else { return };
+            let Some(plan) = is_wanted(games).then(|| games.reopen()).flatten() else { return };
+            if let Ok(rounds) = self.rounds.get().await
+                && is_wanted(games)
+            {
+                (rounds.plan_again)(games.session(), &plan);
+            }
+        });
+    }
+
+    /// Fetches what a game may need next, once its first page has had time to settle, so that nothing is
+    /// asked of the network in the middle of a lesson.
+    pub(super) fn prefetch_rest_of_game(self) {
+        spawn_local(async move {
+            timer::pause(IDLE).await;
+            // One after the other, in the order in which they are likely to be wanted.
+            self.work.prefetch().await;
+            self.analysis.prefetch().await;
+            self.handbook.prefetch().await;
+            wording::prefetch_other_language();
+        });
+    }
+}

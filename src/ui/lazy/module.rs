@@ -1,0 +1,100 @@
+//! One module of the program that is loaded when it is first needed.
+
+use super::NotLoaded;
+use super::waiting::{waiting, waiting_page};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::pin::Pin;
+
+/// What loading yields: a function that makes what the module offers. It is called once, for an owner
+/// that lives as long as the page, so that contexts and signals made by it outlive every view.
+pub type Loading<T> = Pin<Box<dyn Future<Output = Result<fn() -> T, NotLoaded>>>>;
+
+/// A module, here or not yet. `T` is what it offers: plain functions, so that whoever holds them
+/// reaches nothing of the module before it is loaded. Copy it freely; it is a handle.
+pub struct Module<T: 'static> {
+    offered: RwSignal<Option<T>>,
+    failed: RwSignal<bool>,
+    owner: StoredValue<Owner>,
+    load: fn() -> Loading<T>,
+}
+
+impl<T> Clone for Module<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Module<T> {}
+
+impl<T: Copy + Send + Sync + 'static> Module<T> {
+    /// A module that `load` fetches; what it makes belongs to the present owner.
+    pub(super) fn new(load: fn() -> Loading<T>) -> Self {
+        let owner = Owner::current().expect("the app has an owner when its modules are listed");
+        Self { offered: RwSignal::new(None), failed: RwSignal::new(false), owner: StoredValue::new(owner), load }
+    }
+
+    /// What the module offers if it is here, tracked.
+    pub fn here(self) -> Option<T> {
+        self.offered.get()
+    }
+
+    /// Whether the last attempt to load it failed, tracked.
+    pub fn has_failed(self) -> bool {
+        self.failed.get()
+    }
+
+    /// What the module offers, loaded if it is not here yet.
+    ///
+    /// # Errors
+    /// [`NotLoaded`]: the next call tries again.
+    pub async fn get(self) -> Result<T, NotLoaded> {
+        if self.offered.get_untracked().is_none() {
+            self.failed.set(false);
+            let make = (self.load)().await.inspect_err(|NotLoaded| self.failed.set(true))?;
+            // Two may have waited for the same module: what it offers is made once.
+            if self.offered.get_untracked().is_none() {
+                let offered = self.owner.with_value(|owner| owner.with(make));
+                self.offered.set(Some(offered));
+            }
+        }
+        self.offered.get_untracked().ok_or(NotLoaded)
+    }
+
+    /// Loads the module if it is not here, and waits for nothing.
+    pub fn request(self) {
+        spawn_local(async move {
+            // A failure is shown where the module is wanted.
+            let _ = self.get().await;
+        });
+    }
+
+    /// Loads the module before anybody asks for it. If that fails, nothing is shown: the first click that
+    /// needs it tries again and tells.
+    pub async fn prefetch(self) {
+        if self.get().await.is_err() {
+            self.failed.set(false);
+        }
+    }
+
+    /// What `view` shows of the module, and until it is here that it is on its way or did not come.
+    pub fn view(self, view: impl Fn(T) -> AnyView + Send + 'static) -> AnyView {
+        self.view_or(view, waiting)
+    }
+
+    /// The same for what fills the whole window.
+    pub fn page(self, view: impl Fn(T) -> AnyView + Send + 'static) -> AnyView {
+        self.view_or(view, waiting_page)
+    }
+
+    fn view_or(
+        self,
+        view: impl Fn(T) -> AnyView + Send + 'static,
+        waiting: fn(Signal<bool>, Callback<()>) -> AnyView,
+    ) -> AnyView {
+        self.request();
+        let has_failed = Signal::derive(move || self.has_failed());
+        let again = Callback::new(move |()| self.request());
+        (move || self.here().map_or_else(|| waiting(has_failed, again), &view)).into_any()
+    }
+}
