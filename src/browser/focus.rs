@@ -2,35 +2,102 @@
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Element, HtmlElement};
+
+#[wasm_bindgen]
+extern "C" {
+    /// An element with the form of `focus` that takes options.
+    type Focusable;
+    #[wasm_bindgen(method, js_name = focus)]
+    fn focus_with(this: &Focusable, options: &JsValue);
+}
+
+/// What the page does where the focus goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scroll {
+    /// It shows the element.
+    There,
+    /// It stays where it is.
+    Nowhere,
+}
 
 /// Puts the focus on what a selector finds first, once what has just changed is drawn; nothing happens
 /// where it finds nothing.
 pub fn soon(selector: &str) {
     let selector = selector.to_owned();
-    request_animation_frame(move || put_on(&selector));
+    request_animation_frame(move || put_on(&selector, Scroll::There));
 }
 
-/// The same where what had the focus has gone with what has just changed, and nothing has it now.
+/// The same where nothing has the focus by then.
 pub fn if_lost(selector: &str) {
     let selector = selector.to_owned();
     request_animation_frame(move || {
-        if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
-            put_on(&selector);
+        if held().is_none() {
+            put_on(&selector, Scroll::There);
         }
     });
 }
 
-fn put_on(selector: &str) {
-    let found = document().query_selector(selector).ok().flatten();
-    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        // Only an element that has gone in the meantime cannot be focused.
-        drop(found.focus());
-    }
+/// The same on the page as a whole where nothing has the focus, as what led to another page has often
+/// gone with the page it stood on.
+pub fn on_page_if_lost() {
+    request_animation_frame(|| {
+        if held().is_none() {
+            put_on_page(Scroll::There);
+        }
+    });
+}
+
+/// Puts the focus on the page, or on the dialog over it, when what has it now has gone at the next
+/// drawing and nothing has taken its place: a button that did what it was there for. Nothing is scrolled.
+pub fn keep(pressed: Option<Element>) {
+    let had_it = held().or(pressed);
+    request_animation_frame(move || {
+        if held().is_none() && had_it.is_some_and(|element| !element.is_connected()) {
+            put_on_page(Scroll::Nowhere);
+        }
+    });
 }
 
 /// A page that takes the place of another: it begins at its top, and so does who hears it.
 pub fn at_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     soon("h1");
+}
+
+/// What has the focus, if anything has.
+fn held() -> Option<Element> {
+    document().active_element().filter(|element| element.tag_name() != "BODY")
+}
+
+fn put_on_page(scroll: Scroll) {
+    put_on("dialog[open]", scroll);
+    if held().is_none() {
+        put_on("main", scroll);
+    }
+}
+
+fn put_on(selector: &str, scroll: Scroll) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        // What takes no focus by itself takes it from here.
+        if found.tab_index() < 0 && !found.has_attribute("tabindex") {
+            drop(found.set_attribute("tabindex", "-1"));
+        }
+        give(&found, scroll);
+    }
+}
+
+/// Gives an element the focus back that it has just let go, without scrolling to it.
+pub fn give_back(element: &HtmlElement) {
+    give(element, Scroll::Nowhere);
+}
+
+/// Does nothing to an element that has gone in the meantime.
+fn give(element: &HtmlElement, scroll: Scroll) {
+    let options = js_sys::Object::new();
+    drop(js_sys::Reflect::set(&options, &"preventScroll".into(), &(scroll == Scroll::Nowhere).into()));
+    element.unchecked_ref::<Focusable>().focus_with(&options);
 }

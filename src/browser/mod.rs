@@ -4,6 +4,7 @@
 pub mod chance;
 pub mod clipboard;
 pub mod date;
+pub mod dialogs;
 pub mod fetch;
 pub mod files;
 pub mod focus;
@@ -21,4 +22,5 @@ pub mod storage;
 pub mod tab;
 pub mod theme;
 pub mod timer;
+pub mod wheel;
 pub mod workers;

@@ -83,6 +83,11 @@ impl Slots {
         Ok(())
     }
 
+    /// Whether anything lies in them.
+    pub fn hold_something(&self) -> bool {
+        Which::BOTH.into_iter().any(|which| storage::read(&self.id.key(which)).is_some())
+    }
+
     /// Which game.
     pub const fn id(&self) -> &GameId {
         &self.id

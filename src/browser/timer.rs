@@ -23,8 +23,14 @@ pub fn now_iso() -> String {
 
 /// Gives the browser the time to draw and to answer clicks before work goes on.
 pub async fn breathe() {
-    let pause = js_sys::Promise::new(&mut |go_on, _| {
-        let set = web_sys::window().map(|window| window.set_timeout_with_callback(&go_on));
+    pause(0).await;
+}
+
+/// Waits so many milliseconds, at least.
+pub async fn pause(milliseconds: i32) {
+    let pause = Promise::new(&mut |go_on, _| {
+        let set = web_sys::window()
+            .map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&go_on, milliseconds));
         if !matches!(set, Some(Ok(_))) {
             // Without a timer there is nothing to wait for.
             drop(go_on.call0(&JsValue::NULL));
@@ -32,13 +38,6 @@ pub async fn breathe() {
     });
     // The promise is never refused.
     drop(JsFuture::from(pause).await);
-}
-
-/// Waits so many milliseconds. Where the browser sets no timer, it waits for ever.
-pub async fn pause(milliseconds: i32) {
-    let alarm = Alarm::after(milliseconds);
-    // The promise is never refused.
-    drop(JsFuture::from(alarm.rings().clone()).await);
 }
 
 /// Time that runs out; called off when this is dropped.

@@ -1,11 +1,12 @@
 //! Starts the interface: the languages, the route and the lazily loaded modules, and the page on top.
 
+use super::focus_kept::keep_focus;
 use super::lazy::Modules;
 use super::look::Look;
 use super::pages::start::StartPage;
 use super::reports::Reports;
 use super::route::{Page, Route};
-use crate::browser::panics;
+use crate::browser::{dialogs, panics, wheel};
 use leptos::prelude::*;
 
 /// Mounts the interface on the page's body and gives control to the browser. Without a page, as in
@@ -14,6 +15,8 @@ pub fn start() {
     panics::tell();
     // A thread beside the page has none.
     if web_sys::window().is_some() {
+        dialogs::watch();
+        wheel::spare_numbers();
         mount_to_body(App);
     }
 }
@@ -62,6 +65,7 @@ fn App() -> impl IntoView {
         (Page::Handbook(_), Some(false)) => Whole::Handbook,
         (_, Some(false)) => Whole::Start,
     });
+    keep_focus(move || drop((route.page(), whole.get())));
     move || match whole.get() {
         Whole::Start => view! { <StartPage /> }.into_any(),
         Whole::Opening => modules.games.page(|_games| ().into_any()),

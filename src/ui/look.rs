@@ -1,10 +1,10 @@
 //! The language and the theme: chosen anywhere, kept in the browser.
 
 use super::reports::{Reports, use_reports};
+use super::task::spawn_lasting;
 use super::wording;
 use crate::browser::{keys, language, storage, theme};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use texts::i18n::*;
 
 /// How the interface looks and speaks.
@@ -60,7 +60,7 @@ impl Look {
         if wording::can_speak(locale) {
             return self.choose(locale);
         }
-        spawn_local(async move {
+        spawn_lasting(async move {
             let learnt = wording::learn(locale).await;
             if self.chosen.get_value() != locale {
                 return;

@@ -9,7 +9,9 @@ pub mod at_work;
 pub mod charts;
 pub mod components;
 pub mod exchange;
+pub mod focus_kept;
 pub mod guide;
+pub mod keys;
 pub mod lazy;
 pub mod look;
 pub mod measure;
@@ -19,6 +21,7 @@ pub mod route;
 pub mod saved;
 pub mod session;
 pub mod shell;
+pub mod task;
 pub mod wording;
 pub mod words;
 

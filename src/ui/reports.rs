@@ -1,11 +1,11 @@
 //! Short reports that go by themselves: refusals, what was saved, what went wrong.
 
 use super::components::{Toast, Tone};
+use super::task;
 use leptos::prelude::*;
-use std::time::Duration;
 
-/// How long a report stays.
-const STAYS: Duration = Duration::from_secs(8);
+/// Milliseconds that a report stays.
+const STAYS: i32 = 8_000;
 /// How many are in sight at most; the oldest goes first.
 const MOST: usize = 4;
 
@@ -74,6 +74,6 @@ impl Reports {
             let over = toasts.len().saturating_sub(MOST);
             toasts.drain(..over);
         });
-        set_timeout(move || self.dismiss(id), STAYS);
+        task::after(STAYS, move || self.dismiss(id));
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! The hash and not the path: the site works under any sub-path and from a file.
 
+use super::task::on_window;
 use game::ids::{CustomerId, IndustryId, TenderId, TenderKind};
 use game::time::Month;
 use leptos::prelude::*;
@@ -116,10 +117,9 @@ impl Route {
     /// Follows the address and puts the route in context.
     pub(super) fn provide() -> Self {
         let route = Self(RwSignal::new(read(&window().location().hash().unwrap_or_default())));
-        let handle = window_event_listener(leptos::ev::hashchange, move |_| {
+        on_window(leptos::ev::hashchange, move |_| {
             route.0.set(read(&window().location().hash().unwrap_or_default()));
         });
-        on_cleanup(move || handle.remove());
         provide_context(route);
         route
     }

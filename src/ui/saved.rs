@@ -36,6 +36,11 @@ pub fn played_for(id: &GameId) -> Option<String> {
     storage::read(&key_of_challenge(id))
 }
 
+/// The game, or the month that is planned, that was opened last in any tab.
+pub fn last_opened() -> Option<String> {
+    storage::read(&keys::LAST)
+}
+
 /// Forgets a game with all that belongs to it.
 pub fn delete(id: &GameId) {
     slots::delete(id);

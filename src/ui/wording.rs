@@ -1,7 +1,7 @@
 //! The texts that the start page does without: fetched by group and language, before they are shown.
 
+use super::task::spawn_lasting;
 use crate::browser::fetch::{self, Missing};
-use leptos::task::spawn_local;
 use std::cell::Cell;
 use std::pin::Pin;
 use texts::i18n::Locale;
@@ -62,7 +62,7 @@ pub fn speak(locale: Locale) {
 /// Fetches the other language of all that is in use, so that nothing is asked of the network when
 /// somebody switches in the middle of a lesson. A person who switches language is told where this failed.
 pub fn prefetch_other_language() {
-    spawn_local(async {
+    spawn_lasting(async {
         let _ = learn(SPOKEN.get().other()).await;
     });
 }

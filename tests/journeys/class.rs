@@ -12,7 +12,7 @@ use game::setup::{Pace, Validity};
 use tender::contest::challenge::{Challenge, Changes};
 use tender::contest::submission::{Student, Submission};
 use tender::contest::verify::Verifier;
-use tender::record::seal::SecretKey;
+use tender::record::seal::{PublicKey, SecretKey};
 use tender::record::{ScenarioRef, play_as_person};
 
 use crate::games;
@@ -251,8 +251,18 @@ fn saved_in_one_file_and_added_again(page: &Page, folder: &Path, text: &str) {
     page.find(Role::Table, "Ranking of the class");
 }
 
-/// A challenge, and a year of it that was handed in.
+/// The code of a challenge for which nothing is sealed, and a year of it that was handed in.
+pub fn handed_in_openly() -> (String, String) {
+    let (challenge, text) = handed_in(None);
+    (challenge.code(), text)
+}
+
+/// A challenge, and a year of it that was handed in, sealed to a key.
 fn handed_in_under(key: &SecretKey) -> (Challenge, String) {
+    handed_in(Some(key.public()))
+}
+
+fn handed_in(seal: Option<PublicKey>) -> (Challenge, String) {
     let scenario = Scenario::practice();
     let challenge = Challenge {
         rules: RULES_VERSION,
@@ -264,7 +274,7 @@ fn handed_in_under(key: &SecretKey) -> (Challenge, String) {
         validity: Validity::Formal,
         pace: Pace::Calm,
         practice: true,
-        seal: Some(key.public()),
+        seal,
     };
     let market = challenge.scenario().expect("its market is sound");
     let save = play_as_person(&market, challenge.setup(player::COMPANY), Policy::Balanced, Skill::Middle);

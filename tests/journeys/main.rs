@@ -25,6 +25,7 @@ mod loading;
 mod market_editor;
 mod page;
 mod pages;
+mod paths;
 mod player;
 mod role;
 #[path = "../rounds/thinking.rs"]
@@ -38,4 +39,5 @@ mod start;
 mod starting;
 mod storage;
 mod translated;
+mod wander;
 mod year;

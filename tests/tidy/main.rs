@@ -7,6 +7,7 @@
 
 mod circles;
 mod code;
+mod contexts;
 mod file_controls;
 mod floors;
 mod glossary;
@@ -19,6 +20,7 @@ mod prose;
 mod rulebook;
 mod saved;
 mod shape;
+mod tasks;
 mod tree;
 mod unused_texts;
 mod vocabulary;
@@ -73,6 +75,16 @@ fn arrows_between_floors_run_down_only() {
 #[test]
 fn floors_do_not_run_in_circles() {
     none_of(floors::circles(&Tree::read()));
+}
+
+#[test]
+fn contexts_go_with_their_part_of_the_page() {
+    none_of(Tree::read().check(contexts::left_behind));
+}
+
+#[test]
+fn what_goes_on_says_how_long_it_may() {
+    none_of(Tree::read().check(tasks::begun));
 }
 
 #[test]

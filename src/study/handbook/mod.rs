@@ -88,6 +88,16 @@ mod tests {
     }
 
     #[test]
+    fn no_name_stands_for_two_numbers() {
+        for scenario in [Scenario::formal(), Scenario::practice()] {
+            let mut names: Vec<&str> = numbers(&scenario).into_iter().map(|(name, _)| name).collect();
+            names.sort_unstable();
+            let twice: Vec<&str> = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+            assert!(twice.is_empty(), "{twice:?}");
+        }
+    }
+
+    #[test]
     fn names_are_filled_in_and_strangers_left() {
         let numbers = [("a", Number::Count(3))];
         let write = |number| match number {

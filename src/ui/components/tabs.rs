@@ -4,7 +4,8 @@ use super::{
     choice::{Choice, Value},
     unique_id,
 };
-use leptos::{ev::KeyboardEvent, prelude::*, text_prop::TextProp};
+use crate::ui::keys::{Pressed, on_key};
+use leptos::{prelude::*, text_prop::TextProp};
 use wasm_bindgen::JsCast;
 
 /// A row of tabs, and below it the sheet chosen.
@@ -47,7 +48,7 @@ pub fn Tabs<T: Value>(
     };
     let spoken = label.clone();
     view! {
-        <div class="tabs" role="tablist" aria-label=move || label.get() on:keydown=move_along>
+        <div class="tabs" role="tablist" aria-label=move || label.get() on:keydown=on_key(move_along)>
             {choices.into_iter().map(tab).collect_view()}
         </div>
         <div id=sheet role="tabpanel" tabindex="0" aria-label=move || spoken.get()>
@@ -57,21 +58,21 @@ pub fn Tabs<T: Value>(
 }
 
 /// Moves the focus along the row and presses the tab it reaches.
-fn move_along(event: KeyboardEvent) {
-    let Some(here) = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlElement>().ok()) else {
+fn move_along(key: &Pressed) {
+    let Some(here) = key.target().and_then(|t| t.dyn_into::<web_sys::HtmlElement>().ok()) else {
         return;
     };
     let Some(row) = here.parent_element() else {
         return;
     };
-    let next = match event.key().as_str() {
+    let next = match key.name() {
         "ArrowRight" => here.next_element_sibling().or_else(|| row.first_element_child()),
         "ArrowLeft" => here.previous_element_sibling().or_else(|| row.last_element_child()),
         "Home" => row.first_element_child(),
         "End" => row.last_element_child(),
         _ => return,
     };
-    event.prevent_default();
+    key.take();
     if let Some(tab) = next.and_then(|t| t.dyn_into::<web_sys::HtmlElement>().ok()) {
         tab.click();
         // Focus fails only on an element that cannot have it: a tab can.

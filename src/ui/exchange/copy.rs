@@ -3,8 +3,8 @@
 use crate::browser::clipboard;
 use crate::ui::components::{Button, Glyph, unique_id};
 use crate::ui::reports::{Reports, use_reports};
+use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos::text_prop::TextProp;
 use texts::i18n::*;
 
@@ -38,7 +38,7 @@ pub fn CopyField(
 
 /// Copies a text and says whether that worked.
 pub fn copy(reports: Reports, locale: Locale, text: String) {
-    spawn_local(async move {
+    spawn_lasting(async move {
         match clipboard::copy(&text).await {
             Ok(()) => reports.told(td_string!(locale, class.copied).to_owned()),
             Err(clipboard::Refused) => reports.failed(td_string!(locale, class.not_copied).to_owned()),

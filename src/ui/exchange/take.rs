@@ -3,9 +3,9 @@
 use crate::browser::files::{self, FileError};
 use crate::record::code::{Kind, MOST_PIECES, Pieces, pieces};
 use crate::ui::components::{Button, FileField, TextField, unique_id};
+use crate::ui::task::use_tasks;
 use crate::ui::words::{money, trouble};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos::text_prop::TextProp;
 use texts::i18n::*;
 use web_sys::{Blob, File};
@@ -128,12 +128,11 @@ pub fn OneFile(
     /// The words of the button.
     children: Children,
 ) -> impl IntoView {
+    let tasks = use_tasks();
     let chosen = move |files: Vec<File>| {
         let Some(file) = files.into_iter().next() else { return };
-        spawn_local(async move {
-            let read = files::read(&file, most).await;
-            // The page may have been left meanwhile.
-            on_read.try_run(read);
+        tasks.spawn(async move {
+            on_read.run(files::read(&file, most).await);
         });
     };
     view! {

@@ -30,21 +30,19 @@ pub struct GuideState {
 }
 
 impl GuideState {
-    /// A guide that comes by itself where it is offered, unless it was closed before; puts itself in
-    /// context. Only a game of one's own has one: no year that is looked at, where nothing can be done, no
-    /// month of a game by rounds, where the clock stands, and no challenge, in which all are to have the same.
-    pub fn provide() -> Self {
+    /// A guide that comes by itself where it is offered, unless it was closed before. Only a game of one's
+    /// own has one: no year that is looked at, where nothing can be done, no month of a game by rounds,
+    /// where the clock stands, and no challenge, in which all are to have the same.
+    pub fn new() -> Self {
         let session = use_session();
         let is_challenge = matches!(session.played_for(), Some(PlayedFor::Challenges(_)));
-        let guide = Self {
+        Self {
             open: RwSignal::new(storage::read(&keys::GUIDE).map(|_| false)),
             passed: RwSignal::new(None),
             unfolded: RwSignal::new(media::fits(ROOMY)),
             own: Memo::new(move |_| !is_challenge && !session.is_watching() && !session.is_planning()),
             offered: Memo::new(move |_| session.view(|seen| seen.scenario().id == "practice" && is_offered(seen))),
-        };
-        provide_context(guide);
-        guide
+        }
     }
 
     /// Whether the game has a guide, tracked.

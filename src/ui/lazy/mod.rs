@@ -42,9 +42,9 @@ pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;
 
 use crate::browser::timer;
+use crate::ui::task::spawn_lasting;
 use crate::ui::wording;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// Every module. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
@@ -114,7 +114,7 @@ impl Modules {
     /// game, or a month of a game by rounds, whose module is fetched for it. `is_wanted` is asked before
     /// anything is opened, because the person may have gone elsewhere meanwhile.
     pub fn reopen(self, is_wanted: impl Fn(Games) -> bool + 'static) {
-        spawn_local(async move {
+        spawn_lasting(async move {
             let Ok(games) = self.games.get().await else { return };
             let Some(plan) = is_wanted(games).then(|| games.reopen()).flatten() else { return };
             if let Ok(rounds) = self.rounds.get().await
@@ -128,7 +128,7 @@ impl Modules {
     /// Fetches what a game may need next, once its first page has had time to settle, so that nothing is
     /// asked of the network in the middle of a lesson.
     pub(super) fn prefetch_rest_of_game(self) {
-        spawn_local(async move {
+        spawn_lasting(async move {
             timer::pause(IDLE).await;
             // One after the other, in the order in which they are likely to be wanted.
             self.work.prefetch().await;

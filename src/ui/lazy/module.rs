@@ -2,8 +2,8 @@
 
 use super::NotLoaded;
 use super::waiting::{waiting, waiting_page};
+use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::pin::Pin;
 
 /// What loading yields: a function that makes what the module offers. It is called once, for an owner
@@ -63,7 +63,7 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
 
     /// Loads the module if it is not here, and waits for nothing.
     pub fn request(self) {
-        spawn_local(async move {
+        spawn_lasting(async move {
             // A failure is shown where the module is wanted.
             let _ = self.get().await;
         });

@@ -1,8 +1,8 @@
 //! A click that may have to wait for a module; what was clicked says so meanwhile.
 
 use super::{Games, Modules, use_modules};
+use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// A click of one button that leads into a game.
 #[derive(Clone, Copy)]
@@ -41,7 +41,7 @@ impl PendingClick {
             return;
         }
         self.waits.set(true);
-        spawn_local(async move {
+        spawn_lasting(async move {
             let games = self.modules.to_play().await;
             let is_gone = self.waits.try_set(false).is_some();
             if let (Ok(games), false) = (games, is_gone) {

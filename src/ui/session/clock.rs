@@ -4,12 +4,11 @@
 use super::Session;
 use super::open_game::Run;
 use super::stops::{Stops, is_always};
-use crate::browser::timer;
+use crate::browser::timer::{self, Beat};
 use game::event::Event;
 use game::setup::Pace;
 use game::time::{DAY, MONTH, Minute, Minutes};
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// How the clock runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,13 +49,13 @@ pub(super) enum Stopped {
 pub struct Clock {
     tempo: RwSignal<Tempo>,
     stops: Stops,
-    ticking: StoredValue<Option<IntervalHandle>>,
+    ticking: StoredValue<Option<Beat>, LocalStorage>,
     /// Up to when real time has been turned into working time, in milliseconds.
     counted: StoredValue<u64>,
 }
 
-/// Real time between two ticks.
-const TICK: Duration = Duration::from_millis(100);
+/// Real time between two ticks, in milliseconds.
+const TICK: i32 = 100;
 /// The most real milliseconds that one tick makes up for: a page that was held up does not leap.
 const MOST_CAUGHT_UP: u64 = 400;
 
@@ -65,7 +64,7 @@ impl Clock {
         Self {
             tempo: RwSignal::new(Tempo::Paused),
             stops: Stops::kept(),
-            ticking: StoredValue::new(None),
+            ticking: StoredValue::new_local(None),
             counted: StoredValue::new(0),
         }
     }
@@ -111,10 +110,7 @@ impl Session {
 
     /// Lets the clock run, or stand.
     pub fn set_tempo(self, tempo: Tempo) {
-        if let Some(ticking) = self.clock.ticking.get_value() {
-            ticking.clear();
-            self.clock.ticking.set_value(None);
-        }
+        self.clock.ticking.set_value(None);
         let stands = self.peek(|seen| seen.is_over()) || !self.may_run();
         let tempo = if stands { Tempo::Paused } else { tempo };
         let was = self.clock.tempo.get_untracked();
@@ -126,9 +122,7 @@ impl Session {
             return;
         }
         self.clock.counted.set_value(timer::milliseconds());
-        // Without an interval the clock would stand, and shows that it does.
-        let ticking = set_interval_with_handle(move || self.tick(), TICK).ok();
-        self.clock.ticking.set_value(ticking);
+        self.clock.ticking.set_value(Some(Beat::every(TICK, move || self.tick())));
     }
 
     /// Runs at once to the next event of whatever kind.

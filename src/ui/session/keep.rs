@@ -8,6 +8,7 @@ use crate::browser::slots::{GameId, Slots};
 use crate::browser::{keys, storage, tab, timer};
 use crate::record::{ReadError, ReplayError, read};
 use crate::ui::saved;
+use crate::ui::words::trouble::read_error;
 use game::scenario::Scenario;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -47,6 +48,10 @@ pub enum Edition {
 pub(super) struct StoredGame {
     slots: Slots,
     hold: Option<Hold>,
+    /// Whether it was ever written to.
+    is_kept: bool,
+    /// For which class the game is played.
+    played_for: Option<String>,
 }
 
 impl Session {
@@ -117,6 +122,14 @@ impl Session {
     /// Plays the game in this tab from now on, from where the other tab left it.
     pub fn take_over(self) {
         let Some(id) = self.id() else { return };
+        // What a newer release has written goes on there, and nothing of it is written over here.
+        if let Err(OpenError::Read(why @ (ReadError::NewerFormat { .. } | ReadError::OtherRules { .. }))) =
+            load(&id, Edition::Newest)
+        {
+            let locale = self.i18n.get_locale_untracked();
+            let why = read_error(locale, &why);
+            return self.reports.failed(td_string!(locale, common.save.newer, why = why));
+        }
         let hold = Hold::take_over(&id, move || self.lost());
         match load(&id, Edition::Newest) {
             Ok(game) => self.table.set_value(Some(game)),
@@ -125,8 +138,7 @@ impl Session {
                 self.reports.failed(td_string!(self.i18n.get_locale_untracked(), common.save.not_reread).to_owned())
             }
         }
-        let (slots, _) = Slots::open(id);
-        self.stored.set_value(Some(StoredGame { slots, hold: Some(hold) }));
+        self.stored.set_value(Some(StoredGame::of(id, Some(hold))));
         self.trouble.set(None);
         self.changed();
         self.save();
@@ -170,9 +182,10 @@ impl Session {
         self.may_play() && !untrack(|| self.is_planning())
     }
 
-    /// Writes the game if something has happened since it was last written.
+    /// Writes the game if something has happened since it was last written, or nothing is left of what
+    /// was written.
     pub fn save_what_is_new(self) {
-        if self.unsaved.get_value() {
+        if self.unsaved.get_value() || self.is_emptied() {
             self.save();
         }
     }
@@ -188,17 +201,33 @@ impl Session {
         let text =
             self.table.try_update_value(|table| table.as_mut().and_then(|game| game.write_out(timer::now_iso())));
         let Some(text) = text.flatten() else { return };
+        let is_emptied = self.is_emptied();
         let outcome = self.stored.try_update_value(|stored| stored.as_mut().map(|stored| stored.write(&text)));
         let Some(trouble) = outcome.flatten() else { return };
         self.unsaved.set_value(!matches!(trouble, None | Some(Trouble::Blocked)));
         if self.trouble.get_untracked() != trouble {
             self.trouble.set(trouble);
         }
+        if let (true, None, Some(id)) = (is_emptied, trouble, self.id()) {
+            self.tell_kept_again(id.as_str());
+        }
+    }
+
+    /// Whether what was kept of the open game has gone: somebody has emptied the browser's storage.
+    fn is_emptied(self) -> bool {
+        self.stored.with_value(|stored| stored.as_ref().is_some_and(StoredGame::is_emptied))
+    }
+
+    /// The storage was emptied while the game was open: it is kept again by now, and opens after a reload.
+    pub(super) fn tell_kept_again(self, id: &str) {
+        // No room for it: the game opens from the list all the same.
+        let _ = storage::write(&keys::LAST, id);
+        tab::remember(&keys::LAST, id);
+        self.reports.failed(td_string!(self.i18n.get_locale_untracked(), common.save.emptied).to_owned());
     }
 
     pub(super) fn put_on_table(self, id: GameId, game: OpenGame) {
-        let (slots, found) = Slots::open(id.clone());
-        for raw in &found.damaged {
+        for raw in &Slots::open(id.clone()).1.damaged {
             saved::put_aside(&id, raw);
         }
         let hold = Hold::take(&id, move || self.lost()).ok();
@@ -211,7 +240,7 @@ impl Session {
         // No room for it: the game opens from the list all the same.
         let _ = storage::write(&keys::LAST, id.as_str());
         self.table.set_value(Some(game));
-        self.stored.set_value(Some(StoredGame { slots, hold }));
+        self.stored.set_value(Some(StoredGame::of(id, hold)));
         self.trouble.set(trouble);
         self.changed();
         self.open.set(true);
@@ -229,11 +258,26 @@ impl Session {
 }
 
 impl StoredGame {
+    fn of(id: GameId, hold: Option<Hold>) -> Self {
+        let played_for = saved::played_for(&id);
+        let slots = Slots::open(id).0;
+        Self { is_kept: slots.hold_something(), slots, hold, played_for }
+    }
+
+    fn is_emptied(&self) -> bool {
+        self.is_kept && !self.slots.hold_something()
+    }
+
     fn write(&mut self, text: &str) -> Option<Trouble> {
         if !self.hold.as_ref().is_some_and(Hold::is_good) {
             return Some(Trouble::Elsewhere);
         }
-        match (self.slots.write(text), storage::kind()) {
+        if let Some(note) = self.played_for.as_ref().filter(|_| self.is_emptied()) {
+            saved::play_for(self.slots.id(), note);
+        }
+        let written = self.slots.write(text);
+        self.is_kept |= written.is_ok();
+        match (written, storage::kind()) {
             (Err(storage::Full), _) => Some(Trouble::Full),
             (Ok(()), storage::Kind::Fleeting) => Some(Trouble::Blocked),
             (Ok(()), storage::Kind::Lasting) => None,

@@ -26,6 +26,7 @@ pub use stored_plans::{Begun, PlanId};
 pub use watch::{Moment, Watching};
 
 use super::reports::{Reports, use_reports};
+use super::task::on_window;
 use super::words;
 use crate::contest::rounds::MOST_STEPS;
 use game::command::Command;
@@ -77,8 +78,9 @@ impl Session {
             reports: use_reports(),
             i18n: use_i18n(),
         };
-        let leave = window_event_listener(leptos::ev::pagehide, move |_| session.save_what_is_new());
-        on_cleanup(move || leave.remove());
+        on_window(leptos::ev::pagehide, move |_| session.save_what_is_new());
+        // Another tab may have emptied the storage.
+        on_window(leptos::ev::storage, move |_| session.save_what_is_new());
         provide_context(session);
         session
     }

@@ -83,6 +83,8 @@ impl Session {
         let of_draft = |game: &mut Option<OpenGame>| game.as_mut().and_then(OpenGame::draft_mut).and_then(hand_in);
         let planned = self.table.try_update_value(of_draft).flatten()?;
         self.planning.set(Some(Planning { changed: false, ..planning }));
+        // What found no room before is handed in all the same.
+        self.unsaved.set_value(false);
         self.keep_plan();
         Some(planned)
     }
@@ -121,12 +123,18 @@ impl Session {
         let changed = planning.changed || self.unsaved.get_value();
         let begun = self.draft(|Draft { result, plan }| Some(Begun::on(result, plan.clone(), changed)));
         let Some(begun) = begun else { return };
+        let is_emptied = !planning.id.has_result() && self.trouble.get_untracked() != Some(Trouble::Full);
+        let kept = self.draft(|Draft { result, .. }| is_emptied.then(|| planning.id.keep_result(result)));
+        if kept == Some(Ok(())) {
+            self.tell_kept_again(&planning.id.name());
+        }
         let trouble = match (planning.id.keep(&begun), storage::kind()) {
             (Err(storage::Full), _) => Some(Trouble::Full),
             (Ok(()), storage::Kind::Fleeting) => Some(Trouble::Blocked),
             (Ok(()), storage::Kind::Lasting) => None,
         };
-        self.unsaved.set_value(false);
+        // What found no room is tried again with the next decision, and when the page is left.
+        self.unsaved.set_value(trouble == Some(Trouble::Full));
         if planning.changed != changed {
             self.planning.set(Some(Planning { changed, ..planning }));
         }

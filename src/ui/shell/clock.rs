@@ -3,7 +3,7 @@
 use super::clock_settings::ClockSettings;
 use crate::browser::focus;
 use crate::ui::components::{Dialog, Glyph, Icon};
-use crate::ui::session::{Session, Tempo, use_session};
+use crate::ui::session::{Tempo, use_session};
 use crate::ui::words::time;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -19,7 +19,6 @@ pub fn Clock() -> impl IntoView {
         (false, true) => view! { <Rush /> }.into_any(),
         (false, false) => view! { <Controls /> }.into_any(),
     };
-    run_with_space(session);
     view! {
         <div class="clock" class:clock--rush=move || rush.get()>
             <Hour />
@@ -162,21 +161,4 @@ fn Rush() -> impl IntoView {
         .into_any(),
     };
     view! { <div>{sign}</div> }
-}
-
-/// The space bar runs and pauses the clock, while no control has the focus.
-fn run_with_space(session: Session) {
-    let listener = window_event_listener(leptos::ev::keydown, move |key| {
-        let free = document().active_element().is_none_or(|element| matches!(&*element.tag_name(), "BODY" | "MAIN"));
-        if key.key() != " " || !free || key.repeat() {
-            return;
-        }
-        key.prevent_default();
-        if untrack(|| session.is_running()) && !session.is_rush() {
-            session.set_tempo(Tempo::Paused);
-        } else {
-            session.play();
-        }
-    });
-    on_cleanup(move || listener.remove());
 }

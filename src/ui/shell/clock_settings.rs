@@ -1,6 +1,7 @@
 //! Behind the clock's last button: longer runs, and what to stop for.
 
-use crate::ui::components::{Button, SwitchRow};
+use super::shortcuts::ShortcutList;
+use crate::ui::components::{Button, ButtonSize, SwitchRow};
 use crate::ui::session::{StopFor, use_session};
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -22,6 +23,11 @@ pub fn ClockSettings(
         on_done.run(());
         session.run_to_month_end();
     };
+    let keys: ShortcutList = expect_context();
+    let show_keys = move || {
+        on_done.run(());
+        keys.open();
+    };
     let row = move |stop: StopFor| {
         view! {
             <SwitchRow
@@ -40,6 +46,7 @@ pub fn ClockSettings(
         <p class="sub">{t!(i18n, common.clock.stops_note)}</p>
         <div>{StopFor::ALL.into_iter().map(row).collect_view()}</div>
         <p class="sub">{t!(i18n, common.clock.hint)}</p>
+        <Button size=ButtonSize::Small on_click=show_keys>{t!(i18n, common.shortcut.title)}</Button>
     }
 }
 

@@ -6,6 +6,7 @@ mod clock_settings;
 mod plan;
 mod prompts;
 mod rail;
+mod shortcuts;
 mod stage;
 mod top_bar;
 mod watch;
@@ -16,14 +17,16 @@ pub use prompts::SheetPrompts;
 use super::components::{ButtonKind, Glyph, LinkButton};
 use super::guide::GuideState;
 use super::pages::handbook::HandbookPage;
-use super::pages::planner::{PlannerHost, provide_planner};
+use super::pages::planner::{Planner, PlannerHost};
 use super::route::{Page, href, use_route};
 use super::session::use_session;
 use crate::browser::focus;
 use banners::Banners;
+use leptos::context::Provider;
 use leptos::prelude::*;
 use prompts::{PromptPlace, ShellPrompts};
 use rail::Rail;
+use shortcuts::{ShortcutList, Shortcuts};
 use stage::Stage;
 use texts::i18n::*;
 use top_bar::TopBar;
@@ -31,18 +34,29 @@ use top_bar::TopBar;
 /// The page in the middle, which can have the focus as a whole.
 const MAIN: &str = "#main";
 
-/// An open game: bar, rail and the page the route names.
+/// An open game: bar, rail and the page the route names. What they share goes with them, and is not
+/// found by the page that takes their place.
 #[component]
 pub fn Shell() -> impl IntoView {
+    view! {
+        <Provider value=Planner::new()>
+            <Provider value=GuideState::new()>
+                <Provider value=PromptPlace::new()>
+                    <Provider value=ShortcutList::new()>
+                        <Frame />
+                    </Provider>
+                </Provider>
+            </Provider>
+        </Provider>
+    }
+}
+
+#[component]
+fn Frame() -> impl IntoView {
     let (session, route, i18n) = (use_session(), use_route(), use_i18n());
-    provide_planner();
-    GuideState::provide();
     let still = Memo::new(move |_| session.is_still());
-    PromptPlace::provide();
     Effect::new(move |before: Option<()>| {
         route.page();
-        // What led to another page has often gone with the page it stood on.
-        focus::if_lost(MAIN);
         if before.is_some() {
             session.reports().leave_page();
         }
@@ -60,6 +74,7 @@ pub fn Shell() -> impl IntoView {
             <ShellPrompts />
         </div>
         <PlannerHost />
+        <Shortcuts />
     }
 }
 

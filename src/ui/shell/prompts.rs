@@ -14,9 +14,9 @@ pub(super) struct PromptPlace {
 }
 
 impl PromptPlace {
-    /// In the shell, as long as no sheet takes them; puts itself in context.
-    pub(super) fn provide() {
-        provide_context(Self { in_sheet: RwSignal::new(false) });
+    /// In the shell, as long as no sheet takes them.
+    pub(super) fn new() -> Self {
+        Self { in_sheet: RwSignal::new(false) }
     }
 }
 

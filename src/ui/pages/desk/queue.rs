@@ -6,6 +6,7 @@ use crate::browser::focus;
 use crate::insight::planning::proposal::suitable;
 use crate::insight::planning::schedule::{Block, BlockState, Expected, Lane, schedule};
 use crate::ui::components::{Button, ButtonKind, Dialog, DialogShape, Glyph, IconButton};
+use crate::ui::keys::on_key;
 use crate::ui::pages::planner::{Group, Preset, use_planner};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::name::name;
@@ -15,7 +16,6 @@ use game::ids::{StaffId, TaskId};
 use game::people::TaskKind;
 use game::scenario::Role;
 use game::time::Minute;
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use texts::i18n::*;
@@ -201,18 +201,18 @@ fn WaitingRow(
             focus::soon(&row(neighbour));
         }
     };
-    let key = move |event: KeyboardEvent| match (event.alt_key(), event.key().as_str()) {
+    let key = on_key(move |key| match (key.is_with_alt(), key.name()) {
         (true, "ArrowUp") => {
-            event.prevent_default();
+            key.take();
             shift(Shift::Earlier);
         }
         (true, "ArrowDown") => {
-            event.prevent_default();
+            key.take();
             shift(Shift::Later);
         }
-        (_, "Delete") => withdraw(),
+        (_, "Delete") if !key.is_modified() && !key.is_in("select") => withdraw(),
         _ => {}
-    };
+    });
     view! {
         <li class="lineup__row lineup__row--wait" id=row_id(task) tabindex="-1" on:keydown=key>
             <div>

@@ -11,10 +11,10 @@ use crate::contest::trial::{Compared, NotPlayed, Trial, TrialGame};
 use crate::ui::components::{
     Button, ButtonKind, ButtonSize, Choice, Column, DataTable, Note, Panel, Progress, Row, Segmented, Tag, Tone,
 };
+use crate::ui::task::{Tasks, use_tasks};
 use crate::ui::words::editing::{claim_name, measured};
 use game::scenario::Scenario;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -31,6 +31,7 @@ struct Try {
     outcome: RwSignal<Option<Result<Outcome, NotPlayed>>>,
     /// Counts the beginnings: what is still under way when it is cancelled counts no more.
     round: RwSignal<u32>,
+    tasks: Tasks,
 }
 
 /// What came of it.
@@ -45,7 +46,12 @@ struct Outcome {
 pub fn Trying(editing: Editing) -> impl IntoView {
     let i18n = use_i18n();
     let seeds = RwSignal::new(SEEDS[1]);
-    let trying = Try { progress: RwSignal::new(None), outcome: RwSignal::new(None), round: RwSignal::new(0) };
+    let trying = Try {
+        progress: RwSignal::new(None),
+        outcome: RwSignal::new(None),
+        round: RwSignal::new(0),
+        tasks: use_tasks(),
+    };
     let choices = SEEDS.map(|count| Choice::new(count, move || count.to_string())).to_vec();
     let start = move || {
         let (own, base) = untrack(|| editing.with(|sheet| (sheet.scenario(), sheet.base())));
@@ -177,12 +183,12 @@ impl Try {
         for _ in 0..hands {
             let (trial, mut runner) =
                 (trial.clone(), Runner { beside: WorkerThread::start(), here: Worker::default() });
-            spawn_local(async move {
+            self.tasks.spawn(async move {
                 loop {
                     let Some(game) = trial.borrow_mut().give_out() else { return };
                     let done = runner.play(&game).await;
-                    // The page may have been left, or all stopped, meanwhile.
-                    if self.round.try_get_untracked() != Some(round) {
+                    // All may have been stopped meanwhile.
+                    if self.round.get_untracked() != round {
                         return;
                     }
                     let taken = trial.borrow_mut().take_back(&game, done);

@@ -85,21 +85,20 @@ impl Preset {
 pub struct Planner(RwSignal<Option<Preset>>);
 
 impl Planner {
+    /// A picker that is closed, to be provided above the pages, with a [`PlannerHost`] beside them.
+    pub fn new() -> Self {
+        Self(RwSignal::new(None))
+    }
+
     /// Opens the picker.
     pub fn open(self, preset: Preset) {
         self.0.set(Some(preset));
     }
 }
 
-/// Makes the picker known to everything below. Call it once, above the pages, and mount a
-/// [`PlannerHost`] beside them.
-pub fn provide_planner() {
-    provide_context(Planner(RwSignal::new(None)));
-}
-
 /// The picker. Where none was provided, opening it does nothing.
 pub fn use_planner() -> Planner {
-    use_context().unwrap_or_else(|| Planner(RwSignal::new(None)))
+    use_context().unwrap_or_else(Planner::new)
 }
 
 /// Where the picker stands: once, beside the pages of an open game.

@@ -9,8 +9,8 @@ use crate::record::code::Kind;
 use crate::record::seal::{PublicKey, SecretKey};
 use crate::ui::exchange::take::{Item, Named};
 use crate::ui::pages::class::{keys, now};
+use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// Bytes that a file of applications has at most.
 const MOST_JOINS: u32 = 200_000;
@@ -23,7 +23,7 @@ impl Desk {
     /// Takes applications in: before the game of teams that want to play, and while it is on of teams
     /// whose results are to be sealed to another key.
     pub fn take_teams(self, items: Vec<Item>) {
-        spawn_local(async move {
+        spawn_lasting(async move {
             let mut told = Vec::new();
             for (name, text) in texts(&JOINS, items, MOST_JOINS).await {
                 let join = text.map_err(Outcome::Unread).and_then(|text| Join::read(&text).map_err(Outcome::NoTeam));
@@ -78,7 +78,7 @@ impl Desk {
         if !self.is_ready() {
             return self.waiting.update(|waiting| waiting.extend(came));
         }
-        spawn_local(async move {
+        spawn_lasting(async move {
             let (again, open): (Vec<Arrival>, Vec<Arrival>) = came.into_iter().partition(|one| one.again);
             let (again, open) = (opened(again).await, opened(open).await);
             // Another tab may have gone on while the files were read.

@@ -14,9 +14,9 @@ use crate::ui::exchange::take::{ByFile, ByText, Item, Unread};
 use crate::ui::pages::class::keys::{self, KeyKeeper};
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
+use crate::ui::task::use_tasks;
 use crate::ui::words::rounds;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 use texts::i18n::*;
 
@@ -100,9 +100,9 @@ enum Wrong {
 fn OpenPanel() -> impl IntoView {
     let i18n = use_i18n();
     let opened = use_rounds_state().opened;
-    let wrong = RwSignal::new(None::<Wrong>);
+    let (wrong, tasks) = (RwSignal::new(None::<Wrong>), use_tasks());
     let take = move |items: Vec<Item>| {
-        spawn_local(async move {
+        tasks.spawn(async move {
             match own_result(items).await {
                 Ok(None) => {}
                 Ok(Some(result)) => {

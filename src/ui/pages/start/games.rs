@@ -26,12 +26,12 @@ pub struct SavedGames {
 impl SavedGames {
     /// Looks at the storage.
     pub fn look() -> Self {
-        Self { games: RwSignal::new(slots::list()), failed: RwSignal::new(None) }
+        Self { games: RwSignal::new(listed()), failed: RwSignal::new(None) }
     }
 
     /// Looks again: something was deleted or came in.
     pub fn look_again(self) {
-        self.games.set(slots::list());
+        self.games.set(listed());
     }
 
     /// The newest game that can go on, tracked.
@@ -51,6 +51,15 @@ impl SavedGames {
         self.failed.set(outcome.err().map(|why| (id.clone(), why)));
         opened
     }
+}
+
+/// The games of this browser, the one that was opened last first: the clock of this machine, by which
+/// the others follow, may have been set back.
+fn listed() -> Vec<Listed> {
+    let mut games = slots::list();
+    let last = saved::last_opened();
+    games.sort_by_key(|game| last.as_deref() != Some(game.id.as_str()));
+    games
 }
 
 /// Where a game stands, in words.

@@ -7,9 +7,9 @@ use crate::ui::components::FileField;
 use crate::ui::lazy::{Games, Modules, OpenError, use_modules};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go};
+use crate::ui::task::use_tasks;
 use crate::ui::words::trouble;
 use leptos::prelude::*;
-use leptos::task;
 use texts::i18n::*;
 use web_sys::File;
 
@@ -50,7 +50,7 @@ pub fn ImportButton(
     wrong: RwSignal<Option<BadFile>>,
 ) -> impl IntoView {
     let (modules, reports, i18n) = (use_modules(), use_reports(), use_i18n());
-    let waits = RwSignal::new(false);
+    let (waits, tasks) = (RwSignal::new(false), use_tasks());
     let begin = move |games: Games, text: &str| {
         let Err(error) = games.import(text) else {
             go(Page::Desk);
@@ -66,17 +66,16 @@ pub fn ImportButton(
         let Some(file) = files.into_iter().next().filter(|_| !waits.get_untracked()) else { return };
         wrong.set(None);
         waits.set(true);
-        task::spawn_local(async move {
+        tasks.spawn(async move {
             let outcome = match files::read(&file, MOST_BYTES).await {
                 Err(error) => Err(Why::File(error)),
                 Ok(text) => match modules.to_play().await {
-                    // The page may have been left meanwhile.
-                    Ok(game) if waits.try_get_untracked().is_some() => begin(game, &text),
+                    Ok(game) => begin(game, &text),
                     // The page says that the game is not here; the file can be chosen again.
-                    _ => Ok(()),
+                    Err(_) => Ok(()),
                 },
             };
-            waits.try_set(false);
+            waits.set(false);
             if let Err(why) = outcome {
                 wrong.set(Some(BadFile { name: file.name(), why }));
             }

@@ -9,10 +9,11 @@ mod games;
 mod import;
 pub mod new_game;
 
-use crate::ui::components::{Choice, Glyph, IconButton, Segmented, Toasts};
+use crate::ui::components::{Choice, Glyph, IconButton, Note, Segmented, Toasts, Tone};
 use crate::ui::lazy::NotLoadedNote;
 use crate::ui::look::use_look;
 use crate::ui::reports::use_reports;
+use crate::ui::route::{Page, use_route};
 use cover::Cover;
 use entries::Entries;
 use games::{Games, SavedGames};
@@ -31,6 +32,7 @@ pub fn StartPage() -> impl IntoView {
                 <section class="leaf leaf--r" aria-labelledby="start-heading">
                     <Head />
                     <NotLoadedNote />
+                    <NotHere />
                     <Entries saved_games />
                     <Games saved_games />
                 </section>
@@ -41,6 +43,16 @@ pub fn StartPage() -> impl IntoView {
             on_dismiss=move |id: u32| reports.dismiss(id)
             close_label=t!(i18n, site.close)
         />
+    }
+}
+
+/// This page stands in the place of another, whose game is not in this browser.
+#[component]
+fn NotHere() -> impl IntoView {
+    let (route, i18n) = (use_route(), use_i18n());
+    move || {
+        (route.page() != Page::Start)
+            .then(|| view! { <Note tone=Tone::Warn alert=true>{t!(i18n, start.not_here)}</Note> })
     }
 }
 

@@ -7,8 +7,8 @@ use crate::ui::components::{Button, ButtonSize, Glyph};
 use crate::ui::pages::class::state::{Intake, Sound, use_class_state};
 use crate::ui::reports::{Reports, use_reports};
 use crate::ui::saved;
+use crate::ui::task::spawn_lasting;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use texts::i18n::*;
 
 /// The button; nothing as long as nothing has come that counts.
@@ -23,7 +23,7 @@ pub fn SaveAll(
     let save = move || {
         let title = untrack(|| class.challenge()).map(|challenge| challenge.title).unwrap_or_default();
         let (locale, intake) = (i18n.get_locale_untracked(), intake.get_untracked());
-        spawn_local(async move { save(reports, locale, &title, intake).await });
+        spawn_lasting(async move { save(reports, locale, &title, intake).await });
     };
     move || {
         any.get().then(|| {

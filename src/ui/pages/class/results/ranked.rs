@@ -18,9 +18,9 @@ use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go, href};
 use crate::ui::saved;
 use crate::ui::session::use_session;
+use crate::ui::task::use_tasks;
 use crate::ui::words::{measure, standings};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 use texts::i18n::*;
 
@@ -28,7 +28,7 @@ use texts::i18n::*;
 #[component]
 pub fn Ranked() -> impl IntoView {
     let (session, reports, i18n) = (use_session(), use_reports(), use_i18n());
-    let class = use_class_state();
+    let (class, tasks) = (use_class_state(), use_tasks());
     let by = class.by;
     let rows = Memo::new(move |_| class.rows(by.get()));
     let any = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
@@ -44,10 +44,9 @@ pub fn Ranked() -> impl IntoView {
         print();
     };
     let open = Callback::new(move |one: Arc<Verified>| {
-        spawn_local(async move {
+        // A person who has left the page meanwhile is not pulled back.
+        tasks.spawn(async move {
             match class.year_of(&one).await {
-                // The page was left meanwhile: do not pull the person back.
-                Ok(_) if looked_at.try_get_untracked().is_none() => {}
                 Ok(year) => {
                     session.watch([one.student.name.as_str(), one.company.as_str()].join(" · "), year);
                     go(Page::Decisions);

@@ -5,14 +5,13 @@ use crate::contest::challenge::Challenge;
 use crate::contest::measure::Measure;
 use crate::contest::standings::Row;
 use crate::ui::components::{Button, ButtonKind, Choice, EmptyState, Glyph, LinkButton, PageHead, Segmented};
+use crate::ui::keys::{Pressed, on_key_anywhere};
 use crate::ui::pages::class::state::use_class_state;
 use crate::ui::route::{Page, go, href};
 use crate::ui::words::contest::called;
 use crate::ui::words::measure;
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use texts::i18n::*;
-use wasm_bindgen::JsCast;
 
 /// What a key does to the places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,13 +60,12 @@ pub fn RevealPage() -> impl IntoView {
         RevealStep::All => uncovered.set(count.get_untracked()),
         RevealStep::Leave => go(Page::Class),
     };
-    let keys = window_event_listener(leptos::ev::keydown, move |key| {
-        if let Some(wanted) = wanted(&key) {
-            key.prevent_default();
+    on_key_anywhere(move |key| {
+        if let Some(wanted) = wanted(key) {
+            key.take();
             step(wanted);
         }
     });
-    on_cleanup(move || keys.remove());
     let choose = move |last: Option<u32>| {
         down_to.set(last);
         uncovered.set(0);
@@ -204,16 +202,14 @@ fn places(locale: Locale, by: Measure, rows: &[Row]) -> Vec<RankedPlace> {
 }
 
 /// What a key asks for; keys that a control has for itself, and those with a modifier, ask for nothing.
-fn wanted(key: &KeyboardEvent) -> Option<RevealStep> {
-    if key.ctrl_key() || key.alt_key() || key.meta_key() {
+fn wanted(key: &Pressed) -> Option<RevealStep> {
+    if key.is_modified() || key.is_in("input, select, textarea") {
         return None;
     }
-    let target = key.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let is_in = |what| target.as_ref().is_some_and(|element| matches!(element.closest(what), Ok(Some(_))));
-    Some(match key.key().as_str() {
-        " " | "Enter" if is_in("a, button") => return None,
+    Some(match key.name() {
+        " " | "Enter" if key.is_in("a, button") => return None,
         // The list of those before scrolls by itself.
-        "ArrowUp" | "ArrowDown" | "PageUp" | "PageDown" | "Home" | "End" if is_in(".reveal__list") => return None,
+        "ArrowUp" | "ArrowDown" | "PageUp" | "PageDown" | "Home" | "End" if key.is_in(".reveal__list") => return None,
         " " | "Enter" | "ArrowRight" | "ArrowDown" | "PageDown" => RevealStep::Next,
         "ArrowLeft" | "ArrowUp" | "PageUp" | "Backspace" => RevealStep::Back,
         "Home" => RevealStep::Cover,

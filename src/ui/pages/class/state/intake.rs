@@ -10,9 +10,9 @@ use crate::contest::submission::MOST_SUBMISSION;
 use crate::contest::verify::{Rejection, Verified};
 use crate::record::seal::SecretKey;
 use crate::ui::exchange::take::{Item, Named, Unread};
+use crate::ui::task::spawn_lasting;
 use crate::ui::words::contest;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -132,29 +132,29 @@ impl Intake {
         for _ in 0..hands {
             let (queue, mut checker) = (queue.clone(), Checker::new(challenge, key));
             let (challenge, key) = (challenge.clone(), key.cloned());
-            spawn_local(async move {
+            spawn_lasting(async move {
                 while let Some((arrival, item)) = queue.next() {
                     let (file, pasted) = (item.file(), item.is_pasted());
                     let mut texts = item.open(&FORMS, MOST_SUBMISSION).await.into_iter();
                     let first = texts.next();
                     let file = file.filter(|_| texts.len() == 0);
                     // Others in the same file are for all hands.
-                    if texts.len() > 0 && self.round.try_get_untracked() == Some(round) {
+                    if texts.len() > 0 && self.round.get_untracked() == round {
                         self.take(&challenge, key.as_ref(), texts.map(Item::OfFile).collect());
                     }
                     if let Some(first) = first {
                         let checked = check(arrival, first, file, &mut checker).await;
                         queue.put(checked.map(|sound| Sound { pasted, ..sound }));
                     }
-                    // The page may have been left, or all cleared, meanwhile.
-                    if self.round.try_get_untracked() != Some(round) {
+                    // All may have been cleared meanwhile.
+                    if self.round.get_untracked() != round {
                         return;
                     }
                     if queue.is_time_to_look() {
                         self.show(&queue);
                     }
                 }
-                if self.round.try_get_untracked() == Some(round) {
+                if self.round.get_untracked() == round {
                     self.show(&queue);
                 }
             });
