@@ -6,7 +6,7 @@ use super::storage::{self, Full};
 use super::timer;
 use crate::record::slot::{Slot, Which, newest, next_write, seal, unseal};
 use crate::record::{Card, ReadError, card};
-use std::collections::BTreeSet;
+use game::sort;
 
 /// Names a saved game in this browser.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,9 +97,9 @@ impl Slots {
 /// All games of this browser, the newest first; those that say nothing of themselves last.
 pub fn list() -> Vec<Listed> {
     let owns = storage::owns(&keys::GAMES);
-    let ids: BTreeSet<GameId> = owns.iter().filter_map(|own| id_of(own)).collect();
+    let ids = sort::set(owns.iter().filter_map(|own| id_of(own)));
     let mut games: Vec<Listed> = ids.into_iter().map(listed).collect();
-    games.sort_by(|one, other| saved_at(other).cmp(&saved_at(one)).then_with(|| other.id.cmp(&one.id)));
+    sort::by(&mut games, |one, other| saved_at(other).cmp(&saved_at(one)).then_with(|| other.id.cmp(&one.id)));
     games
 }
 

@@ -5,6 +5,7 @@
 //! [`kind`] says so.
 
 use super::keys::{Family, Key};
+use game::sort;
 use gloo_storage::{LocalStorage, Storage};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -69,7 +70,7 @@ pub fn owns(family: &Family) -> Vec<String> {
     });
     let own = |key: &String| key.strip_prefix(family.start()).map(str::to_owned);
     let mut owns: Vec<String> = keys.iter().filter_map(own).collect();
-    owns.sort();
+    sort::ascending(&mut owns);
     owns
 }
 

@@ -2,6 +2,7 @@
 
 use super::standings::Row;
 use super::verify::Verified;
+use game::sort;
 use std::sync::Arc;
 
 /// Logs from this likeness on, in thousandths, are shown side by side. Students of one way to play who
@@ -39,7 +40,7 @@ pub fn alike(rows: &[Row]) -> AlikeLogs {
     let others = |index: usize| rows[index + 1..].iter();
     let pairs = rows.iter().enumerate().flat_map(|(index, row)| others(index).filter_map(|other| pair(row, other)));
     let mut pairs: Vec<Alike> = pairs.collect();
-    pairs.sort_by_key(|pair| std::cmp::Reverse(pair.likeness));
+    sort::by_key(&mut pairs, |pair| std::cmp::Reverse(pair.likeness));
     let more = pairs.len().saturating_sub(MOST_PAIRS) as u32;
     pairs.truncate(MOST_PAIRS);
     AlikeLogs { pairs, more }

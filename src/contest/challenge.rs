@@ -5,6 +5,7 @@ use crate::record::code::{CodeError, Kind, pack, unpack};
 use crate::record::seal::PublicKey;
 use crate::record::{MOST_NAME, Save, ScenarioRef, ScenarioRefError, rules_of, sha256};
 use game::RULES_VERSION;
+use game::json;
 use game::luck::Seed;
 use game::rival::{Policy, Skill};
 use game::scenario::{Draft, Scenario, ScoreRules, Yuan};
@@ -95,7 +96,7 @@ impl Challenge {
         if rules != RULES_VERSION {
             return Err(ChallengeError::OtherRules { found: rules, known: RULES_VERSION });
         }
-        let challenge: Self = serde_json::from_slice(&bytes).map_err(|_| ChallengeError::NotAChallenge)?;
+        let challenge: Self = json::read_bytes(&bytes).map_err(|_| ChallengeError::NotAChallenge)?;
         if challenge.title.chars().count() > MOST_TITLE as usize || challenge.rivals.len() >= MOST_SEATS {
             return Err(ChallengeError::TooMuch);
         }
@@ -140,7 +141,7 @@ impl Challenge {
     }
 
     fn bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).expect("a challenge has no maps that JSON cannot write")
+        json::text(self).into_bytes()
     }
 }
 

@@ -7,6 +7,7 @@ use super::measured::Measured;
 use super::tally::{Tally, Year};
 use game::money::Money;
 use game::rival::{Policy, Skill};
+use game::sort;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
@@ -105,7 +106,7 @@ fn archetype(game: &Tally, policy: Policy) -> &Year {
 }
 
 fn finding(claim: Claim, holds: bool, measured: &[(Measured, i64)]) -> Finding {
-    Finding { claim, holds, measured: measured.iter().copied().collect() }
+    Finding { claim, holds, measured: sort::map(measured.iter().copied()) }
 }
 
 fn share(part: usize, whole: usize) -> i64 {

@@ -3,6 +3,7 @@
 use super::measure::{Measure, Unit};
 use super::statistics::{mean, quartile};
 use super::verify::Verified;
+use game::sort;
 
 /// The fewest and the most bins that are aimed at.
 const BINS: (i64, i64) = (4, 12);
@@ -50,7 +51,7 @@ impl Distribution {
 
     /// How values are spread, in bins no narrower than `finest`; none of nothing.
     pub fn of_values(mut values: Vec<i64>, finest: i64) -> Option<Self> {
-        values.sort_unstable();
+        sort::ascending(&mut values);
         let (&least, &most) = (values.first()?, values.last()?);
         Some(Self {
             students: values.len() as u32,

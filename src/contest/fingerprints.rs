@@ -3,6 +3,7 @@
 use crate::record::Log;
 use data_encoding::BASE64URL_NOPAD;
 use game::command::Command;
+use game::sort;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serializer};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -20,7 +21,7 @@ pub(super) fn of(log: &Log) -> Vec<u32> {
             hasher.finish() as u32
         })
         .collect();
-    fingerprints.sort_unstable();
+    sort::ascending(&mut fingerprints);
     fingerprints
 }
 

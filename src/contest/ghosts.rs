@@ -8,6 +8,7 @@ use super::verify::{Rejection, Verifier};
 use crate::record::code::{CodeError, Kind, pack, unpack};
 use crate::record::{MOST_NAME, ReadError, check_script};
 use game::ghost::Script;
+use game::json;
 use game::setup::{MOST_SEATS, Player, Seat, Setup};
 use serde::{Deserialize, Serialize};
 
@@ -121,7 +122,7 @@ impl Release {
     /// The release as text.
     pub fn code(&self) -> String {
         let written = Written { challenge: self.challenge.code(), ghosts: self.ghosts.clone() };
-        pack(Kind::Ghosts, &serde_json::to_vec(&written).expect("a release has no maps that JSON cannot write"))
+        pack(Kind::Ghosts, &json::text(&written).into_bytes())
     }
 
     /// Reads a release and sees whether it can be played here.
@@ -130,12 +131,12 @@ impl Release {
     /// [`ReleaseError`] with the first thing that is wrong.
     pub fn read(text: &str) -> Result<Self, ReleaseError> {
         let bytes = unpack(Kind::Ghosts, text, MOST_RELEASE).map_err(ReleaseError::Code)?;
-        let OnlyChallenge { challenge } = serde_json::from_slice(&bytes).map_err(|_| ReleaseError::NotARelease)?;
+        let OnlyChallenge { challenge } = json::read_bytes(&bytes).map_err(|_| ReleaseError::NotARelease)?;
         if challenge.len() > MOST_CHALLENGE as usize {
             return Err(ReleaseError::TooMuch);
         }
         let challenge = Challenge::read(&challenge).map_err(ReleaseError::Challenge)?;
-        let Written { ghosts, .. } = serde_json::from_slice(&bytes).map_err(|_| ReleaseError::NotARelease)?;
+        let Written { ghosts, .. } = json::read_bytes(&bytes).map_err(|_| ReleaseError::NotARelease)?;
         count(&ghosts)?;
         if ghosts.iter().any(|ghost| check_ghost(ghost).is_err()) {
             return Err(ReleaseError::TooMuch);

@@ -2,6 +2,7 @@
 //! which stay when there is no room for all.
 
 use super::challenge::Challenge;
+use game::sort;
 use serde::{Deserialize, Serialize};
 
 /// How many are kept at most.
@@ -46,7 +47,7 @@ pub fn with(kept: &[Given], mut new: Given) -> Sifted {
     let others = kept.iter().filter(|one| one.fingerprint != new.fingerprint);
     new.typed &= kept.iter().all(|one| one.fingerprint != new.fingerprint || one.typed);
     let mut all: Vec<Given> = others.cloned().collect();
-    all.sort_by(|one, other| other.at.cmp(&one.at));
+    sort::by(&mut all, |one, other| other.at.cmp(&one.at));
     // Whatever its clock says, it is the newest.
     all.insert(0, new);
     let is_typed = |one: &Given| one.typed;

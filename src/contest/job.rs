@@ -8,6 +8,8 @@ use super::tally::Tally;
 use super::verify::{Rejection, Verified, Verifier};
 use crate::record::ScenarioRef;
 use crate::record::seal::SecretKey;
+use crate::record::{ReplayError, ScenarioRef};
+use game::json;
 use game::scenario::Scenario;
 use serde::{Deserialize, Serialize};
 
@@ -62,7 +64,7 @@ pub struct Worker {
 impl Worker {
     /// Does a job that came as text; what came of it, as text.
     pub fn work(&mut self, job: &str) -> String {
-        let done = serde_json::from_str(job).map_or(Done::Nothing, |job| self.take(job));
+        let done = json::read(job).map_or(Done::Nothing, |job| self.take(job));
         write(&done)
     }
 
@@ -101,20 +103,26 @@ impl Worker {
 impl Job {
     /// The job as text.
     pub fn text(&self) -> String {
-        serde_json::to_string(self).expect("a job is plain data")
+        json::text(self)
     }
 }
 
 impl Done {
     /// Reads what a worker answered.
     pub fn read(text: &str) -> Self {
-        serde_json::from_str(text).unwrap_or(Self::Nothing)
+        json::read(text).unwrap_or(Self::Nothing)
     }
 }
 
 fn write(done: &Done) -> String {
     // A market's own flaws do not travel; they are found where the challenge is opened.
-    serde_json::to_string(done).unwrap_or_else(|_| "\"Nothing\"".to_owned())
+    let stays = match done {
+        Done::Verified(verdict) => {
+            matches!(**verdict, Err(Fault::Scenario(_) | Fault::Replay(ReplayError::Scenario(_))))
+        }
+        _ => false,
+    };
+    json::text(if stays { &Done::Nothing } else { done })
 }
 
 #[cfg(test)]
@@ -123,8 +131,8 @@ mod tests {
     use crate::contest::challenge::tests::challenge;
     use crate::contest::editing::Sheet;
     use crate::contest::submission::{Student, Submission, SubmissionError};
+    use crate::record::Log;
     use crate::record::code::CodeError;
-    use crate::record::{Log, ReplayError};
     use game::command::Command;
     use game::ids::CompanyId;
     use game::time::Minute;

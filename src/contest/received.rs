@@ -7,6 +7,7 @@ use super::challenge::Challenge;
 use super::submission::{MOST_SUBMISSION, Submission, SubmissionError};
 use crate::record::code::{CodeError, Kind, kind_of};
 use crate::record::seal::{KEY, OpenError, PublicKey, SecretKey, open, seal};
+use game::json;
 use serde::Serialize;
 
 /// The texts that a submission travels as: what to look for in a paste of many.
@@ -71,7 +72,7 @@ impl Submission {
     pub fn file(&self, challenge: &Challenge, random: [u8; KEY]) -> String {
         let tender = if challenge.seal.is_some() { "sealed submission" } else { "submission" };
         let file = File { tender, text: &self.text(challenge, random) };
-        serde_json::to_string(&file).expect("two texts can be written as JSON")
+        json::text(&file)
     }
 
     /// The submission as text that only the holder of the secret key can open.

@@ -3,6 +3,7 @@
 use super::identity::{Clash, Identity, clashes};
 use super::moment::{HandInTime, Moment};
 use super::verify::Verified;
+use game::sort;
 use game::time::Month;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -56,7 +57,7 @@ pub fn standings(
         .filter_map(|(all, clashes)| row(all, clashes, now, &chosen))
         .collect();
     let rank = |row: &Row| rank(&row.counts, &figure);
-    rows.sort_by_key(rank);
+    sort::by_key(&mut rows, rank);
     for index in 0..rows.len() {
         let ties = index > 0 && rank(&rows[index]) == rank(&rows[index - 1]);
         rows[index].place = if ties { rows[index - 1].place } else { index as u32 + 1 };
@@ -102,7 +103,7 @@ fn row(
     let is_same =
         |one: &Verified, other: &Verified| one.log_fingerprint == other.log_fingerprint && one.company == other.company;
     all.reverse();
-    all.sort_by_key(|one| Reverse(HandInTime::of(&one.at, now)));
+    sort::by_key(&mut all, |one| Reverse(HandInTime::of(&one.at, now)));
     let mut others: Vec<Arc<Verified>> = Vec::new();
     for one in &all {
         if !others.iter().any(|other| is_same(other, one)) {

@@ -3,6 +3,7 @@
 
 use super::chance::critical_t;
 use game::money::Money;
+use game::sort;
 
 /// Values beyond this are divided down before they are squared: six digits say enough.
 const FEW_DIGITS: i64 = 1_000_000;
@@ -27,7 +28,7 @@ pub fn quartile(sorted: &[i64], quarters: u8) -> Option<i64> {
 
 /// The middle value; of an even number the middle between the two.
 pub fn median(mut values: Vec<i64>) -> Option<i64> {
-    values.sort_unstable();
+    sort::ascending(&mut values);
     quartile(&values, 2)
 }
 
@@ -66,7 +67,7 @@ pub fn correlation(pairs: &[(i64, i64)]) -> Option<Correlation> {
 /// Twice the rank of each value, so that mean ranks stay whole.
 fn ranks(values: &[i64]) -> Vec<i64> {
     let mut sorted = values.to_vec();
-    sorted.sort_unstable();
+    sort::ascending(&mut sorted);
     let first = |value| sorted.partition_point(|&other| other < value) as i64;
     let last = |value| sorted.partition_point(|&other| other <= value) as i64;
     values.iter().map(|&value| first(value) + last(value) + 1).collect()

@@ -4,6 +4,7 @@ use super::challenge::Challenge;
 use crate::record::code::{CodeError, Kind, pack, unpack};
 use crate::record::{Log, MOST_ENTRIES, rules_of};
 use game::RULES_VERSION;
+use game::json;
 use serde::{Deserialize, Serialize};
 
 /// Characters that a student's name or number has at most.
@@ -77,7 +78,7 @@ impl Submission {
 
     /// The submission as bytes, to be packed or sealed.
     pub fn bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).expect("a submission has no maps that JSON cannot write")
+        json::text(self).into_bytes()
     }
 
     /// Reads an open text, on its own or in a file; [`super::received`] also reads sealed ones.
@@ -101,7 +102,7 @@ impl Submission {
         if rules != RULES_VERSION {
             return Err(SubmissionError::OtherRules { found: rules, known: RULES_VERSION });
         }
-        let submission: Self = serde_json::from_slice(bytes).map_err(|_| SubmissionError::NotASubmission)?;
+        let submission: Self = json::read_bytes(bytes).map_err(|_| SubmissionError::NotASubmission)?;
         let Self { student, company, at, log, .. } = &submission;
         let words = [&student.name, &student.number, company, at];
         if words.iter().any(|word| word.chars().count() > MOST_STUDENT as usize) || log.len() > MOST_ENTRIES as usize {

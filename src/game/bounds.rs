@@ -3,15 +3,16 @@
 //! things up by their names without asking again. Numbers are looked at one by one here; what must hold
 //! between them, `world/sound` asks.
 //!
-//! The thing is serialised into nothing: so no field can be forgotten, and what is added later is
-//! looked at too.
+//! The thing is written, and what is written is looked at: so no field can be forgotten, and what is
+//! added later is looked at too.
 
+use crate::json::{self, Part, Place};
 use crate::may::MOST_PRICE;
 use crate::money::Money;
 use crate::recognition::Effort;
 use crate::scenario::Scenario;
 use crate::time::{Minute, YEAR_MONTHS};
-use serde::ser::{self, Serialize};
+use serde::Serialize;
 use std::fmt;
 use std::ops::RangeInclusive;
 
@@ -72,7 +73,20 @@ impl Bounds {
 
     /// Looks at every number of a thing.
     pub(crate) fn check(&self, thing: &impl Serialize) -> Result<(), Beyond> {
-        thing.serialize(Look { bounds: self, name: "", field: "" })
+        let mut first = Ok(());
+        json::look(thing, &mut |place, part| {
+            if first.is_ok() && !self.holds(place, part) {
+                first = Err(Beyond { of: if place.name.is_empty() { place.field } else { place.name }.to_owned() });
+            }
+        });
+        first
+    }
+
+    fn holds(&self, Place { name, field }: Place, part: Part<'_>) -> bool {
+        match part {
+            Part::Number(number) => self.range(name, field).contains(&number),
+            Part::Word(word) => word.chars().count() <= MOST_WORD,
+        }
     }
 
     fn range(&self, name: &str, field: &str) -> RangeInclusive<i128> {
@@ -114,171 +128,6 @@ impl Bounds {
     }
 }
 
-/// Looks at what it is given, under the name of the type around it and of the field in which it stands.
-#[derive(Clone, Copy)]
-struct Look<'a> {
-    bounds: &'a Bounds,
-    name: &'static str,
-    field: &'static str,
-}
-
-impl Look<'_> {
-    fn number(self, number: i128) -> Result<(), Beyond> {
-        let within = self.bounds.range(self.name, self.field).contains(&number);
-        if within { Ok(()) } else { Err(self.beyond()) }
-    }
-
-    fn beyond(self) -> Beyond {
-        Beyond { of: if self.name.is_empty() { self.field } else { self.name }.to_owned() }
-    }
-
-    fn inside(self, thing: &(impl Serialize + ?Sized)) -> Result<(), Beyond> {
-        thing.serialize(Self { name: "", ..self })
-    }
-}
-
-macro_rules! numbers {
-    ($($method:ident $size:ty),*) => {
-        $(fn $method(self, number: $size) -> Result<(), Beyond> {
-            self.number(i128::from(number))
-        })*
-    };
-}
-
-impl ser::Serializer for Look<'_> {
-    type Ok = ();
-    type Error = Beyond;
-    type SerializeSeq = Self;
-    type SerializeTuple = Self;
-    type SerializeTupleStruct = Self;
-    type SerializeTupleVariant = Self;
-    type SerializeMap = Self;
-    type SerializeStruct = Self;
-    type SerializeStructVariant = Self;
-
-    numbers!(serialize_i8 i8, serialize_i16 i16, serialize_i32 i32, serialize_i64 i64);
-    numbers!(serialize_u8 u8, serialize_u16 u16, serialize_u32 u32, serialize_u64 u64);
-
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, thing: &T) -> Result<(), Beyond> {
-        thing.serialize(Self { name, ..self })
-    }
-    fn serialize_newtype_variant<T: Serialize + ?Sized>(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        thing: &T,
-    ) -> Result<(), Beyond> {
-        self.inside(thing)
-    }
-    fn serialize_some<T: Serialize + ?Sized>(self, thing: &T) -> Result<(), Beyond> {
-        self.inside(thing)
-    }
-    fn serialize_bool(self, _: bool) -> Result<(), Beyond> {
-        Ok(())
-    }
-    fn serialize_f32(self, _: f32) -> Result<(), Beyond> {
-        self.number(i128::MAX)
-    }
-    fn serialize_f64(self, _: f64) -> Result<(), Beyond> {
-        self.number(i128::MAX)
-    }
-    fn serialize_char(self, _: char) -> Result<(), Beyond> {
-        Ok(())
-    }
-    fn serialize_str(self, word: &str) -> Result<(), Beyond> {
-        if word.chars().count() <= MOST_WORD { Ok(()) } else { Err(self.beyond()) }
-    }
-    fn serialize_bytes(self, _: &[u8]) -> Result<(), Beyond> {
-        Ok(())
-    }
-    fn serialize_none(self) -> Result<(), Beyond> {
-        Ok(())
-    }
-    fn serialize_unit(self) -> Result<(), Beyond> {
-        Ok(())
-    }
-    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Beyond> {
-        Ok(())
-    }
-    fn serialize_unit_variant(self, _: &'static str, _: u32, _: &'static str) -> Result<(), Beyond> {
-        Ok(())
-    }
-    fn serialize_seq(self, _: Option<usize>) -> Result<Self, Beyond> {
-        Ok(self)
-    }
-    fn serialize_tuple(self, _: usize) -> Result<Self, Beyond> {
-        Ok(self)
-    }
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self, Beyond> {
-        Ok(self)
-    }
-    fn serialize_tuple_variant(self, _: &'static str, _: u32, _: &'static str, _: usize) -> Result<Self, Beyond> {
-        Ok(self)
-    }
-    fn serialize_map(self, _: Option<usize>) -> Result<Self, Beyond> {
-        Ok(self)
-    }
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Beyond> {
-        Ok(self)
-    }
-    fn serialize_struct_variant(self, _: &'static str, _: u32, _: &'static str, _: usize) -> Result<Self, Beyond> {
-        Ok(self)
-    }
-}
-
-macro_rules! parts {
-    ($($form:ident $method:ident),*) => {
-        $(impl ser::$form for Look<'_> {
-            type Ok = ();
-            type Error = Beyond;
-            fn $method<T: Serialize + ?Sized>(&mut self, part: &T) -> Result<(), Beyond> {
-                self.inside(part)
-            }
-            fn end(self) -> Result<(), Beyond> {
-                Ok(())
-            }
-        })*
-    };
-}
-
-macro_rules! fields {
-    ($($form:ident),*) => {
-        $(impl ser::$form for Look<'_> {
-            type Ok = ();
-            type Error = Beyond;
-            fn serialize_field<T: Serialize + ?Sized>(&mut self, field: &'static str, part: &T) -> Result<(), Beyond> {
-                Self { field, ..*self }.inside(part)
-            }
-            fn end(self) -> Result<(), Beyond> {
-                Ok(())
-            }
-        })*
-    };
-}
-
-parts!(
-    SerializeSeq serialize_element,
-    SerializeTuple serialize_element,
-    SerializeTupleStruct serialize_field,
-    SerializeTupleVariant serialize_field
-);
-fields!(SerializeStruct, SerializeStructVariant);
-
-impl ser::SerializeMap for Look<'_> {
-    type Ok = ();
-    type Error = Beyond;
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Beyond> {
-        self.inside(key)
-    }
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Beyond> {
-        self.inside(value)
-    }
-    fn end(self) -> Result<(), Beyond> {
-        Ok(())
-    }
-}
-
 impl fmt::Display for Beyond {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?} lies beyond its bounds", self.of)
@@ -286,12 +135,6 @@ impl fmt::Display for Beyond {
 }
 
 impl std::error::Error for Beyond {}
-
-impl ser::Error for Beyond {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self { of: String::new() }
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -6,10 +6,10 @@ use crate::money::Money;
 use crate::observation::Observation;
 use crate::people::TaskKind;
 use crate::per_mille::PerMille;
+use crate::sort;
 use crate::supply::{Contract, delivery_cost, quote};
 use crate::tender::{Bid, Terms};
 use crate::time::{MONTH, Minute, Minutes};
-use std::collections::BTreeMap;
 
 /// A day of the forecast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,8 +87,7 @@ fn movements(seen: &Observation<'_>, won: &[(&Terms, Bid)], end: Minute) -> Vec<
     let mut moves: Vec<(Minute, Money)> =
         seen.receivables().iter().map(|bill| (bill.due.max(now), bill.amount)).collect();
 
-    let mut at_hand: BTreeMap<ProductId, u32> =
-        seen.company().stock.lots().map(|(product, lot)| (product, lot.quantity)).collect();
+    let mut at_hand = sort::map(seen.company().stock.lots().map(|(product, lot)| (product, lot.quantity)));
     for order in &seen.company().orders {
         *at_hand.entry(order.product).or_default() += order.quantity;
     }
@@ -121,7 +120,7 @@ fn movements(seen: &Observation<'_>, won: &[(&Terms, Bid)], end: Minute) -> Vec<
         moves.push((delivered + term(terms.term_months), bid.unit_price().times(terms.quantity)));
     }
     moves.retain(|(at, _)| *at <= end);
-    moves.sort_by_key(|(at, amount)| (*at, *amount));
+    sort::by_key(&mut moves, |(at, amount)| (*at, *amount));
     moves
 }
 

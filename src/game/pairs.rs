@@ -1,5 +1,6 @@
 //! Maps as lists of pairs: JSON allows only text as a key.
 
+use crate::sort;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
@@ -15,5 +16,5 @@ pub(crate) fn serialize<K: Serialize, V: Serialize, S: Serializer>(
 pub(crate) fn deserialize<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<BTreeMap<K, V>, D::Error> {
-    Vec::deserialize(deserializer).map(|pairs: Vec<(K, V)>| pairs.into_iter().collect())
+    Vec::deserialize(deserializer).map(|pairs: Vec<(K, V)>| sort::map(pairs))
 }

@@ -11,6 +11,7 @@ use crate::per_mille::PerMille;
 use crate::ranks::shared_ranks;
 use crate::relation::Relation;
 use crate::scenario::{Par, Scenario};
+use crate::sort;
 use crate::time::{Minute, Month};
 use std::cmp::Reverse;
 
@@ -113,7 +114,7 @@ pub fn own_rank(seen: &Observation<'_>) -> Option<u8> {
 /// Puts results in order, the best first, and gives each its rank. Those that share one stand by their
 /// net worth, then by seat.
 pub fn rank(results: &mut [YearResult]) {
-    results.sort_by_key(|result| (result.merit(), Reverse(result.value(Figure::NetWorth)), result.company));
+    sort::by_key(results, |result| (result.merit(), Reverse(result.value(Figure::NetWorth)), result.company));
     let merits: Vec<_> = results.iter().map(YearResult::merit).collect();
     for (result, rank) in results.iter_mut().zip(shared_ranks(&merits)) {
         result.rank = rank;

@@ -9,6 +9,7 @@ use game::RULES_VERSION;
 use game::command::Command;
 use game::ghost::Script;
 use game::ids::{TenderId, TenderKind};
+use game::json::{self, JsonError};
 use game::people::TaskKind;
 use game::setup::{MOST_SEATS, Player};
 use game::time::{Minute, Month, YEAR_MONTHS};
@@ -167,9 +168,9 @@ fn plain(text: &str) -> &str {
 }
 
 fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
-    serde_json::from_str(text).map_err(|error| {
-        let (line, column) = (error.line() as u32, error.column() as u32);
-        if error.is_data() { ReadError::NotASave { line, column } } else { ReadError::NotJson { line, column } }
+    json::read(text).map_err(|JsonError { line, column, wrong }| match wrong {
+        Some(_) => ReadError::NotASave { line, column },
+        None => ReadError::NotJson { line, column },
     })
 }
 

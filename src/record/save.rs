@@ -4,6 +4,7 @@ use super::log::Log;
 use super::scenario_ref::ScenarioRef;
 use game::RULES_VERSION;
 use game::ids::CompanyId;
+use game::json;
 use game::money::Money;
 use game::observation::Observation;
 use game::scenario::Scenario;
@@ -85,7 +86,7 @@ pub struct Card {
 
 /// The save as text.
 pub fn write(save: &Save) -> String {
-    serde_json::to_string(save).expect("a save has no maps that JSON cannot write")
+    json::text(save)
 }
 
 impl Save {

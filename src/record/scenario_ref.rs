@@ -2,6 +2,7 @@
 //! one with its whole draft.
 
 use super::digest::sha256;
+use game::json;
 use game::scenario::{Draft, Scenario, ScenarioError};
 use game::time::Month;
 use serde::{Deserialize, Serialize};
@@ -77,7 +78,7 @@ impl ScenarioRef {
 }
 
 fn fingerprint(draft: &Draft) -> String {
-    sha256(&serde_json::to_vec(draft).expect("what was read from JSON can be written as JSON"))
+    sha256(&json::text(draft).into_bytes())
 }
 
 #[cfg(test)]

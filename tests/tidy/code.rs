@@ -75,6 +75,9 @@ fn character(text: &str) -> Option<usize> {
 
 /// Whether a name stands in a line of code, as a whole word.
 pub fn names(line: &str, name: &str) -> bool {
+    if name.starts_with('.') {
+        return line.contains(&format!("{name}("));
+    }
     line.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == name)
 }
 

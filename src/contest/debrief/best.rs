@@ -4,6 +4,7 @@ use super::{LEAST_FOR_BEST, Sample};
 use crate::contest::measure::Measure;
 use crate::contest::statistics::{correlation, gap, mean};
 use crate::contest::verify::Verified;
+use game::sort;
 
 /// Students of each side who must have a figure for it to be compared.
 const LEAST_OF_BEST: usize = 3;
@@ -47,8 +48,9 @@ impl Best {
             let (best, rest) = class.split_at(class.len() / 4);
             let mut contrasts: Vec<Contrast> =
                 Measure::HABITS.into_iter().filter_map(|habit| contrast(habit, best, rest)).collect();
-            contrasts
-                .sort_by_key(|contrast| (!contrast.clear, std::cmp::Reverse(contrast.rho.abs()), contrast.measure));
+            sort::by_key(&mut contrasts, |contrast| {
+                (!contrast.clear, std::cmp::Reverse(contrast.rho.abs()), contrast.measure)
+            });
             Self { best: best.len() as u32, rest: rest.len() as u32, contrasts }
         })
     }

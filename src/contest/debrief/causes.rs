@@ -5,6 +5,7 @@ use crate::contest::submission::Student;
 use crate::contest::verify::Verified;
 use crate::insight::bidding::post_mortem::Factor;
 use crate::insight::money::bankruptcy::Downfall;
+use game::sort;
 
 /// Why bids of the class came to nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +67,7 @@ impl Causes {
             })
             .filter(|lost| lost.bids > 0)
             .collect();
-        lost.sort_by_key(|lost| (std::cmp::Reverse(lost.bids), lost.by));
+        sort::by_key(&mut lost, |lost| (std::cmp::Reverse(lost.bids), lost.by));
         let mut invalid: Vec<InvalidBids> = InvalidCause::ALL
             .into_iter()
             .map(|cause| {
@@ -75,7 +76,7 @@ impl Causes {
             })
             .filter(|invalid| invalid.bids > 0)
             .collect();
-        invalid.sort_by_key(|invalid| (std::cmp::Reverse(invalid.bids), invalid.cause));
+        sort::by_key(&mut invalid, |invalid| (std::cmp::Reverse(invalid.bids), invalid.cause));
         Self { bids: count(&|year| year.bids).0, won: count(&|year| year.wins).0, lost, invalid }
     }
 }
@@ -86,6 +87,6 @@ pub(super) fn fallen(class: &[&Verified]) -> Vec<Fallen> {
         .iter()
         .filter_map(|year| Some(Fallen { student: year.student.clone(), fall: year.facts.fall? }))
         .collect();
-    fallen.sort_by(|a, b| a.fall.at.cmp(&b.fall.at).then_with(|| a.student.cmp(&b.student)));
+    sort::by(&mut fallen, |a, b| a.fall.at.cmp(&b.fall.at).then_with(|| a.student.cmp(&b.student)));
     fallen
 }

@@ -11,6 +11,7 @@ pub(crate) mod tests;
 
 pub use best::{Best, Contrast};
 pub use causes::{Causes, Fallen, InvalidBids, LostBids};
+use game::sort;
 pub use numbers::{Costs, Group, Numbers};
 pub use pages::{Evidence, LessonPage, Verdict};
 pub use scatter::{Half, Point, Scatter};
@@ -82,7 +83,7 @@ impl<T> Sample<T> {
 /// The debrief of a class: one year a student, the one that counts.
 pub fn debrief<'a>(class: impl IntoIterator<Item = &'a Verified>) -> Debrief {
     let (mut whole, unfinished): (Vec<&Verified>, Vec<&Verified>) = class.into_iter().partition(|year| year.is_whole());
-    whole.sort_by(|a, b| {
+    sort::by(&mut whole, |a, b| {
         let rank = |year: &Verified| (year.bankrupt, std::cmp::Reverse(year.score));
         rank(a).cmp(&rank(b)).then_with(|| a.student.cmp(&b.student))
     });

@@ -9,6 +9,7 @@ use crate::insight::money::bankruptcy::{Downfall, Fell};
 use game::money::Money;
 use game::per_mille::PerMille;
 use game::score::Figure;
+use game::sort;
 
 /// The figures of a lesson, over the whole class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -247,7 +248,7 @@ fn price_alone(class: &[&Verified]) -> Numbers {
         .enumerate()
         .filter_map(|(place, year)| Some((Measure::PriceLevel.of(year)?, place >= lower_from, i64::from(year.score))))
         .collect();
-    by_price.sort_unstable();
+    sort::ascending(&mut by_price);
     let group = |years: &[(i64, bool, i64)]| Group {
         students: years.len() as u32,
         score: mean(&years.iter().map(|year| year.2).collect::<Vec<_>>()).unwrap_or(0),

@@ -5,6 +5,7 @@ use crate::contest::measure::Measure;
 use crate::contest::statistics::{Correlation, correlation, mean};
 use crate::contest::submission::Student;
 use crate::contest::verify::Verified;
+use game::sort;
 
 /// One figure against another, a point a student.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +77,7 @@ impl Scatter {
 /// Those up to the middle value and those above it; when nobody is above, those below and those at it.
 fn halves(pairs: &[(i64, i64)]) -> Option<[Half; 2]> {
     let mut values: Vec<i64> = pairs.iter().map(|pair| pair.0).collect();
-    values.sort_unstable();
+    sort::ascending(&mut values);
     let middle = *values.get(values.len().checked_sub(1)? / 2)?;
     let is_some_above = pairs.iter().any(|pair| pair.0 > middle);
     let border = if is_some_above { middle } else { middle - 1 };

@@ -11,6 +11,7 @@ use game::finance::Reason;
 use game::money::Money;
 use game::per_mille::PerMille;
 use game::score::Figure;
+use game::sort;
 use game::time::Minute;
 
 /// A finished year of a student with that number and score.
@@ -334,7 +335,7 @@ fn a_ranking_puts_the_better_first_and_who_lacks_the_figure_last() {
     let class = [with(1, 10, 2, 4, 1), with(2, 11, 1, 5, 4), with(3, 0, 0, 0, 0)];
     let ranked = |measure: Measure| {
         let mut all: Vec<&Verified> = class.iter().collect();
-        all.sort_by_key(|year| std::cmp::Reverse(measure.merit(year)));
+        sort::by_key(&mut all, |year| std::cmp::Reverse(measure.merit(year)));
         all.iter().map(|year| year.student.number.clone()).collect::<Vec<_>>()
     };
     assert_eq!(ranked(Measure::InvalidRate), ["002", "001", "003"], "fewer invalid bids are better, none made are not");

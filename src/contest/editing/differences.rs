@@ -1,7 +1,7 @@
 //! What is different between two markets, place by place.
 
+use game::sort;
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 /// More than this nobody reads; a market in which so much is different is another one.
 pub const MOST_DIFFERENCES: usize = 200;
@@ -32,7 +32,7 @@ fn compare(found: &mut Vec<Difference>, at: String, was: Option<&Value>, now: Op
     }
     match (was, now) {
         (Some(Value::Object(was)), Some(Value::Object(now))) => {
-            for name in was.keys().chain(now.keys()).collect::<BTreeSet<_>>() {
+            for name in sort::set(was.keys().chain(now.keys())) {
                 let dot = if at.is_empty() { "" } else { "." };
                 compare(found, format!("{at}{dot}{name}"), was.get(name), now.get(name));
             }

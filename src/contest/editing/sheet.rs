@@ -2,9 +2,11 @@
 
 use super::differences::{self, Difference};
 use super::path;
+use game::json::{self, JsonError};
 use game::per_mille::PerMille;
 use game::scenario::{Draft, Flaw, Method, Scenario, ScenarioError, SetTender, Shock};
 use game::time::Month;
+use serde::Serialize;
 use serde_json::Value;
 
 /// Bytes that a market's text has at most; a challenge has room for it.
@@ -76,13 +78,11 @@ impl Sheet {
     pub fn read(text: &str) -> Result<Self, SheetError> {
         within(text.len())?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let sheet = serde_json::from_str(text).map(Self::of).map_err(|error| {
-            let (line, column) = (error.line() as u32, error.column() as u32);
-            if error.is_data() {
-                let what = error.to_string().chars().take(MOST_WORDS).collect();
-                SheetError::NotAMarket { line, column, what }
-            } else {
-                SheetError::NotJson { line, column }
+        let sheet = json::read(text).map(Self::of).map_err(|error| {
+            let JsonError { line, column, wrong } = error;
+            match wrong {
+                Some(wrong) => SheetError::NotAMarket { line, column, what: wrong.chars().take(MOST_WORDS).collect() },
+                None => SheetError::NotJson { line, column },
             }
         })?;
         // What is read must be readable again when it is written with a value a line.
@@ -92,7 +92,7 @@ impl Sheet {
 
     /// The market as text that people can read, one value a line.
     pub fn text(&self) -> String {
-        serde_json::to_string_pretty(&self.draft).expect("a market has no maps that JSON cannot write")
+        json::pretty(&self.draft)
     }
 
     /// The market as it is.
@@ -232,17 +232,17 @@ impl Sheet {
     }
 
     pub(super) fn of(draft: Draft) -> Self {
-        let mut tree = serde_json::to_value(&draft).expect("a market has no maps that JSON cannot write");
+        let mut tree = as_tree(&draft);
         // Left out of the text where it is the whole year, or where there are none, and places all the same.
         tree["months"] = draft.months.into();
-        tree["shocks"] = serde_json::to_value(&draft.shocks).expect("a list can be written as JSON");
+        tree["shocks"] = as_tree(&draft.shocks);
         Self { draft, tree }
     }
 
     fn change(&mut self, change: impl FnOnce(&mut Value) -> Option<()>) -> Result<(), Unfit> {
         let mut tree = self.tree.clone();
         change(&mut tree).ok_or(Unfit)?;
-        *self = Self::read(&tree.to_string()).map_err(|_| Unfit)?;
+        *self = Self::read(&json::text(&tree)).map_err(|_| Unfit)?;
         Ok(())
     }
 
@@ -255,6 +255,10 @@ impl Sheet {
         }
         *self = Self::of(draft);
     }
+}
+
+fn as_tree(thing: &impl Serialize) -> Value {
+    json::read(&json::text(thing)).expect("what was written can be read")
 }
 
 const fn within(bytes: usize) -> Result<(), SheetError> {

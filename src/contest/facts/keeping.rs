@@ -8,9 +8,9 @@ use game::money::Money;
 use game::observation::Observation;
 use game::relation::Pattern;
 use game::relation::Relation;
+use game::sort;
 use game::time::{Minute, Month};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// Months that count as the beginning of the year.
 const EARLY_MONTHS: u8 = 3;
@@ -89,10 +89,10 @@ impl Reach {
             .collect();
         let industries = |until: Minute| {
             let by_then = taken.iter().filter(|(at, _)| *at < until);
-            by_then.map(|&(_, customer)| seen.customer(customer).industry).collect::<BTreeSet<_>>().len() as u8
+            sort::set(by_then.map(|&(_, customer)| seen.customer(customer).industry)).len() as u8
         };
         Self {
-            places: taken.iter().map(|&(_, customer)| customer).collect::<BTreeSet<_>>().len() as u32,
+            places: sort::set(taken.iter().map(|&(_, customer)| customer)).len() as u32,
             first_place: taken.first().map(|&(at, _)| at),
             industries: industries(Minute::YEAR_END),
             industries_early: industries(early),

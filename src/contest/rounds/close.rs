@@ -10,6 +10,7 @@ use game::command::Command;
 use game::ids::CompanyId;
 use game::luck::{Luck, Purpose, Seed};
 use game::refusal::Refusal;
+use game::sort;
 use game::tender::Bid;
 use game::time::{Minute, Minutes, Month, YEAR_MONTHS};
 use game::world::World;
@@ -139,7 +140,7 @@ impl Game {
     /// that no seat is favoured.
     pub fn order_of_teams(&self, month: Month) -> Vec<CompanyId> {
         let mut teams: Vec<CompanyId> = self.team_ids().collect();
-        teams.sort_by_key(|&team| (draw(self.seed, team, month), team));
+        sort::by_key(&mut teams, |&team| (draw(self.seed, team, month), team));
         teams
     }
 

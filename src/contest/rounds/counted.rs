@@ -5,6 +5,7 @@ use crate::record::sha256_bytes;
 use game::care::TicketId;
 use game::command::Command;
 use game::ids::{CompanyId, StaffId, TaskId};
+use game::json;
 use game::people::TaskKind;
 use game::world::World;
 use serde::{Deserialize, Serialize};
@@ -85,18 +86,18 @@ pub(super) fn what_it_is(world: &World, team: CompanyId, name: Name) -> Option<u
             let mut tasks = seen
                 .people()
                 .flat_map(|person| person.running.iter().map(|running| &running.task).chain(&person.queue));
-            serde_json::to_vec(&tasks.find(|task| task.id == TaskId(name.number))?.kind)
+            json::text(&tasks.find(|task| task.id == TaskId(name.number))?.kind)
         }
         Counted::Staff => {
             let person = seen.company().staff.get(name.number as usize)?;
-            serde_json::to_vec(&(person.role, person.hired))
+            json::text(&(person.role, person.hired))
         }
         Counted::Ticket => {
             let ticket = seen.ticket(TicketId(name.number))?;
-            serde_json::to_vec(&(ticket.contract, ticket.matter, ticket.opened))
+            json::text(&(ticket.contract, ticket.matter, ticket.opened))
         }
     };
-    let digest = sha256_bytes(&what.expect("plain data"));
+    let digest = sha256_bytes(what.as_bytes());
     digest.first_chunk::<4>().map(|bytes| u32::from_le_bytes(*bytes))
 }
 

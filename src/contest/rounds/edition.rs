@@ -8,6 +8,7 @@
 use super::game::Game;
 use super::plan::Plan;
 use crate::record::sha256;
+use game::json;
 use game::time::{Month, YEAR_MONTHS};
 use serde::Serialize;
 
@@ -55,7 +56,7 @@ impl Game {
 }
 
 fn digest(decided: &impl Serialize) -> String {
-    let mut digest = sha256(&serde_json::to_vec(decided).expect("plain data"));
+    let mut digest = sha256(&json::text(decided).into_bytes());
     digest.truncate(LETTERS);
     digest
 }

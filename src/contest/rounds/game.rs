@@ -9,6 +9,7 @@ use crate::record::{MOST_NAME, ScenarioRef, ScenarioRefError, rules_of, sha256};
 use data_encoding::BASE64URL_NOPAD;
 use game::RULES_VERSION;
 use game::ids::CompanyId;
+use game::json;
 use game::luck::Seed;
 use game::rival::{Policy, Skill};
 use game::scenario::Scenario;
@@ -175,14 +176,14 @@ impl Game {
         if rules != RULES_VERSION {
             return Err(GameError::OtherRules { found: rules, known: RULES_VERSION });
         }
-        let game: Self = serde_json::from_str(text).map_err(|_| GameError::NotAGame)?;
+        let game: Self = json::read(text).map_err(|_| GameError::NotAGame)?;
         game.check()?;
         Ok(game)
     }
 
     /// The archive as text.
     pub fn write(&self) -> String {
-        serde_json::to_string(self).expect("an archive has no maps that JSON cannot write")
+        json::text(self)
     }
 
     /// Whether it can be played: what the instructor has set, and what is in an archive.
@@ -260,7 +261,7 @@ impl Game {
         let names: Vec<&str> = self.teams.iter().map(|team| team.name.as_str()).collect();
         let scenario = self.scenario.as_known(None);
         let public = (&self.id, &scenario, &self.changes, names, self.rivals.len() as u32, self.validity, self.seal);
-        let mut fingerprint = sha256(&serde_json::to_vec(&public).expect("plain data"));
+        let mut fingerprint = sha256(&json::text(&public).into_bytes());
         fingerprint.truncate(24);
         fingerprint
     }

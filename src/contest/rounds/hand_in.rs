@@ -7,6 +7,7 @@ use crate::contest::moment::{self, Moment};
 use crate::record::ScenarioRefError;
 use game::RULES_VERSION;
 use game::ids::CompanyId;
+use game::sort;
 use game::time::Month;
 
 /// What became of a plan that counts.
@@ -176,11 +177,11 @@ impl Game {
         take: impl Fn(&mut Self, Plan) -> Result<HandedIn, HandInError>,
     ) -> Vec<Result<HandedIn, HandInError>> {
         let mut order: Vec<usize> = (0..plans.len()).collect();
-        order.sort_by_key(|&at| plans[at].month);
+        sort::by_key(&mut order, |&at| plans[at].month);
         let mut answers = vec![Ok(HandedIn::Same); plans.len()];
         for month in order.chunk_by_mut(|&one, &other| plans[one].month == plans[other].month) {
             let edition = self.edition(month.first().map(|&at| plans[at].month));
-            month.sort_by_cached_key(|&at| {
+            sort::by_cached_key(month, |&at| {
                 (plans[at].edition == edition, handed_in(&plans[at], now), plans[at].bytes())
             });
             for &at in &*month {

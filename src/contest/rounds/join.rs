@@ -3,6 +3,7 @@
 use crate::record::MOST_NAME;
 use crate::record::code::{CodeError, Kind, pack, unpack};
 use crate::record::seal::PublicKey;
+use game::json;
 use serde::{Deserialize, Serialize};
 
 /// Bytes that it has at most once unpacked.
@@ -36,7 +37,7 @@ pub enum JoinError {
 impl Join {
     /// As text.
     pub fn code(&self) -> String {
-        pack(Kind::Join, &serde_json::to_vec(self).expect("plain data"))
+        pack(Kind::Join, &json::text(self).into_bytes())
     }
 
     /// Reads a text.
@@ -45,7 +46,7 @@ impl Join {
     /// [`JoinError`] with the first thing that is wrong.
     pub fn read(text: &str) -> Result<Self, JoinError> {
         let bytes = unpack(Kind::Join, text, MOST_JOIN).map_err(JoinError::Code)?;
-        let join: Self = serde_json::from_slice(&bytes).map_err(|_| JoinError::NotATeam)?;
+        let join: Self = json::read_bytes(&bytes).map_err(|_| JoinError::NotATeam)?;
         let length = join.name.trim().chars().count();
         if length == 0 || join.name.chars().count() > MOST_NAME as usize {
             return Err(JoinError::Name { most: MOST_NAME });

@@ -15,6 +15,7 @@ use super::counted::{Counted, Name, Next, rename, what_it_is};
 use super::plan::Plan;
 use super::skipped::SkipReason;
 use game::command::Command;
+use game::sort;
 use game::world::World;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -36,7 +37,7 @@ impl Names {
         let same = |(name, what): &&(Name, u32)| what_it_is(world, plan.team, *name) == Some(*what);
         Self {
             first: plan.steps.first().map(|step| step.next).unwrap_or_default(),
-            kept: plan.names.iter().filter(same).map(|(name, _)| *name).collect(),
+            kept: sort::set(plan.names.iter().filter(same).map(|(name, _)| *name)),
             given: BTreeMap::new(),
         }
     }

@@ -9,6 +9,7 @@ use crate::record::{check_command, rules_of};
 use game::RULES_VERSION;
 use game::command::Command;
 use game::ids::CompanyId;
+use game::json;
 use game::scenario::Scenario;
 use game::time::Month;
 use serde::{Deserialize, Serialize};
@@ -93,7 +94,7 @@ impl Plan {
 
     /// The plan as bytes, to be packed or sealed.
     pub fn bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).expect("a plan has no maps that JSON cannot write")
+        json::text(self).into_bytes()
     }
 
     /// Reads a text; a sealed one with the instructor's key.
@@ -117,7 +118,7 @@ impl Plan {
         if rules != RULES_VERSION {
             return Err(PlanError::OtherRules { found: rules, known: RULES_VERSION });
         }
-        let plan: Self = serde_json::from_slice(bytes).map_err(|_| PlanError::NotAPlan)?;
+        let plan: Self = json::read_bytes(bytes).map_err(|_| PlanError::NotAPlan)?;
         plan.check()?;
         Ok(plan)
     }

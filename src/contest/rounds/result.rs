@@ -10,6 +10,7 @@ use crate::record::seal::{KEY, PublicKey, SecretKey, seal};
 use crate::record::{ScenarioRef, ScenarioRefError, rules_of};
 use game::RULES_VERSION;
 use game::ids::CompanyId;
+use game::json;
 use game::time::{Minute, Month};
 use game::world::{Unsound, World};
 use serde::{Deserialize, Serialize};
@@ -121,7 +122,7 @@ impl ResultFile {
 
     /// The result as bytes, to be packed or sealed.
     pub fn bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).expect("a result has no maps that JSON cannot write")
+        json::text(self).into_bytes()
     }
 
     /// Reads a text, a sealed one with the team's key, and sees whether it can be shown here.
@@ -141,7 +142,7 @@ impl ResultFile {
         if rules != RULES_VERSION {
             return Err(ResultError::OtherRules { found: rules, known: RULES_VERSION });
         }
-        let read: Self = serde_json::from_slice(bytes).map_err(|_| ResultError::NotAResult)?;
+        let read: Self = json::read_bytes(bytes).map_err(|_| ResultError::NotAResult)?;
         let scenario = read.changes.made_in(&read.scenario).map_err(ResultError::Scenario)?;
         let world = read.world.in_market(scenario).map_err(ResultError::Unsound)?;
         let opening = Month::new(read.closed + 1).map_or(Minute::YEAR_END, Month::opening);

@@ -3,6 +3,7 @@
 use crate::ids::{StaffId, TaskId};
 use crate::people::TaskFailure;
 use crate::refusal::Refusal;
+use crate::sort;
 use crate::tender::Disqualification;
 use serde::{Deserialize, Serialize};
 
@@ -122,7 +123,7 @@ impl Following {
     pub fn obstacles(&self) -> Vec<(Obstacle, u32)> {
         let mut met: Vec<_> = Obstacle::ALL.map(|obstacle| (obstacle, self.skipped(obstacle))).into();
         met.retain(|&(_, count)| count > 0);
-        met.sort_by_key(|&(obstacle, count)| (std::cmp::Reverse(count), obstacle));
+        sort::by_key(&mut met, |&(obstacle, count)| (std::cmp::Reverse(count), obstacle));
         met
     }
 

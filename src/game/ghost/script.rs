@@ -1,6 +1,7 @@
 //! What a ghost follows, and its form as a text.
 
 use crate::command::Command;
+use crate::json;
 use crate::time::Minute;
 use data_encoding::BASE64URL_NOPAD;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -49,8 +50,9 @@ pub enum ScriptError {
 
 impl Script {
     /// A script of these intentions.
+    #[inline]
     pub fn new(intentions: Vec<Intention>) -> Self {
-        let plain = serde_json::to_vec(&intentions).expect("intentions have no maps that JSON cannot write");
+        let plain = json::text(&intentions).into_bytes();
         let packed = miniz_oxide::deflate::compress_to_vec(&plain, PACKING);
         Self { intentions: intentions.into(), text: BASE64URL_NOPAD.encode(&packed).into() }
     }
@@ -60,6 +62,7 @@ impl Script {
     ///
     /// # Errors
     /// [`ScriptError`]. However large the text says that it is, no more is unpacked than a script has.
+    #[inline]
     pub fn read(text: &str) -> Result<Self, ScriptError> {
         if text.len() > MOST_BYTES {
             return Err(ScriptError::TooLarge);
@@ -72,7 +75,7 @@ impl Script {
                     _ => ScriptError::Damaged,
                 }
             })?;
-        let intentions: Vec<Intention> = serde_json::from_slice(&plain).map_err(|_| ScriptError::Damaged)?;
+        let intentions: Vec<Intention> = json::read_bytes(&plain).map_err(|_| ScriptError::Damaged)?;
         if intentions.len() > MOST_INTENTIONS {
             return Err(ScriptError::TooLarge);
         }

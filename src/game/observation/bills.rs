@@ -4,6 +4,7 @@ use super::Observation;
 use crate::finance::Receivable;
 use crate::ids::{CustomerId, TenderId};
 use crate::money::Money;
+use crate::sort;
 
 impl<'w> Observation<'w> {
     /// Unpaid bills.
@@ -14,7 +15,7 @@ impl<'w> Observation<'w> {
     /// Bills whose day has passed, the oldest first.
     pub fn overdue(&self) -> Vec<&'w Receivable> {
         let mut bills: Vec<&Receivable> = self.receivables().iter().filter(|bill| bill.due < self.now()).collect();
-        bills.sort_by_key(|bill| (bill.due, bill.contract));
+        sort::by_key(&mut bills, |bill| (bill.due, bill.contract));
         bills
     }
 

@@ -8,6 +8,7 @@ use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::ranks::shared_ranks;
 use crate::relation::Relation;
+use crate::sort;
 use crate::time::{Minute, Month};
 
 /// A company as its competitors know it.
@@ -42,7 +43,7 @@ impl<'w> Observation<'w> {
             .collect();
         let mut order: Vec<usize> = (0..known.len()).filter(|&index| known[index].sales.is_some()).collect();
         let merit = |index: usize| (known[index].bankrupt.is_some(), std::cmp::Reverse(known[index].sales));
-        order.sort_by_key(|&index| merit(index));
+        sort::by_key(&mut order, |&index| merit(index));
         let merits: Vec<_> = order.iter().map(|&index| merit(index)).collect();
         for (index, rank) in order.into_iter().zip(shared_ranks(&merits)) {
             known[index].rank = Some(rank);

@@ -7,6 +7,7 @@ use crate::ids::{ProductId, StaffId, TenderId};
 use crate::money::Money;
 use crate::people::TaskKind;
 use crate::scenario::Role;
+use crate::sort;
 use crate::supply::{Contract, PRESSING, freight};
 use crate::time::Minute;
 use std::collections::BTreeMap;
@@ -56,8 +57,7 @@ impl<'w> Observation<'w> {
 
     /// What can be delivered from stock, the earliest due first, beyond what is planned.
     pub fn deliverable(&self, parts: Parts) -> Vec<(TenderId, u32)> {
-        let mut stock: BTreeMap<ProductId, u32> =
-            self.company().stock.lots().map(|(product, lot)| (product, lot.quantity)).collect();
+        let mut stock = sort::map(self.company().stock.lots().map(|(product, lot)| (product, lot.quantity)));
         let planned = self.planned_deliveries();
         for (contract, quantity) in &planned {
             let product = self.company().contracts.get(contract).map(|contract| contract.product);
@@ -90,7 +90,7 @@ impl<'w> Observation<'w> {
     /// Open contracts, the earliest due first: the order in which goods are shared out.
     pub fn contracts_by_due_date(&self) -> Vec<&'w Contract> {
         let mut open: Vec<_> = self.company().open_contracts().collect();
-        open.sort_by_key(|contract| (contract.due, contract.id));
+        sort::by_key(&mut open, |contract| (contract.due, contract.id));
         open
     }
 
@@ -126,7 +126,7 @@ impl<'w> Observation<'w> {
     fn by_freedom(&self, roles: &[Role]) -> Vec<StaffId> {
         let mut people: Vec<_> = self.people().filter(|staff| roles.contains(&staff.role)).collect();
         let ends = |staff: &crate::people::Staff| staff.running.as_ref().map_or(Minute::START, |running| running.ends);
-        people.sort_by_key(|staff| (staff.queue.len(), ends(staff), staff.id));
+        sort::by_key(&mut people, |staff| (staff.queue.len(), ends(staff), staff.id));
         people.into_iter().map(|staff| staff.id).collect()
     }
 

@@ -10,6 +10,7 @@ use crate::people::TaskKind;
 use crate::per_mille::PerMille;
 use crate::recognition::Recognition;
 use crate::setup::Validity;
+use crate::sort;
 use crate::supply::ContractState;
 use crate::tender::{
     Bid, Centi, Disqualification, Offer, ScoreSheet, Terms, Verdict, disqualification, rank, service_points,
@@ -37,7 +38,7 @@ impl Observation<'_> {
             Some(why) => invalid.push((self.me(), Offer { committee: Centi(0), ..offer }, why)),
             None => valid.push((self.me(), offer)),
         }
-        invalid.sort_by_key(|&(company, ..)| company);
+        sort::by_key(&mut invalid, |&(company, ..)| company);
         let tie = |company| self.world.tie(bid.tender, company);
         Some(rank(bid.tender, terms.weights(self.scenario()), &tie, &valid, &invalid))
     }

@@ -5,13 +5,14 @@ use crate::care::{Handling, Remedy, Ticket, TicketId, cost_of_remedy, handled};
 use crate::ids::CustomerId;
 use crate::money::Money;
 use crate::people::TaskKind;
+use crate::sort;
 
 impl<'w> Observation<'w> {
     /// Open tickets, the most pressing first: VIP customers, then what the authority sent, then what
     /// is serious, then the oldest (rulebook 7).
     pub fn service_queue(&self) -> Vec<&'w Ticket> {
         let mut open: Vec<&Ticket> = self.company().tickets.iter().filter(|ticket| ticket.is_open()).collect();
-        open.sort_by_key(|ticket| {
+        sort::by_key(&mut open, |ticket| {
             let vip = self.relation(ticket.customer()).details().upkeep.vip;
             let serious = ticket.matter == crate::care::Matter::SeriousFault;
             (!vip, !ticket.by_authority, !serious, ticket.opened, ticket.id)

@@ -5,6 +5,7 @@ use crate::luck::{Luck, Purpose, Seed};
 use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::scenario::{ContactRole, Scenario};
+use crate::sort;
 use crate::time::{Minute, Month};
 use crate::world::Hidden;
 use serde::{Deserialize, Serialize};
@@ -161,7 +162,7 @@ fn draw_months(scenario: &Scenario, id: CustomerId, mut count: Luck, mut place: 
         .filter_map(|nth| Month::new(((start + nth * 12 / count + place.below(2)) % 12) as u8 + 1))
         .chain(scenario.set_tenders.iter().filter(|set| set.customer == id).map(|set| set.month))
         .collect();
-    months.sort_unstable();
+    sort::ascending(&mut months);
     months.dedup();
     months
 }

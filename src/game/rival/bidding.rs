@@ -11,6 +11,7 @@ use crate::money::Money;
 use crate::observation::{Observation, TenderView};
 use crate::per_mille::PerMille;
 use crate::scenario::{Method, missing_levels};
+use crate::sort;
 use crate::tender::{Bid, TenderState, Terms};
 use crate::time::Minutes;
 
@@ -24,7 +25,7 @@ pub(super) fn bids(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
         .filter(|tender| seen.has_place(tender.id().customer))
         .filter_map(|tender| consider(seen, style, &tender))
         .collect();
-    wanted.sort_by_key(|(appeal, bid, _)| (std::cmp::Reverse(*appeal), bid.tender));
+    sort::by_key(&mut wanted, |(appeal, bid, _)| (std::cmp::Reverse(*appeal), bid.tender));
     let mut left = budget(seen, style);
     let mut commands = Vec::new();
     for (_, bid, outlay) in wanted {

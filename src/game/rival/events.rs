@@ -10,6 +10,7 @@ use crate::ids::{CustomerId, IndustryId, StaffId};
 use crate::observation::Observation;
 use crate::people::{TaskKind, cost_of};
 use crate::scenario::{ExhibitionSize, Size};
+use crate::sort;
 use crate::time::Minutes;
 
 /// The next event, if one is worth it.
@@ -33,7 +34,7 @@ pub(super) fn next_event(seen: &Observation<'_>, style: &Style, staff: StaffId) 
 fn seminar(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
     let rule = &seen.scenario().tasks.seminar;
     let mut guests: Vec<CustomerId> = guests(seen, style).filter(|&id| seen.seminar_free(id)).collect();
-    guests.sort_by_key(|&id| (std::cmp::Reverse(worth(seen, id, rule.effort, rule.minutes)), id));
+    sort::by_key(&mut guests, |&id| (std::cmp::Reverse(worth(seen, id, rule.effort, rule.minutes)), id));
     guests.truncate(usize::from(rule.guests));
     let gain: i64 = guests.iter().map(|&id| worth(seen, id, rule.effort, rule.minutes)).sum();
     (guests.len() == usize::from(rule.guests) && gain > 900).then_some(TaskKind::Seminar { guests })
@@ -50,7 +51,7 @@ fn exhibition(seen: &Observation<'_>, style: &Style, affordable: &dyn Fn(&TaskKi
             }
             let mut guests: Vec<CustomerId> =
                 guests(seen, style).filter(|&id| seen.customer(id).industry == industry).collect();
-            guests.sort_by_key(|&id| (std::cmp::Reverse(worth(seen, id, rule.effort, rule.minutes)), id));
+            sort::by_key(&mut guests, |&id| (std::cmp::Reverse(worth(seen, id, rule.effort, rule.minutes)), id));
             guests.truncate(usize::from(rule.guests));
             let gain: i64 = guests.iter().map(|&id| worth(seen, id, rule.effort, rule.minutes)).sum();
             let per_money = gain * 10_000 / rule.cost.0.max(1);

@@ -11,6 +11,7 @@ mod method;
 mod outline;
 mod rules;
 
+use crate::json;
 pub use care::{
     Care, CollectRule, CreditRules, ProgrammeRule, RemedyRule, Repeat, Satisfaction, Service, Speed, Taste, Trouble,
 };
@@ -54,16 +55,19 @@ impl Scenario {
     }
 
     /// The formal year: ¥2,000,000, seven industries, 56 customers, five rivals.
+    #[inline]
     pub fn formal() -> Self {
         Self::read(include_str!("formal.json")).expect("the built-in scenario is checked by a test")
     }
 
     /// The practice year: ¥1,000,000, smaller and gentler, three rivals.
+    #[inline]
     pub fn practice() -> Self {
         Self::read(include_str!("practice.json")).expect("the built-in scenario is checked by a test")
     }
 
     /// The built-in scenario of that id.
+    #[inline]
     pub fn named(id: &str) -> Option<Self> {
         match id {
             "formal" => Some(Self::formal()),
@@ -76,11 +80,12 @@ impl Scenario {
     ///
     /// # Errors
     /// [`ScenarioError`] names the line that cannot be read, or every flaw with its place.
+    #[inline]
     pub fn read(json: &str) -> Result<Self, ScenarioError> {
-        let draft: Draft = serde_json::from_str(json).map_err(|error| ScenarioError::Syntax {
-            line: error.line(),
-            column: error.column(),
-            what: error.to_string(),
+        let draft: Draft = json::read(json).map_err(|error| ScenarioError::Syntax {
+            line: error.line,
+            column: error.column,
+            what: error.wrong.unwrap_or_else(|| "no JSON".to_owned()),
         })?;
         Self::check(draft)
     }
@@ -89,6 +94,7 @@ impl Scenario {
     ///
     /// # Errors
     /// Every [`Flaw`] found, each with its place.
+    #[inline]
     pub fn check(draft: Draft) -> Result<Self, ScenarioError> {
         let flaws = check::flaws(&draft);
         if flaws.is_empty() { Ok(Self(Arc::new(draft))) } else { Err(ScenarioError::Flaws(flaws)) }

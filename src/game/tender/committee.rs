@@ -4,6 +4,7 @@ use super::score::Centi;
 use crate::ids::{CompanyId, TenderId};
 use crate::luck::{Luck, Purpose, Seed};
 use crate::scenario::TenderRules;
+use crate::sort;
 
 /// A number by which bids that are equal in all are ordered: the lower comes first.
 pub fn tie(seed: Seed, tender: TenderId, company: CompanyId) -> u32 {
@@ -17,6 +18,6 @@ pub fn committee_difference(rules: &TenderRules, seed: Seed, tender: TenderId, c
     let most = i32::from(rules.committee);
     let mut luck = Luck::of(seed, Purpose::Committee, u64::from(company.0), tender.key());
     let mut members: [i32; 5] = std::array::from_fn(|_| luck.between(-most, most));
-    members.sort_unstable();
+    sort::ascending(&mut members);
     Centi((members[1] + members[2] + members[3]) / 3)
 }

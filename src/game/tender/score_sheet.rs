@@ -5,6 +5,7 @@ use super::score::{Centi, Factors, Offer, score};
 use crate::ids::{CompanyId, TenderId};
 use crate::money::Money;
 use crate::scenario::Weights;
+use crate::sort;
 use serde::{Deserialize, Serialize};
 
 /// The result of a tender, as everybody who bid may see it.
@@ -86,7 +87,7 @@ pub fn rank(
         .iter()
         .map(|&(company, offer)| SheetEntry { company, offer, verdict: Verdict::Valid(score(&offer, lowest, weights)) })
         .collect();
-    entries.sort_by_cached_key(|entry| {
+    sort::by_cached_key(&mut entries, |entry| {
         (
             std::cmp::Reverse(entry.total()),
             entry.offer.price,

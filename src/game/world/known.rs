@@ -18,6 +18,7 @@ use crate::recognition::Recognition;
 use crate::relation::{Contact, Credit, Customer, DecisionStyle, Feeling, Loyalty, Relation, Temper};
 use crate::scenario::Role;
 use crate::setup::{Player, Setup};
+use crate::sort;
 use crate::supply::{Stock, monthly_supply};
 use crate::tender::{Centi, Factors, Offer, ScoreSheet, SheetEntry, Tender, TenderState, Verdict};
 use crate::time::Month;
@@ -26,6 +27,7 @@ use std::collections::{BTreeMap, BTreeSet};
 impl World {
     /// The world as `me` knows it: [`World::observe`] answers `me` the same in both, and everything
     /// else is neutral. Two worlds that look the same to `me` give the same bytes.
+    #[inline]
     pub fn as_known_to(&self, me: CompanyId) -> Self {
         let seen = &self.observe(me);
         let companies = || self.setup.companies();
@@ -42,15 +44,17 @@ impl World {
                 .flat_map(|company| customers().map(move |customer| (company, customer)))
                 .map(|(company, customer)| self.known_relation(seen, company, customer))
                 .collect(),
-            tenders: (self.tenders.iter())
-                .filter(|(id, _)| seen.knows(**id).is_some())
-                .map(|(&id, tender)| (id, self.known_tender(me, tender)))
-                .collect(),
+            tenders: sort::map(
+                (self.tenders.iter())
+                    .filter(|(id, _)| seen.knows(**id).is_some())
+                    .map(|(&id, tender)| (id, self.known_tender(me, tender))),
+            ),
             lost: Vec::new(),
-            supply: (self.supply.iter())
-                .filter(|&(&product, &left)| left != monthly_supply(&self.scenario, product, self.now.month()))
-                .map(|(&product, &left)| (product, left))
-                .collect(),
+            supply: sort::map(
+                (self.supply.iter())
+                    .filter(|&(&product, &left)| left != monthly_supply(&self.scenario, product, self.now.month()))
+                    .map(|(&product, &left)| (product, left)),
+            ),
             booths: self.booths.clone(),
             seminars: customers().map(|id| if seen.seminar_free(id) { 0 } else { full }).collect(),
             journal: companies().map(|id| if id == me { self.journal(me).to_vec() } else { Vec::new() }).collect(),
@@ -70,6 +74,7 @@ impl World {
     }
 
     /// Names are public, and so is which company is a ghost; which one is a person is not.
+    #[inline]
     fn known_setup(&self) -> Setup {
         let mut setup = Setup { seed: Seed(0), ..self.setup.clone() };
         for seat in &mut setup.seats {
@@ -100,7 +105,7 @@ impl World {
             Some(_) => Some(sheet.clone()),
             None => sheet.winner().map(|winner| self.published(tender, winner)),
         });
-        let bids = tender.bids.get(&me).map(|&bid| (me, bid)).into_iter().collect();
+        let bids = sort::map(tender.bids.get(&me).map(|&bid| (me, bid)));
         Tender { terms: tender.terms.clone(), bids, state: tender.state, sheet }
     }
 
@@ -123,15 +128,15 @@ impl World {
         };
         let opened = |sheet: &ScoreSheet| {
             let mut ties: Vec<CompanyId> = sheet.entries.iter().map(|entry| entry.company).collect();
-            ties.sort_by_key(|&company| (self.tie(sheet.tender, company), company));
+            sort::by_key(&mut ties, |&company| (self.tie(sheet.tender, company), company));
             Opened { committee: self.committee_difference(sheet.tender, me), ties }
         };
         KnownDraws {
             to: me,
             next: (seen.company().staff.len() as u8, Role::ALL.map(|role| seen.candidate(role)).to_vec()),
-            goods: self.scenario.all_products().map(|product| (product, goods(product))).collect(),
+            goods: sort::map(self.scenario.all_products().map(|product| (product, goods(product)))),
             unpaid: self.setup.companies().map(|id| seen.disclosed(id).and_then(|company| company.unpaid)).collect(),
-            opened: seen.results().into_iter().map(|(tender, sheet)| (tender.id(), opened(sheet))).collect(),
+            opened: sort::map(seen.results().into_iter().map(|(tender, sheet)| (tender.id(), opened(sheet)))),
         }
     }
 }

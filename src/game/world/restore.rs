@@ -39,6 +39,7 @@ impl World {
     ///
     /// # Errors
     /// [`Unsound`] says what of it does not hold together.
+    #[inline]
     pub fn in_market(self, scenario: Scenario) -> Result<Self, Unsound> {
         let mut world = Self { scenario, ..self };
         let unpaid = world.known.iter().flat_map(|known| known.unpaid.clone());

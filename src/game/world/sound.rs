@@ -11,9 +11,9 @@ use crate::money::Money;
 use crate::people::TaskKind;
 use crate::relation::{Customer, Relation};
 use crate::scenario::{CustomerDraft, Scenario};
+use crate::sort;
 use crate::supply::{Contract, ContractState};
 use crate::tender::{Tender, TenderState};
-use std::collections::BTreeSet;
 
 /// The most fen that sums of one company come to, with room for eight of them.
 pub(super) const MOST_MOVED: i128 = 1_000 * MOST_FEN;
@@ -35,7 +35,7 @@ fn people(company: &Company) -> bool {
     let working =
         company.people().flat_map(|person| person.running.iter().map(|running| &running.task).chain(&person.queue));
     let tasks: Vec<TaskId> = working.map(|task| task.id).collect();
-    let named: BTreeSet<TaskId> = tasks.iter().copied().collect();
+    let named = sort::set(tasks.iter().copied());
     (0..).zip(&company.staff).all(|(number, person)| person.id == StaffId(number))
         && company.staff.iter().all(|person| person.queue.len() <= MOST_QUEUED as usize)
         && company.staff.iter().all(|person| person.is_here() || person.running.is_none() && person.queue.is_empty())
@@ -108,7 +108,7 @@ pub(super) fn relation(relation: &Relation) -> bool {
 
 /// A customer has the people of the market, and each place is somebody else's.
 pub(super) fn customer(customer: &Customer, draft: &CustomerDraft) -> bool {
-    let holders: BTreeSet<_> = customer.places.iter().map(|place| place.company).collect();
+    let holders = sort::set(customer.places.iter().map(|place| place.company));
     customer.contacts.len() == draft.contacts.len()
         && holders.len() == customer.places.len()
         && customer.ordered.iter().all(|ordered| !ordered.is_negative())
@@ -135,7 +135,7 @@ pub(super) fn tender(id: TenderId, tender: &Tender) -> bool {
         && winner.is_none_or(|line| line.offer.price <= terms.ceiling)
         && tender.bids.values().all(|bid| bid.tender == id && bid.price > 0)
         && tender.sheet.as_ref().is_none_or(|sheet| {
-            let bidders: BTreeSet<_> = sheet.entries.iter().map(|line| line.company).collect();
+            let bidders = sort::set(sheet.entries.iter().map(|line| line.company));
             let priced = |price: Money| price.is_positive() && price <= MOST_UNIT_PRICE;
             sheet.tender == id
                 && bidders.len() == sheet.entries.len()

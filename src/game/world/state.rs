@@ -5,6 +5,7 @@ use super::known_draws::KnownDraws;
 use crate::company::Company;
 use crate::event::Event;
 use crate::ids::{CompanyId, CustomerId, IndustryId, ProductId, TenderId};
+use crate::json;
 use crate::recognition::Recognition;
 use crate::relation::{Customer, Relation};
 use crate::scenario::{ExhibitionSize, Scenario};
@@ -50,6 +51,7 @@ pub struct World {
 
 /// Two worlds are the same when all that they hold is.
 impl PartialEq for World {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.snapshot() == other.snapshot()
     }
@@ -57,8 +59,9 @@ impl PartialEq for World {
 
 impl World {
     /// Everything as bytes, the same on every machine: what golden games hash.
+    #[inline]
     pub fn snapshot(&self) -> Vec<u8> {
-        serde_json::to_vec(self).expect("a world has no maps that JSON cannot write")
+        json::text(self).into_bytes()
     }
 
     /// The minute it is.

@@ -4,6 +4,7 @@ use super::buyers::Buyer;
 use game::ids::CustomerId;
 use game::money::Money;
 use game::per_mille::PerMille;
+use game::sort;
 
 /// The spread of profit over those who have bought.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub struct CurvePoint {
 /// Ranks customers by profit. 80 % of profit comes from 20 % of the customers **\[S\]** (Pareto's rule).
 pub fn pareto(buyers: &[Buyer]) -> Pareto {
     let mut ranked: Vec<(CustomerId, Money)> = buyers.iter().map(|buyer| (buyer.customer, buyer.profit)).collect();
-    ranked.sort_by_key(|&(customer, profit)| (std::cmp::Reverse(profit), customer));
+    sort::by_key(&mut ranked, |&(customer, profit)| (std::cmp::Reverse(profit), customer));
     let total: Money = ranked.iter().map(|&(_, profit)| profit).sum();
     let top = ranked.len().div_ceil(5);
     let top_profit: Money = ranked[..top].iter().map(|&(_, profit)| profit).sum();

@@ -8,6 +8,7 @@ use game::per_mille::PerMille;
 use game::relation::Pattern;
 use game::relation::{Relation, Stage};
 use game::score::margins;
+use game::sort;
 use game::time::Minute;
 
 /// A relationship with its pattern.
@@ -61,7 +62,7 @@ pub fn lives(seen: &Observation<'_>, company: CompanyId) -> Option<Vec<Life>> {
         })
     };
     let mut lives: Vec<Life> = relations.filter_map(life).collect();
-    lives.sort_by_key(|life| (life.pattern, life.customer));
+    sort::by_key(&mut lives, |life| (life.pattern, life.customer));
     Some(lives)
 }
 

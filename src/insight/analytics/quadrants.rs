@@ -5,6 +5,7 @@ use game::ids::CustomerId;
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
+use game::sort;
 
 /// The four quadrants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,7 +70,7 @@ fn plane(buyers: &[Buyer], satisfaction: impl Fn(CustomerId) -> Option<PerMille>
     let count = buyers.len() as i64;
     let mut found = Plane { important_from: PerMille::of(1, count), ..Plane::default() };
     let mut ranked: Vec<&Buyer> = buyers.iter().collect();
-    ranked.sort_by_key(|buyer| (std::cmp::Reverse(buyer.sales), buyer.customer));
+    sort::by_key(&mut ranked, |buyer| (std::cmp::Reverse(buyer.sales), buyer.customer));
     for buyer in ranked {
         let importance = PerMille::of(buyer.sales.as_fen(), sales.as_fen());
         match satisfaction(buyer.customer) {

@@ -5,6 +5,7 @@ use game::event::Event;
 use game::ids::CustomerId;
 use game::observation::Observation;
 use game::per_mille::PerMille;
+use game::sort;
 use game::supply::ContractState;
 use game::time::{Minute, Month};
 use std::collections::BTreeSet;
@@ -122,7 +123,7 @@ fn stays(seen: &Observation<'_>) -> Vec<Stay> {
 /// The customers there are just before a moment.
 fn present(stays: &[Stay], at: Minute) -> BTreeSet<CustomerId> {
     let there = stays.iter().filter(|stay| stay.from < at && stay.to.is_none_or(|to| to >= at));
-    there.map(|stay| stay.customer).collect()
+    sort::set(there.map(|stay| stay.customer))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::buyers::Buyer;
 use game::ids::CustomerId;
+use game::sort;
 use game::time::Minute;
 
 /// The eight groups of the textbooks: recent or not, often or not, much or little.
@@ -88,7 +89,7 @@ pub fn rfm(buyers: &[Buyer], now: Minute) -> Vec<Rfm> {
         Rfm { customer: buyer.customer, days: days_since(buyer), recent, often, much, group }
     };
     let mut all: Vec<Rfm> = buyers.iter().map(of_buyer).collect();
-    all.sort_by_key(|one| (one.group, one.customer));
+    sort::by_key(&mut all, |one| (one.group, one.customer));
     all
 }
 
@@ -138,7 +139,7 @@ mod tests {
             .flat_map(|&much| answers.map(|recent| answers.map(|often| Group::of(recent, often, much))))
             .flatten()
             .collect();
-        groups.sort_unstable();
+        sort::ascending(&mut groups);
         assert_eq!(groups, Group::ALL);
     }
 }

@@ -6,6 +6,7 @@ use game::ids::CustomerId;
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
+use game::sort;
 
 /// A customer's lifetime value with the parts of its formula, m × r ÷ (1 + d − r).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub struct LifetimeValue {
 /// The lifetime value of everybody who has bought, the dearest first; ties by customer.
 pub fn lifetime_values(seen: &Observation<'_>) -> Vec<LifetimeValue> {
     let mut values: Vec<LifetimeValue> = buyers(seen).iter().map(|buyer| of_buyer(seen, buyer)).collect();
-    values.sort_by_key(|value| (std::cmp::Reverse(value.value), value.customer));
+    sort::by_key(&mut values, |value| (std::cmp::Reverse(value.value), value.customer));
     values
 }
 

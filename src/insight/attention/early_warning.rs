@@ -11,6 +11,7 @@ use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
 use game::score::margins;
+use game::sort;
 use game::time::{MONTH, Minute, Minutes, Month};
 
 /// A customer that may be going.
@@ -103,7 +104,7 @@ pub fn warnings(seen: &Observation<'_>) -> Vec<Warning> {
     let margins = margins(seen.scenario(), seen.company());
     let of = |customer: CustomerId| warning_of(seen, customer, margins[customer.index()]);
     let mut warnings: Vec<Warning> = seen.customer_ids().filter_map(of).collect();
-    warnings.sort_by_key(|warning| (warning.urgency, std::cmp::Reverse(warning.at_stake), warning.customer));
+    sort::by_key(&mut warnings, |warning| (warning.urgency, std::cmp::Reverse(warning.at_stake), warning.customer));
     warnings
 }
 
@@ -117,7 +118,7 @@ fn warning_of(seen: &Observation<'_>, customer: CustomerId, margin: Money) -> Op
         return None;
     }
     let mut signs = signs(seen, customer);
-    signs.sort_by_key(|sign| urgency(seen, sign));
+    sort::by_key(&mut signs, |sign| urgency(seen, sign));
     let urgency = urgency(seen, signs.first()?);
     let at_stake = customer_value(margin, expected_retention(seen, customer), seen.scenario().repeat.discount);
     Some(Warning { customer, urgency, signs, at_stake })

@@ -14,6 +14,7 @@ use game::observation::Observation;
 use game::people::TaskKind;
 use game::relation::Stage;
 use game::scenario::{Role, Shock};
+use game::sort;
 use game::tender::TenderState;
 use game::time::{Minute, Minutes, Month};
 use std::collections::BTreeMap;
@@ -149,7 +150,7 @@ pub fn needs(seen: &Observation<'_>) -> Vec<Need> {
     needs.extend(declining(seen));
     needs.extend(ready(seen));
     needs.extend(idle(seen));
-    needs.sort_by_key(|need| need.urgency);
+    sort::by_key(&mut needs, |need| need.urgency);
     needs
 }
 
@@ -293,7 +294,7 @@ fn idle(seen: &Observation<'_>) -> Option<Need> {
         |staff: StaffId| seen.staff(staff).is_some_and(|staff| matches!(staff.role, Role::Sales | Role::Marketing));
     let mut people: Vec<(StaffId, Minute)> =
         free_from(seen).into_iter().filter(|&(staff, from)| wanted(staff) && from + IDLE <= end).collect();
-    people.sort_by_key(|&(staff, from)| (from, staff));
+    sort::by_key(&mut people, |&(staff, from)| (from, staff));
     let (_, first) = *people.first()?;
     let urgency = if first <= seen.now() { Urgency::Soon } else { Urgency::Calm };
     Some(Need { urgency, what: NeedKind::Idle { people } })

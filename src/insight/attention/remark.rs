@@ -6,6 +6,7 @@ use game::ids::CustomerId;
 use game::observation::Observation;
 use game::people::{TaskFailure, TaskKind};
 use game::relation::Stage;
+use game::sort;
 use game::time::Minutes;
 
 /// Working days without contact from which on it is worth a remark: half a month.
@@ -82,7 +83,7 @@ pub fn remarks(seen: &Observation<'_>, customer: CustomerId) -> Vec<Remark> {
     if tasks > 0 {
         found.push(Remark::Planned { tasks });
     }
-    found.sort_unstable();
+    sort::ascending(&mut found);
     found
 }
 

@@ -7,6 +7,7 @@ use game::ids::{CompanyId, PackageId, ProductId, TenderId};
 use game::money::Money;
 use game::observation::Observation;
 use game::recognition::Recognition;
+use game::sort;
 use game::tender::{Bid, Centi, Disqualification, Factors, ScoreSheet, SheetEntry, TenderState, Terms, Verdict, score};
 
 /// What there is to learn from a bid that was opened.
@@ -181,7 +182,7 @@ impl<'s, 'w> Sealed<'s, 'w> {
         let mut changes: Vec<Change> =
             [self.price(), self.package(), self.product(), self.recognition()].into_iter().flatten().collect();
         // Stable: what costs the same stays in the order of the levers.
-        changes.sort_by_key(|change| (change.cost.is_none(), change.cost));
+        sort::by_key(&mut changes, |change| (change.cost.is_none(), change.cost));
         Loss { invalid, against: self.against(), changes }
     }
 

@@ -6,6 +6,7 @@ use game::command::Command;
 use game::ids::{StaffId, TaskId};
 use game::observation::Observation;
 use game::people::TaskKind;
+use game::sort;
 use std::collections::BTreeMap;
 
 /// Commands that answer one ticket and put it right by that remedy; none when nobody can do it.
@@ -37,7 +38,7 @@ struct Gesture<'a, 'w> {
 
 impl<'a, 'w> Gesture<'a, 'w> {
     fn of(seen: &'a Observation<'w>) -> Self {
-        let first = seen.people().filter_map(|person| Some((person.id, person.queue.front()?.id))).collect();
+        let first = sort::map(seen.people().filter_map(|person| Some((person.id, person.queue.front()?.id))));
         Self { seen, staff_load: StaffLoad::of(seen), next: seen.company().tasks, first, commands: Vec::new() }
     }
 

@@ -3,7 +3,7 @@
 use game::care::{Ticket, TicketId};
 use game::event::Event;
 use game::observation::Observation;
-use std::collections::BTreeMap;
+use game::sort;
 
 /// A ticket that was settled or has lapsed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Closed {
 
 /// All closed tickets, the newest first.
 pub fn closed(seen: &Observation<'_>) -> Vec<Closed> {
-    let said: BTreeMap<TicketId, bool> = seen.feed().iter().filter_map(|(_, event)| said(event)).collect();
+    let said = sort::map(seen.feed().iter().filter_map(|(_, event)| said(event)));
     let tickets = seen.company().tickets.iter().rev().filter(|ticket| !ticket.is_open());
     let closed = |ticket: &Ticket| Closed {
         ticket: ticket.clone(),

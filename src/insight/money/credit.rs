@@ -7,6 +7,7 @@ use game::ids::CustomerId;
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
+use game::sort;
 use game::time::Minute;
 
 /// Receivables of one age.
@@ -127,7 +128,7 @@ pub fn by_age(seen: &Observation<'_>) -> Vec<Aged> {
 /// owed.
 pub fn debtors(seen: &Observation<'_>) -> Vec<Debtor> {
     let mut debtors: Vec<Debtor> = histories(seen).into_iter().map(|history| debtor(seen, history)).collect();
-    debtors.sort_by_key(|debtor| {
+    sort::by_key(&mut debtors, |debtor| {
         (std::cmp::Reverse(debtor.overdue), debtor.proposal.step, std::cmp::Reverse(debtor.owed), debtor.customer)
     });
     debtors

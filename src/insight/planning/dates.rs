@@ -4,6 +4,7 @@
 use game::ids::{ProductId, TenderId, TenderKind};
 use game::money::Money;
 use game::observation::Observation;
+use game::sort;
 use game::tender::TenderState;
 use game::time::Minute;
 use std::collections::BTreeMap;
@@ -69,7 +70,7 @@ pub fn dates(seen: &Observation<'_>) -> Vec<Date> {
         what: DateKind::Arrival { product: order.product, quantity: order.quantity },
     }));
     dates.retain(|date| date.at >= now && date.at < end);
-    dates.sort_by_key(|date| date.at);
+    sort::by_key(&mut dates, |date| date.at);
     dates.push(Date { at: end, what: DateKind::MonthEnd { cost: seen.fixed_costs() } });
     dates
 }

@@ -4,6 +4,7 @@
 use game::ids::ProductId;
 use game::money::Money;
 use game::observation::Observation;
+use game::sort;
 use game::supply::{Contract, Order};
 use game::time::{DAY, Minute, Minutes};
 use std::collections::BTreeMap;
@@ -181,12 +182,12 @@ impl<'w> Goods<'w> {
     fn of(seen: &Observation<'w>) -> Self {
         let firm = seen.company();
         let mut orders: Vec<_> = firm.orders.iter().map(|order| (order, order.quantity)).collect();
-        orders.sort_by_key(|(order, _)| order.arrives);
+        sort::by_key(&mut orders, |(order, _)| order.arrives);
         let mut planned: BTreeMap<ProductId, u32> = BTreeMap::new();
         for (product, quantity) in seen.orders_planned() {
             *planned.entry(product).or_default() += quantity;
         }
-        Self { stock: firm.stock.lots().map(|(product, lot)| (product, lot.quantity)).collect(), orders, planned }
+        Self { stock: sort::map(firm.stock.lots().map(|(product, lot)| (product, lot.quantity))), orders, planned }
     }
 
     fn share_out(&mut self, seen: &Observation<'_>, contract: &Contract) -> Share {

@@ -13,6 +13,7 @@ use game::people::TaskFailure;
 use game::recognition::Recognition;
 use game::refusal::Refusal;
 use game::relation::Stage;
+use game::sort;
 use game::time::{Minute, Minutes};
 use std::collections::BTreeMap;
 
@@ -92,7 +93,7 @@ pub fn preview(seen: &Observation<'_>, proposals: &[Proposal]) -> Preview {
     let mut course = Projection::of(seen).course(seen);
     let before = course.relations().clone();
     let mut order: Vec<usize> = (0..lines.len()).collect();
-    order.sort_by_key(|&index| (lines[index].to, index));
+    sort::by_key(&mut order, |&index| (lines[index].to, index));
     let mut money = seen.can_pay();
     for index in order {
         let line = &mut lines[index];
@@ -136,7 +137,7 @@ fn timed(seen: &Observation<'_>, proposals: &[Proposal]) -> Vec<Line> {
 fn expected_ends(seen: &Observation<'_>) -> BTreeMap<TaskId, Minute> {
     let running = seen.people().filter_map(|staff| staff.running.as_ref());
     let running = running.map(|running| (running.task.id, running.ends));
-    running.chain(schedule(seen).into_iter().map(|(task, expected)| (task, expected.to))).collect()
+    sort::map(running.chain(schedule(seen).into_iter().map(|(task, expected)| (task, expected.to))))
 }
 
 fn gains(

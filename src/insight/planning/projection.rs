@@ -7,6 +7,7 @@ use game::observation::Observation;
 use game::people::{Circumstances, Task, TaskFailure, TaskKind, effort_of};
 use game::recognition::{Effort, Recognition};
 use game::relation::{Stage, Standpoint, stage_after, step_possible};
+use game::sort;
 use game::time::{Minute, Month};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,7 +29,7 @@ impl Projection {
             let waits = |task: &Task| Some(PlannedTask::waiting(staff.id, &task.kind, expected.get(&task.id)?.to));
             planned.extend(staff.queue.iter().filter_map(waits));
         }
-        planned.sort_by_key(|work| work.to);
+        sort::by_key(&mut planned, |work| work.to);
         Self(planned)
     }
 
@@ -219,7 +220,7 @@ mod tests {
             queue(&mut world, ME, 0, visit());
             let seen = world.observe(ME);
             let projection = Projection::of(&seen);
-            let months: BTreeSet<Month> = projection.0.iter().map(|work| work.to.month()).collect();
+            let months = sort::set(projection.0.iter().map(|work| work.to.month()));
             let effort = |course: &Walkthrough<'_, '_>| {
                 course.relation(CUSTOMER).effort.get() - seen.relation(CUSTOMER).effort().get()
             };

@@ -9,6 +9,7 @@ use game::observation::{KnownContact, Observation};
 use game::people::{Outcome, Staff, TaskKind};
 use game::relation::{Stage, Temper};
 use game::scenario::Role;
+use game::sort;
 use game::time::Minute;
 use std::collections::BTreeMap;
 
@@ -113,7 +114,7 @@ pub fn last_month_again(seen: &Observation<'_>) -> Vec<Proposal> {
         })
     };
     let mut outcomes: Vec<&Outcome> = seen.outcomes().iter().collect();
-    outcomes.sort_by_key(|outcome| (outcome.began, outcome.task.id));
+    sort::by_key(&mut outcomes, |outcome| (outcome.began, outcome.task.id));
     outcomes.into_iter().filter_map(again).collect()
 }
 
@@ -130,7 +131,7 @@ fn steps_for(
 ) -> Vec<TaskKind> {
     let stage = seen.relation(customer).stage();
     let mut ordered = steps.to_vec();
-    ordered.sort_unstable();
+    sort::ascending(&mut ordered);
     let tasks = ordered.into_iter().filter_map(|step| match step {
         Work::Research => (stage == Stage::Potential).then_some(TaskKind::Research { customer }),
         Work::Call => {
@@ -234,7 +235,7 @@ mod tests {
         let able = suitable(&seen, &tasks[0]).len();
         let work = spread_work(&seen, tasks.clone());
         let mut staff: Vec<StaffId> = work.iter().map(|proposal| proposal.staff).collect();
-        staff.sort_unstable();
+        sort::ascending(&mut staff);
         staff.dedup();
         assert_eq!(work.len(), tasks.len(), "everything is somebody's work");
         assert_eq!(staff.len(), able.min(tasks.len()), "no single person has it all: {staff:?}");

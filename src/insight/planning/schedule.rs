@@ -6,6 +6,7 @@ use game::ids::{CustomerId, StaffId, TaskId};
 use game::observation::Observation;
 use game::people::{Outcome, Staff, Task, TaskFailure, TaskKind};
 use game::recognition::Recognition;
+use game::sort;
 use game::time::{Minute, Minutes, Month};
 use std::collections::BTreeMap;
 
@@ -192,10 +193,8 @@ pub fn schedule(seen: &Observation<'_>) -> BTreeMap<TaskId, Expected> {
 
 /// When each employee will have worked off all that is planned, as far as can be told.
 pub fn free_from(seen: &Observation<'_>) -> BTreeMap<StaffId, Minute> {
-    let mut free: BTreeMap<StaffId, Minute> = seen
-        .people()
-        .map(|staff| (staff.id, staff.running.as_ref().map_or(seen.now(), |running| running.ends)))
-        .collect();
+    let end = |staff: &Staff| staff.running.as_ref().map_or(seen.now(), |running| running.ends);
+    let mut free = sort::map(seen.people().map(|staff| (staff.id, end(staff))));
     for task in schedule(seen).values() {
         free.entry(task.staff).and_modify(|at| *at = (*at).max(task.to));
     }

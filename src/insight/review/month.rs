@@ -8,6 +8,7 @@ use game::finance::{Reason, cash_flow, income};
 use game::ids::{CompanyId, StaffId, TenderId};
 use game::money::Money;
 use game::observation::Observation;
+use game::sort;
 use game::tender::{Disqualification, Verdict};
 use game::time::{Minute, Month};
 
@@ -116,8 +117,8 @@ fn money(seen: &Observation<'_>, month: Month) -> (Lines, Lines) {
     let moved = cash_flow(seen.ledger(), month).into_iter().filter(|(reason, _)| *reason != Reason::Capital);
     let (mut came, went): (Vec<_>, Vec<_>) = moved.partition(|(_, amount)| amount.is_positive());
     let mut went: Vec<_> = went.into_iter().map(|(reason, amount)| (reason, -amount)).collect();
-    came.sort_by_key(|line| -line.1);
-    went.sort_by_key(|line| -line.1);
+    sort::by_key(&mut came, |line| -line.1);
+    sort::by_key(&mut went, |line| -line.1);
     (came, went)
 }
 

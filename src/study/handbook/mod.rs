@@ -38,6 +38,7 @@ pub fn fill(text: &str, numbers: &[(&'static str, Number)], write: impl Fn(Numbe
 mod tests {
     use super::*;
     use game::scenario::Scenario;
+    use game::sort;
 
     const TEXTS: [&str; 2] =
         [include_str!("../../locales/zh-CN/handbook.json"), include_str!("../../locales/en/handbook.json")];
@@ -49,7 +50,7 @@ mod tests {
     /// The names in square brackets, in order of the alphabet.
     fn gaps(text: &str) -> Vec<&str> {
         let mut gaps: Vec<&str> = text.split('[').skip(1).filter_map(|part| Some(part.split_once(']')?.0)).collect();
-        gaps.sort_unstable();
+        sort::ascending(&mut gaps);
         gaps.dedup();
         gaps
     }
@@ -91,7 +92,7 @@ mod tests {
     fn no_name_stands_for_two_numbers() {
         for scenario in [Scenario::formal(), Scenario::practice()] {
             let mut names: Vec<&str> = numbers(&scenario).into_iter().map(|(name, _)| name).collect();
-            names.sort_unstable();
+            sort::ascending(&mut names);
             let twice: Vec<&str> = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
             assert!(twice.is_empty(), "{twice:?}");
         }

@@ -1,5 +1,6 @@
 //! Words in a drawing: written as SVG, their width guessed, kept apart from each other.
 
+use game::sort;
 use std::fmt::Write as _;
 
 /// The size of letters in a drawing, in its units.
@@ -47,7 +48,7 @@ pub(super) fn write_text(svg: &mut String, (x, y): (i32, i32), anchor: Anchor, c
 /// Moves heights apart until they are `gap` from each other, in their order, as little as needed.
 pub(super) fn spread(heights: &mut [i32], gap: i32, top: i32, bottom: i32) {
     let mut order: Vec<usize> = (0..heights.len()).collect();
-    order.sort_by_key(|at| (heights[*at], *at));
+    sort::by_key(&mut order, |at| (heights[*at], *at));
     let mut least = top;
     for at in &order {
         heights[*at] = heights[*at].max(least);

@@ -4,6 +4,8 @@
 use crate::browser::keys::{self, Key};
 use crate::browser::storage::{self, Full};
 use crate::contest::rounds::{Plan, ResultFile, Transferred};
+use game::json;
+use game::sort;
 use game::time::Month;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -51,7 +53,7 @@ impl PlanId {
         let owns = storage::owns(&keys::PLANS);
         let ids = owns.iter().filter_map(|own| own.strip_suffix(DECIDED)).map(|id| Self(id.to_owned()));
         let mut ids: Vec<Self> = ids.filter(|id| id.closed().is_some()).collect();
-        ids.sort_by_cached_key(|id| (id.series().to_owned(), Reverse(id.closed())));
+        sort::by_cached_key(&mut ids, |id| (id.series().to_owned(), Reverse(id.closed())));
         ids
     }
 
@@ -67,7 +69,7 @@ impl PlanId {
 
     /// What is kept of it; none when nothing is, or it cannot be read any more.
     pub fn begun(&self) -> Option<Begun> {
-        serde_json::from_str(&storage::read(&self.key(DECIDED))?).ok()
+        json::read(&storage::read(&self.key(DECIDED))?).ok()
     }
 
     /// What is kept of it, and how it comes out on a result of the month.
@@ -115,7 +117,7 @@ impl PlanId {
 
     /// Keeps what was decided.
     pub(super) fn keep(&self, begun: &Begun) -> Result<(), Full> {
-        let text = serde_json::to_string(begun).expect("plain data");
+        let text = json::text(begun);
         storage::write(&self.key(DECIDED), &text)
     }
 

@@ -15,6 +15,7 @@ const DAYS: RangeInclusive<i64> = 1..=240;
 const TOLERATES: RangeInclusive<i64> = 500..=1200;
 
 /// How satisfaction moves (rulebook 7).
+#[inline]
 pub fn satisfaction(finder: &mut Finder, rules: &Satisfaction) {
     finder.within("satisfaction.ordinary_points", rules.ordinary_points, 0..=100);
     for (at, rate) in [
@@ -42,6 +43,7 @@ pub fn satisfaction(finder: &mut Finder, rules: &Satisfaction) {
 }
 
 /// What goes wrong, and what the unhappy do (rulebook 7).
+#[inline]
 pub fn trouble(finder: &mut Finder, rules: &Trouble) {
     finder.within("trouble.fault", rules.fault, SHARE);
     finder.within("trouble.serious", rules.serious, SHARE);
@@ -58,6 +60,7 @@ pub fn trouble(finder: &mut Finder, rules: &Trouble) {
 }
 
 /// The service queue (rulebook 7).
+#[inline]
 pub fn service(finder: &mut Finder, rules: &Service) {
     task(finder, "service.respond", rules.respond);
     for (index, remedy) in rules.remedies.iter().enumerate() {
@@ -92,6 +95,7 @@ pub fn service(finder: &mut Finder, rules: &Service) {
 }
 
 /// Care beyond contracts (rulebook 7).
+#[inline]
 pub fn care(finder: &mut Finder, rules: &Care) {
     for (index, programme) in rules.programmes.iter().enumerate() {
         let at = format!("care.programmes[{index}]");
@@ -119,6 +123,7 @@ pub fn care(finder: &mut Finder, rules: &Care) {
 }
 
 /// Orders without a tender, decline and winning back (rulebook 7).
+#[inline]
 pub fn repeat(finder: &mut Finder, rules: &Repeat) {
     for (at, share) in [
         ("repeat.chance", rules.chance),
@@ -161,6 +166,7 @@ pub fn repeat(finder: &mut Finder, rules: &Repeat) {
     finder.rising("repeat.retention", &rules.retention, |before, after| before.0 < after.0 && before.1 <= after.1);
 }
 
+#[inline]
 fn taste(finder: &mut Finder, at: &str, taste: &Taste) {
     let Taste { satisfaction, recognition, price, incumbent, club, tolerates, patience } = *taste;
     for (field, weight) in [
@@ -177,6 +183,7 @@ fn taste(finder: &mut Finder, at: &str, taste: &Taste) {
 }
 
 /// Credit (rulebook 6).
+#[inline]
 pub fn credit(finder: &mut Finder, rules: &CreditRules) {
     task(finder, "credit.check", rules.check);
     finder.within("credit.error", rules.error, 0..=100);

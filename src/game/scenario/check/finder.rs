@@ -27,18 +27,28 @@ impl Finder {
     }
 
     /// Notes a flaw.
-    pub fn add(&mut self, at: impl Into<String>, problem: Problem) {
+    pub fn add(&mut self, at: impl AsRef<str>, problem: Problem) {
+        self.note(at.as_ref(), problem);
+    }
+
+    #[inline(never)]
+    fn note(&mut self, at: &str, problem: Problem) {
         if self.0.len() < MOST_FLAWS {
-            self.0.push(Flaw { at: at.into(), problem });
+            self.0.push(Flaw { at: at.to_owned(), problem });
         }
     }
 
     /// A number has to lie in a range. Tells whether it does.
-    pub fn within(&mut self, at: impl Into<String>, number: impl Number, range: RangeInclusive<i64>) -> bool {
-        let found = number.number();
-        let fits = range.contains(&found);
+    pub fn within(&mut self, at: impl AsRef<str>, number: impl Number, range: RangeInclusive<i64>) -> bool {
+        self.is_within(at.as_ref(), number.number(), *range.start(), *range.end())
+    }
+
+    // Called for each number of a market: compiled once, not in each place.
+    #[inline(never)]
+    fn is_within(&mut self, at: &str, found: i64, least: i64, most: i64) -> bool {
+        let fits = (least..=most).contains(&found);
         if !fits {
-            self.add(at, Problem::OutOfRange { found, least: *range.start(), most: *range.end() });
+            self.add(at, Problem::OutOfRange { found, least, most });
         }
         fits
     }
@@ -51,14 +61,19 @@ impl Finder {
     }
 
     /// A list has to have so many entries.
-    pub fn count<T>(&mut self, at: impl Into<String>, list: &[T], range: RangeInclusive<usize>) {
-        if !range.contains(&list.len()) {
-            self.add(at, Problem::Count { found: list.len(), least: *range.start(), most: *range.end() });
+    pub fn count<T>(&mut self, at: impl AsRef<str>, list: &[T], range: RangeInclusive<usize>) {
+        self.counts(at.as_ref(), list.len(), *range.start(), *range.end());
+    }
+
+    #[inline(never)]
+    fn counts(&mut self, at: &str, found: usize, least: usize, most: usize) {
+        if !(least..=most).contains(&found) {
+            self.add(at, Problem::Count { found, least, most });
         }
     }
 
     /// An index has to name an entry of a list. Tells whether it does.
-    pub fn names_one<T>(&mut self, at: impl Into<String>, index: usize, list: &[T]) -> bool {
+    pub fn names_one<T>(&mut self, at: impl AsRef<str>, index: usize, list: &[T]) -> bool {
         let exists = index < list.len();
         if !exists {
             self.add(at, Problem::NoSuch { found: index, count: list.len() });
@@ -67,14 +82,19 @@ impl Finder {
     }
 
     /// A date that lies `days` working days after the year's end must not lie too far.
-    pub fn beyond_year(&mut self, at: impl Into<String>, days: u32) {
+    pub fn beyond_year(&mut self, at: impl AsRef<str>, days: u32) {
         if days > MOST_DAYS_BEYOND {
             self.add(at, Problem::BeyondYear { days, most: MOST_DAYS_BEYOND });
         }
     }
 
     /// A text has to be there and to fit its place.
-    pub fn text(&mut self, at: impl Into<String>, text: &str) {
+    pub fn text(&mut self, at: impl AsRef<str>, text: &str) {
+        self.is_text(at.as_ref(), text);
+    }
+
+    #[inline(never)]
+    fn is_text(&mut self, at: &str, text: &str) {
         let found = text.chars().count();
         if text.trim().is_empty() {
             self.add(at, Problem::Blank);

@@ -91,9 +91,9 @@ pub enum ScenarioError {
     /// It is not JSON, or a field is missing, unknown or of the wrong kind.
     Syntax {
         /// Line, from 1.
-        line: usize,
+        line: u32,
         /// Column, from 1.
-        column: usize,
+        column: u32,
         /// The reader's own words.
         what: String,
     },

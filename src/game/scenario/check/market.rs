@@ -15,6 +15,7 @@ const MOST_UNIT_COST: i64 = 1_000_000;
 const MOST_UNITS: i64 = 1_000_000;
 
 /// Industries with their families and products (rulebook 1).
+#[inline]
 pub fn industries(finder: &mut Finder, industries: &[Industry]) {
     finder.count("industries", industries, 1..=16);
     for (index, industry) in industries.iter().enumerate() {
@@ -36,6 +37,7 @@ pub fn industries(finder: &mut Finder, industries: &[Industry]) {
     finder.distinct(names("industries", "stamp", industries.iter().map(|industry| &industry.stamp)));
 }
 
+#[inline]
 fn products(finder: &mut Finder, at: &str, industry: &Industry) {
     finder.count(at, &industry.products, 1..=8);
     for (index, product) in industry.products.iter().enumerate() {
@@ -50,6 +52,7 @@ fn products(finder: &mut Finder, at: &str, industry: &Industry) {
 }
 
 /// A trait level is 1, 2 or 3. Tells whether all three are.
+#[inline]
 fn levels(finder: &mut Finder, at: &str, levels: [u8; 3]) -> bool {
     let mut fit = true;
     for (index, level) in levels.into_iter().enumerate() {
@@ -60,6 +63,7 @@ fn levels(finder: &mut Finder, at: &str, levels: [u8; 3]) -> bool {
 
 /// A drawn contract has to be for at least one unit of the dearest product and not for
 /// too many of the plainest; and suppliers have to have at least one of each a month.
+#[inline]
 pub fn contracts(finder: &mut Finder, draft: &Draft) {
     let BySize { a, b, c } = draft.sizes;
     let shares = [a, b, c].map(|size| i128::from(size.worth.get()));
@@ -80,11 +84,13 @@ pub fn contracts(finder: &mut Finder, draft: &Draft) {
     }
 }
 
+#[inline]
 fn clamped(number: i128) -> i64 {
     number.clamp(i128::from(i64::MIN), i128::from(i64::MAX)) as i64
 }
 
 /// Families that every company knows at the start.
+#[inline]
 pub fn studied(finder: &mut Finder, draft: &Draft) {
     for (index, family) in draft.studied.iter().enumerate() {
         finder.names_one(format!("studied[{index}]"), family.index(), &draft.industries);
@@ -94,6 +100,7 @@ pub fn studied(finder: &mut Finder, draft: &Draft) {
 }
 
 /// Customers and their contacts (rulebook 1).
+#[inline]
 pub fn customers(finder: &mut Finder, draft: &Draft) {
     finder.count("customers", &draft.customers, 1..=200);
     for (index, customer) in draft.customers.iter().enumerate() {
@@ -110,6 +117,7 @@ pub fn customers(finder: &mut Finder, draft: &Draft) {
     finder.distinct(names("customers", "short", draft.customers.iter().map(|customer| &customer.short)));
 }
 
+#[inline]
 fn contacts(finder: &mut Finder, at: &str, customer: &CustomerDraft) {
     finder.count(at, &customer.contacts, 2..=4);
     for (index, contact) in customer.contacts.iter().enumerate() {
@@ -123,6 +131,7 @@ fn contacts(finder: &mut Finder, at: &str, customer: &CustomerDraft) {
 }
 
 /// Tenders set by hand (rulebook 4): somebody must be able to win and fulfil each.
+#[inline]
 pub fn set_tenders(finder: &mut Finder, draft: &Draft) {
     for (index, tender) in draft.set_tenders.iter().enumerate() {
         let at = format!("set_tenders[{index}]");
@@ -144,6 +153,7 @@ pub fn set_tenders(finder: &mut Finder, draft: &Draft) {
 
 /// Shocks: of families that there are, in months that are played, one a family and month, none without
 /// effect or beyond all reason.
+#[inline]
 pub fn shocks(finder: &mut Finder, draft: &Draft) {
     for (index, shock) in draft.shocks.iter().enumerate() {
         let at = format!("shocks[{index}]");
@@ -159,6 +169,7 @@ pub fn shocks(finder: &mut Finder, draft: &Draft) {
     finder.distinct(shocks.map(|(index, shock)| (format!("shocks[{index}]"), (shock.industry, shock.month))));
 }
 
+#[inline]
 fn goods(finder: &mut Finder, at: &str, tender: &SetTender, industry: &Industry) {
     if levels(finder, at, tender.levels) {
         let meets = |have| missing_levels(have, tender.levels) == [0; 3];
@@ -170,6 +181,7 @@ fn goods(finder: &mut Finder, at: &str, tender: &SetTender, industry: &Industry)
     finder.within(format!("{at}.quantity"), tender.quantity, 1..=most);
 }
 
+#[inline]
 fn due(finder: &mut Finder, at: &str, tender: &SetTender, deadline_hour: u32) {
     let due = tender.month.hour(deadline_hour) + Minutes::days(tender.due_days);
     let days = (due - Minute::YEAR_END).days_begun();
@@ -177,6 +189,7 @@ fn due(finder: &mut Finder, at: &str, tender: &SetTender, deadline_hour: u32) {
 }
 
 /// The player's company and its rivals (rulebook 1 and 9).
+#[inline]
 pub fn companies(finder: &mut Finder, draft: &Draft) {
     finder.name("player", &draft.player);
     finder.count("rivals", &draft.rivals, 0..=7);
@@ -191,6 +204,7 @@ pub fn companies(finder: &mut Finder, draft: &Draft) {
 }
 
 /// Every name of a list with its place, to be told apart within its language.
+#[inline]
 fn names<'a>(
     list: &'a str,
     field: &'a str,
@@ -199,6 +213,7 @@ fn names<'a>(
     names.enumerate().flat_map(move |(index, name)| in_both(format!("{list}[{index}].{field}"), name))
 }
 
+#[inline]
 fn in_both(at: String, name: &Name) -> [(String, (Language, &str)); 2] {
     [(format!("{at}.zh"), (Language::Chinese, &name.zh)), (format!("{at}.en"), (Language::English, &name.en))]
 }

@@ -25,6 +25,7 @@ const MOST_FREIGHT: i64 = 1000;
 const MOST_COMPANIES: i64 = 8;
 
 /// People and what they cost (rulebook 2).
+#[inline]
 pub fn staffing(finder: &mut Finder, staffing: &Staffing) {
     if finder.within("staffing.most", staffing.most, 1..=20) {
         finder.count("staffing.start", &staffing.start, 1..=usize::from(staffing.most));
@@ -55,6 +56,7 @@ pub fn staffing(finder: &mut Finder, staffing: &Staffing) {
 }
 
 /// What each task takes and does (rulebook 3).
+#[inline]
 pub fn tasks(finder: &mut Finder, tasks: &Tasks) {
     for (at, rule) in [
         ("tasks.research", tasks.research),
@@ -96,6 +98,7 @@ pub fn tasks(finder: &mut Finder, tasks: &Tasks) {
 }
 
 /// What one task takes and does.
+#[inline]
 pub(super) fn task(finder: &mut Finder, at: &str, rule: TaskRule) {
     if finder.within(format!("{at}.minutes"), rule.minutes, WORK) {
         let most = i64::from(rule.minutes.get()) * EFFORT_PER_MINUTE;
@@ -105,6 +108,7 @@ pub(super) fn task(finder: &mut Finder, at: &str, rule: TaskRule) {
 }
 
 /// Recognition, stages and places (rulebook 3).
+#[inline]
 pub fn relation(finder: &mut Finder, relation: &Relation) {
     finder.within("relation.forming_at", relation.forming_at, 1..=1000);
     finder.within("relation.stable_at", relation.stable_at, i64::from(relation.forming_at)..=1000);
@@ -117,6 +121,7 @@ pub fn relation(finder: &mut Finder, relation: &Relation) {
 }
 
 /// Tenders and their scoring (rulebook 4).
+#[inline]
 pub fn tender(finder: &mut Finder, tender: &TenderRules) {
     let hours_fit = finder.within("tender.deadline_hour", tender.deadline_hour, 8..=152)
         & finder.within("tender.again_deadline_hour", tender.re_tender_deadline_hour, 8..=152);
@@ -150,6 +155,7 @@ pub fn tender(finder: &mut Finder, tender: &TenderRules) {
 }
 
 /// Service packages (rulebook 4).
+#[inline]
 pub fn packages(finder: &mut Finder, packages: &[Package]) {
     finder.count("packages", packages, 1..=5);
     for (index, package) in packages.iter().enumerate() {
@@ -164,6 +170,7 @@ pub fn packages(finder: &mut Finder, packages: &[Package]) {
 }
 
 /// Suppliers and stock (rulebook 5).
+#[inline]
 pub fn supply(finder: &mut Finder, supply: &Supply) {
     finder.within("supply.drift", supply.drift, 0..=500);
     finder.count("supply.discounts", &supply.discounts, 0..=10);
@@ -179,6 +186,7 @@ pub fn supply(finder: &mut Finder, supply: &Supply) {
 }
 
 /// Delivery and penalties (rulebook 5).
+#[inline]
 pub fn delivery(finder: &mut Finder, delivery: &Delivery) {
     finder.within("delivery.freight", delivery.freight, 0..=MOST_FREIGHT);
     finder.within("delivery.late_per_day", delivery.late_per_day, SHARE);
@@ -188,6 +196,7 @@ pub fn delivery(finder: &mut Finder, delivery: &Delivery) {
 }
 
 /// Rent, credit, closing (rulebook 6 and 8).
+#[inline]
 pub fn finance(finder: &mut Finder, finance: &Finance) {
     finder.within("finance.rent", finance.rent, COST);
     finder.within("finance.credit_line", finance.credit_line, COST);
@@ -201,6 +210,7 @@ pub fn finance(finder: &mut Finder, finance: &Finance) {
 }
 
 /// The year's score (rulebook 8).
+#[inline]
 pub fn score(finder: &mut Finder, score: &ScoreRules) {
     let pars = [
         ("score.net_worth", &score.net_worth),
@@ -223,6 +233,7 @@ pub fn score(finder: &mut Finder, score: &ScoreRules) {
 }
 
 /// What a customer's size means (rulebook 1).
+#[inline]
 pub fn sizes(finder: &mut Finder, sizes: &BySize<SizeRule>) {
     for (at, size) in [("sizes.A", sizes.a), ("sizes.B", sizes.b), ("sizes.C", sizes.c)] {
         finder.within(format!("{at}.worth"), size.worth, 1..=10_000);

@@ -7,6 +7,7 @@ use crate::ui::session::use_session;
 use crate::ui::words::name::name;
 use game::ids::CustomerId;
 use game::observation::Observation;
+use game::sort;
 use leptos::prelude::*;
 use std::cmp::Reverse;
 use texts::i18n::*;
@@ -27,7 +28,7 @@ pub fn found(seen: &Observation<'_>, choice: Choice) -> Found {
         }
     }
     for group in &mut found {
-        group.sort_by_key(|&customer| (Reverse(seen.relation(customer).recognition()), customer));
+        sort::by_key(group, |&customer| (Reverse(seen.relation(customer).recognition()), customer));
     }
     found
 }

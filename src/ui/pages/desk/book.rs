@@ -9,6 +9,7 @@ use crate::ui::words::task::hour_in;
 use game::ids::{CompanyId, TenderId};
 use game::observation::{Observation, TenderView};
 use game::scenario::Method;
+use game::sort;
 use game::tender::{TenderState, Verdict};
 use game::time::Minutes;
 use leptos::prelude::*;
@@ -154,7 +155,9 @@ fn entries(locale: Locale, seen: &Observation<'_>, shown: Shown) -> Vec<Entry> {
         shown == Shown::All || seen.may_bid_to(tender.id().customer) || tender.my_bid().is_some()
     };
     let mut book: Vec<TenderView<'_>> = seen.book(seen.month()).filter(mine).collect();
-    book.sort_by_key(|tender| (tender.terms().deadline, std::cmp::Reverse(recognition(seen, tender)), tender.id()));
+    sort::by_key(&mut book, |tender| {
+        (tender.terms().deadline, std::cmp::Reverse(recognition(seen, tender)), tender.id())
+    });
     book.iter().map(|tender| entry(locale, seen, tender)).collect()
 }
 

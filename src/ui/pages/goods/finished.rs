@@ -5,6 +5,7 @@ use crate::ui::components::{Column, DataTable, Glyph, Panel, Row, Tag, Tone};
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
 use crate::ui::words::time::moment;
+use game::sort;
 use game::supply::{Contract, ContractState};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -18,7 +19,7 @@ pub fn Finished() -> impl IntoView {
     let contracts = Memo::new(move |_| {
         session.view(|seen| {
             let mut done: Vec<Contract> = seen.contracts().filter(|contract| !contract.is_open()).cloned().collect();
-            done.sort_by_key(|contract| std::cmp::Reverse(ended(contract)));
+            sort::by_key(&mut done, |contract| std::cmp::Reverse(ended(contract)));
             done
         })
     });

@@ -9,6 +9,7 @@ use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
 use game::observation::KnownCompany;
 use game::per_mille::PerMille;
+use game::sort;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -28,7 +29,7 @@ pub fn Companies() -> impl IntoView {
                 .enumerate()
                 .map(|(index, company)| (company, sums[index], share(index)))
                 .collect();
-            known.sort_by_key(|(company, ..)| (company.rank, company.id));
+            sort::by_key(&mut known, |(company, ..)| (company.rank, company.id));
             known
         })
     });

@@ -5,6 +5,7 @@ use crate::insight::bidding::rival_habits::{Habits, habits};
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row};
 use crate::ui::session::use_session;
 use game::ids::CompanyId;
+use game::sort;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -21,7 +22,7 @@ pub fn RivalsMet() -> impl IntoView {
                 .map(|company| (company, habits(seen, company)))
                 .filter(|(_, habits)| habits.sheets > 0)
                 .collect();
-            met.sort_by_key(|(company, habits)| (std::cmp::Reverse(habits.sheets), *company));
+            sort::by_key(&mut met, |(company, habits)| (std::cmp::Reverse(habits.sheets), *company));
             met
         })
     });

@@ -10,6 +10,7 @@ use crate::ui::session::{Session, use_session};
 use crate::ui::words::money::yuan;
 use game::ids::CompanyId;
 use game::money::Money;
+use game::sort;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -31,7 +32,7 @@ pub fn Shares() -> impl IntoView {
     let has_any = Memo::new(move |_| shares.with(Option::is_some));
     let bars = Signal::derive(move || {
         let mut shares = shares.get().unwrap_or_default();
-        shares.sort_by_key(|(company, share)| (std::cmp::Reverse(*share), *company));
+        sort::by_key(&mut shares, |(company, share)| (std::cmp::Reverse(*share), *company));
         let me = session.peek(|seen| seen.me());
         let bar = |(company, share): (CompanyId, game::per_mille::PerMille)| Bar {
             name: session.company_name(company),
@@ -82,7 +83,7 @@ fn Growth() -> impl IntoView {
             };
             let mut sales: Vec<Sales> = seen.companies().into_iter().map(one).collect();
             // The own line is drawn last, on top of the others.
-            sales.sort_by_key(|sales| (sales.is_own, sales.company));
+            sort::by_key(&mut sales, |sales| (sales.is_own, sales.company));
             sales
         })
     });

@@ -13,6 +13,7 @@ use card::PersonCard;
 use game::ids::StaffId;
 use game::money::Money;
 use game::scenario::Role;
+use game::sort;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -24,7 +25,7 @@ pub fn PeoplePage() -> impl IntoView {
     let people = Memo::new(move |_| {
         session.view(|seen| {
             let mut people: Vec<(Role, StaffId)> = seen.people().map(|person| (person.role, person.id)).collect();
-            people.sort_unstable();
+            sort::ascending(&mut people);
             people
         })
     });

@@ -9,6 +9,7 @@ use crate::ui::words::relation;
 use game::ids::{CustomerId, IndustryId};
 use game::observation::Observation;
 use game::relation::Stage;
+use game::sort;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -56,7 +57,7 @@ pub fn CustomerPicker(
     let rows = Memo::new(move |_| {
         let locale = i18n.get_locale();
         let mut rows = session.view(|seen| rows(locale, seen, draft, filter, inviting));
-        rows.sort_by_key(|row| !first.contains(&row.id));
+        sort::by_key(&mut rows, |row| !first.contains(&row.id));
         rows
     });
     let most =

@@ -10,6 +10,7 @@ use crate::contest::rounds::{CloseError, Game, MOST_GAME, Plan, Round};
 use crate::record::seal::PublicKey;
 use crate::ui::pages::class::keys::own as own_key;
 use game::ids::CompanyId;
+use game::json;
 use game::time::Month;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -83,7 +84,7 @@ impl Desk {
             self.draft.set(kept_draft());
         }
         self.draft.update(change);
-        let text = self.draft.with_untracked(|draft| serde_json::to_string(draft).expect("plain data"));
+        let text = self.draft.with_untracked(|draft| json::text(draft));
         // No room for it: the game itself could not be kept either, which is told then.
         let _ = shared::write(&keys::ROUNDS_DRAFT, &text);
     }
@@ -261,5 +262,5 @@ impl Desk {
 }
 
 fn kept_draft() -> Draft {
-    shared::read(&keys::ROUNDS_DRAFT).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_else(Draft::new)
+    shared::read(&keys::ROUNDS_DRAFT).and_then(|text| json::read(&text).ok()).unwrap_or_else(Draft::new)
 }

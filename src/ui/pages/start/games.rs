@@ -12,6 +12,7 @@ use crate::ui::route::{Page, go, href};
 use crate::ui::saved;
 use crate::ui::words::{time, trouble};
 use game::RULES_VERSION;
+use game::sort;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -58,7 +59,7 @@ impl SavedGames {
 fn listed() -> Vec<Listed> {
     let mut games = slots::list();
     let last = saved::last_opened();
-    games.sort_by_key(|game| last.as_deref() != Some(game.id.as_str()));
+    sort::by_key(&mut games, |game| last.as_deref() != Some(game.id.as_str()));
     games
 }
 

@@ -8,6 +8,7 @@ use crate::ui::words::money::{short, yuan};
 use game::company::MonthEnd;
 use game::ids::CompanyId;
 use game::observation::Observation;
+use game::sort;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -69,7 +70,7 @@ fn courses(seen: &Observation<'_>) -> Vec<Course> {
             Some(Course { company, months, fell })
         })
         .collect();
-    all.sort_by_key(|course| course.company == seen.me());
+    sort::by_key(&mut all, |course| course.company == seen.me());
     all
 }
 

@@ -10,6 +10,7 @@ use game::ids::CompanyId;
 use game::observation::KnownCompany;
 use game::ranks::shared_ranks;
 use game::score::{Figure, YearResult, results};
+use game::sort;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -87,7 +88,7 @@ fn sorted(all: &[YearResult], by: By) -> Vec<YearResult> {
     let mut sorted = all.to_vec();
     if let By::Figure(figure) = by {
         let merit = |result: &YearResult| (result.bankrupt.is_some(), std::cmp::Reverse(result.value(figure)));
-        sorted.sort_by_key(|result| (merit(result), result.rank));
+        sort::by_key(&mut sorted, |result| (merit(result), result.rank));
         let merits: Vec<_> = sorted.iter().map(merit).collect();
         for (result, rank) in sorted.iter_mut().zip(shared_ranks(&merits)) {
             result.rank = rank;
@@ -152,7 +153,7 @@ fn Published() -> impl IntoView {
     let session = use_session();
     let known = Memo::new(move |_| {
         let mut known = session.view(|seen| seen.companies());
-        known.sort_by_key(|company| (company.rank.unwrap_or(u8::MAX), company.id));
+        sort::by_key(&mut known, |company| (company.rank.unwrap_or(u8::MAX), company.id));
         known
     });
     view! {

@@ -10,6 +10,7 @@ use crate::ui::exchange::take::OneFile;
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
 use crate::ui::words::{contest, trouble};
+use game::sort;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -55,7 +56,7 @@ pub fn KeyKeeper(
     // In an order that stays when another becomes the own one.
     let to_choose = Memo::new(move |_| {
         let mut sorted = keys.get();
-        sorted.sort();
+        sort::ascending(&mut sorted);
         sorted
     });
     let own_key = Signal::derive(move || keys.with(|keys| keys.first().copied()));

@@ -12,6 +12,7 @@ use crate::ui::words::command::command;
 use crate::ui::words::contest::student;
 use crate::ui::words::money::yuan;
 use crate::ui::words::{measure, time};
+use game::sort;
 use game::time::Month;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -37,7 +38,7 @@ pub fn SideBySide(
     // In the order of numbers: changing the ranking changes no list.
     let students = Memo::new(move |_| {
         let mut students: Vec<Student> = rows.with(|rows| rows.iter().map(|row| row.counts.student.clone()).collect());
-        students.sort_by(|a, b| (&a.number, &a.name).cmp(&(&b.number, &b.name)));
+        sort::by(&mut students, |a, b| (&a.number, &a.name).cmp(&(&b.number, &b.name)));
         students
     });
     let years = Memo::new(move |_| {

@@ -2,6 +2,7 @@
 //! that what is handed in weeks later finds its challenge, whatever is set by then.
 
 pub use crate::contest::given::Given;
+use game::json;
 
 use crate::browser::{keys, storage, timer};
 use crate::contest::challenge::Challenge;
@@ -76,17 +77,16 @@ impl GivenOut {
 /// Writes them down; false when there is no room, and where something is kept that cannot be read.
 fn write(known: &[Given]) -> bool {
     let Some(StoredList { unread, .. }) = read() else { return false };
-    let known = known.iter().map(|one| serde_json::to_value(one).expect("plain data"));
-    let all: Vec<Value> = known.chain(unread).collect();
-    storage::write(&keys::GIVEN, &serde_json::to_string(&all).expect("plain data")).is_ok()
+    let all: Vec<String> = known.iter().map(json::text).chain(unread.iter().map(json::text)).collect();
+    storage::write(&keys::GIVEN, &format!("[{}]", all.join(","))).is_ok()
 }
 
 /// What is kept; none where that is no list at all.
 fn read() -> Option<StoredList> {
     let Some(text) = storage::read(&keys::GIVEN) else { return Some(StoredList::default()) };
     let mut stored = StoredList::default();
-    for one in serde_json::from_str::<Vec<Value>>(&text).ok()? {
-        match serde_json::from_value(one.clone()) {
+    for one in json::read::<Vec<Value>>(&text).ok()? {
+        match json::read(&json::text(&one)) {
             Ok(given) => stored.known.push(given),
             Err(_) => stored.unread.push(one),
         }

@@ -12,6 +12,7 @@ use crate::record::seal::SecretKey;
 use crate::ui::exchange::take::{Item, Named, Unread};
 use crate::ui::task::spawn_lasting;
 use crate::ui::words::contest;
+use game::sort;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -175,7 +176,7 @@ impl Intake {
             self.sound.update(|all| {
                 all.extend(sound.into_iter().filter_map(Result::ok));
                 // Workers finish in any order; the order of arrival counts.
-                all.sort_by_key(|one| one.arrival);
+                sort::by_key(all, |one| one.arrival);
             });
         }
     }

@@ -10,6 +10,7 @@ use crate::ui::pages::class::keys::own as own_key;
 use crate::ui::pages::own_market;
 use crate::ui::pages::start::new_game::{read_seed, throw};
 use game::RULES_VERSION;
+use game::json;
 use game::scenario::{Scenario, Yuan};
 use game::setup::{MOST_SEATS, Pace, Validity};
 use leptos::prelude::*;
@@ -87,7 +88,7 @@ impl ChallengeSettings {
     /// As it was set last in this browser; else a formal year on a market number that was thrown.
     pub fn kept() -> Self {
         let settings = Self::new();
-        let kept = storage::read(&keys::SET).and_then(|text| serde_json::from_str::<Kept>(&text).ok());
+        let kept = storage::read(&keys::SET).and_then(|text| json::read::<Kept>(&text).ok());
         if let Some(kept) = kept
             && let Some(market) = MARKETS.into_iter().find(|id| **id == kept.market)
         {
@@ -148,7 +149,7 @@ impl ChallengeSettings {
             sealed: self.sealed.get(),
         };
         // No room for it: what is given out is kept by itself, and says so when it cannot be.
-        let _ = storage::write(&keys::SET, &serde_json::to_string(&kept).expect("plain data"));
+        let _ = storage::write(&keys::SET, &json::text(&kept));
     }
 
     /// Takes a market with its capital, months and weights, if it can be played.

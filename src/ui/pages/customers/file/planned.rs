@@ -10,6 +10,7 @@ use game::ids::{CustomerId, TaskId};
 use game::observation::Observation;
 use game::people::{Task, TaskKind};
 use game::scenario::Name;
+use game::sort;
 use game::time::Minute;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -36,7 +37,7 @@ fn lines(seen: &Observation<'_>, customer: CustomerId) -> Vec<PlannedLine> {
             ends,
         }));
     }
-    lines.sort_by_key(|line| (line.ends.is_none(), line.id));
+    sort::by_key(&mut lines, |line| (line.ends.is_none(), line.id));
     lines
 }
 

@@ -11,6 +11,7 @@ use crate::ui::words::name::name;
 use crate::ui::words::time::moment;
 use game::finance::Receivable;
 use game::money::Money;
+use game::sort;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -78,7 +79,7 @@ fn BillsToCome() -> impl IntoView {
         session.view(|seen| {
             let mut bills: Vec<Receivable> =
                 seen.receivables().iter().filter(|bill| bill.due >= seen.now()).copied().collect();
-            bills.sort_by_key(|bill| (bill.due, bill.contract));
+            sort::by_key(&mut bills, |bill| (bill.due, bill.contract));
             bills
         })
     });
