@@ -3,56 +3,41 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod fixtures;
+
+use fixtures::{played_by, short_challenge, student};
 use game::RULES_VERSION;
 use game::command::Command;
 use game::ids::CompanyId;
 use game::luck::Seed;
 use game::rival::{Policy, Skill};
 use game::scenario::{Role, Scenario};
-use game::setup::{Pace, Validity};
 use game::time::Minute;
 use proptest::prelude::*;
 use tender::contest::alike::{alike, likeness};
-use tender::contest::challenge::{Challenge, Changes};
+use tender::contest::challenge::Challenge;
 use tender::contest::moment::Moment;
 use tender::contest::short::from_short;
 use tender::contest::standings::{Row, standings};
-use tender::contest::submission::{Student, Submission, SubmissionError};
-use tender::contest::verify::{Fault, Verified, Verifier};
+use tender::contest::submission::{Submission, SubmissionError};
+use tender::contest::verify::{Rejection, Verified, Verifier};
 use tender::record::code::{Kind, pack};
 use tender::record::seal::SecretKey;
-use tender::record::{Entry, Log, ReplayError, ScenarioRef, play_as_person};
+use tender::record::{Entry, Log, ReplayError};
 
 /// A quarter of a practice year against two companies: quick to replay.
 fn challenge() -> Challenge {
-    Challenge {
-        rules: RULES_VERSION,
-        title: "练习一".to_owned(),
-        scenario: ScenarioRef::to(&Scenario::practice()),
-        changes: Changes { months: Some(3), ..Changes::default() },
-        seed: Seed(5),
-        rivals: vec![(Policy::Balanced, Skill::Low), (Policy::PriceCutter, Skill::Low)],
-        validity: Validity::Formal,
-        pace: Pace::Calm,
-        practice: true,
-        seal: None,
-    }
+    let rivals = vec![(Policy::Balanced, Skill::Low), (Policy::PriceCutter, Skill::Low)];
+    Challenge { rivals, ..short_challenge(&Scenario::practice(), 5, 3) }
 }
 
 fn verifier() -> Verifier {
     Verifier::new(challenge()).expect("a sound market")
 }
 
-fn student(name: &str, number: &str) -> Student {
-    Student { name: name.to_owned(), number: number.to_owned() }
-}
-
 /// A student who plays like a policy, until the months of the challenge are over.
 fn played(name: &str, number: &str, policy: Policy, at: &str) -> Submission {
-    let challenge = challenge();
-    let scenario = challenge.scenario().expect("a sound market");
-    let save = play_as_person(&scenario, challenge.setup(name), policy, Skill::Middle);
-    Submission::new(&challenge, student(name, number), name.to_owned(), at.to_owned(), save.log)
+    played_by(&challenge(), student(name, number), name, (policy, Skill::Middle), at)
 }
 
 /// Ranked by score when the year 2027 begins.
@@ -82,7 +67,7 @@ fn an_honest_submission_verifies_packed_and_as_a_file() {
 fn a_claimed_score_is_no_field_of_a_submission() {
     let text = serde_json::to_string(&played("A", "1", Policy::Novice, "1")).expect("JSON");
     let claimed = pack(Kind::Submission, text.replacen('{', "{\"score\":1000,", 1).as_bytes());
-    let refused = Err(Fault::Read(SubmissionError::NotASubmission));
+    let refused = Err(Rejection::Read(SubmissionError::NotASubmission));
     for text in [text, claimed] {
         assert_eq!(verifier().verify(&text), refused);
     }
@@ -90,32 +75,32 @@ fn a_claimed_score_is_no_field_of_a_submission() {
 
 #[test]
 fn what_is_wrong_with_a_submission_is_named() {
-    type IsIt = fn(&Fault) -> bool;
+    type IsIt = fn(&Rejection) -> bool;
     let honest = played("A", "1", Policy::Balanced, "1");
     let entry = |command| Entry { at: Minute::START, by: CompanyId(0), command };
     let with = |entries: Vec<Entry>| Submission { log: Log { entries }, ..honest.clone() };
     let other_seed = Challenge { seed: Seed(6), ..challenge() };
     let cases: [(&str, Submission, IsIt); 4] = [
         ("another challenge", Submission { challenge: other_seed.fingerprint(), ..honest.clone() }, |fault| {
-            matches!(fault, Fault::OtherChallenge)
+            matches!(fault, Rejection::OtherChallenge)
         }),
         ("other rules", Submission { rules: 1, ..honest.clone() }, |fault| {
-            matches!(fault, Fault::Read(SubmissionError::OtherRules { found: 1, known: RULES_VERSION }))
+            matches!(fault, Rejection::Read(SubmissionError::OtherRules { found: 1, known: RULES_VERSION }))
         }),
         ("a refused command", with(vec![entry(Command::Advance { to: Minute::START })]), |fault| {
-            matches!(fault, Fault::Replay(ReplayError::Refused { entry: 0, .. }))
+            matches!(fault, Rejection::Replay(ReplayError::Refused { entry: 0, .. }))
         }),
         (
             "a command of a rival",
             with(vec![Entry { by: CompanyId(1), ..entry(Command::Hire { role: Role::Sales }) }]),
-            |fault| matches!(fault, Fault::Replay(ReplayError::Refused { .. })),
+            |fault| matches!(fault, Rejection::Replay(ReplayError::Refused { .. })),
         ),
     ];
     for (what, submission, is_it) in cases {
         let fault = verifier().verify(&submission.code()).expect_err(what);
         assert!(is_it(&fault), "{what}: {fault:?}");
     }
-    assert!(matches!(verifier().verify("hello"), Err(Fault::Read(_))));
+    assert!(matches!(verifier().verify("hello"), Err(Rejection::Read(_))));
 }
 
 #[test]
@@ -154,11 +139,11 @@ fn a_sealed_challenge_takes_sealed_submissions_alone() {
     let keyless = Verifier::new(sealed_challenge).expect("a sound market");
     let other_key = keyless.clone().with_key(Some(SecretKey::new([9; 32])));
     for (verifier, text, expect) in [
-        (&verifier, honest.code(), Fault::NotSealed),
-        (&verifier, for_open.code(), Fault::OtherChallenge),
-        (&verifier, for_open.sealed(&key.public(), [4; 32]), Fault::OtherChallenge),
-        (&keyless, text.clone(), Fault::Read(SubmissionError::NoKey)),
-        (&other_key, text, Fault::Read(SubmissionError::OtherKey)),
+        (&verifier, honest.code(), Rejection::NotSealed),
+        (&verifier, for_open.code(), Rejection::OtherChallenge),
+        (&verifier, for_open.sealed(&key.public(), [4; 32]), Rejection::OtherChallenge),
+        (&keyless, text.clone(), Rejection::Read(SubmissionError::NoKey)),
+        (&other_key, text, Rejection::Read(SubmissionError::OtherKey)),
     ] {
         assert_eq!(verifier.verify(&text), Err(expect));
     }
@@ -168,7 +153,7 @@ fn a_sealed_challenge_takes_sealed_submissions_alone() {
 fn the_newest_submission_of_a_student_counts_and_equal_scores_share_a_place() {
     let better = verified(&played("B", "2", Policy::Balanced, "2026-11-20T08:00:00.000Z"));
     let at = "2026-11-21T08:00:00.000Z".to_owned();
-    let worse = Verified { at, score: better.score - 1, log_print: 1, ..better.clone() };
+    let worse = Verified { at, score: better.score - 1, log_fingerprint: 1, ..better.clone() };
     let other = Verified { student: student("C", "3"), ..worse.clone() };
     let fallen = Verified { student: student("D", "4"), bankrupt: true, ..better.clone() };
     let rows = ranked(vec![fallen, better.clone(), other, worse.clone()]);

@@ -3,35 +3,33 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod fixtures;
+
 use std::sync::OnceLock;
 use std::time::Instant;
 
-use game::RULES_VERSION;
+use fixtures::{challenge, played_by, student};
 use game::command::Command;
 use game::ids::CompanyId;
-use game::luck::Seed;
 use game::money::Money;
 use game::rival::{Policy, Skill};
 use game::scenario::Scenario;
 use game::score::Figure;
-use game::setup::{Pace, Validity};
 use game::time::{Minute, Minutes, Month};
 use game::world::World;
 use tender::contest::alike::likeness;
-use tender::contest::challenge::{Challenge, Changes};
-use tender::contest::debrief::{
-    Debrief, Evidence, LEAST_FOR_BEST, LEAST_STUDENTS, Numbers, Sample, Taught, Verdict, debrief,
-};
+use tender::contest::challenge::Challenge;
+use tender::contest::debrief::{Debrief, Evidence, LEAST_FOR_BEST, LEAST_STUDENTS, Numbers, Sample, Verdict, debrief};
 use tender::contest::distribution::Distribution;
 use tender::contest::facts::YearFacts;
+use tender::contest::lesson::Lesson;
 use tender::contest::measure::Measure;
-use tender::contest::short::rivals;
-use tender::contest::submission::{Student, Submission};
+use tender::contest::submission::Submission;
 use tender::contest::verify::{Verified, Verifier};
 use tender::contest::year_replay::{Outcome, YearReplay, compare};
 use tender::insight::bidding::post_mortem::{Difference, PostMortem, post_mortem};
 use tender::insight::money::bankruptcy::Downfall;
-use tender::record::{Log, ScenarioRef, play_as_person, replay_log};
+use tender::record::{Log, replay_log};
 
 /// Eight ways to play a year, at three levels of skill each: a class of 24.
 const POLICIES: [Policy; 8] = [
@@ -46,34 +44,18 @@ const POLICIES: [Policy; 8] = [
 ];
 const SKILLS: [Skill; 3] = [Skill::Low, Skill::Middle, Skill::High];
 
-fn challenge() -> Challenge {
-    let scenario = Scenario::formal();
-    Challenge {
-        rules: RULES_VERSION,
-        title: "客户关系管理 2 班".to_owned(),
-        rivals: rivals(&scenario, Skill::Middle),
-        scenario: ScenarioRef::to(&scenario),
-        changes: Changes::default(),
-        seed: Seed(11),
-        validity: Validity::Formal,
-        pace: Pace::Calm,
-        practice: true,
-        seal: None,
-    }
+fn formal_challenge() -> Challenge {
+    challenge(&Scenario::formal(), 11)
 }
 
 fn verifier() -> &'static Verifier {
     static VERIFIER: OnceLock<Verifier> = OnceLock::new();
-    VERIFIER.get_or_init(|| Verifier::new(challenge()).expect("a sound market"))
+    VERIFIER.get_or_init(|| Verifier::new(formal_challenge()).expect("a sound market"))
 }
 
 fn played(policy: Policy, skill: Skill) -> Submission {
-    let challenge = challenge();
-    let scenario = challenge.scenario().expect("a sound market");
     let name = format!("{} {skill:?}", policy.id());
-    let save = play_as_person(&scenario, challenge.setup(&name), policy, skill);
-    let student = Student { name: name.clone(), number: String::new() };
-    Submission::new(&challenge, student, name, "2026-11-20T08:00:00.000Z".to_owned(), save.log)
+    played_by(&formal_challenge(), student(&name, ""), &name, (policy, skill), "2026-11-20T08:00:00.000Z")
 }
 
 fn submissions() -> &'static [Submission] {
@@ -87,7 +69,7 @@ fn class() -> &'static [Verified] {
     CLASS.get_or_init(|| submissions().iter().map(verify).collect())
 }
 
-fn evidence(debrief: &Debrief, lesson: Taught) -> &Evidence {
+fn evidence(debrief: &Debrief, lesson: Lesson) -> &Evidence {
     let page = debrief.lessons.iter().find(|page| page.lesson == lesson).expect("every lesson has its page");
     page.says.enough().expect("24 are enough")
 }
@@ -106,7 +88,7 @@ fn a_class_of_24_shows_that_price_cutters_end_low_and_the_careful_high() {
     };
     assert!(mean_score(Policy::PriceCutter) + 300 < mean_score(Policy::Careful));
 
-    let page = evidence(&debrief, Taught::PriceAloneLoses);
+    let page = evidence(&debrief, Lesson::PriceAloneLoses);
     let Numbers::PriceAlone { cheapest, others } = page.numbers else { panic!("{:?}", page.numbers) };
     assert_eq!((page.verdict, page.students, cheapest.students, others.students), (Verdict::Borne, 24, 6, 18));
     assert_eq!(cheapest.lower_half, 6, "all of the cheapest quarter end in the lower half");
@@ -122,11 +104,11 @@ fn a_class_of_24_shows_that_price_cutters_end_low_and_the_careful_high() {
 #[test]
 fn the_lessons_show_in_the_classs_own_numbers() {
     let debrief = debrief(class());
-    for lesson in [Taught::RecognitionDecides, Taught::RecognitionPremium, Taught::KeepingIsCheaper] {
+    for lesson in [Lesson::RecognitionDecides, Lesson::RecognitionPremium, Lesson::KeepingIsCheaper] {
         assert_eq!(evidence(&debrief, lesson).verdict, Verdict::Borne, "{lesson:?}");
     }
     assert!(debrief.lessons.iter().filter_map(|page| page.says.enough()).all(|says| says.verdict != Verdict::Opposite));
-    assert_eq!(evidence(&debrief, Taught::WrongProductNeverWins).verdict, Verdict::Rule);
+    assert_eq!(evidence(&debrief, Lesson::WrongProductNeverWins).verdict, Verdict::Rule);
 }
 
 #[test]
@@ -159,7 +141,7 @@ fn a_class_of_three_is_too_few_to_say_anything_of_but_its_bids_are_counted() {
     let debrief = debrief(&class()[..3]);
     assert_eq!(debrief.best, Sample::TooFew { students: 3, needs: LEAST_FOR_BEST });
     assert_eq!(debrief.price_and_retention, Sample::TooFew { students: 3, needs: LEAST_STUDENTS });
-    assert_eq!(debrief.lessons.len(), Taught::ALL.len());
+    assert_eq!(debrief.lessons.len(), Lesson::ALL.len());
     for page in &debrief.lessons {
         assert!(matches!(page.says, Sample::TooFew { students: 0..=3, needs: LEAST_STUDENTS }), "{:?}", page.lesson);
     }

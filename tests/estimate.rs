@@ -10,7 +10,9 @@ use game::tender::{Bid, Centi, Verdict};
 use game::time::{Minutes, Month};
 use game::world::World;
 use scripted::Game;
-use tender::insight::bidding::estimate::{Basis, Estimate, checks, estimate, expected_lowest, first_draft, margin};
+use tender::insight::bidding::estimate::{Basis, Estimate, estimate, expected_lowest, first_draft};
+use tender::insight::bidding::margin::margin;
+use tender::insight::bidding::requirements::checks;
 
 #[test]
 fn recognition_and_service_come_true_and_the_total_lies_between() {
@@ -59,7 +61,7 @@ fn the_first_draft_lacks_nothing_but_the_place() {
     {
         let draft = first_draft(&seen, tender.terms());
         let faults: Vec<bool> =
-            checks(&seen, tender.terms(), &draft).iter().map(|check| check.fault().is_some()).collect();
+            checks(&seen, tender.terms(), &draft).iter().map(|check| check.disqualification().is_some()).collect();
         assert_eq!(faults, [false, false, true, false], "{draft:?}");
         let margin = margin(&seen, tender.terms(), &draft);
         assert_eq!(margin.profit, margin.worth - margin.goods - margin.freight - margin.package);

@@ -3,50 +3,36 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod fixtures;
+
+use fixtures::{person, played_by, setup, short_challenge, student};
 use game::RULES_VERSION;
 use game::command::Command;
 use game::ghost::{Following, Intention, MOST_INTENTIONS, Script};
 use game::ids::CompanyId;
-use game::luck::Seed;
 use game::rival::{Policy, Skill};
 use game::scenario::{Role, Scenario};
-use game::setup::{MOST_SEATS, Pace, Player, Seat, Setup, Validity};
+use game::setup::{MOST_SEATS, Player, Seat, Setup};
 use game::time::Minute;
 use game::world::World;
 use proptest::prelude::*;
-use tender::contest::challenge::{Challenge, ChallengeError, Changes};
+use tender::contest::challenge::{Challenge, ChallengeError};
 use tender::contest::ghosts::{Ghost, MOST_GHOSTS, Release, ReleaseError, Shown};
-use tender::contest::short::rivals;
-use tender::contest::submission::{Student, Submission};
-use tender::contest::verify::{Fault, Verifier};
+use tender::contest::submission::Submission;
+use tender::contest::verify::{Rejection, Verifier};
 use tender::record::code::{CodeError, Kind, pack};
-use tender::record::{Limit, ReadError, Save, ScenarioRef, card, play_as_person, read, replay, world_digest, write};
+use tender::record::{Limit, ReadError, Save, card, play_as_person, read, replay, world_digest, write};
 
 const ME: CompanyId = CompanyId(0);
 
 /// Half a practice year against the scenario's own rivals.
 fn challenge(seed: u64) -> Challenge {
-    let scenario = Scenario::practice();
-    Challenge {
-        rules: RULES_VERSION,
-        title: "练习一".to_owned(),
-        scenario: ScenarioRef::to(&scenario),
-        changes: Changes { months: Some(6), ..Changes::default() },
-        seed: Seed(seed),
-        rivals: rivals(&scenario, Skill::Middle),
-        validity: Validity::Formal,
-        pace: Pace::Calm,
-        practice: true,
-        seal: None,
-    }
+    short_challenge(&Scenario::practice(), seed, 6)
 }
 
 /// What a student who plays like a policy hands in.
 fn played(challenge: &Challenge, policy: Policy) -> Submission {
-    let scenario = challenge.scenario().expect("a sound market");
-    let save = play_as_person(&scenario, challenge.setup("青禾"), policy, Skill::Middle);
-    let student = Student { name: "林小雨".to_owned(), number: "2026001".to_owned() };
-    Submission::new(challenge, student, "青禾".to_owned(), "2026-11-20".to_owned(), save.log)
+    played_by(challenge, student("林小雨", "2026001"), "青禾", (policy, Skill::Middle), "2026-11-20")
 }
 
 fn ghost(challenge: &Challenge, policy: Policy) -> Ghost {
@@ -175,7 +161,7 @@ fn a_student_is_named_only_when_that_is_chosen() {
         assert!(!text.contains("2026001"));
     }
     let foreign = Submission { challenge: String::new(), ..submission };
-    assert_eq!(Ghost::of(&verifier, &foreign, Shown::Company, None), Err(Fault::OtherChallenge));
+    assert_eq!(Ghost::of(&verifier, &foreign, Shown::Company, None), Err(Rejection::OtherChallenge));
 }
 
 #[test]
@@ -212,10 +198,8 @@ fn a_release_comes_back_from_its_code_and_what_is_wrong_is_named() {
 fn a_save_with_a_script_beyond_the_limits_is_refused() {
     let hire = |at| Intention { at: Minute::new(at), command: Command::Hire { role: Role::Sales }, failed: false };
     let saved = |intentions| {
-        let seats = [("我", Player::Human), ("影", Player::Ghost(Script::new(intentions)))];
-        let seats = seats.map(|(name, player)| Seat { name: name.to_owned(), player }).to_vec();
-        let setup = Setup { seed: Seed(1), seats, validity: Validity::Formal, pace: Pace::Calm };
-        write(&Save::new(&Scenario::practice(), setup, String::new()))
+        let ghost = Seat { name: "影".to_owned(), player: Player::Ghost(Script::new(intentions)) };
+        write(&Save::new(&Scenario::practice(), setup(1, [person("我"), ghost]), String::new()))
     };
     assert!(read(&saved(vec![hire(0); MOST_INTENTIONS])).is_ok());
     assert!(matches!(read(&saved(vec![hire(0); MOST_INTENTIONS + 1])), Err(ReadError::NotASave { .. })));

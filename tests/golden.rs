@@ -3,32 +3,30 @@
 //! When the rules were meant to change, raise `RULES_VERSION` and take over the new hashes
 //! with `BLESS=1 cargo nextest run --test golden`.
 
+mod fixtures;
 mod keeper;
 
+use fixtures::person_against_rivals;
 use game::RULES_VERSION;
 use game::care::{Matter, Means, Programme, Remedy, TicketState};
 use game::event::Event;
 use game::finance::Reason;
 use game::ids::CompanyId;
-use game::luck::Seed;
 use game::people::TaskKind;
 use game::rival::{Policy, Skill};
 use game::scenario::Scenario;
-use game::setup::{Pace, Player, Seat, Setup, Validity};
+use game::setup::Setup;
 use game::world::World;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use tender::contest::ghosts::Release;
 #[cfg(not(target_arch = "wasm32"))]
 use tender::contest::{
-    challenge::{Challenge, Changes},
+    challenge::Challenge,
     ghosts::{Ghost, Shown},
-    short::rivals,
     submission::{Student, Submission},
     verify::Verifier,
 };
-#[cfg(not(target_arch = "wasm32"))]
-use tender::record::ScenarioRef;
 use tender::record::{ReadError, Save, card, play_as_person, play_with_own_mind, read, replay, world_digest, write};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -257,16 +255,7 @@ fn result(save: &Save, seed: u64, person: Person) -> Game {
 }
 
 fn setup(scenario: &Scenario, seed: u64) -> Setup {
-    let person = Seat { name: "晨光 Dawn".to_owned(), player: Player::Human };
-    let rivals = scenario.rivals.iter().map(|rival| Seat {
-        name: rival.name.en.clone(),
-        player: Player::Rival {
-            policy: Policy::named(&rival.archetype).expect("a checked scenario"),
-            skill: Skill::Middle,
-        },
-    });
-    let seats = std::iter::once(person).chain(rivals).collect();
-    Setup { seed: Seed(seed), seats, validity: Validity::Formal, pace: Pace::Calm }
+    fixtures::setup(seed, person_against_rivals("晨光 Dawn", scenario))
 }
 
 /// A year against ghosts.
@@ -281,18 +270,7 @@ fn against(release: &Release) -> Game {
 #[cfg(not(target_arch = "wasm32"))]
 fn ghosts() -> Release {
     let scenario = Scenario::practice();
-    let challenge = Challenge {
-        rules: RULES_VERSION,
-        title: String::new(),
-        scenario: ScenarioRef::to(&scenario),
-        changes: Changes::default(),
-        seed: Seed(3),
-        rivals: rivals(&scenario, Skill::Middle),
-        validity: Validity::Formal,
-        pace: Pace::Calm,
-        practice: false,
-        seal: None,
-    };
+    let challenge = Challenge { title: String::new(), practice: false, ..fixtures::challenge(&scenario, 3) };
     let verifier = Verifier::new(challenge.clone()).expect("a sound market");
     let ghosts = [Policy::Careful, Policy::Relationship].map(|policy| {
         let save = play_as_person(&scenario, challenge.setup("晨光 Dawn"), policy, Skill::Middle);

@@ -2,6 +2,9 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod fixtures;
+
+use fixtures::{person, setup};
 use std::cell::Cell;
 use std::rc::Rc;
 use tender::browser::keys::{self, Key};
@@ -15,10 +18,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 wasm_bindgen_test_configure!(run_in_browser);
 
 fn game(saved_at: &str) -> String {
-    use game::setup::{Pace, Player, Seat, Setup, Validity};
-    let seats = vec![Seat { name: "晨光".to_owned(), player: Player::Human }];
-    let setup = Setup { seed: game::luck::Seed(1), seats, validity: Validity::Formal, pace: Pace::Calm };
-    write(&Save::new(&game::scenario::Scenario::practice(), setup, saved_at.to_owned()))
+    write(&Save::new(&game::scenario::Scenario::practice(), setup(1, [person("晨光")]), saved_at.to_owned()))
 }
 
 fn keys_of(id: &GameId) -> Vec<Key> {

@@ -3,78 +3,46 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod fixtures;
+
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
-use game::RULES_VERSION;
+use fixtures::{CLASS_POLICIES, challenge, played_with_research, student};
 use game::command::Command;
-use game::ids::CustomerId;
-use game::luck::Seed;
-use game::observation::Observation;
-use game::people::TaskKind;
-use game::rival::{Policy, Skill};
-use game::scenario::{Role, Scenario};
-use game::setup::{Pace, Validity};
+use game::scenario::Scenario;
 use game::time::Minute;
 use tender::contest::alike::{ALIKE, alike, likeness};
-use tender::contest::challenge::{Challenge, Changes};
+use tender::contest::challenge::Challenge;
 use tender::contest::moment::Moment;
-use tender::contest::short::rivals;
 use tender::contest::standings::{Row, standings};
 use tender::contest::submission::{Student, Submission};
-use tender::contest::verify::{Fault, Verified, Verifier};
-use tender::record::{Entry, ReplayError, ScenarioRef, play_with_own_mind};
+use tender::contest::verify::{Rejection, Verified, Verifier};
+use tender::record::{Entry, ReplayError};
 
-const POLICIES: [Policy; 5] =
-    [Policy::Balanced, Policy::Relationship, Policy::Careful, Policy::Sprinter, Policy::KeyAccount];
 /// Students of each policy.
 const OF_EACH: usize = 6;
 
-fn challenge() -> Challenge {
-    let scenario = Scenario::formal();
-    Challenge {
-        rules: RULES_VERSION,
-        title: String::new(),
-        rivals: rivals(&scenario, Skill::Middle),
-        scenario: ScenarioRef::to(&scenario),
-        changes: Changes::default(),
-        seed: Seed(1),
-        validity: Validity::Formal,
-        pace: Pace::Calm,
-        practice: true,
-        seal: None,
-    }
-}
-
-/// The year of a student who plays by a policy and looks into one customer more every month.
-fn played(challenge: &Challenge, nth: usize, policy: Policy) -> Submission {
-    let mut last = None;
-    let mut mind = |seen: &Observation<'_>| {
-        let month = seen.month();
-        let seller = seen.people().find(|person| person.role == Role::Sales).map(|person| person.id);
-        let Some(staff) = seller.filter(|_| last.replace(month) != Some(month)) else { return Vec::new() };
-        let customer = CustomerId(((nth * 7 + month.index() * 5) % seen.scenario().customers.len()) as u16);
-        vec![Command::Queue { staff, task: TaskKind::Research { customer }, after: None }]
-    };
-    let scenario = challenge.scenario().expect("the built-in market");
-    let company = format!("Company {nth}");
-    let save = play_with_own_mind(&scenario, challenge.setup(&company), policy, Skill::Low, &mut mind);
-    let student = Student { name: String::new(), number: (nth + 1).to_string() };
-    Submission::new(challenge, student, company, "2026-11-20T08:00:00.000Z".to_owned(), save.log)
+fn formal_challenge() -> Challenge {
+    challenge(&Scenario::formal(), 1)
 }
 
 fn class() -> &'static [Submission] {
     static CLASS: OnceLock<Vec<Submission>> = OnceLock::new();
     CLASS.get_or_init(|| {
-        let challenge = challenge();
-        (0..POLICIES.len() * OF_EACH).map(|nth| played(&challenge, nth, POLICIES[nth / OF_EACH])).collect()
+        let challenge = formal_challenge();
+        let played = |nth: usize| {
+            let student = student("", &(nth + 1).to_string());
+            played_with_research(&challenge, student, nth, CLASS_POLICIES[nth / OF_EACH])
+        };
+        (0..CLASS_POLICIES.len() * OF_EACH).map(played).collect()
     })
 }
 
 fn verified() -> &'static [Verified] {
     static CLASS: OnceLock<Vec<Verified>> = OnceLock::new();
     CLASS.get_or_init(|| {
-        let verifier = Verifier::new(challenge()).expect("the built-in market");
+        let verifier = Verifier::new(formal_challenge()).expect("the built-in market");
         class().iter().map(|one| verifier.verify_submission(one).expect("an honest submission")).collect()
     })
 }
@@ -145,11 +113,11 @@ fn later(at: Minute) -> Minute {
 
 /// The copy without what is refused because of the change.
 fn verified_at_last(mut copy: Submission) -> Verified {
-    let verifier = Verifier::new(challenge()).expect("the built-in market");
+    let verifier = Verifier::new(formal_challenge()).expect("the built-in market");
     loop {
         match verifier.verify_submission(&copy) {
             Ok(verified) => return verified,
-            Err(Fault::Replay(ReplayError::Refused { entry, .. })) => drop(copy.log.entries.remove(entry as usize)),
+            Err(Rejection::Replay(ReplayError::Refused { entry, .. })) => drop(copy.log.entries.remove(entry as usize)),
             Err(other) => panic!("{other:?}"),
         }
     }
@@ -163,12 +131,12 @@ fn two_hundred_students_are_compared() {
         let all = (0..600_usize).map(|nth| {
             let of = if same { &verified()[0] } else { &verified()[nth % verified().len()] };
             let student = Student { name: String::new(), number: (nth % 200 + 1).to_string() };
-            let mut one = Verified { student, log_print: nth as u64, ..of.clone() };
+            let mut one = Verified { student, log_fingerprint: nth as u64, ..of.clone() };
             // Every tenth decision another, so that no two are the same.
-            for print in one.prints.iter_mut().skip(nth % 10).step_by(10).filter(|_| !same) {
-                *print ^= nth as u32;
+            for fingerprint in one.decision_fingerprints.iter_mut().skip(nth % 10).step_by(10).filter(|_| !same) {
+                *fingerprint ^= nth as u32;
             }
-            one.prints.sort_unstable();
+            one.decision_fingerprints.sort_unstable();
             Arc::new(one)
         });
         let rows = ranked(all.collect());

@@ -8,6 +8,7 @@
 #[allow(dead_code)]
 #[path = "journeys/driver.rs"]
 mod driver;
+mod fixtures;
 #[allow(dead_code)]
 #[path = "journeys/site.rs"]
 mod site;
@@ -17,11 +18,10 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use driver::Driver;
+use fixtures::{person_against_rivals, setup};
 use game::command::Command;
-use game::luck::Seed;
 use game::rival::{Policy, Skill};
 use game::scenario::Scenario;
-use game::setup::{Pace, Player, Seat, Setup, Validity};
 use game::time::{Minute, Minutes, Month};
 use game::world::World;
 use site::Site;
@@ -69,12 +69,7 @@ fn replaying_a_formal_year() {
 /// A year of a diligent player against five rivals.
 fn formal_year() -> Save {
     let scenario = Scenario::formal();
-    let mut seats = vec![Seat { name: "Bench".to_owned(), player: Player::Human }];
-    seats.extend(scenario.rivals.iter().map(|rival| {
-        let policy = Policy::named(&rival.archetype).expect("the scenario names an archetype");
-        Seat { name: rival.name.en.clone(), player: Player::Rival { policy, skill: Skill::Middle } }
-    }));
-    let setup = Setup { seed: Seed(1), seats, validity: Validity::Formal, pace: Pace::Calm };
+    let setup = setup(1, person_against_rivals("Player", &scenario));
     play_as_person(&scenario, setup, Policy::Balanced, Skill::Low)
 }
 

@@ -10,6 +10,7 @@
 #[allow(dead_code)]
 #[path = "journeys/driver.rs"]
 mod driver;
+mod fixtures;
 #[allow(dead_code)]
 #[path = "journeys/site.rs"]
 mod site;
@@ -18,22 +19,13 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use driver::Driver;
-use game::RULES_VERSION;
-use game::command::Command;
-use game::ids::CustomerId;
-use game::luck::Seed;
-use game::observation::Observation;
-use game::people::TaskKind;
-use game::rival::{Policy, Skill};
-use game::scenario::{Role, Scenario};
-use game::setup::{Pace, Validity};
+use fixtures::{CLASS_POLICIES, challenge, played_with_research, student};
+use game::scenario::Scenario;
 use serde_json::Value;
 use site::Site;
-use tender::contest::challenge::{Challenge, Changes};
-use tender::contest::submission::{Student, Submission};
+use tender::contest::challenge::Challenge;
 use tender::contest::verify::Verifier;
 use tender::record::seal::SecretKey;
-use tender::record::{ScenarioRef, play_with_own_mind};
 
 /// Students of the class.
 const STUDENTS: usize = 200;
@@ -44,7 +36,7 @@ const PATIENCE: Duration = Duration::from_secs(120);
 #[ignore = "a measure; cargo xtask bench runs it"]
 fn verifying_a_class() {
     let key = SecretKey::new([7; 32]);
-    let challenge = challenge(&key);
+    let challenge = sealed_challenge(&key);
     let texts: Vec<String> = (0..STUDENTS).map(|student| submission(&challenge, student)).collect();
     let bytes = texts.iter().map(String::len).sum::<usize>();
     println!("\n{STUDENTS} sealed submissions of a formal year, {} KB each on average", bytes / STUDENTS / 1_000);
@@ -71,44 +63,14 @@ fn verifying_a_class() {
     assert!(grown < text, "a class takes more memory than its files");
 }
 
-fn challenge(key: &SecretKey) -> Challenge {
-    let scenario = Scenario::formal();
-    let rivals = scenario.rivals.iter().map(|rival| {
-        let policy = Policy::named(&rival.archetype).expect("the scenario names an archetype");
-        (policy, Skill::Middle)
-    });
-    Challenge {
-        rules: RULES_VERSION,
-        title: "A class".to_owned(),
-        scenario: ScenarioRef::to(&scenario),
-        changes: Changes::default(),
-        seed: Seed(1),
-        rivals: rivals.collect(),
-        validity: Validity::Formal,
-        pace: Pace::Calm,
-        practice: true,
-        seal: Some(key.public()),
-    }
+fn sealed_challenge(key: &SecretKey) -> Challenge {
+    Challenge { seal: Some(key.public()), ..challenge(&Scenario::formal(), 1) }
 }
 
-/// The year of a student, each with a mind of his own: one customer more is looked into every month.
-fn submission(challenge: &Challenge, student: usize) -> String {
-    let policies = [Policy::Balanced, Policy::Relationship, Policy::Careful, Policy::Sprinter, Policy::KeyAccount];
-    let company = format!("Company {student}");
-    let mut last = None;
-    let mut mind = |seen: &Observation<'_>| {
-        let month = seen.month();
-        let seller = seen.people().find(|person| person.role == Role::Sales).map(|person| person.id);
-        let Some(staff) = seller.filter(|_| last.replace(month) != Some(month)) else { return Vec::new() };
-        let customer = CustomerId(((student * 7 + month.index() * 5) % seen.scenario().customers.len()) as u16);
-        vec![Command::Queue { staff, task: TaskKind::Research { customer }, after: None }]
-    };
-    let scenario = challenge.scenario().expect("the built-in market");
-    let policy = policies[student % policies.len()];
-    let save = play_with_own_mind(&scenario, challenge.setup(&company), policy, Skill::Low, &mut mind);
-    let student = Student { name: format!("Student {student}"), number: format!("{student:04}") };
-    let submission = Submission::new(challenge, student, company, "2026-11-22T00:00:00.000Z".to_owned(), save.log);
-    // The chance of a measure need not be chance.
+fn submission(challenge: &Challenge, nth: usize) -> String {
+    let student = student(&format!("Student {nth}"), &format!("{nth:04}"));
+    let submission = played_with_research(challenge, student, nth, CLASS_POLICIES[nth % CLASS_POLICIES.len()]);
+    // A measure needs no real chance.
     submission.file(challenge, [9; 32])
 }
 

@@ -7,8 +7,9 @@ use game::money::Money;
 use game::per_mille::PerMille;
 use game::score::Figure;
 use game::time::Minute;
-use tender::contest::debrief::{Debrief, Taught, Verdict, debrief};
+use tender::contest::debrief::{Debrief, Verdict, debrief};
 use tender::contest::facts::YearFacts;
+use tender::contest::lesson::Lesson;
 use tender::contest::submission::Student;
 use tender::contest::verify::Verified;
 
@@ -43,7 +44,7 @@ fn statements(debrief: &Debrief) -> (usize, usize, usize) {
     let prices = debrief.price_and_retention.enough().expect("twelve are enough");
     let scatters = pages().filter_map(|(_, says)| says.scatter.as_ref()).chain([prices]);
     let shows = |verdict| matches!(verdict, Verdict::Borne | Verdict::Opposite);
-    let counted = pages().filter(|(lesson, says)| *lesson == Taught::RecognitionDecides && shows(says.verdict));
+    let counted = pages().filter(|(lesson, says)| *lesson == Lesson::RecognitionDecides && shows(says.verdict));
     (best.clear().count(), scatters.filter(|scatter| scatter.trend() != 0).count(), counted.count())
 }
 
@@ -99,8 +100,8 @@ fn year(number: u32, luck: &mut Luck, spread: Spread) -> Verified {
         invalid,
         commands: 0,
         facts,
-        log_print: 0,
-        prints: Vec::new(),
+        log_fingerprint: 0,
+        decision_fingerprints: Vec::new(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Who decided nearly alike: each student's submissions set against each other student's.
+//! Nearly identical logs: each student's submissions are compared with each other student's.
 
 use super::standings::Row;
 use super::verify::Verified;
@@ -62,8 +62,8 @@ fn pair(row: &Row, other: &Row) -> Option<Alike> {
 
 /// How alike two logs are, if that is at least so much and says something.
 fn telling(one: &Verified, other: &Verified, least: u32) -> Option<u32> {
-    let fewest = one.prints.len().min(other.prints.len());
-    if one.prints == other.prints {
+    let fewest = one.decision_fingerprints.len().min(other.decision_fingerprints.len());
+    if one.decision_fingerprints == other.decision_fingerprints {
         return (fewest >= FEWEST_SAME && least <= 1000).then_some(1000);
     }
     if fewest >= FEWEST_ALIKE { likeness(one, other, least) } else { None }
@@ -72,12 +72,12 @@ fn telling(one: &Verified, other: &Verified, least: u32) -> Option<u32> {
 /// How alike two logs are, in thousandths: shared decisions of the longer one's; none below
 /// `least`, which is found out early. 0 for a log without decisions.
 pub fn likeness(a: &Verified, b: &Verified, least: u32) -> Option<u32> {
-    let longer = a.prints.len().max(b.prints.len());
+    let longer = a.decision_fingerprints.len().max(b.decision_fingerprints.len());
     let enough = (longer * least as usize).div_ceil(1000);
     let (mut at, mut other, mut shared) = (0, 0, 0);
-    while let (Some(one), Some(two)) = (a.prints.get(at), b.prints.get(other)) {
+    while let (Some(one), Some(two)) = (a.decision_fingerprints.get(at), b.decision_fingerprints.get(other)) {
         // Even if all that is left were shared.
-        if shared + (a.prints.len() - at).min(b.prints.len() - other) < enough {
+        if shared + (a.decision_fingerprints.len() - at).min(b.decision_fingerprints.len() - other) < enough {
             return None;
         }
         shared += usize::from(one == two);
@@ -95,7 +95,8 @@ mod tests {
     use std::slice::from_ref;
 
     fn row(number: u32, logs: &[Vec<u32>]) -> Row {
-        let mut all = logs.iter().map(|prints| Arc::new(Verified { prints: prints.clone(), ..year(number, 500) }));
+        let mut all =
+            logs.iter().map(|log| Arc::new(Verified { decision_fingerprints: log.clone(), ..year(number, 500) }));
         let counts = all.next().expect("a submission");
         Row { place: number, counts, others: all.collect(), later: 0, clashes: Vec::new() }
     }

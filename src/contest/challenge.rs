@@ -3,7 +3,7 @@
 
 use crate::record::code::{CodeError, Kind, pack, unpack};
 use crate::record::seal::PublicKey;
-use crate::record::{MOST_NAME, Save, ScenarioFault, ScenarioRef, sha256};
+use crate::record::{MOST_NAME, Save, ScenarioRef, ScenarioRefError, rules_of, sha256};
 use game::RULES_VERSION;
 use game::json;
 use game::luck::Seed;
@@ -77,7 +77,7 @@ pub enum ChallengeError {
     /// A title that is too long, or too many companies.
     TooMuch,
     /// Its market cannot be played.
-    Scenario(ScenarioFault),
+    Scenario(ScenarioRefError),
 }
 
 impl Challenge {
@@ -92,9 +92,9 @@ impl Challenge {
     /// [`ChallengeError`] with the first thing that is wrong.
     pub fn read(text: &str) -> Result<Self, ChallengeError> {
         let bytes = unpack(Kind::Challenge, text, MOST_CHALLENGE).map_err(ChallengeError::Code)?;
-        let mark: Mark = json::read_bytes(&bytes).map_err(|_| ChallengeError::NotAChallenge)?;
-        if mark.rules != RULES_VERSION {
-            return Err(ChallengeError::OtherRules { found: mark.rules, known: RULES_VERSION });
+        let rules = rules_of(&bytes).ok_or(ChallengeError::NotAChallenge)?;
+        if rules != RULES_VERSION {
+            return Err(ChallengeError::OtherRules { found: rules, known: RULES_VERSION });
         }
         let challenge: Self = json::read_bytes(&bytes).map_err(|_| ChallengeError::NotAChallenge)?;
         if challenge.title.chars().count() > MOST_TITLE as usize || challenge.rivals.len() >= MOST_SEATS {
@@ -105,21 +105,21 @@ impl Challenge {
     }
 
     /// What a submission names it by: the same for the same market and settings, whatever the title.
-    /// The instructor's key is one of the settings: whoever passes a challenge on under a key of their
-    /// own, to read what classmates hand in, has made another challenge, and nothing that is played
-    /// for it counts in the first.
+    /// The instructor's key is one of the settings: somebody who passes a challenge on under a key of
+    /// their own, to read what classmates hand in, has made another challenge, and nothing that is played for it
+    /// counts in the first.
     pub fn fingerprint(&self) -> String {
         let untitled = Self { title: String::new(), ..self.clone() };
-        let mut print = sha256(&untitled.bytes());
-        print.truncate(24);
-        print
+        let mut fingerprint = sha256(&untitled.bytes());
+        fingerprint.truncate(24);
+        fingerprint
     }
 
     /// The market as it is played.
     ///
     /// # Errors
-    /// [`ScenarioFault`] when it is not known here or the changes make no sense in it.
-    pub fn scenario(&self) -> Result<Scenario, ScenarioFault> {
+    /// [`ScenarioRefError`] when it is not known here or the changes make no sense in it.
+    pub fn scenario(&self) -> Result<Scenario, ScenarioRefError> {
         self.changes.made_in(&self.scenario)
     }
 
@@ -154,8 +154,8 @@ impl Changes {
     /// The market with what is different in it.
     ///
     /// # Errors
-    /// [`ScenarioFault`] when it is not known here or the changes make no sense in it.
-    pub fn made_in(&self, scenario: &ScenarioRef) -> Result<Scenario, ScenarioFault> {
+    /// [`ScenarioRefError`] when it is not known here or the changes make no sense in it.
+    pub fn made_in(&self, scenario: &ScenarioRef) -> Result<Scenario, ScenarioRefError> {
         let base = scenario.open()?;
         if self.is_none() {
             return Ok(base);
@@ -170,14 +170,8 @@ impl Changes {
         if let Some(weights) = weights {
             weigh(&mut draft.score, *weights);
         }
-        Scenario::check(draft).map_err(ScenarioFault::Flawed)
+        Scenario::check(draft).map_err(ScenarioRefError::Flawed)
     }
-}
-
-/// The one field that every form of a challenge has.
-#[derive(Deserialize)]
-struct Mark {
-    rules: u32,
 }
 
 /// The weights of the score's figures, in their order.
@@ -260,7 +254,7 @@ pub(crate) mod tests {
         }
         let none = Changes { months: Some(0), ..Changes::default() };
         let flawed = Challenge { changes: none, ..challenge() };
-        assert!(matches!(Challenge::read(&flawed.code()), Err(ChallengeError::Scenario(ScenarioFault::Flawed(_)))));
+        assert!(matches!(Challenge::read(&flawed.code()), Err(ChallengeError::Scenario(ScenarioRefError::Flawed(_)))));
         let junk = pack(Kind::Challenge, format!("{{\"rules\":{RULES_VERSION}}}").as_bytes());
         assert_eq!(Challenge::read(&junk), Err(ChallengeError::NotAChallenge));
     }

@@ -1,4 +1,4 @@
-//! What is more than chance: how large a t must be before a difference is spoken of.
+//! Critical values: how large Student's t must be before a difference is reported.
 //!
 //! A debrief makes two dozen comparisons at once. Each is held to one in a thousand, so that by
 //! Bonferroni's inequality all of them together call chance something else in fewer than one class of
@@ -21,7 +21,7 @@ const CRITICAL_LATER: [(usize, i32); 3] = [(40, 3_551), (60, 3_460), (120, 3_373
 pub const CRITICAL_NORMAL: i32 = 3_291;
 
 /// Student's t, in thousandths, from which on a difference with so many degrees of freedom is more than
-/// chance; between two lines of the table the stricter. Without any nothing is.
+/// chance; between two lines of the table the stricter. Without any degree of freedom none is.
 pub fn critical_t(freedom: usize) -> i32 {
     let later = CRITICAL_LATER.iter().rev().find(|line| freedom >= line.0).map(|line| line.1);
     let early = || freedom.min(CRITICAL.len()).checked_sub(1).map(|at| CRITICAL[at]);

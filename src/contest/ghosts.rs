@@ -4,7 +4,7 @@
 use super::challenge::{Challenge, ChallengeError, MOST_CHALLENGE};
 use super::intentions::intentions_of;
 use super::submission::Submission;
-use super::verify::{Fault, Verifier};
+use super::verify::{Rejection, Verifier};
 use crate::record::code::{CodeError, Kind, pack, unpack};
 use crate::record::{MOST_NAME, ReadError, check_script};
 use game::ghost::Script;
@@ -77,7 +77,7 @@ struct Written {
 
 /// The one field that every form of a release has: it says for which rules it is.
 #[derive(Deserialize)]
-struct Mark {
+struct OnlyChallenge {
     challenge: String,
 }
 
@@ -85,8 +85,13 @@ impl Ghost {
     /// A submission as a ghost. `place` is its place in the class, if it is to be told.
     ///
     /// # Errors
-    /// [`Fault`] when the submission does not verify.
-    pub fn of(verifier: &Verifier, submission: &Submission, shown: Shown, place: Option<u32>) -> Result<Self, Fault> {
+    /// [`Rejection`] when the submission does not verify.
+    pub fn of(
+        verifier: &Verifier,
+        submission: &Submission,
+        shown: Shown,
+        place: Option<u32>,
+    ) -> Result<Self, Rejection> {
         let script = intentions_of(verifier, submission)?;
         let student = submission.student.name.trim();
         let name = match shown {
@@ -126,7 +131,7 @@ impl Release {
     /// [`ReleaseError`] with the first thing that is wrong.
     pub fn read(text: &str) -> Result<Self, ReleaseError> {
         let bytes = unpack(Kind::Ghosts, text, MOST_RELEASE).map_err(ReleaseError::Code)?;
-        let Mark { challenge } = json::read_bytes(&bytes).map_err(|_| ReleaseError::NotARelease)?;
+        let OnlyChallenge { challenge } = json::read_bytes(&bytes).map_err(|_| ReleaseError::NotARelease)?;
         if challenge.len() > MOST_CHALLENGE as usize {
             return Err(ReleaseError::TooMuch);
         }

@@ -23,7 +23,8 @@ pub struct Given {
     /// What it is called.
     pub title: String,
     /// Its fingerprint.
-    pub print: String,
+    #[serde(rename = "print")]
+    pub fingerprint: String,
     /// Its code.
     pub code: String,
     /// Whether it was given out elsewhere and entered here: its text is somewhere else, too.
@@ -43,8 +44,8 @@ pub struct Sifted {
 
 /// What is kept with one more. One that differs from it in its title alone is replaced.
 pub fn with(kept: &[Given], mut new: Given) -> Sifted {
-    let others = kept.iter().filter(|one| one.print != new.print);
-    new.typed &= kept.iter().all(|one| one.print != new.print || one.typed);
+    let others = kept.iter().filter(|one| one.fingerprint != new.fingerprint);
+    new.typed &= kept.iter().all(|one| one.fingerprint != new.fingerprint || one.typed);
     let mut all: Vec<Given> = others.cloned().collect();
     sort::by(&mut all, |one, other| other.at.cmp(&one.at));
     // Whatever its clock says, it is the newest.
@@ -54,18 +55,18 @@ pub fn with(kept: &[Given], mut new: Given) -> Sifted {
     let mut letters = 0;
     let fits = |(at, one): (usize, Given)| {
         letters += one.letters();
-        (at < MOST && letters <= MOST_LETTERS || at == 0 && !one.typed).then_some(one.print)
+        (at < MOST && letters <= MOST_LETTERS || at == 0 && !one.typed).then_some(one.fingerprint)
     };
-    // Once one does not fit, none of those behind it does.
+    // As soon as one does not fit, all behind it are dropped.
     let stay: Vec<String> = given.into_iter().chain(typed).enumerate().map_while(fits).collect();
-    let (stay, go) = all.into_iter().partition(|one| stay.contains(&one.print));
+    let (stay, go) = all.into_iter().partition(|one| stay.contains(&one.fingerprint));
     Sifted { stay, go }
 }
 
 impl Given {
     /// A challenge that is kept from now on.
     pub fn new(challenge: &Challenge, at: String, typed: bool) -> Self {
-        Self { at, title: challenge.title.clone(), print: challenge.fingerprint(), code: challenge.code(), typed }
+        Self { at, title: challenge.title.clone(), fingerprint: challenge.fingerprint(), code: challenge.code(), typed }
     }
 
     fn letters(&self) -> usize {
@@ -84,12 +85,12 @@ mod tests {
 
     fn one(minute: usize, typed: bool, letters: usize) -> Given {
         let at = format!("2026-11-22T{:02}:{:02}:00.000Z", minute / 60, minute % 60);
-        let (title, print) = (format!("class {minute}"), format!("{minute}-{typed}"));
-        Given { at, title, print, code: "x".repeat(letters), typed }
+        let (title, fingerprint) = (format!("class {minute}"), format!("{minute}-{typed}"));
+        Given { at, title, fingerprint, code: "x".repeat(letters), typed }
     }
 
     fn minutes(all: &[Given]) -> Vec<String> {
-        all.iter().map(|one| one.print.clone()).collect()
+        all.iter().map(|one| one.fingerprint.clone()).collect()
     }
 
     #[test]
@@ -98,7 +99,7 @@ mod tests {
         kept.push(one(200, true, 300));
         let Sifted { stay, go } = with(&kept, one(300, false, 300));
         assert_eq!((stay.len(), minutes(&go)), (MOST, vec!["200-true".to_owned()]));
-        assert_eq!(stay[0].print, "300-false", "the newest is first");
+        assert_eq!(stay[0].fingerprint, "300-false", "the newest is first");
         let Sifted { stay, go } = with(&stay, one(301, false, 300));
         assert_eq!((stay.len(), minutes(&go)), (MOST, vec!["1-false".to_owned()]), "then the oldest");
         let Sifted { stay, go } = with(&stay, one(302, true, 300));
@@ -119,13 +120,13 @@ mod tests {
     #[test]
     fn the_same_again_takes_its_own_place() {
         let kept: Vec<Given> = (1..=MOST).map(|minute| one(minute, false, 300)).collect();
-        let again = Given { print: "7-false".to_owned(), ..one(400, true, 300) };
+        let again = Given { fingerprint: "7-false".to_owned(), ..one(400, true, 300) };
         let Sifted { stay, go } = with(&kept, again);
         assert_eq!((stay.len(), go.len()), (MOST, 0));
-        assert!(stay[0].print == "7-false" && !stay[0].typed, "what was given out stays so: {:?}", stay[0]);
+        assert!(stay[0].fingerprint == "7-false" && !stay[0].typed, "what was given out stays so: {:?}", stay[0]);
         // A clock that went back makes nobody older.
         let Sifted { stay, .. } = with(&kept, one(0, false, 300));
-        assert_eq!(stay[0].print, "0-false");
+        assert_eq!(stay[0].fingerprint, "0-false");
     }
 
     /// The figures that the limits are chosen by.

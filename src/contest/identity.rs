@@ -1,5 +1,5 @@
-//! Who a student is: a name and a number, however they were typed. What only one of the two says is
-//! marked, not decided: two people may share a name, and one may mistype a number.
+//! A student's identity: a name and a number, however they were typed. Where only one of the two is the same,
+//! that is marked and not decided: two people may share a name, and one may mistype a number.
 
 use super::submission::Student;
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ pub struct Identity {
     number: String,
 }
 
-/// What speaks against two students being two.
+/// A reason to doubt that two students are two people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Clash {
     /// Somebody of another name has the same number.
@@ -22,7 +22,7 @@ pub enum Clash {
 }
 
 impl Identity {
-    /// Who handed in.
+    /// The identity of the student who handed in.
     pub fn of(student: &Student) -> Self {
         let typed: String = folded(&student.number).split_whitespace().collect();
         let number = match typed.trim_start_matches('0') {
@@ -32,7 +32,7 @@ impl Identity {
         Self { name: joined(&folded(&student.name)), number: number.to_owned() }
     }
 
-    /// Whether neither name nor number was given: nobody else is the same nobody.
+    /// Whether neither name nor number was given.
     pub const fn is_nobody(&self) -> bool {
         self.name.is_empty() && self.number.is_empty()
     }

@@ -1,8 +1,8 @@
-//! What somebody meant to do in a game that was handed in: the script of a ghost, taken from the
-//! replay, because a log does not say what its tasks are called.
+//! What a student meant to do in a game that was handed in: the script of a ghost. It is taken from the
+//! replay, because a log does not say how its tasks are named.
 
 use super::submission::Submission;
-use super::verify::{Fault, Verifier};
+use super::verify::{Rejection, Verifier};
 use crate::record::Entry;
 use game::command::Command;
 use game::ghost::{Intention, Script};
@@ -17,8 +17,8 @@ const ME: CompanyId = CompanyId(0);
 /// Plays a submission again and notes its intentions.
 ///
 /// # Errors
-/// [`Fault`] when it does not verify.
-pub fn intentions_of(verifier: &Verifier, submission: &Submission) -> Result<Script, Fault> {
+/// [`Rejection`] when it does not verify.
+pub fn intentions_of(verifier: &Verifier, submission: &Submission) -> Result<Script, Rejection> {
     let mut notes = Notes::default();
     let world = verifier.replay_watched(submission, &mut |world, entry| notes.take(world, entry))?;
     for outcome in world.observe(ME).outcomes().iter().filter(|outcome| outcome.failure.is_some()) {
@@ -27,8 +27,8 @@ pub fn intentions_of(verifier: &Verifier, submission: &Submission) -> Result<Scr
     Ok(Script::new(notes.intentions))
 }
 
-/// Whether a ghost decides that itself. The clock is nobody's. What was bought, delivered, borrowed
-/// and complained of belongs to the game where it happened: a ghost has standing orders for it.
+/// Whether a ghost takes this command over from the student. It has no clock, and it handles purchases,
+/// deliveries, loans and complaints by standing orders, because those depend on the game they happen in.
 pub const fn is_intention(command: &Command) -> bool {
     match command {
         Command::Queue { task, .. } => !matches!(

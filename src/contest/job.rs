@@ -1,11 +1,11 @@
-//! Work that is done beside the page, in the browser's own threads: jobs and what came of them, as
-//! texts. A bench is set up for one challenge and then plays one submission after the other; or it
-//! plays games of computer companies in any market.
+//! Work that the browser's threads do beside the page: jobs and their results, as texts. A worker is set
+//! up for one challenge and then verifies one submission after the other, or it plays games of computer
+//! companies in any market.
 
 use super::challenge::Challenge;
+use super::line_ups::{LINE_UPS, play_line_up};
 use super::tally::Tally;
-use super::tournament::{LINE_UPS, game};
-use super::verify::{Fault, Verified, Verifier};
+use super::verify::{Rejection, Verified, Verifier};
 use crate::record::seal::SecretKey;
 use crate::record::{ReplayError, ScenarioRef};
 use game::json;
@@ -41,10 +41,10 @@ pub enum Job {
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Done {
-    /// The bench is ready.
+    /// The worker is ready.
     Set,
     /// A submission is sound, or why it does not count.
-    Verified(Box<Result<Verified, Fault>>),
+    Verified(Box<Result<Verified, Rejection>>),
     /// A game of the tournament is over.
     Played(Box<Tally>),
     /// The job cannot be read, its challenge or market cannot be played, or none is set: never asked
@@ -52,15 +52,15 @@ pub enum Done {
     Nothing,
 }
 
-/// A place of work.
+/// Does one job after the other.
 #[derive(Clone, Debug, Default)]
-pub struct Bench {
+pub struct Worker {
     verifier: Option<Verifier>,
     /// The market that was played last: usually the next one too.
     market: Option<(ScenarioRef, Scenario)>,
 }
 
-impl Bench {
+impl Worker {
     /// Does a job that came as text; what came of it, as text.
     pub fn work(&mut self, job: &str) -> String {
         let done = json::read(job).map_or(Done::Nothing, |job| self.take(job));
@@ -81,7 +81,7 @@ impl Bench {
                 None => Done::Nothing,
             },
             Job::Play { market, seed, line_up } => match (self.open(market), LINE_UPS.get(usize::from(line_up))) {
-                (Some(scenario), Some(&line_up)) => Done::Played(Box::new(game(&scenario, seed, line_up))),
+                (Some(scenario), Some(&line_up)) => Done::Played(Box::new(play_line_up(&scenario, seed, line_up))),
                 _ => Done::Nothing,
             },
         }
@@ -107,7 +107,7 @@ impl Job {
 }
 
 impl Done {
-    /// Reads what a bench answered.
+    /// Reads what a worker answered.
     pub fn read(text: &str) -> Self {
         json::read(text).unwrap_or(Self::Nothing)
     }
@@ -117,7 +117,7 @@ fn write(done: &Done) -> String {
     // A market's own flaws do not travel; they are found where the challenge is opened.
     let stays = match done {
         Done::Verified(verdict) => {
-            matches!(**verdict, Err(Fault::Scenario(_) | Fault::Replay(ReplayError::Scenario(_))))
+            matches!(**verdict, Err(Rejection::Scenario(_) | Rejection::Replay(ReplayError::Scenario(_))))
         }
         _ => false,
     };
@@ -155,26 +155,26 @@ mod tests {
             handed_in(&[(0, advance(600)), (600, advance(0))]),
             "junk".to_owned(),
         ];
-        let mut bench = Bench::default();
+        let mut worker = Worker::default();
         let set = Job::Set { challenge: challenge().code(), key: None };
-        assert_eq!(Done::read(&bench.work(&set.text())), Done::Set);
+        assert_eq!(Done::read(&worker.work(&set.text())), Done::Set);
         for text in texts {
             let here = verifier.verify(&text);
-            let beside = Done::read(&bench.work(&Job::Verify { text }.text()));
+            let beside = Done::read(&worker.work(&Job::Verify { text }.text()));
             assert_eq!(beside, Done::Verified(Box::new(here)));
         }
     }
 
     #[test]
     fn what_does_not_count_is_told_beside_the_page_too() {
-        let mut bench = Bench::default();
-        bench.take(Job::Set { challenge: challenge().code(), key: None });
+        let mut worker = Worker::default();
+        worker.take(Job::Set { challenge: challenge().code(), key: None });
         let late = handed_in(&[(5, Command::Advance { to: Minute::new(600) })]);
         for (text, expect) in [
-            (String::new(), Fault::Read(SubmissionError::Code(CodeError::Empty))),
-            (late, Fault::Replay(ReplayError::NotAtMinute { entry: 0, says: Minute::new(5), now: Minute::new(0) })),
+            (String::new(), Rejection::Read(SubmissionError::Code(CodeError::Empty))),
+            (late, Rejection::Replay(ReplayError::NotAtMinute { entry: 0, says: Minute::new(5), now: Minute::new(0) })),
         ] {
-            assert_eq!(bench.take(Job::Verify { text }), Done::Verified(Box::new(Err(expect))));
+            assert_eq!(worker.take(Job::Verify { text }), Done::Verified(Box::new(Err(expect))));
         }
     }
 
@@ -184,16 +184,16 @@ mod tests {
         sheet.set("capital", 1_500_000).expect("a number");
         sheet.set("months", 1).expect("a number");
         let own = sheet.scenario().expect("a sound market");
-        let mut bench = Bench::default();
+        let mut worker = Worker::default();
         for (market, seed, line_up) in [(own.clone(), 1, 0u8), (own, 2, 10), (short(Scenario::practice()), 1, 0)] {
             let job = Job::Play { market: ScenarioRef::to(&market), seed, line_up };
-            let beside = Done::read(&bench.work(&job.text()));
-            assert_eq!(beside, Done::Played(Box::new(game(&market, seed, LINE_UPS[usize::from(line_up)]))));
+            let beside = Done::read(&worker.work(&job.text()));
+            assert_eq!(beside, Done::Played(Box::new(play_line_up(&market, seed, LINE_UPS[usize::from(line_up)]))));
         }
         let beyond = Job::Play { market: ScenarioRef::to(&Scenario::practice()), seed: 1, line_up: 11 };
-        assert_eq!(bench.take(beyond), Done::Nothing);
+        assert_eq!(worker.take(beyond), Done::Nothing);
         let moon = ScenarioRef { id: "moon".to_owned(), ..ScenarioRef::to(&Scenario::practice()) };
-        assert_eq!(bench.take(Job::Play { market: moon, seed: 1, line_up: 0 }), Done::Nothing);
+        assert_eq!(worker.take(Job::Play { market: moon, seed: 1, line_up: 0 }), Done::Nothing);
     }
 
     /// The same market for one month.
@@ -208,7 +208,7 @@ mod tests {
         let verify = Job::Verify { text: String::new() }.text();
         let moon = Job::Set { challenge: "moon".to_owned(), key: None }.text();
         for job in [verify.as_str(), "junk", moon.as_str()] {
-            assert_eq!(Done::read(&Bench::default().work(job)), Done::Nothing, "{job}");
+            assert_eq!(Done::read(&Worker::default().work(job)), Done::Nothing, "{job}");
         }
         assert_eq!(Done::read("junk"), Done::Nothing);
     }

@@ -1,4 +1,4 @@
-//! The address of a page, as it is passed on.
+//! Whether the address of a page can be passed on to others.
 
 /// Hosts that mean the machine itself.
 const SELF: [&str; 3] = ["localhost", "[::1]", "0.0.0.0"];

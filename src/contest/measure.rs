@@ -97,7 +97,7 @@ pub enum Better {
     More,
     /// The less, the better.
     Less,
-    /// Neither goes without saying: such a figure can be put in order, but its order is no judgement.
+    /// Neither: such a figure can be put in order, but the order is no judgement.
     Neither,
 }
 
@@ -227,8 +227,8 @@ impl Measure {
         }
     }
 
-    /// What ranks a year by this figure, the highest first: the better, or where neither is, the most. Who
-    /// does not have the figure comes last.
+    /// What ranks a year by this figure, the highest first: the better, or where neither is, the most. Years
+    /// without the figure come last.
     pub fn merit(self, year: &Verified) -> i64 {
         match (self.of(year), self.better()) {
             (None, _) => i64::MIN,

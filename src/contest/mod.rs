@@ -1,5 +1,5 @@
-//! Floor 3: games against each other. Class competitions, passed on by hand and replayed, and the
-//! tournament that keeps the lessons true.
+//! Floor 3: games against each other. Class competitions, whose texts are passed on by hand and replayed, and
+//! the tournament that proves the lessons.
 //!
 //! | what | where |
 //! |---|---|
@@ -13,28 +13,31 @@
 //! | the debrief: figures of a year, their names, statistics, chance | `facts`, `measure`, `statistics`, `distribution`, `chance`, `debrief` |
 //! | games by rounds | `rounds` |
 //! | a market that an instructor changes, and a trial of it | `editing`, `trial` |
-//! | what the game is to teach, and whether it does | `lessons`, `tournament` |
+//! | what the game is to teach, and whether it does | `lesson`, `claims`, `measured`, `line_ups`, `tournament` |
 
 pub mod alike;
 pub mod bundle;
 pub mod challenge;
 pub mod chance;
+pub mod claims;
 pub mod debrief;
 pub mod distribution;
 pub mod editing;
 pub mod entry;
 pub mod facts;
+mod fingerprints;
 pub mod ghosts;
 pub mod given;
 pub mod identity;
 pub mod intentions;
 pub mod job;
-pub mod lessons;
+pub mod lesson;
+pub mod line_ups;
 pub mod link;
 pub mod measure;
+pub mod measured;
 pub mod moment;
 pub mod played_for;
-mod prints;
 pub mod qr;
 pub mod received;
 pub mod rounds;

@@ -12,7 +12,7 @@ pub struct Moment(i64);
 /// When something was handed in, as far as its student's clock can be believed. What cannot be believed
 /// counts as older than all that can.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum HandedIn {
+pub enum HandInTime {
     /// It does not say, or not in the form that the page writes.
     Unknown,
     /// At a time that is yet to come: the clock was wrong.
@@ -21,7 +21,7 @@ pub enum HandedIn {
     At(Moment),
 }
 
-impl HandedIn {
+impl HandInTime {
     /// What a submission says of its time, looked at when it is `now`.
     pub fn of(at: &str, now: Moment) -> Self {
         match Moment::read(at) {
@@ -119,10 +119,13 @@ mod tests {
     #[test]
     fn what_cannot_be_believed_is_older_than_what_can() {
         let now = Moment::read("2026-11-22T08:00:00.000Z").expect("a moment");
-        let of = |at| HandedIn::of(at, now);
+        let of = |at| HandInTime::of(at, now);
         let told = ["~", "2099-01-01T00:00:00.000Z", "1999-01-01T00:00:00.000Z", "2026-11-23T08:00:00.000Z"].map(of);
         assert!(told.is_sorted(), "{told:?}");
-        assert!(matches!(told, [HandedIn::Unknown, HandedIn::Ahead(_), HandedIn::At(_), HandedIn::At(_)]), "{told:?}");
-        assert!(matches!(of("2026-11-23T08:00:00.001Z"), HandedIn::Ahead(_)));
+        assert!(
+            matches!(told, [HandInTime::Unknown, HandInTime::Ahead(_), HandInTime::At(_), HandInTime::At(_)]),
+            "{told:?}"
+        );
+        assert!(matches!(of("2026-11-23T08:00:00.001Z"), HandInTime::Ahead(_)));
     }
 }

@@ -1,4 +1,4 @@
-//! For which class a game is played: noted beside its save, which knows nothing of it.
+//! The class for which a game is played. It is noted beside the save, which knows nothing of it.
 
 use super::challenge::Challenge;
 use crate::record::Save;
@@ -9,12 +9,12 @@ pub const MOST: usize = 5;
 /// What stands before the code with a game that is practice.
 const PRACTICE: &str = "practice ";
 
-/// For what a game is played, challenges by their codes.
+/// The purpose of a game; challenges are named by their codes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlayedFor {
     /// For a challenge: first the one it was begun for, then those that set the same game and came
     /// later, as when an instructor gives it out again under another key. Which of them a student hands
-    /// in for is the student's choice: whoever passes on a challenge under a key of their own must not
+    /// in for is the student's choice: somebody who passes on a challenge under a key of their own must not
     /// get what was played for the first.
     Challenges(Vec<String>),
     /// As practice for a challenge.

@@ -16,8 +16,8 @@ pub struct Qr {
 }
 
 impl Qr {
-    /// Draws a text with as few squares as it takes; what error correction then still fits comes for
-    /// nothing. None for a text that no code can hold: more than 2953 bytes.
+    /// Draws a text with as few squares as possible, and with as much error correction as these allow. None for
+    /// a text that no code can hold: more than 2953 bytes.
     pub fn of(text: &str) -> Option<Self> {
         let code = QrCode::encode_text(text, QrCodeEcc::Low).ok()?;
         let size = code.size();

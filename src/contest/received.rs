@@ -29,7 +29,7 @@ pub struct Received {
 /// A text as a file.
 #[derive(Serialize)]
 struct File<'a> {
-    /// What it is, for whoever looks into it.
+    /// What it is, for people who look into the file.
     tender: &'a str,
     /// The text.
     text: &'a str,

@@ -1,7 +1,7 @@
 //! The standings of a class: of each student one submission counts, and those are ranked.
 
 use super::identity::{Clash, Identity, clashes};
-use super::moment::{HandedIn, Moment};
+use super::moment::{HandInTime, Moment};
 use super::verify::Verified;
 use game::sort;
 use game::time::Month;
@@ -79,7 +79,7 @@ fn by_student(arrived: impl Iterator<Item = Arc<Verified>>) -> BTreeMap<(Identit
     let mut nobodies: Vec<Arc<Verified>> = Vec::new();
     for one in arrived {
         let who = Identity::of(&one.student);
-        // Who gives neither name nor number is nobody else; the very same file is the same nobody.
+        // Submissions without name and number are taken for different students, unless they are the very same.
         let apart = if who.is_nobody() {
             let known = nobodies.iter().position(|other| *other == one);
             known.unwrap_or_else(|| {
@@ -100,9 +100,10 @@ fn row(
     now: Moment,
     chosen: impl Fn(&Arc<Verified>) -> bool,
 ) -> Option<Row> {
-    let is_same = |one: &Verified, other: &Verified| one.log_print == other.log_print && one.company == other.company;
+    let is_same =
+        |one: &Verified, other: &Verified| one.log_fingerprint == other.log_fingerprint && one.company == other.company;
     all.reverse();
-    sort::by_key(&mut all, |one| Reverse(HandedIn::of(&one.at, now)));
+    sort::by_key(&mut all, |one| Reverse(HandInTime::of(&one.at, now)));
     let mut others: Vec<Arc<Verified>> = Vec::new();
     for one in &all {
         if !others.iter().any(|other| is_same(other, one)) {
@@ -126,7 +127,7 @@ mod tests {
     fn handed_in(name: &str, number: &str, day: &str, score: u32) -> Arc<Verified> {
         let student = Student { name: name.to_owned(), number: number.to_owned() };
         let at = if day.len() == 2 { format!("2026-11-{day}T08:00:00.000Z") } else { day.to_owned() };
-        Arc::new(Verified { student, at, log_print: u64::from(score), ..year(0, score) })
+        Arc::new(Verified { student, at, log_fingerprint: u64::from(score), ..year(0, score) })
     }
 
     fn ranked(arrived: &[Arc<Verified>], chosen: &[usize]) -> Vec<Row> {

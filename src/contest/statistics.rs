@@ -1,5 +1,5 @@
-//! A little statistics in whole numbers: means, quartiles, how far two groups lie apart, and how one
-//! figure goes with another. Rates are in thousandths.
+//! Statistics in whole numbers: means, quartiles, the difference of two groups, and rank correlation. Rates
+//! are in thousandths.
 
 use super::chance::critical_t;
 use game::money::Money;
@@ -8,7 +8,7 @@ use game::sort;
 /// Values beyond this are divided down before they are squared: six digits say enough.
 const FEW_DIGITS: i64 = 1_000_000;
 
-/// Of fewer pairs even a perfect order comes about by chance too often: six are in it once in 360 times.
+/// With fewer pairs even a perfect order is too often chance: six pairs are in order once in 360 times.
 const FEWEST_RANKED: usize = 7;
 
 /// The mean, rounded half away from zero; none of nothing.

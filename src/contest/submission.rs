@@ -2,7 +2,7 @@
 
 use super::challenge::Challenge;
 use crate::record::code::{CodeError, Kind, pack, unpack};
-use crate::record::{Log, MOST_ENTRIES};
+use crate::record::{Log, MOST_ENTRIES, rules_of};
 use game::RULES_VERSION;
 use game::json;
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,7 @@ pub const MOST_STUDENT: u32 = 60;
 /// Bytes that a submission has at most once unpacked.
 pub const MOST_SUBMISSION: u32 = 4_000_000;
 
-/// Who hands in.
+/// The student who hands in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Student {
@@ -30,7 +30,7 @@ pub struct Submission {
     pub rules: u32,
     /// The challenge's fingerprint.
     pub challenge: String,
-    /// Who.
+    /// The student.
     pub student: Student,
     /// The name of the student's company.
     pub company: String,
@@ -64,19 +64,13 @@ pub enum SubmissionError {
     OtherKey,
 }
 
-/// The one field that every form of a submission has.
-#[derive(Deserialize)]
-struct Mark {
-    rules: u32,
-}
-
 impl Submission {
     /// What a student hands in for a challenge.
     pub fn new(challenge: &Challenge, student: Student, company: String, at: String, log: Log) -> Self {
         Self { rules: challenge.rules, challenge: challenge.fingerprint(), student, company, at, log }
     }
 
-    /// The submission as text, open to whoever gets it. A formal year has 7,000 to 14,500 letters, and
+    /// The submission as text, readable by anybody who gets it. A formal year has 7,000 to 14,500 letters, and
     /// some 90 more when it is sealed: a chat may take it as a file.
     pub fn code(&self) -> String {
         pack(Kind::Submission, &self.bytes())
@@ -104,9 +98,9 @@ impl Submission {
         if bytes.len() > MOST_SUBMISSION as usize {
             return Err(SubmissionError::TooMuch);
         }
-        let mark: Mark = json::read_bytes(bytes).map_err(|_| SubmissionError::NotASubmission)?;
-        if mark.rules != RULES_VERSION {
-            return Err(SubmissionError::OtherRules { found: mark.rules, known: RULES_VERSION });
+        let rules = rules_of(bytes).ok_or(SubmissionError::NotASubmission)?;
+        if rules != RULES_VERSION {
+            return Err(SubmissionError::OtherRules { found: rules, known: RULES_VERSION });
         }
         let submission: Self = json::read_bytes(bytes).map_err(|_| SubmissionError::NotASubmission)?;
         let Self { student, company, at, log, .. } = &submission;

@@ -1,29 +1,10 @@
 //! Seeded games without people, and what they say (rulebook 12).
 
-use super::lessons::{Lesson, lessons};
-use super::tally::{Tally, play};
+use super::claims::{Finding, findings};
+use super::line_ups::{LINE_UPS, SeedGames};
+use super::tally::Tally;
 use game::rival::{Policy, Skill};
-use game::scenario::Scenario;
 use serde::Serialize;
-
-/// The line-ups that the lessons compare: the company in the first seat, and the skill
-/// of the five archetypes in the others.
-pub const LINE_UPS: [(Policy, Skill); 11] = [
-    (Policy::Balanced, Skill::Middle),
-    (Policy::LateStarter, Skill::Middle),
-    (Policy::Overcommitter, Skill::Middle),
-    (Policy::FocusThenSpread, Skill::Middle),
-    (Policy::SpreadFromStart, Skill::Middle),
-    (Policy::Novice, Skill::Middle),
-    (Policy::Careful, Skill::Middle),
-    (Policy::NoService, Skill::Middle),
-    (Policy::NoCreditCheck, Skill::Middle),
-    (Policy::NoCare, Skill::Middle),
-    (Policy::Balanced, Skill::High),
-];
-
-/// All games of one seed, one for each line-up.
-pub type Round = Vec<Tally>;
 
 /// The result of a tournament.
 #[derive(Clone, Debug, Serialize)]
@@ -31,14 +12,14 @@ pub struct Report {
     /// Seeds played; each in every line-up.
     pub games: u32,
     /// What became of each policy, over all line-ups at middle skill.
-    pub archetypes: Vec<Standing>,
-    /// What the games say of each lesson.
-    pub lessons: Vec<Lesson>,
+    pub archetypes: Vec<PolicyResult>,
+    /// What the games say of each lesson and of the balance of the market.
+    pub lessons: Vec<Finding>,
 }
 
 /// What became of a policy.
 #[derive(Clone, Debug, Serialize)]
-pub struct Standing {
+pub struct PolicyResult {
     /// Its id.
     pub id: &'static str,
     /// Companies that played it.
@@ -71,39 +52,25 @@ pub struct Standing {
     pub parts: [(i64, i64); 6],
 }
 
-/// Plays all line-ups with one seed.
-pub fn round(scenario: &Scenario, seed: u64) -> Round {
-    LINE_UPS.iter().map(|&line_up| game(scenario, seed, line_up)).collect()
-}
-
-/// Plays one line-up with one seed.
-pub fn game(scenario: &Scenario, seed: u64, (policy, skill): (Policy, Skill)) -> Tally {
-    play(scenario, seed, &seats(policy, skill))
-}
-
-/// The first seat's policy and the five archetypes.
-pub fn seats(first: Policy, skill: Skill) -> Vec<(Policy, Skill)> {
-    std::iter::once(first).chain(Policy::ARCHETYPES).map(|policy| (policy, skill)).collect()
-}
-
-/// Sums up rounds.
-pub fn report(rounds: &[Round]) -> Report {
-    let middle = LINE_UPS.iter().enumerate().filter(|(_, line_up)| line_up.1 == Skill::Middle).map(|(index, _)| index);
+/// Sums up the games of all seeds.
+pub fn report(seeds: &[SeedGames]) -> Report {
+    let middle =
+        LINE_UPS.iter().enumerate().filter(|(_, line_up)| line_up.skill == Skill::Middle).map(|(index, _)| index);
     let indexes: Vec<usize> = middle.collect();
     let archetypes = Policy::ALL
         .into_iter()
         .filter_map(|policy| {
-            standing(policy, rounds.iter().flat_map(|round| indexes.iter().map(|&index| &round[index])))
+            policy_result(policy, seeds.iter().flat_map(|games| indexes.iter().map(|&index| &games[index])))
         })
         .collect();
-    Report { games: rounds.len() as u32, archetypes, lessons: lessons(rounds) }
+    Report { games: seeds.len() as u32, archetypes, lessons: findings(seeds) }
 }
 
-fn standing<'a>(policy: Policy, games: impl Iterator<Item = &'a Tally>) -> Option<Standing> {
+fn policy_result<'a>(policy: Policy, games: impl Iterator<Item = &'a Tally>) -> Option<PolicyResult> {
     let years: Vec<_> = games.flat_map(|game| &game.years).filter(|year| year.policy == policy).collect();
     let count = years.len() as i64;
     let mean = |sum: i64| if count == 0 { 0 } else { sum / count };
-    (count > 0).then(|| Standing {
+    (count > 0).then(|| PolicyResult {
         id: policy.id(),
         games: years.len() as u32,
         mean_score: mean(years.iter().map(|year| i64::from(year.score)).sum()),

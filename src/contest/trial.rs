@@ -1,10 +1,10 @@
 //! A small tournament in a changed market and in the one it began from, with the same seeds: what a
 //! change does to the lessons. Games are handed out one by one and come back in any order.
 
+use super::claims::{Finding, findings};
 use super::job::{Done, Job};
-use super::lessons::{Lesson, lessons};
+use super::line_ups::{LINE_UPS, SeedGames};
 use super::tally::Tally;
-use super::tournament::{LINE_UPS, Round};
 use crate::record::ScenarioRef;
 use game::scenario::Scenario;
 use std::collections::BTreeMap;
@@ -21,24 +21,24 @@ pub struct Trial {
 
 /// A game that somebody plays.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Game {
+pub struct TrialGame {
     number: usize,
     /// What is to be done.
     pub job: Job,
 }
 
-/// A game could not be played. Markets that were checked can; so this tells of a page and threads
-/// that do not belong together.
+/// A game could not be played. Checked markets always can, so this means that the page and its threads are of
+/// different releases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotPlayed;
 
-/// A lesson in both markets.
+/// A claim in both markets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compared {
     /// In the changed market.
-    pub own: Lesson,
+    pub own: Finding,
     /// In the one it began from.
-    pub base: Lesson,
+    pub base: Finding,
 }
 
 impl Trial {
@@ -49,15 +49,15 @@ impl Trial {
     }
 
     /// The next game to be played; none when all have been given out. One market comes after the
-    /// other, so that whoever plays opens each once.
-    pub fn give_out(&mut self) -> Option<Game> {
+    /// other, so that each player opens every market only once.
+    pub fn give_out(&mut self) -> Option<TrialGame> {
         let number = self.given_out;
         (number < self.all()).then(|| {
             self.given_out += 1;
             let (market, game) = (number / self.of_a_market(), number % self.of_a_market());
             let (seed, line_up) = (game / LINE_UPS.len(), game % LINE_UPS.len());
             let market = self.markets[market].clone();
-            Game { number, job: Job::Play { market, seed: seed as u64 + 1, line_up: line_up as u8 } }
+            TrialGame { number, job: Job::Play { market, seed: seed as u64 + 1, line_up: line_up as u8 } }
         })
     }
 
@@ -65,7 +65,7 @@ impl Trial {
     ///
     /// # Errors
     /// [`NotPlayed`] when nothing came of it.
-    pub fn take_back(&mut self, game: &Game, done: Done) -> Result<(), NotPlayed> {
+    pub fn take_back(&mut self, game: &TrialGame, done: Done) -> Result<(), NotPlayed> {
         let Done::Played(tally) = done else { return Err(NotPlayed) };
         self.done.insert(game.number, *tally);
         Ok(())
@@ -76,15 +76,15 @@ impl Trial {
         (self.done.len(), self.all())
     }
 
-    /// What both markets say of each lesson, once all games are over.
+    /// What both markets say of each claim, once all games are over.
     pub fn compared(&self) -> Option<Vec<Compared>> {
         if self.done.len() < self.all() || self.seeds == 0 {
             return None;
         }
         let games: Vec<Tally> = self.done.values().cloned().collect();
-        let rounds: Vec<Round> = games.chunks(LINE_UPS.len()).map(<[Tally]>::to_vec).collect();
-        let (own, base) = rounds.split_at(self.seeds as usize);
-        let pairs = lessons(own).into_iter().zip(lessons(base));
+        let seeds: Vec<SeedGames> = games.chunks(LINE_UPS.len()).map(<[Tally]>::to_vec).collect();
+        let (own, base) = seeds.split_at(self.seeds as usize);
+        let pairs = findings(own).into_iter().zip(findings(base));
         Some(pairs.map(|(own, base)| Compared { own, base }).collect())
     }
 
@@ -101,8 +101,8 @@ impl Trial {
 mod tests {
     use super::*;
     use crate::contest::editing::Sheet;
-    use crate::contest::job::Bench;
-    use crate::contest::tournament::round;
+    use crate::contest::job::Worker;
+    use crate::contest::line_ups::play_seed;
 
     /// A market that is over after two months.
     fn short(capital: i64) -> Scenario {
@@ -117,14 +117,14 @@ mod tests {
         let (own, base) = (short(1_500_000), short(1_000_000));
         let mut trial = Trial::new(&own, &base, 2);
         assert_eq!(trial.progress(), (0, 44));
-        let games: Vec<Game> = std::iter::from_fn(|| trial.give_out()).collect();
-        let mut bench = Bench::default();
+        let games: Vec<TrialGame> = std::iter::from_fn(|| trial.give_out()).collect();
+        let mut worker = Worker::default();
         for game in games.iter().rev() {
             assert_eq!(trial.compared(), None);
-            trial.take_back(game, bench.take(game.job.clone())).expect("a sound market can be played");
+            trial.take_back(game, worker.take(game.job.clone())).expect("a sound market can be played");
         }
         assert_eq!(trial.progress(), (44, 44));
-        let played = |market: &Scenario| lessons(&[round(market, 1), round(market, 2)]);
+        let played = |market: &Scenario| findings(&[play_seed(market, 1), play_seed(market, 2)]);
         let expect = played(&own).into_iter().zip(played(&base)).map(|(own, base)| Compared { own, base });
         assert_eq!(trial.compared(), Some(expect.collect()));
     }

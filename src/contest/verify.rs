@@ -1,12 +1,12 @@
-//! Verifying a submission: nothing is believed, the year is played again.
+//! Verifying a submission: it is not trusted, but played again.
 
 use super::challenge::Challenge;
 use super::facts::YearFacts;
-use super::prints;
+use super::fingerprints;
 use super::received::Received;
 use super::submission::{Student, Submission, SubmissionError};
 use crate::record::seal::SecretKey;
-use crate::record::{Entry, ReplayError, ScenarioFault, replay_watched};
+use crate::record::{Entry, ReplayError, ScenarioRefError, replay_watched};
 use game::ids::CompanyId;
 use game::money::Money;
 use game::scenario::Scenario;
@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 /// What the replay of a sound submission shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verified {
-    /// Who.
+    /// The student.
     pub student: Student,
     /// The company's name.
     pub company: String,
@@ -48,25 +48,26 @@ pub struct Verified {
     /// The year in figures.
     pub facts: YearFacts,
     /// The fingerprint of its log: equal when the very same log was handed in again.
-    pub log_print: u64,
+    #[serde(rename = "log_print")]
+    pub log_fingerprint: u64,
     /// What it decided and in which month, as sorted fingerprints: for comparing two logs.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "prints")]
-    pub prints: Vec<u32>,
+    #[serde(rename = "prints", default, skip_serializing_if = "Vec::is_empty", with = "fingerprints")]
+    pub decision_fingerprints: Vec<u32>,
 }
 
 /// Why a submission does not count.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Fault {
+pub enum Rejection {
     /// It cannot be read.
     Read(SubmissionError),
     /// It belongs to another challenge.
     OtherChallenge,
-    /// It was handed in open, and the challenge asks for sealed ones: whoever reads along in the
-    /// class could have copied it and changed it.
+    /// It was handed in open, and the challenge asks for sealed ones: anybody in the class who
+    /// reads along could have copied it and changed it.
     NotSealed,
     /// The challenge's own market cannot be played. Found where the challenge is opened.
     #[serde(skip)]
-    Scenario(ScenarioFault),
+    Scenario(ScenarioRefError),
     /// Its log does not fit: an entry is refused or stands at the wrong minute.
     Replay(ReplayError),
 }
@@ -84,8 +85,8 @@ impl Verifier {
     /// Opens the challenge's market.
     ///
     /// # Errors
-    /// [`ScenarioFault`] when it cannot be played here.
-    pub fn new(challenge: Challenge) -> Result<Self, ScenarioFault> {
+    /// [`ScenarioRefError`] when it cannot be played here.
+    pub fn new(challenge: Challenge) -> Result<Self, ScenarioRefError> {
         let (fingerprint, scenario) = (challenge.fingerprint(), challenge.scenario()?);
         Ok(Self { challenge, fingerprint, scenario, key: None })
     }
@@ -105,8 +106,8 @@ impl Verifier {
     /// Reads a text and plays its year again.
     ///
     /// # Errors
-    /// [`Fault`] with the first thing that is wrong.
-    pub fn verify(&self, text: &str) -> Result<Verified, Fault> {
+    /// [`Rejection`] with the first thing that is wrong.
+    pub fn verify(&self, text: &str) -> Result<Verified, Rejection> {
         self.verify_submission(&self.receive(text)?)
     }
 
@@ -115,12 +116,12 @@ impl Verifier {
     /// always does.
     ///
     /// # Errors
-    /// [`Fault`] with the first thing that is wrong.
-    pub fn receive(&self, text: &str) -> Result<Submission, Fault> {
-        let Received { submission, sealed } = Received::read(text, self.key.as_ref()).map_err(Fault::Read)?;
+    /// [`Rejection`] with the first thing that is wrong.
+    pub fn receive(&self, text: &str) -> Result<Submission, Rejection> {
+        let Received { submission, sealed } = Received::read(text, self.key.as_ref()).map_err(Rejection::Read)?;
         self.check_challenge(&submission)?;
         if self.challenge.seal.is_some() && !sealed {
-            return Err(Fault::NotSealed);
+            return Err(Rejection::NotSealed);
         }
         Ok(submission)
     }
@@ -129,7 +130,7 @@ impl Verifier {
     ///
     /// # Errors
     /// As [`Verifier::verify`].
-    pub fn verify_submission(&self, submission: &Submission) -> Result<Verified, Fault> {
+    pub fn verify_submission(&self, submission: &Submission) -> Result<Verified, Rejection> {
         let world = self.replay(submission)?;
         let me = CompanyId(0);
         let seen = world.observe(me);
@@ -152,8 +153,8 @@ impl Verifier {
             invalid,
             commands: submission.log.len() as u32,
             facts: YearFacts::of(&seen),
-            log_print: prints::of_all(&submission.log),
-            prints: prints::of(&submission.log),
+            log_fingerprint: fingerprints::of_all(&submission.log),
+            decision_fingerprints: fingerprints::of(&submission.log),
         })
     }
 
@@ -161,11 +162,11 @@ impl Verifier {
     ///
     /// # Errors
     /// As [`Verifier::verify`].
-    pub fn replay(&self, submission: &Submission) -> Result<World, Fault> {
+    pub fn replay(&self, submission: &Submission) -> Result<World, Rejection> {
         self.replay_watched(submission, &mut |_, _| {})
     }
 
-    /// The same for somebody who looks at the world before each entry is carried out.
+    /// The same, showing the world before each entry is carried out.
     ///
     /// # Errors
     /// As [`Verifier::verify`].
@@ -173,23 +174,23 @@ impl Verifier {
         &self,
         submission: &Submission,
         watch: &mut dyn FnMut(&World, &Entry),
-    ) -> Result<World, Fault> {
+    ) -> Result<World, Rejection> {
         let (scenario, setup) = self.market(submission)?;
-        replay_watched(scenario, setup, &submission.log, watch).map_err(Fault::Replay)
+        replay_watched(scenario, setup, &submission.log, watch).map_err(Rejection::Replay)
     }
 
     /// The market and the settings that a submission was played in.
     ///
     /// # Errors
-    /// [`Fault`] when it was played in another challenge.
-    pub fn market(&self, submission: &Submission) -> Result<(Scenario, Setup), Fault> {
+    /// [`Rejection`] when it was played in another challenge.
+    pub fn market(&self, submission: &Submission) -> Result<(Scenario, Setup), Rejection> {
         self.check_challenge(submission)?;
         Ok((self.scenario.clone(), self.challenge.setup(&submission.company)))
     }
 
-    fn check_challenge(&self, submission: &Submission) -> Result<(), Fault> {
+    fn check_challenge(&self, submission: &Submission) -> Result<(), Rejection> {
         if submission.challenge != self.fingerprint {
-            return Err(Fault::OtherChallenge);
+            return Err(Rejection::OtherChallenge);
         }
         Ok(())
     }
@@ -199,7 +200,7 @@ impl Verified {
     /// Whether that submission is the one that was replayed.
     pub fn is_of(&self, submission: &Submission) -> bool {
         let (who, company) = (&submission.student, &submission.company);
-        (&self.student, &self.company, self.log_print) == (who, company, prints::of_all(&submission.log))
+        (&self.student, &self.company, self.log_fingerprint) == (who, company, fingerprints::of_all(&submission.log))
     }
 
     /// Net worth after closing.

@@ -1,9 +1,9 @@
-//! Going through a year that was handed in, month by month and decision by decision, without touching
-//! it: the log makes every moment again.
+//! Going through a year that was handed in, month by month and decision by decision, without changing it: the
+//! log reproduces every moment.
 
 use super::facts::{MonthRow, Monthly};
 use super::submission::Submission;
-use super::verify::{Fault, Verifier};
+use super::verify::{Rejection, Verifier};
 use crate::insight::bidding::post_mortem::{PostMortem, post_mortem};
 use crate::record::{Entry, Log, ReplayError};
 use game::command::Command;
@@ -140,10 +140,10 @@ impl YearReplay {
     /// The year of a submission.
     ///
     /// # Errors
-    /// [`Fault`] as when it is verified.
-    pub fn of(verifier: &Verifier, submission: &Submission) -> Result<Self, Fault> {
+    /// [`Rejection`] as when it is verified.
+    pub fn of(verifier: &Verifier, submission: &Submission) -> Result<Self, Rejection> {
         let (scenario, setup) = verifier.market(submission)?;
-        Self::new(scenario, setup, submission.log.clone()).map_err(Fault::Replay)
+        Self::new(scenario, setup, submission.log.clone()).map_err(Rejection::Replay)
     }
 
     /// The company whose year it is.

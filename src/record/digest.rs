@@ -1,4 +1,4 @@
-//! Fingerprints: what two machines compare to know that they hold the same.
+//! Fingerprints, by which two machines see that they hold the same.
 
 use game::world::World;
 use sha2::{Digest, Sha256};

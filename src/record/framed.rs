@@ -1,5 +1,5 @@
-//! Finding texts in what surrounds them. They come back from chats and mails between names, times and
-//! quotation marks, several in a row, in a link or a file, with lines broken within.
+//! Finding the game's texts within others. They come back from chats and mails among names, times and
+//! quotation marks, several in a row, in a link or a file, with line breaks in them.
 //!
 //! `TS1.` `k3Xq_w` `1234` `.` …: the mark says what begins, then come six letters of checksum, the
 //! number of letters that follow, and these. A text ends where its number says, whatever stands behind

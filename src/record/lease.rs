@@ -1,5 +1,5 @@
-//! One game, one tab: a lease says which tab plays. Each taking over raises its epoch, so
-//! a tab that slept through it finds out at its next write.
+//! One game is played in one tab: a lease says in which. Each takeover raises the epoch, so a tab that slept
+//! meanwhile finds out at its next write.
 
 /// Milliseconds without a sign of life after which a lease has run out. Browsers let a
 /// hidden tab act once a minute only.
@@ -7,10 +7,10 @@ pub const LASTS_MS: u64 = 90_000;
 /// Milliseconds between two signs of life.
 pub const BEATS_MS: u32 = 5_000;
 
-/// Who plays a game, as all tabs of a browser see it.
+/// The tab that plays a game, as all tabs of a browser see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lease {
-    /// Counts the takings over.
+    /// The number of takeovers.
     pub epoch: u64,
     /// The tab that plays; empty when it has given the lease back.
     pub tab: String,

@@ -5,15 +5,16 @@
 //! The rest decides what the browser's storage asks: which of two [`slot`]s is sound and
 //! which tab holds the [`lease`] on a game.
 
+mod autoplay;
 pub mod code;
 pub mod csv;
 mod digest;
 mod file;
 mod framed;
+mod header;
 mod kind;
 pub mod lease;
 mod log;
-mod pilot;
 mod read;
 mod replay;
 mod save;
@@ -21,13 +22,14 @@ mod scenario_ref;
 pub mod seal;
 pub mod slot;
 
+pub use autoplay::{play_as_person, play_with_own_mind};
 pub use digest::{sha256, sha256_bytes, world_digest};
 pub use file::{decode, media_type};
+pub use header::rules_of;
 pub use log::{Entry, Log};
-pub use pilot::{play_as_person, play_with_own_mind};
 pub use read::{
     Limit, MOST_BYTES, MOST_ENTRIES, MOST_NAME, ReadError, card, check_command, check_log, check_script, read,
 };
 pub use replay::{ReplayError, replay, replay_log, replay_watched};
 pub use save::{Card, FORMAT, Label, Save, Summary, write};
-pub use scenario_ref::{ScenarioFault, ScenarioRef};
+pub use scenario_ref::{ScenarioRef, ScenarioRefError};

@@ -4,7 +4,7 @@
 
 use super::log::Log;
 use super::save::{Card, FORMAT, Label, Save, Summary};
-use super::scenario_ref::ScenarioFault;
+use super::scenario_ref::ScenarioRefError;
 use game::RULES_VERSION;
 use game::command::Command;
 use game::ghost::Script;
@@ -75,7 +75,7 @@ pub enum ReadError {
     /// No seat is played by a person.
     NobodyPlays,
     /// Its scenario cannot be played here.
-    Scenario(ScenarioFault),
+    Scenario(ScenarioRefError),
 }
 
 /// What has a limit.
@@ -127,7 +127,7 @@ pub fn card(text: &str) -> Result<Card, ReadError> {
 
 /// The format alone: the one field that every form of a save has.
 #[derive(Deserialize)]
-struct Mark {
+struct OnlyFormat {
     format: u32,
 }
 
@@ -150,7 +150,7 @@ fn header(text: &str) -> Result<Header, ReadError> {
         return Err(ReadError::TooLarge { bytes: text.len() as u64, most: MOST_BYTES });
     }
     let text = plain(text);
-    let Mark { format } = parse(text)?;
+    let OnlyFormat { format } = parse(text)?;
     match format {
         0 => Err(ReadError::NotASave { line: 1, column: 1 }),
         FORMAT => {
@@ -270,7 +270,7 @@ fn at_most(what: Limit, count: usize, most: u32) -> Result<(), ReadError> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{ScenarioFault, write};
+    use super::super::{ScenarioRefError, write};
     use super::*;
     use game::luck::Seed;
     use game::rival::{Policy, Skill};
@@ -315,8 +315,8 @@ mod tests {
         };
         let guests = vec!["1"; 201].join(",");
         let seminar = format!(r#"{{"queue":{{"staff":0,"task":{{"seminar":{{"guests":[{guests}]}}}}}}}}"#);
-        let unknown = ReadError::Scenario(ScenarioFault::Unknown { id: "moon".to_owned() });
-        let changed = ReadError::Scenario(ScenarioFault::Changed { id: "practice".to_owned() });
+        let unknown = ReadError::Scenario(ScenarioRefError::Unknown { id: "moon".to_owned() });
+        let changed = ReadError::Scenario(ScenarioRefError::Changed { id: "practice".to_owned() });
         let cases = [
             ("\"format\":1", "\"format\":1".to_owned(), None),
             ("{\"format\"", "\u{feff}{\"format\"".to_owned(), None),

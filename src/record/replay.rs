@@ -1,8 +1,9 @@
 //! Replaying: the log makes the world again, byte for byte (rulebook 11).
 
+use super::digest::world_digest;
 use super::log::{Entry, Log};
 use super::save::Save;
-use super::scenario_ref::ScenarioFault;
+use super::scenario_ref::ScenarioRefError;
 use game::refusal::Refusal;
 use game::scenario::Scenario;
 use game::setup::Setup;
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 pub enum ReplayError {
     /// The scenario is not there. Found where the save is opened.
     #[serde(skip)]
-    Scenario(ScenarioFault),
+    Scenario(ScenarioRefError),
     /// An entry stands at another minute than the replay has reached.
     NotAtMinute {
         /// Which entry.
@@ -32,6 +33,16 @@ pub enum ReplayError {
         /// Why.
         refusal: Refusal,
     },
+}
+
+impl Save {
+    /// The fingerprint of the world that the replay makes.
+    ///
+    /// # Errors
+    /// As [`replay`].
+    pub fn digest(&self) -> Result<String, ReplayError> {
+        replay(self).map(|world| world_digest(&world))
+    }
 }
 
 /// Plays the log again, the rivals' thinking included.
@@ -51,7 +62,7 @@ pub fn replay_log(scenario: Scenario, setup: Setup, log: &Log) -> Result<World, 
     replay_watched(scenario, setup, log, &mut |_, _| {})
 }
 
-/// The same for somebody who looks at the world before each entry is carried out.
+/// The same, showing the world before each entry is carried out.
 ///
 /// # Errors
 /// As [`replay_log`].
@@ -118,7 +129,7 @@ mod tests {
     fn a_scenario_that_is_not_there_is_named() {
         let mut save = save(&[]);
         save.scenario.id = "moon".to_owned();
-        let fault = ScenarioFault::Unknown { id: "moon".to_owned() };
-        assert_eq!(replay(&save).err(), Some(ReplayError::Scenario(fault)));
+        let error = ScenarioRefError::Unknown { id: "moon".to_owned() };
+        assert_eq!(replay(&save).err(), Some(ReplayError::Scenario(error)));
     }
 }

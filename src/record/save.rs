@@ -1,8 +1,6 @@
 //! A saved game, and the little of it that a list of games shows.
 
-use super::digest::world_digest;
 use super::log::Log;
-use super::replay::{ReplayError, replay};
 use super::scenario_ref::ScenarioRef;
 use game::RULES_VERSION;
 use game::ids::CompanyId;
@@ -39,7 +37,7 @@ pub struct Save {
     pub log: Log,
 }
 
-/// A game by its outside.
+/// The name of a saved game.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Label {
@@ -115,14 +113,6 @@ impl Save {
             label: self.label.clone(),
             summary: self.summary.clone(),
         }
-    }
-
-    /// The fingerprint of the world that the replay makes.
-    ///
-    /// # Errors
-    /// As [`replay`].
-    pub fn digest(&self) -> Result<String, ReplayError> {
-        replay(self).map(|world| world_digest(&world))
     }
 }
 

@@ -22,7 +22,7 @@ pub struct ScenarioRef {
 
 /// Why the scenario of a save cannot be played.
 #[derive(Clone, Debug, PartialEq)]
-pub enum ScenarioFault {
+pub enum ScenarioRefError {
     /// No built-in scenario has this id.
     Unknown {
         /// The id.
@@ -51,16 +51,16 @@ impl ScenarioRef {
     /// The scenario, checked.
     ///
     /// # Errors
-    /// [`ScenarioFault`] when it is not known, has changed, or cannot be played.
-    pub fn open(&self) -> Result<Scenario, ScenarioFault> {
+    /// [`ScenarioRefError`] when it is not known, has changed, or cannot be played.
+    pub fn open(&self) -> Result<Scenario, ScenarioRefError> {
         let scenario = match &self.draft {
-            Some(draft) => Scenario::check(Draft::clone(draft)).map_err(ScenarioFault::Flawed)?,
-            None => Scenario::named(&self.id).ok_or_else(|| ScenarioFault::Unknown { id: self.id.clone() })?,
+            Some(draft) => Scenario::check(Draft::clone(draft)).map_err(ScenarioRefError::Flawed)?,
+            None => Scenario::named(&self.id).ok_or_else(|| ScenarioRefError::Unknown { id: self.id.clone() })?,
         };
         if scenario.id == self.id && fingerprint(&scenario) == self.sha256 {
             Ok(scenario)
         } else {
-            Err(ScenarioFault::Changed { id: self.id.clone() })
+            Err(ScenarioRefError::Changed { id: self.id.clone() })
         }
     }
 
@@ -138,13 +138,13 @@ mod tests {
     fn other_scenarios_are_told() {
         let practice = ScenarioRef::to(&Scenario::practice());
         let unknown = ScenarioRef { id: "moon".to_owned(), ..practice.clone() };
-        assert_eq!(unknown.open(), Err(ScenarioFault::Unknown { id: "moon".to_owned() }));
+        assert_eq!(unknown.open(), Err(ScenarioRefError::Unknown { id: "moon".to_owned() }));
         let id = practice.id.clone();
         let changed = ScenarioRef { sha256: sha256(b"another market"), ..practice.clone() };
-        assert_eq!(changed.open(), Err(ScenarioFault::Changed { id }));
+        assert_eq!(changed.open(), Err(ScenarioRefError::Changed { id }));
         let mut broken = Draft::clone(&Scenario::practice());
         broken.customers.clear();
         let flawed = ScenarioRef { draft: Some(Box::new(broken)), ..practice };
-        assert!(matches!(flawed.open(), Err(ScenarioFault::Flawed(_))));
+        assert!(matches!(flawed.open(), Err(ScenarioRefError::Flawed(_))));
     }
 }

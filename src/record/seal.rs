@@ -1,5 +1,5 @@
-//! Sealing: whoever knows a public key can close a text so that the holder of the secret key alone
-//! can open it. These are the sealed boxes of libsodium (X25519, XSalsa20, Poly1305): the sender
+//! Sealing: anybody who knows a public key can close a text so that only the holder of the secret key can
+//! open it. These are the sealed boxes of libsodium (X25519, XSalsa20, Poly1305): the sender
 //! stays anonymous and cannot open again what was sealed.
 //!
 //! A seal hides and protects what is in it; it does not prove who made it, for everybody knows the
@@ -11,7 +11,7 @@ use crypto_box::aead::rand_core::{CryptoRng, Error, RngCore, impls};
 use data_encoding::BASE64URL_NOPAD;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// Bytes of a key, and of the chance that making a key or a seal takes.
+/// Bytes of a key, and of the random bytes from which a key or a seal is made.
 pub const KEY: usize = 32;
 /// Bytes before a sealed box that say whose it is.
 const HINT: usize = 8;
@@ -21,11 +21,11 @@ const NAME: usize = 6;
 /// blank lines is still read.
 const MOST_KEY: u32 = 1_000;
 
-/// What others seal to. As text it is 43 letters of base64url.
+/// The key that others seal to. As text it is 43 letters of base64url.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PublicKey([u8; KEY]);
 
-/// What opens it. Its `Debug` form does not show it.
+/// The key that opens what was sealed. Its `Debug` form does not show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SecretKey {
     secret: crypto_box::SecretKey,
@@ -70,14 +70,14 @@ pub fn open(kind: Kind, text: &str, key: &SecretKey, most: u32) -> Result<Vec<u8
 }
 
 impl SecretKey {
-    /// A key from chance that nobody can guess.
+    /// A key made from random bytes that nobody can guess.
     pub fn new(random: [u8; KEY]) -> Self {
         let secret = crypto_box::SecretKey::from_bytes(random);
         let public = PublicKey(secret.public_key().to_bytes());
         Self { secret, public }
     }
 
-    /// What others seal to.
+    /// The key that others seal to.
     pub const fn public(&self) -> PublicKey {
         self.public
     }

@@ -1,6 +1,6 @@
 //! The guided first month: from a stranger to a paid contract, one step at a time.
 //!
-//! A step is done when the game shows it, whoever did it and however: the guide keeps no
+//! A step is done when the game shows it, no matter how it came about: the guide keeps no
 //! state of its own, so it is right after a reload and in somebody else's game.
 
 use super::handbook::Section;
@@ -41,9 +41,9 @@ pub enum Step {
     MonthEnd,
 }
 
-/// Where a step is taken.
+/// The page on which a step is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum StepPage {
     /// The desk, with its clock.
     Desk,
     /// A customer's file.
@@ -102,8 +102,8 @@ pub struct Progress {
     pub steps: Vec<(Step, bool)>,
     /// The first that is not done; none when all are.
     pub now: Option<Step>,
-    /// Where that is done.
-    pub place: Place,
+    /// The page on which that is done.
+    pub page: StepPage,
     /// The customer that the guide speaks of, if there is one.
     pub customer: Option<CustomerId>,
 }
@@ -117,7 +117,7 @@ pub fn progress(seen: &Observation<'_>, passed: Option<Step>) -> Progress {
     let steps: Vec<(Step, bool)> = own.into_iter().map(|(step, done)| (step, done || last >= Some(step))).collect();
     let now = steps.iter().find(|(_, done)| !done).map(|&(step, _)| step);
     let customer = example(seen);
-    Progress { place: now.map_or(Place::Desk, |step| place(seen, step, customer)), steps, now, customer }
+    Progress { page: now.map_or(StepPage::Desk, |step| page_of(seen, step, customer)), steps, now, customer }
 }
 
 /// Whether the guide comes by itself: in the first month, and the two after it while what
@@ -144,7 +144,7 @@ fn is_done(seen: &Observation<'_>, step: Step) -> bool {
         Step::Place => reached(Stage::Forming),
         Step::Bid => seen.open_bids().next().is_some(),
         Step::Award => !seen.results().is_empty(),
-        // Whoever went on after the award has had the chance to read.
+        // A player who went on after the award has had the chance to read.
         Step::PostMortem => seen.results().iter().any(|(tender, _)| tender.terms().deadline < seen.now()),
         Step::Order => {
             let firm = seen.company();
@@ -165,14 +165,16 @@ fn is_recognised(seen: &Observation<'_>, id: CustomerId) -> bool {
     seen.relation(id).recognition() >= Recognition::new(seen.scenario().relation.forming_at)
 }
 
-fn place(seen: &Observation<'_>, step: Step, customer: Option<CustomerId>) -> Place {
+fn page_of(seen: &Observation<'_>, step: Step, customer: Option<CustomerId>) -> StepPage {
     match step {
-        Step::Research | Step::Call | Step::Recognition | Step::Place => customer.map_or(Place::Desk, Place::Customer),
-        Step::RunClock | Step::Award => Place::Desk,
-        Step::Bid => customer.and_then(|id| open_tender(seen, id)).map_or(Place::Tenders, Place::Bid),
-        Step::PostMortem => Place::Awards,
-        Step::Order | Step::Deliver | Step::Standing => Place::Goods,
-        Step::MonthEnd => Place::Finance,
+        Step::Research | Step::Call | Step::Recognition | Step::Place => {
+            customer.map_or(StepPage::Desk, StepPage::Customer)
+        }
+        Step::RunClock | Step::Award => StepPage::Desk,
+        Step::Bid => customer.and_then(|id| open_tender(seen, id)).map_or(StepPage::Tenders, StepPage::Bid),
+        Step::PostMortem => StepPage::Awards,
+        Step::Order | Step::Deliver | Step::Standing => StepPage::Goods,
+        Step::MonthEnd => StepPage::Finance,
     }
 }
 
@@ -258,7 +260,9 @@ mod tests {
         queue(&mut world, TaskKind::Forming { customer });
         run(&mut world, 60);
         assert_eq!(now(&world), Some(Step::Bid));
-        assert!(matches!(progress(&world.observe(ME), None).place, Place::Bid(tender) if tender.customer == customer));
+        assert!(
+            matches!(progress(&world.observe(ME), None).page, StepPage::Bid(tender) if tender.customer == customer)
+        );
     }
 
     #[test]

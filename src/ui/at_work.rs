@@ -1,14 +1,14 @@
-//! The program as a thread beside the page runs it: no page, a bench at which jobs are done one
-//! after the other.
+//! The program as a thread beside the page runs it: no page, a worker that does one job after the
+//! other.
 
 use super::lazy;
-use crate::contest::job::Bench;
+use crate::contest::job::Worker;
 use std::cell::RefCell;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
-    static BENCH: RefCell<Bench> = RefCell::default();
+    static WORKER: RefCell<Worker> = RefCell::default();
 }
 
 /// Does a job and answers what came of it, both as `contest::job` writes them.
@@ -21,5 +21,5 @@ pub async fn at_work(job: String) -> Result<String, JsError> {
 }
 
 pub(super) fn work(job: &str) -> String {
-    BENCH.with_borrow_mut(|bench| bench.work(job))
+    WORKER.with_borrow_mut(|worker| worker.work(job))
 }

@@ -15,7 +15,7 @@ use game::standing_orders::{StandingOrder, Switch};
 use game::time::{Minute, Minutes};
 use game::world::World;
 use tender::insight::care::answer::answer_all;
-use tender::insight::planning::proposal::Who;
+use tender::insight::planning::proposal::Assignee;
 use tender::record::{Save, play_with_own_mind};
 
 use crate::games::{COMPANY, file_of, until, world_of};
@@ -98,7 +98,7 @@ impl Story {
             return None;
         }
         let mut handled = left.clone();
-        for command in answer_all(&left.observe(me), Who::Spread) {
+        for command in answer_all(&left.observe(me), Assignee::Spread) {
             handled.apply(me, &command).ok()?;
         }
         let lost = |event: &Event| matches!(*event, Event::CustomerLost { customer: who } if who == customer);
@@ -176,7 +176,7 @@ fn year(scenario: &Scenario, seed: Seed) -> Save {
     save
 }
 
-/// Standing orders to buy, to deliver, and to call whoever gave a place.
+/// Standing orders to buy, to deliver, and to call customers who gave a place.
 fn routine(seen: &Observation<'_>) -> Vec<Command> {
     let standing = seen.standing_orders();
     let called = |&customer: &CustomerId| seen.has_place(customer) && !standing.call.contains(&customer);

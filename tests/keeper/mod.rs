@@ -140,7 +140,7 @@ fn second_family(seen: &Observation<'_>, customer: CustomerId) -> Option<Command
     if stable && !seen.outcomes().iter().rev().any(offered) { on(seen, &[Role::Sales], offer) } else { None }
 }
 
-/// Puts a task that is not planned yet on whoever of those roles has the least to do.
+/// Gives a task that is not planned yet to the person of those roles with the least to do.
 fn on(seen: &Observation<'_>, roles: &[Role], task: TaskKind) -> Option<Command> {
     let planned = seen.planned_tasks().any(|planned| *planned == task);
     let fit = seen.people().filter(|person| roles.contains(&person.role));

@@ -1,17 +1,16 @@
 //! A game that checks the laws at every step.
 
 use crate::commands::Step;
+use crate::fixtures::{person, rival, setup};
 use game::command::Command;
 use game::event::Event;
 use game::ids::{CompanyId, StaffId};
-use game::luck::Seed;
 use game::may::may_i;
 use game::money::Money;
 use game::observation::Observation;
 use game::relation::Stage;
 use game::rival::{Moment, Policy, Skill, decide};
 use game::scenario::Scenario;
-use game::setup::{Pace, Player, Seat, Setup, Validity};
 use game::time::{Minute, Minutes};
 use game::world::World;
 use tender::record::Save;
@@ -44,10 +43,8 @@ pub struct Reached {
 impl Game {
     /// A new one.
     pub fn start() -> Self {
-        let person = |name: &str| Seat { name: name.to_owned(), player: Player::Human };
-        let rival = Player::Rival { policy: Policy::Balanced, skill: Skill::Middle };
-        let seats = vec![person("甲"), person("乙"), person("丙"), Seat { name: "R".to_owned(), player: rival }];
-        let setup = Setup { seed: Seed(5), seats, validity: Validity::Formal, pace: Pace::Calm };
+        let rival = rival("R", Policy::Balanced, Skill::Middle);
+        let setup = setup(5, [person("甲"), person("乙"), person("丙"), rival]);
         let scenario = Scenario::practice();
         Self { world: World::new(scenario.clone(), setup.clone()), save: Save::new(&scenario, setup, String::new()) }
     }

@@ -3,13 +3,11 @@
 
 use super::cases;
 use super::mutation::{mutate, mutations};
-use game::RULES_VERSION;
+use crate::fixtures::{self, played_by, student};
 use game::ids::CompanyId;
-use game::luck::Seed;
 use game::rival::{Policy, Skill};
 use game::scenario::Scenario;
 use game::score::{results, so_far};
-use game::setup::{Pace, Validity};
 use game::world::World;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -20,11 +18,11 @@ use tender::contest::ghosts::{Ghost, Release, Shown};
 use tender::contest::qr::Qr;
 use tender::contest::received::{FORMS, Received};
 use tender::contest::short::{from_short, rivals, short_code};
-use tender::contest::submission::{MOST_SUBMISSION, Student, Submission, SubmissionError};
+use tender::contest::submission::{MOST_SUBMISSION, Submission, SubmissionError};
 use tender::contest::verify::{Verified, Verifier};
 use tender::record::code::{CodeError, Kind, MOST_PIECES, Pieces, kind_of, pack, pieces};
 use tender::record::seal::{SecretKey, seal};
-use tender::record::{Log, MOST_ENTRIES, ScenarioRef, play_as_person, sha256_bytes};
+use tender::record::{Log, MOST_ENTRIES, sha256_bytes};
 
 pub static KEY: LazyLock<SecretKey> = LazyLock::new(|| SecretKey::new([1; 32]));
 
@@ -32,24 +30,15 @@ pub static KEY: LazyLock<SecretKey> = LazyLock::new(|| SecretKey::new([1; 32]));
 pub fn challenge(seed: u64, months: Option<u8>, sealed: bool) -> Challenge {
     let scenario = Scenario::practice();
     Challenge {
-        rules: RULES_VERSION,
-        title: "练习".to_owned(),
-        scenario: ScenarioRef::to(&scenario),
         changes: Changes { months, ..Changes::default() },
-        seed: Seed(seed),
         rivals: rivals(&scenario, Skill::Low),
-        validity: Validity::Formal,
-        pace: Pace::Calm,
-        practice: true,
         seal: sealed.then(|| KEY.public()),
+        ..fixtures::challenge(&scenario, seed)
     }
 }
 
 pub fn played(challenge: &Challenge, name: &str, policy: Policy) -> Submission {
-    let scenario = challenge.scenario().expect("a sound market");
-    let log = play_as_person(&scenario, challenge.setup(name), policy, Skill::Middle).log;
-    let student = Student { name: name.to_owned(), number: String::new() };
-    Submission::new(challenge, student, name.to_owned(), "2026-11-22".to_owned(), log)
+    played_by(challenge, student(name, ""), name, (policy, Skill::Middle), "2026-11-22")
 }
 
 pub fn verifier(challenge: Challenge) -> Verifier {

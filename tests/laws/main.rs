@@ -6,6 +6,9 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "../fixtures/mod.rs"]
+mod fixtures;
+
 mod checked;
 mod commands;
 mod handed;

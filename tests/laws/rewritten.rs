@@ -14,7 +14,7 @@ use proptest::test_runner::TestRunner;
 use serde::Serialize;
 use tender::contest::challenge::Challenge;
 use tender::contest::submission::{Student, Submission, SubmissionError};
-use tender::contest::verify::{Fault, Verifier};
+use tender::contest::verify::{Rejection, Verifier};
 use tender::record::code::{Kind, pack};
 use tender::record::seal::seal;
 use tender::record::{Entry, ReplayError, ScenarioRef};
@@ -125,7 +125,7 @@ proptest! {
         let text = mutate(&one, &changes, &[other]);
         answer(&pack(Kind::Submission, text.as_bytes()));
         let sealed = seal(Kind::Submission, text.as_bytes(), &KEY.public(), [5; 32]);
-        let open = Submission::from_bytes(text.as_bytes()).map_err(Fault::Read);
+        let open = Submission::from_bytes(text.as_bytes()).map_err(Rejection::Read);
         prop_assert_eq!(
             CLASS.open.verify(&sealed),
             open.and_then(|submission| CLASS.open.verify_submission(&submission))
@@ -166,7 +166,7 @@ proptest! {
         match CLASS.open.verify(&rewritten.code()) {
             Ok(verified) => prop_assert_eq!(verified.score, score(CLASS.open.challenge(), &rewritten)),
             Err(fault) => prop_assert!(
-                matches!(fault, Fault::Replay(_) | Fault::Read(SubmissionError::TooMuch)),
+                matches!(fault, Rejection::Replay(_) | Rejection::Read(SubmissionError::TooMuch)),
                 "{fault:?}"
             ),
         }
@@ -183,7 +183,7 @@ fn some_rewriting_gets_far() {
         let rewriting = rewritings().new_tree(&mut runner).expect("no change is impossible").current();
         let verdict = CLASS.open.verify(&rewritten(&[rewriting]).code());
         counted += u32::from(verdict.is_ok());
-        replayed += u32::from(matches!(verdict, Err(Fault::Replay(_))));
+        replayed += u32::from(matches!(verdict, Err(Rejection::Replay(_))));
         let changes = mutations().new_tree(&mut runner).expect("no change is impossible").current();
         let text = mutate(&whole, &changes[..1], &[]);
         playable += u32::from(Challenge::read(&pack(Kind::Challenge, text.as_bytes())).is_ok());
@@ -202,10 +202,10 @@ fn a_log_of_another_market_does_not_count() {
     for seed in 6..12 {
         let elsewhere = challenge(seed, Some(2), false);
         let there = played(&elsewhere, "A", Policy::Balanced);
-        assert_eq!(CLASS.open.verify(&there.code()), Err(Fault::OtherChallenge));
+        assert_eq!(CLASS.open.verify(&there.code()), Err(Rejection::OtherChallenge));
         let relabelled = Submission { challenge: CLASS.open.challenge().fingerprint(), ..there.clone() };
         match CLASS.open.verify(&relabelled.code()) {
-            Err(Fault::Replay(ReplayError::Refused { .. } | ReplayError::NotAtMinute { .. })) => {}
+            Err(Rejection::Replay(ReplayError::Refused { .. } | ReplayError::NotAtMinute { .. })) => {}
             Ok(here) => {
                 let there = verifier(elsewhere).verify(&there.code()).expect("honest there");
                 assert_ne!(here.values, there.values, "what it came to there is not what it comes to here");

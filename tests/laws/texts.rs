@@ -2,10 +2,9 @@
 
 use super::cases;
 use super::numbers::{EXTREMES, numbers};
-use game::luck::Seed;
+use crate::fixtures::{person, rival, setup};
 use game::rival::{Policy, Skill};
 use game::scenario::Scenario;
-use game::setup::{Pace, Player, Seat, Setup, Validity};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::sync::LazyLock;
@@ -13,10 +12,7 @@ use tender::record::{card, play_as_person, read, replay, write};
 
 /// A whole practice year as text.
 static YEAR: LazyLock<String> = LazyLock::new(|| {
-    let rival = Player::Rival { policy: Policy::Balanced, skill: Skill::Middle };
-    let seats = [("甲", Player::Human), ("R", rival)];
-    let seats = seats.map(|(name, player)| Seat { name: name.to_owned(), player }).to_vec();
-    let setup = Setup { seed: Seed(3), seats, validity: Validity::Formal, pace: Pace::Calm };
+    let setup = setup(3, [person("甲"), rival("R", Policy::Balanced, Skill::Middle)]);
     write(&play_as_person(&Scenario::practice(), setup, Policy::Careful, Skill::Middle))
 });
 

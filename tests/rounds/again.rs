@@ -9,7 +9,7 @@ use game::people::TaskKind;
 use game::scenario::Role;
 use game::standing_orders::{StandingOrder, Switch};
 use game::time::Month;
-use tender::contest::rounds::{Counted, Game, HandInError, HandedIn, Plan, Played, Repeats, ResultFile, Why};
+use tender::contest::rounds::{Counted, Game, HandInError, HandedIn, Plan, Played, Repeats, ResultFile, SkipReason};
 
 const TEAM: CompanyId = CompanyId(0);
 
@@ -60,8 +60,11 @@ fn a_number_of_somebody_who_was_never_hired_is_nobody_elses() {
     let worked = seen.outcomes().iter().filter(|outcome| outcome.staff == next).count();
     assert_eq!(worked, 1);
     let skipped = &round.notes[TEAM.index()].skipped;
-    assert_eq!(skipped.iter().map(|one| (&one.command, one.why)).collect::<Vec<_>>(), [(&dismiss, Why::FormerResult)]);
-    assert_eq!(skipped[0].told(), Command::Dismiss { staff: StaffId(u8::MAX) }, "who that was, nobody is here");
+    assert_eq!(
+        skipped.iter().map(|one| (&one.command, one.why)).collect::<Vec<_>>(),
+        [(&dismiss, SkipReason::FormerResult)]
+    );
+    assert_eq!(skipped[0].shown(), Command::Dismiss { staff: StaffId(u8::MAX) }, "who that was, nobody is here");
 
     // The month after goes without a plan: the work of the last one is taken up by the same people.
     assert_eq!(game.hand_in(Plan { month: month(3), ..empty(&first) }, now()), Ok(HandedIn::First));
@@ -102,18 +105,18 @@ fn a_plan_in_the_making_is_carried_to_another_edition() {
     let before = result(&game, TEAM);
     let decided = [hire.clone(), research(StaffId(next.0 + 1)), Command::Dismiss { staff: next }];
     let plan = Plan::new(&before, 4, &at(4), &decided).expect("what can be done");
-    let carried = plan.carried_to(&before).expect("its own result");
+    let carried = plan.transferred_to(&before).expect("its own result");
     assert_eq!((&carried.plan, carried.left.as_slice()), (&plan, &[][..]), "on its own result it stays as it is");
 
     let first = game.plan_of(TEAM, Month::FIRST).expect("handed in").clone();
     assert_eq!(game.put_in(empty(&first)), Ok(HandedIn::Replaced));
     let after = result(&game, TEAM);
-    let carried = plan.carried_to(&after).expect("the same month");
+    let carried = plan.transferred_to(&after).expect("the same month");
     let taken = [hire, research(next)];
     assert_eq!(carried.plan, Plan::new(&after, 4, &at(4), &taken).expect("what can be done"));
     assert_eq!(
         carried.left.iter().map(|one| (&one.command, one.why)).collect::<Vec<_>>(),
-        [(&decided[2], Why::FormerResult)]
+        [(&decided[2], SkipReason::FormerResult)]
     );
     assert_eq!(carried.world.observe(TEAM).people().last().map(|person| person.id), Some(next));
     assert_eq!(game.hand_in(carried.plan, now()), Ok(HandedIn::First));
@@ -122,7 +125,7 @@ fn a_plan_in_the_making_is_carried_to_another_edition() {
     assert_eq!(notes[TEAM.index()].skipped, []);
 
     for other in [result(&game, TEAM), result(&game, CompanyId(1))] {
-        assert_eq!(plan.carried_to(&other), None, "of another month, or another team's");
+        assert_eq!(plan.transferred_to(&other), None, "of another month, or another team's");
     }
 }
 
@@ -161,8 +164,8 @@ fn tickets_are_counted_too() {
     let mut another = Plan { number: 2, ..plan };
     let of_ticket = another.names.iter_mut().find(|(name, _)| name.of == Counted::Ticket).expect("it is named");
     of_ticket.1 ^= 1;
-    let why: Vec<Why> = skips(&mut game, another).iter().map(|one| one.why).collect();
-    assert_eq!(why, [Why::FormerResult]);
+    let why: Vec<SkipReason> = skips(&mut game, another).iter().map(|one| one.why).collect();
+    assert_eq!(why, [SkipReason::FormerResult]);
 }
 
 #[test]

@@ -7,11 +7,11 @@ use tender::insight::analytics::{
     acquisition_cost, buyers, classes, factors, market, pareto, patterns, quadrants, retention, rfm, value,
 };
 use tender::insight::attention::{early_warning, needs, remark, to_do};
-use tender::insight::bidding::{cash_if_won, estimate, next_tender, post_mortem, rival_habits};
+use tender::insight::bidding::{cash_if_won, estimate, margin, next_tender, post_mortem, requirements, rival_habits};
 use tender::insight::care::{answer, closed_tickets, feelings, programme_for_many, programmes, service_queue};
 use tender::insight::money::{bankruptcy, cash, credit};
-use tender::insight::planning::proposal::Who;
-use tender::insight::planning::{ahead, customer_work, dates, delivery, proposal, schedule, workload};
+use tender::insight::planning::proposal::Assignee;
+use tender::insight::planning::{customer_work, dates, delivery, projection, proposal, schedule, workload};
 use tender::insight::review::{lessons, year_of_care};
 
 /// Forecasts and the answers for people, one a line.
@@ -62,7 +62,7 @@ fn keep(out: &mut Shown, seen: &Observation<'_>) {
     out.say("retention", (retention::by_month(seen), retention::year(seen)));
     out.say(
         "service",
-        (service_queue::queue(seen), service_queue::by_month(seen), answer::answer_all(seen, Who::Spread)),
+        (service_queue::queue(seen), service_queue::by_month(seen), answer::answer_all(seen, Assignee::Spread)),
     );
     let values = value::lifetime_values(seen);
     out.say("value", (&values, value::customer_equity(&values)));
@@ -74,7 +74,7 @@ fn keep(out: &mut Shown, seen: &Observation<'_>) {
 fn customers(out: &mut Shown, seen: &Observation<'_>) {
     let later = seen.now() + Minutes::hours(100);
     for id in seen.customer_ids() {
-        out.say("later", ahead::Ahead::of(seen).recognition(seen, id, later));
+        out.say("later", projection::Projection::of(seen).recognition(seen, id, later));
         out.say("moves", feelings::moves(seen, id));
         out.say("remarks", remark::remarks(seen, id));
         out.say("next", (next_tender::next_tender(seen, id), customer_work::next_work(seen, id)));
@@ -89,7 +89,7 @@ fn bids(out: &mut Shown, seen: &Observation<'_>) {
     for tender in seen.book(seen.month()) {
         let terms = tender.terms();
         let bid = estimate::first_draft(seen, terms);
-        out.say("bid", (estimate::estimate(seen, terms, &bid), estimate::margin(seen, terms, &bid)));
-        out.say("if won", (estimate::checks(seen, terms, &bid), cash_if_won::if_won(seen, terms, &bid)));
+        out.say("bid", (estimate::estimate(seen, terms, &bid), margin::margin(seen, terms, &bid)));
+        out.say("if won", (requirements::checks(seen, terms, &bid), cash_if_won::if_won(seen, terms, &bid)));
     }
 }

@@ -89,7 +89,7 @@ fn use_result(json: &str) -> usize {
 /// Plans on with it where it came from, hands it in and closes the month; whether it was taken.
 fn use_plan(json: &str) -> bool {
     let Ok(plan) = Plan::from_bytes(json.as_bytes()) else { return false };
-    if let Some(carried) = plan.carried_to(&PASSED.middle) {
+    if let Some(carried) = plan.transferred_to(&PASSED.middle) {
         assert!(carried.plan.steps.len() + carried.left.len() <= plan.steps.len(), "each is taken or left");
     }
     let mut game = PASSED.game.clone();

@@ -11,7 +11,6 @@ mod runs;
 
 mod again;
 mod answers;
-mod aside;
 mod fuzz;
 mod game_of_eight;
 mod keys;
@@ -22,3 +21,4 @@ mod secrets;
 mod shown;
 mod teams;
 mod thinking;
+mod uncounted;

@@ -14,7 +14,7 @@ use tender::contest::rounds::{Game, Plan};
 
 const TEAMS: [CompanyId; 2] = [CompanyId(0), CompanyId(1)];
 
-/// A market in which each customer has one place, for whoever has talked to it.
+/// A market in which each customer has one place, open to any company that has talked to it.
 fn one_place() -> Scenario {
     let mut draft = Draft::clone(&Scenario::practice());
     draft.id = "one-place".to_owned();
@@ -99,7 +99,7 @@ fn in_the_same_minute_luck_decides_and_no_seat() {
         let (by, at) = winner(&game, customer);
         assert_eq!(at, second.opening() + Minutes::hours(1));
         of_first_seat += u32::from(by == TEAMS[0]);
-        of_first_turn += u32::from(by == game.turns(second)[0]);
+        of_first_turn += u32::from(by == game.order_of_teams(second)[0]);
     }
     // Half of them, within three standard deviations of 48 throws of a coin.
     for (what, count) in [("the first seat", of_first_seat), ("the first turn", of_first_turn)] {

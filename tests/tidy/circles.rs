@@ -15,11 +15,6 @@ use crate::tree::Tree;
 /// comes off the list; nothing comes on.
 #[rustfmt::skip]
 const STILL_CLOSED: &[(&str, &[&str])] = &[
-    ("contest", &["lessons", "tournament"]),
-    ("contest/debrief", &["numbers", "pages"]),
-    ("contest/editing", &["blocks", "fields"]),
-    ("contest/rounds", &["close", "game", "names", "plan", "result", "turn"]),
-    ("record", &["replay", "save"]),
     ("ui", &["at_work", "guide", "lazy", "measure", "pages", "shell"]),
 ];
 

@@ -6,7 +6,8 @@ use crate::run::{Outcome, Trouble};
 use game::scenario::Scenario;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
-use tender::contest::tournament::{Report, Round, report, round};
+use tender::contest::line_ups::{SeedGames, play_seed};
+use tender::contest::tournament::{Report, report};
 
 const USAGE: &str = "Use: cargo xtask tournament [--games N] [--scenario formal|practice] [--json]";
 
@@ -22,7 +23,7 @@ pub fn tournament(_project: &Project, words: &[String]) -> Outcome {
     let options = read(words)?;
     let scenario = Scenario::named(&options.scenario)
         .ok_or_else(|| Trouble::new(format!("There is no scenario {:?}.", options.scenario), USAGE))?;
-    let report = report(&rounds(&scenario, options.games));
+    let report = report(&play_seeds(&scenario, options.games));
     if options.json {
         println!("{}", serde_json::to_string(&report).expect("a report can be written as JSON"));
     } else {
@@ -32,7 +33,8 @@ pub fn tournament(_project: &Project, words: &[String]) -> Outcome {
     if options.scenario != "formal" {
         return Ok(());
     }
-    let fallen: Vec<&str> = report.lessons.iter().filter(|lesson| !lesson.holds).map(|lesson| lesson.id).collect();
+    let fallen: Vec<&str> =
+        report.lessons.iter().filter(|lesson| !lesson.holds).map(|lesson| lesson.claim.id()).collect();
     if fallen.is_empty() {
         Ok(())
     } else {
@@ -63,10 +65,10 @@ fn read(words: &[String]) -> Result<Options, Trouble> {
     Ok(options)
 }
 
-/// Plays the rounds on all cores; their order does not depend on who played them.
-fn rounds(scenario: &Scenario, games: u64) -> Vec<Round> {
+/// Plays all seeds on all cores; their order does not depend on the core that played them.
+fn play_seeds(scenario: &Scenario, games: u64) -> Vec<SeedGames> {
     let next = AtomicU64::new(0);
-    let done: Mutex<Vec<(u64, Round)>> = Mutex::new(Vec::new());
+    let done: Mutex<Vec<(u64, SeedGames)>> = Mutex::new(Vec::new());
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {
         for _ in 0..workers {
@@ -76,7 +78,7 @@ fn rounds(scenario: &Scenario, games: u64) -> Vec<Round> {
                     if seed >= games {
                         return;
                     }
-                    let played = round(scenario, seed);
+                    let played = play_seed(scenario, seed);
                     done.lock().expect("no worker panics while it holds this").push((seed, played));
                 }
             });
@@ -84,7 +86,7 @@ fn rounds(scenario: &Scenario, games: u64) -> Vec<Round> {
     });
     let mut done = done.into_inner().expect("no worker panics while it holds this");
     done.sort_by_key(|(seed, _)| *seed);
-    done.into_iter().map(|(_, round)| round).collect()
+    done.into_iter().map(|(_, games)| games).collect()
 }
 
 fn print(report: &Report) {
@@ -127,7 +129,8 @@ fn print(report: &Report) {
     }
     println!();
     for lesson in &report.lessons {
-        let measured: Vec<String> = lesson.measured.iter().map(|(name, figure)| format!("{name} {figure}")).collect();
-        println!("{} {:<26} {}", if lesson.holds { "holds" } else { "FAILS" }, lesson.id, measured.join(", "));
+        let measured: Vec<String> =
+            lesson.measured.iter().map(|(name, figure)| format!("{} {figure}", name.id())).collect();
+        println!("{} {:<26} {}", if lesson.holds { "holds" } else { "FAILS" }, lesson.claim.id(), measured.join(", "));
     }
 }

@@ -46,7 +46,7 @@ pub struct InvalidBids {
 /// A company that went bankrupt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fallen {
-    /// Whose.
+    /// The student.
     pub student: Student,
     /// When, by which payment, and what had become of the money.
     pub fall: Downfall,
@@ -81,7 +81,7 @@ impl Causes {
     }
 }
 
-/// Who went bankrupt, the earliest first.
+/// The companies that went bankrupt, the earliest first.
 pub(super) fn fallen(class: &[&Verified]) -> Vec<Fallen> {
     let mut fallen: Vec<Fallen> = class
         .iter()

@@ -1,5 +1,5 @@
-//! The debrief of a class that makes itself: findings with their numbers, no sentences. What a class is
-//! too small to show is not said, and what goes together is called that, not cause and effect.
+//! The debrief of a class, computed from its submissions: findings with their numbers, no sentences. It says
+//! nothing that the class is too small to show, and it reports correlations as such, not as causes.
 
 mod best;
 mod causes;
@@ -13,9 +13,10 @@ pub use best::{Best, Contrast};
 pub use causes::{Causes, Fallen, InvalidBids, LostBids};
 use game::sort;
 pub use numbers::{Costs, Group, Numbers};
-pub use pages::{Evidence, LessonPage, Taught, Verdict};
+pub use pages::{Evidence, LessonPage, Verdict};
 pub use scatter::{Half, Point, Scatter};
 
+use super::lesson::Lesson;
 use super::measure::Measure;
 use super::verify::Verified;
 
@@ -23,12 +24,12 @@ use super::verify::Verified;
 pub const LEAST_STUDENTS: u32 = 8;
 /// Students whose best quarter may be set against the rest: three against nine.
 pub const LEAST_FOR_BEST: u32 = 12;
-/// Bids, tenders, sales or customers below which they are counted and no more is said.
+/// Bids, tenders, sales or customers from which on a verdict is given; fewer are only counted.
 pub const LEAST_CASES: u32 = 20;
-/// The same of companies that fell: there are never many.
+/// The same for companies that fell, of which there are never many.
 pub const LEAST_FALLEN: u32 = 3;
-/// Comparisons that a debrief makes and holds against chance: each habit of the best quarter, retention
-/// against prices, the lessons with two figures, and who wins close tenders.
+/// Comparisons that a debrief tests against chance: each habit of the best quarter, retention against prices,
+/// the lessons with two figures, and the winners of close tenders.
 pub const COMPARISONS: u32 = 24;
 
 /// What a class shows.
@@ -42,7 +43,7 @@ pub struct Debrief {
     pub best: Sample<Best>,
     /// Why bids were lost, and why they did not count: counted, whatever the size of the class.
     pub causes: Causes,
-    /// Who went bankrupt and by what, the earliest first.
+    /// The companies that went bankrupt and why, the earliest first.
     pub fallen: Vec<Fallen>,
     /// Retention against the level of prices.
     pub price_and_retention: Sample<Scatter>,
@@ -93,6 +94,6 @@ pub fn debrief<'a>(class: impl IntoIterator<Item = &'a Verified>) -> Debrief {
         causes: Causes::of(&whole),
         fallen: causes::fallen(&whole),
         price_and_retention: Scatter::of(&whole, Measure::PriceLevel, Measure::Retention),
-        lessons: Taught::ALL.map(|lesson| pages::page(&whole, lesson)).into(),
+        lessons: Lesson::ALL.map(|lesson| pages::page(&whole, lesson)).into(),
     }
 }

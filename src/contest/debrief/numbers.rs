@@ -1,7 +1,7 @@
 //! The figures of a lesson, over the whole class.
 
 use super::LEAST_CASES;
-use super::pages::Taught;
+use crate::contest::lesson::Lesson;
 use crate::contest::measure::Measure;
 use crate::contest::statistics::{mean, median};
 use crate::contest::verify::Verified;
@@ -156,7 +156,7 @@ impl Costs {
 }
 
 /// Sums a class up for a lesson.
-pub(super) fn numbers(class: &[&Verified], lesson: Taught) -> Numbers {
+pub(super) fn numbers(class: &[&Verified], lesson: Lesson) -> Numbers {
     let sum = |of: fn(&Verified) -> u32| class.iter().map(|year| of(year)).sum::<u32>();
     let money = |of: fn(&Verified) -> Money| class.iter().map(|year| of(year)).sum::<Money>();
     let all = |measure: Measure| class.iter().filter_map(|year| measure.of(year)).collect::<Vec<i64>>();
@@ -165,24 +165,24 @@ pub(super) fn numbers(class: &[&Verified], lesson: Taught) -> Numbers {
     };
     let each = |money: Money, count: u32| money.share(1, i64::from(count));
     match lesson {
-        Taught::PriceAloneLoses => price_alone(class),
-        Taught::RecognitionDecides => Numbers::RecognitionDecides {
+        Lesson::PriceAloneLoses => price_alone(class),
+        Lesson::RecognitionDecides => Numbers::RecognitionDecides {
             tenders: sum(|year| year.facts.bidding.close),
             best_recognised: sum(|year| year.facts.bidding.close_by_recognition),
             by_chance: (sum(|year| year.facts.bidding.close_by_chance) + 500) / 1000,
             won: mean_of(|year| year.facts.bidding.recognition_won),
             lost: mean_of(|year| year.facts.bidding.recognition_lost),
         },
-        Taught::RecognitionPremium => Numbers::RecognitionPremium {
+        Lesson::RecognitionPremium => Numbers::RecognitionPremium {
             wins: sum(|year| year.wins),
             dearer: sum(|year| year.facts.bidding.dearer_wins),
             premium: mean_of(|year| year.facts.bidding.premium),
         },
-        Taught::WrongProductNeverWins => Numbers::WrongProduct {
+        Lesson::WrongProductNeverWins => Numbers::WrongProduct {
             offered: sum(|year| year.facts.bidding.wrong_products()),
             by: sum(|year| u32::from(year.facts.bidding.wrong_products() > 0)),
         },
-        Taught::OverreachRuins => {
+        Lesson::OverreachRuins => {
             let falls: Vec<Downfall> = class.iter().filter_map(|year| year.facts.fall).collect();
             let count = |is: &dyn Fn(&Downfall) -> bool| falls.iter().filter(|fall| is(fall)).count() as u32;
             Numbers::Overreach {
@@ -191,21 +191,21 @@ pub(super) fn numbers(class: &[&Verified], lesson: Taught) -> Numbers {
                 more_tied: count(&|fall| fall.tied() > fall.lost()),
             }
         }
-        Taught::EarlyMatters => {
+        Lesson::EarlyMatters => {
             Numbers::Early { first_place: median(all(Measure::FirstPlace)), places: median(all(Measure::Places)) }
         }
-        Taught::FocusThenSpread => Numbers::Focus {
+        Lesson::FocusThenSpread => Numbers::Focus {
             industries: median(all(Measure::IndustriesEarly)),
             win_rate: PerMille::rounded(sum(|year| year.wins).into(), sum(|year| year.bids).into()),
         },
-        Taught::ServiceKeeps => Numbers::Service {
+        Lesson::ServiceKeeps => Numbers::Service {
             tickets: sum(|year| year.facts.keeping.tickets),
             in_time: sum(|year| year.facts.keeping.in_time),
             waiting: sum(|year| year.facts.keeping.waiting),
             lapsed: sum(|year| year.facts.keeping.lapsed),
             unhappy: sum(|year| year.facts.keeping.unhappy),
         },
-        Taught::CreditCounts => {
+        Lesson::CreditCounts => {
             let bad_debt = money(|year| year.facts.keeping.bad_debt);
             let sales = money(|year| Money::fen(year.values[Figure::Sales as usize]));
             Numbers::Credit {
@@ -215,7 +215,7 @@ pub(super) fn numbers(class: &[&Verified], lesson: Taught) -> Numbers {
                 rate: PerMille::rounded(bad_debt.as_fen(), sales.as_fen()),
             }
         }
-        Taught::KeepingIsCheaper => {
+        Lesson::KeepingIsCheaper => {
             let (first, retained) =
                 (sum(|year| year.facts.keeping.buyers), sum(|year| year.facts.keeping.retained_sales));
             let kept = (money(|year| year.facts.keeping.keeping), retained);
@@ -225,13 +225,13 @@ pub(super) fn numbers(class: &[&Verified], lesson: Taught) -> Numbers {
                 costs: Costs::of(kept, (money(|year| year.facts.keeping.winning), first)),
             }
         }
-        Taught::WinningBackIsDear => {
+        Lesson::WinningBackIsDear => {
             let regained = sum(|year| year.facts.keeping.regained);
             let kept = (money(|year| year.facts.keeping.keeping), sum(|year| year.facts.keeping.buyers));
             let back = (money(|year| year.facts.keeping.regaining), regained);
             Numbers::WinningBack { regained, costs: Costs::of(kept, back) }
         }
-        Taught::CarePays => Numbers::Care {
+        Lesson::CarePays => Numbers::Care {
             programmes: std::array::from_fn(|index| {
                 class.iter().map(|year| year.facts.keeping.programmes[index]).sum()
             }),

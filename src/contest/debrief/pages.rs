@@ -3,43 +3,15 @@
 use super::numbers::{Numbers, numbers};
 use super::{LEAST_CASES, LEAST_FALLEN, LEAST_STUDENTS, Sample, Scatter};
 use crate::contest::chance::CRITICAL_NORMAL;
+use crate::contest::lesson::Lesson;
 use crate::contest::measure::Measure;
 use crate::contest::verify::Verified;
-
-/// A lesson that a class's own years can speak of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Taught {
-    /// Price alone loses.
-    PriceAloneLoses,
-    /// Recognition decides.
-    RecognitionDecides,
-    /// Recognition earns a premium.
-    RecognitionPremium,
-    /// The wrong product never wins.
-    WrongProductNeverWins,
-    /// Winning beyond one's cash ruins.
-    OverreachRuins,
-    /// Being early matters.
-    EarlyMatters,
-    /// Focus first, then widen.
-    FocusThenSpread,
-    /// Service keeps customers.
-    ServiceKeeps,
-    /// Look at credit.
-    CreditCounts,
-    /// Keeping is cheaper than winning.
-    KeepingIsCheaper,
-    /// Winning back is dear.
-    WinningBackIsDear,
-    /// Care pays.
-    CarePays,
-}
 
 /// A page of the debrief.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LessonPage {
     /// The lesson.
-    pub lesson: Taught,
+    pub lesson: Lesson,
     /// What the class shows of it.
     pub says: Sample<Evidence>,
 }
@@ -74,23 +46,7 @@ pub enum Verdict {
     Rule,
 }
 
-impl Taught {
-    /// All, in the order of the rulebook.
-    pub const ALL: [Self; 12] = [
-        Self::PriceAloneLoses,
-        Self::RecognitionDecides,
-        Self::RecognitionPremium,
-        Self::WrongProductNeverWins,
-        Self::OverreachRuins,
-        Self::EarlyMatters,
-        Self::FocusThenSpread,
-        Self::ServiceKeeps,
-        Self::CreditCounts,
-        Self::KeepingIsCheaper,
-        Self::WinningBackIsDear,
-        Self::CarePays,
-    ];
-
+impl Lesson {
     /// The two figures that the lesson sets against each other, and which way it expects them to go.
     pub(super) const fn figures(self) -> Option<(Measure, Measure, i32)> {
         match self {
@@ -131,7 +87,7 @@ impl Taught {
 }
 
 /// The page of a lesson for a class that is sorted, the best first.
-pub(super) fn page(class: &[&Verified], lesson: Taught) -> LessonPage {
+pub(super) fn page(class: &[&Verified], lesson: Lesson) -> LessonPage {
     let evidence = |students: u32, scatter: Option<Scatter>| {
         let (numbers, (cases, needs)) = (numbers(class, lesson), lesson.cases(class));
         let verdict = match (lesson.figures(), &scatter) {
@@ -152,7 +108,7 @@ pub(super) fn page(class: &[&Verified], lesson: Taught) -> LessonPage {
     LessonPage { lesson, says }
 }
 
-/// What two figures say that go together as expected (1), against it (−1), or not clearly (0).
+/// The verdict of two figures that correlate as expected (1), the other way round (−1), or not clearly (0).
 const fn together(as_expected: i32) -> Verdict {
     match as_expected {
         1 => Verdict::Borne,
@@ -161,7 +117,7 @@ const fn together(as_expected: i32) -> Verdict {
     }
 }
 
-/// What counts over the class say by themselves, if they are of enough cases.
+/// The verdict of counts over the class, if there are enough cases.
 fn counted(numbers: &Numbers) -> Verdict {
     let verdict = |borne: bool, opposite: bool| match (borne, opposite) {
         (true, _) => Verdict::Borne,

@@ -16,7 +16,7 @@ pub struct Scatter {
     pub y: Measure,
     /// The students, in the order of their places.
     pub points: Vec<Point>,
-    /// Students without one of the figures. Whose company fell is left out too, unless it is the score
+    /// Students without one of the figures. Students whose company fell are left out too, unless it is the score
     /// that is looked at: it keeps nobody and owes everything for another reason.
     pub left_out: u32,
     /// How the two go together; none when one of them does not vary.
@@ -28,7 +28,7 @@ pub struct Scatter {
 /// One student.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
-    /// Who.
+    /// The student.
     pub student: Student,
     /// How much of the one.
     pub x: i64,

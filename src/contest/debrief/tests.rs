@@ -31,8 +31,8 @@ pub(crate) fn year(number: u32, score: u32) -> Verified {
         invalid: 0,
         commands: 0,
         facts: YearFacts::default(),
-        log_print: 0,
-        prints: Vec::new(),
+        log_fingerprint: 0,
+        decision_fingerprints: Vec::new(),
     }
 }
 
@@ -46,7 +46,7 @@ fn class(count: u32, change: impl Fn(u32, &mut Verified)) -> Vec<Verified> {
     years.collect()
 }
 
-fn evidence(class: &[Verified], lesson: Taught) -> Evidence {
+fn evidence(class: &[Verified], lesson: Lesson) -> Evidence {
     let page = debrief(class).lessons.into_iter().find(|page| page.lesson == lesson).expect("every lesson has a page");
     page.says.enough().expect("enough students").clone()
 }
@@ -88,7 +88,7 @@ fn small_classes_are_told_so() {
     let best = |count| debrief(&class(count, |_, _| {})).best;
     assert_eq!(best(11), Sample::TooFew { students: 11, needs: 12 });
     assert!(best(12).enough().is_some());
-    let page = |count| debrief(&class(count, |_, _| {})).lessons.remove(Taught::RecognitionDecides as usize).says;
+    let page = |count| debrief(&class(count, |_, _| {})).lessons.remove(Lesson::RecognitionDecides as usize).says;
     assert_eq!(page(7), Sample::TooFew { students: 7, needs: 8 });
     assert!(page(8).enough().is_some());
     let half_played = class(9, |place, one| one.finished = place > 2);
@@ -129,7 +129,7 @@ fn bankruptcies_come_with_their_cause_the_earliest_first() {
         debrief(&three).fallen.into_iter().map(|fallen| (fallen.student.number, fallen.fall.how())).collect();
     let expect = [("005", Fell::WithProfit), ("006", Fell::WithLoss), ("002", Fell::OverIndebted)];
     assert_eq!(told, expect.map(|(number, how)| (number.to_owned(), how)));
-    let page = evidence(&three, Taught::OverreachRuins);
+    let page = evidence(&three, Lesson::OverreachRuins);
     assert_eq!(page.numbers, Numbers::Overreach { fallen: 3, fell: [1, 1, 1], more_tied: 2 });
     for (falls, verdict) in [
         (&[(2, 90, -500, 10), (5, 30, 1_100, 900), (6, 60, 800, 900)][..], Verdict::Borne),
@@ -137,7 +137,7 @@ fn bankruptcies_come_with_their_cause_the_earliest_first() {
         (&[(5, 30, 1_100, 900), (6, 60, 800, 900)], Verdict::Unclear),
         (&[], Verdict::Unclear),
     ] {
-        let page = evidence(&with(falls), Taught::OverreachRuins);
+        let page = evidence(&with(falls), Lesson::OverreachRuins);
         assert_eq!((page.verdict, page.cases, page.needs), (verdict, falls.len() as u32, 3), "{falls:?}");
     }
 }
@@ -157,12 +157,12 @@ fn figures_that_go_together_bear_a_lesson_out_or_speak_against_it() {
         (|place| place % 2 * 5, Verdict::Unclear, Some(-174)),
         (|_| 5, Verdict::Unclear, None),
     ] {
-        let page = evidence(&service(in_time), Taught::ServiceKeeps);
+        let page = evidence(&service(in_time), Lesson::ServiceKeeps);
         let scatter = page.scatter.expect("two figures");
         assert_eq!((page.verdict, scatter.correlation.map(|found| found.rho)), (verdict, rho));
         assert_eq!((page.students, scatter.points.len(), scatter.left_out), (10, 10, 0));
     }
-    let page = evidence(&service(|place| 10 - place), Taught::ServiceKeeps);
+    let page = evidence(&service(|place| 10 - place), Lesson::ServiceKeeps);
     assert_eq!(page.numbers, Numbers::Service { tickets: 100, in_time: 55, waiting: 0, lapsed: 0, unhappy: 0 });
     let [slow, quick] = page.scatter.and_then(|scatter| scatter.halves).expect("two halves");
     assert_eq!((slow.students, slow.x, slow.y, quick.x, quick.y), (5, 300, 650, 800, 900));
@@ -180,7 +180,7 @@ fn who_has_nothing_to_go_by_or_fell_is_left_out() {
     let told = debrief(&class);
     let scatter = told.price_and_retention.enough().expect("ten are enough");
     assert_eq!((scatter.points.len(), scatter.left_out, scatter.correlation), (10, 2, None));
-    let prices = evidence(&class, Taught::PriceAloneLoses);
+    let prices = evidence(&class, Lesson::PriceAloneLoses);
     assert_eq!(prices.students, 11, "where the score is looked at, who fell counts");
 }
 
@@ -191,7 +191,7 @@ fn the_cheapest_quarter_is_where_its_prices_are_not_where_its_places_are() {
     let class = class(8, |place, one| {
         one.facts.bidding.price_level = Some(PerMille::new(levels[place as usize]));
     });
-    let page = evidence(&class, Taught::PriceAloneLoses);
+    let page = evidence(&class, Lesson::PriceAloneLoses);
     let group = |students, score, lower_half| Group { students, score, lower_half };
     // Scores 900, 890 … 830: the cheapest 890 and 840, the others 5,190 by six.
     let expect = Numbers::PriceAlone { cheapest: group(2, 865, 1), others: group(6, 865, 3) };
@@ -212,7 +212,7 @@ fn counts_over_the_class_bear_a_lesson_out_or_speak_against_it() {
         (10, 1, 4_000, Verdict::Opposite),
         (2, 2, 800, Verdict::Unclear),
     ] {
-        let page = evidence(&close(tenders, best, chance), Taught::RecognitionDecides);
+        let page = evidence(&close(tenders, best, chance), Lesson::RecognitionDecides);
         assert_eq!(page.verdict, verdict, "{best} of {tenders}");
         let expect = Numbers::RecognitionDecides {
             tenders: tenders * 8,
@@ -228,7 +228,7 @@ fn counts_over_the_class_bear_a_lesson_out_or_speak_against_it() {
         let class = class(8, |place, one| {
             one.facts.bidding.invalid[InvalidCause::StarNotMet as usize] = if place < 2 { offered } else { 0 };
         });
-        let page = evidence(&class, Taught::WrongProductNeverWins);
+        let page = evidence(&class, Lesson::WrongProductNeverWins);
         let by = if offered > 0 { 2 } else { 0 };
         let numbers = Numbers::WrongProduct { offered: 2 * offered, by };
         assert_eq!((page.verdict, page.numbers), (Verdict::Rule, numbers), "a rule needs no evidence");
@@ -254,7 +254,7 @@ fn costs_are_compared_over_the_whole_class() {
         (60_000, 2, Verdict::Unclear, None),
         (60_000, 0, Verdict::Unclear, None),
     ] {
-        let page = evidence(&spent(winning, 40_000, retained, 0, 0), Taught::KeepingIsCheaper);
+        let page = evidence(&spent(winning, 40_000, retained, 0, 0), Lesson::KeepingIsCheaper);
         let found = expect.map(|(cheaper, dearer, _)| costs(cheaper, dearer));
         let numbers = Numbers::Keeping { first: 80, retained: retained * 8, costs: found };
         assert_eq!((page.verdict, page.numbers), (verdict, numbers));
@@ -265,7 +265,7 @@ fn costs_are_compared_over_the_whole_class() {
     for (regained, verdict, expect) in
         [(3, Verdict::Borne, Some(costs(4_000, 20_000))), (1, Verdict::Unclear, None), (0, Verdict::Unclear, None)]
     {
-        let page = evidence(&spent(60_000, 40_000, 20, 60_000, regained), Taught::WinningBackIsDear);
+        let page = evidence(&spent(60_000, 40_000, 20, 60_000, regained), Lesson::WinningBackIsDear);
         let numbers = Numbers::WinningBack { regained: regained * 8, costs: expect };
         assert_eq!((page.verdict, page.numbers, page.cases), (verdict, numbers, regained * 8));
     }
@@ -282,7 +282,7 @@ fn figures_that_go_together_in_too_few_cases_say_nothing() {
             facts.in_time = if tickets == 10 { 10 - place } else { u32::from(place < 5) };
             one.values[Figure::Retention as usize] = i64::from(1000 - place * 50);
         });
-        let page = evidence(&class, Taught::ServiceKeeps);
+        let page = evidence(&class, Lesson::ServiceKeeps);
         let decided = (tickets - waiting) * 10;
         assert_eq!((page.verdict, page.cases, page.needs), (verdict, decided, LEAST_CASES));
     }
@@ -290,7 +290,7 @@ fn figures_that_go_together_in_too_few_cases_say_nothing() {
 
 #[test]
 fn each_comparison_is_held_against_chance() {
-    let by_figures = Taught::ALL.into_iter().filter(|lesson| lesson.figures().is_some()).count();
+    let by_figures = Lesson::ALL.into_iter().filter(|lesson| lesson.figures().is_some()).count();
     // Besides: retention against prices, and who wins close tenders.
     assert_eq!(Measure::HABITS.len() + by_figures + 2, COMPARISONS as usize);
     const { assert!(COMPARISONS * 20 <= ONE_IN, "all together fewer than one in twenty") };

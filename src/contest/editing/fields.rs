@@ -1,6 +1,7 @@
 //! The fields of each block, one line a field: its place, what stands in it, what it is called.
 
-use super::blocks::{Block, Field, Kind as K};
+use super::blocks::Block;
+use super::field::{Field, Kind as K};
 use super::what::What as W;
 use game::scenario::Role;
 use game::score::Figure;
@@ -9,35 +10,37 @@ const fn f(at: &'static str, kind: K, what: W) -> Field {
     Field { what, kind, at }
 }
 
-/// The fields of a block, or the columns of its table.
-pub const fn of(block: Block) -> &'static [Field] {
-    match block {
-        Block::Beginning => BEGINNING,
-        Block::Score => SCORE,
-        Block::Industry => INDUSTRY,
-        Block::Products => PRODUCTS,
-        Block::Customers => CUSTOMERS,
-        Block::Sizes => SIZES,
-        Block::Tasks => WORK,
-        Block::People => PEOPLE,
-        Block::Travel => TRAVEL,
-        Block::Packages => PACKAGES,
-        Block::Tenders => TENDERS,
-        Block::Weights => WEIGHTS,
-        Block::Relation => RELATION,
-        Block::Goods => GOODS,
-        Block::Money => MONEY,
-        Block::Trouble => TROUBLE,
-        Block::Service => SERVICE,
-        Block::Speed => SPEED,
-        Block::Remedies => REMEDIES,
-        Block::Programmes => PROGRAMMES,
-        Block::Loyalty => LOYALTY,
-        Block::Credit => CREDIT,
-        Block::Grades => GRADES,
-        Block::Collection => COLLECTION,
-        Block::SetTenders => SET_TENDERS,
-        Block::Shocks => SHOCKS,
+impl Block {
+    /// Its fields, or the columns of its table.
+    pub const fn fields(self) -> &'static [Field] {
+        match self {
+            Self::Beginning => BEGINNING,
+            Self::Score => SCORE,
+            Self::Industry => INDUSTRY,
+            Self::Products => PRODUCTS,
+            Self::Customers => CUSTOMERS,
+            Self::Sizes => SIZES,
+            Self::Tasks => WORK,
+            Self::People => PEOPLE,
+            Self::Travel => TRAVEL,
+            Self::Packages => PACKAGES,
+            Self::Tenders => TENDERS,
+            Self::Weights => WEIGHTS,
+            Self::Relation => RELATION,
+            Self::Goods => GOODS,
+            Self::Money => MONEY,
+            Self::Trouble => TROUBLE,
+            Self::Service => SERVICE,
+            Self::Speed => SPEED,
+            Self::Remedies => REMEDIES,
+            Self::Programmes => PROGRAMMES,
+            Self::Loyalty => LOYALTY,
+            Self::Credit => CREDIT,
+            Self::Grades => GRADES,
+            Self::Collection => COLLECTION,
+            Self::SetTenders => SET_TENDERS,
+            Self::Shocks => SHOCKS,
+        }
     }
 }
 

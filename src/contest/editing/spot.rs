@@ -1,6 +1,8 @@
 //! Where a place of the market's data stands in the editor.
 
-use super::{Block, Field, Group, Sheet};
+use super::blocks::{Block, Group};
+use super::field::Field;
+use super::sheet::Sheet;
 
 /// The tab, block, row and field of a place.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,12 +1,15 @@
 //! The editor's sheet: what it takes, what it keeps, and that its fields are where they say.
 
+use super::sheet::MOST_WORDS;
 use super::*;
 use crate::contest::challenge::tests::challenge;
 use crate::contest::challenge::{Challenge, ChallengeError};
-use crate::contest::lessons::lessons;
+use crate::contest::claims::{Claim, findings};
+use crate::contest::line_ups::play_seed;
 use crate::contest::short::short_code;
-use crate::contest::tournament::round;
 use crate::record::ScenarioRef;
+use game::scenario::{Draft, Scenario};
+use serde_json::Value;
 
 fn sheet() -> Sheet {
     Sheet::begin(&Scenario::formal())
@@ -187,11 +190,15 @@ fn every_lesson_has_its_words() {
         sheet.set("months", 1).map(|()| sheet)
     }
     .expect("a number");
-    for lesson in lessons(&[round(&short.scenario().expect("a sound market"), 1)]) {
-        let name = [&debrief["lessons"][lesson.id]["title"], &words["lesson"][lesson.id]];
-        assert!(name.iter().any(|name| name.is_string()), "{}", lesson.id);
-        for name in lesson.measured.keys() {
-            assert!(words["measured"][name].is_string(), "{name}");
+    for finding in findings(&[play_seed(&short.scenario().expect("a sound market"), 1)]) {
+        let id = finding.claim.id();
+        let name = match finding.claim {
+            Claim::Lesson(_) => &debrief["lessons"][id]["title"],
+            _ => &words["lesson"][id],
+        };
+        assert!(name.is_string(), "{id}");
+        for figure in finding.measured.keys() {
+            assert!(words["measured"][figure.id()].is_string(), "{figure:?}");
         }
     }
 }

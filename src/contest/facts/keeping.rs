@@ -1,4 +1,4 @@
-//! How a company came to its customers, and how it kept them.
+//! How a company won its customers, and how it kept them.
 
 use crate::contest::tally::bad_debt;
 use crate::insight::analytics::{patterns, retention};

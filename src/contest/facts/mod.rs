@@ -1,5 +1,5 @@
-//! A student's year boiled down to what a class debrief needs, from the replayed world: small, so that
-//! a large class fits in memory, and writable, so that it can come back from a worker.
+//! The facts of a student's year that a class debrief needs, taken from the replayed world. They are small, so
+//! that a large class fits in memory, and can be written as text, so that a worker can return them.
 
 mod bidding;
 mod keeping;
@@ -40,8 +40,8 @@ pub struct YearFacts {
 }
 
 impl YearFacts {
-    /// Boils down what the company sees of its own year; once the year is over that is more than before
-    /// (what customers felt, what the others did).
+    /// Collects the facts from what the company sees of its own year. Once the year is over it sees more than
+    /// before: what customers felt, what the others did.
     pub fn of(seen: &Observation<'_>) -> Self {
         let lowest = cash::lowest(seen.ledger());
         Self {

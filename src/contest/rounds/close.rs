@@ -1,10 +1,11 @@
 //! Closing months: everything is played again from the start, plan by plan.
 
+use super::execution::{Execution, repeat_work};
 use super::game::Game;
-use super::names::{Names, of_nobody};
+use super::names::Names;
 use super::plan::Plan;
-use super::turn::{Turn, take_up};
-use crate::record::ScenarioFault;
+use super::skipped::{SkipReason, Skipped};
+use crate::record::ScenarioRefError;
 use game::command::Command;
 use game::ids::CompanyId;
 use game::luck::{Luck, Purpose, Seed};
@@ -33,13 +34,13 @@ pub struct Round {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Notes {
-    /// What the team was played by.
+    /// Which decisions the company followed.
     pub played: Played,
     /// What was not carried out, in the order of the plan.
     pub skipped: Vec<Skipped>,
 }
 
-/// What a team was played by in a month.
+/// Which decisions a team's company followed in a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Played {
@@ -71,45 +72,12 @@ impl Played {
     }
 }
 
-/// A command that was not carried out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Skipped {
-    /// Which: as it was tried; as it stands in the plan if it could not be.
-    pub command: Command,
-    /// Why.
-    pub why: Why,
-}
-
-/// Why a command was skipped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Why {
-    /// The rules refused it; a bid without a place, also just before its deadline.
-    Refused(Refusal),
-    /// It names a task, or somebody hired, of the plan that was skipped itself.
-    NamesSkipped,
-    /// It names a task, an employee or a ticket of a result that has been replaced since, and that is
-    /// not here.
-    FormerResult,
-}
-
-impl Skipped {
-    /// The command as it can be told: where its names are none of here, with nobody named in it.
-    pub fn told(&self) -> Command {
-        match self.why {
-            Why::Refused(_) => self.command.clone(),
-            Why::NamesSkipped | Why::FormerResult => of_nobody(&self.command),
-        }
-    }
-}
-
 impl Game {
     /// The game as it stands: all closed months played from the start.
     ///
     /// # Errors
-    /// [`ScenarioFault`] when the market cannot be played.
-    pub fn play(&self) -> Result<Round, ScenarioFault> {
+    /// [`ScenarioRefError`] when the market cannot be played.
+    pub fn play(&self) -> Result<Round, ScenarioRefError> {
         self.play_to(self.closed)
     }
 
@@ -117,7 +85,7 @@ impl Game {
     ///
     /// # Errors
     /// As [`Game::play`].
-    pub fn play_to(&self, closed: u8) -> Result<Round, ScenarioFault> {
+    pub fn play_to(&self, closed: u8) -> Result<Round, ScenarioRefError> {
         let mut world = World::new(self.scenario()?, self.setup());
         let closed = closed.min(YEAR_MONTHS);
         let (mut notes, mut last) = (Vec::new(), BTreeMap::new());
@@ -140,19 +108,19 @@ impl Game {
         let mut notes: Vec<Notes> =
             self.team_ids().map(|_| Notes { played: Played::Standing, skipped: Vec::new() }).collect();
         let mut waiting: BTreeMap<Minute, Vec<(CompanyId, Bid)>> = BTreeMap::new();
-        for team in self.turns(month) {
+        for team in self.order_of_teams(month) {
             let note = &mut notes[team.index()];
             if let Some(plan) = self.plan_of(team, month) {
                 let former = plan.edition != edition;
-                let turn = Turn::play(world, plan);
-                *note = Notes { played: Played::Plan { number: plan.number, former }, skipped: turn.skipped };
-                for (deadline, bid) in turn.waiting {
+                let execution = Execution::of(world, plan);
+                *note = Notes { played: Played::Plan { number: plan.number, former }, skipped: execution.skipped };
+                for (deadline, bid) in execution.waiting {
                     waiting.entry(deadline.back(Minutes::new(1))).or_default().push((team, bid));
                 }
-                last.insert(team, turn.names);
+                last.insert(team, execution.names);
             } else if let (Some(plan), Some(names)) = (self.last_plan(team, month), last.get(&team)) {
-                let (taken, left) = take_up(world, plan, names);
-                note.played = Played::LastPlan { of: plan.month, taken, left };
+                let repeated = repeat_work(world, plan, names);
+                note.played = Played::LastPlan { of: plan.month, taken: repeated.tasks, left: repeated.left };
             }
         }
         for (before, bids) in waiting {
@@ -160,7 +128,7 @@ impl Game {
             for (team, bid) in bids {
                 let command = Command::Bid(bid);
                 if let Err(refusal) = world.apply(team, &command) {
-                    notes[team.index()].skipped.push(Skipped { command, why: Why::Refused(refusal) });
+                    notes[team.index()].skipped.push(Skipped { command, why: SkipReason::Refused(refusal) });
                 }
             }
         }
@@ -168,11 +136,11 @@ impl Game {
         notes
     }
 
-    /// The teams in the order in which their plans are carried out at a month's opening: by luck, so
+    /// The teams in the order in which their plans are carried out at a month's opening. It is drawn, so
     /// that no seat is favoured.
-    pub fn turns(&self, month: Month) -> Vec<CompanyId> {
+    pub fn order_of_teams(&self, month: Month) -> Vec<CompanyId> {
         let mut teams: Vec<CompanyId> = self.team_ids().collect();
-        sort::by_key(&mut teams, |&team| (turn(self.seed, team, month), team));
+        sort::by_key(&mut teams, |&team| (draw(self.seed, team, month), team));
         teams
     }
 
@@ -181,7 +149,7 @@ impl Game {
     }
 }
 
-fn turn(seed: Seed, team: CompanyId, month: Month) -> u32 {
+fn draw(seed: Seed, team: CompanyId, month: Month) -> u32 {
     Luck::of(seed, Purpose::Round, u64::from(team.0), u64::from(month.number())).below(u32::MAX)
 }
 

@@ -2,8 +2,8 @@
 //! the same edition: a plan that is taken out and put back leaves everything as it was.
 //!
 //! An edition stands in every team's result, and plans are secret. So the first one is made of the passes of
-//! all teams, and each of the others rests on it: whoever guesses what another team decided cannot try it
-//! out, for want of that team's pass.
+//! all teams, and each of the others rests on it: a team that guesses what another decided cannot
+//! check its guess, because it lacks the other team's pass.
 
 use super::game::Game;
 use super::plan::Plan;
@@ -17,7 +17,7 @@ const LETTERS: usize = 12;
 
 impl Game {
     /// The edition of a month's opening, or of the year's end after the last: a digest of what was
-    /// decided in the months before, which says nothing to who does not know every team's pass.
+    /// decided in the months before, which tells nothing to anybody who does not know every team's pass.
     pub fn edition(&self, opening: Option<Month>) -> String {
         self.editions().swap_remove(opening.map_or(usize::from(YEAR_MONTHS), Month::index))
     }

@@ -1,10 +1,11 @@
 //! The archive of a game by rounds: settings and plans. Everything else is computed from it.
 
 use super::join::Join;
+use super::limits::{MOST_GAME, MOST_ID};
 use super::plan::Plan;
 use crate::contest::challenge::{Changes, MOST_TITLE};
 use crate::record::seal::PublicKey;
-use crate::record::{MOST_NAME, ScenarioFault, ScenarioRef, sha256};
+use crate::record::{MOST_NAME, ScenarioRef, ScenarioRefError, rules_of, sha256};
 use data_encoding::BASE64URL_NOPAD;
 use game::RULES_VERSION;
 use game::ids::CompanyId;
@@ -16,11 +17,6 @@ use game::setup::{MOST_SEATS, Pace, Player, Seat, Setup, Validity};
 use game::time::Month;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-
-/// Bytes that an archive has at most.
-pub const MOST_GAME: u32 = 16_000_000;
-/// Characters that a game's id or a team's pass has at most.
-pub const MOST_ID: u32 = 40;
 
 /// A game by rounds, with all that was handed in: the instructor's file. It holds the seed and
 /// everybody's plans.
@@ -59,9 +55,9 @@ pub struct Game {
     pub changed: [u16; 12],
     /// The plans that count, by month and team.
     pub plans: Vec<Plan>,
-    /// Plans that do not count and may yet ([`Game::let_count`]), the newest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aside: Vec<Plan>,
+    /// Plans that do not count but still may ([`Game::let_count`]), the newest first.
+    #[serde(rename = "aside", default, skip_serializing_if = "Vec::is_empty")]
+    pub uncounted: Vec<Plan>,
 }
 
 /// A team.
@@ -127,19 +123,13 @@ pub enum GameError {
     /// A plan in it cannot be there: of no team, for a month to come, twice, too long, with the clock in
     /// it, or with names that the market has not.
     Plan {
-        /// Whose.
+        /// The team.
         team: CompanyId,
         /// For which month.
         month: Month,
     },
     /// Its market cannot be played.
-    Scenario(ScenarioFault),
-}
-
-/// The one field that every form of an archive has.
-#[derive(Deserialize)]
-struct Mark {
-    rules: u32,
+    Scenario(ScenarioRefError),
 }
 
 impl Team {
@@ -169,7 +159,7 @@ impl Game {
             closed: 0,
             changed: [0; 12],
             plans: Vec::new(),
-            aside: Vec::new(),
+            uncounted: Vec::new(),
         }
     }
 
@@ -182,9 +172,9 @@ impl Game {
             return Err(GameError::TooLarge { most: MOST_GAME });
         }
         let text = text.trim_start_matches('\u{feff}');
-        let mark: Mark = json::read(text).map_err(|_| GameError::NotAGame)?;
-        if mark.rules != RULES_VERSION {
-            return Err(GameError::OtherRules { found: mark.rules, known: RULES_VERSION });
+        let rules = rules_of(text.as_bytes()).ok_or(GameError::NotAGame)?;
+        if rules != RULES_VERSION {
+            return Err(GameError::OtherRules { found: rules, known: RULES_VERSION });
         }
         let game: Self = json::read(text).map_err(|_| GameError::NotAGame)?;
         game.check()?;
@@ -239,7 +229,7 @@ impl Game {
             }
             before = Some(at);
         }
-        match self.aside.iter().find(|plan| !can_be_there(plan)) {
+        match self.uncounted.iter().find(|plan| !can_be_there(plan)) {
             Some(&Plan { team, month, .. }) => Err(GameError::Plan { team, month }),
             None => Ok(()),
         }
@@ -248,9 +238,20 @@ impl Game {
     /// The market as it is played.
     ///
     /// # Errors
-    /// [`ScenarioFault`] when it is not known here or the changes make no sense in it.
-    pub fn scenario(&self) -> Result<Scenario, ScenarioFault> {
+    /// [`ScenarioRefError`] when it is not known here or the changes make no sense in it.
+    pub fn scenario(&self) -> Result<Scenario, ScenarioRefError> {
         self.changes.made_in(&self.scenario)
+    }
+
+    /// The month for which plans are taken; none when the year is over.
+    pub fn open_month(&self) -> Option<Month> {
+        let months = self.scenario().map_or(0, |scenario| scenario.months);
+        Month::new(self.closed + 1).filter(|month| month.number() <= months)
+    }
+
+    /// A team's plan for a month.
+    pub fn plan_of(&self, team: CompanyId, month: Month) -> Option<&Plan> {
+        self.plans.iter().find(|plan| (plan.team, plan.month) == (team, month))
     }
 
     /// What plans and results name it by: the same from the first month to the last. It tells nothing of
@@ -260,9 +261,9 @@ impl Game {
         let names: Vec<&str> = self.teams.iter().map(|team| team.name.as_str()).collect();
         let scenario = self.scenario.as_known(None);
         let public = (&self.id, &scenario, &self.changes, names, self.rivals.len() as u32, self.validity, self.seal);
-        let mut print = sha256(&json::text(&public).into_bytes());
-        print.truncate(24);
-        print
+        let mut fingerprint = sha256(&json::text(&public).into_bytes());
+        fingerprint.truncate(24);
+        fingerprint
     }
 
     /// All teams by the names of their companies.
@@ -270,8 +271,8 @@ impl Game {
         (0..self.teams.len() as u8).map(CompanyId)
     }
 
-    /// The settings: a person's seat for each team, then the computer's. Whoever the computer plays
-    /// has no name of its own: that of the scenario tells nothing of how it plays.
+    /// The settings: a person's seat for each team, then the computer's. Companies that the
+    /// computer plays have no names of their own; those of the scenario tell nothing of how they play.
     pub fn setup(&self) -> Setup {
         let teams = self.teams.iter().map(|team| Seat { name: team.name.clone(), player: Player::Human });
         let rivals = self

@@ -4,7 +4,7 @@ use super::close::Round;
 use super::game::{Game, Repeats};
 use super::plan::Plan;
 use crate::contest::moment::{self, Moment};
-use crate::record::ScenarioFault;
+use crate::record::ScenarioRefError;
 use game::RULES_VERSION;
 use game::ids::CompanyId;
 use game::sort;
@@ -99,7 +99,7 @@ pub enum CloseError {
     /// All months are closed.
     Over,
     /// The market cannot be played.
-    Scenario(ScenarioFault),
+    Scenario(ScenarioRefError),
 }
 
 impl Game {
@@ -215,17 +215,6 @@ impl Game {
         Ok(round)
     }
 
-    /// The month for which plans are taken; none when the year is over.
-    pub fn open_month(&self) -> Option<Month> {
-        let months = self.scenario().map_or(0, |scenario| scenario.months);
-        Month::new(self.closed + 1).filter(|month| month.number() <= months)
-    }
-
-    /// A team's plan for a month.
-    pub fn plan_of(&self, team: CompanyId, month: Month) -> Option<&Plan> {
-        self.plans.iter().find(|plan| (plan.team, plan.month) == (team, month))
-    }
-
     fn belongs(&self, plan: &Plan) -> Result<(), HandInError> {
         if plan.rules != RULES_VERSION {
             return Err(HandInError::OtherRules { found: plan.rules, known: RULES_VERSION });
@@ -259,9 +248,9 @@ impl Game {
 /// When a plan was handed in, and its number: of two on the same result the higher is the newer. What
 /// cannot be believed is no moment, and older than all that can.
 fn handed_in(plan: &Plan, now: Moment) -> (Option<Moment>, u16) {
-    let at = match moment::HandedIn::of(&plan.at, now) {
-        moment::HandedIn::At(at) => Some(at),
-        moment::HandedIn::Ahead(_) | moment::HandedIn::Unknown => None,
+    let at = match moment::HandInTime::of(&plan.at, now) {
+        moment::HandInTime::At(at) => Some(at),
+        moment::HandInTime::Ahead(_) | moment::HandInTime::Unknown => None,
     };
     (at, plan.number)
 }

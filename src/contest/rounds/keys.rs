@@ -1,5 +1,5 @@
-//! To whom a team's results are sealed. A key can be lost while the game is on: the team then applies once
-//! more, and who closes the months decides whether it is the team.
+//! The keys to which the teams' results are sealed. A key can be lost while the game is on: the team then
+//! applies once more, and the instructor decides whether it really is the team.
 
 use super::close::Round;
 use super::game::Game;

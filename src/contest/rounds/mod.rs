@@ -10,33 +10,39 @@
 //! | the instructor | takes it: [`Game::hand_in`], closes the month: [`Game::close`] |
 //!
 //! The archive is the settings and the plans; all else is played again from the start, so a month can
-//! be closed again after a mistake: [`Game::put_in`]. A plan that does not count stays at hand:
-//! [`Game::set_aside`]. A team that has lost its key gets another: [`Game::seal_to`]. What a plan's
+//! be closed again after a mistake: [`Game::put_in`]. The archive keeps plans that do not count:
+//! [`Game::stop_counting`]. A team that has lost its key gets another: [`Game::seal_to`]. What a plan's
 //! numbers then stand for is said in `names`, and which results are replaced by it in `edition`.
 
-mod aside;
-mod carry;
 mod close;
+mod counted;
 mod edition;
+mod execution;
 mod game;
 mod hand_in;
 mod join;
 mod keys;
+mod limits;
 mod names;
 mod plan;
+mod planning;
 mod result;
+mod skipped;
 mod standing;
 mod text;
-mod turn;
+mod transfer;
+mod uncounted;
 
-pub use aside::MOST_ASIDE;
-pub use carry::Carried;
-pub use close::{Notes, Played, Round, Skipped, Why};
-pub use game::{Game, GameError, MOST_GAME, MOST_ID, Repeats, Team};
+pub use close::{Notes, Played, Round};
+pub use counted::{Counted, Name, Next};
+pub use game::{Game, GameError, Repeats, Team};
 pub use hand_in::{CloseError, HandInError, HandedIn, Newer};
 pub use join::{Join, JoinError};
 pub use keys::Reapplication;
-pub use names::{Counted, Name, Next};
-pub use plan::{MOST_PLAN, MOST_STEPS, Plan, PlanError, Step};
-pub use result::{MOST_RESULT, ResultError, ResultFile};
+pub use limits::{MOST_GAME, MOST_ID, MOST_PLAN, MOST_RESULT, MOST_STEPS, MOST_UNCOUNTED};
+pub use plan::{Plan, PlanError, Step};
+pub use planning::RefusedStep;
+pub use result::{ResultError, ResultFile};
+pub use skipped::{SkipReason, Skipped};
 pub use text::TextError;
+pub use transfer::Transferred;

@@ -1,25 +1,19 @@
 //! A team's plan for a month: commands, as they were given on the world that the team knows.
 
-use super::game::MOST_ID;
-use super::names::{Name, Next, names_of};
-use super::result::ResultFile;
+use super::counted::{Name, Next};
+use super::limits::{MOST_ID, MOST_PLAN, MOST_STEPS};
 use super::text::{TextError, receive};
-use crate::record::check_command;
 use crate::record::code::{Kind, pack};
 use crate::record::seal::{KEY, PublicKey, SecretKey, seal};
+use crate::record::{check_command, rules_of};
 use game::RULES_VERSION;
 use game::command::Command;
 use game::ids::CompanyId;
 use game::json;
-use game::refusal::Refusal;
 use game::scenario::Scenario;
 use game::time::Month;
 use serde::{Deserialize, Serialize};
 
-/// Commands that a plan has at most.
-pub const MOST_STEPS: u32 = 2_000;
-/// Bytes that a plan has at most once unpacked.
-pub const MOST_PLAN: u32 = 1_000_000;
 /// Counted names that a command bears at most.
 const MOST_NAMES: usize = 3;
 
@@ -31,7 +25,7 @@ pub struct Plan {
     pub rules: u32,
     /// The game's fingerprint.
     pub game: String,
-    /// Whose.
+    /// The team.
     pub team: CompanyId,
     /// The team's pass, from its result.
     pub pass: String,
@@ -81,56 +75,7 @@ pub enum PlanError {
     Clock,
 }
 
-/// The one field that every form of a plan has.
-#[derive(Deserialize)]
-struct Mark {
-    rules: u32,
-}
-
 impl Plan {
-    /// The plan that these commands make, given one after the other on the world of the result, and handed
-    /// in `at` that moment.
-    ///
-    /// # Errors
-    /// The place of the first command that is refused there, and why; months are planned only before
-    /// the year is over.
-    pub fn new(result: &ResultFile, number: u16, at: &str, commands: &[Command]) -> Result<Self, (u32, Refusal)> {
-        let mut world = result.world.clone();
-        let mut plan = Self { number, at: at.to_owned(), ..Self::begun(result) };
-        for (place, command) in (0..).zip(commands) {
-            let next = Next::of(&world, result.team);
-            world.apply(result.team, command).map_err(|refusal| (place, refusal))?;
-            plan.note(result, Step { next, command: command.clone() });
-        }
-        Ok(plan)
-    }
-
-    /// A plan in the making on a result: nothing is decided yet, and nothing handed in.
-    pub fn begun(result: &ResultFile) -> Self {
-        Self {
-            rules: RULES_VERSION,
-            game: result.game.clone(),
-            team: result.team,
-            pass: result.pass.clone(),
-            month: result.world.now().month(),
-            edition: result.edition.clone(),
-            number: 0,
-            at: String::new(),
-            names: Vec::new(),
-            steps: Vec::new(),
-        }
-    }
-
-    /// Adds a command that was just taken, to a plan on that result.
-    pub fn note(&mut self, result: &ResultFile, step: Step) {
-        for named in names_of(&result.world, self.team, &step.command) {
-            if let Err(at) = self.names.binary_search(&named) {
-                self.names.insert(at, named);
-            }
-        }
-        self.steps.push(step);
-    }
-
     /// Whether both decide the same on the same result, whenever they were handed in.
     pub fn decides_as(&self, other: &Self) -> bool {
         (&self.edition, &self.names, &self.steps) == (&other.edition, &other.names, &other.steps)
@@ -142,7 +87,7 @@ impl Plan {
         seal(Kind::Plan, &self.bytes(), to, random)
     }
 
-    /// The plan as text, open to whoever gets it.
+    /// The plan as text, readable by anybody who gets it.
     pub fn code(&self) -> String {
         pack(Kind::Plan, &self.bytes())
     }
@@ -169,9 +114,9 @@ impl Plan {
         if bytes.len() > MOST_PLAN as usize {
             return Err(PlanError::TooMuch);
         }
-        let mark: Mark = json::read_bytes(bytes).map_err(|_| PlanError::NotAPlan)?;
-        if mark.rules != RULES_VERSION {
-            return Err(PlanError::OtherRules { found: mark.rules, known: RULES_VERSION });
+        let rules = rules_of(bytes).ok_or(PlanError::NotAPlan)?;
+        if rules != RULES_VERSION {
+            return Err(PlanError::OtherRules { found: rules, known: RULES_VERSION });
         }
         let plan: Self = json::read_bytes(bytes).map_err(|_| PlanError::NotAPlan)?;
         plan.check()?;

@@ -1,22 +1,19 @@
 //! What a month brought a team, as the file that it gets: it holds what the team may know.
 
 use super::close::{Notes, Round};
-use super::game::{Game, MOST_ID};
-use super::plan::MOST_STEPS;
+use super::game::Game;
+use super::limits::{MOST_ID, MOST_RESULT, MOST_STEPS};
 use super::text::{TextError, receive};
 use crate::contest::challenge::{Changes, MOST_TITLE};
 use crate::record::code::{Kind, pack};
 use crate::record::seal::{KEY, PublicKey, SecretKey, seal};
-use crate::record::{ScenarioFault, ScenarioRef};
+use crate::record::{ScenarioRef, ScenarioRefError, rules_of};
 use game::RULES_VERSION;
 use game::ids::CompanyId;
 use game::json;
 use game::time::{Minute, Month};
 use game::world::{Unsound, World};
 use serde::{Deserialize, Serialize};
-
-/// Bytes that a result has at most once unpacked.
-pub const MOST_RESULT: u32 = 16_000_000;
 
 /// A team's view of a game at a month's opening, or after its year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,7 +30,7 @@ pub struct ResultFile {
     /// What is different in it.
     #[serde(default, skip_serializing_if = "Changes::is_none")]
     pub changes: Changes,
-    /// Whose it is.
+    /// The team.
     pub team: CompanyId,
     /// What its plans repeat, so that nobody else hands in for it.
     pub pass: String,
@@ -48,9 +45,9 @@ pub struct ResultFile {
     /// How often something before was changed and closed again: of two results the higher counts. All get
     /// new results then, and so all know of it.
     pub issue: u16,
-    /// Who handed in for the last closed month, by team; empty before the first. Beside the `issue` it is the
-    /// one thing about other teams in a result that [`World::observe`] does not answer, and it is meant for
-    /// all: plans are handed in before everybody's eyes, and who waits for others should see for whom.
+    /// Whether each team handed in for the last closed month; empty before the first. Beside the `issue` this
+    /// is the one thing about other teams in a result that [`World::observe`] does not answer. It is meant for
+    /// all: plans are handed in openly, and a team that waits should see for whom.
     pub handed_in: Vec<bool>,
     /// What that month made of the team's plan; none before the first.
     pub notes: Option<Notes>,
@@ -73,15 +70,9 @@ pub enum ResultError {
         known: u32,
     },
     /// Its market cannot be played.
-    Scenario(ScenarioFault),
+    Scenario(ScenarioRefError),
     /// Its world does not hold together.
     Unsound(Unsound),
-}
-
-/// The one field that every form of a result has.
-#[derive(Deserialize)]
-struct Mark {
-    rules: u32,
 }
 
 impl Game {
@@ -124,7 +115,7 @@ impl ResultFile {
         seal(Kind::Result, &self.bytes(), to, random)
     }
 
-    /// The result as text, open to whoever gets it.
+    /// The result as text, readable by anybody who gets it.
     pub fn code(&self) -> String {
         pack(Kind::Result, &self.bytes())
     }
@@ -147,9 +138,9 @@ impl ResultFile {
     /// # Errors
     /// As [`ResultFile::read`].
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, ResultError> {
-        let mark: Mark = json::read_bytes(bytes).map_err(|_| ResultError::NotAResult)?;
-        if mark.rules != RULES_VERSION {
-            return Err(ResultError::OtherRules { found: mark.rules, known: RULES_VERSION });
+        let rules = rules_of(bytes).ok_or(ResultError::NotAResult)?;
+        if rules != RULES_VERSION {
+            return Err(ResultError::OtherRules { found: rules, known: RULES_VERSION });
         }
         let read: Self = json::read_bytes(bytes).map_err(|_| ResultError::NotAResult)?;
         let scenario = read.changes.made_in(&read.scenario).map_err(ResultError::Scenario)?;

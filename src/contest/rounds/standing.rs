@@ -1,4 +1,4 @@
-//! Who stands where, for the instructor alone: it is read off the true world.
+//! The standings of the teams, for the instructor alone: they are read off the true world.
 
 use super::close::Round;
 use game::ids::CompanyId;

@@ -67,7 +67,7 @@ fn each(money: Money, count: u32) -> Option<Money> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, run_to};
+    use crate::insight::fixtures::{ME, game, run_to};
     use game::relation::Spent;
     use game::time::Minute;
 

@@ -1,4 +1,5 @@
-//! Who has bought from the company and what came of it: the raw figures of all customer analysis.
+//! The customers who have bought from the company, and what came of it: the raw figures of all customer
+//! analysis.
 
 use game::care::retention;
 use game::finance::{Account, Reason};
@@ -13,7 +14,7 @@ use game::time::{Minute, Month};
 /// A customer who has bought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Buyer {
-    /// Who.
+    /// The customer.
     pub customer: CustomerId,
     /// Contracts won and orders received, those lost by default left out.
     pub purchases: u32,
@@ -67,7 +68,7 @@ pub fn buyer(seen: &Observation<'_>, customer: CustomerId) -> Option<Buyer> {
 }
 
 /// The yearly retention to be expected of a customer (rulebook 7 and 8): by its satisfaction as far as
-/// known, as of one who finds what it expected where it is not.
+/// known; where it is not known, that of a customer who finds what it expected.
 pub fn expected_retention(seen: &Observation<'_>, customer: CustomerId) -> PerMille {
     let satisfaction = seen.known_satisfaction(customer).unwrap_or(PerMille::ONE);
     retention(&seen.scenario().repeat, satisfaction)
@@ -82,7 +83,7 @@ pub fn months_begun(seen: &Observation<'_>) -> impl Iterator<Item = Month> + use
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, sell};
+    use crate::insight::fixtures::{ME, game, sell};
 
     #[test]
     fn a_customer_buys() {

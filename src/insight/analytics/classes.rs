@@ -22,7 +22,7 @@ pub enum Class {
 /// A customer in its class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Classed {
-    /// Who.
+    /// The customer.
     pub customer: CustomerId,
     /// What it brought.
     pub profit: Money,
@@ -38,7 +38,7 @@ impl Class {
 
     /// Up to which cumulated share of the profit a class begins: of the 80 % that the best bring (the
     /// A of an ABC analysis) the first 50 % are VIPs', the rest the major customers'; the B of up to
-    /// 95 % are the ordinary ones; the C behind them and whoever brings nothing are small.
+    /// 95 % are the ordinary ones; the C behind them, and all that bring nothing, are small.
     const fn begins_below(self) -> Option<PerMille> {
         match self {
             Self::Vip => Some(PerMille::new(500)),
@@ -49,8 +49,8 @@ impl Class {
     }
 }
 
-/// Each buyer with its class, the most profitable first. Who crosses a border belongs to the class
-/// before it, so the best is always a VIP.
+/// Each buyer with its class, the most profitable first. A customer that crosses a border belongs
+/// to the class before it, so the best is always a VIP.
 pub fn classes(buyers: &[Buyer]) -> Vec<Classed> {
     let ranked = pareto(buyers).ranked;
     let earned: Money = ranked.iter().map(|&(_, profit)| profit.or_zero()).sum();
@@ -70,7 +70,7 @@ pub fn classes(buyers: &[Buyer]) -> Vec<Classed> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::buyer;
+    use crate::insight::fixtures::buyer;
 
     fn of(profits: &[i64]) -> Vec<(u16, Class)> {
         let buyers: Vec<Buyer> =

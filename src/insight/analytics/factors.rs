@@ -107,7 +107,7 @@ fn share<T>(all: impl Iterator<Item = T>, good: impl Fn(&T) -> bool) -> Option<P
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, sell};
+    use crate::insight::fixtures::{ME, game, sell};
 
     #[test]
     fn weights_follow_from_the_rules() {

@@ -22,7 +22,7 @@ pub struct Awards {
 pub struct Published {
     /// Which tender.
     pub tender: TenderId,
-    /// Who won it and at which unit price; none if it lapsed.
+    /// The winner and its unit price; none if it lapsed.
     pub won: Option<(CompanyId, Money)>,
     /// Units asked for.
     pub quantity: u32,
@@ -87,7 +87,7 @@ pub fn typical_order(seen: &Observation<'_>, customer: CustomerId) -> Money {
 mod tests {
     use super::*;
     use crate::insight::attention::needs::{NeedKind, needs};
-    use crate::insight::sample::{ME, game, run_to, win_place};
+    use crate::insight::fixtures::{ME, game, run_to, win_place};
     use game::command::Command;
     use game::event::Event;
     use game::ids::{IndustryId, PackageId};

@@ -67,7 +67,7 @@ fn share(part: Money, whole: Money) -> PerMille {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::buyer;
+    use crate::insight::fixtures::buyer;
 
     fn of(profits: &[i64]) -> Pareto {
         let buyers: Vec<Buyer> =

@@ -101,7 +101,7 @@ fn pattern_of(relation: &Relation) -> Option<(Pattern, Option<Minute>, bool)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, run_to, sell};
+    use crate::insight::fixtures::{ME, game, run_to, sell};
     use game::command::Command;
     use game::relation::Ending;
 

@@ -23,7 +23,7 @@ pub enum Quadrant {
 /// A customer in the plane of importance and satisfaction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placed {
-    /// Who.
+    /// The customer.
     pub customer: CustomerId,
     /// Its share of the sales.
     pub importance: PerMille,
@@ -88,11 +88,11 @@ fn plane(buyers: &[Buyer], satisfaction: impl Fn(CustomerId) -> Option<PerMille>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{self, ME, game, sell};
+    use crate::insight::fixtures::{self, ME, game, sell};
 
     #[test]
     fn worked_by_hand() {
-        let buyer = |id, yuan| Buyer { sales: Money::yuan(yuan), ..sample::buyer(id) };
+        let buyer = |id, yuan| Buyer { sales: Money::yuan(yuan), ..fixtures::buyer(id) };
         let buyers = [buyer(0, 500), buyer(1, 100), buyer(2, 300), buyer(3, 60), buyer(4, 40)];
         let asked = [Some(900), Some(1000), Some(1040), None, Some(999)];
         let found = plane(&buyers, |customer| asked[customer.index()].map(PerMille::new));

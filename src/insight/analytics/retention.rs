@@ -1,4 +1,4 @@
-//! Who stays and who goes, month by month (rulebook 7 and 8).
+//! Retention and churn, month by month (rulebook 7 and 8).
 
 use super::buyers::months_begun;
 use game::event::Event;
@@ -120,7 +120,7 @@ fn stays(seen: &Observation<'_>) -> Vec<Stay> {
     stays
 }
 
-/// Who is a customer just before a moment.
+/// The customers there are just before a moment.
 fn present(stays: &[Stay], at: Minute) -> BTreeSet<CustomerId> {
     let there = stays.iter().filter(|stay| stay.from < at && stay.to.is_none_or(|to| to >= at));
     sort::set(there.map(|stay| stay.customer))
@@ -129,7 +129,7 @@ fn present(stays: &[Stay], at: Minute) -> BTreeSet<CustomerId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, run_to, sell};
+    use crate::insight::fixtures::{ME, game, run_to, sell};
     use game::command::Command;
     use game::score::{Figure, so_far};
     use game::time::Minutes;

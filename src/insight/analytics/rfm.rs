@@ -29,7 +29,7 @@ pub enum Group {
 /// A customer's three figures against the average of all who have bought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rfm {
-    /// Who.
+    /// The customer.
     pub customer: CustomerId,
     /// Begun working days since the last purchase.
     pub days: u32,
@@ -71,8 +71,9 @@ impl Group {
     }
 }
 
-/// Each buyer with its group at `now`, in the order of the groups, then by customer. Who meets the
-/// average is above it, so that equals stay together and one alone is compared with itself.
+/// Each buyer with its group at `now`, in the order of the groups, then by customer. A customer
+/// that meets the average counts as above it, so that equals stay together and a single one is compared with
+/// itself.
 pub fn rfm(buyers: &[Buyer], now: Minute) -> Vec<Rfm> {
     let count = buyers.len() as i64;
     let days_since = |buyer: &Buyer| (now - buyer.last).days_begun();
@@ -100,14 +101,14 @@ pub fn sizes(all: &[Rfm]) -> [(Group, u32); 8] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample;
+    use crate::insight::fixtures;
     use game::money::Money;
     use game::time::Minutes;
 
     const NOW: Minute = Minute::new(480 * 100);
 
     fn buyer(id: u16, days: u32, purchases: u32, yuan: i64) -> Buyer {
-        Buyer { purchases, last: NOW.back(Minutes::days(days)), sales: Money::yuan(yuan), ..sample::buyer(id) }
+        Buyer { purchases, last: NOW.back(Minutes::days(days)), sales: Money::yuan(yuan), ..fixtures::buyer(id) }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use game::sort;
 /// A customer's lifetime value with the parts of its formula, m × r ÷ (1 + d − r).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LifetimeValue {
-    /// Whose.
+    /// The customer.
     pub customer: CustomerId,
     /// m: what it has brought this year so far, less what was spent on it.
     pub margin: Money,
@@ -64,7 +64,7 @@ pub fn plain_value(each: Money, times_a_year: u32, years: u32) -> Money {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, sell};
+    use crate::insight::fixtures::{ME, game, sell};
     use game::score::{Figure, so_far};
 
     #[test]

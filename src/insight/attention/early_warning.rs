@@ -1,5 +1,5 @@
-//! Early signs that a customer is going **\[S\]**: his orders to you fall, his total does not; he orders
-//! elsewhere, waits for an answer, is asked and not content, hears nothing (rulebook 7).
+//! Early signs that a customer is leaving **\[S\]** (rulebook 7): its orders to the company fall while its
+//! total does not; it orders elsewhere, waits for an answer, says that it is not content, or hears nothing.
 
 use super::urgency::Urgency;
 use crate::insight::analytics::buyers::expected_retention;
@@ -17,7 +17,7 @@ use game::time::{MONTH, Minute, Minutes, Month};
 /// A customer that may be going.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Warning {
-    /// Who.
+    /// The customer.
     pub customer: CustomerId,
     /// How pressing the worst of the signs is.
     pub urgency: Urgency,
@@ -78,10 +78,19 @@ pub enum Sign {
 /// What a customer ordered in the last three finished months and in the three before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quarters {
-    /// From the company: before, and now.
-    pub here: (Money, Money),
-    /// In all: before, and now.
-    pub in_all: (Money, Money),
+    /// From the company.
+    pub here: TwoQuarters,
+    /// In all.
+    pub in_all: TwoQuarters,
+}
+
+/// Orders of two stretches of three months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TwoQuarters {
+    /// In the three months before the last three.
+    pub before: Money,
+    /// In the last three.
+    pub now: Money,
 }
 
 /// For how long what happened still counts as a sign.
@@ -177,33 +186,31 @@ pub fn quarters(seen: &Observation<'_>, customer: CustomerId) -> Option<Quarters
 }
 
 /// The sums of the three months before the last three of so many finished ones, and of the last three.
-fn last_two(months: &[Money; 12], finished: usize) -> Option<(Money, Money)> {
+fn last_two(months: &[Money; 12], finished: usize) -> Option<TwoQuarters> {
     let from = finished.checked_sub(6)?;
     let sum = |from: usize| months[from..from + 3].iter().copied().sum::<Money>();
-    Some((sum(from), sum(from + 3)))
+    Some(TwoQuarters { before: sum(from), now: sum(from + 3) })
 }
 
 impl Quarters {
     /// Whether they tell of decline.
     fn tell(&self) -> bool {
-        let fell = self.here.1.times(4) < self.here.0.times(3);
-        fell && self.in_all.1 >= self.in_all.0
+        let fell = self.here.now.times(4) < self.here.before.times(3);
+        fell && self.in_all.now >= self.in_all.before
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, complaint, game, queue, run_to, sell, win_place};
+    use crate::insight::fixtures::{ME, complaint, game, queue, run_to, sell, win_place};
     use game::command::Command;
     use game::people::TaskKind;
 
     #[test]
     fn orders_fall_while_the_total_does_not() {
-        let quarters = |here: (i64, i64), all: (i64, i64)| Quarters {
-            here: (Money::yuan(here.0), Money::yuan(here.1)),
-            in_all: (Money::yuan(all.0), Money::yuan(all.1)),
-        };
+        let two = |(before, now): (i64, i64)| TwoQuarters { before: Money::yuan(before), now: Money::yuan(now) };
+        let quarters = |here, all| Quarters { here: two(here), in_all: two(all) };
         for (here, all, tells) in [
             ((100, 70), (200, 200), true),
             ((100, 75), (200, 200), false),
@@ -254,7 +261,7 @@ mod tests {
     fn six_finished_months_are_compared_not_fewer() {
         let months = std::array::from_fn(|index| Money::yuan(1 << index));
         for (finished, expect) in [(5, None), (6, Some((7, 56))), (9, Some((56, 448))), (11, Some((224, 1_792)))] {
-            let expect = expect.map(|(before, now)| (Money::yuan(before), Money::yuan(now)));
+            let expect = expect.map(|(before, now)| TwoQuarters { before: Money::yuan(before), now: Money::yuan(now) });
             assert_eq!(last_two(&months, finished), expect, "{finished}");
         }
         let mut world = game(1);

@@ -119,7 +119,7 @@ pub enum NeedKind {
     },
     /// Sales or marketing people who run out of work well before the month's end.
     Idle {
-        /// Who, and from when; the first to run out first.
+        /// The people, and when each runs out of work; the earliest first.
         people: Vec<(StaffId, Minute)>,
     },
 }
@@ -304,9 +304,9 @@ fn idle(seen: &Observation<'_>) -> Option<Need> {
 mod tests {
     use super::*;
     use crate::insight::attention::to_do::to_do;
+    use crate::insight::fixtures::{ME, complaint, game, game_of, run_to, sell, win_place};
     use crate::insight::planning::customer_work::Work;
-    use crate::insight::planning::proposal::{Who, customer_work};
-    use crate::insight::sample::{ME, complaint, game, game_of, run_to, sell, win_place};
+    use crate::insight::planning::proposal::{Assignee, customer_work};
     use game::command::Command;
     use game::standing_orders::{StandingOrder, Switch};
     use game::world::World;
@@ -328,7 +328,7 @@ mod tests {
         let mut world = game(1);
         let staff = StaffId(0);
         let customers: Vec<CustomerId> = (0..25).map(CustomerId).collect();
-        let plan = customer_work(&world.observe(ME), &customers, &[Work::Research], Who::One(staff), None);
+        let plan = customer_work(&world.observe(ME), &customers, &[Work::Research], Assignee::One(staff), None);
         for proposal in plan {
             world.apply(ME, &proposal.command()).expect("allowed");
         }
@@ -415,7 +415,7 @@ mod tests {
         let rest = falls.opening() + Minutes::hours(8);
         run_to(&mut world, rest.get());
         assert_eq!(at_risk(&world), Some(vec![customer]));
-        let plan = customer_work(&world.observe(ME), &[customer], &[Work::Call], Who::Spread, None);
+        let plan = customer_work(&world.observe(ME), &[customer], &[Work::Call], Assignee::Spread, None);
         for proposal in plan {
             world.apply(ME, &proposal.command()).expect("allowed");
         }

@@ -156,7 +156,7 @@ fn last_call_refused(seen: &Observation<'_>, customer: CustomerId) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, queue, run_to, win_place};
+    use crate::insight::fixtures::{ME, game, queue, run_to, win_place};
     use game::ids::CompanyId;
     use game::time::{Minute, Month};
 

@@ -1,4 +1,4 @@
-//! How much waits for the player at the places of the interface.
+//! How many things wait for the player, by page.
 
 use super::early_warning::warnings;
 use super::urgency::Urgency;
@@ -9,11 +9,11 @@ use game::tender::TenderState;
 /// What waits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ToDo {
-    /// Tenders that could be bid for and are not.
+    /// Tenders that the company could bid for and has not.
     pub tenders: u32,
     /// Contracts that are late.
     pub contracts: u32,
-    /// Orders without a tender for whose goods nobody has seen to.
+    /// Orders without a tender whose goods nobody has ordered.
     pub orders: u32,
     /// Complaints for which nobody has planned a remedy.
     pub tickets: u32,

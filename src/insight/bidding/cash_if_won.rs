@@ -1,12 +1,12 @@
-//! What winning would do to the cash (rulebook 5): winning more than one can pay for is the
-//! classic way to fail **\[S\]**.
+//! What winning would do to the cash (rulebook 5). Winning more than one can pay for is the classic way to
+//! fail **\[S\]**.
 
 use game::forecast::{Point, forecast, lowest};
 use game::money::Money;
 use game::observation::Observation;
 use game::tender::{Bid, Terms};
 
-/// Months ahead that are looked at: delivery and the longest payment term.
+/// How many months the forecast covers: delivery and the longest payment term.
 const MONTHS: u8 = 4;
 
 /// Cash less loans, day by day, three times.

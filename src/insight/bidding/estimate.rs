@@ -1,7 +1,7 @@
-//! The own score before the award, as far as one may know it (rulebook 4): the lowest price
-//! is guessed from past sheets, recognition is looked ahead from the queued work.
+//! The own score before the award, as far as the company may know it (rulebook 4): the lowest price is
+//! estimated from past score sheets, recognition is projected from the queued work.
 
-use crate::insight::planning::ahead::Ahead;
+use crate::insight::planning::projection::Projection;
 use game::forecast::cost_of_bid;
 use game::ids::CustomerId;
 use game::money::Money;
@@ -9,12 +9,9 @@ use game::observation::Observation;
 use game::per_mille::PerMille;
 use game::recognition::Recognition;
 use game::scenario::{Weights, missing_levels};
-use game::tender::{
-    Bid, Centi, Disqualification, Terms, disqualification, price_score, recognition_score, service_points,
-    service_score,
-};
+use game::tender::{Bid, Centi, Terms, price_score, recognition_score, service_points, service_score};
 
-/// Sheets of the nearest kind that are looked at, the newest.
+/// How many sheets of the nearest kind an expectation rests on at most, the newest first.
 const SHEETS: usize = 5;
 
 /// What a bid would score.
@@ -60,50 +57,11 @@ pub enum Basis {
     Cost,
 }
 
-/// What a won bid would leave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Margin {
-    /// Price times quantity.
-    pub worth: Money,
-    /// Goods at today's price.
-    pub goods: Money,
-    /// Freight.
-    pub freight: Money,
-    /// The service package.
-    pub package: Money,
-    /// What is left.
-    pub profit: Money,
-    /// What is left of the worth.
-    pub rate: PerMille,
-}
-
-/// One thing that must hold for the bid to count, by the fault if it does not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Check {
-    /// All ★ traits are met, as far as the levels are known.
-    Stars(Option<Disqualification>),
-    /// The price is not above the ceiling.
-    Ceiling(Option<Disqualification>),
-    /// The company has a place with the customer.
-    Place(Option<Disqualification>),
-    /// The bond can be paid now.
-    Bond(Option<Disqualification>),
-}
-
 impl Estimate {
     /// The least and the most total, the panel's difference aside.
     pub fn total(&self) -> (Centi, Centi) {
         let sure = self.recognition + self.service;
         (self.price.0 + sure, self.price.1 + sure)
-    }
-}
-
-impl Check {
-    /// The fault, if it does not hold.
-    pub const fn fault(self) -> Option<Disqualification> {
-        match self {
-            Self::Stars(fault) | Self::Ceiling(fault) | Self::Place(fault) | Self::Bond(fault) => fault,
-        }
     }
 }
 
@@ -114,7 +72,7 @@ pub fn estimate(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Estimate {
     let lowest = expected_lowest(seen, terms);
     let price_at = |lowest: Money| price_score(bid.unit_price(), lowest.min(bid.unit_price()), weights.price);
     let customer = terms.id.customer;
-    let then = Ahead::of(seen).recognition(seen, customer, terms.deadline);
+    let then = Projection::of(seen).recognition(seen, customer, terms.deadline);
     let recognised = (seen.relation(customer).recognition(), then);
     let service_points = scenario.package(bid.package).map_or(0, |package| {
         service_points(&scenario.tender, package, seen.punctuality(), seen.known_levels(bid.product), terms.levels)
@@ -128,29 +86,6 @@ pub fn estimate(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Estimate {
         service_points,
         lowest,
     }
-}
-
-/// What the bid would leave at today's prices.
-pub fn margin(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Margin {
-    let worth = terms.worth_at(bid.unit_price());
-    let goods = seen.quote(bid.product, terms.quantity).total;
-    let package = goods.per_mille(seen.scenario().package_rate(bid.package));
-    let cost = cost_of_bid(seen, terms, bid);
-    let profit = worth - cost;
-    let rate = PerMille::rounded(profit.as_fen(), worth.as_fen());
-    Margin { worth, goods, freight: cost - goods - package, package, profit, rate }
-}
-
-/// What must hold for the bid to count, in the order in which it is looked at.
-pub fn checks(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> [Check; 4] {
-    let scenario = seen.scenario();
-    let for_nothing = Bid { price: 1, ..*bid };
-    let stars = disqualification(scenario, terms, &for_nothing, seen.known_levels(bid.product));
-    let ceiling =
-        disqualification(scenario, terms, bid, [3; 3]).filter(|fault| *fault == Disqualification::AboveCeiling);
-    let place = (!seen.has_place(terms.id.customer)).then_some(Disqualification::PlaceLost);
-    let bond = (terms.bond > seen.can_pay()).then_some(Disqualification::BondNotPayable);
-    [Check::Stars(stars), Check::Ceiling(ceiling), Check::Place(place), Check::Bond(bond)]
 }
 
 /// Where the form starts: the cheapest product that fits as far as known, the middle
@@ -210,29 +145,4 @@ fn cheapest_fitting(seen: &Observation<'_>, terms: &Terms) -> game::ids::Product
     let all = seen.scenario().products_of(family);
     all.min_by_key(|&product| (short(product), seen.unit_price(product)))
         .unwrap_or(game::ids::ProductId::plainest(family))
-}
-
-/// How a product meets the terms, as far as its levels are known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fit {
-    /// Its levels.
-    pub levels: [u8; 3],
-    /// How far each falls short.
-    pub missing: [u8; 3],
-    /// Whether it lacks a ★ trait.
-    pub is_void: bool,
-    /// Service points that missing levels cost.
-    pub points_lost: u8,
-}
-
-/// How a product meets the terms, as far as its levels are known.
-pub fn fit(seen: &Observation<'_>, terms: &Terms, product: game::ids::ProductId) -> Fit {
-    let levels = seen.known_levels(product);
-    let missing = missing_levels(levels, terms.levels);
-    Fit {
-        levels,
-        missing,
-        is_void: (0..3).any(|index| terms.stars[index] && missing[index] > 0),
-        points_lost: seen.scenario().tender.missing_level * missing.iter().sum::<u8>(),
-    }
 }

@@ -19,7 +19,7 @@ pub enum NextTender {
     In(Month),
     /// There is none left in the months that are played.
     None,
-    /// Research would tell.
+    /// Only research would tell.
     Unknown,
 }
 
@@ -46,7 +46,7 @@ pub fn next_tender(seen: &Observation<'_>, customer: CustomerId) -> NextTender {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, queue, run_to};
+    use crate::insight::fixtures::{ME, game, queue, run_to};
     use game::people::TaskKind;
 
     #[test]

@@ -38,7 +38,7 @@ pub struct Loss {
 /// Own points less those of the best other bid, factor by factor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// Whose bid that is: the winner.
+    /// The company that made it: the winner.
     pub company: CompanyId,
     /// The own factors.
     pub own: Factors,

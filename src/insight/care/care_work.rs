@@ -1,6 +1,6 @@
 //! Care for one customer or many: surveys, credit checks, gifts, second families (rulebook 6 and 7).
 
-use crate::insight::planning::proposal::{Proposal, StaffLoad, Who};
+use crate::insight::planning::proposal::{Assignee, Proposal, StaffLoad};
 use game::ids::CustomerId;
 use game::observation::Observation;
 use game::people::TaskKind;
@@ -60,18 +60,18 @@ pub fn is_due(seen: &Observation<'_>, customer: CustomerId, work: CareWork) -> b
     is_due && is_possible(seen, customer, work)
 }
 
-/// The work for all these customers, each on whoever is free first or on that person.
-pub fn care_work(seen: &Observation<'_>, customers: &[CustomerId], work: CareWork, who: Who) -> Vec<Proposal> {
-    let mut shoulders = StaffLoad::of(seen);
+/// The work for all these customers, each for the person who is free first, or all for that person.
+pub fn care_work(seen: &Observation<'_>, customers: &[CustomerId], work: CareWork, who: Assignee) -> Vec<Proposal> {
+    let mut load = StaffLoad::of(seen);
     let mut proposals = Vec::new();
     for &customer in customers {
         let tasks = [work.task(customer)];
         let staff = match who {
-            Who::One(staff) => Some(staff),
-            Who::Spread => shoulders.first_free(seen, &tasks),
+            Assignee::One(staff) => Some(staff),
+            Assignee::Spread => load.first_free(seen, &tasks),
         };
         let Some(staff) = staff else { continue };
-        shoulders.load(seen, staff, &tasks);
+        load.load(seen, staff, &tasks);
         proposals.extend(tasks.map(|task| Proposal { staff, task, after: None }));
     }
     proposals
@@ -80,7 +80,7 @@ pub fn care_work(seen: &Observation<'_>, customers: &[CustomerId], work: CareWor
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, run_to, sell};
+    use crate::insight::fixtures::{ME, game, run_to, sell};
     use game::time::Minutes;
 
     #[test]
@@ -89,7 +89,7 @@ mod tests {
         assert!(!is_possible(&world.observe(ME), CustomerId(1), CareWork::Survey), "a stranger");
         let customer = sell(&mut world).customer;
         assert!(is_due(&world.observe(ME), customer, CareWork::Survey));
-        let work = care_work(&world.observe(ME), &[customer], CareWork::Survey, Who::Spread);
+        let work = care_work(&world.observe(ME), &[customer], CareWork::Survey, Assignee::Spread);
         assert_eq!(work.len(), 1);
         world.apply(ME, &work[0].command()).expect("it is possible");
         assert!(!is_possible(&world.observe(ME), customer, CareWork::Survey), "it is planned");

@@ -39,8 +39,8 @@ fn said(event: &Event) -> Option<(TicketId, bool)> {
 mod tests {
     use super::*;
     use crate::insight::care::answer::answer_all;
-    use crate::insight::planning::proposal::Who;
-    use crate::insight::sample::{ME, complaint, run_to};
+    use crate::insight::fixtures::{ME, complaint, run_to};
+    use crate::insight::planning::proposal::Assignee;
     use game::care::TicketState;
     use game::time::Minutes;
 
@@ -49,7 +49,7 @@ mod tests {
         for answers in [true, false] {
             let mut world = complaint();
             if answers {
-                for command in answer_all(&world.observe(ME), Who::Spread) {
+                for command in answer_all(&world.observe(ME), Assignee::Spread) {
                     world.apply(ME, &command).expect("a ticket that waits");
                 }
             }

@@ -31,8 +31,8 @@ pub enum Change {
     By(i32),
 }
 
-/// All that moved the customer, the newest first, what one event did to it as one: measured as far as a survey has asked since, or the
-/// year is over; else only which way.
+/// All that moved the customer, the newest first; the effects of one event are summed up. They are measured
+/// if a survey has asked since, or the year is over; otherwise only their direction is known.
 pub fn moves(seen: &Observation<'_>, customer: CustomerId) -> Vec<Felt> {
     let asked = seen.relation(customer).details().survey.map(|survey| survey.at);
     let felt = |Move { at, cause, expected, perceived }: Move| {
@@ -64,7 +64,7 @@ const fn change(by: i32, is_measured: bool) -> Change {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, queue, run_to, sell};
+    use crate::insight::fixtures::{ME, game, queue, run_to, sell};
     use game::people::TaskKind;
     use game::scenario::Role;
     use game::time::Minutes;

@@ -23,7 +23,7 @@ pub struct ForAll {
     pub net: Money,
 }
 
-/// The five programmes for these customers, the plainest first. Who has not bought counts for nothing.
+/// The five programmes for these customers, the plainest first. Customers who have not bought add nothing.
 pub fn for_all(seen: &Observation<'_>, customers: &[CustomerId]) -> [ForAll; 5] {
     let advices: Vec<Advice> = customers.iter().filter_map(|&customer| advice(seen, customer)).collect();
     sums(&advices)

@@ -96,7 +96,8 @@ fn expected_year(seen: &Observation<'_>, customer: CustomerId) -> Option<Year> {
     })
 }
 
-/// Who would do the work: the customer's owner, else who of service or sales has the least to do.
+/// The person who would do the work: the customer's owner, else the one of service or sales with the least
+/// to do.
 fn who_would<'w>(seen: &Observation<'w>, customer: CustomerId) -> Option<&'w Staff> {
     let owner = seen.relation(customer).details().owner.and_then(|owner| seen.staff(owner));
     owner.or_else(|| seen.free_first_of(&[Role::Service, Role::Sales]).and_then(|staff| seen.staff(staff)))
@@ -142,7 +143,7 @@ fn prevented(scenario: &Scenario, year: &Year, programme: Programme) -> Money {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, sell};
+    use crate::insight::fixtures::{ME, game, sell};
 
     /// Work of skill 3 in the formal market: nothing, half an hour, one, two and a half, eight.
     fn work() -> [(Minutes, Money); 5] {

@@ -16,7 +16,7 @@ use game::time::{DAY, Minute, Minutes, Month};
 pub struct Waiting {
     /// Its name.
     pub ticket: TicketId,
-    /// Whose.
+    /// The customer who complained.
     pub customer: CustomerId,
     /// About what.
     pub matter: Matter,
@@ -47,7 +47,7 @@ pub struct Choice {
     pub remedy: Remedy,
     /// What it would cost; negative when it is billed.
     pub cost: Money,
-    /// The work of whoever of the service staff has the least to do; none without any.
+    /// The work it takes, for the member of the service staff with the least to do; none without any.
     pub minutes: Option<Minutes>,
     /// What it would bring.
     pub handling: Handling,
@@ -165,7 +165,7 @@ fn month_of(tickets: &[Ticket], month: Month) -> MonthOfService {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, complaint, ticket};
+    use crate::insight::fixtures::{ME, complaint, ticket};
     use game::command::Command;
     use game::ids::StaffId;
     use game::scenario::Scenario;

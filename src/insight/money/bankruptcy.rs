@@ -1,6 +1,5 @@
-//! Why a company went bankrupt (rulebook 6): the payment it could not make, and what had become of its
-//! money. What is gone was lost or is tied up; which of the two it was tells bad business from too much
-//! of it.
+//! Why a company went bankrupt (rulebook 6): the payment it could not make, and where its money was. Money
+//! that was lost points to bad business; money that was tied up points to too much business.
 
 use game::company::Unpaid;
 use game::finance::{Account, Entry};
@@ -22,7 +21,7 @@ pub struct Downfall {
     pub goods: Money,
     /// Posted as bonds.
     pub bonds: Money,
-    /// Put in by the owners.
+    /// Capital that the owners put in.
     pub capital: Money,
     /// Assets less debts, among them the payment that could not be made.
     pub net_worth: Money,
@@ -54,7 +53,7 @@ impl Downfall {
         }
     }
 
-    /// How much of what the owners put in, and of what was owed besides, was lost.
+    /// How much was lost of what the owners put in and of what was owed besides.
     pub fn lost(&self) -> Money {
         (self.capital - self.net_worth).or_zero()
     }
@@ -96,7 +95,7 @@ pub fn downfall(seen: &Observation<'_>) -> Option<Downfall> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, run_to};
+    use crate::insight::fixtures::{ME, game, run_to};
     use game::command::Command;
     use game::finance::Reason;
     use game::scenario::{Draft, Role, Scenario, Yuan};

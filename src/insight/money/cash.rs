@@ -55,7 +55,7 @@ pub fn moved(entry: &Entry) -> Money {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, run_to, win_contract};
+    use crate::insight::fixtures::{ME, game, run_to, win_contract};
     use game::command::Command;
 
     #[test]

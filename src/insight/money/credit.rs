@@ -1,5 +1,4 @@
-//! Credit for people (rulebook 6): what is owed and how old it is, who should have what limit, and
-//! what was lost.
+//! Credit (rulebook 6): what customers owe and for how long, the limit each should have, and what was lost.
 
 use game::care::{CreditReport, Grade};
 use game::event::Event;
@@ -25,7 +24,7 @@ pub struct Aged {
 /// A customer that has been sold to on term, or could be.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Debtor {
-    /// Who.
+    /// The customer.
     pub customer: CustomerId,
     /// What it owes.
     pub owed: Money,
@@ -222,7 +221,7 @@ fn propose(report: Option<CreditReport>, limit: Option<Money>, history: &History
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, run_to, sell};
+    use crate::insight::fixtures::{ME, game, run_to, sell};
     use game::time::MONTH;
 
     fn report(grade: Grade, yuan: i64) -> CreditReport {

@@ -1,6 +1,6 @@
 //! What brings the relation with a customer on, counting in the work already planned.
 
-use super::ahead::Ahead;
+use super::projection::Projection;
 use game::ids::{ContactId, CustomerId, StaffId, TaskId};
 use game::observation::Observation;
 use game::people::TaskKind;
@@ -42,7 +42,7 @@ pub fn makes_sense(seen: &Observation<'_>, customer: CustomerId, work: Work) -> 
     let stage = stage_ahead(seen, customer, planned);
     let rules = &seen.scenario().relation;
     let at_last = seen.scenario().last_month().end();
-    let reaches = |threshold: u16| Ahead::of(seen).recognition(seen, customer, at_last).get() >= threshold;
+    let reaches = |threshold: u16| Projection::of(seen).recognition(seen, customer, at_last).get() >= threshold;
     match work {
         Work::Research => stage == Stage::Potential,
         Work::Call => stage >= Stage::Target && !planned.has(Work::Call),
@@ -121,7 +121,7 @@ const fn work_of(task: &TaskKind) -> Option<Work> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, queue, win_place};
+    use crate::insight::fixtures::{ME, game, queue, win_place};
     use game::world::World;
 
     const CUSTOMER: CustomerId = CustomerId(1);

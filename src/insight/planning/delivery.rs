@@ -223,7 +223,7 @@ fn take(from: &mut u32, most: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, queue, run_to, win_contract};
+    use crate::insight::fixtures::{ME, game, queue, run_to, win_contract};
     use game::people::TaskKind;
     use game::scenario::Role;
 

@@ -1,10 +1,10 @@
 //! Planning: what employees do and when, where planned work leads, what is due.
 
-pub mod ahead;
 pub mod customer_work;
 pub mod dates;
 pub mod delivery;
 pub mod preview;
+pub mod projection;
 pub mod proposal;
 pub mod schedule;
 pub mod workload;

@@ -1,7 +1,7 @@
 //! What a plan would take and bring, before anything is queued (rulebook 2 and 3): time,
 //! money, recognition, and what stands in the way.
 
-use super::ahead::{Ahead, Standing, Work};
+use super::projection::{PlannedTask, ProjectedRelation, Projection};
 use super::proposal::Proposal;
 use super::schedule::{free_from, schedule};
 use game::command::Command;
@@ -90,8 +90,8 @@ impl Preview {
 /// What the proposals would take and bring, on top of what is planned already.
 pub fn preview(seen: &Observation<'_>, proposals: &[Proposal]) -> Preview {
     let mut lines = timed(seen, proposals);
-    let mut course = Ahead::of(seen).course(seen);
-    let before = course.standings().clone();
+    let mut course = Projection::of(seen).course(seen);
+    let before = course.relations().clone();
     let mut order: Vec<usize> = (0..lines.len()).collect();
     sort::by_key(&mut order, |&index| (lines[index].to, index));
     let mut money = seen.can_pay();
@@ -100,7 +100,7 @@ pub fn preview(seen: &Observation<'_>, proposals: &[Proposal]) -> Preview {
         if line.doubt.is_some() {
             continue;
         }
-        let work = Work::waiting(line.proposal.staff, &line.proposal.task, line.to);
+        let work = PlannedTask::waiting(line.proposal.staff, &line.proposal.task, line.to);
         let failed = course.walk(&work).err();
         let short = (line.cost > money).then_some(TaskFailure::NoCash { need: line.cost });
         line.doubt = failed.or(short).map(Doubt::WouldFail);
@@ -110,7 +110,7 @@ pub fn preview(seen: &Observation<'_>, proposals: &[Proposal]) -> Preview {
     let cost = queued().map(|line| line.cost).sum();
     let work = queued().fold(Minutes::ZERO, |sum, line| sum + (line.to - line.from));
     let ends = queued().map(|line| line.to).max();
-    Preview { gains: gains(seen, &before, course.standings()), cost, work, ends, lines }
+    Preview { gains: gains(seen, &before, course.relations()), cost, work, ends, lines }
 }
 
 /// Each proposal at the end of its person's queue, with its cost and whether it may be queued.
@@ -142,14 +142,14 @@ fn expected_ends(seen: &Observation<'_>) -> BTreeMap<TaskId, Minute> {
 
 fn gains(
     seen: &Observation<'_>,
-    before: &BTreeMap<CustomerId, Standing>,
-    after: &BTreeMap<CustomerId, Standing>,
+    before: &BTreeMap<CustomerId, ProjectedRelation>,
+    after: &BTreeMap<CustomerId, ProjectedRelation>,
 ) -> Vec<Gain> {
-    let gain = |(&customer, &to): (&CustomerId, &Standing)| {
+    let gain = |(&customer, &to): (&CustomerId, &ProjectedRelation)| {
         let relation = seen.relation(customer);
         let half = relation.half_effort();
         let from = before.get(&customer).copied();
-        let from = from.unwrap_or(Standing { stage: relation.stage(), effort: relation.effort() });
+        let from = from.unwrap_or(ProjectedRelation { stage: relation.stage(), effort: relation.effort() });
         (from != to).then(|| Gain {
             customer,
             now: relation.recognition(),
@@ -165,9 +165,9 @@ fn gains(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::insight::fixtures::{ME, game, run_to, win_place};
     use crate::insight::planning::customer_work::Work;
-    use crate::insight::planning::proposal::{Who, customer_work, other_work};
-    use crate::insight::sample::{ME, game, run_to, win_place};
+    use crate::insight::planning::proposal::{Assignee, customer_work, other_work};
     use game::ids::{ContactId, StaffId};
     use game::people::TaskKind;
     use game::world::World;
@@ -184,7 +184,7 @@ mod tests {
     fn what_it_foretells_comes_true_where_nobody_declines() {
         let mut world = game(1);
         let customers: Vec<CustomerId> = (0..12).map(CustomerId).collect();
-        let plan = customer_work(&world.observe(ME), &customers, &STEPS, Who::Spread, None);
+        let plan = customer_work(&world.observe(ME), &customers, &STEPS, Assignee::Spread, None);
         let foretold = preview(&world.observe(ME), &plan);
         assert_eq!(foretold.lines.len(), customers.len() * STEPS.len());
         queue_all(&mut world, &foretold.lines);
@@ -211,7 +211,7 @@ mod tests {
         let customer = CustomerId(1);
         win_place(&mut world, ME, customer);
         let steps = [Work::Visit, Work::Demonstration];
-        let plan = customer_work(&world.observe(ME), &[customer], &steps, Who::Spread, None);
+        let plan = customer_work(&world.observe(ME), &[customer], &steps, Assignee::Spread, None);
         let foretold = preview(&world.observe(ME), &plan);
         let now = world.now();
         let ends = foretold.ends.expect("it ends");
@@ -227,7 +227,7 @@ mod tests {
     fn cost_is_what_is_paid() {
         let mut world = game(1);
         let customers: Vec<CustomerId> = (0..3).map(CustomerId).collect();
-        let plan = customer_work(&world.observe(ME), &customers, &[Work::Research], Who::Spread, None);
+        let plan = customer_work(&world.observe(ME), &customers, &[Work::Research], Assignee::Spread, None);
         let foretold = preview(&world.observe(ME), &plan);
         let before = world.observe(ME).cash();
         queue_all(&mut world, &foretold.lines);
@@ -240,8 +240,8 @@ mod tests {
         let world = game(1);
         let seen = world.observe(ME);
         let doubt_of = |plan: Vec<Proposal>| preview(&seen, &plan).lines.last().and_then(|line| line.doubt.clone());
-        let one = |steps: &[Work]| customer_work(&seen, &[CustomerId(0)], steps, Who::Spread, None);
-        let event = |guests: Vec<CustomerId>| other_work(&seen, TaskKind::Seminar { guests }, Who::Spread);
+        let one = |steps: &[Work]| customer_work(&seen, &[CustomerId(0)], steps, Assignee::Spread, None);
+        let event = |guests: Vec<CustomerId>| other_work(&seen, TaskKind::Seminar { guests }, Assignee::Spread);
         let cases = [
             (one(&[Work::Research]), None),
             (one(&[Work::Visit]), Some(Doubt::WouldFail(TaskFailure::StageTooLow))),
@@ -264,7 +264,7 @@ mod tests {
         let customer = CustomerId(1);
         win_place(&mut world, ME, customer);
         let seen = world.observe(ME);
-        let visit = customer_work(&seen, &[customer], &[Work::Visit], Who::One(StaffId(0)), Some(ContactId(0)));
+        let visit = customer_work(&seen, &[customer], &[Work::Visit], Assignee::One(StaffId(0)), Some(ContactId(0)));
         let twice = [visit.clone(), visit.clone()].concat();
         let rise = |plan: &[Proposal]| {
             let relation = seen.relation(customer);

@@ -1,5 +1,5 @@
-//! Making work for many customers in one gesture (rulebook 2 and 3): which steps, with
-//! whom at the customer, and on whose shoulders.
+//! Proposing work for many customers at once (rulebook 2 and 3): which steps, with which contact, and for
+//! which employee.
 
 use super::customer_work::{Work, planned};
 use super::schedule::free_from;
@@ -24,10 +24,10 @@ pub struct Proposal {
     pub after: Option<TaskId>,
 }
 
-/// Who is to do it.
+/// The employee who is to do a piece of work.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Who {
-    /// Each customer's owner, else whoever is free first.
+pub enum Assignee {
+    /// The customer's owner, or else the employee who is free first.
     #[default]
     Spread,
     /// That person.
@@ -49,19 +49,19 @@ pub fn customer_work(
     seen: &Observation<'_>,
     customers: &[CustomerId],
     steps: &[Work],
-    who: Who,
+    who: Assignee,
     contact: Option<ContactId>,
 ) -> Vec<Proposal> {
-    let mut shoulders = StaffLoad::of(seen);
+    let mut staff_load = StaffLoad::of(seen);
     let mut work = Vec::new();
     for &customer in customers {
         let tasks = steps_for(seen, customer, steps, contact);
         let staff = match who {
-            Who::One(staff) => Some(staff),
-            Who::Spread => shoulders.pick(seen, customer, &tasks),
+            Assignee::One(staff) => Some(staff),
+            Assignee::Spread => staff_load.pick(seen, customer, &tasks),
         };
         let Some(staff) = staff else { continue };
-        shoulders.load(seen, staff, &tasks);
+        staff_load.load(seen, staff, &tasks);
         // What somebody else still does for this customer comes first.
         let mut after = planned(seen, customer).last.filter(|(_, other)| *other != staff).map(|(task, _)| task);
         work.extend(tasks.into_iter().map(|task| Proposal { staff, task, after: after.take() }));
@@ -69,23 +69,23 @@ pub fn customer_work(
     work
 }
 
-/// Work that is not for one customer, for that person or whoever is free first.
-pub fn other_work(seen: &Observation<'_>, task: TaskKind, who: Who) -> Vec<Proposal> {
+/// Work that is not for one customer, for that person or the one who is free first.
+pub fn other_work(seen: &Observation<'_>, task: TaskKind, who: Assignee) -> Vec<Proposal> {
     let staff = match who {
-        Who::One(staff) => Some(staff),
-        Who::Spread => StaffLoad::of(seen).first_free(seen, std::slice::from_ref(&task)),
+        Assignee::One(staff) => Some(staff),
+        Assignee::Spread => StaffLoad::of(seen).first_free(seen, std::slice::from_ref(&task)),
     };
     staff.map(|staff| Proposal { staff, task, after: None }).into_iter().collect()
 }
 
-/// Several tasks that have nothing to do with each other, each for whoever can do it and is free
-/// first. What nobody here can do is left out.
+/// Several tasks that have nothing to do with each other, each for the able person who is free
+/// first. Tasks that nobody here can do are left out.
 pub fn spread_work(seen: &Observation<'_>, tasks: impl IntoIterator<Item = TaskKind>) -> Vec<Proposal> {
-    let mut shoulders = StaffLoad::of(seen);
+    let mut staff_load = StaffLoad::of(seen);
     let mut work = Vec::new();
     for task in tasks {
-        let Some(staff) = shoulders.first_free(seen, std::slice::from_ref(&task)) else { continue };
-        shoulders.load(seen, staff, std::slice::from_ref(&task));
+        let Some(staff) = staff_load.first_free(seen, std::slice::from_ref(&task)) else { continue };
+        staff_load.load(seen, staff, std::slice::from_ref(&task));
         work.push(Proposal { staff, task, after: None });
     }
     work
@@ -175,7 +175,7 @@ fn weightiest_contact(seen: &Observation<'_>, customer: CustomerId) -> ContactId
         .unwrap_or(ContactId(0))
 }
 
-/// Until when everybody has work, with what is being proposed.
+/// When each employee will have finished all planned work, including what is being proposed.
 pub(in crate::insight) struct StaffLoad(BTreeMap<StaffId, Minute>);
 
 impl StaffLoad {
@@ -183,7 +183,7 @@ impl StaffLoad {
         Self(free_from(seen))
     }
 
-    /// The customer's owner, else who has work for them already, else who is free first.
+    /// The customer's owner, else the one who has work for them already, else the first to be free.
     fn pick(&self, seen: &Observation<'_>, customer: CustomerId, tasks: &[TaskKind]) -> Option<StaffId> {
         let owner = seen.relation(customer).details().owner;
         let at_it = planned(seen, customer).last.map(|(_, staff)| staff);
@@ -191,13 +191,13 @@ impl StaffLoad {
         knows.or_else(|| self.first_free(seen, tasks))
     }
 
-    /// Who is free first of those who can do all of it.
+    /// The first to be free of those who can do all of it.
     pub(in crate::insight) fn first_free(&self, seen: &Observation<'_>, tasks: &[TaskKind]) -> Option<StaffId> {
         let able = self.0.iter().filter(|(staff, _)| can_do(seen, **staff, tasks));
         able.min_by_key(|(staff, free)| (priority(seen, **staff), **free, **staff)).map(|(staff, _)| *staff)
     }
 
-    /// Lays work on somebody.
+    /// Adds tasks to somebody's load.
     pub(in crate::insight) fn load(&mut self, seen: &Observation<'_>, staff: StaffId, tasks: &[TaskKind]) {
         let Some(person) = seen.staff(staff) else { return };
         for task in tasks {
@@ -211,7 +211,7 @@ fn can_do(seen: &Observation<'_>, staff: StaffId, tasks: &[TaskKind]) -> bool {
     seen.staff(staff).is_some_and(|person| tasks.iter().all(|task| task.suits(person.role)))
 }
 
-/// What several roles can do goes to those first who can do little else: calls to service,
+/// Work that several roles can do goes first to those who can do little else: calls to service,
 /// learning to marketing and operations.
 fn priority(seen: &Observation<'_>, staff: StaffId) -> u8 {
     match seen.staff(staff).map(|person| person.role) {
@@ -224,7 +224,7 @@ fn priority(seen: &Observation<'_>, staff: StaffId) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game};
+    use crate::insight::fixtures::{ME, game};
 
     #[test]
     fn tasks_of_their_own_go_to_whoever_is_free_first() {

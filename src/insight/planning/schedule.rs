@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 /// One employee's month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
-    /// Who.
+    /// The employee.
     pub staff: StaffId,
     /// Their tasks that touch the month, in the order of time.
     pub blocks: Vec<Block>,
@@ -48,7 +48,7 @@ pub struct Block {
 pub enum BlockState {
     /// Ended well.
     Done,
-    /// Ended with a place taken: the how-manieth.
+    /// Ended with a place taken.
     Won {
         /// Which of the customer's places.
         place: u8,
@@ -75,7 +75,7 @@ pub struct Rise {
 /// When a task that waits will begin and end if nothing fails before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Expected {
-    /// Whose it is.
+    /// The employee who will do it.
     pub staff: StaffId,
     /// Begins.
     pub from: Minute,
@@ -83,7 +83,7 @@ pub struct Expected {
     pub to: Minute,
 }
 
-/// Shorter pauses between tasks are nobody's fault and not shown.
+/// Shorter pauses between tasks cannot be helped and are not shown.
 const SHORTEST_IDLE: Minutes = Minutes::hours(1);
 
 /// The lanes of the present month, in the order of the people.
@@ -222,7 +222,7 @@ fn events_at<'w>(seen: &Observation<'w>, at: Minute) -> impl Iterator<Item = &'w
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, queue, run_to};
+    use crate::insight::fixtures::{ME, game, queue, run_to};
     use game::command::Command;
     use game::ids::ContactId;
     use game::time::HOUR;
@@ -278,7 +278,7 @@ mod tests {
     fn a_place_won_and_recognition_that_rose_are_found() {
         let mut world = game(1);
         let customer = CustomerId(1);
-        crate::insight::sample::win_place(&mut world, ME, customer);
+        crate::insight::fixtures::win_place(&mut world, ME, customer);
         let seen = world.observe(ME);
         let blocks: Vec<Block> = lanes(&seen).into_iter().flat_map(|lane| lane.blocks).collect();
         let won = blocks.iter().find(|block| block.task.kind == TaskKind::Forming { customer });

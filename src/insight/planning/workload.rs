@@ -48,7 +48,7 @@ pub fn workload(seen: &Observation<'_>, staff: StaffId) -> Workload {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, queue, run_to};
+    use crate::insight::fixtures::{ME, game, queue, run_to};
     use game::ids::CustomerId;
     use game::people::TaskKind;
     use game::time::{HOUR, MONTH};

@@ -1,5 +1,5 @@
-//! What the year taught, computed from the own books and score sheets: each lesson is a
-//! few figures and where to look again; its words are the interface's (rulebook 12).
+//! What the year taught (rulebook 12), computed from the company's own books and score sheets. Each lesson is
+//! a few figures and an example to look at again; its words are the interface's.
 
 use super::year_of_care::year_of_keeping;
 use crate::insight::analytics::{acquisition_cost, patterns};
@@ -86,7 +86,7 @@ pub enum Lesson {
         /// The dearest.
         example: TenderId,
     },
-    /// Keeping against winning: what a first sale cost, and a retained one.
+    /// Acquisition against retention: the cost of a first sale, and of a later one.
     CostOfKeeping {
         /// Spent for each first sale.
         first: Money,
@@ -131,8 +131,8 @@ pub enum Lesson {
     },
 }
 
-/// The lessons of the year so far: those about bidding first, then those about keeping. A lesson without anything
-/// to show is left out.
+/// The lessons of the year so far: those about bidding first, then those about keeping customers. A lesson
+/// with nothing to show is left out.
 pub fn lessons(seen: &Observation<'_>) -> Vec<Lesson> {
     let tally = Tally::of(seen);
     [
@@ -312,7 +312,7 @@ fn long_kept(seen: &Observation<'_>) -> Option<Lesson> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, complaint, game, queue, run_to, win_contract};
+    use crate::insight::fixtures::{ME, complaint, game, queue, run_to, win_contract};
     use game::people::TaskKind;
 
     #[test]

@@ -1,5 +1,5 @@
-//! What a month brought a company, as it asks first: its bids, its customers, complaints, its people, its
-//! money. Nothing is reckoned here that another page does not show.
+//! What a month brought a company: its bids, customers, complaints, people and money. Every figure here
+//! stands on another page too.
 
 use crate::insight::analytics::market::{Published, published};
 use crate::insight::care::service_queue::{self, MonthOfService};
@@ -22,9 +22,9 @@ pub struct MonthReview {
     pub customers: Vec<(Minute, Event)>,
     /// The complaints; none when there is nothing to tell of any.
     pub complaints: Option<MonthOfService>,
-    /// Who was hired.
+    /// People hired.
     pub hired: Vec<StaffId>,
-    /// Who has left.
+    /// People who left.
     pub left: Vec<StaffId>,
     /// Cash that came in, by reason, the most first; the capital that a year begins with is not counted.
     pub money_in: Lines,
@@ -57,7 +57,7 @@ pub enum Outcome {
     Won,
     /// Another won.
     Lost {
-        /// Who.
+        /// The winner.
         winner: CompanyId,
         /// At which price of a unit.
         price: Money,
@@ -125,7 +125,7 @@ fn money(seen: &Observation<'_>, month: Month) -> (Lines, Lines) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, complaint, game, run_to, sell, win_place};
+    use crate::insight::fixtures::{ME, complaint, game, run_to, sell, win_place};
     use game::command::Command;
     use game::scenario::Role;
 

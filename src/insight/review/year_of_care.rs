@@ -1,4 +1,4 @@
-//! The year's keeping in figures: complaints and what became of them, fines, bad debt, retention
+//! The year's customer care in figures: complaints and what became of them, fines, bad debt, retention
 //! (rulebook 6, 7 and 8).
 
 use crate::insight::analytics::retention::{YearOfCustomers, year};
@@ -72,7 +72,7 @@ fn complaints(tickets: &[Ticket]) -> Complaints {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, complaint, game, ticket};
+    use crate::insight::fixtures::{ME, complaint, game, ticket};
     use game::care::{Matter, Remedy};
     use game::time::{Minute, Minutes};
 

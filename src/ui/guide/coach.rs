@@ -2,7 +2,7 @@
 
 use super::state::{GuideState, use_guide};
 use super::words;
-use crate::study::guide::{Place, Progress, Step, progress};
+use crate::study::guide::{Progress, Step, StepPage, progress};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Icon, IconButton, LinkButton};
 use crate::ui::pages::handbook::HelpLink;
 use crate::ui::route::{Page, href, use_route};
@@ -42,7 +42,7 @@ fn Strip(guide: GuideState) -> impl IntoView {
     let (session, route, i18n) = (use_session(), use_route(), use_i18n());
     let progress = Memo::new(move |_| session.view(|seen| progress(seen, guide.passed())));
     let now = Memo::new(move |_| progress.with(|progress| progress.now));
-    let is_here = Memo::new(move |_| is_at(&route.page(), progress.with(|progress| progress.place)));
+    let is_here = Memo::new(move |_| is_at(&route.page(), progress.with(|progress| progress.page)));
     // Where the step is taken the page has the room; the last word is there to be read.
     Effect::new(move |_| match (now.get(), is_here.get()) {
         (None, _) => guide.unfold(true),
@@ -104,7 +104,7 @@ fn Count(progress: Memo<Progress>) -> impl IntoView {
 fn Actions(guide: GuideState, progress: Memo<Progress>, is_here: Memo<bool>) -> impl IntoView {
     let i18n = use_i18n();
     let now = Memo::new(move |_| progress.with(|progress| progress.now));
-    let place = move || href(page(progress.with(|progress| progress.place)));
+    let place = move || href(page(progress.with(|progress| progress.page)));
     let first = move || match (now.get(), is_here.get()) {
         (None, _) => view! {
             <Button kind=ButtonKind::Ink size=ButtonSize::Small on_click=move || guide.close()>
@@ -150,22 +150,22 @@ fn Actions(guide: GuideState, progress: Memo<Progress>, is_here: Memo<bool>) -> 
 }
 
 /// The page of a place.
-fn page(place: Place) -> Page {
+fn page(place: StepPage) -> Page {
     match place {
-        Place::Desk => Page::Desk,
-        Place::Customer(id) => Page::Customers { selected: Some(id) },
-        Place::Bid(tender) => Page::Bid(tender),
-        Place::Tenders => Page::Tenders,
-        Place::Awards => Page::Awards { selected: None },
-        Place::Goods => Page::Goods,
-        Place::Finance => Page::Finance,
+        StepPage::Desk => Page::Desk,
+        StepPage::Customer(id) => Page::Customers { selected: Some(id) },
+        StepPage::Bid(tender) => Page::Bid(tender),
+        StepPage::Tenders => Page::Tenders,
+        StepPage::Awards => Page::Awards { selected: None },
+        StepPage::Goods => Page::Goods,
+        StepPage::Finance => Page::Finance,
     }
 }
 
 /// Whether a page is that of a place: for the awards it is whichever sheet is open.
-fn is_at(now: &Page, place: Place) -> bool {
+fn is_at(now: &Page, place: StepPage) -> bool {
     match place {
-        Place::Awards => matches!(now, Page::Awards { .. }),
+        StepPage::Awards => matches!(now, Page::Awards { .. }),
         _ => *now == page(place),
     }
 }

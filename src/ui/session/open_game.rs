@@ -1,7 +1,7 @@
 //! What lies open: a game with its world and the save that grows with it, somebody's year that is
 //! only looked at, or a month that is planned.
 
-use crate::contest::rounds::{Carried, MOST_STEPS, Next, Plan, ResultFile, Step};
+use crate::contest::rounds::{MOST_STEPS, Next, Plan, ResultFile, Step, Transferred};
 use crate::contest::year_replay::YearReplay;
 use crate::record::{MOST_NAME, ReplayError, Save, Summary, replay, write};
 use game::command::Command;
@@ -74,7 +74,7 @@ impl OpenGame {
     }
 
     /// A month to be planned, with what was taken of what was decided before.
-    pub(super) fn plan(result: ResultFile, before: Carried) -> Self {
+    pub(super) fn plan(result: ResultFile, before: Transferred) -> Self {
         let (me, world) = (result.team, before.world);
         Self { me, world, keeping: Keeping::Draft(Box::new(Draft { result, plan: before.plan })) }
     }

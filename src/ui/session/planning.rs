@@ -5,7 +5,7 @@ use super::open_game::{Draft, OpenGame};
 use super::stored_plans::{Begun, PlanId};
 use super::{Session, Trouble};
 use crate::browser::{keys, storage, tab, timer};
-use crate::contest::rounds::{Carried, Plan, ResultFile, Step};
+use crate::contest::rounds::{Plan, ResultFile, Step, Transferred};
 use crate::contest::year_replay::Decision;
 use crate::record::seal::PublicKey;
 use game::time::Month;
@@ -38,7 +38,7 @@ pub struct Planned {
 impl Session {
     /// Opens a month to be planned, in the place of the game that is open, and goes on with what was
     /// decided for it before: on another edition of its result as far as it still fits
-    /// ([`PlanId::carried_to`] says how far). Other months stay as they are.
+    /// ([`PlanId::transferred_to`] says how far). Other months stay as they are.
     pub fn plan(self, result: ResultFile) {
         // The month that is open may be the same one.
         self.save_what_is_new();
@@ -150,7 +150,7 @@ impl Session {
         let draft = self.draft(|Draft { result, plan }| Some((result.clone(), plan.clone())));
         if let Some((result, mut plan)) = draft {
             change(&mut plan.steps);
-            let carried = plan.carried_to(&result).unwrap_or_else(|| Carried::begun(&result));
+            let carried = plan.transferred_to(&result).unwrap_or_else(|| Transferred::begun(&result));
             self.table.set_value(Some(OpenGame::plan(result, carried)));
             self.planning.set(Some(Planning { changed: true, ..planning }));
             self.changed();
@@ -162,10 +162,10 @@ impl Session {
         if untrack(|| self.is_open()) {
             self.close();
         }
-        let (changed, carried) = match id.carried_to(&result) {
+        let (changed, carried) = match id.transferred_to(&result) {
             // What was handed in on another edition does not hold any more.
             Some((begun, carried)) => (begun.changed || begun.is_something() && begun.is_on_another(&result), carried),
-            None => (false, Carried::begun(&result)),
+            None => (false, Transferred::begun(&result)),
         };
         let team = result.world.observe(result.team).seat_name(result.team).to_owned();
         let planning = Planning { id, game: result.game.clone(), team, month: result.month(), changed };

@@ -3,7 +3,7 @@
 
 use crate::browser::keys::{self, Key};
 use crate::browser::storage::{self, Full};
-use crate::contest::rounds::{Carried, Plan, ResultFile};
+use crate::contest::rounds::{Plan, ResultFile, Transferred};
 use game::json;
 use game::sort;
 use game::time::Month;
@@ -73,9 +73,9 @@ impl PlanId {
     }
 
     /// What is kept of it, and how it comes out on a result of the month.
-    pub fn carried_to(&self, result: &ResultFile) -> Option<(Begun, Carried)> {
+    pub fn transferred_to(&self, result: &ResultFile) -> Option<(Begun, Transferred)> {
         let begun = self.begun()?;
-        let carried = begun.plan.carried_to(result)?;
+        let carried = begun.plan.transferred_to(result)?;
         Some((begun, carried))
     }
 

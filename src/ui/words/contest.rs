@@ -2,12 +2,12 @@
 
 use super::money::grouped;
 use super::opening::replay_error;
-use super::trouble::scenario_fault;
+use super::trouble::scenario_ref_error;
 use crate::contest::challenge::ChallengeError;
 use crate::contest::entry::EntryError;
 use crate::contest::short::ShortError;
 use crate::contest::submission::{Student, SubmissionError};
-use crate::contest::verify::Fault;
+use crate::contest::verify::Rejection;
 use crate::record::code::{CodeError, Kind};
 use texts::i18n::*;
 
@@ -37,7 +37,7 @@ pub fn challenge_error(locale: Locale, error: &ChallengeError) -> String {
         ChallengeError::NotAChallenge => td_string!(locale, class.fault.not_a_challenge).to_owned(),
         ChallengeError::OtherRules { found, known } => other_rules(locale, *found, *known),
         ChallengeError::TooMuch => td_string!(locale, class.fault.challenge_too_much).to_owned(),
-        ChallengeError::Scenario(fault) => scenario_fault(locale, fault),
+        ChallengeError::Scenario(error) => scenario_ref_error(locale, error),
     }
 }
 
@@ -56,13 +56,13 @@ pub fn short_error(locale: Locale, error: ShortError) -> String {
 }
 
 /// Why a submission does not count.
-pub fn fault(locale: Locale, fault: &Fault) -> String {
-    match fault {
-        Fault::Read(error) => submission_error(locale, error),
-        Fault::OtherChallenge => td_string!(locale, class.fault.other_challenge).to_owned(),
-        Fault::NotSealed => td_string!(locale, class.fault.not_sealed).to_owned(),
-        Fault::Scenario(fault) => scenario_fault(locale, fault),
-        Fault::Replay(error) => replay_error(locale, error),
+pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
+    match rejection {
+        Rejection::Read(error) => submission_error(locale, error),
+        Rejection::OtherChallenge => td_string!(locale, class.fault.other_challenge).to_owned(),
+        Rejection::NotSealed => td_string!(locale, class.fault.not_sealed).to_owned(),
+        Rejection::Scenario(error) => scenario_ref_error(locale, error),
+        Rejection::Replay(error) => replay_error(locale, error),
     }
 }
 

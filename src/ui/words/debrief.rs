@@ -4,8 +4,9 @@ use super::figure::{hundredths, percent, signed_thousandths};
 use super::ledger::reason;
 use super::money::yuan;
 use super::{contest, measure, time};
-use crate::contest::debrief::{Contrast, Costs, Evidence, Fallen, Numbers, Scatter, Taught, Verdict};
+use crate::contest::debrief::{Contrast, Costs, Evidence, Fallen, Numbers, Scatter, Verdict};
 use crate::contest::facts::InvalidCause;
+use crate::contest::lesson::Lesson;
 use crate::contest::measure::Measure;
 use crate::insight::bidding::post_mortem::Factor;
 use crate::insight::money::bankruptcy::Fell;
@@ -143,38 +144,38 @@ pub fn rests_on(locale: Locale, evidence: &Evidence) -> Vec<String> {
 }
 
 /// What a lesson is called.
-pub fn title(locale: Locale, lesson: Taught) -> &'static str {
+pub fn title(locale: Locale, lesson: Lesson) -> &'static str {
     match lesson {
-        Taught::PriceAloneLoses => td_string!(locale, debrief.lessons.price_alone_loses.title),
-        Taught::RecognitionDecides => td_string!(locale, debrief.lessons.recognition_decides.title),
-        Taught::RecognitionPremium => td_string!(locale, debrief.lessons.recognition_premium.title),
-        Taught::WrongProductNeverWins => td_string!(locale, debrief.lessons.wrong_product_never_wins.title),
-        Taught::OverreachRuins => td_string!(locale, debrief.lessons.overreach_ruins.title),
-        Taught::EarlyMatters => td_string!(locale, debrief.lessons.early_matters.title),
-        Taught::FocusThenSpread => td_string!(locale, debrief.lessons.focus_then_spread.title),
-        Taught::ServiceKeeps => td_string!(locale, debrief.lessons.service_keeps.title),
-        Taught::CreditCounts => td_string!(locale, debrief.lessons.credit_counts.title),
-        Taught::KeepingIsCheaper => td_string!(locale, debrief.lessons.keeping_is_cheaper.title),
-        Taught::WinningBackIsDear => td_string!(locale, debrief.lessons.winning_back_is_dear.title),
-        Taught::CarePays => td_string!(locale, debrief.lessons.care_pays.title),
+        Lesson::PriceAloneLoses => td_string!(locale, debrief.lessons.price_alone_loses.title),
+        Lesson::RecognitionDecides => td_string!(locale, debrief.lessons.recognition_decides.title),
+        Lesson::RecognitionPremium => td_string!(locale, debrief.lessons.recognition_premium.title),
+        Lesson::WrongProductNeverWins => td_string!(locale, debrief.lessons.wrong_product_never_wins.title),
+        Lesson::OverreachRuins => td_string!(locale, debrief.lessons.overreach_ruins.title),
+        Lesson::EarlyMatters => td_string!(locale, debrief.lessons.early_matters.title),
+        Lesson::FocusThenSpread => td_string!(locale, debrief.lessons.focus_then_spread.title),
+        Lesson::ServiceKeeps => td_string!(locale, debrief.lessons.service_keeps.title),
+        Lesson::CreditCounts => td_string!(locale, debrief.lessons.credit_counts.title),
+        Lesson::KeepingIsCheaper => td_string!(locale, debrief.lessons.keeping_is_cheaper.title),
+        Lesson::WinningBackIsDear => td_string!(locale, debrief.lessons.winning_back_is_dear.title),
+        Lesson::CarePays => td_string!(locale, debrief.lessons.care_pays.title),
     }
 }
 
 /// What the textbook says.
-pub fn rule(locale: Locale, lesson: Taught) -> &'static str {
+pub fn rule(locale: Locale, lesson: Lesson) -> &'static str {
     match lesson {
-        Taught::PriceAloneLoses => td_string!(locale, debrief.lessons.price_alone_loses.rule),
-        Taught::RecognitionDecides => td_string!(locale, debrief.lessons.recognition_decides.rule),
-        Taught::RecognitionPremium => td_string!(locale, debrief.lessons.recognition_premium.rule),
-        Taught::WrongProductNeverWins => td_string!(locale, debrief.lessons.wrong_product_never_wins.rule),
-        Taught::OverreachRuins => td_string!(locale, debrief.lessons.overreach_ruins.rule),
-        Taught::EarlyMatters => td_string!(locale, debrief.lessons.early_matters.rule),
-        Taught::FocusThenSpread => td_string!(locale, debrief.lessons.focus_then_spread.rule),
-        Taught::ServiceKeeps => td_string!(locale, debrief.lessons.service_keeps.rule),
-        Taught::CreditCounts => td_string!(locale, debrief.lessons.credit_counts.rule),
-        Taught::KeepingIsCheaper => td_string!(locale, debrief.lessons.keeping_is_cheaper.rule),
-        Taught::WinningBackIsDear => td_string!(locale, debrief.lessons.winning_back_is_dear.rule),
-        Taught::CarePays => td_string!(locale, debrief.lessons.care_pays.rule),
+        Lesson::PriceAloneLoses => td_string!(locale, debrief.lessons.price_alone_loses.rule),
+        Lesson::RecognitionDecides => td_string!(locale, debrief.lessons.recognition_decides.rule),
+        Lesson::RecognitionPremium => td_string!(locale, debrief.lessons.recognition_premium.rule),
+        Lesson::WrongProductNeverWins => td_string!(locale, debrief.lessons.wrong_product_never_wins.rule),
+        Lesson::OverreachRuins => td_string!(locale, debrief.lessons.overreach_ruins.rule),
+        Lesson::EarlyMatters => td_string!(locale, debrief.lessons.early_matters.rule),
+        Lesson::FocusThenSpread => td_string!(locale, debrief.lessons.focus_then_spread.rule),
+        Lesson::ServiceKeeps => td_string!(locale, debrief.lessons.service_keeps.rule),
+        Lesson::CreditCounts => td_string!(locale, debrief.lessons.credit_counts.rule),
+        Lesson::KeepingIsCheaper => td_string!(locale, debrief.lessons.keeping_is_cheaper.rule),
+        Lesson::WinningBackIsDear => td_string!(locale, debrief.lessons.winning_back_is_dear.rule),
+        Lesson::CarePays => td_string!(locale, debrief.lessons.care_pays.rule),
     }
 }
 

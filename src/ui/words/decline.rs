@@ -13,9 +13,9 @@ pub fn sign(locale: Locale, sign: &Sign, company: &impl Fn(CompanyId) -> String)
         Sign::OrdersFall(quarters) => td_string!(
             locale,
             file.sign.orders_fall,
-            before = yuan(quarters.here.0),
-            now = yuan(quarters.here.1),
-            all = yuan(quarters.in_all.1)
+            before = yuan(quarters.here.before),
+            now = yuan(quarters.here.now),
+            all = yuan(quarters.in_all.now)
         ),
         Sign::OrderedElsewhere { times, from: Some(from), .. } => {
             td_string!(locale, file.sign.elsewhere, times = times, company = company(from))

@@ -9,9 +9,9 @@ use super::money::{grouped, yuan};
 use super::name::name;
 use super::task::exhibition;
 use super::tender::method;
-use crate::contest::debrief::Taught;
+use crate::contest::claims::Claim;
 use crate::contest::editing::{Block, Difference, Field, Group, Kind, Language, Sheet, SheetError, Spot};
-use crate::contest::lessons::Unit;
+use crate::contest::measured::{Measured, MeasuredIn};
 use game::care::{Grade, Means, Programme, Remedy};
 use game::money::Money;
 use game::per_mille::PerMille;
@@ -241,75 +241,60 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
     }
 }
 
-/// A lesson by its id in the rulebook, named as in the class debrief; the id itself for one that has no
-/// words.
-pub fn lesson_name(locale: Locale, id: &'static str) -> &'static str {
-    let taught = match id {
-        "price_alone_loses" => Taught::PriceAloneLoses,
-        "recognition_decides" => Taught::RecognitionDecides,
-        "recognition_premium" => Taught::RecognitionPremium,
-        "wrong_product_never_wins" => Taught::WrongProductNeverWins,
-        "overreach_ruins" => Taught::OverreachRuins,
-        "early_matters" => Taught::EarlyMatters,
-        "focus_then_spread" => Taught::FocusThenSpread,
-        "service_keeps" => Taught::ServiceKeeps,
-        "credit_counts" => Taught::CreditCounts,
-        "keeping_is_cheaper" => Taught::KeepingIsCheaper,
-        "winning_back_is_dear" => Taught::WinningBackIsDear,
-        "care_pays" => Taught::CarePays,
-        "novice" => return td_string!(locale, editor.lesson.novice),
-        "careful" => return td_string!(locale, editor.lesson.careful),
-        "no_archetype_dominates" => return td_string!(locale, editor.lesson.no_archetype_dominates),
-        "few_go_bankrupt" => return td_string!(locale, editor.lesson.few_go_bankrupt),
-        _ => return id,
-    };
-    debrief::title(locale, taught)
+/// A claim that a tournament proves; lessons are named as in the class debrief.
+pub fn claim_name(locale: Locale, claim: Claim) -> &'static str {
+    match claim {
+        Claim::Lesson(lesson) => debrief::title(locale, lesson),
+        Claim::NoviceEndsLow => td_string!(locale, editor.lesson.novice),
+        Claim::CarefulWins => td_string!(locale, editor.lesson.careful),
+        Claim::NoArchetypeDominates => td_string!(locale, editor.lesson.no_archetype_dominates),
+        Claim::FewGoBankrupt => td_string!(locale, editor.lesson.few_go_bankrupt),
+    }
 }
 
 /// A measured figure with its value.
-pub fn measured(locale: Locale, id: &'static str, value: i64) -> String {
-    let name = match id {
-        "behind_relationship" => td_string!(locale, editor.measured.behind_relationship),
-        "behind_balanced" => td_string!(locale, editor.measured.behind_balanced),
-        "best_recognised_won" => td_string!(locale, editor.measured.best_recognised_won),
-        "tenders" => td_string!(locale, editor.measured.tenders),
-        "won_without_lowest_price" => td_string!(locale, editor.measured.won_without_lowest_price),
-        "wins" => td_string!(locale, editor.measured.wins),
-        "wrong_awards" => td_string!(locale, editor.measured.wrong_awards),
-        "awards" => td_string!(locale, editor.measured.awards),
-        "bankrupt" => td_string!(locale, editor.measured.bankrupt),
-        "fewer_places" => td_string!(locale, editor.measured.fewer_places),
-        "focus_wins_per_bid" => td_string!(locale, editor.measured.focus_wins_per_bid),
-        "spread_wins_per_bid" => td_string!(locale, editor.measured.spread_wins_per_bid),
-        "ahead" => td_string!(locale, editor.measured.ahead),
-        "without_ends_lower" => td_string!(locale, editor.measured.without_ends_lower),
-        "lost_with" => td_string!(locale, editor.measured.lost_with),
-        "lost_without" => td_string!(locale, editor.measured.lost_without),
-        "times_bad_debt" => td_string!(locale, editor.measured.times_bad_debt),
-        "with_yuan" => td_string!(locale, editor.measured.with_yuan),
-        "without_yuan" => td_string!(locale, editor.measured.without_yuan),
-        "yuan_per_first_sale" => td_string!(locale, editor.measured.yuan_per_first_sale),
-        "yuan_per_retained_sale" => td_string!(locale, editor.measured.yuan_per_retained_sale),
-        "times_keeping" => td_string!(locale, editor.measured.times_keeping),
-        "yuan_per_customer_kept" => td_string!(locale, editor.measured.yuan_per_customer_kept),
-        "yuan_per_customer_won_back" => td_string!(locale, editor.measured.yuan_per_customer_won_back),
-        "won_back" => td_string!(locale, editor.measured.won_back),
-        "lower_half" => td_string!(locale, editor.measured.lower_half),
-        "first" => td_string!(locale, editor.measured.first),
-        "price_cutter" => td_string!(locale, editor.measured.price_cutter),
-        "relationship" => td_string!(locale, editor.measured.relationship),
-        "key_account" => td_string!(locale, editor.measured.key_account),
-        "sprinter" => td_string!(locale, editor.measured.sprinter),
-        "balanced" => td_string!(locale, editor.measured.balanced),
-        "middle" => td_string!(locale, editor.measured.middle),
-        "high" => td_string!(locale, editor.measured.high),
-        _ => id,
+pub fn measured(locale: Locale, figure: Measured, value: i64) -> String {
+    let name = match figure {
+        Measured::BehindRelationship => td_string!(locale, editor.measured.behind_relationship),
+        Measured::BehindBalanced => td_string!(locale, editor.measured.behind_balanced),
+        Measured::BestRecognisedWon => td_string!(locale, editor.measured.best_recognised_won),
+        Measured::Tenders => td_string!(locale, editor.measured.tenders),
+        Measured::WonWithoutLowestPrice => td_string!(locale, editor.measured.won_without_lowest_price),
+        Measured::Wins => td_string!(locale, editor.measured.wins),
+        Measured::WrongAwards => td_string!(locale, editor.measured.wrong_awards),
+        Measured::Awards => td_string!(locale, editor.measured.awards),
+        Measured::Bankrupt => td_string!(locale, editor.measured.bankrupt),
+        Measured::FewerPlaces => td_string!(locale, editor.measured.fewer_places),
+        Measured::FocusWinsPerBid => td_string!(locale, editor.measured.focus_wins_per_bid),
+        Measured::SpreadWinsPerBid => td_string!(locale, editor.measured.spread_wins_per_bid),
+        Measured::Ahead => td_string!(locale, editor.measured.ahead),
+        Measured::WithoutEndsLower => td_string!(locale, editor.measured.without_ends_lower),
+        Measured::LostWith => td_string!(locale, editor.measured.lost_with),
+        Measured::LostWithout => td_string!(locale, editor.measured.lost_without),
+        Measured::TimesBadDebt => td_string!(locale, editor.measured.times_bad_debt),
+        Measured::WithYuan => td_string!(locale, editor.measured.with_yuan),
+        Measured::WithoutYuan => td_string!(locale, editor.measured.without_yuan),
+        Measured::YuanPerFirstSale => td_string!(locale, editor.measured.yuan_per_first_sale),
+        Measured::YuanPerRetainedSale => td_string!(locale, editor.measured.yuan_per_retained_sale),
+        Measured::TimesKeeping => td_string!(locale, editor.measured.times_keeping),
+        Measured::YuanPerCustomerKept => td_string!(locale, editor.measured.yuan_per_customer_kept),
+        Measured::YuanPerCustomerWonBack => td_string!(locale, editor.measured.yuan_per_customer_won_back),
+        Measured::WonBack => td_string!(locale, editor.measured.won_back),
+        Measured::LowerHalf => td_string!(locale, editor.measured.lower_half),
+        Measured::First => td_string!(locale, editor.measured.first),
+        Measured::PriceCutterFirst => td_string!(locale, editor.measured.price_cutter),
+        Measured::RelationshipFirst => td_string!(locale, editor.measured.relationship),
+        Measured::KeyAccountFirst => td_string!(locale, editor.measured.key_account),
+        Measured::SprinterFirst => td_string!(locale, editor.measured.sprinter),
+        Measured::BalancedFirst => td_string!(locale, editor.measured.balanced),
+        Measured::MiddleBankrupt => td_string!(locale, editor.measured.middle),
+        Measured::HighBankrupt => td_string!(locale, editor.measured.high),
     };
-    let value = match Unit::of(id) {
-        Unit::Share => percent(PerMille::new(i32::try_from(value).unwrap_or(i32::MAX))),
-        Unit::Times => hundredths(value),
-        Unit::Yuan => yuan(Money::yuan(value)),
-        Unit::Count => grouped(value.unsigned_abs()),
+    let value = match figure.unit() {
+        MeasuredIn::Share => percent(PerMille::new(i32::try_from(value).unwrap_or(i32::MAX))),
+        MeasuredIn::Times => hundredths(value),
+        MeasuredIn::Yuan => yuan(Money::yuan(value)),
+        MeasuredIn::Count => grouped(value.unsigned_abs()),
     };
     td_string!(locale, editor.figure, name = name, value = value)
 }

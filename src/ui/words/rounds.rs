@@ -2,11 +2,11 @@
 
 use super::contest::code_error;
 use super::money::grouped;
-use super::trouble::scenario_fault;
+use super::trouble::scenario_ref_error;
 use super::{command, refusal, time};
 use crate::browser::date;
 use crate::contest::rounds::{
-    GameError, HandInError, HandedIn, JoinError, Newer, PlanError, Played, ResultError, Skipped, TextError, Why,
+    GameError, HandInError, HandedIn, JoinError, Newer, PlanError, Played, ResultError, SkipReason, Skipped, TextError,
 };
 use game::observation::Observation;
 use game::time::Month;
@@ -78,7 +78,7 @@ pub fn result_error(locale: Locale, error: &ResultError) -> String {
         ResultError::OtherRules { found, known } => {
             td_string!(locale, rounds.result_error.other_rules, found = *found, known = *known)
         }
-        ResultError::Scenario(fault) => scenario_fault(locale, fault),
+        ResultError::Scenario(error) => scenario_ref_error(locale, error),
         ResultError::Unsound(_) => td_string!(locale, rounds.result_error.world).to_owned(),
     }
 }
@@ -101,7 +101,7 @@ pub fn game_error(locale: Locale, error: &GameError) -> String {
             let number = team.0 + 1;
             td_string!(locale, rounds.game_error.plan, n = number, month = time::month_within(locale, *month))
         }
-        GameError::Scenario(fault) => scenario_fault(locale, fault),
+        GameError::Scenario(error) => scenario_ref_error(locale, error),
     }
 }
 
@@ -124,14 +124,14 @@ pub fn played(locale: Locale, played: Played) -> String {
 
 /// What was not carried out, and why.
 pub fn skipped(locale: Locale, seen: &Observation<'_>, skipped: &Skipped) -> String {
-    let command = command::command(locale, seen, &skipped.told());
+    let command = command::command(locale, seen, &skipped.shown());
     match skipped.why {
-        Why::Refused(why) => {
+        SkipReason::Refused(why) => {
             let why = refusal::refusal(locale, why);
             td_string!(locale, rounds.notes.refused, command = command, why = why)
         }
-        Why::NamesSkipped => td_string!(locale, rounds.notes.names_skipped, command = command),
-        Why::FormerResult => td_string!(locale, rounds.notes.former_result, command = command),
+        SkipReason::NamesSkipped => td_string!(locale, rounds.notes.names_skipped, command = command),
+        SkipReason::FormerResult => td_string!(locale, rounds.notes.former_result, command = command),
     }
 }
 

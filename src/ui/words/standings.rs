@@ -2,7 +2,7 @@
 
 use crate::contest::identity::Clash;
 use crate::contest::measure::Better;
-use crate::contest::moment::{HandedIn, Moment};
+use crate::contest::moment::{HandInTime, Moment};
 use crate::contest::standings::Row;
 use texts::i18n::*;
 
@@ -16,10 +16,10 @@ pub fn clash(locale: Locale, clash: Clash) -> &'static str {
 
 /// Why a submission's time is not believed; none when it is.
 pub fn clock(locale: Locale, at: &str, now: Moment) -> Option<&'static str> {
-    match HandedIn::of(at, now) {
-        HandedIn::Unknown => Some(td_string!(locale, ranking.clock.unknown)),
-        HandedIn::Ahead(_) => Some(td_string!(locale, ranking.clock.ahead)),
-        HandedIn::At(_) => None,
+    match HandInTime::of(at, now) {
+        HandInTime::Unknown => Some(td_string!(locale, ranking.clock.unknown)),
+        HandInTime::Ahead(_) => Some(td_string!(locale, ranking.clock.ahead)),
+        HandInTime::At(_) => None,
     }
 }
 

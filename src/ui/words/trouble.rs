@@ -2,7 +2,7 @@
 
 use super::money::grouped;
 use crate::browser::files::FileError;
-use crate::record::{Limit, ReadError, ScenarioFault};
+use crate::record::{Limit, ReadError, ScenarioRefError};
 use texts::i18n::*;
 
 /// Why a text is not a game that can go on.
@@ -23,7 +23,7 @@ pub fn read_error(locale: Locale, error: &ReadError) -> String {
             td_string!(locale, start.read.limit, what = limit(locale, *what), most = grouped(u64::from(*most)))
         }
         ReadError::NobodyPlays => td_string!(locale, start.read.nobody).to_owned(),
-        ReadError::Scenario(fault) => scenario_fault(locale, fault),
+        ReadError::Scenario(error) => scenario_ref_error(locale, error),
     }
 }
 
@@ -40,11 +40,11 @@ fn too_large(locale: Locale, most: u32) -> String {
 }
 
 /// Why the market of a game is not there.
-pub fn scenario_fault(locale: Locale, fault: &ScenarioFault) -> String {
+pub fn scenario_ref_error(locale: Locale, fault: &ScenarioRefError) -> String {
     match fault {
-        ScenarioFault::Unknown { id } => td_string!(locale, start.read.scenario_unknown, id = id),
-        ScenarioFault::Changed { .. } => td_string!(locale, start.read.scenario_changed).to_owned(),
-        ScenarioFault::Flawed(_) => td_string!(locale, start.read.scenario_flawed).to_owned(),
+        ScenarioRefError::Unknown { id } => td_string!(locale, start.read.scenario_unknown, id = id),
+        ScenarioRefError::Changed { .. } => td_string!(locale, start.read.scenario_changed).to_owned(),
+        ScenarioRefError::Flawed(_) => td_string!(locale, start.read.scenario_flawed).to_owned(),
     }
 }
 

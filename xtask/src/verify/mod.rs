@@ -141,7 +141,8 @@ fn check(verifier: &Verifier, file: &str) -> Vec<Checked> {
     let Pieces { texts, left } = pieces(&FORMS, &text);
     let is_one = texts.len() + left == 1;
     let name = |nth: usize| if is_one { file.to_owned() } else { format!("{file} ({nth})") };
-    let outcomes = texts.iter().map(|text| verifier.verify(text).map(Arc::new).map_err(|fault| words::fault(&fault)));
+    let outcomes =
+        texts.iter().map(|text| verifier.verify(text).map(Arc::new).map_err(|rejection| words::rejection(&rejection)));
     let beyond = format!("{left} more texts were left out: at most {MOST_PIECES} of a file are taken.");
     let beyond = (left > 0).then(|| Err(FaultReport::new("too_many", beyond)));
     (1..).zip(outcomes.chain(beyond)).map(|(nth, outcome)| Checked { file: name(nth), outcome }).collect()
@@ -303,7 +304,8 @@ mod tests {
                 let amount = Money::yuan(yuan * 1_000);
                 submission.log.note(Minute::new(600), CompanyId(0), Command::Borrow { amount });
             }
-            let outcome = verifier.verify(&submission.code()).map(Arc::new).map_err(|fault| words::fault(&fault));
+            let outcome =
+                verifier.verify(&submission.code()).map(Arc::new).map_err(|rejection| words::rejection(&rejection));
             Checked { file: format!("{name}.txt"), outcome }
         };
         let report = Report::new(vec![checked("A", "1"), checked("B", "2")]);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 use tender::contest::alike::{AlikeLogs, alike};
 use tender::contest::identity::{Clash, Identity};
-use tender::contest::moment::{HandedIn, Moment};
+use tender::contest::moment::{HandInTime, Moment};
 use tender::contest::standings::{Row, standings};
 use tender::contest::verify::Verified;
 
@@ -106,7 +106,7 @@ impl Report {
         let Ok(verified) = &one.outcome else { return File { file, place: None, counts: None, result: None, fault } };
         let row = self.rows.iter().find(|row| is_of(row, verified));
         // The fingerprints of decisions are for comparing logs, which the pairs do.
-        let result = Verified { prints: Vec::new(), ..verified.as_ref().clone() };
+        let result = Verified { decision_fingerprints: Vec::new(), ..verified.as_ref().clone() };
         let counts = row.is_some_and(|row| Arc::ptr_eq(&row.counts, verified));
         File { file, place: row.map(|row| row.place), counts: Some(counts), result: Some(result), fault }
     }
@@ -171,7 +171,7 @@ impl Display for Report {
 /// once.
 fn is_of(row: &Row, verified: &Arc<Verified>) -> bool {
     let who = |one: &Verified| Identity::of(&one.student);
-    let is_same = |one: &Verified| one.log_print == verified.log_print && one.company == verified.company;
+    let is_same = |one: &Verified| one.log_fingerprint == verified.log_fingerprint && one.company == verified.company;
     row.all().any(|one| Arc::ptr_eq(one, verified) || (is_same(one) && who(one) == who(verified)))
 }
 
@@ -187,10 +187,10 @@ fn notes(row: &Row, now: Moment) -> Vec<&'static str> {
         Clash::SameNumber => "same number, other name",
         Clash::SameName => "same name, other number",
     });
-    let clock = match HandedIn::of(&row.counts.at, now) {
-        HandedIn::Unknown => Some("no date"),
-        HandedIn::Ahead(_) => Some("date yet to come"),
-        HandedIn::At(_) => None,
+    let clock = match HandInTime::of(&row.counts.at, now) {
+        HandInTime::Unknown => Some("no date"),
+        HandInTime::Ahead(_) => Some("date yet to come"),
+        HandInTime::At(_) => None,
     };
     course.into_iter().chain(clashes).chain(clock).collect()
 }

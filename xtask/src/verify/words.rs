@@ -6,9 +6,9 @@ use tender::contest::challenge::ChallengeError;
 use tender::contest::entry::EntryError;
 use tender::contest::short::ShortError;
 use tender::contest::submission::SubmissionError;
-use tender::contest::verify::Fault;
+use tender::contest::verify::Rejection;
 use tender::record::code::{CodeError, Kind};
-use tender::record::{ReplayError, ScenarioFault};
+use tender::record::{ReplayError, ScenarioRefError};
 
 /// A fault in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -39,18 +39,18 @@ pub fn shown(text: &str) -> String {
 }
 
 /// Why a submission does not count.
-pub fn fault(fault: &Fault) -> FaultReport {
-    match fault {
-        Fault::Read(error) => submission(error),
-        Fault::OtherChallenge => FaultReport::new(
+pub fn rejection(rejection: &Rejection) -> FaultReport {
+    match rejection {
+        Rejection::Read(error) => submission(error),
+        Rejection::OtherChallenge => FaultReport::new(
             "other_challenge",
             "It was played for another challenge, or for this one under another key.",
         ),
-        Fault::NotSealed => {
+        Rejection::NotSealed => {
             FaultReport::new("not_sealed", "It is open, and the challenge asks for sealed submissions.")
         }
-        Fault::Scenario(fault) => scenario(fault),
-        Fault::Replay(error) => replay(error),
+        Rejection::Scenario(error) => scenario(error),
+        Rejection::Replay(error) => replay(error),
     }
 }
 
@@ -72,15 +72,15 @@ pub fn entry(error: &EntryError) -> FaultReport {
 }
 
 /// Why the market of a challenge cannot be played.
-pub fn scenario(fault: &ScenarioFault) -> FaultReport {
+pub fn scenario(fault: &ScenarioRefError) -> FaultReport {
     match fault {
-        ScenarioFault::Unknown { id } => {
+        ScenarioRefError::Unknown { id } => {
             FaultReport::new("market_unknown", format!("This program does not know its market, {}.", shown(id)))
         }
-        ScenarioFault::Changed { id } => {
+        ScenarioRefError::Changed { id } => {
             FaultReport::new("market_changed", format!("Its market, {}, has other numbers than here.", shown(id)))
         }
-        ScenarioFault::Flawed(_) => {
+        ScenarioRefError::Flawed(_) => {
             FaultReport::new("market_flawed", "The numbers of its market make no sense together.")
         }
     }
@@ -109,7 +109,7 @@ fn challenge(error: &ChallengeError) -> FaultReport {
         }
         ChallengeError::OtherRules { found, known } => other_rules(*found, *known),
         ChallengeError::TooMuch => FaultReport::new("too_much", "It has too long a title or too many companies."),
-        ChallengeError::Scenario(fault) => scenario(fault),
+        ChallengeError::Scenario(error) => scenario(error),
     }
 }
 
@@ -139,7 +139,7 @@ fn other_rules(found: u32, known: u32) -> FaultReport {
 /// Decisions are counted from 1 for people.
 fn replay(error: &ReplayError) -> FaultReport {
     match error {
-        ReplayError::Scenario(fault) => scenario(fault),
+        ReplayError::Scenario(error) => scenario(error),
         ReplayError::NotAtMinute { entry, says, now } => {
             let (entry, says, now) = (entry + 1, says.get(), now.get());
             let message = format!("Decision {entry} stands at minute {says} of the year, where it is minute {now}.");
@@ -216,16 +216,16 @@ mod tests {
         let refused = ReplayError::Refused { entry: 11, refusal: Refusal::NoCash { need: game::money::Money::fen(1) } };
         let early = ReplayError::NotAtMinute { entry: 0, says: Minute::new(5), now: Minute::new(0) };
         for (told, kind, part) in [
-            (fault(&Fault::Replay(refused)), "refused", "Decision 12 is refused by the rules: cash and credit"),
-            (fault(&Fault::Replay(early)), "wrong_minute", "Decision 1 stands at minute 5"),
-            (fault(&Fault::NotSealed), "not_sealed", "It is open"),
-            (fault(&Fault::Read(SubmissionError::NoKey)), "no_key", "--key"),
-            (fault(&Fault::Read(SubmissionError::OtherKey)), "other_key", "another key"),
-            (fault(&Fault::Read(SubmissionError::SavedGame)), "saved_game", "not a submission"),
-            (fault(&Fault::Read(SubmissionError::Code(CodeError::CutOff))), "cut_off", "its end is missing"),
+            (rejection(&Rejection::Replay(refused)), "refused", "Decision 12 is refused by the rules: cash and credit"),
+            (rejection(&Rejection::Replay(early)), "wrong_minute", "Decision 1 stands at minute 5"),
+            (rejection(&Rejection::NotSealed), "not_sealed", "It is open"),
+            (rejection(&Rejection::Read(SubmissionError::NoKey)), "no_key", "--key"),
+            (rejection(&Rejection::Read(SubmissionError::OtherKey)), "other_key", "another key"),
+            (rejection(&Rejection::Read(SubmissionError::SavedGame)), "saved_game", "not a submission"),
+            (rejection(&Rejection::Read(SubmissionError::Code(CodeError::CutOff))), "cut_off", "its end is missing"),
             (entry(&EntryError::Word(ShortError::Length { found: 8, needs: 12 })), "word_cut_off", "12 letters"),
             (entry(&EntryError::Word(ShortError::Length { found: 13, needs: 12 })), "word_too_long", "has 13"),
-            (scenario(&ScenarioFault::Unknown { id: "a\u{1b}[2J".to_owned() }), "market_unknown", "a\\u{1b}[2J."),
+            (scenario(&ScenarioRefError::Unknown { id: "a\u{1b}[2J".to_owned() }), "market_unknown", "a\\u{1b}[2J."),
         ] {
             assert_eq!(told.kind, kind);
             assert!(told.message.contains(part) && told.message.ends_with('.'), "{}", told.message);

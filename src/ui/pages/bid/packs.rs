@@ -42,7 +42,7 @@ fn Pack(room: BidRoom, package: PackageId) -> impl IntoView {
     let cost = Memo::new(move |_| {
         let bid = game::tender::Bid { package, ..room.draft.get() };
         room.view(|seen, terms| {
-            let package = crate::insight::bidding::estimate::margin(seen, terms, &bid).package;
+            let package = crate::insight::bidding::margin::margin(seen, terms, &bid).package;
             package.share(1, i64::from(terms.quantity.max(1)))
         })
     });

@@ -1,7 +1,7 @@
 //! What is required beside what the products have, trait by trait.
 
 use super::room::BidRoom;
-use crate::insight::bidding::estimate::{Fit, fit};
+use crate::insight::bidding::requirements::{Fit, fit};
 use crate::study::handbook::Section;
 use crate::ui::components::{Glyph, Icon, LevelPips, Note, Panel, Tone};
 use crate::ui::pages::handbook::HelpLink;

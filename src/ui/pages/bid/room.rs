@@ -1,7 +1,9 @@
 //! What the parts of the bid room share: the draft, and what the rules say of it.
 
 use crate::browser::focus;
-use crate::insight::bidding::estimate::{Check, Estimate, Margin, checks, estimate, first_draft, margin};
+use crate::insight::bidding::estimate::{Estimate, estimate, first_draft};
+use crate::insight::bidding::margin::{Margin, margin};
+use crate::insight::bidding::requirements::{Check, checks};
 use crate::ui::session::Session;
 use game::command::Command;
 use game::ids::TenderId;
@@ -94,11 +96,11 @@ impl BidRoom {
 }
 
 impl Answer {
-    /// The first fault that the form may speak of.
-    pub fn fault(&self) -> Option<Disqualification> {
+    /// The first reason to disqualify the bid that the form may show.
+    pub fn disqualification(&self) -> Option<Disqualification> {
         match self.validity {
             Validity::Examination => None,
-            _ => self.checks.iter().find_map(|check| check.fault()),
+            _ => self.checks.iter().find_map(|check| check.disqualification()),
         }
     }
 

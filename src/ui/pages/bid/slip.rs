@@ -3,7 +3,8 @@
 
 use super::room::{Answer, BidRoom};
 use crate::insight::bidding::cash_if_won::{Outlook, if_won, outlook};
-use crate::insight::bidding::estimate::{Check, Estimate};
+use crate::insight::bidding::estimate::Estimate;
+use crate::insight::bidding::requirements::Check;
 use crate::study::handbook::Section;
 use crate::ui::components::{
     Account, Button, ButtonKind, ExplainLine, Factor, FactorBar, FactorKey, FactorPoints, Glyph, Icon, Note, Tone,
@@ -33,7 +34,7 @@ pub(super) fn Slip(room: BidRoom) -> impl IntoView {
     };
     let panel = room.session.peek(|seen| Centi(i32::from(seen.scenario().tender.committee)));
     view! {
-        <aside class="slip" aria-labelledby="slip" class:is-invalid=move || room.answer.with(|a| a.fault().is_some())>
+        <aside class="slip" aria-labelledby="slip" class:is-invalid=move || room.answer.with(|a| a.disqualification().is_some())>
             <header>
                 <h2 id="slip">{t!(i18n, tenders.slip.title)}</h2>
                 <span class="sub">{state}</span>
@@ -251,7 +252,7 @@ fn service_parts(
     let scenario = seen.scenario();
     let pack = scenario.package(bid.package).map_or(0, |pack| pack.points);
     let record = game::tender::record_points(&scenario.tender, seen.punctuality());
-    (pack, record, crate::insight::bidding::estimate::fit(seen, terms, bid.product).points_lost)
+    (pack, record, crate::insight::bidding::requirements::fit(seen, terms, bid.product).points_lost)
 }
 
 /// What the contract would leave.
@@ -284,7 +285,7 @@ fn Sum(room: BidRoom) -> impl IntoView {
 #[component]
 fn Fault(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
-    let fault = Memo::new(move |_| room.answer.with(|a| a.fault().map(|why| (why, a.validity))));
+    let fault = Memo::new(move |_| room.answer.with(|a| a.disqualification().map(|why| (why, a.validity))));
     move || {
         let (why, validity) = fault.get()?;
         let words = room.view(|seen, _| tender::invalid(i18n.get_locale(), seen.scenario(), room.tender, why));
@@ -314,7 +315,8 @@ fn Checks(room: BidRoom) -> impl IntoView {
         Check::Bond(_) => t_string!(i18n, tenders.slip.check_bond),
     };
     let line = move |check: Check| {
-        let (class, glyph) = if check.fault().is_some() { ("no-go", Glyph::Cross) } else { ("", Glyph::Check) };
+        let (class, glyph) =
+            if check.disqualification().is_some() { ("no-go", Glyph::Cross) } else { ("", Glyph::Check) };
         view! { <li class=class><Icon glyph />{words(check)}</li> }
     };
     let shown = move || room.speaks().then(|| checks.get().map(line).into_iter().collect_view());

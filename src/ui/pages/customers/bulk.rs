@@ -5,7 +5,7 @@ use super::care_bulk::CareForAll;
 use super::filter::Found;
 use super::list::shown_customers;
 use crate::insight::planning::customer_work::{Work, makes_sense};
-use crate::insight::planning::proposal::{Who, customer_work};
+use crate::insight::planning::proposal::{Assignee, customer_work};
 use crate::ui::components::{Button, ButtonSize};
 use crate::ui::pages::planner::{Preset, use_planner};
 use crate::ui::session::use_session;
@@ -42,7 +42,7 @@ pub fn BulkBar(choice: Choice, found: Memo<Found>) -> impl IntoView {
             let ticked = choice.ticked.get_untracked();
             let customers: Vec<CustomerId> =
                 ticked.into_iter().filter(|&customer| makes_sense(seen, customer, step)).collect();
-            let work = customer_work(seen, &customers, &[step], Who::Spread, None);
+            let work = customer_work(seen, &customers, &[step], Assignee::Spread, None);
             work.iter().map(|proposal| proposal.command()).collect()
         });
         let count = session.act_all(commands);

@@ -2,7 +2,7 @@
 
 use super::Choice;
 use crate::insight::care::care_work::{CareWork, care_work, is_due};
-use crate::insight::planning::proposal::Who;
+use crate::insight::planning::proposal::Assignee;
 use crate::ui::components::{Button, ButtonSize};
 use crate::ui::session::use_session;
 use crate::ui::words::{care, task};
@@ -34,7 +34,7 @@ pub fn CareForAll(
     let hand_out = move |work: CareWork| {
         let customers = due.with_untracked(|due| due[work as usize].clone());
         let commands: Vec<Command> = session.peek(|seen| {
-            let proposals = care_work(seen, &customers, work, Who::Spread);
+            let proposals = care_work(seen, &customers, work, Assignee::Spread);
             proposals.iter().map(|proposal| proposal.command()).collect()
         });
         let count = session.act_all(commands);

@@ -4,7 +4,7 @@ use super::Choice;
 use super::filter::Found;
 use super::group::Group;
 use super::row::CustomerRow;
-use crate::insight::planning::ahead::Ahead;
+use crate::insight::planning::projection::Projection;
 use crate::ui::components::{Button, EmptyState, Glyph};
 use crate::ui::session::use_session;
 use game::ids::CustomerId;
@@ -18,7 +18,7 @@ pub fn CustomerList(choice: Choice, found: Memo<Found>, selected: Memo<Option<Cu
     let session = use_session();
     let (forming_at, stable_at) =
         session.peek(|seen| (seen.scenario().relation.forming_at, seen.scenario().relation.stable_at));
-    let ahead = Memo::new(move |_| session.view(Ahead::of));
+    let ahead = Memo::new(move |_| session.view(Projection::of));
     let part = move |group: Group| {
         let shown = Memo::new(move |_| {
             let is_shown = choice.group.get().is_none_or(|chosen| chosen == group);
@@ -116,7 +116,7 @@ fn Part(
     shown: Memo<Vec<CustomerId>>,
     forming_at: u16,
     selected: Memo<Option<CustomerId>>,
-    ahead: Memo<Ahead>,
+    ahead: Memo<Projection>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let is_empty = Memo::new(move |_| shown.with(Vec::is_empty));

@@ -3,7 +3,7 @@
 use super::{Choice, remark};
 use crate::insight::attention::remark::{Remark, remarks};
 use crate::insight::bidding::next_tender::{NextTender, next_tender};
-use crate::insight::planning::ahead::Ahead;
+use crate::insight::planning::projection::Projection;
 use crate::ui::components::{Avatar, IndustryStamp, Meter, Places, Seat, Tag};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
@@ -32,7 +32,7 @@ struct CustomerLine {
     remark: Option<Remark>,
 }
 
-fn line(seen: &Observation<'_>, ahead: &Ahead, customer: CustomerId) -> CustomerLine {
+fn line(seen: &Observation<'_>, ahead: &Projection, customer: CustomerId) -> CustomerLine {
     let relation = seen.relation(customer);
     let now = relation.recognition().get();
     let ahead = ahead.recognition(seen, customer, seen.month().end()).get().max(now);
@@ -101,7 +101,7 @@ pub fn CustomerRow(
     customer: CustomerId,
     selected: Memo<Option<CustomerId>>,
     /// Where planned work leads: worked out once for all rows.
-    ahead: Memo<Ahead>,
+    ahead: Memo<Projection>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();

@@ -3,7 +3,7 @@
 use crate::insight::attention::needs::{Need, NeedKind, Urgency, needs};
 use crate::insight::care::answer::answer_all;
 use crate::insight::planning::customer_work::Work;
-use crate::insight::planning::proposal::Who;
+use crate::insight::planning::proposal::Assignee;
 use crate::ui::components::{Button, ButtonKind, ButtonSize, EmptyState, Glyph, Icon};
 use crate::ui::pages::desk::queue::work_of;
 use crate::ui::pages::planner::{Preset, use_planner};
@@ -165,7 +165,7 @@ fn way(session: Session, what: &NeedKind) -> NeedAction {
         NeedKind::Places { customers, .. } | NeedKind::Declining { customers } => {
             NeedAction::Plan(Preset::steps(customers.clone(), &[Work::Call]))
         }
-        NeedKind::Tickets { .. } => NeedAction::Act(Arc::new(|seen| answer_all(seen, Who::Spread))),
+        NeedKind::Tickets { .. } => NeedAction::Act(Arc::new(|seen| answer_all(seen, Assignee::Spread))),
         NeedKind::Overdue { .. } => NeedAction::Page(Page::Finance),
         NeedKind::Ready { customers, stage: Stage::Stable } => {
             NeedAction::Plan(Preset::steps(customers.clone(), &[Work::Stable]))

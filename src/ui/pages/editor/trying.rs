@@ -4,15 +4,15 @@
 use super::state::Editing;
 use crate::browser::timer;
 use crate::browser::workers::{self, WorkerThread};
-use crate::contest::job::{Bench, Done, Job};
-use crate::contest::lessons::Lesson;
-use crate::contest::tournament::LINE_UPS;
-use crate::contest::trial::{Compared, Game, NotPlayed, Trial};
+use crate::contest::claims::Finding;
+use crate::contest::job::{Done, Job, Worker};
+use crate::contest::line_ups::LINE_UPS;
+use crate::contest::trial::{Compared, NotPlayed, Trial, TrialGame};
 use crate::ui::components::{
     Button, ButtonKind, ButtonSize, Choice, Column, DataTable, Note, Panel, Progress, Row, Segmented, Tag, Tone,
 };
 use crate::ui::task::{Tasks, use_tasks};
-use crate::ui::words::editing::{lesson_name, measured};
+use crate::ui::words::editing::{claim_name, measured};
 use game::scenario::Scenario;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -136,7 +136,7 @@ fn Findings(trying: Try) -> impl IntoView {
             let lines = move || {
                 let locale = i18n.get_locale();
                 let line = |Compared { own, base }: &Compared| {
-                    Row::new(lesson_name(locale, own.id)).cell(told(locale, own)).cell(told(locale, base))
+                    Row::new(claim_name(locale, own.claim)).cell(told(locale, own)).cell(told(locale, base))
                 };
                 lessons.iter().map(line).collect()
             };
@@ -158,14 +158,14 @@ fn Findings(trying: Try) -> impl IntoView {
 }
 
 /// Whether it holds, and by which figures.
-fn told(locale: Locale, lesson: &Lesson) -> impl IntoView + use<> {
-    let (tone, holds) = if lesson.holds {
+fn told(locale: Locale, finding: &Finding) -> impl IntoView + use<> {
+    let (tone, holds) = if finding.holds {
         (Tone::Jade, td_string!(locale, editor.trial.holds))
     } else {
         (Tone::Danger, td_string!(locale, editor.trial.fails))
     };
-    let figures = lesson.measured.iter().map(|(&name, &value)| {
-        let words = measured(locale, name, value);
+    let figures = finding.measured.iter().map(|(&figure, &value)| {
+        let words = measured(locale, figure, value);
         view! { <li>{words}</li> }
     });
     view! { <div class="lesson"><Tag tone>{holds}</Tag><ul>{figures.collect_view()}</ul></div> }
@@ -181,7 +181,8 @@ impl Try {
         self.progress.set(Some(trial.progress()));
         let trial = Rc::new(RefCell::new(trial));
         for _ in 0..hands {
-            let (trial, mut runner) = (trial.clone(), Runner { beside: WorkerThread::start(), here: Bench::default() });
+            let (trial, mut runner) =
+                (trial.clone(), Runner { beside: WorkerThread::start(), here: Worker::default() });
             self.tasks.spawn(async move {
                 loop {
                     let Some(game) = trial.borrow_mut().give_out() else { return };
@@ -218,11 +219,11 @@ impl Try {
 /// Where a game is played: in a thread beside the page, or on the page where there is none.
 struct Runner {
     beside: Option<WorkerThread>,
-    here: Bench,
+    here: Worker,
 }
 
 impl Runner {
-    async fn play(&mut self, game: &Game) -> Done {
+    async fn play(&mut self, game: &TrialGame) -> Done {
         let job: &Job = &game.job;
         if let Some(thread) = self.beside.as_mut() {
             if let Ok(answer) = thread.ask(&job.text()).await {

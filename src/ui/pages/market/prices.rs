@@ -1,7 +1,7 @@
 //! What suppliers ask this month, family by family, and how well the goods are known.
 
 use crate::insight::analytics::market::{price_change, shocks};
-use crate::insight::planning::proposal::{Who, other_work};
+use crate::insight::planning::proposal::{Assignee, other_work};
 use crate::study::handbook::Section;
 use crate::ui::components::{
     Button, ButtonSize, Choice, Column, DataTable, Glyph, LevelPips, Note, Panel, Row, Tabs, Tag, Tone,
@@ -170,7 +170,7 @@ fn Study(family: IndustryId) -> impl IntoView {
     let offer = Memo::new(move |_| {
         session.view(|seen| {
             let task = TaskKind::Study { family };
-            let proposal = other_work(seen, task.clone(), Who::Spread).into_iter().next()?;
+            let proposal = other_work(seen, task.clone(), Assignee::Spread).into_iter().next()?;
             let person = seen.staff(proposal.staff)?;
             let time: Minutes = seen.minutes_of_task(person, &task);
             Some((person.name.clone(), time, cost_of(seen.scenario(), &task)))
@@ -178,7 +178,7 @@ fn Study(family: IndustryId) -> impl IntoView {
     });
     let study = move || {
         let commands: Vec<Command> = session.peek(|seen| {
-            let work = other_work(seen, TaskKind::Study { family }, Who::Spread);
+            let work = other_work(seen, TaskKind::Study { family }, Assignee::Spread);
             work.iter().map(|proposal| proposal.command()).collect()
         });
         session.act_all(commands);

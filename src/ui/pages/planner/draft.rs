@@ -3,7 +3,7 @@
 use super::{Group, Preset};
 use crate::insight::care::care_work::{CareWork, care_work};
 use crate::insight::planning::customer_work::Work;
-use crate::insight::planning::proposal::{Proposal, Who, customer_work, other_work};
+use crate::insight::planning::proposal::{Assignee, Proposal, customer_work, other_work};
 use game::ids::{ContactId, CustomerId, IndustryId, ProductId, TenderId};
 use game::observation::Observation;
 use game::people::TaskKind;
@@ -31,7 +31,7 @@ pub struct Draft {
     /// Steps for each of the customers.
     pub steps: RwSignal<Vec<Work>>,
     /// The employee who does it.
-    pub who: RwSignal<Who>,
+    pub who: RwSignal<Assignee>,
     /// Which care.
     pub care: RwSignal<CareWork>,
     /// The contact to call or visit; only where there is one customer.
@@ -86,7 +86,7 @@ impl Draft {
         self.customers.set(customers);
         self.guests.set(guests);
         self.steps.set(preset.steps);
-        self.who.set(preset.staff.map_or(Who::Spread, Who::One));
+        self.who.set(preset.staff.map_or(Assignee::Spread, Assignee::One));
         self.contact.set(preset.contact);
         self.family.set(None);
         self.product.set(product);

@@ -4,7 +4,7 @@ use super::Group;
 use super::draft::Draft;
 use crate::insight::care::care_work::CareWork;
 use crate::insight::planning::customer_work::Work;
-use crate::insight::planning::proposal::Who;
+use crate::insight::planning::proposal::Assignee;
 use crate::insight::planning::schedule::free_from;
 use crate::ui::components::{Choice, SelectField};
 use crate::ui::session::{Session, use_session};
@@ -45,17 +45,17 @@ fn PersonField(draft: Draft, work: Group, care: CareWork) -> impl IntoView {
     });
     // Somebody of another role was chosen for the work before.
     let choice_stands = match draft.who.get_untracked() {
-        Who::One(staff) => people.contains(&staff),
-        Who::Spread => true,
+        Assignee::One(staff) => people.contains(&staff),
+        Assignee::Spread => true,
     };
     if !choice_stands {
-        draft.who.set(Who::Spread);
+        draft.who.set(Assignee::Spread);
     }
-    let mut choices = vec![Choice::new(Who::Spread, t!(i18n, task.planner.spread))];
+    let mut choices = vec![Choice::new(Assignee::Spread, t!(i18n, task.planner.spread))];
     choices.extend(
         people
             .into_iter()
-            .map(|staff| Choice::new(Who::One(staff), move || person_words(session, i18n.get_locale(), staff))),
+            .map(|staff| Choice::new(Assignee::One(staff), move || person_words(session, i18n.get_locale(), staff))),
     );
     view! {
         <SelectField

@@ -141,7 +141,7 @@ fn put_in(game: &mut Game, came: Vec<Named>, key: Option<&SecretKey>, again: boo
     let mut anew = false;
     for ((name, plan), answer) in names.into_iter().zip(plans).zip(answers) {
         let (team, month) = (plan.team, plan.month);
-        let plan = game.aside.contains(&plan).then(|| Box::new(plan));
+        let plan = game.uncounted.contains(&plan).then(|| Box::new(plan));
         anew |= month.number() <= game.closed && matches!(answer, Ok(HandedIn::First | HandedIn::Replaced));
         let team = game.teams.get(team.index()).map_or_else(|| (team.0 + 1).to_string(), |team| team.name.clone());
         told.push(Receipt { name, outcome: Outcome::Plan { team, month, answer, plan } });

@@ -81,7 +81,7 @@ pub fn AsidePanel(desk: Desk) -> impl IntoView {
 fn laid_aside(desk: Desk) -> Vec<Plan> {
     desk.told.with(|told| {
         let is_told = |plan: &&Plan| told.iter().any(|one| one.outcome.plan() == Some(*plan));
-        let aside = |game: &Game| game.aside.iter().filter(|plan| !is_told(plan)).cloned().collect();
+        let aside = |game: &Game| game.uncounted.iter().filter(|plan| !is_told(plan)).cloned().collect();
         desk.game.with(|game| game.as_ref().map(aside).unwrap_or_default())
     })
 }

@@ -139,7 +139,7 @@ impl Desk {
     /// Takes a plan out. It is laid aside, to be put back.
     pub fn take_out(self, team: CompanyId, month: Month) {
         let Some(mut game) = self.game_to_change() else { return };
-        let Some(plan) = game.set_aside(team, month) else { return };
+        let Some(plan) = game.stop_counting(team, month) else { return };
         let name = game.teams[team.index()].name.clone();
         let outcome = Outcome::TakenOut { team: name.clone(), month, plan: Box::new(plan) };
         let place = if month.number() <= game.closed { InputArea::Earlier } else { InputArea::Month };
@@ -152,7 +152,7 @@ impl Desk {
     /// Forgets the plans that were laid aside.
     pub fn forget_aside(self) {
         let Some(mut game) = self.game_to_change() else { return };
-        game.aside.clear();
+        game.uncounted.clear();
         self.told.set(Vec::new());
         self.game.set(Some(game));
         self.keep();

@@ -1,6 +1,6 @@
 //! What this browser keeps beside a result: decisions made on another edition of it, and later months.
 
-use crate::contest::rounds::{Carried, ResultFile};
+use crate::contest::rounds::{ResultFile, Transferred};
 use crate::ui::components::{Note, Tone};
 use crate::ui::session::{Begun, PlanId};
 use crate::ui::words::{rounds, time};
@@ -11,7 +11,7 @@ use texts::i18n::*;
 /// Decisions for the month of a result that were made on another edition of it.
 pub struct Kept {
     begun: Begun,
-    carried: Carried,
+    carried: Transferred,
     /// Whether that edition is the newer one.
     is_newer: bool,
 }
@@ -23,7 +23,7 @@ impl Kept {
         if !begun.is_on_another(result) || begun.plan.steps.is_empty() {
             return None;
         }
-        let carried = begun.plan.carried_to(result)?;
+        let carried = begun.plan.transferred_to(result)?;
         let is_newer = begun.issue > result.issue;
         Some(Self { begun, carried, is_newer })
     }
@@ -87,7 +87,7 @@ pub fn KeptNotes(result: Arc<ResultFile>) -> impl IntoView {
 }
 
 /// What does not fit, and why; nothing when all does.
-fn left(locale: Locale, carried: &Carried) -> Option<impl IntoView + use<>> {
+fn left(locale: Locale, carried: &Transferred) -> Option<impl IntoView + use<>> {
     let seen = carried.world.observe(carried.plan.team);
     let lines: Vec<_> = carried.left.iter().map(|one| rounds::skipped(locale, &seen, one)).collect();
     (!lines.is_empty()).then(|| {

@@ -9,7 +9,7 @@ mod speed;
 mod ticket;
 
 use crate::insight::care::answer::answer_all;
-use crate::insight::planning::proposal::Who;
+use crate::insight::planning::proposal::Assignee;
 use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonKind, Glyph, PageHead, Panel, SwitchRow};
 use crate::ui::pages::handbook::HelpLink;
@@ -28,7 +28,7 @@ use texts::i18n::*;
 pub fn ServicePage() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let who = RwSignal::new(Who::Spread);
+    let who = RwSignal::new(Assignee::Spread);
     let counts = Memo::new(move |_| session.view(|seen| (seen.service_queue().len(), seen.tickets_waiting().len())));
     let note = move || {
         let (open, waiting) = counts.get();

@@ -2,7 +2,7 @@
 
 use super::ticket::TicketRow;
 use crate::insight::care::service_queue::{Waiting, queue};
-use crate::insight::planning::proposal::Who;
+use crate::insight::planning::proposal::Assignee;
 use crate::ui::components::{Choice, EmptyState, Glyph, Note, Panel, SelectField, Tone};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
@@ -15,7 +15,7 @@ use texts::i18n::*;
 #[component]
 pub fn Queue(
     /// The employee who deals with the next answer.
-    who: RwSignal<Who>,
+    who: RwSignal<Assignee>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
@@ -49,7 +49,7 @@ pub fn Queue(
 
 /// Which of the service people; a note when there is none.
 #[component]
-fn WhoField(who: RwSignal<Who>) -> impl IntoView {
+fn WhoField(who: RwSignal<Assignee>) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let people = Memo::new(move |_| {
@@ -58,32 +58,31 @@ fn WhoField(who: RwSignal<Who>) -> impl IntoView {
             service.map(|person| (person.id, person.name.clone())).collect::<Vec<_>>()
         })
     });
-    let field = move || {
-        let people = people.get();
-        if people.is_empty() {
-            return view! { <Note tone=Tone::Danger>{t!(i18n, service.nobody)}</Note> }.into_any();
-        }
-        // Somebody who has left is not asked any more.
-        if let Who::One(chosen) = who.get_untracked()
-            && !people.iter().any(|(id, _)| *id == chosen)
-        {
-            who.set(Who::Spread);
-        }
-        let mut choices = vec![Choice::new(Who::Spread, t!(i18n, service.who_free))];
-        choices.extend(
-            people
-                .into_iter()
-                .map(|(id, person)| Choice::new(Who::One(id), move || name(i18n.get_locale(), &person).to_owned())),
-        );
-        view! {
-            <SelectField
-                label=t!(i18n, service.who)
-                choices
-                value=who
-                on_change=move |chosen| who.set(chosen)
-            />
-        }
-        .into_any()
-    };
+    let field =
+        move || {
+            let people = people.get();
+            if people.is_empty() {
+                return view! { <Note tone=Tone::Danger>{t!(i18n, service.nobody)}</Note> }.into_any();
+            }
+            // Somebody who has left is not asked any more.
+            if let Assignee::One(chosen) = who.get_untracked()
+                && !people.iter().any(|(id, _)| *id == chosen)
+            {
+                who.set(Assignee::Spread);
+            }
+            let mut choices = vec![Choice::new(Assignee::Spread, t!(i18n, service.who_free))];
+            choices.extend(people.into_iter().map(|(id, person)| {
+                Choice::new(Assignee::One(id), move || name(i18n.get_locale(), &person).to_owned())
+            }));
+            view! {
+                <SelectField
+                    label=t!(i18n, service.who)
+                    choices
+                    value=who
+                    on_change=move |chosen| who.set(chosen)
+                />
+            }
+            .into_any()
+        };
     view! { <div class="panel__body service__who">{field}</div> }
 }

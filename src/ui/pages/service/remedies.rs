@@ -2,7 +2,7 @@
 
 use crate::insight::care::answer::answer;
 use crate::insight::care::service_queue::Choice;
-use crate::insight::planning::proposal::Who;
+use crate::insight::planning::proposal::Assignee;
 use crate::ui::components::{Button, ButtonSize, Column, DataTable, Glyph, Row, Tag, Tone};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::care;
@@ -24,7 +24,7 @@ pub fn Remedies(
     /// What each would bring if it ended now.
     choices: Vec<Choice>,
     /// The employee who deals with it.
-    who: RwSignal<Who>,
+    who: RwSignal<Assignee>,
     /// The customer's name, spoken with each button.
     customer: String,
     /// The language.
@@ -92,7 +92,7 @@ fn fairness(locale: Locale, choice: &Choice) -> impl IntoView + use<> {
 }
 
 /// Answers a ticket and puts it right by that remedy.
-pub fn settle(session: Session, id: TicketId, remedy: Remedy, who: Who) {
+pub fn settle(session: Session, id: TicketId, remedy: Remedy, who: Assignee) {
     let commands = session.peek(|seen| seen.ticket(id).map(|ticket| answer(seen, ticket, remedy, who)));
     session.act_all(commands.unwrap_or_default());
 }

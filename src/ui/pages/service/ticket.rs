@@ -2,7 +2,7 @@
 
 use super::remedies::{Remedies, settle};
 use crate::insight::care::service_queue::Waiting;
-use crate::insight::planning::proposal::Who;
+use crate::insight::planning::proposal::Assignee;
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, IndustryStamp, Progress, Tag, Tone};
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
@@ -23,7 +23,7 @@ pub fn TicketRow(
     /// The ticket as it waits.
     waiting: Memo<Option<Waiting>>,
     /// The employee who deals with it when it is answered.
-    who: RwSignal<Who>,
+    who: RwSignal<Assignee>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     // A component's body follows nothing: the language is read here, where it is followed.
@@ -60,7 +60,7 @@ fn head(session: Session, id: TicketId) -> Option<Head> {
 }
 
 #[component]
-fn Row(waiting: Waiting, who: RwSignal<Who>, locale: Locale) -> impl IntoView {
+fn Row(waiting: Waiting, who: RwSignal<Assignee>, locale: Locale) -> impl IntoView {
     let session = use_session();
     let head = head(session, waiting.ticket)?;
     let customer = name(locale, &head.customer).to_owned();
@@ -145,7 +145,7 @@ fn clock(locale: Locale, waiting: &Waiting) -> impl IntoView + use<> {
 
 /// The proposed remedy in one gesture, or what is planned.
 #[component]
-fn Way(waiting: Waiting, who: RwSignal<Who>, customer: String, locale: Locale) -> impl IntoView {
+fn Way(waiting: Waiting, who: RwSignal<Assignee>, customer: String, locale: Locale) -> impl IntoView {
     let session = use_session();
     let proposed = waiting.remedies.iter().find(|choice| choice.is_proposed).map(|choice| choice.remedy);
     let way = match (waiting.planned, proposed) {

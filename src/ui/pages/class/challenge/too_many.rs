@@ -42,7 +42,7 @@ pub fn NotKept() -> impl IntoView {
     // None where it would have to go itself.
     let others = Memo::new(move |_| {
         let print = print();
-        let goes_itself = go.with(|go| go.iter().any(|one| Some(&one.print) == print.as_ref()));
+        let goes_itself = go.with(|go| go.iter().any(|one| Some(&one.fingerprint) == print.as_ref()));
         (!goes_itself).then(|| go.get())
     });
     let keep = move || {

@@ -63,7 +63,7 @@ fn WhichChallenge() -> impl IntoView {
         let locale = i18n.get_locale();
         let choice = |given: Given| {
             let words = called(locale, &given);
-            Choice::new(Chosen::Given(given.print), words)
+            Choice::new(Chosen::Given(given.fingerprint), words)
         };
         let mut choices: Vec<Choice<Chosen>> = given.list().into_iter().map(choice).collect();
         if choices.is_empty() {

@@ -133,12 +133,12 @@ async fn release(
     if rows.is_empty() || rows.len() > MOST_GHOSTS {
         return Ok(None);
     }
-    let verifier = class.verifier().map_err(|why| contest::fault(locale, &why))?;
+    let verifier = class.verifier().map_err(|why| contest::rejection(locale, &why))?;
     let mut ghosts = Vec::new();
     for row in rows {
         let submission = class.again(&verifier, &row.counts).await.map_err(|why| why.why(locale))?;
         let ghost = Ghost::of(&verifier, &submission, asked.shown, asked.with_place.then_some(row.place));
-        ghosts.push(ghost.map_err(|why| contest::fault(locale, &why))?);
+        ghosts.push(ghost.map_err(|why| contest::rejection(locale, &why))?);
     }
     let release = Release::new(verifier.challenge().clone(), ghosts);
     Ok(Some(release.map_err(|error| release_error(locale, &error))?.code()))

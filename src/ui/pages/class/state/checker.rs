@@ -5,7 +5,7 @@ use crate::browser::timer;
 use crate::browser::workers::WorkerThread;
 use crate::contest::challenge::Challenge;
 use crate::contest::job::{Done, Job};
-use crate::contest::verify::{Fault, Verified, Verifier};
+use crate::contest::verify::{Rejection, Verified, Verifier};
 use crate::record::seal::SecretKey;
 
 /// Checks submissions for one challenge.
@@ -13,7 +13,7 @@ pub struct Checker {
     beside: Option<WorkerThread>,
     /// What the thread is told before its first submission.
     set: Option<Job>,
-    here: Result<Verifier, Fault>,
+    here: Result<Verifier, Rejection>,
 }
 
 impl Checker {
@@ -21,14 +21,14 @@ impl Checker {
     pub fn new(challenge: &Challenge, key: Option<&SecretKey>) -> Self {
         let set = Job::Set { challenge: challenge.code(), key: key.map(SecretKey::code) };
         let here = Verifier::new(challenge.clone()).map(|verifier| verifier.with_key(key.cloned()));
-        Self { beside: WorkerThread::start(), set: Some(set), here: here.map_err(Fault::Scenario) }
+        Self { beside: WorkerThread::start(), set: Some(set), here: here.map_err(Rejection::Scenario) }
     }
 
     /// Plays a submission again.
     ///
     /// # Errors
-    /// [`Fault`]: why it does not count.
-    pub async fn verify(&mut self, text: &str) -> Result<Verified, Fault> {
+    /// [`Rejection`]: why it does not count.
+    pub async fn verify(&mut self, text: &str) -> Result<Verified, Rejection> {
         if let Some(done) = self.beside(text).await {
             return done;
         }
@@ -38,7 +38,7 @@ impl Checker {
         self.here.as_ref().map_err(Clone::clone)?.verify(text)
     }
 
-    async fn beside(&mut self, text: &str) -> Option<Result<Verified, Fault>> {
+    async fn beside(&mut self, text: &str) -> Option<Result<Verified, Rejection>> {
         let thread = self.beside.as_mut()?;
         if let Some(set) = self.set.take() {
             let answer = thread.ask(&set.text()).await.ok()?;

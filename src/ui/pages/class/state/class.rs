@@ -86,7 +86,7 @@ impl ClassState {
         }
         let given = GivenOut::kept();
         let newest = untrack(|| given.list()).into_iter().next();
-        let chosen = RwSignal::new(newest.map_or(Chosen::Typed, |given| Chosen::Given(given.print)));
+        let chosen = RwSignal::new(newest.map_or(Chosen::Typed, |given| Chosen::Given(given.fingerprint)));
         let entered = RwSignal::new(String::new());
         let entry = Memo::new(move |_| match chosen.get() {
             Chosen::Given(print) => read(&given.code(&print)?),

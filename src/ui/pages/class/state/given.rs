@@ -38,7 +38,7 @@ impl GivenOut {
 
     /// The code of the one with that fingerprint, tracked.
     pub fn code(self, print: &str) -> Option<String> {
-        self.list.with(|list| list.iter().find(|given| given.print == print).map(|given| given.code.clone()))
+        self.list.with(|list| list.iter().find(|given| given.fingerprint == print).map(|given| given.code.clone()))
     }
 
     /// When the one with that code was given out here, tracked; none when it was not.
@@ -57,7 +57,7 @@ impl GivenOut {
         let mut all = self.list.get();
         // Another tab may have kept some meanwhile.
         for one in read().unwrap_or_default().known {
-            if all.iter().all(|other| other.print != one.print) {
+            if all.iter().all(|other| other.fingerprint != one.fingerprint) {
                 all.push(one);
             }
         }

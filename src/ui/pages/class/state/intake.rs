@@ -7,7 +7,7 @@ use crate::browser::{timer, workers};
 use crate::contest::challenge::Challenge;
 use crate::contest::received::FORMS;
 use crate::contest::submission::MOST_SUBMISSION;
-use crate::contest::verify::{Fault, Verified};
+use crate::contest::verify::{Rejection, Verified};
 use crate::record::seal::SecretKey;
 use crate::ui::exchange::take::{Item, Named, Unread};
 use crate::ui::task::spawn_lasting;
@@ -61,7 +61,7 @@ pub struct Bad {
 #[derive(Clone, Debug, PartialEq)]
 enum Why {
     Unread(Unread),
-    Fault(Fault),
+    Rejection(Rejection),
 }
 
 impl Intake {
@@ -216,7 +216,7 @@ async fn check(arrival: usize, (name, text): Named, file: Option<Blob>, checker:
     };
     let verified = match checker.verify(&text).await {
         Ok(verified) => Arc::new(verified),
-        Err(fault) => return Err(Bad { name, why: Why::Fault(fault) }),
+        Err(error) => return Err(Bad { name, why: Why::Rejection(error) }),
     };
     match file.or_else(|| files::keep(&text)) {
         Some(text) => Ok(Sound { verified, name, text, pasted: false, arrival }),
@@ -229,7 +229,7 @@ impl Bad {
     pub fn why(&self, locale: Locale) -> String {
         match &self.why {
             Why::Unread(error) => error.why(locale),
-            Why::Fault(fault) => contest::fault(locale, fault),
+            Why::Rejection(error) => contest::rejection(locale, error),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::class::ClassState;
 use crate::browser::files;
 use crate::contest::received::FORMS;
 use crate::contest::submission::{MOST_SUBMISSION, Submission};
-use crate::contest::verify::{Fault, Verified, Verifier};
+use crate::contest::verify::{Rejection, Verified, Verifier};
 use crate::contest::year_replay::YearReplay;
 use crate::record::code::pieces;
 use crate::ui::pages::class::keys::for_seal;
@@ -22,7 +22,7 @@ pub enum NotAgain {
         name: String,
     },
     /// It does not verify any more: another challenge is chosen, or its key has been taken away.
-    Fault(Fault),
+    Rejection(Rejection),
 }
 
 impl ClassState {
@@ -39,11 +39,11 @@ impl ClassState {
     /// What verifies the submissions of the challenge that is chosen now.
     ///
     /// # Errors
-    /// [`Fault`] when there is none that can be played.
-    pub fn verifier(self) -> Result<Verifier, Fault> {
-        let challenge = untrack(|| self.challenge()).ok_or(Fault::OtherChallenge)?;
+    /// [`Rejection`] when there is none that can be played.
+    pub fn verifier(self) -> Result<Verifier, Rejection> {
+        let challenge = untrack(|| self.challenge()).ok_or(Rejection::OtherChallenge)?;
         let key = challenge.seal.as_ref().and_then(for_seal);
-        Ok(Verifier::new(challenge).map_err(Fault::Scenario)?.with_key(key))
+        Ok(Verifier::new(challenge).map_err(Rejection::Scenario)?.with_key(key))
     }
 
     /// A submission, read again.
@@ -51,7 +51,7 @@ impl ClassState {
     /// # Errors
     /// [`NotAgain`].
     pub async fn again(self, verifier: &Verifier, one: &Verified) -> Result<Submission, NotAgain> {
-        let sound = untrack(|| self.intake()).last(one).ok_or(Fault::OtherChallenge)?;
+        let sound = untrack(|| self.intake()).last(one).ok_or(Rejection::OtherChallenge)?;
         let gone = NotAgain::Gone { name: sound.name };
         let Ok(text) = files::read(&sound.text, MOST_SUBMISSION).await else { return Err(gone) };
         let first = pieces(&FORMS, &text).texts.into_iter().next().unwrap_or_default();
@@ -60,9 +60,9 @@ impl ClassState {
     }
 }
 
-impl From<Fault> for NotAgain {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
+impl From<Rejection> for NotAgain {
+    fn from(error: Rejection) -> Self {
+        Self::Rejection(error)
     }
 }
 
@@ -71,7 +71,7 @@ impl NotAgain {
     pub fn why(&self, locale: Locale) -> String {
         match self {
             Self::Gone { name } => td_string!(locale, class.stand.gone, name = name.as_str()),
-            Self::Fault(fault) => contest::fault(locale, fault),
+            Self::Rejection(error) => contest::rejection(locale, error),
         }
     }
 }

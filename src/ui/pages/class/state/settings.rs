@@ -221,7 +221,7 @@ impl ChallengeSettings {
             practice: self.practice.get(),
             seal: seal.flatten().map(|key| key.public()),
         };
-        let outcome = challenge.scenario().map_err(|fault| SettingsError::Impossible(ChallengeError::Scenario(fault)));
+        let outcome = challenge.scenario().map_err(|error| SettingsError::Impossible(ChallengeError::Scenario(error)));
         Some(outcome.map(|_| challenge))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::insight::care::care_work::{CareWork, care_work, is_possible};
 use crate::insight::care::feelings::{Change, Felt, moves};
-use crate::insight::planning::proposal::Who;
+use crate::insight::planning::proposal::Assignee;
 use crate::study::handbook::Section;
 use crate::ui::components::{Account, Button, ButtonSize, ExplainLine};
 use crate::ui::pages::handbook::{Explained, HelpLink};
@@ -198,7 +198,7 @@ pub fn CareButton(customer: CustomerId, work: CareWork) -> impl IntoView {
 /// Queues such work on whoever is free first.
 fn queue_care(session: Session, customer: CustomerId, work: CareWork) {
     let commands = session.peek(|seen| {
-        let proposals = care_work(seen, &[customer], work, Who::Spread);
+        let proposals = care_work(seen, &[customer], work, Assignee::Spread);
         proposals.iter().map(|proposal| proposal.command()).collect()
     });
     session.act_all(commands);

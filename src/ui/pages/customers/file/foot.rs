@@ -2,7 +2,7 @@
 
 use crate::insight::bidding::next_tender::{NextTender, next_tender};
 use crate::insight::planning::customer_work::{Work, next_work};
-use crate::insight::planning::proposal::{Proposal, Who, customer_work};
+use crate::insight::planning::proposal::{Assignee, Proposal, customer_work};
 use crate::ui::components::{Button, ButtonKind, Glyph, LinkButton};
 use crate::ui::pages::customers::bulk::step_name;
 use crate::ui::pages::planner::{Preset, use_planner};
@@ -66,7 +66,7 @@ pub fn Foot(customer: CustomerId) -> impl IntoView {
 
 /// Queues one step for the customer, on its owner or on whoever is free first, and says on whom.
 pub fn queue_step(session: Session, locale: Locale, customer: CustomerId, step: Work, contact: Option<ContactId>) {
-    let work = session.peek(|seen| customer_work(seen, &[customer], &[step], Who::Spread, contact));
+    let work = session.peek(|seen| customer_work(seen, &[customer], &[step], Assignee::Spread, contact));
     let queued = session.peek(|seen| {
         let proposal = work.first()?;
         let who = name(locale, &seen.staff(proposal.staff)?.name);

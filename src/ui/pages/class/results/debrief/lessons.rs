@@ -1,7 +1,8 @@
 //! A page a lesson: what the textbook says, and what the class's own numbers say of it.
 
 use super::scatter::ScatterFigure;
-use crate::contest::debrief::{Evidence, LessonPage, Sample, Taught, Verdict};
+use crate::contest::debrief::{Evidence, LessonPage, Sample, Verdict};
+use crate::contest::lesson::Lesson;
 use crate::ui::components::{Panel, Tag, Tone};
 use crate::ui::words::debrief::{numbers, rests_on, rule, title, verdict};
 use leptos::prelude::*;
@@ -38,7 +39,7 @@ pub fn Lessons(lessons: Vec<LessonPage>) -> impl IntoView {
 /// A lesson of which too few students have figures.
 #[derive(Clone, Copy)]
 struct Silent {
-    lesson: Taught,
+    lesson: Lesson,
     students: u32,
     needs: u32,
 }

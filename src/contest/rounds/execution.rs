@@ -1,8 +1,9 @@
-//! A team's turn at a month's opening: the commands of its plan, one after the other.
+//! Carrying out a team's plan at a month's opening: its commands, one after the other.
 
-use super::close::{Skipped, Why};
-use super::names::{Names, Next};
+use super::counted::Next;
+use super::names::Names;
 use super::plan::{Plan, Step};
+use super::skipped::{SkipReason, Skipped};
 use game::command::Command;
 use game::ids::CompanyId;
 use game::people::TaskKind;
@@ -12,7 +13,7 @@ use game::time::Minute;
 use game::world::World;
 
 /// What came of a plan at the opening.
-pub(super) struct Turn {
+pub(super) struct Execution {
     /// What was carried out, by the names that things have here.
     pub(super) done: Vec<Step>,
     /// What was not carried out.
@@ -23,27 +24,35 @@ pub(super) struct Turn {
     pub(super) names: Names,
 }
 
-impl Turn {
+/// What was repeated of an earlier plan.
+pub(super) struct Repeated {
+    /// Tasks that were queued again.
+    pub(super) tasks: u32,
+    /// Commands that were left out.
+    pub(super) left: u32,
+}
+
+impl Execution {
     /// Carries out a plan; what is refused is skipped.
-    pub(super) fn play(world: &mut World, plan: &Plan) -> Self {
+    pub(super) fn of(world: &mut World, plan: &Plan) -> Self {
         let names = Names::of(world, plan);
-        let mut turn = Self { done: Vec::new(), skipped: Vec::new(), waiting: Vec::new(), names };
+        let mut execution = Self { done: Vec::new(), skipped: Vec::new(), waiting: Vec::new(), names };
         for (place, step) in plan.steps.iter().enumerate() {
             let until = plan.steps.get(place + 1).map_or(step.next, |next| next.next);
             let before = Next::of(world, plan.team);
-            match turn.names.in_world(&step.command) {
+            match execution.names.in_world(&step.command) {
                 Ok(command) => {
                     let done = world.apply(plan.team, &command);
-                    turn.names.note((step.next, until), (before, Next::of(world, plan.team)));
+                    execution.names.note(step.next..until, before..Next::of(world, plan.team));
                     match done {
-                        Ok(_) => turn.done.push(Step { next: before, command }),
-                        Err(refusal) => turn.miss(world, plan.team, command, refusal),
+                        Ok(_) => execution.done.push(Step { next: before, command }),
+                        Err(refusal) => execution.miss(world, plan.team, command, refusal),
                     }
                 }
-                Err(why) => turn.skipped.push(Skipped { command: step.command.clone(), why }),
+                Err(why) => execution.skipped.push(Skipped { command: step.command.clone(), why }),
             }
         }
-        turn
+        execution
     }
 
     /// A bid without a place waits for it, and can be taken back as if it were there.
@@ -58,16 +67,16 @@ impl Turn {
             (Command::WithdrawBid { tender }, _) if self.waiting.iter().any(|(_, bid)| bid.tender == *tender) => {
                 self.waiting.retain(|(_, bid)| bid.tender != *tender);
             }
-            _ => self.skipped.push(Skipped { command, why: Why::Refused(why) }),
+            _ => self.skipped.push(Skipped { command, why: SkipReason::Refused(why) }),
         }
     }
 }
 
-/// Takes up the work of an earlier plan that is still possible: how many tasks, and how many of its
-/// commands were left. Only work with customers is taken up, by those who did it. What is decided once
-/// (people, money, bids, goods) is not decided again for somebody who is not there.
-pub(super) fn take_up(world: &mut World, plan: &Plan, names: &Names) -> (u32, u32) {
-    let (mut taken, mut left) = (0, 0);
+/// Repeats the work of an earlier plan that is still possible, and counts the tasks queued and the commands
+/// left out. Only work with customers is repeated, by the same people. Decisions that are made once
+/// (people, money, bids, goods) are not made again for an absent team.
+pub(super) fn repeat_work(world: &mut World, plan: &Plan, names: &Names) -> Repeated {
+    let mut repeated = Repeated { tasks: 0, left: 0 };
     for command in plan.commands() {
         let again = match command {
             Command::Queue { staff, task, .. } if is_work_with_customers(task) => {
@@ -80,11 +89,11 @@ pub(super) fn take_up(world: &mut World, plan: &Plan, names: &Names) -> (u32, u3
             _ => false,
         });
         match possible.map(|command| world.apply(plan.team, &command)) {
-            Some(Ok(_)) => taken += 1,
-            _ => left += 1,
+            Some(Ok(_)) => repeated.tasks += 1,
+            _ => repeated.left += 1,
         }
     }
-    (taken, left)
+    repeated
 }
 
 fn is_work_with_customers(task: &TaskKind) -> bool {

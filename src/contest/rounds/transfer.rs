@@ -1,16 +1,16 @@
-//! A plan in the making on another result of its month: what of it still fits.
+//! Transferring a plan in the making to another result of its month: what of it still fits.
 
-use super::close::{Skipped, Why};
+use super::execution::Execution;
 use super::plan::Plan;
 use super::result::ResultFile;
-use super::turn::Turn;
+use super::skipped::{SkipReason, Skipped};
 use game::command::Command;
 use game::refusal::Refusal;
 use game::world::World;
 
 /// What became of a plan on a result.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Carried {
+pub struct Transferred {
     /// The world of the result, with all that was taken.
     pub world: World,
     /// What was taken, as a plan on that result.
@@ -19,7 +19,7 @@ pub struct Carried {
     pub left: Vec<Skipped>,
 }
 
-impl Carried {
+impl Transferred {
     /// Nothing decided yet on a result.
     pub fn begun(result: &ResultFile) -> Self {
         Self { world: result.world.clone(), plan: Plan::begun(result), left: Vec::new() }
@@ -30,17 +30,17 @@ impl Plan {
     /// The same decisions on a result of the month. On the one that the plan was made on all are taken; on
     /// another its names are understood as at a closing, and what is refused is left. None when it is no
     /// plan of that team for that month, or names what the market has not.
-    pub fn carried_to(&self, result: &ResultFile) -> Option<Carried> {
+    pub fn transferred_to(&self, result: &ResultFile) -> Option<Transferred> {
         let of = |plan: &Self| (plan.game.clone(), plan.team, plan.month);
         if of(self) != of(&Self::begun(result)) || !self.fits(result.world.scenario()) {
             return None;
         }
         let mut world = result.world.clone();
         let mut plan = Self { number: self.number, at: self.at.clone(), ..Self::begun(result) };
-        let turn = Turn::play(&mut world, self);
-        turn.done.into_iter().for_each(|step| plan.note(result, step));
-        let no_place = |(_, bid)| Skipped { command: Command::Bid(bid), why: Why::Refused(Refusal::NoPlace) };
-        let left = turn.skipped.into_iter().chain(turn.waiting.into_iter().map(no_place)).collect();
-        Some(Carried { world, plan, left })
+        let execution = Execution::of(&mut world, self);
+        execution.done.into_iter().for_each(|step| plan.note(result, step));
+        let no_place = |(_, bid)| Skipped { command: Command::Bid(bid), why: SkipReason::Refused(Refusal::NoPlace) };
+        let left = execution.skipped.into_iter().chain(execution.waiting.into_iter().map(no_place)).collect();
+        Some(Transferred { world, plan, left })
     }
 }

@@ -14,15 +14,15 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 /// fingerprint by chance.
 pub(super) fn of(log: &Log) -> Vec<u32> {
     let decisions = log.entries.iter().filter(|entry| !matches!(entry.command, Command::Advance { .. }));
-    let mut prints: Vec<u32> = decisions
+    let mut fingerprints: Vec<u32> = decisions
         .map(|entry| {
             let mut hasher = DefaultHasher::new();
             (entry.at.month(), &entry.command).hash(&mut hasher);
             hasher.finish() as u32
         })
         .collect();
-    sort::ascending(&mut prints);
-    prints
+    sort::ascending(&mut fingerprints);
+    fingerprints
 }
 
 /// The fingerprint of a whole log, with its minutes and the clock: that of the very same log alone.
@@ -39,8 +39,8 @@ pub(super) fn of_all(log: &Log) -> u64 {
 ///
 /// # Errors
 /// Those of the serializer.
-pub(super) fn serialize<S: Serializer>(prints: &[u32], serializer: S) -> Result<S::Ok, S::Error> {
-    let bytes: Vec<u8> = prints.iter().flat_map(|print| print.to_le_bytes()).collect();
+pub(super) fn serialize<S: Serializer>(fingerprints: &[u32], serializer: S) -> Result<S::Ok, S::Error> {
+    let bytes: Vec<u8> = fingerprints.iter().flat_map(|one| one.to_le_bytes()).collect();
     serializer.serialize_str(&BASE64URL_NOPAD.encode(&bytes))
 }
 

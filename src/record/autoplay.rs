@@ -1,5 +1,5 @@
-//! A year played as a person plays it: a policy's decisions, carried out through the one
-//! door and logged. Golden games and the bench are recorded this way.
+//! A year played by a policy in a person's seat: its commands go through [`World::apply`] and are logged.
+//! Golden games and the benchmark are recorded this way.
 
 use super::save::{Save, Summary};
 use game::command::Command;
@@ -29,8 +29,7 @@ pub fn play_as_person(scenario: &Scenario, setup: Setup, policy: Policy, skill: 
     play_with_own_mind(scenario, setup, policy, skill, &mut |_| Vec::new())
 }
 
-/// The same by a person who, at every look, first does what comes to `mind` and then what the
-/// policy would.
+/// The same, but at every look the commands of `mind` come first and then those of the policy.
 ///
 /// # Panics
 /// As [`play_as_person`].

@@ -14,21 +14,19 @@ use std::collections::{BTreeMap, BTreeSet};
 /// All that is under way or waiting, in the order of its end. Worked out once, it answers for every
 /// customer.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ahead(Vec<Work>);
+pub struct Projection(Vec<PlannedTask>);
 
-impl Ahead {
+impl Projection {
     /// What is planned now.
     pub fn of(seen: &Observation<'_>) -> Self {
         let expected = schedule(seen);
-        let mut planned: Vec<Work> = Vec::new();
+        let mut planned: Vec<PlannedTask> = Vec::new();
         for staff in seen.people() {
-            planned.extend(
-                staff.running.iter().map(|running| Work {
-                    has_begun: true,
-                    ..Work::waiting(staff.id, &running.task.kind, running.ends)
-                }),
-            );
-            let waits = |task: &Task| Some(Work::waiting(staff.id, &task.kind, expected.get(&task.id)?.to));
+            planned.extend(staff.running.iter().map(|running| PlannedTask {
+                has_begun: true,
+                ..PlannedTask::waiting(staff.id, &running.task.kind, running.ends)
+            }));
+            let waits = |task: &Task| Some(PlannedTask::waiting(staff.id, &task.kind, expected.get(&task.id)?.to));
             planned.extend(staff.queue.iter().filter_map(waits));
         }
         sort::by_key(&mut planned, |work| work.to);
@@ -37,18 +35,18 @@ impl Ahead {
 
     /// Recognition with a customer when all is done that ends before a moment.
     pub fn recognition(&self, seen: &Observation<'_>, customer: CustomerId, at: Minute) -> Recognition {
-        let mut course = Course::of(seen);
+        let mut course = Walkthrough::of(seen);
         for work in self.0.iter().filter(|work| work.to < at && work.reaches(customer)) {
             let _fails = course.walk(work);
         }
-        course.standing(customer).effort.recognition(seen.relation(customer).half_effort())
+        course.relation(customer).effort.recognition(seen.relation(customer).half_effort())
     }
 
     /// How the company stands with everybody when all of it is done.
-    pub(super) fn course<'a, 'w>(&self, seen: &'a Observation<'w>) -> Course<'a, 'w> {
-        let mut course = Course::of(seen);
+    pub(super) fn course<'a, 'w>(&self, seen: &'a Observation<'w>) -> Walkthrough<'a, 'w> {
+        let mut course = Walkthrough::of(seen);
         for work in &self.0 {
-            // What is planned already may fail as well; that is told where it stands.
+            // Tasks that are planned already may fail as well; the plan shows that where they stand.
             let _fails = course.walk(work);
         }
         course
@@ -57,15 +55,15 @@ impl Ahead {
 
 /// A task that will end.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Work {
+pub(super) struct PlannedTask {
     staff: StaffId,
     kind: TaskKind,
     to: Minute,
-    /// Whoever has begun has what it takes: a booth, say.
+    /// Whether it has begun: then it has got what it takes, such as a booth.
     has_begun: bool,
 }
 
-impl Work {
+impl PlannedTask {
     /// One that has not begun.
     pub(super) fn waiting(staff: StaffId, kind: &TaskKind, to: Minute) -> Self {
         Self { staff, kind: kind.clone(), to, has_begun: false }
@@ -78,7 +76,7 @@ impl Work {
 
 /// How the company stands with a customer in the course of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Standing {
+pub(super) struct ProjectedRelation {
     /// The stage.
     pub(super) stage: Stage,
     /// Accumulated effort.
@@ -86,33 +84,33 @@ pub(super) struct Standing {
 }
 
 /// A plan being walked through in the order of time.
-pub(super) struct Course<'a, 'w> {
+pub(super) struct Walkthrough<'a, 'w> {
     seen: &'a Observation<'w>,
-    standings: BTreeMap<CustomerId, Standing>,
+    relations: BTreeMap<CustomerId, ProjectedRelation>,
     visited: BTreeSet<(Month, CustomerId, ContactId)>,
 }
 
-impl<'a, 'w> Course<'a, 'w> {
+impl<'a, 'w> Walkthrough<'a, 'w> {
     fn of(seen: &'a Observation<'w>) -> Self {
-        Self { seen, standings: BTreeMap::new(), visited: BTreeSet::new() }
+        Self { seen, relations: BTreeMap::new(), visited: BTreeSet::new() }
     }
 
     /// How it stands with those whom the plan has touched.
-    pub(super) const fn standings(&self) -> &BTreeMap<CustomerId, Standing> {
-        &self.standings
+    pub(super) const fn relations(&self) -> &BTreeMap<CustomerId, ProjectedRelation> {
+        &self.relations
     }
 
-    fn standing(&self, customer: CustomerId) -> Standing {
+    fn relation(&self, customer: CustomerId) -> ProjectedRelation {
         let relation = self.seen.relation(customer);
-        let now = Standing { stage: relation.stage(), effort: relation.effort() };
-        self.standings.get(&customer).copied().unwrap_or(now)
+        let now = ProjectedRelation { stage: relation.stage(), effort: relation.effort() };
+        self.relations.get(&customer).copied().unwrap_or(now)
     }
 
     /// Lets a task have its effect, if it does not fail.
     ///
     /// # Errors
     /// Why it fails.
-    pub(super) fn walk(&mut self, work: &Work) -> Result<(), TaskFailure> {
+    pub(super) fn walk(&mut self, work: &PlannedTask) -> Result<(), TaskFailure> {
         let seen = self.seen;
         match &work.kind {
             TaskKind::Exhibition { size, industry, .. }
@@ -128,13 +126,13 @@ impl<'a, 'w> Course<'a, 'w> {
         }
     }
 
-    fn step(&mut self, work: &Work, customer: CustomerId) -> Result<(), TaskFailure> {
+    fn step(&mut self, work: &PlannedTask, customer: CustomerId) -> Result<(), TaskFailure> {
         let seen = self.seen;
-        let standing = self.standing(customer);
+        let relation = self.relation(customer);
         let half = seen.relation(customer).half_effort();
         let at = Standpoint {
-            stage: standing.stage,
-            recognition: standing.effort.recognition(half),
+            stage: relation.stage,
+            recognition: relation.effort.recognition(half),
             places: seen.places(customer),
         };
         step_possible(&seen.scenario().relation, &work.kind, &at)?;
@@ -142,12 +140,12 @@ impl<'a, 'w> Course<'a, 'w> {
         Ok(())
     }
 
-    fn entertain(&mut self, work: &Work, guests: &[CustomerId]) -> Result<(), TaskFailure> {
+    fn entertain(&mut self, work: &PlannedTask, guests: &[CustomerId]) -> Result<(), TaskFailure> {
         let seminar = matches!(work.kind, TaskKind::Seminar { .. });
         let come: Vec<CustomerId> = guests
             .iter()
             .copied()
-            .filter(|&guest| self.standing(guest).stage.is_managed())
+            .filter(|&guest| self.relation(guest).stage.is_managed())
             .filter(|&guest| !seminar || self.seen.seminar_free(guest))
             .collect();
         for &guest in &come {
@@ -156,17 +154,17 @@ impl<'a, 'w> Course<'a, 'w> {
         if come.is_empty() { Err(TaskFailure::NoGuests) } else { Ok(()) }
     }
 
-    fn add(&mut self, work: &Work, customer: CustomerId) {
+    fn add(&mut self, work: &PlannedTask, customer: CustomerId) {
         let seen = self.seen;
         let Some(staff) = seen.staff(work.staff) else { return };
         let mut how = seen.circumstances(staff, customer, &work.kind);
         if let TaskKind::Visit { contact, .. } = work.kind {
             how = self.visit(how, work.to, customer, contact);
         }
-        let standing = self.standing(customer);
-        let effort = standing.effort.plus(effort_of(seen.scenario(), &work.kind, &how));
-        let stage = stage_after(&work.kind, standing.stage);
-        self.standings.insert(customer, Standing { stage, effort });
+        let relation = self.relation(customer);
+        let effort = relation.effort.plus(effort_of(seen.scenario(), &work.kind, &how));
+        let stage = stage_after(&work.kind, relation.stage);
+        self.relations.insert(customer, ProjectedRelation { stage, effort });
     }
 
     /// A visit of the plan makes the next one to the same contact a repeated one; a new
@@ -182,7 +180,7 @@ impl<'a, 'w> Course<'a, 'w> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sample::{ME, game, queue, run_to, win_place};
+    use crate::insight::fixtures::{ME, game, queue, run_to, win_place};
     use game::command::Command;
     use game::time::{HOUR, Minutes};
 
@@ -200,14 +198,14 @@ mod tests {
         let before = world.observe(ME).staff(StaffId(0)).and_then(|staff| Some(staff.running.as_ref()?.task.id));
         world.apply(ME, &Command::Queue { staff: StaffId(1), task: visit(), after: before }).expect("a sensible task");
         let seen = world.observe(ME);
-        let ends = Ahead::of(&seen).0.iter().map(|work| work.to).max().expect("two tasks");
+        let ends = Projection::of(&seen).0.iter().map(|work| work.to).max().expect("two tasks");
         let now = seen.relation(CUSTOMER).recognition();
         let takes = seen.minutes_of_task(seen.staff(StaffId(1)).expect("hired"), &visit());
         assert!(seen.now() + takes < ends, "a visit that waits for nobody would end before");
         for (at, rises) in
             [(seen.now() + takes + Minutes::new(1), false), (ends, false), (ends + Minutes::new(1), true)]
         {
-            assert_eq!(Ahead::of(&seen).recognition(&seen, CUSTOMER, at) > now, rises, "{at:?}");
+            assert_eq!(Projection::of(&seen).recognition(&seen, CUSTOMER, at) > now, rises, "{at:?}");
         }
     }
 
@@ -221,12 +219,12 @@ mod tests {
             queue(&mut world, ME, 0, visit());
             queue(&mut world, ME, 0, visit());
             let seen = world.observe(ME);
-            let ahead = Ahead::of(&seen);
-            let months = sort::set(ahead.0.iter().map(|work| work.to.month()));
-            let effort = |course: &Course<'_, '_>| {
-                course.standing(CUSTOMER).effort.get() - seen.relation(CUSTOMER).effort().get()
+            let projection = Projection::of(&seen);
+            let months = sort::set(projection.0.iter().map(|work| work.to.month()));
+            let effort = |course: &Walkthrough<'_, '_>| {
+                course.relation(CUSTOMER).effort.get() - seen.relation(CUSTOMER).effort().get()
             };
-            (months.len(), effort(&ahead.course(&seen)))
+            (months.len(), effort(&projection.course(&seen)))
         };
         let hours: Vec<(usize, u32)> = (100..160).step_by(2).map(rise).collect();
         let of = |months: usize| hours.iter().find(|(count, _)| *count == months).expect("such an hour").1;

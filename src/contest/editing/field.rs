@@ -1,0 +1,70 @@
+//! A field of the editor: what it is called, what stands in it, and where in the market's data.
+
+use super::what::What;
+
+/// What stands in a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A plain number.
+    Number,
+    /// Whole yuan.
+    Yuan,
+    /// Thousandths.
+    PerMille,
+    /// Minutes of work.
+    Minutes,
+    /// Hours of the month.
+    Hours,
+    /// Working days.
+    Days,
+    /// Months.
+    Months,
+    /// A text.
+    Words,
+    /// On or off.
+    Flag,
+    /// The number of an industry.
+    Industry,
+    /// The number of a customer.
+    Customer,
+    /// A customer's size.
+    Size,
+    /// How a tender is scored.
+    Method,
+}
+
+/// A field: what it is called, what stands in it, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// What it is called.
+    pub what: What,
+    /// What stands in it.
+    pub kind: Kind,
+    /// Its place; `#` stands for the row's.
+    pub(super) at: &'static str,
+}
+
+/// The language of a text that stands in both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// Simplified Chinese.
+    Chinese,
+    /// English.
+    English,
+}
+
+impl Field {
+    /// The language of a text that stands in both.
+    pub fn language(&self) -> Option<Language> {
+        match self.at.rsplit_once('.')?.1 {
+            "zh" => Some(Language::Chinese),
+            "en" => Some(Language::English),
+            _ => None,
+        }
+    }
+
+    /// Its place in a row; the row is of no matter to a field that stands alone.
+    pub fn place(&self, row: &str) -> String {
+        self.at.replace('#', row)
+    }
+}
