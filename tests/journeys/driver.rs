@@ -164,6 +164,13 @@ impl Driver {
         self.request(&path, Some(&json!({}))).map(|_nothing| ())
     }
 
+    /// Turns the wheel over an element, by so many pixels.
+    pub fn turn_wheel(&self, element: &Element, pixels: i32) {
+        let scroll = json!({"type": "scroll", "duration": 0, "x": 0, "y": 0, "deltaX": 0, "deltaY": pixels,
+            "origin": element.as_argument()});
+        self.post("/actions", &json!({"actions": [{"type": "wheel", "id": "wheel", "actions": [scroll]}]}));
+    }
+
     /// Types into a field.
     pub fn type_into(&self, element: &Element, text: &str) {
         self.post(&format!("/element/{}/value", element.0), &json!({"text": text}));

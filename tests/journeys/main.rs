@@ -18,7 +18,9 @@ mod fit;
 mod games;
 mod guide;
 mod harness;
+mod inputs;
 mod keeping;
+mod kept_again;
 #[path = "../tidy/key_table.rs"]
 mod key_table;
 mod loading;

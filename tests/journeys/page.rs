@@ -305,6 +305,11 @@ impl Page {
         self.driver.go_to_tab(tab);
     }
 
+    /// Turns the wheel over an element, by so many pixels.
+    pub fn turn_wheel_over(&self, element: &Element, pixels: i32) {
+        self.driver.turn_wheel(element, pixels);
+    }
+
     /// Sets the size of the page, in CSS pixels.
     pub fn resize(&self, width: u32, height: u32) {
         self.driver.resize(width, height);

@@ -25,6 +25,18 @@ pub fn begin_with_guide(page: &Page) {
     page.find(Role::Heading, "Desk, month 1");
 }
 
+/// Begins a practice year in rush from the start page; its first month waits to be opened.
+pub fn begin_a_rush(page: &Page) {
+    page.click(Role::Button, "Practice year");
+    page.fill(Role::Textbox, "Company name", COMPANY);
+    page.fill(Role::Textbox, "Market number", MARKET);
+    let rush = "[...document.querySelectorAll('label.choice')]
+        .find(card => card.querySelector('b').textContent == 'Rush').click()";
+    page.run(rush, &[]);
+    page.click(Role::Button, "Open for business");
+    page.find(Role::Heading, "Desk, month 1");
+}
+
 /// Queues these steps for all customers of the first industry, in one gesture.
 pub fn plan_for_the_first_industry(page: &Page, steps: &[&str]) {
     to_desk(page);

@@ -88,7 +88,10 @@ const WANDER: &str = "
             const [held, from] = [is_held(), location.hash];
             trail.push(`${way}: ${await ways[way]()}`);
             await drawn();
-            for (let tries = 0; tries < 200 && document.querySelector('.loading'); tries++) await pause(25);
+            if (document.querySelector('.loading')) {
+                for (let tries = 0; tries < 200 && document.querySelector('.loading'); tries++) await pause(25);
+                await drawn();
+            }
             const lost = !is_held() && (held || location.hash != from);
             if (lost) wrong.push('the focus is lost');
             if (!document.querySelector('main')?.innerText.trim()) wrong.push('the page is empty');
@@ -157,13 +160,7 @@ fn no_way_in_and_out_of_a_game_ends_in_a_dead_page() {
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn no_way_out_of_a_rush_ends_in_a_dead_page() {
     let page = Page::open_with(Language::English, NOTE);
-    page.click(Role::Button, "Practice year");
-    page.fill(Role::Textbox, "Company name", player::COMPANY);
-    let rush = "[...document.querySelectorAll('label.choice')]
-        .find(card => card.querySelector('b').textContent == 'Rush').click()";
-    page.run(rush, &[]);
-    page.click(Role::Button, "Open for business");
-    page.find(Role::Heading, "Desk, month 1");
+    player::begin_a_rush(&page);
     wander(&page, 22, || {
         page.goes_to("#/desk");
         if !page.lacks(Role::Button, "Open the month") {

@@ -2,6 +2,7 @@
 
 use super::NotLoaded;
 use super::waiting::{waiting, waiting_page};
+use crate::browser::focus;
 use crate::ui::task::spawn_lasting;
 use crate::ui::wording;
 use leptos::prelude::*;
@@ -109,6 +110,11 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
         self.request();
         let has_failed = Signal::derive(move || self.has_failed());
         let again = Callback::new(move |()| self.request());
-        (move || self.here().map_or_else(|| waiting(has_failed, again), &view)).into_any()
+        let shown = move || {
+            // The page that waited may have had the focus, and goes.
+            focus::keep(None);
+            self.here().map_or_else(|| waiting(has_failed, again), &view)
+        };
+        shown.into_any()
     }
 }
