@@ -6,7 +6,6 @@ use super::challenge::Challenge;
 use super::line_ups::{LINE_UPS, play_line_up};
 use super::tally::Tally;
 use super::verify::{Rejection, Verified, Verifier};
-use crate::record::ScenarioRef;
 use crate::record::seal::SecretKey;
 use crate::record::{ReplayError, ScenarioRef};
 use game::json;
@@ -118,7 +117,7 @@ fn write(done: &Done) -> String {
     // A market's own flaws do not travel; they are found where the challenge is opened.
     let stays = match done {
         Done::Verified(verdict) => {
-            matches!(**verdict, Err(Fault::Scenario(_) | Fault::Replay(ReplayError::Scenario(_))))
+            matches!(**verdict, Err(Rejection::Scenario(_) | Rejection::Replay(ReplayError::Scenario(_))))
         }
         _ => false,
     };
