@@ -98,7 +98,7 @@ impl Planner {
 
 /// The picker. Where none was provided, opening it does nothing.
 pub fn use_planner() -> Planner {
-    use_context().unwrap_or_else(Planner::new)
+    use_context().unwrap_or_else(Planner::closed)
 }
 
 /// Where the picker stands: once, beside the pages of an open game.
