@@ -117,7 +117,7 @@ impl Sheet {
         made_from(&self.draft.id).unwrap_or_else(Scenario::formal)
     }
 
-    /// What is different from the market it began from, at most [`MOST_DIFFERENCES`].
+    /// What is different from the market it began from, at most [`MOST_DIFFERENCES`](super::MOST_DIFFERENCES).
     pub fn differences(&self) -> Vec<Difference> {
         let base = Self::of(Draft { id: self.draft.id.clone(), ..Draft::clone(&self.base()) });
         differences::between(&base.tree, &self.tree)
