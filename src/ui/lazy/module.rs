@@ -18,6 +18,8 @@ pub type Loading<T> = Pin<Box<dyn Future<Output = Result<fn() -> T, NotLoaded>>>
 pub struct Module<T: 'static> {
     offered: RwSignal<Option<T>>,
     failed: RwSignal<bool>,
+    /// Whether somebody waits for it, and is to be told when it does not come.
+    wanted: RwSignal<bool>,
     owner: StoredValue<Owner>,
     load: fn() -> Loading<T>,
     texts: &'static [Group],
@@ -36,7 +38,14 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
     /// owner.
     pub(super) fn new(load: fn() -> Loading<T>, texts: &'static [Group]) -> Self {
         let owner = Owner::current().expect("the app has an owner when its modules are listed");
-        Self { offered: RwSignal::new(None), failed: RwSignal::new(false), owner: StoredValue::new(owner), load, texts }
+        Self {
+            offered: RwSignal::new(None),
+            failed: RwSignal::new(false),
+            wanted: RwSignal::new(false),
+            owner: StoredValue::new(owner),
+            load,
+            texts,
+        }
     }
 
     /// What the module offers if it is here, tracked.
@@ -44,9 +53,9 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
         self.offered.get()
     }
 
-    /// Whether the last attempt to load it failed, tracked.
+    /// Whether it was wanted and the last attempt to load it failed, tracked.
     pub fn has_failed(self) -> bool {
-        self.failed.get()
+        self.failed.get() && self.wanted.get()
     }
 
     /// What the module offers, loaded if it is not here yet.
@@ -54,6 +63,11 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
     /// # Errors
     /// [`NotLoaded`]: the next call tries again.
     pub async fn get(self) -> Result<T, NotLoaded> {
+        self.wanted.set(true);
+        self.arrive().await
+    }
+
+    async fn arrive(self) -> Result<T, NotLoaded> {
         if self.offered.get_untracked().is_none() {
             self.failed.set(false);
             let make = self.fetch().await.inspect_err(|NotLoaded| self.failed.set(true))?;
@@ -87,9 +101,7 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
     /// Loads the module before anybody asks for it. If that fails, nothing is shown: the first click that
     /// needs it tries again and tells.
     pub async fn prefetch(self) {
-        if self.get().await.is_err() {
-            self.failed.set(false);
-        }
+        let _ = self.arrive().await;
     }
 
     /// What `view` shows of the module, and until it is here that it is on its way or did not come.
@@ -110,10 +122,14 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
         self.request();
         let has_failed = Signal::derive(move || self.has_failed());
         let again = Callback::new(move |()| self.request());
+        let was_here = untrack(|| self.here().is_some());
         let shown = move || {
-            // The page that waited may have had the focus, and goes.
-            focus::keep(None);
-            self.here().map_or_else(|| waiting(has_failed, again), &view)
+            let here = self.here();
+            if here.is_some() && !was_here {
+                // What showed that it was on its way had nothing to hold the focus, or has gone with it.
+                focus::on_page_if_lost();
+            }
+            here.map_or_else(|| waiting(has_failed, again), &view)
         };
         shown.into_any()
     }

@@ -7,11 +7,11 @@ use texts::i18n::*;
 /// A stage of the relation: 考察期.
 pub fn stage(locale: Locale, stage: Stage) -> &'static str {
     match stage {
-        Stage::Potential => td_string!(locale, customers.stage.potential),
-        Stage::Target => td_string!(locale, customers.stage.target),
-        Stage::Exploration => td_string!(locale, customers.stage.exploration),
-        Stage::Forming => td_string!(locale, customers.stage.forming),
-        Stage::Stable => td_string!(locale, customers.stage.stable),
+        Stage::Potential => td_string!(locale, stage.full.potential),
+        Stage::Target => td_string!(locale, stage.full.target),
+        Stage::Exploration => td_string!(locale, stage.full.exploration),
+        Stage::Forming => td_string!(locale, stage.full.forming),
+        Stage::Stable => td_string!(locale, stage.full.stable),
     }
 }
 
@@ -28,7 +28,7 @@ pub fn short_stage(locale: Locale, stage: Stage) -> &'static str {
 
 /// Decline, the mark on a stage: 退化期.
 pub fn decline(locale: Locale) -> &'static str {
-    td_string!(locale, customers.stage.decline)
+    td_string!(locale, stage.full.decline)
 }
 
 /// A contact's part in the decision: 技术把关者.
