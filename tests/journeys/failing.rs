@@ -74,6 +74,10 @@ fn what_has_failed_is_told_in_the_language_that_was_chosen() {
     let page = Page::open(Language::English);
     player::begin_practice_year(&page);
     page.click(Role::Button, "中 中文");
+    // The texts of the other language may have to come first.
+    page.waits_for("The language is not switched.", || {
+        page.run("return document.documentElement.lang", &[]) == "zh-CN"
+    });
     page.run(PANIC, &[]);
     page.shows(FAILED[0]);
     assert!(!page.all_text().contains(FAILED[1]), "the other language is there, too");
