@@ -54,6 +54,15 @@ fn space_runs_the_clock_only_where_it_is_meant_for_it() {
     page.click(Role::Button, "Clock and pause settings");
     page.click(Role::Button, "Keyboard shortcuts");
     page.find(Role::Dialog, "Keyboard shortcuts");
+    page.turn_off("Space and ? act");
+    page.click(Role::Button, "Close");
+    page.reload();
+    page.find(Role::Heading, "Desk, month 1");
+    select_nothing(&page);
+    press(&page, "?");
+    press(&page, " ");
+    assert!(clock_stands(&page), "a key that was switched off has started the clock");
+    assert!(page.lacks(Role::Dialog, "Keyboard shortcuts"), "a key that was switched off opens its list");
     page.has_no_complaints();
 }
 

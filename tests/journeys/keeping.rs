@@ -168,24 +168,17 @@ fn where_nothing_can_be_stored_the_game_goes_on_in_memory() {
     page.has_no_complaints();
 }
 
-/// Takes up all the room that the browser has for the site.
-const FILL: &str = "for (const size of [100000, 1000, 10, 1])
-    try { for (let n = 0; ; n++) localStorage.setItem(`filling-${size}-${n}`, 'x'.repeat(size)); } catch {}";
-/// Gives the room back.
-const MAKE_ROOM: &str = "Object.keys(localStorage).filter(key => key.startsWith('filling'))
-    .forEach(key => localStorage.removeItem(key));";
-
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn where_there_is_no_room_the_game_goes_on_and_is_kept_again_later() {
     let page = Page::open(Language::English);
     player::begin_practice_year(&page);
-    page.run(FILL, &[]);
+    page.fill_storage();
     player::plan_for_the_first_industry(&page, &["Customer research", "Phone call"]);
     let full = "The browser's storage is full";
     page.shows(full);
     page.find(Role::Button, "Export a file");
-    page.run(MAKE_ROOM, &[]);
+    page.make_room_in_storage();
     page.click(Role::Button, "Next event");
     page.waits_for("The banner stays.", || !page.all_text().contains(full));
     let before = whole_page(&page);

@@ -46,31 +46,18 @@ fn an_address_whose_game_is_gone_says_so() {
     page.has_no_complaints();
 }
 
-/// Takes up all the room that the browser has for the site.
-const FILL: &str = "for (const size of [100000, 1000, 10, 1])
-    try { for (let n = 0; ; n++) localStorage.setItem(`filling-${size}-${n}`, 'x'.repeat(size)); } catch {}";
-/// Gives the room back.
-const MAKE_ROOM: &str = "Object.keys(localStorage).filter(key => key.startsWith('filling'))
-    .forEach(key => localStorage.removeItem(key));";
-
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn a_plan_that_found_no_room_is_kept_when_there_is_some() {
     let page = Page::open(Language::English);
-    page.goes_to("#/rounds");
-    page.click(Role::Button, "Hot seat");
-    page.click(Role::Button, "Practice year");
-    page.click(Role::Button, "Begin");
-    page.click(Role::Button, "We are Team 1");
-    page.click(Role::Button, "Plan month 1");
-    page.find(Role::Heading, "Desk, month 1");
-    page.run(FILL, &[]);
+    player::plan_first_month_in_hot_seat(&page);
+    page.fill_storage();
     player::plan_for_the_first_industry(&page, &["Phone call"]);
     page.shows("The browser's storage is full");
     let decided = page.find_starting(Role::Link, "Decisions: ");
     let count = page.run("return arguments[0].innerText", &[decided.as_argument()]);
     assert_ne!(count, "Decisions: 0");
-    page.run(MAKE_ROOM, &[]);
+    page.make_room_in_storage();
     // Nothing more is decided: the page keeps what was when it is left.
     page.reload();
     page.find(Role::Heading, "Desk, month 1");

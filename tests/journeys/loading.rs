@@ -38,15 +38,17 @@ fn the_game_comes_when_it_is_needed_and_nothing_after_it() {
 
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
-fn a_game_that_does_not_come_is_told_and_tried_again() {
-    let page = Page::open(Language::English);
-    page.blocks(&["*/core.wasm"]);
-    page.click(Role::Button, "Practice year");
-    page.click(Role::Button, "Open for business");
-    page.shows(NOT_LOADED);
-    page.blocks(&[]);
-    page.click(Role::Button, "Open for business");
-    page.find(Role::Heading, "Desk, month 1");
+fn a_game_that_lacks_a_file_is_told_and_tried_again() {
+    for file in ["core.wasm", "desk.wasm", "game.css", "game.en.txt"] {
+        let page = Page::open(Language::English);
+        page.blocks(&[&format!("*/{file}")]);
+        page.click(Role::Button, "Practice year");
+        page.click(Role::Button, "Open for business");
+        page.shows(NOT_LOADED);
+        page.blocks(&[]);
+        page.click(Role::Button, "Open for business");
+        page.find(Role::Heading, "Desk, month 1");
+    }
 }
 
 #[test]
@@ -73,19 +75,6 @@ fn an_address_within_the_game_waits_for_it() {
     page.blocks(&[]);
     page.click(Role::Button, "Try again");
     page.find(Role::Heading, "Contents");
-}
-
-#[test]
-#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
-fn a_game_without_its_texts_is_told_and_tried_again() {
-    let page = Page::open(Language::English);
-    page.blocks(&["*/game.en.txt"]);
-    page.click(Role::Button, "Practice year");
-    page.click(Role::Button, "Open for business");
-    page.shows(NOT_LOADED);
-    page.blocks(&[]);
-    page.click(Role::Button, "Open for business");
-    page.find(Role::Heading, "Desk, month 1");
 }
 
 #[test]

@@ -22,6 +22,13 @@ const PAUSE: Duration = Duration::from_millis(50);
 const HOME: &str = "\u{E011}";
 const ARROW_DOWN: &str = "\u{E015}";
 
+/// Takes up all the room that the browser has for the site.
+const FILL: &str = "for (const size of [100000, 1000, 10, 1])
+    try { for (let n = 0; ; n++) localStorage.setItem(`filling-${size}-${n}`, 'x'.repeat(size)); } catch {}";
+/// Gives the room back.
+const MAKE_ROOM: &str = "Object.keys(localStorage).filter(key => key.startsWith('filling'))
+    .forEach(key => localStorage.removeItem(key));";
+
 /// Elements that could have the role and have the word somewhere in what could be their name: the
 /// browser computes names one at a time, so those that cannot fit are left out first.
 const CANDIDATES: &str = "
@@ -271,6 +278,16 @@ impl Page {
     /// The address within the site, such as `#/desk`.
     pub fn address(&self) -> String {
         self.driver.run("return location.hash", &[]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Takes up all the room that the browser has for the site.
+    pub fn fill_storage(&self) {
+        self.run(FILL, &[]);
+    }
+
+    /// Gives the room back that [`Page::fill_storage`] took.
+    pub fn make_room_in_storage(&self) {
+        self.run(MAKE_ROOM, &[]);
     }
 
     /// Lets no request through whose address has one of these patterns, `*` for anything.

@@ -37,6 +37,17 @@ pub fn begin_a_rush(page: &Page) {
     page.find(Role::Heading, "Desk, month 1");
 }
 
+/// Begins a practice year for several teams at one machine, and opens the first month of the first team.
+pub fn plan_first_month_in_hot_seat(page: &Page) {
+    page.goes_to("#/rounds");
+    page.click(Role::Button, "Hot seat");
+    page.click(Role::Button, "Practice year");
+    page.click(Role::Button, "Begin");
+    page.click(Role::Button, "We are Team 1");
+    page.click(Role::Button, "Plan month 1");
+    page.find(Role::Heading, "Desk, month 1");
+}
+
 /// Queues these steps for all customers of the first industry, in one gesture.
 pub fn plan_for_the_first_industry(page: &Page, steps: &[&str]) {
     to_desk(page);

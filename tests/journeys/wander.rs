@@ -232,13 +232,7 @@ fn out_of_a_class_that_is_checked(seed: u32) {
 
 fn out_of_rounds_and_a_tournament(seed: u32) {
     let page = Page::open_with(Language::English, NOTE);
-    page.goes_to("#/rounds");
-    page.click(Role::Button, "Hot seat");
-    page.click(Role::Button, "Practice year");
-    page.click(Role::Button, "Begin");
-    page.click(Role::Button, "We are Team 1");
-    page.click(Role::Button, "Plan month 1");
-    page.find(Role::Heading, "Desk, month 1");
+    player::plan_first_month_in_hot_seat(&page);
     wander(&page, seed, || {
         page.goes_to("#/market-editor");
         page.click(Role::Button, "Play");
