@@ -9,6 +9,7 @@
 //! | `tender.language` | shared | `src/ui/look.rs` | the person chooses a language | the browser's language comes back next time |
 //! | `tender.theme` | shared | `src/browser/theme.rs` | the person chooses light or dark | the system's choice comes back next time |
 //! | `tender.stops` | shared | `src/ui/session/stops.rs` | the person chooses what the clock stops for | the first choice comes back next time |
+//! | `tender.shortcuts` | shared | `src/ui/shell/shortcuts.rs` | single keys are switched off; removed when they act again | they act again next time |
 //! | `tender.guide` | shared | `src/ui/guide/state.rs` | the guide is closed; removed when it is opened | the guide comes again in the next game |
 //! | `tender.game.{game}.{0,1}` | shared | `src/browser/slots.rs` | after each gesture, the two in turn | a banner says so and offers the game as a file |
 //! | `tender.lease.{game}` | shared | `src/browser/lease.rs` | every few seconds while a tab plays the game | the game cannot be written either, which is told |
@@ -37,6 +38,8 @@ pub static LANGUAGE: Key = Key::fixed("tender.language");
 pub static THEME: Key = Key::fixed("tender.theme");
 /// What the clock stops for.
 pub static STOPS: Key = Key::fixed("tender.stops");
+/// There while single keys do not act.
+pub static SHORTCUTS: Key = Key::fixed("tender.shortcuts");
 /// There while the player does without the guide.
 pub static GUIDE: Key = Key::fixed("tender.guide");
 /// The two slots of each game.

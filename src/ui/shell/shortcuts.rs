@@ -1,26 +1,40 @@
 //! Keys of an open game. All of them are listed under `?`, and none acts while somebody writes, while a
-//! dialog is open, or right after one has closed.
+//! dialog is open, or right after one has closed. Single keys can be switched off, because speech input types
+//! them by chance (WCAG 2.1.4).
 
-use crate::browser::dialogs;
-use crate::ui::components::Dialog;
+use crate::browser::{dialogs, keys, storage};
+use crate::ui::components::{Dialog, SwitchRow};
 use crate::ui::keys::{Pressed, on_key_anywhere};
 use crate::ui::session::{Session, Tempo, use_session};
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// The list of the keys, open or not: from context, so that a button can open it.
+/// The list of the keys, open or not, and whether single keys act: from context, so that a button can open it.
 #[derive(Clone, Copy)]
-pub(super) struct ShortcutList(RwSignal<bool>);
+pub(super) struct ShortcutList {
+    is_open: RwSignal<bool>,
+    acts: RwSignal<bool>,
+}
 
 impl ShortcutList {
-    /// Closed.
+    /// Closed; keys act as they did last.
     pub(super) fn new() -> Self {
-        Self(RwSignal::new(false))
+        let is_off = storage::read(&keys::SHORTCUTS).is_some();
+        Self { is_open: RwSignal::new(false), acts: RwSignal::new(!is_off) }
     }
 
     /// Opens it.
     pub(super) fn open(self) {
-        self.0.set(true);
+        self.is_open.set(true);
+    }
+
+    fn switch(self, acts: bool) {
+        self.acts.set(acts);
+        match acts {
+            true => storage::remove(&keys::SHORTCUTS),
+            // No room for it: the keys act again next time.
+            false => drop(storage::write(&keys::SHORTCUTS, "off")),
+        }
     }
 }
 
@@ -30,7 +44,7 @@ pub(super) fn Shortcuts() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
     let list: ShortcutList = expect_context();
     on_key_anywhere(move |key| {
-        if key.is_modified() || key.is_again() || dialogs::has_the_keys() {
+        if !list.acts.get_untracked() || key.is_modified() || key.is_again() || dialogs::has_the_keys() {
             return;
         }
         match key.name() {
@@ -42,8 +56,8 @@ pub(super) fn Shortcuts() -> impl IntoView {
             _ => {}
         }
     });
-    let line = |keys: &'static [&'static str], what: Signal<&'static str>| {
-        let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view();
+    let line = |names: &'static [&'static str], what: Signal<&'static str>| {
+        let keys = names.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view();
         view! {
             <dt>{keys}</dt>
             <dd>{what}</dd>
@@ -58,12 +72,18 @@ pub(super) fn Shortcuts() -> impl IntoView {
                 {line(&["Delete"], Signal::derive(move || t_string!(i18n, common.shortcut.withdraw)))}
                 {line(&["Esc"], Signal::derive(move || t_string!(i18n, common.shortcut.close)))}
             </dl>
+            <SwitchRow
+                label=t!(i18n, common.shortcut.single)
+                help=t!(i18n, common.shortcut.single_note)
+                on=list.acts
+                on_change=move |acts: bool| list.switch(acts)
+            />
         }
     };
     view! {
         <Dialog
-            open=list.0
-            on_close=move || list.0.set(false)
+            open=list.is_open
+            on_close=move || list.is_open.set(false)
             title=move || t_string!(i18n, common.shortcut.title)
             close_label=move || t_string!(i18n, site.close)
         >
