@@ -1,7 +1,7 @@
 //! The module of games: rules, saves and the session, as the pages outside it have them.
 
 use super::NotLoaded;
-use super::module::Loading;
+use super::module::{Loading, answer};
 use crate::browser::sheet;
 use crate::browser::slots::GameId;
 use crate::ui::measure;
@@ -74,16 +74,12 @@ impl Games {
 pub(super) fn load() -> Loading<Games> {
     Box::pin(async {
         let sheet = sheet::load();
-        #[cfg(feature = "split")]
-        let make = games().await?;
-        #[cfg(not(feature = "split"))]
-        let make = games()?;
+        let make = answer!(games)?;
         sheet.await?;
         Ok(make)
     })
 }
 
-/// With the feature, the attribute makes an asynchronous function of it that fetches the module.
 #[cfg_attr(feature = "split", leptos::wasm_split::wasm_split(games, wasm_split_path = leptos::wasm_split, fallible))]
 fn games() -> Result<fn() -> Games, NotLoaded> {
     Ok(|| Games {
@@ -115,11 +111,7 @@ pub struct Measures {
 /// # Errors
 /// [`NotLoaded`].
 pub async fn measures() -> Result<Measures, NotLoaded> {
-    #[cfg(feature = "split")]
-    let measures = rule_measures().await?;
-    #[cfg(not(feature = "split"))]
-    let measures = rule_measures()?;
-    Ok(measures)
+    answer!(rule_measures)
 }
 
 #[cfg_attr(feature = "split", leptos::wasm_split::wasm_split(games, wasm_split_path = leptos::wasm_split, fallible))]

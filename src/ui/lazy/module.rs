@@ -13,6 +13,20 @@ use texts::Group;
 /// that lives as long as the page, so that contexts and signals made by it outlive every view.
 pub type Loading<T> = Pin<Box<dyn Future<Output = Result<fn() -> T, NotLoaded>>>>;
 
+/// What a split point answers. In a build that is split, its attribute has made an asynchronous function of
+/// it, which fetches the module first.
+macro_rules! answer {
+    ($split_point:ident) => {{
+        #[cfg(feature = "split")]
+        let answer = $split_point().await;
+        #[cfg(not(feature = "split"))]
+        let answer = $split_point();
+        answer
+    }};
+}
+
+pub(super) use answer;
+
 /// A module, here or not yet. `T` is what it offers: plain functions, so that whoever holds them
 /// reaches nothing of the module before it is loaded. Copy it freely; it is a handle.
 pub struct Module<T: 'static> {

@@ -1,7 +1,7 @@
 //! The modules of pages, each a table of plain functions, each with its split point.
 
 use super::NotLoaded;
-use super::module::Loading;
+use super::module::{Loading, answer};
 use crate::ui::at_work;
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
@@ -106,19 +106,12 @@ pub struct EditorPages {
     pub editor: fn() -> AnyView,
 }
 
-/// Makes a split point and the function that fetches its module. The attribute makes an asynchronous
-/// function of a split point, and only in a build that is split.
+/// Makes a split point and the function that fetches its module.
 macro_rules! split_point {
     ($(#[$doc:meta])* $name:ident, $load:ident, $table:ty, $make:expr) => {
         $(#[$doc])*
         pub(super) fn $load() -> Loading<$table> {
-            Box::pin(async {
-                #[cfg(feature = "split")]
-                let make = $name().await?;
-                #[cfg(not(feature = "split"))]
-                let make = $name()?;
-                Ok(make)
-            })
+            Box::pin(async { answer!($name) })
         }
 
         #[cfg_attr(feature = "split", leptos::wasm_split::wasm_split($name, wasm_split_path = leptos::wasm_split, fallible))]
@@ -203,11 +196,7 @@ split_point!(
 /// # Errors
 /// [`NotLoaded`].
 pub async fn worker() -> Result<fn(&str) -> String, NotLoaded> {
-    #[cfg(feature = "split")]
-    let work = class_worker().await?;
-    #[cfg(not(feature = "split"))]
-    let work = class_worker()?;
-    Ok(work)
+    answer!(class_worker)
 }
 
 #[cfg_attr(feature = "split", leptos::wasm_split::wasm_split(class_worker, wasm_split_path = leptos::wasm_split, fallible))]
