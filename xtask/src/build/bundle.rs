@@ -1,48 +1,64 @@
 //! What one click loads comes as one file. The splitter writes a wasm file for each module and for each
-//! set of modules that share code, some forty of them; a browser would ask for each, and each would be
+//! set of modules that share code, about a hundred; a browser would ask for each, and each would be
 //! compressed alone. So they are put end to end into a few bundles, and the splitter's script takes each
 //! from its place in one. A bundle is named as wasm, because servers compress that, though a browser
 //! could not run it as a whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use super::sizes::LINKS;
 use crate::run::{Outcome, Trouble, file_trouble};
 
-/// The bundles in the order in which they are tried: the first that fits takes a file.
+/// The splitter's script.
+const LINKS: &str = "__wasm_split.js";
+
+/// The bundles in the order in which they are tried: the first that fits takes a file. What several modules
+/// share lies apart from what one of them needs alone, so that nobody fetches the pages of another.
 const BUNDLES: &[Bundle] = &[
-    // What a game and a class both need, so that neither fetches the other's pages.
     Bundle {
         name: "core",
-        takes: |needed_by| needed_by.contains(&"games") || has(needed_by, GAME) && has(needed_by, CLASS),
+        takes: |by| by.has("games") || by.some(GAME) && by.some(CLASS) || by.shares("handbook_pages"),
     },
-    Bundle { name: "desk", takes: |needed_by| needed_by.contains(&"game_pages") },
-    Bundle { name: "work", takes: |needed_by| needed_by.contains(&"work_pages") },
-    Bundle { name: "analysis", takes: |needed_by| needed_by.contains(&"analysis_pages") },
-    Bundle { name: "handbook", takes: |needed_by| needed_by.contains(&"handbook_pages") },
-    Bundle {
-        name: "class",
-        takes: |needed_by| needed_by.contains(&"class_pages") || needed_by.contains(&"class_worker"),
-    },
-    Bundle { name: "debrief", takes: |needed_by| needed_by.contains(&"debrief_pages") && needed_by.len() == 1 },
-    Bundle { name: "rounds", takes: |needed_by| needed_by.contains(&"rounds_pages") },
-    Bundle { name: "editor", takes: |_needed_by| true },
+    Bundle { name: "desk", takes: |by| by.has("game_pages") || by.some(GAME) && by.0.len() > 1 },
+    Bundle { name: "work", takes: |by| by.has("work_pages") },
+    Bundle { name: "analysis", takes: |by| by.has("analysis_pages") },
+    Bundle { name: "handbook", takes: |by| by.has("handbook_pages") },
+    Bundle { name: "class_rounds", takes: |by| by.shares("rounds_pages") },
+    Bundle { name: "class_editor", takes: |by| by.shares("editor_pages") || by.has("class_worker") },
+    // The debrief opens from the class alone, and shares what it needs with it.
+    Bundle { name: "class", takes: |by| by.has("class_pages") },
+    Bundle { name: "debrief", takes: |by| by.has("debrief_pages") },
+    Bundle { name: "rounds", takes: |by| by.has("rounds_pages") },
+    Bundle { name: "editor", takes: |by| by.has("editor_pages") },
 ];
 
-const GAME: &[&str] = &["game_pages", "work_pages", "analysis_pages"];
-const CLASS: &[&str] = &["class_pages", "rounds_pages", "editor_pages", "class_worker"];
+const GAME: &[&str] = &["game_pages", "work_pages", "analysis_pages", "handbook_pages"];
+const CLASS: &[&str] = &["class_pages", "debrief_pages", "rounds_pages", "editor_pages", "class_worker"];
 
 /// Some wasm files as one.
 struct Bundle {
     name: &'static str,
     /// Whether it takes a file that these modules need.
-    takes: fn(&[&str]) -> bool,
+    takes: fn(&NeededBy<'_>) -> bool,
 }
 
-fn has(needed_by: &[&str], some: &[&str]) -> bool {
-    some.iter().any(|name| needed_by.contains(name))
+/// The modules that need a file.
+struct NeededBy<'a>(&'a [&'a str]);
+
+impl NeededBy<'_> {
+    fn has(&self, module: &str) -> bool {
+        self.0.contains(&module)
+    }
+
+    fn some(&self, modules: &[&str]) -> bool {
+        modules.iter().any(|module| self.has(module))
+    }
+
+    /// Whether that module needs it, and another too.
+    fn shares(&self, module: &str) -> bool {
+        self.has(module) && self.0.len() > 1
+    }
 }
 
 /// How the splitter's script fetches a file, and how it runs it.
@@ -80,7 +96,7 @@ pub fn bundle(made: &Path) -> Outcome {
         let file = made.join(format!("{name}.wasm"));
         let content = fs::read(&file).map_err(|error| file_trouble(&file, &error))?;
         fs::remove_file(&file).map_err(|error| file_trouble(&file, &error))?;
-        let modules: Vec<&str> = needed_by.get(name).into_iter().flatten().copied().collect();
+        let modules = NeededBy(needed_by.get(name).map_or(&[], Vec::as_slice));
         let bundle = BUNDLES.iter().find(|bundle| (bundle.takes)(&modules)).ok_or_else(changed)?;
         let bytes = bundles.entry(bundle.name).or_default();
         let from = bytes.len();
@@ -121,6 +137,25 @@ fn needed_by(script: &str) -> BTreeMap<&str, Vec<&str>> {
     needed_by
 }
 
+/// The bundles that each module is taken from, as the rewritten script of a site says.
+pub fn bundles_of(site: &[(String, Vec<u8>)]) -> BTreeMap<String, BTreeSet<String>> {
+    let script = site.iter().find(|(name, _content)| name.ends_with(LINKS));
+    let script = script.map(|(_name, content)| String::from_utf8_lossy(content).into_owned()).unwrap_or_default();
+    let bundle_in = |text: &str| Some(text.split_once("part(\"")?.1.split_once('"')?.0.to_owned());
+    let chunks: BTreeMap<&str, String> = script
+        .split("const __chunk_")
+        .skip(1)
+        .filter_map(|chunk| Some((chunk.split_once(' ')?.0, bundle_in(chunk)?)))
+        .collect();
+    let loaders = script.split("export const __wasm_split_load_").skip(1);
+    let of_module = |loader: &str| {
+        let needs = loader.rsplit_once('[').and_then(|(_, needs)| needs.split_once(']')).map_or("", |(needs, _)| needs);
+        let shared = needs.split(", ").filter_map(|need| chunks.get(need.strip_prefix("__chunk_")?).cloned());
+        shared.chain(bundle_in(loader)).collect()
+    };
+    loaders.filter_map(|loader| Some((loader.split_once(' ')?.0.to_owned(), of_module(loader)))).collect()
+}
+
 fn changed() -> Trouble {
     Trouble::new(
         "The splitter's script no longer loads modules as it did.",
@@ -130,7 +165,7 @@ fn changed() -> Trouble {
 
 #[cfg(test)]
 mod tests {
-    use super::needed_by;
+    use super::{BUNDLES, NeededBy, bundles_of, needed_by};
 
     #[test]
     fn the_modules_that_need_a_file_are_read_from_the_splitters_script() {
@@ -139,5 +174,36 @@ mod tests {
         let needed_by = needed_by(script);
         assert_eq!(needed_by["chunk_1"], ["a", "b"]);
         assert_eq!(needed_by["split_a"], ["a"]);
+    }
+
+    #[test]
+    fn the_bundles_of_a_module_are_read_from_the_rewritten_script() {
+        let script = "const __chunk_1 = makeLoad(() => part(\"core\", 0, 9), []);\n\
+            export const __wasm_split_load_a = wrapAsyncCb(makeLoad(() => part(\"desk\", 0, 9), [__chunk_1]));\n\
+            export const __wasm_split_load_b = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), [__chunk_1]));\n";
+        let bundles = bundles_of(&[("folder/__wasm_split.js".to_owned(), script.into())]);
+        let of = |module: &str| bundles[module].iter().map(String::as_str).collect::<Vec<_>>();
+        assert_eq!(of("a"), ["core", "desk"]);
+        assert_eq!(of("b"), ["core"]);
+    }
+
+    #[test]
+    fn what_is_shared_lies_apart_from_the_pages_of_one() {
+        let cases: &[(&[&str], &str)] = &[
+            (&["games"], "core"),
+            (&["class_pages", "work_pages"], "core"),
+            (&["handbook_pages", "work_pages"], "core"),
+            (&["game_pages"], "desk"),
+            (&["analysis_pages", "work_pages"], "desk"),
+            (&["analysis_pages"], "analysis"),
+            (&["class_pages", "rounds_pages"], "class_rounds"),
+            (&["class_pages", "editor_pages"], "class_editor"),
+            (&["class_pages", "debrief_pages"], "class"),
+            (&["rounds_pages"], "rounds"),
+        ];
+        for (modules, expect) in cases {
+            let bundle = BUNDLES.iter().find(|bundle| (bundle.takes)(&NeededBy(modules)));
+            assert_eq!(bundle.map(|bundle| bundle.name), Some(*expect), "{modules:?}");
+        }
     }
 }

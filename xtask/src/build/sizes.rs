@@ -1,47 +1,64 @@
 //! What a visitor downloads: before the first click, then module by module; and what each may weigh.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::Path;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::files;
+use super::{bundle, files};
 use crate::run::{Outcome, Trouble, file_trouble};
 
-/// What one click brings, in the order in which a visitor meets them.
+/// What one click brings to a visitor who has the start page and what `after` names.
 struct Step {
     name: &'static str,
-    /// The files that come; of the texts those of the language that takes more bytes.
-    files: &'static [&'static str],
+    /// Modules that are here already (`src/ui/lazy/`).
+    after: &'static [&'static str],
+    /// Modules that are loaded; which bundles they come in, the site's script says.
+    modules: &'static [&'static str],
+    /// Other files that come with them.
+    beside: &'static [&'static str],
     /// What may come, in bytes of brotli.
     most: usize,
 }
 
+const DESK: &[&str] = &["games", "game_pages"];
+const CLASS: &[&str] = &["games", "game_pages", "class_pages"];
+
+/// The texts counted are those of the language that takes more bytes.
 const STEPS: &[Step] = &[
-    Step {
-        name: "from the click to the desk",
-        files: &["core.wasm", "desk.wasm", "game.css", "game.zh-CN.txt"],
-        most: 600_000,
-    },
-    Step { name: "other pages of a day's work", files: &["work.wasm"], most: 250_000 },
-    Step { name: "analysis", files: &["analysis.wasm"], most: 250_000 },
-    Step { name: "handbook", files: &["handbook.wasm"], most: 250_000 },
-    Step { name: "class", files: &["class.wasm", "worker.js", "class.zh-CN.txt"], most: 250_000 },
-    Step { name: "debrief", files: &["debrief.wasm"], most: 250_000 },
-    Step { name: "games by rounds", files: &["rounds.wasm"], most: 250_000 },
-    Step { name: "market editor", files: &["editor.wasm"], most: 250_000 },
-    Step { name: "the other language", files: &["game.en.txt", "class.en.txt"], most: 50_000 },
+    step("from the click to the desk", &[], DESK, &["game.css", "game.zh-CN.txt"], 600_000),
+    step("other pages of a day's work", DESK, &["work_pages"], &[], LATER),
+    step("analysis", DESK, &["analysis_pages"], &[], LATER),
+    step("handbook", DESK, &["handbook_pages"], &[], LATER),
+    step("class", DESK, &["class_pages"], &["class.zh-CN.txt"], LATER),
+    step("threads of a class", CLASS, &["class_worker"], &["worker.js"], LATER),
+    step("debrief", CLASS, &["debrief_pages"], &[], LATER),
+    step("games by rounds", DESK, &["rounds_pages"], &["class.zh-CN.txt"], LATER),
+    step("market editor", DESK, &["editor_pages"], &["class.zh-CN.txt"], LATER),
 ];
+
+/// What a later module may weigh, in bytes of brotli.
+const LATER: usize = 250_000;
+
+const fn step(
+    name: &'static str,
+    after: &'static [&'static str],
+    modules: &'static [&'static str],
+    beside: &'static [&'static str],
+    most: usize,
+) -> Step {
+    Step { name, after, modules, beside, most }
+}
+
+/// Files that come after the first click and in no step: the other language.
+const BESIDE_ALL: &[&str] = &["game.en.txt", "class.en.txt"];
 
 /// What a visitor downloads at most before the first click, in bytes of brotli.
 const MOST_BEFORE_CLICK: usize = 200_000;
 /// What all that exists may weigh, in bytes of brotli.
 const MOST_IN_ALL: usize = 1_620_000;
-
-/// The splitter's script.
-pub const LINKS: &str = "__wasm_split.js";
 
 /// Bytes of one file: as it is, and as servers send it.
 #[derive(Clone, Copy, Default)]
@@ -56,30 +73,36 @@ struct Bytes {
 /// # Errors
 /// When a step has grown beyond what it may weigh.
 pub fn print(dist: &Path) -> Outcome {
-    let mut left: BTreeMap<String, Bytes> = BTreeMap::new();
+    let site = site(dist)?;
+    let bundles = bundle::bundles_of(&site);
+    let mut files: BTreeMap<String, Bytes> = BTreeMap::new();
     println!("{:<34}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli");
-    for (name, content) in site(dist)? {
+    for (name, content) in site {
         let name = name.rsplit('/').next().unwrap_or_default().to_owned();
         let bytes = measure(&content).map_err(|error| file_trouble(dist, &error))?;
         line(&name, bytes);
-        left.insert(name, bytes);
+        files.insert(name, bytes);
     }
-    let mut later = Vec::new();
+    let files_of = |modules: &[&str]| -> BTreeSet<String> {
+        let bundles = modules.iter().filter_map(|module| bundles.get(*module)).flatten();
+        bundles.map(|bundle| format!("{bundle}.wasm")).collect()
+    };
+    let mut later: BTreeSet<String> = BESIDE_ALL.iter().map(|name| (*name).to_owned()).collect();
+    let mut too_much = Vec::new();
+    let mut steps = Vec::new();
     for step in STEPS {
-        let is_of_step = |name: &str| step.files.contains(&name);
-        later.push((step, left.extract_if(.., |name, _bytes| is_of_step(name)).collect::<BTreeMap<_, _>>()));
+        let here = files_of(step.after);
+        let mut comes = files_of(step.modules);
+        comes.extend(step.beside.iter().map(|name| (*name).to_owned()));
+        steps.push((step, sum(&files, |name| comes.contains(name) && !here.contains(name))));
+        later.extend(comes);
     }
     println!();
-    let mut too_much = Vec::new();
-    let first = sum(&left);
-    check("before the first click", first, MOST_BEFORE_CLICK, &mut too_much);
-    let mut all = first;
-    for (step, files) in &later {
-        let bytes = sum(files);
+    check("before the first click", sum(&files, |name| !later.contains(name)), MOST_BEFORE_CLICK, &mut too_much);
+    for (step, bytes) in steps {
         check(step.name, bytes, step.most, &mut too_much);
-        all = all.and(bytes);
     }
-    check("in all", all, MOST_IN_ALL, &mut too_much);
+    check("in all, both languages", sum(&files, |_name| true), MOST_IN_ALL, &mut too_much);
     if too_much.is_empty() {
         return Ok(());
     }
@@ -108,8 +131,8 @@ impl Bytes {
     }
 }
 
-fn sum(files: &BTreeMap<String, Bytes>) -> Bytes {
-    files.values().copied().fold(Bytes::default(), Bytes::and)
+fn sum(files: &BTreeMap<String, Bytes>, counts: impl Fn(&str) -> bool) -> Bytes {
+    files.iter().filter(|(name, _bytes)| counts(name)).fold(Bytes::default(), |sum, (_name, bytes)| sum.and(*bytes))
 }
 
 fn check(name: &str, bytes: Bytes, most: usize, too_much: &mut Vec<String>) {
