@@ -2,8 +2,9 @@
 //! for, whom it concerns and when. No draw depends on how many came before it,
 //! so everybody in a class meets the same luck and a replay is exact.
 
-use rand_chacha::ChaCha8Rng;
-use rand_core::{Rng, SeedableRng};
+use chacha20::cipher::{KeyIvInit, StreamCipherCore};
+use chacha20::variants::Ietf;
+use chacha20::{ChaChaCore, R8};
 use serde::{Deserialize, Serialize};
 
 /// The seed of a game: who plays the same seed meets the same market.
@@ -47,8 +48,19 @@ pub enum Purpose {
     Round = 15,
 }
 
-/// A source of draws for one key.
-pub struct Luck(ChaCha8Rng);
+/// A source of draws for one key: the key stream of ChaCha with eight rounds, in words of four bytes.
+///
+/// Most keys are asked for one number only, so the stream is made a block at a time; the generators
+/// built for long streams make four at once.
+pub struct Luck {
+    stream: ChaChaCore<R8, Ietf>,
+    block: [u8; BLOCK],
+    /// Bytes of the block that have been drawn.
+    drawn: usize,
+}
+
+/// Bytes of a block of ChaCha.
+const BLOCK: usize = 64;
 
 impl Luck {
     /// The luck of one key: `who` and `when` are whatever identifies the draw
@@ -62,14 +74,24 @@ impl Luck {
         key[8..12].copy_from_slice(&(purpose as u32).to_le_bytes());
         key[12..20].copy_from_slice(&who.to_le_bytes());
         key[20..28].copy_from_slice(&when.to_le_bytes());
-        Self(ChaCha8Rng::from_seed(key))
+        Self { stream: ChaChaCore::new(&key.into(), &[0; 12].into()), block: [0; BLOCK], drawn: BLOCK }
+    }
+
+    fn word(&mut self) -> u32 {
+        if self.drawn == BLOCK {
+            self.stream.write_keystream_block((&mut self.block).into());
+            self.drawn = 0;
+        }
+        let from = self.drawn;
+        self.drawn += 4;
+        u32::from_le_bytes([self.block[from], self.block[from + 1], self.block[from + 2], self.block[from + 3]])
     }
 
     /// A number from 0 up to, not including, `bound`; 0 when `bound` is 0.
     ///
     /// The product's high half is taken: the bias is below `bound ÷ 2³²`.
     pub fn below(&mut self, bound: u32) -> u32 {
-        ((u64::from(self.0.next_u32()) * u64::from(bound)) >> 32) as u32
+        ((u64::from(self.word()) * u64::from(bound)) >> 32) as u32
     }
 
     /// A number from `low` to `high`, both included.
