@@ -61,7 +61,7 @@ fn replaying_a_formal_year() {
     for (place, took) in [("native, release", native), ("Chromium, shipped wasm", wasm)] {
         println!("{place:<34}{took:>10.1}{:>16.0}", entries as f64 * 1_000.0 / took);
     }
-    println!("{:<34}{:>10.2}", "wasm / native", wasm / native);
+    println!("{:<34}{:>10.2}, of 1.60", "wasm / native", wasm / native);
     let closings = (0..ROUNDS).map(|_round| mean(&closings(&save, &digest))).collect();
     println!("{:<34}{:>10.3}\n", "closing one month, native", median(closings));
 }

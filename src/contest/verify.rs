@@ -70,6 +70,8 @@ pub enum Rejection {
     Scenario(ScenarioRefError),
     /// Its log does not fit: an entry is refused or stands at the wrong minute.
     Replay(ReplayError),
+    /// The program that plays it again failed on it, so that nobody knows whether it is sound.
+    NotChecked,
 }
 
 /// A challenge that is ready to verify many submissions: its market is opened once.

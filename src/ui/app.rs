@@ -54,6 +54,13 @@ fn App() -> impl IntoView {
             games.close();
         }
     });
+    // Pages that open without a game are asked for beside the rules, not after them.
+    Effect::new(move |_| match route.page() {
+        page if page.is_of_class() => modules.class.request(),
+        Page::Rounds => modules.rounds.request(),
+        Page::Editor => modules.editor.request(),
+        _ => {}
+    });
     let whole = Memo::new(move |_| match (route.page(), modules.games.here().map(|games| games.is_open())) {
         (Page::Start, _) => Whole::Start,
         (_, None) => Whole::Opening,

@@ -251,24 +251,25 @@ fn saved_in_one_file_and_added_again(page: &Page, folder: &Path, text: &str) {
     page.find(Role::Table, "Ranking of the class");
 }
 
-/// The code of a challenge for which nothing is sealed, and a year of it that was handed in.
+/// The code of a challenge for which nothing is sealed, and a whole year of it that was handed in.
 pub fn handed_in_openly() -> (String, String) {
-    let (challenge, text) = handed_in(None);
+    let (challenge, text) = handed_in(None, None);
     (challenge.code(), text)
 }
 
 /// A challenge, and a year of it that was handed in, sealed to a key.
 fn handed_in_under(key: &SecretKey) -> (Challenge, String) {
-    handed_in(Some(key.public()))
+    handed_in(Some(key.public()), Some(2))
 }
 
-fn handed_in(seal: Option<PublicKey>) -> (Challenge, String) {
+/// A challenge of so many months, or the market's, and a game of it.
+fn handed_in(seal: Option<PublicKey>, months: Option<u8>) -> (Challenge, String) {
     let scenario = Scenario::practice();
     let challenge = Challenge {
         rules: RULES_VERSION,
         title: "Class competition".to_owned(),
         scenario: ScenarioRef::to(&scenario),
-        changes: Changes { months: Some(2), ..Changes::default() },
+        changes: Changes { months, ..Changes::default() },
         seed: Seed(4711),
         rivals: vec![(Policy::Balanced, Skill::Middle)],
         validity: Validity::Formal,

@@ -4,8 +4,10 @@ use std::fs;
 use std::thread::sleep;
 use std::time::Duration;
 
+use crate::keeping::BLOCKED;
 use crate::page::{Language, Page, Role};
 use crate::player::{self, COMPANY};
+use tender::contest::rounds::Game;
 use tender::record::read;
 
 const FAILED: [&str; 2] = ["程序出错，已停止运行。", "The program has failed and stopped."];
@@ -50,6 +52,31 @@ fn a_panic_is_told_and_leaves_the_save_as_it_was() {
     assert_eq!(page.run(KEPT, &[]), before, "what has failed still writes");
     page.click(Role::Button, "重新加载 / Load again");
     page.find(Role::Heading, "Desk, month 1");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_panic_hands_out_the_archive_of_a_game_by_rounds() {
+    let page = Page::open(Language::English);
+    let folder = page.keeps_downloads();
+    player::plan_first_month_in_hot_seat(&page);
+    page.run(PANIC, &[]);
+    page.shows(FAILED[1]);
+    page.click_starting(Role::Button, "存为文件 / Save as a file: ");
+    let saved = || fs::read_dir(&folder).ok()?.flatten().find(|file| file.path().extension() == Some("json".as_ref()));
+    page.waits_for("The archive is not handed out.", || saved().is_some());
+    let text = fs::read_to_string(saved().expect("just there").path()).expect("it can be read");
+    assert!(Game::read(&text).is_ok(), "what is handed out is no archive: {text}");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_panic_where_nothing_is_kept_says_that_the_game_is_lost() {
+    let page = Page::open_with(Language::English, BLOCKED);
+    player::begin_practice_year(&page);
+    page.run(PANIC, &[]);
+    page.shows("This browser keeps nothing for this site");
+    assert!(page.lacks(Role::Button, "Save as a file"), "a save is offered that is not there");
 }
 
 #[test]

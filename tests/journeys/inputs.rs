@@ -54,7 +54,7 @@ fn space_runs_the_clock_only_where_it_is_meant_for_it() {
     page.click(Role::Button, "Clock and pause settings");
     page.click(Role::Button, "Keyboard shortcuts");
     page.find(Role::Dialog, "Keyboard shortcuts");
-    page.turn_off("Space and ? act");
+    page.turn_off("Single-key shortcuts (Space, ?)");
     page.click(Role::Button, "Close");
     page.reload();
     page.find(Role::Heading, "Desk, month 1");

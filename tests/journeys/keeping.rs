@@ -149,7 +149,7 @@ fn an_exported_game_goes_on_where_it_was() {
 }
 
 /// What a browser does that was told to keep nothing of this site.
-const BLOCKED: &str = "Object.defineProperty(window, 'localStorage', {
+pub const BLOCKED: &str = "Object.defineProperty(window, 'localStorage', {
     get() { throw new DOMException('The operation is insecure.', 'SecurityError'); }
 });";
 

@@ -13,7 +13,7 @@ use crate::player;
 /// Steps of each journey; eight of them make two thousand.
 const STEPS: u64 = 250;
 /// Submissions that are checked while the journey goes on.
-const SUBMISSIONS: usize = 60;
+const SUBMISSIONS: usize = 200;
 
 /// Notes from the start of each page what goes wrong on it.
 const NOTE: &str = "

@@ -2,7 +2,7 @@
 //! `src/game/world/` can open.
 
 use crate::code;
-use crate::tree::Tree;
+use crate::tree::{File, Tree};
 
 /// The file, the field in it, and what it would tell.
 const FIELDS: &[(&str, &str, &str)] = &[
@@ -12,6 +12,18 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("src/game/relation/customer.rs", "second_need", "what else a customer could use"),
     ("src/game/relation/customer.rs", "last_supplier", "from whom a customer ordered last"),
     ("src/game/finance/receivable.rs", "payment", "when a customer means to pay this bill, if ever"),
+];
+
+/// Where computer companies think.
+const RIVALS: &str = "src/game/rival/";
+
+/// What a computer company could look at a hidden value with, or what the market holds that no company is
+/// told; by words that stand alone.
+const CLOSED: &[(&str, &str)] = &[
+    ("Hidden", "a hidden value can be compared and so guessed"),
+    ("json", "a hidden value is written like any other"),
+    ("shocks", "prices to come are told to nobody"),
+    ("set_tenders", "tenders to come are told to nobody"),
 ];
 
 const GATE: &str = "src/game/world/hidden.rs";
@@ -29,6 +41,20 @@ pub fn open_fields(tree: &Tree) -> Vec<String> {
         found.push(format!("{GATE}: what opens a Hidden must be pub(in crate::world)"));
     }
     found
+}
+
+/// What computer companies must not name.
+pub fn prying(file: &File) -> Vec<String> {
+    if !file.path.starts_with(RIVALS) {
+        return Vec::new();
+    }
+    let text = code::bare(&file.text);
+    let named = CLOSED.iter().filter(|(word, _why)| has_word(&text, word));
+    named.map(|(word, why)| format!("{}: {word} must not be named here: {why}", file.path)).collect()
+}
+
+fn has_word(text: &str, word: &str) -> bool {
+    text.split(|sign: char| !sign.is_alphanumeric() && sign != '_').any(|part| part == word)
 }
 
 fn is_hidden(text: &str, field: &str) -> bool {
@@ -55,6 +81,20 @@ mod tests {
         assert!(is_hidden("pub struct A {\n    pub(crate) feeling: Hidden<Feeling>,\n}", "feeling"));
         assert!(!is_hidden("pub struct A {\n    pub(crate) feeling: Feeling,\n}", "feeling"));
         assert!(!is_hidden("pub struct A {\n    pub other_feeling: Hidden<Feeling>,\n}", "feeling"));
+    }
+
+    #[test]
+    fn computer_companies_cannot_pry() {
+        let file = |path: &str, text: &str| File { path: path.to_owned(), text: text.to_owned() };
+        let cases = [
+            ("src/game/rival/a.rs", "bill.payment == Hidden::new(None)", 1),
+            ("src/game/rival/a.rs", "let text = crate::json::text(&bill); market.shocks", 2),
+            ("src/game/rival/a.rs", "// Hidden\nlet hidden = 1;", 0),
+            ("src/game/world/a.rs", "Hidden::new(None)", 0),
+        ];
+        for (path, text, found) in cases {
+            assert_eq!(prying(&file(path, text)).len(), found, "{text}");
+        }
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod key_table;
 mod keys;
 mod locales;
 mod modules;
+mod paths;
 mod prose;
 mod rulebook;
 mod saved;
@@ -58,6 +59,11 @@ fn every_section_that_is_named_stands_in_the_rulebook() {
 }
 
 #[test]
+fn documents_name_files_that_exist() {
+    none_of(paths::lost(&Tree::read()));
+}
+
+#[test]
 fn no_floor_names_what_is_barred_from_it() {
     none_of(Tree::read().check(vocabulary::barred));
 }
@@ -95,6 +101,7 @@ fn what_a_folder_holds_does_not_run_in_circles() {
 #[test]
 fn what_no_company_may_know_is_closed_to_all_but_the_world() {
     none_of(hidden::open_fields(&Tree::read()));
+    none_of(Tree::read().check(hidden::prying));
 }
 
 #[test]

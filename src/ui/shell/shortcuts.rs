@@ -13,14 +13,14 @@ use texts::i18n::*;
 #[derive(Clone, Copy)]
 pub(super) struct ShortcutList {
     is_open: RwSignal<bool>,
-    acts: RwSignal<bool>,
+    is_enabled: RwSignal<bool>,
 }
 
 impl ShortcutList {
     /// Closed; keys act as they did last.
     pub(super) fn new() -> Self {
         let is_off = storage::read(&keys::SHORTCUTS).is_some();
-        Self { is_open: RwSignal::new(false), acts: RwSignal::new(!is_off) }
+        Self { is_open: RwSignal::new(false), is_enabled: RwSignal::new(!is_off) }
     }
 
     /// Opens it.
@@ -28,9 +28,9 @@ impl ShortcutList {
         self.is_open.set(true);
     }
 
-    fn switch(self, acts: bool) {
-        self.acts.set(acts);
-        match acts {
+    fn switch(self, is_enabled: bool) {
+        self.is_enabled.set(is_enabled);
+        match is_enabled {
             true => storage::remove(&keys::SHORTCUTS),
             // No room for it: the keys act again next time.
             false => drop(storage::write(&keys::SHORTCUTS, "off")),
@@ -44,7 +44,7 @@ pub(super) fn Shortcuts() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
     let list: ShortcutList = expect_context();
     on_key_anywhere(move |key| {
-        if !list.acts.get_untracked() || key.is_modified() || key.is_again() || dialogs::has_the_keys() {
+        if !list.is_enabled.get_untracked() || key.is_modified() || key.is_again() || dialogs::has_the_keys() {
             return;
         }
         match key.name() {
@@ -75,8 +75,8 @@ pub(super) fn Shortcuts() -> impl IntoView {
             <SwitchRow
                 label=t!(i18n, common.shortcut.single)
                 help=t!(i18n, common.shortcut.single_note)
-                on=list.acts
-                on_change=move |acts: bool| list.switch(acts)
+                on=list.is_enabled
+                on_change=move |is_enabled: bool| list.switch(is_enabled)
             />
         }
     };

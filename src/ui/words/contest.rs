@@ -61,6 +61,7 @@ pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
         Rejection::Read(error) => submission_error(locale, error),
         Rejection::OtherChallenge => td_string!(locale, class.fault.other_challenge).to_owned(),
         Rejection::NotSealed => td_string!(locale, class.fault.not_sealed).to_owned(),
+        Rejection::NotChecked => td_string!(locale, class.fault.not_checked).to_owned(),
         Rejection::Scenario(error) => scenario_ref_error(locale, error),
         Rejection::Replay(error) => replay_error(locale, error),
     }

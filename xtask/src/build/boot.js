@@ -34,7 +34,9 @@
 
   function isOfTheProgram(error) {
     if (!error || !window.WebAssembly) return false;
-    return error instanceof WebAssembly.RuntimeError || error instanceof RangeError && /wasm/.test(error.stack);
+    // A stack that overflows is a RangeError, in Firefox an InternalError.
+    var overflows = error instanceof RangeError || error.name == "InternalError";
+    return error instanceof WebAssembly.RuntimeError || overflows && /wasm/.test(error.stack);
   }
 
   // A start that failed: a file did not arrive, unless it was the program that failed.

@@ -25,7 +25,7 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "analysis", takes: |by| by.has("analysis_pages") },
     Bundle { name: "handbook", takes: |by| by.has("handbook_pages") },
     Bundle { name: "class_rounds", takes: |by| by.shares("rounds_pages") },
-    Bundle { name: "class_editor", takes: |by| by.shares("editor_pages") || by.has("class_worker") },
+    Bundle { name: "class_core", takes: |by| by.shares("editor_pages") || by.has("class_worker") },
     // The debrief opens from the class alone, and shares what it needs with it.
     Bundle { name: "class", takes: |by| by.has("class_pages") },
     Bundle { name: "debrief", takes: |by| by.has("debrief_pages") },
@@ -97,7 +97,7 @@ pub fn bundle(made: &Path) -> Outcome {
         let content = fs::read(&file).map_err(|error| file_trouble(&file, &error))?;
         fs::remove_file(&file).map_err(|error| file_trouble(&file, &error))?;
         let modules = NeededBy(needed_by.get(name).map_or(&[], Vec::as_slice));
-        let bundle = BUNDLES.iter().find(|bundle| (bundle.takes)(&modules)).ok_or_else(changed)?;
+        let bundle = BUNDLES.iter().find(|bundle| (bundle.takes)(&modules)).ok_or_else(|| no_bundle(modules.0))?;
         let bytes = bundles.entry(bundle.name).or_default();
         let from = bytes.len();
         bytes.extend(content);
@@ -156,6 +156,13 @@ pub fn bundles_of(site: &[(String, Vec<u8>)]) -> BTreeMap<String, BTreeSet<Strin
     loaders.filter_map(|loader| Some((loader.split_once(' ')?.0.to_owned(), of_module(loader)))).collect()
 }
 
+fn no_bundle(modules: &[&str]) -> Trouble {
+    Trouble::new(
+        format!("No bundle takes what is needed by {}.", modules.join(", ")),
+        "Say in BUNDLES of xtask/src/build/bundle.rs with which click it comes.",
+    )
+}
+
 fn changed() -> Trouble {
     Trouble::new(
         "The splitter's script no longer loads modules as it did.",
@@ -197,7 +204,7 @@ mod tests {
             (&["analysis_pages", "work_pages"], "desk"),
             (&["analysis_pages"], "analysis"),
             (&["class_pages", "rounds_pages"], "class_rounds"),
-            (&["class_pages", "editor_pages"], "class_editor"),
+            (&["class_pages", "editor_pages"], "class_core"),
             (&["class_pages", "debrief_pages"], "class"),
             (&["rounds_pages"], "rounds"),
         ];

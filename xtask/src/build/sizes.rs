@@ -23,12 +23,14 @@ struct Step {
     most: usize,
 }
 
+/// Files that come with what a class does, where no game has been opened before.
+const FROM_LINK: &[&str] = &["game.css", "game.zh-CN.txt", "class.zh-CN.txt"];
 const DESK: &[&str] = &["games", "game_pages"];
 const CLASS: &[&str] = &["games", "game_pages", "class_pages"];
 
 /// The texts counted are those of the language that takes more bytes.
 const STEPS: &[Step] = &[
-    step("from the click to the desk", &[], DESK, &["game.css", "game.zh-CN.txt"], 600_000),
+    step("from the click to the desk", &[], DESK, &["game.css", "game.zh-CN.txt"], FIRST),
     step("other pages of a day's work", DESK, &["work_pages"], &[], LATER),
     step("analysis", DESK, &["analysis_pages"], &[], LATER),
     step("handbook", DESK, &["handbook_pages"], &[], LATER),
@@ -37,8 +39,13 @@ const STEPS: &[Step] = &[
     step("debrief", CLASS, &["debrief_pages"], &[], LATER),
     step("games by rounds", DESK, &["rounds_pages"], &["class.zh-CN.txt"], LATER),
     step("market editor", DESK, &["editor_pages"], &["class.zh-CN.txt"], LATER),
+    step("a challenge from its link", &[], &["games", "class_pages"], FROM_LINK, FIRST),
+    step("rounds from the start page", &[], &["games", "rounds_pages"], FROM_LINK, FIRST),
+    step("market editor from the start page", &[], &["games", "editor_pages"], FROM_LINK, FIRST),
 ];
 
+/// What the first click may bring, in bytes of brotli.
+const FIRST: usize = 600_000;
 /// What a later module may weigh, in bytes of brotli.
 const LATER: usize = 250_000;
 
@@ -82,6 +89,12 @@ pub fn print(dist: &Path) -> Outcome {
         let bytes = measure(&content).map_err(|error| file_trouble(dist, &error))?;
         line(&name, bytes);
         files.insert(name, bytes);
+    }
+    if let Some(module) = STEPS.iter().flat_map(|step| step.modules).find(|module| !bundles.contains_key(**module)) {
+        return Err(Trouble::new(
+            format!("The site has no module {module}, whose bytes are limited."),
+            "Name the split points of src/ui/lazy/ in STEPS of xtask/src/build/sizes.rs.",
+        ));
     }
     let files_of = |modules: &[&str]| -> BTreeSet<String> {
         let bundles = modules.iter().filter_map(|module| bundles.get(*module)).flatten();

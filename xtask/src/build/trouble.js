@@ -10,6 +10,7 @@
       framed: "竞标留客所在的页面不允许它运行。请在单独的窗口中打开：",
       missing: "竞标留客有一个文件没有送达。请检查网络后重新加载；如果仍然如此，请告知发布本网站的人：",
       panic: "程序出错，已停止运行。已保存的游戏没有变动：可以先存为文件，再重新加载，从上次保存处继续。出错信息：",
+      lost: "程序出错，已停止运行。这个浏览器不允许网站保存内容，这一局没有存下来，也无法继续；如果之前存过文件，重新加载后可以从文件打开。出错信息：",
       again: "重新加载", start: "回到首页", save: "存为文件", anyway: "仍然打开"
     },
     en: {
@@ -19,6 +20,7 @@
       framed: "The page in which Tender stands does not let it run. Open it in a window of its own: ",
       missing: "A file of Tender did not arrive. Check the connection and load the page again; if that does not help, tell whoever publishes this site: ",
       panic: "The program has failed and stopped. Saved games are untouched: save yours as a file if you like, then load the page again to go on from where it was last saved. What went wrong: ",
+      lost: "The program has failed and stopped. This browser keeps nothing for this site, so this game was not saved and cannot go on; if you saved it as a file before, load the page again and open the file. What went wrong: ",
       again: "Load again", start: "To the start page", save: "Save as a file", anyway: "Open all the same"
     }
   };
@@ -37,7 +39,8 @@
   // Puts what happened in the place of the page: in the language that was chosen, else in both.
   window.boot.tell = function (what, detail) {
     var chosen = kept("localStorage", "tender.language");
-    var languages = what == "panic" && texts[chosen] ? [chosen] : ["zh-CN", "en"];
+    if (what == "panic" && !keeps()) what = "lost";
+    var languages = (what == "panic" || what == "lost") && texts[chosen] ? [chosen] : ["zh-CN", "en"];
     page.body.textContent = "";
     var main = add(page.body, "main", "");
     main.className = "stopped";
@@ -53,11 +56,11 @@
       made.onclick = act;
     }
     if (what == "panic") {
-      games().forEach(function (game) { button("save", function () { save(game); }, game.company + ", " + new Date(game.at).toLocaleString()); });
+      games().concat(rounds()).forEach(function (kept) { button("save", function () { save(kept); }, kept.name + ", " + new Date(kept.at).toLocaleString()); });
     }
     if (what == "old") button("anyway", function () { location.search = "?anyway"; });
     button("again", function () { location.reload(); });
-    if (what == "panic") button("start", function () { location.hash = "#/"; location.reload(); });
+    if (what == "panic" || what == "lost") button("start", function () { location.hash = "#/"; location.reload(); });
   };
 
   // The games that this browser keeps, the one that was open first: of the two copies of each the newer
@@ -71,7 +74,7 @@
         try {
           var label = JSON.parse(text).label;
           if (parts && !(found[parts[1]] && found[parts[1]].number > number)) {
-            found[parts[1]] = { text: text, number: number, at: label.saved_at, company: label.company };
+            found[parts[1]] = { text: text, number: number, at: label.saved_at, name: label.company };
           }
         } catch (_damaged) { /* the other copy counts */ }
       });
@@ -81,10 +84,28 @@
     }).map(function (id) { return found[id]; });
   }
 
-  function save(game) {
+  // Games by rounds, the instructor's and the one at this machine, as the archives that their page reads. In
+  // front of the latter stands the number of the team whose turn it is.
+  function rounds() {
+    return ["tender.rounds.game", "tender.rounds.hot-seat"].map(function (key) {
+      var raw = kept("localStorage", key) || "", text = raw.slice(raw.indexOf("{"));
+      try {
+        return { text: text, name: JSON.parse(text).title || key, at: new Date().toISOString() };
+      } catch (_damaged) { return null; }
+    }).filter(Boolean);
+  }
+
+  // Whether what was played is kept: a page of a game is open, and this browser has no game, where storage is
+  // barred or takes nothing.
+  function keeps() {
+    var is_game = /^#\/(desk|customers|tenders|bid|awards|goods|service|finance|value|people|market|year-end|decisions)/;
+    return games().concat(rounds()).length > 0 || !is_game.test(location.hash);
+  }
+
+  function save(kept) {
     var link = page.createElement("a");
-    link.href = URL.createObjectURL(new Blob([game.text], { type: "application/json" }));
-    link.download = ("tender-" + game.company + "-" + game.at.slice(0, 16) + ".json").replace(/[^\w.\u00c0-\uffff]+/g, "-");
+    link.href = URL.createObjectURL(new Blob([kept.text], { type: "application/json" }));
+    link.download = ("tender-" + kept.name + "-" + kept.at.slice(0, 16) + ".json").replace(/[^\w.\u00c0-\uffff]+/g, "-");
     link.click();
   }
 })();

@@ -10,9 +10,11 @@ use crate::record::seal::SecretKey;
 
 /// Checks submissions for one challenge.
 pub struct Checker {
-    beside: Option<WorkerThread>,
-    /// What the thread is told before its first submission.
-    set: Option<Job>,
+    thread: Option<WorkerThread>,
+    /// What a thread is told before its first submission.
+    set: String,
+    /// Whether a thread may be started: not again once one could not be made ready.
+    has_threads: bool,
     here: Result<Verifier, Rejection>,
 }
 
@@ -21,35 +23,41 @@ impl Checker {
     pub fn new(challenge: &Challenge, key: Option<&SecretKey>) -> Self {
         let set = Job::Set { challenge: challenge.code(), key: key.map(SecretKey::code) };
         let here = Verifier::new(challenge.clone()).map(|verifier| verifier.with_key(key.cloned()));
-        Self { beside: WorkerThread::start(), set: Some(set), here: here.map_err(Rejection::Scenario) }
+        Self { thread: None, set: set.text(), has_threads: true, here: here.map_err(Rejection::Scenario) }
     }
 
     /// Plays a submission again.
     ///
     /// # Errors
-    /// [`Rejection`]: why it does not count.
+    /// [`Rejection`]: why it does not count. A submission on which a thread failed is
+    /// [`Rejection::NotChecked`]: played on the page it would take the whole page away.
     pub async fn verify(&mut self, text: &str) -> Result<Verified, Rejection> {
-        if let Some(done) = self.beside(text).await {
-            return done;
+        self.start_thread().await;
+        if let Some(thread) = &mut self.thread {
+            let answer = thread.ask(&Job::Verify { text: text.to_owned() }.text()).await;
+            return if let Ok(Done::Verified(done)) = answer.map(|answer| Done::read(&answer)) {
+                *done
+            } else {
+                self.thread = None;
+                Err(Rejection::NotChecked)
+            };
         }
-        // No thread, or it has failed: from now on the page does it, and takes a breath before each.
-        self.beside = None;
+        // Without threads the page does it, and takes a breath before each.
         timer::breathe().await;
         self.here.as_ref().map_err(Clone::clone)?.verify(text)
     }
 
-    async fn beside(&mut self, text: &str) -> Option<Result<Verified, Rejection>> {
-        let thread = self.beside.as_mut()?;
-        if let Some(set) = self.set.take() {
-            let answer = thread.ask(&set.text()).await.ok()?;
-            if Done::read(&answer) != Done::Set {
-                return None;
-            }
+    /// Starts a thread where there is none, at first or after the last has failed.
+    async fn start_thread(&mut self) {
+        if self.thread.is_some() || !self.has_threads {
+            return;
         }
-        let answer = thread.ask(&Job::Verify { text: text.to_owned() }.text()).await.ok()?;
-        match Done::read(&answer) {
-            Done::Verified(done) => Some(*done),
-            Done::Set | Done::Played(_) | Done::Nothing => None,
+        self.has_threads = false;
+        let Some(mut thread) = WorkerThread::start() else { return };
+        let answer = thread.ask(&self.set).await;
+        if answer.is_ok_and(|answer| Done::read(&answer) == Done::Set) {
+            self.has_threads = true;
+            self.thread = Some(thread);
         }
     }
 }
