@@ -6,6 +6,7 @@ mod words;
 
 pub use help::{Explained, HelpLink};
 
+use crate::browser::{focus, media};
 use crate::study::handbook::{Chapter, Section};
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Icon};
 use crate::ui::guide::use_guide;
@@ -14,6 +15,11 @@ use crate::ui::session::use_session;
 use leptos::prelude::*;
 use prose::Prose;
 use texts::i18n::*;
+
+/// From this width on the contents stand beside the text, as in `pages/handbook.css`.
+const BESIDE: &str = "(min-width: 1180px)";
+/// The heading of the section that is open.
+const TITLE: &str = ".handbook__text :is(h1, h2)";
 
 /// The handbook, open at the section that the address names.
 #[component]
@@ -25,6 +31,12 @@ pub fn HandbookPage() -> impl IntoView {
     let open = Memo::new(move |_| match route.page() {
         Page::Handbook(slug) => Section::named(&slug).unwrap_or(Section::Year),
         _ => Section::Year,
+    });
+    // Where the contents stand above the text, a section that an address names would open out of sight.
+    Effect::new(move |_| {
+        if matches!(route.page(), Page::Handbook(slug) if !slug.is_empty()) && !media::fits(BESIDE) {
+            focus::soon(TITLE);
+        }
     });
     let scenario = session.scenario();
     let texts = {
