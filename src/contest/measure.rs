@@ -75,7 +75,7 @@ pub enum Measure {
 
 /// In what a figure is counted, and so how it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub enum MeasureUnit {
     /// Points of score.
     Points,
     /// Fen.
@@ -157,16 +157,16 @@ impl Measure {
     ];
 
     /// In what it is counted.
-    pub const fn unit(self) -> Unit {
+    pub const fn unit(self) -> MeasureUnit {
         match self {
-            Self::Score => Unit::Points,
+            Self::Score => MeasureUnit::Points,
             Self::NetWorth
             | Self::CustomerEquity
             | Self::Sales
             | Self::CostOfFirst
             | Self::CostOfRetained
-            | Self::LowestCash => Unit::Money,
-            Self::Satisfaction | Self::Recognition => Unit::Ratio,
+            | Self::LowestCash => MeasureUnit::Money,
+            Self::Satisfaction | Self::Recognition => MeasureUnit::Ratio,
             Self::Retention
             | Self::Punctuality
             | Self::WinRate
@@ -178,8 +178,8 @@ impl Measure {
             | Self::CareShare
             | Self::Checked
             | Self::BadDebtRate
-            | Self::Idle => Unit::Share,
-            Self::FirstPlace => Unit::Minutes,
+            | Self::Idle => MeasureUnit::Share,
+            Self::FirstPlace => MeasureUnit::Minutes,
             Self::Bids
             | Self::Wins
             | Self::Places
@@ -187,7 +187,7 @@ impl Measure {
             | Self::Industries
             | Self::Tickets
             | Self::LostUnhappy
-            | Self::RetainedSales => Unit::Count,
+            | Self::RetainedSales => MeasureUnit::Count,
         }
     }
 

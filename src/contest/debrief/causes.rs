@@ -3,7 +3,7 @@
 use crate::contest::facts::InvalidCause;
 use crate::contest::submission::Student;
 use crate::contest::verify::Verified;
-use crate::insight::bidding::post_mortem::Factor;
+use crate::insight::bidding::post_mortem::TotalFactor;
 use crate::insight::money::bankruptcy::Downfall;
 use game::sort;
 
@@ -25,7 +25,7 @@ pub struct Causes {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LostBids {
     /// Which: where the bid was furthest behind the winner's.
-    pub by: Factor,
+    pub by: TotalFactor,
     /// Bids.
     pub bids: u32,
     /// Students whom it happened to.
@@ -59,7 +59,7 @@ impl Causes {
             let each = class.iter().map(|year| of(year));
             each.fold((0, 0), |(bids, students), count| (bids + count, students + u32::from(count > 0)))
         };
-        let mut lost: Vec<LostBids> = Factor::ALL
+        let mut lost: Vec<LostBids> = TotalFactor::ALL
             .into_iter()
             .map(|by| {
                 let (bids, students) = count(&|year| year.facts.bidding.lost_by[by as usize]);

@@ -1,8 +1,8 @@
 //! The fields of each block, one line a field: its place, what stands in it, what it is called.
 
-use super::blocks::Block;
-use super::field::{Field, Kind as K};
-use super::what::What as W;
+use super::blocks::FieldBlock;
+use super::field::{Field, FieldKind as K};
+use super::what::FieldName as W;
 use game::scenario::Role;
 use game::score::Figure;
 
@@ -10,7 +10,7 @@ const fn f(at: &'static str, kind: K, what: W) -> Field {
     Field { what, kind, at }
 }
 
-impl Block {
+impl FieldBlock {
     /// Its fields, or the columns of its table.
     pub const fn fields(self) -> &'static [Field] {
         match self {

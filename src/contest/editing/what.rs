@@ -5,7 +5,7 @@ use game::score::Figure;
 
 /// What a field is called. A name for one thing, wherever it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum FieldName {
     /// Weight of a figure of the score.
     Weight(Figure),
     /// Wage of a role at skill 1.

@@ -1,7 +1,7 @@
 //! A year's bids: at what price and recognition, why they were lost, why they did not count.
 
 use crate::contest::tally::close_call;
-use crate::insight::bidding::post_mortem::Difference;
+use crate::insight::bidding::post_mortem::FactorDifference;
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 /// What the sheets of a year's bids say.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bidding {
-    /// Valid bids that lost, by the factor that decided ([`Factor::ALL`](crate::insight::bidding::post_mortem::Factor::ALL)).
+    /// Valid bids that lost, by the factor that decided ([`Factor::ALL`](crate::insight::bidding::post_mortem::TotalFactor::ALL)).
     pub lost_by: [u32; 4],
     /// Bids that did not count, by cause ([`InvalidCause::ALL`]).
     pub invalid: [u32; 6],
@@ -114,7 +114,7 @@ impl Bidding {
     }
 
     fn count(&mut self, sheet: &ScoreSheet, own: &SheetEntry) {
-        match Difference::on(sheet, own.company) {
+        match FactorDifference::on(sheet, own.company) {
             Some(behind) => self.lost_by[behind.decided_by() as usize] += 1,
             None => self.dearer_wins += u32::from(Some(own.offer.price) > sheet.lowest()),
         }

@@ -142,7 +142,7 @@ impl Relation {
 
     /// What a month's end leaves of the effort (rulebook 3): more in stable management,
     /// less after a month without contact, and more by the month's work on a programme.
-    pub fn kept_at_end_of(&self, month: Month, rules: &scenario::Relation, care: &scenario::Care) -> PerMille {
+    pub fn kept_at_end_of(&self, month: Month, rules: &scenario::RelationRules, care: &scenario::Care) -> PerMille {
         let kept = match self.stage {
             _ if !self.was_contacted_in(month) => rules.decay_neglected,
             Stage::Stable => rules.decay_stable,

@@ -44,7 +44,7 @@ pub struct Satisfaction {
 /// What goes wrong, and what an unhappy customer does (rulebook 7).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Trouble {
+pub struct TroubleRules {
     /// Chance that a fault shows after a fulfilled contract.
     pub fault: PerMille,
     /// Share of faults that are serious.
@@ -156,7 +156,7 @@ pub struct Care {
 /// How a loyalty type weighs suppliers: points for a full thousand of each.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Taste {
+pub struct LoyaltyWeights {
     /// Of satisfaction.
     pub satisfaction: PerMille,
     /// Of recognition.
@@ -188,7 +188,7 @@ pub struct Repeat {
     /// Satisfaction below which nobody is asked.
     pub content_from: PerMille,
     /// Monopoly, inertia, price, benefit, trust.
-    pub tastes: [Taste; 5],
+    pub tastes: [LoyaltyWeights; 5],
     /// How much a credit limit is disliked.
     pub limited: PerMille,
     /// Loss of perception when an order is rejected.

@@ -137,7 +137,7 @@ pub struct Travel {
 /// What each task takes and does.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Tasks {
+pub struct TaskRules {
     /// 客户调查: potential to target.
     pub research: TaskRule,
     /// 电话联系: target to exploration.
@@ -181,7 +181,7 @@ pub struct Tasks {
 /// Recognition, stages and places (rulebook 3).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Relation {
+pub struct RelationRules {
     /// Recognition from which a customer can be taken into forming management.
     pub forming_at: u16,
     /// Recognition from which a customer can be taken into stable management.

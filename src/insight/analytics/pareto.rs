@@ -24,7 +24,7 @@ pub struct Pareto {
 
 /// A point of the curve: the best customers, and what they brought together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CurvePoint {
+pub struct ParetoPoint {
     /// Share of the customers.
     pub customers: PerMille,
     /// Share of the profit.
@@ -45,16 +45,16 @@ pub fn pareto(buyers: &[Buyer]) -> Pareto {
 impl Pareto {
     /// The curve from nobody to everybody; empty when nothing was earned in all. Where customers bring
     /// losses it rises above the whole and falls again: the whale curve of Kaplan and Narayanan (2001).
-    pub fn curve(&self) -> Vec<CurvePoint> {
+    pub fn curve(&self) -> Vec<ParetoPoint> {
         if !self.total.is_positive() {
             return Vec::new();
         }
         let mut sum = Money::ZERO;
-        let mut points = vec![CurvePoint { customers: PerMille::ZERO, profit: PerMille::ZERO }];
+        let mut points = vec![ParetoPoint { customers: PerMille::ZERO, profit: PerMille::ZERO }];
         for (index, &(_, profit)) in self.ranked.iter().enumerate() {
             sum += profit;
             let customers = PerMille::rounded(index as i64 + 1, self.ranked.len() as i64);
-            points.push(CurvePoint { customers, profit: share(sum, self.total) });
+            points.push(ParetoPoint { customers, profit: share(sum, self.total) });
         }
         points
     }

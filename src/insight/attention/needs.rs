@@ -7,7 +7,7 @@ use crate::insight::analytics::market::shocks;
 use crate::insight::planning::customer_work::contact_planned;
 use crate::insight::planning::schedule::free_from;
 use game::care::{Ticket, TicketId};
-use game::forecast::{Point, forecast, lowest};
+use game::forecast::{ForecastDay, forecast, lowest};
 use game::ids::{CustomerId, ProductId, StaffId, TenderId};
 use game::money::Money;
 use game::observation::Observation;
@@ -34,7 +34,7 @@ pub enum NeedKind {
     /// Cash and credit run out.
     Cash {
         /// The lowest point of the forecast, with all open bids won.
-        lowest: Point,
+        lowest: ForecastDay,
         /// By how much the credit line would be exceeded; nothing if it still covers it.
         beyond: Money,
         /// Open bids counted as won.

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// One open contract with its goods and its risk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outlook {
+pub struct DeliveryOutlook {
     /// The contract.
     pub contract: Contract,
     /// Units in stock for it: stock is shared out to the earliest due first.
@@ -56,7 +56,7 @@ pub enum Risk {
 }
 
 /// Every open contract, the earliest due first.
-pub fn outlooks(seen: &Observation<'_>) -> Vec<Outlook> {
+pub fn outlooks(seen: &Observation<'_>) -> Vec<DeliveryOutlook> {
     let mut goods = Goods::of(seen);
     let planned = seen.planned_deliveries();
     let contracts = seen.contracts_by_due_date().into_iter();
@@ -68,7 +68,7 @@ pub fn outlooks(seen: &Observation<'_>) -> Vec<Outlook> {
         .collect()
 }
 
-impl Outlook {
+impl DeliveryOutlook {
     /// Units that can be delivered now: in stock for it and not yet planned.
     pub fn deliverable(&self) -> u32 {
         self.in_stock.saturating_sub(self.planned)
@@ -126,12 +126,12 @@ const fn empty(product: ProductId) -> GoodsLine {
     GoodsLine { product, in_stock: 0, cost, coming: 0, next: None, to_order: 0, needed: 0, missing: 0 }
 }
 
-fn outlook(seen: &Observation<'_>, contract: &Contract, share: Share, planned: u32) -> Outlook {
+fn outlook(seen: &Observation<'_>, contract: &Contract, share: Share, planned: u32) -> DeliveryOutlook {
     let (now, rules) = (seen.now(), &seen.scenario().delivery);
     let open = contract.price.times(contract.left());
     let void_at = contract.void_at(rules.void_after_days);
     let days_left = (contract.due - now).days_begun() as i32 - (now - contract.due).days_begun() as i32;
-    Outlook {
+    DeliveryOutlook {
         contract: contract.clone(),
         in_stock: share.in_stock,
         coming: share.coming,
@@ -228,7 +228,7 @@ mod tests {
     use game::scenario::Role;
 
     /// In stock, coming, missing, and how it is going.
-    fn check(outlook: &Outlook, in_stock: u32, coming: u32, missing: u32, risk: Risk) {
+    fn check(outlook: &DeliveryOutlook, in_stock: u32, coming: u32, missing: u32, risk: Risk) {
         assert_eq!((outlook.in_stock, outlook.coming, outlook.missing), (in_stock, coming, missing));
         assert_eq!(outlook.risk, risk);
     }

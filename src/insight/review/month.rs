@@ -16,7 +16,7 @@ use game::time::{Minute, Month};
 #[derive(Clone, Debug, PartialEq)]
 pub struct MonthReview {
     /// The own bids that were opened, in the order of the book.
-    pub bids: Vec<Opened>,
+    pub bids: Vec<OpenedBid>,
     /// What became of customers, in the order in which it happened: places and stages, orders without a
     /// tender, contracts that became void.
     pub customers: Vec<(Minute, Event)>,
@@ -39,7 +39,7 @@ type Lines = Vec<(Reason, Money)>;
 
 /// An own bid that was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Opened {
+pub struct OpenedBid {
     /// For which tender.
     pub tender: TenderId,
     /// The own price of a unit.
@@ -47,12 +47,12 @@ pub struct Opened {
     /// Units asked for.
     pub quantity: u32,
     /// What came of it.
-    pub outcome: Outcome,
+    pub outcome: BidOutcome,
 }
 
 /// What came of a bid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum BidOutcome {
     /// It won.
     Won,
     /// Another won.
@@ -89,16 +89,16 @@ pub fn month_review(seen: &Observation<'_>, month: Month) -> MonthReview {
     }
 }
 
-fn opened(seen: &Observation<'_>, award: &Published) -> Option<Opened> {
+fn opened(seen: &Observation<'_>, award: &Published) -> Option<OpenedBid> {
     let view = seen.tender(award.tender)?;
     let price = Money::yuan(i64::from(view.my_bid()?.price));
     let outcome = match (view.sheet()?.entry_of(seen.me())?.verdict, award.won) {
-        (Verdict::Disqualified(why), _) => Outcome::Invalid(why),
-        (Verdict::Valid(_), Some((winner, _))) if winner == seen.me() => Outcome::Won,
-        (Verdict::Valid(_), Some((winner, price))) => Outcome::Lost { winner, price },
+        (Verdict::Disqualified(why), _) => BidOutcome::Invalid(why),
+        (Verdict::Valid(_), Some((winner, _))) if winner == seen.me() => BidOutcome::Won,
+        (Verdict::Valid(_), Some((winner, price))) => BidOutcome::Lost { winner, price },
         (Verdict::Valid(_), None) => return None,
     };
-    Some(Opened { tender: award.tender, price, quantity: award.quantity, outcome })
+    Some(OpenedBid { tender: award.tender, price, quantity: award.quantity, outcome })
 }
 
 fn is_of_customers(seen: &Observation<'_>, event: &Event) -> bool {
@@ -144,7 +144,7 @@ mod tests {
         let month = month_review(&seen, contract.month);
         let bid = seen.tender(contract).and_then(|view| view.my_bid().copied()).expect("it was bid for");
         let [opened] = month.bids[..] else { panic!("one bid was opened: {:?}", month.bids) };
-        assert_eq!((opened.tender, opened.outcome), (contract, Outcome::Won));
+        assert_eq!((opened.tender, opened.outcome), (contract, BidOutcome::Won));
         assert_eq!(opened.price, Money::yuan(i64::from(bid.price)));
         assert_eq!(month.hired, hired.into_iter().collect::<Vec<_>>());
         let taken =
@@ -193,8 +193,8 @@ mod tests {
         run_to(&mut world, terms.deadline.get());
         let prices = [ceiling, ceiling * 9 / 10].map(|price| Money::yuan(i64::from(price)));
         let outcomes = [ME, other].map(|company| month_review(&world.observe(company), id.month).bids[0].outcome);
-        let lost = Outcome::Lost { winner: other, price: prices[1] };
-        assert_eq!(outcomes, [lost, Outcome::Won]);
+        let lost = BidOutcome::Lost { winner: other, price: prices[1] };
+        assert_eq!(outcomes, [lost, BidOutcome::Won]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::contest::entry::EntryError;
 use crate::contest::short::ShortError;
 use crate::contest::submission::{Student, SubmissionError};
 use crate::contest::verify::Rejection;
-use crate::record::code::{CodeError, Kind};
+use crate::record::code::{CodeError, TextKind};
 use texts::i18n::*;
 
 /// A student by name and number, whichever there are.
@@ -94,16 +94,16 @@ pub fn code_error(locale: Locale, error: CodeError) -> String {
     }
 }
 
-fn kind(locale: Locale, kind: Kind) -> &'static str {
+fn kind(locale: Locale, kind: TextKind) -> &'static str {
     match kind {
-        Kind::Challenge => td_string!(locale, class.kind.challenge),
-        Kind::Submission => td_string!(locale, class.kind.submission),
-        Kind::Sealed => td_string!(locale, class.kind.sealed),
-        Kind::Key => td_string!(locale, class.kind.key),
-        Kind::Ghosts => td_string!(locale, ghost.kind),
-        Kind::Join => td_string!(locale, rounds.kind.join),
-        Kind::Plan => td_string!(locale, rounds.kind.plan),
-        Kind::Result => td_string!(locale, rounds.kind.result),
+        TextKind::Challenge => td_string!(locale, class.kind.challenge),
+        TextKind::Submission => td_string!(locale, class.kind.submission),
+        TextKind::Sealed => td_string!(locale, class.kind.sealed),
+        TextKind::Key => td_string!(locale, class.kind.key),
+        TextKind::Ghosts => td_string!(locale, ghost.kind),
+        TextKind::Join => td_string!(locale, rounds.kind.join),
+        TextKind::Plan => td_string!(locale, rounds.kind.plan),
+        TextKind::Result => td_string!(locale, rounds.kind.result),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Tenders, bids and score sheets in words.
 
-use crate::ui::components::Factor;
+use crate::ui::components::ScoredFactor;
 use crate::ui::words::{money::grouped, name::name, time};
 use game::ids::{CustomerId, PackageId, ProductId, TenderId};
 use game::per_mille::PerMille;
@@ -39,11 +39,11 @@ pub fn invalid(locale: Locale, scenario: &Scenario, tender: TenderId, why: Disqu
 }
 
 /// A factor's name.
-pub fn factor(locale: Locale, factor: Factor) -> String {
+pub fn factor(locale: Locale, factor: ScoredFactor) -> String {
     match factor {
-        Factor::Price => td_string!(locale, tenders.factor.price).to_string(),
-        Factor::Recognition => td_string!(locale, tenders.factor.recognition).to_string(),
-        Factor::Service => td_string!(locale, tenders.factor.service).to_string(),
+        ScoredFactor::Price => td_string!(locale, tenders.factor.price).to_string(),
+        ScoredFactor::Recognition => td_string!(locale, tenders.factor.recognition).to_string(),
+        ScoredFactor::Service => td_string!(locale, tenders.factor.service).to_string(),
     }
 }
 

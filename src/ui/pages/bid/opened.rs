@@ -5,7 +5,8 @@ use super::head::Head;
 use super::requirements::Offered;
 use super::room::BidRoom;
 use crate::ui::components::{
-    AwardSeal, ButtonKind, Factor, FactorBar, FactorKey, FactorPoints, Glyph, LinkButton, MiniSeal, Note, Panel, Tone,
+    AwardSeal, ButtonKind, FactorBar, FactorKey, FactorPoints, Glyph, LinkButton, MiniSeal, Note, Panel, ScoredFactor,
+    Tone,
 };
 use crate::ui::route::{Page, href};
 use crate::ui::words::{
@@ -192,9 +193,9 @@ fn Verdictline(award: AwardSeal, words: String, total: Option<Centi>) -> impl In
 fn Points(room: BidRoom, weights: Weights, factors: Factors) -> impl IntoView {
     let i18n = room.i18n;
     let parts = [
-        (Factor::Price, weights.price, factors.price),
-        (Factor::Recognition, weights.recognition, factors.recognition),
-        (Factor::Service, weights.service, factors.service),
+        (ScoredFactor::Price, weights.price, factors.price),
+        (ScoredFactor::Recognition, weights.recognition, factors.recognition),
+        (ScoredFactor::Service, weights.service, factors.service),
     ];
     let bar = parts.map(|(factor, _, points)| FactorPoints {
         factor,
@@ -206,7 +207,7 @@ fn Points(room: BidRoom, weights: Weights, factors: Factors) -> impl IntoView {
         let [price, recognition, service] = parts.map(|(_, _, points)| tender::points(points));
         t_string!(i18n, tenders.slip.bar, price = price, recognition = recognition, service = service)
     };
-    let row = |(factor, weight, points): (Factor, u8, Centi)| {
+    let row = |(factor, weight, points): (ScoredFactor, u8, Centi)| {
         view! {
             <tr>
                 <th scope="row"><FactorKey factor />{move || tender::factor(i18n.get_locale(), factor)}</th>

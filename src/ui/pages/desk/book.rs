@@ -1,6 +1,8 @@
 //! The month's tender book as the desk shows it: what we could bid for, and how it stands.
 
-use crate::ui::components::{Choice, EmptyState, Glyph, IndustryStamp, Panel, Places, Seat, Segmented, Tag, Tone};
+use crate::ui::components::{
+    Choice, EmptyState, Glyph, IndustryStamp, Panel, PlaceOwner, Places, Segmented, Tag, Tone,
+};
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::money::{grouped, yuan};
@@ -39,7 +41,7 @@ enum BidState {
 
 /// A line of the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Entry {
+struct BookEntry {
     id: TenderId,
     stamp: String,
     industry: String,
@@ -49,7 +51,7 @@ struct Entry {
     ceiling: String,
     method: Method,
     recognition: u16,
-    seats: Vec<Seat>,
+    seats: Vec<PlaceOwner>,
     hour: String,
     /// Whole hours until the deadline; none when it is over.
     left: Option<u32>,
@@ -150,7 +152,7 @@ fn Head() -> impl IntoView {
     }
 }
 
-fn entries(locale: Locale, seen: &Observation<'_>, shown: Shown) -> Vec<Entry> {
+fn entries(locale: Locale, seen: &Observation<'_>, shown: Shown) -> Vec<BookEntry> {
     let mine = |tender: &TenderView<'_>| {
         shown == Shown::All || seen.may_bid_to(tender.id().customer) || tender.my_bid().is_some()
     };
@@ -165,19 +167,19 @@ fn recognition(seen: &Observation<'_>, tender: &TenderView<'_>) -> u16 {
     seen.relation(tender.id().customer).recognition().get()
 }
 
-fn entry(locale: Locale, seen: &Observation<'_>, tender: &TenderView<'_>) -> Entry {
+fn entry(locale: Locale, seen: &Observation<'_>, tender: &TenderView<'_>) -> BookEntry {
     let terms = tender.terms();
     let customer = seen.customer(terms.id.customer);
     let industry = seen.scenario().industry(customer.industry);
-    let mut seats: Vec<Seat> = seen
+    let mut seats: Vec<PlaceOwner> = seen
         .places(terms.id.customer)
         .iter()
-        .map(|place| if place.company == seen.me() { Seat::Ours } else { Seat::Rival })
+        .map(|place| if place.company == seen.me() { PlaceOwner::Ours } else { PlaceOwner::Rival })
         .collect();
-    seats.resize(seen.scenario().relation.places.into(), Seat::Free);
+    seats.resize(seen.scenario().relation.places.into(), PlaceOwner::Free);
     let open = tender.state() == TenderState::Open && terms.deadline > seen.now();
     let left = open.then(|| terms.deadline - seen.now());
-    Entry {
+    BookEntry {
         id: terms.id,
         stamp: name(locale, &industry.stamp).to_owned(),
         industry: name(locale, &industry.name).to_owned(),
@@ -217,11 +219,11 @@ fn is_invalid(tender: &TenderView<'_>, me: CompanyId) -> bool {
 }
 
 #[component]
-fn BookRow(entry: Entry) -> impl IntoView {
+fn BookRow(entry: BookEntry) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let ours = entry.seats.contains(&Seat::Ours);
-    let (taken, all) = (entry.seats.iter().filter(|seat| **seat != Seat::Free).count(), entry.seats.len());
+    let ours = entry.seats.contains(&PlaceOwner::Ours);
+    let (taken, all) = (entry.seats.iter().filter(|seat| **seat != PlaceOwner::Free).count(), entry.seats.len());
     let places = move || match ours {
         true => t_string!(i18n, desk.places_spoken_ours, taken = taken, all = all),
         false => t_string!(i18n, desk.places_spoken, taken = taken, all = all),

@@ -4,7 +4,8 @@ use super::{names, orders};
 use crate::insight::analytics::market::shocks;
 use crate::study::handbook::Section;
 use crate::ui::components::{
-    Account, Button, ButtonKind, ButtonSize, Choice, ExplainLine, Glyph, Note, NumberField, Panel, SelectField, Tone,
+    Button, ButtonKind, ButtonSize, Choice, ExplainLine, Explanation, Glyph, Note, NumberField, Panel, SelectField,
+    Tone,
 };
 use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::session::use_session;
@@ -194,7 +195,7 @@ fn QuoteLines(offer: Memo<Offer>, quantity: RwSignal<i64>) -> impl IntoView {
         let quote = offer.get_untracked().quote;
         let list = quote.unit.times(quantity.get_untracked() as u32);
         let line = |what: &str, amount: String| ExplainLine { what: what.to_owned(), amount };
-        Account {
+        Explanation {
             title: t_string!(i18n, goods.order.total).to_owned(),
             rule: t_string!(i18n, goods.order.explain_rule).to_owned(),
             lines: vec![

@@ -2,7 +2,7 @@
 
 use crate::contest::rounds::ResultFile;
 use crate::insight::care::service_queue::MonthOfService;
-use crate::insight::review::month::{MonthReview, Opened, Outcome, month_review};
+use crate::insight::review::month::{BidOutcome, MonthReview, OpenedBid, month_review};
 use crate::ui::components::{Column, DataTable, Row, Tag, Tone};
 use crate::ui::words::event::event;
 use crate::ui::words::ledger::reason;
@@ -65,15 +65,15 @@ fn Bids(result: Arc<ResultFile>, review: Arc<MonthReview>) -> impl IntoView {
     let lines = move || {
         let locale = i18n.get_locale();
         let seen = result.world.observe(result.team);
-        let line = |bid: &Opened| {
+        let line = |bid: &OpenedBid| {
             let customer = name::name(locale, &seen.customer(bid.tender.customer).name).to_owned();
             let (tone, words, more, award) = match bid.outcome {
-                Outcome::Won => (Tone::Jade, td_string!(locale, awards.won), String::new(), Some(bid.price)),
-                Outcome::Lost { winner, price } => {
+                BidOutcome::Won => (Tone::Jade, td_string!(locale, awards.won), String::new(), Some(bid.price)),
+                BidOutcome::Lost { winner, price } => {
                     let winner = name::company(locale, &seen, winner);
                     (Tone::Plain, td_string!(locale, awards.lost), winner, Some(price))
                 }
-                Outcome::Invalid(why) => {
+                BidOutcome::Invalid(why) => {
                     let why = refusal::invalid(locale, why).to_owned();
                     (Tone::Danger, td_string!(locale, awards.invalid), why, None)
                 }

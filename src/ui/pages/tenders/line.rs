@@ -1,6 +1,8 @@
 //! One tender of the book.
 
-use crate::ui::components::{ButtonKind, ButtonSize, Glyph, IndustryStamp, LinkButton, Places, Row, Seat, Tag, Tone};
+use crate::ui::components::{
+    ButtonKind, ButtonSize, Glyph, IndustryStamp, LinkButton, PlaceOwner, Places, Row, Tag, Tone,
+};
 use crate::ui::route::{Page, href};
 use crate::ui::session::Session;
 use crate::ui::words::{money::yuan, name::name, tender};
@@ -13,12 +15,12 @@ use texts::i18n::*;
 
 /// What changes about a tender.
 #[derive(Clone, PartialEq)]
-pub(super) struct State {
+pub(super) struct LineState {
     /// Whether the company has a place with the customer, or may have it in time.
     pub has_place: bool,
     /// The unit price of the sealed bid.
     pub my_price: Option<Money>,
-    seats: Vec<Seat>,
+    seats: Vec<PlaceOwner>,
     stand: Stand,
 }
 
@@ -34,10 +36,10 @@ enum Stand {
     Lapsed,
 }
 
-impl State {
+impl LineState {
     /// Whether the place is only planned yet.
     pub fn is_planned(&self) -> bool {
-        self.has_place && !self.seats.contains(&Seat::Ours)
+        self.has_place && !self.seats.contains(&PlaceOwner::Ours)
     }
 
     /// Whether a bid may still come from the company.
@@ -47,11 +49,11 @@ impl State {
 }
 
 /// How a tender stands for the company.
-pub(super) fn state(seen: &Observation<'_>, view: &TenderView<'_>) -> State {
+pub(super) fn state(seen: &Observation<'_>, view: &TenderView<'_>) -> LineState {
     let places = seen.places(view.id().customer).iter();
-    let mut seats: Vec<Seat> =
-        places.map(|place| if place.company == seen.me() { Seat::Ours } else { Seat::Rival }).collect();
-    seats.resize(usize::from(seen.scenario().relation.places).max(seats.len()), Seat::Free);
+    let mut seats: Vec<PlaceOwner> =
+        places.map(|place| if place.company == seen.me() { PlaceOwner::Ours } else { PlaceOwner::Rival }).collect();
+    seats.resize(usize::from(seen.scenario().relation.places).max(seats.len()), PlaceOwner::Free);
     let was_invalid = view
         .sheet()
         .and_then(|sheet| sheet.entry_of(seen.me()))
@@ -64,7 +66,7 @@ pub(super) fn state(seen: &Observation<'_>, view: &TenderView<'_>) -> State {
         TenderState::Awarded { winner } => Stand::Lost(winner, view.award_price()),
         TenderState::Lapsed => Stand::Lapsed,
     };
-    State {
+    LineState {
         has_place: seen.may_bid_to(view.id().customer),
         my_price: view.my_bid().map(game::tender::Bid::unit_price),
         seats,
@@ -78,7 +80,7 @@ pub(super) fn row(
     locale: Locale,
     session: Session,
     id: TenderId,
-    state: &State,
+    state: &LineState,
 ) -> Option<Row> {
     let terms = seen.tender(id)?.terms();
     let customer = seen.customer(id.customer);
@@ -102,7 +104,7 @@ pub(super) fn row(
         {tender::goods(locale, seen.scenario(), terms)}
         <small class="traits-line">{wanted(seen, locale, terms)}</small>
     };
-    let taken = state.seats.iter().filter(|seat| **seat != Seat::Free).count();
+    let taken = state.seats.iter().filter(|seat| **seat != PlaceOwner::Free).count();
     let all = state.seats.len();
     let label = td_string!(locale, tenders.room.places_label, taken = taken, all = all);
     Some(
@@ -131,7 +133,7 @@ fn wanted(seen: &Observation<'_>, locale: Locale, terms: &game::tender::Terms) -
     [0, 1, 2].map(part).join(" · ")
 }
 
-fn stand(locale: Locale, session: Session, id: TenderId, state: &State) -> AnyView {
+fn stand(locale: Locale, session: Session, id: TenderId, state: &LineState) -> AnyView {
     let tag = |tone, icon, words: String| view! { <Tag tone icon>{words}</Tag> }.into_any();
     match (state.stand, state.my_price) {
         (Stand::Ahead, _) if state.has_place => {

@@ -2,7 +2,7 @@
 
 use crate::contest::facts::MonthRow;
 use crate::contest::measure::Measure;
-use crate::contest::standings::Row;
+use crate::contest::standings::StandingsRow;
 use crate::contest::submission::Student;
 use crate::contest::verify::Verified;
 use crate::contest::year_replay::{Comparison, Decision, Parting, YearReplay, compare};
@@ -30,7 +30,7 @@ struct Pair {
 #[component]
 pub fn SideBySide(
     /// The class.
-    rows: Memo<Vec<Row>>,
+    rows: Memo<Vec<StandingsRow>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let class = use_class_state();

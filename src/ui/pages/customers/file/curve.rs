@@ -2,7 +2,7 @@
 
 use crate::study::handbook::Section;
 use crate::ui::charts::{ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick};
-use crate::ui::components::{Account, Delta, ExplainLine};
+use crate::ui::components::{Delta, ExplainLine, Explanation};
 use crate::ui::pages::customers::row::{change, signed};
 use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::session::use_session;
@@ -108,7 +108,7 @@ fn table(locale: Locale, moves: &[(Minute, Recognition)], rules: (u16, u16), now
 }
 
 /// How recognition comes of effort, and what the month's end leaves of it.
-fn account(locale: Locale, seen: &Observation<'_>, customer: CustomerId) -> Account {
+fn account(locale: Locale, seen: &Observation<'_>, customer: CustomerId) -> Explanation {
     let relation = seen.relation(customer);
     let rules = &seen.scenario().relation;
     let is_contacted = relation.details().was_contacted_in(seen.month());
@@ -120,7 +120,7 @@ fn account(locale: Locale, seen: &Observation<'_>, customer: CustomerId) -> Acco
         td_string!(locale, customers.file.decay_silent, rate = kept)
     };
     let line = |what: &str, amount: String| ExplainLine { what: what.to_owned(), amount };
-    Account {
+    Explanation {
         title: td_string!(locale, customers.file.recognition).to_owned(),
         rule: td_string!(locale, customers.file.recognition_rule).to_owned(),
         lines: vec![
