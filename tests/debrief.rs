@@ -271,7 +271,7 @@ fn a_month_shows_its_decisions_and_what_its_bids_taught() {
         assert_eq!(month.tenders.len(), usize::from(row.bids), "month {}", row.month.number());
         let count = |is: fn(&ReplayedBid) -> bool| month.tenders.iter().filter(|tender| is(&tender.outcome)).count();
         assert_eq!(count(|outcome| *outcome == ReplayedBid::Won), usize::from(row.wins));
-        assert_eq!(count(|outcome| matches!(outcome, ReplayedBid::Invalid(_))), usize::from(row.invalid));
+        assert_eq!(count(|outcome| matches!(outcome, ReplayedBid::Disqualified(_))), usize::from(row.invalid));
         for tender in &month.tenders {
             let is_won = matches!(tender.post_mortem, Some(PostMortem::Won { .. }));
             assert_eq!(is_won, tender.outcome == ReplayedBid::Won, "{tender:?}");

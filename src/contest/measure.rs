@@ -32,7 +32,7 @@ pub enum Measure {
     /// Wins for each bid.
     WinRate,
     /// The share of bids that did not count.
-    InvalidRate,
+    DisqualifiedRate,
     /// Price against the ceiling, the mean of valid bids.
     PriceLevel,
     /// How far above the lowest price, the mean of valid bids.
@@ -114,7 +114,7 @@ impl Measure {
         Self::Bids,
         Self::Wins,
         Self::WinRate,
-        Self::InvalidRate,
+        Self::DisqualifiedRate,
         Self::PriceLevel,
         Self::AboveLowest,
         Self::DearerWins,
@@ -140,7 +140,7 @@ impl Measure {
     /// without it being the score itself in other words.
     pub const HABITS: [Self; 15] = [
         Self::Bids,
-        Self::InvalidRate,
+        Self::DisqualifiedRate,
         Self::PriceLevel,
         Self::AboveLowest,
         Self::Recognition,
@@ -170,7 +170,7 @@ impl Measure {
             Self::Retention
             | Self::Punctuality
             | Self::WinRate
-            | Self::InvalidRate
+            | Self::DisqualifiedRate
             | Self::PriceLevel
             | Self::AboveLowest
             | Self::DearerWins
@@ -209,7 +209,7 @@ impl Measure {
             | Self::InTime
             | Self::RetainedSales
             | Self::LowestCash => Better::More,
-            Self::InvalidRate
+            Self::DisqualifiedRate
             | Self::FirstPlace
             | Self::Tickets
             | Self::LostUnhappy
@@ -254,7 +254,7 @@ impl Measure {
             Self::Bids => count(year.bids),
             Self::Wins => count(year.wins),
             Self::WinRate => share(year.wins, year.bids),
-            Self::InvalidRate => share(year.invalid, year.bids),
+            Self::DisqualifiedRate => share(year.invalid, year.bids),
             Self::PriceLevel => rate(bidding.price_level),
             Self::AboveLowest => rate(bidding.above_lowest),
             Self::DearerWins => share(bidding.dearer_wins, year.wins),

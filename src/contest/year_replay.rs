@@ -84,7 +84,7 @@ pub enum ReplayedBid {
         winner: CompanyId,
     },
     /// It did not count.
-    Invalid(Disqualification),
+    Disqualified(Disqualification),
 }
 
 /// Two years side by side.
@@ -268,7 +268,7 @@ fn tenders(world: &World, me: CompanyId, month: Month) -> Vec<TenderReplay> {
             let verdict = view.sheet().and_then(|sheet| sheet.entry_of(me)).map(|entry| entry.verdict);
             let outcome = match (verdict, view.state()) {
                 (None, _) => ReplayedBid::Sealed,
-                (Some(Verdict::Disqualified(why)), _) => ReplayedBid::Invalid(why),
+                (Some(Verdict::Disqualified(why)), _) => ReplayedBid::Disqualified(why),
                 (Some(_), TenderState::Awarded { winner }) if winner != me => ReplayedBid::Lost { winner },
                 (Some(_), _) => ReplayedBid::Won,
             };

@@ -10,7 +10,7 @@ mod scatter;
 pub(crate) mod tests;
 
 pub use best::{Best, Contrast};
-pub use causes::{Causes, Fallen, InvalidBids, LostBids};
+pub use causes::{Causes, DisqualifiedBids, Fallen, LostBids};
 use game::sort;
 pub use numbers::{Costs, LessonNumbers, StudentGroup};
 pub use pages::{Evidence, LessonPage, LessonVerdict};

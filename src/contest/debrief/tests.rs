@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::contest::chance::ONE_IN;
-use crate::contest::facts::{InvalidCause, YearFacts};
+use crate::contest::facts::{DisqualificationCause, YearFacts};
 use crate::contest::submission::Student;
 use crate::insight::bidding::post_mortem::TotalFactor;
 use crate::insight::money::bankruptcy::{Downfall, Fell};
@@ -102,15 +102,18 @@ fn small_classes_are_told_so() {
 fn causes_are_counted_and_ranked() {
     let class = class(3, |place, one| {
         one.facts.bidding.lost_by = [[1, 2, 0, 0], [4, 0, 0, 0], [0, 2, 0, 0]][place as usize];
-        one.facts.bidding.invalid[InvalidCause::StarNotMet as usize] = place;
-        one.facts.bidding.invalid[InvalidCause::PlaceLost as usize] = 3 * u32::from(place == 1);
+        one.facts.bidding.invalid[DisqualificationCause::StarNotMet as usize] = place;
+        one.facts.bidding.invalid[DisqualificationCause::PlaceLost as usize] = 3 * u32::from(place == 1);
     });
     let causes = debrief(&class).causes;
     assert_eq!((causes.bids, causes.won), (30, 15));
     let lost = |by, bids, students| LostBids { by, bids, students };
     assert_eq!(causes.lost, [lost(TotalFactor::Price, 5, 2), lost(TotalFactor::Recognition, 4, 2)]);
-    let invalid = |cause, bids, students| InvalidBids { cause, bids, students };
-    assert_eq!(causes.invalid, [invalid(InvalidCause::StarNotMet, 3, 2), invalid(InvalidCause::PlaceLost, 3, 1)]);
+    let invalid = |cause, bids, students| DisqualifiedBids { cause, bids, students };
+    assert_eq!(
+        causes.invalid,
+        [invalid(DisqualificationCause::StarNotMet, 3, 2), invalid(DisqualificationCause::PlaceLost, 3, 1)]
+    );
 }
 
 #[test]
@@ -226,7 +229,7 @@ fn counts_over_the_class_bear_a_lesson_out_or_speak_against_it() {
 
     for offered in [0, 3] {
         let class = class(8, |place, one| {
-            one.facts.bidding.invalid[InvalidCause::StarNotMet as usize] = if place < 2 { offered } else { 0 };
+            one.facts.bidding.invalid[DisqualificationCause::StarNotMet as usize] = if place < 2 { offered } else { 0 };
         });
         let page = evidence(&class, Lesson::WrongProductNeverWins);
         let by = if offered > 0 { 2 } else { 0 };
@@ -342,7 +345,11 @@ fn a_ranking_puts_the_better_first_and_who_lacks_the_figure_last() {
         sort::by_key(&mut all, |year| std::cmp::Reverse(measure.merit(year)));
         all.iter().map(|year| year.student.number.clone()).collect::<Vec<_>>()
     };
-    assert_eq!(ranked(Measure::InvalidRate), ["002", "001", "003"], "fewer invalid bids are better, none made are not");
+    assert_eq!(
+        ranked(Measure::DisqualifiedRate),
+        ["002", "001", "003"],
+        "fewer invalid bids are better, none made are not"
+    );
     assert_eq!(ranked(Measure::InTime), ["002", "001", "003"], "more complaints put right in time are better");
     assert_eq!(ranked(Measure::Tickets), ["003", "001", "002"], "fewer complaints are better");
     assert_eq!(ranked(Measure::Bids), ["002", "001", "003"], "more bids are better");

@@ -109,7 +109,7 @@ pub enum FieldName {
     /// Most points a good record adds.
     RecordAdds,
     /// Spread of the panel (1/100 point).
-    Panel,
+    Committee,
     /// Price.
     PriceWeight,
     /// Recognition.
@@ -155,11 +155,11 @@ pub enum FieldName {
     /// Stock at closing, against cost.
     StockAtClosing,
     /// Chance of a fault.
-    FaultChance,
+    DefectChance,
     /// Of these serious.
     SeriousShare,
     /// Faults show within.
-    FaultWithin,
+    DefectWithin,
     /// Unhappy below a satisfaction of.
     UnhappyBelow,
     /// Effort lost by bad word of mouth.

@@ -85,12 +85,12 @@ pub enum TotalFactor {
     /// 服务.
     Service,
     /// 评委.
-    Panel,
+    Committee,
 }
 
 impl TotalFactor {
     /// All, in the order of a score sheet.
-    pub const ALL: [Self; 4] = [Self::Price, Self::Recognition, Self::Service, Self::Panel];
+    pub const ALL: [Self; 4] = [Self::Price, Self::Recognition, Self::Service, Self::Committee];
 }
 
 impl FactorDifference {

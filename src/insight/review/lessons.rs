@@ -38,7 +38,7 @@ pub enum YearLesson {
         example: TenderId,
     },
     /// Bids that did not count.
-    InvalidBids {
+    DisqualifiedBids {
         /// How many.
         count: u32,
         /// The most frequent cause.
@@ -208,7 +208,7 @@ impl Tally {
             *times.entry(*why).or_default() += 1;
         }
         let (cause, times) = times.into_iter().max_by_key(|&(why, times)| (times, std::cmp::Reverse(why)))?;
-        Some(YearLesson::InvalidBids { count: self.invalid.len() as u32, cause, times, example })
+        Some(YearLesson::DisqualifiedBids { count: self.invalid.len() as u32, cause, times, example })
     }
 }
 

@@ -63,7 +63,7 @@ pub enum BidOutcome {
         price: Money,
     },
     /// It did not count.
-    Invalid(Disqualification),
+    Disqualified(Disqualification),
 }
 
 /// Sums up a month that has begun: up to now, if it is not closed.
@@ -93,7 +93,7 @@ fn opened(seen: &Observation<'_>, award: &Published) -> Option<OpenedBid> {
     let view = seen.tender(award.tender)?;
     let price = Money::yuan(i64::from(view.my_bid()?.price));
     let outcome = match (view.sheet()?.entry_of(seen.me())?.verdict, award.won) {
-        (Verdict::Disqualified(why), _) => BidOutcome::Invalid(why),
+        (Verdict::Disqualified(why), _) => BidOutcome::Disqualified(why),
         (Verdict::Valid(_), Some((winner, _))) if winner == seen.me() => BidOutcome::Won,
         (Verdict::Valid(_), Some((winner, price))) => BidOutcome::Lost { winner, price },
         (Verdict::Valid(_), None) => return None,

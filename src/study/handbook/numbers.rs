@@ -141,7 +141,7 @@ fn bidding(scenario: &Scenario, all: &mut Numbers) {
         ("missing_level", HandbookNumber::Count(u64::from(rules.missing_level))),
         ("record_less", HandbookNumber::Count(u64::from(rules.record.0))),
         ("record_more", HandbookNumber::Count(u64::from(rules.record.1))),
-        ("panel", HandbookNumber::Hundredths(u32::from(rules.committee))),
+        ("committee", HandbookNumber::Hundredths(u32::from(rules.committee))),
         ("packages", HandbookNumber::Count(scenario.packages.len() as u64)),
     ]);
     if let (Some(first), Some(last)) = (scenario.packages.first(), scenario.packages.last()) {
@@ -215,7 +215,7 @@ fn service(scenario: &Scenario, all: &mut Numbers) {
     let share = |weight: &u16| HandbookNumber::Rate(PerMille::of(i64::from(*weight), sum.max(1)));
     all.extend(reactions.into_iter().zip(trouble.reactions.iter().map(share)));
     all.extend([
-        ("fault", HandbookNumber::Rate(trouble.fault)),
+        ("defect", HandbookNumber::Rate(trouble.fault)),
         ("serious", HandbookNumber::Rate(trouble.serious)),
         ("fine", HandbookNumber::Yuan(trouble.fine)),
         ("settle_days", HandbookNumber::Count(u64::from(service.settle_days))),

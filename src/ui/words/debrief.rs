@@ -5,7 +5,7 @@ use super::ledger::reason;
 use super::money::yuan;
 use super::{contest, measure, time};
 use crate::contest::debrief::{Contrast, Costs, Evidence, Fallen, LessonNumbers, LessonVerdict, Scatter};
-use crate::contest::facts::InvalidCause;
+use crate::contest::facts::DisqualificationCause;
 use crate::contest::lesson::Lesson;
 use crate::contest::measure::Measure;
 use crate::insight::bidding::post_mortem::TotalFactor;
@@ -32,19 +32,19 @@ pub fn factor(locale: Locale, factor: TotalFactor) -> &'static str {
         TotalFactor::Price => td_string!(locale, debrief.causes.factor.price),
         TotalFactor::Recognition => td_string!(locale, debrief.causes.factor.recognition),
         TotalFactor::Service => td_string!(locale, debrief.causes.factor.service),
-        TotalFactor::Panel => td_string!(locale, debrief.causes.factor.panel),
+        TotalFactor::Committee => td_string!(locale, debrief.causes.factor.committee),
     }
 }
 
 /// Why bids did not count, whichever trait it was.
-pub fn invalid(locale: Locale, cause: InvalidCause) -> &'static str {
+pub fn disqualified(locale: Locale, cause: DisqualificationCause) -> &'static str {
     match cause {
-        InvalidCause::WrongFamily => td_string!(locale, tenders.invalid.wrong_family),
-        InvalidCause::StarNotMet => td_string!(locale, ranking.star_not_met),
-        InvalidCause::AboveCeiling => td_string!(locale, tenders.invalid.ceiling),
-        InvalidCause::PlaceLost => td_string!(locale, tenders.invalid.place),
-        InvalidCause::BondNotPayable => td_string!(locale, tenders.invalid.bond),
-        InvalidCause::Bankrupt => td_string!(locale, tenders.invalid.bankrupt),
+        DisqualificationCause::WrongFamily => td_string!(locale, tenders.disqualified.wrong_family),
+        DisqualificationCause::StarNotMet => td_string!(locale, ranking.star_not_met),
+        DisqualificationCause::AboveCeiling => td_string!(locale, tenders.disqualified.ceiling),
+        DisqualificationCause::PlaceLost => td_string!(locale, tenders.disqualified.place),
+        DisqualificationCause::BondNotPayable => td_string!(locale, tenders.disqualified.bond),
+        DisqualificationCause::Bankrupt => td_string!(locale, tenders.disqualified.bankrupt),
     }
 }
 

@@ -22,7 +22,7 @@ pub fn name(locale: Locale, measure: Measure) -> &'static str {
         Measure::Bids => td_string!(locale, debrief.measure.bids),
         Measure::Wins => td_string!(locale, debrief.measure.wins),
         Measure::WinRate => td_string!(locale, debrief.measure.win_rate),
-        Measure::InvalidRate => td_string!(locale, debrief.measure.invalid_rate),
+        Measure::DisqualifiedRate => td_string!(locale, debrief.measure.disqualified_rate),
         Measure::PriceLevel => td_string!(locale, debrief.measure.price_level),
         Measure::AboveLowest => td_string!(locale, debrief.measure.above_lowest),
         Measure::DearerWins => td_string!(locale, debrief.measure.dearer_wins),

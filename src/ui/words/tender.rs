@@ -23,18 +23,18 @@ pub fn weights(weights: Weights) -> String {
 }
 
 /// Why a bid does not count.
-pub fn invalid(locale: Locale, scenario: &Scenario, tender: TenderId, why: Disqualification) -> String {
+pub fn disqualified(locale: Locale, scenario: &Scenario, tender: TenderId, why: Disqualification) -> String {
     match why {
-        Disqualification::WrongFamily => td_string!(locale, tenders.invalid.wrong_family).to_string(),
+        Disqualification::WrongFamily => td_string!(locale, tenders.disqualified.wrong_family).to_string(),
         Disqualification::StarNotMet { index } => {
             let industry = scenario.industry(scenario.customer(tender.customer).industry);
             let spoken = industry.traits.get(usize::from(index)).map(|spoken| name(locale, spoken));
-            td_string!(locale, tenders.invalid.star, trait_name = spoken.unwrap_or_default())
+            td_string!(locale, tenders.disqualified.star, trait_name = spoken.unwrap_or_default())
         }
-        Disqualification::AboveCeiling => td_string!(locale, tenders.invalid.ceiling).to_string(),
-        Disqualification::PlaceLost => td_string!(locale, tenders.invalid.place).to_string(),
-        Disqualification::BondNotPayable => td_string!(locale, tenders.invalid.bond).to_string(),
-        Disqualification::Bankrupt => td_string!(locale, tenders.invalid.bankrupt).to_string(),
+        Disqualification::AboveCeiling => td_string!(locale, tenders.disqualified.ceiling).to_string(),
+        Disqualification::PlaceLost => td_string!(locale, tenders.disqualified.place).to_string(),
+        Disqualification::BondNotPayable => td_string!(locale, tenders.disqualified.bond).to_string(),
+        Disqualification::Bankrupt => td_string!(locale, tenders.disqualified.bankrupt).to_string(),
     }
 }
 

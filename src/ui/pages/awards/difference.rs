@@ -117,7 +117,7 @@ fn Row(
     let i18n = award.i18n;
     let title = move || match factor {
         Some(factor) => tender::factor(i18n.get_locale(), factor),
-        None => t_string!(i18n, tenders.factor.panel).to_string(),
+        None => t_string!(i18n, tenders.factor.committee).to_string(),
     };
     let details = move || {
         let (ours, theirs) = offers?;
@@ -133,7 +133,7 @@ fn Row(
             Some(ScoredFactor::Service) => {
                 t_string!(i18n, awards.why.service_row, own = ours.service, theirs = theirs.service)
             }
-            None => t_string!(i18n, awards.why.panel_row).to_string(),
+            None => t_string!(i18n, awards.why.committee_row).to_string(),
         })
     };
     let letter = match factor {

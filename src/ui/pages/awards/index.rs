@@ -28,7 +28,7 @@ enum AwardOutcome {
     Won(Money),
     /// How far behind the winner.
     Lost(Option<Centi>),
-    Invalid(Disqualification),
+    Disqualified(Disqualification),
 }
 
 /// The awards of the month of the one that is shown.
@@ -48,7 +48,7 @@ pub(super) fn Index(opened: Memo<Vec<TenderId>>, shown: TenderId) -> impl IntoVi
                 awards.counts,
                 won = count(|outcome| matches!(outcome, AwardOutcome::Won(_))),
                 lost = count(|outcome| matches!(outcome, AwardOutcome::Lost(_))),
-                invalid = count(|outcome| matches!(outcome, AwardOutcome::Invalid(_)))
+                disqualified = count(|outcome| matches!(outcome, AwardOutcome::Disqualified(_)))
             )
         })
     };
@@ -110,7 +110,7 @@ fn Line(entry: AwardEntry, shown: TenderId) -> impl IntoView {
     let (seal, word) = match entry.outcome {
         AwardOutcome::Won(_) => (AwardSeal::Won, Signal::derive(t!(i18n, awards.won))),
         AwardOutcome::Lost(_) => (AwardSeal::Lost, Signal::derive(t!(i18n, awards.lost))),
-        AwardOutcome::Invalid(_) => (AwardSeal::Invalid, Signal::derive(t!(i18n, awards.invalid))),
+        AwardOutcome::Disqualified(_) => (AwardSeal::Disqualified, Signal::derive(t!(i18n, awards.disqualified))),
     };
     let figure = entry.total.map_or_else(|| "—".to_owned(), tender::points);
     let current = (id == shown).then_some("true");
@@ -138,7 +138,7 @@ fn says_most(seen: &Observation<'_>, i18n: I18n, entry: AwardEntry) -> String {
         AwardOutcome::Lost(behind) => {
             behind.map_or_else(String::new, |behind| t_string!(i18n, awards.behind, points = tender::points(behind)))
         }
-        AwardOutcome::Invalid(why) => tender::invalid(i18n.get_locale(), seen.scenario(), entry.tender, why),
+        AwardOutcome::Disqualified(why) => tender::disqualified(i18n.get_locale(), seen.scenario(), entry.tender, why),
     }
 }
 
@@ -149,7 +149,7 @@ fn entry(seen: &Observation<'_>, id: TenderId) -> Option<AwardEntry> {
     let outcome = match post_mortem(seen, id)? {
         PostMortem::Won { highest, .. } => AwardOutcome::Won(Money::yuan(i64::from(highest - view.my_bid()?.price))),
         PostMortem::NotWon(loss) => match loss.invalid {
-            Some(why) => AwardOutcome::Invalid(why),
+            Some(why) => AwardOutcome::Disqualified(why),
             None => AwardOutcome::Lost(loss.against.map(|against| Centi(-against.total().0))),
         },
     };

@@ -53,7 +53,7 @@ pub(super) fn Sheet(award: Opened) -> impl IntoView {
                             </span>
                             <span class="vh">{t!(i18n, awards.sheet.factors)}</span>
                         </th>
-                        <th scope="col" class="n">{t!(i18n, awards.sheet.panel)}</th>
+                        <th scope="col" class="n">{t!(i18n, awards.sheet.committee)}</th>
                         <th scope="col" class="n">{t!(i18n, awards.sheet.total)}</th>
                     </tr>
                 </thead>
@@ -126,12 +126,12 @@ fn Bidder(award: Opened, entry: SheetEntry, place: usize) -> impl IntoView {
             view! {
                 <span class="voidbar">
                     <Icon glyph=Glyph::Cross />
-                    {move || award.peek(|seen, facts| tender::invalid(i18n.get_locale(), seen.scenario(), facts.terms.id, why))}
+                    {move || award.peek(|seen, facts| tender::disqualified(i18n.get_locale(), seen.scenario(), facts.terms.id, why))}
                 </span>
             }
             .into_any(),
             "—".into_any(),
-            t!(i18n, awards.invalid).into_any(),
+            t!(i18n, awards.disqualified).into_any(),
         ),
     };
     view! {

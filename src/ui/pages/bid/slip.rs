@@ -48,7 +48,7 @@ pub(super) fn Slip(room: BidRoom) -> impl IntoView {
             </div>
             <Bars room />
             <Factors room />
-            <p class="sub">{t!(i18n, tenders.slip.panel, most = tender::points(panel))}</p>
+            <p class="sub">{t!(i18n, tenders.slip.committee, most = tender::points(panel))}</p>
             <Sum room />
             <Fault room />
             <Checks room />
@@ -289,7 +289,7 @@ fn Fault(room: BidRoom) -> impl IntoView {
     let fault = Memo::new(move |_| room.answer.with(|a| a.disqualification().map(|why| (why, a.validity))));
     move || {
         let (why, validity) = fault.get()?;
-        let words = room.view(|seen, _| tender::invalid(i18n.get_locale(), seen.scenario(), room.tender, why));
+        let words = room.view(|seen, _| tender::disqualified(i18n.get_locale(), seen.scenario(), room.tender, why));
         let (tone, head) = match validity {
             Validity::Practice => (Tone::Danger, t_string!(i18n, tenders.slip.blocked)),
             _ => (Tone::Warn, t_string!(i18n, tenders.slip.warned)),

@@ -34,7 +34,7 @@ enum BidState {
     NoPlace,
     Won,
     Lost,
-    Invalid,
+    Disqualified,
     Lapsed,
     Others(CompanyId),
 }
@@ -204,7 +204,7 @@ fn standing(seen: &Observation<'_>, tender: &TenderView<'_>) -> BidState {
         (TenderState::Open, None) if seen.may_bid_to(tender.id().customer) => BidState::NoBid,
         (TenderState::Open, None) => BidState::NoPlace,
         (TenderState::Awarded { winner }, Some(_)) if winner == me => BidState::Won,
-        (_, Some(_)) if is_invalid(tender, me) => BidState::Invalid,
+        (_, Some(_)) if is_invalid(tender, me) => BidState::Disqualified,
         (TenderState::Awarded { .. }, Some(_)) => BidState::Lost,
         (TenderState::Awarded { winner }, None) => BidState::Others(winner),
         (TenderState::Lapsed, _) => BidState::Lapsed,
@@ -239,7 +239,7 @@ fn BookRow(entry: BookEntry) -> impl IntoView {
     let hour = entry.hour;
     let closes = move || t_string!(i18n, desk.closes, hour = hour);
     let leads_to = match entry.standing {
-        BidState::Won | BidState::Lost | BidState::Invalid => href(Page::Awards { selected: Some(entry.id) }),
+        BidState::Won | BidState::Lost | BidState::Disqualified => href(Page::Awards { selected: Some(entry.id) }),
         _ => href(Page::Bid(entry.id)),
     };
     view! {
@@ -268,7 +268,7 @@ fn StandingTag(standing: BidState, session: Session) -> impl IntoView {
         BidState::Sealed(_) => (Tone::Jade, Some(Glyph::Lock)),
         BidState::NoBid => (Tone::Warn, None),
         BidState::Won => (Tone::Seal, Some(Glyph::Check)),
-        BidState::Invalid => (Tone::Danger, Some(Glyph::Cross)),
+        BidState::Disqualified => (Tone::Danger, Some(Glyph::Cross)),
         BidState::NoPlace | BidState::Lost | BidState::Lapsed | BidState::Others(_) => (Tone::Plain, None),
     };
     let words = move || match standing {
@@ -277,7 +277,7 @@ fn StandingTag(standing: BidState, session: Session) -> impl IntoView {
         BidState::NoPlace => t_string!(i18n, desk.bid_no_place).to_owned(),
         BidState::Won => t_string!(i18n, desk.bid_won).to_owned(),
         BidState::Lost => t_string!(i18n, desk.bid_lost).to_owned(),
-        BidState::Invalid => t_string!(i18n, desk.bid_invalid).to_owned(),
+        BidState::Disqualified => t_string!(i18n, desk.bid_disqualified).to_owned(),
         BidState::Lapsed => t_string!(i18n, desk.bid_lapsed).to_owned(),
         BidState::Others(company) => t_string!(i18n, desk.bid_other, company = session.company_name(company)),
     };

@@ -19,7 +19,7 @@ macro_rules! by_section {
             Section::Tenders => td_string!($locale, handbook.$part.tenders),
             Section::Products => td_string!($locale, handbook.$part.products),
             Section::Bid => td_string!($locale, handbook.$part.bid),
-            Section::Invalid => td_string!($locale, handbook.$part.invalid),
+            Section::Disqualified => td_string!($locale, handbook.$part.disqualified),
             Section::Scoring => td_string!($locale, handbook.$part.scoring),
             Section::PostMortem => td_string!($locale, handbook.$part.post_mortem),
             Section::Contract => td_string!($locale, handbook.$part.contract),

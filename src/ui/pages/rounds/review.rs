@@ -73,9 +73,9 @@ fn Bids(result: Arc<ResultFile>, review: Arc<MonthReview>) -> impl IntoView {
                     let winner = name::company(locale, &seen, winner);
                     (Tone::Plain, td_string!(locale, awards.lost), winner, Some(price))
                 }
-                BidOutcome::Invalid(why) => {
-                    let why = refusal::invalid(locale, why).to_owned();
-                    (Tone::Danger, td_string!(locale, awards.invalid), why, None)
+                BidOutcome::Disqualified(why) => {
+                    let why = refusal::disqualified(locale, why).to_owned();
+                    (Tone::Danger, td_string!(locale, awards.disqualified), why, None)
                 }
             };
             Row::new(customer)

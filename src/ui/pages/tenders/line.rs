@@ -32,7 +32,7 @@ enum Stand {
     Won,
     /// By whom and at which price.
     Lost(CompanyId, Option<Money>),
-    Invalid,
+    Disqualified,
     Lapsed,
 }
 
@@ -62,7 +62,7 @@ pub(super) fn state(seen: &Observation<'_>, view: &TenderView<'_>) -> LineState 
         _ if seen.knows(view.id()) == Some(Forecasted::Ahead) => Stand::Ahead,
         TenderState::Open => Stand::Open,
         TenderState::Awarded { winner } if winner == seen.me() => Stand::Won,
-        _ if was_invalid => Stand::Invalid,
+        _ if was_invalid => Stand::Disqualified,
         TenderState::Awarded { winner } => Stand::Lost(winner, view.award_price()),
         TenderState::Lapsed => Stand::Lapsed,
     };
@@ -87,7 +87,7 @@ pub(super) fn row(
     let industry = seen.scenario().industry(customer.industry);
     let (stamp, industry_name) = (name(locale, &industry.stamp).to_owned(), name(locale, &industry.name).to_owned());
     let page = match state.stand {
-        Stand::Won | Stand::Invalid => Page::Awards { selected: Some(id) },
+        Stand::Won | Stand::Disqualified => Page::Awards { selected: Some(id) },
         Stand::Lost(..) if state.my_price.is_some() => Page::Awards { selected: Some(id) },
         _ => Page::Bid(id),
     };
@@ -153,7 +153,9 @@ fn stand(locale: Locale, session: Session, id: TenderId, state: &LineState) -> A
         }
         .into_any(),
         (Stand::Won, _) => tag(Tone::Seal, Glyph::Award, td_string!(locale, tenders.book.won).to_string()),
-        (Stand::Invalid, _) => tag(Tone::Danger, Glyph::Cross, td_string!(locale, tenders.book.invalid).to_string()),
+        (Stand::Disqualified, _) => {
+            tag(Tone::Danger, Glyph::Cross, td_string!(locale, tenders.book.disqualified).to_string())
+        }
         (Stand::Lapsed, _) => view! { <Tag>{td_string!(locale, tenders.book.lapsed)}</Tag> }.into_any(),
         (Stand::Lost(winner, price), _) => {
             let company = session.company_name(winner);

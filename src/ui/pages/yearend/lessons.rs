@@ -125,10 +125,16 @@ fn told(locale: Locale, seen: &Observation<'_>, lesson: YearLesson) -> LessonTex
             td_string!(locale, yearend.lessons.cheapest_text, lost = lost, of = of),
             award(example),
         ),
-        YearLesson::InvalidBids { count, cause: why, times, example } => (
+        YearLesson::DisqualifiedBids { count, cause: why, times, example } => (
             "k k--s",
-            td_string!(locale, yearend.lessons.invalid),
-            td_string!(locale, yearend.lessons.invalid_text, count = count, cause = cause(locale, why), times = times),
+            td_string!(locale, yearend.lessons.disqualified),
+            td_string!(
+                locale,
+                yearend.lessons.disqualified_text,
+                count = count,
+                cause = cause(locale, why),
+                times = times
+            ),
             award(example),
         ),
         YearLesson::CostOfWinning { spent, won, each, worth } => (

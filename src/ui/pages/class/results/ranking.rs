@@ -43,7 +43,7 @@ pub fn Ranking(
         Column::figures(t!(i18n, class.stand.score)),
         Column::figures(move || measure::name(i18n.get_locale(), shown())),
         Column::figures(t!(i18n, class.stand.bids)),
-        Column::figures(t!(i18n, class.stand.invalid)),
+        Column::figures(t!(i18n, class.stand.disqualified)),
         Column::text(t!(i18n, class.stand.state)),
         Column::text(t!(i18n, class.stand.at)),
         Column::text(t!(i18n, class.stand.year)),

@@ -120,7 +120,7 @@ fn Years(pair: Pair, names: [String; 2]) -> impl IntoView {
         Column::figures(t!(i18n, debrief.replay.places)),
         Column::figures(t!(i18n, debrief.replay.bids)),
         Column::figures(t!(i18n, debrief.replay.wins)),
-        Column::figures(t!(i18n, debrief.replay.invalid)),
+        Column::figures(t!(i18n, debrief.replay.disqualified)),
     ];
     let Pair { comparison: Comparison { months, parted }, parting } = pair;
     let whose = names.clone();

@@ -26,7 +26,7 @@ enum DealOutcome {
     Sealed,
     Won,
     Lost(CompanyId),
-    Invalid,
+    Disqualified,
     Lapsed,
     Ordered,
 }
@@ -69,7 +69,7 @@ fn deals(seen: &Observation<'_>, customer: CustomerId) -> Vec<Deal> {
             deals.push(Deal {
                 tender: tender.id(),
                 price: bid.map(|bid| bid.unit_price()),
-                result: if is_invalid { DealOutcome::Invalid } else { result },
+                result: if is_invalid { DealOutcome::Disqualified } else { result },
                 contract: contract.map(|contract| Delivered::of(contract, seen.now())),
             });
         }
@@ -149,7 +149,7 @@ fn row(locale: Locale, session: Session, deal: Deal) -> impl IntoView {
         DealOutcome::Lost(winner) => {
             td_string!(locale, customers.file.deal_lost, winner = session.company_name(winner))
         }
-        DealOutcome::Invalid => td_string!(locale, customers.file.deal_invalid).to_owned(),
+        DealOutcome::Disqualified => td_string!(locale, customers.file.deal_disqualified).to_owned(),
         DealOutcome::Lapsed => td_string!(locale, customers.file.deal_lapsed).to_owned(),
         DealOutcome::Ordered => td_string!(locale, customers.file.deal_ordered).to_owned(),
     };
