@@ -57,7 +57,7 @@ pub fn lowest(points: &[ForecastDay]) -> Option<ForecastDay> {
 /// service packages. Goods in stock or on their way are paid for.
 pub fn committed(seen: &Observation<'_>) -> Money {
     let goods: Money =
-        seen.goods_missing().into_iter().map(|(product, quantity)| seen.quote(product, quantity).total).sum();
+        seen.goods_missing().into_iter().map(|units| seen.quote(units.product, units.quantity).total).sum();
     let open = seen.contracts().filter(|contract| contract.is_open());
     goods + open.map(|contract| handing_over(seen, contract)).sum()
 }

@@ -95,11 +95,20 @@ impl GuideStep {
     }
 }
 
+/// A step with a mark where it is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepMark {
+    /// The step.
+    pub step: GuideStep,
+    /// Whether it is done.
+    pub done: bool,
+}
+
 /// How far the guided month has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// The steps that this game asks for, each with whether it is done.
-    pub steps: Vec<(GuideStep, bool)>,
+    /// The steps that this game asks for.
+    pub steps: Vec<StepMark>,
     /// The first that is not done; none when all are.
     pub now: Option<GuideStep>,
     /// The page on which that is done.
@@ -112,11 +121,11 @@ pub struct Progress {
 /// one is, or once the player has `passed` it; but a month can end without any of them.
 pub fn progress(seen: &Observation<'_>, passed: Option<GuideStep>) -> Progress {
     let asked = GuideStep::ALL.into_iter().filter(|&step| is_asked(seen, step));
-    let own: Vec<(GuideStep, bool)> = asked.map(|step| (step, passed >= Some(step) || is_done(seen, step))).collect();
-    let last = own.iter().filter(|(step, done)| *done && *step != GuideStep::MonthEnd).map(|(step, _)| *step).max();
-    let steps: Vec<(GuideStep, bool)> =
-        own.into_iter().map(|(step, done)| (step, done || last >= Some(step))).collect();
-    let now = steps.iter().find(|(_, done)| !done).map(|&(step, _)| step);
+    let mut steps: Vec<StepMark> =
+        asked.map(|step| StepMark { step, done: passed >= Some(step) || is_done(seen, step) }).collect();
+    let last = steps.iter().filter(|mark| mark.done && mark.step != GuideStep::MonthEnd).map(|mark| mark.step).max();
+    steps.iter_mut().for_each(|mark| mark.done |= last >= Some(mark.step));
+    let now = steps.iter().find(|mark| !mark.done).map(|mark| mark.step);
     let customer = example(seen);
     Progress { page: now.map_or(StepPage::Desk, |step| page_of(seen, step, customer)), steps, now, customer }
 }

@@ -1,6 +1,6 @@
 //! The numbers of keeping customers (rulebook 6 and 7).
 
-use super::range::{CurvePoint, Range};
+use super::range::{CurvePoint, Range, written_as_two};
 use super::rules::{TaskRule, Yuan};
 use crate::per_mille::PerMille;
 use serde::{Deserialize, Serialize};
@@ -131,6 +131,17 @@ pub struct ProgrammeRule {
     pub prevents: PerMille,
 }
 
+/// Delight by a gift.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GiftDelights {
+    /// In the month of the customer's day.
+    pub on_the_day: PerMille,
+    /// In another month.
+    pub otherwise: PerMille,
+}
+
+written_as_two!(GiftDelights { on_the_day, otherwise });
+
 /// Care beyond contracts (rulebook 7).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -147,8 +158,8 @@ pub struct Care {
     pub vip_expects: PerMille,
     /// A gift.
     pub gift: TaskRule,
-    /// Delight by a gift in the month of the customer's day, and in another.
-    pub gift_delights: (PerMille, PerMille),
+    /// Delight by a gift.
+    pub gift_delights: GiftDelights,
     /// Delight by a visit of the customer's owner.
     pub owner_delights: PerMille,
 }

@@ -147,8 +147,8 @@ pub fn cost_of_recognition(seen: &Observation<'_>, points: u32) -> Option<Money>
         .customer_ids()
         .map(|customer| {
             let mut before = 0;
-            let rises = seen.relation(customer).details().history.iter().map(|(_, recognition)| {
-                let now = i64::from(recognition.get());
+            let rises = seen.relation(customer).details().history.iter().map(|point| {
+                let now = i64::from(point.is.get());
                 let rise = (now - before).max(0);
                 before = now;
                 rise

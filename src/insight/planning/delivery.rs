@@ -3,7 +3,7 @@
 
 use game::ids::ProductId;
 use game::money::Money;
-use game::observation::Observation;
+use game::observation::{Observation, Units};
 use game::sort;
 use game::supply::{Contract, Order};
 use game::time::{DAY, Minute, Minutes};
@@ -109,13 +109,13 @@ pub fn goods(seen: &Observation<'_>) -> Vec<GoodsLine> {
             line.next = Some(line.next.map_or(order.arrives, |next| next.min(order.arrives)));
         });
     }
-    for (product, quantity) in seen.orders_planned() {
+    for Units { product, quantity } in seen.orders_planned() {
         line(product, &|line| line.to_order += quantity);
     }
     for contract in seen.contracts_by_due_date() {
         line(contract.product, &|line| line.needed += contract.left());
     }
-    for (product, quantity) in seen.goods_missing() {
+    for Units { product, quantity } in seen.goods_missing() {
         line(product, &|line| line.missing = quantity);
     }
     lines.into_values().collect()
@@ -184,7 +184,7 @@ impl<'w> Goods<'w> {
         let mut orders: Vec<_> = firm.orders.iter().map(|order| (order, order.quantity)).collect();
         sort::by_key(&mut orders, |(order, _)| order.arrives);
         let mut planned: BTreeMap<ProductId, u32> = BTreeMap::new();
-        for (product, quantity) in seen.orders_planned() {
+        for Units { product, quantity } in seen.orders_planned() {
             *planned.entry(product).or_default() += quantity;
         }
         Self { stock: sort::map(firm.stock.lots().map(|(product, lot)| (product, lot.quantity))), orders, planned }

@@ -1,10 +1,10 @@
 //! What a month brought a company: its bids, customers, complaints, people and money. Every figure here
 //! stands on another page too.
 
-use crate::insight::analytics::market::{Published, published};
+use crate::insight::analytics::market::{Published, PublishedWinner, published};
 use crate::insight::care::service_queue::{self, MonthOfService};
 use game::event::Event;
-use game::finance::{Reason, cash_flow, income};
+use game::finance::{Reason, ReasonLine, cash_flow, income};
 use game::ids::{CompanyId, StaffId, TenderId};
 use game::money::Money;
 use game::observation::Observation;
@@ -35,7 +35,7 @@ pub struct MonthReview {
 }
 
 /// Sums of money, by reason.
-type Lines = Vec<(Reason, Money)>;
+type Lines = Vec<ReasonLine>;
 
 /// An own bid that was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,8 +94,8 @@ fn opened(seen: &Observation<'_>, award: &Published) -> Option<OpenedBid> {
     let price = Money::yuan(i64::from(view.my_bid()?.price));
     let outcome = match (view.sheet()?.entry_of(seen.me())?.verdict, award.won) {
         (Verdict::Disqualified(why), _) => BidOutcome::Disqualified(why),
-        (Verdict::Valid(_), Some((winner, _))) if winner == seen.me() => BidOutcome::Won,
-        (Verdict::Valid(_), Some((winner, price))) => BidOutcome::Lost { winner, price },
+        (Verdict::Valid(_), Some(winner)) if winner.company == seen.me() => BidOutcome::Won,
+        (Verdict::Valid(_), Some(PublishedWinner { company: winner, price })) => BidOutcome::Lost { winner, price },
         (Verdict::Valid(_), None) => return None,
     };
     Some(OpenedBid { tender: award.tender, price, quantity: award.quantity, outcome })
@@ -114,11 +114,11 @@ fn is_of_customers(seen: &Observation<'_>, event: &Event) -> bool {
 }
 
 fn money(seen: &Observation<'_>, month: Month) -> (Lines, Lines) {
-    let moved = cash_flow(seen.ledger(), month).into_iter().filter(|(reason, _)| *reason != Reason::Capital);
-    let (mut came, went): (Vec<_>, Vec<_>) = moved.partition(|(_, amount)| amount.is_positive());
-    let mut went: Vec<_> = went.into_iter().map(|(reason, amount)| (reason, -amount)).collect();
-    sort::by_key(&mut came, |line| -line.1);
-    sort::by_key(&mut went, |line| -line.1);
+    let moved = cash_flow(seen.ledger(), month).into_iter().filter(|line| line.reason != Reason::Capital);
+    let (mut came, mut went): (Lines, Lines) = moved.partition(|line| line.amount.is_positive());
+    went.iter_mut().for_each(|line| line.amount = -line.amount);
+    sort::by_key(&mut came, |line| -line.amount);
+    sort::by_key(&mut went, |line| -line.amount);
     (came, went)
 }
 
@@ -155,8 +155,8 @@ mod tests {
         let left: Vec<StaffId> = reviews.iter().flat_map(|month| month.left.iter().copied()).collect();
         assert_eq!(left, [first]);
         let capital = seen.ledger().cash_moved(Month::FIRST, Reason::Capital);
-        let sum = |lines: fn(&MonthReview) -> &[(Reason, Money)]| -> Money {
-            reviews.iter().flat_map(lines).map(|line| line.1).sum()
+        let sum = |lines: fn(&MonthReview) -> &[ReasonLine]| -> Money {
+            reviews.iter().flat_map(lines).map(|line| line.amount).sum()
         };
         assert_eq!(capital + sum(|month| &month.money_in) - sum(|month| &month.money_out), seen.cash());
     }

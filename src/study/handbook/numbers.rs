@@ -139,8 +139,8 @@ fn bidding(scenario: &Scenario, all: &mut Numbers) {
         ("due_least", HandbookNumber::Count(u64::from(rules.due_days.least))),
         ("due_most", HandbookNumber::Count(u64::from(rules.due_days.most))),
         ("missing_level", HandbookNumber::Count(u64::from(rules.missing_level))),
-        ("record_less", HandbookNumber::Count(u64::from(rules.record.0))),
-        ("record_more", HandbookNumber::Count(u64::from(rules.record.1))),
+        ("record_less", HandbookNumber::Count(u64::from(rules.record.takes))),
+        ("record_more", HandbookNumber::Count(u64::from(rules.record.adds))),
         ("committee", HandbookNumber::Hundredths(u32::from(rules.committee))),
         ("packages", HandbookNumber::Count(scenario.packages.len() as u64)),
     ]);
@@ -249,8 +249,8 @@ fn care(scenario: &Scenario, all: &mut Numbers) {
         ("club", HandbookNumber::Rate(care.club)),
         ("vip_cost", HandbookNumber::Yuan(care.vip)),
         ("gift_cost", HandbookNumber::Yuan(care.gift.cost)),
-        ("gift_on_day", HandbookNumber::Rate(care.gift_delights.0)),
-        ("gift_else", HandbookNumber::Rate(care.gift_delights.1)),
+        ("gift_on_day", HandbookNumber::Rate(care.gift_delights.on_the_day)),
+        ("gift_else", HandbookNumber::Rate(care.gift_delights.otherwise)),
         ("owner_delights", HandbookNumber::Rate(care.owner_delights)),
     ]);
 }

@@ -120,8 +120,8 @@ pub fn care(finder: &mut Finder, rules: &Care) {
     finder.within("care.vip_delights", rules.vip_delights, SHARE);
     finder.within("care.vip_expects", rules.vip_expects, SHARE);
     task(finder, "care.gift", rules.gift);
-    finder.within("care.gift_delights[0]", rules.gift_delights.0, SHARE);
-    finder.within("care.gift_delights[1]", rules.gift_delights.1, SHARE);
+    finder.within("care.gift_delights[0]", rules.gift_delights.on_the_day, SHARE);
+    finder.within("care.gift_delights[1]", rules.gift_delights.otherwise, SHARE);
     finder.within("care.owner_delights", rules.owner_delights, SHARE);
 }
 

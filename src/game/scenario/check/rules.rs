@@ -30,8 +30,8 @@ pub fn staffing(finder: &mut Finder, staffing: &Staffing) {
     if finder.within("staffing.most", staffing.most, 1..=20) {
         finder.count("staffing.start", &staffing.start, 1..=usize::from(staffing.most));
     }
-    for (index, (_, skill)) in staffing.start.iter().enumerate() {
-        finder.within(format!("staffing.start[{index}]"), *skill, 1..=5);
+    for (index, first) in staffing.start.iter().enumerate() {
+        finder.within(format!("staffing.start[{index}]"), first.skill, 1..=5);
     }
     for (index, wage) in staffing.wage.iter().enumerate() {
         finder.within(format!("staffing.wage[{index}]"), *wage, COST);
@@ -148,9 +148,8 @@ pub fn tender(finder: &mut Finder, tender: &TenderRules) {
         }
     }
     finder.within("tender.missing_level", tender.missing_level, 0..=100);
-    let (lost, gained) = tender.record;
-    finder.within("tender.record[0]", lost, 0..=100);
-    finder.within("tender.record[1]", gained, 0..=100);
+    finder.within("tender.record[0]", tender.record.takes, 0..=100);
+    finder.within("tender.record[1]", tender.record.adds, 0..=100);
     finder.within("tender.panel", tender.committee, 0..=1000);
 }
 

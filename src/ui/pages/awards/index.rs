@@ -173,7 +173,7 @@ fn Sum(entries: Memo<Vec<AwardEntry>>) -> impl IntoView {
     let money = Memo::new(move |_| {
         session.view(|seen| {
             let goods: Money =
-                seen.goods_missing().into_iter().map(|(product, quantity)| seen.quote(product, quantity).total).sum();
+                seen.goods_missing().into_iter().map(|units| seen.quote(units.product, units.quantity).total).sum();
             (goods, seen.cash(), seen.credit_left())
         })
     });

@@ -17,6 +17,7 @@ use crate::ui::words::{
 };
 use game::money::Money;
 use game::refusal::Refusal;
+use game::scenario::Range;
 use game::setup::Validity;
 use game::tender::Centi;
 use leptos::prelude::*;
@@ -74,7 +75,7 @@ pub(super) fn Bar(room: BidRoom) -> impl IntoView {
 }
 
 fn total(room: BidRoom) -> String {
-    let (from, to) = room.answer.with(|answer| answer.estimate.total());
+    let Range { least: from, most: to } = room.answer.with(|answer| answer.estimate.total());
     range(room, from, to)
 }
 
@@ -96,7 +97,7 @@ fn Bars(room: BidRoom) -> impl IntoView {
     let points = Signal::derive(move || {
         let estimate = room.answer.with(|answer| answer.estimate);
         vec![
-            part(ScoredFactor::Price, estimate.price.0, estimate.price.1 - estimate.price.0),
+            part(ScoredFactor::Price, estimate.price.least, estimate.price.most - estimate.price.least),
             part(ScoredFactor::Recognition, estimate.recognition, Centi(0)),
             part(ScoredFactor::Service, estimate.service, Centi(0)),
         ]
@@ -106,7 +107,7 @@ fn Bars(room: BidRoom) -> impl IntoView {
         t_string!(
             i18n,
             tenders.slip.bar,
-            price = range(room, estimate.price.0, estimate.price.1),
+            price = range(room, estimate.price.least, estimate.price.most),
             recognition = tender::rough_points(estimate.recognition),
             service = tender::rough_points(estimate.service)
         )
@@ -142,12 +143,12 @@ fn Line(room: BidRoom, factor: ScoredFactor) -> impl IntoView {
     let weight = move || weight(&estimate.get(), factor);
     let ends = move || ends(&estimate.get(), factor);
     let single = move || {
-        let (from, to) = ends();
+        let Range { least: from, most: to } = ends();
         let of = |points: Centi| points.0 / i32::from(weight().max(1));
         if of(from) == of(to) { of(from).to_string() } else { format!("{}–{}", of(from), of(to)) }
     };
     let points = move || {
-        let (from, to) = ends();
+        let Range { least: from, most: to } = ends();
         let (from, to) = (tender::rough_points(from), tender::rough_points(to));
         if from == to { from } else { format!("{from}–{to}") }
     };
@@ -178,17 +179,18 @@ fn weight(estimate: &Estimate, factor: ScoredFactor) -> u8 {
     }
 }
 
-fn ends(estimate: &Estimate, factor: ScoredFactor) -> (Centi, Centi) {
+fn ends(estimate: &Estimate, factor: ScoredFactor) -> Range<Centi> {
+    let sure = |points| Range { least: points, most: points };
     match factor {
         ScoredFactor::Price => estimate.price,
-        ScoredFactor::Recognition => (estimate.recognition, estimate.recognition),
-        ScoredFactor::Service => (estimate.service, estimate.service),
+        ScoredFactor::Recognition => sure(estimate.recognition),
+        ScoredFactor::Service => sure(estimate.service),
     }
 }
 
 fn note(room: BidRoom, estimate: &Estimate, factor: ScoredFactor) -> Option<String> {
     let i18n = room.i18n;
-    let (now, then) = (estimate.recognised.0.get(), estimate.recognised.1.get());
+    let (now, then) = (estimate.recognised.now.get(), estimate.recognised.at_deadline.get());
     match factor {
         ScoredFactor::Price => None,
         ScoredFactor::Recognition if now == then => Some(t_string!(i18n, tenders.slip.now, now = now)),
@@ -209,7 +211,7 @@ fn account(room: BidRoom, factor: ScoredFactor) -> Explanation {
     let line = |what: String, amount: String| ExplainLine { what, amount };
     let weighted =
         line(t_string!(i18n, tenders.slip.explain_weight).to_string(), weight(&estimate, factor).to_string());
-    let (from, to) = ends(&estimate, factor);
+    let Range { least: from, most: to } = ends(&estimate, factor);
     let sum = Some(line(t_string!(i18n, tenders.slip.points).to_string(), range(room, from, to)));
     let (rule, lines) = match factor {
         ScoredFactor::Price => {
@@ -226,7 +228,10 @@ fn account(room: BidRoom, factor: ScoredFactor) -> Explanation {
         }
         ScoredFactor::Recognition => (
             t_string!(i18n, tenders.slip.explain_recognition).to_string(),
-            vec![line(tender::factor(i18n.get_locale(), factor), estimate.recognised.1.get().to_string()), weighted],
+            vec![
+                line(tender::factor(i18n.get_locale(), factor), estimate.recognised.at_deadline.get().to_string()),
+                weighted,
+            ],
         ),
         ScoredFactor::Service => {
             let (pack, record, missing) = room.view(|seen, terms| service_parts(seen, terms, &answer.bid));

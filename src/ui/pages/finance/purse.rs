@@ -125,8 +125,8 @@ fn explanation(locale: Locale, seen: &Observation<'_>, kind: PurseFigure) -> Exp
         PurseFigure::Receivable => (td_string!(locale, finance.figures.receivable_rule), Vec::new()),
         PurseFigure::NetWorth => {
             let BalanceSheet { assets, debts, .. } = balance(seen.ledger());
-            let owned = assets.into_iter().map(|(of, amount)| (account(locale, of), amount));
-            let owed = debts.into_iter().map(|(of, amount)| (account(locale, of), -amount));
+            let owned = assets.into_iter().map(|line| (account(locale, line.account), line.balance));
+            let owed = debts.into_iter().map(|line| (account(locale, line.account), -line.balance));
             (td_string!(locale, finance.figures.net_worth_rule), owned.chain(owed).collect())
         }
     };

@@ -7,7 +7,7 @@ use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::ledger::{account, reason};
 use crate::ui::words::money::yuan;
-use game::finance::{Account, BalanceSheet, Reason, balance_after, cash_flow, income};
+use game::finance::{Account, AccountLine, BalanceSheet, Reason, balance_after, cash_flow, income};
 use game::money::Money;
 use game::observation::Observation;
 use game::time::Month;
@@ -197,7 +197,7 @@ fn cash_lines(locale: Locale, seen: &Observation<'_>, month: Month) -> Vec<State
     let of_year = |reason| Month::all().map(|month| ledger.cash_moved(month, reason)).sum::<Money>();
     let closing = Account::Cash;
     let at_end = cash_of(&balance_after(ledger, month), closing);
-    let change: Money = cash_flow(ledger, month).iter().map(|line| line.1).sum();
+    let change: Money = cash_flow(ledger, month).iter().map(|line| line.amount).sum();
     let opening =
         StatementLine::new(td_string!(locale, finance.statements.opening), vec![at_end - change, Money::ZERO]);
     let reasons = Reason::ALL.into_iter().filter(|&of| of_year(of) != Money::ZERO);
@@ -212,15 +212,15 @@ fn cash_lines(locale: Locale, seen: &Observation<'_>, month: Month) -> Vec<State
 }
 
 fn cash_of(sheet: &BalanceSheet, of: Account) -> Money {
-    sheet.assets.iter().find(|(account, _)| *account == of).map_or(Money::ZERO, |line| line.1)
+    sheet.assets.iter().find(|line| line.account == of).map_or(Money::ZERO, |line| line.balance)
 }
 
 fn balance_lines(locale: Locale, seen: &Observation<'_>, month: Month) -> Vec<StatementLine> {
     let sheet = balance_after(seen.ledger(), month);
     let group = |name: &str| StatementLine::new(name, Vec::new()).class("is-group");
-    let parts = |lines: &[(Account, Money)]| {
+    let parts = |lines: &[AccountLine]| {
         let part =
-            |(of, amount): &(Account, Money)| StatementLine::new(account(locale, *of), vec![*amount]).class("is-part");
+            |line: &AccountLine| StatementLine::new(account(locale, line.account), vec![line.balance]).class("is-part");
         lines.iter().map(part).collect::<Vec<_>>()
     };
     let total = |name: &str, amount| StatementLine::new(name, vec![amount]).class("is-sum");

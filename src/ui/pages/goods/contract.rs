@@ -8,6 +8,7 @@ use crate::ui::session::use_session;
 use crate::ui::words::money::{grouped, yuan};
 use crate::ui::words::name::name;
 use crate::ui::words::time::moment;
+use game::observation::{Deliverable, Units};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -151,10 +152,10 @@ fn Actions(outlook: DeliveryOutlook, customer: String, locale: Locale) -> impl I
     let (id, product) = (outlook.contract.id, outlook.contract.product);
     let (missing, ready) = (outlook.missing, outlook.deliverable());
     let order = move || {
-        session.act_all(session.peek(|seen| orders(seen, vec![(product, missing)])));
+        session.act_all(session.peek(|seen| orders(seen, vec![Units { product, quantity: missing }])));
     };
     let deliver = move || {
-        session.act_all(session.peek(|seen| deliveries(seen, vec![(id, ready)])));
+        session.act_all(session.peek(|seen| deliveries(seen, vec![Deliverable { contract: id, quantity: ready }])));
     };
     let order = (missing > 0).then(|| {
         let spoken = td_string!(locale, goods.contracts.order_name, customer = customer, n = missing);

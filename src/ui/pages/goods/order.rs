@@ -16,6 +16,7 @@ use crate::ui::words::shock;
 use game::ids::ProductId;
 use game::may::MOST_UNITS;
 use game::money::Money;
+use game::observation::Units;
 use game::per_mille::PerMille;
 use game::scenario::Role;
 use game::supply::Quote;
@@ -41,11 +42,11 @@ pub fn OrderForm() -> impl IntoView {
     // What contracts lack stands in the form to begin with.
     let first = session.peek(|seen| seen.goods_missing().first().copied());
     let plainest = products.first().copied();
-    let Some((first, units)) = first.or(plainest.map(|product| (product, 1))) else {
+    let Some(first) = first.or(plainest.map(|product| Units { product, quantity: 1 })) else {
         return ().into_any();
     };
-    let product = RwSignal::new(first);
-    let quantity = RwSignal::new(i64::from(units));
+    let product = RwSignal::new(first.product);
+    let quantity = RwSignal::new(i64::from(first.quantity));
     let offer = Memo::new(move |_| {
         let product = product.get();
         let quantity = quantity.get() as u32;
@@ -68,7 +69,7 @@ pub fn OrderForm() -> impl IntoView {
         }
     };
     let send = move || {
-        let goods = vec![(product.get_untracked(), quantity.get_untracked() as u32)];
+        let goods = vec![Units { product: product.get_untracked(), quantity: quantity.get_untracked() as u32 }];
         session.act_all(session.peek(|seen| orders(seen, goods)));
     };
     let trouble = move || {
@@ -117,8 +118,8 @@ pub fn OrderForm() -> impl IntoView {
     .into_any()
 }
 
-fn missing(goods: &[(ProductId, u32)], product: ProductId) -> u32 {
-    goods.iter().find(|(other, _)| *other == product).map_or(0, |(_, units)| *units)
+fn missing(goods: &[Units], product: ProductId) -> u32 {
+    goods.iter().find(|units| units.product == product).map_or(0, |units| units.quantity)
 }
 
 /// What is other than usual of the product's family this month; nothing where nothing is.

@@ -8,9 +8,8 @@ use crate::ui::words::event::event;
 use crate::ui::words::ledger::reason;
 use crate::ui::words::money::{grouped, yuan};
 use crate::ui::words::{name, refusal, time};
-use game::finance::Reason;
+use game::finance::ReasonLine;
 use game::ids::StaffId;
-use game::money::Money;
 use game::observation::Observation;
 use game::time::Month;
 use leptos::prelude::*;
@@ -116,13 +115,13 @@ fn people(locale: Locale, seen: &Observation<'_>, review: &MonthReview) -> Vec<S
 }
 
 fn money(locale: Locale, review: &MonthReview) -> Vec<String> {
-    let parts = |lines: &[(Reason, Money)]| {
-        let part = |(of, amount): &(Reason, Money)| {
-            td_string!(locale, rounds.review.part, reason = reason(locale, *of), amount = yuan(*amount))
+    let parts = |lines: &[ReasonLine]| {
+        let part = |line: &ReasonLine| {
+            td_string!(locale, rounds.review.part, reason = reason(locale, line.reason), amount = yuan(line.amount))
         };
         lines.iter().map(part).collect::<Vec<String>>().join(td_string!(locale, rounds.review.and))
     };
-    let sum = |lines: &[(Reason, Money)]| yuan(lines.iter().map(|line| line.1).sum());
+    let sum = |lines: &[ReasonLine]| yuan(lines.iter().map(|line| line.amount).sum());
     let came = (!review.money_in.is_empty()).then(|| {
         let (sum, parts) = (sum(&review.money_in), parts(&review.money_in));
         td_string!(locale, rounds.review.money_in, sum = sum, parts = parts)

@@ -60,7 +60,7 @@ fn NotAsked(plane: Memo<Plane>) -> impl IntoView {
         session.view(|seen| {
             let planned = |customer| seen.planned_tasks().any(|task| *task == TaskKind::Survey { customer });
             plane.with(|plane| {
-                let all = plane.unknown.iter().map(|(customer, _)| *customer);
+                let all = plane.unknown.iter().map(|one| one.customer);
                 all.filter(|&customer| !planned(customer)).collect::<Vec<CustomerId>>()
             })
         })
