@@ -17,18 +17,18 @@ use game::scenario::Scenario;
 use game::score::Figure;
 use game::time::{Minute, Minutes, Month};
 use game::world::World;
-use tender::contest::alike::likeness;
 use tender::contest::challenge::Challenge;
+use tender::contest::debrief::distribution::Distribution;
+use tender::contest::debrief::measure::Measure;
 use tender::contest::debrief::{
     Debrief, Evidence, LEAST_FOR_BEST, LEAST_STUDENTS, LessonNumbers, LessonVerdict, Sample, debrief,
 };
-use tender::contest::distribution::Distribution;
 use tender::contest::facts::YearFacts;
-use tender::contest::lesson::Lesson;
-use tender::contest::measure::Measure;
+use tender::contest::standings::alike::likeness;
 use tender::contest::submission::Submission;
-use tender::contest::verify::{Verified, Verifier};
-use tender::contest::year_replay::{ReplayedBid, YearReplay, compare};
+use tender::contest::submission::verify::{Verified, Verifier};
+use tender::contest::submission::year_replay::{ReplayedBid, YearReplay, compare};
+use tender::contest::tournament::lesson::Lesson;
 use tender::insight::bidding::post_mortem::{FactorDifference, PostMortem, post_mortem};
 use tender::insight::money::bankruptcy::Downfall;
 use tender::record::{Log, replay_log};

@@ -24,8 +24,8 @@ use tender::contest::ghosts::Release;
 use tender::contest::{
     challenge::Challenge,
     ghosts::{Ghost, GhostName},
+    submission::verify::Verifier,
     submission::{Student, Submission},
-    verify::Verifier,
 };
 use tender::record::{ReadError, Save, card, play_as_person, play_with_own_mind, read, replay, world_digest, write};
 #[cfg(target_arch = "wasm32")]

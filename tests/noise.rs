@@ -9,9 +9,9 @@ use game::score::Figure;
 use game::time::Minute;
 use tender::contest::debrief::{Debrief, LessonVerdict, debrief};
 use tender::contest::facts::YearFacts;
-use tender::contest::lesson::Lesson;
 use tender::contest::submission::Student;
-use tender::contest::verify::Verified;
+use tender::contest::submission::verify::Verified;
+use tender::contest::tournament::lesson::Lesson;
 
 /// Classes of each size.
 const CLASSES: u64 = 1_000;

@@ -2,7 +2,7 @@
 
 use crate::contest::facts::DisqualificationCause;
 use crate::contest::submission::Student;
-use crate::contest::verify::Verified;
+use crate::contest::submission::verify::Verified;
 use crate::insight::bidding::post_mortem::TotalFactor;
 use crate::insight::money::bankruptcy::Downfall;
 use game::sort;

@@ -1,10 +1,10 @@
 //! The figures of a lesson, over the whole class.
 
 use super::LEAST_CASES;
-use crate::contest::lesson::Lesson;
-use crate::contest::measure::Measure;
-use crate::contest::statistics::{mean, median};
-use crate::contest::verify::Verified;
+use crate::contest::debrief::measure::Measure;
+use crate::contest::debrief::statistics::{mean, median};
+use crate::contest::submission::verify::Verified;
+use crate::contest::tournament::lesson::Lesson;
 use crate::insight::money::bankruptcy::{Downfall, Fell};
 use game::money::Money;
 use game::per_mille::PerMille;

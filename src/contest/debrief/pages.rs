@@ -2,10 +2,10 @@
 
 use super::numbers::{LessonNumbers, numbers};
 use super::{LEAST_CASES, LEAST_FALLEN, LEAST_STUDENTS, Sample, Scatter};
-use crate::contest::chance::CRITICAL_NORMAL;
-use crate::contest::lesson::Lesson;
-use crate::contest::measure::Measure;
-use crate::contest::verify::Verified;
+use crate::contest::debrief::chance::CRITICAL_NORMAL;
+use crate::contest::debrief::measure::Measure;
+use crate::contest::submission::verify::Verified;
+use crate::contest::tournament::lesson::Lesson;
 
 /// A page of the debrief.
 #[derive(Clone, Debug, PartialEq, Eq)]

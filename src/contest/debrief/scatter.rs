@@ -1,10 +1,10 @@
 //! Two figures of a class against each other.
 
 use super::{LEAST_STUDENTS, Sample};
-use crate::contest::measure::Measure;
-use crate::contest::statistics::{Correlation, correlation, mean};
+use crate::contest::debrief::measure::Measure;
+use crate::contest::debrief::statistics::{Correlation, correlation, mean};
 use crate::contest::submission::Student;
-use crate::contest::verify::Verified;
+use crate::contest::submission::verify::Verified;
 use game::sort;
 
 /// One figure against another, a point a student.

@@ -1,7 +1,7 @@
 //! Findings over classes made by hand.
 
 use super::*;
-use crate::contest::chance::ONE_IN;
+use crate::contest::debrief::chance::ONE_IN;
 use crate::contest::facts::{DisqualificationCause, YearFacts};
 use crate::contest::submission::Student;
 use crate::insight::bidding::post_mortem::TotalFactor;

@@ -1,6 +1,6 @@
 //! A year's bids: at what price and recognition, why they were lost, why they did not count.
 
-use crate::contest::tally::close_call;
+use crate::contest::tournament::tally::close_call;
 use crate::insight::bidding::post_mortem::FactorDifference;
 use game::money::Money;
 use game::observation::Observation;

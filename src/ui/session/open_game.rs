@@ -2,7 +2,7 @@
 //! only looked at, or a month that is planned.
 
 use crate::contest::rounds::{MOST_STEPS, Next, Plan, PlanStep, ResultFile, Transferred};
-use crate::contest::year_replay::YearReplay;
+use crate::contest::submission::year_replay::YearReplay;
 use crate::record::{MOST_NAME, ReplayError, Save, Summary, replay, write};
 use game::command::Command;
 use game::event::Event;

@@ -6,7 +6,7 @@ use super::stored_plans::{Begun, PlanId};
 use super::{SavingTrouble, Session};
 use crate::browser::{keys, storage, tab, timer};
 use crate::contest::rounds::{Plan, PlanStep, ResultFile, Transferred};
-use crate::contest::year_replay::Decision;
+use crate::contest::submission::year_replay::Decision;
 use crate::record::seal::PublicKey;
 use game::time::Month;
 use leptos::prelude::*;

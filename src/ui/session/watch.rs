@@ -2,7 +2,7 @@
 
 use super::Session;
 use super::open_game::OpenGame;
-use crate::contest::year_replay::{Decision, YearReplay};
+use crate::contest::submission::year_replay::{Decision, YearReplay};
 use game::time::Month;
 use leptos::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use super::money::{short, yuan};
 use super::{figure, time};
-use crate::contest::measure::{Measure, MeasureUnit};
+use crate::contest::debrief::measure::{Measure, MeasureUnit};
 use crate::record::csv;
 use game::money::Money;
 use game::per_mille::PerMille;

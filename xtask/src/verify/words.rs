@@ -3,10 +3,10 @@
 use game::refusal::Refusal;
 use serde::Serialize;
 use tender::contest::challenge::ChallengeError;
-use tender::contest::entry::EntryError;
-use tender::contest::short::ShortError;
+use tender::contest::challenge::entry::EntryError;
+use tender::contest::challenge::short::ShortError;
 use tender::contest::submission::SubmissionError;
-use tender::contest::verify::Rejection;
+use tender::contest::submission::verify::Rejection;
 use tender::record::code::{CodeError, TextKind};
 use tender::record::{ReplayError, ScenarioRefError};
 

@@ -4,9 +4,9 @@
 use super::state::Editing;
 use crate::browser::timer;
 use crate::browser::workers::{self, WorkerThread};
-use crate::contest::claims::Finding;
 use crate::contest::job::{Done, Job, Worker};
-use crate::contest::line_ups::LINE_UPS;
+use crate::contest::tournament::claims::Finding;
+use crate::contest::tournament::line_ups::LINE_UPS;
 use crate::contest::trial::{Compared, NotPlayed, Trial, TrialGame};
 use crate::ui::components::{
     Button, ButtonKind, ButtonSize, Choice, Column, DataTable, Note, Panel, Progress, Row, Segmented, Tag, Tone,

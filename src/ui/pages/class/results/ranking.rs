@@ -1,9 +1,9 @@
 //! The class in its order: a line a student, the first of a large class at once and all on demand.
 
 use crate::browser::date;
-use crate::contest::measure::Measure;
+use crate::contest::debrief::measure::Measure;
 use crate::contest::standings::StandingsRow;
-use crate::contest::verify::Verified;
+use crate::contest::submission::verify::Verified;
 use crate::ui::components::{self, Button, ButtonSize, Column, DataTable, Tag, Tone};
 use crate::ui::pages::class::state::now;
 use crate::ui::words::{measure, standings};

@@ -1,8 +1,8 @@
 //! How a figure is spread over a class: quartiles, and bins with round borders for a chart.
 
-use super::measure::{Measure, MeasureUnit};
-use super::statistics::{mean, quartile};
-use super::verify::Verified;
+use crate::contest::debrief::measure::{Measure, MeasureUnit};
+use crate::contest::debrief::statistics::{mean, quartile};
+use crate::contest::submission::verify::Verified;
 use game::sort;
 
 /// The fewest and the most bins that are aimed at.

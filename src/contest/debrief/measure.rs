@@ -1,8 +1,8 @@
 //! The figures by which the students of a class can be compared: one vocabulary for charts,
 //! scatters and findings.
 
-use super::facts::YearFacts;
-use super::verify::Verified;
+use crate::contest::facts::YearFacts;
+use crate::contest::submission::verify::Verified;
 use game::care::Programme;
 use game::money::Money;
 use game::per_mille::PerMille;

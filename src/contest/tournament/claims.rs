@@ -1,10 +1,10 @@
 //! What the game claims of its market, proved by play: each lesson (rulebook 12), and that the market is
 //! balanced.
 
-use super::lesson::Lesson;
-use super::line_ups::{LINE_UPS, LineUp, SeedGames};
-use super::measured::Measured;
-use super::tally::{CompanyYear, Tally};
+use crate::contest::tournament::lesson::Lesson;
+use crate::contest::tournament::line_ups::{LINE_UPS, LineUp, SeedGames};
+use crate::contest::tournament::measured::Measured;
+use crate::contest::tournament::tally::{CompanyYear, Tally};
 use game::money::Money;
 use game::rival::{Policy, Skill};
 use game::sort;

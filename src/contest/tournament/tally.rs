@@ -143,7 +143,7 @@ fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
 }
 
 /// What a year lost by customers who do not pay: bills given up, and those three months overdue at `now`.
-pub(super) fn bad_debt(company: &Company, now: Minute) -> Money {
+pub(in crate::contest) fn bad_debt(company: &Company, now: Minute) -> Money {
     let old = Minutes::new(3 * MONTH);
     let doubtful = company.receivables.iter().filter(|bill| bill.due + old < now);
     doubtful.map(|bill| bill.amount).sum::<Money>() - company.ledger.earned_in_all(Reason::BadDebt)
@@ -165,18 +165,18 @@ fn count_bids(years: &mut [CompanyYear], sheet: &ScoreSheet) {
 
 /// A tender that the lowest price did not decide alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct CloseCall {
+pub(in crate::contest) struct CloseCall {
     /// Valid bids within 10 % of the lowest price, two at least.
-    pub(super) near: u32,
+    pub(in crate::contest) near: u32,
     /// Of these, the best recognised: several when they tie.
-    pub(super) best: u32,
+    pub(in crate::contest) best: u32,
     /// Whether one of the best recognised won.
-    pub(super) by_recognition: bool,
+    pub(in crate::contest) by_recognition: bool,
 }
 
 /// Whether a tender was close; none when fewer than two were within 10 % of the lowest price, or
 /// somebody else won.
-pub(super) fn close_call(sheet: &ScoreSheet) -> Option<CloseCall> {
+pub(in crate::contest) fn close_call(sheet: &ScoreSheet) -> Option<CloseCall> {
     let lowest = sheet.lowest()?;
     let is_near = |price: Money| price.as_fen() * 10 <= lowest.as_fen() * 11;
     let recognitions = || sheet.valid().filter(|entry| is_near(entry.offer.price)).map(|entry| entry.offer.recognition);

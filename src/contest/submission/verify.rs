@@ -1,10 +1,10 @@
 //! Verifying a submission: it is not trusted, but played again.
 
-use super::challenge::Challenge;
-use super::facts::YearFacts;
-use super::fingerprints;
-use super::received::Received;
-use super::submission::{Student, Submission, SubmissionError};
+use crate::contest::challenge::Challenge;
+use crate::contest::facts::YearFacts;
+use crate::contest::submission::fingerprints;
+use crate::contest::submission::received::Received;
+use crate::contest::submission::{Student, Submission, SubmissionError};
 use crate::record::seal::SecretKey;
 use crate::record::{LogEntry, ReplayError, ScenarioRefError, replay_watched};
 use game::ids::CompanyId;

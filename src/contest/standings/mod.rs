@@ -1,8 +1,12 @@
 //! The standings of a class: of each student one submission counts, and those are ranked.
+//!
+//! `alike` tells copies.
 
-use super::identity::{Clash, Identity, clashes};
-use super::moment::{HandInTime, Moment};
-use super::verify::Verified;
+pub mod alike;
+
+use crate::contest::submission::identity::{Clash, Identity, clashes};
+use crate::contest::submission::moment::{HandInTime, Moment};
+use crate::contest::submission::verify::Verified;
 use game::sort;
 use game::time::Month;
 use std::cmp::Reverse;
