@@ -6,7 +6,7 @@ use crate::run::{Outcome, Trouble};
 use game::scenario::Scenario;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
-use tender::contest::line_ups::{SeedGames, play_seed};
+use tender::contest::tournament::line_ups::{SeedGames, play_seed};
 use tender::contest::tournament::{Report, report};
 
 const USAGE: &str = "Use: cargo xtask tournament [--games N] [--scenario formal|practice] [--json]";

@@ -3,22 +3,26 @@
 
 mod best;
 mod causes;
+pub mod chance;
+pub mod distribution;
+pub mod measure;
 mod numbers;
 mod pages;
 mod scatter;
+pub mod statistics;
 #[cfg(test)]
 pub(crate) mod tests;
 
 pub use best::{Best, Contrast};
-pub use causes::{Causes, Fallen, InvalidBids, LostBids};
+pub use causes::{Causes, DisqualifiedBids, Fallen, LostBids};
 use game::sort;
-pub use numbers::{Costs, Group, Numbers};
-pub use pages::{Evidence, LessonPage, Verdict};
-pub use scatter::{Half, Point, Scatter};
+pub use numbers::{Costs, LessonNumbers, StudentGroup};
+pub use pages::{Evidence, LessonPage, LessonVerdict};
+pub use scatter::{Half, Scatter, ScatterPoint};
 
-use super::lesson::Lesson;
-use super::measure::Measure;
-use super::verify::Verified;
+use crate::contest::submission::verify::Verified;
+use crate::contest::tournament::lesson::Lesson;
+use measure::Measure;
 
 /// Students of whom something may be said that is meant to hold of a class.
 pub const LEAST_STUDENTS: u32 = 8;

@@ -1,10 +1,10 @@
 //! Two figures of a class against each other.
 
 use super::{LEAST_STUDENTS, Sample};
-use crate::contest::measure::Measure;
-use crate::contest::statistics::{Correlation, correlation, mean};
+use crate::contest::debrief::measure::Measure;
+use crate::contest::debrief::statistics::{Correlation, correlation, mean};
 use crate::contest::submission::Student;
-use crate::contest::verify::Verified;
+use crate::contest::submission::verify::Verified;
 use game::sort;
 
 /// One figure against another, a point a student.
@@ -15,7 +15,7 @@ pub struct Scatter {
     /// Upwards.
     pub y: Measure,
     /// The students, in the order of their places.
-    pub points: Vec<Point>,
+    pub points: Vec<ScatterPoint>,
     /// Students without one of the figures. Students whose company fell are left out too, unless it is the score
     /// that is looked at: it keeps nobody and owes everything for another reason.
     pub left_out: u32,
@@ -27,7 +27,7 @@ pub struct Scatter {
 
 /// One student.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Point {
+pub struct ScatterPoint {
     /// The student.
     pub student: Student,
     /// How much of the one.
@@ -51,8 +51,8 @@ impl Scatter {
     /// Draws two figures of a class.
     pub fn of(class: &[&Verified], x: Measure, y: Measure) -> Sample<Self> {
         let with_figures = class.iter().filter(|year| !year.bankrupt || y == Measure::Score);
-        let points: Vec<Point> = with_figures
-            .filter_map(|year| Some(Point { student: year.student.clone(), x: x.of(year)?, y: y.of(year)? }))
+        let points: Vec<ScatterPoint> = with_figures
+            .filter_map(|year| Some(ScatterPoint { student: year.student.clone(), x: x.of(year)?, y: y.of(year)? }))
             .collect();
         let students = points.len() as u32;
         Sample::of(students, LEAST_STUDENTS, || {

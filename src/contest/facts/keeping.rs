@@ -1,6 +1,6 @@
 //! How a company won its customers, and how it kept them.
 
-use crate::contest::tally::bad_debt;
+use crate::contest::tournament::tally::bad_debt;
 use crate::insight::analytics::{patterns, retention};
 use game::care::TicketState;
 use game::event::Event;

@@ -1,8 +1,8 @@
 //! A game by rounds before it begins: what the instructor sets, and the teams that want to play.
 
 use crate::contest::challenge::Changes;
+use crate::contest::challenge::short::rivals;
 use crate::contest::rounds::{Game, GameError, Join, Repeats, Team};
-use crate::contest::short::rivals;
 use crate::record::seal::PublicKey;
 use crate::ui::pages::own_market;
 use crate::ui::pages::start::new_game::{read_seed, throw};
@@ -17,7 +17,7 @@ pub const OWN: &str = "own";
 /// What is set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Draft {
+pub struct GameDraft {
     /// What the game is called.
     pub title: String,
     /// The id of a built-in market, or [`OWN`].
@@ -57,7 +57,7 @@ pub enum NotBegun {
     Game(GameError),
 }
 
-impl Draft {
+impl GameDraft {
     /// A formal year on a market number that was thrown, without teams.
     pub fn new() -> Self {
         let scenario = Scenario::formal();

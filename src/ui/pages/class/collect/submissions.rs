@@ -2,7 +2,7 @@
 
 use super::save_all::SaveAll;
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
-use crate::contest::received::FORMS;
+use crate::contest::submission::received::FORMS;
 use crate::ui::components::{
     Ask, Button, ButtonSize, Choice, Column, DataTable, Note, Panel, Progress, Row, SelectField, Tag, TextField, Tone,
 };
@@ -222,9 +222,9 @@ fn NotCounted(intake: Signal<Intake>) -> impl IntoView {
     move || {
         any.get().then(|| {
             view! {
-                <Panel title=t!(i18n, class.stand.faults)>
+                <Panel title=t!(i18n, class.stand.not_counted)>
                     <DataTable
-                        caption=t!(i18n, class.stand.faults)
+                        caption=t!(i18n, class.stand.not_counted)
                         columns=columns()
                         rows=Arc::new(lines)
                     />

@@ -1,7 +1,7 @@
 //! Statistics in whole numbers: means, quartiles, the difference of two groups, and rank correlation. Rates
 //! are in thousandths.
 
-use super::chance::critical_t;
+use crate::contest::debrief::chance::critical_t;
 use game::money::Money;
 use game::sort;
 

@@ -1,8 +1,17 @@
 //! Seeded games without people, and what they say (rulebook 12).
+//!
+//! Files beside: `lesson` is what the game is to teach, `claims` and `measured` say whether it does,
+//! `line_ups` who plays, `tally` what came of a game.
 
-use super::claims::{Finding, findings};
-use super::line_ups::{LINE_UPS, SeedGames};
-use super::tally::Tally;
+pub mod claims;
+pub mod lesson;
+pub mod line_ups;
+pub mod measured;
+pub mod tally;
+
+use crate::contest::tournament::claims::{Finding, findings};
+use crate::contest::tournament::line_ups::{LINE_UPS, SeedGames};
+use crate::contest::tournament::tally::Tally;
 use game::rival::{Policy, Skill};
 use serde::Serialize;
 
