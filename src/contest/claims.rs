@@ -257,20 +257,20 @@ fn keeping_is_cheaper(games: &[&Tally]) -> Finding {
 fn winning_back_is_dear(games: &[&Tally]) -> Finding {
     let years = || games.iter().flat_map(|game| &game.years);
     let keeping: Money = years().map(|year| year.spent_keeping).sum();
-    let regaining: Money = years().map(|year| year.spent_regaining).sum();
+    let win_back: Money = years().map(|year| year.spent_on_win_back).sum();
     let kept: u32 = years().map(|year| year.first_sales).sum();
-    let regained: u32 = years().map(|year| year.regained).sum();
-    let (per_kept, per_regained) =
-        (keeping.share(1, i64::from(kept.max(1))).as_yuan(), regaining.share(1, i64::from(regained.max(1))).as_yuan());
-    let times = per_regained * 1000 / per_kept.max(1);
+    let won_back: u32 = years().map(|year| year.won_back).sum();
+    let (per_kept, per_won_back) =
+        (keeping.share(1, i64::from(kept.max(1))).as_yuan(), win_back.share(1, i64::from(won_back.max(1))).as_yuan());
+    let times = per_won_back * 1000 / per_kept.max(1);
     finding(
         Claim::Lesson(Lesson::WinningBackIsDear),
-        regained > 0 && (4000..=6000).contains(&times),
+        won_back > 0 && (4000..=6000).contains(&times),
         &[
             (Measured::TimesKeeping, times),
             (Measured::YuanPerCustomerKept, per_kept),
-            (Measured::YuanPerCustomerWonBack, per_regained),
-            (Measured::WonBack, i64::from(regained)),
+            (Measured::YuanPerCustomerWonBack, per_won_back),
+            (Measured::WonBack, i64::from(won_back)),
         ],
     )
 }

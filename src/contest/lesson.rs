@@ -24,7 +24,7 @@ pub enum Lesson {
     CreditCounts,
     /// Keeping is cheaper than winning.
     KeepingIsCheaper,
-    /// Winning back is dear.
+    /// Win-back is expensive.
     WinningBackIsDear,
     /// Care pays.
     CarePays,

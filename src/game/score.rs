@@ -37,7 +37,7 @@ pub enum Figure {
     CustomerEquity,
     /// 销售额.
     Sales,
-    /// 留存率.
+    /// 客户保持率.
     Retention,
     /// 满意度.
     Satisfaction,

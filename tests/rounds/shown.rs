@@ -216,7 +216,7 @@ fn tenders(out: &mut Shown, seen: &Observation<'_>) {
     out.say("opened", seen.results().iter().map(|(view, sheet)| (view.id(), *sheet)).collect::<Vec<_>>());
 }
 
-/// The panel asked again, with the bid as it was and with others.
+/// The same committee's scores of the bid as it was and of others.
 fn hindsight(out: &mut Shown, seen: &Observation<'_>) {
     for (view, sheet) in seen.results() {
         let Some(&mine) = view.my_bid() else { continue };

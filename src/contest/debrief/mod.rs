@@ -93,7 +93,7 @@ pub fn debrief<'a>(class: impl IntoIterator<Item = &'a Verified>) -> Debrief {
         best: Best::of(&whole),
         causes: Causes::of(&whole),
         fallen: causes::fallen(&whole),
-        price_and_retention: Scatter::of(&whole, Measure::PriceLevel, Measure::Retention),
+        price_and_retention: Scatter::of(&whole, Measure::PriceRatio, Measure::Retention),
         lessons: Lesson::ALL.map(|lesson| pages::page(&whole, lesson)).into(),
     }
 }

@@ -52,7 +52,8 @@ pub struct Keeping {
     /// Those that ended because the customer was unhappy.
     pub unhappy: u32,
     /// Customers won back.
-    pub regained: u32,
+    #[serde(rename = "regained")]
+    pub won_back: u32,
     /// Customers who ever ordered: as many first sales.
     pub buyers: u32,
     /// All later contracts and orders.
@@ -70,7 +71,8 @@ pub struct Keeping {
     /// Spent on them since.
     pub keeping: Money,
     /// Spent on them while they were lost.
-    pub regaining: Money,
+    #[serde(rename = "regaining")]
+    pub win_back: Money,
     /// Bills given up, and those that will hardly be paid.
     pub bad_debt: Money,
 }
@@ -139,14 +141,14 @@ impl Keeping {
 
     fn count_relation(&mut self, relation: &Relation) {
         let orders = u32::from(relation.orders);
-        self.regained += u32::from(relation.won_back);
+        self.won_back += u32::from(relation.won_back);
         self.buyers += u32::from(orders > 0);
         self.retained_sales += orders.saturating_sub(1);
         self.checked += u32::from(orders > 0 && relation.credit.is_some());
         self.surveys += u32::from(relation.surveys);
         self.winning += relation.spent.acquisition;
         self.keeping += relation.spent.retention;
-        self.regaining += relation.spent.win_back;
+        self.win_back += relation.spent.win_back;
         if relation.stage.is_managed() {
             self.programmes[relation.upkeep.programme as usize] += 1;
         }

@@ -15,7 +15,7 @@ use crate::relation::Stage;
 use crate::scenario::Size;
 use crate::time::{Minutes, Month};
 
-/// The last month in which a lost customer is worth winning back.
+/// The last month in which win-back is worth the work.
 const LAST_WIN_BACK: Month = match Month::new(8) {
     Some(month) => month,
     None => Month::LAST,

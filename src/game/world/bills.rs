@@ -146,7 +146,7 @@ impl World {
         let customer = bill.contract.customer;
         let who = bill.contract.key_with(company);
         let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, u64::from(bill.from));
-        let below = self.scenario.repeat.declines_below;
+        let below = self.scenario.repeat.at_risk_below;
         let unhappy = self.satisfaction(company, customer).is_some_and(|satisfaction| satisfaction < below);
         payment(&self.scenario.credit, self.customer(customer).credit.get(), unhappy, &mut luck)
     }

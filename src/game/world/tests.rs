@@ -235,7 +235,7 @@ fn an_offer_taken_up_is_not_taken_up_again_in_that_month() {
 }
 
 #[test]
-fn an_order_declined_is_not_the_last_order() {
+fn an_order_rejected_is_not_the_last_order() {
     let mut world = world_with_buyer();
     let orders = world.relation(ME, CUSTOMER).orders;
     world.now = world.now.month().end();

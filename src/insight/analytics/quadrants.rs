@@ -10,13 +10,13 @@ use game::sort;
 /// The four quadrants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Quadrant {
-    /// 优先改进: important and less than content.
+    /// 重点改进区域: important and less than content.
     ImproveFirst,
-    /// 继续保持: important and content.
+    /// 重点保持区域: important and content.
     KeepUp,
-    /// 次要改进: less important and less than content.
+    /// 机会区域: less important and less than content.
     ImproveLater,
-    /// 无需加码: less important and content.
+    /// 维持区域: less important and content.
     EnoughDone,
 }
 

@@ -58,7 +58,7 @@ pub enum Basis {
 }
 
 impl Estimate {
-    /// The least and the most total, the panel's difference aside.
+    /// The least and the most total, the committee's difference aside.
     pub fn total(&self) -> (Centi, Centi) {
         let sure = self.recognition + self.service;
         (self.price.0 + sure, self.price.1 + sure)

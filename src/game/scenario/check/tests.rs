@@ -144,7 +144,7 @@ fn flaws_of_repeat_business_and_credit() {
         range(1201, 500, 1200),
     );
     check(|draft| draft.repeat.tastes[3].patience = 13, "repeat.tastes[3].patience", range(13, 0, 12));
-    check(|draft| draft.repeat.declines_below = PerMille::new(2001), "repeat.declines_below", range(2001, 0, 2000));
+    check(|draft| draft.repeat.at_risk_below = PerMille::new(2001), "repeat.declines_below", range(2001, 0, 2000));
     check(|draft| draft.repeat.retention.truncate(1), "repeat.retention", count(1, 2, 20));
     check(|draft| draft.repeat.retention[1].at = 600, "repeat.retention[1]", Problem::NotRising);
     check(|draft| draft.repeat.retention[5].is = 1001, "repeat.retention[5][1]", range(1001, 0, 1000));

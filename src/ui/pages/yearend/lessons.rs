@@ -229,7 +229,7 @@ fn told(locale: Locale, seen: &Observation<'_>, lesson: YearLesson) -> LessonTex
 fn cause(locale: Locale, why: Disqualification) -> &'static str {
     match why {
         Disqualification::WrongFamily => td_string!(locale, yearend.cause.wrong_family),
-        Disqualification::StarNotMet { .. } => td_string!(locale, yearend.cause.star),
+        Disqualification::MandatoryRequirementNotMet { .. } => td_string!(locale, yearend.cause.star),
         Disqualification::AboveCeiling => td_string!(locale, yearend.cause.ceiling),
         Disqualification::PlaceLost => td_string!(locale, yearend.cause.place),
         Disqualification::BondNotPayable => td_string!(locale, yearend.cause.bond),
