@@ -120,7 +120,7 @@ fn the_lessons_show_in_the_classs_own_numbers() {
 }
 
 #[test]
-fn who_overreached_is_named_with_the_payment_that_failed() {
+fn a_company_that_overreached_is_named_with_the_payment_that_failed() {
     let debrief = debrief(class());
     let names: Vec<&str> = debrief.fallen.iter().map(|fallen| fallen.student.name.as_str()).collect();
     let bankrupt: Vec<&str> =

@@ -27,7 +27,7 @@ proptest! {
 
     /// Neither the content nor its packed form shines through, in no stretch of six bytes.
     #[test]
-    fn nothing_shines_through(bytes in prop::collection::vec(any::<u8>(), 6..400), random in any::<[u8; 32]>()) {
+    fn a_seal_shows_no_stretch_of_its_content(bytes in prop::collection::vec(any::<u8>(), 6..400), random in any::<[u8; 32]>()) {
         let key = SecretKey::new([1; 32]);
         let sealed = contents(&seal(TextKind::Submission, &bytes, &key.public(), random), TextKind::Sealed);
         let text = pack(TextKind::Submission, &bytes);

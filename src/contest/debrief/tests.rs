@@ -175,7 +175,7 @@ fn figures_that_go_together_bear_a_lesson_out_or_speak_against_it() {
 }
 
 #[test]
-fn who_has_nothing_to_go_by_or_fell_is_left_out() {
+fn bankrupt_students_and_those_without_a_figure_are_left_out() {
     let class = class(12, |place, one| {
         one.facts.keeping.reached = 4;
         one.facts.bidding.price_ratio = (place != 0).then(|| PerMille::new(700 + place as i32));

@@ -102,7 +102,7 @@ fn recovery_gives_back_what_the_trouble_took_and_no_more() {
 }
 
 #[test]
-fn who_perceives_almost_nothing_gets_no_more_back_than_that() {
+fn a_customer_that_perceives_almost_nothing_gets_no_more_back_than_that() {
     let mut world = world_with_buyer();
     let contract = sell(&mut world, TenderKind::Repeat, 0);
     let little = Experience { expected: PerMille::ONE, perceived: PerMille::new(30) };
@@ -253,7 +253,7 @@ fn an_order_rejected_is_not_the_last_order() {
 }
 
 #[test]
-fn who_is_not_asked_any_more_hears_of_it() {
+fn a_company_that_is_not_asked_any_more_hears_of_it() {
     let mut world = world_with_buyer();
     world.means_to_leave(ME, CUSTOMER);
     world.customer_orders(CUSTOMER);

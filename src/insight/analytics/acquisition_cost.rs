@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn worked_by_hand() {
+    fn a_first_sale_carries_what_was_spent_in_vain() {
         // Two won for 6,000 (one wooed in vain), four later sales for 2,400: 3,000 against 600.
         let relations = [relation(4, 2_000, 2_000), relation(2, 2_500, 400), relation(0, 1_500, 0)];
         let found = cost_of_sales(relations.iter());

@@ -91,7 +91,7 @@ mod tests {
     use crate::insight::fixtures::{self, ME, game, sell};
 
     #[test]
-    fn worked_by_hand() {
+    fn customers_are_placed_by_sales_and_satisfaction() {
         let buyer = |id, yuan| Buyer { sales: Money::yuan(yuan), ..fixtures::buyer(id) };
         let buyers = [buyer(0, 500), buyer(1, 100), buyer(2, 300), buyer(3, 60), buyer(4, 40)];
         let asked = [Some(900), Some(1000), Some(1040), None, Some(999)];
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn who_was_not_asked_is_unknown() {
+    fn a_customer_that_was_not_asked_is_unknown() {
         let mut world = game(1);
         let contract = sell(&mut world);
         let seen = world.observe(ME);

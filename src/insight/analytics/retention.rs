@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_there_at_a_moment() {
+    fn a_customer_counts_after_its_stay_began_and_until_it_ended() {
         let (one, two) = (CustomerId(1), CustomerId(2));
         let day = |day| Minute::START + Minutes::days(day);
         let stays = [

@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn who_hires_and_sells_nothing_falls_by_the_wages() {
+    fn a_company_that_hires_and_sells_nothing_fails_by_the_wages() {
         let mut draft = Draft::clone(&Scenario::formal());
         draft.capital = Yuan(100_000);
         let setup = game(1).setup().clone();
