@@ -90,7 +90,7 @@ fn Export() -> impl IntoView {
     let export = move || {
         let Some(table) = table(i18n.get_locale_untracked(), session) else { return };
         if download("tender-result.csv", &table).is_err() {
-            session.reports().failed(t_string!(i18n, yearend.not_offered).to_owned());
+            session.reports().failed(t_string!(i18n, yearend.download_blocked).to_owned());
         }
     };
     view! {
