@@ -73,7 +73,7 @@ fn year(number: u32, luck: &mut Luck, spread: Spread) -> Verified {
     keeping.programmes = [1_000, draw() as u32, 0, 0, 0];
     keeping.checked = draw() as u32 * 1_000;
     keeping.bad_debt = Money::fen(draw());
-    keeping.winning = Money::yuan(draw() * 1_000_000);
+    keeping.acquisition = Money::yuan(draw() * 1_000_000);
     facts.lowest_cash = Money::yuan(draw());
     facts.idle = PerMille::new(draw() as i32);
     let disqualified = draw() as u32;

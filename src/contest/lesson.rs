@@ -22,7 +22,7 @@ pub enum Lesson {
     ServiceKeeps,
     /// Look at credit.
     CreditCounts,
-    /// Keeping is cheaper than winning.
+    /// Retention is cheaper than acquisition.
     KeepingIsCheaper,
     /// Win-back is expensive.
     WinningBackIsDear,

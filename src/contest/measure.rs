@@ -276,8 +276,8 @@ impl Measure {
                 (sales > 0).then(|| i64::from(PerMille::rounded(keeping.bad_debt.as_fen(), sales).get()))
             }
             Self::RetainedSales => count(keeping.retained_sales),
-            Self::CostOfFirst => each(keeping.winning, keeping.buyers),
-            Self::CostOfRetained => each(keeping.keeping, keeping.retained_sales),
+            Self::CostOfFirst => each(keeping.acquisition, keeping.buyers),
+            Self::CostOfRetained => each(keeping.retention, keeping.retained_sales),
             Self::LowestCash => Some(year.facts.lowest_cash.as_fen()),
             Self::Idle => Some(i64::from(year.facts.idle.get())),
         }

@@ -41,9 +41,11 @@ pub struct CompanyYear {
     /// Bills given up, and those that will hardly be paid: three months overdue at the year's end.
     pub bad_debt: Money,
     /// Money spent on customers until their first order, on those who never ordered too.
-    pub spent_winning: Money,
+    #[serde(rename = "spent_winning")]
+    pub spent_on_acquisition: Money,
     /// Money spent on customers since their first order.
-    pub spent_keeping: Money,
+    #[serde(rename = "spent_keeping")]
+    pub spent_on_retention: Money,
     /// Money spent on customers while they were lost.
     #[serde(rename = "spent_regaining")]
     pub spent_on_win_back: Money,
@@ -113,8 +115,8 @@ fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
                 wins_above_lowest: 0,
                 places: relations.iter().filter(|relation| relation.had_place).count() as u32,
                 bad_debt: bad_debt(company, Minute::YEAR_END),
-                spent_winning: relations.iter().map(|relation| relation.spent.acquisition).sum(),
-                spent_keeping: relations.iter().map(|relation| relation.spent.retention).sum(),
+                spent_on_acquisition: relations.iter().map(|relation| relation.spent.acquisition).sum(),
+                spent_on_retention: relations.iter().map(|relation| relation.spent.retention).sum(),
                 spent_on_win_back: relations.iter().map(|relation| relation.spent.win_back).sum(),
                 won_back: relations.iter().map(|relation| u32::from(relation.won_back)).sum(),
                 first_sales: relations.iter().filter(|relation| relation.orders > 0).count() as u32,

@@ -218,16 +218,16 @@ pub(super) fn numbers(class: &[&Verified], lesson: Lesson) -> LessonNumbers {
         Lesson::KeepingIsCheaper => {
             let (first, retained) =
                 (sum(|year| year.facts.keeping.buyers), sum(|year| year.facts.keeping.retained_sales));
-            let kept = (money(|year| year.facts.keeping.keeping), retained);
+            let kept = (money(|year| year.facts.keeping.retention), retained);
             LessonNumbers::Keeping {
                 first,
                 retained,
-                costs: Costs::of(kept, (money(|year| year.facts.keeping.winning), first)),
+                costs: Costs::of(kept, (money(|year| year.facts.keeping.acquisition), first)),
             }
         }
         Lesson::WinningBackIsDear => {
             let won_back = sum(|year| year.facts.keeping.won_back);
-            let kept = (money(|year| year.facts.keeping.keeping), sum(|year| year.facts.keeping.buyers));
+            let kept = (money(|year| year.facts.keeping.retention), sum(|year| year.facts.keeping.buyers));
             let back = (money(|year| year.facts.keeping.win_back), won_back);
             LessonNumbers::WinningBack { won_back, costs: Costs::of(kept, back) }
         }
@@ -235,7 +235,7 @@ pub(super) fn numbers(class: &[&Verified], lesson: Lesson) -> LessonNumbers {
             programmes: std::array::from_fn(|index| {
                 class.iter().map(|year| year.facts.keeping.programmes[index]).sum()
             }),
-            per_customer: each(money(|year| year.facts.keeping.keeping), sum(|year| year.facts.keeping.buyers)),
+            per_customer: each(money(|year| year.facts.keeping.retention), sum(|year| year.facts.keeping.buyers)),
         },
     }
 }

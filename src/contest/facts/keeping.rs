@@ -67,9 +67,11 @@ pub struct Keeping {
     /// Customers managed at the end, by the programme agreed for them (the plainest first).
     pub programmes: [u32; 5],
     /// Spent on customers until their first order, on those who never ordered too.
-    pub winning: Money,
+    #[serde(rename = "winning")]
+    pub acquisition: Money,
     /// Spent on them since.
-    pub keeping: Money,
+    #[serde(rename = "keeping")]
+    pub retention: Money,
     /// Spent on them while they were lost.
     #[serde(rename = "regaining")]
     pub win_back: Money,
@@ -146,8 +148,8 @@ impl Keeping {
         self.retained_sales += orders.saturating_sub(1);
         self.checked += u32::from(orders > 0 && relation.credit.is_some());
         self.surveys += u32::from(relation.surveys);
-        self.winning += relation.spent.acquisition;
-        self.keeping += relation.spent.retention;
+        self.acquisition += relation.spent.acquisition;
+        self.retention += relation.spent.retention;
         self.win_back += relation.spent.win_back;
         if relation.stage.is_managed() {
             self.programmes[relation.upkeep.programme as usize] += 1;

@@ -1,5 +1,5 @@
-//! Customer value 客户价值: what customers are worth, who is kept, and what keeping costs beside
-//! winning (rulebook 7 and 8).
+//! Customer value 客户价值: what customers are worth, who is kept, and what retention costs beside
+//! acquisition (rulebook 7 and 8).
 
 mod at_risk;
 mod classes;
