@@ -277,7 +277,8 @@ fn winning_back_is_dear(games: &[&Tally]) -> Finding {
     )
 }
 
-/// In how many thousandths of paired games the second ends lower.
+/// In how many thousandths of paired games the second ends lower: both of a pair meet the same luck, as
+/// common random numbers do.
 fn lower(with: &[&Tally], without: &[&Tally]) -> i64 {
     let lower = with.iter().zip(without).filter(|(with, without)| without.years[0].score < with.years[0].score);
     share(lower.count(), with.len())

@@ -14,7 +14,7 @@ proptest! {
     #![proptest_config(cases(400))]
 
     #[test]
-    fn one_key_opens(
+    fn a_seal_opens_with_its_own_key_alone(
         bytes in prop::collection::vec(any::<u8>(), 0..2_000),
         (secret, other, random) in (any::<[u8; 32]>(), any::<[u8; 32]>(), any::<[u8; 32]>()),
     ) {

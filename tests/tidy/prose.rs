@@ -168,7 +168,7 @@ mod tests {
             ("#[test]\nfn worked_by_hand() {}", 1),
             ("#[test]\nfn adbudg() {}", 1),
             ("#[wasm_bindgen_test]\nfn text_and_back() {}", 1),
-            ("#[test]\nfn halves_worked_by_hand() {}", 0),
+            ("#[test]\nfn gaps_match_those_worked_by_hand() {}", 0),
             ("#[test]\nfn a_lease_reads_back() {}", 0),
             ("fn adbudg() {}", 0),
             ("let text = \"\n#[test]\nfn adbudg() {}\";", 0),

@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn speed_and_fairness() {
+    fn speed_and_fairness_keep_the_customer() {
         let rules = &Scenario::formal().service;
         let at = |days| Minute::START + Minutes::days(days);
         let full = handled(rules, &ticket(Matter::SeriousFault), Remedy::Replace, at(1));

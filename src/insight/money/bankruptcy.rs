@@ -103,7 +103,7 @@ mod tests {
     use game::world::World;
 
     #[test]
-    fn what_had_become_of_the_money() {
+    fn a_bankruptcy_says_where_the_money_was() {
         let fall = |net_worth, receivables, goods, bonds| Downfall {
             at: Minute::START,
             unpaid: Unpaid { reason: Reason::Wages, amount: Money::yuan(50), short: Money::yuan(30) },
