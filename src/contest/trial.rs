@@ -1,5 +1,5 @@
-//! A small tournament in a changed market and in the one it began from, with the same seeds: what a
-//! change does to the lessons. Games are handed out one by one and come back in any order.
+//! A small tournament in a changed market and in the one it began from, with the same seeds (common random
+//! numbers): what a change does to the lessons. Games are handed out one by one and come back in any order.
 
 use crate::contest::job::{Done, Job};
 use crate::contest::tournament::claims::{Finding, findings};

@@ -43,7 +43,7 @@ pub struct Challenge {
     pub seed: Seed,
     /// The computer companies in the seats after the student's; at most seven.
     pub rivals: Vec<(Policy, Skill)>,
-    /// What follows when a bid would be invalid.
+    /// What follows when a bid would be disqualified.
     pub validity: Validity,
     /// Whether the clock waits.
     pub pace: Pace,

@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn halves_worked_by_hand() {
+    fn halves_are_split_by_the_first_figure() {
         let half = |students, x, y| Half { students, x, y };
         for (pairs, expect) in [
             (&[(1, 10), (2, 20), (3, 30), (4, 60)][..], Some([half(2, 2, 15), half(2, 4, 45)])),

@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn who_fell_stands_last_by_the_month_of_the_fall() {
+    fn bankrupt_companies_stand_last_by_the_month_of_bankruptcy() {
         let with = |number, change: fn(&mut Verified)| {
             let mut one = year(number, 500);
             change(&mut one);

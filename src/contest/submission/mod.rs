@@ -62,9 +62,9 @@ pub enum SubmissionError {
     NotASubmission,
     /// It was played under other rules.
     OtherRules {
-        /// Which.
+        /// The submission's rules version.
         found: u32,
-        /// Those here.
+        /// This page's rules version.
         known: u32,
     },
     /// A name, a date or the log is longer than it may be.

@@ -125,7 +125,7 @@ pub fn care(finder: &mut Finder, rules: &Care) {
     finder.within("care.owner_delights", rules.owner_delights, SHARE);
 }
 
-/// Orders without a tender, decline and win-back (rulebook 7).
+/// Orders without a tender, unhappiness and win-back (rulebook 7).
 #[inline]
 pub fn repeat(finder: &mut Finder, rules: &Repeat) {
     for (at, share) in [
@@ -152,7 +152,7 @@ pub fn repeat(finder: &mut Finder, rules: &Repeat) {
     for (at, level) in [
         ("repeat.content_from", rules.content_from),
         ("repeat.refers_from", rules.refers_from),
-        ("repeat.declines_below", rules.declines_below),
+        ("repeat.declines_below", rules.at_risk_below),
     ] {
         finder.within(at, level, FEELING);
     }

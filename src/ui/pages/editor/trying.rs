@@ -177,10 +177,10 @@ impl Try {
         self.outcome.set(None);
         let round = self.round.get_untracked();
         let trial = Trial::new(own, base, seeds);
-        let hands = trial.progress().1.min(workers::cores() as usize);
+        let threads = trial.progress().1.min(workers::cores() as usize);
         self.progress.set(Some(trial.progress()));
         let trial = Rc::new(RefCell::new(trial));
-        for _ in 0..hands {
+        for _ in 0..threads {
             let (trial, mut runner) =
                 (trial.clone(), Runner { beside: WorkerThread::start(), here: Worker::default() });
             self.tasks.spawn(async move {

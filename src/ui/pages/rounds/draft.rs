@@ -30,7 +30,7 @@ pub struct GameDraft {
     pub seed: String,
     /// Months that are played.
     pub months: u8,
-    /// What follows when a bid would be invalid.
+    /// What follows when a bid would be disqualified.
     pub validity: Validity,
     /// Computer companies beside the teams.
     pub rivals: u8,

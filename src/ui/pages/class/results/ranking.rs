@@ -61,7 +61,7 @@ pub fn Ranking(
             .cell(one.score)
             .cell(measure::value_or_dash(locale, shown(), shown().of(one)))
             .cell(td_string!(locale, class.stand.of_bids, wins = one.wins, bids = one.bids))
-            .cell(one.invalid)
+            .cell(one.disqualified)
             .cell(state(locale, one))
             .cell(view! { {date::local(&one.at, locale.as_str())} " " {clock} })
             .cell(view! {

@@ -181,7 +181,7 @@ fn figures(locale: Locale, line: components::Row, row: Option<&MonthRow>) -> com
         .cell(row.places)
         .cell(row.bids)
         .cell(row.wins)
-        .cell(row.invalid)
+        .cell(row.disqualified)
 }
 
 /// Where two years part, as sentences.
