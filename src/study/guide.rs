@@ -6,16 +6,17 @@
 use super::handbook::Section;
 use game::ids::{CustomerId, TenderId};
 use game::observation::Observation;
-use game::people::TaskKind;
+use game::people::{Staff, TaskKind};
 use game::recognition::Recognition;
 use game::relation::Stage;
+use game::scenario::Role;
 use game::tender::TenderState;
 use game::time::Month;
 
 /// One step of the guided month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
-    /// Queue research on a customer who tenders this month.
+    /// Plan the month: research on a customer who tenders, and work for everybody else who sells.
     Research,
     /// Let the clock run until the file is open.
     RunClock,
@@ -98,10 +99,12 @@ impl Step {
 /// How far the guided month has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// The steps that this game asks for, each with whether it is done.
+    /// The steps, each with whether it is done.
     pub steps: Vec<(Step, bool)>,
-    /// The first that is not done; none when all are.
+    /// The first that is not done and can be; none when there is none.
     pub now: Option<Step>,
+    /// Whether steps are left that can only be done once a bid has won.
+    pub waits_for_a_win: bool,
     /// The page on which that is done.
     pub page: StepPage,
     /// The customer that the guide speaks of, if there is one.
@@ -111,33 +114,51 @@ pub struct Progress {
 /// Where a company stands in the guided month. A step counts as done, too, once a later
 /// one is, or once the player has `passed` it; but a month can end without any of them.
 pub fn progress(seen: &Observation<'_>, passed: Option<Step>) -> Progress {
-    let asked = Step::ALL.into_iter().filter(|&step| is_asked(seen, step));
-    let own: Vec<(Step, bool)> = asked.map(|step| (step, passed >= Some(step) || is_done(seen, step))).collect();
+    let own: Vec<(Step, bool)> =
+        Step::ALL.into_iter().map(|step| (step, passed >= Some(step) || is_done(seen, step))).collect();
     let last = own.iter().filter(|(step, done)| *done && *step != Step::MonthEnd).map(|(step, _)| *step).max();
     let steps: Vec<(Step, bool)> = own.into_iter().map(|(step, done)| (step, done || last >= Some(step))).collect();
-    let now = steps.iter().find(|(_, done)| !done).map(|&(step, _)| step);
+    let open = || steps.iter().filter(|(_, done)| !done).map(|&(step, _)| step);
+    let now = open().find(|&step| !waits_for_a_win(seen, step));
+    let waits = open().any(|step| waits_for_a_win(seen, step));
     let customer = example(seen);
-    Progress { page: now.map_or(StepPage::Desk, |step| page_of(seen, step, customer)), steps, now, customer }
+    let page = now.map_or(StepPage::Desk, |step| page_of(seen, step, customer));
+    Progress { page, steps, now, waits_for_a_win: waits, customer }
 }
 
-/// Whether the guide comes by itself: in the first month, and the two after it while what
-/// it began is still open.
+/// The last month in which the guide comes by itself, whatever is left of it.
+const LAST_OFFERED: u8 = 6;
+
+/// Whether the guide comes by itself: in the first three months, and for three more while nothing was
+/// delivered yet.
 pub fn is_offered(seen: &Observation<'_>) -> bool {
-    !seen.is_bankrupt() && seen.month().number() <= 3
+    let month = seen.month().number();
+    !seen.is_bankrupt() && (month <= 3 || month <= LAST_OFFERED && !handed_over(seen))
 }
 
-/// Whether the steps of a contract make sense: not when no contract was won.
-fn is_asked(seen: &Observation<'_>, step: Step) -> bool {
-    match step {
-        Step::Order | Step::Deliver | Step::Standing => seen.results().is_empty() || seen.contracts().next().is_some(),
-        _ => true,
+/// Whether a step has to wait: those of a contract do when bids were opened and none has won yet.
+fn waits_for_a_win(seen: &Observation<'_>, step: Step) -> bool {
+    let is_of_a_contract = matches!(step, Step::Order | Step::Deliver | Step::Standing);
+    is_of_a_contract && !seen.results().is_empty() && seen.contracts().next().is_none()
+}
+
+/// Those who sell and have nothing to do, once the example customer's research is planned.
+pub fn still_to_plan<'w>(seen: &Observation<'w>) -> Vec<&'w Staff> {
+    if !is_research_planned(seen) {
+        return Vec::new();
     }
+    let is_free = |staff: &&Staff| staff.running.is_none() && staff.queue.is_empty();
+    seen.people().filter(|staff| staff.role == Role::Sales).filter(is_free).collect()
+}
+
+fn is_research_planned(seen: &Observation<'_>) -> bool {
+    seen.planned_tasks().any(|kind| matches!(kind, TaskKind::Research { .. }))
 }
 
 fn is_done(seen: &Observation<'_>, step: Step) -> bool {
     let reached = |stage| seen.customer_ids().any(|id| seen.relation(id).stage() >= stage);
     match step {
-        Step::Research => seen.planned_tasks().any(|kind| matches!(kind, TaskKind::Research { .. })),
+        Step::Research => is_research_planned(seen) && still_to_plan(seen).is_empty(),
         Step::RunClock => reached(Stage::Target),
         Step::Call => reached(Stage::Exploration),
         Step::Recognition => seen.customer_ids().any(|id| is_recognised(seen, id)),
@@ -167,6 +188,7 @@ fn is_recognised(seen: &Observation<'_>, id: CustomerId) -> bool {
 
 fn page_of(seen: &Observation<'_>, step: Step, customer: Option<CustomerId>) -> StepPage {
     match step {
+        Step::Research if is_research_planned(seen) => StepPage::Desk,
         Step::Research | Step::Call | Step::Recognition | Step::Place => {
             customer.map_or(StepPage::Desk, StepPage::Customer)
         }

@@ -52,10 +52,10 @@ pub fn Statements(filter: Filter) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let kind = RwSignal::new(Kind::Income);
-    // None follows the clock: the present month.
+    // None follows the clock: the present month, or, while nothing is booked in it, the one just closed.
     let chosen = RwSignal::new(None::<Month>);
-    let present = Memo::new(move |_| session.view(|seen| seen.month()));
-    let month = Memo::new(move |_| chosen.get().unwrap_or(present.get()));
+    let newest = Memo::new(move |_| session.view(newest_booked));
+    let month = Memo::new(move |_| chosen.get().unwrap_or(newest.get()));
     let lines = Memo::new(move |_| {
         let (locale, month) = (i18n.get_locale(), month.get());
         session.view(|seen| match kind.get() {
@@ -87,6 +87,12 @@ pub fn Statements(filter: Filter) -> impl IntoView {
             </Tabs>
         </Panel>
     }
+}
+
+/// The newest month with anything earned or spent; the present one where there is none.
+fn newest_booked(seen: &Observation<'_>) -> Month {
+    let is_booked = |month: &Month| Reason::ALL.into_iter().any(|of| seen.ledger().earned(*month, of) != Money::ZERO);
+    Month::all().filter(|month| *month <= seen.month()).filter(is_booked).last().unwrap_or(seen.month())
 }
 
 /// The month that is shown: those that have opened.

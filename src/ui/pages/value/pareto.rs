@@ -13,6 +13,9 @@ use game::per_mille::PerMille;
 use leptos::prelude::*;
 use texts::i18n::*;
 
+/// Below so many customers a fifth of them is one or two, and says nothing.
+const LEAST: usize = 10;
+
 /// The panel of the curve.
 #[component]
 pub fn ProfitCurve(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
@@ -22,7 +25,11 @@ pub fn ProfitCurve(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
     let data = Memo::new(move |_| spread.with(|spread| draw(i18n.get_locale(), spread)));
     let text = Memo::new(move |_| spread.with(|spread| describe(i18n.get_locale(), spread)));
     let content = move || {
-        if has_profit.get() {
+        let bought = spread.with(|spread| spread.ranked.len());
+        if has_profit.get() && bought < LEAST {
+            let words = t_string!(i18n, value.pareto.too_few, count = bought, least = LEAST);
+            view! { <p class="panel__body sub">{words}</p> }.into_any()
+        } else if has_profit.get() {
             view! { <LineChart data text shape=Shape::Half /> }.into_any()
         } else {
             view! {

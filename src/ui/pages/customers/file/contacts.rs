@@ -4,6 +4,7 @@ use super::foot::queue_step;
 use crate::insight::planning::customer_work::Work;
 use crate::ui::components::{Glyph, IconButton};
 use crate::ui::session::use_session;
+use crate::ui::words::figure::percents;
 use crate::ui::words::name::name;
 use crate::ui::words::relation;
 use game::ids::CustomerId;
@@ -52,7 +53,14 @@ fn ContactRow(customer: CustomerId, contact: KnownContact, may_visit: Memo<bool>
     let Some(draft) = draft else { return ().into_any() };
     let (person, title) = (StoredValue::new(draft.name), StoredValue::new(draft.title));
     let called = move || person.with_value(|person| name(i18n.get_locale(), person).to_owned());
-    let percent = contact.weight.get() / 10;
+    // Whole percents of all contacts together, so that they add up.
+    let percent = session.peek(|seen| {
+        let all: Vec<i32> = seen
+            .file(customer)
+            .map(|file| file.contacts.iter().map(|one| one.weight.get()).collect())
+            .unwrap_or_default();
+        percents(&all).get(contact.id.index()).copied().unwrap_or_default()
+    });
     let level = match contact.temper {
         None => 0,
         Some(Temper::Hard) => 1,
