@@ -227,12 +227,14 @@ fn open_tender(seen: &Observation<'_>, id: CustomerId) -> Option<TenderId> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::insight::fixtures::win_place;
     use game::command::Command;
-    use game::ids::{CompanyId, ContactId, StaffId};
+    use game::ids::{CompanyId, ContactId, PackageId, StaffId};
     use game::luck::Seed;
     use game::scenario::Scenario;
     use game::setup::{Pace, Player, Seat, Setup, Validity};
     use game::standing_orders::{StandingOrder, Switch};
+    use game::tender::Bid;
     use game::world::World;
 
     const ME: CompanyId = CompanyId(0);
@@ -264,6 +266,14 @@ mod tests {
         assert!(open_tender(&world.observe(ME), customer).is_some());
 
         queue(&mut world, TaskKind::Research { customer });
+        // Everybody who sells has work before the clock starts.
+        assert_eq!(now(&world), Some(Step::Research));
+        assert_eq!(progress(&world.observe(ME), None).page, StepPage::Desk);
+        let free: Vec<StaffId> = still_to_plan(&world.observe(ME)).into_iter().map(|staff| staff.id).collect();
+        for staff in free {
+            let command = Command::Queue { staff, task: TaskKind::Training, after: None };
+            world.apply(ME, &command).expect("training is always allowed");
+        }
         assert_eq!(now(&world), Some(Step::RunClock));
         run(&mut world, 480);
         assert_eq!(now(&world), Some(Step::Call));
@@ -285,6 +295,30 @@ mod tests {
         assert!(
             matches!(progress(&world.observe(ME), None).page, StepPage::Bid(tender) if tender.customer == customer)
         );
+    }
+
+    #[test]
+    fn the_steps_of_a_contract_wait_for_the_first_win() {
+        let mut world = practice();
+        let customer = progress(&world.observe(ME), None).customer.expect("somebody tenders in the first month");
+        win_place(&mut world, ME, customer);
+        let seen = world.observe(ME);
+        let terms = seen.tender(TenderId::regular(customer, seen.month())).expect("it tenders").terms().clone();
+        let product = seen.scenario().products_of(seen.customer(customer).industry).next().expect("it has products");
+        let price = terms.ceiling.as_yuan() as u32;
+        let bid = Bid { tender: terms.id, product, price, package: PackageId(0) };
+        world.apply(ME, &Command::Bid(bid)).expect("a place, and the ceiling's price");
+        world.apply(ME, &Command::Release { customer }).expect("there is a place");
+        let hence = terms.deadline.get() - world.now().get() + 60;
+        run(&mut world, hence);
+        let after = progress(&world.observe(ME), None);
+        assert_eq!(after.steps.len(), Step::ALL.len(), "no step disappears");
+        assert_eq!((after.now, after.waits_for_a_win), (Some(Step::MonthEnd), true));
+        let left = Month::FIRST.end().get() - world.now().get() + 1;
+        run(&mut world, left);
+        let later = progress(&world.observe(ME), None);
+        assert_eq!((later.now, later.waits_for_a_win), (None, true), "the month's end does not do them");
+        assert!(is_offered(&world.observe(ME)));
     }
 
     #[test]

@@ -23,6 +23,9 @@ impl Session {
         }
         let read = self.results_read.get();
         self.view(|seen| {
+            if seen.is_over() {
+                return Vec::new();
+            }
             let newer = seen.results().into_iter().filter(|(tender, _)| tender.terms().deadline > read);
             let bid = newer.filter(|(_, sheet)| sheet.entry_of(seen.me()).is_some());
             let won = |sheet: &game::tender::ScoreSheet| {

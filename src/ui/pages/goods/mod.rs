@@ -77,7 +77,7 @@ fn order_and_tell(session: Session, locale: Locale, goods: Vec<(ProductId, u32)>
     if is_done {
         let one = |seen: &Observation<'_>, (product, quantity)| {
             let product = names::product(locale, seen, product);
-            td_string!(locale, goods.order.line, product = product, quantity = grouped(i64::from(quantity)))
+            td_string!(locale, goods.order.line, product = product, quantity = grouped(u64::from(quantity)))
         };
         let lines: Vec<String> = session.peek(|seen| goods.into_iter().map(|line| one(seen, line)).collect());
         let lines = lines.join(td_string!(locale, desk.need.join));
