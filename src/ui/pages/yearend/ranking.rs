@@ -57,7 +57,7 @@ fn Final() -> impl IntoView {
                 <HelpLink section=Section::Score />
             }
         >
-            <table class="table">
+            <table class="table table--cards">
                 <caption class="vh">{t!(i18n, yearend.ranking.title)}</caption>
                 <thead>
                     <tr>
@@ -112,10 +112,11 @@ fn ResultRow(result: YearResult, locale: Locale) -> impl IntoView {
         }
         None => {
             let figures = COLUMNS.map(|of| {
-                view! { <td class="n">{figure::value(locale, of, result.value(of))}</td> }
+                let name = figure::name(locale, of);
+                view! { <td class="n" data-label=name>{figure::value(locale, of, result.value(of))}</td> }
             });
             view! {
-                <td class="rs">
+                <td class="rs" data-label=td_string!(locale, yearend.score)>
                     <i aria-hidden="true" style=format!("--v:{}", result.score / 10)></i>
                     <b>{result.score}</b>
                 </td>
