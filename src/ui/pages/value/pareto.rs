@@ -2,7 +2,7 @@
 
 use super::parts::short_name;
 use crate::insight::analytics::buyers::Buyer;
-use crate::insight::analytics::pareto::{Pareto, pareto};
+use crate::insight::analytics::pareto::{LEAST, Pareto, pareto};
 use crate::ui::charts::{
     ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick, round_steps,
 };
@@ -12,9 +12,6 @@ use crate::ui::words::money::yuan;
 use game::per_mille::PerMille;
 use leptos::prelude::*;
 use texts::i18n::*;
-
-/// Below so many customers a fifth of them is one or two, and says nothing.
-const LEAST: usize = 10;
 
 /// The panel of the curve.
 #[component]

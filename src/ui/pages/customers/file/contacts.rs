@@ -5,11 +5,15 @@ use crate::insight::planning::customer_work::Work;
 use crate::ui::components::{Glyph, IconButton};
 use crate::ui::session::use_session;
 use crate::ui::words::figure::percents;
+use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::relation;
-use game::ids::CustomerId;
+use crate::ui::words::time::hours;
+use game::ids::{ContactId, CustomerId};
 use game::observation::KnownContact;
+use game::people::{TaskKind, cost_of, minutes_of};
 use game::relation::{Stage, Temper};
+use game::scenario::Role;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -21,9 +25,29 @@ pub fn Contacts(customer: CustomerId) -> impl IntoView {
     let contacts =
         Memo::new(move |_| session.view(|seen| seen.file(customer).map(|file| file.contacts).unwrap_or_default()));
     let may_visit = Memo::new(move |_| session.view(|seen| seen.relation(customer).stage() >= Stage::Exploration));
+    let prices = move || {
+        let contact = ContactId(0);
+        session.peek(|seen| {
+            let of = |task: &TaskKind| {
+                let length = minutes_of(seen.scenario(), task, Role::Sales, 1);
+                (hours(length), yuan(cost_of(seen.scenario(), task)))
+            };
+            let (call_hours, call) = of(&TaskKind::Call { customer, contact });
+            let (visit_hours, visit) = of(&TaskKind::Visit { customer, contact });
+            t_string!(
+                i18n,
+                customers.file.prices,
+                call_hours = call_hours,
+                call = call,
+                visit_hours = visit_hours,
+                visit = visit
+            )
+        })
+    };
     view! {
         <section>
             <h3>{t!(i18n, customers.file.contacts)}</h3>
+            <p class="sub">{prices}</p>
             <table class="table table--bare contacts">
                 <caption class="vh">{t!(i18n, customers.file.contacts)}</caption>
                 <thead>
