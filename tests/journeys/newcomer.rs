@@ -82,6 +82,7 @@ fn what_came_of_bids_stays_until_it_is_read() {
     page.find_starting(Role::Heading, "Bids opened: ");
     page.click(Role::Link, "See the award");
     page.waits_for("It does not lead to the awards.", || page.address().starts_with("#/awards"));
+    page.find_starting(Role::Heading, "Awards of month ");
     page.goes_to("#/desk");
     page.find_starting(Role::Heading, "Desk, month ");
     assert!(!page.has_starting(Role::Heading, "Bids opened: "), "what was read is still told");
