@@ -164,7 +164,7 @@ fn Published() -> impl IntoView {
             note=t!(i18n, yearend.ranking.note_so_far)
             end=move || view! { <HelpLink section=Section::Score /> }
         >
-            <table class="table">
+            <table class="table table--cards">
                 <caption class="vh">{t!(i18n, yearend.ranking.title)}</caption>
                 <thead>
                     <tr>
@@ -193,10 +193,10 @@ fn KnownRow(company: KnownCompany, locale: Locale) -> impl IntoView {
         <tr class:me=is_own class:dead=company.bankrupt.is_some()>
             <td class="rank">{company.rank.map(|rank| rank.to_string())}</td>
             <CompanyHead company=company.id is_own />
-            <td class="n">
+            <td class="n" data-label=td_string!(locale, yearend.figure.sales)>
                 {fell.map(|fell| view! { <Tag tone=Tone::Danger icon=Glyph::Cross>{fell}</Tag> })} " " {sales}
             </td>
-            <td class="n">{company.places}</td>
+            <td class="n" data-label=td_string!(locale, yearend.ranking.places)>{company.places}</td>
         </tr>
     }
 }
