@@ -147,7 +147,7 @@ fn debrief_of_a_small_class(page: &Page, rows: &[Row]) {
     page.shows("Price alone loses");
     page.shows("(students with figures: 3 of 8 needed)");
     page.shows("Too few students to say something: 3 of the 12 needed.");
-    page.shows("It takes 8 to say something.");
+    page.shows(" of the 8 needed.");
     let (bids, won) = rows.iter().fold((0, 0), |(bids, won), row| (bids + row.counts.bids, won + row.counts.wins));
     page.shows(&format!("Bids of the class: {bids}; won: {won}."));
     is_sound(page, "the debrief");
