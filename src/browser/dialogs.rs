@@ -23,9 +23,13 @@ pub fn watch() {
     closed.forget();
 }
 
+/// Whether a dialog is open.
+pub fn is_open() -> bool {
+    let page = web_sys::window().and_then(|window| window.document());
+    page.is_some_and(|page| matches!(page.query_selector("dialog[open]"), Ok(Some(_))))
+}
+
 /// Whether a dialog is open, or was a moment ago: a key is not meant for the page behind it then.
 pub fn has_the_keys() -> bool {
-    let page = web_sys::window().and_then(|window| window.document());
-    let is_open = page.is_some_and(|page| matches!(page.query_selector("dialog[open]"), Ok(Some(_))));
-    is_open || CLOSED.get().is_some_and(|closed| timer::milliseconds() < closed + STILL_MEANT)
+    is_open() || CLOSED.get().is_some_and(|closed| timer::milliseconds() < closed + STILL_MEANT)
 }

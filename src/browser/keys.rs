@@ -10,7 +10,7 @@
 //! | `tender.theme` | shared | `src/browser/theme.rs` | the person chooses light or dark | the system's choice comes back next time |
 //! | `tender.stops` | shared | `src/ui/session/stops.rs` | the person chooses what the clock stops for | the first choice comes back next time |
 //! | `tender.shortcuts` | shared | `src/ui/shell/shortcuts.rs` | single keys are switched off; removed when they act again | they act again next time |
-//! | `tender.guide` | shared | `src/ui/guide/state.rs` | the guide is closed; removed when it is opened | the guide comes again in the next game |
+//! | `tender.guide` | shared | `src/ui/guide/state.rs` | the guide of a game is closed, and opened again; the last few games, one a line | the guide comes again when the game is opened |
 //! | `tender.game.{game}.{0,1}` | shared | `src/browser/slots.rs` | after each gesture, the two in turn | a banner says so and offers the game as a file |
 //! | `tender.lease.{game}` | shared | `src/browser/lease.rs` | every few seconds while a tab plays the game | the game cannot be written either, which is told |
 //! | `tender.tab` | tab | `src/browser/lease.rs` | a tab first opens a game | the tab's name lasts as long as the page |
@@ -40,7 +40,7 @@ pub static THEME: Key = Key::fixed("tender.theme");
 pub static STOPS: Key = Key::fixed("tender.stops");
 /// There while single keys do not act.
 pub static SHORTCUTS: Key = Key::fixed("tender.shortcuts");
-/// There while the player does without the guide.
+/// The games in which the player does without the guide, one a line.
 pub static GUIDE: Key = Key::fixed("tender.guide");
 /// The two slots of each game.
 pub static GAMES: Family = Family("tender.game.");

@@ -22,5 +22,6 @@ pub mod storage;
 pub mod tab;
 pub mod theme;
 pub mod timer;
+pub mod title;
 pub mod wheel;
 pub mod workers;

@@ -9,4 +9,4 @@ pub mod planning;
 pub mod review;
 
 #[cfg(test)]
-mod fixtures;
+pub(crate) mod fixtures;

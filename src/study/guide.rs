@@ -6,16 +6,17 @@
 use super::handbook::Section;
 use game::ids::{CustomerId, TenderId};
 use game::observation::Observation;
-use game::people::TaskKind;
+use game::people::{Staff, TaskKind};
 use game::recognition::Recognition;
 use game::relation::Stage;
+use game::scenario::Role;
 use game::tender::TenderState;
 use game::time::Month;
 
 /// One step of the guided month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum GuideStep {
-    /// Queue research on a customer who tenders this month.
+    /// Plan the month: research on a customer who tenders, and work for everybody else who sells.
     Research,
     /// Let the clock run until the file is open.
     RunClock,
@@ -107,10 +108,12 @@ pub struct StepMark {
 /// How far the guided month has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// The steps that this game asks for.
+    /// The steps, in order.
     pub steps: Vec<StepMark>,
-    /// The first that is not done; none when all are.
+    /// The first that is not done and can be; none when there is none.
     pub now: Option<GuideStep>,
+    /// Whether steps are left that can only be done once a bid has won.
+    pub waits_for_a_win: bool,
     /// The page on which that is done.
     pub page: StepPage,
     /// The customer that the guide speaks of, if there is one.
@@ -120,36 +123,53 @@ pub struct Progress {
 /// Where a company stands in the guided month. A step counts as done, too, once a later
 /// one is, or once the player has `passed` it; but a month can end without any of them.
 pub fn progress(seen: &Observation<'_>, passed: Option<GuideStep>) -> Progress {
-    let asked = GuideStep::ALL.into_iter().filter(|&step| is_asked(seen, step));
-    let mut steps: Vec<StepMark> =
-        asked.map(|step| StepMark { step, done: passed >= Some(step) || is_done(seen, step) }).collect();
+    let mut steps: Vec<StepMark> = GuideStep::ALL
+        .into_iter()
+        .map(|step| StepMark { step, done: passed >= Some(step) || is_done(seen, step) })
+        .collect();
     let last = steps.iter().filter(|mark| mark.done && mark.step != GuideStep::MonthEnd).map(|mark| mark.step).max();
     steps.iter_mut().for_each(|mark| mark.done |= last >= Some(mark.step));
-    let now = steps.iter().find(|mark| !mark.done).map(|mark| mark.step);
+    let open = || steps.iter().filter(|mark| !mark.done).map(|mark| mark.step);
+    let now = open().find(|&step| !waits_for_a_win(seen, step));
+    let waits = open().any(|step| waits_for_a_win(seen, step));
     let customer = example(seen);
-    Progress { page: now.map_or(StepPage::Desk, |step| page_of(seen, step, customer)), steps, now, customer }
+    let page = now.map_or(StepPage::Desk, |step| page_of(seen, step, customer));
+    Progress { page, steps, now, waits_for_a_win: waits, customer }
 }
 
-/// Whether the guide comes by itself: in the first month, and the two after it while what
-/// it began is still open.
+/// The last month in which the guide comes by itself, whatever is left of it.
+const LAST_OFFERED: u8 = 6;
+
+/// Whether the guide comes by itself: in the first three months, and for three more while nothing was
+/// delivered yet.
 pub fn is_offered(seen: &Observation<'_>) -> bool {
-    !seen.is_bankrupt() && seen.month().number() <= 3
+    let month = seen.month().number();
+    !seen.is_bankrupt() && (month <= 3 || month <= LAST_OFFERED && !handed_over(seen))
 }
 
-/// Whether the steps of a contract make sense: not when no contract was won.
-fn is_asked(seen: &Observation<'_>, step: GuideStep) -> bool {
-    match step {
-        GuideStep::Order | GuideStep::Deliver | GuideStep::Standing => {
-            seen.results().is_empty() || seen.contracts().next().is_some()
-        }
-        _ => true,
+/// Whether a step has to wait: those of a contract do when bids were opened and none has won yet.
+fn waits_for_a_win(seen: &Observation<'_>, step: GuideStep) -> bool {
+    let is_of_a_contract = matches!(step, GuideStep::Order | GuideStep::Deliver | GuideStep::Standing);
+    is_of_a_contract && !seen.results().is_empty() && seen.contracts().next().is_none()
+}
+
+/// Those who sell and have nothing to do, once the example customer's research is planned.
+pub fn still_to_plan<'w>(seen: &Observation<'w>) -> Vec<&'w Staff> {
+    if !is_research_planned(seen) {
+        return Vec::new();
     }
+    let is_free = |staff: &&Staff| staff.running.is_none() && staff.queue.is_empty();
+    seen.people().filter(|staff| staff.role == Role::Sales).filter(is_free).collect()
+}
+
+fn is_research_planned(seen: &Observation<'_>) -> bool {
+    seen.planned_tasks().any(|kind| matches!(kind, TaskKind::Research { .. }))
 }
 
 fn is_done(seen: &Observation<'_>, step: GuideStep) -> bool {
     let reached = |stage| seen.customer_ids().any(|id| seen.relation(id).stage() >= stage);
     match step {
-        GuideStep::Research => seen.planned_tasks().any(|kind| matches!(kind, TaskKind::Research { .. })),
+        GuideStep::Research => is_research_planned(seen) && still_to_plan(seen).is_empty(),
         GuideStep::RunClock => reached(Stage::Target),
         GuideStep::Call => reached(Stage::Exploration),
         GuideStep::Recognition => seen.customer_ids().any(|id| is_recognised(seen, id)),
@@ -179,6 +199,7 @@ fn is_recognised(seen: &Observation<'_>, id: CustomerId) -> bool {
 
 fn page_of(seen: &Observation<'_>, step: GuideStep, customer: Option<CustomerId>) -> StepPage {
     match step {
+        GuideStep::Research if is_research_planned(seen) => StepPage::Desk,
         GuideStep::Research | GuideStep::Call | GuideStep::Recognition | GuideStep::Place => {
             customer.map_or(StepPage::Desk, StepPage::Customer)
         }
@@ -217,12 +238,14 @@ fn open_tender(seen: &Observation<'_>, id: CustomerId) -> Option<TenderId> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::insight::fixtures::win_place;
     use game::command::Command;
-    use game::ids::{CompanyId, ContactId, StaffId};
+    use game::ids::{CompanyId, ContactId, PackageId, StaffId};
     use game::luck::Seed;
     use game::scenario::Scenario;
     use game::setup::{Pace, Player, Seat, Setup, Validity};
     use game::standing_orders::{StandingOrder, Switch};
+    use game::tender::Bid;
     use game::world::World;
 
     const ME: CompanyId = CompanyId(0);
@@ -254,6 +277,14 @@ mod tests {
         assert!(open_tender(&world.observe(ME), customer).is_some());
 
         queue(&mut world, TaskKind::Research { customer });
+        // Everybody who sells has work before the clock starts.
+        assert_eq!(now(&world), Some(GuideStep::Research));
+        assert_eq!(progress(&world.observe(ME), None).page, StepPage::Desk);
+        let free: Vec<StaffId> = still_to_plan(&world.observe(ME)).into_iter().map(|staff| staff.id).collect();
+        for staff in free {
+            let command = Command::Queue { staff, task: TaskKind::Training, after: None };
+            world.apply(ME, &command).expect("training is always allowed");
+        }
         assert_eq!(now(&world), Some(GuideStep::RunClock));
         run(&mut world, 480);
         assert_eq!(now(&world), Some(GuideStep::Call));
@@ -275,6 +306,30 @@ mod tests {
         assert!(
             matches!(progress(&world.observe(ME), None).page, StepPage::Bid(tender) if tender.customer == customer)
         );
+    }
+
+    #[test]
+    fn the_steps_of_a_contract_wait_for_the_first_win() {
+        let mut world = practice();
+        let customer = progress(&world.observe(ME), None).customer.expect("somebody tenders in the first month");
+        win_place(&mut world, ME, customer);
+        let seen = world.observe(ME);
+        let terms = seen.tender(TenderId::regular(customer, seen.month())).expect("it tenders").terms().clone();
+        let product = seen.scenario().products_of(seen.customer(customer).industry).next().expect("it has products");
+        let price = terms.ceiling.as_yuan() as u32;
+        let bid = Bid { tender: terms.id, product, price, package: PackageId(0) };
+        world.apply(ME, &Command::Bid(bid)).expect("a place, and the ceiling's price");
+        world.apply(ME, &Command::Release { customer }).expect("there is a place");
+        let hence = terms.deadline.get() - world.now().get() + 60;
+        run(&mut world, hence);
+        let after = progress(&world.observe(ME), None);
+        assert_eq!(after.steps.len(), GuideStep::ALL.len(), "no step disappears");
+        assert_eq!((after.now, after.waits_for_a_win), (Some(GuideStep::MonthEnd), true));
+        let left = Month::FIRST.end().get() - world.now().get() + 1;
+        run(&mut world, left);
+        let later = progress(&world.observe(ME), None);
+        assert_eq!((later.now, later.waits_for_a_win), (None, true), "the month's end does not do them");
+        assert!(is_offered(&world.observe(ME)));
     }
 
     #[test]

@@ -6,8 +6,12 @@ use super::look::Look;
 use super::pages::start::StartPage;
 use super::reports::Reports;
 use super::route::{Page, Route};
-use crate::browser::{dialogs, panics, wheel};
+use super::task;
+use crate::browser::{dialogs, panics, title, wheel};
 use leptos::prelude::*;
+
+/// Milliseconds after which another page is looked at for its heading.
+const TITLE_LOOKS: [i32; 3] = [100, 600, 2_000];
 
 /// Mounts the interface on the page's body and gives control to the browser. Without a page, as in
 /// a thread beside one, nothing is to be mounted.
@@ -71,6 +75,18 @@ fn App() -> impl IntoView {
         (_, Some(true)) => Whole::Game,
         (Page::Handbook(_), Some(false)) => Whole::Handbook,
         (_, Some(false)) => Whole::Start,
+    });
+    // A page that is still loaded has no heading yet; entries of the history are told apart by it.
+    Effect::new(move |_| match (route.page(), whole.get()) {
+        (page, Whole::Start) => drop((page, title::of_site())),
+        (page, _) => TITLE_LOOKS.into_iter().for_each(|milliseconds| {
+            let page = page.clone();
+            task::after(milliseconds, move || {
+                if untrack(|| route.page()) == page {
+                    title::after_heading();
+                }
+            });
+        }),
     });
     keep_focus(move || drop((route.page(), whole.get())));
     move || match whole.get() {

@@ -124,6 +124,12 @@ impl Route {
         route
     }
 
+    /// Whether the address leads nowhere, so that the start page stands in its place, tracked.
+    pub fn leads_nowhere(self) -> bool {
+        let hash = window().location().hash().unwrap_or_default();
+        self.page() == Page::Start && !hash.trim_start_matches(['#', '/']).is_empty()
+    }
+
     /// The page, tracked.
     pub fn page(self) -> Page {
         self.0.get()

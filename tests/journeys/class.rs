@@ -370,7 +370,10 @@ fn hand_in(page: &Page, folder: &Path) -> PathBuf {
     page.click(Role::Link, "Hand in");
     page.fill(Role::Textbox, "Your name", STUDENT);
     page.fill(Role::Textbox, "Your number", "2026001");
+    page.click(Role::Button, "Copy as text");
+    page.shows("Nothing has been sent yet: paste the copied text into a message to your instructor.");
     page.click(Role::Button, "Save as a file");
+    page.shows("Nothing has been sent yet: send the saved file to your instructor.");
     let file = folder.join("2026001-Ann-Lee.json");
     page.waits_for("The file is not saved.", || file.exists());
     file

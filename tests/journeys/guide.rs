@@ -23,9 +23,15 @@ fn the_guide_leads_to_the_first_step_and_on() {
     page.leaves_free(Role::Button, "Research");
     page.click(Role::Button, "Research");
     page.shows("Queued for ");
+    let file = page.address();
+    // The clock comes after everybody has work.
+    page.shows("Now give ");
+    page.click(Role::Link, "Go there");
+    player::plan_for_the_first_industry(&page, &["Customer research"]);
     page.find(Role::Heading, "Let the clock run");
 
     // On a phone the file lies over the page, and the guide in the file.
+    page.goes_to(&file);
     page.resize(390, 844);
     page.find_starting(Role::Dialog, "");
     page.find(Role::Heading, "Let the clock run");
@@ -36,6 +42,14 @@ fn the_guide_leads_to_the_first_step_and_on() {
     page.click(Role::Button, CLOSE);
     page.click(Role::Button, OPEN);
     page.find(Role::Button, CLOSE);
+
+    // Closed in one game, for good there, it comes again in the next.
+    page.click(Role::Button, CLOSE);
+    page.reload();
+    page.find(Role::Button, OPEN);
+    player::to_start(&page);
+    player::begin_with_guide(&page);
+    page.find(Role::Heading, "Plan the first month");
     page.has_no_complaints();
 }
 
@@ -67,5 +81,10 @@ fn the_open_guide_leaves_the_seal_free() {
         page.leaves_free(Role::Button, "Seal the bid");
         page.fits_its_window();
     }
+    // On a phone, too, a sealed bid says how it is changed or taken back.
+    page.click(Role::Button, CLOSE);
+    page.click(Role::Button, "Seal the bid");
+    page.leaves_free(Role::Button, "Withdraw");
+    page.shows("Change the bid and seal it again as often as you like until hour ");
     page.has_no_complaints();
 }

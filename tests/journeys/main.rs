@@ -25,6 +25,7 @@ mod kept_again;
 mod key_table;
 mod loading;
 mod market_editor;
+mod newcomer;
 mod page;
 mod pages;
 mod paths;

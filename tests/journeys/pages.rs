@@ -11,6 +11,8 @@ use crate::page::{Language, Page, Role};
 
 /// A desk's window and a phone's.
 const WIDTHS: [(u32, u32); 2] = [(1440, 900), (390, 844)];
+/// The narrowest phone, and a page at four times its size (WCAG 1.4.10): there everything has to fit.
+const NARROWEST: (u32, u32) = (320, 640);
 
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
@@ -118,6 +120,10 @@ impl Tour {
             let found = complaints.chain(out).chain(violations);
             self.wrong.extend(found.map(|trouble| format!("{what} ({language:?}, {width} pixels): {trouble}")));
         }
+        let (width, height) = NARROWEST;
+        self.page.resize(width, height);
+        let out = self.page.sticking_out().into_iter();
+        self.wrong.extend(out.map(|trouble| format!("{what} ({language:?}, {width} pixels): {trouble}")));
     }
 }
 

@@ -6,6 +6,9 @@ use game::money::Money;
 use game::per_mille::PerMille;
 use game::sort;
 
+/// Below so many customers a fifth of them is one or two, and its share says nothing.
+pub const LEAST: usize = 10;
+
 /// The spread of profit over those who have bought.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pareto {

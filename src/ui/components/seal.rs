@@ -1,6 +1,7 @@
 //! Seals: the logo, the small seal of an award, the large stamp.
 
 use leptos::{prelude::*, text_prop::TextProp};
+use texts::i18n::*;
 
 /// How a bid ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub enum AwardSeal {
     Disqualified,
 }
 
-/// The outcome of a bid as a small seal of one character.
+/// The outcome of a bid as a small seal of one character or letter.
 #[component]
 pub fn MiniSeal(
     /// The outcome.
@@ -23,17 +24,23 @@ pub fn MiniSeal(
     #[prop(into)]
     label: TextProp,
 ) -> impl IntoView {
+    let i18n = use_i18n();
     let class = move || match award.get() {
         AwardSeal::Won => "mini-seal",
         AwardSeal::Lost => "mini-seal mini-seal--hollow",
         AwardSeal::Disqualified => "mini-seal mini-seal--void",
     };
     let character = move || match award.get() {
-        AwardSeal::Won => "中",
-        AwardSeal::Lost => "落",
-        AwardSeal::Disqualified => "废",
+        AwardSeal::Won => t_string!(i18n, site.seal.won),
+        AwardSeal::Lost => t_string!(i18n, site.seal.lost),
+        AwardSeal::Disqualified => t_string!(i18n, site.seal.disqualified),
     };
-    view! { <span class=class role="img" aria-label=move || label.get()>{character}</span> }
+    let spoken = label.clone();
+    view! {
+        <span class=class role="img" aria-label=move || spoken.get() title=move || label.get()>
+            {character}
+        </span>
+    }
 }
 
 /// The large seal pressed on a score sheet: two characters, one above the other, a little askew.

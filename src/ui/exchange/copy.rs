@@ -38,9 +38,14 @@ pub fn CopyField(
 
 /// Copies a text and says whether that worked.
 pub fn copy(reports: Reports, locale: Locale, text: String) {
+    copy_and_say(reports, locale, text, td_string!(locale, class.copied));
+}
+
+/// The same with words of one's own for success.
+pub fn copy_and_say(reports: Reports, locale: Locale, text: String, copied: &'static str) {
     spawn_lasting(async move {
         match clipboard::copy(&text).await {
-            Ok(()) => reports.told(td_string!(locale, class.copied).to_owned()),
+            Ok(()) => reports.told(copied.to_owned()),
             Err(clipboard::Refused) => reports.failed(td_string!(locale, class.not_copied).to_owned()),
         }
     });

@@ -57,12 +57,12 @@ fn Strip(guide: GuideState) -> impl IntoView {
         <aside class="coach" class:is-open=move || guide.is_unfolded() aria-label=t!(i18n, guide.name)>
             <Count progress />
             <div class="coach__now" aria-live="polite">
-                <h2>{move || words::title(i18n.get_locale(), now.get())}</h2>
+                <h2>{move || progress.with(|progress| words::title(i18n.get_locale(), progress))}</h2>
                 {move || now.get().map(|step| view! { <p>{task(step)}</p> })}
             </div>
             <Actions guide progress is_here />
             <div class="coach__why" id="guide-why">
-                <p>{move || words::because(i18n.get_locale(), now.get())}</p>
+                <p>{move || progress.with(|progress| words::because(i18n.get_locale(), progress))}</p>
                 {move || now.get().map(|step| view! { <HelpLink section=step.section() /> })}
             </div>
         </aside>

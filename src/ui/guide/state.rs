@@ -3,9 +3,11 @@
 use crate::browser::{focus, keys, media, storage};
 use crate::contest::challenge::played_for::PlayedFor;
 use crate::study::guide::{GuideStep, is_offered};
-use crate::ui::session::use_session;
+use crate::ui::session::{Session, use_session};
 use leptos::prelude::*;
 
+/// For how many games it is kept that the guide is closed in them.
+const MOST_KEPT: usize = 16;
 /// From this width on there is room for the reason of the first step beside the page.
 const ROOMY: &str = "(min-width: 720px)";
 /// Where the focus goes when the guide opens: what folds it.
@@ -17,6 +19,7 @@ const FLAG: &str = ".top__guide button, #main";
 /// The guide of the open game: from context, so that the top bar and the handbook can bring it back.
 #[derive(Clone, Copy)]
 pub struct GuideState {
+    session: Session,
     /// Whether it is open; none until the player has decided.
     open: RwSignal<Option<bool>>,
     /// The last step that was only read and is left behind.
@@ -30,14 +33,15 @@ pub struct GuideState {
 }
 
 impl GuideState {
-    /// A guide that comes by itself where it is offered, unless it was closed before. Only a game of one's
+    /// A guide that comes by itself where it is offered, unless it was closed in this game before. Only a game of one's
     /// own has one: no year that is looked at, where nothing can be done, no month of a game by rounds,
     /// where the clock stands, and no challenge, in which all are to have the same.
     pub fn of_open_game() -> Self {
         let session = use_session();
         let is_challenge = matches!(session.played_for(), Some(PlayedFor::Challenges(_)));
         Self {
-            open: RwSignal::new(storage::read(&keys::GUIDE).map(|_| false)),
+            session,
+            open: RwSignal::new(is_closed_in(session).then_some(false)),
             passed: RwSignal::new(None),
             unfolded: RwSignal::new(media::fits(ROOMY)),
             own: Memo::new(move |_| !is_challenge && !session.is_watching() && !session.is_planning()),
@@ -62,17 +66,30 @@ impl GuideState {
 
     /// Opens it.
     pub fn open(self) {
-        storage::remove(&keys::GUIDE);
+        self.note(false);
         self.open.set(Some(true));
         focus::soon(FOLD);
     }
 
-    /// Closes it, for later games too; a flag in the top bar brings it back.
+    /// Closes it in this game; a flag in the top bar brings it back.
     pub fn close(self) {
-        // Where nothing can be kept, it comes again in the next game: no harm done.
-        drop(storage::write(&keys::GUIDE, "closed"));
+        self.note(true);
         self.open.set(Some(false));
         focus::soon(FLAG);
+    }
+
+    /// Keeps whether it is closed in this game, for the last few games.
+    fn note(self, is_closed: bool) {
+        let Some(id) = self.session.id() else { return };
+        let kept = storage::read(&keys::GUIDE).unwrap_or_default();
+        let others = kept.lines().filter(|line| *line != id.as_str());
+        let mut lines: Vec<&str> = is_closed.then(|| id.as_str()).into_iter().chain(others).collect();
+        lines.truncate(MOST_KEPT);
+        match lines.is_empty() {
+            true => storage::remove(&keys::GUIDE),
+            // Where nothing can be kept, it comes again when the game is opened: no harm done.
+            false => drop(storage::write(&keys::GUIDE, &lines.join("\n"))),
+        }
     }
 
     /// Whether the reason of the step is in sight, tracked.
@@ -95,6 +112,11 @@ impl GuideState {
         self.passed.set(Some(step));
         focus::soon(FOLD);
     }
+}
+
+fn is_closed_in(session: Session) -> bool {
+    let Some(id) = session.id() else { return false };
+    storage::read(&keys::GUIDE).is_some_and(|kept| kept.lines().any(|line| line == id.as_str()))
 }
 
 /// The guide, from context; none where no game is open.

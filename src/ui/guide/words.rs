@@ -1,13 +1,18 @@
 //! The guide's words for each step.
 
-use crate::study::guide::{GuideStep, Progress};
+use crate::study::guide::{GuideStep, Progress, still_to_plan};
 use crate::ui::words::name::name;
 use game::observation::Observation;
 use texts::i18n::*;
 
-/// What the step is called; with none left, that the month is done.
-pub fn title(locale: Locale, step: Option<GuideStep>) -> &'static str {
-    let Some(step) = step else { return td_string!(locale, guide.done_title) };
+/// What the step is called; with none left, that the month is done, or what is waited for.
+pub fn title(locale: Locale, progress: &Progress) -> &'static str {
+    let Some(step) = progress.now else {
+        return match progress.waits_for_a_win {
+            true => td_string!(locale, guide.waits_title),
+            false => td_string!(locale, guide.done_title),
+        };
+    };
     match step {
         GuideStep::Research => td_string!(locale, guide.title.research),
         GuideStep::RunClock => td_string!(locale, guide.title.run_clock),
@@ -31,7 +36,16 @@ pub fn task(locale: Locale, seen: &Observation<'_>, progress: &Progress, step: G
         None => td_string!(locale, guide.somebody).to_owned(),
     };
     match step {
-        GuideStep::Research => td_string!(locale, guide.task.research, customer = customer),
+        GuideStep::Research => {
+            let free: Vec<&str> = still_to_plan(seen).into_iter().map(|staff| name(locale, &staff.name)).collect();
+            match free.as_slice() {
+                [] => td_string!(locale, guide.task.research, customer = customer),
+                free => {
+                    let names = free.join(td_string!(locale, desk.need.join));
+                    td_string!(locale, guide.task.plan_all, names = names)
+                }
+            }
+        }
         GuideStep::RunClock => td_string!(locale, guide.task.run_clock).to_owned(),
         GuideStep::Call => td_string!(locale, guide.task.call, customer = customer),
         GuideStep::Recognition => {
@@ -50,8 +64,13 @@ pub fn task(locale: Locale, seen: &Observation<'_>, progress: &Progress, step: G
 }
 
 /// Why it is done; with none left, how it goes on.
-pub fn because(locale: Locale, step: Option<GuideStep>) -> &'static str {
-    let Some(step) = step else { return td_string!(locale, guide.done_text) };
+pub fn because(locale: Locale, progress: &Progress) -> &'static str {
+    let Some(step) = progress.now else {
+        return match progress.waits_for_a_win {
+            true => td_string!(locale, guide.waits_text),
+            false => td_string!(locale, guide.done_text),
+        };
+    };
     match step {
         GuideStep::Research => td_string!(locale, guide.because.research),
         GuideStep::RunClock => td_string!(locale, guide.because.run_clock),

@@ -4,6 +4,7 @@
 use super::Session;
 use super::open_game::Run;
 use super::stops::{Stops, is_always};
+use crate::browser::dialogs;
 use crate::browser::timer::{self, Beat};
 use game::event::Event;
 use game::setup::Pace;
@@ -142,7 +143,7 @@ impl Session {
 
     /// Runs at once to that minute, or to what the clock stops for.
     pub fn run_to(self, to: Minute) {
-        self.leap(to, &mut self.clock.stops.picks());
+        self.leap(to, &mut self.peek(|seen| self.clock.stops.picks(seen)));
     }
 
     /// Whether the clock is tied to real time.
@@ -166,13 +167,15 @@ impl Session {
         let tempo = self.clock.tempo.get_untracked();
         let passed = self.clock.passed();
         // A hidden page is woken seldom and seen by nobody: no working time passes meanwhile.
-        if tempo == Tempo::Paused || passed == Minutes::ZERO || !timer::is_visible() {
+        // Nor does any behind a dialog, except where the clock is tied to real time.
+        let is_covered = tempo != Tempo::Rush && dialogs::is_open();
+        if tempo == Tempo::Paused || passed == Minutes::ZERO || is_covered || !timer::is_visible() {
             return;
         }
         let from = self.peek(|seen| seen.now());
         let stopped = match tempo {
             Tempo::Rush => self.run_on(from + passed, &mut is_always),
-            _ => self.run_on(from + passed, &mut self.clock.stops.picks()),
+            _ => self.run_on(from + passed, &mut self.peek(|seen| self.clock.stops.picks(seen))),
         };
         if let Some(why) = stopped {
             self.set_tempo(Tempo::Paused);

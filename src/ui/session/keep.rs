@@ -240,6 +240,7 @@ impl Session {
         // No room for it: the game opens from the list all the same.
         let _ = storage::write(&keys::LAST, id.as_str());
         self.loaded.set_value(Some(game));
+        self.begin_reading();
         self.stored.set_value(Some(StoredGame::of(id, hold)));
         self.trouble.set(trouble);
         self.changed();
@@ -252,7 +253,8 @@ impl Session {
         self.set_tempo(super::Tempo::Paused);
     }
 
-    pub(super) fn id(self) -> Option<GameId> {
+    /// The open game's name in the browser; none of one that is not kept there.
+    pub fn id(self) -> Option<GameId> {
         self.stored.with_value(|stored| stored.as_ref().map(|stored| stored.slots.id().clone()))
     }
 }

@@ -11,6 +11,7 @@ mod open_error;
 mod open_game;
 mod planning;
 mod played_for;
+mod results;
 mod stops;
 mod stored_plans;
 mod watch;
@@ -21,6 +22,7 @@ pub use new_game::NewGame;
 pub use open_error::open_error;
 pub use planning::{PlannedMonth, Planning};
 pub use played_for::{played_for, take_up};
+pub use results::UnreadResult;
 pub use stops::{StopFor, Stops};
 pub use stored_plans::{Begun, PlanId};
 pub use watch::{MonthPoint, Watching};
@@ -33,6 +35,7 @@ use game::command::Command;
 use game::ids::CompanyId;
 use game::observation::Observation;
 use game::refusal::Refusal;
+use game::time::Minute;
 use keep::StoredGame;
 use leptos::prelude::*;
 use open_game::OpenGame;
@@ -53,6 +56,8 @@ pub struct Session {
     planning: RwSignal<Option<Planning>>,
     /// Whether something has happened since the game was last written.
     unsaved: StoredValue<bool>,
+    /// Up to when what came of the own bids has been looked at.
+    results_read: RwSignal<Minute>,
     clock: Clock,
     reports: Reports,
     i18n: I18n,
@@ -74,6 +79,7 @@ impl Session {
             watching: RwSignal::new(None),
             planning: RwSignal::new(None),
             unsaved: StoredValue::new(false),
+            results_read: RwSignal::new(Minute::START),
             clock: Clock::new(),
             reports: use_reports(),
             i18n: use_i18n(),

@@ -2,8 +2,10 @@
 
 use super::Session;
 use super::clock::Stopped;
-use super::stops::{BEFORE_DEADLINE, unbid};
+use super::stops::{BEFORE_DEADLINE, is_always, unbid};
+use crate::ui::components::Tone;
 use crate::ui::words;
+use crate::ui::words::event::{EventLine, Topic};
 use game::event::Event;
 use game::observation::Observation;
 use game::time::HOUR;
@@ -28,14 +30,32 @@ impl Session {
     }
 }
 
-/// The most telling event of this minute: the last that is not only somebody's being free.
+/// The most telling news of this minute: a month's opening, then what came of the own bids, then what
+/// concerns the own company, and last what rivals do and who is free; of several the newest.
 fn newest_in_words(locale: Locale, seen: &Observation<'_>) -> Option<String> {
     let names = |company| words::name::company(locale, seen, company);
     let this_minute = || seen.feed().iter().rev().take_while(|(at, _)| *at == seen.now());
-    let told = this_minute().filter(|(_, event)| !matches!(event, Event::Idle { .. }));
-    let first =
-        told.chain(this_minute()).find_map(|(at, event)| words::event::event(locale, seen, &names, *at, event))?;
-    Some(td_string!(locale, common.clock.told, about = first.about, what = first.what))
+    let results = words::event::results(locale, this_minute().map(|(_, event)| event));
+    let is_opening = this_minute().any(|(_, event)| is_always(event));
+    if let Some(results) = results.filter(|_| !is_opening) {
+        return Some(results);
+    }
+    let lines = this_minute().filter_map(|(at, event)| {
+        let rank = |line: &EventLine| match (event, line.topic, line.tone) {
+            (event, ..) if is_always(event) => 0,
+            (Event::Idle { .. }, ..) => 4,
+            (_, Topic::Rivals, _) => 3,
+            (.., Tone::Jade | Tone::Danger) => 1,
+            _ => 2,
+        };
+        let line = words::event::event(locale, seen, &names, *at, event)?;
+        Some((rank(&line), line))
+    });
+    let (_, first) = lines.min_by_key(|(rank, _)| *rank)?;
+    Some(match first.topic {
+        Topic::Time => first.what,
+        _ => td_string!(locale, common.clock.told, about = first.about, what = first.what),
+    })
 }
 
 /// Names the customers whose bids close soon without one of ours, and the deadline.

@@ -2,7 +2,10 @@
 
 use crate::browser::{keys, storage};
 use game::event::Event;
+use game::ids::{CompanyId, StaffId};
 use game::observation::{Observation, TenderView};
+use game::people::Staff;
+use game::scenario::Role;
 use game::time::{Minute, Minutes};
 use leptos::prelude::*;
 
@@ -34,13 +37,16 @@ pub enum StopFor {
     Order,
     /// A customer is lost, or ordered from another.
     Lost,
-    /// A bill was not paid on its day, or was given up.
+    /// A bill was not paid on its day.
     Overdue,
+    /// What changes a relation or costs dear: the own place is lost, a relation declines, a customer is
+    /// stable, a contract is void, a bill is given up.
+    Turn,
 }
 
 impl StopFor {
     /// All, in the order they are shown.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Deadline,
         Self::Idle,
         Self::Failed,
@@ -53,44 +59,52 @@ impl StopFor {
         Self::Order,
         Self::Lost,
         Self::Overdue,
+        Self::Turn,
     ];
 
     /// Whether it is chosen before the person has chosen anything.
     const fn at_first(self) -> bool {
         matches!(
             self,
-            Self::Deadline | Self::Idle | Self::Failed | Self::Award | Self::Complaint | Self::Order | Self::Lost
+            Self::Deadline
+                | Self::Idle
+                | Self::Failed
+                | Self::Award
+                | Self::Complaint
+                | Self::Order
+                | Self::Lost
+                | Self::Turn
         )
     }
 
     /// What kind of stop an event calls for.
-    fn of(event: &Event) -> Option<Self> {
+    fn of(event: &Event, me: CompanyId) -> Option<Self> {
         match event {
+            Event::PlaceLost { company, .. } if *company == me => Some(Self::Turn),
+            Event::BecameStable { .. }
+            | Event::Declining { .. }
+            | Event::ContractVoid { .. }
+            | Event::WrittenOff { .. } => Some(Self::Turn),
             Event::Idle { .. } => Some(Self::Idle),
             Event::TaskFailed { .. } => Some(Self::Failed),
             Event::TaskDone { .. }
-            | Event::BecameStable { .. }
             | Event::Researched { .. }
             | Event::Studied { .. }
             | Event::Surveyed { .. }
             | Event::CreditChecked { .. }
             | Event::TicketSettled { .. } => Some(Self::Done),
             Event::Won { .. } | Event::Lost { .. } | Event::BidDisqualified { .. } => Some(Self::Award),
-            Event::Arrived { .. } | Event::Delivered { .. } | Event::Penalty { .. } | Event::ContractVoid { .. } => {
-                Some(Self::Goods)
-            }
+            Event::Arrived { .. } | Event::Delivered { .. } | Event::Penalty { .. } => Some(Self::Goods),
             Event::Paid { .. } | Event::Collected { .. } | Event::Borrowed { .. } => Some(Self::Money),
-            Event::PlaceTaken { .. }
-            | Event::PlaceLost { .. }
-            | Event::Declining { .. }
-            | Event::ReTendered { .. }
-            | Event::Bankrupt { .. } => Some(Self::Market),
+            Event::PlaceTaken { .. } | Event::PlaceLost { .. } | Event::ReTendered { .. } | Event::Bankrupt { .. } => {
+                Some(Self::Market)
+            }
             Event::TicketOpened { .. } | Event::TicketLapsed { .. } | Event::Fined { .. } | Event::Rumour { .. } => {
                 Some(Self::Complaint)
             }
             Event::OrderCame { .. } => Some(Self::Order),
             Event::CustomerLost { .. } | Event::OrderedElsewhere { .. } => Some(Self::Lost),
-            Event::Overdue { .. } | Event::WrittenOff { .. } => Some(Self::Overdue),
+            Event::Overdue { .. } => Some(Self::Overdue),
             _ => None,
         }
     }
@@ -125,10 +139,23 @@ impl Stops {
         let _ = storage::write(&keys::STOPS, &text);
     }
 
-    /// Picks the events to stop for.
-    pub(super) fn picks(self) -> impl FnMut(&Event) -> bool {
+    /// Picks the events to stop for. Somebody's being free stops the clock once a month, and only when
+    /// it is somebody whose hours win customers: the rest wait for what comes.
+    pub(super) fn picks(self, seen: &Observation<'_>) -> impl FnMut(&Event) -> bool + use<> {
         let chosen = self.0.get_untracked();
-        move |event| is_always(event) || StopFor::of(event).is_some_and(|stop| chosen[stop as usize])
+        let me = seen.me();
+        let sells = |staff: &Staff| matches!(staff.role, Role::Sales | Role::Marketing);
+        let staff: Vec<bool> = seen.company().staff.iter().map(sells).collect();
+        let is_worth = move |who: &StaffId| staff.get(who.index()).is_some_and(|sells| *sells);
+        let this_month = seen.feed().iter().rev().take_while(|(at, _)| *at > seen.month().opening());
+        let mut told =
+            this_month.into_iter().any(|(_, event)| matches!(event, Event::Idle { staff } if is_worth(staff)));
+        move |event| {
+            if let Event::Idle { staff } = event {
+                return chosen[StopFor::Idle as usize] && is_worth(staff) && !std::mem::replace(&mut told, true);
+            }
+            is_always(event) || StopFor::of(event, me).is_some_and(|stop| chosen[stop as usize])
+        }
     }
 
     /// The next moment shortly before bids close at which the person could still bid, if it is to

@@ -64,5 +64,6 @@ fn name(locale: Locale, stop: StopFor) -> &'static str {
         StopFor::Order => td_string!(locale, common.stop.order),
         StopFor::Lost => td_string!(locale, common.stop.lost),
         StopFor::Overdue => td_string!(locale, common.stop.overdue),
+        StopFor::Turn => td_string!(locale, common.stop.turn),
     }
 }

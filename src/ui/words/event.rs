@@ -65,6 +65,24 @@ pub fn event(
         .or_else(|| writer.goods(event).or_else(|| writer.time(event)))
 }
 
+/// What came of the own bids, in one line: "Bids opened: 3 won, 2 lost"; nothing where none was opened.
+pub fn results<'e>(locale: Locale, events: impl Iterator<Item = &'e Event>) -> Option<String> {
+    let (mut won, mut lost) = (0, 0);
+    for event in events {
+        match event {
+            Event::Won { .. } => won += 1,
+            Event::Lost { .. } | Event::BidDisqualified { .. } => lost += 1,
+            _ => {}
+        }
+    }
+    (won + lost > 0).then(|| results_of(locale, won, lost))
+}
+
+/// So many bids won, so many lost or disqualified.
+pub fn results_of(locale: Locale, won: usize, lost: usize) -> String {
+    td_string!(locale, event.results, won = won, lost = lost)
+}
+
 /// What wording needs to know.
 struct Writer<'a, 'w> {
     locale: Locale,
@@ -110,6 +128,11 @@ impl Writer<'_, '_> {
             return None;
         }
         let task = task::whole(locale, self.seen, kind);
+        // A call that is done was taken: one that is refused fails.
+        let task = match kind {
+            TaskKind::Call { .. } => td_string!(locale, event.call_taken, task = task),
+            _ => task,
+        };
         let rises = rises(self.seen, at, kind);
         Some(match (kind.guests(), rises.as_slice()) {
             (_, []) => td_string!(locale, event.task_done, task = task),

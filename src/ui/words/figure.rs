@@ -71,6 +71,18 @@ pub fn percent(rate: PerMille) -> String {
     if tenth == 0 { format!("{sign}{whole}%") } else { format!("{sign}{whole}.{tenth}%") }
 }
 
+/// Shares of a whole in whole percents that add up as the shares do: what rounding takes goes to those
+/// that lose most by it.
+pub fn percents(per_mille: &[i32]) -> Vec<i32> {
+    let whole: i32 = (per_mille.iter().sum::<i32>() + 5) / 10;
+    let mut percents: Vec<i32> = per_mille.iter().map(|share| share / 10).collect();
+    let mut by_rest: Vec<usize> = (0..per_mille.len()).collect();
+    game::sort::by_key(&mut by_rest, |&nth| (std::cmp::Reverse(per_mille[nth] % 10), nth));
+    let missing = whole - percents.iter().sum::<i32>();
+    by_rest.into_iter().take(missing.max(0) as usize).for_each(|nth| percents[nth] += 1);
+    percents
+}
+
 /// Which whole numbers a field takes.
 pub fn limits(locale: Locale, least: i64, most: i64) -> String {
     let amount = |number: i64| grouped(number.unsigned_abs());

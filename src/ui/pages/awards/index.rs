@@ -170,6 +170,10 @@ fn Sum(entries: Memo<Vec<AwardEntry>>) -> impl IntoView {
             })
         })
     });
+    // After losses alone there is nothing to order: the next bid is.
+    let has_won = Memo::new(move |_| {
+        entries.with(|entries| entries.iter().any(|entry| matches!(entry.outcome, AwardOutcome::Won(_))))
+    });
     let money = Memo::new(move |_| {
         session.view(|seen| {
             let goods: Money =
@@ -189,9 +193,14 @@ fn Sum(entries: Memo<Vec<AwardEntry>>) -> impl IntoView {
                 <dt>{t!(i18n, awards.sum_credit)}</dt>
                 <dd>{move || yuan(money.get().2)}</dd>
             </dl>
-            <LinkButton href=href(Page::Goods) kind=ButtonKind::Ink icon=Glyph::Box>
-                {t!(i18n, awards.to_goods)}
-            </LinkButton>
+            {move || {
+                let (next, icon) = if has_won.get() { (Page::Goods, Glyph::Box) } else { (Page::Tenders, Glyph::Tender) };
+                let words = move || match has_won.get() {
+                    true => t_string!(i18n, awards.to_goods),
+                    false => t_string!(i18n, awards.to_book),
+                };
+                view! { <LinkButton href=href(next) kind=ButtonKind::Ink icon=icon>{words}</LinkButton> }
+            }}
         </div>
     }
 }

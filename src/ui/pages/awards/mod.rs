@@ -31,6 +31,11 @@ pub fn AwardsPage() -> impl IntoView {
         let named = route.selected_tender().filter(|id| opened.with(|opened| opened.contains(id)));
         named.or_else(|| opened.with(|opened| opened.last().copied()))
     });
+    // What came of the bids is before the player's eyes here.
+    Effect::new(move |_| {
+        opened.track();
+        session.read_results();
+    });
     move || match shown.get() {
         Some(tender) => view! {
             <div class="result">

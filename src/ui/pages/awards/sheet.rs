@@ -147,7 +147,11 @@ fn Bidder(award: Opened, entry: SheetEntry, place: usize) -> impl IntoView {
                 {is_lowest.then(|| view! { <small>{t!(i18n, awards.sheet.lowest)}</small> })}
             </td>
             <td class="barcell">{bar}</td>
-            <td class="n panelc">{panel}</td>
+            <td class="n panelc">
+                // On a phone no heading says whose points they are.
+                <span class="panelc__what" aria-hidden="true">{t!(i18n, awards.sheet.committee)} " "</span>
+                {panel}
+            </td>
             <td class="n total">{total}</td>
         </tr>
     }

@@ -1,6 +1,6 @@
 //! What the parts of the bid room share: the draft, and what the rules say of it.
 
-use crate::browser::focus;
+use crate::browser::{focus, media};
 use crate::insight::bidding::estimate::{Estimate, estimate, first_draft};
 use crate::insight::bidding::margin::{Margin, margin};
 use crate::insight::bidding::requirements::{Check, checks};
@@ -90,7 +90,8 @@ impl BidRoom {
     /// Takes the sealed bid back. The button goes with it: the focus goes to the one that seals.
     pub fn withdraw(self) {
         if self.session.act(Command::WithdrawBid { tender: self.tender }) {
-            focus::soon(".slip__go .btn--seal");
+            // On a phone the button is in the bar at the thumb.
+            focus::soon(if media::fits("(max-width: 719px)") { ".bidbar .btn--seal" } else { ".slip__go .btn--seal" });
         }
     }
 }

@@ -19,7 +19,7 @@ use game::money::Money;
 use game::refusal::Refusal;
 use game::scenario::Range;
 use game::setup::Validity;
-use game::tender::Centi;
+use game::tender::{Centi, Disqualification};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -294,7 +294,11 @@ fn Fault(room: BidRoom) -> impl IntoView {
     let fault = Memo::new(move |_| room.answer.with(|a| a.disqualification().map(|why| (why, a.validity))));
     move || {
         let (why, validity) = fault.get()?;
-        let words = room.view(|seen, _| tender::disqualified(i18n.get_locale(), seen.scenario(), room.tender, why));
+        let words = match why {
+            // Bids are still open: nobody has lost anything yet.
+            Disqualification::PlaceLost => t_string!(i18n, tenders.slip.no_place).to_owned(),
+            _ => room.view(|seen, _| tender::disqualified(i18n.get_locale(), seen.scenario(), room.tender, why)),
+        };
         let (tone, head) = match validity {
             Validity::Practice => (Tone::Danger, t_string!(i18n, tenders.slip.blocked)),
             _ => (Tone::Warn, t_string!(i18n, tenders.slip.warned)),

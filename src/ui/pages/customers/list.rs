@@ -5,8 +5,10 @@ use super::filter::FoundCustomers;
 use super::group::CustomerGroup;
 use super::row::CustomerRow;
 use crate::insight::planning::projection::Projection;
-use crate::ui::components::{Button, EmptyState, Glyph};
-use crate::ui::session::use_session;
+use crate::ui::components::{Button, EmptyState, Explanation, Glyph};
+use crate::ui::pages::handbook::Explained;
+use crate::ui::session::{Session, use_session};
+use crate::ui::words::figure::percent;
 use game::ids::CustomerId;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -55,7 +57,11 @@ pub fn CustomerList(
                         <th scope="col" class="c-seat">{t!(i18n, customers.list.places)}</th>
                         <th scope="col" class="c-own">{t!(i18n, customers.list.owner)}</th>
                         <th scope="col" class="c-next">{t!(i18n, customers.list.next)}</th>
-                        <th scope="col" class="n c-sat">{t!(i18n, customers.list.satisfaction)}</th>
+                        <th scope="col" class="n c-sat">
+                            <Explained account=move |()| c_account(i18n.get_locale_untracked(), session)>
+                                {t!(i18n, customers.list.satisfaction)}
+                            </Explained>
+                        </th>
                         <th scope="col" class="n c-flag">{t!(i18n, customers.list.remark)}</th>
                     </tr>
                 </thead>
@@ -71,6 +77,16 @@ pub fn CustomerList(
                 </EmptyState>
             </Show>
         </section>
+    }
+}
+
+/// What C is.
+fn c_account(locale: Locale, session: Session) -> Explanation {
+    let error = session.peek(|seen| percent(seen.scenario().satisfaction.survey_error));
+    Explanation {
+        title: td_string!(locale, file.c).to_owned(),
+        rule: td_string!(locale, file.c_rule, error = error),
+        ..Explanation::default()
     }
 }
 

@@ -208,7 +208,7 @@ fn cells(locale: Locale, customer: String, thresholds: Vec<u16>, line: CustomerL
         <td class="c-next" class:is-soon=is_open data-label=td_string!(locale, customers.list.next)>
             {next_in_words(locale, line.next)}
         </td>
-        <td class="n c-sat" data-label="C">{satisfaction}</td>
+        <td class="n c-sat" data-label=td_string!(locale, file.c)>{satisfaction}</td>
         <td class="n c-flag">{remark}</td>
     }
 }

@@ -102,14 +102,12 @@ pub fn BookPanel() -> impl IntoView {
     let content = move || {
         let entries = entries.get();
         if entries.is_empty() {
-            return view! {
-                <EmptyState
-                    glyph=Glyph::Tender
-                    title=t!(i18n, desk.book_empty)
-                    text=t!(i18n, desk.book_empty_text)
-                />
-            }
-            .into_any();
+            let has_places = session.peek(|seen| seen.customer_ids().any(|customer| seen.has_place(customer)));
+            let (title, text) = match has_places {
+                true => (t_string!(i18n, desk.book_none_open), t_string!(i18n, desk.book_none_open_text)),
+                false => (t_string!(i18n, desk.book_empty), t_string!(i18n, desk.book_empty_text)),
+            };
+            return view! { <EmptyState glyph=Glyph::Tender title=title text=text /> }.into_any();
         }
         let rows = entries.into_iter().map(|entry| view! { <BookRow entry /> }).collect_view();
         view! {

@@ -9,6 +9,7 @@ mod needs;
 mod notes;
 mod plan;
 mod queue;
+mod results;
 mod task_block;
 
 use crate::ui::session::use_session;

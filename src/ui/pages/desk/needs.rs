@@ -6,6 +6,7 @@ use crate::insight::planning::customer_work::Work;
 use crate::insight::planning::proposal::Assignee;
 use crate::ui::components::{Button, ButtonKind, ButtonSize, EmptyState, Glyph, Icon};
 use crate::ui::pages::desk::queue::work_of;
+use crate::ui::pages::desk::results::ResultsRow;
 use crate::ui::pages::planner::{Preset, use_planner};
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
@@ -31,10 +32,11 @@ pub fn NeedsPanel() -> impl IntoView {
     let session = use_session();
     let needs = Memo::new(move |_| session.view(needs));
     let over = Memo::new(move |_| session.view(|seen| seen.is_over()));
-    let count = move || needs.with(Vec::len);
+    let results = Memo::new(move |_| session.unread_results());
+    let count = move || needs.with(Vec::len) + usize::from(results.with(|results| !results.is_empty()));
     let list = move || {
-        let needs = needs.get();
-        if needs.is_empty() {
+        let (needs, results) = (needs.get(), results.get());
+        if needs.is_empty() && results.is_empty() {
             return view! {
                 <EmptyState
                     glyph=Glyph::Check
@@ -48,7 +50,8 @@ pub fn NeedsPanel() -> impl IntoView {
             .into_any();
         }
         let rows = needs.into_iter().map(|need| view! { <NeedRow need /> }).collect_view();
-        view! { <ol class="needs__list">{rows}</ol> }.into_any()
+        let opened = (!results.is_empty()).then(|| view! { <ResultsRow results /> });
+        view! { <ol class="needs__list">{opened}{rows}</ol> }.into_any()
     };
     view! {
         <section class="panel needs" aria-labelledby="needs-title">

@@ -10,7 +10,7 @@ use crate::ui::words::money::yuan;
 use game::finance::{Account, AccountLine, BalanceSheet, Reason, balance_after, cash_flow, income};
 use game::money::Money;
 use game::observation::Observation;
-use game::time::Month;
+use game::time::{DAY, Month};
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -52,10 +52,11 @@ pub fn Statements(filter: LedgerFilter) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let kind = RwSignal::new(StatementKind::Income);
-    // None follows the clock: the present month.
+    // None follows the clock: the present month, but on its first day, or while nothing is booked in it,
+    // the one just closed.
     let chosen = RwSignal::new(None::<Month>);
-    let present = Memo::new(move |_| session.view(|seen| seen.month()));
-    let month = Memo::new(move |_| chosen.get().unwrap_or(present.get()));
+    let newest = Memo::new(move |_| session.view(newest_booked));
+    let month = Memo::new(move |_| chosen.get().unwrap_or(newest.get()));
     let lines = Memo::new(move |_| {
         let (locale, month) = (i18n.get_locale(), month.get());
         session.view(|seen| match kind.get() {
@@ -87,6 +88,16 @@ pub fn Statements(filter: LedgerFilter) -> impl IntoView {
             </Tabs>
         </Panel>
     }
+}
+
+/// The newest month with anything earned or spent, the present one only from its second day on.
+fn newest_booked(seen: &Observation<'_>) -> Month {
+    let has_begun = seen.now().in_month().get() >= DAY;
+    let is_booked = |month: &Month| {
+        (has_begun || *month < seen.month())
+            && Reason::ALL.into_iter().any(|of| seen.ledger().earned(*month, of) != Money::ZERO)
+    };
+    Month::all().filter(|month| *month <= seen.month()).filter(is_booked).last().unwrap_or(seen.month())
 }
 
 /// The month that is shown: those that have opened.

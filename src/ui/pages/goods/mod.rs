@@ -9,8 +9,8 @@ mod standing;
 mod stock;
 
 use crate::ui::components::{Button, ButtonKind, Glyph, PageHead};
-use crate::ui::session::use_session;
-use crate::ui::words::money::yuan;
+use crate::ui::session::{Session, use_session};
+use crate::ui::words::money::{grouped, yuan};
 use contracts::Contracts;
 use finished::Finished;
 use game::command::Command;
@@ -38,7 +38,7 @@ pub fn GoodsPage() -> impl IntoView {
         t_string!(i18n, goods.note, open = open, committed = yuan(committed))
     };
     let order = move || {
-        session.act_all(session.peek(|seen| orders(seen, to_order.get_untracked())));
+        order_and_tell(session, i18n.get_locale_untracked(), to_order.get_untracked());
     };
     let deliver = move || {
         session.act_all(session.peek(|seen| deliveries(seen, ready.get_untracked())));
@@ -65,6 +65,23 @@ pub fn GoodsPage() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Queues orders of goods and says which. True if all of them were queued.
+fn order_and_tell(session: Session, locale: Locale, goods: Vec<Units>) -> bool {
+    let wanted = session.peek(|seen| orders(seen, goods.clone()));
+    let count = wanted.len();
+    let is_done = count > 0 && session.act_all(wanted) == count;
+    if is_done {
+        let one = |seen: &Observation<'_>, Units { product, quantity }: Units| {
+            let product = names::product(locale, seen, product);
+            td_string!(locale, goods.order.line, product = product, quantity = grouped(u64::from(quantity)))
+        };
+        let lines: Vec<String> = session.peek(|seen| goods.into_iter().map(|line| one(seen, line)).collect());
+        let lines = lines.join(td_string!(locale, desk.need.join));
+        session.reports().done(td_string!(locale, goods.order.queued, lines = lines));
+    }
+    is_done
 }
 
 /// Queues orders of goods on the people of operations, who is free first beginning.

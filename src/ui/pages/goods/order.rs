@@ -1,6 +1,6 @@
 //! The order form: product, quantity, quote with its discount steps, supply and lead time.
 
-use super::{names, orders};
+use super::{names, order_and_tell};
 use crate::insight::analytics::market::shocks;
 use crate::study::handbook::Section;
 use crate::ui::components::{
@@ -42,7 +42,7 @@ pub fn OrderForm() -> impl IntoView {
     // What contracts lack stands in the form to begin with.
     let first = session.peek(|seen| seen.goods_missing().first().copied());
     let plainest = products.first().copied();
-    let Some(first) = first.or(plainest.map(|product| Units { product, quantity: 1 })) else {
+    let Some(first) = first.or(plainest.map(|product| Units { product, quantity: 0 })) else {
         return ().into_any();
     };
     let product = RwSignal::new(first.product);
@@ -68,22 +68,23 @@ pub fn OrderForm() -> impl IntoView {
             quantity.set(i64::from(missing));
         }
     };
+    // What was ordered is not lacking any more, here or by another button: the form starts over.
+    let lacking = Memo::new(move |_| offer.with(|offer| offer.missing));
+    Effect::new(move |before: Option<u32>| {
+        let now = lacking.get();
+        if before.is_some_and(|before| now < before) {
+            quantity.set(i64::from(now));
+        }
+        now
+    });
     let send = move || {
         let goods = vec![Units { product: product.get_untracked(), quantity: quantity.get_untracked() as u32 }];
-        session.act_all(session.peek(|seen| orders(seen, goods)));
-    };
-    let trouble = move || {
-        let offer = offer.get();
-        let short = offer.quote.total - offer.can_pay;
-        if offer.supply_left < quantity.get() as u32 {
-            Some(t_string!(i18n, goods.order.too_many, n = offer.supply_left))
-        } else if short.is_positive() {
-            Some(t_string!(i18n, goods.order.too_dear, short = yuan(short)))
-        } else {
-            None
+        if order_and_tell(session, i18n.get_locale_untracked(), goods) {
+            quantity.set(i64::from(lacking.get_untracked()));
         }
     };
-    let trouble = Memo::new(move |_| trouble());
+    let trouble = Memo::new(move |_| trouble_with(i18n, &offer.get(), quantity.get()));
+    let cannot_send = Signal::derive(move || quantity.get() == 0 || trouble.with(Option::is_some));
     view! {
         <Panel
             title=t!(i18n, goods.order.title)
@@ -100,7 +101,7 @@ pub fn OrderForm() -> impl IntoView {
                     label=t!(i18n, goods.order.quantity)
                     value=quantity
                     on_input=move |units| quantity.set(units)
-                    least=1
+                    least=0
                     most=Signal::stored(i64::from(MOST_UNITS))
                     error=trouble
                 />
@@ -109,13 +110,23 @@ pub fn OrderForm() -> impl IntoView {
                 <Steps offer />
                 <QuoteLines offer quantity />
                 <Hand />
-                <Button kind=ButtonKind::Ink icon=Glyph::Box disabled=Signal::derive(move || trouble.with(Option::is_some)) on_click=send>
+                <Button kind=ButtonKind::Ink icon=Glyph::Box disabled=cannot_send on_click=send>
                     {t!(i18n, goods.order.send)}
                 </Button>
             </div>
         </Panel>
     }
     .into_any()
+}
+
+/// Why an order of so many units cannot be placed.
+fn trouble_with(i18n: I18n, offer: &Offer, quantity: i64) -> Option<String> {
+    let short = offer.quote.total - offer.can_pay;
+    if offer.supply_left < quantity as u32 {
+        Some(t_string!(i18n, goods.order.too_many, n = offer.supply_left))
+    } else {
+        short.is_positive().then(|| t_string!(i18n, goods.order.too_dear, short = yuan(short)))
+    }
 }
 
 fn missing(goods: &[Units], product: ProductId) -> u32 {

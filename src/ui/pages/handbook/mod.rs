@@ -11,7 +11,7 @@ use crate::study::handbook::{Chapter, Section};
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Icon};
 use crate::ui::guide::use_guide;
 use crate::ui::route::{Page, href, use_route};
-use crate::ui::session::use_session;
+use crate::ui::session::{Tempo, use_session};
 use leptos::prelude::*;
 use prose::Prose;
 use texts::i18n::*;
@@ -27,6 +27,10 @@ pub fn HandbookPage() -> impl IntoView {
     let i18n = use_i18n();
     let route = use_route();
     let session = use_session();
+    // Somebody who reads up on a rule does not lose hours meanwhile.
+    if untrack(|| session.is_open()) && !session.is_rush() {
+        session.set_tempo(Tempo::Paused);
+    }
     let wanted = RwSignal::new(String::new());
     let open = Memo::new(move |_| match route.page() {
         Page::Handbook(slug) => Section::named(&slug).unwrap_or(Section::Year),

@@ -36,7 +36,7 @@ pub fn CandidateCard(role: Role) -> impl IntoView {
         let locale = i18n.get_locale();
         match answer.get() {
             Err(Refusal::StaffFull { .. }) => td_string!(locale, people.full).to_owned(),
-            _ => td_string!(locale, people.hire_text, cost = yuan(cost)),
+            _ => td_string!(locale, people.hire_text).to_owned(),
         }
     };
     view! {
@@ -62,7 +62,7 @@ pub fn CandidateCard(role: Role) -> impl IntoView {
                     disabled=Signal::derive(move || answer.get().is_err())
                     on_click=hire
                 >
-                    {move || t_string!(i18n, people.hire_name, name = called())}
+                    {move || t_string!(i18n, people.hire_name, name = called(), cost = yuan(cost))}
                 </Button>
                 <span class="sub">{help}</span>
             </div>

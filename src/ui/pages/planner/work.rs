@@ -6,7 +6,7 @@ use crate::insight::care::care_work::{CareWork, is_due};
 use crate::insight::planning::customer_work::Work;
 use crate::ui::components::{Button, ButtonSize, Choice, NumberField, SelectField};
 use crate::ui::session::{Session, use_session};
-use crate::ui::words::money::yuan;
+use crate::ui::words::money::{grouped, yuan};
 use crate::ui::words::name::name;
 use crate::ui::words::task as words;
 use game::ids::{IndustryId, ProductId, TenderId};
@@ -220,7 +220,7 @@ fn PurchaseFields(draft: WorkDraft) -> impl IntoView {
         session.view(|seen| {
             let id = draft.product.get();
             let days = seen.scenario().product(id).map_or(0, |product| product.lead_days);
-            td_string!(locale, task.planner.quantity_help, left = seen.supply_left(id), days = days)
+            td_string!(locale, task.planner.quantity_help, left = grouped(seen.supply_left(id).into()), days = days)
         })
     };
     view! {

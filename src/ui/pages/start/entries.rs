@@ -99,6 +99,7 @@ fn GoOn(saved_games: SavedGames, id: GameId, card: Card) -> impl IntoView {
             }
         });
     };
+    let heading = move || if over { t_string!(i18n, start.finished) } else { t_string!(i18n, start.resume) };
     let word = move || if over { t_string!(i18n, start.see_result) } else { t_string!(i18n, start.go_on) };
     let word = click.words(word, t!(i18n, site.load.short));
     view! {
@@ -106,7 +107,7 @@ fn GoOn(saved_games: SavedGames, id: GameId, card: Card) -> impl IntoView {
             <div>
                 <b class="no" aria-hidden="true">{NUMBERS[0]}</b>
                 <div>
-                    <h3>{t!(i18n, start.resume)} <InEnglish words=t!(i18n, start.resume_en) /></h3>
+                    <h3>{heading} {(!over).then(|| view! { <InEnglish words=t!(i18n, start.resume_en) /> })}</h3>
                     <p>{where_it_is}</p>
                     <MonthStrip
                         month=month + u8::from(over)

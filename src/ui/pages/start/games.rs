@@ -35,13 +35,16 @@ impl SavedGames {
         self.games.set(listed());
     }
 
-    /// The newest game that can go on, tracked.
+    /// The newest game that can go on, tracked; one that is over only where there is no other.
     pub fn newest(self) -> Option<(GameId, Card)> {
         self.games.with(|games| {
-            games.iter().find_map(|game| {
-                let card = game.card.as_ref()?.as_ref().ok().filter(|card| card.rules == RULES_VERSION)?;
-                Some((game.id.clone(), card.clone()))
-            })
+            let playable = || {
+                games.iter().filter_map(|game| {
+                    let card = game.card.as_ref()?.as_ref().ok().filter(|card| card.rules == RULES_VERSION)?;
+                    Some((game.id.clone(), card.clone()))
+                })
+            };
+            playable().find(|(_, card)| !card.summary.over).or_else(|| playable().next())
         })
     }
 
@@ -121,9 +124,20 @@ fn GameRow(saved_games: SavedGames, game: Listed, doomed: RwSignal<Option<(GameI
         Some(card) => standing(i18n.get_locale(), &card.label.company, &card.summary),
         None => t_string!(i18n, start.unnamed).to_owned(),
     };
+    // Games of one company are told apart by what they are played for.
+    let is_for_class = saved::played_for(&id.get_value()).is_some();
+    let kind = move || {
+        match read().map(|card| card.scenario) {
+            _ if is_for_class => t_string!(i18n, start.class),
+            Some(market) if market == "practice" => t_string!(i18n, site.practice),
+            Some(market) if market == "formal" => t_string!(i18n, site.formal),
+            _ => t_string!(i18n, start.own_market),
+        }
+        .to_owned()
+    };
     let saved = move || {
         let at = read().map(|card| date::local(&card.label.saved_at, i18n.get_locale().as_str()));
-        at.map(|at| t_string!(i18n, start.saved_at, at = at))
+        at.map(|at| [kind(), t_string!(i18n, start.saved_at, at = at)].join(" · "))
     };
     let failed = Memo::new(move |_| {
         saved_games
@@ -154,11 +168,12 @@ fn GameRow(saved_games: SavedGames, game: Listed, doomed: RwSignal<Option<(GameI
             (Some(Ok(_)), true) => Some(td_string!(locale, start.damaged_one).to_owned()),
         }
     };
+    let is_over = read().is_some_and(|card| card.summary.over);
     let (newest, older) = (use_pending_click(), use_pending_click());
     let open = move |click: PendingClick, edition: Edition| {
         click.run(move |game| {
             if saved_games.open(game, &id.get_value(), edition) {
-                go(Page::Desk);
+                go(if is_over { Page::YearEnd } else { Page::Desk });
             }
         });
     };

@@ -46,14 +46,16 @@ pub fn StartPage() -> impl IntoView {
     }
 }
 
-/// This page stands in the place of another, whose game is not in this browser.
+/// This page stands in the place of another, whose game is not in this browser or which does not exist.
 #[component]
 fn NotHere() -> impl IntoView {
     let (route, i18n) = (use_route(), use_i18n());
-    move || {
-        (route.page() != Page::Start)
-            .then(|| view! { <Note tone=Tone::Warn alert=true>{t!(i18n, start.not_here)}</Note> })
-    }
+    let words = move || match (route.leads_nowhere(), route.page() != Page::Start) {
+        (true, _) => Some(t_string!(i18n, start.no_such_page)),
+        (false, true) => Some(t_string!(i18n, start.not_here)),
+        (false, false) => None,
+    };
+    move || words().map(|words| view! { <Note tone=Tone::Warn alert=true>{words}</Note> })
 }
 
 /// The heading with the language and the theme.

@@ -59,16 +59,19 @@ fn row(locale: Locale, classed: &[Classed], class: Class, said: RwSignal<String>
     let customers: Vec<CustomerId> = members().map(|one| one.customer).collect();
     let profit: Money = members().map(|one| one.profit).sum();
     let share = members().fold(PerMille::ZERO, |sum, one| sum + one.share);
-    let chooser = if customers.is_empty() {
-        td_string!(locale, value.none).into_any()
-    } else {
-        view! { <ProgrammeForAll class customers=customers.clone() said /> }.into_any()
+    let none = || td_string!(locale, value.none).into_any();
+    let (members, chooser) = match customers.is_empty() {
+        true => (none(), none()),
+        false => (
+            view! { <CustomerLinks customers=customers.clone() /> }.into_any(),
+            view! { <ProgrammeForAll class customers=customers.clone() said /> }.into_any(),
+        ),
     };
     Row::new(view! { <span class="name">{words::class(locale, class)}</span> })
         .cell(customers.len())
         .cell(yuan(profit))
         .cell(percent(share))
-        .cell(view! { <CustomerLinks customers /> })
+        .cell(members)
         .cell(chooser)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::insight::analytics::acquisition_cost::own;
 use crate::insight::analytics::buyers::Buyer;
-use crate::insight::analytics::pareto::pareto;
+use crate::insight::analytics::pareto::{LEAST, pareto};
 use crate::insight::analytics::retention::year;
 use crate::insight::analytics::value::{customer_equity, lifetime_values};
 use crate::ui::components::{Figures, KeyFigure};
@@ -34,6 +34,7 @@ fn figures(locale: Locale, seen: &Observation<'_>, buyers: &[Buyer]) -> Vec<KeyF
     let values = lifetime_values(seen);
     let managed = values.iter().filter(|value| value.managed).count();
     let spread = pareto(buyers);
+    let says = buyers.len() >= LEAST;
     let kept = year(seen);
     let cost = own(seen);
     let figure = |name: &str, value: String, note: Option<String>| KeyFigure { name: name.to_owned(), value, note };
@@ -45,8 +46,11 @@ fn figures(locale: Locale, seen: &Observation<'_>, buyers: &[Buyer]) -> Vec<KeyF
         ),
         figure(
             td_string!(locale, value.figures.top),
-            spread.top_share.map_or_else(none, percent),
-            Some(td_string!(locale, value.figures.top_note, count = spread.top, all = buyers.len())),
+            spread.top_share.filter(|_| says).map_or_else(none, percent),
+            Some(match says {
+                true => td_string!(locale, value.figures.top_note, count = spread.top, all = buyers.len()),
+                false => td_string!(locale, value.figures.top_few, all = buyers.len()),
+            }),
         ),
         figure(
             td_string!(locale, value.figures.retention),

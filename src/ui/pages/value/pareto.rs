@@ -2,7 +2,7 @@
 
 use super::parts::short_name;
 use crate::insight::analytics::buyers::Buyer;
-use crate::insight::analytics::pareto::{CustomerProfit, Pareto, pareto};
+use crate::insight::analytics::pareto::{CustomerProfit, LEAST, Pareto, pareto};
 use crate::ui::charts::{
     ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick, round_steps,
 };
@@ -22,7 +22,11 @@ pub fn ProfitCurve(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
     let data = Memo::new(move |_| spread.with(|spread| draw(i18n.get_locale(), spread)));
     let text = Memo::new(move |_| spread.with(|spread| describe(i18n.get_locale(), spread)));
     let content = move || {
-        if has_profit.get() {
+        let bought = spread.with(|spread| spread.ranked.len());
+        if has_profit.get() && bought < LEAST {
+            let words = t_string!(i18n, value.pareto.too_few, count = bought, least = LEAST);
+            view! { <p class="panel__body sub">{words}</p> }.into_any()
+        } else if has_profit.get() {
             view! { <LineChart data text shape=Shape::Half /> }.into_any()
         } else {
             view! {

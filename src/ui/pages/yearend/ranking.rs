@@ -57,7 +57,7 @@ fn Final() -> impl IntoView {
                 <HelpLink section=Section::Score />
             }
         >
-            <table class="table">
+            <table class="table table--cards">
                 <caption class="vh">{t!(i18n, yearend.ranking.title)}</caption>
                 <thead>
                     <tr>
@@ -112,10 +112,11 @@ fn ResultRow(result: YearResult, locale: Locale) -> impl IntoView {
         }
         None => {
             let figures = COLUMNS.map(|of| {
-                view! { <td class="n">{figure::value(locale, of, result.value(of))}</td> }
+                let name = figure::name(locale, of);
+                view! { <td class="n" data-label=name>{figure::value(locale, of, result.value(of))}</td> }
             });
             view! {
-                <td class="rs">
+                <td class="rs" data-label=td_string!(locale, yearend.score)>
                     <i aria-hidden="true" style=format!("--v:{}", result.score / 10)></i>
                     <b>{result.score}</b>
                 </td>
@@ -163,7 +164,7 @@ fn Published() -> impl IntoView {
             note=t!(i18n, yearend.ranking.note_so_far)
             end=move || view! { <HelpLink section=Section::Score /> }
         >
-            <table class="table">
+            <table class="table table--cards">
                 <caption class="vh">{t!(i18n, yearend.ranking.title)}</caption>
                 <thead>
                     <tr>
@@ -192,10 +193,10 @@ fn KnownRow(company: KnownCompany, locale: Locale) -> impl IntoView {
         <tr class:me=is_own class:dead=company.bankrupt.is_some()>
             <td class="rank">{company.rank.map(|rank| rank.to_string())}</td>
             <CompanyHead company=company.id is_own />
-            <td class="n">
+            <td class="n" data-label=td_string!(locale, yearend.figure.sales)>
                 {fell.map(|fell| view! { <Tag tone=Tone::Danger icon=Glyph::Cross>{fell}</Tag> })} " " {sales}
             </td>
-            <td class="n">{company.places}</td>
+            <td class="n" data-label=td_string!(locale, yearend.ranking.places)>{company.places}</td>
         </tr>
     }
 }

@@ -8,7 +8,7 @@ use crate::contest::submission::{MOST_STUDENT, Student, Submission};
 use crate::record::read;
 use crate::record::seal::{KEY, PublicKey};
 use crate::ui::components::{Button, ButtonKind, Choice, EmptyState, Glyph, Note, Panel, SelectField, TextField, Tone};
-use crate::ui::exchange::copy::copy;
+use crate::ui::exchange::copy::copy_and_say;
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
 use crate::ui::session::{played_for, use_session};
@@ -99,6 +99,15 @@ pub fn HandIn(
     view! { <Panel title=t!(i18n, class.hand_in.heading)>{content}</Panel> }
 }
 
+/// How a submission goes to the instructor.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// As a file.
+    File,
+    /// As a text.
+    Text,
+}
+
 /// Which game, who, and the two ways out.
 #[component]
 fn Form(games: Vec<InClass>) -> impl IntoView {
@@ -106,6 +115,8 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
     let chosen = RwSignal::new(games[0].clone());
     let (name, number) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let wrong = RwSignal::new(None::<String>);
+    // Nothing leaves this machine by itself: what is still to be done stays in sight.
+    let to_send = RwSignal::new(None::<Way>);
     let nameless = move || name.with(|name| name.trim().is_empty()) && number.with(|number| number.trim().is_empty());
     let student = move || Student {
         name: name.with_untracked(|name| name.trim().to_owned()),
@@ -125,11 +136,14 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
         if let Some(text) = made(Submission::file) {
             let Student { name, number } = student();
             saved::download(reports, i18n.get_locale_untracked(), &saved::submission_name(&number, &name), &text);
+            to_send.set(Some(Way::File));
         }
     };
     let copy_text = move || {
         if let Some(text) = made(Submission::text) {
-            copy(reports, i18n.get_locale_untracked(), text);
+            let locale = i18n.get_locale_untracked();
+            copy_and_say(reports, locale, text, td_string!(locale, class.hand_in.copied));
+            to_send.set(Some(Way::Text));
         }
     };
     let choice = move |game: InClass| {
@@ -159,6 +173,13 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
     let unread = move || {
         let words = t_string!(i18n, class.hand_in.unread, why = wrong.get()?);
         Some(view! { <Note tone=Tone::Danger alert=true>{words}</Note> })
+    };
+    let still_to_do = move || {
+        let words = match to_send.get()? {
+            Way::File => t_string!(i18n, class.hand_in.send_file),
+            Way::Text => t_string!(i18n, class.hand_in.send_text),
+        };
+        Some(view! { <Note tone=Tone::Warn>{words}</Note> })
     };
     view! {
         <div class="panel__body form">
@@ -207,6 +228,7 @@ fn Form(games: Vec<InClass>) -> impl IntoView {
                 </Button>
                 {move || nameless().then(|| view! { <p class="sub">{t!(i18n, class.hand_in.nameless)}</p> })}
             </div>
+            {still_to_do}
         </div>
     }
 }

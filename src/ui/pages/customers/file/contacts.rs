@@ -4,11 +4,16 @@ use super::foot::queue_step;
 use crate::insight::planning::customer_work::Work;
 use crate::ui::components::{Glyph, IconButton};
 use crate::ui::session::use_session;
+use crate::ui::words::figure::percents;
+use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::relation;
-use game::ids::CustomerId;
+use crate::ui::words::time::hours;
+use game::ids::{ContactId, CustomerId};
 use game::observation::KnownContact;
+use game::people::{TaskKind, cost_of, minutes_of};
 use game::relation::{Stage, Temper};
+use game::scenario::Role;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -20,9 +25,29 @@ pub fn Contacts(customer: CustomerId) -> impl IntoView {
     let contacts =
         Memo::new(move |_| session.view(|seen| seen.file(customer).map(|file| file.contacts).unwrap_or_default()));
     let may_visit = Memo::new(move |_| session.view(|seen| seen.relation(customer).stage() >= Stage::Exploration));
+    let prices = move || {
+        let contact = ContactId(0);
+        session.peek(|seen| {
+            let of = |task: &TaskKind| {
+                let length = minutes_of(seen.scenario(), task, Role::Sales, 1);
+                (hours(length), yuan(cost_of(seen.scenario(), task)))
+            };
+            let (call_hours, call) = of(&TaskKind::Call { customer, contact });
+            let (visit_hours, visit) = of(&TaskKind::Visit { customer, contact });
+            t_string!(
+                i18n,
+                customers.file.prices,
+                call_hours = call_hours,
+                call = call,
+                visit_hours = visit_hours,
+                visit = visit
+            )
+        })
+    };
     view! {
         <section>
             <h3>{t!(i18n, customers.file.contacts)}</h3>
+            <p class="sub">{prices}</p>
             <table class="table table--bare contacts">
                 <caption class="vh">{t!(i18n, customers.file.contacts)}</caption>
                 <thead>
@@ -52,7 +77,14 @@ fn ContactRow(customer: CustomerId, contact: KnownContact, may_visit: Memo<bool>
     let Some(draft) = draft else { return ().into_any() };
     let (person, title) = (StoredValue::new(draft.name), StoredValue::new(draft.title));
     let called = move || person.with_value(|person| name(i18n.get_locale(), person).to_owned());
-    let percent = contact.weight.get() / 10;
+    // Whole percents of all contacts together, so that they add up.
+    let percent = session.peek(|seen| {
+        let all: Vec<i32> = seen
+            .file(customer)
+            .map(|file| file.contacts.iter().map(|one| one.weight.get()).collect())
+            .unwrap_or_default();
+        percents(&all).get(contact.id.index()).copied().unwrap_or_default()
+    });
     let level = match contact.temper {
         None => 0,
         Some(Temper::Hard) => 1,

@@ -138,10 +138,10 @@ fn Causes(customer: CustomerId) -> impl IntoView {
                         <th scope="col">{td_string!(locale, file.when)}</th>
                         <th scope="col">{td_string!(locale, file.cause)}</th>
                         <th scope="col" class="n">
-                            <abbr title=td_string!(locale, file.expected)>"a"</abbr>
+                            {td_string!(locale, file.expected)}
                         </th>
                         <th scope="col" class="n">
-                            <abbr title=td_string!(locale, file.perceived)>"b"</abbr>
+                            {td_string!(locale, file.perceived)}
                         </th>
                     </tr>
                 </thead>

@@ -8,9 +8,12 @@ use crate::ui::pages::customers::bulk::step_name;
 use crate::ui::pages::planner::{Preset, use_planner};
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
+use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::task;
+use crate::ui::words::time::hours;
 use game::ids::{ContactId, CustomerId};
+use game::people::{cost_of, minutes_of};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -32,8 +35,22 @@ pub fn Foot(customer: CustomerId) -> impl IntoView {
         Work::Research => Glyph::Search,
         Work::Forming | Work::Stable => Glyph::Flag,
     };
+    // What the first button would do: to whom, how long, for how much.
+    let first = move || {
+        let locale = i18n.get_locale();
+        session.view(|seen| {
+            let work = customer_work(seen, &[customer], &[next.get()], Assignee::Spread, None);
+            let Proposal { staff, task: kind, .. } = work.first()?;
+            let person = seen.staff(*staff)?;
+            let length = hours(minutes_of(seen.scenario(), kind, person.role, person.skill));
+            let (what, cost) = (task::whole(locale, seen, kind), yuan(cost_of(seen.scenario(), kind)));
+            let who = name(locale, &person.name);
+            Some(td_string!(locale, customers.file.next, task = what, hours = length, cost = cost, who = who))
+        })
+    };
     view! {
         <footer class="file__foot">
+            <p class="sub file__next">{first}</p>
             {move || {
                 view! {
                     <Button
@@ -70,8 +87,9 @@ pub fn queue_step(session: Session, locale: Locale, customer: CustomerId, step: 
     let queued = session.peek(|seen| {
         let proposal = work.first()?;
         let who = name(locale, &seen.staff(proposal.staff)?.name);
+        let cost = yuan(cost_of(seen.scenario(), &proposal.task));
         let task = task::whole(locale, seen, &proposal.task);
-        Some(td_string!(locale, customers.file.queued, who = who, task = task))
+        Some(td_string!(locale, customers.file.queued, who = who, task = task, cost = cost))
     });
     if session.act_all(work.iter().map(Proposal::command).collect()) > 0
         && let Some(queued) = queued

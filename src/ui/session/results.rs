@@ -1,0 +1,48 @@
+//! What came of the own bids and has not been looked at yet.
+
+use super::Session;
+use game::ids::TenderId;
+use game::tender::Verdict;
+use leptos::prelude::*;
+
+/// A result that nobody has looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnreadResult {
+    /// Of which tender.
+    pub tender: TenderId,
+    /// Whether the own bid won.
+    pub won: bool,
+}
+
+impl Session {
+    /// Results since the awards were last looked at, tracked; those of earlier months count as known when
+    /// a game is opened.
+    pub fn unread_results(self) -> Vec<UnreadResult> {
+        if self.is_watching() || self.is_planning() {
+            return Vec::new();
+        }
+        let read = self.results_read.get();
+        self.view(|seen| {
+            if seen.is_over() {
+                return Vec::new();
+            }
+            let newer = seen.results().into_iter().filter(|(tender, _)| tender.terms().deadline > read);
+            let bid = newer.filter(|(_, sheet)| sheet.entry_of(seen.me()).is_some());
+            let won = |sheet: &game::tender::ScoreSheet| {
+                let winner = sheet.winner().filter(|winner| matches!(winner.verdict, Verdict::Valid(_)));
+                winner.is_some_and(|winner| winner.company == seen.me())
+            };
+            bid.map(|(tender, sheet)| UnreadResult { tender: tender.id(), won: won(sheet) }).collect()
+        })
+    }
+
+    /// The results up to now have been looked at.
+    pub fn read_results(self) {
+        self.results_read.set(self.peek(|seen| seen.now()));
+    }
+
+    /// A game is opened: what came of bids in earlier months is known.
+    pub(super) fn begin_reading(self) {
+        self.results_read.set(self.peek(|seen| seen.month().opening()));
+    }
+}
