@@ -4,12 +4,12 @@ use super::{names, orders};
 use crate::insight::analytics::market::shocks;
 use crate::study::handbook::Section;
 use crate::ui::components::{
-    Button, ButtonKind, ButtonSize, Choice, ExplainLine, Explanation, Glyph, Note, NumberField, Panel, SelectField,
-    Tone,
+    Button, ButtonKind, ButtonSize, Choice, ExplainLine, Explanation, Fits, Glyph, Note, NumberField, Panel,
+    SelectField, Tone,
 };
 use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::session::use_session;
-use crate::ui::words::figure::percent;
+use crate::ui::words::figure::{limits, percent};
 use crate::ui::words::money::{grouped, yuan};
 use crate::ui::words::name::name;
 use crate::ui::words::shock;
@@ -84,6 +84,8 @@ pub fn OrderForm() -> impl IntoView {
         }
     };
     let trouble = Memo::new(move |_| trouble());
+    let fits = Fits::provide();
+    let cannot_send = Signal::derive(move || !fits.all() || trouble.with(Option::is_some));
     view! {
         <Panel
             title=t!(i18n, goods.order.title)
@@ -102,6 +104,7 @@ pub fn OrderForm() -> impl IntoView {
                     on_input=move |units| quantity.set(units)
                     least=1
                     most=Signal::stored(i64::from(MOST_UNITS))
+                    limits=move || limits(i18n.get_locale(), 1, i64::from(MOST_UNITS))
                     error=trouble
                 />
                 <Shaken product />
@@ -109,7 +112,7 @@ pub fn OrderForm() -> impl IntoView {
                 <Steps offer />
                 <QuoteLines offer quantity />
                 <Hand />
-                <Button kind=ButtonKind::Ink icon=Glyph::Box disabled=Signal::derive(move || trouble.with(Option::is_some)) on_click=send>
+                <Button kind=ButtonKind::Ink icon=Glyph::Box disabled=cannot_send on_click=send>
                     {t!(i18n, goods.order.send)}
                 </Button>
             </div>

@@ -8,9 +8,10 @@ use crate::browser::chance;
 use crate::contest::rounds::Join;
 use crate::record::MOST_NAME;
 use crate::ui::components::{
-    Button, ButtonKind, Choice, Glyph, Note, NumberField, Panel, SelectField, TextField, Tone,
+    Button, ButtonKind, Choice, Fits, Glyph, Note, NumberField, Panel, SelectField, TextField, Tone,
 };
 use crate::ui::pages::start::new_game::{MOST_DIGITS, SkillChoice, throw};
+use crate::ui::words::figure::limits;
 use crate::ui::words::rounds;
 use game::setup::{MOST_SEATS, Validity};
 use leptos::prelude::*;
@@ -23,6 +24,7 @@ const RIVALS: u8 = 3;
 #[component]
 pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
     let i18n = use_i18n();
+    let fits = Fits::provide();
     let count = RwSignal::new(2i64);
     let offered = move |at: usize| t_string!(i18n, rounds.hot.team, n = at + 1);
     let names = RwSignal::new((0..MOST_SEATS).map(|at| untrack(|| offered(at))).collect::<Vec<String>>());
@@ -74,6 +76,7 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
                     on_input=move |teams| count.set(teams)
                     least=2
                     most=MOST_SEATS as i64
+                    limits=move || limits(i18n.get_locale(), 2, MOST_SEATS as i64)
                 />
                 <div class="form__row">{(0..MOST_SEATS).map(field).collect_view()}</div>
                 <div class="form__row">
@@ -99,6 +102,7 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
                         value=Signal::derive(move || draft.with(|draft| i64::from(draft.rivals)).min(most_rivals.get()))
                         on_input=move |rivals| draft.update(|draft| draft.rivals = rivals as u8)
                         most=most_rivals
+                        limits=move || limits(i18n.get_locale(), 0, most_rivals.get())
                     />
                     <SkillChoice
                         skill=Signal::derive(move || draft.with(|draft| draft.skill))
@@ -120,7 +124,7 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
                     <Button
                         kind=ButtonKind::Seal
                         icon=Glyph::Seal
-                        disabled=Signal::derive(move || hot_seat.unreadable.is_there())
+                        disabled=Signal::derive(move || !fits.all() || hot_seat.unreadable.is_there())
                         on_click=begin
                     >
                         {t!(i18n, rounds.hot.begin)}

@@ -4,6 +4,7 @@ use super::draft::{GameDraft, OWN};
 use crate::ui::components::{ButtonSize, Choice, LinkButton, NumberField, Segmented};
 use crate::ui::pages::own_market;
 use crate::ui::route::{Page, href};
+use crate::ui::words::figure::limits;
 use game::scenario::Yuan;
 use game::time::YEAR_MONTHS;
 use leptos::prelude::*;
@@ -57,12 +58,14 @@ pub fn MarketFields(
                 on_input=move |months| change(&|draft| draft.months = months as u8)
                 least=1
                 most=i64::from(YEAR_MONTHS)
+                limits=move || limits(i18n.get_locale(), 1, i64::from(YEAR_MONTHS))
             />
             <NumberField
                 label=t!(i18n, class.set.capital)
                 value=Signal::derive(move || draft.with(|draft| draft.capital.0))
                 on_input=move |capital| change(&|draft| draft.capital = Yuan(capital))
                 most=MOST_CAPITAL
+                limits=move || limits(i18n.get_locale(), 0, MOST_CAPITAL)
             />
         </div>
     }

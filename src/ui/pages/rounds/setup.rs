@@ -10,11 +10,12 @@ use crate::browser::focus;
 use crate::contest::challenge::MOST_TITLE;
 use crate::contest::rounds::Repeats;
 use crate::ui::components::{
-    Button, ButtonKind, ButtonSize, Choice, Column, DataTable, Glyph, Note, NumberField, Panel, Row, SelectField,
+    Button, ButtonKind, ButtonSize, Choice, Column, DataTable, Fits, Glyph, Note, NumberField, Panel, Row, SelectField,
     SwitchRow, TextField, Tone,
 };
 use crate::ui::exchange::take::{ByFile, ByText};
 use crate::ui::pages::start::new_game::{MOST_DIGITS, SkillChoice, throw};
+use crate::ui::words::figure::limits;
 use crate::ui::words::rounds;
 use game::setup::Validity;
 use leptos::prelude::*;
@@ -36,7 +37,8 @@ pub fn SetupPart(desk: Desk) -> impl IntoView {
         // With the game begun the button is gone, and a page of another kind begins at its heading.
         focus::if_lost("h1");
     };
-    let cannot_begin = Signal::derive(move || nobody.get() || desk.unreadable.is_there());
+    let fits = Fits::provide();
+    let cannot_begin = Signal::derive(move || !fits.all() || nobody.get() || desk.unreadable.is_there());
     let why = move || {
         let locale = i18n.get_locale();
         let why = match wrong.get()? {
@@ -127,6 +129,7 @@ fn Settings(desk: Desk) -> impl IntoView {
                 value=number(|draft| i64::from(draft.rivals.min(draft.most_rivals())))
                 on_input=move |rivals| desk.set(|draft| draft.rivals = rivals as u8)
                 most=most_rivals
+                limits=move || limits(i18n.get_locale(), 0, most_rivals.get())
             />
             <SkillChoice
                 skill=Signal::derive(move || desk.draft.with(|draft| draft.skill))

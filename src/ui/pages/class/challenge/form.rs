@@ -4,7 +4,8 @@ use super::rivals::{CommonSkill, RivalFields};
 use super::weights::WeightFields;
 use crate::contest::challenge::MOST_TITLE;
 use crate::ui::components::{
-    Button, ButtonSize, Choice, Glyph, LinkButton, Note, NumberField, Panel, Segmented, SwitchRow, TextField, Tone,
+    Button, ButtonSize, Choice, Fits, Glyph, LinkButton, Note, NumberField, Panel, Segmented, SwitchRow, TextField,
+    Tone,
 };
 use crate::ui::pages::class::keys::KeyKeeper;
 use crate::ui::pages::class::state::{ChallengeSettings, ClassState, OWN, SettingsError, use_class_state};
@@ -57,6 +58,9 @@ pub fn ChallengeForm() -> impl IntoView {
         };
         Some(view! { <Note tone=Tone::Danger alert=true>{words}</Note> })
     };
+    let fits = Fits::provide();
+    Effect::new(move |_| settings.unfit.set(!fits.all()));
+    on_cleanup(move || settings.unfit.set(false));
     view! {
         <UnreadablePanel unreadable />
         <Panel title=t!(i18n, class.set.heading)>
@@ -93,8 +97,6 @@ pub fn ChallengeForm() -> impl IntoView {
                 </div>
                 <div class="form__row">
                     <Count
-                        settings
-                        name="months"
                         label=t!(i18n, class.set.months)
                         help=t!(i18n, class.set.months_help)
                         value=settings.months
@@ -103,8 +105,6 @@ pub fn ChallengeForm() -> impl IntoView {
                         most=i64::from(YEAR_MONTHS)
                     />
                     <Count
-                        settings
-                        name="capital"
                         label=t!(i18n, class.set.capital)
                         help=t!(i18n, class.set.capital_help)
                         value=settings.capital
@@ -114,8 +114,6 @@ pub fn ChallengeForm() -> impl IntoView {
                     />
                 </div>
                 <Count
-                    settings
-                    name="rivals"
                     label=t!(i18n, class.set.rivals)
                     help=move || t_string!(i18n, class.set.rivals_help, most = most_rivals.get())
                     value=rivals
@@ -148,11 +146,9 @@ pub fn ChallengeForm() -> impl IntoView {
     }
 }
 
-/// A number of the challenge; while the field shows another one than is set, there is no challenge.
+/// A number of the challenge.
 #[component]
 fn Count(
-    settings: ChallengeSettings,
-    name: &'static str,
     #[prop(into)] label: TextProp,
     #[prop(into)] help: TextProp,
     #[prop(into)] value: Signal<i64>,
@@ -161,34 +157,15 @@ fn Count(
     #[prop(into)] most: Signal<i64>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let fits = move |does: bool| {
-        settings.unfit.update(|unfit| {
-            if does {
-                unfit.remove(name)
-            } else {
-                unfit.insert(name)
-            };
-        });
-    };
-    // Another number from elsewhere, or the field is gone: it shows what is set.
-    Effect::new(move |_| {
-        value.track();
-        fits(true);
-    });
-    on_cleanup(move || fits(true));
     view! {
         <NumberField
             label
             help
             value
-            on_input=move |typed| {
-                on_set.run(typed);
-                fits(true);
-            }
+            on_input=on_set
             least
             most
             limits=move || limits(i18n.get_locale(), least, most.get())
-            on_unfit=move |()| fits(false)
         />
     }
 }
