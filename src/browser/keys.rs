@@ -2,7 +2,9 @@
 //! made. The list of games and the page that a crash leaves behind find games by their beginning.
 //!
 //! "Shared" is the storage that all tabs of a browser share and that lasts; "tab" is what one tab
-//! remembers through a reload. When shared storage is full, what lies under a key stays as it was.
+//! remembers through a reload. When shared storage is full, what lies under a key stays as it was; what
+//! [`Key::is_dear`] is then held in memory until there is room, and the browser asks before the page is
+//! closed.
 //!
 //! | key | where | who writes | when | when there is no room |
 //! |---|---|---|---|---|
@@ -90,6 +92,17 @@ impl Key {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether somebody's work is lost with it.
+    pub fn is_dear(&self) -> bool {
+        is_dear(&self.0)
+    }
+}
+
+/// Whether somebody's work is lost with what lies under a key.
+pub fn is_dear(key: &str) -> bool {
+    let one = [&ROUNDS_GAME, &HOT_SEAT, &MARKET, &SEAL_KEYS, &GIVEN].iter().any(|dear| dear.as_str() == key);
+    one || [&GAMES, &PLANS].iter().any(|dear| key.starts_with(dear.start()))
 }
 
 impl Family {

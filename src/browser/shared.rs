@@ -40,9 +40,11 @@ pub fn write(key: &'static Key, text: &str) -> Result<(), Unwritten> {
     if !is_known(key) {
         return Err(Unwritten::Elsewhere);
     }
-    storage::write(key, text).map_err(|storage::StorageFull| Unwritten::Full)?;
-    know(key, Some(text.to_owned()));
-    Ok(())
+    let written = storage::write(key, text);
+    if written.is_ok() || storage::is_held(key) {
+        know(key, Some(text.to_owned()));
+    }
+    written.map_err(|storage::StorageFull| Unwritten::Full)
 }
 
 /// Removes a text.
