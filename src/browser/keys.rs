@@ -27,6 +27,7 @@
 //! | `tender.plan.{game}.{team}.{closed}.{result,decided}` | shared | `src/ui/session/stored_plans.rs` | a month of a game by rounds is opened and decided on | a banner says so |
 //! | `tender.rounds.game` | shared | `src/ui/pages/rounds/desk.rs` | the instructor's game changes | the page says so and offers the archive |
 //! | `tender.rounds.draft` | shared | `src/ui/pages/rounds/desk.rs` | the settings of the next game change | the game cannot be kept either, which is told |
+//! | `tender.emptied` | shared | `src/browser/shared.rs` | a text that several tabs share is read or written; tells a storage that was emptied from a text that was removed | a storage that is emptied is taken for another tab's doing |
 //! | `tender.rounds.hot-seat` | shared | `src/ui/pages/rounds/hot_seat.rs` | a team at this machine is done with its month | the page says so |
 //!
 //! The tidy test holds this table against the keys below and the files that name them, and journeys
@@ -74,6 +75,9 @@ pub static ROUNDS_GAME: Key = Key::fixed("tender.rounds.game");
 pub static ROUNDS_DRAFT: Key = Key::fixed("tender.rounds.draft");
 /// The game at this machine, behind the number of the team whose turn it is.
 pub static HOT_SEAT: Key = Key::fixed("tender.rounds.hot-seat");
+
+/// There until the storage is emptied, and another word afterwards.
+pub static EMPTIED: Key = Key::fixed("tender.emptied");
 
 /// A key of this site. There are no others than those of this file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
