@@ -62,11 +62,9 @@ pub fn TextField(
 pub struct Fits(RwSignal<u32>);
 
 impl Fits {
-    /// Follows the number fields inside the present component.
-    pub fn provide() -> Self {
-        let fits = Self(RwSignal::new(0));
-        provide_context(fits);
-        fits
+    /// To be given by a `<Provider>` to the number fields inside.
+    pub fn new() -> Self {
+        Self(RwSignal::new(0))
     }
 
     /// Whether all of them do, tracked: the button that acts on them is disabled while not.

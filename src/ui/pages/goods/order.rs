@@ -20,6 +20,7 @@ use game::observation::Units;
 use game::per_mille::PerMille;
 use game::scenario::Role;
 use game::supply::Quote;
+use leptos::context::Provider;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -84,7 +85,7 @@ pub fn OrderForm() -> impl IntoView {
         }
     };
     let trouble = Memo::new(move |_| trouble());
-    let fits = Fits::provide();
+    let fits = Fits::new();
     let cannot_send = Signal::derive(move || !fits.all() || trouble.with(Option::is_some));
     view! {
         <Panel
@@ -98,15 +99,17 @@ pub fn OrderForm() -> impl IntoView {
                     value=product
                     on_change=choose
                 />
-                <NumberField
-                    label=t!(i18n, goods.order.quantity)
-                    value=quantity
-                    on_input=move |units| quantity.set(units)
-                    least=1
-                    most=Signal::stored(i64::from(MOST_UNITS))
-                    limits=move || limits(i18n.get_locale(), 1, i64::from(MOST_UNITS))
-                    error=trouble
-                />
+                <Provider value=fits>
+                    <NumberField
+                        label=t!(i18n, goods.order.quantity)
+                        value=quantity
+                        on_input=move |units| quantity.set(units)
+                        least=1
+                        most=Signal::stored(i64::from(MOST_UNITS))
+                        limits=move || limits(i18n.get_locale(), 1, i64::from(MOST_UNITS))
+                        error=trouble
+                    />
+                </Provider>
                 <Shaken product />
                 <Needed offer quantity />
                 <Steps offer />

@@ -9,6 +9,7 @@ use super::{Preset, WorkGroup};
 use crate::insight::planning::preview::{Preview, preview};
 use crate::ui::components::{Button, ButtonKind, Choice, Dialog, DialogShape, Fits, Glyph, Segmented};
 use crate::ui::session::use_session;
+use leptos::context::Provider;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -21,7 +22,7 @@ pub fn PlannerDialog(
     let i18n = use_i18n();
     let session = use_session();
     let draft = WorkDraft::new();
-    let fits = Fits::provide();
+    let fits = Fits::new();
     let open = RwSignal::new(false);
     Effect::new(move |_| {
         let asked = preset.get();
@@ -68,7 +69,9 @@ pub fn PlannerDialog(
         >
             <div class="planner">
                 <div class="planner__form">
-                    <Choices draft />
+                    <Provider value=fits>
+                        <Choices draft />
+                    </Provider>
                 </div>
                 <Review outcome />
             </div>

@@ -16,8 +16,8 @@ use crate::ui::components::{
 use crate::ui::exchange::take::{ByFile, ByText};
 use crate::ui::pages::start::new_game::{MOST_DIGITS, SkillChoice, throw};
 use crate::ui::words::figure::limits;
-use crate::ui::words::rounds;
 use game::setup::Validity;
+use leptos::context::Provider;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -37,23 +37,19 @@ pub fn SetupPart(desk: Desk) -> impl IntoView {
         // With the game begun the button is gone, and a page of another kind begins at its heading.
         focus::if_lost("h1");
     };
-    let fits = Fits::provide();
+    let fits = Fits::new();
     let cannot_begin = Signal::derive(move || !fits.all() || nobody.get() || desk.unreadable.is_there());
     let why = move || {
-        let locale = i18n.get_locale();
-        let why = match wrong.get()? {
-            NotBegun::Seed => td_string!(locale, start.seed_wrong).to_owned(),
-            NotBegun::NoChance => td_string!(locale, common.no_chance).to_owned(),
-            NotBegun::NoMarket => td_string!(locale, rounds.setup.no_market).to_owned(),
-            NotBegun::Game(error) => rounds::game_error(locale, &error),
-        };
+        let why = wrong.get()?.in_words(i18n.get_locale());
         Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
     };
     view! {
         <UnreadablePanel unreadable=desk.unreadable />
         <Panel title=t!(i18n, rounds.setup.heading)>
             <div class="panel__body form">
-                <Settings desk />
+                <Provider value=fits>
+                    <Settings desk />
+                </Provider>
             </div>
         </Panel>
         <Panel

@@ -16,6 +16,7 @@ use game::command::Command;
 use game::ids::CustomerId;
 use game::money::Money;
 use game::people::TaskKind;
+use leptos::context::Provider;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -154,7 +155,7 @@ fn Choose(debtor: Debtor) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let (customer, now, proposal) = (debtor.customer, debtor.limit, debtor.proposal);
-    let fits = Fits::provide();
+    let fits = Fits::new();
     let amount = RwSignal::new(now.or(proposal.limit).unwrap_or(debtor.owed).as_yuan());
     let set = move |limit: Option<Money>| {
         session.act(Command::CreditLimit { customer, limit });
@@ -184,14 +185,16 @@ fn Choose(debtor: Debtor) -> impl IntoView {
                     {t!(i18n, credit.review.cash)}
                 </Button>
             </div>
-            <NumberField
-                label=t!(i18n, credit.review.amount)
-                value=amount
-                on_input=move |yuan| amount.set(yuan)
-                most=Signal::stored(MOST)
-                limits=move || limits(i18n.get_locale(), 0, MOST)
-                help=t!(i18n, credit.review.effect)
-            />
+            <Provider value=fits>
+                <NumberField
+                    label=t!(i18n, credit.review.amount)
+                    value=amount
+                    on_input=move |yuan| amount.set(yuan)
+                    most=Signal::stored(MOST)
+                    limits=move || limits(i18n.get_locale(), 0, MOST)
+                    help=t!(i18n, credit.review.effect)
+                />
+            </Provider>
             <Button
                 disabled=Signal::derive(move || !fits.all())
                 on_click=move || set(Some(Money::yuan(amount.get_untracked())))
