@@ -43,9 +43,9 @@
   }
 
   // A start that failed: a file did not arrive, unless it was the program that failed.
-  function failed(error) {
+  function failed(error, file) {
     if (isOfTheProgram(error)) return end("panic", String(error));
-    end(self.origin == "null" ? "framed" : "missing", self.origin == "null" ? location.href : String(error));
+    end(self.origin == "null" ? "framed" : "missing", self.origin == "null" ? location.href : (file ? file + ": " : "") + error);
   }
 
   addEventListener("error", function (event) {
