@@ -100,6 +100,16 @@ impl Page {
         Self { driver, patience: PATIENCE, site: None }
     }
 
+    /// Opens the built site in a frame of another page that bars it with this `sandbox`.
+    pub fn open_in_frame(language: Language, sandbox: &str) -> Self {
+        let site = Site::serve();
+        let frame = format!("<iframe sandbox='{sandbox}' src='{}'></iframe>", site.address());
+        let page = Self { site: Some(site), ..Self::with_content(language, &frame) };
+        let frames = page.driver.elements("return document.querySelectorAll('iframe')", &[]);
+        page.driver.enter_frame(&frames[0]);
+        page
+    }
+
     /// The same page, but a look is enough.
     pub fn impatient(mut self) -> Self {
         self.patience = Duration::ZERO;
