@@ -58,7 +58,7 @@ pub fn read(key: &Key) -> Option<String> {
         let held = held.get(key.as_str()).filter(|held| held.stands(stored.as_ref()))?;
         Some(held.text.clone())
     });
-    held.or(stored?)
+    held.or_else(|| stored.flatten())
 }
 
 /// Keeps a text.

@@ -114,7 +114,7 @@ fn a_game_that_was_deleted_elsewhere_is_not_called_damaged() {
     let page = Page::open(Language::English);
     let export = format!("Export {}", player::COMPANY);
     for pressed in ["Carry on", &export] {
-        player::begin_practice_year(&page);
+        player::begin_with_guide(&page);
         player::to_start(&page);
         page.find(Role::Button, &export);
         page.run(DELETE_GAMES, &[]);

@@ -14,7 +14,7 @@
     page.body.textContent = "";
     if (opening) page.body.appendChild(opening);
     fetchWords(function () { window.boot.tell(what, detail); }, function () {
-      page.body.innerHTML = "<main role=alert class=stopped><p>出错了，请重新加载。<p lang=en>Something went wrong: load the page again.<p><a href=''>重新加载 / Load again</a></main>";
+      page.body.innerHTML = "<main role=alert class=stopped><p>出错了，请重新加载。<p lang=en>Something went wrong: load the page again.<p><a href='' onclick='location.reload();return false'>重新加载 / Load again</a></main>";
     });
   }
 

@@ -27,6 +27,8 @@ pub struct HotSeat {
     pub(super) elsewhere: RwSignal<bool>,
     /// A game that is kept and cannot be read.
     pub(super) unreadable: Unreadable,
+    /// Whether the storage was emptied before the last turn ended, and the game was kept again.
+    pub(super) kept_again: RwSignal<bool>,
     reports: Reports,
     i18n: I18n,
 }
@@ -50,6 +52,7 @@ impl HotSeat {
             full: RwSignal::new(false),
             elsewhere: RwSignal::new(false),
             unreadable: Unreadable::under(&keys::HOT_SEAT),
+            kept_again: RwSignal::new(false),
             reports: use_reports(),
             i18n: use_i18n(),
         };
@@ -183,6 +186,7 @@ impl HotSeat {
             true => Err(Unwritten::Full),
             false => shared::write(&keys::HOT_SEAT, &text),
         };
+        self.kept_again.set(is_emptied && kept.is_ok());
         if is_emptied && kept.is_ok() {
             self.reports.failed(td_string!(self.i18n.get_locale_untracked(), common.save.emptied).to_owned());
         }
