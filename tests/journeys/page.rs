@@ -104,7 +104,11 @@ impl Page {
     pub fn open_in_frame(language: Language, sandbox: &str) -> Self {
         let site = Site::serve();
         let frame = format!("<iframe sandbox='{sandbox}' src='{}'></iframe>", site.address());
-        let page = Self { site: Some(site), ..Self::with_content(language, &frame) };
+        let driver = Driver::start(language.tag());
+        // A page of the same machine: others may not embed one of it.
+        driver.open(&format!("{}around", site.address()));
+        driver.run("document.body.innerHTML = arguments[0]", &[frame.into()]);
+        let page = Self { driver, patience: PATIENCE, site: Some(site) };
         let frames = page.driver.elements("return document.querySelectorAll('iframe')", &[]);
         page.driver.enter_frame(&frames[0]);
         page
