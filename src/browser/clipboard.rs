@@ -16,10 +16,10 @@ pub struct Refused;
 /// [`Refused`]: the person is to select and copy it.
 pub async fn copy(text: &str) -> Result<(), Refused> {
     let window = web_sys::window().ok_or(Refused)?;
-    if let Some(writing) = begin_writing(&window, text) {
-        if JsFuture::from(writing).await.is_ok() {
-            return Ok(());
-        }
+    if let Some(writing) = begin_writing(&window, text)
+        && JsFuture::from(writing).await.is_ok()
+    {
+        return Ok(());
     }
     let page = window.document().ok_or(Refused)?;
     if copy_selected(&page, text) == Some(true) { Ok(()) } else { Err(Refused) }

@@ -66,10 +66,10 @@ pub fn keep(pressed: Option<Element>) {
         }
         if !had_it.is_connected() {
             put_on_page(Scroll::Nowhere);
-        } else if had_it.matches(":disabled").unwrap_or(false) {
-            if let Ok(Some(around)) = had_it.closest(AROUND) {
-                put_on_element(around, Scroll::Nowhere);
-            }
+        } else if had_it.matches(":disabled").unwrap_or(false)
+            && let Ok(Some(around)) = had_it.closest(AROUND)
+        {
+            put_on_element(around, Scroll::Nowhere);
         }
     });
 }

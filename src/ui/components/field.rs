@@ -62,8 +62,8 @@ pub fn TextField(
 pub struct Fits(RwSignal<u32>);
 
 impl Fits {
-    /// To be given by a `<Provider>` to the number fields inside.
-    pub fn new() -> Self {
+    /// Of a form, to be given by a `<Provider>` to the number fields inside.
+    pub fn of_form() -> Self {
         Self(RwSignal::new(0))
     }
 

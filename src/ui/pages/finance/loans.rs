@@ -27,7 +27,7 @@ pub fn Loans() -> impl IntoView {
     let interest = Memo::new(move |_| session.view(|seen| seen.loan().per_mille(seen.scenario().finance.interest)));
     let used = Signal::derive(move || (loan.get().as_yuan() * 100 / line.as_yuan().max(1)) as u16);
     let chosen = move || Money::yuan(amount.get());
-    let fits = Fits::new();
+    let fits = Fits::of_form();
     let cannot_borrow = Signal::derive(move || !fits.all() || session.view(|seen| chosen() > seen.credit_left()));
     let cannot_repay = Signal::derive(move || !fits.all() || chosen() > repayable.get());
     let borrow = move || {

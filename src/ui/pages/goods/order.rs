@@ -85,7 +85,7 @@ pub fn OrderForm() -> impl IntoView {
         }
     };
     let trouble = Memo::new(move |_| trouble());
-    let fits = Fits::new();
+    let fits = Fits::of_form();
     let cannot_send = Signal::derive(move || !fits.all() || trouble.with(Option::is_some));
     view! {
         <Panel

@@ -22,7 +22,7 @@ pub fn PlannerDialog(
     let i18n = use_i18n();
     let session = use_session();
     let draft = WorkDraft::new();
-    let fits = Fits::new();
+    let fits = Fits::of_form();
     let open = RwSignal::new(false);
     Effect::new(move |_| {
         let asked = preset.get();

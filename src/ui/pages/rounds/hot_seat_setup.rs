@@ -24,7 +24,7 @@ const RIVALS: u8 = 3;
 #[component]
 pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
     let i18n = use_i18n();
-    let fits = Fits::new();
+    let fits = Fits::of_form();
     let count = RwSignal::new(2i64);
     let offered = move |at: usize| t_string!(i18n, rounds.hot.team, n = at + 1);
     let names = RwSignal::new((0..MOST_SEATS).map(|at| untrack(|| offered(at))).collect::<Vec<String>>());

@@ -37,7 +37,7 @@ pub fn SetupPart(desk: Desk) -> impl IntoView {
         // With the game begun the button is gone, and a page of another kind begins at its heading.
         focus::if_lost("h1");
     };
-    let fits = Fits::new();
+    let fits = Fits::of_form();
     let cannot_begin = Signal::derive(move || !fits.all() || nobody.get() || desk.unreadable.is_there());
     let why = move || {
         let why = wrong.get()?.in_words(i18n.get_locale());

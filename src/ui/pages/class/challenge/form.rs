@@ -60,7 +60,7 @@ pub fn ChallengeForm() -> impl IntoView {
         };
         Some(view! { <Note tone=Tone::Danger alert=true>{words}</Note> })
     };
-    let fits = Fits::new();
+    let fits = Fits::of_form();
     Effect::new(move |_| settings.unfit.set(!fits.all()));
     on_cleanup(move || settings.unfit.set(false));
     view! {

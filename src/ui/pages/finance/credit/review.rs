@@ -155,7 +155,7 @@ fn Choose(debtor: Debtor) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let (customer, now, proposal) = (debtor.customer, debtor.limit, debtor.proposal);
-    let fits = Fits::new();
+    let fits = Fits::of_form();
     let amount = RwSignal::new(now.or(proposal.limit).unwrap_or(debtor.owed).as_yuan());
     let set = move |limit: Option<Money>| {
         session.act(Command::CreditLimit { customer, limit });
