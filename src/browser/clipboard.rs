@@ -1,9 +1,10 @@
 //! Texts to the clipboard, also where the page came without encryption: there the browser
 //! has no clipboard to speak to, and a selected text is copied the old way.
 
+use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlElement, HtmlTextAreaElement};
+use web_sys::{Document, HtmlElement, HtmlTextAreaElement, Window};
 
 /// The browser does not let the page copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,14 +16,21 @@ pub struct Refused;
 /// [`Refused`]: the person is to select and copy it.
 pub async fn copy(text: &str) -> Result<(), Refused> {
     let window = web_sys::window().ok_or(Refused)?;
-    if window.is_secure_context() {
-        let writing = window.navigator().clipboard().write_text(text);
-        if JsFuture::from(writing).await.is_ok() {
-            return Ok(());
-        }
+    if let Some(writing) = begin_writing(&window, text)
+        && JsFuture::from(writing).await.is_ok()
+    {
+        return Ok(());
     }
     let page = window.document().ok_or(Refused)?;
     if copy_selected(&page, text) == Some(true) { Ok(()) } else { Err(Refused) }
+}
+
+/// The new way, by name: without encryption, and in some frames, there is no clipboard, and some browsers
+/// throw where others refuse.
+fn begin_writing(window: &Window, text: &str) -> Option<Promise> {
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok()?;
+    let write = js_sys::Reflect::get(&clipboard, &"writeText".into()).ok()?;
+    write.dyn_ref::<Function>()?.call1(&clipboard, &text.into()).ok()?.dyn_into().ok()
 }
 
 /// Copies by selecting a field that is there for a moment. It stands inside the open dialog,
@@ -46,6 +54,6 @@ fn copy_selected(page: &Document, text: &str) -> Option<bool> {
 /// `document.execCommand("copy")`, by name: it is old enough that the bindings leave it out.
 fn exec_copy(page: &Document) -> Option<bool> {
     let command = js_sys::Reflect::get(page, &JsValue::from_str("execCommand")).ok()?;
-    let command: &js_sys::Function = command.dyn_ref()?;
+    let command: &Function = command.dyn_ref()?;
     command.call1(page, &JsValue::from_str("copy")).ok()?.as_bool()
 }

@@ -27,9 +27,10 @@ impl Error for Missing {}
 /// # Errors
 /// [`Missing`]: another call tries again.
 pub fn text(name: &str) -> impl Future<Output = Result<String, Missing>> + use<> {
-    let coming = begin(name);
+    // What waits is there from the start: a refusal that nobody waits for any more is no complaint.
+    let coming = begin(name).map(JsFuture::from);
     async {
-        let response = JsFuture::from(coming.ok_or(Missing)?).await.map_err(|_refused| Missing)?;
+        let response = coming.ok_or(Missing)?.await.map_err(|_refused| Missing)?;
         let response: Response = response.dyn_into().map_err(|_other| Missing)?;
         if !response.ok() {
             return Err(Missing);

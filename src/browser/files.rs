@@ -29,6 +29,9 @@ pub struct DownloadBlocked;
 /// the person has said where it goes.
 const KEPT_FOR: i32 = 60_000;
 
+/// Bytes at the beginning of a file that tell what it is.
+const STARTS_WITHIN: i32 = 4_000;
+
 /// Offers a text as a file to download.
 ///
 /// # Errors
@@ -75,6 +78,13 @@ pub async fn read(file: &Blob, most_bytes: u32) -> Result<String, FileError> {
     let text = decode(&content).unwrap_or_else(|| String::from_utf8_lossy(&content).into_owned());
     check_size(text.len() as u64, u64::from(most_bytes), most_bytes)?;
     Ok(text)
+}
+
+/// The beginning of a file, as far as it can be read.
+pub async fn read_start(file: &Blob) -> Option<String> {
+    let start = file.slice_with_i32_and_i32(0, STARTS_WITHIN).ok()?;
+    let content = JsFuture::from(start.array_buffer()).await.ok()?;
+    Some(String::from_utf8_lossy(&Uint8Array::new(&content).to_vec()).into_owned())
 }
 
 /// Says that something is too large when it has more bytes than `allowed`; the person hears of `most`.

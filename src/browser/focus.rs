@@ -50,13 +50,26 @@ pub fn on_page_if_lost() {
     });
 }
 
-/// Puts the focus on the page, or on the dialog over it, when what has it now has gone at the next
-/// drawing and nothing has taken its place: a button that did what it was there for. Nothing is scrolled.
+/// What a control stands in that has a name, or is at least a part of the page.
+const AROUND: &str = "dialog, section, article, form, fieldset, li, main";
+
+/// Keeps the focus when what has it now has gone at the next drawing, or cannot be used any more, and
+/// nothing has taken its place: a button that did what it was there for. In the first case the page gets it,
+/// or the dialog over it, in the second what the button stands in, where no key does anything: not another
+/// button, which the next key would press. Nothing is scrolled.
 pub fn keep(pressed: Option<Element>) {
-    let had_it = held().or(pressed);
+    let Some(had_it) = held().or(pressed) else { return };
     request_animation_frame(move || {
-        if held().is_none() && had_it.is_some_and(|element| !element.is_connected()) {
+        // A browser takes the focus from a disabled control a moment later.
+        if held().is_some_and(|held| held != had_it) {
+            return;
+        }
+        if !had_it.is_connected() {
             put_on_page(Scroll::Nowhere);
+        } else if had_it.matches(":disabled").unwrap_or(false)
+            && let Ok(Some(around)) = had_it.closest(AROUND)
+        {
+            put_on_element(around, Scroll::Nowhere);
         }
     });
 }
@@ -80,8 +93,13 @@ fn put_on_page(scroll: Scroll) {
 }
 
 fn put_on(selector: &str, scroll: Scroll) {
-    let found = document().query_selector(selector).ok().flatten();
-    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+    if let Ok(Some(found)) = document().query_selector(selector) {
+        put_on_element(found, scroll);
+    }
+}
+
+fn put_on_element(element: Element, scroll: Scroll) {
+    if let Ok(found) = element.dyn_into::<HtmlElement>() {
         // What takes no focus by itself takes it from here.
         if found.tab_index() < 0 && !found.has_attribute("tabindex") {
             drop(found.set_attribute("tabindex", "-1"));

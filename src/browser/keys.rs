@@ -2,7 +2,9 @@
 //! made. The list of games and the page that a crash leaves behind find games by their beginning.
 //!
 //! "Shared" is the storage that all tabs of a browser share and that lasts; "tab" is what one tab
-//! remembers through a reload. When shared storage is full, what lies under a key stays as it was.
+//! remembers through a reload. When shared storage is full, what lies under a key stays as it was; what
+//! [`Key::is_dear`] is then held in memory until there is room, and the browser asks before the page is
+//! closed.
 //!
 //! | key | where | who writes | when | when there is no room |
 //! |---|---|---|---|---|
@@ -25,6 +27,7 @@
 //! | `tender.plan.{game}.{team}.{closed}.{result,decided}` | shared | `src/ui/session/stored_plans.rs` | a month of a game by rounds is opened and decided on | a banner says so |
 //! | `tender.rounds.game` | shared | `src/ui/pages/rounds/desk.rs` | the instructor's game changes | the page says so and offers the archive |
 //! | `tender.rounds.draft` | shared | `src/ui/pages/rounds/desk.rs` | the settings of the next game change | the game cannot be kept either, which is told |
+//! | `tender.emptied` | shared | `src/browser/shared.rs` | a text that several tabs share is read or written; tells a storage that was emptied from a text that was removed | a storage that is emptied is taken for another tab's doing |
 //! | `tender.rounds.hot-seat` | shared | `src/ui/pages/rounds/hot_seat.rs` | a team at this machine is done with its month | the page says so |
 //!
 //! The tidy test holds this table against the keys below and the files that name them, and journeys
@@ -73,6 +76,9 @@ pub static ROUNDS_DRAFT: Key = Key::fixed("tender.rounds.draft");
 /// The game at this machine, behind the number of the team whose turn it is.
 pub static HOT_SEAT: Key = Key::fixed("tender.rounds.hot-seat");
 
+/// There until the storage is emptied, and another word afterwards.
+pub static EMPTIED: Key = Key::fixed("tender.emptied");
+
 /// A key of this site. There are no others than those of this file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key(Cow<'static, str>);
@@ -90,6 +96,17 @@ impl Key {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether somebody's work is lost with it.
+    pub fn is_dear(&self) -> bool {
+        is_dear(&self.0)
+    }
+}
+
+/// Whether somebody's work is lost with what lies under a key.
+pub fn is_dear(key: &str) -> bool {
+    let one = [&ROUNDS_GAME, &HOT_SEAT, &MARKET, &SEAL_KEYS, &GIVEN].iter().any(|dear| dear.as_str() == key);
+    one || [&GAMES, &PLANS].iter().any(|dear| key.starts_with(dear.start()))
 }
 
 impl Family {

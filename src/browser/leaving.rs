@@ -12,15 +12,26 @@ pub struct AskBeforeLeaving {
 
 /// The browser asks from now on, until what this returns is dropped.
 pub fn ask_before() -> AskBeforeLeaving {
-    let asks = Closure::<dyn FnMut(Event)>::new(|event: Event| {
-        event.prevent_default();
-        // What older browsers look at instead.
-        drop(js_sys::Reflect::set(&event, &JsValue::from_str("returnValue"), &JsValue::TRUE));
+    AskBeforeLeaving { asks: ask_where(|| true) }
+}
+
+/// The browser asks from now on, as long as the page is open, whenever this says so.
+pub fn ask_while(so: impl Fn() -> bool + 'static) {
+    ask_where(so).forget();
+}
+
+fn ask_where(so: impl Fn() -> bool + 'static) -> Closure<dyn FnMut(Event)> {
+    let asks = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        if so() {
+            event.prevent_default();
+            // What older browsers look at instead.
+            drop(js_sys::Reflect::set(&event, &JsValue::from_str("returnValue"), &JsValue::TRUE));
+        }
     });
     if let Some(window) = web_sys::window() {
         drop(window.add_event_listener_with_callback("beforeunload", asks.as_ref().unchecked_ref()));
     }
-    AskBeforeLeaving { asks }
+    asks
 }
 
 impl Drop for AskBeforeLeaving {

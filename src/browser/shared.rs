@@ -1,8 +1,9 @@
 //! Texts in the storage that several tabs may write. A tab writes only over what it has read or written
 //! itself: what another tab has made of a text meanwhile is never lost unseen.
 
-use super::keys::Key;
-use super::storage;
+use super::keys::{self, Key};
+use super::storage::{self, StorageKind};
+use super::timer;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -16,8 +17,15 @@ pub enum Unwritten {
 }
 
 thread_local! {
-    /// What this tab has last read or written, by key; none where there was no text.
-    static KNOWN: RefCell<BTreeMap<&'static Key, Option<String>>> = const { RefCell::new(BTreeMap::new()) };
+    static KNOWN: RefCell<BTreeMap<&'static Key, Known>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// What this tab has last read or written under a key.
+struct Known {
+    /// None where there was no text.
+    text: Option<String>,
+    /// The word that lay in the storage then, and lies there until it is emptied.
+    word: Option<String>,
 }
 
 /// The text of a key, which this tab may write over from now on.
@@ -27,9 +35,19 @@ pub fn read(key: &'static Key) -> Option<String> {
     text
 }
 
-/// Whether a text is as this tab knows it.
+/// Whether a text is as this tab knows it, or gone with all others: then nothing newer can be lost.
 pub fn is_known(key: &'static Key) -> bool {
-    KNOWN.with_borrow(|known| known.get(key).is_some_and(|known| *known == storage::read(key)))
+    let stored = storage::read(key);
+    let barred = storage::kind() == StorageKind::Fleeting;
+    KNOWN.with_borrow(|known| {
+        known.get(key).is_some_and(|known| known.text == stored || stored.is_none() && (barred || known.is_emptied()))
+    })
+}
+
+/// Whether a text that this tab knows is gone because somebody has emptied the storage.
+pub fn is_emptied(key: &'static Key) -> bool {
+    let is_gone = storage::kind() == StorageKind::Lasting && storage::read(key).is_none();
+    is_gone && KNOWN.with_borrow(|known| known.get(key).is_some_and(|known| known.text.is_some() && known.is_emptied()))
 }
 
 /// Keeps a text.
@@ -40,9 +58,11 @@ pub fn write(key: &'static Key, text: &str) -> Result<(), Unwritten> {
     if !is_known(key) {
         return Err(Unwritten::Elsewhere);
     }
-    storage::write(key, text).map_err(|storage::StorageFull| Unwritten::Full)?;
-    know(key, Some(text.to_owned()));
-    Ok(())
+    let written = storage::write(key, text);
+    if written.is_ok() || storage::is_held(key) {
+        know(key, Some(text.to_owned()));
+    }
+    written.map_err(|storage::StorageFull| Unwritten::Full)
 }
 
 /// Removes a text.
@@ -59,5 +79,16 @@ pub fn remove(key: &'static Key) -> Result<(), Unwritten> {
 }
 
 fn know(key: &'static Key, text: Option<String>) {
-    KNOWN.with_borrow_mut(|known| known.insert(key, text));
+    let word = storage::read(&keys::EMPTIED).or_else(|| {
+        // Without room for it there is none.
+        let _ = storage::write(&keys::EMPTIED, &format!("{:x}", timer::since_1970()));
+        storage::read(&keys::EMPTIED)
+    });
+    KNOWN.with_borrow_mut(|known| known.insert(key, Known { text, word }));
+}
+
+impl Known {
+    fn is_emptied(&self) -> bool {
+        self.word.is_some() && storage::read(&keys::EMPTIED) != self.word
+    }
 }

@@ -5,6 +5,7 @@ pub use super::fetch::Missing;
 
 use js_sys::Promise;
 use std::cell::RefCell;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlLinkElement, HtmlMetaElement};
@@ -13,7 +14,8 @@ use web_sys::{Document, HtmlLinkElement, HtmlMetaElement};
 const ADDRESS: &str = "meta[name=game-sheet]";
 
 thread_local! {
-    /// The sheet on its way, or here; all callers wait for the same one.
+    /// The sheet on its way, or here; all callers wait for the same one. It turns out false when it did not
+    /// come.
     static COMING: RefCell<Option<Promise>> = const { RefCell::new(None) };
 }
 
@@ -24,11 +26,10 @@ thread_local! {
 pub fn load() -> impl Future<Output = Result<(), Missing>> {
     let coming = COMING.with_borrow_mut(|coming| coming.get_or_insert_with(begin).clone());
     async {
-        let arrived = JsFuture::from(coming).await;
-        if arrived.is_err() {
-            COMING.set(None);
+        match JsFuture::from(coming).await {
+            Ok(arrived) if arrived != JsValue::FALSE => Ok(()),
+            _ => Err(Missing),
         }
-        arrived.map(|_event| ()).map_err(|_event| Missing)
     }
 }
 
@@ -36,9 +37,14 @@ fn begin() -> Promise {
     let page = web_sys::window().and_then(|window| window.document());
     let link = page.and_then(|page| append(&page, &address(&page)?));
     let Some(link) = link else { return Promise::resolve(&JsValue::NULL) };
-    Promise::new(&mut |done, failed| {
+    Promise::new(&mut |done, _failed| {
         link.set_onload(Some(&done));
-        link.set_onerror(Some(&failed));
+        // Whether anybody still waits for it or not: the next call begins anew.
+        let failed = Closure::once_into_js(move || {
+            COMING.set(None);
+            drop(done.call1(&JsValue::NULL, &JsValue::FALSE));
+        });
+        link.set_onerror(Some(failed.unchecked_ref()));
     })
 }
 

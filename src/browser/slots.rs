@@ -38,6 +38,8 @@ pub struct Listed {
     pub card: Option<Result<Card, ReadError>>,
     /// How many slots are damaged.
     pub damaged: u8,
+    /// Whether its newest state found no room and is held in memory.
+    pub held: bool,
 }
 
 impl GameId {
@@ -75,7 +77,7 @@ impl Slots {
     /// Writes the game. Where tabs share games, the caller asks its lease first.
     ///
     /// # Errors
-    /// [`StorageFull`]: there is no room; what both slots held is still there.
+    /// [`StorageFull`]: there is no room; what both slots held is still there, and this is held in memory.
     pub fn write(&mut self, text: &str) -> Result<(), StorageFull> {
         storage::write(&self.id.key(self.next), &seal(self.sequence, text))?;
         self.sequence += 1;
@@ -86,6 +88,11 @@ impl Slots {
     /// Whether anything lies in them.
     pub fn hold_something(&self) -> bool {
         WhichSlot::BOTH.into_iter().any(|which| storage::read(&self.id.key(which)).is_some())
+    }
+
+    /// Whether what was written last found no room and is held in memory.
+    pub fn are_held(&self) -> bool {
+        are_held(&self.id)
     }
 
     /// Which game.
@@ -111,13 +118,17 @@ pub fn delete(id: &GameId) {
 }
 
 fn listed(id: GameId) -> Listed {
-    let found = found(look(&id));
-    Listed { id, card: found.sound.first().map(|text| card(text)), damaged: found.damaged.len() as u8 }
+    let (held, found) = (are_held(&id), found(look(&id)));
+    Listed { id, held, card: found.sound.first().map(|text| card(text)), damaged: found.damaged.len() as u8 }
 }
 
 fn saved_at(game: &Listed) -> Option<&str> {
     let card = game.card.as_ref()?.as_ref().ok()?;
     Some(&card.label.saved_at)
+}
+
+fn are_held(id: &GameId) -> bool {
+    WhichSlot::BOTH.into_iter().any(|which| storage::is_held(&id.key(which)))
 }
 
 fn look(id: &GameId) -> [Slot; 2] {

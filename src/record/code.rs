@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 pub use super::framed::{MOST_PIECES, Pieces, kind_of, pieces};
 pub use super::kind::TextKind;
 
+/// The fields by which a saved game is known.
+const SAVED_GAME: [&str; 2] = ["\"format\":", "\"setup\":"];
+
 /// Why a text cannot be unpacked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CodeError {
@@ -22,6 +25,8 @@ pub enum CodeError {
         /// What it is.
         found: TextKind,
     },
+    /// It is a saved game, which is no text to pass on by hand.
+    SavedGame,
     /// It ends too early. Told from damage by the number of letters in its head: so not where that number
     /// itself was changed, nor where other letters follow that fill it up.
     CutOff,
@@ -49,7 +54,7 @@ pub fn pack(kind: TextKind, bytes: &[u8]) -> String {
 /// [`CodeError`]. No more than `most` bytes are ever made.
 pub fn unpack(kind: TextKind, text: &str, most: u32) -> Result<Vec<u8>, CodeError> {
     if text.len() > 2 * most as usize {
-        return Err(CodeError::TooLarge { most });
+        return Err(if is_saved_game(text) { CodeError::SavedGame } else { CodeError::TooLarge { most } });
     }
     let (_, found) = texts(text).find(|(found, _)| *found == kind).ok_or_else(|| what_else(text))?;
     let framed = read(found).map_err(|broken| match broken {
@@ -63,12 +68,20 @@ pub fn unpack(kind: TextKind, text: &str, most: u32) -> Result<Vec<u8>, CodeErro
     grow(&small, most)
 }
 
+/// Whether a text is a saved game, or the beginning of one.
+pub fn is_saved_game(text: &str) -> bool {
+    let text = text.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
+    text.starts_with('{') && SAVED_GAME.iter().all(|field| text.contains(field))
+}
+
 /// What a text is that holds none of the kind that was asked for.
 fn what_else(text: &str) -> CodeError {
     if let Some(found) = kind_of(&TextKind::ALL, text) {
         CodeError::OtherKind { found }
     } else if text.chars().all(is_gap) {
         CodeError::Empty
+    } else if is_saved_game(text) {
+        CodeError::SavedGame
     } else if kind_of(&TextKind::ALL, &text.to_ascii_uppercase()).is_some() {
         CodeError::LowerCase
     } else {
@@ -130,10 +143,14 @@ mod tests {
     fn what_is_wrong_is_named() {
         let (plain, sealed) = (pack(TextKind::Challenge, b"a market"), pack(TextKind::Sealed, b"secret"));
         let large = pack(TextKind::Challenge, &[7; 50_000]);
+        let long_save = format!("{{\"format\":1,\"setup\":{{\"title\":\"{}", "x".repeat(5_000));
         for (text, expect) in [
             ("", CodeError::Empty),
             (" \n ", CodeError::Empty),
             ("hello", CodeError::Foreign),
+            ("\u{feff} {\"format\":1,\"setup\":{", CodeError::SavedGame),
+            ("{\"format\":1}", CodeError::Foreign),
+            (&long_save, CodeError::SavedGame),
             (sealed.as_str(), CodeError::OtherKind { found: TextKind::Sealed }),
             ("\u{feff}\u{200b}", CodeError::Empty),
             ("TC1.", CodeError::CutOff),

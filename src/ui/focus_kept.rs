@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// Moves the focus to the page when the route that `shown` follows changes or the focused element is
-/// removed. Right after the page was loaded nothing has it, as on any page.
+/// removed or disabled. Right after the page was loaded nothing has it, as on any page.
 pub fn keep_focus(shown: impl Fn() + 'static) {
     Effect::new(move |before: Option<()>| {
         shown();

@@ -58,7 +58,7 @@ impl Reports {
         self.toasts.update(|toasts| toasts.retain(|toast| toast.id != id));
     }
 
-    /// Another page: refusals and news of the one before go, what was done or went wrong stays its time.
+    /// Another page, or no game any more: refusals and news of the one before go, what was done or went wrong stays its time.
     pub fn leave_page(self) {
         let is_of_page = |toast: &Toast| matches!(toast.tone, Tone::Plain | Tone::Warn);
         self.toasts.update(|toasts| toasts.retain(|toast| !is_of_page(toast)));

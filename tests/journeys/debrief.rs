@@ -129,6 +129,14 @@ fn places_on_the_projector(page: &Page, rows: &[StandingsRow]) {
     page.shows("From the last place to the first.");
     page.click(Role::Button, "Next place");
     uncovered(3);
+    // The Enter of an input method is none; one that is, is.
+    let composing = "window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true }))";
+    page.run(composing, &[]);
+    assert!(!names().contains("Place 2"), "an input method's Enter uncovers a place");
+    press("Enter");
+    uncovered(2);
+    press("ArrowLeft");
+    uncovered(3);
     press(" ");
     uncovered(2);
     press("ArrowRight");

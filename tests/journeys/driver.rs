@@ -106,6 +106,11 @@ impl Driver {
         self.post("/window", &json!({"handle": tab.0}));
     }
 
+    /// Goes into a frame: what is run and looked for from now on is inside of it.
+    pub fn enter_frame(&self, frame: &Element) {
+        self.post("/frame", &json!({"id": frame.as_argument()}));
+    }
+
     /// Runs a script at the start of every page from now on, before the page's own.
     pub fn run_before_pages(&self, script: &str) {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}));

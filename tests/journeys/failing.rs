@@ -7,6 +7,7 @@ use std::time::Duration;
 use crate::keeping::BLOCKED;
 use crate::page::{Language, Page, Role};
 use crate::player::{self, COMPANY};
+use crate::site::{Fault, Site};
 use tender::contest::rounds::Game;
 use tender::record::read;
 
@@ -34,6 +35,7 @@ fn a_panic_is_told_and_leaves_the_save_as_it_was() {
     FAILED.into_iter().for_each(|sentence| page.shows(sentence));
     page.shows("a panic on purpose");
     assert_eq!(page.names(Role::Heading), ["竞标留客 Tender"], "something of the game is still there");
+    assert_eq!(page.run("return document.activeElement.tagName", &[]), "H1", "who goes by keys is left nowhere");
 
     page.click_starting(Role::Button, &format!("存为文件 / Save as a file: {COMPANY}"));
     let saved = || {
@@ -121,4 +123,15 @@ fn what_goes_wrong_outside_the_program_does_not_stop_it() {
         "setTimeout(() => { throw new Error('of an extension') }); Promise.reject(new TypeError('of another'))";
     page.run(AS_ITS_OWN, &[of_others.into()]);
     player::begin_practice_year(&page);
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_panic_is_told_where_the_words_for_it_are_missing() {
+    let page = Page::open_on(Site::with_faults(&[Fault::Missing("trouble.js")]), Language::English, "");
+    player::begin_practice_year(&page);
+    page.run(PANIC, &[]);
+    page.shows("Something went wrong: load the page again.");
+    page.click(Role::Link, "重新加载 / Load again");
+    page.find(Role::Heading, "Desk, month 1");
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use serde_json::json;
 use tender::record::write;
 
 use crate::games;
@@ -12,12 +13,24 @@ use game::time::Minute;
 /// Notes what is downloaded, and under which address.
 const NOTE_DOWNLOADS: &str = "
     window.downloads = [];
-    HTMLAnchorElement.prototype.click = function () { downloads.push([this.download, this.href]); };";
-/// What the browser makes of each address a second later: the type of its content, or why there is none.
+    window.read = [];
+    HTMLAnchorElement.prototype.click = function () {
+        downloads.push([this.download, this.href]);
+        read.push(fetch(this.href).then(answer => answer.ok, () => false));
+    };";
+/// Whether each address can be read right after the click, and what the browser makes of it a second later: the type of its content, or why there is none.
 const FETCH: &str = "
     const done = arguments[0];
     const type = address => fetch(address).then(answer => answer.headers.get('Content-Type'), String);
     setTimeout(async () => done(await Promise.all(downloads.map(async ([name, address]) => [name, await type(address)]))), 1000);";
+const READ: &str = "Promise.all(read).then(arguments[0])";
+/// The types that files have by the end of their name.
+const TYPES: [(&str, &str); 4] = [
+    (".json", "application/json"),
+    (".csv", "text/csv;charset=utf-8"),
+    (".html", "text/html;charset=utf-8"),
+    (".txt", "text/plain;charset=utf-8"),
+];
 
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
@@ -33,8 +46,10 @@ fn a_download_has_its_type_and_its_time() {
     let found = page.run_until_called_back(FETCH, &[]);
     let found: Vec<(String, String)> = serde_json::from_value(found).expect("names and types");
     assert_eq!(found.len(), 3, "{found:?}");
+    assert_eq!(page.run_until_called_back(READ, &[]), json!([true, true, true]), "an address is gone too soon");
     for (name, found) in found {
-        assert_eq!(found, tender::record::media_type(&name), "{name}");
+        let of_name = TYPES.into_iter().find(|(end, _)| name.ends_with(end));
+        assert_eq!(Some(found.as_str()), of_name.map(|(_, kind)| kind), "{name}");
     }
 }
 
@@ -57,6 +72,54 @@ fn a_save_opens_under_any_name_and_in_any_encoding() {
         page.choose_file(&file);
         page.find_starting(Role::Heading, "Desk, month ");
         player::to_start(&page);
+    }
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_saved_game_in_the_place_of_something_else_is_told() {
+    let long = games::file("long.json", &write(&games::until(games::formal_year(), Minute::new(9_000))));
+    let short = games::file("short.json", &write(&games::until(games::formal_year(), Minute::new(1))));
+    let page = Page::open(Language::English);
+    for (address, side, control) in [
+        ("#/class", None, "From a file"),
+        ("#/class", Some("I teach"), "Load a key"),
+        ("#/rounds", Some("Team"), "Choose a result"),
+        ("#/rounds", Some("Instructor"), "Choose applications"),
+        ("#/market-editor", None, "Load a file"),
+    ] {
+        for file in [&long, &short] {
+            page.goes_to("#/");
+            page.goes_to(address);
+            if let Some(side) = side {
+                page.click(Role::Button, side);
+            }
+            page.choose_files(control, std::slice::from_ref(file));
+            page.shows("This is a saved game");
+            page.shows("pen it on the start page");
+        }
+    }
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_text_is_copied_or_that_is_refused_in_words() {
+    let page = Page::open(Language::English);
+    page.goes_to("#/class");
+    page.click(Role::Button, "I teach");
+    page.click(Role::Button, "Give it out");
+    for way in [
+        "Object.defineProperty(navigator, 'clipboard', {configurable: true, value: undefined})",
+        "Object.defineProperty(navigator, 'clipboard', {value: {writeText() { throw new Error('of the browser') }}})",
+    ] {
+        page.run(way, &[]);
+        page.click(Role::Button, "Copy");
+        page.waits_for("Nothing is said.", || {
+            page.all_text().contains("Copied") || page.all_text().contains("not let")
+        });
+        page.click_starting(Role::Button, "Close");
     }
     page.has_no_complaints();
 }

@@ -56,5 +56,6 @@ fn a_page_wider_than_its_window_is_noticed() {
         page.resize(390, 844);
         page.fits_its_window();
     });
-    assert!(failure.is_err());
+    let message = *failure.unwrap_err().downcast::<String>().expect("a failed journey has a message");
+    assert!(message.contains("does not fit its window"), "it failed for something else: {message}");
 }

@@ -93,6 +93,17 @@ fn an_enter_that_ends_a_composition_does_nothing_else() {
         page.goes_to(address);
         compose_at(address);
     }
+    page.goes_to("#/rounds");
+    for side in ["Instructor", "Hot seat"] {
+        page.click(Role::Button, side);
+        compose_at(side);
+    }
+    let has_price = |customer: &u32| {
+        page.goes_to(&format!("#/bid/1-{customer}"));
+        page.run("return document.querySelector('.bid input') != null", &[]) == true
+    };
+    assert!((0..60).any(|customer| has_price(&customer)), "no bid room has a price");
+    compose_at("in the bid room");
     page.goes_to("#/desk");
     page.click(Role::Button, "Queue tasks");
     page.find(Role::Dialog, "Queue tasks");
@@ -191,5 +202,66 @@ fn a_clock_that_was_set_back_hides_no_game() {
     page.find(Role::Heading, "Desk, month 1");
     page.shows("Late Company");
     assert!(!page.all_text().contains("another tab"), "the page takes its own lease for another tab's");
+    page.has_no_complaints();
+}
+
+/// What stands in a field and is not taken acts on nothing.
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_number_that_does_not_fit_is_told_and_nothing_acts_on_another() {
+    let page = Page::open(Language::English);
+    player::begin_practice_year(&page);
+    page.goes_to("#/finance");
+    refuses(&page, "Amount (yuan)", "99999999", "A whole number from 1 to ", "Borrow");
+    page.fill(Role::Spinbutton, "Amount (yuan)", "1000");
+    page.click(Role::Button, "Borrow");
+    page.shows("¥1,000");
+    page.goes_to("#/goods");
+    refuses(&page, "Quantity", "99999999", "A whole number from 1 to 1,000,000.", "Order");
+    page.goes_to("#/rounds");
+    page.click(Role::Button, "Hot seat");
+    refuses(&page, "Number of teams", "99", "A whole number from 2 to ", "Begin");
+    refuses(&page, "Capital (yuan)", "99999999999", "A whole number from 100,000 to ", "Begin");
+    refuses(&page, "Months", "13", "A whole number from 1 to 12.", "Begin");
+    // Another field changes: what is typed here still does not count.
+    page.fill(Role::Spinbutton, "Months", "13");
+    page.fill(Role::Textbox, "Market number", "4711");
+    page.shows("A whole number from 1 to 12.");
+    assert!(!page.is_enabled(Role::Button, "Begin"), "a game begins with other months than are shown");
+    page.has_no_complaints();
+}
+
+/// Types a number and then one that fits.
+fn refuses(page: &Page, field: &str, number: &str, told: &str, button: &str) {
+    let before = page.value(Role::Spinbutton, field);
+    page.fill(Role::Spinbutton, field, number);
+    page.shows(told);
+    let invalid = page.run("return arguments[0].ariaInvalid", &[page.find(Role::Spinbutton, field).as_argument()]);
+    assert_eq!(invalid, "true", "{field} is not marked");
+    assert!(!page.is_enabled(Role::Button, button), "{button} acts on another number than {field} shows");
+    page.fill(Role::Spinbutton, field, &before);
+    page.waits_for(&format!("{button} stays disabled."), || page.is_enabled(Role::Button, button));
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_button_that_has_done_its_work_leaves_the_focus_near_and_space_does_nothing() {
+    let page = Page::open(Language::English);
+    player::begin_practice_year(&page);
+    page.goes_to("#/finance");
+    page.fill(Role::Spinbutton, "Amount (yuan)", "1000");
+    page.click(Role::Button, "Borrow");
+    page.waits_for("Nothing can be repaid.", || page.is_enabled(Role::Button, "Repay all"));
+    page.click(Role::Button, "Repay all");
+    page.waits_for("It can be pressed again.", || !page.is_enabled(Role::Button, "Repay all"));
+    let near = "return document.activeElement.matches('section, li')";
+    page.waits_for("The focus is lost.", || page.run(near, &[]) == true);
+    press(&page, " ");
+    assert!(clock_stands(&page), "Space has started the clock");
+    page.goes_to("#/people");
+    page.click_starting(Role::Button, "Train");
+    page.waits_for("The focus is lost.", || page.run(near, &[]) == true);
+    press(&page, " ");
+    assert!(clock_stands(&page), "Space has started the clock");
     page.has_no_complaints();
 }

@@ -8,7 +8,7 @@ use crate::page::{Language, Page, Role};
 use crate::player;
 
 /// Hour, cash, queue and all else that a page of the game says.
-fn whole_page(page: &Page) -> String {
+pub fn whole_page(page: &Page) -> String {
     let text = page.run("return ['header', 'main'].map(part => document.querySelector(part)?.innerText).join()", &[]);
     text.as_str().unwrap_or_default().to_owned()
 }

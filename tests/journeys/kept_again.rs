@@ -1,5 +1,6 @@
 //! What was kept and is not there any more, or is another's: it is told, and nothing is lost.
 
+use crate::class::{give_out, to_the_instructors_side};
 use crate::page::{Language, Page, Role};
 use crate::player;
 
@@ -91,5 +92,67 @@ fn an_older_tab_writes_nothing_over_a_newer_releases_game() {
     page.shows("format 99");
     let kept = page.run("return localStorage[arguments[0]]", &[key.into()]);
     assert_eq!(kept, written.as_str(), "the newer game was written over");
+    page.has_no_complaints();
+}
+
+/// Nothing false is said of another tab, and after a reload all is there.
+fn is_kept_again(page: &Page) {
+    page.shows(EMPTIED);
+    assert!(!page.all_text().contains("Another tab"), "another tab is said to have gone on");
+    page.reload();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_game_at_one_machine_is_kept_again_before_a_turn_and_after_it() {
+    let page = Page::open(Language::English);
+    page.goes_to("#/rounds");
+    page.click(Role::Button, "Hot seat");
+    page.click(Role::Button, "Practice year");
+    page.click(Role::Button, "Begin");
+    page.find(Role::Button, "We are Team 1");
+    page.run("localStorage.clear()", &[]);
+    page.click(Role::Button, "We are Team 1");
+    page.find(Role::Button, "Plan month 1");
+    is_kept_again(&page);
+    page.click(Role::Button, "We are Team 1");
+    page.click(Role::Button, "Plan month 1");
+    page.find(Role::Heading, "Desk, month 1");
+    page.run("localStorage.clear()", &[]);
+    page.click(Role::Button, "Done");
+    page.find(Role::Button, "We are Team 2");
+    is_kept_again(&page);
+    page.find(Role::Button, "We are Team 2");
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_market_is_kept_again() {
+    let page = Page::open(Language::English);
+    page.goes_to("#/market-editor");
+    page.fill(Role::Spinbutton, "Capital (yuan)", "1500000");
+    page.shows("Changed against “Formal year”: 1");
+    page.run("localStorage.clear()", &[]);
+    page.fill(Role::Spinbutton, "Capital (yuan)", "1600000");
+    is_kept_again(&page);
+    page.find(Role::Heading, "Market editor");
+    assert_eq!(page.value(Role::Spinbutton, "Capital (yuan)"), "1600000");
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_key_is_kept_again_before_anything_is_sealed_to_it() {
+    let page = Page::open(Language::English);
+    page.goes_to("#/class");
+    to_the_instructors_side(&page);
+    page.find(Role::Button, "Give it out");
+    let key = page.run("return localStorage.getItem('tender.key')", &[]);
+    assert!(key.is_string(), "the page has no key");
+    page.run("localStorage.clear()", &[]);
+    give_out(&page);
+    page.shows("Your key was still here and is saved again.");
+    assert_eq!(page.run("return localStorage.getItem('tender.key')", &[]), key);
     page.has_no_complaints();
 }

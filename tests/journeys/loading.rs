@@ -101,3 +101,24 @@ fn fetched(page: &Page) -> String {
     let addresses = "return performance.getEntriesByType('resource').map(entry => entry.name).join('\\n')";
     page.run(addresses, &[]).as_str().unwrap_or_default().to_owned()
 }
+
+/// All files at once, as when the connection fails, and what the browser says of promises that nobody hears.
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn the_first_attempt_after_the_connection_is_back_succeeds() {
+    const UNHEARD: &str = "window.unheard = [];
+        addEventListener('unhandledrejection', event => unheard.push(String(event.reason)));";
+    let page = Page::open_with(Language::English, UNHEARD);
+    page.blocks(&["*/game.css", "*/core.wasm", "*/desk.wasm", "*.txt"]);
+    for _attempt in 0..2 {
+        page.click(Role::Button, "Practice year");
+        page.click(Role::Button, "Open for business");
+        page.shows(NOT_LOADED);
+        page.click(Role::Button, "Close");
+    }
+    page.blocks(&[]);
+    page.click(Role::Button, "Practice year");
+    page.click(Role::Button, "Open for business");
+    page.find(Role::Heading, "Desk, month 1");
+    assert_eq!(page.run("return unheard", &[]), serde_json::json!([]));
+}

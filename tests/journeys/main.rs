@@ -18,6 +18,7 @@ mod fit;
 mod games;
 mod guide;
 mod harness;
+mod held;
 mod inputs;
 mod keeping;
 mod kept_again;

@@ -100,6 +100,20 @@ impl Page {
         Self { driver, patience: PATIENCE, site: None }
     }
 
+    /// Opens the built site in a frame of another page that bars it with this `sandbox`.
+    pub fn open_in_frame(language: Language, sandbox: &str) -> Self {
+        let site = Site::serve();
+        let frame = format!("<iframe sandbox='{sandbox}' src='{}'></iframe>", site.address());
+        let driver = Driver::start(language.tag());
+        // A page of the same machine: others may not embed one of it.
+        driver.open(&format!("{}around", site.address()));
+        driver.run("document.body.innerHTML = arguments[0]", &[frame.into()]);
+        let page = Self { driver, patience: PATIENCE, site: Some(site) };
+        let frames = page.driver.elements("return document.querySelectorAll('iframe')", &[]);
+        page.driver.enter_frame(&frames[0]);
+        page
+    }
+
     /// The same page, but a look is enough.
     pub fn impatient(mut self) -> Self {
         self.patience = Duration::ZERO;

@@ -45,6 +45,9 @@ fn a_page_that_may_fetch_nothing_says_so() {
     let page = Page::open_on(Site::with_faults(&[Fault::Policy("sandbox allow-scripts")]), Language::English, "");
     says(&page, FRAMED);
     assert!(page.all_text().contains("http://127.0.0.1"), "the address to open in a window is not told");
+    let page = Page::open_in_frame(Language::English, "allow-scripts");
+    says(&page, FRAMED);
+    assert!(page.all_text().contains("http://127.0.0.1"), "the address to open in a window is not told");
     says(&Page::open_on(Site::with_faults(&[Fault::Policy("connect-src 'none'")]), Language::English, ""), MISSING);
 }
 
@@ -65,7 +68,7 @@ fn a_file_that_does_not_arrive_is_told() {
         (&[Fault::Missing("tender.js")], "start.js"),
         (&[Fault::Missing("__wasm_split.js")], "start.js"),
         (&[Fault::Missing("tender.css")], "tender.css"),
-        (&[Fault::Missing("tender_bg.wasm")], ""),
+        (&[Fault::Missing("tender_bg.wasm")], "tender_bg.wasm"),
     ] {
         let page = Page::open_on(Site::with_faults(faults), Language::English, "");
         says(&page, MISSING);

@@ -57,3 +57,39 @@ fn a_translated_page_plays_on() {
         page.has_no_complaints();
     }
 }
+
+/// More often than the page puts its texts back at once.
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_page_that_is_translated_without_rest_still_shows_what_is_true() {
+    let page = Page::open(Language::English);
+    player::begin_practice_year(&page);
+    let again_and_again = "
+        const done = arguments[0];
+        const walk = () => {
+            const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+            const texts = [];
+            while (walker.nextNode()) texts.push(walker.currentNode);
+            return texts;
+        };
+        let left = 260;
+        const translate = () => {
+            for (const text of walk().slice(0, 20)) {
+                const font = document.createElement('font');
+                font.textContent = 'x' + text.data;
+                text.replaceWith(font);
+            }
+            left-- > 0 ? setTimeout(translate) : done();
+        };
+        translate();";
+    page.run_until_called_back(again_and_again, &[]);
+    page.run("location.hash = '#/desk'", &[]);
+    for _stop in 0..40 {
+        if page.has_starting(Role::Heading, "Desk, month 2") {
+            break;
+        }
+        player::run_to_month_end(&page);
+    }
+    page.find(Role::Heading, "Desk, month 2");
+    page.has_no_complaints();
+}

@@ -2,6 +2,7 @@
 
 use super::differences::{self, MarketDifference};
 use super::path;
+use crate::record::code::is_saved_game;
 use game::json::{self, JsonError};
 use game::per_mille::PerMille;
 use game::scenario::{Draft, Flaw, Method, Scenario, ScenarioError, SetTender, Shock};
@@ -41,6 +42,8 @@ pub enum SheetError {
         /// How many there may be.
         most: u32,
     },
+    /// A saved game.
+    SavedGame,
     /// Not JSON, or cut off.
     NotJson {
         /// The line, from 1.
@@ -76,6 +79,9 @@ impl Sheet {
     /// # Errors
     /// [`SheetError`] with the place of the first thing that cannot be read.
     pub fn read(text: &str) -> Result<Self, SheetError> {
+        if is_saved_game(text) {
+            return Err(SheetError::SavedGame);
+        }
         within(text.len())?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let sheet = json::read(text).map(Self::of).map_err(|error| {

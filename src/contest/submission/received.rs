@@ -14,8 +14,6 @@ use serde::Serialize;
 pub const FORMS: [TextKind; 2] = [TextKind::Submission, TextKind::Sealed];
 /// How a file begins.
 const FILE: &str = "{\"tender\":";
-/// The fields by which a saved game is known.
-const SAVED_GAME: [&str; 2] = ["\"format\":", "\"setup\":"];
 
 /// A submission, and how it came.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +44,7 @@ impl Received {
         }
         match Submission::read(text) {
             Ok(submission) => Ok(Self { submission, sealed: false }),
+            Err(SubmissionError::Code(CodeError::SavedGame)) => Err(SubmissionError::SavedGame),
             Err(SubmissionError::Code(CodeError::Foreign)) => Err(foreign(text)),
             Err(error) => Err(error),
         }
@@ -86,8 +85,6 @@ fn foreign(text: &str) -> SubmissionError {
     let text = text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
     if !text.starts_with('{') {
         SubmissionError::Code(CodeError::Foreign)
-    } else if SAVED_GAME.iter().all(|field| text.contains(field)) {
-        SubmissionError::SavedGame
     } else if !text.starts_with(FILE) && !FILE.starts_with(text) {
         SubmissionError::NotASubmission
     } else if text.ends_with('}') {

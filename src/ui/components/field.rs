@@ -56,7 +56,30 @@ pub fn TextField(
     }
 }
 
-/// A whole number. What is not one, or lies outside the limits, does not reach the caller, and is told.
+/// Whether the fields of a form show what it has: a number that is typed and not taken leaves another
+/// behind it, on which nothing may act. Copy it freely; it is a handle.
+#[derive(Clone, Copy)]
+pub struct Fits(RwSignal<u32>);
+
+impl Fits {
+    /// Of a form, to be given by a `<Provider>` to the number fields inside.
+    pub fn of_form() -> Self {
+        Self(RwSignal::new(0))
+    }
+
+    /// Whether all of them do, tracked: the button that acts on them is disabled while not.
+    pub fn all(self) -> bool {
+        self.0.get() == 0
+    }
+
+    /// So many more of them do not. The form may have gone before its fields.
+    fn change(self, by: i32) {
+        let _ = self.0.try_update(|unfit| *unfit = unfit.saturating_add_signed(by));
+    }
+}
+
+/// A whole number. What is not one, or lies outside the limits, does not reach the caller; it is marked,
+/// told, and counted by [`Fits`], as long as it stands there.
 #[component]
 pub fn NumberField(
     /// What to count.
@@ -80,36 +103,45 @@ pub fn NumberField(
     /// What is wrong with the number, if anything.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
-    /// What is said of whatever else is typed, as long as it stands there: which numbers it takes.
-    #[prop(optional, into)]
-    limits: Option<TextProp>,
+    /// What is said of whatever else is typed: which numbers it takes.
+    #[prop(into)]
+    limits: TextProp,
     /// Called with whatever else is typed: the caller keeps the number that it has.
     #[prop(optional, into)]
     on_unfit: Option<Callback<()>>,
 ) -> impl IntoView {
     let (id, about) = (unique_id("field"), unique_id("field"));
     let is_unfit = RwSignal::new(false);
+    let form = use_context::<Fits>();
+    let mark = move |unfit: bool| {
+        let was = is_unfit.try_update(|is_unfit| std::mem::replace(is_unfit, unfit)).unwrap_or(unfit);
+        if let (true, Some(form)) = (was != unfit, form) {
+            form.change(if unfit { 1 } else { -1 });
+        }
+    };
+    on_cleanup(move || mark(false));
     let take = move |text: String| match text.trim().parse::<i64>() {
         Ok(number) if (least..=most.get_untracked()).contains(&number) => {
-            is_unfit.set(false);
+            mark(false);
             on_input.run(number);
         }
         _ => {
-            is_unfit.set(true);
+            mark(true);
             if let Some(unfit) = on_unfit {
                 unfit.run(());
             }
         }
     };
     // Another number from elsewhere takes the place of what was typed.
-    Effect::new(move |_| {
-        value.track();
-        is_unfit.set(false);
+    Effect::new(move |before: Option<i64>| {
+        let now = value.get();
+        if before != Some(now) {
+            mark(false);
+        }
+        now
     });
-    let error = Signal::derive(move || {
-        let beyond = || is_unfit.get().then(|| limits.as_ref().map(|limits| limits.get().into_owned()))?;
-        error.get().or_else(beyond)
-    });
+    // What else is wrong is wrong with the number behind it.
+    let error = Signal::derive(move || if is_unfit.get() { Some(limits.get().into_owned()) } else { error.get() });
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{move || label.get()}</label>

@@ -80,7 +80,7 @@ pub use dialog::{Dialog, DialogShape};
 pub use empty::{EmptyState, Loading};
 pub use explain::{Explain, ExplainLine, Explanation};
 pub use factors::{FactorBar, FactorKey, FactorPoints, ScoreBar, ScoredFactor};
-pub use field::{NumberField, SelectField, TextField};
+pub use field::{Fits, NumberField, SelectField, TextField};
 pub use figures::{Figures, KeyFigure, MonthStrip, Progress};
 pub use file_field::FileField;
 pub use glyph::Glyph;

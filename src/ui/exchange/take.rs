@@ -1,7 +1,7 @@
 //! What is passed on by hand comes in: files dropped or chosen, texts pasted, one or several.
 
 use crate::browser::files::{self, FileError};
-use crate::record::code::{MOST_PIECES, Pieces, TextKind, pieces};
+use crate::record::code::{MOST_PIECES, Pieces, TextKind, is_saved_game, pieces};
 use crate::ui::components::{Button, FileField, TextField, unique_id};
 use crate::ui::task::use_tasks;
 use crate::ui::words::{money, trouble};
@@ -57,7 +57,7 @@ impl Item {
             Self::File(file) => file,
         };
         let name = file.name();
-        match files::read(&file, most).await {
+        match read(&file, most).await {
             Err(error) => vec![(name, Err(Unread::File(error)))],
             Ok(text) => split(kinds, &text, |nth, of| if of == 1 { name.clone() } else { format!("{name} · {nth}") }),
         }
@@ -84,6 +84,18 @@ fn split(kinds: &[TextKind], text: &str, mut name: impl FnMut(usize, usize) -> S
     let count = texts.len() + usize::from(left > 0);
     let texts = texts.into_iter().map(|text| Ok(text.to_owned())).chain(beyond);
     (1..).zip(texts).map(|(nth, text)| (name(nth, count), text)).collect()
+}
+
+/// What a file holds. Of a saved game that is too large for what is asked the beginning is enough: it is told
+/// from that what it is.
+async fn read(file: &Blob, most: u32) -> Result<String, FileError> {
+    let read = files::read(file, most).await;
+    if let Err(FileError::TooLarge { .. }) = read
+        && let Some(start) = files::read_start(file).await.filter(|start| is_saved_game(start))
+    {
+        return Ok(start);
+    }
+    read
 }
 
 /// A place to drop files on, and a button to choose them.
@@ -132,7 +144,7 @@ pub fn OneFile(
     let chosen = move |files: Vec<File>| {
         let Some(file) = files.into_iter().next() else { return };
         tasks.spawn(async move {
-            on_read.run(files::read(&file, most).await);
+            on_read.run(read(&file, most).await);
         });
     };
     view! {

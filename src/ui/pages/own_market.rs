@@ -19,6 +19,11 @@ pub fn is_kept() -> bool {
     storage::read(&keys::MARKET).is_some()
 }
 
+/// Whether the one that this page knows is gone because somebody has emptied the storage.
+pub fn is_emptied() -> bool {
+    shared::is_emptied(&keys::MARKET)
+}
+
 /// The market that is kept, if it can be played.
 pub fn playable() -> Option<Scenario> {
     Sheet::read(&storage::read(&keys::MARKET)?).ok()?.scenario().ok()

@@ -27,6 +27,10 @@ pub enum SavingTrouble {
 /// Why a saved game does not open.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OpenGameError {
+    /// Nothing lies there: it was deleted, perhaps in another tab.
+    Gone,
+    /// The browser does not let this page read it.
+    Barred,
     /// Nothing sound lies there.
     Damaged,
     /// It cannot be read.
@@ -110,6 +114,7 @@ impl Session {
 
     /// Puts the open game away, saved.
     pub fn close(self) {
+        self.reports.leave_page();
         self.set_tempo(super::Tempo::Paused);
         self.save_what_is_new();
         self.open.set(false);
@@ -231,17 +236,19 @@ impl Session {
             saved::put_aside(&id, raw);
         }
         let hold = Hold::take(&id, move || self.lost()).ok();
-        let trouble = match (&hold, storage::kind()) {
+        let stored = StoredGame::of(id.clone(), hold);
+        let trouble = match (&stored.hold, storage::kind()) {
             (None, _) => Some(SavingTrouble::Elsewhere),
             (Some(_), storage::StorageKind::Fleeting) => Some(SavingTrouble::Blocked),
-            (Some(_), storage::StorageKind::Lasting) => None,
+            (Some(_), storage::StorageKind::Lasting) => stored.slots.are_held().then_some(SavingTrouble::Full),
         };
         tab::remember(&keys::LAST, id.as_str());
         // No room for it: the game opens from the list all the same.
         let _ = storage::write(&keys::LAST, id.as_str());
         self.loaded.set_value(Some(game));
         self.begin_reading();
-        self.stored.set_value(Some(StoredGame::of(id, hold)));
+        self.stored.set_value(Some(stored));
+        self.unsaved.set_value(trouble == Some(SavingTrouble::Full));
         self.trouble.set(trouble);
         self.changed();
         self.open.set(true);
@@ -267,7 +274,7 @@ impl StoredGame {
     }
 
     fn is_emptied(&self) -> bool {
-        self.is_kept && !self.slots.hold_something()
+        self.is_kept && storage::kind() == storage::StorageKind::Lasting && !self.slots.hold_something()
     }
 
     fn write(&mut self, text: &str) -> Option<SavingTrouble> {
@@ -293,7 +300,11 @@ fn last_open() -> Option<String> {
 }
 
 fn load(id: &GameId, edition: Edition) -> Result<OpenGame, OpenGameError> {
-    let found = Slots::open(id.clone()).1;
+    let (slots, found) = Slots::open(id.clone());
+    if !slots.hold_something() {
+        let is_barred = storage::kind() == storage::StorageKind::Fleeting;
+        return Err(if is_barred { OpenGameError::Barred } else { OpenGameError::Gone });
+    }
     let nth = match edition {
         Edition::Newest => 0,
         Edition::Older => 1,

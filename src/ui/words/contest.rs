@@ -85,6 +85,7 @@ pub fn code_error(locale: Locale, error: CodeError) -> String {
     match error {
         CodeError::Empty => td_string!(locale, class.error.empty).to_owned(),
         CodeError::Foreign => td_string!(locale, class.error.foreign).to_owned(),
+        CodeError::SavedGame => td_string!(locale, class.error.a_saved_game).to_owned(),
         CodeError::OtherKind { found } => td_string!(locale, class.error.other_kind, found = kind(locale, found)),
         CodeError::CutOff => td_string!(locale, class.error.cut_off).to_owned(),
         CodeError::LowerCase => td_string!(locale, class.error.lower_case).to_owned(),

@@ -207,6 +207,7 @@ pub fn sheet_error(locale: Locale, error: &SheetError) -> String {
         SheetError::TooLarge { most, .. } => {
             td_string!(locale, editor.read.too_large, most = grouped(u64::from(*most)))
         }
+        SheetError::SavedGame => td_string!(locale, editor.read.saved_game).to_owned(),
         SheetError::NotJson { line, column } => td_string!(locale, editor.read.not_json, line = line, column = column),
         SheetError::NotAMarket { line, column, what } => {
             td_string!(locale, editor.read.not_a_market, line = line, column = column, what = what)

@@ -85,6 +85,6 @@ pub fn percents(per_mille: &[i32]) -> Vec<i32> {
 
 /// Which whole numbers a field takes.
 pub fn limits(locale: Locale, least: i64, most: i64) -> String {
-    let amount = |number: i64| grouped(number.unsigned_abs());
+    let amount = |number: i64| [if number < 0 { "−" } else { "" }, &grouped(number.unsigned_abs())].concat();
     td_string!(locale, common.whole_number, least = amount(least), most = amount(most))
 }

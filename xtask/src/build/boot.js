@@ -13,13 +13,16 @@
     opening = opening || page.getElementById("opening");
     page.body.textContent = "";
     if (opening) page.body.appendChild(opening);
-    fetchWords(function () { window.boot.tell(what, detail); });
+    fetchWords(function () { window.boot.tell(what, detail); }, function () {
+      page.body.innerHTML = "<main role=alert class=stopped><p>出错了，请重新加载。<p lang=en>Something went wrong: load the page again.<p><a href='' onclick='location.reload();return false'>重新加载 / Load again</a></main>";
+    });
   }
 
-  function fetchWords(then) {
+  function fetchWords(then, otherwise) {
     var script = page.createElement("script");
     script.src = own.replace("boot.js", "trouble.js");
     script.onload = then;
+    script.onerror = otherwise;
     page.head.appendChild(script);
   }
 
@@ -40,9 +43,9 @@
   }
 
   // A start that failed: a file did not arrive, unless it was the program that failed.
-  function failed(error) {
+  function failed(error, file) {
     if (isOfTheProgram(error)) return end("panic", String(error));
-    end(self.origin == "null" ? "framed" : "missing", self.origin == "null" ? location.href : String(error));
+    end(self.origin == "null" ? "framed" : "missing", self.origin == "null" ? location.href : (file ? file + ": " : "") + error);
   }
 
   addEventListener("error", function (event) {
@@ -84,10 +87,11 @@
 
   // Translators put elements of their own in the place of texts, and what the program writes into a text
   // that was taken out is seen by nobody. The page speaks its two languages itself: its texts are put back
-  // before the program runs again, though not for ever, lest the two never come to rest.
-  var fonts = page.getElementsByTagName("font"), patience = 200;
-  new MutationObserver(function (changes) {
-    if (!fonts.length || patience-- < 0) return;
+  // before the program runs again. Where a translator does not come to rest, they wait for the next second.
+  var fonts = page.getElementsByTagName("font"), patience = 200, waiting = [];
+  function putBack() {
+    var changes = waiting;
+    waiting = [];
     changes.forEach(function (change) {
       var text = change.removedNodes[0];
       [change.addedNodes[0], change.previousSibling, change.nextSibling].some(function (font) {
@@ -99,5 +103,13 @@
       while (font.firstChild) font.parentNode.insertBefore(font.firstChild, font);
       font.parentNode.removeChild(font);
     }
+  }
+  setInterval(function () {
+    patience = 200;
+    if (fonts.length) putBack();
+  }, 1000);
+  new MutationObserver(function (changes) {
+    waiting = fonts.length ? waiting.concat(changes) : [];
+    if (fonts.length && patience-- > 0) putBack();
   }).observe(page.documentElement, { childList: true, subtree: true });
 })();

@@ -9,7 +9,7 @@ if (!boot?.hasEnded()) {
     boot?.started();
     document.getElementById("opening")?.remove();
   } catch (error) {
-    boot?.failed(error);
+    boot?.failed(error, "tender_bg.wasm");
     throw error;
   }
 }

@@ -45,7 +45,8 @@
     var main = add(page.body, "main", "");
     main.className = "stopped";
     main.setAttribute("role", "alert");
-    add(main, "h1", "竞标留客 Tender");
+    var heading = add(main, "h1", "竞标留客 Tender");
+    heading.tabIndex = -1;
     languages.forEach(function (language) {
       add(main, "p", texts[language][what] + (detail || "")).lang = language;
     });
@@ -61,6 +62,7 @@
     if (what == "old") button("anyway", function () { location.search = "?anyway"; });
     button("again", function () { location.reload(); });
     if (what == "panic" || what == "lost") button("start", function () { location.hash = "#/"; location.reload(); });
+    heading.focus();
   };
 
   // The games that this browser keeps, the one that was open first: of the two copies of each the newer

@@ -92,6 +92,7 @@ pub fn code(error: CodeError) -> FaultReport {
     match error {
         CodeError::Empty => FaultReport::new("empty", "There is no text."),
         CodeError::Foreign => FaultReport::new("foreign", "It is not from this game, or its beginning is missing."),
+        CodeError::SavedGame => FaultReport::new("saved_game", "It is a saved game."),
         CodeError::OtherKind { found } => {
             FaultReport::new("other_kind", format!("It is {}, which does not belong here.", kind(found)))
         }

@@ -17,6 +17,7 @@ mod results;
 mod state;
 mod student;
 
+pub use challenge::{LEAST_CAPITAL, MOST_CAPITAL};
 pub use results::DebriefPage;
 pub use state::{ClassState, now, use_class_state};
 

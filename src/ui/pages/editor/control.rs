@@ -4,6 +4,7 @@ use super::state::{Editing, FieldError};
 use crate::contest::editing::{Field, FieldKind};
 use crate::ui::components::{NumberField, SwitchRow, TextField};
 use crate::ui::words::editing::{label, problem};
+use crate::ui::words::figure::limits;
 use crate::ui::words::name::name;
 use crate::ui::words::tender::method;
 use game::scenario::Method;
@@ -39,7 +40,8 @@ pub fn Control(editing: Editing, field: Field, row: String) -> impl IntoView {
             let value = number_at(editing, place);
             let on_input = move |number: i64| place.with_value(|place| editing.set(place, number));
             let on_unfit = move |()| place.with_value(|place| editing.does_not_fit(place));
-            view! { <NumberField label value on_input on_unfit error least=BOUNDS.0 most=BOUNDS.1 /> }.into_any()
+            let limits = move || limits(i18n.get_locale(), BOUNDS.0, BOUNDS.1);
+            view! { <NumberField label value on_input on_unfit error limits least=BOUNDS.0 most=BOUNDS.1 /> }.into_any()
         }
     };
     view! { <div class="block__field" data-at=place.get_value()>{control}</div> }

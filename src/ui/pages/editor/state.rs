@@ -4,10 +4,12 @@ use crate::browser::shared::Unwritten;
 use crate::contest::editing::{EditorTab, FieldBlock, Sheet, Spot};
 use crate::ui::pages::own_market;
 use crate::ui::pages::unreadable::Unreadable;
+use crate::ui::reports::use_reports;
 use game::scenario::{Flaw, Problem, Scenario};
 use leptos::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
+use texts::i18n::*;
 
 /// A market under change. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
@@ -42,11 +44,17 @@ impl Editing {
         let (kept, unreadable) = own_market::kept();
         let sheet = RwSignal::new(kept.unwrap_or_else(|| Sheet::begin(&Scenario::formal())));
         let unkept = RwSignal::new(None);
+        let (reports, i18n) = (use_reports(), use_i18n());
         // What is kept is written over by a change alone, and what cannot be read not even by that.
         Effect::new(move |before: Option<()>| {
             sheet.track();
             if before.is_some() && !unreadable.is_there() {
-                unkept.set(sheet.with_untracked(own_market::keep).err());
+                let is_emptied = own_market::is_emptied();
+                let kept = sheet.with_untracked(own_market::keep);
+                if is_emptied && kept.is_ok() {
+                    reports.failed(td_string!(i18n.get_locale_untracked(), editor.kept_again).to_owned());
+                }
+                unkept.set(kept.err());
             }
         });
         Self {

@@ -1,12 +1,14 @@
 //! Borrowing and repaying within the credit line.
 
 use crate::study::handbook::Section;
-use crate::ui::components::{Button, ButtonKind, NumberField, Panel, Progress, Tone};
+use crate::ui::components::{Button, ButtonKind, Fits, NumberField, Panel, Progress, Tone};
 use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
+use crate::ui::words::figure::limits;
 use crate::ui::words::money::yuan;
 use game::command::Command;
 use game::money::Money;
+use leptos::context::Provider;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -25,8 +27,9 @@ pub fn Loans() -> impl IntoView {
     let interest = Memo::new(move |_| session.view(|seen| seen.loan().per_mille(seen.scenario().finance.interest)));
     let used = Signal::derive(move || (loan.get().as_yuan() * 100 / line.as_yuan().max(1)) as u16);
     let chosen = move || Money::yuan(amount.get());
-    let cannot_borrow = Signal::derive(move || session.view(|seen| chosen() > seen.credit_left()));
-    let cannot_repay = Signal::derive(move || chosen() > repayable.get());
+    let fits = Fits::of_form();
+    let cannot_borrow = Signal::derive(move || !fits.all() || session.view(|seen| chosen() > seen.credit_left()));
+    let cannot_repay = Signal::derive(move || !fits.all() || chosen() > repayable.get());
     let borrow = move || {
         session.act(Command::Borrow { amount: Money::yuan(amount.get_untracked()) });
     };
@@ -50,13 +53,16 @@ pub fn Loans() -> impl IntoView {
                 <p class="sub">
                     {move || t_string!(i18n, finance.credit.next_interest, amount = yuan(interest.get()))}
                 </p>
-                <NumberField
-                    label=t!(i18n, finance.credit.amount)
-                    value=amount
-                    on_input=move |yuan| amount.set(yuan)
-                    least=1
-                    most=Signal::stored(line.as_yuan())
-                />
+                <Provider value=fits>
+                    <NumberField
+                        label=t!(i18n, finance.credit.amount)
+                        value=amount
+                        on_input=move |yuan| amount.set(yuan)
+                        least=1
+                        most=Signal::stored(line.as_yuan())
+                        limits=move || limits(i18n.get_locale(), 1, line.as_yuan())
+                    />
+                </Provider>
                 <div class="cluster loans__do">
                     <Button kind=ButtonKind::Ink disabled=cannot_borrow on_click=borrow>
                         {t!(i18n, finance.credit.borrow)}

@@ -4,12 +4,12 @@ use super::{names, order_and_tell};
 use crate::insight::analytics::market::shocks;
 use crate::study::handbook::Section;
 use crate::ui::components::{
-    Button, ButtonKind, ButtonSize, Choice, ExplainLine, Explanation, Glyph, Note, NumberField, Panel, SelectField,
-    Tone,
+    Button, ButtonKind, ButtonSize, Choice, ExplainLine, Explanation, Fits, Glyph, Note, NumberField, Panel,
+    SelectField, Tone,
 };
 use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::session::use_session;
-use crate::ui::words::figure::percent;
+use crate::ui::words::figure::{limits, percent};
 use crate::ui::words::money::{grouped, yuan};
 use crate::ui::words::name::name;
 use crate::ui::words::shock;
@@ -20,6 +20,7 @@ use game::observation::Units;
 use game::per_mille::PerMille;
 use game::scenario::Role;
 use game::supply::Quote;
+use leptos::context::Provider;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -84,7 +85,8 @@ pub fn OrderForm() -> impl IntoView {
         }
     };
     let trouble = Memo::new(move |_| trouble_with(i18n, &offer.get(), quantity.get()));
-    let cannot_send = Signal::derive(move || quantity.get() == 0 || trouble.with(Option::is_some));
+    let fits = Fits::of_form();
+    let cannot_send = Signal::derive(move || quantity.get() == 0 || !fits.all() || trouble.with(Option::is_some));
     view! {
         <Panel
             title=t!(i18n, goods.order.title)
@@ -97,14 +99,17 @@ pub fn OrderForm() -> impl IntoView {
                     value=product
                     on_change=choose
                 />
-                <NumberField
-                    label=t!(i18n, goods.order.quantity)
-                    value=quantity
-                    on_input=move |units| quantity.set(units)
-                    least=0
-                    most=Signal::stored(i64::from(MOST_UNITS))
-                    error=trouble
-                />
+                <Provider value=fits>
+                    <NumberField
+                        label=t!(i18n, goods.order.quantity)
+                        value=quantity
+                        on_input=move |units| quantity.set(units)
+                        least=0
+                        most=Signal::stored(i64::from(MOST_UNITS))
+                        limits=move || limits(i18n.get_locale(), 0, i64::from(MOST_UNITS))
+                        error=trouble
+                    />
+                </Provider>
                 <Shaken product />
                 <Needed offer quantity />
                 <Steps offer />

@@ -6,12 +6,16 @@ use crate::ui::components::{Glyph, IconButton, NumberField, Panel, SwitchRow};
 use crate::ui::pages::handbook::HelpLink;
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
+use crate::ui::words::figure::limits;
 use game::command::Command;
 use game::ids::CustomerId;
 use game::money::Money;
 use game::standing_orders::{StandingOrder, Switch};
 use leptos::prelude::*;
 use texts::i18n::*;
+
+/// The most cash that can be typed, in yuan.
+const MOST_KEPT: i64 = 1_000_000_000;
 
 /// The panel of standing orders.
 #[component]
@@ -75,7 +79,8 @@ fn Keep() -> impl IntoView {
             label=t!(i18n, goods.standing.keep)
             value=keep
             on_input=change
-            most=Signal::stored(1_000_000_000)
+            most=Signal::stored(MOST_KEPT)
+            limits=move || limits(i18n.get_locale(), 0, MOST_KEPT)
         />
     }
 }

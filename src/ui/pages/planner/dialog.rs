@@ -7,8 +7,9 @@ use super::review::Review;
 use super::work::GroupFields;
 use super::{Preset, WorkGroup};
 use crate::insight::planning::preview::{Preview, preview};
-use crate::ui::components::{Button, ButtonKind, Choice, Dialog, DialogShape, Glyph, Segmented};
+use crate::ui::components::{Button, ButtonKind, Choice, Dialog, DialogShape, Fits, Glyph, Segmented};
 use crate::ui::session::use_session;
+use leptos::context::Provider;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -21,6 +22,7 @@ pub fn PlannerDialog(
     let i18n = use_i18n();
     let session = use_session();
     let draft = WorkDraft::new();
+    let fits = Fits::of_form();
     let open = RwSignal::new(false);
     Effect::new(move |_| {
         let asked = preset.get();
@@ -51,7 +53,7 @@ pub fn PlannerDialog(
         };
         view! {
             <Button on_click=close>{t!(i18n, task.planner.cancel)}</Button>
-            <Button kind=ButtonKind::Ink icon=Glyph::Plus on_click=confirm disabled=Signal::derive(move || ready.get() == 0)>
+            <Button kind=ButtonKind::Ink icon=Glyph::Plus on_click=confirm disabled=Signal::derive(move || !fits.all() || ready.get() == 0)>
                 {words}
             </Button>
         }
@@ -67,7 +69,9 @@ pub fn PlannerDialog(
         >
             <div class="planner">
                 <div class="planner__form">
-                    <Choices draft />
+                    <Provider value=fits>
+                        <Choices draft />
+                    </Provider>
                 </div>
                 <Review outcome />
             </div>

@@ -6,6 +6,7 @@ use crate::insight::care::care_work::{CareWork, is_due};
 use crate::insight::planning::customer_work::Work;
 use crate::ui::components::{Button, ButtonSize, Choice, NumberField, SelectField};
 use crate::ui::session::{Session, use_session};
+use crate::ui::words::figure::limits;
 use crate::ui::words::money::{grouped, yuan};
 use crate::ui::words::name::name;
 use crate::ui::words::task as words;
@@ -289,6 +290,7 @@ fn Quantity(draft: WorkDraft, #[prop(into)] help: leptos::text_prop::TextProp) -
             on_input=move |units: i64| draft.quantity.set(u32::try_from(units).unwrap_or(1))
             least=1
             most=i64::from(MOST_UNITS)
+            limits=move || limits(i18n.get_locale(), 1, i64::from(MOST_UNITS))
             help=help
         />
     }

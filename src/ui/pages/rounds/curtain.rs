@@ -1,7 +1,7 @@
 //! Between two turns: a page that shows nothing but whom to hand the machine to.
 
 use super::hot_seat::HotSeat;
-use crate::ui::components::{Button, ButtonKind, Glyph};
+use crate::ui::components::{Button, ButtonKind, Glyph, Note, Tone};
 use crate::ui::session::use_session;
 use leptos::html;
 use leptos::prelude::*;
@@ -31,10 +31,15 @@ pub fn Curtain(
             drop(heading.focus());
         }
     });
+    let kept_again = move || {
+        let words = t!(i18n, common.save.emptied);
+        hot_seat.kept_again.get().then(|| view! { <Note tone=Tone::Warn>{words}</Note> })
+    };
     view! {
         <main class="curtain">
             <h1 tabindex="-1" node_ref=heading>{move || t_string!(i18n, rounds.hot.hand_over, team = team.get())}</h1>
             <p>{t!(i18n, rounds.hot.nobody_else)}</p>
+            {kept_again}
             <Button kind=ButtonKind::Seal icon=Glyph::Users on_click=move || hot_seat.reveal()>
                 {move || t_string!(i18n, rounds.hot.here_we_are, team = team.get())}
             </Button>

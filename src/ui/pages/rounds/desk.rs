@@ -8,12 +8,14 @@ use crate::browser::shared::{self, Unwritten};
 use crate::browser::{chance, keys};
 use crate::contest::rounds::{CloseError, Game, MOST_GAME, Plan, Round};
 use crate::record::seal::PublicKey;
-use crate::ui::pages::class::keys::own as own_key;
+use crate::ui::pages::class::keys::{own as own_key, was_kept_again};
+use crate::ui::reports::{Reports, use_reports};
 use game::ids::CompanyId;
 use game::json;
 use game::time::Month;
 use leptos::prelude::*;
 use std::sync::Arc;
+use texts::i18n::*;
 
 /// The desk. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
@@ -38,6 +40,8 @@ pub struct Desk {
     pub keys: RwSignal<u32>,
     /// Plans that have come and cannot be taken in yet.
     pub(super) waiting: RwSignal<Vec<Arrival>, LocalStorage>,
+    reports: Reports,
+    i18n: I18n,
 }
 
 impl Desk {
@@ -54,6 +58,8 @@ impl Desk {
             unreadable: Unreadable::under(&keys::ROUNDS_GAME),
             keys: RwSignal::new(0),
             waiting: RwSignal::new_local(Vec::new()),
+            reports: use_reports(),
+            i18n: use_i18n(),
         };
         desk.read();
         desk
@@ -98,6 +104,9 @@ impl Desk {
         let seal = if seal { Some(own_key().ok_or(NotBegun::NoChance)?.public()) } else { None };
         let game = self.draft.with_untracked(|draft| draft.game(seal, chance::bytes))?;
         self.open(game);
+        if seal.is_some() && was_kept_again() {
+            self.reports.failed(td_string!(self.i18n.get_locale_untracked(), class.key.kept_again).to_owned());
+        }
         Ok(())
     }
 
@@ -236,10 +245,14 @@ impl Desk {
 
     pub(super) fn keep(self) {
         let Some(text) = self.game.with_untracked(|game| game.as_ref().map(Game::write)) else { return };
+        let is_emptied = shared::is_emptied(&keys::ROUNDS_GAME);
         let kept = match text.len() > MOST_GAME as usize {
             true => Err(Unwritten::Full),
             false => shared::write(&keys::ROUNDS_GAME, &text),
         };
+        if is_emptied && kept.is_ok() {
+            self.reports.failed(td_string!(self.i18n.get_locale_untracked(), common.save.emptied).to_owned());
+        }
         self.full.set(kept == Err(Unwritten::Full));
         if kept == Err(Unwritten::Elsewhere) {
             self.elsewhere.set(true);

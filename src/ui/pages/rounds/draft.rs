@@ -6,10 +6,12 @@ use crate::contest::rounds::{Game, GameError, Join, Repeats, Team};
 use crate::record::seal::PublicKey;
 use crate::ui::pages::own_market;
 use crate::ui::pages::start::new_game::{read_seed, throw};
+use crate::ui::words::rounds::game_error;
 use game::rival::Skill;
 use game::scenario::{Scenario, Yuan};
 use game::setup::{MOST_SEATS, Validity};
 use serde::{Deserialize, Serialize};
+use texts::i18n::*;
 
 /// The choice of the own market, beside the ids of the built-in ones.
 pub const OWN: &str = "own";
@@ -55,6 +57,21 @@ pub enum NotBegun {
     NoMarket,
     /// It cannot be played so.
     Game(GameError),
+}
+
+impl NotBegun {
+    /// Why, as a sentence.
+    pub fn in_words(&self, locale: Locale) -> String {
+        match self {
+            Self::Seed => td_string!(locale, start.seed_wrong).to_owned(),
+            Self::NoChance => td_string!(locale, common.no_chance).to_owned(),
+            Self::NoMarket => td_string!(locale, rounds.setup.no_market).to_owned(),
+            Self::Game(error @ GameError::Scenario(_)) => {
+                td_string!(locale, class.set.impossible, why = game_error(locale, error))
+            }
+            Self::Game(error) => game_error(locale, error),
+        }
+    }
 }
 
 impl GameDraft {

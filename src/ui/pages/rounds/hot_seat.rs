@@ -6,9 +6,11 @@ use crate::browser::keys;
 use crate::browser::shared::{self, Unwritten};
 use crate::contest::rounds::{Game, GameError, HandInError, MOST_GAME, Plan, ResultFile};
 use crate::ui::pages::class::now;
+use crate::ui::reports::{Reports, use_reports};
 use crate::ui::session::PlanId;
 use game::ids::CompanyId;
 use leptos::prelude::*;
+use texts::i18n::*;
 
 /// The game at this machine. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
@@ -25,6 +27,10 @@ pub struct HotSeat {
     pub(super) elsewhere: RwSignal<bool>,
     /// A game that is kept and cannot be read.
     pub(super) unreadable: Unreadable,
+    /// Whether the storage was emptied before the last turn ended, and the game was kept again.
+    pub(super) kept_again: RwSignal<bool>,
+    reports: Reports,
+    i18n: I18n,
 }
 
 /// Why a team is not done with its month.
@@ -46,6 +52,9 @@ impl HotSeat {
             full: RwSignal::new(false),
             elsewhere: RwSignal::new(false),
             unreadable: Unreadable::under(&keys::HOT_SEAT),
+            kept_again: RwSignal::new(false),
+            reports: use_reports(),
+            i18n: use_i18n(),
         };
         hot_seat.load_anew();
         hot_seat
@@ -95,6 +104,9 @@ impl HotSeat {
 
     /// Draws the curtain back. It stays, and the game is taken up as it is, if another tab has gone on with it.
     pub fn reveal(self) {
+        if shared::is_emptied(&keys::HOT_SEAT) {
+            self.keep();
+        }
         match shared::is_known(&keys::HOT_SEAT) || self.full.get_untracked() {
             true => self.revealed.set(true),
             false => self.load_anew(),
@@ -169,10 +181,15 @@ impl HotSeat {
         let turn = self.turn.get_untracked().0;
         let text = self.game.with_untracked(|game| game.as_ref().map(|game| format!("{turn}\n{}", game.write())));
         let Some(text) = text else { return };
+        let is_emptied = shared::is_emptied(&keys::HOT_SEAT);
         let kept = match text.len() > MOST_GAME as usize {
             true => Err(Unwritten::Full),
             false => shared::write(&keys::HOT_SEAT, &text),
         };
+        self.kept_again.set(is_emptied && kept.is_ok());
+        if is_emptied && kept.is_ok() {
+            self.reports.failed(td_string!(self.i18n.get_locale_untracked(), common.save.emptied).to_owned());
+        }
         self.full.set(kept == Err(Unwritten::Full));
     }
 }

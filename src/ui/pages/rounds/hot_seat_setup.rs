@@ -8,11 +8,12 @@ use crate::browser::chance;
 use crate::contest::rounds::Join;
 use crate::record::MOST_NAME;
 use crate::ui::components::{
-    Button, ButtonKind, Choice, Glyph, Note, NumberField, Panel, SelectField, TextField, Tone,
+    Button, ButtonKind, Choice, Fits, Glyph, Note, NumberField, Panel, SelectField, TextField, Tone,
 };
 use crate::ui::pages::start::new_game::{MOST_DIGITS, SkillChoice, throw};
-use crate::ui::words::rounds;
+use crate::ui::words::figure::limits;
 use game::setup::{MOST_SEATS, Validity};
+use leptos::context::Provider;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -23,6 +24,7 @@ const RIVALS: u8 = 3;
 #[component]
 pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
     let i18n = use_i18n();
+    let fits = Fits::of_form();
     let count = RwSignal::new(2i64);
     let offered = move |at: usize| t_string!(i18n, rounds.hot.team, n = at + 1);
     let names = RwSignal::new((0..MOST_SEATS).map(|at| untrack(|| offered(at))).collect::<Vec<String>>());
@@ -55,78 +57,76 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
     let most_rivals =
         Signal::derive(move || draft.with(|draft| i64::from(draft.most_rivals())).min(MOST_SEATS as i64 - count.get()));
     let why = move || {
-        let locale = i18n.get_locale();
-        let why = match wrong.get()? {
-            NotBegun::Seed => td_string!(locale, start.seed_wrong).to_owned(),
-            NotBegun::NoChance => td_string!(locale, common.no_chance).to_owned(),
-            NotBegun::NoMarket => td_string!(locale, rounds.setup.no_market).to_owned(),
-            NotBegun::Game(error) => rounds::game_error(locale, &error),
-        };
+        let why = wrong.get()?.in_words(i18n.get_locale());
         Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
     };
     view! {
         <UnreadablePanel unreadable=hot_seat.unreadable />
         <Panel title=t!(i18n, rounds.hot.heading) note=t!(i18n, rounds.hot.note)>
-            <div class="panel__body form">
-                <NumberField
-                    label=t!(i18n, rounds.hot.count)
-                    value=count
-                    on_input=move |teams| count.set(teams)
-                    least=2
-                    most=MOST_SEATS as i64
-                />
-                <div class="form__row">{(0..MOST_SEATS).map(field).collect_view()}</div>
-                <div class="form__row">
-                    <div class="seed">
-                        <TextField
-                            label=t!(i18n, start.seed)
-                            value=Signal::derive(move || draft.with(|draft| draft.seed.clone()))
-                            on_input=move |text: String| draft.update(|draft| draft.seed = text)
-                            max_length=MOST_DIGITS
-                            input_mode="numeric"
-                            class="input--code"
+            <Provider value=fits>
+                <div class="panel__body form">
+                    <NumberField
+                        label=t!(i18n, rounds.hot.count)
+                        value=count
+                        on_input=move |teams| count.set(teams)
+                        least=2
+                        most=MOST_SEATS as i64
+                        limits=move || limits(i18n.get_locale(), 2, MOST_SEATS as i64)
+                    />
+                    <div class="form__row">{(0..MOST_SEATS).map(field).collect_view()}</div>
+                    <div class="form__row">
+                        <div class="seed">
+                            <TextField
+                                label=t!(i18n, start.seed)
+                                value=Signal::derive(move || draft.with(|draft| draft.seed.clone()))
+                                on_input=move |text: String| draft.update(|draft| draft.seed = text)
+                                max_length=MOST_DIGITS
+                                input_mode="numeric"
+                                class="input--code"
+                            />
+                            <Button icon=Glyph::Replay on_click=move || draft.update(|draft| draft.seed = throw())>
+                                {t!(i18n, start.throw)}
+                            </Button>
+                        </div>
+                    </div>
+                    <MarketFields draft on_change=move |changed| draft.set(changed) />
+                    <div class="form__row">
+                        <NumberField
+                            label=t!(i18n, rounds.setup.rivals)
+                            help=move || t_string!(i18n, rounds.setup.rivals_help, most = most_rivals.get())
+                            value=Signal::derive(move || draft.with(|draft| i64::from(draft.rivals)).min(most_rivals.get()))
+                            on_input=move |rivals| draft.update(|draft| draft.rivals = rivals as u8)
+                            most=most_rivals
+                            limits=move || limits(i18n.get_locale(), 0, most_rivals.get())
                         />
-                        <Button icon=Glyph::Replay on_click=move || draft.update(|draft| draft.seed = throw())>
-                            {t!(i18n, start.throw)}
+                        <SkillChoice
+                            skill=Signal::derive(move || draft.with(|draft| draft.skill))
+                            on_change=move |skill| draft.update(|draft| draft.skill = skill)
+                        />
+                        <SelectField
+                            label=t!(i18n, start.validity)
+                            choices=vec![
+                                Choice::new(Validity::Practice, t!(i18n, start.validity_practice)),
+                                Choice::new(Validity::Formal, t!(i18n, start.validity_formal)),
+                                Choice::new(Validity::Examination, t!(i18n, start.validity_exam)),
+                            ]
+                            value=Signal::derive(move || draft.with(|draft| draft.validity))
+                            on_change=move |validity| draft.update(|draft| draft.validity = validity)
+                        />
+                    </div>
+                    {why}
+                    <div class="form__foot">
+                        <Button
+                            kind=ButtonKind::Seal
+                            icon=Glyph::Seal
+                            disabled=Signal::derive(move || !fits.all() || hot_seat.unreadable.is_there())
+                            on_click=begin
+                        >
+                            {t!(i18n, rounds.hot.begin)}
                         </Button>
                     </div>
                 </div>
-                <MarketFields draft on_change=move |changed| draft.set(changed) />
-                <div class="form__row">
-                    <NumberField
-                        label=t!(i18n, rounds.setup.rivals)
-                        help=move || t_string!(i18n, rounds.setup.rivals_help, most = most_rivals.get())
-                        value=Signal::derive(move || draft.with(|draft| i64::from(draft.rivals)).min(most_rivals.get()))
-                        on_input=move |rivals| draft.update(|draft| draft.rivals = rivals as u8)
-                        most=most_rivals
-                    />
-                    <SkillChoice
-                        skill=Signal::derive(move || draft.with(|draft| draft.skill))
-                        on_change=move |skill| draft.update(|draft| draft.skill = skill)
-                    />
-                    <SelectField
-                        label=t!(i18n, start.validity)
-                        choices=vec![
-                            Choice::new(Validity::Practice, t!(i18n, start.validity_practice)),
-                            Choice::new(Validity::Formal, t!(i18n, start.validity_formal)),
-                            Choice::new(Validity::Examination, t!(i18n, start.validity_exam)),
-                        ]
-                        value=Signal::derive(move || draft.with(|draft| draft.validity))
-                        on_change=move |validity| draft.update(|draft| draft.validity = validity)
-                    />
-                </div>
-                {why}
-                <div class="form__foot">
-                    <Button
-                        kind=ButtonKind::Seal
-                        icon=Glyph::Seal
-                        disabled=Signal::derive(move || hot_seat.unreadable.is_there())
-                        on_click=begin
-                    >
-                        {t!(i18n, rounds.hot.begin)}
-                    </Button>
-                </div>
-            </div>
+            </Provider>
         </Panel>
     }
 }

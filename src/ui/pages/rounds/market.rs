@@ -2,15 +2,14 @@
 
 use super::draft::{GameDraft, OWN};
 use crate::ui::components::{ButtonSize, Choice, LinkButton, NumberField, Segmented};
+use crate::ui::pages::class::{LEAST_CAPITAL, MOST_CAPITAL};
 use crate::ui::pages::own_market;
 use crate::ui::route::{Page, href};
+use crate::ui::words::figure::limits;
 use game::scenario::Yuan;
 use game::time::YEAR_MONTHS;
 use leptos::prelude::*;
 use texts::i18n::*;
-
-/// The greatest capital that can be typed; whether it can be played, the market's check says.
-const MOST_CAPITAL: i64 = 1_000_000_000;
 
 /// The market with its months and capital, which come with it.
 #[component]
@@ -57,12 +56,15 @@ pub fn MarketFields(
                 on_input=move |months| change(&|draft| draft.months = months as u8)
                 least=1
                 most=i64::from(YEAR_MONTHS)
+                limits=move || limits(i18n.get_locale(), 1, i64::from(YEAR_MONTHS))
             />
             <NumberField
                 label=t!(i18n, class.set.capital)
                 value=Signal::derive(move || draft.with(|draft| draft.capital.0))
                 on_input=move |capital| change(&|draft| draft.capital = Yuan(capital))
+                least=LEAST_CAPITAL
                 most=MOST_CAPITAL
+                limits=move || limits(i18n.get_locale(), LEAST_CAPITAL, MOST_CAPITAL)
             />
         </div>
     }

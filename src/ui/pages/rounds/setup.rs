@@ -10,13 +10,14 @@ use crate::browser::focus;
 use crate::contest::challenge::MOST_TITLE;
 use crate::contest::rounds::Repeats;
 use crate::ui::components::{
-    Button, ButtonKind, ButtonSize, Choice, Column, DataTable, Glyph, Note, NumberField, Panel, Row, SelectField,
+    Button, ButtonKind, ButtonSize, Choice, Column, DataTable, Fits, Glyph, Note, NumberField, Panel, Row, SelectField,
     SwitchRow, TextField, Tone,
 };
 use crate::ui::exchange::take::{ByFile, ByText};
 use crate::ui::pages::start::new_game::{MOST_DIGITS, SkillChoice, throw};
-use crate::ui::words::rounds;
+use crate::ui::words::figure::limits;
 use game::setup::Validity;
+use leptos::context::Provider;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -36,22 +37,19 @@ pub fn SetupPart(desk: Desk) -> impl IntoView {
         // With the game begun the button is gone, and a page of another kind begins at its heading.
         focus::if_lost("h1");
     };
-    let cannot_begin = Signal::derive(move || nobody.get() || desk.unreadable.is_there());
+    let fits = Fits::of_form();
+    let cannot_begin = Signal::derive(move || !fits.all() || nobody.get() || desk.unreadable.is_there());
     let why = move || {
-        let locale = i18n.get_locale();
-        let why = match wrong.get()? {
-            NotBegun::Seed => td_string!(locale, start.seed_wrong).to_owned(),
-            NotBegun::NoChance => td_string!(locale, common.no_chance).to_owned(),
-            NotBegun::NoMarket => td_string!(locale, rounds.setup.no_market).to_owned(),
-            NotBegun::Game(error) => rounds::game_error(locale, &error),
-        };
+        let why = wrong.get()?.in_words(i18n.get_locale());
         Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
     };
     view! {
         <UnreadablePanel unreadable=desk.unreadable />
         <Panel title=t!(i18n, rounds.setup.heading)>
             <div class="panel__body form">
-                <Settings desk />
+                <Provider value=fits>
+                    <Settings desk />
+                </Provider>
             </div>
         </Panel>
         <Panel
@@ -127,6 +125,7 @@ fn Settings(desk: Desk) -> impl IntoView {
                 value=number(|draft| i64::from(draft.rivals.min(draft.most_rivals())))
                 on_input=move |rivals| desk.set(|draft| draft.rivals = rivals as u8)
                 most=most_rivals
+                limits=move || limits(i18n.get_locale(), 0, most_rivals.get())
             />
             <SkillChoice
                 skill=Signal::derive(move || desk.draft.with(|draft| draft.skill))

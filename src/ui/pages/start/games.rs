@@ -7,7 +7,7 @@ use crate::browser::{date, storage};
 use crate::record::{Card, Summary};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Icon, Note, Tone};
 use crate::ui::lazy::{Edition, Games, OpenGameError, PendingClick, use_modules, use_pending_click};
-use crate::ui::reports::use_reports;
+use crate::ui::reports::{Reports, use_reports};
 use crate::ui::route::{Page, go, href};
 use crate::ui::saved;
 use crate::ui::words::{time, trouble};
@@ -22,12 +22,14 @@ pub struct SavedGames {
     games: RwSignal<Vec<Listed>>,
     /// The game that did not open, and why.
     failed: RwSignal<Option<(GameId, OpenGameError)>>,
+    reports: Reports,
+    i18n: I18n,
 }
 
 impl SavedGames {
     /// Looks at the storage.
     pub fn look() -> Self {
-        Self { games: RwSignal::new(listed()), failed: RwSignal::new(None) }
+        Self { games: RwSignal::new(listed()), failed: RwSignal::new(None), reports: use_reports(), i18n: use_i18n() }
     }
 
     /// Looks again: something was deleted or came in.
@@ -52,8 +54,18 @@ impl SavedGames {
     pub fn open(self, games: Games, id: &GameId, edition: Edition) -> bool {
         let outcome = games.open(id, edition);
         let opened = outcome.is_ok();
+        if outcome == Err(OpenGameError::Gone) {
+            self.is_gone();
+            return false;
+        }
         self.failed.set(outcome.err().map(|why| (id.clone(), why)));
         opened
+    }
+
+    /// A game of the list is not there any more, which is said.
+    fn is_gone(self) {
+        self.reports.failed(td_string!(self.i18n.get_locale_untracked(), start.gone).to_owned());
+        self.look_again();
     }
 }
 
@@ -114,7 +126,7 @@ pub fn Games(
 #[component]
 fn GameRow(saved_games: SavedGames, game: Listed, doomed: RwSignal<Option<(GameId, String)>>) -> impl IntoView {
     let (modules, reports, i18n) = (use_modules(), use_reports(), use_i18n());
-    let Listed { id, card, damaged } = game;
+    let Listed { id, card, damaged, held } = game;
     let card = StoredValue::new(card);
     let id = StoredValue::new(id);
     let read = move || card.get_value().and_then(Result::ok);
@@ -190,9 +202,12 @@ fn GameRow(saved_games: SavedGames, game: Listed, doomed: RwSignal<Option<(GameI
     };
     let export = move || {
         let month = read().map_or(1, |card| card.summary.month().number());
-        if let Some(text) = saved::text_of(&id.get_value()) {
-            let name = saved::file_name(&company(), month);
-            saved::download(reports, i18n.get_locale_untracked(), &name, &text);
+        match saved::text_of(&id.get_value()) {
+            Some(text) => {
+                let name = saved::file_name(&company(), month);
+                saved::download(reports, i18n.get_locale_untracked(), &name, &text);
+            }
+            None => saved_games.is_gone(),
         }
     };
     let has_raw = was_damaged || read().is_none();
@@ -226,6 +241,7 @@ fn GameRow(saved_games: SavedGames, game: Listed, doomed: RwSignal<Option<(GameI
                     {t!(i18n, start.delete_word)}
                 </Named>
             </div>
+            {held.then(|| view! { <Note tone=Tone::Danger>{t!(i18n, start.held)}</Note> })}
             {move || trouble().map(|words| view! { <Note tone=Tone::Warn>{words}</Note> })}
             <div class="game__do">
                 {move || failed.get().is_some().then(|| view! {

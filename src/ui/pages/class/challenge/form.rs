@@ -4,7 +4,8 @@ use super::rivals::{CommonSkill, RivalFields};
 use super::weights::WeightFields;
 use crate::contest::challenge::MOST_TITLE;
 use crate::ui::components::{
-    Button, ButtonSize, Choice, Glyph, LinkButton, Note, NumberField, Panel, Segmented, SwitchRow, TextField, Tone,
+    Button, ButtonSize, Choice, Fits, Glyph, LinkButton, Note, NumberField, Panel, Segmented, SwitchRow, TextField,
+    Tone,
 };
 use crate::ui::pages::class::keys::KeyKeeper;
 use crate::ui::pages::class::state::{ChallengeSettings, ClassState, OWN, SettingsError, use_class_state};
@@ -15,14 +16,16 @@ use crate::ui::route::{Page, href};
 use crate::ui::words::contest::challenge_error;
 use crate::ui::words::figure::limits;
 use game::time::YEAR_MONTHS;
+use leptos::context::Provider;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use texts::i18n::*;
 
 /// The capital that can be set, in yuan: with less nobody pays the first month's wages, with more
 /// nothing is scarce.
-const LEAST_CAPITAL: i64 = 100_000;
-const MOST_CAPITAL: i64 = 100_000_000;
+pub const LEAST_CAPITAL: i64 = 100_000;
+/// The most.
+pub const MOST_CAPITAL: i64 = 100_000_000;
 
 /// The settings; what they make is the class's challenge as long as it can be played.
 #[component]
@@ -57,102 +60,99 @@ pub fn ChallengeForm() -> impl IntoView {
         };
         Some(view! { <Note tone=Tone::Danger alert=true>{words}</Note> })
     };
+    let fits = Fits::of_form();
+    Effect::new(move |_| settings.unfit.set(!fits.all()));
+    on_cleanup(move || settings.unfit.set(false));
     view! {
         <UnreadablePanel unreadable />
         <Panel title=t!(i18n, class.set.heading)>
-            <div class="panel__body form">
-                <div class="form__row">
-                    <TextField
-                        label=t!(i18n, class.set.title)
-                        help=move || t_string!(i18n, class.set.title_help, most = MOST_TITLE)
-                        value=settings.title
-                        on_input=move |text: String| settings.title.set(text)
-                        max_length=MOST_TITLE
-                    />
-                    <div class="seed">
+            <Provider value=fits>
+                <div class="panel__body form">
+                    <div class="form__row">
                         <TextField
-                            label=t!(i18n, start.seed)
-                            help=t!(i18n, start.seed_help)
-                            error=Signal::derive(move || {
-                                seed_wrong().then(|| t_string!(i18n, start.seed_wrong).to_owned())
-                            })
-                            value=settings.seed
-                            on_input=move |text: String| settings.seed.set(text)
-                            max_length=MOST_DIGITS
-                            input_mode="numeric"
-                            class="input--code"
+                            label=t!(i18n, class.set.title)
+                            help=move || t_string!(i18n, class.set.title_help, most = MOST_TITLE)
+                            value=settings.title
+                            on_input=move |text: String| settings.title.set(text)
+                            max_length=MOST_TITLE
                         />
-                        <Button icon=Glyph::Replay on_click=move || settings.seed.set(throw())>
-                            {t!(i18n, start.throw)}
-                        </Button>
+                        <div class="seed">
+                            <TextField
+                                label=t!(i18n, start.seed)
+                                help=t!(i18n, start.seed_help)
+                                error=Signal::derive(move || {
+                                    seed_wrong().then(|| t_string!(i18n, start.seed_wrong).to_owned())
+                                })
+                                value=settings.seed
+                                on_input=move |text: String| settings.seed.set(text)
+                                max_length=MOST_DIGITS
+                                input_mode="numeric"
+                                class="input--code"
+                            />
+                            <Button icon=Glyph::Replay on_click=move || settings.seed.set(throw())>
+                                {t!(i18n, start.throw)}
+                            </Button>
+                        </div>
                     </div>
-                </div>
-                <div class="form__row">
-                    <MarketChoice settings />
-                    <CommonSkill lineup=settings.lineup />
-                </div>
-                <div class="form__row">
+                    <div class="form__row">
+                        <MarketChoice settings />
+                        <CommonSkill lineup=settings.lineup />
+                    </div>
+                    <div class="form__row">
+                        <Count
+                            label=t!(i18n, class.set.months)
+                            help=t!(i18n, class.set.months_help)
+                            value=settings.months
+                            on_set=move |months| settings.months.set(months)
+                            least=1
+                            most=i64::from(YEAR_MONTHS)
+                        />
+                        <Count
+                            label=t!(i18n, class.set.capital)
+                            help=t!(i18n, class.set.capital_help)
+                            value=settings.capital
+                            on_set=move |capital| settings.capital.set(capital)
+                            least=LEAST_CAPITAL
+                            most=MOST_CAPITAL
+                        />
+                    </div>
                     <Count
-                        settings
-                        name="months"
-                        label=t!(i18n, class.set.months)
-                        help=t!(i18n, class.set.months_help)
-                        value=settings.months
-                        on_set=move |months| settings.months.set(months)
-                        least=1
-                        most=i64::from(YEAR_MONTHS)
+                        label=t!(i18n, class.set.rivals)
+                        help=move || t_string!(i18n, class.set.rivals_help, most = most_rivals.get())
+                        value=rivals
+                        on_set=move |count| settings.take_so_many_rivals(count)
+                        least=0
+                        most=most_rivals
                     />
-                    <Count
-                        settings
-                        name="capital"
-                        label=t!(i18n, class.set.capital)
-                        help=t!(i18n, class.set.capital_help)
-                        value=settings.capital
-                        on_set=move |capital| settings.capital.set(capital)
-                        least=LEAST_CAPITAL
-                        most=MOST_CAPITAL
+                    <RivalFields lineup=settings.lineup />
+                    <WeightFields weighing=settings.weighing />
+                    <ValidityCards validity=settings.validity />
+                    <PaceCards pace=settings.pace />
+                    <SwitchRow
+                        label=t!(i18n, class.set.practice)
+                        help=t!(i18n, class.set.practice_help)
+                        on=settings.practice
+                        on_change=move |on| settings.practice.set(on)
                     />
+                    <SwitchRow
+                        label=t!(i18n, class.set.sealed)
+                        help=t!(i18n, class.set.sealed_help)
+                        on=settings.sealed
+                        on_change=move |on| settings.sealed.set(on)
+                    />
+                    {move || settings.sealed.get().then(|| view! {
+                        <KeyKeeper elsewhere=settings.keys on_change=move || settings.keys.update(|keys| *keys += 1) />
+                    })}
+                    {impossible}
                 </div>
-                <Count
-                    settings
-                    name="rivals"
-                    label=t!(i18n, class.set.rivals)
-                    help=move || t_string!(i18n, class.set.rivals_help, most = most_rivals.get())
-                    value=rivals
-                    on_set=move |count| settings.take_so_many_rivals(count)
-                    least=0
-                    most=most_rivals
-                />
-                <RivalFields lineup=settings.lineup />
-                <WeightFields weighing=settings.weighing />
-                <ValidityCards validity=settings.validity />
-                <PaceCards pace=settings.pace />
-                <SwitchRow
-                    label=t!(i18n, class.set.practice)
-                    help=t!(i18n, class.set.practice_help)
-                    on=settings.practice
-                    on_change=move |on| settings.practice.set(on)
-                />
-                <SwitchRow
-                    label=t!(i18n, class.set.sealed)
-                    help=t!(i18n, class.set.sealed_help)
-                    on=settings.sealed
-                    on_change=move |on| settings.sealed.set(on)
-                />
-                {move || settings.sealed.get().then(|| view! {
-                    <KeyKeeper elsewhere=settings.keys on_change=move || settings.keys.update(|keys| *keys += 1) />
-                })}
-                {impossible}
-            </div>
+            </Provider>
         </Panel>
     }
 }
 
-/// A number of the challenge; while the field shows another one than is set, there is no challenge.
+/// A number of the challenge.
 #[component]
 fn Count(
-    settings: ChallengeSettings,
-    name: &'static str,
     #[prop(into)] label: TextProp,
     #[prop(into)] help: TextProp,
     #[prop(into)] value: Signal<i64>,
@@ -161,34 +161,15 @@ fn Count(
     #[prop(into)] most: Signal<i64>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let fits = move |does: bool| {
-        settings.unfit.update(|unfit| {
-            if does {
-                unfit.remove(name)
-            } else {
-                unfit.insert(name)
-            };
-        });
-    };
-    // Another number from elsewhere, or the field is gone: it shows what is set.
-    Effect::new(move |_| {
-        value.track();
-        fits(true);
-    });
-    on_cleanup(move || fits(true));
     view! {
         <NumberField
             label
             help
             value
-            on_input=move |typed| {
-                on_set.run(typed);
-                fits(true);
-            }
+            on_input=on_set
             least
             most
             limits=move || limits(i18n.get_locale(), least, most.get())
-            on_unfit=move |()| fits(false)
         />
     }
 }

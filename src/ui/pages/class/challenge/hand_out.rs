@@ -8,6 +8,7 @@ use crate::contest::challenge::qr::Qr;
 use crate::contest::challenge::short::{Unsaid, short_code, unsaid};
 use crate::ui::components::{Button, ButtonKind, Glyph, Note, Panel, Tone};
 use crate::ui::exchange::copy::CopyField;
+use crate::ui::pages::class::keys::was_kept_again;
 use crate::ui::pages::class::state::use_class_state;
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, href};
@@ -19,7 +20,7 @@ use texts::i18n::*;
 /// at once that the class has another challenge.
 #[component]
 pub fn HandOut(challenge: Challenge) -> impl IntoView {
-    let i18n = use_i18n();
+    let (reports, i18n) = (use_reports(), use_i18n());
     let class = use_class_state();
     let code = StoredValue::new(challenge.code());
     let challenge = StoredValue::new(challenge);
@@ -27,6 +28,9 @@ pub fn HandOut(challenge: Challenge) -> impl IntoView {
     let go = Memo::new(move |_| challenge.with_value(|challenge| class.given.with(challenge, false).go));
     let give_out = move || {
         challenge.with_value(|challenge| class.give_out(challenge));
+        if challenge.with_value(|challenge| challenge.seal.is_some()) && was_kept_again() {
+            reports.failed(td_string!(i18n.get_locale_untracked(), class.key.kept_again).to_owned());
+        }
         // The step is done and its button gone.
         focus::soon(".given-since");
     };

@@ -6,6 +6,6 @@ mod rivals;
 mod too_many;
 mod weights;
 
-pub use form::ChallengeForm;
+pub use form::{ChallengeForm, LEAST_CAPITAL, MOST_CAPITAL};
 pub use hand_out::HandOut;
 pub use too_many::{NotKept, called};

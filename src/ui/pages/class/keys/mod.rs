@@ -4,4 +4,4 @@ mod keeper;
 mod ring;
 
 pub use keeper::{KeyKeeper, LoadKey};
-pub use ring::{all, for_seal, own};
+pub use ring::{all, for_seal, own, was_kept_again};

@@ -20,10 +20,12 @@ struct Ring {
     unread: Vec<String>,
     /// What was read last: another tab may add to it.
     read: String,
+    /// Whether they were written again after the storage was emptied, and nobody has said so yet.
+    kept_again: bool,
 }
 
 thread_local! {
-    static RING: RefCell<Ring> = const { RefCell::new(Ring { keys: Vec::new(), unread: Vec::new(), read: String::new() }) };
+    static RING: RefCell<Ring> = const { RefCell::new(Ring { keys: Vec::new(), unread: Vec::new(), read: String::new(), kept_again: false }) };
 }
 
 /// The key to which others seal from here on: made when there is none yet, another only when it is
@@ -76,7 +78,16 @@ pub fn choose(own: &PublicKey) {
 
 /// Whether the keys are there again when the page is opened next time.
 pub fn is_kept() -> bool {
-    storage::kind() == storage::StorageKind::Lasting && RING.with_borrow_mut(Ring::write)
+    let is_written = RING.with_borrow_mut(Ring::write);
+    is_written && storage::kind() == storage::StorageKind::Lasting && !storage::is_held(&keys::SEAL_KEYS)
+}
+
+/// Whether the storage was emptied and the keys are written again, said once: to be asked where one is used.
+pub fn was_kept_again() -> bool {
+    RING.with_borrow_mut(|ring| {
+        ring.look();
+        std::mem::take(&mut ring.kept_again)
+    })
 }
 
 fn change(change: impl FnOnce(&mut Vec<SecretKey>)) {
@@ -91,7 +102,13 @@ fn change(change: impl FnOnce(&mut Vec<SecretKey>)) {
 impl Ring {
     /// Takes up what has come to the storage since.
     fn look(&mut self) {
-        let text = storage::read(&keys::SEAL_KEYS).unwrap_or_default();
+        let text = storage::read(&keys::SEAL_KEYS);
+        if text.is_none() && !self.read.is_empty() && storage::kind() == storage::StorageKind::Lasting {
+            self.read.clear();
+            self.kept_again |= self.write();
+            return;
+        }
+        let text = text.unwrap_or_default();
         if text == self.read {
             return;
         }

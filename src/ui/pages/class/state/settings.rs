@@ -15,7 +15,6 @@ use game::scenario::{Scenario, Yuan};
 use game::setup::{MOST_SEATS, Pace, Validity};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// The choice of the instructor's own market, beside the ids of the built-in ones.
 pub const OWN: &str = "own";
@@ -50,7 +49,7 @@ pub struct ChallengeSettings {
     /// Counts the changes of the keys that are here.
     pub keys: RwSignal<u32>,
     /// Whether a field shows something other than what is set: it makes no challenge then.
-    pub unfit: RwSignal<BTreeSet<&'static str>>,
+    pub unfit: RwSignal<bool>,
     /// The fingerprint of the market when it was chosen.
     print: RwSignal<String>,
 }
@@ -127,7 +126,7 @@ impl ChallengeSettings {
             practice: RwSignal::new(true),
             sealed: RwSignal::new(true),
             keys: RwSignal::new(0),
-            unfit: RwSignal::new(BTreeSet::new()),
+            unfit: RwSignal::new(false),
             print: RwSignal::new(ScenarioRef::to(&scenario).sha256),
         }
     }
@@ -193,7 +192,7 @@ impl ChallengeSettings {
     /// What is set, tracked; none while a field shows what cannot be set.
     pub fn challenge(self) -> Option<Result<Challenge, SettingsError>> {
         self.keys.track();
-        if self.unfit.with(|unfit| !unfit.is_empty()) || !self.weighing.is_whole() {
+        if self.unfit.get() || !self.weighing.is_whole() {
             return None;
         }
         let Some(scenario) = self.scenario() else { return Some(Err(SettingsError::NoMarket)) };

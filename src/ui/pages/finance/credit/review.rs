@@ -4,9 +4,10 @@ use super::words::{limit, proposal_tag};
 use crate::insight::money::credit::{Debtor, LimitReason, LimitStep};
 use crate::insight::planning::proposal::spread_work;
 use crate::ui::charts::{Bar, Bars};
-use crate::ui::components::{Button, ButtonKind, Dialog, Glyph, NumberField, Tag};
+use crate::ui::components::{Button, ButtonKind, Dialog, Fits, Glyph, NumberField, Tag};
 use crate::ui::session::use_session;
 use crate::ui::words::credit;
+use crate::ui::words::figure::limits;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::time::moment;
@@ -15,6 +16,7 @@ use game::command::Command;
 use game::ids::CustomerId;
 use game::money::Money;
 use game::people::TaskKind;
+use leptos::context::Provider;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -153,6 +155,7 @@ fn Choose(debtor: Debtor) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let (customer, now, proposal) = (debtor.customer, debtor.limit, debtor.proposal);
+    let fits = Fits::of_form();
     let amount = RwSignal::new(now.or(proposal.limit).unwrap_or(debtor.owed).as_yuan());
     let set = move |limit: Option<Money>| {
         session.act(Command::CreditLimit { customer, limit });
@@ -182,14 +185,20 @@ fn Choose(debtor: Debtor) -> impl IntoView {
                     {t!(i18n, credit.review.cash)}
                 </Button>
             </div>
-            <NumberField
-                label=t!(i18n, credit.review.amount)
-                value=amount
-                on_input=move |yuan| amount.set(yuan)
-                most=Signal::stored(MOST)
-                help=t!(i18n, credit.review.effect)
-            />
-            <Button on_click=move || set(Some(Money::yuan(amount.get_untracked())))>
+            <Provider value=fits>
+                <NumberField
+                    label=t!(i18n, credit.review.amount)
+                    value=amount
+                    on_input=move |yuan| amount.set(yuan)
+                    most=Signal::stored(MOST)
+                    limits=move || limits(i18n.get_locale(), 0, MOST)
+                    help=t!(i18n, credit.review.effect)
+                />
+            </Provider>
+            <Button
+                disabled=Signal::derive(move || !fits.all())
+                on_click=move || set(Some(Money::yuan(amount.get_untracked())))
+            >
                 {t!(i18n, credit.review.set_amount)}
             </Button>
         </section>
