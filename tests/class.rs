@@ -18,12 +18,12 @@ use tender::contest::alike::{alike, likeness};
 use tender::contest::challenge::Challenge;
 use tender::contest::moment::Moment;
 use tender::contest::short::from_short;
-use tender::contest::standings::{Row, standings};
+use tender::contest::standings::{StandingsRow, standings};
 use tender::contest::submission::{Submission, SubmissionError};
 use tender::contest::verify::{Rejection, Verified, Verifier};
-use tender::record::code::{Kind, pack};
+use tender::record::code::{TextKind, pack};
 use tender::record::seal::SecretKey;
-use tender::record::{Entry, Log, ReplayError};
+use tender::record::{Log, LogEntry, ReplayError};
 
 /// A quarter of a practice year against two companies: quick to replay.
 fn challenge() -> Challenge {
@@ -41,7 +41,7 @@ fn played(name: &str, number: &str, policy: Policy, at: &str) -> Submission {
 }
 
 /// Ranked by score when the year 2027 begins.
-fn ranked(all: Vec<Verified>) -> Vec<Row> {
+fn ranked(all: Vec<Verified>) -> Vec<StandingsRow> {
     let now = Moment::read("2027-01-01T00:00:00.000Z").expect("a moment");
     standings(all, now, |_| false, |one| i64::from(one.score))
 }
@@ -66,7 +66,7 @@ fn an_honest_submission_verifies_packed_and_as_a_file() {
 #[test]
 fn a_claimed_score_is_no_field_of_a_submission() {
     let text = serde_json::to_string(&played("A", "1", Policy::Novice, "1")).expect("JSON");
-    let claimed = pack(Kind::Submission, text.replacen('{', "{\"score\":1000,", 1).as_bytes());
+    let claimed = pack(TextKind::Submission, text.replacen('{', "{\"score\":1000,", 1).as_bytes());
     let refused = Err(Rejection::Read(SubmissionError::NotASubmission));
     for text in [text, claimed] {
         assert_eq!(verifier().verify(&text), refused);
@@ -77,8 +77,8 @@ fn a_claimed_score_is_no_field_of_a_submission() {
 fn what_is_wrong_with_a_submission_is_named() {
     type IsIt = fn(&Rejection) -> bool;
     let honest = played("A", "1", Policy::Balanced, "1");
-    let entry = |command| Entry { at: Minute::START, by: CompanyId(0), command };
-    let with = |entries: Vec<Entry>| Submission { log: Log { entries }, ..honest.clone() };
+    let entry = |command| LogEntry { at: Minute::START, by: CompanyId(0), command };
+    let with = |entries: Vec<LogEntry>| Submission { log: Log { entries }, ..honest.clone() };
     let other_seed = Challenge { seed: Seed(6), ..challenge() };
     let cases: [(&str, Submission, IsIt); 4] = [
         ("another challenge", Submission { challenge: other_seed.fingerprint(), ..honest.clone() }, |fault| {
@@ -92,7 +92,7 @@ fn what_is_wrong_with_a_submission_is_named() {
         }),
         (
             "a command of a rival",
-            with(vec![Entry { by: CompanyId(1), ..entry(Command::Hire { role: Role::Sales }) }]),
+            with(vec![LogEntry { by: CompanyId(1), ..entry(Command::Hire { role: Role::Sales }) }]),
             |fault| matches!(fault, Rejection::Replay(ReplayError::Refused { .. })),
         ),
     ];

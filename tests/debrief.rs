@@ -19,15 +19,17 @@ use game::time::{Minute, Minutes, Month};
 use game::world::World;
 use tender::contest::alike::likeness;
 use tender::contest::challenge::Challenge;
-use tender::contest::debrief::{Debrief, Evidence, LEAST_FOR_BEST, LEAST_STUDENTS, Numbers, Sample, Verdict, debrief};
+use tender::contest::debrief::{
+    Debrief, Evidence, LEAST_FOR_BEST, LEAST_STUDENTS, LessonNumbers, LessonVerdict, Sample, debrief,
+};
 use tender::contest::distribution::Distribution;
 use tender::contest::facts::YearFacts;
 use tender::contest::lesson::Lesson;
 use tender::contest::measure::Measure;
 use tender::contest::submission::Submission;
 use tender::contest::verify::{Verified, Verifier};
-use tender::contest::year_replay::{Outcome, YearReplay, compare};
-use tender::insight::bidding::post_mortem::{Difference, PostMortem, post_mortem};
+use tender::contest::year_replay::{ReplayedBid, YearReplay, compare};
+use tender::insight::bidding::post_mortem::{FactorDifference, PostMortem, post_mortem};
 use tender::insight::money::bankruptcy::Downfall;
 use tender::record::{Log, replay_log};
 
@@ -89,8 +91,8 @@ fn a_class_of_24_shows_that_price_cutters_end_low_and_the_careful_high() {
     assert!(mean_score(Policy::PriceCutter) + 300 < mean_score(Policy::Careful));
 
     let page = evidence(&debrief, Lesson::PriceAloneLoses);
-    let Numbers::PriceAlone { cheapest, others } = page.numbers else { panic!("{:?}", page.numbers) };
-    assert_eq!((page.verdict, page.students, cheapest.students, others.students), (Verdict::Borne, 24, 6, 18));
+    let LessonNumbers::PriceAlone { cheapest, others } = page.numbers else { panic!("{:?}", page.numbers) };
+    assert_eq!((page.verdict, page.students, cheapest.students, others.students), (LessonVerdict::Borne, 24, 6, 18));
     assert_eq!(cheapest.lower_half, 6, "all of the cheapest quarter end in the lower half");
     assert!(cheapest.score + 200 < others.score, "{cheapest:?} {others:?}");
 
@@ -105,10 +107,16 @@ fn a_class_of_24_shows_that_price_cutters_end_low_and_the_careful_high() {
 fn the_lessons_show_in_the_classs_own_numbers() {
     let debrief = debrief(class());
     for lesson in [Lesson::RecognitionDecides, Lesson::RecognitionPremium, Lesson::KeepingIsCheaper] {
-        assert_eq!(evidence(&debrief, lesson).verdict, Verdict::Borne, "{lesson:?}");
+        assert_eq!(evidence(&debrief, lesson).verdict, LessonVerdict::Borne, "{lesson:?}");
     }
-    assert!(debrief.lessons.iter().filter_map(|page| page.says.enough()).all(|says| says.verdict != Verdict::Opposite));
-    assert_eq!(evidence(&debrief, Lesson::WrongProductNeverWins).verdict, Verdict::Rule);
+    assert!(
+        debrief
+            .lessons
+            .iter()
+            .filter_map(|page| page.says.enough())
+            .all(|says| says.verdict != LessonVerdict::Opposite)
+    );
+    assert_eq!(evidence(&debrief, Lesson::WrongProductNeverWins).verdict, LessonVerdict::Rule);
 }
 
 #[test]
@@ -175,7 +183,7 @@ fn a_lost_bid_is_counted_by_the_factor_that_its_post_mortem_shows() {
     let mut lost_by = [0; 4];
     for (view, sheet) in seen.results() {
         let told = post_mortem(&seen, view.id()).expect("the bids are opened");
-        let on_sheet = Difference::on(sheet, seen.me());
+        let on_sheet = FactorDifference::on(sheet, seen.me());
         match told {
             PostMortem::NotWon(loss) if loss.invalid.is_none() => {
                 assert_eq!(loss.against, on_sheet);
@@ -261,12 +269,12 @@ fn a_month_shows_its_decisions_and_what_its_bids_taught() {
     for (month, row) in months.iter().zip(facts.monthly.rows()) {
         assert_eq!(month.figures, Some(row));
         assert_eq!(month.tenders.len(), usize::from(row.bids), "month {}", row.month.number());
-        let count = |is: fn(&Outcome) -> bool| month.tenders.iter().filter(|tender| is(&tender.outcome)).count();
-        assert_eq!(count(|outcome| *outcome == Outcome::Won), usize::from(row.wins));
-        assert_eq!(count(|outcome| matches!(outcome, Outcome::Invalid(_))), usize::from(row.invalid));
+        let count = |is: fn(&ReplayedBid) -> bool| month.tenders.iter().filter(|tender| is(&tender.outcome)).count();
+        assert_eq!(count(|outcome| *outcome == ReplayedBid::Won), usize::from(row.wins));
+        assert_eq!(count(|outcome| matches!(outcome, ReplayedBid::Disqualified(_))), usize::from(row.invalid));
         for tender in &month.tenders {
             let is_won = matches!(tender.post_mortem, Some(PostMortem::Won { .. }));
-            assert_eq!(is_won, tender.outcome == Outcome::Won, "{tender:?}");
+            assert_eq!(is_won, tender.outcome == ReplayedBid::Won, "{tender:?}");
         }
         assert!(month.decisions.iter().all(|decision| decision.at.month() == month.month));
     }

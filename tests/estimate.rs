@@ -27,7 +27,7 @@ fn recognition_and_service_come_true_and_the_total_lies_between() {
         let lowest = sheet.lowest().expect("there is a valid bid");
         if (before.lowest.from..=before.lowest.to).contains(&lowest) {
             let plain = factors.total() - factors.committee;
-            assert!(before.total().0 <= plain && plain <= before.total().1, "{bid:?}: {before:?}, {factors:?}");
+            assert!(before.total().least <= plain && plain <= before.total().most, "{bid:?}: {before:?}, {factors:?}");
             between += 1;
         }
     }
@@ -108,6 +108,6 @@ fn estimates() -> Vec<Estimated> {
         found.extend(before.into_iter().map(|(id, bid, estimate)| (id, bid, estimate, after.clone())));
         game.advance(month.end());
     }
-    assert!(found.iter().any(|(.., estimate, _)| estimate.total().0 > Centi(0)));
+    assert!(found.iter().any(|(.., estimate, _)| estimate.total().least > Centi(0)));
     found
 }

@@ -17,10 +17,10 @@ use game::time::Minute;
 use game::world::World;
 use proptest::prelude::*;
 use tender::contest::challenge::{Challenge, ChallengeError};
-use tender::contest::ghosts::{Ghost, MOST_GHOSTS, Release, ReleaseError, Shown};
+use tender::contest::ghosts::{Ghost, GhostName, MOST_GHOSTS, Release, ReleaseError};
 use tender::contest::submission::Submission;
 use tender::contest::verify::{Rejection, Verifier};
-use tender::record::code::{CodeError, Kind, pack};
+use tender::record::code::{CodeError, TextKind, pack};
 use tender::record::{Limit, ReadError, Save, card, play_as_person, read, replay, world_digest, write};
 
 const ME: CompanyId = CompanyId(0);
@@ -37,7 +37,7 @@ fn played(challenge: &Challenge, policy: Policy) -> Submission {
 
 fn ghost(challenge: &Challenge, policy: Policy) -> Ghost {
     let verifier = Verifier::new(challenge.clone()).expect("a sound market");
-    Ghost::of(&verifier, &played(challenge, policy), Shown::Company, None).expect("an honest submission")
+    Ghost::of(&verifier, &played(challenge, policy), GhostName::Company, None).expect("an honest submission")
 }
 
 fn release(challenge: &Challenge, policies: &[Policy]) -> Release {
@@ -154,14 +154,14 @@ fn a_student_is_named_only_when_that_is_chosen() {
     let challenge = challenge(1);
     let verifier = Verifier::new(challenge.clone()).expect("a sound market");
     let submission = played(&challenge, Policy::Novice);
-    for (shown, name) in [(Shown::Company, "青禾"), (Shown::Student, "林小雨")] {
+    for (shown, name) in [(GhostName::Company, "青禾"), (GhostName::Student, "林小雨")] {
         let ghost = Ghost::of(&verifier, &submission, shown, Some(2)).expect("an honest submission");
         assert_eq!((ghost.name.as_str(), ghost.place), (name, Some(2)));
         let text = serde_json::to_string(&ghost).expect("JSON");
         assert!(!text.contains("2026001"));
     }
     let foreign = Submission { challenge: String::new(), ..submission };
-    assert_eq!(Ghost::of(&verifier, &foreign, Shown::Company, None), Err(Rejection::OtherChallenge));
+    assert_eq!(Ghost::of(&verifier, &foreign, GhostName::Company, None), Err(Rejection::OtherChallenge));
 }
 
 #[test]
@@ -181,9 +181,9 @@ fn a_release_comes_back_from_its_code_and_what_is_wrong_is_named() {
     let too_many = ReleaseError::Ghosts { most: MOST_GHOSTS as u32 };
     for (text, expect) in [
         (String::new(), ReleaseError::Code(CodeError::Empty)),
-        (challenge.code(), ReleaseError::Code(CodeError::OtherKind { found: Kind::Challenge })),
-        (pack(Kind::Ghosts, b"{}"), ReleaseError::NotARelease),
-        (pack(Kind::Ghosts, &vec![b' '; 3_000_001]), ReleaseError::Code(CodeError::TooLarge { most: 3_000_000 })),
+        (challenge.code(), ReleaseError::Code(CodeError::OtherKind { found: TextKind::Challenge })),
+        (pack(TextKind::Ghosts, b"{}"), ReleaseError::NotARelease),
+        (pack(TextKind::Ghosts, &vec![b' '; 3_000_001]), ReleaseError::Code(CodeError::TooLarge { most: 3_000_000 })),
         (with(Vec::new()), too_many.clone()),
         (with(vec![one("甲", Vec::new()); MOST_GHOSTS + 1]), too_many),
         (with(vec![one(&"长".repeat(61), Vec::new())]), ReleaseError::TooMuch),
@@ -220,9 +220,9 @@ proptest! {
     /// Whatever is packed into one, reading it gives an answer.
     #[test]
     fn any_content_gets_an_answer(bytes in any::<Vec<u8>>(), script in "[A-Za-z0-9_-]{0,80}") {
-        drop(Release::read(&pack(Kind::Ghosts, &bytes)));
+        drop(Release::read(&pack(TextKind::Ghosts, &bytes)));
         let ghosts = serde_json::json!([{ "name": "A", "script": script }]);
         let content = serde_json::json!({ "challenge": challenge(1).code(), "ghosts": ghosts });
-        prop_assert!(Release::read(&pack(Kind::Ghosts, content.to_string().as_bytes())).is_err());
+        prop_assert!(Release::read(&pack(TextKind::Ghosts, content.to_string().as_bytes())).is_err());
     }
 }

@@ -23,7 +23,7 @@ use tender::contest::ghosts::Release;
 #[cfg(not(target_arch = "wasm32"))]
 use tender::contest::{
     challenge::Challenge,
-    ghosts::{Ghost, Shown},
+    ghosts::{Ghost, GhostName},
     submission::{Student, Submission},
     verify::Verifier,
 };
@@ -276,7 +276,7 @@ fn ghosts() -> Release {
         let save = play_as_person(&scenario, challenge.setup("晨光 Dawn"), policy, Skill::Middle);
         let (student, company) = (Student::default(), policy.id().to_owned());
         let submission = Submission::new(&challenge, student, company, String::new(), save.log);
-        Ghost::of(&verifier, &submission, Shown::Company, None).expect("an honest submission")
+        Ghost::of(&verifier, &submission, GhostName::Company, None).expect("an honest submission")
     });
     Release::new(challenge, ghosts.into()).expect("few enough")
 }

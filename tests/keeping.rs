@@ -28,7 +28,7 @@ fn keys_of(id: &GameId) -> Vec<Key> {
 
 #[wasm_bindgen_test]
 fn texts_are_kept_under_keys() {
-    assert_eq!(storage::kind(), storage::Kind::Lasting);
+    assert_eq!(storage::kind(), storage::StorageKind::Lasting);
     let key = keys::DAMAGED.key("one");
     assert_eq!(storage::write(&key, "竞标"), Ok(()));
     assert_eq!(storage::read(&key).as_deref(), Some("竞标"));
@@ -41,7 +41,7 @@ fn texts_are_kept_under_keys() {
 fn a_full_storage_keeps_what_it_has() {
     let key = keys::CHALLENGES.key("full");
     assert_eq!(storage::write(&key, "before"), Ok(()));
-    assert_eq!(storage::write(&key, &"x".repeat(12_000_000)), Err(storage::Full));
+    assert_eq!(storage::write(&key, &"x".repeat(12_000_000)), Err(storage::StorageFull));
     assert_eq!(storage::read(&key).as_deref(), Some("before"));
     storage::remove(&key);
 }

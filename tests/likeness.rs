@@ -15,10 +15,10 @@ use game::time::Minute;
 use tender::contest::alike::{ALIKE, alike, likeness};
 use tender::contest::challenge::Challenge;
 use tender::contest::moment::Moment;
-use tender::contest::standings::{Row, standings};
+use tender::contest::standings::{StandingsRow, standings};
 use tender::contest::submission::{Student, Submission};
 use tender::contest::verify::{Rejection, Verified, Verifier};
-use tender::record::{Entry, ReplayError};
+use tender::record::{LogEntry, ReplayError};
 
 /// Students of each policy.
 const OF_EACH: usize = 6;
@@ -47,7 +47,7 @@ fn verified() -> &'static [Verified] {
     })
 }
 
-fn ranked(all: Vec<Arc<Verified>>) -> Vec<Row> {
+fn ranked(all: Vec<Arc<Verified>>) -> Vec<StandingsRow> {
     let now = Moment::read("2026-11-22T00:00:00.000Z").expect("a moment");
     standings(all, now, |_| false, |one| i64::from(one.score))
 }
@@ -88,7 +88,7 @@ fn a_copy_is_found_however_it_is_dressed_up() {
     }
     late.log
         .entries
-        .insert(0, Entry { at: Minute::START, command: Command::Advance { to: LATE }, ..late.log.entries[0] });
+        .insert(0, LogEntry { at: Minute::START, command: Command::Advance { to: LATE }, ..late.log.entries[0] });
     for (what, copy, least) in [("as it is", as_it_is, 1000), ("cut", cut, 970), ("late", late, 970)] {
         let copy = verified_at_last(copy);
         // The copy was handed in first; what counts is a year of the copier's own.

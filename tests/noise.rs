@@ -7,7 +7,7 @@ use game::money::Money;
 use game::per_mille::PerMille;
 use game::score::Figure;
 use game::time::Minute;
-use tender::contest::debrief::{Debrief, Verdict, debrief};
+use tender::contest::debrief::{Debrief, LessonVerdict, debrief};
 use tender::contest::facts::YearFacts;
 use tender::contest::lesson::Lesson;
 use tender::contest::submission::Student;
@@ -43,7 +43,7 @@ fn statements(debrief: &Debrief) -> (usize, usize, usize) {
     let pages = || debrief.lessons.iter().filter_map(|page| Some((page.lesson, page.says.enough()?)));
     let prices = debrief.price_and_retention.enough().expect("twelve are enough");
     let scatters = pages().filter_map(|(_, says)| says.scatter.as_ref()).chain([prices]);
-    let shows = |verdict| matches!(verdict, Verdict::Borne | Verdict::Opposite);
+    let shows = |verdict| matches!(verdict, LessonVerdict::Borne | LessonVerdict::Opposite);
     let counted = pages().filter(|(lesson, says)| *lesson == Lesson::RecognitionDecides && shows(says.verdict));
     (best.clear().count(), scatters.filter(|scatter| scatter.trend() != 0).count(), counted.count())
 }

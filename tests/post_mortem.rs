@@ -13,7 +13,7 @@ use game::tender::{Bid, SheetEntry, score};
 use game::time::Month;
 use game::world::World;
 use scripted::Game;
-use tender::insight::bidding::post_mortem::{Change, PostMortem, What, post_mortem};
+use tender::insight::bidding::post_mortem::{BidChange, PostMortem, WinningChange, post_mortem};
 
 const MONTHS: usize = 4;
 
@@ -86,9 +86,9 @@ fn try_everything(game: &Game, tried: &mut Tried) {
     }
 }
 
-fn price_is_the_smallest_cut(game: &Game, company: CompanyId, bid: Bid, changes: &[Change], tried: &mut Tried) {
+fn price_is_the_smallest_cut(game: &Game, company: CompanyId, bid: Bid, changes: &[WinningChange], tried: &mut Tried) {
     let found = changes.iter().find_map(|change| match change.what {
-        What::Price(price) => Some((price, change)),
+        BidChange::Price(price) => Some((price, change)),
         _ => None,
     });
     match found {
@@ -112,7 +112,7 @@ fn quantity(game: &Game, bid: Bid) -> u32 {
 }
 
 /// A package or product is proposed exactly when one wins.
-fn others_are_the_cheapest(game: &Game, company: CompanyId, bid: Bid, changes: &[Change], tried: &mut Tried) {
+fn others_are_the_cheapest(game: &Game, company: CompanyId, bid: Bid, changes: &[WinningChange], tried: &mut Tried) {
     let scenario = game.world.scenario();
     let family = scenario.customer(bid.tender.customer).industry;
     let packages = (0..scenario.packages.len() as u8).map(PackageId).map(|package| Bid { package, ..bid });
@@ -122,13 +122,13 @@ fn others_are_the_cheapest(game: &Game, company: CompanyId, bid: Bid, changes: &
     };
     let (packages, products) = (winning(packages.collect()), winning(products.collect()));
     let package = changes.iter().find_map(|change| match change.what {
-        What::Package(package) => Some(package),
+        BidChange::Package(package) => Some(package),
         _ => None,
     });
     // The dearer the package, the more points: the cheapest that wins is the plainest.
     assert_eq!(package, packages.first().map(|bid| bid.package), "{bid:?}");
     let product = changes.iter().find_map(|change| match change.what {
-        What::Product(product) => Some(product),
+        BidChange::Product(product) => Some(product),
         _ => None,
     });
     assert_eq!(product.is_some(), !products.is_empty(), "{bid:?}");
@@ -137,9 +137,9 @@ fn others_are_the_cheapest(game: &Game, company: CompanyId, bid: Bid, changes: &
     tried.products += u32::from(product.is_some());
 }
 
-fn recognition_is_the_least(seen: &Observation<'_>, bid: Bid, changes: &[Change], tried: &mut Tried) {
+fn recognition_is_the_least(seen: &Observation<'_>, bid: Bid, changes: &[WinningChange], tried: &mut Tried) {
     let found = changes.iter().find_map(|change| match change.what {
-        What::Recognition(recognition) => Some((recognition, change)),
+        BidChange::Recognition(recognition) => Some((recognition, change)),
         _ => None,
     });
     match found {

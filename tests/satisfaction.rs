@@ -187,7 +187,7 @@ fn retention_lies_straight_between_the_points() {
 #[test]
 fn what_a_supplier_is_worth_to_each_type() {
     let mut rules = Scenario::formal().repeat.clone();
-    let taste = |satisfaction, recognition, price, incumbent| game::scenario::Taste {
+    let taste = |satisfaction, recognition, price, incumbent| game::scenario::LoyaltyWeights {
         satisfaction: PerMille::new(satisfaction),
         recognition: PerMille::new(recognition),
         price: PerMille::new(price),

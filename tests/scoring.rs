@@ -5,7 +5,7 @@ use game::luck::Seed;
 use game::money::Money;
 use game::per_mille::PerMille;
 use game::recognition::Recognition;
-use game::scenario::{Package, Scenario, TenderRules, Weights};
+use game::scenario::{Package, RecordPoints, Scenario, TenderRules, Weights};
 use game::tender::{Centi, Disqualification, Offer, ScoreSheet, Verdict, rank, record_points, service_points, tie};
 use game::time::Month;
 
@@ -170,6 +170,7 @@ fn tender() -> TenderId {
 /// Six points a missing level, 20 off and 5 on for the record, whatever the scenario says.
 fn rules_and_package(points: u8) -> (TenderRules, Package) {
     let scenario = Scenario::formal();
-    let rules = TenderRules { missing_level: 6, record: (20, 5), ..scenario.tender.clone() };
+    let rules =
+        TenderRules { missing_level: 6, record: RecordPoints { takes: 20, adds: 5 }, ..scenario.tender.clone() };
     (rules, Package { points, ..scenario.packages[0].clone() })
 }

@@ -40,7 +40,7 @@ pub fn write(key: &'static Key, text: &str) -> Result<(), Unwritten> {
     if !is_known(key) {
         return Err(Unwritten::Elsewhere);
     }
-    storage::write(key, text).map_err(|storage::Full| Unwritten::Full)?;
+    storage::write(key, text).map_err(|storage::StorageFull| Unwritten::Full)?;
     know(key, Some(text.to_owned()));
     Ok(())
 }

@@ -2,9 +2,9 @@
 //! that a crash in mid-write loses nothing and no game writes over another.
 
 use super::keys::{self, Key};
-use super::storage::{self, Full};
+use super::storage::{self, StorageFull};
 use super::timer;
-use crate::record::slot::{Slot, Which, newest, next_write, seal, unseal};
+use crate::record::slot::{Slot, WhichSlot, newest, next_write, seal, unseal};
 use crate::record::{Card, ReadError, card};
 use game::sort;
 
@@ -16,13 +16,13 @@ pub struct GameId(String);
 #[derive(Debug)]
 pub struct Slots {
     id: GameId,
-    next: Which,
+    next: WhichSlot,
     sequence: u64,
 }
 
 /// What lay in the slots of a game.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct SlotTexts {
     /// Sound texts, the newest first: if one cannot be played, the next may.
     pub sound: Vec<String>,
     /// Damaged slots as they are, for the player to keep.
@@ -44,7 +44,7 @@ impl GameId {
     /// An id that no game here has.
     pub fn fresh() -> Self {
         let now = timer::since_1970();
-        let free = |id: &Self| Which::BOTH.into_iter().all(|which| storage::read(&id.key(which)).is_none());
+        let free = |id: &Self| WhichSlot::BOTH.into_iter().all(|which| storage::read(&id.key(which)).is_none());
         (0u32..).map(|tries| Self(format!("{now:x}-{tries:x}"))).find(free).expect("ids do not run out")
     }
 
@@ -59,14 +59,14 @@ impl GameId {
         (fits && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')).then(|| Self(text.to_owned()))
     }
 
-    fn key(&self, which: Which) -> Key {
+    fn key(&self, which: WhichSlot) -> Key {
         keys::GAMES.key(&format!("{}.{}", self.0, which.name()))
     }
 }
 
 impl Slots {
     /// Opens the slots of a game, old or new.
-    pub fn open(id: GameId) -> (Self, Found) {
+    pub fn open(id: GameId) -> (Self, SlotTexts) {
         let slots = look(&id);
         let (next, sequence) = next_write(&slots);
         (Self { id, next, sequence }, found(slots))
@@ -75,8 +75,8 @@ impl Slots {
     /// Writes the game. Where tabs share games, the caller asks its lease first.
     ///
     /// # Errors
-    /// [`Full`]: there is no room; what both slots held is still there.
-    pub fn write(&mut self, text: &str) -> Result<(), Full> {
+    /// [`StorageFull`]: there is no room; what both slots held is still there.
+    pub fn write(&mut self, text: &str) -> Result<(), StorageFull> {
         storage::write(&self.id.key(self.next), &seal(self.sequence, text))?;
         self.sequence += 1;
         self.next = self.next.other();
@@ -85,7 +85,7 @@ impl Slots {
 
     /// Whether anything lies in them.
     pub fn hold_something(&self) -> bool {
-        Which::BOTH.into_iter().any(|which| storage::read(&self.id.key(which)).is_some())
+        WhichSlot::BOTH.into_iter().any(|which| storage::read(&self.id.key(which)).is_some())
     }
 
     /// Which game.
@@ -105,7 +105,7 @@ pub fn list() -> Vec<Listed> {
 
 /// Forgets a game.
 pub fn delete(id: &GameId) {
-    for which in Which::BOTH {
+    for which in WhichSlot::BOTH {
         storage::remove(&id.key(which));
     }
 }
@@ -121,12 +121,12 @@ fn saved_at(game: &Listed) -> Option<&str> {
 }
 
 fn look(id: &GameId) -> [Slot; 2] {
-    Which::BOTH.map(|which| unseal(storage::read(&id.key(which))))
+    WhichSlot::BOTH.map(|which| unseal(storage::read(&id.key(which))))
 }
 
-fn found(slots: [Slot; 2]) -> Found {
-    let mut found = Found::default();
-    let second_is_newer = newest(&slots) == Some(Which::One);
+fn found(slots: [Slot; 2]) -> SlotTexts {
+    let mut found = SlotTexts::default();
+    let second_is_newer = newest(&slots) == Some(WhichSlot::One);
     for slot in slots {
         match slot {
             Slot::Empty => {}
@@ -142,5 +142,5 @@ fn found(slots: [Slot; 2]) -> Found {
 
 fn id_of(own: &str) -> Option<GameId> {
     let (id, which) = own.rsplit_once('.')?;
-    Which::BOTH.iter().any(|slot| slot.name() == which).then(|| GameId::named(id)).flatten()
+    WhichSlot::BOTH.iter().any(|slot| slot.name() == which).then(|| GameId::named(id)).flatten()
 }

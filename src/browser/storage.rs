@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// Where texts are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum StorageKind {
     /// In the browser: there again after a reload.
     Lasting,
     /// In memory: gone with the page.
@@ -21,11 +21,11 @@ pub enum Kind {
 
 /// Why a text was not kept.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Full;
+pub struct StorageFull;
 
 /// Where texts are kept in this browser.
-pub fn kind() -> Kind {
-    KEEPER.with_borrow(|keeper| if keeper.memory.is_none() { Kind::Lasting } else { Kind::Fleeting })
+pub fn kind() -> StorageKind {
+    KEEPER.with_borrow(|keeper| if keeper.memory.is_none() { StorageKind::Lasting } else { StorageKind::Fleeting })
 }
 
 /// The text of a key.
@@ -39,14 +39,14 @@ pub fn read(key: &Key) -> Option<String> {
 /// Keeps a text.
 ///
 /// # Errors
-/// [`Full`]: the browser has no room left for this site; what the key held before is still there.
-pub fn write(key: &Key, text: &str) -> Result<(), Full> {
+/// [`StorageFull`]: the browser has no room left for this site; what the key held before is still there.
+pub fn write(key: &Key, text: &str) -> Result<(), StorageFull> {
     KEEPER.with_borrow_mut(|keeper| match &mut keeper.memory {
         Some(texts) => {
             texts.insert(key.as_str().to_owned(), text.to_owned());
             Ok(())
         }
-        None => LocalStorage::raw().set_item(key.as_str(), text).map_err(|_| Full),
+        None => LocalStorage::raw().set_item(key.as_str(), text).map_err(|_| StorageFull),
     })
 }
 

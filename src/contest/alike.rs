@@ -1,6 +1,6 @@
 //! Nearly identical logs: each student's submissions are compared with each other student's.
 
-use super::standings::Row;
+use super::standings::StandingsRow;
 use super::verify::Verified;
 use game::sort;
 use std::sync::Arc;
@@ -36,7 +36,7 @@ pub struct Alike {
 }
 
 /// Pairs of students with logs that are nearly the same, whether those count or are earlier ones.
-pub fn alike(rows: &[Row]) -> AlikeLogs {
+pub fn alike(rows: &[StandingsRow]) -> AlikeLogs {
     let others = |index: usize| rows[index + 1..].iter();
     let pairs = rows.iter().enumerate().flat_map(|(index, row)| others(index).filter_map(|other| pair(row, other)));
     let mut pairs: Vec<Alike> = pairs.collect();
@@ -47,7 +47,7 @@ pub fn alike(rows: &[Row]) -> AlikeLogs {
 }
 
 /// The two submissions of two students that are most alike; none when no two are.
-fn pair(row: &Row, other: &Row) -> Option<Alike> {
+fn pair(row: &StandingsRow, other: &StandingsRow) -> Option<Alike> {
     let mut best = None::<Alike>;
     for one in row.all() {
         for other in other.all() {
@@ -94,11 +94,11 @@ mod tests {
     use crate::contest::debrief::tests::year;
     use std::slice::from_ref;
 
-    fn row(number: u32, logs: &[Vec<u32>]) -> Row {
+    fn row(number: u32, logs: &[Vec<u32>]) -> StandingsRow {
         let mut all =
             logs.iter().map(|log| Arc::new(Verified { decision_fingerprints: log.clone(), ..year(number, 500) }));
         let counts = all.next().expect("a submission");
-        Row { place: number, counts, others: all.collect(), later: 0, clashes: Vec::new() }
+        StandingsRow { place: number, counts, others: all.collect(), later: 0, clashes: Vec::new() }
     }
 
     /// So many decisions, the last few of them one's own.
@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn the_likest_hundred_are_told_and_the_rest_counted() {
-        let class: Vec<Row> = (0..30).map(|nth| row(nth, &[log(100, nth.min(2), nth)])).collect();
+        let class: Vec<StandingsRow> = (0..30).map(|nth| row(nth, &[log(100, nth.min(2), nth)])).collect();
         let found = alike(&class);
         assert_eq!((found.pairs.len(), found.more), (100, 30 * 29 / 2 - 100));
         assert!(found.pairs.is_sorted_by_key(|pair| std::cmp::Reverse(pair.likeness)));

@@ -31,7 +31,7 @@ const MOST: usize = MOST_SUBMISSION as usize;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::code::{Kind, Pieces, pack};
+    use crate::record::code::{Pieces, TextKind, pack};
 
     /// Texts of so many bytes before they are packed, no two alike.
     fn texts(count: u32, bytes: u32) -> Vec<String> {
@@ -44,7 +44,7 @@ mod tests {
             };
             (0..bytes).map(next).collect::<Vec<u8>>()
         };
-        let one = |nth| pack(Kind::Sealed, &bytes(nth));
+        let one = |nth| pack(TextKind::Sealed, &bytes(nth));
         (0..count).map(one).collect()
     }
 

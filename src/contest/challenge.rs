@@ -1,7 +1,7 @@
 //! A challenge: the market, the seed and the settings that a class plays, as a text that can be
 //! passed on by hand.
 
-use crate::record::code::{CodeError, Kind, pack, unpack};
+use crate::record::code::{CodeError, TextKind, pack, unpack};
 use crate::record::seal::PublicKey;
 use crate::record::{MOST_NAME, Save, ScenarioRef, ScenarioRefError, rules_of, sha256};
 use game::RULES_VERSION;
@@ -83,7 +83,7 @@ pub enum ChallengeError {
 impl Challenge {
     /// The challenge as text.
     pub fn code(&self) -> String {
-        pack(Kind::Challenge, &self.bytes())
+        pack(TextKind::Challenge, &self.bytes())
     }
 
     /// Reads a challenge and sees whether it can be played here.
@@ -91,7 +91,7 @@ impl Challenge {
     /// # Errors
     /// [`ChallengeError`] with the first thing that is wrong.
     pub fn read(text: &str) -> Result<Self, ChallengeError> {
-        let bytes = unpack(Kind::Challenge, text, MOST_CHALLENGE).map_err(ChallengeError::Code)?;
+        let bytes = unpack(TextKind::Challenge, text, MOST_CHALLENGE).map_err(ChallengeError::Code)?;
         let rules = rules_of(&bytes).ok_or(ChallengeError::NotAChallenge)?;
         if rules != RULES_VERSION {
             return Err(ChallengeError::OtherRules { found: rules, known: RULES_VERSION });
@@ -255,7 +255,7 @@ pub(crate) mod tests {
         let none = Changes { months: Some(0), ..Changes::default() };
         let flawed = Challenge { changes: none, ..challenge() };
         assert!(matches!(Challenge::read(&flawed.code()), Err(ChallengeError::Scenario(ScenarioRefError::Flawed(_)))));
-        let junk = pack(Kind::Challenge, format!("{{\"rules\":{RULES_VERSION}}}").as_bytes());
+        let junk = pack(TextKind::Challenge, format!("{{\"rules\":{RULES_VERSION}}}").as_bytes());
         assert_eq!(Challenge::read(&junk), Err(ChallengeError::NotAChallenge));
     }
 

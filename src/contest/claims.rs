@@ -4,7 +4,7 @@
 use super::lesson::Lesson;
 use super::line_ups::{LINE_UPS, LineUp, SeedGames};
 use super::measured::Measured;
-use super::tally::{Tally, Year};
+use super::tally::{CompanyYear, Tally};
 use game::money::Money;
 use game::rival::{Policy, Skill};
 use game::sort;
@@ -101,7 +101,7 @@ fn line_up(seeds: &[SeedGames], policy: Policy, skill: Skill) -> Vec<&Tally> {
 }
 
 /// The archetype among the five that fill the seats after the first.
-fn archetype(game: &Tally, policy: Policy) -> &Year {
+fn archetype(game: &Tally, policy: Policy) -> &CompanyYear {
     game.years[1..].iter().find(|year| year.policy == policy).expect("all five archetypes play")
 }
 
@@ -167,7 +167,13 @@ fn wrong_product_never_wins(seeds: &[SeedGames]) -> Finding {
 }
 
 /// The first seat does something in at least so many thousandths of the games.
-fn share_at_least(claim: Claim, figure: Measured, least: i64, games: &[&Tally], is: impl Fn(&Year) -> bool) -> Finding {
+fn share_at_least(
+    claim: Claim,
+    figure: Measured,
+    least: i64,
+    games: &[&Tally],
+    is: impl Fn(&CompanyYear) -> bool,
+) -> Finding {
     let part = share(games.iter().filter(|game| is(&game.years[0])).count(), games.len());
     finding(claim, part >= least, &[(figure, part)])
 }

@@ -1,6 +1,6 @@
 //! How a figure is spread over a class: quartiles, and bins with round borders for a chart.
 
-use super::measure::{Measure, Unit};
+use super::measure::{Measure, MeasureUnit};
 use super::statistics::{mean, quartile};
 use super::verify::Verified;
 use game::sort;
@@ -46,7 +46,7 @@ impl Distribution {
     pub fn of<'a>(measure: Measure, class: impl IntoIterator<Item = &'a Verified>) -> Option<Self> {
         let values = class.into_iter().filter(|year| year.is_whole()).filter_map(|year| measure.of(year)).collect();
         // A bin of money is at least a yuan wide.
-        Self::of_values(values, if measure.unit() == Unit::Money { 100 } else { 1 })
+        Self::of_values(values, if measure.unit() == MeasureUnit::Money { 100 } else { 1 })
     }
 
     /// How values are spread, in bins no narrower than `finest`; none of nothing.

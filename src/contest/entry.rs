@@ -3,7 +3,7 @@
 
 use super::challenge::{Challenge, ChallengeError};
 use super::short::{ShortError, from_short, short_within};
-use crate::record::code::{Kind, kind_of};
+use crate::record::code::{TextKind, kind_of};
 use std::borrow::Cow;
 
 /// What stands before the code in a link.
@@ -27,7 +27,7 @@ pub enum EntryError {
 /// # Errors
 /// [`EntryError`], of the one that it looks like.
 pub fn enter(text: &str) -> Result<Challenge, EntryError> {
-    let is_code = |text: &str| kind_of(&Kind::ALL, text).is_some();
+    let is_code = |text: &str| kind_of(&TextKind::ALL, text).is_some();
     let text = if is_code(text) { Cow::Borrowed(text) } else { Cow::Owned(plain(text)) };
     if !is_code(&text)
         && let Some(word) = as_word(&text)

@@ -5,7 +5,7 @@ use super::challenge::{Challenge, ChallengeError, MOST_CHALLENGE};
 use super::intentions::intentions_of;
 use super::submission::Submission;
 use super::verify::{Rejection, Verifier};
-use crate::record::code::{CodeError, Kind, pack, unpack};
+use crate::record::code::{CodeError, TextKind, pack, unpack};
 use crate::record::{MOST_NAME, ReadError, check_script};
 use game::ghost::Script;
 use game::json;
@@ -41,7 +41,7 @@ pub struct Ghost {
 
 /// By which name a company goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Shown {
+pub enum GhostName {
     /// By the name that the student gave it.
     #[default]
     Company,
@@ -89,13 +89,13 @@ impl Ghost {
     pub fn of(
         verifier: &Verifier,
         submission: &Submission,
-        shown: Shown,
+        shown: GhostName,
         place: Option<u32>,
     ) -> Result<Self, Rejection> {
         let script = intentions_of(verifier, submission)?;
         let student = submission.student.name.trim();
         let name = match shown {
-            Shown::Student if !student.is_empty() => student,
+            GhostName::Student if !student.is_empty() => student,
             _ => submission.company.trim(),
         };
         Ok(Self { name: name.to_owned(), place, script })
@@ -122,7 +122,7 @@ impl Release {
     /// The release as text.
     pub fn code(&self) -> String {
         let written = Written { challenge: self.challenge.code(), ghosts: self.ghosts.clone() };
-        pack(Kind::Ghosts, &json::text(&written).into_bytes())
+        pack(TextKind::Ghosts, &json::text(&written).into_bytes())
     }
 
     /// Reads a release and sees whether it can be played here.
@@ -130,7 +130,7 @@ impl Release {
     /// # Errors
     /// [`ReleaseError`] with the first thing that is wrong.
     pub fn read(text: &str) -> Result<Self, ReleaseError> {
-        let bytes = unpack(Kind::Ghosts, text, MOST_RELEASE).map_err(ReleaseError::Code)?;
+        let bytes = unpack(TextKind::Ghosts, text, MOST_RELEASE).map_err(ReleaseError::Code)?;
         let OnlyChallenge { challenge } = json::read_bytes(&bytes).map_err(|_| ReleaseError::NotARelease)?;
         if challenge.len() > MOST_CHALLENGE as usize {
             return Err(ReleaseError::TooMuch);

@@ -3,7 +3,7 @@
 
 use super::submission::Submission;
 use super::verify::{Rejection, Verifier};
-use crate::record::Entry;
+use crate::record::LogEntry;
 use game::command::Command;
 use game::ghost::{Intention, Script};
 use game::ids::{CompanyId, StaffId, TaskId};
@@ -67,7 +67,7 @@ struct Notes {
 
 impl Notes {
     /// Notes an entry that is about to be carried out in the replay.
-    fn take(&mut self, world: &World, entry: &Entry) {
+    fn take(&mut self, world: &World, entry: &LogEntry) {
         if entry.by != ME || !is_intention(&entry.command) {
             return;
         }

@@ -32,7 +32,7 @@ pub enum Measure {
     /// Wins for each bid.
     WinRate,
     /// The share of bids that did not count.
-    InvalidRate,
+    DisqualifiedRate,
     /// Price against the ceiling, the mean of valid bids.
     PriceLevel,
     /// How far above the lowest price, the mean of valid bids.
@@ -75,7 +75,7 @@ pub enum Measure {
 
 /// In what a figure is counted, and so how it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub enum MeasureUnit {
     /// Points of score.
     Points,
     /// Fen.
@@ -114,7 +114,7 @@ impl Measure {
         Self::Bids,
         Self::Wins,
         Self::WinRate,
-        Self::InvalidRate,
+        Self::DisqualifiedRate,
         Self::PriceLevel,
         Self::AboveLowest,
         Self::DearerWins,
@@ -140,7 +140,7 @@ impl Measure {
     /// without it being the score itself in other words.
     pub const HABITS: [Self; 15] = [
         Self::Bids,
-        Self::InvalidRate,
+        Self::DisqualifiedRate,
         Self::PriceLevel,
         Self::AboveLowest,
         Self::Recognition,
@@ -157,20 +157,20 @@ impl Measure {
     ];
 
     /// In what it is counted.
-    pub const fn unit(self) -> Unit {
+    pub const fn unit(self) -> MeasureUnit {
         match self {
-            Self::Score => Unit::Points,
+            Self::Score => MeasureUnit::Points,
             Self::NetWorth
             | Self::CustomerEquity
             | Self::Sales
             | Self::CostOfFirst
             | Self::CostOfRetained
-            | Self::LowestCash => Unit::Money,
-            Self::Satisfaction | Self::Recognition => Unit::Ratio,
+            | Self::LowestCash => MeasureUnit::Money,
+            Self::Satisfaction | Self::Recognition => MeasureUnit::Ratio,
             Self::Retention
             | Self::Punctuality
             | Self::WinRate
-            | Self::InvalidRate
+            | Self::DisqualifiedRate
             | Self::PriceLevel
             | Self::AboveLowest
             | Self::DearerWins
@@ -178,8 +178,8 @@ impl Measure {
             | Self::CareShare
             | Self::Checked
             | Self::BadDebtRate
-            | Self::Idle => Unit::Share,
-            Self::FirstPlace => Unit::Minutes,
+            | Self::Idle => MeasureUnit::Share,
+            Self::FirstPlace => MeasureUnit::Minutes,
             Self::Bids
             | Self::Wins
             | Self::Places
@@ -187,7 +187,7 @@ impl Measure {
             | Self::Industries
             | Self::Tickets
             | Self::LostUnhappy
-            | Self::RetainedSales => Unit::Count,
+            | Self::RetainedSales => MeasureUnit::Count,
         }
     }
 
@@ -209,7 +209,7 @@ impl Measure {
             | Self::InTime
             | Self::RetainedSales
             | Self::LowestCash => Better::More,
-            Self::InvalidRate
+            Self::DisqualifiedRate
             | Self::FirstPlace
             | Self::Tickets
             | Self::LostUnhappy
@@ -254,7 +254,7 @@ impl Measure {
             Self::Bids => count(year.bids),
             Self::Wins => count(year.wins),
             Self::WinRate => share(year.wins, year.bids),
-            Self::InvalidRate => share(year.invalid, year.bids),
+            Self::DisqualifiedRate => share(year.invalid, year.bids),
             Self::PriceLevel => rate(bidding.price_level),
             Self::AboveLowest => rate(bidding.above_lowest),
             Self::DearerWins => share(bidding.dearer_wins, year.wins),

@@ -5,13 +5,13 @@
 
 use super::challenge::Challenge;
 use super::submission::{MOST_SUBMISSION, Submission, SubmissionError};
-use crate::record::code::{CodeError, Kind, kind_of};
-use crate::record::seal::{KEY, OpenError, PublicKey, SecretKey, open, seal};
+use crate::record::code::{CodeError, TextKind, kind_of};
+use crate::record::seal::{KEY, PublicKey, SealError, SecretKey, open, seal};
 use game::json;
 use serde::Serialize;
 
 /// The texts that a submission travels as: what to look for in a paste of many.
-pub const FORMS: [Kind; 2] = [Kind::Submission, Kind::Sealed];
+pub const FORMS: [TextKind; 2] = [TextKind::Submission, TextKind::Sealed];
 /// How a file begins.
 const FILE: &str = "{\"tender\":";
 /// The fields by which a saved game is known.
@@ -41,7 +41,7 @@ impl Received {
     /// # Errors
     /// [`SubmissionError`] with the first thing that is wrong.
     pub fn read(text: &str, key: Option<&SecretKey>) -> Result<Self, SubmissionError> {
-        if kind_of(&FORMS, text) == Some(Kind::Sealed) {
+        if kind_of(&FORMS, text) == Some(TextKind::Sealed) {
             return Self::unseal(text, key);
         }
         match Submission::read(text) {
@@ -53,9 +53,9 @@ impl Received {
 
     fn unseal(text: &str, key: Option<&SecretKey>) -> Result<Self, SubmissionError> {
         let key = key.ok_or(SubmissionError::NoKey)?;
-        let bytes = open(Kind::Submission, text, key, MOST_SUBMISSION).map_err(|error| match error {
-            OpenError::Code(error) => SubmissionError::Code(error),
-            OpenError::OtherKey => SubmissionError::OtherKey,
+        let bytes = open(TextKind::Submission, text, key, MOST_SUBMISSION).map_err(|error| match error {
+            SealError::Code(error) => SubmissionError::Code(error),
+            SealError::OtherKey => SubmissionError::OtherKey,
         })?;
         Ok(Self { submission: Submission::from_bytes(&bytes)?, sealed: true })
     }
@@ -77,7 +77,7 @@ impl Submission {
 
     /// The submission as text that only the holder of the secret key can open.
     pub fn sealed(&self, to: &PublicKey, random: [u8; KEY]) -> String {
-        seal(Kind::Submission, &self.bytes(), to, random)
+        seal(TextKind::Submission, &self.bytes(), to, random)
     }
 }
 
@@ -151,19 +151,19 @@ mod tests {
     #[test]
     fn what_is_no_submission_is_told() {
         let key = key();
-        let plan = seal(Kind::Challenge, b"{}", &key.public(), CHANCE);
+        let plan = seal(TextKind::Challenge, b"{}", &key.public(), CHANCE);
         let saved = write(&Save::new(&Scenario::practice(), challenge().setup("A"), "2026-11-22".to_owned()));
         let half = saved.split_at(saved.find("\"log\"").expect("a save has a log")).0;
-        let other_game = SubmissionError::Code(CodeError::OtherKind { found: Kind::Challenge });
+        let other_game = SubmissionError::Code(CodeError::OtherKind { found: TextKind::Challenge });
         let file = |tender: &str, text: &str| format!("{{\"tender\":\"{tender}\",\"text\":\"{text}\"}}");
         for (text, expect) in [
             ("", SubmissionError::Code(CodeError::Empty)),
             ("hello", SubmissionError::Code(CodeError::Foreign)),
             (&plan, other_game.clone()),
             (&file("sealed plan", &plan), other_game),
-            (&key.code(), SubmissionError::Code(CodeError::OtherKind { found: Kind::Key })),
+            (&key.code(), SubmissionError::Code(CodeError::OtherKind { found: TextKind::Key })),
             (&file("sealed submission", "TX1.abc"), SubmissionError::Code(CodeError::Damaged)),
-            (&seal(Kind::Submission, b"{}", &key.public(), CHANCE), SubmissionError::NotASubmission),
+            (&seal(TextKind::Submission, b"{}", &key.public(), CHANCE), SubmissionError::NotASubmission),
             ("{\"rules\":3}", SubmissionError::NotASubmission),
             (&saved, SubmissionError::SavedGame),
             (&format!("\u{feff}{half}"), SubmissionError::SavedGame),
@@ -193,7 +193,7 @@ mod tests {
     fn other_rules_are_told_whatever_else_is_in_it() {
         let later = br#"{"rules":99,"decisions":"in another form"}"#;
         let expect = Err(SubmissionError::OtherRules { found: 99, known: RULES_VERSION });
-        assert_eq!(Received::read(&pack(Kind::Submission, later), None), expect);
-        assert_eq!(Received::read(&seal(Kind::Submission, later, &key().public(), CHANCE), Some(&key())), expect);
+        assert_eq!(Received::read(&pack(TextKind::Submission, later), None), expect);
+        assert_eq!(Received::read(&seal(TextKind::Submission, later, &key().public(), CHANCE), Some(&key())), expect);
     }
 }

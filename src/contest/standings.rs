@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// One student's place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct StandingsRow {
     /// Place, from 1; equal scores share it.
     pub place: u32,
     /// The submission that counts: the newest, unless another was chosen.
@@ -24,7 +24,7 @@ pub struct Row {
     pub clashes: Vec<Clash>,
 }
 
-impl Row {
+impl StandingsRow {
     /// The newest submission, whether it counts or not.
     pub fn newest(&self) -> &Arc<Verified> {
         if self.later > 0 { &self.others[0] } else { &self.counts }
@@ -48,15 +48,15 @@ pub fn standings(
     now: Moment,
     chosen: impl Fn(&Arc<Verified>) -> bool,
     figure: impl Fn(&Verified) -> i64,
-) -> Vec<Row> {
+) -> Vec<StandingsRow> {
     let students = by_student(arrived.into_iter().map(Into::into));
     let identities: Vec<Identity> = students.keys().map(|(who, _)| who.clone()).collect();
-    let mut rows: Vec<Row> = students
+    let mut rows: Vec<StandingsRow> = students
         .into_values()
         .zip(clashes(&identities))
         .filter_map(|(all, clashes)| row(all, clashes, now, &chosen))
         .collect();
-    let rank = |row: &Row| rank(&row.counts, &figure);
+    let rank = |row: &StandingsRow| rank(&row.counts, &figure);
     sort::by_key(&mut rows, rank);
     for index in 0..rows.len() {
         let ties = index > 0 && rank(&rows[index]) == rank(&rows[index - 1]);
@@ -99,7 +99,7 @@ fn row(
     clashes: Vec<Clash>,
     now: Moment,
     chosen: impl Fn(&Arc<Verified>) -> bool,
-) -> Option<Row> {
+) -> Option<StandingsRow> {
     let is_same =
         |one: &Verified, other: &Verified| one.log_fingerprint == other.log_fingerprint && one.company == other.company;
     all.reverse();
@@ -112,7 +112,7 @@ fn row(
     }
     let wanted = all.iter().find(|one| chosen(one));
     let later = wanted.and_then(|wanted| others.iter().position(|one| is_same(one, wanted))).unwrap_or(0);
-    (later < others.len()).then(|| Row { place: 0, counts: others.remove(later), others, later, clashes })
+    (later < others.len()).then(|| StandingsRow { place: 0, counts: others.remove(later), others, later, clashes })
 }
 
 #[cfg(test)]
@@ -130,14 +130,14 @@ mod tests {
         Arc::new(Verified { student, at, log_fingerprint: u64::from(score), ..year(0, score) })
     }
 
-    fn ranked(arrived: &[Arc<Verified>], chosen: &[usize]) -> Vec<Row> {
+    fn ranked(arrived: &[Arc<Verified>], chosen: &[usize]) -> Vec<StandingsRow> {
         let now = Moment::read(NOW).expect("a moment");
         let is_chosen = |one: &Arc<Verified>| chosen.iter().any(|&at| Arc::ptr_eq(&arrived[at], one));
         standings(arrived.to_vec(), now, is_chosen, |year| i64::from(year.score))
     }
 
     /// The scores of each row: the one that counts, then the others.
-    fn scores(rows: &[Row]) -> Vec<Vec<u32>> {
+    fn scores(rows: &[StandingsRow]) -> Vec<Vec<u32>> {
         rows.iter().map(|row| row.all().map(|one| one.score).collect()).collect()
     }
 
@@ -157,7 +157,11 @@ mod tests {
             let rows = ranked(&arrived, &[]);
             assert_eq!(rows.len(), count, "{students:?}");
             assert_eq!(rows.iter().map(|row| &row.clashes[..]).collect::<Vec<_>>(), clashes, "{students:?}");
-            assert_eq!(rows.iter().flat_map(Row::all).count(), students.len(), "nobody is erased: {students:?}");
+            assert_eq!(
+                rows.iter().flat_map(StandingsRow::all).count(),
+                students.len(),
+                "nobody is erased: {students:?}"
+            );
         }
     }
 

@@ -1,7 +1,7 @@
 //! A submission: a student's decisions in a challenge, without any claim about what came of them.
 
 use super::challenge::Challenge;
-use crate::record::code::{CodeError, Kind, pack, unpack};
+use crate::record::code::{CodeError, TextKind, pack, unpack};
 use crate::record::{Log, MOST_ENTRIES, rules_of};
 use game::RULES_VERSION;
 use game::json;
@@ -73,7 +73,7 @@ impl Submission {
     /// The submission as text, readable by anybody who gets it. A formal year has 7,000 to 14,500 letters, and
     /// some 90 more when it is sealed: a chat may take it as a file.
     pub fn code(&self) -> String {
-        pack(Kind::Submission, &self.bytes())
+        pack(TextKind::Submission, &self.bytes())
     }
 
     /// The submission as bytes, to be packed or sealed.
@@ -86,7 +86,7 @@ impl Submission {
     /// # Errors
     /// [`SubmissionError`] with the first thing that is wrong.
     pub fn read(text: &str) -> Result<Self, SubmissionError> {
-        let bytes = unpack(Kind::Submission, text, MOST_SUBMISSION).map_err(SubmissionError::Code)?;
+        let bytes = unpack(TextKind::Submission, text, MOST_SUBMISSION).map_err(SubmissionError::Code)?;
         Self::from_bytes(&bytes)
     }
 

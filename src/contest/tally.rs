@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 /// One company's year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Year {
+pub struct CompanyYear {
     /// How it played.
     pub policy: Policy,
     /// Rank by score, from 1.
@@ -65,7 +65,7 @@ pub struct Year {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// The companies, by seat.
-    pub years: Vec<Year>,
+    pub years: Vec<CompanyYear>,
     /// Tenders with at least two valid bids within 10 % of the lowest price, won by one of those.
     pub close: u32,
     /// Of these, won by the best recognised of them.
@@ -91,14 +91,14 @@ pub fn play(scenario: &Scenario, seed: u64, seats: &[(Policy, Skill)]) -> Tally 
 fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
     let seen = world.observe(CompanyId(0));
     let results = results(&seen).expect("the year is over");
-    let mut years: Vec<Year> = (0..seats.len() as u8)
+    let mut years: Vec<CompanyYear> = (0..seats.len() as u8)
         .map(CompanyId)
         .map(|id| {
             let result = results.iter().find(|result| result.company == id).expect("every company has a result");
             let relations: Vec<_> = seen.disclosed_relations(id).expect("the year is over").collect();
             let company = seen.disclosed(id).expect("the year is over");
             let orders = |relation: &&Relation| u32::from(relation.orders);
-            Year {
+            CompanyYear {
                 policy: seats[id.index()].0,
                 rank: result.rank,
                 score: result.score,
@@ -149,7 +149,7 @@ pub(super) fn bad_debt(company: &Company, now: Minute) -> Money {
     doubtful.map(|bill| bill.amount).sum::<Money>() - company.ledger.earned_in_all(Reason::BadDebt)
 }
 
-fn count_bids(years: &mut [Year], sheet: &ScoreSheet) {
+fn count_bids(years: &mut [CompanyYear], sheet: &ScoreSheet) {
     let lowest = sheet.lowest();
     for entry in &sheet.entries {
         let year = &mut years[entry.company.index()];

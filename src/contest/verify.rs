@@ -6,7 +6,7 @@ use super::fingerprints;
 use super::received::Received;
 use super::submission::{Student, Submission, SubmissionError};
 use crate::record::seal::SecretKey;
-use crate::record::{Entry, ReplayError, ScenarioRefError, replay_watched};
+use crate::record::{LogEntry, ReplayError, ScenarioRefError, replay_watched};
 use game::ids::CompanyId;
 use game::money::Money;
 use game::scenario::Scenario;
@@ -175,7 +175,7 @@ impl Verifier {
     pub fn replay_watched(
         &self,
         submission: &Submission,
-        watch: &mut dyn FnMut(&World, &Entry),
+        watch: &mut dyn FnMut(&World, &LogEntry),
     ) -> Result<World, Rejection> {
         let (scenario, setup) = self.market(submission)?;
         replay_watched(scenario, setup, &submission.log, watch).map_err(Rejection::Replay)

@@ -5,7 +5,7 @@ use super::facts::{MonthRow, Monthly};
 use super::submission::Submission;
 use super::verify::{Rejection, Verifier};
 use crate::insight::bidding::post_mortem::{PostMortem, post_mortem};
-use crate::record::{Entry, Log, ReplayError};
+use crate::record::{Log, LogEntry, ReplayError};
 use game::command::Command;
 use game::ids::{CompanyId, TenderId};
 use game::scenario::Scenario;
@@ -65,7 +65,7 @@ pub struct TenderReplay {
     /// The bid, as it was when the bids were opened.
     pub bid: Bid,
     /// What came of it.
-    pub outcome: Outcome,
+    pub outcome: ReplayedBid,
     /// What there was to learn, by what the company knew at the month's end; none before the bids were
     /// opened.
     pub post_mortem: Option<PostMortem>,
@@ -73,7 +73,7 @@ pub struct TenderReplay {
 
 /// What came of a bid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum ReplayedBid {
     /// It had not been opened when the log ends.
     Sealed,
     /// It won.
@@ -84,7 +84,7 @@ pub enum Outcome {
         winner: CompanyId,
     },
     /// It did not count.
-    Invalid(Disqualification),
+    Disqualified(Disqualification),
 }
 
 /// Two years side by side.
@@ -232,7 +232,7 @@ impl YearReplay {
     }
 
     /// The newest opening that will do, and the entries from there.
-    fn resume(&self, will_do: impl Fn(&Opening) -> bool) -> (World, &[Entry]) {
+    fn resume(&self, will_do: impl Fn(&Opening) -> bool) -> (World, &[LogEntry]) {
         let newest = self.openings.iter().rfind(|opening| will_do(opening)).unwrap_or(&self.openings[0]);
         (newest.world.clone(), &self.log.entries[newest.next as usize..])
     }
@@ -267,10 +267,10 @@ fn tenders(world: &World, me: CompanyId, month: Month) -> Vec<TenderReplay> {
             let bid = *view.my_bid()?;
             let verdict = view.sheet().and_then(|sheet| sheet.entry_of(me)).map(|entry| entry.verdict);
             let outcome = match (verdict, view.state()) {
-                (None, _) => Outcome::Sealed,
-                (Some(Verdict::Disqualified(why)), _) => Outcome::Invalid(why),
-                (Some(_), TenderState::Awarded { winner }) if winner != me => Outcome::Lost { winner },
-                (Some(_), _) => Outcome::Won,
+                (None, _) => ReplayedBid::Sealed,
+                (Some(Verdict::Disqualified(why)), _) => ReplayedBid::Disqualified(why),
+                (Some(_), TenderState::Awarded { winner }) if winner != me => ReplayedBid::Lost { winner },
+                (Some(_), _) => ReplayedBid::Won,
             };
             Some(TenderReplay { tender: view.id(), bid, outcome, post_mortem: post_mortem(&seen, view.id()) })
         })

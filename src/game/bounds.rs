@@ -6,7 +6,7 @@
 //! The thing is written, and what is written is looked at: so no field can be forgotten, and what is
 //! added later is looked at too.
 
-use crate::json::{self, Part, Place};
+use crate::json::{self, Scalar, ScalarPlace};
 use crate::may::MOST_PRICE;
 use crate::money::Money;
 use crate::recognition::Effort;
@@ -82,10 +82,10 @@ impl Bounds {
         first
     }
 
-    fn holds(&self, Place { name, field }: Place, part: Part<'_>) -> bool {
+    fn holds(&self, ScalarPlace { name, field }: ScalarPlace, part: Scalar<'_>) -> bool {
         match part {
-            Part::Number(number) => self.range(name, field).contains(&number),
-            Part::Word(word) => word.chars().count() <= MOST_WORD,
+            Scalar::Number(number) => self.range(name, field).contains(&number),
+            Scalar::Word(word) => word.chars().count() <= MOST_WORD,
         }
     }
 

@@ -5,7 +5,7 @@ use crate::finance::{Ledger, Reason, Receivable};
 use crate::ghost::Following;
 use crate::ids::{CompanyId, CustomerId, StaffId, TaskId, TenderId};
 use crate::money::Money;
-use crate::people::{Outcome, Staff};
+use crate::people::{Staff, TaskOutcome};
 use crate::per_mille::PerMille;
 use crate::standing_orders::StandingOrders;
 use crate::supply::{Contract, Order, Stock};
@@ -21,7 +21,7 @@ pub struct Company {
     /// Its people, by their number.
     pub staff: Vec<Staff>,
     /// How tasks ended, oldest first.
-    pub outcomes: Vec<Outcome>,
+    pub outcomes: Vec<TaskOutcome>,
     /// How many tasks it has queued so far: the next one's name.
     pub tasks: u32,
     /// Tasks that have not ended (those others may wait for).

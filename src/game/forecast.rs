@@ -13,7 +13,7 @@ use crate::time::{MONTH, Minute, Minutes};
 
 /// A day of the forecast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Point {
+pub struct ForecastDay {
     /// The end of that day.
     pub at: Minute,
     /// Cash less loans: below zero the credit line is in use.
@@ -26,13 +26,13 @@ pub struct Point {
 /// It assumes: goods not in stock are ordered at once at today's price with its discount
 /// (for a bid: at its deadline), delivered halfway between arrival and the promised day,
 /// bills paid on their day, wages and rent at month's ends, interest on what is borrowed.
-pub fn forecast(seen: &Observation<'_>, won: &[(&Terms, Bid)], months: u8) -> Vec<Point> {
+pub fn forecast(seen: &Observation<'_>, won: &[(&Terms, Bid)], months: u8) -> Vec<ForecastDay> {
     let now = seen.now();
     let end = seen.scenario().played().skip(now.month().index()).take(usize::from(months) + 1).last();
     let end = end.unwrap_or(now.month()).end();
     let moves = movements(seen, won, end);
     let mut cash = seen.company().own_cash();
-    let mut points = vec![Point { at: now, cash }];
+    let mut points = vec![ForecastDay { at: now, cash }];
     let mut moves = moves.into_iter().peekable();
     let mut day = Minute::new((now.get() / crate::time::DAY + 1) * crate::time::DAY);
     while day <= end {
@@ -42,14 +42,14 @@ pub fn forecast(seen: &Observation<'_>, won: &[(&Terms, Bid)], months: u8) -> Ve
         if day.get().is_multiple_of(MONTH) {
             cash -= seen.fixed_costs() + (-cash).or_zero().per_mille(seen.scenario().finance.interest);
         }
-        points.push(Point { at: day, cash });
+        points.push(ForecastDay { at: day, cash });
         day = day + Minutes::days(1);
     }
     points
 }
 
 /// The lowest point of a forecast.
-pub fn lowest(points: &[Point]) -> Option<Point> {
+pub fn lowest(points: &[ForecastDay]) -> Option<ForecastDay> {
     points.iter().copied().min_by_key(|point| (point.cash, point.at))
 }
 
@@ -57,7 +57,7 @@ pub fn lowest(points: &[Point]) -> Option<Point> {
 /// service packages. Goods in stock or on their way are paid for.
 pub fn committed(seen: &Observation<'_>) -> Money {
     let goods: Money =
-        seen.goods_missing().into_iter().map(|(product, quantity)| seen.quote(product, quantity).total).sum();
+        seen.goods_missing().into_iter().map(|units| seen.quote(units.product, units.quantity).total).sum();
     let open = seen.contracts().filter(|contract| contract.is_open());
     goods + open.map(|contract| handing_over(seen, contract)).sum()
 }

@@ -14,7 +14,7 @@ const LANGUAGES: [&str; 2] = ["zh-CN", "en"];
 /// Stands between two texts of a file. Texts have lines, so it is no line feed.
 const SEPARATOR: char = '\u{1e}';
 
-/// The subjects of each group, in the order of `Group`. A subject that is not named here belongs to
+/// The subjects of each group, in the order of `TextGroup`. A subject that is not named here belongs to
 /// [`GAME`].
 const GROUPS: [(&str, &[&str]); 3] = [
     ("first", &["site", "stage", "start", "time"]),

@@ -18,7 +18,7 @@
 //!
 //! The program holds the texts of the start page. All others come in files of the site, one a group and
 //! language, beside the module that shows them; a build without the feature `apart` holds them all.
-//! `build.rs` says which subject belongs to which [`Group`].
+//! `build.rs` says which subject belongs to which [`TextGroup`].
 //!
 //! A separate crate because pages then compile without reading the texts again.
 
@@ -34,7 +34,7 @@ pub use fill::fill;
 pub use locale::{Locale, UnknownLocale};
 #[cfg(not(feature = "apart"))]
 pub use table::file;
-pub use table::{Group, Incomplete, file_name, is_here, keep, text};
+pub use table::{Incomplete, TextGroup, file_name, is_here, keep, text};
 pub use text::{Filling, Template, Text};
 
 /// Where each text stands, by subject and name.

@@ -2,7 +2,7 @@
 
 use crate::Locale;
 use crate::keys::COUNTS;
-use crate::text::{Place, Text};
+use crate::text::{Text, TextPlace};
 use std::error::Error;
 use std::fmt;
 use std::sync::OnceLock;
@@ -12,7 +12,7 @@ const SEPARATOR: char = '\u{1e}';
 
 /// Texts that are needed together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
+pub enum TextGroup {
     /// What stands on the start page: always here.
     First,
     /// The pages of a game.
@@ -28,10 +28,10 @@ pub struct Incomplete;
 type Table = Box<[&'static str]>;
 
 /// Each table once it is here.
-static TABLES: [[OnceLock<Table>; Locale::ALL.len()]; Group::ALL.len()] =
-    [const { [const { OnceLock::new() }; Locale::ALL.len()] }; Group::ALL.len()];
+static TABLES: [[OnceLock<Table>; Locale::ALL.len()]; TextGroup::ALL.len()] =
+    [const { [const { OnceLock::new() }; Locale::ALL.len()] }; TextGroup::ALL.len()];
 
-impl Group {
+impl TextGroup {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::First, Self::Game, Self::Class];
 
@@ -45,18 +45,18 @@ impl Group {
 }
 
 /// The file of the site that holds a table.
-pub fn file_name(group: Group, locale: Locale) -> String {
+pub fn file_name(group: TextGroup, locale: Locale) -> String {
     format!("{}.{}.txt", group.name(), locale.as_str())
 }
 
 /// What stands in that file.
 #[cfg(not(feature = "apart"))]
-pub fn file(group: Group, locale: Locale) -> &'static str {
+pub fn file(group: TextGroup, locale: Locale) -> &'static str {
     embedded(group, locale).unwrap_or_default()
 }
 
 /// Whether the texts of a group can be shown in that language.
-pub fn is_here(group: Group, locale: Locale) -> bool {
+pub fn is_here(group: TextGroup, locale: Locale) -> bool {
     table(group, locale).is_some()
 }
 
@@ -64,7 +64,7 @@ pub fn is_here(group: Group, locale: Locale) -> bool {
 ///
 /// # Errors
 /// [`Incomplete`].
-pub fn keep(group: Group, locale: Locale, texts: String) -> Result<(), Incomplete> {
+pub fn keep(group: TextGroup, locale: Locale, texts: String) -> Result<(), Incomplete> {
     if texts.split(SEPARATOR).count() != COUNTS[group as usize] {
         return Err(Incomplete);
     }
@@ -77,12 +77,12 @@ pub fn text(locale: Locale, text: Text) -> &'static str {
     look_up(locale, text.place())
 }
 
-pub(crate) fn look_up(locale: Locale, place: Place) -> &'static str {
-    let group = Group::ALL[place.group()];
+pub(crate) fn look_up(locale: Locale, place: TextPlace) -> &'static str {
+    let group = TextGroup::ALL[place.group()];
     table(group, locale).or_else(|| instead(group, locale)).map_or("", |table| table[place.position()])
 }
 
-fn table(group: Group, locale: Locale) -> Option<&'static Table> {
+fn table(group: TextGroup, locale: Locale) -> Option<&'static Table> {
     let table = &TABLES[group as usize][locale as usize];
     table.get().or_else(|| embedded(group, locale).map(|texts| table.get_or_init(|| taken_apart(texts))))
 }
@@ -90,7 +90,7 @@ fn table(group: Group, locale: Locale) -> Option<&'static Table> {
 /// A caller loads the group of a text before it shows the text. Where that was forgotten, the other
 /// language is better than nothing, and the console says so.
 #[cold]
-fn instead(group: Group, locale: Locale) -> Option<&'static Table> {
+fn instead(group: TextGroup, locale: Locale) -> Option<&'static Table> {
     #[cfg(target_arch = "wasm32")]
     leptos::logging::error!("texts that are not loaded: {}", file_name(group, locale));
     table(group, locale.other())
@@ -101,25 +101,25 @@ fn taken_apart(texts: &'static str) -> Table {
 }
 
 /// A table that is part of the program.
-const fn embedded(group: Group, locale: Locale) -> Option<&'static str> {
+const fn embedded(group: TextGroup, locale: Locale) -> Option<&'static str> {
     macro_rules! table {
         ($name:literal) => {
             Some(include_str!(concat!(env!("OUT_DIR"), "/", $name, ".txt")))
         };
     }
     match (group, locale) {
-        (Group::First, Locale::zh_CN) => table!("first.zh-CN"),
-        (Group::First, Locale::en) => table!("first.en"),
+        (TextGroup::First, Locale::zh_CN) => table!("first.zh-CN"),
+        (TextGroup::First, Locale::en) => table!("first.en"),
         #[cfg(feature = "apart")]
         _ => None,
         #[cfg(not(feature = "apart"))]
-        (Group::Game, Locale::zh_CN) => table!("game.zh-CN"),
+        (TextGroup::Game, Locale::zh_CN) => table!("game.zh-CN"),
         #[cfg(not(feature = "apart"))]
-        (Group::Game, Locale::en) => table!("game.en"),
+        (TextGroup::Game, Locale::en) => table!("game.en"),
         #[cfg(not(feature = "apart"))]
-        (Group::Class, Locale::zh_CN) => table!("class.zh-CN"),
+        (TextGroup::Class, Locale::zh_CN) => table!("class.zh-CN"),
         #[cfg(not(feature = "apart"))]
-        (Group::Class, Locale::en) => table!("class.en"),
+        (TextGroup::Class, Locale::en) => table!("class.en"),
     }
 }
 
@@ -133,7 +133,7 @@ impl Error for Incomplete {}
 
 #[cfg(test)]
 mod tests {
-    use super::{Group, Incomplete, SEPARATOR, keep};
+    use super::{Incomplete, SEPARATOR, TextGroup, keep};
     use crate::keys::COUNTS;
     use crate::{Locale, td_string};
 
@@ -153,16 +153,16 @@ mod tests {
     #[test]
     fn a_table_of_another_release_is_turned_away() {
         let texts = |count: usize| vec!["text"; count].join(&SEPARATOR.to_string());
-        let count = COUNTS[Group::Class as usize];
-        assert_eq!(keep(Group::Class, Locale::en, texts(count + 1)), Err(Incomplete));
-        assert_eq!(keep(Group::Class, Locale::en, String::new()), Err(Incomplete));
+        let count = COUNTS[TextGroup::Class as usize];
+        assert_eq!(keep(TextGroup::Class, Locale::en, texts(count + 1)), Err(Incomplete));
+        assert_eq!(keep(TextGroup::Class, Locale::en, String::new()), Err(Incomplete));
     }
 
     /// In this build every table is embedded; what a release writes to files is the same.
     #[cfg(not(feature = "apart"))]
     #[test]
     fn each_file_has_a_text_for_each_key() {
-        for group in Group::ALL {
+        for group in TextGroup::ALL {
             for locale in Locale::ALL {
                 let texts = super::file(group, locale).split(SEPARATOR);
                 assert_eq!(texts.count(), COUNTS[group as usize], "{}", super::file_name(group, locale));

@@ -4,13 +4,13 @@
 /// A text without gaps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Text {
-    at: Place,
+    at: TextPlace,
 }
 
 /// A text with gaps.
 #[derive(Clone, Copy, Debug)]
 pub struct Template {
-    at: Place,
+    at: TextPlace,
     /// Their names; `{0}` in the text is the first.
     gaps: &'static [&'static str],
 }
@@ -18,16 +18,16 @@ pub struct Template {
 /// A template, and for each of its gaps the value that goes there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Filling {
-    pub(crate) at: Place,
+    pub(crate) at: TextPlace,
     /// Four bits a gap, the first gap lowest.
     order: u32,
 }
 
 /// Where a text stands: its group in the two lowest bits, above them its position in the group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Place(u16);
+pub(crate) struct TextPlace(u16);
 
-impl Place {
+impl TextPlace {
     const fn new(group: u16, position: u16) -> Self {
         assert!(group < 4 && position < 1 << 14, "too many texts");
         Self(position << 2 | group)
@@ -44,17 +44,17 @@ impl Place {
 
 impl Text {
     pub(crate) const fn at(group: u16, position: u16) -> Self {
-        Self { at: Place::new(group, position) }
+        Self { at: TextPlace::new(group, position) }
     }
 
-    pub(crate) const fn place(self) -> Place {
+    pub(crate) const fn place(self) -> TextPlace {
         self.at
     }
 }
 
 impl Template {
     pub(crate) const fn at(group: u16, position: u16, gaps: &'static [&'static str]) -> Self {
-        Self { at: Place::new(group, position), gaps }
+        Self { at: TextPlace::new(group, position), gaps }
     }
 
     /// The template for values given under these names, in their order.

@@ -6,7 +6,7 @@ use game::command::Command;
 use game::event::Event;
 use game::ids::{CompanyId, StaffId, TenderKind};
 use game::observation::Observation;
-use game::rival::{Moment, Policy, Skill, decide};
+use game::rival::{DecisionMoment, Policy, Skill, decide};
 use game::scenario::Scenario;
 use game::setup::Setup;
 use game::tender::TenderState;
@@ -62,21 +62,21 @@ impl Person {
             let month = self.world.now().month();
             if opened != Some(month) {
                 opened = Some(month);
-                self.act(Moment::Opening);
+                self.act(DecisionMoment::Opening);
             }
             let own = mind(&self.world.observe(self.me));
             self.carry_out(own);
             if self.closes_soon() {
-                self.act(Moment::Closing);
+                self.act(DecisionMoment::Closing);
             }
             for staff in self.idle() {
-                self.act(Moment::Free(staff));
+                self.act(DecisionMoment::Free(staff));
             }
             self.run();
         }
     }
 
-    fn act(&mut self, moment: Moment) {
+    fn act(&mut self, moment: DecisionMoment) {
         self.carry_out(decide(&self.world.observe(self.me), self.policy, self.skill, moment));
     }
 

@@ -8,7 +8,7 @@ use data_encoding::BASE64URL_NOPAD;
 use serde::{Deserialize, Serialize};
 
 pub use super::framed::{MOST_PIECES, Pieces, kind_of, pieces};
-pub use super::kind::Kind;
+pub use super::kind::TextKind;
 
 /// Why a text cannot be unpacked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,7 +20,7 @@ pub enum CodeError {
     /// It is from this game, but another thing.
     OtherKind {
         /// What it is.
-        found: Kind,
+        found: TextKind,
     },
     /// It ends too early. Told from damage by the number of letters in its head: so not where that number
     /// itself was changed, nor where other letters follow that fill it up.
@@ -37,7 +37,7 @@ pub enum CodeError {
 }
 
 /// Packs bytes into a text.
-pub fn pack(kind: Kind, bytes: &[u8]) -> String {
+pub fn pack(kind: TextKind, bytes: &[u8]) -> String {
     let content = BASE64URL_NOPAD.encode(&shrink(bytes));
     let count = content.len().to_string();
     format!("{}{}{count}.{content}", kind.mark(), checksum(kind, &count, &content))
@@ -47,7 +47,7 @@ pub fn pack(kind: Kind, bytes: &[u8]) -> String {
 ///
 /// # Errors
 /// [`CodeError`]. No more than `most` bytes are ever made.
-pub fn unpack(kind: Kind, text: &str, most: u32) -> Result<Vec<u8>, CodeError> {
+pub fn unpack(kind: TextKind, text: &str, most: u32) -> Result<Vec<u8>, CodeError> {
     if text.len() > 2 * most as usize {
         return Err(CodeError::TooLarge { most });
     }
@@ -65,11 +65,11 @@ pub fn unpack(kind: Kind, text: &str, most: u32) -> Result<Vec<u8>, CodeError> {
 
 /// What a text is that holds none of the kind that was asked for.
 fn what_else(text: &str) -> CodeError {
-    if let Some(found) = kind_of(&Kind::ALL, text) {
+    if let Some(found) = kind_of(&TextKind::ALL, text) {
         CodeError::OtherKind { found }
     } else if text.chars().all(is_gap) {
         CodeError::Empty
-    } else if kind_of(&Kind::ALL, &text.to_ascii_uppercase()).is_some() {
+    } else if kind_of(&TextKind::ALL, &text.to_ascii_uppercase()).is_some() {
         CodeError::LowerCase
     } else {
         CodeError::Foreign
@@ -89,7 +89,7 @@ pub(super) fn grow(small: &[u8], most: u32) -> Result<Vec<u8>, CodeError> {
     })
 }
 
-fn checksum(kind: Kind, count: &str, content: &str) -> String {
+fn checksum(kind: TextKind, count: &str, content: &str) -> String {
     let mut check = BASE64URL_NOPAD.encode(&sha256_bytes(format!("{}{count}.{content}", kind.mark()).as_bytes()));
     check.truncate(CHECK);
     check
@@ -102,16 +102,16 @@ mod tests {
     #[test]
     fn what_is_packed_comes_back() {
         for bytes in [&b""[..], b"a", &[0xff; 5_000]] {
-            let text = pack(Kind::Submission, bytes);
-            assert_eq!(unpack(Kind::Submission, &text, 10_000).as_deref(), Ok(bytes));
+            let text = pack(TextKind::Submission, bytes);
+            assert_eq!(unpack(TextKind::Submission, &text, 10_000).as_deref(), Ok(bytes));
             let torn: String = text.chars().flat_map(|letter| [letter, '\n']).collect();
-            assert_eq!(unpack(Kind::Submission, &torn, 10_000).as_deref(), Ok(bytes), "white space does no harm");
+            assert_eq!(unpack(TextKind::Submission, &torn, 10_000).as_deref(), Ok(bytes), "white space does no harm");
         }
     }
 
     #[test]
     fn every_changed_character_is_noticed() {
-        let text = pack(Kind::Challenge, b"a market, a seed, settings");
+        let text = pack(TextKind::Challenge, b"a market, a seed, settings");
         for at in 0..text.len() {
             for other in ['A', 'z', '.', '#'] {
                 let mut changed: Vec<char> = text.chars().collect();
@@ -120,21 +120,21 @@ mod tests {
                 }
                 changed[at] = other;
                 let changed: String = changed.into_iter().collect();
-                assert!(unpack(Kind::Challenge, &changed, 1_000).is_err(), "{changed}");
+                assert!(unpack(TextKind::Challenge, &changed, 1_000).is_err(), "{changed}");
             }
-            assert!(unpack(Kind::Challenge, &text[..at], 1_000).is_err(), "cut at {at}");
+            assert!(unpack(TextKind::Challenge, &text[..at], 1_000).is_err(), "cut at {at}");
         }
     }
 
     #[test]
     fn what_is_wrong_is_named() {
-        let (plain, sealed) = (pack(Kind::Challenge, b"a market"), pack(Kind::Sealed, b"secret"));
-        let large = pack(Kind::Challenge, &[7; 50_000]);
+        let (plain, sealed) = (pack(TextKind::Challenge, b"a market"), pack(TextKind::Sealed, b"secret"));
+        let large = pack(TextKind::Challenge, &[7; 50_000]);
         for (text, expect) in [
             ("", CodeError::Empty),
             (" \n ", CodeError::Empty),
             ("hello", CodeError::Foreign),
-            (sealed.as_str(), CodeError::OtherKind { found: Kind::Sealed }),
+            (sealed.as_str(), CodeError::OtherKind { found: TextKind::Sealed }),
             ("\u{feff}\u{200b}", CodeError::Empty),
             ("TC1.", CodeError::CutOff),
             ("TC1.abcdef.!!!", CodeError::Damaged),
@@ -145,7 +145,7 @@ mod tests {
             (&plain.to_ascii_lowercase(), CodeError::LowerCase),
             (large.as_str(), CodeError::TooLarge { most: 1_000 }),
         ] {
-            assert_eq!(unpack(Kind::Challenge, text, 1_000), Err(expect), "{text:.20}");
+            assert_eq!(unpack(TextKind::Challenge, text, 1_000), Err(expect), "{text:.20}");
         }
     }
 }

@@ -5,7 +5,7 @@
 //! number of letters that follow, and these. A text ends where its number says, whatever stands behind
 //! it. White space, and what chats put in invisibly, does no harm anywhere.
 
-use super::kind::Kind;
+use super::kind::TextKind;
 
 /// Letters of checksum.
 pub(super) const CHECK: usize = 6;
@@ -49,7 +49,7 @@ pub struct Pieces<'a> {
 
 /// The texts of some kinds that stand in one, as they are copied from a chat; all of it as one where
 /// there is none of those kinds, so that what is wrong with it can be told.
-pub fn pieces<'a>(kinds: &[Kind], text: &'a str) -> Pieces<'a> {
+pub fn pieces<'a>(kinds: &[TextKind], text: &'a str) -> Pieces<'a> {
     let mut all = texts(text).filter(|(kind, _)| kinds.contains(kind)).map(|(_, one)| one);
     let mut texts: Vec<&str> = all.by_ref().take(MOST_PIECES).collect();
     if texts.is_empty() {
@@ -59,13 +59,13 @@ pub fn pieces<'a>(kinds: &[Kind], text: &'a str) -> Pieces<'a> {
 }
 
 /// Which of some kinds the first text is that stands in this one.
-pub fn kind_of(kinds: &[Kind], text: &str) -> Option<Kind> {
+pub fn kind_of(kinds: &[TextKind], text: &str) -> Option<TextKind> {
     texts(text).map(|(kind, _)| kind).find(|kind| kinds.contains(kind))
 }
 
 /// The texts that stand in one, and of which kind: each from its mark to its end or, where it is not
 /// whole, to the next mark.
-pub(super) fn texts(text: &str) -> impl Iterator<Item = (Kind, &str)> {
+pub(super) fn texts(text: &str) -> impl Iterator<Item = (TextKind, &str)> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let (at, kind) = mark(rest)?;
@@ -119,17 +119,17 @@ fn broken(text: &str, upon: Option<(usize, char)>, missing: usize) -> Broken {
 }
 
 /// The first mark with nothing before it that could be of the same word.
-fn mark(text: &str) -> Option<(usize, Kind)> {
+fn mark(text: &str) -> Option<(usize, TextKind)> {
     text.match_indices(FIRST).find_map(|(at, _)| {
         let begins = !text[..at].ends_with(is_letter);
         begins.then(|| kind_at(&text[at..])).flatten().map(|kind| (at, kind))
     })
 }
 
-fn kind_at(text: &str) -> Option<Kind> {
+fn kind_at(text: &str) -> Option<TextKind> {
     let letters = text.chars().filter(|letter| !is_gap(*letter)).take(MARK);
     let mark: String = letters.collect();
-    Kind::ALL.into_iter().find(|kind| kind.mark() == mark)
+    TextKind::ALL.into_iter().find(|kind| kind.mark() == mark)
 }
 
 /// A letter of base64url.
@@ -142,12 +142,12 @@ mod tests {
     use super::super::code::{CodeError, pack, unpack};
     use super::*;
 
-    const FORMS: [Kind; 2] = [Kind::Submission, Kind::Sealed];
+    const FORMS: [TextKind; 2] = [TextKind::Submission, TextKind::Sealed];
 
     /// Two texts, open and sealed: what is in a sealed one is random.
     fn two() -> [String; 2] {
         let random: Vec<u8> = (0..40u8).map(|n| n.wrapping_mul(151) ^ 90).collect();
-        [pack(Kind::Submission, b"a submission"), pack(Kind::Sealed, &random)]
+        [pack(TextKind::Submission, b"a submission"), pack(TextKind::Sealed, &random)]
     }
 
     fn whole(text: &str) -> bool {
@@ -156,9 +156,9 @@ mod tests {
 
     #[test]
     fn every_mark_can_be_found() {
-        for kind in Kind::ALL {
+        for kind in TextKind::ALL {
             assert!(kind.mark().starts_with(FIRST) && kind.mark().len() == MARK, "{kind:?}");
-            assert_eq!(kind_of(&Kind::ALL, &pack(kind, b"")), Some(kind));
+            assert_eq!(kind_of(&TextKind::ALL, &pack(kind, b"")), Some(kind));
         }
     }
 
@@ -195,7 +195,7 @@ mod tests {
     fn texts_one_after_the_other_are_told_apart() {
         let both = two();
         let [one, two] = both.each_ref().map(String::as_str);
-        let challenge = pack(Kind::Challenge, b"a market");
+        let challenge = pack(TextKind::Challenge, b"a market");
         let cut = &one[..one.len() - 3];
         for (chat, expect) in [
             (format!("Ann 10:02\n{one}\nBob 10:05\n{two}"), vec![one, two]),
@@ -222,12 +222,12 @@ mod tests {
                 (format!("{}\n王芳：", &text[..at]), CodeError::CutOff),
                 (format!("{}#{}", &text[..at], &text[at + 1..]), CodeError::Damaged),
             ] {
-                assert_eq!(unpack(Kind::Submission, &broken, 1_000), Err(expect), "{broken}");
+                assert_eq!(unpack(TextKind::Submission, &broken, 1_000), Err(expect), "{broken}");
             }
         }
         let cut = &text[..text.len() - 9];
         for around in [format!("“{cut}”"), format!("{cut}。"), format!("{cut}\nBob 10:05"), format!("{cut}?x=1")] {
-            assert_eq!(unpack(Kind::Submission, &around, 1_000), Err(CodeError::CutOff), "{around}");
+            assert_eq!(unpack(TextKind::Submission, &around, 1_000), Err(CodeError::CutOff), "{around}");
         }
     }
 

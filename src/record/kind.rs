@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a text holds: the mark that it begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Kind {
+pub enum TextKind {
     /// A challenge.
     Challenge,
     /// A submission, open.
@@ -23,7 +23,7 @@ pub enum Kind {
     Result,
 }
 
-impl Kind {
+impl TextKind {
     /// All kinds.
     pub const ALL: [Self; 8] = [
         Self::Challenge,

@@ -11,13 +11,13 @@ use serde::{Deserialize, Serialize};
 #[serde(transparent)]
 pub struct Log {
     /// The commands.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<LogEntry>,
 }
 
 /// A command that was carried out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Entry {
+pub struct LogEntry {
     /// When: an advance, the minute at which it began.
     pub at: Minute,
     /// By which company.
@@ -31,14 +31,14 @@ impl Log {
     /// same company only lengthens it: where the clock was stopped to look makes no difference
     /// to the world.
     pub fn note(&mut self, at: Minute, by: CompanyId, command: Command) {
-        if let (Command::Advance { .. }, Some(Entry { by: before, command: last @ Command::Advance { .. }, .. })) =
+        if let (Command::Advance { .. }, Some(LogEntry { by: before, command: last @ Command::Advance { .. }, .. })) =
             (&command, self.entries.last_mut())
             && *before == by
         {
             *last = command;
             return;
         }
-        self.entries.push(Entry { at, by, command });
+        self.entries.push(LogEntry { at, by, command });
     }
 
     /// How many commands.
@@ -83,7 +83,7 @@ mod tests {
         for (commands, expect) in cases {
             assert_eq!(noted(commands).len(), expect, "{commands:?}");
         }
-        let one = Entry { at: Minute::START, by: CompanyId(0), command: Command::Advance { to: Minute::new(9) } };
+        let one = LogEntry { at: Minute::START, by: CompanyId(0), command: Command::Advance { to: Minute::new(9) } };
         assert_eq!(noted(&[(0, Some(5)), (0, Some(9))]).entries, [one]);
     }
 }

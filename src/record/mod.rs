@@ -26,7 +26,7 @@ pub use autoplay::{play_as_person, play_with_own_mind};
 pub use digest::{sha256, sha256_bytes, world_digest};
 pub use file::{decode, media_type};
 pub use header::rules_of;
-pub use log::{Entry, Log};
+pub use log::{Log, LogEntry};
 pub use read::{
     Limit, MOST_BYTES, MOST_ENTRIES, MOST_NAME, ReadError, card, check_command, check_log, check_script, read,
 };

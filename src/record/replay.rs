@@ -1,7 +1,7 @@
 //! Replaying: the log makes the world again, byte for byte (rulebook 11).
 
 use super::digest::world_digest;
-use super::log::{Entry, Log};
+use super::log::{Log, LogEntry};
 use super::save::Save;
 use super::scenario_ref::ScenarioRefError;
 use game::refusal::Refusal;
@@ -70,7 +70,7 @@ pub fn replay_watched(
     scenario: Scenario,
     setup: Setup,
     log: &Log,
-    watch: &mut dyn FnMut(&World, &Entry),
+    watch: &mut dyn FnMut(&World, &LogEntry),
 ) -> Result<World, ReplayError> {
     let mut world = World::new(scenario, setup);
     for (number, entry) in (0..).zip(&log.entries) {

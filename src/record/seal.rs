@@ -5,7 +5,7 @@
 //! A seal hides and protects what is in it; it does not prove who made it, for everybody knows the
 //! public key.
 
-use super::code::{CodeError, Kind, grow, pack, shrink, unpack};
+use super::code::{CodeError, TextKind, grow, pack, shrink, unpack};
 use super::digest::{sha256, sha256_bytes};
 use crypto_box::aead::rand_core::{CryptoRng, Error, RngCore, impls};
 use data_encoding::BASE64URL_NOPAD;
@@ -34,7 +34,7 @@ pub struct SecretKey {
 
 /// Why a sealed text cannot be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OpenError {
+pub enum SealError {
     /// The text itself is damaged or something else, or was when it was sealed.
     Code(CodeError),
     /// It is sealed to another key.
@@ -42,31 +42,31 @@ pub enum OpenError {
 }
 
 /// Seals bytes of a kind. `random` is from a source that nobody can guess, new each time.
-pub fn seal(kind: Kind, bytes: &[u8], to: &PublicKey, random: [u8; KEY]) -> String {
+pub fn seal(kind: TextKind, bytes: &[u8], to: &PublicKey, random: [u8; KEY]) -> String {
     let content = [kind.mark().as_bytes(), &shrink(bytes)].concat();
     // The same chance used twice must not give the same throw-away key to two contents.
     let mut once = Once(sha256_bytes(&[&random, to.0.as_slice(), &content].concat()));
     let closed =
         crypto_box::PublicKey::from(to.0).seal(&mut once, &content).expect("a box holds whatever memory holds");
-    pack(Kind::Sealed, &[&to.hint()[..], &closed].concat())
+    pack(TextKind::Sealed, &[&to.hint()[..], &closed].concat())
 }
 
 /// Opens what was sealed as this kind.
 ///
 /// # Errors
-/// [`OpenError`]. No more than `most` bytes are ever made.
-pub fn open(kind: Kind, text: &str, key: &SecretKey, most: u32) -> Result<Vec<u8>, OpenError> {
-    let bytes = unpack(Kind::Sealed, text, most).map_err(OpenError::Code)?;
-    let (hint, closed) = bytes.split_first_chunk::<HINT>().ok_or(OpenError::Code(CodeError::Damaged))?;
+/// [`SealError`]. No more than `most` bytes are ever made.
+pub fn open(kind: TextKind, text: &str, key: &SecretKey, most: u32) -> Result<Vec<u8>, SealError> {
+    let bytes = unpack(TextKind::Sealed, text, most).map_err(SealError::Code)?;
+    let (hint, closed) = bytes.split_first_chunk::<HINT>().ok_or(SealError::Code(CodeError::Damaged))?;
     if *hint != key.public.hint() {
-        return Err(OpenError::OtherKey);
+        return Err(SealError::OtherKey);
     }
-    let content = key.secret.unseal(closed).map_err(|_| OpenError::Code(CodeError::Damaged))?;
+    let content = key.secret.unseal(closed).map_err(|_| SealError::Code(CodeError::Damaged))?;
     let small = content.strip_prefix(kind.mark().as_bytes()).ok_or_else(|| {
-        let found = Kind::ALL.into_iter().find(|other| content.starts_with(other.mark().as_bytes()));
-        OpenError::Code(found.map_or(CodeError::Foreign, |found| CodeError::OtherKind { found }))
+        let found = TextKind::ALL.into_iter().find(|other| content.starts_with(other.mark().as_bytes()));
+        SealError::Code(found.map_or(CodeError::Foreign, |found| CodeError::OtherKind { found }))
     })?;
-    grow(small, most).map_err(OpenError::Code)
+    grow(small, most).map_err(SealError::Code)
 }
 
 impl SecretKey {
@@ -85,7 +85,7 @@ impl SecretKey {
     /// The key as text, to be kept in a file: with a mark of its own, so that it is not taken for
     /// something to pass on, and a checksum.
     pub fn code(&self) -> String {
-        pack(Kind::Key, &self.secret.to_bytes())
+        pack(TextKind::Key, &self.secret.to_bytes())
     }
 
     /// Reads [`SecretKey::code`].
@@ -93,7 +93,7 @@ impl SecretKey {
     /// # Errors
     /// [`CodeError`].
     pub fn read(text: &str) -> Result<Self, CodeError> {
-        let bytes = unpack(Kind::Key, text, MOST_KEY)?;
+        let bytes = unpack(TextKind::Key, text, MOST_KEY)?;
         bytes.try_into().map(Self::new).map_err(|_| CodeError::Damaged)
     }
 }
@@ -159,15 +159,15 @@ mod tests {
     }
 
     fn sealed(bytes: &[u8], to: u8, random: u8) -> String {
-        seal(Kind::Submission, bytes, &key(to).public(), [random; KEY])
+        seal(TextKind::Submission, bytes, &key(to).public(), [random; KEY])
     }
 
     #[test]
     fn the_right_key_opens_and_no_other() {
         for bytes in [&b""[..], b"a plan", &[9; 50_000]] {
             let text = sealed(bytes, 1, 2);
-            assert_eq!(open(Kind::Submission, &text, &key(1), 100_000).as_deref(), Ok(bytes));
-            assert_eq!(open(Kind::Submission, &text, &key(3), 100_000), Err(OpenError::OtherKey));
+            assert_eq!(open(TextKind::Submission, &text, &key(1), 100_000).as_deref(), Ok(bytes));
+            assert_eq!(open(TextKind::Submission, &text, &key(3), 100_000), Err(SealError::OtherKey));
         }
     }
 
@@ -178,28 +178,31 @@ mod tests {
     fn a_box_of_libsodium_opens() {
         let closed = BASE64URL_NOPAD.decode(BOX.as_bytes()).expect("base64url");
         let bytes = [&key(7).public().hint()[..], &closed].concat();
-        let text = pack(Kind::Sealed, &bytes);
-        assert_eq!(open(Kind::Submission, &text, &key(7), 100).as_deref(), Ok(&b"hello"[..]));
+        let text = pack(TextKind::Sealed, &bytes);
+        assert_eq!(open(TextKind::Submission, &text, &key(7), 100).as_deref(), Ok(&b"hello"[..]));
     }
 
     #[test]
     fn what_is_wrong_is_named() {
         let text = sealed(b"a plan", 1, 2);
-        let bytes = unpack(Kind::Sealed, &text, 1_000).expect("packed here");
+        let bytes = unpack(TextKind::Sealed, &text, 1_000).expect("packed here");
         let forged: Vec<u8> = bytes.iter().enumerate().map(|(at, byte)| byte ^ u8::from(at == 60)).collect();
         let large = sealed(&[0; 5_000], 1, 2);
         for (text, expect) in [
             ("", CodeError::Empty),
             ("hello", CodeError::Foreign),
-            (&key(1).code(), CodeError::OtherKind { found: Kind::Key }),
+            (&key(1).code(), CodeError::OtherKind { found: TextKind::Key }),
             (&text[..text.len() - 1], CodeError::CutOff),
             (&format!("{}!", &text[..text.len() - 1]), CodeError::Damaged),
-            (&pack(Kind::Sealed, &forged), CodeError::Damaged),
-            (&pack(Kind::Sealed, b"short"), CodeError::Damaged),
+            (&pack(TextKind::Sealed, &forged), CodeError::Damaged),
+            (&pack(TextKind::Sealed, b"short"), CodeError::Damaged),
             (&large, CodeError::TooLarge { most: 1_000 }),
-            (&seal(Kind::Challenge, b"", &key(1).public(), [0; KEY]), CodeError::OtherKind { found: Kind::Challenge }),
+            (
+                &seal(TextKind::Challenge, b"", &key(1).public(), [0; KEY]),
+                CodeError::OtherKind { found: TextKind::Challenge },
+            ),
         ] {
-            assert_eq!(open(Kind::Submission, text, &key(1), 1_000), Err(OpenError::Code(expect)), "{text:.30}");
+            assert_eq!(open(TextKind::Submission, text, &key(1), 1_000), Err(SealError::Code(expect)), "{text:.30}");
         }
     }
 
@@ -207,7 +210,7 @@ mod tests {
     fn each_seal_is_another_even_from_the_same_chance() {
         let bodies: Vec<Vec<u8>> = [sealed(b"one", 1, 5), sealed(b"one", 1, 6), sealed(b"two", 1, 5)]
             .iter()
-            .map(|text| unpack(Kind::Sealed, text, 1_000).expect("packed here")[HINT..HINT + KEY].to_vec())
+            .map(|text| unpack(TextKind::Sealed, text, 1_000).expect("packed here")[HINT..HINT + KEY].to_vec())
             .collect();
         assert!(bodies[0] != bodies[1] && bodies[0] != bodies[2], "the throw-away key is never the same");
     }
@@ -220,8 +223,8 @@ mod tests {
         assert_eq!(text.len(), 45, "43 letters and two quotation marks: {text}");
         assert_eq!(serde_json::from_str::<PublicKey>(&text).ok(), Some(key.public()));
         assert!(serde_json::from_str::<PublicKey>("\"AAAA\"").is_err());
-        assert_eq!(SecretKey::read(&pack(Kind::Key, &[1; 31])), Err(CodeError::Damaged));
-        assert_eq!(SecretKey::read(&sealed(b"", 1, 2)), Err(CodeError::OtherKind { found: Kind::Sealed }));
+        assert_eq!(SecretKey::read(&pack(TextKind::Key, &[1; 31])), Err(CodeError::Damaged));
+        assert_eq!(SecretKey::read(&sealed(b"", 1, 2)), Err(CodeError::OtherKind { found: TextKind::Sealed }));
     }
 
     #[test]

@@ -24,14 +24,14 @@ pub enum Slot {
 
 /// Which of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Which {
+pub enum WhichSlot {
     /// The first.
     Zero,
     /// The second.
     One,
 }
 
-impl Which {
+impl WhichSlot {
     /// Both.
     pub const BOTH: [Self; 2] = [Self::Zero, Self::One];
 
@@ -73,22 +73,22 @@ pub fn unseal(raw: Option<String>) -> Slot {
 
 /// Where the next write goes, and under which number: never over the newest sound slot.
 /// A damaged slot is written over before a sound one.
-pub fn next_write(slots: &[Slot; 2]) -> (Which, u64) {
+pub fn next_write(slots: &[Slot; 2]) -> (WhichSlot, u64) {
     match (sequence_of(&slots[0]), sequence_of(&slots[1])) {
-        (None, None) => (Which::Zero, 1),
-        (Some(zero), None) => (Which::One, zero.saturating_add(1)),
-        (None, Some(one)) => (Which::Zero, one.saturating_add(1)),
-        (Some(zero), Some(one)) if zero < one => (Which::Zero, one.saturating_add(1)),
-        (Some(zero), Some(_)) => (Which::One, zero.saturating_add(1)),
+        (None, None) => (WhichSlot::Zero, 1),
+        (Some(zero), None) => (WhichSlot::One, zero.saturating_add(1)),
+        (None, Some(one)) => (WhichSlot::Zero, one.saturating_add(1)),
+        (Some(zero), Some(one)) if zero < one => (WhichSlot::Zero, one.saturating_add(1)),
+        (Some(zero), Some(_)) => (WhichSlot::One, zero.saturating_add(1)),
     }
 }
 
 /// The newest sound slot.
-pub fn newest(slots: &[Slot; 2]) -> Option<Which> {
+pub fn newest(slots: &[Slot; 2]) -> Option<WhichSlot> {
     match (sequence_of(&slots[0]), sequence_of(&slots[1])) {
         (None, None) => None,
-        (Some(zero), one) if one.is_none_or(|one| one <= zero) => Some(Which::Zero),
-        _ => Some(Which::One),
+        (Some(zero), one) if one.is_none_or(|one| one <= zero) => Some(WhichSlot::Zero),
+        _ => Some(WhichSlot::One),
     }
 }
 
@@ -121,13 +121,13 @@ mod tests {
     #[test]
     fn slots_take_turns() {
         let cases = [
-            ([Slot::Empty, Slot::Empty], (Which::Zero, 1), None),
-            ([sound(1), Slot::Empty], (Which::One, 2), Some(Which::Zero)),
-            ([sound(1), sound(2)], (Which::Zero, 3), Some(Which::One)),
-            ([sound(3), sound(2)], (Which::One, 4), Some(Which::Zero)),
-            ([sound(3), damaged()], (Which::One, 4), Some(Which::Zero)),
-            ([damaged(), sound(2)], (Which::Zero, 3), Some(Which::One)),
-            ([damaged(), Slot::Empty], (Which::Zero, 1), None),
+            ([Slot::Empty, Slot::Empty], (WhichSlot::Zero, 1), None),
+            ([sound(1), Slot::Empty], (WhichSlot::One, 2), Some(WhichSlot::Zero)),
+            ([sound(1), sound(2)], (WhichSlot::Zero, 3), Some(WhichSlot::One)),
+            ([sound(3), sound(2)], (WhichSlot::One, 4), Some(WhichSlot::Zero)),
+            ([sound(3), damaged()], (WhichSlot::One, 4), Some(WhichSlot::Zero)),
+            ([damaged(), sound(2)], (WhichSlot::Zero, 3), Some(WhichSlot::One)),
+            ([damaged(), Slot::Empty], (WhichSlot::Zero, 1), None),
         ];
         for (slots, write, read) in cases {
             assert_eq!(next_write(&slots), write, "{slots:?}");

@@ -14,7 +14,7 @@ use game::time::Month;
 
 /// One step of the guided month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
+pub enum GuideStep {
     /// Queue research on a customer who tenders this month.
     Research,
     /// Let the clock run until the file is open.
@@ -60,7 +60,7 @@ pub enum StepPage {
     Finance,
 }
 
-impl Step {
+impl GuideStep {
     /// All, in order.
     pub const ALL: [Self; 12] = [
         Self::Research,
@@ -95,13 +95,22 @@ impl Step {
     }
 }
 
+/// A step with a mark where it is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepMark {
+    /// The step.
+    pub step: GuideStep,
+    /// Whether it is done.
+    pub done: bool,
+}
+
 /// How far the guided month has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// The steps that this game asks for, each with whether it is done.
-    pub steps: Vec<(Step, bool)>,
+    /// The steps that this game asks for.
+    pub steps: Vec<StepMark>,
     /// The first that is not done; none when all are.
-    pub now: Option<Step>,
+    pub now: Option<GuideStep>,
     /// The page on which that is done.
     pub page: StepPage,
     /// The customer that the guide speaks of, if there is one.
@@ -110,12 +119,13 @@ pub struct Progress {
 
 /// Where a company stands in the guided month. A step counts as done, too, once a later
 /// one is, or once the player has `passed` it; but a month can end without any of them.
-pub fn progress(seen: &Observation<'_>, passed: Option<Step>) -> Progress {
-    let asked = Step::ALL.into_iter().filter(|&step| is_asked(seen, step));
-    let own: Vec<(Step, bool)> = asked.map(|step| (step, passed >= Some(step) || is_done(seen, step))).collect();
-    let last = own.iter().filter(|(step, done)| *done && *step != Step::MonthEnd).map(|(step, _)| *step).max();
-    let steps: Vec<(Step, bool)> = own.into_iter().map(|(step, done)| (step, done || last >= Some(step))).collect();
-    let now = steps.iter().find(|(_, done)| !done).map(|&(step, _)| step);
+pub fn progress(seen: &Observation<'_>, passed: Option<GuideStep>) -> Progress {
+    let asked = GuideStep::ALL.into_iter().filter(|&step| is_asked(seen, step));
+    let mut steps: Vec<StepMark> =
+        asked.map(|step| StepMark { step, done: passed >= Some(step) || is_done(seen, step) }).collect();
+    let last = steps.iter().filter(|mark| mark.done && mark.step != GuideStep::MonthEnd).map(|mark| mark.step).max();
+    steps.iter_mut().for_each(|mark| mark.done |= last >= Some(mark.step));
+    let now = steps.iter().find(|mark| !mark.done).map(|mark| mark.step);
     let customer = example(seen);
     Progress { page: now.map_or(StepPage::Desk, |step| page_of(seen, step, customer)), steps, now, customer }
 }
@@ -127,33 +137,35 @@ pub fn is_offered(seen: &Observation<'_>) -> bool {
 }
 
 /// Whether the steps of a contract make sense: not when no contract was won.
-fn is_asked(seen: &Observation<'_>, step: Step) -> bool {
+fn is_asked(seen: &Observation<'_>, step: GuideStep) -> bool {
     match step {
-        Step::Order | Step::Deliver | Step::Standing => seen.results().is_empty() || seen.contracts().next().is_some(),
+        GuideStep::Order | GuideStep::Deliver | GuideStep::Standing => {
+            seen.results().is_empty() || seen.contracts().next().is_some()
+        }
         _ => true,
     }
 }
 
-fn is_done(seen: &Observation<'_>, step: Step) -> bool {
+fn is_done(seen: &Observation<'_>, step: GuideStep) -> bool {
     let reached = |stage| seen.customer_ids().any(|id| seen.relation(id).stage() >= stage);
     match step {
-        Step::Research => seen.planned_tasks().any(|kind| matches!(kind, TaskKind::Research { .. })),
-        Step::RunClock => reached(Stage::Target),
-        Step::Call => reached(Stage::Exploration),
-        Step::Recognition => seen.customer_ids().any(|id| is_recognised(seen, id)),
-        Step::Place => reached(Stage::Forming),
-        Step::Bid => seen.open_bids().next().is_some(),
-        Step::Award => !seen.results().is_empty(),
+        GuideStep::Research => seen.planned_tasks().any(|kind| matches!(kind, TaskKind::Research { .. })),
+        GuideStep::RunClock => reached(Stage::Target),
+        GuideStep::Call => reached(Stage::Exploration),
+        GuideStep::Recognition => seen.customer_ids().any(|id| is_recognised(seen, id)),
+        GuideStep::Place => reached(Stage::Forming),
+        GuideStep::Bid => seen.open_bids().next().is_some(),
+        GuideStep::Award => !seen.results().is_empty(),
         // A player who went on after the award has had the chance to read.
-        Step::PostMortem => seen.results().iter().any(|(tender, _)| tender.terms().deadline < seen.now()),
-        Step::Order => {
+        GuideStep::PostMortem => seen.results().iter().any(|(tender, _)| tender.terms().deadline < seen.now()),
+        GuideStep::Order => {
             let firm = seen.company();
             let bought = !firm.orders.is_empty() || firm.stock.lots().next().is_some();
             bought || seen.orders_planned().next().is_some() || handed_over(seen)
         }
-        Step::Deliver => handed_over(seen),
-        Step::Standing => seen.standing_orders().buy.is_on() || seen.standing_orders().deliver.is_on(),
-        Step::MonthEnd => seen.month() > Month::FIRST,
+        GuideStep::Deliver => handed_over(seen),
+        GuideStep::Standing => seen.standing_orders().buy.is_on() || seen.standing_orders().deliver.is_on(),
+        GuideStep::MonthEnd => seen.month() > Month::FIRST,
     }
 }
 
@@ -165,16 +177,16 @@ fn is_recognised(seen: &Observation<'_>, id: CustomerId) -> bool {
     seen.relation(id).recognition() >= Recognition::new(seen.scenario().relation.forming_at)
 }
 
-fn page_of(seen: &Observation<'_>, step: Step, customer: Option<CustomerId>) -> StepPage {
+fn page_of(seen: &Observation<'_>, step: GuideStep, customer: Option<CustomerId>) -> StepPage {
     match step {
-        Step::Research | Step::Call | Step::Recognition | Step::Place => {
+        GuideStep::Research | GuideStep::Call | GuideStep::Recognition | GuideStep::Place => {
             customer.map_or(StepPage::Desk, StepPage::Customer)
         }
-        Step::RunClock | Step::Award => StepPage::Desk,
-        Step::Bid => customer.and_then(|id| open_tender(seen, id)).map_or(StepPage::Tenders, StepPage::Bid),
-        Step::PostMortem => StepPage::Awards,
-        Step::Order | Step::Deliver | Step::Standing => StepPage::Goods,
-        Step::MonthEnd => StepPage::Finance,
+        GuideStep::RunClock | GuideStep::Award => StepPage::Desk,
+        GuideStep::Bid => customer.and_then(|id| open_tender(seen, id)).map_or(StepPage::Tenders, StepPage::Bid),
+        GuideStep::PostMortem => StepPage::Awards,
+        GuideStep::Order | GuideStep::Deliver | GuideStep::Standing => StepPage::Goods,
+        GuideStep::MonthEnd => StepPage::Finance,
     }
 }
 
@@ -221,7 +233,7 @@ mod tests {
         World::new(Scenario::practice(), setup)
     }
 
-    fn now(world: &World) -> Option<Step> {
+    fn now(world: &World) -> Option<GuideStep> {
         progress(&world.observe(ME), None).now
     }
 
@@ -237,29 +249,29 @@ mod tests {
     #[test]
     fn the_first_steps_are_ticked_off_as_the_game_shows_them() {
         let mut world = practice();
-        assert_eq!(now(&world), Some(Step::Research));
+        assert_eq!(now(&world), Some(GuideStep::Research));
         let customer = progress(&world.observe(ME), None).customer.expect("somebody tenders in the first month");
         assert!(open_tender(&world.observe(ME), customer).is_some());
 
         queue(&mut world, TaskKind::Research { customer });
-        assert_eq!(now(&world), Some(Step::RunClock));
+        assert_eq!(now(&world), Some(GuideStep::RunClock));
         run(&mut world, 480);
-        assert_eq!(now(&world), Some(Step::Call));
+        assert_eq!(now(&world), Some(GuideStep::Call));
         for _ in 0..5 {
-            if now(&world) == Some(Step::Call) {
+            if now(&world) == Some(GuideStep::Call) {
                 queue(&mut world, TaskKind::Call { customer, contact: ContactId(0) });
                 run(&mut world, 60);
             }
         }
-        assert_eq!(now(&world), Some(Step::Recognition));
+        assert_eq!(now(&world), Some(GuideStep::Recognition));
         for _ in 0..4 {
             queue(&mut world, TaskKind::Demonstration { customer });
         }
         run(&mut world, 2_800);
-        assert_eq!(now(&world), Some(Step::Place));
+        assert_eq!(now(&world), Some(GuideStep::Place));
         queue(&mut world, TaskKind::Forming { customer });
         run(&mut world, 60);
-        assert_eq!(now(&world), Some(Step::Bid));
+        assert_eq!(now(&world), Some(GuideStep::Bid));
         assert!(
             matches!(progress(&world.observe(ME), None).page, StepPage::Bid(tender) if tender.customer == customer)
         );
@@ -270,18 +282,18 @@ mod tests {
         let mut world = practice();
         let on = Command::StandingOrder(StandingOrder::Buy(Switch::On));
         world.apply(ME, &on).expect("standing orders are always allowed");
-        assert_eq!(now(&world), Some(Step::MonthEnd));
+        assert_eq!(now(&world), Some(GuideStep::MonthEnd));
 
         let mut world = practice();
         run(&mut world, 9_600);
-        assert_eq!(now(&world), Some(Step::Research));
+        assert_eq!(now(&world), Some(GuideStep::Research));
     }
 
     #[test]
     fn what_is_only_read_can_be_passed() {
         let world = practice();
         let seen = world.observe(ME);
-        assert_eq!(progress(&seen, Some(Step::PostMortem)).now, Some(Step::Order));
+        assert_eq!(progress(&seen, Some(GuideStep::PostMortem)).now, Some(GuideStep::Order));
         assert!(is_offered(&seen));
     }
 }

@@ -15,16 +15,16 @@ use std::task::Poll;
 
 /// The tasks of a part of a page. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
-pub struct Tasks {
+pub struct PageTasks {
     there: StoredValue<()>,
 }
 
 /// The tasks of the present component, which end with it.
-pub fn use_tasks() -> Tasks {
-    Tasks { there: StoredValue::new(()) }
+pub fn use_tasks() -> PageTasks {
+    PageTasks { there: StoredValue::new(()) }
 }
 
-impl Tasks {
+impl PageTasks {
     /// Works for as long as the component is there: what is not done by then is dropped.
     pub fn spawn(self, work: impl Future<Output = ()> + 'static) {
         let mut work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);

@@ -5,7 +5,7 @@ use crate::browser::fetch::{self, Missing};
 use std::cell::Cell;
 use std::pin::Pin;
 use texts::i18n::Locale;
-use texts::{Group, file_name, is_here, keep};
+use texts::{TextGroup, file_name, is_here, keep};
 
 /// Texts on their way.
 pub type Coming = Pin<Box<dyn Future<Output = Result<(), Missing>>>>;
@@ -14,7 +14,7 @@ thread_local! {
     /// The language that the page speaks.
     static SPOKEN: Cell<Locale> = const { Cell::new(Locale::zh_CN) };
     /// The groups that pages show or wait for, by their numbers.
-    static IN_USE: Cell<[bool; Group::ALL.len()]> = const { Cell::new([false; Group::ALL.len()]) };
+    static IN_USE: Cell<[bool; TextGroup::ALL.len()]> = const { Cell::new([false; TextGroup::ALL.len()]) };
 }
 
 /// Begins to fetch the texts of a group in the language that the page speaks, and afterwards speaks;
@@ -22,7 +22,7 @@ thread_local! {
 ///
 /// # Errors
 /// [`Missing`]: another call tries again.
-pub fn load(group: Group) -> Coming {
+pub fn load(group: TextGroup) -> Coming {
     let mut in_use = IN_USE.get();
     in_use[group as usize] = true;
     IN_USE.set(in_use);
@@ -67,12 +67,12 @@ pub fn prefetch_other_language() {
     });
 }
 
-fn lacking(locale: Locale) -> Option<Group> {
+fn lacking(locale: Locale) -> Option<TextGroup> {
     let in_use = IN_USE.get();
-    Group::ALL.into_iter().find(|group| in_use[*group as usize] && !is_here(*group, locale))
+    TextGroup::ALL.into_iter().find(|group| in_use[*group as usize] && !is_here(*group, locale))
 }
 
-fn fetch(group: Group, locale: Locale) -> Coming {
+fn fetch(group: TextGroup, locale: Locale) -> Coming {
     if is_here(group, locale) {
         return Box::pin(async { Ok(()) });
     }

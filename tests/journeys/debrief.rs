@@ -10,7 +10,7 @@ use tender::contest::distribution::Distribution;
 use tender::contest::ghosts::Release;
 use tender::contest::measure::Measure;
 use tender::contest::moment::Moment;
-use tender::contest::standings::{Row, standings};
+use tender::contest::standings::{StandingsRow, standings};
 use tender::contest::submission::{Student, Submission};
 use tender::contest::verify::Verifier;
 use tender::record::{Log, play_as_person};
@@ -43,7 +43,7 @@ fn a_class_of_three_is_ranked_uncovered_compared_and_debriefed() {
     let rows = ranked(challenge, &submissions);
 
     let table = page.text(Role::Table, "Ranking of the class");
-    for Row { place, counts, .. } in &rows {
+    for StandingsRow { place, counts, .. } in &rows {
         let line = format!("{place}. {}", counts.student.name);
         assert!(table.contains(&line), "{line:?} is not in: {table}");
     }
@@ -68,7 +68,7 @@ fn played(challenge: &Challenge, name: &str, number: &str, policy: Policy) -> Su
 }
 
 /// The class as it must come out, played again natively.
-fn ranked(challenge: Challenge, submissions: &[Submission]) -> Vec<Row> {
+fn ranked(challenge: Challenge, submissions: &[Submission]) -> Vec<StandingsRow> {
     let verifier = Verifier::new(challenge).expect("a sound market");
     let verify = |submission: &Submission| verifier.verify(&submission.code()).expect("an honest submission");
     let now = Moment::read("2027-01-01T00:00:00.000Z").expect("a moment");
@@ -107,7 +107,7 @@ fn two_years_side_by_side(page: &Page) {
     page.shows("Ann Lee 1: ");
 }
 
-fn figures_of_one(page: &Page, rows: &[Row]) {
+fn figures_of_one(page: &Page, rows: &[StandingsRow]) {
     page.click_starting(Role::Button, "Figures");
     let table = page.text(Role::Table, "Figures");
     assert!(table.contains("Class median") && table.contains(&rows[0].counts.score.to_string()), "{table}");
@@ -115,7 +115,7 @@ fn figures_of_one(page: &Page, rows: &[Row]) {
 }
 
 /// By the button, by the keys a presenter has, and back.
-fn places_on_the_projector(page: &Page, rows: &[Row]) {
+fn places_on_the_projector(page: &Page, rows: &[StandingsRow]) {
     let names = || page.run("return document.querySelector('.reveal__stage').innerText", &[]).to_string();
     let uncovered = |place: usize| {
         let name = &rows[place - 1].counts.student.name;
@@ -141,7 +141,7 @@ fn places_on_the_projector(page: &Page, rows: &[Row]) {
     page.find(Role::Table, "Ranking of the class");
 }
 
-fn debrief_of_a_small_class(page: &Page, rows: &[Row]) {
+fn debrief_of_a_small_class(page: &Page, rows: &[StandingsRow]) {
     page.click(Role::Link, "Class debrief");
     page.find(Role::Heading, "Too few students to judge");
     page.shows("Price alone loses");
@@ -156,7 +156,7 @@ fn debrief_of_a_small_class(page: &Page, rows: &[Row]) {
 }
 
 /// The best of the class becomes a rival to practise against; such a game cannot be handed in.
-fn ghosts_go_out_and_play(page: &Page, folder: &Path, rows: &[Row]) {
+fn ghosts_go_out_and_play(page: &Page, folder: &Path, rows: &[StandingsRow]) {
     let best = &rows[0].counts;
     page.click_starting(Role::Checkbox, &format!("1. {}", best.student.name));
     page.click(Role::Button, "Save the ghosts");

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use game::rival::Policy;
 use serde_json::Value;
 use tender::contest::rounds::{Game, Join, Plan, ResultFile};
-use tender::record::code::{Kind, pieces};
+use tender::record::code::{TextKind, pieces};
 use tender::record::seal::SecretKey;
 
 use crate::page::{Language, Page, Role};
@@ -156,7 +156,7 @@ impl Class<'_> {
     pub fn results(&self, closed: u8) -> Vec<ResultFile> {
         self.page.click(Role::Button, "One file for everybody");
         let text = self.saved(&format!("result-everybody-{closed:02}.txt"));
-        let texts = pieces(&[Kind::Sealed], &text).texts;
+        let texts = pieces(&[TextKind::Sealed], &text).texts;
         assert_eq!(texts.len(), self.teams.len());
         let read = |(team, text): (&Team, &&str)| {
             let others = self.teams.iter().filter(|other| other.name != team.name);

@@ -135,7 +135,8 @@ fn second_family(seen: &Observation<'_>, customer: CustomerId) -> Option<Command
         return on(seen, &[Role::Marketing], TaskKind::Study { family });
     }
     let offer = TaskKind::CrossSell { customer };
-    let offered = |outcome: &game::people::Outcome| outcome.task.kind == offer && outcome.began.month() == seen.month();
+    let offered =
+        |outcome: &game::people::TaskOutcome| outcome.task.kind == offer && outcome.began.month() == seen.month();
     let stable = seen.relation(customer).stage() >= Stage::Stable;
     if stable && !seen.outcomes().iter().rev().any(offered) { on(seen, &[Role::Sales], offer) } else { None }
 }

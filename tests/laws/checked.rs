@@ -9,7 +9,7 @@ use game::may::may_i;
 use game::money::Money;
 use game::observation::Observation;
 use game::relation::Stage;
-use game::rival::{Moment, Policy, Skill, decide};
+use game::rival::{DecisionMoment, Policy, Skill, decide};
 use game::scenario::Scenario;
 use game::time::{Minute, Minutes};
 use game::world::World;
@@ -95,9 +95,9 @@ impl Game {
     fn advised(&mut self, company: CompanyId) {
         let seen = self.world.observe(company);
         let hour = seen.now().in_month().get() / game::time::HOUR;
-        let moment = if hour < 8 { Moment::Opening } else { Moment::Closing };
+        let moment = if hour < 8 { DecisionMoment::Opening } else { DecisionMoment::Closing };
         let idle: Vec<StaffId> = seen.people().filter(|person| person.is_idle()).map(|person| person.id).collect();
-        for moment in std::iter::once(moment).chain(idle.into_iter().map(Moment::Free)) {
+        for moment in std::iter::once(moment).chain(idle.into_iter().map(DecisionMoment::Free)) {
             for command in decide(&self.world.observe(company), Policy::Careful, Skill::Middle, moment) {
                 self.command(company, &command);
             }

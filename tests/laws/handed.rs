@@ -14,13 +14,13 @@ use proptest::sample::{Index, select};
 use std::sync::LazyLock;
 use tender::contest::challenge::{Challenge, ChallengeError, Changes, MOST_CHALLENGE};
 use tender::contest::entry::{IN_A_LINK, enter};
-use tender::contest::ghosts::{Ghost, Release, Shown};
+use tender::contest::ghosts::{Ghost, GhostName, Release};
 use tender::contest::qr::Qr;
 use tender::contest::received::{FORMS, Received};
 use tender::contest::short::{from_short, rivals, short_code};
 use tender::contest::submission::{MOST_SUBMISSION, Submission, SubmissionError};
 use tender::contest::verify::{Verified, Verifier};
-use tender::record::code::{CodeError, Kind, MOST_PIECES, Pieces, kind_of, pack, pieces};
+use tender::record::code::{CodeError, MOST_PIECES, Pieces, TextKind, kind_of, pack, pieces};
 use tender::record::seal::{SecretKey, seal};
 use tender::record::{Log, MOST_ENTRIES, sha256_bytes};
 
@@ -70,7 +70,8 @@ pub static CLASS: LazyLock<Class> = LazyLock::new(|| {
     for (challenge, submission) in [(&open, &in_open[0]), (&sealed, &in_sealed[0]), (&sealed, &in_sealed[1])] {
         texts.extend([submission.text(challenge, [2; 32]), submission.file(challenge, [3; 32])]);
     }
-    let ghost = Ghost::of(&verifier(open.clone()), &in_open[0], Shown::Company, Some(1)).expect("an honest submission");
+    let ghost =
+        Ghost::of(&verifier(open.clone()), &in_open[0], GhostName::Company, Some(1)).expect("an honest submission");
     let release = Release::new(open.clone(), vec![ghost]).expect("one ghost").code();
     texts.push(release.clone());
     let (open, sealed) = (verifier(open), verifier(sealed));
@@ -154,7 +155,7 @@ fn what_is_passed_on_untouched_is_read() {
             || class.sealed.verify(text).is_ok()
     });
     assert!(read.into_iter().all(|read| read), "otherwise the laws below say little");
-    assert!(forged("TK1.", b"").len() > 10 && kind_of(&Kind::ALL, &forged("TK1.", b"")) == Some(Kind::Key));
+    assert!(forged("TK1.", b"").len() > 10 && kind_of(&TextKind::ALL, &forged("TK1.", b"")) == Some(TextKind::Key));
     class.texts.iter().for_each(|text| answer(text));
 }
 
@@ -226,15 +227,15 @@ fn no_reader_makes_more_than_its_limit() {
     let beyond = |most: u32| vec![b' '; most as usize + 1];
     let too_large = |most| CodeError::TooLarge { most };
     assert_eq!(
-        Challenge::read(&pack(Kind::Challenge, &beyond(MOST_CHALLENGE))),
+        Challenge::read(&pack(TextKind::Challenge, &beyond(MOST_CHALLENGE))),
         Err(ChallengeError::Code(too_large(MOST_CHALLENGE)))
     );
     let bytes = beyond(MOST_SUBMISSION);
     let refused = Err(SubmissionError::Code(too_large(MOST_SUBMISSION)));
-    assert_eq!(Submission::read(&pack(Kind::Submission, &bytes)), refused);
-    let sealed = seal(Kind::Submission, &bytes, &KEY.public(), [6; 32]);
+    assert_eq!(Submission::read(&pack(TextKind::Submission, &bytes)), refused);
+    let sealed = seal(TextKind::Submission, &bytes, &KEY.public(), [6; 32]);
     assert_eq!(Received::read(&sealed, Some(&KEY)).map(|received| received.submission), refused);
-    assert!(matches!(SecretKey::read(&pack(Kind::Key, &beyond(4_000))), Err(CodeError::TooLarge { .. })));
+    assert!(matches!(SecretKey::read(&pack(TextKind::Key, &beyond(4_000))), Err(CodeError::TooLarge { .. })));
 
     let long = "x".repeat(3 * MOST_SUBMISSION as usize);
     let deep = format!("{{\"log\":{}", "[".repeat(100_000));

@@ -8,7 +8,7 @@ use game::scenario::Scenario;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::sync::LazyLock;
-use tender::contest::editing::{Block, Group, MOST_MARKET, Sheet};
+use tender::contest::editing::{EditorTab, FieldBlock, MOST_MARKET, Sheet};
 
 /// A whole market as text without blanks.
 static MARKET: LazyLock<String> = LazyLock::new(|| {
@@ -25,7 +25,7 @@ fn answer(text: &str) {
     let Ok(sheet) = Sheet::read(text) else { return };
     drop(sheet.scenario());
     drop(sheet.differences());
-    for block in Group::ALL.into_iter().flat_map(Group::blocks) {
+    for block in EditorTab::ALL.into_iter().flat_map(EditorTab::blocks) {
         drop(block.rows(&sheet, usize::MAX));
     }
     assert_eq!(Sheet::read(&sheet.text()), Ok(sheet));
@@ -77,7 +77,7 @@ proptest! {
         gone in any::<Index>(),
     ) {
         let mut sheet = Sheet::read(&MARKET).expect("a sound text");
-        let blocks: Vec<Block> = Group::ALL.into_iter().flat_map(Group::blocks).copied().collect();
+        let blocks: Vec<FieldBlock> = EditorTab::ALL.into_iter().flat_map(EditorTab::blocks).copied().collect();
         for (block, row, field, number) in fields {
             let block = block.get(&blocks);
             let rows = block.rows(&sheet, 0).unwrap_or_else(|| vec!["industries[0]".to_owned()]);

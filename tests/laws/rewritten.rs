@@ -15,9 +15,9 @@ use serde::Serialize;
 use tender::contest::challenge::Challenge;
 use tender::contest::submission::{Student, Submission, SubmissionError};
 use tender::contest::verify::{Rejection, Verifier};
-use tender::record::code::{Kind, pack};
+use tender::record::code::{TextKind, pack};
 use tender::record::seal::seal;
-use tender::record::{Entry, ReplayError, ScenarioRef};
+use tender::record::{LogEntry, ReplayError, ScenarioRef};
 
 /// One change of a log.
 #[derive(Clone, Debug)]
@@ -90,7 +90,7 @@ fn rewritten(changes: &[Rewriting]) -> Submission {
             Rewriting::Swap(one, other) => entries.swap(one.index(count), other.index(count)),
             Rewriting::Borrow(to, from) => {
                 let (to, borrowed) = (to.index(count), from.get(other).clone());
-                entries.insert(to, Entry { at: entries[to].at, ..borrowed });
+                entries.insert(to, LogEntry { at: entries[to].at, ..borrowed });
             }
             Rewriting::Number(at, which, number) => {
                 let entry = &mut entries[at.index(count)];
@@ -106,7 +106,7 @@ fn rewritten(changes: &[Rewriting]) -> Submission {
 }
 
 /// An entry with another number in it; none when it then is none.
-fn with_number(entry: &Entry, which: &Index, number: &str) -> Option<Entry> {
+fn with_number(entry: &LogEntry, which: &Index, number: &str) -> Option<LogEntry> {
     let mut text = in_json(entry);
     let places = numbers(&text);
     let (from, to) = *which.get(&places);
@@ -123,8 +123,8 @@ proptest! {
     fn a_rewritten_submission_gets_an_answer(changes in mutations()) {
         let [one, other] = CLASS.handed_in.each_ref().map(|one| String::from_utf8(one.bytes()).expect("JSON"));
         let text = mutate(&one, &changes, &[other]);
-        answer(&pack(Kind::Submission, text.as_bytes()));
-        let sealed = seal(Kind::Submission, text.as_bytes(), &KEY.public(), [5; 32]);
+        answer(&pack(TextKind::Submission, text.as_bytes()));
+        let sealed = seal(TextKind::Submission, text.as_bytes(), &KEY.public(), [5; 32]);
         let open = Submission::from_bytes(text.as_bytes()).map_err(Rejection::Read);
         prop_assert_eq!(
             CLASS.open.verify(&sealed),
@@ -136,7 +136,7 @@ proptest! {
     #[test]
     fn a_rewritten_challenge_gets_an_answer(changes in mutations()) {
         let text = mutate(&in_json(&challenge(5, Some(2), true)), &changes, &CLASS.texts);
-        if let Ok(read) = Challenge::read(&pack(Kind::Challenge, text.as_bytes())) {
+        if let Ok(read) = Challenge::read(&pack(TextKind::Challenge, text.as_bytes())) {
             let log = CLASS.handed_in[0].log.clone();
             let handed_in = Submission::new(&read, Student::default(), "A".to_owned(), String::new(), log);
             drop(Verifier::new(read).expect("it was opened before").verify_submission(&handed_in));
@@ -186,7 +186,7 @@ fn some_rewriting_gets_far() {
         replayed += u32::from(matches!(verdict, Err(Rejection::Replay(_))));
         let changes = mutations().new_tree(&mut runner).expect("no change is impossible").current();
         let text = mutate(&whole, &changes[..1], &[]);
-        playable += u32::from(Challenge::read(&pack(Kind::Challenge, text.as_bytes())).is_ok());
+        playable += u32::from(Challenge::read(&pack(TextKind::Challenge, text.as_bytes())).is_ok());
         let change = (any::<Index>(), other_numbers()).new_tree(&mut runner).expect("always").current();
         markets += u32::from(market(&[change]).is_some());
     }

@@ -4,8 +4,8 @@ use super::cases;
 use data_encoding::BASE64URL_NOPAD;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use tender::record::code::{CodeError, Kind, pack, unpack};
-use tender::record::seal::{OpenError, SecretKey, open, seal};
+use tender::record::code::{CodeError, TextKind, pack, unpack};
+use tender::record::seal::{SealError, SecretKey, open, seal};
 
 /// More than any of these texts.
 const MOST: u32 = 100_000;
@@ -19,9 +19,9 @@ proptest! {
         (secret, other, random) in (any::<[u8; 32]>(), any::<[u8; 32]>(), any::<[u8; 32]>()),
     ) {
         let (key, other) = (SecretKey::new(secret), SecretKey::new(other));
-        let text = seal(Kind::Submission, &bytes, &key.public(), random);
-        prop_assert_eq!(open(Kind::Submission, &text, &key, MOST), Ok(bytes));
-        prop_assert_eq!(open(Kind::Submission, &text, &other, MOST), Err(OpenError::OtherKey));
+        let text = seal(TextKind::Submission, &bytes, &key.public(), random);
+        prop_assert_eq!(open(TextKind::Submission, &text, &key, MOST), Ok(bytes));
+        prop_assert_eq!(open(TextKind::Submission, &text, &other, MOST), Err(SealError::OtherKey));
         prop_assert_eq!(SecretKey::read(&key.code()), Ok(key));
     }
 
@@ -29,15 +29,15 @@ proptest! {
     #[test]
     fn nothing_shines_through(bytes in prop::collection::vec(any::<u8>(), 6..400), random in any::<[u8; 32]>()) {
         let key = SecretKey::new([1; 32]);
-        let sealed = contents(&seal(Kind::Submission, &bytes, &key.public(), random), Kind::Sealed);
-        let text = pack(Kind::Submission, &bytes);
+        let sealed = contents(&seal(TextKind::Submission, &bytes, &key.public(), random), TextKind::Sealed);
+        let text = pack(TextKind::Submission, &bytes);
         let letters = text.rsplit('.').next().expect("the letters stand behind the last dot");
         let packed = BASE64URL_NOPAD.decode(letters.as_bytes()).expect("base64url");
         for open in [&bytes, &packed] {
             let shown = open.windows(6).find(|part| sealed.windows(6).any(|window| window == *part));
             prop_assert_eq!(shown, None);
         }
-        let again = contents(&seal(Kind::Submission, &bytes, &key.public(), random.map(|byte| !byte)), Kind::Sealed);
+        let again = contents(&seal(TextKind::Submission, &bytes, &key.public(), random.map(|byte| !byte)), TextKind::Sealed);
         prop_assert!(sealed[8..].windows(6).all(|part| !again[8..].windows(6).any(|window| window == part)));
     }
 
@@ -49,8 +49,8 @@ proptest! {
         (at, bit) in (any::<Index>(), 0u8..8),
     ) {
         let key = SecretKey::new([1; 32]);
-        let whole = contents(&seal(Kind::Submission, &bytes, &key.public(), [2; 32]), Kind::Sealed);
-        let other = contents(&seal(Kind::Submission, b"another", &key.public(), [3; 32]), Kind::Sealed);
+        let whole = contents(&seal(TextKind::Submission, &bytes, &key.public(), [2; 32]), TextKind::Sealed);
+        let other = contents(&seal(TextKind::Submission, b"another", &key.public(), [3; 32]), TextKind::Sealed);
         let at = at.index(whole.len());
         let mut flipped = whole.clone();
         flipped[at] ^= 1 << bit;
@@ -60,13 +60,13 @@ proptest! {
             if touched == whole || touched == other {
                 continue;
             }
-            let answer = open(Kind::Submission, &pack(Kind::Sealed, &touched), &key, MOST);
-            let refused = matches!(answer, Err(OpenError::OtherKey | OpenError::Code(CodeError::Damaged)));
+            let answer = open(TextKind::Submission, &pack(TextKind::Sealed, &touched), &key, MOST);
+            let refused = matches!(answer, Err(SealError::OtherKey | SealError::Code(CodeError::Damaged)));
             prop_assert!(refused, "{what} at {at}: {answer:?}");
         }
     }
 }
 
-fn contents(text: &str, kind: Kind) -> Vec<u8> {
+fn contents(text: &str, kind: TextKind) -> Vec<u8> {
     unpack(kind, text, MOST).expect("packed here")
 }

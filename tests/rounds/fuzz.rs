@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::sync::LazyLock;
 use tender::contest::rounds::{Game, Join, MOST_GAME, MOST_PLAN, MOST_RESULT, Plan, ResultFile, Team};
-use tender::record::code::{Kind, pack};
+use tender::record::code::{TextKind, pack};
 use tender::record::seal::seal;
 
 /// What is passed on in a game of the practice year.
@@ -164,7 +164,7 @@ fn what_is_passed_on_untouched_is_read() {
     let passed = &*PASSED;
     assert!(passed.results.iter().all(|result| use_result(result) > 1_000));
     assert!(passed.plans.iter().all(|plan| use_plan(plan)));
-    assert!(use_archive(&passed.archive) && use_join(&pack(Kind::Join, passed.join.as_bytes())));
+    assert!(use_archive(&passed.archive) && use_join(&pack(TextKind::Join, passed.join.as_bytes())));
     passed.texts.iter().for_each(|text| answer(text));
 }
 
@@ -222,14 +222,14 @@ proptest! {
     #[test]
     fn any_bytes_behind_a_right_checksum_get_an_answer(
         bytes in prop::collection::vec(any::<u8>(), 0..300),
-        kind in select(vec![Kind::Result, Kind::Plan, Kind::Join]),
+        kind in select(vec![TextKind::Result, TextKind::Plan, TextKind::Join]),
     ) {
         answer(&pack(kind, &bytes));
     }
 
     #[test]
     fn a_changed_team_gets_an_answer(changes in mutations()) {
-        use_join(&pack(Kind::Join, mutate(&PASSED.join, &changes, &PASSED.texts).as_bytes()));
+        use_join(&pack(TextKind::Join, mutate(&PASSED.join, &changes, &PASSED.texts).as_bytes()));
     }
 }
 
@@ -288,7 +288,7 @@ fn no_reader_takes_more_than_its_limit() {
         assert_eq!(use_result(&named), 0);
     }
     let beyond = |most: u32| vec![b' '; most as usize + 1];
-    for (kind, most) in [(Kind::Result, MOST_RESULT), (Kind::Plan, MOST_PLAN)] {
+    for (kind, most) in [(TextKind::Result, MOST_RESULT), (TextKind::Plan, MOST_PLAN)] {
         let open = pack(kind, &beyond(most));
         let sealed = seal(kind, &beyond(most), &key(0).public(), [6; 32]);
         assert!([open, sealed].iter().all(|text| {

@@ -10,7 +10,7 @@ use tender::contest::rounds::{
     CloseError, Game, GameError, HandInError, HandedIn, Newer, Next, Plan, PlanError, Played, Repeats, ResultError,
     ResultFile, TextError,
 };
-use tender::record::code::{CodeError, Kind, pack};
+use tender::record::code::{CodeError, TextKind, pack};
 use tender::record::seal::SecretKey;
 
 #[test]
@@ -149,7 +149,7 @@ fn what_is_damaged_or_not_for_these_eyes() {
     assert_eq!(ResultFile::read(&sealed, None), text(TextError::NoKey));
     assert_eq!(ResultFile::read(&sealed[..sealed.len() / 2], Some(&mine)), text(TextError::Code(CodeError::CutOff)));
     assert_eq!(ResultFile::read("hello", None), text(TextError::Code(CodeError::Foreign)));
-    let found = Kind::Plan;
+    let found = TextKind::Plan;
     assert_eq!(ResultFile::read(&plan.code(), None), text(TextError::Code(CodeError::OtherKind { found })));
     let key: SecretKey = instructor();
     let sealed = plan.sealed(&key.public(), [1; 32]);
@@ -157,13 +157,13 @@ fn what_is_damaged_or_not_for_these_eyes() {
         assert!(Plan::read(&sealed[..at], Some(&key)).is_err(), "cut at {at}");
     }
     let clock = Command::Advance { to: game::time::Minute::YEAR_END };
-    let step = tender::contest::rounds::Step { next: Next::default(), command: clock };
+    let step = tender::contest::rounds::PlanStep { next: Next::default(), command: clock };
     let runs = Plan { steps: vec![step], ..plan.clone() };
     assert_eq!(Plan::read(&runs.code(), None), Err(PlanError::Clock));
     let (team, month) = (runs.team, runs.month);
     let slipped_in = Game { plans: vec![runs], ..game.clone() };
     assert_eq!(Game::read(&slipped_in.write()), Err(GameError::Plan { team, month }));
-    assert_eq!(Plan::read(&pack(Kind::Plan, b"{}"), None), Err(PlanError::NotAPlan));
+    assert_eq!(Plan::read(&pack(TextKind::Plan, b"{}"), None), Err(PlanError::NotAPlan));
     let archive = game.write();
     assert_eq!(Game::read(&archive[..archive.len() - 9]), Err(GameError::NotAGame));
     let twice = Game { teams: vec![game.teams[0].clone(), game.teams[0].clone()], ..game.clone() };

@@ -3,7 +3,7 @@
 use game::command::Command;
 use game::ids::CompanyId;
 use game::people::TaskKind;
-use game::rival::{Moment, Policy, Skill, decide};
+use game::rival::{DecisionMoment, Policy, Skill, decide};
 use game::scenario::Role;
 use game::standing_orders::{StandingOrder, Switch};
 use game::tender::TenderState;
@@ -20,14 +20,14 @@ pub fn commands(result: &ResultFile, policy: Policy) -> Vec<Command> {
         let orders = [StandingOrder::Buy, StandingOrder::Deliver, StandingOrder::Serve, StandingOrder::Collect];
         try_all(&mut world, result.team, orders.map(|order| Command::StandingOrder(order(Switch::On))), &mut done);
     }
-    for moment in [Moment::Opening, Moment::Closing] {
+    for moment in [DecisionMoment::Opening, DecisionMoment::Closing] {
         let next = decide(&world.observe(result.team), policy, Skill::Middle, moment);
         try_all(&mut world, result.team, next, &mut done);
     }
     for _ in 0..6 {
         let staff: Vec<_> = world.observe(result.team).people().map(|person| person.id).collect();
         for person in staff {
-            let next = decide(&world.observe(result.team), policy, Skill::Middle, Moment::Free(person));
+            let next = decide(&world.observe(result.team), policy, Skill::Middle, DecisionMoment::Free(person));
             try_all(&mut world, result.team, next, &mut done);
         }
     }

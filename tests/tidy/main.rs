@@ -23,6 +23,7 @@ mod saved;
 mod shape;
 mod tasks;
 mod tree;
+mod type_names;
 mod unused_texts;
 mod vocabulary;
 
@@ -117,6 +118,11 @@ fn every_text_is_shown_somewhere() {
 #[test]
 fn one_word_stands_for_one_thing() {
     none_of(glossary::faults(&Tree::read()));
+}
+
+#[test]
+fn no_two_types_share_a_name() {
+    none_of(type_names::shared(&Tree::read()));
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! What went wrong in a class: bids that lost, bids that did not count, companies that fell.
 
-use crate::contest::facts::InvalidCause;
+use crate::contest::facts::DisqualificationCause;
 use crate::contest::submission::Student;
 use crate::contest::verify::Verified;
-use crate::insight::bidding::post_mortem::Factor;
+use crate::insight::bidding::post_mortem::TotalFactor;
 use crate::insight::money::bankruptcy::Downfall;
 use game::sort;
 
@@ -18,14 +18,14 @@ pub struct Causes {
     /// never did.
     pub lost: Vec<LostBids>,
     /// Bids that did not count, by cause, the most frequent first; without causes that never were.
-    pub invalid: Vec<InvalidBids>,
+    pub invalid: Vec<DisqualifiedBids>,
 }
 
 /// Bids lost by one factor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LostBids {
     /// Which: where the bid was furthest behind the winner's.
-    pub by: Factor,
+    pub by: TotalFactor,
     /// Bids.
     pub bids: u32,
     /// Students whom it happened to.
@@ -34,9 +34,9 @@ pub struct LostBids {
 
 /// Bids that did not count for one cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct InvalidBids {
+pub struct DisqualifiedBids {
     /// Which.
-    pub cause: InvalidCause,
+    pub cause: DisqualificationCause,
     /// Bids.
     pub bids: u32,
     /// Students whom it happened to.
@@ -59,7 +59,7 @@ impl Causes {
             let each = class.iter().map(|year| of(year));
             each.fold((0, 0), |(bids, students), count| (bids + count, students + u32::from(count > 0)))
         };
-        let mut lost: Vec<LostBids> = Factor::ALL
+        let mut lost: Vec<LostBids> = TotalFactor::ALL
             .into_iter()
             .map(|by| {
                 let (bids, students) = count(&|year| year.facts.bidding.lost_by[by as usize]);
@@ -68,11 +68,11 @@ impl Causes {
             .filter(|lost| lost.bids > 0)
             .collect();
         sort::by_key(&mut lost, |lost| (std::cmp::Reverse(lost.bids), lost.by));
-        let mut invalid: Vec<InvalidBids> = InvalidCause::ALL
+        let mut invalid: Vec<DisqualifiedBids> = DisqualificationCause::ALL
             .into_iter()
             .map(|cause| {
                 let (bids, students) = count(&|year| year.facts.bidding.invalid[cause as usize]);
-                InvalidBids { cause, bids, students }
+                DisqualifiedBids { cause, bids, students }
             })
             .filter(|invalid| invalid.bids > 0)
             .collect();

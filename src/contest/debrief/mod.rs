@@ -10,11 +10,11 @@ mod scatter;
 pub(crate) mod tests;
 
 pub use best::{Best, Contrast};
-pub use causes::{Causes, Fallen, InvalidBids, LostBids};
+pub use causes::{Causes, DisqualifiedBids, Fallen, LostBids};
 use game::sort;
-pub use numbers::{Costs, Group, Numbers};
-pub use pages::{Evidence, LessonPage, Verdict};
-pub use scatter::{Half, Point, Scatter};
+pub use numbers::{Costs, LessonNumbers, StudentGroup};
+pub use pages::{Evidence, LessonPage, LessonVerdict};
+pub use scatter::{Half, Scatter, ScatterPoint};
 
 use super::lesson::Lesson;
 use super::measure::Measure;

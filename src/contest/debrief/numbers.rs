@@ -13,13 +13,13 @@ use game::sort;
 
 /// The figures of a lesson, over the whole class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Numbers {
+pub enum LessonNumbers {
     /// The quarter with the lowest prices, and the others.
     PriceAlone {
         /// The cheapest quarter.
-        cheapest: Group,
+        cheapest: StudentGroup,
         /// The others.
-        others: Group,
+        others: StudentGroup,
     },
     /// Tenders in which two or more were within 10 % of the lowest price and one of those won.
     RecognitionDecides {
@@ -124,7 +124,7 @@ pub enum Numbers {
 
 /// Some students of a class, by their places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Group {
+pub struct StudentGroup {
     /// How many.
     pub students: u32,
     /// Their mean score.
@@ -156,7 +156,7 @@ impl Costs {
 }
 
 /// Sums a class up for a lesson.
-pub(super) fn numbers(class: &[&Verified], lesson: Lesson) -> Numbers {
+pub(super) fn numbers(class: &[&Verified], lesson: Lesson) -> LessonNumbers {
     let sum = |of: fn(&Verified) -> u32| class.iter().map(|year| of(year)).sum::<u32>();
     let money = |of: fn(&Verified) -> Money| class.iter().map(|year| of(year)).sum::<Money>();
     let all = |measure: Measure| class.iter().filter_map(|year| measure.of(year)).collect::<Vec<i64>>();
@@ -166,39 +166,39 @@ pub(super) fn numbers(class: &[&Verified], lesson: Lesson) -> Numbers {
     let each = |money: Money, count: u32| money.share(1, i64::from(count));
     match lesson {
         Lesson::PriceAloneLoses => price_alone(class),
-        Lesson::RecognitionDecides => Numbers::RecognitionDecides {
+        Lesson::RecognitionDecides => LessonNumbers::RecognitionDecides {
             tenders: sum(|year| year.facts.bidding.close),
             best_recognised: sum(|year| year.facts.bidding.close_by_recognition),
             by_chance: (sum(|year| year.facts.bidding.close_by_chance) + 500) / 1000,
             won: mean_of(|year| year.facts.bidding.recognition_won),
             lost: mean_of(|year| year.facts.bidding.recognition_lost),
         },
-        Lesson::RecognitionPremium => Numbers::RecognitionPremium {
+        Lesson::RecognitionPremium => LessonNumbers::RecognitionPremium {
             wins: sum(|year| year.wins),
             dearer: sum(|year| year.facts.bidding.dearer_wins),
             premium: mean_of(|year| year.facts.bidding.premium),
         },
-        Lesson::WrongProductNeverWins => Numbers::WrongProduct {
+        Lesson::WrongProductNeverWins => LessonNumbers::WrongProduct {
             offered: sum(|year| year.facts.bidding.wrong_products()),
             by: sum(|year| u32::from(year.facts.bidding.wrong_products() > 0)),
         },
         Lesson::OverreachRuins => {
             let falls: Vec<Downfall> = class.iter().filter_map(|year| year.facts.fall).collect();
             let count = |is: &dyn Fn(&Downfall) -> bool| falls.iter().filter(|fall| is(fall)).count() as u32;
-            Numbers::Overreach {
+            LessonNumbers::Overreach {
                 fallen: falls.len() as u32,
                 fell: Fell::ALL.map(|how| count(&|fall| fall.how() == how)),
                 more_tied: count(&|fall| fall.tied() > fall.lost()),
             }
         }
         Lesson::EarlyMatters => {
-            Numbers::Early { first_place: median(all(Measure::FirstPlace)), places: median(all(Measure::Places)) }
+            LessonNumbers::Early { first_place: median(all(Measure::FirstPlace)), places: median(all(Measure::Places)) }
         }
-        Lesson::FocusThenSpread => Numbers::Focus {
+        Lesson::FocusThenSpread => LessonNumbers::Focus {
             industries: median(all(Measure::IndustriesEarly)),
             win_rate: PerMille::rounded(sum(|year| year.wins).into(), sum(|year| year.bids).into()),
         },
-        Lesson::ServiceKeeps => Numbers::Service {
+        Lesson::ServiceKeeps => LessonNumbers::Service {
             tickets: sum(|year| year.facts.keeping.tickets),
             in_time: sum(|year| year.facts.keeping.in_time),
             waiting: sum(|year| year.facts.keeping.waiting),
@@ -208,7 +208,7 @@ pub(super) fn numbers(class: &[&Verified], lesson: Lesson) -> Numbers {
         Lesson::CreditCounts => {
             let bad_debt = money(|year| year.facts.keeping.bad_debt);
             let sales = money(|year| Money::fen(year.values[Figure::Sales as usize]));
-            Numbers::Credit {
+            LessonNumbers::Credit {
                 buyers: sum(|year| year.facts.keeping.buyers),
                 checked: sum(|year| year.facts.keeping.checked),
                 bad_debt,
@@ -219,7 +219,7 @@ pub(super) fn numbers(class: &[&Verified], lesson: Lesson) -> Numbers {
             let (first, retained) =
                 (sum(|year| year.facts.keeping.buyers), sum(|year| year.facts.keeping.retained_sales));
             let kept = (money(|year| year.facts.keeping.keeping), retained);
-            Numbers::Keeping {
+            LessonNumbers::Keeping {
                 first,
                 retained,
                 costs: Costs::of(kept, (money(|year| year.facts.keeping.winning), first)),
@@ -229,9 +229,9 @@ pub(super) fn numbers(class: &[&Verified], lesson: Lesson) -> Numbers {
             let regained = sum(|year| year.facts.keeping.regained);
             let kept = (money(|year| year.facts.keeping.keeping), sum(|year| year.facts.keeping.buyers));
             let back = (money(|year| year.facts.keeping.regaining), regained);
-            Numbers::WinningBack { regained, costs: Costs::of(kept, back) }
+            LessonNumbers::WinningBack { regained, costs: Costs::of(kept, back) }
         }
-        Lesson::CarePays => Numbers::Care {
+        Lesson::CarePays => LessonNumbers::Care {
             programmes: std::array::from_fn(|index| {
                 class.iter().map(|year| year.facts.keeping.programmes[index]).sum()
             }),
@@ -241,7 +241,7 @@ pub(super) fn numbers(class: &[&Verified], lesson: Lesson) -> Numbers {
 }
 
 /// The quarter of those who bid whose prices were lowest against the ceilings, and the others.
-fn price_alone(class: &[&Verified]) -> Numbers {
+fn price_alone(class: &[&Verified]) -> LessonNumbers {
     let lower_from = class.len().div_ceil(2);
     let mut by_price: Vec<(i64, bool, i64)> = class
         .iter()
@@ -249,11 +249,11 @@ fn price_alone(class: &[&Verified]) -> Numbers {
         .filter_map(|(place, year)| Some((Measure::PriceLevel.of(year)?, place >= lower_from, i64::from(year.score))))
         .collect();
     sort::ascending(&mut by_price);
-    let group = |years: &[(i64, bool, i64)]| Group {
+    let group = |years: &[(i64, bool, i64)]| StudentGroup {
         students: years.len() as u32,
         score: mean(&years.iter().map(|year| year.2).collect::<Vec<_>>()).unwrap_or(0),
         lower_half: years.iter().filter(|year| year.1).count() as u32,
     };
     let (cheapest, others) = by_price.split_at(by_price.len() / 4);
-    Numbers::PriceAlone { cheapest: group(cheapest), others: group(others) }
+    LessonNumbers::PriceAlone { cheapest: group(cheapest), others: group(others) }
 }

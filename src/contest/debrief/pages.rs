@@ -1,6 +1,6 @@
 //! One page a lesson (rulebook 12), with the class's own numbers instead of the tournament's.
 
-use super::numbers::{Numbers, numbers};
+use super::numbers::{LessonNumbers, numbers};
 use super::{LEAST_CASES, LEAST_FALLEN, LEAST_STUDENTS, Sample, Scatter};
 use crate::contest::chance::CRITICAL_NORMAL;
 use crate::contest::lesson::Lesson;
@@ -26,16 +26,16 @@ pub struct Evidence {
     /// As many as it takes to judge.
     pub needs: u32,
     /// Whether it bears the lesson out.
-    pub verdict: Verdict,
+    pub verdict: LessonVerdict,
     /// The figures.
-    pub numbers: Numbers,
+    pub numbers: LessonNumbers,
     /// Two figures of each student against each other, where the lesson is about such.
     pub scatter: Option<Scatter>,
 }
 
 /// Whether a class bears a lesson out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum LessonVerdict {
     /// It does.
     Borne,
     /// It does not show either way.
@@ -91,7 +91,7 @@ pub(super) fn page(class: &[&Verified], lesson: Lesson) -> LessonPage {
     let evidence = |students: u32, scatter: Option<Scatter>| {
         let (numbers, (cases, needs)) = (numbers(class, lesson), lesson.cases(class));
         let verdict = match (lesson.figures(), &scatter) {
-            _ if cases < needs => Verdict::Unclear,
+            _ if cases < needs => LessonVerdict::Unclear,
             (Some((_, _, expects)), Some(scatter)) => together(scatter.trend() * expects),
             _ => counted(&numbers),
         };
@@ -109,34 +109,34 @@ pub(super) fn page(class: &[&Verified], lesson: Lesson) -> LessonPage {
 }
 
 /// The verdict of two figures that correlate as expected (1), the other way round (−1), or not clearly (0).
-const fn together(as_expected: i32) -> Verdict {
+const fn together(as_expected: i32) -> LessonVerdict {
     match as_expected {
-        1 => Verdict::Borne,
-        -1 => Verdict::Opposite,
-        _ => Verdict::Unclear,
+        1 => LessonVerdict::Borne,
+        -1 => LessonVerdict::Opposite,
+        _ => LessonVerdict::Unclear,
     }
 }
 
 /// The verdict of counts over the class, if there are enough cases.
-fn counted(numbers: &Numbers) -> Verdict {
+fn counted(numbers: &LessonNumbers) -> LessonVerdict {
     let verdict = |borne: bool, opposite: bool| match (borne, opposite) {
-        (true, _) => Verdict::Borne,
-        (false, true) => Verdict::Opposite,
-        (false, false) => Verdict::Unclear,
+        (true, _) => LessonVerdict::Borne,
+        (false, true) => LessonVerdict::Opposite,
+        (false, false) => LessonVerdict::Unclear,
     };
     match *numbers {
-        Numbers::WrongProduct { .. } => Verdict::Rule,
-        Numbers::RecognitionDecides { tenders, best_recognised, by_chance, .. } => {
+        LessonNumbers::WrongProduct { .. } => LessonVerdict::Rule,
+        LessonNumbers::RecognitionDecides { tenders, best_recognised, by_chance, .. } => {
             let (found, chance, all) = (i128::from(best_recognised), i128::from(by_chance), i128::from(tenders));
             // How far a count lies from what chance gives, in standard deviations, squared.
             let critical = i128::from(CRITICAL_NORMAL).pow(2);
             let is_far = (found - chance).pow(2) * all * 1_000_000 > critical * chance * (all - chance);
             verdict(is_far && found > chance, is_far && found < chance)
         }
-        Numbers::Overreach { fallen, more_tied, .. } => verdict(more_tied * 2 > fallen, false),
-        Numbers::Keeping { costs: Some(costs), .. } | Numbers::WinningBack { costs: Some(costs), .. } => {
+        LessonNumbers::Overreach { fallen, more_tied, .. } => verdict(more_tied * 2 > fallen, false),
+        LessonNumbers::Keeping { costs: Some(costs), .. } | LessonNumbers::WinningBack { costs: Some(costs), .. } => {
             verdict(costs.cheaper.times(2) <= costs.dearer && costs.dearer.is_positive(), costs.cheaper > costs.dearer)
         }
-        _ => Verdict::Unclear,
+        _ => LessonVerdict::Unclear,
     }
 }

@@ -15,7 +15,7 @@ pub struct Scatter {
     /// Upwards.
     pub y: Measure,
     /// The students, in the order of their places.
-    pub points: Vec<Point>,
+    pub points: Vec<ScatterPoint>,
     /// Students without one of the figures. Students whose company fell are left out too, unless it is the score
     /// that is looked at: it keeps nobody and owes everything for another reason.
     pub left_out: u32,
@@ -27,7 +27,7 @@ pub struct Scatter {
 
 /// One student.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Point {
+pub struct ScatterPoint {
     /// The student.
     pub student: Student,
     /// How much of the one.
@@ -51,8 +51,8 @@ impl Scatter {
     /// Draws two figures of a class.
     pub fn of(class: &[&Verified], x: Measure, y: Measure) -> Sample<Self> {
         let with_figures = class.iter().filter(|year| !year.bankrupt || y == Measure::Score);
-        let points: Vec<Point> = with_figures
-            .filter_map(|year| Some(Point { student: year.student.clone(), x: x.of(year)?, y: y.of(year)? }))
+        let points: Vec<ScatterPoint> = with_figures
+            .filter_map(|year| Some(ScatterPoint { student: year.student.clone(), x: x.of(year)?, y: y.of(year)? }))
             .collect();
         let students = points.len() as u32;
         Sample::of(students, LEAST_STUDENTS, || {

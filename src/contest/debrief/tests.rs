@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::contest::chance::ONE_IN;
-use crate::contest::facts::{InvalidCause, YearFacts};
+use crate::contest::facts::{DisqualificationCause, YearFacts};
 use crate::contest::submission::Student;
-use crate::insight::bidding::post_mortem::Factor;
+use crate::insight::bidding::post_mortem::TotalFactor;
 use crate::insight::money::bankruptcy::{Downfall, Fell};
 use game::company::Unpaid;
 use game::finance::Reason;
@@ -102,15 +102,18 @@ fn small_classes_are_told_so() {
 fn causes_are_counted_and_ranked() {
     let class = class(3, |place, one| {
         one.facts.bidding.lost_by = [[1, 2, 0, 0], [4, 0, 0, 0], [0, 2, 0, 0]][place as usize];
-        one.facts.bidding.invalid[InvalidCause::StarNotMet as usize] = place;
-        one.facts.bidding.invalid[InvalidCause::PlaceLost as usize] = 3 * u32::from(place == 1);
+        one.facts.bidding.invalid[DisqualificationCause::StarNotMet as usize] = place;
+        one.facts.bidding.invalid[DisqualificationCause::PlaceLost as usize] = 3 * u32::from(place == 1);
     });
     let causes = debrief(&class).causes;
     assert_eq!((causes.bids, causes.won), (30, 15));
     let lost = |by, bids, students| LostBids { by, bids, students };
-    assert_eq!(causes.lost, [lost(Factor::Price, 5, 2), lost(Factor::Recognition, 4, 2)]);
-    let invalid = |cause, bids, students| InvalidBids { cause, bids, students };
-    assert_eq!(causes.invalid, [invalid(InvalidCause::StarNotMet, 3, 2), invalid(InvalidCause::PlaceLost, 3, 1)]);
+    assert_eq!(causes.lost, [lost(TotalFactor::Price, 5, 2), lost(TotalFactor::Recognition, 4, 2)]);
+    let invalid = |cause, bids, students| DisqualifiedBids { cause, bids, students };
+    assert_eq!(
+        causes.invalid,
+        [invalid(DisqualificationCause::StarNotMet, 3, 2), invalid(DisqualificationCause::PlaceLost, 3, 1)]
+    );
 }
 
 #[test]
@@ -130,12 +133,12 @@ fn bankruptcies_come_with_their_cause_the_earliest_first() {
     let expect = [("005", Fell::WithProfit), ("006", Fell::WithLoss), ("002", Fell::OverIndebted)];
     assert_eq!(told, expect.map(|(number, how)| (number.to_owned(), how)));
     let page = evidence(&three, Lesson::OverreachRuins);
-    assert_eq!(page.numbers, Numbers::Overreach { fallen: 3, fell: [1, 1, 1], more_tied: 2 });
+    assert_eq!(page.numbers, LessonNumbers::Overreach { fallen: 3, fell: [1, 1, 1], more_tied: 2 });
     for (falls, verdict) in [
-        (&[(2, 90, -500, 10), (5, 30, 1_100, 900), (6, 60, 800, 900)][..], Verdict::Borne),
-        (&[(2, 90, -500, 10), (5, 30, 300, 600), (6, 60, 800, 900)], Verdict::Unclear),
-        (&[(5, 30, 1_100, 900), (6, 60, 800, 900)], Verdict::Unclear),
-        (&[], Verdict::Unclear),
+        (&[(2, 90, -500, 10), (5, 30, 1_100, 900), (6, 60, 800, 900)][..], LessonVerdict::Borne),
+        (&[(2, 90, -500, 10), (5, 30, 300, 600), (6, 60, 800, 900)], LessonVerdict::Unclear),
+        (&[(5, 30, 1_100, 900), (6, 60, 800, 900)], LessonVerdict::Unclear),
+        (&[], LessonVerdict::Unclear),
     ] {
         let page = evidence(&with(falls), Lesson::OverreachRuins);
         assert_eq!((page.verdict, page.cases, page.needs), (verdict, falls.len() as u32, 3), "{falls:?}");
@@ -152,10 +155,10 @@ fn figures_that_go_together_bear_a_lesson_out_or_speak_against_it() {
         })
     };
     for (in_time, verdict, rho) in [
-        ((|place| 10 - place) as fn(u32) -> u32, Verdict::Borne, Some(1000)),
-        (|place| place, Verdict::Opposite, Some(-1000)),
-        (|place| place % 2 * 5, Verdict::Unclear, Some(-174)),
-        (|_| 5, Verdict::Unclear, None),
+        ((|place| 10 - place) as fn(u32) -> u32, LessonVerdict::Borne, Some(1000)),
+        (|place| place, LessonVerdict::Opposite, Some(-1000)),
+        (|place| place % 2 * 5, LessonVerdict::Unclear, Some(-174)),
+        (|_| 5, LessonVerdict::Unclear, None),
     ] {
         let page = evidence(&service(in_time), Lesson::ServiceKeeps);
         let scatter = page.scatter.expect("two figures");
@@ -163,7 +166,7 @@ fn figures_that_go_together_bear_a_lesson_out_or_speak_against_it() {
         assert_eq!((page.students, scatter.points.len(), scatter.left_out), (10, 10, 0));
     }
     let page = evidence(&service(|place| 10 - place), Lesson::ServiceKeeps);
-    assert_eq!(page.numbers, Numbers::Service { tickets: 100, in_time: 55, waiting: 0, lapsed: 0, unhappy: 0 });
+    assert_eq!(page.numbers, LessonNumbers::Service { tickets: 100, in_time: 55, waiting: 0, lapsed: 0, unhappy: 0 });
     let [slow, quick] = page.scatter.and_then(|scatter| scatter.halves).expect("two halves");
     assert_eq!((slow.students, slow.x, slow.y, quick.x, quick.y), (5, 300, 650, 800, 900));
 }
@@ -192,10 +195,10 @@ fn the_cheapest_quarter_is_where_its_prices_are_not_where_its_places_are() {
         one.facts.bidding.price_level = Some(PerMille::new(levels[place as usize]));
     });
     let page = evidence(&class, Lesson::PriceAloneLoses);
-    let group = |students, score, lower_half| Group { students, score, lower_half };
+    let group = |students, score, lower_half| StudentGroup { students, score, lower_half };
     // Scores 900, 890 … 830: the cheapest 890 and 840, the others 5,190 by six.
-    let expect = Numbers::PriceAlone { cheapest: group(2, 865, 1), others: group(6, 865, 3) };
-    assert_eq!((page.numbers, page.verdict), (expect, Verdict::Unclear));
+    let expect = LessonNumbers::PriceAlone { cheapest: group(2, 865, 1), others: group(6, 865, 3) };
+    assert_eq!((page.numbers, page.verdict), (expect, LessonVerdict::Unclear));
 }
 
 #[test]
@@ -207,14 +210,14 @@ fn counts_over_the_class_bear_a_lesson_out_or_speak_against_it() {
         })
     };
     for (tenders, best, chance, verdict) in [
-        (10, 8, 4_000, Verdict::Borne),
-        (10, 4, 4_000, Verdict::Unclear),
-        (10, 1, 4_000, Verdict::Opposite),
-        (2, 2, 800, Verdict::Unclear),
+        (10, 8, 4_000, LessonVerdict::Borne),
+        (10, 4, 4_000, LessonVerdict::Unclear),
+        (10, 1, 4_000, LessonVerdict::Opposite),
+        (2, 2, 800, LessonVerdict::Unclear),
     ] {
         let page = evidence(&close(tenders, best, chance), Lesson::RecognitionDecides);
         assert_eq!(page.verdict, verdict, "{best} of {tenders}");
-        let expect = Numbers::RecognitionDecides {
+        let expect = LessonNumbers::RecognitionDecides {
             tenders: tenders * 8,
             best_recognised: best * 8,
             by_chance: (chance * 8 + 500) / 1000,
@@ -226,12 +229,12 @@ fn counts_over_the_class_bear_a_lesson_out_or_speak_against_it() {
 
     for offered in [0, 3] {
         let class = class(8, |place, one| {
-            one.facts.bidding.invalid[InvalidCause::StarNotMet as usize] = if place < 2 { offered } else { 0 };
+            one.facts.bidding.invalid[DisqualificationCause::StarNotMet as usize] = if place < 2 { offered } else { 0 };
         });
         let page = evidence(&class, Lesson::WrongProductNeverWins);
         let by = if offered > 0 { 2 } else { 0 };
-        let numbers = Numbers::WrongProduct { offered: 2 * offered, by };
-        assert_eq!((page.verdict, page.numbers), (Verdict::Rule, numbers), "a rule needs no evidence");
+        let numbers = LessonNumbers::WrongProduct { offered: 2 * offered, by };
+        assert_eq!((page.verdict, page.numbers), (LessonVerdict::Rule, numbers), "a rule needs no evidence");
     }
 }
 
@@ -247,26 +250,28 @@ fn costs_are_compared_over_the_whole_class() {
     };
     let costs = |cheaper, dearer| Costs { cheaper: Money::yuan(cheaper), dearer: Money::yuan(dearer) };
     for (winning, retained, verdict, expect) in [
-        (60_000, 20, Verdict::Borne, Some((2_000, 6_000, 3_000))),
-        (30_000, 20, Verdict::Unclear, Some((2_000, 3_000, 1_500))),
-        (10_000, 20, Verdict::Opposite, Some((2_000, 1_000, 500))),
+        (60_000, 20, LessonVerdict::Borne, Some((2_000, 6_000, 3_000))),
+        (30_000, 20, LessonVerdict::Unclear, Some((2_000, 3_000, 1_500))),
+        (10_000, 20, LessonVerdict::Opposite, Some((2_000, 1_000, 500))),
         // Sixteen later sales over the whole class, and none at all.
-        (60_000, 2, Verdict::Unclear, None),
-        (60_000, 0, Verdict::Unclear, None),
+        (60_000, 2, LessonVerdict::Unclear, None),
+        (60_000, 0, LessonVerdict::Unclear, None),
     ] {
         let page = evidence(&spent(winning, 40_000, retained, 0, 0), Lesson::KeepingIsCheaper);
         let found = expect.map(|(cheaper, dearer, _)| costs(cheaper, dearer));
-        let numbers = Numbers::Keeping { first: 80, retained: retained * 8, costs: found };
+        let numbers = LessonNumbers::Keeping { first: 80, retained: retained * 8, costs: found };
         assert_eq!((page.verdict, page.numbers), (verdict, numbers));
         let times = found.and_then(Costs::times).map(PerMille::get);
         assert_eq!(times, expect.map(|(_, _, times)| times));
     }
     // 4,000 a customer kept; 3 won back each for 60,000 in all: 20,000 a customer, five times.
-    for (regained, verdict, expect) in
-        [(3, Verdict::Borne, Some(costs(4_000, 20_000))), (1, Verdict::Unclear, None), (0, Verdict::Unclear, None)]
-    {
+    for (regained, verdict, expect) in [
+        (3, LessonVerdict::Borne, Some(costs(4_000, 20_000))),
+        (1, LessonVerdict::Unclear, None),
+        (0, LessonVerdict::Unclear, None),
+    ] {
         let page = evidence(&spent(60_000, 40_000, 20, 60_000, regained), Lesson::WinningBackIsDear);
-        let numbers = Numbers::WinningBack { regained: regained * 8, costs: expect };
+        let numbers = LessonNumbers::WinningBack { regained: regained * 8, costs: expect };
         assert_eq!((page.verdict, page.numbers, page.cases), (verdict, numbers, regained * 8));
     }
     assert_eq!(costs(0, 5).times(), None);
@@ -274,7 +279,9 @@ fn costs_are_compared_over_the_whole_class() {
 
 #[test]
 fn figures_that_go_together_in_too_few_cases_say_nothing() {
-    for (tickets, waiting, verdict) in [(10, 0, Verdict::Borne), (1, 0, Verdict::Unclear), (12, 10, Verdict::Unclear)] {
+    for (tickets, waiting, verdict) in
+        [(10, 0, LessonVerdict::Borne), (1, 0, LessonVerdict::Unclear), (12, 10, LessonVerdict::Unclear)]
+    {
         let class = class(10, |place, one| {
             let facts = &mut one.facts.keeping;
             (facts.tickets, facts.waiting, facts.in_time, facts.reached) = (tickets, waiting, 0, 10);
@@ -338,7 +345,11 @@ fn a_ranking_puts_the_better_first_and_who_lacks_the_figure_last() {
         sort::by_key(&mut all, |year| std::cmp::Reverse(measure.merit(year)));
         all.iter().map(|year| year.student.number.clone()).collect::<Vec<_>>()
     };
-    assert_eq!(ranked(Measure::InvalidRate), ["002", "001", "003"], "fewer invalid bids are better, none made are not");
+    assert_eq!(
+        ranked(Measure::DisqualifiedRate),
+        ["002", "001", "003"],
+        "fewer invalid bids are better, none made are not"
+    );
     assert_eq!(ranked(Measure::InTime), ["002", "001", "003"], "more complaints put right in time are better");
     assert_eq!(ranked(Measure::Tickets), ["003", "001", "002"], "fewer complaints are better");
     assert_eq!(ranked(Measure::Bids), ["002", "001", "003"], "more bids are better");

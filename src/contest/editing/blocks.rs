@@ -3,7 +3,7 @@
 
 /// A tab of the editor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
+pub enum EditorTab {
     /// Title, capital, months, score.
     General,
     /// Industries and their products.
@@ -22,7 +22,7 @@ pub enum Group {
 
 /// Fields that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Block {
+pub enum FieldBlock {
     /// Titles, the player's name, capital, months.
     Beginning,
     /// Weights of the score; they add up to 1000.
@@ -77,31 +77,33 @@ pub enum Block {
     Shocks,
 }
 
-impl Group {
+impl EditorTab {
     /// All tabs, in the order they are shown.
     pub const ALL: [Self; 7] =
         [Self::General, Self::Industries, Self::Customers, Self::Costs, Self::Market, Self::Care, Self::Calendar];
 
     /// Its blocks, in the order they are shown.
-    pub const fn blocks(self) -> &'static [Block] {
+    pub const fn blocks(self) -> &'static [FieldBlock] {
         match self {
-            Self::General => &[Block::Beginning, Block::Score],
-            Self::Industries => &[Block::Industry, Block::Products],
-            Self::Customers => &[Block::Customers, Block::Sizes],
-            Self::Costs => &[Block::Tasks, Block::People, Block::Travel, Block::Packages],
-            Self::Market => &[Block::Tenders, Block::Weights, Block::Relation, Block::Goods, Block::Money],
+            Self::General => &[FieldBlock::Beginning, FieldBlock::Score],
+            Self::Industries => &[FieldBlock::Industry, FieldBlock::Products],
+            Self::Customers => &[FieldBlock::Customers, FieldBlock::Sizes],
+            Self::Costs => &[FieldBlock::Tasks, FieldBlock::People, FieldBlock::Travel, FieldBlock::Packages],
+            Self::Market => {
+                &[FieldBlock::Tenders, FieldBlock::Weights, FieldBlock::Relation, FieldBlock::Goods, FieldBlock::Money]
+            }
             Self::Care => &[
-                Block::Trouble,
-                Block::Service,
-                Block::Speed,
-                Block::Remedies,
-                Block::Programmes,
-                Block::Loyalty,
-                Block::Credit,
-                Block::Grades,
-                Block::Collection,
+                FieldBlock::Trouble,
+                FieldBlock::Service,
+                FieldBlock::Speed,
+                FieldBlock::Remedies,
+                FieldBlock::Programmes,
+                FieldBlock::Loyalty,
+                FieldBlock::Credit,
+                FieldBlock::Grades,
+                FieldBlock::Collection,
             ],
-            Self::Calendar => &[Block::SetTenders, Block::Shocks],
+            Self::Calendar => &[FieldBlock::SetTenders, FieldBlock::Shocks],
         }
     }
 }

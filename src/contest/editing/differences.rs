@@ -10,7 +10,7 @@ const MOST_SHOWN: usize = 60;
 
 /// One place at which two markets differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
+pub struct MarketDifference {
     /// The place.
     pub at: String,
     /// What stood there; none where there was nothing.
@@ -20,13 +20,13 @@ pub struct Difference {
 }
 
 /// Every place at which they differ, in the order of the fields' names.
-pub fn between(was: &Value, now: &Value) -> Vec<Difference> {
+pub fn between(was: &Value, now: &Value) -> Vec<MarketDifference> {
     let mut found = Vec::new();
     compare(&mut found, String::new(), Some(was), Some(now));
     found
 }
 
-fn compare(found: &mut Vec<Difference>, at: String, was: Option<&Value>, now: Option<&Value>) {
+fn compare(found: &mut Vec<MarketDifference>, at: String, was: Option<&Value>, now: Option<&Value>) {
     if was == now || found.len() >= MOST_DIFFERENCES {
         return;
     }
@@ -42,7 +42,7 @@ fn compare(found: &mut Vec<Difference>, at: String, was: Option<&Value>, now: Op
                 compare(found, format!("{at}[{index}]"), was.get(index), now.get(index));
             }
         }
-        _ => found.push(Difference { at, was: was.map(shown), now: now.map(shown) }),
+        _ => found.push(MarketDifference { at, was: was.map(shown), now: now.map(shown) }),
     }
 }
 

@@ -1,10 +1,10 @@
 //! A field of the editor: what it is called, what stands in it, and where in the market's data.
 
-use super::what::What;
+use super::what::FieldName;
 
 /// What stands in a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FieldKind {
     /// A plain number.
     Number,
     /// Whole yuan.
@@ -37,16 +37,16 @@ pub enum Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Field {
     /// What it is called.
-    pub what: What,
+    pub what: FieldName,
     /// What stands in it.
-    pub kind: Kind,
+    pub kind: FieldKind,
     /// Its place; `#` stands for the row's.
     pub(super) at: &'static str,
 }
 
 /// The language of a text that stands in both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Language {
+pub enum TextLanguage {
     /// Simplified Chinese.
     Chinese,
     /// English.
@@ -55,10 +55,10 @@ pub enum Language {
 
 impl Field {
     /// The language of a text that stands in both.
-    pub fn language(&self) -> Option<Language> {
+    pub fn language(&self) -> Option<TextLanguage> {
         match self.at.rsplit_once('.')?.1 {
-            "zh" => Some(Language::Chinese),
-            "en" => Some(Language::English),
+            "zh" => Some(TextLanguage::Chinese),
+            "en" => Some(TextLanguage::English),
             _ => None,
         }
     }

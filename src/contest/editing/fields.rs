@@ -1,8 +1,8 @@
 //! The fields of each block, one line a field: its place, what stands in it, what it is called.
 
-use super::blocks::Block;
-use super::field::{Field, Kind as K};
-use super::what::What as W;
+use super::blocks::FieldBlock;
+use super::field::{Field, FieldKind as K};
+use super::what::FieldName as W;
 use game::scenario::Role;
 use game::score::Figure;
 
@@ -10,7 +10,7 @@ const fn f(at: &'static str, kind: K, what: W) -> Field {
     Field { what, kind, at }
 }
 
-impl Block {
+impl FieldBlock {
     /// Its fields, or the columns of its table.
     pub const fn fields(self) -> &'static [Field] {
         match self {
@@ -136,7 +136,7 @@ const TENDERS: &[Field] = &[
     f("tender.missing_level", K::Number, W::MissingLevel),
     f("tender.record[0]", K::Number, W::RecordTakes),
     f("tender.record[1]", K::Number, W::RecordAdds),
-    f("tender.panel", K::Number, W::Panel),
+    f("tender.panel", K::Number, W::Committee),
 ];
 const WEIGHTS: &[Field] = &[
     f("#.price", K::Number, W::PriceWeight),
@@ -169,9 +169,9 @@ const MONEY: &[Field] = &[
     f("finance.stock_at_closing", K::PerMille, W::StockAtClosing),
 ];
 const TROUBLE: &[Field] = &[
-    f("trouble.fault", K::PerMille, W::FaultChance),
+    f("trouble.fault", K::PerMille, W::DefectChance),
     f("trouble.serious", K::PerMille, W::SeriousShare),
-    f("trouble.within_days", K::Days, W::FaultWithin),
+    f("trouble.within_days", K::Days, W::DefectWithin),
     f("trouble.unhappy_below", K::PerMille, W::UnhappyBelow),
     f("trouble.rumour", K::PerMille, W::Rumour),
     f("trouble.fine", K::Yuan, W::Fine),

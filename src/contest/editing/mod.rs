@@ -14,9 +14,9 @@ mod spot;
 mod tests;
 mod what;
 
-pub use blocks::{Block, Group};
-pub use differences::{Difference, MOST_DIFFERENCES};
-pub use field::{Field, Kind, Language};
+pub use blocks::{EditorTab, FieldBlock};
+pub use differences::{MOST_DIFFERENCES, MarketDifference};
+pub use field::{Field, FieldKind, TextLanguage};
 pub use sheet::{MOST_MARKET, Sheet, SheetError, Unfit, made_from};
 pub use spot::Spot;
-pub use what::What;
+pub use what::FieldName;

@@ -1,6 +1,6 @@
 //! The rows of each block that is a table, and the lists whose entries can be added and taken out.
 
-use super::blocks::Block;
+use super::blocks::FieldBlock;
 use super::sheet::Sheet;
 
 /// The tasks that have a row.
@@ -21,7 +21,7 @@ const TASKS: [&str; 14] = [
     "tasks.delivery",
 ];
 
-impl Block {
+impl FieldBlock {
     /// The rows of a block that is a table; none for one that is not. `industry` is the one that is
     /// looked at.
     pub fn rows(self, sheet: &Sheet, industry: usize) -> Option<Vec<String>> {

@@ -1,6 +1,6 @@
 //! The sheet: a market being changed, and whether it can be played.
 
-use super::differences::{self, Difference};
+use super::differences::{self, MarketDifference};
 use super::path;
 use game::json::{self, JsonError};
 use game::per_mille::PerMille;
@@ -118,7 +118,7 @@ impl Sheet {
     }
 
     /// What is different from the market it began from, at most [`MOST_DIFFERENCES`](super::MOST_DIFFERENCES).
-    pub fn differences(&self) -> Vec<Difference> {
+    pub fn differences(&self) -> Vec<MarketDifference> {
         let base = Self::of(Draft { id: self.draft.id.clone(), ..Draft::clone(&self.base()) });
         differences::between(&base.tree, &self.tree)
     }

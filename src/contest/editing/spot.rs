@@ -1,6 +1,6 @@
 //! Where a place of the market's data stands in the editor.
 
-use super::blocks::{Block, Group};
+use super::blocks::{EditorTab, FieldBlock};
 use super::field::Field;
 use super::sheet::Sheet;
 
@@ -8,9 +8,9 @@ use super::sheet::Sheet;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spot {
     /// The tab.
-    pub group: Group,
+    pub group: EditorTab,
     /// The block.
-    pub block: Block,
+    pub block: FieldBlock,
     /// The industry that has to be looked at, for what is shown by industry.
     pub industry: Option<usize>,
     /// The row; none where the whole block is meant, or it has no rows.
@@ -24,7 +24,7 @@ impl Spot {
     /// editor has none of them and only the market's text leads there.
     pub fn of(sheet: &Sheet, at: &str) -> Option<Self> {
         let industry = industry(sheet, at);
-        let all = Group::ALL.into_iter().flat_map(|group| group.blocks().iter().map(move |&block| (group, block)));
+        let all = EditorTab::ALL.into_iter().flat_map(|group| group.blocks().iter().map(move |&block| (group, block)));
         let found = all.filter_map(|(group, block)| {
             let (row, field) = within(sheet, block, industry.unwrap_or(0), at)?;
             Some(Self { group, block, industry, row, field })
@@ -34,7 +34,7 @@ impl Spot {
     }
 }
 
-fn within(sheet: &Sheet, block: Block, industry: usize, at: &str) -> Option<(Option<String>, Option<Field>)> {
+fn within(sheet: &Sheet, block: FieldBlock, industry: usize, at: &str) -> Option<(Option<String>, Option<Field>)> {
     let field_in = |row: &str| block.fields().iter().copied().find(|field| field.place(row) == at);
     let is_whole = !block.at().is_empty() && at == block.at();
     let Some(rows) = block.rows(sheet, industry) else {
@@ -73,15 +73,21 @@ mod tests {
         let of_customer = sheet.draft().customers[customer].industry.index();
         let contact = format!("customers[{customer}].contacts[0].name.zh");
         for (at, block, industry, row, has_field) in [
-            ("capital", Block::Beginning, None, None, true),
-            ("score", Block::Score, None, None, false),
-            ("score.sales.weight", Block::Score, None, None, true),
-            ("industries[2].unit_cost", Block::Industry, Some(2), None, true),
-            ("industries[2].products[1].levels[0]", Block::Products, Some(2), Some("industries[2].products[1]"), true),
-            ("shocks[0]", Block::Shocks, None, Some("shocks[0]"), false),
-            ("shocks[0].month", Block::Shocks, None, Some("shocks[0]"), true),
-            ("customers", Block::Customers, None, None, false),
-            (&contact, Block::Customers, Some(of_customer), contact.split_once('.').map(|(row, _)| row), false),
+            ("capital", FieldBlock::Beginning, None, None, true),
+            ("score", FieldBlock::Score, None, None, false),
+            ("score.sales.weight", FieldBlock::Score, None, None, true),
+            ("industries[2].unit_cost", FieldBlock::Industry, Some(2), None, true),
+            (
+                "industries[2].products[1].levels[0]",
+                FieldBlock::Products,
+                Some(2),
+                Some("industries[2].products[1]"),
+                true,
+            ),
+            ("shocks[0]", FieldBlock::Shocks, None, Some("shocks[0]"), false),
+            ("shocks[0].month", FieldBlock::Shocks, None, Some("shocks[0]"), true),
+            ("customers", FieldBlock::Customers, None, None, false),
+            (&contact, FieldBlock::Customers, Some(of_customer), contact.split_once('.').map(|(row, _)| row), false),
         ] {
             let spot = Spot::of(&sheet, at).unwrap_or_else(|| panic!("{at} stands in the editor"));
             let found = (spot.block, spot.industry, spot.row.as_deref(), spot.field.is_some());
@@ -95,7 +101,7 @@ mod tests {
     #[test]
     fn every_field_is_found_again() {
         let sheet = Sheet::begin(&Scenario::formal());
-        for group in Group::ALL {
+        for group in EditorTab::ALL {
             for &block in group.blocks() {
                 let rows = block.rows(&sheet, 1).unwrap_or_else(|| vec!["industries[1]".to_owned()]);
                 for place in rows.iter().flat_map(|row| block.fields().iter().map(|field| field.place(row))) {

@@ -32,17 +32,17 @@ fn every_field_leads_somewhere() {
     let mut sheet = sheet();
     sheet.add_tender().expect("there is room for a tender");
     sheet.add_shock().expect("there is room for a shock");
-    for block in Group::ALL.into_iter().flat_map(Group::blocks).copied() {
+    for block in EditorTab::ALL.into_iter().flat_map(EditorTab::blocks).copied() {
         let rows = match block {
-            Block::Industry => vec!["industries[0]".to_owned()],
+            FieldBlock::Industry => vec!["industries[0]".to_owned()],
             _ => block.rows(&sheet, 0).unwrap_or_else(|| vec![String::new()]),
         };
         assert!(!rows.is_empty(), "{block:?} has rows");
         for (row, field) in rows.iter().flat_map(|row| block.fields().iter().map(move |field| (row, field))) {
             let place = field.place(row);
             let is_there = match field.kind {
-                Kind::Words | Kind::Size | Kind::Method => sheet.words(&place).is_some(),
-                Kind::Flag => sheet.flag(&place).is_some(),
+                FieldKind::Words | FieldKind::Size | FieldKind::Method => sheet.words(&place).is_some(),
+                FieldKind::Flag => sheet.flag(&place).is_some(),
                 _ => sheet.number(&place).is_some(),
             };
             assert!(is_there, "{place} is no {:?}", field.kind);
@@ -58,9 +58,9 @@ fn flaws_lie_where_the_fields_are() {
     let flaws = sheet.scenario().expect_err("the weights do not add up");
     let places: Vec<&str> = flaws.iter().map(|flaw| &*flaw.at).collect();
     assert_eq!(places, ["tasks.exhibition[2].minutes", "score"]);
-    assert_eq!(Block::Score.at(), "score");
-    let row = &Block::Tasks.rows(&sheet, 0).expect("a table")[8];
-    assert_eq!(Block::Tasks.fields()[0].place(row), places[0]);
+    assert_eq!(FieldBlock::Score.at(), "score");
+    let row = &FieldBlock::Tasks.rows(&sheet, 0).expect("a table")[8];
+    assert_eq!(FieldBlock::Tasks.fields()[0].place(row), places[0]);
 }
 
 #[test]

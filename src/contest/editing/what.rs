@@ -5,7 +5,7 @@ use game::score::Figure;
 
 /// What a field is called. A name for one thing, wherever it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum FieldName {
     /// Weight of a figure of the score.
     Weight(Figure),
     /// Wage of a role at skill 1.
@@ -109,7 +109,7 @@ pub enum What {
     /// Most points a good record adds.
     RecordAdds,
     /// Spread of the panel (1/100 point).
-    Panel,
+    Committee,
     /// Price.
     PriceWeight,
     /// Recognition.
@@ -155,11 +155,11 @@ pub enum What {
     /// Stock at closing, against cost.
     StockAtClosing,
     /// Chance of a fault.
-    FaultChance,
+    DefectChance,
     /// Of these serious.
     SeriousShare,
     /// Faults show within.
-    FaultWithin,
+    DefectWithin,
     /// Unhappy below a satisfaction of.
     UnhappyBelow,
     /// Effort lost by bad word of mouth.

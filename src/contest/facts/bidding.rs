@@ -1,7 +1,7 @@
 //! A year's bids: at what price and recognition, why they were lost, why they did not count.
 
 use crate::contest::tally::close_call;
-use crate::insight::bidding::post_mortem::Difference;
+use crate::insight::bidding::post_mortem::FactorDifference;
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 /// What the sheets of a year's bids say.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bidding {
-    /// Valid bids that lost, by the factor that decided ([`Factor::ALL`](crate::insight::bidding::post_mortem::Factor::ALL)).
+    /// Valid bids that lost, by the factor that decided ([`Factor::ALL`](crate::insight::bidding::post_mortem::TotalFactor::ALL)).
     pub lost_by: [u32; 4],
-    /// Bids that did not count, by cause ([`InvalidCause::ALL`]).
+    /// Bids that did not count, by cause ([`DisqualificationCause::ALL`]).
     pub invalid: [u32; 6],
     /// Price against the ceiling, the mean of valid bids; none without any.
     pub price_level: Option<PerMille>,
@@ -40,7 +40,7 @@ pub struct Bidding {
 
 /// Why a bid did not count, whichever trait it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum InvalidCause {
+pub enum DisqualificationCause {
     /// The product is of another family.
     WrongFamily,
     /// A ★ trait is not met.
@@ -55,7 +55,7 @@ pub enum InvalidCause {
     Bankrupt,
 }
 
-impl InvalidCause {
+impl DisqualificationCause {
     /// All, as the rules check them.
     pub const ALL: [Self; 6] = [
         Self::WrongFamily,
@@ -67,7 +67,7 @@ impl InvalidCause {
     ];
 }
 
-impl From<Disqualification> for InvalidCause {
+impl From<Disqualification> for DisqualificationCause {
     fn from(why: Disqualification) -> Self {
         match why {
             Disqualification::WrongFamily => Self::WrongFamily,
@@ -88,7 +88,7 @@ impl Bidding {
         for (view, sheet) in seen.results() {
             let Some(own) = sheet.entry_of(seen.me()) else { continue };
             if let Verdict::Disqualified(why) = own.verdict {
-                bidding.invalid[InvalidCause::from(why) as usize] += 1;
+                bidding.invalid[DisqualificationCause::from(why) as usize] += 1;
                 continue;
             }
             bidding.count(sheet, own);
@@ -110,11 +110,12 @@ impl Bidding {
 
     /// Bids with a product that does not fit the tender.
     pub const fn wrong_products(&self) -> u32 {
-        self.invalid[InvalidCause::WrongFamily as usize] + self.invalid[InvalidCause::StarNotMet as usize]
+        self.invalid[DisqualificationCause::WrongFamily as usize]
+            + self.invalid[DisqualificationCause::StarNotMet as usize]
     }
 
     fn count(&mut self, sheet: &ScoreSheet, own: &SheetEntry) {
-        match Difference::on(sheet, own.company) {
+        match FactorDifference::on(sheet, own.company) {
             Some(behind) => self.lost_by[behind.decided_by() as usize] += 1,
             None => self.dearer_wins += u32::from(Some(own.offer.price) > sheet.lowest()),
         }

@@ -5,7 +5,7 @@ mod bidding;
 mod keeping;
 mod monthly;
 
-pub use bidding::{Bidding, InvalidCause};
+pub use bidding::{Bidding, DisqualificationCause};
 pub use keeping::{Keeping, Reach};
 pub use monthly::{MonthRow, Monthly};
 

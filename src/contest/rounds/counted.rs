@@ -25,7 +25,7 @@ pub enum Counted {
 /// A counted name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Name {
+pub struct CountedName {
     /// Of what.
     pub of: Counted,
     /// The number.
@@ -52,10 +52,10 @@ impl Next {
 
 /// What the names of a command stand for in the world that it was planned on; those that the plan gave
 /// itself stand for nothing there.
-pub(super) fn names_of(world: &World, team: CompanyId, command: &Command) -> Vec<(Name, u32)> {
+pub(super) fn names_of(world: &World, team: CompanyId, command: &Command) -> Vec<(CountedName, u32)> {
     let mut names = Vec::new();
     let mut command = command.clone();
-    let look = |name: Name| {
+    let look = |name: CountedName| {
         names.extend(what_it_is(world, team, name).map(|what| (name, what)));
         Ok::<u32, std::convert::Infallible>(name.number)
     };
@@ -66,7 +66,7 @@ pub(super) fn names_of(world: &World, team: CompanyId, command: &Command) -> Vec
 /// The command with nobody named in it: for names that stand for somebody else by now.
 pub(super) fn of_nobody(command: &Command) -> Command {
     let mut command = command.clone();
-    let nobody = |name: Name| {
+    let nobody = |name: CountedName| {
         let number = if name.of == Counted::Staff { u32::from(NOBODY.0) } else { name.number };
         Ok::<u32, std::convert::Infallible>(number)
     };
@@ -79,7 +79,7 @@ const NOBODY: StaffId = StaffId(u8::MAX);
 
 /// A short word for what a name stands for; none for one that has not been given, and for a task that
 /// has ended. Somebody is who was hired in that role at that minute.
-pub(super) fn what_it_is(world: &World, team: CompanyId, name: Name) -> Option<u32> {
+pub(super) fn what_it_is(world: &World, team: CompanyId, name: CountedName) -> Option<u32> {
     let seen = world.observe(team);
     let what = match name.of {
         Counted::Task => {
@@ -102,20 +102,20 @@ pub(super) fn what_it_is(world: &World, team: CompanyId, name: Name) -> Option<u
 }
 
 /// Puts another number in the place of each counted name of a command.
-pub(super) fn rename<E>(command: &mut Command, mut to: impl FnMut(Name) -> Result<u32, E>) -> Result<(), E> {
-    let task = |id: &mut TaskId, to: &mut dyn FnMut(Name) -> Result<u32, E>| {
-        id.0 = to(Name { of: Counted::Task, number: id.0 })?;
+pub(super) fn rename<E>(command: &mut Command, mut to: impl FnMut(CountedName) -> Result<u32, E>) -> Result<(), E> {
+    let task = |id: &mut TaskId, to: &mut dyn FnMut(CountedName) -> Result<u32, E>| {
+        id.0 = to(CountedName { of: Counted::Task, number: id.0 })?;
         Ok(())
     };
-    let person = |id: &mut StaffId, to: &mut dyn FnMut(Name) -> Result<u32, E>| {
-        id.0 = to(Name { of: Counted::Staff, number: u32::from(id.0) })?.min(u32::from(NOBODY.0)) as u8;
+    let person = |id: &mut StaffId, to: &mut dyn FnMut(CountedName) -> Result<u32, E>| {
+        id.0 = to(CountedName { of: Counted::Staff, number: u32::from(id.0) })?.min(u32::from(NOBODY.0)) as u8;
         Ok(())
     };
     match command {
         Command::Queue { staff, task: kind, after } => {
             person(staff, &mut to)?;
             if let TaskKind::Respond { ticket, .. } | TaskKind::Settle { ticket, .. } = kind {
-                ticket.0 = to(Name { of: Counted::Ticket, number: ticket.0 })?;
+                ticket.0 = to(CountedName { of: Counted::Ticket, number: ticket.0 })?;
             }
             after.as_mut().map_or(Ok(()), |after| task(after, &mut to))
         }

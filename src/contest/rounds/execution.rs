@@ -2,7 +2,7 @@
 
 use super::counted::Next;
 use super::names::Names;
-use super::plan::{Plan, Step};
+use super::plan::{Plan, PlanStep};
 use super::skipped::{SkipReason, Skipped};
 use game::command::Command;
 use game::ids::CompanyId;
@@ -15,7 +15,7 @@ use game::world::World;
 /// What came of a plan at the opening.
 pub(super) struct Execution {
     /// What was carried out, by the names that things have here.
-    pub(super) done: Vec<Step>,
+    pub(super) done: Vec<PlanStep>,
     /// What was not carried out.
     pub(super) skipped: Vec<Skipped>,
     /// Bids that wait for a place, with the deadlines of their tenders.
@@ -45,7 +45,7 @@ impl Execution {
                     let done = world.apply(plan.team, &command);
                     execution.names.note(step.next..until, before..Next::of(world, plan.team));
                     match done {
-                        Ok(_) => execution.done.push(Step { next: before, command }),
+                        Ok(_) => execution.done.push(PlanStep { next: before, command }),
                         Err(refusal) => execution.miss(world, plan.team, command, refusal),
                     }
                 }

@@ -1,7 +1,7 @@
 //! A team that wants to play says so.
 
 use crate::record::MOST_NAME;
-use crate::record::code::{CodeError, Kind, pack, unpack};
+use crate::record::code::{CodeError, TextKind, pack, unpack};
 use crate::record::seal::PublicKey;
 use game::json;
 use serde::{Deserialize, Serialize};
@@ -37,7 +37,7 @@ pub enum JoinError {
 impl Join {
     /// As text.
     pub fn code(&self) -> String {
-        pack(Kind::Join, &json::text(self).into_bytes())
+        pack(TextKind::Join, &json::text(self).into_bytes())
     }
 
     /// Reads a text.
@@ -45,7 +45,7 @@ impl Join {
     /// # Errors
     /// [`JoinError`] with the first thing that is wrong.
     pub fn read(text: &str) -> Result<Self, JoinError> {
-        let bytes = unpack(Kind::Join, text, MOST_JOIN).map_err(JoinError::Code)?;
+        let bytes = unpack(TextKind::Join, text, MOST_JOIN).map_err(JoinError::Code)?;
         let join: Self = json::read_bytes(&bytes).map_err(|_| JoinError::NotATeam)?;
         let length = join.name.trim().chars().count();
         if length == 0 || join.name.chars().count() > MOST_NAME as usize {

@@ -34,13 +34,13 @@ mod transfer;
 mod uncounted;
 
 pub use close::{Notes, Played, Round};
-pub use counted::{Counted, Name, Next};
+pub use counted::{Counted, CountedName, Next};
 pub use game::{Game, GameError, Repeats, Team};
 pub use hand_in::{CloseError, HandInError, HandedIn, Newer};
 pub use join::{Join, JoinError};
 pub use keys::Reapplication;
 pub use limits::{MOST_GAME, MOST_ID, MOST_PLAN, MOST_RESULT, MOST_STEPS, MOST_UNCOUNTED};
-pub use plan::{Plan, PlanError, Step};
+pub use plan::{Plan, PlanError, PlanStep};
 pub use planning::RefusedStep;
 pub use result::{ResultError, ResultFile};
 pub use skipped::{SkipReason, Skipped};

@@ -11,7 +11,7 @@
 //! for the same; a name that the plan itself gave is translated to the one that was given here. Whatever
 //! else is named is not here, and the command is skipped.
 
-use super::counted::{Counted, Name, Next, rename, what_it_is};
+use super::counted::{Counted, CountedName, Next, rename, what_it_is};
 use super::plan::Plan;
 use super::skipped::SkipReason;
 use game::command::Command;
@@ -26,15 +26,15 @@ pub(super) struct Names {
     /// What the plan began to count with.
     first: Next,
     /// Names from the result that stand for the same here.
-    kept: BTreeSet<Name>,
+    kept: BTreeSet<CountedName>,
     /// Names that the plan gave, with those here.
-    given: BTreeMap<Name, u32>,
+    given: BTreeMap<CountedName, u32>,
 }
 
 impl Names {
     /// Those of a plan before its first command.
     pub(super) fn of(world: &World, plan: &Plan) -> Self {
-        let same = |(name, what): &&(Name, u32)| what_it_is(world, plan.team, *name) == Some(*what);
+        let same = |(name, what): &&(CountedName, u32)| what_it_is(world, plan.team, *name) == Some(*what);
         Self {
             first: plan.steps.first().map(|step| step.next).unwrap_or_default(),
             kept: sort::set(plan.names.iter().filter(same).map(|(name, _)| *name)),
@@ -53,11 +53,11 @@ impl Names {
     pub(super) fn note(&mut self, planned: Range<Next>, here: Range<Next>) {
         let tasks = (planned.start.task..planned.end.task).zip(here.start.task..here.end.task);
         let staff = (planned.start.staff..planned.end.staff).zip(here.start.staff..here.end.staff);
-        self.given.extend(tasks.map(|(number, here)| (Name { of: Counted::Task, number }, here)));
-        self.given.extend(staff.map(|(number, here)| (Name { of: Counted::Staff, number }, here)));
+        self.given.extend(tasks.map(|(number, here)| (CountedName { of: Counted::Task, number }, here)));
+        self.given.extend(staff.map(|(number, here)| (CountedName { of: Counted::Staff, number }, here)));
     }
 
-    fn here(&self, name: Name) -> Result<u32, SkipReason> {
+    fn here(&self, name: CountedName) -> Result<u32, SkipReason> {
         let first = match name.of {
             Counted::Task => self.first.task,
             Counted::Staff => self.first.staff,

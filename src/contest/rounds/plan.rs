@@ -1,9 +1,9 @@
 //! A team's plan for a month: commands, as they were given on the world that the team knows.
 
-use super::counted::{Name, Next};
+use super::counted::{CountedName, Next};
 use super::limits::{MOST_ID, MOST_PLAN, MOST_STEPS};
 use super::text::{TextError, receive};
-use crate::record::code::{Kind, pack};
+use crate::record::code::{TextKind, pack};
 use crate::record::seal::{KEY, PublicKey, SecretKey, seal};
 use crate::record::{check_command, rules_of};
 use game::RULES_VERSION;
@@ -39,15 +39,15 @@ pub struct Plan {
     pub at: String,
     /// What the counted names stood for that its commands take from the result, each with a short word
     /// for it.
-    pub names: Vec<(Name, u32)>,
+    pub names: Vec<(CountedName, u32)>,
     /// What to do, in order, at the month's opening.
-    pub steps: Vec<Step>,
+    pub steps: Vec<PlanStep>,
 }
 
 /// One command of a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Step {
+pub struct PlanStep {
     /// The names that the team's next task and employee had before it: when a command of a plan is
     /// skipped, the names that the rest gives are others.
     pub next: Next,
@@ -84,12 +84,12 @@ impl Plan {
     /// The plan as text, sealed to the instructor. `random` is from a source that nobody can guess, new
     /// each time.
     pub fn sealed(&self, to: &PublicKey, random: [u8; KEY]) -> String {
-        seal(Kind::Plan, &self.bytes(), to, random)
+        seal(TextKind::Plan, &self.bytes(), to, random)
     }
 
     /// The plan as text, readable by anybody who gets it.
     pub fn code(&self) -> String {
-        pack(Kind::Plan, &self.bytes())
+        pack(TextKind::Plan, &self.bytes())
     }
 
     /// The plan as bytes, to be packed or sealed.
@@ -103,7 +103,7 @@ impl Plan {
     /// [`PlanError`] with the first thing that is wrong. Whether it belongs to the game is for
     /// [`super::Game::hand_in`] to say.
     pub fn read(text: &str, key: Option<&SecretKey>) -> Result<Self, PlanError> {
-        Self::from_bytes(&receive(Kind::Plan, text, key, MOST_PLAN).map_err(PlanError::Text)?)
+        Self::from_bytes(&receive(TextKind::Plan, text, key, MOST_PLAN).map_err(PlanError::Text)?)
     }
 
     /// Reads the bytes of [`Plan::bytes`].

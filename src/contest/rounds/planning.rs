@@ -1,7 +1,7 @@
 //! Making a plan on a team's result.
 
 use super::counted::{Next, names_of};
-use super::plan::{Plan, Step};
+use super::plan::{Plan, PlanStep};
 use super::result::ResultFile;
 use game::RULES_VERSION;
 use game::command::Command;
@@ -29,7 +29,7 @@ impl Plan {
         for (step, command) in (0..).zip(commands) {
             let next = Next::of(&world, result.team);
             world.apply(result.team, command).map_err(|refusal| RefusedStep { step, refusal })?;
-            plan.note(result, Step { next, command: command.clone() });
+            plan.note(result, PlanStep { next, command: command.clone() });
         }
         Ok(plan)
     }
@@ -51,7 +51,7 @@ impl Plan {
     }
 
     /// Adds a command that was just taken, to a plan on that result.
-    pub fn note(&mut self, result: &ResultFile, step: Step) {
+    pub fn note(&mut self, result: &ResultFile, step: PlanStep) {
         for named in names_of(&result.world, self.team, &step.command) {
             if let Err(at) = self.names.binary_search(&named) {
                 self.names.insert(at, named);

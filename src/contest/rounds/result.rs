@@ -5,7 +5,7 @@ use super::game::Game;
 use super::limits::{MOST_ID, MOST_RESULT, MOST_STEPS};
 use super::text::{TextError, receive};
 use crate::contest::challenge::{Changes, MOST_TITLE};
-use crate::record::code::{Kind, pack};
+use crate::record::code::{TextKind, pack};
 use crate::record::seal::{KEY, PublicKey, SecretKey, seal};
 use crate::record::{ScenarioRef, ScenarioRefError, rules_of};
 use game::RULES_VERSION;
@@ -112,12 +112,12 @@ impl ResultFile {
     /// The result as text, sealed to its team. `random` is from a source that nobody can guess, new each
     /// time.
     pub fn sealed(&self, to: &PublicKey, random: [u8; KEY]) -> String {
-        seal(Kind::Result, &self.bytes(), to, random)
+        seal(TextKind::Result, &self.bytes(), to, random)
     }
 
     /// The result as text, readable by anybody who gets it.
     pub fn code(&self) -> String {
-        pack(Kind::Result, &self.bytes())
+        pack(TextKind::Result, &self.bytes())
     }
 
     /// The result as bytes, to be packed or sealed.
@@ -130,7 +130,7 @@ impl ResultFile {
     /// # Errors
     /// [`ResultError`] with the first thing that is wrong.
     pub fn read(text: &str, key: Option<&SecretKey>) -> Result<Self, ResultError> {
-        Self::from_bytes(&receive(Kind::Result, text, key, MOST_RESULT).map_err(ResultError::Text)?)
+        Self::from_bytes(&receive(TextKind::Result, text, key, MOST_RESULT).map_err(ResultError::Text)?)
     }
 
     /// Reads the bytes of [`ResultFile::bytes`].

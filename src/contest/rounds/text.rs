@@ -1,7 +1,7 @@
 //! A text that may be sealed: opened with the key if there is one.
 
-use crate::record::code::{CodeError, Kind, kind_of, unpack};
-use crate::record::seal::{OpenError, SecretKey, open};
+use crate::record::code::{CodeError, TextKind, kind_of, unpack};
+use crate::record::seal::{SealError, SecretKey, open};
 
 /// Why a text cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,12 +15,12 @@ pub enum TextError {
 }
 
 /// What a text of that kind holds, open or sealed; never more than `most` bytes.
-pub(super) fn receive(kind: Kind, text: &str, key: Option<&SecretKey>, most: u32) -> Result<Vec<u8>, TextError> {
-    if kind_of(&[kind, Kind::Sealed], text) != Some(Kind::Sealed) {
+pub(super) fn receive(kind: TextKind, text: &str, key: Option<&SecretKey>, most: u32) -> Result<Vec<u8>, TextError> {
+    if kind_of(&[kind, TextKind::Sealed], text) != Some(TextKind::Sealed) {
         return unpack(kind, text, most).map_err(TextError::Code);
     }
     open(kind, text, key.ok_or(TextError::NoKey)?, most).map_err(|error| match error {
-        OpenError::Code(error) => TextError::Code(error),
-        OpenError::OtherKey => TextError::OtherKey,
+        SealError::Code(error) => TextError::Code(error),
+        SealError::OtherKey => TextError::OtherKey,
     })
 }

@@ -2,7 +2,7 @@
 
 use super::Programme;
 use crate::luck::Luck;
-use crate::scenario::{ProgrammeRule, Trouble};
+use crate::scenario::{ProgrammeRule, TroubleRules};
 use serde::{Deserialize, Serialize};
 
 /// What an unhappy customer does.
@@ -27,7 +27,7 @@ impl Reaction {
 
 /// Draws a reaction. A programme that asks how things are turns silence into complaints: so much of
 /// the weight of leaving, bearing and telling others moves to complaining.
-pub fn react(rules: &Trouble, programmes: &[ProgrammeRule; 5], programme: Programme, luck: &mut Luck) -> Reaction {
+pub fn react(rules: &TroubleRules, programmes: &[ProgrammeRule; 5], programme: Programme, luck: &mut Luck) -> Reaction {
     let mut weights = rules.reactions;
     let invites = programmes[programme as usize].invites;
     for silent in [Reaction::Leaves, Reaction::Bears, Reaction::TellsOthers] {

@@ -6,4 +6,6 @@ mod statement;
 
 pub use ledger::{Account, Entry, Ledger, Reason};
 pub use receivable::Receivable;
-pub use statement::{BalanceSheet, IncomeStatement, balance, balance_after, cash_flow, income};
+pub use statement::{
+    AccountLine, BalanceSheet, IncomeStatement, ReasonLine, balance, balance_after, cash_flow, income,
+};

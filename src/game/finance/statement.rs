@@ -4,11 +4,29 @@ use super::ledger::{Account, Ledger, Reason};
 use crate::money::Money;
 use crate::time::Month;
 
+/// A reason with its amount: income positive, expense negative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReasonLine {
+    /// The reason.
+    pub reason: Reason,
+    /// The amount.
+    pub amount: Money,
+}
+
+/// An account with its balance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AccountLine {
+    /// The account.
+    pub account: Account,
+    /// The balance.
+    pub balance: Money,
+}
+
 /// Income and expense of a month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IncomeStatement {
-    /// Each reason with its amount: income positive, expense negative; none is zero.
-    pub lines: Vec<(Reason, Money)>,
+    /// Each reason with its amount; none is zero.
+    pub lines: Vec<ReasonLine>,
     /// Their sum.
     pub profit: Money,
 }
@@ -17,29 +35,29 @@ pub struct IncomeStatement {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BalanceSheet {
     /// Cash, receivables, stock, goods in transit, bonds.
-    pub assets: Vec<(Account, Money)>,
+    pub assets: Vec<AccountLine>,
     /// Loans.
-    pub debts: Vec<(Account, Money)>,
+    pub debts: Vec<AccountLine>,
     /// Capital and earnings.
-    pub equity: Vec<(Account, Money)>,
+    pub equity: Vec<AccountLine>,
 }
 
 impl BalanceSheet {
     /// The sum of one side's lines.
-    pub fn total(lines: &[(Account, Money)]) -> Money {
-        lines.iter().map(|line| line.1).sum()
+    pub fn total(lines: &[AccountLine]) -> Money {
+        lines.iter().map(|line| line.balance).sum()
     }
 }
 
 /// Income and expense of one month.
 pub fn income(ledger: &Ledger, month: Month) -> IncomeStatement {
     let lines = lines_of(|reason| ledger.earned(month, reason));
-    let profit = lines.iter().map(|line| line.1).sum();
+    let profit = lines.iter().map(|line| line.amount).sum();
     IncomeStatement { lines, profit }
 }
 
 /// Cash in and out of one month, by reason; none is zero.
-pub fn cash_flow(ledger: &Ledger, month: Month) -> Vec<(Reason, Money)> {
+pub fn cash_flow(ledger: &Ledger, month: Month) -> Vec<ReasonLine> {
     lines_of(|reason| ledger.cash_moved(month, reason))
 }
 
@@ -59,7 +77,9 @@ pub fn balance_after(ledger: &Ledger, month: Month) -> BalanceSheet {
 }
 
 fn sheet_of(balance: impl Fn(Account) -> Money) -> BalanceSheet {
-    let of = |accounts: &[Account]| accounts.iter().map(|&account| (account, balance(account))).collect();
+    let of = |accounts: &[Account]| {
+        accounts.iter().map(|&account| AccountLine { account, balance: balance(account) }).collect()
+    };
     BalanceSheet {
         assets: of(&[Account::Cash, Account::Receivable, Account::Stock, Account::InTransit, Account::Bond]),
         debts: of(&[Account::Loan]),
@@ -67,6 +87,7 @@ fn sheet_of(balance: impl Fn(Account) -> Money) -> BalanceSheet {
     }
 }
 
-fn lines_of(amount: impl Fn(Reason) -> Money) -> Vec<(Reason, Money)> {
-    Reason::ALL.into_iter().map(|reason| (reason, amount(reason))).filter(|line| line.1 != Money::ZERO).collect()
+fn lines_of(amount: impl Fn(Reason) -> Money) -> Vec<ReasonLine> {
+    let lines = Reason::ALL.into_iter().map(|reason| ReasonLine { reason, amount: amount(reason) });
+    lines.filter(|line| line.amount != Money::ZERO).collect()
 }

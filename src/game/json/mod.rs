@@ -17,7 +17,7 @@ mod write;
 
 pub use error::JsonError;
 pub use read::{read, read_bytes};
-pub(crate) use write::{Part, Place, look};
+pub(crate) use write::{Scalar, ScalarPlace, look};
 pub use write::{pretty, text};
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Reading what serde makes of a type. All here is generic, and thin: the work is done by [`Reader`].
 
 use super::error::JsonError;
-use super::reader::{Fault, Kind, NOT_JSON, Number, Reader, wrong};
+use super::reader::{Fault, JsonNumber, NOT_JSON, Reader, ValueKind, wrong};
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Unexpected, Visitor};
 
 /// Reads a text.
@@ -29,8 +29,8 @@ macro_rules! numbers {
     ($($method:ident)*) => {
         $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
             match self.whole_number(&visitor)? {
-                Number::Natural(number) => visitor.visit_u64(number),
-                Number::Signed(number) => visitor.visit_i64(number),
+                JsonNumber::Natural(number) => visitor.visit_u64(number),
+                JsonNumber::Signed(number) => visitor.visit_i64(number),
             }
         })*
     };
@@ -41,7 +41,7 @@ macro_rules! texts {
     ($($method:ident)*) => {
         $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
             match self.kind()? {
-                Kind::Text => visitor.visit_str(self.string()?),
+                ValueKind::Text => visitor.visit_str(self.string()?),
                 other => Err(self.unexpected(other, &visitor)),
             }
         })*
@@ -57,25 +57,25 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.kind()? {
-            Kind::Null => visitor.visit_unit(),
-            Kind::Bool(is) => visitor.visit_bool(is),
-            Kind::Number => self.deserialize_i64(visitor),
-            Kind::Text => self.deserialize_str(visitor),
-            Kind::List => self.deserialize_seq(visitor),
-            Kind::Object => self.deserialize_map(visitor),
+            ValueKind::Null => visitor.visit_unit(),
+            ValueKind::Bool(is) => visitor.visit_bool(is),
+            ValueKind::Number => self.deserialize_i64(visitor),
+            ValueKind::Text => self.deserialize_str(visitor),
+            ValueKind::List => self.deserialize_seq(visitor),
+            ValueKind::Object => self.deserialize_map(visitor),
         }
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.kind()? {
-            Kind::Bool(is) => visitor.visit_bool(is),
+            ValueKind::Bool(is) => visitor.visit_bool(is),
             other => Err(self.unexpected(other, &visitor)),
         }
     }
 
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.kind()? {
-            Kind::Null => visitor.visit_unit(),
+            ValueKind::Null => visitor.visit_unit(),
             other => Err(self.unexpected(other, &visitor)),
         }
     }
@@ -208,7 +208,7 @@ impl<'de> de::VariantAccess<'de> for &mut Reader<'de> {
     type Error = Fault;
 
     fn unit_variant(self) -> Result<(), Fault> {
-        if self.alone || self.kind()? == Kind::Null {
+        if self.alone || self.kind()? == ValueKind::Null {
             return Ok(());
         }
         Err(wrong(&Unexpected::NewtypeVariant, &"unit variant"))

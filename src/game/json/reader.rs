@@ -41,7 +41,7 @@ pub(super) struct Reader<'a> {
 
 /// The kind of a value, told by its first sign.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ValueKind {
     Null,
     Bool(bool),
     Number,
@@ -52,7 +52,7 @@ pub(super) enum Kind {
 
 /// A whole number.
 #[derive(Clone, Copy)]
-pub(super) enum Number {
+pub(super) enum JsonNumber {
     Natural(u64),
     Signed(i64),
 }
@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
         if self.peek().is_none() { Ok(()) } else { Err(NOT_JSON) }
     }
 
-    fn word(&mut self, word: &str, kind: Kind) -> Result<Kind, Fault> {
+    fn word(&mut self, word: &str, kind: ValueKind) -> Result<ValueKind, Fault> {
         if !self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
             return Err(NOT_JSON);
         }
@@ -104,32 +104,32 @@ impl<'a> Reader<'a> {
     }
 
     /// What comes; a word is read at once.
-    pub(super) fn kind(&mut self) -> Result<Kind, Fault> {
+    pub(super) fn kind(&mut self) -> Result<ValueKind, Fault> {
         match self.peek() {
-            Some(b'{') => Ok(Kind::Object),
-            Some(b'[') => Ok(Kind::List),
-            Some(b'"') => Ok(Kind::Text),
-            Some(b'-' | b'0'..=b'9') => Ok(Kind::Number),
-            Some(b'n') => self.word("null", Kind::Null),
-            Some(b't') => self.word("true", Kind::Bool(true)),
-            Some(b'f') => self.word("false", Kind::Bool(false)),
+            Some(b'{') => Ok(ValueKind::Object),
+            Some(b'[') => Ok(ValueKind::List),
+            Some(b'"') => Ok(ValueKind::Text),
+            Some(b'-' | b'0'..=b'9') => Ok(ValueKind::Number),
+            Some(b'n') => self.word("null", ValueKind::Null),
+            Some(b't') => self.word("true", ValueKind::Bool(true)),
+            Some(b'f') => self.word("false", ValueKind::Bool(false)),
             _ => Err(NOT_JSON),
         }
     }
 
     /// That something else was expected than what comes; what comes must be JSON to say so.
-    pub(super) fn unexpected(&mut self, kind: Kind, expected: &dyn de::Expected) -> Fault {
+    pub(super) fn unexpected(&mut self, kind: ValueKind, expected: &dyn de::Expected) -> Fault {
         let found = match kind {
-            Kind::Null => Unexpected::Unit,
-            Kind::Bool(is) => Unexpected::Bool(is),
-            Kind::List => Unexpected::Seq,
-            Kind::Object => Unexpected::Map,
-            Kind::Number => match self.number() {
-                Ok(Number::Natural(number)) => Unexpected::Unsigned(number),
-                Ok(Number::Signed(number)) => Unexpected::Signed(number),
+            ValueKind::Null => Unexpected::Unit,
+            ValueKind::Bool(is) => Unexpected::Bool(is),
+            ValueKind::List => Unexpected::Seq,
+            ValueKind::Object => Unexpected::Map,
+            ValueKind::Number => match self.number() {
+                Ok(JsonNumber::Natural(number)) => Unexpected::Unsigned(number),
+                Ok(JsonNumber::Signed(number)) => Unexpected::Signed(number),
                 Err(fault) => return fault,
             },
-            Kind::Text => match self.string() {
+            ValueKind::Text => match self.string() {
                 Ok(text) => return wrong(&Unexpected::Str(text), expected),
                 Err(fault) => return fault,
             },
@@ -146,7 +146,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The number that comes.
-    fn number(&mut self) -> Result<Number, Fault> {
+    fn number(&mut self) -> Result<JsonNumber, Fault> {
         let negative = self.byte() == Some(b'-');
         self.at += usize::from(negative);
         let digits = self.digits()?;
@@ -167,22 +167,22 @@ impl<'a> Reader<'a> {
         }
         let number = digits.parse::<u64>().ok().filter(|_| whole);
         let number = match (number, negative) {
-            (Some(number), false) => Some(Number::Natural(number)),
-            (Some(number), true) => 0i64.checked_sub_unsigned(number).map(Number::Signed),
+            (Some(number), false) => Some(JsonNumber::Natural(number)),
+            (Some(number), true) => 0i64.checked_sub_unsigned(number).map(JsonNumber::Signed),
             (None, _) => None,
         };
         number.ok_or_else(|| Fault::of("a number that is not whole, or too large".to_owned()))
     }
 
     /// The number that comes, where one is expected; as the key of a map it stands in a text.
-    pub(super) fn whole_number(&mut self, expected: &dyn de::Expected) -> Result<Number, Fault> {
+    pub(super) fn whole_number(&mut self, expected: &dyn de::Expected) -> Result<JsonNumber, Fault> {
         let is_key = std::mem::take(&mut self.is_key);
         match self.kind()? {
-            Kind::Number => self.number(),
-            Kind::Text if is_key => {
+            ValueKind::Number => self.number(),
+            ValueKind::Text if is_key => {
                 let text = self.string()?;
                 let number = text.parse::<i64>().ok().filter(|number| number.to_string() == text);
-                number.map(Number::Signed).ok_or_else(|| wrong(&Unexpected::Str(text), expected))
+                number.map(JsonNumber::Signed).ok_or_else(|| wrong(&Unexpected::Str(text), expected))
             }
             other => Err(self.unexpected(other, expected)),
         }
@@ -262,7 +262,7 @@ impl<'a> Reader<'a> {
     /// Goes into a list or an object.
     pub(super) fn open(&mut self, bracket: u8, expected: &dyn de::Expected) -> Result<(), Fault> {
         let kind = self.kind()?;
-        if self.byte() != Some(bracket) || !matches!(kind, Kind::List | Kind::Object) {
+        if self.byte() != Some(bracket) || !matches!(kind, ValueKind::List | ValueKind::Object) {
             return Err(self.unexpected(kind, expected));
         }
         if self.depth == DEEPEST {
@@ -297,7 +297,7 @@ impl<'a> Reader<'a> {
     /// Goes to the name of a variant. Whether something stands behind it.
     pub(super) fn begin_variant(&mut self, expected: &dyn de::Expected) -> Result<bool, Fault> {
         let kind = self.kind()?;
-        if kind == Kind::Text {
+        if kind == ValueKind::Text {
             return Ok(false);
         }
         self.open(b'{', expected)?;
@@ -313,21 +313,21 @@ impl<'a> Reader<'a> {
     /// Passes over a value.
     pub(super) fn skip(&mut self) -> Result<(), Fault> {
         match self.kind()? {
-            Kind::Null | Kind::Bool(_) => Ok(()),
+            ValueKind::Null | ValueKind::Bool(_) => Ok(()),
             // Whatever the number is, that it is one is all that counts.
-            Kind::Number => match self.number() {
+            ValueKind::Number => match self.number() {
                 Err(Fault(None)) => Err(NOT_JSON),
                 _ => Ok(()),
             },
-            Kind::Text => self.string().map(|_| ()),
-            Kind::List => {
+            ValueKind::Text => self.string().map(|_| ()),
+            ValueKind::List => {
                 self.open(b'[', &"")?;
                 while self.another(b']')? {
                     self.skip()?;
                 }
                 self.close(b']')
             }
-            Kind::Object => {
+            ValueKind::Object => {
                 self.open(b'{', &"")?;
                 while self.another(b'}')? {
                     self.string()?;

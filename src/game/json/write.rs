@@ -21,13 +21,13 @@ pub fn pretty(thing: &(impl Serialize + ?Sized)) -> String {
 }
 
 /// Shows every number and word of a thing to somebody who looks at it, and where it stands.
-pub(crate) fn look(thing: &impl Serialize, at_each: &mut dyn FnMut(Place, Part<'_>)) {
+pub(crate) fn look(thing: &impl Serialize, at_each: &mut dyn FnMut(ScalarPlace, Scalar<'_>)) {
     written(thing, Writer { at_each: Some(at_each), ..Writer::default() });
 }
 
 /// The place of a number or a word.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Place {
+pub(crate) struct ScalarPlace {
     /// The name of the type that is this number or word; empty where it has none of its own.
     pub name: &'static str,
     /// The innermost field around it; empty where there is none.
@@ -36,7 +36,7 @@ pub(crate) struct Place {
 
 /// A number or a word.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Part<'a> {
+pub(crate) enum Scalar<'a> {
     /// A number.
     Number(i128),
     /// A word.
@@ -55,7 +55,7 @@ fn written<'a>(thing: &(impl Serialize + ?Sized), mut writer: Writer<'a>) -> Str
 struct Never(Infallible);
 
 /// What is called with each part that is written, and where it stands.
-type AtEach<'a> = dyn FnMut(Place, Part<'_>) + 'a;
+type AtEach<'a> = dyn FnMut(ScalarPlace, Scalar<'_>) + 'a;
 
 #[derive(Default)]
 struct Writer<'a> {
@@ -64,7 +64,7 @@ struct Writer<'a> {
     depth: u32,
     /// Whether the list or object around has just begun: no comma stands before what comes.
     fresh: bool,
-    place: Place,
+    place: ScalarPlace,
     /// The fields around the objects that are open.
     fields: Vec<&'static str>,
     at_each: Option<&'a mut AtEach<'a>>,
@@ -126,26 +126,26 @@ impl Writer<'_> {
         self.named(variant);
     }
 
-    fn seen(&mut self, part: Part<'_>) {
+    fn seen(&mut self, part: Scalar<'_>) {
         if let Some(at_each) = &mut self.at_each {
             at_each(self.place, part);
         }
     }
 
     fn signed(&mut self, number: i64) -> Result<(), Never> {
-        self.seen(Part::Number(number.into()));
+        self.seen(Scalar::Number(number.into()));
         let _ = write!(self.text, "{number}");
         Ok(())
     }
 
     fn natural(&mut self, number: u64) -> Result<(), Never> {
-        self.seen(Part::Number(number.into()));
+        self.seen(Scalar::Number(number.into()));
         let _ = write!(self.text, "{number}");
         Ok(())
     }
 
     fn word(&mut self, word: &str) -> Result<(), Never> {
-        self.seen(Part::Word(word));
+        self.seen(Scalar::Word(word));
         self.quoted(word);
         Ok(())
     }

@@ -81,8 +81,8 @@ impl<'w> RelationView<'w> {
 
     /// Recognition at a moment of the past.
     pub fn recognition_at(&self, at: Minute) -> Recognition {
-        let index = self.relation.history.partition_point(|(when, _)| *when <= at);
-        index.checked_sub(1).map_or(Recognition::default(), |index| self.relation.history[index].1)
+        let index = self.relation.history.partition_point(|point| point.at <= at);
+        index.checked_sub(1).map_or(Recognition::default(), |index| self.relation.history[index].is)
     }
 }
 

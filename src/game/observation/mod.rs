@@ -36,7 +36,7 @@ mod tenders;
 
 pub use competitors::KnownCompany;
 pub use customers::{CustomerFile, KnownContact, RelationView};
-pub use needs::Parts;
+pub use needs::{Deliverable, Parts, Units};
 pub use tenders::{Forecasted, TenderView};
 
 use crate::ids::CompanyId;

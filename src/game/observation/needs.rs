@@ -12,6 +12,24 @@ use crate::supply::{Contract, PRESSING, freight};
 use crate::time::Minute;
 use std::collections::BTreeMap;
 
+/// So many units of a product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Units {
+    /// The product.
+    pub product: ProductId,
+    /// How many.
+    pub quantity: u32,
+}
+
+/// So many units of a contract that can be delivered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deliverable {
+    /// The contract.
+    pub contract: TenderId,
+    /// How many.
+    pub quantity: u32,
+}
+
 /// Which deliveries are worth a trip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parts {
@@ -25,23 +43,23 @@ impl<'w> Observation<'w> {
     /// What open contracts need beyond stock, goods on their way and orders being placed,
     /// as far as suppliers have it and the company can pay it. What handing over will take is kept
     /// back: a company that has spent its last yuan on goods cannot deliver them.
-    pub fn goods_to_order(&self) -> Vec<(ProductId, u32)> {
+    pub fn goods_to_order(&self) -> Vec<Units> {
         let mut can_pay = self.can_pay() - self.orders_waiting() - self.cost_to_hand_over();
         let mut wanted = Vec::new();
-        for (product, units) in self.goods_missing() {
+        for Units { product, quantity: units } in self.goods_missing() {
             let unit = self.unit_price(product);
             let affordable = can_pay.or_zero().as_fen() / unit.as_fen().max(1);
             let quantity = i64::from(units.min(self.supply_left(product))).min(affordable) as u32;
             if quantity > 0 {
                 can_pay -= self.quote(product, quantity).total;
-                wanted.push((product, quantity));
+                wanted.push(Units { product, quantity });
             }
         }
         wanted
     }
 
     /// What open contracts need beyond stock, goods on their way and orders being placed.
-    pub fn goods_missing(&self) -> Vec<(ProductId, u32)> {
+    pub fn goods_missing(&self) -> Vec<Units> {
         let mut need: BTreeMap<ProductId, i64> = BTreeMap::new();
         for contract in self.company().open_contracts() {
             *need.entry(contract.product).or_default() += i64::from(contract.left());
@@ -51,12 +69,12 @@ impl<'w> Observation<'w> {
                 (product, units - i64::from(self.in_stock(product)) - i64::from(self.coming(product)))
             })
             .filter(|&(_, units)| units > 0)
-            .map(|(product, units)| (product, units.min(i64::from(u32::MAX)) as u32))
+            .map(|(product, units)| Units { product, quantity: units.min(i64::from(u32::MAX)) as u32 })
             .collect()
     }
 
     /// What can be delivered from stock, the earliest due first, beyond what is planned.
-    pub fn deliverable(&self, parts: Parts) -> Vec<(TenderId, u32)> {
+    pub fn deliverable(&self, parts: Parts) -> Vec<Deliverable> {
         let mut stock = sort::map(self.company().stock.lots().map(|(product, lot)| (product, lot.quantity)));
         let planned = self.planned_deliveries();
         for (contract, quantity) in &planned {
@@ -73,16 +91,16 @@ impl<'w> Observation<'w> {
             let in_part = parts == Parts::Always || contract.due <= self.now() + PRESSING;
             if quantity > 0 && (quantity == left || in_part) {
                 *units -= quantity;
-                ready.push((contract.id, quantity));
+                ready.push(Deliverable { contract: contract.id, quantity });
             }
         }
         ready
     }
 
     /// Orders being placed or waiting to be.
-    pub fn orders_planned(&self) -> impl Iterator<Item = (ProductId, u32)> + use<'w> {
+    pub fn orders_planned(&self) -> impl Iterator<Item = Units> + use<'w> {
         self.planned_tasks().filter_map(|kind| match kind {
-            TaskKind::Purchase { product, quantity } => Some((*product, *quantity)),
+            TaskKind::Purchase { product, quantity } => Some(Units { product: *product, quantity: *quantity }),
             _ => None,
         })
     }

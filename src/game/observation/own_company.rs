@@ -6,7 +6,7 @@ use crate::event::Event;
 use crate::finance::{Account, Ledger};
 use crate::ids::StaffId;
 use crate::money::Money;
-use crate::people::{Candidate, Outcome, Staff};
+use crate::people::{Candidate, Staff, TaskOutcome};
 use crate::per_mille::PerMille;
 use crate::scenario::Role;
 use crate::standing_orders::StandingOrders;
@@ -40,7 +40,7 @@ impl<'w> Observation<'w> {
     }
 
     /// How the company's tasks ended, oldest first.
-    pub fn outcomes(&self) -> &'w [Outcome] {
+    pub fn outcomes(&self) -> &'w [TaskOutcome] {
         &self.company().outcomes
     }
 

@@ -6,4 +6,4 @@ mod task;
 
 pub use effort::{Circumstances, effort_of};
 pub use staff::{Candidate, Staff, candidate, stranger};
-pub use task::{Outcome, Running, Task, TaskFailure, TaskKind, cost_of, minutes_of};
+pub use task::{Running, Task, TaskFailure, TaskKind, TaskOutcome, cost_of, minutes_of};

@@ -160,7 +160,7 @@ pub struct Running {
 
 /// How a task ended, kept for the month plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Outcome {
+pub struct TaskOutcome {
     /// The employee who worked on it.
     pub staff: StaffId,
     /// Which.

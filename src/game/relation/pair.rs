@@ -7,7 +7,7 @@ use crate::ids::{ContactId, StaffId};
 use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::recognition::{Effort, Recognition};
-use crate::scenario;
+use crate::scenario::{self, CurvePoint};
 use crate::time::{Minute, Month};
 use crate::world::Hidden;
 use serde::{Deserialize, Serialize};
@@ -106,7 +106,7 @@ pub struct Relation {
     /// What the customer feels; nobody sees it for free.
     pub(crate) feeling: Hidden<Feeling>,
     /// Recognition whenever it changed, for its curve.
-    pub history: Vec<(Minute, Recognition)>,
+    pub history: Vec<CurvePoint<Minute, Recognition>>,
 }
 
 impl Relation {
@@ -142,7 +142,7 @@ impl Relation {
 
     /// What a month's end leaves of the effort (rulebook 3): more in stable management,
     /// less after a month without contact, and more by the month's work on a programme.
-    pub fn kept_at_end_of(&self, month: Month, rules: &scenario::Relation, care: &scenario::Care) -> PerMille {
+    pub fn kept_at_end_of(&self, month: Month, rules: &scenario::RelationRules, care: &scenario::Care) -> PerMille {
         let kept = match self.stage {
             _ if !self.was_contacted_in(month) => rules.decay_neglected,
             Stage::Stable => rules.decay_stable,
@@ -165,9 +165,9 @@ impl Relation {
     pub fn note_history(&mut self, at: Minute, half: u32) {
         let now = self.effort.recognition(half);
         match self.history.last_mut() {
-            Some((_, last)) if *last == now => {}
-            Some((when, last)) if *when == at => *last = now,
-            _ => self.history.push((at, now)),
+            Some(last) if last.is == now => {}
+            Some(last) if last.at == at => last.is = now,
+            _ => self.history.push(CurvePoint { at, is: now }),
         }
     }
 }

@@ -22,7 +22,7 @@ pub struct Standpoint<'a> {
 ///
 /// # Errors
 /// Why not.
-pub fn step_possible(rules: &scenario::Relation, kind: &TaskKind, at: &Standpoint<'_>) -> Result<(), TaskFailure> {
+pub fn step_possible(rules: &scenario::RelationRules, kind: &TaskKind, at: &Standpoint<'_>) -> Result<(), TaskFailure> {
     let least = |stage: Stage| if at.stage < stage { Err(TaskFailure::StageTooLow) } else { Ok(()) };
     let not_yet = |stage: Stage| if at.stage >= stage { Err(TaskFailure::AlreadyDone) } else { Ok(()) };
     let recognised = |need: u16| {
@@ -66,7 +66,7 @@ pub fn stage_after(kind: &TaskKind, stage: Stage) -> Stage {
 
 /// Whether a place falls free at a month's end `at`: it has been held without a contact
 /// for as many months as the rules allow.
-pub fn place_falls(rules: &scenario::Relation, place: &Place, last_contact: Option<Minute>, at: Minute) -> bool {
+pub fn place_falls(rules: &scenario::RelationRules, place: &Place, last_contact: Option<Minute>, at: Minute) -> bool {
     let idle_since = at.back(Minutes::days(20 * u32::from(rules.idle_months)));
     place.since <= idle_since && last_contact.is_none_or(|last| last <= idle_since)
 }

@@ -1,6 +1,6 @@
 //! `balanced`: a bit of everything, nothing to excess.
 
-use super::style::{Markup, Packages, Reading, Retention, Style, Taste};
+use super::style::{EventTaste, Markup, Packages, Reading, Retention, Style};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -16,7 +16,7 @@ pub(super) const fn style() -> Style {
         most_managed: 46,
         selling: Money::yuan(13_500),
         events: Money::yuan(16_500),
-        taste: Taste::Both,
+        taste: EventTaste::Both,
         enough: 740,
         bids_from: 280,
         markup: Markup { unknown: 160, recognised: 300 },

@@ -2,7 +2,7 @@
 //! be early, build recognition where a tender is near, read the sheets, mind the cash.
 
 use super::balanced;
-use super::style::{Markup, Packages, Reading, Retention, Style, Taste};
+use super::style::{EventTaste, Markup, Packages, Reading, Retention, Style};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -16,7 +16,7 @@ pub(super) const fn style() -> Style {
         most_managed: 42,
         selling: Money::yuan(17_000),
         events: Money::yuan(20_000),
-        taste: Taste::Both,
+        taste: EventTaste::Both,
         enough: 840,
         bids_from: 250,
         markup: Markup { unknown: 220, recognised: 380 },

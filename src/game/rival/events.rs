@@ -3,7 +3,7 @@
 
 use super::budget::{has_spare_money, scaled, spent};
 use super::sales::has_tender;
-use super::style::{Style, Taste};
+use super::style::{EventTaste, Style};
 use crate::command::Command;
 use crate::finance::Reason;
 use crate::ids::{CustomerId, IndustryId, StaffId};
@@ -21,10 +21,10 @@ pub(super) fn next_event(seen: &Observation<'_>, style: &Style, staff: StaffId) 
         cost <= left && has_spare_money(seen, style)
     };
     let (seminars, exhibitions) = match style.taste {
-        Taste::Nothing => (false, false),
-        Taste::Seminars => (true, false),
-        Taste::Exhibitions => (false, true),
-        Taste::Both => (true, true),
+        EventTaste::Nothing => (false, false),
+        EventTaste::Seminars => (true, false),
+        EventTaste::Exhibitions => (false, true),
+        EventTaste::Both => (true, true),
     };
     let seminar = seminars.then(|| seminar(seen, style)).flatten().filter(&affordable);
     let chosen = seminar.or_else(|| exhibitions.then(|| exhibition(seen, style, &affordable)).flatten());

@@ -1,7 +1,7 @@
 //! `key_account`: few customers, large ones, and everything for them.
 
 use super::balanced;
-use super::style::{Markup, Packages, Retention, Style, Taste};
+use super::style::{EventTaste, Markup, Packages, Retention, Style};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -15,7 +15,7 @@ pub(super) const fn style() -> Style {
         most_managed: 18,
         selling: Money::yuan(13_500),
         events: Money::yuan(12_000),
-        taste: Taste::Seminars,
+        taste: EventTaste::Seminars,
         enough: 800,
         bids_from: 350,
         markup: Markup { unknown: 220, recognised: 350 },

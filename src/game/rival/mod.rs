@@ -22,8 +22,8 @@ mod sprinter;
 mod style;
 mod variants;
 
-pub use policy::{Moment, Policy, Skill};
-pub use style::{Markup, Packages, Reading, Retention, Style, Taste};
+pub use policy::{DecisionMoment, Policy, Skill};
+pub use style::{EventTaste, Markup, Packages, Reading, Retention, Style};
 
 use crate::command::Command;
 use crate::observation::Observation;
@@ -53,16 +53,16 @@ impl Policy {
 }
 
 /// What a company of that policy and skill does at a moment.
-pub fn decide(seen: &Observation<'_>, policy: Policy, skill: Skill, moment: Moment) -> Vec<Command> {
+pub fn decide(seen: &Observation<'_>, policy: Policy, skill: Skill, moment: DecisionMoment) -> Vec<Command> {
     let style = policy.style(skill);
     match moment {
-        Moment::Opening => opening::open_month(seen, &style),
-        Moment::Free(staff) => match seen.staff(staff).map(|person| person.role) {
+        DecisionMoment::Opening => opening::open_month(seen, &style),
+        DecisionMoment::Free(staff) => match seen.staff(staff).map(|person| person.role) {
             Some(Role::Sales) => sales::next_work(seen, &style, staff),
             Some(Role::Marketing) => events::next_event(seen, &style, staff),
             Some(Role::Service) => retention::service_work(seen, &style, staff),
             Some(Role::Operations) | None => Vec::new(),
         },
-        Moment::Closing => bidding::bids(seen, &style),
+        DecisionMoment::Closing => bidding::bids(seen, &style),
     }
 }

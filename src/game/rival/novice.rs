@@ -1,7 +1,7 @@
 //! `novice`: what a beginner does: bids low, waits, forgets.
 
 use super::balanced;
-use super::style::{Markup, Packages, Retention, Style, Taste};
+use super::style::{EventTaste, Markup, Packages, Retention, Style};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -17,7 +17,7 @@ pub(super) const fn style() -> Style {
         most_managed: 18,
         selling: Money::yuan(6_000),
         events: Money::yuan(2_000),
-        taste: Taste::Exhibitions,
+        taste: EventTaste::Exhibitions,
         enough: 350,
         bids_from: 0,
         markup: Markup { unknown: 20, recognised: 100 },

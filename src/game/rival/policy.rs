@@ -52,7 +52,7 @@ pub enum Skill {
 
 /// The fixed moments at which a rival decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Moment {
+pub enum DecisionMoment {
     /// A month opens.
     Opening,
     /// One of its people is free.

@@ -1,7 +1,7 @@
 //! `price_cutter`: as many customers as it can, as cheap as it can.
 
 use super::balanced;
-use super::style::{Markup, Packages, Retention, Style, Taste};
+use super::style::{EventTaste, Markup, Packages, Retention, Style};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -14,7 +14,7 @@ pub(super) const fn style() -> Style {
         most_managed: 50,
         selling: Money::yuan(12_500),
         events: Money::yuan(0),
-        taste: Taste::Nothing,
+        taste: EventTaste::Nothing,
         enough: 330,
         bids_from: 0,
         markup: Markup { unknown: 10, recognised: 50 },

@@ -1,7 +1,7 @@
 //! `relationship`: builds recognition by visits and seminars, and asks for it.
 
 use super::balanced;
-use super::style::{Markup, Packages, Retention, Style, Taste};
+use super::style::{EventTaste, Markup, Packages, Retention, Style};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -14,7 +14,7 @@ pub(super) const fn style() -> Style {
         most_managed: 34,
         selling: Money::yuan(13_000),
         events: Money::yuan(15_000),
-        taste: Taste::Both,
+        taste: EventTaste::Both,
         enough: 740,
         bids_from: 350,
         markup: Markup { unknown: 240, recognised: 380 },

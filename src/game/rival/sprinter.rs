@@ -1,7 +1,7 @@
 //! `sprinter`: first at every customer, then sees what comes of it.
 
 use super::balanced;
-use super::style::{Markup, Packages, Retention, Style, Taste};
+use super::style::{EventTaste, Markup, Packages, Retention, Style};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
@@ -14,7 +14,7 @@ pub(super) const fn style() -> Style {
         most_managed: 56,
         selling: Money::yuan(14_000),
         events: Money::yuan(11_000),
-        taste: Taste::Both,
+        taste: EventTaste::Both,
         enough: 700,
         bids_from: 250,
         markup: Markup { unknown: 130, recognised: 270 },

@@ -25,7 +25,7 @@ pub struct Style {
     /// Money a month for exhibitions and seminars, for ¥1,000,000 of capital.
     pub events: Money,
     /// Which events it likes.
-    pub taste: Taste,
+    pub taste: EventTaste,
     /// Recognition above which it does not spend more on a customer.
     pub enough: u16,
     /// Recognition from which it bids.
@@ -93,7 +93,7 @@ pub struct Packages {
 
 /// Which events a company likes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Taste {
+pub enum EventTaste {
     /// None.
     Nothing,
     /// Seminars for those whose tender is near.

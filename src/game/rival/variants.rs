@@ -1,7 +1,7 @@
 //! The variants that the lessons need (rulebook 12): each is another company but for
 //! one habit, so that the habit is what is measured.
 
-use super::style::{Markup, Retention, Style, Taste};
+use super::style::{EventTaste, Markup, Retention, Style};
 use super::{balanced, relationship};
 use crate::care::Programme;
 use crate::money::Money;
@@ -17,7 +17,7 @@ pub(super) const fn overcommitter() -> Style {
         markup: Markup { unknown: 60, recognised: 150 },
         selling: Money::yuan(18_000),
         events: Money::yuan(28_000),
-        taste: Taste::Both,
+        taste: EventTaste::Both,
         bids_from: 0,
         caution: PerMille::ZERO,
         sales_people: 6,

@@ -1,6 +1,6 @@
 //! The numbers of keeping customers (rulebook 6 and 7).
 
-use super::range::{CurvePoint, Range};
+use super::range::{CurvePoint, Range, written_as_two};
 use super::rules::{TaskRule, Yuan};
 use crate::per_mille::PerMille;
 use serde::{Deserialize, Serialize};
@@ -44,7 +44,7 @@ pub struct Satisfaction {
 /// What goes wrong, and what an unhappy customer does (rulebook 7).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Trouble {
+pub struct TroubleRules {
     /// Chance that a fault shows after a fulfilled contract.
     pub fault: PerMille,
     /// Share of faults that are serious.
@@ -131,6 +131,17 @@ pub struct ProgrammeRule {
     pub prevents: PerMille,
 }
 
+/// Delight by a gift.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GiftDelights {
+    /// In the month of the customer's day.
+    pub on_the_day: PerMille,
+    /// In another month.
+    pub otherwise: PerMille,
+}
+
+written_as_two!(GiftDelights { on_the_day, otherwise });
+
 /// Care beyond contracts (rulebook 7).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -147,8 +158,8 @@ pub struct Care {
     pub vip_expects: PerMille,
     /// A gift.
     pub gift: TaskRule,
-    /// Delight by a gift in the month of the customer's day, and in another.
-    pub gift_delights: (PerMille, PerMille),
+    /// Delight by a gift.
+    pub gift_delights: GiftDelights,
     /// Delight by a visit of the customer's owner.
     pub owner_delights: PerMille,
 }
@@ -156,7 +167,7 @@ pub struct Care {
 /// How a loyalty type weighs suppliers: points for a full thousand of each.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Taste {
+pub struct LoyaltyWeights {
     /// Of satisfaction.
     pub satisfaction: PerMille,
     /// Of recognition.
@@ -188,7 +199,7 @@ pub struct Repeat {
     /// Satisfaction below which nobody is asked.
     pub content_from: PerMille,
     /// Monopoly, inertia, price, benefit, trust.
-    pub tastes: [Taste; 5],
+    pub tastes: [LoyaltyWeights; 5],
     /// How much a credit limit is disliked.
     pub limited: PerMille,
     /// Loss of perception when an order is rejected.

@@ -1,9 +1,10 @@
 //! A market as written down, before it is checked.
 
-use super::care::{Care, CreditRules, Repeat, Satisfaction, Service, Trouble};
+use super::care::{Care, CreditRules, Repeat, Satisfaction, Service, TroubleRules};
 use super::market::{CustomerDraft, Industry, Name, RivalDraft, SetTender, Shock};
 use super::rules::{
-    BySize, Delivery, Finance, Package, Relation, ScoreRules, SizeRule, Staffing, Supply, Tasks, TenderRules, Yuan,
+    BySize, Delivery, Finance, Package, RelationRules, ScoreRules, SizeRule, Staffing, Supply, TaskRules, TenderRules,
+    Yuan,
 };
 use crate::ids::IndustryId;
 use serde::{Deserialize, Serialize};
@@ -24,9 +25,9 @@ pub struct Draft {
     /// People: roles, wages, hiring.
     pub staffing: Staffing,
     /// What each task takes and does.
-    pub tasks: Tasks,
+    pub tasks: TaskRules,
     /// Recognition, stages and places.
-    pub relation: Relation,
+    pub relation: RelationRules,
     /// Tenders and their scoring.
     pub tender: TenderRules,
     /// Service packages, the plainest first.
@@ -40,7 +41,7 @@ pub struct Draft {
     /// How expectation and perception move.
     pub satisfaction: Satisfaction,
     /// What goes wrong.
-    pub trouble: Trouble,
+    pub trouble: TroubleRules,
     /// The service queue.
     pub service: Service,
     /// Care beyond contracts.

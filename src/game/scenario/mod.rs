@@ -14,7 +14,8 @@ mod rules;
 
 use crate::json;
 pub use care::{
-    Care, CollectRule, CreditRules, ProgrammeRule, RemedyRule, Repeat, Satisfaction, Service, Speed, Taste, Trouble,
+    Care, CollectRule, CreditRules, GiftDelights, LoyaltyWeights, ProgrammeRule, RemedyRule, Repeat, Satisfaction,
+    Service, Speed, TroubleRules,
 };
 pub use check::{Flaw, Problem, ScenarioError};
 pub use draft::Draft;
@@ -26,8 +27,9 @@ pub use method::Method;
 pub use outline::{BUILT_IN, Outline};
 pub use range::{CurvePoint, Range};
 pub use rules::{
-    BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, Package, Par, Relation, Role, ScoreRules,
-    SeminarRule, SizeRule, Staffing, Supply, TaskRule, Tasks, TenderRules, Travel, Weights, Yuan,
+    BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, FirstStaff, Package, Par, RecordPoints,
+    RelationRules, Role, ScoreRules, SeminarRule, SizeRule, Staffing, Supply, TaskRule, TaskRules, TenderRules, Travel,
+    Weights, Yuan,
 };
 
 use crate::ids::{CustomerId, IndustryId, PackageId, ProductId};

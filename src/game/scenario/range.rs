@@ -46,6 +46,26 @@ impl<'de, X: Deserialize<'de>, Y: Deserialize<'de>> Deserialize<'de> for CurvePo
     }
 }
 
+/// Has a struct of two fields written as a list of two.
+macro_rules! written_as_two {
+    ($name:ident { $first:ident, $second:ident }) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                (self.$first, self.$second).serialize(serializer)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let ($first, $second) = serde::Deserialize::deserialize(deserializer)?;
+                Ok(Self { $first, $second })
+            }
+        }
+    };
+}
+
+pub(super) use written_as_two;
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! The numbers of the rules, grouped as the rulebook groups them.
 
 use super::market::{Name, Size};
-use super::range::{CurvePoint, Range};
+use super::range::{CurvePoint, Range, written_as_two};
 use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::time::Minutes;
@@ -37,12 +37,34 @@ impl Role {
     pub const ALL: [Self; 4] = [Self::Sales, Self::Marketing, Self::Service, Self::Operations];
 }
 
+/// An employee at the start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FirstStaff {
+    /// The role.
+    pub role: Role,
+    /// The skill, 1 to 5.
+    pub skill: u8,
+}
+
+written_as_two!(FirstStaff { role, skill });
+
+/// The most service points that a track record moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RecordPoints {
+    /// What a bad one takes away.
+    pub takes: u8,
+    /// What a good one adds.
+    pub adds: u8,
+}
+
+written_as_two!(RecordPoints { takes, adds });
+
 /// People and what they cost (rulebook 2).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Staffing {
-    /// The employees at the start: role and skill 1 to 5.
-    pub start: Vec<(Role, u8)>,
+    /// The employees at the start.
+    pub start: Vec<FirstStaff>,
     /// Monthly wage at skill 1, by role in the order of [`Role::ALL`].
     pub wage: [Yuan; 4],
     /// More wage for each level of skill above 1.
@@ -137,7 +159,7 @@ pub struct Travel {
 /// What each task takes and does.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Tasks {
+pub struct TaskRules {
     /// 客户调查: potential to target.
     pub research: TaskRule,
     /// 电话联系: target to exploration.
@@ -181,7 +203,7 @@ pub struct Tasks {
 /// Recognition, stages and places (rulebook 3).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Relation {
+pub struct RelationRules {
     /// Recognition from which a customer can be taken into forming management.
     pub forming_at: u16,
     /// Recognition from which a customer can be taken into stable management.
@@ -240,7 +262,7 @@ pub struct TenderRules {
     /// Service points lost per missing level of a trait without ★.
     pub missing_level: u8,
     /// Most service points that the track record takes away, and adds.
-    pub record: (u8, u8),
+    pub record: RecordPoints,
     /// Most hundredths of a point by which one member of the evaluation committee differs.
     #[serde(rename = "panel")]
     pub committee: u16,

@@ -108,6 +108,6 @@ pub fn service_points(
 /// the full deduction at 50 % and below; none without a record.
 pub fn record_points(rules: &TenderRules, punctuality: Option<PerMille>) -> i32 {
     let Some(on_time) = punctuality.map(PerMille::get) else { return 0 };
-    let (most_off, most_on) = (i32::from(rules.record.0), i32::from(rules.record.1));
+    let (most_off, most_on) = (i32::from(rules.record.takes), i32::from(rules.record.adds));
     if on_time >= 900 { most_on * (on_time - 900) / 100 } else { -(most_off * (900 - on_time) / 400).min(most_off) }
 }

@@ -8,7 +8,7 @@ use crate::event::Event;
 use crate::finance::{Account, Reason};
 use crate::ids::{CompanyId, TenderId};
 use crate::per_mille::PerMille;
-use crate::rival::Moment;
+use crate::rival::DecisionMoment;
 use crate::scenario::missing_levels;
 use crate::supply::{Contract, ContractState, PRESSING};
 use crate::tender::{
@@ -182,7 +182,7 @@ impl World {
                 if self.setup.is_rival(company) {
                     let at = deadline.back(Minutes::hours(4)).max(self.now);
                     let order = self.order(company, None);
-                    self.queue.push(at, order, ScheduledEvent::Decide(company, Moment::Closing));
+                    self.queue.push(at, order, ScheduledEvent::Decide(company, DecisionMoment::Closing));
                 }
             }
         }

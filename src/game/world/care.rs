@@ -67,11 +67,11 @@ impl World {
 
     /// A gift; on the right day it counts.
     pub(super) fn give(&mut self, company: CompanyId, customer: CustomerId) {
-        let (on_the_day, else_) = self.scenario.care.gift_delights;
+        let delights = self.scenario.care.gift_delights;
         let right = self.customer(customer).founded == self.now.month();
         let at = self.now;
         self.relation_mut(company, customer).upkeep.gift = Some(at);
-        self.delight(company, customer, Cause::Gift, if right { on_the_day } else { else_ });
+        self.delight(company, customer, Cause::Gift, if right { delights.on_the_day } else { delights.otherwise });
     }
 
     /// What the month's end costs and brings: VIP service is paid, delight fades.

@@ -6,7 +6,7 @@ use crate::care::{Cause, Experience};
 use crate::event::Event;
 use crate::ids::{CompanyId, ContactId, CustomerId, StaffId};
 use crate::luck::{Luck, Purpose};
-use crate::people::{Circumstances, Outcome, Running, TaskFailure, TaskKind, effort_of};
+use crate::people::{Circumstances, Running, TaskFailure, TaskKind, TaskOutcome, effort_of};
 use crate::per_mille::PerMille;
 use crate::relation::{Place, Stage, stage_after};
 use crate::supply::Order;
@@ -29,7 +29,7 @@ impl World {
                 self.tell(company, Event::TaskDone { staff, task: running.task.clone() });
                 self.note_outcome(
                     company,
-                    Outcome { staff, task: running.task, began: running.began, ended: now, failure: None },
+                    TaskOutcome { staff, task: running.task, began: running.began, ended: now, failure: None },
                 );
             }
             Err(failure) => self.note_failure(company, staff, running.task, running.began, failure),

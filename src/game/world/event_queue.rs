@@ -3,7 +3,7 @@
 
 use crate::care::TicketId;
 use crate::ids::{CompanyId, CustomerId, StaffId, TenderId};
-use crate::rival::Moment;
+use crate::rival::DecisionMoment;
 use crate::time::{Minute, Month};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -33,7 +33,7 @@ pub(super) enum ScheduledEvent {
     #[serde(rename = "Standing")]
     StandingOrders(CompanyId),
     /// A rival decides.
-    Decide(CompanyId, Moment),
+    Decide(CompanyId, DecisionMoment),
     /// A ghost comes to its next intention.
     Follow(CompanyId),
     /// A month is closed, in its last minute, after all else.

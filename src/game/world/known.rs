@@ -4,7 +4,7 @@
 //! stands, because what comes next takes what only the true world holds.
 
 use super::event_queue::EventQueue;
-use super::known_draws::{Goods, KnownDraws, Opened};
+use super::known_draws::{KnownDraws, KnownProduct, OpenedDraws};
 use super::{Hidden, World};
 use crate::company::Company;
 use crate::finance::Ledger;
@@ -122,14 +122,14 @@ impl World {
     fn known_luck(&self, seen: &Observation<'_>) -> KnownDraws {
         let me = seen.me();
         let months = || Month::all().take_while(|month| *month <= seen.month());
-        let goods = |product| Goods {
+        let goods = |product| KnownProduct {
             rough: self.rough_levels(me, product),
             prices: months().map(|month| self.list_price(product, month)).collect(),
         };
         let opened = |sheet: &ScoreSheet| {
             let mut ties: Vec<CompanyId> = sheet.entries.iter().map(|entry| entry.company).collect();
             sort::by_key(&mut ties, |&company| (self.tie(sheet.tender, company), company));
-            Opened { committee: self.committee_difference(sheet.tender, me), ties }
+            OpenedDraws { committee: self.committee_difference(sheet.tender, me), ties }
         };
         KnownDraws {
             to: me,

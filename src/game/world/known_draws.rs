@@ -18,17 +18,17 @@ pub(super) struct KnownDraws {
     pub(super) next: (u8, Vec<Candidate>),
     /// Products.
     #[serde(with = "crate::pairs")]
-    pub(super) goods: BTreeMap<ProductId, Goods>,
+    pub(super) goods: BTreeMap<ProductId, KnownProduct>,
     /// Tenders that it bid for and that have been opened.
     #[serde(with = "crate::pairs")]
-    pub(super) opened: BTreeMap<TenderId, Opened>,
+    pub(super) opened: BTreeMap<TenderId, OpenedDraws>,
     /// The payments by which companies fell, as far as disclosed.
     pub(super) unpaid: Vec<Option<Unpaid>>,
 }
 
 /// What is known of a product.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct Goods {
+pub(super) struct KnownProduct {
     /// Trait levels as known without study.
     pub(super) rough: [u8; 3],
     /// List prices of the months that have opened.
@@ -37,7 +37,7 @@ pub(super) struct Goods {
 
 /// What the evaluation committee showed of itself when bids were opened.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct Opened {
+pub(super) struct OpenedDraws {
     /// The difference that it made to the company's total.
     #[serde(rename = "panel")]
     pub(super) committee: Centi,
@@ -51,7 +51,7 @@ impl KnownDraws {
         candidates.iter().find(|candidate| *next == number && candidate.role == role).cloned()
     }
 
-    pub(super) fn of(&self, product: ProductId) -> Option<&Goods> {
+    pub(super) fn of(&self, product: ProductId) -> Option<&KnownProduct> {
         self.goods.get(&product)
     }
 

@@ -46,7 +46,7 @@ use crate::people::{Staff, candidate};
 use crate::per_mille::PerMille;
 use crate::refusal::Refusal;
 use crate::relation::{Customer, Relation, draw_customer};
-use crate::scenario::Scenario;
+use crate::scenario::{FirstStaff, Scenario};
 use crate::setup::Setup;
 use crate::standing_orders::StandingOrders;
 use crate::supply::Stock;
@@ -214,7 +214,7 @@ impl World {
 
 fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
     let mut staff = Vec::new();
-    for (number, &(role, skill)) in scenario.staffing.start.iter().enumerate() {
+    for (number, &FirstStaff { role, skill }) in scenario.staffing.start.iter().enumerate() {
         let found = candidate(scenario, setup.seed, id, &staff, role);
         staff.push(Staff {
             id: StaffId(number as u8),

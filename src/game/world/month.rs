@@ -9,7 +9,7 @@ use crate::finance::{Account, Reason, income};
 use crate::ids::{CompanyId, CustomerId};
 use crate::money::Money;
 use crate::relation::{Stage, place_falls};
-use crate::rival::Moment;
+use crate::rival::DecisionMoment;
 use crate::setup::Player;
 use crate::time::{Minute, Minutes, Month};
 
@@ -33,9 +33,13 @@ impl World {
                 continue;
             }
             let order = self.order(company, None);
-            self.queue.push(self.first_look(company, month), order, ScheduledEvent::Decide(company, Moment::Opening));
+            self.queue.push(
+                self.first_look(company, month),
+                order,
+                ScheduledEvent::Decide(company, DecisionMoment::Opening),
+            );
             let closing = month.hour(self.scenario.tender.deadline_hour).back(Minutes::hours(6)).max(self.now);
-            self.queue.push(closing, order, ScheduledEvent::Decide(company, Moment::Closing));
+            self.queue.push(closing, order, ScheduledEvent::Decide(company, DecisionMoment::Closing));
         }
     }
 

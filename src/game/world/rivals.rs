@@ -4,12 +4,12 @@
 use super::World;
 use crate::ids::CompanyId;
 use crate::may::may_i;
-use crate::rival::{self, Moment};
+use crate::rival::{self, DecisionMoment};
 use crate::setup::Player;
 
 impl World {
     /// Lets a rival decide, from what its company may know, and carries out what it may.
-    pub(super) fn rival_decides(&mut self, company: CompanyId, moment: Moment) {
+    pub(super) fn rival_decides(&mut self, company: CompanyId, moment: DecisionMoment) {
         let Player::Rival { policy, skill } = self.setup.seats[company.index()].player else { return };
         if !self.company(company).is_alive() || self.over {
             return;

@@ -9,7 +9,7 @@ use crate::finance::{Account, Reason};
 use crate::ids::{CompanyId, CustomerId, StaffId};
 use crate::money::Money;
 use crate::people::{TaskFailure, TaskKind};
-use crate::rival::Moment;
+use crate::rival::DecisionMoment;
 use crate::scenario::Role;
 
 impl World {
@@ -94,7 +94,11 @@ impl World {
         let idle = self.company(company).people().find(|person| person.role == Role::Service);
         if let Some(staff) = idle.map(|person| person.id) {
             let order = self.order(company, None);
-            self.queue.push(self.now, order, super::event_queue::ScheduledEvent::Decide(company, Moment::Free(staff)));
+            self.queue.push(
+                self.now,
+                order,
+                super::event_queue::ScheduledEvent::Decide(company, DecisionMoment::Free(staff)),
+            );
         }
     }
 }

@@ -101,7 +101,7 @@ fn contracts(company: &Company, market: &Scenario) -> bool {
 /// What came to pass between a company and a customer stands in the order in which it did, and nobody
 /// fulfils more than was ordered.
 pub(super) fn relation(relation: &Relation) -> bool {
-    relation.history.is_sorted_by_key(|(at, _)| *at)
+    relation.history.is_sorted_by_key(|point| point.at)
         && relation.fulfilled <= relation.orders
         && !relation.ordered.is_negative()
 }

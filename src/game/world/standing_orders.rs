@@ -6,7 +6,7 @@ use crate::care::Means;
 use crate::command::Command;
 use crate::ids::{CompanyId, ContactId, StaffId};
 use crate::may::may_i;
-use crate::observation::Parts;
+use crate::observation::{Deliverable, Parts, Units};
 use crate::people::TaskKind;
 use crate::scenario::Role;
 use crate::time::Minutes;
@@ -17,12 +17,12 @@ impl World {
             return;
         }
         if self.company(company).standing_orders.buy.is_on() {
-            for (product, quantity) in self.observe(company).goods_to_order() {
+            for Units { product, quantity } in self.observe(company).goods_to_order() {
                 self.queue_on_operations(company, TaskKind::Purchase { product, quantity });
             }
         }
         if self.company(company).standing_orders.deliver.is_on() {
-            for (contract, quantity) in self.observe(company).deliverable(Parts::IfPressing) {
+            for Deliverable { contract, quantity } in self.observe(company).deliverable(Parts::IfPressing) {
                 self.queue_on_operations(company, TaskKind::Delivery { contract, quantity });
             }
         }

@@ -8,9 +8,9 @@ use crate::event::Event;
 use crate::finance::{Account, Reason};
 use crate::ids::{CompanyId, CustomerId, StaffId, TaskId};
 use crate::money::Money;
-use crate::people::{Outcome, Running, Task, TaskFailure, TaskKind, cost_of, minutes_of};
+use crate::people::{Running, Task, TaskFailure, TaskKind, TaskOutcome, cost_of, minutes_of};
 use crate::relation::{Standpoint, step_possible};
-use crate::rival::Moment;
+use crate::rival::DecisionMoment;
 use crate::supply::quote;
 
 impl World {
@@ -52,11 +52,11 @@ impl World {
     ) {
         self.note_ghost_failure(company, staff, &task, &failure);
         self.tell(company, Event::TaskFailed { staff, task: task.clone(), failure: failure.clone() });
-        self.note_outcome(company, Outcome { staff, task, began, ended: self.now, failure: Some(failure) });
+        self.note_outcome(company, TaskOutcome { staff, task, began, ended: self.now, failure: Some(failure) });
     }
 
     /// Notes how a task ended and lets those go on who waited for it.
-    pub(super) fn note_outcome(&mut self, company: CompanyId, outcome: Outcome) {
+    pub(super) fn note_outcome(&mut self, company: CompanyId, outcome: TaskOutcome) {
         let ended = outcome.task.id;
         self.company_mut(company).pending.remove(&ended);
         if self.setup.is_human(company) {
@@ -94,7 +94,7 @@ impl World {
     pub(super) fn let_decide(&mut self, company: CompanyId, staff: StaffId) {
         if self.setup.is_rival(company) {
             let order = self.order(company, None);
-            self.queue.push(self.now, order, ScheduledEvent::Decide(company, Moment::Free(staff)));
+            self.queue.push(self.now, order, ScheduledEvent::Decide(company, DecisionMoment::Free(staff)));
         }
     }
 

@@ -10,7 +10,7 @@ use crate::people::TaskFailure;
 use crate::per_mille::PerMille;
 use crate::recognition::Effort;
 use crate::relation::{Place, Stage};
-use crate::rival::{Moment, Policy, Skill, decide};
+use crate::rival::{DecisionMoment, Policy, Skill, decide};
 use crate::scenario::{Draft, Scenario};
 use crate::setup::{Pace, Player, Seat, Setup, Validity};
 use crate::supply::{Contract, ContractState};
@@ -322,8 +322,8 @@ fn nobody_sees_feelings_for_free() {
     assert!(felt > 20, "only {felt} have bought");
     for company in world.setup.companies() {
         let (one, two) = (world.observe(company), other.observe(company));
-        let staff = one.people().map(|person| Moment::Free(person.id));
-        for moment in [Moment::Opening, Moment::Closing].into_iter().chain(staff) {
+        let staff = one.people().map(|person| DecisionMoment::Free(person.id));
+        for moment in [DecisionMoment::Opening, DecisionMoment::Closing].into_iter().chain(staff) {
             for policy in rivals {
                 let decided = decide(&one, policy, Skill::High, moment);
                 assert_eq!(decided, decide(&two, policy, Skill::High, moment), "{company:?} {policy:?} {moment:?}");

@@ -1,7 +1,7 @@
 //! Customers by what they bring: VIP, major, ordinary, small **\[S\]**.
 
 use super::buyers::Buyer;
-use super::pareto::pareto;
+use super::pareto::{CustomerProfit, pareto};
 use game::ids::CustomerId;
 use game::money::Money;
 use game::per_mille::PerMille;
@@ -53,10 +53,10 @@ impl Class {
 /// to the class before it, so the best is always a VIP.
 pub fn classes(buyers: &[Buyer]) -> Vec<Classed> {
     let ranked = pareto(buyers).ranked;
-    let earned: Money = ranked.iter().map(|&(_, profit)| profit.or_zero()).sum();
+    let earned: Money = ranked.iter().map(|one| one.profit.or_zero()).sum();
     let mut before = Money::ZERO;
     let mut classed = Vec::with_capacity(ranked.len());
-    for (customer, profit) in ranked {
+    for CustomerProfit { customer, profit } in ranked {
         let reached = |border: PerMille| before >= earned.per_mille(border);
         let in_class = |class: &Class| class.begins_below().is_none_or(|border| !reached(border));
         let class = if profit.is_positive() { Class::ALL.into_iter().find(in_class) } else { None };

@@ -9,7 +9,7 @@ use game::supply::{Contract, ContractState};
 
 /// A part of what a customer perceives (rulebook 7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Factor {
+pub enum PerceptionFactor {
     /// 准时: a must.
     Punctuality,
     /// 匹配: traits as wished.
@@ -24,7 +24,7 @@ pub enum Factor {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Judged {
     /// Which.
-    pub factor: Factor,
+    pub factor: PerceptionFactor,
     /// Its share of all that could be lost of a customer's perception.
     pub importance: PerMille,
     /// How often it was done as it should be; none as long as there was nothing to judge.
@@ -36,7 +36,7 @@ pub struct Judged {
 /// From here on a part counts as well done.
 const WELL_DONE: PerMille = PerMille::new(900);
 
-impl Factor {
+impl PerceptionFactor {
     /// All, in the order of the rulebook.
     pub const ALL: [Self; 4] = [Self::Punctuality, Self::Fit, Self::Price, Self::Recovery];
 
@@ -60,8 +60,8 @@ impl Factor {
 /// company's own contracts and tickets.
 pub fn factors(seen: &Observation<'_>) -> [Judged; 4] {
     let scenario = seen.scenario();
-    let all: i64 = Factor::ALL.iter().map(|factor| factor.at_stake(scenario)).sum();
-    Factor::ALL.map(|factor| {
+    let all: i64 = PerceptionFactor::ALL.iter().map(|factor| factor.at_stake(scenario)).sum();
+    PerceptionFactor::ALL.map(|factor| {
         let stake = factor.at_stake(scenario);
         let done = done(seen, factor);
         let quadrant = done.map(|done| Quadrant::of(stake * 4 >= all, done >= WELL_DONE));
@@ -69,18 +69,18 @@ pub fn factors(seen: &Observation<'_>) -> [Judged; 4] {
     })
 }
 
-fn done(seen: &Observation<'_>, factor: Factor) -> Option<PerMille> {
+fn done(seen: &Observation<'_>, factor: PerceptionFactor) -> Option<PerMille> {
     let contracts = |good: &dyn Fn(&Contract) -> bool| {
         share(seen.contracts().filter(|contract| !contract.is_open()), |contract| good(contract))
     };
     let fair = seen.scenario().satisfaction.fair_price;
     match factor {
-        Factor::Punctuality => {
+        PerceptionFactor::Punctuality => {
             contracts(&|contract| matches!(contract.state, ContractState::Done { at } if at <= contract.promised))
         }
-        Factor::Fit => contracts(&|contract| contract.missing == 0),
-        Factor::Price => contracts(&|contract| contract.price_ratio <= fair),
-        Factor::Recovery => {
+        PerceptionFactor::Fit => contracts(&|contract| contract.missing == 0),
+        PerceptionFactor::Price => contracts(&|contract| contract.price_ratio <= fair),
+        PerceptionFactor::Recovery => {
             let rules = &seen.scenario().service;
             let quick = rules.speed.first().map_or(0, |speed| speed.days);
             let closed = seen.company().tickets.iter().filter(|ticket| !ticket.is_open());

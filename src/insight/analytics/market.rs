@@ -17,13 +17,22 @@ pub struct Awards {
     pub worth: Money,
 }
 
+/// The winner of an award as it was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PublishedWinner {
+    /// The company.
+    pub company: CompanyId,
+    /// Its unit price.
+    pub price: Money,
+}
+
 /// An award as it was published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Published {
     /// Which tender.
     pub tender: TenderId,
-    /// The winner and its unit price; none if it lapsed.
-    pub won: Option<(CompanyId, Money)>,
+    /// The winner; none if it lapsed.
+    pub won: Option<PublishedWinner>,
     /// Units asked for.
     pub quantity: u32,
     /// Whether the company that looks had bid.
@@ -35,9 +44,9 @@ pub fn awards(seen: &Observation<'_>) -> Vec<Awards> {
     let mut all = vec![Awards::default(); seen.company_count()];
     for month in Month::all().take_while(|month| *month <= seen.month()) {
         for (winner, award) in published(seen, month).filter_map(|award| Some((award.won?, award))) {
-            let sum = &mut all[winner.0.index()];
+            let sum = &mut all[winner.company.index()];
             sum.count += 1;
-            sum.worth += winner.1.times(award.quantity);
+            sum.worth += winner.price.times(award.quantity);
         }
     }
     all
@@ -48,7 +57,9 @@ pub fn published(seen: &Observation<'_>, month: Month) -> impl Iterator<Item = P
     seen.book(month).filter_map(|tender| {
         let won = match tender.state() {
             TenderState::Open => return None,
-            TenderState::Awarded { winner } => tender.award_price().map(|price| (winner, price)),
+            TenderState::Awarded { winner: company } => {
+                tender.award_price().map(|price| PublishedWinner { company, price })
+            }
             TenderState::Lapsed => None,
         };
         let (quantity, we_bid) = (tender.terms().quantity, tender.my_bid().is_some());
@@ -132,7 +143,7 @@ mod tests {
         let tender = contest(&mut world, CustomerId(1), 40);
         let seen = world.observe(CompanyId(1));
         let award = published(&seen, tender.month).find(|award| award.tender == tender).expect("decided");
-        assert_eq!((award.won, award.we_bid), (Some((ME, Money::yuan(40))), false));
+        assert_eq!((award.won, award.we_bid), (Some(PublishedWinner { company: ME, price: Money::yuan(40) }), false));
         let worth = Money::yuan(40).times(award.quantity);
         assert_eq!(awards(&seen), [Awards { count: 1, worth }, Awards::default()]);
         assert_eq!(published(&seen, tender.month).filter(|award| award.won.is_some()).count(), 1, "all others lapsed");

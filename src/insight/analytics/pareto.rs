@@ -10,7 +10,7 @@ use game::sort;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pareto {
     /// Customers with what they brought, the most profitable first.
-    pub ranked: Vec<(CustomerId, Money)>,
+    pub ranked: Vec<CustomerProfit>,
     /// What all brought.
     pub total: Money,
     /// How many the top fifth is: a fifth of the customers, rounded up.
@@ -22,9 +22,18 @@ pub struct Pareto {
     pub top_share: Option<PerMille>,
 }
 
+/// A customer and what it brought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CustomerProfit {
+    /// The customer.
+    pub customer: CustomerId,
+    /// What it brought.
+    pub profit: Money,
+}
+
 /// A point of the curve: the best customers, and what they brought together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CurvePoint {
+pub struct ParetoPoint {
     /// Share of the customers.
     pub customers: PerMille,
     /// Share of the profit.
@@ -33,11 +42,12 @@ pub struct CurvePoint {
 
 /// Ranks customers by profit. 80 % of profit comes from 20 % of the customers **\[S\]** (Pareto's rule).
 pub fn pareto(buyers: &[Buyer]) -> Pareto {
-    let mut ranked: Vec<(CustomerId, Money)> = buyers.iter().map(|buyer| (buyer.customer, buyer.profit)).collect();
-    sort::by_key(&mut ranked, |&(customer, profit)| (std::cmp::Reverse(profit), customer));
-    let total: Money = ranked.iter().map(|&(_, profit)| profit).sum();
+    let of = |buyer: &Buyer| CustomerProfit { customer: buyer.customer, profit: buyer.profit };
+    let mut ranked: Vec<_> = buyers.iter().map(of).collect();
+    sort::by_key(&mut ranked, |one| (std::cmp::Reverse(one.profit), one.customer));
+    let total: Money = ranked.iter().map(|one| one.profit).sum();
     let top = ranked.len().div_ceil(5);
-    let top_profit: Money = ranked[..top].iter().map(|&(_, profit)| profit).sum();
+    let top_profit: Money = ranked[..top].iter().map(|one| one.profit).sum();
     let top_share = total.is_positive().then(|| share(top_profit, total));
     Pareto { ranked, total, top: top as u32, top_profit, top_share }
 }
@@ -45,16 +55,16 @@ pub fn pareto(buyers: &[Buyer]) -> Pareto {
 impl Pareto {
     /// The curve from nobody to everybody; empty when nothing was earned in all. Where customers bring
     /// losses it rises above the whole and falls again: the whale curve of Kaplan and Narayanan (2001).
-    pub fn curve(&self) -> Vec<CurvePoint> {
+    pub fn curve(&self) -> Vec<ParetoPoint> {
         if !self.total.is_positive() {
             return Vec::new();
         }
         let mut sum = Money::ZERO;
-        let mut points = vec![CurvePoint { customers: PerMille::ZERO, profit: PerMille::ZERO }];
-        for (index, &(_, profit)) in self.ranked.iter().enumerate() {
-            sum += profit;
+        let mut points = vec![ParetoPoint { customers: PerMille::ZERO, profit: PerMille::ZERO }];
+        for (index, one) in self.ranked.iter().enumerate() {
+            sum += one.profit;
             let customers = PerMille::rounded(index as i64 + 1, self.ranked.len() as i64);
-            points.push(CurvePoint { customers, profit: share(sum, self.total) });
+            points.push(ParetoPoint { customers, profit: share(sum, self.total) });
         }
         points
     }
@@ -79,7 +89,7 @@ mod tests {
     fn the_top_fifth() {
         let ten = of(&[5, 5, 500, 5, 5, 300, 60, 40, 50, 30]);
         assert_eq!((ten.top, ten.top_profit, ten.top_share), (2, Money::yuan(800), Some(PerMille::new(800))));
-        assert_eq!(ten.ranked[0], (CustomerId(2), Money::yuan(500)));
+        assert_eq!(ten.ranked[0], CustomerProfit { customer: CustomerId(2), profit: Money::yuan(500) });
         for (profits, top, share) in
             [(&[][..], 0, None), (&[7], 1, Some(1000)), (&[1; 6], 2, Some(333)), (&[-5, 3], 1, None)]
         {

@@ -33,6 +33,15 @@ pub struct Placed {
     pub quadrant: Quadrant,
 }
 
+/// A customer whose satisfaction is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAsked {
+    /// The customer.
+    pub customer: CustomerId,
+    /// Its importance.
+    pub importance: PerMille,
+}
+
 /// The plane.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plane {
@@ -41,7 +50,7 @@ pub struct Plane {
     /// Customers whose satisfaction is known, the most important first.
     pub placed: Vec<Placed>,
     /// Customers who have bought and have not been asked, the most important first.
-    pub unknown: Vec<(CustomerId, PerMille)>,
+    pub unknown: Vec<NotAsked>,
 }
 
 impl Quadrant {
@@ -79,7 +88,7 @@ fn plane(buyers: &[Buyer], satisfaction: impl Fn(CustomerId) -> Option<PerMille>
                 let quadrant = Quadrant::of(important, satisfaction >= PerMille::ONE);
                 found.placed.push(Placed { customer: buyer.customer, importance, satisfaction, quadrant });
             }
-            None => found.unknown.push((buyer.customer, importance)),
+            None => found.unknown.push(NotAsked { customer: buyer.customer, importance }),
         }
     }
     found
@@ -108,7 +117,7 @@ mod tests {
             ]
         );
         assert_eq!(found.important_from, PerMille::new(200));
-        assert_eq!(found.unknown, [(CustomerId(3), PerMille::new(60))]);
+        assert_eq!(found.unknown, [NotAsked { customer: CustomerId(3), importance: PerMille::new(60) }]);
         assert_eq!(plane(&[], |_| None), Plane::default());
     }
 
@@ -118,6 +127,9 @@ mod tests {
         let contract = sell(&mut world);
         let seen = world.observe(ME);
         let found = customer_plane(&seen, &crate::insight::analytics::buyers::buyers(&seen));
-        assert_eq!((found.placed.len(), &found.unknown[..]), (0, &[(contract.customer, PerMille::ONE)][..]));
+        assert_eq!(
+            (found.placed.len(), &found.unknown[..]),
+            (0, &[NotAsked { customer: contract.customer, importance: PerMille::ONE }][..])
+        );
     }
 }

@@ -7,7 +7,7 @@ use game::time::Minute;
 
 /// The eight groups of the textbooks: recent or not, often or not, much or little.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
+pub enum RfmGroup {
     /// 重要价值客户: recent, often, much.
     TopValue,
     /// 重要发展客户: recent, seldom, much.
@@ -40,10 +40,10 @@ pub struct Rfm {
     /// Whether it bought for at least as much as the average.
     pub much: bool,
     /// The group that follows.
-    pub group: Group,
+    pub group: RfmGroup,
 }
 
-impl Group {
+impl RfmGroup {
     /// All, the most valued first.
     pub const ALL: [Self; 8] = [
         Self::TopValue,
@@ -85,7 +85,7 @@ pub fn rfm(buyers: &[Buyer], now: Minute) -> Vec<Rfm> {
         let recent = i64::from(days_since(buyer)) * count <= days;
         let often = i64::from(buyer.purchases) * count >= purchases;
         let much = buyer.sales.as_fen() * count >= sales;
-        let group = Group::of(recent, often, much);
+        let group = RfmGroup::of(recent, often, much);
         Rfm { customer: buyer.customer, days: days_since(buyer), recent, often, much, group }
     };
     let mut all: Vec<Rfm> = buyers.iter().map(of_buyer).collect();
@@ -94,8 +94,8 @@ pub fn rfm(buyers: &[Buyer], now: Minute) -> Vec<Rfm> {
 }
 
 /// How many customers each group has.
-pub fn sizes(all: &[Rfm]) -> [(Group, u32); 8] {
-    Group::ALL.map(|group| (group, all.iter().filter(|one| one.group == group).count() as u32))
+pub fn sizes(all: &[Rfm]) -> [(RfmGroup, u32); 8] {
+    RfmGroup::ALL.map(|group| (group, all.iter().filter(|one| one.group == group).count() as u32))
 }
 
 #[cfg(test)]
@@ -115,10 +115,15 @@ mod tests {
     fn worked_by_hand() {
         // Averages: 20 days, 3 purchases, ¥400.
         let buyers = [buyer(0, 5, 6, 900), buyer(1, 10, 1, 500), buyer(2, 45, 3, 150), buyer(3, 20, 2, 50)];
-        let found: Vec<(u16, Group)> = rfm(&buyers, NOW).iter().map(|one| (one.customer.0, one.group)).collect();
+        let found: Vec<(u16, RfmGroup)> = rfm(&buyers, NOW).iter().map(|one| (one.customer.0, one.group)).collect();
         assert_eq!(
             found,
-            [(0, Group::TopValue), (1, Group::TopToDevelop), (3, Group::PlainToDevelop), (2, Group::PlainToKeep),]
+            [
+                (0, RfmGroup::TopValue),
+                (1, RfmGroup::TopToDevelop),
+                (3, RfmGroup::PlainToDevelop),
+                (2, RfmGroup::PlainToKeep),
+            ]
         );
         assert_eq!(sizes(&rfm(&buyers, NOW)).iter().map(|size| size.1).sum::<u32>(), 4);
     }
@@ -126,20 +131,20 @@ mod tests {
     #[test]
     fn equals_stay_together_and_nobody_is_no_group() {
         let alike = [buyer(0, 7, 2, 100), buyer(1, 7, 2, 100), buyer(2, 7, 2, 100)];
-        assert!(rfm(&alike, NOW).iter().all(|one| one.group == Group::TopValue));
+        assert!(rfm(&alike, NOW).iter().all(|one| one.group == RfmGroup::TopValue));
         assert!(rfm(&[], NOW).is_empty());
-        assert_eq!(rfm(&alike[..1], NOW)[0].group, Group::TopValue);
+        assert_eq!(rfm(&alike[..1], NOW)[0].group, RfmGroup::TopValue);
     }
 
     #[test]
     fn each_group_has_its_answers() {
         let answers = [true, false];
-        let mut groups: Vec<Group> = answers
+        let mut groups: Vec<RfmGroup> = answers
             .iter()
-            .flat_map(|&much| answers.map(|recent| answers.map(|often| Group::of(recent, often, much))))
+            .flat_map(|&much| answers.map(|recent| answers.map(|often| RfmGroup::of(recent, often, much))))
             .flatten()
             .collect();
         sort::ascending(&mut groups);
-        assert_eq!(groups, Group::ALL);
+        assert_eq!(groups, RfmGroup::ALL);
     }
 }

@@ -7,10 +7,10 @@ use crate::insight::analytics::market::shocks;
 use crate::insight::planning::customer_work::contact_planned;
 use crate::insight::planning::schedule::free_from;
 use game::care::{Ticket, TicketId};
-use game::forecast::{Point, forecast, lowest};
-use game::ids::{CustomerId, ProductId, StaffId, TenderId};
+use game::forecast::{ForecastDay, forecast, lowest};
+use game::ids::{CustomerId, StaffId, TenderId};
 use game::money::Money;
-use game::observation::Observation;
+use game::observation::{Deliverable, Observation, Units};
 use game::people::TaskKind;
 use game::relation::Stage;
 use game::scenario::{Role, Shock};
@@ -18,6 +18,15 @@ use game::sort;
 use game::tender::TenderState;
 use game::time::{Minute, Minutes, Month};
 use std::collections::BTreeMap;
+
+/// An employee who runs out of work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IdlePerson {
+    /// The employee.
+    pub staff: StaffId,
+    /// From when on there is nothing to do.
+    pub from: Minute,
+}
 
 /// Something that waits for a decision.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +43,7 @@ pub enum NeedKind {
     /// Cash and credit run out.
     Cash {
         /// The lowest point of the forecast, with all open bids won.
-        lowest: Point,
+        lowest: ForecastDay,
         /// By how much the credit line would be exceeded; nothing if it still covers it.
         beyond: Money,
         /// Open bids counted as won.
@@ -63,14 +72,14 @@ pub enum NeedKind {
     /// Contracts ask for goods that nobody has ordered.
     Goods {
         /// What and how many.
-        missing: Vec<(ProductId, u32)>,
+        missing: Vec<Units>,
         /// The earliest of the dates they are due.
         due: Option<Minute>,
     },
     /// Goods in stock could be delivered and no delivery is planned.
     Deliver {
         /// Contracts and units.
-        ready: Vec<(TenderId, u32)>,
+        ready: Vec<Deliverable>,
     },
     /// A contract is due soon.
     Due {
@@ -119,8 +128,8 @@ pub enum NeedKind {
     },
     /// Sales or marketing people who run out of work well before the month's end.
     Idle {
-        /// The people, and when each runs out of work; the earliest first.
-        people: Vec<(StaffId, Minute)>,
+        /// The people, the earliest first.
+        people: Vec<IdlePerson>,
     },
 }
 
@@ -204,7 +213,7 @@ fn goods(seen: &Observation<'_>) -> Vec<Need> {
         let due = seen
             .contracts_by_due_date()
             .into_iter()
-            .find(|contract| missing.iter().any(|(product, _)| *product == contract.product))
+            .find(|contract| missing.iter().any(|units| units.product == contract.product))
             .map(|contract| contract.due);
         needs.push(Need { urgency: Urgency::Soon, what: NeedKind::Goods { missing, due } });
     }
@@ -292,11 +301,11 @@ fn idle(seen: &Observation<'_>) -> Option<Need> {
     let end = seen.month().end();
     let wanted =
         |staff: StaffId| seen.staff(staff).is_some_and(|staff| matches!(staff.role, Role::Sales | Role::Marketing));
-    let mut people: Vec<(StaffId, Minute)> =
-        free_from(seen).into_iter().filter(|&(staff, from)| wanted(staff) && from + IDLE <= end).collect();
-    sort::by_key(&mut people, |&(staff, from)| (from, staff));
-    let (_, first) = *people.first()?;
-    let urgency = if first <= seen.now() { Urgency::Soon } else { Urgency::Calm };
+    let all = free_from(seen).into_iter().map(|(staff, from)| IdlePerson { staff, from });
+    let mut people: Vec<_> = all.filter(|one| wanted(one.staff) && one.from + IDLE <= end).collect();
+    sort::by_key(&mut people, |one| (one.from, one.staff));
+    let first = people.first()?;
+    let urgency = if first.from <= seen.now() { Urgency::Soon } else { Urgency::Calm };
     Some(Need { urgency, what: NeedKind::Idle { people } })
 }
 
@@ -320,7 +329,7 @@ mod tests {
         let world = game(1);
         let needs = needs(&world.observe(ME));
         let [Need { what: NeedKind::Idle { people }, .. }] = needs.as_slice() else { panic!("{needs:?}") };
-        assert!(people.iter().all(|&(_, from)| from == Minute::START));
+        assert!(people.iter().all(|one| one.from == Minute::START));
     }
 
     #[test]
@@ -333,7 +342,7 @@ mod tests {
             world.apply(ME, &proposal.command()).expect("allowed");
         }
         let idle = find(&world, |need| match need {
-            NeedKind::Idle { people } => Some(people.iter().any(|&(who, _)| who == staff)),
+            NeedKind::Idle { people } => Some(people.iter().any(|one| one.staff == staff)),
             _ => None,
         });
         assert_eq!(idle, Some(false));

@@ -33,7 +33,7 @@ pub fn to_do(seen: &Observation<'_>) -> ToDo {
     let late = seen.contracts().filter(|contract| contract.is_open() && contract.due < seen.now());
     let missing = seen.goods_missing();
     let uncovered = |contract: &&Contract| {
-        let lacks = missing.iter().any(|&(product, _)| product == contract.product);
+        let lacks = missing.iter().any(|units| units.product == contract.product);
         contract.is_open() && contract.id.is_order() && lacks
     };
     let going = |urgency: Urgency| urgency <= Urgency::Soon;

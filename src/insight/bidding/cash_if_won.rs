@@ -1,7 +1,7 @@
 //! What winning would do to the cash (rulebook 5). Winning more than one can pay for is the classic way to
 //! fail **\[S\]**.
 
-use game::forecast::{Point, forecast, lowest};
+use game::forecast::{ForecastDay, forecast, lowest};
 use game::money::Money;
 use game::observation::Observation;
 use game::tender::{Bid, Terms};
@@ -13,18 +13,18 @@ const MONTHS: u8 = 4;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IfWon {
     /// With the contracts there are.
-    pub now: Vec<Point>,
+    pub now: Vec<ForecastDay>,
     /// With this bid won.
-    pub this: Vec<Point>,
+    pub this: Vec<ForecastDay>,
     /// With this bid and all sealed ones won; none when there are no others.
-    pub all: Option<Vec<Point>>,
+    pub all: Option<Vec<ForecastDay>>,
     /// How many bids that is.
     pub bids: u8,
 }
 
 /// How far down a forecast goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outlook {
+pub enum CashOutlook {
     /// Never into the credit line.
     Fine,
     /// Into it, with so much left.
@@ -47,15 +47,15 @@ pub fn if_won(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> IfWon {
 }
 
 /// The lowest point of a forecast and what it means.
-pub fn outlook(seen: &Observation<'_>, points: &[Point]) -> Option<(Point, Outlook)> {
+pub fn outlook(seen: &Observation<'_>, points: &[ForecastDay]) -> Option<(ForecastDay, CashOutlook)> {
     let point = lowest(points)?;
     let left = point.cash + seen.scenario().finance.credit_line.money();
     let outlook = if !point.cash.is_negative() {
-        Outlook::Fine
+        CashOutlook::Fine
     } else if left.is_negative() {
-        Outlook::Ruin(-left)
+        CashOutlook::Ruin(-left)
     } else {
-        Outlook::Credit(left)
+        CashOutlook::Credit(left)
     };
     Some((point, outlook))
 }

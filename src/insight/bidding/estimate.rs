@@ -8,7 +8,7 @@ use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
 use game::recognition::Recognition;
-use game::scenario::{Weights, missing_levels};
+use game::scenario::{Range, Weights, missing_levels};
 use game::tender::{Bid, Centi, Terms, price_score, recognition_score, service_points, service_score};
 
 /// How many sheets of the nearest kind an expectation rests on at most, the newest first.
@@ -20,17 +20,26 @@ pub struct Estimate {
     /// The weights of the tender.
     pub weights: Weights,
     /// The price factor when the lowest price is as low, and as high, as expected.
-    pub price: (Centi, Centi),
+    pub price: Range<Centi>,
     /// The recognition factor at the deadline.
     pub recognition: Centi,
     /// The service factor.
     pub service: Centi,
-    /// Recognition now, and at the deadline when the queued work is done.
-    pub recognised: (Recognition, Recognition),
+    /// Recognition with the customer.
+    pub recognised: Recognised,
     /// Service points, 0 to 100.
     pub service_points: u8,
     /// What is expected of the lowest price.
     pub lowest: Lowest,
+}
+
+/// Recognition before a deadline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recognised {
+    /// Now.
+    pub now: Recognition,
+    /// At the deadline, when the queued work is done.
+    pub at_deadline: Recognition,
 }
 
 /// Between which unit prices the lowest valid one is expected.
@@ -59,9 +68,9 @@ pub enum Basis {
 
 impl Estimate {
     /// The least and the most total, the panel's difference aside.
-    pub fn total(&self) -> (Centi, Centi) {
+    pub fn total(&self) -> Range<Centi> {
         let sure = self.recognition + self.service;
-        (self.price.0 + sure, self.price.1 + sure)
+        Range { least: self.price.least + sure, most: self.price.most + sure }
     }
 }
 
@@ -72,15 +81,15 @@ pub fn estimate(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Estimate {
     let lowest = expected_lowest(seen, terms);
     let price_at = |lowest: Money| price_score(bid.unit_price(), lowest.min(bid.unit_price()), weights.price);
     let customer = terms.id.customer;
-    let then = Projection::of(seen).recognition(seen, customer, terms.deadline);
-    let recognised = (seen.relation(customer).recognition(), then);
+    let at_deadline = Projection::of(seen).recognition(seen, customer, terms.deadline);
+    let recognised = Recognised { now: seen.relation(customer).recognition(), at_deadline };
     let service_points = scenario.package(bid.package).map_or(0, |package| {
         service_points(&scenario.tender, package, seen.punctuality(), seen.known_levels(bid.product), terms.levels)
     });
     Estimate {
         weights,
-        price: (price_at(lowest.from), price_at(lowest.to)),
-        recognition: recognition_score(recognised.1, weights.recognition),
+        price: Range { least: price_at(lowest.from), most: price_at(lowest.to) },
+        recognition: recognition_score(at_deadline, weights.recognition),
         service: service_score(service_points, weights.service),
         recognised,
         service_points,

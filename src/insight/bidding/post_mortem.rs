@@ -30,14 +30,14 @@ pub struct Loss {
     /// Why it did not count, if it did not.
     pub invalid: Option<Disqualification>,
     /// Against the best other bid, as if the own had counted; none without another valid bid.
-    pub against: Option<Difference>,
+    pub against: Option<FactorDifference>,
     /// Single changes that would have won, the cheapest first; at most one a lever.
-    pub changes: Vec<Change>,
+    pub changes: Vec<WinningChange>,
 }
 
 /// Own points less those of the best other bid, factor by factor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Difference {
+pub struct FactorDifference {
     /// The company that made it: the winner.
     pub company: CompanyId,
     /// The own factors.
@@ -48,9 +48,9 @@ pub struct Difference {
 
 /// One thing that could have been different.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct WinningChange {
     /// What.
-    pub what: What,
+    pub what: BidChange,
     /// The own total with it.
     pub total: Centi,
     /// The best total of the others then; none when there is no other valid bid.
@@ -64,7 +64,7 @@ pub struct Change {
 
 /// What could have been different, from the bid as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum BidChange {
     /// A lower unit price, in whole yuan.
     Price(u32),
     /// Another service package.
@@ -77,7 +77,7 @@ pub enum What {
 
 /// One of the four that make up a total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Factor {
+pub enum TotalFactor {
     /// 报价.
     Price,
     /// 认可度.
@@ -85,15 +85,15 @@ pub enum Factor {
     /// 服务.
     Service,
     /// 评委.
-    Panel,
+    Committee,
 }
 
-impl Factor {
+impl TotalFactor {
     /// All, in the order of a score sheet.
-    pub const ALL: [Self; 4] = [Self::Price, Self::Recognition, Self::Service, Self::Panel];
+    pub const ALL: [Self; 4] = [Self::Price, Self::Recognition, Self::Service, Self::Committee];
 }
 
-impl Difference {
+impl FactorDifference {
     /// A valid bid beside the winner's, read off the sheet: what the post-mortem shows of it. None of a
     /// bid that won, did not count or was not made.
     pub fn on(sheet: &ScoreSheet, company: CompanyId) -> Option<Self> {
@@ -104,9 +104,9 @@ impl Difference {
     }
 
     /// The factor that lost it: where it fell furthest behind; of equals the first.
-    pub fn decided_by(&self) -> Factor {
-        let behind = Factor::ALL.into_iter().zip(self.by_factor());
-        behind.min_by_key(|&(factor, points)| (points, factor)).map_or(Factor::Price, |(factor, _)| factor)
+    pub fn decided_by(&self) -> TotalFactor {
+        let behind = TotalFactor::ALL.into_iter().zip(self.by_factor());
+        behind.min_by_key(|&(factor, points)| (points, factor)).map_or(TotalFactor::Price, |(factor, _)| factor)
     }
 
     /// The factors' differences: price, recognition, service, panel.
@@ -147,8 +147,8 @@ pub fn cost_of_recognition(seen: &Observation<'_>, points: u32) -> Option<Money>
         .customer_ids()
         .map(|customer| {
             let mut before = 0;
-            let rises = seen.relation(customer).details().history.iter().map(|(_, recognition)| {
-                let now = i64::from(recognition.get());
+            let rises = seen.relation(customer).details().history.iter().map(|point| {
+                let now = i64::from(point.is.get());
                 let rise = (now - before).max(0);
                 before = now;
                 rise
@@ -179,7 +179,7 @@ impl<'s, 'w> Sealed<'s, 'w> {
             Verdict::Disqualified(why) => Some(why),
             Verdict::Valid(_) => None,
         };
-        let mut changes: Vec<Change> =
+        let mut changes: Vec<WinningChange> =
             [self.price(), self.package(), self.product(), self.recognition()].into_iter().flatten().collect();
         // Stable: what costs the same stays in the order of the levers.
         sort::by_key(&mut changes, |change| (change.cost.is_none(), change.cost));
@@ -187,13 +187,13 @@ impl<'s, 'w> Sealed<'s, 'w> {
     }
 
     /// The own bid beside the winner's, scored as if it had counted.
-    fn against(&self) -> Option<Difference> {
+    fn against(&self) -> Option<FactorDifference> {
         let offer = self.seen.offer_again(&self.bid, self.entry.offer.recognition)?;
         let sheet = self.seen.tender(self.terms.id)?.sheet()?;
         let winner = sheet.winner().filter(|entry| entry.company != self.seen.me())?;
         let weights = sheet.weights;
         let lowest = sheet.lowest().map_or(offer.price, |lowest| lowest.min(offer.price));
-        Some(Difference {
+        Some(FactorDifference {
             company: winner.company,
             own: score(&offer, lowest, weights),
             theirs: score(&winner.offer, lowest, weights),
@@ -202,32 +202,32 @@ impl<'s, 'w> Sealed<'s, 'w> {
 
     /// The smallest cut of the price that wins. A lower price never scores worse against
     /// the others: below the lowest it lowers their price scores.
-    fn price(&self) -> Option<Change> {
+    fn price(&self) -> Option<WinningChange> {
         let most = self.bid.price.min(self.ceiling());
         let price = last_that((1, most), |price| self.wins_at(price))?;
         let cut = Money::yuan(i64::from(self.bid.price - price)).times(self.terms.quantity);
-        self.change(What::Price(price), Some(cut))
+        self.change(BidChange::Price(price), Some(cut))
     }
 
-    fn package(&self) -> Option<Change> {
+    fn package(&self) -> Option<WinningChange> {
         let packages = (0..self.seen.scenario().packages.len() as u8).map(PackageId);
-        self.cheapest(packages.filter(|&package| package != self.bid.package).map(What::Package))
+        self.cheapest(packages.filter(|&package| package != self.bid.package).map(BidChange::Package))
     }
 
-    fn product(&self) -> Option<Change> {
+    fn product(&self) -> Option<WinningChange> {
         let family = self.seen.customer(self.terms.id.customer).industry;
         let products = self.seen.scenario().products_of(family);
-        self.cheapest(products.filter(|&product| product != self.bid.product).map(What::Product))
+        self.cheapest(products.filter(|&product| product != self.bid.product).map(BidChange::Product))
     }
 
-    fn recognition(&self) -> Option<Change> {
+    fn recognition(&self) -> Option<WinningChange> {
         let now = self.entry.offer.recognition.get();
         let missing = Recognition::FULL - now;
         // Counted down from the top, so that the last that wins is the least.
         let short = last_that((0, u32::from(missing)), |short| self.wins(&self.bid, below_full(short)))?;
         let needed = below_full(short);
         let cost = cost_of_recognition(self.seen, u32::from(needed.get() - now));
-        self.change(What::Recognition(needed), cost)
+        self.change(BidChange::Recognition(needed), cost)
     }
 
     fn highest_price(&self) -> u32 {
@@ -235,7 +235,7 @@ impl<'s, 'w> Sealed<'s, 'w> {
     }
 
     /// The cheapest of these that wins.
-    fn cheapest(&self, ways: impl Iterator<Item = What>) -> Option<Change> {
+    fn cheapest(&self, ways: impl Iterator<Item = BidChange>) -> Option<WinningChange> {
         let before = self.cost(&self.bid)?;
         ways.filter(|&what| self.wins(&self.with(what), self.entry.offer.recognition))
             .filter_map(|what| Some((what, self.cost(&self.with(what))? - before)))
@@ -243,28 +243,28 @@ impl<'s, 'w> Sealed<'s, 'w> {
             .and_then(|(what, cost)| self.change(what, Some(cost)))
     }
 
-    fn change(&self, what: What, cost: Option<Money>) -> Option<Change> {
+    fn change(&self, what: BidChange, cost: Option<Money>) -> Option<WinningChange> {
         let recognition = match what {
-            What::Recognition(recognition) => recognition,
+            BidChange::Recognition(recognition) => recognition,
             _ => self.entry.offer.recognition,
         };
         let sheet = self.seen.opened_again(&self.with(what), recognition)?;
         let total = sheet.entry_of(self.seen.me())?.total()?;
         let best_other = sheet.valid().find(|entry| entry.company != self.seen.me()).and_then(SheetEntry::total);
-        Some(Change { what, total, best_other, cost, profit: self.profit(&self.with(what))? })
+        Some(WinningChange { what, total, best_other, cost, profit: self.profit(&self.with(what))? })
     }
 
-    fn with(&self, what: What) -> Bid {
+    fn with(&self, what: BidChange) -> Bid {
         match what {
-            What::Price(price) => Bid { price, ..self.bid },
-            What::Package(package) => Bid { package, ..self.bid },
-            What::Product(product) => Bid { product, ..self.bid },
-            What::Recognition(_) => self.bid,
+            BidChange::Price(price) => Bid { price, ..self.bid },
+            BidChange::Package(package) => Bid { package, ..self.bid },
+            BidChange::Product(product) => Bid { product, ..self.bid },
+            BidChange::Recognition(_) => self.bid,
         }
     }
 
     fn wins_at(&self, price: u32) -> bool {
-        self.wins(&self.with(What::Price(price)), self.entry.offer.recognition)
+        self.wins(&self.with(BidChange::Price(price)), self.entry.offer.recognition)
     }
 
     fn wins(&self, bid: &Bid, recognition: Recognition) -> bool {

@@ -13,14 +13,14 @@ pub struct Felt {
     /// Why.
     pub cause: Cause,
     /// What became of the expectation a.
-    pub expected: Change,
+    pub expected: FeelingChange,
     /// What became of the perception b.
-    pub perceived: Change,
+    pub perceived: FeelingChange,
 }
 
 /// A change as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum FeelingChange {
     /// It did not move.
     Still,
     /// It rose or fell; how much only a survey tells.
@@ -52,12 +52,12 @@ pub fn moves(seen: &Observation<'_>, customer: CustomerId) -> Vec<Felt> {
     moves.into_iter().rev().map(felt).collect()
 }
 
-const fn change(by: i32, is_measured: bool) -> Change {
+const fn change(by: i32, is_measured: bool) -> FeelingChange {
     match (by, is_measured) {
-        (0, _) => Change::Still,
-        (_, true) => Change::By(by),
-        (1.., false) => Change::Rose,
-        (_, false) => Change::Fell,
+        (0, _) => FeelingChange::Still,
+        (_, true) => FeelingChange::By(by),
+        (1.., false) => FeelingChange::Rose,
+        (_, false) => FeelingChange::Fell,
     }
 }
 
@@ -84,9 +84,9 @@ mod tests {
         assert_eq!((before.at, before.cause), (after.at, after.cause));
         for (before, after) in [(before.expected, after.expected), (before.perceived, after.perceived)] {
             let fits = match (before, after) {
-                (Change::Rose, Change::By(by)) => by > 0,
-                (Change::Fell, Change::By(by)) => by < 0,
-                (before, after) => before == Change::Still && after == Change::Still,
+                (FeelingChange::Rose, FeelingChange::By(by)) => by > 0,
+                (FeelingChange::Fell, FeelingChange::By(by)) => by < 0,
+                (before, after) => before == FeelingChange::Still && after == FeelingChange::Still,
             };
             assert!(fits, "{before:?} {after:?}");
         }

@@ -51,13 +51,13 @@ fn sums(advices: &[Advice]) -> [ForAll; 5] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::care::programmes::Outlook;
+    use crate::insight::care::programmes::ProgrammeOutlook;
 
     /// A customer with whom every programme but the basic one nets so much.
     fn of(net: i64) -> Advice {
         let outlooks = Programme::ALL.map(|programme| {
             let is_basic = programme == Programme::Basic;
-            Outlook {
+            ProgrammeOutlook {
                 programme,
                 minutes: if is_basic { Minutes::ZERO } else { Minutes::hours(2) },
                 money: if is_basic { Money::ZERO } else { Money::yuan(100) },

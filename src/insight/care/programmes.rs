@@ -13,7 +13,7 @@ use game::time::{MONTH, Minutes, YEAR_MONTHS};
 
 /// What a programme would cost with a customer in a year, and what it would bring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Outlook {
+pub struct ProgrammeOutlook {
     /// Which.
     pub programme: Programme,
     /// Work a month.
@@ -36,12 +36,12 @@ pub struct Advice {
     /// The margin to be expected of the customer in a year.
     pub margin: Money,
     /// All five programmes, the plainest first.
-    pub outlooks: [Outlook; 5],
+    pub outlooks: [ProgrammeOutlook; 5],
     /// The one that brings most; the basic one when no other pays.
     pub best: Programme,
 }
 
-impl Outlook {
+impl ProgrammeOutlook {
     /// Whether it pays: it brings at least what it costs.
     pub fn pays(&self) -> bool {
         !self.net.is_negative()
@@ -50,7 +50,7 @@ impl Outlook {
 
 impl Advice {
     /// One programme's outlook.
-    pub const fn of(&self, programme: Programme) -> &Outlook {
+    pub const fn of(&self, programme: Programme) -> &ProgrammeOutlook {
         &self.outlooks[programme as usize]
     }
 }
@@ -110,7 +110,7 @@ fn weigh(scenario: &Scenario, year: &Year, wage: Money, work: &[(Minutes, Money)
         let cost = (wage.share(i64::from(minutes.get()), i64::from(MONTH)) + money).times(months);
         let kept = year.margin.or_zero().per_mille(stays_longer(scenario, year.satisfaction, programme));
         let prevented = prevented(scenario, year, programme);
-        Outlook { programme, minutes, money, cost, kept, prevented, net: kept + prevented - cost }
+        ProgrammeOutlook { programme, minutes, money, cost, kept, prevented, net: kept + prevented - cost }
     });
     let best = outlooks.iter().max_by_key(|outlook| (outlook.net, std::cmp::Reverse(outlook.programme)));
     Advice { margin: year.margin, outlooks, best: best.map_or(Programme::Basic, |outlook| outlook.programme) }

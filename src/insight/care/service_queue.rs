@@ -13,7 +13,7 @@ use game::time::{DAY, Minute, Minutes, Month};
 
 /// An open ticket.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Waiting {
+pub struct WaitingTicket {
     /// Its name.
     pub ticket: TicketId,
     /// The customer who complained.
@@ -37,12 +37,12 @@ pub struct Waiting {
     /// The remedy that somebody has planned.
     pub planned: Option<Remedy>,
     /// All remedies that make sense for the matter.
-    pub remedies: Vec<Choice>,
+    pub remedies: Vec<RemedyChoice>,
 }
 
 /// A remedy, if it ended now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct RemedyChoice {
     /// Which.
     pub remedy: Remedy,
     /// What it would cost; negative when it is billed.
@@ -75,17 +75,17 @@ pub struct MonthOfService {
 }
 
 /// The open tickets, the most pressing first.
-pub fn queue(seen: &Observation<'_>) -> Vec<Waiting> {
+pub fn queue(seen: &Observation<'_>) -> Vec<WaitingTicket> {
     seen.service_queue().into_iter().map(|ticket| waiting(seen, ticket)).collect()
 }
 
 /// One open ticket as the queue shows it.
-pub fn waiting(seen: &Observation<'_>, ticket: &Ticket) -> Waiting {
+pub fn waiting(seen: &Observation<'_>, ticket: &Ticket) -> WaitingTicket {
     let rules = &seen.scenario().service;
     let now = seen.now();
     let until = good_until(rules, ticket, now);
     let lapses = ticket.lapses_at(rules);
-    Waiting {
+    WaitingTicket {
         ticket: ticket.id,
         customer: ticket.customer(),
         matter: ticket.matter,
@@ -107,7 +107,7 @@ pub fn by_month(seen: &Observation<'_>) -> Vec<MonthOfService> {
     months_begun(seen).map(|month| month_of(tickets, month)).collect()
 }
 
-fn choices(seen: &Observation<'_>, ticket: &Ticket) -> Vec<Choice> {
+fn choices(seen: &Observation<'_>, ticket: &Ticket) -> Vec<RemedyChoice> {
     let rules = &seen.scenario().service;
     let proposed = fair_remedy(rules, ticket.matter);
     let due = rules.due[ticket.matter as usize];
@@ -117,7 +117,7 @@ fn choices(seen: &Observation<'_>, ticket: &Ticket) -> Vec<Choice> {
         let task = TaskKind::Settle { ticket: ticket.id, customer: ticket.customer(), remedy };
         let minutes = staff.map(|staff: &Staff| seen.minutes_of_task(staff, &task));
         let is_fair = rules.remedies[remedy as usize].redress >= due;
-        Choice { remedy, cost, minutes, handling, is_fair, is_proposed: remedy == proposed }
+        RemedyChoice { remedy, cost, minutes, handling, is_fair, is_proposed: remedy == proposed }
     };
     Remedy::ALL.into_iter().filter(|remedy| remedy.suits(ticket.matter)).map(of).collect()
 }
@@ -211,7 +211,7 @@ mod tests {
         let mut world = complaint();
         let seen = world.observe(ME);
         let [ref waits] = queue(&seen)[..] else { panic!("one complaint") };
-        let proposed: Vec<&Choice> = waits.remedies.iter().filter(|choice| choice.is_proposed).collect();
+        let proposed: Vec<&RemedyChoice> = waits.remedies.iter().filter(|choice| choice.is_proposed).collect();
         assert!(matches!(proposed[..], [choice] if choice.is_fair && choice.handling.fairness.get() == 1000));
         assert!(waits.then.is_some_and(|then| then.stay < waits.speed.stay));
         assert_eq!((waits.planned, waits.answered), (None, None));

@@ -1,42 +1,42 @@
 //! Cash over the year so far, from the ledger (rulebook 6).
 
 use game::finance::{Account, Entry, Ledger};
-use game::forecast::Point;
+use game::forecast::ForecastDay;
 use game::money::Money;
 use game::observation::Observation;
 use game::time::{Minute, Minutes};
 
 /// Cash less loans at the opening of the year, at the end of each working day since, and now.
-pub fn history(seen: &Observation<'_>) -> Vec<Point> {
+pub fn history(seen: &Observation<'_>) -> Vec<ForecastDay> {
     let mut entries = seen.ledger().entries().iter().peekable();
     let mut cash = Money::ZERO;
     while let Some(entry) = entries.next_if(|entry| entry.at == Minute::START) {
         cash += moved(entry);
     }
-    let mut points = vec![Point { at: Minute::START, cash }];
+    let mut points = vec![ForecastDay { at: Minute::START, cash }];
     let mut day = Minute::START + Minutes::days(1);
     while day < seen.now() {
         while let Some(entry) = entries.next_if(|entry| entry.at < day) {
             cash += moved(entry);
         }
-        points.push(Point { at: day, cash });
+        points.push(ForecastDay { at: day, cash });
         day = day + Minutes::days(1);
     }
     cash += entries.map(moved).sum();
     if seen.now() > Minute::START {
-        points.push(Point { at: seen.now(), cash });
+        points.push(ForecastDay { at: seen.now(), cash });
     }
     points
 }
 
 /// When cash less loans was lowest, and how low; the first time of several.
-pub fn lowest(ledger: &Ledger) -> Option<Point> {
+pub fn lowest(ledger: &Ledger) -> Option<ForecastDay> {
     let mut cash = Money::ZERO;
-    let mut lowest: Option<Point> = None;
+    let mut lowest: Option<ForecastDay> = None;
     for entry in ledger.entries() {
         cash += moved(entry);
         if lowest.is_none_or(|point| cash < point.cash) {
-            lowest = Some(Point { at: entry.at, cash });
+            lowest = Some(ForecastDay { at: entry.at, cash });
         }
     }
     lowest
@@ -67,7 +67,7 @@ mod tests {
         let seen = world.observe(ME);
         let points = history(&seen);
         assert_eq!(points.first().map(|point| point.at), Some(Minute::START));
-        assert_eq!(points.last().copied(), Some(Point { at: seen.now(), cash: seen.company().own_cash() }));
+        assert_eq!(points.last().copied(), Some(ForecastDay { at: seen.now(), cash: seen.company().own_cash() }));
         assert_eq!(points.len(), 22, "the opening, 20 ends of days, now");
         let lowest = lowest(seen.ledger()).expect("the capital is an entry");
         assert!(points.iter().all(|point| lowest.cash <= point.cash));

@@ -43,23 +43,23 @@ pub struct Debtor {
     /// The limit set; none is no limit.
     pub limit: Option<Money>,
     /// What to do about it.
-    pub proposal: Proposal,
+    pub proposal: LimitProposal,
 }
 
 /// What to do about a customer's limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Proposal {
+pub struct LimitProposal {
     /// Which way.
-    pub step: Step,
+    pub step: LimitStep,
     /// The limit that it leads to; none is no limit.
     pub limit: Option<Money>,
     /// Why.
-    pub why: Why,
+    pub why: LimitReason,
 }
 
 /// Raise, hold or lower.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
+pub enum LimitStep {
     /// 降低, or set for the first time.
     Lower,
     /// 提高, or lift.
@@ -72,7 +72,7 @@ pub enum Step {
 
 /// Why a limit should be what is proposed, the weightiest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Why {
+pub enum LimitReason {
     /// A bill had to be given up: goods against cash only.
     Lost,
     /// A bill is overdue by more than a month: half of what the check proposes.
@@ -197,25 +197,25 @@ fn debtor(seen: &Observation<'_>, history: History) -> Debtor {
 
 /// What the limit should be: the check's proposal, none for those who pay (A and B: a limit is not
 /// liked), nothing for D; corrected by what has happened since.
-fn propose(report: Option<CreditReport>, limit: Option<Money>, history: &History, long_overdue: bool) -> Proposal {
+fn propose(report: Option<CreditReport>, limit: Option<Money>, history: &History, long_overdue: bool) -> LimitProposal {
     let proves = history.paid >= PROVEN && history.late == 0;
     let (wanted, why) = match report {
-        _ if history.lost.is_positive() => (Some(Money::ZERO), Why::Lost),
-        Some(report) if long_overdue => (Some(report.limit.share(1, 2)), Why::LongOverdue),
-        None => return Proposal { step: Step::Check, limit, why: Why::Unchecked },
-        Some(CreditReport { grade: grade @ (Grade::A | Grade::B), .. }) => (None, Why::Graded(grade)),
-        Some(report) if proves && report.grade == Grade::C => (Some(report.limit.share(3, 2)), Why::PaysWell),
-        Some(report) if report.grade == Grade::D => (Some(Money::ZERO), Why::Graded(Grade::D)),
-        Some(report) => (Some(report.limit), Why::Graded(report.grade)),
+        _ if history.lost.is_positive() => (Some(Money::ZERO), LimitReason::Lost),
+        Some(report) if long_overdue => (Some(report.limit.share(1, 2)), LimitReason::LongOverdue),
+        None => return LimitProposal { step: LimitStep::Check, limit, why: LimitReason::Unchecked },
+        Some(CreditReport { grade: grade @ (Grade::A | Grade::B), .. }) => (None, LimitReason::Graded(grade)),
+        Some(report) if proves && report.grade == Grade::C => (Some(report.limit.share(3, 2)), LimitReason::PaysWell),
+        Some(report) if report.grade == Grade::D => (Some(Money::ZERO), LimitReason::Graded(Grade::D)),
+        Some(report) => (Some(report.limit), LimitReason::Graded(report.grade)),
     };
     let step = match (limit, wanted) {
-        (None, Some(_)) => Step::Lower,
-        (Some(_), None) => Step::Raise,
-        (Some(now), Some(wanted)) if wanted < now => Step::Lower,
-        (Some(now), Some(wanted)) if wanted > now => Step::Raise,
-        _ => Step::Hold,
+        (None, Some(_)) => LimitStep::Lower,
+        (Some(_), None) => LimitStep::Raise,
+        (Some(now), Some(wanted)) if wanted < now => LimitStep::Lower,
+        (Some(now), Some(wanted)) if wanted > now => LimitStep::Raise,
+        _ => LimitStep::Hold,
     };
-    Proposal { step, limit: wanted, why }
+    LimitProposal { step, limit: wanted, why }
 }
 
 #[cfg(test)]
@@ -237,20 +237,20 @@ mod tests {
         let (a, c, d) = (report(Grade::A, 900), report(Grade::C, 400), report(Grade::D, 0));
         let yuan = |yuan| Some(Money::yuan(yuan));
         for (report, limit, history, long_overdue, step, wanted, why) in [
-            (None, None, history(9, 0, 0), false, Step::Check, None, Why::Unchecked),
-            (Some(a), None, history(0, 0, 0), false, Step::Hold, None, Why::Graded(Grade::A)),
-            (Some(a), yuan(100), history(0, 0, 0), false, Step::Raise, None, Why::Graded(Grade::A)),
-            (Some(a), None, history(2, 1, 0), true, Step::Lower, yuan(450), Why::LongOverdue),
-            (Some(c), None, history(0, 0, 0), false, Step::Lower, yuan(400), Why::Graded(Grade::C)),
-            (Some(c), yuan(400), history(2, 0, 0), false, Step::Hold, yuan(400), Why::Graded(Grade::C)),
-            (Some(c), yuan(400), history(3, 0, 0), false, Step::Raise, yuan(600), Why::PaysWell),
-            (Some(c), yuan(400), history(5, 1, 0), false, Step::Hold, yuan(400), Why::Graded(Grade::C)),
-            (Some(d), yuan(400), history(5, 0, 0), false, Step::Lower, yuan(0), Why::Graded(Grade::D)),
-            (Some(a), None, history(5, 1, 10), false, Step::Lower, yuan(0), Why::Lost),
-            (None, None, history(5, 1, 10), false, Step::Lower, yuan(0), Why::Lost),
+            (None, None, history(9, 0, 0), false, LimitStep::Check, None, LimitReason::Unchecked),
+            (Some(a), None, history(0, 0, 0), false, LimitStep::Hold, None, LimitReason::Graded(Grade::A)),
+            (Some(a), yuan(100), history(0, 0, 0), false, LimitStep::Raise, None, LimitReason::Graded(Grade::A)),
+            (Some(a), None, history(2, 1, 0), true, LimitStep::Lower, yuan(450), LimitReason::LongOverdue),
+            (Some(c), None, history(0, 0, 0), false, LimitStep::Lower, yuan(400), LimitReason::Graded(Grade::C)),
+            (Some(c), yuan(400), history(2, 0, 0), false, LimitStep::Hold, yuan(400), LimitReason::Graded(Grade::C)),
+            (Some(c), yuan(400), history(3, 0, 0), false, LimitStep::Raise, yuan(600), LimitReason::PaysWell),
+            (Some(c), yuan(400), history(5, 1, 0), false, LimitStep::Hold, yuan(400), LimitReason::Graded(Grade::C)),
+            (Some(d), yuan(400), history(5, 0, 0), false, LimitStep::Lower, yuan(0), LimitReason::Graded(Grade::D)),
+            (Some(a), None, history(5, 1, 10), false, LimitStep::Lower, yuan(0), LimitReason::Lost),
+            (None, None, history(5, 1, 10), false, LimitStep::Lower, yuan(0), LimitReason::Lost),
         ] {
             let found = propose(report, limit, &history, long_overdue);
-            assert_eq!(found, Proposal { step, limit: wanted, why }, "{report:?} {limit:?} {history:?}");
+            assert_eq!(found, LimitProposal { step, limit: wanted, why }, "{report:?} {limit:?} {history:?}");
         }
     }
 

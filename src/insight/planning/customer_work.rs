@@ -54,7 +54,7 @@ pub fn makes_sense(seen: &Observation<'_>, customer: CustomerId, work: Work) -> 
 
 /// The work that people have planned for one customer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Planned {
+pub struct QueuedWork {
     /// The last such task and whose it is.
     pub last: Option<(TaskId, StaffId)>,
     /// How many tasks.
@@ -62,7 +62,7 @@ pub struct Planned {
     works: u8,
 }
 
-impl Planned {
+impl QueuedWork {
     /// Whether such work is among it.
     pub const fn has(self, work: Work) -> bool {
         self.works & 1 << work as u8 != 0
@@ -70,8 +70,8 @@ impl Planned {
 }
 
 /// What is under way or waiting for a customer.
-pub fn planned(seen: &Observation<'_>, customer: CustomerId) -> Planned {
-    let mut found = Planned::default();
+pub fn planned(seen: &Observation<'_>, customer: CustomerId) -> QueuedWork {
+    let mut found = QueuedWork::default();
     for person in seen.people() {
         let tasks = person.running.iter().map(|running| &running.task).chain(&person.queue);
         for task in tasks.filter(|task| task.kind.customer() == Some(customer)) {
@@ -95,7 +95,7 @@ pub fn contact_planned(seen: &Observation<'_>, customer: CustomerId) -> bool {
 }
 
 /// The stage reached when all planned work has gone well.
-fn stage_ahead(seen: &Observation<'_>, customer: CustomerId, planned: Planned) -> Stage {
+fn stage_ahead(seen: &Observation<'_>, customer: CustomerId, planned: QueuedWork) -> Stage {
     let stage = seen.relation(customer).stage();
     let tasks = [
         (Work::Research, TaskKind::Research { customer }),

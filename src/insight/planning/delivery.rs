@@ -3,7 +3,7 @@
 
 use game::ids::ProductId;
 use game::money::Money;
-use game::observation::Observation;
+use game::observation::{Observation, Units};
 use game::sort;
 use game::supply::{Contract, Order};
 use game::time::{DAY, Minute, Minutes};
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// One open contract with its goods and its risk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outlook {
+pub struct DeliveryOutlook {
     /// The contract.
     pub contract: Contract,
     /// Units in stock for it: stock is shared out to the earliest due first.
@@ -56,7 +56,7 @@ pub enum Risk {
 }
 
 /// Every open contract, the earliest due first.
-pub fn outlooks(seen: &Observation<'_>) -> Vec<Outlook> {
+pub fn outlooks(seen: &Observation<'_>) -> Vec<DeliveryOutlook> {
     let mut goods = Goods::of(seen);
     let planned = seen.planned_deliveries();
     let contracts = seen.contracts_by_due_date().into_iter();
@@ -68,7 +68,7 @@ pub fn outlooks(seen: &Observation<'_>) -> Vec<Outlook> {
         .collect()
 }
 
-impl Outlook {
+impl DeliveryOutlook {
     /// Units that can be delivered now: in stock for it and not yet planned.
     pub fn deliverable(&self) -> u32 {
         self.in_stock.saturating_sub(self.planned)
@@ -109,13 +109,13 @@ pub fn goods(seen: &Observation<'_>) -> Vec<GoodsLine> {
             line.next = Some(line.next.map_or(order.arrives, |next| next.min(order.arrives)));
         });
     }
-    for (product, quantity) in seen.orders_planned() {
+    for Units { product, quantity } in seen.orders_planned() {
         line(product, &|line| line.to_order += quantity);
     }
     for contract in seen.contracts_by_due_date() {
         line(contract.product, &|line| line.needed += contract.left());
     }
-    for (product, quantity) in seen.goods_missing() {
+    for Units { product, quantity } in seen.goods_missing() {
         line(product, &|line| line.missing = quantity);
     }
     lines.into_values().collect()
@@ -126,12 +126,12 @@ const fn empty(product: ProductId) -> GoodsLine {
     GoodsLine { product, in_stock: 0, cost, coming: 0, next: None, to_order: 0, needed: 0, missing: 0 }
 }
 
-fn outlook(seen: &Observation<'_>, contract: &Contract, share: Share, planned: u32) -> Outlook {
+fn outlook(seen: &Observation<'_>, contract: &Contract, share: Share, planned: u32) -> DeliveryOutlook {
     let (now, rules) = (seen.now(), &seen.scenario().delivery);
     let open = contract.price.times(contract.left());
     let void_at = contract.void_at(rules.void_after_days);
     let days_left = (contract.due - now).days_begun() as i32 - (now - contract.due).days_begun() as i32;
-    Outlook {
+    DeliveryOutlook {
         contract: contract.clone(),
         in_stock: share.in_stock,
         coming: share.coming,
@@ -184,7 +184,7 @@ impl<'w> Goods<'w> {
         let mut orders: Vec<_> = firm.orders.iter().map(|order| (order, order.quantity)).collect();
         sort::by_key(&mut orders, |(order, _)| order.arrives);
         let mut planned: BTreeMap<ProductId, u32> = BTreeMap::new();
-        for (product, quantity) in seen.orders_planned() {
+        for Units { product, quantity } in seen.orders_planned() {
             *planned.entry(product).or_default() += quantity;
         }
         Self { stock: sort::map(firm.stock.lots().map(|(product, lot)| (product, lot.quantity))), orders, planned }
@@ -228,7 +228,7 @@ mod tests {
     use game::scenario::Role;
 
     /// In stock, coming, missing, and how it is going.
-    fn check(outlook: &Outlook, in_stock: u32, coming: u32, missing: u32, risk: Risk) {
+    fn check(outlook: &DeliveryOutlook, in_stock: u32, coming: u32, missing: u32, risk: Risk) {
         assert_eq!((outlook.in_stock, outlook.coming, outlook.missing), (in_stock, coming, missing));
         assert_eq!(outlook.risk, risk);
     }

@@ -6,7 +6,7 @@ use super::schedule::free_from;
 use game::command::Command;
 use game::ids::{ContactId, CustomerId, StaffId, TaskId};
 use game::observation::{KnownContact, Observation};
-use game::people::{Outcome, Staff, TaskKind};
+use game::people::{Staff, TaskKind, TaskOutcome};
 use game::relation::{Stage, Temper};
 use game::scenario::Role;
 use game::sort;
@@ -95,7 +95,7 @@ pub fn spread_work(seen: &Observation<'_>, tasks: impl IntoIterator<Item = TaskK
 /// demonstrations, exhibitions and seminars, each on the same person.
 pub fn last_month_again(seen: &Observation<'_>) -> Vec<Proposal> {
     let Some(last) = seen.month().previous() else { return Vec::new() };
-    let again = |outcome: &Outcome| {
+    let again = |outcome: &TaskOutcome| {
         let repeats = matches!(
             outcome.task.kind,
             TaskKind::Call { .. }
@@ -113,7 +113,7 @@ pub fn last_month_again(seen: &Observation<'_>) -> Vec<Proposal> {
             after: None,
         })
     };
-    let mut outcomes: Vec<&Outcome> = seen.outcomes().iter().collect();
+    let mut outcomes: Vec<&TaskOutcome> = seen.outcomes().iter().collect();
     sort::by_key(&mut outcomes, |outcome| (outcome.began, outcome.task.id));
     outcomes.into_iter().filter_map(again).collect()
 }

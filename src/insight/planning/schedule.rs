@@ -4,7 +4,7 @@
 use game::event::Event;
 use game::ids::{CustomerId, StaffId, TaskId};
 use game::observation::Observation;
-use game::people::{Outcome, Staff, Task, TaskFailure, TaskKind};
+use game::people::{Staff, Task, TaskFailure, TaskKind, TaskOutcome};
 use game::recognition::Recognition;
 use game::sort;
 use game::time::{Minute, Minutes, Month};
@@ -119,7 +119,7 @@ fn lane(seen: &Observation<'_>, staff: &Staff, expected: &BTreeMap<TaskId, Expec
     Lane { staff: staff.id, blocks, idle }
 }
 
-fn state_of(seen: &Observation<'_>, outcome: &Outcome) -> BlockState {
+fn state_of(seen: &Observation<'_>, outcome: &TaskOutcome) -> BlockState {
     match (&outcome.failure, &outcome.task.kind) {
         (Some(failure), _) => BlockState::Failed(failure.clone()),
         (None, TaskKind::Forming { customer }) => match place_taken(seen, *customer, outcome.ended) {

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 /// One thing that the year taught.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Lesson {
+pub enum YearLesson {
     /// Recognition is a premium: tenders won without the lowest price.
     Premium {
         /// Tenders won.
@@ -38,7 +38,7 @@ pub enum Lesson {
         example: TenderId,
     },
     /// Bids that did not count.
-    InvalidBids {
+    DisqualifiedBids {
         /// How many.
         count: u32,
         /// The most frequent cause.
@@ -133,7 +133,7 @@ pub enum Lesson {
 
 /// The lessons of the year so far: those about bidding first, then those about keeping customers. A lesson
 /// with nothing to show is left out.
-pub fn lessons(seen: &Observation<'_>) -> Vec<Lesson> {
+pub fn lessons(seen: &Observation<'_>) -> Vec<YearLesson> {
     let tally = Tally::of(seen);
     [
         tally.premium(),
@@ -189,30 +189,30 @@ impl Tally {
         tally
     }
 
-    fn premium(&self) -> Option<Lesson> {
+    fn premium(&self) -> Option<YearLesson> {
         let (_, example) = *self.dearer.iter().max()?;
         let sum: i64 = self.dearer.iter().map(|(premium, _)| i64::from(premium.get())).sum();
         let premium = PerMille::new((sum / self.dearer.len() as i64) as i32);
-        Some(Lesson::Premium { won: self.won, dearer: self.dearer.len() as u32, premium, example })
+        Some(YearLesson::Premium { won: self.won, dearer: self.dearer.len() as u32, premium, example })
     }
 
-    fn cheapest_lost(&self) -> Option<Lesson> {
+    fn cheapest_lost(&self) -> Option<YearLesson> {
         let example = *self.cheapest_lost.last()?;
-        Some(Lesson::CheapestLost { lost: self.cheapest_lost.len() as u32, of: self.lost, example })
+        Some(YearLesson::CheapestLost { lost: self.cheapest_lost.len() as u32, of: self.lost, example })
     }
 
-    fn invalid_bids(&self) -> Option<Lesson> {
+    fn invalid_bids(&self) -> Option<YearLesson> {
         let (_, example) = *self.invalid.last()?;
         let mut times: BTreeMap<Disqualification, u32> = BTreeMap::new();
         for (why, _) in &self.invalid {
             *times.entry(*why).or_default() += 1;
         }
         let (cause, times) = times.into_iter().max_by_key(|&(why, times)| (times, std::cmp::Reverse(why)))?;
-        Some(Lesson::InvalidBids { count: self.invalid.len() as u32, cause, times, example })
+        Some(YearLesson::DisqualifiedBids { count: self.invalid.len() as u32, cause, times, example })
     }
 }
 
-fn cost_of_winning(seen: &Observation<'_>) -> Option<Lesson> {
+fn cost_of_winning(seen: &Observation<'_>) -> Option<YearLesson> {
     let won = seen.contracts().count() as u32;
     let ledger = seen.ledger();
     let spent = -[Reason::Selling, Reason::Marketing, Reason::Learning]
@@ -220,7 +220,7 @@ fn cost_of_winning(seen: &Observation<'_>) -> Option<Lesson> {
         .map(|reason| ledger.earned_in_all(reason))
         .sum::<Money>();
     let worth = seen.contracts().map(|contract| contract.worth()).sum();
-    (won > 0 && spent.is_positive()).then(|| Lesson::CostOfWinning {
+    (won > 0 && spent.is_positive()).then(|| YearLesson::CostOfWinning {
         spent,
         won,
         each: spent.share(1, i64::from(won)),
@@ -228,25 +228,25 @@ fn cost_of_winning(seen: &Observation<'_>) -> Option<Lesson> {
     })
 }
 
-fn lowest_cash(seen: &Observation<'_>) -> Option<Lesson> {
+fn lowest_cash(seen: &Observation<'_>) -> Option<YearLesson> {
     let point = cash::lowest(seen.ledger()).filter(|point| point.at > Minute::START)?;
     let line = seen.scenario().finance.credit_line.money();
     let used = (-point.cash).or_zero();
-    Some(Lesson::LowestCash { at: point.at, cash: point.cash, credit_left: (line - used).or_zero() })
+    Some(YearLesson::LowestCash { at: point.at, cash: point.cash, credit_left: (line - used).or_zero() })
 }
 
-fn late_deliveries(seen: &Observation<'_>) -> Option<Lesson> {
+fn late_deliveries(seen: &Observation<'_>) -> Option<YearLesson> {
     let late: Vec<_> = seen.contracts().filter(|contract| contract.penalty.is_positive()).collect();
     let worst = late.iter().max_by_key(|contract| (contract.penalty, contract.id))?;
     let penalty = late.iter().map(|contract| contract.penalty).sum();
-    Some(Lesson::LateDeliveries { contracts: late.len() as u32, penalty, example: worst.id })
+    Some(YearLesson::LateDeliveries { contracts: late.len() as u32, penalty, example: worst.id })
 }
 
-fn idle_hours(seen: &Observation<'_>) -> Option<Lesson> {
+fn idle_hours(seen: &Observation<'_>) -> Option<YearLesson> {
     let idle = idle(seen);
     let share = idle.share();
     let wages = -seen.ledger().earned_in_all(Reason::Wages);
-    (idle.idle > Minutes::ZERO).then(|| Lesson::IdleHours { idle: idle.idle, share, wages: wages.per_mille(share) })
+    (idle.idle > Minutes::ZERO).then(|| YearLesson::IdleHours { idle: idle.idle, share, wages: wages.per_mille(share) })
 }
 
 /// Work time that was paid, and how much of it nobody worked in.
@@ -275,16 +275,16 @@ pub fn idle(seen: &Observation<'_>) -> Idleness {
     Idleness { paid: Minutes::new(paid), idle: Minutes::new(paid.saturating_sub(done + running)) }
 }
 
-fn cost_of_keeping(seen: &Observation<'_>) -> Option<Lesson> {
+fn cost_of_keeping(seen: &Observation<'_>) -> Option<YearLesson> {
     let cost = acquisition_cost::own(seen);
-    Some(Lesson::CostOfKeeping { first: cost.per_first()?, retained: cost.per_retained()? })
+    Some(YearLesson::CostOfKeeping { first: cost.per_first()?, retained: cost.per_retained()? })
 }
 
-fn driven_away(seen: &Observation<'_>) -> Option<Lesson> {
+fn driven_away(seen: &Observation<'_>) -> Option<YearLesson> {
     let lives = patterns::lives(seen, seen.me())?;
     let unhappy = || lives.iter().filter(|life| life.unhappy);
     let dearest = unhappy().max_by_key(|life| (life.value, life.spent, life.customer))?;
-    Some(Lesson::DrivenAway {
+    Some(YearLesson::DrivenAway {
         customers: unhappy().count() as u32,
         spent: unhappy().map(|life| life.spent).sum(),
         value: unhappy().map(|life| life.value).sum(),
@@ -292,21 +292,21 @@ fn driven_away(seen: &Observation<'_>) -> Option<Lesson> {
     })
 }
 
-fn complaints(seen: &Observation<'_>) -> Option<Lesson> {
+fn complaints(seen: &Observation<'_>) -> Option<YearLesson> {
     let sum = year_of_keeping(seen).complaints;
-    (sum.opened > 0).then_some(Lesson::Complaints { opened: sum.opened, settled: sum.settled, lapsed: sum.lapsed })
+    (sum.opened > 0).then_some(YearLesson::Complaints { opened: sum.opened, settled: sum.settled, lapsed: sum.lapsed })
 }
 
-fn bad_debt(seen: &Observation<'_>) -> Option<Lesson> {
+fn bad_debt(seen: &Observation<'_>) -> Option<YearLesson> {
     let losses = year_of_keeping(seen).losses;
     let rate = losses.rate()?;
-    losses.lost.is_positive().then_some(Lesson::BadDebt { lost: losses.lost, rate, warned: losses.saved_by_checks })
+    losses.lost.is_positive().then_some(YearLesson::BadDebt { lost: losses.lost, rate, warned: losses.saved_by_checks })
 }
 
-fn long_kept(seen: &Observation<'_>) -> Option<Lesson> {
+fn long_kept(seen: &Observation<'_>) -> Option<YearLesson> {
     let lives = patterns::lives(seen, seen.me())?;
     let kept = patterns::sums(&lives)[Pattern::LongKeeping as usize];
-    (seen.is_over() && kept.count > 0).then_some(Lesson::LongKept { customers: kept.count, value: kept.value })
+    (seen.is_over() && kept.count > 0).then_some(YearLesson::LongKept { customers: kept.count, value: kept.value })
 }
 
 #[cfg(test)]
@@ -327,13 +327,13 @@ mod tests {
         let spent = lessons(&world.observe(ME));
         let contract = world.observe(ME).contracts().next().expect("it was won").clone();
         assert!(spent.iter().any(|lesson| match lesson {
-            Lesson::CostOfWinning { spent, won: 1, each, worth } => spent == each && *worth == contract.worth(),
+            YearLesson::CostOfWinning { spent, won: 1, each, worth } => spent == each && *worth == contract.worth(),
             _ => false,
         }));
         let void = contract.void_at(world.scenario().delivery.void_after_days);
         run_to(&mut world, void.get());
         let penalty = contract.worth().per_mille(world.scenario().delivery.default_penalty);
-        let late = Lesson::LateDeliveries { contracts: 1, penalty, example: id };
+        let late = YearLesson::LateDeliveries { contracts: 1, penalty, example: id };
         assert!(lessons(&world.observe(ME)).contains(&late));
     }
 
@@ -341,11 +341,11 @@ mod tests {
     fn a_complaint_left_alone_teaches_what_it_costs() {
         let mut world = complaint();
         let told = lessons(&world.observe(ME));
-        assert!(told.contains(&Lesson::Complaints { opened: 1, settled: 0, lapsed: 0 }));
+        assert!(told.contains(&YearLesson::Complaints { opened: 1, settled: 0, lapsed: 0 }));
         let four_weeks = world.now() + Minutes::days(21);
         run_to(&mut world, four_weeks.get());
         let lapsed = lessons(&world.observe(ME)).into_iter().find_map(|lesson| match lesson {
-            Lesson::Complaints { lapsed, .. } => Some(lapsed),
+            YearLesson::Complaints { lapsed, .. } => Some(lapsed),
             _ => None,
         });
         assert_eq!(lapsed, Some(1));
@@ -360,7 +360,7 @@ mod tests {
         let training = world.scenario().tasks.training.minutes.get();
         let expect = Minutes::new(people * 9_600 - training);
         let idle = lessons(&world.observe(ME)).into_iter().find_map(|lesson| match lesson {
-            Lesson::IdleHours { idle, .. } => Some(idle),
+            YearLesson::IdleHours { idle, .. } => Some(idle),
             _ => None,
         });
         assert_eq!(idle, Some(expect));

@@ -1,10 +1,10 @@
 //! What a month brought a company: its bids, customers, complaints, people and money. Every figure here
 //! stands on another page too.
 
-use crate::insight::analytics::market::{Published, published};
+use crate::insight::analytics::market::{Published, PublishedWinner, published};
 use crate::insight::care::service_queue::{self, MonthOfService};
 use game::event::Event;
-use game::finance::{Reason, cash_flow, income};
+use game::finance::{Reason, ReasonLine, cash_flow, income};
 use game::ids::{CompanyId, StaffId, TenderId};
 use game::money::Money;
 use game::observation::Observation;
@@ -16,7 +16,7 @@ use game::time::{Minute, Month};
 #[derive(Clone, Debug, PartialEq)]
 pub struct MonthReview {
     /// The own bids that were opened, in the order of the book.
-    pub bids: Vec<Opened>,
+    pub bids: Vec<OpenedBid>,
     /// What became of customers, in the order in which it happened: places and stages, orders without a
     /// tender, contracts that became void.
     pub customers: Vec<(Minute, Event)>,
@@ -35,11 +35,11 @@ pub struct MonthReview {
 }
 
 /// Sums of money, by reason.
-type Lines = Vec<(Reason, Money)>;
+type Lines = Vec<ReasonLine>;
 
 /// An own bid that was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Opened {
+pub struct OpenedBid {
     /// For which tender.
     pub tender: TenderId,
     /// The own price of a unit.
@@ -47,12 +47,12 @@ pub struct Opened {
     /// Units asked for.
     pub quantity: u32,
     /// What came of it.
-    pub outcome: Outcome,
+    pub outcome: BidOutcome,
 }
 
 /// What came of a bid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum BidOutcome {
     /// It won.
     Won,
     /// Another won.
@@ -63,7 +63,7 @@ pub enum Outcome {
         price: Money,
     },
     /// It did not count.
-    Invalid(Disqualification),
+    Disqualified(Disqualification),
 }
 
 /// Sums up a month that has begun: up to now, if it is not closed.
@@ -89,16 +89,16 @@ pub fn month_review(seen: &Observation<'_>, month: Month) -> MonthReview {
     }
 }
 
-fn opened(seen: &Observation<'_>, award: &Published) -> Option<Opened> {
+fn opened(seen: &Observation<'_>, award: &Published) -> Option<OpenedBid> {
     let view = seen.tender(award.tender)?;
     let price = Money::yuan(i64::from(view.my_bid()?.price));
     let outcome = match (view.sheet()?.entry_of(seen.me())?.verdict, award.won) {
-        (Verdict::Disqualified(why), _) => Outcome::Invalid(why),
-        (Verdict::Valid(_), Some((winner, _))) if winner == seen.me() => Outcome::Won,
-        (Verdict::Valid(_), Some((winner, price))) => Outcome::Lost { winner, price },
+        (Verdict::Disqualified(why), _) => BidOutcome::Disqualified(why),
+        (Verdict::Valid(_), Some(winner)) if winner.company == seen.me() => BidOutcome::Won,
+        (Verdict::Valid(_), Some(PublishedWinner { company: winner, price })) => BidOutcome::Lost { winner, price },
         (Verdict::Valid(_), None) => return None,
     };
-    Some(Opened { tender: award.tender, price, quantity: award.quantity, outcome })
+    Some(OpenedBid { tender: award.tender, price, quantity: award.quantity, outcome })
 }
 
 fn is_of_customers(seen: &Observation<'_>, event: &Event) -> bool {
@@ -114,11 +114,11 @@ fn is_of_customers(seen: &Observation<'_>, event: &Event) -> bool {
 }
 
 fn money(seen: &Observation<'_>, month: Month) -> (Lines, Lines) {
-    let moved = cash_flow(seen.ledger(), month).into_iter().filter(|(reason, _)| *reason != Reason::Capital);
-    let (mut came, went): (Vec<_>, Vec<_>) = moved.partition(|(_, amount)| amount.is_positive());
-    let mut went: Vec<_> = went.into_iter().map(|(reason, amount)| (reason, -amount)).collect();
-    sort::by_key(&mut came, |line| -line.1);
-    sort::by_key(&mut went, |line| -line.1);
+    let moved = cash_flow(seen.ledger(), month).into_iter().filter(|line| line.reason != Reason::Capital);
+    let (mut came, mut went): (Lines, Lines) = moved.partition(|line| line.amount.is_positive());
+    went.iter_mut().for_each(|line| line.amount = -line.amount);
+    sort::by_key(&mut came, |line| -line.amount);
+    sort::by_key(&mut went, |line| -line.amount);
     (came, went)
 }
 
@@ -144,7 +144,7 @@ mod tests {
         let month = month_review(&seen, contract.month);
         let bid = seen.tender(contract).and_then(|view| view.my_bid().copied()).expect("it was bid for");
         let [opened] = month.bids[..] else { panic!("one bid was opened: {:?}", month.bids) };
-        assert_eq!((opened.tender, opened.outcome), (contract, Outcome::Won));
+        assert_eq!((opened.tender, opened.outcome), (contract, BidOutcome::Won));
         assert_eq!(opened.price, Money::yuan(i64::from(bid.price)));
         assert_eq!(month.hired, hired.into_iter().collect::<Vec<_>>());
         let taken =
@@ -155,8 +155,8 @@ mod tests {
         let left: Vec<StaffId> = reviews.iter().flat_map(|month| month.left.iter().copied()).collect();
         assert_eq!(left, [first]);
         let capital = seen.ledger().cash_moved(Month::FIRST, Reason::Capital);
-        let sum = |lines: fn(&MonthReview) -> &[(Reason, Money)]| -> Money {
-            reviews.iter().flat_map(lines).map(|line| line.1).sum()
+        let sum = |lines: fn(&MonthReview) -> &[ReasonLine]| -> Money {
+            reviews.iter().flat_map(lines).map(|line| line.amount).sum()
         };
         assert_eq!(capital + sum(|month| &month.money_in) - sum(|month| &month.money_out), seen.cash());
     }
@@ -193,8 +193,8 @@ mod tests {
         run_to(&mut world, terms.deadline.get());
         let prices = [ceiling, ceiling * 9 / 10].map(|price| Money::yuan(i64::from(price)));
         let outcomes = [ME, other].map(|company| month_review(&world.observe(company), id.month).bids[0].outcome);
-        let lost = Outcome::Lost { winner: other, price: prices[1] };
-        assert_eq!(outcomes, [lost, Outcome::Won]);
+        let lost = BidOutcome::Lost { winner: other, price: prices[1] };
+        assert_eq!(outcomes, [lost, BidOutcome::Won]);
     }
 
     #[test]

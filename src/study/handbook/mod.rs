@@ -5,12 +5,16 @@
 mod numbers;
 mod section;
 
-pub use numbers::{Number, numbers};
+pub use numbers::{HandbookNumber, numbers};
 pub use section::{Chapter, Section};
 
 /// A text of the handbook with its numbers in place; `write` puts each into words.
 /// A name that no number has stays as it is.
-pub fn fill(text: &str, numbers: &[(&'static str, Number)], write: impl Fn(Number) -> String) -> String {
+pub fn fill(
+    text: &str,
+    numbers: &[(&'static str, HandbookNumber)],
+    write: impl Fn(HandbookNumber) -> String,
+) -> String {
     let mut filled = String::with_capacity(text.len() + 64);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('[') {
@@ -100,9 +104,9 @@ mod tests {
 
     #[test]
     fn names_are_filled_in_and_strangers_left() {
-        let numbers = [("a", Number::Count(3))];
+        let numbers = [("a", HandbookNumber::Count(3))];
         let write = |number| match number {
-            Number::Count(count) => count.to_string(),
+            HandbookNumber::Count(count) => count.to_string(),
             other => format!("{other:?}"),
         };
         for (text, expect) in [("x [a] y", "x 3 y"), ("[b][a]", "[b]3"), ("[a", "[a"), ("", "")] {

@@ -6,7 +6,7 @@ use game::time::Minutes;
 
 /// A number of the scenario with its unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Number {
+pub enum HandbookNumber {
     /// Money.
     Yuan(Yuan),
     /// A count.
@@ -26,7 +26,7 @@ pub enum Number {
 }
 
 /// The scenario's numbers by the names that the texts use in square brackets.
-pub fn numbers(scenario: &Scenario) -> Vec<(&'static str, Number)> {
+pub fn numbers(scenario: &Scenario) -> Vec<(&'static str, HandbookNumber)> {
     let mut all = Vec::with_capacity(220);
     company(scenario, &mut all);
     tasks(scenario, &mut all);
@@ -41,32 +41,32 @@ pub fn numbers(scenario: &Scenario) -> Vec<(&'static str, Number)> {
     all
 }
 
-type Numbers = Vec<(&'static str, Number)>;
+type Numbers = Vec<(&'static str, HandbookNumber)>;
 
 fn company(scenario: &Scenario, all: &mut Numbers) {
     let staffing = &scenario.staffing;
     let relation = &scenario.relation;
     all.extend([
-        ("months", Number::Count(u64::from(scenario.months))),
-        ("capital", Number::Yuan(scenario.capital)),
-        ("industries", Number::Count(scenario.industries.len() as u64)),
-        ("customers", Number::Count(scenario.customers.len() as u64)),
-        ("rivals", Number::Count(scenario.rivals.len() as u64)),
-        ("staff", Number::Count(staffing.start.len() as u64)),
-        ("most_staff", Number::Count(u64::from(staffing.most))),
-        ("hiring", Number::Yuan(staffing.hiring)),
-        ("owner_more", Number::Rate(staffing.owner_effect - PerMille::ONE)),
-        ("effect_low", Number::Rate(staffing.effect[0])),
-        ("effect_high", Number::Rate(staffing.effect[4])),
-        ("pace_low", Number::Rate(staffing.pace[0])),
-        ("pace_high", Number::Rate(staffing.pace[4])),
-        ("forming_at", Number::Count(u64::from(relation.forming_at))),
-        ("stable_at", Number::Count(u64::from(relation.stable_at))),
-        ("places", Number::Count(u64::from(relation.places))),
-        ("idle_months", Number::Count(u64::from(relation.idle_months))),
-        ("decay", Number::Rate(PerMille::ONE - relation.decay)),
-        ("decay_stable", Number::Rate(PerMille::ONE - relation.decay_stable)),
-        ("decay_neglected", Number::Rate(PerMille::ONE - relation.decay_neglected)),
+        ("months", HandbookNumber::Count(u64::from(scenario.months))),
+        ("capital", HandbookNumber::Yuan(scenario.capital)),
+        ("industries", HandbookNumber::Count(scenario.industries.len() as u64)),
+        ("customers", HandbookNumber::Count(scenario.customers.len() as u64)),
+        ("rivals", HandbookNumber::Count(scenario.rivals.len() as u64)),
+        ("staff", HandbookNumber::Count(staffing.start.len() as u64)),
+        ("most_staff", HandbookNumber::Count(u64::from(staffing.most))),
+        ("hiring", HandbookNumber::Yuan(staffing.hiring)),
+        ("owner_more", HandbookNumber::Rate(staffing.owner_effect - PerMille::ONE)),
+        ("effect_low", HandbookNumber::Rate(staffing.effect[0])),
+        ("effect_high", HandbookNumber::Rate(staffing.effect[4])),
+        ("pace_low", HandbookNumber::Rate(staffing.pace[0])),
+        ("pace_high", HandbookNumber::Rate(staffing.pace[4])),
+        ("forming_at", HandbookNumber::Count(u64::from(relation.forming_at))),
+        ("stable_at", HandbookNumber::Count(u64::from(relation.stable_at))),
+        ("places", HandbookNumber::Count(u64::from(relation.places))),
+        ("idle_months", HandbookNumber::Count(u64::from(relation.idle_months))),
+        ("decay", HandbookNumber::Rate(PerMille::ONE - relation.decay)),
+        ("decay_stable", HandbookNumber::Rate(PerMille::ONE - relation.decay_stable)),
+        ("decay_neglected", HandbookNumber::Rate(PerMille::ONE - relation.decay_neglected)),
         ("half_large", effort(scenario.sizes.a.half_effort)),
         ("half_small", effort(scenario.sizes.c.half_effort)),
     ]);
@@ -84,8 +84,8 @@ fn tasks(scenario: &Scenario, all: &mut Numbers) {
     ];
     for (rule, [time, cost, gained]) in plain {
         all.extend([
-            (time, Number::Time(rule.minutes)),
-            (cost, Number::Yuan(rule.cost)),
+            (time, HandbookNumber::Time(rule.minutes)),
+            (cost, HandbookNumber::Yuan(rule.cost)),
             (gained, effort(rule.effort)),
         ]);
     }
@@ -97,26 +97,26 @@ fn tasks(scenario: &Scenario, all: &mut Numbers) {
     for (rule, [time, cost, gained, guests, booths]) in tasks.exhibition.iter().zip(exhibitions) {
         let EventRule { minutes, cost: paid, effort: adds, guests: most, booths: there } = *rule;
         all.extend([
-            (time, Number::Time(minutes)),
-            (cost, Number::Yuan(paid)),
+            (time, HandbookNumber::Time(minutes)),
+            (cost, HandbookNumber::Yuan(paid)),
             (gained, effort(adds)),
-            (guests, Number::Count(u64::from(most))),
-            (booths, Number::Count(u64::from(there))),
+            (guests, HandbookNumber::Count(u64::from(most))),
+            (booths, HandbookNumber::Count(u64::from(there))),
         ]);
     }
     all.extend([
-        ("seminar_time", Number::Time(tasks.seminar.minutes)),
-        ("seminar_cost", Number::Yuan(tasks.seminar.cost)),
+        ("seminar_time", HandbookNumber::Time(tasks.seminar.minutes)),
+        ("seminar_cost", HandbookNumber::Yuan(tasks.seminar.cost)),
         ("seminar_effort", effort(tasks.seminar.effort)),
-        ("seminar_guests", Number::Count(u64::from(tasks.seminar.guests))),
-        ("seminar_a_month", Number::Count(u64::from(tasks.seminar.per_customer))),
-        ("refused_easy", Number::Rate(PerMille::new(tasks.refusal[0] as i32))),
-        ("refused_hard", Number::Rate(PerMille::new(tasks.refusal[2] as i32))),
-        ("repeat", Number::Rate(tasks.repeat_effect)),
-        ("unstudied", Number::Rate(tasks.unstudied_effect)),
-        ("order_time", Number::Time(tasks.purchase.minutes)),
-        ("delivery_time", Number::Time(tasks.delivery.minutes)),
-        ("delivery_more", Number::Time(tasks.delivery_per_ten_thousand)),
+        ("seminar_guests", HandbookNumber::Count(u64::from(tasks.seminar.guests))),
+        ("seminar_a_month", HandbookNumber::Count(u64::from(tasks.seminar.per_customer))),
+        ("refused_easy", HandbookNumber::Rate(PerMille::new(tasks.refusal[0] as i32))),
+        ("refused_hard", HandbookNumber::Rate(PerMille::new(tasks.refusal[2] as i32))),
+        ("repeat", HandbookNumber::Rate(tasks.repeat_effect)),
+        ("unstudied", HandbookNumber::Rate(tasks.unstudied_effect)),
+        ("order_time", HandbookNumber::Time(tasks.purchase.minutes)),
+        ("delivery_time", HandbookNumber::Time(tasks.delivery.minutes)),
+        ("delivery_more", HandbookNumber::Time(tasks.delivery_per_ten_thousand)),
     ]);
 }
 
@@ -127,28 +127,30 @@ fn bidding(scenario: &Scenario, all: &mut Numbers) {
         (rules.non_price_type, ["other_price", "other_recognition", "other_service"]),
     ];
     for (Weights { price, recognition, service }, [p, r, s]) in weights {
-        all.extend([p, r, s].into_iter().zip([price, recognition, service].map(|w| Number::Count(u64::from(w)))));
+        all.extend(
+            [p, r, s].into_iter().zip([price, recognition, service].map(|w| HandbookNumber::Count(u64::from(w)))),
+        );
     }
     all.extend([
-        ("deadline", Number::Count(u64::from(rules.deadline_hour))),
-        ("again_deadline", Number::Count(u64::from(rules.re_tender_deadline_hour))),
-        ("ceiling", Number::Rate(rules.ceiling)),
-        ("bond", Number::Rate(rules.bond)),
-        ("due_least", Number::Count(u64::from(rules.due_days.least))),
-        ("due_most", Number::Count(u64::from(rules.due_days.most))),
-        ("missing_level", Number::Count(u64::from(rules.missing_level))),
-        ("record_less", Number::Count(u64::from(rules.record.0))),
-        ("record_more", Number::Count(u64::from(rules.record.1))),
-        ("panel", Number::Hundredths(u32::from(rules.committee))),
-        ("packages", Number::Count(scenario.packages.len() as u64)),
+        ("deadline", HandbookNumber::Count(u64::from(rules.deadline_hour))),
+        ("again_deadline", HandbookNumber::Count(u64::from(rules.re_tender_deadline_hour))),
+        ("ceiling", HandbookNumber::Rate(rules.ceiling)),
+        ("bond", HandbookNumber::Rate(rules.bond)),
+        ("due_least", HandbookNumber::Count(u64::from(rules.due_days.least))),
+        ("due_most", HandbookNumber::Count(u64::from(rules.due_days.most))),
+        ("missing_level", HandbookNumber::Count(u64::from(rules.missing_level))),
+        ("record_less", HandbookNumber::Count(u64::from(rules.record.takes))),
+        ("record_more", HandbookNumber::Count(u64::from(rules.record.adds))),
+        ("committee", HandbookNumber::Hundredths(u32::from(rules.committee))),
+        ("packages", HandbookNumber::Count(scenario.packages.len() as u64)),
     ]);
     if let (Some(first), Some(last)) = (scenario.packages.first(), scenario.packages.last()) {
         all.extend([
-            ("package_low", Number::Count(u64::from(first.points))),
-            ("package_high", Number::Count(u64::from(last.points))),
-            ("package_low_cost", Number::Rate(first.cost)),
-            ("package_high_cost", Number::Rate(last.cost)),
-            ("package_high_promise", Number::Rate(last.promise)),
+            ("package_low", HandbookNumber::Count(u64::from(first.points))),
+            ("package_high", HandbookNumber::Count(u64::from(last.points))),
+            ("package_low_cost", HandbookNumber::Rate(first.cost)),
+            ("package_high_cost", HandbookNumber::Rate(last.cost)),
+            ("package_high_promise", HandbookNumber::Rate(last.promise)),
         ]);
     }
 }
@@ -157,31 +159,31 @@ fn fulfilment(scenario: &Scenario, all: &mut Numbers) {
     let (supply, delivery, finance) = (&scenario.supply, &scenario.delivery, &scenario.finance);
     let BySize { a: SizeRule { term_months: large, .. }, c: SizeRule { term_months: small, .. }, .. } = scenario.sizes;
     all.extend([
-        ("drift", Number::Rate(supply.drift)),
-        ("supply", Number::Yuan(supply.monthly_worth)),
-        ("storage", Number::Rate(supply.storage)),
-        ("freight", Number::Yuan(delivery.freight)),
-        ("freight_each", if delivery.freight_per_unit { Number::PerUnit } else { Number::PerDelivery }),
-        ("late_a_day", Number::Rate(delivery.late_per_day)),
-        ("late_most", Number::Rate(delivery.late_most)),
-        ("void_days", Number::Count(u64::from(delivery.void_after_days))),
-        ("default_penalty", Number::Rate(delivery.default_penalty)),
-        ("rent", Number::Yuan(finance.rent)),
-        ("credit_line", Number::Yuan(finance.credit_line)),
-        ("interest", Number::Rate(finance.interest)),
-        ("stock_at_closing", Number::Rate(finance.stock_at_closing)),
-        ("term_small", Number::Count(u64::from(small.most))),
-        ("term_large", Number::Count(u64::from(large.most))),
+        ("drift", HandbookNumber::Rate(supply.drift)),
+        ("supply", HandbookNumber::Yuan(supply.monthly_worth)),
+        ("storage", HandbookNumber::Rate(supply.storage)),
+        ("freight", HandbookNumber::Yuan(delivery.freight)),
+        ("freight_each", if delivery.freight_per_unit { HandbookNumber::PerUnit } else { HandbookNumber::PerDelivery }),
+        ("late_a_day", HandbookNumber::Rate(delivery.late_per_day)),
+        ("late_most", HandbookNumber::Rate(delivery.late_most)),
+        ("void_days", HandbookNumber::Count(u64::from(delivery.void_after_days))),
+        ("default_penalty", HandbookNumber::Rate(delivery.default_penalty)),
+        ("rent", HandbookNumber::Yuan(finance.rent)),
+        ("credit_line", HandbookNumber::Yuan(finance.credit_line)),
+        ("interest", HandbookNumber::Rate(finance.interest)),
+        ("stock_at_closing", HandbookNumber::Rate(finance.stock_at_closing)),
+        ("term_small", HandbookNumber::Count(u64::from(small.most))),
+        ("term_large", HandbookNumber::Count(u64::from(large.most))),
     ]);
     if let (Some(first), Some(last)) = (finance.allowance.first(), finance.allowance.last()) {
-        all.extend([("allowance_low", Number::Rate(*first)), ("allowance_high", Number::Rate(*last))]);
+        all.extend([("allowance_low", HandbookNumber::Rate(*first)), ("allowance_high", HandbookNumber::Rate(*last))]);
     }
     if let (Some(first), Some(last)) = (supply.discounts.first(), supply.discounts.last()) {
         all.extend([
-            ("discount_from", Number::Yuan(first.from)),
-            ("discount", Number::Rate(first.off)),
-            ("discount_best_from", Number::Yuan(last.from)),
-            ("discount_best", Number::Rate(last.off)),
+            ("discount_from", HandbookNumber::Yuan(first.from)),
+            ("discount", HandbookNumber::Rate(first.off)),
+            ("discount_best_from", HandbookNumber::Yuan(last.from)),
+            ("discount_best", HandbookNumber::Rate(last.off)),
         ]);
     }
 }
@@ -189,20 +191,20 @@ fn fulfilment(scenario: &Scenario, all: &mut Numbers) {
 fn satisfaction(scenario: &Scenario, all: &mut Numbers) {
     let rules = &scenario.satisfaction;
     all.extend([
-        ("promise_point", Number::Rate(rules.per_point)),
-        ("promise_late", Number::Rate(rules.per_day_late)),
-        ("promise_late_most", Number::Rate(rules.late_most)),
-        ("level_missing", Number::Rate(rules.per_missing_level)),
-        ("fair_price", Number::Rate(rules.fair_price)),
-        ("value_share", Number::Rate(rules.value)),
-        ("delight_most", Number::Rate(rules.delight_most)),
-        ("delight_kept", Number::Rate(rules.delight_kept)),
-        ("void_loss", Number::Rate(rules.void)),
-        ("newest", Number::Rate(rules.newest)),
-        ("survey_time", Number::Time(rules.survey.minutes)),
-        ("survey_cost", Number::Yuan(rules.survey.cost)),
-        ("survey_error", Number::Rate(rules.survey_error)),
-        ("declines_below", Number::Ratio(scenario.repeat.declines_below)),
+        ("promise_point", HandbookNumber::Rate(rules.per_point)),
+        ("promise_late", HandbookNumber::Rate(rules.per_day_late)),
+        ("promise_late_most", HandbookNumber::Rate(rules.late_most)),
+        ("level_missing", HandbookNumber::Rate(rules.per_missing_level)),
+        ("fair_price", HandbookNumber::Rate(rules.fair_price)),
+        ("value_share", HandbookNumber::Rate(rules.value)),
+        ("delight_most", HandbookNumber::Rate(rules.delight_most)),
+        ("delight_kept", HandbookNumber::Rate(rules.delight_kept)),
+        ("void_loss", HandbookNumber::Rate(rules.void)),
+        ("newest", HandbookNumber::Rate(rules.newest)),
+        ("survey_time", HandbookNumber::Time(rules.survey.minutes)),
+        ("survey_cost", HandbookNumber::Yuan(rules.survey.cost)),
+        ("survey_error", HandbookNumber::Rate(rules.survey_error)),
+        ("declines_below", HandbookNumber::Ratio(scenario.repeat.declines_below)),
     ]);
 }
 
@@ -210,23 +212,23 @@ fn service(scenario: &Scenario, all: &mut Numbers) {
     let (trouble, service) = (&scenario.trouble, &scenario.service);
     let sum: i64 = trouble.reactions.iter().map(|&weight| i64::from(weight)).sum();
     let reactions = ["react_leaves", "react_bears", "react_complains", "react_tells", "react_authority"];
-    let share = |weight: &u16| Number::Rate(PerMille::of(i64::from(*weight), sum.max(1)));
+    let share = |weight: &u16| HandbookNumber::Rate(PerMille::of(i64::from(*weight), sum.max(1)));
     all.extend(reactions.into_iter().zip(trouble.reactions.iter().map(share)));
     all.extend([
-        ("fault", Number::Rate(trouble.fault)),
-        ("serious", Number::Rate(trouble.serious)),
-        ("fine", Number::Yuan(trouble.fine)),
-        ("settle_days", Number::Count(u64::from(service.settle_days))),
-        ("lapse_days", Number::Count(u64::from(service.lapse_days))),
-        ("lapse_keeps", Number::Rate(service.lapse_keeps)),
-        ("lapse_stay", Number::Rate(service.lapse_stay)),
+        ("defect", HandbookNumber::Rate(trouble.fault)),
+        ("serious", HandbookNumber::Rate(trouble.serious)),
+        ("fine", HandbookNumber::Yuan(trouble.fine)),
+        ("settle_days", HandbookNumber::Count(u64::from(service.settle_days))),
+        ("lapse_days", HandbookNumber::Count(u64::from(service.lapse_days))),
+        ("lapse_keeps", HandbookNumber::Rate(service.lapse_keeps)),
+        ("lapse_stay", HandbookNumber::Rate(service.lapse_stay)),
     ]);
     if let (Some(first), Some(last)) = (service.speed.first(), service.speed.last()) {
         all.extend([
-            ("speed_first", Number::Count(u64::from(first.days))),
-            ("stay_first", Number::Rate(first.stay)),
-            ("speed_last", Number::Count(u64::from(last.days))),
-            ("stay_last", Number::Rate(last.stay)),
+            ("speed_first", HandbookNumber::Count(u64::from(first.days))),
+            ("stay_first", HandbookNumber::Rate(first.stay)),
+            ("speed_last", HandbookNumber::Count(u64::from(last.days))),
+            ("stay_last", HandbookNumber::Rate(last.stay)),
         ]);
     }
 }
@@ -235,37 +237,37 @@ fn care(scenario: &Scenario, all: &mut Numbers) {
     let care = &scenario.care;
     let [_, reactive, accountable, proactive, partnership] = care.programmes;
     all.extend([
-        ("reactive_time", Number::Time(reactive.work.minutes)),
-        ("accountable_time", Number::Time(accountable.work.minutes)),
-        ("accountable_cost", Number::Yuan(accountable.work.cost)),
-        ("proactive_time", Number::Time(proactive.work.minutes)),
-        ("proactive_cost", Number::Yuan(proactive.work.cost)),
-        ("partnership_time", Number::Time(partnership.work.minutes)),
-        ("partnership_cost", Number::Yuan(partnership.work.cost)),
-        ("partnership_keeps", Number::Rate(partnership.keeps)),
-        ("partnership_prevents", Number::Rate(partnership.prevents)),
-        ("club", Number::Rate(care.club)),
-        ("vip_cost", Number::Yuan(care.vip)),
-        ("gift_cost", Number::Yuan(care.gift.cost)),
-        ("gift_on_day", Number::Rate(care.gift_delights.0)),
-        ("gift_else", Number::Rate(care.gift_delights.1)),
-        ("owner_delights", Number::Rate(care.owner_delights)),
+        ("reactive_time", HandbookNumber::Time(reactive.work.minutes)),
+        ("accountable_time", HandbookNumber::Time(accountable.work.minutes)),
+        ("accountable_cost", HandbookNumber::Yuan(accountable.work.cost)),
+        ("proactive_time", HandbookNumber::Time(proactive.work.minutes)),
+        ("proactive_cost", HandbookNumber::Yuan(proactive.work.cost)),
+        ("partnership_time", HandbookNumber::Time(partnership.work.minutes)),
+        ("partnership_cost", HandbookNumber::Yuan(partnership.work.cost)),
+        ("partnership_keeps", HandbookNumber::Rate(partnership.keeps)),
+        ("partnership_prevents", HandbookNumber::Rate(partnership.prevents)),
+        ("club", HandbookNumber::Rate(care.club)),
+        ("vip_cost", HandbookNumber::Yuan(care.vip)),
+        ("gift_cost", HandbookNumber::Yuan(care.gift.cost)),
+        ("gift_on_day", HandbookNumber::Rate(care.gift_delights.on_the_day)),
+        ("gift_else", HandbookNumber::Rate(care.gift_delights.otherwise)),
+        ("owner_delights", HandbookNumber::Rate(care.owner_delights)),
     ]);
 }
 
 fn loyalty(scenario: &Scenario, all: &mut Numbers) {
     let rules = &scenario.repeat;
     all.extend([
-        ("order_chance", Number::Rate(rules.chance)),
-        ("content_from", Number::Ratio(rules.content_from)),
-        ("refers", Number::Rate(rules.refers)),
-        ("refers_from", Number::Ratio(rules.refers_from)),
-        ("cross_time", Number::Time(rules.cross_sell.minutes)),
-        ("cross_cost", Number::Yuan(rules.cross_sell.cost)),
-        ("lost_after", Number::Count(u64::from(rules.lost_after))),
-        ("left", Number::Rate(rules.left)),
-        ("win_back", Number::Rate(rules.win_back)),
-        ("win_back_offer", Number::Rate(rules.win_back_offer)),
+        ("order_chance", HandbookNumber::Rate(rules.chance)),
+        ("content_from", HandbookNumber::Ratio(rules.content_from)),
+        ("refers", HandbookNumber::Rate(rules.refers)),
+        ("refers_from", HandbookNumber::Ratio(rules.refers_from)),
+        ("cross_time", HandbookNumber::Time(rules.cross_sell.minutes)),
+        ("cross_cost", HandbookNumber::Yuan(rules.cross_sell.cost)),
+        ("lost_after", HandbookNumber::Count(u64::from(rules.lost_after))),
+        ("left", HandbookNumber::Rate(rules.left)),
+        ("win_back", HandbookNumber::Rate(rules.win_back)),
+        ("win_back_offer", HandbookNumber::Rate(rules.win_back_offer)),
     ]);
 }
 
@@ -273,22 +275,22 @@ fn credit(scenario: &Scenario, all: &mut Numbers) {
     let rules = &scenario.credit;
     let [call, visit, lawyer] = rules.collect;
     all.extend([
-        ("check_time", Number::Time(rules.check.minutes)),
-        ("check_cost", Number::Yuan(rules.check.cost)),
-        ("check_error", Number::Count(u64::from(rules.error))),
-        ("pays_late_least", Number::Count(u64::from(rules.late_days.least))),
-        ("pays_late_most", Number::Count(u64::from(rules.late_days.most))),
-        ("collect_call_cost", Number::Yuan(call.work.cost)),
-        ("collect_visit_cost", Number::Yuan(visit.work.cost)),
-        ("collect_lawyer_cost", Number::Yuan(lawyer.work.cost)),
-        ("lawyer_fee", Number::Rate(lawyer.fee)),
-        ("write_off", Number::Count(u64::from(rules.write_off_months))),
+        ("check_time", HandbookNumber::Time(rules.check.minutes)),
+        ("check_cost", HandbookNumber::Yuan(rules.check.cost)),
+        ("check_error", HandbookNumber::Count(u64::from(rules.error))),
+        ("pays_late_least", HandbookNumber::Count(u64::from(rules.late_days.least))),
+        ("pays_late_most", HandbookNumber::Count(u64::from(rules.late_days.most))),
+        ("collect_call_cost", HandbookNumber::Yuan(call.work.cost)),
+        ("collect_visit_cost", HandbookNumber::Yuan(visit.work.cost)),
+        ("collect_lawyer_cost", HandbookNumber::Yuan(lawyer.work.cost)),
+        ("lawyer_fee", HandbookNumber::Rate(lawyer.fee)),
+        ("write_off", HandbookNumber::Count(u64::from(rules.write_off_months))),
     ]);
 }
 
 fn result(scenario: &Scenario, all: &mut Numbers) {
     let score = &scenario.score;
-    let weight = |par: &Par| Number::Count(u64::from(par.weight));
+    let weight = |par: &Par| HandbookNumber::Count(u64::from(par.weight));
     all.extend([
         ("score_net_worth", weight(&score.net_worth)),
         ("score_equity", weight(&score.customer_equity)),
@@ -300,6 +302,6 @@ fn result(scenario: &Scenario, all: &mut Numbers) {
 }
 
 /// Effort is written in thousandths and spoken of in whole points.
-fn effort(thousandths: u32) -> Number {
-    Number::Count(u64::from(thousandths / 1000))
+fn effort(thousandths: u32) -> HandbookNumber {
+    HandbookNumber::Count(u64::from(thousandths / 1000))
 }

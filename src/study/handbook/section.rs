@@ -24,7 +24,7 @@ pub enum Section {
     /// Making a bid.
     Bid,
     /// Invalid bids.
-    Invalid,
+    Disqualified,
     /// Comprehensive scoring.
     Scoring,
     /// Why it was won or lost.
@@ -103,7 +103,7 @@ impl Section {
         Self::Tenders,
         Self::Products,
         Self::Bid,
-        Self::Invalid,
+        Self::Disqualified,
         Self::Scoring,
         Self::PostMortem,
         Self::Contract,
@@ -138,7 +138,7 @@ impl Section {
             Self::Tenders => "tenders",
             Self::Products => "products",
             Self::Bid => "bid",
-            Self::Invalid => "invalid",
+            Self::Disqualified => "disqualified",
             Self::Scoring => "scoring",
             Self::PostMortem => "post_mortem",
             Self::Contract => "contract",
@@ -161,8 +161,9 @@ impl Section {
         }
     }
 
-    /// The section of that slug.
+    /// The section of that slug; addresses from before say `invalid` for disqualified.
     pub fn named(slug: &str) -> Option<Self> {
+        let slug = if slug == "invalid" { Self::Disqualified.slug() } else { slug };
         Self::ALL.into_iter().find(|section| section.slug() == slug)
     }
 
@@ -171,7 +172,7 @@ impl Section {
         match self {
             Self::Year | Self::Clock | Self::People => Chapter::Company,
             Self::Stages | Self::Recognition | Self::Places | Self::Events => Chapter::Customers,
-            Self::Tenders | Self::Products | Self::Bid | Self::Invalid | Self::Scoring | Self::PostMortem => {
+            Self::Tenders | Self::Products | Self::Bid | Self::Disqualified | Self::Scoring | Self::PostMortem => {
                 Chapter::Bidding
             }
             Self::Contract | Self::Purchase | Self::Delivery | Self::Penalty | Self::Standing => Chapter::Fulfilment,

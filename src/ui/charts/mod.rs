@@ -33,7 +33,7 @@ pub use figure::{ChartTable, ChartText, Shape};
 pub use ink::Ink;
 pub use line::LineChart;
 pub use line_data::{Band, Level, LineData, Series, Span};
-pub use quadrants::{Point, QuadrantChart, QuadrantData};
+pub use quadrants::{QuadrantChart, QuadrantData, QuadrantPoint};
 pub use ticks::{Tick, round_steps};
 
 #[cfg(test)]

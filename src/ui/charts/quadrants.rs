@@ -16,7 +16,7 @@ const RADIUS: i32 = 5;
 
 /// One point of the field.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Point {
+pub struct QuadrantPoint {
     /// What it is called; written beside it.
     pub name: String,
     /// How far to the right.
@@ -31,7 +31,7 @@ pub struct Point {
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuadrantData {
     /// The points; of two at the same spot the first has its name written.
-    pub points: Vec<Point>,
+    pub points: Vec<QuadrantPoint>,
     /// From where to where the horizontal axis goes.
     pub x: Span,
     /// The same of the vertical axis.
@@ -148,8 +148,8 @@ mod tests {
     use super::*;
     use wasm_bindgen_test::wasm_bindgen_test;
 
-    fn point(name: &str, x: f64, y: f64) -> Point {
-        Point { name: name.into(), x, y, ink: Ink::Own }
+    fn point(name: &str, x: f64, y: f64) -> QuadrantPoint {
+        QuadrantPoint { name: name.into(), x, y, ink: Ink::Own }
     }
 
     #[wasm_bindgen_test]

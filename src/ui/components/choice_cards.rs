@@ -6,7 +6,7 @@ use leptos::{prelude::*, text_prop::TextProp};
 
 /// One card.
 #[derive(Clone, Debug)]
-pub struct Card<T> {
+pub struct ChoiceCard<T> {
     /// What is chosen.
     pub value: T,
     /// Its name.
@@ -19,10 +19,10 @@ pub struct Card<T> {
     pub open: Signal<bool>,
 }
 
-impl<T> Card<T> {
+impl<T> ChoiceCard<T> {
     /// A card that can be chosen, without a figure.
     pub fn new(value: T, title: impl Into<TextProp>, text: impl Into<TextProp>) -> Self {
-        Card { value, title: title.into(), text: text.into(), end: None, open: Signal::stored(true) }
+        ChoiceCard { value, title: title.into(), text: text.into(), end: None, open: Signal::stored(true) }
     }
 }
 
@@ -33,7 +33,7 @@ pub fn ChoiceCards<T: Value>(
     #[prop(into)]
     legend: TextProp,
     /// The cards, in order.
-    cards: Vec<Card<T>>,
+    cards: Vec<ChoiceCard<T>>,
     /// The card chosen now.
     #[prop(into)]
     value: Signal<T>,
@@ -42,8 +42,8 @@ pub fn ChoiceCards<T: Value>(
     on_change: Callback<T>,
 ) -> impl IntoView {
     let group = unique_id("choice");
-    let card = move |card: Card<T>| {
-        let Card { value: own, title, text, end, open } = card;
+    let card = move |card: ChoiceCard<T>| {
+        let ChoiceCard { value: own, title, text, end, open } = card;
         let chosen = own.clone();
         let is_on = Signal::derive(move || value.with(|v| *v == own));
         view! {

@@ -14,7 +14,7 @@ pub struct ExplainLine {
 
 /// How a figure came about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Account {
+pub struct Explanation {
     /// What the figure is called.
     pub title: String,
     /// A sentence or two: the rule, in words.
@@ -32,7 +32,7 @@ pub struct Account {
 pub fn Explain(
     /// How the figure came about; asked for only when opened.
     #[prop(into)]
-    account: Callback<(), Account>,
+    account: Callback<(), Explanation>,
     /// What pressing does, spoken after the figure: "where does this come from?".
     #[prop(into)]
     label: TextProp,

@@ -4,7 +4,7 @@ use leptos::{prelude::*, text_prop::TextProp};
 
 /// One of the three things a bid is scored by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Factor {
+pub enum ScoredFactor {
     /// Lowest valid price over the price.
     Price,
     /// Recognition.
@@ -13,16 +13,16 @@ pub enum Factor {
     Service,
 }
 
-impl Factor {
+impl ScoredFactor {
     /// All three, in the order in which they are shown everywhere.
-    pub const ALL: [Factor; 3] = [Factor::Price, Factor::Recognition, Factor::Service];
+    pub const ALL: [ScoredFactor; 3] = [ScoredFactor::Price, ScoredFactor::Recognition, ScoredFactor::Service];
 
     /// The letter in the names of its classes.
     fn letter(self) -> char {
         match self {
-            Factor::Price => 'p',
-            Factor::Recognition => 'r',
-            Factor::Service => 's',
+            ScoredFactor::Price => 'p',
+            ScoredFactor::Recognition => 'r',
+            ScoredFactor::Service => 's',
         }
     }
 }
@@ -31,7 +31,7 @@ impl Factor {
 #[component]
 pub fn FactorKey(
     /// Which factor.
-    factor: Factor,
+    factor: ScoredFactor,
 ) -> impl IntoView {
     view! { <i class=format!("k k--{}", factor.letter()) aria-hidden="true"></i> }
 }
@@ -40,7 +40,7 @@ pub fn FactorKey(
 #[derive(Clone, Debug, PartialEq)]
 pub struct FactorPoints {
     /// Which factor.
-    pub factor: Factor,
+    pub factor: ScoredFactor,
     /// Points in hundredths: 27.66 is 2766.
     pub hundredths: u32,
     /// Points that may come or not (the price before the award), in hundredths: drawn hatched.
@@ -52,7 +52,7 @@ pub struct FactorPoints {
 /// The own estimate as a thin bar out of 100; where a factor is uncertain, hatched.
 #[component]
 pub fn FactorBar(
-    /// The points, in the order of `Factor::ALL`.
+    /// The points, in the order of `ScoredFactor::ALL`.
     #[prop(into)]
     points: Signal<Vec<FactorPoints>>,
     /// All of it in words, spoken.
@@ -75,7 +75,7 @@ pub fn FactorBar(
 /// One bidder's points as a stacked bar out of 100 with figures in it, for the score sheet.
 #[component]
 pub fn ScoreBar(
-    /// The points, in the order of `Factor::ALL`.
+    /// The points, in the order of `ScoredFactor::ALL`.
     #[prop(into)]
     points: Signal<Vec<FactorPoints>>,
 ) -> impl IntoView {

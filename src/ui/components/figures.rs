@@ -5,7 +5,7 @@ use leptos::{prelude::*, text_prop::TextProp};
 
 /// A figure with its name and a line below.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figure {
+pub struct KeyFigure {
     /// What it is.
     pub name: String,
     /// The figure, with its unit.
@@ -19,9 +19,9 @@ pub struct Figure {
 pub fn Figures(
     /// The figures, in order.
     #[prop(into)]
-    figures: Signal<Vec<Figure>>,
+    figures: Signal<Vec<KeyFigure>>,
 ) -> impl IntoView {
-    let one = |figure: Figure| {
+    let one = |figure: KeyFigure| {
         view! {
             <div>
                 <dt>{figure.name}</dt>

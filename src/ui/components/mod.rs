@@ -22,7 +22,7 @@
 //! | [`Avatar`] | `<Avatar initial=Some('..') name=t />` |
 //! | [`Meter`] | `<Meter label=t value=704 thresholds=vec![300, 700] expected=38 delta=s />`: recognition, 0 to 1000 |
 //! | [`Delta`] | `<Delta text="+12" />`: a change with its sign |
-//! | [`Places`] | `<Places seats=vec![Seat::Rival, Seat::Ours, Seat::Free] label=t text="2/3" />` |
+//! | [`Places`] | `<Places seats=vec![PlaceOwner::Rival, PlaceOwner::Ours, PlaceOwner::Free] label=t text="2/3" />` |
 //! | [`LevelPips`] | `<LevelPips level=2 label=t />`; `of=5` for skills |
 //! | [`FactorKey`], [`FactorBar`], [`ScoreBar`] | the three factors: square, own estimate, score sheet; see [`FactorPoints`] |
 //! | [`MiniSeal`], [`AwardStamp`], [`Logo`] | `<MiniSeal award=AwardSeal::Won label=t />`, `<AwardStamp characters=['中', '标'] label=t />` |
@@ -30,7 +30,7 @@
 //! | [`DataTable`] | `<DataTable caption=t columns=vec![Column::text(t), Column::figures(t)] rows=Arc::new(move \|\| vec![Row::new(name).cell(..)]) />`; cards on phones; `kind="statement"` for sums |
 //! | [`Dialog`] | `<Dialog open=s on_close=.. title=t close_label=t foot=\|\| view! { .. }>..</Dialog>`; a drawer with `shape=DialogShape::Drawer` |
 //! | [`Ask`] | `<Ask open=s on_close=.. title=t close_label=t no=t yes=t on_yes=.. question=t />`: before what cannot be taken back |
-//! | [`Explain`] | `<Explain account=move \|\| Account { .. } label=t close_label=t>"¥612,400"</Explain>`: where a figure comes from |
+//! | [`Explain`] | `<Explain account=move \|\| Explanation { .. } label=t close_label=t>"¥612,400"</Explain>`: where a figure comes from |
 //! | [`Toasts`], [`Banner`] | reports that go by themselves; trouble that stays |
 //! | [`EmptyState`], [`Loading`] | nothing to show yet |
 //! | [`SwitchRow`] | `<SwitchRow label=t help=t on=s on_change=..>settings</SwitchRow>`: a standing order |
@@ -75,13 +75,13 @@ pub use badge::{Avatar, BadgeSize, IndustryStamp};
 pub use banner::Banner;
 pub use button::{Button, ButtonKind, ButtonSize, IconButton, LinkButton};
 pub use choice::{Choice, Value};
-pub use choice_cards::{Card, ChoiceCards};
+pub use choice_cards::{ChoiceCard, ChoiceCards};
 pub use dialog::{Dialog, DialogShape};
 pub use empty::{EmptyState, Loading};
-pub use explain::{Account, Explain, ExplainLine};
-pub use factors::{Factor, FactorBar, FactorKey, FactorPoints, ScoreBar};
+pub use explain::{Explain, ExplainLine, Explanation};
+pub use factors::{FactorBar, FactorKey, FactorPoints, ScoreBar, ScoredFactor};
 pub use field::{NumberField, SelectField, TextField};
-pub use figures::{Figure, Figures, MonthStrip, Progress};
+pub use figures::{Figures, KeyFigure, MonthStrip, Progress};
 pub use file_field::FileField;
 pub use glyph::Glyph;
 pub use icon::Icon;
@@ -90,7 +90,7 @@ pub use note::Note;
 pub use page_head::PageHead;
 pub use panel::Panel;
 pub use pips::LevelPips;
-pub use places::{Places, Seat};
+pub use places::{PlaceOwner, Places};
 pub use seal::{AwardSeal, AwardStamp, Logo, MiniSeal};
 pub use segmented::Segmented;
 pub use switch::SwitchRow;

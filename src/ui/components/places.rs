@@ -4,7 +4,7 @@ use leptos::{prelude::*, text_prop::TextProp};
 
 /// The holder of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Seat {
+pub enum PlaceOwner {
     /// Nobody yet.
     Free,
     /// A rival.
@@ -18,7 +18,7 @@ pub enum Seat {
 pub fn Places(
     /// The seats in the order they were taken, free ones last.
     #[prop(into)]
-    seats: Signal<Vec<Seat>>,
+    seats: Signal<Vec<PlaceOwner>>,
     /// All of it in words, spoken: "places 3 of 3, one of them ours".
     #[prop(into)]
     label: TextProp,
@@ -28,9 +28,9 @@ pub fn Places(
 ) -> impl IntoView {
     let drawn = move || {
         let class = |seat| match seat {
-            Seat::Free => "",
-            Seat::Rival => "r",
-            Seat::Ours => "me",
+            PlaceOwner::Free => "",
+            PlaceOwner::Rival => "r",
+            PlaceOwner::Ours => "me",
         };
         seats.get().into_iter().map(|seat| view! { <i class=class(seat)></i> }).collect_view()
     };

@@ -10,7 +10,7 @@ pub enum AwardSeal {
     /// Lost: hollow.
     Lost,
     /// Invalid: hatched.
-    Invalid,
+    Disqualified,
 }
 
 /// The outcome of a bid as a small seal of one character.
@@ -26,12 +26,12 @@ pub fn MiniSeal(
     let class = move || match award.get() {
         AwardSeal::Won => "mini-seal",
         AwardSeal::Lost => "mini-seal mini-seal--hollow",
-        AwardSeal::Invalid => "mini-seal mini-seal--void",
+        AwardSeal::Disqualified => "mini-seal mini-seal--void",
     };
     let character = move || match award.get() {
         AwardSeal::Won => "中",
         AwardSeal::Lost => "落",
-        AwardSeal::Invalid => "废",
+        AwardSeal::Disqualified => "废",
     };
     view! { <span class=class role="img" aria-label=move || label.get()>{character}</span> }
 }

@@ -1,7 +1,7 @@
 //! What is passed on by hand comes in: files dropped or chosen, texts pasted, one or several.
 
 use crate::browser::files::{self, FileError};
-use crate::record::code::{Kind, MOST_PIECES, Pieces, pieces};
+use crate::record::code::{MOST_PIECES, Pieces, TextKind, pieces};
 use crate::ui::components::{Button, FileField, TextField, unique_id};
 use crate::ui::task::use_tasks;
 use crate::ui::words::{money, trouble};
@@ -51,7 +51,7 @@ impl Item {
 
     /// The texts of some kinds that are in it: a file of at most so many bytes may hold several, as a
     /// chat that was saved. Where there is none, all that it holds, so that what is wrong can be told.
-    pub async fn open(self, kinds: &[Kind], most: u32) -> Vec<Named> {
+    pub async fn open(self, kinds: &[TextKind], most: u32) -> Vec<Named> {
         let file = match self {
             Self::Text(named) | Self::OfFile(named) => return vec![named],
             Self::File(file) => file,
@@ -78,7 +78,7 @@ impl Unread {
 }
 
 /// The texts of some kinds that stand in one, each named by its number, from 1, and by how many there are.
-fn split(kinds: &[Kind], text: &str, mut name: impl FnMut(usize, usize) -> String) -> Vec<Named> {
+fn split(kinds: &[TextKind], text: &str, mut name: impl FnMut(usize, usize) -> String) -> Vec<Named> {
     let Pieces { texts, left } = pieces(kinds, text);
     let beyond = (left > 0).then_some(Err(Unread::Beyond { left }));
     let count = texts.len() + usize::from(left > 0);
@@ -193,7 +193,7 @@ pub fn OneText(
 #[component]
 pub fn ByText(
     /// What the texts may be: where one of these begins, another ends.
-    kinds: &'static [Kind],
+    kinds: &'static [TextKind],
     /// Called with the texts.
     #[prop(into)]
     on_take: Callback<Vec<Item>>,

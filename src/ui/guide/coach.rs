@@ -2,7 +2,7 @@
 
 use super::state::{GuideState, use_guide};
 use super::words;
-use crate::study::guide::{Progress, Step, StepPage, progress};
+use crate::study::guide::{GuideStep, Progress, StepMark, StepPage, progress};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Icon, IconButton, LinkButton};
 use crate::ui::pages::handbook::HelpLink;
 use crate::ui::route::{Page, href, use_route};
@@ -49,7 +49,7 @@ fn Strip(guide: GuideState) -> impl IntoView {
         (Some(_), true) => guide.unfold(false),
         (Some(_), false) => {}
     });
-    let task = move |step: Step| {
+    let task = move |step: GuideStep| {
         let locale = i18n.get_locale();
         move || progress.with(|progress| session.peek(|seen| words::task(locale, seen, progress, step)))
     };
@@ -75,19 +75,19 @@ fn Count(progress: Memo<Progress>) -> impl IntoView {
     let i18n = use_i18n();
     let count = move || {
         progress.with(|progress| {
-            let done = progress.steps.iter().filter(|(_, done)| *done).count();
+            let done = progress.steps.iter().filter(|mark| mark.done).count();
             let all = progress.steps.len();
             t_string!(i18n, guide.step, n = (done + 1).min(all), all = all)
         })
     };
     let steps = move || {
         progress.with(|progress| {
-            let class = |&(step, done): &(Step, bool)| match (done, progress.now == Some(step)) {
+            let class = |mark: &StepMark| match (mark.done, progress.now == Some(mark.step)) {
                 (true, _) => "is-done",
                 (false, true) => "is-now",
                 (false, false) => "",
             };
-            progress.steps.iter().map(|step| view! { <i class=class(step)></i> }).collect_view()
+            progress.steps.iter().map(|mark| view! { <i class=class(mark)></i> }).collect_view()
         })
     };
     view! {
@@ -119,7 +119,7 @@ fn Actions(guide: GuideState, progress: Memo<Progress>, is_here: Memo<bool>) -> 
         }
         .into_any(),
         // Nothing in the game shows that something was read.
-        (Some(step @ Step::PostMortem), true) => view! {
+        (Some(step @ GuideStep::PostMortem), true) => view! {
             <Button size=ButtonSize::Small on_click=move || guide.pass(step)>{t!(i18n, guide.next)}</Button>
         }
         .into_any(),

@@ -2,7 +2,7 @@
 
 use crate::browser::{focus, keys, media, storage};
 use crate::contest::played_for::PlayedFor;
-use crate::study::guide::{Step, is_offered};
+use crate::study::guide::{GuideStep, is_offered};
 use crate::ui::session::use_session;
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ pub struct GuideState {
     /// Whether it is open; none until the player has decided.
     open: RwSignal<Option<bool>>,
     /// The last step that was only read and is left behind.
-    passed: RwSignal<Option<Step>>,
+    passed: RwSignal<Option<GuideStep>>,
     /// Whether the reason of the step is in sight.
     unfolded: RwSignal<bool>,
     /// Whether the game is one's own to play.
@@ -86,12 +86,12 @@ impl GuideState {
     }
 
     /// The last step that was only read and is left behind, tracked.
-    pub(super) fn passed(self) -> Option<Step> {
+    pub(super) fn passed(self) -> Option<GuideStep> {
         self.passed.get()
     }
 
     /// Leaves a step behind that is only read.
-    pub(super) fn pass(self, step: Step) {
+    pub(super) fn pass(self, step: GuideStep) {
         self.passed.set(Some(step));
         focus::soon(FOLD);
     }

@@ -1,69 +1,69 @@
 //! The guide's words for each step.
 
-use crate::study::guide::{Progress, Step};
+use crate::study::guide::{GuideStep, Progress};
 use crate::ui::words::name::name;
 use game::observation::Observation;
 use texts::i18n::*;
 
 /// What the step is called; with none left, that the month is done.
-pub fn title(locale: Locale, step: Option<Step>) -> &'static str {
+pub fn title(locale: Locale, step: Option<GuideStep>) -> &'static str {
     let Some(step) = step else { return td_string!(locale, guide.done_title) };
     match step {
-        Step::Research => td_string!(locale, guide.title.research),
-        Step::RunClock => td_string!(locale, guide.title.run_clock),
-        Step::Call => td_string!(locale, guide.title.call),
-        Step::Recognition => td_string!(locale, guide.title.recognition),
-        Step::Place => td_string!(locale, guide.title.place),
-        Step::Bid => td_string!(locale, guide.title.bid),
-        Step::Award => td_string!(locale, guide.title.award),
-        Step::PostMortem => td_string!(locale, guide.title.post_mortem),
-        Step::Order => td_string!(locale, guide.title.order),
-        Step::Deliver => td_string!(locale, guide.title.deliver),
-        Step::Standing => td_string!(locale, guide.title.standing),
-        Step::MonthEnd => td_string!(locale, guide.title.month_end),
+        GuideStep::Research => td_string!(locale, guide.title.research),
+        GuideStep::RunClock => td_string!(locale, guide.title.run_clock),
+        GuideStep::Call => td_string!(locale, guide.title.call),
+        GuideStep::Recognition => td_string!(locale, guide.title.recognition),
+        GuideStep::Place => td_string!(locale, guide.title.place),
+        GuideStep::Bid => td_string!(locale, guide.title.bid),
+        GuideStep::Award => td_string!(locale, guide.title.award),
+        GuideStep::PostMortem => td_string!(locale, guide.title.post_mortem),
+        GuideStep::Order => td_string!(locale, guide.title.order),
+        GuideStep::Deliver => td_string!(locale, guide.title.deliver),
+        GuideStep::Standing => td_string!(locale, guide.title.standing),
+        GuideStep::MonthEnd => td_string!(locale, guide.title.month_end),
     }
 }
 
 /// The one thing to do now.
-pub fn task(locale: Locale, seen: &Observation<'_>, progress: &Progress, step: Step) -> String {
+pub fn task(locale: Locale, seen: &Observation<'_>, progress: &Progress, step: GuideStep) -> String {
     let customer = match progress.customer {
         Some(id) => name(locale, &seen.customer(id).name).to_owned(),
         None => td_string!(locale, guide.somebody).to_owned(),
     };
     match step {
-        Step::Research => td_string!(locale, guide.task.research, customer = customer),
-        Step::RunClock => td_string!(locale, guide.task.run_clock).to_owned(),
-        Step::Call => td_string!(locale, guide.task.call, customer = customer),
-        Step::Recognition => {
+        GuideStep::Research => td_string!(locale, guide.task.research, customer = customer),
+        GuideStep::RunClock => td_string!(locale, guide.task.run_clock).to_owned(),
+        GuideStep::Call => td_string!(locale, guide.task.call, customer = customer),
+        GuideStep::Recognition => {
             let need = seen.scenario().relation.forming_at;
             td_string!(locale, guide.task.recognition, customer = customer, need = need)
         }
-        Step::Place => td_string!(locale, guide.task.place, customer = customer),
-        Step::Bid => td_string!(locale, guide.task.bid, customer = customer),
-        Step::Award => td_string!(locale, guide.task.award, hour = seen.scenario().tender.deadline_hour),
-        Step::PostMortem => td_string!(locale, guide.task.post_mortem).to_owned(),
-        Step::Order => td_string!(locale, guide.task.order).to_owned(),
-        Step::Deliver => td_string!(locale, guide.task.deliver).to_owned(),
-        Step::Standing => td_string!(locale, guide.task.standing).to_owned(),
-        Step::MonthEnd => td_string!(locale, guide.task.month_end).to_owned(),
+        GuideStep::Place => td_string!(locale, guide.task.place, customer = customer),
+        GuideStep::Bid => td_string!(locale, guide.task.bid, customer = customer),
+        GuideStep::Award => td_string!(locale, guide.task.award, hour = seen.scenario().tender.deadline_hour),
+        GuideStep::PostMortem => td_string!(locale, guide.task.post_mortem).to_owned(),
+        GuideStep::Order => td_string!(locale, guide.task.order).to_owned(),
+        GuideStep::Deliver => td_string!(locale, guide.task.deliver).to_owned(),
+        GuideStep::Standing => td_string!(locale, guide.task.standing).to_owned(),
+        GuideStep::MonthEnd => td_string!(locale, guide.task.month_end).to_owned(),
     }
 }
 
 /// Why it is done; with none left, how it goes on.
-pub fn because(locale: Locale, step: Option<Step>) -> &'static str {
+pub fn because(locale: Locale, step: Option<GuideStep>) -> &'static str {
     let Some(step) = step else { return td_string!(locale, guide.done_text) };
     match step {
-        Step::Research => td_string!(locale, guide.because.research),
-        Step::RunClock => td_string!(locale, guide.because.run_clock),
-        Step::Call => td_string!(locale, guide.because.call),
-        Step::Recognition => td_string!(locale, guide.because.recognition),
-        Step::Place => td_string!(locale, guide.because.place),
-        Step::Bid => td_string!(locale, guide.because.bid),
-        Step::Award => td_string!(locale, guide.because.award),
-        Step::PostMortem => td_string!(locale, guide.because.post_mortem),
-        Step::Order => td_string!(locale, guide.because.order),
-        Step::Deliver => td_string!(locale, guide.because.deliver),
-        Step::Standing => td_string!(locale, guide.because.standing),
-        Step::MonthEnd => td_string!(locale, guide.because.month_end),
+        GuideStep::Research => td_string!(locale, guide.because.research),
+        GuideStep::RunClock => td_string!(locale, guide.because.run_clock),
+        GuideStep::Call => td_string!(locale, guide.because.call),
+        GuideStep::Recognition => td_string!(locale, guide.because.recognition),
+        GuideStep::Place => td_string!(locale, guide.because.place),
+        GuideStep::Bid => td_string!(locale, guide.because.bid),
+        GuideStep::Award => td_string!(locale, guide.because.award),
+        GuideStep::PostMortem => td_string!(locale, guide.because.post_mortem),
+        GuideStep::Order => td_string!(locale, guide.because.order),
+        GuideStep::Deliver => td_string!(locale, guide.because.deliver),
+        GuideStep::Standing => td_string!(locale, guide.because.standing),
+        GuideStep::MonthEnd => td_string!(locale, guide.because.month_end),
     }
 }

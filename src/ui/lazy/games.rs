@@ -5,7 +5,7 @@ use super::module::{Loading, answer};
 use crate::browser::sheet;
 use crate::browser::slots::GameId;
 use crate::ui::measure;
-use crate::ui::session::{Edition, NewGame, OpenError, PlanId, Session, open_error};
+use crate::ui::session::{Edition, NewGame, OpenGameError, PlanId, Session, open_error};
 use game::scenario::Scenario;
 use texts::i18n::Locale;
 
@@ -14,11 +14,11 @@ use texts::i18n::Locale;
 pub struct Games {
     session: Session,
     begin: fn(Session, &'static str, NewGame),
-    open: fn(Session, &GameId, Edition) -> Result<(), OpenError>,
+    open: fn(Session, &GameId, Edition) -> Result<(), OpenGameError>,
     reopen: fn(Session) -> Option<PlanId>,
-    import: fn(Session, &str) -> Result<(), OpenError>,
+    import: fn(Session, &str) -> Result<(), OpenGameError>,
     close: fn(Session),
-    why: fn(Locale, &OpenError) -> String,
+    why: fn(Locale, &OpenGameError) -> String,
 }
 
 impl Games {
@@ -35,8 +35,8 @@ impl Games {
     /// Opens a saved game.
     ///
     /// # Errors
-    /// [`OpenError`]; nothing is changed then.
-    pub fn open(self, id: &GameId, edition: Edition) -> Result<(), OpenError> {
+    /// [`OpenGameError`]; nothing is changed then.
+    pub fn open(self, id: &GameId, edition: Edition) -> Result<(), OpenGameError> {
         (self.open)(self.session, id, edition)
     }
 
@@ -54,8 +54,8 @@ impl Games {
     /// Keeps a game that was read from a file, and opens it.
     ///
     /// # Errors
-    /// [`OpenError`]: the text is no game that can go on.
-    pub fn import(self, text: &str) -> Result<(), OpenError> {
+    /// [`OpenGameError`]: the text is no game that can go on.
+    pub fn import(self, text: &str) -> Result<(), OpenGameError> {
         (self.import)(self.session, text)
     }
 
@@ -65,7 +65,7 @@ impl Games {
     }
 
     /// Why a game does not open, as a sentence.
-    pub fn why(self, locale: Locale, error: &OpenError) -> String {
+    pub fn why(self, locale: Locale, error: &OpenGameError) -> String {
         (self.why)(locale, error)
     }
 }

@@ -31,7 +31,7 @@ mod pages;
 mod pending;
 mod waiting;
 
-pub use crate::ui::session::{Edition, NewGame, OpenError};
+pub use crate::ui::session::{Edition, NewGame, OpenGameError};
 pub use games::{Games, Measures, measures};
 pub use module::Module;
 pub use not_loaded::NotLoaded;
@@ -45,7 +45,7 @@ use crate::browser::timer;
 use crate::ui::task::spawn_lasting;
 use crate::ui::wording;
 use leptos::prelude::*;
-use texts::Group;
+use texts::TextGroup;
 
 /// Every module. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
@@ -76,7 +76,7 @@ pub fn use_modules() -> Modules {
 }
 
 /// The texts of what a class does; the game's come with [`Games`], before anything else.
-const CLASS: &[Group] = &[Group::Class];
+const CLASS: &[TextGroup] = &[TextGroup::Class];
 
 /// Milliseconds after the first page of a game is here, when what it may need next is fetched.
 const IDLE: i32 = 500;
@@ -84,7 +84,7 @@ const IDLE: i32 = 500;
 impl Modules {
     pub(super) fn provide() -> Self {
         let modules = Self {
-            games: Module::new(games::load, &[Group::Game]),
+            games: Module::new(games::load, &[TextGroup::Game]),
             game: Module::new(pages::load_game, &[]),
             work: Module::new(pages::load_work, &[]),
             analysis: Module::new(pages::load_analysis, &[]),

@@ -7,7 +7,7 @@ use crate::ui::task::spawn_lasting;
 use crate::ui::wording;
 use leptos::prelude::*;
 use std::pin::Pin;
-use texts::Group;
+use texts::TextGroup;
 
 /// What loading yields: a function that makes what the module offers. It is called once, for an owner
 /// that lives as long as the page, so that contexts and signals made by it outlive every view.
@@ -36,7 +36,7 @@ pub struct Module<T: 'static> {
     wanted: RwSignal<bool>,
     owner: StoredValue<Owner>,
     load: fn() -> Loading<T>,
-    texts: &'static [Group],
+    texts: &'static [TextGroup],
 }
 
 impl<T> Clone for Module<T> {
@@ -50,7 +50,7 @@ impl<T> Copy for Module<T> {}
 impl<T: Copy + Send + Sync + 'static> Module<T> {
     /// A module that `load` fetches, with the texts that it shows; what it makes belongs to the present
     /// owner.
-    pub(super) fn new(load: fn() -> Loading<T>, texts: &'static [Group]) -> Self {
+    pub(super) fn new(load: fn() -> Loading<T>, texts: &'static [TextGroup]) -> Self {
         let owner = Owner::current().expect("the app has an owner when its modules are listed");
         Self {
             offered: RwSignal::new(None),

@@ -15,12 +15,12 @@ use texts::i18n::*;
 #[derive(Clone, Copy)]
 pub struct Unreadable {
     key: &'static Key,
-    kept: RwSignal<Option<(String, Why)>>,
+    kept: RwSignal<Option<(String, UnreadableText)>>,
 }
 
 /// Why it cannot be read, by what it was to be.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Why {
+pub enum UnreadableText {
     /// A game by rounds.
     Game(GameError),
     /// A market of the instructor's own.
@@ -34,7 +34,7 @@ impl Unreadable {
     }
 
     /// Keeps hold of what cannot be read.
-    pub fn hold(self, text: String, why: impl Into<Why>) {
+    pub fn hold(self, text: String, why: impl Into<UnreadableText>) {
         self.kept.set(Some((text, why.into())));
     }
 
@@ -88,7 +88,7 @@ pub fn UnreadablePanel(
     }
 }
 
-impl Why {
+impl UnreadableText {
     fn heading(&self, locale: Locale) -> &'static str {
         match self {
             Self::Game(_) => td_string!(locale, rounds.unreadable.heading),
@@ -113,13 +113,13 @@ impl Why {
     }
 }
 
-impl From<GameError> for Why {
+impl From<GameError> for UnreadableText {
     fn from(why: GameError) -> Self {
         Self::Game(why)
     }
 }
 
-impl From<SheetError> for Why {
+impl From<SheetError> for UnreadableText {
     fn from(why: SheetError) -> Self {
         Self::Market(why)
     }

@@ -15,7 +15,7 @@ use texts::i18n::*;
 
 /// Why the game is not kept as it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum SavingTrouble {
     /// The browser lets this page store nothing: the game lives in memory.
     Blocked,
     /// There is no room left.
@@ -26,7 +26,7 @@ pub enum Trouble {
 
 /// Why a saved game does not open.
 #[derive(Clone, Debug, PartialEq)]
-pub enum OpenError {
+pub enum OpenGameError {
     /// Nothing sound lies there.
     Damaged,
     /// It cannot be read.
@@ -66,8 +66,8 @@ impl Session {
     /// Opens a saved game.
     ///
     /// # Errors
-    /// [`OpenError`]; nothing is changed then.
-    pub fn open(self, id: &GameId, edition: Edition) -> Result<(), OpenError> {
+    /// [`OpenGameError`]; nothing is changed then.
+    pub fn open(self, id: &GameId, edition: Edition) -> Result<(), OpenGameError> {
         let game = load(id, edition)?;
         self.put_on_table(id.clone(), game);
         Ok(())
@@ -89,17 +89,17 @@ impl Session {
     /// Keeps a game that was read from a file as one of this browser's, and opens it.
     ///
     /// # Errors
-    /// [`OpenError`]: the text is not a game that can go on. One under other rules is kept all the
+    /// [`OpenGameError`]: the text is not a game that can go on. One under other rules is kept all the
     /// same, to be shown by its result.
-    pub fn import(self, text: &str) -> Result<(), OpenError> {
-        let read = read(text).map_err(OpenError::Read);
-        if let Err(OpenError::Read(ReadError::OtherRules { .. })) = &read {
+    pub fn import(self, text: &str) -> Result<(), OpenGameError> {
+        let read = read(text).map_err(OpenGameError::Read);
+        if let Err(OpenGameError::Read(ReadError::OtherRules { .. })) = &read {
             // No room for it: the file is still where it was.
             let _ = Slots::open(GameId::fresh()).0.write(text);
         }
         let (save, id) = (read?, GameId::fresh());
         let played_for = super::played_for::found(&save);
-        let game = OpenGame::resume(save).map_err(OpenError::Replay)?;
+        let game = OpenGame::resume(save).map_err(OpenGameError::Replay)?;
         if let Some(played_for) = played_for {
             saved::play_for(&id, &played_for.note());
         }
@@ -123,7 +123,7 @@ impl Session {
     pub fn take_over(self) {
         let Some(id) = self.id() else { return };
         // What a newer release has written goes on there, and nothing of it is written over here.
-        if let Err(OpenError::Read(why @ (ReadError::NewerFormat { .. } | ReadError::OtherRules { .. }))) =
+        if let Err(OpenGameError::Read(why @ (ReadError::NewerFormat { .. } | ReadError::OtherRules { .. }))) =
             load(&id, Edition::Newest)
         {
             let locale = self.i18n.get_locale_untracked();
@@ -153,7 +153,7 @@ impl Session {
     }
 
     /// What is the matter with keeping the game, tracked.
-    pub fn trouble(self) -> Option<Trouble> {
+    pub fn trouble(self) -> Option<SavingTrouble> {
         self.trouble.get()
     }
 
@@ -174,7 +174,7 @@ impl Session {
 
     /// Whether this tab may act: no other plays the game, and it is not a year that is only looked at.
     pub(super) fn may_play(self) -> bool {
-        self.trouble.get_untracked() != Some(Trouble::Elsewhere) && !untrack(|| self.is_watching())
+        self.trouble.get_untracked() != Some(SavingTrouble::Elsewhere) && !untrack(|| self.is_watching())
     }
 
     /// Whether the clock of the open game may run here: of a month that is planned it stands.
@@ -204,7 +204,7 @@ impl Session {
         let is_emptied = self.is_emptied();
         let outcome = self.stored.try_update_value(|stored| stored.as_mut().map(|stored| stored.write(&text)));
         let Some(trouble) = outcome.flatten() else { return };
-        self.unsaved.set_value(!matches!(trouble, None | Some(Trouble::Blocked)));
+        self.unsaved.set_value(!matches!(trouble, None | Some(SavingTrouble::Blocked)));
         if self.trouble.get_untracked() != trouble {
             self.trouble.set(trouble);
         }
@@ -232,9 +232,9 @@ impl Session {
         }
         let hold = Hold::take(&id, move || self.lost()).ok();
         let trouble = match (&hold, storage::kind()) {
-            (None, _) => Some(Trouble::Elsewhere),
-            (Some(_), storage::Kind::Fleeting) => Some(Trouble::Blocked),
-            (Some(_), storage::Kind::Lasting) => None,
+            (None, _) => Some(SavingTrouble::Elsewhere),
+            (Some(_), storage::StorageKind::Fleeting) => Some(SavingTrouble::Blocked),
+            (Some(_), storage::StorageKind::Lasting) => None,
         };
         tab::remember(&keys::LAST, id.as_str());
         // No room for it: the game opens from the list all the same.
@@ -248,7 +248,7 @@ impl Session {
 
     /// Another tab has taken the game over.
     fn lost(self) {
-        self.trouble.set(Some(Trouble::Elsewhere));
+        self.trouble.set(Some(SavingTrouble::Elsewhere));
         self.set_tempo(super::Tempo::Paused);
     }
 
@@ -268,9 +268,9 @@ impl StoredGame {
         self.is_kept && !self.slots.hold_something()
     }
 
-    fn write(&mut self, text: &str) -> Option<Trouble> {
+    fn write(&mut self, text: &str) -> Option<SavingTrouble> {
         if !self.hold.as_ref().is_some_and(Hold::is_good) {
-            return Some(Trouble::Elsewhere);
+            return Some(SavingTrouble::Elsewhere);
         }
         if let Some(note) = self.played_for.as_ref().filter(|_| self.is_emptied()) {
             saved::play_for(self.slots.id(), note);
@@ -278,9 +278,9 @@ impl StoredGame {
         let written = self.slots.write(text);
         self.is_kept |= written.is_ok();
         match (written, storage::kind()) {
-            (Err(storage::Full), _) => Some(Trouble::Full),
-            (Ok(()), storage::Kind::Fleeting) => Some(Trouble::Blocked),
-            (Ok(()), storage::Kind::Lasting) => None,
+            (Err(storage::StorageFull), _) => Some(SavingTrouble::Full),
+            (Ok(()), storage::StorageKind::Fleeting) => Some(SavingTrouble::Blocked),
+            (Ok(()), storage::StorageKind::Lasting) => None,
         }
     }
 }
@@ -290,13 +290,13 @@ fn last_open() -> Option<String> {
     tab::recall(&keys::LAST).or_else(|| storage::read(&keys::LAST))
 }
 
-fn load(id: &GameId, edition: Edition) -> Result<OpenGame, OpenError> {
+fn load(id: &GameId, edition: Edition) -> Result<OpenGame, OpenGameError> {
     let found = Slots::open(id.clone()).1;
     let nth = match edition {
         Edition::Newest => 0,
         Edition::Older => 1,
     };
-    let text = found.sound.get(nth).ok_or(OpenError::Damaged)?;
-    let save = read(text).map_err(OpenError::Read)?;
-    OpenGame::resume(save).map_err(OpenError::Replay)
+    let text = found.sound.get(nth).ok_or(OpenGameError::Damaged)?;
+    let save = read(text).map_err(OpenGameError::Read)?;
+    OpenGame::resume(save).map_err(OpenGameError::Replay)
 }

@@ -16,14 +16,14 @@ mod stored_plans;
 mod watch;
 
 pub use clock::{Clock, Tempo};
-pub use keep::{Edition, OpenError, Trouble};
+pub use keep::{Edition, OpenGameError, SavingTrouble};
 pub use new_game::NewGame;
 pub use open_error::open_error;
-pub use planning::{Planned, Planning};
+pub use planning::{PlannedMonth, Planning};
 pub use played_for::{played_for, take_up};
 pub use stops::{StopFor, Stops};
 pub use stored_plans::{Begun, PlanId};
-pub use watch::{Moment, Watching};
+pub use watch::{MonthPoint, Watching};
 
 use super::reports::{Reports, use_reports};
 use super::task::on_window;
@@ -46,7 +46,7 @@ pub struct Session {
     /// Counts the changes of the game: what pages follow.
     changes: RwSignal<u32>,
     open: RwSignal<bool>,
-    trouble: RwSignal<Option<Trouble>>,
+    trouble: RwSignal<Option<SavingTrouble>>,
     /// The year that is looked at, and its moment; none while a game is played.
     watching: RwSignal<Option<Watching>>,
     /// Which month is planned, for whom; none while a game is played.
@@ -127,7 +127,7 @@ impl Session {
         let locale = self.i18n.get_locale_untracked();
         if !self.may_play() {
             let why = match self.trouble.get_untracked() {
-                Some(Trouble::Elsewhere) => td_string!(locale, common.save.other_tab),
+                Some(SavingTrouble::Elsewhere) => td_string!(locale, common.save.other_tab),
                 _ => td_string!(locale, watch.only_looked_at),
             };
             self.reports.refused(why.to_owned());

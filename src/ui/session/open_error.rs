@@ -1,15 +1,15 @@
 //! Why a saved game does not open, as a sentence.
 
-use super::keep::OpenError;
+use super::keep::OpenGameError;
 use crate::ui::words::opening::replay_error;
 use crate::ui::words::trouble::read_error;
 use texts::i18n::*;
 
 /// Why a saved game does not open.
-pub fn open_error(locale: Locale, error: &OpenError) -> String {
+pub fn open_error(locale: Locale, error: &OpenGameError) -> String {
     match error {
-        OpenError::Damaged => td_string!(locale, start.read.damaged).to_owned(),
-        OpenError::Read(error) => read_error(locale, error),
-        OpenError::Replay(error) => replay_error(locale, error),
+        OpenGameError::Damaged => td_string!(locale, start.read.damaged).to_owned(),
+        OpenGameError::Read(error) => read_error(locale, error),
+        OpenGameError::Replay(error) => replay_error(locale, error),
     }
 }

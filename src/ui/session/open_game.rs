@@ -1,7 +1,7 @@
 //! What lies open: a game with its world and the save that grows with it, somebody's year that is
 //! only looked at, or a month that is planned.
 
-use crate::contest::rounds::{MOST_STEPS, Next, Plan, ResultFile, Step, Transferred};
+use crate::contest::rounds::{MOST_STEPS, Next, Plan, PlanStep, ResultFile, Transferred};
 use crate::contest::year_replay::YearReplay;
 use crate::record::{MOST_NAME, ReplayError, Save, Summary, replay, write};
 use game::command::Command;
@@ -28,11 +28,11 @@ enum Keeping {
     /// A year that was played elsewhere.
     Replay(Box<YearReplay>),
     /// A month of a game by rounds: it is played elsewhere, too, once it is handed in.
-    Draft(Box<Draft>),
+    Draft(Box<MonthDraft>),
 }
 
 /// A month in the making.
-pub(super) struct Draft {
+pub(super) struct MonthDraft {
     /// What it is planned on.
     pub(super) result: ResultFile,
     /// What is to be done at its opening, under the number and the moment of its last handing in.
@@ -76,7 +76,7 @@ impl OpenGame {
     /// A month to be planned, with what was taken of what was decided before.
     pub(super) fn plan(result: ResultFile, before: Transferred) -> Self {
         let (me, world) = (result.team, before.world);
-        Self { me, world, keeping: Keeping::Draft(Box::new(Draft { result, plan: before.plan })) }
+        Self { me, world, keeping: Keeping::Draft(Box::new(MonthDraft { result, plan: before.plan })) }
     }
 
     /// The year that is looked at; none for any other game.
@@ -88,7 +88,7 @@ impl OpenGame {
     }
 
     /// The month that is planned; none for any other game.
-    pub(super) fn draft(&self) -> Option<&Draft> {
+    pub(super) fn draft(&self) -> Option<&MonthDraft> {
         match &self.keeping {
             Keeping::Draft(draft) => Some(draft),
             Keeping::Save(_) | Keeping::Replay(_) => None,
@@ -96,7 +96,7 @@ impl OpenGame {
     }
 
     /// The same, to be handed in.
-    pub(super) fn draft_mut(&mut self) -> Option<&mut Draft> {
+    pub(super) fn draft_mut(&mut self) -> Option<&mut MonthDraft> {
         match &mut self.keeping {
             Keeping::Draft(draft) => Some(draft),
             Keeping::Save(_) | Keeping::Replay(_) => None,
@@ -124,7 +124,7 @@ impl OpenGame {
     pub(super) fn apply(&mut self, command: Command) -> Result<(), Refusal> {
         let (at, next) = (self.world.now(), Next::of(&self.world, self.me));
         self.world.apply(self.me, &command)?;
-        self.note(at, Step { next, command });
+        self.note(at, PlanStep { next, command });
         Ok(())
     }
 
@@ -137,7 +137,7 @@ impl OpenGame {
             picked |= picks;
             picks
         })?;
-        self.note(at, Step { next, command: Command::Advance { to: self.world.now() } });
+        self.note(at, PlanStep { next, command: Command::Advance { to: self.world.now() } });
         Ok(if picked { Run::Stopped } else { Run::Through })
     }
 
@@ -149,7 +149,7 @@ impl OpenGame {
         Some(write(save))
     }
 
-    fn note(&mut self, at: Minute, step: Step) {
+    fn note(&mut self, at: Minute, step: PlanStep) {
         match &mut self.keeping {
             Keeping::Save(save) => save.log.note(at, self.me, step.command),
             Keeping::Draft(draft) => draft.plan.note(&draft.result, step),

@@ -1,11 +1,11 @@
 //! Planning a month of a game by rounds: every page works on the world as the team knows it, what is
 //! decided is noted, and the clock stands.
 
-use super::open_game::{Draft, OpenGame};
+use super::open_game::{MonthDraft, OpenGame};
 use super::stored_plans::{Begun, PlanId};
-use super::{Session, Trouble};
+use super::{SavingTrouble, Session};
 use crate::browser::{keys, storage, tab, timer};
-use crate::contest::rounds::{Plan, ResultFile, Step, Transferred};
+use crate::contest::rounds::{Plan, PlanStep, ResultFile, Transferred};
 use crate::contest::year_replay::Decision;
 use crate::record::seal::PublicKey;
 use game::time::Month;
@@ -28,7 +28,7 @@ pub struct Planning {
 
 /// A month as planned, to be handed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Planned {
+pub struct PlannedMonth {
     /// The plan.
     pub plan: Plan,
     /// The instructor's key to which it is sealed; none when it is handed in open.
@@ -46,7 +46,7 @@ impl Session {
         let kept = id.keep_result(&result).is_ok();
         self.open_plan(id, result);
         if !kept {
-            self.trouble.set(Some(Trouble::Full));
+            self.trouble.set(Some(SavingTrouble::Full));
         }
         self.save();
     }
@@ -70,15 +70,15 @@ impl Session {
 
     /// The month as planned, which counts as handed in from now on: what is decided later makes the
     /// next plan. None when there is no month to plan.
-    pub fn hand_in(self) -> Option<Planned> {
+    pub fn hand_in(self) -> Option<PlannedMonth> {
         let planning = self.planning.get_untracked()?;
-        let hand_in = |Draft { result, plan }: &mut Draft| {
+        let hand_in = |MonthDraft { result, plan }: &mut MonthDraft| {
             result.month()?;
             if planning.changed || plan.number == 0 {
                 plan.number = plan.number.saturating_add(1);
             }
             plan.at = timer::now_iso();
-            Some(Planned { plan: plan.clone(), seal: result.seal })
+            Some(PlannedMonth { plan: plan.clone(), seal: result.seal })
         };
         let of_draft = |game: &mut Option<OpenGame>| game.as_mut().and_then(OpenGame::draft_mut).and_then(hand_in);
         let planned = self.table.try_update_value(of_draft).flatten()?;
@@ -110,7 +110,7 @@ impl Session {
     /// What was decided in the month that is planned.
     pub(super) fn planned_decisions(self) -> Vec<Decision> {
         let at = self.peek(|seen| seen.now());
-        let decisions = |draft: &Draft| {
+        let decisions = |draft: &MonthDraft| {
             let numbered = (0..).zip(draft.plan.commands().cloned());
             Some(numbered.map(|(entry, command)| Decision { entry, at, command }).collect())
         };
@@ -121,20 +121,20 @@ impl Session {
     pub(super) fn keep_plan(self) {
         let Some(planning) = self.planning.get_untracked() else { return };
         let changed = planning.changed || self.unsaved.get_value();
-        let begun = self.draft(|Draft { result, plan }| Some(Begun::on(result, plan.clone(), changed)));
+        let begun = self.draft(|MonthDraft { result, plan }| Some(Begun::on(result, plan.clone(), changed)));
         let Some(begun) = begun else { return };
-        let is_emptied = !planning.id.has_result() && self.trouble.get_untracked() != Some(Trouble::Full);
-        let kept = self.draft(|Draft { result, .. }| is_emptied.then(|| planning.id.keep_result(result)));
+        let is_emptied = !planning.id.has_result() && self.trouble.get_untracked() != Some(SavingTrouble::Full);
+        let kept = self.draft(|MonthDraft { result, .. }| is_emptied.then(|| planning.id.keep_result(result)));
         if kept == Some(Ok(())) {
             self.tell_kept_again(&planning.id.name());
         }
         let trouble = match (planning.id.keep(&begun), storage::kind()) {
-            (Err(storage::Full), _) => Some(Trouble::Full),
-            (Ok(()), storage::Kind::Fleeting) => Some(Trouble::Blocked),
-            (Ok(()), storage::Kind::Lasting) => None,
+            (Err(storage::StorageFull), _) => Some(SavingTrouble::Full),
+            (Ok(()), storage::StorageKind::Fleeting) => Some(SavingTrouble::Blocked),
+            (Ok(()), storage::StorageKind::Lasting) => None,
         };
         // What found no room is tried again with the next decision, and when the page is left.
-        self.unsaved.set_value(trouble == Some(Trouble::Full));
+        self.unsaved.set_value(trouble == Some(SavingTrouble::Full));
         if planning.changed != changed {
             self.planning.set(Some(Planning { changed, ..planning }));
         }
@@ -145,9 +145,9 @@ impl Session {
     }
 
     /// Begins the month again with other decisions.
-    fn plan_anew(self, change: impl FnOnce(&mut Vec<Step>)) {
+    fn plan_anew(self, change: impl FnOnce(&mut Vec<PlanStep>)) {
         let Some(planning) = self.planning.get_untracked() else { return };
-        let draft = self.draft(|Draft { result, plan }| Some((result.clone(), plan.clone())));
+        let draft = self.draft(|MonthDraft { result, plan }| Some((result.clone(), plan.clone())));
         if let Some((result, mut plan)) = draft {
             change(&mut plan.steps);
             let carried = plan.transferred_to(&result).unwrap_or_else(|| Transferred::begun(&result));
@@ -174,7 +174,7 @@ impl Session {
         let _ = storage::write(&keys::LAST, &planning.id.name());
         self.stored.set_value(None);
         self.table.set_value(Some(OpenGame::plan(result, carried)));
-        self.trouble.set((storage::kind() == storage::Kind::Fleeting).then_some(Trouble::Blocked));
+        self.trouble.set((storage::kind() == storage::StorageKind::Fleeting).then_some(SavingTrouble::Blocked));
         self.watching.set(None);
         self.planning.set(Some(planning));
         self.unsaved.set_value(false);
@@ -182,7 +182,7 @@ impl Session {
         self.open.set(true);
     }
 
-    fn draft<T>(self, look: impl FnOnce(&Draft) -> Option<T>) -> Option<T> {
+    fn draft<T>(self, look: impl FnOnce(&MonthDraft) -> Option<T>) -> Option<T> {
         self.table.with_value(|game| game.as_ref().and_then(OpenGame::draft).and_then(look))
     }
 }

@@ -2,7 +2,7 @@
 //! far. A reload loses nothing, and neither does another result: each month has its own place.
 
 use crate::browser::keys::{self, Key};
-use crate::browser::storage::{self, Full};
+use crate::browser::storage::{self, StorageFull};
 use crate::contest::rounds::{Plan, ResultFile, Transferred};
 use game::json;
 use game::sort;
@@ -103,7 +103,7 @@ impl PlanId {
 
     /// Keeps what is planned on. The results of earlier months make room, as far as their plans were handed
     /// in: what was decided in them stays, and the results themselves can be opened again.
-    pub(super) fn keep_result(&self, result: &ResultFile) -> Result<(), Full> {
+    pub(super) fn keep_result(&self, result: &ResultFile) -> Result<(), StorageFull> {
         let earlier = |id: &Self| id.series() == self.series() && id.closed() < self.closed();
         for id in Self::all().into_iter().filter(earlier) {
             match id.begun() {
@@ -116,7 +116,7 @@ impl PlanId {
     }
 
     /// Keeps what was decided.
-    pub(super) fn keep(&self, begun: &Begun) -> Result<(), Full> {
+    pub(super) fn keep(&self, begun: &Begun) -> Result<(), StorageFull> {
         let text = json::text(begun);
         storage::write(&self.key(DECIDED), &text)
     }

@@ -14,12 +14,12 @@ pub struct Watching {
     /// The month.
     pub month: Month,
     /// Where in the month.
-    pub moment: Moment,
+    pub moment: MonthPoint,
 }
 
 /// Where in a month a year is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Moment {
+pub enum MonthPoint {
     /// At its opening, before anything was decided.
     Opening,
     /// At its end.
@@ -36,7 +36,7 @@ impl Session {
         let month = replay.months().last().unwrap_or(Month::FIRST);
         self.table.set_value(Some(OpenGame::watch(replay)));
         self.trouble.set(None);
-        self.watching.set(Some(Watching { who, month, moment: Moment::Close }));
+        self.watching.set(Some(Watching { who, month, moment: MonthPoint::Close }));
         self.unsaved.set_value(false);
         self.changed();
         self.open.set(true);
@@ -58,12 +58,12 @@ impl Session {
     }
 
     /// Goes to another moment of the year that is looked at.
-    pub fn look_at(self, month: Month, moment: Moment) {
+    pub fn look_at(self, month: Month, moment: MonthPoint) {
         self.table.update_value(|game| {
             if let Some(game) = game {
                 game.look_at(|year| match moment {
-                    Moment::Opening => year.opening(month).cloned(),
-                    Moment::Close => year.close(month),
+                    MonthPoint::Opening => year.opening(month).cloned(),
+                    MonthPoint::Close => year.close(month),
                 });
             }
         });

@@ -7,7 +7,7 @@ use crate::contest::played_for::PlayedFor;
 use crate::ui::components::{Banner, Button, ButtonSize, LinkButton, Tone};
 use crate::ui::lazy::use_modules;
 use crate::ui::route::{Page, href};
-use crate::ui::session::{Session, Trouble, use_session};
+use crate::ui::session::{SavingTrouble, Session, use_session};
 use game::time::Month;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -43,20 +43,20 @@ fn Saving() -> impl IntoView {
     move || {
         let trouble = session.trouble()?;
         let (tone, words) = match trouble {
-            Trouble::Blocked => (Tone::Warn, t_string!(i18n, common.save.blocked)),
-            Trouble::Full => (Tone::Danger, t_string!(i18n, common.save.full)),
-            Trouble::Elsewhere => (Tone::Warn, t_string!(i18n, common.save.other_tab)),
+            SavingTrouble::Blocked => (Tone::Warn, t_string!(i18n, common.save.blocked)),
+            SavingTrouble::Full => (Tone::Danger, t_string!(i18n, common.save.full)),
+            SavingTrouble::Elsewhere => (Tone::Warn, t_string!(i18n, common.save.other_tab)),
         };
         let way_out = move || match trouble {
-            Trouble::Elsewhere => view! {
+            SavingTrouble::Elsewhere => view! {
                 <Button size=ButtonSize::Small on_click=move || session.take_over()>
                     {t!(i18n, common.save.take_over)}
                 </Button>
             }
             .into_any(),
             // A plan goes out by being handed in.
-            Trouble::Blocked | Trouble::Full if session.is_planning() => ().into_any(),
-            Trouble::Blocked | Trouble::Full => view! { <Export /> }.into_any(),
+            SavingTrouble::Blocked | SavingTrouble::Full if session.is_planning() => ().into_any(),
+            SavingTrouble::Blocked | SavingTrouble::Full => view! { <Export /> }.into_any(),
         };
         Some(view! { <Banner tone actions=way_out>{words}</Banner> })
     }

@@ -4,11 +4,11 @@ use crate::browser::chance;
 use crate::record::seal::KEY;
 use crate::ui::components::{Ask, Button, ButtonKind, ButtonSize, Glyph, LinkButton};
 use crate::ui::exchange::copy::copy;
-use crate::ui::pages::rounds::{NotDone, Side, use_rounds_state};
+use crate::ui::pages::rounds::{NotDone, RoundsSide, use_rounds_state};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go, href};
 use crate::ui::saved;
-use crate::ui::session::{Planned, Planning, use_session};
+use crate::ui::session::{PlannedMonth, Planning, use_session};
 use crate::ui::words::{rounds, time};
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -81,7 +81,7 @@ fn HandIn() -> impl IntoView {
     let (session, reports, i18n) = (use_session(), use_reports(), use_i18n());
     let made = move || {
         let locale = i18n.get_locale_untracked();
-        let Planned { plan, seal } = session.hand_in()?;
+        let PlannedMonth { plan, seal } = session.hand_in()?;
         let chance = chance::bytes().or_else(|| seal.is_none().then_some([0; KEY]));
         let Some(chance) = chance else {
             reports.failed(td_string!(locale, common.no_chance).to_owned());
@@ -118,7 +118,7 @@ fn Done() -> impl IntoView {
     let room = use_rounds_state();
     let done = move || {
         let planning = untrack(|| session.planning());
-        if let (Some(Planned { plan, .. }), Some(Planning { id, team, .. })) = (session.hand_in(), planning) {
+        if let (Some(PlannedMonth { plan, .. }), Some(Planning { id, team, .. })) = (session.hand_in(), planning) {
             let month = plan.month;
             match room.hot_seat.done(plan) {
                 Ok(()) => id.forget(),
@@ -127,7 +127,7 @@ fn Done() -> impl IntoView {
                 }
                 Err(NotDone::Elsewhere) => {}
             }
-            room.side.set(Side::HotSeat);
+            room.side.set(RoundsSide::HotSeat);
             go(Page::Rounds);
         }
     };

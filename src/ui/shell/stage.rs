@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// A page without what is chosen on it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum StageKind {
     Desk,
     Customers,
     Tenders,
@@ -39,35 +39,35 @@ pub fn Stage() -> impl IntoView {
         | Page::Challenge(_)
         | Page::Rounds
         | Page::Editor
-        | Page::Desk => Kind::Desk,
-        Page::Customers { .. } => Kind::Customers,
-        Page::Tenders => Kind::Tenders,
-        Page::Bid(tender) => Kind::Bid(tender),
-        Page::Awards { .. } => Kind::Awards,
-        Page::Goods => Kind::Goods,
-        Page::Service => Kind::Service,
-        Page::Finance => Kind::Finance,
-        Page::Value => Kind::Value,
-        Page::People => Kind::People,
-        Page::Market => Kind::Market,
-        Page::YearEnd => Kind::YearEnd,
-        Page::Handbook(_) => Kind::Handbook,
-        Page::Decisions => Kind::Decisions,
+        | Page::Desk => StageKind::Desk,
+        Page::Customers { .. } => StageKind::Customers,
+        Page::Tenders => StageKind::Tenders,
+        Page::Bid(tender) => StageKind::Bid(tender),
+        Page::Awards { .. } => StageKind::Awards,
+        Page::Goods => StageKind::Goods,
+        Page::Service => StageKind::Service,
+        Page::Finance => StageKind::Finance,
+        Page::Value => StageKind::Value,
+        Page::People => StageKind::People,
+        Page::Market => StageKind::Market,
+        Page::YearEnd => StageKind::YearEnd,
+        Page::Handbook(_) => StageKind::Handbook,
+        Page::Decisions => StageKind::Decisions,
     });
     move || match kind.get() {
-        Kind::Desk => view! { <DeskPage /> }.into_any(),
-        Kind::Customers => modules.work.view(|pages| (pages.customers)()),
-        Kind::Tenders => modules.work.view(|pages| (pages.tenders)()),
-        Kind::Bid(tender) => modules.work.view(move |pages| (pages.bid)(tender)),
-        Kind::Awards => modules.work.view(|pages| (pages.awards)()),
-        Kind::Goods => modules.work.view(|pages| (pages.goods)()),
-        Kind::Service => modules.work.view(|pages| (pages.service)()),
-        Kind::Finance => modules.analysis.view(|pages| (pages.finance)()),
-        Kind::Value => modules.analysis.view(|pages| (pages.value)()),
-        Kind::People => modules.work.view(|pages| (pages.people)()),
-        Kind::Market => modules.analysis.view(|pages| (pages.market)()),
-        Kind::YearEnd => modules.analysis.view(|pages| (pages.year_end)()),
-        Kind::Handbook => modules.handbook.view(|pages| (pages.in_game)()),
-        Kind::Decisions => modules.analysis.view(|pages| (pages.decisions)()),
+        StageKind::Desk => view! { <DeskPage /> }.into_any(),
+        StageKind::Customers => modules.work.view(|pages| (pages.customers)()),
+        StageKind::Tenders => modules.work.view(|pages| (pages.tenders)()),
+        StageKind::Bid(tender) => modules.work.view(move |pages| (pages.bid)(tender)),
+        StageKind::Awards => modules.work.view(|pages| (pages.awards)()),
+        StageKind::Goods => modules.work.view(|pages| (pages.goods)()),
+        StageKind::Service => modules.work.view(|pages| (pages.service)()),
+        StageKind::Finance => modules.analysis.view(|pages| (pages.finance)()),
+        StageKind::Value => modules.analysis.view(|pages| (pages.value)()),
+        StageKind::People => modules.work.view(|pages| (pages.people)()),
+        StageKind::Market => modules.analysis.view(|pages| (pages.market)()),
+        StageKind::YearEnd => modules.analysis.view(|pages| (pages.year_end)()),
+        StageKind::Handbook => modules.handbook.view(|pages| (pages.in_game)()),
+        StageKind::Decisions => modules.analysis.view(|pages| (pages.decisions)()),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::ui::components::{ButtonSize, Choice, Glyph, IconButton, LinkButton, Segmented};
 use crate::ui::route::{Page, href};
-use crate::ui::session::{Moment, Watching, use_session};
+use crate::ui::session::{MonthPoint, Watching, use_session};
 use crate::ui::words::time;
 use game::time::Month;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ fn Bar() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
     let months = StoredValue::new(session.months_to_watch());
     let at = move || {
-        session.watching().map_or((Month::FIRST, Moment::Close), |Watching { month, moment, .. }| (month, moment))
+        session.watching().map_or((Month::FIRST, MonthPoint::Close), |Watching { month, moment, .. }| (month, moment))
     };
     let who =
         move || t_string!(i18n, watch.whose, who = session.watching().map(|watching| watching.who).unwrap_or_default());
@@ -54,8 +54,8 @@ fn Bar() -> impl IntoView {
                 <Segmented
                     label=t!(i18n, watch.moment)
                     choices=vec![
-                        Choice::new(Moment::Opening, t!(i18n, watch.opening)),
-                        Choice::new(Moment::Close, t!(i18n, watch.close)),
+                        Choice::new(MonthPoint::Opening, t!(i18n, watch.opening)),
+                        Choice::new(MonthPoint::Close, t!(i18n, watch.close)),
                     ]
                     value=moment
                     on_change=move |moment| session.look_at(month.get_untracked(), moment)

@@ -8,7 +8,7 @@ use crate::contest::entry::EntryError;
 use crate::contest::short::ShortError;
 use crate::contest::submission::{Student, SubmissionError};
 use crate::contest::verify::Rejection;
-use crate::record::code::{CodeError, Kind};
+use crate::record::code::{CodeError, TextKind};
 use texts::i18n::*;
 
 /// A student by name and number, whichever there are.
@@ -34,9 +34,9 @@ pub fn entry_error(locale: Locale, error: &EntryError) -> String {
 pub fn challenge_error(locale: Locale, error: &ChallengeError) -> String {
     match error {
         ChallengeError::Code(error) => code_error(locale, *error),
-        ChallengeError::NotAChallenge => td_string!(locale, class.fault.not_a_challenge).to_owned(),
+        ChallengeError::NotAChallenge => td_string!(locale, class.error.not_a_challenge).to_owned(),
         ChallengeError::OtherRules { found, known } => other_rules(locale, *found, *known),
-        ChallengeError::TooMuch => td_string!(locale, class.fault.challenge_too_much).to_owned(),
+        ChallengeError::TooMuch => td_string!(locale, class.error.challenge_too_much).to_owned(),
         ChallengeError::Scenario(error) => scenario_ref_error(locale, error),
     }
 }
@@ -45,13 +45,13 @@ pub fn challenge_error(locale: Locale, error: &ChallengeError) -> String {
 pub fn short_error(locale: Locale, error: ShortError) -> String {
     match error {
         ShortError::Length { found, needs } if found < needs => {
-            td_string!(locale, class.fault.word_short, found = found, needs = needs)
+            td_string!(locale, class.error.word_short, found = found, needs = needs)
         }
         ShortError::Length { found, needs } => {
-            td_string!(locale, class.fault.word_long, found = found, needs = needs)
+            td_string!(locale, class.error.word_long, found = found, needs = needs)
         }
-        ShortError::Mistyped => td_string!(locale, class.fault.word_mistyped).to_owned(),
-        ShortError::OtherRules => td_string!(locale, class.fault.word_other_rules).to_owned(),
+        ShortError::Mistyped => td_string!(locale, class.error.word_mistyped).to_owned(),
+        ShortError::OtherRules => td_string!(locale, class.error.word_other_rules).to_owned(),
     }
 }
 
@@ -59,9 +59,9 @@ pub fn short_error(locale: Locale, error: ShortError) -> String {
 pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
     match rejection {
         Rejection::Read(error) => submission_error(locale, error),
-        Rejection::OtherChallenge => td_string!(locale, class.fault.other_challenge).to_owned(),
-        Rejection::NotSealed => td_string!(locale, class.fault.not_sealed).to_owned(),
-        Rejection::NotChecked => td_string!(locale, class.fault.not_checked).to_owned(),
+        Rejection::OtherChallenge => td_string!(locale, class.error.other_challenge).to_owned(),
+        Rejection::NotSealed => td_string!(locale, class.error.not_sealed).to_owned(),
+        Rejection::NotChecked => td_string!(locale, class.error.not_checked).to_owned(),
         Rejection::Scenario(error) => scenario_ref_error(locale, error),
         Rejection::Replay(error) => replay_error(locale, error),
     }
@@ -71,43 +71,43 @@ pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
 pub fn submission_error(locale: Locale, error: &SubmissionError) -> String {
     match error {
         SubmissionError::Code(error) => code_error(locale, *error),
-        SubmissionError::SavedGame => td_string!(locale, class.fault.saved_game).to_owned(),
+        SubmissionError::SavedGame => td_string!(locale, class.error.saved_game).to_owned(),
         SubmissionError::OtherRules { found, known } => other_rules(locale, *found, *known),
-        SubmissionError::NotASubmission => td_string!(locale, class.fault.not_a_submission).to_owned(),
-        SubmissionError::TooMuch => td_string!(locale, class.fault.submission_too_much).to_owned(),
-        SubmissionError::NoKey => td_string!(locale, class.fault.no_key).to_owned(),
-        SubmissionError::OtherKey => td_string!(locale, class.fault.other_key).to_owned(),
+        SubmissionError::NotASubmission => td_string!(locale, class.error.not_a_submission).to_owned(),
+        SubmissionError::TooMuch => td_string!(locale, class.error.submission_too_much).to_owned(),
+        SubmissionError::NoKey => td_string!(locale, class.error.no_key).to_owned(),
+        SubmissionError::OtherKey => td_string!(locale, class.error.other_key).to_owned(),
     }
 }
 
 /// Why a text is no key, or another thing that is passed on by hand.
 pub fn code_error(locale: Locale, error: CodeError) -> String {
     match error {
-        CodeError::Empty => td_string!(locale, class.fault.empty).to_owned(),
-        CodeError::Foreign => td_string!(locale, class.fault.foreign).to_owned(),
-        CodeError::OtherKind { found } => td_string!(locale, class.fault.other_kind, found = kind(locale, found)),
-        CodeError::CutOff => td_string!(locale, class.fault.cut_off).to_owned(),
-        CodeError::LowerCase => td_string!(locale, class.fault.lower_case).to_owned(),
-        CodeError::Damaged => td_string!(locale, class.fault.damaged).to_owned(),
+        CodeError::Empty => td_string!(locale, class.error.empty).to_owned(),
+        CodeError::Foreign => td_string!(locale, class.error.foreign).to_owned(),
+        CodeError::OtherKind { found } => td_string!(locale, class.error.other_kind, found = kind(locale, found)),
+        CodeError::CutOff => td_string!(locale, class.error.cut_off).to_owned(),
+        CodeError::LowerCase => td_string!(locale, class.error.lower_case).to_owned(),
+        CodeError::Damaged => td_string!(locale, class.error.damaged).to_owned(),
         CodeError::TooLarge { most } => {
-            td_string!(locale, class.fault.too_large, most = grouped(u64::from(most)))
+            td_string!(locale, class.error.too_large, most = grouped(u64::from(most)))
         }
     }
 }
 
-fn kind(locale: Locale, kind: Kind) -> &'static str {
+fn kind(locale: Locale, kind: TextKind) -> &'static str {
     match kind {
-        Kind::Challenge => td_string!(locale, class.kind.challenge),
-        Kind::Submission => td_string!(locale, class.kind.submission),
-        Kind::Sealed => td_string!(locale, class.kind.sealed),
-        Kind::Key => td_string!(locale, class.kind.key),
-        Kind::Ghosts => td_string!(locale, ghost.kind),
-        Kind::Join => td_string!(locale, rounds.kind.join),
-        Kind::Plan => td_string!(locale, rounds.kind.plan),
-        Kind::Result => td_string!(locale, rounds.kind.result),
+        TextKind::Challenge => td_string!(locale, class.kind.challenge),
+        TextKind::Submission => td_string!(locale, class.kind.submission),
+        TextKind::Sealed => td_string!(locale, class.kind.sealed),
+        TextKind::Key => td_string!(locale, class.kind.key),
+        TextKind::Ghosts => td_string!(locale, ghost.kind),
+        TextKind::Join => td_string!(locale, rounds.kind.join),
+        TextKind::Plan => td_string!(locale, rounds.kind.plan),
+        TextKind::Result => td_string!(locale, rounds.kind.result),
     }
 }
 
 fn other_rules(locale: Locale, found: u32, known: u32) -> String {
-    td_string!(locale, class.fault.other_rules, found = found, known = known)
+    td_string!(locale, class.error.other_rules, found = found, known = known)
 }

@@ -4,11 +4,11 @@ use super::figure::{hundredths, percent, signed_thousandths};
 use super::ledger::reason;
 use super::money::yuan;
 use super::{contest, measure, time};
-use crate::contest::debrief::{Contrast, Costs, Evidence, Fallen, Numbers, Scatter, Verdict};
-use crate::contest::facts::InvalidCause;
+use crate::contest::debrief::{Contrast, Costs, Evidence, Fallen, LessonNumbers, LessonVerdict, Scatter};
+use crate::contest::facts::DisqualificationCause;
 use crate::contest::lesson::Lesson;
 use crate::contest::measure::Measure;
-use crate::insight::bidding::post_mortem::Factor;
+use crate::insight::bidding::post_mortem::TotalFactor;
 use crate::insight::money::bankruptcy::Fell;
 use game::time::Minutes;
 use texts::i18n::*;
@@ -27,24 +27,24 @@ pub fn contrast(locale: Locale, contrast: &Contrast) -> String {
 }
 
 /// The factor by which bids were lost.
-pub fn factor(locale: Locale, factor: Factor) -> &'static str {
+pub fn factor(locale: Locale, factor: TotalFactor) -> &'static str {
     match factor {
-        Factor::Price => td_string!(locale, debrief.causes.factor.price),
-        Factor::Recognition => td_string!(locale, debrief.causes.factor.recognition),
-        Factor::Service => td_string!(locale, debrief.causes.factor.service),
-        Factor::Panel => td_string!(locale, debrief.causes.factor.panel),
+        TotalFactor::Price => td_string!(locale, debrief.causes.factor.price),
+        TotalFactor::Recognition => td_string!(locale, debrief.causes.factor.recognition),
+        TotalFactor::Service => td_string!(locale, debrief.causes.factor.service),
+        TotalFactor::Committee => td_string!(locale, debrief.causes.factor.committee),
     }
 }
 
 /// Why bids did not count, whichever trait it was.
-pub fn invalid(locale: Locale, cause: InvalidCause) -> &'static str {
+pub fn disqualified(locale: Locale, cause: DisqualificationCause) -> &'static str {
     match cause {
-        InvalidCause::WrongFamily => td_string!(locale, tenders.invalid.wrong_family),
-        InvalidCause::StarNotMet => td_string!(locale, ranking.star_not_met),
-        InvalidCause::AboveCeiling => td_string!(locale, tenders.invalid.ceiling),
-        InvalidCause::PlaceLost => td_string!(locale, tenders.invalid.place),
-        InvalidCause::BondNotPayable => td_string!(locale, tenders.invalid.bond),
-        InvalidCause::Bankrupt => td_string!(locale, tenders.invalid.bankrupt),
+        DisqualificationCause::WrongFamily => td_string!(locale, tenders.disqualified.wrong_family),
+        DisqualificationCause::StarNotMet => td_string!(locale, ranking.star_not_met),
+        DisqualificationCause::AboveCeiling => td_string!(locale, tenders.disqualified.ceiling),
+        DisqualificationCause::PlaceLost => td_string!(locale, tenders.disqualified.place),
+        DisqualificationCause::BondNotPayable => td_string!(locale, tenders.disqualified.bond),
+        DisqualificationCause::Bankrupt => td_string!(locale, tenders.disqualified.bankrupt),
     }
 }
 
@@ -126,12 +126,12 @@ pub fn halves(locale: Locale, scatter: &Scatter) -> Vec<String> {
 }
 
 /// Whether a class bears a lesson out.
-pub fn verdict(locale: Locale, verdict: Verdict) -> &'static str {
+pub fn verdict(locale: Locale, verdict: LessonVerdict) -> &'static str {
     match verdict {
-        Verdict::Borne => td_string!(locale, debrief.lessons.verdict.borne),
-        Verdict::Unclear => td_string!(locale, debrief.lessons.verdict.unclear),
-        Verdict::Opposite => td_string!(locale, debrief.lessons.verdict.opposite),
-        Verdict::Rule => td_string!(locale, debrief.lessons.verdict.rule),
+        LessonVerdict::Borne => td_string!(locale, debrief.lessons.verdict.borne),
+        LessonVerdict::Unclear => td_string!(locale, debrief.lessons.verdict.unclear),
+        LessonVerdict::Opposite => td_string!(locale, debrief.lessons.verdict.opposite),
+        LessonVerdict::Rule => td_string!(locale, debrief.lessons.verdict.rule),
     }
 }
 
@@ -180,9 +180,9 @@ pub fn rule(locale: Locale, lesson: Lesson) -> &'static str {
 }
 
 /// The class's own numbers for a lesson.
-pub fn numbers(locale: Locale, numbers: &Numbers) -> Vec<String> {
+pub fn numbers(locale: Locale, numbers: &LessonNumbers) -> Vec<String> {
     match *numbers {
-        Numbers::PriceAlone { cheapest, others } => vec![td_string!(
+        LessonNumbers::PriceAlone { cheapest, others } => vec![td_string!(
             locale,
             debrief.lessons.price_alone_loses.numbers,
             cheapest = cheapest.students,
@@ -192,7 +192,7 @@ pub fn numbers(locale: Locale, numbers: &Numbers) -> Vec<String> {
             others_score = others.score,
             others_lower = others.lower_half
         )],
-        Numbers::RecognitionDecides { tenders, best_recognised, by_chance, won, lost } => {
+        LessonNumbers::RecognitionDecides { tenders, best_recognised, by_chance, won, lost } => {
             let first = td_string!(
                 locale,
                 debrief.lessons.recognition_decides.numbers,
@@ -205,7 +205,7 @@ pub fn numbers(locale: Locale, numbers: &Numbers) -> Vec<String> {
             });
             std::iter::once(first).chain(levels).collect()
         }
-        Numbers::RecognitionPremium { wins, dearer, premium } => {
+        LessonNumbers::RecognitionPremium { wins, dearer, premium } => {
             let first = td_string!(locale, debrief.lessons.recognition_premium.numbers, wins = wins, dearer = dearer);
             let premium = premium.map(|premium| {
                 let premium = measure::value(locale, Measure::AboveLowest, premium);
@@ -213,16 +213,16 @@ pub fn numbers(locale: Locale, numbers: &Numbers) -> Vec<String> {
             });
             std::iter::once(first).chain(premium).collect()
         }
-        Numbers::WrongProduct { offered: 0, .. } => {
+        LessonNumbers::WrongProduct { offered: 0, .. } => {
             vec![td_string!(locale, debrief.lessons.wrong_product_never_wins.none).to_owned()]
         }
-        Numbers::WrongProduct { offered, by } => {
+        LessonNumbers::WrongProduct { offered, by } => {
             vec![td_string!(locale, debrief.lessons.wrong_product_never_wins.numbers, offered = offered, by = by)]
         }
-        Numbers::Overreach { fallen: 0, .. } => {
+        LessonNumbers::Overreach { fallen: 0, .. } => {
             vec![td_string!(locale, debrief.lessons.overreach_ruins.none).to_owned()]
         }
-        Numbers::Overreach { fallen, fell: [with_profit, with_loss, over_indebted], more_tied } => {
+        LessonNumbers::Overreach { fallen, fell: [with_profit, with_loss, over_indebted], more_tied } => {
             vec![td_string!(
                 locale,
                 debrief.lessons.overreach_ruins.numbers,
@@ -233,21 +233,21 @@ pub fn numbers(locale: Locale, numbers: &Numbers) -> Vec<String> {
                 tied = more_tied
             )]
         }
-        Numbers::Early { first_place, places } => {
+        LessonNumbers::Early { first_place, places } => {
             let both = first_place.zip(places).map(|(first, places)| {
                 let first = time::hours(Minutes::new(u32::try_from(first).unwrap_or(0)));
                 td_string!(locale, debrief.lessons.early_matters.numbers, first = first, places = places)
             });
             both.into_iter().collect()
         }
-        Numbers::Focus { industries, win_rate } => {
+        LessonNumbers::Focus { industries, win_rate } => {
             let focus = industries.map(|industries| {
                 let rate = percent(win_rate);
                 td_string!(locale, debrief.lessons.focus_then_spread.numbers, industries = industries, rate = rate)
             });
             focus.into_iter().collect()
         }
-        Numbers::Service { tickets, in_time, waiting, lapsed, unhappy } => vec![td_string!(
+        LessonNumbers::Service { tickets, in_time, waiting, lapsed, unhappy } => vec![td_string!(
             locale,
             debrief.lessons.service_keeps.numbers,
             tickets = tickets,
@@ -256,7 +256,7 @@ pub fn numbers(locale: Locale, numbers: &Numbers) -> Vec<String> {
             lapsed = lapsed,
             unhappy = unhappy
         )],
-        Numbers::Credit { buyers, checked, bad_debt, rate } => vec![td_string!(
+        LessonNumbers::Credit { buyers, checked, bad_debt, rate } => vec![td_string!(
             locale,
             debrief.lessons.credit_counts.numbers,
             buyers = buyers,
@@ -264,7 +264,7 @@ pub fn numbers(locale: Locale, numbers: &Numbers) -> Vec<String> {
             bad_debt = yuan(bad_debt),
             rate = percent(rate)
         )],
-        Numbers::Keeping { first, retained, costs } => {
+        LessonNumbers::Keeping { first, retained, costs } => {
             let count =
                 td_string!(locale, debrief.lessons.keeping_is_cheaper.numbers, first = first, retained = retained);
             let each = costs.map(|Costs { cheaper, dearer }| {
@@ -276,10 +276,10 @@ pub fn numbers(locale: Locale, numbers: &Numbers) -> Vec<String> {
             });
             std::iter::once(count).chain(each).chain(dearer).collect()
         }
-        Numbers::WinningBack { regained: 0, .. } => {
+        LessonNumbers::WinningBack { regained: 0, .. } => {
             vec![td_string!(locale, debrief.lessons.winning_back_is_dear.none).to_owned()]
         }
-        Numbers::WinningBack { regained, costs } => {
+        LessonNumbers::WinningBack { regained, costs } => {
             let count = td_string!(locale, debrief.lessons.winning_back_is_dear.numbers, regained = regained);
             let each = costs.map(|Costs { cheaper, dearer }| {
                 let (back, kept) = (yuan(dearer), yuan(cheaper));
@@ -290,7 +290,7 @@ pub fn numbers(locale: Locale, numbers: &Numbers) -> Vec<String> {
             });
             std::iter::once(count).chain(each).chain(dearer).collect()
         }
-        Numbers::Care { programmes: [basic, reactive, accountable, proactive, partnership], per_customer } => {
+        LessonNumbers::Care { programmes: [basic, reactive, accountable, proactive, partnership], per_customer } => {
             vec![td_string!(
                 locale,
                 debrief.lessons.care_pays.numbers,

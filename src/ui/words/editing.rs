@@ -10,7 +10,9 @@ use super::name::name;
 use super::task::exhibition;
 use super::tender::method;
 use crate::contest::claims::Claim;
-use crate::contest::editing::{Block, Difference, Field, Group, Kind, Language, Sheet, SheetError, Spot};
+use crate::contest::editing::{
+    EditorTab, Field, FieldBlock, FieldKind, MarketDifference, Sheet, SheetError, Spot, TextLanguage,
+};
 use crate::contest::measured::{Measured, MeasuredIn};
 use game::care::{Grade, Means, Programme, Remedy};
 use game::money::Money;
@@ -22,80 +24,80 @@ use texts::i18n::*;
 pub fn label(locale: Locale, field: &Field) -> String {
     let what = what(locale, field.what);
     let unit = match (field.language(), field.kind) {
-        (Some(Language::Chinese), _) => td_string!(locale, editor.unit.chinese),
-        (Some(Language::English), _) => td_string!(locale, editor.unit.english),
-        (None, Kind::Yuan) => td_string!(locale, editor.unit.yuan),
-        (None, Kind::PerMille) => td_string!(locale, editor.unit.per_mille),
-        (None, Kind::Minutes) => td_string!(locale, editor.unit.minutes),
-        (None, Kind::Hours) => td_string!(locale, editor.unit.hours),
-        (None, Kind::Days) => td_string!(locale, editor.unit.days),
-        (None, Kind::Months) => td_string!(locale, editor.unit.months),
+        (Some(TextLanguage::Chinese), _) => td_string!(locale, editor.unit.chinese),
+        (Some(TextLanguage::English), _) => td_string!(locale, editor.unit.english),
+        (None, FieldKind::Yuan) => td_string!(locale, editor.unit.yuan),
+        (None, FieldKind::PerMille) => td_string!(locale, editor.unit.per_mille),
+        (None, FieldKind::Minutes) => td_string!(locale, editor.unit.minutes),
+        (None, FieldKind::Hours) => td_string!(locale, editor.unit.hours),
+        (None, FieldKind::Days) => td_string!(locale, editor.unit.days),
+        (None, FieldKind::Months) => td_string!(locale, editor.unit.months),
         _ => return what,
     };
     td_string!(locale, editor.labelled, what = what, unit = unit)
 }
 
 /// A tab.
-pub fn group_name(locale: Locale, group: Group) -> &'static str {
+pub fn group_name(locale: Locale, group: EditorTab) -> &'static str {
     match group {
-        Group::General => td_string!(locale, editor.group.general),
-        Group::Industries => td_string!(locale, editor.group.industries),
-        Group::Customers => td_string!(locale, editor.group.customers),
-        Group::Costs => td_string!(locale, editor.group.costs),
-        Group::Market => td_string!(locale, editor.group.market),
-        Group::Care => td_string!(locale, editor.group.care),
-        Group::Calendar => td_string!(locale, editor.group.calendar),
+        EditorTab::General => td_string!(locale, editor.group.general),
+        EditorTab::Industries => td_string!(locale, editor.group.industries),
+        EditorTab::Customers => td_string!(locale, editor.group.customers),
+        EditorTab::Costs => td_string!(locale, editor.group.costs),
+        EditorTab::Market => td_string!(locale, editor.group.market),
+        EditorTab::Care => td_string!(locale, editor.group.care),
+        EditorTab::Calendar => td_string!(locale, editor.group.calendar),
     }
 }
 
 /// A block.
-pub fn block_name(locale: Locale, block: Block) -> &'static str {
+pub fn block_name(locale: Locale, block: FieldBlock) -> &'static str {
     match block {
-        Block::Beginning => td_string!(locale, editor.block.beginning),
-        Block::Score => td_string!(locale, editor.block.score),
-        Block::Industry => td_string!(locale, editor.block.industry),
-        Block::Products => td_string!(locale, editor.block.products),
-        Block::Customers => td_string!(locale, editor.block.customers),
-        Block::Sizes => td_string!(locale, editor.block.sizes),
-        Block::Tasks => td_string!(locale, editor.block.tasks),
-        Block::People => td_string!(locale, editor.block.people),
-        Block::Travel => td_string!(locale, editor.block.travel),
-        Block::Packages => td_string!(locale, editor.block.packages),
-        Block::Tenders => td_string!(locale, editor.block.tenders),
-        Block::Weights => td_string!(locale, editor.block.weights),
-        Block::Relation => td_string!(locale, editor.block.relation),
-        Block::Goods => td_string!(locale, editor.block.goods),
-        Block::Money => td_string!(locale, editor.block.money),
-        Block::Trouble => td_string!(locale, editor.block.trouble),
-        Block::Service => td_string!(locale, editor.block.service),
-        Block::Speed => td_string!(locale, editor.block.speed),
-        Block::Remedies => td_string!(locale, editor.block.remedies),
-        Block::Programmes => td_string!(locale, editor.block.programmes),
-        Block::Loyalty => td_string!(locale, editor.block.loyalty),
-        Block::Credit => td_string!(locale, editor.block.credit),
-        Block::Grades => td_string!(locale, editor.block.grades),
-        Block::Collection => td_string!(locale, editor.block.collection),
-        Block::SetTenders => td_string!(locale, editor.block.set_tenders),
-        Block::Shocks => td_string!(locale, editor.block.shocks),
+        FieldBlock::Beginning => td_string!(locale, editor.block.beginning),
+        FieldBlock::Score => td_string!(locale, editor.block.score),
+        FieldBlock::Industry => td_string!(locale, editor.block.industry),
+        FieldBlock::Products => td_string!(locale, editor.block.products),
+        FieldBlock::Customers => td_string!(locale, editor.block.customers),
+        FieldBlock::Sizes => td_string!(locale, editor.block.sizes),
+        FieldBlock::Tasks => td_string!(locale, editor.block.tasks),
+        FieldBlock::People => td_string!(locale, editor.block.people),
+        FieldBlock::Travel => td_string!(locale, editor.block.travel),
+        FieldBlock::Packages => td_string!(locale, editor.block.packages),
+        FieldBlock::Tenders => td_string!(locale, editor.block.tenders),
+        FieldBlock::Weights => td_string!(locale, editor.block.weights),
+        FieldBlock::Relation => td_string!(locale, editor.block.relation),
+        FieldBlock::Goods => td_string!(locale, editor.block.goods),
+        FieldBlock::Money => td_string!(locale, editor.block.money),
+        FieldBlock::Trouble => td_string!(locale, editor.block.trouble),
+        FieldBlock::Service => td_string!(locale, editor.block.service),
+        FieldBlock::Speed => td_string!(locale, editor.block.speed),
+        FieldBlock::Remedies => td_string!(locale, editor.block.remedies),
+        FieldBlock::Programmes => td_string!(locale, editor.block.programmes),
+        FieldBlock::Loyalty => td_string!(locale, editor.block.loyalty),
+        FieldBlock::Credit => td_string!(locale, editor.block.credit),
+        FieldBlock::Grades => td_string!(locale, editor.block.grades),
+        FieldBlock::Collection => td_string!(locale, editor.block.collection),
+        FieldBlock::SetTenders => td_string!(locale, editor.block.set_tenders),
+        FieldBlock::Shocks => td_string!(locale, editor.block.shocks),
     }
 }
 
 /// A word about a block, where it needs one.
-pub fn block_note(locale: Locale, block: Block) -> Option<&'static str> {
+pub fn block_note(locale: Locale, block: FieldBlock) -> Option<&'static str> {
     Some(match block {
-        Block::Score => td_string!(locale, editor.block_note.score),
-        Block::Weights => td_string!(locale, editor.block_note.weights),
-        Block::Products => td_string!(locale, editor.block_note.products),
-        Block::Customers => td_string!(locale, editor.block_note.customers),
-        Block::Tasks => td_string!(locale, editor.block_note.tasks),
-        Block::SetTenders => td_string!(locale, editor.block_note.set_tenders),
-        Block::Shocks => td_string!(locale, editor.block_note.shocks),
+        FieldBlock::Score => td_string!(locale, editor.block_note.score),
+        FieldBlock::Weights => td_string!(locale, editor.block_note.weights),
+        FieldBlock::Products => td_string!(locale, editor.block_note.products),
+        FieldBlock::Customers => td_string!(locale, editor.block_note.customers),
+        FieldBlock::Tasks => td_string!(locale, editor.block_note.tasks),
+        FieldBlock::SetTenders => td_string!(locale, editor.block_note.set_tenders),
+        FieldBlock::Shocks => td_string!(locale, editor.block_note.shocks),
         _ => return None,
     })
 }
 
 /// What a row of a block's table stands for.
-pub fn row_name(locale: Locale, sheet: &Sheet, block: Block, row: &str) -> String {
+pub fn row_name(locale: Locale, sheet: &Sheet, block: FieldBlock, row: &str) -> String {
     let index = row.rsplit_once('[').map_or(row, |(_, index)| index.trim_end_matches(']')).parse().unwrap_or(0usize);
     let nth = index + 1;
     let named = || {
@@ -107,23 +109,25 @@ pub fn row_name(locale: Locale, sheet: &Sheet, block: Block, row: &str) -> Strin
     };
     let or_nth = |words: Option<&str>| words.map_or_else(|| nth.to_string(), str::to_owned);
     match block {
-        Block::Tasks => task(locale, row).to_owned(),
-        Block::Products | Block::Customers | Block::Packages => named(),
-        Block::Sizes => row.rsplit('.').next().unwrap_or_default().to_owned(),
-        Block::Travel => td_string!(locale, editor.distance, n = index),
-        Block::Weights if row.ends_with("non_price_type") => method(locale, Method::NonPrice),
-        Block::Weights => method(locale, Method::Price),
-        Block::Speed => td_string!(locale, editor.quickest, n = nth),
-        Block::Remedies => or_nth(Remedy::ALL.get(index).map(|&one| remedy(locale, one))),
-        Block::Programmes => or_nth(Programme::ALL.get(index).map(|&one| programme(locale, one))),
-        Block::Grades => or_nth([Grade::A, Grade::B, Grade::C, Grade::D].get(index).map(|&one| grade(locale, one))),
-        Block::Collection => or_nth(Means::ALL.get(index).map(|&one| means(locale, one))),
-        Block::Shocks => {
+        FieldBlock::Tasks => task(locale, row).to_owned(),
+        FieldBlock::Products | FieldBlock::Customers | FieldBlock::Packages => named(),
+        FieldBlock::Sizes => row.rsplit('.').next().unwrap_or_default().to_owned(),
+        FieldBlock::Travel => td_string!(locale, editor.distance, n = index),
+        FieldBlock::Weights if row.ends_with("non_price_type") => method(locale, Method::NonPrice),
+        FieldBlock::Weights => method(locale, Method::Price),
+        FieldBlock::Speed => td_string!(locale, editor.quickest, n = nth),
+        FieldBlock::Remedies => or_nth(Remedy::ALL.get(index).map(|&one| remedy(locale, one))),
+        FieldBlock::Programmes => or_nth(Programme::ALL.get(index).map(|&one| programme(locale, one))),
+        FieldBlock::Grades => {
+            or_nth([Grade::A, Grade::B, Grade::C, Grade::D].get(index).map(|&one| grade(locale, one)))
+        }
+        FieldBlock::Collection => or_nth(Means::ALL.get(index).map(|&one| means(locale, one))),
+        FieldBlock::Shocks => {
             let draft = sheet.draft();
             let industry = draft.shocks.get(index).and_then(|shock| draft.industries.get(shock.industry.index()));
             industry.map_or_else(|| nth.to_string(), |industry| name(locale, &industry.family).to_owned())
         }
-        Block::SetTenders => {
+        FieldBlock::SetTenders => {
             let customer = sheet
                 .draft()
                 .set_tenders
@@ -151,7 +155,7 @@ pub fn place(locale: Locale, sheet: &Sheet, at: &str) -> String {
 }
 
 /// What stood and stands at a place that is different.
-pub fn was_and_now(locale: Locale, sheet: &Sheet, one: &Difference) -> [String; 2] {
+pub fn was_and_now(locale: Locale, sheet: &Sheet, one: &MarketDifference) -> [String; 2] {
     let spot = Spot::of(sheet, &one.at);
     let row = spot.and_then(|spot| (spot.row.as_ref() == Some(&one.at)).then_some(spot.block));
     [&one.was, &one.now].map(|value| match (value, row) {
@@ -162,13 +166,13 @@ pub fn was_and_now(locale: Locale, sheet: &Sheet, one: &Difference) -> [String; 
 }
 
 /// A whole row: each of its fields with what stands in it.
-fn row_words(locale: Locale, sheet: &Sheet, block: Block, row: &str) -> String {
+fn row_words(locale: Locale, sheet: &Sheet, block: FieldBlock, row: &str) -> String {
     let field = |field: &Field| {
         let place = field.place(row);
         let number = sheet.number(&place);
         let value = match (field.kind, number.and_then(|number| usize::try_from(number).ok())) {
-            (Kind::Industry, Some(at)) => sheet.draft().industries.get(at).map(|one| name(locale, &one.name)),
-            (Kind::Customer, Some(at)) => sheet.draft().customers.get(at).map(|one| name(locale, &one.name)),
+            (FieldKind::Industry, Some(at)) => sheet.draft().industries.get(at).map(|one| name(locale, &one.name)),
+            (FieldKind::Customer, Some(at)) => sheet.draft().customers.get(at).map(|one| name(locale, &one.name)),
             _ => sheet.words(&place),
         };
         let value = value.map(str::to_owned).or(number.map(|number| number.to_string()))?;

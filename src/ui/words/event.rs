@@ -196,8 +196,8 @@ impl Writer<'_, '_> {
                 told(tender, td_string!(locale, event.lapsed).to_owned(), Tone::Plain)
             }
             Event::BidDisqualified { tender, why } => {
-                let why = refusal::invalid(locale, why);
-                told(tender, td_string!(locale, event.invalid, why = why), Tone::Danger)
+                let why = refusal::disqualified(locale, why);
+                told(tender, td_string!(locale, event.disqualified, why = why), Tone::Danger)
             }
             Event::ReTendered { tender } => {
                 let deadline = self.seen.tender(tender).map(|tender| tender.terms().deadline)?;

@@ -25,9 +25,9 @@ pub fn obstacle(locale: Locale, obstacle: Obstacle) -> &'static str {
 pub fn release_error(locale: Locale, error: &ReleaseError) -> String {
     match error {
         ReleaseError::Code(error) => code_error(locale, *error),
-        ReleaseError::NotARelease => td_string!(locale, ghost.fault.not_a_release).to_owned(),
+        ReleaseError::NotARelease => td_string!(locale, ghost.error.not_a_release).to_owned(),
         ReleaseError::Challenge(error) => challenge_error(locale, error),
-        ReleaseError::Ghosts { most } => td_string!(locale, ghost.fault.ghosts, most = *most),
-        ReleaseError::TooMuch => td_string!(locale, ghost.fault.too_much).to_owned(),
+        ReleaseError::Ghosts { most } => td_string!(locale, ghost.error.ghosts, most = *most),
+        ReleaseError::TooMuch => td_string!(locale, ghost.error.too_much).to_owned(),
     }
 }

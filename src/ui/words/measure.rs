@@ -2,7 +2,7 @@
 
 use super::money::{short, yuan};
 use super::{figure, time};
-use crate::contest::measure::{Measure, Unit};
+use crate::contest::measure::{Measure, MeasureUnit};
 use crate::record::csv;
 use game::money::Money;
 use game::per_mille::PerMille;
@@ -22,7 +22,7 @@ pub fn name(locale: Locale, measure: Measure) -> &'static str {
         Measure::Bids => td_string!(locale, debrief.measure.bids),
         Measure::Wins => td_string!(locale, debrief.measure.wins),
         Measure::WinRate => td_string!(locale, debrief.measure.win_rate),
-        Measure::InvalidRate => td_string!(locale, debrief.measure.invalid_rate),
+        Measure::DisqualifiedRate => td_string!(locale, debrief.measure.disqualified_rate),
         Measure::PriceLevel => td_string!(locale, debrief.measure.price_level),
         Measure::AboveLowest => td_string!(locale, debrief.measure.above_lowest),
         Measure::DearerWins => td_string!(locale, debrief.measure.dearer_wins),
@@ -48,10 +48,10 @@ pub fn name(locale: Locale, measure: Measure) -> &'static str {
 /// What more or less of it is called: a time is later, a number of things larger, a rate higher.
 pub fn degree(locale: Locale, measure: Measure, more: bool) -> &'static str {
     match (measure.unit(), more) {
-        (Unit::Minutes, true) => td_string!(locale, debrief.degree.later),
-        (Unit::Minutes, false) => td_string!(locale, debrief.degree.earlier),
-        (Unit::Count | Unit::Money, true) => td_string!(locale, debrief.degree.larger),
-        (Unit::Count | Unit::Money, false) => td_string!(locale, debrief.degree.smaller),
+        (MeasureUnit::Minutes, true) => td_string!(locale, debrief.degree.later),
+        (MeasureUnit::Minutes, false) => td_string!(locale, debrief.degree.earlier),
+        (MeasureUnit::Count | MeasureUnit::Money, true) => td_string!(locale, debrief.degree.larger),
+        (MeasureUnit::Count | MeasureUnit::Money, false) => td_string!(locale, debrief.degree.smaller),
         (_, true) => td_string!(locale, debrief.degree.higher),
         (_, false) => td_string!(locale, debrief.degree.lower),
     }
@@ -60,14 +60,14 @@ pub fn degree(locale: Locale, measure: Measure, more: bool) -> &'static str {
 /// A value with its unit: `¥612,400`, `8.5%`, `C 1.05`, `704`, `52 h`.
 pub fn value(locale: Locale, measure: Measure, value: i64) -> String {
     match measure.unit() {
-        Unit::Money => yuan(Money::fen(value)),
-        Unit::Share => figure::percent(rate(value)),
-        Unit::Ratio if measure == Measure::Satisfaction => {
+        MeasureUnit::Money => yuan(Money::fen(value)),
+        MeasureUnit::Share => figure::percent(rate(value)),
+        MeasureUnit::Ratio if measure == Measure::Satisfaction => {
             td_string!(locale, yearend.figure.ratio, n = figure::hundredths(value))
         }
-        Unit::Minutes => time::moment(locale, Minute::START + minutes(value)),
+        MeasureUnit::Minutes => time::moment(locale, Minute::START + minutes(value)),
         // Recognition is spoken of in thousandths throughout the game.
-        Unit::Ratio | Unit::Points | Unit::Count => value.to_string(),
+        MeasureUnit::Ratio | MeasureUnit::Points | MeasureUnit::Count => value.to_string(),
     }
 }
 
@@ -79,21 +79,21 @@ pub fn value_or_dash(locale: Locale, measure: Measure, found: Option<i64>) -> St
 /// A value as short as an axis wants it.
 pub fn brief(locale: Locale, measure: Measure, value: i64) -> String {
     match measure.unit() {
-        Unit::Money => short(locale, Money::fen(value)),
-        Unit::Share => figure::percent(rate(value)),
-        Unit::Ratio if measure == Measure::Satisfaction => figure::hundredths(value),
-        Unit::Minutes => time::hours(minutes(value)),
-        Unit::Ratio | Unit::Points | Unit::Count => value.to_string(),
+        MeasureUnit::Money => short(locale, Money::fen(value)),
+        MeasureUnit::Share => figure::percent(rate(value)),
+        MeasureUnit::Ratio if measure == Measure::Satisfaction => figure::hundredths(value),
+        MeasureUnit::Minutes => time::hours(minutes(value)),
+        MeasureUnit::Ratio | MeasureUnit::Points | MeasureUnit::Count => value.to_string(),
     }
 }
 
 /// A value as a plain number, for a spreadsheet: yuan, parts of one, hours.
 pub fn plain(measure: Measure, value: i64) -> String {
     match measure.unit() {
-        Unit::Money => csv::thousandths(value * 10),
-        Unit::Share | Unit::Ratio => csv::thousandths(value),
-        Unit::Minutes => csv::thousandths(value * 1000 / i64::from(HOUR)),
-        Unit::Points | Unit::Count => value.to_string(),
+        MeasureUnit::Money => csv::thousandths(value * 10),
+        MeasureUnit::Share | MeasureUnit::Ratio => csv::thousandths(value),
+        MeasureUnit::Minutes => csv::thousandths(value * 1000 / i64::from(HOUR)),
+        MeasureUnit::Points | MeasureUnit::Count => value.to_string(),
     }
 }
 

@@ -35,7 +35,7 @@ pub fn refusal(locale: Locale, refusal: Refusal) -> String {
             td_string!(locale, common.refusal.price, most = money::grouped(most.into()))
         }
         Refusal::BidDisqualified(why) => {
-            td_string!(locale, common.refusal.bid_invalid, why = invalid(locale, why))
+            td_string!(locale, common.refusal.bid_disqualified, why = disqualified(locale, why))
         }
         Refusal::NoBid => td_string!(locale, common.refusal.no_bid).to_string(),
         Refusal::Amount { most } => td_string!(locale, common.refusal.amount, most = money::yuan(most)),
@@ -51,14 +51,14 @@ pub fn refusal(locale: Locale, refusal: Refusal) -> String {
 }
 
 /// Why a bid does not count, within a sentence.
-pub fn invalid(locale: Locale, why: Disqualification) -> &'static str {
+pub fn disqualified(locale: Locale, why: Disqualification) -> &'static str {
     match why {
-        Disqualification::WrongFamily => td_string!(locale, common.invalid.wrong_family),
-        Disqualification::StarNotMet { .. } => td_string!(locale, common.invalid.star_not_met),
-        Disqualification::AboveCeiling => td_string!(locale, common.invalid.above_ceiling),
-        Disqualification::PlaceLost => td_string!(locale, common.invalid.place_lost),
-        Disqualification::BondNotPayable => td_string!(locale, common.invalid.bond_not_payable),
-        Disqualification::Bankrupt => td_string!(locale, common.invalid.bankrupt),
+        Disqualification::WrongFamily => td_string!(locale, common.disqualified.wrong_family),
+        Disqualification::StarNotMet { .. } => td_string!(locale, common.disqualified.star_not_met),
+        Disqualification::AboveCeiling => td_string!(locale, common.disqualified.above_ceiling),
+        Disqualification::PlaceLost => td_string!(locale, common.disqualified.place_lost),
+        Disqualification::BondNotPayable => td_string!(locale, common.disqualified.bond_not_payable),
+        Disqualification::Bankrupt => td_string!(locale, common.disqualified.bankrupt),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::contest::identity::Clash;
 use crate::contest::measure::Better;
 use crate::contest::moment::{HandInTime, Moment};
-use crate::contest::standings::Row;
+use crate::contest::standings::StandingsRow;
 use texts::i18n::*;
 
 /// What a student shares with another one.
@@ -24,7 +24,7 @@ pub fn clock(locale: Locale, at: &str, now: Moment) -> Option<&'static str> {
 }
 
 /// What one of a student's submissions is that does not count, by its place among them.
-pub fn other(locale: Locale, row: &Row, nth: usize) -> &'static str {
+pub fn other(locale: Locale, row: &StandingsRow, nth: usize) -> &'static str {
     if nth < row.later { td_string!(locale, class.stand.later) } else { td_string!(locale, class.stand.earlier) }
 }
 

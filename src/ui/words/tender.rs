@@ -1,6 +1,6 @@
 //! Tenders, bids and score sheets in words.
 
-use crate::ui::components::Factor;
+use crate::ui::components::ScoredFactor;
 use crate::ui::words::{money::grouped, name::name, time};
 use game::ids::{CustomerId, PackageId, ProductId, TenderId};
 use game::per_mille::PerMille;
@@ -23,27 +23,27 @@ pub fn weights(weights: Weights) -> String {
 }
 
 /// Why a bid does not count.
-pub fn invalid(locale: Locale, scenario: &Scenario, tender: TenderId, why: Disqualification) -> String {
+pub fn disqualified(locale: Locale, scenario: &Scenario, tender: TenderId, why: Disqualification) -> String {
     match why {
-        Disqualification::WrongFamily => td_string!(locale, tenders.invalid.wrong_family).to_string(),
+        Disqualification::WrongFamily => td_string!(locale, tenders.disqualified.wrong_family).to_string(),
         Disqualification::StarNotMet { index } => {
             let industry = scenario.industry(scenario.customer(tender.customer).industry);
             let spoken = industry.traits.get(usize::from(index)).map(|spoken| name(locale, spoken));
-            td_string!(locale, tenders.invalid.star, trait_name = spoken.unwrap_or_default())
+            td_string!(locale, tenders.disqualified.star, trait_name = spoken.unwrap_or_default())
         }
-        Disqualification::AboveCeiling => td_string!(locale, tenders.invalid.ceiling).to_string(),
-        Disqualification::PlaceLost => td_string!(locale, tenders.invalid.place).to_string(),
-        Disqualification::BondNotPayable => td_string!(locale, tenders.invalid.bond).to_string(),
-        Disqualification::Bankrupt => td_string!(locale, tenders.invalid.bankrupt).to_string(),
+        Disqualification::AboveCeiling => td_string!(locale, tenders.disqualified.ceiling).to_string(),
+        Disqualification::PlaceLost => td_string!(locale, tenders.disqualified.place).to_string(),
+        Disqualification::BondNotPayable => td_string!(locale, tenders.disqualified.bond).to_string(),
+        Disqualification::Bankrupt => td_string!(locale, tenders.disqualified.bankrupt).to_string(),
     }
 }
 
 /// A factor's name.
-pub fn factor(locale: Locale, factor: Factor) -> String {
+pub fn factor(locale: Locale, factor: ScoredFactor) -> String {
     match factor {
-        Factor::Price => td_string!(locale, tenders.factor.price).to_string(),
-        Factor::Recognition => td_string!(locale, tenders.factor.recognition).to_string(),
-        Factor::Service => td_string!(locale, tenders.factor.service).to_string(),
+        ScoredFactor::Price => td_string!(locale, tenders.factor.price).to_string(),
+        ScoredFactor::Recognition => td_string!(locale, tenders.factor.recognition).to_string(),
+        ScoredFactor::Service => td_string!(locale, tenders.factor.service).to_string(),
     }
 }
 

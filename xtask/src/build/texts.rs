@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use texts::{Group, Locale, file, file_name};
+use texts::{Locale, TextGroup, file, file_name};
 
 use super::write;
 use crate::run::Outcome;
 
 /// Writes the files into the folder `made`.
 pub fn make(made: &Path) -> Outcome {
-    for group in [Group::Game, Group::Class] {
+    for group in [TextGroup::Game, TextGroup::Class] {
         for locale in Locale::ALL {
             write(&made.join(file_name(group, locale)), file(group, locale))?;
         }

@@ -8,7 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use tender::contest::alike::{AlikeLogs, alike};
 use tender::contest::identity::{Clash, Identity};
 use tender::contest::moment::{HandInTime, Moment};
-use tender::contest::standings::{Row, standings};
+use tender::contest::standings::{StandingsRow, standings};
 use tender::contest::verify::Verified;
 
 /// A text and what it comes to.
@@ -22,7 +22,7 @@ pub struct Checked {
 /// All that came, ranked. `Display` writes the table.
 pub struct Report {
     checked: Vec<Checked>,
-    rows: Vec<Row>,
+    rows: Vec<StandingsRow>,
     alike: AlikeLogs,
     now: Moment,
 }
@@ -169,14 +169,14 @@ impl Display for Report {
 
 /// Whether a submission is one of a student's. What was handed in twice without a change is in the row
 /// once.
-fn is_of(row: &Row, verified: &Arc<Verified>) -> bool {
+fn is_of(row: &StandingsRow, verified: &Arc<Verified>) -> bool {
     let who = |one: &Verified| Identity::of(&one.student);
     let is_same = |one: &Verified| one.log_fingerprint == verified.log_fingerprint && one.company == verified.company;
     row.all().any(|one| Arc::ptr_eq(one, verified) || (is_same(one) && who(one) == who(verified)))
 }
 
 /// What is to be known of a place besides its figures.
-fn notes(row: &Row, now: Moment) -> Vec<&'static str> {
+fn notes(row: &StandingsRow, now: Moment) -> Vec<&'static str> {
     let Verified { finished, bankrupt, .. } = *row.counts;
     let course = match (bankrupt, finished) {
         (true, _) => Some("bankrupt"),

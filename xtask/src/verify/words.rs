@@ -7,7 +7,7 @@ use tender::contest::entry::EntryError;
 use tender::contest::short::ShortError;
 use tender::contest::submission::SubmissionError;
 use tender::contest::verify::Rejection;
-use tender::record::code::{CodeError, Kind};
+use tender::record::code::{CodeError, TextKind};
 use tender::record::{ReplayError, ScenarioRefError};
 
 /// A fault in words.
@@ -152,16 +152,16 @@ fn replay(error: &ReplayError) -> FaultReport {
     }
 }
 
-const fn kind(kind: Kind) -> &'static str {
+const fn kind(kind: TextKind) -> &'static str {
     match kind {
-        Kind::Challenge => "a challenge",
-        Kind::Submission => "a submission",
-        Kind::Sealed => "something sealed",
-        Kind::Key => "a secret key",
-        Kind::Ghosts => "a release of ghosts",
-        Kind::Join => "a team that wants to play",
-        Kind::Plan => "a team's plan",
-        Kind::Result => "a team's result",
+        TextKind::Challenge => "a challenge",
+        TextKind::Submission => "a submission",
+        TextKind::Sealed => "something sealed",
+        TextKind::Key => "a secret key",
+        TextKind::Ghosts => "a release of ghosts",
+        TextKind::Join => "a team that wants to play",
+        TextKind::Plan => "a team's plan",
+        TextKind::Result => "a team's result",
     }
 }
 

@@ -4,7 +4,8 @@ use super::finder::Finder;
 use super::rules::{COST, SHARE, task};
 use crate::care::{Matter, Remedy};
 use crate::scenario::{
-    Care, CollectRule, CreditRules, CurvePoint, ProgrammeRule, Range, Repeat, Satisfaction, Service, Taste, Trouble,
+    Care, CollectRule, CreditRules, CurvePoint, LoyaltyWeights, ProgrammeRule, Range, Repeat, Satisfaction, Service,
+    TroubleRules,
 };
 use std::ops::RangeInclusive;
 
@@ -46,7 +47,7 @@ pub fn satisfaction(finder: &mut Finder, rules: &Satisfaction) {
 
 /// What goes wrong, and what the unhappy do (rulebook 7).
 #[inline]
-pub fn trouble(finder: &mut Finder, rules: &Trouble) {
+pub fn trouble(finder: &mut Finder, rules: &TroubleRules) {
     finder.within("trouble.fault", rules.fault, SHARE);
     finder.within("trouble.serious", rules.serious, SHARE);
     finder.each("trouble.loss", &rules.loss, SHARE);
@@ -119,8 +120,8 @@ pub fn care(finder: &mut Finder, rules: &Care) {
     finder.within("care.vip_delights", rules.vip_delights, SHARE);
     finder.within("care.vip_expects", rules.vip_expects, SHARE);
     task(finder, "care.gift", rules.gift);
-    finder.within("care.gift_delights[0]", rules.gift_delights.0, SHARE);
-    finder.within("care.gift_delights[1]", rules.gift_delights.1, SHARE);
+    finder.within("care.gift_delights[0]", rules.gift_delights.on_the_day, SHARE);
+    finder.within("care.gift_delights[1]", rules.gift_delights.otherwise, SHARE);
     finder.within("care.owner_delights", rules.owner_delights, SHARE);
 }
 
@@ -169,8 +170,8 @@ pub fn repeat(finder: &mut Finder, rules: &Repeat) {
 }
 
 #[inline]
-fn taste(finder: &mut Finder, at: &str, taste: &Taste) {
-    let Taste { satisfaction, recognition, price, incumbent, club, tolerates, patience } = *taste;
+fn taste(finder: &mut Finder, at: &str, taste: &LoyaltyWeights) {
+    let LoyaltyWeights { satisfaction, recognition, price, incumbent, club, tolerates, patience } = *taste;
     for (field, weight) in [
         ("satisfaction", satisfaction),
         ("recognition", recognition),

@@ -39,7 +39,7 @@ impl Finder {
     }
 
     /// A number has to lie in a range. Tells whether it does.
-    pub fn within(&mut self, at: impl AsRef<str>, number: impl Number, range: RangeInclusive<i64>) -> bool {
+    pub fn within(&mut self, at: impl AsRef<str>, number: impl ScenarioNumber, range: RangeInclusive<i64>) -> bool {
         self.is_within(at.as_ref(), number.number(), *range.start(), *range.end())
     }
 
@@ -54,7 +54,7 @@ impl Finder {
     }
 
     /// Each number of a list has to lie in a range.
-    pub fn each<T: Number>(&mut self, at: &str, list: &[T], range: RangeInclusive<i64>) {
+    pub fn each<T: ScenarioNumber>(&mut self, at: &str, list: &[T], range: RangeInclusive<i64>) {
         for (index, number) in list.iter().enumerate() {
             self.within(format!("{at}[{index}]"), number, range.clone());
         }
@@ -148,12 +148,12 @@ impl Finder {
 }
 
 /// Whatever is written in a scenario as one number.
-pub trait Number {
+pub trait ScenarioNumber {
     /// The number as written.
     fn number(&self) -> i64;
 }
 
-impl<T: Number> Number for &T {
+impl<T: ScenarioNumber> ScenarioNumber for &T {
     fn number(&self) -> i64 {
         (**self).number()
     }
@@ -161,7 +161,7 @@ impl<T: Number> Number for &T {
 
 macro_rules! numbers {
     ($($kind:ty: $self:ident => $number:expr;)*) => {
-        $(impl Number for $kind {
+        $(impl ScenarioNumber for $kind {
             fn number(&$self) -> i64 {
                 $number
             }

@@ -2,8 +2,8 @@
 
 use super::finder::{Finder, MOST_YUAN};
 use crate::scenario::{
-    BySize, CurvePoint, Delivery, EventRule, Finance, Package, Par, Range, Relation, ScoreRules, SizeRule, Staffing,
-    Supply, TaskRule, Tasks, TenderRules, Weights,
+    BySize, CurvePoint, Delivery, EventRule, Finance, Package, Par, Range, RelationRules, ScoreRules, SizeRule,
+    Staffing, Supply, TaskRule, TaskRules, TenderRules, Weights,
 };
 use crate::time::MONTH;
 use std::ops::RangeInclusive;
@@ -30,8 +30,8 @@ pub fn staffing(finder: &mut Finder, staffing: &Staffing) {
     if finder.within("staffing.most", staffing.most, 1..=20) {
         finder.count("staffing.start", &staffing.start, 1..=usize::from(staffing.most));
     }
-    for (index, (_, skill)) in staffing.start.iter().enumerate() {
-        finder.within(format!("staffing.start[{index}]"), *skill, 1..=5);
+    for (index, first) in staffing.start.iter().enumerate() {
+        finder.within(format!("staffing.start[{index}]"), first.skill, 1..=5);
     }
     for (index, wage) in staffing.wage.iter().enumerate() {
         finder.within(format!("staffing.wage[{index}]"), *wage, COST);
@@ -57,7 +57,7 @@ pub fn staffing(finder: &mut Finder, staffing: &Staffing) {
 
 /// What each task takes and does (rulebook 3).
 #[inline]
-pub fn tasks(finder: &mut Finder, tasks: &Tasks) {
+pub fn tasks(finder: &mut Finder, tasks: &TaskRules) {
     for (at, rule) in [
         ("tasks.research", tasks.research),
         ("tasks.call", tasks.call),
@@ -109,7 +109,7 @@ pub(super) fn task(finder: &mut Finder, at: &str, rule: TaskRule) {
 
 /// Recognition, stages and places (rulebook 3).
 #[inline]
-pub fn relation(finder: &mut Finder, relation: &Relation) {
+pub fn relation(finder: &mut Finder, relation: &RelationRules) {
     finder.within("relation.forming_at", relation.forming_at, 1..=1000);
     finder.within("relation.stable_at", relation.stable_at, i64::from(relation.forming_at)..=1000);
     finder.within("relation.places", relation.places, 1..=MOST_COMPANIES);
@@ -148,9 +148,8 @@ pub fn tender(finder: &mut Finder, tender: &TenderRules) {
         }
     }
     finder.within("tender.missing_level", tender.missing_level, 0..=100);
-    let (lost, gained) = tender.record;
-    finder.within("tender.record[0]", lost, 0..=100);
-    finder.within("tender.record[1]", gained, 0..=100);
+    finder.within("tender.record[0]", tender.record.takes, 0..=100);
+    finder.within("tender.record[1]", tender.record.adds, 0..=100);
     finder.within("tender.panel", tender.committee, 0..=1000);
 }
 

@@ -39,7 +39,7 @@ fn flaws_of_rules() {
     check(|draft| draft.capital = Yuan(0), "capital", range(0, 1, 1_000_000_000));
     check(|draft| draft.staffing.most = 21, "staffing.most", range(21, 1, 20));
     check(|draft| draft.staffing.most = 5, "staffing.start", count(6, 1, 5));
-    check(|draft| draft.staffing.start[1].1 = 6, "staffing.start[1]", range(6, 1, 5));
+    check(|draft| draft.staffing.start[1].skill = 6, "staffing.start[1]", range(6, 1, 5));
     check(|draft| draft.staffing.wage[3] = Yuan(-1), "staffing.wage[3]", range(-1, 0, 1_000_000_000));
     check(|draft| draft.staffing.pace[4] = PerMille::ZERO, "staffing.pace[4]", range(0, 100, 3000));
     check(|draft| draft.staffing.given_names.clear(), "staffing.given_names", count(0, 1, 200));
@@ -130,7 +130,11 @@ fn flaws_of_service_and_care() {
         range(-1, 0, 1000),
     );
     check(|draft| draft.care.vip = Yuan(-1), "care.vip", range(-1, 0, 1_000_000_000));
-    check(|draft| draft.care.gift_delights.1 = PerMille::new(1001), "care.gift_delights[1]", range(1001, 0, 1000));
+    check(
+        |draft| draft.care.gift_delights.otherwise = PerMille::new(1001),
+        "care.gift_delights[1]",
+        range(1001, 0, 1000),
+    );
 }
 
 #[test]

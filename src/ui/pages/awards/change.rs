@@ -2,9 +2,11 @@
 
 use super::Opened;
 use crate::insight::bidding::next_tender::{NextTender, next_tender};
-use crate::insight::bidding::post_mortem::{Change, Loss, PostMortem, What, cost_of_recognition};
+use crate::insight::bidding::post_mortem::{BidChange, Loss, PostMortem, WinningChange, cost_of_recognition};
 use crate::study::handbook::Section;
-use crate::ui::components::{Account, ExplainLine, Factor, FactorKey, Glyph, Icon, LinkButton, Note, Panel, Tone};
+use crate::ui::components::{
+    ExplainLine, Explanation, FactorKey, Glyph, Icon, LinkButton, Note, Panel, ScoredFactor, Tone,
+};
 use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::route::{Page, href};
 use crate::ui::words::{
@@ -30,20 +32,20 @@ enum Lever {
 impl Lever {
     const ALL: [Self; 4] = [Self::Package, Self::Recognition, Self::Price, Self::Product];
 
-    fn of(what: What) -> Self {
+    fn of(what: BidChange) -> Self {
         match what {
-            What::Price(_) => Self::Price,
-            What::Package(_) => Self::Package,
-            What::Product(_) => Self::Product,
-            What::Recognition(_) => Self::Recognition,
+            BidChange::Price(_) => Self::Price,
+            BidChange::Package(_) => Self::Package,
+            BidChange::Product(_) => Self::Product,
+            BidChange::Recognition(_) => Self::Recognition,
         }
     }
 
-    fn factor(self) -> Option<Factor> {
+    fn factor(self) -> Option<ScoredFactor> {
         match self {
-            Self::Price => Some(Factor::Price),
-            Self::Package => Some(Factor::Service),
-            Self::Recognition => Some(Factor::Recognition),
+            Self::Price => Some(ScoredFactor::Price),
+            Self::Package => Some(ScoredFactor::Service),
+            Self::Recognition => Some(ScoredFactor::Recognition),
             Self::Product => None,
         }
     }
@@ -146,7 +148,7 @@ impl Scale {
 
 /// A change that would have won.
 #[component]
-fn Way(award: Opened, change: Change, is_best: bool, scale: Scale, winner: Option<Centi>) -> impl IntoView {
+fn Way(award: Opened, change: WinningChange, is_best: bool, scale: Scale, winner: Option<Centi>) -> impl IntoView {
     let i18n = award.i18n;
     let lever = Lever::of(change.what);
     let own = scale.own.unwrap_or(Centi(scale.from));
@@ -188,9 +190,9 @@ fn Way(award: Opened, change: Change, is_best: bool, scale: Scale, winner: Optio
 
 /// The cost in money; that of recognition is an average, and says so when asked.
 #[component]
-fn Cost(award: Opened, change: Change) -> impl IntoView {
+fn Cost(award: Opened, change: WinningChange) -> impl IntoView {
     match change.what {
-        What::Recognition(_) => {
+        BidChange::Recognition(_) => {
             view! { <Explained account=move || average(award, change)>{move || cost(award, change)}</Explained> }
                 .into_any()
         }
@@ -199,16 +201,16 @@ fn Cost(award: Opened, change: Change) -> impl IntoView {
 }
 
 /// How recognition is priced.
-fn average(award: Opened, change: Change) -> Account {
+fn average(award: Opened, change: WinningChange) -> Explanation {
     let i18n = award.i18n;
     let line = |what: &str, amount: String| ExplainLine { what: what.to_owned(), amount };
     let own = award.peek(|seen, facts| own_recognition(seen.me(), facts));
     let points = match change.what {
-        What::Recognition(needed) => needed.get().saturating_sub(own),
+        BidChange::Recognition(needed) => needed.get().saturating_sub(own),
         _ => 0,
     };
     let one = award.peek(|seen, _| cost_of_recognition(seen, 1)).unwrap_or_default();
-    Account {
+    Explanation {
         title: Lever::Recognition.word(award).to_owned(),
         rule: t_string!(i18n, awards.fix.explain_recognition).to_string(),
         lines: vec![
@@ -255,17 +257,17 @@ fn before(award: Opened, lever: Lever) -> String {
     })
 }
 
-fn after(award: Opened, what: What) -> String {
+fn after(award: Opened, what: BidChange) -> String {
     let locale = award.i18n.get_locale();
     award.peek(|seen, _| match what {
-        What::Price(price) => yuan(Money::yuan(i64::from(price))),
-        What::Package(package) => tender::package(locale, seen.scenario(), package),
-        What::Product(product) => tender::product(locale, seen.scenario(), product),
-        What::Recognition(recognition) => recognition.get().to_string(),
+        BidChange::Price(price) => yuan(Money::yuan(i64::from(price))),
+        BidChange::Package(package) => tender::package(locale, seen.scenario(), package),
+        BidChange::Product(product) => tender::product(locale, seen.scenario(), product),
+        BidChange::Recognition(recognition) => recognition.get().to_string(),
     })
 }
 
-fn becomes(award: Opened, what: What) -> String {
+fn becomes(award: Opened, what: BidChange) -> String {
     let (from, to) = (before(award, Lever::of(what)), after(award, what));
     t_string!(award.i18n, awards.fix.becomes, from = from, to = to)
 }
@@ -274,16 +276,16 @@ fn own_recognition(me: game::ids::CompanyId, facts: &super::Facts) -> u16 {
     facts.sheet.entry_of(me).map_or(0, |entry| entry.offer.recognition.get())
 }
 
-fn cost(award: Opened, change: Change) -> String {
+fn cost(award: Opened, change: WinningChange) -> String {
     match (change.cost, change.what) {
         (None, _) => "—".to_owned(),
-        (Some(cost), What::Recognition(_)) => t_string!(award.i18n, awards.fix.about, amount = yuan(cost)),
+        (Some(cost), BidChange::Recognition(_)) => t_string!(award.i18n, awards.fix.about, amount = yuan(cost)),
         (Some(cost), _) => yuan(cost),
     }
 }
 
 /// What makes up the cost, or what is remarkable about it.
-fn cost_details(award: Opened, change: Change) -> String {
+fn cost_details(award: Opened, change: WinningChange) -> String {
     let i18n = award.i18n;
     let Some(cost) = change.cost else { return String::new() };
     if cost.is_negative() {
@@ -293,11 +295,11 @@ fn cost_details(award: Opened, change: Change) -> String {
         let lowest =
             facts.sheet.valid().filter(|entry| entry.company != seen.me()).map(|entry| entry.offer.price).min();
         let below = match change.what {
-            What::Price(price) => lowest.map(|lowest| (lowest - Money::yuan(i64::from(price))).or_zero()),
+            BidChange::Price(price) => lowest.map(|lowest| (lowest - Money::yuan(i64::from(price))).or_zero()),
             _ => None,
         };
         match (change.what, below) {
-            (What::Recognition(_), _) => {
+            (BidChange::Recognition(_), _) => {
                 let one = cost_of_recognition(seen, 1).unwrap_or_default();
                 t_string!(i18n, awards.fix.own_average, amount = yuan(one))
             }
@@ -314,10 +316,10 @@ fn cost_details(award: Opened, change: Change) -> String {
 }
 
 /// What the contract would have left with the best change.
-fn again(award: Opened, change: Change) -> String {
+fn again(award: Opened, change: WinningChange) -> String {
     let worth = award.with(|facts| {
         let price = match change.what {
-            What::Price(price) => Money::yuan(i64::from(price)),
+            BidChange::Price(price) => Money::yuan(i64::from(price)),
             _ => facts.bid.unit_price(),
         };
         facts.terms.worth_at(price)

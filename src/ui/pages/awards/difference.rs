@@ -1,8 +1,8 @@
 //! Where the bid was lost, or won: factor by factor against the winner, or the second.
 
 use super::Opened;
-use crate::insight::bidding::post_mortem::{Difference, PostMortem};
-use crate::ui::components::{Factor, FactorKey, Panel};
+use crate::insight::bidding::post_mortem::{FactorDifference, PostMortem};
+use crate::ui::components::{FactorKey, Panel, ScoredFactor};
 use crate::ui::words::{money::yuan, tender};
 use game::tender::{Centi, Offer, Verdict};
 use leptos::prelude::*;
@@ -31,18 +31,18 @@ pub(super) fn Against(award: Opened) -> impl IntoView {
 }
 
 /// The winner against the second of the sheet.
-fn to_second(me: game::ids::CompanyId, sheet: &game::tender::ScoreSheet) -> Option<Difference> {
+fn to_second(me: game::ids::CompanyId, sheet: &game::tender::ScoreSheet) -> Option<FactorDifference> {
     let factors = |verdict| match verdict {
         Verdict::Valid(factors) => Some(factors),
         Verdict::Disqualified(_) => None,
     };
     let own = factors(sheet.entry_of(me)?.verdict)?;
     let second = sheet.valid().find(|entry| entry.company != me)?;
-    Some(Difference { company: second.company, own, theirs: factors(second.verdict)? })
+    Some(FactorDifference { company: second.company, own, theirs: factors(second.verdict)? })
 }
 
 #[component]
-fn Table(award: Opened, difference: Difference, has_won: bool) -> impl IntoView {
+fn Table(award: Opened, difference: FactorDifference, has_won: bool) -> impl IntoView {
     let i18n = award.i18n;
     let (ours, theirs, counted) = award.peek(|seen, facts| {
         let offer = |company| facts.sheet.entry_of(company).map(|entry| (entry.offer, entry.total().is_some()));
@@ -62,7 +62,7 @@ fn Table(award: Opened, difference: Difference, has_won: bool) -> impl IntoView 
         }
     };
     let is_ahead = total.0 >= 0;
-    let row = move |factor: Option<Factor>, points: Centi| view! { <Row award factor points most offers /> };
+    let row = move |factor: Option<ScoredFactor>, points: Centi| view! { <Row award factor points most offers /> };
     view! {
         <div class="why__fig">
             <b class:is-ahead=is_ahead>{tender::points_change(total)}</b>
@@ -71,9 +71,9 @@ fn Table(award: Opened, difference: Difference, has_won: bool) -> impl IntoView 
         <table class="dvt">
             <caption class="vh">{t!(i18n, awards.why.caption)}</caption>
             <tbody>
-                {row(Some(Factor::Price), price)}
-                {row(Some(Factor::Recognition), recognition)}
-                {row(Some(Factor::Service), service)}
+                {row(Some(ScoredFactor::Price), price)}
+                {row(Some(ScoredFactor::Recognition), recognition)}
+                {row(Some(ScoredFactor::Service), service)}
                 {row(None, panel)}
             </tbody>
             <tfoot>
@@ -109,7 +109,7 @@ fn by_price(award: Opened, (ours, theirs): (Offer, Offer), points: Centi) -> Str
 #[component]
 fn Row(
     award: Opened,
-    factor: Option<Factor>,
+    factor: Option<ScoredFactor>,
     points: Centi,
     most: u32,
     offers: Option<(Offer, Offer)>,
@@ -117,29 +117,29 @@ fn Row(
     let i18n = award.i18n;
     let title = move || match factor {
         Some(factor) => tender::factor(i18n.get_locale(), factor),
-        None => t_string!(i18n, tenders.factor.panel).to_string(),
+        None => t_string!(i18n, tenders.factor.committee).to_string(),
     };
     let details = move || {
         let (ours, theirs) = offers?;
         Some(match factor {
-            Some(Factor::Price) => {
+            Some(ScoredFactor::Price) => {
                 let (own, theirs) = (yuan(ours.price), yuan(theirs.price));
                 t_string!(i18n, awards.why.price_row, own = own, theirs = theirs)
             }
-            Some(Factor::Recognition) => {
+            Some(ScoredFactor::Recognition) => {
                 let (own, theirs) = (ours.recognition.get(), theirs.recognition.get());
                 t_string!(i18n, awards.why.recognition_row, own = own, theirs = theirs)
             }
-            Some(Factor::Service) => {
+            Some(ScoredFactor::Service) => {
                 t_string!(i18n, awards.why.service_row, own = ours.service, theirs = theirs.service)
             }
-            None => t_string!(i18n, awards.why.panel_row).to_string(),
+            None => t_string!(i18n, awards.why.committee_row).to_string(),
         })
     };
     let letter = match factor {
-        Some(Factor::Price) => 'p',
-        Some(Factor::Recognition) => 'r',
-        Some(Factor::Service) => 's',
+        Some(ScoredFactor::Price) => 'p',
+        Some(ScoredFactor::Recognition) => 'r',
+        Some(ScoredFactor::Service) => 's',
         None => 'x',
     };
     let is_behind = points.0 < 0;

@@ -15,20 +15,20 @@ use texts::i18n::*;
 
 /// One line of the list.
 #[derive(Clone, Copy, PartialEq)]
-struct Entry {
+struct AwardEntry {
     tender: TenderId,
     total: Option<Centi>,
-    outcome: Outcome,
+    outcome: AwardOutcome,
 }
 
 /// What came of a bid, with the figure that says most about it.
 #[derive(Clone, Copy, PartialEq)]
-enum Outcome {
+enum AwardOutcome {
     /// How much more a unit could have cost.
     Won(Money),
     /// How far behind the winner.
     Lost(Option<Centi>),
-    Invalid(Disqualification),
+    Disqualified(Disqualification),
 }
 
 /// The awards of the month of the one that is shown.
@@ -42,13 +42,13 @@ pub(super) fn Index(opened: Memo<Vec<TenderId>>, shown: TenderId) -> impl IntoVi
     });
     let counts = move || {
         entries.with(|entries| {
-            let count = |of: fn(&Outcome) -> bool| entries.iter().filter(|entry| of(&entry.outcome)).count();
+            let count = |of: fn(&AwardOutcome) -> bool| entries.iter().filter(|entry| of(&entry.outcome)).count();
             t_string!(
                 i18n,
                 awards.counts,
-                won = count(|outcome| matches!(outcome, Outcome::Won(_))),
-                lost = count(|outcome| matches!(outcome, Outcome::Lost(_))),
-                invalid = count(|outcome| matches!(outcome, Outcome::Invalid(_)))
+                won = count(|outcome| matches!(outcome, AwardOutcome::Won(_))),
+                lost = count(|outcome| matches!(outcome, AwardOutcome::Lost(_))),
+                disqualified = count(|outcome| matches!(outcome, AwardOutcome::Disqualified(_)))
             )
         })
     };
@@ -100,7 +100,7 @@ fn Months(opened: Memo<Vec<TenderId>>, month: Month) -> impl IntoView {
 }
 
 #[component]
-fn Line(entry: Entry, shown: TenderId) -> impl IntoView {
+fn Line(entry: AwardEntry, shown: TenderId) -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
     let id = entry.tender;
     let customer = move || session.peek(|seen| name(i18n.get_locale(), &seen.customer(id.customer).short).to_owned());
@@ -108,9 +108,9 @@ fn Line(entry: Entry, shown: TenderId) -> impl IntoView {
         session.peek(|seen| seen.tender(id).map(|view| tender::goods(i18n.get_locale(), seen.scenario(), view.terms())))
     };
     let (seal, word) = match entry.outcome {
-        Outcome::Won(_) => (AwardSeal::Won, Signal::derive(t!(i18n, awards.won))),
-        Outcome::Lost(_) => (AwardSeal::Lost, Signal::derive(t!(i18n, awards.lost))),
-        Outcome::Invalid(_) => (AwardSeal::Invalid, Signal::derive(t!(i18n, awards.invalid))),
+        AwardOutcome::Won(_) => (AwardSeal::Won, Signal::derive(t!(i18n, awards.won))),
+        AwardOutcome::Lost(_) => (AwardSeal::Lost, Signal::derive(t!(i18n, awards.lost))),
+        AwardOutcome::Disqualified(_) => (AwardSeal::Disqualified, Signal::derive(t!(i18n, awards.disqualified))),
     };
     let figure = entry.total.map_or_else(|| "—".to_owned(), tender::points);
     let current = (id == shown).then_some("true");
@@ -131,38 +131,38 @@ fn Line(entry: Entry, shown: TenderId) -> impl IntoView {
     }
 }
 
-fn says_most(seen: &Observation<'_>, i18n: I18n, entry: Entry) -> String {
+fn says_most(seen: &Observation<'_>, i18n: I18n, entry: AwardEntry) -> String {
     match entry.outcome {
-        Outcome::Won(more) if more == Money::ZERO => t_string!(i18n, awards.at_the_limit).to_string(),
-        Outcome::Won(more) => t_string!(i18n, awards.could_ask, amount = yuan(more)),
-        Outcome::Lost(behind) => {
+        AwardOutcome::Won(more) if more == Money::ZERO => t_string!(i18n, awards.at_the_limit).to_string(),
+        AwardOutcome::Won(more) => t_string!(i18n, awards.could_ask, amount = yuan(more)),
+        AwardOutcome::Lost(behind) => {
             behind.map_or_else(String::new, |behind| t_string!(i18n, awards.behind, points = tender::points(behind)))
         }
-        Outcome::Invalid(why) => tender::invalid(i18n.get_locale(), seen.scenario(), entry.tender, why),
+        AwardOutcome::Disqualified(why) => tender::disqualified(i18n.get_locale(), seen.scenario(), entry.tender, why),
     }
 }
 
-fn entry(seen: &Observation<'_>, id: TenderId) -> Option<Entry> {
+fn entry(seen: &Observation<'_>, id: TenderId) -> Option<AwardEntry> {
     let view = seen.tender(id)?;
     let sheet = view.sheet()?;
     let total = sheet.entry_of(seen.me())?.total();
     let outcome = match post_mortem(seen, id)? {
-        PostMortem::Won { highest, .. } => Outcome::Won(Money::yuan(i64::from(highest - view.my_bid()?.price))),
+        PostMortem::Won { highest, .. } => AwardOutcome::Won(Money::yuan(i64::from(highest - view.my_bid()?.price))),
         PostMortem::NotWon(loss) => match loss.invalid {
-            Some(why) => Outcome::Invalid(why),
-            None => Outcome::Lost(loss.against.map(|against| Centi(-against.total().0))),
+            Some(why) => AwardOutcome::Disqualified(why),
+            None => AwardOutcome::Lost(loss.against.map(|against| Centi(-against.total().0))),
         },
     };
-    Some(Entry { tender: id, total, outcome })
+    Some(AwardEntry { tender: id, total, outcome })
 }
 
 /// What the month's awards come to, beside what there is to pay for them.
 #[component]
-fn Sum(entries: Memo<Vec<Entry>>) -> impl IntoView {
+fn Sum(entries: Memo<Vec<AwardEntry>>) -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
     let won = Memo::new(move |_| {
         entries.with(|entries| {
-            let won = entries.iter().filter(|entry| matches!(entry.outcome, Outcome::Won(_)));
+            let won = entries.iter().filter(|entry| matches!(entry.outcome, AwardOutcome::Won(_)));
             session.peek(|seen| {
                 won.filter_map(|entry| seen.company().contracts.get(&entry.tender))
                     .map(game::supply::Contract::worth)
@@ -173,7 +173,7 @@ fn Sum(entries: Memo<Vec<Entry>>) -> impl IntoView {
     let money = Memo::new(move |_| {
         session.view(|seen| {
             let goods: Money =
-                seen.goods_missing().into_iter().map(|(product, quantity)| seen.quote(product, quantity).total).sum();
+                seen.goods_missing().into_iter().map(|units| seen.quote(units.product, units.quantity).total).sum();
             (goods, seen.cash(), seen.credit_left())
         })
     });

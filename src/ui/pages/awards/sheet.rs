@@ -2,7 +2,9 @@
 
 use super::Opened;
 use crate::study::handbook::Section;
-use crate::ui::components::{AwardStamp, Factor, FactorKey, FactorPoints, Glyph, Icon, Note, ScoreBar, Tag, Tone};
+use crate::ui::components::{
+    AwardStamp, FactorKey, FactorPoints, Glyph, Icon, Note, ScoreBar, ScoredFactor, Tag, Tone,
+};
 use crate::ui::pages::handbook::HelpLink;
 use crate::ui::words::{money::yuan, name::name, tender};
 use game::scenario::Weights;
@@ -51,7 +53,7 @@ pub(super) fn Sheet(award: Opened) -> impl IntoView {
                             </span>
                             <span class="vh">{t!(i18n, awards.sheet.factors)}</span>
                         </th>
-                        <th scope="col" class="n">{t!(i18n, awards.sheet.panel)}</th>
+                        <th scope="col" class="n">{t!(i18n, awards.sheet.committee)}</th>
                         <th scope="col" class="n">{t!(i18n, awards.sheet.total)}</th>
                     </tr>
                 </thead>
@@ -67,15 +69,15 @@ pub(super) fn Sheet(award: Opened) -> impl IntoView {
 #[component]
 fn Legend(award: Opened, weights: Weights) -> impl IntoView {
     let i18n = award.i18n;
-    let key = move |factor: Factor| {
+    let key = move |factor: ScoredFactor| {
         let weight = match factor {
-            Factor::Price => weights.price,
-            Factor::Recognition => weights.recognition,
-            Factor::Service => weights.service,
+            ScoredFactor::Price => weights.price,
+            ScoredFactor::Recognition => weights.recognition,
+            ScoredFactor::Service => weights.service,
         };
         view! { <li><FactorKey factor />{move || tender::factor(i18n.get_locale(), factor)}{format!(" {weight}")}</li> }
     };
-    view! { <ul class="legend">{Factor::ALL.map(key).into_iter().collect_view()}</ul> }
+    view! { <ul class="legend">{ScoredFactor::ALL.map(key).into_iter().collect_view()}</ul> }
 }
 
 /// One bidder's line.
@@ -124,12 +126,12 @@ fn Bidder(award: Opened, entry: SheetEntry, place: usize) -> impl IntoView {
             view! {
                 <span class="voidbar">
                     <Icon glyph=Glyph::Cross />
-                    {move || award.peek(|seen, facts| tender::invalid(i18n.get_locale(), seen.scenario(), facts.terms.id, why))}
+                    {move || award.peek(|seen, facts| tender::disqualified(i18n.get_locale(), seen.scenario(), facts.terms.id, why))}
                 </span>
             }
             .into_any(),
             "—".into_any(),
-            t!(i18n, awards.invalid).into_any(),
+            t!(i18n, awards.disqualified).into_any(),
         ),
     };
     view! {
@@ -156,9 +158,9 @@ fn Bidder(award: Opened, entry: SheetEntry, place: usize) -> impl IntoView {
 fn Points(award: Opened, factors: Factors) -> impl IntoView {
     let i18n = award.i18n;
     let parts = [
-        (Factor::Price, factors.price),
-        (Factor::Recognition, factors.recognition),
-        (Factor::Service, factors.service),
+        (ScoredFactor::Price, factors.price),
+        (ScoredFactor::Recognition, factors.recognition),
+        (ScoredFactor::Service, factors.service),
     ];
     let points: Vec<FactorPoints> = parts
         .iter()

@@ -1,7 +1,7 @@
 //! The cash forecast: with the contracts there are, with this bid won, with all bids won.
 
 use super::room::BidRoom;
-use crate::insight::bidding::cash_if_won::{IfWon, Outlook, if_won, outlook};
+use crate::insight::bidding::cash_if_won::{CashOutlook, IfWon, if_won, outlook};
 use crate::ui::charts::{
     Band, ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick, round_steps,
 };
@@ -10,7 +10,7 @@ use crate::ui::words::{
     money::{short, yuan},
     tender, time,
 };
-use game::forecast::Point;
+use game::forecast::ForecastDay;
 use game::money::Money;
 use game::time::{MONTH, Minute, Month};
 use leptos::prelude::*;
@@ -21,8 +21,8 @@ use texts::i18n::*;
 struct Outlooks {
     paths: IfWon,
     line: Money,
-    this: Option<(Point, Outlook)>,
-    all: Option<(Point, Outlook)>,
+    this: Option<(ForecastDay, CashOutlook)>,
+    all: Option<(ForecastDay, CashOutlook)>,
 }
 
 /// The chart with its warnings.
@@ -72,7 +72,7 @@ fn line_data(room: BidRoom, shown: &Outlooks) -> LineData {
     let reach = Span::over(all().map(|point| amount(point.cash)).chain([0.0, amount(-*line) * 1.3]));
     let steps = round_steps(reach.from.max(0.0), reach.to, 3);
     let y = Span { from: reach.from, to: steps.last().copied().unwrap_or(reach.to) };
-    let series = |name: String, ink, points: &[Point]| Series {
+    let series = |name: String, ink, points: &[ForecastDay]| Series {
         name,
         ink,
         points: points.iter().map(|point| (months(point.at), amount(point.cash))).collect(),
@@ -134,9 +134,9 @@ fn chart_text(room: BidRoom, shown: &Outlooks) -> ChartText {
     let mut columns =
         vec![t_string!(i18n, tenders.cash.now).to_string(), t_string!(i18n, tenders.cash.this).to_string()];
     columns.extend(paths.all.as_ref().map(|_| t_string!(i18n, tenders.cash.all, count = paths.bids)));
-    let ends = |(index, point): (usize, &Point)| {
+    let ends = |(index, point): (usize, &ForecastDay)| {
         let is_shown = index == 0 || point.at.get().is_multiple_of(MONTH);
-        let at = |points: &Vec<Point>| points.get(index).map(|point| yuan(point.cash)).unwrap_or_default();
+        let at = |points: &Vec<ForecastDay>| points.get(index).map(|point| yuan(point.cash)).unwrap_or_default();
         is_shown.then(|| {
             let name = match index {
                 0 => t_string!(i18n, tenders.cash.today).to_string(),
@@ -165,14 +165,14 @@ fn this_note(room: BidRoom, shown: &Outlooks) -> Option<(Tone, String)> {
     let (month, day) = tender::day_of(point.at);
     let lowest = yuan(point.cash);
     Some(match outlook {
-        Outlook::Fine => {
+        CashOutlook::Fine => {
             (Tone::Jade, t_string!(i18n, tenders.cash.note_fine, lowest = lowest, month = month, day = day))
         }
-        Outlook::Credit(left) => (
+        CashOutlook::Credit(left) => (
             Tone::Warn,
             t_string!(i18n, tenders.cash.note_credit, lowest = lowest, month = month, day = day, left = yuan(left)),
         ),
-        Outlook::Ruin(beyond) => (
+        CashOutlook::Ruin(beyond) => (
             Tone::Danger,
             t_string!(i18n, tenders.cash.note_ruin, lowest = lowest, month = month, day = day, beyond = yuan(beyond)),
         ),
@@ -185,12 +185,12 @@ fn all_note(room: BidRoom, shown: &Outlooks) -> Option<(Tone, String)> {
     let (point, outlook) = shown.all?;
     let (count, lowest) = (shown.paths.bids, yuan(point.cash));
     match outlook {
-        Outlook::Fine => None,
-        Outlook::Credit(left) => Some((
+        CashOutlook::Fine => None,
+        CashOutlook::Credit(left) => Some((
             Tone::Warn,
             t_string!(i18n, tenders.cash.note_all_credit, count = count, lowest = lowest, left = yuan(left)),
         )),
-        Outlook::Ruin(beyond) => Some((
+        CashOutlook::Ruin(beyond) => Some((
             Tone::Danger,
             t_string!(
                 i18n,

@@ -1,7 +1,7 @@
 //! The head of the bid room: whose tender, its terms, and how long bids may come.
 
 use super::room::BidRoom;
-use crate::ui::components::{BadgeSize, IndustryStamp, Places, Seat};
+use crate::ui::components::{BadgeSize, IndustryStamp, PlaceOwner, Places};
 use crate::ui::route::{Page, href};
 use crate::ui::words::{money::yuan, name::name, tender};
 use leptos::prelude::*;
@@ -78,20 +78,21 @@ fn OurPlace(room: BidRoom) -> impl IntoView {
     let customer = room.tender.customer;
     let seats = Memo::new(move |_| {
         room.view(|seen, _| {
-            let mut seats: Vec<Seat> = seen
+            let mut seats: Vec<PlaceOwner> = seen
                 .places(customer)
                 .iter()
-                .map(|place| if place.company == seen.me() { Seat::Ours } else { Seat::Rival })
+                .map(|place| if place.company == seen.me() { PlaceOwner::Ours } else { PlaceOwner::Rival })
                 .collect();
-            seats.resize(usize::from(seen.scenario().relation.places).max(seats.len()), Seat::Free);
+            seats.resize(usize::from(seen.scenario().relation.places).max(seats.len()), PlaceOwner::Free);
             seats
         })
     });
     let label = move || {
-        let (taken, all) = seats.with(|seats| (seats.iter().filter(|seat| **seat != Seat::Free).count(), seats.len()));
+        let (taken, all) =
+            seats.with(|seats| (seats.iter().filter(|seat| **seat != PlaceOwner::Free).count(), seats.len()));
         t_string!(i18n, tenders.room.places_label, taken = taken, all = all)
     };
-    let ours = move || match seats.with(|seats| seats.iter().position(|seat| *seat == Seat::Ours)) {
+    let ours = move || match seats.with(|seats| seats.iter().position(|seat| *seat == PlaceOwner::Ours)) {
         Some(index) => t_string!(i18n, tenders.room.our_place, nth = index + 1),
         None => t_string!(i18n, tenders.room.no_place).to_string(),
     };

@@ -5,7 +5,8 @@ use super::head::Head;
 use super::requirements::Offered;
 use super::room::BidRoom;
 use crate::ui::components::{
-    AwardSeal, ButtonKind, Factor, FactorBar, FactorKey, FactorPoints, Glyph, LinkButton, MiniSeal, Note, Panel, Tone,
+    AwardSeal, ButtonKind, FactorBar, FactorKey, FactorPoints, Glyph, LinkButton, MiniSeal, Note, Panel, ScoredFactor,
+    Tone,
 };
 use crate::ui::route::{Page, href};
 use crate::ui::words::{
@@ -44,7 +45,7 @@ enum Came {
     /// It counted, and somebody else won with that total at that price.
     Lost(Weights, Factors, Rival),
     /// It did not count.
-    Invalid(Disqualification),
+    Disqualified(Disqualification),
     /// Others bid alone: the winner, if there was one, and its price.
     Others(Option<(CompanyId, Option<Money>)>),
 }
@@ -66,7 +67,7 @@ fn came(seen: &Observation<'_>, terms: &Terms) -> Came {
     };
     let Some(sheet) = view.sheet() else { return others };
     match (sheet.entry_of(seen.me()).map(|own| own.verdict), sheet.winner()) {
-        (Some(Verdict::Disqualified(why)), _) => Came::Invalid(why),
+        (Some(Verdict::Disqualified(why)), _) => Came::Disqualified(why),
         (Some(Verdict::Valid(factors)), Some(winner)) if winner.company == seen.me() => {
             Came::Won(sheet.weights, factors)
         }
@@ -87,9 +88,10 @@ fn Outcome(room: BidRoom, has_bid: bool) -> impl IntoView {
     let (won, lost, invalid) = (
         move || t_string!(i18n, awards.won).to_owned(),
         move || t_string!(i18n, awards.lost).to_owned(),
-        move || t_string!(i18n, awards.invalid).to_owned(),
+        move || t_string!(i18n, awards.disqualified).to_owned(),
     );
-    let content = move || match came.get() {
+    let content = move || {
+        match came.get() {
         Came::Waiting if has_bid => view! { <p class="sub">{t!(i18n, tenders.opened.waiting)}</p> }.into_any(),
         Came::Waiting => view! { <p class="sub">{t!(i18n, tenders.opened.no_bid)}</p> }.into_any(),
         Came::Won(weights, factors) => view! {
@@ -103,10 +105,10 @@ fn Outcome(room: BidRoom, has_bid: bool) -> impl IntoView {
             <Note>{move || lost_to(room, rival)}</Note>
         }
         .into_any(),
-        Came::Invalid(why) => view! {
-            <Verdictline award=AwardSeal::Invalid words=invalid() total=None />
+        Came::Disqualified(why) => view! {
+            <Verdictline award=AwardSeal::Disqualified words=invalid() total=None />
             <Note tone=Tone::Danger>
-                {move || room.view(|seen, _| tender::invalid(i18n.get_locale(), seen.scenario(), room.tender, why))}
+                {move || room.view(|seen, _| tender::disqualified(i18n.get_locale(), seen.scenario(), room.tender, why))}
             </Note>
         }
         .into_any(),
@@ -115,8 +117,9 @@ fn Outcome(room: BidRoom, has_bid: bool) -> impl IntoView {
             <p>{move || others(room, winner)}</p>
         }
         .into_any(),
+    }
     };
-    let has_sheet = move || matches!(came.get(), Came::Won(..) | Came::Lost(..) | Came::Invalid(_));
+    let has_sheet = move || matches!(came.get(), Came::Won(..) | Came::Lost(..) | Came::Disqualified(_));
     let state = move || match came.get() {
         Came::Waiting => t_string!(i18n, tenders.room.closed),
         _ => t_string!(i18n, tenders.opened.state),
@@ -192,9 +195,9 @@ fn Verdictline(award: AwardSeal, words: String, total: Option<Centi>) -> impl In
 fn Points(room: BidRoom, weights: Weights, factors: Factors) -> impl IntoView {
     let i18n = room.i18n;
     let parts = [
-        (Factor::Price, weights.price, factors.price),
-        (Factor::Recognition, weights.recognition, factors.recognition),
-        (Factor::Service, weights.service, factors.service),
+        (ScoredFactor::Price, weights.price, factors.price),
+        (ScoredFactor::Recognition, weights.recognition, factors.recognition),
+        (ScoredFactor::Service, weights.service, factors.service),
     ];
     let bar = parts.map(|(factor, _, points)| FactorPoints {
         factor,
@@ -206,7 +209,7 @@ fn Points(room: BidRoom, weights: Weights, factors: Factors) -> impl IntoView {
         let [price, recognition, service] = parts.map(|(_, _, points)| tender::points(points));
         t_string!(i18n, tenders.slip.bar, price = price, recognition = recognition, service = service)
     };
-    let row = |(factor, weight, points): (Factor, u8, Centi)| {
+    let row = |(factor, weight, points): (ScoredFactor, u8, Centi)| {
         view! {
             <tr>
                 <th scope="row"><FactorKey factor />{move || tender::factor(i18n.get_locale(), factor)}</th>
@@ -229,7 +232,7 @@ fn Points(room: BidRoom, weights: Weights, factors: Factors) -> impl IntoView {
             <tbody>
                 {parts.map(row).into_iter().collect_view()}
                 <tr>
-                    <th scope="row">{t!(i18n, tenders.factor.panel)}</th>
+                    <th scope="row">{t!(i18n, tenders.factor.committee)}</th>
                     <td></td>
                     <td class="n"><b>{tender::points_change(factors.committee)}</b></td>
                 </tr>

@@ -24,13 +24,13 @@ pub(super) struct BidRoom {
     /// The offer as it stands in the form.
     pub draft: RwSignal<Bid>,
     /// What the rules say of it.
-    pub answer: Memo<Answer>,
+    pub answer: Memo<BidAnswer>,
     terms: StoredValue<Terms>,
 }
 
 /// What the rules say of a draft.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Answer {
+pub(super) struct BidAnswer {
     pub bid: Bid,
     pub estimate: Estimate,
     pub margin: Margin,
@@ -95,7 +95,7 @@ impl BidRoom {
     }
 }
 
-impl Answer {
+impl BidAnswer {
     /// The first reason to disqualify the bid that the form may show.
     pub fn disqualification(&self) -> Option<Disqualification> {
         match self.validity {
@@ -122,8 +122,8 @@ pub(super) fn is_open(seen: &Observation<'_>, tender: TenderId) -> bool {
     takes_bids && !seen.is_over()
 }
 
-fn answer(seen: &Observation<'_>, terms: &Terms, bid: Bid) -> Answer {
-    Answer {
+fn answer(seen: &Observation<'_>, terms: &Terms, bid: Bid) -> BidAnswer {
+    BidAnswer {
         bid,
         estimate: estimate(seen, terms, &bid),
         margin: margin(seen, terms, &bid),

@@ -1,13 +1,14 @@
 //! The bid slip: the own score as far as one may know it, what would be left, what would make
 //! the bid invalid, and the seal.
 
-use super::room::{Answer, BidRoom};
-use crate::insight::bidding::cash_if_won::{Outlook, if_won, outlook};
+use super::room::{BidAnswer, BidRoom};
+use crate::insight::bidding::cash_if_won::{CashOutlook, if_won, outlook};
 use crate::insight::bidding::estimate::Estimate;
 use crate::insight::bidding::requirements::Check;
 use crate::study::handbook::Section;
 use crate::ui::components::{
-    Account, Button, ButtonKind, ExplainLine, Factor, FactorBar, FactorKey, FactorPoints, Glyph, Icon, Note, Tone,
+    Button, ButtonKind, ExplainLine, Explanation, FactorBar, FactorKey, FactorPoints, Glyph, Icon, Note, ScoredFactor,
+    Tone,
 };
 use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::words::{
@@ -16,6 +17,7 @@ use crate::ui::words::{
 };
 use game::money::Money;
 use game::refusal::Refusal;
+use game::scenario::Range;
 use game::setup::Validity;
 use game::tender::Centi;
 use leptos::prelude::*;
@@ -47,7 +49,7 @@ pub(super) fn Slip(room: BidRoom) -> impl IntoView {
             </div>
             <Bars room />
             <Factors room />
-            <p class="sub">{t!(i18n, tenders.slip.panel, most = tender::points(panel))}</p>
+            <p class="sub">{t!(i18n, tenders.slip.committee, most = tender::points(panel))}</p>
             <Sum room />
             <Fault room />
             <Checks room />
@@ -73,7 +75,7 @@ pub(super) fn Bar(room: BidRoom) -> impl IntoView {
 }
 
 fn total(room: BidRoom) -> String {
-    let (from, to) = room.answer.with(|answer| answer.estimate.total());
+    let Range { least: from, most: to } = room.answer.with(|answer| answer.estimate.total());
     range(room, from, to)
 }
 
@@ -95,9 +97,9 @@ fn Bars(room: BidRoom) -> impl IntoView {
     let points = Signal::derive(move || {
         let estimate = room.answer.with(|answer| answer.estimate);
         vec![
-            part(Factor::Price, estimate.price.0, estimate.price.1 - estimate.price.0),
-            part(Factor::Recognition, estimate.recognition, Centi(0)),
-            part(Factor::Service, estimate.service, Centi(0)),
+            part(ScoredFactor::Price, estimate.price.least, estimate.price.most - estimate.price.least),
+            part(ScoredFactor::Recognition, estimate.recognition, Centi(0)),
+            part(ScoredFactor::Service, estimate.service, Centi(0)),
         ]
     });
     let label = move || {
@@ -105,7 +107,7 @@ fn Bars(room: BidRoom) -> impl IntoView {
         t_string!(
             i18n,
             tenders.slip.bar,
-            price = range(room, estimate.price.0, estimate.price.1),
+            price = range(room, estimate.price.least, estimate.price.most),
             recognition = tender::rough_points(estimate.recognition),
             service = tender::rough_points(estimate.service)
         )
@@ -116,7 +118,7 @@ fn Bars(room: BidRoom) -> impl IntoView {
 #[component]
 fn Factors(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
-    let lines = Factor::ALL.map(|factor| view! { <Line room factor /> }).into_iter().collect_view();
+    let lines = ScoredFactor::ALL.map(|factor| view! { <Line room factor /> }).into_iter().collect_view();
     view! {
         <table class="fac">
             <caption class="vh">{t!(i18n, tenders.slip.factors)}</caption>
@@ -135,18 +137,18 @@ fn Factors(room: BidRoom) -> impl IntoView {
 
 /// Weight, share of the weight, and points of one factor.
 #[component]
-fn Line(room: BidRoom, factor: Factor) -> impl IntoView {
+fn Line(room: BidRoom, factor: ScoredFactor) -> impl IntoView {
     let i18n = room.i18n;
     let estimate = Memo::new(move |_| room.answer.with(|answer| answer.estimate));
     let weight = move || weight(&estimate.get(), factor);
     let ends = move || ends(&estimate.get(), factor);
     let single = move || {
-        let (from, to) = ends();
+        let Range { least: from, most: to } = ends();
         let of = |points: Centi| points.0 / i32::from(weight().max(1));
         if of(from) == of(to) { of(from).to_string() } else { format!("{}–{}", of(from), of(to)) }
     };
     let points = move || {
-        let (from, to) = ends();
+        let Range { least: from, most: to } = ends();
         let (from, to) = (tender::rough_points(from), tender::rough_points(to));
         if from == to { from } else { format!("{from}–{to}") }
     };
@@ -169,30 +171,31 @@ fn Line(room: BidRoom, factor: Factor) -> impl IntoView {
     }
 }
 
-fn weight(estimate: &Estimate, factor: Factor) -> u8 {
+fn weight(estimate: &Estimate, factor: ScoredFactor) -> u8 {
     match factor {
-        Factor::Price => estimate.weights.price,
-        Factor::Recognition => estimate.weights.recognition,
-        Factor::Service => estimate.weights.service,
+        ScoredFactor::Price => estimate.weights.price,
+        ScoredFactor::Recognition => estimate.weights.recognition,
+        ScoredFactor::Service => estimate.weights.service,
     }
 }
 
-fn ends(estimate: &Estimate, factor: Factor) -> (Centi, Centi) {
+fn ends(estimate: &Estimate, factor: ScoredFactor) -> Range<Centi> {
+    let sure = |points| Range { least: points, most: points };
     match factor {
-        Factor::Price => estimate.price,
-        Factor::Recognition => (estimate.recognition, estimate.recognition),
-        Factor::Service => (estimate.service, estimate.service),
+        ScoredFactor::Price => estimate.price,
+        ScoredFactor::Recognition => sure(estimate.recognition),
+        ScoredFactor::Service => sure(estimate.service),
     }
 }
 
-fn note(room: BidRoom, estimate: &Estimate, factor: Factor) -> Option<String> {
+fn note(room: BidRoom, estimate: &Estimate, factor: ScoredFactor) -> Option<String> {
     let i18n = room.i18n;
-    let (now, then) = (estimate.recognised.0.get(), estimate.recognised.1.get());
+    let (now, then) = (estimate.recognised.now.get(), estimate.recognised.at_deadline.get());
     match factor {
-        Factor::Price => None,
-        Factor::Recognition if now == then => Some(t_string!(i18n, tenders.slip.now, now = now)),
-        Factor::Recognition => Some(t_string!(i18n, tenders.slip.now_then, now = now, then = then)),
-        Factor::Service => {
+        ScoredFactor::Price => None,
+        ScoredFactor::Recognition if now == then => Some(t_string!(i18n, tenders.slip.now, now = now)),
+        ScoredFactor::Recognition => Some(t_string!(i18n, tenders.slip.now_then, now = now, then = then)),
+        ScoredFactor::Service => {
             let package = room.draft.with(|bid| bid.package);
             let pack = room.view(|seen, _| tender::package(i18n.get_locale(), seen.scenario(), package));
             Some(t_string!(i18n, tenders.slip.pack_and_record, pack = pack))
@@ -201,17 +204,17 @@ fn note(room: BidRoom, estimate: &Estimate, factor: Factor) -> Option<String> {
 }
 
 /// Where a factor's points come from.
-fn account(room: BidRoom, factor: Factor) -> Account {
+fn account(room: BidRoom, factor: ScoredFactor) -> Explanation {
     let i18n = room.i18n;
     let answer = room.answer.get();
     let estimate = answer.estimate;
     let line = |what: String, amount: String| ExplainLine { what, amount };
     let weighted =
         line(t_string!(i18n, tenders.slip.explain_weight).to_string(), weight(&estimate, factor).to_string());
-    let (from, to) = ends(&estimate, factor);
+    let Range { least: from, most: to } = ends(&estimate, factor);
     let sum = Some(line(t_string!(i18n, tenders.slip.points).to_string(), range(room, from, to)));
     let (rule, lines) = match factor {
-        Factor::Price => {
+        ScoredFactor::Price => {
             let lowest = format!("{} – {}", yuan(estimate.lowest.from), yuan(estimate.lowest.to));
             let yours = yuan(answer.bid.unit_price());
             (
@@ -223,11 +226,14 @@ fn account(room: BidRoom, factor: Factor) -> Account {
                 ],
             )
         }
-        Factor::Recognition => (
+        ScoredFactor::Recognition => (
             t_string!(i18n, tenders.slip.explain_recognition).to_string(),
-            vec![line(tender::factor(i18n.get_locale(), factor), estimate.recognised.1.get().to_string()), weighted],
+            vec![
+                line(tender::factor(i18n.get_locale(), factor), estimate.recognised.at_deadline.get().to_string()),
+                weighted,
+            ],
         ),
-        Factor::Service => {
+        ScoredFactor::Service => {
             let (pack, record, missing) = room.view(|seen, terms| service_parts(seen, terms, &answer.bid));
             (
                 t_string!(i18n, tenders.slip.explain_service).to_string(),
@@ -240,7 +246,7 @@ fn account(room: BidRoom, factor: Factor) -> Account {
             )
         }
     };
-    Account { title: tender::factor(i18n.get_locale(), factor), rule, lines, sum }
+    Explanation { title: tender::factor(i18n.get_locale(), factor), rule, lines, sum }
 }
 
 /// Points of the package, of the track record, and those lost by missing levels.
@@ -288,7 +294,7 @@ fn Fault(room: BidRoom) -> impl IntoView {
     let fault = Memo::new(move |_| room.answer.with(|a| a.disqualification().map(|why| (why, a.validity))));
     move || {
         let (why, validity) = fault.get()?;
-        let words = room.view(|seen, _| tender::invalid(i18n.get_locale(), seen.scenario(), room.tender, why));
+        let words = room.view(|seen, _| tender::disqualified(i18n.get_locale(), seen.scenario(), room.tender, why));
         let (tone, head) = match validity {
             Validity::Practice => (Tone::Danger, t_string!(i18n, tenders.slip.blocked)),
             _ => (Tone::Warn, t_string!(i18n, tenders.slip.warned)),
@@ -322,9 +328,11 @@ fn Checks(room: BidRoom) -> impl IntoView {
     let shown = move || room.speaks().then(|| checks.get().map(line).into_iter().collect_view());
     let money = move || {
         let (class, glyph, words) = match cash.get()? {
-            Outlook::Fine => ("", Glyph::Check, t_string!(i18n, tenders.slip.cash_fine).to_string()),
-            Outlook::Credit(left) => ("w", Glyph::Warn, t_string!(i18n, tenders.slip.cash_credit, left = yuan(left))),
-            Outlook::Ruin(beyond) => {
+            CashOutlook::Fine => ("", Glyph::Check, t_string!(i18n, tenders.slip.cash_fine).to_string()),
+            CashOutlook::Credit(left) => {
+                ("w", Glyph::Warn, t_string!(i18n, tenders.slip.cash_credit, left = yuan(left)))
+            }
+            CashOutlook::Ruin(beyond) => {
                 ("no-go", Glyph::Cross, t_string!(i18n, tenders.slip.cash_ruin, beyond = yuan(beyond)))
             }
         };
@@ -380,6 +388,6 @@ fn SealButton(room: BidRoom) -> impl IntoView {
     }
 }
 
-fn cannot_seal(answer: &Answer) -> bool {
+fn cannot_seal(answer: &BidAnswer) -> bool {
     answer.refusal.is_some() || answer.is_sealed()
 }

@@ -29,7 +29,7 @@ use challenge::{ChallengeForm, HandOut};
 use collect::Submissions;
 use leptos::prelude::*;
 use results::{Ranked, RevealPage};
-use state::Side;
+use state::ClassSide;
 use student::{Enter, GhostPlay, HandIn, InClass};
 use texts::i18n::*;
 
@@ -80,12 +80,12 @@ fn ClassHome() -> impl IntoView {
     // A person who follows a link is a student.
     Effect::new(move |_| {
         if matches!(route.page(), Page::Challenge(_)) {
-            side.set(Side::Student);
+            side.set(ClassSide::Student);
         }
     });
     let part = move || match side.get() {
-        Side::Student => view! { <StudentPart /> }.into_any(),
-        Side::Instructor => view! { <InstructorPart /> }.into_any(),
+        ClassSide::Student => view! { <StudentPart /> }.into_any(),
+        ClassSide::Instructor => view! { <InstructorPart /> }.into_any(),
     };
     view! {
         <main class="main class">
@@ -96,8 +96,8 @@ fn ClassHome() -> impl IntoView {
                 <Segmented
                     label=t!(i18n, class.who)
                     choices=vec![
-                        Choice::new(Side::Student, t!(i18n, class.student)),
-                        Choice::new(Side::Instructor, t!(i18n, class.instructor)),
+                        Choice::new(ClassSide::Student, t!(i18n, class.student)),
+                        Choice::new(ClassSide::Instructor, t!(i18n, class.instructor)),
                     ]
                     value=side
                     on_change=move |chosen| side.set(chosen)

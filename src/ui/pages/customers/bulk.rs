@@ -1,8 +1,8 @@
 //! Bulk work: one gesture for all customers ticked.
 
-use super::Choice;
+use super::ListChoice;
 use super::care_bulk::CareForAll;
-use super::filter::Found;
+use super::filter::FoundCustomers;
 use super::list::shown_customers;
 use crate::insight::planning::customer_work::{Work, makes_sense};
 use crate::insight::planning::proposal::{Assignee, customer_work};
@@ -20,7 +20,7 @@ use texts::i18n::*;
 
 /// What can be done for the customers ticked; nothing as long as there are none.
 #[component]
-pub fn BulkBar(choice: Choice, found: Memo<Found>) -> impl IntoView {
+pub fn BulkBar(choice: ListChoice, found: Memo<FoundCustomers>) -> impl IntoView {
     let i18n = use_i18n();
     let (session, planner) = (use_session(), use_planner());
     let counts = Memo::new(move |_| {
@@ -116,7 +116,7 @@ pub fn step_name(locale: Locale, step: Work) -> &'static str {
 
 /// Gives all customers ticked one owner, or none.
 #[component]
-fn OwnerForAll(choice: Choice) -> impl IntoView {
+fn OwnerForAll(choice: ListChoice) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let sales = Memo::new(move |_| {

@@ -1,6 +1,6 @@
 //! Care for all customers ticked: surveys, credit checks, gifts, and their programme.
 
-use super::Choice;
+use super::ListChoice;
 use crate::insight::care::care_work::{CareWork, care_work, is_due};
 use crate::insight::planning::proposal::Assignee;
 use crate::ui::components::{Button, ButtonSize};
@@ -16,7 +16,7 @@ use texts::i18n::*;
 #[component]
 pub fn CareForAll(
     /// Which customers are ticked.
-    choice: Choice,
+    choice: ListChoice,
     /// What has been done, spoken.
     said: RwSignal<String>,
 ) -> impl IntoView {
@@ -61,7 +61,7 @@ pub fn CareForAll(
 
 /// Gives those ticked who are customers one programme.
 #[component]
-fn ProgrammeForAll(choice: Choice) -> impl IntoView {
+fn ProgrammeForAll(choice: ListChoice) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let own = Memo::new(move |_| {

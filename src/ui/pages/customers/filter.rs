@@ -1,7 +1,7 @@
 //! Finding customers: by words and by industry.
 
-use super::Choice;
-use super::group::Group;
+use super::ListChoice;
+use super::group::CustomerGroup;
 use crate::ui::components::{self, Glyph, Icon, Segmented};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
@@ -12,19 +12,19 @@ use leptos::prelude::*;
 use std::cmp::Reverse;
 use texts::i18n::*;
 
-/// The customers looked for, by the groups of [`Group::BY_STAGE`], the best recognised
+/// The customers looked for, by the groups of [`CustomerGroup::BY_STAGE`], the best recognised
 /// first. The stage chosen does not count here: the strip shows all stages.
-pub type Found = [Vec<CustomerId>; 6];
+pub type FoundCustomers = [Vec<CustomerId>; 6];
 
 /// Sorts the customers looked for into their groups.
-pub fn found(seen: &Observation<'_>, choice: Choice) -> Found {
+pub fn found(seen: &Observation<'_>, choice: ListChoice) -> FoundCustomers {
     let industry = choice.industry.get();
     let words = choice.search.with(|text| text.trim().to_lowercase());
-    let mut found = Found::default();
+    let mut found = FoundCustomers::default();
     for customer in seen.customer_ids() {
         let fits = industry.is_none_or(|industry| seen.customer(customer).industry == industry);
         if fits && (words.is_empty() || is_about(seen, customer, &words)) {
-            found[Group::of(seen, customer).index()].push(customer);
+            found[CustomerGroup::of(seen, customer).index()].push(customer);
         }
     }
     for group in &mut found {
@@ -48,7 +48,7 @@ fn is_about(seen: &Observation<'_>, customer: CustomerId, words: &str) -> bool {
 
 /// Where the words are written.
 #[component]
-pub fn SearchField(choice: Choice) -> impl IntoView {
+pub fn SearchField(choice: ListChoice) -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <label class="search">
@@ -67,7 +67,7 @@ pub fn SearchField(choice: Choice) -> impl IntoView {
 
 /// One industry or all of them.
 #[component]
-pub fn IndustryFilter(choice: Choice) -> impl IntoView {
+pub fn IndustryFilter(choice: ListChoice) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let industries = session.peek(|seen| {

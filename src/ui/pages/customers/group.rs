@@ -8,14 +8,14 @@ use texts::i18n::*;
 
 /// A part of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
+pub enum CustomerGroup {
     /// Customers at a stage, none of them in decline.
     At(Stage),
     /// Customers in decline, at whatever stage.
     Decline,
 }
 
-impl Group {
+impl CustomerGroup {
     /// In the order of the life cycle: the strip.
     pub const BY_STAGE: [Self; 6] = [
         Self::At(Stage::Potential),
@@ -42,7 +42,7 @@ impl Group {
         if relation.decline.is_some() { Self::Decline } else { Self::At(relation.stage) }
     }
 
-    /// Its place in [`Group::BY_STAGE`].
+    /// Its place in [`CustomerGroup::BY_STAGE`].
     pub const fn index(self) -> usize {
         match self {
             Self::At(stage) => stage as usize,

@@ -1,8 +1,8 @@
 //! The list: one table, a part of it for each stage.
 
-use super::Choice;
-use super::filter::Found;
-use super::group::Group;
+use super::ListChoice;
+use super::filter::FoundCustomers;
+use super::group::CustomerGroup;
 use super::row::CustomerRow;
 use crate::insight::planning::projection::Projection;
 use crate::ui::components::{Button, EmptyState, Glyph};
@@ -13,13 +13,17 @@ use texts::i18n::*;
 
 /// The customers looked for.
 #[component]
-pub fn CustomerList(choice: Choice, found: Memo<Found>, selected: Memo<Option<CustomerId>>) -> impl IntoView {
+pub fn CustomerList(
+    choice: ListChoice,
+    found: Memo<FoundCustomers>,
+    selected: Memo<Option<CustomerId>>,
+) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let (forming_at, stable_at) =
         session.peek(|seen| (seen.scenario().relation.forming_at, seen.scenario().relation.stable_at));
     let ahead = Memo::new(move |_| session.view(Projection::of));
-    let part = move |group: Group| {
+    let part = move |group: CustomerGroup| {
         let shown = Memo::new(move |_| {
             let is_shown = choice.group.get().is_none_or(|chosen| chosen == group);
             if is_shown { found.with(|found| found[group.index()].clone()) } else { Vec::new() }
@@ -55,7 +59,7 @@ pub fn CustomerList(choice: Choice, found: Memo<Found>, selected: Memo<Option<Cu
                         <th scope="col" class="n c-flag">{t!(i18n, customers.list.remark)}</th>
                     </tr>
                 </thead>
-                {Group::BY_WORTH.map(part).collect_view()}
+                {CustomerGroup::BY_WORTH.map(part).collect_view()}
             </table>
             <Show when=move || is_empty.get()>
                 <EmptyState
@@ -71,15 +75,15 @@ pub fn CustomerList(choice: Choice, found: Memo<Found>, selected: Memo<Option<Cu
 }
 
 /// The customers of the list in its order, those of other stages left out.
-pub fn shown_customers(choice: Choice, found: Memo<Found>) -> Vec<CustomerId> {
+pub fn shown_customers(choice: ListChoice, found: Memo<FoundCustomers>) -> Vec<CustomerId> {
     let chosen = choice.group.get();
-    let groups = Group::BY_WORTH.into_iter().filter(|group| chosen.is_none_or(|chosen| chosen == *group));
+    let groups = CustomerGroup::BY_WORTH.into_iter().filter(|group| chosen.is_none_or(|chosen| chosen == *group));
     found.with(|found| groups.flat_map(|group| found[group.index()].iter().copied()).collect())
 }
 
 /// Ticks or unticks everybody in the list.
 #[component]
-fn TickAll(choice: Choice, found: Memo<Found>) -> impl IntoView {
+fn TickAll(choice: ListChoice, found: Memo<FoundCustomers>) -> impl IntoView {
     let i18n = use_i18n();
     let is_ticked = move || {
         let shown = shown_customers(choice, found);
@@ -111,8 +115,8 @@ fn TickAll(choice: Choice, found: Memo<Found>) -> impl IntoView {
 /// The customers of one stage under its name.
 #[component]
 fn Part(
-    choice: Choice,
-    group: Group,
+    choice: ListChoice,
+    group: CustomerGroup,
     shown: Memo<Vec<CustomerId>>,
     forming_at: u16,
     selected: Memo<Option<CustomerId>>,

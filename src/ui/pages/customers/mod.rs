@@ -20,7 +20,7 @@ use bulk::BulkBar;
 use file::FileFrame;
 use filter::{IndustryFilter, SearchField};
 use game::ids::{CustomerId, IndustryId};
-use group::Group;
+use group::CustomerGroup;
 use leptos::prelude::*;
 use list::CustomerList;
 use stage_strip::StageStrip;
@@ -29,13 +29,13 @@ use texts::i18n::*;
 
 /// What the person looks for and has ticked; belongs to the page while it is open.
 #[derive(Clone, Copy)]
-struct Choice {
+struct ListChoice {
     /// Words to find.
     search: RwSignal<String>,
     /// One industry, or all.
     industry: RwSignal<Option<IndustryId>>,
     /// One stage, or all.
-    group: RwSignal<Option<Group>>,
+    group: RwSignal<Option<CustomerGroup>>,
     /// Customers ticked for bulk work.
     ticked: RwSignal<BTreeSet<CustomerId>>,
 }
@@ -49,7 +49,7 @@ pub fn CustomersPage() -> impl IntoView {
         let all = session.peek(|seen| seen.scenario().customers.len());
         route.selected_customer().filter(|customer| customer.index() < all)
     });
-    let choice = Choice {
+    let choice = ListChoice {
         search: RwSignal::default(),
         industry: RwSignal::default(),
         group: RwSignal::default(),

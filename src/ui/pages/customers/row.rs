@@ -1,10 +1,10 @@
 //! One customer as a row of the list; on a phone the row is a card.
 
-use super::{Choice, remark};
+use super::{ListChoice, remark};
 use crate::insight::attention::remark::{Remark, remarks};
 use crate::insight::bidding::next_tender::{NextTender, next_tender};
 use crate::insight::planning::projection::Projection;
-use crate::ui::components::{Avatar, IndustryStamp, Meter, Places, Seat, Tag};
+use crate::ui::components::{Avatar, IndustryStamp, Meter, PlaceOwner, Places, Tag};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
@@ -23,7 +23,7 @@ struct CustomerLine {
     /// Recognition, its change this month, and what planned work will add by the month's
     /// end; none as long as nothing was done.
     recognition: Option<(u16, i32, u16)>,
-    seats: Vec<Seat>,
+    seats: Vec<PlaceOwner>,
     owner: Option<Name>,
     next: NextTender,
     /// C = b ÷ a as the newest survey measured it.
@@ -64,18 +64,18 @@ pub fn signed(change: i32) -> String {
 }
 
 /// The customer's places in the order they were taken.
-pub fn seats(seen: &Observation<'_>, customer: CustomerId) -> Vec<Seat> {
+pub fn seats(seen: &Observation<'_>, customer: CustomerId) -> Vec<PlaceOwner> {
     let taken = seen.places(customer).iter();
-    let mut seats: Vec<Seat> =
-        taken.map(|place| if place.company == seen.me() { Seat::Ours } else { Seat::Rival }).collect();
-    seats.resize(usize::from(seen.scenario().relation.places).max(seats.len()), Seat::Free);
+    let mut seats: Vec<PlaceOwner> =
+        taken.map(|place| if place.company == seen.me() { PlaceOwner::Ours } else { PlaceOwner::Rival }).collect();
+    seats.resize(usize::from(seen.scenario().relation.places).max(seats.len()), PlaceOwner::Free);
     seats
 }
 
 /// The customer's places in words.
-pub fn seats_in_words(locale: Locale, seats: &[Seat]) -> String {
-    let taken = seats.iter().filter(|seat| **seat != Seat::Free).count();
-    if seats.contains(&Seat::Ours) {
+pub fn seats_in_words(locale: Locale, seats: &[PlaceOwner]) -> String {
+    let taken = seats.iter().filter(|seat| **seat != PlaceOwner::Free).count();
+    if seats.contains(&PlaceOwner::Ours) {
         td_string!(locale, customers.list.places_ours, taken = taken, all = seats.len())
     } else {
         td_string!(locale, customers.list.places_none, taken = taken, all = seats.len())
@@ -97,7 +97,7 @@ pub fn next_in_words(locale: Locale, next: NextTender) -> String {
 /// A customer's row.
 #[component]
 pub fn CustomerRow(
-    choice: Choice,
+    choice: ListChoice,
     customer: CustomerId,
     selected: Memo<Option<CustomerId>>,
     /// Where planned work leads: worked out once for all rows.
@@ -190,7 +190,7 @@ fn cells(locale: Locale, customer: String, thresholds: Vec<u16>, line: CustomerL
                 .into_any()
         }
     };
-    let taken = line.seats.iter().filter(|seat| **seat != Seat::Free).count();
+    let taken = line.seats.iter().filter(|seat| **seat != PlaceOwner::Free).count();
     let seats_text = format!("{taken}/{}", line.seats.len());
     let seats_label = seats_in_words(locale, &line.seats);
     let owner = line.owner.as_ref().map(|owner| name(locale, owner).to_owned());

@@ -1,8 +1,8 @@
 //! The life cycle as a strip: how many customers stand at each stage, and what the gates are.
 
-use super::Choice;
-use super::filter::Found;
-use super::group::Group;
+use super::ListChoice;
+use super::filter::FoundCustomers;
+use super::group::CustomerGroup;
 use crate::ui::session::use_session;
 use game::relation::Stage;
 use leptos::prelude::*;
@@ -10,12 +10,12 @@ use texts::i18n::*;
 
 /// Stages with their counts; pressing one shows its customers alone, pressing it again all.
 #[component]
-pub fn StageStrip(choice: Choice, found: Memo<Found>) -> impl IntoView {
+pub fn StageStrip(choice: ListChoice, found: Memo<FoundCustomers>) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let (forming_at, stable_at) =
         session.peek(|seen| (seen.scenario().relation.forming_at, seen.scenario().relation.stable_at));
-    let stage = move |group: Group| {
+    let stage = move |group: CustomerGroup| {
         let count = move || found.with(|found| found[group.index()].len());
         let is_chosen = move || choice.group.get() == Some(group);
         let spoken = move || {
@@ -23,9 +23,9 @@ pub fn StageStrip(choice: Choice, found: Memo<Found>) -> impl IntoView {
             td_string!(locale, customers.only_stage, stage = group.name(locale), count = count())
         };
         let class = match group {
-            Group::At(Stage::Exploration | Stage::Forming) => "stage stage--gate",
-            Group::At(_) => "stage",
-            Group::Decline => "stage stage--dec",
+            CustomerGroup::At(Stage::Exploration | Stage::Forming) => "stage stage--gate",
+            CustomerGroup::At(_) => "stage",
+            CustomerGroup::Decline => "stage stage--dec",
         };
         view! {
             <li class=class>
@@ -50,7 +50,7 @@ pub fn StageStrip(choice: Choice, found: Memo<Found>) -> impl IntoView {
     };
     view! {
         <section class="panel stages" aria-label=t!(i18n, customers.stages)>
-            <ol>{Group::BY_STAGE.map(stage).collect_view()}</ol>
+            <ol>{CustomerGroup::BY_STAGE.map(stage).collect_view()}</ol>
             <p class="gates">
                 <span style="--c:3">{t!(i18n, customers.gate_forming, at = forming_at)}</span>
                 <span style="--c:4">{t!(i18n, customers.gate_stable, at = stable_at)}</span>

@@ -1,6 +1,8 @@
 //! The month's tender book as the desk shows it: what we could bid for, and how it stands.
 
-use crate::ui::components::{Choice, EmptyState, Glyph, IndustryStamp, Panel, Places, Seat, Segmented, Tag, Tone};
+use crate::ui::components::{
+    Choice, EmptyState, Glyph, IndustryStamp, Panel, PlaceOwner, Places, Segmented, Tag, Tone,
+};
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::money::{grouped, yuan};
@@ -32,14 +34,14 @@ enum BidState {
     NoPlace,
     Won,
     Lost,
-    Invalid,
+    Disqualified,
     Lapsed,
     Others(CompanyId),
 }
 
 /// A line of the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Entry {
+struct BookEntry {
     id: TenderId,
     stamp: String,
     industry: String,
@@ -49,7 +51,7 @@ struct Entry {
     ceiling: String,
     method: Method,
     recognition: u16,
-    seats: Vec<Seat>,
+    seats: Vec<PlaceOwner>,
     hour: String,
     /// Whole hours until the deadline; none when it is over.
     left: Option<u32>,
@@ -150,7 +152,7 @@ fn Head() -> impl IntoView {
     }
 }
 
-fn entries(locale: Locale, seen: &Observation<'_>, shown: Shown) -> Vec<Entry> {
+fn entries(locale: Locale, seen: &Observation<'_>, shown: Shown) -> Vec<BookEntry> {
     let mine = |tender: &TenderView<'_>| {
         shown == Shown::All || seen.may_bid_to(tender.id().customer) || tender.my_bid().is_some()
     };
@@ -165,19 +167,19 @@ fn recognition(seen: &Observation<'_>, tender: &TenderView<'_>) -> u16 {
     seen.relation(tender.id().customer).recognition().get()
 }
 
-fn entry(locale: Locale, seen: &Observation<'_>, tender: &TenderView<'_>) -> Entry {
+fn entry(locale: Locale, seen: &Observation<'_>, tender: &TenderView<'_>) -> BookEntry {
     let terms = tender.terms();
     let customer = seen.customer(terms.id.customer);
     let industry = seen.scenario().industry(customer.industry);
-    let mut seats: Vec<Seat> = seen
+    let mut seats: Vec<PlaceOwner> = seen
         .places(terms.id.customer)
         .iter()
-        .map(|place| if place.company == seen.me() { Seat::Ours } else { Seat::Rival })
+        .map(|place| if place.company == seen.me() { PlaceOwner::Ours } else { PlaceOwner::Rival })
         .collect();
-    seats.resize(seen.scenario().relation.places.into(), Seat::Free);
+    seats.resize(seen.scenario().relation.places.into(), PlaceOwner::Free);
     let open = tender.state() == TenderState::Open && terms.deadline > seen.now();
     let left = open.then(|| terms.deadline - seen.now());
-    Entry {
+    BookEntry {
         id: terms.id,
         stamp: name(locale, &industry.stamp).to_owned(),
         industry: name(locale, &industry.name).to_owned(),
@@ -202,7 +204,7 @@ fn standing(seen: &Observation<'_>, tender: &TenderView<'_>) -> BidState {
         (TenderState::Open, None) if seen.may_bid_to(tender.id().customer) => BidState::NoBid,
         (TenderState::Open, None) => BidState::NoPlace,
         (TenderState::Awarded { winner }, Some(_)) if winner == me => BidState::Won,
-        (_, Some(_)) if is_invalid(tender, me) => BidState::Invalid,
+        (_, Some(_)) if is_invalid(tender, me) => BidState::Disqualified,
         (TenderState::Awarded { .. }, Some(_)) => BidState::Lost,
         (TenderState::Awarded { winner }, None) => BidState::Others(winner),
         (TenderState::Lapsed, _) => BidState::Lapsed,
@@ -217,11 +219,11 @@ fn is_invalid(tender: &TenderView<'_>, me: CompanyId) -> bool {
 }
 
 #[component]
-fn BookRow(entry: Entry) -> impl IntoView {
+fn BookRow(entry: BookEntry) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let ours = entry.seats.contains(&Seat::Ours);
-    let (taken, all) = (entry.seats.iter().filter(|seat| **seat != Seat::Free).count(), entry.seats.len());
+    let ours = entry.seats.contains(&PlaceOwner::Ours);
+    let (taken, all) = (entry.seats.iter().filter(|seat| **seat != PlaceOwner::Free).count(), entry.seats.len());
     let places = move || match ours {
         true => t_string!(i18n, desk.places_spoken_ours, taken = taken, all = all),
         false => t_string!(i18n, desk.places_spoken, taken = taken, all = all),
@@ -237,7 +239,7 @@ fn BookRow(entry: Entry) -> impl IntoView {
     let hour = entry.hour;
     let closes = move || t_string!(i18n, desk.closes, hour = hour);
     let leads_to = match entry.standing {
-        BidState::Won | BidState::Lost | BidState::Invalid => href(Page::Awards { selected: Some(entry.id) }),
+        BidState::Won | BidState::Lost | BidState::Disqualified => href(Page::Awards { selected: Some(entry.id) }),
         _ => href(Page::Bid(entry.id)),
     };
     view! {
@@ -266,7 +268,7 @@ fn StandingTag(standing: BidState, session: Session) -> impl IntoView {
         BidState::Sealed(_) => (Tone::Jade, Some(Glyph::Lock)),
         BidState::NoBid => (Tone::Warn, None),
         BidState::Won => (Tone::Seal, Some(Glyph::Check)),
-        BidState::Invalid => (Tone::Danger, Some(Glyph::Cross)),
+        BidState::Disqualified => (Tone::Danger, Some(Glyph::Cross)),
         BidState::NoPlace | BidState::Lost | BidState::Lapsed | BidState::Others(_) => (Tone::Plain, None),
     };
     let words = move || match standing {
@@ -275,7 +277,7 @@ fn StandingTag(standing: BidState, session: Session) -> impl IntoView {
         BidState::NoPlace => t_string!(i18n, desk.bid_no_place).to_owned(),
         BidState::Won => t_string!(i18n, desk.bid_won).to_owned(),
         BidState::Lost => t_string!(i18n, desk.bid_lost).to_owned(),
-        BidState::Invalid => t_string!(i18n, desk.bid_invalid).to_owned(),
+        BidState::Disqualified => t_string!(i18n, desk.bid_disqualified).to_owned(),
         BidState::Lapsed => t_string!(i18n, desk.bid_lapsed).to_owned(),
         BidState::Others(company) => t_string!(i18n, desk.bid_other, company = session.company_name(company)),
     };

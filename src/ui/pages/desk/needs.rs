@@ -1,6 +1,6 @@
 //! What needs the player, each with the way to deal with it.
 
-use crate::insight::attention::needs::{Need, NeedKind, Urgency, needs};
+use crate::insight::attention::needs::{IdlePerson, Need, NeedKind, Urgency, needs};
 use crate::insight::care::answer::answer_all;
 use crate::insight::planning::customer_work::Work;
 use crate::insight::planning::proposal::Assignee;
@@ -15,7 +15,7 @@ use crate::ui::words::shock;
 use crate::ui::words::task::{hour_in, short};
 use game::command::Command;
 use game::ids::{CustomerId, TenderId};
-use game::observation::Observation;
+use game::observation::{Deliverable, Observation, Units};
 use game::people::TaskKind;
 use game::relation::Stage;
 use game::scenario::{Role, Shock};
@@ -154,11 +154,11 @@ fn way(session: Session, what: &NeedKind) -> NeedAction {
             _ => NeedAction::Page(Page::Tenders),
         },
         NeedKind::Goods { missing, .. } => match missing.as_slice() {
-            [(product, quantity)] => NeedAction::Plan(Preset::purchase(*product, *quantity)),
+            &[Units { product, quantity }] => NeedAction::Plan(Preset::purchase(product, quantity)),
             _ => NeedAction::Page(Page::Goods),
         },
         NeedKind::Deliver { ready } => {
-            let task = |&(contract, quantity): &(TenderId, u32)| TaskKind::Delivery { contract, quantity };
+            let task = |&Deliverable { contract, quantity }: &Deliverable| TaskKind::Delivery { contract, quantity };
             let tasks: Vec<TaskKind> = ready.iter().map(task).collect();
             NeedAction::Act(Arc::new(move |seen| seen.queue_in_turn(Role::Operations, tasks.clone())))
         }
@@ -172,9 +172,9 @@ fn way(session: Session, what: &NeedKind) -> NeedAction {
         }
         NeedKind::Ready { customers, .. } => NeedAction::Plan(Preset::steps(customers.clone(), &[Work::Forming])),
         NeedKind::Idle { people } => match people.as_slice() {
-            [(staff, _)] => {
-                let role = session.peek(|seen| seen.staff(*staff).map(|person| person.role));
-                NeedAction::Plan(Preset::person(*staff, work_of(role)))
+            [one] => {
+                let role = session.peek(|seen| seen.staff(one.staff).map(|person| person.role));
+                NeedAction::Plan(Preset::person(one.staff, work_of(role)))
             }
             _ => NeedAction::Plan(Preset::default()),
         },
@@ -351,12 +351,12 @@ fn tell_contract(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Nee
 fn tell_goods(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> NeedText {
     match what {
         NeedKind::Goods { missing, due } => {
-            let product = missing.first().and_then(|(product, _)| seen.scenario().product(*product));
+            let product = missing.first().and_then(|units| seen.scenario().product(units.product));
             let product = product.map(|product| name(locale, &product.name)).unwrap_or_default();
             let due = due.map(|due| td_string!(locale, desk.need.goods_due, days = (due - seen.now()).days_begun()));
             NeedText {
                 title: match missing.as_slice() {
-                    [(_, count)] => td_string!(locale, desk.need.goods, product = product, count = *count),
+                    [units] => td_string!(locale, desk.need.goods, product = product, count = units.quantity),
                     _ => td_string!(locale, desk.need.goods_many, count = missing.len()),
                 },
                 sub: td_string!(locale, desk.need.goods_sub).to_owned(),
@@ -365,7 +365,7 @@ fn tell_goods(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> NeedTe
             }
         }
         NeedKind::Deliver { ready } => {
-            let customers: Vec<CustomerId> = ready.iter().map(|(contract, _)| contract.customer).collect();
+            let customers: Vec<CustomerId> = ready.iter().map(|one| one.contract.customer).collect();
             NeedText {
                 title: td_string!(locale, desk.need.deliver, count = ready.len()),
                 sub: td_string!(locale, desk.need.deliver_sub).to_owned(),
@@ -377,18 +377,18 @@ fn tell_goods(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> NeedTe
     }
 }
 
-fn tell_idle(locale: Locale, seen: &Observation<'_>, people: &[(game::ids::StaffId, Minute)]) -> NeedText {
+fn tell_idle(locale: Locale, seen: &Observation<'_>, people: &[IdlePerson]) -> NeedText {
     let who = |staff| seen.staff(staff).map(|person| name(locale, &person.name)).unwrap_or_default();
     let hours_of = |from: Minute| (seen.month().end() - from).get() / 60;
-    let total: u32 = people.iter().map(|(_, from)| hours_of(*from)).sum();
+    let total: u32 = people.iter().map(|one| hours_of(one.from)).sum();
     let title = match people {
-        [(staff, from)] if *from <= seen.now() => td_string!(locale, desk.need.idle_now, name = who(*staff)),
-        [(staff, from)] => {
-            td_string!(locale, desk.need.idle_later, name = who(*staff), hour = hour_in(*from, *from))
+        [one] if one.from <= seen.now() => td_string!(locale, desk.need.idle_now, name = who(one.staff)),
+        [one] => {
+            td_string!(locale, desk.need.idle_later, name = who(one.staff), hour = hour_in(one.from, one.from))
         }
         _ => td_string!(locale, desk.need.idle_many, count = people.len()),
     };
-    let listed: Vec<&str> = people.iter().map(|(staff, _)| who(*staff)).collect();
+    let listed: Vec<&str> = people.iter().map(|one| who(one.staff)).collect();
     NeedText {
         title,
         sub: td_string!(locale, desk.need.idle_sub, hours = total),

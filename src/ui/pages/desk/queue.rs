@@ -7,7 +7,7 @@ use crate::insight::planning::proposal::suitable;
 use crate::insight::planning::schedule::{Block, BlockState, Expected, Lane, schedule};
 use crate::ui::components::{Button, ButtonKind, Dialog, DialogShape, Glyph, IconButton};
 use crate::ui::keys::on_key;
-use crate::ui::pages::planner::{Group, Preset, use_planner};
+use crate::ui::pages::planner::{Preset, WorkGroup, use_planner};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::name::name;
 use crate::ui::words::task::{self as words, hour_in};
@@ -86,11 +86,11 @@ fn Foot(opened: RwSignal<Option<StaffId>>) -> impl IntoView {
 }
 
 /// The work that somebody of a role does most.
-pub fn work_of(role: Option<Role>) -> Group {
+pub fn work_of(role: Option<Role>) -> WorkGroup {
     match role {
-        Some(Role::Marketing) => Group::Event,
-        Some(Role::Operations) => Group::Purchase,
-        _ => Group::Customers,
+        Some(Role::Marketing) => WorkGroup::Event,
+        Some(Role::Operations) => WorkGroup::Purchase,
+        _ => WorkGroup::Customers,
     }
 }
 

@@ -1,7 +1,7 @@
 //! One value of a market: a field with its name, or a cell of a table.
 
-use super::state::{Editing, Wrong};
-use crate::contest::editing::{Field, Kind};
+use super::state::{Editing, FieldError};
+use crate::contest::editing::{Field, FieldKind};
 use crate::ui::components::{NumberField, SwitchRow, TextField};
 use crate::ui::words::editing::{label, problem};
 use crate::ui::words::name::name;
@@ -24,12 +24,12 @@ pub fn Control(editing: Editing, field: Field, row: String) -> impl IntoView {
     let error = Signal::derive(move || place.with_value(|place| wrong(i18n.get_locale(), editing, place)));
     fits_when_gone(editing, place);
     let control = match field.kind {
-        Kind::Words => {
+        FieldKind::Words => {
             let value = text_at(editing, place);
             let on_input = move |text: String| place.with_value(|place| editing.set(place, text));
             view! { <TextField label value on_input error max_length=MOST_CHARACTERS /> }.into_any()
         }
-        Kind::Flag => {
+        FieldKind::Flag => {
             let on =
                 Memo::new(move |_| place.with_value(|place| editing.with(|sheet| sheet.flag(place) == Some(true))));
             let on_change = move |on: bool| place.with_value(|place| editing.set(place, on));
@@ -61,7 +61,7 @@ pub fn Cell(editing: Editing, field: Field, row: String, #[prop(into)] row_name:
     fits_when_gone(editing, place);
     let invalid = move || error.with(|error| error.is_some().then_some("true"));
     let control = match field.kind {
-        Kind::Flag => {
+        FieldKind::Flag => {
             let on = move || place.with_value(|place| editing.with(|sheet| sheet.flag(place) == Some(true)));
             view! {
                 <input
@@ -73,7 +73,7 @@ pub fn Cell(editing: Editing, field: Field, row: String, #[prop(into)] row_name:
             }
             .into_any()
         }
-        Kind::Words => {
+        FieldKind::Words => {
             let value = text_at(editing, place);
             view! {
                 <input
@@ -89,7 +89,7 @@ pub fn Cell(editing: Editing, field: Field, row: String, #[prop(into)] row_name:
             }
             .into_any()
         }
-        Kind::Industry | Kind::Customer | Kind::Size | Kind::Method => {
+        FieldKind::Industry | FieldKind::Customer | FieldKind::Size | FieldKind::Method => {
             view! { <Select editing kind=field.kind place spoken=Signal::derive(spoken) /> }.into_any()
         }
         _ => {
@@ -120,7 +120,7 @@ pub fn Cell(editing: Editing, field: Field, row: String, #[prop(into)] row_name:
 
 /// One of a few, in a table.
 #[component]
-fn Select(editing: Editing, kind: Kind, place: StoredValue<String>, spoken: Signal<String>) -> impl IntoView {
+fn Select(editing: Editing, kind: FieldKind, place: StoredValue<String>, spoken: Signal<String>) -> impl IntoView {
     let i18n = use_i18n();
     let now = Memo::new(move |_| place.with_value(|place| value_of(editing, place)));
     let options = Memo::new(move |_| options(i18n.get_locale(), editing, kind));
@@ -148,8 +148,8 @@ fn Select(editing: Editing, kind: Kind, place: StoredValue<String>, spoken: Sign
 /// What is wrong at a place, in words, tracked.
 pub fn wrong(locale: Locale, editing: Editing, place: &str) -> Option<String> {
     editing.wrong_at(place).map(|wrong| match wrong {
-        Wrong::Unfit => td_string!(locale, editor.unfit).to_owned(),
-        Wrong::Flaw(flaw) => problem(locale, &flaw),
+        FieldError::Unfit => td_string!(locale, editor.unfit).to_owned(),
+        FieldError::Flaw(flaw) => problem(locale, &flaw),
     })
 }
 
@@ -172,19 +172,19 @@ fn value_of(editing: Editing, place: &str) -> String {
 }
 
 /// What can be chosen, tracked: as it is written in the market, and its words.
-fn options(locale: Locale, editing: Editing, kind: Kind) -> Vec<(String, String)> {
+fn options(locale: Locale, editing: Editing, kind: FieldKind) -> Vec<(String, String)> {
     let word = |value: &str, words: String| (value.to_owned(), words);
     editing.with(|sheet| match kind {
-        Kind::Industry => {
+        FieldKind::Industry => {
             let all = sheet.draft().industries.iter().enumerate();
             all.map(|(number, one)| word(&number.to_string(), name(locale, &one.name).to_owned())).collect()
         }
-        Kind::Customer => {
+        FieldKind::Customer => {
             let all = sheet.draft().customers.iter().enumerate();
             all.map(|(number, one)| word(&number.to_string(), name(locale, &one.name).to_owned())).collect()
         }
-        Kind::Size => ["A", "B", "C"].map(|size| word(size, size.to_owned())).to_vec(),
-        Kind::Method => [("price", Method::Price), ("non_price", Method::NonPrice)]
+        FieldKind::Size => ["A", "B", "C"].map(|size| word(size, size.to_owned())).to_vec(),
+        FieldKind::Method => [("price", Method::Price), ("non_price", Method::NonPrice)]
             .map(|(value, of)| word(value, method(locale, of)))
             .to_vec(),
         _ => Vec::new(),

@@ -9,7 +9,7 @@ mod state;
 mod trying;
 mod verdict;
 
-use crate::contest::editing::Group;
+use crate::contest::editing::EditorTab;
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Panel, Tabs, Toasts};
 use crate::ui::pages::unreadable::UnreadablePanel;
 use crate::ui::reports::use_reports;
@@ -30,7 +30,7 @@ pub fn EditorPage() -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
     let editing = Editing::new();
     let tab = editing.tab;
-    let groups = Group::ALL.map(|group| Choice::new(Some(group), move || group_name(i18n.get_locale(), group)));
+    let groups = EditorTab::ALL.map(|group| Choice::new(Some(group), move || group_name(i18n.get_locale(), group)));
     let text = Choice::new(None, t!(i18n, editor.as_text));
     let sheet = move || match tab.get() {
         Some(group) => view! { <GroupSheet editing group /> }.into_any(),

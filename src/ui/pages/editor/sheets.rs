@@ -2,7 +2,7 @@
 
 use super::control::{Cell, Control, wrong};
 use super::state::Editing;
-use crate::contest::editing::{Block, Group, Sheet};
+use crate::contest::editing::{EditorTab, FieldBlock, Sheet};
 use crate::ui::components::{
     Button, ButtonSize, Choice, Column, DataTable, Glyph, IconButton, Note, Row, SelectField, Tone,
 };
@@ -14,8 +14,8 @@ use texts::i18n::*;
 
 /// All blocks of a group.
 #[component]
-pub fn GroupSheet(editing: Editing, group: Group) -> impl IntoView {
-    let by_industry = matches!(group, Group::Industries | Group::Customers);
+pub fn GroupSheet(editing: Editing, group: EditorTab) -> impl IntoView {
+    let by_industry = matches!(group, EditorTab::Industries | EditorTab::Customers);
     view! {
         {by_industry.then(|| view! { <IndustryChoice editing /> })}
         {group.blocks().iter().map(|&block| view! { <BlockSheet editing block /> }).collect_view()}
@@ -52,7 +52,7 @@ fn IndustryChoice(editing: Editing) -> impl IntoView {
 
 /// A heading, a word about it, what is wrong with the whole, and the fields.
 #[component]
-fn BlockSheet(editing: Editing, block: Block) -> impl IntoView {
+fn BlockSheet(editing: Editing, block: FieldBlock) -> impl IntoView {
     let i18n = use_i18n();
     let is_table = untrack(|| editing.with(|sheet| block.rows(sheet, 0).is_some()));
     let flaw = move || {
@@ -75,9 +75,9 @@ fn BlockSheet(editing: Editing, block: Block) -> impl IntoView {
 }
 
 #[component]
-fn Fields(editing: Editing, block: Block) -> impl IntoView {
+fn Fields(editing: Editing, block: FieldBlock) -> impl IntoView {
     let row = Memo::new(move |_| match block {
-        Block::Industry => format!("industries[{}]", editing.industry.get()),
+        FieldBlock::Industry => format!("industries[{}]", editing.industry.get()),
         _ => String::new(),
     });
     let controls = move || {
@@ -89,7 +89,7 @@ fn Fields(editing: Editing, block: Block) -> impl IntoView {
 }
 
 #[component]
-fn Table(editing: Editing, block: Block) -> impl IntoView {
+fn Table(editing: Editing, block: FieldBlock) -> impl IntoView {
     let i18n = use_i18n();
     let rows = Memo::new(move |_| {
         let industry = editing.industry.get();

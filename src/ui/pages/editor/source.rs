@@ -18,7 +18,7 @@ use texts::i18n::*;
 
 /// Why a file is no market.
 #[derive(Clone, PartialEq)]
-enum Wrong {
+enum MarketFileError {
     File(FileError),
     Sheet(SheetError),
 }
@@ -28,7 +28,7 @@ enum Wrong {
 pub fn Source(editing: Editing) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
     let room = use_class_state();
-    let wrong = RwSignal::new(None::<Wrong>);
+    let wrong = RwSignal::new(None::<MarketFileError>);
     // What would take the market's place, while it is asked.
     let other = RwSignal::new(None::<Sheet>);
     let offer = move |sheet: Sheet| {
@@ -49,7 +49,8 @@ pub fn Source(editing: Editing) -> impl IntoView {
         offer(Sheet::begin(&from));
     };
     let load = move |read: Result<String, FileError>| {
-        let read = read.map_err(Wrong::File).and_then(|text| Sheet::read(&text).map_err(Wrong::Sheet));
+        let read =
+            read.map_err(MarketFileError::File).and_then(|text| Sheet::read(&text).map_err(MarketFileError::Sheet));
         wrong.set(read.as_ref().err().cloned());
         if let Ok(sheet) = read {
             offer(sheet);
@@ -68,8 +69,8 @@ pub fn Source(editing: Editing) -> impl IntoView {
     let why = move || {
         let locale = i18n.get_locale();
         let why = match wrong.get()? {
-            Wrong::File(error) => file_error(locale, error),
-            Wrong::Sheet(error) => sheet_error(locale, &error),
+            MarketFileError::File(error) => file_error(locale, error),
+            MarketFileError::Sheet(error) => sheet_error(locale, &error),
         };
         Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
     };

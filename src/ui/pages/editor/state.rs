@@ -1,7 +1,7 @@
 //! The market under change, as the parts of the page share it.
 
 use crate::browser::shared::Unwritten;
-use crate::contest::editing::{Block, Group, Sheet, Spot};
+use crate::contest::editing::{EditorTab, FieldBlock, Sheet, Spot};
 use crate::ui::pages::own_market;
 use crate::ui::pages::unreadable::Unreadable;
 use game::scenario::{Flaw, Problem, Scenario};
@@ -25,11 +25,11 @@ pub struct Editing {
     /// The industry that is looked at.
     pub industry: RwSignal<usize>,
     /// The tab that is open; none is the text.
-    pub tab: RwSignal<Option<Group>>,
+    pub tab: RwSignal<Option<EditorTab>>,
 }
 
 /// What is wrong with a field.
-pub enum Wrong {
+pub enum FieldError {
     /// What was typed cannot stand there; the market keeps what it had.
     Unfit,
     /// It can stand there and makes no sense.
@@ -57,7 +57,7 @@ impl Editing {
             replaced: RwSignal::new(0),
             unreadable,
             industry: RwSignal::new(0),
-            tab: RwSignal::new(Some(Group::General)),
+            tab: RwSignal::new(Some(EditorTab::General)),
         }
     }
 
@@ -87,12 +87,12 @@ impl Editing {
     }
 
     /// What is wrong at a place, tracked.
-    pub fn wrong_at(self, place: &str) -> Option<Wrong> {
+    pub fn wrong_at(self, place: &str) -> Option<FieldError> {
         if self.unfit.with(|unfit| unfit.contains(place)) {
-            return Some(Wrong::Unfit);
+            return Some(FieldError::Unfit);
         }
         let find = |flaws: &Vec<Flaw>| flaws.iter().find(|flaw| flaw.at == place).map(|flaw| flaw.problem.clone());
-        self.flaws.with(find).map(Wrong::Flaw)
+        self.flaws.with(find).map(FieldError::Flaw)
     }
 
     /// Changes whenever another market takes the place of this one, tracked.
@@ -151,17 +151,17 @@ impl Editing {
     }
 
     /// Adds an entry to a block's list: for customers, one of the industry that is looked at.
-    pub fn add(self, block: Block) {
+    pub fn add(self, block: FieldBlock) {
         let industry = self.industry.get_untracked();
         let Some(list) = block.list(industry) else { return };
         self.sheet.update(|sheet| {
             // Refused only where there is nothing to begin with; then the button does nothing.
             let _ = match block {
-                Block::SetTenders => sheet.add_tender(),
-                Block::Shocks => sheet.add_shock(),
+                FieldBlock::SetTenders => sheet.add_tender(),
+                FieldBlock::Shocks => sheet.add_shock(),
                 _ => sheet.add(&list),
             };
-            if block == Block::Customers {
+            if block == FieldBlock::Customers {
                 let last = sheet.count(&list).saturating_sub(1);
                 let _ = sheet.set(&format!("{list}[{last}].industry"), industry);
             }
@@ -169,7 +169,7 @@ impl Editing {
     }
 
     /// Takes an entry out of a block's list.
-    pub fn remove(self, block: Block, row: &str) {
+    pub fn remove(self, block: FieldBlock, row: &str) {
         let index = row.rsplit_once('[').and_then(|(_, index)| index.trim_end_matches(']').parse().ok());
         let (Some(list), Some(index)) = (block.list(self.industry.get_untracked()), index) else { return };
         self.unfit.update(BTreeSet::clear);

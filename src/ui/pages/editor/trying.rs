@@ -11,7 +11,7 @@ use crate::contest::trial::{Compared, NotPlayed, Trial, TrialGame};
 use crate::ui::components::{
     Button, ButtonKind, ButtonSize, Choice, Column, DataTable, Note, Panel, Progress, Row, Segmented, Tag, Tone,
 };
-use crate::ui::task::{Tasks, use_tasks};
+use crate::ui::task::{PageTasks, use_tasks};
 use crate::ui::words::editing::{claim_name, measured};
 use game::scenario::Scenario;
 use leptos::prelude::*;
@@ -28,15 +28,15 @@ const SEEDS: [u32; 4] = [5, 10, 20, 50];
 struct Try {
     /// Games that are over, and all; none while nothing is played.
     progress: RwSignal<Option<(usize, usize)>>,
-    outcome: RwSignal<Option<Result<Outcome, NotPlayed>>>,
+    outcome: RwSignal<Option<Result<TrialOutcome, NotPlayed>>>,
     /// Counts the beginnings: what is still under way when it is cancelled counts no more.
     round: RwSignal<u32>,
-    tasks: Tasks,
+    tasks: PageTasks,
 }
 
 /// What came of it.
 #[derive(Clone, PartialEq)]
-struct Outcome {
+struct TrialOutcome {
     seeds: u32,
     lessons: Vec<Compared>,
 }
@@ -131,7 +131,7 @@ fn Findings(trying: Try) -> impl IntoView {
         Err(NotPlayed) => {
             Some(view! { <Note tone=Tone::Danger alert=true>{t!(i18n, editor.trial.failed)}</Note> }.into_any())
         }
-        Ok(Outcome { seeds, lessons }) => {
+        Ok(TrialOutcome { seeds, lessons }) => {
             let games = seeds as usize * LINE_UPS.len();
             let lines = move || {
                 let locale = i18n.get_locale();
@@ -204,7 +204,7 @@ impl Try {
             self.outcome.set(Some(Err(why)));
         } else if let Some(lessons) = trial.compared() {
             self.stop();
-            self.outcome.set(Some(Ok(Outcome { seeds, lessons })));
+            self.outcome.set(Some(Ok(TrialOutcome { seeds, lessons })));
         } else {
             self.progress.set(Some(trial.progress()));
         }

@@ -3,7 +3,7 @@
 use super::state::Editing;
 use crate::browser::focus;
 use crate::browser::shared::Unwritten;
-use crate::contest::editing::{Difference, MOST_DIFFERENCES, Sheet};
+use crate::contest::editing::{MOST_DIFFERENCES, MarketDifference, Sheet};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Column, DataTable, Note, Panel, Row, Tone};
 use crate::ui::words::editing::{place, problem, was_and_now};
 use crate::ui::words::name::name;
@@ -37,7 +37,7 @@ pub fn Verdict(editing: Editing) -> impl IntoView {
     };
     let lines = move || {
         let locale = i18n.get_locale();
-        let line = |one: &Difference| {
+        let line = |one: &MarketDifference| {
             let [was, now] = editing.with(|sheet| was_and_now(locale, sheet, one));
             Row::new(there(locale, editing, one.at.clone())).cell(was).cell(now)
         };

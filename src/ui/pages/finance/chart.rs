@@ -10,7 +10,7 @@ use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::money::{short, yuan};
 use crate::ui::words::time::moment;
-use game::forecast::{Point, forecast, lowest};
+use game::forecast::{ForecastDay, forecast, lowest};
 use game::money::Money;
 use game::time::{DAY, Minute, Month};
 use leptos::prelude::*;
@@ -22,8 +22,8 @@ const AHEAD: u8 = 2;
 /// What the chart shows.
 #[derive(Clone, PartialEq)]
 struct Course {
-    past: Vec<Point>,
-    ahead: Vec<Point>,
+    past: Vec<ForecastDay>,
+    ahead: Vec<ForecastDay>,
     line: Money,
 }
 
@@ -75,7 +75,7 @@ fn draw(locale: Locale, course: &Course) -> LineData {
         let text = td_string!(locale, finance.chart.line).to_owned();
         levels.push(Level { at: limit, text, ink: Ink::Limit });
     }
-    let line = |points: &[Point], ink, name: &str| Series {
+    let line = |points: &[ForecastDay], ink, name: &str| Series {
         name: name.to_owned(),
         ink,
         points: points.iter().map(|point| (day(point.at), height(point.cash))).collect(),
@@ -111,9 +111,9 @@ fn describe(locale: Locale, course: &Course) -> ChartText {
     let worst = lowest(&course.ahead).or_else(|| lowest(&course.past));
     let (cash, when) = worst.map_or((Money::ZERO, Minute::START), |point| (point.cash, point.at));
     let (cash, when) = (yuan(cash), moment(locale, when));
-    let row = |point: &Point| (moment(locale, point.at), vec![yuan(point.cash)]);
+    let row = |point: &ForecastDay| (moment(locale, point.at), vec![yuan(point.cash)]);
     // A number a week is what a reader can take in; the chart has every day.
-    let weekly = |points: &[Point]| {
+    let weekly = |points: &[ForecastDay]| {
         let last = points.len().saturating_sub(1);
         let shown = points.iter().enumerate().filter(|(nth, point)| *nth == last || point.at.day() % 5 == 0);
         shown.map(|(_, point)| row(point)).collect::<Vec<_>>()

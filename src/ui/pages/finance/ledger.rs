@@ -1,6 +1,6 @@
 //! The ledger, newest first, by reason and month; every entry says for whom.
 
-use super::Filter;
+use super::LedgerFilter;
 use crate::insight::money::cash::moved;
 use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonSize, Choice, Panel, SelectField};
@@ -20,7 +20,7 @@ const SHOWN: usize = 40;
 
 /// The panel of the ledger.
 #[component]
-pub fn LedgerTable(filter: Filter) -> impl IntoView {
+pub fn LedgerTable(filter: LedgerFilter) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let shown = RwSignal::new(SHOWN);
@@ -98,7 +98,7 @@ pub fn LedgerTable(filter: Filter) -> impl IntoView {
 
 /// Which reason and which month.
 #[component]
-fn Filters(filter: Filter) -> impl IntoView {
+fn Filters(filter: LedgerFilter) -> impl IntoView {
     let i18n = use_i18n();
     let mut reasons = vec![Choice::new(None, t!(i18n, finance.ledger.all_reasons))];
     reasons.extend(Reason::ALL.map(|of| Choice::new(Some(of), move || reason(i18n.get_locale(), of))));

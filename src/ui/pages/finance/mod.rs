@@ -21,7 +21,7 @@ use texts::i18n::*;
 
 /// Which entries of the ledger are shown: statements set it, the ledger follows.
 #[derive(Clone, Copy)]
-struct Filter {
+struct LedgerFilter {
     reason: RwSignal<Option<Reason>>,
     month: RwSignal<Option<Month>>,
 }
@@ -30,7 +30,7 @@ struct Filter {
 #[component]
 pub fn FinancePage() -> impl IntoView {
     let i18n = use_i18n();
-    let filter = Filter { reason: RwSignal::new(None), month: RwSignal::new(None) };
+    let filter = LedgerFilter { reason: RwSignal::new(None), month: RwSignal::new(None) };
     view! {
         <div class="page page--side">
             <PageHead title=t!(i18n, finance.title) note=t!(i18n, finance.note) />

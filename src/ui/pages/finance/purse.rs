@@ -1,6 +1,6 @@
 //! The figures that the page is about, each with where it comes from.
 
-use crate::ui::components::{Account as Explanation, ExplainLine};
+use crate::ui::components::{ExplainLine, Explanation};
 use crate::ui::pages::handbook::Explained;
 use crate::ui::session::use_session;
 use crate::ui::words::figure::percent;
@@ -16,7 +16,7 @@ use texts::i18n::*;
 
 /// One of the figures.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum PurseFigure {
     Cash,
     Loan,
     Credit,
@@ -25,7 +25,14 @@ enum Kind {
     NetWorth,
 }
 
-const KINDS: [Kind; 6] = [Kind::Cash, Kind::Loan, Kind::Credit, Kind::Committed, Kind::Receivable, Kind::NetWorth];
+const KINDS: [PurseFigure; 6] = [
+    PurseFigure::Cash,
+    PurseFigure::Loan,
+    PurseFigure::Credit,
+    PurseFigure::Committed,
+    PurseFigure::Receivable,
+    PurseFigure::NetWorth,
+];
 
 /// Cash, loans, credit left, what is committed, receivables, net worth.
 #[component]
@@ -38,7 +45,7 @@ pub fn Purse() -> impl IntoView {
 }
 
 #[component]
-fn One(kind: Kind) -> impl IntoView {
+fn One(kind: PurseFigure) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let amount = Memo::new(move |_| session.view(|seen| amount(seen, kind)));
@@ -55,35 +62,35 @@ fn One(kind: Kind) -> impl IntoView {
     }
 }
 
-fn amount(seen: &Observation<'_>, kind: Kind) -> Money {
+fn amount(seen: &Observation<'_>, kind: PurseFigure) -> Money {
     match kind {
-        Kind::Cash => seen.cash(),
-        Kind::Loan => seen.loan(),
-        Kind::Credit => seen.credit_left(),
-        Kind::Committed => forecast::committed(seen),
-        Kind::Receivable => seen.ledger().balance(Account::Receivable),
-        Kind::NetWorth => seen.ledger().net_worth(),
+        PurseFigure::Cash => seen.cash(),
+        PurseFigure::Loan => seen.loan(),
+        PurseFigure::Credit => seen.credit_left(),
+        PurseFigure::Committed => forecast::committed(seen),
+        PurseFigure::Receivable => seen.ledger().balance(Account::Receivable),
+        PurseFigure::NetWorth => seen.ledger().net_worth(),
     }
 }
 
-fn name(locale: Locale, kind: Kind) -> &'static str {
+fn name(locale: Locale, kind: PurseFigure) -> &'static str {
     match kind {
-        Kind::Cash => td_string!(locale, finance.figures.cash),
-        Kind::Loan => td_string!(locale, finance.figures.loan),
-        Kind::Credit => td_string!(locale, finance.figures.credit),
-        Kind::Committed => td_string!(locale, finance.figures.committed),
-        Kind::Receivable => td_string!(locale, finance.figures.receivable),
-        Kind::NetWorth => td_string!(locale, finance.figures.net_worth),
+        PurseFigure::Cash => td_string!(locale, finance.figures.cash),
+        PurseFigure::Loan => td_string!(locale, finance.figures.loan),
+        PurseFigure::Credit => td_string!(locale, finance.figures.credit),
+        PurseFigure::Committed => td_string!(locale, finance.figures.committed),
+        PurseFigure::Receivable => td_string!(locale, finance.figures.receivable),
+        PurseFigure::NetWorth => td_string!(locale, finance.figures.net_worth),
     }
 }
 
-fn note(locale: Locale, seen: &Observation<'_>, kind: Kind) -> Option<String> {
+fn note(locale: Locale, seen: &Observation<'_>, kind: PurseFigure) -> Option<String> {
     match kind {
-        Kind::Loan => {
+        PurseFigure::Loan => {
             let rate = percent(seen.scenario().finance.interest);
             Some(td_string!(locale, finance.figures.interest, rate = rate))
         }
-        Kind::Receivable => {
+        PurseFigure::Receivable => {
             let end = seen.month().end();
             let due: Money = seen.receivables().iter().filter(|bill| bill.due < end).map(|bill| bill.amount).sum();
             Some(td_string!(locale, finance.figures.due_this_month, amount = yuan(due)))
@@ -92,19 +99,19 @@ fn note(locale: Locale, seen: &Observation<'_>, kind: Kind) -> Option<String> {
     }
 }
 
-fn explanation(locale: Locale, seen: &Observation<'_>, kind: Kind) -> Explanation {
+fn explanation(locale: Locale, seen: &Observation<'_>, kind: PurseFigure) -> Explanation {
     let line = |what: &str, amount: Money| ExplainLine { what: what.to_owned(), amount: yuan(amount) };
     let (rule, lines) = match kind {
-        Kind::Cash => (td_string!(locale, finance.figures.cash_rule), cash_lines(locale, seen)),
-        Kind::Loan => (td_string!(locale, finance.figures.loan_rule), loan_lines(locale, seen)),
-        Kind::Credit => (
+        PurseFigure::Cash => (td_string!(locale, finance.figures.cash_rule), cash_lines(locale, seen)),
+        PurseFigure::Loan => (td_string!(locale, finance.figures.loan_rule), loan_lines(locale, seen)),
+        PurseFigure::Credit => (
             td_string!(locale, finance.figures.credit_rule),
             vec![
                 (td_string!(locale, finance.figures.line), seen.scenario().finance.credit_line.money()),
                 (td_string!(locale, finance.figures.used), -seen.loan()),
             ],
         ),
-        Kind::Committed => {
+        PurseFigure::Committed => {
             let open = seen.contracts().filter(|contract| contract.is_open());
             let handing_over = open.map(|contract| forecast::handing_over(seen, contract)).sum();
             (
@@ -115,11 +122,11 @@ fn explanation(locale: Locale, seen: &Observation<'_>, kind: Kind) -> Explanatio
                 ],
             )
         }
-        Kind::Receivable => (td_string!(locale, finance.figures.receivable_rule), Vec::new()),
-        Kind::NetWorth => {
+        PurseFigure::Receivable => (td_string!(locale, finance.figures.receivable_rule), Vec::new()),
+        PurseFigure::NetWorth => {
             let BalanceSheet { assets, debts, .. } = balance(seen.ledger());
-            let owned = assets.into_iter().map(|(of, amount)| (account(locale, of), amount));
-            let owed = debts.into_iter().map(|(of, amount)| (account(locale, of), -amount));
+            let owned = assets.into_iter().map(|line| (account(locale, line.account), line.balance));
+            let owed = debts.into_iter().map(|line| (account(locale, line.account), -line.balance));
             (td_string!(locale, finance.figures.net_worth_rule), owned.chain(owed).collect())
         }
     };

@@ -1,13 +1,13 @@
 //! The three statements: one month beside the year so far, double rules under sums.
 
-use super::Filter;
+use super::LedgerFilter;
 use crate::study::handbook::Section;
 use crate::ui::components::{Choice, Column, DataTable, Panel, Row, SelectField, Tabs};
 use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::ledger::{account, reason};
 use crate::ui::words::money::yuan;
-use game::finance::{Account, BalanceSheet, Reason, balance_after, cash_flow, income};
+use game::finance::{Account, AccountLine, BalanceSheet, Reason, balance_after, cash_flow, income};
 use game::money::Money;
 use game::observation::Observation;
 use game::time::Month;
@@ -17,7 +17,7 @@ use texts::i18n::*;
 
 /// Which statement lies on top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum StatementKind {
     Income,
     Balance,
     Cash,
@@ -48,10 +48,10 @@ impl StatementLine {
 
 /// The panel of statements.
 #[component]
-pub fn Statements(filter: Filter) -> impl IntoView {
+pub fn Statements(filter: LedgerFilter) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let kind = RwSignal::new(Kind::Income);
+    let kind = RwSignal::new(StatementKind::Income);
     // None follows the clock: the present month.
     let chosen = RwSignal::new(None::<Month>);
     let present = Memo::new(move |_| session.view(|seen| seen.month()));
@@ -59,15 +59,15 @@ pub fn Statements(filter: Filter) -> impl IntoView {
     let lines = Memo::new(move |_| {
         let (locale, month) = (i18n.get_locale(), month.get());
         session.view(|seen| match kind.get() {
-            Kind::Income => income_lines(locale, seen, month),
-            Kind::Balance => balance_lines(locale, seen, month),
-            Kind::Cash => cash_lines(locale, seen, month),
+            StatementKind::Income => income_lines(locale, seen, month),
+            StatementKind::Balance => balance_lines(locale, seen, month),
+            StatementKind::Cash => cash_lines(locale, seen, month),
         })
     });
     let tabs = vec![
-        Choice::new(Kind::Income, t!(i18n, finance.statements.income)),
-        Choice::new(Kind::Balance, t!(i18n, finance.statements.balance)),
-        Choice::new(Kind::Cash, t!(i18n, finance.statements.cash)),
+        Choice::new(StatementKind::Income, t!(i18n, finance.statements.income)),
+        Choice::new(StatementKind::Balance, t!(i18n, finance.statements.balance)),
+        Choice::new(StatementKind::Cash, t!(i18n, finance.statements.cash)),
     ];
     view! {
         <Panel
@@ -111,18 +111,23 @@ fn MonthField(session: Session, month: Memo<Month>, chosen: RwSignal<Option<Mont
 
 /// One statement as a table.
 #[component]
-fn Sheet(kind: Kind, month: Memo<Month>, lines: Memo<Vec<StatementLine>>, filter: Filter) -> impl IntoView {
+fn Sheet(
+    kind: StatementKind,
+    month: Memo<Month>,
+    lines: Memo<Vec<StatementLine>>,
+    filter: LedgerFilter,
+) -> impl IntoView {
     let i18n = use_i18n();
     let caption = move || match kind {
-        Kind::Income => t_string!(i18n, finance.statements.income),
-        Kind::Balance => t_string!(i18n, finance.statements.balance),
-        Kind::Cash => t_string!(i18n, finance.statements.cash),
+        StatementKind::Income => t_string!(i18n, finance.statements.income),
+        StatementKind::Balance => t_string!(i18n, finance.statements.balance),
+        StatementKind::Cash => t_string!(i18n, finance.statements.cash),
     };
     let mut columns = vec![
         Column::text(t!(i18n, finance.statements.item)),
         Column::figures(move || t_string!(i18n, finance.statements.month_n, n = month.get().number())),
     ];
-    if kind != Kind::Balance {
+    if kind != StatementKind::Balance {
         columns.push(Column::figures(t!(i18n, finance.statements.year)));
     }
     let rows = move || {
@@ -139,7 +144,7 @@ fn Sheet(kind: Kind, month: Memo<Month>, lines: Memo<Vec<StatementLine>>, filter
     }
 }
 
-fn row(locale: Locale, filter: Filter, month: Month, line: StatementLine) -> Row {
+fn row(locale: Locale, filter: LedgerFilter, month: Month, line: StatementLine) -> Row {
     let name = match line.reason {
         Some(reason) => {
             let spoken = td_string!(locale, finance.statements.show_entries, name = line.name);
@@ -192,7 +197,7 @@ fn cash_lines(locale: Locale, seen: &Observation<'_>, month: Month) -> Vec<State
     let of_year = |reason| Month::all().map(|month| ledger.cash_moved(month, reason)).sum::<Money>();
     let closing = Account::Cash;
     let at_end = cash_of(&balance_after(ledger, month), closing);
-    let change: Money = cash_flow(ledger, month).iter().map(|line| line.1).sum();
+    let change: Money = cash_flow(ledger, month).iter().map(|line| line.amount).sum();
     let opening =
         StatementLine::new(td_string!(locale, finance.statements.opening), vec![at_end - change, Money::ZERO]);
     let reasons = Reason::ALL.into_iter().filter(|&of| of_year(of) != Money::ZERO);
@@ -207,15 +212,15 @@ fn cash_lines(locale: Locale, seen: &Observation<'_>, month: Month) -> Vec<State
 }
 
 fn cash_of(sheet: &BalanceSheet, of: Account) -> Money {
-    sheet.assets.iter().find(|(account, _)| *account == of).map_or(Money::ZERO, |line| line.1)
+    sheet.assets.iter().find(|line| line.account == of).map_or(Money::ZERO, |line| line.balance)
 }
 
 fn balance_lines(locale: Locale, seen: &Observation<'_>, month: Month) -> Vec<StatementLine> {
     let sheet = balance_after(seen.ledger(), month);
     let group = |name: &str| StatementLine::new(name, Vec::new()).class("is-group");
-    let parts = |lines: &[(Account, Money)]| {
+    let parts = |lines: &[AccountLine]| {
         let part =
-            |(of, amount): &(Account, Money)| StatementLine::new(account(locale, *of), vec![*amount]).class("is-part");
+            |line: &AccountLine| StatementLine::new(account(locale, line.account), vec![line.balance]).class("is-part");
         lines.iter().map(part).collect::<Vec<_>>()
     };
     let total = |name: &str, amount| StatementLine::new(name, vec![amount]).class("is-sum");

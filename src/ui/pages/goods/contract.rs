@@ -1,13 +1,14 @@
 //! One open contract: how far it is, where its goods are, what lateness would cost.
 
 use super::{deliveries, names, orders};
-use crate::insight::planning::delivery::{Outlook, Risk};
-use crate::ui::components::{Account, Button, ButtonSize, ExplainLine, Glyph, IndustryStamp, Progress, Tag, Tone};
+use crate::insight::planning::delivery::{DeliveryOutlook, Risk};
+use crate::ui::components::{Button, ButtonSize, ExplainLine, Explanation, Glyph, IndustryStamp, Progress, Tag, Tone};
 use crate::ui::pages::handbook::Explained;
 use crate::ui::session::use_session;
 use crate::ui::words::money::{grouped, yuan};
 use crate::ui::words::name::name;
 use crate::ui::words::time::moment;
+use game::observation::{Deliverable, Units};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -15,7 +16,7 @@ use texts::i18n::*;
 #[component]
 pub fn ContractRow(
     /// The contract as it stands.
-    outlook: Memo<Option<Outlook>>,
+    outlook: Memo<Option<DeliveryOutlook>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     // A component's body follows nothing: the language is read here, where it is followed.
@@ -23,7 +24,7 @@ pub fn ContractRow(
 }
 
 #[component]
-fn Row(outlook: Outlook, locale: Locale) -> impl IntoView {
+fn Row(outlook: DeliveryOutlook, locale: Locale) -> impl IntoView {
     let session = use_session();
     let (customer, industry, stamp, goods, package) = session.peek(|seen| {
         let draft = seen.customer(outlook.contract.id.customer);
@@ -69,7 +70,7 @@ fn Row(outlook: Outlook, locale: Locale) -> impl IntoView {
 }
 
 /// The bar of what is delivered, and where the rest is.
-fn whereabouts(locale: Locale, outlook: &Outlook) -> impl IntoView + use<> {
+fn whereabouts(locale: Locale, outlook: &DeliveryOutlook) -> impl IntoView + use<> {
     let contract = &outlook.contract;
     let delivered = td_string!(locale, goods.contracts.delivered, done = contract.delivered, all = contract.quantity);
     let percent = (u64::from(contract.delivered) * 100 / u64::from(contract.quantity.max(1))) as u16;
@@ -91,7 +92,7 @@ fn whereabouts(locale: Locale, outlook: &Outlook) -> impl IntoView + use<> {
 }
 
 /// How long it has, with what lateness would cost behind it.
-fn due(locale: Locale, outlook: &Outlook) -> impl IntoView + use<> {
+fn due(locale: Locale, outlook: &DeliveryOutlook) -> impl IntoView + use<> {
     let contract = &outlook.contract;
     let left = match outlook.days_left {
         0 => td_string!(locale, goods.contracts.today).to_owned(),
@@ -127,11 +128,11 @@ fn due(locale: Locale, outlook: &Outlook) -> impl IntoView + use<> {
 }
 
 /// What lateness costs, line by line.
-fn account(locale: Locale, outlook: &Outlook) -> Account {
+fn account(locale: Locale, outlook: &DeliveryOutlook) -> Explanation {
     let line = |what: String, amount| ExplainLine { what, amount: yuan(amount) };
     let open = outlook.contract.price.times(outlook.contract.left());
     let void = td_string!(locale, goods.penalty.void, when = moment(locale, outlook.void_at));
-    Account {
+    Explanation {
         title: td_string!(locale, goods.penalty.title).to_owned(),
         rule: td_string!(locale, goods.penalty.rule).to_owned(),
         lines: vec![
@@ -146,15 +147,15 @@ fn account(locale: Locale, outlook: &Outlook) -> Account {
 
 /// Order what is missing, deliver what is here.
 #[component]
-fn Actions(outlook: Outlook, customer: String, locale: Locale) -> impl IntoView {
+fn Actions(outlook: DeliveryOutlook, customer: String, locale: Locale) -> impl IntoView {
     let session = use_session();
     let (id, product) = (outlook.contract.id, outlook.contract.product);
     let (missing, ready) = (outlook.missing, outlook.deliverable());
     let order = move || {
-        session.act_all(session.peek(|seen| orders(seen, vec![(product, missing)])));
+        session.act_all(session.peek(|seen| orders(seen, vec![Units { product, quantity: missing }])));
     };
     let deliver = move || {
-        session.act_all(session.peek(|seen| deliveries(seen, vec![(id, ready)])));
+        session.act_all(session.peek(|seen| deliveries(seen, vec![Deliverable { contract: id, quantity: ready }])));
     };
     let order = (missing > 0).then(|| {
         let spoken = td_string!(locale, goods.contracts.order_name, customer = customer, n = missing);

@@ -1,7 +1,7 @@
 //! All open contracts, the earliest due first.
 
 use super::contract::ContractRow;
-use crate::insight::planning::delivery::{Outlook, outlooks};
+use crate::insight::planning::delivery::{DeliveryOutlook, outlooks};
 use crate::study::handbook::Section;
 use crate::ui::components::{ButtonKind, EmptyState, Glyph, LinkButton, Panel};
 use crate::ui::pages::handbook::HelpLink;
@@ -20,7 +20,7 @@ pub fn Contracts() -> impl IntoView {
     let ids = Memo::new(move |_| all.with(|all| all.iter().map(|one| one.contract.id).collect::<Vec<_>>()));
     // Each row follows its own contract, so that a row which has not changed keeps the focus.
     let row = move |id: TenderId| {
-        let find = move |all: &Vec<Outlook>| all.iter().find(|one| one.contract.id == id).cloned();
+        let find = move |all: &Vec<DeliveryOutlook>| all.iter().find(|one| one.contract.id == id).cloned();
         let outlook = Memo::new(move |_| all.with(find));
         view! { <ContractRow outlook /> }
     };

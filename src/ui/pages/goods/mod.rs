@@ -15,9 +15,7 @@ use contracts::Contracts;
 use finished::Finished;
 use game::command::Command;
 use game::forecast;
-use game::ids::{ProductId, TenderId};
-use game::observation::Observation;
-use game::observation::Parts;
+use game::observation::{Deliverable, Observation, Parts, Units};
 use game::people::TaskKind;
 use game::scenario::Role;
 use leptos::prelude::*;
@@ -70,13 +68,13 @@ pub fn GoodsPage() -> impl IntoView {
 }
 
 /// Queues orders of goods on the people of operations, who is free first beginning.
-fn orders(seen: &Observation<'_>, goods: Vec<(ProductId, u32)>) -> Vec<Command> {
-    let kinds = goods.into_iter().map(|(product, quantity)| TaskKind::Purchase { product, quantity });
+fn orders(seen: &Observation<'_>, goods: Vec<Units>) -> Vec<Command> {
+    let kinds = goods.into_iter().map(|Units { product, quantity }| TaskKind::Purchase { product, quantity });
     seen.queue_in_turn(Role::Operations, kinds.collect())
 }
 
 /// Queues deliveries the same way.
-fn deliveries(seen: &Observation<'_>, goods: Vec<(TenderId, u32)>) -> Vec<Command> {
-    let kinds = goods.into_iter().map(|(contract, quantity)| TaskKind::Delivery { contract, quantity });
+fn deliveries(seen: &Observation<'_>, goods: Vec<Deliverable>) -> Vec<Command> {
+    let kinds = goods.into_iter().map(|Deliverable { contract, quantity }| TaskKind::Delivery { contract, quantity });
     seen.queue_in_turn(Role::Operations, kinds.collect())
 }

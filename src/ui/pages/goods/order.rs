@@ -4,7 +4,8 @@ use super::{names, orders};
 use crate::insight::analytics::market::shocks;
 use crate::study::handbook::Section;
 use crate::ui::components::{
-    Account, Button, ButtonKind, ButtonSize, Choice, ExplainLine, Glyph, Note, NumberField, Panel, SelectField, Tone,
+    Button, ButtonKind, ButtonSize, Choice, ExplainLine, Explanation, Glyph, Note, NumberField, Panel, SelectField,
+    Tone,
 };
 use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::session::use_session;
@@ -15,6 +16,7 @@ use crate::ui::words::shock;
 use game::ids::ProductId;
 use game::may::MOST_UNITS;
 use game::money::Money;
+use game::observation::Units;
 use game::per_mille::PerMille;
 use game::scenario::Role;
 use game::supply::Quote;
@@ -40,11 +42,11 @@ pub fn OrderForm() -> impl IntoView {
     // What contracts lack stands in the form to begin with.
     let first = session.peek(|seen| seen.goods_missing().first().copied());
     let plainest = products.first().copied();
-    let Some((first, units)) = first.or(plainest.map(|product| (product, 1))) else {
+    let Some(first) = first.or(plainest.map(|product| Units { product, quantity: 1 })) else {
         return ().into_any();
     };
-    let product = RwSignal::new(first);
-    let quantity = RwSignal::new(i64::from(units));
+    let product = RwSignal::new(first.product);
+    let quantity = RwSignal::new(i64::from(first.quantity));
     let offer = Memo::new(move |_| {
         let product = product.get();
         let quantity = quantity.get() as u32;
@@ -67,7 +69,7 @@ pub fn OrderForm() -> impl IntoView {
         }
     };
     let send = move || {
-        let goods = vec![(product.get_untracked(), quantity.get_untracked() as u32)];
+        let goods = vec![Units { product: product.get_untracked(), quantity: quantity.get_untracked() as u32 }];
         session.act_all(session.peek(|seen| orders(seen, goods)));
     };
     let trouble = move || {
@@ -116,8 +118,8 @@ pub fn OrderForm() -> impl IntoView {
     .into_any()
 }
 
-fn missing(goods: &[(ProductId, u32)], product: ProductId) -> u32 {
-    goods.iter().find(|(other, _)| *other == product).map_or(0, |(_, units)| *units)
+fn missing(goods: &[Units], product: ProductId) -> u32 {
+    goods.iter().find(|units| units.product == product).map_or(0, |units| units.quantity)
 }
 
 /// What is other than usual of the product's family this month; nothing where nothing is.
@@ -194,7 +196,7 @@ fn QuoteLines(offer: Memo<Offer>, quantity: RwSignal<i64>) -> impl IntoView {
         let quote = offer.get_untracked().quote;
         let list = quote.unit.times(quantity.get_untracked() as u32);
         let line = |what: &str, amount: String| ExplainLine { what: what.to_owned(), amount };
-        Account {
+        Explanation {
             title: t_string!(i18n, goods.order.total).to_owned(),
             rule: t_string!(i18n, goods.order.explain_rule).to_owned(),
             lines: vec![

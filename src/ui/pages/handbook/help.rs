@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::study::handbook::Section;
-use crate::ui::components::{Account, Explain, Glyph, Icon};
+use crate::ui::components::{Explain, Explanation, Glyph, Icon};
 use crate::ui::route::{Page, href};
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -27,7 +27,7 @@ pub fn HelpLink(
 pub fn Explained(
     /// How the figure came about; asked for only when opened.
     #[prop(into)]
-    account: Callback<(), Account>,
+    account: Callback<(), Explanation>,
     /// The figure.
     children: Children,
 ) -> impl IntoView {

@@ -1,6 +1,6 @@
 //! The handbook's titles and texts, filled with the scenario's numbers.
 
-use crate::study::handbook::{Chapter, Number, Section, fill, numbers};
+use crate::study::handbook::{Chapter, HandbookNumber, Section, fill, numbers};
 use crate::ui::words::figure::{hundredths, percent};
 use crate::ui::words::money::yuan;
 use game::scenario::Scenario;
@@ -19,7 +19,7 @@ macro_rules! by_section {
             Section::Tenders => td_string!($locale, handbook.$part.tenders),
             Section::Products => td_string!($locale, handbook.$part.products),
             Section::Bid => td_string!($locale, handbook.$part.bid),
-            Section::Invalid => td_string!($locale, handbook.$part.invalid),
+            Section::Disqualified => td_string!($locale, handbook.$part.disqualified),
             Section::Scoring => td_string!($locale, handbook.$part.scoring),
             Section::PostMortem => td_string!($locale, handbook.$part.post_mortem),
             Section::Contract => td_string!($locale, handbook.$part.contract),
@@ -67,23 +67,23 @@ pub fn chapter(locale: Locale, chapter: Chapter) -> &'static str {
     }
 }
 
-fn write(locale: Locale, number: Number) -> String {
+fn write(locale: Locale, number: HandbookNumber) -> String {
     match number {
-        Number::Yuan(amount) => yuan(amount.money()),
-        Number::Count(count) => count.to_string(),
-        Number::Rate(rate) => percent(rate),
-        Number::Ratio(ratio) => hundredths(i64::from(ratio.get())),
-        Number::Hundredths(hundredths) => {
+        HandbookNumber::Yuan(amount) => yuan(amount.money()),
+        HandbookNumber::Count(count) => count.to_string(),
+        HandbookNumber::Rate(rate) => percent(rate),
+        HandbookNumber::Ratio(ratio) => hundredths(i64::from(ratio.get())),
+        HandbookNumber::Hundredths(hundredths) => {
             let (whole, tenths) = (hundredths / 100, hundredths % 100 / 10);
             if tenths == 0 { whole.to_string() } else { format!("{whole}.{tenths}") }
         }
-        Number::Time(time) if time.get() < 60 => td_string!(locale, handbook.unit.minutes, n = time.get()),
-        Number::Time(time) => {
+        HandbookNumber::Time(time) if time.get() < 60 => td_string!(locale, handbook.unit.minutes, n = time.get()),
+        HandbookNumber::Time(time) => {
             let (hours, tenths) = (time.get() / 60, time.get() % 60 / 6);
             let hours = if tenths == 0 { hours.to_string() } else { format!("{hours}.{tenths}") };
             td_string!(locale, handbook.unit.hours, n = hours)
         }
-        Number::PerUnit => td_string!(locale, handbook.unit.per_unit).to_owned(),
-        Number::PerDelivery => td_string!(locale, handbook.unit.per_delivery).to_owned(),
+        HandbookNumber::PerUnit => td_string!(locale, handbook.unit.per_unit).to_owned(),
+        HandbookNumber::PerDelivery => td_string!(locale, handbook.unit.per_delivery).to_owned(),
     }
 }

@@ -29,28 +29,28 @@ pub fn LastAwards() -> impl IntoView {
             let customer = session.peek(|seen| name(locale, &seen.customer(award.tender.customer).name).to_owned());
             let none = || "—".to_owned();
             let winner = match award.won {
-                Some((winner, _)) if winner == me => {
-                    view! { <Tag tone=Tone::Jade>{session.company_name(winner)}</Tag> }.into_any()
+                Some(winner) if winner.company == me => {
+                    view! { <Tag tone=Tone::Jade>{session.company_name(winner.company)}</Tag> }.into_any()
                 }
-                Some((winner, _)) => session.company_name(winner).into_any(),
+                Some(winner) => session.company_name(winner.company).into_any(),
                 None => view! { <span class="sub">{td_string!(locale, market.lapsed)}</span> }.into_any(),
             };
             let own = match (award.we_bid, award.won) {
                 (false, _) => view! { <span class="sub">{td_string!(locale, market.no_bid)}</span> }.into_any(),
                 (true, won) => {
-                    let is_ours = won.is_some_and(|(winner, _)| winner == me);
+                    let is_ours = won.is_some_and(|winner| winner.company == me);
                     let words =
                         if is_ours { td_string!(locale, market.we_won) } else { td_string!(locale, market.we_lost) };
                     let page = Page::Awards { selected: Some(award.tender) };
                     view! { <a class="link" href=href(page)>{words}</a> }.into_any()
                 }
             };
-            let worth = award.won.map(|(_, price)| price.times(award.quantity));
+            let worth = award.won.map(|winner| winner.price.times(award.quantity));
             Row::new(view! {
                 <a class="link" href=href(Page::Customers { selected: Some(award.tender.customer) })>{customer}</a>
             })
             .cell(winner)
-            .cell(award.won.map_or_else(none, |(_, price)| yuan(price)))
+            .cell(award.won.map_or_else(none, |winner| yuan(winner.price)))
             .cell(grouped(award.quantity.into()))
             .cell(worth.map_or_else(none, yuan))
             .cell(own)

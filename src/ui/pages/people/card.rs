@@ -2,7 +2,7 @@
 
 use crate::insight::planning::workload::workload;
 use crate::ui::components::{
-    Account, Ask, Avatar, BadgeSize, Button, ButtonKind, ButtonSize, ExplainLine, LevelPips, Progress, Tag,
+    Ask, Avatar, BadgeSize, Button, ButtonKind, ButtonSize, ExplainLine, Explanation, LevelPips, Progress, Tag,
 };
 use crate::ui::pages::handbook::Explained;
 use crate::ui::route::{Page, href};
@@ -140,14 +140,14 @@ pub fn PersonCard(staff: StaffId) -> impl IntoView {
 }
 
 /// What the wage is made of.
-fn account(locale: Locale, seen: &Observation<'_>, person: &Staff) -> Account {
+fn account(locale: Locale, seen: &Observation<'_>, person: &Staff) -> Explanation {
     let rules = &seen.scenario().staffing;
     let line = |what: String, amount: Money| ExplainLine { what, amount: yuan(amount) };
     let levels = person.skill.saturating_sub(1);
     let whole = person.wage(rules);
     let base = rules.wage[person.role as usize].money();
     let role = role_name(locale, person.role);
-    Account {
+    Explanation {
         title: td_string!(locale, people.wage).to_owned(),
         rule: td_string!(locale, people.wage_rule).to_owned(),
         lines: vec![
@@ -173,7 +173,7 @@ fn facts(
     called: String,
     role: Role,
     line: CardLine,
-    wage: impl Fn() -> Account + Send + Sync + 'static,
+    wage: impl Fn() -> Explanation + Send + Sync + 'static,
 ) -> impl IntoView {
     let percent = (u64::from(line.worked.get()) * 100 / u64::from(MONTH)) as u16;
     let all = MONTH / HOUR;

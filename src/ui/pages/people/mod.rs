@@ -4,7 +4,7 @@ mod candidate;
 mod card;
 
 use crate::study::handbook::Section;
-use crate::ui::components::{Figure, Figures, PageHead, Panel};
+use crate::ui::components::{Figures, KeyFigure, PageHead, Panel};
 use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
@@ -38,7 +38,7 @@ pub fn PeoplePage() -> impl IntoView {
         let locale = i18n.get_locale();
         let note = Some(td_string!(locale, people.wages_note).to_owned());
         let figure =
-            |name: &str, amount: Money| Figure { name: name.to_owned(), value: yuan(amount), note: note.clone() };
+            |name: &str, amount: Money| KeyFigure { name: name.to_owned(), value: yuan(amount), note: note.clone() };
         vec![figure(td_string!(locale, people.wages), wages.get()), figure(td_string!(locale, people.rent), rent)]
     });
     let note = move || t_string!(i18n, people.note, count = people.with(Vec::len), most = most);

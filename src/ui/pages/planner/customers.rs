@@ -1,7 +1,7 @@
 //! For which customers, or whom to invite: a list to tick, with what decides the choice.
 
-use super::Group;
-use super::draft::{Draft, EventChoice, comes_to_events};
+use super::WorkGroup;
+use super::draft::{EventChoice, WorkDraft, comes_to_events};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Choice, Glyph, Icon, IndustryStamp, SelectField};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
@@ -15,7 +15,7 @@ use texts::i18n::*;
 
 /// What a row of the list says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Row {
+struct PickerRow {
     id: CustomerId,
     stamp: String,
     industry: String,
@@ -36,7 +36,7 @@ enum Asked {
 
 /// What narrows the list.
 #[derive(Clone, Copy)]
-struct Filter {
+struct CustomerFilter {
     stage: RwSignal<Option<Stage>>,
     text: RwSignal<String>,
 }
@@ -45,12 +45,12 @@ struct Filter {
 #[component]
 pub fn CustomerPicker(
     /// What is chosen.
-    draft: Draft,
+    draft: WorkDraft,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let filter = Filter { stage: RwSignal::new(None), text: RwSignal::default() };
-    let inviting = draft.group.get_untracked() == Group::Event;
+    let filter = CustomerFilter { stage: RwSignal::new(None), text: RwSignal::default() };
+    let inviting = draft.group.get_untracked() == WorkGroup::Event;
     let chosen = if inviting { draft.guests } else { draft.customers };
     // Those asked for by the page stand first; ticking later moves no row.
     let first = chosen.get_untracked();
@@ -109,7 +109,13 @@ pub fn CustomerPicker(
     }
 }
 
-fn rows(locale: Locale, seen: &Observation<'_>, draft: Draft, filter: Filter, inviting: bool) -> Vec<Row> {
+fn rows(
+    locale: Locale,
+    seen: &Observation<'_>,
+    draft: WorkDraft,
+    filter: CustomerFilter,
+    inviting: bool,
+) -> Vec<PickerRow> {
     let (industry, stage) = (draft.industry.get(), filter.stage.get());
     let text = filter.text.get().to_lowercase();
     // An exhibition is for one industry: that of the first guest.
@@ -134,7 +140,7 @@ fn rows(locale: Locale, seen: &Observation<'_>, draft: Draft, filter: Filter, in
     shown.map(|id| row(locale, seen, id, asked)).collect()
 }
 
-fn row(locale: Locale, seen: &Observation<'_>, id: CustomerId, asked: Asked) -> Row {
+fn row(locale: Locale, seen: &Observation<'_>, id: CustomerId, asked: Asked) -> PickerRow {
     let customer = seen.customer(id);
     let places = match (seen.has_place(id), seen.places_left(id)) {
         _ if asked == Asked::ToSeminar && !seen.seminar_free(id) => {
@@ -146,7 +152,7 @@ fn row(locale: Locale, seen: &Observation<'_>, id: CustomerId, asked: Asked) -> 
     };
     let relation = seen.relation(id);
     let industry = seen.scenario().industry(customer.industry);
-    Row {
+    PickerRow {
         id,
         stamp: name(locale, &industry.stamp).to_owned(),
         industry: name(locale, &industry.name).to_owned(),
@@ -174,7 +180,7 @@ fn PickHead() -> impl IntoView {
 }
 
 #[component]
-fn PickRow(row: Row, chosen: RwSignal<Vec<CustomerId>>, most: Memo<usize>) -> impl IntoView {
+fn PickRow(row: PickerRow, chosen: RwSignal<Vec<CustomerId>>, most: Memo<usize>) -> impl IntoView {
     let i18n = use_i18n();
     let id = row.id;
     let is_on = Memo::new(move |_| chosen.with(|chosen| chosen.contains(&id)));
@@ -208,7 +214,7 @@ fn PickRow(row: Row, chosen: RwSignal<Vec<CustomerId>>, most: Memo<usize>) -> im
 }
 
 #[component]
-fn Filters(draft: Draft, filter: Filter, inviting: bool) -> impl IntoView {
+fn Filters(draft: WorkDraft, filter: CustomerFilter, inviting: bool) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let industries: Vec<IndustryId> = session.peek(|seen| seen.scenario().industry_ids().collect());

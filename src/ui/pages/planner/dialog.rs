@@ -1,11 +1,11 @@
 //! The picker's dialog: what, for whom, who, and on the right what comes of it.
 
 use super::customers::CustomerPicker;
-use super::draft::Draft;
+use super::draft::WorkDraft;
 use super::people::WhoField;
 use super::review::Review;
 use super::work::GroupFields;
-use super::{Group, Preset};
+use super::{Preset, WorkGroup};
 use crate::insight::planning::preview::{Preview, preview};
 use crate::ui::components::{Button, ButtonKind, Choice, Dialog, DialogShape, Glyph, Segmented};
 use crate::ui::session::use_session;
@@ -20,7 +20,7 @@ pub fn PlannerDialog(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let draft = Draft::new();
+    let draft = WorkDraft::new();
     let open = RwSignal::new(false);
     Effect::new(move |_| {
         let asked = preset.get();
@@ -77,17 +77,17 @@ pub fn PlannerDialog(
 
 /// What, for whom and who.
 #[component]
-fn Choices(draft: Draft) -> impl IntoView {
+fn Choices(draft: WorkDraft) -> impl IntoView {
     let i18n = use_i18n();
     let works = vec![
-        Choice::new(Group::Customers, t!(i18n, task.planner.work_customers)),
-        Choice::new(Group::Care, t!(i18n, task.planner.work_care)),
-        Choice::new(Group::Event, t!(i18n, task.planner.work_event)),
-        Choice::new(Group::Learning, t!(i18n, task.planner.work_learn)),
-        Choice::new(Group::Purchase, t!(i18n, task.long.purchase)),
-        Choice::new(Group::Delivery, t!(i18n, task.long.delivery)),
+        Choice::new(WorkGroup::Customers, t!(i18n, task.planner.work_customers)),
+        Choice::new(WorkGroup::Care, t!(i18n, task.planner.work_care)),
+        Choice::new(WorkGroup::Event, t!(i18n, task.planner.work_event)),
+        Choice::new(WorkGroup::Learning, t!(i18n, task.planner.work_learn)),
+        Choice::new(WorkGroup::Purchase, t!(i18n, task.long.purchase)),
+        Choice::new(WorkGroup::Delivery, t!(i18n, task.long.delivery)),
     ];
-    let has_customers = move || matches!(draft.group.get(), Group::Customers | Group::Care | Group::Event);
+    let has_customers = move || matches!(draft.group.get(), WorkGroup::Customers | WorkGroup::Care | WorkGroup::Event);
     view! {
         <Segmented
             label=t!(i18n, task.planner.work)

@@ -1,6 +1,6 @@
 //! What is being put together in the picker.
 
-use super::{Group, Preset};
+use super::{Preset, WorkGroup};
 use crate::insight::care::care_work::{CareWork, care_work};
 use crate::insight::planning::customer_work::Work;
 use crate::insight::planning::proposal::{Assignee, Proposal, customer_work, other_work};
@@ -21,9 +21,9 @@ pub enum EventChoice {
 
 /// All that is chosen so far.
 #[derive(Clone, Copy)]
-pub struct Draft {
+pub struct WorkDraft {
     /// The kind of work.
-    pub group: RwSignal<Group>,
+    pub group: RwSignal<WorkGroup>,
     /// Customers to work for.
     pub customers: RwSignal<Vec<CustomerId>>,
     /// Customers to invite.
@@ -50,11 +50,11 @@ pub struct Draft {
     pub contract: RwSignal<Option<TenderId>>,
 }
 
-impl Draft {
+impl WorkDraft {
     /// An empty draft.
     pub fn new() -> Self {
         Self {
-            group: RwSignal::new(Group::Customers),
+            group: RwSignal::new(WorkGroup::Customers),
             customers: RwSignal::default(),
             guests: RwSignal::default(),
             steps: RwSignal::default(),
@@ -75,12 +75,12 @@ impl Draft {
         let (product, quantity) = preset.product.unwrap_or((ProductId::plainest(IndustryId(0)), 1));
         let contract = preset.contract.or_else(|| seen.contracts_by_due_date().first().map(|first| first.id));
         let quantity = match preset.group {
-            Group::Delivery => contract.map_or(1, |contract| deliverable(seen, contract)),
+            WorkGroup::Delivery => contract.map_or(1, |contract| deliverable(seen, contract)),
             _ => quantity,
         };
-        let guests = if preset.group == Group::Event { preset.customers.clone() } else { Vec::new() };
+        let guests = if preset.group == WorkGroup::Event { preset.customers.clone() } else { Vec::new() };
         let customers =
-            if matches!(preset.group, Group::Customers | Group::Care) { preset.customers } else { Vec::new() };
+            if matches!(preset.group, WorkGroup::Customers | WorkGroup::Care) { preset.customers } else { Vec::new() };
         self.group.set(preset.group);
         self.industry.set(None);
         self.customers.set(customers);
@@ -98,16 +98,20 @@ impl Draft {
     pub fn proposals(self, seen: &Observation<'_>) -> Vec<Proposal> {
         let who = self.who.get();
         let task = match self.group.get() {
-            Group::Customers => {
+            WorkGroup::Customers => {
                 let customers = self.customers.get();
                 let contact = self.contact.get().filter(|_| customers.len() == 1);
                 return customer_work(seen, &customers, &self.steps.get(), who, contact);
             }
-            Group::Care => return care_work(seen, &self.customers.get(), self.care.get(), who),
-            Group::Event => self.event_task(seen),
-            Group::Learning => Some(self.family.get().map_or(TaskKind::Training, |family| TaskKind::Study { family })),
-            Group::Purchase => Some(TaskKind::Purchase { product: self.product.get(), quantity: self.quantity.get() }),
-            Group::Delivery => {
+            WorkGroup::Care => return care_work(seen, &self.customers.get(), self.care.get(), who),
+            WorkGroup::Event => self.event_task(seen),
+            WorkGroup::Learning => {
+                Some(self.family.get().map_or(TaskKind::Training, |family| TaskKind::Study { family }))
+            }
+            WorkGroup::Purchase => {
+                Some(TaskKind::Purchase { product: self.product.get(), quantity: self.quantity.get() })
+            }
+            WorkGroup::Delivery => {
                 let quantity = self.quantity.get();
                 self.contract.get().map(|contract| TaskKind::Delivery { contract, quantity })
             }

@@ -20,7 +20,7 @@ use dialog::PlannerDialog;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preset {
     /// What kind of work.
-    pub group: Group,
+    pub group: WorkGroup,
     /// For which customers, or who is invited.
     pub customers: Vec<CustomerId>,
     /// Which steps.
@@ -37,7 +37,7 @@ pub struct Preset {
 
 /// Kinds of work, as the picker divides them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Group {
+pub enum WorkGroup {
     /// Research to stable management, for many customers at once.
     #[default]
     Customers,
@@ -60,23 +60,23 @@ impl Preset {
     }
 
     /// Group for that person.
-    pub fn person(staff: StaffId, group: Group) -> Self {
+    pub fn person(staff: StaffId, group: WorkGroup) -> Self {
         Self { staff: Some(staff), group, ..Self::default() }
     }
 
     /// An exhibition or seminar with these guests.
     pub fn event(guests: Vec<CustomerId>) -> Self {
-        Self { group: Group::Event, customers: guests, ..Self::default() }
+        Self { group: WorkGroup::Event, customers: guests, ..Self::default() }
     }
 
     /// An order of so many of that product.
     pub fn purchase(product: ProductId, quantity: u32) -> Self {
-        Self { group: Group::Purchase, product: Some((product, quantity)), ..Self::default() }
+        Self { group: WorkGroup::Purchase, product: Some((product, quantity)), ..Self::default() }
     }
 
     /// A delivery for that contract.
     pub fn delivery(contract: TenderId) -> Self {
-        Self { group: Group::Delivery, contract: Some(contract), ..Self::default() }
+        Self { group: WorkGroup::Delivery, contract: Some(contract), ..Self::default() }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The fields for the employee who does it and the contact to see.
 
-use super::Group;
-use super::draft::Draft;
+use super::WorkGroup;
+use super::draft::WorkDraft;
 use crate::insight::care::care_work::CareWork;
 use crate::insight::planning::customer_work::Work;
 use crate::insight::planning::proposal::Assignee;
@@ -19,12 +19,12 @@ use texts::i18n::*;
 #[component]
 pub fn WhoField(
     /// What is chosen.
-    draft: Draft,
+    draft: WorkDraft,
 ) -> impl IntoView {
     let one_customer = Memo::new(move |_| {
         let talks = draft.steps.with(|steps| steps.contains(&Work::Call) || steps.contains(&Work::Visit));
         let customers = draft.customers.get();
-        (draft.group.get() == Group::Customers && talks && customers.len() == 1).then(|| customers[0])
+        (draft.group.get() == WorkGroup::Customers && talks && customers.len() == 1).then(|| customers[0])
     });
     view! {
         {move || {
@@ -36,7 +36,7 @@ pub fn WhoField(
 }
 
 #[component]
-fn PersonField(draft: Draft, work: Group, care: CareWork) -> impl IntoView {
+fn PersonField(draft: WorkDraft, work: WorkGroup, care: CareWork) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let people: Vec<StaffId> = session.peek(|seen| {
@@ -69,13 +69,13 @@ fn PersonField(draft: Draft, work: Group, care: CareWork) -> impl IntoView {
 }
 
 /// Which roles a kind of work is offered to.
-fn suits(work: Group, care: CareWork, role: Role) -> bool {
+fn suits(work: WorkGroup, care: CareWork, role: Role) -> bool {
     match work {
-        Group::Customers => matches!(role, Role::Sales | Role::Service),
-        Group::Care => care.task(CustomerId(0)).suits(role),
-        Group::Event => role == Role::Marketing,
-        Group::Learning => true,
-        Group::Purchase | Group::Delivery => role == Role::Operations,
+        WorkGroup::Customers => matches!(role, Role::Sales | Role::Service),
+        WorkGroup::Care => care.task(CustomerId(0)).suits(role),
+        WorkGroup::Event => role == Role::Marketing,
+        WorkGroup::Learning => true,
+        WorkGroup::Purchase | WorkGroup::Delivery => role == Role::Operations,
     }
 }
 
@@ -91,7 +91,7 @@ fn person_words(session: Session, locale: Locale, id: StaffId) -> String {
 }
 
 #[component]
-fn ContactField(draft: Draft, customer: CustomerId) -> impl IntoView {
+fn ContactField(draft: WorkDraft, customer: CustomerId) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let contacts: Vec<ContactId> = session.peek(|seen| {

@@ -1,7 +1,7 @@
 //! What a plan takes and brings, beside the choices that make it.
 
 use crate::insight::planning::preview::{Doubt, Gain, Line, Preview};
-use crate::ui::components::{Account, Explain, ExplainLine, Meter, Note, Tone};
+use crate::ui::components::{Explain, ExplainLine, Explanation, Meter, Note, Tone};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
@@ -140,11 +140,11 @@ fn EffectExplained() -> impl IntoView {
                 what: td_string!(locale, task.planner.explain_stable).to_owned(),
                 amount: rules.stable_at.to_string(),
             });
-            Account {
+            Explanation {
                 title: td_string!(locale, task.planner.explain).to_owned(),
                 rule: td_string!(locale, task.planner.explain_rule).to_owned(),
                 lines,
-                ..Account::default()
+                ..Explanation::default()
             }
         })
     };

@@ -1,7 +1,7 @@
 //! What to do: the fields of each kind of work.
 
-use super::Group;
-use super::draft::{Draft, EventChoice, deliverable};
+use super::WorkGroup;
+use super::draft::{EventChoice, WorkDraft, deliverable};
 use crate::insight::care::care_work::{CareWork, is_due};
 use crate::insight::planning::customer_work::Work;
 use crate::ui::components::{Button, ButtonSize, Choice, NumberField, SelectField};
@@ -19,21 +19,21 @@ use texts::i18n::*;
 #[component]
 pub fn GroupFields(
     /// What is chosen.
-    draft: Draft,
+    draft: WorkDraft,
 ) -> impl IntoView {
     move || match draft.group.get() {
-        Group::Customers => view! { <StepBoxes draft /> }.into_any(),
-        Group::Care => view! { <CareField draft /> }.into_any(),
-        Group::Event => view! { <EventField draft /> }.into_any(),
-        Group::Learning => view! { <LearningField draft /> }.into_any(),
-        Group::Purchase => view! { <PurchaseFields draft /> }.into_any(),
-        Group::Delivery => view! { <DeliveryFields draft /> }.into_any(),
+        WorkGroup::Customers => view! { <StepBoxes draft /> }.into_any(),
+        WorkGroup::Care => view! { <CareField draft /> }.into_any(),
+        WorkGroup::Event => view! { <EventField draft /> }.into_any(),
+        WorkGroup::Learning => view! { <LearningField draft /> }.into_any(),
+        WorkGroup::Purchase => view! { <PurchaseFields draft /> }.into_any(),
+        WorkGroup::Delivery => view! { <DeliveryFields draft /> }.into_any(),
     }
 }
 
 /// A box for each step; several can be ticked, they are queued in their order.
 #[component]
-fn StepBoxes(draft: Draft) -> impl IntoView {
+fn StepBoxes(draft: WorkDraft) -> impl IntoView {
     let i18n = use_i18n();
     let tick = move |step: Work, on: bool| {
         draft.steps.update(|steps| {
@@ -88,7 +88,7 @@ fn step_about(locale: Locale, step: Work) -> &'static str {
 
 /// Which care, and one gesture to choose all with whom it is due.
 #[component]
-fn CareField(draft: Draft) -> impl IntoView {
+fn CareField(draft: WorkDraft) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let choices = CareWork::ALL.map(|work| Choice::new(work, move || care_name(i18n.get_locale(), work)));
@@ -131,7 +131,7 @@ fn care_about(locale: Locale, work: CareWork) -> &'static str {
 
 /// Which event; another one keeps the guests that it has room for.
 #[component]
-fn EventField(draft: Draft) -> impl IntoView {
+fn EventField(draft: WorkDraft) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let mut choices = vec![Choice::new(EventChoice::Seminar, t!(i18n, task.long.seminar))];
@@ -161,7 +161,7 @@ fn EventField(draft: Draft) -> impl IntoView {
 
 /// Training, or one of the families.
 #[component]
-fn LearningField(draft: Draft) -> impl IntoView {
+fn LearningField(draft: WorkDraft) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let mut choices = vec![Choice::new(None, t!(i18n, task.long.training))];
@@ -200,7 +200,7 @@ fn family_name(session: Session, locale: Locale, family: IndustryId) -> String {
 
 /// Which product and how many, with what suppliers have.
 #[component]
-fn PurchaseFields(draft: Draft) -> impl IntoView {
+fn PurchaseFields(draft: WorkDraft) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let products: Vec<ProductId> = session.peek(|seen| seen.scenario().all_products().collect());
@@ -236,7 +236,7 @@ fn PurchaseFields(draft: Draft) -> impl IntoView {
 
 /// Which contract and how many.
 #[component]
-fn DeliveryFields(draft: Draft) -> impl IntoView {
+fn DeliveryFields(draft: WorkDraft) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let contracts: Vec<TenderId> =
@@ -280,7 +280,7 @@ fn contract_words(session: Session, locale: Locale, id: TenderId) -> String {
 }
 
 #[component]
-fn Quantity(draft: Draft, #[prop(into)] help: leptos::text_prop::TextProp) -> impl IntoView {
+fn Quantity(draft: WorkDraft, #[prop(into)] help: leptos::text_prop::TextProp) -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <NumberField

@@ -3,9 +3,9 @@
 
 use super::arrival::Arrival;
 use super::desk::Desk;
-use super::receipts::{InputArea, Outcome, Receipt};
+use super::receipts::{InputArea, Receipt, ReceiptOutcome};
 use crate::contest::rounds::{Game, HandedIn, Join, MOST_PLAN, Plan, Reapplication};
-use crate::record::code::Kind;
+use crate::record::code::TextKind;
 use crate::record::seal::{PublicKey, SecretKey};
 use crate::ui::exchange::take::{Item, Named};
 use crate::ui::pages::class::{keys, now};
@@ -15,9 +15,9 @@ use leptos::prelude::*;
 /// Bytes that a file of applications has at most.
 const MOST_JOINS: u32 = 200_000;
 /// What a pasted text of applications may hold.
-pub const JOINS: [Kind; 1] = [Kind::Join];
+pub const JOINS: [TextKind; 1] = [TextKind::Join];
 /// What a pasted text of plans may hold.
-pub const PLANS: [Kind; 2] = [Kind::Plan, Kind::Sealed];
+pub const PLANS: [TextKind; 2] = [TextKind::Plan, TextKind::Sealed];
 
 impl Desk {
     /// Takes applications in: before the game of teams that want to play, and while it is on of teams
@@ -26,7 +26,9 @@ impl Desk {
         spawn_lasting(async move {
             let mut told = Vec::new();
             for (name, text) in texts(&JOINS, items, MOST_JOINS).await {
-                let join = text.map_err(Outcome::Unread).and_then(|text| Join::read(&text).map_err(Outcome::NoTeam));
+                let join = text
+                    .map_err(ReceiptOutcome::Unread)
+                    .and_then(|text| Join::read(&text).map_err(ReceiptOutcome::NoTeam));
                 let outcome = join.map_or_else(|outcome| outcome, |join| self.applied(join));
                 told.push(Receipt { name, outcome });
             }
@@ -60,16 +62,16 @@ impl Desk {
         self.take_waiting();
     }
 
-    fn applied(self, join: Join) -> Outcome {
+    fn applied(self, join: Join) -> ReceiptOutcome {
         let name = join.name.clone();
         match self.game.with_untracked(|game| game.as_ref().map(|game| game.applies_again(&join))) {
-            Some(Reapplication::NotPlaying) => Outcome::NotPlaying(name),
-            Some(Reapplication::SameKey) => Outcome::SameKey(name),
-            Some(Reapplication::OtherKey { team }) => Outcome::OtherKey { team, name, seal: join.seal },
+            Some(Reapplication::NotPlaying) => ReceiptOutcome::NotPlaying(name),
+            Some(Reapplication::SameKey) => ReceiptOutcome::SameKey(name),
+            Some(Reapplication::OtherKey { team }) => ReceiptOutcome::OtherKey { team, name, seal: join.seal },
             None => {
                 let mut is_new = false;
                 self.set(|draft| is_new = draft.take(join));
-                if is_new { Outcome::Team(name) } else { Outcome::SameTeam(name) }
+                if is_new { ReceiptOutcome::Team(name) } else { ReceiptOutcome::SameTeam(name) }
             }
         }
     }
@@ -117,7 +119,7 @@ async fn opened(came: Vec<Arrival>) -> Vec<Named> {
 }
 
 /// What was dropped, chosen or pasted, text by text: a file may hold several, too.
-async fn texts(kinds: &[Kind], items: Vec<Item>, most: u32) -> Vec<Named> {
+async fn texts(kinds: &[TextKind], items: Vec<Item>, most: u32) -> Vec<Named> {
     let mut texts = Vec::new();
     for item in items {
         texts.extend(item.open(kinds, most).await);
@@ -129,7 +131,10 @@ async fn texts(kinds: &[Kind], items: Vec<Item>, most: u32) -> Vec<Named> {
 fn put_in(game: &mut Game, came: Vec<Named>, key: Option<&SecretKey>, again: bool) -> (Vec<Receipt>, bool) {
     let (mut told, mut plans, mut names) = (Vec::new(), Vec::new(), Vec::new());
     for (name, text) in came {
-        match text.map_err(Outcome::Unread).and_then(|text| Plan::read(&text, key).map_err(Outcome::NoPlan)) {
+        match text
+            .map_err(ReceiptOutcome::Unread)
+            .and_then(|text| Plan::read(&text, key).map_err(ReceiptOutcome::NoPlan))
+        {
             Ok(plan) => {
                 plans.push(plan);
                 names.push(name);
@@ -144,7 +149,7 @@ fn put_in(game: &mut Game, came: Vec<Named>, key: Option<&SecretKey>, again: boo
         let plan = game.uncounted.contains(&plan).then(|| Box::new(plan));
         anew |= month.number() <= game.closed && matches!(answer, Ok(HandedIn::First | HandedIn::Replaced));
         let team = game.teams.get(team.index()).map_or_else(|| (team.0 + 1).to_string(), |team| team.name.clone());
-        told.push(Receipt { name, outcome: Outcome::Plan { team, month, answer, plan } });
+        told.push(Receipt { name, outcome: ReceiptOutcome::Plan { team, month, answer, plan } });
     }
     (told, anew)
 }

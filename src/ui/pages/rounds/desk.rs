@@ -1,8 +1,8 @@
 //! The instructor's desk: the game that is prepared or played, kept in this browser after every change.
 
 use super::arrival::Arrival;
-use super::draft::{Draft, NotBegun};
-use super::receipts::{InputArea, Outcome, Receipt};
+use super::draft::{GameDraft, NotBegun};
+use super::receipts::{InputArea, Receipt, ReceiptOutcome};
 use super::unreadable::Unreadable;
 use crate::browser::shared::{self, Unwritten};
 use crate::browser::{chance, keys};
@@ -19,7 +19,7 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// The settings of the next game.
-    pub draft: RwSignal<Draft>,
+    pub draft: RwSignal<GameDraft>,
     /// The game; none before it begins.
     pub game: RwSignal<Option<Game>>,
     /// The game as it stands.
@@ -79,7 +79,7 @@ impl Desk {
     }
 
     /// Changes the settings of the next game: the newest ones, whichever tab has set them.
-    pub fn set(self, change: impl FnOnce(&mut Draft)) {
+    pub fn set(self, change: impl FnOnce(&mut GameDraft)) {
         if !shared::is_known(&keys::ROUNDS_DRAFT) {
             self.draft.set(kept_draft());
         }
@@ -123,7 +123,7 @@ impl Desk {
         let month = plan.month;
         let answer = game.let_count(plan.clone());
         let closed = (answer.is_ok() && month.number() <= game.closed).then_some(month);
-        let outcome = Outcome::Plan { team: team.clone(), month, answer, plan: None };
+        let outcome = ReceiptOutcome::Plan { team: team.clone(), month, answer, plan: None };
         self.told.update(|told| match told.iter_mut().find(|one| one.outcome.plan() == Some(&plan)) {
             Some(one) => one.outcome = outcome,
             None => told.insert(0, Receipt { name: team, outcome }),
@@ -141,7 +141,7 @@ impl Desk {
         let Some(mut game) = self.game_to_change() else { return };
         let Some(plan) = game.stop_counting(team, month) else { return };
         let name = game.teams[team.index()].name.clone();
-        let outcome = Outcome::TakenOut { team: name.clone(), month, plan: Box::new(plan) };
+        let outcome = ReceiptOutcome::TakenOut { team: name.clone(), month, plan: Box::new(plan) };
         let place = if month.number() <= game.closed { InputArea::Earlier } else { InputArea::Month };
         self.tell(place, vec![Receipt { name, outcome }]);
         self.game.set(Some(game));
@@ -161,12 +161,12 @@ impl Desk {
     /// Seals a team's results to another key, as the application asks that was taken in there.
     pub fn change_key(self, at: usize) {
         let asked = self.told.with_untracked(|told| match told.get(at).map(|one| &one.outcome) {
-            Some(Outcome::OtherKey { team, name, seal }) => Some((*team, name.clone(), *seal)),
+            Some(ReceiptOutcome::OtherKey { team, name, seal }) => Some((*team, name.clone(), *seal)),
             _ => None,
         });
         let (Some((team, name, seal)), Some(mut game)) = (asked, self.game_to_change()) else { return };
         game.seal_to(team, seal);
-        self.told.update(|told| told[at].outcome = Outcome::KeyChanged { name, seal });
+        self.told.update(|told| told[at].outcome = ReceiptOutcome::KeyChanged { name, seal });
         self.game.set(Some(game));
         self.keep();
     }
@@ -261,6 +261,6 @@ impl Desk {
     }
 }
 
-fn kept_draft() -> Draft {
-    shared::read(&keys::ROUNDS_DRAFT).and_then(|text| json::read(&text).ok()).unwrap_or_else(Draft::new)
+fn kept_draft() -> GameDraft {
+    shared::read(&keys::ROUNDS_DRAFT).and_then(|text| json::read(&text).ok()).unwrap_or_else(GameDraft::new)
 }

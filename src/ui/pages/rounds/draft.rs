@@ -17,7 +17,7 @@ pub const OWN: &str = "own";
 /// What is set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Draft {
+pub struct GameDraft {
     /// What the game is called.
     pub title: String,
     /// The id of a built-in market, or [`OWN`].
@@ -57,7 +57,7 @@ pub enum NotBegun {
     Game(GameError),
 }
 
-impl Draft {
+impl GameDraft {
     /// A formal year on a market number that was thrown, without teams.
     pub fn new() -> Self {
         let scenario = Scenario::formal();

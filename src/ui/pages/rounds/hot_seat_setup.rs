@@ -1,6 +1,6 @@
 //! A game at this machine is prepared.
 
-use super::draft::{Draft, NotBegun};
+use super::draft::{GameDraft, NotBegun};
 use super::hot_seat::HotSeat;
 use super::market::MarketFields;
 use super::unreadable::UnreadablePanel;
@@ -26,12 +26,12 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
     let count = RwSignal::new(2i64);
     let offered = move |at: usize| t_string!(i18n, rounds.hot.team, n = at + 1);
     let names = RwSignal::new((0..MOST_SEATS).map(|at| untrack(|| offered(at))).collect::<Vec<String>>());
-    let draft = RwSignal::new(Draft { rivals: RIVALS, sealed: false, ..Draft::new() });
+    let draft = RwSignal::new(GameDraft { rivals: RIVALS, sealed: false, ..GameDraft::new() });
     let wrong = RwSignal::new(None::<NotBegun>);
     let begin = move || {
         let join = |name: &String| Join { name: name.trim().to_owned(), seal: None };
         let teams = names.with_untracked(|names| names[..count.get_untracked() as usize].iter().map(join).collect());
-        let draft = Draft { teams, ..draft.get_untracked() };
+        let draft = GameDraft { teams, ..draft.get_untracked() };
         match draft.game(None, chance::bytes) {
             Ok(game) => hot_seat.begin(game),
             Err(error) => wrong.set(Some(error)),

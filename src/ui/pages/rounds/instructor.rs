@@ -67,7 +67,7 @@ fn GamePart(desk: Desk) -> impl IntoView {
 #[component]
 fn ArchivePanel(desk: Desk) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
-    let (wrong, asks) = (RwSignal::new(None::<Wrong>), RwSignal::new(false));
+    let (wrong, asks) = (RwSignal::new(None::<ArchiveFileError>), RwSignal::new(false));
     let chosen = RwSignal::new(None::<Game>);
     let plays = Memo::new(move |_| desk.game.with(Option::is_some));
     let save = move || {
@@ -86,7 +86,8 @@ fn ArchivePanel(desk: Desk) -> impl IntoView {
         }
     };
     let load = move |read: Result<String, FileError>| {
-        let read = read.map_err(Wrong::File).and_then(|text| Game::read(&text).map_err(Wrong::Game));
+        let read =
+            read.map_err(ArchiveFileError::File).and_then(|text| Game::read(&text).map_err(ArchiveFileError::Game));
         wrong.set(read.as_ref().err().cloned());
         match read {
             // What is here is replaced by it: that is asked first.
@@ -103,8 +104,8 @@ fn ArchivePanel(desk: Desk) -> impl IntoView {
     let why = move || {
         let locale = i18n.get_locale();
         let why = match wrong.get()? {
-            Wrong::File(error) => trouble::file_error(locale, error),
-            Wrong::Game(error) => rounds::game_error(locale, &error),
+            ArchiveFileError::File(error) => trouble::file_error(locale, error),
+            ArchiveFileError::Game(error) => rounds::game_error(locale, &error),
         };
         Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
     };
@@ -158,7 +159,7 @@ fn ArchivePanel(desk: Desk) -> impl IntoView {
 
 /// Why a file is no archive.
 #[derive(Clone, Debug, PartialEq)]
-enum Wrong {
+enum ArchiveFileError {
     File(FileError),
     Game(GameError),
 }

@@ -1,6 +1,6 @@
 //! Which market a game by rounds is played in: a built-in one, or the own one of the market editor.
 
-use super::draft::{Draft, OWN};
+use super::draft::{GameDraft, OWN};
 use crate::ui::components::{ButtonSize, Choice, LinkButton, NumberField, Segmented};
 use crate::ui::pages::own_market;
 use crate::ui::route::{Page, href};
@@ -17,13 +17,13 @@ const MOST_CAPITAL: i64 = 1_000_000_000;
 pub fn MarketFields(
     /// The settings.
     #[prop(into)]
-    draft: Signal<Draft>,
+    draft: Signal<GameDraft>,
     /// Called with the settings as they are then.
     #[prop(into)]
-    on_change: Callback<Draft>,
+    on_change: Callback<GameDraft>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let change = move |change: &dyn Fn(&mut Draft)| {
+    let change = move |change: &dyn Fn(&mut GameDraft)| {
         let mut changed = draft.get_untracked();
         change(&mut changed);
         on_change.run(changed);

@@ -30,7 +30,7 @@ mod team;
 mod team_keys;
 
 pub use hot_seat::NotDone;
-pub use state::{RoundsState, Side, use_rounds_state};
+pub use state::{RoundsSide, RoundsState, use_rounds_state};
 
 use crate::ui::components::{ButtonKind, Choice, Glyph, LinkButton, PageHead, Segmented, Toasts};
 use crate::ui::pages::unreadable;
@@ -47,12 +47,12 @@ use texts::i18n::*;
 #[component]
 pub fn RoundsPage() -> impl IntoView {
     let RoundsState { side, hot_seat, .. } = use_rounds_state();
-    let called = Memo::new(move |_| if side.get() == Side::HotSeat { hot_seat.called() } else { None });
+    let called = Memo::new(move |_| if side.get() == RoundsSide::HotSeat { hot_seat.called() } else { None });
     let is_drawn = Memo::new(move |_| called.with(Option::is_some));
     move || match is_drawn.get() {
         true => {
             let team = Signal::derive(move || called.get().unwrap_or_default());
-            view! { <Curtain hot_seat team on_leave=move || side.set(Side::Team) /> }.into_any()
+            view! { <Curtain hot_seat team on_leave=move || side.set(RoundsSide::Team) /> }.into_any()
         }
         false => view! { <Sides side /> }.into_any(),
     }
@@ -60,12 +60,12 @@ pub fn RoundsPage() -> impl IntoView {
 
 /// The page behind the curtain.
 #[component]
-fn Sides(side: RwSignal<Side>) -> impl IntoView {
+fn Sides(side: RwSignal<RoundsSide>) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
     let part = move || match side.get() {
-        Side::Team => view! { <TeamPart /> }.into_any(),
-        Side::Instructor => view! { <InstructorPart /> }.into_any(),
-        Side::HotSeat => view! { <HotSeatPart /> }.into_any(),
+        RoundsSide::Team => view! { <TeamPart /> }.into_any(),
+        RoundsSide::Instructor => view! { <InstructorPart /> }.into_any(),
+        RoundsSide::HotSeat => view! { <HotSeatPart /> }.into_any(),
     };
     view! {
         <main class="main class">
@@ -79,9 +79,9 @@ fn Sides(side: RwSignal<Side>) -> impl IntoView {
                 <Segmented
                     label=t!(i18n, class.who)
                     choices=vec![
-                        Choice::new(Side::Team, t!(i18n, rounds.side.team)),
-                        Choice::new(Side::Instructor, t!(i18n, rounds.side.instructor)),
-                        Choice::new(Side::HotSeat, t!(i18n, rounds.side.hot_seat)),
+                        Choice::new(RoundsSide::Team, t!(i18n, rounds.side.team)),
+                        Choice::new(RoundsSide::Instructor, t!(i18n, rounds.side.instructor)),
+                        Choice::new(RoundsSide::HotSeat, t!(i18n, rounds.side.hot_seat)),
                     ]
                     value=side
                     on_change=move |chosen| side.set(chosen)

@@ -14,7 +14,7 @@ pub struct Receipt {
     /// Its name.
     pub name: String,
     /// What came of it.
-    pub outcome: Outcome,
+    pub outcome: ReceiptOutcome,
 }
 
 /// Where on the page things are taken in.
@@ -30,7 +30,7 @@ pub enum InputArea {
 
 /// What came of something.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Outcome {
+pub enum ReceiptOutcome {
     /// There is no text.
     Unread(Unread),
     /// It is no team.
@@ -83,7 +83,7 @@ pub enum Outcome {
     },
 }
 
-impl Outcome {
+impl ReceiptOutcome {
     /// The plan that does not count and that the instructor may let count.
     pub fn plan(&self) -> Option<&Plan> {
         match self {

@@ -2,15 +2,14 @@
 
 use crate::contest::rounds::ResultFile;
 use crate::insight::care::service_queue::MonthOfService;
-use crate::insight::review::month::{MonthReview, Opened, Outcome, month_review};
+use crate::insight::review::month::{BidOutcome, MonthReview, OpenedBid, month_review};
 use crate::ui::components::{Column, DataTable, Row, Tag, Tone};
 use crate::ui::words::event::event;
 use crate::ui::words::ledger::reason;
 use crate::ui::words::money::{grouped, yuan};
 use crate::ui::words::{name, refusal, time};
-use game::finance::Reason;
+use game::finance::ReasonLine;
 use game::ids::StaffId;
-use game::money::Money;
 use game::observation::Observation;
 use game::time::Month;
 use leptos::prelude::*;
@@ -65,17 +64,17 @@ fn Bids(result: Arc<ResultFile>, review: Arc<MonthReview>) -> impl IntoView {
     let lines = move || {
         let locale = i18n.get_locale();
         let seen = result.world.observe(result.team);
-        let line = |bid: &Opened| {
+        let line = |bid: &OpenedBid| {
             let customer = name::name(locale, &seen.customer(bid.tender.customer).name).to_owned();
             let (tone, words, more, award) = match bid.outcome {
-                Outcome::Won => (Tone::Jade, td_string!(locale, awards.won), String::new(), Some(bid.price)),
-                Outcome::Lost { winner, price } => {
+                BidOutcome::Won => (Tone::Jade, td_string!(locale, awards.won), String::new(), Some(bid.price)),
+                BidOutcome::Lost { winner, price } => {
                     let winner = name::company(locale, &seen, winner);
                     (Tone::Plain, td_string!(locale, awards.lost), winner, Some(price))
                 }
-                Outcome::Invalid(why) => {
-                    let why = refusal::invalid(locale, why).to_owned();
-                    (Tone::Danger, td_string!(locale, awards.invalid), why, None)
+                BidOutcome::Disqualified(why) => {
+                    let why = refusal::disqualified(locale, why).to_owned();
+                    (Tone::Danger, td_string!(locale, awards.disqualified), why, None)
                 }
             };
             Row::new(customer)
@@ -116,13 +115,13 @@ fn people(locale: Locale, seen: &Observation<'_>, review: &MonthReview) -> Vec<S
 }
 
 fn money(locale: Locale, review: &MonthReview) -> Vec<String> {
-    let parts = |lines: &[(Reason, Money)]| {
-        let part = |(of, amount): &(Reason, Money)| {
-            td_string!(locale, rounds.review.part, reason = reason(locale, *of), amount = yuan(*amount))
+    let parts = |lines: &[ReasonLine]| {
+        let part = |line: &ReasonLine| {
+            td_string!(locale, rounds.review.part, reason = reason(locale, line.reason), amount = yuan(line.amount))
         };
         lines.iter().map(part).collect::<Vec<String>>().join(td_string!(locale, rounds.review.and))
     };
-    let sum = |lines: &[(Reason, Money)]| yuan(lines.iter().map(|line| line.1).sum());
+    let sum = |lines: &[ReasonLine]| yuan(lines.iter().map(|line| line.amount).sum());
     let came = (!review.money_in.is_empty()).then(|| {
         let (sum, parts) = (sum(&review.money_in), parts(&review.money_in));
         td_string!(locale, rounds.review.money_in, sum = sum, parts = parts)

@@ -2,7 +2,7 @@
 
 use super::arrivals::JOINS;
 use super::desk::Desk;
-use super::draft::{Draft, NotBegun};
+use super::draft::{GameDraft, NotBegun};
 use super::market::MarketFields;
 use super::receipt_panel::ReceiptPanel;
 use super::unreadable::UnreadablePanel;
@@ -92,8 +92,8 @@ pub fn SetupPart(desk: Desk) -> impl IntoView {
 #[component]
 fn Settings(desk: Desk) -> impl IntoView {
     let i18n = use_i18n();
-    let of = move |look: fn(&Draft) -> String| Signal::derive(move || desk.draft.with(look));
-    let number = move |look: fn(&Draft) -> i64| Signal::derive(move || desk.draft.with(look));
+    let of = move |look: fn(&GameDraft) -> String| Signal::derive(move || desk.draft.with(look));
+    let number = move |look: fn(&GameDraft) -> i64| Signal::derive(move || desk.draft.with(look));
     let most_rivals = Signal::derive(move || desk.draft.with(|draft| i64::from(draft.most_rivals())));
     view! {
         <div class="form__row">

@@ -4,7 +4,7 @@
 use super::kept::{Kept, KeptNotes};
 use super::review::ReviewOfMonth;
 use crate::contest::rounds::{Played, ResultFile};
-use crate::ui::components::{Ask, Button, ButtonKind, Figure, Figures, Glyph, Note, Panel, Tag, Tone};
+use crate::ui::components::{Ask, Button, ButtonKind, Figures, Glyph, KeyFigure, Note, Panel, Tag, Tone};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go};
 use crate::ui::session::use_session;
@@ -75,8 +75,8 @@ pub fn ResultSheet(
     }
 }
 
-fn what_it_is(locale: Locale, result: &ResultFile) -> Vec<Figure> {
-    let figure = |name: &str, value: String| Figure { name: name.to_owned(), value, note: None };
+fn what_it_is(locale: Locale, result: &ResultFile) -> Vec<KeyFigure> {
+    let figure = |name: &str, value: String| KeyFigure { name: name.to_owned(), value, note: None };
     let seen = result.world.observe(result.team);
     let month = match result.month() {
         Some(month) => time::month(locale, month),

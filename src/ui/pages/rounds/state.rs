@@ -10,7 +10,7 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub struct RoundsState {
     /// The side of the page that is shown.
-    pub side: RwSignal<Side>,
+    pub side: RwSignal<RoundsSide>,
     /// The result that a team looks at.
     pub opened: RwSignal<Option<Arc<ResultFile>>>,
     /// The instructor's game.
@@ -21,7 +21,7 @@ pub struct RoundsState {
 
 /// A side of the rounds page.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Side {
+pub enum RoundsSide {
     /// A team.
     Team,
     /// The instructor, who closes the months.
@@ -41,9 +41,9 @@ impl RoundsState {
         let (desk, hot_seat) = (Desk::kept(), HotSeat::kept());
         // A browser that closes months, or plays in turn, goes on with that.
         let side = match (hot_seat.plays_on(), desk.game.with_untracked(Option::is_some)) {
-            (true, _) => Side::HotSeat,
-            (false, true) => Side::Instructor,
-            (false, false) => Side::Team,
+            (true, _) => RoundsSide::HotSeat,
+            (false, true) => RoundsSide::Instructor,
+            (false, false) => RoundsSide::Team,
         };
         provide_context(Self { side: RwSignal::new(side), opened: RwSignal::new(None), desk, hot_seat });
     }

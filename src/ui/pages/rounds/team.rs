@@ -6,7 +6,7 @@ use super::sheet::ResultSheet;
 use super::state::use_rounds_state;
 use crate::contest::rounds::{Join, MOST_RESULT, ResultError, ResultFile, TextError};
 use crate::record::MOST_NAME;
-use crate::record::code::Kind;
+use crate::record::code::TextKind;
 use crate::record::seal::SecretKey;
 use crate::ui::components::{Button, Glyph, Note, Panel, TextField, Tone};
 use crate::ui::exchange::copy::CopyField;
@@ -21,7 +21,7 @@ use std::sync::Arc;
 use texts::i18n::*;
 
 /// What a pasted text of results may hold.
-const RESULTS: [Kind; 2] = [Kind::Result, Kind::Sealed];
+const RESULTS: [TextKind; 2] = [TextKind::Result, TextKind::Sealed];
 
 /// Results first, since they come every month; then how to come in.
 #[component]
@@ -90,7 +90,7 @@ fn JoinPanel() -> impl IntoView {
 
 /// Why a result does not open.
 #[derive(Clone, Debug, PartialEq)]
-enum Wrong {
+enum ResultFileError {
     Unread(Unread),
     Result(ResultError),
 }
@@ -100,7 +100,7 @@ enum Wrong {
 fn OpenPanel() -> impl IntoView {
     let i18n = use_i18n();
     let opened = use_rounds_state().opened;
-    let (wrong, tasks) = (RwSignal::new(None::<Wrong>), use_tasks());
+    let (wrong, tasks) = (RwSignal::new(None::<ResultFileError>), use_tasks());
     let take = move |items: Vec<Item>| {
         tasks.spawn(async move {
             match own_result(items).await {
@@ -116,8 +116,8 @@ fn OpenPanel() -> impl IntoView {
     let why = move || {
         let locale = i18n.get_locale();
         let why = match wrong.get()? {
-            Wrong::Unread(error) => error.why(locale),
-            Wrong::Result(error) => rounds::result_error(locale, &error),
+            ResultFileError::Unread(error) => error.why(locale),
+            ResultFileError::Result(error) => rounds::result_error(locale, &error),
         };
         Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
     };
@@ -134,16 +134,19 @@ fn OpenPanel() -> impl IntoView {
 
 /// The first result that can be read here; why not, when none can. What is sealed to somebody else is
 /// the least to be told.
-async fn own_result(items: Vec<Item>) -> Result<Option<ResultFile>, Wrong> {
+async fn own_result(items: Vec<Item>) -> Result<Option<ResultFile>, ResultFileError> {
     let keys = keys::all();
     let mut wrong = None;
-    let mut note = |error: Wrong| match &wrong {
-        None | Some(Wrong::Result(ResultError::Text(TextError::OtherKey))) => wrong = Some(error),
+    let mut note = |error: ResultFileError| match &wrong {
+        None | Some(ResultFileError::Result(ResultError::Text(TextError::OtherKey))) => wrong = Some(error),
         Some(_) => {}
     };
     for item in items {
         for (_, text) in item.open(&RESULTS, MOST_RESULT).await {
-            match text.map_err(Wrong::Unread).and_then(|text| read_with(&keys, &text).map_err(Wrong::Result)) {
+            match text
+                .map_err(ResultFileError::Unread)
+                .and_then(|text| read_with(&keys, &text).map_err(ResultFileError::Result))
+            {
                 Ok(result) => return Ok(Some(result)),
                 Err(error) => note(error),
             }

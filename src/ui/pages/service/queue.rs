@@ -1,7 +1,7 @@
 //! The open tickets, the most pressing first, and who is to deal with them.
 
 use super::ticket::TicketRow;
-use crate::insight::care::service_queue::{Waiting, queue};
+use crate::insight::care::service_queue::{WaitingTicket, queue};
 use crate::insight::planning::proposal::Assignee;
 use crate::ui::components::{Choice, EmptyState, Glyph, Note, Panel, SelectField, Tone};
 use crate::ui::session::use_session;
@@ -23,7 +23,7 @@ pub fn Queue(
     let ids = Memo::new(move |_| all.with(|all| all.iter().map(|one| one.ticket).collect::<Vec<_>>()));
     // Each row follows its own ticket, so that a row which has not changed keeps the focus.
     let row = move |id: TicketId| {
-        let find = move |all: &Vec<Waiting>| all.iter().find(|one| one.ticket == id).cloned();
+        let find = move |all: &Vec<WaitingTicket>| all.iter().find(|one| one.ticket == id).cloned();
         let waiting = Memo::new(move |_| all.with(find));
         view! { <TicketRow waiting who /> }
     };

@@ -1,7 +1,7 @@
 //! The remedies of a ticket side by side: what each costs, gives back and keeps.
 
 use crate::insight::care::answer::answer;
-use crate::insight::care::service_queue::Choice;
+use crate::insight::care::service_queue::RemedyChoice;
 use crate::insight::planning::proposal::Assignee;
 use crate::ui::components::{Button, ButtonSize, Column, DataTable, Glyph, Row, Tag, Tone};
 use crate::ui::session::{Session, use_session};
@@ -22,7 +22,7 @@ pub fn Remedies(
     /// Of which ticket.
     id: TicketId,
     /// What each would bring if it ended now.
-    choices: Vec<Choice>,
+    choices: Vec<RemedyChoice>,
     /// The employee who deals with it.
     who: RwSignal<Assignee>,
     /// The customer's name, spoken with each button.
@@ -33,7 +33,7 @@ pub fn Remedies(
     let session = use_session();
     let named = customer.clone();
     let rows = move || {
-        let row = |choice: &Choice| {
+        let row = |choice: &RemedyChoice| {
             let remedy = choice.remedy;
             let words = care::remedy(locale, remedy);
             let spoken = named.clone();
@@ -82,7 +82,7 @@ pub fn cost(locale: Locale, cost: Money) -> String {
     if cost.is_negative() { td_string!(locale, service.billed, amount = yuan(-cost)) } else { yuan(cost) }
 }
 
-fn fairness(locale: Locale, choice: &Choice) -> impl IntoView + use<> {
+fn fairness(locale: Locale, choice: &RemedyChoice) -> impl IntoView + use<> {
     let (tone, glyph, words) = match (choice.is_fair, choice.is_proposed) {
         (true, true) => (Tone::Jade, Glyph::Check, td_string!(locale, service.is_fair)),
         (true, false) => (Tone::Plain, Glyph::Plus, td_string!(locale, service.is_generous)),

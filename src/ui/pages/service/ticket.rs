@@ -1,7 +1,7 @@
 //! One open ticket: what is wrong, how long it has waited, and the gesture that settles it.
 
 use super::remedies::{Remedies, settle};
-use crate::insight::care::service_queue::Waiting;
+use crate::insight::care::service_queue::WaitingTicket;
 use crate::insight::planning::proposal::Assignee;
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, IndustryStamp, Progress, Tag, Tone};
 use crate::ui::route::{Page, href};
@@ -21,7 +21,7 @@ use texts::i18n::*;
 #[component]
 pub fn TicketRow(
     /// The ticket as it waits.
-    waiting: Memo<Option<Waiting>>,
+    waiting: Memo<Option<WaitingTicket>>,
     /// The employee who deals with it when it is answered.
     who: RwSignal<Assignee>,
 ) -> impl IntoView {
@@ -60,7 +60,7 @@ fn head(session: Session, id: TicketId) -> Option<Head> {
 }
 
 #[component]
-fn Row(waiting: Waiting, who: RwSignal<Assignee>, locale: Locale) -> impl IntoView {
+fn Row(waiting: WaitingTicket, who: RwSignal<Assignee>, locale: Locale) -> impl IntoView {
     let session = use_session();
     let head = head(session, waiting.ticket)?;
     let customer = name(locale, &head.customer).to_owned();
@@ -114,7 +114,7 @@ fn warranty(locale: Locale, ticket: &Ticket) -> &'static str {
 }
 
 /// How long it has waited, and what the next delay costs.
-fn clock(locale: Locale, waiting: &Waiting) -> impl IntoView + use<> {
+fn clock(locale: Locale, waiting: &WaitingTicket) -> impl IntoView + use<> {
     let days = match waiting.days {
         0 => td_string!(locale, service.just_came).to_owned(),
         days => td_string!(locale, service.day, n = days),
@@ -145,7 +145,7 @@ fn clock(locale: Locale, waiting: &Waiting) -> impl IntoView + use<> {
 
 /// The proposed remedy in one gesture, or what is planned.
 #[component]
-fn Way(waiting: Waiting, who: RwSignal<Assignee>, customer: String, locale: Locale) -> impl IntoView {
+fn Way(waiting: WaitingTicket, who: RwSignal<Assignee>, customer: String, locale: Locale) -> impl IntoView {
     let session = use_session();
     let proposed = waiting.remedies.iter().find(|choice| choice.is_proposed).map(|choice| choice.remedy);
     let way = match (waiting.planned, proposed) {

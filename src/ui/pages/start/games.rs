@@ -6,7 +6,7 @@ use crate::browser::slots::{self, GameId, Listed};
 use crate::browser::{date, storage};
 use crate::record::{Card, Summary};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Icon, Note, Tone};
-use crate::ui::lazy::{Edition, Games, OpenError, PendingClick, use_modules, use_pending_click};
+use crate::ui::lazy::{Edition, Games, OpenGameError, PendingClick, use_modules, use_pending_click};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go, href};
 use crate::ui::saved;
@@ -21,7 +21,7 @@ use texts::i18n::*;
 pub struct SavedGames {
     games: RwSignal<Vec<Listed>>,
     /// The game that did not open, and why.
-    failed: RwSignal<Option<(GameId, OpenError)>>,
+    failed: RwSignal<Option<(GameId, OpenGameError)>>,
 }
 
 impl SavedGames {
@@ -93,8 +93,8 @@ pub fn Games(
         })
     };
     let kept = move || match storage::kind() {
-        storage::Kind::Lasting => t_string!(i18n, start.games_note),
-        storage::Kind::Fleeting => t_string!(i18n, start.games_fleeting),
+        storage::StorageKind::Lasting => t_string!(i18n, start.games_note),
+        storage::StorageKind::Fleeting => t_string!(i18n, start.games_fleeting),
     };
     view! {
         {list}

@@ -4,7 +4,7 @@ use super::games::SavedGames;
 use crate::browser::files::{self, FileError};
 use crate::record::{MOST_BYTES, ReadError};
 use crate::ui::components::FileField;
-use crate::ui::lazy::{Games, Modules, OpenError, use_modules};
+use crate::ui::lazy::{Games, Modules, OpenGameError, use_modules};
 use crate::ui::reports::use_reports;
 use crate::ui::route::{Page, go};
 use crate::ui::task::use_tasks;
@@ -26,7 +26,7 @@ enum Why {
     /// The file gives no text.
     File(FileError),
     /// Its text is no game that can go on.
-    Game(OpenError),
+    Game(OpenGameError),
 }
 
 impl BadFile {
@@ -56,7 +56,7 @@ pub fn ImportButton(
             go(Page::Desk);
             return Ok(());
         };
-        if matches!(error, OpenError::Read(ReadError::OtherRules { .. })) {
+        if matches!(error, OpenGameError::Read(ReadError::OtherRules { .. })) {
             reports.told(td_string!(i18n.get_locale_untracked(), start.kept_result).to_owned());
         }
         saved_games.look_again();

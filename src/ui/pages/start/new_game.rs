@@ -1,7 +1,7 @@
 //! The settings of a new year.
 
 use crate::ui::components::{
-    Button, ButtonKind, Card, Choice, ChoiceCards, Dialog, DialogShape, Glyph, Segmented, TextField,
+    Button, ButtonKind, Choice, ChoiceCard, ChoiceCards, Dialog, DialogShape, Glyph, Segmented, TextField,
 };
 use crate::ui::lazy::{NewGame, NotLoadedNote, use_modules, use_pending_click};
 use crate::ui::route::{Page, go};
@@ -165,17 +165,17 @@ pub fn ValidityCards(
         <ChoiceCards
             legend=t!(i18n, start.validity)
             cards=vec![
-                Card::new(
+                ChoiceCard::new(
                     Validity::Practice,
                     t!(i18n, start.validity_practice),
                     t!(i18n, start.validity_practice_text),
                 ),
-                Card::new(
+                ChoiceCard::new(
                     Validity::Formal,
                     t!(i18n, start.validity_formal),
                     t!(i18n, start.validity_formal_text),
                 ),
-                Card::new(
+                ChoiceCard::new(
                     Validity::Examination,
                     t!(i18n, start.validity_exam),
                     t!(i18n, start.validity_exam_text),
@@ -198,8 +198,8 @@ pub fn PaceCards(
         <ChoiceCards
             legend=t!(i18n, start.pace)
             cards=vec![
-                Card::new(Pace::Calm, t!(i18n, start.calm), t!(i18n, start.calm_text)),
-                Card::new(Pace::Rush, t!(i18n, start.rush), t!(i18n, start.rush_text)),
+                ChoiceCard::new(Pace::Calm, t!(i18n, start.calm), t!(i18n, start.calm_text)),
+                ChoiceCard::new(Pace::Rush, t!(i18n, start.rush), t!(i18n, start.rush_text)),
             ]
             value=pace
             on_change=move |chosen| pace.set(chosen)

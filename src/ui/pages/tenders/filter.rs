@@ -1,6 +1,6 @@
 //! Which tenders of the book are shown.
 
-use super::line::State;
+use super::line::LineState;
 use crate::ui::components::{Choice, Segmented, SelectField};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
@@ -11,7 +11,7 @@ use texts::i18n::*;
 
 /// What is shown.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Filter {
+pub(super) struct TenderFilter {
     which: Which,
     industry: Option<IndustryId>,
 }
@@ -28,9 +28,9 @@ enum Which {
     Sealed,
 }
 
-impl Filter {
+impl TenderFilter {
     /// Whether a tender passes.
-    pub fn shows(self, seen: &Observation<'_>, tender: TenderId, state: &State) -> bool {
+    pub fn shows(self, seen: &Observation<'_>, tender: TenderId, state: &LineState) -> bool {
         let fits = match self.which {
             Which::All => true,
             Which::Held => state.has_place,
@@ -43,7 +43,7 @@ impl Filter {
 
 /// The controls.
 #[component]
-pub(super) fn Filters(filter: RwSignal<Filter>) -> impl IntoView {
+pub(super) fn Filters(filter: RwSignal<TenderFilter>) -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
     let choices = vec![
         Choice::new(Which::All, t!(i18n, tenders.book.all)),

@@ -1,6 +1,8 @@
 //! One tender of the book.
 
-use crate::ui::components::{ButtonKind, ButtonSize, Glyph, IndustryStamp, LinkButton, Places, Row, Seat, Tag, Tone};
+use crate::ui::components::{
+    ButtonKind, ButtonSize, Glyph, IndustryStamp, LinkButton, PlaceOwner, Places, Row, Tag, Tone,
+};
 use crate::ui::route::{Page, href};
 use crate::ui::session::Session;
 use crate::ui::words::{money::yuan, name::name, tender};
@@ -13,12 +15,12 @@ use texts::i18n::*;
 
 /// What changes about a tender.
 #[derive(Clone, PartialEq)]
-pub(super) struct State {
+pub(super) struct LineState {
     /// Whether the company has a place with the customer, or may have it in time.
     pub has_place: bool,
     /// The unit price of the sealed bid.
     pub my_price: Option<Money>,
-    seats: Vec<Seat>,
+    seats: Vec<PlaceOwner>,
     stand: Stand,
 }
 
@@ -30,14 +32,14 @@ enum Stand {
     Won,
     /// By whom and at which price.
     Lost(CompanyId, Option<Money>),
-    Invalid,
+    Disqualified,
     Lapsed,
 }
 
-impl State {
+impl LineState {
     /// Whether the place is only planned yet.
     pub fn is_planned(&self) -> bool {
-        self.has_place && !self.seats.contains(&Seat::Ours)
+        self.has_place && !self.seats.contains(&PlaceOwner::Ours)
     }
 
     /// Whether a bid may still come from the company.
@@ -47,11 +49,11 @@ impl State {
 }
 
 /// How a tender stands for the company.
-pub(super) fn state(seen: &Observation<'_>, view: &TenderView<'_>) -> State {
+pub(super) fn state(seen: &Observation<'_>, view: &TenderView<'_>) -> LineState {
     let places = seen.places(view.id().customer).iter();
-    let mut seats: Vec<Seat> =
-        places.map(|place| if place.company == seen.me() { Seat::Ours } else { Seat::Rival }).collect();
-    seats.resize(usize::from(seen.scenario().relation.places).max(seats.len()), Seat::Free);
+    let mut seats: Vec<PlaceOwner> =
+        places.map(|place| if place.company == seen.me() { PlaceOwner::Ours } else { PlaceOwner::Rival }).collect();
+    seats.resize(usize::from(seen.scenario().relation.places).max(seats.len()), PlaceOwner::Free);
     let was_invalid = view
         .sheet()
         .and_then(|sheet| sheet.entry_of(seen.me()))
@@ -60,11 +62,11 @@ pub(super) fn state(seen: &Observation<'_>, view: &TenderView<'_>) -> State {
         _ if seen.knows(view.id()) == Some(Forecasted::Ahead) => Stand::Ahead,
         TenderState::Open => Stand::Open,
         TenderState::Awarded { winner } if winner == seen.me() => Stand::Won,
-        _ if was_invalid => Stand::Invalid,
+        _ if was_invalid => Stand::Disqualified,
         TenderState::Awarded { winner } => Stand::Lost(winner, view.award_price()),
         TenderState::Lapsed => Stand::Lapsed,
     };
-    State {
+    LineState {
         has_place: seen.may_bid_to(view.id().customer),
         my_price: view.my_bid().map(game::tender::Bid::unit_price),
         seats,
@@ -78,14 +80,14 @@ pub(super) fn row(
     locale: Locale,
     session: Session,
     id: TenderId,
-    state: &State,
+    state: &LineState,
 ) -> Option<Row> {
     let terms = seen.tender(id)?.terms();
     let customer = seen.customer(id.customer);
     let industry = seen.scenario().industry(customer.industry);
     let (stamp, industry_name) = (name(locale, &industry.stamp).to_owned(), name(locale, &industry.name).to_owned());
     let page = match state.stand {
-        Stand::Won | Stand::Invalid => Page::Awards { selected: Some(id) },
+        Stand::Won | Stand::Disqualified => Page::Awards { selected: Some(id) },
         Stand::Lost(..) if state.my_price.is_some() => Page::Awards { selected: Some(id) },
         _ => Page::Bid(id),
     };
@@ -102,7 +104,7 @@ pub(super) fn row(
         {tender::goods(locale, seen.scenario(), terms)}
         <small class="traits-line">{wanted(seen, locale, terms)}</small>
     };
-    let taken = state.seats.iter().filter(|seat| **seat != Seat::Free).count();
+    let taken = state.seats.iter().filter(|seat| **seat != PlaceOwner::Free).count();
     let all = state.seats.len();
     let label = td_string!(locale, tenders.room.places_label, taken = taken, all = all);
     Some(
@@ -131,7 +133,7 @@ fn wanted(seen: &Observation<'_>, locale: Locale, terms: &game::tender::Terms) -
     [0, 1, 2].map(part).join(" · ")
 }
 
-fn stand(locale: Locale, session: Session, id: TenderId, state: &State) -> AnyView {
+fn stand(locale: Locale, session: Session, id: TenderId, state: &LineState) -> AnyView {
     let tag = |tone, icon, words: String| view! { <Tag tone icon>{words}</Tag> }.into_any();
     match (state.stand, state.my_price) {
         (Stand::Ahead, _) if state.has_place => {
@@ -151,7 +153,9 @@ fn stand(locale: Locale, session: Session, id: TenderId, state: &State) -> AnyVi
         }
         .into_any(),
         (Stand::Won, _) => tag(Tone::Seal, Glyph::Award, td_string!(locale, tenders.book.won).to_string()),
-        (Stand::Invalid, _) => tag(Tone::Danger, Glyph::Cross, td_string!(locale, tenders.book.invalid).to_string()),
+        (Stand::Disqualified, _) => {
+            tag(Tone::Danger, Glyph::Cross, td_string!(locale, tenders.book.disqualified).to_string())
+        }
         (Stand::Lapsed, _) => view! { <Tag>{td_string!(locale, tenders.book.lapsed)}</Tag> }.into_any(),
         (Stand::Lost(winner, price), _) => {
             let company = session.company_name(winner);

@@ -7,10 +7,10 @@ use crate::study::handbook::Section;
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, PageHead, Panel, Row};
 use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
-use filter::{Filter, Filters};
+use filter::{Filters, TenderFilter};
 use game::ids::TenderId;
 use leptos::prelude::*;
-use line::{State, state};
+use line::{LineState, state};
 use std::sync::Arc;
 use texts::i18n::*;
 
@@ -18,22 +18,22 @@ use texts::i18n::*;
 #[component]
 pub fn TendersPage() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
-    let filter = RwSignal::new(Filter::default());
+    let filter = RwSignal::new(TenderFilter::default());
     // The states change rarely, the clock often: only what changed is drawn again.
-    let book: Memo<Vec<(TenderId, State)>> = Memo::new(move |_| {
+    let book: Memo<Vec<(TenderId, LineState)>> = Memo::new(move |_| {
         session.view(|seen| seen.book(seen.month()).map(|tender| (tender.id(), state(seen, &tender))).collect())
     });
-    let ahead: Memo<Vec<(TenderId, State)>> = Memo::new(move |_| {
+    let ahead: Memo<Vec<(TenderId, LineState)>> = Memo::new(move |_| {
         session.view(|seen| seen.ahead().iter().map(|tender| (tender.id(), state(seen, tender))).collect())
     });
     let month = Memo::new(move |_| session.view(|seen| seen.month()));
     let note = move || {
         book.with(|book| {
-            let count = |of: fn(&State) -> bool| book.iter().filter(|(_, state)| of(state)).count();
+            let count = |of: fn(&LineState) -> bool| book.iter().filter(|(_, state)| of(state)).count();
             let (month, all) = (month.get().number(), book.len());
             let (held, sealed) =
                 (count(|state| state.has_place && !state.is_planned()), count(|state| state.my_price.is_some()));
-            match count(State::is_planned) {
+            match count(LineState::is_planned) {
                 0 => t_string!(i18n, tenders.book.note, month = month, all = all, held = held, sealed = sealed),
                 planned => t_string!(
                     i18n,
@@ -100,7 +100,7 @@ pub fn TendersPage() -> impl IntoView {
 
 /// Tenders as a table.
 #[component]
-fn Book(tenders: Memo<Vec<(TenderId, State)>>, caption: Signal<String>) -> impl IntoView {
+fn Book(tenders: Memo<Vec<(TenderId, LineState)>>, caption: Signal<String>) -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
     let columns = vec![
         Column::text(t!(i18n, tenders.book.customer)),

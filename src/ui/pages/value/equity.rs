@@ -3,7 +3,7 @@
 use super::parts::{CustomerLink, MoreButton, short_name};
 use crate::insight::analytics::value::{LifetimeValue, customer_equity, lifetime_values, plain_value};
 use crate::study::handbook::Section;
-use crate::ui::components::{Account, Column, DataTable, ExplainLine, Panel, Row, Tag, Tone};
+use crate::ui::components::{Column, DataTable, ExplainLine, Explanation, Panel, Row, Tag, Tone};
 use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::session::use_session;
 use crate::ui::words::figure::percent;
@@ -91,14 +91,14 @@ fn row(locale: Locale, value: LifetimeValue) -> Row {
         .cell(view! { <Explained account=account>{yuan(value.value)}</Explained> })
 }
 
-fn account(locale: Locale, value: LifetimeValue) -> Account {
+fn account(locale: Locale, value: LifetimeValue) -> Explanation {
     let line = |what: &str, amount: String| ExplainLine { what: what.to_owned(), amount };
     let basis = if value.measured {
         td_string!(locale, value.equity.asked)
     } else {
         td_string!(locale, value.equity.not_asked)
     };
-    Account {
+    Explanation {
         title: td_string!(locale, value.equity.of_customer, name = short_name(locale, value.customer)),
         rule: [td_string!(locale, value.equity.formula), basis].join(" "),
         lines: vec![

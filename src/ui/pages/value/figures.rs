@@ -5,7 +5,7 @@ use crate::insight::analytics::buyers::Buyer;
 use crate::insight::analytics::pareto::pareto;
 use crate::insight::analytics::retention::year;
 use crate::insight::analytics::value::{customer_equity, lifetime_values};
-use crate::ui::components::{Figure, Figures};
+use crate::ui::components::{Figures, KeyFigure};
 use crate::ui::session::use_session;
 use crate::ui::words::figure::percent;
 use crate::ui::words::money::yuan;
@@ -29,14 +29,14 @@ pub fn KeyFigures(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
     }
 }
 
-fn figures(locale: Locale, seen: &Observation<'_>, buyers: &[Buyer]) -> Vec<Figure> {
+fn figures(locale: Locale, seen: &Observation<'_>, buyers: &[Buyer]) -> Vec<KeyFigure> {
     let none = || td_string!(locale, value.none).to_owned();
     let values = lifetime_values(seen);
     let managed = values.iter().filter(|value| value.managed).count();
     let spread = pareto(buyers);
     let kept = year(seen);
     let cost = own(seen);
-    let figure = |name: &str, value: String, note: Option<String>| Figure { name: name.to_owned(), value, note };
+    let figure = |name: &str, value: String, note: Option<String>| KeyFigure { name: name.to_owned(), value, note };
     vec![
         figure(
             td_string!(locale, value.figures.equity),

@@ -2,7 +2,7 @@
 
 use super::parts::short_name;
 use crate::insight::analytics::buyers::Buyer;
-use crate::insight::analytics::pareto::{Pareto, pareto};
+use crate::insight::analytics::pareto::{CustomerProfit, Pareto, pareto};
 use crate::ui::charts::{
     ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick, round_steps,
 };
@@ -63,8 +63,8 @@ fn draw(locale: Locale, spread: &Pareto) -> LineData {
 
 fn describe(locale: Locale, spread: &Pareto) -> ChartText {
     let share = spread.top_share.map_or_else(String::new, percent);
-    let row = |((customer, profit), point): (&(_, _), PerMille)| {
-        (short_name(locale, *customer), vec![yuan(*profit), percent(point)])
+    let row = |(one, point): (&CustomerProfit, PerMille)| {
+        (short_name(locale, one.customer), vec![yuan(one.profit), percent(point)])
     };
     let together: Vec<PerMille> = spread.curve().into_iter().skip(1).map(|point| point.profit).collect();
     ChartText {

@@ -5,7 +5,7 @@ use super::words;
 use crate::insight::analytics::buyers::Buyer;
 use crate::insight::analytics::quadrants::{Placed, Plane, Quadrant, customer_plane};
 use crate::insight::planning::proposal::spread_work;
-use crate::ui::charts::{ChartTable, ChartText, Ink, Point, QuadrantChart, QuadrantData, Shape, Span};
+use crate::ui::charts::{ChartTable, ChartText, Ink, QuadrantChart, QuadrantData, QuadrantPoint, Shape, Span};
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
 use crate::ui::session::use_session;
 use crate::ui::words::care::ratio;
@@ -60,7 +60,7 @@ fn NotAsked(plane: Memo<Plane>) -> impl IntoView {
         session.view(|seen| {
             let planned = |customer| seen.planned_tasks().any(|task| *task == TaskKind::Survey { customer });
             plane.with(|plane| {
-                let all = plane.unknown.iter().map(|(customer, _)| *customer);
+                let all = plane.unknown.iter().map(|one| one.customer);
                 all.filter(|&customer| !planned(customer)).collect::<Vec<CustomerId>>()
             })
         })
@@ -100,7 +100,7 @@ fn NotAsked(plane: Memo<Plane>) -> impl IntoView {
 
 fn draw(locale: Locale, plane: &Plane) -> QuadrantData {
     let across = |share: PerMille| f64::from(share.get());
-    let point = |placed: &Placed| Point {
+    let point = |placed: &Placed| QuadrantPoint {
         name: short_name(locale, placed.customer),
         x: across(placed.satisfaction),
         y: across(placed.importance),

@@ -3,7 +3,7 @@
 use super::parts::CustomerLinks;
 use super::words;
 use crate::insight::analytics::buyers::Buyer;
-use crate::insight::analytics::rfm::{Group, Rfm as Scored, rfm};
+use crate::insight::analytics::rfm::{Rfm as Scored, RfmGroup, rfm};
 use crate::ui::components::{Column, DataTable, Panel, Row};
 use crate::ui::session::use_session;
 use game::ids::CustomerId;
@@ -23,7 +23,7 @@ pub fn Rfm(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
     let rows = move || {
         let locale = i18n.get_locale();
         scored.with(|scored| {
-            let row = |group: Group| {
+            let row = |group: RfmGroup| {
                 let of_group: Vec<&Scored> = scored.iter().filter(|one| one.group == group).collect();
                 let habits = words::habits(locale, of_group.first()?);
                 let customers: Vec<CustomerId> = of_group.iter().map(|one| one.customer).collect();
@@ -35,7 +35,7 @@ pub fn Rfm(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
                         .cell(view! { <CustomerLinks customers /> }),
                 )
             };
-            Group::ALL.into_iter().filter_map(row).collect::<Vec<Row>>()
+            RfmGroup::ALL.into_iter().filter_map(row).collect::<Vec<Row>>()
         })
     };
     let columns = vec![

@@ -1,9 +1,9 @@
 //! What classes, groups, quadrants and factors are called.
 
 use crate::insight::analytics::classes::Class;
-use crate::insight::analytics::factors::Factor;
+use crate::insight::analytics::factors::PerceptionFactor;
 use crate::insight::analytics::quadrants::Quadrant;
-use crate::insight::analytics::rfm::{Group, Rfm};
+use crate::insight::analytics::rfm::{Rfm, RfmGroup};
 use texts::i18n::*;
 
 /// A class of customers: 主要客户.
@@ -17,16 +17,16 @@ pub fn class(locale: Locale, class: Class) -> &'static str {
 }
 
 /// A group by recency, frequency and money: 重要保持客户.
-pub fn group(locale: Locale, group: Group) -> &'static str {
+pub fn group(locale: Locale, group: RfmGroup) -> &'static str {
     match group {
-        Group::TopValue => td_string!(locale, value.rfm.top_value),
-        Group::TopToDevelop => td_string!(locale, value.rfm.top_to_develop),
-        Group::TopToKeep => td_string!(locale, value.rfm.top_to_keep),
-        Group::TopToWinBack => td_string!(locale, value.rfm.top_to_win_back),
-        Group::PlainValue => td_string!(locale, value.rfm.plain_value),
-        Group::PlainToDevelop => td_string!(locale, value.rfm.plain_to_develop),
-        Group::PlainToKeep => td_string!(locale, value.rfm.plain_to_keep),
-        Group::PlainToWinBack => td_string!(locale, value.rfm.plain_to_win_back),
+        RfmGroup::TopValue => td_string!(locale, value.rfm.top_value),
+        RfmGroup::TopToDevelop => td_string!(locale, value.rfm.top_to_develop),
+        RfmGroup::TopToKeep => td_string!(locale, value.rfm.top_to_keep),
+        RfmGroup::TopToWinBack => td_string!(locale, value.rfm.top_to_win_back),
+        RfmGroup::PlainValue => td_string!(locale, value.rfm.plain_value),
+        RfmGroup::PlainToDevelop => td_string!(locale, value.rfm.plain_to_develop),
+        RfmGroup::PlainToKeep => td_string!(locale, value.rfm.plain_to_keep),
+        RfmGroup::PlainToWinBack => td_string!(locale, value.rfm.plain_to_win_back),
     }
 }
 
@@ -40,16 +40,16 @@ pub fn habits(locale: Locale, of: &Rfm) -> [&'static str; 3] {
 }
 
 /// What a group calls for.
-pub fn group_advice(locale: Locale, group: Group) -> &'static str {
+pub fn group_advice(locale: Locale, group: RfmGroup) -> &'static str {
     match group {
-        Group::TopValue => td_string!(locale, value.rfm.do_top_value),
-        Group::TopToDevelop => td_string!(locale, value.rfm.do_top_to_develop),
-        Group::TopToKeep => td_string!(locale, value.rfm.do_top_to_keep),
-        Group::TopToWinBack => td_string!(locale, value.rfm.do_top_to_win_back),
-        Group::PlainValue => td_string!(locale, value.rfm.do_plain_value),
-        Group::PlainToDevelop => td_string!(locale, value.rfm.do_plain_to_develop),
-        Group::PlainToKeep => td_string!(locale, value.rfm.do_plain_to_keep),
-        Group::PlainToWinBack => td_string!(locale, value.rfm.do_plain_to_win_back),
+        RfmGroup::TopValue => td_string!(locale, value.rfm.do_top_value),
+        RfmGroup::TopToDevelop => td_string!(locale, value.rfm.do_top_to_develop),
+        RfmGroup::TopToKeep => td_string!(locale, value.rfm.do_top_to_keep),
+        RfmGroup::TopToWinBack => td_string!(locale, value.rfm.do_top_to_win_back),
+        RfmGroup::PlainValue => td_string!(locale, value.rfm.do_plain_value),
+        RfmGroup::PlainToDevelop => td_string!(locale, value.rfm.do_plain_to_develop),
+        RfmGroup::PlainToKeep => td_string!(locale, value.rfm.do_plain_to_keep),
+        RfmGroup::PlainToWinBack => td_string!(locale, value.rfm.do_plain_to_win_back),
     }
 }
 
@@ -64,11 +64,11 @@ pub fn quadrant(locale: Locale, quadrant: Quadrant) -> &'static str {
 }
 
 /// A part of what customers perceive: 准时.
-pub fn factor(locale: Locale, factor: Factor) -> &'static str {
+pub fn factor(locale: Locale, factor: PerceptionFactor) -> &'static str {
     match factor {
-        Factor::Punctuality => td_string!(locale, value.factors.punctuality),
-        Factor::Fit => td_string!(locale, value.factors.fit),
-        Factor::Price => td_string!(locale, value.factors.price),
-        Factor::Recovery => td_string!(locale, value.factors.recovery),
+        PerceptionFactor::Punctuality => td_string!(locale, value.factors.punctuality),
+        PerceptionFactor::Fit => td_string!(locale, value.factors.fit),
+        PerceptionFactor::Price => td_string!(locale, value.factors.price),
+        PerceptionFactor::Recovery => td_string!(locale, value.factors.recovery),
     }
 }

@@ -3,7 +3,7 @@
 use crate::insight::analytics::patterns::{Life, PatternSum, lives, sums};
 use crate::insight::review::year_of_care::{YearOfKeeping, year_of_keeping};
 use crate::ui::components::{
-    ButtonSize, Column, DataTable, EmptyState, Figure, Figures, Glyph, LinkButton, Panel, Row,
+    ButtonSize, Column, DataTable, EmptyState, Figures, Glyph, KeyFigure, LinkButton, Panel, Row,
 };
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
@@ -90,10 +90,10 @@ fn Patterns(lives: Memo<Vec<Life>>) -> impl IntoView {
     view! { <DataTable caption=t!(i18n, yearend.keeping.patterns) columns rows=Arc::new(rows) /> }
 }
 
-fn figures(locale: Locale, year: &YearOfKeeping) -> Vec<Figure> {
+fn figures(locale: Locale, year: &YearOfKeeping) -> Vec<KeyFigure> {
     let none = || td_string!(locale, value.none).to_owned();
     let (complaints, losses, customers) = (&year.complaints, year.losses, year.customers);
-    let figure = |name: &str, value: String, note: Option<String>| Figure { name: name.to_owned(), value, note };
+    let figure = |name: &str, value: String, note: Option<String>| KeyFigure { name: name.to_owned(), value, note };
     let settled =
         td_string!(locale, yearend.keeping.settled_note, settled = complaints.settled, lapsed = complaints.lapsed);
     let days = complaints.mean_days.map_or_else(none, |tenths| {

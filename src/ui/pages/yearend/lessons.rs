@@ -2,7 +2,7 @@
 
 use super::export::table;
 use crate::browser::files::download;
-use crate::insight::review::lessons::{Lesson, lessons};
+use crate::insight::review::lessons::{YearLesson, lessons};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, EmptyState, Glyph, LinkButton, Panel};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
@@ -40,7 +40,7 @@ pub fn Lessons() -> impl IntoView {
             t_string!(i18n, yearend.lessons.title_so_far)
         }
     };
-    let item = move |lesson: Lesson| {
+    let item = move |lesson: YearLesson| {
         let told = session.peek(|seen| told(i18n.get_locale(), seen, lesson));
         view! {
             <li>
@@ -100,7 +100,7 @@ fn Export() -> impl IntoView {
     }
 }
 
-fn told(locale: Locale, seen: &Observation<'_>, lesson: Lesson) -> LessonText {
+fn told(locale: Locale, seen: &Observation<'_>, lesson: YearLesson) -> LessonText {
     let award = |tender: TenderId| {
         let customer = name(locale, &seen.customer(tender.customer).short).to_owned();
         let link = td_string!(locale, yearend.lessons.see_award, name = customer);
@@ -113,25 +113,31 @@ fn told(locale: Locale, seen: &Observation<'_>, lesson: Lesson) -> LessonText {
     let value = || (Page::Value, td_string!(locale, yearend.lessons.see_value).to_owned());
     let finance = || (Page::Finance, td_string!(locale, yearend.lessons.see_finance).to_owned());
     let (class, title, text, (page, link)) = match lesson {
-        Lesson::Premium { won, dearer, premium, example } => (
+        YearLesson::Premium { won, dearer, premium, example } => (
             "k k--r",
             td_string!(locale, yearend.lessons.premium),
             td_string!(locale, yearend.lessons.premium_text, won = won, dearer = dearer, premium = percent(premium)),
             award(example),
         ),
-        Lesson::CheapestLost { lost, of, example } => (
+        YearLesson::CheapestLost { lost, of, example } => (
             "k k--p",
             td_string!(locale, yearend.lessons.cheapest),
             td_string!(locale, yearend.lessons.cheapest_text, lost = lost, of = of),
             award(example),
         ),
-        Lesson::InvalidBids { count, cause: why, times, example } => (
+        YearLesson::DisqualifiedBids { count, cause: why, times, example } => (
             "k k--s",
-            td_string!(locale, yearend.lessons.invalid),
-            td_string!(locale, yearend.lessons.invalid_text, count = count, cause = cause(locale, why), times = times),
+            td_string!(locale, yearend.lessons.disqualified),
+            td_string!(
+                locale,
+                yearend.lessons.disqualified_text,
+                count = count,
+                cause = cause(locale, why),
+                times = times
+            ),
             award(example),
         ),
-        Lesson::CostOfWinning { spent, won, each, worth } => (
+        YearLesson::CostOfWinning { spent, won, each, worth } => (
             "k k--r",
             td_string!(locale, yearend.lessons.cost),
             td_string!(
@@ -144,7 +150,7 @@ fn told(locale: Locale, seen: &Observation<'_>, lesson: Lesson) -> LessonText {
             ),
             finance(),
         ),
-        Lesson::LowestCash { at, cash, credit_left } => (
+        YearLesson::LowestCash { at, cash, credit_left } => (
             "k k--p",
             td_string!(locale, yearend.lessons.cash),
             td_string!(
@@ -156,13 +162,13 @@ fn told(locale: Locale, seen: &Observation<'_>, lesson: Lesson) -> LessonText {
             ),
             finance(),
         ),
-        Lesson::LateDeliveries { contracts, penalty, .. } => (
+        YearLesson::LateDeliveries { contracts, penalty, .. } => (
             "k k--s",
             td_string!(locale, yearend.lessons.late),
             td_string!(locale, yearend.lessons.late_text, contracts = contracts, penalty = yuan(penalty)),
             (Page::Goods, td_string!(locale, yearend.lessons.see_goods).to_owned()),
         ),
-        Lesson::IdleHours { idle, share, wages } => (
+        YearLesson::IdleHours { idle, share, wages } => (
             "k k--s",
             td_string!(locale, yearend.lessons.idle),
             td_string!(
@@ -174,13 +180,13 @@ fn told(locale: Locale, seen: &Observation<'_>, lesson: Lesson) -> LessonText {
             ),
             (Page::People, td_string!(locale, yearend.lessons.see_people).to_owned()),
         ),
-        Lesson::CostOfKeeping { first, retained } => (
+        YearLesson::CostOfKeeping { first, retained } => (
             "k k--r",
             td_string!(locale, yearend.lessons.keeping),
             td_string!(locale, yearend.lessons.keeping_text, first = yuan(first), retained = yuan(retained)),
             value(),
         ),
-        Lesson::DrivenAway { customers, spent, value, example } => (
+        YearLesson::DrivenAway { customers, spent, value, example } => (
             "k k--s",
             td_string!(locale, yearend.lessons.driven_away),
             td_string!(
@@ -192,13 +198,13 @@ fn told(locale: Locale, seen: &Observation<'_>, lesson: Lesson) -> LessonText {
             ),
             file(example),
         ),
-        Lesson::Complaints { opened, settled, lapsed } => (
+        YearLesson::Complaints { opened, settled, lapsed } => (
             "k k--s",
             td_string!(locale, yearend.lessons.complaints),
             td_string!(locale, yearend.lessons.complaints_text, opened = opened, settled = settled, lapsed = lapsed),
             value(),
         ),
-        Lesson::BadDebt { lost, rate, warned } => (
+        YearLesson::BadDebt { lost, rate, warned } => (
             "k k--p",
             td_string!(locale, yearend.lessons.bad_debt),
             td_string!(
@@ -210,7 +216,7 @@ fn told(locale: Locale, seen: &Observation<'_>, lesson: Lesson) -> LessonText {
             ),
             finance(),
         ),
-        Lesson::LongKept { customers, value: worth } => (
+        YearLesson::LongKept { customers, value: worth } => (
             "k k--r",
             td_string!(locale, yearend.lessons.long_kept),
             td_string!(locale, yearend.lessons.long_kept_text, customers = customers, value = yuan(worth)),

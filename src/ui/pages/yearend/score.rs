@@ -2,7 +2,7 @@
 
 use crate::study::handbook::Section;
 use crate::ui::charts::{Dial, DialPart};
-use crate::ui::components::{Account, AwardStamp, ExplainLine};
+use crate::ui::components::{AwardStamp, ExplainLine, Explanation};
 use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::session::use_session;
 use crate::ui::words::figure;
@@ -138,7 +138,7 @@ fn PartRow(part: Part, locale: Locale) -> impl IntoView {
     let explained = value.clone();
     let account = move || {
         let line = |what: &str, amount: String| ExplainLine { what: what.to_owned(), amount };
-        Account {
+        Explanation {
             title: figure::name(locale, part.figure).to_owned(),
             rule: [figure::rule(locale, part.figure), td_string!(locale, yearend.rule.points)].join(" "),
             lines: vec![line(td_string!(locale, yearend.value), explained.clone())],

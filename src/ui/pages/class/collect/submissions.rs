@@ -222,9 +222,9 @@ fn NotCounted(intake: Signal<Intake>) -> impl IntoView {
     move || {
         any.get().then(|| {
             view! {
-                <Panel title=t!(i18n, class.stand.faults)>
+                <Panel title=t!(i18n, class.stand.not_counted)>
                     <DataTable
-                        caption=t!(i18n, class.stand.faults)
+                        caption=t!(i18n, class.stand.not_counted)
                         columns=columns()
                         rows=Arc::new(lines)
                     />

@@ -1,7 +1,7 @@
 //! The instructor's key: it opens what the class seals. It lives in this browser and can be saved as a
 //! file, for another machine or another term.
 
-use super::ring::{self, Full, MOST, all, own};
+use super::ring::{self, MOST, RingFull, all, own};
 use crate::browser::files::FileError;
 use crate::record::code::CodeError;
 use crate::record::seal::{PublicKey, SecretKey};
@@ -103,12 +103,12 @@ pub fn LoadKey(
     on_load: Callback<()>,
 ) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
-    let wrong = RwSignal::new(None::<Wrong>);
+    let wrong = RwSignal::new(None::<KeyFileError>);
     let load = move |read: Result<String, FileError>| {
-        let read = read.map_err(Wrong::File).and_then(|text| SecretKey::read(&text).map_err(Wrong::Code));
+        let read = read.map_err(KeyFileError::File).and_then(|text| SecretKey::read(&text).map_err(KeyFileError::Code));
         let added = read.and_then(|key| {
             let name = key.public().name();
-            ring::add(key).map(|()| name).map_err(|Full| Wrong::Full)
+            ring::add(key).map(|()| name).map_err(|RingFull| KeyFileError::Full)
         });
         wrong.set(added.as_ref().err().copied());
         if let Ok(name) = added {
@@ -119,9 +119,9 @@ pub fn LoadKey(
     let why = move || {
         let locale = i18n.get_locale();
         let why = match wrong.get()? {
-            Wrong::File(error) => trouble::file_error(locale, error),
-            Wrong::Code(error) => contest::code_error(locale, error),
-            Wrong::Full => td_string!(locale, class.key.full, most = MOST),
+            KeyFileError::File(error) => trouble::file_error(locale, error),
+            KeyFileError::Code(error) => contest::code_error(locale, error),
+            KeyFileError::Full => td_string!(locale, class.key.full, most = MOST),
         };
         Some(view! { <Note tone=Tone::Danger alert=true>{why}</Note> })
     };
@@ -142,7 +142,7 @@ fn public_keys() -> Vec<PublicKey> {
 
 /// Why no key came of a file.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Wrong {
+enum KeyFileError {
     File(FileError),
     Code(CodeError),
     Full,

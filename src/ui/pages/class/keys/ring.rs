@@ -10,7 +10,7 @@ pub const MOST: usize = 50;
 
 /// There is no room for one more key: none is thrown away for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Full;
+pub struct RingFull;
 
 /// The keys as this page knows them: where the browser keeps nothing, they stay the same at least as
 /// long as the page.
@@ -52,14 +52,14 @@ pub fn for_seal(to: &PublicKey) -> Option<SecretKey> {
 /// Puts a key on the ring; the own one stays.
 ///
 /// # Errors
-/// [`Full`]: the ring is as it was.
-pub fn add(key: SecretKey) -> Result<(), Full> {
+/// [`RingFull`]: the ring is as it was.
+pub fn add(key: SecretKey) -> Result<(), RingFull> {
     let keys = all();
     if keys.contains(&key) {
         return Ok(());
     }
     if keys.len() >= MOST {
-        return Err(Full);
+        return Err(RingFull);
     }
     change(|keys| keys.insert(keys.len().min(1), key));
     Ok(())
@@ -76,7 +76,7 @@ pub fn choose(own: &PublicKey) {
 
 /// Whether the keys are there again when the page is opened next time.
 pub fn is_kept() -> bool {
-    storage::kind() == storage::Kind::Lasting && RING.with_borrow_mut(Ring::write)
+    storage::kind() == storage::StorageKind::Lasting && RING.with_borrow_mut(Ring::write)
 }
 
 fn change(change: impl FnOnce(&mut Vec<SecretKey>)) {

@@ -1,7 +1,7 @@
 //! Releasing ghosts: submissions that verified, as rivals for classmates.
 
-use crate::contest::ghosts::{Ghost, MOST_GHOSTS, Release, Shown};
-use crate::contest::standings::Row;
+use crate::contest::ghosts::{Ghost, GhostName, MOST_GHOSTS, Release};
+use crate::contest::standings::StandingsRow;
 use crate::ui::components::{Button, Glyph, Note, Panel, SwitchRow, Tone};
 use crate::ui::exchange::copy::copy;
 use crate::ui::pages::class::state::{ClassState, use_class_state};
@@ -21,7 +21,7 @@ const OFFERED: usize = 30;
 struct ReleaseForm {
     /// Their lines in the ranking, from 0.
     chosen: BTreeSet<usize>,
-    shown: Shown,
+    shown: GhostName,
     with_place: bool,
 }
 
@@ -29,7 +29,7 @@ struct ReleaseForm {
 #[component]
 pub fn GhostRelease(
     /// The class, ranked.
-    rows: Memo<Vec<Row>>,
+    rows: Memo<Vec<StandingsRow>>,
 ) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
     let class = use_class_state();
@@ -42,7 +42,7 @@ pub fn GhostRelease(
     });
     let asked = Memo::new(move |_| ReleaseForm {
         chosen: chosen.get(),
-        shown: if by_name.get() { Shown::Student } else { Shown::Company },
+        shown: if by_name.get() { GhostName::Student } else { GhostName::Company },
         with_place: with_place.get(),
     });
     // Made as it is chosen: a browser lets a text be copied at the click, not after some reading.
@@ -69,7 +69,7 @@ pub fn GhostRelease(
     };
     let unfit = Signal::derive(move || text.with(|text| !matches!(text, Some(Ok(Some(_))))));
     let wrong = move || text.get().and_then(Result::err);
-    let line = move |(at, row): (usize, &Row)| {
+    let line = move |(at, row): (usize, &StandingsRow)| {
         let words =
             format!("{}. {} · {} · {}", row.place, row.counts.student.name, row.counts.company, row.counts.score);
         let toggle = move |_| {
@@ -126,10 +126,10 @@ pub fn GhostRelease(
 async fn release(
     class: ClassState,
     locale: Locale,
-    rows: &[Row],
+    rows: &[StandingsRow],
     asked: &ReleaseForm,
 ) -> Result<Option<String>, String> {
-    let rows: Vec<&Row> = asked.chosen.iter().filter_map(|&at| rows.get(at)).collect();
+    let rows: Vec<&StandingsRow> = asked.chosen.iter().filter_map(|&at| rows.get(at)).collect();
     if rows.is_empty() || rows.len() > MOST_GHOSTS {
         return Ok(None);
     }

@@ -2,7 +2,7 @@
 
 use crate::browser::date;
 use crate::contest::measure::Measure;
-use crate::contest::standings::Row;
+use crate::contest::standings::StandingsRow;
 use crate::contest::verify::Verified;
 use crate::ui::components::{self, Button, ButtonSize, Column, DataTable, Tag, Tone};
 use crate::ui::pages::class::state::now;
@@ -19,7 +19,7 @@ const FIRST: usize = 40;
 #[component]
 pub fn Ranking(
     /// The students, ranked.
-    rows: Memo<Vec<Row>>,
+    rows: Memo<Vec<StandingsRow>>,
     /// The figure they are ranked by.
     #[prop(into)]
     by: Signal<Measure>,
@@ -43,12 +43,12 @@ pub fn Ranking(
         Column::figures(t!(i18n, class.stand.score)),
         Column::figures(move || measure::name(i18n.get_locale(), shown())),
         Column::figures(t!(i18n, class.stand.bids)),
-        Column::figures(t!(i18n, class.stand.invalid)),
+        Column::figures(t!(i18n, class.stand.disqualified)),
         Column::text(t!(i18n, class.stand.state)),
         Column::text(t!(i18n, class.stand.at)),
         Column::text(t!(i18n, class.stand.year)),
     ];
-    let line = move |name: String, row: &Row, one: &Arc<Verified>| {
+    let line = move |name: String, row: &StandingsRow, one: &Arc<Verified>| {
         let locale = i18n.get_locale();
         let counts = Arc::ptr_eq(one, &row.counts);
         let clashes = row.clashes.iter().map(|&clash| marked(standings::clash(locale, clash))).collect_view();

@@ -3,7 +3,7 @@
 use crate::browser::screen;
 use crate::contest::challenge::Challenge;
 use crate::contest::measure::Measure;
-use crate::contest::standings::Row;
+use crate::contest::standings::StandingsRow;
 use crate::ui::components::{Button, ButtonKind, Choice, EmptyState, Glyph, LinkButton, PageHead, Segmented};
 use crate::ui::keys::{Pressed, on_key_anywhere};
 use crate::ui::pages::class::state::use_class_state;
@@ -185,9 +185,9 @@ impl RankedPlace {
     }
 }
 
-fn places(locale: Locale, by: Measure, rows: &[Row]) -> Vec<RankedPlace> {
+fn places(locale: Locale, by: Measure, rows: &[StandingsRow]) -> Vec<RankedPlace> {
     let mut places: Vec<RankedPlace> = Vec::new();
-    for Row { place, counts, .. } in rows {
+    for StandingsRow { place, counts, .. } in rows {
         let who = Student {
             name: called(&counts.student).to_owned(),
             company: counts.company.clone(),

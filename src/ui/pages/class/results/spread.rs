@@ -2,7 +2,7 @@
 
 use crate::contest::distribution::{Bin, Distribution};
 use crate::contest::measure::Measure;
-use crate::contest::standings::Row;
+use crate::contest::standings::StandingsRow;
 use crate::ui::charts::{BarChart, BarColumn, BarData, BarPart, ChartTable, ChartText, Ink, Tick, round_steps};
 use crate::ui::components::{Choice, Panel, SelectField};
 use crate::ui::words::measure::{brief, name, value};
@@ -16,7 +16,7 @@ const NAMED: usize = 6;
 #[component]
 pub fn Spread(
     /// The class.
-    rows: Memo<Vec<Row>>,
+    rows: Memo<Vec<StandingsRow>>,
     /// The figure it is ranked by.
     #[prop(into)]
     by: Signal<Measure>,

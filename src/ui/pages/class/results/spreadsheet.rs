@@ -3,7 +3,7 @@
 use super::ranking::state;
 use crate::browser::date;
 use crate::contest::measure::Measure;
-use crate::contest::standings::Row;
+use crate::contest::standings::StandingsRow;
 use crate::contest::verify::Verified;
 use crate::record::csv::{Csv, harmless, verbatim};
 use crate::ui::pages::class::state::now;
@@ -12,7 +12,7 @@ use texts::i18n::*;
 
 /// The ranking as comma-separated values. A student's other submissions stand below the one that
 /// counts, without a place; a column says which is which, and one what the page marks.
-pub fn table(locale: Locale, rows: &[Row]) -> String {
+pub fn table(locale: Locale, rows: &[StandingsRow]) -> String {
     let mut csv = Csv::default();
     let mut heads = vec![
         td_string!(locale, class.stand.place),

@@ -2,7 +2,7 @@
 
 use crate::contest::distribution::Distribution;
 use crate::contest::measure::Measure;
-use crate::contest::standings::Row;
+use crate::contest::standings::StandingsRow;
 use crate::contest::verify::Verified;
 use crate::ui::components::{self, Button, Column, DataTable, Dialog, DialogShape};
 use crate::ui::words::contest::student;
@@ -17,7 +17,7 @@ pub fn StudentFigures(
     /// The submission shown; none while the drawer is closed.
     of: RwSignal<Option<Arc<Verified>>>,
     /// The class.
-    rows: Memo<Vec<Row>>,
+    rows: Memo<Vec<StandingsRow>>,
     /// Called to go through the year.
     on_open: Callback<Arc<Verified>>,
 ) -> impl IntoView {

@@ -4,13 +4,13 @@
 use super::given::GivenOut;
 use super::intake::Intake;
 use super::settings::{ChallengeSettings, OWN};
-use super::waiting::Waiting;
+use super::waiting::WaitingItem;
 use crate::browser::{leaving, timer};
 use crate::contest::challenge::Challenge;
 use crate::contest::entry::{EntryError, enter};
 use crate::contest::measure::Measure;
 use crate::contest::moment::Moment;
-use crate::contest::standings::{Row, standings};
+use crate::contest::standings::{StandingsRow, standings};
 use crate::contest::verify::Verified;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -20,7 +20,7 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub struct ClassState {
     /// The side of the page that is shown.
-    pub side: RwSignal<Side>,
+    pub side: RwSignal<ClassSide>,
     /// The fields of the challenge.
     pub settings: ChallengeSettings,
     /// The challenge as set; none while it cannot be played.
@@ -36,7 +36,7 @@ pub struct ClassState {
     /// Submissions that the instructor lets count instead of their students' newest.
     preferred: RwSignal<Vec<Arc<Verified>>>,
     /// What has come but cannot be checked yet.
-    pub waiting: RwSignal<Vec<Waiting>, LocalStorage>,
+    pub waiting: RwSignal<Vec<WaitingItem>, LocalStorage>,
     entry: Memo<Option<Result<Challenge, EntryError>>>,
     challenge: Memo<Option<Challenge>>,
     print: Memo<Option<String>>,
@@ -51,7 +51,7 @@ pub struct ClassState {
 
 /// A side of the class page.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Side {
+pub enum ClassSide {
     /// For students.
     Student,
     /// For the instructor.
@@ -104,7 +104,7 @@ impl ClassState {
             false => entry.get().and_then(Result::ok),
         });
         provide_context(Self {
-            side: RwSignal::new(Side::Student),
+            side: RwSignal::new(ClassSide::Student),
             settings: ChallengeSettings::kept(),
             made: RwSignal::new(None),
             given,
@@ -133,7 +133,7 @@ impl ClassState {
             // The intake that is chosen now is made here at the latest, so that all are looked at.
             let _ = self.intake();
             let pasted = self.intakes.with_value(|all| all.values().any(|intake| intake.pasted() > 0));
-            pasted || self.waiting.with(|waiting| waiting.iter().any(Waiting::is_pasted))
+            pasted || self.waiting.with(|waiting| waiting.iter().any(WaitingItem::is_pasted))
         };
         let ask = move || {
             let (any, asked) = (Memo::new(move |_| any()), StoredValue::new_local(None));
@@ -167,7 +167,7 @@ impl ClassState {
     }
 
     /// The class ranked by a figure, tracked.
-    pub fn rows(self, by: Measure) -> Vec<Row> {
+    pub fn rows(self, by: Measure) -> Vec<StandingsRow> {
         let sound = self.intake().sound().into_iter().map(|sound| sound.verified);
         self.preferred.with(|preferred| {
             let is_preferred = |one: &Arc<Verified>| preferred.iter().any(|other| Arc::ptr_eq(one, other));
@@ -199,7 +199,7 @@ impl ClassState {
 
     /// Opens the instructor's side with the own market chosen.
     pub fn teach_own_market(self) {
-        self.side.set(Side::Instructor);
+        self.side.set(ClassSide::Instructor);
         self.settings.choose(OWN);
     }
 }

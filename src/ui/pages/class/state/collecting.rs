@@ -2,7 +2,7 @@
 //! it is sealed, it waits.
 
 use super::class::ClassState;
-use super::waiting::{NotYet, Waiting};
+use super::waiting::{NotYet, WaitingItem};
 use crate::contest::challenge::Challenge;
 use crate::ui::exchange::take::Item;
 use crate::ui::pages::class::keys::for_seal;
@@ -30,7 +30,7 @@ impl ClassState {
             Err(NotYet::NoChallenge) => None,
             Err(NotYet::NoKey(_)) => untrack(|| self.challenge()).as_ref().map(Challenge::fingerprint),
         };
-        let waits = |item| Waiting { challenge: challenge.clone(), item };
+        let waits = |item| WaitingItem { challenge: challenge.clone(), item };
         self.waiting.update(|waiting| waiting.extend(items.into_iter().map(waits)));
     }
 
@@ -40,9 +40,9 @@ impl ClassState {
             return;
         }
         let print = challenge.fingerprint();
-        let is_for_it = |one: &Waiting| one.challenge.as_ref().is_none_or(|its| *its == print);
+        let is_for_it = |one: &WaitingItem| one.challenge.as_ref().is_none_or(|its| *its == print);
         let waiting = self.waiting.try_update(std::mem::take).unwrap_or_default();
-        let (now, later): (Vec<Waiting>, Vec<Waiting>) = waiting.into_iter().partition(is_for_it);
+        let (now, later): (Vec<WaitingItem>, Vec<WaitingItem>) = waiting.into_iter().partition(is_for_it);
         self.waiting.set(later);
         self.check(challenge, now.into_iter().map(|one| one.item).collect());
     }

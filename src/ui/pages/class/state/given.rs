@@ -67,7 +67,7 @@ impl GivenOut {
     /// Keeps one more that is given out, or that was entered; returns its fingerprint.
     pub fn add(self, challenge: &Challenge, typed: bool) -> String {
         let Sifted { stay, .. } = untrack(|| self.with(challenge, typed));
-        let is_kept = write(&stay) && storage::kind() == storage::Kind::Lasting;
+        let is_kept = write(&stay) && storage::kind() == storage::StorageKind::Lasting;
         self.unkept.set(!is_kept);
         self.list.set(stay);
         challenge.fingerprint()

@@ -6,11 +6,11 @@ use game::scenario::Scenario;
 use leptos::prelude::*;
 
 /// A company and how well it plays.
-pub type Rival = (Policy, Skill);
+pub type LineupRival = (Policy, Skill);
 
 /// The companies, in the order of their seats. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
-pub struct Lineup(RwSignal<Vec<Rival>>);
+pub struct Lineup(RwSignal<Vec<LineupRival>>);
 
 impl Lineup {
     /// A market's own, at middle skill.
@@ -25,12 +25,12 @@ impl Lineup {
     }
 
     /// Takes these.
-    pub fn set(self, rivals: Vec<Rival>) {
+    pub fn set(self, rivals: Vec<LineupRival>) {
         self.0.set(rivals);
     }
 
     /// All of them, tracked.
-    pub fn get(self) -> Vec<Rival> {
+    pub fn get(self) -> Vec<LineupRival> {
         self.0.get()
     }
 
@@ -68,12 +68,12 @@ impl Lineup {
     }
 
     /// The company in that seat, tracked.
-    pub fn at(self, seat: usize) -> Option<Rival> {
+    pub fn at(self, seat: usize) -> Option<LineupRival> {
         self.0.with(|all| all.get(seat).copied())
     }
 
     /// Changes the company in that seat.
-    pub fn change(self, seat: usize, change: impl FnOnce(&mut Rival)) {
+    pub fn change(self, seat: usize, change: impl FnOnce(&mut LineupRival)) {
         self.0.update(|all| {
             if let Some(rival) = all.get_mut(seat) {
                 change(rival);

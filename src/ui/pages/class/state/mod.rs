@@ -12,7 +12,7 @@ mod settings;
 mod waiting;
 mod weighing;
 
-pub use class::{Chosen, ClassState, Side, now, use_class_state};
+pub use class::{Chosen, ClassSide, ClassState, now, use_class_state};
 pub use given::Given;
 pub use intake::{Intake, Sound};
 pub use lineup::Lineup;

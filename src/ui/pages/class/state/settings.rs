@@ -1,7 +1,7 @@
 //! What an instructor sets for a challenge, field by field. It is kept in this browser, so that a
 //! reload shows what was set and not another market.
 
-use super::lineup::{Lineup, Rival};
+use super::lineup::{Lineup, LineupRival};
 use super::weighing::Weighing;
 use crate::browser::{keys, storage};
 use crate::contest::challenge::{Challenge, ChallengeError, Changes, weights};
@@ -77,7 +77,7 @@ struct Kept {
     capital: i64,
     weights: [u32; 6],
     #[serde(default)]
-    lineup: Option<Vec<Rival>>,
+    lineup: Option<Vec<LineupRival>>,
     validity: Validity,
     pace: Pace,
     practice: bool,

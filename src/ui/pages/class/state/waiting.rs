@@ -4,14 +4,14 @@ use crate::record::seal::PublicKey;
 use crate::ui::exchange::take::Item;
 
 /// Something that waits, and for which challenge when that was known.
-pub struct Waiting {
+pub struct WaitingItem {
     /// The fingerprint of its challenge.
     pub challenge: Option<String>,
     /// What came.
     pub item: Item,
 }
 
-impl Waiting {
+impl WaitingItem {
     /// Whether it lies in no file: it is gone with the page.
     pub const fn is_pasted(&self) -> bool {
         self.item.is_pasted()

@@ -3,7 +3,7 @@
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
 use crate::contest::entry::enter;
 use crate::contest::played_for::PlayedFor;
-use crate::ui::components::{Button, ButtonKind, Figure, Figures, Glyph, Panel, TextField};
+use crate::ui::components::{Button, ButtonKind, Figures, Glyph, KeyFigure, Panel, TextField};
 use crate::ui::exchange::take::OneText;
 use crate::ui::pages::start::new_game::{MOST_NAME, read_seed, throw};
 use crate::ui::route::{Page, go};
@@ -133,9 +133,9 @@ pub fn offered(locale: Locale, challenge: &Challenge) -> String {
     .to_owned()
 }
 
-fn what_is_set(locale: Locale, challenge: &Challenge) -> Vec<Figure> {
+fn what_is_set(locale: Locale, challenge: &Challenge) -> Vec<KeyFigure> {
     let Ok(scenario) = challenge.scenario() else { return Vec::new() };
-    let figure = |name: &str, value: String| Figure { name: name.to_owned(), value, note: None };
+    let figure = |name: &str, value: String| KeyFigure { name: name.to_owned(), value, note: None };
     vec![
         figure(td_string!(locale, class.enter.market), name::market(locale, &scenario)),
         figure(td_string!(locale, class.enter.seed), challenge.seed.0.to_string()),

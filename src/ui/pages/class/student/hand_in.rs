@@ -69,7 +69,7 @@ impl InClass {
         let text = saved::text_of(&self.id).unwrap_or_default();
         let save = read(&text).map_err(|error| read_error(locale, &error))?;
         if !challenge.is_of(&save) {
-            return Err(td_string!(locale, class.fault.other_challenge).to_owned());
+            return Err(td_string!(locale, class.error.other_challenge).to_owned());
         }
         let company = save.setup.seats[save.person().index()].name.clone();
         let submission = Submission::new(&challenge, student, company, timer::now_iso(), save.log);

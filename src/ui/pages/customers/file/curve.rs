@@ -2,7 +2,7 @@
 
 use crate::study::handbook::Section;
 use crate::ui::charts::{ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick};
-use crate::ui::components::{Account, Delta, ExplainLine};
+use crate::ui::components::{Delta, ExplainLine, Explanation};
 use crate::ui::pages::customers::row::{change, signed};
 use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::session::use_session;
@@ -10,6 +10,7 @@ use crate::ui::words::figure::percent;
 use game::ids::CustomerId;
 use game::observation::Observation;
 use game::recognition::Recognition;
+use game::scenario::CurvePoint;
 use game::time::{MONTH, Minute, Month};
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -44,21 +45,21 @@ pub fn Curve(customer: CustomerId) -> impl IntoView {
 }
 
 /// When recognition changed and to what, up to now.
-fn moves(seen: &Observation<'_>, customer: CustomerId) -> Vec<(Minute, Recognition)> {
+fn moves(seen: &Observation<'_>, customer: CustomerId) -> Vec<CurvePoint<Minute, Recognition>> {
     let relation = seen.relation(customer);
-    let mut moves = vec![(Minute::START, Recognition::default())];
+    let mut moves = vec![CurvePoint { at: Minute::START, is: Recognition::default() }];
     moves.extend_from_slice(&relation.details().history);
-    moves.push((seen.now(), relation.recognition()));
+    moves.push(CurvePoint { at: seen.now(), is: relation.recognition() });
     moves
 }
 
-fn drawing(moves: &[(Minute, Recognition)], (forming_at, stable_at): (u16, u16), months: u8) -> LineData {
+fn drawing(moves: &[CurvePoint<Minute, Recognition>], (forming_at, stable_at): (u16, u16), months: u8) -> LineData {
     let in_months = |at: Minute| f64::from(at.get()) / f64::from(MONTH);
     // Recognition stays as it is until it changes: steps, not slopes.
     let mut points = Vec::with_capacity(2 * moves.len());
     let mut before = 0.0;
-    for (at, now) in moves {
-        let (at, now) = (in_months(*at), f64::from(now.get()));
+    for point in moves {
+        let (at, now) = (in_months(point.at), f64::from(point.is.get()));
         points.push((at, before));
         points.push((at, now));
         before = now;
@@ -78,11 +79,11 @@ fn drawing(moves: &[(Minute, Recognition)], (forming_at, stable_at): (u16, u16),
 }
 
 /// Recognition at each month's end so far, and now.
-fn table(locale: Locale, moves: &[(Minute, Recognition)], rules: (u16, u16), now: u16) -> ChartText {
-    let last = moves.last().map_or(Minute::START, |(at, _)| *at);
+fn table(locale: Locale, moves: &[CurvePoint<Minute, Recognition>], rules: (u16, u16), now: u16) -> ChartText {
+    let last = moves.last().map_or(Minute::START, |point| point.at);
     let at = |moment: Minute| {
-        let before = moves.partition_point(|(when, _)| *when <= moment);
-        before.checked_sub(1).map_or(0, |index| moves[index].1.get())
+        let before = moves.partition_point(|point| point.at <= moment);
+        before.checked_sub(1).map_or(0, |index| moves[index].is.get())
     };
     let ends = Month::all().filter(|month| month.end() <= last);
     let mut rows: Vec<(String, Vec<String>)> =
@@ -108,7 +109,7 @@ fn table(locale: Locale, moves: &[(Minute, Recognition)], rules: (u16, u16), now
 }
 
 /// How recognition comes of effort, and what the month's end leaves of it.
-fn account(locale: Locale, seen: &Observation<'_>, customer: CustomerId) -> Account {
+fn account(locale: Locale, seen: &Observation<'_>, customer: CustomerId) -> Explanation {
     let relation = seen.relation(customer);
     let rules = &seen.scenario().relation;
     let is_contacted = relation.details().was_contacted_in(seen.month());
@@ -120,7 +121,7 @@ fn account(locale: Locale, seen: &Observation<'_>, customer: CustomerId) -> Acco
         td_string!(locale, customers.file.decay_silent, rate = kept)
     };
     let line = |what: &str, amount: String| ExplainLine { what: what.to_owned(), amount };
-    Account {
+    Explanation {
         title: td_string!(locale, customers.file.recognition).to_owned(),
         rule: td_string!(locale, customers.file.recognition_rule).to_owned(),
         lines: vec![

@@ -16,17 +16,17 @@ use texts::i18n::*;
 struct Deal {
     tender: TenderId,
     price: Option<Money>,
-    result: Outcome,
+    result: DealOutcome,
     contract: Option<Delivered>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Outcome {
+enum DealOutcome {
     Open,
     Sealed,
     Won,
     Lost(CompanyId),
-    Invalid,
+    Disqualified,
     Lapsed,
     Ordered,
 }
@@ -57,11 +57,11 @@ fn deals(seen: &Observation<'_>, customer: CustomerId) -> Vec<Deal> {
         for tender in seen.book(month).filter(|tender| tender.id().customer == customer) {
             let bid = tender.my_bid();
             let result = match (tender.state(), bid) {
-                (TenderState::Open, Some(_)) => Outcome::Sealed,
-                (TenderState::Open, None) => Outcome::Open,
-                (TenderState::Awarded { winner }, _) if winner == seen.me() => Outcome::Won,
-                (TenderState::Awarded { winner }, _) => Outcome::Lost(winner),
-                (TenderState::Lapsed, _) => Outcome::Lapsed,
+                (TenderState::Open, Some(_)) => DealOutcome::Sealed,
+                (TenderState::Open, None) => DealOutcome::Open,
+                (TenderState::Awarded { winner }, _) if winner == seen.me() => DealOutcome::Won,
+                (TenderState::Awarded { winner }, _) => DealOutcome::Lost(winner),
+                (TenderState::Lapsed, _) => DealOutcome::Lapsed,
             };
             let own = tender.sheet().and_then(|sheet| sheet.entry_of(seen.me()));
             let is_invalid = own.is_some_and(|entry| matches!(entry.verdict, Verdict::Disqualified(_)));
@@ -69,7 +69,7 @@ fn deals(seen: &Observation<'_>, customer: CustomerId) -> Vec<Deal> {
             deals.push(Deal {
                 tender: tender.id(),
                 price: bid.map(|bid| bid.unit_price()),
-                result: if is_invalid { Outcome::Invalid } else { result },
+                result: if is_invalid { DealOutcome::Disqualified } else { result },
                 contract: contract.map(|contract| Delivered::of(contract, seen.now())),
             });
         }
@@ -79,7 +79,7 @@ fn deals(seen: &Observation<'_>, customer: CustomerId) -> Vec<Deal> {
         deals.extend(orders.filter(|contract| contract.id.is_order()).map(|order| Deal {
             tender: order.id,
             price: Some(order.price),
-            result: Outcome::Ordered,
+            result: DealOutcome::Ordered,
             contract: Some(Delivered::of(order, seen.now())),
         }));
     }
@@ -132,26 +132,26 @@ fn row(locale: Locale, session: Session, deal: Deal) -> impl IntoView {
         TenderKind::Cross { .. } => td_string!(locale, customers.file.deal_cross, month = month),
     };
     let page = match deal.result {
-        Outcome::Open | Outcome::Sealed => Page::Bid(deal.tender),
-        Outcome::Ordered => Page::Goods,
+        DealOutcome::Open | DealOutcome::Sealed => Page::Bid(deal.tender),
+        DealOutcome::Ordered => Page::Goods,
         _ => Page::Awards { selected: Some(deal.tender) },
     };
     // Only those who bid have a sheet to look at.
-    let name = if deal.price.is_some() || deal.result == Outcome::Open {
+    let name = if deal.price.is_some() || deal.result == DealOutcome::Open {
         view! { <a class="link" href=href(page)>{called}</a> }.into_any()
     } else {
         called.into_any()
     };
     let result = match deal.result {
-        Outcome::Open => td_string!(locale, customers.file.deal_open).to_owned(),
-        Outcome::Sealed => td_string!(locale, customers.file.deal_sealed).to_owned(),
-        Outcome::Won => td_string!(locale, customers.file.deal_won).to_owned(),
-        Outcome::Lost(winner) => {
+        DealOutcome::Open => td_string!(locale, customers.file.deal_open).to_owned(),
+        DealOutcome::Sealed => td_string!(locale, customers.file.deal_sealed).to_owned(),
+        DealOutcome::Won => td_string!(locale, customers.file.deal_won).to_owned(),
+        DealOutcome::Lost(winner) => {
             td_string!(locale, customers.file.deal_lost, winner = session.company_name(winner))
         }
-        Outcome::Invalid => td_string!(locale, customers.file.deal_invalid).to_owned(),
-        Outcome::Lapsed => td_string!(locale, customers.file.deal_lapsed).to_owned(),
-        Outcome::Ordered => td_string!(locale, customers.file.deal_ordered).to_owned(),
+        DealOutcome::Disqualified => td_string!(locale, customers.file.deal_disqualified).to_owned(),
+        DealOutcome::Lapsed => td_string!(locale, customers.file.deal_lapsed).to_owned(),
+        DealOutcome::Ordered => td_string!(locale, customers.file.deal_ordered).to_owned(),
     };
     view! {
         <tr>

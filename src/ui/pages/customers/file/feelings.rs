@@ -1,10 +1,10 @@
 //! How the customer feels, as far as it was asked, and what moved it.
 
 use crate::insight::care::care_work::{CareWork, care_work, is_possible};
-use crate::insight::care::feelings::{Change, Felt, moves};
+use crate::insight::care::feelings::{FeelingChange, Felt, moves};
 use crate::insight::planning::proposal::Assignee;
 use crate::study::handbook::Section;
-use crate::ui::components::{Account, Button, ButtonSize, ExplainLine};
+use crate::ui::components::{Button, ButtonSize, ExplainLine, Explanation};
 use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::figure::{percent, signed_thousandths};
@@ -66,7 +66,7 @@ fn Measured(customer: CustomerId, survey: Survey, locale: Locale) -> impl IntoVi
     let line = |what: &str, amount: String| ExplainLine { what: what.to_owned(), amount };
     let account = {
         let error = error.clone();
-        move || Account {
+        move || Explanation {
             title: td_string!(locale, file.c).to_owned(),
             rule: td_string!(locale, file.c_rule, error = error),
             lines: vec![
@@ -170,12 +170,12 @@ fn row(locale: Locale, felt: Felt) -> impl IntoView {
     }
 }
 
-fn change(locale: Locale, change: Change) -> String {
+fn change(locale: Locale, change: FeelingChange) -> String {
     match change {
-        Change::Still => String::new(),
-        Change::Rose => td_string!(locale, file.rose).to_owned(),
-        Change::Fell => td_string!(locale, file.fell).to_owned(),
-        Change::By(by) => signed_thousandths(by),
+        FeelingChange::Still => String::new(),
+        FeelingChange::Rose => td_string!(locale, file.rose).to_owned(),
+        FeelingChange::Fell => td_string!(locale, file.fell).to_owned(),
+        FeelingChange::By(by) => signed_thousandths(by),
     }
 }
 

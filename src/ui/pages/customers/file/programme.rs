@@ -4,7 +4,7 @@ use super::feelings::CareButton;
 use crate::insight::care::care_work::CareWork;
 use crate::insight::care::programmes::{Advice, advice};
 use crate::study::handbook::Section;
-use crate::ui::components::{Card, ChoiceCards, SwitchRow};
+use crate::ui::components::{ChoiceCard, ChoiceCards, SwitchRow};
 use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::care;
@@ -94,7 +94,7 @@ fn card(
     programme: Programme,
     advised: Option<&Advice>,
     work: game::scenario::TaskRule,
-) -> Card<Programme> {
+) -> ChoiceCard<Programme> {
     let about = care::programme_about(locale, programme);
     let outlook = advised.map(|advised| advised.of(programme));
     let minutes = outlook.map_or(work.minutes, |outlook| outlook.minutes);
@@ -115,7 +115,7 @@ fn card(
         (_, Some(outlook)) if !outlook.pays() => Some(td_string!(locale, file.cannot_pay)),
         _ => None,
     };
-    let mut card = Card::new(programme, care::programme(locale, programme), text);
+    let mut card = ChoiceCard::new(programme, care::programme(locale, programme), text);
     card.end = end.map(Into::into);
     card
 }

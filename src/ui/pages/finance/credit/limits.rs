@@ -2,7 +2,7 @@
 
 use super::review::Review;
 use super::words::{grade_tag, limit, proposal_tag};
-use crate::insight::money::credit::{Debtor, Step, debtors};
+use crate::insight::money::credit::{Debtor, LimitStep, debtors};
 use crate::insight::planning::proposal::spread_work;
 use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonSize, Column, DataTable, EmptyState, Glyph, Panel, Row, Tag};
@@ -67,7 +67,7 @@ fn LimitTable(debtors: Memo<Vec<Debtor>>, open: RwSignal<Option<CustomerId>>) ->
         });
         let spoken = td_string!(locale, credit.limits.open_of, customer = called);
         let link = href(Page::Customers { selected: Some(customer) });
-        let proposal = if planned && debtor.proposal.step == Step::Check {
+        let proposal = if planned && debtor.proposal.step == LimitStep::Check {
             view! { <Tag icon=Glyph::Clock>{td_string!(locale, credit.limits.checking)}</Tag> }.into_any()
         } else {
             proposal_tag(locale, &debtor.proposal).into_any()
@@ -115,7 +115,7 @@ fn ForAll(debtors: Memo<Vec<Debtor>>) -> impl IntoView {
         })
     });
     let changes = Memo::new(move |_| {
-        let changes = |debtor: &&Debtor| matches!(debtor.proposal.step, Step::Raise | Step::Lower);
+        let changes = |debtor: &&Debtor| matches!(debtor.proposal.step, LimitStep::Raise | LimitStep::Lower);
         let change = |debtor: &Debtor| (debtor.customer, debtor.proposal.limit);
         debtors.with(|debtors| debtors.iter().filter(changes).map(change).collect::<Vec<(CustomerId, Option<Money>)>>())
     });

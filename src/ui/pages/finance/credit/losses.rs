@@ -2,7 +2,7 @@
 
 use crate::insight::money::credit::losses;
 use crate::ui::components::{Button, ButtonSize, Panel};
-use crate::ui::pages::finance::Filter;
+use crate::ui::pages::finance::LedgerFilter;
 use crate::ui::session::use_session;
 use crate::ui::words::figure::percent;
 use crate::ui::words::money::yuan;
@@ -12,7 +12,7 @@ use texts::i18n::*;
 
 /// The panel of losses; `filter` is the ledger's.
 #[component]
-pub fn BadDebt(filter: Filter) -> impl IntoView {
+pub fn BadDebt(filter: LedgerFilter) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let losses = Memo::new(move |_| session.view(losses));

@@ -1,7 +1,7 @@
 //! One customer's credit: the 6C, the proposal with its reason, and its limit.
 
 use super::words::{limit, proposal_tag};
-use crate::insight::money::credit::{Debtor, Step, Why};
+use crate::insight::money::credit::{Debtor, LimitReason, LimitStep};
 use crate::insight::planning::proposal::spread_work;
 use crate::ui::charts::{Bar, Bars};
 use crate::ui::components::{Button, ButtonKind, Dialog, Glyph, NumberField, Tag};
@@ -157,7 +157,7 @@ fn Choose(debtor: Debtor) -> impl IntoView {
     let set = move |limit: Option<Money>| {
         session.act(Command::CreditLimit { customer, limit });
     };
-    let adopts = matches!(proposal.step, Step::Raise | Step::Lower).then(|| {
+    let adopts = matches!(proposal.step, LimitStep::Raise | LimitStep::Lower).then(|| {
         view! {
             <Button kind=ButtonKind::Ink on_click=move || set(proposal.limit)>
                 {move || t_string!(i18n, credit.review.adopt, limit = limit(i18n.get_locale(), proposal.limit))}
@@ -196,13 +196,13 @@ fn Choose(debtor: Debtor) -> impl IntoView {
     }
 }
 
-fn why(locale: Locale, why: Why) -> String {
+fn why(locale: Locale, why: LimitReason) -> String {
     match why {
-        Why::Lost => td_string!(locale, credit.why.lost).to_owned(),
-        Why::LongOverdue => td_string!(locale, credit.why.long_overdue).to_owned(),
-        Why::Unchecked => td_string!(locale, credit.why.unchecked).to_owned(),
-        Why::PaysWell => td_string!(locale, credit.why.pays_well).to_owned(),
-        Why::Graded(grade) => td_string!(
+        LimitReason::Lost => td_string!(locale, credit.why.lost).to_owned(),
+        LimitReason::LongOverdue => td_string!(locale, credit.why.long_overdue).to_owned(),
+        LimitReason::Unchecked => td_string!(locale, credit.why.unchecked).to_owned(),
+        LimitReason::PaysWell => td_string!(locale, credit.why.pays_well).to_owned(),
+        LimitReason::Graded(grade) => td_string!(
             locale,
             credit.why.graded,
             grade = credit::grade(locale, grade),

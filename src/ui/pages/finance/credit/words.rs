@@ -1,6 +1,6 @@
 //! Limits and grades as the panels of this folder write them.
 
-use crate::insight::money::credit::{Proposal, Step};
+use crate::insight::money::credit::{LimitProposal, LimitStep};
 use crate::ui::components::{Tag, Tone};
 use crate::ui::words::credit;
 use crate::ui::words::money::yuan;
@@ -34,16 +34,16 @@ pub fn grade_tag(locale: Locale, grade: Option<Grade>) -> AnyView {
 }
 
 /// What to do about a limit, in a few words.
-pub fn proposal_tag(locale: Locale, proposal: &Proposal) -> impl IntoView + use<> {
+pub fn proposal_tag(locale: Locale, proposal: &LimitProposal) -> impl IntoView + use<> {
     let (tone, words) = match (proposal.step, proposal.limit) {
-        (Step::Check, _) => (Tone::Warn, td_string!(locale, credit.advice.check).to_owned()),
-        (Step::Hold, _) => (Tone::Plain, td_string!(locale, credit.advice.hold).to_owned()),
-        (Step::Raise, None) => (Tone::Jade, td_string!(locale, credit.advice.lift).to_owned()),
-        (Step::Raise, Some(to)) => (Tone::Jade, td_string!(locale, credit.advice.raise, amount = yuan(to))),
-        (Step::Lower, Some(to)) if to == Money::ZERO => {
+        (LimitStep::Check, _) => (Tone::Warn, td_string!(locale, credit.advice.check).to_owned()),
+        (LimitStep::Hold, _) => (Tone::Plain, td_string!(locale, credit.advice.hold).to_owned()),
+        (LimitStep::Raise, None) => (Tone::Jade, td_string!(locale, credit.advice.lift).to_owned()),
+        (LimitStep::Raise, Some(to)) => (Tone::Jade, td_string!(locale, credit.advice.raise, amount = yuan(to))),
+        (LimitStep::Lower, Some(to)) if to == Money::ZERO => {
             (Tone::Danger, td_string!(locale, credit.advice.lower_cash).to_owned())
         }
-        (Step::Lower, to) => (Tone::Warn, td_string!(locale, credit.advice.lower, amount = limit(locale, to))),
+        (LimitStep::Lower, to) => (Tone::Warn, td_string!(locale, credit.advice.lower, amount = limit(locale, to))),
     };
     view! { <Tag tone>{words}</Tag> }
 }

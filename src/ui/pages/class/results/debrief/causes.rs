@@ -1,9 +1,9 @@
 //! What went wrong: bids that were lost, bids that were invalid, companies that fell.
 
-use crate::contest::debrief::{self, InvalidBids, LostBids};
+use crate::contest::debrief::{self, DisqualifiedBids, LostBids};
 use crate::ui::charts::{Bar, Bars};
 use crate::ui::components::Panel;
-use crate::ui::words::debrief::{factor, fallen as told, invalid as cause_of};
+use crate::ui::words::debrief::{disqualified as cause_of, factor, fallen as told};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -26,7 +26,7 @@ pub fn Causes(causes: debrief::Causes) -> impl IntoView {
     };
     let invalid_most = invalid.iter().map(|one| one.bids).max().unwrap_or(1);
     let invalid_bars = move || {
-        let bar = |one: &InvalidBids| Bar {
+        let bar = |one: &DisqualifiedBids| Bar {
             name: cause_of(i18n.get_locale(), one.cause).to_owned(),
             percent: percent(one.bids, invalid_most),
             text: of_students(one.bids, one.students),
@@ -44,8 +44,8 @@ pub fn Causes(causes: debrief::Causes) -> impl IntoView {
         .into_any(),
     };
     let any_invalid = move || match invalid_bars.with(Vec::is_empty) {
-        true => view! { <p>{t!(i18n, debrief.causes.none_invalid)}</p> }.into_any(),
-        false => view! { <Bars label=t!(i18n, debrief.causes.invalid) bars=invalid_bars /> }.into_any(),
+        true => view! { <p>{t!(i18n, debrief.causes.none_disqualified)}</p> }.into_any(),
+        false => view! { <Bars label=t!(i18n, debrief.causes.disqualified) bars=invalid_bars /> }.into_any(),
     };
     view! {
         <Panel
@@ -55,7 +55,7 @@ pub fn Causes(causes: debrief::Causes) -> impl IntoView {
         >
             <div class="panel__body columns">
                 <div class="stack"><h3>{t!(i18n, debrief.causes.lost)}</h3>{any_lost}</div>
-                <div class="stack"><h3>{t!(i18n, debrief.causes.invalid)}</h3>{any_invalid}</div>
+                <div class="stack"><h3>{t!(i18n, debrief.causes.disqualified)}</h3>{any_invalid}</div>
             </div>
         </Panel>
     }

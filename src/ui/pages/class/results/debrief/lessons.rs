@@ -1,7 +1,7 @@
 //! A page a lesson: what the textbook says, and what the class's own numbers say of it.
 
 use super::scatter::ScatterFigure;
-use crate::contest::debrief::{Evidence, LessonPage, Sample, Verdict};
+use crate::contest::debrief::{Evidence, LessonPage, LessonVerdict, Sample};
 use crate::contest::lesson::Lesson;
 use crate::ui::components::{Panel, Tag, Tone};
 use crate::ui::words::debrief::{numbers, rests_on, rule, title, verdict};
@@ -74,9 +74,9 @@ fn Shown(evidence: Evidence) -> impl IntoView {
     let Evidence { verdict: found, numbers: figures, .. } = evidence;
     let scatter = evidence.scatter.clone();
     let tone = match found {
-        Verdict::Borne => Tone::Jade,
-        Verdict::Unclear | Verdict::Rule => Tone::Plain,
-        Verdict::Opposite => Tone::Warn,
+        LessonVerdict::Borne => Tone::Jade,
+        LessonVerdict::Unclear | LessonVerdict::Rule => Tone::Plain,
+        LessonVerdict::Opposite => Tone::Warn,
     };
     let sentences = move || {
         let lines = numbers(i18n.get_locale(), &figures);

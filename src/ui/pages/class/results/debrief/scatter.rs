@@ -1,6 +1,6 @@
 //! Two figures of the class against each other, a point a student.
 
-use crate::contest::debrief::{Point, Scatter};
+use crate::contest::debrief::{Scatter, ScatterPoint};
 use crate::contest::measure::Measure;
 use crate::contest::statistics::median;
 use crate::ui::charts::{self, ChartTable, ChartText, Ink, QuadrantChart, QuadrantData, Shape, Span};
@@ -29,7 +29,7 @@ pub fn ScatterFigure(scatter: Scatter) -> impl IntoView {
 
 fn draw(locale: Locale, scatter: &Scatter) -> QuadrantData {
     let (xs, ys): (Vec<i64>, Vec<i64>) = scatter.points.iter().map(|point| (point.x, point.y)).unzip();
-    let point = |point: &Point| charts::Point {
+    let point = |point: &ScatterPoint| charts::QuadrantPoint {
         name: called(&point.student).to_owned(),
         x: point.x as f64,
         y: point.y as f64,
@@ -62,7 +62,7 @@ fn axis(locale: Locale, of: Measure, values: &[i64]) -> String {
 
 fn describe(locale: Locale, scatter: &Scatter) -> ChartText {
     let (x, y) = (name(locale, scatter.x), name(locale, scatter.y));
-    let row = |point: &Point| {
+    let row = |point: &ScatterPoint| {
         (student(&point.student), vec![value(locale, scatter.x, point.x), value(locale, scatter.y, point.y)])
     };
     ChartText {
