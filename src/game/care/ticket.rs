@@ -114,6 +114,8 @@ pub struct Handling {
     pub stays: u32,
     /// Perception given back; never more than was lost.
     pub restored: PerMille,
+    /// What comes on top, once in a relation: second satisfaction 二度满意.
+    pub lifts: PerMille,
     /// How fair the remedy is.
     pub fairness: PerMille,
 }
@@ -147,18 +149,22 @@ impl Ticket {
 
 /// What a remedy at `at` brings: speed decides who stays and how much comes back (on the spot about
 /// 70 % stay **\[S\]**), and what is fair counts more than what is generous **\[S\]**: too little
-/// lowers both, too much adds nothing. Recovery restores and does not lift (de Matos et al. 2007).
+/// lowers both, too much adds nothing to them. What is quick, fair and generous may lift a customer a little
+/// above where it was ([`crate::scenario::SecondSatisfaction`]).
 pub fn handled(rules: &Service, ticket: &Ticket, remedy: Remedy, at: Minute) -> Handling {
     let days = ticket.days_counted(rules, at);
     let speed = rules.speed.iter().find(|speed| days <= speed.days).or(rules.speed.last());
     let (stays, restores) = speed.map_or((0, 0), |speed| (speed.stay.get(), speed.restores.get()));
     let due = rules.due[ticket.matter as usize];
     let short = i32::from(due.saturating_sub(rules.remedies[remedy as usize].redress));
+    let generous = rules.remedies[remedy as usize].redress >= due.saturating_add(rules.second_satisfaction.generous);
+    let is_excellent = generous && days <= rules.second_satisfaction.days;
     let fairness = (1000 - short * rules.unfair_per_step.get()).clamp(0, 1000);
     Handling {
         stays: (stays * fairness / 1000).clamp(0, 1000) as u32,
         restored: PerMille::new(ticket.loss.get() * restores / 1000 * fairness / 1000),
         fairness: PerMille::new(fairness),
+        lifts: if is_excellent { rules.second_satisfaction.lifts } else { PerMille::ZERO },
     }
 }
 

@@ -101,8 +101,28 @@ impl Customer {
     }
 }
 
+/// Draws all customers of a market.
+pub fn draw_customers(scenario: &Scenario, seed: Seed) -> Vec<Customer> {
+    let starts = first_tenders(scenario, seed);
+    scenario.customer_ids().zip(starts).map(|(id, start)| draw_customer(scenario, seed, id, start)).collect()
+}
+
+/// The month, from 0, about which each customer's first tender lies: the customers stand in an order drawn
+/// by the seed and are spread evenly over the year, so that no month has much less to bid for than others.
+fn first_tenders(scenario: &Scenario, seed: Seed) -> Vec<u32> {
+    let count = scenario.customers.len() as u32;
+    let mut order: Vec<CustomerId> = scenario.customer_ids().collect();
+    let drawn = |id: CustomerId| Luck::of(seed, Purpose::Character, u64::from(id.0), 5).below(u32::MAX);
+    sort::by_key(&mut order, |&id| (drawn(id), id));
+    let mut starts = vec![0; scenario.customers.len()];
+    for (nth, id) in order.into_iter().enumerate() {
+        starts[id.index()] = nth as u32 * 12 / count;
+    }
+    starts
+}
+
 /// Draws a customer's character; each trait has its own key.
-pub fn draw_customer(scenario: &Scenario, seed: Seed, id: CustomerId) -> Customer {
+fn draw_customer(scenario: &Scenario, seed: Seed, id: CustomerId, start: u32) -> Customer {
     let luck = |what: u64| Luck::of(seed, Purpose::Character, u64::from(id.0), what);
     let draft = scenario.customer(id);
     let style =
@@ -122,7 +142,7 @@ pub fn draw_customer(scenario: &Scenario, seed: Seed, id: CustomerId) -> Custome
     let other = luck(7).below(industries.saturating_sub(1).max(1));
     let second_need = IndustryId(((u32::from(draft.industry.0) + 1 + other) % industries.max(1)) as u8);
     Customer {
-        tender_months: draw_months(scenario, id, luck(4), luck(5)),
+        tender_months: draw_months(scenario, id, luck(4), start, luck(9)),
         style,
         credit: Hidden::new(Credit(300 + luck(6).below(701) as u16)),
         loyalty: Hidden::new(loyalty),
@@ -153,13 +173,13 @@ fn weights(style: DecisionStyle, roles: &[ContactRole]) -> Vec<PerMille> {
     shares.into_iter().map(PerMille::new).collect()
 }
 
-/// Spreads the year's tenders evenly, each moved a little; those set by hand come on top.
-fn draw_months(scenario: &Scenario, id: CustomerId, mut count: Luck, mut place: Luck) -> Vec<Month> {
+/// Spreads a customer's tenders evenly over the year from its first one, each moved by at most a month; those
+/// set by hand come on top.
+fn draw_months(scenario: &Scenario, id: CustomerId, mut count: Luck, start: u32, mut moved: Luck) -> Vec<Month> {
     let per_year = &scenario.tender.per_year;
     let count = u32::from(per_year[count.below(per_year.len() as u32) as usize]);
-    let start = place.below(12);
     let mut months: Vec<Month> = (0..count)
-        .filter_map(|nth| Month::new(((start + nth * 12 / count + place.below(2)) % 12) as u8 + 1))
+        .filter_map(|nth| Month::new(((start + nth * 12 / count + moved.below(2)) % 12) as u8 + 1))
         .chain(scenario.set_tenders.iter().filter(|set| set.customer == id).map(|set| set.month))
         .collect();
     sort::ascending(&mut months);

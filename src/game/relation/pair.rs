@@ -44,6 +44,9 @@ pub struct Feeling {
     pub(crate) leaving: Option<Minute>,
     /// Months' ends at which it was unhappy, one after the other.
     pub(crate) unhappy_months: u8,
+    /// Whether an excellent recovery has lifted it: that happens once.
+    #[serde(default)]
+    pub(crate) was_lifted: bool,
     /// What moved it, newest last; kept for people only.
     pub(crate) moves: Vec<Move>,
 }

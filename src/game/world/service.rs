@@ -33,6 +33,10 @@ impl World {
         self.post(company, Reason::ServiceIncome, Account::Cash, Account::Earnings, billed, of);
         self.company_mut(company).tickets[id.index()].state = TicketState::Settled { at, remedy, cost };
         self.perceive(company, customer, Cause::Recovered, handling.restored.get());
+        if handling.lifts > PerMille::ZERO && !self.relation(company, customer).feeling.open().was_lifted {
+            self.relation_mut(company, customer).feeling.open_mut().was_lifted = true;
+            self.perceive(company, customer, Cause::SecondSatisfaction, handling.lifts.get());
+        }
         let stays = self.stays(company, id, handling.stays);
         if !stays {
             self.means_to_leave(company, customer);

@@ -50,7 +50,10 @@ impl World {
         began: crate::time::Minute,
         failure: TaskFailure,
     ) {
-        self.note_ghost_failure(company, staff, &task, &failure);
+        let called_again = self.note_ghost_failure(company, staff, &task, &failure);
+        if failure == TaskFailure::CallRefused && !called_again {
+            self.call_next_contact(company, staff, &task);
+        }
         self.tell(company, Event::TaskFailed { staff, task: task.clone(), failure: failure.clone() });
         self.note_outcome(company, TaskOutcome { staff, task, began, ended: self.now, failure: Some(failure) });
     }

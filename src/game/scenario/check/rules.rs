@@ -79,6 +79,11 @@ pub fn tasks(finder: &mut Finder, tasks: &TaskRules) {
         finder.within(format!("{at}.booths"), booths, 0..=20);
     }
     let seminar = tasks.seminar;
+    // As the course has it: a larger exhibition does more, and a seminar is the strongest single event.
+    finder.rising("tasks.exhibition", &tasks.exhibition, |smaller, larger| smaller.effort < larger.effort);
+    if let Some(large) = tasks.exhibition.last().filter(|large| large.effort >= seminar.effort) {
+        finder.within("tasks.seminar.effort", seminar.effort, i64::from(large.effort) + 1..=MOST_EFFORT);
+    }
     task(finder, "tasks.seminar", TaskRule { minutes: seminar.minutes, cost: seminar.cost, effort: seminar.effort });
     finder.within("tasks.seminar.guests", seminar.guests, 1..=20);
     finder.within("tasks.seminar.per_customer", seminar.per_customer, 1..=20);
