@@ -17,18 +17,18 @@ use game::scenario::Scenario;
 use game::score::Figure;
 use game::time::{Minute, Minutes, Month};
 use game::world::World;
-use tender::contest::alike::likeness;
 use tender::contest::challenge::Challenge;
+use tender::contest::debrief::distribution::Distribution;
+use tender::contest::debrief::measure::Measure;
 use tender::contest::debrief::{
     Debrief, Evidence, LEAST_FOR_BEST, LEAST_STUDENTS, LessonNumbers, LessonVerdict, Sample, debrief,
 };
-use tender::contest::distribution::Distribution;
 use tender::contest::facts::YearFacts;
-use tender::contest::lesson::Lesson;
-use tender::contest::measure::Measure;
+use tender::contest::standings::alike::likeness;
 use tender::contest::submission::Submission;
-use tender::contest::verify::{Verified, Verifier};
-use tender::contest::year_replay::{ReplayedBid, YearReplay, compare};
+use tender::contest::submission::verify::{Verified, Verifier};
+use tender::contest::submission::year_replay::{ReplayedBid, YearReplay, compare};
+use tender::contest::tournament::lesson::Lesson;
 use tender::insight::bidding::post_mortem::{FactorDifference, PostMortem, post_mortem};
 use tender::insight::money::bankruptcy::Downfall;
 use tender::record::{Log, replay_log};
@@ -120,7 +120,7 @@ fn the_lessons_show_in_the_classs_own_numbers() {
 }
 
 #[test]
-fn who_overreached_is_named_with_the_payment_that_failed() {
+fn a_company_that_overreached_is_named_with_the_payment_that_failed() {
     let debrief = debrief(class());
     let names: Vec<&str> = debrief.fallen.iter().map(|fallen| fallen.student.name.as_str()).collect();
     let bankrupt: Vec<&str> =
@@ -165,8 +165,8 @@ fn facts_agree_with_what_else_is_told_of_the_year() {
         let sum = |column: &[u16]| column.iter().map(|&count| u32::from(count)).sum::<u32>();
         assert_eq!(sum(&facts.monthly.bids), year.bids, "{}", year.student.name);
         assert_eq!(sum(&facts.monthly.wins), year.wins);
-        assert_eq!(sum(&facts.monthly.invalid), year.invalid);
-        assert_eq!(facts.bidding.lost() + year.wins + year.invalid, year.bids);
+        assert_eq!(sum(&facts.monthly.disqualified), year.disqualified);
+        assert_eq!(facts.bidding.lost() + year.wins + year.disqualified, year.bids);
         let sales = facts.monthly.sales.iter().copied().sum::<Money>();
         assert_eq!(sales.as_fen(), year.values[Figure::Sales as usize]);
         assert_eq!(facts.fall.is_some(), year.bankrupt);
@@ -185,7 +185,7 @@ fn a_lost_bid_is_counted_by_the_factor_that_its_post_mortem_shows() {
         let told = post_mortem(&seen, view.id()).expect("the bids are opened");
         let on_sheet = FactorDifference::on(sheet, seen.me());
         match told {
-            PostMortem::NotWon(loss) if loss.invalid.is_none() => {
+            PostMortem::NotWon(loss) if loss.disqualified.is_none() => {
                 assert_eq!(loss.against, on_sheet);
                 lost_by[on_sheet.expect("somebody won").decided_by() as usize] += 1;
             }
@@ -271,7 +271,7 @@ fn a_month_shows_its_decisions_and_what_its_bids_taught() {
         assert_eq!(month.tenders.len(), usize::from(row.bids), "month {}", row.month.number());
         let count = |is: fn(&ReplayedBid) -> bool| month.tenders.iter().filter(|tender| is(&tender.outcome)).count();
         assert_eq!(count(|outcome| *outcome == ReplayedBid::Won), usize::from(row.wins));
-        assert_eq!(count(|outcome| matches!(outcome, ReplayedBid::Disqualified(_))), usize::from(row.invalid));
+        assert_eq!(count(|outcome| matches!(outcome, ReplayedBid::Disqualified(_))), usize::from(row.disqualified));
         for tender in &month.tenders {
             let is_won = matches!(tender.post_mortem, Some(PostMortem::Won { .. }));
             assert_eq!(is_won, tender.outcome == ReplayedBid::Won, "{tender:?}");

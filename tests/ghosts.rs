@@ -19,7 +19,7 @@ use proptest::prelude::*;
 use tender::contest::challenge::{Challenge, ChallengeError};
 use tender::contest::ghosts::{Ghost, GhostName, MOST_GHOSTS, Release, ReleaseError};
 use tender::contest::submission::Submission;
-use tender::contest::verify::{Rejection, Verifier};
+use tender::contest::submission::verify::{Rejection, Verifier};
 use tender::record::code::{CodeError, TextKind, pack};
 use tender::record::{Limit, ReadError, Save, card, play_as_person, read, replay, world_digest, write};
 

@@ -24,8 +24,8 @@ use tender::contest::ghosts::Release;
 use tender::contest::{
     challenge::Challenge,
     ghosts::{Ghost, GhostName},
+    submission::verify::Verifier,
     submission::{Student, Submission},
-    verify::Verifier,
 };
 use tender::record::{ReadError, Save, card, play_as_person, play_with_own_mind, read, replay, world_digest, write};
 #[cfg(target_arch = "wasm32")]
@@ -141,7 +141,7 @@ fn one_year_has_everything_in_it() {
         ("a credit check", done.iter().any(|task| matches!(task, TaskKind::CreditCheck { .. }))),
         ("a gift", done.iter().any(|task| matches!(task, TaskKind::Gift { .. }))),
         ("a second family", done.iter().any(|task| matches!(task, TaskKind::CrossSell { .. }))),
-        ("an order declined", declined(&world)),
+        ("an order rejected", rejected(&world)),
     ] {
         assert!(found, "{what}");
     }
@@ -202,7 +202,7 @@ fn done(world: &World) -> Vec<TaskKind> {
 }
 
 /// Whether an order came that is no contract any more.
-fn declined(world: &World) -> bool {
+fn rejected(world: &World) -> bool {
     let seen = world.observe(CompanyId(0));
     seen.feed().iter().any(|(_, event)| {
         matches!(event, Event::OrderCame { contract, .. } if !seen.company().contracts.contains_key(contract))

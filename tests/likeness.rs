@@ -12,12 +12,12 @@ use fixtures::{CLASS_POLICIES, challenge, played_with_research, student};
 use game::command::Command;
 use game::scenario::Scenario;
 use game::time::Minute;
-use tender::contest::alike::{ALIKE, alike, likeness};
 use tender::contest::challenge::Challenge;
-use tender::contest::moment::Moment;
+use tender::contest::standings::alike::{ALIKE, alike, likeness};
 use tender::contest::standings::{StandingsRow, standings};
+use tender::contest::submission::moment::Moment;
+use tender::contest::submission::verify::{Rejection, Verified, Verifier};
 use tender::contest::submission::{Student, Submission};
-use tender::contest::verify::{Rejection, Verified, Verifier};
 use tender::record::{LogEntry, ReplayError};
 
 /// Students of each policy.

@@ -24,7 +24,7 @@ use game::scenario::Scenario;
 use serde_json::Value;
 use site::Site;
 use tender::contest::challenge::Challenge;
-use tender::contest::verify::Verifier;
+use tender::contest::submission::verify::Verifier;
 use tender::record::seal::SecretKey;
 
 /// Students of the class.

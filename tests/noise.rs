@@ -9,9 +9,9 @@ use game::score::Figure;
 use game::time::Minute;
 use tender::contest::debrief::{Debrief, LessonVerdict, debrief};
 use tender::contest::facts::YearFacts;
-use tender::contest::lesson::Lesson;
 use tender::contest::submission::Student;
-use tender::contest::verify::Verified;
+use tender::contest::submission::verify::Verified;
+use tender::contest::tournament::lesson::Lesson;
 
 /// Classes of each size.
 const CLASSES: u64 = 1_000;
@@ -59,7 +59,7 @@ fn year(number: u32, luck: &mut Luck, spread: Spread) -> Verified {
     let share = |value: i64| Some(PerMille::new(value as i32));
     let bids = 200 + draw() as u32;
     let wins = 100;
-    facts.bidding.price_level = share(draw());
+    facts.bidding.price_ratio = share(draw());
     facts.bidding.above_lowest = share(draw());
     facts.bidding.recognition = share(draw());
     facts.bidding.dearer_wins = draw() as u32;
@@ -73,10 +73,10 @@ fn year(number: u32, luck: &mut Luck, spread: Spread) -> Verified {
     keeping.programmes = [1_000, draw() as u32, 0, 0, 0];
     keeping.checked = draw() as u32 * 1_000;
     keeping.bad_debt = Money::fen(draw());
-    keeping.winning = Money::yuan(draw() * 1_000_000);
+    keeping.acquisition = Money::yuan(draw() * 1_000_000);
     facts.lowest_cash = Money::yuan(draw());
     facts.idle = PerMille::new(draw() as i32);
-    let invalid = draw() as u32;
+    let disqualified = draw() as u32;
     let score = 1 + draw() as u32;
     let mut values = [0; 6];
     values[Figure::Retention as usize] = draw();
@@ -97,7 +97,7 @@ fn year(number: u32, luck: &mut Luck, spread: Spread) -> Verified {
         values,
         bids,
         wins,
-        invalid,
+        disqualified,
         commands: 0,
         facts,
         log_fingerprint: 0,

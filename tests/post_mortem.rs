@@ -23,7 +23,7 @@ fn changes_win_and_less_does_not_in_formal_games() {
     for seed in [7, 8, 9] {
         try_everything(&play(seed, Validity::Formal), &mut tried);
     }
-    assert!(tried.cured > 0, "some invalid bid could have won: {tried:?}");
+    assert!(tried.cured > 0, "some disqualified bid could have won: {tried:?}");
     assert!(tried.products > 0, "some product would have won: {tried:?}");
     assert!(tried.everything_but_products(), "{tried:?}");
 }
@@ -75,8 +75,8 @@ fn try_everything(game: &Game, tried: &mut Tried) {
                 }
                 PostMortem::NotWon(loss) => {
                     assert!(loss.changes.iter().map(|change| change.cost).is_sorted(), "the cheapest first");
-                    assert_eq!(loss.invalid.is_some(), own.total().is_none());
-                    tried.cured += u32::from(loss.invalid.is_some() && !loss.changes.is_empty());
+                    assert_eq!(loss.disqualified.is_some(), own.total().is_none());
+                    tried.cured += u32::from(loss.disqualified.is_some() && !loss.changes.is_empty());
                     price_is_the_smallest_cut(game, company, bid, &loss.changes, tried);
                     others_are_the_cheapest(game, company, bid, &loss.changes, tried);
                     recognition_is_the_least(&seen, bid, &loss.changes, tried);
@@ -154,7 +154,7 @@ fn recognition_is_the_least(seen: &Observation<'_>, bid: Bid, changes: &[Winning
 }
 
 /// Whether a valid bid wins with another recognition, from the sheet alone; none for an
-/// invalid one.
+/// disqualified one.
 fn wins_scored_by_hand(seen: &Observation<'_>, bid: Bid, recognition: Recognition) -> Option<bool> {
     let sheet = seen.tender(bid.tender)?.sheet()?;
     let own = sheet.entry_of(seen.me())?;

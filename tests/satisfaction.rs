@@ -53,7 +53,7 @@ fn a_plain_contract_meets_what_was_expected() {
 }
 
 #[test]
-fn three_days_late() {
+fn each_day_late_lowers_quality_and_value() {
     // quality and value 1000 − 3·30 = 910; 0.6·1000 + 0.4·910 = 964
     check((1000, 1000), Deed { days_late: 3, ..PLAIN }, (1000, 910), (1000, 964), 964);
 }
@@ -65,7 +65,7 @@ fn lateness_takes_no_more_than_its_limit() {
 }
 
 #[test]
-fn two_levels_missing() {
+fn each_missing_level_lowers_quality_and_value() {
     // 1000 − 2·60 = 880; 0.6·1000 + 0.4·880 = 952
     check((1000, 1000), Deed { missing: 2, ..PLAIN }, (1000, 880), (1000, 952), 952);
 }

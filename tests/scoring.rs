@@ -43,7 +43,7 @@ fn in_a_price_type_tender_a_low_price_pays() {
 }
 
 #[test]
-fn the_panel_turns_what_is_close() {
+fn the_committee_turns_what_is_close() {
     // 3000·990/1000 = 2970; 45·0.501 = 22.545, cut to 22.54
     check(
         NON_PRICE_TYPE,
@@ -93,19 +93,23 @@ fn a_single_valid_bid_wins() {
 }
 
 #[test]
-fn an_invalid_bid_is_not_the_lowest_price() {
+fn a_disqualified_bid_is_not_the_lowest_price() {
     // Without the bid at 500: 6000·900/1000 = 5400.
     let valid = [(CompanyId(0), offer((1000, 800, 60, 0))), (CompanyId(1), offer((900, 400, 60, 0)))];
-    let invalid = [(CompanyId(2), offer((500, 900, 92, 0)), Disqualification::StarNotMet { index: 1 })];
-    let sheet = rank(tender(), PRICE_TYPE, &ties(Seed(1)), &valid, &invalid);
+    let disqualified =
+        [(CompanyId(2), offer((500, 900, 92, 0)), Disqualification::MandatoryRequirementNotMet { index: 1 })];
+    let sheet = rank(tender(), PRICE_TYPE, &ties(Seed(1)), &valid, &disqualified);
     assert_eq!(lines(&sheet), [(0, [5400, 2000, 900], 8300), (1, [6000, 1000, 900], 7900)]);
-    assert_eq!(sheet.entries[2].verdict, Verdict::Disqualified(Disqualification::StarNotMet { index: 1 }));
+    assert_eq!(
+        sheet.entries[2].verdict,
+        Verdict::Disqualified(Disqualification::MandatoryRequirementNotMet { index: 1 })
+    );
 }
 
 #[test]
 fn without_a_valid_bid_nobody_wins() {
-    let invalid = [(CompanyId(0), offer((500, 900, 92, 0)), Disqualification::AboveCeiling)];
-    let sheet = rank(tender(), PRICE_TYPE, &ties(Seed(1)), &[], &invalid);
+    let disqualified = [(CompanyId(0), offer((500, 900, 92, 0)), Disqualification::AboveCeiling)];
+    let sheet = rank(tender(), PRICE_TYPE, &ties(Seed(1)), &[], &disqualified);
     assert_eq!((sheet.winner(), sheet.lowest()), (None, None));
 }
 
@@ -136,7 +140,7 @@ fn the_record_counts_from_ninety_per_cent_up_and_down() {
     assert_eq!(record_points(&rules, None), 0);
 }
 
-/// Price in yuan, recognition, service points, panel in hundredths.
+/// Price in yuan, recognition, service points, committee in hundredths.
 type Line = (i64, u16, u8, i32);
 /// The company, its points for price, recognition and service, and the total, in hundredths.
 type Ranked = (u8, [i32; 3], i32);
@@ -159,8 +163,13 @@ fn lines(sheet: &ScoreSheet) -> Vec<Ranked> {
     sheet.entries.iter().filter_map(line).collect()
 }
 
-fn offer((price, recognition, service, panel): Line) -> Offer {
-    Offer { price: Money::yuan(price), recognition: Recognition::new(recognition), service, committee: Centi(panel) }
+fn offer((price, recognition, service, committee): Line) -> Offer {
+    Offer {
+        price: Money::yuan(price),
+        recognition: Recognition::new(recognition),
+        service,
+        committee: Centi(committee),
+    }
 }
 
 fn tender() -> TenderId {

@@ -23,7 +23,7 @@ pub enum FileError {
 
 /// The browser did not make a download of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotOffered;
+pub struct DownloadBlocked;
 
 /// How long the content of a download stays in memory, in milliseconds: some browsers fetch it only once
 /// the person has said where it goes.
@@ -32,16 +32,16 @@ const KEPT_FOR: i32 = 60_000;
 /// Offers a text as a file to download.
 ///
 /// # Errors
-/// [`NotOffered`].
-pub fn download(name: &str, text: &str) -> Result<(), NotOffered> {
-    let address = address_of(text, media_type(name)).ok_or(NotOffered)?;
-    let offered = click(name, &address);
+/// [`DownloadBlocked`].
+pub fn download(name: &str, text: &str) -> Result<(), DownloadBlocked> {
+    let address = address_of(text, media_type(name)).ok_or(DownloadBlocked)?;
+    let clicked = click(name, &address);
     let revoke = Closure::once_into_js(move || drop(Url::revoke_object_url(&address)));
     if let Some(window) = web_sys::window() {
         // Without a timer the content stays in memory until the page is left.
         drop(window.set_timeout_with_callback_and_timeout_and_arguments_0(revoke.unchecked_ref(), KEPT_FOR));
     }
-    offered.ok_or(NotOffered)
+    clicked.ok_or(DownloadBlocked)
 }
 
 /// The files that were dropped on a part of the page; none when something else was.

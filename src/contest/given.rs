@@ -1,7 +1,7 @@
 //! Challenges that an instructor gave out, or entered to rank what came back, as a browser keeps them:
 //! which stay when there is no room for all.
 
-use super::challenge::Challenge;
+use crate::contest::challenge::Challenge;
 use game::sort;
 use serde::{Deserialize, Serialize};
 

@@ -2,10 +2,10 @@
 //! up for one challenge and then verifies one submission after the other, or it plays games of computer
 //! companies in any market.
 
-use super::challenge::Challenge;
-use super::line_ups::{LINE_UPS, play_line_up};
-use super::tally::Tally;
-use super::verify::{Rejection, Verified, Verifier};
+use crate::contest::challenge::Challenge;
+use crate::contest::submission::verify::{Rejection, Verified, Verifier};
+use crate::contest::tournament::line_ups::{LINE_UPS, play_line_up};
+use crate::contest::tournament::tally::Tally;
 use crate::record::seal::SecretKey;
 use crate::record::{ReplayError, ScenarioRef};
 use game::json;

@@ -1,10 +1,10 @@
-//! A small tournament in a changed market and in the one it began from, with the same seeds: what a
-//! change does to the lessons. Games are handed out one by one and come back in any order.
+//! A small tournament in a changed market and in the one it began from, with the same seeds (common random
+//! numbers): what a change does to the lessons. Games are handed out one by one and come back in any order.
 
-use super::claims::{Finding, findings};
-use super::job::{Done, Job};
-use super::line_ups::{LINE_UPS, SeedGames};
-use super::tally::Tally;
+use crate::contest::job::{Done, Job};
+use crate::contest::tournament::claims::{Finding, findings};
+use crate::contest::tournament::line_ups::{LINE_UPS, SeedGames};
+use crate::contest::tournament::tally::Tally;
 use crate::record::ScenarioRef;
 use game::scenario::Scenario;
 use std::collections::BTreeMap;
@@ -102,7 +102,7 @@ mod tests {
     use super::*;
     use crate::contest::editing::Sheet;
     use crate::contest::job::Worker;
-    use crate::contest::line_ups::play_seed;
+    use crate::contest::tournament::line_ups::play_seed;
 
     /// A market that is over after two months.
     fn short(capital: i64) -> Scenario {

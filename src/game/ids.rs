@@ -62,12 +62,29 @@ impl CustomerId {
     pub const fn key_with(self, company: CompanyId) -> u64 {
         (company.0 as u64) << 16 | self.0 as u64
     }
+
+    /// One number for a contact of this customer and one company: a part of a key of luck.
+    pub const fn contact_key_with(self, contact: ContactId, company: CompanyId) -> u64 {
+        (company.0 as u64) << 32 | (self.0 as u64) << 8 | contact.0 as u64
+    }
+}
+
+impl CompanyId {
+    /// One number for this company and the customer it acts for, if any: a part of a key of luck.
+    pub fn order_key(self, customer: Option<CustomerId>) -> u64 {
+        u64::from(self.0) << 32 | customer.map_or(0, |customer| u64::from(customer.0) + 1)
+    }
 }
 
 impl ProductId {
     /// One number for this product: a part of a key of luck.
     pub const fn key(self) -> u64 {
         (self.family.0 as u64) << 8 | self.model as u64
+    }
+
+    /// One number for this product and one company: a part of a key of luck.
+    pub const fn key_with(self, company: CompanyId) -> u64 {
+        (company.0 as u64) << 16 | self.key()
     }
 }
 

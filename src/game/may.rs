@@ -236,9 +236,12 @@ fn open_tender(seen: &Observation<'_>, id: TenderId) -> Result<(), Refusal> {
     }
 }
 
+/// The most people that a company employs over the year, those who have left included.
+const MOST_EVER_EMPLOYED: usize = 200;
+
 fn hire(seen: &Observation<'_>) -> Result<(), Refusal> {
     let rules = &seen.scenario().staffing;
-    if seen.people().count() >= usize::from(rules.most) || seen.company().staff.len() >= 200 {
+    if seen.people().count() >= usize::from(rules.most) || seen.company().staff.len() >= MOST_EVER_EMPLOYED {
         return Err(Refusal::StaffFull { most: rules.most });
     }
     payable(seen, rules.hiring.money())

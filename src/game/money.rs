@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn yuan_rounds() {
+    fn half_a_yuan_rounds_away_from_zero() {
         for (fen, yuan) in [(149, 1), (150, 2), (-150, -2), (0, 0)] {
             assert_eq!(Money::fen(fen).as_yuan(), yuan);
         }

@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn adbudg() {
+    fn effort_raises_recognition_by_the_adbudg_curve() {
         for (effort, half, expect) in [
             (0, 30_000, 0),
             (30_000, 30_000, 500),

@@ -37,7 +37,7 @@ pub enum Figure {
     CustomerEquity,
     /// 销售额.
     Sales,
-    /// 留存率.
+    /// 客户保持率.
     Retention,
     /// 满意度.
     Satisfaction,
@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn par_curves() {
+    fn points_follow_the_curve_and_stop_at_its_ends() {
         let par = Par {
             weight: 200,
             curve: [(0, 0), (100, 500), (300, 1000)].map(|(at, is)| CurvePoint { at, is }).to_vec(),

@@ -176,7 +176,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn months_and_hours() {
+    fn minutes_fall_in_their_month_and_hour() {
         for (minute, month, tenths) in
             [(0, 1, 0), (9_599, 1, 1_599), (9_600, 2, 0), (7_206, 1, 1_201), (115_200, 12, 1_600)]
         {

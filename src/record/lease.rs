@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn who_may_play() {
+    fn only_a_free_or_own_lease_lets_a_tab_play() {
         let other = lease(3, "other", 500_000);
         let cases = [
             (None, 0, Holding::Free),
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn who_was_taken_over_may_not_write() {
+    fn a_tab_that_was_taken_over_may_not_write() {
         let mine = taken(None, "me", 0);
         assert!(still_holds(Some(&mine), "me", mine.epoch));
         let others = taken(Some(&mine), "other", 10);
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn text_and_back() {
+    fn a_lease_reads_back_from_its_text() {
         for there in [lease(7, "tab 1", 123), given_back(7)] {
             assert_eq!(from_text(&to_text(&there)), Some(there));
         }

@@ -6,8 +6,8 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// Keeps the focus on the page whenever what `shown` follows leads to another one, and when what was
-/// pressed goes. Right after the page was loaded nothing has it, as on any page.
+/// Moves the focus to the page when the route that `shown` follows changes or the focused element is
+/// removed. Right after the page was loaded nothing has it, as on any page.
 pub fn keep_focus(shown: impl Fn() + 'static) {
     Effect::new(move |before: Option<()>| {
         shown();

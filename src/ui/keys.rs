@@ -5,7 +5,7 @@ use leptos::ev::KeyboardEvent;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// What browsers say of a key that an input method has used up, where they do not say that it composes.
+/// `keyCode` 229: an input method consumed the key, in browsers that do not say that it composes.
 const USED_UP: u32 = 229;
 
 /// A key as it was pressed.

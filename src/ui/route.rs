@@ -180,7 +180,7 @@ fn read(hash: &str) -> Page {
     }
 }
 
-/// A tender or order in an address: month, customer, and the first month of one tendered again, `o`
+/// A tender or order in an address: month, customer, and the first month of a re-tender, `o`
 /// for an order, or `f` with the family of one for another family.
 fn written(tender: TenderId) -> String {
     let (month, customer) = (tender.month.number(), tender.customer.0);

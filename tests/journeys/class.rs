@@ -10,8 +10,8 @@ use game::rival::{Policy, Skill};
 use game::scenario::Scenario;
 use game::setup::{Pace, Validity};
 use tender::contest::challenge::{Challenge, Changes};
+use tender::contest::submission::verify::Verifier;
 use tender::contest::submission::{Student, Submission};
-use tender::contest::verify::Verifier;
 use tender::record::seal::{PublicKey, SecretKey};
 use tender::record::{ScenarioRef, play_as_person};
 

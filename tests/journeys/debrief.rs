@@ -6,13 +6,13 @@ use std::path::Path;
 
 use game::rival::{Policy, Skill};
 use tender::contest::challenge::Challenge;
-use tender::contest::distribution::Distribution;
+use tender::contest::debrief::distribution::Distribution;
+use tender::contest::debrief::measure::Measure;
 use tender::contest::ghosts::Release;
-use tender::contest::measure::Measure;
-use tender::contest::moment::Moment;
 use tender::contest::standings::{StandingsRow, standings};
+use tender::contest::submission::moment::Moment;
+use tender::contest::submission::verify::Verifier;
 use tender::contest::submission::{Student, Submission};
-use tender::contest::verify::Verifier;
 use tender::record::{Log, play_as_person};
 
 use crate::axe::Axe;

@@ -1,4 +1,4 @@
-//! An instructor changes a market's numbers, mends what does not add up, tries it out and sets it for
+//! An instructor changes a market's numbers, corrects what does not add up, tries it out and sets it for
 //! the class.
 
 use tender::contest::challenge::Challenge;

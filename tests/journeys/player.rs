@@ -97,7 +97,7 @@ pub fn stop_for_deadlines_only(page: &Page) {
 pub fn run_month(page: &Page, month: u8) -> usize {
     let mut sealed = 0;
     to_desk(page);
-    // A month stops for its deadline once, and once for each tender that is tendered again.
+    // A month stops for its deadline once, and once for each re-tender.
     for _stop in 0..8 {
         take_in_who_is_ready(page);
         run_to_month_end(page);

@@ -84,7 +84,7 @@ fn two_teams_take_turns_at_one_machine() {
     page.fill(Role::Textbox, "Market number", "4711");
     page.fill(Role::Spinbutton, "Months", "2");
     page.click(Role::Button, "Sharp");
-    page.choose("Invalid bids", "Examination: silent");
+    page.choose("Disqualified bids", "Examination: silent");
     page.click(Role::Button, "Begin");
 
     behind_the_curtain(&page, "Team 1");

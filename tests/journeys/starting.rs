@@ -32,7 +32,7 @@ fn a_browser_that_cannot_run_the_game_is_told_so() {
 
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
-fn who_wants_to_try_an_older_browser_can() {
+fn an_older_browser_can_be_tried_all_the_same() {
     let page = Page::open_with(Language::English, "delete window.CompressionStream");
     page.click(Role::Button, "仍然打开 / Open all the same");
     page.find_starting(Role::Heading, "Begin a year");

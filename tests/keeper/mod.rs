@@ -1,5 +1,5 @@
 //! A person who, besides bidding and delivering, tries everything there is for keeping customers:
-//! every remedy and one complaint left alone, every means of collection, limits, an order declined,
+//! every remedy and one complaint left alone, every means of collection, limits, an order rejected,
 //! every programme, the club, VIP service, gifts, surveys and second families.
 //!
 //! What it does follows from what it sees alone, so that the same game comes of the same seed.
@@ -24,7 +24,7 @@ pub fn mind(seen: &Observation<'_>) -> Vec<Command> {
     }
     let mut commands = tickets(seen);
     commands.extend(debts(seen));
-    commands.extend(one_order_declined(seen));
+    commands.extend(one_order_rejected(seen));
     commands.extend(plain_bids(seen));
     let buyers = || seen.customer_ids().filter(|&customer| seen.relation(customer).details().fulfilled > 0);
     for customer in buyers() {
@@ -79,8 +79,8 @@ fn debts(seen: &Observation<'_>) -> Vec<Command> {
     commands
 }
 
-/// The first order that comes without a tender is declined.
-fn one_order_declined(seen: &Observation<'_>) -> Option<Command> {
+/// The first order that comes without a tender is rejected.
+fn one_order_rejected(seen: &Observation<'_>) -> Option<Command> {
     let mut orders = seen.feed().iter().filter_map(|(_, event)| match event {
         Event::OrderCame { contract, .. } => Some(*contract),
         _ => None,

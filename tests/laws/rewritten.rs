@@ -13,8 +13,8 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use serde::Serialize;
 use tender::contest::challenge::Challenge;
+use tender::contest::submission::verify::{Rejection, Verifier};
 use tender::contest::submission::{Student, Submission, SubmissionError};
-use tender::contest::verify::{Rejection, Verifier};
 use tender::record::code::{TextKind, pack};
 use tender::record::seal::seal;
 use tender::record::{LogEntry, ReplayError, ScenarioRef};
@@ -175,7 +175,7 @@ proptest! {
 
 /// The laws say little if every change were refused at the first look.
 #[test]
-fn some_rewriting_gets_far() {
+fn some_rewritten_files_are_accepted() {
     let mut runner = TestRunner::deterministic();
     let whole = in_json(&challenge(5, Some(2), true));
     let (mut replayed, mut counted, mut playable, mut markets) = (0, 0, 0, 0);

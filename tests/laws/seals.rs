@@ -14,7 +14,7 @@ proptest! {
     #![proptest_config(cases(400))]
 
     #[test]
-    fn one_key_opens(
+    fn a_seal_opens_with_its_own_key_alone(
         bytes in prop::collection::vec(any::<u8>(), 0..2_000),
         (secret, other, random) in (any::<[u8; 32]>(), any::<[u8; 32]>(), any::<[u8; 32]>()),
     ) {
@@ -27,7 +27,7 @@ proptest! {
 
     /// Neither the content nor its packed form shines through, in no stretch of six bytes.
     #[test]
-    fn nothing_shines_through(bytes in prop::collection::vec(any::<u8>(), 6..400), random in any::<[u8; 32]>()) {
+    fn a_seal_shows_no_stretch_of_its_content(bytes in prop::collection::vec(any::<u8>(), 6..400), random in any::<[u8; 32]>()) {
         let key = SecretKey::new([1; 32]);
         let sealed = contents(&seal(TextKind::Submission, &bytes, &key.public(), random), TextKind::Sealed);
         let text = pack(TextKind::Submission, &bytes);

@@ -16,13 +16,13 @@ use tender::insight::review::{lessons, year_of_care};
 
 /// Forecasts and the answers for people, one a line.
 pub fn answers(out: &mut Shown, seen: &Observation<'_>) {
-    house(out, seen);
+    own_company(out, seen);
     keep(out, seen);
     customers(out, seen);
     bids(out, seen);
 }
 
-fn house(out: &mut Shown, seen: &Observation<'_>) {
+fn own_company(out: &mut Shown, seen: &Observation<'_>) {
     out.say("forecast", game::forecast::forecast(seen, &[], 3));
     out.say("committed", game::forecast::committed(seen));
     out.say("cash", (cash::history(seen), cash::lowest(seen.ledger())));

@@ -137,7 +137,7 @@ fn late_repeated_and_foreign_plans() {
 }
 
 #[test]
-fn what_is_damaged_or_not_for_these_eyes() {
+fn a_damaged_or_foreign_result_does_not_open() {
     let game = game(2, 0, 2);
     let round = game.play().expect("a sound market");
     let result = game.result(&round, CompanyId(0));

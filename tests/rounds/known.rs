@@ -40,7 +40,7 @@ fn read_back(world: &World, me: CompanyId) -> World {
 }
 
 #[test]
-fn it_looks_the_same() {
+fn a_world_as_known_answers_like_the_true_one() {
     for validity in [Validity::Formal, Validity::Practice] {
         let (mut looks, mut bids, mut tickets, mut surveys) = (0, 0, 0, 0);
         let mut game = game(3, 2, 8);

@@ -3,8 +3,8 @@
 use crate::teams::{at, game, now, ordinary, plans};
 use game::ids::CompanyId;
 use game::time::Month;
-use tender::contest::moment::Moment;
 use tender::contest::rounds::{Game, HandInError, HandedIn, Newer, Plan};
+use tender::contest::submission::moment::Moment;
 
 const TEAM: CompanyId = CompanyId(0);
 

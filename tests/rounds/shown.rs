@@ -29,7 +29,7 @@ impl Shown {
 /// Everything, by one question a line.
 pub fn shown(seen: &Observation<'_>) -> Vec<String> {
     let mut out = Shown(Vec::new());
-    house(&mut out, seen);
+    own_company(&mut out, seen);
     companies(&mut out, seen);
     for customer in seen.customer_ids() {
         of_customer(&mut out, seen, customer);
@@ -42,7 +42,7 @@ pub fn shown(seen: &Observation<'_>) -> Vec<String> {
     out.0
 }
 
-fn house(out: &mut Shown, seen: &Observation<'_>) {
+fn own_company(out: &mut Shown, seen: &Observation<'_>) {
     out.say("me", (seen.me(), seen.now(), seen.month(), seen.is_over(), seen.validity(), seen.pace()));
     out.say("count", (seen.company_count(), seen.is_bankrupt(), seen.people().count()));
     out.say("scenario", &seen.scenario().id);
@@ -216,7 +216,7 @@ fn tenders(out: &mut Shown, seen: &Observation<'_>) {
     out.say("opened", seen.results().iter().map(|(view, sheet)| (view.id(), *sheet)).collect::<Vec<_>>());
 }
 
-/// The panel asked again, with the bid as it was and with others.
+/// The same committee's scores of the bid as it was and of others.
 fn hindsight(out: &mut Shown, seen: &Observation<'_>) {
     for (view, sheet) in seen.results() {
         let Some(&mine) = view.my_bid() else { continue };

@@ -6,8 +6,8 @@ use game::luck::Seed;
 use game::rival::{Policy, Skill};
 use game::scenario::Scenario;
 use tender::contest::challenge::Changes;
-use tender::contest::moment::Moment;
 use tender::contest::rounds::{Game, Join, Plan, ResultFile, Team};
+use tender::contest::submission::moment::Moment;
 use tender::record::seal::SecretKey;
 
 /// The seed of the games.

@@ -119,6 +119,9 @@ fn used(file: &File, banned: &[Banned]) -> Vec<String> {
             let sentence = sentence.to_lowercase();
             let has = |ban: &&Banned| has_word(&sentence, &ban.word);
             of(Place::Comment).filter(has).for_each(|ban| report(&line.to_string(), ban));
+            // Chinese stands in comments for the same things as in the texts.
+            let has = |ban: &&Banned| sentence.contains(&ban.word);
+            of(Place::Texts("zh-CN")).filter(has).for_each(|ban| report(&line.to_string(), ban));
         }
     }
     for language in ["zh-CN", "en"] {
@@ -189,10 +192,11 @@ mod tests {
     use super::*;
     use crate::tree::sample;
 
-    /// A glossary of one word and four bans.
+    /// A glossary of one word and seven bans.
     const SAMPLE: &str = "## Words\n\n| code | 中文 | English | meaning |\n|---|---|---|---|\n\
         | SalesTax | 税 | tax | money |\n\n## Banned\n\n| where | word | use |\n|---|---|---|\n\
-        | code | tray | queue |\n| comment | gizmo | part |\n| zh-CN | 赖账 | 拒付 |\n| en | dear | expensive |\n";
+        | code | tray | queue |\n| comment | gizmo | part |\n| zh-CN | 赖账 | 拒付 |\n| en | dear | expensive |\n\
+        | en | panel | committee |\n| en | ★ trait | mandatory requirement |\n| comment | invalid bid | disqualified bid |\n";
 
     fn check(path: &str, text: &str) -> Vec<String> {
         let files = vec![
@@ -219,6 +223,14 @@ mod tests {
             ("src/locales/en/b.json", r#"{"a":"Too dear."}"#, 1),
             ("src/locales/en/b.json", r#"{"a":"Endearing."}"#, 0),
             ("src/locales/en/b.json", r#"{"dear":"Expensive."}"#, 0),
+            ("src/a.rs", "/// The customer may be 可能赖账 here.", 1),
+            ("src/a.rs", "let text = \"赖账\";", 0),
+            ("src/a.rs", "/// An invalid bid.", 1),
+            ("src/a.rs", "let is_invalid_bid = true;", 0),
+            ("src/locales/en/b.json", r#"{"a":"Panel"}"#, 1),
+            ("src/locales/en/b.json", r#"{"a":"Panels are shown."}"#, 0),
+            ("src/locales/en/b.json", r#"{"a":"A ★ trait is not met."}"#, 1),
+            ("src/locales/en/b.json", r#"{"a":"A mandatory requirement (★) is not met."}"#, 0),
         ];
         for (path, text, expect) in cases {
             let found = check(path, text);

@@ -126,8 +126,13 @@ fn no_two_types_share_a_name() {
 }
 
 #[test]
-fn comments_and_texts_begin_with_a_subject() {
+fn comments_texts_and_names_of_tests_begin_with_a_subject() {
     none_of(Tree::read().check(prose::headless));
+}
+
+#[test]
+fn names_of_tests_say_what_is_tested() {
+    none_of(Tree::read().check(prose::riddles));
 }
 
 #[test]

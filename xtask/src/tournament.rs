@@ -6,7 +6,7 @@ use crate::run::{Outcome, Trouble};
 use game::scenario::Scenario;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
-use tender::contest::line_ups::{SeedGames, play_seed};
+use tender::contest::tournament::line_ups::{SeedGames, play_seed};
 use tender::contest::tournament::{Report, report};
 
 const USAGE: &str = "Use: cargo xtask tournament [--games N] [--scenario formal|practice] [--json]";
@@ -101,7 +101,7 @@ fn print(report: &Report) {
         "first",
         "bids",
         "wins",
-        "invalid",
+        "disq.",
         "places",
         "orders",
         "tickets",
@@ -119,7 +119,7 @@ fn print(report: &Report) {
             row.first,
             row.mean_bids,
             row.mean_wins,
-            row.invalid_bids,
+            row.disqualified_bids,
             row.mean_places,
             row.mean_orders,
             row.mean_tickets,

@@ -1,9 +1,9 @@
 //! What the best quarter of a class did differently from the rest.
 
 use super::{LEAST_FOR_BEST, Sample};
-use crate::contest::measure::Measure;
-use crate::contest::statistics::{correlation, gap, mean};
-use crate::contest::verify::Verified;
+use crate::contest::debrief::measure::Measure;
+use crate::contest::debrief::statistics::{correlation, gap, mean};
+use crate::contest::submission::verify::Verified;
 use game::sort;
 
 /// Students of each side who must have a figure for it to be compared.

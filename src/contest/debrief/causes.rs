@@ -2,7 +2,7 @@
 
 use crate::contest::facts::DisqualificationCause;
 use crate::contest::submission::Student;
-use crate::contest::verify::Verified;
+use crate::contest::submission::verify::Verified;
 use crate::insight::bidding::post_mortem::TotalFactor;
 use crate::insight::money::bankruptcy::Downfall;
 use game::sort;
@@ -18,7 +18,7 @@ pub struct Causes {
     /// never did.
     pub lost: Vec<LostBids>,
     /// Bids that did not count, by cause, the most frequent first; without causes that never were.
-    pub invalid: Vec<DisqualifiedBids>,
+    pub disqualified: Vec<DisqualifiedBids>,
 }
 
 /// Bids lost by one factor.
@@ -68,16 +68,16 @@ impl Causes {
             .filter(|lost| lost.bids > 0)
             .collect();
         sort::by_key(&mut lost, |lost| (std::cmp::Reverse(lost.bids), lost.by));
-        let mut invalid: Vec<DisqualifiedBids> = DisqualificationCause::ALL
+        let mut disqualified: Vec<DisqualifiedBids> = DisqualificationCause::ALL
             .into_iter()
             .map(|cause| {
-                let (bids, students) = count(&|year| year.facts.bidding.invalid[cause as usize]);
+                let (bids, students) = count(&|year| year.facts.bidding.disqualified[cause as usize]);
                 DisqualifiedBids { cause, bids, students }
             })
-            .filter(|invalid| invalid.bids > 0)
+            .filter(|disqualified| disqualified.bids > 0)
             .collect();
-        sort::by_key(&mut invalid, |invalid| (std::cmp::Reverse(invalid.bids), invalid.cause));
-        Self { bids: count(&|year| year.bids).0, won: count(&|year| year.wins).0, lost, invalid }
+        sort::by_key(&mut disqualified, |disqualified| (std::cmp::Reverse(disqualified.bids), disqualified.cause));
+        Self { bids: count(&|year| year.bids).0, won: count(&|year| year.wins).0, lost, disqualified }
     }
 }
 

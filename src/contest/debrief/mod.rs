@@ -3,9 +3,13 @@
 
 mod best;
 mod causes;
+pub mod chance;
+pub mod distribution;
+pub mod measure;
 mod numbers;
 mod pages;
 mod scatter;
+pub mod statistics;
 #[cfg(test)]
 pub(crate) mod tests;
 
@@ -16,17 +20,17 @@ pub use numbers::{Costs, LessonNumbers, StudentGroup};
 pub use pages::{Evidence, LessonPage, LessonVerdict};
 pub use scatter::{Half, Scatter, ScatterPoint};
 
-use super::lesson::Lesson;
-use super::measure::Measure;
-use super::verify::Verified;
+use crate::contest::submission::verify::Verified;
+use crate::contest::tournament::lesson::Lesson;
+use measure::Measure;
 
-/// Students of whom something may be said that is meant to hold of a class.
+/// Fewest students for a finding about the class.
 pub const LEAST_STUDENTS: u32 = 8;
-/// Students whose best quarter may be set against the rest: three against nine.
+/// Fewest students for comparing the best quarter with the rest: three with nine.
 pub const LEAST_FOR_BEST: u32 = 12;
-/// Bids, tenders, sales or customers from which on a verdict is given; fewer are only counted.
+/// Fewest cases (bids, tenders, sales or customers) for a verdict; fewer are only counted.
 pub const LEAST_CASES: u32 = 20;
-/// The same for companies that fell, of which there are never many.
+/// The same for bankrupt companies, of which there are never many.
 pub const LEAST_FALLEN: u32 = 3;
 /// Comparisons that a debrief tests against chance: each habit of the best quarter, retention against prices,
 /// the lessons with two figures, and the winners of close tenders.
@@ -51,12 +55,12 @@ pub struct Debrief {
     pub lessons: Vec<LessonPage>,
 }
 
-/// What is said, if there are students enough to say it.
+/// A finding, if there are enough students for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sample<T> {
-    /// There are.
+    /// Enough students.
     Enough(T),
-    /// There are not.
+    /// Too few students.
     TooFew {
         /// Students with something to go by.
         students: u32,
@@ -93,7 +97,7 @@ pub fn debrief<'a>(class: impl IntoIterator<Item = &'a Verified>) -> Debrief {
         best: Best::of(&whole),
         causes: Causes::of(&whole),
         fallen: causes::fallen(&whole),
-        price_and_retention: Scatter::of(&whole, Measure::PriceLevel, Measure::Retention),
+        price_and_retention: Scatter::of(&whole, Measure::PriceRatio, Measure::Retention),
         lessons: Lesson::ALL.map(|lesson| pages::page(&whole, lesson)).into(),
     }
 }

@@ -1,10 +1,10 @@
 //! The figures of a lesson, over the whole class.
 
 use super::LEAST_CASES;
-use crate::contest::lesson::Lesson;
-use crate::contest::measure::Measure;
-use crate::contest::statistics::{mean, median};
-use crate::contest::verify::Verified;
+use crate::contest::debrief::measure::Measure;
+use crate::contest::debrief::statistics::{mean, median};
+use crate::contest::submission::verify::Verified;
+use crate::contest::tournament::lesson::Lesson;
 use crate::insight::money::bankruptcy::{Downfall, Fell};
 use game::money::Money;
 use game::per_mille::PerMille;
@@ -109,7 +109,7 @@ pub enum LessonNumbers {
     /// Customers kept and customers won back.
     WinningBack {
         /// Customers won back.
-        regained: u32,
+        won_back: u32,
         /// What keeping one for the year cost, and what winning one back did; none of too few.
         costs: Option<Costs>,
     },
@@ -218,24 +218,24 @@ pub(super) fn numbers(class: &[&Verified], lesson: Lesson) -> LessonNumbers {
         Lesson::KeepingIsCheaper => {
             let (first, retained) =
                 (sum(|year| year.facts.keeping.buyers), sum(|year| year.facts.keeping.retained_sales));
-            let kept = (money(|year| year.facts.keeping.keeping), retained);
+            let kept = (money(|year| year.facts.keeping.retention), retained);
             LessonNumbers::Keeping {
                 first,
                 retained,
-                costs: Costs::of(kept, (money(|year| year.facts.keeping.winning), first)),
+                costs: Costs::of(kept, (money(|year| year.facts.keeping.acquisition), first)),
             }
         }
         Lesson::WinningBackIsDear => {
-            let regained = sum(|year| year.facts.keeping.regained);
-            let kept = (money(|year| year.facts.keeping.keeping), sum(|year| year.facts.keeping.buyers));
-            let back = (money(|year| year.facts.keeping.regaining), regained);
-            LessonNumbers::WinningBack { regained, costs: Costs::of(kept, back) }
+            let won_back = sum(|year| year.facts.keeping.won_back);
+            let kept = (money(|year| year.facts.keeping.retention), sum(|year| year.facts.keeping.buyers));
+            let back = (money(|year| year.facts.keeping.win_back), won_back);
+            LessonNumbers::WinningBack { won_back, costs: Costs::of(kept, back) }
         }
         Lesson::CarePays => LessonNumbers::Care {
             programmes: std::array::from_fn(|index| {
                 class.iter().map(|year| year.facts.keeping.programmes[index]).sum()
             }),
-            per_customer: each(money(|year| year.facts.keeping.keeping), sum(|year| year.facts.keeping.buyers)),
+            per_customer: each(money(|year| year.facts.keeping.retention), sum(|year| year.facts.keeping.buyers)),
         },
     }
 }
@@ -246,7 +246,7 @@ fn price_alone(class: &[&Verified]) -> LessonNumbers {
     let mut by_price: Vec<(i64, bool, i64)> = class
         .iter()
         .enumerate()
-        .filter_map(|(place, year)| Some((Measure::PriceLevel.of(year)?, place >= lower_from, i64::from(year.score))))
+        .filter_map(|(place, year)| Some((Measure::PriceRatio.of(year)?, place >= lower_from, i64::from(year.score))))
         .collect();
     sort::ascending(&mut by_price);
     let group = |years: &[(i64, bool, i64)]| StudentGroup {

@@ -2,10 +2,10 @@
 
 use super::numbers::{LessonNumbers, numbers};
 use super::{LEAST_CASES, LEAST_FALLEN, LEAST_STUDENTS, Sample, Scatter};
-use crate::contest::chance::CRITICAL_NORMAL;
-use crate::contest::lesson::Lesson;
-use crate::contest::measure::Measure;
-use crate::contest::verify::Verified;
+use crate::contest::debrief::chance::CRITICAL_NORMAL;
+use crate::contest::debrief::measure::Measure;
+use crate::contest::submission::verify::Verified;
+use crate::contest::tournament::lesson::Lesson;
 
 /// A page of the debrief.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Lesson {
     /// The two figures that the lesson sets against each other, and which way it expects them to go.
     pub(super) const fn figures(self) -> Option<(Measure, Measure, i32)> {
         match self {
-            Self::PriceAloneLoses => Some((Measure::PriceLevel, Measure::Score, 1)),
+            Self::PriceAloneLoses => Some((Measure::PriceRatio, Measure::Score, 1)),
             Self::RecognitionPremium => Some((Measure::Recognition, Measure::DearerWins, 1)),
             Self::EarlyMatters => Some((Measure::FirstPlace, Measure::Places, -1)),
             Self::FocusThenSpread => Some((Measure::IndustriesEarly, Measure::WinRate, -1)),
@@ -79,7 +79,7 @@ impl Lesson {
             Self::ServiceKeeps => sum(|year| year.facts.keeping.decided()),
             Self::CreditCounts => first_sales(),
             Self::KeepingIsCheaper => first_sales().min(sum(|year| year.facts.keeping.retained_sales)),
-            Self::WinningBackIsDear => first_sales().min(sum(|year| year.facts.keeping.regained)),
+            Self::WinningBackIsDear => first_sales().min(sum(|year| year.facts.keeping.won_back)),
             Self::CarePays => sum(|year| year.facts.keeping.managed()),
         };
         (found, LEAST_CASES)

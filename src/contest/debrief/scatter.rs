@@ -1,10 +1,10 @@
 //! Two figures of a class against each other.
 
 use super::{LEAST_STUDENTS, Sample};
-use crate::contest::measure::Measure;
-use crate::contest::statistics::{Correlation, correlation, mean};
+use crate::contest::debrief::measure::Measure;
+use crate::contest::debrief::statistics::{Correlation, correlation, mean};
 use crate::contest::submission::Student;
-use crate::contest::verify::Verified;
+use crate::contest::submission::verify::Verified;
 use game::sort;
 
 /// One figure against another, a point a student.
@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn halves_worked_by_hand() {
+    fn halves_are_split_by_the_first_figure() {
         let half = |students, x, y| Half { students, x, y };
         for (pairs, expect) in [
             (&[(1, 10), (2, 20), (3, 30), (4, 60)][..], Some([half(2, 2, 15), half(2, 4, 45)])),

@@ -1,7 +1,7 @@
 //! Findings over classes made by hand.
 
 use super::*;
-use crate::contest::chance::ONE_IN;
+use crate::contest::debrief::chance::ONE_IN;
 use crate::contest::facts::{DisqualificationCause, YearFacts};
 use crate::contest::submission::Student;
 use crate::insight::bidding::post_mortem::TotalFactor;
@@ -28,7 +28,7 @@ pub(crate) fn year(number: u32, score: u32) -> Verified {
         values: [0; 6],
         bids: 10,
         wins: 5,
-        invalid: 0,
+        disqualified: 0,
         commands: 0,
         facts: YearFacts::default(),
         log_fingerprint: 0,
@@ -71,13 +71,13 @@ fn the_best_quarter_is_set_against_the_rest() {
     // The best three ask 920, 910 and 900 of the ceiling, the nine others 680 to 600 (mean 640); all bid ten times.
     let class = class(12, |place, one| {
         let level = if place < 3 { 920 - place * 10 } else { 680 - (place - 3) * 10 };
-        one.facts.bidding.price_level = Some(PerMille::new(level as i32));
+        one.facts.bidding.price_ratio = Some(PerMille::new(level as i32));
     });
     let debrief = debrief(&class);
     let best = debrief.best.enough().expect("twelve are enough");
     assert_eq!((best.best, best.rest), (3, 9));
     let price = best.contrasts[0];
-    assert_eq!((price.measure, price.best, price.rest, price.clear), (Measure::PriceLevel, 910, 640, true));
+    assert_eq!((price.measure, price.best, price.rest, price.clear), (Measure::PriceRatio, 910, 640, true));
     // Squares within: 200 and 6,000; s² = 6,200 ÷ 10; d = 270 ÷ 24.9 = 10.843; g = d · 36 ÷ 39.
     assert_eq!((price.size, price.rho), (10_008, 1_000));
     assert!(best.contrasts.iter().all(|contrast| contrast.measure != Measure::Bids), "nobody differs in bids");
@@ -102,17 +102,20 @@ fn small_classes_are_told_so() {
 fn causes_are_counted_and_ranked() {
     let class = class(3, |place, one| {
         one.facts.bidding.lost_by = [[1, 2, 0, 0], [4, 0, 0, 0], [0, 2, 0, 0]][place as usize];
-        one.facts.bidding.invalid[DisqualificationCause::StarNotMet as usize] = place;
-        one.facts.bidding.invalid[DisqualificationCause::PlaceLost as usize] = 3 * u32::from(place == 1);
+        one.facts.bidding.disqualified[DisqualificationCause::MandatoryRequirementNotMet as usize] = place;
+        one.facts.bidding.disqualified[DisqualificationCause::PlaceLost as usize] = 3 * u32::from(place == 1);
     });
     let causes = debrief(&class).causes;
     assert_eq!((causes.bids, causes.won), (30, 15));
     let lost = |by, bids, students| LostBids { by, bids, students };
     assert_eq!(causes.lost, [lost(TotalFactor::Price, 5, 2), lost(TotalFactor::Recognition, 4, 2)]);
-    let invalid = |cause, bids, students| DisqualifiedBids { cause, bids, students };
+    let disqualified = |cause, bids, students| DisqualifiedBids { cause, bids, students };
     assert_eq!(
-        causes.invalid,
-        [invalid(DisqualificationCause::StarNotMet, 3, 2), invalid(DisqualificationCause::PlaceLost, 3, 1)]
+        causes.disqualified,
+        [
+            disqualified(DisqualificationCause::MandatoryRequirementNotMet, 3, 2),
+            disqualified(DisqualificationCause::PlaceLost, 3, 1)
+        ]
     );
 }
 
@@ -172,10 +175,10 @@ fn figures_that_go_together_bear_a_lesson_out_or_speak_against_it() {
 }
 
 #[test]
-fn who_has_nothing_to_go_by_or_fell_is_left_out() {
+fn bankrupt_students_and_those_without_a_figure_are_left_out() {
     let class = class(12, |place, one| {
         one.facts.keeping.reached = 4;
-        one.facts.bidding.price_level = (place != 0).then(|| PerMille::new(700 + place as i32));
+        one.facts.bidding.price_ratio = (place != 0).then(|| PerMille::new(700 + place as i32));
         if place == 11 {
             fell(one, 30, 800, 900);
         }
@@ -192,7 +195,7 @@ fn the_cheapest_quarter_is_where_its_prices_are_not_where_its_places_are() {
     // Of eight, the two cheapest are the last but one and the second.
     let levels = [800, 500, 810, 820, 830, 840, 490, 850];
     let class = class(8, |place, one| {
-        one.facts.bidding.price_level = Some(PerMille::new(levels[place as usize]));
+        one.facts.bidding.price_ratio = Some(PerMille::new(levels[place as usize]));
     });
     let page = evidence(&class, Lesson::PriceAloneLoses);
     let group = |students, score, lower_half| StudentGroup { students, score, lower_half };
@@ -229,7 +232,8 @@ fn counts_over_the_class_bear_a_lesson_out_or_speak_against_it() {
 
     for offered in [0, 3] {
         let class = class(8, |place, one| {
-            one.facts.bidding.invalid[DisqualificationCause::StarNotMet as usize] = if place < 2 { offered } else { 0 };
+            one.facts.bidding.disqualified[DisqualificationCause::MandatoryRequirementNotMet as usize] =
+                if place < 2 { offered } else { 0 };
         });
         let page = evidence(&class, Lesson::WrongProductNeverWins);
         let by = if offered > 0 { 2 } else { 0 };
@@ -240,16 +244,16 @@ fn counts_over_the_class_bear_a_lesson_out_or_speak_against_it() {
 
 #[test]
 fn costs_are_compared_over_the_whole_class() {
-    let spent = |winning, keeping, retained, regaining, regained| {
+    let spent = |acquisition, retention, retained, win_back, won_back| {
         class(8, move |_, one| {
             let facts = &mut one.facts.keeping;
-            (facts.buyers, facts.retained_sales, facts.regained) = (10, retained, regained);
-            (facts.winning, facts.keeping) = (Money::yuan(winning), Money::yuan(keeping));
-            facts.regaining = Money::yuan(regaining);
+            (facts.buyers, facts.retained_sales, facts.won_back) = (10, retained, won_back);
+            (facts.acquisition, facts.retention) = (Money::yuan(acquisition), Money::yuan(retention));
+            facts.win_back = Money::yuan(win_back);
         })
     };
     let costs = |cheaper, dearer| Costs { cheaper: Money::yuan(cheaper), dearer: Money::yuan(dearer) };
-    for (winning, retained, verdict, expect) in [
+    for (acquisition, retained, verdict, expect) in [
         (60_000, 20, LessonVerdict::Borne, Some((2_000, 6_000, 3_000))),
         (30_000, 20, LessonVerdict::Unclear, Some((2_000, 3_000, 1_500))),
         (10_000, 20, LessonVerdict::Opposite, Some((2_000, 1_000, 500))),
@@ -257,7 +261,7 @@ fn costs_are_compared_over_the_whole_class() {
         (60_000, 2, LessonVerdict::Unclear, None),
         (60_000, 0, LessonVerdict::Unclear, None),
     ] {
-        let page = evidence(&spent(winning, 40_000, retained, 0, 0), Lesson::KeepingIsCheaper);
+        let page = evidence(&spent(acquisition, 40_000, retained, 0, 0), Lesson::KeepingIsCheaper);
         let found = expect.map(|(cheaper, dearer, _)| costs(cheaper, dearer));
         let numbers = LessonNumbers::Keeping { first: 80, retained: retained * 8, costs: found };
         assert_eq!((page.verdict, page.numbers), (verdict, numbers));
@@ -265,14 +269,14 @@ fn costs_are_compared_over_the_whole_class() {
         assert_eq!(times, expect.map(|(_, _, times)| times));
     }
     // 4,000 a customer kept; 3 won back each for 60,000 in all: 20,000 a customer, five times.
-    for (regained, verdict, expect) in [
+    for (won_back, verdict, expect) in [
         (3, LessonVerdict::Borne, Some(costs(4_000, 20_000))),
         (1, LessonVerdict::Unclear, None),
         (0, LessonVerdict::Unclear, None),
     ] {
-        let page = evidence(&spent(60_000, 40_000, 20, 60_000, regained), Lesson::WinningBackIsDear);
-        let numbers = LessonNumbers::WinningBack { regained: regained * 8, costs: expect };
-        assert_eq!((page.verdict, page.numbers, page.cases), (verdict, numbers, regained * 8));
+        let page = evidence(&spent(60_000, 40_000, 20, 60_000, won_back), Lesson::WinningBackIsDear);
+        let numbers = LessonNumbers::WinningBack { won_back: won_back * 8, costs: expect };
+        assert_eq!((page.verdict, page.numbers, page.cases), (verdict, numbers, won_back * 8));
     }
     assert_eq!(costs(0, 5).times(), None);
 }
@@ -333,9 +337,9 @@ fn every_measure_of_an_empty_year_is_nothing_or_none() {
 
 #[test]
 fn a_ranking_puts_the_better_first_and_who_lacks_the_figure_last() {
-    let with = |number, bids, invalid, tickets, in_time| {
+    let with = |number, bids, disqualified, tickets, in_time| {
         let mut one = year(number, 500);
-        (one.bids, one.invalid) = (bids, invalid);
+        (one.bids, one.disqualified) = (bids, disqualified);
         (one.facts.keeping.tickets, one.facts.keeping.in_time) = (tickets, in_time);
         one
     };
@@ -348,7 +352,7 @@ fn a_ranking_puts_the_better_first_and_who_lacks_the_figure_last() {
     assert_eq!(
         ranked(Measure::DisqualifiedRate),
         ["002", "001", "003"],
-        "fewer invalid bids are better, none made are not"
+        "fewer disqualified bids are better, none made are not"
     );
     assert_eq!(ranked(Measure::InTime), ["002", "001", "003"], "more complaints put right in time are better");
     assert_eq!(ranked(Measure::Tickets), ["003", "001", "002"], "fewer complaints are better");

@@ -125,7 +125,7 @@ const PACKAGES: &[Field] = &[
 ];
 const TENDERS: &[Field] = &[
     f("tender.deadline_hour", K::Hours, W::Deadline),
-    f("tender.again_deadline_hour", K::Hours, W::AgainDeadline),
+    f("tender.again_deadline_hour", K::Hours, W::ReTenderDeadline),
     f("tender.price_type_share", K::PerMille, W::PriceTypeShare),
     f("tender.ceiling", K::PerMille, W::Ceiling),
     f("tender.worth", K::Yuan, W::ContractWorth),
@@ -211,7 +211,7 @@ const LOYALTY: &[Field] = &[
     f("repeat.content_from", K::PerMille, W::ContentFrom),
     f("repeat.refers", K::PerMille, W::Refers),
     f("repeat.cross_chance", K::PerMille, W::CrossChance),
-    f("repeat.declines_below", K::PerMille, W::DeclinesBelow),
+    f("repeat.declines_below", K::PerMille, W::AtRiskBelow),
     f("repeat.lost_after", K::Months, W::LostAfter),
     f("repeat.left", K::PerMille, W::EffortLeft),
     f("repeat.win_back", K::PerMille, W::WinBack),

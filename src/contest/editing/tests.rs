@@ -2,11 +2,11 @@
 
 use super::sheet::MOST_WORDS;
 use super::*;
+use crate::contest::challenge::short::short_code;
 use crate::contest::challenge::tests::challenge;
 use crate::contest::challenge::{Challenge, ChallengeError};
-use crate::contest::claims::{Claim, findings};
-use crate::contest::line_ups::play_seed;
-use crate::contest::short::short_code;
+use crate::contest::tournament::claims::{Claim, findings};
+use crate::contest::tournament::line_ups::play_seed;
 use crate::record::ScenarioRef;
 use game::scenario::{Draft, Scenario};
 use serde_json::Value;

@@ -86,8 +86,8 @@ pub enum FieldName {
     Warranty,
     /// Bids close at hour.
     Deadline,
-    /// Bids close when tendered again.
-    AgainDeadline,
+    /// Bids for a re-tender close.
+    ReTenderDeadline,
     /// Share of price-type tenders.
     PriceTypeShare,
     /// Ceiling price against cost.
@@ -108,7 +108,7 @@ pub enum FieldName {
     RecordTakes,
     /// Most points a good record adds.
     RecordAdds,
-    /// Spread of the panel (1/100 point).
+    /// Spread of the committee (1/100 point).
     Committee,
     /// Price.
     PriceWeight,
@@ -208,17 +208,17 @@ pub enum FieldName {
     Refers,
     /// Chance of cross-selling.
     CrossChance,
-    /// In decline below a satisfaction of.
-    DeclinesBelow,
-    /// Lost after months in decline.
+    /// At risk below a satisfaction of.
+    AtRiskBelow,
+    /// Lost after months at risk.
     LostAfter,
     /// Effort left when lost.
     EffortLeft,
-    /// Effect of work to win back.
+    /// Effect of win-back work.
     WinBack,
-    /// Cost of winning back, against a tender.
+    /// Cost of win-back, against a tender.
     WinBackOffer,
-    /// Credit check: work.
+    /// Credit check: workload.
     CheckWork,
     /// Credit check: cost.
     CheckCost,

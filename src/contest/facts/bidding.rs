@@ -1,6 +1,6 @@
 //! A year's bids: at what price and recognition, why they were lost, why they did not count.
 
-use crate::contest::tally::close_call;
+use crate::contest::tournament::tally::close_call;
 use crate::insight::bidding::post_mortem::FactorDifference;
 use game::money::Money;
 use game::observation::Observation;
@@ -14,9 +14,11 @@ pub struct Bidding {
     /// Valid bids that lost, by the factor that decided ([`Factor::ALL`](crate::insight::bidding::post_mortem::TotalFactor::ALL)).
     pub lost_by: [u32; 4],
     /// Bids that did not count, by cause ([`DisqualificationCause::ALL`]).
-    pub invalid: [u32; 6],
+    #[serde(rename = "invalid")]
+    pub disqualified: [u32; 6],
     /// Price against the ceiling, the mean of valid bids; none without any.
-    pub price_level: Option<PerMille>,
+    #[serde(rename = "price_level")]
+    pub price_ratio: Option<PerMille>,
     /// How far above the lowest valid price, the mean of valid bids.
     pub above_lowest: Option<PerMille>,
     /// Wins without the lowest price.
@@ -44,7 +46,7 @@ pub enum DisqualificationCause {
     /// The product is of another family.
     WrongFamily,
     /// A ★ trait is not met.
-    StarNotMet,
+    MandatoryRequirementNotMet,
     /// The price is above the ceiling.
     AboveCeiling,
     /// The place was lost in the meantime.
@@ -59,7 +61,7 @@ impl DisqualificationCause {
     /// All, as the rules check them.
     pub const ALL: [Self; 6] = [
         Self::WrongFamily,
-        Self::StarNotMet,
+        Self::MandatoryRequirementNotMet,
         Self::AboveCeiling,
         Self::PlaceLost,
         Self::BondNotPayable,
@@ -71,7 +73,7 @@ impl From<Disqualification> for DisqualificationCause {
     fn from(why: Disqualification) -> Self {
         match why {
             Disqualification::WrongFamily => Self::WrongFamily,
-            Disqualification::StarNotMet { .. } => Self::StarNotMet,
+            Disqualification::MandatoryRequirementNotMet { .. } => Self::MandatoryRequirementNotMet,
             Disqualification::AboveCeiling => Self::AboveCeiling,
             Disqualification::PlaceLost => Self::PlaceLost,
             Disqualification::BondNotPayable => Self::BondNotPayable,
@@ -88,14 +90,14 @@ impl Bidding {
         for (view, sheet) in seen.results() {
             let Some(own) = sheet.entry_of(seen.me()) else { continue };
             if let Verdict::Disqualified(why) = own.verdict {
-                bidding.invalid[DisqualificationCause::from(why) as usize] += 1;
+                bidding.disqualified[DisqualificationCause::from(why) as usize] += 1;
                 continue;
             }
             bidding.count(sheet, own);
             means.count(sheet, own, view.terms());
         }
         let Means { price, above, premium, won, lost } = means;
-        bidding.price_level = price.mean();
+        bidding.price_ratio = price.mean();
         bidding.above_lowest = above.mean();
         bidding.premium = premium.mean();
         bidding.recognition = Mean { sum: won.sum + lost.sum, count: won.count + lost.count }.mean();
@@ -110,8 +112,8 @@ impl Bidding {
 
     /// Bids with a product that does not fit the tender.
     pub const fn wrong_products(&self) -> u32 {
-        self.invalid[DisqualificationCause::WrongFamily as usize]
-            + self.invalid[DisqualificationCause::StarNotMet as usize]
+        self.disqualified[DisqualificationCause::WrongFamily as usize]
+            + self.disqualified[DisqualificationCause::MandatoryRequirementNotMet as usize]
     }
 
     fn count(&mut self, sheet: &ScoreSheet, own: &SheetEntry) {

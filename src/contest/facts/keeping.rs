@@ -1,6 +1,6 @@
 //! How a company won its customers, and how it kept them.
 
-use crate::contest::tally::bad_debt;
+use crate::contest::tournament::tally::bad_debt;
 use crate::insight::analytics::{patterns, retention};
 use game::care::TicketState;
 use game::event::Event;
@@ -52,7 +52,8 @@ pub struct Keeping {
     /// Those that ended because the customer was unhappy.
     pub unhappy: u32,
     /// Customers won back.
-    pub regained: u32,
+    #[serde(rename = "regained")]
+    pub won_back: u32,
     /// Customers who ever ordered: as many first sales.
     pub buyers: u32,
     /// All later contracts and orders.
@@ -66,11 +67,14 @@ pub struct Keeping {
     /// Customers managed at the end, by the programme agreed for them (the plainest first).
     pub programmes: [u32; 5],
     /// Spent on customers until their first order, on those who never ordered too.
-    pub winning: Money,
+    #[serde(rename = "winning")]
+    pub acquisition: Money,
     /// Spent on them since.
-    pub keeping: Money,
+    #[serde(rename = "keeping")]
+    pub retention: Money,
     /// Spent on them while they were lost.
-    pub regaining: Money,
+    #[serde(rename = "regaining")]
+    pub win_back: Money,
     /// Bills given up, and those that will hardly be paid.
     pub bad_debt: Money,
 }
@@ -139,14 +143,14 @@ impl Keeping {
 
     fn count_relation(&mut self, relation: &Relation) {
         let orders = u32::from(relation.orders);
-        self.regained += u32::from(relation.won_back);
+        self.won_back += u32::from(relation.won_back);
         self.buyers += u32::from(orders > 0);
         self.retained_sales += orders.saturating_sub(1);
         self.checked += u32::from(orders > 0 && relation.credit.is_some());
         self.surveys += u32::from(relation.surveys);
-        self.winning += relation.spent.acquisition;
-        self.keeping += relation.spent.retention;
-        self.regaining += relation.spent.win_back;
+        self.acquisition += relation.spent.acquisition;
+        self.retention += relation.spent.retention;
+        self.win_back += relation.spent.win_back;
         if relation.stage.is_managed() {
             self.programmes[relation.upkeep.programme as usize] += 1;
         }

@@ -21,8 +21,9 @@ pub struct Monthly {
     pub bids: Vec<u16>,
     /// Of those, won.
     pub wins: Vec<u16>,
-    /// Of those, invalid.
-    pub invalid: Vec<u16>,
+    /// Of those, disqualified.
+    #[serde(rename = "invalid")]
+    pub disqualified: Vec<u16>,
 }
 
 /// One month of it.
@@ -43,7 +44,7 @@ pub struct MonthRow {
     /// Bids won.
     pub wins: u16,
     /// Bids that did not count.
-    pub invalid: u16,
+    pub disqualified: u16,
 }
 
 impl Monthly {
@@ -58,7 +59,7 @@ impl Monthly {
             places: ends.iter().map(|end| end.managed).collect(),
             bids: vec![0; ends.len()],
             wins: vec![0; ends.len()],
-            invalid: vec![0; ends.len()],
+            disqualified: vec![0; ends.len()],
         };
         for (_, sheet) in seen.results() {
             let month = sheet.tender.month.index();
@@ -66,7 +67,7 @@ impl Monthly {
             let is_mine = sheet.winner().is_some_and(|winner| winner.company == seen.me());
             monthly.bids[month] += 1;
             monthly.wins[month] += u16::from(is_mine);
-            monthly.invalid[month] += u16::from(matches!(entry.verdict, Verdict::Disqualified(_)));
+            monthly.disqualified[month] += u16::from(matches!(entry.verdict, Verdict::Disqualified(_)));
         }
         monthly
     }
@@ -82,7 +83,7 @@ impl Monthly {
             places: *self.places.get(at)?,
             bids: *self.bids.get(at)?,
             wins: *self.wins.get(at)?,
-            invalid: *self.invalid.get(at)?,
+            disqualified: *self.disqualified.get(at)?,
         })
     }
 

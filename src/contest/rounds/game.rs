@@ -37,7 +37,7 @@ pub struct Game {
     pub changes: Changes,
     /// The seed of all luck.
     pub seed: Seed,
-    /// What follows when a bid would be invalid.
+    /// What follows when a bid would be disqualified.
     pub validity: Validity,
     /// The instructor's key to which plans are sealed; none when they are handed in open.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -3,7 +3,7 @@
 use super::close::Round;
 use super::game::{Game, Repeats};
 use super::plan::Plan;
-use crate::contest::moment::{self, Moment};
+use crate::contest::submission::moment::{self, Moment};
 use crate::record::ScenarioRefError;
 use game::RULES_VERSION;
 use game::ids::CompanyId;

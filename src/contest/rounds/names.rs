@@ -6,10 +6,9 @@
 //! instead, each in the order in which it came up in its company: tasks, people and tickets. Where an
 //! earlier month went otherwise than the team saw it, the same number is something else.
 //!
-//! So a plan says what the counted names stood for that it took from its result, and at which number
-//! each of its commands began to count. A name from the result is taken if that number still stands
-//! for the same; a name that the plan itself gave is translated to the one that was given here. Whatever
-//! else is named is not here, and the command is skipped.
+//! So a plan records what each counted name referred to, and the counters at which each command started.
+//! A name from the result is taken if that number still refers to the same; a name that the plan itself
+//! gave is translated to the one that was given here. Commands with any other name are skipped.
 
 use super::counted::{Counted, CountedName, Next, rename, what_it_is};
 use super::plan::Plan;
@@ -23,16 +22,16 @@ use std::ops::Range;
 /// The names of a plan in the world where it is carried out.
 #[derive(Clone, Debug)]
 pub(super) struct Names {
-    /// What the plan began to count with.
+    /// Counters at the plan's start.
     first: Next,
-    /// Names from the result that stand for the same here.
+    /// Names from the result that refer to the same here.
     kept: BTreeSet<CountedName>,
     /// Names that the plan gave, with those here.
     given: BTreeMap<CountedName, u32>,
 }
 
 impl Names {
-    /// Those of a plan before its first command.
+    /// The names before the first command runs.
     pub(super) fn of(world: &World, plan: &Plan) -> Self {
         let same = |(name, what): &&(CountedName, u32)| what_it_is(world, plan.team, *name) == Some(*what);
         Self {

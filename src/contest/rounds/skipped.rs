@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Skipped {
-    /// Which: as it was tried; as it stands in the plan if it could not be.
+    /// The command as tried, or as planned if its names could not be translated.
     pub command: Command,
-    /// SkipReason.
+    /// Why it was skipped.
     pub why: SkipReason,
 }
 
@@ -21,7 +21,7 @@ pub struct Skipped {
 pub enum SkipReason {
     /// The rules refused it; a bid without a place, also just before its deadline.
     Refused(Refusal),
-    /// It names a task, or somebody hired, of the plan that was skipped itself.
+    /// It refers to a task or hire that was itself skipped.
     NamesSkipped,
     /// It names a task, an employee or a ticket of a result that has been replaced since, and that is
     /// not here.

@@ -5,7 +5,7 @@ use super::game::Game;
 use super::hand_in::{HandInError, HandedIn};
 use super::limits::MOST_UNCOUNTED;
 use super::plan::Plan;
-use crate::contest::moment::Moment;
+use crate::contest::submission::moment::Moment;
 use game::ids::CompanyId;
 use game::time::Month;
 

@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_chosen() {
+    fn loyalty_decides_between_a_friend_and_a_cheap_stranger() {
         let rules = &Scenario::formal().repeat;
         let dear_friend = supplier(0, 1050, 800, 1350, true);
         let cheap_stranger = supplier(1, 1000, 500, 1150, false);

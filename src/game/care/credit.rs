@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn the_reliable_pay() {
+    fn reliable_customers_pay_more_often() {
         let rules = &Scenario::formal().credit;
         let never = |credit| {
             (0..2000).filter(|&who| payment(rules, Credit(credit), false, &mut luck(who)) == Payment::Never).count()

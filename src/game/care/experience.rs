@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn what_lowers_and_what_raises() {
+    fn lateness_lowers_satisfaction_and_a_low_price_raises_it() {
         let plain = after(PLAIN).satisfaction();
         for (what, deed, better) in [
             ("late", Deed { days_late: 3, ..PLAIN }, false),

@@ -45,7 +45,7 @@ mod tests {
     use crate::scenario::Scenario;
 
     #[test]
-    fn who_is_asked_complains_more_often() {
+    fn a_customer_that_is_asked_complains_more_often() {
         let scenario = Scenario::formal();
         let complaints = |programme| {
             (0..2_000)

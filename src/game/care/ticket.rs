@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn speed_and_fairness() {
+    fn speed_and_fairness_keep_the_customer() {
         let rules = &Scenario::formal().service;
         let at = |days| Minute::START + Minutes::days(days);
         let full = handled(rules, &ticket(Matter::SeriousFault), Remedy::Replace, at(1));
@@ -226,7 +226,7 @@ mod tests {
 
     /// A serious fault that took 200; redress 3 is due, each step less costs 300 of fairness.
     #[test]
-    fn worked_by_hand() {
+    fn a_quick_and_fair_remedy_keeps_more_customers() {
         let rules = &Scenario::formal().service;
         for (remedy, days, stays, restored) in [
             // On the spot 700 and all; within a week 600 and 800, two weeks 450 and 600, four 250 and 350.

@@ -37,7 +37,7 @@ mod tests {
     use crate::scenario::Scenario;
 
     #[test]
-    fn worked_by_hand() {
+    fn a_customer_is_worth_its_margin_over_the_years_it_stays() {
         // 100 a year, 80 % kept, 10 % discount: 100 × 0.8 ÷ (1.1 − 0.8) = 266.66…
         for (margin, kept, discount, expect) in
             [(10_000, 800, 100, 26_667), (10_000, 0, 100, 0), (-5, 900, 100, 0), (10_000, 500, 0, 10_000)]

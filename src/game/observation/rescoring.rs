@@ -28,19 +28,19 @@ impl Observation<'_> {
         let others = || sheet.entries.iter().filter(|entry| entry.company != self.me());
         let mut valid: Vec<_> =
             others().filter(|entry| entry.total().is_some()).map(|entry| (entry.company, entry.offer)).collect();
-        let mut invalid: Vec<_> = others()
+        let mut disqualified: Vec<_> = others()
             .filter_map(|entry| match entry.verdict {
                 Verdict::Disqualified(why) => Some((entry.company, entry.offer, why)),
                 Verdict::Valid(_) => None,
             })
             .collect();
         match self.disqualified_again(bid) {
-            Some(why) => invalid.push((self.me(), Offer { committee: Centi(0), ..offer }, why)),
+            Some(why) => disqualified.push((self.me(), Offer { committee: Centi(0), ..offer }, why)),
             None => valid.push((self.me(), offer)),
         }
-        sort::by_key(&mut invalid, |&(company, ..)| company);
+        sort::by_key(&mut disqualified, |&(company, ..)| company);
         let tie = |company| self.world.tie(bid.tender, company);
-        Some(rank(bid.tender, terms.weights(self.scenario()), &tie, &valid, &invalid))
+        Some(rank(bid.tender, terms.weights(self.scenario()), &tie, &valid, &disqualified))
     }
 
     /// What the evaluation committee would have seen in this bid, its difference included, which the sheet

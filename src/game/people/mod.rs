@@ -5,5 +5,5 @@ mod staff;
 mod task;
 
 pub use effort::{Circumstances, effort_of};
-pub use staff::{Candidate, Staff, candidate, stranger};
+pub use staff::{Candidate, MOST_SKILL, Staff, candidate, stranger};
 pub use task::{Running, Task, TaskFailure, TaskKind, TaskOutcome, cost_of, minutes_of};

@@ -58,6 +58,9 @@ impl Staff {
 /// The least skill of a new employee.
 const LEAST_SKILL: u8 = 2;
 
+/// The highest skill: training leads no further.
+pub const MOST_SKILL: u8 = 5;
+
 /// Somebody who could be hired.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Candidate {
@@ -78,7 +81,7 @@ pub struct Candidate {
 pub fn candidate(scenario: &Scenario, seed: Seed, company: CompanyId, staff: &[Staff], role: Role) -> Candidate {
     let rules = &scenario.staffing;
     let number = staff.len() as u64;
-    let mut luck = Luck::of(seed, Purpose::People, u64::from(company.0), number << 8 | role as u64);
+    let mut luck = Luck::of(seed, Purpose::People, u64::from(company.0), candidate_key(number, role));
     let is_new = |family: &Name| !staff.iter().any(|person| person.name.zh.starts_with(&family.zh));
     let family = first_free(&rules.family_names, &mut luck, is_new);
     let is_free = |given: &Name| !staff.iter().any(|person| person.name == full_name(family, given));
@@ -86,6 +89,11 @@ pub fn candidate(scenario: &Scenario, seed: Seed, company: CompanyId, staff: &[S
     let name = full_name(family, given);
     let skill = LEAST_SKILL + luck.weighted(&[4, 4, 1]) as u8;
     Candidate { name, role, skill, wage: wage(rules, role, skill) }
+}
+
+/// The part of the key of luck that says which candidate of a company it is.
+const fn candidate_key(number: u64, role: Role) -> u64 {
+    number << 8 | role as u64
 }
 
 /// The first that is free, looked for from a drawn one on; the drawn one where none is.

@@ -3,6 +3,7 @@
 
 use super::budget::{scaled, set_aside_for_goods};
 use super::style::{Markup, Reading, Style};
+use super::taste::Taste;
 use crate::command::Command;
 use crate::forecast::cost_of_bid;
 use crate::ids::ProductId;
@@ -106,7 +107,7 @@ fn price(
     let unit_cost = cost.share(1, i64::from(terms.quantity));
     let ceiling = terms.ceiling;
     let Markup { unknown: low, recognised: high } = style.markup;
-    let stray = seen.taste(terms.id.key() << 8 | 7).between(-style.strays, style.strays);
+    let stray = seen.taste(Taste::Straying(terms.id).key()).between(-style.strays, style.strays);
     let markup = low + (high - low) * i32::from(recognition) / 1000 + stray;
     let by_markup = unit_cost.per_mille(PerMille::new(1000 + markup)).min(ceiling);
     let price = match style.reading {

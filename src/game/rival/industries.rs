@@ -1,6 +1,7 @@
 //! In which industries a computer company works.
 
 use super::style::Style;
+use super::taste::Taste;
 use crate::ids::IndustryId;
 use crate::observation::Observation;
 
@@ -10,7 +11,7 @@ pub(super) fn works_in(seen: &Observation<'_>, style: &Style) -> Vec<IndustryId>
     let widened = style.widens.is_some_and(|month| seen.month() >= month);
     let count = if widened { all } else { style.industries.min(all) };
     // Everybody begins in its own corner, so that not all meet at the same customers.
-    let start = seen.taste(1).below(u32::from(all)) as u8;
+    let start = seen.taste(Taste::FirstIndustry.key()).below(u32::from(all)) as u8;
     let mut industries: Vec<IndustryId> = (0..count).map(|step| IndustryId((start + step) % all)).collect();
     // What is known from the start is worked in from the start.
     if let Some(known) = seen.scenario().studied.first().filter(|known| !industries.contains(known)) {

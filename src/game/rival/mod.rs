@@ -20,6 +20,7 @@ mod retention;
 mod sales;
 mod sprinter;
 mod style;
+mod taste;
 mod variants;
 
 pub use policy::{DecisionMoment, Policy, Skill};

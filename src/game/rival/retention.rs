@@ -2,6 +2,7 @@
 
 use super::industries::works_in;
 use super::style::Style;
+use super::taste::Taste;
 use crate::care::{Grade, Means, Remedy, Ticket, fair_remedy};
 use crate::command::Command;
 use crate::ids::{CustomerId, StaffId, TenderId};
@@ -65,9 +66,7 @@ pub(super) fn policies(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
 
 /// Answering and settling the most pressing ticket that nobody works on.
 fn ticket_work(seen: &Observation<'_>, style: &Style) -> Option<Vec<TaskKind>> {
-    let handles = |ticket: &&Ticket| {
-        seen.taste(5 << 40 | ticket.contract.key() << 8 | u64::from(ticket.id.0 & 0xff)).chance(style.retention.serves)
-    };
+    let handles = |ticket: &&Ticket| seen.taste(Taste::service(ticket).key()).chance(style.retention.serves);
     let ticket = seen.tickets_waiting().into_iter().find(handles)?;
     let (id, customer) = (ticket.id, ticket.customer());
     let rules = &seen.scenario().service;

@@ -4,6 +4,7 @@
 use super::budget::{has_spare_money, scaled, spent};
 use super::industries::works_in;
 use super::style::Style;
+use super::taste::Taste;
 use crate::command::Command;
 use crate::finance::Reason;
 use crate::ids::{ContactId, CustomerId, StaffId};
@@ -15,7 +16,7 @@ use crate::relation::Stage;
 use crate::scenario::Size;
 use crate::time::{Minutes, Month};
 
-/// The last month in which a lost customer is worth winning back.
+/// The last month in which win-back is worth the work.
 const LAST_WIN_BACK: Month = match Month::new(8) {
     Some(month) => month,
     None => Month::LAST,
@@ -33,7 +34,8 @@ pub(super) fn next_work_besides(
     staff: StaffId,
     given: &[Command],
 ) -> Vec<Command> {
-    if seen.taste(u64::from(seen.company().tasks) << 8 | u64::from(staff.0)).chance(style.forgets) {
+    let forgetting = Taste::Forgetting { tasks: seen.company().tasks, staff };
+    if seen.taste(forgetting.key()).chance(style.forgets) {
         return rest(seen, staff);
     }
     let busy = Busy::of(seen, given);
@@ -130,7 +132,7 @@ fn promise(seen: &Observation<'_>, style: &Style, id: CustomerId) -> i32 {
         _ => 14 + i32::from(seen.relation(id).recognition().get()) / 20,
     };
     let near = i32::from(tender_within(seen, id, 2)) * 4;
-    let own = seen.taste(1000 + u64::from(id.0)).below(6) as i32;
+    let own = seen.taste(Taste::Liking(id).key()).below(6) as i32;
     if size == 0 {
         0
     } else {

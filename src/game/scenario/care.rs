@@ -234,9 +234,10 @@ pub struct Repeat {
     pub cross_chance: PerMille,
     /// Worth of such an order against the average tender of its size.
     pub cross_worth: PerMille,
-    /// Satisfaction below which a relation is in decline.
-    pub declines_below: PerMille,
-    /// Months' ends in decline by unhappiness after which the customer is lost.
+    /// Satisfaction below which a customer is at risk.
+    #[serde(rename = "declines_below")]
+    pub at_risk_below: PerMille,
+    /// Months' ends at risk after which the customer is lost.
     pub lost_after: u8,
     /// What is left of the effort when a customer is lost.
     pub left: PerMille,

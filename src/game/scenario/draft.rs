@@ -46,7 +46,7 @@ pub struct Draft {
     pub service: Service,
     /// Care beyond contracts.
     pub care: Care,
-    /// Orders without a tender, decline, winning back.
+    /// Orders without a tender, unhappiness, win-back.
     pub repeat: Repeat,
     /// How customers pay, and what can be done.
     pub credit: CreditRules,

@@ -30,8 +30,8 @@ impl Scenario {
         Self(Arc::new(self.as_known(Some(month))))
     }
 
-    /// Whether all that a thing from outside names is in this market, and all its numbers are such as
-    /// come up in one. People and tickets are counted in a company: only a world knows how many.
+    /// Whether every id and number in external data is possible in this market. People and tickets are
+    /// counted in a company: only a world knows how many.
     ///
     /// # Errors
     /// [`Beyond`] with the first that is not.

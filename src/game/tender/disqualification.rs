@@ -11,7 +11,8 @@ pub enum Disqualification {
     /// The product is of another family.
     WrongFamily,
     /// A mandatory requirement (★) is not met: the wrong product never wins **\[S\]**.
-    StarNotMet {
+    #[serde(rename = "StarNotMet")]
+    MandatoryRequirementNotMet {
         /// Which trait, 0 to 2.
         index: u8,
     },
@@ -33,7 +34,7 @@ pub fn disqualification(scenario: &Scenario, terms: &Terms, bid: &Bid, levels: [
     }
     let missing = missing_levels(levels, terms.levels);
     if let Some(index) = (0..3).find(|&index| terms.stars[index] && missing[index] > 0) {
-        return Some(Disqualification::StarNotMet { index: index as u8 });
+        return Some(Disqualification::MandatoryRequirementNotMet { index: index as u8 });
     }
     (bid.unit_price() > terms.ceiling).then_some(Disqualification::AboveCeiling)
 }

@@ -80,7 +80,7 @@ pub fn rank(
     weights: Weights,
     tie: &dyn Fn(CompanyId) -> u32,
     valid: &[(CompanyId, Offer)],
-    invalid: &[(CompanyId, Offer, Disqualification)],
+    disqualified: &[(CompanyId, Offer, Disqualification)],
 ) -> ScoreSheet {
     let lowest = valid.iter().map(|(_, offer)| offer.price).min().unwrap_or_default();
     let mut entries: Vec<SheetEntry> = valid
@@ -96,7 +96,7 @@ pub fn rank(
             entry.company,
         )
     });
-    entries.extend(invalid.iter().map(|&(company, offer, why)| SheetEntry {
+    entries.extend(disqualified.iter().map(|&(company, offer, why)| SheetEntry {
         company,
         offer,
         verdict: Verdict::Disqualified(why),

@@ -23,18 +23,22 @@ impl World {
     pub(super) fn open_bids(&mut self, id: TenderId) {
         let Some(tender) = self.tenders.get(&id).filter(|tender| tender.state == TenderState::Open) else { return };
         let (terms, bids) = (tender.terms.clone(), tender.bids.clone());
-        let (mut valid, mut invalid) = (Vec::new(), Vec::new());
+        let (mut valid, mut disqualified) = (Vec::new(), Vec::new());
         for (&company, bid) in &bids {
             let offer = self.offer(company, &terms, bid);
-            match self.invalid(company, &terms, bid) {
-                Some(why) => invalid.push((company, Offer { committee: Centi(0), ..offer }, why)),
+            match self.disqualification(company, &terms, bid) {
+                Some(why) => disqualified.push((company, Offer { committee: Centi(0), ..offer }, why)),
                 None if !self.pay(company, Reason::Bond, Account::Bond, terms.bond, terms.id.into()) => {
-                    invalid.push((company, Offer { committee: Centi(0), ..offer }, Disqualification::BondNotPayable));
+                    disqualified.push((
+                        company,
+                        Offer { committee: Centi(0), ..offer },
+                        Disqualification::BondNotPayable,
+                    ));
                 }
                 None => valid.push((company, offer)),
             }
         }
-        let sheet = rank(id, terms.weights(&self.scenario), &|company| self.tie(id, company), &valid, &invalid);
+        let sheet = rank(id, terms.weights(&self.scenario), &|company| self.tie(id, company), &valid, &disqualified);
         let winner = sheet.winner().map(|entry| entry.company);
         for &(company, _) in valid.iter().filter(|(company, _)| Some(*company) != winner) {
             self.post(company, Reason::Bond, Account::Cash, Account::Bond, terms.bond, terms.id.into());
@@ -61,7 +65,7 @@ impl World {
         }
     }
 
-    fn invalid(&self, company: CompanyId, terms: &Terms, bid: &Bid) -> Option<Disqualification> {
+    fn disqualification(&self, company: CompanyId, terms: &Terms, bid: &Bid) -> Option<Disqualification> {
         if !self.company(company).is_alive() {
             return Some(Disqualification::Bankrupt);
         }

@@ -12,6 +12,35 @@ use crate::money::Money;
 use crate::people::TaskFailure;
 use crate::time::{MONTH, Minutes};
 
+/// What is drawn of a customer's credit.
+enum CreditDraw {
+    /// How a bill is paid that begins with this unit of its contract.
+    Payment {
+        /// The first unit.
+        from: u32,
+    },
+    /// What is collected of such a bill at this attempt.
+    Collection {
+        /// The first unit.
+        from: u32,
+        /// Attempts before.
+        asked: u16,
+    },
+    /// What a credit check finds, after so many.
+    Check(u16),
+}
+
+impl CreditDraw {
+    /// The part of the key of luck that says which draw it is.
+    fn key(self) -> u64 {
+        match self {
+            Self::Payment { from } => u64::from(from),
+            Self::Collection { from, asked } => 1 << 60 | u64::from(from) << 16 | u64::from(asked),
+            Self::Check(nth) => 1 << 61 | u64::from(nth),
+        }
+    }
+}
+
 impl World {
     /// Bills what was delivered; beyond its limit a customer pays on delivery.
     pub(super) fn bill(&mut self, company: CompanyId, contract: TenderId, amount: Money, term_months: u8) {
@@ -89,8 +118,8 @@ impl World {
                 continue;
             };
             // The draw counts the attempts, so that waiting a minute does not roll anew.
-            let when = 1 << 60 | u64::from(bill.from) << 16 | u64::from(bill.asked);
-            let mut luck = Luck::of(seed, Purpose::Credit, who, when);
+            let draw = CreditDraw::Collection { from: bill.from, asked: bill.asked };
+            let mut luck = Luck::of(seed, Purpose::Credit, who, draw.key());
             bill.asked = bill.asked.saturating_add(1);
             let share = collected(&self.scenario.credit, means, intention, &mut luck);
             let paid = bill.amount.per_mille(share);
@@ -134,7 +163,7 @@ impl World {
         let worth = self.scenario.tender.worth.money().per_mille(size.worth);
         let who = customer.key_with(company);
         let nth = self.relation(company, customer).checks;
-        let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, 1 << 61 | u64::from(nth));
+        let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, CreditDraw::Check(nth).key());
         let report = assess(&self.scenario.credit, self.customer(customer).credit.get(), at, worth, &mut luck);
         let relation = self.relation_mut(company, customer);
         relation.checks = nth.saturating_add(1);
@@ -145,8 +174,8 @@ impl World {
     fn draw_payment(&self, company: CompanyId, bill: &Receivable) -> Payment {
         let customer = bill.contract.customer;
         let who = bill.contract.key_with(company);
-        let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, u64::from(bill.from));
-        let below = self.scenario.repeat.declines_below;
+        let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, CreditDraw::Payment { from: bill.from }.key());
+        let below = self.scenario.repeat.at_risk_below;
         let unhappy = self.satisfaction(company, customer).is_some_and(|satisfaction| satisfaction < below);
         payment(&self.scenario.credit, self.customer(customer).credit.get(), unhappy, &mut luck)
     }

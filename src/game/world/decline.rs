@@ -37,7 +37,7 @@ impl World {
     pub(super) fn close_feelings(&mut self, company: CompanyId, customer: CustomerId) {
         let rules = &self.scenario.repeat;
         let patience = rules.tastes[self.customer(customer).loyalty.get() as usize].patience;
-        let (below, lost_after) = (rules.declines_below, rules.lost_after);
+        let (below, lost_after) = (rules.at_risk_below, rules.lost_after);
         // A lost customer may still feel a last delivery; nobody is lost twice.
         let lost = self.relation(company, customer).lost.is_some();
         let Some(satisfaction) = self.satisfaction(company, customer).filter(|_| !lost) else { return };
@@ -99,7 +99,7 @@ impl World {
         if lost { self.usual_worth(customer, self.scenario.repeat.win_back_offer) } else { Money::ZERO }
     }
 
-    /// Effort that work is worth: winning back a lost customer takes more.
+    /// Effort that work is worth: win-back takes more.
     pub(super) fn effort_with(&self, company: CompanyId, customer: CustomerId, effort: u32) -> u32 {
         let lost = self.relation(company, customer).lost.is_some();
         let rate = if lost { self.scenario.repeat.win_back } else { PerMille::ONE };

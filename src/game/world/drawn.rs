@@ -30,7 +30,7 @@ impl World {
         if let Some(known) = &self.known {
             return known.of(product).map_or(levels, |goods| goods.rough);
         }
-        let who = u64::from(company.0) << 16 | product.key();
+        let who = product.key_with(company);
         let mut luck = Luck::of(self.setup.seed, Purpose::Rough, who, 0);
         levels.map(|level| match luck.below(10) {
             0 | 1 => (level + 1).min(3),

@@ -8,7 +8,7 @@ use crate::event::Event;
 use crate::ids::{CompanyId, ContactId, CustomerId, StaffId, TaskId};
 use crate::luck::{Luck, Purpose};
 use crate::may::may_i;
-use crate::people::{Circumstances, Running, Task, TaskFailure, TaskKind, TaskOutcome, effort_of};
+use crate::people::{Circumstances, MOST_SKILL, Running, Task, TaskFailure, TaskKind, TaskOutcome, effort_of};
 use crate::per_mille::PerMille;
 use crate::relation::{Place, Stage, stage_after};
 use crate::supply::Order;
@@ -81,7 +81,7 @@ impl World {
             }
             TaskKind::Training => {
                 let person = self.staff_mut(company, staff);
-                if person.skill >= 5 {
+                if person.skill >= MOST_SKILL {
                     return Err(TaskFailure::SkillAtTop);
                 }
                 person.skill += 1;
@@ -122,7 +122,7 @@ impl World {
         let attempt = relation.calls[contact.index() & 3];
         relation.calls[contact.index() & 3] = attempt.saturating_add(1);
         relation.note_talk(contact);
-        let who = u64::from(company.0) << 32 | u64::from(customer.0) << 8 | u64::from(contact.0);
+        let who = customer.contact_key_with(contact, company);
         // A customer in exploration or beyond knows the company and takes the call.
         if relation.stage == Stage::Target && Luck::of(seed, Purpose::Call, who, u64::from(attempt)).chance(chance) {
             return Err(TaskFailure::CallRefused);

@@ -95,6 +95,7 @@ impl World {
             delight: if self.over { relation.feeling.open().delight } else { PerMille::ZERO },
             leaving: None,
             unhappy_months: 0,
+            was_lifted: self.over && relation.feeling.open().was_lifted,
             moves: if mine { seen.causes(customer).collect() } else { Vec::new() },
         };
         Relation { feeling: Hidden::new(feeling), ..relation.clone() }

@@ -206,7 +206,7 @@ impl World {
 
     /// The same for something that falls due in another month.
     fn order_in(&self, company: CompanyId, customer: Option<CustomerId>, month: Month) -> u32 {
-        let who = u64::from(company.0) << 32 | customer.map_or(0, |customer| u64::from(customer.0) + 1);
+        let who = company.order_key(customer);
         Luck::of(self.setup.seed, Purpose::Order, who, u64::from(month.number())).below(u32::MAX)
     }
 }

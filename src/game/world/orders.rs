@@ -25,8 +25,8 @@ struct Usual {
 }
 
 impl World {
-    /// Draws which customers will want something this month besides their tenders, and lets the
-    /// content recommend.
+    /// Draws which customers will want something this month besides their tenders, and lets satisfied
+    /// customers recommend.
     pub(super) fn draw_wishes(&mut self, month: Month) {
         for customer in self.scenario.customer_ids() {
             if let Some(day) = self.wishes(month, customer) {
@@ -58,7 +58,7 @@ impl World {
         } else {
             self.note_ordered(customer, wish, chosen);
         }
-        // The first sign of a decline: also told to whom it does not think of asking any more.
+        // First sign that the customer may leave; companies no longer considered are told too.
         for company in self.setup.companies().filter(|&company| Some(company) != chosen) {
             let relation = self.relation(company, customer);
             if relation.stage >= Stage::Stable && relation.fulfilled > 0 {
@@ -152,8 +152,7 @@ impl World {
         suppliers.collect()
     }
 
-    /// The terms of a company's last tendered contract with a customer: what it bears beyond that
-    /// does not grow from order to order.
+    /// Terms of the last tendered contract with a customer; they do not grow with later orders.
     fn usual(&self, company: CompanyId, customer: CustomerId) -> Option<Usual> {
         let contracts = self.company(company).contracts.values();
         let last = contracts.filter(|contract| contract.id.customer == customer && !contract.id.is_order());

@@ -1,6 +1,5 @@
-//! A world as one company knows it that was read from outside, put into its market: whatever a page or
-//! a rule takes for granted of it is seen to first. Each number and word is looked at by itself
-//! ([`Bounds`]), then what must hold between them ([`super::sound`]).
+//! Checks a company's partial world read from outside and puts it into its market. Each number and word
+//! is checked by itself ([`Bounds`]), then what must hold between them ([`super::sound`]).
 
 use super::World;
 use super::known_draws::KnownDraws;
@@ -12,7 +11,7 @@ use crate::scenario::Scenario;
 use crate::setup::MOST_SEATS;
 use crate::time::Minute;
 
-/// What of a world does not hold together.
+/// Why a world read from outside is inconsistent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unsound {
     /// It is for another number of companies or customers, or not as one of them knows it.
@@ -21,7 +20,7 @@ pub enum Unsound {
     Company(CompanyId),
     /// A company's books do not say what there is.
     Books(CompanyId),
-    /// What came to pass with a customer, or was told, does not stand in order.
+    /// A customer's history or the feed is out of order.
     Relations,
     /// Customers cannot feel so towards a company.
     Feelings(CompanyId),

@@ -9,6 +9,7 @@ use crate::finance::{Account, Reason};
 use crate::ids::{CompanyId, CustomerId, StaffId};
 use crate::money::Money;
 use crate::people::{TaskFailure, TaskKind};
+use crate::per_mille::PerMille;
 use crate::rival::DecisionMoment;
 use crate::scenario::Role;
 

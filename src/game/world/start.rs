@@ -8,7 +8,7 @@ use crate::event::Event;
 use crate::finance::{Account, Reason};
 use crate::ids::{CompanyId, CustomerId, StaffId, TaskId};
 use crate::money::Money;
-use crate::people::{Running, Task, TaskFailure, TaskKind, TaskOutcome, cost_of, minutes_of};
+use crate::people::{MOST_SKILL, Running, Task, TaskFailure, TaskKind, TaskOutcome, cost_of, minutes_of};
 use crate::relation::{Standpoint, step_possible};
 use crate::rival::DecisionMoment;
 use crate::supply::quote;
@@ -103,7 +103,7 @@ impl World {
 
     fn try_start(&mut self, company: CompanyId, staff: StaffId, task: &Task) -> Result<(), TaskFailure> {
         let kind = self.ready(company, &task.kind)?;
-        if kind == TaskKind::Training && self.company(company).staff[staff.index()].skill >= 5 {
+        if kind == TaskKind::Training && self.company(company).staff[staff.index()].skill >= MOST_SKILL {
             return Err(TaskFailure::SkillAtTop);
         }
         let paid = self.pay_for(company, &kind)?;
@@ -124,22 +124,23 @@ impl World {
     pub(crate) fn ready(&self, company: CompanyId, kind: &TaskKind) -> Result<TaskKind, TaskFailure> {
         match kind {
             TaskKind::Exhibition { size, industry, guests } => {
-                let guests = self
-                    .who_come(company, guests, |world, guest| world.scenario.customer(guest).industry == *industry)?;
+                let guests = self.guests_that_come(company, guests, |world, guest| {
+                    world.scenario.customer(guest).industry == *industry
+                })?;
                 if self.booths_left(*industry, *size) == 0 {
                     return Err(TaskFailure::NoBooth);
                 }
                 Ok(TaskKind::Exhibition { size: *size, industry: *industry, guests })
             }
             TaskKind::Seminar { guests } => {
-                let guests = self.who_come(company, guests, World::seminar_free)?;
+                let guests = self.guests_that_come(company, guests, World::seminar_free)?;
                 Ok(TaskKind::Seminar { guests })
             }
             _ => self.still_possible(company, kind).map(|()| kind.clone()),
         }
     }
 
-    fn who_come(
+    fn guests_that_come(
         &self,
         company: CompanyId,
         guests: &[CustomerId],

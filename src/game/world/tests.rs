@@ -102,7 +102,7 @@ fn recovery_gives_back_what_the_trouble_took_and_no_more() {
 }
 
 #[test]
-fn who_perceives_almost_nothing_gets_no_more_back_than_that() {
+fn a_customer_that_perceives_almost_nothing_gets_no_more_back_than_that() {
     let mut world = world_with_buyer();
     let contract = sell(&mut world, TenderKind::Repeat, 0);
     let little = Experience { expected: PerMille::ONE, perceived: PerMille::new(30) };
@@ -235,7 +235,7 @@ fn an_offer_taken_up_is_not_taken_up_again_in_that_month() {
 }
 
 #[test]
-fn an_order_declined_is_not_the_last_order() {
+fn an_order_rejected_is_not_the_last_order() {
     let mut world = world_with_buyer();
     let orders = world.relation(ME, CUSTOMER).orders;
     world.now = world.now.month().end();
@@ -253,7 +253,7 @@ fn an_order_declined_is_not_the_last_order() {
 }
 
 #[test]
-fn who_is_not_asked_any_more_hears_of_it() {
+fn a_company_that_is_not_asked_any_more_hears_of_it() {
     let mut world = world_with_buyer();
     world.means_to_leave(ME, CUSTOMER);
     world.customer_orders(CUSTOMER);

@@ -14,24 +14,24 @@ pub struct CostOfSales {
     /// All later ones.
     pub retained_sales: u32,
     /// Spent on customers until their first order, on those who never ordered too.
-    pub winning: Money,
+    pub acquisition: Money,
     /// Spent on them since.
-    pub keeping: Money,
+    pub retention: Money,
 }
 
 impl CostOfSales {
     /// Money for each first sale; none without any.
     pub fn per_first(self) -> Option<Money> {
-        each(self.winning, self.first_sales)
+        each(self.acquisition, self.first_sales)
     }
 
     /// Money for each later sale; none without any.
     pub fn per_retained(self) -> Option<Money> {
-        each(self.keeping, self.retained_sales)
+        each(self.retention, self.retained_sales)
     }
 
     /// How many times dearer a first sale is, in thousandths: the documents say five times **\[S\]**.
-    /// None without both, or when keeping cost nothing.
+    /// None without both, or when retention cost nothing.
     pub fn times_dearer(self) -> Option<PerMille> {
         let (first, retained) = (self.per_first()?, self.per_retained()?);
         retained.is_positive().then(|| PerMille::rounded(first.as_fen(), retained.as_fen()))
@@ -55,8 +55,8 @@ pub fn cost_of_sales<'a>(relations: impl Iterator<Item = &'a Relation>) -> CostO
     relations.fold(CostOfSales::default(), |sum, relation| CostOfSales {
         first_sales: sum.first_sales + u32::from(relation.orders > 0),
         retained_sales: sum.retained_sales + u32::from(relation.orders.saturating_sub(1)),
-        winning: sum.winning + relation.spent.acquisition,
-        keeping: sum.keeping + relation.spent.retention,
+        acquisition: sum.acquisition + relation.spent.acquisition,
+        retention: sum.retention + relation.spent.retention,
     })
 }
 
@@ -71,16 +71,16 @@ mod tests {
     use game::relation::Spent;
     use game::time::Minute;
 
-    fn relation(orders: u16, winning: i64, keeping: i64) -> Relation {
+    fn relation(orders: u16, acquisition: i64, retention: i64) -> Relation {
         let mut relation = Relation::default();
         relation.orders = orders;
         relation.spent =
-            Spent { acquisition: Money::yuan(winning), retention: Money::yuan(keeping), win_back: Money::ZERO };
+            Spent { acquisition: Money::yuan(acquisition), retention: Money::yuan(retention), win_back: Money::ZERO };
         relation
     }
 
     #[test]
-    fn worked_by_hand() {
+    fn a_first_sale_carries_what_was_spent_in_vain() {
         // Two won for 6,000 (one wooed in vain), four later sales for 2,400: 3,000 against 600.
         let relations = [relation(4, 2_000, 2_000), relation(2, 2_500, 400), relation(0, 1_500, 0)];
         let found = cost_of_sales(relations.iter());

@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn worked_by_hand() {
+    fn classes_follow_the_share_of_sales_added_up() {
         // Of 1,000: up to 400, 700 (begins below 500), 850 (below 800), 930 and 980 (below 950), 1,000.
         assert_eq!(
             of(&[400, 300, 150, 80, 50, 20, -30]),
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn few_customers() {
+    fn a_few_customers_are_classed_too() {
         assert!(of(&[]).is_empty());
         assert_eq!(of(&[5]), [(0, Class::Vip)]);
         assert_eq!(of(&[-5]), [(0, Class::Small)]);

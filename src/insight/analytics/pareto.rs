@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn the_top_fifth() {
+    fn the_top_fifth_is_rounded_up() {
         let ten = of(&[5, 5, 500, 5, 5, 300, 60, 40, 50, 30]);
         assert_eq!((ten.top, ten.top_profit, ten.top_share), (2, Money::yuan(800), Some(PerMille::new(800))));
         assert_eq!(ten.ranked[0], CustomerProfit { customer: CustomerId(2), profit: Money::yuan(500) });

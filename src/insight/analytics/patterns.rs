@@ -106,7 +106,7 @@ mod tests {
     use game::relation::Ending;
 
     #[test]
-    fn how_relationships_went() {
+    fn relationships_are_sorted_into_their_patterns() {
         let at = Minute::new(5);
         let relation = |stage: Stage, decline: Option<Minute>, ended: Option<Pattern>| {
             let mut relation = Relation::default();

@@ -10,13 +10,13 @@ use game::sort;
 /// The four quadrants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Quadrant {
-    /// 优先改进: important and less than content.
+    /// 重点改进区域: important and less than content.
     ImproveFirst,
-    /// 继续保持: important and content.
+    /// 重点保持区域: important and content.
     KeepUp,
-    /// 次要改进: less important and less than content.
+    /// 机会区域: less important and less than content.
     ImproveLater,
-    /// 无需加码: less important and content.
+    /// 维持区域: less important and content.
     EnoughDone,
 }
 
@@ -100,7 +100,7 @@ mod tests {
     use crate::insight::fixtures::{self, ME, game, sell};
 
     #[test]
-    fn worked_by_hand() {
+    fn customers_are_placed_by_sales_and_satisfaction() {
         let buyer = |id, yuan| Buyer { sales: Money::yuan(yuan), ..fixtures::buyer(id) };
         let buyers = [buyer(0, 500), buyer(1, 100), buyer(2, 300), buyer(3, 60), buyer(4, 40)];
         let asked = [Some(900), Some(1000), Some(1040), None, Some(999)];
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn who_was_not_asked_is_unknown() {
+    fn a_customer_that_was_not_asked_is_unknown() {
         let mut world = game(1);
         let contract = sell(&mut world);
         let seen = world.observe(ME);

@@ -36,7 +36,7 @@ pub struct YearOfCustomers {
 }
 
 impl MonthOfCustomers {
-    /// Retention 留存率: the share of the customers at the start who are still there. None without any.
+    /// Retention 客户保持率: the share of the customers at the start who are still there. None without any.
     pub fn retention(&self) -> Option<PerMille> {
         (self.at_start > 0).then(|| PerMille::of(i64::from(self.kept), i64::from(self.at_start)))
     }
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_there_at_a_moment() {
+    fn a_customer_counts_after_its_stay_began_and_until_it_ended() {
         let (one, two) = (CustomerId(1), CustomerId(2));
         let day = |day| Minute::START + Minutes::days(day);
         let stays = [

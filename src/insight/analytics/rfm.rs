@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn worked_by_hand() {
+    fn customers_are_grouped_against_the_averages() {
         // Averages: 20 days, 3 purchases, ¥400.
         let buyers = [buyer(0, 5, 6, 900), buyer(1, 10, 1, 500), buyer(2, 45, 3, 150), buyer(3, 20, 2, 50)];
         let found: Vec<(u16, RfmGroup)> = rfm(&buyers, NOW).iter().map(|one| (one.customer.0, one.group)).collect();

@@ -68,7 +68,7 @@ mod tests {
     use game::score::{Figure, so_far};
 
     #[test]
-    fn the_supermarket_customer() {
+    fn the_supermarket_customer_is_worth_fifty_thousand() {
         assert_eq!(plain_value(Money::yuan(100), 50, 10), Money::yuan(50_000));
         assert_eq!(plain_value(Money::yuan(100), 0, 10), Money::ZERO);
     }

@@ -140,7 +140,7 @@ fn signs(seen: &Observation<'_>, customer: CustomerId) -> Vec<Sign> {
     let relation = seen.relation(customer).details();
     let mut signs = Vec::new();
     signs.extend(ticket_signs(seen, customer));
-    let survey = relation.survey.filter(|survey| survey.satisfaction() < seen.scenario().repeat.declines_below);
+    let survey = relation.survey.filter(|survey| survey.satisfaction() < seen.scenario().repeat.at_risk_below);
     signs.extend(survey.map(|survey| Sign::Discontent { satisfaction: survey.satisfaction(), at: survey.at }));
     signs.extend(elsewhere(seen, customer));
     signs.extend(quarters(seen, customer).filter(|quarters| quarters.tell()).map(Sign::OrdersFall));
@@ -193,7 +193,7 @@ fn last_two(months: &[Money; 12], finished: usize) -> Option<TwoQuarters> {
 }
 
 impl Quarters {
-    /// Whether they tell of decline.
+    /// Whether orders to the company fell while the total did not.
     fn tell(&self) -> bool {
         let fell = self.here.now.times(4) < self.here.before.times(3);
         fell && self.in_all.now >= self.in_all.before

@@ -122,7 +122,7 @@ pub enum NeedKind {
     },
     /// Customers that may be going, for other reasons than a complaint or a place about to fall free,
     /// which are needs of their own.
-    Declining {
+    AtRisk {
         /// Which, the most pressing first.
         customers: Vec<CustomerId>,
     },
@@ -156,7 +156,7 @@ pub fn needs(seen: &Observation<'_>) -> Vec<Need> {
     needs.extend(places(seen));
     needs.extend(tickets(seen));
     needs.extend(overdue(seen));
-    needs.extend(declining(seen));
+    needs.extend(at_risk(seen));
     needs.extend(ready(seen));
     needs.extend(idle(seen));
     sort::by_key(&mut needs, |need| need.urgency);
@@ -271,14 +271,14 @@ fn overdue(seen: &Observation<'_>) -> Option<Need> {
     Some(Need { urgency: Urgency::Soon, what: NeedKind::Overdue { contracts, amount } })
 }
 
-fn declining(seen: &Observation<'_>) -> Option<Need> {
+fn at_risk(seen: &Observation<'_>) -> Option<Need> {
     let told_elsewhere =
         |sign: &Sign| matches!(sign, Sign::Waits { .. } | Sign::PlaceFalls { .. } | Sign::NoContact { .. });
     let going = |warning: &Warning| !warning.signs.iter().all(told_elsewhere);
     let going: Vec<Warning> = warnings(seen).into_iter().filter(going).collect();
     let urgency = going.first()?.urgency;
     let customers = going.iter().map(|warning| warning.customer).collect();
-    Some(Need { urgency, what: NeedKind::Declining { customers } })
+    Some(Need { urgency, what: NeedKind::AtRisk { customers } })
 }
 
 fn ready(seen: &Observation<'_>) -> Vec<Need> {

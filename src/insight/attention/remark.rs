@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn full_places_are_said_to_whoever_came_too_late() {
+    fn full_places_are_said_to_a_company_that_came_too_late() {
         let mut world = game(4);
         let customer = CustomerId(1);
         for company in 1..4 {

@@ -67,7 +67,7 @@ pub enum Basis {
 }
 
 impl Estimate {
-    /// The least and the most total, the panel's difference aside.
+    /// The least and the most total, the committee's difference aside.
     pub fn total(&self) -> Range<Centi> {
         let sure = self.recognition + self.service;
         Range { least: self.price.least + sure, most: self.price.most + sure }

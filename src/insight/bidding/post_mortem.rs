@@ -1,6 +1,6 @@
 //! The post-mortem 复盘 of a bid (rulebook 4): where it lost and the cheapest single change
 //! that would have won; or, if it won, how much higher the price could have been. All of it
-//! follows from the score sheet and the same panel.
+//! follows from the score sheet and the same evaluation committee.
 
 use game::finance::Reason;
 use game::ids::{CompanyId, PackageId, ProductId, TenderId};
@@ -28,7 +28,7 @@ pub enum PostMortem {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loss {
     /// Why it did not count, if it did not.
-    pub invalid: Option<Disqualification>,
+    pub disqualified: Option<Disqualification>,
     /// Against the best other bid, as if the own had counted; none without another valid bid.
     pub against: Option<FactorDifference>,
     /// Single changes that would have won, the cheapest first; at most one a lever.
@@ -109,7 +109,7 @@ impl FactorDifference {
         behind.min_by_key(|&(factor, points)| (points, factor)).map_or(TotalFactor::Price, |(factor, _)| factor)
     }
 
-    /// The factors' differences: price, recognition, service, panel.
+    /// The factors' differences: price, recognition, service, committee.
     pub fn by_factor(&self) -> [Centi; 4] {
         let (own, theirs) = (self.own, self.theirs);
         [
@@ -175,7 +175,7 @@ impl<'s, 'w> Sealed<'s, 'w> {
     }
 
     fn loss(&self) -> Loss {
-        let invalid = match self.entry.verdict {
+        let disqualified = match self.entry.verdict {
             Verdict::Disqualified(why) => Some(why),
             Verdict::Valid(_) => None,
         };
@@ -183,7 +183,7 @@ impl<'s, 'w> Sealed<'s, 'w> {
             [self.price(), self.package(), self.product(), self.recognition()].into_iter().flatten().collect();
         // Stable: what costs the same stays in the order of the levers.
         sort::by_key(&mut changes, |change| (change.cost.is_none(), change.cost));
-        Loss { invalid, against: self.against(), changes }
+        Loss { disqualified, against: self.against(), changes }
     }
 
     /// The own bid beside the winner's, scored as if it had counted.

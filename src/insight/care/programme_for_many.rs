@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn worked_by_hand() {
+    fn a_programme_is_summed_over_the_customers_it_pays_for() {
         let all = sums(&[of(500), of(-200), of(-100)]);
         let reactive = all[Programme::Reactive as usize];
         assert_eq!((reactive.pays, reactive.minutes, reactive.money), (1, Minutes::hours(6), Money::yuan(300)));

@@ -58,7 +58,7 @@ impl Advice {
 /// Weighs the five programmes for a customer; none before it has bought, when nothing can be expected
 /// yet, and without anybody to do the work.
 pub fn advice(seen: &Observation<'_>, customer: CustomerId) -> Option<Advice> {
-    let staff = who_would(seen, customer)?;
+    let staff = person_for(seen, customer)?;
     let year = expected_year(seen, customer)?;
     let wage = staff.wage(&seen.scenario().staffing);
     let work = Programme::ALL.map(|programme| {
@@ -98,7 +98,7 @@ fn expected_year(seen: &Observation<'_>, customer: CustomerId) -> Option<Year> {
 
 /// The person who would do the work: the customer's owner, else the one of service or sales with the least
 /// to do.
-fn who_would<'w>(seen: &Observation<'w>, customer: CustomerId) -> Option<&'w Staff> {
+fn person_for<'w>(seen: &Observation<'w>, customer: CustomerId) -> Option<&'w Staff> {
     let owner = seen.relation(customer).details().owner.and_then(|owner| seen.staff(owner));
     owner.or_else(|| seen.free_first_of(&[Role::Service, Role::Sales]).and_then(|staff| seen.staff(staff)))
 }
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn worked_by_hand() {
+    fn a_programme_is_weighed_by_its_cost_and_what_it_keeps() {
         let advice = of(100_000);
         let partnership = advice.of(Programme::Partnership);
         // 8 of 160 hours at 6,000 are 300 a month; with 1,000 of money 15,600 a year.

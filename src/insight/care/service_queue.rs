@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn months_in_sum() {
+    fn a_month_counts_the_tickets_opened_settled_and_lapsed_in_it() {
         let settled = |at, yuan| TicketState::Settled { at, remedy: Remedy::Repair, cost: Money::yuan(yuan) };
         let mut tickets: Vec<Ticket> = (0..4).map(|_| ticket(Matter::Slip)).collect();
         tickets[0].state = settled(day(2), 300);

@@ -103,7 +103,7 @@ mod tests {
     use game::world::World;
 
     #[test]
-    fn what_had_become_of_the_money() {
+    fn a_bankruptcy_says_where_the_money_was() {
         let fall = |net_worth, receivables, goods, bonds| Downfall {
             at: Minute::START,
             unpaid: Unpaid { reason: Reason::Wages, amount: Money::yuan(50), short: Money::yuan(30) },
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn who_hires_and_sells_nothing_falls_by_the_wages() {
+    fn a_company_that_hires_and_sells_nothing_fails_by_the_wages() {
         let mut draft = Draft::clone(&Scenario::formal());
         draft.capital = Yuan(100_000);
         let setup = game(1).setup().clone();

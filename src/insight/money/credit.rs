@@ -94,8 +94,8 @@ pub struct Losses {
     pub lost: Money,
     /// Set aside for what is owed, by age.
     pub doubtful: Money,
-    /// Of what was given up: owed by customers whose check had warned, grade D. A limit of nothing,
-    /// that is goods against cash, would have saved it.
+    /// The part of the write-offs owed by grade D customers. A limit of nothing, that is goods against
+    /// cash, would have saved it.
     pub saved_by_checks: Money,
 }
 
@@ -124,7 +124,7 @@ pub fn by_age(seen: &Observation<'_>) -> Vec<Aged> {
     ages
 }
 
-/// Everybody who owes, has been late or checked, or has bought: what is overdue first, then by what is
+/// All customers that owe, paid late, were checked or bought: the most overdue first, then by the amount
 /// owed.
 pub fn debtors(seen: &Observation<'_>) -> Vec<Debtor> {
     let mut debtors: Vec<Debtor> = histories(seen).into_iter().map(|history| debtor(seen, history)).collect();
@@ -195,8 +195,8 @@ fn debtor(seen: &Observation<'_>, history: History) -> Debtor {
     }
 }
 
-/// What the limit should be: the check's proposal, none for those who pay (A and B: a limit is not
-/// liked), nothing for D; corrected by what has happened since.
+/// The proposed limit: none for grades A and B (customers dislike a limit), cash only for D, then adjusted
+/// for payments since.
 fn propose(report: Option<CreditReport>, limit: Option<Money>, history: &History, long_overdue: bool) -> LimitProposal {
     let proves = history.paid >= PROVEN && history.late == 0;
     let (wanted, why) = match report {

@@ -28,8 +28,8 @@ pub enum DateKind {
         /// How many of them have a sealed bid.
         sealed: u16,
     },
-    /// Bids for a lost contract, tendered again, close.
-    AgainDeadline {
+    /// Bids for a re-tender close.
+    ReTenderDeadline {
         /// Tenders whose bids close then, for which the company has a place.
         tenders: Vec<TenderId>,
         /// How many of them have a sealed bid.
@@ -86,7 +86,7 @@ fn deadlines(seen: &Observation<'_>) -> Vec<Date> {
         *sealed += u16::from(tender.my_bid().is_some());
     }
     let date = |((at, again), (tenders, sealed))| match again {
-        true => Date { at, what: DateKind::AgainDeadline { tenders, sealed } },
+        true => Date { at, what: DateKind::ReTenderDeadline { tenders, sealed } },
         false => Date { at, what: DateKind::Deadline { tenders, sealed } },
     };
     groups.into_iter().map(date).collect()

@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn what_it_foretells_comes_true_where_nobody_declines() {
+    fn what_it_foretells_comes_true_where_nobody_refuses() {
         let mut world = game(1);
         let customers: Vec<CustomerId> = (0..12).map(CustomerId).collect();
         let plan = customer_work(&world.observe(ME), &customers, &STEPS, Assignee::Spread, None);

@@ -227,7 +227,7 @@ mod tests {
     use crate::insight::fixtures::{ME, game};
 
     #[test]
-    fn tasks_of_their_own_go_to_whoever_is_free_first() {
+    fn tasks_of_their_own_go_to_the_one_who_is_free_first() {
         let world = game(1);
         let seen = world.observe(ME);
         let tasks: Vec<TaskKind> =

@@ -138,7 +138,7 @@ pub fn lessons(seen: &Observation<'_>) -> Vec<YearLesson> {
     [
         tally.premium(),
         tally.cheapest_lost(),
-        tally.invalid_bids(),
+        tally.disqualified_bids(),
         cost_of_winning(seen),
         lowest_cash(seen),
         late_deliveries(seen),
@@ -162,7 +162,7 @@ struct Tally {
     /// Won above the lowest price: how far above, and which.
     dearer: Vec<(PerMille, TenderId)>,
     cheapest_lost: Vec<TenderId>,
-    invalid: Vec<(Disqualification, TenderId)>,
+    disqualified: Vec<(Disqualification, TenderId)>,
 }
 
 impl Tally {
@@ -173,7 +173,7 @@ impl Tally {
             let lowest = sheet.lowest().unwrap_or_default();
             let dearer = own.offer.price - lowest;
             if let Verdict::Disqualified(why) = own.verdict {
-                tally.invalid.push((why, sheet.tender));
+                tally.disqualified.push((why, sheet.tender));
             } else if sheet.winner().map(|winner| winner.company) != Some(seen.me()) {
                 tally.lost += 1;
                 if dearer == Money::ZERO {
@@ -201,14 +201,14 @@ impl Tally {
         Some(YearLesson::CheapestLost { lost: self.cheapest_lost.len() as u32, of: self.lost, example })
     }
 
-    fn invalid_bids(&self) -> Option<YearLesson> {
-        let (_, example) = *self.invalid.last()?;
+    fn disqualified_bids(&self) -> Option<YearLesson> {
+        let (_, example) = *self.disqualified.last()?;
         let mut times: BTreeMap<Disqualification, u32> = BTreeMap::new();
-        for (why, _) in &self.invalid {
+        for (why, _) in &self.disqualified {
             *times.entry(*why).or_default() += 1;
         }
         let (cause, times) = times.into_iter().max_by_key(|&(why, times)| (times, std::cmp::Reverse(why)))?;
-        Some(YearLesson::DisqualifiedBids { count: self.invalid.len() as u32, cause, times, example })
+        Some(YearLesson::DisqualifiedBids { count: self.disqualified.len() as u32, cause, times, example })
     }
 }
 

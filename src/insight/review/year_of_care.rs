@@ -77,7 +77,7 @@ mod tests {
     use game::time::{Minute, Minutes};
 
     #[test]
-    fn worked_by_hand() {
+    fn complaints_of_the_year_are_counted_by_their_end() {
         let day = |day| Minute::START + Minutes::days(day);
         let settled = |at, yuan| TicketState::Settled { at, remedy: Remedy::Repair, cost: Money::yuan(yuan) };
         let mut tickets: Vec<Ticket> = (0..4).map(|_| ticket(Matter::Slip)).collect();

@@ -133,7 +133,7 @@ fn bidding(scenario: &Scenario, all: &mut Numbers) {
     }
     all.extend([
         ("deadline", HandbookNumber::Count(u64::from(rules.deadline_hour))),
-        ("again_deadline", HandbookNumber::Count(u64::from(rules.re_tender_deadline_hour))),
+        ("re_tender_deadline", HandbookNumber::Count(u64::from(rules.re_tender_deadline_hour))),
         ("ceiling", HandbookNumber::Rate(rules.ceiling)),
         ("bond", HandbookNumber::Rate(rules.bond)),
         ("due_least", HandbookNumber::Count(u64::from(rules.due_days.least))),
@@ -204,7 +204,7 @@ fn satisfaction(scenario: &Scenario, all: &mut Numbers) {
         ("survey_time", HandbookNumber::Time(rules.survey.minutes)),
         ("survey_cost", HandbookNumber::Yuan(rules.survey.cost)),
         ("survey_error", HandbookNumber::Rate(rules.survey_error)),
-        ("declines_below", HandbookNumber::Ratio(scenario.repeat.declines_below)),
+        ("at_risk_below", HandbookNumber::Ratio(scenario.repeat.at_risk_below)),
     ]);
 }
 

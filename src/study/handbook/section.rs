@@ -23,7 +23,7 @@ pub enum Section {
     Products,
     /// Making a bid.
     Bid,
-    /// Invalid bids.
+    /// Disqualified bids.
     Disqualified,
     /// Comprehensive scoring.
     Scoring,

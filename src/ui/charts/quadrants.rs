@@ -159,7 +159,7 @@ mod tests {
             x: Span { from: 0.0, to: 100.0 },
             y: Span { from: 0.0, to: 100.0 },
             divided: (50.0, 50.0),
-            names: ["keep", "guard", "leave", "mend"].map(str::to_owned),
+            names: ["keep", "guard", "leave", "improve"].map(str::to_owned),
             axes: ["weight".into(), "C".into()],
         };
         let svg = draw(&data, (400, 300));

@@ -10,7 +10,7 @@ use leptos::{children::ViewFn, prelude::*};
 pub fn Banner(
     /// What its colour means. `Danger` is spoken at once, the others when there is time.
     tone: Tone,
-    /// Buttons that mend it.
+    /// Buttons that correct it.
     #[prop(optional, into)]
     actions: Option<ViewFn>,
     /// What is the matter.

@@ -9,7 +9,7 @@ pub enum AwardSeal {
     Won,
     /// Lost: hollow.
     Lost,
-    /// Invalid: hatched.
+    /// Disqualified: hatched.
     Disqualified,
 }
 

@@ -11,7 +11,7 @@ pub enum Tone {
     Jade,
     /// Look at this before it goes wrong.
     Warn,
-    /// Failed, invalid, insolvent.
+    /// Failed, disqualified, insolvent.
     Danger,
     /// The official act: an award, a seal.
     Seal,

@@ -1,7 +1,7 @@
 //! Whether the guide is there, open, and how much of it is in sight.
 
 use crate::browser::{focus, keys, media, storage};
-use crate::contest::played_for::PlayedFor;
+use crate::contest::challenge::played_for::PlayedFor;
 use crate::study::guide::{GuideStep, is_offered};
 use crate::ui::session::use_session;
 use leptos::prelude::*;

@@ -27,10 +27,10 @@ macro_rules! answer {
 
 pub(super) use answer;
 
-/// A module, here or not yet. `T` is what it offers: plain functions, so that whoever holds them
+/// A module, here or not yet. `T` holds its plain functions, so that whoever holds them
 /// reaches nothing of the module before it is loaded. Copy it freely; it is a handle.
 pub struct Module<T: 'static> {
-    offered: RwSignal<Option<T>>,
+    made: RwSignal<Option<T>>,
     failed: RwSignal<bool>,
     /// Whether somebody waits for it, and is to be told when it does not come.
     wanted: RwSignal<bool>,
@@ -53,7 +53,7 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
     pub(super) fn new(load: fn() -> Loading<T>, texts: &'static [TextGroup]) -> Self {
         let owner = Owner::current().expect("the app has an owner when its modules are listed");
         Self {
-            offered: RwSignal::new(None),
+            made: RwSignal::new(None),
             failed: RwSignal::new(false),
             wanted: RwSignal::new(false),
             owner: StoredValue::new(owner),
@@ -62,9 +62,9 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
         }
     }
 
-    /// What the module offers if it is here, tracked.
+    /// The functions of the module if it is here, tracked.
     pub fn here(self) -> Option<T> {
-        self.offered.get()
+        self.made.get()
     }
 
     /// Whether it was wanted and the last attempt to load it failed, tracked.
@@ -72,7 +72,7 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
         self.failed.get() && self.wanted.get()
     }
 
-    /// What the module offers, loaded if it is not here yet.
+    /// The functions of the module, loaded if it is not here yet.
     ///
     /// # Errors
     /// [`NotLoaded`]: the next call tries again.
@@ -82,16 +82,16 @@ impl<T: Copy + Send + Sync + 'static> Module<T> {
     }
 
     async fn arrive(self) -> Result<T, NotLoaded> {
-        if self.offered.get_untracked().is_none() {
+        if self.made.get_untracked().is_none() {
             self.failed.set(false);
             let make = self.fetch().await.inspect_err(|NotLoaded| self.failed.set(true))?;
-            // Two may have waited for the same module: what it offers is made once.
-            if self.offered.get_untracked().is_none() {
-                let offered = self.owner.with_value(|owner| owner.with(make));
-                self.offered.set(Some(offered));
+            // Two may have waited for the same module: its functions are made once.
+            if self.made.get_untracked().is_none() {
+                let made = self.owner.with_value(|owner| owner.with(make));
+                self.made.set(Some(made));
             }
         }
-        self.offered.get_untracked().ok_or(NotLoaded)
+        self.made.get_untracked().ok_or(NotLoaded)
     }
 
     /// Fetches the program and the texts side by side.

@@ -21,7 +21,7 @@ pub fn DecisionsPage() -> impl IntoView {
     });
     let rows = move || {
         let locale = i18n.get_locale();
-        let row = |decision: &crate::contest::year_replay::Decision| {
+        let row = |decision: &crate::contest::submission::year_replay::Decision| {
             let what = session.peek(|seen| command(locale, seen, &decision.command));
             Row::new(hour_in(decision.at, decision.at)).cell(what)
         };

@@ -132,8 +132,8 @@ impl Session {
         }
         let hold = Hold::take_over(&id, move || self.lost());
         match load(&id, Edition::Newest) {
-            Ok(game) => self.table.set_value(Some(game)),
-            // What is on the table goes on: it is the newest that can be played.
+            Ok(game) => self.loaded.set_value(Some(game)),
+            // Go on with the open game: it is the newest playable copy.
             Err(_) => {
                 self.reports.failed(td_string!(self.i18n.get_locale_untracked(), common.save.not_reread).to_owned())
             }
@@ -146,8 +146,8 @@ impl Session {
 
     /// The market that is played, or, while no game is open, the practice year's.
     pub fn scenario(self) -> Scenario {
-        let played = || self.table.with_value(|game| game.as_ref().map(|game| game.observe().scenario().clone()));
-        // What was closed lies on the table until the next game comes.
+        let played = || self.loaded.with_value(|game| game.as_ref().map(|game| game.observe().scenario().clone()));
+        // A closed game stays loaded until the next opens.
         let open = if self.open.get_untracked() { played() } else { None };
         open.unwrap_or_else(Scenario::practice)
     }
@@ -160,7 +160,7 @@ impl Session {
     /// Offers the open game as a file.
     pub fn export(self) {
         let text =
-            self.table.try_update_value(|table| table.as_mut().and_then(|game| game.write_out(timer::now_iso())));
+            self.loaded.try_update_value(|loaded| loaded.as_mut().and_then(|game| game.write_out(timer::now_iso())));
         if let Some(text) = text.flatten() {
             let name = self.peek(|seen| saved::file_name(seen.seat_name(seen.me()), seen.month().number()));
             self.download(&name, &text);
@@ -199,7 +199,7 @@ impl Session {
             return self.keep_plan();
         }
         let text =
-            self.table.try_update_value(|table| table.as_mut().and_then(|game| game.write_out(timer::now_iso())));
+            self.loaded.try_update_value(|loaded| loaded.as_mut().and_then(|game| game.write_out(timer::now_iso())));
         let Some(text) = text.flatten() else { return };
         let is_emptied = self.is_emptied();
         let outcome = self.stored.try_update_value(|stored| stored.as_mut().map(|stored| stored.write(&text)));
@@ -213,7 +213,7 @@ impl Session {
         }
     }
 
-    /// Whether what was kept of the open game has gone: somebody has emptied the browser's storage.
+    /// Whether the saved copies were deleted: somebody has emptied the browser's storage.
     fn is_emptied(self) -> bool {
         self.stored.with_value(|stored| stored.as_ref().is_some_and(StoredGame::is_emptied))
     }
@@ -239,7 +239,7 @@ impl Session {
         tab::remember(&keys::LAST, id.as_str());
         // No room for it: the game opens from the list all the same.
         let _ = storage::write(&keys::LAST, id.as_str());
-        self.table.set_value(Some(game));
+        self.loaded.set_value(Some(game));
         self.stored.set_value(Some(StoredGame::of(id, hold)));
         self.trouble.set(trouble);
         self.changed();

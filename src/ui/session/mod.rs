@@ -41,7 +41,7 @@ use texts::i18n::*;
 /// The open game. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
 pub struct Session {
-    table: StoredValue<Option<OpenGame>>,
+    loaded: StoredValue<Option<OpenGame>>,
     stored: StoredValue<Option<StoredGame>, LocalStorage>,
     /// Counts the changes of the game: what pages follow.
     changes: RwSignal<u32>,
@@ -66,7 +66,7 @@ pub fn use_session() -> Session {
 impl Session {
     pub(super) fn provide() -> Self {
         let session = Self {
-            table: StoredValue::new(None),
+            loaded: StoredValue::new(None),
             stored: StoredValue::new_local(None),
             changes: RwSignal::new(0),
             open: RwSignal::new(false),
@@ -104,7 +104,7 @@ impl Session {
     /// # Panics
     /// As [`Session::view`].
     pub fn peek<T>(self, look: impl FnOnce(&Observation<'_>) -> T) -> T {
-        self.table.with_value(|game| look(&game.as_ref().expect("a game is open").observe()))
+        self.loaded.with_value(|game| look(&game.as_ref().expect("a game is open").observe()))
     }
 
     /// Whether a command would be carried out now, tracked.
@@ -134,7 +134,7 @@ impl Session {
             return 0;
         }
         let asked = commands.len();
-        if self.table.with_value(|game| game.as_ref().is_some_and(|game| game.room() < asked)) {
+        if self.loaded.with_value(|game| game.as_ref().is_some_and(|game| game.room() < asked)) {
             self.reports.refused(td_string!(locale, bar.plan.full, most = MOST_STEPS));
             return 0;
         }
@@ -170,9 +170,9 @@ impl Session {
         self.view(|seen| words::name::company(locale, seen, company))
     }
 
-    /// Does something with the game that lies on the table; none when there is none.
+    /// Does something with the loaded game; none when there is none.
     fn on_table<T>(self, act: impl FnOnce(&mut OpenGame) -> T) -> Option<T> {
-        self.table.try_update_value(|game| game.as_mut().map(act)).flatten()
+        self.loaded.try_update_value(|game| game.as_mut().map(act)).flatten()
     }
 
     /// The game has gone on: it is not kept yet, and whoever follows it is told.

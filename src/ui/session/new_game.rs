@@ -12,7 +12,7 @@ pub struct NewGame {
     pub company: String,
     /// The seed of all luck.
     pub seed: Seed,
-    /// What follows when a bid would be invalid.
+    /// What follows when a bid would be disqualified.
     pub validity: Validity,
     /// How well the rivals play.
     pub skill: Skill,

@@ -1,8 +1,8 @@
-//! What lies open: a game with its world and the save that grows with it, somebody's year that is
+//! The open game: a game with its world and the save that grows with it, somebody's year that is
 //! only looked at, or a month that is planned.
 
 use crate::contest::rounds::{MOST_STEPS, Next, Plan, PlanStep, ResultFile, Transferred};
-use crate::contest::year_replay::YearReplay;
+use crate::contest::submission::year_replay::YearReplay;
 use crate::record::{MOST_NAME, ReplayError, Save, Summary, replay, write};
 use game::command::Command;
 use game::event::Event;
@@ -35,7 +35,7 @@ enum Keeping {
 pub(super) struct MonthDraft {
     /// What it is planned on.
     pub(super) result: ResultFile,
-    /// What is to be done at its opening, under the number and the moment of its last handing in.
+    /// Commands for the opening, with number and time of the last submission.
     pub(super) plan: Plan,
 }
 
@@ -103,7 +103,7 @@ impl OpenGame {
         }
     }
 
-    /// How many decisions more there is room for; in a game that is played there is no such limit.
+    /// How many more decisions fit; in a game that is played there is no such limit.
     pub(super) fn room(&self) -> usize {
         self.draft().map_or(usize::MAX, |draft| (MOST_STEPS as usize).saturating_sub(draft.plan.steps.len()))
     }

@@ -6,7 +6,7 @@ use super::stored_plans::{Begun, PlanId};
 use super::{SavingTrouble, Session};
 use crate::browser::{keys, storage, tab, timer};
 use crate::contest::rounds::{Plan, PlanStep, ResultFile, Transferred};
-use crate::contest::year_replay::Decision;
+use crate::contest::submission::year_replay::Decision;
 use crate::record::seal::PublicKey;
 use game::time::Month;
 use leptos::prelude::*;
@@ -81,7 +81,7 @@ impl Session {
             Some(PlannedMonth { plan: plan.clone(), seal: result.seal })
         };
         let of_draft = |game: &mut Option<OpenGame>| game.as_mut().and_then(OpenGame::draft_mut).and_then(hand_in);
-        let planned = self.table.try_update_value(of_draft).flatten()?;
+        let planned = self.loaded.try_update_value(of_draft).flatten()?;
         self.planning.set(Some(Planning { changed: false, ..planning }));
         // What found no room before is handed in all the same.
         self.unsaved.set_value(false);
@@ -151,7 +151,7 @@ impl Session {
         if let Some((result, mut plan)) = draft {
             change(&mut plan.steps);
             let carried = plan.transferred_to(&result).unwrap_or_else(|| Transferred::begun(&result));
-            self.table.set_value(Some(OpenGame::plan(result, carried)));
+            self.loaded.set_value(Some(OpenGame::plan(result, carried)));
             self.planning.set(Some(Planning { changed: true, ..planning }));
             self.changed();
             self.keep_plan();
@@ -173,7 +173,7 @@ impl Session {
         // No room for it: the month is opened again from the page of games by rounds.
         let _ = storage::write(&keys::LAST, &planning.id.name());
         self.stored.set_value(None);
-        self.table.set_value(Some(OpenGame::plan(result, carried)));
+        self.loaded.set_value(Some(OpenGame::plan(result, carried)));
         self.trouble.set((storage::kind() == storage::StorageKind::Fleeting).then_some(SavingTrouble::Blocked));
         self.watching.set(None);
         self.planning.set(Some(planning));
@@ -183,6 +183,6 @@ impl Session {
     }
 
     fn draft<T>(self, look: impl FnOnce(&MonthDraft) -> Option<T>) -> Option<T> {
-        self.table.with_value(|game| game.as_ref().and_then(OpenGame::draft).and_then(look))
+        self.loaded.with_value(|game| game.as_ref().and_then(OpenGame::draft).and_then(look))
     }
 }

@@ -5,7 +5,7 @@ use super::open_game::OpenGame;
 use crate::browser::slots::{self, GameId};
 use crate::browser::{keys, storage, timer};
 use crate::contest::challenge::Challenge;
-use crate::contest::played_for::{self, PlayedFor};
+use crate::contest::challenge::played_for::{self, PlayedFor};
 use crate::record::{Save, read};
 use crate::ui::saved;
 use game::scenario::Scenario;

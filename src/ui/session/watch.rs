@@ -2,7 +2,7 @@
 
 use super::Session;
 use super::open_game::OpenGame;
-use crate::contest::year_replay::{Decision, YearReplay};
+use crate::contest::submission::year_replay::{Decision, YearReplay};
 use game::time::Month;
 use leptos::prelude::*;
 
@@ -34,7 +34,7 @@ impl Session {
         }
         self.planning.set(None);
         let month = replay.months().last().unwrap_or(Month::FIRST);
-        self.table.set_value(Some(OpenGame::watch(replay)));
+        self.loaded.set_value(Some(OpenGame::watch(replay)));
         self.trouble.set(None);
         self.watching.set(Some(Watching { who, month, moment: MonthPoint::Close }));
         self.unsaved.set_value(false);
@@ -59,7 +59,7 @@ impl Session {
 
     /// Goes to another moment of the year that is looked at.
     pub fn look_at(self, month: Month, moment: MonthPoint) {
-        self.table.update_value(|game| {
+        self.loaded.update_value(|game| {
             if let Some(game) = game {
                 game.look_at(|year| match moment {
                     MonthPoint::Opening => year.opening(month).cloned(),
@@ -89,6 +89,6 @@ impl Session {
     }
 
     fn replay<T: Default>(self, look: impl FnOnce(&YearReplay) -> T) -> T {
-        self.table.with_value(|game| game.as_ref().and_then(OpenGame::replay).map(look)).unwrap_or_default()
+        self.loaded.with_value(|game| game.as_ref().and_then(OpenGame::replay).map(look)).unwrap_or_default()
     }
 }

@@ -3,7 +3,7 @@
 //! a game played for a class.
 
 use super::watch::WatchBar;
-use crate::contest::played_for::PlayedFor;
+use crate::contest::challenge::played_for::PlayedFor;
 use crate::ui::components::{Banner, Button, ButtonSize, LinkButton, Tone};
 use crate::ui::lazy::use_modules;
 use crate::ui::route::{Page, href};

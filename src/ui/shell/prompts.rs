@@ -1,5 +1,4 @@
-//! What speaks to the person beside the page: the guide's strip and the reports that go by themselves.
-//! It stands where it can be seen, in the shell or in a sheet that lies over the whole page.
+//! The guide's strip and the toasts, in the shell or in an open full-page sheet.
 
 use crate::ui::components::Toasts;
 use crate::ui::guide::Coach;

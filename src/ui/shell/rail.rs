@@ -147,7 +147,7 @@ impl NavEntry {
         }
     }
 
-    /// What it is called; the end of a part of a year is not a year's end.
+    /// Its label; shorter games do not end with "Year's end".
     fn name(self, i18n: I18n, is_whole_year: bool) -> &'static str {
         match self {
             NavEntry::Desk => t_string!(i18n, common.nav.desk),

@@ -1,4 +1,4 @@
-//! The top bar: whose company it is, the month, the clock, and what is in the purse.
+//! The top bar: whose company it is, the month, the clock, and the cash figures.
 
 use super::clock::Clock;
 use crate::ui::components::{Glyph, IconButton, Logo, MonthStrip};
@@ -31,7 +31,7 @@ pub fn TopBar() -> impl IntoView {
             <Firm />
             <Year />
             <Clock />
-            <Purse />
+            <CashFigures />
             <Tools />
         </header>
     }
@@ -83,7 +83,7 @@ fn Year() -> impl IntoView {
 /// Cash, what is committed, and the rank; each leads to where it comes from. The rank goes by published
 /// sales, and by the score once the game is over.
 #[component]
-fn Purse() -> impl IntoView {
+fn CashFigures() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let cash = Memo::new(move |_| session.view(|seen| seen.cash()));
@@ -91,22 +91,22 @@ fn Purse() -> impl IntoView {
     let rank = Memo::new(move |_| session.view(|seen| (own_rank(seen), seen.company_count())));
     let over = Memo::new(move |_| session.view(|seen| seen.is_over()));
     let by = move || match over.get() {
-        true => t_string!(i18n, common.purse.rank_final),
-        false => t_string!(i18n, common.purse.rank),
+        true => t_string!(i18n, common.cash_figures.rank_final),
+        false => t_string!(i18n, common.cash_figures.rank),
     };
     let rank_page = move || href(if over.get() { Page::YearEnd } else { Page::Market });
     let place = move || match rank.get() {
         (Some(rank), of) => view! { {rank}<small>" / "{of}</small> }.into_any(),
-        (None, _) => view! { <small>{t!(i18n, common.purse.no_rank)}</small> }.into_any(),
+        (None, _) => view! { <small>{t!(i18n, common.cash_figures.no_rank)}</small> }.into_any(),
     };
     view! {
-        <dl class="purse">
+        <dl class="cash-figures">
             <div>
-                <dt>{t!(i18n, common.purse.cash)}</dt>
+                <dt>{t!(i18n, common.cash_figures.cash)}</dt>
                 <dd><a href=href(Page::Finance)>{move || money::yuan(cash.get())}</a></dd>
             </div>
-            <div class="purse__com">
-                <dt>{t!(i18n, common.purse.committed)}</dt>
+            <div class="cash-figures__com">
+                <dt>{t!(i18n, common.cash_figures.committed)}</dt>
                 <dd><a href=href(Page::Finance)>{move || money::yuan(bound.get())}</a></dd>
             </div>
             <div>

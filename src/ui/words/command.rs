@@ -68,7 +68,7 @@ pub fn command(locale: Locale, seen: &Observation<'_>, command: &Command) -> Str
         Command::CreditLimit { customer: whose, limit: None } => {
             td_string!(locale, watch.command.no_limit, customer = customer(*whose))
         }
-        Command::RejectOrder { contract } => td_string!(locale, watch.command.decline, tender = number(*contract)),
+        Command::RejectOrder { contract } => td_string!(locale, watch.command.reject_order, tender = number(*contract)),
         Command::StandingOrder(order) => standing(locale, seen, order),
     }
 }

@@ -4,10 +4,10 @@ use super::figure::{hundredths, percent, signed_thousandths};
 use super::ledger::reason;
 use super::money::yuan;
 use super::{contest, measure, time};
+use crate::contest::debrief::measure::Measure;
 use crate::contest::debrief::{Contrast, Costs, Evidence, Fallen, LessonNumbers, LessonVerdict, Scatter};
 use crate::contest::facts::DisqualificationCause;
-use crate::contest::lesson::Lesson;
-use crate::contest::measure::Measure;
+use crate::contest::tournament::lesson::Lesson;
 use crate::insight::bidding::post_mortem::TotalFactor;
 use crate::insight::money::bankruptcy::Fell;
 use game::time::Minutes;
@@ -40,7 +40,7 @@ pub fn factor(locale: Locale, factor: TotalFactor) -> &'static str {
 pub fn disqualified(locale: Locale, cause: DisqualificationCause) -> &'static str {
     match cause {
         DisqualificationCause::WrongFamily => td_string!(locale, tenders.disqualified.wrong_family),
-        DisqualificationCause::StarNotMet => td_string!(locale, ranking.star_not_met),
+        DisqualificationCause::MandatoryRequirementNotMet => td_string!(locale, ranking.mandatory_requirement_not_met),
         DisqualificationCause::AboveCeiling => td_string!(locale, tenders.disqualified.ceiling),
         DisqualificationCause::PlaceLost => td_string!(locale, tenders.disqualified.place),
         DisqualificationCause::BondNotPayable => td_string!(locale, tenders.disqualified.bond),
@@ -276,11 +276,11 @@ pub fn numbers(locale: Locale, numbers: &LessonNumbers) -> Vec<String> {
             });
             std::iter::once(count).chain(each).chain(dearer).collect()
         }
-        LessonNumbers::WinningBack { regained: 0, .. } => {
+        LessonNumbers::WinningBack { won_back: 0, .. } => {
             vec![td_string!(locale, debrief.lessons.winning_back_is_dear.none).to_owned()]
         }
-        LessonNumbers::WinningBack { regained, costs } => {
-            let count = td_string!(locale, debrief.lessons.winning_back_is_dear.numbers, regained = regained);
+        LessonNumbers::WinningBack { won_back, costs } => {
+            let count = td_string!(locale, debrief.lessons.winning_back_is_dear.numbers, won_back = won_back);
             let each = costs.map(|Costs { cheaper, dearer }| {
                 let (back, kept) = (yuan(dearer), yuan(cheaper));
                 td_string!(locale, debrief.lessons.winning_back_is_dear.each, back = back, kept = kept)

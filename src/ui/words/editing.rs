@@ -9,11 +9,11 @@ use super::money::{grouped, yuan};
 use super::name::name;
 use super::task::exhibition;
 use super::tender::method;
-use crate::contest::claims::Claim;
 use crate::contest::editing::{
     EditorTab, Field, FieldBlock, FieldKind, MarketDifference, Sheet, SheetError, Spot, TextLanguage,
 };
-use crate::contest::measured::{Measured, MeasuredIn};
+use crate::contest::tournament::claims::Claim;
+use crate::contest::tournament::measured::{Measured, MeasuredIn};
 use game::care::{Grade, Means, Programme, Remedy};
 use game::money::Money;
 use game::per_mille::PerMille;

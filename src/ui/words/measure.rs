@@ -2,7 +2,7 @@
 
 use super::money::{short, yuan};
 use super::{figure, time};
-use crate::contest::measure::{Measure, MeasureUnit};
+use crate::contest::debrief::measure::{Measure, MeasureUnit};
 use crate::record::csv;
 use game::money::Money;
 use game::per_mille::PerMille;
@@ -23,7 +23,7 @@ pub fn name(locale: Locale, measure: Measure) -> &'static str {
         Measure::Wins => td_string!(locale, debrief.measure.wins),
         Measure::WinRate => td_string!(locale, debrief.measure.win_rate),
         Measure::DisqualifiedRate => td_string!(locale, debrief.measure.disqualified_rate),
-        Measure::PriceLevel => td_string!(locale, debrief.measure.price_level),
+        Measure::PriceRatio => td_string!(locale, debrief.measure.price_ratio),
         Measure::AboveLowest => td_string!(locale, debrief.measure.above_lowest),
         Measure::DearerWins => td_string!(locale, debrief.measure.dearer_wins),
         Measure::Recognition => td_string!(locale, debrief.measure.recognition),

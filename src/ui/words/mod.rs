@@ -1,12 +1,12 @@
 //! Wording that several pages share: each function takes the language and data and returns the
 //! words. Amounts and hours look the same in both languages.
 
+pub mod at_risk;
 pub mod care;
 pub mod command;
 pub mod contest;
 pub mod credit;
 pub mod debrief;
-pub mod decline;
 pub mod editing;
 pub mod event;
 pub mod field;

@@ -44,7 +44,7 @@ pub fn refusal(locale: Locale, refusal: Refusal) -> String {
         Refusal::OwnerNotSales => td_string!(locale, common.refusal.owner_not_sales).to_string(),
         Refusal::NoTicket => td_string!(locale, common.refusal.no_ticket).to_string(),
         Refusal::RemedyUnfit => td_string!(locale, common.refusal.remedy_unfit).to_string(),
-        Refusal::NotRejectable => td_string!(locale, common.refusal.not_declinable).to_string(),
+        Refusal::NotRejectable => td_string!(locale, common.refusal.not_rejectable).to_string(),
         Refusal::NothingOverdue => td_string!(locale, common.refusal.nothing_overdue).to_string(),
         Refusal::NotACustomer => td_string!(locale, common.refusal.not_a_customer).to_string(),
     }
@@ -54,7 +54,9 @@ pub fn refusal(locale: Locale, refusal: Refusal) -> String {
 pub fn disqualified(locale: Locale, why: Disqualification) -> &'static str {
     match why {
         Disqualification::WrongFamily => td_string!(locale, common.disqualified.wrong_family),
-        Disqualification::StarNotMet { .. } => td_string!(locale, common.disqualified.star_not_met),
+        Disqualification::MandatoryRequirementNotMet { .. } => {
+            td_string!(locale, common.disqualified.mandatory_requirement_not_met)
+        }
         Disqualification::AboveCeiling => td_string!(locale, common.disqualified.above_ceiling),
         Disqualification::PlaceLost => td_string!(locale, common.disqualified.place_lost),
         Disqualification::BondNotPayable => td_string!(locale, common.disqualified.bond_not_payable),

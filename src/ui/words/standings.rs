@@ -1,9 +1,9 @@
 //! What is to be known of a submission's place in the standings, in a few words.
 
-use crate::contest::identity::Clash;
-use crate::contest::measure::Better;
-use crate::contest::moment::{HandInTime, Moment};
+use crate::contest::debrief::measure::Better;
 use crate::contest::standings::StandingsRow;
+use crate::contest::submission::identity::Clash;
+use crate::contest::submission::moment::{HandInTime, Moment};
 use texts::i18n::*;
 
 /// What a student shares with another one.

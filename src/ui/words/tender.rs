@@ -26,7 +26,7 @@ pub fn weights(weights: Weights) -> String {
 pub fn disqualified(locale: Locale, scenario: &Scenario, tender: TenderId, why: Disqualification) -> String {
     match why {
         Disqualification::WrongFamily => td_string!(locale, tenders.disqualified.wrong_family).to_string(),
-        Disqualification::StarNotMet { index } => {
+        Disqualification::MandatoryRequirementNotMet { index } => {
             let industry = scenario.industry(scenario.customer(tender.customer).industry);
             let spoken = industry.traits.get(usize::from(index)).map(|spoken| name(locale, spoken));
             td_string!(locale, tenders.disqualified.star, trait_name = spoken.unwrap_or_default())
@@ -103,7 +103,7 @@ pub fn day_of(end: Minute) -> (u8, u32) {
     (within.month().number(), time::day_of_month(within))
 }
 
-/// A tender's number for people: month, customer, and R when a lost contract is tendered again.
+/// A tender's number for people: month, customer, and R when a lost contract is re-tendered.
 pub fn number(tender: TenderId) -> String {
     let again = if tender == TenderId::regular(tender.customer, tender.month) { "" } else { "R" };
     format!("T-{:02}{:02}{again}", tender.month.number(), tender.customer.0 + 1)

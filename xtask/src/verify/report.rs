@@ -5,11 +5,11 @@ use serde::Serialize;
 use std::fmt::{self, Display};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
-use tender::contest::alike::{AlikeLogs, alike};
-use tender::contest::identity::{Clash, Identity};
-use tender::contest::moment::{HandInTime, Moment};
+use tender::contest::standings::alike::{AlikeLogs, alike};
 use tender::contest::standings::{StandingsRow, standings};
-use tender::contest::verify::Verified;
+use tender::contest::submission::identity::{Clash, Identity};
+use tender::contest::submission::moment::{HandInTime, Moment};
+use tender::contest::submission::verify::Verified;
 
 /// A text and what it comes to.
 pub struct Checked {
@@ -88,7 +88,7 @@ impl Report {
 
     /// The report for other programs.
     pub fn written(&self) -> Written {
-        let pair = |pair: &tender::contest::alike::Alike| Pair {
+        let pair = |pair: &tender::contest::standings::alike::Alike| Pair {
             one: self.named(&pair.one),
             other: self.named(&pair.other),
             likeness: pair.likeness,

@@ -3,10 +3,10 @@
 use game::refusal::Refusal;
 use serde::Serialize;
 use tender::contest::challenge::ChallengeError;
-use tender::contest::entry::EntryError;
-use tender::contest::short::ShortError;
+use tender::contest::challenge::entry::EntryError;
+use tender::contest::challenge::short::ShortError;
 use tender::contest::submission::SubmissionError;
-use tender::contest::verify::Rejection;
+use tender::contest::submission::verify::Rejection;
 use tender::record::code::{CodeError, TextKind};
 use tender::record::{ReplayError, ScenarioRefError};
 
@@ -184,7 +184,7 @@ const fn refusal(why: Refusal) -> &'static str {
         Refusal::TenderNotOpen => "bids for that tender cannot come then",
         Refusal::NoPlace => "the company has no place with that customer",
         Refusal::Price { .. } => "the unit price is out of bounds",
-        Refusal::BidDisqualified(_) => "the bid would be invalid",
+        Refusal::BidDisqualified(_) => "the bid would be disqualified",
         Refusal::NoBid => "there is no such bid",
         Refusal::Amount { .. } => "the amount of money is out of bounds",
         Refusal::NoCash { .. } => "cash and credit do not pay for it",
@@ -192,7 +192,7 @@ const fn refusal(why: Refusal) -> &'static str {
         Refusal::OwnerNotSales => "a customer's owner is one of the sales staff",
         Refusal::NoTicket => "no such ticket is open",
         Refusal::RemedyUnfit => "that remedy does not fit what is wrong",
-        Refusal::NotRejectable => "the order cannot be declined",
+        Refusal::NotRejectable => "the order cannot be rejected",
         Refusal::NothingOverdue => "nothing of that contract is overdue",
         Refusal::NotACustomer => "care is for customers whose place the company holds or who have bought",
     }

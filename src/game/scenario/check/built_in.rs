@@ -12,7 +12,7 @@ fn drafts() -> impl Iterator<Item = Draft> {
 }
 
 #[test]
-fn both_are_sound() {
+fn both_built_in_markets_are_sound() {
     for draft in drafts() {
         assert_eq!(flaws(&draft), [], "{}", draft.id);
         assert_eq!(Scenario::named(&draft.id).as_deref(), Some(&draft));

@@ -4,8 +4,8 @@ use super::finder::Finder;
 use super::rules::{COST, SHARE, task};
 use crate::care::{Matter, Remedy};
 use crate::scenario::{
-    Care, CollectRule, CreditRules, CurvePoint, LoyaltyWeights, ProgrammeRule, Range, Repeat, Satisfaction, SecondSatisfaction, Service,
-    TroubleRules,
+    Care, CollectRule, CreditRules, CurvePoint, LoyaltyWeights, ProgrammeRule, Range, Repeat, Satisfaction,
+    SecondSatisfaction, Service, TroubleRules,
 };
 use std::ops::RangeInclusive;
 
@@ -130,7 +130,7 @@ pub fn care(finder: &mut Finder, rules: &Care) {
     finder.within("care.owner_delights", rules.owner_delights, SHARE);
 }
 
-/// Orders without a tender, decline and win-back (rulebook 7).
+/// Orders without a tender, unhappiness and win-back (rulebook 7).
 #[inline]
 pub fn repeat(finder: &mut Finder, rules: &Repeat) {
     for (at, share) in [
@@ -157,7 +157,7 @@ pub fn repeat(finder: &mut Finder, rules: &Repeat) {
     for (at, level) in [
         ("repeat.content_from", rules.content_from),
         ("repeat.refers_from", rules.refers_from),
-        ("repeat.declines_below", rules.declines_below),
+        ("repeat.declines_below", rules.at_risk_below),
     ] {
         finder.within(at, level, FEELING);
     }

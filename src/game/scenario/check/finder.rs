@@ -11,7 +11,7 @@ use std::ops::RangeInclusive;
 pub const MOST_YUAN: i64 = 1_000_000_000;
 /// The longest text, in characters.
 const MOST_CHARACTERS: usize = 60;
-/// Flaws beyond this many are not reported: nobody mends a hundred at once.
+/// Flaws beyond this many are not reported: nobody corrects a hundred at once.
 const MOST_FLAWS: usize = 100;
 /// The latest delivery date after the year's end, in working days (rulebook 8).
 const MOST_DAYS_BEYOND: u32 = 20;

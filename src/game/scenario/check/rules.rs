@@ -1,5 +1,6 @@
 //! Checks of the numbers of the rules, section by section.
 
+use super::Problem;
 use super::finder::{Finder, MOST_YUAN};
 use crate::scenario::{
     BySize, CurvePoint, Delivery, EventRule, Finance, Package, Par, Range, RelationRules, ScoreRules, SizeRule,
@@ -81,8 +82,8 @@ pub fn tasks(finder: &mut Finder, tasks: &TaskRules) {
     let seminar = tasks.seminar;
     // As the course has it: a larger exhibition does more, and a seminar is the strongest single event.
     finder.rising("tasks.exhibition", &tasks.exhibition, |smaller, larger| smaller.effort < larger.effort);
-    if let Some(large) = tasks.exhibition.last().filter(|large| large.effort >= seminar.effort) {
-        finder.within("tasks.seminar.effort", seminar.effort, i64::from(large.effort) + 1..=MOST_EFFORT);
+    if tasks.exhibition.iter().any(|size| size.effort >= seminar.effort) {
+        finder.add("tasks.seminar.effort", Problem::NotRising);
     }
     task(finder, "tasks.seminar", TaskRule { minutes: seminar.minutes, cost: seminar.cost, effort: seminar.effort });
     finder.within("tasks.seminar.guests", seminar.guests, 1..=20);

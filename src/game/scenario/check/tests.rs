@@ -32,7 +32,7 @@ fn repeats(first: &str) -> Problem {
 }
 
 #[test]
-fn flaws_of_rules() {
+fn flaws_of_rules_are_found() {
     check(|draft| draft.id = "Übung 1".into(), "id", Problem::NotAWord);
     check(|draft| draft.title.en = "  ".into(), "title.en", Problem::Blank);
     check(|draft| draft.title.zh = "长".repeat(61), "title.zh", Problem::TooLong { found: 61, most: 60 });
@@ -90,7 +90,7 @@ fn flaws_of_rules() {
 }
 
 #[test]
-fn flaws_of_satisfaction_and_trouble() {
+fn flaws_of_satisfaction_and_trouble_are_found() {
     check(|draft| draft.satisfaction.ordinary_points = 101, "satisfaction.ordinary_points", range(101, 0, 100));
     check(|draft| draft.satisfaction.word = PerMille::new(701), "satisfaction.word", range(701, 0, 700));
     check(|draft| draft.satisfaction.fair_price = PerMille::new(-1), "satisfaction.fair_price", range(-1, 0, 1000));
@@ -104,7 +104,7 @@ fn flaws_of_satisfaction_and_trouble() {
 }
 
 #[test]
-fn flaws_of_service_and_care() {
+fn flaws_of_service_and_care_are_found() {
     check(|draft| draft.service.remedies[1].redress = 6, "service.remedies[1].redress", range(6, 1, 5));
     // A slip cannot be repaired or replaced: the best that fits it is a refund.
     check(|draft| draft.service.due[2] = 5, "service.due[2]", range(5, 0, 4));
@@ -138,7 +138,7 @@ fn flaws_of_service_and_care() {
 }
 
 #[test]
-fn flaws_of_repeat_business_and_credit() {
+fn flaws_of_repeat_business_and_credit_are_found() {
     check(|draft| draft.repeat.worth = PerMille::ZERO, "repeat.worth", range(0, 1, 1000));
     check(|draft| draft.repeat.due_days = 0, "repeat.due_days", range(0, 1, 60));
     check(|draft| draft.repeat.due_days = 21, "repeat.due_days", Problem::BeyondYear { days: 21, most: 20 });
@@ -148,7 +148,7 @@ fn flaws_of_repeat_business_and_credit() {
         range(1201, 500, 1200),
     );
     check(|draft| draft.repeat.tastes[3].patience = 13, "repeat.tastes[3].patience", range(13, 0, 12));
-    check(|draft| draft.repeat.declines_below = PerMille::new(2001), "repeat.declines_below", range(2001, 0, 2000));
+    check(|draft| draft.repeat.at_risk_below = PerMille::new(2001), "repeat.declines_below", range(2001, 0, 2000));
     check(|draft| draft.repeat.retention.truncate(1), "repeat.retention", count(1, 2, 20));
     check(|draft| draft.repeat.retention[1].at = 600, "repeat.retention[1]", Problem::NotRising);
     check(|draft| draft.repeat.retention[5].is = 1001, "repeat.retention[5][1]", range(1001, 0, 1000));
@@ -163,7 +163,7 @@ fn flaws_of_repeat_business_and_credit() {
 }
 
 #[test]
-fn flaws_of_industries() {
+fn flaws_of_industries_are_found() {
     check(|draft| draft.industries[2].products[1].levels[0] = 4, "industries[2].products[1].levels[0]", range(4, 1, 3));
     check(
         |draft| draft.industries[2].products[0].lead_days = 0,
@@ -184,7 +184,7 @@ fn flaws_of_industries() {
 }
 
 #[test]
-fn flaws_of_customers() {
+fn flaws_of_customers_are_found() {
     check(|draft| draft.customers[3].contacts.truncate(1), "customers[3].contacts", count(1, 2, 4));
     check(
         |draft| draft.customers[3].contacts.iter_mut().for_each(|contact| contact.role = ContactRole::User),
@@ -210,7 +210,7 @@ fn flaws_of_customers() {
 }
 
 #[test]
-fn flaws_of_set_tenders() {
+fn flaws_of_set_tenders_are_found() {
     let levels = |draft: &mut Draft| draft.set_tenders[0].levels = [3, 3, 3];
     check(levels, "set_tenders[0].levels", Problem::NoProduct);
     check(|draft| draft.set_tenders[0].levels[2] = 0, "set_tenders[0].levels[2]", range(0, 1, 3));
@@ -233,7 +233,7 @@ fn flaws_of_set_tenders() {
 }
 
 #[test]
-fn flaws_of_companies() {
+fn flaws_of_companies_are_found() {
     check(|draft| draft.rivals[1].archetype = "genius".into(), "rivals[1].archetype", Problem::UnknownArchetype);
     check(|draft| draft.rivals[1].name.zh = draft.player.zh.clone(), "rivals[1].name.zh", repeats("player.zh"));
     check(
@@ -274,7 +274,7 @@ fn absurd_numbers_never_pass() {
 }
 
 #[test]
-fn flaws_of_shocks() {
+fn flaws_of_shocks_are_found() {
     fn shock(industry: u8, cost: i32, supply: i32) -> Shock {
         let (cost, supply) = (PerMille::new(cost), PerMille::new(supply));
         Shock { month: Month::FIRST, industry: IndustryId(industry), cost, supply }

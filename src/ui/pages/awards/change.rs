@@ -111,7 +111,7 @@ pub(super) fn Changes(award: Opened) -> impl IntoView {
 /// Why no change of the offer would have helped.
 fn nothing_helps(award: Opened, loss: &Loss) -> Option<String> {
     let i18n = award.i18n;
-    match loss.invalid {
+    match loss.disqualified {
         Some(Disqualification::PlaceLost) => Some(t_string!(i18n, awards.fix.none_place).to_string()),
         Some(Disqualification::BondNotPayable) => Some(t_string!(i18n, awards.fix.none_bond).to_string()),
         Some(Disqualification::Bankrupt) => Some(t_string!(i18n, awards.fix.none_bankrupt).to_string()),

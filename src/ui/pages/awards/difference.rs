@@ -105,7 +105,7 @@ fn by_price(award: Opened, (ours, theirs): (Offer, Offer), points: Centi) -> Str
     String::new()
 }
 
-/// One factor, or the panel; the bar's length is against the largest difference.
+/// One factor, or the committee; the bar's length is against the largest difference.
 #[component]
 fn Row(
     award: Opened,

@@ -148,7 +148,7 @@ fn entry(seen: &Observation<'_>, id: TenderId) -> Option<AwardEntry> {
     let total = sheet.entry_of(seen.me())?.total();
     let outcome = match post_mortem(seen, id)? {
         PostMortem::Won { highest, .. } => AwardOutcome::Won(Money::yuan(i64::from(highest - view.my_bid()?.price))),
-        PostMortem::NotWon(loss) => match loss.invalid {
+        PostMortem::NotWon(loss) => match loss.disqualified {
             Some(why) => AwardOutcome::Disqualified(why),
             None => AwardOutcome::Lost(loss.against.map(|against| Centi(-against.total().0))),
         },

@@ -1,4 +1,4 @@
-//! The score sheet 评标结果: every bidder's three factors, the panel's difference, the total.
+//! The score sheet 评标结果: every bidder's three factors, the committee's difference, the total.
 
 use super::Opened;
 use crate::study::handbook::Section;

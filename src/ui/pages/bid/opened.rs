@@ -85,7 +85,7 @@ fn came(seen: &Observation<'_>, terms: &Terms) -> Came {
 fn Outcome(room: BidRoom, has_bid: bool) -> impl IntoView {
     let i18n = room.i18n;
     let came = Memo::new(move |_| room.view(came));
-    let (won, lost, invalid) = (
+    let (won, lost, disqualified) = (
         move || t_string!(i18n, awards.won).to_owned(),
         move || t_string!(i18n, awards.lost).to_owned(),
         move || t_string!(i18n, awards.disqualified).to_owned(),
@@ -106,7 +106,7 @@ fn Outcome(room: BidRoom, has_bid: bool) -> impl IntoView {
         }
         .into_any(),
         Came::Disqualified(why) => view! {
-            <Verdictline award=AwardSeal::Disqualified words=invalid() total=None />
+            <Verdictline award=AwardSeal::Disqualified words=disqualified() total=None />
             <Note tone=Tone::Danger>
                 {move || room.view(|seen, _| tender::disqualified(i18n.get_locale(), seen.scenario(), room.tender, why))}
             </Note>
@@ -190,7 +190,7 @@ fn Verdictline(award: AwardSeal, words: String, total: Option<Centi>) -> impl In
     }
 }
 
-/// The factors as the panel counted them, with what it added.
+/// The factors as the committee counted them, with what it added.
 #[component]
 fn Points(room: BidRoom, weights: Weights, factors: Factors) -> impl IntoView {
     let i18n = room.i18n;

@@ -37,7 +37,7 @@ pub(super) struct BidAnswer {
     pub checks: [Check; 4],
     /// The bid that is sealed.
     pub sealed: Option<Bid>,
-    /// What happens to what would be invalid.
+    /// What happens to what would be disqualified.
     pub validity: Validity,
     /// Why the draft may not be sealed.
     pub refusal: Option<Refusal>,
@@ -75,7 +75,7 @@ impl BidRoom {
         self.draft.update(change);
     }
 
-    /// Whether the form may say what would make the bid invalid.
+    /// Whether the form may say what would make the bid disqualified.
     pub fn speaks(self) -> bool {
         self.answer.with(|answer| answer.validity != Validity::Examination)
     }

@@ -1,5 +1,5 @@
 //! The bid slip: the own score as far as one may know it, what would be left, what would make
-//! the bid invalid, and the seal.
+//! the bid disqualified, and the seal.
 
 use super::room::{BidAnswer, BidRoom};
 use crate::insight::bidding::cash_if_won::{CashOutlook, if_won, outlook};
@@ -287,7 +287,7 @@ fn Sum(room: BidRoom) -> impl IntoView {
     }
 }
 
-/// What would make the bid invalid, unless the game is silent.
+/// What would make the bid disqualified, unless the game is silent.
 #[component]
 fn Fault(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
@@ -349,7 +349,7 @@ fn Act(room: BidRoom) -> impl IntoView {
     let is_sealed = Memo::new(move |_| room.answer.with(|answer| answer.sealed.is_some()));
     let refusal = move || {
         let refusal = room.answer.with(|answer| answer.refusal)?;
-        // What makes it invalid stands above already.
+        // What makes it disqualified stands above already.
         (!matches!(refusal, Refusal::BidDisqualified(_) | Refusal::TenderNotOpen))
             .then(|| crate::ui::words::refusal::refusal(i18n.get_locale(), refusal))
     };

@@ -204,14 +204,14 @@ fn standing(seen: &Observation<'_>, tender: &TenderView<'_>) -> BidState {
         (TenderState::Open, None) if seen.may_bid_to(tender.id().customer) => BidState::NoBid,
         (TenderState::Open, None) => BidState::NoPlace,
         (TenderState::Awarded { winner }, Some(_)) if winner == me => BidState::Won,
-        (_, Some(_)) if is_invalid(tender, me) => BidState::Disqualified,
+        (_, Some(_)) if is_disqualified(tender, me) => BidState::Disqualified,
         (TenderState::Awarded { .. }, Some(_)) => BidState::Lost,
         (TenderState::Awarded { winner }, None) => BidState::Others(winner),
         (TenderState::Lapsed, _) => BidState::Lapsed,
     }
 }
 
-fn is_invalid(tender: &TenderView<'_>, me: CompanyId) -> bool {
+fn is_disqualified(tender: &TenderView<'_>, me: CompanyId) -> bool {
     tender
         .sheet()
         .and_then(|sheet| sheet.entry_of(me))

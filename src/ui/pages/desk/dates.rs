@@ -116,7 +116,7 @@ fn words_of(locale: Locale, seen: &Observation<'_>, date: &Date) -> DateMark {
                 open = tenders.len().saturating_sub((*sealed).into())
             ),
         ),
-        DateKind::AgainDeadline { tenders, .. } => {
+        DateKind::ReTenderDeadline { tenders, .. } => {
             let customer = tenders.first().map(|tender| words::short(locale, seen, tender.customer));
             let sub = match customer {
                 Some(customer) => td_string!(locale, desk.date.again_sub, customer = customer, hours = left()),
@@ -151,7 +151,7 @@ fn words_of(locale: Locale, seen: &Observation<'_>, date: &Date) -> DateMark {
 const fn pole_class(what: &DateKind) -> &'static str {
     match what {
         DateKind::Deadline { .. } => "pole pole--seal",
-        DateKind::AgainDeadline { .. } => "pole pole--warn",
+        DateKind::ReTenderDeadline { .. } => "pole pole--warn",
         _ => "pole",
     }
 }

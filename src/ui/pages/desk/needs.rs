@@ -162,7 +162,7 @@ fn way(session: Session, what: &NeedKind) -> NeedAction {
             let tasks: Vec<TaskKind> = ready.iter().map(task).collect();
             NeedAction::Act(Arc::new(move |seen| seen.queue_in_turn(Role::Operations, tasks.clone())))
         }
-        NeedKind::Places { customers, .. } | NeedKind::Declining { customers } => {
+        NeedKind::Places { customers, .. } | NeedKind::AtRisk { customers } => {
             NeedAction::Plan(Preset::steps(customers.clone(), &[Work::Call]))
         }
         NeedKind::Tickets { .. } => NeedAction::Act(Arc::new(|seen| answer_all(seen, Assignee::Spread))),
@@ -188,7 +188,7 @@ const fn glyph_of(what: &NeedKind) -> Glyph {
         NeedKind::Bid { .. } => Glyph::Clock,
         NeedKind::Shock(_) => Glyph::Market,
         NeedKind::Goods { .. } => Glyph::Box,
-        NeedKind::Places { .. } | NeedKind::Declining { .. } => Glyph::Phone,
+        NeedKind::Places { .. } | NeedKind::AtRisk { .. } => Glyph::Phone,
         NeedKind::Tickets { .. } => Glyph::Service,
         NeedKind::Ready { .. } => Glyph::Flag,
         NeedKind::Idle { .. } => Glyph::Idle,
@@ -231,7 +231,7 @@ fn tell(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> NeedText {
             }
         }
         NeedKind::Idle { people } => tell_idle(locale, seen, people),
-        NeedKind::Tickets { .. } | NeedKind::Overdue { .. } | NeedKind::Declining { .. } => {
+        NeedKind::Tickets { .. } | NeedKind::Overdue { .. } | NeedKind::AtRisk { .. } => {
             tell_keeping(locale, seen, what)
         }
     }
@@ -258,10 +258,10 @@ fn tell_keeping(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Need
                 go: td_string!(locale, desk.need.overdue_go).to_owned(),
             }
         }
-        NeedKind::Declining { customers } => NeedText {
-            title: td_string!(locale, desk.need.declining, count = customers.len()),
+        NeedKind::AtRisk { customers } => NeedText {
+            title: td_string!(locale, desk.need.at_risk, count = customers.len()),
             sub: names(locale, seen, customers),
-            text: td_string!(locale, desk.need.declining_text).to_owned(),
+            text: td_string!(locale, desk.need.at_risk_text).to_owned(),
             go: td_string!(locale, desk.need.places_go).to_owned(),
         },
         _ => NeedText::default(),

@@ -4,9 +4,9 @@
 use super::state::Editing;
 use crate::browser::timer;
 use crate::browser::workers::{self, WorkerThread};
-use crate::contest::claims::Finding;
 use crate::contest::job::{Done, Job, Worker};
-use crate::contest::line_ups::LINE_UPS;
+use crate::contest::tournament::claims::Finding;
+use crate::contest::tournament::line_ups::LINE_UPS;
 use crate::contest::trial::{Compared, NotPlayed, Trial, TrialGame};
 use crate::ui::components::{
     Button, ButtonKind, ButtonSize, Choice, Column, DataTable, Note, Panel, Progress, Row, Segmented, Tag, Tone,
@@ -177,10 +177,10 @@ impl Try {
         self.outcome.set(None);
         let round = self.round.get_untracked();
         let trial = Trial::new(own, base, seeds);
-        let hands = trial.progress().1.min(workers::cores() as usize);
+        let threads = trial.progress().1.min(workers::cores() as usize);
         self.progress.set(Some(trial.progress()));
         let trial = Rc::new(RefCell::new(trial));
-        for _ in 0..hands {
+        for _ in 0..threads {
             let (trial, mut runner) =
                 (trial.clone(), Runner { beside: WorkerThread::start(), here: Worker::default() });
             self.tasks.spawn(async move {

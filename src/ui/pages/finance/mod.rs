@@ -1,21 +1,21 @@
-//! Finance 财务: the purse, loans, credit and receivables, statements, the ledger (rulebook 6).
+//! Finance 财务: the figures, loans, credit and receivables, statements, the ledger (rulebook 6).
 
 mod chart;
 mod credit;
+mod figures;
 mod ledger;
 mod loans;
-mod purse;
 mod statements;
 
 use crate::ui::components::PageHead;
 use chart::CashChart;
 use credit::{Ages, BadDebt, Limits, Overdue};
+use figures::FinanceFigures;
 use game::finance::Reason;
 use game::time::Month;
 use ledger::LedgerTable;
 use leptos::prelude::*;
 use loans::Loans;
-use purse::Purse;
 use statements::Statements;
 use texts::i18n::*;
 
@@ -35,7 +35,7 @@ pub fn FinancePage() -> impl IntoView {
         <div class="page page--side">
             <PageHead title=t!(i18n, finance.title) note=t!(i18n, finance.note) />
             <div class="page__all">
-                <Purse />
+                <FinanceFigures />
             </div>
             <div class="page__main">
                 <CashChart />

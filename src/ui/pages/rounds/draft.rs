@@ -1,8 +1,8 @@
 //! A game by rounds before it begins: what the instructor sets, and the teams that want to play.
 
 use crate::contest::challenge::Changes;
+use crate::contest::challenge::short::rivals;
 use crate::contest::rounds::{Game, GameError, Join, Repeats, Team};
-use crate::contest::short::rivals;
 use crate::record::seal::PublicKey;
 use crate::ui::pages::own_market;
 use crate::ui::pages::start::new_game::{read_seed, throw};
@@ -30,7 +30,7 @@ pub struct GameDraft {
     pub seed: String,
     /// Months that are played.
     pub months: u8,
-    /// What follows when a bid would be invalid.
+    /// What follows when a bid would be disqualified.
     pub validity: Validity,
     /// Computer companies beside the teams.
     pub rivals: u8,

@@ -85,12 +85,12 @@ impl HotSeat {
     /// The team that is called before the curtain, tracked; none while a team sits there, and outside
     /// a game.
     pub fn called(self) -> Option<String> {
-        if self.revealed.get() { None } else { self.whose_turn() }
+        if self.revealed.get() { None } else { self.team_at_turn() }
     }
 
     /// Whether a game goes on.
     pub fn plays_on(self) -> bool {
-        untrack(|| self.whose_turn()).is_some()
+        untrack(|| self.team_at_turn()).is_some()
     }
 
     /// Draws the curtain back. It stays, and the game is taken up as it is, if another tab has gone on with it.
@@ -130,7 +130,7 @@ impl HotSeat {
         Ok(())
     }
 
-    fn whose_turn(self) -> Option<String> {
+    fn team_at_turn(self) -> Option<String> {
         let turn = self.turn.get();
         self.game.with(|game| {
             let game = game.as_ref()?;

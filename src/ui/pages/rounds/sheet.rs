@@ -85,7 +85,7 @@ fn what_it_is(locale: Locale, result: &ResultFile) -> Vec<KeyFigure> {
     let mut figures = vec![
         figure(td_string!(locale, rounds.sheet.month), month),
         figure(td_string!(locale, rounds.sheet.closed), result.closed.to_string()),
-        figure(td_string!(locale, common.purse.cash), money::yuan(seen.cash())),
+        figure(td_string!(locale, common.cash_figures.cash), money::yuan(seen.cash())),
     ];
     if result.issue > 0 {
         figures.push(figure(td_string!(locale, rounds.sheet.edition), (u32::from(result.issue) + 1).to_string()));

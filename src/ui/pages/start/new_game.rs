@@ -154,7 +154,7 @@ pub fn SkillChoice(
     }
 }
 
-/// What follows when a bid would be invalid (rulebook 4).
+/// What follows when a bid would be disqualified (rulebook 4).
 #[component]
 pub fn ValidityCards(
     /// What is chosen.

@@ -54,7 +54,7 @@ pub(super) fn state(seen: &Observation<'_>, view: &TenderView<'_>) -> LineState 
     let mut seats: Vec<PlaceOwner> =
         places.map(|place| if place.company == seen.me() { PlaceOwner::Ours } else { PlaceOwner::Rival }).collect();
     seats.resize(usize::from(seen.scenario().relation.places).max(seats.len()), PlaceOwner::Free);
-    let was_invalid = view
+    let was_disqualified = view
         .sheet()
         .and_then(|sheet| sheet.entry_of(seen.me()))
         .is_some_and(|entry| matches!(entry.verdict, Verdict::Disqualified(_)));
@@ -62,7 +62,7 @@ pub(super) fn state(seen: &Observation<'_>, view: &TenderView<'_>) -> LineState 
         _ if seen.knows(view.id()) == Some(Forecasted::Ahead) => Stand::Ahead,
         TenderState::Open => Stand::Open,
         TenderState::Awarded { winner } if winner == seen.me() => Stand::Won,
-        _ if was_invalid => Stand::Disqualified,
+        _ if was_disqualified => Stand::Disqualified,
         TenderState::Awarded { winner } => Stand::Lost(winner, view.award_price()),
         TenderState::Lapsed => Stand::Lapsed,
     };

@@ -1,9 +1,9 @@
-//! Customer value 客户价值: what customers are worth, who is kept, and what keeping costs beside
-//! winning (rulebook 7 and 8).
+//! Customer value 客户价值: what customers are worth, who is kept, and what retention costs beside
+//! acquisition (rulebook 7 and 8).
 
+mod at_risk;
 mod classes;
 mod cost;
-mod decline;
 mod equity;
 mod factors;
 mod figures;
@@ -18,9 +18,9 @@ use crate::insight::analytics::buyers::{Buyer, buyers};
 use crate::ui::components::{EmptyState, Glyph, LinkButton, PageHead, Panel};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
+use at_risk::AtRisk;
 use classes::Classes;
 use cost::CostOfSales;
-use decline::Declining;
 use equity::Equity;
 use factors::Factors;
 use figures::KeyFigures;
@@ -52,7 +52,7 @@ pub fn ValuePage() -> impl IntoView {
 fn Sheets(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
     view! {
         <KeyFigures buyers />
-        <Declining />
+        <AtRisk />
         <div class="columns value__pair">
             <Equity />
             <ProfitCurve buyers />
@@ -75,7 +75,7 @@ fn Sheets(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
 fn NoSale() -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <Declining />
+        <AtRisk />
         <Panel title=t!(i18n, value.equity.title)>
             <EmptyState
                 glyph=Glyph::Gem

@@ -53,7 +53,7 @@ pub fn group_advice(locale: Locale, group: RfmGroup) -> &'static str {
     }
 }
 
-/// A quadrant of importance and satisfaction: 优先改进.
+/// A quadrant of importance and satisfaction: 重点改进区域.
 pub fn quadrant(locale: Locale, quadrant: Quadrant) -> &'static str {
     match quadrant {
         Quadrant::ImproveFirst => td_string!(locale, value.quadrants.improve_first),

@@ -90,7 +90,7 @@ fn Export() -> impl IntoView {
     let export = move || {
         let Some(table) = table(i18n.get_locale_untracked(), session) else { return };
         if download("tender-result.csv", &table).is_err() {
-            session.reports().failed(t_string!(i18n, yearend.not_offered).to_owned());
+            session.reports().failed(t_string!(i18n, yearend.download_blocked).to_owned());
         }
     };
     view! {
@@ -229,7 +229,7 @@ fn told(locale: Locale, seen: &Observation<'_>, lesson: YearLesson) -> LessonTex
 fn cause(locale: Locale, why: Disqualification) -> &'static str {
     match why {
         Disqualification::WrongFamily => td_string!(locale, yearend.cause.wrong_family),
-        Disqualification::StarNotMet { .. } => td_string!(locale, yearend.cause.star),
+        Disqualification::MandatoryRequirementNotMet { .. } => td_string!(locale, yearend.cause.star),
         Disqualification::AboveCeiling => td_string!(locale, yearend.cause.ceiling),
         Disqualification::PlaceLost => td_string!(locale, yearend.cause.place),
         Disqualification::BondNotPayable => td_string!(locale, yearend.cause.bond),

@@ -3,9 +3,9 @@
 use super::too_many::Going;
 use crate::browser::{date, focus};
 use crate::contest::challenge::Challenge;
-use crate::contest::link::is_of_this_machine;
-use crate::contest::qr::Qr;
-use crate::contest::short::{Unsaid, short_code, unsaid};
+use crate::contest::challenge::link::is_of_this_machine;
+use crate::contest::challenge::qr::Qr;
+use crate::contest::challenge::short::{Unsaid, short_code, unsaid};
 use crate::ui::components::{Button, ButtonKind, Glyph, Note, Panel, Tone};
 use crate::ui::exchange::copy::CopyField;
 use crate::ui::pages::class::state::use_class_state;

@@ -1,8 +1,8 @@
 //! What came in as one file: a week of pasting is one file to add again.
 
 use crate::browser::files;
-use crate::contest::bundle::bundles;
 use crate::contest::submission::MOST_SUBMISSION;
+use crate::contest::submission::bundle::bundles;
 use crate::ui::components::{Button, ButtonSize, Glyph};
 use crate::ui::pages::class::state::{Intake, Sound, use_class_state};
 use crate::ui::reports::{Reports, use_reports};

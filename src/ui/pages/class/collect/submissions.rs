@@ -2,7 +2,7 @@
 
 use super::save_all::SaveAll;
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
-use crate::contest::received::FORMS;
+use crate::contest::submission::received::FORMS;
 use crate::ui::components::{
     Ask, Button, ButtonSize, Choice, Column, DataTable, Note, Panel, Progress, Row, SelectField, Tag, TextField, Tone,
 };

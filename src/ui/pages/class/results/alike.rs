@@ -1,8 +1,8 @@
 //! Submissions whose decisions are nearly alike.
 
-use crate::contest::alike::{ALIKE, Alike, AlikeLogs, alike};
-use crate::contest::measure::Measure;
-use crate::contest::verify::Verified;
+use crate::contest::debrief::measure::Measure;
+use crate::contest::standings::alike::{ALIKE, Alike, AlikeLogs, alike};
+use crate::contest::submission::verify::Verified;
 use crate::ui::components::{Column, DataTable, Panel, Row};
 use crate::ui::pages::class::state::use_class_state;
 use crate::ui::words::contest::student;

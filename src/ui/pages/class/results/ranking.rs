@@ -1,9 +1,9 @@
 //! The class in its order: a line a student, the first of a large class at once and all on demand.
 
 use crate::browser::date;
-use crate::contest::measure::Measure;
+use crate::contest::debrief::measure::Measure;
 use crate::contest::standings::StandingsRow;
-use crate::contest::verify::Verified;
+use crate::contest::submission::verify::Verified;
 use crate::ui::components::{self, Button, ButtonSize, Column, DataTable, Tag, Tone};
 use crate::ui::pages::class::state::now;
 use crate::ui::words::{measure, standings};
@@ -61,7 +61,7 @@ pub fn Ranking(
             .cell(one.score)
             .cell(measure::value_or_dash(locale, shown(), shown().of(one)))
             .cell(td_string!(locale, class.stand.of_bids, wins = one.wins, bids = one.bids))
-            .cell(one.invalid)
+            .cell(one.disqualified)
             .cell(state(locale, one))
             .cell(view! { {date::local(&one.at, locale.as_str())} " " {clock} })
             .cell(view! {

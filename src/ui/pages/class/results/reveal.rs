@@ -2,7 +2,7 @@
 
 use crate::browser::screen;
 use crate::contest::challenge::Challenge;
-use crate::contest::measure::Measure;
+use crate::contest::debrief::measure::Measure;
 use crate::contest::standings::StandingsRow;
 use crate::ui::components::{Button, ButtonKind, Choice, EmptyState, Glyph, LinkButton, PageHead, Segmented};
 use crate::ui::keys::{Pressed, on_key_anywhere};

@@ -1,11 +1,11 @@
 //! Two years side by side: their months, and where their decisions first part.
 
+use crate::contest::debrief::measure::Measure;
 use crate::contest::facts::MonthRow;
-use crate::contest::measure::Measure;
 use crate::contest::standings::StandingsRow;
 use crate::contest::submission::Student;
-use crate::contest::verify::Verified;
-use crate::contest::year_replay::{Comparison, Decision, Parting, YearReplay, compare};
+use crate::contest::submission::verify::Verified;
+use crate::contest::submission::year_replay::{Comparison, Decision, Parting, YearReplay, compare};
 use crate::ui::components::{self, Choice, Column, DataTable, Note, Panel, SelectField, Tone};
 use crate::ui::pages::class::state::{ClassState, NotAgain, use_class_state};
 use crate::ui::words::command::command;
@@ -181,7 +181,7 @@ fn figures(locale: Locale, line: components::Row, row: Option<&MonthRow>) -> com
         .cell(row.places)
         .cell(row.bids)
         .cell(row.wins)
-        .cell(row.invalid)
+        .cell(row.disqualified)
 }
 
 /// Where two years part, as sentences.

@@ -1,7 +1,7 @@
 //! How a figure is spread over the class.
 
-use crate::contest::distribution::{Bin, Distribution};
-use crate::contest::measure::Measure;
+use crate::contest::debrief::distribution::{Bin, Distribution};
+use crate::contest::debrief::measure::Measure;
 use crate::contest::standings::StandingsRow;
 use crate::ui::charts::{BarChart, BarColumn, BarData, BarPart, ChartTable, ChartText, Ink, Tick, round_steps};
 use crate::ui::components::{Choice, Panel, SelectField};

@@ -2,9 +2,9 @@
 
 use super::ranking::state;
 use crate::browser::date;
-use crate::contest::measure::Measure;
+use crate::contest::debrief::measure::Measure;
 use crate::contest::standings::StandingsRow;
-use crate::contest::verify::Verified;
+use crate::contest::submission::verify::Verified;
 use crate::record::csv::{Csv, harmless, verbatim};
 use crate::ui::pages::class::state::now;
 use crate::ui::words::{measure, standings};

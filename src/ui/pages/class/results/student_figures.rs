@@ -1,9 +1,9 @@
 //! One student's figures beside the middle of the class.
 
-use crate::contest::distribution::Distribution;
-use crate::contest::measure::Measure;
+use crate::contest::debrief::distribution::Distribution;
+use crate::contest::debrief::measure::Measure;
 use crate::contest::standings::StandingsRow;
-use crate::contest::verify::Verified;
+use crate::contest::submission::verify::Verified;
 use crate::ui::components::{self, Button, Column, DataTable, Dialog, DialogShape};
 use crate::ui::words::contest::student;
 use crate::ui::words::measure::{name, value_or_dash};

@@ -5,7 +5,7 @@ use crate::browser::timer;
 use crate::browser::workers::WorkerThread;
 use crate::contest::challenge::Challenge;
 use crate::contest::job::{Done, Job};
-use crate::contest::verify::{Rejection, Verified, Verifier};
+use crate::contest::submission::verify::{Rejection, Verified, Verifier};
 use crate::record::seal::SecretKey;
 
 /// Checks submissions for one challenge.

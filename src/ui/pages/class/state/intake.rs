@@ -5,9 +5,9 @@ use super::checker::Checker;
 use crate::browser::files::{self, FileError};
 use crate::browser::{timer, workers};
 use crate::contest::challenge::Challenge;
-use crate::contest::received::FORMS;
 use crate::contest::submission::MOST_SUBMISSION;
-use crate::contest::verify::{Rejection, Verified};
+use crate::contest::submission::received::FORMS;
+use crate::contest::submission::verify::{Rejection, Verified};
 use crate::record::seal::SecretKey;
 use crate::ui::exchange::take::{Item, Named, Unread};
 use crate::ui::task::spawn_lasting;
@@ -124,13 +124,13 @@ impl Intake {
         let round = self.round.get_untracked();
         let before = self.progress.with_untracked(|(_, all)| *all);
         self.progress.update(|(_, all)| *all += items.len());
-        let hands = items.len().min(workers::cores() as usize);
+        let threads = items.len().min(workers::cores() as usize);
         let queue = Rc::new(WorkQueue {
             items: RefCell::new((before..).zip(items).collect()),
             done: RefCell::default(),
             looked: 0.into(),
         });
-        for _ in 0..hands {
+        for _ in 0..threads {
             let (queue, mut checker) = (queue.clone(), Checker::new(challenge, key));
             let (challenge, key) = (challenge.clone(), key.cloned());
             spawn_lasting(async move {
@@ -139,7 +139,7 @@ impl Intake {
                     let mut texts = item.open(&FORMS, MOST_SUBMISSION).await.into_iter();
                     let first = texts.next();
                     let file = file.filter(|_| texts.len() == 0);
-                    // Others in the same file are for all hands.
+                    // Any thread may take the others in the same file.
                     if texts.len() > 0 && self.round.get_untracked() == round {
                         self.take(&challenge, key.as_ref(), texts.map(Item::OfFile).collect());
                     }

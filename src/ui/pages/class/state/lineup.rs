@@ -1,6 +1,6 @@
 //! The computer companies of a challenge as the instructor sets them.
 
-use crate::contest::short::rivals;
+use crate::contest::challenge::short::rivals;
 use game::rival::{Policy, Skill};
 use game::scenario::Scenario;
 use leptos::prelude::*;

@@ -3,10 +3,10 @@
 
 use super::class::ClassState;
 use crate::browser::files;
-use crate::contest::received::FORMS;
+use crate::contest::submission::received::FORMS;
+use crate::contest::submission::verify::{Rejection, Verified, Verifier};
+use crate::contest::submission::year_replay::YearReplay;
 use crate::contest::submission::{MOST_SUBMISSION, Submission};
-use crate::contest::verify::{Rejection, Verified, Verifier};
-use crate::contest::year_replay::YearReplay;
 use crate::record::code::pieces;
 use crate::ui::pages::class::keys::for_seal;
 use crate::ui::words::contest;

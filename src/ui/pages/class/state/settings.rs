@@ -39,7 +39,7 @@ pub struct ChallengeSettings {
     pub weighing: Weighing,
     /// The computer companies.
     pub lineup: Lineup,
-    /// What follows when a bid would be invalid.
+    /// What follows when a bid would be disqualified.
     pub validity: RwSignal<Validity>,
     /// Whether the clock waits.
     pub pace: RwSignal<Pace>,

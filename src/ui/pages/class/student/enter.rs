@@ -1,8 +1,8 @@
 //! Taking up a challenge: what was given out is entered, what it sets is shown, the game begins.
 
+use crate::contest::challenge::entry::enter;
+use crate::contest::challenge::played_for::PlayedFor;
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
-use crate::contest::entry::enter;
-use crate::contest::played_for::PlayedFor;
 use crate::ui::components::{Button, ButtonKind, Figures, Glyph, KeyFigure, Panel, TextField};
 use crate::ui::exchange::take::OneText;
 use crate::ui::pages::start::new_game::{MOST_NAME, read_seed, throw};

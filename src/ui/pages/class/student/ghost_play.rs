@@ -2,8 +2,8 @@
 //! such a game cannot be handed in.
 
 use super::enter::{offered, put_away};
+use crate::contest::challenge::played_for::PlayedFor;
 use crate::contest::ghosts::{Ghost, MOST_RELEASE, Release};
-use crate::contest::played_for::PlayedFor;
 use crate::ui::components::{Button, ButtonKind, Glyph, Note, Panel, TextField};
 use crate::ui::exchange::take::OneText;
 use crate::ui::pages::start::new_game::MOST_NAME;

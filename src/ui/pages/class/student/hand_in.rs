@@ -3,7 +3,7 @@
 use crate::browser::slots::{self, GameId};
 use crate::browser::{chance, date, timer};
 use crate::contest::challenge::Challenge;
-use crate::contest::played_for::PlayedFor;
+use crate::contest::challenge::played_for::PlayedFor;
 use crate::contest::submission::{MOST_STUDENT, Student, Submission};
 use crate::record::read;
 use crate::record::seal::{KEY, PublicKey};

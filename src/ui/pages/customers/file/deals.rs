@@ -64,12 +64,12 @@ fn deals(seen: &Observation<'_>, customer: CustomerId) -> Vec<Deal> {
                 (TenderState::Lapsed, _) => DealOutcome::Lapsed,
             };
             let own = tender.sheet().and_then(|sheet| sheet.entry_of(seen.me()));
-            let is_invalid = own.is_some_and(|entry| matches!(entry.verdict, Verdict::Disqualified(_)));
+            let is_disqualified = own.is_some_and(|entry| matches!(entry.verdict, Verdict::Disqualified(_)));
             let contract = seen.company().contracts.get(&tender.id());
             deals.push(Deal {
                 tender: tender.id(),
                 price: bid.map(|bid| bid.unit_price()),
-                result: if is_invalid { DealOutcome::Disqualified } else { result },
+                result: if is_disqualified { DealOutcome::Disqualified } else { result },
                 contract: contract.map(|contract| Delivered::of(contract, seen.now())),
             });
         }

@@ -4,7 +4,7 @@ use crate::insight::attention::early_warning::{Warning, warning};
 use crate::insight::attention::urgency::Urgency;
 use crate::ui::components::{Note, Tone};
 use crate::ui::session::use_session;
-use crate::ui::words::decline::sign;
+use crate::ui::words::at_risk::sign;
 use crate::ui::words::money::yuan;
 use game::ids::CustomerId;
 use leptos::prelude::*;

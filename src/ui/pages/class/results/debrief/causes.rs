@@ -1,4 +1,4 @@
-//! What went wrong: bids that were lost, bids that were invalid, companies that fell.
+//! What went wrong: bids that were lost, bids that were disqualified, companies that fell.
 
 use crate::contest::debrief::{self, DisqualifiedBids, LostBids};
 use crate::ui::charts::{Bar, Bars};
@@ -11,7 +11,7 @@ use texts::i18n::*;
 #[component]
 pub fn Causes(causes: debrief::Causes) -> impl IntoView {
     let i18n = use_i18n();
-    let debrief::Causes { bids, won, lost, invalid } = causes;
+    let debrief::Causes { bids, won, lost, disqualified } = causes;
     let of_students =
         move |bids: u32, students: u32| t_string!(i18n, debrief.causes.of_students, bids = bids, students = students);
     let lost_most = lost.iter().map(|one| one.bids).max().unwrap_or(1);
@@ -24,17 +24,17 @@ pub fn Causes(causes: debrief::Causes) -> impl IntoView {
         };
         lost.iter().map(bar).collect::<Vec<_>>()
     };
-    let invalid_most = invalid.iter().map(|one| one.bids).max().unwrap_or(1);
-    let invalid_bars = move || {
+    let disqualified_most = disqualified.iter().map(|one| one.bids).max().unwrap_or(1);
+    let disqualified_bars = move || {
         let bar = |one: &DisqualifiedBids| Bar {
             name: cause_of(i18n.get_locale(), one.cause).to_owned(),
-            percent: percent(one.bids, invalid_most),
+            percent: percent(one.bids, disqualified_most),
             text: of_students(one.bids, one.students),
             is_own: false,
         };
-        invalid.iter().map(bar).collect::<Vec<_>>()
+        disqualified.iter().map(bar).collect::<Vec<_>>()
     };
-    let (lost_bars, invalid_bars) = (Signal::derive(lost_bars), Signal::derive(invalid_bars));
+    let (lost_bars, disqualified_bars) = (Signal::derive(lost_bars), Signal::derive(disqualified_bars));
     let any_lost = move || match lost_bars.with(Vec::is_empty) {
         true => view! { <p>{t!(i18n, debrief.causes.none_lost)}</p> }.into_any(),
         false => view! {
@@ -43,9 +43,9 @@ pub fn Causes(causes: debrief::Causes) -> impl IntoView {
         }
         .into_any(),
     };
-    let any_invalid = move || match invalid_bars.with(Vec::is_empty) {
+    let any_disqualified = move || match disqualified_bars.with(Vec::is_empty) {
         true => view! { <p>{t!(i18n, debrief.causes.none_disqualified)}</p> }.into_any(),
-        false => view! { <Bars label=t!(i18n, debrief.causes.disqualified) bars=invalid_bars /> }.into_any(),
+        false => view! { <Bars label=t!(i18n, debrief.causes.disqualified) bars=disqualified_bars /> }.into_any(),
     };
     view! {
         <Panel
@@ -55,7 +55,7 @@ pub fn Causes(causes: debrief::Causes) -> impl IntoView {
         >
             <div class="panel__body columns">
                 <div class="stack"><h3>{t!(i18n, debrief.causes.lost)}</h3>{any_lost}</div>
-                <div class="stack"><h3>{t!(i18n, debrief.causes.disqualified)}</h3>{any_invalid}</div>
+                <div class="stack"><h3>{t!(i18n, debrief.causes.disqualified)}</h3>{any_disqualified}</div>
             </div>
         </Panel>
     }

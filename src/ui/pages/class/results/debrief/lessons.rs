@@ -2,7 +2,7 @@
 
 use super::scatter::ScatterFigure;
 use crate::contest::debrief::{Evidence, LessonPage, LessonVerdict, Sample};
-use crate::contest::lesson::Lesson;
+use crate::contest::tournament::lesson::Lesson;
 use crate::ui::components::{Panel, Tag, Tone};
 use crate::ui::words::debrief::{numbers, rests_on, rule, title, verdict};
 use leptos::prelude::*;

@@ -6,9 +6,9 @@ mod lessons;
 mod scatter;
 
 use super::on_paper::OnPaper;
-use crate::contest::chance::ONE_IN;
+use crate::contest::debrief::chance::ONE_IN;
+use crate::contest::debrief::measure::Measure;
 use crate::contest::debrief::{COMPARISONS, Debrief, LEAST_CASES, LEAST_STUDENTS, Sample, debrief};
-use crate::contest::measure::Measure;
 use crate::ui::components::print::print;
 use crate::ui::components::{Button, ButtonKind, EmptyState, Glyph, LinkButton, Note, PageHead, Panel};
 use crate::ui::pages::class::state::use_class_state;

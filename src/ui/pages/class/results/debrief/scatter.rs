@@ -1,8 +1,8 @@
 //! Two figures of the class against each other, a point a student.
 
+use crate::contest::debrief::measure::Measure;
+use crate::contest::debrief::statistics::median;
 use crate::contest::debrief::{Scatter, ScatterPoint};
-use crate::contest::measure::Measure;
-use crate::contest::statistics::median;
 use crate::ui::charts::{self, ChartTable, ChartText, Ink, QuadrantChart, QuadrantData, Shape, Span};
 use crate::ui::words::contest::{called, student};
 use crate::ui::words::debrief::{halves, trend};

@@ -1,6 +1,17 @@
 //! A submission: a student's decisions in a challenge, without any claim about what came of them.
+//!
+//! Files beside: `bundle` and `received` read what comes in, `identity` and `moment` say whose it is and
+//! when it was made, `verify` plays it again, `year_replay` goes through its year.
 
-use super::challenge::Challenge;
+pub mod bundle;
+mod fingerprints;
+pub mod identity;
+pub mod moment;
+pub mod received;
+pub mod verify;
+pub mod year_replay;
+
+use crate::contest::challenge::Challenge;
 use crate::record::code::{CodeError, TextKind, pack, unpack};
 use crate::record::{Log, MOST_ENTRIES, rules_of};
 use game::RULES_VERSION;
@@ -51,9 +62,9 @@ pub enum SubmissionError {
     NotASubmission,
     /// It was played under other rules.
     OtherRules {
-        /// Which.
+        /// The submission's rules version.
         found: u32,
-        /// Those here.
+        /// This page's rules version.
         known: u32,
     },
     /// A name, a date or the log is longer than it may be.
@@ -81,7 +92,7 @@ impl Submission {
         json::text(self).into_bytes()
     }
 
-    /// Reads an open text, on its own or in a file; [`super::received`] also reads sealed ones.
+    /// Reads an open text, on its own or in a file; [`crate::contest::submission::received`] also reads sealed ones.
     ///
     /// # Errors
     /// [`SubmissionError`] with the first thing that is wrong.

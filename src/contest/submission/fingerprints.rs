@@ -12,7 +12,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 /// the clock run is no decision. The minute is left out: a copy whose clock is a minute late is a copy.
 /// Comparable within one build of the program only: two decisions in four thousand million share a
 /// fingerprint by chance.
-pub(super) fn of(log: &Log) -> Vec<u32> {
+pub(in crate::contest) fn of(log: &Log) -> Vec<u32> {
     let decisions = log.entries.iter().filter(|entry| !matches!(entry.command, Command::Advance { .. }));
     let mut fingerprints: Vec<u32> = decisions
         .map(|entry| {
@@ -27,7 +27,7 @@ pub(super) fn of(log: &Log) -> Vec<u32> {
 
 /// The fingerprint of a whole log, with its minutes and the clock: that of the very same log alone.
 /// Comparable within one build of the program only.
-pub(super) fn of_all(log: &Log) -> u64 {
+pub(in crate::contest) fn of_all(log: &Log) -> u64 {
     let mut hasher = DefaultHasher::new();
     for entry in &log.entries {
         (entry.at, entry.by, &entry.command).hash(&mut hasher);
@@ -39,7 +39,7 @@ pub(super) fn of_all(log: &Log) -> u64 {
 ///
 /// # Errors
 /// Those of the serializer.
-pub(super) fn serialize<S: Serializer>(fingerprints: &[u32], serializer: S) -> Result<S::Ok, S::Error> {
+pub(in crate::contest) fn serialize<S: Serializer>(fingerprints: &[u32], serializer: S) -> Result<S::Ok, S::Error> {
     let bytes: Vec<u8> = fingerprints.iter().flat_map(|one| one.to_le_bytes()).collect();
     serializer.serialize_str(&BASE64URL_NOPAD.encode(&bytes))
 }
@@ -48,7 +48,7 @@ pub(super) fn serialize<S: Serializer>(fingerprints: &[u32], serializer: S) -> R
 ///
 /// # Errors
 /// When the text is none that was written here.
-pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u32>, D::Error> {
+pub(in crate::contest) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u32>, D::Error> {
     let text = String::deserialize(deserializer)?;
     let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).map_err(D::Error::custom)?;
     let (words, rest) = bytes.as_chunks::<4>();

@@ -16,7 +16,7 @@ use texts::i18n::*;
 
 /// One of the figures.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum PurseFigure {
+enum FinanceFigure {
     Cash,
     Loan,
     Credit,
@@ -25,18 +25,18 @@ enum PurseFigure {
     NetWorth,
 }
 
-const KINDS: [PurseFigure; 6] = [
-    PurseFigure::Cash,
-    PurseFigure::Loan,
-    PurseFigure::Credit,
-    PurseFigure::Committed,
-    PurseFigure::Receivable,
-    PurseFigure::NetWorth,
+const KINDS: [FinanceFigure; 6] = [
+    FinanceFigure::Cash,
+    FinanceFigure::Loan,
+    FinanceFigure::Credit,
+    FinanceFigure::Committed,
+    FinanceFigure::Receivable,
+    FinanceFigure::NetWorth,
 ];
 
 /// Cash, loans, credit left, what is committed, receivables, net worth.
 #[component]
-pub fn Purse() -> impl IntoView {
+pub fn FinanceFigures() -> impl IntoView {
     view! {
         <section class="panel">
             <dl class="figs">{KINDS.map(|kind| view! { <One kind /> }).collect_view()}</dl>
@@ -45,7 +45,7 @@ pub fn Purse() -> impl IntoView {
 }
 
 #[component]
-fn One(kind: PurseFigure) -> impl IntoView {
+fn One(kind: FinanceFigure) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let amount = Memo::new(move |_| session.view(|seen| amount(seen, kind)));
@@ -62,35 +62,35 @@ fn One(kind: PurseFigure) -> impl IntoView {
     }
 }
 
-fn amount(seen: &Observation<'_>, kind: PurseFigure) -> Money {
+fn amount(seen: &Observation<'_>, kind: FinanceFigure) -> Money {
     match kind {
-        PurseFigure::Cash => seen.cash(),
-        PurseFigure::Loan => seen.loan(),
-        PurseFigure::Credit => seen.credit_left(),
-        PurseFigure::Committed => forecast::committed(seen),
-        PurseFigure::Receivable => seen.ledger().balance(Account::Receivable),
-        PurseFigure::NetWorth => seen.ledger().net_worth(),
+        FinanceFigure::Cash => seen.cash(),
+        FinanceFigure::Loan => seen.loan(),
+        FinanceFigure::Credit => seen.credit_left(),
+        FinanceFigure::Committed => forecast::committed(seen),
+        FinanceFigure::Receivable => seen.ledger().balance(Account::Receivable),
+        FinanceFigure::NetWorth => seen.ledger().net_worth(),
     }
 }
 
-fn name(locale: Locale, kind: PurseFigure) -> &'static str {
+fn name(locale: Locale, kind: FinanceFigure) -> &'static str {
     match kind {
-        PurseFigure::Cash => td_string!(locale, finance.figures.cash),
-        PurseFigure::Loan => td_string!(locale, finance.figures.loan),
-        PurseFigure::Credit => td_string!(locale, finance.figures.credit),
-        PurseFigure::Committed => td_string!(locale, finance.figures.committed),
-        PurseFigure::Receivable => td_string!(locale, finance.figures.receivable),
-        PurseFigure::NetWorth => td_string!(locale, finance.figures.net_worth),
+        FinanceFigure::Cash => td_string!(locale, finance.figures.cash),
+        FinanceFigure::Loan => td_string!(locale, finance.figures.loan),
+        FinanceFigure::Credit => td_string!(locale, finance.figures.credit),
+        FinanceFigure::Committed => td_string!(locale, finance.figures.committed),
+        FinanceFigure::Receivable => td_string!(locale, finance.figures.receivable),
+        FinanceFigure::NetWorth => td_string!(locale, finance.figures.net_worth),
     }
 }
 
-fn note(locale: Locale, seen: &Observation<'_>, kind: PurseFigure) -> Option<String> {
+fn note(locale: Locale, seen: &Observation<'_>, kind: FinanceFigure) -> Option<String> {
     match kind {
-        PurseFigure::Loan => {
+        FinanceFigure::Loan => {
             let rate = percent(seen.scenario().finance.interest);
             Some(td_string!(locale, finance.figures.interest, rate = rate))
         }
-        PurseFigure::Receivable => {
+        FinanceFigure::Receivable => {
             let end = seen.month().end();
             let due: Money = seen.receivables().iter().filter(|bill| bill.due < end).map(|bill| bill.amount).sum();
             Some(td_string!(locale, finance.figures.due_this_month, amount = yuan(due)))
@@ -99,19 +99,19 @@ fn note(locale: Locale, seen: &Observation<'_>, kind: PurseFigure) -> Option<Str
     }
 }
 
-fn explanation(locale: Locale, seen: &Observation<'_>, kind: PurseFigure) -> Explanation {
+fn explanation(locale: Locale, seen: &Observation<'_>, kind: FinanceFigure) -> Explanation {
     let line = |what: &str, amount: Money| ExplainLine { what: what.to_owned(), amount: yuan(amount) };
     let (rule, lines) = match kind {
-        PurseFigure::Cash => (td_string!(locale, finance.figures.cash_rule), cash_lines(locale, seen)),
-        PurseFigure::Loan => (td_string!(locale, finance.figures.loan_rule), loan_lines(locale, seen)),
-        PurseFigure::Credit => (
+        FinanceFigure::Cash => (td_string!(locale, finance.figures.cash_rule), cash_lines(locale, seen)),
+        FinanceFigure::Loan => (td_string!(locale, finance.figures.loan_rule), loan_lines(locale, seen)),
+        FinanceFigure::Credit => (
             td_string!(locale, finance.figures.credit_rule),
             vec![
                 (td_string!(locale, finance.figures.line), seen.scenario().finance.credit_line.money()),
                 (td_string!(locale, finance.figures.used), -seen.loan()),
             ],
         ),
-        PurseFigure::Committed => {
+        FinanceFigure::Committed => {
             let open = seen.contracts().filter(|contract| contract.is_open());
             let handing_over = open.map(|contract| forecast::handing_over(seen, contract)).sum();
             (
@@ -122,8 +122,8 @@ fn explanation(locale: Locale, seen: &Observation<'_>, kind: PurseFigure) -> Exp
                 ],
             )
         }
-        PurseFigure::Receivable => (td_string!(locale, finance.figures.receivable_rule), Vec::new()),
-        PurseFigure::NetWorth => {
+        FinanceFigure::Receivable => (td_string!(locale, finance.figures.receivable_rule), Vec::new()),
+        FinanceFigure::NetWorth => {
             let BalanceSheet { assets, debts, .. } = balance(seen.ledger());
             let owned = assets.into_iter().map(|line| (account(locale, line.account), line.balance));
             let owed = debts.into_iter().map(|line| (account(locale, line.account), -line.balance));

@@ -22,9 +22,9 @@ pub enum Lesson {
     ServiceKeeps,
     /// Look at credit.
     CreditCounts,
-    /// Keeping is cheaper than winning.
+    /// Retention is cheaper than acquisition.
     KeepingIsCheaper,
-    /// Winning back is dear.
+    /// Win-back is expensive.
     WinningBackIsDear,
     /// Care pays.
     CarePays,

@@ -1,8 +1,8 @@
 //! The figures by which the students of a class can be compared: one vocabulary for charts,
 //! scatters and findings.
 
-use super::facts::YearFacts;
-use super::verify::Verified;
+use crate::contest::facts::YearFacts;
+use crate::contest::submission::verify::Verified;
 use game::care::Programme;
 use game::money::Money;
 use game::per_mille::PerMille;
@@ -19,7 +19,7 @@ pub enum Measure {
     CustomerEquity,
     /// 销售额.
     Sales,
-    /// 留存率.
+    /// 客户保持率.
     Retention,
     /// 满意度.
     Satisfaction,
@@ -34,7 +34,7 @@ pub enum Measure {
     /// The share of bids that did not count.
     DisqualifiedRate,
     /// Price against the ceiling, the mean of valid bids.
-    PriceLevel,
+    PriceRatio,
     /// How far above the lowest price, the mean of valid bids.
     AboveLowest,
     /// The share of wins without the lowest price.
@@ -115,7 +115,7 @@ impl Measure {
         Self::Wins,
         Self::WinRate,
         Self::DisqualifiedRate,
-        Self::PriceLevel,
+        Self::PriceRatio,
         Self::AboveLowest,
         Self::DearerWins,
         Self::Recognition,
@@ -141,7 +141,7 @@ impl Measure {
     pub const HABITS: [Self; 15] = [
         Self::Bids,
         Self::DisqualifiedRate,
-        Self::PriceLevel,
+        Self::PriceRatio,
         Self::AboveLowest,
         Self::Recognition,
         Self::Places,
@@ -171,7 +171,7 @@ impl Measure {
             | Self::Punctuality
             | Self::WinRate
             | Self::DisqualifiedRate
-            | Self::PriceLevel
+            | Self::PriceRatio
             | Self::AboveLowest
             | Self::DearerWins
             | Self::InTime
@@ -217,7 +217,7 @@ impl Measure {
             | Self::CostOfFirst
             | Self::CostOfRetained
             | Self::Idle => Better::Less,
-            Self::PriceLevel
+            Self::PriceRatio
             | Self::AboveLowest
             | Self::DearerWins
             | Self::IndustriesEarly
@@ -254,8 +254,8 @@ impl Measure {
             Self::Bids => count(year.bids),
             Self::Wins => count(year.wins),
             Self::WinRate => share(year.wins, year.bids),
-            Self::DisqualifiedRate => share(year.invalid, year.bids),
-            Self::PriceLevel => rate(bidding.price_level),
+            Self::DisqualifiedRate => share(year.disqualified, year.bids),
+            Self::PriceRatio => rate(bidding.price_ratio),
             Self::AboveLowest => rate(bidding.above_lowest),
             Self::DearerWins => share(bidding.dearer_wins, year.wins),
             Self::Recognition => rate(bidding.recognition),
@@ -276,8 +276,8 @@ impl Measure {
                 (sales > 0).then(|| i64::from(PerMille::rounded(keeping.bad_debt.as_fen(), sales).get()))
             }
             Self::RetainedSales => count(keeping.retained_sales),
-            Self::CostOfFirst => each(keeping.winning, keeping.buyers),
-            Self::CostOfRetained => each(keeping.keeping, keeping.retained_sales),
+            Self::CostOfFirst => each(keeping.acquisition, keeping.buyers),
+            Self::CostOfRetained => each(keeping.retention, keeping.retained_sales),
             Self::LowestCash => Some(year.facts.lowest_cash.as_fen()),
             Self::Idle => Some(i64::from(year.facts.idle.get())),
         }

@@ -1,10 +1,10 @@
 //! What the game claims of its market, proved by play: each lesson (rulebook 12), and that the market is
 //! balanced.
 
-use super::lesson::Lesson;
-use super::line_ups::{LINE_UPS, LineUp, SeedGames};
-use super::measured::Measured;
-use super::tally::{CompanyYear, Tally};
+use crate::contest::tournament::lesson::Lesson;
+use crate::contest::tournament::line_ups::{LINE_UPS, LineUp, SeedGames};
+use crate::contest::tournament::measured::Measured;
+use crate::contest::tournament::tally::{CompanyYear, Tally};
 use game::money::Money;
 use game::rival::{Policy, Skill};
 use game::sort;
@@ -239,12 +239,14 @@ fn credit_counts(with: &[&Tally], without: &[&Tally]) -> Finding {
 /// Money per retained sale is at most half of money per first sale, for all who keep customers.
 fn keeping_is_cheaper(games: &[&Tally]) -> Finding {
     let years = || games.iter().flat_map(|game| &game.years);
-    let winning: Money = years().map(|year| year.spent_winning).sum();
-    let keeping: Money = years().map(|year| year.spent_keeping).sum();
+    let acquisition: Money = years().map(|year| year.spent_on_acquisition).sum();
+    let retention: Money = years().map(|year| year.spent_on_retention).sum();
     let first: u32 = years().map(|year| year.first_sales).sum();
     let retained: u32 = years().map(|year| year.retained_sales).sum();
-    let (per_first, per_retained) =
-        (winning.share(1, i64::from(first.max(1))).as_yuan(), keeping.share(1, i64::from(retained.max(1))).as_yuan());
+    let (per_first, per_retained) = (
+        acquisition.share(1, i64::from(first.max(1))).as_yuan(),
+        retention.share(1, i64::from(retained.max(1))).as_yuan(),
+    );
     finding(
         Claim::Lesson(Lesson::KeepingIsCheaper),
         retained > 0 && per_retained * 2 <= per_first,
@@ -256,26 +258,27 @@ fn keeping_is_cheaper(games: &[&Tally]) -> Finding {
 /// (rulebook 7 **\[S\]**): between four and six times.
 fn winning_back_is_dear(games: &[&Tally]) -> Finding {
     let years = || games.iter().flat_map(|game| &game.years);
-    let keeping: Money = years().map(|year| year.spent_keeping).sum();
-    let regaining: Money = years().map(|year| year.spent_regaining).sum();
+    let retention: Money = years().map(|year| year.spent_on_retention).sum();
+    let win_back: Money = years().map(|year| year.spent_on_win_back).sum();
     let kept: u32 = years().map(|year| year.first_sales).sum();
-    let regained: u32 = years().map(|year| year.regained).sum();
-    let (per_kept, per_regained) =
-        (keeping.share(1, i64::from(kept.max(1))).as_yuan(), regaining.share(1, i64::from(regained.max(1))).as_yuan());
-    let times = per_regained * 1000 / per_kept.max(1);
+    let won_back: u32 = years().map(|year| year.won_back).sum();
+    let (per_kept, per_won_back) =
+        (retention.share(1, i64::from(kept.max(1))).as_yuan(), win_back.share(1, i64::from(won_back.max(1))).as_yuan());
+    let times = per_won_back * 1000 / per_kept.max(1);
     finding(
         Claim::Lesson(Lesson::WinningBackIsDear),
-        regained > 0 && (4000..=6000).contains(&times),
+        won_back > 0 && (4000..=6000).contains(&times),
         &[
             (Measured::TimesKeeping, times),
             (Measured::YuanPerCustomerKept, per_kept),
-            (Measured::YuanPerCustomerWonBack, per_regained),
-            (Measured::WonBack, i64::from(regained)),
+            (Measured::YuanPerCustomerWonBack, per_won_back),
+            (Measured::WonBack, i64::from(won_back)),
         ],
     )
 }
 
-/// In how many thousandths of paired games the second ends lower.
+/// In how many thousandths of paired games the second ends lower: both of a pair meet the same luck, as
+/// common random numbers do.
 fn lower(with: &[&Tally], without: &[&Tally]) -> i64 {
     let lower = with.iter().zip(without).filter(|(with, without)| without.years[0].score < with.years[0].score);
     share(lower.count(), with.len())

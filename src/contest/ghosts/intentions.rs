@@ -1,8 +1,8 @@
 //! What a student meant to do in a game that was handed in: the script of a ghost. It is taken from the
 //! replay, because a log does not say how its tasks are named.
 
-use super::submission::Submission;
-use super::verify::{Rejection, Verifier};
+use crate::contest::submission::Submission;
+use crate::contest::submission::verify::{Rejection, Verifier};
 use crate::record::LogEntry;
 use game::command::Command;
 use game::ghost::{Intention, Script};

@@ -1,6 +1,6 @@
 //! The class for which a game is played. It is noted beside the save, which knows nothing of it.
 
-use super::challenge::Challenge;
+use crate::contest::challenge::Challenge;
 use crate::record::Save;
 use game::luck::Seed;
 

@@ -32,7 +32,8 @@ pub struct CompanyYear {
     /// Bids won.
     pub wins: u32,
     /// Bids that did not count.
-    pub invalid: u32,
+    #[serde(rename = "invalid")]
+    pub disqualified: u32,
     /// Wins without the lowest valid price.
     pub wins_above_lowest: u32,
     /// Customers with whom it had a place at the year's end or before.
@@ -40,13 +41,17 @@ pub struct CompanyYear {
     /// Bills given up, and those that will hardly be paid: three months overdue at the year's end.
     pub bad_debt: Money,
     /// Money spent on customers until their first order, on those who never ordered too.
-    pub spent_winning: Money,
+    #[serde(rename = "spent_winning")]
+    pub spent_on_acquisition: Money,
     /// Money spent on customers since their first order.
-    pub spent_keeping: Money,
+    #[serde(rename = "spent_keeping")]
+    pub spent_on_retention: Money,
     /// Money spent on customers while they were lost.
-    pub spent_regaining: Money,
+    #[serde(rename = "spent_regaining")]
+    pub spent_on_win_back: Money,
     /// Customers won back.
-    pub regained: u32,
+    #[serde(rename = "regained")]
+    pub won_back: u32,
     /// First orders and contracts.
     pub first_sales: u32,
     /// All later ones.
@@ -106,14 +111,14 @@ fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
                 bankrupt: result.bankrupt.is_some(),
                 bids: 0,
                 wins: 0,
-                invalid: 0,
+                disqualified: 0,
                 wins_above_lowest: 0,
                 places: relations.iter().filter(|relation| relation.had_place).count() as u32,
                 bad_debt: bad_debt(company, Minute::YEAR_END),
-                spent_winning: relations.iter().map(|relation| relation.spent.acquisition).sum(),
-                spent_keeping: relations.iter().map(|relation| relation.spent.retention).sum(),
-                spent_regaining: relations.iter().map(|relation| relation.spent.win_back).sum(),
-                regained: relations.iter().map(|relation| u32::from(relation.won_back)).sum(),
+                spent_on_acquisition: relations.iter().map(|relation| relation.spent.acquisition).sum(),
+                spent_on_retention: relations.iter().map(|relation| relation.spent.retention).sum(),
+                spent_on_win_back: relations.iter().map(|relation| relation.spent.win_back).sum(),
+                won_back: relations.iter().map(|relation| u32::from(relation.won_back)).sum(),
                 first_sales: relations.iter().filter(|relation| relation.orders > 0).count() as u32,
                 retained_sales: relations.iter().map(orders).map(|count| count.saturating_sub(1)).sum(),
                 lost: relations.iter().flat_map(|relation| &relation.endings).filter(|ending| ending.unhappy).count()
@@ -143,7 +148,7 @@ fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
 }
 
 /// What a year lost by customers who do not pay: bills given up, and those three months overdue at `now`.
-pub(super) fn bad_debt(company: &Company, now: Minute) -> Money {
+pub(in crate::contest) fn bad_debt(company: &Company, now: Minute) -> Money {
     let old = Minutes::new(3 * MONTH);
     let doubtful = company.receivables.iter().filter(|bill| bill.due + old < now);
     doubtful.map(|bill| bill.amount).sum::<Money>() - company.ledger.earned_in_all(Reason::BadDebt)
@@ -154,7 +159,7 @@ fn count_bids(years: &mut [CompanyYear], sheet: &ScoreSheet) {
     for entry in &sheet.entries {
         let year = &mut years[entry.company.index()];
         year.bids += 1;
-        year.invalid += u32::from(matches!(entry.verdict, Verdict::Disqualified(_)));
+        year.disqualified += u32::from(matches!(entry.verdict, Verdict::Disqualified(_)));
     }
     if let Some(winner) = sheet.winner() {
         let year = &mut years[winner.company.index()];
@@ -165,18 +170,18 @@ fn count_bids(years: &mut [CompanyYear], sheet: &ScoreSheet) {
 
 /// A tender that the lowest price did not decide alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct CloseCall {
+pub(in crate::contest) struct CloseCall {
     /// Valid bids within 10 % of the lowest price, two at least.
-    pub(super) near: u32,
+    pub(in crate::contest) near: u32,
     /// Of these, the best recognised: several when they tie.
-    pub(super) best: u32,
+    pub(in crate::contest) best: u32,
     /// Whether one of the best recognised won.
-    pub(super) by_recognition: bool,
+    pub(in crate::contest) by_recognition: bool,
 }
 
 /// Whether a tender was close; none when fewer than two were within 10 % of the lowest price, or
 /// somebody else won.
-pub(super) fn close_call(sheet: &ScoreSheet) -> Option<CloseCall> {
+pub(in crate::contest) fn close_call(sheet: &ScoreSheet) -> Option<CloseCall> {
     let lowest = sheet.lowest()?;
     let is_near = |price: Money| price.as_fen() * 10 <= lowest.as_fen() * 11;
     let recognitions = || sheet.valid().filter(|entry| is_near(entry.offer.price)).map(|entry| entry.offer.recognition);

@@ -1,10 +1,14 @@
 //! Ghosts to play against: submissions of a challenge that the instructor releases, with the
 //! challenge, as one text.
+//!
+//! `intentions` reads from a submission what it meant to do.
 
-use super::challenge::{Challenge, ChallengeError, MOST_CHALLENGE};
-use super::intentions::intentions_of;
-use super::submission::Submission;
-use super::verify::{Rejection, Verifier};
+pub mod intentions;
+
+use crate::contest::challenge::{Challenge, ChallengeError, MOST_CHALLENGE};
+use crate::contest::ghosts::intentions::intentions_of;
+use crate::contest::submission::Submission;
+use crate::contest::submission::verify::{Rejection, Verifier};
 use crate::record::code::{CodeError, TextKind, pack, unpack};
 use crate::record::{MOST_NAME, ReadError, check_script};
 use game::ghost::Script;

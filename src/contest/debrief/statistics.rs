@@ -1,7 +1,7 @@
 //! Statistics in whole numbers: means, quartiles, the difference of two groups, and rank correlation. Rates
 //! are in thousandths.
 
-use super::chance::critical_t;
+use crate::contest::debrief::chance::critical_t;
 use game::money::Money;
 use game::sort;
 
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn correlations_worked_by_hand() {
+    fn correlations_match_those_worked_by_hand() {
         let rho = |pairs: &[(i64, i64)]| correlation(pairs).map(|found| found.rho);
         let rising: Vec<(i64, i64)> = (0..8).map(|n| (n, n * n)).collect();
         assert_eq!(correlation(&rising), Some(Correlation { rho: 1000, clear: true }));
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn gaps_worked_by_hand() {
+    fn gaps_match_those_worked_by_hand() {
         // Means 3 and 6, both of variance 1: d = −3, g = −3·(24−12)÷(24−9) = −2.4.
         assert_eq!(gap(&[2, 3, 4], &[5, 6, 7]), Some(-2400));
         assert_eq!(gap(&[5, 6, 7], &[2, 3, 4]), Some(2400));

@@ -1,8 +1,8 @@
 //! How a figure is spread over a class: quartiles, and bins with round borders for a chart.
 
-use super::measure::{Measure, MeasureUnit};
-use super::statistics::{mean, quartile};
-use super::verify::Verified;
+use crate::contest::debrief::measure::{Measure, MeasureUnit};
+use crate::contest::debrief::statistics::{mean, quartile};
+use crate::contest::submission::verify::Verified;
 use game::sort;
 
 /// The fewest and the most bins that are aimed at.
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn worked_by_hand() {
+    fn quartiles_and_bins_match_those_worked_by_hand() {
         let spread = Distribution::of_values(vec![12, -3, 7, 25, 18, 7, 30, 4], 1).expect("eight values");
         assert_eq!((spread.students, spread.least, spread.most, spread.mean), (8, -3, 30, 13));
         // −3 4 7 7 12 18 25 30: at places 1.75, 3.5 and 5.25.

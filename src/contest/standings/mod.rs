@@ -1,8 +1,12 @@
 //! The standings of a class: of each student one submission counts, and those are ranked.
+//!
+//! `alike` tells copies.
 
-use super::identity::{Clash, Identity, clashes};
-use super::moment::{HandInTime, Moment};
-use super::verify::Verified;
+pub mod alike;
+
+use crate::contest::submission::identity::{Clash, Identity, clashes};
+use crate::contest::submission::moment::{HandInTime, Moment};
+use crate::contest::submission::verify::Verified;
 use game::sort;
 use game::time::Month;
 use std::cmp::Reverse;
@@ -205,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn who_fell_stands_last_by_the_month_of_the_fall() {
+    fn bankrupt_companies_stand_last_by_the_month_of_bankruptcy() {
         let with = |number, change: fn(&mut Verified)| {
             let mut one = year(number, 500);
             change(&mut one);

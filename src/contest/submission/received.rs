@@ -3,8 +3,8 @@
 //! A file is JSON around the text, so that what a learning platform stores as `.json` is JSON. It is read
 //! as any text is that stands in something else: the text brings its own length and checksum.
 
-use super::challenge::Challenge;
-use super::submission::{MOST_SUBMISSION, Submission, SubmissionError};
+use crate::contest::challenge::Challenge;
+use crate::contest::submission::{MOST_SUBMISSION, Submission, SubmissionError};
 use crate::record::code::{CodeError, TextKind, kind_of};
 use crate::record::seal::{KEY, PublicKey, SealError, SecretKey, open, seal};
 use game::json;

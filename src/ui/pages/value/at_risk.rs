@@ -5,7 +5,7 @@ use crate::insight::attention::early_warning::{Warning, warnings};
 use crate::insight::attention::urgency::Urgency;
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row, Tag, Tone};
 use crate::ui::session::use_session;
-use crate::ui::words::decline::sign;
+use crate::ui::words::at_risk::sign;
 use crate::ui::words::money::yuan;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ const FIRST: usize = 5;
 
 /// The panel of warnings; a calm sentence where there are none, nothing once the year is over.
 #[component]
-pub fn Declining() -> impl IntoView {
+pub fn AtRisk() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let all = Memo::new(move |_| session.view(warnings));
@@ -30,12 +30,12 @@ pub fn Declining() -> impl IntoView {
     let table = move || {
         let columns = vec![
             Column::text(t!(i18n, value.customer)),
-            Column::text(t!(i18n, value.decline.signs)),
-            Column::figures(t!(i18n, value.decline.at_stake)),
+            Column::text(t!(i18n, value.at_risk.signs)),
+            Column::figures(t!(i18n, value.at_risk.at_stake)),
         ];
         view! {
             <DataTable
-                caption=t!(i18n, value.decline.title)
+                caption=t!(i18n, value.at_risk.title)
                 columns
                 rows=Arc::new(rows)
             />
@@ -47,8 +47,8 @@ pub fn Declining() -> impl IntoView {
             view! {
                 <EmptyState
                     glyph=Glyph::Check
-                    title=t!(i18n, value.decline.none_title)
-                    text=t!(i18n, value.decline.none_text)
+                    title=t!(i18n, value.at_risk.none_title)
+                    text=t!(i18n, value.at_risk.none_text)
                 />
             }
             .into_any()
@@ -60,8 +60,8 @@ pub fn Declining() -> impl IntoView {
         (!is_over.get()).then(|| {
             view! {
                 <Panel
-                    title=t!(i18n, value.decline.title)
-                    note=t!(i18n, value.decline.note)
+                    title=t!(i18n, value.at_risk.title)
+                    note=t!(i18n, value.at_risk.note)
                 >
                     {content}
                 </Panel>
@@ -75,9 +75,9 @@ fn row(locale: Locale, warning: &Warning) -> Row {
     let names = |company| session.company_name(company);
     let signs = warning.signs.iter().map(|one| view! { <li>{sign(locale, one, &names)}</li> }).collect_view();
     let (tone, words) = match warning.urgency {
-        Urgency::Danger => (Tone::Danger, td_string!(locale, value.decline.danger)),
-        Urgency::Soon => (Tone::Warn, td_string!(locale, value.decline.soon)),
-        Urgency::Calm => (Tone::Plain, td_string!(locale, value.decline.calm)),
+        Urgency::Danger => (Tone::Danger, td_string!(locale, value.at_risk.danger)),
+        Urgency::Soon => (Tone::Warn, td_string!(locale, value.at_risk.soon)),
+        Urgency::Calm => (Tone::Plain, td_string!(locale, value.at_risk.calm)),
     };
     Row::new(view! { <CustomerLink customer=warning.customer />" "<Tag tone>{words}</Tag> })
         .cell(view! { <ul class="value__signs">{signs}</ul> })

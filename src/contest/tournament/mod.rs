@@ -1,8 +1,17 @@
 //! Seeded games without people, and what they say (rulebook 12).
+//!
+//! Files beside: `lesson` is what the game is to teach, `claims` and `measured` say whether it does,
+//! `line_ups` who plays, `tally` what came of a game.
 
-use super::claims::{Finding, findings};
-use super::line_ups::{LINE_UPS, SeedGames};
-use super::tally::Tally;
+pub mod claims;
+pub mod lesson;
+pub mod line_ups;
+pub mod measured;
+pub mod tally;
+
+use crate::contest::tournament::claims::{Finding, findings};
+use crate::contest::tournament::line_ups::{LINE_UPS, SeedGames};
+use crate::contest::tournament::tally::Tally;
 use game::rival::{Policy, Skill};
 use serde::Serialize;
 
@@ -36,8 +45,9 @@ pub struct PolicyResult {
     pub mean_bids: i64,
     /// Mean wins.
     pub mean_wins: i64,
-    /// Invalid bids in all.
-    pub invalid_bids: u32,
+    /// Disqualified bids in all.
+    #[serde(rename = "invalid_bids")]
+    pub disqualified_bids: u32,
     /// Mean customers with whom it had a place.
     pub mean_places: i64,
     /// Mean orders without a tender.
@@ -79,7 +89,7 @@ fn policy_result<'a>(policy: Policy, games: impl Iterator<Item = &'a Tally>) -> 
         first: years.iter().filter(|year| year.rank == 1).count() as u32,
         mean_bids: mean(years.iter().map(|year| i64::from(year.bids)).sum()),
         mean_wins: mean(years.iter().map(|year| i64::from(year.wins)).sum()),
-        invalid_bids: years.iter().map(|year| year.invalid).sum(),
+        disqualified_bids: years.iter().map(|year| year.disqualified).sum(),
         mean_places: mean(years.iter().map(|year| i64::from(year.places)).sum()),
         mean_orders: mean(years.iter().map(|year| i64::from(year.orders)).sum()),
         mean_tickets: mean(years.iter().map(|year| i64::from(year.tickets)).sum()),

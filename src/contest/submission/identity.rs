@@ -1,7 +1,7 @@
 //! A student's identity: a name and a number, however they were typed. Where only one of the two is the same,
 //! that is marked and not decided: two people may share a name, and one may mistype a number.
 
-use super::submission::Student;
+use crate::contest::submission::Student;
 use std::collections::BTreeMap;
 
 /// A student's name and number as they are compared: without regard to white space, full-width
@@ -39,7 +39,7 @@ impl Identity {
 }
 
 /// For each of these different students, what they share with another of them.
-pub(super) fn clashes(students: &[Identity]) -> Vec<Vec<Clash>> {
+pub(in crate::contest) fn clashes(students: &[Identity]) -> Vec<Vec<Clash>> {
     let count = |of: fn(&Identity) -> &str| {
         let mut counts = BTreeMap::<&str, u32>::new();
         for student in students.iter().filter(|student| !of(student).is_empty()) {

@@ -1,5 +1,14 @@
 //! A challenge: the market, the seed and the settings that a class plays, as a text that can be
 //! passed on by hand.
+//!
+//! Files beside: `link`, `qr` and `short` are other forms of it, `entry` reads any of them back, and
+//! `played_for` notes which challenge a game was played for.
+
+pub mod entry;
+pub mod link;
+pub mod played_for;
+pub mod qr;
+pub mod short;
 
 use crate::record::code::{CodeError, TextKind, pack, unpack};
 use crate::record::seal::PublicKey;
@@ -34,7 +43,7 @@ pub struct Challenge {
     pub seed: Seed,
     /// The computer companies in the seats after the student's; at most seven.
     pub rivals: Vec<(Policy, Skill)>,
-    /// What follows when a bid would be invalid.
+    /// What follows when a bid would be disqualified.
     pub validity: Validity,
     /// Whether the clock waits.
     pub pace: Pace,

@@ -1,7 +1,7 @@
 //! What came back from a class, in one file, to be added again at once.
 
-use super::received::FORMS;
-use super::submission::MOST_SUBMISSION;
+use crate::contest::submission::MOST_SUBMISSION;
+use crate::contest::submission::received::FORMS;
 use crate::record::code::{MOST_PIECES, pieces};
 
 /// The texts of submissions, one below the other, in as few files as can be read again: each holds at

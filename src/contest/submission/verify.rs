@@ -1,10 +1,10 @@
 //! Verifying a submission: it is not trusted, but played again.
 
-use super::challenge::Challenge;
-use super::facts::YearFacts;
-use super::fingerprints;
-use super::received::Received;
-use super::submission::{Student, Submission, SubmissionError};
+use crate::contest::challenge::Challenge;
+use crate::contest::facts::YearFacts;
+use crate::contest::submission::fingerprints;
+use crate::contest::submission::received::Received;
+use crate::contest::submission::{Student, Submission, SubmissionError};
 use crate::record::seal::SecretKey;
 use crate::record::{LogEntry, ReplayError, ScenarioRefError, replay_watched};
 use game::ids::CompanyId;
@@ -42,7 +42,8 @@ pub struct Verified {
     /// Bids won.
     pub wins: u32,
     /// Bids that did not count.
-    pub invalid: u32,
+    #[serde(rename = "invalid")]
+    pub disqualified: u32,
     /// Commands.
     pub commands: u32,
     /// The year in figures.
@@ -139,7 +140,7 @@ impl Verifier {
         let last = results(&seen).and_then(|all| all.into_iter().find(|result| result.company == me));
         let finished = last.is_some();
         let result: YearResult = last.unwrap_or_else(|| so_far(&seen));
-        let (bids, wins, invalid) = bids_of(&world, me);
+        let (bids, wins, disqualified) = bids_of(&world, me);
         Ok(Verified {
             student: submission.student.clone(),
             company: submission.company.clone(),
@@ -152,7 +153,7 @@ impl Verifier {
             values: Figure::ALL.map(|figure| result.value(figure)),
             bids,
             wins,
-            invalid,
+            disqualified,
             commands: submission.log.len() as u32,
             facts: YearFacts::of(&seen),
             log_fingerprint: fingerprints::of_all(&submission.log),
@@ -218,12 +219,12 @@ impl Verified {
 }
 
 fn bids_of(world: &World, company: CompanyId) -> (u32, u32, u32) {
-    let (mut bids, mut wins, mut invalid) = (0, 0, 0);
+    let (mut bids, mut wins, mut disqualified) = (0, 0, 0);
     for sheet in world.all_tenders().filter_map(|tender| tender.sheet.as_ref()) {
         let Some(entry) = sheet.entry_of(company) else { continue };
         bids += 1;
         wins += u32::from(sheet.winner().is_some_and(|winner| winner.company == company));
-        invalid += u32::from(matches!(entry.verdict, game::tender::Verdict::Disqualified(_)));
+        disqualified += u32::from(matches!(entry.verdict, game::tender::Verdict::Disqualified(_)));
     }
-    (bids, wins, invalid)
+    (bids, wins, disqualified)
 }

@@ -47,7 +47,7 @@ pub enum Measured {
     YuanPerFirstSale,
     /// Money spent for each later sale.
     YuanPerRetainedSale,
-    /// The cost of winning a customer back, as a multiple of keeping one.
+    /// The cost of a win-back, as a multiple of the cost of keeping a customer.
     TimesKeeping,
     /// Money spent for each customer kept.
     YuanPerCustomerKept,

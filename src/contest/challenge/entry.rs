@@ -1,8 +1,8 @@
 //! A challenge as a student enters it: a code, a link that holds one, or the short word, with whatever
 //! a chat or an input method made of it.
 
-use super::challenge::{Challenge, ChallengeError};
-use super::short::{ShortError, from_short, short_within};
+use crate::contest::challenge::short::{ShortError, from_short, short_within};
+use crate::contest::challenge::{Challenge, ChallengeError};
 use crate::record::code::{TextKind, kind_of};
 use std::borrow::Cow;
 
@@ -83,8 +83,8 @@ fn narrow(letter: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::contest::challenge::short::{rivals, short_code};
     use crate::contest::challenge::tests::challenge;
-    use crate::contest::short::{rivals, short_code};
     use crate::record::code::CodeError;
     use game::rival::Skill;
     use game::scenario::Scenario;

@@ -1,7 +1,7 @@
 //! Nearly identical logs: each student's submissions are compared with each other student's.
 
-use super::standings::StandingsRow;
-use super::verify::Verified;
+use crate::contest::standings::StandingsRow;
+use crate::contest::submission::verify::Verified;
 use game::sort;
 use std::sync::Arc;
 

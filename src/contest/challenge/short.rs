@@ -1,7 +1,7 @@
 //! A challenge as a word that can be read aloud and typed: for the built-in markets as they are, a
 //! seed of 32 bits, all rivals at one skill, submissions open.
 
-use super::challenge::{Challenge, Changes};
+use crate::contest::challenge::{Challenge, Changes};
 use crate::record::{ScenarioRef, sha256_bytes};
 use game::RULES_VERSION;
 use game::luck::Seed;

@@ -1,9 +1,9 @@
 //! Going through a year that was handed in, month by month and decision by decision, without changing it: the
 //! log reproduces every moment.
 
-use super::facts::{MonthRow, Monthly};
-use super::submission::Submission;
-use super::verify::{Rejection, Verifier};
+use crate::contest::facts::{MonthRow, Monthly};
+use crate::contest::submission::Submission;
+use crate::contest::submission::verify::{Rejection, Verifier};
 use crate::insight::bidding::post_mortem::{PostMortem, post_mortem};
 use crate::record::{Log, LogEntry, ReplayError};
 use game::command::Command;

@@ -41,8 +41,8 @@ impl Qr {
 mod tests {
     use super::*;
     use crate::contest::challenge::Challenge;
+    use crate::contest::challenge::entry::{IN_A_LINK, enter};
     use crate::contest::challenge::tests::challenge;
-    use crate::contest::entry::{IN_A_LINK, enter};
     use crate::record::seal::SecretKey;
     use rqrr::PreparedImage;
 

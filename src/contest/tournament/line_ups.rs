@@ -1,6 +1,6 @@
 //! The line-ups that a tournament plays with each seed.
 
-use super::tally::{Tally, play};
+use crate::contest::tournament::tally::{Tally, play};
 use game::rival::{Policy, Skill};
 use game::scenario::Scenario;
 
