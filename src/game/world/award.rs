@@ -116,6 +116,7 @@ impl World {
         let relation = self.relation_mut(company, terms.id.customer);
         relation.orders += 1;
         relation.ordered += worth;
+        relation.orders_elsewhere = None;
         self.note_ordered(terms.id.customer, worth, Some(company));
         let void = contract.void_at(self.scenario.delivery.void_after_days);
         self.company_mut(company).contracts.insert(terms.id, contract);
