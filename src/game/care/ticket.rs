@@ -207,13 +207,28 @@ mod tests {
     }
 
     #[test]
+    fn second_satisfaction_takes_speed_and_more_than_is_due() {
+        let rules = &Scenario::formal().service;
+        for (matter, remedy, days, lifts) in [
+            (Matter::SeriousFault, Remedy::Refund, 1, true),
+            (Matter::SeriousFault, Remedy::Replace, 1, false),
+            (Matter::SeriousFault, Remedy::Refund, 2, false),
+            (Matter::MinorFault, Remedy::Replace, 1, true),
+            (Matter::MinorFault, Remedy::Explain, 1, false),
+        ] {
+            let handling = handled(rules, &ticket(matter), remedy, Minute::START + Minutes::days(days));
+            assert_eq!(handling.lifts > PerMille::ZERO, lifts, "{matter:?} {remedy:?} after {days} days");
+        }
+    }
+
+    #[test]
     fn speed_and_fairness_keep_the_customer() {
         let rules = &Scenario::formal().service;
         let at = |days| Minute::START + Minutes::days(days);
         let full = handled(rules, &ticket(Matter::SeriousFault), Remedy::Replace, at(1));
         assert_eq!((full.stays, full.restored, full.fairness), (700, PerMille::new(200), PerMille::ONE));
         let generous = handled(rules, &ticket(Matter::SeriousFault), Remedy::Refund, at(1));
-        assert_eq!(generous, full, "too much adds nothing");
+        assert_eq!(Handling { lifts: PerMille::ZERO, ..generous }, full, "too much adds nothing to what comes back");
         let mean = handled(rules, &ticket(Matter::SeriousFault), Remedy::Explain, at(1));
         assert!(mean.stays < full.stays && mean.restored < full.restored);
         let mut before = full;
