@@ -150,7 +150,7 @@ const RELATION: &[Field] = &[
     f("relation.decay", K::PerMille, W::EffortKept),
     f("relation.decay_stable", K::PerMille, W::EffortKeptStable),
     f("relation.decay_neglected", K::PerMille, W::EffortKeptNeglected),
-    f("relation.decay_declining", K::PerMille, W::EffortKeptDeclining),
+    f("relation.decay_elsewhere", K::PerMille, W::EffortKeptElsewhere),
     f("relation.idle_months", K::Months, W::IdleMonths),
 ];
 const GOODS: &[Field] = &[

@@ -129,7 +129,7 @@ pub enum FieldName {
     /// The same without contact.
     EffortKeptNeglected,
     /// Effort kept while the orders go to others.
-    EffortKeptDeclining,
+    EffortKeptElsewhere,
     /// A place falls free without contact after.
     IdleMonths,
     /// Drift of supply prices.

@@ -152,7 +152,7 @@ impl Relation {
     pub fn kept_at_end_of(&self, month: Month, rules: &scenario::RelationRules, care: &scenario::Care) -> PerMille {
         let kept = match self.stage {
             _ if !self.was_contacted_in(month) => rules.decay_neglected,
-            _ if self.orders_elsewhere.is_some() => rules.decay_declining,
+            _ if self.orders_elsewhere.is_some() => rules.decay_elsewhere,
             Stage::Stable => rules.decay_stable,
             _ => rules.decay,
         };

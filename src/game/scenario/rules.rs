@@ -217,7 +217,7 @@ pub struct RelationRules {
     /// The same in a month without contact.
     pub decay_neglected: PerMille,
     /// The same while the customer's orders go to others.
-    pub decay_declining: PerMille,
+    pub decay_elsewhere: PerMille,
     /// Months without contact after which a place falls free.
     pub idle_months: u8,
 }

@@ -154,6 +154,7 @@ fn known_company(seen: &Observation<'_>, company: &Company) -> Company {
         id: company.id,
         staff: Vec::new(),
         outcomes: Vec::new(),
+        hours: crate::people::WorkHours::default(),
         tasks: 0,
         pending: BTreeSet::new(),
         studied: 0,

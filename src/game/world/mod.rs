@@ -231,6 +231,7 @@ fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
         id,
         staff,
         outcomes: Vec::new(),
+        hours: crate::people::WorkHours::default(),
         tasks: 0,
         pending: BTreeSet::new(),
         studied: scenario.studied.iter().fold(0, |bits, family| bits | 1 << family.0),

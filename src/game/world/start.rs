@@ -61,6 +61,7 @@ impl World {
     /// Notes how a task ended and lets those go on who waited for it.
     pub(super) fn note_outcome(&mut self, company: CompanyId, outcome: TaskOutcome) {
         let ended = outcome.task.id;
+        self.company_mut(company).hours.add(&outcome.task.kind, outcome.began, outcome.ended);
         self.company_mut(company).pending.remove(&ended);
         if self.setup.is_human(company) {
             self.company_mut(company).outcomes.push(outcome);

@@ -67,7 +67,7 @@ fn company(scenario: &Scenario, all: &mut Numbers) {
         ("decay", HandbookNumber::Rate(PerMille::ONE - relation.decay)),
         ("decay_stable", HandbookNumber::Rate(PerMille::ONE - relation.decay_stable)),
         ("decay_neglected", HandbookNumber::Rate(PerMille::ONE - relation.decay_neglected)),
-        ("decay_declining", HandbookNumber::Rate(PerMille::ONE - relation.decay_declining)),
+        ("decay_elsewhere", HandbookNumber::Rate(PerMille::ONE - relation.decay_elsewhere)),
         ("half_large", effort(scenario.sizes.a.half_effort)),
         ("half_small", effort(scenario.sizes.c.half_effort)),
     ]);

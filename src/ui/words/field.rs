@@ -77,7 +77,7 @@ fn plain(locale: Locale, what: FieldName) -> &'static str {
         FieldName::EffortKept => td_string!(locale, field.effort_kept),
         FieldName::EffortKeptStable => td_string!(locale, field.effort_kept_stable),
         FieldName::EffortKeptNeglected => td_string!(locale, field.effort_kept_neglected),
-        FieldName::EffortKeptDeclining => td_string!(locale, field.effort_kept_declining),
+        FieldName::EffortKeptElsewhere => td_string!(locale, field.effort_kept_elsewhere),
         FieldName::IdleMonths => td_string!(locale, field.idle_months),
         FieldName::Drift => td_string!(locale, field.drift),
         FieldName::MonthlySupply => td_string!(locale, field.monthly_supply),

@@ -123,7 +123,7 @@ pub fn relation(finder: &mut Finder, relation: &RelationRules) {
     finder.within("relation.decay", relation.decay, SHARE);
     finder.within("relation.decay_stable", relation.decay_stable, decay..=1000);
     finder.within("relation.decay_neglected", relation.decay_neglected, 0..=decay);
-    finder.within("relation.decay_declining", relation.decay_declining, 0..=decay);
+    finder.within("relation.decay_elsewhere", relation.decay_elsewhere, 0..=decay);
     finder.within("relation.idle_months", relation.idle_months, 1..=12);
 }
 
