@@ -4,10 +4,10 @@ use super::money::grouped;
 use super::opening::replay_error;
 use super::trouble::scenario_ref_error;
 use crate::contest::challenge::ChallengeError;
-use crate::contest::entry::EntryError;
-use crate::contest::short::ShortError;
+use crate::contest::challenge::entry::EntryError;
+use crate::contest::challenge::short::ShortError;
+use crate::contest::submission::verify::Rejection;
 use crate::contest::submission::{Student, SubmissionError};
-use crate::contest::verify::Rejection;
 use crate::record::code::{CodeError, TextKind};
 use texts::i18n::*;
 
