@@ -48,12 +48,11 @@ mod tests {
     use super::*;
     use crate::insight::fixtures::{ME, game, run_to};
     use game::score::so_far;
-    use game::time::Minute;
 
     #[test]
     fn a_step_brings_what_the_curve_gives_for_it() {
-        let mut world = game();
-        run_to(&mut world, Minute::new(60));
+        let mut world = game(1);
+        run_to(&mut world, 60);
         let seen = world.observe(ME);
         let result = so_far(&seen);
         for part in &result.parts {
