@@ -91,7 +91,7 @@ type Estimated = (TenderId, (game::ids::CompanyId, Bid), Estimate, std::rc::Rc<G
 fn estimates() -> Vec<Estimated> {
     let mut found = Vec::new();
     let mut game = Game::start(0, Validity::Formal);
-    for (seed, month) in [5, 6].into_iter().flat_map(|seed| Month::all().take(4).map(move |month| (seed, month))) {
+    for (seed, month) in [5, 6].into_iter().flat_map(|seed| Month::all().take(6).map(move |month| (seed, month))) {
         if month == Month::FIRST {
             game = Game::start(seed, Validity::Formal);
         }

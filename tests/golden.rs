@@ -165,11 +165,11 @@ fn one_year_has_everything_in_it() {
     }
 }
 
-/// What was given back by remedies is no more than trouble took (de Matos et al. 2007), for each
+/// What was given back by remedies is no more than trouble took, second satisfaction aside, for each
 /// customer of that year, in which all feelings are open once it is over.
 #[cfg_attr(not(target_arch = "wasm32"), test)]
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
-fn recovery_restores_and_does_not_lift() {
+fn recovery_restores_no_more_than_was_taken() {
     let world = replay(&keep(&Scenario::formal(), KEEPERS_SEED)).expect("what was played can be replayed");
     let seen = world.observe(CompanyId(0));
     let mut recovered = 0;
@@ -210,8 +210,8 @@ fn rejected(world: &World) -> bool {
 }
 
 /// A year in which all that [`one_year_has_everything_in_it`] asks for comes up. About one seed in
-/// three hundred has it: when the rules change, it may take another.
-const KEEPERS_SEED: u64 = 1070;
+/// forty has it: when the rules change, it may take another.
+const KEEPERS_SEED: u64 = 32;
 
 fn line_up() -> impl Iterator<Item = (Scenario, u64, Person)> {
     let years = [Scenario::practice(), Scenario::formal()].into_iter().flat_map(|scenario| {

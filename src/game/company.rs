@@ -5,7 +5,7 @@ use crate::finance::{Ledger, Reason, Receivable};
 use crate::ghost::Following;
 use crate::ids::{CompanyId, CustomerId, StaffId, TaskId, TenderId};
 use crate::money::Money;
-use crate::people::{Staff, TaskOutcome};
+use crate::people::{Staff, TaskOutcome, WorkHours};
 use crate::per_mille::PerMille;
 use crate::standing_orders::StandingOrders;
 use crate::supply::{Contract, Order, Stock};
@@ -22,6 +22,8 @@ pub struct Company {
     pub staff: Vec<Staff>,
     /// How tasks ended, oldest first.
     pub outcomes: Vec<TaskOutcome>,
+    /// What its hours went into.
+    pub hours: WorkHours,
     /// How many tasks it has queued so far: the next one's name.
     pub tasks: u32,
     /// Tasks that have not ended (those others may wait for).

@@ -217,6 +217,24 @@ pub fn closing_worth(scenario: &Scenario, company: &Company, at: Minute) -> Mone
     company.ledger.net_worth() - allowance - (goods - goods.per_mille(rules.stock_at_closing)) - overdue
 }
 
+/// The par curve of a figure.
+pub fn par(scenario: &Scenario, figure: Figure) -> &Par {
+    let rules = &scenario.score;
+    match figure {
+        Figure::NetWorth => &rules.net_worth,
+        Figure::CustomerEquity => &rules.customer_equity,
+        Figure::Sales => &rules.sales,
+        Figure::Retention => &rules.retention,
+        Figure::Satisfaction => &rules.satisfaction,
+        Figure::Punctuality => &rules.punctuality,
+    }
+}
+
+/// The points that a figure brings at a value: fen for money, thousandths for the rest.
+pub fn points_at(scenario: &Scenario, figure: Figure, value: i64) -> u32 {
+    points(par(scenario, figure), scaled(figure, value))
+}
+
 /// Points of a figure: straight between the points of the curve, flat outside.
 fn points(par: &Par, value: i64) -> u32 {
     let share = par

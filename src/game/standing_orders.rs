@@ -35,6 +35,9 @@ pub enum StandingOrder {
     Serve(Switch),
     /// Call once a week whoever is overdue.
     Collect(Switch),
+    /// After a refused call, call the next contact of the same customer at once, so that the work that waits for
+    /// the call goes on.
+    NextContact(Switch),
     /// Repay loans at each month's opening with the cash above this.
     Repay {
         /// What to keep; none switches it off.
@@ -43,7 +46,7 @@ pub enum StandingOrder {
 }
 
 /// A company's standing orders.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StandingOrders {
     /// Buy what contracts need.
     pub buy: Switch,
@@ -53,6 +56,8 @@ pub struct StandingOrders {
     pub serve: Switch,
     /// Call debtors.
     pub collect: Switch,
+    /// Call the next contact after a refusal; on unless it is switched off.
+    pub next_contact: Switch,
     /// Customers to be called monthly.
     pub call: BTreeSet<CustomerId>,
     /// Repay above this.
@@ -66,7 +71,31 @@ impl StandingOrders {
     /// All that can be left to itself is.
     pub(crate) fn left_alone() -> Self {
         let on = Switch::On;
-        Self { buy: on, deliver: on, serve: on, collect: on, call: BTreeSet::new(), repay: Some(KEPT_BACK) }
+        Self {
+            buy: on,
+            deliver: on,
+            serve: on,
+            collect: on,
+            next_contact: on,
+            call: BTreeSet::new(),
+            repay: Some(KEPT_BACK),
+        }
+    }
+}
+
+/// All off but the calls to the next contact: a refusal would stop what was planned for the month.
+impl Default for StandingOrders {
+    fn default() -> Self {
+        let off = Switch::Off;
+        Self {
+            buy: off,
+            deliver: off,
+            serve: off,
+            collect: off,
+            next_contact: Switch::On,
+            call: BTreeSet::new(),
+            repay: None,
+        }
     }
 }
 

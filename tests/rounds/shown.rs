@@ -80,6 +80,7 @@ fn company(company: &Company) -> Vec<String> {
         id,
         staff,
         outcomes,
+        hours,
         tasks,
         pending,
         studied,
@@ -99,7 +100,7 @@ fn company(company: &Company) -> Vec<String> {
         following,
     } = company;
     vec![
-        format!("{id:?} {staff:?} {outcomes:?} {tasks:?} {pending:?} {studied:?}"),
+        format!("{id:?} {staff:?} {outcomes:?} {hours:?} {tasks:?} {pending:?} {studied:?}"),
         format!("{ledger:?} {:?} {stock:?} {orders:?} {contracts:?}", bills(receivables)),
         format!(
             "{tickets:?} {collected:?} {record:?} {standing_orders:?} {published_sales:?} {monthly:?} {bankrupt:?}"
@@ -120,6 +121,7 @@ fn relation(relation: &Relation) -> String {
     let Relation {
         stage,
         decline,
+        orders_elsewhere,
         effort,
         last_contact,
         calls,
@@ -144,7 +146,7 @@ fn relation(relation: &Relation) -> String {
         ..
     } = relation;
     format!(
-        "{stage:?} {decline:?} {effort:?} {last_contact:?} {calls:?} {visited:?} {known} {had_place} {owner:?} \
+        "{stage:?} {decline:?} {orders_elsewhere:?} {effort:?} {last_contact:?} {calls:?} {visited:?} {known} {had_place} {owner:?} \
          {upkeep:?} {survey:?} {surveys} {credit:?} {checks} {limit:?} {orders} {ordered:?} {fulfilled} {lost:?} \
          {won_back} {endings:?} {spent:?} {history:?}"
     )

@@ -92,7 +92,7 @@ fn play_seeds(scenario: &Scenario, games: u64) -> Vec<SeedGames> {
 fn print(report: &Report) {
     println!("{} seeds, each in every line-up\n", report.games);
     println!(
-        "{:<18} {:>6} {:>6} {:>11} {:>9} {:>6} {:>6} {:>6} {:>8} {:>7} {:>7} {:>8} {:>5} {:>9}",
+        "{:<18} {:>6} {:>6} {:>11} {:>9} {:>6} {:>6} {:>6} {:>8} {:>7} {:>7} {:>8} {:>5} {:>9} {:>5} {:>6}",
         "policy",
         "games",
         "score",
@@ -106,11 +106,13 @@ fn print(report: &Report) {
         "orders",
         "tickets",
         "lost",
-        "bad debt"
+        "bad debt",
+        "idle",
+        "differ"
     );
     for row in &report.archetypes {
         println!(
-            "{:<18} {:>6} {:>6} {:>11} {:>9} {:>6} {:>6} {:>6} {:>8} {:>7} {:>7} {:>8} {:>5} {:>9}",
+            "{:<18} {:>6} {:>6} {:>11} {:>9} {:>6} {:>6} {:>6} {:>8} {:>7} {:>7} {:>8} {:>5} {:>9} {:>5} {:>6}",
             row.id,
             row.games,
             row.mean_score,
@@ -124,7 +126,9 @@ fn print(report: &Report) {
             row.mean_orders,
             row.mean_tickets,
             row.mean_lost,
-            row.mean_bad_debt
+            row.mean_bad_debt,
+            row.mean_idle,
+            row.mean_months_differ
         );
     }
     println!();

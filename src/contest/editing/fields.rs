@@ -150,6 +150,7 @@ const RELATION: &[Field] = &[
     f("relation.decay", K::PerMille, W::EffortKept),
     f("relation.decay_stable", K::PerMille, W::EffortKeptStable),
     f("relation.decay_neglected", K::PerMille, W::EffortKeptNeglected),
+    f("relation.decay_elsewhere", K::PerMille, W::EffortKeptElsewhere),
     f("relation.idle_months", K::Months, W::IdleMonths),
 ];
 const GOODS: &[Field] = &[
@@ -183,6 +184,9 @@ const SERVICE: &[Field] = &[
     f("service.lapse_stay", K::PerMille, W::LapseStay),
     f("service.unfair_per_step", K::PerMille, W::UnfairPerStep),
     f("service.billed", K::PerMille, W::Billed),
+    f("service.second_satisfaction.days", K::Days, W::SecondSatisfactionDays),
+    f("service.second_satisfaction.generous", K::Number, W::SecondSatisfactionGenerous),
+    f("service.second_satisfaction.lifts", K::PerMille, W::SecondSatisfactionLifts),
 ];
 const SPEED: &[Field] = &[
     f("#.days", K::Days, W::WithinDays),

@@ -128,6 +128,8 @@ pub enum FieldName {
     EffortKeptStable,
     /// The same without contact.
     EffortKeptNeglected,
+    /// Effort kept while the orders go to others.
+    EffortKeptElsewhere,
     /// A place falls free without contact after.
     IdleMonths,
     /// Drift of supply prices.
@@ -178,6 +180,12 @@ pub enum FieldName {
     UnfairPerStep,
     /// Billed out of warranty, against cost.
     Billed,
+    /// Second satisfaction: within so many days.
+    SecondSatisfactionDays,
+    /// Second satisfaction: steps of redress beyond what is due.
+    SecondSatisfactionGenerous,
+    /// Second satisfaction: perception above what was lost.
+    SecondSatisfactionLifts,
     /// Within.
     WithinDays,
     /// Chance to stay.

@@ -24,6 +24,8 @@ pub enum Claim {
     NoArchetypeDominates,
     /// Few of the archetypes go bankrupt.
     FewGoBankrupt,
+    /// No month has much less to bid for than others.
+    TendersAreSpread,
 }
 
 /// A claim with what was measured.
@@ -47,6 +49,7 @@ impl Claim {
             Self::CarefulWins => "careful",
             Self::NoArchetypeDominates => "no_archetype_dominates",
             Self::FewGoBankrupt => "few_go_bankrupt",
+            Self::TendersAreSpread => "tenders_are_spread",
         }
     }
 }
@@ -89,6 +92,7 @@ pub fn findings(seeds: &[SeedGames]) -> Vec<Finding> {
         }),
         no_archetype_dominates(&of(Policy::Balanced, Skill::High)),
         few_go_bankrupt(&balanced, &of(Policy::Balanced, Skill::High)),
+        tenders_are_spread(seeds),
     ]
 }
 
@@ -315,4 +319,10 @@ fn few_go_bankrupt(middle: &[&Tally], high: &[&Tally]) -> Finding {
         middle < 100 && high < 100,
         &[(Measured::MiddleBankrupt, middle), (Measured::HighBankrupt, high)],
     )
+}
+
+/// No month of any game has fewer regular tenders than 60 % of the mean month.
+fn tenders_are_spread(seeds: &[SeedGames]) -> Finding {
+    let fewest = seeds.iter().flatten().map(|game| game.fewest_tenders).min().unwrap_or(0);
+    finding(Claim::TendersAreSpread, fewest >= 600, &[(Measured::FewestTenders, i64::from(fewest))])
 }

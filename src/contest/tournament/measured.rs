@@ -55,6 +55,8 @@ pub enum Measured {
     YuanPerCustomerWonBack,
     /// Customers won back.
     WonBack,
+    /// Tenders of the month that has fewest, against the mean month.
+    FewestTenders,
     /// Games in which the novice ends in the lower half.
     LowerHalf,
     /// Games in which the careful company is first.
@@ -117,6 +119,7 @@ impl Measured {
             Self::YuanPerCustomerKept => "yuan_per_customer_kept",
             Self::YuanPerCustomerWonBack => "yuan_per_customer_won_back",
             Self::WonBack => "won_back",
+            Self::FewestTenders => "fewest_tenders",
             Self::LowerHalf => "lower_half",
             Self::First => "first",
             Self::PriceCutterFirst => "price_cutter",
@@ -150,6 +153,7 @@ impl Measured {
             | Self::Ahead
             | Self::WithoutEndsLower
             | Self::LowerHalf
+            | Self::FewestTenders
             | Self::First
             | Self::PriceCutterFirst
             | Self::RelationshipFirst

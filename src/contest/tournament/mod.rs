@@ -58,6 +58,11 @@ pub struct PolicyResult {
     pub mean_lost: i64,
     /// Mean bad debt in yuan.
     pub mean_bad_debt: i64,
+    /// Mean hours without a task from month 3 on, in thousandths of all.
+    pub mean_idle: i64,
+    /// How far the mix of hours by kind of work moves from one month to the next, in thousandths of total
+    /// variation distance.
+    pub mean_months_differ: i64,
     /// Mean values and points of the score's figures, in their order.
     pub parts: [(i64, i64); 6],
 }
@@ -74,6 +79,12 @@ pub fn report(seeds: &[SeedGames]) -> Report {
         })
         .collect();
     Report { games: seeds.len() as u32, archetypes, lessons: findings(seeds) }
+}
+
+/// The mean of the figures that there are.
+fn mean_of(figures: impl Iterator<Item = Option<u32>>) -> i64 {
+    let (sum, count) = figures.flatten().fold((0, 0), |(sum, count), figure| (sum + i64::from(figure), count + 1));
+    if count == 0 { 0 } else { sum / count }
 }
 
 fn policy_result<'a>(policy: Policy, games: impl Iterator<Item = &'a Tally>) -> Option<PolicyResult> {
@@ -95,6 +106,8 @@ fn policy_result<'a>(policy: Policy, games: impl Iterator<Item = &'a Tally>) -> 
         mean_tickets: mean(years.iter().map(|year| i64::from(year.tickets)).sum()),
         mean_lost: mean(years.iter().map(|year| i64::from(year.lost)).sum()),
         mean_bad_debt: mean(years.iter().map(|year| year.bad_debt.as_yuan()).sum()),
+        mean_idle: mean_of(years.iter().map(|year| year.idle)),
+        mean_months_differ: mean_of(years.iter().map(|year| year.months_differ)),
         parts: std::array::from_fn(|index| {
             let value = mean(years.iter().map(|year| year.parts[index].0).sum());
             (value, mean(years.iter().map(|year| i64::from(year.parts[index].1)).sum()))

@@ -2,15 +2,16 @@
 
 use game::company::Company;
 use game::finance::Reason;
-use game::ids::CompanyId;
+use game::ids::{CompanyId, TenderKind};
 use game::money::Money;
+use game::people::Staff;
 use game::relation::Relation;
 use game::rival::{Policy, Skill};
 use game::scenario::{Scenario, missing_levels};
 use game::score::{Figure, results};
 use game::setup::{Pace, Player, Seat, Setup, Validity};
 use game::tender::{ScoreSheet, TenderState, Verdict};
-use game::time::{MONTH, Minute, Minutes};
+use game::time::{MONTH, Minute, Minutes, Month};
 use game::world::World;
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +63,11 @@ pub struct CompanyYear {
     pub tickets: u32,
     /// Orders without a tender.
     pub orders: u32,
+    /// Hours without a task from month 3 on, in thousandths of all; none when it fell before.
+    pub idle: Option<u32>,
+    /// How far the mix of its hours by kind of work moves from one month to the next, on average over the
+    /// year, in thousandths of total variation distance.
+    pub months_differ: Option<u32>,
     /// The figures of the score, as they are and in points.
     pub parts: [(i64, u32); 6],
 }
@@ -77,6 +83,8 @@ pub struct Tally {
     pub close_by_recognition: u32,
     /// Awards with an unmet ★.
     pub wrong_products: u32,
+    /// Tenders of the month that has fewest, in thousandths of the mean month.
+    pub fewest_tenders: u32,
 }
 
 /// Plays a whole game of computer companies and looks at the result.
@@ -125,6 +133,8 @@ fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
                     as u32,
                 tickets: company.tickets.len() as u32,
                 orders: company.contracts.keys().filter(|contract| contract.is_order()).count() as u32,
+                idle: idle(company),
+                months_differ: months_differ(company),
                 parts: result.parts.map(|part| (part.value, part.points)),
             }
         })
@@ -144,7 +154,41 @@ fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
             close_by_recognition += u32::from(call.by_recognition);
         }
     }
-    Tally { years, close, close_by_recognition, wrong_products }
+    Tally { years, close, close_by_recognition, wrong_products, fewest_tenders: fewest_tenders(world) }
+}
+
+/// From which month on idle hours count: the first two are taken up by getting to know customers.
+const SETTLED: u8 = 3;
+
+/// Hours without a task of all who were employed, from [`SETTLED`] on.
+fn idle(company: &Company) -> Option<u32> {
+    let end = company.bankrupt.unwrap_or(Minute::YEAR_END);
+    let months: Vec<Month> = Month::all().filter(|month| month.number() >= SETTLED && month.end() <= end).collect();
+    let employed = |month: Month| -> u64 {
+        let of = |staff: &Staff| {
+            let until = staff.left.unwrap_or(month.end()).min(month.end());
+            u64::from((until - staff.hired.max(month.opening()).min(until)).get())
+        };
+        company.staff.iter().map(of).sum()
+    };
+    let all: u64 = months.iter().map(|&month| employed(month)).sum();
+    let worked: u64 = months.iter().map(|&month| u64::from(company.hours.in_month(month).get())).sum();
+    (all > 0).then(|| (all.saturating_sub(worked) * 1000 / all) as u32)
+}
+
+fn months_differ(company: &Company) -> Option<u32> {
+    let pairs = Month::all().zip(Month::all().skip(1));
+    let apart: Vec<u32> = pairs.filter_map(|(one, next)| company.hours.mix_differs(one, next)).collect();
+    (!apart.is_empty()).then(|| apart.iter().sum::<u32>() / apart.len() as u32)
+}
+
+fn fewest_tenders(world: &World) -> u32 {
+    let mut tenders = [0_u32; 12];
+    for tender in world.all_tenders().filter(|tender| tender.terms.id.kind == TenderKind::Regular) {
+        tenders[tender.terms.id.month.index()] += 1;
+    }
+    let least = tenders.iter().min().copied().unwrap_or(0);
+    least * 12 * 1000 / tenders.iter().sum::<u32>().max(1)
 }
 
 /// What a year lost by customers who do not pay: bills given up, and those three months overdue at `now`.

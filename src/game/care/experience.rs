@@ -48,6 +48,8 @@ pub enum Cause {
     Fault,
     /// Trouble was put right.
     Recovered,
+    /// Second satisfaction 二度满意: a recovery quick, fair and generous beyond what was due.
+    SecondSatisfaction,
     /// A complaint was left alone for four weeks.
     Ignored,
     /// A month of the relationship programme.

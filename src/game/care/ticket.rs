@@ -114,6 +114,8 @@ pub struct Handling {
     pub stays: u32,
     /// Perception given back; never more than was lost.
     pub restored: PerMille,
+    /// What comes on top, once in a relation: second satisfaction 二度满意.
+    pub lifts: PerMille,
     /// How fair the remedy is.
     pub fairness: PerMille,
 }
@@ -147,18 +149,22 @@ impl Ticket {
 
 /// What a remedy at `at` brings: speed decides who stays and how much comes back (on the spot about
 /// 70 % stay **\[S\]**), and what is fair counts more than what is generous **\[S\]**: too little
-/// lowers both, too much adds nothing. Recovery restores and does not lift (de Matos et al. 2007).
+/// lowers both, too much adds nothing to them. What is quick, fair and generous may lift a customer a little
+/// above where it was ([`crate::scenario::SecondSatisfaction`]).
 pub fn handled(rules: &Service, ticket: &Ticket, remedy: Remedy, at: Minute) -> Handling {
     let days = ticket.days_counted(rules, at);
     let speed = rules.speed.iter().find(|speed| days <= speed.days).or(rules.speed.last());
     let (stays, restores) = speed.map_or((0, 0), |speed| (speed.stay.get(), speed.restores.get()));
     let due = rules.due[ticket.matter as usize];
     let short = i32::from(due.saturating_sub(rules.remedies[remedy as usize].redress));
+    let generous = rules.remedies[remedy as usize].redress >= due.saturating_add(rules.second_satisfaction.generous);
+    let is_excellent = generous && days <= rules.second_satisfaction.days;
     let fairness = (1000 - short * rules.unfair_per_step.get()).clamp(0, 1000);
     Handling {
         stays: (stays * fairness / 1000).clamp(0, 1000) as u32,
         restored: PerMille::new(ticket.loss.get() * restores / 1000 * fairness / 1000),
         fairness: PerMille::new(fairness),
+        lifts: if is_excellent { rules.second_satisfaction.lifts } else { PerMille::ZERO },
     }
 }
 
@@ -201,13 +207,28 @@ mod tests {
     }
 
     #[test]
+    fn second_satisfaction_takes_speed_and_more_than_is_due() {
+        let rules = &Scenario::formal().service;
+        for (matter, remedy, days, lifts) in [
+            (Matter::SeriousFault, Remedy::Refund, 1, true),
+            (Matter::SeriousFault, Remedy::Replace, 1, false),
+            (Matter::SeriousFault, Remedy::Refund, 2, false),
+            (Matter::MinorFault, Remedy::Replace, 1, true),
+            (Matter::MinorFault, Remedy::Explain, 1, false),
+        ] {
+            let handling = handled(rules, &ticket(matter), remedy, Minute::START + Minutes::days(days));
+            assert_eq!(handling.lifts > PerMille::ZERO, lifts, "{matter:?} {remedy:?} after {days} days");
+        }
+    }
+
+    #[test]
     fn speed_and_fairness_keep_the_customer() {
         let rules = &Scenario::formal().service;
         let at = |days| Minute::START + Minutes::days(days);
         let full = handled(rules, &ticket(Matter::SeriousFault), Remedy::Replace, at(1));
         assert_eq!((full.stays, full.restored, full.fairness), (700, PerMille::new(200), PerMille::ONE));
         let generous = handled(rules, &ticket(Matter::SeriousFault), Remedy::Refund, at(1));
-        assert_eq!(generous, full, "too much adds nothing");
+        assert_eq!(Handling { lifts: PerMille::ZERO, ..generous }, full, "too much adds nothing to what comes back");
         let mean = handled(rules, &ticket(Matter::SeriousFault), Remedy::Explain, at(1));
         assert!(mean.stays < full.stays && mean.restored < full.restored);
         let mut before = full;

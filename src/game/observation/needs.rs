@@ -8,7 +8,7 @@ use crate::money::Money;
 use crate::people::TaskKind;
 use crate::scenario::Role;
 use crate::sort;
-use crate::supply::{Contract, PRESSING, freight};
+use crate::supply::{Contract, PRESSING, delivery_cost};
 use crate::time::Minute;
 use std::collections::BTreeMap;
 
@@ -148,12 +148,12 @@ impl<'w> Observation<'w> {
         people.into_iter().map(|staff| staff.id).collect()
     }
 
-    /// Freight and service packages of all that is still to be delivered. The fee of a delivery is not
-    /// kept back: standing orders spend as these rules have it (rulebook 14).
+    /// Freight, the fee of a delivery and service packages of all that is still to be delivered.
     fn cost_to_hand_over(&self) -> Money {
         let of = |contract: &Contract| {
             let goods = self.unit_price(contract.product).times(contract.left());
-            freight(self.scenario(), contract.left()) + goods.per_mille(self.scenario().package_rate(contract.package))
+            delivery_cost(self.scenario(), contract.left())
+                + goods.per_mille(self.scenario().package_rate(contract.package))
         };
         self.company().open_contracts().map(of).sum()
     }

@@ -101,8 +101,14 @@ impl Customer {
     }
 }
 
+/// Draws all customers of a market.
+pub fn draw_customers(scenario: &Scenario, seed: Seed) -> Vec<Customer> {
+    let months = draw_all_months(scenario, seed);
+    scenario.customer_ids().zip(months).map(|(id, months)| draw_customer(scenario, seed, id, months)).collect()
+}
+
 /// Draws a customer's character; each trait has its own key.
-pub fn draw_customer(scenario: &Scenario, seed: Seed, id: CustomerId) -> Customer {
+fn draw_customer(scenario: &Scenario, seed: Seed, id: CustomerId, tender_months: Vec<Month>) -> Customer {
     let luck = |what: u64| Luck::of(seed, Purpose::Character, u64::from(id.0), what);
     let draft = scenario.customer(id);
     let style =
@@ -122,7 +128,7 @@ pub fn draw_customer(scenario: &Scenario, seed: Seed, id: CustomerId) -> Custome
     let other = luck(7).below(industries.saturating_sub(1).max(1));
     let second_need = IndustryId(((u32::from(draft.industry.0) + 1 + other) % industries.max(1)) as u8);
     Customer {
-        tender_months: draw_months(scenario, id, luck(4), luck(5)),
+        tender_months,
         style,
         credit: Hidden::new(Credit(300 + luck(6).below(701) as u16)),
         loyalty: Hidden::new(loyalty),
@@ -153,16 +159,62 @@ fn weights(style: DecisionStyle, roles: &[ContactRole]) -> Vec<PerMille> {
     shares.into_iter().map(PerMille::new).collect()
 }
 
-/// Spreads the year's tenders evenly, each moved a little; those set by hand come on top.
-fn draw_months(scenario: &Scenario, id: CustomerId, mut count: Luck, mut place: Luck) -> Vec<Month> {
-    let per_year = &scenario.tender.per_year;
-    let count = u32::from(per_year[count.below(per_year.len() as u32) as usize]);
-    let start = place.below(12);
-    let mut months: Vec<Month> = (0..count)
-        .filter_map(|nth| Month::new(((start + nth * 12 / count + place.below(2)) % 12) as u8 + 1))
-        .chain(scenario.set_tenders.iter().filter(|set| set.customer == id).map(|set| set.month))
-        .collect();
-    sort::ascending(&mut months);
-    months.dedup();
+/// How many more tenders than its neighbour a month may have before a tender moves over.
+const UNEVEN: u32 = 2;
+
+/// The months of all customers' tenders. The customers stand in an order drawn by the seed and begin one after
+/// the other over the year; each spreads its tenders evenly and moves each by at most a month, by luck, but not
+/// into a month that has more already: no month has much less to bid for than others. Those set by hand come on
+/// top.
+fn draw_all_months(scenario: &Scenario, seed: Seed) -> Vec<Vec<Month>> {
+    let luck = |id: CustomerId, what: u64| Luck::of(seed, Purpose::Character, u64::from(id.0), what);
+    let mut order: Vec<CustomerId> = scenario.customer_ids().collect();
+    sort::by_key(&mut order, |&id| (luck(id, 5).below(u32::MAX), id));
+    let (all, per_year) = (scenario.customers.len() as u32, &scenario.tender.per_year);
+    let mut tenders = [0_u32; 12];
+    let mut months = vec![Vec::new(); scenario.customers.len()];
+    for (nth, id) in order.into_iter().enumerate() {
+        let count = u32::from(per_year[luck(id, 4).below(per_year.len() as u32) as usize]);
+        let start = nth as u32 * 12 / all;
+        let mut moved = luck(id, 9);
+        for tender in 0..count {
+            let first = ((start + tender * 12 / count) % 12) as usize;
+            let next = (first + 1) % 12;
+            let chosen = match moved.below(2) {
+                0 if tenders[first] > tenders[next] + UNEVEN => next,
+                1 if tenders[next] > tenders[first] + UNEVEN => first,
+                0 => first,
+                _ => next,
+            };
+            tenders[chosen] += 1;
+            months[id.index()].extend(Month::new(chosen as u8 + 1));
+        }
+    }
+    for set in &scenario.set_tenders {
+        months[set.customer.index()].push(set.month);
+    }
+    for own in &mut months {
+        sort::ascending(own);
+        own.dedup();
+    }
     months
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_month_has_much_less_to_bid_for_than_others() {
+        for scenario in [Scenario::formal(), Scenario::practice()] {
+            for seed in 0..200 {
+                let mut tenders = [0_u32; 12];
+                for customer in draw_customers(&scenario, Seed(seed)) {
+                    customer.tender_months.iter().for_each(|month| tenders[month.index()] += 1);
+                }
+                let (least, all) = (tenders.iter().min().copied().unwrap_or(0), tenders.iter().sum::<u32>());
+                assert!(least * 12 * 10 >= all * 6, "{} {seed}: {tenders:?}", scenario.id);
+            }
+        }
+    }
 }

@@ -6,7 +6,7 @@ mod pattern;
 mod stage;
 mod steps;
 
-pub use customer::{Contact, Credit, Customer, DecisionStyle, Loyalty, Place, Temper, draw_customer};
+pub use customer::{Contact, Credit, Customer, DecisionStyle, Loyalty, Place, Temper, draw_customers};
 pub(crate) use pair::Feeling;
 pub use pair::{Relation, Spent};
 pub use pattern::{Ending, Pattern};

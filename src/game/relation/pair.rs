@@ -44,6 +44,9 @@ pub struct Feeling {
     pub(crate) leaving: Option<Minute>,
     /// Months' ends at which it was unhappy, one after the other.
     pub(crate) unhappy_months: u8,
+    /// Whether an excellent recovery has lifted it: that happens once.
+    #[serde(default)]
+    pub(crate) was_lifted: bool,
     /// What moved it, newest last; kept for people only.
     pub(crate) moves: Vec<Move>,
 }
@@ -60,8 +63,12 @@ impl Feeling {
 pub struct Relation {
     /// How far it has come.
     pub stage: Stage,
-    /// Since when it has been in decline 退化期, a mark on the stage.
+    /// Since when it has been in decline 退化期 for want of contact, a mark on the stage; the next contact ends it.
     pub decline: Option<Minute>,
+    /// Since when a stable customer's orders without a tender go to others, the second way into decline; its
+    /// next order or contract here ends it. The third way, unhappiness, is hidden in what it feels.
+    #[serde(default)]
+    pub orders_elsewhere: Option<Minute>,
     /// Accumulated effort.
     pub effort: Effort,
     /// The last contact: a call, visit, demonstration, exhibition or seminar.
@@ -145,6 +152,7 @@ impl Relation {
     pub fn kept_at_end_of(&self, month: Month, rules: &scenario::RelationRules, care: &scenario::Care) -> PerMille {
         let kept = match self.stage {
             _ if !self.was_contacted_in(month) => rules.decay_neglected,
+            _ if self.orders_elsewhere.is_some() => rules.decay_elsewhere,
             Stage::Stable => rules.decay_stable,
             _ => rules.decay,
         };
@@ -153,7 +161,7 @@ impl Relation {
         (kept + more).min(PerMille::ONE)
     }
 
-    /// Adds effort; a contact ends a decline.
+    /// Adds effort; a contact ends a decline by silence, and no other.
     pub fn add_effort(&mut self, at: Minute, effort: u32, half: u32) {
         self.effort = self.effort.plus(effort);
         self.last_contact = Some(at);

@@ -67,8 +67,7 @@ fn consider(seen: &Observation<'_>, style: &Style, tender: &TenderView<'_>) -> O
     };
     let product = product_for(seen, terms, style.studies)?;
     let blank = Bid { tender: terms.id, product, price: 1, package };
-    // Rivals do not count the fee of a delivery: under these rules they never have (rulebook 14).
-    let cost = cost_of_bid(seen, terms, &blank) - seen.scenario().tasks.delivery.cost.money();
+    let cost = cost_of_bid(seen, terms, &blank);
     let price = price(seen, style, terms, &blank, cost, recognition)?;
     let bid = Bid { price, ..blank };
     if known_disqualification(seen, &bid).is_some() {

@@ -2,9 +2,11 @@
 
 use super::style::Style;
 use crate::finance::Reason;
+use crate::ids::ProductId;
 use crate::money::Money;
 use crate::observation::Observation;
 use crate::per_mille::PerMille;
+use std::collections::BTreeMap;
 
 /// A monthly amount of a style for this company's capital.
 pub(super) fn scaled(seen: &Observation<'_>, amount: Money) -> Money {
@@ -18,14 +20,18 @@ pub(super) fn has_spare_money(seen: &Observation<'_>, style: &Style) -> bool {
     seen.can_pay() - counted > seen.fixed_costs() + seen.fixed_costs()
 }
 
-/// What a rival sets aside for goods: list prices of what contracts still lack, and half of what open
-/// bids would take. It is a rough guess on purpose: stock counts for every contract of its product,
-/// and discounts, freight and packages are left out. What a company is bound to in fact is
-/// [`crate::forecast::committed`].
+/// What a rival sets aside for goods: list prices of what contracts still lack beyond the stock, and half of
+/// what open bids would take. It is a rough guess on purpose: discounts, freight and packages are left out.
+/// What a company is bound to in fact is [`crate::forecast::committed`].
 pub(super) fn set_aside_for_goods(seen: &Observation<'_>) -> Money {
-    let contracts = seen.contracts().filter(|contract| contract.is_open()).map(|contract| {
-        let have = seen.in_stock(contract.product) + seen.coming(contract.product);
-        seen.unit_price(contract.product).times(contract.left().saturating_sub(have))
+    // Each unit in stock serves one contract.
+    let mut lacking: BTreeMap<ProductId, u32> = BTreeMap::new();
+    for contract in seen.contracts().filter(|contract| contract.is_open()) {
+        *lacking.entry(contract.product).or_default() += contract.left();
+    }
+    let contracts = lacking.into_iter().map(|(product, left)| {
+        let have = seen.in_stock(product) + seen.coming(product);
+        seen.unit_price(product).times(left.saturating_sub(have))
     });
     let bids = seen
         .open_bids()

@@ -113,6 +113,23 @@ pub struct Service {
     pub lapse_stay: PerMille,
     /// What is billed for work out of warranty, against its cost.
     pub billed: PerMille,
+    /// When a recovery lifts a customer above where it was.
+    pub second_satisfaction: SecondSatisfaction,
+}
+
+/// Second satisfaction 二度满意: a recovery so quick, fair and generous that the customer is happier than
+/// before the trouble; once in a relation and a little. The evidence is mixed (McCollough, Berry and Yadav
+/// 2000 find it seldom; de Matos, Henrique and Rossi 2007 find it in satisfaction, not in repurchase), so a
+/// market keeps it small.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SecondSatisfaction {
+    /// Within so many begun working days, as days are counted for the speed.
+    pub days: u32,
+    /// Steps of redress beyond what is due.
+    pub generous: u8,
+    /// Perception above what was lost.
+    pub lifts: PerMille,
 }
 
 /// A relationship programme (rulebook 7).

@@ -15,7 +15,7 @@ mod rules;
 use crate::json;
 pub use care::{
     Care, CollectRule, CreditRules, GiftDelights, LoyaltyWeights, ProgrammeRule, RemedyRule, Repeat, Satisfaction,
-    Service, Speed, TroubleRules,
+    SecondSatisfaction, Service, Speed, TroubleRules,
 };
 pub use check::{Flaw, Problem, ScenarioError};
 pub use draft::Draft;

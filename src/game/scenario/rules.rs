@@ -216,6 +216,8 @@ pub struct RelationRules {
     pub decay_stable: PerMille,
     /// The same in a month without contact.
     pub decay_neglected: PerMille,
+    /// The same while the customer's orders go to others.
+    pub decay_elsewhere: PerMille,
     /// Months without contact after which a place falls free.
     pub idle_months: u8,
 }

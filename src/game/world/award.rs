@@ -116,6 +116,7 @@ impl World {
         let relation = self.relation_mut(company, terms.id.customer);
         relation.orders += 1;
         relation.ordered += worth;
+        relation.orders_elsewhere = None;
         self.note_ordered(terms.id.customer, worth, Some(company));
         let void = contract.void_at(self.scenario.delivery.void_after_days);
         self.company_mut(company).contracts.insert(terms.id, contract);
@@ -171,9 +172,17 @@ impl World {
         self.must_pay(company, Reason::Penalty, amount, For::from(id));
     }
 
-    /// Re-tenders lost contracts at an opening: price-type, closing at hour 72.
+    /// Re-tenders lost contracts at an opening: price-type, closing at hour 72. An order that came without a
+    /// tender is placed again, with another company that the customer likes.
     pub(super) fn re_tender_lost_contracts(&mut self, month: Month) {
         for (lost, left) in std::mem::take(&mut self.lost) {
+            if lost.is_order() {
+                // A customer that wants something this month in any case orders once.
+                if left > 0 && self.wishes(month, lost.customer).is_none() {
+                    self.queue.push(self.now, 0, ScheduledEvent::Want(lost.customer));
+                }
+                continue;
+            }
             let Some(before) = self.tenders.get(&lost).filter(|_| left > 0) else { continue };
             let tender = re_tender(&self.scenario, &before.terms, left, month);
             let (id, deadline) = (tender.terms.id, tender.terms.deadline);

@@ -153,6 +153,7 @@ impl World {
             }
             StandingOrder::Serve(switch) => standing.serve = switch,
             StandingOrder::Collect(switch) => standing.collect = switch,
+            StandingOrder::NextContact(switch) => standing.next_contact = switch,
             StandingOrder::Repay { keep } => standing.repay = keep,
         }
         self.act_on_standing_orders(company);

@@ -1,5 +1,8 @@
-//! Decline and loss (rulebook 3 and 7): a neglected relationship is in decline, an unhappy customer means
-//! to leave, and one that has had enough is lost at a month's end; the pattern names how it ended.
+//! Decline 退化期 and loss (rulebook 3 and 7). Decline begins at any stage in one of three ways, and only what
+//! heals its cause ends it: silence ends with a contact; unhappiness, which is hidden and shows by its signs,
+//! ends when the customer is content again; orders that go to others come back with an order or a contract.
+//! An unhappy customer means to leave, and one that has had enough is lost at a month's end; the pattern names
+//! how it ended.
 
 use super::World;
 use crate::care::Upkeep;
@@ -67,6 +70,7 @@ impl World {
         relation.note_history(now, half);
         relation.lost = Some(now);
         relation.decline = None;
+        relation.orders_elsewhere = None;
         relation.upkeep = Upkeep { gift: relation.upkeep.gift, ..Upkeep::default() };
         relation.feeling.open_mut().leaving = None;
         relation.feeling.open_mut().unhappy_months = 0;

@@ -3,10 +3,12 @@
 use super::World;
 use super::event_queue::ScheduledEvent;
 use crate::care::{Cause, Experience};
+use crate::command::Command;
 use crate::event::Event;
-use crate::ids::{CompanyId, ContactId, CustomerId, StaffId};
+use crate::ids::{CompanyId, ContactId, CustomerId, StaffId, TaskId};
 use crate::luck::{Luck, Purpose};
-use crate::people::{Circumstances, MOST_SKILL, Running, TaskFailure, TaskKind, TaskOutcome, effort_of};
+use crate::may::may_i;
+use crate::people::{Circumstances, MOST_SKILL, Running, Task, TaskFailure, TaskKind, TaskOutcome, effort_of};
 use crate::per_mille::PerMille;
 use crate::relation::{Place, Stage, stage_after};
 use crate::supply::Order;
@@ -127,6 +129,47 @@ impl World {
         }
         relation.stage = stage_after(&TaskKind::Call { customer, contact }, relation.stage);
         Ok(())
+    }
+
+    /// The standing choice after a refused call: the contact that weighs most among those not called yet is
+    /// called at once. Nothing happens when all have been.
+    pub(super) fn call_next_contact(&mut self, company: CompanyId, staff: StaffId, refused: &Task) {
+        let TaskKind::Call { customer, .. } = refused.kind else { return };
+        if !self.company(company).standing_orders.next_contact.is_on() {
+            return;
+        }
+        let calls = &self.relation(company, customer).calls;
+        let contacts = self.customer(customer).contacts.iter().zip(calls).enumerate();
+        let untried = contacts.filter(|(_, (_, calls))| **calls == 0);
+        let next = untried.max_by_key(|(index, (contact, _))| (contact.weight, std::cmp::Reverse(*index)));
+        if let Some((index, _)) = next {
+            self.call_instead(company, staff, refused, ContactId(index as u8));
+        }
+    }
+
+    /// Queues a call in the place of one that was refused, before all else and for those who waited for it.
+    /// None when it may not be done.
+    pub(super) fn call_instead(
+        &mut self,
+        company: CompanyId,
+        staff: StaffId,
+        refused: &Task,
+        contact: ContactId,
+    ) -> Option<TaskId> {
+        let kind = TaskKind::Call { customer: refused.kind.customer()?, contact };
+        let command = Command::Queue { staff, task: kind.clone(), after: None };
+        may_i(&self.observe(company), &command).ok()?;
+        let firm = self.company_mut(company);
+        let id = TaskId(firm.tasks);
+        firm.tasks += 1;
+        firm.pending.insert(id);
+        for waiting in firm.staff.iter_mut().flat_map(|person| &mut person.queue) {
+            if waiting.after == Some(refused.id) {
+                waiting.after = Some(id);
+            }
+        }
+        firm.staff[staff.index()].queue.push_front(Task { id, kind, after: None });
+        Some(id)
     }
 
     /// What the effort of a task for that customer depends on, as things are now.

@@ -41,25 +41,26 @@ impl World {
     }
 
     /// A task failed: a departure from the script if it is the script's and had not failed there. A
-    /// call that got through there is made again here, because the work that follows depends on it.
+    /// call that got through there is made again here, because the work that follows depends on it; says whether it was.
     pub(super) fn note_ghost_failure(
         &mut self,
         company: CompanyId,
         staff: StaffId,
         task: &Task,
         failure: &TaskFailure,
-    ) {
-        let Some(following) = &self.company(company).following else { return };
-        let Some(place) = following.tasks.iter().position(|known| *known == Some(task.id)) else { return };
-        let Some(script) = self.script_of(company) else { return };
+    ) -> bool {
+        let Some(following) = &self.company(company).following else { return false };
+        let Some(place) = following.tasks.iter().position(|known| *known == Some(task.id)) else { return false };
+        let Some(script) = self.script_of(company) else { return false };
         let queued = |one: &&Intention| matches!(one.command, Command::Queue { .. });
         if script.intentions().iter().filter(queued).nth(place).is_none_or(|intention| intention.failed) {
-            return;
+            return false;
         }
         if *failure == TaskFailure::CallRefused && self.call_again(company, staff, place, task) {
-            return;
+            return true;
         }
         self.note_following(company, |following| following.note_failed(failure.into()));
+        false
     }
 
     /// Queues a refused call anew, before all else and for those who waited for it, unless that contact
@@ -67,22 +68,11 @@ impl World {
     fn call_again(&mut self, company: CompanyId, staff: StaffId, place: usize, refused: &Task) -> bool {
         let TaskKind::Call { customer, contact } = refused.kind else { return false };
         let often = self.relation(company, customer).calls[contact.index() & 3] >= MOST_CALLS;
-        let command = Command::Queue { staff, task: refused.kind.clone(), after: None };
-        if often || may_i(&self.observe(company), &command).is_err() {
-            return false;
+        let again = if often { None } else { self.call_instead(company, staff, refused, contact) };
+        if again.is_some() {
+            self.note_following(company, |following| following.tasks[place] = again);
         }
-        let firm = self.company_mut(company);
-        let id = TaskId(firm.tasks);
-        firm.tasks += 1;
-        firm.pending.insert(id);
-        for waiting in firm.staff.iter_mut().flat_map(|person| &mut person.queue) {
-            if waiting.after == Some(refused.id) {
-                waiting.after = Some(id);
-            }
-        }
-        firm.staff[staff.index()].queue.push_front(Task { id, kind: refused.kind.clone(), after: None });
-        self.note_following(company, |following| following.tasks[place] = Some(id));
-        true
+        again.is_some()
     }
 
     fn try_intention(&mut self, company: CompanyId, intention: &Intention) {

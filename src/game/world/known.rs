@@ -95,6 +95,7 @@ impl World {
             delight: if self.over { relation.feeling.open().delight } else { PerMille::ZERO },
             leaving: None,
             unhappy_months: 0,
+            was_lifted: self.over && relation.feeling.open().was_lifted,
             moves: if mine { seen.causes(customer).collect() } else { Vec::new() },
         };
         Relation { feeling: Hidden::new(feeling), ..relation.clone() }
@@ -153,6 +154,7 @@ fn known_company(seen: &Observation<'_>, company: &Company) -> Company {
         id: company.id,
         staff: Vec::new(),
         outcomes: Vec::new(),
+        hours: crate::people::WorkHours::default(),
         tasks: 0,
         pending: BTreeSet::new(),
         studied: 0,

@@ -45,7 +45,7 @@ use crate::observation::Observation;
 use crate::people::{Staff, candidate};
 use crate::per_mille::PerMille;
 use crate::refusal::Refusal;
-use crate::relation::{Customer, Relation, draw_customer};
+use crate::relation::{Relation, draw_customers};
 use crate::scenario::{FirstStaff, Scenario};
 use crate::setup::Setup;
 use crate::standing_orders::StandingOrders;
@@ -66,8 +66,7 @@ impl World {
     /// setups from outside checks that first.
     pub fn new(scenario: Scenario, setup: Setup) -> Self {
         assert!((1..=crate::setup::MOST_SEATS).contains(&setup.seats.len()), "a game has 1 to 8 seats");
-        let customers: Vec<Customer> =
-            scenario.customer_ids().map(|id| draw_customer(&scenario, setup.seed, id)).collect();
+        let customers = draw_customers(&scenario, setup.seed);
         let months = scenario.customer_ids().zip(customers.iter().map(|customer| customer.tender_months.as_slice()));
         let tenders = draw_tenders(&scenario, setup.seed, months);
         let companies: Vec<Company> = setup.companies().map(|id| new_company(&scenario, &setup, id)).collect();
@@ -232,6 +231,7 @@ fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
         id,
         staff,
         outcomes: Vec::new(),
+        hours: crate::people::WorkHours::default(),
         tasks: 0,
         pending: BTreeSet::new(),
         studied: scenario.studied.iter().fold(0, |bits, family| bits | 1 << family.0),

@@ -60,8 +60,10 @@ impl World {
         }
         // First sign that the customer may leave; companies no longer considered are told too.
         for company in self.setup.companies().filter(|&company| Some(company) != chosen) {
-            let relation = self.relation(company, customer);
+            let now = self.now;
+            let relation = self.relation_mut(company, customer);
             if relation.stage >= Stage::Stable && relation.fulfilled > 0 {
+                relation.orders_elsewhere.get_or_insert(now);
                 self.tell(company, Event::OrderedElsewhere { customer, from: chosen });
             }
         }
@@ -122,6 +124,7 @@ impl World {
         let relation = self.relation_mut(company, id.customer);
         relation.orders += 1;
         relation.ordered += worth;
+        relation.orders_elsewhere = None;
         self.note_ordered(id.customer, worth, Some(company));
         self.queue.push(void, 0, ScheduledEvent::Void(company, id));
         let key = self.order(company, None);

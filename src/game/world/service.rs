@@ -9,6 +9,7 @@ use crate::finance::{Account, Reason};
 use crate::ids::{CompanyId, CustomerId, StaffId};
 use crate::money::Money;
 use crate::people::{TaskFailure, TaskKind};
+use crate::per_mille::PerMille;
 use crate::rival::DecisionMoment;
 use crate::scenario::Role;
 
@@ -33,6 +34,10 @@ impl World {
         self.post(company, Reason::ServiceIncome, Account::Cash, Account::Earnings, billed, of);
         self.company_mut(company).tickets[id.index()].state = TicketState::Settled { at, remedy, cost };
         self.perceive(company, customer, Cause::Recovered, handling.restored.get());
+        if handling.lifts > PerMille::ZERO && !self.relation(company, customer).feeling.open().was_lifted {
+            self.relation_mut(company, customer).feeling.open_mut().was_lifted = true;
+            self.perceive(company, customer, Cause::SecondSatisfaction, handling.lifts.get());
+        }
         let stays = self.stays(company, id, handling.stays);
         if !stays {
             self.means_to_leave(company, customer);

@@ -50,7 +50,10 @@ impl World {
         began: crate::time::Minute,
         failure: TaskFailure,
     ) {
-        self.note_ghost_failure(company, staff, &task, &failure);
+        let called_again = self.note_ghost_failure(company, staff, &task, &failure);
+        if failure == TaskFailure::CallRefused && !called_again {
+            self.call_next_contact(company, staff, &task);
+        }
         self.tell(company, Event::TaskFailed { staff, task: task.clone(), failure: failure.clone() });
         self.note_outcome(company, TaskOutcome { staff, task, began, ended: self.now, failure: Some(failure) });
     }
@@ -58,6 +61,7 @@ impl World {
     /// Notes how a task ended and lets those go on who waited for it.
     pub(super) fn note_outcome(&mut self, company: CompanyId, outcome: TaskOutcome) {
         let ended = outcome.task.id;
+        self.company_mut(company).hours.add(&outcome.task.kind, outcome.began, outcome.ended);
         self.company_mut(company).pending.remove(&ended);
         if self.setup.is_human(company) {
             self.company_mut(company).outcomes.push(outcome);

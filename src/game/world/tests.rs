@@ -85,8 +85,9 @@ fn perceived(world: &World) -> i32 {
     world.relation(ME, CUSTOMER).feeling.open().experience.expect("it has bought").perceived.get()
 }
 
+/// Fairly and at once, and no more: what is due, so that nothing comes on top.
 fn settle_well(world: &mut World, ticket: TicketId) {
-    world.settle(ME, ticket, CUSTOMER, Remedy::Refund);
+    world.settle(ME, ticket, CUSTOMER, Remedy::Replace);
     assert!(matches!(world.company(ME).tickets[ticket.index()].state, TicketState::Settled { .. }));
 }
 
@@ -128,6 +129,65 @@ fn recovery_after_a_newer_contract_does_not_lift() {
     assert!(perceived(&troubled) < perceived(&calm));
     settle_well(&mut troubled, ticket);
     assert!((perceived(&calm) - 1..=perceived(&calm)).contains(&perceived(&troubled)));
+}
+
+#[test]
+fn an_excellent_recovery_lifts_a_customer_once() {
+    let mut world = world_with_buyer();
+    let before = perceived(&world);
+    let lifts = world.scenario.service.second_satisfaction.lifts.get();
+    for (nth, kind) in
+        [TenderKind::Repeat, TenderKind::Cross { family: crate::ids::IndustryId(1) }].into_iter().enumerate()
+    {
+        let contract = sell(&mut world, kind, 0);
+        world.relation_mut(ME, CUSTOMER).feeling.open_mut().experience =
+            Some(Experience { expected: PerMille::ONE, perceived: PerMille::new(before) });
+        let ticket = complain(&mut world, contract, Matter::SeriousFault);
+        world.settle(ME, ticket, CUSTOMER, Remedy::Refund);
+        assert_eq!(perceived(&world), if nth == 0 { before + lifts } else { before }, "recovery {nth}");
+    }
+}
+
+#[test]
+fn each_cause_of_decline_is_ended_by_what_heals_it() {
+    let mut world = world_with_buyer();
+    world.begin_decline(ME, CUSTOMER);
+    world.relation_mut(ME, CUSTOMER).orders_elsewhere = Some(world.now);
+    let now = world.now;
+    world.relation_mut(ME, CUSTOMER).add_effort(now, 1, 1_000);
+    let relation = world.relation(ME, CUSTOMER);
+    assert_eq!((relation.decline, relation.orders_elsewhere), (None, Some(now)), "a contact heals silence alone");
+    world.customer_orders(CUSTOMER);
+    assert_eq!(world.relation(ME, CUSTOMER).orders_elsewhere, None, "an order ends it");
+}
+
+#[test]
+fn orders_that_go_elsewhere_wear_recognition_faster() {
+    let scenario = Scenario::formal();
+    let mut world = world_with_buyer();
+    let month = world.now.month();
+    let kept = |world: &World| world.relation(ME, CUSTOMER).kept_at_end_of(month, &scenario.relation, &scenario.care);
+    world.relation_mut(ME, CUSTOMER).last_contact = Some(world.now);
+    let loyal = kept(&world);
+    world.relation_mut(ME, CUSTOMER).orders_elsewhere = Some(world.now);
+    let declining = kept(&world);
+    world.relation_mut(ME, CUSTOMER).last_contact = None;
+    assert!(kept(&world) < declining && declining < loyal);
+}
+
+#[test]
+fn an_order_lost_by_bankruptcy_is_placed_again() {
+    let mut world = world_with_buyer();
+    let month = world.now.month();
+    let id = TenderId { month, kind: TenderKind::Repeat, customer: CUSTOMER };
+    let next =
+        Month::all().find(|&next| next > month && world.wishes(next, CUSTOMER).is_none()).expect("a quiet month");
+    world.lost.push((id, 10));
+    world.now = next.opening();
+    let ordered = world.customer(CUSTOMER).ordered[next.index()];
+    world.re_tender_lost_contracts(next);
+    world.run_until(next.opening(), &mut |_| false, ME);
+    assert!(world.customer(CUSTOMER).ordered[next.index()] > ordered);
 }
 
 /// After more than four weeks satisfaction has fallen by half or more, delight included.

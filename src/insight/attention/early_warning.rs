@@ -75,6 +75,38 @@ pub enum Sign {
     },
 }
 
+/// Why a relationship is in decline 退化期, by what can be seen of it; each ends with what heals it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DeclineCause {
+    /// No contact: ends with the next one.
+    Silence,
+    /// The customer is unhappy: it said so when asked, or a complaint was left alone. Ends when it is content
+    /// again.
+    Unhappiness,
+    /// Its orders without a tender go to others: ends when it orders here, or a tender of it is won.
+    OrdersElsewhere,
+}
+
+/// The ways in which a relationship is in decline, as far as the company can know; none while it is not.
+pub fn decline(seen: &Observation<'_>, customer: CustomerId) -> Vec<DeclineCause> {
+    let relation = seen.relation(customer).details();
+    let is_ignored = ticket_signs(seen, customer).any(|sign| matches!(sign, Sign::Ignored { .. }));
+    let is_unhappy = relation.lost.is_none() && (discontent(seen, customer).is_some() || is_ignored);
+    let causes = [
+        (relation.decline.is_some(), DeclineCause::Silence),
+        (is_unhappy, DeclineCause::Unhappiness),
+        (relation.orders_elsewhere.is_some(), DeclineCause::OrdersElsewhere),
+    ];
+    causes.into_iter().filter_map(|(is, cause)| is.then_some(cause)).collect()
+}
+
+/// That the customer was asked and is not content.
+fn discontent(seen: &Observation<'_>, customer: CustomerId) -> Option<Sign> {
+    let survey = seen.relation(customer).details().survey?;
+    let satisfaction = survey.satisfaction();
+    (satisfaction < seen.scenario().repeat.at_risk_below).then_some(Sign::Discontent { satisfaction, at: survey.at })
+}
+
 /// What a customer ordered in the last three finished months and in the three before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quarters {
@@ -140,8 +172,7 @@ fn signs(seen: &Observation<'_>, customer: CustomerId) -> Vec<Sign> {
     let relation = seen.relation(customer).details();
     let mut signs = Vec::new();
     signs.extend(ticket_signs(seen, customer));
-    let survey = relation.survey.filter(|survey| survey.satisfaction() < seen.scenario().repeat.at_risk_below);
-    signs.extend(survey.map(|survey| Sign::Discontent { satisfaction: survey.satisfaction(), at: survey.at }));
+    signs.extend(discontent(seen, customer));
     signs.extend(elsewhere(seen, customer));
     signs.extend(quarters(seen, customer).filter(|quarters| quarters.tell()).map(Sign::OrdersFall));
     let cared_for = seen.standing_orders().call.contains(&customer) || contact_planned(seen, customer);

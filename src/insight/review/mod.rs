@@ -2,4 +2,5 @@
 
 pub mod lessons;
 pub mod month;
+pub mod score_steps;
 pub mod year_of_care;

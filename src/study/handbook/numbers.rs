@@ -67,6 +67,7 @@ fn company(scenario: &Scenario, all: &mut Numbers) {
         ("decay", HandbookNumber::Rate(PerMille::ONE - relation.decay)),
         ("decay_stable", HandbookNumber::Rate(PerMille::ONE - relation.decay_stable)),
         ("decay_neglected", HandbookNumber::Rate(PerMille::ONE - relation.decay_neglected)),
+        ("decay_elsewhere", HandbookNumber::Rate(PerMille::ONE - relation.decay_elsewhere)),
         ("half_large", effort(scenario.sizes.a.half_effort)),
         ("half_small", effort(scenario.sizes.c.half_effort)),
     ]);
@@ -219,6 +220,7 @@ fn service(scenario: &Scenario, all: &mut Numbers) {
         ("serious", HandbookNumber::Rate(trouble.serious)),
         ("fine", HandbookNumber::Yuan(trouble.fine)),
         ("settle_days", HandbookNumber::Count(u64::from(service.settle_days))),
+        ("second_days", HandbookNumber::Count(u64::from(service.second_satisfaction.days))),
         ("lapse_days", HandbookNumber::Count(u64::from(service.lapse_days))),
         ("lapse_keeps", HandbookNumber::Rate(service.lapse_keeps)),
         ("lapse_stay", HandbookNumber::Rate(service.lapse_stay)),

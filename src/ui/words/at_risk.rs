@@ -3,9 +3,18 @@
 use super::care::ratio;
 use super::money::yuan;
 use super::time::moment;
-use crate::insight::attention::early_warning::Sign;
+use crate::insight::attention::early_warning::{DeclineCause, Sign};
 use game::ids::CompanyId;
 use texts::i18n::*;
+
+/// Why a relationship is in decline, and what heals it.
+pub fn decline_cause(locale: Locale, cause: DeclineCause) -> &'static str {
+    match cause {
+        DeclineCause::Silence => td_string!(locale, file.decline.silence),
+        DeclineCause::Unhappiness => td_string!(locale, file.decline.unhappiness),
+        DeclineCause::OrdersElsewhere => td_string!(locale, file.decline.orders),
+    }
+}
 
 /// A sign in a sentence; `company` gives a rival's name.
 pub fn sign(locale: Locale, sign: &Sign, company: &impl Fn(CompanyId) -> String) -> String {

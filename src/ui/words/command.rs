@@ -79,6 +79,7 @@ fn standing(locale: Locale, seen: &Observation<'_>, order: &StandingOrder) -> St
         StandingOrder::Deliver(switch) => (td_string!(locale, watch.standing.deliver).to_owned(), *switch),
         StandingOrder::Serve(switch) => (td_string!(locale, watch.standing.serve).to_owned(), *switch),
         StandingOrder::Collect(switch) => (td_string!(locale, watch.standing.collect).to_owned(), *switch),
+        StandingOrder::NextContact(switch) => (td_string!(locale, watch.standing.next_contact).to_owned(), *switch),
         StandingOrder::Call { customer, switch } => {
             let customer = name::name(locale, &seen.customer(*customer).name);
             (td_string!(locale, watch.standing.call, customer = customer), *switch)

@@ -254,6 +254,7 @@ pub fn claim_name(locale: Locale, claim: Claim) -> &'static str {
         Claim::CarefulWins => td_string!(locale, editor.lesson.careful),
         Claim::NoArchetypeDominates => td_string!(locale, editor.lesson.no_archetype_dominates),
         Claim::FewGoBankrupt => td_string!(locale, editor.lesson.few_go_bankrupt),
+        Claim::TendersAreSpread => td_string!(locale, editor.lesson.tenders_are_spread),
     }
 }
 
@@ -285,6 +286,7 @@ pub fn measured(locale: Locale, figure: Measured, value: i64) -> String {
         Measured::YuanPerCustomerKept => td_string!(locale, editor.measured.yuan_per_customer_kept),
         Measured::YuanPerCustomerWonBack => td_string!(locale, editor.measured.yuan_per_customer_won_back),
         Measured::WonBack => td_string!(locale, editor.measured.won_back),
+        Measured::FewestTenders => td_string!(locale, editor.measured.fewest_tenders),
         Measured::LowerHalf => td_string!(locale, editor.measured.lower_half),
         Measured::First => td_string!(locale, editor.measured.first),
         Measured::PriceCutterFirst => td_string!(locale, editor.measured.price_cutter),

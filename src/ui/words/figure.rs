@@ -1,6 +1,7 @@
 //! The score's figures in words.
 
 use super::money::{grouped, yuan};
+use crate::insight::review::score_steps::ScoreStep;
 use crate::record::csv;
 use game::money::Money;
 use game::per_mille::PerMille;
@@ -38,6 +39,24 @@ pub fn value(locale: Locale, figure: Figure, value: i64) -> String {
         Figure::Retention | Figure::Punctuality => percent(PerMille::new(value as i32)),
         Figure::Satisfaction => {
             td_string!(locale, yearend.figure.ratio, n = hundredths(value))
+        }
+    }
+}
+
+/// What a step of the score would bring: "¥100,000 more: +12".
+pub fn step(locale: Locale, step: &ScoreStep) -> String {
+    let points = step.points;
+    match step.figure {
+        Figure::NetWorth | Figure::CustomerEquity | Figure::Sales => {
+            td_string!(locale, yearend.step.money, more = yuan(Money::fen(step.more)), points = points)
+        }
+        Figure::Retention => td_string!(locale, yearend.step.retention, points = points),
+        Figure::Satisfaction => {
+            td_string!(locale, yearend.step.satisfaction, more = hundredths(step.more), points = points)
+        }
+        Figure::Punctuality => {
+            let more = percent(PerMille::new(step.more as i32));
+            td_string!(locale, yearend.step.punctuality, more = more, points = points)
         }
     }
 }

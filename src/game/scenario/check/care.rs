@@ -4,8 +4,8 @@ use super::finder::Finder;
 use super::rules::{COST, SHARE, task};
 use crate::care::{Matter, Remedy};
 use crate::scenario::{
-    Care, CollectRule, CreditRules, CurvePoint, LoyaltyWeights, ProgrammeRule, Range, Repeat, Satisfaction, Service,
-    TroubleRules,
+    Care, CollectRule, CreditRules, CurvePoint, LoyaltyWeights, ProgrammeRule, Range, Repeat, Satisfaction,
+    SecondSatisfaction, Service, TroubleRules,
 };
 use std::ops::RangeInclusive;
 
@@ -95,6 +95,11 @@ pub fn service(finder: &mut Finder, rules: &Service) {
     finder.within("service.lapse_keeps", rules.lapse_keeps, 0..=500);
     finder.within("service.lapse_stay", rules.lapse_stay, SHARE);
     finder.within("service.billed", rules.billed, 0..=3000);
+    let SecondSatisfaction { days, generous, lifts } = rules.second_satisfaction;
+    finder.within("service.second_satisfaction.days", days, DAYS);
+    finder.within("service.second_satisfaction.generous", generous, 0..=4);
+    // Small, as the evidence is mixed.
+    finder.within("service.second_satisfaction.lifts", lifts, 0..=100);
 }
 
 /// Care beyond contracts (rulebook 7).

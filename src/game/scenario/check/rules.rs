@@ -1,5 +1,6 @@
 //! Checks of the numbers of the rules, section by section.
 
+use super::Problem;
 use super::finder::{Finder, MOST_YUAN};
 use crate::scenario::{
     BySize, CurvePoint, Delivery, EventRule, Finance, Package, Par, Range, RelationRules, ScoreRules, SizeRule,
@@ -79,6 +80,11 @@ pub fn tasks(finder: &mut Finder, tasks: &TaskRules) {
         finder.within(format!("{at}.booths"), booths, 0..=20);
     }
     let seminar = tasks.seminar;
+    // As the course has it: a larger exhibition does more, and a seminar is the strongest single event.
+    finder.rising("tasks.exhibition", &tasks.exhibition, |smaller, larger| smaller.effort < larger.effort);
+    if tasks.exhibition.iter().any(|size| size.effort >= seminar.effort) {
+        finder.add("tasks.seminar.effort", Problem::NotRising);
+    }
     task(finder, "tasks.seminar", TaskRule { minutes: seminar.minutes, cost: seminar.cost, effort: seminar.effort });
     finder.within("tasks.seminar.guests", seminar.guests, 1..=20);
     finder.within("tasks.seminar.per_customer", seminar.per_customer, 1..=20);
@@ -117,6 +123,7 @@ pub fn relation(finder: &mut Finder, relation: &RelationRules) {
     finder.within("relation.decay", relation.decay, SHARE);
     finder.within("relation.decay_stable", relation.decay_stable, decay..=1000);
     finder.within("relation.decay_neglected", relation.decay_neglected, 0..=decay);
+    finder.within("relation.decay_elsewhere", relation.decay_elsewhere, 0..=decay);
     finder.within("relation.idle_months", relation.idle_months, 1..=12);
 }
 

@@ -1,5 +1,6 @@
 //! How the list is divided: the five stages, and decline as a mark that goes before them.
 
+use crate::insight::attention::early_warning::decline;
 use crate::ui::words::relation;
 use game::ids::CustomerId;
 use game::observation::Observation;
@@ -38,8 +39,8 @@ impl CustomerGroup {
 
     /// Where a customer belongs.
     pub fn of(seen: &Observation<'_>, customer: CustomerId) -> Self {
-        let relation = seen.relation(customer).details();
-        if relation.decline.is_some() { Self::Decline } else { Self::At(relation.stage) }
+        let is_in_decline = !decline(seen, customer).is_empty();
+        if is_in_decline { Self::Decline } else { Self::At(seen.relation(customer).stage()) }
     }
 
     /// Its place in [`CustomerGroup::BY_STAGE`].

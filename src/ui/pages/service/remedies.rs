@@ -46,7 +46,7 @@ pub fn Remedies(
             Row::new(words)
                 .cell(cost(locale, choice.cost))
                 .cell(choice.minutes.map_or_else(|| "—".to_owned(), |minutes| length(locale, minutes)))
-                .cell(signed_thousandths(choice.handling.restored.get()))
+                .cell(signed_thousandths((choice.handling.restored + choice.handling.lifts).get()))
                 .cell(percent(PerMille::new(choice.handling.stays as i32)))
                 .cell(fairness(locale, choice))
                 .cell(act)

@@ -1,5 +1,6 @@
 //! The score as a dial with its parts, each with where it comes from.
 
+use crate::insight::review::score_steps::step_of;
 use crate::study::handbook::Section;
 use crate::ui::charts::{Dial, DialPart};
 use crate::ui::components::{AwardStamp, ExplainLine, Explanation};
@@ -8,7 +9,8 @@ use crate::ui::session::use_session;
 use crate::ui::words::figure;
 use crate::ui::words::name::market;
 use game::observation::Observation;
-use game::score::{Figure, Part, YearResult, results, so_far};
+use game::scenario::Par;
+use game::score::{Figure, Part, YearResult, par, results, so_far};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -130,35 +132,69 @@ fn stamp(result: &YearResult) -> Option<impl IntoView + use<>> {
     })
 }
 
+/// The par curve of a figure as a small drawing, with the value as a point on it.
+fn curve(par: &Par, part: Part) -> impl IntoView + use<> {
+    const WIDE: i64 = 64;
+    const HIGH: i64 = 20;
+    let (first, last) = (par.curve.first().map_or(0, |point| point.at), par.curve.last().map_or(1, |point| point.at));
+    let x = |value: i64| 2 + (value.clamp(first, last) - first) * (WIDE - 4) / (last - first).max(1);
+    let y = |share: i64| HIGH - 2 - share * (HIGH - 4) / 1000;
+    let points: Vec<String> =
+        par.curve.iter().map(|point| format!("{},{}", x(point.at), y(i64::from(point.is)))).collect();
+    let value = if part.figure.is_money() { part.value / 100 } else { part.value };
+    let share = i64::from(part.points) * 1000 / i64::from(part.most.max(1));
+    view! {
+        <svg class="parts__curve" viewBox=format!("0 0 {WIDE} {HIGH}") width=WIDE height=HIGH>
+            <polyline points=points.join(" ") />
+            <circle cx=x(value) cy=y(share) r="3" style=format!("fill:{}", colour(part.figure)) />
+        </svg>
+    }
+}
+
 /// One figure: its value, its points as a bar and in numbers.
 #[component]
 fn PartRow(part: Part, locale: Locale) -> impl IntoView {
     let (points, most) = (part.points, part.most);
     let value = figure::value(locale, part.figure, part.value);
     let explained = value.clone();
+    let session = use_session();
+    let at = session.peek(|seen| par(seen.scenario(), part.figure).curve.clone());
     let account = move || {
         let line = |what: &str, amount: String| ExplainLine { what: what.to_owned(), amount };
         Explanation {
             title: figure::name(locale, part.figure).to_owned(),
             rule: [figure::rule(locale, part.figure), td_string!(locale, yearend.rule.points)].join(" "),
-            lines: vec![line(td_string!(locale, yearend.value), explained.clone())],
+            lines: [line(td_string!(locale, yearend.value), explained.clone())]
+                .into_iter()
+                .chain(at.iter().map(|point| {
+                    let whole = if part.figure.is_money() { point.at * 100 } else { point.at };
+                    let what =
+                        td_string!(locale, yearend.curve_point, value = figure::value(locale, part.figure, whole));
+                    line(&what, (i64::from(most) * i64::from(point.is) / 1000).to_string())
+                }))
+                .collect(),
             sum: Some(line(
                 td_string!(locale, yearend.points),
                 td_string!(locale, yearend.part_points, points = points, most = most),
             )),
         }
     };
+    let step = session.peek(|seen| if seen.is_over() { None } else { step_of(seen, &part) });
+    let step = step.filter(|step| step.points > 0).map(|step| figure::step(locale, &step));
+    let curve = session.peek(|seen| curve(par(seen.scenario(), part.figure), part));
     let percent = points * 100 / most.max(1);
     view! {
         <tr>
             <th scope="row">
                 <i class="k" style=format!("background:{}", colour(part.figure))></i>
                 {figure::name(locale, part.figure)}
+                {step.map(|step| view! { <span class="sub parts__step">{step}</span> })}
             </th>
             <td class="n sub">
                 <Explained account=account>{value}</Explained>
             </td>
             <td class="pb" aria-hidden="true">
+                {curve}
                 <i style=format!("--v:{percent};--c:{}", colour(part.figure))></i>
             </td>
             <td class="n">

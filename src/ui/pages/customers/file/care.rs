@@ -23,6 +23,7 @@ pub fn Care(customer: CustomerId) -> impl IntoView {
     });
     let owner = Memo::new(move |_| session.view(|seen| seen.relation(customer).details().owner));
     let calls = Memo::new(move |_| session.view(|seen| seen.standing_orders().call.contains(&customer)));
+    let next_contact = Memo::new(move |_| session.view(|seen| seen.standing_orders().next_contact.is_on()));
     let owner_field = move || {
         let mut choices = vec![Choice::new(None, t!(i18n, customers.file.nobody))];
         choices.extend(
@@ -53,6 +54,14 @@ pub fn Care(customer: CustomerId) -> impl IntoView {
                 on=calls
                 on_change=move |on: bool| {
                     session.act(Command::StandingOrder(StandingOrder::Call { customer, switch: on.into() }));
+                }
+            />
+            <SwitchRow
+                label=t!(i18n, customers.file.next_contact)
+                help=t!(i18n, customers.file.next_contact_help)
+                on=next_contact
+                on_change=move |on: bool| {
+                    session.act(Command::StandingOrder(StandingOrder::NextContact(on.into())));
                 }
             />
         </section>

@@ -1,25 +1,34 @@
 //! The early signs that the customer is going.
 
-use crate::insight::attention::early_warning::{Warning, warning};
+use crate::insight::attention::early_warning::{Warning, decline, warning};
 use crate::insight::attention::urgency::Urgency;
 use crate::ui::components::{Note, Tone};
 use crate::ui::session::use_session;
-use crate::ui::words::at_risk::sign;
+use crate::ui::words::at_risk::{decline_cause, sign};
 use crate::ui::words::money::yuan;
 use game::ids::CustomerId;
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// The warning with its signs, or that a relation without a place is in decline.
+/// That the relation is in decline, with what heals each cause; then the warning with its signs.
 #[component]
 pub fn Going(customer: CustomerId) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let found = Memo::new(move |_| session.view(|seen| warning(seen, customer)));
-    let decline = Memo::new(move |_| session.view(|seen| seen.relation(customer).details().decline));
-    let silent = move || {
-        let month = decline.get().filter(|_| found.with(Option::is_none))?.month().number();
-        Some(view! { <Note tone=Tone::Danger>{t_string!(i18n, customers.file.declining, month = month)}</Note> })
+    let causes = Memo::new(move |_| session.view(|seen| decline(seen, customer)));
+    let healed_by = move || {
+        let causes = causes.get();
+        (!causes.is_empty()).then(|| {
+            let locale = i18n.get_locale();
+            let line = |cause| view! { <li>{decline_cause(locale, cause)}</li> };
+            view! {
+                <section>
+                    <Note tone=Tone::Danger>{td_string!(locale, customers.file.declining)}</Note>
+                    <ul class="file__signs">{causes.into_iter().map(line).collect_view()}</ul>
+                </section>
+            }
+        })
     };
     let signs = move || {
         found.get().map(|Warning { urgency, signs, at_stake, .. }| {
@@ -40,5 +49,5 @@ pub fn Going(customer: CustomerId) -> impl IntoView {
             }
         })
     };
-    view! { {signs} {silent} }
+    view! { {healed_by} {signs} }
 }

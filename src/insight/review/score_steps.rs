@@ -1,0 +1,69 @@
+//! The score laid open (rulebook 8): what a step of each figure would bring.
+
+use crate::insight::analytics::retention;
+use game::money::Money;
+use game::observation::Observation;
+use game::per_mille::PerMille;
+use game::score::{Figure, Part, points_at};
+
+/// A step of a figure, and what it would bring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScoreStep {
+    /// The figure.
+    pub figure: Figure,
+    /// How much more of it: fen for money, thousandths for the rest. For retention it is one more customer
+    /// kept.
+    pub more: i64,
+    /// Points gained, to the whole point.
+    pub points: u32,
+}
+
+/// ¥100,000 of any amount.
+const MONEY: Money = Money::yuan(100_000);
+/// 0.05 of satisfaction C, and 5 % of punctuality.
+const SHARE: i64 = 50;
+
+/// The step of one figure of the score so far; none where the figure cannot rise, as when all customers are
+/// kept.
+pub fn step_of(seen: &Observation<'_>, part: &Part) -> Option<ScoreStep> {
+    let more = match part.figure {
+        Figure::NetWorth | Figure::CustomerEquity | Figure::Sales => MONEY.as_fen(),
+        Figure::Satisfaction => SHARE,
+        Figure::Punctuality => SHARE.min(1000 - part.value),
+        Figure::Retention => one_more_kept(seen)? - part.value,
+    };
+    let gained = points_at(seen.scenario(), part.figure, part.value + more);
+    (more > 0).then(|| ScoreStep { figure: part.figure, more, points: gained.saturating_sub(part.points) })
+}
+
+/// Retention with one more of the customers reached; none when all are kept or none is reached.
+fn one_more_kept(seen: &Observation<'_>) -> Option<i64> {
+    let year = retention::year(seen);
+    let kept = i64::from(year.kept) + 1;
+    (year.kept < year.reached).then(|| i64::from(PerMille::of(kept, i64::from(year.reached)).get()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::fixtures::{ME, game, run_to};
+    use game::score::so_far;
+
+    #[test]
+    fn a_step_brings_what_the_curve_gives_for_it() {
+        let mut world = game(1);
+        run_to(&mut world, 60);
+        let seen = world.observe(ME);
+        let result = so_far(&seen);
+        for part in &result.parts {
+            let Some(step) = step_of(&seen, part) else {
+                assert_eq!(part.figure, Figure::Retention, "nobody is reached yet");
+                continue;
+            };
+            let then = points_at(seen.scenario(), part.figure, part.value + step.more);
+            assert_eq!(step.points, then - part.points, "{:?}", part.figure);
+        }
+        let worth = &result.parts[Figure::NetWorth as usize];
+        assert!(step_of(&seen, worth).is_some_and(|step| step.points > 0), "more worth is more points");
+    }
+}
