@@ -332,7 +332,7 @@ fn set_a_challenge_of_two_months(page: &Page) -> (String, String) {
 /// Two months of the practice year.
 pub fn set_two_months(page: &Page) {
     page.click(Role::Button, "Practice year");
-    page.fill(Role::Textbox, "Market number", "4711");
+    page.fill(Role::Textbox, "Market number", "4707");
     page.fill(Role::Spinbutton, "Months", "2");
     give_out(page);
     page.shows("There is no short word for this");

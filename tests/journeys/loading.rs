@@ -1,6 +1,9 @@
 //! Modules come with the first click that needs them; what a game may need next comes by itself, and
 //! nothing after that.
 
+use std::thread::sleep;
+use std::time::Duration;
+
 use crate::page::{Language, Page, Role};
 use crate::player;
 
@@ -60,6 +63,8 @@ fn a_page_of_a_game_whose_module_does_not_come_is_told_and_tried_again() {
     // There is no page with a heading to wait for.
     page.run("location.hash = '#/customers'", &[]);
     page.shows(NOT_LOADED);
+    // What is fetched ahead has failed as well by then, so that only the button asks again.
+    sleep(Duration::from_secs(2));
     page.blocks(&[]);
     page.click(Role::Button, "Try again");
     page.find_starting(Role::Heading, "Customers");
