@@ -217,6 +217,7 @@ fn a_number_that_does_not_fit_is_told_and_nothing_acts_on_another() {
     page.click(Role::Button, "Borrow");
     page.shows("¥1,000");
     page.goes_to("#/goods");
+    page.fill(Role::Spinbutton, "Quantity", "1");
     refuses(&page, "Quantity", "99999999", "A whole number from 0 to 1,000,000.", "Order");
     page.goes_to("#/rounds");
     page.click(Role::Button, "Hot seat");
