@@ -43,7 +43,7 @@ pub fn value(locale: Locale, figure: Figure, value: i64) -> String {
     }
 }
 
-/// What a step of the score would bring: "¥100,000 more: +12".
+/// What a step of the score would bring: "+¥100,000: +12".
 pub fn step(locale: Locale, step: &ScoreStep) -> String {
     let points = step.points;
     match step.figure {
