@@ -2,17 +2,19 @@
 
 use super::World;
 use crate::care::{Cause, Experience, Matter, Means, Payment, Programme, Remedy, TicketId, TicketState};
+use crate::command::Command;
 use crate::event::Event;
-use crate::ids::{CompanyId, CustomerId, PackageId, ProductId, TenderId, TenderKind};
+use crate::ids::{CompanyId, ContactId, CustomerId, PackageId, ProductId, StaffId, TenderId, TenderKind};
 use crate::luck::Seed;
 use crate::money::Money;
-use crate::people::TaskFailure;
+use crate::people::{TaskFailure, TaskKind};
 use crate::per_mille::PerMille;
 use crate::recognition::Effort;
 use crate::relation::{Place, Stage};
 use crate::rival::{DecisionMoment, Policy, Skill, decide};
 use crate::scenario::{Draft, Scenario};
 use crate::setup::{Pace, Player, Seat, Setup, Validity};
+use crate::standing_orders::Switch;
 use crate::supply::{Contract, ContractState};
 use crate::time::{Minute, Minutes, Month};
 
@@ -173,6 +175,28 @@ fn orders_that_go_elsewhere_wear_recognition_faster() {
     let declining = kept(&world);
     world.relation_mut(ME, CUSTOMER).last_contact = None;
     assert!(kept(&world) < declining && declining < loyal);
+}
+
+/// Every contact refuses: one after the other is called, once each, unless the standing choice is off.
+#[test]
+fn a_refused_call_goes_on_to_the_next_contact() {
+    for (switch, each_is_called) in [(Switch::On, true), (Switch::Off, false)] {
+        let mut world = world();
+        with(&mut world, |draft| draft.tasks.refusal = draft.tasks.refusal.map(|_| 1000));
+        world.relation_mut(ME, CUSTOMER).stage = Stage::Target;
+        world.company_mut(ME).standing_orders.next_contact = switch;
+        let task = TaskKind::Call { customer: CUSTOMER, contact: ContactId(0) };
+        let call = Command::Queue { staff: StaffId(0), task, after: None };
+        world.apply(ME, &call).expect("a call is allowed");
+        world.apply(ME, &Command::Advance { to: Minute::new(600) }).expect("time moves on");
+        let contacts = world.customer(CUSTOMER).contacts.len();
+        let calls = &world.relation(ME, CUSTOMER).calls[..contacts];
+        assert_eq!(
+            calls.iter().sum::<u16>(),
+            if each_is_called { contacts as u16 } else { 1 },
+            "{switch:?}: {calls:?}"
+        );
+    }
 }
 
 #[test]
