@@ -45,7 +45,6 @@ pub struct Feeling {
     /// Months' ends at which it was unhappy, one after the other.
     pub(crate) unhappy_months: u8,
     /// Whether an excellent recovery has lifted it: that happens once.
-    #[serde(default)]
     pub(crate) was_lifted: bool,
     /// What moved it, newest last; kept for people only.
     pub(crate) moves: Vec<Move>,
@@ -67,7 +66,6 @@ pub struct Relation {
     pub decline: Option<Minute>,
     /// Since when a stable customer's orders without a tender go to others, the second way into decline; its
     /// next order or contract here ends it. The third way, unhappiness, is hidden in what it feels.
-    #[serde(default)]
     pub orders_elsewhere: Option<Minute>,
     /// Accumulated effort.
     pub effort: Effort,
