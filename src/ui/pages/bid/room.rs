@@ -3,6 +3,7 @@
 use crate::browser::{focus, media};
 use crate::insight::bidding::estimate::{Estimate, estimate, first_draft};
 use crate::insight::bidding::margin::{Margin, margin};
+use crate::insight::bidding::promise::{Promise, promise};
 use crate::insight::bidding::requirements::{Check, checks};
 use crate::ui::session::Session;
 use game::command::Command;
@@ -34,6 +35,7 @@ pub(super) struct BidAnswer {
     pub bid: Bid,
     pub estimate: Estimate,
     pub margin: Margin,
+    pub promise: Promise,
     pub checks: [Check; 4],
     /// The bid that is sealed.
     pub sealed: Option<Bid>,
@@ -128,6 +130,7 @@ fn answer(seen: &Observation<'_>, terms: &Terms, bid: Bid) -> BidAnswer {
         bid,
         estimate: estimate(seen, terms, &bid),
         margin: margin(seen, terms, &bid),
+        promise: promise(seen, terms, &bid),
         checks: checks(seen, terms, &bid),
         sealed: seen.tender(terms.id).and_then(|view| view.my_bid().copied()),
         validity: seen.validity(),
