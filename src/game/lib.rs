@@ -31,6 +31,7 @@ pub mod observation;
 mod pairs;
 pub mod people;
 pub mod per_mille;
+pub mod plan;
 pub mod ranks;
 pub mod recognition;
 pub mod refusal;

@@ -81,6 +81,7 @@ fn company(company: &Company) -> Vec<String> {
         staff,
         outcomes,
         hours,
+        plans,
         tasks,
         pending,
         studied,
@@ -100,7 +101,7 @@ fn company(company: &Company) -> Vec<String> {
         following,
     } = company;
     vec![
-        format!("{id:?} {staff:?} {outcomes:?} {hours:?} {tasks:?} {pending:?} {studied:?}"),
+        format!("{id:?} {staff:?} {outcomes:?} {hours:?} {plans:?} {tasks:?} {pending:?} {studied:?}"),
         format!("{ledger:?} {:?} {stock:?} {orders:?} {contracts:?}", bills(receivables)),
         format!(
             "{tickets:?} {collected:?} {record:?} {standing_orders:?} {published_sales:?} {monthly:?} {bankrupt:?}"

@@ -23,7 +23,7 @@ pub use open_error::open_error;
 pub use planning::{PlannedMonth, Planning};
 pub use played_for::{played_for, take_up};
 pub use results::UnreadResult;
-pub use stops::{StopFor, Stops};
+pub use stops::Stops;
 pub use stored_plans::{Begun, PlanId};
 pub use watch::{MonthPoint, Watching};
 

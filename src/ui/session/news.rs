@@ -2,7 +2,7 @@
 
 use super::Session;
 use super::clock::Stopped;
-use super::stops::{BEFORE_DEADLINE, is_always, unbid};
+use crate::insight::attention::stops::{BEFORE_DEADLINE, is_always, unbid};
 use crate::ui::components::Tone;
 use crate::ui::words;
 use crate::ui::words::event::{EventLine, Topic};
