@@ -4,7 +4,7 @@
 use super::room::BidRoom;
 use crate::insight::bidding::promise::Promise;
 use crate::ui::components::{ExplainLine, Explanation};
-use crate::ui::pages::handbook::Explained;
+use crate::ui::help::Explained;
 use crate::ui::words::{care::ratio, figure::percent};
 use leptos::prelude::*;
 use texts::i18n::*;
