@@ -11,7 +11,12 @@ use texts::i18n::*;
 
 /// A button for such work with this customer; nothing while it is not possible.
 #[component]
-pub fn CareButton(customer: CustomerId, work: CareWork) -> impl IntoView {
+pub fn CareButton(
+    /// With whom.
+    customer: CustomerId,
+    /// Which work.
+    work: CareWork,
+) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let possible = Memo::new(move |_| session.view(|seen| is_possible(seen, customer, work)));
