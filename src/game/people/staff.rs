@@ -103,8 +103,6 @@ fn first_free<'a>(names: &'a [Name], luck: &mut Luck, is_free: impl Fn(&Name) ->
     others.find(|name| is_free(name)).unwrap_or(&names[drawn])
 }
 
-}
-
 /// Somebody of whom nothing is known yet: without a name and with the least skill that anybody brings.
 pub fn stranger(scenario: &Scenario, role: Role) -> Candidate {
     let name = Name { zh: "?".to_owned(), en: "?".to_owned() };

@@ -6,8 +6,8 @@ mod pattern;
 mod stage;
 mod steps;
 
-pub(crate) use customer::{draw_name, draw_temper};
 pub use customer::{Contact, Credit, Customer, DecisionStyle, Loyalty, Newcomer, Place, Temper, draw_customers};
+pub(crate) use customer::{draw_name, draw_temper};
 pub(crate) use pair::Feeling;
 pub use pair::{Relation, Spent};
 pub use pattern::{Ending, Pattern};
