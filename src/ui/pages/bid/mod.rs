@@ -8,6 +8,7 @@ mod opened;
 mod packs;
 mod price;
 mod promised;
+mod proposal;
 mod requirements;
 mod room;
 mod seats;
