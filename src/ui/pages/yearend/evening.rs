@@ -20,12 +20,12 @@ struct Moment {
     page: Page,
 }
 
-/// The panel; nothing as long as there is nothing to tell.
+/// The panel, once the game is over; nothing where there is nothing to tell.
 #[component]
 pub fn Evening() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let all = Memo::new(move |_| session.view(highlights));
+    let all = Memo::new(move |_| session.view(|seen| if seen.is_over() { highlights(seen) } else { Vec::new() }));
     let item = move |highlight: Highlight| {
         let told = session.peek(|seen| told(i18n.get_locale(), seen, highlight));
         view! {

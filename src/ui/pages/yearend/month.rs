@@ -14,6 +14,7 @@ use crate::ui::words::time::hours;
 use game::event::Event;
 use game::ids::CustomerId;
 use game::people::WorkKind;
+use game::time::Minutes;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -60,7 +61,9 @@ fn plan_table(locale: Locale, month: &PlannedAndDone) -> impl IntoView + use<> {
             </tr>
         }
     };
-    let work = month.work.iter().map(|work| row(kind(locale, work.kind), work.planned.map(hours), hours(work.done)));
+    let work = month.work.iter().map(|work| {
+        row(kind(locale, work.kind), work.planned.map(|planned| of_hours(locale, planned)), of_hours(locale, work.done))
+    });
     let bids = td_string!(locale, yearend.month.bids_done, bids = month.bids, won = month.won);
     let tenders = month.tenders.map(|count| td_string!(locale, yearend.month.bids_planned, count = count));
     view! {
@@ -82,6 +85,11 @@ fn plan_table(locale: Locale, month: &PlannedAndDone) -> impl IntoView + use<> {
             </tbody>
         </table>
     }
+}
+
+/// Hours with their unit.
+fn of_hours(locale: Locale, time: Minutes) -> String {
+    td_string!(locale, yearend.month.hours, hours = hours(time))
 }
 
 /// The score as far as it is known, with the change of each figure.
@@ -167,12 +175,20 @@ fn change(by: i32) -> String {
 /// What a kind of work is called.
 fn kind(locale: Locale, kind: WorkKind) -> &'static str {
     match kind {
-        WorkKind::Selling => td_string!(locale, yearend.work.selling),
-        WorkKind::Events => td_string!(locale, yearend.work.events),
-        WorkKind::Supply => td_string!(locale, yearend.work.supply),
+        WorkKind::Acquisition => td_string!(locale, yearend.work.acquisition),
+        WorkKind::Visits => td_string!(locale, yearend.work.visits),
+        WorkKind::Exhibitions => td_string!(locale, yearend.work.exhibitions),
+        WorkKind::Seminars => td_string!(locale, yearend.work.seminars),
+        WorkKind::Purchasing => td_string!(locale, yearend.work.purchasing),
+        WorkKind::Delivery => td_string!(locale, yearend.work.delivery),
         WorkKind::Service => td_string!(locale, yearend.work.service),
         WorkKind::Care => td_string!(locale, yearend.work.care),
+        WorkKind::Surveys => td_string!(locale, yearend.work.surveys),
         WorkKind::Credit => td_string!(locale, yearend.work.credit),
         WorkKind::Learning => td_string!(locale, yearend.work.learning),
+        WorkKind::Proposals => td_string!(locale, yearend.work.proposals),
+        WorkKind::JointProjects => td_string!(locale, yearend.work.joint_projects),
+        WorkKind::CrossSelling => td_string!(locale, yearend.work.cross_selling),
+        WorkKind::MarketResearch => td_string!(locale, yearend.work.market_research),
     }
 }
