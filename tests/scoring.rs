@@ -126,7 +126,7 @@ fn service_is_package_and_record_less_what_is_missing() {
         (98, Some(1000), [3, 3, 3], [3, 3, 3], 100),
     ] {
         let (rules, package) = rules_and_package(package);
-        let found = service_points(&rules, &package, punctuality.map(PerMille::new), have, want);
+        let found = service_points(&rules, &package, punctuality.map(PerMille::new), 0, have, want);
         assert_eq!(found, points, "{} points, {punctuality:?}, {have:?} for {want:?}", package.points);
     }
 }
@@ -168,6 +168,7 @@ fn offer((price, recognition, service, committee): Line) -> Offer {
         price: Money::yuan(price),
         recognition: Recognition::new(recognition),
         service,
+        term_months: 0,
         committee: Centi(committee),
     }
 }

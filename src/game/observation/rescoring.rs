@@ -52,10 +52,15 @@ impl Observation<'_> {
         let levels = self.scenario().product(bid.product)?.levels;
         let package = self.scenario().package(bid.package)?;
         let punctuality = self.punctuality_at(terms.deadline);
+        // The term was given to the customer, not with the bid: it stays as it was.
+        let sealed = self.tender(bid.tender)?.sheet()?.entry_of(self.me());
+        let term_months = sealed.map_or(terms.term_months, |entry| entry.offer.term_months);
+        let longer = i32::from(term_months) - i32::from(terms.term_months);
         Some(Offer {
             price: bid.unit_price(),
             recognition,
-            service: service_points(rules, package, punctuality, levels, terms.levels),
+            service: service_points(rules, package, punctuality, longer, levels, terms.levels),
+            term_months,
             committee: self.world.committee_difference(bid.tender, self.me()),
         })
     }

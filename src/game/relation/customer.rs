@@ -1,5 +1,6 @@
 //! A customer enterprise with its hidden character, drawn by the seed (rulebook 1).
 
+use super::credit::{Credit, draw_credit};
 use crate::ids::{CompanyId, CustomerId, IndustryId};
 use crate::luck::{Luck, Purpose, Seed};
 use crate::money::Money;
@@ -17,7 +18,7 @@ pub struct Customer {
     pub tender_months: Vec<Month>,
     /// How it decides.
     pub style: DecisionStyle,
-    /// How it pays; hidden.
+    /// The 6C: how it pays; hidden.
     pub credit: Hidden<Credit>,
     /// What keeps it; hidden.
     pub loyalty: Hidden<Loyalty>,
@@ -65,10 +66,6 @@ pub enum DecisionStyle {
     /// 技术主导: gatekeeper and users.
     Technical,
 }
-
-/// How a customer pays, in thousandths of reliability; hidden (rulebook 6).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Credit(pub u16);
 
 /// The five types of loyalty (rulebook 7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -130,7 +127,7 @@ fn draw_customer(scenario: &Scenario, seed: Seed, id: CustomerId, tender_months:
     Customer {
         tender_months,
         style,
-        credit: Hidden::new(Credit(300 + luck(6).below(701) as u16)),
+        credit: Hidden::new(draw_credit(&scenario.credit, &mut luck(6))),
         loyalty: Hidden::new(loyalty),
         second_need: Hidden::new(second_need),
         founded: Month::new(1 + luck(8).below(12) as u8).unwrap_or(Month::FIRST),

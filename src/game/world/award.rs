@@ -57,10 +57,13 @@ impl World {
         let levels = self.scenario.levels(bid.product);
         let punctuality = self.company(company).record.punctuality();
         let package = self.scenario.package(bid.package).expect("only existing packages are bid");
+        let term_months = self.term_given(company, terms.id.customer, terms.term_months);
+        let longer = i32::from(term_months) - i32::from(terms.term_months);
         Offer {
             price: bid.unit_price(),
             recognition: self.recognition(company, terms.id.customer),
-            service: service_points(&self.scenario.tender, package, punctuality, levels, terms.levels),
+            service: service_points(&self.scenario.tender, package, punctuality, longer, levels, terms.levels),
+            term_months,
             committee: self.committee_difference(terms.id, company),
         }
     }
@@ -102,7 +105,8 @@ impl World {
             delivered: 0,
             late: 0,
             price: bid.unit_price(),
-            term_months: terms.term_months,
+            term_months: self.term_given(company, terms.id.customer, terms.term_months),
+            term_asked: terms.term_months,
             bond: terms.bond,
             awarded: self.now,
             due: terms.due,

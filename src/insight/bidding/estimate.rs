@@ -84,7 +84,9 @@ pub fn estimate(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Estimate {
     let at_deadline = Projection::of(seen).recognition(seen, customer, terms.deadline);
     let recognised = Recognised { now: seen.relation(customer).recognition(), at_deadline };
     let service_points = scenario.package(bid.package).map_or(0, |package| {
-        service_points(&scenario.tender, package, seen.punctuality(), seen.known_levels(bid.product), terms.levels)
+        let longer = i32::from(seen.term_given(terms.id.customer, terms.term_months)) - i32::from(terms.term_months);
+        let levels = seen.known_levels(bid.product);
+        service_points(&scenario.tender, package, seen.punctuality(), longer, levels, terms.levels)
     });
     Estimate {
         weights,
