@@ -11,8 +11,8 @@ use tender::contest::tournament::line_ups::{SeedGames, play_seed};
 use tender::contest::tournament::{Report, report};
 use tender::record::ScenarioRef;
 
-const USAGE: &str =
-    "Use: cargo xtask tournament [--games N] [--scenario formal|practice] [--months N] [--capital YUAN] [--json]";
+const USAGE: &str = "Use: cargo xtask tournament [--games N] [--scenario formal|practice|FILE.json] [--months N] \
+    [--capital YUAN] [--json]";
 
 /// What was asked for.
 struct Options {
@@ -26,9 +26,7 @@ struct Options {
 /// Plays, prints, and fails when a lesson does not hold.
 pub fn tournament(_project: &Project, words: &[String]) -> Outcome {
     let options = read(words)?;
-    let scenario = Scenario::named(&options.scenario)
-        .ok_or_else(|| Trouble::new(format!("There is no scenario {:?}.", options.scenario), USAGE))?;
-    let changed = options.changes.made_in(&ScenarioRef::to(&scenario));
+    let changed = options.changes.made_in(&ScenarioRef::to(&market(&options.scenario)?));
     let scenario = changed.map_err(|why| Trouble::new(format!("That cannot be played: {why:?}."), USAGE))?;
     let report = report(&play_seeds(&scenario, options.games));
     if options.json {
@@ -50,6 +48,16 @@ pub fn tournament(_project: &Project, words: &[String]) -> Outcome {
             "Tune the scenario or the policies until they do; the figures stand above.",
         ))
     }
+}
+
+/// A built-in market by name, or one from a file: numbers can be tried without compiling.
+fn market(name: &str) -> Result<Scenario, Trouble> {
+    if !name.ends_with(".json") {
+        return Scenario::named(name).ok_or_else(|| Trouble::new(format!("There is no scenario {name:?}."), USAGE));
+    }
+    let text = std::fs::read_to_string(name)
+        .map_err(|error| Trouble::new(format!("{name} cannot be read: {error}."), USAGE))?;
+    Scenario::read(&text).map_err(|error| Trouble::new(format!("{name} is no market: {error:?}."), USAGE))
 }
 
 fn read(words: &[String]) -> Result<Options, Trouble> {

@@ -14,6 +14,7 @@ use crate::sort;
 use crate::supply::ContractState;
 use crate::tender::{
     Bid, Centi, Disqualification, Offer, ScoreSheet, Terms, Verdict, disqualification, rank, service_points,
+    term_points,
 };
 use crate::time::{Minute, Month};
 
@@ -59,7 +60,14 @@ impl Observation<'_> {
         Some(Offer {
             price: bid.unit_price(),
             recognition,
-            service: service_points(rules, package, punctuality, longer, levels, terms.levels),
+            service: service_points(
+                rules,
+                package,
+                punctuality,
+                i32::from(self.proposal_points(bid.tender)) + term_points(rules, longer),
+                levels,
+                terms.levels,
+            ),
             term_months,
             committee: self.world.committee_difference(bid.tender, self.me()),
         })

@@ -13,7 +13,7 @@ use crate::scenario::missing_levels;
 use crate::supply::{Contract, ContractState, PRESSING};
 use crate::tender::{
     Bid, Centi, Disqualification, Offer, ScoreSheet, TenderState, Terms, disqualification, rank, re_tender,
-    service_points,
+    service_points, term_points,
 };
 use crate::time::{Minutes, Month};
 
@@ -40,6 +40,10 @@ impl World {
         }
         let sheet = rank(id, terms.weights(&self.scenario), &|company| self.tie(id, company), &valid, &disqualified);
         let winner = sheet.winner().map(|entry| entry.company);
+        for &(company, _) in &valid {
+            let now = self.now;
+            self.relation_mut(company, id.customer).last_use = Some(now);
+        }
         for &(company, _) in valid.iter().filter(|(company, _)| Some(*company) != winner) {
             self.post(company, Reason::Bond, Account::Cash, Account::Bond, terms.bond, terms.id.into());
         }
@@ -54,6 +58,7 @@ impl World {
 
     /// What the evaluation committee sees in a bid.
     fn offer(&self, company: CompanyId, terms: &Terms, bid: &Bid) -> Offer {
+        let rules = &self.scenario.tender;
         let levels = self.scenario.levels(bid.product);
         let punctuality = self.company(company).record.punctuality();
         let package = self.scenario.package(bid.package).expect("only existing packages are bid");
@@ -62,7 +67,14 @@ impl World {
         Offer {
             price: bid.unit_price(),
             recognition: self.recognition(company, terms.id.customer),
-            service: service_points(&self.scenario.tender, package, punctuality, longer, levels, terms.levels),
+            service: service_points(
+                rules,
+                package,
+                punctuality,
+                i32::from(self.proposal_points(company, terms.id)) + term_points(rules, longer),
+                levels,
+                terms.levels,
+            ),
             term_months,
             committee: self.committee_difference(terms.id, company),
         }

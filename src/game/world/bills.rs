@@ -10,7 +10,6 @@ use crate::ids::{CompanyId, CustomerId, TenderId};
 use crate::luck::{Luck, Purpose};
 use crate::money::Money;
 use crate::people::TaskFailure;
-use crate::per_mille::PerMille;
 use crate::time::{MONTH, Minutes};
 
 /// What is drawn of a customer's credit.
@@ -85,14 +84,9 @@ impl World {
         self.relation(company, customer).term.unwrap_or(asked)
     }
 
-    /// Whether the customer's trade has a bad month: what it buys is dear or scarce.
+    /// Whether the customer's trade has a bad month.
     fn has_bad_month(&self, customer: CustomerId) -> bool {
-        let (industry, month) = (self.scenario.customer(customer).industry, self.now.month());
-        let mut shocks = self.scenario.shocks.iter();
-        shocks.any(|shock| {
-            let bad = shock.cost > PerMille::ONE || shock.supply < PerMille::ONE;
-            shock.industry == industry && shock.month == month && bad
-        })
+        self.market_events.is_slump(self.scenario.customer(customer).industry, self.now.month())
     }
 
     /// Customers pay the bills whose day has come, or do not.
