@@ -27,7 +27,7 @@ use tender::record::{Log, LogEntry, ReplayError};
 
 /// A quarter of a practice year against two companies: quick to replay.
 fn challenge() -> Challenge {
-    let rivals = vec![(Policy::Balanced, Skill::Low), (Policy::PriceCutter, Skill::Low)];
+    let rivals = vec![Policy::Balanced.at(Skill::Low), Policy::PriceCutter.at(Skill::Low)];
     Challenge { rivals, ..short_challenge(&Scenario::practice(), 5, 3) }
 }
 
@@ -37,7 +37,7 @@ fn verifier() -> Verifier {
 
 /// A student who plays like a policy, until the months of the challenge are over.
 fn played(name: &str, number: &str, policy: Policy, at: &str) -> Submission {
-    played_by(&challenge(), student(name, number), name, (policy, Skill::Middle), at)
+    played_by(&challenge(), student(name, number), name, policy.at(Skill::Middle), at)
 }
 
 /// Ranked by score when the year 2027 begins.

@@ -32,7 +32,7 @@ fn challenge(seed: u64) -> Challenge {
 
 /// What a student who plays like a policy hands in.
 fn played(challenge: &Challenge, policy: Policy) -> Submission {
-    played_by(challenge, student("林小雨", "2026001"), "青禾", (policy, Skill::Middle), "2026-11-20")
+    played_by(challenge, student("林小雨", "2026001"), "青禾", policy.at(Skill::Middle), "2026-11-20")
 }
 
 fn ghost(challenge: &Challenge, policy: Policy) -> Ghost {

@@ -123,8 +123,8 @@ fn rivals_are_set_one_by_one() {
     page.shows("the computer companies are not the market's own");
     page.shows("This address works on this machine only");
     let set = Challenge::read(&page.value(Role::Textbox, "Code")).expect("the code is a challenge");
-    let own = [Policy::Relationship, Policy::KeyAccount, Policy::Sprinter].map(|policy| (policy, Skill::Middle));
-    assert_eq!(set.rivals, [&[(Policy::Novice, Skill::High)], &own[..]].concat());
+    let own = [Policy::Relationship, Policy::KeyAccount, Policy::Sprinter].map(|policy| policy.at(Skill::Middle));
+    assert_eq!(set.rivals, [&[Policy::Novice.at(Skill::High)], &own[..]].concat());
 
     page.reload();
     to_the_instructors_side(&page);
@@ -271,7 +271,7 @@ fn handed_in(seal: Option<PublicKey>, months: Option<u8>) -> (Challenge, String)
         scenario: ScenarioRef::to(&scenario),
         changes: Changes { months, ..Changes::default() },
         seed: Seed(4711),
-        rivals: vec![(Policy::Balanced, Skill::Middle)],
+        rivals: vec![Policy::Balanced.at(Skill::Middle)],
         validity: Validity::Formal,
         pace: Pace::Calm,
         practice: true,

@@ -162,8 +162,8 @@ fn tickets_are_counted_too() {
     };
     assert_eq!(skips(&mut game, plan.clone()), []);
     let mut another = Plan { number: 2, ..plan };
-    let of_ticket = another.names.iter_mut().find(|(name, _)| name.of == Counted::Ticket).expect("it is named");
-    of_ticket.1 ^= 1;
+    let of_ticket = another.names.iter_mut().find(|it| it.name.of == Counted::Ticket).expect("it is named");
+    of_ticket.meaning ^= 1;
     let why: Vec<SkipReason> = skips(&mut game, another).iter().map(|one| one.why).collect();
     assert_eq!(why, [SkipReason::FormerResult]);
 }

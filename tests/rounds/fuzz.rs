@@ -39,7 +39,7 @@ struct Passed {
 
 static PASSED: LazyLock<Passed> = LazyLock::new(|| {
     let mut game = game_in(&Scenario::practice(), Seed(11), 3);
-    game.rivals = vec![(Policy::Balanced, Skill::Middle)];
+    game.rivals = vec![Policy::Balanced.at(Skill::Middle)];
     let opening = result(&game);
     while game.closed < 6 {
         ordinary(&mut game);

@@ -42,7 +42,7 @@ pub fn game_in(market: &Scenario, seed: Seed, teams: u8) -> Game {
 pub fn game(teams: u8, rivals: usize, months: u8) -> Game {
     let mut game = game_in(&Scenario::formal(), SEED, teams);
     game.changes = Changes { months: Some(months), ..Changes::default() };
-    game.rivals = vec![(Policy::Balanced, Skill::Middle); rivals];
+    game.rivals = vec![Policy::Balanced.at(Skill::Middle); rivals];
     assert_eq!(game.check(), Ok(()));
     game
 }

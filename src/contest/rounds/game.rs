@@ -11,7 +11,7 @@ use game::RULES_VERSION;
 use game::ids::CompanyId;
 use game::json;
 use game::luck::Seed;
-use game::rival::{Policy, Skill};
+use game::rival::RivalKind;
 use game::scenario::Scenario;
 use game::setup::{MOST_SEATS, Pace, Player, Seat, Setup, Validity};
 use game::time::Month;
@@ -45,7 +45,7 @@ pub struct Game {
     /// The teams, in the order of their seats.
     pub teams: Vec<Team>,
     /// Computer companies in the seats after them.
-    pub rivals: Vec<(Policy, Skill)>,
+    pub rivals: Vec<RivalKind>,
     /// What becomes of a plan when there is one already.
     pub repeats: Repeats,
     /// Months that are closed.
@@ -278,7 +278,7 @@ impl Game {
         let rivals = self
             .rivals
             .iter()
-            .map(|&(policy, skill)| Seat { name: String::new(), player: Player::Rival { policy, skill } });
+            .map(|&RivalKind { policy, skill }| Seat { name: String::new(), player: Player::Rival { policy, skill } });
         Setup { seed: self.seed, seats: teams.chain(rivals).collect(), validity: self.validity, pace: Pace::Calm }
     }
 }

@@ -1,6 +1,6 @@
 //! A team's plan for a month: commands, as they were given on the world that the team knows.
 
-use super::counted::{CountedName, Next};
+use super::counted::{NameMeaning, Next};
 use super::limits::{MOST_ID, MOST_PLAN, MOST_STEPS};
 use super::text::{TextError, receive};
 use crate::record::code::{TextKind, pack};
@@ -37,9 +37,8 @@ pub struct Plan {
     pub number: u16,
     /// When it was handed in, as the clock of its machine said: of two plans the later one counts.
     pub at: String,
-    /// What the counted names stood for that its commands take from the result, each with a short word
-    /// for it.
-    pub names: Vec<(CountedName, u32)>,
+    /// What the counted names stood for that its commands take from the result.
+    pub names: Vec<NameMeaning>,
     /// What to do, in order, at the month's opening.
     pub steps: Vec<PlanStep>,
 }
