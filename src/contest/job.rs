@@ -52,6 +52,15 @@ pub enum Done {
     Nothing,
 }
 
+/// How far several jobs have come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct JobProgress {
+    /// How many are done.
+    pub done: usize,
+    /// How many there are.
+    pub all: usize,
+}
+
 /// Does one job after the other.
 #[derive(Clone, Debug, Default)]
 pub struct Worker {

@@ -191,7 +191,7 @@ impl ClassState {
     /// there is a class that is looked at.
     pub fn give_out(self, challenge: &Challenge) {
         let print = self.given.add(challenge, false);
-        let nobody = untrack(|| self.intake().progress().1 == 0) && self.waiting.with_untracked(Vec::is_empty);
+        let nobody = untrack(|| self.intake().progress().all == 0) && self.waiting.with_untracked(Vec::is_empty);
         if nobody {
             self.chosen.set(Chosen::Given(print));
         }
