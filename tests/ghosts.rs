@@ -20,6 +20,7 @@ use tender::contest::challenge::{Challenge, ChallengeError};
 use tender::contest::ghosts::{Ghost, GhostName, MOST_GHOSTS, Release, ReleaseError};
 use tender::contest::submission::Submission;
 use tender::contest::submission::verify::{Rejection, Verifier};
+use tender::record::Fingerprint;
 use tender::record::code::{CodeError, TextKind, pack};
 use tender::record::{Limit, ReadError, Save, card, play_as_person, read, replay, world_digest, write};
 
@@ -160,7 +161,7 @@ fn a_student_is_named_only_when_that_is_chosen() {
         let text = serde_json::to_string(&ghost).expect("JSON");
         assert!(!text.contains("2026001"));
     }
-    let foreign = Submission { challenge: String::new(), ..submission };
+    let foreign = Submission { challenge: Fingerprint::of(b"another"), ..submission };
     assert_eq!(Ghost::of(&verifier, &foreign, GhostName::Company, None), Err(Rejection::OtherChallenge));
 }
 

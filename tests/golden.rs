@@ -275,7 +275,7 @@ fn ghosts() -> Release {
     let ghosts = [Policy::Careful, Policy::Relationship].map(|policy| {
         let save = play_as_person(&scenario, challenge.setup("晨光 Dawn"), policy, Skill::Middle);
         let (student, company) = (Student::default(), policy.id().to_owned());
-        let submission = Submission::new(&challenge, student, company, String::new(), save.log);
+        let submission = Submission::new(&challenge, student, company, "".into(), save.log);
         Ghost::of(&verifier, &submission, GhostName::Company, None).expect("an honest submission")
     });
     Release::new(challenge, ghosts.into()).expect("few enough")

@@ -151,7 +151,7 @@ mod tests {
             log.note(Minute::new(*at), CompanyId(0), command.clone());
         }
         let student = Student { name: "王芳".to_owned(), number: "12".to_owned() };
-        Submission::new(&challenge(), student, "青禾商贸".to_owned(), String::new(), log).code()
+        Submission::new(&challenge(), student, "青禾商贸".to_owned(), "".into(), log).code()
     }
 
     #[test]

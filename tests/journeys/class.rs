@@ -280,7 +280,7 @@ fn handed_in(seal: Option<PublicKey>, months: Option<u8>) -> (Challenge, String)
     let market = challenge.scenario().expect("its market is sound");
     let save = play_as_person(&market, challenge.setup(player::COMPANY), Policy::Balanced, Skill::Middle);
     let student = Student { name: STUDENT.to_owned(), number: String::new() };
-    let at = "2026-11-20T10:00:00Z".to_owned();
+    let at = "2026-11-20T10:00:00Z".into();
     let submission = Submission::new(&challenge, student, player::COMPANY.to_owned(), at, save.log);
     let text = submission.text(&challenge, [9; 32]);
     (challenge, text)

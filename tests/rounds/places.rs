@@ -47,7 +47,7 @@ fn hand_in(game: &mut Game, tasks: [Vec<TaskKind>; 2]) {
         let seen = result.world.observe(team);
         let staff: StaffId = seen.people().find(|person| person.role == Role::Sales).expect("somebody sells").id;
         let commands: Vec<_> = tasks.into_iter().map(|task| Command::Queue { staff, task, after: None }).collect();
-        let plan = Plan::new(&result, 1, &at(1), &commands).expect("it can be tried");
+        let plan = Plan::new(&result, 1, at(1).into(), &commands).expect("it can be tried");
         game.hand_in(plan, now()).expect("the month is open");
     }
 }

@@ -80,7 +80,7 @@ pub fn now() -> Moment {
 pub fn plan(result: &ResultFile, number: u16) -> Plan {
     let read = received(result);
     let commands = commands(&read, POLICIES[usize::from(read.team.0)]);
-    let plan = Plan::new(&read, number, &at(number), &commands).expect("what was tried is taken");
+    let plan = Plan::new(&read, number, at(number).into(), &commands).expect("what was tried is taken");
     let text = plan.sealed(&read.seal.expect("the instructor has a key"), [3; 32]);
     let came = Plan::read(&text, Some(&instructor())).expect("a plan that was just made");
     assert_eq!(came, plan);

@@ -12,7 +12,7 @@ pub mod short;
 
 use crate::record::code::{CodeError, TextKind, pack, unpack};
 use crate::record::seal::PublicKey;
-use crate::record::{MOST_NAME, Save, ScenarioRef, ScenarioRefError, rules_of, sha256};
+use crate::record::{Fingerprint, MOST_NAME, Save, ScenarioRef, ScenarioRefError, rules_of};
 use game::RULES_VERSION;
 use game::json;
 use game::luck::Seed;
@@ -117,11 +117,9 @@ impl Challenge {
     /// The instructor's key is one of the settings: somebody who passes a challenge on under a key of
     /// their own, to read what classmates hand in, has made another challenge, and nothing that is played for it
     /// counts in the first.
-    pub fn fingerprint(&self) -> String {
+    pub fn fingerprint(&self) -> Fingerprint {
         let untitled = Self { title: String::new(), ..self.clone() };
-        let mut fingerprint = sha256(&untitled.bytes());
-        fingerprint.truncate(24);
-        fingerprint
+        Fingerprint::of(&untitled.bytes())
     }
 
     /// The market as it is played.

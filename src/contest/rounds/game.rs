@@ -5,7 +5,7 @@ use super::limits::{MOST_GAME, MOST_ID};
 use super::plan::Plan;
 use crate::contest::challenge::{Changes, MOST_TITLE};
 use crate::record::seal::PublicKey;
-use crate::record::{MOST_NAME, ScenarioRef, ScenarioRefError, rules_of, sha256};
+use crate::record::{Fingerprint, MOST_NAME, ScenarioRef, ScenarioRefError, rules_of};
 use data_encoding::BASE64URL_NOPAD;
 use game::RULES_VERSION;
 use game::ids::CompanyId;
@@ -257,13 +257,11 @@ impl Game {
     /// What plans and results name it by: the same from the first month to the last. It tells nothing of
     /// the seed, nor of what the market has in store ([`ScenarioRef::as_known`]), which could be found by
     /// trying.
-    pub fn fingerprint(&self) -> String {
+    pub fn fingerprint(&self) -> Fingerprint {
         let names: Vec<&str> = self.teams.iter().map(|team| team.name.as_str()).collect();
         let scenario = self.scenario.as_known(None);
         let public = (&self.id, &scenario, &self.changes, names, self.rivals.len() as u32, self.validity, self.seal);
-        let mut fingerprint = sha256(&json::text(&public).into_bytes());
-        fingerprint.truncate(24);
-        fingerprint
+        Fingerprint::of(&json::text(&public).into_bytes())
     }
 
     /// All teams by the names of their companies.

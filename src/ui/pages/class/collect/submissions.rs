@@ -54,7 +54,7 @@ fn WhichChallenge() -> impl IntoView {
     // there after a reload.
     Effect::new(move |_| {
         if let (Chosen::Typed, Some(Ok(challenge))) = (chosen.get(), class.read())
-            && untrack(|| given.code(&challenge.fingerprint())).is_none()
+            && untrack(|| given.code(challenge.fingerprint())).is_none()
             && untrack(|| given.with(&challenge, true)).go.is_empty()
         {
             given.add(&challenge, true);
