@@ -50,6 +50,8 @@ pub enum Cause {
     Recovered,
     /// Second satisfaction 二度满意: a recovery quick, fair and generous beyond what was due.
     SecondSatisfaction,
+    /// A joint project.
+    JointProject,
     /// A complaint was left alone for four weeks.
     Ignored,
     /// A month of the relationship programme.

@@ -45,6 +45,7 @@ pub fn Feelings(customer: CustomerId) -> impl IntoView {
             <div class="cluster">
                 <CareButton customer work=CareWork::Survey />
                 <CareButton customer work=CareWork::CrossSell />
+                <CareButton customer work=CareWork::JointProject />
             </div>
             <Causes customer />
         </section>
