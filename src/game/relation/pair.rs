@@ -156,8 +156,8 @@ impl Relation {
     pub(crate) fn forget(&mut self, contact: ContactId) {
         self.known &= !bit(contact);
         self.calls[contact.index() & 3] = 0;
-        if let Some((_, bits)) = &mut self.visited {
-            *bits &= !bit(contact);
+        if let Some(visited) = &mut self.visited {
+            visited.contacts &= !bit(contact);
         }
     }
 
