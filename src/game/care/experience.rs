@@ -66,6 +66,8 @@ pub enum Cause {
     Collection,
     /// Goods only against cash.
     CashOnDelivery,
+    /// A payment term shorter or longer than asked for.
+    PaymentTerm,
     /// An order was rejected.
     #[serde(rename = "Declined")]
     OrderRejected,

@@ -10,7 +10,9 @@ mod ticket;
 mod value;
 
 pub use choice::{Supplier, choose, utility};
-pub use credit::{CreditReport, Grade, Means, Payment, assess, collected, payment};
+pub use credit::{
+    CreditReport, Grade, Means, Payment, PaymentSituation, Recovered, assess, collected, payment, recovered,
+};
 pub use experience::{Cause, Deed, Experience, Move, Survey, of_deed};
 pub use programme::{Programme, Upkeep};
 pub use reaction::{Reaction, react};
