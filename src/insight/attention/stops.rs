@@ -129,7 +129,7 @@ pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) 
     let sells = |role: Role| matches!(role, Role::Sales | Role::Marketing);
     let staff: Vec<bool> = seen.company().staff.iter().map(|staff| sells(staff.role)).collect();
     let is_seller = move |who: StaffId| staff.get(who.index()).is_some_and(|sells| *sells);
-    let since = |from: Minute| seen.feed().iter().rev().take_while(move |(at, _)| *at > from).map(|(_, event)| event);
+    let since = |from: Minute| seen.feed().iter().rev().take_while(move |told| told.at > from).map(|told| &told.event);
     let mut idle_told =
         since(seen.month().opening()).any(|event| matches!(event, Event::Idle { staff } if is_seller(*staff)));
     let mut today: Vec<StopFor> = since(seen.now().back(A_DAY)).filter_map(comes_by_itself).collect();

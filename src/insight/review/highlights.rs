@@ -91,8 +91,10 @@ fn biggest_win(seen: &Observation<'_>) -> Option<Highlight> {
 
 fn dearest_mistake(seen: &Observation<'_>) -> Option<Mistake> {
     let late = seen.contracts().map(|contract| Mistake::Late { contract: contract.id, cost: contract.penalty });
-    let unpaid = seen.feed().iter().filter_map(|(_, event)| match *event {
-        Event::WrittenOff { contract, amount } => Some(Mistake::Unpaid { customer: contract.customer, cost: amount }),
+    let unpaid = seen.feed().iter().filter_map(|told| match told.event {
+        Event::WrittenOff { contract, amount, .. } => {
+            Some(Mistake::Unpaid { customer: contract.customer, cost: amount })
+        }
         _ => None,
     });
     let lives = lives(seen, seen.me()).unwrap_or_default();

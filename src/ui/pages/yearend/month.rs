@@ -130,9 +130,9 @@ fn score_table(locale: Locale, month: &PlannedAndDone) -> impl IntoView + use<> 
 fn happenings(locale: Locale, session: Session, month: &PlannedAndDone) -> impl IntoView + use<> {
     let lines = session.peek(|seen| {
         let companies = |company| name::company(locale, seen, company);
-        let told = month_review(seen, month.month).customers.into_iter().filter_map(|(at, what)| {
-            let customer = customer_of(&what)?;
-            let line = event(locale, seen, &companies, at, &what)?;
+        let told = month_review(seen, month.month).customers.into_iter().filter_map(|told| {
+            let customer = customer_of(&told.event)?;
+            let line = event(locale, seen, &companies, told.at, &told.event)?;
             Some((customer, short(locale, seen, customer).to_owned(), line.what))
         });
         told.collect::<Vec<_>>()
