@@ -2,6 +2,7 @@
 
 pub mod cash_if_won;
 pub mod estimate;
+pub mod like_last;
 pub mod margin;
 pub mod next_tender;
 pub mod post_mortem;

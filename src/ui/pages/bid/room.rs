@@ -2,6 +2,7 @@
 
 use crate::browser::{focus, media};
 use crate::insight::bidding::estimate::{Estimate, estimate, first_draft};
+use crate::insight::bidding::like_last::{bid_by, template};
 use crate::insight::bidding::margin::{Margin, margin};
 use crate::insight::bidding::promise::{Promise, promise};
 use crate::insight::bidding::requirements::{Check, checks};
@@ -50,7 +51,7 @@ impl BidRoom {
     pub fn open(session: Session, tender: TenderId) -> Option<Self> {
         let (terms, bid) = session.peek(|seen| {
             let view = seen.tender(tender)?;
-            let bid = view.my_bid().copied().unwrap_or_else(|| first_draft(seen, view.terms()));
+            let bid = view.my_bid().copied().unwrap_or_else(|| draft_for(seen, view.terms()));
             Some((view.terms().clone(), bid))
         })?;
         let draft = RwSignal::new(bid);
@@ -116,6 +117,12 @@ impl BidAnswer {
     pub fn unit_cost(&self, terms: &Terms) -> Money {
         (self.margin.worth - self.margin.profit).share(1, i64::from(terms.quantity.max(1)))
     }
+}
+
+/// As the company bid for the family last, or else a first draft.
+fn draft_for(seen: &Observation<'_>, terms: &Terms) -> Bid {
+    let family = seen.customer(terms.id.customer).industry;
+    template(seen, family).map_or_else(|| first_draft(seen, terms), |template| bid_by(seen, terms, template))
 }
 
 /// Whether bids may still come for a tender.
