@@ -249,7 +249,7 @@ fn a_customer_is_lost_once_and_leaves_no_grudge_behind() {
     let relation = world.relation(ME, CUSTOMER);
     assert!(relation.lost.is_some() && relation.stage == Stage::Target && relation.endings.len() == 1);
     assert!(world.customer(CUSTOMER).place_of(ME).is_none());
-    assert_eq!(world.company(ME).tickets[ticket.index()].loss, PerMille::ZERO);
+    assert_eq!(world.company(ME).tickets[ticket.index()].loss.get(), PerMille::ZERO);
     // What is still open between the two changes nothing any more.
     let effort = world.relation(ME, CUSTOMER).effort;
     world.ticket_lapses(ME, ticket);
