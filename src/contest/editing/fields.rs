@@ -16,6 +16,7 @@ impl FieldBlock {
         match self {
             Self::Beginning => BEGINNING,
             Self::Score => SCORE,
+            Self::Lengths => LENGTHS,
             Self::Industry => INDUSTRY,
             Self::Products => PRODUCTS,
             Self::Customers => CUSTOMERS,
@@ -51,6 +52,8 @@ const BEGINNING: &[Field] = &[
     f("player.en", K::Words, W::Player),
     f("capital", K::Yuan, W::Capital),
     f("months", K::Months, W::Months),
+    f("score.capital", K::Yuan, W::ParCapital),
+    f("score.by_capital", K::PerMille, W::ParByCapital),
 ];
 const SCORE: &[Field] = &[
     f("score.net_worth.weight", K::Number, W::Weight(Figure::NetWorth)),
@@ -59,6 +62,14 @@ const SCORE: &[Field] = &[
     f("score.retention.weight", K::Number, W::Weight(Figure::Retention)),
     f("score.satisfaction.weight", K::Number, W::Weight(Figure::Satisfaction)),
     f("score.punctuality.weight", K::Number, W::Weight(Figure::Punctuality)),
+];
+const LENGTHS: &[Field] = &[
+    f("#.months", K::Months, W::Months),
+    f("#.tied", K::PerMille, W::TiedUp),
+    f("#.growth", K::PerMille, W::GrowthReached),
+    f("#.equity", K::PerMille, W::EquityReached),
+    f("#.sales", K::PerMille, W::SalesReached),
+    f("#.lost", K::PerMille, W::LostReached),
 ];
 const INDUSTRY: &[Field] = &[
     f("#.name.zh", K::Words, W::Name),
