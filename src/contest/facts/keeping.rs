@@ -3,7 +3,7 @@
 use crate::contest::tournament::tally::bad_debt;
 use crate::insight::analytics::{patterns, retention};
 use game::care::TicketState;
-use game::event::Event;
+use game::event::{Event, TimedEvent};
 use game::money::Money;
 use game::observation::Observation;
 use game::relation::Pattern;
@@ -86,7 +86,7 @@ impl Reach {
         let taken: Vec<_> = seen
             .feed()
             .iter()
-            .filter_map(|(at, event)| match *event {
+            .filter_map(|TimedEvent { at, event }| match *event {
                 Event::PlaceTaken { company, customer, .. } if company == seen.me() => Some((*at, customer)),
                 _ => None,
             })

@@ -38,7 +38,7 @@ mod work;
 pub use crate::bounds::Beyond;
 use crate::command::Command;
 use crate::company::Company;
-use crate::event::Event;
+use crate::event::{Event, TimedEvent};
 use crate::finance::Ledger;
 use crate::ids::{CompanyId, CustomerId, StaffId, TenderId};
 use crate::luck::{Luck, Purpose};
@@ -121,7 +121,7 @@ impl World {
                 self.carry_out(by, command);
                 debug_assert!(self.books_balance(by), "the books of {by:?} balance after {command:?}");
                 debug_assert!(self.feelings_hold(by), "feelings towards {by:?} hold after {command:?}");
-                Ok(self.journal[by.index()][seen..].iter().map(|(_, event)| event.clone()).collect())
+                Ok(self.journal[by.index()][seen..].iter().map(|told| told.event.clone()).collect())
             }
         }
     }
@@ -140,7 +140,7 @@ impl World {
         self.check(by, &Command::Advance { to })?;
         let seen = self.journal[by.index()].len();
         self.run_until(to, stop, by);
-        Ok(self.journal[by.index()][seen..].iter().map(|(_, event)| event.clone()).collect())
+        Ok(self.journal[by.index()][seen..].iter().map(|told| told.event.clone()).collect())
     }
 
     /// What a company may know.
@@ -154,7 +154,7 @@ impl World {
         let ceiling = PerMille::new(2000);
         let within = |figure: PerMille, least: i32| figure >= PerMille::new(least) && figure <= ceiling;
         let rules = &self.scenario;
-        self.company(company).tickets.iter().all(|ticket| within(ticket.loss, 0))
+        self.company(company).tickets.iter().all(|ticket| within(ticket.loss.get(), 0))
             && self.scenario.customer_ids().all(|customer| {
                 let relation = self.relation(company, customer);
                 let feeling = relation.feeling.open();
@@ -189,7 +189,7 @@ impl World {
     /// Tells one company; only people listen.
     fn tell(&mut self, company: CompanyId, event: Event) {
         if self.setup.is_human(company) {
-            self.journal[company.index()].push((self.now, event));
+            self.journal[company.index()].push(TimedEvent { at: self.now, event });
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::World;
 use super::event_queue::ScheduledEvent;
+use super::hidden::Hidden;
 use super::pay::For;
 use crate::care::{Cause, Matter, Reaction, Ticket, TicketId, TicketState, react};
 use crate::event::Event;
@@ -122,7 +123,7 @@ impl World {
             part: agreed.worth().per_mille(rules.part[matter as usize]),
             in_warranty: now <= done + Minutes::new(crate::time::MONTH * u32::from(months)),
             by_authority,
-            loss,
+            loss: Hidden::new(loss),
             responded: None,
             state: TicketState::Open,
         };

@@ -14,7 +14,8 @@ use crate::ui::components::{
     SwitchRow, TextField, Tone,
 };
 use crate::ui::exchange::take::{ByFile, ByText};
-use crate::ui::pages::start::new_game::{MOST_DIGITS, SkillChoice, throw};
+use crate::ui::pages::start::new_game::SkillChoice;
+use crate::ui::pages::start::seed_field::SeedField;
 use crate::ui::words::figure::limits;
 use game::setup::Validity;
 use leptos::context::Provider;
@@ -102,20 +103,10 @@ fn Settings(desk: Desk) -> impl IntoView {
                 on_input=move |text: String| desk.set(|draft| draft.title = text)
                 max_length=MOST_TITLE
             />
-            <div class="seed">
-                <TextField
-                    label=t!(i18n, start.seed)
-                    help=t!(i18n, start.seed_help)
-                    value=of(|draft| draft.seed.clone())
-                    on_input=move |text: String| desk.set(|draft| draft.seed = text)
-                    max_length=MOST_DIGITS
-                    input_mode="numeric"
-                    class="input--code"
-                />
-                <Button icon=Glyph::Replay on_click=move || desk.set(|draft| draft.seed = throw())>
-                    {t!(i18n, start.throw)}
-                </Button>
-            </div>
+            <SeedField
+                seed=of(|draft| draft.seed.clone())
+                on_change=move |text: String| desk.set(|draft| draft.seed = text)
+            />
         </div>
         <MarketFields draft=desk.draft on_change=move |changed| desk.set(|draft| *draft = changed) />
         <div class="form__row">
