@@ -175,7 +175,7 @@ struct History {
 
 fn histories(seen: &Observation<'_>) -> Vec<History> {
     let mut all: Vec<History> =
-        seen.customer_ids().map(|customer| History { customer, paid: 0, late: 0, lost: Money::ZERO }).collect();
+        seen.all_customers().map(|customer| History { customer, paid: 0, late: 0, lost: Money::ZERO }).collect();
     for TimedEvent { event, .. } in seen.feed() {
         match *event {
             Event::Paid { contract, .. } => all[contract.customer.index()].paid += 1,
