@@ -27,7 +27,7 @@ pub fn game(seats: usize) -> World {
 pub fn game_of(seed: u64, seats: usize) -> World {
     let seat = Seat { name: "A".into(), player: Player::Human };
     let setup = Setup { seed: Seed(seed), seats: vec![seat; seats], validity: Validity::Formal, pace: Pace::Calm };
-    World::new(Scenario::formal(), setup)
+    World::new(Scenario::formal().standing_still(), setup)
 }
 
 /// A practice game of one person.

@@ -65,11 +65,14 @@ impl World {
         }
     }
 
-    /// A company is introduced: one stage on, at most to exploration, with some effort.
+    /// A company is introduced: one stage on, at most to exploration, once a month, with some effort.
     pub(super) fn introduce(&mut self, company: CompanyId, customer: CustomerId, effort: u32) {
         let (now, half) = (self.now, self.half_effort(customer));
         let relation = self.relation_mut(company, customer);
-        relation.stage = relation.stage.introduced();
+        if relation.introduced != Some(now.month()) {
+            relation.stage = relation.stage.introduced();
+            relation.introduced = Some(now.month());
+        }
         relation.add_effort(now, effort, half);
     }
 

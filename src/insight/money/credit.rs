@@ -175,7 +175,7 @@ struct PaymentHistory {
 
 fn histories(seen: &Observation<'_>) -> Vec<PaymentHistory> {
     let mut all: Vec<PaymentHistory> =
-        seen.customer_ids().map(|customer| PaymentHistory { customer, paid: 0, late: 0, lost: Money::ZERO }).collect();
+        seen.all_customers().map(|customer| PaymentHistory { customer, paid: 0, late: 0, lost: Money::ZERO }).collect();
     for TimedEvent { event, .. } in seen.feed() {
         match *event {
             Event::Paid { contract, .. } => all[contract.customer.index()].paid += 1,
