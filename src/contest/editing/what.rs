@@ -156,11 +156,11 @@ pub enum FieldName {
     Interest,
     /// Stock at closing, against cost.
     StockAtClosing,
-    /// Chance of a fault.
+    /// Chance of a defect.
     DefectChance,
     /// Of these serious.
     SeriousShare,
-    /// Faults show within.
+    /// Defects show within.
     DefectWithin,
     /// Unhappy below a satisfaction of.
     UnhappyBelow,
@@ -196,13 +196,27 @@ pub enum FieldName {
     CostAgainstPart,
     /// Redress (1 to 5).
     Redress,
+    /// The capital for which the par curves are drawn.
+    ParCapital,
+    /// How far they follow another capital.
+    ParByCapital,
+    /// Share of the capital that is tied up at the end.
+    TiedUp,
+    /// Growth reached, against a year.
+    GrowthReached,
+    /// Customer equity reached, against a year.
+    EquityReached,
+    /// Sales reached, against a year.
+    SalesReached,
+    /// Customers lost, against a year.
+    LostReached,
     /// More effort kept.
     KeepsMore,
     /// Delight each month.
     Delights,
     /// Silent trouble spoken of.
     Invites,
-    /// Faults prevented.
+    /// Defects prevented.
     Prevents,
     /// Points given to club members.
     Club,

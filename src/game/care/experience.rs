@@ -44,8 +44,9 @@ pub enum Cause {
     Slip,
     /// A contract was lost by default.
     Defaulted,
-    /// A fault showed.
-    Fault,
+    /// A defect showed.
+    #[serde(rename = "Fault")]
+    Defect,
     /// Trouble was put right.
     Recovered,
     /// Second satisfaction 二度满意: a recovery quick, fair and generous beyond what was due.

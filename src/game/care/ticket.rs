@@ -24,16 +24,18 @@ impl TicketId {
 #[serde(rename_all = "snake_case")]
 pub enum Matter {
     /// 小故障.
-    MinorFault,
+    #[serde(rename = "minor_fault")]
+    MinorDefect,
     /// 严重故障.
-    SeriousFault,
+    #[serde(rename = "serious_fault")]
+    SeriousDefect,
     /// 履约不周: a delivery fell short of what was promised.
     Slip,
 }
 
 impl Matter {
     /// All, in the order of the rules.
-    pub const ALL: [Self; 3] = [Self::MinorFault, Self::SeriousFault, Self::Slip];
+    pub const ALL: [Self; 3] = [Self::MinorDefect, Self::SeriousDefect, Self::Slip];
 }
 
 /// How it is put right.
@@ -214,11 +216,11 @@ mod tests {
     fn second_satisfaction_takes_speed_and_more_than_is_due() {
         let rules = &Scenario::formal().service;
         for (matter, remedy, days, lifts) in [
-            (Matter::SeriousFault, Remedy::Refund, 1, true),
-            (Matter::SeriousFault, Remedy::Replace, 1, false),
-            (Matter::SeriousFault, Remedy::Refund, 2, false),
-            (Matter::MinorFault, Remedy::Replace, 1, true),
-            (Matter::MinorFault, Remedy::Explain, 1, false),
+            (Matter::SeriousDefect, Remedy::Refund, 1, true),
+            (Matter::SeriousDefect, Remedy::Replace, 1, false),
+            (Matter::SeriousDefect, Remedy::Refund, 2, false),
+            (Matter::MinorDefect, Remedy::Replace, 1, true),
+            (Matter::MinorDefect, Remedy::Explain, 1, false),
         ] {
             let handling = handled(rules, &ticket(matter), LOSS, remedy, Minute::START + Minutes::days(days));
             assert_eq!(handling.lifts > PerMille::ZERO, lifts, "{matter:?} {remedy:?} after {days} days");
@@ -229,21 +231,21 @@ mod tests {
     fn speed_and_fairness_keep_the_customer() {
         let rules = &Scenario::formal().service;
         let at = |days| Minute::START + Minutes::days(days);
-        let full = handled(rules, &ticket(Matter::SeriousFault), LOSS, Remedy::Replace, at(1));
+        let full = handled(rules, &ticket(Matter::SeriousDefect), LOSS, Remedy::Replace, at(1));
         assert_eq!((full.stays, full.restored, full.fairness), (700, PerMille::new(200), PerMille::ONE));
-        let generous = handled(rules, &ticket(Matter::SeriousFault), LOSS, Remedy::Refund, at(1));
+        let generous = handled(rules, &ticket(Matter::SeriousDefect), LOSS, Remedy::Refund, at(1));
         assert_eq!(Handling { lifts: PerMille::ZERO, ..generous }, full, "too much adds nothing to what comes back");
-        let mean = handled(rules, &ticket(Matter::SeriousFault), LOSS, Remedy::Explain, at(1));
+        let mean = handled(rules, &ticket(Matter::SeriousDefect), LOSS, Remedy::Explain, at(1));
         assert!(mean.stays < full.stays && mean.restored < full.restored);
         let mut before = full;
         for days in [4, 9, 19] {
-            let later = handled(rules, &ticket(Matter::SeriousFault), LOSS, Remedy::Replace, at(days));
+            let later = handled(rules, &ticket(Matter::SeriousDefect), LOSS, Remedy::Replace, at(days));
             assert!(later.stays < before.stays && later.restored < before.restored, "{days} days");
             before = later;
         }
     }
 
-    /// A serious fault that took 200; redress 3 is due, each step less costs 300 of fairness.
+    /// A serious defect that took 200; redress 3 is due, each step less costs 300 of fairness.
     #[test]
     fn a_quick_and_fair_remedy_keeps_more_customers() {
         let rules = &Scenario::formal().service;
@@ -260,7 +262,7 @@ mod tests {
             (Remedy::Explain, 20, 100, 28),
         ] {
             let handling =
-                handled(rules, &ticket(Matter::SeriousFault), LOSS, remedy, Minute::START + Minutes::days(days));
+                handled(rules, &ticket(Matter::SeriousDefect), LOSS, remedy, Minute::START + Minutes::days(days));
             assert_eq!((handling.stays, handling.restored.get()), (stays, restored), "{remedy:?} after {days} days");
         }
     }
@@ -268,7 +270,7 @@ mod tests {
     #[test]
     fn an_answer_on_the_spot_counts_when_the_remedy_follows_soon() {
         let rules = &Scenario::formal().service;
-        let answered = Ticket { responded: Some(Minute::START + Minutes::hours(2)), ..ticket(Matter::MinorFault) };
+        let answered = Ticket { responded: Some(Minute::START + Minutes::hours(2)), ..ticket(Matter::MinorDefect) };
         let soon = handled(rules, &answered, LOSS, Remedy::Repair, Minute::START + Minutes::days(3));
         let late = handled(rules, &answered, LOSS, Remedy::Repair, Minute::START + Minutes::days(9));
         assert_eq!(soon.stays, 700);
@@ -278,7 +280,7 @@ mod tests {
     #[test]
     fn work_out_of_warranty_is_billed() {
         let rules = &Scenario::formal().service;
-        let covered = ticket(Matter::MinorFault);
+        let covered = ticket(Matter::MinorDefect);
         let billed = Ticket { in_warranty: false, ..covered.clone() };
         assert!(cost_of_remedy(rules, &covered, Remedy::Repair).is_positive());
         assert!(cost_of_remedy(rules, &billed, Remedy::Repair).is_negative());

@@ -23,7 +23,7 @@ impl<'w> Observation<'w> {
         let mut open: Vec<&Ticket> = self.company().tickets.iter().filter(|ticket| ticket.is_open()).collect();
         sort::by_key(&mut open, |ticket| {
             let vip = self.relation(ticket.customer()).details().upkeep.vip;
-            let serious = ticket.matter == crate::care::Matter::SeriousFault;
+            let serious = ticket.matter == crate::care::Matter::SeriousDefect;
             (!vip, !ticket.by_authority, !serious, ticket.opened, ticket.id)
         });
         open

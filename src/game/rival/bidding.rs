@@ -136,7 +136,7 @@ fn best_by_sheets(seen: &Observation<'_>, terms: &Terms, blank: &Bid, unit_cost:
 }
 
 /// What another place holder may be expected to offer.
-struct Other {
+struct ExpectedOffer {
     /// Its price in thousandths of the ceiling.
     price: i64,
     /// Its recognition.
@@ -147,7 +147,7 @@ struct Other {
 
 /// The other place holders, each by the mean of its offers on sheets seen; unknown ones
 /// are taken for average.
-fn others(seen: &Observation<'_>, terms: &Terms) -> Option<Vec<Other>> {
+fn others(seen: &Observation<'_>, terms: &Terms) -> Option<Vec<ExpectedOffer>> {
     let places = seen.places(terms.id.customer);
     let results = seen.results();
     let mut others = Vec::new();
@@ -165,13 +165,13 @@ fn others(seen: &Observation<'_>, terms: &Terms) -> Option<Vec<Other>> {
                 break;
             }
         }
-        others.push(Other { price: price / count, recognition: recognition / count, service: service / count });
+        others.push(ExpectedOffer { price: price / count, recognition: recognition / count, service: service / count });
     }
     Some(others)
 }
 
 /// The chance in thousandths to win at a price: sure when far ahead, none when far behind.
-fn chance(seen: &Observation<'_>, terms: &Terms, blank: &Bid, price: Money, others: &[Other]) -> u32 {
+fn chance(seen: &Observation<'_>, terms: &Terms, blank: &Bid, price: Money, others: &[ExpectedOffer]) -> u32 {
     let weights = seen.public_market().weights(terms);
     let (wp, wr, ws) = (i64::from(weights.price), i64::from(weights.recognition), i64::from(weights.service));
     let mine = price.as_fen() * 1000 / terms.ceiling.as_fen().max(1);

@@ -34,7 +34,7 @@ pub(crate) use person_name::full_name;
 pub use projects::ProjectRules;
 pub use range::{CurvePoint, Range};
 pub use rules::{
-    BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, FirstStaff, Package, Par, RecordPoints,
+    BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, FirstStaff, LengthRule, Package, Par, RecordPoints,
     RelationRules, Role, ScoreRules, SeminarRule, SizeRule, Staffing, Supply, TaskRule, TaskRules, TenderRules,
     TermPoints, Travel, Weights, Yuan,
 };
@@ -75,6 +75,13 @@ impl Scenario {
     #[inline]
     pub fn practice() -> Self {
         Self::read(include_str!("practice.json")).expect("the built-in scenario is checked by a test")
+    }
+
+    /// The same market without market events, customers that come and go, or contacts who change jobs: what
+    /// happens in it is due to companies alone.
+    #[must_use]
+    pub fn standing_still(&self) -> Self {
+        Self(Arc::new(Draft { change: ChangeRules::default(), ..Draft::clone(self) }))
     }
 
     /// The built-in scenario of that id.

@@ -65,11 +65,14 @@ impl World {
         }
     }
 
-    /// A company is introduced: one stage on, at most to exploration, with some effort.
+    /// A company is introduced: one stage on, at most to exploration, once a month, with some effort.
     pub(super) fn introduce(&mut self, company: CompanyId, customer: CustomerId, effort: u32) {
         let (now, half) = (self.now, self.half_effort(customer));
         let relation = self.relation_mut(company, customer);
-        relation.stage = relation.stage.introduced();
+        if relation.introduced != Some(now.month()) {
+            relation.stage = relation.stage.introduced();
+            relation.introduced = Some(now.month());
+        }
         relation.add_effort(now, effort, half);
     }
 
@@ -133,7 +136,7 @@ impl World {
         others.get(luck.below(others.len() as u32) as usize).copied()
     }
 
-    /// What was delivered of a recalled product lately may show a fault within the month.
+    /// What was delivered of a recalled product lately may show a defect within the month.
     fn recall(&mut self, product: ProductId) {
         let rules = &self.scenario.change;
         let (chance, months) = (rules.recall.get().max(0) as u32, rules.recall_months);
@@ -150,7 +153,7 @@ impl World {
                 let mut luck = Luck::of(self.setup.seed, Purpose::Trouble, contract.key_with(company), 1 << 8);
                 if luck.chance(chance) {
                     let at = self.now + Minutes::days(1 + luck.below(15));
-                    self.queue.push(at, 0, ScheduledEvent::Fault(company, contract));
+                    self.queue.push(at, 0, ScheduledEvent::Defect(company, contract));
                 }
             }
         }

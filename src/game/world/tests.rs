@@ -101,7 +101,7 @@ fn recovery_gives_back_what_the_trouble_took_and_no_more() {
     let mut world = world_with_buyer();
     let contract = sell(&mut world, TenderKind::Repeat, 0);
     let before = perceived(&world);
-    let ticket = complain(&mut world, contract, Matter::SeriousFault);
+    let ticket = complain(&mut world, contract, Matter::SeriousDefect);
     assert_eq!(perceived(&world), before - world.scenario.trouble.loss[1].get());
     settle_well(&mut world, ticket);
     assert_eq!(perceived(&world), before);
@@ -113,7 +113,7 @@ fn a_customer_that_perceives_almost_nothing_gets_no_more_back_than_that() {
     let contract = sell(&mut world, TenderKind::Repeat, 0);
     let little = Experience { expected: PerMille::ONE, perceived: PerMille::new(30) };
     world.relation_mut(ME, CUSTOMER).feeling.open_mut().experience = Some(little);
-    let ticket = complain(&mut world, contract, Matter::SeriousFault);
+    let ticket = complain(&mut world, contract, Matter::SeriousDefect);
     assert_eq!(perceived(&world), 0);
     settle_well(&mut world, ticket);
     assert_eq!(perceived(&world), 30);
@@ -126,7 +126,7 @@ fn recovery_after_a_newer_contract_does_not_lift() {
     let mut calm = world_with_buyer();
     let contract = sell(&mut calm, TenderKind::Repeat, 0);
     let mut troubled = calm.clone();
-    let ticket = complain(&mut troubled, contract, Matter::SeriousFault);
+    let ticket = complain(&mut troubled, contract, Matter::SeriousDefect);
     for world in [&mut calm, &mut troubled] {
         with(world, |draft| draft.satisfaction.past = PerMille::ZERO);
         sell(world, TenderKind::Cross { family: crate::ids::IndustryId(1) }, 0);
@@ -147,7 +147,7 @@ fn an_excellent_recovery_lifts_a_customer_once() {
         let contract = sell(&mut world, kind, 0);
         world.relation_mut(ME, CUSTOMER).feeling.open_mut().experience =
             Some(Experience { expected: PerMille::ONE, perceived: PerMille::new(before) });
-        let ticket = complain(&mut world, contract, Matter::SeriousFault);
+        let ticket = complain(&mut world, contract, Matter::SeriousDefect);
         world.settle(ME, ticket, CUSTOMER, Remedy::Refund);
         assert_eq!(perceived(&world), if nth == 0 { before + lifts } else { before }, "recovery {nth}");
     }
@@ -223,7 +223,7 @@ fn a_complaint_left_alone_halves_satisfaction() {
     for (felt, delight) in [(1000, 0), (875, 0), (901, 77), (1, 120)] {
         let mut world = world_with_buyer();
         let contract = sell(&mut world, TenderKind::Repeat, 0);
-        let ticket = complain(&mut world, contract, Matter::MinorFault);
+        let ticket = complain(&mut world, contract, Matter::MinorDefect);
         let feeling = world.relation_mut(ME, CUSTOMER).feeling.open_mut();
         feeling.experience = Some(Experience { expected: PerMille::new(1010), perceived: PerMille::new(felt) });
         feeling.delight = PerMille::new(delight);
@@ -240,7 +240,7 @@ fn a_complaint_left_alone_halves_satisfaction() {
 fn a_customer_is_lost_once_and_leaves_no_grudge_behind() {
     let mut world = world_with_buyer();
     let contract = sell(&mut world, TenderKind::Repeat, 0);
-    let ticket = complain(&mut world, contract, Matter::MinorFault);
+    let ticket = complain(&mut world, contract, Matter::MinorDefect);
     world.means_to_leave(ME, CUSTOMER);
     let patience = world.scenario.repeat.tastes[world.customer(CUSTOMER).loyalty.get() as usize].patience;
     for _ in 0..=patience {
@@ -343,7 +343,7 @@ fn rumours_lower_recognition_with_the_neighbours_only() {
     let before: Vec<Effort> = customers.iter().map(|&customer| world.relation(ME, customer).effort).collect();
     let contract = sell(&mut world, TenderKind::Repeat, 0);
     with(&mut world, |draft| draft.trouble.reactions = [0, 0, 0, 1, 0]);
-    world.unhappy(ME, contract, Matter::MinorFault);
+    world.unhappy(ME, contract, Matter::MinorDefect);
     let industry = world.scenario.customer(CUSTOMER).industry;
     let mut fell = 0;
     for (&customer, &before) in customers.iter().zip(&before) {
@@ -424,15 +424,15 @@ fn moves_are_told_with_their_causes() {
     let contract = sell(&mut world, TenderKind::Repeat, 600);
     let causes: Vec<Cause> = world.observe(ME).causes(CUSTOMER).map(|moved| moved.cause).collect();
     assert!(causes.contains(&Cause::Late), "{causes:?}");
-    complain(&mut world, contract, Matter::SeriousFault);
-    let fault = |world: &World| {
-        world.observe(ME).causes(CUSTOMER).find(|moved| moved.cause == Cause::Fault).map(|moved| moved.perceived)
+    complain(&mut world, contract, Matter::SeriousDefect);
+    let defect = |world: &World| {
+        world.observe(ME).causes(CUSTOMER).find(|moved| moved.cause == Cause::Defect).map(|moved| moved.perceived)
     };
-    assert_eq!(fault(&world), Some(-1), "that it hurt is told, how much is not");
+    assert_eq!(defect(&world), Some(-1), "that it hurt is told, how much is not");
     assert_eq!(world.survey(ME, CUSTOMER), Ok(()));
     let loss = world.scenario.trouble.loss[1].get();
-    assert_eq!(fault(&world), Some(-loss));
+    assert_eq!(defect(&world), Some(-loss));
     world.company_mut(ME).tickets.clear();
     world.relation_mut(ME, CUSTOMER).survey = None;
-    assert_eq!(fault(&world), None, "what is borne in silence shows only to who asks");
+    assert_eq!(defect(&world), None, "what is borne in silence shows only to who asks");
 }

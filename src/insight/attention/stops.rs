@@ -121,7 +121,7 @@ pub type ChosenStops = [bool; StopFor::ALL.len()];
 ///
 /// - Somebody's being free stops the clock once a month, and only when it is somebody whose hours win customers, there
 ///   is time left to use, and work that would bring something.
-/// - What comes in by itself (orders, complaints, customers that become stable) stops it once a day, and not at all
+/// - What comes in by itself (orders, complaints, failures, customers that become stable) stops it once a day, and not at all
 ///   where a standing order sees to it.
 /// - What a month's end brings is told at the opening a minute later, where the clock stops anyway.
 pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) -> bool + use<> {
@@ -132,7 +132,7 @@ pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) 
     let since = |from: Minute| seen.feed().iter().rev().take_while(move |told| told.at > from).map(|told| &told.event);
     let mut idle_told =
         since(seen.month().opening()).any(|event| matches!(event, Event::Idle { staff } if is_seller(*staff)));
-    let mut today: Vec<StopFor> = since(seen.now().back(A_DAY)).filter_map(comes_by_itself).collect();
+    let mut told_today = since(seen.now().back(A_DAY)).any(comes_by_itself);
     let is_worth = chosen[StopFor::Idle as usize] && !idle_told && has_useful_work(seen);
     let orders = seen.standing_orders();
     let (buys, serves) = (orders.buy.is_on() && orders.deliver.is_on(), orders.serve.is_on());
@@ -151,29 +151,23 @@ pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) 
         if is_of_months_end(event) || !StopFor::of(event, me).is_some_and(|kind| chosen[kind as usize]) {
             return false;
         }
-        match comes_by_itself(event) {
-            Some(kind) if today.contains(&kind) => false,
-            kind => {
-                today.extend(kind);
-                true
-            }
-        }
+        !comes_by_itself(event) || !std::mem::replace(&mut told_today, true)
     }
 }
 
-/// Within this time, several things of a kind that come by themselves stop the clock once.
+/// Within this time, several things that come by themselves stop the clock once.
 const A_DAY: Minutes = Minutes::days(1);
 
-/// The kind of what comes in without a deed of the moment.
-const fn comes_by_itself(event: &Event) -> Option<StopFor> {
-    match event {
-        Event::OrderCame { .. } => Some(StopFor::Order),
-        Event::TicketOpened { .. } => Some(StopFor::Complaint),
-        Event::BecameStable { .. } => Some(StopFor::Turn),
-        Event::OrderedElsewhere { .. } => Some(StopFor::Lost),
-        Event::TaskFailed { .. } => Some(StopFor::Failed),
-        _ => None,
-    }
+/// Whether it comes in without a deed of the moment.
+const fn comes_by_itself(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::OrderCame { .. }
+            | Event::TicketOpened { .. }
+            | Event::BecameStable { .. }
+            | Event::OrderedElsewhere { .. }
+            | Event::TaskFailed { .. }
+    )
 }
 
 /// Whether it happens in a month's last minute only.

@@ -123,7 +123,7 @@ mod tests {
         let ignored = why.against.iter().find(|sum| sum.cause == Cause::Ignored).expect("it was left alone");
         assert!(ignored.perceived < -200, "{ignored:?}");
         assert!(why.against.windows(2).all(|pair| pair[0].effect() <= pair[1].effect()), "{why:?}");
-        let fault = why.against.iter().find(|sum| matches!(sum.cause, Cause::Fault | Cause::Slip));
+        let fault = why.against.iter().find(|sum| matches!(sum.cause, Cause::Defect | Cause::Slip));
         assert!(fault.is_some_and(|fault| fault.days.iter().all(|day| day.contract.is_some())), "{why:?}");
         assert!(why.satisfaction < seen.scenario().repeat.content_from);
         let measured = moves(&seen, customer).iter().all(|felt| !matches!(felt.perceived, FeelingChange::Fell));

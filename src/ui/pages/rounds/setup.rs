@@ -28,7 +28,7 @@ use texts::i18n::*;
 pub fn SetupPart(desk: Desk) -> impl IntoView {
     let i18n = use_i18n();
     if desk.draft.with_untracked(|draft| draft.title.is_empty()) {
-        desk.set(|draft| draft.title = t_string!(i18n, rounds.setup.title_offered).to_owned());
+        desk.set(|draft| draft.title = t_string!(i18n, rounds.setup.title_default).to_owned());
     }
     desk.set(|draft| *draft = draft.clone().looked_over());
     let wrong = RwSignal::new(None::<NotBegun>);

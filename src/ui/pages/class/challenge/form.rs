@@ -33,7 +33,7 @@ pub fn ChallengeForm() -> impl IntoView {
     let i18n = use_i18n();
     let ClassState { settings, made, .. } = use_class_state();
     if untrack(|| settings.title.with(String::is_empty)) {
-        settings.title.set(t_string!(i18n, class.set.title_offered).to_owned());
+        settings.title.set(t_string!(i18n, class.set.title_default).to_owned());
     }
     let (_, unreadable) = own_market::kept();
     settings.look_at_market();

@@ -70,7 +70,7 @@ fn day_link(locale: Locale, cause: Cause, day: &CauseDay) -> AnyView {
         days => td_string!(locale, file.why.late, when = when, days = days),
     };
     let page = match (cause, day.contract) {
-        (Cause::Fault | Cause::Slip | Cause::Recovered | Cause::SecondSatisfaction | Cause::Ignored, _) => {
+        (Cause::Defect | Cause::Slip | Cause::Recovered | Cause::SecondSatisfaction | Cause::Ignored, _) => {
             Page::Service
         }
         (_, Some(contract)) if contract.is_order() => Page::Goods,
