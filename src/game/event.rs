@@ -196,12 +196,14 @@ pub enum Event {
         /// Whether the customer says that it stays.
         stays: bool,
     },
-    /// A ticket lapsed: nobody did anything for four weeks.
+    /// A ticket lapsed: it was not settled within four weeks.
     TicketLapsed {
         /// Which.
         ticket: TicketId,
         /// The customer.
         customer: CustomerId,
+        /// Whether it had been answered; else it was left alone.
+        answered: bool,
     },
     /// The authority's fine.
     Fined {

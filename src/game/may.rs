@@ -152,7 +152,12 @@ fn sensible(seen: &Observation<'_>, task: &TaskKind) -> Result<(), Refusal> {
             let contract = seen.company().contracts.get(contract).ok_or(Refusal::NoSuchThing)?;
             units(*quantity, contract.left().max(1))
         }
-        TaskKind::Survey { customer } | TaskKind::CreditCheck { customer } => researched(seen, *customer),
+        TaskKind::Survey { customer, contacts } => {
+            researched(seen, *customer)?;
+            let there = seen.customer(*customer).contacts.len();
+            if usize::from(*contacts) <= there { Ok(()) } else { Err(Refusal::NoSuchThing) }
+        }
+        TaskKind::CreditCheck { customer } => researched(seen, *customer),
         TaskKind::Gift { customer } | TaskKind::CrossSell { customer } => researched(seen, *customer),
         TaskKind::Care { customer, programme } => {
             own_customer(seen, *customer)?;

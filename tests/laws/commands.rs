@@ -116,7 +116,7 @@ fn task() -> impl Strategy<Value = TaskKind> {
 fn care_task() -> impl Strategy<Value = TaskKind> {
     let remedy = select(Remedy::ALL.to_vec());
     prop_oneof![
-        customer().prop_map(|customer| TaskKind::Survey { customer }),
+        customer().prop_map(|customer| TaskKind::Survey { customer, contacts: 0 }),
         customer().prop_map(|customer| TaskKind::CreditCheck { customer }),
         (ticket(), customer()).prop_map(|(ticket, customer)| TaskKind::Respond { ticket, customer }),
         (ticket(), customer(), remedy).prop_map(|(ticket, customer, remedy)| TaskKind::Settle {

@@ -13,6 +13,8 @@ pub struct Supplier {
     pub company: CompanyId,
     /// Satisfaction C.
     pub satisfaction: PerMille,
+    /// Loyalty, as the chain ends in it.
+    pub loyalty: PerMille,
     /// Recognition.
     pub recognition: Recognition,
     /// The price that it asks against what the goods cost everybody.
@@ -44,12 +46,12 @@ pub fn utility(rules: &Repeat, loyalty: Loyalty, supplier: &Supplier) -> i32 {
     utility
 }
 
-/// The supplier the customer asks: the most liked of those it is content with; none when it is content with
-/// nobody and buys elsewhere. Ties go to the earlier seat.
+/// The supplier the customer asks: the most liked of those that it is loyal to; none when it is at risk with all
+/// of them and buys elsewhere. Ties go to the earlier seat.
 pub fn choose(rules: &Repeat, loyalty: Loyalty, suppliers: &[Supplier]) -> Option<CompanyId> {
     suppliers
         .iter()
-        .filter(|supplier| supplier.satisfaction >= rules.content_from)
+        .filter(|supplier| supplier.loyalty >= rules.at_risk_below)
         .max_by_key(|supplier| (utility(rules, loyalty, supplier), std::cmp::Reverse(supplier.company)))
         .map(|supplier| supplier.company)
 }
@@ -57,12 +59,14 @@ pub fn choose(rules: &Repeat, loyalty: Loyalty, suppliers: &[Supplier]) -> Optio
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::care::retention;
     use crate::scenario::Scenario;
 
     fn supplier(company: u8, satisfaction: i32, recognition: u16, price: i32, incumbent: bool) -> Supplier {
         Supplier {
             company: CompanyId(company),
             satisfaction: PerMille::new(satisfaction),
+            loyalty: retention(&Scenario::formal().repeat, PerMille::new(satisfaction)),
             recognition: Recognition::new(recognition),
             price: PerMille::new(price),
             incumbent,

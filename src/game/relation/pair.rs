@@ -2,12 +2,12 @@
 
 use super::pattern::Ending;
 use super::stage::Stage;
-use crate::care::{CreditReport, Experience, Move, Survey, Upkeep};
+use crate::care::{Acsi, CreditReport, Experience, Move, Survey, Upkeep};
 use crate::ids::{ContactId, StaffId};
 use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::recognition::{Effort, Recognition};
-use crate::scenario::{self, CurvePoint};
+use crate::scenario::{self, CurvePoint, Scenario};
 use crate::time::{Minute, Month};
 use crate::world::Hidden;
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,8 @@ pub struct Feeling {
     pub(crate) experience: Option<Experience>,
     /// Delight by extras: comes on top of perception, and fades.
     pub(crate) delight: PerMille,
+    /// What the handling of complaints has added to loyalty, or taken, in thousandths; it fades.
+    pub(crate) handling: i32,
     /// Since when it means to leave.
     pub(crate) leaving: Option<Minute>,
     /// Months' ends at which it was unhappy, one after the other.
@@ -51,9 +53,9 @@ pub struct Feeling {
 }
 
 impl Feeling {
-    /// Satisfaction C = b ÷ a, with the delight; none before the first contract.
-    pub(crate) fn satisfaction(&self) -> Option<PerMille> {
-        Some(self.experience?.moved(self.delight.get()).satisfaction())
+    /// The six numbers of the chain, with the delight; none before the first contract.
+    pub(crate) fn acsi(&self, scenario: &Scenario) -> Option<Acsi> {
+        Some(Acsi::of(scenario, self.experience?.moved(self.delight.get()), self.handling))
     }
 }
 

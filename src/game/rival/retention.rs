@@ -28,7 +28,7 @@ pub(super) fn service_work(seen: &Observation<'_>, style: &Style, staff: StaffId
     let debts = || debt(seen, style).map(|task| vec![task]);
     let check = || unchecked(seen, style).map(|customer| vec![TaskKind::CreditCheck { customer }]);
     let gift = || gift(seen, style).map(|customer| vec![TaskKind::Gift { customer }]);
-    let survey = || unasked(seen, style).map(|customer| vec![TaskKind::Survey { customer }]);
+    let survey = || unasked(seen, style).map(|customer| vec![TaskKind::Survey { customer, contacts: 0 }]);
     let work = debts().or_else(check).or_else(|| study(seen, style)).or_else(gift).or_else(survey);
     put(work.unwrap_or_default())
 }
@@ -114,7 +114,10 @@ fn unasked(seen: &Observation<'_>, style: &Style) -> Option<CustomerId> {
     let wanted = |&customer: &CustomerId| {
         let details = seen.relation(customer).details();
         let old = details.survey.is_none_or(|survey| seen.now() > survey.at + Minutes::new(4 * MONTH));
-        details.fulfilled > 0 && seen.has_place(customer) && old && !is_planned(seen, &TaskKind::Survey { customer })
+        details.fulfilled > 0
+            && seen.has_place(customer)
+            && old
+            && !is_planned(seen, &TaskKind::Survey { customer, contacts: 0 })
     };
     style.retention.surveys.then(|| seen.customer_ids().find(wanted)).flatten()
 }

@@ -35,10 +35,20 @@ pub struct Satisfaction {
     pub delight_most: PerMille,
     /// What is left of the delight after a month.
     pub delight_kept: PerMille,
-    /// Working hours, cost of a survey.
+    /// Working hours and cost of a survey, for each contact that is asked.
     pub survey: TaskRule,
-    /// How far each measured figure may lie off.
+    /// How far each measured number may lie off when one contact answers; it falls with the root of their number.
     pub survey_error: PerMille,
+    /// Contacts that a survey asks when nobody says how many.
+    pub survey_contacts: u8,
+    /// The figures at which the index stands at 0 and at 100.
+    pub index: Range<i32>,
+    /// Loyalty gained when a complaint is settled fairly.
+    pub handled: PerMille,
+    /// Loyalty lost when a complaint is left alone for four weeks, and half of it when it was answered and not settled.
+    pub unheard: PerMille,
+    /// Share of what the handling of complaints did to loyalty that is left after a month.
+    pub handling_kept: PerMille,
 }
 
 /// What goes wrong, and what an unhappy customer does (rulebook 7).
@@ -59,6 +69,9 @@ pub struct TroubleRules {
     pub unhappy_below: PerMille,
     /// Weights of the five reactions: leaves, bears, complains, tells others, goes to the authority.
     pub reactions: [u16; 5],
+    /// How much likelier a complaint is for a full thousand of satisfaction that is missing, and less likely for
+    /// what is above; at satisfaction 1000 the weights hold as they stand.
+    pub complains_more: PerMille,
     /// Effort that is lost with each other customer of the industry when one tells others.
     pub rumour: PerMille,
     /// The authority's fine.
@@ -213,7 +226,7 @@ pub struct Repeat {
     pub worth: PerMille,
     /// Working days until it is due.
     pub due_days: u32,
-    /// Satisfaction below which nobody is asked.
+    /// Satisfaction from which a customer is content: it pays in time and takes up a second family.
     pub content_from: PerMille,
     /// Monopoly, inertia, price, benefit, trust.
     pub tastes: [LoyaltyWeights; 5],
@@ -224,7 +237,7 @@ pub struct Repeat {
     pub order_rejected: PerMille,
     /// Chance a month that a customer recommends.
     pub refers: PerMille,
-    /// Satisfaction from which it does.
+    /// Loyalty from which it does.
     pub refers_from: PerMille,
     /// Effort that a recommendation is worth with the customer it is made to, in thousandths.
     pub referral: u32,
@@ -234,7 +247,7 @@ pub struct Repeat {
     pub cross_chance: PerMille,
     /// Worth of such an order against the average tender of its size.
     pub cross_worth: PerMille,
-    /// Satisfaction below which a customer is at risk.
+    /// Loyalty below which a customer is at risk: it orders nothing without a tender, and leaves in the end.
     #[serde(rename = "declines_below")]
     pub at_risk_below: PerMille,
     /// Months' ends at risk after which the customer is lost.

@@ -175,8 +175,8 @@ impl World {
         let customer = bill.contract.customer;
         let who = bill.contract.key_with(company);
         let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, CreditDraw::Payment { from: bill.from }.key());
-        let below = self.scenario.repeat.at_risk_below;
-        let unhappy = self.satisfaction(company, customer).is_some_and(|satisfaction| satisfaction < below);
+        let content = self.scenario.repeat.content_from;
+        let unhappy = self.satisfaction(company, customer).is_some_and(|satisfaction| satisfaction < content);
         payment(&self.scenario.credit, self.customer(customer).credit.get(), unhappy, &mut luck)
     }
 

@@ -36,20 +36,20 @@ impl World {
         feeling.unhappy_months = feeling.unhappy_months.max(at_once);
     }
 
-    /// Counts unhappy months and loses the customers that have had enough.
+    /// Counts the months at risk, by loyalty, and loses the customers that have had enough.
     pub(super) fn close_feelings(&mut self, company: CompanyId, customer: CustomerId) {
         let rules = &self.scenario.repeat;
         let patience = rules.tastes[self.customer(customer).loyalty.get() as usize].patience;
         let (below, lost_after) = (rules.at_risk_below, rules.lost_after);
         // A lost customer may still feel a last delivery; nobody is lost twice.
         let lost = self.relation(company, customer).lost.is_some();
-        let Some(satisfaction) = self.satisfaction(company, customer).filter(|_| !lost) else { return };
+        let Some(acsi) = self.acsi(company, customer).filter(|_| !lost) else { return };
         let feeling = self.relation_mut(company, customer).feeling.open_mut();
         // A customer that was tied and is content again gives up leaving.
-        if satisfaction >= PerMille::ONE && feeling.unhappy_months > lost_after {
+        if acsi.satisfaction >= PerMille::ONE && feeling.unhappy_months > lost_after {
             feeling.leaving = None;
         }
-        if feeling.leaving.is_none() && satisfaction >= below {
+        if feeling.leaving.is_none() && acsi.loyalty >= below {
             feeling.unhappy_months = 0;
             return;
         }
@@ -75,6 +75,7 @@ impl World {
         relation.feeling.open_mut().leaving = None;
         relation.feeling.open_mut().unhappy_months = 0;
         relation.feeling.open_mut().delight = PerMille::ZERO;
+        relation.feeling.open_mut().handling = 0;
         // What open trouble took cannot be given back to somebody who has gone.
         let tickets = &mut self.company_mut(company).tickets;
         for ticket in tickets.iter_mut().filter(|ticket| ticket.is_open() && ticket.customer() == customer) {

@@ -98,7 +98,7 @@ impl World {
                 );
             }
             TaskKind::Delivery { contract, quantity } => self.deliver(company, *contract, *quantity),
-            TaskKind::Survey { customer } => self.survey(company, *customer)?,
+            TaskKind::Survey { customer, contacts } => self.survey(company, *customer, *contacts)?,
             TaskKind::CreditCheck { customer } => self.check_credit(company, *customer),
             TaskKind::Respond { ticket, .. } => self.respond(company, *ticket),
             TaskKind::Settle { ticket, customer, remedy } => self.settle(company, *ticket, *customer, *remedy),

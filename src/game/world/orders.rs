@@ -142,9 +142,11 @@ impl World {
                 return None;
             }
             let usual = self.usual(company, customer)?;
+            let acsi = relation.feeling.open().acsi(&self.scenario)?;
             Some(Supplier {
                 company,
-                satisfaction: relation.feeling.open().satisfaction()?,
+                satisfaction: acsi.satisfaction,
+                loyalty: acsi.loyalty,
                 recognition: self.recognition(company, customer),
                 price: PerMille::of(usual.price.as_fen(), base_cost(&self.scenario, usual.product).as_fen()),
                 incumbent: drawn.last_supplier.get() == Some(company),
@@ -178,8 +180,8 @@ impl World {
     /// A content customer recommends the company to another of its industry that does not know it.
     fn may_recommend(&mut self, company: CompanyId, by: CustomerId, month: Month) {
         let rules = &self.scenario.repeat;
-        let content = self.satisfaction(company, by).is_some_and(|c| c >= rules.refers_from);
-        if self.relation(company, by).stage < Stage::Stable || !content {
+        let loyal = self.acsi(company, by).is_some_and(|acsi| acsi.loyalty >= rules.refers_from);
+        if self.relation(company, by).stage < Stage::Stable || !loyal {
             return;
         }
         let who = by.key_with(company);

@@ -170,7 +170,7 @@ impl World {
             TaskKind::Care { customer, programme } => self.care_waits(company, customer, programme),
             TaskKind::Gift { customer } => self.may_give(company, customer),
             TaskKind::Collect { contract, .. } => self.is_overdue(company, contract),
-            TaskKind::Survey { customer } | TaskKind::CrossSell { customer }
+            TaskKind::Survey { customer, .. } | TaskKind::CrossSell { customer }
                 if self.relation(company, customer).fulfilled == 0 =>
             {
                 Err(TaskFailure::NoOrdersYet)

@@ -205,7 +205,13 @@ fn satisfaction(scenario: &Scenario, all: &mut Numbers) {
         ("survey_time", HandbookNumber::Time(rules.survey.minutes)),
         ("survey_cost", HandbookNumber::Yuan(rules.survey.cost)),
         ("survey_error", HandbookNumber::Rate(rules.survey_error)),
-        ("at_risk_below", HandbookNumber::Ratio(scenario.repeat.at_risk_below)),
+        ("at_risk_below", HandbookNumber::Rate(scenario.repeat.at_risk_below)),
+        ("survey_contacts", HandbookNumber::Count(u64::from(rules.survey_contacts))),
+        ("index_low", HandbookNumber::Ratio(PerMille::new(rules.index.least))),
+        ("index_high", HandbookNumber::Ratio(PerMille::new(rules.index.most))),
+        ("complains_more", HandbookNumber::Rate(scenario.trouble.complains_more)),
+        ("handled", HandbookNumber::Rate(rules.handled)),
+        ("unheard", HandbookNumber::Rate(rules.unheard)),
     ]);
 }
 
@@ -263,7 +269,7 @@ fn loyalty(scenario: &Scenario, all: &mut Numbers) {
         ("order_chance", HandbookNumber::Rate(rules.chance)),
         ("content_from", HandbookNumber::Ratio(rules.content_from)),
         ("refers", HandbookNumber::Rate(rules.refers)),
-        ("refers_from", HandbookNumber::Ratio(rules.refers_from)),
+        ("refers_from", HandbookNumber::Rate(rules.refers_from)),
         ("cross_time", HandbookNumber::Time(rules.cross_sell.minutes)),
         ("cross_cost", HandbookNumber::Yuan(rules.cross_sell.cost)),
         ("lost_after", HandbookNumber::Count(u64::from(rules.lost_after))),

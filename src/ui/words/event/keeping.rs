@@ -36,8 +36,13 @@ impl Writer<'_, '_> {
                     told(customer, td_string!(locale, event.settled_leaves, remedy = remedy), Tone::Danger)
                 }
             }
-            Event::TicketLapsed { customer, .. } => {
-                told(customer, td_string!(locale, event.ticket_lapsed).to_owned(), Tone::Danger)
+            Event::TicketLapsed { customer, answered, .. } => {
+                let words = if answered {
+                    td_string!(locale, event.ticket_answered)
+                } else {
+                    td_string!(locale, event.ticket_lapsed)
+                };
+                told(customer, words.to_owned(), Tone::Danger)
             }
             Event::Fined { customer, amount } => {
                 told(customer, td_string!(locale, event.fined, amount = yuan(amount)), Tone::Danger)
