@@ -1,11 +1,11 @@
 //! Starts the interface: the languages, the route and the lazily loaded modules, and the page on top.
 
 use super::focus_kept::keep_focus;
-use super::lazy::Modules;
 use super::look::Look;
 use super::pages::start::StartPage;
 use super::reports::Reports;
 use super::route::{Page, Route};
+use super::split_points::provide_modules;
 use super::task;
 use crate::browser::{dialogs, panics, title, wheel};
 use leptos::prelude::*;
@@ -45,7 +45,7 @@ fn App() -> impl IntoView {
     Reports::provide();
     Look::provide();
     let route = Route::provide();
-    let modules = Modules::provide();
+    let modules = provide_modules();
     // Leaving for the start page puts the game away; the address of a game's page, after a reload,
     // opens the game that was open last.
     let is_at_start = move || route.page() == Page::Start;

@@ -5,22 +5,23 @@
 //! memos and act through commands; none of them holds a world or a rule.
 
 pub mod app;
-pub mod at_work;
 pub mod charts;
 pub mod components;
 pub mod exchange;
 pub mod focus_kept;
 pub mod guide;
+pub mod help;
 pub mod keys;
 pub mod lazy;
 pub mod look;
-pub mod measure;
 pub mod pages;
+pub mod prompts;
 pub mod reports;
 pub mod route;
 pub mod saved;
 pub mod session;
 pub mod shell;
+pub mod split_points;
 pub mod task;
 pub mod wording;
 pub mod words;

@@ -11,29 +11,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::modules::{Module, Modules};
 use crate::tree::Tree;
 
-/// Circles that are still to be opened: the folder, and the entries that name one another. What is open
-/// comes off the list; nothing comes on.
-#[rustfmt::skip]
-const STILL_CLOSED: &[(&str, &[&str])] = &[
-    ("ui", &["at_work", "guide", "lazy", "measure", "pages", "shell"]),
-];
-
 /// The floor whose files are compared one by one.
 const BY_FILE: &str = "game";
 
-/// Circles inside folders that nobody has allowed, and allowed ones that are open by now.
+/// Circles inside folders.
 pub fn inside(tree: &Tree) -> Vec<String> {
-    let found = find(tree);
-    let closed = found.iter().filter(|circle| !STILL_CLOSED.iter().any(|allowed| is_part(circle, allowed)));
-    let closed = closed.map(|(folder, entries)| format!("src/{folder}: a circle of {}", entries.join(", ")));
-    let open = STILL_CLOSED.iter().filter(|allowed| !found.iter().any(|circle| is_part(circle, allowed)));
-    let open = open.map(|(folder, list)| format!("src/{folder}: open by now, off the list: {}", list.join(", ")));
-    closed.chain(open).collect()
-}
-
-/// Whether a circle is what is left of an allowed one.
-fn is_part((folder, entries): &(String, Vec<String>), (other, list): &(&str, &[&str])) -> bool {
-    folder == other && entries.iter().all(|entry| list.contains(&entry.as_str()))
+    let told = |(folder, entries): (String, Vec<String>)| format!("src/{folder}: a circle of {}", entries.join(", "));
+    find(tree).into_iter().map(told).collect()
 }
 
 /// All circles, each as its folder and its entries in order.

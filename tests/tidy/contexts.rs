@@ -12,7 +12,7 @@ use crate::tree::File;
 const LASTING: &[&str] = &[
     "src/ui/look.rs",
     "src/ui/reports.rs",
-    "src/ui/lazy/",
+    "src/ui/split_points/",
     "src/ui/route.rs",
     "src/ui/session/mod.rs",
     "src/ui/pages/class/state/class.rs",

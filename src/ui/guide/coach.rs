@@ -4,7 +4,7 @@ use super::state::{GuideState, use_guide};
 use super::words;
 use crate::study::guide::{GuideStep, Progress, StepMark, StepPage, progress};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Icon, IconButton, LinkButton};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::route::{Page, href, use_route};
 use crate::ui::session::use_session;
 use leptos::prelude::*;

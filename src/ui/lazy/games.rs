@@ -1,24 +1,19 @@
 //! The module of games: rules, saves and the session, as the pages outside it have them.
 
-use super::NotLoaded;
-use super::module::{Loading, answer};
-use crate::browser::sheet;
 use crate::browser::slots::GameId;
-use crate::ui::measure;
-use crate::ui::session::{Edition, NewGame, OpenGameError, PlanId, Session, open_error};
-use game::scenario::Scenario;
+use crate::ui::session::{Edition, NewGame, OpenGameError, PlanId, Session};
 use texts::i18n::Locale;
 
 /// What can be done with games.
 #[derive(Clone, Copy)]
 pub struct Games {
-    session: Session,
-    begin: fn(Session, &'static str, NewGame),
-    open: fn(Session, &GameId, Edition) -> Result<(), OpenGameError>,
-    reopen: fn(Session) -> Option<PlanId>,
-    import: fn(Session, &str) -> Result<(), OpenGameError>,
-    close: fn(Session),
-    why: fn(Locale, &OpenGameError) -> String,
+    pub(in crate::ui) session: Session,
+    pub(in crate::ui) begin: fn(Session, &'static str, NewGame),
+    pub(in crate::ui) open: fn(Session, &GameId, Edition) -> Result<(), OpenGameError>,
+    pub(in crate::ui) reopen: fn(Session) -> Option<PlanId>,
+    pub(in crate::ui) import: fn(Session, &str) -> Result<(), OpenGameError>,
+    pub(in crate::ui) close: fn(Session),
+    pub(in crate::ui) why: fn(Locale, &OpenGameError) -> String,
 }
 
 impl Games {
@@ -68,53 +63,4 @@ impl Games {
     pub fn why(self, locale: Locale, error: &OpenGameError) -> String {
         (self.why)(locale, error)
     }
-}
-
-/// Fetches the module, and beside it the style sheet of every page but the start.
-pub(super) fn load() -> Loading<Games> {
-    Box::pin(async {
-        let sheet = sheet::load();
-        let make = answer!(games)?;
-        sheet.await?;
-        Ok(make)
-    })
-}
-
-#[cfg_attr(feature = "split", leptos::wasm_split::wasm_split(games, wasm_split_path = leptos::wasm_split, fallible))]
-fn games() -> Result<fn() -> Games, NotLoaded> {
-    Ok(|| Games {
-        session: Session::provide(),
-        begin: |session, market, wish| {
-            if let Some(scenario) = Scenario::named(market) {
-                session.begin(scenario, wish);
-            }
-        },
-        open: Session::open,
-        reopen: Session::reopen,
-        import: Session::import,
-        close: Session::close,
-        why: open_error,
-    })
-}
-
-/// What `cargo xtask bench` asks of the rules.
-#[derive(Clone, Copy)]
-pub struct Measures {
-    /// Milliseconds of so many replays of a saved game.
-    pub replay_times: fn(&str, u32) -> Result<Vec<f64>, measure::Unmeasured>,
-    /// The fingerprint of what a saved game's replay makes.
-    pub replay_digest: fn(&str) -> Result<String, measure::Unmeasured>,
-}
-
-/// The measures, fetched with the rules.
-///
-/// # Errors
-/// [`NotLoaded`].
-pub async fn measures() -> Result<Measures, NotLoaded> {
-    answer!(rule_measures)
-}
-
-#[cfg_attr(feature = "split", leptos::wasm_split::wasm_split(games, wasm_split_path = leptos::wasm_split, fallible))]
-fn rule_measures() -> Result<Measures, NotLoaded> {
-    Ok(Measures { replay_times: measure::times, replay_digest: measure::digest })
 }

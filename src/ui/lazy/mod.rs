@@ -16,8 +16,9 @@
 //! | [`RoundsPages`] | `rounds_pages` | games by rounds |
 //! | [`EditorPages`] | `editor_pages` | the market editor |
 //!
-//! A split point returns a function that makes a table of plain functions. Nothing outside a module
-//! may name what is inside it, or the splitter puts it in front of the first click; the tidy test bars
+//! Here are the tables of plain functions that the modules offer, so that every page may name them. The
+//! split points, which make the tables and so name all pages, are in `ui::split_points`. Nothing outside
+//! a module may name what is inside it, or the splitter puts it in front of the first click; the tidy test bars
 //! the names, and `cargo xtask build` fails when a module outgrows its limit.
 //!
 //! The feature `split` turns splitting on, and only `cargo xtask build` sets it, because the linked
@@ -32,11 +33,11 @@ mod pending;
 mod waiting;
 
 pub use crate::ui::session::{Edition, NewGame, OpenGameError};
-pub use games::{Games, Measures, measures};
-pub use module::Module;
+pub use games::Games;
+pub use module::{Loading, Module};
 pub use not_loaded::NotLoaded;
 pub use pages::{
-    AnalysisPages, ClassPages, DebriefPages, EditorPages, GamePages, HandbookPages, RoundsPages, WorkPages, worker,
+    AnalysisPages, ClassPages, DebriefPages, EditorPages, GamePages, HandbookPages, RoundsPages, WorkPages,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;
@@ -45,7 +46,6 @@ use crate::browser::timer;
 use crate::ui::task::spawn_lasting;
 use crate::ui::wording;
 use leptos::prelude::*;
-use texts::TextGroup;
 
 /// Every module. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
@@ -75,29 +75,10 @@ pub fn use_modules() -> Modules {
     expect_context()
 }
 
-/// The texts of what a class does; the game's come with [`Games`], before anything else.
-const CLASS: &[TextGroup] = &[TextGroup::Class];
-
 /// Milliseconds after the first page of a game is here, when what it may need next is fetched.
 const IDLE: i32 = 500;
 
 impl Modules {
-    pub(super) fn provide() -> Self {
-        let modules = Self {
-            games: Module::new(games::load, &[TextGroup::Game]),
-            game: Module::new(pages::load_game, &[]),
-            work: Module::new(pages::load_work, &[]),
-            analysis: Module::new(pages::load_analysis, &[]),
-            handbook: Module::new(pages::load_handbook, &[]),
-            class: Module::new(pages::load_class, CLASS),
-            debrief: Module::new(pages::load_debrief, CLASS),
-            rounds: Module::new(pages::load_rounds, CLASS),
-            editor: Module::new(pages::load_editor, CLASS),
-        };
-        provide_context(modules);
-        modules
-    }
-
     /// Games and the pages to play them on, loaded side by side.
     ///
     /// # Errors

@@ -13,20 +13,6 @@ use texts::TextGroup;
 /// that lives as long as the page, so that contexts and signals made by it outlive every view.
 pub type Loading<T> = Pin<Box<dyn Future<Output = Result<fn() -> T, NotLoaded>>>>;
 
-/// What a split point answers. In a build that is split, its attribute has made an asynchronous function of
-/// it, which fetches the module first.
-macro_rules! answer {
-    ($split_point:ident) => {{
-        #[cfg(feature = "split")]
-        let answer = $split_point().await;
-        #[cfg(not(feature = "split"))]
-        let answer = $split_point();
-        answer
-    }};
-}
-
-pub(super) use answer;
-
 /// A module, here or not yet. `T` holds its plain functions, so that whoever holds them
 /// reaches nothing of the module before it is loaded. Copy it freely; it is a handle.
 pub struct Module<T: 'static> {
@@ -50,7 +36,7 @@ impl<T> Copy for Module<T> {}
 impl<T: Copy + Send + Sync + 'static> Module<T> {
     /// A module that `load` fetches, with the texts that it shows; what it makes belongs to the present
     /// owner.
-    pub(super) fn new(load: fn() -> Loading<T>, texts: &'static [TextGroup]) -> Self {
+    pub(in crate::ui) fn new(load: fn() -> Loading<T>, texts: &'static [TextGroup]) -> Self {
         let owner = Owner::current().expect("the app has an owner when its modules are listed");
         Self {
             made: RwSignal::new(None),

@@ -4,7 +4,6 @@ mod banners;
 mod clock;
 mod clock_settings;
 mod plan;
-mod prompts;
 mod rail;
 mod shortcuts;
 mod stage;
@@ -12,19 +11,18 @@ mod top_bar;
 mod watch;
 
 pub use plan::PlanBar;
-pub use prompts::SheetPrompts;
 
 use super::components::{ButtonKind, Glyph, LinkButton};
 use super::guide::GuideState;
 use super::pages::handbook::HandbookPage;
 use super::pages::planner::{Planner, PlannerHost};
+use super::prompts::{PromptPlace, ShellPrompts};
 use super::route::{Page, href, use_route};
 use super::session::use_session;
 use crate::browser::focus;
 use banners::Banners;
 use leptos::context::Provider;
 use leptos::prelude::*;
-use prompts::{PromptPlace, ShellPrompts};
 use rail::Rail;
 use shortcuts::{ShortcutList, Shortcuts};
 use stage::Stage;

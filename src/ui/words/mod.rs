@@ -12,6 +12,7 @@ pub mod event;
 pub mod field;
 pub mod figure;
 pub mod ghost;
+pub mod handbook;
 pub mod ledger;
 pub mod measure;
 pub mod money;

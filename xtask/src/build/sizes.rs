@@ -13,7 +13,7 @@ use crate::run::{Outcome, Trouble, file_trouble};
 /// What one click brings to a visitor who has the start page and what `after` names.
 struct Step {
     name: &'static str,
-    /// Modules that are here already (`src/ui/lazy/`).
+    /// Modules that are here already (`src/ui/split_points/`).
     after: &'static [&'static str],
     /// Modules that are loaded; which bundles they come in, the site's script says.
     modules: &'static [&'static str],
@@ -65,7 +65,7 @@ const BESIDE_ALL: &[&str] = &["game.en.txt", "class.en.txt"];
 /// What a visitor downloads at most before the first click, in bytes of brotli.
 const MOST_BEFORE_CLICK: usize = 200_000;
 /// What all that exists may weigh, in bytes of brotli.
-const MOST_IN_ALL: usize = 1_640_000;
+const MOST_IN_ALL: usize = 1_700_000;
 
 /// Bytes of one file: as it is, and as servers send it.
 #[derive(Clone, Copy, Default)]
@@ -93,7 +93,7 @@ pub fn print(dist: &Path) -> Outcome {
     if let Some(module) = STEPS.iter().flat_map(|step| step.modules).find(|module| !bundles.contains_key(**module)) {
         return Err(Trouble::new(
             format!("The site has no module {module}, whose bytes are limited."),
-            "Name the split points of src/ui/lazy/ in STEPS of xtask/src/build/sizes.rs.",
+            "Name the split points of src/ui/split_points/ in STEPS of xtask/src/build/sizes.rs.",
         ));
     }
     let files_of = |modules: &[&str]| -> BTreeSet<String> {
@@ -121,7 +121,7 @@ pub fn print(dist: &Path) -> Outcome {
     }
     Err(Trouble::new(
         too_much.join("\n"),
-        "Something reaches a module other than through its split point in src/ui/lazy/, or it has grown by itself.",
+        "Something reaches a module other than through its split point in src/ui/split_points/, or it has grown by itself.",
     ))
 }
 

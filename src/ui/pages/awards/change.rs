@@ -7,7 +7,7 @@ use crate::study::handbook::Section;
 use crate::ui::components::{
     ExplainLine, Explanation, FactorKey, Glyph, Icon, LinkButton, Note, Panel, ScoredFactor, Tone,
 };
-use crate::ui::pages::handbook::{Explained, HelpLink};
+use crate::ui::help::{Explained, HelpLink};
 use crate::ui::route::{Page, href};
 use crate::ui::words::{
     money::{exact, yuan},

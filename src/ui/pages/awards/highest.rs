@@ -4,7 +4,7 @@ use super::{Opened, change::Next};
 use crate::insight::bidding::post_mortem::PostMortem;
 use crate::study::handbook::Section;
 use crate::ui::components::{Note, Panel, Tone};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::words::{money::yuan, tender};
 use game::money::Money;
 use leptos::prelude::*;

@@ -5,7 +5,7 @@ use crate::study::handbook::Section;
 use crate::ui::components::{
     AwardStamp, FactorKey, FactorPoints, Glyph, Icon, Note, ScoreBar, ScoredFactor, Tag, Tone,
 };
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::words::{money::yuan, name::name, tender};
 use game::scenario::Weights;
 use game::tender::{Factors, SheetEntry, Verdict};

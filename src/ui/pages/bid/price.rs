@@ -4,7 +4,7 @@ use super::room::BidRoom;
 use crate::insight::bidding::estimate::Basis;
 use crate::study::handbook::Section;
 use crate::ui::components::{Note, Panel, Tone};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::words::{money::yuan, tender};
 use game::may::MOST_PRICE;
 use game::money::Money;

@@ -4,7 +4,7 @@ use super::room::BidRoom;
 use crate::insight::bidding::requirements::{Fit, fit};
 use crate::study::handbook::Section;
 use crate::ui::components::{Glyph, Icon, LevelPips, Note, Panel, Tone};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::words::{money::yuan, name::name, tender};
 use game::ids::ProductId;
 use game::money::Money;

@@ -10,7 +10,7 @@ use crate::ui::components::{
     Button, ButtonKind, ExplainLine, Explanation, FactorBar, FactorKey, FactorPoints, Glyph, Icon, Note, ScoredFactor,
     Tone,
 };
-use crate::ui::pages::handbook::{Explained, HelpLink};
+use crate::ui::help::{Explained, HelpLink};
 use crate::ui::words::{
     money::{grouped, yuan},
     tender,

@@ -6,7 +6,7 @@ use super::group::CustomerGroup;
 use super::row::CustomerRow;
 use crate::insight::planning::projection::Projection;
 use crate::ui::components::{Button, EmptyState, Explanation, Glyph};
-use crate::ui::pages::handbook::Explained;
+use crate::ui::help::Explained;
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::figure::percent;
 use game::care::sampling_error;

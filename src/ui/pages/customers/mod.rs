@@ -12,7 +12,7 @@ mod stage_strip;
 
 use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonKind, Glyph, PageHead};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::pages::planner::{Preset, use_planner};
 use crate::ui::route::use_route;
 use crate::ui::session::use_session;

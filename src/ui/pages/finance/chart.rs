@@ -6,7 +6,7 @@ use crate::ui::charts::{
     Band, ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick, round_steps,
 };
 use crate::ui::components::Panel;
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::money::{short, yuan};
 use crate::ui::words::time::moment;

@@ -1,7 +1,7 @@
 //! The figures that the page is about, each with where it comes from.
 
 use crate::ui::components::{ExplainLine, Explanation};
-use crate::ui::pages::handbook::Explained;
+use crate::ui::help::Explained;
 use crate::ui::session::use_session;
 use crate::ui::words::figure::percent;
 use crate::ui::words::ledger::account;

@@ -4,7 +4,7 @@ use super::LedgerFilter;
 use crate::insight::money::cash::moved;
 use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonSize, Choice, Panel, SelectField};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::ledger::{account, reason};
 use crate::ui::words::money::yuan;

@@ -2,7 +2,7 @@
 
 use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonKind, Fits, NumberField, Panel, Progress, Tone};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::figure::limits;
 use crate::ui::words::money::yuan;

@@ -3,7 +3,7 @@
 use super::LedgerFilter;
 use crate::study::handbook::Section;
 use crate::ui::components::{Choice, Column, DataTable, Panel, Row, SelectField, Tabs};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::ledger::{account, reason};
 use crate::ui::words::money::yuan;

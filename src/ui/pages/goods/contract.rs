@@ -3,7 +3,7 @@
 use super::{deliveries, names, orders};
 use crate::insight::planning::delivery::{DeliveryOutlook, Risk};
 use crate::ui::components::{Button, ButtonSize, ExplainLine, Explanation, Glyph, IndustryStamp, Progress, Tag, Tone};
-use crate::ui::pages::handbook::Explained;
+use crate::ui::help::Explained;
 use crate::ui::session::use_session;
 use crate::ui::words::money::{grouped, yuan};
 use crate::ui::words::name::name;

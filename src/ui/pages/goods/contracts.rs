@@ -4,7 +4,7 @@ use super::contract::ContractRow;
 use crate::insight::planning::delivery::{DeliveryOutlook, outlooks};
 use crate::study::handbook::Section;
 use crate::ui::components::{ButtonKind, EmptyState, Glyph, LinkButton, Panel};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use game::ids::TenderId;

@@ -7,7 +7,7 @@ use crate::ui::components::{
     Button, ButtonKind, ButtonSize, Choice, ExplainLine, Explanation, Fits, Glyph, Note, NumberField, Panel,
     SelectField, Tone,
 };
-use crate::ui::pages::handbook::{Explained, HelpLink};
+use crate::ui::help::{Explained, HelpLink};
 use crate::ui::session::use_session;
 use crate::ui::words::figure::{limits, percent};
 use crate::ui::words::money::{grouped, yuan};

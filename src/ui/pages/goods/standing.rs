@@ -3,7 +3,7 @@
 use super::names;
 use crate::study::handbook::Section;
 use crate::ui::components::{Glyph, IconButton, NumberField, Panel, SwitchRow};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::figure::limits;

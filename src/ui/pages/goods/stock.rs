@@ -4,7 +4,7 @@ use super::names;
 use crate::insight::planning::delivery::{GoodsLine, goods};
 use crate::study::handbook::Section;
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::money::{grouped, yuan};
 use crate::ui::words::time::moment;

@@ -1,10 +1,6 @@
 //! The handbook: each rule once, with the numbers of the scenario that is played.
 
-mod help;
 mod prose;
-mod words;
-
-pub use help::{Explained, HelpLink};
 
 use crate::browser::{focus, media};
 use crate::study::handbook::{Chapter, Section};
@@ -12,6 +8,7 @@ use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Icon};
 use crate::ui::guide::use_guide;
 use crate::ui::route::{Page, href, use_route};
 use crate::ui::session::{Tempo, use_session};
+use crate::ui::words::handbook as words;
 use leptos::prelude::*;
 use prose::Prose;
 use texts::i18n::*;

@@ -4,7 +4,7 @@ use super::percent;
 use crate::insight::analytics::market::{Awards, awards, shares};
 use crate::study::handbook::Section;
 use crate::ui::components::{Column, DataTable, Panel, Row, Tag, Tone};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
 use game::observation::KnownCompany;

@@ -6,7 +6,7 @@ use crate::study::handbook::Section;
 use crate::ui::components::{
     Button, ButtonSize, Choice, Column, DataTable, Glyph, LevelPips, Note, Panel, Row, Tabs, Tag, Tone,
 };
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::money::{change, grouped, yuan};
 use crate::ui::words::name::name;

@@ -4,7 +4,7 @@ use crate::insight::planning::workload::workload;
 use crate::ui::components::{
     Ask, Avatar, BadgeSize, Button, ButtonKind, ButtonSize, ExplainLine, Explanation, LevelPips, Progress, Tag,
 };
-use crate::ui::pages::handbook::Explained;
+use crate::ui::help::Explained;
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;

@@ -5,7 +5,7 @@ mod card;
 
 use crate::study::handbook::Section;
 use crate::ui::components::{Figures, KeyFigure, PageHead, Panel};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
 use candidate::CandidateCard;

@@ -12,7 +12,7 @@ use crate::insight::care::answer::answer_all;
 use crate::insight::planning::proposal::Assignee;
 use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonKind, Glyph, PageHead, Panel, SwitchRow};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::session::use_session;
 use closed::ClosedTickets;
 use game::command::Command;

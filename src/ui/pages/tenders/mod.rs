@@ -5,7 +5,7 @@ mod line;
 
 use crate::study::handbook::Section;
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, PageHead, Panel, Row};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::session::use_session;
 use filter::{Filters, TenderFilter};
 use game::ids::TenderId;

@@ -7,7 +7,7 @@ use crate::insight::analytics::classes::{Class, Classed, classes};
 use crate::insight::care::programme_for_many::{ForAll, best, for_all};
 use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonSize, Column, DataTable, Panel, Row};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::care;
 use crate::ui::words::figure::percent;

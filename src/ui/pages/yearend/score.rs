@@ -4,7 +4,7 @@ use crate::insight::review::score_steps::step_of;
 use crate::study::handbook::Section;
 use crate::ui::charts::{Dial, DialPart};
 use crate::ui::components::{AwardStamp, ExplainLine, Explanation};
-use crate::ui::pages::handbook::{Explained, HelpLink};
+use crate::ui::help::{Explained, HelpLink};
 use crate::ui::session::use_session;
 use crate::ui::words::figure;
 use crate::ui::words::name::market;

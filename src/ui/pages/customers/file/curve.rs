@@ -3,8 +3,8 @@
 use crate::study::handbook::Section;
 use crate::ui::charts::{ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick};
 use crate::ui::components::{Delta, ExplainLine, Explanation};
+use crate::ui::help::{Explained, HelpLink};
 use crate::ui::pages::customers::row::{change, signed};
-use crate::ui::pages::handbook::{Explained, HelpLink};
 use crate::ui::session::use_session;
 use crate::ui::words::figure::percent;
 use game::ids::CustomerId;

@@ -6,7 +6,7 @@ use crate::insight::care::feelings::{FeelingChange, Felt, moves};
 use crate::insight::planning::proposal::Assignee;
 use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonSize, ExplainLine, Explanation};
-use crate::ui::pages::handbook::{Explained, HelpLink};
+use crate::ui::help::{Explained, HelpLink};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::figure::{percent, signed_thousandths};
 use crate::ui::words::name::name;

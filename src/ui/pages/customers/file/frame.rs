@@ -3,8 +3,8 @@
 use super::File;
 use crate::browser::media;
 use crate::ui::components::unique_id;
+use crate::ui::prompts::SheetPrompts;
 use crate::ui::route::{Page, go};
-use crate::ui::shell::SheetPrompts;
 use game::ids::CustomerId;
 use leptos::{html, prelude::*};
 

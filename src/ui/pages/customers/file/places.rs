@@ -2,8 +2,8 @@
 
 use crate::study::handbook::Section;
 use crate::ui::components::{Ask, Button, ButtonSize, Places, Tag, Tone};
+use crate::ui::help::HelpLink;
 use crate::ui::pages::customers::row::{seats, seats_in_words};
-use crate::ui::pages::handbook::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
 use crate::ui::words::time::moment;

@@ -5,7 +5,7 @@ use crate::insight::care::care_work::CareWork;
 use crate::insight::care::programmes::{Advice, advice};
 use crate::study::handbook::Section;
 use crate::ui::components::{ChoiceCard, ChoiceCards, SwitchRow};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::care;
 use crate::ui::words::figure::percent;

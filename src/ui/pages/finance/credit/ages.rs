@@ -4,7 +4,7 @@ use crate::insight::money::credit::{Aged, by_age};
 use crate::study::handbook::Section;
 use crate::ui::charts::{Bar, Bars};
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;

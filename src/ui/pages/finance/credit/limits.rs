@@ -6,7 +6,7 @@ use crate::insight::money::credit::{Debtor, LimitStep, debtors};
 use crate::insight::planning::proposal::spread_work;
 use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonSize, Column, DataTable, EmptyState, Glyph, Panel, Row, Tag};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::words::money::yuan;

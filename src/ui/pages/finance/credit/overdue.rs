@@ -5,7 +5,7 @@ use super::words::grade_tag;
 use crate::insight::planning::proposal::spread_work;
 use crate::study::handbook::Section;
 use crate::ui::components::{Button, ButtonSize, Column, DataTable, EmptyState, Glyph, Panel, Row, SwitchRow, Tag};
-use crate::ui::pages::handbook::HelpLink;
+use crate::ui::help::HelpLink;
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::credit;

@@ -2,8 +2,9 @@
 //! whether it comes out the same. In the page both are properties of `window.wasmBindings`, and
 //! answer with a promise, because the game may have to be loaded first.
 
-use super::lazy::measures;
+use super::answer::answer;
 use crate::record::{Save, read, replay};
+use crate::ui::lazy::NotLoaded;
 use leptos::prelude::window;
 use std::error::Error;
 use std::fmt;
@@ -17,7 +18,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// When the game cannot be loaded, the text is no game, or its log does not fit.
 #[wasm_bindgen]
 pub async fn replay_times(save: String, runs: u32) -> Result<Vec<f64>, JsError> {
-    Ok((measures().await?.replay_times)(&save, runs)?)
+    let measures: Result<Measures, NotLoaded> = answer!(rule_measures);
+    Ok((measures?.replay_times)(&save, runs)?)
 }
 
 /// The fingerprint of what the replay of a saved game makes.
@@ -26,7 +28,23 @@ pub async fn replay_times(save: String, runs: u32) -> Result<Vec<f64>, JsError> 
 /// As [`replay_times`].
 #[wasm_bindgen]
 pub async fn replay_digest(save: String) -> Result<String, JsError> {
-    Ok((measures().await?.replay_digest)(&save)?)
+    let measures: Result<Measures, NotLoaded> = answer!(rule_measures);
+    Ok((measures?.replay_digest)(&save)?)
+}
+
+/// What is asked of the rules.
+#[derive(Clone, Copy)]
+struct Measures {
+    /// Milliseconds of so many replays of a saved game.
+    replay_times: fn(&str, u32) -> Result<Vec<f64>, Unmeasured>,
+    /// The fingerprint of what a saved game's replay makes.
+    replay_digest: fn(&str) -> Result<String, Unmeasured>,
+}
+
+/// The measures, fetched with the rules.
+#[cfg_attr(feature = "split", leptos::wasm_split::wasm_split(games, wasm_split_path = leptos::wasm_split, fallible))]
+fn rule_measures() -> Result<Measures, NotLoaded> {
+    Ok(Measures { replay_times: times, replay_digest: digest })
 }
 
 /// Why there is nothing to measure.
@@ -43,7 +61,7 @@ impl Error for Unmeasured {}
 
 const DOES_NOT_FIT: Unmeasured = Unmeasured("the log does not fit the game");
 
-pub(super) fn times(save: &str, runs: u32) -> Result<Vec<f64>, Unmeasured> {
+fn times(save: &str, runs: u32) -> Result<Vec<f64>, Unmeasured> {
     let save = game_in(save)?;
     let clock = window().performance().ok_or(Unmeasured("this page has no clock"))?;
     (0..runs)
@@ -56,7 +74,7 @@ pub(super) fn times(save: &str, runs: u32) -> Result<Vec<f64>, Unmeasured> {
         .collect()
 }
 
-pub(super) fn digest(save: &str) -> Result<String, Unmeasured> {
+fn digest(save: &str) -> Result<String, Unmeasured> {
     game_in(save)?.digest().map_err(|_| DOES_NOT_FIT)
 }
 

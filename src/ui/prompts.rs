@@ -1,27 +1,27 @@
 //! The guide's strip and the toasts, in the shell or in an open full-page sheet.
 
-use crate::ui::components::Toasts;
-use crate::ui::guide::Coach;
-use crate::ui::session::use_session;
+use super::components::Toasts;
+use super::guide::Coach;
+use super::session::use_session;
 use leptos::prelude::*;
 use texts::i18n::*;
 
 /// Where the prompts are: from context, so that a sheet can have them.
 #[derive(Clone, Copy)]
-pub(super) struct PromptPlace {
+pub struct PromptPlace {
     in_sheet: RwSignal<bool>,
 }
 
 impl PromptPlace {
     /// In the shell, as long as no sheet takes them.
-    pub(super) fn new() -> Self {
+    pub fn new() -> Self {
         Self { in_sheet: RwSignal::new(false) }
     }
 }
 
 /// The prompts in the shell, unless a sheet has them.
 #[component]
-pub(super) fn ShellPrompts() -> impl IntoView {
+pub fn ShellPrompts() -> impl IntoView {
     let PromptPlace { in_sheet } = expect_context();
     move || (!in_sheet.get()).then(|| view! { <Prompts /> })
 }

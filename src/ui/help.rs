@@ -1,9 +1,9 @@
 //! `HelpLink` and `Explained`: from a page to the rule behind it.
 
-use super::words;
+use super::components::{Explain, Explanation, Glyph, Icon};
+use super::route::{Page, href};
+use super::words::handbook;
 use crate::study::handbook::Section;
-use crate::ui::components::{Explain, Explanation, Glyph, Icon};
-use crate::ui::route::{Page, href};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -14,7 +14,7 @@ pub fn HelpLink(
     section: Section,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let label = move || t_string!(i18n, handbook.page.help, section = words::title(i18n.get_locale(), section));
+    let label = move || t_string!(i18n, handbook.page.help, section = handbook::title(i18n.get_locale(), section));
     view! {
         <a class="icon-btn" href=href(Page::Handbook(section.slug().to_owned())) aria-label=label title=label>
             <Icon glyph=Glyph::Book />

@@ -1,0 +1,34 @@
+//! The split points: what makes the modules' tables of functions, and so names every page.
+//!
+//! Only the program's entries name this folder: the app, and below it what a worker and a measurement
+//! call. Everything else asks for a module by its table (`ui::lazy`, where it stands how splitting works).
+
+mod answer;
+pub mod at_work;
+mod games;
+pub mod measure;
+mod pages;
+
+use super::lazy::{Module, Modules};
+use leptos::prelude::provide_context;
+use texts::TextGroup;
+
+/// The texts of what a class does; the game's come with `Games`, before anything else.
+const CLASS: &[TextGroup] = &[TextGroup::Class];
+
+/// Every module, none of them loaded, as a context that lasts as long as the page in the browser.
+pub fn provide_modules() -> Modules {
+    let modules = Modules {
+        games: Module::new(games::load, &[TextGroup::Game]),
+        game: Module::new(pages::load_game, &[]),
+        work: Module::new(pages::load_work, &[]),
+        analysis: Module::new(pages::load_analysis, &[]),
+        handbook: Module::new(pages::load_handbook, &[]),
+        class: Module::new(pages::load_class, CLASS),
+        debrief: Module::new(pages::load_debrief, CLASS),
+        rounds: Module::new(pages::load_rounds, CLASS),
+        editor: Module::new(pages::load_editor, CLASS),
+    };
+    provide_context(modules);
+    modules
+}

@@ -1,0 +1,111 @@
+//! The split points of pages, and how each is fetched.
+
+use super::answer::answer;
+use crate::ui::lazy::{
+    AnalysisPages, ClassPages, DebriefPages, EditorPages, GamePages, HandbookPages, Loading, NotLoaded, RoundsPages,
+    WorkPages,
+};
+use crate::ui::pages::awards::AwardsPage;
+use crate::ui::pages::bid::BidPage;
+use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage};
+use crate::ui::pages::customers::CustomersPage;
+use crate::ui::pages::decisions::DecisionsPage;
+use crate::ui::pages::editor::EditorPage;
+use crate::ui::pages::finance::FinancePage;
+use crate::ui::pages::goods::GoodsPage;
+use crate::ui::pages::handbook::HandbookPage;
+use crate::ui::pages::market::MarketPage;
+use crate::ui::pages::people::PeoplePage;
+use crate::ui::pages::rounds::{RoundsPage, RoundsState};
+use crate::ui::pages::service::ServicePage;
+use crate::ui::pages::tenders::TendersPage;
+use crate::ui::pages::value::ValuePage;
+use crate::ui::pages::yearend::YearEndPage;
+use crate::ui::session::Session;
+use crate::ui::shell::{HandbookAlone, PlanBar, Shell};
+use leptos::prelude::*;
+
+/// Makes a split point and the function that fetches its module.
+macro_rules! split_point {
+    ($(#[$doc:meta])* $name:ident, $load:ident, $table:ty, $make:expr) => {
+        $(#[$doc])*
+        pub(super) fn $load() -> Loading<$table> {
+            Box::pin(async { answer!($name) })
+        }
+
+        #[cfg_attr(feature = "split", leptos::wasm_split::wasm_split($name, wasm_split_path = leptos::wasm_split, fallible))]
+        fn $name() -> Result<fn() -> $table, NotLoaded> {
+            Ok($make)
+        }
+    };
+}
+
+split_point!(
+    /// Fetches the frame of a game's pages.
+    game_pages, load_game, GamePages, || GamePages { frame: || view! { <Shell /> }.into_any() }
+);
+
+split_point!(
+    /// Fetches the pages of a day's work.
+    work_pages, load_work, WorkPages, || WorkPages {
+        customers: || view! { <CustomersPage /> }.into_any(),
+        tenders: || view! { <TendersPage /> }.into_any(),
+        bid: |tender| view! { <BidPage tender /> }.into_any(),
+        awards: || view! { <AwardsPage /> }.into_any(),
+        goods: || view! { <GoodsPage /> }.into_any(),
+        service: || view! { <ServicePage /> }.into_any(),
+        people: || view! { <PeoplePage /> }.into_any(),
+    }
+);
+
+split_point!(
+    /// Fetches the pages that look back and ahead.
+    analysis_pages, load_analysis, AnalysisPages, || AnalysisPages {
+        finance: || view! { <FinancePage /> }.into_any(),
+        value: || view! { <ValuePage /> }.into_any(),
+        market: || view! { <MarketPage /> }.into_any(),
+        year_end: || view! { <YearEndPage /> }.into_any(),
+        decisions: || view! { <DecisionsPage /> }.into_any(),
+    }
+);
+
+split_point!(
+    /// Fetches the handbook.
+    handbook_pages, load_handbook, HandbookPages, || HandbookPages {
+        in_game: || view! { <HandbookPage /> }.into_any(),
+        alone: || view! { <HandbookAlone /> }.into_any(),
+    }
+);
+
+split_point!(
+    /// Fetches the pages of a class.
+    class_pages, load_class, ClassPages, || {
+        ClassState::provide();
+        ClassPages { class: || view! { <ClassPage /> }.into_any() }
+    }
+);
+
+split_point!(
+    /// Fetches the debrief of a class.
+    debrief_pages, load_debrief, DebriefPages, || DebriefPages { debrief: || view! { <DebriefPage /> }.into_any() }
+);
+
+split_point!(
+    /// Fetches games by rounds.
+    rounds_pages, load_rounds, RoundsPages, || {
+        RoundsState::provide();
+        RoundsPages {
+            rounds: || view! { <RoundsPage /> }.into_any(),
+            plan_bar: || view! { <PlanBar /> }.into_any(),
+            plan_again: Session::plan_again,
+        }
+    }
+);
+
+split_point!(
+    /// Fetches the market editor.
+    editor_pages, load_editor, EditorPages, || {
+        ClassState::provide();
+        EditorPages { editor: || view! { <EditorPage /> }.into_any() }
+    }
+);
