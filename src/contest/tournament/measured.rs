@@ -55,6 +55,10 @@ pub enum Measured {
     YuanPerCustomerWonBack,
     /// Customers won back.
     WonBack,
+    /// First contacts of the last three months, of those who keep their customers well.
+    FirstContacts,
+    /// Of these, those that came by a recommendation.
+    ByRecommendation,
     /// Tenders of the month that has fewest, against the mean month.
     FewestTenders,
     /// Games in which the novice ends in the lower half.
@@ -119,6 +123,8 @@ impl Measured {
             Self::YuanPerCustomerKept => "yuan_per_customer_kept",
             Self::YuanPerCustomerWonBack => "yuan_per_customer_won_back",
             Self::WonBack => "won_back",
+            Self::FirstContacts => "first_contacts",
+            Self::ByRecommendation => "by_recommendation",
             Self::FewestTenders => "fewest_tenders",
             Self::LowerHalf => "lower_half",
             Self::First => "first",
@@ -141,6 +147,7 @@ impl Measured {
             | Self::Awards
             | Self::LostWith
             | Self::LostWithout
+            | Self::FirstContacts
             | Self::WonBack => MeasuredIn::Count,
             Self::BehindRelationship
             | Self::BehindBalanced
@@ -154,6 +161,7 @@ impl Measured {
             | Self::WithoutEndsLower
             | Self::LowerHalf
             | Self::FewestTenders
+            | Self::ByRecommendation
             | Self::First
             | Self::PriceCutterFirst
             | Self::RelationshipFirst

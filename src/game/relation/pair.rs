@@ -3,7 +3,7 @@
 use super::pattern::Ending;
 use super::stage::Stage;
 use crate::care::{Acsi, CreditReport, Experience, Move, Survey, Upkeep};
-use crate::ids::{ContactId, StaffId};
+use crate::ids::{ContactId, CustomerId, StaffId};
 use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::recognition::{Effort, Recognition};
@@ -59,6 +59,16 @@ impl Feeling {
     }
 }
 
+/// When and how a company and a customer first spoke: new business, won by a call of one's own or through an
+/// existing customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FirstContact {
+    /// When.
+    pub at: Minute,
+    /// The customer that had recommended the company; none when it called by itself.
+    pub by: Option<CustomerId>,
+}
+
 /// The relation of one company and one customer.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Relation {
@@ -71,6 +81,10 @@ pub struct Relation {
     pub orders_elsewhere: Option<Minute>,
     /// Accumulated effort.
     pub effort: Effort,
+    /// The customer that recommended the company last.
+    pub recommended_by: Option<CustomerId>,
+    /// How the first contact came about: the first call that was taken, or a recommendation.
+    pub first_contact: Option<FirstContact>,
     /// The last contact: a call, visit, demonstration, exhibition or seminar.
     pub last_contact: Option<Minute>,
     /// How often each contact was called: a repeated draw counts the attempts.
@@ -117,6 +131,13 @@ pub struct Relation {
 }
 
 impl Relation {
+    /// Notes the first contact, once.
+    pub const fn note_first_contact(&mut self, at: Minute) {
+        if self.first_contact.is_none() {
+            self.first_contact = Some(FirstContact { at, by: self.recommended_by });
+        }
+    }
+
     /// Whether this contact was visited in that month before.
     pub fn was_visited(&self, month: Month, contact: ContactId) -> bool {
         self.visited.is_some_and(|(visited, bits)| visited == month && bits & bit(contact) != 0)

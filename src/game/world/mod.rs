@@ -21,6 +21,7 @@ mod month;
 mod orders;
 mod pay;
 mod places;
+mod recommendations;
 mod restore;
 mod rivals;
 mod service;

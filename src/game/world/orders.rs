@@ -1,4 +1,4 @@
-//! Orders without a tender, recommendations, and second needs (rulebook 7).
+//! Orders without a tender, and second needs (rulebook 7).
 
 use super::World;
 use super::event_queue::ScheduledEvent;
@@ -175,36 +175,6 @@ impl World {
     pub(super) fn usual_worth(&self, customer: CustomerId, share: PerMille) -> Money {
         let size = self.scenario.sizes.get(self.scenario.customer(customer).size);
         self.scenario.tender.worth.money().per_mille(size.worth).per_mille(share)
-    }
-
-    /// A content customer recommends the company to another of its industry that does not know it.
-    fn may_recommend(&mut self, company: CompanyId, by: CustomerId, month: Month) {
-        let rules = &self.scenario.repeat;
-        let loyal = self.acsi(company, by).is_some_and(|acsi| acsi.loyalty >= rules.refers_from);
-        if self.relation(company, by).stage < Stage::Stable || !loyal {
-            return;
-        }
-        let who = by.key_with(company);
-        let mut luck = Luck::of(self.setup.seed, Purpose::Repeat, who, 200 + u64::from(month.number()));
-        if !luck.chance(rules.refers.get().max(0) as u32) {
-            return;
-        }
-        let industry = self.scenario.customer(by).industry;
-        let strangers: Vec<CustomerId> = self
-            .scenario
-            .customer_ids()
-            .filter(|&other| self.scenario.customer(other).industry == industry)
-            .filter(|&other| {
-                let relation = self.relation(company, other);
-                !relation.stage.is_managed() && relation.lost.is_none()
-            })
-            .collect();
-        let Some(&customer) = strangers.get(luck.below(strangers.len() as u32) as usize) else { return };
-        let (now, half, effort) = (self.now, self.half_effort(customer), rules.referral);
-        let relation = self.relation_mut(company, customer);
-        relation.stage = relation.stage.introduced();
-        relation.add_effort(now, effort, half);
-        self.tell(company, Event::Referred { by, customer });
     }
 }
 
