@@ -115,18 +115,20 @@ fn without_a_valid_bid_nobody_wins() {
 
 #[test]
 fn service_is_package_and_record_less_what_is_missing() {
-    for (package, punctuality, have, want, points) in [
-        (78, None, [3, 2, 2], [3, 2, 2], 78),
-        (78, None, [3, 3, 3], [1, 1, 1], 78),
-        (78, None, [3, 2, 2], [3, 3, 3], 66),
-        (78, Some(1000), [3, 2, 2], [3, 3, 3], 71),
-        (78, Some(700), [3, 2, 2], [3, 3, 3], 56),
-        (60, Some(500), [1, 1, 1], [3, 3, 3], 4),
-        (40, Some(500), [1, 1, 1], [3, 3, 3], 0),
-        (98, Some(1000), [3, 3, 3], [3, 3, 3], 100),
+    for (package, punctuality, proposal, have, want, points) in [
+        (78, None, 0, [3, 2, 2], [3, 2, 2], 78),
+        (78, None, 10, [3, 2, 2], [3, 2, 2], 88),
+        (92, None, 10, [3, 2, 2], [3, 2, 2], 100),
+        (78, None, 0, [3, 3, 3], [1, 1, 1], 78),
+        (78, None, 0, [3, 2, 2], [3, 3, 3], 66),
+        (78, Some(1000), 0, [3, 2, 2], [3, 3, 3], 71),
+        (78, Some(700), 0, [3, 2, 2], [3, 3, 3], 56),
+        (60, Some(500), 0, [1, 1, 1], [3, 3, 3], 4),
+        (40, Some(500), 0, [1, 1, 1], [3, 3, 3], 0),
+        (98, Some(1000), 0, [3, 3, 3], [3, 3, 3], 100),
     ] {
         let (rules, package) = rules_and_package(package);
-        let found = service_points(&rules, &package, punctuality.map(PerMille::new), have, want);
+        let found = service_points(&rules, &package, punctuality.map(PerMille::new), proposal, have, want);
         assert_eq!(found, points, "{} points, {punctuality:?}, {have:?} for {want:?}", package.points);
     }
 }

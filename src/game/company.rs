@@ -3,9 +3,9 @@
 use crate::care::Ticket;
 use crate::finance::{Ledger, Reason, Receivable};
 use crate::ghost::Following;
-use crate::ids::{CompanyId, CustomerId, StaffId, TaskId, TenderId};
+use crate::ids::{CompanyId, CustomerId, IndustryId, StaffId, TaskId, TenderId};
 use crate::money::Money;
-use crate::people::{Staff, TaskOutcome, WorkHours};
+use crate::people::{MarketReport, Staff, TaskOutcome, WorkHours};
 use crate::per_mille::PerMille;
 use crate::standing_orders::StandingOrders;
 use crate::supply::{Contract, Order, Stock};
@@ -38,6 +38,11 @@ pub struct Company {
     pub stock: Stock,
     /// Goods on their way.
     pub orders: Vec<Order>,
+    /// Tenders for which it has worked out a proposal.
+    pub proposals: BTreeSet<TenderId>,
+    /// What its market research found last, by industry.
+    #[serde(with = "crate::pairs")]
+    pub reports: BTreeMap<IndustryId, MarketReport>,
     /// Contracts, by name.
     #[serde(with = "crate::pairs")]
     pub contracts: BTreeMap<TenderId, Contract>,

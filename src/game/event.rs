@@ -1,11 +1,13 @@
 //! What happened, as a company may know it. The words are the interface's.
 
 use crate::care::{Grade, Matter, Remedy, TicketId};
-use crate::ids::{CompanyId, CustomerId, IndustryId, ProductId, StaffId, TenderId};
+use crate::ids::{CompanyId, ContactId, CustomerId, IndustryId, ProductId, StaffId, TenderId};
+use crate::market::MarketEvent;
 use crate::money::Money;
 use crate::people::{Task, TaskFailure};
 use crate::per_mille::PerMille;
 use crate::recognition::Recognition;
+use crate::relation::DroppedFor;
 use crate::tender::Disqualification;
 use crate::time::{Minute, Month};
 use serde::{Deserialize, Serialize};
@@ -26,6 +28,44 @@ pub enum Event {
         cost: PerMille,
         /// What suppliers have, in thousandths of the usual.
         supply: PerMille,
+    },
+    /// Something happens in the whole market this month.
+    Market {
+        /// What.
+        event: MarketEvent,
+    },
+    /// A customer enters the market.
+    CustomerEntered {
+        /// Which.
+        customer: CustomerId,
+    },
+    /// A customer has been taken over by another.
+    CustomerMerged {
+        /// Which.
+        customer: CustomerId,
+        /// By whom.
+        into: CustomerId,
+    },
+    /// A contact changed jobs; somebody new sits in their place.
+    ContactLeft {
+        /// At which customer.
+        customer: CustomerId,
+        /// Which contact.
+        contact: ContactId,
+        /// The customer to which they went and introduced the company, if they did.
+        to: Option<CustomerId>,
+    },
+    /// A customer dropped the company from its suppliers.
+    Dropped {
+        /// Which.
+        customer: CustomerId,
+        /// Why.
+        why: DroppedFor,
+    },
+    /// Research of a trade came in.
+    MarketResearched {
+        /// Of which.
+        industry: IndustryId,
     },
     /// A task began.
     TaskBegan {

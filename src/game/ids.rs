@@ -101,6 +101,8 @@ pub enum TenderKind {
     },
     /// An order without a tender.
     Repeat,
+    /// An order that came of a joint project.
+    Project,
     /// An order of another family than the customer's first.
     Cross {
         /// Which.
@@ -127,7 +129,7 @@ impl TenderId {
 
     /// Whether it is an order that no tender went before.
     pub const fn is_order(self) -> bool {
-        matches!(self.kind, TenderKind::Repeat | TenderKind::Cross { .. })
+        matches!(self.kind, TenderKind::Repeat | TenderKind::Project | TenderKind::Cross { .. })
     }
 
     /// The tender that follows when this one's contract is lost, in `month`.
@@ -135,7 +137,7 @@ impl TenderId {
         let first = match self.kind {
             TenderKind::Regular => self.month,
             TenderKind::ReTender { first } => first,
-            TenderKind::Repeat | TenderKind::Cross { .. } => self.month,
+            TenderKind::Repeat | TenderKind::Project | TenderKind::Cross { .. } => self.month,
         };
         Self { month, kind: TenderKind::ReTender { first }, customer: self.customer }
     }
@@ -154,6 +156,7 @@ impl TenderId {
             TenderKind::Regular => 0,
             TenderKind::ReTender { first } => first.number() as u64,
             TenderKind::Repeat => 14,
+            TenderKind::Project => 15,
             TenderKind::Cross { family } => 16 + family.0 as u64,
         };
         (self.month.number() as u64) << 24 | first << 16 | self.customer.0 as u64

@@ -25,6 +25,7 @@ pub mod ghost;
 pub mod ids;
 pub mod json;
 pub mod luck;
+pub mod market;
 pub mod may;
 pub mod money;
 pub mod observation;

@@ -46,6 +46,12 @@ pub enum Purpose {
     Credit = 14,
     /// The team whose plan goes first at a month's opening in a game by rounds; `when` is the month.
     Round = 15,
+    /// What happens in the market; `when` is the month.
+    MarketEvent = 16,
+    /// Contacts who change jobs, suppliers that are dropped, what a project brings; `when` is the month.
+    Turnover = 17,
+    /// What market research finds; `when` is the month.
+    MarketResearch = 18,
 }
 
 /// A source of draws for one key: the key stream of ChaCha with eight rounds, in words of four bytes.

@@ -159,6 +159,17 @@ fn sensible(seen: &Observation<'_>, task: &TaskKind) -> Result<(), Refusal> {
         }
         TaskKind::CreditCheck { customer } => researched(seen, *customer),
         TaskKind::Gift { customer } | TaskKind::CrossSell { customer } => researched(seen, *customer),
+        TaskKind::JointProject { customer } => own_customer(seen, *customer),
+        TaskKind::MarketResearch { industry } if industry.index() >= seen.scenario().industries.len() => {
+            Err(Refusal::NoSuchThing)
+        }
+        TaskKind::MarketResearch { .. } => Ok(()),
+        TaskKind::Proposal { tender } => {
+            if seen.knows(*tender) != Some(Forecasted::Ahead) {
+                open_tender(seen, *tender)?;
+            }
+            if seen.may_bid_to(tender.customer) { Ok(()) } else { Err(Refusal::NoPlace) }
+        }
         TaskKind::Care { customer, programme } => {
             own_customer(seen, *customer)?;
             let agreed = seen.relation(*customer).details().upkeep.programme;
@@ -265,7 +276,10 @@ fn units(quantity: u32, most: u32) -> Result<(), Refusal> {
 }
 
 fn customer_exists(seen: &Observation<'_>, customer: CustomerId) -> Result<(), Refusal> {
-    if customer.index() < seen.scenario().customers.len() { Ok(()) } else { Err(Refusal::NoSuchThing) }
+    if customer.index() >= seen.scenario().customers.len() {
+        return Err(Refusal::NoSuchThing);
+    }
+    if seen.is_on_market(customer) { Ok(()) } else { Err(Refusal::NotOnMarket) }
 }
 
 fn contact_exists(seen: &Observation<'_>, customer: CustomerId, contact: ContactId) -> Result<(), Refusal> {

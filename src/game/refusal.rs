@@ -28,6 +28,8 @@ pub enum Refusal {
     NoSuchStaff,
     /// There is no such customer, contact, product, industry or package.
     NoSuchThing,
+    /// The customer has not entered the market yet, or has been taken over by another.
+    NotOnMarket,
     /// The task is not that person's work.
     WrongRole {
         /// The role whose work it is.

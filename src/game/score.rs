@@ -92,7 +92,7 @@ pub fn results(seen: &Observation<'_>) -> Option<Vec<YearResult>> {
     let mut results: Vec<YearResult> = (0..seen.company_count() as u8)
         .map(CompanyId)
         .filter_map(|id| {
-            let felt = seen.customer_ids().map(|customer| seen.disclosed_satisfaction(id, customer));
+            let felt = seen.all_customers().map(|customer| seen.disclosed_satisfaction(id, customer));
             let relations = seen.disclosed_relations(id)?.zip(felt);
             Some(of_company(seen.scenario(), seen.disclosed(id)?, relations, seen.scenario().last_month().end()))
         })
@@ -124,7 +124,7 @@ pub fn rank(results: &mut [YearResult]) {
 /// The score as it would be if the year ended now, from the own books; the rank is 0. Satisfaction is
 /// what surveys tell.
 pub fn so_far(seen: &Observation<'_>) -> YearResult {
-    let relations = seen.customer_ids().map(|id| seen.relation(id).details());
+    let relations = seen.all_customers().map(|id| seen.relation(id).details());
     let surveyed = relations.map(|relation| (relation, relation.survey.map(Survey::satisfaction)));
     of_company(seen.scenario(), seen.company(), surveyed, seen.now())
 }
@@ -139,7 +139,8 @@ fn of_company<'a>(
     let (mut reached, mut kept, mut judged, mut sum) = (0i64, 0i64, 0i64, 0i64);
     let margins = margins(scenario, company);
     let mut equity = Money::ZERO;
-    for ((relation, felt), &margin) in relations.zip(&margins) {
+    // A customer that was taken over by another is neither kept nor lost.
+    for ((relation, felt), &margin) in relations.zip(&margins).filter(|((relation, _), _)| !relation.is_merged) {
         let managed = relation.stage.is_managed();
         if relation.fulfilled > 0 {
             reached += 1;

@@ -240,6 +240,7 @@ pub fn check_command(command: &Command) -> Result<(), ReadError> {
             at_most(Limit::Guests, task.guests().len(), MOST_GUESTS)?;
             match task {
                 TaskKind::Delivery { contract, .. } | TaskKind::Collect { contract, .. } => check_tender(*contract),
+                TaskKind::Proposal { tender } => check_tender(*tender),
                 _ => Ok(()),
             }
         }
@@ -253,7 +254,7 @@ pub fn check_command(command: &Command) -> Result<(), ReadError> {
 /// A month is a plain number in the text; rules count on its being one of the year's.
 fn check_tender(tender: TenderId) -> Result<(), ReadError> {
     let first = match tender.kind {
-        TenderKind::Regular | TenderKind::Repeat | TenderKind::Cross { .. } => tender.month,
+        TenderKind::Regular | TenderKind::Repeat | TenderKind::Project | TenderKind::Cross { .. } => tender.month,
         TenderKind::ReTender { first } => first,
     };
     let within = |month: Month| Month::new(month.number()).is_some();

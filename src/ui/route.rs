@@ -187,13 +187,14 @@ fn read(hash: &str) -> Page {
 }
 
 /// A tender or order in an address: month, customer, and the first month of a re-tender, `o`
-/// for an order, or `f` with the family of one for another family.
+/// for an order, `p` for one that came of a joint project, or `f` with the family of one for another family.
 fn written(tender: TenderId) -> String {
     let (month, customer) = (tender.month.number(), tender.customer.0);
     match tender.kind {
         TenderKind::Regular => format!("{month}-{customer}"),
         TenderKind::ReTender { first } => format!("{month}-{customer}-{}", first.number()),
         TenderKind::Repeat => format!("{month}-{customer}-o"),
+        TenderKind::Project => format!("{month}-{customer}-p"),
         TenderKind::Cross { family } => format!("{month}-{customer}-f{}", family.0),
     }
 }
@@ -205,6 +206,7 @@ fn tender(text: &str) -> Option<TenderId> {
     let kind = match parts.next() {
         None => TenderKind::Regular,
         Some("o") => TenderKind::Repeat,
+        Some("p") => TenderKind::Project,
         Some(kind) => match kind.strip_prefix('f') {
             Some(family) => TenderKind::Cross { family: IndustryId(family.parse().ok()?) },
             None => TenderKind::ReTender { first: Month::new(kind.parse().ok()?)? },

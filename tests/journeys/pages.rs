@@ -132,7 +132,9 @@ pub fn address_of(tender: TenderId) -> String {
     let (month, customer) = (tender.month.number(), tender.customer.0);
     match tender.kind {
         // An order has no tender and so no page.
-        TenderKind::Regular | TenderKind::Repeat | TenderKind::Cross { .. } => format!("{month}-{customer}"),
+        TenderKind::Regular | TenderKind::Repeat | TenderKind::Project | TenderKind::Cross { .. } => {
+            format!("{month}-{customer}")
+        }
         TenderKind::ReTender { first } => format!("{month}-{customer}-{}", first.number()),
     }
 }

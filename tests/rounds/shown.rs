@@ -88,6 +88,8 @@ fn company(company: &Company) -> Vec<String> {
         receivables,
         stock,
         orders,
+        proposals,
+        reports,
         contracts,
         tickets,
         collected,
@@ -101,7 +103,7 @@ fn company(company: &Company) -> Vec<String> {
     } = company;
     vec![
         format!("{id:?} {staff:?} {outcomes:?} {hours:?} {tasks:?} {pending:?} {studied:?}"),
-        format!("{ledger:?} {:?} {stock:?} {orders:?} {contracts:?}", bills(receivables)),
+        format!("{ledger:?} {:?} {stock:?} {orders:?} {proposals:?} {reports:?} {contracts:?}", bills(receivables)),
         format!(
             "{tickets:?} {collected:?} {record:?} {standing_orders:?} {published_sales:?} {monthly:?} {bankrupt:?}"
         ),

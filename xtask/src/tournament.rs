@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use tender::contest::tournament::line_ups::{SeedGames, play_seed};
 use tender::contest::tournament::{Report, report};
 
-const USAGE: &str = "Use: cargo xtask tournament [--games N] [--scenario formal|practice] [--json]";
+const USAGE: &str = "Use: cargo xtask tournament [--games N] [--scenario formal|practice|FILE.json] [--json]";
 
 /// What was asked for.
 struct Options {
@@ -21,8 +21,7 @@ struct Options {
 /// Plays, prints, and fails when a lesson does not hold.
 pub fn tournament(_project: &Project, words: &[String]) -> Outcome {
     let options = read(words)?;
-    let scenario = Scenario::named(&options.scenario)
-        .ok_or_else(|| Trouble::new(format!("There is no scenario {:?}.", options.scenario), USAGE))?;
+    let scenario = market(&options.scenario)?;
     let report = report(&play_seeds(&scenario, options.games));
     if options.json {
         println!("{}", serde_json::to_string(&report).expect("a report can be written as JSON"));
@@ -30,7 +29,7 @@ pub fn tournament(_project: &Project, words: &[String]) -> Outcome {
         print(&report);
     }
     // The lessons are promised for the formal year; elsewhere they are only shown.
-    if options.scenario != "formal" {
+    if scenario.id != "formal" {
         return Ok(());
     }
     let fallen: Vec<&str> =
@@ -43,6 +42,16 @@ pub fn tournament(_project: &Project, words: &[String]) -> Outcome {
             "Tune the scenario or the policies until they do; the figures stand above.",
         ))
     }
+}
+
+/// A built-in market by name, or one from a file: numbers can be tried without compiling.
+fn market(name: &str) -> Result<Scenario, Trouble> {
+    if !name.ends_with(".json") {
+        return Scenario::named(name).ok_or_else(|| Trouble::new(format!("There is no scenario {name:?}."), USAGE));
+    }
+    let text = std::fs::read_to_string(name)
+        .map_err(|error| Trouble::new(format!("{name} cannot be read: {error}."), USAGE))?;
+    Scenario::read(&text).map_err(|error| Trouble::new(format!("{name} is no market: {error:?}."), USAGE))
 }
 
 fn read(words: &[String]) -> Result<Options, Trouble> {

@@ -238,7 +238,7 @@ fn recommendations_bring_most(games: &[&Tally]) -> Finding {
     let part = share(recommended as usize, contacts as usize);
     finding(
         Claim::Lesson(Lesson::RecommendationsBringMost),
-        part >= 600,
+        part >= 700,
         &[(Measured::ByRecommendation, part), (Measured::FirstContacts, i64::from(contacts))],
     )
 }

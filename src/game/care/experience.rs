@@ -53,6 +53,8 @@ pub enum Cause {
     Recovered,
     /// Second satisfaction 二度满意: a recovery quick, fair and generous beyond what was due.
     SecondSatisfaction,
+    /// A joint project.
+    JointProject,
     /// A complaint was left alone for four weeks.
     Ignored,
     /// A month of the relationship programme.
@@ -91,9 +93,13 @@ impl Cause {
         match self {
             Self::Late | Self::Slip | Self::Defaulted | Self::Fault => Some(Kano::MustBe),
             Self::Kept | Self::Recovered | Self::Ignored => Some(Kano::OneDimensional),
-            Self::SecondSatisfaction | Self::Programme | Self::Gift | Self::Vip | Self::OwnersVisit | Self::Faded => {
-                Some(Kano::Attractive)
-            }
+            Self::SecondSatisfaction
+            | Self::JointProject
+            | Self::Programme
+            | Self::Gift
+            | Self::Vip
+            | Self::OwnersVisit
+            | Self::Faded => Some(Kano::Attractive),
             Self::Collection | Self::CashOnDelivery | Self::OrderRejected => None,
         }
     }

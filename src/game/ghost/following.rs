@@ -84,6 +84,8 @@ impl From<&TaskFailure> for Obstacle {
             | TaskFailure::NoStock { .. }
             | TaskFailure::NothingOpen
             | TaskFailure::NoTicket
+            | TaskFailure::LeftMarket
+            | TaskFailure::TenderClosed
             | TaskFailure::NothingOverdue => Self::Other,
         }
     }

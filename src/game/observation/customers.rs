@@ -6,7 +6,7 @@ use crate::care::Survey;
 use crate::ids::{ContactId, CustomerId};
 use crate::per_mille::PerMille;
 use crate::recognition::{Effort, Recognition};
-use crate::relation::{DecisionStyle, Relation, Stage, Temper};
+use crate::relation::{DecisionStyle, Newcomer, Relation, Stage, Temper};
 use crate::scenario::{ContactRole, CustomerDraft};
 use crate::time::{Minute, Month};
 
@@ -34,6 +34,8 @@ pub struct KnownContact {
     pub temper: Option<Temper>,
     /// Whether visited this month: a second visit counts half.
     pub visited: bool,
+    /// When and under what name they came, if in the place of somebody who left.
+    pub came: Option<Newcomer>,
 }
 
 /// The own relation with a customer.
@@ -87,8 +89,14 @@ impl<'w> RelationView<'w> {
 }
 
 impl<'w> Observation<'w> {
-    /// All customers by name.
-    pub fn customer_ids(&self) -> impl Iterator<Item = CustomerId> + use<> {
+    /// The customers that are on the market now.
+    pub fn customer_ids(&self) -> impl Iterator<Item = CustomerId> + use<'w> {
+        let world = self.world;
+        self.all_customers().filter(move |&customer| world.is_on_market(customer))
+    }
+
+    /// All customers of the market's data, those that have not entered yet and those taken over included.
+    pub fn all_customers(&self) -> impl Iterator<Item = CustomerId> + use<> {
         self.scenario().customer_ids()
     }
 
@@ -119,6 +127,7 @@ impl<'w> Observation<'w> {
                 weight: drawn.weight,
                 temper: relation.knows(id).then_some(drawn.temper),
                 visited: relation.was_visited(month, id),
+                came: drawn.came,
             }
         });
         Some(CustomerFile {

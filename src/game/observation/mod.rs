@@ -7,6 +7,7 @@
 //! | its own people, books, contracts, track record, standing orders, month-end figures, and what it has been told | `own_company` |
 //! | what can be queued, what it would cost and bring | `tasks` |
 //! | product families studied, levels (rough before study), prices, stock, what suppliers and organisers have left | `goods` |
+//! | market events that have happened or were found out, who is on the market, what its research found | `market` |
 //! | what open contracts still need, what can be delivered | `needs` |
 //! | the book of the month, next month's tenders of researched customers, own bids, score sheets of tenders it bid for, award prices | `tenders` |
 //! | how the same committee would have scored another bid of its own, once bids are opened | `rescoring` |
@@ -26,6 +27,7 @@ mod competitors;
 mod customers;
 mod feelings;
 mod goods;
+mod market;
 mod needs;
 mod own_company;
 mod places;

@@ -4,7 +4,7 @@ use super::Observation;
 use crate::company::{Company, MonthEnd, Record};
 use crate::event::Event;
 use crate::finance::{Account, Ledger};
-use crate::ids::StaffId;
+use crate::ids::{StaffId, TenderId};
 use crate::money::Money;
 use crate::people::{Candidate, Staff, TaskOutcome};
 use crate::per_mille::PerMille;
@@ -72,6 +72,11 @@ impl<'w> Observation<'w> {
     /// The own contracts, by name.
     pub fn contracts(&self) -> impl Iterator<Item = &'w Contract> + use<'w> {
         self.company().contracts.values()
+    }
+
+    /// Service points that a proposal worked out for a tender adds to the own bid.
+    pub fn proposal_points(&self, tender: TenderId) -> u8 {
+        self.world.proposal_points(self.me, tender)
     }
 
     /// Standing orders.

@@ -2,7 +2,7 @@
 
 use super::Observation;
 use crate::ids::{CompanyId, CustomerId};
-use crate::relation::{Place, place_falls};
+use crate::relation::{Place, place_falls, place_unused};
 use crate::time::{Minute, Minutes, Month};
 
 impl<'w> Observation<'w> {
@@ -22,10 +22,18 @@ impl<'w> Observation<'w> {
         let place = self.world.customer(id).place_of(self.me)?;
         let last = self.world.relation(self.me, id).last_contact;
         let rules = &self.scenario().relation;
-        self.scenario()
-            .played()
-            .skip(self.month().index())
-            .find(|month| place_falls(rules, place, last, month.end().back(Minutes::new(1))))
+        self.scenario().played().skip(self.month().index()).find(|month| {
+            let end = month.end().back(Minutes::new(1));
+            place_falls(rules, place, last, end) || self.falls_unused(id, place, end)
+        })
+    }
+
+    /// Whether a place falls free at a month's end because it is not used.
+    fn falls_unused(&self, id: CustomerId, place: &Place, end: Minute) -> bool {
+        let owes = self.company().open_contracts().any(|contract| contract.id.customer == id);
+        let last = self.world.relation(self.me, id).last_use;
+        let tendered = &self.world.customer(id).tender_months;
+        !owes && place_unused(&self.scenario().change, place, last, tendered, end)
     }
 
     /// Places still free with a customer.
@@ -49,8 +57,8 @@ impl<'w> Observation<'w> {
         let place = self.my_place(id)?;
         let last_contact = self.relation(id).details().last_contact;
         let months = self.scenario().played().filter(|month| *month >= self.month());
-        months
-            .map(|month| month.end().back(Minutes::new(1)))
-            .find(|&end| place_falls(&self.scenario().relation, place, last_contact, end))
+        months.map(|month| month.end().back(Minutes::new(1))).find(|&end| {
+            place_falls(&self.scenario().relation, place, last_contact, end) || self.falls_unused(id, place, end)
+        })
     }
 }

@@ -55,7 +55,14 @@ impl Observation<'_> {
         Some(Offer {
             price: bid.unit_price(),
             recognition,
-            service: service_points(rules, package, punctuality, levels, terms.levels),
+            service: service_points(
+                rules,
+                package,
+                punctuality,
+                self.proposal_points(bid.tender),
+                levels,
+                terms.levels,
+            ),
             committee: self.world.committee_difference(bid.tender, self.me()),
         })
     }

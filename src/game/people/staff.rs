@@ -5,7 +5,7 @@ use crate::ids::{CompanyId, StaffId};
 use crate::luck::{Luck, Purpose, Seed};
 use crate::money::Money;
 use crate::per_mille::PerMille;
-use crate::scenario::{Name, Role, Scenario, Staffing};
+use crate::scenario::{Name, Role, Scenario, Staffing, full_name};
 use crate::time::Minute;
 use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
@@ -101,10 +101,6 @@ fn first_free<'a>(names: &'a [Name], luck: &mut Luck, is_free: impl Fn(&Name) ->
     let drawn = luck.below(names.len() as u32) as usize;
     let mut others = names.iter().cycle().skip(drawn).take(names.len());
     others.find(|name| is_free(name)).unwrap_or(&names[drawn])
-}
-
-fn full_name(family: &Name, given: &Name) -> Name {
-    Name { zh: format!("{}{}", family.zh, given.zh), en: format!("{} {}", given.en, family.en) }
 }
 
 /// Somebody of whom nothing is known yet: without a name and with the least skill that anybody brings.

@@ -135,6 +135,21 @@ pub enum TaskKind {
         /// To which customer.
         customer: CustomerId,
     },
+    /// 方案设计: working out a proposal for a tender.
+    Proposal {
+        /// For which.
+        tender: TenderId,
+    },
+    /// 联合项目 with a stable customer.
+    JointProject {
+        /// With which.
+        customer: CustomerId,
+    },
+    /// 市场调研: what goes on in a trade.
+    MarketResearch {
+        /// In which.
+        industry: IndustryId,
+    },
 }
 
 /// A task in somebody's queue.
@@ -230,6 +245,10 @@ pub enum TaskFailure {
     NothingOverdue,
     /// The customer did not take it up.
     NotTakenUp,
+    /// The customer has been taken over by another.
+    LeftMarket,
+    /// The tender is closed.
+    TenderClosed,
 }
 
 impl TaskKind {
@@ -242,8 +261,10 @@ impl TaskKind {
             | Self::Demonstration { .. }
             | Self::Forming { .. }
             | Self::Stable { .. }
-            | Self::CrossSell { .. } => Some(Role::Sales),
-            Self::Exhibition { .. } | Self::Seminar { .. } => Some(Role::Marketing),
+            | Self::CrossSell { .. }
+            | Self::Proposal { .. }
+            | Self::JointProject { .. } => Some(Role::Sales),
+            Self::Exhibition { .. } | Self::Seminar { .. } | Self::MarketResearch { .. } => Some(Role::Marketing),
             Self::Purchase { .. } | Self::Delivery { .. } => Some(Role::Operations),
             Self::Survey { .. }
             | Self::CreditCheck { .. }
@@ -257,12 +278,16 @@ impl TaskKind {
     }
 
     /// Whether somebody of that role can do it. A sales or service call is the same call, and
-    /// those who sell can also answer, care, give and collect.
+    /// those who sell can also answer, care, give and collect. A proposal can be worked out by everybody who knows
+    /// goods and customers.
     pub fn suits(&self, role: Role) -> bool {
         match self {
             Self::Call { .. } | Self::Respond { .. } | Self::Care { .. } | Self::Gift { .. } | Self::Collect { .. } => {
                 matches!(role, Role::Sales | Role::Service)
             }
+            Self::JointProject { .. } => matches!(role, Role::Sales | Role::Service),
+            Self::MarketResearch { .. } => matches!(role, Role::Sales | Role::Marketing),
+            Self::Proposal { .. } => matches!(role, Role::Sales | Role::Marketing | Role::Operations),
             _ => self.role().is_none_or(|needed| needed == role),
         }
     }
@@ -282,10 +307,18 @@ impl TaskKind {
             | Self::Settle { customer, .. }
             | Self::Care { customer, .. }
             | Self::Gift { customer }
-            | Self::CrossSell { customer } => Some(*customer),
+            | Self::CrossSell { customer }
+            | Self::JointProject { customer } => Some(*customer),
+            Self::Proposal { tender } => Some(tender.customer),
             Self::Delivery { contract, .. } | Self::Collect { contract, .. } => Some(contract.customer),
             _ => None,
         }
+    }
+
+    /// Whether it makes no sense once its customer has been taken over by another. What is owed either way is
+    /// still delivered, settled and collected.
+    pub const fn needs_customer_on_market(&self) -> bool {
+        !matches!(self, Self::Delivery { .. } | Self::Collect { .. } | Self::Respond { .. } | Self::Settle { .. })
     }
 
     /// The customers it invites.
@@ -341,7 +374,7 @@ const fn is_left_open(contacts: &u8) -> bool {
     *contacts == 0
 }
 
-/// What work after delivery takes (rulebook 7).
+/// What work after delivery takes, and projects (rulebook 3 and 7).
 fn care_work(scenario: &Scenario, kind: &TaskKind) -> TaskRule {
     match kind {
         TaskKind::Survey { customer, contacts } => {
@@ -356,6 +389,9 @@ fn care_work(scenario: &Scenario, kind: &TaskKind) -> TaskRule {
         TaskKind::Gift { .. } => scenario.care.gift,
         TaskKind::Collect { means, .. } => scenario.credit.collect[*means as usize].work,
         TaskKind::CrossSell { .. } => scenario.repeat.cross_sell,
+        TaskKind::Proposal { .. } => scenario.projects.proposal,
+        TaskKind::JointProject { .. } => scenario.projects.joint,
+        TaskKind::MarketResearch { .. } => scenario.projects.research,
         _ => TaskRule { minutes: Minutes::ZERO, cost: crate::scenario::Yuan(0), effort: 0 },
     }
 }

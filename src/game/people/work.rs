@@ -7,44 +7,81 @@ use serde::{Deserialize, Serialize};
 /// Kinds of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WorkKind {
-    /// Research, calls, visits, demonstrations, taking into management.
-    Selling,
-    /// Exhibitions and seminars.
-    Events,
-    /// Ordering goods and delivering them.
-    Supply,
+    /// Research, calls, taking into management.
+    Acquisition,
+    /// Visits and demonstrations.
+    Visits,
+    /// Exhibitions.
+    Exhibitions,
+    /// Seminars.
+    Seminars,
+    /// Ordering goods.
+    Purchasing,
+    /// Deliveries.
+    Delivery,
     /// Complaints.
     Service,
-    /// Programmes, gifts, surveys, second families.
+    /// Programmes and gifts.
     Care,
+    /// Surveys.
+    Surveys,
     /// Credit checks and collection.
     Credit,
     /// Product studies and training.
     Learning,
+    /// Proposals for tenders.
+    Proposals,
+    /// Joint projects.
+    JointProjects,
+    /// Offering second families.
+    CrossSelling,
+    /// Market research.
+    MarketResearch,
 }
 
 impl WorkKind {
+    /// How many there are.
+    pub const COUNT: usize = Self::ALL.len();
+
     /// All, in order.
-    pub const ALL: [Self; 7] =
-        [Self::Selling, Self::Events, Self::Supply, Self::Service, Self::Care, Self::Credit, Self::Learning];
+    pub const ALL: [Self; 15] = [
+        Self::Acquisition,
+        Self::Visits,
+        Self::Exhibitions,
+        Self::Seminars,
+        Self::Purchasing,
+        Self::Delivery,
+        Self::Service,
+        Self::Care,
+        Self::Surveys,
+        Self::Credit,
+        Self::Learning,
+        Self::Proposals,
+        Self::JointProjects,
+        Self::CrossSelling,
+        Self::MarketResearch,
+    ];
 
     /// The kind of a task.
     pub const fn of(task: &TaskKind) -> Self {
         match task {
-            TaskKind::Research { .. }
-            | TaskKind::Call { .. }
-            | TaskKind::Visit { .. }
-            | TaskKind::Demonstration { .. }
-            | TaskKind::Forming { .. }
-            | TaskKind::Stable { .. } => Self::Selling,
-            TaskKind::Exhibition { .. } | TaskKind::Seminar { .. } => Self::Events,
-            TaskKind::Purchase { .. } | TaskKind::Delivery { .. } => Self::Supply,
-            TaskKind::Respond { .. } | TaskKind::Settle { .. } => Self::Service,
-            TaskKind::Care { .. } | TaskKind::Gift { .. } | TaskKind::Survey { .. } | TaskKind::CrossSell { .. } => {
-                Self::Care
+            TaskKind::Research { .. } | TaskKind::Call { .. } | TaskKind::Forming { .. } | TaskKind::Stable { .. } => {
+                Self::Acquisition
             }
+            TaskKind::Visit { .. } | TaskKind::Demonstration { .. } => Self::Visits,
+            TaskKind::Exhibition { .. } => Self::Exhibitions,
+            TaskKind::Seminar { .. } => Self::Seminars,
+            TaskKind::Purchase { .. } => Self::Purchasing,
+            TaskKind::Delivery { .. } => Self::Delivery,
+            TaskKind::Respond { .. } | TaskKind::Settle { .. } => Self::Service,
+            TaskKind::Care { .. } | TaskKind::Gift { .. } => Self::Care,
+            TaskKind::Survey { .. } => Self::Surveys,
             TaskKind::CreditCheck { .. } | TaskKind::Collect { .. } => Self::Credit,
             TaskKind::Study { .. } | TaskKind::Training => Self::Learning,
+            TaskKind::Proposal { .. } => Self::Proposals,
+            TaskKind::JointProject { .. } => Self::JointProjects,
+            TaskKind::CrossSell { .. } => Self::CrossSelling,
+            TaskKind::MarketResearch { .. } => Self::MarketResearch,
         }
     }
 }
@@ -52,7 +89,7 @@ impl WorkKind {
 /// Minutes worked, by month and kind. A task counts in the month in which it ended.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct WorkHours([[u32; 7]; 12]);
+pub struct WorkHours([[u32; WorkKind::COUNT]; 12]);
 
 impl WorkHours {
     /// Counts a task that took from `began` to `ended`.
@@ -101,7 +138,7 @@ mod tests {
         work(two, &study, 100);
         work(two, &TaskKind::Seminar { guests: Vec::new() }, 100);
         assert_eq!(hours.in_month(one), Minutes::new(400));
-        assert_eq!(hours.of(two, WorkKind::Events), Minutes::new(100));
+        assert_eq!(hours.of(two, WorkKind::Seminars), Minutes::new(100));
         assert_eq!(hours.mix_differs(one, two), Some(500));
         assert_eq!(hours.mix_differs(one, Month::LAST), None);
     }

@@ -2,9 +2,10 @@
 
 use crate::ids::{CompanyId, CustomerId, IndustryId};
 use crate::luck::{Luck, Purpose, Seed};
+use crate::market::{Presence, draw_presence};
 use crate::money::Money;
 use crate::per_mille::PerMille;
-use crate::scenario::{ContactRole, Scenario};
+use crate::scenario::{ContactRole, DrawnName, Scenario};
 use crate::sort;
 use crate::time::{Minute, Month};
 use crate::world::Hidden;
@@ -33,6 +34,8 @@ pub struct Customer {
     pub contacts: Vec<Contact>,
     /// Companies that manage it, first come first; at most the scenario's number of places.
     pub places: Vec<Place>,
+    /// When it is on the market.
+    pub presence: Presence,
 }
 
 /// A person at a customer: weight in the decision and temper.
@@ -42,6 +45,17 @@ pub struct Contact {
     pub weight: PerMille,
     /// How easily they are won for a talk.
     pub temper: Temper,
+    /// When and under what name they came, if the market's data names somebody else.
+    pub came: Option<Newcomer>,
+}
+
+/// A person who came in the place of a contact who changed jobs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Newcomer {
+    /// When.
+    pub at: Minute,
+    /// Under what name.
+    pub name: DrawnName,
 }
 
 /// How easily a contact is won for a talk.
@@ -104,11 +118,20 @@ impl Customer {
 /// Draws all customers of a market.
 pub fn draw_customers(scenario: &Scenario, seed: Seed) -> Vec<Customer> {
     let months = draw_all_months(scenario, seed);
-    scenario.customer_ids().zip(months).map(|(id, months)| draw_customer(scenario, seed, id, months)).collect()
+    let presences = draw_presence(scenario, seed);
+    let customers = scenario.customer_ids().zip(months).zip(presences);
+    customers.map(|((id, months), presence)| draw_customer(scenario, seed, id, months, presence)).collect()
 }
 
 /// Draws a customer's character; each trait has its own key.
-fn draw_customer(scenario: &Scenario, seed: Seed, id: CustomerId, tender_months: Vec<Month>) -> Customer {
+fn draw_customer(
+    scenario: &Scenario,
+    seed: Seed,
+    id: CustomerId,
+    mut tender_months: Vec<Month>,
+    presence: Presence,
+) -> Customer {
+    tender_months.retain(|&month| presence.is_in(month));
     let luck = |what: u64| Luck::of(seed, Purpose::Character, u64::from(id.0), what);
     let draft = scenario.customer(id);
     let style =
@@ -117,10 +140,7 @@ fn draw_customer(scenario: &Scenario, seed: Seed, id: CustomerId, tender_months:
     let mut tempers = luck(2);
     let contacts = weights(style, &roles)
         .into_iter()
-        .map(|weight| Contact {
-            weight,
-            temper: [Temper::Easy, Temper::Plain, Temper::Hard][tempers.weighted(&[3, 5, 2])],
-        })
+        .map(|weight| Contact { weight, temper: draw_temper(&mut tempers), came: None })
         .collect();
     let loyalty = [Loyalty::Monopoly, Loyalty::Inertia, Loyalty::Price, Loyalty::Benefit, Loyalty::Trust]
         [luck(3).weighted(&[1, 3, 4, 4, 4])];
@@ -138,7 +158,21 @@ fn draw_customer(scenario: &Scenario, seed: Seed, id: CustomerId, tender_months:
         last_supplier: Hidden::new(None),
         contacts,
         places: Vec::new(),
+        presence,
     }
+}
+
+/// Draws the name of somebody new at a customer.
+pub(crate) fn draw_name(scenario: &Scenario, luck: &mut Luck) -> DrawnName {
+    let rules = &scenario.staffing;
+    let family_name = luck.below(rules.family_names.len() as u32) as u8;
+    let given_name = luck.below(rules.given_names.len() as u32) as u8;
+    DrawnName { family_name, given_name }
+}
+
+/// How easily somebody is won for a talk.
+pub(crate) fn draw_temper(luck: &mut Luck) -> Temper {
+    [Temper::Easy, Temper::Plain, Temper::Hard][luck.weighted(&[3, 5, 2])]
 }
 
 /// Shares of the decision by role; they add up to 1000, the first contact taking the rest.

@@ -6,9 +6,10 @@ mod pattern;
 mod stage;
 mod steps;
 
-pub use customer::{Contact, Credit, Customer, DecisionStyle, Loyalty, Place, Temper, draw_customers};
+pub use customer::{Contact, Credit, Customer, DecisionStyle, Loyalty, Newcomer, Place, Temper, draw_customers};
+pub(crate) use customer::{draw_name, draw_temper};
 pub(crate) use pair::Feeling;
 pub use pair::{FirstContact, Relation, Spent};
 pub use pattern::{Ending, Pattern};
 pub use stage::Stage;
-pub use steps::{Standpoint, place_falls, stage_after, step_possible};
+pub use steps::{DroppedFor, Standpoint, place_falls, place_unused, stage_after, step_possible};

@@ -109,6 +109,14 @@ pub struct Relation {
     pub checks: u16,
     /// The most that it may owe; none is no limit. What goes beyond is paid on delivery.
     pub limit: Option<Money>,
+    /// When a second family was last offered.
+    pub offered_second: Option<Minute>,
+    /// The last joint project.
+    pub joint_project: Option<Minute>,
+    /// When it last bid here, or had a contract or an order.
+    pub last_use: Option<Minute>,
+    /// Whether the customer has been taken over by another: it is neither kept nor lost.
+    pub is_merged: bool,
     /// Contracts won and orders received.
     pub orders: u16,
     /// Worth of all that was ordered here.
@@ -156,6 +164,15 @@ impl Relation {
     /// Whether the contact's temper is known.
     pub const fn knows(&self, contact: ContactId) -> bool {
         self.known & bit(contact) != 0
+    }
+
+    /// Forgets a contact: somebody else sits there now.
+    pub(crate) fn forget(&mut self, contact: ContactId) {
+        self.known &= !bit(contact);
+        self.calls[contact.index() & 3] = 0;
+        if let Some((_, bits)) = &mut self.visited {
+            *bits &= !bit(contact);
+        }
     }
 
     /// Notes that the contact has been spoken to.

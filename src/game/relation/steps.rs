@@ -4,7 +4,8 @@ use super::{Place, Stage};
 use crate::people::{TaskFailure, TaskKind};
 use crate::recognition::Recognition;
 use crate::scenario;
-use crate::time::{Minute, Minutes};
+use crate::time::{Minute, Minutes, Month};
+use serde::{Deserialize, Serialize};
 
 /// How a company stands with the customer that a task is for.
 #[derive(Clone, Copy, Debug)]
@@ -69,4 +70,29 @@ pub fn stage_after(kind: &TaskKind, stage: Stage) -> Stage {
 pub fn place_falls(rules: &scenario::RelationRules, place: &Place, last_contact: Option<Minute>, at: Minute) -> bool {
     let idle_since = at.back(Minutes::days(20 * u32::from(rules.idle_months)));
     place.since <= idle_since && last_contact.is_none_or(|last| last <= idle_since)
+}
+
+/// Why a customer dropped a supplier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DroppedFor {
+    /// It made no bid and had no contract for too long.
+    Unused,
+    /// The customer changes suppliers from time to time, and it was the least recognised.
+    Rotation,
+}
+
+/// Whether a place falls free at a month's end `at` because it is not used: it has been held for as many months
+/// as the rules allow without a bid, contract or order, and the customer has tendered in that time.
+pub fn place_unused(
+    rules: &scenario::ChangeRules,
+    place: &Place,
+    last_use: Option<Minute>,
+    tendered: &[Month],
+    at: Minute,
+) -> bool {
+    let unused_since = at.back(Minutes::days(20 * u32::from(rules.unused_months)));
+    rules.unused_months > 0
+        && place.since <= unused_since
+        && last_use.is_none_or(|last| last <= unused_since)
+        && tendered.iter().any(|month| month.opening() > unused_since && month.opening() <= at)
 }

@@ -25,6 +25,7 @@ pub(super) const fn style() -> Style {
         packages: Packages { price: PackageId(1), non_price: PackageId(1) },
         caution: PerMille::new(800),
         studies: true,
+        projects: true,
         sales_people: 6,
         forgets: 20,
         strays: 30,

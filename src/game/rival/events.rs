@@ -2,6 +2,7 @@
 //! tender is near, within the month's budget.
 
 use super::budget::{has_spare_money, scaled, spent};
+use super::projects;
 use super::sales::has_tender;
 use super::style::{EventTaste, Style};
 use crate::command::Command;
@@ -27,7 +28,8 @@ pub(super) fn next_event(seen: &Observation<'_>, style: &Style, staff: StaffId) 
         EventTaste::Both => (true, true),
     };
     let seminar = seminars.then(|| seminar(seen, style)).flatten().filter(&affordable);
-    let chosen = seminar.or_else(|| exhibitions.then(|| exhibition(seen, style, &affordable)).flatten());
+    let event = seminar.or_else(|| exhibitions.then(|| exhibition(seen, style, &affordable)).flatten());
+    let chosen = event.or_else(|| projects::next_project(seen, style, staff));
     chosen.map(|task| Command::Queue { staff, task, after: None }).into_iter().collect()
 }
 

@@ -15,6 +15,7 @@ mod novice;
 mod opening;
 mod policy;
 mod price_cutter;
+mod projects;
 mod relationship;
 mod retention;
 mod sales;
@@ -62,7 +63,8 @@ pub fn decide(seen: &Observation<'_>, policy: Policy, skill: Skill, moment: Deci
             Some(Role::Sales) => sales::next_work(seen, &style, staff),
             Some(Role::Marketing) => events::next_event(seen, &style, staff),
             Some(Role::Service) => retention::service_work(seen, &style, staff),
-            Some(Role::Operations) | None => Vec::new(),
+            Some(Role::Operations) => projects::operations_work(seen, &style, staff),
+            None => Vec::new(),
         },
         DecisionMoment::Closing => bidding::bids(seen, &style),
     }

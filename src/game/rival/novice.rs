@@ -24,6 +24,7 @@ pub(super) const fn style() -> Style {
         packages: Packages { price: PackageId(0), non_price: PackageId(0) },
         caution: PerMille::new(500),
         studies: false,
+        projects: false,
         forgets: 350,
         strays: 60,
         sales_people: 4,

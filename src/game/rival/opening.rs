@@ -2,7 +2,7 @@
 //! who is free.
 
 use super::style::Style;
-use super::{events, retention, sales};
+use super::{events, projects, retention, sales};
 use crate::command::Command;
 use crate::observation::Observation;
 use crate::scenario::Role;
@@ -19,7 +19,7 @@ pub(super) fn open_month(seen: &Observation<'_>, style: &Style) -> Vec<Command> 
             Role::Sales => sales::next_work_besides(seen, style, person.id, &commands),
             Role::Marketing => events::next_event(seen, style, person.id),
             Role::Service => retention::service_work(seen, style, person.id),
-            Role::Operations => Vec::new(),
+            Role::Operations => projects::operations_work(seen, style, person.id),
         });
     }
     commands

@@ -20,6 +20,7 @@ pub(super) const fn style() -> Style {
         markup: Markup { unknown: 10, recognised: 50 },
         packages: Packages { price: PackageId(0), non_price: PackageId(0) },
         learns: false,
+        projects: false,
         retention: Retention {
             serves: 450,
             is_fair: false,

@@ -1,6 +1,7 @@
 //! How computer companies keep customers: tickets first, then money that is owed, then care.
 
 use super::industries::works_in;
+use super::projects;
 use super::style::Style;
 use super::taste::Taste;
 use crate::care::{Grade, Means, Remedy, Ticket, fair_remedy};
@@ -29,7 +30,8 @@ pub(super) fn service_work(seen: &Observation<'_>, style: &Style, staff: StaffId
     let check = || unchecked(seen, style).map(|customer| vec![TaskKind::CreditCheck { customer }]);
     let gift = || gift(seen, style).map(|customer| vec![TaskKind::Gift { customer }]);
     let survey = || unasked(seen, style).map(|customer| vec![TaskKind::Survey { customer, contacts: 0 }]);
-    let work = debts().or_else(check).or_else(|| study(seen, style)).or_else(gift).or_else(survey);
+    let project = || projects::next_project(seen, style, staff).map(|task| vec![task]);
+    let work = debts().or_else(check).or_else(|| study(seen, style)).or_else(gift).or_else(survey).or_else(project);
     put(work.unwrap_or_default())
 }
 

@@ -3,6 +3,7 @@
 
 use super::budget::{has_spare_money, scaled, spent};
 use super::industries::works_in;
+use super::projects;
 use super::style::Style;
 use super::taste::Taste;
 use crate::command::Command;
@@ -43,8 +44,21 @@ pub(super) fn next_work_besides(
         .or_else(|| new_customer(seen, style, &busy))
         .or_else(|| build(seen, style, &busy))
         .or_else(|| keep_in_touch(seen, &busy))
+        .or_else(|| next_project_besides(seen, style, staff, given))
         .unwrap_or_default();
     tasks.into_iter().map(|task| Command::Queue { staff, task, after: None }).collect()
+}
+
+/// A project, but not one that has just been given to somebody else.
+fn next_project_besides(
+    seen: &Observation<'_>,
+    style: &Style,
+    staff: StaffId,
+    given: &[Command],
+) -> Option<Vec<TaskKind>> {
+    let project = projects::next_project(seen, style, staff)?;
+    let taken = |command: &Command| matches!(command, Command::Queue { task, .. } if *task == project);
+    (project == TaskKind::Training || !given.iter().any(taken)).then(|| vec![project])
 }
 
 /// A forgetful company does something useless: it calls a customer it knows.

@@ -42,6 +42,8 @@ pub struct Style {
     pub caution: PerMille,
     /// Families it studies before it bids for them: all it works in, or none.
     pub studies: bool,
+    /// Whether it works on projects in hours that nothing else needs.
+    pub projects: bool,
     /// Sales people that it wants.
     pub sales_people: u8,
     /// Thousandths of its working moments that it lets pass.

@@ -247,6 +247,9 @@ pub struct Repeat {
     pub cross_chance: PerMille,
     /// Worth of such an order against the average tender of its size.
     pub cross_worth: PerMille,
+    /// Months until a second family can be offered to the same customer again.
+    #[serde(default = "a_quarter")]
+    pub cross_every: u8,
     /// Loyalty below which a customer is at risk: it orders nothing without a tender, and leaves in the end.
     #[serde(rename = "declines_below")]
     pub at_risk_below: PerMille,
@@ -263,6 +266,10 @@ pub struct Repeat {
     pub retention: Vec<CurvePoint<i32, i32>>,
     /// Yearly discount of what a customer will bring.
     pub discount: PerMille,
+}
+
+const fn a_quarter() -> u8 {
+    3
 }
 
 /// Collecting a debt by one means.

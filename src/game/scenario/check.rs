@@ -10,6 +10,7 @@
 #[cfg(test)]
 mod built_in;
 mod care;
+mod change;
 mod finder;
 mod flaw;
 mod market;
@@ -44,6 +45,8 @@ pub(super) fn flaws(draft: &Draft) -> Vec<Flaw> {
     care::care(&mut finder, &draft.care);
     care::repeat(&mut finder, &draft.repeat);
     care::credit(&mut finder, &draft.credit);
+    change::change(&mut finder, &draft.change);
+    change::projects(&mut finder, &draft.projects);
     rules::score(&mut finder, &draft.score);
     rules::sizes(&mut finder, &draft.sizes);
     market::industries(&mut finder, &draft.industries);

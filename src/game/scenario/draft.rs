@@ -1,7 +1,9 @@
 //! A market as written down, before it is checked.
 
 use super::care::{Care, CreditRules, Repeat, Satisfaction, Service, TroubleRules};
+use super::change::ChangeRules;
 use super::market::{CustomerDraft, Industry, Name, RivalDraft, SetTender, Shock};
+use super::projects::ProjectRules;
 use super::rules::{
     BySize, Delivery, Finance, Package, RelationRules, ScoreRules, SizeRule, Staffing, Supply, TaskRules, TenderRules,
     Yuan,
@@ -26,6 +28,9 @@ pub struct Draft {
     pub staffing: Staffing,
     /// What each task takes and does.
     pub tasks: TaskRules,
+    /// Work that takes hours rather than money.
+    #[serde(default)]
+    pub projects: ProjectRules,
     /// Recognition, stages and places.
     pub relation: RelationRules,
     /// Tenders and their scoring.
@@ -50,6 +55,9 @@ pub struct Draft {
     pub repeat: Repeat,
     /// How customers pay, and what can be done.
     pub credit: CreditRules,
+    /// How the market changes during the year.
+    #[serde(default, skip_serializing_if = "ChangeRules::is_still")]
+    pub change: ChangeRules,
     /// The year's score.
     pub score: ScoreRules,
     /// What a customer's size means.

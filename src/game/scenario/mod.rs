@@ -3,12 +3,15 @@
 //! been checked, can be played.
 
 mod care;
+mod change;
 mod check;
 mod draft;
 mod known;
 mod market;
 mod method;
 mod outline;
+mod person_name;
+mod projects;
 mod range;
 mod rules;
 
@@ -17,6 +20,7 @@ pub use care::{
     Care, CollectRule, CreditRules, GiftDelights, LoyaltyWeights, ProgrammeRule, RemedyRule, Repeat, Satisfaction,
     SecondSatisfaction, Service, Speed, TroubleRules,
 };
+pub use change::ChangeRules;
 pub use check::{Flaw, Problem, ScenarioError};
 pub use draft::Draft;
 pub use market::{
@@ -25,6 +29,9 @@ pub use market::{
 };
 pub use method::Method;
 pub use outline::{BUILT_IN, Outline};
+pub use person_name::DrawnName;
+pub(crate) use person_name::full_name;
+pub use projects::ProjectRules;
 pub use range::{CurvePoint, Range};
 pub use rules::{
     BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, FirstStaff, Package, Par, RecordPoints,

@@ -2,9 +2,12 @@
 
 use super::bid::{Bid, Terms};
 use super::score_sheet::ScoreSheet;
-use crate::ids::{CompanyId, CustomerId, ProductId, TenderId};
+use crate::ids::{CompanyId, ProductId, TenderId};
 use crate::luck::{Luck, Purpose, Seed};
+use crate::market::{MarketEvents, Merger};
 use crate::money::Money;
+use crate::per_mille::PerMille;
+use crate::relation::Customer;
 use crate::scenario::{Method, Range, Scenario, SetTender};
 use crate::time::{Minute, Minutes, Month};
 use serde::{Deserialize, Serialize};
@@ -37,16 +40,28 @@ pub enum TenderState {
     Lapsed,
 }
 
-/// Draws all regular tenders of the year for customers who tender in those months.
-pub fn draw_tenders<'a>(
+/// Draws all regular tenders of the year. In a trade's boom they are larger, in its slump smaller; a norm makes
+/// a trait mandatory; a customer that has taken over another buys more.
+pub fn draw_tenders(
     scenario: &Scenario,
     seed: Seed,
-    months: impl Iterator<Item = (CustomerId, &'a [Month])>,
+    customers: &[Customer],
+    events: &MarketEvents,
 ) -> BTreeMap<TenderId, Tender> {
     let mut book = BTreeMap::new();
-    for (customer, months) in months {
-        for &month in months {
-            let terms = draw_terms(scenario, seed, TenderId::regular(customer, month));
+    let mergers: Vec<Merger> = customers.iter().filter_map(|customer| customer.presence.merger).collect();
+    for (customer, drawn) in scenario.customer_ids().zip(customers) {
+        for &month in &drawn.tender_months {
+            let industry = scenario.customer(customer).industry;
+            let doing = events.worth(&scenario.change, industry, month);
+            let grown = mergers.iter().any(|merger| merger.into == customer && merger.month <= month);
+            let worth = if grown {
+                PerMille::new(scenario.change.merged_worth.of_number(i64::from(doing.get())) as i32)
+            } else {
+                doing
+            };
+            let terms =
+                draw_terms(scenario, seed, TenderId::regular(customer, month), worth, events.norms(industry, month));
             book.insert(terms.id, Tender { terms, bids: BTreeMap::new(), state: TenderState::Open, sheet: None });
         }
     }
@@ -70,7 +85,7 @@ pub fn re_tender(scenario: &Scenario, lost: &Terms, quantity: u32, month: Month)
     Tender { terms, bids: BTreeMap::new(), state: TenderState::Open, sheet: None }
 }
 
-fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId) -> Terms {
+fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId, worth: PerMille, norms: [bool; 3]) -> Terms {
     let rules = &scenario.tender;
     let customer = scenario.customer(id.customer);
     let size = scenario.sizes.get(customer.size);
@@ -107,16 +122,17 @@ fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId) -> Terms {
     let ceiling = Money::yuan(cost.per_mille(rules.ceiling).as_yuan());
     let deadline = id.month.hour(rules.deadline_hour);
     let Range { least: short, most: long } = size.term_months;
+    let quantity = tidy(worth.of_number(i64::from(wish.quantity)).clamp(1, 1_000_000) as u32);
     Terms {
         id,
         levels: wish.levels,
-        stars: wish.stars,
-        quantity: wish.quantity,
+        stars: std::array::from_fn(|index| wish.stars[index] || norms[index]),
+        quantity,
         ceiling,
         deadline,
         due: deadline + Minutes::days(wish.due_days),
         term_months: short + luck.below(u32::from(long - short) + 1) as u8,
-        bond: ceiling.times(wish.quantity).per_mille(rules.bond),
+        bond: ceiling.times(quantity).per_mille(rules.bond),
         method: wish.method,
     }
 }

@@ -89,17 +89,18 @@ pub const fn service_score(points: u8, weight: u8) -> Centi {
     Centi(weight as i32 * points as i32)
 }
 
-/// Service points: package and track record, less a deduction for each missing level
-/// of a trait without ★; 0 to 100.
+/// Service points: package, track record and the points of a proposal worked out for the tender, less a
+/// deduction for each missing level of a trait without ★; 0 to 100.
 pub fn service_points(
     rules: &TenderRules,
     package: &Package,
     punctuality: Option<PerMille>,
+    proposal: u8,
     have: [u8; 3],
     want: [u8; 3],
 ) -> u8 {
     let missing: u8 = missing_levels(have, want).iter().sum();
-    let points = i32::from(package.points) + record_points(rules, punctuality)
+    let points = i32::from(package.points) + record_points(rules, punctuality) + i32::from(proposal)
         - i32::from(rules.missing_level) * i32::from(missing);
     points.clamp(0, 100) as u8
 }

@@ -40,6 +40,10 @@ impl World {
         }
         let sheet = rank(id, terms.weights(&self.scenario), &|company| self.tie(id, company), &valid, &disqualified);
         let winner = sheet.winner().map(|entry| entry.company);
+        for &(company, _) in &valid {
+            let now = self.now;
+            self.relation_mut(company, id.customer).last_use = Some(now);
+        }
         for &(company, _) in valid.iter().filter(|(company, _)| Some(*company) != winner) {
             self.post(company, Reason::Bond, Account::Cash, Account::Bond, terms.bond, terms.id.into());
         }
@@ -60,7 +64,14 @@ impl World {
         Offer {
             price: bid.unit_price(),
             recognition: self.recognition(company, terms.id.customer),
-            service: service_points(&self.scenario.tender, package, punctuality, levels, terms.levels),
+            service: service_points(
+                &self.scenario.tender,
+                package,
+                punctuality,
+                self.proposal_points(company, terms.id),
+                levels,
+                terms.levels,
+            ),
             committee: self.committee_difference(terms.id, company),
         }
     }

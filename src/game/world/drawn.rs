@@ -42,7 +42,11 @@ impl World {
     /// The list price of one unit in a month that has opened.
     pub(crate) fn list_price(&self, product: ProductId, month: Month) -> Money {
         match &self.known {
-            None => unit_price(&self.scenario, self.setup.seed, product, month),
+            None => {
+                let usual = unit_price(&self.scenario, self.setup.seed, product, month);
+                let dearer = self.market_events.price(&self.scenario.change, product.family, month);
+                Money::yuan(usual.per_mille(dearer).as_yuan().max(1))
+            }
             Some(known) => {
                 known.of(product).and_then(|goods| goods.prices.get(month.index())).copied().unwrap_or_default()
             }

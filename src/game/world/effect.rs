@@ -109,6 +109,11 @@ impl World {
             TaskKind::Gift { customer } => self.give(company, *customer),
             TaskKind::Collect { contract, means } => self.collect(company, *contract, *means)?,
             TaskKind::CrossSell { customer } => self.cross_sell(company, *customer)?,
+            TaskKind::Proposal { tender } => {
+                self.company_mut(company).proposals.insert(*tender);
+            }
+            TaskKind::JointProject { customer } => self.joint_project_done(company, staff, *customer),
+            TaskKind::MarketResearch { industry } => self.market_researched(company, staff, *industry),
         }
         Ok(())
     }
@@ -202,7 +207,7 @@ impl World {
     }
 
     /// Adds what a task is worth and tells how recognition rose.
-    fn add_effort(&mut self, company: CompanyId, staff: StaffId, customer: CustomerId, kind: &TaskKind) {
+    pub(super) fn add_effort(&mut self, company: CompanyId, staff: StaffId, customer: CustomerId, kind: &TaskKind) {
         let effort = effort_of(&self.scenario, kind, &self.circumstances(company, staff, customer, kind));
         let effort = self.effort_with(company, customer, effort);
         let (now, half) = (self.now, self.half_effort(customer));

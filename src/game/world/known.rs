@@ -49,6 +49,7 @@ impl World {
                     .filter(|(id, _)| seen.knows(**id).is_some())
                     .map(|(&id, tender)| (id, self.known_tender(me, tender))),
             ),
+            market_events: self.market_events.known(|month| seen.market_event(month).is_some()),
             lost: Vec::new(),
             supply: sort::map(
                 (self.supply.iter())
@@ -163,6 +164,8 @@ fn known_company(seen: &Observation<'_>, company: &Company) -> Company {
         receivables: Vec::new(),
         stock: Stock::default(),
         orders: Vec::new(),
+        proposals: BTreeSet::new(),
+        reports: BTreeMap::new(),
         contracts: BTreeMap::new(),
         tickets: Vec::new(),
         collected: BTreeMap::new(),
@@ -184,6 +187,7 @@ fn known_customer(seen: &Observation<'_>, id: CustomerId, customer: &Customer) -
         Contact {
             weight: known.map_or(PerMille::ZERO, |known| known.weight),
             temper: known.and_then(|known| known.temper).unwrap_or(Temper::Plain),
+            came: known.and_then(|known| known.came),
         }
     });
     Customer {
@@ -197,6 +201,7 @@ fn known_customer(seen: &Observation<'_>, id: CustomerId, customer: &Customer) -
         ordered: seen.ordered_in_all(id).copied().unwrap_or_default(),
         last_supplier: Hidden::new(None),
         places: customer.places.clone(),
+        presence: seen.known_presence(id),
     }
 }
 

@@ -17,10 +17,12 @@ mod ghosts;
 mod hidden;
 mod known;
 mod known_draws;
+mod market;
 mod month;
 mod orders;
 mod pay;
 mod places;
+mod projects;
 mod recommendations;
 mod restore;
 mod rivals;
@@ -41,6 +43,7 @@ use crate::event::Event;
 use crate::finance::Ledger;
 use crate::ids::{CompanyId, CustomerId, StaffId, TenderId};
 use crate::luck::{Luck, Purpose};
+use crate::market::draw_market_events;
 use crate::may::may_i;
 use crate::observation::Observation;
 use crate::people::{Staff, candidate};
@@ -55,6 +58,7 @@ use crate::tender::draw_tenders;
 use crate::time::{Minute, Minutes, Month};
 use event_queue::{EventQueue, ScheduledEvent};
 pub use hidden::Hidden;
+pub(crate) use projects::months;
 pub use restore::Unsound;
 pub use state::World;
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,8 +72,9 @@ impl World {
     pub fn new(scenario: Scenario, setup: Setup) -> Self {
         assert!((1..=crate::setup::MOST_SEATS).contains(&setup.seats.len()), "a game has 1 to 8 seats");
         let customers = draw_customers(&scenario, setup.seed);
-        let months = scenario.customer_ids().zip(customers.iter().map(|customer| customer.tender_months.as_slice()));
-        let tenders = draw_tenders(&scenario, setup.seed, months);
+        let rivals: Vec<CompanyId> = setup.companies().filter(|&id| setup.is_rival(id)).collect();
+        let market_events = draw_market_events(&scenario, setup.seed, &rivals);
+        let tenders = draw_tenders(&scenario, setup.seed, &customers, &market_events);
         let companies: Vec<Company> = setup.companies().map(|id| new_company(&scenario, &setup, id)).collect();
         let mut world = Self {
             relations: vec![Relation::default(); companies.len() * customers.len()],
@@ -87,6 +92,7 @@ impl World {
             companies,
             customers,
             tenders,
+            market_events,
         };
         let deadlines: Vec<(Minute, TenderId)> =
             world.tenders.values().map(|tender| (tender.terms.deadline, tender.terms.id)).collect();
@@ -242,6 +248,8 @@ fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
         receivables: Vec::new(),
         stock: Stock::default(),
         orders: Vec::new(),
+        proposals: BTreeSet::new(),
+        reports: BTreeMap::new(),
         contracts: BTreeMap::new(),
         tickets: Vec::new(),
         collected: BTreeMap::new(),

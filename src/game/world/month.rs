@@ -21,6 +21,7 @@ impl World {
         self.seminars.fill(0);
         self.re_tender_lost_contracts(month);
         self.tell_all(&Event::MonthOpened { month });
+        self.change_market(month);
         for shock in self.scenario.shocks.clone().into_iter().filter(|shock| shock.month == month) {
             self.tell_all(&Event::Shock { industry: shock.industry, cost: shock.cost, supply: shock.supply });
         }
@@ -66,6 +67,7 @@ impl World {
             }
             self.close_figures(company, month);
         }
+        self.drop_suppliers(month);
         match month.next().filter(|next| next.number() <= self.scenario.months) {
             Some(next) => self.queue.push(next.opening(), 0, ScheduledEvent::Open(next)),
             None => {
@@ -93,7 +95,7 @@ impl World {
     fn close_relation(&mut self, company: CompanyId, customer: CustomerId, month: Month) {
         let rules = &self.scenario.relation;
         let relation = self.relation(company, customer);
-        if relation.stage == Stage::Potential {
+        if relation.stage == Stage::Potential || relation.is_merged {
             return;
         }
         let contacted = relation.was_contacted_in(month);

@@ -28,7 +28,9 @@ impl World {
     /// Draws which customers will want something this month besides their tenders, and lets satisfied
     /// customers recommend.
     pub(super) fn draw_wishes(&mut self, month: Month) {
-        for customer in self.scenario.customer_ids() {
+        for customer in
+            self.scenario.customer_ids().filter(|&id| self.customer(id).presence.is_in(month)).collect::<Vec<_>>()
+        {
             if let Some(day) = self.wishes(month, customer) {
                 self.queue.push(self.now + Minutes::days(day), 0, ScheduledEvent::Want(customer));
             }
@@ -47,7 +49,7 @@ impl World {
         let drawn = &self.customers[customer.index()];
         let chosen = choose(&self.scenario.repeat, drawn.loyalty.get(), &suppliers);
         let tolerates = self.scenario.repeat.tastes[drawn.loyalty.get() as usize].tolerates;
-        let wish = self.usual_worth(customer, self.scenario.repeat.worth);
+        let wish = self.wish_worth(customer, self.scenario.repeat.worth);
         let id = TenderId { month: self.now.month(), kind: TenderKind::Repeat, customer };
         if let Some(company) = chosen
             && let Some(usual) = self.usual(company, customer)
@@ -77,6 +79,8 @@ impl World {
         if self.company(company).contracts.contains_key(&id) {
             return Err(TaskFailure::AlreadyDone);
         }
+        let now = self.now;
+        self.relation_mut(company, customer).offered_second = Some(now);
         let Some(usual) = self.usual(company, customer) else { return Err(TaskFailure::NoOrdersYet) };
         let rules = &self.scenario.repeat;
         let content = self.satisfaction(company, customer).is_some_and(|c| c >= rules.content_from);
@@ -94,6 +98,24 @@ impl World {
         let order = customer_order(self, company, id, Usual { product, price, missing: 0, ..usual }, wish);
         self.take_order(company, order);
         Ok(())
+    }
+
+    /// A joint project brings an order on the usual terms.
+    pub(super) fn project_order(&mut self, company: CompanyId, customer: CustomerId, share: PerMille) {
+        let id = TenderId { month: self.now.month(), kind: TenderKind::Project, customer };
+        if self.company(company).contracts.contains_key(&id) {
+            return;
+        }
+        let Some(usual) = self.usual(company, customer) else { return };
+        let wish = self.wish_worth(customer, share);
+        self.take_order(company, customer_order(self, company, id, usual, wish));
+    }
+
+    /// A share of the average tender of a customer's size, as its trade is doing this month.
+    fn wish_worth(&self, customer: CustomerId, share: PerMille) -> Money {
+        let industry = self.scenario.customer(customer).industry;
+        let doing = self.market_events.worth(&self.scenario.change, industry, self.now.month());
+        self.usual_worth(customer, share).per_mille(doing)
     }
 
     /// An order is rejected: nothing happens except that the customer is annoyed.
@@ -117,7 +139,7 @@ impl World {
     }
 
     fn take_order(&mut self, company: CompanyId, contract: Contract) {
-        let (id, worth) = (contract.id, contract.worth());
+        let (id, worth, contract_at) = (contract.id, contract.worth(), self.now);
         let void = contract.void_at(self.scenario.delivery.void_after_days);
         let pressing = contract.due.back(PRESSING).max(self.now);
         self.company_mut(company).contracts.insert(id, contract);
@@ -125,6 +147,7 @@ impl World {
         relation.orders += 1;
         relation.ordered += worth;
         relation.orders_elsewhere = None;
+        relation.last_use = Some(contract_at);
         self.note_ordered(id.customer, worth, Some(company));
         self.queue.push(void, 0, ScheduledEvent::Void(company, id));
         let key = self.order(company, None);

@@ -26,7 +26,9 @@ impl World {
         }
         let told = self.to_be_told(company, by);
         if let Some(&customer) = told.get(luck.below(told.len() as u32) as usize) {
-            self.recommend(company, by, customer);
+            let effort = self.scenario.repeat.referral;
+            self.introduce(company, customer, by, effort);
+            self.tell(company, Event::Referred { by, customer });
         }
     }
 
@@ -38,7 +40,7 @@ impl World {
         let open = || {
             self.scenario.customer_ids().filter(|&other| {
                 let relation = self.relation(company, other);
-                !relation.stage.is_managed() && relation.lost.is_none()
+                !relation.stage.is_managed() && relation.lost.is_none() && self.is_on_market(other)
             })
         };
         let near: Vec<CustomerId> = open().filter(is_near).collect();
@@ -50,16 +52,19 @@ impl World {
         if new.is_empty() { near } else { new }
     }
 
-    /// The company is recommended: its file is opened or the first talk made, and it begins with some recognition.
-    fn recommend(&mut self, company: CompanyId, by: CustomerId, customer: CustomerId) {
-        let (now, half, effort) = (self.now, self.half_effort(customer), self.scenario.repeat.referral);
+    /// Somebody of one customer brings the company to another: its file is opened or the first talk made, and so
+    /// much effort goes along. It counts as a recommendation when the one has bought from the company.
+    pub(super) fn introduce(&mut self, company: CompanyId, customer: CustomerId, by: CustomerId, effort: u32) {
+        let (now, half) = (self.now, self.half_effort(customer));
+        let is_buyer = self.relation(company, by).fulfilled > 0;
         let relation = self.relation_mut(company, customer);
-        relation.recommended_by = Some(by);
+        if is_buyer {
+            relation.recommended_by = Some(by);
+        }
         relation.stage = relation.stage.introduced();
         if relation.stage >= Stage::Exploration {
             relation.note_first_contact(now);
         }
         relation.add_effort(now, effort, half);
-        self.tell(company, Event::Referred { by, customer });
     }
 }

@@ -159,6 +159,9 @@ impl World {
     pub(super) fn still_possible(&self, company: CompanyId, kind: &TaskKind) -> Result<(), TaskFailure> {
         let firm = self.company(company);
         if let Some(customer) = kind.customer() {
+            if kind.needs_customer_on_market() && !self.is_on_market(customer) {
+                return Err(TaskFailure::LeftMarket);
+            }
             let places = &self.customer(customer).places;
             let stage = self.relation(company, customer).stage;
             let recognition = self.recognition(company, customer);
@@ -170,11 +173,13 @@ impl World {
             TaskKind::Care { customer, programme } => self.care_waits(company, customer, programme),
             TaskKind::Gift { customer } => self.may_give(company, customer),
             TaskKind::Collect { contract, .. } => self.is_overdue(company, contract),
-            TaskKind::Survey { customer, .. } | TaskKind::CrossSell { customer }
-                if self.relation(company, customer).fulfilled == 0 =>
-            {
+            TaskKind::Survey { customer, .. } if self.relation(company, customer).fulfilled == 0 => {
                 Err(TaskFailure::NoOrdersYet)
             }
+            TaskKind::Proposal { .. }
+            | TaskKind::JointProject { .. }
+            | TaskKind::CrossSell { .. }
+            | TaskKind::MarketResearch { .. } => self.project_possible(company, kind),
             TaskKind::Study { family } if firm.studied & 1 << family.0 != 0 => Err(TaskFailure::AlreadyDone),
             TaskKind::Delivery { contract, quantity } => {
                 let Some(open) =
@@ -207,9 +212,13 @@ impl World {
         }
         let reason = match kind {
             TaskKind::Settle { .. } | TaskKind::Respond { .. } => Reason::Service,
-            TaskKind::Survey { .. } | TaskKind::Care { .. } | TaskKind::Gift { .. } => Reason::Care,
+            TaskKind::Survey { .. } | TaskKind::Care { .. } | TaskKind::Gift { .. } | TaskKind::JointProject { .. } => {
+                Reason::Care
+            }
             TaskKind::CreditCheck { .. } | TaskKind::Collect { .. } => Reason::Collection,
-            TaskKind::Exhibition { .. } | TaskKind::Seminar { .. } => Reason::Marketing,
+            TaskKind::Exhibition { .. } | TaskKind::Seminar { .. } | TaskKind::MarketResearch { .. } => {
+                Reason::Marketing
+            }
             TaskKind::Study { .. } | TaskKind::Training => Reason::Learning,
             TaskKind::Delivery { .. } => Reason::Freight,
             _ => Reason::Selling,

@@ -6,6 +6,7 @@ use crate::company::Company;
 use crate::event::Event;
 use crate::ids::{CompanyId, CustomerId, IndustryId, ProductId, TenderId};
 use crate::json;
+use crate::market::MarketEvents;
 use crate::recognition::Recognition;
 use crate::relation::{Customer, Relation};
 use crate::scenario::{ExhibitionSize, Scenario};
@@ -31,6 +32,8 @@ pub struct World {
     pub(super) relations: Vec<Relation>,
     #[serde(with = "crate::pairs")]
     pub(super) tenders: BTreeMap<TenderId, Tender>,
+    /// What happens in the market, by month.
+    pub(super) market_events: MarketEvents,
     /// Contracts lost since the last opening, with what was undelivered.
     pub(super) lost: Vec<(TenderId, u32)>,
     /// What suppliers have left this month.
@@ -103,6 +106,15 @@ impl World {
 
     pub(crate) fn relation(&self, company: CompanyId, customer: CustomerId) -> &Relation {
         &self.relations[company.index() * self.customers.len() + customer.index()]
+    }
+
+    pub(crate) const fn market_events(&self) -> &MarketEvents {
+        &self.market_events
+    }
+
+    /// Whether a customer is on the market now.
+    pub(crate) fn is_on_market(&self, customer: CustomerId) -> bool {
+        self.customer(customer).presence.is_in(self.now.month())
     }
 
     pub(crate) fn tenders(&self) -> &BTreeMap<TenderId, Tender> {

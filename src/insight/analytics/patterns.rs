@@ -49,7 +49,7 @@ pub fn lives(seen: &Observation<'_>, company: CompanyId) -> Option<Vec<Life>> {
     let margins = margins(seen.scenario(), seen.disclosed(company)?);
     let rules = &seen.scenario().repeat;
     let kept = retention(rules, PerMille::ONE);
-    let relations = seen.customer_ids().zip(seen.disclosed_relations(company)?);
+    let relations = seen.all_customers().zip(seen.disclosed_relations(company)?);
     let life = |(customer, relation): (CustomerId, &Relation)| {
         let (pattern, ended, unhappy) = pattern_of(relation)?;
         Some(Life {

@@ -84,7 +84,9 @@ pub fn estimate(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Estimate {
     let at_deadline = Projection::of(seen).recognition(seen, customer, terms.deadline);
     let recognised = Recognised { now: seen.relation(customer).recognition(), at_deadline };
     let service_points = scenario.package(bid.package).map_or(0, |package| {
-        service_points(&scenario.tender, package, seen.punctuality(), seen.known_levels(bid.product), terms.levels)
+        let levels = seen.known_levels(bid.product);
+        let proposal = seen.proposal_points(terms.id);
+        service_points(&scenario.tender, package, seen.punctuality(), proposal, levels, terms.levels)
     });
     Estimate {
         weights,

@@ -1,4 +1,5 @@
-//! Care for one customer or many: surveys, credit checks, gifts, second families (rulebook 6 and 7).
+//! Care for one customer or many: surveys, credit checks, gifts, second families, joint projects (rulebook 3, 6
+//! and 7).
 
 use crate::insight::planning::proposal::{Assignee, Proposal, StaffLoad};
 use game::ids::CustomerId;
@@ -18,11 +19,13 @@ pub enum CareWork {
     Gift,
     /// 交叉销售.
     CrossSell,
+    /// 联合项目.
+    JointProject,
 }
 
 impl CareWork {
     /// All, in the order they are shown.
-    pub const ALL: [Self; 4] = [Self::Survey, Self::CreditCheck, Self::Gift, Self::CrossSell];
+    pub const ALL: [Self; 5] = [Self::Survey, Self::CreditCheck, Self::Gift, Self::CrossSell, Self::JointProject];
 
     /// The task for a customer.
     pub const fn task(self, customer: CustomerId) -> TaskKind {
@@ -31,6 +34,7 @@ impl CareWork {
             Self::CreditCheck => TaskKind::CreditCheck { customer },
             Self::Gift => TaskKind::Gift { customer },
             Self::CrossSell => TaskKind::CrossSell { customer },
+            Self::JointProject => TaskKind::JointProject { customer },
         }
     }
 }
@@ -47,8 +51,8 @@ pub fn is_possible(seen: &Observation<'_>, customer: CustomerId, work: CareWork)
 }
 
 /// Whether such work is worth a gesture for many: what was asked this month is not asked again, credit
-/// is checked once, a gift waits for the customer's month, and a second family for a content customer
-/// that could use one the company has studied.
+/// is checked once, a gift waits for the customer's month, a second family for a content customer
+/// that could use one the company has studied, and a joint project is worth it whenever it is possible.
 pub fn is_due(seen: &Observation<'_>, customer: CustomerId, work: CareWork) -> bool {
     let relation = seen.relation(customer).details();
     let is_due = match work {
@@ -60,6 +64,7 @@ pub fn is_due(seen: &Observation<'_>, customer: CustomerId, work: CareWork) -> b
             let content = relation.survey.is_some_and(|s| s.satisfaction() >= seen.scenario().repeat.content_from);
             studied && content
         }
+        CareWork::JointProject => true,
     };
     is_due && is_possible(seen, customer, work)
 }

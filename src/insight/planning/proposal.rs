@@ -194,7 +194,13 @@ impl StaffLoad {
     /// The first to be free of those who can do all of it.
     pub(in crate::insight) fn first_free(&self, seen: &Observation<'_>, tasks: &[TaskKind]) -> Option<StaffId> {
         let able = self.0.iter().filter(|(staff, _)| can_do(seen, **staff, tasks));
-        able.min_by_key(|(staff, free)| (priority(seen, **staff), **free, **staff)).map(|(staff, _)| *staff)
+        // Whoever has time does long work; those who can do little else do short work.
+        let long = tasks.iter().any(is_project);
+        let order = |staff: StaffId, free: Minute| {
+            let priority = priority(seen, staff);
+            if long { (free, priority, Minute::START, staff) } else { (Minute::START, priority, free, staff) }
+        };
+        able.min_by_key(|(staff, free)| order(**staff, **free)).map(|(staff, _)| *staff)
     }
 
     /// Adds tasks to somebody's load.
@@ -205,6 +211,11 @@ impl StaffLoad {
             self.0.entry(staff).and_modify(|free| *free = *free + takes);
         }
     }
+}
+
+/// Whether it is work that takes hours rather than money.
+const fn is_project(task: &TaskKind) -> bool {
+    matches!(task, TaskKind::Proposal { .. } | TaskKind::JointProject { .. } | TaskKind::MarketResearch { .. })
 }
 
 fn can_do(seen: &Observation<'_>, staff: StaffId, tasks: &[TaskKind]) -> bool {

@@ -58,6 +58,7 @@ pub fn cause(locale: Locale, cause: Cause) -> &'static str {
         Cause::Defaulted => td_string!(locale, care.cause.defaulted),
         Cause::Fault => td_string!(locale, care.cause.defect),
         Cause::Recovered => td_string!(locale, care.cause.recovered),
+        Cause::JointProject => td_string!(locale, care.cause.joint_project),
         Cause::SecondSatisfaction => td_string!(locale, care.cause.second_satisfaction),
         Cause::Ignored => td_string!(locale, care.cause.ignored),
         Cause::Programme => td_string!(locale, care.cause.programme),

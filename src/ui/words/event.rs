@@ -1,6 +1,9 @@
 //! What happened, in words: who or what it is about, and a sentence on it.
 
 mod keeping;
+mod market;
+
+pub use market::market_event;
 
 use super::money::yuan;
 use super::name::name;
@@ -61,6 +64,7 @@ pub fn event(
         .work(at, event)
         .or_else(|| writer.customers(event))
         .or_else(|| writer.keeping(event))
+        .or_else(|| writer.market(event))
         .or_else(|| writer.tenders(event))
         .or_else(|| writer.goods(event).or_else(|| writer.time(event)))
 }
@@ -123,6 +127,7 @@ impl Writer<'_, '_> {
                 | TaskKind::Settle { .. }
                 | TaskKind::Collect { .. }
                 | TaskKind::CrossSell { .. }
+                | TaskKind::MarketResearch { .. }
         );
         if has_own_event {
             return None;

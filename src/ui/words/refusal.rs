@@ -18,6 +18,7 @@ pub fn refusal(locale: Locale, refusal: Refusal) -> String {
         Refusal::ClockStands => td_string!(locale, common.refusal.clock_stands).to_string(),
         Refusal::NoSuchStaff => td_string!(locale, common.refusal.no_such_staff).to_string(),
         Refusal::NoSuchThing => td_string!(locale, common.refusal.no_such_thing).to_string(),
+        Refusal::NotOnMarket => td_string!(locale, common.refusal.not_on_market).to_string(),
         Refusal::WrongRole { needs } => {
             td_string!(locale, common.refusal.wrong_role, role = role(locale, needs))
         }

@@ -40,6 +40,9 @@ pub fn kind(locale: Locale, task: &TaskKind) -> &'static str {
         TaskKind::Collect { means: Means::Visit, .. } => td_string!(locale, task.kind.collect_visit),
         TaskKind::Collect { means: Means::Lawyer, .. } => td_string!(locale, task.kind.collect_lawyer),
         TaskKind::CrossSell { .. } => td_string!(locale, task.kind.cross_sell),
+        TaskKind::Proposal { .. } => td_string!(locale, task.kind.proposal),
+        TaskKind::JointProject { .. } => td_string!(locale, task.kind.joint_project),
+        TaskKind::MarketResearch { .. } => td_string!(locale, task.kind.market_research),
     }
 }
 
@@ -61,6 +64,7 @@ pub fn subject(locale: Locale, seen: &Observation<'_>, task: &TaskKind) -> Strin
         }
         TaskKind::Seminar { guests } => td_string!(locale, task.seats, count = guests.len()),
         TaskKind::Study { family } => name(locale, &seen.scenario().industry(*family).family).to_owned(),
+        TaskKind::MarketResearch { industry } => name(locale, &seen.scenario().industry(*industry).name).to_owned(),
         TaskKind::Training => String::new(),
         TaskKind::Purchase { product, quantity } => {
             let product = seen.scenario().product(*product).map(|product| name(locale, &product.name));
@@ -78,11 +82,10 @@ pub fn subject(locale: Locale, seen: &Observation<'_>, task: &TaskKind) -> Strin
 pub fn whole(locale: Locale, seen: &Observation<'_>, task: &TaskKind) -> String {
     let subject = match task {
         TaskKind::Call { customer, contact } | TaskKind::Visit { customer, contact } => {
-            let draft = seen.customer(*customer);
-            let firm = name(locale, &draft.name);
-            match draft.contacts.get(contact.index()).filter(|_| seen.file(*customer).is_some()) {
+            let firm = name(locale, &seen.customer(*customer).name);
+            match seen.contact_name(*customer, *contact).filter(|_| seen.file(*customer).is_some()) {
                 Some(person) => {
-                    td_string!(locale, task.with_contact, customer = firm, contact = name(locale, &person.name))
+                    td_string!(locale, task.with_contact, customer = firm, contact = name(locale, &person))
                 }
                 None => firm.to_owned(),
             }
@@ -121,6 +124,8 @@ pub fn failure(locale: Locale, seen: &Observation<'_>, companies: CompanyNames<'
         TaskFailure::NoTicket => td_string!(locale, task.failure.no_ticket).to_owned(),
         TaskFailure::NoOrdersYet => td_string!(locale, task.failure.no_orders_yet).to_owned(),
         TaskFailure::NothingOverdue => td_string!(locale, task.failure.nothing_overdue).to_owned(),
+        TaskFailure::LeftMarket => td_string!(locale, task.failure.left_market).to_owned(),
+        TaskFailure::TenderClosed => td_string!(locale, task.failure.tender_closed).to_owned(),
         TaskFailure::NotTakenUp => td_string!(locale, task.failure.not_taken_up).to_owned(),
     }
 }

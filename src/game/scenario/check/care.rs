@@ -141,6 +141,7 @@ pub fn care(finder: &mut Finder, rules: &Care) {
 /// Orders without a tender, unhappiness and win-back (rulebook 7).
 #[inline]
 pub fn repeat(finder: &mut Finder, rules: &Repeat) {
+    finder.within("repeat.cross_every", rules.cross_every, 1..=12);
     for (at, share) in [
         ("repeat.chance", rules.chance),
         ("repeat.limited", rules.limited),

@@ -6,6 +6,7 @@ mod head;
 mod opened;
 mod packs;
 mod price;
+mod proposal;
 mod requirements;
 mod room;
 mod seats;

@@ -1,5 +1,6 @@
 //! The service package: what is promised, its points and its cost.
 
+use super::proposal::ProposalLine;
 use super::room::BidRoom;
 use crate::ui::components::Panel;
 use crate::ui::words::{money::each, name::name, tender};
@@ -19,6 +20,7 @@ pub(super) fn Packs(room: BidRoom) -> impl IntoView {
             <div class="packs__body" role="radiogroup" aria-label=t!(i18n, tenders.packs.choose)>
                 {packs}
                 <p class="sub">{t!(i18n, tenders.packs.note)}</p>
+                <ProposalLine room />
             </div>
         </Panel>
     }

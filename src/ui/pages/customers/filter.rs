@@ -5,7 +5,7 @@ use super::group::CustomerGroup;
 use crate::ui::components::{self, Glyph, Icon, Segmented};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
-use game::ids::CustomerId;
+use game::ids::{ContactId, CustomerId};
 use game::observation::Observation;
 use game::sort;
 use leptos::prelude::*;
@@ -43,7 +43,10 @@ fn is_about(seen: &Observation<'_>, customer: CustomerId, words: &str) -> bool {
         || holds(&draft.name.en)
         || holds(&draft.city.zh)
         || holds(&draft.city.en)
-        || is_researched && draft.contacts.iter().any(|contact| holds(&contact.name.zh) || holds(&contact.name.en))
+        || is_researched
+            && (0..draft.contacts.len() as u8)
+                .filter_map(|contact| seen.contact_name(customer, ContactId(contact)))
+                .any(|name| holds(&name.zh) || holds(&name.en))
 }
 
 /// Where the words are written.

@@ -19,6 +19,18 @@ pub enum EventChoice {
     Seminar,
 }
 
+/// What to learn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LearningChoice {
+    /// Training.
+    #[default]
+    Training,
+    /// A product family.
+    Family(IndustryId),
+    /// What goes on in a trade.
+    Market(IndustryId),
+}
+
 /// All that is chosen so far.
 #[derive(Clone, Copy)]
 pub struct WorkDraft {
@@ -40,8 +52,8 @@ pub struct WorkDraft {
     pub event: RwSignal<EventChoice>,
     /// The industry of an exhibition, and of the customers listed.
     pub industry: RwSignal<Option<IndustryId>>,
-    /// The family to study; none is training.
-    pub family: RwSignal<Option<IndustryId>>,
+    /// What to learn.
+    pub learning: RwSignal<LearningChoice>,
     /// The product to buy.
     pub product: RwSignal<ProductId>,
     /// Units to buy or deliver.
@@ -63,7 +75,7 @@ impl WorkDraft {
             contact: RwSignal::default(),
             event: RwSignal::new(EventChoice::Seminar),
             industry: RwSignal::default(),
-            family: RwSignal::default(),
+            learning: RwSignal::default(),
             product: RwSignal::new(ProductId::plainest(IndustryId(0))),
             quantity: RwSignal::new(1),
             contract: RwSignal::default(),
@@ -88,7 +100,7 @@ impl WorkDraft {
         self.steps.set(preset.steps);
         self.who.set(preset.staff.map_or(Assignee::Spread, Assignee::One));
         self.contact.set(preset.contact);
-        self.family.set(None);
+        self.learning.set(LearningChoice::Training);
         self.product.set(product);
         self.contract.set(contract);
         self.quantity.set(quantity.max(1));
@@ -105,9 +117,11 @@ impl WorkDraft {
             }
             WorkGroup::Care => return care_work(seen, &self.customers.get(), self.care.get(), who),
             WorkGroup::Event => self.event_task(seen),
-            WorkGroup::Learning => {
-                Some(self.family.get().map_or(TaskKind::Training, |family| TaskKind::Study { family }))
-            }
+            WorkGroup::Learning => Some(match self.learning.get() {
+                LearningChoice::Training => TaskKind::Training,
+                LearningChoice::Family(family) => TaskKind::Study { family },
+                LearningChoice::Market(industry) => TaskKind::MarketResearch { industry },
+            }),
             WorkGroup::Purchase => {
                 Some(TaskKind::Purchase { product: self.product.get(), quantity: self.quantity.get() })
             }

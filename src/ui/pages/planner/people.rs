@@ -1,7 +1,7 @@
 //! The fields for the employee who does it and the contact to see.
 
 use super::WorkGroup;
-use super::draft::WorkDraft;
+use super::draft::{LearningChoice, WorkDraft};
 use crate::insight::care::care_work::CareWork;
 use crate::insight::planning::customer_work::Work;
 use crate::insight::planning::proposal::Assignee;
@@ -11,6 +11,7 @@ use crate::ui::session::{Session, use_session};
 use crate::ui::words::name::name;
 use crate::ui::words::task::hour_in;
 use game::ids::{ContactId, CustomerId, StaffId};
+use game::people::TaskKind;
 use game::scenario::Role;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -28,19 +29,19 @@ pub fn WhoField(
     });
     view! {
         {move || {
-            let (work, care) = (draft.group.get(), draft.care.get());
-            view! { <PersonField draft work care /> }
+            let (work, care, learning) = (draft.group.get(), draft.care.get(), draft.learning.get());
+            view! { <PersonField draft work care learning /> }
         }}
         {move || one_customer.get().map(|customer| view! { <ContactField draft customer /> })}
     }
 }
 
 #[component]
-fn PersonField(draft: WorkDraft, work: WorkGroup, care: CareWork) -> impl IntoView {
+fn PersonField(draft: WorkDraft, work: WorkGroup, care: CareWork, learning: LearningChoice) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let people: Vec<StaffId> = session.peek(|seen| {
-        let able = seen.people().filter(|staff| suits(work, care, staff.role));
+        let able = seen.people().filter(|staff| suits(work, care, learning, staff.role));
         able.map(|staff| staff.id).collect()
     });
     // Somebody of another role was chosen for the work before.
@@ -69,12 +70,15 @@ fn PersonField(draft: WorkDraft, work: WorkGroup, care: CareWork) -> impl IntoVi
 }
 
 /// Which roles a kind of work is offered to.
-fn suits(work: WorkGroup, care: CareWork, role: Role) -> bool {
+fn suits(work: WorkGroup, care: CareWork, learning: LearningChoice, role: Role) -> bool {
     match work {
         WorkGroup::Customers => matches!(role, Role::Sales | Role::Service),
         WorkGroup::Care => care.task(CustomerId(0)).suits(role),
         WorkGroup::Event => role == Role::Marketing,
-        WorkGroup::Learning => true,
+        WorkGroup::Learning => match learning {
+            LearningChoice::Market(industry) => TaskKind::MarketResearch { industry }.suits(role),
+            LearningChoice::Training | LearningChoice::Family(_) => true,
+        },
         WorkGroup::Purchase | WorkGroup::Delivery => role == Role::Operations,
     }
 }
@@ -114,10 +118,10 @@ fn ContactField(draft: WorkDraft, customer: CustomerId) -> impl IntoView {
 
 fn contact_words(session: Session, locale: Locale, customer: CustomerId, contact: ContactId) -> String {
     session.view(|seen| {
-        let draft = seen.customer(customer).contacts.get(contact.index());
+        let draft = seen.customer(customer).contacts.get(contact.index()).zip(seen.contact_name(customer, contact));
         let known = seen.file(customer).and_then(|file| file.contacts.get(contact.index()).copied());
-        let (Some(draft), Some(known)) = (draft, known) else { return String::new() };
-        let (who, title) = (name(locale, &draft.name), name(locale, &draft.title));
+        let (Some((draft, person)), Some(known)) = (draft, known) else { return String::new() };
+        let (who, title) = (name(locale, &person), name(locale, &draft.title));
         let weight = known.weight.get() / 10;
         if known.visited {
             td_string!(locale, task.planner.contact_visited, name = who, title = title, weight = weight)

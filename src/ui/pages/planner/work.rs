@@ -1,7 +1,7 @@
 //! What to do: the fields of each kind of work.
 
 use super::WorkGroup;
-use super::draft::{EventChoice, WorkDraft, deliverable};
+use super::draft::{EventChoice, LearningChoice, WorkDraft, deliverable};
 use crate::insight::care::care_work::{CareWork, is_due};
 use crate::insight::planning::customer_work::Work;
 use crate::ui::components::{Button, ButtonSize, Choice, NumberField, SelectField};
@@ -104,7 +104,7 @@ fn CareField(draft: WorkDraft) -> impl IntoView {
             choices=choices.to_vec()
             value=draft.care
             on_change=move |work| draft.care.set(work)
-            help=move || care_about(i18n.get_locale(), draft.care.get())
+            help=move || care_about(session, i18n.get_locale(), draft.care.get())
         />
         <div class="cluster">
             <Button size=ButtonSize::Small on_click=choose_due>{t!(i18n, task.planner.due_only)}</Button>
@@ -118,15 +118,20 @@ fn care_name(locale: Locale, work: CareWork) -> &'static str {
         CareWork::CreditCheck => td_string!(locale, task.long.credit_check),
         CareWork::Gift => td_string!(locale, task.long.gift),
         CareWork::CrossSell => td_string!(locale, task.long.cross_sell),
+        CareWork::JointProject => td_string!(locale, task.long.joint_project),
     }
 }
 
-fn care_about(locale: Locale, work: CareWork) -> &'static str {
+fn care_about(session: Session, locale: Locale, work: CareWork) -> String {
     match work {
-        CareWork::Survey => td_string!(locale, task.about.survey),
-        CareWork::CreditCheck => td_string!(locale, task.about.credit_check),
-        CareWork::Gift => td_string!(locale, task.about.gift),
-        CareWork::CrossSell => td_string!(locale, task.about.cross_sell),
+        CareWork::Survey => td_string!(locale, task.about.survey).to_owned(),
+        CareWork::CreditCheck => td_string!(locale, task.about.credit_check).to_owned(),
+        CareWork::Gift => td_string!(locale, task.about.gift).to_owned(),
+        CareWork::CrossSell => td_string!(locale, task.about.cross_sell).to_owned(),
+        CareWork::JointProject => {
+            let months = session.peek(|seen| seen.scenario().projects.joint_every);
+            td_string!(locale, task.about.joint_project, months = months)
+        }
     }
 }
 
@@ -160,29 +165,37 @@ fn EventField(draft: WorkDraft) -> impl IntoView {
     }
 }
 
-/// Training, or one of the families.
+/// Training, one of the families, or research of a trade.
 #[component]
 fn LearningField(draft: WorkDraft) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let mut choices = vec![Choice::new(None, t!(i18n, task.long.training))];
+    let mut choices = vec![Choice::new(LearningChoice::Training, t!(i18n, task.long.training))];
+    choices.extend(families(session).into_iter().map(|industry| {
+        Choice::new(LearningChoice::Market(industry), move || {
+            let locale = i18n.get_locale();
+            let research = td_string!(locale, task.kind.market_research);
+            session.view(|seen| [research, name(locale, &seen.scenario().industry(industry).name)].join(" "))
+        })
+    }));
     choices.extend(families(session).into_iter().map(|family| {
-        Choice::new(Some(family), move || {
+        Choice::new(LearningChoice::Family(family), move || {
             let locale = i18n.get_locale();
             let study = td_string!(locale, task.kind.study);
             [study, &family_name(session, locale, family)].join(" ")
         })
     }));
-    let about = move || match draft.family.get() {
-        None => t_string!(i18n, task.about.training),
-        Some(_) => t_string!(i18n, task.about.study),
+    let about = move || match draft.learning.get() {
+        LearningChoice::Training => t_string!(i18n, task.about.training),
+        LearningChoice::Family(_) => t_string!(i18n, task.about.study),
+        LearningChoice::Market(_) => t_string!(i18n, task.about.market_research),
     };
     view! {
         <SelectField
             label=t!(i18n, task.planner.learn)
             choices=choices
-            value=draft.family
-            on_change=move |family| draft.family.set(family)
+            value=draft.learning
+            on_change=move |learning| draft.learning.set(learning)
             help=about
         />
     }

@@ -110,7 +110,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn told_of(&self, customer: CustomerId, what: String, tone: Tone, topic: Topic) -> Option<EventLine> {
+    pub(super) fn told_of(&self, customer: CustomerId, what: String, tone: Tone, topic: Topic) -> Option<EventLine> {
         let about = name(self.locale, &self.seen.customer(customer).name).to_owned();
         Some(EventLine { about, what, tone, topic })
     }

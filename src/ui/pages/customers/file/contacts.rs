@@ -60,7 +60,7 @@ pub fn Contacts(customer: CustomerId) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || contacts.get() key=|contact| (contact.id, contact.visited, contact.temper.is_some()) let:contact>
+                    <For each=move || contacts.get() key=|contact| (contact.id, contact.visited, contact.temper.is_some(), contact.came.map(|came| came.at)) let:contact>
                         <ContactRow customer contact may_visit />
                     </For>
                 </tbody>
@@ -75,7 +75,8 @@ fn ContactRow(customer: CustomerId, contact: KnownContact, may_visit: Memo<bool>
     let session = use_session();
     let draft = session.peek(|seen| seen.customer(customer).contacts.get(contact.id.index()).cloned());
     let Some(draft) = draft else { return ().into_any() };
-    let (person, title) = (StoredValue::new(draft.name), StoredValue::new(draft.title));
+    let known = session.peek(|seen| seen.contact_name(customer, contact.id));
+    let (person, title) = (StoredValue::new(known.unwrap_or(draft.name)), StoredValue::new(draft.title));
     let called = move || person.with_value(|person| name(i18n.get_locale(), person).to_owned());
     // Whole percents of all contacts together, so that they add up.
     let percent = session.peek(|seen| {

@@ -129,6 +129,7 @@ fn row(locale: Locale, session: Session, deal: Deal) -> impl IntoView {
         TenderKind::Regular => td_string!(locale, customers.file.deal_month, month = month),
         TenderKind::ReTender { .. } => td_string!(locale, customers.file.deal_again, month = month),
         TenderKind::Repeat => td_string!(locale, customers.file.deal_repeat, month = month),
+        TenderKind::Project => td_string!(locale, customers.file.deal_project, month = month),
         TenderKind::Cross { .. } => td_string!(locale, customers.file.deal_cross, month = month),
     };
     let page = match deal.result {

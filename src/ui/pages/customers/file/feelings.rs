@@ -47,6 +47,7 @@ pub fn Feelings(customer: CustomerId) -> impl IntoView {
             <div class="cluster">
                 <CareButton customer work=CareWork::Survey />
                 <CareButton customer work=CareWork::CrossSell />
+                <CareButton customer work=CareWork::JointProject />
             </div>
             <Samples customer />
             <Causes customer />

@@ -1,0 +1,124 @@
+//! Customers that come and go: when each enters the market, and which are taken over by another.
+
+use crate::ids::{CustomerId, IndustryId};
+use crate::luck::{Luck, Purpose, Seed};
+use crate::scenario::Scenario;
+use crate::sort;
+use crate::time::Month;
+use serde::{Deserialize, Serialize};
+
+/// When a customer is on the market.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Presence {
+    /// The month from whose opening on.
+    pub enters: Month,
+    /// When and by whom it is taken over, if it is.
+    pub merger: Option<Merger>,
+}
+
+/// A customer is taken over by another of its industry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Merger {
+    /// At whose opening.
+    pub month: Month,
+    /// By whom.
+    pub into: CustomerId,
+}
+
+impl Presence {
+    /// All year.
+    pub const ALWAYS: Self = Self { enters: Month::FIRST, merger: None };
+
+    /// Whether it is on the market in a month.
+    pub fn is_in(self, month: Month) -> bool {
+        self.enters <= month && self.merger.is_none_or(|merger| month < merger.month)
+    }
+}
+
+/// The first and last month in which customers enter.
+const ENTERING: [u8; 2] = [3, 9];
+/// The first and last month in which customers are taken over.
+const MERGING: [u8; 2] = [5, 10];
+
+/// Draws when each customer of a market is on it. Of every industry at least three stay all year.
+pub fn draw_presence(scenario: &Scenario, seed: Seed) -> Vec<Presence> {
+    let mut presence = vec![Presence::ALWAYS; scenario.customers.len()];
+    let rules = &scenario.change;
+    let mut order: Vec<CustomerId> = scenario.customer_ids().collect();
+    let key = |id: CustomerId| Luck::of(seed, Purpose::Character, u64::from(id.0), 10).below(u32::MAX);
+    sort::by_key(&mut order, |&id| (key(id), id));
+    let mut staying = vec![0_u32; scenario.industries.len()];
+    for id in scenario.customer_ids() {
+        staying[industry_of(scenario, id).index()] += 1;
+    }
+    let mut changing = order.into_iter().filter(|&id| {
+        let left = &mut staying[industry_of(scenario, id).index()];
+        let may_change = *left > 3;
+        *left -= u32::from(may_change);
+        may_change
+    });
+    let entering: Vec<CustomerId> = changing.by_ref().take(usize::from(rules.entering)).collect();
+    let merging: Vec<CustomerId> = changing.take(usize::from(rules.merging)).collect();
+    for (nth, &id) in entering.iter().enumerate() {
+        presence[id.index()].enters = spread(nth, entering.len(), ENTERING);
+    }
+    for (nth, &id) in merging.iter().enumerate() {
+        let others: Vec<CustomerId> = scenario
+            .customer_ids()
+            .filter(|other| industry_of(scenario, *other) == industry_of(scenario, id))
+            .filter(|other| *other != id && !entering.contains(other) && !merging.contains(other))
+            .collect();
+        let drawn = Luck::of(seed, Purpose::Character, u64::from(id.0), 11).below(others.len() as u32);
+        let into = others.get(drawn as usize).copied();
+        presence[id.index()].merger = into.map(|into| Merger { month: spread(nth, merging.len(), MERGING), into });
+    }
+    presence
+}
+
+fn industry_of(scenario: &Scenario, id: CustomerId) -> IndustryId {
+    scenario.customer(id).industry
+}
+
+/// The month of the `nth` of `all`, evenly over the months from the first to the last.
+fn spread(nth: usize, all: usize, [first, last]: [u8; 2]) -> Month {
+    let months = usize::from(last - first) + 1;
+    Month::new(first + (nth * months / all.max(1)) as u8).unwrap_or(Month::LAST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn customers_enter_and_are_taken_over_and_enough_stay() {
+        let scenario = Scenario::formal();
+        for seed in 0..100 {
+            let presence = draw_presence(&scenario, Seed(seed));
+            let enter = presence.iter().filter(|one| one.enters > Month::FIRST).count();
+            let mergers: Vec<(usize, Merger)> =
+                presence.iter().enumerate().filter_map(|(index, one)| Some((index, one.merger?))).collect();
+            assert_eq!(
+                (enter, mergers.len()),
+                (usize::from(scenario.change.entering), usize::from(scenario.change.merging))
+            );
+            for (index, merger) in mergers {
+                let into = presence[merger.into.index()];
+                assert_eq!(into, Presence::ALWAYS, "the customer that takes over another stays");
+                assert_eq!(
+                    scenario.customer(merger.into).industry,
+                    scenario.customer(CustomerId(index as u16)).industry
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_customer_is_on_the_market_from_its_entry_to_its_merger() {
+        let month = |number| Month::new(number).expect("a month");
+        let merger = Some(Merger { month: month(7), into: CustomerId(0) });
+        let presence = Presence { enters: month(3), merger };
+        for (number, expect) in [(1, false), (2, false), (3, true), (6, true), (7, false), (12, false)] {
+            assert_eq!(presence.is_in(month(number)), expect, "month {number}");
+        }
+    }
+}

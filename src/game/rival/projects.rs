@@ -1,0 +1,109 @@
+//! What a computer company does with hours that nothing else needs: proposals for open tenders, joint projects,
+//! second families, market research, training. All of it costs hours rather than money.
+
+use super::budget::has_spare_money;
+use super::style::Style;
+use crate::command::Command;
+use crate::ids::{CustomerId, IndustryId, StaffId, TenderId};
+use crate::observation::Observation;
+use crate::people::{Staff, TaskKind};
+use crate::scenario::Role;
+use crate::tender::TenderState;
+use crate::time::Month;
+
+/// The skill up to which people are trained: each level costs wages all year.
+const TRAINED: u8 = 4;
+/// The last month in which training still pays for its wages.
+const LAST_TRAINING: Month = match Month::new(8) {
+    Some(month) => month,
+    None => Month::LAST,
+};
+
+/// The next project for somebody who has nothing else to do.
+pub(super) fn next_project(seen: &Observation<'_>, style: &Style, staff: StaffId) -> Option<TaskKind> {
+    if !style.projects {
+        return None;
+    }
+    let person = seen.staff(staff)?;
+    let suits = |task: TaskKind| task.suits(person.role).then_some(task);
+    let proposal = || proposal(seen, style).and_then(suits);
+    let joint = || joint_project(seen).and_then(suits);
+    let cross = || cross_sale(seen).and_then(suits);
+    let research = || (person.role == Role::Marketing).then(|| market_research(seen)).flatten().and_then(suits);
+    proposal().or_else(cross).or_else(joint).or_else(research).or_else(|| training(seen, style, person))
+}
+
+/// Work for somebody in operations who is free.
+pub(super) fn operations_work(seen: &Observation<'_>, style: &Style, staff: StaffId) -> Vec<Command> {
+    let project = next_project(seen, style, staff).filter(|_| seen.staff(staff).is_some_and(Staff::is_idle));
+    project.map(|task| Command::Queue { staff, task, after: None }).into_iter().collect()
+}
+
+/// A proposal for the largest open tender that the company will bid for and that nobody works on.
+fn proposal(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
+    let takes = seen.scenario().projects.proposal.minutes;
+    let wanted = |id: TenderId| {
+        let customer = id.customer;
+        seen.has_place(customer)
+            && seen.relation(customer).recognition().get() >= style.bids_from
+            && !seen.company().proposals.contains(&id)
+            && !is_planned(seen, &TaskKind::Proposal { tender: id })
+    };
+    let ahead = seen.ahead().into_iter();
+    let open = seen.book(seen.month()).chain(ahead).filter(|tender| tender.state() == TenderState::Open);
+    let in_time = open.filter(|tender| seen.now() + takes < tender.terms().deadline);
+    let wanted = in_time.filter(|tender| wanted(tender.id()));
+    let largest = wanted.max_by_key(|tender| {
+        let this_month = tender.id().month == seen.month();
+        (this_month, tender.terms().worth_at(tender.terms().ceiling), tender.id())
+    })?;
+    Some(TaskKind::Proposal { tender: largest.id() })
+}
+
+/// A project with the stable customer that knows the company best.
+fn joint_project(seen: &Observation<'_>) -> Option<TaskKind> {
+    let task = |customer: CustomerId| TaskKind::JointProject { customer };
+    let customer = seen
+        .customer_ids()
+        .filter(|&id| seen.could_start(&task(id)).is_ok() && !is_planned(seen, &task(id)))
+        .max_by_key(|&id| (seen.relation(id).recognition(), std::cmp::Reverse(id)))?;
+    Some(task(customer))
+}
+
+/// The second family that a survey found, offered to a customer that is content.
+fn cross_sale(seen: &Observation<'_>) -> Option<TaskKind> {
+    let content = seen.scenario().repeat.content_from;
+    let customer = seen.customer_ids().find(|&id| {
+        let task = TaskKind::CrossSell { customer: id };
+        let needs = seen.second_need(id).is_some_and(|family| seen.has_studied(family));
+        needs
+            && seen.has_place(id)
+            && seen.relation(id).satisfaction().is_some_and(|c| c >= content)
+            && seen.could_start(&task).is_ok()
+            && !is_planned(seen, &task)
+    })?;
+    Some(TaskKind::CrossSell { customer })
+}
+
+/// Research of the trade in which the company manages most customers and has not asked this month.
+fn market_research(seen: &Observation<'_>) -> Option<TaskKind> {
+    let industries = (0..seen.scenario().industries.len() as u8).map(IndustryId);
+    let managed = |industry: IndustryId| {
+        seen.customer_ids().filter(|&id| seen.has_place(id) && seen.customer(id).industry == industry).count()
+    };
+    let task = |industry: IndustryId| TaskKind::MarketResearch { industry };
+    let industry = industries
+        .filter(|&industry| seen.could_start(&task(industry)).is_ok() && !is_planned(seen, &task(industry)))
+        .max_by_key(|&industry| (managed(industry), std::cmp::Reverse(industry)))
+        .filter(|&industry| managed(industry) > 0)?;
+    Some(task(industry))
+}
+
+fn training(seen: &Observation<'_>, style: &Style, person: &Staff) -> Option<TaskKind> {
+    let pays = person.skill < TRAINED && seen.month() <= LAST_TRAINING && has_spare_money(seen, style);
+    pays.then_some(TaskKind::Training)
+}
+
+fn is_planned(seen: &Observation<'_>, task: &TaskKind) -> bool {
+    seen.planned_tasks().any(|planned| planned == task)
+}

@@ -1,0 +1,57 @@
+//! Checks of the numbers of a market's change and of projects (rulebook 3 and 4).
+
+use super::finder::Finder;
+use super::rules::{SHARE, task};
+use crate::scenario::{ChangeRules, ProjectRules};
+
+/// How the market changes during the year.
+#[inline]
+pub fn change(finder: &mut Finder, rules: &ChangeRules) {
+    for (at, share) in [
+        ("change.event", rules.event),
+        ("change.recall", rules.recall),
+        ("change.weakened", rules.weakened),
+        ("change.merged_carries", rules.merged_carries),
+        ("change.contact_leaves", rules.contact_leaves),
+        ("change.contact_takes", rules.contact_takes),
+        ("change.rotation", rules.rotation),
+    ] {
+        finder.within(at, share, SHARE);
+    }
+    for (index, weight) in rules.kinds.iter().enumerate() {
+        finder.within(format!("change.kinds[{index}]"), *weight, 0..=1000);
+    }
+    for (at, factor) in
+        [("change.boom", rules.boom), ("change.dearer", rules.dearer), ("change.merged_worth", rules.merged_worth)]
+    {
+        finder.within(at, factor, 1000..=3000);
+    }
+    finder.within("change.slump", rules.slump, 200..=1000);
+    for (at, months) in [
+        ("change.dearer_months", rules.dearer_months),
+        ("change.recall_months", rules.recall_months),
+        ("change.unused_months", rules.unused_months),
+    ] {
+        finder.within(at, months, 0..=12);
+    }
+    finder.within("change.entering", rules.entering, 0..=100);
+    finder.within("change.merging", rules.merging, 0..=50);
+}
+
+/// Work that takes hours rather than money.
+#[inline]
+pub fn projects(finder: &mut Finder, rules: &ProjectRules) {
+    task(finder, "projects.proposal", rules.proposal);
+    task(finder, "projects.joint", rules.joint);
+    task(finder, "projects.research", rules.research);
+    finder.within("projects.proposal_points", rules.proposal_points, 0..=100);
+    finder.within("projects.joint_every", rules.joint_every, 1..=12);
+    for (at, share) in [
+        ("projects.joint_delights", rules.joint_delights),
+        ("projects.joint_chance", rules.joint_chance),
+        ("projects.joint_worth", rules.joint_worth),
+    ] {
+        finder.within(at, share, SHARE);
+    }
+    finder.within("projects.research_spread", rules.research_spread, 0..=500);
+}

@@ -1,0 +1,122 @@
+//! What changes in the market, in words: market events, customers that come and go, contacts who change jobs.
+
+use super::{EventLine, Topic, Writer};
+use crate::ui::components::Tone;
+use crate::ui::words::figure::percent;
+use crate::ui::words::name::name;
+use crate::ui::words::shock;
+use game::event::Event;
+use game::ids::{ContactId, CustomerId};
+use game::market::MarketEvent;
+use game::observation::Observation;
+use game::relation::DroppedFor;
+use texts::i18n::*;
+
+impl Writer<'_, '_> {
+    /// Tells how the market changes.
+    pub(super) fn market(&self, event: &Event) -> Option<EventLine> {
+        let locale = self.locale;
+        let scenario = self.seen.scenario();
+        let told = |customer, what, tone| self.told_of(customer, what, tone, Topic::Customers);
+        let customer_name = |customer: CustomerId| name(locale, &self.seen.customer(customer).name);
+        match *event {
+            Event::Market { event } => Some(EventLine {
+                about: td_string!(locale, event.market).to_owned(),
+                what: market_event(locale, self.seen, self.companies, event),
+                tone: tone(event),
+                topic: Topic::Time,
+            }),
+            Event::CustomerEntered { customer } => {
+                let industry = name(locale, &scenario.industry(self.seen.customer(customer).industry).name);
+                told(customer, td_string!(locale, event.entered, industry = industry), Tone::Jade)
+            }
+            Event::CustomerMerged { customer, into } => {
+                told(customer, td_string!(locale, event.merged, into = customer_name(into)), Tone::Danger)
+            }
+            Event::ContactLeft { customer, contact, to } => {
+                let now = self.seen.contact_name(customer, contact)?;
+                let (now, before) = (name(locale, &now), self.contact_before(customer, contact)?);
+                match to {
+                    Some(to) => {
+                        let to = customer_name(to);
+                        let what = td_string!(locale, event.contact_moved, contact = before, to = to, now = now);
+                        told(customer, what, Tone::Plain)
+                    }
+                    None => told(
+                        customer,
+                        td_string!(locale, event.contact_left, contact = before, now = now),
+                        Tone::Danger,
+                    ),
+                }
+            }
+            Event::Dropped { customer, why: DroppedFor::Unused } => {
+                let months = scenario.change.unused_months;
+                told(customer, td_string!(locale, event.dropped_unused, months = months), Tone::Danger)
+            }
+            Event::Dropped { customer, why: DroppedFor::Rotation } => {
+                told(customer, td_string!(locale, event.dropped_rotation).to_owned(), Tone::Danger)
+            }
+            Event::MarketResearched { industry } => {
+                let next = self.seen.report(industry).and_then(|report| report.next);
+                let found = match next {
+                    Some(event) => market_event(locale, self.seen, self.companies, event),
+                    None => td_string!(locale, event.found_nothing).to_owned(),
+                };
+                Some(EventLine {
+                    about: name(locale, &scenario.industry(industry).name).to_owned(),
+                    what: td_string!(locale, event.market_researched, found = found),
+                    tone: Tone::Jade,
+                    topic: Topic::Work,
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// The title of a contact: the one who left had it, and so has the one who came.
+    fn contact_before(&self, customer: CustomerId, contact: ContactId) -> Option<&str> {
+        let draft = self.seen.customer(customer).contacts.get(contact.index())?;
+        Some(name(self.locale, &draft.title))
+    }
+}
+
+const fn tone(event: MarketEvent) -> Tone {
+    match event {
+        MarketEvent::Boom { .. } | MarketEvent::Weakened { .. } => Tone::Jade,
+        MarketEvent::Slump { .. } | MarketEvent::Recall { .. } | MarketEvent::PriceRise { .. } => Tone::Danger,
+        MarketEvent::Norm { .. } => Tone::Plain,
+    }
+}
+
+/// A market event as a sentence.
+pub fn market_event(
+    locale: Locale,
+    seen: &Observation<'_>,
+    companies: super::CompanyNames<'_>,
+    event: MarketEvent,
+) -> String {
+    let scenario = seen.scenario();
+    let rules = &scenario.change;
+    let trade = |industry| name(locale, &scenario.industry(industry).name);
+    match event {
+        MarketEvent::Boom { industry } => {
+            td_string!(locale, event.boom, industry = trade(industry), worth = percent(rules.boom))
+        }
+        MarketEvent::Slump { industry } => {
+            td_string!(locale, event.slump, industry = trade(industry), worth = percent(rules.slump))
+        }
+        MarketEvent::Recall { product } => {
+            let product = scenario.product(product).map(|product| name(locale, &product.name)).unwrap_or_default();
+            td_string!(locale, event.recall, product = product, months = rules.recall_months)
+        }
+        MarketEvent::Norm { industry, index } => {
+            let of_trade = &scenario.industry(industry).traits[usize::from(index) % 3];
+            td_string!(locale, event.norm, industry = trade(industry), trait_name = name(locale, of_trade))
+        }
+        MarketEvent::PriceRise { industry } => {
+            let (family, price) = (shock::family(locale, scenario, industry), percent(rules.dearer));
+            td_string!(locale, event.price_rise, family = family, price = price, months = rules.dearer_months)
+        }
+        MarketEvent::Weakened { company } => td_string!(locale, event.weakened, company = companies(company)),
+    }
+}
