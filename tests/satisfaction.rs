@@ -1,7 +1,9 @@
 //! The satisfaction of a customer, credit and the choice among suppliers, worked out by hand with the
 //! formal year's numbers (rulebook 6 and 7): thousandths, cut, not rounded.
 
-use game::care::{Deed, Experience, Grade, Payment, Supplier, assess, choose, of_deed, payment, retention, utility};
+use game::care::{
+    Deed, Experience, Grade, Payment, PaymentSituation, Supplier, assess, choose, of_deed, payment, retention, utility,
+};
 use game::ids::CompanyId;
 use game::luck::{Luck, Purpose, Seed};
 use game::money::Money;
@@ -105,7 +107,7 @@ fn past_and_word_of_mouth_set_the_expectation() {
 fn credit() -> CreditRules {
     let rules = Scenario::formal().credit.clone();
     CreditRules {
-        error: 0,
+        errors: [0; 6],
         grades: [45, 58, 75],
         limits: [2500, 1200, 500, 0].map(PerMille::new),
         terms: [2, 2, 1, 0],
@@ -128,42 +130,58 @@ fn credit_is_graded_by_the_mean_of_the_six() {
         (450, 45, Grade::C, 65_000, 1),
         (449, 44, Grade::D, 0, 0),
     ] {
-        let report = assess(&credit(), Credit(reliability), Minute::START, Money::yuan(130_000), &mut luck(1));
+        let report = assess(&credit(), Credit::even(reliability), Minute::START, Money::yuan(130_000), &mut luck(1));
         assert_eq!(report.six, [six; 6], "{reliability}");
         assert_eq!((report.grade, report.limit, report.term_months), (grade, Money::yuan(limit), months));
     }
 }
 
+/// A month has 20 working days: a term of two stretches both by a fifth.
 #[test]
 fn how_often_and_how_late_bills_are_paid() {
     let rules = CreditRules {
         default_below: PerMille::new(560),
         default_most: PerMille::new(450),
+        per_month: PerMille::new(100),
+        pays_part: PerMille::new(500),
+        rest_follows: PerMille::new(300),
         punctual: PerMille::new(150),
         unhappy: PerMille::new(200),
         late_days: Range { least: 3, most: 50 },
         ..credit()
     };
-    // At 280, half of 560: 450 ÷ 2 = 225 never pay; of the rest 280 + 150 = 430 pay on the day, and
-    // 230 when unhappy. The others take 3 to 3 + 47·0.72 = 36 days.
-    for (reliability, unhappy, never, on_the_day, latest) in
-        [(280, false, 225, 430, 36), (280, true, 225, 230, 36), (560, false, 0, 710, 23), (900, false, 0, 1000, 7)]
-    {
-        let paid: Vec<Payment> =
-            (0..20_000).map(|who| payment(&rules, Credit(reliability), unhappy, &mut luck(who))).collect();
-        let share = |wanted: &dyn Fn(&Payment) -> bool, of: usize| {
-            paid.iter().filter(|payment| wanted(payment)).count() as i64 * 1000 / of as i64
-        };
-        let lost = share(&|payment| *payment == Payment::Never, paid.len());
-        assert!((lost - never).abs() <= 10, "{reliability}: {lost} never pay");
-        let paying = paid.iter().filter(|payment| **payment != Payment::Never).count();
-        let prompt = share(&|payment| *payment == Payment::After(Minutes::ZERO), paying);
-        assert!((prompt - on_the_day).abs() <= 12, "{reliability}: {prompt} pay on the day");
-        for payment in paid {
-            if let Payment::After(late) = payment
-                && late != Minutes::ZERO
-            {
-                assert!((Minutes::days(3)..=Minutes::days(latest)).contains(&late), "{reliability}: {late:?}");
+    // At 280, half of 560: 450 ÷ 2 = 225 cannot pay all; 280 of these give a part, 140 of the bill, and the rest
+    // follows in 84 of these. The others: 280 + 150 = 430 pay on the day, 230 when unhappy, and the late ones take
+    // 3 to 3 + 47·0.72 = 36 days.
+    for (each, unhappy, term_months, short_of, on_the_day, latest) in [
+        (280, false, 0, 225, 430, 36),
+        (280, true, 0, 225, 230, 36),
+        (280, false, 2, 270, 430, 43),
+        (560, false, 0, 0, 710, 23),
+        (900, false, 0, 0, 1000, 7),
+    ] {
+        let at = PaymentSituation { unhappy, bad_month: false, term_months };
+        let bills: Vec<Payment> =
+            (0..20_000).map(|who| payment(&rules, Credit::even(each), at, &mut luck(who))).collect();
+        let count = |wanted: &dyn Fn(&Payment) -> bool| bills.iter().filter(|payment| wanted(payment)).count() as i64;
+        let is_near = |found: i64, of: i64, expect: i64| (found * 1000 / of.max(1) - expect).abs() <= 15;
+        let paying = count(&|payment| matches!(payment, Payment::After(_)));
+        let failing = bills.len() as i64 - paying;
+        assert!(is_near(failing, bills.len() as i64, short_of), "{each}: {failing} cannot pay all");
+        let prompt = count(&|payment| *payment == Payment::After(Minutes::ZERO));
+        assert!(is_near(prompt, paying, on_the_day), "{each}: {prompt} pay on the day");
+        let parts = count(&|payment| matches!(payment, Payment::Part { .. }));
+        assert!(failing == 0 || is_near(parts, failing, 280), "{each}: {parts} of {failing} give a part");
+        for payment in bills {
+            match payment {
+                Payment::After(late) if late != Minutes::ZERO => {
+                    assert!((Minutes::days(3)..=Minutes::days(latest)).contains(&late), "{each}: {late:?}");
+                }
+                Payment::Part { share, after, rest } => {
+                    assert_eq!(share, PerMille::new(140));
+                    assert!(rest.is_none_or(|rest| rest == after + Minutes::days(50)));
+                }
+                _ => {}
             }
         }
     }
@@ -207,6 +225,7 @@ fn what_a_supplier_is_worth_to_each_type() {
         incumbent: true,
         club: false,
         limited: false,
+        term: 0,
     };
     let cheap = Supplier {
         company: CompanyId(1),
@@ -217,6 +236,7 @@ fn what_a_supplier_is_worth_to_each_type() {
         incumbent: false,
         club: true,
         limited: true,
+        term: 0,
     };
     // 525 + 80 − 1215 + 20; 500 + 50 − 1035 + 40 − 40; 1050 + 280 − 270 + 100; 1000 + 175 − 230 + 0
     for (loyalty, worth, chosen) in [(Loyalty::Price, [-590, -485], 1), (Loyalty::Trust, [1160, 945], 0)] {

@@ -170,6 +170,7 @@ fn offer((price, recognition, service, committee): Line) -> Offer {
         price: Money::yuan(price),
         recognition: Recognition::new(recognition),
         service,
+        term_months: 0,
         committee: Centi(committee),
     }
 }

@@ -111,6 +111,13 @@ pub enum Command {
         /// The most; none is no limit, nothing means goods against cash.
         limit: Option<Money>,
     },
+    /// Set the payment term that a customer gets, on contracts from then on.
+    PaymentTerm {
+        /// Which customer.
+        customer: CustomerId,
+        /// Months; none is what it asks for.
+        months: Option<u8>,
+    },
     /// Reject an order that no tender went before, as long as nothing is delivered.
     #[serde(rename = "decline")]
     RejectOrder {

@@ -1,6 +1,6 @@
 //! What happened, as a company may know it. The words are the interface's.
 
-use crate::care::{Grade, Matter, Remedy, TicketId};
+use crate::care::{Grade, Matter, Recovered, Remedy, TicketId};
 use crate::ids::{CompanyId, ContactId, CustomerId, IndustryId, ProductId, StaffId, TenderId};
 use crate::market::MarketEvent;
 use crate::money::Money;
@@ -214,6 +214,15 @@ pub enum Event {
         /// How much.
         amount: Money,
     },
+    /// A customer paid a part of a bill, because it cannot pay all of it.
+    PaidInPart {
+        /// For which contract.
+        contract: TenderId,
+        /// How much.
+        amount: Money,
+        /// What it still owes of the bill.
+        left: Money,
+    },
     /// A customer complains.
     TicketOpened {
         /// The ticket.
@@ -313,8 +322,10 @@ pub enum Event {
     WrittenOff {
         /// Of which contract.
         contract: TenderId,
-        /// How much.
+        /// How much is lost.
         amount: Money,
+        /// What the collateral and credit insurance brought.
+        recovered: Recovered,
     },
     /// The credit line was drawn on to pay something.
     Borrowed {

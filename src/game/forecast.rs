@@ -117,7 +117,10 @@ fn movements(seen: &Observation<'_>, won: &[(&Terms, Bid)], end: Minute) -> Vec<
         let delivered = midway(start + lead(seen, bid.product), promised);
         moves.push((start, -(goods + terms.bond)));
         moves.push((delivered, terms.bond - handing_over_bid(seen, terms, bid, goods)));
-        moves.push((delivered + term(terms.term_months), bid.unit_price().times(terms.quantity)));
+        moves.push((
+            delivered + term(seen.term_given(terms.id.customer, terms.term_months)),
+            bid.unit_price().times(terms.quantity),
+        ));
     }
     moves.retain(|(at, _)| *at <= end);
     sort::by_key(&mut moves, |(at, amount)| (*at, *amount));

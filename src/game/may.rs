@@ -78,6 +78,11 @@ pub fn may_i(seen: &Observation<'_>, command: &Command) -> Result<(), Refusal> {
                 _ => Ok(()),
             }
         }
+        Command::PaymentTerm { customer, months } => {
+            customer_exists(seen, *customer)?;
+            let most = seen.scenario().credit.longest_term;
+            if months.is_none_or(|months| months <= most) { Ok(()) } else { Err(Refusal::PaymentTerm { most }) }
+        }
         Command::RejectOrder { contract } => {
             let contract = seen.company().contracts.get(contract).ok_or(Refusal::NoSuchThing)?;
             let untouched = contract.is_open() && contract.delivered == 0 && contract.id.is_order();

@@ -75,6 +75,11 @@ pub enum Refusal {
         /// The most.
         most: Money,
     },
+    /// A payment term is at most so long.
+    PaymentTerm {
+        /// In months.
+        most: u8,
+    },
     /// Cash and credit do not pay for it.
     NoCash {
         /// What it costs.

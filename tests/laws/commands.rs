@@ -85,6 +85,7 @@ fn keeping() -> impl Strategy<Value = Command> {
         (customer(), switch()).prop_map(|(customer, switch)| Command::Club { customer, switch }),
         (customer(), switch()).prop_map(|(customer, switch)| Command::Vip { customer, switch }),
         (customer(), option::of(money())).prop_map(|(customer, limit)| Command::CreditLimit { customer, limit }),
+        (customer(), option::of(any::<u8>())).prop_map(|(customer, months)| Command::PaymentTerm { customer, months }),
         contract().prop_map(|contract| Command::RejectOrder { contract }),
     ]
 }

@@ -277,6 +277,8 @@ fn work(out: &mut Shown, seen: &Observation<'_>) {
         let on_the_way = seen.takes_place(customer) && !seen.has_place(customer);
         out.say("bid", (known_disqualification(seen, &bid), (!on_the_way).then(|| may_i(seen, &Command::Bid(bid)))));
         out.say("limit", may_i(seen, &Command::CreditLimit { customer, limit: Some(Money::ZERO) }));
+        out.say("term", may_i(seen, &Command::PaymentTerm { customer, months: Some(1) }));
+        out.say("term given", seen.term_given(customer, 2));
         out.say("release", may_i(seen, &Command::Release { customer }));
     }
     for role in Role::ALL {

@@ -3,25 +3,31 @@
 
 use crate::project::Project;
 use crate::run::{Outcome, Trouble};
-use game::scenario::Scenario;
+use game::scenario::{Scenario, Yuan};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
+use tender::contest::challenge::Changes;
 use tender::contest::tournament::line_ups::{SeedGames, play_seed};
 use tender::contest::tournament::{Report, report};
+use tender::record::ScenarioRef;
 
-const USAGE: &str = "Use: cargo xtask tournament [--games N] [--scenario formal|practice|FILE.json] [--json]";
+const USAGE: &str = "Use: cargo xtask tournament [--games N] [--scenario formal|practice|FILE.json] [--months N] \
+    [--capital YUAN] [--json]";
 
 /// What was asked for.
 struct Options {
     games: u64,
     scenario: String,
+    /// What is played of the market, as a class may set it.
+    changes: Changes,
     json: bool,
 }
 
 /// Plays, prints, and fails when a lesson does not hold.
 pub fn tournament(_project: &Project, words: &[String]) -> Outcome {
     let options = read(words)?;
-    let scenario = market(&options.scenario)?;
+    let changed = options.changes.made_in(&ScenarioRef::to(&market(&options.scenario)?));
+    let scenario = changed.map_err(|why| Trouble::new(format!("That cannot be played: {why:?}."), USAGE))?;
     let report = report(&play_seeds(&scenario, options.games));
     if options.json {
         println!("{}", serde_json::to_string(&report).expect("a report can be written as JSON"));
@@ -29,7 +35,7 @@ pub fn tournament(_project: &Project, words: &[String]) -> Outcome {
         print(&report);
     }
     // The lessons are promised for the formal year; elsewhere they are only shown.
-    if scenario.id != "formal" {
+    if options.scenario != "formal" || options.changes != Changes::default() {
         return Ok(());
     }
     let fallen: Vec<&str> =
@@ -55,23 +61,30 @@ fn market(name: &str) -> Result<Scenario, Trouble> {
 }
 
 fn read(words: &[String]) -> Result<Options, Trouble> {
-    let mut options = Options { games: 200, scenario: "formal".to_owned(), json: false };
+    let mut options = Options { games: 200, scenario: "formal".to_owned(), changes: Changes::default(), json: false };
     let mut words = words.iter();
     while let Some(word) = words.next() {
         match word.as_str() {
             "--json" => options.json = true,
-            "--games" => {
-                options.games = words
-                    .next()
-                    .and_then(|number| number.parse().ok())
-                    .filter(|games| (1..=100_000).contains(games))
-                    .ok_or_else(|| Trouble::new("--games takes a number from 1 to 100000.", USAGE))?;
+            "--games" => options.games = number(words.next(), 1..=100_000, USAGE_GAMES)? as u64,
+            "--months" => options.changes.months = Some(number(words.next(), 1..=12, USAGE_MONTHS)? as u8),
+            "--capital" => {
+                options.changes.capital = Some(Yuan(number(words.next(), 1..=1_000_000_000, USAGE_CAPITAL)?))
             }
             "--scenario" => options.scenario = words.next().cloned().unwrap_or_default(),
             other => return Err(Trouble::new(format!("The tournament does not know {other}."), USAGE)),
         }
     }
     Ok(options)
+}
+
+const USAGE_GAMES: &str = "--games takes a number from 1 to 100000.";
+const USAGE_MONTHS: &str = "--months takes a number from 1 to 12.";
+const USAGE_CAPITAL: &str = "--capital takes an amount in yuan.";
+
+fn number(word: Option<&String>, within: std::ops::RangeInclusive<i64>, else_say: &str) -> Result<i64, Trouble> {
+    let number = word.and_then(|word| word.parse().ok()).filter(|number| within.contains(number));
+    number.ok_or_else(|| Trouble::new(else_say, USAGE))
 }
 
 /// Plays all seeds on all cores; their order does not depend on the core that played them.

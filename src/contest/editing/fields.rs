@@ -136,6 +136,8 @@ const TENDERS: &[Field] = &[
     f("tender.missing_level", K::Number, W::MissingLevel),
     f("tender.record[0]", K::Number, W::RecordTakes),
     f("tender.record[1]", K::Number, W::RecordAdds),
+    f("tender.term[0]", K::Number, W::TermShorter),
+    f("tender.term[1]", K::Number, W::TermLonger),
     f("tender.panel", K::Number, W::Committee),
 ];
 const WEIGHTS: &[Field] = &[
@@ -224,13 +226,30 @@ const LOYALTY: &[Field] = &[
 const CREDIT: &[Field] = &[
     f("credit.check.minutes", K::Minutes, W::CheckWork),
     f("credit.check.cost", K::Yuan, W::CheckCost),
-    f("credit.error", K::Number, W::CheckError),
+    f("credit.errors[0]", K::Number, W::CheckError(0)),
+    f("credit.errors[1]", K::Number, W::CheckError(1)),
+    f("credit.errors[2]", K::Number, W::CheckError(2)),
+    f("credit.errors[3]", K::Number, W::CheckError(3)),
+    f("credit.errors[4]", K::Number, W::CheckError(4)),
+    f("credit.errors[5]", K::Number, W::CheckError(5)),
+    f("credit.reliability[0]", K::PerMille, W::ReliabilityLeast),
+    f("credit.reliability[1]", K::PerMille, W::ReliabilityMost),
+    f("credit.spread", K::PerMille, W::TraitSpread),
+    f("credit.longest_term", K::Months, W::LongestGiven),
     f("credit.punctual", K::PerMille, W::Punctual),
     f("credit.unhappy", K::PerMille, W::PaysUnhappy),
     f("credit.default_below", K::PerMille, W::DefaultBelow),
     f("credit.default_most", K::PerMille, W::DefaultMost),
+    f("credit.per_month", K::PerMille, W::RiskPerMonth),
+    f("credit.bad_month", K::PerMille, W::BadMonth),
+    f("credit.pays_part", K::PerMille, W::PaysPart),
+    f("credit.rest_follows", K::PerMille, W::RestFollows),
+    f("credit.secured", K::PerMille, W::Secured),
+    f("credit.insured", K::PerMille, W::Insured),
     f("credit.write_off_months", K::Months, W::WriteOff),
     f("credit.cash_offends", K::PerMille, W::CashOffends),
+    f("credit.shorter_offends", K::PerMille, W::ShorterOffends),
+    f("credit.longer_pleases", K::PerMille, W::LongerPleases),
 ];
 const GRADES: &[Field] =
     &[f("credit.limits[#]", K::PerMille, W::Limit), f("credit.terms[#]", K::Months, W::LongestTerm)];

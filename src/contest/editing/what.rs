@@ -230,8 +230,36 @@ pub enum FieldName {
     CheckWork,
     /// Credit check: cost.
     CheckCost,
-    /// Credit check: error (points).
-    CheckError,
+    /// Credit check: error (points) in one of the 6C.
+    CheckError(usize),
+    /// What the 6C of a customer have in common: least.
+    ReliabilityLeast,
+    /// What they have in common: most.
+    ReliabilityMost,
+    /// How far each lies off that.
+    TraitSpread,
+    /// The longest term that a company may give.
+    LongestGiven,
+    /// Later and at more risk for each month of the term.
+    RiskPerMonth,
+    /// Lost in a bad month of the trade.
+    BadMonth,
+    /// Share paid when not all can be.
+    PaysPart,
+    /// Chance that the rest follows.
+    RestFollows,
+    /// Brought by the collateral.
+    Secured,
+    /// Paid by credit insurance.
+    Insured,
+    /// Perception lost for each month less than asked.
+    ShorterOffends,
+    /// Perception won for each month more.
+    LongerPleases,
+    /// Service points lost for each month of payment term less.
+    TermShorter,
+    /// Service points won for each month more.
+    TermLonger,
     /// Paid on the day more often by.
     Punctual,
     /// Unhappy customers pay less often by.

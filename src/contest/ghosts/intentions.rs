@@ -53,7 +53,8 @@ pub const fn is_intention(command: &Command) -> bool {
         | Command::Programme { .. }
         | Command::Club { .. }
         | Command::Vip { .. }
-        | Command::CreditLimit { .. } => true,
+        | Command::CreditLimit { .. }
+        | Command::PaymentTerm { .. } => true,
     }
 }
 

@@ -138,6 +138,7 @@ pub(super) fn rename<E>(command: &mut Command, mut to: impl FnMut(CountedName) -
         | Command::Club { .. }
         | Command::Vip { .. }
         | Command::CreditLimit { .. }
+        | Command::PaymentTerm { .. }
         | Command::RejectOrder { .. }
         | Command::StandingOrder(_) => Ok(()),
     }

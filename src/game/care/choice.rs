@@ -25,13 +25,16 @@ pub struct Supplier {
     pub club: bool,
     /// Whether what is bought on credit is held to a limit.
     pub limited: bool,
+    /// Months of payment term more than the customer asks for, or fewer.
+    pub term: i32,
 }
 
 /// How much a customer of that loyalty likes a supplier: the five types weigh the same things
 /// differently **\[S\]**: tied and inert customers stay, price-minded ones compare.
 pub fn utility(rules: &Repeat, loyalty: Loyalty, supplier: &Supplier) -> i32 {
     let taste = &rules.tastes[loyalty as usize];
-    let mut utility = taste.satisfaction.get() * supplier.satisfaction.get() / 1000
+    let mut utility = taste.term.get() * supplier.term
+        + taste.satisfaction.get() * supplier.satisfaction.get() / 1000
         + taste.recognition.get() * i32::from(supplier.recognition.get()) / 1000
         - taste.price.get() * supplier.price.get() / 1000;
     if supplier.incumbent {
@@ -72,6 +75,7 @@ mod tests {
             incumbent,
             club: false,
             limited: false,
+            term: 0,
         }
     }
 
@@ -85,6 +89,18 @@ mod tests {
         {
             let chosen = choose(rules, loyalty, &[dear_friend, cheap_stranger]);
             assert_eq!(chosen, Some(CompanyId(expect)), "{loyalty:?}");
+        }
+    }
+
+    #[test]
+    fn a_shorter_term_sends_those_away_who_look_at_money() {
+        let rules = &Scenario::formal().repeat;
+        let at_once = Supplier { term: -2, ..supplier(0, 1000, 600, 1200, true) };
+        let as_asked = supplier(1, 1000, 600, 1200, false);
+        for (loyalty, expect) in
+            [(Loyalty::Monopoly, 0), (Loyalty::Price, 1), (Loyalty::Benefit, 1), (Loyalty::Trust, 0)]
+        {
+            assert_eq!(choose(rules, loyalty, &[at_once, as_asked]), Some(CompanyId(expect)), "{loyalty:?}");
         }
     }
 

@@ -61,17 +61,48 @@ impl Means {
 /// How a customer means to pay a bill; nobody but itself knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Payment {
-    /// So much later than due.
+    /// All of it, so much later than due.
     After(Minutes),
+    /// A part of it, because there is not enough for all.
+    Part {
+        /// Which share of the bill.
+        share: PerMille,
+        /// How much later than due.
+        after: Minutes,
+        /// How much later than due the rest follows; none is never.
+        rest: Option<Minutes>,
+    },
     /// Not by itself.
     Never,
 }
 
-/// Assesses a customer: each of the 6C is the hidden reliability as seen, with some error; the
-/// grade is that of their mean.
+/// In what circumstances a bill falls due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PaymentSituation {
+    /// Whether the customer is unhappy with the company.
+    pub unhappy: bool,
+    /// Whether its trade has a bad month.
+    pub bad_month: bool,
+    /// The term of the bill in months.
+    pub term_months: u8,
+}
+
+/// What comes in of a bill that is given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recovered {
+    /// By the collateral.
+    pub secured: Money,
+    /// By credit insurance.
+    pub insured: Money,
+}
+
+/// Assesses a customer: each of the 6C as seen, with an error of its own; the grade is that of their mean.
 pub fn assess(rules: &CreditRules, credit: Credit, at: Minute, worth: Money, luck: &mut Luck) -> CreditReport {
-    let error = i32::from(rules.error);
-    let six = [0; 6].map(|_: u8| (i32::from(credit.0) / 10 + luck.between(-error, error)).clamp(0, 100) as u8);
+    let mut errors = rules.errors.iter().map(|&error| i32::from(error));
+    let six = credit.all().map(|trait_of| {
+        let error = errors.next().unwrap_or_default();
+        (trait_of.get() / 10 + luck.between(-error, error)).clamp(0, 100) as u8
+    });
     let mean = six.iter().map(|&one| u32::from(one)).sum::<u32>() / 6;
     let passed = rules.grades.iter().filter(|&&from| mean >= u32::from(from)).count();
     let grade = Grade::ALL[3 - passed.min(3)];
@@ -84,31 +115,48 @@ pub fn assess(rules: &CreditRules, credit: Credit, at: Minute, worth: Money, luc
     }
 }
 
-/// How a customer of that reliability pays a bill. An unhappy customer pays later; goods against cash
-/// are always paid.
-pub fn payment(rules: &CreditRules, credit: Credit, unhappy: bool, luck: &mut Luck) -> Payment {
-    let reliability = i32::from(credit.0);
-    let (on_time, never, length) = (luck.below(1000), luck.below(1000), luck.below(1000));
-    let below = (rules.default_below.get() - reliability).max(0);
-    let chance = rules.default_most.get() * below / rules.default_below.get().max(1);
-    if (never as i32) < chance {
-        return Payment::Never;
+/// How a customer pays a bill. Capital decides whether there is enough for all of it, character whether it is
+/// paid on the day and whether a part is given when there is not enough, capacity how late the money comes and
+/// whether the rest follows. A bad month of the trade takes from capacity and capital what condition does not
+/// withstand. A longer term makes what is late later, and what is not paid in full likelier. An unhappy customer
+/// pays later.
+pub fn payment(rules: &CreditRules, credit: Credit, at: PaymentSituation, luck: &mut Luck) -> Payment {
+    let hit = if at.bad_month { rules.bad_month.get() * (1000 - credit.condition.get()) / 1000 } else { 0 };
+    let (character, capacity) = (credit.character.get(), (credit.capacity.get() - hit).max(0));
+    let capital = (credit.capital.get() - hit).max(0);
+    let longer = 1000 + rules.per_month.get() * i32::from(at.term_months);
+    let [on_time, short_of, length, gives, follows] = [0; 5].map(|_: u8| luck.below(1000) as i32);
+
+    let below = (rules.default_below.get() - capital).max(0);
+    let chance = rules.default_most.get() * below / rules.default_below.get().max(1) * longer / 1000;
+    let most = (rules.late_days.most - rules.late_days.least) as i32 * (1000 - capacity) / 1000;
+    let late = rules.late_days.least as i32 + most * length / 1000;
+    let late = Minutes::days((late * longer / 1000) as u32);
+    if short_of < chance {
+        let share = PerMille::new(rules.pays_part.get() * capital / 1000);
+        if gives >= character || share == PerMille::ZERO {
+            return Payment::Never;
+        }
+        let rest = follows < rules.rest_follows.get() * capacity / 1000;
+        return Payment::Part { share, after: late, rest: rest.then(|| late + Minutes::days(rules.late_days.most)) };
     }
-    let punctual = reliability + rules.punctual.get() - if unhappy { rules.unhappy.get() } else { 0 };
-    if (on_time as i32) < punctual {
-        return Payment::After(Minutes::ZERO);
-    }
-    let most = rules.late_days.least
-        + (rules.late_days.most - rules.late_days.least) * (1000 - reliability.clamp(0, 1000)) as u32 / 1000;
-    Payment::After(Minutes::days(rules.late_days.least + (most - rules.late_days.least) * length / 1000))
+    let punctual = character + rules.punctual.get() - if at.unhappy { rules.unhappy.get() } else { 0 };
+    Payment::After(if on_time < punctual { Minutes::ZERO } else { late })
+}
+
+/// What comes in of a bill that is given up: the collateral first, then credit insurance of what is left.
+pub fn recovered(rules: &CreditRules, credit: Credit, amount: Money) -> Recovered {
+    let secured = amount.per_mille(PerMille::new(rules.secured.get() * credit.collateral.get() / 1000));
+    let insured = PerMille::new(rules.insured.get() * credit.coverage.get() / 1000);
+    Recovered { secured, insured: (amount - secured).per_mille(insured) }
 }
 
 /// What an attempt at collection brings: the share of the bill that is paid at once.
 pub fn collected(rules: &CreditRules, means: Means, payment: Payment, luck: &mut Luck) -> PerMille {
     let rule = &rules.collect[means as usize];
     let (chance, share) = match payment {
-        Payment::After(_) => (rule.late, PerMille::ONE),
-        Payment::Never => (rule.never, rule.recovers),
+        Payment::After(_) | Payment::Part { rest: Some(_), .. } => (rule.late, PerMille::ONE),
+        Payment::Part { rest: None, .. } | Payment::Never => (rule.never, rule.recovers),
     };
     if luck.chance(chance.get().clamp(0, 1000) as u32) { share } else { PerMille::ZERO }
 }
@@ -119,6 +167,8 @@ mod tests {
     use crate::luck::{Purpose, Seed};
     use crate::scenario::Scenario;
 
+    const PLAIN: PaymentSituation = PaymentSituation { unhappy: false, bad_month: false, term_months: 0 };
+
     fn luck(who: u64) -> Luck {
         Luck::of(Seed(1), Purpose::Credit, who, 0)
     }
@@ -126,7 +176,8 @@ mod tests {
     #[test]
     fn a_check_errs_a_little() {
         let rules = &Scenario::formal().credit;
-        let grade = |credit, who| assess(rules, Credit(credit), Minute::START, Money::yuan(100), &mut luck(who)).grade;
+        let grade =
+            |each, who| assess(rules, Credit::even(each), Minute::START, Money::yuan(100), &mut luck(who)).grade;
         for who in 0..50 {
             assert_eq!(grade(1000, who), Grade::A);
             assert_eq!(grade(300, who), Grade::D);
@@ -135,20 +186,75 @@ mod tests {
     }
 
     #[test]
-    fn reliable_customers_pay_more_often() {
+    fn each_of_the_six_is_seen_with_an_error_of_its_own() {
+        let rules = CreditRules { errors: [0, 5, 0, 20, 0, 0], ..Scenario::formal().credit.clone() };
+        let six =
+            (0..200).map(|who| assess(&rules, Credit::even(500), Minute::START, Money::yuan(100), &mut luck(who)).six);
+        let farthest = six
+            .fold([0; 6], |most: [u8; 6], six| std::array::from_fn(|index| most[index].max(six[index].abs_diff(50))));
+        assert_eq!(farthest, [0, 5, 0, 20, 0, 0]);
+    }
+
+    /// What becomes of two thousand bills, in thousandths: paid on the day, working days late on average,
+    /// share never paid.
+    fn two_thousand(credit: Credit, at: PaymentSituation) -> [i64; 3] {
         let rules = &Scenario::formal().credit;
-        let never = |credit| {
-            (0..2000).filter(|&who| payment(rules, Credit(credit), false, &mut luck(who)) == Payment::Never).count()
-        };
-        let late = |credit, unhappy| {
-            (0..2000)
-                .filter(|&who| payment(rules, Credit(credit), unhappy, &mut luck(who)) != Payment::After(Minutes::ZERO))
-                .count()
-        };
-        assert_eq!(never(900), 0);
-        assert!(never(300) > never(450));
-        assert!(late(400, false) > late(900, false));
-        assert!(late(700, true) > late(700, false));
+        let (mut prompt, mut days, mut late, mut lost) = (0, 0, 0, 0);
+        for who in 0..2000 {
+            match payment(rules, credit, at, &mut luck(who)) {
+                Payment::After(Minutes::ZERO) => prompt += 1,
+                Payment::After(after) => (days, late) = (days + i64::from(after.days_begun()), late + 1),
+                Payment::Part { share, rest, .. } => {
+                    lost += if rest.is_none() { 1000 - i64::from(share.get()) } else { 0 }
+                }
+                Payment::Never => lost += 1000,
+            }
+        }
+        [prompt / 2, days * 1000 / late.max(1), lost / 2000]
+    }
+
+    #[test]
+    fn each_trait_does_something() {
+        let weak = Credit::even(400);
+        let strong = PerMille::new(900);
+        let [prompt, days, lost] = two_thousand(weak, PLAIN);
+        let bad = PaymentSituation { bad_month: true, ..PLAIN };
+        let [.., bad_days, bad_lost] = two_thousand(weak, bad);
+
+        let [more, _, less] = two_thousand(Credit { character: strong, ..weak }, PLAIN);
+        assert!(more > prompt + 300 && less < lost, "character: {more} of {prompt} on the day, {less} of {lost} lost");
+        let [_, sooner, _] = two_thousand(Credit { capacity: strong, ..weak }, PLAIN);
+        assert!(sooner * 3 < days, "capacity: {sooner} of {days} days");
+        let [.., less] = two_thousand(Credit { capital: strong, ..weak }, PLAIN);
+        assert_eq!(less, 0, "capital: all bills can be paid, {lost} were lost");
+        assert!(bad_days > days && bad_lost > lost, "a bad month: {bad_days} days, {bad_lost} lost");
+        let [_, sooner, less] = two_thousand(Credit { condition: PerMille::ONE, ..weak }, bad);
+        assert_eq!((sooner, less), (days, lost), "condition withstands the bad month");
+
+        let rules = &Scenario::formal().credit;
+        let amount = Money::yuan(1000);
+        let back = recovered(rules, weak, amount);
+        assert!(recovered(rules, Credit { collateral: strong, ..weak }, amount).secured > back.secured);
+        assert!(recovered(rules, Credit { coverage: strong, ..weak }, amount).insured > back.insured);
+        let most = recovered(rules, Credit::even(1000), amount);
+        assert!(most.secured + most.insured < amount, "a loss stays a loss: {most:?}");
+    }
+
+    #[test]
+    fn a_longer_term_is_paid_later_and_at_more_risk() {
+        let of = |term_months| two_thousand(Credit::even(400), PaymentSituation { term_months, ..PLAIN });
+        let ([prompt, days, lost], [same, later, more]) = (of(0), of(4));
+        assert!(same <= prompt && later > days && more > lost, "{:?} {:?}", of(0), of(4));
+    }
+
+    #[test]
+    fn reliable_customers_pay_more_often() {
+        let lost = |each| two_thousand(Credit::even(each), PLAIN)[2];
+        assert_eq!(lost(900), 0);
+        assert!(lost(300) > lost(450));
+        let prompt = |each, unhappy| two_thousand(Credit::even(each), PaymentSituation { unhappy, ..PLAIN })[0];
+        assert!(prompt(400, false) < prompt(900, false));
+        assert!(prompt(700, true) < prompt(700, false));
     }
 
     #[test]

@@ -69,6 +69,8 @@ pub enum Cause {
     Collection,
     /// Goods only against cash.
     CashOnDelivery,
+    /// A payment term shorter or longer than asked for.
+    PaymentTerm,
     /// An order was rejected.
     #[serde(rename = "Declined")]
     OrderRejected,
@@ -100,7 +102,7 @@ impl Cause {
             | Self::Vip
             | Self::OwnersVisit
             | Self::Faded => Some(Kano::Attractive),
-            Self::Collection | Self::CashOnDelivery | Self::OrderRejected => None,
+            Self::Collection | Self::CashOnDelivery | Self::PaymentTerm | Self::OrderRejected => None,
         }
     }
 }

@@ -12,7 +12,9 @@ mod value;
 
 pub use acsi::{Acsi, AcsiNumber, Survey, complaints, index, sampling_error};
 pub use choice::{Supplier, choose, utility};
-pub use credit::{CreditReport, Grade, Means, Payment, assess, collected, payment};
+pub use credit::{
+    CreditReport, Grade, Means, Payment, PaymentSituation, Recovered, assess, collected, payment, recovered,
+};
 pub use experience::{Cause, Deed, Experience, Kano, Move, of_deed};
 pub use programme::{Programme, Upkeep};
 pub use reaction::{Reaction, react};

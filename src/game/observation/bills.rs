@@ -33,6 +33,11 @@ impl<'w> Observation<'w> {
         bills.filter(|bill| bill.contract == contract && bill.due < self.now()).map(|bill| bill.amount).sum()
     }
 
+    /// The payment term in months that a customer gets on a contract for which it asks `asked`.
+    pub fn term_given(&self, customer: CustomerId, asked: u8) -> u8 {
+        self.world.term_given(self.me, customer, asked)
+    }
+
     /// What a customer owes in all.
     pub fn owed_by(&self, customer: CustomerId) -> Money {
         self.receivables().iter().filter(|bill| bill.contract.customer == customer).map(|bill| bill.amount).sum()

@@ -14,6 +14,7 @@ use crate::sort;
 use crate::supply::ContractState;
 use crate::tender::{
     Bid, Centi, Disqualification, Offer, ScoreSheet, Terms, Verdict, disqualification, rank, service_points,
+    term_points,
 };
 use crate::time::{Minute, Month};
 
@@ -52,6 +53,10 @@ impl Observation<'_> {
         let levels = self.scenario().product(bid.product)?.levels;
         let package = self.scenario().package(bid.package)?;
         let punctuality = self.punctuality_at(terms.deadline);
+        // The term was given to the customer, not with the bid: it stays as it was.
+        let sealed = self.tender(bid.tender)?.sheet()?.entry_of(self.me());
+        let term_months = sealed.map_or(terms.term_months, |entry| entry.offer.term_months);
+        let longer = i32::from(term_months) - i32::from(terms.term_months);
         Some(Offer {
             price: bid.unit_price(),
             recognition,
@@ -59,10 +64,11 @@ impl Observation<'_> {
                 rules,
                 package,
                 punctuality,
-                self.proposal_points(bid.tender),
+                i32::from(self.proposal_points(bid.tender)) + term_points(rules, longer),
                 levels,
                 terms.levels,
             ),
+            term_months,
             committee: self.world.committee_difference(bid.tender, self.me()),
         })
     }

@@ -1,5 +1,6 @@
 //! A customer enterprise with its hidden character, drawn by the seed (rulebook 1).
 
+use super::credit::{Credit, draw_credit};
 use crate::ids::{CompanyId, CustomerId, IndustryId};
 use crate::luck::{Luck, Purpose, Seed};
 use crate::market::{Presence, draw_presence};
@@ -18,7 +19,7 @@ pub struct Customer {
     pub tender_months: Vec<Month>,
     /// How it decides.
     pub style: DecisionStyle,
-    /// How it pays; hidden.
+    /// The 6C: how it pays; hidden.
     pub credit: Hidden<Credit>,
     /// What keeps it; hidden.
     pub loyalty: Hidden<Loyalty>,
@@ -79,10 +80,6 @@ pub enum DecisionStyle {
     /// 技术主导: gatekeeper and users.
     Technical,
 }
-
-/// How a customer pays, in thousandths of reliability; hidden (rulebook 6).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Credit(pub u16);
 
 /// The five types of loyalty (rulebook 7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -150,7 +147,7 @@ fn draw_customer(
     Customer {
         tender_months,
         style,
-        credit: Hidden::new(Credit(300 + luck(6).below(701) as u16)),
+        credit: Hidden::new(draw_credit(&scenario.credit, &mut luck(6))),
         loyalty: Hidden::new(loyalty),
         second_need: Hidden::new(second_need),
         founded: Month::new(1 + luck(8).below(12) as u8).unwrap_or(Month::FIRST),

@@ -1,12 +1,14 @@
 //! Customers as they are, and what each company is to them (rulebook 3).
 
+mod credit;
 mod customer;
 mod pair;
 mod pattern;
 mod stage;
 mod steps;
 
-pub use customer::{Contact, Credit, Customer, DecisionStyle, Loyalty, Newcomer, Place, Temper, draw_customers};
+pub use credit::Credit;
+pub use customer::{Contact, Customer, DecisionStyle, Loyalty, Newcomer, Place, Temper, draw_customers};
 pub(crate) use customer::{draw_name, draw_temper};
 pub(crate) use pair::Feeling;
 pub use pair::{FirstContact, Relation, Spent};

@@ -109,6 +109,8 @@ pub struct Relation {
     pub checks: u16,
     /// The most that it may owe; none is no limit. What goes beyond is paid on delivery.
     pub limit: Option<Money>,
+    /// The payment term that it gets in months, on contracts from then on; none is what it asks for.
+    pub term: Option<u8>,
     /// When a second family was last offered.
     pub offered_second: Option<Minute>,
     /// The last joint project.

@@ -61,6 +61,12 @@ pub(super) fn policies(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
             if details.limit != limit {
                 commands.push(Command::CreditLimit { customer, limit });
             }
+            // A customer that pays late is given less time, if it may ask for more.
+            let asks = seen.scenario().sizes.get(seen.customer(customer).size).term_months.most;
+            let months = Some(report.term_months).filter(|&months| report.grade == Grade::C && months < asks);
+            if details.term != months {
+                commands.push(Command::PaymentTerm { customer, months });
+            }
         }
     }
     commands

@@ -208,6 +208,8 @@ pub struct LoyaltyWeights {
     pub incumbent: PerMille,
     /// For membership in the club.
     pub club: PerMille,
+    /// For each month of payment term more than it asks for, and against each month less.
+    pub term: PerMille,
     /// What it bears to pay against the last price.
     pub tolerates: PerMille,
     /// Months' ends that it bears more than others before it goes.
@@ -296,28 +298,51 @@ pub struct CollectRule {
 pub struct CreditRules {
     /// A credit check.
     pub check: TaskRule,
-    /// How far each of the 6C may lie off, in its points.
-    pub error: u8,
+    /// How far a check may lie off in each of the 6C, in its points: character, capacity, capital,
+    /// collateral, condition, coverage.
+    pub errors: [u8; 6],
+    /// What a customer's 6C have in common: drawn evenly between these.
+    pub reliability: Range<i32>,
+    /// How far each of them may lie off that.
+    pub spread: PerMille,
     /// Mean of the 6C from which the grade is C, B, A.
     pub grades: [u8; 3],
     /// Proposed limit by grade, the best first, against the average contract.
     pub limits: [PerMille; 4],
     /// Proposed longest term in months by grade.
     pub terms: [u8; 4],
-    /// How much likelier than its reliability a customer pays on the day.
+    /// The longest term in months that a company may give.
+    pub longest_term: u8,
+    /// How much likelier than its character a customer pays on the day.
     pub punctual: PerMille,
     /// How much less likely when it is unhappy.
     pub unhappy: PerMille,
-    /// Working days late: least and most.
+    /// Working days late: least, and most at capacity 0.
     pub late_days: Range<u32>,
-    /// Reliability below which a bill may never be paid.
+    /// Capital below which a bill may not be paid in full.
     pub default_below: PerMille,
-    /// Chance of that at reliability 0.
+    /// Chance of that at capital 0.
     pub default_most: PerMille,
+    /// How much later bills are paid, and how much oftener not in full, for each month of the term.
+    pub per_month: PerMille,
+    /// Capacity and capital that a bad month of its trade takes from a customer of condition 0.
+    pub bad_month: PerMille,
+    /// Share of a bill that can be paid when not all of it can, at capital 1000.
+    pub pays_part: PerMille,
+    /// Chance that the rest follows later, at capacity 1000.
+    pub rest_follows: PerMille,
+    /// Share of what is given up that the collateral brings, at collateral 1000.
+    pub secured: PerMille,
+    /// Share of the loss after that which credit insurance pays, at coverage 1000.
+    pub insured: PerMille,
     /// Call, visit, lawyer.
     pub collect: [CollectRule; 3],
     /// Months overdue after which a bill is given up.
     pub write_off_months: u8,
     /// Loss of perception when goods come against cash only.
     pub cash_offends: PerMille,
+    /// Loss of perception for each month by which the term is shorter than asked for.
+    pub shorter_offends: PerMille,
+    /// Gain of perception for each month by which it is longer.
+    pub longer_pleases: PerMille,
 }

@@ -35,8 +35,8 @@ pub use projects::ProjectRules;
 pub use range::{CurvePoint, Range};
 pub use rules::{
     BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, FirstStaff, Package, Par, RecordPoints,
-    RelationRules, Role, ScoreRules, SeminarRule, SizeRule, Staffing, Supply, TaskRule, TaskRules, TenderRules, Travel,
-    Weights, Yuan,
+    RelationRules, Role, ScoreRules, SeminarRule, SizeRule, Staffing, Supply, TaskRule, TaskRules, TenderRules,
+    TermPoints, Travel, Weights, Yuan,
 };
 
 use crate::ids::{CustomerId, IndustryId, PackageId, ProductId};

@@ -59,6 +59,17 @@ pub struct RecordPoints {
 
 written_as_two!(RecordPoints { takes, adds });
 
+/// Service points by the payment term that a company gives, against the one that a tender asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TermPoints {
+    /// What each month less takes away.
+    pub shorter: u8,
+    /// What each month more adds.
+    pub longer: u8,
+}
+
+written_as_two!(TermPoints { shorter, longer });
+
 /// People and what they cost (rulebook 2).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -265,6 +276,8 @@ pub struct TenderRules {
     pub missing_level: u8,
     /// Most service points that the track record takes away, and adds.
     pub record: RecordPoints,
+    /// Service points for a payment term that is not the one asked for.
+    pub term: TermPoints,
     /// Most hundredths of a point by which one member of the evaluation committee differs.
     #[serde(rename = "panel")]
     pub committee: u16,

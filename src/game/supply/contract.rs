@@ -31,6 +31,8 @@ pub struct Contract {
     pub price: Money,
     /// Months from a delivery to its payment.
     pub term_months: u8,
+    /// The payment term that the customer asked for, in months.
+    pub term_asked: u8,
     /// The bond posted.
     pub bond: Money,
     /// When it was awarded.

@@ -13,5 +13,6 @@ pub use committee::{committee_difference, tie};
 pub use disqualification::{Disqualification, disqualification};
 pub use score::{
     Centi, Factors, Offer, price_score, recognition_score, record_points, score, service_points, service_score,
+    term_points,
 };
 pub use score_sheet::{ScoreSheet, SheetEntry, Verdict, rank};

@@ -34,6 +34,8 @@ pub struct Offer {
     pub recognition: Recognition,
     /// Service points, 0 to 100.
     pub service: u8,
+    /// The payment term that the company gives, in months.
+    pub term_months: u8,
     /// The evaluation committee's difference from the plain sum.
     #[serde(rename = "panel")]
     pub committee: Centi,
@@ -89,20 +91,25 @@ pub const fn service_score(points: u8, weight: u8) -> Centi {
     Centi(weight as i32 * points as i32)
 }
 
-/// Service points: package, track record and the points of a proposal worked out for the tender, less a
-/// deduction for each missing level of a trait without ★; 0 to 100.
+/// Service points: package, track record and the points of the bid beyond these (a proposal worked out for the
+/// tender, the payment term), less a deduction for each missing level of a trait without ★; 0 to 100.
 pub fn service_points(
     rules: &TenderRules,
     package: &Package,
     punctuality: Option<PerMille>,
-    proposal: u8,
+    beyond: i32,
     have: [u8; 3],
     want: [u8; 3],
 ) -> u8 {
     let missing: u8 = missing_levels(have, want).iter().sum();
-    let points = i32::from(package.points) + record_points(rules, punctuality) + i32::from(proposal)
+    let points = i32::from(package.points) + record_points(rules, punctuality) + beyond
         - i32::from(rules.missing_level) * i32::from(missing);
     points.clamp(0, 100) as u8
+}
+
+/// The payment term in points: `longer` is months more than asked for, or fewer.
+pub fn term_points(rules: &TenderRules, longer: i32) -> i32 {
+    longer * i32::from(if longer < 0 { rules.term.shorter } else { rules.term.longer })
 }
 
 /// The track record in points: the full bonus when all was on time, none at 90 %,

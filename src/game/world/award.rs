@@ -13,7 +13,7 @@ use crate::scenario::missing_levels;
 use crate::supply::{Contract, ContractState, PRESSING};
 use crate::tender::{
     Bid, Centi, Disqualification, Offer, ScoreSheet, TenderState, Terms, disqualification, rank, re_tender,
-    service_points,
+    service_points, term_points,
 };
 use crate::time::{Minutes, Month};
 
@@ -58,20 +58,24 @@ impl World {
 
     /// What the evaluation committee sees in a bid.
     fn offer(&self, company: CompanyId, terms: &Terms, bid: &Bid) -> Offer {
+        let rules = &self.scenario.tender;
         let levels = self.scenario.levels(bid.product);
         let punctuality = self.company(company).record.punctuality();
         let package = self.scenario.package(bid.package).expect("only existing packages are bid");
+        let term_months = self.term_given(company, terms.id.customer, terms.term_months);
+        let longer = i32::from(term_months) - i32::from(terms.term_months);
         Offer {
             price: bid.unit_price(),
             recognition: self.recognition(company, terms.id.customer),
             service: service_points(
-                &self.scenario.tender,
+                rules,
                 package,
                 punctuality,
-                self.proposal_points(company, terms.id),
+                i32::from(self.proposal_points(company, terms.id)) + term_points(rules, longer),
                 levels,
                 terms.levels,
             ),
+            term_months,
             committee: self.committee_difference(terms.id, company),
         }
     }
@@ -113,7 +117,8 @@ impl World {
             delivered: 0,
             late: 0,
             price: bid.unit_price(),
-            term_months: terms.term_months,
+            term_months: self.term_given(company, terms.id.customer, terms.term_months),
+            term_asked: terms.term_months,
             bond: terms.bond,
             awarded: self.now,
             due: terms.due,

@@ -3,7 +3,7 @@
 use super::event_queue::ScheduledEvent;
 use super::pay::For;
 use super::{Hidden, World};
-use crate::care::{Cause, Means, Payment, assess, collected, payment};
+use crate::care::{Cause, Means, Payment, PaymentSituation, assess, collected, payment, recovered};
 use crate::event::Event;
 use crate::finance::{Account, Reason, Receivable};
 use crate::ids::{CompanyId, CustomerId, TenderId};
@@ -70,6 +70,23 @@ impl World {
             let offends = self.scenario.credit.cash_offends.get();
             self.perceive(company, customer, Cause::CashOnDelivery, -offends);
         }
+        let asked = self.company(company).contracts[&contract].term_asked;
+        if term_months != asked && from == 0 {
+            let rules = &self.scenario.credit;
+            let longer = i32::from(term_months) - i32::from(asked);
+            let felt = if longer < 0 { rules.shorter_offends } else { rules.longer_pleases };
+            self.perceive(company, customer, Cause::PaymentTerm, longer * felt.get());
+        }
+    }
+
+    /// The payment term in months that a company gives to a customer that asks for `asked`.
+    pub(crate) fn term_given(&self, company: CompanyId, customer: CustomerId, asked: u8) -> u8 {
+        self.relation(company, customer).term.unwrap_or(asked)
+    }
+
+    /// Whether the customer's trade has a bad month.
+    fn has_bad_month(&self, customer: CustomerId) -> bool {
+        self.market_events.is_slump(self.scenario.customer(customer).industry, self.now.month())
     }
 
     /// Customers pay the bills whose day has come, or do not.
@@ -91,7 +108,19 @@ impl World {
                     self.tell(company, Event::Paid { contract: bill.contract, amount: bill.amount });
                     continue;
                 }
-                Payment::After(late) if first => self.queue.push(bill.due + late, 0, ScheduledEvent::Payment(company)),
+                Payment::Part { share, after, rest } if bill.due + after <= now => {
+                    let amount = bill.amount.per_mille(share);
+                    self.receive(company, &bill, amount);
+                    bill.amount -= amount;
+                    bill.payment = Hidden::new(Some(rest.map_or(Payment::Never, Payment::After)));
+                    self.tell(company, Event::PaidInPart { contract: bill.contract, amount, left: bill.amount });
+                    if let Some(rest) = rest {
+                        self.queue.push(bill.due + rest, 0, ScheduledEvent::Payment(company));
+                    }
+                }
+                Payment::After(late) | Payment::Part { after: late, .. } if first => {
+                    self.queue.push(bill.due + late, 0, ScheduledEvent::Payment(company));
+                }
                 _ => {}
             }
             if first {
@@ -177,7 +206,12 @@ impl World {
         let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, CreditDraw::Payment { from: bill.from }.key());
         let content = self.scenario.repeat.content_from;
         let unhappy = self.satisfaction(company, customer).is_some_and(|satisfaction| satisfaction < content);
-        payment(&self.scenario.credit, self.customer(customer).credit.get(), unhappy, &mut luck)
+        let at = PaymentSituation {
+            unhappy,
+            bad_month: self.has_bad_month(customer),
+            term_months: ((bill.due - bill.billed).get() / MONTH) as u8,
+        };
+        payment(&self.scenario.credit, self.customer(customer).credit.get(), at, &mut luck)
     }
 
     fn receive(&mut self, company: CompanyId, bill: &Receivable, amount: Money) {
@@ -185,9 +219,18 @@ impl World {
     }
 
     fn give_up(&mut self, company: CompanyId, bill: &Receivable) {
-        let of = For::from(bill.contract);
-        self.post(company, Reason::BadDebt, Account::Earnings, Account::Receivable, bill.amount, of);
-        self.tell(company, Event::WrittenOff { contract: bill.contract, amount: bill.amount });
+        let credit = self.customer(bill.contract.customer).credit.get();
+        let recovered = recovered(&self.scenario.credit, credit, bill.amount);
+        let back = recovered.secured + recovered.insured;
+        if back.is_positive() {
+            self.receive(company, bill, back);
+        }
+        let amount = bill.amount - back;
+        if amount.is_positive() {
+            let of = For::from(bill.contract);
+            self.post(company, Reason::BadDebt, Account::Earnings, Account::Receivable, amount, of);
+        }
+        self.tell(company, Event::WrittenOff { contract: bill.contract, amount, recovered });
     }
 
     /// What a member of the points club is given for what it buys.

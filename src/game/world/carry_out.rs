@@ -52,6 +52,7 @@ impl World {
             Command::Club { customer, switch } => self.relation_mut(company, *customer).upkeep.club = switch.is_on(),
             Command::Vip { customer, switch } => self.relation_mut(company, *customer).upkeep.vip = switch.is_on(),
             Command::CreditLimit { customer, limit } => self.relation_mut(company, *customer).limit = *limit,
+            Command::PaymentTerm { customer, months } => self.relation_mut(company, *customer).term = *months,
             Command::RejectOrder { contract } => self.reject_order(company, *contract),
             Command::StandingOrder(order) => self.stand(company, order),
         }

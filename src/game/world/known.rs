@@ -116,7 +116,8 @@ impl World {
     fn published(&self, tender: &Tender, winner: &SheetEntry) -> ScoreSheet {
         debug_assert_eq!(tender.state, TenderState::Awarded { winner: winner.company });
         let price = winner.offer.price;
-        let offer = Offer { price, recognition: Recognition::default(), service: 0, committee: Centi(0) };
+        let offer =
+            Offer { price, recognition: Recognition::default(), service: 0, term_months: 0, committee: Centi(0) };
         let factors = Factors { price: Centi(0), recognition: Centi(0), service: Centi(0), committee: Centi(0) };
         let entry = SheetEntry { company: winner.company, offer, verdict: Verdict::Valid(factors) };
         ScoreSheet { tender: tender.terms.id, weights: tender.terms.weights(&self.scenario), entries: vec![entry] }
@@ -194,7 +195,7 @@ fn known_customer(seen: &Observation<'_>, id: CustomerId, customer: &Customer) -
         contacts: contacts.collect(),
         style: file.as_ref().map_or(DecisionStyle::OnePerson, |file| file.style),
         tender_months: file.map(|file| file.tender_months).unwrap_or_default(),
-        credit: Hidden::new(Credit(0)),
+        credit: Hidden::new(Credit::even(0)),
         loyalty: Hidden::new(Loyalty::Monopoly),
         second_need: Hidden::new(seen.second_need(id).unwrap_or(seen.customer(id).industry)),
         founded: seen.founding_month(id).unwrap_or(Month::FIRST),
@@ -259,7 +260,7 @@ mod tests {
         }
         for id in world.scenario.customer_ids() {
             let customer = &mut other.customers[id.index()];
-            (customer.credit, customer.loyalty) = (Hidden::new(Credit(999)), Hidden::new(Loyalty::Trust));
+            (customer.credit, customer.loyalty) = (Hidden::new(Credit::even(999)), Hidden::new(Loyalty::Trust));
             customer.last_supplier = Hidden::new(Some(me));
             if seen.second_need(id).is_none() {
                 customer.second_need = Hidden::new(crate::ids::IndustryId(0));

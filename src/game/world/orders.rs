@@ -21,7 +21,8 @@ struct Usual {
     price: Money,
     price_ratio: PerMille,
     missing: u8,
-    term_months: u8,
+    /// The payment term that the customer asks for.
+    term_asked: u8,
 }
 
 impl World {
@@ -175,6 +176,7 @@ impl World {
                 incumbent: drawn.last_supplier.get() == Some(company),
                 club: relation.upkeep.club,
                 limited: relation.limit.is_some(),
+                term: i32::from(self.term_given(company, customer, usual.term_asked)) - i32::from(usual.term_asked),
             })
         });
         suppliers.collect()
@@ -190,7 +192,7 @@ impl World {
             price: contract.price,
             price_ratio: contract.price_ratio,
             missing: contract.missing,
-            term_months: contract.term_months,
+            term_asked: contract.term_asked,
         })
     }
 
@@ -216,7 +218,8 @@ fn customer_order(world: &World, company: CompanyId, id: TenderId, usual: Usual,
         delivered: 0,
         late: 0,
         price: usual.price,
-        term_months: usual.term_months,
+        term_months: world.term_given(company, id.customer, usual.term_asked),
+        term_asked: usual.term_asked,
         bond: Money::ZERO,
         awarded: world.now,
         due: world.now + allowed,

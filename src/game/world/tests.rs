@@ -2,7 +2,7 @@
 
 mod feelings;
 
-use super::World;
+use super::{Hidden, World};
 use crate::care::{Cause, Experience, Matter, Means, Payment, Programme, Remedy, TicketId, TicketState};
 use crate::command::Command;
 use crate::event::Event;
@@ -19,6 +19,8 @@ use crate::setup::{Pace, Player, Seat, Setup, Validity};
 use crate::standing_orders::Switch;
 use crate::supply::{Contract, ContractState};
 use crate::time::{Minute, Minutes, Month};
+
+mod credit;
 
 const ME: CompanyId = CompanyId(0);
 const CUSTOMER: CustomerId = CustomerId(1);
@@ -55,6 +57,7 @@ fn sell(world: &mut World, kind: TenderKind, late: u32) -> TenderId {
         late: 0,
         price: Money::yuan(100),
         term_months: 0,
+        term_asked: 0,
         bond: Money::ZERO,
         awarded: now,
         due: now.back(Minutes::new(late)),
@@ -166,28 +169,13 @@ fn an_order_lost_by_bankruptcy_is_placed_again() {
     assert!(world.customer(CUSTOMER).ordered[next.index()] > ordered);
 }
 
-#[test]
-fn a_limit_of_nothing_means_goods_against_cash() {
-    let mut world = world_with_buyer();
-    with(&mut world, |draft| (draft.credit.default_below, draft.credit.default_most) = (PerMille::ONE, PerMille::ONE));
-    world.customers[CUSTOMER.index()].credit = crate::world::Hidden::new(crate::relation::Credit(0));
-    for (limit, paid) in [(None, false), (Some(Money::ZERO), true)] {
-        world.relation_mut(ME, CUSTOMER).limit = limit;
-        world.company_mut(ME).receivables.clear();
-        let contract = sell(&mut world, TenderKind::Repeat, 0);
-        world.bills_are_paid(ME);
-        let owed = world.company(ME).receivables.iter().any(|bill| bill.contract == contract);
-        assert_eq!(!owed, paid, "limit {limit:?}");
-    }
-}
-
 /// A repeated draw counts the attempts, never the time (rulebook 11).
 #[test]
 fn waiting_does_not_roll_anew() {
     let mut early = world_with_buyer();
     let contract = sell(&mut early, TenderKind::Repeat, 0);
     let bill = early.company_mut(ME).receivables.last_mut().expect("just billed");
-    (bill.contract, bill.payment) = (contract, crate::world::Hidden::new(Some(Payment::Never)));
+    (bill.contract, bill.payment) = (contract, Hidden::new(Some(Payment::Never)));
     let mut later = early.clone();
     (early.now, later.now) = (early.now + Minutes::hours(10), early.now + Minutes::new(606));
     for world in [&mut early, &mut later] {

@@ -9,7 +9,7 @@ use game::observation::Observation;
 use game::per_mille::PerMille;
 use game::recognition::Recognition;
 use game::scenario::{Range, Weights, missing_levels};
-use game::tender::{Bid, Centi, Terms, price_score, recognition_score, service_points, service_score};
+use game::tender::{Bid, Centi, Terms, price_score, recognition_score, service_points, service_score, term_points};
 
 /// How many sheets of the nearest kind an expectation rests on at most, the newest first.
 const SHEETS: usize = 5;
@@ -84,9 +84,10 @@ pub fn estimate(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Estimate {
     let at_deadline = Projection::of(seen).recognition(seen, customer, terms.deadline);
     let recognised = Recognised { now: seen.relation(customer).recognition(), at_deadline };
     let service_points = scenario.package(bid.package).map_or(0, |package| {
+        let longer = i32::from(seen.term_given(terms.id.customer, terms.term_months)) - i32::from(terms.term_months);
         let levels = seen.known_levels(bid.product);
-        let proposal = seen.proposal_points(terms.id);
-        service_points(&scenario.tender, package, seen.punctuality(), proposal, levels, terms.levels)
+        let beyond = i32::from(seen.proposal_points(terms.id)) + term_points(&scenario.tender, longer);
+        service_points(&scenario.tender, package, seen.punctuality(), beyond, levels, terms.levels)
     });
     Estimate {
         weights,

@@ -1,6 +1,7 @@
 //! Credit (rulebook 6): what customers owe and for how long, the limit each should have, and what was lost.
 
 use game::care::{CreditReport, Grade};
+use game::command::Command;
 use game::event::Event;
 use game::finance::Reason;
 use game::ids::CustomerId;
@@ -42,6 +43,8 @@ pub struct Debtor {
     pub report: Option<CreditReport>,
     /// The limit set; none is no limit.
     pub limit: Option<Money>,
+    /// The payment term set in months; none is what the customer asks for.
+    pub term: Option<u8>,
     /// What to do about it.
     pub proposal: LimitProposal,
 }
@@ -53,8 +56,21 @@ pub struct LimitProposal {
     pub step: LimitStep,
     /// The limit that it leads to; none is no limit.
     pub limit: Option<Money>,
+    /// The payment term in months that goes with it; none is what the customer asks for.
+    pub term: Option<u8>,
     /// Why.
     pub why: LimitReason,
+}
+
+impl Debtor {
+    /// What it takes to adopt the proposal: nothing where all stands as proposed.
+    pub fn adopt(&self) -> Vec<Command> {
+        let (customer, LimitProposal { step, limit, term, .. }) = (self.customer, self.proposal);
+        let moved = matches!(step, LimitStep::Raise | LimitStep::Lower);
+        let limit = moved.then_some(Command::CreditLimit { customer, limit });
+        let term = (term != self.term).then_some(Command::PaymentTerm { customer, months: term });
+        limit.into_iter().chain(term).collect()
+    }
 }
 
 /// Raise, hold or lower.
@@ -164,13 +180,13 @@ fn histories(seen: &Observation<'_>) -> Vec<History> {
         match *event {
             Event::Paid { contract, .. } => all[contract.customer.index()].paid += 1,
             Event::Overdue { contract, .. } => all[contract.customer.index()].late += 1,
-            Event::WrittenOff { contract, amount } => all[contract.customer.index()].lost += amount,
+            Event::WrittenOff { contract, amount, .. } => all[contract.customer.index()].lost += amount,
             _ => {}
         }
     }
     all.retain(|history| {
         let relation = seen.relation(history.customer).details();
-        relation.orders > 0 || relation.credit.is_some() || relation.limit.is_some()
+        relation.orders > 0 || relation.credit.is_some() || relation.limit.is_some() || relation.term.is_some()
     });
     all
 }
@@ -180,6 +196,7 @@ fn debtor(seen: &Observation<'_>, history: History) -> Debtor {
     let relation = seen.relation(customer).details();
     let bills = || seen.receivables().iter().filter(move |bill| bill.contract.customer == customer);
     let overdue = || bills().filter(|bill| bill.due < seen.now());
+    let asks = seen.scenario().sizes.get(seen.customer(customer).size).term_months.most;
     let months_over = overdue().map(|bill| bill.months_over(seen.now())).max().unwrap_or(0);
     Debtor {
         customer,
@@ -191,18 +208,27 @@ fn debtor(seen: &Observation<'_>, history: History) -> Debtor {
         lost: history.lost,
         report: relation.credit,
         limit: relation.limit,
-        proposal: propose(relation.credit, relation.limit, &history, months_over > 1),
+        term: relation.term,
+        proposal: LimitProposal {
+            term: term(relation.credit, relation.term, asks),
+            ..propose(relation.credit, relation.limit, &history, months_over > 1)
+        },
     }
 }
 
-/// The proposed limit: none for grades A and B (customers dislike a limit), cash only for D, then adjusted
+/// The proposed payment term: what the check proposes when the customer may ask for more; else as it asks.
+fn term(report: Option<CreditReport>, now: Option<u8>, asks: u8) -> Option<u8> {
+    report.map_or(now, |report| Some(report.term_months).filter(|&months| months < asks))
+}
+
+/// The proposed limit, without the term: none for grades A and B (customers dislike a limit), cash only for D, then adjusted
 /// for payments since.
 fn propose(report: Option<CreditReport>, limit: Option<Money>, history: &History, long_overdue: bool) -> LimitProposal {
     let proves = history.paid >= PROVEN && history.late == 0;
     let (wanted, why) = match report {
         _ if history.lost.is_positive() => (Some(Money::ZERO), LimitReason::Lost),
         Some(report) if long_overdue => (Some(report.limit.share(1, 2)), LimitReason::LongOverdue),
-        None => return LimitProposal { step: LimitStep::Check, limit, why: LimitReason::Unchecked },
+        None => return LimitProposal { step: LimitStep::Check, limit, term: None, why: LimitReason::Unchecked },
         Some(CreditReport { grade: grade @ (Grade::A | Grade::B), .. }) => (None, LimitReason::Graded(grade)),
         Some(report) if proves && report.grade == Grade::C => (Some(report.limit.share(3, 2)), LimitReason::PaysWell),
         Some(report) if report.grade == Grade::D => (Some(Money::ZERO), LimitReason::Graded(Grade::D)),
@@ -215,7 +241,7 @@ fn propose(report: Option<CreditReport>, limit: Option<Money>, history: &History
         (Some(now), Some(wanted)) if wanted > now => LimitStep::Raise,
         _ => LimitStep::Hold,
     };
-    LimitProposal { step, limit: wanted, why }
+    LimitProposal { step, limit: wanted, term: None, why }
 }
 
 #[cfg(test)]
@@ -250,7 +276,26 @@ mod tests {
             (None, None, history(5, 1, 10), false, LimitStep::Lower, yuan(0), LimitReason::Lost),
         ] {
             let found = propose(report, limit, &history, long_overdue);
-            assert_eq!(found, LimitProposal { step, limit: wanted, why }, "{report:?} {limit:?} {history:?}");
+            assert_eq!(
+                found,
+                LimitProposal { step, limit: wanted, term: None, why },
+                "{report:?} {limit:?} {history:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_term_is_shortened_when_the_customer_asks_for_more_than_the_check_proposes() {
+        let checked = Some(report(Grade::C, 400));
+        for (report, now, asks, wanted) in [
+            (checked, None, 3, Some(1)),
+            (checked, Some(1), 3, Some(1)),
+            (checked, None, 1, None),
+            (checked, Some(0), 1, None),
+            (None, Some(2), 3, Some(2)),
+            (None, None, 3, None),
+        ] {
+            assert_eq!(term(report, now, asks), wanted, "{report:?} {now:?} {asks}");
         }
     }
 

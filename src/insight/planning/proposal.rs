@@ -194,7 +194,7 @@ impl StaffLoad {
     /// The first to be free of those who can do all of it.
     pub(in crate::insight) fn first_free(&self, seen: &Observation<'_>, tasks: &[TaskKind]) -> Option<StaffId> {
         let able = self.0.iter().filter(|(staff, _)| can_do(seen, **staff, tasks));
-        // Whoever has time does long work; those who can do little else do short work.
+        // Work that takes long is for whoever has time, short work for those who can do little else.
         let long = tasks.iter().any(is_project);
         let order = |staff: StaffId, free: Minute| {
             let priority = priority(seen, staff);

@@ -285,7 +285,12 @@ fn credit(scenario: &Scenario, all: &mut Numbers) {
     all.extend([
         ("check_time", HandbookNumber::Time(rules.check.minutes)),
         ("check_cost", HandbookNumber::Yuan(rules.check.cost)),
-        ("check_error", HandbookNumber::Count(u64::from(rules.error))),
+        ("check_error", HandbookNumber::Count(u64::from(rules.errors.into_iter().max().unwrap_or_default()))),
+        ("secured", HandbookNumber::Rate(rules.secured)),
+        ("insured", HandbookNumber::Rate(rules.insured)),
+        ("longest_term", HandbookNumber::Count(u64::from(rules.longest_term))),
+        ("term_shorter", HandbookNumber::Count(u64::from(scenario.tender.term.shorter))),
+        ("term_longer", HandbookNumber::Count(u64::from(scenario.tender.term.longer))),
         ("pays_late_least", HandbookNumber::Count(u64::from(rules.late_days.least))),
         ("pays_late_most", HandbookNumber::Count(u64::from(rules.late_days.most))),
         ("collect_call_cost", HandbookNumber::Yuan(call.work.cost)),

@@ -95,7 +95,9 @@ impl StopFor {
             | Event::TicketSettled { .. } => Some(Self::Done),
             Event::Won { .. } | Event::Lost { .. } | Event::BidDisqualified { .. } => Some(Self::Award),
             Event::Arrived { .. } | Event::Delivered { .. } | Event::Penalty { .. } => Some(Self::Goods),
-            Event::Paid { .. } | Event::Collected { .. } | Event::Borrowed { .. } => Some(Self::Money),
+            Event::Paid { .. } | Event::PaidInPart { .. } | Event::Collected { .. } | Event::Borrowed { .. } => {
+                Some(Self::Money)
+            }
             Event::PlaceTaken { .. } | Event::PlaceLost { .. } | Event::ReTendered { .. } | Event::Bankrupt { .. } => {
                 Some(Self::Market)
             }

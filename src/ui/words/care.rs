@@ -67,6 +67,7 @@ pub fn cause(locale: Locale, cause: Cause) -> &'static str {
         Cause::OwnersVisit => td_string!(locale, care.cause.owners_visit),
         Cause::Collection => td_string!(locale, care.cause.collection),
         Cause::CashOnDelivery => td_string!(locale, care.cause.cash_on_delivery),
+        Cause::PaymentTerm => td_string!(locale, care.cause.payment_term),
         Cause::OrderRejected => td_string!(locale, care.cause.order_rejected),
         Cause::Faded => td_string!(locale, care.cause.faded),
     }

@@ -68,6 +68,12 @@ pub fn command(locale: Locale, seen: &Observation<'_>, command: &Command) -> Str
         Command::CreditLimit { customer: whose, limit: None } => {
             td_string!(locale, watch.command.no_limit, customer = customer(*whose))
         }
+        Command::PaymentTerm { customer: whose, months: Some(months) } => {
+            td_string!(locale, watch.command.term, customer = customer(*whose), months = months.to_string())
+        }
+        Command::PaymentTerm { customer: whose, months: None } => {
+            td_string!(locale, watch.command.term_as_asked, customer = customer(*whose))
+        }
         Command::RejectOrder { contract } => td_string!(locale, watch.command.reject_order, tender = number(*contract)),
         Command::StandingOrder(order) => standing(locale, seen, order),
     }

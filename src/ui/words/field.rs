@@ -1,7 +1,7 @@
 //! What the fields of a market are called.
 
-use super::figure;
 use super::refusal::role;
+use super::{credit, figure};
 use crate::contest::editing::FieldName;
 use texts::i18n::*;
 
@@ -10,6 +10,7 @@ pub fn what(locale: Locale, what: FieldName) -> String {
     match what {
         FieldName::Weight(of) => figure::name(locale, of).to_owned(),
         FieldName::Wage(of) => td_string!(locale, editor.wage, role = role(locale, of)),
+        FieldName::CheckError(index) => td_string!(locale, field.check_error, of = credit::six(locale)[index]),
         _ => plain(locale, what).to_owned(),
     }
 }
@@ -17,7 +18,7 @@ pub fn what(locale: Locale, what: FieldName) -> String {
 fn plain(locale: Locale, what: FieldName) -> &'static str {
     match what {
         // They have been named above.
-        FieldName::Weight(_) | FieldName::Wage(_) => "",
+        FieldName::Weight(_) | FieldName::Wage(_) | FieldName::CheckError(_) => "",
         FieldName::Title => td_string!(locale, field.title),
         FieldName::Player => td_string!(locale, field.player),
         FieldName::Capital => td_string!(locale, field.capital),
@@ -130,7 +131,20 @@ fn plain(locale: Locale, what: FieldName) -> &'static str {
         FieldName::WinBackOffer => td_string!(locale, field.win_back_offer),
         FieldName::CheckWork => td_string!(locale, field.check_work),
         FieldName::CheckCost => td_string!(locale, field.check_cost),
-        FieldName::CheckError => td_string!(locale, field.check_error),
+        FieldName::ReliabilityLeast => td_string!(locale, field.reliability_least),
+        FieldName::ReliabilityMost => td_string!(locale, field.reliability_most),
+        FieldName::TraitSpread => td_string!(locale, field.trait_spread),
+        FieldName::LongestGiven => td_string!(locale, field.longest_given),
+        FieldName::RiskPerMonth => td_string!(locale, field.risk_per_month),
+        FieldName::BadMonth => td_string!(locale, field.bad_month),
+        FieldName::PaysPart => td_string!(locale, field.pays_part),
+        FieldName::RestFollows => td_string!(locale, field.rest_follows),
+        FieldName::Secured => td_string!(locale, field.secured),
+        FieldName::Insured => td_string!(locale, field.insured),
+        FieldName::ShorterOffends => td_string!(locale, field.shorter_offends),
+        FieldName::LongerPleases => td_string!(locale, field.longer_pleases),
+        FieldName::TermShorter => td_string!(locale, field.term_shorter),
+        FieldName::TermLonger => td_string!(locale, field.term_longer),
         FieldName::Punctual => td_string!(locale, field.punctual),
         FieldName::PaysUnhappy => td_string!(locale, field.pays_unhappy),
         FieldName::DefaultBelow => td_string!(locale, field.default_below),

@@ -41,6 +41,7 @@ pub fn refusal(locale: Locale, refusal: Refusal) -> String {
         Refusal::NoBid => td_string!(locale, common.refusal.no_bid).to_string(),
         Refusal::Amount { most } => td_string!(locale, common.refusal.amount, most = money::yuan(most)),
         Refusal::NoCash { need } => td_string!(locale, common.refusal.no_cash, need = money::yuan(need)),
+        Refusal::PaymentTerm { most } => td_string!(locale, common.refusal.payment_term, most = most),
         Refusal::StaffFull { most } => td_string!(locale, common.refusal.staff_full, most = most),
         Refusal::OwnerNotSales => td_string!(locale, common.refusal.owner_not_sales).to_string(),
         Refusal::NoTicket => td_string!(locale, common.refusal.no_ticket).to_string(),

@@ -189,6 +189,7 @@ const fn refusal(why: Refusal) -> &'static str {
         Refusal::NoBid => "there is no such bid",
         Refusal::Amount { .. } => "the amount of money is out of bounds",
         Refusal::NoCash { .. } => "cash and credit do not pay for it",
+        Refusal::PaymentTerm { .. } => "the payment term is longer than may be given",
         Refusal::StaffFull { .. } => "the company employs as many as it may",
         Refusal::OwnerNotSales => "a customer's owner is one of the sales staff",
         Refusal::NoTicket => "no such ticket is open",

@@ -185,13 +185,14 @@ pub fn repeat(finder: &mut Finder, rules: &Repeat) {
 
 #[inline]
 fn taste(finder: &mut Finder, at: &str, taste: &LoyaltyWeights) {
-    let LoyaltyWeights { satisfaction, recognition, price, incumbent, club, tolerates, patience } = *taste;
+    let LoyaltyWeights { satisfaction, recognition, price, incumbent, club, term, tolerates, patience } = *taste;
     for (field, weight) in [
         ("satisfaction", satisfaction),
         ("recognition", recognition),
         ("price", price),
         ("incumbent", incumbent),
         ("club", club),
+        ("term", term),
     ] {
         finder.within(format!("{at}.{field}"), weight, SHARE);
     }
@@ -203,7 +204,25 @@ fn taste(finder: &mut Finder, at: &str, taste: &LoyaltyWeights) {
 #[inline]
 pub fn credit(finder: &mut Finder, rules: &CreditRules) {
     task(finder, "credit.check", rules.check);
-    finder.within("credit.error", rules.error, 0..=100);
+    finder.each("credit.errors", &rules.errors, 0..=100);
+    let Range { least, most } = rules.reliability;
+    if finder.within("credit.reliability[0]", least, SHARE) {
+        finder.within("credit.reliability[1]", most, i64::from(least)..=1000);
+    }
+    finder.within("credit.longest_term", rules.longest_term, 0..=12);
+    for (at, share) in [
+        ("credit.spread", rules.spread),
+        ("credit.per_month", rules.per_month),
+        ("credit.bad_month", rules.bad_month),
+        ("credit.pays_part", rules.pays_part),
+        ("credit.rest_follows", rules.rest_follows),
+        ("credit.secured", rules.secured),
+        ("credit.insured", rules.insured),
+        ("credit.shorter_offends", rules.shorter_offends),
+        ("credit.longer_pleases", rules.longer_pleases),
+    ] {
+        finder.within(at, share, SHARE);
+    }
     finder.each("credit.grades", &rules.grades, 0..=100);
     finder.rising("credit.grades", &rules.grades, |before, after| before <= after);
     finder.each("credit.limits", &rules.limits, 0..=20_000);

@@ -157,6 +157,8 @@ pub fn tender(finder: &mut Finder, tender: &TenderRules) {
     finder.within("tender.missing_level", tender.missing_level, 0..=100);
     finder.within("tender.record[0]", tender.record.takes, 0..=100);
     finder.within("tender.record[1]", tender.record.adds, 0..=100);
+    finder.within("tender.term[0]", tender.term.shorter, 0..=100);
+    finder.within("tender.term[1]", tender.term.longer, 0..=100);
     finder.within("tender.panel", tender.committee, 0..=1000);
 }
 

@@ -152,7 +152,11 @@ fn flaws_of_repeat_business_and_credit_are_found() {
     check(|draft| draft.repeat.retention.truncate(1), "repeat.retention", count(1, 2, 20));
     check(|draft| draft.repeat.retention[1].at = 600, "repeat.retention[1]", Problem::NotRising);
     check(|draft| draft.repeat.retention[5].is = 1001, "repeat.retention[5][1]", range(1001, 0, 1000));
-    check(|draft| draft.credit.error = 101, "credit.error", range(101, 0, 100));
+    check(|draft| draft.credit.errors[5] = 101, "credit.errors[5]", range(101, 0, 100));
+    check(|draft| draft.credit.reliability.most = 299, "credit.reliability[1]", range(299, 300, 1000));
+    check(|draft| draft.credit.longest_term = 13, "credit.longest_term", range(13, 0, 12));
+    check(|draft| draft.credit.secured = PerMille::new(1001), "credit.secured", range(1001, 0, 1000));
+    check(|draft| draft.tender.term.longer = 101, "tender.term[1]", range(101, 0, 100));
     check(|draft| draft.credit.grades[1] = 76, "credit.grades[2]", Problem::NotRising);
     check(|draft| draft.credit.limits[3] = PerMille::new(501), "credit.limits[3]", Problem::NotRising);
     check(|draft| draft.credit.terms[0] = 13, "credit.terms[0]", range(13, 0, 12));

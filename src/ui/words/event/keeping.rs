@@ -103,8 +103,19 @@ impl Writer<'_, '_> {
             Event::Collected { contract, .. } => {
                 told(contract.customer, td_string!(locale, event.collected_nothing).to_owned(), Tone::Plain)
             }
-            Event::WrittenOff { contract, amount } => {
-                told(contract.customer, td_string!(locale, event.written_off, amount = yuan(amount)), Tone::Danger)
+            Event::PaidInPart { contract, amount, left } => {
+                let what = td_string!(locale, event.paid_in_part, amount = yuan(amount), left = yuan(left));
+                told(contract.customer, what, Tone::Danger)
+            }
+            Event::WrittenOff { contract, amount, recovered } => {
+                let what = td_string!(
+                    locale,
+                    event.written_off,
+                    amount = yuan(amount),
+                    secured = yuan(recovered.secured),
+                    insured = yuan(recovered.insured)
+                );
+                told(contract.customer, what, Tone::Danger)
             }
             _ => None,
         }

@@ -95,6 +95,7 @@ fn is_about(event: &Event, customer: CustomerId) -> bool {
         | Event::Penalty { contract, .. }
         | Event::ContractVoid { contract }
         | Event::Paid { contract, .. }
+        | Event::PaidInPart { contract, .. }
         | Event::OrderCame { contract, .. }
         | Event::Overdue { contract, .. }
         | Event::Collected { contract, .. }

@@ -4,6 +4,7 @@ mod acsi;
 mod care;
 mod complaints;
 mod contacts;
+mod credit;
 mod curve;
 mod deals;
 mod facts;
@@ -26,6 +27,7 @@ use crate::ui::session::use_session;
 use care::Care;
 use complaints::{Complaints, Endings};
 use contacts::Contacts;
+use credit::Credit;
 use curve::Curve;
 use deals::Deals;
 use facts::Facts;
@@ -69,7 +71,7 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
             <Complaints customer />
             <Facts customer />
             {move || match is_open.get() {
-                true => view! { <Contacts customer /><Curve customer /><Feelings customer /><Programmes customer /> }.into_any(),
+                true => view! { <Contacts customer /><Curve customer /><Feelings customer /><Credit customer /><Programmes customer /> }.into_any(),
                 false => view! {
                     <section class="file__closed">
                         <h3>{t!(i18n, customers.file.research_title)}</h3>

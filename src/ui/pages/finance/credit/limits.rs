@@ -1,7 +1,7 @@
 //! How much each customer may owe: grade, limit and proposal of each customer, and all of them in one gesture.
 
 use super::review::Review;
-use super::words::{grade_tag, limit, proposal_tag};
+use super::words::{grade_tag, limit, proposal_tag, term};
 use crate::insight::money::credit::{Debtor, LimitStep, debtors};
 use crate::insight::planning::proposal::spread_work;
 use crate::study::handbook::Section;
@@ -13,7 +13,6 @@ use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use game::command::Command;
 use game::ids::CustomerId;
-use game::money::Money;
 use game::people::TaskKind;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -70,11 +69,12 @@ fn LimitTable(debtors: Memo<Vec<Debtor>>, open: RwSignal<Option<CustomerId>>) ->
         let proposal = if planned && debtor.proposal.step == LimitStep::Check {
             view! { <Tag icon=Glyph::Clock>{td_string!(locale, credit.limits.checking)}</Tag> }.into_any()
         } else {
-            proposal_tag(locale, &debtor.proposal).into_any()
+            proposal_tag(locale, &debtor.proposal, debtor.term).into_any()
         };
         Row::new(view! { <a class="link" href=link>{called}</a> })
             .cell(yuan(debtor.owed))
             .cell(limit(locale, debtor.limit))
+            .cell(term(locale, debtor.term))
             .cell(grade_tag(locale, debtor.report.map(|report| report.grade)))
             .cell(proposal)
             .cell(view! {
@@ -89,6 +89,7 @@ fn LimitTable(debtors: Memo<Vec<Debtor>>, open: RwSignal<Option<CustomerId>>) ->
         Column::text(t!(i18n, credit.limits.customer)),
         Column::figures(t!(i18n, credit.limits.owed)),
         Column::figures(t!(i18n, credit.limits.limit)),
+        Column::figures(t!(i18n, credit.limits.term)),
         Column::text(t!(i18n, credit.limits.grade)),
         Column::text(t!(i18n, credit.limits.advice)),
         Column::text(t!(i18n, credit.limits.look)),
@@ -114,11 +115,8 @@ fn ForAll(debtors: Memo<Vec<Debtor>>) -> impl IntoView {
             })
         })
     });
-    let changes = Memo::new(move |_| {
-        let changes = |debtor: &&Debtor| matches!(debtor.proposal.step, LimitStep::Raise | LimitStep::Lower);
-        let change = |debtor: &Debtor| (debtor.customer, debtor.proposal.limit);
-        debtors.with(|debtors| debtors.iter().filter(changes).map(change).collect::<Vec<(CustomerId, Option<Money>)>>())
-    });
+    let changes =
+        Memo::new(move |_| debtors.with(|debtors| debtors.iter().flat_map(Debtor::adopt).collect::<Vec<Command>>()));
     let check = move || {
         let tasks = unknown.get_untracked().into_iter().map(|customer| TaskKind::CreditCheck { customer });
         let work = session.peek(|seen| spread_work(seen, tasks));
@@ -126,9 +124,7 @@ fn ForAll(debtors: Memo<Vec<Debtor>>) -> impl IntoView {
         said.set(t_string!(i18n, credit.limits.said_check, count = count));
     };
     let adopt = move || {
-        let commands = changes.get_untracked().into_iter();
-        let commands = commands.map(|(customer, limit)| Command::CreditLimit { customer, limit }).collect();
-        let count = session.act_all(commands);
+        let count = session.act_all(changes.get_untracked());
         said.set(t_string!(i18n, credit.limits.said_adopt, count = count));
     };
     let bar = move || {

@@ -1,10 +1,10 @@
 //! One customer's credit: the 6C, the proposal with its reason, and its limit.
 
-use super::words::{limit, proposal_tag};
+use super::words::{limit, proposal_tag, term};
 use crate::insight::money::credit::{Debtor, LimitReason, LimitStep};
 use crate::insight::planning::proposal::spread_work;
 use crate::ui::charts::{Bar, Bars};
-use crate::ui::components::{Button, ButtonKind, Dialog, Fits, Glyph, NumberField, Tag};
+use crate::ui::components::{Button, ButtonKind, ButtonSize, Dialog, Fits, Glyph, NumberField, Tag};
 use crate::ui::session::use_session;
 use crate::ui::words::credit;
 use crate::ui::words::figure::limits;
@@ -70,6 +70,7 @@ fn Sheet(debtor: Debtor) -> impl IntoView {
                 None => view! { <p class="sub">{t_string!(i18n, credit.review.not_checked)}</p> }.into_any(),
             }}
             <Check customer=debtor.customer again=debtor.report.is_some() />
+            <Term customer=debtor.customer now=debtor.term proposed=debtor.proposal.term />
             <Choose debtor />
         </div>
     }
@@ -79,7 +80,8 @@ fn Sheet(debtor: Debtor) -> impl IntoView {
 #[component]
 fn Report(report: CreditReport) -> impl IntoView {
     let i18n = use_i18n();
-    let error = use_session().peek(|seen| seen.scenario().credit.error);
+    let session = use_session();
+    let lines = move || session.peek(|seen| credit::six_lines(i18n.get_locale(), seen, &report));
     let bars = Signal::derive(move || {
         let names = credit::six(i18n.get_locale());
         let bar = |(name, points): (&str, u8)| Bar {
@@ -90,7 +92,7 @@ fn Report(report: CreditReport) -> impl IntoView {
         };
         names.into_iter().zip(report.six).map(bar).collect::<Vec<Bar>>()
     });
-    let term = move || match report.term_months {
+    let longest = move || match report.term_months {
         0 => t_string!(i18n, credit.review.no_term).to_owned(),
         months => t_string!(i18n, credit.review.term, n = months),
     };
@@ -103,13 +105,14 @@ fn Report(report: CreditReport) -> impl IntoView {
                 {move || credit::grade_about(i18n.get_locale(), report.grade)}
             </p>
             <Bars label=t!(i18n, credit.review.six) bars />
+            <ul class="sub">{lines}</ul>
             <p class="sub">
-                {move || t_string!(i18n, credit.review.checked, when = moment(i18n.get_locale(), report.at), error = error)}
+                {move || t_string!(i18n, credit.review.checked, when = moment(i18n.get_locale(), report.at))}
             </p>
             <p class="sub">
                 {move || t_string!(i18n, credit.review.proposes, limit = limit(i18n.get_locale(), Some(report.limit)))}
                 " "
-                {term}
+                {longest}
             </p>
         </section>
     }
@@ -149,12 +152,46 @@ fn Check(customer: CustomerId, again: bool) -> impl IntoView {
     }
 }
 
+/// The payment terms to choose from.
+#[component]
+fn Term(customer: CustomerId, now: Option<u8>, proposed: Option<u8>) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let (most, asks) = session.peek(|seen| {
+        let scenario = seen.scenario();
+        (scenario.credit.longest_term, scenario.sizes.get(seen.customer(customer).size).term_months.most)
+    });
+    let choice = move |months: Option<u8>| {
+        let kind = if months == proposed && months != now { ButtonKind::Ink } else { ButtonKind::Plain };
+        let set = move || {
+            session.act(Command::PaymentTerm { customer, months });
+        };
+        view! {
+            <Button kind size=ButtonSize::Small disabled=Signal::stored(months == now) on_click=set>
+                {move || term(i18n.get_locale(), months)}
+            </Button>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="stack">
+            <h3>{t!(i18n, credit.review.set_term)}</h3>
+            <p>{move || t_string!(i18n, credit.review.term_now, term = term(i18n.get_locale(), now), n = asks)}</p>
+            <div class="cluster">
+                {std::iter::once(None).chain((0..=most).map(Some)).map(choice).collect::<Vec<AnyView>>()}
+            </div>
+            <p class="sub">{t!(i18n, credit.review.term_effect)}</p>
+        </section>
+    }
+}
+
 /// The proposal with its reason, and the limits to choose from.
 #[component]
 fn Choose(debtor: Debtor) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let (customer, now, proposal) = (debtor.customer, debtor.limit, debtor.proposal);
+    let term_now = debtor.term;
     let fits = Fits::of_form();
     let amount = RwSignal::new(now.or(proposal.limit).unwrap_or(debtor.owed).as_yuan());
     let set = move |limit: Option<Money>| {
@@ -173,7 +210,7 @@ fn Choose(debtor: Debtor) -> impl IntoView {
             <p>
                 {move || t_string!(i18n, credit.review.set_now, limit = limit(i18n.get_locale(), now))}
                 " "
-                {move || proposal_tag(i18n.get_locale(), &proposal)}
+                {move || proposal_tag(i18n.get_locale(), &proposal, term_now)}
             </p>
             <p class="sub">{move || why(i18n.get_locale(), proposal.why)}</p>
             <div class="cluster">
