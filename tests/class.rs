@@ -18,7 +18,7 @@ use tender::contest::challenge::Challenge;
 use tender::contest::challenge::short::from_short;
 use tender::contest::standings::alike::{alike, likeness};
 use tender::contest::standings::{StandingsRow, standings};
-use tender::contest::submission::moment::Moment;
+use tender::contest::submission::moment::{ClockTime, Moment};
 use tender::contest::submission::verify::{Rejection, Verified, Verifier};
 use tender::contest::submission::{Submission, SubmissionError};
 use tender::record::code::{TextKind, pack};
@@ -27,7 +27,7 @@ use tender::record::{Log, LogEntry, ReplayError};
 
 /// A quarter of a practice year against two companies: quick to replay.
 fn challenge() -> Challenge {
-    let rivals = vec![(Policy::Balanced, Skill::Low), (Policy::PriceCutter, Skill::Low)];
+    let rivals = vec![Policy::Balanced.at(Skill::Low), Policy::PriceCutter.at(Skill::Low)];
     Challenge { rivals, ..short_challenge(&Scenario::practice(), 5, 3) }
 }
 
@@ -37,7 +37,7 @@ fn verifier() -> Verifier {
 
 /// A student who plays like a policy, until the months of the challenge are over.
 fn played(name: &str, number: &str, policy: Policy, at: &str) -> Submission {
-    played_by(&challenge(), student(name, number), name, (policy, Skill::Middle), at)
+    played_by(&challenge(), student(name, number), name, policy.at(Skill::Middle), at)
 }
 
 /// Ranked by score when the year 2027 begins.
@@ -112,7 +112,7 @@ fn what_was_verified_is_known_again() {
     let with = |student, company: &str| Submission { student, company: company.to_owned(), ..submission.clone() };
     for (other, expect) in [
         (submission.clone(), true),
-        (Submission { at: "2".to_owned(), ..submission.clone() }, true),
+        (Submission { at: "2".into(), ..submission.clone() }, true),
         (with(student("B", "1"), "A"), false),
         (with(student("A", "2"), "A"), false),
         (with(student("A", "1"), "B"), false),
@@ -128,7 +128,7 @@ fn a_sealed_challenge_takes_sealed_submissions_alone() {
     let sealed_challenge = Challenge { seal: Some(key.public()), ..challenge() };
     let for_open = played("A", "1", Policy::Balanced, "1");
     let log = for_open.log.clone();
-    let honest = Submission::new(&sealed_challenge, student("A", "1"), "A".to_owned(), "1".to_owned(), log);
+    let honest = Submission::new(&sealed_challenge, student("A", "1"), "A".to_owned(), "1".into(), log);
     let verifier = Verifier::new(sealed_challenge.clone()).expect("a sound market").with_key(Some(key.clone()));
     let (text, file) = (honest.text(&sealed_challenge, [2; 32]), honest.file(&sealed_challenge, [3; 32]));
     let same = verified(&for_open);
@@ -152,7 +152,7 @@ fn a_sealed_challenge_takes_sealed_submissions_alone() {
 #[test]
 fn the_newest_submission_of_a_student_counts_and_equal_scores_share_a_place() {
     let better = verified(&played("B", "2", Policy::Balanced, "2026-11-20T08:00:00.000Z"));
-    let at = "2026-11-21T08:00:00.000Z".to_owned();
+    let at = ClockTime::from("2026-11-21T08:00:00.000Z");
     let worse = Verified { at, score: better.score - 1, log_fingerprint: 1, ..better.clone() };
     let other = Verified { student: student("C", "3"), ..worse.clone() };
     let fallen = Verified { student: student("D", "4"), bankrupt: true, ..better.clone() };
@@ -196,7 +196,7 @@ proptest! {
     /// A submission with one byte changed is refused, and so is one that is cut off.
     #[test]
     fn damage_is_noticed(at in 0usize..2_000, with in any::<u8>()) {
-        let code = Submission::new(&challenge(), student("A", "1"), "A".to_owned(), "1".to_owned(), Log::default()).code();
+        let code = Submission::new(&challenge(), student("A", "1"), "A".to_owned(), "1".into(), Log::default()).code();
         let at = at % code.len();
         let mut bytes = code.clone().into_bytes();
         bytes[at] = with;

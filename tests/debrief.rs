@@ -57,7 +57,7 @@ fn verifier() -> &'static Verifier {
 
 fn played(policy: Policy, skill: Skill) -> Submission {
     let name = format!("{} {skill:?}", policy.id());
-    played_by(&formal_challenge(), student(&name, ""), &name, (policy, skill), "2026-11-20T08:00:00.000Z")
+    played_by(&formal_challenge(), student(&name, ""), &name, policy.at(skill), "2026-11-20T08:00:00.000Z")
 }
 
 fn submissions() -> &'static [Submission] {
@@ -299,7 +299,7 @@ fn two_years_lie_side_by_side_until_their_decisions_part() {
     let half = YearReplay::of(verifier(), &half).expect("the beginning of an honest log");
     let both = compare(&half, &one);
     assert_eq!(half.months().count(), 3);
-    assert_eq!(both.months.iter().filter(|(_, rows)| rows[0].is_some()).count(), 2);
+    assert_eq!(both.months.iter().filter(|one| one.figures[0].is_some()).count(), 2);
     let parting = both.parted.expect("the other goes on");
     assert!(parting.one.is_none() && parting.other.is_some());
 }

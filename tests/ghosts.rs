@@ -20,6 +20,7 @@ use tender::contest::challenge::{Challenge, ChallengeError};
 use tender::contest::ghosts::{Ghost, GhostName, MOST_GHOSTS, Release, ReleaseError};
 use tender::contest::submission::Submission;
 use tender::contest::submission::verify::{Rejection, Verifier};
+use tender::record::Fingerprint;
 use tender::record::code::{CodeError, TextKind, pack};
 use tender::record::{Limit, ReadError, Save, card, play_as_person, read, replay, world_digest, write};
 
@@ -32,7 +33,7 @@ fn challenge(seed: u64) -> Challenge {
 
 /// What a student who plays like a policy hands in.
 fn played(challenge: &Challenge, policy: Policy) -> Submission {
-    played_by(challenge, student("林小雨", "2026001"), "青禾", (policy, Skill::Middle), "2026-11-20")
+    played_by(challenge, student("林小雨", "2026001"), "青禾", policy.at(Skill::Middle), "2026-11-20")
 }
 
 fn ghost(challenge: &Challenge, policy: Policy) -> Ghost {
@@ -160,7 +161,7 @@ fn a_student_is_named_only_when_that_is_chosen() {
         let text = serde_json::to_string(&ghost).expect("JSON");
         assert!(!text.contains("2026001"));
     }
-    let foreign = Submission { challenge: String::new(), ..submission };
+    let foreign = Submission { challenge: Fingerprint::of(b"another"), ..submission };
     assert_eq!(Ghost::of(&verifier, &foreign, GhostName::Company, None), Err(Rejection::OtherChallenge));
 }
 

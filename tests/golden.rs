@@ -9,7 +9,7 @@ mod keeper;
 use fixtures::person_against_rivals;
 use game::RULES_VERSION;
 use game::care::{Matter, Means, Programme, Remedy, TicketState};
-use game::event::Event;
+use game::event::{Event, TimedEvent};
 use game::finance::Reason;
 use game::ids::CompanyId;
 use game::people::TaskKind;
@@ -145,7 +145,7 @@ fn one_year_has_everything_in_it() {
     ] {
         assert!(found, "{what}");
     }
-    let told = |wanted: fn(&Event) -> bool| world.observe(CompanyId(0)).feed().iter().any(|(_, event)| wanted(event));
+    let told = |wanted: fn(&Event) -> bool| world.observe(CompanyId(0)).feed().iter().any(|told| wanted(&told.event));
     for (what, found) in [
         ("somebody stays", told(|event| matches!(event, Event::TicketSettled { stays: true, .. }))),
         ("somebody does not", told(|event| matches!(event, Event::TicketSettled { stays: false, .. }))),
@@ -204,7 +204,7 @@ fn done(world: &World) -> Vec<TaskKind> {
 /// Whether an order came that is no contract any more.
 fn rejected(world: &World) -> bool {
     let seen = world.observe(CompanyId(0));
-    seen.feed().iter().any(|(_, event)| {
+    seen.feed().iter().any(|TimedEvent { event, .. }| {
         matches!(event, Event::OrderCame { contract, .. } if !seen.company().contracts.contains_key(contract))
     })
 }
@@ -275,7 +275,7 @@ fn ghosts() -> Release {
     let ghosts = [Policy::Careful, Policy::Relationship].map(|policy| {
         let save = play_as_person(&scenario, challenge.setup("晨光 Dawn"), policy, Skill::Middle);
         let (student, company) = (Student::default(), policy.id().to_owned());
-        let submission = Submission::new(&challenge, student, company, String::new(), save.log);
+        let submission = Submission::new(&challenge, student, company, "".into(), save.log);
         Ghost::of(&verifier, &submission, GhostName::Company, None).expect("an honest submission")
     });
     Release::new(challenge, ghosts.into()).expect("few enough")

@@ -15,7 +15,7 @@ use game::time::Minute;
 use tender::contest::challenge::Challenge;
 use tender::contest::standings::alike::{ALIKE, alike, likeness};
 use tender::contest::standings::{StandingsRow, standings};
-use tender::contest::submission::moment::Moment;
+use tender::contest::submission::moment::{ClockTime, Moment};
 use tender::contest::submission::verify::{Rejection, Verified, Verifier};
 use tender::contest::submission::{Student, Submission};
 use tender::record::{LogEntry, ReplayError};
@@ -92,7 +92,7 @@ fn a_copy_is_found_however_it_is_dressed_up() {
     for (what, copy, least) in [("as it is", as_it_is, 1000), ("cut", cut, 970), ("late", late, 970)] {
         let copy = verified_at_last(copy);
         // The copy was handed in first; what counts is a year of the copier's own.
-        let at = "2026-11-21T08:00:00.000Z".to_owned();
+        let at = ClockTime::from("2026-11-21T08:00:00.000Z");
         let own = Verified { student: copy.student.clone(), at, ..verified()[9].clone() };
         let mut all: Vec<Arc<Verified>> = vec![Arc::new(copy), Arc::new(own)];
         all.extend(verified().iter().filter(|one| one.student.number != "10").cloned().map(Arc::new));

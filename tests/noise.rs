@@ -10,6 +10,7 @@ use game::time::Minute;
 use tender::contest::debrief::{Debrief, LessonVerdict, debrief};
 use tender::contest::facts::YearFacts;
 use tender::contest::submission::Student;
+use tender::contest::submission::moment::ClockTime;
 use tender::contest::submission::verify::Verified;
 use tender::contest::tournament::lesson::Lesson;
 
@@ -88,7 +89,7 @@ fn year(number: u32, luck: &mut Luck, spread: Spread) -> Verified {
     Verified {
         student: Student { name: String::new(), number: number.to_string() },
         company: String::new(),
-        at: String::new(),
+        at: ClockTime::NONE,
         finished: true,
         reached: Minute::YEAR_END,
         score,

@@ -4,7 +4,7 @@
 use super::keys::{self, Key};
 use super::storage::{self, StorageFull};
 use super::timer;
-use crate::record::slot::{Slot, WhichSlot, newest, next_write, seal, unseal};
+use crate::record::slot::{NextWrite, Slot, WhichSlot, newest, next_write, seal, unseal};
 use crate::record::{Card, ReadError, card};
 use game::sort;
 
@@ -70,7 +70,7 @@ impl Slots {
     /// Opens the slots of a game, old or new.
     pub fn open(id: GameId) -> (Self, SlotTexts) {
         let slots = look(&id);
-        let (next, sequence) = next_write(&slots);
+        let NextWrite { slot: next, sequence } = next_write(&slots);
         (Self { id, next, sequence }, found(slots))
     }
 

@@ -2,6 +2,8 @@
 //! which stay when there is no room for all.
 
 use crate::contest::challenge::Challenge;
+use crate::contest::submission::moment::ClockTime;
+use crate::record::Fingerprint;
 use game::sort;
 use serde::{Deserialize, Serialize};
 
@@ -19,12 +21,12 @@ const REST: usize = 120;
 #[serde(deny_unknown_fields)]
 pub struct Given {
     /// When it was given out or entered, in world time.
-    pub at: String,
+    pub at: ClockTime,
     /// What it is called.
     pub title: String,
     /// Its fingerprint.
     #[serde(rename = "print")]
-    pub fingerprint: String,
+    pub fingerprint: Fingerprint,
     /// Its code.
     pub code: String,
     /// Whether it was given out elsewhere and entered here: its text is somewhere else, too.
@@ -58,14 +60,14 @@ pub fn with(kept: &[Given], mut new: Given) -> Sifted {
         (at < MOST && letters <= MOST_LETTERS || at == 0 && !one.typed).then_some(one.fingerprint)
     };
     // As soon as one does not fit, all behind it are dropped.
-    let stay: Vec<String> = given.into_iter().chain(typed).enumerate().map_while(fits).collect();
+    let stay: Vec<Fingerprint> = given.into_iter().chain(typed).enumerate().map_while(fits).collect();
     let (stay, go) = all.into_iter().partition(|one| stay.contains(&one.fingerprint));
     Sifted { stay, go }
 }
 
 impl Given {
     /// A challenge that is kept from now on.
-    pub fn new(challenge: &Challenge, at: String, typed: bool) -> Self {
+    pub fn new(challenge: &Challenge, at: ClockTime, typed: bool) -> Self {
         Self { at, title: challenge.title.clone(), fingerprint: challenge.fingerprint(), code: challenge.code(), typed }
     }
 
@@ -83,14 +85,19 @@ mod tests {
     use game::luck::Seed;
     use game::scenario::Scenario;
 
+    /// The fingerprint of the challenge that [`one`] makes.
+    fn named(minute: usize, typed: bool) -> Fingerprint {
+        Fingerprint::of(format!("{minute}-{typed}").as_bytes())
+    }
+
     fn one(minute: usize, typed: bool, letters: usize) -> Given {
-        let at = format!("2026-11-22T{:02}:{:02}:00.000Z", minute / 60, minute % 60);
-        let (title, fingerprint) = (format!("class {minute}"), format!("{minute}-{typed}"));
+        let at = format!("2026-11-22T{:02}:{:02}:00.000Z", minute / 60, minute % 60).into();
+        let (title, fingerprint) = (format!("class {minute}"), named(minute, typed));
         Given { at, title, fingerprint, code: "x".repeat(letters), typed }
     }
 
-    fn minutes(all: &[Given]) -> Vec<String> {
-        all.iter().map(|one| one.fingerprint.clone()).collect()
+    fn names(all: &[Given]) -> Vec<Fingerprint> {
+        all.iter().map(|one| one.fingerprint).collect()
     }
 
     #[test]
@@ -98,19 +105,19 @@ mod tests {
         let mut kept: Vec<Given> = (1..MOST).map(|minute| one(minute, false, 300)).collect();
         kept.push(one(200, true, 300));
         let Sifted { stay, go } = with(&kept, one(300, false, 300));
-        assert_eq!((stay.len(), minutes(&go)), (MOST, vec!["200-true".to_owned()]));
-        assert_eq!(stay[0].fingerprint, "300-false", "the newest is first");
+        assert_eq!((stay.len(), names(&go)), (MOST, vec![named(200, true)]));
+        assert_eq!(stay[0].fingerprint, named(300, false), "the newest is first");
         let Sifted { stay, go } = with(&stay, one(301, false, 300));
-        assert_eq!((stay.len(), minutes(&go)), (MOST, vec!["1-false".to_owned()]), "then the oldest");
+        assert_eq!((stay.len(), names(&go)), (MOST, vec![named(1, false)]), "then the oldest");
         let Sifted { stay, go } = with(&stay, one(302, true, 300));
-        assert_eq!((stay.len(), minutes(&go)), (MOST, vec!["302-true".to_owned()]), "and none for one entered");
+        assert_eq!((stay.len(), names(&go)), (MOST, vec![named(302, true)]), "and none for one entered");
     }
 
     #[test]
     fn long_ones_need_the_room_of_many() {
         let kept: Vec<Given> = (1..=4).map(|minute| one(minute, minute == 4, MOST_LETTERS / 4)).collect();
         let Sifted { stay, go } = with(&kept, one(5, false, 300));
-        assert_eq!((stay.len(), minutes(&go)), (4, vec!["4-true".to_owned()]));
+        assert_eq!((stay.len(), names(&go)), (4, vec![named(4, true)]));
         let Sifted { stay, go } = with(&kept[..3], one(5, false, 2 * MOST_LETTERS));
         assert_eq!((stay.len(), go.len()), (1, 3), "one that is given out is kept whatever it takes");
         let Sifted { stay, go } = with(&[], one(5, true, 2 * MOST_LETTERS));
@@ -120,32 +127,32 @@ mod tests {
     #[test]
     fn the_same_again_takes_its_own_place() {
         let kept: Vec<Given> = (1..=MOST).map(|minute| one(minute, false, 300)).collect();
-        let again = Given { fingerprint: "7-false".to_owned(), ..one(400, true, 300) };
+        let again = Given { fingerprint: named(7, false), ..one(400, true, 300) };
         let Sifted { stay, go } = with(&kept, again);
         assert_eq!((stay.len(), go.len()), (MOST, 0));
-        assert!(stay[0].fingerprint == "7-false" && !stay[0].typed, "what was given out stays so: {:?}", stay[0]);
+        assert!(stay[0].fingerprint == named(7, false) && !stay[0].typed, "what was given out stays so: {:?}", stay[0]);
         // A clock that went back makes nobody older.
         let Sifted { stay, .. } = with(&kept, one(0, false, 300));
-        assert_eq!(stay[0].fingerprint, "0-false");
+        assert_eq!(stay[0].fingerprint, named(0, false));
     }
 
     /// The figures that the limits are chosen by.
     #[test]
     fn as_many_find_room_as_is_said() {
-        let plain = Given::new(&challenge(), String::new(), false);
+        let plain = Given::new(&challenge(), ClockTime::NONE, false);
         assert!(plain.letters() * MOST < MOST_LETTERS, "{}", plain.letters());
         let mut sheet = Sheet::begin(&Scenario::formal());
         sheet.set("capital", 1_234_567).expect("it has such a number");
         let market = sheet.scenario().expect("a sound market");
         let own = Challenge { scenario: ScenarioRef::to(&market), seed: Seed(1), ..challenge() };
-        let own = Given::new(&own, String::new(), false);
+        let own = Given::new(&own, ClockTime::NONE, false);
         assert!((10_000..18_000).contains(&own.letters()), "{}", own.letters());
         assert!(own.letters() * 40 < MOST_LETTERS, "a year's classes, each in a market of its own");
     }
 
     #[test]
     fn one_kept_before_counts_as_given_out() {
-        let text = r#"{"at":"2026-11-22T10:00:00.000Z","title":"","print":"ab","code":"TC1."}"#;
+        let text = r#"{"at":"2026-11-22T10:00:00.000Z","title":"","print":"ba7816bf8f01cfea414140de","code":"TC1."}"#;
         let given: Given = serde_json::from_str(text).expect("as it was kept");
         assert!(!given.typed && serde_json::to_string(&given).expect("plain data") == text);
     }

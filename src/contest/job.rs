@@ -52,6 +52,15 @@ pub enum Done {
     Nothing,
 }
 
+/// How far several jobs have come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct JobProgress {
+    /// How many are done.
+    pub done: usize,
+    /// How many there are.
+    pub all: usize,
+}
+
 /// Does one job after the other.
 #[derive(Clone, Debug, Default)]
 pub struct Worker {
@@ -142,7 +151,7 @@ mod tests {
             log.note(Minute::new(*at), CompanyId(0), command.clone());
         }
         let student = Student { name: "王芳".to_owned(), number: "12".to_owned() };
-        Submission::new(&challenge(), student, "青禾商贸".to_owned(), String::new(), log).code()
+        Submission::new(&challenge(), student, "青禾商贸".to_owned(), "".into(), log).code()
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A small tournament in a changed market and in the one it began from, with the same seeds (common random
 //! numbers): what a change does to the lessons. Games are handed out one by one and come back in any order.
 
-use crate::contest::job::{Done, Job};
+use crate::contest::job::{Done, Job, JobProgress};
 use crate::contest::tournament::claims::{Finding, findings};
 use crate::contest::tournament::line_ups::{LINE_UPS, SeedGames};
 use crate::contest::tournament::tally::Tally;
@@ -72,8 +72,8 @@ impl Trial {
     }
 
     /// How many games are over, and how many there are.
-    pub fn progress(&self) -> (usize, usize) {
-        (self.done.len(), self.all())
+    pub fn progress(&self) -> JobProgress {
+        JobProgress { done: self.done.len(), all: self.all() }
     }
 
     /// What both markets say of each claim, once all games are over.
@@ -116,14 +116,14 @@ mod tests {
     fn games_in_any_order_make_the_same_tournament() {
         let (own, base) = (short(1_500_000), short(1_000_000));
         let mut trial = Trial::new(&own, &base, 2);
-        assert_eq!(trial.progress(), (0, 44));
+        assert_eq!(trial.progress(), JobProgress { done: 0, all: 44 });
         let games: Vec<TrialGame> = std::iter::from_fn(|| trial.give_out()).collect();
         let mut worker = Worker::default();
         for game in games.iter().rev() {
             assert_eq!(trial.compared(), None);
             trial.take_back(game, worker.take(game.job.clone())).expect("a sound market can be played");
         }
-        assert_eq!(trial.progress(), (44, 44));
+        assert_eq!(trial.progress(), JobProgress { done: 44, all: 44 });
         let played = |market: &Scenario| findings(&[play_seed(market, 1), play_seed(market, 2)]);
         let expect = played(&own).into_iter().zip(played(&base)).map(|(own, base)| Compared { own, base });
         assert_eq!(trial.compared(), Some(expect.collect()));
@@ -135,6 +135,6 @@ mod tests {
         let mut trial = Trial::new(&market, &market, 1);
         let game = trial.give_out().expect("the first game");
         assert_eq!(trial.take_back(&game, Done::Nothing), Err(NotPlayed));
-        assert_eq!(trial.progress(), (0, 22));
+        assert_eq!(trial.progress(), JobProgress { done: 0, all: 22 });
     }
 }

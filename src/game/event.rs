@@ -1,5 +1,6 @@
 //! What happened, as a company may know it. The words are the interface's.
 
+use crate::as_list;
 use crate::care::{Grade, Matter, Recovered, Remedy, TicketId};
 use crate::ids::{CompanyId, ContactId, CustomerId, IndustryId, ProductId, StaffId, TenderId};
 use crate::market::MarketEvent;
@@ -11,6 +12,17 @@ use crate::relation::DroppedFor;
 use crate::tender::Disqualification;
 use crate::time::{Minute, Month};
 use serde::{Deserialize, Serialize};
+
+/// An event of a company's journal: what it was told, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimedEvent {
+    /// When.
+    pub at: Minute,
+    /// What.
+    pub event: Event,
+}
+
+as_list!(TimedEvent { at, event });
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -14,6 +14,7 @@
 #[doc = include_str!("RULEBOOK.md")]
 pub mod rulebook {}
 
+pub mod as_list;
 mod bounds;
 pub mod care;
 pub mod command;

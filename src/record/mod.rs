@@ -23,7 +23,7 @@ pub mod seal;
 pub mod slot;
 
 pub use autoplay::{play_as_person, play_with_own_mind};
-pub use digest::{sha256, sha256_bytes, world_digest};
+pub use digest::{Fingerprint, NotAFingerprint, sha256, sha256_bytes, world_digest};
 pub use file::{decode, media_type};
 pub use header::rules_of;
 pub use log::{Log, LogEntry};

@@ -71,15 +71,25 @@ pub fn unseal(raw: Option<String>) -> Slot {
     }
 }
 
+/// Where a write goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NextWrite {
+    /// Into which slot.
+    pub slot: WhichSlot,
+    /// Under which number: one more than that of the newest sound slot.
+    pub sequence: u64,
+}
+
 /// Where the next write goes, and under which number: never over the newest sound slot.
 /// A damaged slot is written over before a sound one.
-pub fn next_write(slots: &[Slot; 2]) -> (WhichSlot, u64) {
+pub fn next_write(slots: &[Slot; 2]) -> NextWrite {
+    let to = |slot, after: u64| NextWrite { slot, sequence: after.saturating_add(1) };
     match (sequence_of(&slots[0]), sequence_of(&slots[1])) {
-        (None, None) => (WhichSlot::Zero, 1),
-        (Some(zero), None) => (WhichSlot::One, zero.saturating_add(1)),
-        (None, Some(one)) => (WhichSlot::Zero, one.saturating_add(1)),
-        (Some(zero), Some(one)) if zero < one => (WhichSlot::Zero, one.saturating_add(1)),
-        (Some(zero), Some(_)) => (WhichSlot::One, zero.saturating_add(1)),
+        (None, None) => to(WhichSlot::Zero, 0),
+        (Some(zero), None) => to(WhichSlot::One, zero),
+        (None, Some(one)) => to(WhichSlot::Zero, one),
+        (Some(zero), Some(one)) if zero < one => to(WhichSlot::Zero, one),
+        (Some(zero), Some(_)) => to(WhichSlot::One, zero),
     }
 }
 
@@ -129,8 +139,8 @@ mod tests {
             ([damaged(), sound(2)], (WhichSlot::Zero, 3), Some(WhichSlot::One)),
             ([damaged(), Slot::Empty], (WhichSlot::Zero, 1), None),
         ];
-        for (slots, write, read) in cases {
-            assert_eq!(next_write(&slots), write, "{slots:?}");
+        for (slots, (slot, sequence), read) in cases {
+            assert_eq!(next_write(&slots), NextWrite { slot, sequence }, "{slots:?}");
             assert_eq!(newest(&slots), read, "{slots:?}");
         }
     }

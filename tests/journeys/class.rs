@@ -123,8 +123,8 @@ fn rivals_are_set_one_by_one() {
     page.shows("the computer companies are not the market's own");
     page.shows("This address works on this machine only");
     let set = Challenge::read(&page.value(Role::Textbox, "Code")).expect("the code is a challenge");
-    let own = [Policy::Relationship, Policy::KeyAccount, Policy::Sprinter].map(|policy| (policy, Skill::Middle));
-    assert_eq!(set.rivals, [&[(Policy::Novice, Skill::High)], &own[..]].concat());
+    let own = [Policy::Relationship, Policy::KeyAccount, Policy::Sprinter].map(|policy| policy.at(Skill::Middle));
+    assert_eq!(set.rivals, [&[Policy::Novice.at(Skill::High)], &own[..]].concat());
 
     page.reload();
     to_the_instructors_side(&page);
@@ -271,7 +271,7 @@ fn handed_in(seal: Option<PublicKey>, months: Option<u8>) -> (Challenge, String)
         scenario: ScenarioRef::to(&scenario),
         changes: Changes { months, ..Changes::default() },
         seed: Seed(4711),
-        rivals: vec![(Policy::Balanced, Skill::Middle)],
+        rivals: vec![Policy::Balanced.at(Skill::Middle)],
         validity: Validity::Formal,
         pace: Pace::Calm,
         practice: true,
@@ -280,7 +280,7 @@ fn handed_in(seal: Option<PublicKey>, months: Option<u8>) -> (Challenge, String)
     let market = challenge.scenario().expect("its market is sound");
     let save = play_as_person(&market, challenge.setup(player::COMPANY), Policy::Balanced, Skill::Middle);
     let student = Student { name: STUDENT.to_owned(), number: String::new() };
-    let at = "2026-11-20T10:00:00Z".to_owned();
+    let at = "2026-11-20T10:00:00Z".into();
     let submission = Submission::new(&challenge, student, player::COMPANY.to_owned(), at, save.log);
     let text = submission.text(&challenge, [9; 32]);
     (challenge, text)

@@ -64,7 +64,7 @@ fn played(challenge: &Challenge, name: &str, number: &str, policy: Policy) -> Su
     let scenario = challenge.scenario().expect("a sound market");
     let save = play_as_person(&scenario, challenge.setup(name), policy, Skill::Middle);
     let student = Student { name: name.to_owned(), number: number.to_owned() };
-    Submission::new(challenge, student, name.to_owned(), "2026-11-20T10:00:00.000Z".to_owned(), save.log)
+    Submission::new(challenge, student, name.to_owned(), "2026-11-20T10:00:00.000Z".into(), save.log)
 }
 
 /// The class as it must come out, played again natively.
@@ -80,7 +80,7 @@ fn ranked(challenge: Challenge, submissions: &[Submission]) -> Vec<StandingsRow>
 /// The instructor lets another submission count than the newest, and the newest again.
 fn an_earlier_one_counts(page: &Page, folder: &Path, newest: &Submission) {
     let log = Log { entries: newest.log.entries[..newest.log.len() / 2].to_vec() };
-    let earlier = Submission { at: "2026-11-19T10:00:00.000Z".to_owned(), log, ..newest.clone() };
+    let earlier = Submission { at: "2026-11-19T10:00:00.000Z".into(), log, ..newest.clone() };
     let file = folder.join("earlier.txt");
     fs::write(&file, earlier.code()).expect("the file can be written");
     page.choose_file_for("Choose files", &file);

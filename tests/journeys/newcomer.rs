@@ -94,7 +94,7 @@ fn what_came_of_bids_stays_until_it_is_read() {
 fn a_call_says_whether_it_was_taken() {
     let called = |seen: &Observation<'_>| {
         let newest = seen.feed().iter().rev().take(3);
-        newest.into_iter().find_map(|(_, event)| match event {
+        newest.into_iter().find_map(|told| match &told.event {
             Event::TaskDone { task, .. } => match task.kind {
                 TaskKind::Call { customer, .. } => Some(customer),
                 _ => None,

@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use tender::contest::submission::moment::ClockTime;
 
 use game::rival::Policy;
 use serde_json::Value;
@@ -240,7 +241,8 @@ impl Class<'_> {
     pub fn plans(&self, results: &[ResultFile], of: impl Fn(&Team) -> bool) -> Vec<PathBuf> {
         let teams = self.teams.iter().zip(results).filter(|(team, _)| of(team));
         let write = |(team, result): (&Team, &ResultFile)| {
-            let plan = Plan::new(result, 1, "", &commands(result, team.policy)).expect("what was tried is taken");
+            let plan =
+                Plan::new(result, 1, ClockTime::NONE, &commands(result, team.policy)).expect("what was tried is taken");
             let seal = result.seal.expect("plans are sealed");
             let path = self.folder.join(format!("{}, month {}.txt", team.name, plan.month.number()));
             fs::write(&path, plan.sealed(&seal, [result.team.0; 32])).expect("the plan can be written");

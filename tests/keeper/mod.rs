@@ -81,7 +81,7 @@ fn debts(seen: &Observation<'_>) -> Vec<Command> {
 
 /// The first order that comes without a tender is rejected.
 fn one_order_rejected(seen: &Observation<'_>) -> Option<Command> {
-    let mut orders = seen.feed().iter().filter_map(|(_, event)| match event {
+    let mut orders = seen.feed().iter().filter_map(|told| match &told.event {
         Event::OrderCame { contract, .. } => Some(*contract),
         _ => None,
     });

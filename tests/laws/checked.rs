@@ -3,7 +3,7 @@
 use crate::commands::Step;
 use crate::fixtures::{person, rival, setup};
 use game::command::Command;
-use game::event::Event;
+use game::event::{Event, TimedEvent};
 use game::ids::{CompanyId, StaffId};
 use game::may::may_i;
 use game::money::Money;
@@ -81,7 +81,7 @@ impl Game {
             let seen = self.world.observe(company);
             reached.stable |= seen.customer_ids().any(|customer| seen.relation(customer).stage() == Stage::Stable);
             reached.bids += seen.results().len() as u32;
-            for (_, event) in seen.feed() {
+            for TimedEvent { event, .. } in seen.feed() {
                 reached.contracts += u32::from(matches!(event, Event::Won { .. }));
                 reached.settled += u32::from(matches!(event, Event::TicketSettled { .. }));
             }

@@ -38,7 +38,7 @@ pub fn challenge(seed: u64, months: Option<u8>, sealed: bool) -> Challenge {
 }
 
 pub fn played(challenge: &Challenge, name: &str, policy: Policy) -> Submission {
-    played_by(challenge, student(name, ""), name, (policy, Skill::Middle), "2026-11-22")
+    played_by(challenge, student(name, ""), name, policy.at(Skill::Middle), "2026-11-22")
 }
 
 pub fn verifier(challenge: Challenge) -> Verifier {

@@ -23,7 +23,7 @@ fn result(game: &Game, team: CompanyId) -> ResultFile {
 
 /// A month in which one team does this, and nobody else anything.
 fn month_of(game: &mut Game, commands: &[Command]) {
-    let plan = Plan::new(&result(game, TEAM), 1, &at(1), commands).expect("what can be done");
+    let plan = Plan::new(&result(game, TEAM), 1, at(1).into(), commands).expect("what can be done");
     assert_eq!(game.hand_in(plan, now()), Ok(HandedIn::First));
     game.close().expect("a month is open");
 }
@@ -78,7 +78,7 @@ fn a_number_of_somebody_who_was_never_hired_is_nobody_elses() {
 fn numbers_that_still_stand_for_the_same_are_taken() {
     let mut game = game(2, 0, 3);
     let next = StaffId(result(&game, TEAM).world.observe(TEAM).company().staff.len() as u8);
-    let other = Plan::new(&result(&game, CompanyId(1)), 1, &at(1), &[Command::Hire { role: Role::Service }]);
+    let other = Plan::new(&result(&game, CompanyId(1)), 1, at(1).into(), &[Command::Hire { role: Role::Service }]);
     assert_eq!(game.hand_in(other.clone().expect("what can be done"), now()), Ok(HandedIn::First));
     let long = (1..31).map(|number| TaskKind::Research { customer: CustomerId(number) });
     let long = long.map(|task| Command::Queue { staff: next, task, after: None });
@@ -104,7 +104,7 @@ fn a_plan_in_the_making_is_carried_to_another_edition() {
     month_of(&mut game, std::slice::from_ref(&hire));
     let before = result(&game, TEAM);
     let decided = [hire.clone(), research(StaffId(next.0 + 1)), Command::Dismiss { staff: next }];
-    let plan = Plan::new(&before, 4, &at(4), &decided).expect("what can be done");
+    let plan = Plan::new(&before, 4, at(4).into(), &decided).expect("what can be done");
     let carried = plan.transferred_to(&before).expect("its own result");
     assert_eq!((&carried.plan, carried.left.as_slice()), (&plan, &[][..]), "on its own result it stays as it is");
 
@@ -113,7 +113,7 @@ fn a_plan_in_the_making_is_carried_to_another_edition() {
     let after = result(&game, TEAM);
     let carried = plan.transferred_to(&after).expect("the same month");
     let taken = [hire, research(next)];
-    assert_eq!(carried.plan, Plan::new(&after, 4, &at(4), &taken).expect("what can be done"));
+    assert_eq!(carried.plan, Plan::new(&after, 4, at(4).into(), &taken).expect("what can be done"));
     assert_eq!(
         carried.left.iter().map(|one| (&one.command, one.why)).collect::<Vec<_>>(),
         [(&decided[2], SkipReason::FormerResult)]
@@ -147,14 +147,14 @@ fn tickets_are_counted_too() {
         if let Some(waiting) = waiting {
             break waiting;
         }
-        let of = |result: &ResultFile| Plan::new(result, 1, &at(1), &unserved(result)).expect("what was tried");
+        let of = |result: &ResultFile| Plan::new(result, 1, at(1).into(), &unserved(result)).expect("what was tried");
         let plans = game.results(&round).iter().map(of).collect();
         assert!(game.hand_in_all(plans, now()).iter().all(Result::is_ok));
         game.close().expect("somebody complains before the year is over");
     };
     let staff = result.world.observe(result.team).free_first(Role::Service).expect("somebody of service");
     let task = TaskKind::Respond { ticket: ticket.id, customer: ticket.customer() };
-    let plan = Plan::new(&result, 1, &at(1), &[Command::Queue { staff, task, after: None }]).expect("it waits");
+    let plan = Plan::new(&result, 1, at(1).into(), &[Command::Queue { staff, task, after: None }]).expect("it waits");
     let skips = |game: &mut Game, plan: Plan| {
         let team = plan.team;
         assert!(game.hand_in(plan, now()).is_ok());
@@ -162,8 +162,8 @@ fn tickets_are_counted_too() {
     };
     assert_eq!(skips(&mut game, plan.clone()), []);
     let mut another = Plan { number: 2, ..plan };
-    let of_ticket = another.names.iter_mut().find(|(name, _)| name.of == Counted::Ticket).expect("it is named");
-    of_ticket.1 ^= 1;
+    let of_ticket = another.names.iter_mut().find(|it| it.name.of == Counted::Ticket).expect("it is named");
+    of_ticket.meaning ^= 1;
     let why: Vec<SkipReason> = skips(&mut game, another).iter().map(|one| one.why).collect();
     assert_eq!(why, [SkipReason::FormerResult]);
 }
@@ -252,7 +252,7 @@ fn what_is_too_much_is_not_taken() {
     let mut abroad = plan.clone();
     abroad.steps[0].command = Command::Queue { staff: StaffId(0), task: nowhere, after: None };
     let wordy = Plan { edition: "x".repeat(100), ..plan.clone() };
-    let dated = Plan { at: "2".repeat(100), ..plan.clone() };
+    let dated = Plan { at: "2".repeat(100).into(), ..plan.clone() };
     for unfit in [long, abroad, wordy, dated] {
         assert_eq!(game.hand_in(unfit.clone(), now()), Err(HandInError::TooMuch));
         assert_eq!(game.put_in(unfit), Err(HandInError::TooMuch));

@@ -16,6 +16,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::sync::LazyLock;
 use tender::contest::rounds::{Game, Join, MOST_GAME, MOST_PLAN, MOST_RESULT, Plan, ResultFile, Team};
+use tender::contest::submission::moment::ClockTime;
 use tender::record::code::{TextKind, pack};
 use tender::record::seal::seal;
 
@@ -39,7 +40,7 @@ struct Passed {
 
 static PASSED: LazyLock<Passed> = LazyLock::new(|| {
     let mut game = game_in(&Scenario::practice(), Seed(11), 3);
-    game.rivals = vec![(Policy::Balanced, Skill::Middle)];
+    game.rivals = vec![Policy::Balanced.at(Skill::Middle)];
     let opening = result(&game);
     while game.closed < 6 {
         ordinary(&mut game);
@@ -81,7 +82,7 @@ fn use_result(json: &str) -> usize {
     assert_eq!(ResultFile::read(&read.code(), None).as_ref(), Ok(&read), "what was read is read again");
     let lines = shown(&read.world.observe(read.team)).len();
     let next = commands(&read, POLICIES[read.team.index()]);
-    let plan = Plan::new(&read, 1, "", &next).expect("what was tried is taken");
+    let plan = Plan::new(&read, 1, ClockTime::NONE, &next).expect("what was tried is taken");
     assert!(Plan::from_bytes(&plan.bytes()).is_ok(), "and can be handed in");
     lines
 }
@@ -268,16 +269,14 @@ fn no_reader_takes_more_than_its_limit() {
         let word = || "长".repeat(letters);
         let wordy = [
             ResultFile { title: word(), ..middle.clone() },
-            ResultFile { game: word(), ..middle.clone() },
             ResultFile { pass: word(), ..middle.clone() },
             ResultFile { edition: word(), ..middle.clone() },
         ];
         assert!(wordy.iter().all(|result| ResultFile::from_bytes(&result.bytes()).is_err()));
         let wordy = [
-            Plan { game: word(), ..plan.clone() },
             Plan { pass: word(), ..plan.clone() },
             Plan { edition: word(), ..plan.clone() },
-            Plan { at: word(), ..plan.clone() },
+            Plan { at: word().into(), ..plan.clone() },
         ];
         assert!(wordy.iter().all(|plan| Plan::from_bytes(&plan.bytes()).is_err()));
         let wordy = Game { title: word(), ..PASSED.game.clone() };

@@ -10,6 +10,7 @@ use tender::contest::rounds::{
     CloseError, Game, GameError, HandInError, HandedIn, Newer, Next, Plan, PlanError, Played, Repeats, ResultError,
     ResultFile, TextError,
 };
+use tender::record::Fingerprint;
 use tender::record::code::{CodeError, TextKind, pack};
 use tender::record::seal::SecretKey;
 
@@ -123,7 +124,7 @@ fn late_repeated_and_foreign_plans() {
     let second = Month::new(2).expect("a month");
     let foreign = [
         (Plan { month: second, ..came[1].clone() }, HandInError::Early { month: second }),
-        (Plan { game: "another".to_owned(), ..came[1].clone() }, HandInError::OtherGame),
+        (Plan { game: Fingerprint::of(b"another"), ..came[1].clone() }, HandInError::OtherGame),
         (Plan { team: CompanyId(2), ..came[1].clone() }, HandInError::NoSuchTeam),
         (Plan { team: CompanyId(0), ..came[1].clone() }, HandInError::NotTheirs),
         (Plan { rules: 1, ..came[1].clone() }, HandInError::OtherRules { found: 1, known: game::RULES_VERSION }),

@@ -18,7 +18,7 @@ fn begun() -> (Game, impl Fn(usize, u16, &str) -> Plan) {
     assert!(whole.steps.len() > 3, "there is enough to leave something out");
     let part = move |steps: usize, number, at: &str| Plan {
         number,
-        at: at.to_owned(),
+        at: at.into(),
         steps: whole.steps[..steps].to_vec(),
         ..whole.clone()
     };
@@ -82,6 +82,6 @@ fn the_same_decisions_change_no_closed_month() {
     ordinary(&mut game);
     let before = game.clone();
     let there = game.plan_of(TEAM, Month::FIRST).expect("handed in").clone();
-    assert_eq!(game.put_in(Plan { number: 4, at: at(50), ..there }), Ok(HandedIn::Same));
+    assert_eq!(game.put_in(Plan { number: 4, at: at(50).into(), ..there }), Ok(HandedIn::Same));
     assert_eq!(game, before);
 }

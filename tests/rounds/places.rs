@@ -3,7 +3,7 @@
 
 use crate::teams::{at, game_in, now, received};
 use game::command::Command;
-use game::event::Event;
+use game::event::{Event, TimedEvent};
 use game::ids::{CompanyId, ContactId, CustomerId, StaffId};
 use game::luck::Seed;
 use game::people::{TaskFailure, TaskKind};
@@ -47,7 +47,7 @@ fn hand_in(game: &mut Game, tasks: [Vec<TaskKind>; 2]) {
         let seen = result.world.observe(team);
         let staff: StaffId = seen.people().find(|person| person.role == Role::Sales).expect("somebody sells").id;
         let commands: Vec<_> = tasks.into_iter().map(|task| Command::Queue { staff, task, after: None }).collect();
-        let plan = Plan::new(&result, 1, &at(1), &commands).expect("it can be tried");
+        let plan = Plan::new(&result, 1, at(1).into(), &commands).expect("it can be tried");
         game.hand_in(plan, now()).expect("the month is open");
     }
 }
@@ -58,7 +58,7 @@ fn winner(game: &Game, customer: CustomerId) -> (CompanyId, Minute) {
     let [place] = world.observe(TEAMS[0]).places(customer) else { panic!("one place, and it is taken") };
     let (by, at) = (place.company, place.since);
     let other = TEAMS[1 - by.index()];
-    let told = world.observe(other).feed().iter().any(|(_, event)| {
+    let told = world.observe(other).feed().iter().any(|TimedEvent { event, .. }| {
         let full = TaskFailure::PlacesFull { last: by, at };
         matches!(event, Event::TaskFailed { failure, .. } if *failure == full)
     });

@@ -87,7 +87,7 @@ fn with_other_secrets(game: &Game) -> Game {
         team.pass = "another pass".to_owned();
         team.seal = Some(SecretKey::new([99; 32]).public());
     }
-    other.rivals = vec![(Policy::Novice, Skill::Low); game.rivals.len()];
+    other.rivals = vec![Policy::Novice.at(Skill::Low); game.rivals.len()];
     other.plans.retain(|plan| plan.team == ME);
     other
 }

@@ -42,7 +42,7 @@ pub fn game_in(market: &Scenario, seed: Seed, teams: u8) -> Game {
 pub fn game(teams: u8, rivals: usize, months: u8) -> Game {
     let mut game = game_in(&Scenario::formal(), SEED, teams);
     game.changes = Changes { months: Some(months), ..Changes::default() };
-    game.rivals = vec![(Policy::Balanced, Skill::Middle); rivals];
+    game.rivals = vec![Policy::Balanced.at(Skill::Middle); rivals];
     assert_eq!(game.check(), Ok(()));
     game
 }
@@ -80,7 +80,7 @@ pub fn now() -> Moment {
 pub fn plan(result: &ResultFile, number: u16) -> Plan {
     let read = received(result);
     let commands = commands(&read, POLICIES[usize::from(read.team.0)]);
-    let plan = Plan::new(&read, number, &at(number), &commands).expect("what was tried is taken");
+    let plan = Plan::new(&read, number, at(number).into(), &commands).expect("what was tried is taken");
     let text = plan.sealed(&read.seal.expect("the instructor has a key"), [3; 32]);
     let came = Plan::read(&text, Some(&instructor())).expect("a plan that was just made");
     assert_eq!(came, plan);

@@ -4,6 +4,7 @@ use crate::teams::{game, now, ordinary, plans};
 use game::ids::CompanyId;
 use game::time::Month;
 use tender::contest::rounds::{Game, GameError, HandInError, HandedIn, MOST_UNCOUNTED, Plan, Repeats};
+use tender::record::Fingerprint;
 
 const TEAM: CompanyId = CompanyId(0);
 
@@ -40,7 +41,7 @@ fn what_was_refused_for_when_it_came_stays_at_hand() {
     let (first, second) = (came[0].clone(), newer(&came[0]));
     assert_eq!(game.take_in(vec![first.clone()], false, now()), [Ok(HandedIn::First)]);
     assert_eq!(game.take_in(vec![second.clone()], false, now()), [Err(HandInError::Repeated { has: 1 })]);
-    let foreign = Plan { game: "another".to_owned(), ..came[1].clone() };
+    let foreign = Plan { game: Fingerprint::of(b"another"), ..came[1].clone() };
     assert_eq!(game.take_in(vec![foreign], false, now()), [Err(HandInError::OtherGame)]);
     assert_eq!(game.uncounted, std::slice::from_ref(&second), "what never can count is not kept");
 

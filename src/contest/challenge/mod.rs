@@ -12,11 +12,11 @@ pub mod short;
 
 use crate::record::code::{CodeError, TextKind, pack, unpack};
 use crate::record::seal::PublicKey;
-use crate::record::{MOST_NAME, Save, ScenarioRef, ScenarioRefError, rules_of, sha256};
+use crate::record::{Fingerprint, MOST_NAME, Save, ScenarioRef, ScenarioRefError, rules_of};
 use game::RULES_VERSION;
 use game::json;
 use game::luck::Seed;
-use game::rival::{Policy, Skill};
+use game::rival::RivalKind;
 use game::scenario::{Draft, Scenario, ScoreRules, Yuan};
 use game::setup::{MOST_SEATS, Pace, Player, Seat, Setup, Validity};
 use serde::{Deserialize, Serialize};
@@ -42,7 +42,7 @@ pub struct Challenge {
     /// The seed of all luck.
     pub seed: Seed,
     /// The computer companies in the seats after the student's; at most seven.
-    pub rivals: Vec<(Policy, Skill)>,
+    pub rivals: Vec<RivalKind>,
     /// What follows when a bid would be disqualified.
     pub validity: Validity,
     /// Whether the clock waits.
@@ -117,11 +117,9 @@ impl Challenge {
     /// The instructor's key is one of the settings: somebody who passes a challenge on under a key of
     /// their own, to read what classmates hand in, has made another challenge, and nothing that is played for it
     /// counts in the first.
-    pub fn fingerprint(&self) -> String {
+    pub fn fingerprint(&self) -> Fingerprint {
         let untitled = Self { title: String::new(), ..self.clone() };
-        let mut fingerprint = sha256(&untitled.bytes());
-        fingerprint.truncate(24);
-        fingerprint
+        Fingerprint::of(&untitled.bytes())
     }
 
     /// The market as it is played.
@@ -135,7 +133,7 @@ impl Challenge {
     /// The settings for a student whose company has that name.
     pub fn setup(&self, company: &str) -> Setup {
         let name: String = company.chars().take(MOST_NAME as usize).collect();
-        let rivals = self.rivals.iter().enumerate().map(|(index, &(policy, skill))| Seat {
+        let rivals = self.rivals.iter().enumerate().map(|(index, &RivalKind { policy, skill })| Seat {
             name: format!("{} {}", policy.id(), index + 1),
             player: Player::Rival { policy, skill },
         });
@@ -207,6 +205,7 @@ fn weigh(score: &mut ScoreRules, weights: [u32; 6]) {
 pub(crate) mod tests {
     use super::*;
     use crate::record::seal::SecretKey;
+    use game::rival::{Policy, Skill};
 
     pub(crate) fn challenge() -> Challenge {
         Challenge {
@@ -215,7 +214,7 @@ pub(crate) mod tests {
             scenario: ScenarioRef::to(&Scenario::practice()),
             changes: Changes::default(),
             seed: Seed(2026),
-            rivals: vec![(Policy::Balanced, Skill::Middle), (Policy::Sprinter, Skill::Low)],
+            rivals: vec![Policy::Balanced.at(Skill::Middle), Policy::Sprinter.at(Skill::Low)],
             validity: Validity::Formal,
             pace: Pace::Calm,
             practice: true,
@@ -256,7 +255,7 @@ pub(crate) mod tests {
         let cases = [
             (Challenge { rules: 1, ..challenge() }, ChallengeError::OtherRules { found: 1, known: RULES_VERSION }),
             (Challenge { title: "x".repeat(81), ..challenge() }, ChallengeError::TooMuch),
-            (Challenge { rivals: vec![(Policy::Balanced, Skill::Low); 8], ..challenge() }, ChallengeError::TooMuch),
+            (Challenge { rivals: vec![Policy::Balanced.at(Skill::Low); 8], ..challenge() }, ChallengeError::TooMuch),
         ];
         for (challenge, expect) in cases {
             assert_eq!(Challenge::read(&challenge.code()), Err(expect));

@@ -5,7 +5,7 @@ use crate::contest::challenge::{Challenge, Changes};
 use crate::record::{ScenarioRef, sha256_bytes};
 use game::RULES_VERSION;
 use game::luck::Seed;
-use game::rival::{Policy, Skill};
+use game::rival::{Policy, RivalKind, Skill};
 use game::scenario::Scenario;
 use game::setup::{Pace, Validity};
 
@@ -57,7 +57,7 @@ pub enum Unsaid {
 pub fn unsaid(challenge: &Challenge) -> Vec<Unsaid> {
     let base = SCENARIOS.iter().find(|id| **id == challenge.scenario.id).and_then(|id| plain(id));
     let base = base.filter(|base| ScenarioRef::to(base) == challenge.scenario);
-    let skill = challenge.rivals.first().map(|(_, skill)| *skill);
+    let skill = challenge.rivals.first().map(|rival| rival.skill);
     let own_rivals = |base: &Scenario| skill.is_some_and(|skill| rivals(base, skill) == challenge.rivals);
     [
         (Unsaid::Seal, challenge.seal.is_some()),
@@ -75,7 +75,7 @@ pub fn unsaid(challenge: &Challenge) -> Vec<Unsaid> {
 pub fn short_code(challenge: &Challenge) -> Option<String> {
     let scenario = SCENARIOS.iter().position(|id| *id == challenge.scenario.id)? as u64;
     let base = plain(SCENARIOS[scenario as usize])?;
-    let (_, skill) = *challenge.rivals.first()?;
+    let skill = challenge.rivals.first()?.skill;
     let seed = u32::try_from(challenge.seed.0).ok()?;
     let said = Challenge { title: String::new(), ..challenge.clone() };
     let meant = Challenge {
@@ -185,9 +185,9 @@ fn blank(scenario: &Scenario) -> Challenge {
 }
 
 /// The scenario's own rivals, all at one skill.
-pub fn rivals(scenario: &Scenario, skill: Skill) -> Vec<(Policy, Skill)> {
+pub fn rivals(scenario: &Scenario, skill: Skill) -> Vec<RivalKind> {
     let named = scenario.rivals.iter().filter_map(|rival| Policy::named(&rival.archetype));
-    named.map(|policy| (policy, skill)).collect()
+    named.map(|policy| policy.at(skill)).collect()
 }
 
 fn check(bits: u64) -> u16 {
@@ -267,7 +267,7 @@ mod tests {
         draft.capital = Yuan(1_234_567);
         let market = ScenarioRef::to(&Scenario::check(draft).expect("a sound market"));
         let mut unlike = plain.rivals.clone();
-        unlike[0].1 = Skill::High;
+        unlike[0].skill = Skill::High;
         for (more, expect) in [
             (Challenge { seed: Seed(1 << 40), ..plain.clone() }, vec![Unsaid::Seed]),
             (Challenge { changes, ..plain.clone() }, vec![Unsaid::Changes]),
@@ -277,7 +277,7 @@ mod tests {
             (Challenge { rivals: plain.rivals[1..].to_vec(), ..plain.clone() }, vec![Unsaid::Rivals]),
             (Challenge { rivals: unlike, ..plain.clone() }, vec![Unsaid::Rivals]),
             (
-                Challenge { rivals: vec![(Policy::Novice, Skill::Low)], seal, ..plain },
+                Challenge { rivals: vec![Policy::Novice.at(Skill::Low)], seal, ..plain },
                 vec![Unsaid::Seal, Unsaid::Rivals],
             ),
         ] {

@@ -4,6 +4,7 @@ use super::*;
 use crate::contest::debrief::chance::ONE_IN;
 use crate::contest::facts::{DisqualificationCause, YearFacts};
 use crate::contest::submission::Student;
+use crate::contest::submission::moment::ClockTime;
 use crate::insight::bidding::post_mortem::TotalFactor;
 use crate::insight::money::bankruptcy::{Downfall, Fell};
 use game::company::Unpaid;
@@ -19,7 +20,7 @@ pub(crate) fn year(number: u32, score: u32) -> Verified {
     Verified {
         student: Student { name: String::new(), number: format!("{number:03}") },
         company: String::new(),
-        at: String::new(),
+        at: ClockTime::NONE,
         finished: true,
         reached: Minute::YEAR_END,
         score,

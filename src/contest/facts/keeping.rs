@@ -4,7 +4,7 @@ use crate::contest::tournament::tally::{LAST_QUARTER, bad_debt};
 use crate::insight::analytics::{patterns, retention};
 use crate::insight::care::acsi::mean_chain;
 use game::care::TicketState;
-use game::event::Event;
+use game::event::{Event, TimedEvent};
 use game::money::Money;
 use game::observation::Observation;
 use game::relation::Pattern;
@@ -93,7 +93,7 @@ impl Reach {
         let taken: Vec<_> = seen
             .feed()
             .iter()
-            .filter_map(|(at, event)| match *event {
+            .filter_map(|TimedEvent { at, event }| match *event {
                 Event::PlaceTaken { company, customer, .. } if company == seen.me() => Some((*at, customer)),
                 _ => None,
             })

@@ -2,6 +2,7 @@
 //! up. What such a number stands for depends on how the game went; see `names`.
 
 use crate::record::sha256_bytes;
+use game::as_list;
 use game::care::TicketId;
 use game::command::Command;
 use game::ids::{CompanyId, StaffId, TaskId};
@@ -32,6 +33,17 @@ pub struct CountedName {
     pub number: u32,
 }
 
+/// What a counted name stood for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NameMeaning {
+    /// The name.
+    pub name: CountedName,
+    /// A digest of what bore it.
+    pub meaning: u32,
+}
+
+as_list!(NameMeaning { name, meaning });
+
 /// The names that a company gives next: whatever is below has been given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -52,11 +64,11 @@ impl Next {
 
 /// What the names of a command stand for in the world that it was planned on; those that the plan gave
 /// itself stand for nothing there.
-pub(super) fn names_of(world: &World, team: CompanyId, command: &Command) -> Vec<(CountedName, u32)> {
+pub(super) fn names_of(world: &World, team: CompanyId, command: &Command) -> Vec<NameMeaning> {
     let mut names = Vec::new();
     let mut command = command.clone();
     let look = |name: CountedName| {
-        names.extend(what_it_is(world, team, name).map(|what| (name, what)));
+        names.extend(what_it_is(world, team, name).map(|meaning| NameMeaning { name, meaning }));
         Ok::<u32, std::convert::Infallible>(name.number)
     };
     let Ok(()) = rename(&mut command, look);

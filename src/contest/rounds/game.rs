@@ -5,13 +5,13 @@ use super::limits::{MOST_GAME, MOST_ID};
 use super::plan::Plan;
 use crate::contest::challenge::{Changes, MOST_TITLE};
 use crate::record::seal::PublicKey;
-use crate::record::{MOST_NAME, ScenarioRef, ScenarioRefError, rules_of, sha256};
+use crate::record::{Fingerprint, MOST_NAME, ScenarioRef, ScenarioRefError, rules_of};
 use data_encoding::BASE64URL_NOPAD;
 use game::RULES_VERSION;
 use game::ids::CompanyId;
 use game::json;
 use game::luck::Seed;
-use game::rival::{Policy, Skill};
+use game::rival::RivalKind;
 use game::scenario::Scenario;
 use game::setup::{MOST_SEATS, Pace, Player, Seat, Setup, Validity};
 use game::time::Month;
@@ -45,7 +45,7 @@ pub struct Game {
     /// The teams, in the order of their seats.
     pub teams: Vec<Team>,
     /// Computer companies in the seats after them.
-    pub rivals: Vec<(Policy, Skill)>,
+    pub rivals: Vec<RivalKind>,
     /// What becomes of a plan when there is one already.
     pub repeats: Repeats,
     /// Months that are closed.
@@ -257,13 +257,11 @@ impl Game {
     /// What plans and results name it by: the same from the first month to the last. It tells nothing of
     /// the seed, nor of what the market has in store ([`ScenarioRef::as_known`]), which could be found by
     /// trying.
-    pub fn fingerprint(&self) -> String {
+    pub fn fingerprint(&self) -> Fingerprint {
         let names: Vec<&str> = self.teams.iter().map(|team| team.name.as_str()).collect();
         let scenario = self.scenario.as_known(None);
         let public = (&self.id, &scenario, &self.changes, names, self.rivals.len() as u32, self.validity, self.seal);
-        let mut fingerprint = sha256(&json::text(&public).into_bytes());
-        fingerprint.truncate(24);
-        fingerprint
+        Fingerprint::of(&json::text(&public).into_bytes())
     }
 
     /// All teams by the names of their companies.
@@ -278,7 +276,7 @@ impl Game {
         let rivals = self
             .rivals
             .iter()
-            .map(|&(policy, skill)| Seat { name: String::new(), player: Player::Rival { policy, skill } });
+            .map(|&RivalKind { policy, skill }| Seat { name: String::new(), player: Player::Rival { policy, skill } });
         Setup { seed: self.seed, seats: teams.chain(rivals).collect(), validity: self.validity, pace: Pace::Calm }
     }
 }

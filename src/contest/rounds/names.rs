@@ -10,7 +10,7 @@
 //! A name from the result is taken if that number still refers to the same; a name that the plan itself
 //! gave is translated to the one that was given here. Commands with any other name are skipped.
 
-use super::counted::{Counted, CountedName, Next, rename, what_it_is};
+use super::counted::{Counted, CountedName, NameMeaning, Next, rename, what_it_is};
 use super::plan::Plan;
 use super::skipped::SkipReason;
 use game::command::Command;
@@ -33,10 +33,10 @@ pub(super) struct Names {
 impl Names {
     /// The names before the first command runs.
     pub(super) fn of(world: &World, plan: &Plan) -> Self {
-        let same = |(name, what): &&(CountedName, u32)| what_it_is(world, plan.team, *name) == Some(*what);
+        let same = |it: &&NameMeaning| what_it_is(world, plan.team, it.name) == Some(it.meaning);
         Self {
             first: plan.steps.first().map(|step| step.next).unwrap_or_default(),
-            kept: sort::set(plan.names.iter().filter(same).map(|(name, _)| *name)),
+            kept: sort::set(plan.names.iter().filter(same).map(|it| it.name)),
             given: BTreeMap::new(),
         }
     }

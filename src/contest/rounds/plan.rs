@@ -1,11 +1,12 @@
 //! A team's plan for a month: commands, as they were given on the world that the team knows.
 
-use super::counted::{CountedName, Next};
+use super::counted::{NameMeaning, Next};
 use super::limits::{MOST_ID, MOST_PLAN, MOST_STEPS};
 use super::text::{TextError, receive};
+use crate::contest::submission::moment::ClockTime;
 use crate::record::code::{TextKind, pack};
 use crate::record::seal::{KEY, PublicKey, SecretKey, seal};
-use crate::record::{check_command, rules_of};
+use crate::record::{Fingerprint, check_command, rules_of};
 use game::RULES_VERSION;
 use game::command::Command;
 use game::ids::CompanyId;
@@ -24,7 +25,7 @@ pub struct Plan {
     /// [`RULES_VERSION`] at the time of planning.
     pub rules: u32,
     /// The game's fingerprint.
-    pub game: String,
+    pub game: Fingerprint,
     /// The team.
     pub team: CompanyId,
     /// The team's pass, from its result.
@@ -36,10 +37,9 @@ pub struct Plan {
     /// How many plans for this month its browser has handed in, this one included: what people call it by.
     pub number: u16,
     /// When it was handed in, as the clock of its machine said: of two plans the later one counts.
-    pub at: String,
-    /// What the counted names stood for that its commands take from the result, each with a short word
-    /// for it.
-    pub names: Vec<(CountedName, u32)>,
+    pub at: ClockTime,
+    /// What the counted names stood for that its commands take from the result.
+    pub names: Vec<NameMeaning>,
     /// What to do, in order, at the month's opening.
     pub steps: Vec<PlanStep>,
 }
@@ -131,8 +131,8 @@ impl Plan {
 
     /// Whether a plan can have these commands at all, and these words.
     fn check(&self) -> Result<(), PlanError> {
-        let words = [&self.game, &self.pass, &self.edition, &self.at];
-        let long = words.iter().any(|word| word.len() > MOST_ID as usize);
+        let words = [self.pass.len(), self.edition.len(), self.at.letters()];
+        let long = words.into_iter().any(|letters| letters > MOST_ID as usize);
         let many = self.steps.len() > MOST_STEPS as usize || self.names.len() > MOST_STEPS as usize * MOST_NAMES;
         if long || many || self.steps.iter().any(|step| check_command(&step.command).is_err()) {
             return Err(PlanError::TooMuch);

@@ -3,6 +3,7 @@
 use super::counted::{Next, names_of};
 use super::plan::{Plan, PlanStep};
 use super::result::ResultFile;
+use crate::contest::submission::moment::ClockTime;
 use game::RULES_VERSION;
 use game::command::Command;
 use game::refusal::Refusal;
@@ -23,9 +24,9 @@ impl Plan {
     /// # Errors
     /// [`RefusedStep`] for the first command that is refused there; months are planned only before the
     /// year is over.
-    pub fn new(result: &ResultFile, number: u16, at: &str, commands: &[Command]) -> Result<Self, RefusedStep> {
+    pub fn new(result: &ResultFile, number: u16, at: ClockTime, commands: &[Command]) -> Result<Self, RefusedStep> {
         let mut world = result.world.clone();
-        let mut plan = Self { number, at: at.to_owned(), ..Self::begun(result) };
+        let mut plan = Self { number, at, ..Self::begun(result) };
         for (step, command) in (0..).zip(commands) {
             let next = Next::of(&world, result.team);
             world.apply(result.team, command).map_err(|refusal| RefusedStep { step, refusal })?;
@@ -38,13 +39,13 @@ impl Plan {
     pub fn begun(result: &ResultFile) -> Self {
         Self {
             rules: RULES_VERSION,
-            game: result.game.clone(),
+            game: result.game,
             team: result.team,
             pass: result.pass.clone(),
             month: result.world.now().month(),
             edition: result.edition.clone(),
             number: 0,
-            at: String::new(),
+            at: ClockTime::NONE,
             names: Vec::new(),
             steps: Vec::new(),
         }

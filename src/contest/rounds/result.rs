@@ -7,7 +7,7 @@ use super::text::{TextError, receive};
 use crate::contest::challenge::{Changes, MOST_TITLE};
 use crate::record::code::{TextKind, pack};
 use crate::record::seal::{KEY, PublicKey, SecretKey, seal};
-use crate::record::{ScenarioRef, ScenarioRefError, rules_of};
+use crate::record::{Fingerprint, ScenarioRef, ScenarioRefError, rules_of};
 use game::RULES_VERSION;
 use game::ids::CompanyId;
 use game::json;
@@ -22,7 +22,7 @@ pub struct ResultFile {
     /// [`RULES_VERSION`] under which it was played.
     pub rules: u32,
     /// The game's fingerprint.
-    pub game: String,
+    pub game: Fingerprint,
     /// What the game is called.
     pub title: String,
     /// The market, as far as teams know it ([`ScenarioRef::as_known`]).
@@ -151,7 +151,7 @@ impl ResultFile {
             && world.now() == opening
             && read.handed_in.len() <= world.setup().seats.len()
             && fits(&read.title, MOST_TITLE as usize)
-            && [&read.game, &read.pass, &read.edition].iter().all(|word| fits(word, MOST_ID as usize))
+            && [&read.pass, &read.edition].iter().all(|word| fits(word, MOST_ID as usize))
             && notes.len() <= MOST_STEPS as usize
             && world.scenario().holds(&notes).is_ok();
         if sound { Ok(Self { world, ..read }) } else { Err(ResultError::NotAResult) }

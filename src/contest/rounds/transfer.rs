@@ -31,7 +31,7 @@ impl Plan {
     /// another its names are understood as at a closing, and what is refused is left. None when it is no
     /// plan of that team for that month, or names what the market has not.
     pub fn transferred_to(&self, result: &ResultFile) -> Option<Transferred> {
-        let of = |plan: &Self| (plan.game.clone(), plan.team, plan.month);
+        let of = |plan: &Self| (plan.game, plan.team, plan.month);
         if of(self) != of(&Self::begun(result)) || !self.fits(result.world.scenario()) {
             return None;
         }

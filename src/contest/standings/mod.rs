@@ -131,7 +131,7 @@ mod tests {
     fn handed_in(name: &str, number: &str, day: &str, score: u32) -> Arc<Verified> {
         let student = Student { name: name.to_owned(), number: number.to_owned() };
         let at = if day.len() == 2 { format!("2026-11-{day}T08:00:00.000Z") } else { day.to_owned() };
-        Arc::new(Verified { student, at, log_fingerprint: u64::from(score), ..year(0, score) })
+        Arc::new(Verified { student, at: at.into(), log_fingerprint: u64::from(score), ..year(0, score) })
     }
 
     fn ranked(arrived: &[Arc<Verified>], chosen: &[usize]) -> Vec<StandingsRow> {

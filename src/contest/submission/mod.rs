@@ -13,9 +13,10 @@ pub mod year_replay;
 
 use crate::contest::challenge::Challenge;
 use crate::record::code::{CodeError, TextKind, pack, unpack};
-use crate::record::{Log, MOST_ENTRIES, rules_of};
+use crate::record::{Fingerprint, Log, MOST_ENTRIES, rules_of};
 use game::RULES_VERSION;
 use game::json;
+use moment::ClockTime;
 use serde::{Deserialize, Serialize};
 
 /// Characters that a student's name or number has at most.
@@ -40,13 +41,13 @@ pub struct Submission {
     /// [`RULES_VERSION`] at the time of playing.
     pub rules: u32,
     /// The challenge's fingerprint.
-    pub challenge: String,
+    pub challenge: Fingerprint,
     /// The student.
     pub student: Student,
     /// The name of the student's company.
     pub company: String,
     /// When it was handed in, as the page's clock said; orders resubmissions, nothing else.
-    pub at: String,
+    pub at: ClockTime,
     /// The decisions.
     pub log: Log,
 }
@@ -77,7 +78,7 @@ pub enum SubmissionError {
 
 impl Submission {
     /// What a student hands in for a challenge.
-    pub fn new(challenge: &Challenge, student: Student, company: String, at: String, log: Log) -> Self {
+    pub fn new(challenge: &Challenge, student: Student, company: String, at: ClockTime, log: Log) -> Self {
         Self { rules: challenge.rules, challenge: challenge.fingerprint(), student, company, at, log }
     }
 
@@ -115,8 +116,9 @@ impl Submission {
         }
         let submission: Self = json::read_bytes(bytes).map_err(|_| SubmissionError::NotASubmission)?;
         let Self { student, company, at, log, .. } = &submission;
-        let words = [&student.name, &student.number, company, at];
-        if words.iter().any(|word| word.chars().count() > MOST_STUDENT as usize) || log.len() > MOST_ENTRIES as usize {
+        let words = [&student.name, &student.number, company].map(|word| word.chars().count());
+        let longest = words.into_iter().chain([at.letters()]).max();
+        if longest > Some(MOST_STUDENT as usize) || log.len() > MOST_ENTRIES as usize {
             return Err(SubmissionError::TooMuch);
         }
         crate::record::check_log(log).map_err(|_| SubmissionError::TooMuch)?;

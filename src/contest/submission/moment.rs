@@ -1,5 +1,10 @@
 //! Points in world time, in the one form that the page writes: `2026-11-22T08:21:28.000Z`.
 
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Days of 400 years, after which the calendar repeats.
+const DAYS_OF_400_YEARS: i64 = 146_097;
 /// Milliseconds of a day.
 const DAY: i64 = 24 * 60 * 60 * 1000;
 /// How far a clock may be ahead and still be believed: another time zone set as world time.
@@ -21,14 +26,82 @@ pub enum HandInTime {
     At(Moment),
 }
 
+/// What a machine wrote for the time of something. Texts of other forms are kept as they came: people are
+/// shown them, and the time counts as unknown.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub enum ClockTime {
+    /// No moment in the form that the page writes.
+    Unreadable(String),
+    /// That moment.
+    At(Moment),
+}
+
 impl HandInTime {
     /// What a submission says of its time, looked at when it is `now`.
-    pub fn of(at: &str, now: Moment) -> Self {
-        match Moment::read(at) {
-            None => Self::Unknown,
-            Some(at) if at.0 > now.0.saturating_add(TOLERANCE) => Self::Ahead(at),
-            Some(at) => Self::At(at),
+    pub fn of(at: &ClockTime, now: Moment) -> Self {
+        match *at {
+            ClockTime::Unreadable(_) => Self::Unknown,
+            ClockTime::At(at) if at.0 > now.0.saturating_add(TOLERANCE) => Self::Ahead(at),
+            ClockTime::At(at) => Self::At(at),
         }
+    }
+}
+
+impl ClockTime {
+    /// No time yet.
+    pub const NONE: Self = Self::Unreadable(String::new());
+
+    /// Letters of the text that was written.
+    pub fn letters(&self) -> usize {
+        match self {
+            Self::Unreadable(text) => text.chars().count(),
+            Self::At(_) => 24,
+        }
+    }
+}
+
+impl From<String> for ClockTime {
+    fn from(text: String) -> Self {
+        match Moment::read(&text) {
+            Some(at) => Self::At(at),
+            None => Self::Unreadable(text),
+        }
+    }
+}
+
+impl From<&str> for ClockTime {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl From<ClockTime> for String {
+    fn from(at: ClockTime) -> Self {
+        at.to_string()
+    }
+}
+
+impl fmt::Display for ClockTime {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(text) => out.write_str(text),
+            Self::At(at) => at.fmt(out),
+        }
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (days, of_day) = (self.0.div_euclid(DAY), self.0.rem_euclid(DAY));
+        // The year by its mean length is at most one too many.
+        let guess = 1970 + (days * 400).div_euclid(DAYS_OF_400_YEARS) + 1;
+        let year = (guess - 2..=guess).rfind(|&year| days_before(year, 1, 1) <= days).unwrap_or(guess);
+        let month = (1..=12).rfind(|&month| days_before(year, month, 1) <= days).unwrap_or(1);
+        let day = days - days_before(year, month, 1) + 1;
+        let (second, thousandth) = (of_day / 1000, of_day % 1000);
+        let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+        write!(out, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{thousandth:03}Z")
     }
 }
 
@@ -117,9 +190,24 @@ mod tests {
     }
 
     #[test]
+    fn what_was_written_for_a_time_stays_as_it_was() {
+        for text in ["1970-01-01T00:00:00.000Z", "1969-12-31T23:59:59.999Z", "2026-11-22T08:21:28.007Z", "~", ""] {
+            assert_eq!(ClockTime::from(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn every_day_of_the_calendar_is_written_as_it_is_read() {
+        for day in (days_before(0, 1, 1)..days_before(10_000, 1, 1)).step_by(13) {
+            let moment = Moment(day * DAY + day.rem_euclid(DAY));
+            assert_eq!(Moment::read(&moment.to_string()), Some(moment), "{moment}");
+        }
+    }
+
+    #[test]
     fn what_cannot_be_believed_is_older_than_what_can() {
         let now = Moment::read("2026-11-22T08:00:00.000Z").expect("a moment");
-        let of = |at| HandInTime::of(at, now);
+        let of = |at: &str| HandInTime::of(&at.into(), now);
         let told = ["~", "2099-01-01T00:00:00.000Z", "1999-01-01T00:00:00.000Z", "2026-11-23T08:00:00.000Z"].map(of);
         assert!(told.is_sorted(), "{told:?}");
         assert!(

@@ -116,7 +116,7 @@ mod tests {
 
     fn submission(challenge: &Challenge) -> Submission {
         let student = Student { name: "林小雨".to_owned(), number: "2026001".to_owned() };
-        Submission::new(challenge, student, "A".to_owned(), "2026-11-22".to_owned(), Log::default())
+        Submission::new(challenge, student, "A".to_owned(), "2026-11-22".into(), Log::default())
     }
 
     #[test]

@@ -3,10 +3,11 @@
 use crate::contest::challenge::Challenge;
 use crate::contest::facts::YearFacts;
 use crate::contest::submission::fingerprints;
+use crate::contest::submission::moment::ClockTime;
 use crate::contest::submission::received::Received;
 use crate::contest::submission::{Student, Submission, SubmissionError};
 use crate::record::seal::SecretKey;
-use crate::record::{LogEntry, ReplayError, ScenarioRefError, replay_watched};
+use crate::record::{Fingerprint, LogEntry, ReplayError, ScenarioRefError, replay_watched};
 use game::ids::CompanyId;
 use game::money::Money;
 use game::scenario::Scenario;
@@ -24,7 +25,7 @@ pub struct Verified {
     /// The company's name.
     pub company: String,
     /// When it was handed in.
-    pub at: String,
+    pub at: ClockTime,
     /// Whether the year was played to its end.
     pub finished: bool,
     /// The minute that was reached.
@@ -79,7 +80,7 @@ pub enum Rejection {
 #[derive(Clone, Debug)]
 pub struct Verifier {
     challenge: Challenge,
-    fingerprint: String,
+    fingerprint: Fingerprint,
     scenario: Scenario,
     key: Option<SecretKey>,
 }

@@ -91,9 +91,18 @@ pub enum ReplayedBid {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
     /// The months that either of them has played to the end, with the figures of each.
-    pub months: Vec<(Month, [Option<MonthRow>; 2])>,
+    pub months: Vec<ComparedMonth>,
     /// Where their decisions first part; none when they decided the same throughout.
     pub parted: Option<Parting>,
+}
+
+/// A month of two years.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ComparedMonth {
+    /// Which.
+    pub month: Month,
+    /// Its figures in each year; none where it was not played to its end.
+    pub figures: [Option<MonthRow>; 2],
 }
 
 /// The first decision that was not the same.
@@ -241,7 +250,7 @@ impl YearReplay {
 /// Two years of the same challenge side by side.
 pub fn compare(one: &YearReplay, other: &YearReplay) -> Comparison {
     let (first, second) = (one.figures(), other.figures());
-    let months = Month::all().map(|month| (month, [first.row(month), second.row(month)]));
+    let months = Month::all().map(|month| ComparedMonth { month, figures: [first.row(month), second.row(month)] });
     let (mut ours, mut theirs) = (one.decisions(), other.decisions());
     let mut shared = 0;
     let parted = loop {
@@ -251,7 +260,7 @@ pub fn compare(one: &YearReplay, other: &YearReplay) -> Comparison {
             (one, other) => break Some(Parting { shared, one, other }),
         }
     };
-    Comparison { months: months.filter(|(_, rows)| rows.iter().any(Option::is_some)).collect(), parted }
+    Comparison { months: months.filter(|one| one.figures.iter().any(Option::is_some)).collect(), parted }
 }
 
 /// The opening that comes next on the clock; none in the last month.

@@ -1,7 +1,7 @@
 //! The line-ups that a tournament plays with each seed.
 
 use crate::contest::tournament::tally::{Tally, play};
-use game::rival::{Policy, Skill};
+use game::rival::{Policy, RivalKind, Skill};
 use game::scenario::Scenario;
 
 /// The companies of a game: one policy in the first seat, the five archetypes in the others, all at one skill.
@@ -43,7 +43,7 @@ pub fn play_line_up(scenario: &Scenario, seed: u64, line_up: LineUp) -> Tally {
 
 impl LineUp {
     /// The policy and skill of each seat.
-    fn seats(self) -> Vec<(Policy, Skill)> {
-        std::iter::once(self.first).chain(Policy::ARCHETYPES).map(|policy| (policy, self.skill)).collect()
+    fn seats(self) -> Vec<RivalKind> {
+        std::iter::once(self.first).chain(Policy::ARCHETYPES).map(|policy| policy.at(self.skill)).collect()
     }
 }

@@ -12,6 +12,7 @@ pub mod tally;
 use crate::contest::tournament::claims::{Finding, findings};
 use crate::contest::tournament::line_ups::{LINE_UPS, SeedGames};
 use crate::contest::tournament::tally::Tally;
+use game::as_list;
 use game::rival::{Policy, Skill};
 use serde::Serialize;
 
@@ -64,8 +65,19 @@ pub struct PolicyResult {
     /// variation distance.
     pub mean_months_differ: i64,
     /// Mean values and points of the score's figures, in their order.
-    pub parts: [(i64, i64); 6],
+    pub parts: [MeanFigure; 6],
 }
+
+/// A figure of the score, on average.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MeanFigure {
+    /// Its value: fen for money, thousandths for the rest.
+    pub value: i64,
+    /// Its points.
+    pub points: i64,
+}
+
+as_list!(MeanFigure { value, points });
 
 /// Sums up the games of all seeds.
 pub fn report(seeds: &[SeedGames]) -> Report {
@@ -109,8 +121,9 @@ fn policy_result<'a>(policy: Policy, games: impl Iterator<Item = &'a Tally>) -> 
         mean_idle: mean_of(years.iter().map(|year| year.idle)),
         mean_months_differ: mean_of(years.iter().map(|year| year.months_differ)),
         parts: std::array::from_fn(|index| {
-            let value = mean(years.iter().map(|year| year.parts[index].0).sum());
-            (value, mean(years.iter().map(|year| i64::from(year.parts[index].1)).sum()))
+            let value = mean(years.iter().map(|year| year.parts[index].value).sum());
+            let points = mean(years.iter().map(|year| i64::from(year.parts[index].points)).sum());
+            MeanFigure { value, points }
         }),
     })
 }

@@ -1,12 +1,13 @@
 //! What a finished game says about each company.
 
+use game::as_list;
 use game::company::Company;
 use game::finance::Reason;
 use game::ids::{CompanyId, TenderKind};
 use game::money::Money;
 use game::people::Staff;
 use game::relation::{FirstContact, Relation};
-use game::rival::{Policy, Skill};
+use game::rival::{Policy, RivalKind};
 use game::scenario::{Scenario, missing_levels};
 use game::score::{Figure, results};
 use game::setup::{Pace, Player, Seat, Setup, Validity};
@@ -73,8 +74,19 @@ pub struct CompanyYear {
     /// year, in thousandths of total variation distance.
     pub months_differ: Option<u32>,
     /// The figures of the score, as they are and in points.
-    pub parts: [(i64, u32); 6],
+    pub parts: [FigurePoints; 6],
 }
+
+/// A figure of the score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FigurePoints {
+    /// Its value: fen for money, thousandths for the rest.
+    pub value: i64,
+    /// Its points.
+    pub points: u32,
+}
+
+as_list!(FigurePoints { value, points });
 
 /// A finished game.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,10 +104,13 @@ pub struct Tally {
 }
 
 /// Plays a whole game of computer companies and looks at the result.
-pub fn play(scenario: &Scenario, seed: u64, seats: &[(Policy, Skill)]) -> Tally {
+pub fn play(scenario: &Scenario, seed: u64, seats: &[RivalKind]) -> Tally {
     let seats_in_game = seats
         .iter()
-        .map(|&(policy, skill)| Seat { name: policy.id().to_owned(), player: Player::Rival { policy, skill } })
+        .map(|&RivalKind { policy, skill }| Seat {
+            name: policy.id().to_owned(),
+            player: Player::Rival { policy, skill },
+        })
         .collect();
     let setup =
         Setup { seed: game::luck::Seed(seed), seats: seats_in_game, validity: Validity::Formal, pace: Pace::Calm };
@@ -105,7 +120,7 @@ pub fn play(scenario: &Scenario, seed: u64, seats: &[(Policy, Skill)]) -> Tally 
     tally(&world, seats)
 }
 
-fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
+fn tally(world: &World, seats: &[RivalKind]) -> Tally {
     let seen = world.observe(CompanyId(0));
     let results = results(&seen).expect("the year is over");
     let mut years: Vec<CompanyYear> = (0..seats.len() as u8)
@@ -116,7 +131,7 @@ fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
             let company = seen.disclosed(id).expect("the year is over");
             let orders = |relation: &&Relation| u32::from(relation.orders);
             CompanyYear {
-                policy: seats[id.index()].0,
+                policy: seats[id.index()].policy,
                 rank: result.rank,
                 score: result.score,
                 net_worth: Money::fen(result.value(Figure::NetWorth)),
@@ -141,7 +156,7 @@ fn tally(world: &World, seats: &[(Policy, Skill)]) -> Tally {
                 recommended: late_contacts(&relations).filter(|contact| contact.by.is_some()).count() as u32,
                 idle: idle(company),
                 months_differ: months_differ(company),
-                parts: result.parts.map(|part| (part.value, part.points)),
+                parts: result.parts.map(|part| FigurePoints { value: part.value, points: part.points }),
             }
         })
         .collect();

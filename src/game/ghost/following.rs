@@ -104,6 +104,15 @@ pub struct Following {
     skipped: [u32; Obstacle::ALL.len()],
 }
 
+/// How often something stood in a ghost's way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ObstacleCount {
+    /// What.
+    pub obstacle: Obstacle,
+    /// How often.
+    pub count: u32,
+}
+
 impl Following {
     /// Intentions that were carried out and, for tasks, did not fail where they had not failed when
     /// they were recorded.
@@ -122,10 +131,11 @@ impl Following {
     }
 
     /// What stood in the way, the most frequent first, without what never did.
-    pub fn obstacles(&self) -> Vec<(Obstacle, u32)> {
-        let mut met: Vec<_> = Obstacle::ALL.map(|obstacle| (obstacle, self.skipped(obstacle))).into();
-        met.retain(|&(_, count)| count > 0);
-        sort::by_key(&mut met, |&(obstacle, count)| (std::cmp::Reverse(count), obstacle));
+    pub fn obstacles(&self) -> Vec<ObstacleCount> {
+        let count = |obstacle| ObstacleCount { obstacle, count: self.skipped(obstacle) };
+        let mut met: Vec<_> = Obstacle::ALL.map(count).into();
+        met.retain(|one| one.count > 0);
+        sort::by_key(&mut met, |one| (std::cmp::Reverse(one.count), one.obstacle));
         met
     }
 
@@ -159,6 +169,7 @@ mod tests {
         following.note_skipped(Obstacle::Tender, 1);
         assert_eq!((following.followed(), following.skipped_in_all()), (4, 5));
         let expect = [(Obstacle::Place, 3), (Obstacle::Unwilling, 1), (Obstacle::Tender, 1)];
+        let expect = expect.map(|(obstacle, count)| ObstacleCount { obstacle, count });
         assert_eq!(following.obstacles(), expect);
     }
 

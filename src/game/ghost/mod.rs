@@ -8,5 +8,5 @@
 mod following;
 mod script;
 
-pub use following::{Following, Obstacle};
+pub use following::{Following, Obstacle, ObstacleCount};
 pub use script::{Intention, MOST_INTENTIONS, Script, ScriptError};

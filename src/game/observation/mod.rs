@@ -39,6 +39,7 @@ mod tenders;
 pub use competitors::KnownCompany;
 pub use customers::{CustomerFile, KnownContact, RelationView};
 pub use needs::{Deliverable, Parts, Units};
+pub use service::RemedyOutlook;
 pub use tenders::{Forecasted, TenderView};
 
 use crate::ids::CompanyId;

@@ -2,7 +2,7 @@
 
 use super::Observation;
 use crate::company::{Company, MonthEnd, Record};
-use crate::event::Event;
+use crate::event::TimedEvent;
 use crate::finance::{Account, Ledger};
 use crate::ids::{StaffId, TenderId};
 use crate::money::Money;
@@ -11,7 +11,6 @@ use crate::per_mille::PerMille;
 use crate::scenario::Role;
 use crate::standing_orders::StandingOrders;
 use crate::supply::Contract;
-use crate::time::Minute;
 
 impl<'w> Observation<'w> {
     /// The own company with all it has.
@@ -90,7 +89,7 @@ impl<'w> Observation<'w> {
     }
 
     /// What the company has been told, oldest first.
-    pub fn feed(&self) -> &'w [(Minute, Event)] {
+    pub fn feed(&self) -> &'w [TimedEvent] {
         self.world.journal(self.me)
     }
 

@@ -7,6 +7,15 @@ use crate::money::Money;
 use crate::people::TaskKind;
 use crate::sort;
 
+/// What a remedy of a complaint comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RemedyOutlook {
+    /// What it costs; negative when it is billed.
+    pub cost: Money,
+    /// How the customer sees it.
+    pub handling: Handling,
+}
+
 impl<'w> Observation<'w> {
     /// Open tickets, the most pressing first: VIP customers, then what the authority sent, then what
     /// is serious, then the oldest (rulebook 7).
@@ -38,9 +47,12 @@ impl<'w> Observation<'w> {
         self.company().tickets.iter().filter(move |ticket| ticket.customer() == customer)
     }
 
-    /// What a remedy would cost, negative when it is billed, and bring if it ended now.
-    pub fn remedy_outlook(&self, ticket: &Ticket, remedy: Remedy) -> (Money, Handling) {
+    /// What a remedy would cost and bring if it ended now.
+    pub fn remedy_outlook(&self, ticket: &Ticket, remedy: Remedy) -> RemedyOutlook {
         let rules = &self.scenario().service;
-        (cost_of_remedy(rules, ticket, remedy), handled(rules, ticket, remedy, self.now()))
+        RemedyOutlook {
+            cost: cost_of_remedy(rules, ticket, remedy),
+            handling: handled(rules, ticket, remedy, self.now()),
+        }
     }
 }

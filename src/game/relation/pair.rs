@@ -2,6 +2,7 @@
 
 use super::pattern::Ending;
 use super::stage::Stage;
+use crate::as_list;
 use crate::care::{Acsi, CreditReport, Experience, Move, Survey, Upkeep};
 use crate::ids::{ContactId, CustomerId, StaffId};
 use crate::money::Money;
@@ -69,6 +70,17 @@ pub struct FirstContact {
     pub by: Option<CustomerId>,
 }
 
+/// The contacts of a customer who were visited in a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthVisits {
+    /// Which month.
+    pub month: Month,
+    /// The contacts, a bit each.
+    pub contacts: u8,
+}
+
+as_list!(MonthVisits { month, contacts });
+
 /// The relation of one company and one customer.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Relation {
@@ -89,8 +101,8 @@ pub struct Relation {
     pub last_contact: Option<Minute>,
     /// How often each contact was called: a repeated draw counts the attempts.
     pub calls: [u16; 4],
-    /// Month and contacts (a bit each) of the newest visits.
-    pub visited: Option<(Month, u8)>,
+    /// The newest visits.
+    pub visited: Option<MonthVisits>,
     /// Contacts whose temper is known (a bit each).
     pub known: u8,
     /// Whether the company has ever had a place.
@@ -150,16 +162,13 @@ impl Relation {
 
     /// Whether this contact was visited in that month before.
     pub fn was_visited(&self, month: Month, contact: ContactId) -> bool {
-        self.visited.is_some_and(|(visited, bits)| visited == month && bits & bit(contact) != 0)
+        self.visited.is_some_and(|visited| visited.month == month && visited.contacts & bit(contact) != 0)
     }
 
     /// Notes a visit.
     pub fn note_visit(&mut self, month: Month, contact: ContactId) {
-        let bits = match self.visited {
-            Some((visited, bits)) if visited == month => bits,
-            _ => 0,
-        };
-        self.visited = Some((month, bits | bit(contact)));
+        let before = self.visited.filter(|visited| visited.month == month).map_or(0, |visited| visited.contacts);
+        self.visited = Some(MonthVisits { month, contacts: before | bit(contact) });
         self.known |= bit(contact);
     }
 
@@ -172,8 +181,8 @@ impl Relation {
     pub(crate) fn forget(&mut self, contact: ContactId) {
         self.known &= !bit(contact);
         self.calls[contact.index() & 3] = 0;
-        if let Some((_, bits)) = &mut self.visited {
-            *bits &= !bit(contact);
+        if let Some(visited) = &mut self.visited {
+            visited.contacts &= !bit(contact);
         }
     }
 

@@ -24,7 +24,7 @@ mod style;
 mod taste;
 mod variants;
 
-pub use policy::{DecisionMoment, Policy, Skill};
+pub use policy::{DecisionMoment, Policy, RivalKind, Skill};
 pub use style::{EventTaste, Markup, Packages, Reading, Retention, Style};
 
 use crate::command::Command;
@@ -32,6 +32,11 @@ use crate::observation::Observation;
 use crate::scenario::Role;
 
 impl Policy {
+    /// A company that plays so, that well.
+    pub const fn at(self, skill: Skill) -> RivalKind {
+        RivalKind { policy: self, skill }
+    }
+
     /// Its style at a skill.
     pub fn style(self, skill: Skill) -> Style {
         let style = match self {

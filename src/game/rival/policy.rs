@@ -1,8 +1,20 @@
 //! The ways of playing and the levels of skill by their names, and the moments at which a computer
 //! company decides. Settings name them; nothing here knows how they play.
 
+use crate::as_list;
 use crate::ids::StaffId;
 use serde::{Deserialize, Serialize};
+
+/// A computer company: how it plays, and how well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RivalKind {
+    /// How.
+    pub policy: Policy,
+    /// How well.
+    pub skill: Skill,
+}
+
+as_list!(RivalKind { policy, skill });
 
 /// How a computer company plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -19,7 +19,7 @@ impl World {
             self.happen(next);
             if until == to {
                 let news = &self.journal[by.index()][seen..];
-                if news.iter().any(|(_, event)| stop(event)) {
+                if news.iter().any(|told| stop(&told.event)) {
                     until = at;
                 }
                 seen = self.journal[by.index()].len();

@@ -282,7 +282,10 @@ mod tests {
         let mut draft = Draft::clone(&Scenario::practice());
         draft.staffing.hiring = Yuan(100_000_000);
         let poor = world(Scenario::check(draft).expect("still sound"), script(2));
-        assert_eq!(following(&poor).obstacles(), [(Obstacle::Money, 2), (Obstacle::People, 1)]);
+        assert_eq!(
+            following(&poor).obstacles().iter().map(|one| (one.obstacle, one.count)).collect::<Vec<_>>(),
+            [(Obstacle::Money, 2), (Obstacle::People, 1)]
+        );
     }
 
     #[test]

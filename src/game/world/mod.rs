@@ -39,7 +39,7 @@ mod work;
 pub use crate::bounds::Beyond;
 use crate::command::Command;
 use crate::company::Company;
-use crate::event::Event;
+use crate::event::{Event, TimedEvent};
 use crate::finance::Ledger;
 use crate::ids::{CompanyId, CustomerId, StaffId, TenderId};
 use crate::luck::{Luck, Purpose};
@@ -122,7 +122,7 @@ impl World {
                 self.carry_out(by, command);
                 debug_assert!(self.books_balance(by), "the books of {by:?} balance after {command:?}");
                 debug_assert!(self.feelings_hold(by), "feelings towards {by:?} hold after {command:?}");
-                Ok(self.journal[by.index()][seen..].iter().map(|(_, event)| event.clone()).collect())
+                Ok(self.journal[by.index()][seen..].iter().map(|told| told.event.clone()).collect())
             }
         }
     }
@@ -141,7 +141,7 @@ impl World {
         self.check(by, &Command::Advance { to })?;
         let seen = self.journal[by.index()].len();
         self.run_until(to, stop, by);
-        Ok(self.journal[by.index()][seen..].iter().map(|(_, event)| event.clone()).collect())
+        Ok(self.journal[by.index()][seen..].iter().map(|told| told.event.clone()).collect())
     }
 
     /// What a company may know.
@@ -192,7 +192,7 @@ impl World {
     /// Tells one company; only people listen.
     fn tell(&mut self, company: CompanyId, event: Event) {
         if self.setup.is_human(company) {
-            self.journal[company.index()].push((self.now, event));
+            self.journal[company.index()].push(TimedEvent { at: self.now, event });
         }
     }
 

@@ -51,7 +51,7 @@ impl World {
         let bounds = Bounds::of(&world.scenario, world.companies.len() as u32).at(world.now, staff, tickets);
         bounds.check(&world).map_err(Unsound::Beyond)?;
         holds(world.relations.iter().all(sound::relation), Unsound::Relations)?;
-        holds(world.journal.iter().all(|told| told.is_sorted_by_key(|(at, _)| *at)), Unsound::Relations)?;
+        holds(world.journal.iter().all(|told| told.is_sorted_by_key(|told| told.at)), Unsound::Relations)?;
         for (id, company) in world.setup.companies().zip(&world.companies) {
             let in_order = company.id == id && sound::company(company, &world.scenario);
             holds(in_order, Unsound::Company(id))?;

@@ -3,7 +3,7 @@
 use super::event_queue::EventQueue;
 use super::known_draws::KnownDraws;
 use crate::company::Company;
-use crate::event::Event;
+use crate::event::TimedEvent;
 use crate::ids::{CompanyId, CustomerId, IndustryId, ProductId, TenderId};
 use crate::json;
 use crate::market::MarketEvents;
@@ -45,7 +45,7 @@ pub struct World {
     /// Seminars that each customer attends this month.
     pub(super) seminars: Vec<u8>,
     /// What each person's company has been told.
-    pub(super) journal: Vec<Vec<(Minute, Event)>>,
+    pub(super) journal: Vec<Vec<TimedEvent>>,
     pub(super) over: bool,
     /// What stands in for the seed in a world as one company knows it; none in the true one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -121,7 +121,7 @@ impl World {
         &self.tenders
     }
 
-    pub(crate) fn journal(&self, company: CompanyId) -> &[(Minute, Event)] {
+    pub(crate) fn journal(&self, company: CompanyId) -> &[TimedEvent] {
         &self.journal[company.index()]
     }
 

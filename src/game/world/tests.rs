@@ -237,7 +237,7 @@ fn a_company_that_is_not_asked_any_more_hears_of_it() {
     world.means_to_leave(ME, CUSTOMER);
     world.customer_orders(CUSTOMER);
     let told = Event::OrderedElsewhere { customer: CUSTOMER, from: None };
-    assert!(world.journal(ME).iter().any(|(_, event)| *event == told));
+    assert!(world.journal(ME).iter().any(|entry| entry.event == told));
 }
 
 #[test]

@@ -43,10 +43,19 @@ pub fn own(seen: &Observation<'_>) -> CostOfSales {
     cost_of_sales(seen.customer_ids().map(|customer| seen.relation(customer).details()))
 }
 
+/// A company's figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CompanyCost {
+    /// Which company.
+    pub company: CompanyId,
+    /// What its sales cost.
+    pub cost: CostOfSales,
+}
+
 /// Every company's figures by seat; none before the year is over.
-pub fn of_all(seen: &Observation<'_>) -> Option<Vec<(CompanyId, CostOfSales)>> {
+pub fn of_all(seen: &Observation<'_>) -> Option<Vec<CompanyCost>> {
     let companies = (0..seen.company_count() as u8).map(CompanyId);
-    let of = |company| Some((company, cost_of_sales(seen.disclosed_relations(company)?)));
+    let of = |company| Some(CompanyCost { company, cost: cost_of_sales(seen.disclosed_relations(company)?) });
     if seen.is_over() { companies.map(of).collect() } else { None }
 }
 
@@ -103,6 +112,6 @@ mod tests {
         run_to(&mut world, Minute::YEAR_END.get());
         let seen = world.observe(ME);
         let all = of_all(&seen).expect("the year is over");
-        assert_eq!((all.len(), all[0]), (2, (ME, own(&seen))));
+        assert_eq!((all.len(), all[0]), (2, CompanyCost { company: ME, cost: own(&seen) }));
     }
 }

@@ -67,13 +67,25 @@ pub fn published(seen: &Observation<'_>, month: Month) -> impl Iterator<Item = P
     })
 }
 
+/// A company's share of all published sales.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarketShare {
+    /// Which company.
+    pub company: CompanyId,
+    /// Its share.
+    pub share: PerMille,
+}
+
 /// Each company's share of all published sales, by seat; nothing before the first month's
 /// end, nor as long as nobody has sold anything.
-pub fn shares(seen: &Observation<'_>) -> Option<Vec<(CompanyId, PerMille)>> {
+pub fn shares(seen: &Observation<'_>) -> Option<Vec<MarketShare>> {
     let sales: Vec<(CompanyId, Money)> =
         seen.companies().iter().map(|known| Some((known.id, known.sales?))).collect::<Option<_>>()?;
     let all: Money = sales.iter().map(|(_, sales)| *sales).sum();
-    let share = |(id, sales): (CompanyId, Money)| (id, PerMille::rounded(sales.as_fen(), all.as_fen()));
+    let share = |(company, sales): (CompanyId, Money)| MarketShare {
+        company,
+        share: PerMille::rounded(sales.as_fen(), all.as_fen()),
+    };
     all.is_positive().then(|| sales.into_iter().map(share).collect())
 }
 
@@ -194,8 +206,8 @@ mod tests {
             let is_now = month == shock.month;
             for person in [ME, CompanyId(1)] {
                 let seen = world.observe(person);
-                let told = seen.feed().iter().filter(|(at, _)| *at == month.opening());
-                let told: Vec<&Event> = told.map(|(_, event)| event).collect();
+                let told = seen.feed().iter().filter(|told| told.at == month.opening());
+                let told: Vec<&Event> = told.map(|told| &told.event).collect();
                 let of_it = Event::Shock { industry: shock.industry, cost: shock.cost, supply: shock.supply };
                 assert_eq!(told.contains(&&of_it), is_now, "{month:?}: {told:?}");
                 assert_eq!(shocks(&seen), if is_now { vec![shock.clone()] } else { Vec::new() });

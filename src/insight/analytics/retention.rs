@@ -1,7 +1,7 @@
 //! Retention and churn, month by month (rulebook 7 and 8).
 
 use super::buyers::months_begun;
-use game::event::Event;
+use game::event::{Event, TimedEvent};
 use game::ids::CustomerId;
 use game::observation::Observation;
 use game::per_mille::PerMille;
@@ -98,7 +98,7 @@ fn stays(seen: &Observation<'_>) -> Vec<Stay> {
         }
     }
     let mut stays: Vec<Stay> = Vec::new();
-    for (at, event) in seen.feed() {
+    for TimedEvent { at, event } in seen.feed() {
         match *event {
             Event::PlaceTaken { company, customer, .. } if company == seen.me() => {
                 stays.push(Stay { customer, from: *at, to: None });

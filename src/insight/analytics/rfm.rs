@@ -93,11 +93,6 @@ pub fn rfm(buyers: &[Buyer], now: Minute) -> Vec<Rfm> {
     all
 }
 
-/// How many customers each group has.
-pub fn sizes(all: &[Rfm]) -> [(RfmGroup, u32); 8] {
-    RfmGroup::ALL.map(|group| (group, all.iter().filter(|one| one.group == group).count() as u32))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -125,7 +120,6 @@ mod tests {
                 (2, RfmGroup::PlainToKeep),
             ]
         );
-        assert_eq!(sizes(&rfm(&buyers, NOW)).iter().map(|size| size.1).sum::<u32>(), 4);
     }
 
     #[test]

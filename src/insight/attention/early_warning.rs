@@ -5,7 +5,7 @@ use super::urgency::Urgency;
 use crate::insight::analytics::buyers::expected_retention;
 use crate::insight::planning::customer_work::contact_planned;
 use game::care::{TicketId, TicketState, customer_value};
-use game::event::Event;
+use game::event::{Event, TimedEvent};
 use game::ids::{CompanyId, CustomerId};
 use game::money::Money;
 use game::observation::Observation;
@@ -202,8 +202,8 @@ fn ticket_signs(seen: &Observation<'_>, customer: CustomerId) -> impl Iterator<I
 }
 
 fn elsewhere(seen: &Observation<'_>, customer: CustomerId) -> Option<Sign> {
-    let fresh = seen.feed().iter().rev().take_while(|(at, _)| seen.now() <= *at + FRESH);
-    let mut told = fresh.filter_map(|(at, event)| match *event {
+    let fresh = seen.feed().iter().rev().take_while(|told| seen.now() <= told.at + FRESH);
+    let mut told = fresh.filter_map(|TimedEvent { at, event }| match *event {
         Event::OrderedElsewhere { customer: who, from } if who == customer => Some((*at, from)),
         _ => None,
     });

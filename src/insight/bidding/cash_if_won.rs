@@ -46,8 +46,17 @@ pub fn if_won(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> IfWon {
     }
 }
 
+/// The lowest point of a forecast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LowPoint {
+    /// The day, and the cash then.
+    pub point: ForecastDay,
+    /// What it means.
+    pub outlook: CashOutlook,
+}
+
 /// The lowest point of a forecast and what it means.
-pub fn outlook(seen: &Observation<'_>, points: &[ForecastDay]) -> Option<(ForecastDay, CashOutlook)> {
+pub fn outlook(seen: &Observation<'_>, points: &[ForecastDay]) -> Option<LowPoint> {
     let point = lowest(points)?;
     let left = point.cash + seen.scenario().finance.credit_line.money();
     let outlook = if !point.cash.is_negative() {
@@ -57,5 +66,5 @@ pub fn outlook(seen: &Observation<'_>, points: &[ForecastDay]) -> Option<(Foreca
     } else {
         CashOutlook::Credit(left)
     };
-    Some((point, outlook))
+    Some(LowPoint { point, outlook })
 }

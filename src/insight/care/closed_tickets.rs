@@ -18,7 +18,7 @@ pub struct Closed {
 
 /// All closed tickets, the newest first.
 pub fn closed(seen: &Observation<'_>) -> Vec<Closed> {
-    let said = sort::map(seen.feed().iter().filter_map(|(_, event)| said(event)));
+    let said = sort::map(seen.feed().iter().filter_map(|told| said(&told.event)));
     let tickets = seen.company().tickets.iter().rev().filter(|ticket| !ticket.is_open());
     let closed = |ticket: &Ticket| Closed {
         ticket: ticket.clone(),

@@ -5,7 +5,7 @@ use crate::insight::analytics::buyers::months_begun;
 use game::care::{Handling, Matter, Remedy, Ticket, TicketId, TicketState, fair_remedy};
 use game::ids::CustomerId;
 use game::money::Money;
-use game::observation::Observation;
+use game::observation::{Observation, RemedyOutlook};
 use game::people::{Staff, TaskKind};
 use game::per_mille::PerMille;
 use game::scenario::{Role, Service, Speed};
@@ -115,7 +115,7 @@ fn choices(seen: &Observation<'_>, ticket: &Ticket) -> Vec<RemedyChoice> {
     let due = rules.due[ticket.matter as usize];
     let staff = seen.free_first(Role::Service).and_then(|staff| seen.staff(staff));
     let of = |remedy: Remedy| {
-        let (cost, handling) = seen.remedy_outlook(ticket, remedy);
+        let RemedyOutlook { cost, handling } = seen.remedy_outlook(ticket, remedy);
         let task = TaskKind::Settle { ticket: ticket.id, customer: ticket.customer(), remedy };
         let minutes = staff.map(|staff: &Staff| seen.minutes_of_task(staff, &task));
         let is_fair = rules.remedies[remedy as usize].redress >= due;

@@ -2,7 +2,7 @@
 
 use game::care::{CreditReport, Grade};
 use game::command::Command;
-use game::event::Event;
+use game::event::{Event, TimedEvent};
 use game::finance::Reason;
 use game::ids::CustomerId;
 use game::money::Money;
@@ -176,7 +176,7 @@ struct History {
 fn histories(seen: &Observation<'_>) -> Vec<History> {
     let mut all: Vec<History> =
         seen.customer_ids().map(|customer| History { customer, paid: 0, late: 0, lost: Money::ZERO }).collect();
-    for (_, event) in seen.feed() {
+    for TimedEvent { event, .. } in seen.feed() {
         match *event {
             Event::Paid { contract, .. } => all[contract.customer.index()].paid += 1,
             Event::Overdue { contract, .. } => all[contract.customer.index()].late += 1,

@@ -52,11 +52,20 @@ pub fn makes_sense(seen: &Observation<'_>, customer: CustomerId, work: Work) -> 
     }
 }
 
+/// A task with the employee who is to do it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct QueuedTask {
+    /// The task.
+    pub task: TaskId,
+    /// The employee.
+    pub staff: StaffId,
+}
+
 /// The work that people have planned for one customer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct QueuedWork {
     /// The last such task and whose it is.
-    pub last: Option<(TaskId, StaffId)>,
+    pub last: Option<QueuedTask>,
     /// How many tasks.
     pub tasks: u16,
     works: u8,
@@ -78,7 +87,7 @@ pub fn planned(seen: &Observation<'_>, customer: CustomerId) -> QueuedWork {
             let Some(work) = work_of(&task.kind) else { continue };
             found.works |= 1 << work as u8;
             found.tasks += 1;
-            found.last = found.last.max(Some((task.id, person.id)));
+            found.last = found.last.max(Some(QueuedTask { task: task.id, staff: person.id }));
         }
     }
     found

@@ -63,7 +63,7 @@ pub fn customer_work(
         let Some(staff) = staff else { continue };
         staff_load.load(seen, staff, &tasks);
         // What somebody else still does for this customer comes first.
-        let mut after = planned(seen, customer).last.filter(|(_, other)| *other != staff).map(|(task, _)| task);
+        let mut after = planned(seen, customer).last.filter(|last| last.staff != staff).map(|last| last.task);
         work.extend(tasks.into_iter().map(|task| Proposal { staff, task, after: after.take() }));
     }
     work
@@ -186,7 +186,7 @@ impl StaffLoad {
     /// The customer's owner, else the one who has work for them already, else the first to be free.
     fn pick(&self, seen: &Observation<'_>, customer: CustomerId, tasks: &[TaskKind]) -> Option<StaffId> {
         let owner = seen.relation(customer).details().owner;
-        let at_it = planned(seen, customer).last.map(|(_, staff)| staff);
+        let at_it = planned(seen, customer).last.map(|last| last.staff);
         let knows = owner.into_iter().chain(at_it).find(|&staff| can_do(seen, staff, tasks));
         knows.or_else(|| self.first_free(seen, tasks))
     }

@@ -215,8 +215,8 @@ pub fn rises(seen: &Observation<'_>, at: Minute, kind: &TaskKind) -> Vec<Rise> {
 /// What the company was told in that minute.
 fn events_at<'w>(seen: &Observation<'w>, at: Minute) -> impl Iterator<Item = &'w Event> + use<'w> {
     let feed = seen.feed();
-    let first = feed.partition_point(|(when, _)| *when < at);
-    feed[first..].iter().take_while(move |(when, _)| *when == at).map(|(_, event)| event)
+    let first = feed.partition_point(|told| told.at < at);
+    feed[first..].iter().take_while(move |told| told.at == at).map(|told| &told.event)
 }
 
 #[cfg(test)]

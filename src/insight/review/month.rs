@@ -3,14 +3,14 @@
 
 use crate::insight::analytics::market::{Published, PublishedWinner, published};
 use crate::insight::care::service_queue::{self, MonthOfService};
-use game::event::Event;
+use game::event::{Event, TimedEvent};
 use game::finance::{Reason, ReasonLine, cash_flow, income};
 use game::ids::{CompanyId, StaffId, TenderId};
 use game::money::Money;
 use game::observation::Observation;
 use game::sort;
 use game::tender::{Disqualification, Verdict};
-use game::time::{Minute, Month};
+use game::time::Month;
 
 /// A month, once it is closed.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +19,7 @@ pub struct MonthReview {
     pub bids: Vec<OpenedBid>,
     /// What became of customers, in the order in which it happened: places and stages, orders without a
     /// tender, contracts that became void.
-    pub customers: Vec<(Minute, Event)>,
+    pub customers: Vec<TimedEvent>,
     /// The complaints; none when there is nothing to tell of any.
     pub complaints: Option<MonthOfService>,
     /// People hired.
@@ -77,7 +77,7 @@ pub fn month_review(seen: &Observation<'_>, month: Month) -> MonthReview {
         customers: seen
             .feed()
             .iter()
-            .filter(|(at, event)| at.month() == month && is_of_customers(seen, event))
+            .filter(|told| told.at.month() == month && is_of_customers(seen, &told.event))
             .cloned()
             .collect(),
         complaints: complaints.filter(|one| (one.opened, one.settled, one.lapsed) != (0, 0, 0)),
@@ -149,7 +149,7 @@ mod tests {
         assert_eq!(month.hired, hired.into_iter().collect::<Vec<_>>());
         let taken =
             |event: &Event| matches!(event, Event::PlaceTaken { customer, .. } if *customer == contract.customer);
-        assert!(month.customers.iter().any(|(_, event)| taken(event)));
+        assert!(month.customers.iter().any(|told| taken(&told.event)));
         let reviews: Vec<MonthReview> =
             Month::all().filter(|month| *month <= seen.month()).map(|month| month_review(&seen, month)).collect();
         let left: Vec<StaffId> = reviews.iter().flat_map(|month| month.left.iter().copied()).collect();

@@ -43,7 +43,7 @@ pub struct Complaints {
 
 /// Sums up the year so far.
 pub fn year_of_keeping(seen: &Observation<'_>) -> YearOfKeeping {
-    let fined = seen.feed().iter().filter_map(|(_, event)| match *event {
+    let fined = seen.feed().iter().filter_map(|told| match told.event {
         Event::Fined { amount, .. } => Some(amount),
         _ => None,
     });

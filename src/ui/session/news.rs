@@ -6,7 +6,7 @@ use super::stops::{BEFORE_DEADLINE, is_always, unbid};
 use crate::ui::components::Tone;
 use crate::ui::words;
 use crate::ui::words::event::{EventLine, Topic};
-use game::event::Event;
+use game::event::{Event, TimedEvent};
 use game::observation::Observation;
 use game::time::HOUR;
 use texts::i18n::*;
@@ -34,13 +34,13 @@ impl Session {
 /// concerns the own company, and last what rivals do and who is free; of several the newest.
 fn newest_in_words(locale: Locale, seen: &Observation<'_>) -> Option<String> {
     let names = |company| words::name::company(locale, seen, company);
-    let this_minute = || seen.feed().iter().rev().take_while(|(at, _)| *at == seen.now());
-    let results = words::event::results(locale, this_minute().map(|(_, event)| event));
-    let is_opening = this_minute().any(|(_, event)| is_always(event));
+    let this_minute = || seen.feed().iter().rev().take_while(|told| told.at == seen.now());
+    let results = words::event::results(locale, this_minute().map(|told| &told.event));
+    let is_opening = this_minute().any(|told| is_always(&told.event));
     if let Some(results) = results.filter(|_| !is_opening) {
         return Some(results);
     }
-    let lines = this_minute().filter_map(|(at, event)| {
+    let lines = this_minute().filter_map(|TimedEvent { at, event }| {
         let rank = |line: &EventLine| match (event, line.topic, line.tone) {
             (event, ..) if is_always(event) => 0,
             (Event::Idle { .. }, ..) => 4,

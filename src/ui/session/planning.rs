@@ -6,7 +6,9 @@ use super::stored_plans::{Begun, PlanId};
 use super::{SavingTrouble, Session};
 use crate::browser::{keys, storage, tab, timer};
 use crate::contest::rounds::{Plan, PlanStep, ResultFile, Transferred};
+use crate::contest::submission::moment::{ClockTime, Moment};
 use crate::contest::submission::year_replay::Decision;
+use crate::record::Fingerprint;
 use crate::record::seal::PublicKey;
 use game::time::Month;
 use leptos::prelude::*;
@@ -17,7 +19,7 @@ pub struct Planning {
     /// What it is kept under.
     pub id: PlanId,
     /// The game's fingerprint.
-    pub game: String,
+    pub game: Fingerprint,
     /// The team's name.
     pub team: String,
     /// The month; none once the year is over, when there is only something to look at.
@@ -77,7 +79,7 @@ impl Session {
             if planning.changed || plan.number == 0 {
                 plan.number = plan.number.saturating_add(1);
             }
-            plan.at = timer::now_iso();
+            plan.at = ClockTime::At(Moment::milliseconds(timer::since_1970() as i64));
             Some(PlannedMonth { plan: plan.clone(), seal: result.seal })
         };
         let of_draft = |game: &mut Option<OpenGame>| game.as_mut().and_then(OpenGame::draft_mut).and_then(hand_in);
@@ -168,7 +170,7 @@ impl Session {
             None => (false, Transferred::begun(&result)),
         };
         let team = result.world.observe(result.team).seat_name(result.team).to_owned();
-        let planning = Planning { id, game: result.game.clone(), team, month: result.month(), changed };
+        let planning = Planning { id, game: result.game, team, month: result.month(), changed };
         tab::remember(&keys::LAST, &planning.id.name());
         // No room for it: the month is opened again from the page of games by rounds.
         let _ = storage::write(&keys::LAST, &planning.id.name());

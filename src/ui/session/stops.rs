@@ -149,9 +149,9 @@ impl Stops {
         let sells = |staff: &Staff| matches!(staff.role, Role::Sales | Role::Marketing);
         let staff: Vec<bool> = seen.company().staff.iter().map(sells).collect();
         let is_worth = move |who: &StaffId| staff.get(who.index()).is_some_and(|sells| *sells);
-        let this_month = seen.feed().iter().rev().take_while(|(at, _)| *at > seen.month().opening());
+        let this_month = seen.feed().iter().rev().take_while(|told| told.at > seen.month().opening());
         let mut told =
-            this_month.into_iter().any(|(_, event)| matches!(event, Event::Idle { staff } if is_worth(staff)));
+            this_month.into_iter().any(|told| matches!(&told.event, Event::Idle { staff } if is_worth(staff)));
         move |event| {
             if let Event::Idle { staff } = event {
                 return chosen[StopFor::Idle as usize] && is_worth(staff) && !std::mem::replace(&mut told, true);

@@ -4,6 +4,7 @@
 use crate::browser::keys::{self, Key};
 use crate::browser::storage::{self, StorageFull};
 use crate::contest::rounds::{Plan, ResultFile, Transferred};
+use crate::record::Fingerprint;
 use game::json;
 use game::sort;
 use game::time::Month;
@@ -63,8 +64,8 @@ impl PlanId {
     }
 
     /// Whether it is of the game with that fingerprint.
-    pub fn is_of(&self, game: &str) -> bool {
-        self.0.strip_prefix(game).is_some_and(|rest| rest.starts_with('.'))
+    pub fn is_of(&self, game: Fingerprint) -> bool {
+        self.0.strip_prefix(&*game.to_string()).is_some_and(|rest| rest.starts_with('.'))
     }
 
     /// What is kept of it; none when nothing is, or it cannot be read any more.

@@ -3,7 +3,7 @@
 use crate::contest::debrief::measure::Better;
 use crate::contest::standings::StandingsRow;
 use crate::contest::submission::identity::Clash;
-use crate::contest::submission::moment::{HandInTime, Moment};
+use crate::contest::submission::moment::{ClockTime, HandInTime, Moment};
 use texts::i18n::*;
 
 /// What a student shares with another one.
@@ -15,7 +15,7 @@ pub fn clash(locale: Locale, clash: Clash) -> &'static str {
 }
 
 /// Why a submission's time is not believed; none when it is.
-pub fn clock(locale: Locale, at: &str, now: Moment) -> Option<&'static str> {
+pub fn clock(locale: Locale, at: &ClockTime, now: Moment) -> Option<&'static str> {
     match HandInTime::of(at, now) {
         HandInTime::Unknown => Some(td_string!(locale, ranking.clock.unknown)),
         HandInTime::Ahead(_) => Some(td_string!(locale, ranking.clock.ahead)),

@@ -220,7 +220,7 @@ mod tests {
         let folder = Folder::new("sealed");
         let challenge = sealed_challenge();
         let student = Student { name: "A".to_owned(), number: "1".to_owned() };
-        let handed_in = Submission::new(&challenge, student, "A".to_owned(), "1".to_owned(), Log::default());
+        let handed_in = Submission::new(&challenge, student, "A".to_owned(), "1".into(), Log::default());
         let text = folder.file("a.txt", &handed_in.text(&challenge, [2; 32]));
         let file = folder.file("a.json", &handed_in.file(&challenge, [3; 32]));
         let open = folder.file("open.txt", &handed_in.code());
@@ -245,7 +245,7 @@ mod tests {
         let mut log = Log::default();
         log.note(Minute::START, CompanyId(0), Command::Advance { to: Minute::new(minutes) });
         let student = Student { name: name.to_owned(), number: "7".to_owned() };
-        Submission::new(challenge, student, "A".to_owned(), format!("2026-01-{day:02}T08:00:00.000Z"), log)
+        Submission::new(challenge, student, "A".to_owned(), format!("2026-01-{day:02}T08:00:00.000Z").into(), log)
     }
 
     /// Two of one student, in one file a chat with a cut-off text, a saved game, nothing, and a folder.

@@ -144,7 +144,7 @@ impl Display for Report {
             let notes: String = notes(row, self.now).iter().map(|note| format!("  ({note})")).collect();
             writeln!(out, "{:>5} {score:>6} {worth:>12} {bids:>5} {wins:>5}  {who}{notes}", row.place)?;
             for other in &row.others {
-                let (score, at, file) = (other.score, shown(&other.at), shown(&self.file_of(other)));
+                let (score, at, file) = (other.score, shown(&other.at.to_string()), shown(&self.file_of(other)));
                 writeln!(out, "{:>12}  handed in before: {file}  (score {score}, {at})", "")?;
             }
         }

@@ -1,7 +1,7 @@
 //! The cash forecast: with the contracts there are, with this bid won, with all bids won.
 
 use super::room::BidRoom;
-use crate::insight::bidding::cash_if_won::{CashOutlook, IfWon, if_won, outlook};
+use crate::insight::bidding::cash_if_won::{CashOutlook, IfWon, LowPoint, if_won, outlook};
 use crate::ui::charts::{
     Band, ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick, round_steps,
 };
@@ -21,8 +21,8 @@ use texts::i18n::*;
 struct Outlooks {
     paths: IfWon,
     line: Money,
-    this: Option<(ForecastDay, CashOutlook)>,
-    all: Option<(ForecastDay, CashOutlook)>,
+    this: Option<LowPoint>,
+    all: Option<LowPoint>,
 }
 
 /// The chart with its warnings.
@@ -116,7 +116,7 @@ fn line_data(room: BidRoom, shown: &Outlooks) -> LineData {
 fn chart_text(room: BidRoom, shown: &Outlooks) -> ChartText {
     let i18n = room.i18n;
     let paths = &shown.paths;
-    let mut description = shown.this.map_or_else(String::new, |(point, _)| {
+    let mut description = shown.this.map_or_else(String::new, |LowPoint { point, .. }| {
         let (month, day) = tender::day_of(point.at);
         t_string!(
             i18n,
@@ -127,7 +127,7 @@ fn chart_text(room: BidRoom, shown: &Outlooks) -> ChartText {
             line = yuan(shown.line)
         )
     });
-    if let Some((point, _)) = shown.all {
+    if let Some(LowPoint { point, .. }) = shown.all {
         let lowest = yuan(point.cash);
         description += &t_string!(i18n, tenders.cash.description_all, count = paths.bids, lowest = lowest);
     }
@@ -161,7 +161,7 @@ fn chart_text(room: BidRoom, shown: &Outlooks) -> ChartText {
 
 fn this_note(room: BidRoom, shown: &Outlooks) -> Option<(Tone, String)> {
     let i18n = room.i18n;
-    let (point, outlook) = shown.this?;
+    let LowPoint { point, outlook } = shown.this?;
     let (month, day) = tender::day_of(point.at);
     let lowest = yuan(point.cash);
     Some(match outlook {
@@ -182,7 +182,7 @@ fn this_note(room: BidRoom, shown: &Outlooks) -> Option<(Tone, String)> {
 /// Only what is worse than this bid alone.
 fn all_note(room: BidRoom, shown: &Outlooks) -> Option<(Tone, String)> {
     let i18n = room.i18n;
-    let (point, outlook) = shown.all?;
+    let LowPoint { point, outlook } = shown.all?;
     let (count, lowest) = (shown.paths.bids, yuan(point.cash));
     match outlook {
         CashOutlook::Fine => None,

@@ -315,7 +315,7 @@ fn Checks(room: BidRoom) -> impl IntoView {
         Memo::new(move |_| room.view(|seen, _| !seen.has_studied(seen.customer(room.tender.customer).industry)));
     let cash = Memo::new(move |_| {
         let bid = room.draft.get();
-        room.view(|seen, terms| outlook(seen, &if_won(seen, terms, &bid).this)).map(|(_, outlook)| outlook)
+        room.view(|seen, terms| outlook(seen, &if_won(seen, terms, &bid).this)).map(|low| low.outlook)
     });
     let words = move |check: Check| match check {
         Check::Stars(_) if is_rough.get() => t_string!(i18n, tenders.slip.check_stars_rough),

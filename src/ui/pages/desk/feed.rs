@@ -4,6 +4,7 @@ use crate::ui::components::{Button, ButtonKind, ButtonSize, Choice, Segmented, T
 use crate::ui::session::use_session;
 use crate::ui::words::event::{EventLine, Topic, event};
 use crate::ui::words::time::hour;
+use game::event::TimedEvent;
 use game::time::{Minute, Month};
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -33,7 +34,7 @@ pub fn FeedPanel() -> impl IntoView {
         session.view(|seen| {
             let companies = |company| session.company_name(company);
             let feed = seen.feed().iter().enumerate().rev();
-            let told = feed.filter_map(|(place, (at, what))| {
+            let told = feed.filter_map(|(place, TimedEvent { at, event: what })| {
                 let told = event(locale, seen, &companies, *at, what)?;
                 (wanted.is_none_or(|wanted| wanted == told.topic)).then_some(FeedLine { place, at: *at, told })
             });

@@ -4,7 +4,7 @@
 use super::state::Editing;
 use crate::browser::timer;
 use crate::browser::workers::{self, WorkerThread};
-use crate::contest::job::{Done, Job, Worker};
+use crate::contest::job::{Done, Job, JobProgress, Worker};
 use crate::contest::tournament::claims::Finding;
 use crate::contest::tournament::line_ups::LINE_UPS;
 use crate::contest::trial::{Compared, NotPlayed, Trial, TrialGame};
@@ -27,7 +27,7 @@ const SEEDS: [u32; 4] = [5, 10, 20, 50];
 #[derive(Clone, Copy)]
 struct Try {
     /// Games that are over, and all; none while nothing is played.
-    progress: RwSignal<Option<(usize, usize)>>,
+    progress: RwSignal<Option<JobProgress>>,
     outcome: RwSignal<Option<Result<TrialOutcome, NotPlayed>>>,
     /// Counts the beginnings: what is still under way when it is cancelled counts no more.
     round: RwSignal<u32>,
@@ -97,11 +97,11 @@ fn HowFar(trying: Try) -> impl IntoView {
     let i18n = use_i18n();
     let now = move || trying.progress.get().unwrap_or_default();
     let percent = move || {
-        let (done, all) = now();
+        let JobProgress { done, all } = now();
         (done * 100).checked_div(all).unwrap_or(0) as u16
     };
     let words = move || {
-        let (done, all) = now();
+        let JobProgress { done, all } = now();
         t_string!(i18n, editor.trial.progress, done = done, all = all)
     };
     let is_under_way = Memo::new(move |_| trying.progress.with(Option::is_some));
@@ -177,7 +177,7 @@ impl Try {
         self.outcome.set(None);
         let round = self.round.get_untracked();
         let trial = Trial::new(own, base, seeds);
-        let threads = trial.progress().1.min(workers::cores() as usize);
+        let threads = trial.progress().all.min(workers::cores() as usize);
         self.progress.set(Some(trial.progress()));
         let trial = Rc::new(RefCell::new(trial));
         for _ in 0..threads {

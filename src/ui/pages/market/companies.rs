@@ -22,7 +22,7 @@ pub fn Companies() -> impl IntoView {
     let known = Memo::new(move |_| {
         session.view(|seen| {
             let (sums, shares) = (awards(seen), shares(seen));
-            let share = |index: usize| shares.as_ref().map(|shares| shares[index].1);
+            let share = |index: usize| shares.as_ref().map(|shares| shares[index].share);
             let mut known: Vec<(KnownCompany, Awards, Option<PerMille>)> = seen
                 .companies()
                 .into_iter()

@@ -1,7 +1,7 @@
 //! Market shares as published at the last month's end, and how sales grew.
 
 use super::percent;
-use crate::insight::analytics::market::shares;
+use crate::insight::analytics::market::{MarketShare, shares};
 use crate::ui::charts::{
     Bar, Bars, ChartTable, ChartText, Ink, LineChart, LineData, Series, Shape, Span, Tick, round_steps,
 };
@@ -32,9 +32,9 @@ pub fn Shares() -> impl IntoView {
     let has_any = Memo::new(move |_| shares.with(Option::is_some));
     let bars = Signal::derive(move || {
         let mut shares = shares.get().unwrap_or_default();
-        sort::by_key(&mut shares, |(company, share)| (std::cmp::Reverse(*share), *company));
+        sort::by_key(&mut shares, |one| (std::cmp::Reverse(one.share), one.company));
         let me = session.peek(|seen| seen.me());
-        let bar = |(company, share): (CompanyId, game::per_mille::PerMille)| Bar {
+        let bar = |MarketShare { company, share }: MarketShare| Bar {
             name: session.company_name(company),
             percent: (share.get() / 10).clamp(0, 100) as u8,
             text: percent(share),

@@ -5,7 +5,7 @@ use crate::insight::care::care_work::{CareWork, care_work};
 use crate::insight::planning::customer_work::Work;
 use crate::insight::planning::proposal::{Assignee, Proposal, customer_work, other_work};
 use game::ids::{ContactId, CustomerId, IndustryId, ProductId, TenderId};
-use game::observation::Observation;
+use game::observation::{Observation, Units};
 use game::people::TaskKind;
 use game::scenario::ExhibitionSize;
 use leptos::prelude::*;
@@ -84,7 +84,8 @@ impl WorkDraft {
 
     /// Begins anew with what a page asked for.
     pub fn load(self, seen: &Observation<'_>, preset: Preset) {
-        let (product, quantity) = preset.product.unwrap_or((ProductId::plainest(IndustryId(0)), 1));
+        let plainest = Units { product: ProductId::plainest(IndustryId(0)), quantity: 1 };
+        let Units { product, quantity } = preset.purchase.unwrap_or(plainest);
         let contract = preset.contract.or_else(|| seen.contracts_by_due_date().first().map(|first| first.id));
         let quantity = match preset.group {
             WorkGroup::Delivery => contract.map_or(1, |contract| deliverable(seen, contract)),

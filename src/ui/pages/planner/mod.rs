@@ -11,6 +11,7 @@ mod work;
 
 use crate::insight::planning::customer_work::Work;
 use game::ids::{ContactId, CustomerId, ProductId, StaffId, TenderId};
+use game::observation::Units;
 use leptos::prelude::*;
 
 pub use again::AgainDialog;
@@ -32,7 +33,7 @@ pub struct Preset {
     /// Which contract to deliver for.
     pub contract: Option<TenderId>,
     /// Which product to buy, and how many.
-    pub product: Option<(ProductId, u32)>,
+    pub purchase: Option<Units>,
 }
 
 /// Kinds of work, as the picker divides them.
@@ -71,7 +72,7 @@ impl Preset {
 
     /// An order of so many of that product.
     pub fn purchase(product: ProductId, quantity: u32) -> Self {
-        Self { group: WorkGroup::Purchase, product: Some((product, quantity)), ..Self::default() }
+        Self { group: WorkGroup::Purchase, purchase: Some(Units { product, quantity }), ..Self::default() }
     }
 
     /// A delivery for that contract.

@@ -115,7 +115,7 @@ impl HotSeat {
 
     /// Whether a plan belongs to the game at this machine.
     pub fn plays(self, id: &PlanId) -> bool {
-        self.game.with_untracked(|game| game.as_ref().is_some_and(|game| id.is_of(&game.fingerprint())))
+        self.game.with_untracked(|game| game.as_ref().is_some_and(|game| id.is_of(game.fingerprint())))
     }
 
     /// A team is done with its month: the next is called, and after the last the month closes.

@@ -91,7 +91,7 @@ fn Bids(result: Arc<ResultFile>, review: Arc<MonthReview>) -> impl IntoView {
 /// Customers come and gone, orders without a tender, and complaints.
 fn customers(locale: Locale, seen: &Observation<'_>, review: &MonthReview) -> Vec<String> {
     let companies = |company| name::company(locale, seen, company);
-    let told = review.customers.iter().filter_map(|(at, what)| event(locale, seen, &companies, *at, what));
+    let told = review.customers.iter().filter_map(|told| event(locale, seen, &companies, told.at, &told.event));
     let lines = told.map(|told| td_string!(locale, rounds.review.line, about = told.about, what = told.what));
     lines.chain(review.complaints.map(|service| complaints(locale, service))).collect()
 }

@@ -1,6 +1,6 @@
 //! What a first sale costs against a retained one.
 
-use crate::insight::analytics::acquisition_cost::{CostOfSales as Costs, of_all, own};
+use crate::insight::analytics::acquisition_cost::{CompanyCost, CostOfSales as Costs, of_all, own};
 use crate::ui::charts::{Bar, Bars};
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row, Tag, Tone};
 use crate::ui::session::use_session;
@@ -66,7 +66,7 @@ fn AllCompanies() -> impl IntoView {
     let rows = move || {
         let locale = i18n.get_locale();
         let written = |amount: Option<Money>| amount.map_or_else(|| td_string!(locale, value.none).to_owned(), yuan);
-        let row = |&(company, cost): &(_, Costs)| {
+        let row = |&CompanyCost { company, cost }: &CompanyCost| {
             let own =
                 (company == me).then(|| view! { " "<Tag tone=Tone::Jade>{td_string!(locale, value.cost.us)}</Tag> });
             let times = cost.times_dearer().map_or_else(|| td_string!(locale, value.none).to_owned(), super::times);

@@ -3,6 +3,7 @@
 use crate::ui::components::{Column, DataTable, Panel, Row};
 use crate::ui::session::use_session;
 use crate::ui::words::ghost::obstacle;
+use game::ghost::ObstacleCount;
 use game::ids::CompanyId;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -14,7 +15,7 @@ struct GhostLine {
     company: CompanyId,
     followed: u32,
     skipped: u32,
-    obstacles: Vec<(game::ghost::Obstacle, u32)>,
+    obstacles: Vec<ObstacleCount>,
 }
 
 /// The panel; nothing in a year without ghosts, nor before its end.
@@ -35,7 +36,7 @@ pub fn Ghosts() -> impl IntoView {
     let rows = move || {
         let locale = i18n.get_locale();
         let row = |line: &GhostLine| {
-            let why = line.obstacles.iter().map(|(why, count)| format!("{} {count}", obstacle(locale, *why)));
+            let why = line.obstacles.iter().map(|met| format!("{} {}", obstacle(locale, met.obstacle), met.count));
             Row::new(session.company_name(line.company))
                 .cell(td_string!(locale, ghost.followed, followed = line.followed, skipped = line.skipped))
                 .cell(why.collect::<Vec<String>>().join(" · "))

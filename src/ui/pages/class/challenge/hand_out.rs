@@ -6,6 +6,7 @@ use crate::contest::challenge::Challenge;
 use crate::contest::challenge::link::is_of_this_machine;
 use crate::contest::challenge::qr::Qr;
 use crate::contest::challenge::short::{Unsaid, short_code, unsaid};
+use crate::contest::submission::moment::ClockTime;
 use crate::ui::components::{Button, ButtonKind, Glyph, Note, Panel, Tone};
 use crate::ui::exchange::copy::CopyField;
 use crate::ui::pages::class::keys::was_kept_again;
@@ -61,7 +62,7 @@ fn Ways(
     challenge: Challenge,
     code: String,
     /// When it was given out, in world time.
-    at: String,
+    at: ClockTime,
 ) -> impl IntoView {
     let (reports, i18n) = (use_reports(), use_i18n());
     let given = use_class_state().given;
@@ -77,7 +78,8 @@ fn Ways(
         let name = saved::challenge_name(td_string!(locale, class.give.file_name), &title);
         text.with_value(|text| saved::download(reports, locale, &name, text));
     };
-    let since = move || t_string!(i18n, class.give.since, at = date::local(&at, i18n.get_locale().as_str()));
+    let since =
+        move || t_string!(i18n, class.give.since, at = date::local(&at.to_string(), i18n.get_locale().as_str()));
     let unkept = move || {
         let words = t!(i18n, class.give.not_kept);
         given.is_unkept().then(|| view! { <Note tone=Tone::Danger>{words}</Note> })

@@ -61,20 +61,20 @@ fn RivalLine(lineup: Lineup, seat: usize) -> impl IntoView {
     let ways = Policy::ALL.map(|one| Choice::new(one, move || archetype(i18n.get_locale(), one)));
     let skills = SKILLS.map(|one| Choice::new(one, move || skill(i18n.get_locale(), one)));
     // While it is being left out, its fields show what a new one would have.
-    let its = move || lineup.at(seat).unwrap_or((Policy::Balanced, Skill::Middle));
+    let its = move || lineup.at(seat).unwrap_or(Policy::Balanced.at(Skill::Middle));
     view! {
         <div class="rival-line">
             <SelectField
                 label=move || t_string!(i18n, class.rivals.way, n = n)
                 choices=ways.to_vec()
-                value=Signal::derive(move || its().0)
-                on_change=move |way| lineup.change(seat, |rival| rival.0 = way)
+                value=Signal::derive(move || its().policy)
+                on_change=move |way| lineup.change(seat, |rival| rival.policy = way)
             />
             <SelectField
                 label=move || t_string!(i18n, class.rivals.skill, n = n)
                 choices=skills.to_vec()
-                value=Signal::derive(move || its().1)
-                on_change=move |skill| lineup.change(seat, |rival| rival.1 = skill)
+                value=Signal::derive(move || its().skill)
+                on_change=move |skill| lineup.change(seat, |rival| rival.skill = skill)
             />
             <Button
                 kind=ButtonKind::Ghost

@@ -34,7 +34,7 @@ pub fn NotKept() -> impl IntoView {
     let ClassState { given, chosen, .. } = class;
     let entered = move || {
         let challenge = class.read()?.ok()?;
-        let is_new = chosen.get() == Chosen::Typed && given.code(&challenge.fingerprint()).is_none();
+        let is_new = chosen.get() == Chosen::Typed && given.code(challenge.fingerprint()).is_none();
         is_new.then_some(challenge)
     };
     let go = Memo::new(move |_| entered().map(|challenge| given.with(&challenge, true).go).unwrap_or_default());
@@ -70,7 +70,7 @@ pub fn called(locale: Locale, given: &Given) -> String {
         true => td_string!(locale, class.enter.untitled).to_owned(),
         false => given.title.clone(),
     };
-    let at = date::local(&given.at, locale.as_str());
+    let at = date::local(&given.at.to_string(), locale.as_str());
     match given.typed {
         true => td_string!(locale, class.stand.typed, title = title, at = at),
         false => td_string!(locale, class.stand.given, title = title, at = at),

@@ -2,6 +2,7 @@
 
 use super::save_all::SaveAll;
 use crate::contest::challenge::{Challenge, MOST_CHALLENGE};
+use crate::contest::job::JobProgress;
 use crate::contest::submission::received::FORMS;
 use crate::ui::components::{
     Ask, Button, ButtonSize, Choice, Column, DataTable, Note, Panel, Progress, Row, SelectField, Tag, TextField, Tone,
@@ -53,7 +54,7 @@ fn WhichChallenge() -> impl IntoView {
     // there after a reload.
     Effect::new(move |_| {
         if let (Chosen::Typed, Some(Ok(challenge))) = (chosen.get(), class.read())
-            && untrack(|| given.code(&challenge.fingerprint())).is_none()
+            && untrack(|| given.code(challenge.fingerprint())).is_none()
             && untrack(|| given.with(&challenge, true)).go.is_empty()
         {
             given.add(&challenge, true);
@@ -167,11 +168,11 @@ fn Waits(ready: Memo<Result<Challenge, NotYet>>) -> impl IntoView {
 fn HowFar(intake: Signal<Intake>) -> impl IntoView {
     let i18n = use_i18n();
     let percent = move || {
-        let (done, all) = intake.get().progress();
+        let JobProgress { done, all } = intake.get().progress();
         (done * 100).checked_div(all).unwrap_or(0) as u16
     };
     let words = move || {
-        let (done, all) = intake.get().progress();
+        let JobProgress { done, all } = intake.get().progress();
         t_string!(i18n, class.stand.progress, done = done, all = all)
     };
     let asks = RwSignal::new(false);
@@ -182,7 +183,7 @@ fn HowFar(intake: Signal<Intake>) -> impl IntoView {
             view! { <Tag tone=Tone::Danger>{words}</Tag> }
         })
     };
-    let any = Memo::new(move |_| intake.get().progress().1 > 0);
+    let any = Memo::new(move |_| intake.get().progress().all > 0);
     move || {
         any.get().then(|| {
             view! {

@@ -1,6 +1,7 @@
 //! Submissions whose decisions are nearly alike.
 
 use crate::contest::debrief::measure::Measure;
+use crate::contest::job::JobProgress;
 use crate::contest::standings::alike::{ALIKE, Alike, AlikeLogs, alike};
 use crate::contest::submission::verify::Verified;
 use crate::ui::components::{Column, DataTable, Panel, Row};
@@ -19,7 +20,7 @@ pub fn NearlyAlike() -> impl IntoView {
     let i18n = use_i18n();
     let class = use_class_state();
     let is_done = Memo::new(move |_| {
-        let (done, all) = class.intake().progress();
+        let JobProgress { done, all } = class.intake().progress();
         done == all
     });
     let found = Memo::new(move |before: Option<&AlikeLogs>| match is_done.get() {

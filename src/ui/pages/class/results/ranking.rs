@@ -63,7 +63,7 @@ pub fn Ranking(
             .cell(td_string!(locale, class.stand.of_bids, wins = one.wins, bids = one.bids))
             .cell(one.disqualified)
             .cell(state(locale, one))
-            .cell(view! { {date::local(&one.at, locale.as_str())} " " {clock} })
+            .cell(view! { {date::local(&one.at.to_string(), locale.as_str())} " " {clock} })
             .cell(view! {
                 <div class="cluster">
                     <OfStudent one=one.clone() words=td_string!(locale, class.stand.open) on_click=on_open />

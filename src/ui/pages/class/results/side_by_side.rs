@@ -5,7 +5,7 @@ use crate::contest::facts::MonthRow;
 use crate::contest::standings::StandingsRow;
 use crate::contest::submission::Student;
 use crate::contest::submission::verify::Verified;
-use crate::contest::submission::year_replay::{Comparison, Decision, Parting, YearReplay, compare};
+use crate::contest::submission::year_replay::{ComparedMonth, Comparison, Decision, Parting, YearReplay, compare};
 use crate::ui::components::{self, Choice, Column, DataTable, Note, Panel, SelectField, Tone};
 use crate::ui::pages::class::state::{ClassState, NotAgain, use_class_state};
 use crate::ui::words::command::command;
@@ -13,7 +13,6 @@ use crate::ui::words::contest::student;
 use crate::ui::words::money::yuan;
 use crate::ui::words::{measure, time};
 use game::sort;
-use game::time::Month;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -126,7 +125,7 @@ fn Years(pair: Pair, names: [String; 2]) -> impl IntoView {
     let whose = names.clone();
     let lines = move || {
         let locale = i18n.get_locale();
-        let month_of_both = |(month, rows): &(Month, [Option<MonthRow>; 2])| {
+        let month_of_both = |ComparedMonth { month, figures: rows }: &ComparedMonth| {
             [0, 1].map(|at| {
                 let line = components::Row::new(time::month(locale, *month)).cell(whose[at].clone());
                 figures(locale, line, rows[at].as_ref())

@@ -55,6 +55,6 @@ fn cells(locale: Locale, [place, counts]: [&str; 2], one: &Verified, marks: &str
     // A missing figure is an empty cell: a zero would count in a mean.
     let figure = |of: Measure| of.of(one).map(|value| measure::plain(of, value)).unwrap_or_default();
     cells.extend(Measure::ALL.map(figure));
-    cells.extend([state(locale, one), harmless(&date::local(&one.at, locale.as_str())), marks.to_owned()]);
+    cells.extend([state(locale, one), harmless(&date::local(&one.at.to_string(), locale.as_str())), marks.to_owned()]);
     cells
 }

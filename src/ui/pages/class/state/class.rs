@@ -1,17 +1,18 @@
 //! What a class page keeps while its instructor looks at somebody's year or at a game: what is set, what
 //! was given out, and what was handed in.
 
+use super::clock::now;
 use super::given::GivenOut;
 use super::intake::Intake;
 use super::settings::{ChallengeSettings, OWN};
 use super::waiting::WaitingItem;
-use crate::browser::{leaving, timer};
+use crate::browser::leaving;
 use crate::contest::challenge::Challenge;
 use crate::contest::challenge::entry::{EntryError, enter};
 use crate::contest::debrief::measure::Measure;
 use crate::contest::standings::{StandingsRow, standings};
-use crate::contest::submission::moment::Moment;
 use crate::contest::submission::verify::Verified;
+use crate::record::Fingerprint;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -39,10 +40,10 @@ pub struct ClassState {
     pub waiting: RwSignal<Vec<WaitingItem>, LocalStorage>,
     entry: Memo<Option<Result<Challenge, EntryError>>>,
     challenge: Memo<Option<Challenge>>,
-    print: Memo<Option<String>>,
+    print: Memo<Option<Fingerprint>>,
     /// What was handed in, by the fingerprint of its challenge: who goes to another challenge and back
     /// finds it again.
-    intakes: StoredValue<BTreeMap<Option<String>, Intake>>,
+    intakes: StoredValue<BTreeMap<Option<Fingerprint>, Intake>>,
     /// What the intakes belong to: they live as long as the page.
     owner: StoredValue<Owner>,
     /// Whether pasted texts are watched over.
@@ -58,16 +59,11 @@ pub enum ClassSide {
     Instructor,
 }
 
-/// What the page's own clock says.
-pub fn now() -> Moment {
-    Moment::milliseconds(timer::since_1970() as i64)
-}
-
 /// Which challenge's submissions are ranked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Chosen {
     /// One that is kept here, by its fingerprint.
-    Given(String),
+    Given(Fingerprint),
     /// Another, by its text.
     Typed,
 }
@@ -89,7 +85,7 @@ impl ClassState {
         let chosen = RwSignal::new(newest.map_or(Chosen::Typed, |given| Chosen::Given(given.fingerprint)));
         let entered = RwSignal::new(String::new());
         let entry = Memo::new(move |_| match chosen.get() {
-            Chosen::Given(print) => read(&given.code(&print)?),
+            Chosen::Given(print) => read(&given.code(print)?),
             Chosen::Typed => entered.with(|text| read(text)),
         });
         let is_typed = Memo::new(move |_| chosen.get() == Chosen::Typed);
@@ -191,7 +187,7 @@ impl ClassState {
     /// there is a class that is looked at.
     pub fn give_out(self, challenge: &Challenge) {
         let print = self.given.add(challenge, false);
-        let nobody = untrack(|| self.intake().progress().1 == 0) && self.waiting.with_untracked(Vec::is_empty);
+        let nobody = untrack(|| self.intake().progress().all == 0) && self.waiting.with_untracked(Vec::is_empty);
         if nobody {
             self.chosen.set(Chosen::Given(print));
         }

@@ -2,9 +2,12 @@
 //! that what is handed in weeks later finds its challenge, whatever is set by then.
 
 pub use crate::contest::given::Given;
+use crate::contest::submission::moment::ClockTime;
+use crate::record::Fingerprint;
 use game::json;
 
-use crate::browser::{keys, storage, timer};
+use super::clock::now;
+use crate::browser::{keys, storage};
 use crate::contest::challenge::Challenge;
 use crate::contest::given::{self, Sifted};
 use leptos::prelude::*;
@@ -37,12 +40,12 @@ impl GivenOut {
     }
 
     /// The code of the one with that fingerprint, tracked.
-    pub fn code(self, print: &str) -> Option<String> {
+    pub fn code(self, print: Fingerprint) -> Option<String> {
         self.list.with(|list| list.iter().find(|given| given.fingerprint == print).map(|given| given.code.clone()))
     }
 
     /// When the one with that code was given out here, tracked; none when it was not.
-    pub fn at(self, code: &str) -> Option<String> {
+    pub fn at(self, code: &str) -> Option<ClockTime> {
         let is_it = |given: &&Given| !given.typed && given.code == code;
         self.list.with(|list| list.iter().find(is_it).map(|given| given.at.clone()))
     }
@@ -61,11 +64,11 @@ impl GivenOut {
                 all.push(one);
             }
         }
-        given::with(&all, Given::new(challenge, timer::now_iso(), typed))
+        given::with(&all, Given::new(challenge, ClockTime::At(now()), typed))
     }
 
     /// Keeps one more that is given out, or that was entered; returns its fingerprint.
-    pub fn add(self, challenge: &Challenge, typed: bool) -> String {
+    pub fn add(self, challenge: &Challenge, typed: bool) -> Fingerprint {
         let Sifted { stay, .. } = untrack(|| self.with(challenge, typed));
         let is_kept = write(&stay) && storage::kind() == storage::StorageKind::Lasting;
         self.unkept.set(!is_kept);

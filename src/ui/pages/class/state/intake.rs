@@ -5,6 +5,7 @@ use super::checker::Checker;
 use crate::browser::files::{self, FileError};
 use crate::browser::{timer, workers};
 use crate::contest::challenge::Challenge;
+use crate::contest::job::JobProgress;
 use crate::contest::submission::MOST_SUBMISSION;
 use crate::contest::submission::received::FORMS;
 use crate::contest::submission::verify::{Rejection, Verified};
@@ -30,7 +31,7 @@ pub struct Intake {
     sound: RwSignal<Vec<Sound>, LocalStorage>,
     bad: RwSignal<Vec<Bad>>,
     /// How many have been checked, of how many.
-    progress: RwSignal<(usize, usize)>,
+    progress: RwSignal<JobProgress>,
     /// Counts the beginnings: what is still under way when all is cleared counts no more.
     round: RwSignal<u32>,
 }
@@ -70,7 +71,7 @@ impl Intake {
         Self {
             sound: RwSignal::new_local(Vec::new()),
             bad: RwSignal::new(Vec::new()),
-            progress: RwSignal::new((0, 0)),
+            progress: RwSignal::default(),
             round: RwSignal::new(0),
         }
     }
@@ -107,7 +108,7 @@ impl Intake {
     }
 
     /// How many have been checked of how many, tracked.
-    pub fn progress(self) -> (usize, usize) {
+    pub fn progress(self) -> JobProgress {
         self.progress.get()
     }
 
@@ -116,14 +117,14 @@ impl Intake {
         self.round.update(|round| *round += 1);
         self.sound.set(Vec::new());
         self.bad.set(Vec::new());
-        self.progress.set((0, 0));
+        self.progress.set(JobProgress::default());
     }
 
     /// Takes what came and verifies it against the challenge; `key` opens what is sealed.
     pub fn take(self, challenge: &Challenge, key: Option<&SecretKey>, items: Vec<Item>) {
         let round = self.round.get_untracked();
-        let before = self.progress.with_untracked(|(_, all)| *all);
-        self.progress.update(|(_, all)| *all += items.len());
+        let before = self.progress.with_untracked(|progress| progress.all);
+        self.progress.update(|progress| progress.all += items.len());
         let threads = items.len().min(workers::cores() as usize);
         let queue = Rc::new(WorkQueue {
             items: RefCell::new((before..).zip(items).collect()),
@@ -168,7 +169,7 @@ impl Intake {
         if count == 0 {
             return;
         }
-        self.progress.update(|(done, _)| *done += count);
+        self.progress.update(|progress| progress.done += count);
         if !bad.is_empty() {
             self.bad.update(|all| all.extend(bad.into_iter().filter_map(Result::err)));
         }

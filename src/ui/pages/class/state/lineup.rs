@@ -1,16 +1,13 @@
 //! The computer companies of a challenge as the instructor sets them.
 
 use crate::contest::challenge::short::rivals;
-use game::rival::{Policy, Skill};
+use game::rival::{RivalKind, Skill};
 use game::scenario::Scenario;
 use leptos::prelude::*;
 
-/// A company and how well it plays.
-pub type LineupRival = (Policy, Skill);
-
 /// The companies, in the order of their seats. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
-pub struct Lineup(RwSignal<Vec<LineupRival>>);
+pub struct Lineup(RwSignal<Vec<RivalKind>>);
 
 impl Lineup {
     /// A market's own, at middle skill.
@@ -25,12 +22,12 @@ impl Lineup {
     }
 
     /// Takes these.
-    pub fn set(self, rivals: Vec<LineupRival>) {
+    pub fn set(self, rivals: Vec<RivalKind>) {
         self.0.set(rivals);
     }
 
     /// All of them, tracked.
-    pub fn get(self) -> Vec<LineupRival> {
+    pub fn get(self) -> Vec<RivalKind> {
         self.0.get()
     }
 
@@ -47,7 +44,7 @@ impl Lineup {
         self.0.update(|all| {
             all.truncate(count);
             while all.len() < count {
-                let missing = market.iter().find(|(policy, _)| all.iter().all(|(its, _)| its != policy));
+                let missing = market.iter().find(|rival| all.iter().all(|its| its.policy != rival.policy));
                 let Some(next) = missing.or_else(|| market.get(all.len())) else { break };
                 all.push(*next);
             }
@@ -57,23 +54,23 @@ impl Lineup {
     /// How well they play, tracked; none where they differ, and where there are none.
     pub fn skill(self) -> Option<Skill> {
         self.0.with(|all| {
-            let (_, first) = all.first()?;
-            all.iter().all(|(_, skill)| skill == first).then_some(*first)
+            let first = all.first()?.skill;
+            all.iter().all(|rival| rival.skill == first).then_some(first)
         })
     }
 
     /// Lets all of them play this well.
     pub fn set_skill(self, skill: Skill) {
-        self.0.update(|all| all.iter_mut().for_each(|(_, its)| *its = skill));
+        self.0.update(|all| all.iter_mut().for_each(|rival| rival.skill = skill));
     }
 
     /// The company in that seat, tracked.
-    pub fn at(self, seat: usize) -> Option<LineupRival> {
+    pub fn at(self, seat: usize) -> Option<RivalKind> {
         self.0.with(|all| all.get(seat).copied())
     }
 
     /// Changes the company in that seat.
-    pub fn change(self, seat: usize, change: impl FnOnce(&mut LineupRival)) {
+    pub fn change(self, seat: usize, change: impl FnOnce(&mut RivalKind)) {
         self.0.update(|all| {
             if let Some(rival) = all.get_mut(seat) {
                 change(rival);

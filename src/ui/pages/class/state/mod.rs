@@ -3,6 +3,7 @@
 
 mod checker;
 mod class;
+mod clock;
 mod collecting;
 mod given;
 mod intake;
@@ -12,7 +13,8 @@ mod settings;
 mod waiting;
 mod weighing;
 
-pub use class::{Chosen, ClassSide, ClassState, now, use_class_state};
+pub use class::{Chosen, ClassSide, ClassState, use_class_state};
+pub use clock::now;
 pub use given::Given;
 pub use intake::{Intake, Sound};
 pub use lineup::Lineup;

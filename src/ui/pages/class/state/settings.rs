@@ -1,7 +1,7 @@
 //! What an instructor sets for a challenge, field by field. It is kept in this browser, so that a
 //! reload shows what was set and not another market.
 
-use super::lineup::{Lineup, LineupRival};
+use super::lineup::Lineup;
 use super::weighing::Weighing;
 use crate::browser::{keys, storage};
 use crate::contest::challenge::{Challenge, ChallengeError, Changes, weights};
@@ -11,6 +11,7 @@ use crate::ui::pages::own_market;
 use crate::ui::pages::start::new_game::{read_seed, throw};
 use game::RULES_VERSION;
 use game::json;
+use game::rival::RivalKind;
 use game::scenario::{Scenario, Yuan};
 use game::setup::{MOST_SEATS, Pace, Validity};
 use leptos::prelude::*;
@@ -76,7 +77,7 @@ struct Kept {
     capital: i64,
     weights: [u32; 6],
     #[serde(default)]
-    lineup: Option<Vec<LineupRival>>,
+    lineup: Option<Vec<RivalKind>>,
     validity: Validity,
     pace: Pace,
     practice: bool,

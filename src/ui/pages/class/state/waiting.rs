@@ -1,12 +1,13 @@
 //! What came back from the class and cannot be checked yet.
 
+use crate::record::Fingerprint;
 use crate::record::seal::PublicKey;
 use crate::ui::exchange::take::Item;
 
 /// Something that waits, and for which challenge when that was known.
 pub struct WaitingItem {
     /// The fingerprint of its challenge.
-    pub challenge: Option<String>,
+    pub challenge: Option<Fingerprint>,
     /// What came.
     pub item: Item,
 }

@@ -148,8 +148,8 @@ fn what_is_set(locale: Locale, challenge: &Challenge) -> Vec<KeyFigure> {
 }
 
 fn rivals(locale: Locale, challenge: &Challenge) -> String {
-    let first = challenge.rivals.first().map(|(_, skill)| *skill);
-    let alike = challenge.rivals.iter().all(|(_, skill)| Some(*skill) == first);
+    let first = challenge.rivals.first().map(|rival| rival.skill);
+    let alike = challenge.rivals.iter().all(|rival| Some(rival.skill) == first);
     if first.is_none() {
         return td_string!(locale, class.enter.no_rivals).to_owned();
     }

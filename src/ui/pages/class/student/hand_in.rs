@@ -1,14 +1,16 @@
 //! Handing in: a game that was played for a challenge, with the student's name, as a file or a text.
 
 use crate::browser::slots::{self, GameId};
-use crate::browser::{chance, date, timer};
+use crate::browser::{chance, date};
 use crate::contest::challenge::Challenge;
 use crate::contest::challenge::played_for::PlayedFor;
+use crate::contest::submission::moment::ClockTime;
 use crate::contest::submission::{MOST_STUDENT, Student, Submission};
 use crate::record::read;
 use crate::record::seal::{KEY, PublicKey};
 use crate::ui::components::{Button, ButtonKind, Choice, EmptyState, Glyph, Note, Panel, SelectField, TextField, Tone};
 use crate::ui::exchange::copy::copy_and_say;
+use crate::ui::pages::class::state::now;
 use crate::ui::reports::use_reports;
 use crate::ui::saved;
 use crate::ui::session::{played_for, use_session};
@@ -72,7 +74,7 @@ impl InClass {
             return Err(td_string!(locale, class.error.other_challenge).to_owned());
         }
         let company = save.setup.seats[save.person().index()].name.clone();
-        let submission = Submission::new(&challenge, student, company, timer::now_iso(), save.log);
+        let submission = Submission::new(&challenge, student, company, ClockTime::At(now()), save.log);
         Ok((challenge, submission))
     }
 }

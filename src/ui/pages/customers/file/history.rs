@@ -4,7 +4,7 @@ use crate::ui::components::Tone;
 use crate::ui::session::use_session;
 use crate::ui::words::event::event as tell;
 use crate::ui::words::time::moment;
-use game::event::Event;
+use game::event::{Event, TimedEvent};
 use game::ids::CustomerId;
 use game::observation::Observation;
 use game::time::Minute;
@@ -29,7 +29,9 @@ pub fn History(customer: CustomerId) -> impl IntoView {
         let locale = i18n.get_locale();
         let names = |company| session.company_name(company);
         let told = session.peek(|seen| {
-            let told = entries.iter().filter_map(|(at, event)| Some((*at, tell(locale, seen, &names, *at, event)?)));
+            let told = entries
+                .iter()
+                .filter_map(|TimedEvent { at, event }| Some((*at, tell(locale, seen, &names, *at, event)?)));
             told.map(|(at, told)| (at, told.what, told.tone)).collect::<Vec<_>>()
         });
         let shown = if is_whole.get() { told.len() } else { FIRST };
@@ -63,8 +65,8 @@ pub fn History(customer: CustomerId) -> impl IntoView {
     }
 }
 
-fn entries(seen: &Observation<'_>, customer: CustomerId) -> Vec<(Minute, Event)> {
-    let about = seen.feed().iter().rev().filter(|(_, event)| is_about(event, customer));
+fn entries(seen: &Observation<'_>, customer: CustomerId) -> Vec<TimedEvent> {
+    let about = seen.feed().iter().rev().filter(|told| is_about(&told.event, customer));
     about.cloned().collect()
 }
 
