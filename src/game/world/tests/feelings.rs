@@ -89,7 +89,7 @@ fn a_complaint_answered_and_not_settled_is_told_as_that() {
         }
         world.ticket_lapses(ME, ticket);
         let told = Event::TicketLapsed { ticket, customer: CUSTOMER, answered: answers };
-        assert!(world.journal(ME).iter().any(|(_, event)| *event == told));
+        assert!(world.journal(ME).iter().any(|one| one.event == told));
         world.acsi(ME, CUSTOMER).expect("it has bought")
     };
     let (ignored, answered) = (lapsed(false), lapsed(true));
