@@ -2,7 +2,8 @@
 //! formal year's numbers (rulebook 6 and 7): thousandths, cut, not rounded.
 
 use game::care::{
-    Deed, Experience, Grade, Payment, PaymentSituation, Supplier, assess, choose, of_deed, payment, retention, utility,
+    Club, Deed, Experience, Grade, Payment, PaymentSituation, Supplier, assess, choose, of_deed, payment, retention,
+    utility,
 };
 use game::ids::CompanyId;
 use game::luck::{Luck, Purpose, Seed};
@@ -223,7 +224,7 @@ fn what_a_supplier_is_worth_to_each_type() {
         recognition: Recognition::new(800),
         price: PerMille::new(1350),
         incumbent: true,
-        club: false,
+        club: None,
         limited: false,
         term: 0,
     };
@@ -234,7 +235,7 @@ fn what_a_supplier_is_worth_to_each_type() {
         recognition: Recognition::new(500),
         price: PerMille::new(1150),
         incumbent: false,
-        club: true,
+        club: Some(Club::Points),
         limited: true,
         term: 0,
     };

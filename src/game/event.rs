@@ -304,6 +304,16 @@ pub enum Event {
         /// To whom.
         customer: CustomerId,
     },
+    /// A customer does not join the club that takes a fee.
+    ClubRefused {
+        /// Which.
+        customer: CustomerId,
+    },
+    /// A member did not pay the fee again and left the club.
+    ClubLeft {
+        /// Which.
+        customer: CustomerId,
+    },
     /// A survey came in.
     Surveyed {
         /// Of whom.

@@ -99,7 +99,7 @@ fn agreements(seen: &Observation<'_>, customer: CustomerId) -> Vec<Command> {
     if details.upkeep.programme != programme {
         commands.push(Command::Programme { customer, programme });
     }
-    if customer.index().is_multiple_of(4) && !details.upkeep.club {
+    if customer.index().is_multiple_of(4) && details.upkeep.club.is_none() {
         commands.push(Command::Club { customer, switch: Switch::On });
     }
     let vip = customer.index().is_multiple_of(7) && half == 0;

@@ -1,5 +1,6 @@
 //! Orders without a tender: a choice among suppliers by loyalty, recognition and price (rulebook 7).
 
+use super::club::Club;
 use crate::ids::CompanyId;
 use crate::per_mille::PerMille;
 use crate::recognition::Recognition;
@@ -21,8 +22,8 @@ pub struct Supplier {
     pub price: PerMille,
     /// Whether it had the last order.
     pub incumbent: bool,
-    /// Whether the customer is in its points club.
-    pub club: bool,
+    /// The club of the company that the customer is in.
+    pub club: Option<Club>,
     /// Whether what is bought on credit is held to a limit.
     pub limited: bool,
     /// Months of payment term more than the customer asks for, or fewer.
@@ -40,9 +41,11 @@ pub fn utility(rules: &Repeat, loyalty: Loyalty, supplier: &Supplier) -> i32 {
     if supplier.incumbent {
         utility += taste.incumbent.get();
     }
-    if supplier.club {
-        utility += taste.club.get();
-    }
+    utility += match supplier.club {
+        None => 0,
+        Some(Club::Points) => taste.club.get(),
+        Some(Club::Fee) => taste.fee_club.get(),
+    };
     if supplier.limited {
         utility -= rules.limited.get();
     }
@@ -73,7 +76,7 @@ mod tests {
             recognition: Recognition::new(recognition),
             price: PerMille::new(price),
             incumbent,
-            club: false,
+            club: None,
             limited: false,
             term: 0,
         }

@@ -63,6 +63,8 @@ pub enum Cause {
     Gift,
     /// VIP service.
     Vip,
+    /// A month in the club that takes a fee.
+    Club,
     /// The owner came.
     OwnersVisit,
     /// A bill was collected.
@@ -100,6 +102,7 @@ impl Cause {
             | Self::Programme
             | Self::Gift
             | Self::Vip
+            | Self::Club
             | Self::OwnersVisit
             | Self::Faded => Some(Kano::Attractive),
             Self::Collection | Self::CashOnDelivery | Self::PaymentTerm | Self::OrderRejected => None,

@@ -3,6 +3,7 @@
 
 mod acsi;
 mod choice;
+mod club;
 mod credit;
 mod experience;
 mod programme;
@@ -12,6 +13,7 @@ mod value;
 
 pub use acsi::{Acsi, AcsiNumber, Survey, complaints, index, sampling_error};
 pub use choice::{Supplier, choose, utility};
+pub use club::{Club, ClubAccount, Membership};
 pub use credit::{
     CreditReport, Grade, Means, Payment, PaymentSituation, Recovered, assess, collected, payment, recovered,
 };

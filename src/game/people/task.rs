@@ -243,6 +243,8 @@ pub enum TaskFailure {
     NoOrdersYet,
     /// Nothing is overdue there.
     NothingOverdue,
+    /// The customer has left: it is won back before it is looked after.
+    CustomerLost,
     /// The customer did not take it up.
     NotTakenUp,
     /// The customer has been taken over by another.

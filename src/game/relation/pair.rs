@@ -3,7 +3,7 @@
 use super::pattern::Ending;
 use super::stage::Stage;
 use crate::as_list;
-use crate::care::{Acsi, CreditReport, Experience, Move, Survey, Upkeep};
+use crate::care::{Acsi, ClubAccount, CreditReport, Experience, Move, Survey, Upkeep};
 use crate::ids::{ContactId, CustomerId, StaffId};
 use crate::money::Money;
 use crate::per_mille::PerMille;
@@ -111,6 +111,8 @@ pub struct Relation {
     pub owner: Option<StaffId>,
     /// What is done for the customer beyond contracts.
     pub upkeep: Upkeep,
+    /// What the clubs brought and cost.
+    pub club_account: ClubAccount,
     /// The newest survey.
     pub survey: Option<Survey>,
     /// How many surveys there were: a repeated draw counts the attempts.

@@ -4,7 +4,7 @@ use super::industries::works_in;
 use super::projects;
 use super::style::Style;
 use super::taste::Taste;
-use crate::care::{Grade, Means, Remedy, Ticket, fair_remedy};
+use crate::care::{Club, Grade, Means, Remedy, Ticket, fair_remedy};
 use crate::command::Command;
 use crate::ids::{CustomerId, StaffId, TenderId};
 use crate::money::Money;
@@ -50,10 +50,7 @@ pub(super) fn policies(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
             if details.upkeep.programme != wanted {
                 commands.push(Command::Programme { customer, programme: wanted });
             }
-            let sought = details.survey.is_some_and(|survey| survey.loyalty == Loyalty::Benefit);
-            if sought && !details.upkeep.club {
-                commands.push(Command::Club { customer, switch: Switch::On });
-            }
+            commands.extend(club_offer(seen, style, customer));
         }
         if let Some(report) = details.credit.filter(|_| style.retention.checks_credit) {
             let limit = (report.grade >= Grade::C).then_some(report.limit);
@@ -70,6 +67,21 @@ pub(super) fn policies(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
         }
     }
     commands
+}
+
+/// The club for a customer whose loyalty it ties, as a survey told: the one with a fee for those who are content
+/// enough to pay it, points for those who count them.
+fn club_offer(seen: &Observation<'_>, style: &Style, customer: CustomerId) -> Option<Command> {
+    let details = seen.relation(customer).details();
+    let survey = details.survey?;
+    let club = details.upkeep.club.map(|member| member.club);
+    let is_tied = matches!(survey.loyalty, Loyalty::Benefit | Loyalty::Inertia);
+    let pays = survey.satisfaction() >= seen.scenario().care.fee_club.content_from;
+    if style.retention.fee_club && is_tied && pays && club != Some(Club::Fee) {
+        return Some(Command::FeeClub { customer, switch: Switch::On });
+    }
+    let counts_points = survey.loyalty == Loyalty::Benefit && club.is_none();
+    counts_points.then_some(Command::Club { customer, switch: Switch::On })
 }
 
 /// Answering and settling the most pressing ticket that nobody works on.

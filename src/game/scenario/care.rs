@@ -172,6 +172,22 @@ pub struct GiftDelights {
 
 written_as_two!(GiftDelights { on_the_day, otherwise });
 
+/// A club that takes a fee (rulebook 7).
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FeeClub {
+    /// What a member pays in advance for a term.
+    pub fee: Yuan,
+    /// Months of a term.
+    pub months: u8,
+    /// Points given to members, against what they buy.
+    pub points: PerMille,
+    /// Delight a month.
+    pub delights: PerMille,
+    /// Satisfaction from which a customer pays the fee, first and again.
+    pub content_from: PerMille,
+}
+
 /// Care beyond contracts (rulebook 7).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -180,6 +196,8 @@ pub struct Care {
     pub programmes: [ProgrammeRule; 5],
     /// Points given to members of the club, against what they buy.
     pub club: PerMille,
+    /// The club that takes a fee.
+    pub fee_club: FeeClub,
     /// VIP service: a month's fee.
     pub vip: Yuan,
     /// Delight a month by VIP service.
@@ -206,8 +224,10 @@ pub struct LoyaltyWeights {
     pub price: PerMille,
     /// For whoever had the last order.
     pub incumbent: PerMille,
-    /// For membership in the club.
+    /// For membership in the points club.
     pub club: PerMille,
+    /// For membership in the club that takes a fee.
+    pub fee_club: PerMille,
     /// For each month of payment term more than it asks for, and against each month less.
     pub term: PerMille,
     /// What it bears to pay against the last price.

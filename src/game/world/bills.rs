@@ -233,12 +233,6 @@ impl World {
         self.tell(company, Event::WrittenOff { contract: bill.contract, amount, recovered });
     }
 
-    /// What a member of the points club is given for what it buys.
-    pub(super) fn points_for(&self, company: CompanyId, customer: CustomerId, worth: Money) -> Money {
-        let member = self.relation(company, customer).upkeep.club;
-        if member { worth.per_mille(self.scenario.care.club) } else { Money::ZERO }
-    }
-
     /// Whether there is anything to collect.
     pub(super) fn is_overdue(&self, company: CompanyId, contract: TenderId) -> Result<(), TaskFailure> {
         let bills = &self.company(company).receivables;

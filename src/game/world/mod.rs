@@ -8,6 +8,7 @@ mod bills;
 mod care;
 mod carry_out;
 mod clock;
+mod clubs;
 mod decline;
 mod drawn;
 mod effect;

@@ -174,7 +174,7 @@ impl World {
                 recognition: self.recognition(company, customer),
                 price: PerMille::of(usual.price.as_fen(), base_cost(&self.scenario, usual.product).as_fen()),
                 incumbent: drawn.last_supplier.get() == Some(company),
-                club: relation.upkeep.club,
+                club: relation.upkeep.club.map(|member| member.club),
                 limited: relation.limit.is_some(),
                 term: i32::from(self.term_given(company, customer, usual.term_asked)) - i32::from(usual.term_asked),
             })

@@ -63,6 +63,7 @@ pub fn cause(locale: Locale, cause: Cause) -> &'static str {
         Cause::Ignored => td_string!(locale, care.cause.ignored),
         Cause::Programme => td_string!(locale, care.cause.programme),
         Cause::Gift => td_string!(locale, care.cause.gift),
+        Cause::Club => td_string!(locale, care.cause.club),
         Cause::Vip => td_string!(locale, care.cause.vip),
         Cause::OwnersVisit => td_string!(locale, care.cause.owners_visit),
         Cause::Collection => td_string!(locale, care.cause.collection),

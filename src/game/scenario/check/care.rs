@@ -129,6 +129,11 @@ pub fn care(finder: &mut Finder, rules: &Care) {
         }
     }
     finder.within("care.club", rules.club, SHARE);
+    finder.within("care.fee_club.fee", rules.fee_club.fee, COST);
+    finder.within("care.fee_club.months", rules.fee_club.months, 1..=12);
+    finder.within("care.fee_club.points", rules.fee_club.points, SHARE);
+    finder.within("care.fee_club.delights", rules.fee_club.delights, SHARE);
+    finder.within("care.fee_club.content_from", rules.fee_club.content_from, FEELING);
     finder.within("care.vip", rules.vip, COST);
     finder.within("care.vip_delights", rules.vip_delights, SHARE);
     finder.within("care.vip_expects", rules.vip_expects, SHARE);
@@ -185,13 +190,15 @@ pub fn repeat(finder: &mut Finder, rules: &Repeat) {
 
 #[inline]
 fn taste(finder: &mut Finder, at: &str, taste: &LoyaltyWeights) {
-    let LoyaltyWeights { satisfaction, recognition, price, incumbent, club, term, tolerates, patience } = *taste;
+    let LoyaltyWeights { satisfaction, recognition, price, incumbent, club, fee_club, term, tolerates, patience } =
+        *taste;
     for (field, weight) in [
         ("satisfaction", satisfaction),
         ("recognition", recognition),
         ("price", price),
         ("incumbent", incumbent),
         ("club", club),
+        ("fee_club", fee_club),
         ("term", term),
     ] {
         finder.within(format!("{at}.{field}"), weight, SHARE);

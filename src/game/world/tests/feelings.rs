@@ -1,6 +1,9 @@
 //! What customers feel: trouble and recovery, complaints left alone, loss.
 
 use super::*;
+use crate::care::Club;
+use crate::may::may_i;
+use crate::refusal::Refusal;
 
 #[test]
 fn recovery_gives_back_what_the_trouble_took_and_no_more() {
@@ -138,4 +141,58 @@ fn a_customer_is_lost_once_and_leaves_no_grudge_behind() {
     let relation = world.relation(ME, CUSTOMER);
     assert_eq!((relation.endings.len(), relation.effort, relation.feeling.open().leaving), (1, effort, None));
     assert!(world.feelings_hold(ME));
+}
+
+/// Only a content customer pays the fee, and again when its term ends.
+#[test]
+fn a_club_with_a_fee_keeps_those_who_are_content() {
+    let mut world = world_with_buyer();
+    let rules = world.scenario.care.fee_club;
+    let content = rules.content_from.get();
+    let feels = |world: &mut World, quality: i32| {
+        let feeling = world.relation_mut(ME, CUSTOMER).feeling.open_mut();
+        (feeling.experience, feeling.delight) = (Some(perceiving(1000, quality)), PerMille::ZERO);
+    };
+    let club = |world: &World| world.relation(ME, CUSTOMER).upkeep.club.map(|member| member.club);
+    feels(&mut world, content - 1);
+    world.offer_club(ME, CUSTOMER, Some(Club::Fee));
+    assert_eq!(club(&world), None, "it does not pay");
+    feels(&mut world, content);
+    let cash = world.company(ME).ledger.cash();
+    world.offer_club(ME, CUSTOMER, Some(Club::Fee));
+    assert_eq!(club(&world), Some(Club::Fee));
+    assert_eq!(world.company(ME).ledger.cash(), cash + rules.fee.money());
+    let first = world.now.month().number();
+    let ends = |nth: u8| Month::new(first + nth * rules.months - 1).expect("within the year");
+    feels(&mut world, content);
+    world.close_club(ME, CUSTOMER, ends(1));
+    assert_eq!(world.relation(ME, CUSTOMER).club_account.fees, rules.fee.money().times(2), "it renews");
+    feels(&mut world, content - 100);
+    world.close_club(ME, CUSTOMER, ends(2));
+    assert_eq!(club(&world), None, "it leaves");
+    assert_eq!(world.relation(ME, CUSTOMER).club_account.fees, rules.fee.money().times(2));
+}
+
+/// Care and orders that nobody has begun to deliver end with the customer, and new care is refused.
+#[test]
+fn what_goes_on_for_a_lost_customer_ends() {
+    let mut world = world_with_buyer();
+    world.customer_orders(CUSTOMER);
+    let orders = |world: &World| world.company(ME).open_contracts().filter(|open| open.id.customer == CUSTOMER).count();
+    assert_eq!(orders(&world), 1);
+    world.choose_programme(ME, CUSTOMER, Programme::Partnership);
+    world.means_to_leave(ME, CUSTOMER);
+    let patience = world.scenario.repeat.tastes[world.customer(CUSTOMER).loyalty.get() as usize].patience;
+    for _ in 0..=patience {
+        world.close_feelings(ME, CUSTOMER);
+    }
+    assert!(world.relation(ME, CUSTOMER).lost.is_some());
+    assert_eq!(orders(&world), 0);
+    assert!(!world.company(ME).has_work_for(CUSTOMER));
+    for command in [
+        Command::Programme { customer: CUSTOMER, programme: Programme::Reactive },
+        Command::Queue { staff: StaffId(0), task: TaskKind::Gift { customer: CUSTOMER }, after: None },
+    ] {
+        assert_eq!(may_i(&world.observe(ME), &command), Err(Refusal::CustomerLost), "{command:?}");
+    }
 }

@@ -61,6 +61,10 @@ impl Writer<'_, '_> {
         let locale = self.locale;
         let told = |customer, what, tone| self.told_of(customer, what, tone, Topic::Customers);
         match *event {
+            Event::ClubRefused { customer } => {
+                told(customer, td_string!(locale, event.club_refused).to_owned(), Tone::Warn)
+            }
+            Event::ClubLeft { customer } => told(customer, td_string!(locale, event.club_left).to_owned(), Tone::Warn),
             Event::CustomerLost { customer } => {
                 told(customer, td_string!(locale, event.customer_lost).to_owned(), Tone::Danger)
             }
