@@ -1,7 +1,8 @@
 //! The estimate before the award is held against the score sheet after it.
 
-mod scripted;
+mod fixtures;
 
+use fixtures::scripted::Game;
 use game::ids::TenderId;
 use game::money::Money;
 use game::scenario::{Draft, Scenario, Yuan};
@@ -9,7 +10,6 @@ use game::setup::Validity;
 use game::tender::{Bid, Centi, Verdict};
 use game::time::{Minutes, Month};
 use game::world::World;
-use scripted::Game;
 use tender::insight::bidding::estimate::{Basis, Estimate, estimate, expected_lowest, first_draft};
 use tender::insight::bidding::margin::margin;
 use tender::insight::bidding::requirements::checks;

@@ -1,8 +1,9 @@
 //! What the post-mortem proposes is tried: the game is replayed to the award with the
 //! changed bid, and with every other package and product, one yuan more and one point less.
 
-mod scripted;
+mod fixtures;
 
+use fixtures::scripted::Game;
 use game::command::Command;
 use game::ids::{CompanyId, PackageId};
 use game::observation::Observation;
@@ -12,7 +13,6 @@ use game::setup::Validity;
 use game::tender::{Bid, SheetEntry, score};
 use game::time::Month;
 use game::world::World;
-use scripted::Game;
 use tender::insight::bidding::post_mortem::{BidChange, PostMortem, WinningChange, post_mortem};
 
 const MONTHS: usize = 4;

@@ -13,7 +13,7 @@ use web_sys::StorageEvent;
 
 /// The right to play a game in this tab. Dropping it, or leaving the page, gives it back.
 pub struct Hold {
-    claim: Claim,
+    claim: LeaseClaim,
     _beat: Beat,
     told: Closure<dyn FnMut(StorageEvent)>,
     leaves: Closure<dyn FnMut()>,
@@ -24,7 +24,7 @@ pub struct Hold {
 pub struct PlayedElsewhere;
 
 #[derive(Clone, Debug)]
-struct Claim {
+struct LeaseClaim {
     key: Key,
     tab: String,
     epoch: u64,
@@ -45,7 +45,7 @@ impl Hold {
 
     /// Takes the lease whoever has it. What that tab wrote last is to be read again.
     pub fn take_over(game: &GameId, mut lost: impl FnMut() + 'static) -> Self {
-        let claim = Claim::new(key_of(game), this_tab());
+        let claim = LeaseClaim::new(key_of(game), this_tab());
         let beating = claim.clone();
         let listening = claim.clone();
         let leaving = claim.clone();
@@ -80,7 +80,7 @@ impl Drop for Hold {
     }
 }
 
-impl Claim {
+impl LeaseClaim {
     fn new(key: Key, tab: String) -> Self {
         let lease = taken(read(&key).as_ref(), &tab, timer::since_1970());
         let claim = Self { key, tab, epoch: lease.epoch };

@@ -33,7 +33,7 @@ pub enum Purpose {
     Taste = 8,
     /// The name and skill of an employee.
     People = 9,
-    /// Faults and what the unhappy do; `when` is the contract and what is drawn.
+    /// Defects and what the unhappy do; `when` is the contract and what is drawn.
     Trouble = 10,
     /// Whether a customer stays; `when` is the ticket.
     Stays = 11,

@@ -11,19 +11,19 @@ use std::collections::{BTreeMap, BTreeSet};
 const FEW: usize = 12;
 
 /// A list that can be sorted: its entries are named by where they stand.
-trait Entries {
+trait SortedEntries {
     /// Whether the entry at `one` belongs behind that at `other`.
     fn is_behind(&self, one: usize, other: usize) -> bool;
     /// Swaps two entries.
     fn swap(&mut self, one: usize, other: usize);
 }
 
-struct Compared<'a, T, F> {
+struct ByComparison<'a, T, F> {
     entries: &'a mut [T],
     compare: F,
 }
 
-impl<T, F: Fn(&T, &T) -> Ordering> Entries for Compared<'_, T, F> {
+impl<T, F: Fn(&T, &T) -> Ordering> SortedEntries for ByComparison<'_, T, F> {
     fn is_behind(&self, one: usize, other: usize) -> bool {
         (self.compare)(&self.entries[one], &self.entries[other]).is_gt()
     }
@@ -38,7 +38,7 @@ struct Keyed<'a, T, K> {
     keys: Vec<K>,
 }
 
-impl<T, K: Ord> Entries for Keyed<'_, T, K> {
+impl<T, K: Ord> SortedEntries for Keyed<'_, T, K> {
     fn is_behind(&self, one: usize, other: usize) -> bool {
         self.keys[one] > self.keys[other]
     }
@@ -52,7 +52,7 @@ impl<T, K: Ord> Entries for Keyed<'_, T, K> {
 /// Sorts by a comparison.
 pub fn by<T>(entries: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let count = entries.len();
-    sort(&mut Compared { entries, compare }, count);
+    sort(&mut ByComparison { entries, compare }, count);
 }
 
 /// Sorts by a key, smallest first.
@@ -89,7 +89,7 @@ pub fn map<K: Ord, V>(all: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
     map
 }
 
-fn sort(entries: &mut dyn Entries, count: usize) {
+fn sort(entries: &mut dyn SortedEntries, count: usize) {
     if count <= FEW {
         insert_each(entries, count);
     } else if (1..count).any(|at| entries.is_behind(at - 1, at)) {
@@ -99,7 +99,7 @@ fn sort(entries: &mut dyn Entries, count: usize) {
     }
 }
 
-fn insert_each(entries: &mut dyn Entries, count: usize) {
+fn insert_each(entries: &mut dyn SortedEntries, count: usize) {
     for next in 1..count {
         let mut at = next;
         while at > 0 && entries.is_behind(at - 1, at) {
@@ -110,7 +110,7 @@ fn insert_each(entries: &mut dyn Entries, count: usize) {
 }
 
 /// Where each place of the sorted list finds its entry: runs of one, two, four … entries are merged.
-fn merged(entries: &dyn Entries, count: u32) -> Vec<u32> {
+fn merged(entries: &dyn SortedEntries, count: u32) -> Vec<u32> {
     let mut from: Vec<u32> = (0..count).collect();
     let mut to = Vec::with_capacity(from.len());
     let mut run = 1;
@@ -137,7 +137,7 @@ fn merged(entries: &dyn Entries, count: u32) -> Vec<u32> {
 }
 
 /// Moves each entry to its place along the circles in which the entries change places.
-fn rearrange(entries: &mut dyn Entries, from: &mut [u32]) {
+fn rearrange(entries: &mut dyn SortedEntries, from: &mut [u32]) {
     for start in 0..from.len() {
         let mut at = start;
         loop {
@@ -159,7 +159,7 @@ mod tests {
         (at as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23)
     }
 
-    /// Entries with few different keys, each with where it stood.
+    /// SortedEntries with few different keys, each with where it stood.
     fn entries(count: usize, keys: u64) -> Vec<(u64, usize)> {
         (0..count).map(|at| (scattered(at) % keys, at)).collect()
     }

@@ -1,4 +1,4 @@
-//! Games for the tests of this floor.
+//! Games for the tests of this floor and of those above.
 
 use super::analytics::buyers::Buyer;
 use game::care::{Matter, Ticket};
@@ -27,7 +27,14 @@ pub fn game(seats: usize) -> World {
 pub fn game_of(seed: u64, seats: usize) -> World {
     let seat = Seat { name: "A".into(), player: Player::Human };
     let setup = Setup { seed: Seed(seed), seats: vec![seat; seats], validity: Validity::Formal, pace: Pace::Calm };
-    World::new(Scenario::formal(), setup)
+    World::new(Scenario::formal().standing_still(), setup)
+}
+
+/// A practice game of one person.
+pub fn practice() -> World {
+    let seats = vec![Seat { name: "A".into(), player: Player::Human }];
+    let setup = Setup { seed: Seed(1), seats, validity: Validity::Practice, pace: Pace::Calm };
+    World::new(Scenario::practice(), setup)
 }
 
 /// Queues a task and expects it to be taken.
@@ -132,7 +139,7 @@ pub fn ticket(matter: Matter) -> Ticket {
     ticket
 }
 
-/// A game in which a customer has just complained of a fault: the first market where one does.
+/// A game in which a customer has just complained of a defect: the first market where one does.
 pub fn complaint() -> World {
     for seed in 1..60 {
         let mut world = game_of(seed, 1);

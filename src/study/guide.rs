@@ -238,35 +238,20 @@ fn open_tender(seen: &Observation<'_>, id: CustomerId) -> Option<TenderId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::fixtures::win_place;
+    use crate::insight::fixtures::{ME, practice, queue, run_to, win_place};
     use game::command::Command;
-    use game::ids::{CompanyId, ContactId, PackageId, StaffId};
-    use game::luck::Seed;
-    use game::scenario::Scenario;
-    use game::setup::{Pace, Player, Seat, Setup, Validity};
+    use game::ids::{ContactId, PackageId, StaffId};
     use game::standing_orders::{StandingOrder, Switch};
     use game::tender::Bid;
     use game::world::World;
-
-    const ME: CompanyId = CompanyId(0);
-
-    fn practice() -> World {
-        let seats = vec![Seat { name: "A".into(), player: Player::Human }];
-        let setup = Setup { seed: Seed(1), seats, validity: Validity::Practice, pace: Pace::Calm };
-        World::new(Scenario::practice(), setup)
-    }
 
     fn now(world: &World) -> Option<GuideStep> {
         progress(&world.observe(ME), None).now
     }
 
-    fn queue(world: &mut World, task: TaskKind) {
-        world.apply(ME, &Command::Queue { staff: StaffId(0), task, after: None }).expect("a sensible task");
-    }
-
     fn run(world: &mut World, minutes: u32) {
-        let to = game::time::Minute::new(world.now().get() + minutes);
-        world.apply(ME, &Command::Advance { to }).expect("time runs on");
+        let to = world.now().get() + minutes;
+        run_to(world, to);
     }
 
     #[test]
@@ -276,7 +261,7 @@ mod tests {
         let customer = progress(&world.observe(ME), None).customer.expect("somebody tenders in the first month");
         assert!(open_tender(&world.observe(ME), customer).is_some());
 
-        queue(&mut world, TaskKind::Research { customer });
+        queue(&mut world, ME, 0, TaskKind::Research { customer });
         // Everybody who sells has work before the clock starts.
         assert_eq!(now(&world), Some(GuideStep::Research));
         assert_eq!(progress(&world.observe(ME), None).page, StepPage::Desk);
@@ -290,17 +275,17 @@ mod tests {
         assert_eq!(now(&world), Some(GuideStep::Call));
         for _ in 0..5 {
             if now(&world) == Some(GuideStep::Call) {
-                queue(&mut world, TaskKind::Call { customer, contact: ContactId(0) });
+                queue(&mut world, ME, 0, TaskKind::Call { customer, contact: ContactId(0) });
                 run(&mut world, 60);
             }
         }
         assert_eq!(now(&world), Some(GuideStep::Recognition));
         for _ in 0..4 {
-            queue(&mut world, TaskKind::Demonstration { customer });
+            queue(&mut world, ME, 0, TaskKind::Demonstration { customer });
         }
         run(&mut world, 2_800);
         assert_eq!(now(&world), Some(GuideStep::Place));
-        queue(&mut world, TaskKind::Forming { customer });
+        queue(&mut world, ME, 0, TaskKind::Forming { customer });
         run(&mut world, 60);
         assert_eq!(now(&world), Some(GuideStep::Bid));
         assert!(

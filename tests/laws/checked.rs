@@ -141,7 +141,7 @@ impl Game {
 /// The stage of every company with every customer.
 fn stages(world: &World) -> Vec<Stage> {
     let seen = world.setup().companies().map(|company| world.observe(company));
-    seen.flat_map(|seen| seen.customer_ids().map(move |customer| seen.relation(customer).stage())).collect()
+    seen.flat_map(|seen| seen.all_customers().map(move |customer| seen.relation(customer).stage())).collect()
 }
 
 /// What holds after every step.

@@ -80,7 +80,8 @@ fn numbers_that_still_stand_for_the_same_are_taken() {
     let next = StaffId(result(&game, TEAM).world.observe(TEAM).company().staff.len() as u8);
     let other = Plan::new(&result(&game, CompanyId(1)), 1, at(1).into(), &[Command::Hire { role: Role::Service }]);
     assert_eq!(game.hand_in(other.clone().expect("what can be done"), now()), Ok(HandedIn::First));
-    let long = (1..31).map(|number| TaskKind::Research { customer: CustomerId(number) });
+    let known: Vec<_> = result(&game, TEAM).world.observe(TEAM).customer_ids().skip(1).take(30).collect();
+    let long = known.into_iter().map(|customer| TaskKind::Research { customer });
     let long = long.map(|task| Command::Queue { staff: next, task, after: None });
     month_of(&mut game, &std::iter::once(Command::Hire { role: Role::Sales }).chain(long).collect::<Vec<_>>());
     let waiting = result(&game, TEAM);

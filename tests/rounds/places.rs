@@ -16,7 +16,7 @@ const TEAMS: [CompanyId; 2] = [CompanyId(0), CompanyId(1)];
 
 /// A market in which each customer has one place, open to any company that has talked to it.
 fn one_place() -> Scenario {
-    let mut draft = Draft::clone(&Scenario::practice());
+    let mut draft = Draft::clone(&Scenario::practice().standing_still());
     draft.id = "one-place".to_owned();
     (draft.relation.places, draft.relation.forming_at) = (1, 1);
     Scenario::check(draft).expect("a sound market")

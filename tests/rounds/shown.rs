@@ -31,6 +31,17 @@ pub fn shown(seen: &Observation<'_>) -> Vec<String> {
     let mut out = Shown(Vec::new());
     own_company(&mut out, seen);
     companies(&mut out, seen);
+    for month in Month::all() {
+        out.say("market event", (month, seen.market_event(month)));
+    }
+    for customer in seen.all_customers() {
+        out.say("presence", (seen.is_on_market(customer), seen.entered(customer), seen.merger_of(customer)));
+        let projects = (seen.next_joint_project(customer), seen.next_cross_sale(customer), seen.rivals_at(customer));
+        out.say("projects", projects);
+        let contacts = seen.customer(customer).contacts.len() as u8;
+        let names: Vec<_> = (0..contacts).map(|at| seen.contact_name(customer, ContactId(at))).collect();
+        out.say("contacts", names);
+    }
     for customer in seen.customer_ids() {
         of_customer(&mut out, seen, customer);
     }
@@ -145,12 +156,18 @@ fn relation(relation: &Relation) -> String {
         endings,
         spent,
         history,
+        introduced,
+        offered_second,
+        joint_project,
+        last_use,
+        is_merged,
         ..
     } = relation;
     format!(
         "{stage:?} {decline:?} {orders_elsewhere:?} {effort:?} {last_contact:?} {calls:?} {visited:?} {known} {had_place} {owner:?} \
          {upkeep:?} {survey:?} {surveys} {credit:?} {checks} {limit:?} {orders} {ordered:?} {fulfilled} {lost:?} \
-         {won_back} {endings:?} {spent:?} {history:?}"
+         {won_back} {endings:?} {spent:?} {history:?} {introduced:?} {offered_second:?} {joint_project:?} \
+         {last_use:?} {is_merged}"
     )
 }
 

@@ -11,6 +11,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("src/game/relation/customer.rs", "loyalty", "what keeps a customer"),
     ("src/game/relation/customer.rs", "second_need", "what else a customer could use"),
     ("src/game/relation/customer.rs", "last_supplier", "from whom a customer ordered last"),
+    ("src/game/care/ticket.rs", "loss", "how much perception a complaint cost"),
     ("src/game/finance/receivable.rs", "payment", "when a customer means to pay this bill, if ever"),
 ];
 

@@ -63,6 +63,12 @@ const BARS: &[Bar] = &[
         because: "a rival knows what its company may know: an Observation",
     },
     Bar {
+        folders: &["src/game/rival/"],
+        except: &[],
+        names: &[".scenario", "Scenario"],
+        because: "the market's data holds what is to come; a rival asks Observation::public_market",
+    },
+    Bar {
         folders: &["src/ui/"],
         except: &["src/ui/session.rs", "src/ui/session/"],
         names: &["World"],
@@ -151,6 +157,7 @@ mod tests {
             ("src/game/world.rs", "pub struct World;", 0),
             ("src/game/rival/balanced.rs", "fn decide(world: &World) {}", 1),
             ("src/game/rival/balanced.rs", "fn decide(view: &Observation) {}", 0),
+            ("src/game/rival/balanced.rs", "let months = seen.scenario().months;", 1),
             ("src/ui/pages/desk.rs", "use game::World;", 1),
             ("src/ui/session.rs", "use game::World;", 0),
             ("src/ui/pages/start/mod.rs", "use crate::ui::session::Session;", 2),

@@ -19,8 +19,8 @@ pub enum FieldKind {
     Days,
     /// Months.
     Months,
-    /// A text.
-    Words,
+    /// A text, in the language that it stands in.
+    Words(TextLanguage),
     /// On or off.
     Flag,
     /// The number of an industry.
@@ -54,15 +54,6 @@ pub enum TextLanguage {
 }
 
 impl Field {
-    /// The language of a text that stands in both.
-    pub fn language(&self) -> Option<TextLanguage> {
-        match self.at.rsplit_once('.')?.1 {
-            "zh" => Some(TextLanguage::Chinese),
-            "en" => Some(TextLanguage::English),
-            _ => None,
-        }
-    }
-
     /// Its place in a row; the row is of no matter to a field that stands alone.
     pub fn place(&self, row: &str) -> String {
         self.at.replace('#', row)

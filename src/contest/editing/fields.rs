@@ -1,10 +1,13 @@
 //! The fields of each block, one line a field: its place, what stands in it, what it is called.
 
 use super::blocks::FieldBlock;
-use super::field::{Field, FieldKind as K};
+use super::field::{Field, FieldKind as K, TextLanguage};
 use super::what::FieldName as W;
 use game::scenario::Role;
 use game::score::Figure;
+
+const ZH: K = K::Words(TextLanguage::Chinese);
+const EN: K = K::Words(TextLanguage::English);
 
 const fn f(at: &'static str, kind: K, what: W) -> Field {
     Field { what, kind, at }
@@ -45,10 +48,10 @@ impl FieldBlock {
 }
 
 const BEGINNING: &[Field] = &[
-    f("title.zh", K::Words, W::Title),
-    f("title.en", K::Words, W::Title),
-    f("player.zh", K::Words, W::Player),
-    f("player.en", K::Words, W::Player),
+    f("title.zh", ZH, W::Title),
+    f("title.en", EN, W::Title),
+    f("player.zh", ZH, W::Player),
+    f("player.en", EN, W::Player),
     f("capital", K::Yuan, W::Capital),
     f("months", K::Months, W::Months),
 ];
@@ -61,25 +64,25 @@ const SCORE: &[Field] = &[
     f("score.punctuality.weight", K::Number, W::Weight(Figure::Punctuality)),
 ];
 const INDUSTRY: &[Field] = &[
-    f("#.name.zh", K::Words, W::Name),
-    f("#.name.en", K::Words, W::Name),
-    f("#.stamp.zh", K::Words, W::Stamp),
-    f("#.stamp.en", K::Words, W::Stamp),
-    f("#.family.zh", K::Words, W::Family),
-    f("#.family.en", K::Words, W::Family),
-    f("#.unit.zh", K::Words, W::Unit),
-    f("#.unit.en", K::Words, W::Unit),
-    f("#.traits[0].zh", K::Words, W::Trait1),
-    f("#.traits[0].en", K::Words, W::Trait1),
-    f("#.traits[1].zh", K::Words, W::Trait2),
-    f("#.traits[1].en", K::Words, W::Trait2),
-    f("#.traits[2].zh", K::Words, W::Trait3),
-    f("#.traits[2].en", K::Words, W::Trait3),
+    f("#.name.zh", ZH, W::Name),
+    f("#.name.en", EN, W::Name),
+    f("#.stamp.zh", ZH, W::Stamp),
+    f("#.stamp.en", EN, W::Stamp),
+    f("#.family.zh", ZH, W::Family),
+    f("#.family.en", EN, W::Family),
+    f("#.unit.zh", ZH, W::Unit),
+    f("#.unit.en", EN, W::Unit),
+    f("#.traits[0].zh", ZH, W::Trait1),
+    f("#.traits[0].en", EN, W::Trait1),
+    f("#.traits[1].zh", ZH, W::Trait2),
+    f("#.traits[1].en", EN, W::Trait2),
+    f("#.traits[2].zh", ZH, W::Trait3),
+    f("#.traits[2].en", EN, W::Trait3),
     f("#.unit_cost", K::Yuan, W::UnitCost),
 ];
 const PRODUCTS: &[Field] = &[
-    f("#.name.zh", K::Words, W::Name),
-    f("#.name.en", K::Words, W::Name),
+    f("#.name.zh", ZH, W::Name),
+    f("#.name.en", EN, W::Name),
     f("#.levels[0]", K::Number, W::Level1),
     f("#.levels[1]", K::Number, W::Level2),
     f("#.levels[2]", K::Number, W::Level3),
@@ -87,10 +90,10 @@ const PRODUCTS: &[Field] = &[
     f("#.lead_days", K::Days, W::LeadDays),
 ];
 const CUSTOMERS: &[Field] = &[
-    f("#.name.zh", K::Words, W::Name),
-    f("#.name.en", K::Words, W::Name),
-    f("#.short.zh", K::Words, W::Short),
-    f("#.short.en", K::Words, W::Short),
+    f("#.name.zh", ZH, W::Name),
+    f("#.name.en", EN, W::Name),
+    f("#.short.zh", ZH, W::Short),
+    f("#.short.en", EN, W::Short),
     f("#.industry", K::Industry, W::Industry),
     f("#.size", K::Size, W::Size),
     f("#.city.distance", K::Number, W::Distance),
@@ -116,8 +119,8 @@ const PEOPLE: &[Field] = &[
 ];
 const TRAVEL: &[Field] = &[f("#.minutes", K::Minutes, W::Work), f("#.cost", K::Yuan, W::Cost)];
 const PACKAGES: &[Field] = &[
-    f("#.name.zh", K::Words, W::Name),
-    f("#.name.en", K::Words, W::Name),
+    f("#.name.zh", ZH, W::Name),
+    f("#.name.en", EN, W::Name),
     f("#.points", K::Number, W::ServicePoints),
     f("#.cost", K::PerMille, W::CostAgainstGoods),
     f("#.promise", K::PerMille, W::Promise),

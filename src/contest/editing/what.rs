@@ -156,11 +156,11 @@ pub enum FieldName {
     Interest,
     /// Stock at closing, against cost.
     StockAtClosing,
-    /// Chance of a fault.
+    /// Chance of a defect.
     DefectChance,
     /// Of these serious.
     SeriousShare,
-    /// Faults show within.
+    /// Defects show within.
     DefectWithin,
     /// Unhappy below a satisfaction of.
     UnhappyBelow,
@@ -202,7 +202,7 @@ pub enum FieldName {
     Delights,
     /// Silent trouble spoken of.
     Invites,
-    /// Faults prevented.
+    /// Defects prevented.
     Prevents,
     /// Points given to club members.
     Club,

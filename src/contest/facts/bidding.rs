@@ -86,7 +86,7 @@ impl Bidding {
     /// Reads the sheets of all tenders that the own company bid for.
     pub fn of(seen: &Observation<'_>) -> Self {
         let mut bidding = Self::default();
-        let mut means = Means::default();
+        let mut means = BidAverages::default();
         for (view, sheet) in seen.results() {
             let Some(own) = sheet.entry_of(seen.me()) else { continue };
             if let Verdict::Disqualified(why) = own.verdict {
@@ -96,7 +96,7 @@ impl Bidding {
             bidding.count(sheet, own);
             means.count(sheet, own, view.terms());
         }
-        let Means { price, above, premium, won, lost } = means;
+        let BidAverages { price, above, premium, won, lost } = means;
         bidding.price_ratio = price.mean();
         bidding.above_lowest = above.mean();
         bidding.premium = premium.mean();
@@ -130,7 +130,7 @@ impl Bidding {
 }
 
 #[derive(Default)]
-struct Means {
+struct BidAverages {
     price: Mean,
     above: Mean,
     premium: Mean,
@@ -138,7 +138,7 @@ struct Means {
     lost: Mean,
 }
 
-impl Means {
+impl BidAverages {
     fn count(&mut self, sheet: &ScoreSheet, own: &SheetEntry, terms: &Terms) {
         let won = sheet.winner().is_some_and(|winner| winner.company == own.company);
         let price = own.offer.price;

@@ -19,7 +19,7 @@ const ME: CompanyId = CompanyId(0);
 /// # Errors
 /// [`Rejection`] when it does not verify.
 pub fn intentions_of(verifier: &Verifier, submission: &Submission) -> Result<Script, Rejection> {
-    let mut notes = Notes::default();
+    let mut notes = GrowingScript::default();
     let world = verifier.replay_watched(submission, &mut |world, entry| notes.take(world, entry))?;
     for outcome in world.observe(ME).outcomes().iter().filter(|outcome| outcome.failure.is_some()) {
         notes.note_failure(outcome.task.id);
@@ -61,14 +61,14 @@ pub const fn is_intention(command: &Command) -> bool {
 
 /// The script as it grows.
 #[derive(Default)]
-struct Notes {
+struct GrowingScript {
     intentions: Vec<Intention>,
     /// The tasks that are in the script, oldest first: their names in the replay, and which intention.
     tasks: Vec<(TaskId, usize)>,
 }
 
-impl Notes {
-    /// Notes an entry that is about to be carried out in the replay.
+impl GrowingScript {
+    /// GrowingScript an entry that is about to be carried out in the replay.
     fn take(&mut self, world: &World, entry: &LogEntry) {
         if entry.by != ME || !is_intention(&entry.command) {
             return;

@@ -26,7 +26,7 @@ pub struct Received {
 
 /// A text as a file.
 #[derive(Serialize)]
-struct File<'a> {
+struct TextFile<'a> {
     /// What it is, for people who look into the file.
     tender: &'a str,
     /// The text.
@@ -70,7 +70,7 @@ impl Submission {
     /// The file to hand in for a challenge; `random` as in [`Submission::text`].
     pub fn file(&self, challenge: &Challenge, random: [u8; KEY]) -> String {
         let tender = if challenge.seal.is_some() { "sealed submission" } else { "submission" };
-        let file = File { tender, text: &self.text(challenge, random) };
+        let file = TextFile { tender, text: &self.text(challenge, random) };
         json::text(&file)
     }
 

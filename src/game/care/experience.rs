@@ -47,8 +47,9 @@ pub enum Cause {
     Slip,
     /// A contract was lost by default.
     Defaulted,
-    /// A fault showed.
-    Fault,
+    /// A defect showed.
+    #[serde(rename = "Fault")]
+    Defect,
     /// Trouble was put right.
     Recovered,
     /// Second satisfaction 二度满意: a recovery quick, fair and generous beyond what was due.
@@ -95,7 +96,7 @@ impl Cause {
     /// The kind of quality that a cause is about; none for what is no quality of goods or service.
     pub const fn kano(self) -> Option<Kano> {
         match self {
-            Self::Late | Self::Slip | Self::Defaulted | Self::Fault => Some(Kano::MustBe),
+            Self::Late | Self::Slip | Self::Defaulted | Self::Defect => Some(Kano::MustBe),
             Self::Kept | Self::Recovered | Self::Ignored => Some(Kano::OneDimensional),
             Self::SecondSatisfaction
             | Self::JointProject

@@ -5,6 +5,7 @@ use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::scenario::Service;
 use crate::time::{Minute, Minutes};
+use crate::world::Hidden;
 use serde::{Deserialize, Serialize};
 
 /// A ticket, counted within its company.
@@ -23,16 +24,18 @@ impl TicketId {
 #[serde(rename_all = "snake_case")]
 pub enum Matter {
     /// 小故障.
-    MinorFault,
+    #[serde(rename = "minor_fault")]
+    MinorDefect,
     /// 严重故障.
-    SeriousFault,
+    #[serde(rename = "serious_fault")]
+    SeriousDefect,
     /// 履约不周: a delivery fell short of what was promised.
     Slip,
 }
 
 impl Matter {
     /// All, in the order of the rules.
-    pub const ALL: [Self; 3] = [Self::MinorFault, Self::SeriousFault, Self::Slip];
+    pub const ALL: [Self; 3] = [Self::MinorDefect, Self::SeriousDefect, Self::Slip];
 }
 
 /// How it is put right.
@@ -79,7 +82,7 @@ pub struct Ticket {
     /// Whether it came by way of the authority, with a fine.
     pub by_authority: bool,
     /// How much perception it cost: what a good remedy gives back.
-    pub(crate) loss: PerMille,
+    pub(crate) loss: Hidden<PerMille>,
     /// When somebody first answered.
     pub responded: Option<Minute>,
     /// How it stands.
@@ -147,11 +150,11 @@ impl Ticket {
     }
 }
 
-/// What a remedy at `at` brings: speed decides who stays and how much comes back (on the spot about
+/// What a remedy at `at` brings for a ticket that cost so much perception: speed decides who stays and how much comes back (on the spot about
 /// 70 % stay **\[S\]**), and what is fair counts more than what is generous **\[S\]**: too little
 /// lowers both, too much adds nothing to them. What is quick, fair and generous may lift a customer a little
 /// above where it was ([`crate::scenario::SecondSatisfaction`]).
-pub fn handled(rules: &Service, ticket: &Ticket, remedy: Remedy, at: Minute) -> Handling {
+pub fn handled(rules: &Service, ticket: &Ticket, loss: PerMille, remedy: Remedy, at: Minute) -> Handling {
     let days = ticket.days_counted(rules, at);
     let speed = rules.speed.iter().find(|speed| days <= speed.days).or(rules.speed.last());
     let (stays, restores) = speed.map_or((0, 0), |speed| (speed.stay.get(), speed.restores.get()));
@@ -162,7 +165,7 @@ pub fn handled(rules: &Service, ticket: &Ticket, remedy: Remedy, at: Minute) -> 
     let fairness = (1000 - short * rules.unfair_per_step.get()).clamp(0, 1000);
     Handling {
         stays: (stays * fairness / 1000).clamp(0, 1000) as u32,
-        restored: PerMille::new(ticket.loss.get() * restores / 1000 * fairness / 1000),
+        restored: PerMille::new(loss.get() * restores / 1000 * fairness / 1000),
         fairness: PerMille::new(fairness),
         lifts: if is_excellent { rules.second_satisfaction.lifts } else { PerMille::ZERO },
     }
@@ -191,6 +194,9 @@ mod tests {
     use crate::scenario::Scenario;
     use crate::time::Month;
 
+    /// What the ticket cost in perception.
+    const LOSS: PerMille = PerMille::new(200);
+
     fn ticket(matter: Matter) -> Ticket {
         Ticket {
             id: TicketId(0),
@@ -200,7 +206,7 @@ mod tests {
             part: Money::yuan(10_000),
             in_warranty: true,
             by_authority: false,
-            loss: PerMille::new(200),
+            loss: Hidden::new(LOSS),
             responded: None,
             state: TicketState::Open,
         }
@@ -210,13 +216,13 @@ mod tests {
     fn second_satisfaction_takes_speed_and_more_than_is_due() {
         let rules = &Scenario::formal().service;
         for (matter, remedy, days, lifts) in [
-            (Matter::SeriousFault, Remedy::Refund, 1, true),
-            (Matter::SeriousFault, Remedy::Replace, 1, false),
-            (Matter::SeriousFault, Remedy::Refund, 2, false),
-            (Matter::MinorFault, Remedy::Replace, 1, true),
-            (Matter::MinorFault, Remedy::Explain, 1, false),
+            (Matter::SeriousDefect, Remedy::Refund, 1, true),
+            (Matter::SeriousDefect, Remedy::Replace, 1, false),
+            (Matter::SeriousDefect, Remedy::Refund, 2, false),
+            (Matter::MinorDefect, Remedy::Replace, 1, true),
+            (Matter::MinorDefect, Remedy::Explain, 1, false),
         ] {
-            let handling = handled(rules, &ticket(matter), remedy, Minute::START + Minutes::days(days));
+            let handling = handled(rules, &ticket(matter), LOSS, remedy, Minute::START + Minutes::days(days));
             assert_eq!(handling.lifts > PerMille::ZERO, lifts, "{matter:?} {remedy:?} after {days} days");
         }
     }
@@ -225,21 +231,21 @@ mod tests {
     fn speed_and_fairness_keep_the_customer() {
         let rules = &Scenario::formal().service;
         let at = |days| Minute::START + Minutes::days(days);
-        let full = handled(rules, &ticket(Matter::SeriousFault), Remedy::Replace, at(1));
+        let full = handled(rules, &ticket(Matter::SeriousDefect), LOSS, Remedy::Replace, at(1));
         assert_eq!((full.stays, full.restored, full.fairness), (700, PerMille::new(200), PerMille::ONE));
-        let generous = handled(rules, &ticket(Matter::SeriousFault), Remedy::Refund, at(1));
+        let generous = handled(rules, &ticket(Matter::SeriousDefect), LOSS, Remedy::Refund, at(1));
         assert_eq!(Handling { lifts: PerMille::ZERO, ..generous }, full, "too much adds nothing to what comes back");
-        let mean = handled(rules, &ticket(Matter::SeriousFault), Remedy::Explain, at(1));
+        let mean = handled(rules, &ticket(Matter::SeriousDefect), LOSS, Remedy::Explain, at(1));
         assert!(mean.stays < full.stays && mean.restored < full.restored);
         let mut before = full;
         for days in [4, 9, 19] {
-            let later = handled(rules, &ticket(Matter::SeriousFault), Remedy::Replace, at(days));
+            let later = handled(rules, &ticket(Matter::SeriousDefect), LOSS, Remedy::Replace, at(days));
             assert!(later.stays < before.stays && later.restored < before.restored, "{days} days");
             before = later;
         }
     }
 
-    /// A serious fault that took 200; redress 3 is due, each step less costs 300 of fairness.
+    /// A serious defect that took 200; redress 3 is due, each step less costs 300 of fairness.
     #[test]
     fn a_quick_and_fair_remedy_keeps_more_customers() {
         let rules = &Scenario::formal().service;
@@ -255,7 +261,8 @@ mod tests {
             (Remedy::Explain, 1, 280, 80),
             (Remedy::Explain, 20, 100, 28),
         ] {
-            let handling = handled(rules, &ticket(Matter::SeriousFault), remedy, Minute::START + Minutes::days(days));
+            let handling =
+                handled(rules, &ticket(Matter::SeriousDefect), LOSS, remedy, Minute::START + Minutes::days(days));
             assert_eq!((handling.stays, handling.restored.get()), (stays, restored), "{remedy:?} after {days} days");
         }
     }
@@ -263,9 +270,9 @@ mod tests {
     #[test]
     fn an_answer_on_the_spot_counts_when_the_remedy_follows_soon() {
         let rules = &Scenario::formal().service;
-        let answered = Ticket { responded: Some(Minute::START + Minutes::hours(2)), ..ticket(Matter::MinorFault) };
-        let soon = handled(rules, &answered, Remedy::Repair, Minute::START + Minutes::days(3));
-        let late = handled(rules, &answered, Remedy::Repair, Minute::START + Minutes::days(9));
+        let answered = Ticket { responded: Some(Minute::START + Minutes::hours(2)), ..ticket(Matter::MinorDefect) };
+        let soon = handled(rules, &answered, LOSS, Remedy::Repair, Minute::START + Minutes::days(3));
+        let late = handled(rules, &answered, LOSS, Remedy::Repair, Minute::START + Minutes::days(9));
         assert_eq!(soon.stays, 700);
         assert!(late.stays < soon.stays);
     }
@@ -273,7 +280,7 @@ mod tests {
     #[test]
     fn work_out_of_warranty_is_billed() {
         let rules = &Scenario::formal().service;
-        let covered = ticket(Matter::MinorFault);
+        let covered = ticket(Matter::MinorDefect);
         let billed = Ticket { in_warranty: false, ..covered.clone() };
         assert!(cost_of_remedy(rules, &covered, Remedy::Repair).is_positive());
         assert!(cost_of_remedy(rules, &billed, Remedy::Repair).is_negative());

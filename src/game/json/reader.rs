@@ -7,17 +7,17 @@ use std::fmt;
 /// How deep lists and objects may stand in each other: what is saved stands a dozen deep.
 const DEEPEST: u32 = 100;
 
-/// A fault, before its place is known.
+/// Why a text cannot be read, before its place is known.
 #[derive(Debug)]
-pub(super) struct Fault(Option<Box<Wrong>>);
+pub(super) struct ParseFailure(Option<Box<Wrong>>);
 
 /// In the words of the type that was to be read.
 #[derive(Debug)]
 struct Wrong(String);
 
-pub(super) const NOT_JSON: Fault = Fault(None);
+pub(super) const NOT_JSON: ParseFailure = ParseFailure(None);
 
-impl Fault {
+impl ParseFailure {
     fn of(wrong: String) -> Self {
         Self(Some(Box::new(Wrong(wrong))))
     }
@@ -62,12 +62,12 @@ impl<'a> Reader<'a> {
         Self { text, at: 0, depth: 0, fresh: false, alone: false, is_key: false, unescaped: String::new() }
     }
 
-    pub(super) fn error(&self, fault: Fault) -> JsonError {
+    pub(super) fn error(&self, failure: ParseFailure) -> JsonError {
         let before = &self.text.as_bytes()[..self.at.min(self.text.len())];
         let line_starts = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         let line = 1 + before.iter().filter(|byte| **byte == b'\n').count() as u32;
         let column = (before.len() - line_starts) as u32;
-        JsonError { line, column, wrong: fault.0.map(|wrong| wrong.0) }
+        JsonError { line, column, wrong: failure.0.map(|wrong| wrong.0) }
     }
 
     fn byte(&self) -> Option<u8> {
@@ -82,7 +82,7 @@ impl<'a> Reader<'a> {
         self.byte()
     }
 
-    pub(super) fn take(&mut self, wanted: u8) -> Result<(), Fault> {
+    pub(super) fn take(&mut self, wanted: u8) -> Result<(), ParseFailure> {
         if self.peek() != Some(wanted) {
             return Err(NOT_JSON);
         }
@@ -91,11 +91,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether nothing comes any more.
-    pub(super) fn ends(&mut self) -> Result<(), Fault> {
+    pub(super) fn ends(&mut self) -> Result<(), ParseFailure> {
         if self.peek().is_none() { Ok(()) } else { Err(NOT_JSON) }
     }
 
-    fn word(&mut self, word: &str, kind: ValueKind) -> Result<ValueKind, Fault> {
+    fn word(&mut self, word: &str, kind: ValueKind) -> Result<ValueKind, ParseFailure> {
         if !self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
             return Err(NOT_JSON);
         }
@@ -104,7 +104,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What comes; a word is read at once.
-    pub(super) fn kind(&mut self) -> Result<ValueKind, Fault> {
+    pub(super) fn kind(&mut self) -> Result<ValueKind, ParseFailure> {
         match self.peek() {
             Some(b'{') => Ok(ValueKind::Object),
             Some(b'[') => Ok(ValueKind::List),
@@ -118,7 +118,7 @@ impl<'a> Reader<'a> {
     }
 
     /// That something else was expected than what comes; what comes must be JSON to say so.
-    pub(super) fn unexpected(&mut self, kind: ValueKind, expected: &dyn de::Expected) -> Fault {
+    pub(super) fn unexpected(&mut self, kind: ValueKind, expected: &dyn de::Expected) -> ParseFailure {
         let found = match kind {
             ValueKind::Null => Unexpected::Unit,
             ValueKind::Bool(is) => Unexpected::Bool(is),
@@ -127,17 +127,17 @@ impl<'a> Reader<'a> {
             ValueKind::Number => match self.number() {
                 Ok(JsonNumber::Natural(number)) => Unexpected::Unsigned(number),
                 Ok(JsonNumber::Signed(number)) => Unexpected::Signed(number),
-                Err(fault) => return fault,
+                Err(failure) => return failure,
             },
             ValueKind::Text => match self.string() {
                 Ok(text) => return wrong(&Unexpected::Str(text), expected),
-                Err(fault) => return fault,
+                Err(failure) => return failure,
             },
         };
         wrong(&found, expected)
     }
 
-    fn digits(&mut self) -> Result<&'a str, Fault> {
+    fn digits(&mut self) -> Result<&'a str, ParseFailure> {
         let from = self.at;
         while let Some(b'0'..=b'9') = self.byte() {
             self.at += 1;
@@ -146,7 +146,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The number that comes.
-    fn number(&mut self) -> Result<JsonNumber, Fault> {
+    fn number(&mut self) -> Result<JsonNumber, ParseFailure> {
         let negative = self.byte() == Some(b'-');
         self.at += usize::from(negative);
         let digits = self.digits()?;
@@ -171,11 +171,11 @@ impl<'a> Reader<'a> {
             (Some(number), true) => 0i64.checked_sub_unsigned(number).map(JsonNumber::Signed),
             (None, _) => None,
         };
-        number.ok_or_else(|| Fault::of("a number that is not whole, or too large".to_owned()))
+        number.ok_or_else(|| ParseFailure::of("a number that is not whole, or too large".to_owned()))
     }
 
     /// The number that comes, where one is expected; as the key of a map it stands in a text.
-    pub(super) fn whole_number(&mut self, expected: &dyn de::Expected) -> Result<JsonNumber, Fault> {
+    pub(super) fn whole_number(&mut self, expected: &dyn de::Expected) -> Result<JsonNumber, ParseFailure> {
         let is_key = std::mem::take(&mut self.is_key);
         match self.kind()? {
             ValueKind::Number => self.number(),
@@ -189,7 +189,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The text that comes, without its escapes.
-    pub(super) fn string(&mut self) -> Result<&str, Fault> {
+    pub(super) fn string(&mut self) -> Result<&str, ParseFailure> {
         self.take(b'"')?;
         let from = self.at;
         let mut is_plain = true;
@@ -227,7 +227,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn escape(&mut self) -> Result<char, Fault> {
+    fn escape(&mut self) -> Result<char, ParseFailure> {
         let byte = self.byte().ok_or(NOT_JSON)?;
         self.at += 1;
         Ok(match byte {
@@ -253,14 +253,14 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn four_digits(&mut self) -> Result<u32, Fault> {
+    fn four_digits(&mut self) -> Result<u32, ParseFailure> {
         let digits = self.text.as_bytes().get(self.at..self.at + 4).ok_or(NOT_JSON)?;
         self.at += 4;
         digits.iter().try_fold(0, |sum, digit| Ok(sum * 16 + char::from(*digit).to_digit(16).ok_or(NOT_JSON)?))
     }
 
     /// Goes into a list or an object.
-    pub(super) fn open(&mut self, bracket: u8, expected: &dyn de::Expected) -> Result<(), Fault> {
+    pub(super) fn open(&mut self, bracket: u8, expected: &dyn de::Expected) -> Result<(), ParseFailure> {
         let kind = self.kind()?;
         if self.byte() != Some(bracket) || !matches!(kind, ValueKind::List | ValueKind::Object) {
             return Err(self.unexpected(kind, expected));
@@ -273,7 +273,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether another entry comes before that bracket, past the comma before it.
-    pub(super) fn another(&mut self, bracket: u8) -> Result<bool, Fault> {
+    pub(super) fn another(&mut self, bracket: u8) -> Result<bool, ParseFailure> {
         if self.peek() == Some(bracket) {
             return Ok(false);
         }
@@ -285,17 +285,17 @@ impl<'a> Reader<'a> {
     }
 
     /// Leaves a list or an object, of which nothing may be left.
-    pub(super) fn close(&mut self, bracket: u8) -> Result<(), Fault> {
+    pub(super) fn close(&mut self, bracket: u8) -> Result<(), ParseFailure> {
         if self.another(bracket)? {
             self.kind()?;
-            return Err(Fault::of("more entries than there may be".to_owned()));
+            return Err(ParseFailure::of("more entries than there may be".to_owned()));
         }
         (self.at, self.depth, self.fresh) = (self.at + 1, self.depth - 1, false);
         Ok(())
     }
 
     /// Goes to the name of a variant. Whether something stands behind it.
-    pub(super) fn begin_variant(&mut self, expected: &dyn de::Expected) -> Result<bool, Fault> {
+    pub(super) fn begin_variant(&mut self, expected: &dyn de::Expected) -> Result<bool, ParseFailure> {
         let kind = self.kind()?;
         if kind == ValueKind::Text {
             return Ok(false);
@@ -306,17 +306,17 @@ impl<'a> Reader<'a> {
     }
 
     /// That a variant needs something behind it, where nothing stands.
-    pub(super) fn is_not_alone(&self, expected: &dyn de::Expected) -> Result<(), Fault> {
+    pub(super) fn is_not_alone(&self, expected: &dyn de::Expected) -> Result<(), ParseFailure> {
         if self.alone { Err(wrong(&Unexpected::UnitVariant, expected)) } else { Ok(()) }
     }
 
     /// Passes over a value.
-    pub(super) fn skip(&mut self) -> Result<(), Fault> {
+    pub(super) fn skip(&mut self) -> Result<(), ParseFailure> {
         match self.kind()? {
             ValueKind::Null | ValueKind::Bool(_) => Ok(()),
             // Whatever the number is, that it is one is all that counts.
             ValueKind::Number => match self.number() {
-                Err(Fault(None)) => Err(NOT_JSON),
+                Err(ParseFailure(None)) => Err(NOT_JSON),
                 _ => Ok(()),
             },
             ValueKind::Text => self.string().map(|_| ()),
@@ -340,20 +340,20 @@ impl<'a> Reader<'a> {
     }
 }
 
-pub(super) fn wrong(found: &Unexpected<'_>, expected: &dyn de::Expected) -> Fault {
-    Fault::of(format!("{found} where {expected} was expected"))
+pub(super) fn wrong(found: &Unexpected<'_>, expected: &dyn de::Expected) -> ParseFailure {
+    ParseFailure::of(format!("{found} where {expected} was expected"))
 }
 
-impl de::Error for Fault {
+impl de::Error for ParseFailure {
     fn custom<T: fmt::Display>(wrong: T) -> Self {
         Self::of(wrong.to_string())
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for ParseFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.0.as_deref().map_or("no JSON", |wrong| &wrong.0))
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for ParseFailure {}

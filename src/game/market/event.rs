@@ -20,7 +20,7 @@ pub enum MarketEvent {
         /// Which trade.
         industry: IndustryId,
     },
-    /// A recall: what was delivered of a product lately may show a fault.
+    /// A recall: what was delivered of a product lately may show a defect.
     Recall {
         /// Which product.
         product: ProductId,

@@ -21,7 +21,7 @@ impl<'w> Observation<'w> {
         let complained =
             move |at: Minute| company.tickets.iter().any(|ticket| ticket.customer() == customer && ticket.opened == at);
         let seen = move |moved: &&Move| {
-            let silent = matches!(moved.cause, Cause::Fault | Cause::Slip);
+            let silent = matches!(moved.cause, Cause::Defect | Cause::Slip);
             over || !silent || surveyed.is_some_and(|at| at >= moved.at) || complained(moved.at)
         };
         moves.iter().filter(seen).map(move |moved| {

@@ -3,6 +3,7 @@
 //!
 //! | what a company may know | file |
 //! |---|---|
+//! | the market's rules and what is on sale, for computer companies | `public_market` |
 //! | the minute, the market's data, the settings, names of seats and who is a ghost | this one |
 //! | its own people, books, contracts, track record, standing orders, month-end figures, and what it has been told | `own_company` |
 //! | what can be queued, what it would cost and bring | `tasks` |
@@ -31,6 +32,7 @@ mod market;
 mod needs;
 mod own_company;
 mod places;
+mod public_market;
 mod rescoring;
 mod service;
 mod tasks;
@@ -39,6 +41,7 @@ mod tenders;
 pub use competitors::KnownCompany;
 pub use customers::{CustomerFile, KnownContact, RelationView};
 pub use needs::{Deliverable, Parts, Units};
+pub use public_market::PublicMarket;
 pub use service::RemedyOutlook;
 pub use tenders::{Forecasted, TenderView};
 
@@ -92,7 +95,8 @@ impl<'w> Observation<'w> {
         self.world.is_over()
     }
 
-    /// The market's data.
+    /// The market's data, for people: a page shows of it what the companies know. Computer companies ask
+    /// [`Observation::public_market`].
     pub const fn scenario(&self) -> &'w Scenario {
         self.world.scenario()
     }

@@ -1,7 +1,7 @@
 //! The service queue: tickets, and what a remedy would bring (rulebook 7).
 
 use super::Observation;
-use crate::care::{Handling, Remedy, Ticket, TicketId, cost_of_remedy, handled};
+use crate::care::{Handling, Remedy, Ticket, TicketId, cost_of_remedy};
 use crate::ids::CustomerId;
 use crate::money::Money;
 use crate::people::TaskKind;
@@ -23,7 +23,7 @@ impl<'w> Observation<'w> {
         let mut open: Vec<&Ticket> = self.company().tickets.iter().filter(|ticket| ticket.is_open()).collect();
         sort::by_key(&mut open, |ticket| {
             let vip = self.relation(ticket.customer()).details().upkeep.vip;
-            let serious = ticket.matter == crate::care::Matter::SeriousFault;
+            let serious = ticket.matter == crate::care::Matter::SeriousDefect;
             (!vip, !ticket.by_authority, !serious, ticket.opened, ticket.id)
         });
         open
@@ -52,7 +52,7 @@ impl<'w> Observation<'w> {
         let rules = &self.scenario().service;
         RemedyOutlook {
             cost: cost_of_remedy(rules, ticket, remedy),
-            handling: handled(rules, ticket, remedy, self.now()),
+            handling: self.world.handling(ticket, remedy, self.now()),
         }
     }
 }

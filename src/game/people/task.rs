@@ -323,6 +323,18 @@ impl TaskKind {
         !matches!(self, Self::Delivery { .. } | Self::Collect { .. } | Self::Respond { .. } | Self::Settle { .. })
     }
 
+    /// Whether it is work for free hours: it takes long and can wait.
+    pub const fn is_project(&self) -> bool {
+        matches!(
+            self,
+            Self::Proposal { .. }
+                | Self::JointProject { .. }
+                | Self::MarketResearch { .. }
+                | Self::Study { .. }
+                | Self::Training
+        )
+    }
+
     /// The customers it invites.
     pub fn guests(&self) -> &[CustomerId] {
         match self {

@@ -114,8 +114,8 @@ impl Customer {
 
 /// Draws all customers of a market.
 pub fn draw_customers(scenario: &Scenario, seed: Seed) -> Vec<Customer> {
-    let months = draw_all_months(scenario, seed);
     let presences = draw_presence(scenario, seed);
+    let months = draw_all_months(scenario, seed, &presences);
     let customers = scenario.customer_ids().zip(months).zip(presences);
     customers.map(|((id, months), presence)| draw_customer(scenario, seed, id, months, presence)).collect()
 }
@@ -125,10 +125,9 @@ fn draw_customer(
     scenario: &Scenario,
     seed: Seed,
     id: CustomerId,
-    mut tender_months: Vec<Month>,
+    tender_months: Vec<Month>,
     presence: Presence,
 ) -> Customer {
-    tender_months.retain(|&month| presence.is_in(month));
     let luck = |what: u64| Luck::of(seed, Purpose::Character, u64::from(id.0), what);
     let draft = scenario.customer(id);
     let style =
@@ -195,16 +194,20 @@ const UNEVEN: u32 = 2;
 
 /// The months of all customers' tenders. The customers stand in an order drawn by the seed and begin one after
 /// the other over the year; each spreads its tenders evenly and moves each by at most a month, by luck, but not
-/// into a month that has more already: no month has much less to bid for than others. Those set by hand come on
-/// top.
-fn draw_all_months(scenario: &Scenario, seed: Seed) -> Vec<Vec<Month>> {
+/// into a month that has more already. A customer has no tender while it is not on the market; where that leaves
+/// a month with much less to bid for than others, tenders of the fullest months move there. Those set by hand
+/// come on top.
+fn draw_all_months(scenario: &Scenario, seed: Seed, presences: &[Presence]) -> Vec<Vec<Month>> {
     let luck = |id: CustomerId, what: u64| Luck::of(seed, Purpose::Character, u64::from(id.0), what);
     let mut order: Vec<CustomerId> = scenario.customer_ids().collect();
     sort::by_key(&mut order, |&id| (luck(id, 5).below(u32::MAX), id));
     let (all, per_year) = (scenario.customers.len() as u32, &scenario.tender.per_year);
+    let is_in = |id: CustomerId, month: usize| {
+        Month::new(month as u8 + 1).is_some_and(|month| presences[id.index()].is_in(month))
+    };
     let mut tenders = [0_u32; 12];
-    let mut months = vec![Vec::new(); scenario.customers.len()];
-    for (nth, id) in order.into_iter().enumerate() {
+    let mut months = vec![[false; 12]; scenario.customers.len()];
+    for (nth, &id) in order.iter().enumerate() {
         let count = u32::from(per_year[luck(id, 4).below(per_year.len() as u32) as usize]);
         let start = nth as u32 * 12 / all;
         let mut moved = luck(id, 9);
@@ -217,10 +220,15 @@ fn draw_all_months(scenario: &Scenario, seed: Seed) -> Vec<Vec<Month>> {
                 0 => first,
                 _ => next,
             };
-            tenders[chosen] += 1;
-            months[id.index()].extend(Month::new(chosen as u8 + 1));
+            if is_in(id, chosen) && !months[id.index()][chosen] {
+                tenders[chosen] += 1;
+                months[id.index()][chosen] = true;
+            }
         }
     }
+    fill(&mut tenders, &mut months, &order, &is_in);
+    let own = |taken: [bool; 12]| Month::all().filter(|month| taken[month.index()]).collect();
+    let mut months: Vec<Vec<Month>> = months.into_iter().map(own).collect();
     for set in &scenario.set_tenders {
         months[set.customer.index()].push(set.month);
     }
@@ -229,6 +237,32 @@ fn draw_all_months(scenario: &Scenario, seed: Seed) -> Vec<Vec<Month>> {
         own.dedup();
     }
     months
+}
+
+/// Moves tenders of the fullest month to the emptiest until no month has less than four fifths of the mean.
+fn fill(
+    tenders: &mut [u32; 12],
+    months: &mut [[bool; 12]],
+    order: &[CustomerId],
+    is_in: &impl Fn(CustomerId, usize) -> bool,
+) {
+    let all: u32 = tenders.iter().sum();
+    for _ in 0..all {
+        let emptiest = (0..12).min_by_key(|&month| (tenders[month], month)).unwrap_or(0);
+        let fullest = (0..12).max_by_key(|&month| (tenders[month], 12 - month)).unwrap_or(0);
+        if tenders[emptiest] * 12 * 5 >= all * 4 {
+            return;
+        }
+        let movable = |id: &&CustomerId| {
+            let own = &months[id.index()];
+            own[fullest] && !own[emptiest] && is_in(**id, emptiest)
+        };
+        let Some(&id) = order.iter().find(movable) else { return };
+        months[id.index()][fullest] = false;
+        months[id.index()][emptiest] = true;
+        tenders[fullest] -= 1;
+        tenders[emptiest] += 1;
+    }
 }
 
 #[cfg(test)]

@@ -125,6 +125,8 @@ pub struct Relation {
     pub limit: Option<Money>,
     /// The payment term that it gets in months, on contracts from then on; none is what it asks for.
     pub term: Option<u8>,
+    /// The month in which somebody last introduced the company: that leads one stage on, once a month.
+    pub introduced: Option<Month>,
     /// When a second family was last offered.
     pub offered_second: Option<Minute>,
     /// The last joint project.

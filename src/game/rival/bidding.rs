@@ -82,7 +82,7 @@ fn consider(seen: &Observation<'_>, style: &Style, tender: &TenderView<'_>) -> O
 /// every ★ must be met; a missing level without ★ counts as 3 % of cost.
 fn product_for(seen: &Observation<'_>, terms: &Terms, careful: bool) -> Option<ProductId> {
     let family = seen.customer(terms.id.customer).industry;
-    seen.scenario()
+    seen.public_market()
         .products_of(family)
         .filter(|&product| {
             let missing = missing_levels(seen.known_levels(product), terms.levels);
@@ -136,7 +136,7 @@ fn best_by_sheets(seen: &Observation<'_>, terms: &Terms, blank: &Bid, unit_cost:
 }
 
 /// What another place holder may be expected to offer.
-struct Other {
+struct ExpectedOffer {
     /// Its price in thousandths of the ceiling.
     price: i64,
     /// Its recognition.
@@ -147,7 +147,7 @@ struct Other {
 
 /// The other place holders, each by the mean of its offers on sheets seen; unknown ones
 /// are taken for average.
-fn others(seen: &Observation<'_>, terms: &Terms) -> Option<Vec<Other>> {
+fn others(seen: &Observation<'_>, terms: &Terms) -> Option<Vec<ExpectedOffer>> {
     let places = seen.places(terms.id.customer);
     let results = seen.results();
     let mut others = Vec::new();
@@ -165,18 +165,18 @@ fn others(seen: &Observation<'_>, terms: &Terms) -> Option<Vec<Other>> {
                 break;
             }
         }
-        others.push(Other { price: price / count, recognition: recognition / count, service: service / count });
+        others.push(ExpectedOffer { price: price / count, recognition: recognition / count, service: service / count });
     }
     Some(others)
 }
 
 /// The chance in thousandths to win at a price: sure when far ahead, none when far behind.
-fn chance(seen: &Observation<'_>, terms: &Terms, blank: &Bid, price: Money, others: &[Other]) -> u32 {
-    let weights = terms.weights(seen.scenario());
+fn chance(seen: &Observation<'_>, terms: &Terms, blank: &Bid, price: Money, others: &[ExpectedOffer]) -> u32 {
+    let weights = seen.public_market().weights(terms);
     let (wp, wr, ws) = (i64::from(weights.price), i64::from(weights.recognition), i64::from(weights.service));
     let mine = price.as_fen() * 1000 / terms.ceiling.as_fen().max(1);
     let recognition = i64::from(seen.relation(terms.id.customer).recognition().get());
-    let service = i64::from(seen.scenario().package(blank.package).map_or(60, |package| package.points));
+    let service = i64::from(seen.public_market().package(blank.package).map_or(60, |package| package.points));
     let mut chance = 1000;
     for other in others {
         let lowest = mine.min(other.price).max(1);

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// A monthly amount of a style for this company's capital.
 pub(super) fn scaled(seen: &Observation<'_>, amount: Money) -> Money {
-    amount.share(seen.scenario().capital.0, 1_000_000)
+    amount.share(seen.public_market().capital().as_yuan(), 1_000_000)
 }
 
 /// Whether there is money beyond what contracts and two months will take, for those who

@@ -7,9 +7,9 @@ use super::sales::has_tender;
 use super::style::{EventTaste, Style};
 use crate::command::Command;
 use crate::finance::Reason;
-use crate::ids::{CustomerId, IndustryId, StaffId};
+use crate::ids::{CustomerId, StaffId};
 use crate::observation::Observation;
-use crate::people::{TaskKind, cost_of};
+use crate::people::TaskKind;
 use crate::scenario::{ExhibitionSize, Size};
 use crate::sort;
 use crate::time::Minutes;
@@ -18,7 +18,7 @@ use crate::time::Minutes;
 pub(super) fn next_event(seen: &Observation<'_>, style: &Style, staff: StaffId) -> Vec<Command> {
     let left = scaled(seen, style.events) - spent(seen, Reason::Marketing);
     let affordable = |task: &TaskKind| {
-        let cost = cost_of(seen.scenario(), task);
+        let cost = seen.public_market().cost_of(task);
         cost <= left && has_spare_money(seen, style)
     };
     let (seminars, exhibitions) = match style.taste {
@@ -34,7 +34,7 @@ pub(super) fn next_event(seen: &Observation<'_>, style: &Style, staff: StaffId) 
 }
 
 fn seminar(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
-    let rule = &seen.scenario().tasks.seminar;
+    let rule = &seen.public_market().tasks().seminar;
     let mut guests: Vec<CustomerId> = guests(seen, style).filter(|&id| seen.seminar_free(id)).collect();
     sort::by_key(&mut guests, |&id| (std::cmp::Reverse(worth(seen, id, rule.effort, rule.minutes)), id));
     guests.truncate(usize::from(rule.guests));
@@ -45,9 +45,9 @@ fn seminar(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
 /// The exhibition with the most recognition for its money over all industries and sizes.
 fn exhibition(seen: &Observation<'_>, style: &Style, affordable: &dyn Fn(&TaskKind) -> bool) -> Option<TaskKind> {
     let mut best: Option<(i64, TaskKind)> = None;
-    for industry in (0..seen.scenario().industries.len() as u8).map(IndustryId) {
+    for industry in seen.public_market().industries() {
         for size in ExhibitionSize::ALL {
-            let rule = &seen.scenario().tasks.exhibition[size as usize];
+            let rule = &seen.public_market().tasks().exhibition[size as usize];
             if seen.booths_left(industry, size) == 0 {
                 continue;
             }
@@ -80,7 +80,7 @@ fn worth(seen: &Observation<'_>, id: CustomerId, effort: u32, takes: Minutes) ->
         Size::B => 3,
         Size::C => 2,
     };
-    let in_time = seen.now() + takes < seen.month().hour(seen.scenario().tender.deadline_hour);
+    let in_time = seen.now() + takes < seen.month().hour(seen.public_market().tender().deadline_hour);
     let this = in_time && has_tender(seen, id, seen.month());
     let next = seen.month().next().is_some_and(|month| has_tender(seen, id, month));
     gain * size * (3 * i64::from(this) + 2 * i64::from(next) + 1) / 3

@@ -7,14 +7,14 @@ use crate::observation::Observation;
 
 /// The industries that a company works in, the first ones by its own taste.
 pub(super) fn works_in(seen: &Observation<'_>, style: &Style) -> Vec<IndustryId> {
-    let all = seen.scenario().industries.len() as u8;
+    let all = seen.public_market().industries().count() as u8;
     let widened = style.widens.is_some_and(|month| seen.month() >= month);
     let count = if widened { all } else { style.industries.min(all) };
     // Everybody begins in its own corner, so that not all meet at the same customers.
     let start = seen.taste(Taste::FirstIndustry.key()).below(u32::from(all)) as u8;
     let mut industries: Vec<IndustryId> = (0..count).map(|step| IndustryId((start + step) % all)).collect();
     // What is known from the start is worked in from the start.
-    if let Some(known) = seen.scenario().studied.first().filter(|known| !industries.contains(known)) {
+    if let Some(known) = seen.public_market().studied().first().filter(|known| !industries.contains(known)) {
         industries.pop();
         industries.insert(0, *known);
     }

@@ -41,7 +41,7 @@ pub(super) fn operations_work(seen: &Observation<'_>, style: &Style, staff: Staf
 
 /// A proposal for the largest open tender that the company will bid for and that nobody works on.
 fn proposal(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
-    let takes = seen.scenario().projects.proposal.minutes;
+    let takes = seen.public_market().projects().proposal.minutes;
     let wanted = |id: TenderId| {
         let customer = id.customer;
         seen.has_place(customer)
@@ -72,7 +72,7 @@ fn joint_project(seen: &Observation<'_>) -> Option<TaskKind> {
 
 /// The second family that a survey found, offered to a customer that is content.
 fn cross_sale(seen: &Observation<'_>) -> Option<TaskKind> {
-    let content = seen.scenario().repeat.content_from;
+    let content = seen.public_market().repeat().content_from;
     let customer = seen.customer_ids().find(|&id| {
         let task = TaskKind::CrossSell { customer: id };
         let needs = seen.second_need(id).is_some_and(|family| seen.has_studied(family));
@@ -87,7 +87,7 @@ fn cross_sale(seen: &Observation<'_>) -> Option<TaskKind> {
 
 /// Research of the trade in which the company manages most customers and has not asked this month.
 fn market_research(seen: &Observation<'_>) -> Option<TaskKind> {
-    let industries = (0..seen.scenario().industries.len() as u8).map(IndustryId);
+    let industries = seen.public_market().industries();
     let managed = |industry: IndustryId| {
         seen.customer_ids().filter(|&id| seen.has_place(id) && seen.customer(id).industry == industry).count()
     };

@@ -59,7 +59,7 @@ pub(super) fn policies(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
                 commands.push(Command::CreditLimit { customer, limit });
             }
             // A customer that pays late is given less time, if it may ask for more.
-            let asks = seen.scenario().sizes.get(seen.customer(customer).size).term_months.most;
+            let asks = seen.public_market().size(seen.customer(customer).size).term_months.most;
             let months = Some(report.term_months).filter(|&months| report.grade == Grade::C && months < asks);
             if details.term != months {
                 commands.push(Command::PaymentTerm { customer, months });
@@ -89,7 +89,7 @@ fn ticket_work(seen: &Observation<'_>, style: &Style) -> Option<Vec<TaskKind>> {
     let handles = |ticket: &&Ticket| seen.taste(Taste::service(ticket).key()).chance(style.retention.serves);
     let ticket = seen.tickets_waiting().into_iter().find(handles)?;
     let (id, customer) = (ticket.id, ticket.customer());
-    let rules = &seen.scenario().service;
+    let rules = seen.public_market().service();
     let remedy = if style.retention.is_fair { fair_remedy(rules, ticket.matter) } else { Remedy::Explain };
     Some(vec![TaskKind::Respond { ticket: id, customer }, TaskKind::Settle { ticket: id, customer, remedy }])
 }

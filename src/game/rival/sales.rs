@@ -95,7 +95,7 @@ fn worth_it(seen: &Observation<'_>, style: &Style, customer: CustomerId) -> bool
 
 /// A place or stable management that only waits to be taken.
 fn ripe(seen: &Observation<'_>, style: &Style, busy: &Busy) -> Option<Vec<TaskKind>> {
-    let rules = &seen.scenario().relation;
+    let rules = seen.public_market().relation();
     seen.customer_ids().find_map(|customer| {
         let relation = seen.relation(customer);
         let recognition = relation.recognition().get();
@@ -159,7 +159,7 @@ fn promise(seen: &Observation<'_>, style: &Style, id: CustomerId) -> i32 {
 /// What is left to do until a customer can be taken into forming management.
 fn steps_to_place(seen: &Observation<'_>, customer: CustomerId) -> Vec<TaskKind> {
     let relation = seen.relation(customer);
-    let need = seen.scenario().relation.forming_at;
+    let need = seen.public_market().relation().forming_at;
     match relation.stage() {
         Stage::Potential => vec![TaskKind::Research { customer }, TaskKind::Call { customer, contact: ContactId(0) }],
         Stage::Target => {
@@ -172,7 +172,7 @@ fn steps_to_place(seen: &Observation<'_>, customer: CustomerId) -> Vec<TaskKind>
         }
         _ => {
             let contact = seen.best_contact(customer).unwrap_or(ContactId(0));
-            let tasks = &seen.scenario().tasks;
+            let tasks = seen.public_market().tasks();
             let mut steps = vec![TaskKind::Visit { customer, contact }];
             if relation.recognition_with(tasks.visit.effort).get() < need {
                 steps.push(TaskKind::Demonstration { customer });
@@ -190,7 +190,7 @@ fn build(seen: &Observation<'_>, style: &Style, busy: &Busy) -> Option<Vec<TaskK
     if !affordable(seen, style) {
         return None;
     }
-    let tasks = &seen.scenario().tasks;
+    let tasks = seen.public_market().tasks();
     let gain = |id: CustomerId| {
         let relation = seen.relation(id);
         let gain = relation.recognition_with(tasks.visit.effort).get() - relation.recognition().get();
@@ -217,7 +217,8 @@ fn weight_of_tenders(seen: &Observation<'_>, id: CustomerId) -> i32 {
         Size::B => 3,
         Size::C => 2,
     };
-    let before_deadline = seen.now() + Minutes::hours(8) < seen.month().hour(seen.scenario().tender.deadline_hour);
+    let before_deadline =
+        seen.now() + Minutes::hours(8) < seen.month().hour(seen.public_market().tender().deadline_hour);
     let this = before_deadline && has_tender(seen, id, seen.month());
     let next = seen.month().next().is_some_and(|month| has_tender(seen, id, month));
     size * (4 * i32::from(this) + 3 * i32::from(next) + i32::from(seen.month().next().is_some()))

@@ -55,15 +55,16 @@ pub struct Satisfaction {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TroubleRules {
-    /// Chance that a fault shows after a fulfilled contract.
-    pub fault: PerMille,
-    /// Share of faults that are serious.
+    /// Chance that a defect shows after a fulfilled contract.
+    #[serde(rename = "fault")]
+    pub defect: PerMille,
+    /// Share of defects that are serious.
     pub serious: PerMille,
-    /// Loss of perception by a minor fault, a serious one, and a slip that is complained of.
+    /// Loss of perception by a minor defect, a serious one, and a slip that is complained of.
     pub loss: [PerMille; 3],
     /// Part of the contract's worth that is concerned, in the same order.
     pub part: [PerMille; 3],
-    /// A fault shows within so many working days; early ones are likelier.
+    /// A defect shows within so many working days; early ones are likelier.
     pub within_days: u32,
     /// A contract that satisfies less than this makes the customer unhappy.
     pub unhappy_below: PerMille,
@@ -110,7 +111,7 @@ pub struct Service {
     pub respond: TaskRule,
     /// Explain, repair, replace, refund, compensate.
     pub remedies: [RemedyRule; 5],
-    /// Redress that is due for a minor fault, a serious one, a slip.
+    /// Redress that is due for a minor defect, a serious one, a slip.
     pub due: [u8; 3],
     /// Fairness lost for each step of redress that is missing.
     pub unfair_per_step: PerMille,
@@ -157,7 +158,7 @@ pub struct ProgrammeRule {
     pub delights: PerMille,
     /// Share of silent trouble that is spoken of.
     pub invites: PerMille,
-    /// Share of faults that are prevented.
+    /// Share of defects that are prevented.
     pub prevents: PerMille,
 }
 

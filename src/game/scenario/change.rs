@@ -22,7 +22,7 @@ pub struct ChangeRules {
     pub dearer: PerMille,
     /// Months that such a rise lasts.
     pub dearer_months: u8,
-    /// Chance that a contract for recalled goods shows a fault.
+    /// Chance that a contract for recalled goods shows a defect.
     pub recall: PerMille,
     /// Months before a recall whose deliveries it concerns.
     pub recall_months: u8,

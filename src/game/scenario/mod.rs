@@ -77,6 +77,13 @@ impl Scenario {
         Self::read(include_str!("practice.json")).expect("the built-in scenario is checked by a test")
     }
 
+    /// The same market without market events, customers that come and go, or contacts who change jobs: what
+    /// happens in it is due to companies alone.
+    #[must_use]
+    pub fn standing_still(&self) -> Self {
+        Self(Arc::new(Draft { change: ChangeRules::default(), ..Draft::clone(self) }))
+    }
+
     /// The built-in scenario of that id.
     #[inline]
     pub fn named(id: &str) -> Option<Self> {

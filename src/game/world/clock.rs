@@ -36,7 +36,7 @@ impl World {
             ScheduledEvent::Payment(company) => self.bills_are_paid(company),
             ScheduledEvent::Deadline(tender) => self.open_bids(tender),
             ScheduledEvent::Void(company, contract) => self.void_contract(company, contract),
-            ScheduledEvent::Fault(company, contract) => self.fault_shows(company, contract),
+            ScheduledEvent::Defect(company, contract) => self.defect_shows(company, contract),
             ScheduledEvent::Lapse(company, ticket) => self.ticket_lapses(company, ticket),
             ScheduledEvent::Want(customer) => self.customer_orders(customer),
             ScheduledEvent::TaskEnd(company, staff) => self.end_task(company, staff),

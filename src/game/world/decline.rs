@@ -5,6 +5,7 @@
 //! how it ended.
 
 use super::World;
+use super::hidden::Hidden;
 use crate::care::Upkeep;
 use crate::event::Event;
 use crate::ids::{CompanyId, CustomerId, StaffId};
@@ -81,7 +82,7 @@ impl World {
         // What open trouble took cannot be given back to somebody who has gone.
         let tickets = &mut self.company_mut(company).tickets;
         for ticket in tickets.iter_mut().filter(|ticket| ticket.is_open() && ticket.customer() == customer) {
-            ticket.loss = PerMille::ZERO;
+            ticket.loss = Hidden::new(PerMille::ZERO);
         }
         if self.customer(customer).place_of(company).is_some() {
             self.give_up_place(company, customer);

@@ -21,8 +21,9 @@ pub(super) enum ScheduledEvent {
     Deadline(TenderId),
     /// A contract is void if still open.
     Void(CompanyId, TenderId),
-    /// A fault shows.
-    Fault(CompanyId, TenderId),
+    /// A defect shows.
+    #[serde(rename = "Fault")]
+    Defect(CompanyId, TenderId),
     /// A ticket lapses if still open.
     Lapse(CompanyId, TicketId),
     /// A customer may order without a tender.
@@ -48,7 +49,7 @@ impl ScheduledEvent {
             Self::Payment(_) => 3,
             Self::Deadline(_) => 4,
             Self::Void(..) => 5,
-            Self::Fault(..) => 6,
+            Self::Defect(..) => 6,
             Self::Lapse(..) => 7,
             Self::Want(_) => 8,
             Self::TaskEnd(..) => 9,

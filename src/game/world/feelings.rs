@@ -56,7 +56,7 @@ impl World {
         let left = 1000 - self.scenario.satisfaction.newest.get();
         let tickets = &mut self.company_mut(company).tickets;
         for ticket in tickets.iter_mut().filter(|ticket| ticket.is_open() && ticket.customer() == customer) {
-            ticket.loss = PerMille::new(ticket.loss.get() * left / 1000);
+            *ticket.loss.open_mut() = PerMille::new(ticket.loss.get().get() * left / 1000);
         }
     }
 

@@ -260,7 +260,7 @@ mod tests {
         ];
         for (what, command, expect, skipped) in cases {
             let script = queue().chain([command]).map(|command| intention(0, command)).collect();
-            let world = world(Scenario::practice(), script);
+            let world = world(Scenario::practice().standing_still(), script);
             assert_eq!(waiting(&world), expect, "{what}");
             let following = following(&world);
             assert_eq!((following.followed(), following.skipped_in_all()), (7 - skipped, skipped), "{what}");
@@ -275,11 +275,11 @@ mod tests {
             let second = StaffId(new.0 + 1);
             vec![hire(); hires].into_iter().chain([intention(0, research(second, 0, None))]).collect()
         };
-        let hired = world(Scenario::practice(), script(2));
+        let hired = world(Scenario::practice().standing_still(), script(2));
         assert_eq!(following(&hired).skipped_in_all(), 0);
         assert!(hired.company(ME).staff[new.index() + 1].running.is_some());
         // An employee whom nobody could pay does no work.
-        let mut draft = Draft::clone(&Scenario::practice());
+        let mut draft = Draft::clone(&Scenario::practice().standing_still());
         draft.staffing.hiring = Yuan(100_000_000);
         let poor = world(Scenario::check(draft).expect("still sound"), script(2));
         assert_eq!(
@@ -296,7 +296,7 @@ mod tests {
             task: TaskKind::Call { customer, contact: ContactId(0) },
             after: Some(TaskId(0)),
         };
-        let mut draft = Draft::clone(&Scenario::practice());
+        let mut draft = Draft::clone(&Scenario::practice().standing_still());
         for refusal in [0, 1000] {
             draft.tasks.refusal = [refusal; 3];
             let scenario = Scenario::check(draft.clone()).expect("still sound");

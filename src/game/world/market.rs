@@ -125,7 +125,7 @@ impl World {
         others.get(luck.below(others.len() as u32) as usize).copied()
     }
 
-    /// What was delivered of a recalled product lately may show a fault within the month.
+    /// What was delivered of a recalled product lately may show a defect within the month.
     fn recall(&mut self, product: ProductId) {
         let rules = &self.scenario.change;
         let (chance, months) = (rules.recall.get().max(0) as u32, rules.recall_months);
@@ -142,7 +142,7 @@ impl World {
                 let mut luck = Luck::of(self.setup.seed, Purpose::Trouble, contract.key_with(company), 1 << 8);
                 if luck.chance(chance) {
                     let at = self.now + Minutes::days(1 + luck.below(15));
-                    self.queue.push(at, 0, ScheduledEvent::Fault(company, contract));
+                    self.queue.push(at, 0, ScheduledEvent::Defect(company, contract));
                 }
             }
         }

@@ -156,7 +156,7 @@ impl World {
         let ceiling = PerMille::new(2000);
         let within = |figure: PerMille, least: i32| figure >= PerMille::new(least) && figure <= ceiling;
         let rules = &self.scenario;
-        self.company(company).tickets.iter().all(|ticket| within(ticket.loss, 0))
+        self.company(company).tickets.iter().all(|ticket| within(ticket.loss.get(), 0))
             && self.scenario.customer_ids().all(|customer| {
                 let relation = self.relation(company, customer);
                 let feeling = relation.feeling.open();

@@ -52,8 +52,8 @@ impl World {
         if new.is_empty() { near } else { new }
     }
 
-    /// Somebody of one customer brings the company to another: its file is opened or the first talk made, and so
-    /// much effort goes along. It counts as a recommendation when the one has bought from the company.
+    /// Somebody of one customer brings the company to another: its file is opened or the first talk made, once a
+    /// month, and so much effort goes along. It counts as a recommendation when the one has bought from the company.
     pub(super) fn introduce(&mut self, company: CompanyId, customer: CustomerId, by: CustomerId, effort: u32) {
         let (now, half) = (self.now, self.half_effort(customer));
         let is_buyer = self.relation(company, by).fulfilled > 0;
@@ -61,7 +61,10 @@ impl World {
         if is_buyer {
             relation.recommended_by = Some(by);
         }
-        relation.stage = relation.stage.introduced();
+        if relation.introduced != Some(now.month()) {
+            relation.stage = relation.stage.introduced();
+            relation.introduced = Some(now.month());
+        }
         if relation.stage >= Stage::Exploration {
             relation.note_first_contact(now);
         }

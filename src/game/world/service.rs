@@ -2,7 +2,7 @@
 
 use super::World;
 use super::pay::For;
-use crate::care::{Cause, Remedy, TicketId, TicketState, cost_of_remedy, fair_remedy, handled};
+use crate::care::{Cause, Handling, Remedy, Ticket, TicketId, TicketState, cost_of_remedy, fair_remedy, handled};
 use crate::command::Command;
 use crate::event::Event;
 use crate::finance::{Account, Reason};
@@ -12,6 +12,7 @@ use crate::people::{TaskFailure, TaskKind};
 use crate::per_mille::PerMille;
 use crate::rival::DecisionMoment;
 use crate::scenario::Role;
+use crate::time::Minute;
 
 impl World {
     /// Somebody answered a ticket.
@@ -27,7 +28,7 @@ impl World {
     pub(super) fn settle(&mut self, company: CompanyId, id: TicketId, customer: CustomerId, remedy: Remedy) {
         let at = self.now;
         let ticket = &self.company(company).tickets[id.index()];
-        let handling = handled(&self.scenario.service, ticket, remedy, at);
+        let handling = self.handling(ticket, remedy, at);
         let cost = cost_of_remedy(&self.scenario.service, ticket, remedy);
         let billed = (self.outlay_for(company, id, remedy) - cost).or_zero();
         let of = For::from(Some(customer));
@@ -46,6 +47,11 @@ impl World {
             self.means_to_leave(company, customer);
         }
         self.tell(company, Event::TicketSettled { ticket: id, customer, remedy, stays });
+    }
+
+    /// What a remedy at `at` brings for a ticket.
+    pub(crate) fn handling(&self, ticket: &Ticket, remedy: Remedy, at: Minute) -> Handling {
+        handled(&self.scenario.service, ticket, ticket.loss.get(), remedy, at)
     }
 
     /// What a remedy takes at its start, before anything is billed.

@@ -75,12 +75,21 @@ impl World {
         self.order_task(company, by, kind);
     }
 
-    /// Queues a task as a command like all others: what may not be done is not done.
+    /// Queues a task as a command like all others: what may not be done is not done. It comes before projects that
+    /// wait, which would hold it up for days.
     pub(super) fn order_task(&mut self, company: CompanyId, by: Option<StaffId>, task: TaskKind) {
         let Some(staff) = by else { return };
         let command = Command::Queue { staff, task, after: None };
-        if may_i(&self.observe(company), &command).is_ok() {
-            self.carry_out(company, &command);
+        if may_i(&self.observe(company), &command).is_err() {
+            return;
+        }
+        self.carry_out(company, &command);
+        let queue = &mut self.staff_mut(company, staff).queue;
+        let project = queue.iter().position(|waiting| waiting.kind.is_project());
+        if let Some(project) = project.filter(|&project| project + 1 < queue.len())
+            && let Some(queued) = queue.pop_back()
+        {
+            queue.insert(project, queued);
         }
     }
 }

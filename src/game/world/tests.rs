@@ -250,7 +250,7 @@ fn rumours_lower_recognition_with_the_neighbours_only() {
     let before: Vec<Effort> = customers.iter().map(|&customer| world.relation(ME, customer).effort).collect();
     let contract = sell(&mut world, TenderKind::Repeat, 0);
     with(&mut world, |draft| draft.trouble.reactions = [0, 0, 0, 1, 0]);
-    world.unhappy(ME, contract, Matter::MinorFault);
+    world.unhappy(ME, contract, Matter::MinorDefect);
     let industry = world.scenario.customer(CUSTOMER).industry;
     let mut fell = 0;
     for (&customer, &before) in customers.iter().zip(&before) {
@@ -331,15 +331,15 @@ fn moves_are_told_with_their_causes() {
     let contract = sell(&mut world, TenderKind::Repeat, 600);
     let causes: Vec<Cause> = world.observe(ME).causes(CUSTOMER).map(|moved| moved.cause).collect();
     assert!(causes.contains(&Cause::Late), "{causes:?}");
-    complain(&mut world, contract, Matter::SeriousFault);
-    let fault = |world: &World| {
-        world.observe(ME).causes(CUSTOMER).find(|moved| moved.cause == Cause::Fault).map(|moved| moved.quality)
+    complain(&mut world, contract, Matter::SeriousDefect);
+    let defect = |world: &World| {
+        world.observe(ME).causes(CUSTOMER).find(|moved| moved.cause == Cause::Defect).map(|moved| moved.quality)
     };
-    assert_eq!(fault(&world), Some(-1), "that it hurt is told, how much is not");
+    assert_eq!(defect(&world), Some(-1), "that it hurt is told, how much is not");
     assert_eq!(world.survey(ME, CUSTOMER, 0), Ok(()));
     let loss = world.scenario.trouble.loss[1].get();
-    assert_eq!(fault(&world), Some(-loss));
+    assert_eq!(defect(&world), Some(-loss));
     world.company_mut(ME).tickets.clear();
     world.relation_mut(ME, CUSTOMER).survey = None;
-    assert_eq!(fault(&world), None, "what is borne in silence shows only to who asks");
+    assert_eq!(defect(&world), None, "what is borne in silence shows only to who asks");
 }

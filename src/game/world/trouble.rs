@@ -2,6 +2,7 @@
 
 use super::World;
 use super::event_queue::ScheduledEvent;
+use super::hidden::Hidden;
 use super::pay::For;
 use crate::care::{Cause, Matter, Reaction, Ticket, TicketId, TicketState, react};
 use crate::event::Event;
@@ -13,28 +14,28 @@ use crate::supply::ContractState;
 use crate::time::Minutes;
 
 impl World {
-    /// Draws whether and when a fault will show in what has just been delivered; a programme that
+    /// Draws whether and when a defect will show in what has just been delivered; a programme that
     /// looks after the goods prevents some.
-    pub(super) fn draw_fault(&mut self, company: CompanyId, id: TenderId) {
+    pub(super) fn draw_defect(&mut self, company: CompanyId, id: TenderId) {
         let programme = self.relation(company, id.customer).upkeep.felt_in(self.now.month());
         let prevents = self.scenario.care.programmes[programme as usize].prevents;
         let rules = &self.scenario.trouble;
-        let chance = rules.fault - PerMille::new(prevents.of_number(i64::from(rules.fault.get())) as i32);
+        let chance = rules.defect - PerMille::new(prevents.of_number(i64::from(rules.defect.get())) as i32);
         let within = rules.within_days;
         let mut luck = self.luck_of(company, id, 0);
         if !luck.chance(chance.get().max(0) as u32) {
             return;
         }
-        // The lesser of two draws: most faults show early.
+        // The lesser of two draws: most defects show early.
         let day = luck.below(within).min(luck.below(within)) + 1;
         let at = self.now + Minutes::days(day);
-        self.queue.push(at, 0, ScheduledEvent::Fault(company, id));
+        self.queue.push(at, 0, ScheduledEvent::Defect(company, id));
     }
 
-    /// A fault shows.
-    pub(super) fn fault_shows(&mut self, company: CompanyId, id: TenderId) {
+    /// A defect shows.
+    pub(super) fn defect_shows(&mut self, company: CompanyId, id: TenderId) {
         let serious = self.luck_of(company, id, 1).chance(self.scenario.trouble.serious.get().max(0) as u32);
-        let matter = if serious { Matter::SeriousFault } else { Matter::MinorFault };
+        let matter = if serious { Matter::SeriousDefect } else { Matter::MinorDefect };
         self.unhappy(company, id, matter);
     }
 
@@ -50,7 +51,7 @@ impl World {
         let reaction =
             react(&self.scenario.trouble, &self.scenario.care.programmes, programme, satisfaction, &mut luck);
         let loss = self.scenario.trouble.loss[matter as usize];
-        let cause = if matter == Matter::Slip { Cause::Slip } else { Cause::Fault };
+        let cause = if matter == Matter::Slip { Cause::Slip } else { Cause::Defect };
         let taken = PerMille::new(-self.perceive(company, customer, cause, -loss.get()));
         match reaction {
             Reaction::Leaves => self.means_to_leave(company, customer),
@@ -125,7 +126,7 @@ impl World {
             part: agreed.worth().per_mille(rules.part[matter as usize]),
             in_warranty: now <= done + Minutes::new(crate::time::MONTH * u32::from(months)),
             by_authority,
-            loss,
+            loss: Hidden::new(loss),
             responded: None,
             state: TicketState::Open,
         };

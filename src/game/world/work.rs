@@ -73,6 +73,6 @@ impl World {
         if felt < self.scenario.trouble.unhappy_below {
             self.unhappy(company, id, Matter::Slip);
         }
-        self.draw_fault(company, id);
+        self.draw_defect(company, id);
     }
 }

@@ -49,7 +49,7 @@ impl PerceptionFactor {
             Self::Fit => 3 * rules.per_missing_level.get(),
             // At the ceiling, against a price felt to be fair.
             Self::Price => rules.value.of_number(i64::from(1000 - rules.fair_price.get())) as i32,
-            // A serious fault that is left alone.
+            // A serious defect that is left alone.
             Self::Recovery => scenario.trouble.loss[1].get() + 1000 - scenario.service.lapse_keeps.get(),
         };
         i64::from(stake.max(0))

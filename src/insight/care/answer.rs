@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// Commands that answer one ticket and put it right by that remedy; none when nobody can do it.
 pub fn answer(seen: &Observation<'_>, ticket: &Ticket, remedy: Remedy, who: Assignee) -> Vec<Command> {
-    let mut gesture = Gesture::of(seen);
+    let mut gesture = CommandList::of(seen);
     gesture.add(ticket, remedy, who);
     gesture.commands
 }
@@ -19,7 +19,7 @@ pub fn answer(seen: &Observation<'_>, ticket: &Ticket, remedy: Remedy, who: Assi
 /// Commands that answer all tickets for which nothing is planned and put them right by the mildest
 /// fair remedy, the most pressing first.
 pub fn answer_all(seen: &Observation<'_>, who: Assignee) -> Vec<Command> {
-    let mut gesture = Gesture::of(seen);
+    let mut gesture = CommandList::of(seen);
     for ticket in seen.tickets_waiting() {
         gesture.add(ticket, fair_remedy(&seen.scenario().service, ticket.matter), who);
     }
@@ -27,7 +27,7 @@ pub fn answer_all(seen: &Observation<'_>, who: Assignee) -> Vec<Command> {
 }
 
 /// Commands being put together, with the names that their tasks will get and everybody's load.
-struct Gesture<'a, 'w> {
+struct CommandList<'a, 'w> {
     seen: &'a Observation<'w>,
     staff_load: StaffLoad,
     next: u32,
@@ -36,7 +36,7 @@ struct Gesture<'a, 'w> {
     commands: Vec<Command>,
 }
 
-impl<'a, 'w> Gesture<'a, 'w> {
+impl<'a, 'w> CommandList<'a, 'w> {
     fn of(seen: &'a Observation<'w>) -> Self {
         let first = sort::map(seen.people().filter_map(|person| Some((person.id, person.queue.front()?.id))));
         Self { seen, staff_load: StaffLoad::of(seen), next: seen.company().tasks, first, commands: Vec::new() }

@@ -24,7 +24,7 @@ pub struct ProgrammeOutlook {
     pub cost: Money,
     /// Margin kept in a year because the customer is likelier to stay.
     pub kept: Money,
-    /// Faults prevented in a year, at what a fair remedy costs.
+    /// Defects prevented in a year, at what a fair remedy costs.
     pub prevented: Money,
     /// What it brings less what it costs.
     pub net: Money,
@@ -71,7 +71,7 @@ pub fn advice(seen: &Observation<'_>, customer: CustomerId) -> Option<Advice> {
 
 /// A customer's year as it is to be expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Year {
+struct ExpectedYear {
     /// What it brings, without selling and care.
     margin: Money,
     /// What it buys.
@@ -84,11 +84,11 @@ struct Year {
 
 /// The year so far, carried on; at least three months are counted, so that a first sale is not taken
 /// for a habit.
-fn expected_year(seen: &Observation<'_>, customer: CustomerId) -> Option<Year> {
+fn expected_year(seen: &Observation<'_>, customer: CustomerId) -> Option<ExpectedYear> {
     let buyer = buyer(seen, customer)?;
     let months = i64::from(seen.month().number().max(3));
     let carried_on = |so_far: Money| so_far.share(i64::from(YEAR_MONTHS), months);
-    Some(Year {
+    Some(ExpectedYear {
         margin: carried_on(buyer.contribution),
         sales: carried_on(buyer.sales),
         contracts: i64::from(buyer.purchases) * 1000 * i64::from(YEAR_MONTHS) / months,
@@ -103,7 +103,7 @@ fn person_for<'w>(seen: &Observation<'w>, customer: CustomerId) -> Option<&'w St
     owner.or_else(|| seen.free_first_of(&[Role::Service, Role::Sales]).and_then(|staff| seen.staff(staff)))
 }
 
-fn weigh(scenario: &Scenario, year: &Year, wage: Money, work: &[(Minutes, Money); 5]) -> Advice {
+fn weigh(scenario: &Scenario, year: &ExpectedYear, wage: Money, work: &[(Minutes, Money); 5]) -> Advice {
     let outlooks = Programme::ALL.map(|programme| {
         let (minutes, money) = work[programme as usize];
         let months = u32::from(YEAR_MONTHS);
@@ -126,8 +126,8 @@ fn stays_longer(scenario: &Scenario, satisfaction: PerMille, programme: Programm
     retention(&scenario.repeat, delighted) - retention(&scenario.repeat, satisfaction)
 }
 
-/// What is saved by faults that do not show.
-fn prevented(scenario: &Scenario, year: &Year, programme: Programme) -> Money {
+/// What is saved by defects that do not show.
+fn prevented(scenario: &Scenario, year: &ExpectedYear, programme: Programme) -> Money {
     let trouble = &scenario.trouble;
     let prevents = scenario.care.programmes[programme as usize].prevents;
     let mean_order = year.sales.share(1000, year.contracts.max(1));
@@ -135,9 +135,9 @@ fn prevented(scenario: &Scenario, year: &Year, programme: Programme) -> Money {
         let rule = &scenario.service.remedies[fair_remedy(&scenario.service, matter) as usize];
         rule.work.cost.money() + mean_order.per_mille(trouble.part[matter as usize]).per_mille(rule.part)
     };
-    let serious = remedy(Matter::SeriousFault).per_mille(trouble.serious);
-    let minor = remedy(Matter::MinorFault).per_mille(PerMille::ONE - trouble.serious);
-    (serious + minor).per_mille(trouble.fault).per_mille(prevents).share(year.contracts, 1000)
+    let serious = remedy(Matter::SeriousDefect).per_mille(trouble.serious);
+    let minor = remedy(Matter::MinorDefect).per_mille(PerMille::ONE - trouble.serious);
+    (serious + minor).per_mille(trouble.defect).per_mille(prevents).share(year.contracts, 1000)
 }
 
 #[cfg(test)]
@@ -152,7 +152,7 @@ mod tests {
     }
 
     fn of(margin: i64) -> Advice {
-        let year = Year {
+        let year = ExpectedYear {
             margin: Money::yuan(margin),
             sales: Money::yuan(margin * 4),
             contracts: 4_000,

@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn the_clock_of_a_ticket() {
         let rules = &Scenario::formal().service;
-        let fresh = ticket(Matter::MinorFault);
+        let fresh = ticket(Matter::MinorDefect);
         // Steps of the formal market: within 1, 5, 10, 20 begun days.
         for (now, until) in [(day(0), 1), (day(1), 1), (day(3), 5), (day(9), 10), (day(19), 20)] {
             assert_eq!(good_until(rules, &fresh, now), day(until), "{now:?}");

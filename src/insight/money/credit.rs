@@ -166,16 +166,16 @@ pub fn losses(seen: &Observation<'_>) -> Losses {
 
 /// How a customer has paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct History {
+struct PaymentHistory {
     customer: CustomerId,
     paid: u32,
     late: u32,
     lost: Money,
 }
 
-fn histories(seen: &Observation<'_>) -> Vec<History> {
-    let mut all: Vec<History> =
-        seen.customer_ids().map(|customer| History { customer, paid: 0, late: 0, lost: Money::ZERO }).collect();
+fn histories(seen: &Observation<'_>) -> Vec<PaymentHistory> {
+    let mut all: Vec<PaymentHistory> =
+        seen.all_customers().map(|customer| PaymentHistory { customer, paid: 0, late: 0, lost: Money::ZERO }).collect();
     for TimedEvent { event, .. } in seen.feed() {
         match *event {
             Event::Paid { contract, .. } => all[contract.customer.index()].paid += 1,
@@ -191,7 +191,7 @@ fn histories(seen: &Observation<'_>) -> Vec<History> {
     all
 }
 
-fn debtor(seen: &Observation<'_>, history: History) -> Debtor {
+fn debtor(seen: &Observation<'_>, history: PaymentHistory) -> Debtor {
     let customer = history.customer;
     let relation = seen.relation(customer).details();
     let bills = || seen.receivables().iter().filter(move |bill| bill.contract.customer == customer);
@@ -223,7 +223,12 @@ fn term(report: Option<CreditReport>, now: Option<u8>, asks: u8) -> Option<u8> {
 
 /// The proposed limit, without the term: none for grades A and B (customers dislike a limit), cash only for D, then adjusted
 /// for payments since.
-fn propose(report: Option<CreditReport>, limit: Option<Money>, history: &History, long_overdue: bool) -> LimitProposal {
+fn propose(
+    report: Option<CreditReport>,
+    limit: Option<Money>,
+    history: &PaymentHistory,
+    long_overdue: bool,
+) -> LimitProposal {
     let proves = history.paid >= PROVEN && history.late == 0;
     let (wanted, why) = match report {
         _ if history.lost.is_positive() => (Some(Money::ZERO), LimitReason::Lost),
@@ -254,8 +259,8 @@ mod tests {
         CreditReport { at: Minute::START, six: [50; 6], grade, limit: Money::yuan(yuan), term_months: 1 }
     }
 
-    fn history(paid: u32, late: u32, lost: i64) -> History {
-        History { customer: CustomerId(0), paid, late, lost: Money::yuan(lost) }
+    fn history(paid: u32, late: u32, lost: i64) -> PaymentHistory {
+        PaymentHistory { customer: CustomerId(0), paid, late, lost: Money::yuan(lost) }
     }
 
     #[test]

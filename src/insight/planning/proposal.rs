@@ -195,7 +195,7 @@ impl StaffLoad {
     pub(in crate::insight) fn first_free(&self, seen: &Observation<'_>, tasks: &[TaskKind]) -> Option<StaffId> {
         let able = self.0.iter().filter(|(staff, _)| can_do(seen, **staff, tasks));
         // Work that takes long is for whoever has time, short work for those who can do little else.
-        let long = tasks.iter().any(is_project);
+        let long = tasks.iter().any(TaskKind::is_project);
         let order = |staff: StaffId, free: Minute| {
             let priority = priority(seen, staff);
             if long { (free, priority, Minute::START, staff) } else { (Minute::START, priority, free, staff) }
@@ -211,11 +211,6 @@ impl StaffLoad {
             self.0.entry(staff).and_modify(|free| *free = *free + takes);
         }
     }
-}
-
-/// Whether it is work that takes hours rather than money.
-const fn is_project(task: &TaskKind) -> bool {
-    matches!(task, TaskKind::Proposal { .. } | TaskKind::JointProject { .. } | TaskKind::MarketResearch { .. })
 }
 
 fn can_do(seen: &Observation<'_>, staff: StaffId, tasks: &[TaskKind]) -> bool {

@@ -134,7 +134,7 @@ pub enum YearLesson {
 /// The lessons of the year so far: those about bidding first, then those about keeping customers. A lesson
 /// with nothing to show is left out.
 pub fn lessons(seen: &Observation<'_>) -> Vec<YearLesson> {
-    let tally = Tally::of(seen);
+    let tally = BidCount::of(seen);
     [
         tally.premium(),
         tally.cheapest_lost(),
@@ -156,7 +156,7 @@ pub fn lessons(seen: &Observation<'_>) -> Vec<YearLesson> {
 
 /// The own bids, counted.
 #[derive(Default)]
-struct Tally {
+struct BidCount {
     won: u32,
     lost: u32,
     /// Won above the lowest price: how far above, and which.
@@ -165,7 +165,7 @@ struct Tally {
     disqualified: Vec<(Disqualification, TenderId)>,
 }
 
-impl Tally {
+impl BidCount {
     fn of(seen: &Observation<'_>) -> Self {
         let mut tally = Self::default();
         for (_, sheet) in seen.results() {

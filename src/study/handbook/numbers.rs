@@ -222,7 +222,7 @@ fn service(scenario: &Scenario, all: &mut Numbers) {
     let share = |weight: &u16| HandbookNumber::Rate(PerMille::of(i64::from(*weight), sum.max(1)));
     all.extend(reactions.into_iter().zip(trouble.reactions.iter().map(share)));
     all.extend([
-        ("defect", HandbookNumber::Rate(trouble.fault)),
+        ("defect", HandbookNumber::Rate(trouble.defect)),
         ("serious", HandbookNumber::Rate(trouble.serious)),
         ("fine", HandbookNumber::Yuan(trouble.fine)),
         ("settle_days", HandbookNumber::Count(u64::from(service.settle_days))),

@@ -28,6 +28,29 @@ pub fn EmptyState(
     }
 }
 
+/// A list's table, or in its place what will stand here.
+#[component]
+pub fn UnlessEmpty(
+    /// Whether the list is empty.
+    #[prop(into)]
+    is_empty: Signal<bool>,
+    /// The icon of the thing that is missing.
+    glyph: Glyph,
+    /// What is missing.
+    #[prop(into)]
+    title: TextProp,
+    /// When or how it comes.
+    #[prop(into)]
+    text: TextProp,
+    /// The table.
+    children: ChildrenFn,
+) -> impl IntoView {
+    move || match is_empty.get() {
+        true => view! { <EmptyState glyph title=title.clone() text=text.clone() /> }.into_any(),
+        false => children(),
+    }
+}
+
 /// A page that is being made ready.
 #[component]
 pub fn Loading(

@@ -77,7 +77,7 @@ pub use button::{Button, ButtonKind, ButtonSize, IconButton, LinkButton};
 pub use choice::{Choice, Value};
 pub use choice_cards::{ChoiceCard, ChoiceCards};
 pub use dialog::{Dialog, DialogShape};
-pub use empty::{EmptyState, Loading};
+pub use empty::{EmptyState, Loading, UnlessEmpty};
 pub use explain::{Explain, ExplainLine, Explanation};
 pub use factors::{FactorBar, FactorKey, FactorPoints, ScoreBar, ScoredFactor};
 pub use field::{Fits, NumberField, SelectField, TextField};

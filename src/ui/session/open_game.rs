@@ -18,11 +18,11 @@ use game::world::World;
 pub(super) struct OpenGame {
     me: CompanyId,
     world: World,
-    keeping: Keeping,
+    keeping: GameSource,
 }
 
 /// What stands behind the world.
-enum Keeping {
+enum GameSource {
     /// A game in progress.
     Save(Box<Save>),
     /// A year that was played elsewhere.
@@ -52,12 +52,12 @@ impl OpenGame {
     /// A new game at the opening of month 1.
     pub(super) fn begin(scenario: Scenario, setup: Setup, now: String) -> Self {
         let save = Save::new(&scenario, setup.clone(), now);
-        Self { me: save.person(), world: World::new(scenario, setup), keeping: Keeping::Save(Box::new(save)) }
+        Self { me: save.person(), world: World::new(scenario, setup), keeping: GameSource::Save(Box::new(save)) }
     }
 
     /// The same under another name in lists of games; its company keeps its own.
     pub(super) fn called(mut self, name: &str) -> Self {
-        if let Keeping::Save(save) = &mut self.keeping {
+        if let GameSource::Save(save) = &mut self.keeping {
             save.label.company = name.chars().take(MOST_NAME as usize).collect();
         }
         self
@@ -65,41 +65,41 @@ impl OpenGame {
 
     /// A saved game, played again up to where it stood.
     pub(super) fn resume(save: Save) -> Result<Self, ReplayError> {
-        Ok(Self { me: save.person(), world: replay(&save)?, keeping: Keeping::Save(Box::new(save)) })
+        Ok(Self { me: save.person(), world: replay(&save)?, keeping: GameSource::Save(Box::new(save)) })
     }
 
     /// A year to be looked at, where it ends.
     pub(super) fn watch(replay: YearReplay) -> Self {
-        Self { me: replay.me(), world: replay.end().clone(), keeping: Keeping::Replay(Box::new(replay)) }
+        Self { me: replay.me(), world: replay.end().clone(), keeping: GameSource::Replay(Box::new(replay)) }
     }
 
     /// A month to be planned, with what was taken of what was decided before.
     pub(super) fn plan(result: ResultFile, before: Transferred) -> Self {
         let (me, world) = (result.team, before.world);
-        Self { me, world, keeping: Keeping::Draft(Box::new(MonthDraft { result, plan: before.plan })) }
+        Self { me, world, keeping: GameSource::Draft(Box::new(MonthDraft { result, plan: before.plan })) }
     }
 
     /// The year that is looked at; none for any other game.
     pub(super) fn replay(&self) -> Option<&YearReplay> {
         match &self.keeping {
-            Keeping::Replay(replay) => Some(replay),
-            Keeping::Save(_) | Keeping::Draft(_) => None,
+            GameSource::Replay(replay) => Some(replay),
+            GameSource::Save(_) | GameSource::Draft(_) => None,
         }
     }
 
     /// The month that is planned; none for any other game.
     pub(super) fn draft(&self) -> Option<&MonthDraft> {
         match &self.keeping {
-            Keeping::Draft(draft) => Some(draft),
-            Keeping::Save(_) | Keeping::Replay(_) => None,
+            GameSource::Draft(draft) => Some(draft),
+            GameSource::Save(_) | GameSource::Replay(_) => None,
         }
     }
 
     /// The same, to be handed in.
     pub(super) fn draft_mut(&mut self) -> Option<&mut MonthDraft> {
         match &mut self.keeping {
-            Keeping::Draft(draft) => Some(draft),
-            Keeping::Save(_) | Keeping::Replay(_) => None,
+            GameSource::Draft(draft) => Some(draft),
+            GameSource::Save(_) | GameSource::Replay(_) => None,
         }
     }
 
@@ -143,7 +143,7 @@ impl OpenGame {
 
     /// The game as text, as it stands now; none of one that is played elsewhere.
     pub(super) fn write_out(&mut self, now: String) -> Option<String> {
-        let Keeping::Save(save) = &mut self.keeping else { return None };
+        let GameSource::Save(save) = &mut self.keeping else { return None };
         save.label.saved_at = now;
         save.summary = Summary::of(&self.world.observe(self.me));
         Some(write(save))
@@ -151,9 +151,9 @@ impl OpenGame {
 
     fn note(&mut self, at: Minute, step: PlanStep) {
         match &mut self.keeping {
-            Keeping::Save(save) => save.log.note(at, self.me, step.command),
-            Keeping::Draft(draft) => draft.plan.note(&draft.result, step),
-            Keeping::Replay(_) => {}
+            GameSource::Save(save) => save.log.note(at, self.me, step.command),
+            GameSource::Draft(draft) => draft.plan.note(&draft.result, step),
+            GameSource::Replay(_) => {}
         }
     }
 }

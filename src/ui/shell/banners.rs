@@ -18,19 +18,19 @@ pub fn Banners() -> impl IntoView {
     view! {
         <div class="banners">
             <WatchBar />
-            <Plan />
+            <PlanBanner />
             <Saving />
-            <MonthEnd />
-            <Fallen />
+            <MonthEndBanner />
+            <BankruptBanner />
             <Over />
-            <InClass />
+            <ClassBanner />
         </div>
     }
 }
 
 /// The bar of a month that is planned, which comes with games by rounds.
 #[component]
-fn Plan() -> impl IntoView {
+fn PlanBanner() -> impl IntoView {
     let (session, modules) = (use_session(), use_modules());
     let is_planning = Memo::new(move |_| session.is_planning());
     move || is_planning.get().then(|| modules.rounds.view(|pages| (pages.plan_bar)()))
@@ -56,7 +56,7 @@ fn Saving() -> impl IntoView {
             .into_any(),
             // A plan goes out by being handed in.
             SavingTrouble::Blocked | SavingTrouble::Full if session.is_planning() => ().into_any(),
-            SavingTrouble::Blocked | SavingTrouble::Full => view! { <Export /> }.into_any(),
+            SavingTrouble::Blocked | SavingTrouble::Full => view! { <ExportButton /> }.into_any(),
         };
         Some(view! { <Banner tone actions=way_out>{words}</Banner> })
     }
@@ -64,7 +64,7 @@ fn Saving() -> impl IntoView {
 
 /// At each month's end an export is offered, once.
 #[component]
-fn MonthEnd() -> impl IntoView {
+fn MonthEndBanner() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
     let dealt_with = RwSignal::new(session.peek(|seen| seen.month()));
     let done = move || dealt_with.set(session.peek(|seen| seen.month()));
@@ -75,7 +75,7 @@ fn MonthEnd() -> impl IntoView {
     });
     let actions = move || {
         view! {
-            <Export on_done=done />
+            <ExportButton on_done=done />
             <Button size=ButtonSize::Small on_click=done>{t!(i18n, common.save.later)}</Button>
         }
     };
@@ -85,7 +85,7 @@ fn MonthEnd() -> impl IntoView {
 
 /// The company is bankrupt.
 #[component]
-fn Fallen() -> impl IntoView {
+fn BankruptBanner() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
     let fallen = Memo::new(move |_| session.view(|seen| seen.is_bankrupt() && !seen.is_over()));
     move || fallen.get().then(|| view! { <Banner tone=Tone::Danger>{t!(i18n, common.bankrupt)}</Banner> })
@@ -101,7 +101,7 @@ fn Over() -> impl IntoView {
         view! {
             {move || class.with_value(|class| class.as_ref().map(|class| class.way()))}
             <LinkButton href=href(Page::YearEnd) size=ButtonSize::Small>{t!(i18n, common.see_year)}</LinkButton>
-            <Export />
+            <ExportButton />
         }
     };
     let words = move || class.with_value(|class| class.as_ref().map(|class| class.words(i18n.get_locale())));
@@ -115,7 +115,7 @@ fn Over() -> impl IntoView {
 /// The game is played for a class: where it is handed in, or that it is practice. Once it is over, the
 /// banner that says so says this too.
 #[component]
-fn InClass() -> impl IntoView {
+fn ClassBanner() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
     let over = Memo::new(move |_| is_over(session));
     ForClass::of(session).map(|class| {
@@ -168,7 +168,7 @@ impl ForClass {
 
 /// The button that offers the game as a file.
 #[component]
-fn Export(
+fn ExportButton(
     /// Called afterwards.
     #[prop(optional, into)]
     on_done: Option<Callback<()>>,

@@ -29,7 +29,7 @@ pub fn TopBar() -> impl IntoView {
                 <Logo />
             </a>
             <Firm />
-            <Year />
+            <MonthOfYear />
             <Clock />
             <CashFigures />
             <Tools />
@@ -58,7 +58,7 @@ fn Firm() -> impl IntoView {
 
 /// The month, of how many, and how far the game has come.
 #[component]
-fn Year() -> impl IntoView {
+fn MonthOfYear() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let now = Memo::new(move |_| session.view(|seen| (seen.now(), seen.is_over())));

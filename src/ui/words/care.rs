@@ -21,8 +21,8 @@ pub fn remedy(locale: Locale, remedy: Remedy) -> &'static str {
 /// What a ticket is about: 严重故障.
 pub fn matter(locale: Locale, matter: Matter) -> &'static str {
     match matter {
-        Matter::MinorFault => td_string!(locale, care.matter.minor_defect),
-        Matter::SeriousFault => td_string!(locale, care.matter.serious_defect),
+        Matter::MinorDefect => td_string!(locale, care.matter.minor_defect),
+        Matter::SeriousDefect => td_string!(locale, care.matter.serious_defect),
         Matter::Slip => td_string!(locale, care.matter.slip),
     }
 }
@@ -56,7 +56,7 @@ pub fn cause(locale: Locale, cause: Cause) -> &'static str {
         Cause::Late => td_string!(locale, care.cause.late),
         Cause::Slip => td_string!(locale, care.cause.slip),
         Cause::Defaulted => td_string!(locale, care.cause.defaulted),
-        Cause::Fault => td_string!(locale, care.cause.defect),
+        Cause::Defect => td_string!(locale, care.cause.defect),
         Cause::Recovered => td_string!(locale, care.cause.recovered),
         Cause::JointProject => td_string!(locale, care.cause.joint_project),
         Cause::SecondSatisfaction => td_string!(locale, care.cause.second_satisfaction),

@@ -23,15 +23,15 @@ use texts::i18n::*;
 /// A field with its unit or language.
 pub fn label(locale: Locale, field: &Field) -> String {
     let what = what(locale, field.what);
-    let unit = match (field.language(), field.kind) {
-        (Some(TextLanguage::Chinese), _) => td_string!(locale, editor.unit.chinese),
-        (Some(TextLanguage::English), _) => td_string!(locale, editor.unit.english),
-        (None, FieldKind::Yuan) => td_string!(locale, editor.unit.yuan),
-        (None, FieldKind::PerMille) => td_string!(locale, editor.unit.per_mille),
-        (None, FieldKind::Minutes) => td_string!(locale, editor.unit.minutes),
-        (None, FieldKind::Hours) => td_string!(locale, editor.unit.hours),
-        (None, FieldKind::Days) => td_string!(locale, editor.unit.days),
-        (None, FieldKind::Months) => td_string!(locale, editor.unit.months),
+    let unit = match field.kind {
+        FieldKind::Words(TextLanguage::Chinese) => td_string!(locale, editor.unit.chinese),
+        FieldKind::Words(TextLanguage::English) => td_string!(locale, editor.unit.english),
+        FieldKind::Yuan => td_string!(locale, editor.unit.yuan),
+        FieldKind::PerMille => td_string!(locale, editor.unit.per_mille),
+        FieldKind::Minutes => td_string!(locale, editor.unit.minutes),
+        FieldKind::Hours => td_string!(locale, editor.unit.hours),
+        FieldKind::Days => td_string!(locale, editor.unit.days),
+        FieldKind::Months => td_string!(locale, editor.unit.months),
         _ => return what,
     };
     td_string!(locale, editor.labelled, what = what, unit = unit)

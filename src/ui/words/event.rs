@@ -230,7 +230,7 @@ impl Writer<'_, '_> {
             Event::ReTendered { tender } => {
                 let deadline = self.seen.tender(tender).map(|tender| tender.terms().deadline)?;
                 let hour = hour_in(deadline, deadline);
-                told(tender, td_string!(locale, event.tendered_again, hour = hour), Tone::Plain)
+                told(tender, td_string!(locale, event.re_tender, hour = hour), Tone::Plain)
             }
             _ => None,
         }

@@ -40,8 +40,8 @@ fn too_large(locale: Locale, most: u32) -> String {
 }
 
 /// Why the market of a game is not there.
-pub fn scenario_ref_error(locale: Locale, fault: &ScenarioRefError) -> String {
-    match fault {
+pub fn scenario_ref_error(locale: Locale, error: &ScenarioRefError) -> String {
+    match error {
         ScenarioRefError::Unknown { id } => td_string!(locale, start.read.scenario_unknown, id = id),
         ScenarioRefError::Changed { .. } => td_string!(locale, start.read.scenario_changed).to_owned(),
         ScenarioRefError::Flawed(_) => td_string!(locale, start.read.scenario_flawed).to_owned(),

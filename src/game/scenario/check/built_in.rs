@@ -51,7 +51,7 @@ fn the_speed_of_service_is_as_the_sources_state_it() {
 #[test]
 fn practice_is_the_gentler_year() {
     let (formal, practice) = (Scenario::formal(), Scenario::practice());
-    assert!(practice.trouble.fault < formal.trouble.fault);
+    assert!(practice.trouble.defect < formal.trouble.defect);
     assert!(practice.trouble.fine < formal.trouble.fine);
     for (gentle, hard) in practice.trouble.loss.iter().zip(formal.trouble.loss) {
         assert!(*gentle < hard);

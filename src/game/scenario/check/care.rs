@@ -55,7 +55,7 @@ pub fn satisfaction(finder: &mut Finder, rules: &Satisfaction) {
 /// What goes wrong, and what the unhappy do (rulebook 7).
 #[inline]
 pub fn trouble(finder: &mut Finder, rules: &TroubleRules) {
-    finder.within("trouble.fault", rules.fault, SHARE);
+    finder.within("trouble.fault", rules.defect, SHARE);
     finder.within("trouble.serious", rules.serious, SHARE);
     finder.each("trouble.loss", &rules.loss, SHARE);
     finder.each("trouble.part", &rules.part, SHARE);

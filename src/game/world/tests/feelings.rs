@@ -10,7 +10,7 @@ fn recovery_gives_back_what_the_trouble_took_and_no_more() {
     let mut world = world_with_buyer();
     let contract = sell(&mut world, TenderKind::Repeat, 0);
     let before = perceived(&world);
-    let ticket = complain(&mut world, contract, Matter::SeriousFault);
+    let ticket = complain(&mut world, contract, Matter::SeriousDefect);
     assert_eq!(perceived(&world), before - world.scenario.trouble.loss[1].get());
     settle_well(&mut world, ticket);
     assert_eq!(perceived(&world), before);
@@ -22,7 +22,7 @@ fn a_customer_that_perceives_almost_nothing_gets_no_more_back_than_that() {
     let contract = sell(&mut world, TenderKind::Repeat, 0);
     let little = perceiving(1000, 30);
     world.relation_mut(ME, CUSTOMER).feeling.open_mut().experience = Some(little);
-    let ticket = complain(&mut world, contract, Matter::SeriousFault);
+    let ticket = complain(&mut world, contract, Matter::SeriousDefect);
     assert_eq!(perceived(&world), 0);
     settle_well(&mut world, ticket);
     assert_eq!(perceived(&world), 30);
@@ -35,7 +35,7 @@ fn recovery_after_a_newer_contract_does_not_lift() {
     let mut calm = world_with_buyer();
     let contract = sell(&mut calm, TenderKind::Repeat, 0);
     let mut troubled = calm.clone();
-    let ticket = complain(&mut troubled, contract, Matter::SeriousFault);
+    let ticket = complain(&mut troubled, contract, Matter::SeriousDefect);
     for world in [&mut calm, &mut troubled] {
         with(world, |draft| draft.satisfaction.past = PerMille::ZERO);
         sell(world, TenderKind::Cross { family: crate::ids::IndustryId(1) }, 0);
@@ -55,7 +55,7 @@ fn an_excellent_recovery_lifts_a_customer_once() {
     {
         let contract = sell(&mut world, kind, 0);
         world.relation_mut(ME, CUSTOMER).feeling.open_mut().experience = Some(perceiving(1000, before));
-        let ticket = complain(&mut world, contract, Matter::SeriousFault);
+        let ticket = complain(&mut world, contract, Matter::SeriousDefect);
         world.settle(ME, ticket, CUSTOMER, Remedy::Refund);
         assert_eq!(perceived(&world), if nth == 0 { before + lifts } else { before }, "recovery {nth}");
     }
@@ -67,7 +67,7 @@ fn a_complaint_left_alone_halves_satisfaction() {
     for (felt, delight) in [(1000, 0), (875, 0), (901, 77), (1, 120)] {
         let mut world = world_with_buyer();
         let contract = sell(&mut world, TenderKind::Repeat, 0);
-        let ticket = complain(&mut world, contract, Matter::MinorFault);
+        let ticket = complain(&mut world, contract, Matter::MinorDefect);
         let feeling = world.relation_mut(ME, CUSTOMER).feeling.open_mut();
         feeling.experience = Some(perceiving(1010, felt));
         feeling.delight = PerMille::new(delight);
@@ -86,7 +86,7 @@ fn a_complaint_answered_and_not_settled_is_told_as_that() {
     let lapsed = |answers: bool| {
         let mut world = world_with_buyer();
         let contract = sell(&mut world, TenderKind::Repeat, 0);
-        let ticket = complain(&mut world, contract, Matter::MinorFault);
+        let ticket = complain(&mut world, contract, Matter::MinorDefect);
         if answers {
             world.respond(ME, ticket);
         }
@@ -106,7 +106,7 @@ fn a_fair_remedy_adds_to_loyalty_for_a_while() {
     let mut world = world_with_buyer();
     let contract = sell(&mut world, TenderKind::Repeat, 0);
     let before = world.acsi(ME, CUSTOMER).expect("it has bought");
-    let ticket = complain(&mut world, contract, Matter::SeriousFault);
+    let ticket = complain(&mut world, contract, Matter::SeriousDefect);
     settle_well(&mut world, ticket);
     let after = world.acsi(ME, CUSTOMER).expect("it has bought");
     assert_eq!(after.quality, before.quality);
@@ -121,7 +121,7 @@ fn a_fair_remedy_adds_to_loyalty_for_a_while() {
 fn a_customer_is_lost_once_and_leaves_no_grudge_behind() {
     let mut world = world_with_buyer();
     let contract = sell(&mut world, TenderKind::Repeat, 0);
-    let ticket = complain(&mut world, contract, Matter::MinorFault);
+    let ticket = complain(&mut world, contract, Matter::MinorDefect);
     world.means_to_leave(ME, CUSTOMER);
     let patience = world.scenario.repeat.tastes[world.customer(CUSTOMER).loyalty.get() as usize].patience;
     for _ in 0..=patience {
@@ -130,7 +130,7 @@ fn a_customer_is_lost_once_and_leaves_no_grudge_behind() {
     let relation = world.relation(ME, CUSTOMER);
     assert!(relation.lost.is_some() && relation.stage == Stage::Target && relation.endings.len() == 1);
     assert!(world.customer(CUSTOMER).place_of(ME).is_none());
-    assert_eq!(world.company(ME).tickets[ticket.index()].loss, PerMille::ZERO);
+    assert_eq!(world.company(ME).tickets[ticket.index()].loss.get(), PerMille::ZERO);
     // What is still open between the two changes nothing any more.
     let effort = world.relation(ME, CUSTOMER).effort;
     world.ticket_lapses(ME, ticket);

@@ -272,7 +272,7 @@ fn becomes(award: Opened, what: BidChange) -> String {
     t_string!(award.i18n, awards.fix.becomes, from = from, to = to)
 }
 
-fn own_recognition(me: game::ids::CompanyId, facts: &super::Facts) -> u16 {
+fn own_recognition(me: game::ids::CompanyId, facts: &super::SheetFacts) -> u16 {
     facts.sheet.entry_of(me).map_or(0, |entry| entry.offer.recognition.get())
 }
 

@@ -53,11 +53,11 @@ pub fn AwardsPage() -> impl IntoView {
 struct Opened {
     session: Session,
     i18n: I18n,
-    facts: StoredValue<Facts>,
+    facts: StoredValue<SheetFacts>,
 }
 
 /// A sheet does not change any more, so it is looked up once.
-struct Facts {
+struct SheetFacts {
     terms: Terms,
     bid: Bid,
     sheet: ScoreSheet,
@@ -68,7 +68,7 @@ impl Opened {
     fn of(session: Session, tender: TenderId) -> Option<Self> {
         let facts = session.peek(|seen| {
             let view = seen.tender(tender)?;
-            Some(Facts {
+            Some(SheetFacts {
                 terms: view.terms().clone(),
                 bid: *view.my_bid()?,
                 sheet: view.sheet()?.clone(),
@@ -78,12 +78,12 @@ impl Opened {
         Some(Self { session, i18n: use_i18n(), facts: StoredValue::new(facts) })
     }
 
-    fn with<T>(self, of: impl FnOnce(&Facts) -> T) -> T {
+    fn with<T>(self, of: impl FnOnce(&SheetFacts) -> T) -> T {
         self.facts.with_value(of)
     }
 
     /// Something that the company knows, beside the award.
-    fn peek<T>(self, of: impl FnOnce(&Observation<'_>, &Facts) -> T) -> T {
+    fn peek<T>(self, of: impl FnOnce(&Observation<'_>, &SheetFacts) -> T) -> T {
         self.facts.with_value(|facts| self.session.peek(|seen| of(seen, facts)))
     }
 

@@ -15,14 +15,14 @@ use texts::i18n::*;
 #[component]
 pub(super) fn Requirements(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
-    let products: Vec<Column> = room
+    let products: Vec<ProductColumn> = room
         .session
         .peek(|seen| {
             let family = seen.customer(room.tender.customer).industry;
             seen.scenario().products_of(family).collect::<Vec<_>>()
         })
         .into_iter()
-        .map(|product| Column {
+        .map(|product| ProductColumn {
             product,
             fit: Memo::new(move |_| room.view(|seen, terms| fit(seen, terms, product))),
             is_on: Memo::new(move |_| room.draft.with(|bid| bid.product == product)),
@@ -30,16 +30,17 @@ pub(super) fn Requirements(room: BidRoom) -> impl IntoView {
         .collect();
     let is_rough =
         Memo::new(move |_| room.view(|seen, _| !seen.has_studied(seen.customer(room.tender.customer).industry)));
-    let heads = products.iter().map(|&column| view! { <Head room column /> }).collect_view();
+    let heads = products.iter().map(|&column| view! { <ProductHead room column /> }).collect_view();
     let rows = (0..3)
         .map(|index| {
-            let cells = products.iter().map(|&column| view! { <Cell room column index /> }).collect_view();
+            let cells = products.iter().map(|&column| view! { <LevelCell room column index /> }).collect_view();
             view! { <tr><Required room index />{cells}</tr> }
         })
         .collect_view();
     let products = StoredValue::new(products);
-    let verdicts =
-        move || products.with_value(|all| all.iter().map(|&column| view! { <Verdict room column /> }).collect_view());
+    let verdicts = move || {
+        products.with_value(|all| all.iter().map(|&column| view! { <ChoiceVerdict room column /> }).collect_view())
+    };
     view! {
         <Panel
             title=t!(i18n, tenders.wanted.title)
@@ -80,7 +81,7 @@ pub(super) fn Requirements(room: BidRoom) -> impl IntoView {
 #[component]
 pub(super) fn Offered(room: BidRoom, product: Option<ProductId>) -> impl IntoView {
     let i18n = room.i18n;
-    let column = product.map(|product| Column {
+    let column = product.map(|product| ProductColumn {
         product,
         fit: Memo::new(move |_| room.view(|seen, terms| fit(seen, terms, product))),
         is_on: Memo::new(|_| true),
@@ -91,7 +92,7 @@ pub(super) fn Offered(room: BidRoom, product: Option<ProductId>) -> impl IntoVie
     });
     let rows = (0..3)
         .map(|index| {
-            let cell = column.map(|column| view! { <Cell room column index /> });
+            let cell = column.map(|column| view! { <LevelCell room column index /> });
             view! { <tr><Required room index />{cell}</tr> }
         })
         .collect_view();
@@ -118,7 +119,7 @@ pub(super) fn Offered(room: BidRoom, product: Option<ProductId>) -> impl IntoVie
 
 /// A product's column.
 #[derive(Clone, Copy)]
-struct Column {
+struct ProductColumn {
     product: ProductId,
     fit: Memo<Fit>,
     is_on: Memo<bool>,
@@ -126,7 +127,7 @@ struct Column {
 
 /// A product's price, stock and lead time, and the button that chooses it.
 #[component]
-fn Head(room: BidRoom, column: Column) -> impl IntoView {
+fn ProductHead(room: BidRoom, column: ProductColumn) -> impl IntoView {
     let i18n = room.i18n;
     let product = column.product;
     let facts: Memo<(Money, u32, u32)> = Memo::new(move |_| {
@@ -200,7 +201,7 @@ fn Required(room: BidRoom, index: usize) -> impl IntoView {
 
 /// The level that a product has of a trait, and whether it does.
 #[component]
-fn Cell(room: BidRoom, column: Column, index: usize) -> impl IntoView {
+fn LevelCell(room: BidRoom, column: ProductColumn, index: usize) -> impl IntoView {
     let i18n = room.i18n;
     let (want, star) = room.terms(|terms| (terms.levels[index], terms.stars[index]));
     let level = Signal::derive(move || column.fit.get().levels[index]);
@@ -234,7 +235,7 @@ fn Cell(room: BidRoom, column: Column, index: usize) -> impl IntoView {
 
 /// What choosing the product means.
 #[component]
-fn Verdict(room: BidRoom, column: Column) -> impl IntoView {
+fn ChoiceVerdict(room: BidRoom, column: ProductColumn) -> impl IntoView {
     let i18n = room.i18n;
     let words = move || {
         let fit = column.fit.get();

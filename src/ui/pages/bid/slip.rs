@@ -51,7 +51,7 @@ pub(super) fn Slip(room: BidRoom) -> impl IntoView {
             <Factors room />
             <p class="sub">{t!(i18n, tenders.slip.committee, most = tender::points(panel))}</p>
             <Sum room />
-            <Fault room />
+            <DisqualificationNote room />
             <Checks room />
             <Act room />
         </aside>
@@ -289,11 +289,11 @@ fn Sum(room: BidRoom) -> impl IntoView {
 
 /// What would make the bid disqualified, unless the game is silent.
 #[component]
-fn Fault(room: BidRoom) -> impl IntoView {
+fn DisqualificationNote(room: BidRoom) -> impl IntoView {
     let i18n = room.i18n;
-    let fault = Memo::new(move |_| room.answer.with(|a| a.disqualification().map(|why| (why, a.validity))));
+    let found = Memo::new(move |_| room.answer.with(|a| a.disqualification().map(|why| (why, a.validity))));
     move || {
-        let (why, validity) = fault.get()?;
+        let (why, validity) = found.get()?;
         let words = match why {
             // Bids are still open: nobody has lost anything yet.
             Disqualification::PlaceLost => t_string!(i18n, tenders.slip.no_place).to_owned(),

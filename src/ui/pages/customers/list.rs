@@ -31,7 +31,7 @@ pub fn CustomerList(
             let is_shown = choice.group.get().is_none_or(|chosen| chosen == group);
             if is_shown { found.with(|found| found[group.index()].clone()) } else { Vec::new() }
         });
-        view! { <Part choice group shown forming_at selected ahead /> }
+        view! { <StageRows choice group shown forming_at selected ahead /> }
     };
     let is_empty = Memo::new(move |_| shown_customers(choice, found).is_empty());
     let show_all = move || {
@@ -134,7 +134,7 @@ fn TickAll(choice: ListChoice, found: Memo<FoundCustomers>) -> impl IntoView {
 
 /// The customers of one stage under its name.
 #[component]
-fn Part(
+fn StageRows(
     choice: ListChoice,
     group: CustomerGroup,
     shown: Memo<Vec<CustomerId>>,

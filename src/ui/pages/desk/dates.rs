@@ -119,10 +119,10 @@ fn words_of(locale: Locale, seen: &Observation<'_>, date: &Date) -> DateMark {
         DateKind::ReTenderDeadline { tenders, .. } => {
             let customer = tenders.first().map(|tender| words::short(locale, seen, tender.customer));
             let sub = match customer {
-                Some(customer) => td_string!(locale, desk.date.again_sub, customer = customer, hours = left()),
+                Some(customer) => td_string!(locale, desk.date.re_tender_sub, customer = customer, hours = left()),
                 None => td_string!(locale, desk.date.no_place).to_owned(),
             };
-            mark("mark mark--warn", td_string!(locale, desk.date.again).to_owned(), sub)
+            mark("mark mark--warn", td_string!(locale, desk.date.re_tender).to_owned(), sub)
         }
         DateKind::Due { contract, left } => mark(
             "mark",

@@ -25,7 +25,7 @@ pub fn Control(editing: Editing, field: Field, row: String) -> impl IntoView {
     let error = Signal::derive(move || place.with_value(|place| wrong(i18n.get_locale(), editing, place)));
     fits_when_gone(editing, place);
     let control = match field.kind {
-        FieldKind::Words => {
+        FieldKind::Words(_) => {
             let value = text_at(editing, place);
             let on_input = move |text: String| place.with_value(|place| editing.set(place, text));
             view! { <TextField label value on_input error max_length=MOST_CHARACTERS /> }.into_any()
@@ -75,7 +75,7 @@ pub fn Cell(editing: Editing, field: Field, row: String, #[prop(into)] row_name:
             }
             .into_any()
         }
-        FieldKind::Words => {
+        FieldKind::Words(_) => {
             let value = text_at(editing, place);
             view! {
                 <input

@@ -84,7 +84,7 @@ pub fn Statements(filter: LedgerFilter) -> impl IntoView {
                 <div class="panel__body cluster">
                     <MonthField session month chosen />
                 </div>
-                {move || view! { <Sheet kind=kind.get() month lines filter /> }}
+                {move || view! { <StatementTable kind=kind.get() month lines filter /> }}
             </Tabs>
         </Panel>
     }
@@ -122,7 +122,7 @@ fn MonthField(session: Session, month: Memo<Month>, chosen: RwSignal<Option<Mont
 
 /// One statement as a table.
 #[component]
-fn Sheet(
+fn StatementTable(
     kind: StatementKind,
     month: Memo<Month>,
     lines: Memo<Vec<StatementLine>>,

@@ -64,7 +64,7 @@ fn Row(outlook: DeliveryOutlook, locale: Locale) -> impl IntoView {
             </div>
             {whereabouts(locale, &outlook)}
             {due(locale, &outlook)}
-            <Actions outlook customer locale />
+            <ContractActions outlook customer locale />
         </article>
     }
 }
@@ -147,7 +147,7 @@ fn account(locale: Locale, outlook: &DeliveryOutlook) -> Explanation {
 
 /// Order what is missing, deliver what is here.
 #[component]
-fn Actions(outlook: DeliveryOutlook, customer: String, locale: Locale) -> impl IntoView {
+fn ContractActions(outlook: DeliveryOutlook, customer: String, locale: Locale) -> impl IntoView {
     let session = use_session();
     let (id, product) = (outlook.contract.id, outlook.contract.product);
     let (missing, ready) = (outlook.missing, outlook.deliverable());

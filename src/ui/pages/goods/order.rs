@@ -26,7 +26,7 @@ use texts::i18n::*;
 
 /// What the form says of the order as it is written.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Offer {
+struct OrderOutlook {
     quote: Quote,
     supply_left: u32,
     lead_days: u32,
@@ -51,7 +51,7 @@ pub fn OrderForm() -> impl IntoView {
     let offer = Memo::new(move |_| {
         let product = product.get();
         let quantity = quantity.get() as u32;
-        session.view(|seen| Offer {
+        session.view(|seen| OrderOutlook {
             quote: seen.quote(product, quantity),
             supply_left: seen.supply_left(product),
             lead_days: seen.scenario().product(product).map_or(0, |product| product.lead_days),
@@ -125,7 +125,7 @@ pub fn OrderForm() -> impl IntoView {
 }
 
 /// Why an order of so many units cannot be placed.
-fn trouble_with(i18n: I18n, offer: &Offer, quantity: i64) -> Option<String> {
+fn trouble_with(i18n: I18n, offer: &OrderOutlook, quantity: i64) -> Option<String> {
     let short = offer.quote.total - offer.can_pay;
     if offer.supply_left < quantity as u32 {
         Some(t_string!(i18n, goods.order.too_many, n = offer.supply_left))
@@ -154,7 +154,7 @@ fn Shaken(product: RwSignal<ProductId>) -> impl IntoView {
 
 /// What contracts lack of the product: pressed, it becomes the quantity.
 #[component]
-fn Needed(offer: Memo<Offer>, quantity: RwSignal<i64>) -> impl IntoView {
+fn Needed(offer: Memo<OrderOutlook>, quantity: RwSignal<i64>) -> impl IntoView {
     let i18n = use_i18n();
     let missing = Memo::new(move |_| offer.with(|offer| offer.missing));
     move || {
@@ -173,7 +173,7 @@ fn Needed(offer: Memo<Offer>, quantity: RwSignal<i64>) -> impl IntoView {
 
 /// The supplier's discount steps, the one that this order reaches marked.
 #[component]
-fn Steps(offer: Memo<Offer>) -> impl IntoView {
+fn Steps(offer: Memo<OrderOutlook>) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let discounts = session.peek(|seen| seen.scenario().supply.discounts.clone());
@@ -206,7 +206,7 @@ fn Steps(offer: Memo<Offer>) -> impl IntoView {
 
 /// Price, supply and lead time as lines, the sum under a double rule.
 #[component]
-fn QuoteLines(offer: Memo<Offer>, quantity: RwSignal<i64>) -> impl IntoView {
+fn QuoteLines(offer: Memo<OrderOutlook>, quantity: RwSignal<i64>) -> impl IntoView {
     let i18n = use_i18n();
     let account = move || {
         let quote = offer.get_untracked().quote;

@@ -24,7 +24,7 @@ use std::sync::Arc;
 use texts::i18n::*;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Offer {
+struct PriceLine {
     name: Name,
     price: Money,
     change: Option<Money>,
@@ -33,10 +33,10 @@ struct Offer {
     levels: [u8; 3],
 }
 
-fn offers(seen: &Observation<'_>, family: IndustryId) -> Vec<Offer> {
+fn offers(seen: &Observation<'_>, family: IndustryId) -> Vec<PriceLine> {
     let offer = |id: ProductId| {
         let product = seen.scenario().product(id)?;
-        Some(Offer {
+        Some(PriceLine {
             name: product.name.clone(),
             price: seen.unit_price(id),
             change: price_change(seen, id),
@@ -117,7 +117,7 @@ fn Family(family: IndustryId) -> impl IntoView {
         move || {
             let locale = i18n.get_locale();
             let is_exact = is_studied.get();
-            let row = |offer: Offer| {
+            let row = |offer: PriceLine| {
                 let change = offer.change.map_or_else(|| "—".to_owned(), change);
                 let mut row = Row::new(view! { <span class="name">{name(locale, &offer.name).to_owned()}</span> })
                     .cell(yuan(offer.price))

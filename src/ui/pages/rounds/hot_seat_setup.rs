@@ -10,7 +10,8 @@ use crate::record::MOST_NAME;
 use crate::ui::components::{
     Button, ButtonKind, Choice, Fits, Glyph, Note, NumberField, Panel, SelectField, TextField, Tone,
 };
-use crate::ui::pages::start::new_game::{MOST_DIGITS, SkillChoice, throw};
+use crate::ui::pages::start::new_game::SkillChoice;
+use crate::ui::pages::start::seed_field::SeedField;
 use crate::ui::words::figure::limits;
 use game::setup::{MOST_SEATS, Validity};
 use leptos::context::Provider;
@@ -75,19 +76,10 @@ pub fn HotSeatSetup(hot_seat: HotSeat) -> impl IntoView {
                     />
                     <div class="form__row">{(0..MOST_SEATS).map(field).collect_view()}</div>
                     <div class="form__row">
-                        <div class="seed">
-                            <TextField
-                                label=t!(i18n, start.seed)
-                                value=Signal::derive(move || draft.with(|draft| draft.seed.clone()))
-                                on_input=move |text: String| draft.update(|draft| draft.seed = text)
-                                max_length=MOST_DIGITS
-                                input_mode="numeric"
-                                class="input--code"
-                            />
-                            <Button icon=Glyph::Replay on_click=move || draft.update(|draft| draft.seed = throw())>
-                                {t!(i18n, start.throw)}
-                            </Button>
-                        </div>
+                        <SeedField
+                            seed=Signal::derive(move || draft.with(|draft| draft.seed.clone()))
+                            on_change=move |text: String| draft.update(|draft| draft.seed = text)
+                        />
                     </div>
                     <MarketFields draft on_change=move |changed| draft.set(changed) />
                     <div class="form__row">

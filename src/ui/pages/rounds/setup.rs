@@ -14,7 +14,8 @@ use crate::ui::components::{
     SwitchRow, TextField, Tone,
 };
 use crate::ui::exchange::take::{ByFile, ByText};
-use crate::ui::pages::start::new_game::{MOST_DIGITS, SkillChoice, throw};
+use crate::ui::pages::start::new_game::SkillChoice;
+use crate::ui::pages::start::seed_field::SeedField;
 use crate::ui::words::figure::limits;
 use game::setup::Validity;
 use leptos::context::Provider;
@@ -27,7 +28,7 @@ use texts::i18n::*;
 pub fn SetupPart(desk: Desk) -> impl IntoView {
     let i18n = use_i18n();
     if desk.draft.with_untracked(|draft| draft.title.is_empty()) {
-        desk.set(|draft| draft.title = t_string!(i18n, rounds.setup.title_offered).to_owned());
+        desk.set(|draft| draft.title = t_string!(i18n, rounds.setup.title_default).to_owned());
     }
     desk.set(|draft| *draft = draft.clone().looked_over());
     let wrong = RwSignal::new(None::<NotBegun>);
@@ -102,20 +103,10 @@ fn Settings(desk: Desk) -> impl IntoView {
                 on_input=move |text: String| desk.set(|draft| draft.title = text)
                 max_length=MOST_TITLE
             />
-            <div class="seed">
-                <TextField
-                    label=t!(i18n, start.seed)
-                    help=t!(i18n, start.seed_help)
-                    value=of(|draft| draft.seed.clone())
-                    on_input=move |text: String| desk.set(|draft| draft.seed = text)
-                    max_length=MOST_DIGITS
-                    input_mode="numeric"
-                    class="input--code"
-                />
-                <Button icon=Glyph::Replay on_click=move || desk.set(|draft| draft.seed = throw())>
-                    {t!(i18n, start.throw)}
-                </Button>
-            </div>
+            <SeedField
+                seed=of(|draft| draft.seed.clone())
+                on_change=move |text: String| desk.set(|draft| draft.seed = text)
+            />
         </div>
         <MarketFields draft=desk.draft on_change=move |changed| desk.set(|draft| *draft = changed) />
         <div class="form__row">

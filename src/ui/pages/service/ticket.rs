@@ -32,7 +32,7 @@ pub fn TicketRow(
 
 /// What a ticket says that does not change while it waits.
 #[derive(Clone)]
-struct Head {
+struct TicketHead {
     customer: Name,
     industry: Name,
     stamp: Name,
@@ -41,14 +41,14 @@ struct Head {
     is_vip: bool,
 }
 
-fn head(session: Session, id: TicketId) -> Option<Head> {
+fn head(session: Session, id: TicketId) -> Option<TicketHead> {
     session.peek(|seen| {
         let ticket = seen.ticket(id)?.clone();
         let draft = seen.customer(ticket.customer());
         let industry = seen.scenario().industry(draft.industry);
         let contract = seen.company().contracts.get(&ticket.contract);
         let product = contract.and_then(|contract| seen.scenario().product(contract.product));
-        Some(Head {
+        Some(TicketHead {
             customer: draft.name.clone(),
             industry: industry.name.clone(),
             stamp: industry.stamp.clone(),
@@ -79,13 +79,13 @@ fn Row(waiting: WaitingTicket, who: RwSignal<Assignee>, locale: Locale) -> impl 
                 <p class="sub">{warranty(locale, &head.ticket)}</p>
             </div>
             {clock(locale, &waiting)}
-            <Way waiting=waiting.clone() who customer=customer.clone() locale />
+            <RemedyButton waiting=waiting.clone() who customer=customer.clone() locale />
             <Remedies id=waiting.ticket choices=remedies who customer=customer.clone() locale />
         </article>
     })
 }
 
-fn tags(locale: Locale, head: &Head) -> impl IntoView + use<> {
+fn tags(locale: Locale, head: &TicketHead) -> impl IntoView + use<> {
     let vip = head.is_vip.then(|| view! { <Tag tone=Tone::Seal>"VIP"</Tag> });
     let authority = head.ticket.by_authority.then(|| {
         view! { <Tag tone=Tone::Danger icon=Glyph::Warn>{td_string!(locale, service.by_authority)}</Tag> }
@@ -94,7 +94,7 @@ fn tags(locale: Locale, head: &Head) -> impl IntoView + use<> {
 }
 
 /// 严重故障：柜员终端，涉及 ¥12,000.
-fn about(locale: Locale, head: &Head) -> String {
+fn about(locale: Locale, head: &TicketHead) -> String {
     let matter = care::matter(locale, head.ticket.matter);
     let part = yuan(head.ticket.part);
     match &head.product {
@@ -145,7 +145,7 @@ fn clock(locale: Locale, waiting: &WaitingTicket) -> impl IntoView + use<> {
 
 /// The proposed remedy in one gesture, or what is planned.
 #[component]
-fn Way(waiting: WaitingTicket, who: RwSignal<Assignee>, customer: String, locale: Locale) -> impl IntoView {
+fn RemedyButton(waiting: WaitingTicket, who: RwSignal<Assignee>, customer: String, locale: Locale) -> impl IntoView {
     let session = use_session();
     let proposed = waiting.remedies.iter().find(|choice| choice.is_proposed).map(|choice| choice.remedy);
     let way = match (waiting.planned, proposed) {

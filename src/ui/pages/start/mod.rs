@@ -8,6 +8,7 @@ mod entries;
 mod games;
 mod import;
 pub mod new_game;
+pub mod seed_field;
 
 use crate::ui::components::{Choice, Glyph, IconButton, Note, Segmented, Toasts, Tone};
 use crate::ui::lazy::NotLoadedNote;

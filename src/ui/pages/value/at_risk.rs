@@ -3,7 +3,7 @@
 use super::parts::{CustomerLink, MoreButton};
 use crate::insight::attention::early_warning::{Warning, warnings};
 use crate::insight::attention::urgency::Urgency;
-use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row, Tag, Tone};
+use crate::ui::components::{Column, DataTable, Glyph, Panel, Row, Tag, Tone, UnlessEmpty};
 use crate::ui::session::use_session;
 use crate::ui::words::at_risk::sign;
 use crate::ui::words::money::yuan;
@@ -22,40 +22,6 @@ pub fn AtRisk() -> impl IntoView {
     let all = Memo::new(move |_| session.view(warnings));
     let is_over = Memo::new(move |_| session.view(|seen| seen.is_over()));
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
-    let is_whole = RwSignal::new(false);
-    let rows = move || {
-        let shown = if is_whole.get() { usize::MAX } else { FIRST };
-        all.with(|all| all.iter().take(shown).map(|warning| row(i18n.get_locale(), warning)).collect::<Vec<Row>>())
-    };
-    let table = move || {
-        let columns = vec![
-            Column::text(t!(i18n, value.customer)),
-            Column::text(t!(i18n, value.at_risk.signs)),
-            Column::figures(t!(i18n, value.at_risk.at_stake)),
-        ];
-        view! {
-            <DataTable
-                caption=t!(i18n, value.at_risk.title)
-                columns
-                rows=Arc::new(rows)
-            />
-            <MoreButton count=Signal::derive(move || all.with(Vec::len)) first=FIRST is_whole />
-        }
-    };
-    let content = move || {
-        if is_empty.get() {
-            view! {
-                <EmptyState
-                    glyph=Glyph::Check
-                    title=t!(i18n, value.at_risk.none_title)
-                    text=t!(i18n, value.at_risk.none_text)
-                />
-            }
-            .into_any()
-        } else {
-            table().into_any()
-        }
-    };
     move || {
         (!is_over.get()).then(|| {
             view! {
@@ -63,10 +29,41 @@ pub fn AtRisk() -> impl IntoView {
                     title=t!(i18n, value.at_risk.title)
                     note=t!(i18n, value.at_risk.note)
                 >
-                    {content}
+                    <UnlessEmpty
+                        is_empty
+                        glyph=Glyph::Check
+                        title=t!(i18n, value.at_risk.none_title)
+                        text=t!(i18n, value.at_risk.none_text)
+                    >
+                        <WarningTable all />
+                    </UnlessEmpty>
                 </Panel>
             }
         })
+    }
+}
+
+/// The warnings, the first few at first.
+#[component]
+fn WarningTable(all: Memo<Vec<Warning>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let is_whole = RwSignal::new(false);
+    let rows = move || {
+        let shown = if is_whole.get() { usize::MAX } else { FIRST };
+        all.with(|all| all.iter().take(shown).map(|warning| row(i18n.get_locale(), warning)).collect::<Vec<Row>>())
+    };
+    let columns = vec![
+        Column::text(t!(i18n, value.customer)),
+        Column::text(t!(i18n, value.at_risk.signs)),
+        Column::figures(t!(i18n, value.at_risk.at_stake)),
+    ];
+    view! {
+        <DataTable
+            caption=t!(i18n, value.at_risk.title)
+            columns
+            rows=Arc::new(rows)
+        />
+        <MoreButton count=Signal::derive(move || all.with(Vec::len)) first=FIRST is_whole />
     }
 }
 

@@ -4,13 +4,13 @@ use super::rivals::{CommonSkill, RivalFields};
 use super::weights::WeightFields;
 use crate::contest::challenge::MOST_TITLE;
 use crate::ui::components::{
-    Button, ButtonSize, Choice, Fits, Glyph, LinkButton, Note, NumberField, Panel, Segmented, SwitchRow, TextField,
-    Tone,
+    ButtonSize, Choice, Fits, LinkButton, Note, NumberField, Panel, Segmented, SwitchRow, TextField, Tone,
 };
 use crate::ui::pages::class::keys::KeyKeeper;
 use crate::ui::pages::class::state::{ChallengeSettings, ClassState, OWN, SettingsError, use_class_state};
 use crate::ui::pages::own_market;
-use crate::ui::pages::start::new_game::{MOST_DIGITS, PaceCards, ValidityCards, read_seed, throw};
+use crate::ui::pages::start::new_game::{PaceCards, ValidityCards, read_seed};
+use crate::ui::pages::start::seed_field::SeedField;
 use crate::ui::pages::unreadable::UnreadablePanel;
 use crate::ui::route::{Page, href};
 use crate::ui::words::contest::challenge_error;
@@ -33,7 +33,7 @@ pub fn ChallengeForm() -> impl IntoView {
     let i18n = use_i18n();
     let ClassState { settings, made, .. } = use_class_state();
     if untrack(|| settings.title.with(String::is_empty)) {
-        settings.title.set(t_string!(i18n, class.set.title_offered).to_owned());
+        settings.title.set(t_string!(i18n, class.set.title_default).to_owned());
     }
     let (_, unreadable) = own_market::kept();
     settings.look_at_market();
@@ -76,23 +76,13 @@ pub fn ChallengeForm() -> impl IntoView {
                             on_input=move |text: String| settings.title.set(text)
                             max_length=MOST_TITLE
                         />
-                        <div class="seed">
-                            <TextField
-                                label=t!(i18n, start.seed)
-                                help=t!(i18n, start.seed_help)
-                                error=Signal::derive(move || {
-                                    seed_wrong().then(|| t_string!(i18n, start.seed_wrong).to_owned())
-                                })
-                                value=settings.seed
-                                on_input=move |text: String| settings.seed.set(text)
-                                max_length=MOST_DIGITS
-                                input_mode="numeric"
-                                class="input--code"
-                            />
-                            <Button icon=Glyph::Replay on_click=move || settings.seed.set(throw())>
-                                {t!(i18n, start.throw)}
-                            </Button>
-                        </div>
+                        <SeedField
+                            seed=settings.seed
+                            on_change=move |text: String| settings.seed.set(text)
+                            error=Signal::derive(move || {
+                                seed_wrong().then(|| t_string!(i18n, start.seed_wrong).to_owned())
+                            })
+                        />
                     </div>
                     <div class="form__row">
                         <MarketChoice settings />

@@ -27,11 +27,11 @@ enum RevealStep {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct RankedPlace {
     place: u32,
-    who: Vec<Student>,
+    who: Vec<UncoveredStudent>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Student {
+struct UncoveredStudent {
     name: String,
     company: String,
     figure: String,
@@ -81,7 +81,7 @@ pub fn RevealPage() -> impl IntoView {
     let is_end = Signal::derive(move || uncovered.get() >= count.get());
     let any = Memo::new(move |_| !class.rows(Measure::Score).is_empty());
     let content = move || match any.get() {
-        true => view! { <Stage places uncovered /> }.into_any(),
+        true => view! { <UncoveredPlaces places uncovered /> }.into_any(),
         false => view! { <NobodyYet /> }.into_any(),
     };
     view! {
@@ -117,7 +117,7 @@ pub fn RevealPage() -> impl IntoView {
 
 /// The place uncovered last, in large letters, and those before it.
 #[component]
-fn Stage(places: Memo<Vec<RankedPlace>>, uncovered: RwSignal<usize>) -> impl IntoView {
+fn UncoveredPlaces(places: Memo<Vec<RankedPlace>>, uncovered: RwSignal<usize>) -> impl IntoView {
     let i18n = use_i18n();
     // Of the places, the last come first.
     let shown = move || uncovered.get().min(places.with(Vec::len));
@@ -131,7 +131,7 @@ fn Stage(places: Memo<Vec<RankedPlace>>, uncovered: RwSignal<usize>) -> impl Int
     };
     let large = move |place: RankedPlace| {
         let (number, is_shared) = (place.place, place.who.len() > 1);
-        let who = |who: Student| {
+        let who = |who: UncoveredStudent| {
             view! {
                 <div class="reveal__who">
                     <p class="reveal__name">{who.name}</p>
@@ -149,7 +149,7 @@ fn Stage(places: Memo<Vec<RankedPlace>>, uncovered: RwSignal<usize>) -> impl Int
     };
     let small = move |place: RankedPlace| {
         let number = place.place;
-        let line = move |who: Student| {
+        let line = move |who: UncoveredStudent| {
             view! { <li><b>{number}</b><span>{who.name} <small>{who.company}</small></span><span>{who.figure}</span></li> }
         };
         place.who.into_iter().map(line).collect_view()
@@ -188,7 +188,7 @@ impl RankedPlace {
 fn places(locale: Locale, by: Measure, rows: &[StandingsRow]) -> Vec<RankedPlace> {
     let mut places: Vec<RankedPlace> = Vec::new();
     for StandingsRow { place, counts, .. } in rows {
-        let who = Student {
+        let who = UncoveredStudent {
             name: called(&counts.student).to_owned(),
             company: counts.company.clone(),
             figure: measure::value_or_dash(locale, by, by.of(counts)),

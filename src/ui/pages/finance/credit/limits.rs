@@ -5,7 +5,7 @@ use super::words::{grade_tag, limit, proposal_tag, term};
 use crate::insight::money::credit::{Debtor, LimitStep, debtors};
 use crate::insight::planning::proposal::spread_work;
 use crate::study::handbook::Section;
-use crate::ui::components::{Button, ButtonSize, Column, DataTable, EmptyState, Glyph, Panel, Row, Tag};
+use crate::ui::components::{Button, ButtonSize, Column, DataTable, Glyph, Panel, Row, Tag, UnlessEmpty};
 use crate::ui::help::HelpLink;
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
@@ -26,20 +26,6 @@ pub fn Limits() -> impl IntoView {
     let debtors = Memo::new(move |_| session.view(debtors));
     let open = RwSignal::new(None::<CustomerId>);
     let is_empty = Memo::new(move |_| debtors.with(Vec::is_empty));
-    let content = move || {
-        if is_empty.get() {
-            view! {
-                <EmptyState
-                    glyph=Glyph::Ledger
-                    title=t!(i18n, credit.limits.empty_title)
-                    text=t!(i18n, credit.limits.empty_text)
-                />
-            }
-            .into_any()
-        } else {
-            view! { <LimitTable debtors open /> }.into_any()
-        }
-    };
     view! {
         <Panel
             title=t!(i18n, credit.limits.title)
@@ -47,7 +33,14 @@ pub fn Limits() -> impl IntoView {
             end=move || view! { <HelpLink section=Section::CustomerCredit /> }
         >
             <ForAll debtors />
-            {content}
+            <UnlessEmpty
+                is_empty
+                glyph=Glyph::Ledger
+                title=t!(i18n, credit.limits.empty_title)
+                text=t!(i18n, credit.limits.empty_text)
+            >
+                <LimitTable debtors open />
+            </UnlessEmpty>
             <Review debtors open />
         </Panel>
     }

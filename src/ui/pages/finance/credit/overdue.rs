@@ -4,7 +4,7 @@ use super::means::MeansTable;
 use super::words::grade_tag;
 use crate::insight::planning::proposal::spread_work;
 use crate::study::handbook::Section;
-use crate::ui::components::{Button, ButtonSize, Column, DataTable, EmptyState, Glyph, Panel, Row, SwitchRow, Tag};
+use crate::ui::components::{Button, ButtonSize, Column, DataTable, Glyph, Panel, Row, SwitchRow, Tag, UnlessEmpty};
 use crate::ui::help::HelpLink;
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
@@ -71,31 +71,21 @@ pub fn Overdue() -> impl IntoView {
             }
         })
     };
-    let content = move || {
-        if is_empty.get() {
-            view! {
-                <EmptyState
-                    glyph=Glyph::Check
-                    title=t!(i18n, credit.overdue.empty_title)
-                    text=t!(i18n, credit.overdue.empty_text)
-                />
-            }
-            .into_any()
-        } else {
-            view! {
-                <DebtTable debts collect />
-                <MeansTable />
-            }
-            .into_any()
-        }
-    };
     view! {
         <Panel
             title=t!(i18n, credit.overdue.title)
             note
             end=move || view! { {call_all} <HelpLink section=Section::CustomerCredit /> }
         >
-            {content}
+            <UnlessEmpty
+                is_empty
+                glyph=Glyph::Check
+                title=t!(i18n, credit.overdue.empty_title)
+                text=t!(i18n, credit.overdue.empty_text)
+            >
+                <DebtTable debts collect />
+                <MeansTable />
+            </UnlessEmpty>
             <p class="vh" role="status">{move || said.get()}</p>
             <StandingCalls />
         </Panel>

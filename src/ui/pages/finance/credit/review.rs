@@ -45,13 +45,13 @@ pub fn Review(debtors: Memo<Vec<Debtor>>, open: RwSignal<Option<CustomerId>>) ->
             title
             close_label=t!(i18n, site.close)
         >
-            {move || debtor.get().map(|debtor| view! { <Sheet debtor /> })}
+            {move || debtor.get().map(|debtor| view! { <ReviewSheet debtor /> })}
         </Dialog>
     }
 }
 
 #[component]
-fn Sheet(debtor: Debtor) -> impl IntoView {
+fn ReviewSheet(debtor: Debtor) -> impl IntoView {
     let i18n = use_i18n();
     let (owed, overdue) = (debtor.owed, debtor.overdue);
     let (paid, late) = (debtor.paid, debtor.late);
@@ -66,10 +66,10 @@ fn Sheet(debtor: Debtor) -> impl IntoView {
                 <dd>{t_string!(i18n, credit.review.bills, paid = paid, late = late)}</dd>
             </dl>
             {match debtor.report {
-                Some(report) => view! { <Report report /> }.into_any(),
+                Some(report) => view! { <ReportFigures report /> }.into_any(),
                 None => view! { <p class="sub">{t_string!(i18n, credit.review.not_checked)}</p> }.into_any(),
             }}
-            <Check customer=debtor.customer again=debtor.report.is_some() />
+            <CheckButton customer=debtor.customer again=debtor.report.is_some() />
             <Term customer=debtor.customer now=debtor.term proposed=debtor.proposal.term />
             <Choose debtor />
         </div>
@@ -78,7 +78,7 @@ fn Sheet(debtor: Debtor) -> impl IntoView {
 
 /// What the newest check found.
 #[component]
-fn Report(report: CreditReport) -> impl IntoView {
+fn ReportFigures(report: CreditReport) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let lines = move || session.peek(|seen| credit::six_lines(i18n.get_locale(), seen, &report));
@@ -120,7 +120,7 @@ fn Report(report: CreditReport) -> impl IntoView {
 
 /// The gesture to check, once more if need be.
 #[component]
-fn Check(customer: CustomerId, again: bool) -> impl IntoView {
+fn CheckButton(customer: CustomerId, again: bool) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let task = TaskKind::CreditCheck { customer };
