@@ -31,6 +31,7 @@ pub mod may;
 pub mod money;
 pub mod observation;
 mod pairs;
+pub mod par;
 pub mod people;
 pub mod per_mille;
 pub mod ranks;

@@ -15,6 +15,8 @@ use crate::sort;
 use crate::time::{Minute, Month};
 use std::cmp::Reverse;
 
+pub use crate::par::{Figure, par};
+
 /// One figure of the score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part {
@@ -26,34 +28,6 @@ pub struct Part {
     pub points: u32,
     /// The most points.
     pub most: u32,
-}
-
-/// The figures that count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Figure {
-    /// 净资产, after closing.
-    NetWorth,
-    /// 客户资产.
-    CustomerEquity,
-    /// 销售额.
-    Sales,
-    /// 客户保持率.
-    Retention,
-    /// 满意度.
-    Satisfaction,
-    /// 准时率.
-    Punctuality,
-}
-
-impl Figure {
-    /// All, in the order they are shown.
-    pub const ALL: [Self; 6] =
-        [Self::NetWorth, Self::CustomerEquity, Self::Sales, Self::Retention, Self::Satisfaction, Self::Punctuality];
-
-    /// Whether the value is an amount of money.
-    pub const fn is_money(self) -> bool {
-        matches!(self, Self::NetWorth | Self::CustomerEquity | Self::Sales)
-    }
 }
 
 /// A company's result.
@@ -135,7 +109,6 @@ fn of_company<'a>(
     relations: impl Iterator<Item = (&'a Relation, Option<PerMille>)>,
     at: Minute,
 ) -> YearResult {
-    let rules = &scenario.score;
     let (mut reached, mut kept, mut judged, mut sum) = (0i64, 0i64, 0i64, 0i64);
     let margins = margins(scenario, company);
     let mut equity = Money::ZERO;
@@ -152,29 +125,32 @@ fn of_company<'a>(
         }
         if managed {
             let kept = retention(&scenario.repeat, felt.unwrap_or(PerMille::ONE));
-            equity += customer_value(margin, kept, scenario.repeat.discount);
+            equity += customer_value(yearly(scenario, margin), kept, scenario.repeat.discount);
         }
     }
-    let values: [(Figure, &Par, i64); 6] = [
-        (Figure::NetWorth, &rules.net_worth, closing_worth(scenario, company, at).as_fen()),
-        (Figure::CustomerEquity, &rules.customer_equity, equity.as_fen()),
-        (Figure::Sales, &rules.sales, company.ledger.earned_in_all(crate::finance::Reason::Sales).as_fen()),
-        (Figure::Retention, &rules.retention, i64::from(PerMille::of(kept, reached).get())),
-        (Figure::Satisfaction, &rules.satisfaction, if judged == 0 { 0 } else { sum / judged }),
-        (Figure::Punctuality, &rules.punctuality, i64::from(company.record.punctuality().unwrap_or_default().get())),
+    let values: [(Figure, i64); 6] = [
+        (Figure::NetWorth, closing_worth(scenario, company, at).as_fen()),
+        (Figure::CustomerEquity, equity.as_fen()),
+        (Figure::Sales, company.ledger.earned_in_all(crate::finance::Reason::Sales).as_fen()),
+        (Figure::Retention, i64::from(PerMille::of(kept, reached).get())),
+        (Figure::Satisfaction, if judged == 0 { 0 } else { sum / judged }),
+        (Figure::Punctuality, i64::from(company.record.punctuality().unwrap_or_default().get())),
     ];
-    let parts = values.map(|(figure, par, value)| Part {
-        figure,
-        value,
-        points: points(par, scaled(figure, value)),
-        most: par.weight,
+    let parts = values.map(|(figure, value)| {
+        let par = par(scenario, figure);
+        Part { figure, value, points: points(&par, scaled(figure, value)), most: par.weight }
     });
     let score = if company.is_alive() { parts.iter().map(|part| part.points).sum() } else { 0 };
     YearResult { company: company.id, parts, score, rank: 0, bankrupt: company.bankrupt }
 }
 
-/// What each customer has brought so far, by customer: sales less goods, freight, package, selling
-/// and care. Spending on many customers at once, or on the company itself, is in none.
+/// What a margin of the months that are played comes to in a year of twelve.
+pub fn yearly(scenario: &Scenario, margin: Money) -> Money {
+    margin.share(12, i64::from(scenario.months.max(1)))
+}
+
+/// What each customer has brought so far, by customer: sales less goods, freight, package, selling and care, its
+/// share of exhibitions and seminars among them. Spending on the company itself is in none.
 pub fn margins(scenario: &Scenario, company: &Company) -> Vec<Money> {
     let mut margins = vec![Money::ZERO; scenario.customers.len()];
     for entry in company.ledger.entries().iter().filter(|entry| entry.reason.is_earning()) {
@@ -218,22 +194,9 @@ pub fn closing_worth(scenario: &Scenario, company: &Company, at: Minute) -> Mone
     company.ledger.net_worth() - allowance - (goods - goods.per_mille(rules.stock_at_closing)) - overdue
 }
 
-/// The par curve of a figure.
-pub fn par(scenario: &Scenario, figure: Figure) -> &Par {
-    let rules = &scenario.score;
-    match figure {
-        Figure::NetWorth => &rules.net_worth,
-        Figure::CustomerEquity => &rules.customer_equity,
-        Figure::Sales => &rules.sales,
-        Figure::Retention => &rules.retention,
-        Figure::Satisfaction => &rules.satisfaction,
-        Figure::Punctuality => &rules.punctuality,
-    }
-}
-
 /// The points that a figure brings at a value: fen for money, thousandths for the rest.
 pub fn points_at(scenario: &Scenario, figure: Figure, value: i64) -> u32 {
-    points(par(scenario, figure), scaled(figure, value))
+    points(&par(scenario, figure), scaled(figure, value))
 }
 
 /// Points of a figure: straight between the points of the curve, flat outside.

@@ -27,6 +27,8 @@ pub enum FieldBlock {
     Beginning,
     /// Weights of the score; they add up to 1000.
     Score,
+    /// What games of fewer months come to.
+    Lengths,
     /// One industry.
     Industry,
     /// The products of one industry.
@@ -85,7 +87,7 @@ impl EditorTab {
     /// Its blocks, in the order they are shown.
     pub const fn blocks(self) -> &'static [FieldBlock] {
         match self {
-            Self::General => &[FieldBlock::Beginning, FieldBlock::Score],
+            Self::General => &[FieldBlock::Beginning, FieldBlock::Score, FieldBlock::Lengths],
             Self::Industries => &[FieldBlock::Industry, FieldBlock::Products],
             Self::Customers => &[FieldBlock::Customers, FieldBlock::Sizes],
             Self::Costs => &[FieldBlock::Tasks, FieldBlock::People, FieldBlock::Travel, FieldBlock::Packages],

@@ -19,6 +19,7 @@ impl FieldBlock {
         match self {
             Self::Beginning => BEGINNING,
             Self::Score => SCORE,
+            Self::Lengths => LENGTHS,
             Self::Industry => INDUSTRY,
             Self::Products => PRODUCTS,
             Self::Customers => CUSTOMERS,
@@ -54,6 +55,8 @@ const BEGINNING: &[Field] = &[
     f("player.en", EN, W::Player),
     f("capital", K::Yuan, W::Capital),
     f("months", K::Months, W::Months),
+    f("score.capital", K::Yuan, W::ParCapital),
+    f("score.by_capital", K::PerMille, W::ParByCapital),
 ];
 const SCORE: &[Field] = &[
     f("score.net_worth.weight", K::Number, W::Weight(Figure::NetWorth)),
@@ -62,6 +65,14 @@ const SCORE: &[Field] = &[
     f("score.retention.weight", K::Number, W::Weight(Figure::Retention)),
     f("score.satisfaction.weight", K::Number, W::Weight(Figure::Satisfaction)),
     f("score.punctuality.weight", K::Number, W::Weight(Figure::Punctuality)),
+];
+const LENGTHS: &[Field] = &[
+    f("#.months", K::Months, W::Months),
+    f("#.tied", K::PerMille, W::TiedUp),
+    f("#.growth", K::PerMille, W::GrowthReached),
+    f("#.equity", K::PerMille, W::EquityReached),
+    f("#.sales", K::PerMille, W::SalesReached),
+    f("#.lost", K::PerMille, W::LostReached),
 ];
 const INDUSTRY: &[Field] = &[
     f("#.name.zh", ZH, W::Name),

@@ -39,6 +39,7 @@ impl FieldBlock {
             Self::Travel => every("tasks.travel"),
             Self::Packages => every("packages"),
             Self::Weights => ["tender.price_type", "tender.non_price_type"].map(str::to_owned).to_vec(),
+            Self::Lengths => every("score.lengths"),
             Self::Speed => every("service.speed"),
             Self::Remedies => every("service.remedies"),
             Self::Programmes => every("care.programmes"),

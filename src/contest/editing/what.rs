@@ -196,6 +196,20 @@ pub enum FieldName {
     CostAgainstPart,
     /// Redress (1 to 5).
     Redress,
+    /// The capital for which the par curves are drawn.
+    ParCapital,
+    /// How far they follow another capital.
+    ParByCapital,
+    /// Share of the capital that is tied up at the end.
+    TiedUp,
+    /// Growth reached, against a year.
+    GrowthReached,
+    /// Customer equity reached, against a year.
+    EquityReached,
+    /// Sales reached, against a year.
+    SalesReached,
+    /// Customers lost, against a year.
+    LostReached,
     /// More effort kept.
     KeepsMore,
     /// Delight each month.

@@ -34,7 +34,7 @@ pub(crate) use person_name::full_name;
 pub use projects::ProjectRules;
 pub use range::{CurvePoint, Range};
 pub use rules::{
-    BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, FirstStaff, Package, Par, RecordPoints,
+    BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, FirstStaff, LengthRule, Package, Par, RecordPoints,
     RelationRules, Role, ScoreRules, SeminarRule, SizeRule, Staffing, Supply, TaskRule, TaskRules, TenderRules,
     TermPoints, Travel, Weights, Yuan,
 };

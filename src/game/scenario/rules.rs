@@ -375,6 +375,30 @@ pub struct ScoreRules {
     pub satisfaction: Par,
     /// Punctuality, in thousandths.
     pub punctuality: Par,
+    /// The capital for which the curves of money are drawn.
+    pub capital: Yuan,
+    /// How far growth, equity and sales follow another capital: 1000 is in full.
+    pub by_capital: PerMille,
+    /// What a game of fewer months than twelve comes to, by its months, rising; straight between, flat outside.
+    pub lengths: Vec<LengthRule>,
+}
+
+/// What the same play comes to in a game of so many months, against twelve: the curves of money follow it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LengthRule {
+    /// Months.
+    pub months: u8,
+    /// Share of the capital that is tied up at the end: bills not due yet, selling that has not paid yet.
+    pub tied: PerMille,
+    /// Growth of the net worth.
+    pub growth: PerMille,
+    /// Customer equity by yearly margins.
+    pub equity: PerMille,
+    /// Sales.
+    pub sales: PerMille,
+    /// Share of the customers that are lost.
+    pub lost: PerMille,
 }
 
 /// A par curve: what a figure is worth, never relative to the others in the game.

@@ -65,6 +65,33 @@ impl World {
     /// Pays from cash into `debit`, drawing on the credit line if need be; false, and
     /// nothing moved, when both do not suffice.
     pub(super) fn pay(&mut self, company: CompanyId, reason: Reason, debit: Account, amount: Money, of: For) -> bool {
+        let paid = self.have_ready(company, amount);
+        if paid {
+            self.post(company, reason, debit, Account::Cash, amount, of);
+        }
+        paid
+    }
+
+    /// The same for an expense that several customers share alike: it counts in the margin of each.
+    pub(super) fn pay_shared(
+        &mut self,
+        company: CompanyId,
+        reason: Reason,
+        amount: Money,
+        customers: &[CustomerId],
+    ) -> bool {
+        let paid = self.have_ready(company, amount);
+        let mut left = amount;
+        for (index, &customer) in customers.iter().enumerate().filter(|_| paid) {
+            let share = left.share(1, (customers.len() - index) as i64);
+            left -= share;
+            self.post(company, reason, Account::Earnings, Account::Cash, share, Some(customer).into());
+        }
+        paid
+    }
+
+    /// Draws on the credit line for what cash does not cover; false when both do not suffice.
+    fn have_ready(&mut self, company: CompanyId, amount: Money) -> bool {
         if amount > self.can_pay(company) {
             return false;
         }
@@ -73,7 +100,6 @@ impl World {
             self.post(company, Reason::Loan, Account::Cash, Account::Loan, short, For::default());
             self.tell(company, Event::Borrowed { amount: short });
         }
-        self.post(company, reason, debit, Account::Cash, amount, of);
         true
     }
 

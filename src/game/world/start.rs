@@ -232,7 +232,11 @@ impl World {
             TaskKind::Delivery { .. } => Reason::Freight,
             _ => Reason::Selling,
         };
-        if !self.pay(company, reason, Account::Earnings, cost, kind.customer().into()) {
+        let paid = match kind.guests() {
+            [] => self.pay(company, reason, Account::Earnings, cost, kind.customer().into()),
+            guests => self.pay_shared(company, reason, cost, guests),
+        };
+        if !paid {
             return Err(TaskFailure::NoCash { need: cost });
         }
         self.note_spending_on(company, kind, cost);

@@ -7,7 +7,7 @@ use game::observation::Observation;
 use game::per_mille::PerMille;
 use game::relation::Pattern;
 use game::relation::{Relation, Stage};
-use game::score::margins;
+use game::score::{margins, yearly};
 use game::sort;
 use game::time::Minute;
 
@@ -58,7 +58,7 @@ pub fn lives(seen: &Observation<'_>, company: CompanyId) -> Option<Vec<Life>> {
             ended,
             unhappy,
             spent: relation.spent.in_all(),
-            value: customer_value(margins[customer.index()], kept, rules.discount),
+            value: customer_value(yearly(seen.scenario(), margins[customer.index()]), kept, rules.discount),
         })
     };
     let mut lives: Vec<Life> = relations.filter_map(life).collect();

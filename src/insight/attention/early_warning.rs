@@ -10,7 +10,7 @@ use game::ids::{CompanyId, CustomerId};
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
-use game::score::margins;
+use game::score::{margins, yearly};
 use game::sort;
 use game::time::{MONTH, Minute, Minutes, Month};
 
@@ -157,7 +157,11 @@ fn warning_of(seen: &Observation<'_>, customer: CustomerId, margin: Money) -> Op
     let mut signs = signs(seen, customer);
     sort::by_key(&mut signs, |sign| urgency(seen, sign));
     let urgency = urgency(seen, signs.first()?);
-    let at_stake = customer_value(margin, expected_retention(seen, customer), seen.scenario().repeat.discount);
+    let at_stake = customer_value(
+        yearly(seen.scenario(), margin),
+        expected_retention(seen, customer),
+        seen.scenario().repeat.discount,
+    );
     Some(Warning { customer, urgency, signs, at_stake })
 }
 

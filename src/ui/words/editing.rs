@@ -70,6 +70,7 @@ pub fn block_name(locale: Locale, block: FieldBlock) -> &'static str {
         FieldBlock::Money => td_string!(locale, editor.block.money),
         FieldBlock::Trouble => td_string!(locale, editor.block.trouble),
         FieldBlock::Service => td_string!(locale, editor.block.service),
+        FieldBlock::Lengths => td_string!(locale, editor.block.lengths),
         FieldBlock::Speed => td_string!(locale, editor.block.speed),
         FieldBlock::Remedies => td_string!(locale, editor.block.remedies),
         FieldBlock::Programmes => td_string!(locale, editor.block.programmes),

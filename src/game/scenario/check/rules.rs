@@ -3,8 +3,8 @@
 use super::Problem;
 use super::finder::{Finder, MOST_YUAN};
 use crate::scenario::{
-    BySize, CurvePoint, Delivery, EventRule, Finance, Package, Par, Range, RelationRules, ScoreRules, SizeRule,
-    Staffing, Supply, TaskRule, TaskRules, TenderRules, Weights,
+    BySize, CurvePoint, Delivery, EventRule, Finance, LengthRule, Package, Par, Range, RelationRules, ScoreRules,
+    SizeRule, Staffing, Supply, TaskRule, TaskRules, TenderRules, Weights,
 };
 use crate::time::MONTH;
 use std::ops::RangeInclusive;
@@ -228,6 +228,19 @@ pub fn score(finder: &mut Finder, score: &ScoreRules) {
         ("score.satisfaction", &score.satisfaction),
         ("score.punctuality", &score.punctuality),
     ];
+    finder.within("score.capital", score.capital, 1..=MOST_YUAN);
+    finder.within("score.by_capital", score.by_capital, SHARE);
+    finder.count("score.lengths", &score.lengths, 1..=12);
+    for (index, length) in score.lengths.iter().enumerate() {
+        let LengthRule { months, tied, growth, equity, sales, lost } = *length;
+        let at = format!("score.lengths[{index}]");
+        finder.within(format!("{at}.months"), months, 1..=12);
+        for (field, share) in [("tied", tied), ("growth", growth), ("equity", equity), ("sales", sales), ("lost", lost)]
+        {
+            finder.within(format!("{at}.{field}"), share, SHARE);
+        }
+    }
+    finder.rising("score.lengths", &score.lengths, |before, after| before.months < after.months);
     finder.weights("score", pars.map(|(_, par)| par.weight), 1000);
     for (at, Par { curve, .. }) in pars {
         let at = format!("{at}.curve");

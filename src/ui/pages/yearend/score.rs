@@ -158,7 +158,7 @@ fn PartRow(part: Part, locale: Locale) -> impl IntoView {
     let value = figure::value(locale, part.figure, part.value);
     let explained = value.clone();
     let session = use_session();
-    let at = session.peek(|seen| par(seen.scenario(), part.figure).curve.clone());
+    let at = session.peek(|seen| par(seen.scenario(), part.figure).curve);
     let account = move || {
         let line = |what: &str, amount: String| ExplainLine { what: what.to_owned(), amount };
         Explanation {
@@ -181,7 +181,7 @@ fn PartRow(part: Part, locale: Locale) -> impl IntoView {
     };
     let step = session.peek(|seen| if seen.is_over() { None } else { step_of(seen, &part) });
     let step = step.filter(|step| step.points > 0).map(|step| figure::step(locale, &step));
-    let curve = session.peek(|seen| curve(par(seen.scenario(), part.figure), part));
+    let curve = session.peek(|seen| curve(&par(seen.scenario(), part.figure), part));
     let percent = points * 100 / most.max(1);
     view! {
         <tr>
