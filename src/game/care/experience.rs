@@ -126,6 +126,14 @@ pub struct Move {
     pub value: i32,
 }
 
+impl Move {
+    /// Change of perception b: quality and value by the market's share.
+    pub fn perceived(self, rules: &Satisfaction) -> i32 {
+        let share = rules.value.get();
+        (self.quality * (1000 - share) + self.value * share) / 1000
+    }
+}
+
 impl Default for Experience {
     fn default() -> Self {
         Self { expected: PerMille::ONE, quality: PerMille::ONE, value: PerMille::ONE }

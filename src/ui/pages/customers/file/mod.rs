@@ -17,6 +17,7 @@ mod history;
 mod places;
 mod planned;
 mod programme;
+mod why_left;
 
 pub use frame::FileFrame;
 
@@ -43,6 +44,7 @@ use places::PlacesHeld;
 use planned::PlannedWork;
 use programme::Programmes;
 use texts::i18n::*;
+use why_left::WhyLeft;
 
 /// The file's sheet.
 #[component]
@@ -68,6 +70,7 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
             {tags}
             <Going customer />
             <Endings customer />
+            <WhyLeft customer />
             <Complaints customer />
             <Facts customer />
             {move || match is_open.get() {
