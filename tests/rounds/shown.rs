@@ -92,6 +92,7 @@ fn company(company: &Company) -> Vec<String> {
         staff,
         outcomes,
         hours,
+        plans,
         tasks,
         pending,
         studied,
@@ -113,7 +114,7 @@ fn company(company: &Company) -> Vec<String> {
         following,
     } = company;
     vec![
-        format!("{id:?} {staff:?} {outcomes:?} {hours:?} {tasks:?} {pending:?} {studied:?}"),
+        format!("{id:?} {staff:?} {outcomes:?} {hours:?} {plans:?} {tasks:?} {pending:?} {studied:?}"),
         format!("{ledger:?} {:?} {stock:?} {orders:?} {proposals:?} {reports:?} {contracts:?}", bills(receivables)),
         format!(
             "{tickets:?} {collected:?} {record:?} {standing_orders:?} {published_sales:?} {monthly:?} {bankrupt:?}"
@@ -161,13 +162,14 @@ fn relation(relation: &Relation) -> String {
         joint_project,
         last_use,
         is_merged,
+        bought_since,
         ..
     } = relation;
     format!(
         "{stage:?} {decline:?} {orders_elsewhere:?} {effort:?} {last_contact:?} {calls:?} {visited:?} {known} {had_place} {owner:?} \
          {upkeep:?} {survey:?} {surveys} {credit:?} {checks} {limit:?} {orders} {ordered:?} {fulfilled} {lost:?} \
          {won_back} {endings:?} {spent:?} {history:?} {introduced:?} {offered_second:?} {joint_project:?} \
-         {last_use:?} {is_merged}"
+         {last_use:?} {is_merged} {bought_since:?}"
     )
 }
 
