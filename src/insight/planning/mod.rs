@@ -3,6 +3,7 @@
 pub mod customer_work;
 pub mod dates;
 pub mod delivery;
+pub mod in_time;
 pub mod preview;
 pub mod projection;
 pub mod proposal;
