@@ -91,7 +91,8 @@ fn how_far_a_ghost_came_is_told_after_the_year_alone() {
     let mut world = World::new(challenge.scenario().expect("a sound market"), setup);
     world.apply(ME, &Command::Advance { to: Minute::new(20_000) }).expect("the clock runs");
     let seen = world.observe(ME);
-    assert!(seen.is_ghost(seat) && !seen.is_ghost(ME) && seen.followed(seat).is_none());
+    assert_eq!([seat, ME].map(|company| seen.is_ghost(company)), [true, false]);
+    assert!(seen.followed(seat).is_none(), "how far a ghost is followed is told at the end");
     assert!(seen.disclosed(seat).is_none());
     assert!(world.observe(seat).feed().is_empty(), "nobody reads a ghost's journal");
     let order = Command::Hire { role: Role::Sales };

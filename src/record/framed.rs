@@ -185,7 +185,8 @@ mod tests {
                 text.chars().flat_map(|letter| [letter, '\n']).collect(),
             ] {
                 let Pieces { texts, left } = pieces(&FORMS, &around);
-                assert!(texts.len() == 1 && left == 0 && whole(texts[0]), "{around}");
+                assert_eq!((texts.len(), left), (1, 0), "{around}");
+                assert!(whole(texts[0]), "{around}");
                 assert!(whole(&around), "{around}");
             }
         }
@@ -243,6 +244,7 @@ mod tests {
         let one = &two()[0];
         let many = format!("{one}\n").repeat(MOST_PIECES + 7);
         let Pieces { texts, left } = pieces(&FORMS, &many);
-        assert!(texts.len() == MOST_PIECES && left == 7 && texts.iter().all(|text| text == one));
+        assert_eq!((texts.len(), left), (MOST_PIECES, 7));
+        assert!(texts.iter().all(|text| text == one), "each is whole");
     }
 }

@@ -242,7 +242,9 @@ fn no_reader_makes_more_than_its_limit() {
     let long_file = format!("{{\"tender\":\"sealed submission\",\"text\":\"{long}\"}}");
     for text in [&long, &deep, &long_file] {
         assert!(Received::read(text, Some(&KEY)).is_err());
-        assert!(Challenge::read(text).is_err() && enter(text).is_err() && SecretKey::read(text).is_err());
+        assert!(Challenge::read(text).is_err(), "no challenge");
+        assert!(enter(text).is_err(), "nothing to enter");
+        assert!(SecretKey::read(text).is_err(), "no key");
     }
     let entries = vec![CLASS.handed_in[0].log.entries[0].clone(); MOST_ENTRIES as usize + 1];
     let many = Submission { log: Log { entries }, ..CLASS.handed_in[0].clone() };

@@ -110,6 +110,8 @@ fn the_steps_lead_somewhere() {
         game.take(&Step::Run { minutes: 480 });
     }
     let reached = game.reached();
-    assert!(reached.stable && reached.bids > 20 && reached.contracts > 10, "{reached:?}");
+    assert!(reached.stable, "{reached:?}");
+    assert!(reached.bids > 20, "{reached:?}");
+    assert!(reached.contracts > 10, "{reached:?}");
     assert!(reached.settled > 0 && reached.cared > 0, "{reached:?}");
 }

@@ -244,7 +244,9 @@ mod tests {
     fn a_longer_term_is_paid_later_and_at_more_risk() {
         let of = |term_months| two_thousand(Credit::even(400), PaymentSituation { term_months, ..PLAIN });
         let ([prompt, days, lost], [same, later, more]) = (of(0), of(4));
-        assert!(same <= prompt && later > days && more > lost, "{:?} {:?}", of(0), of(4));
+        assert!(same <= prompt, "{same} on the day of {prompt}");
+        assert!(later > days, "{later} days late, not {days}");
+        assert!(more > lost, "{more} lost, not {lost}");
     }
 
     #[test]

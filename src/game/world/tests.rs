@@ -248,7 +248,9 @@ fn a_customer_is_lost_once_and_leaves_no_grudge_behind() {
         world.close_feelings(ME, CUSTOMER);
     }
     let relation = world.relation(ME, CUSTOMER);
-    assert!(relation.lost.is_some() && relation.stage == Stage::Target && relation.endings.len() == 1);
+    assert!(relation.lost.is_some(), "it is lost");
+    assert_eq!(relation.stage, Stage::Target);
+    assert_eq!(relation.endings.len(), 1);
     assert!(world.customer(CUSTOMER).place_of(ME).is_none());
     assert_eq!(world.company(ME).tickets[ticket.index()].loss.get(), PerMille::ZERO);
     // What is still open between the two changes nothing any more.

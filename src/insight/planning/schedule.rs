@@ -285,6 +285,8 @@ mod tests {
         assert_eq!(won.map(|block| &block.state), Some(&BlockState::Won { place: 1 }));
         let visited = blocks.iter().find(|block| matches!(block.task.kind, TaskKind::Demonstration { .. }));
         let rose = visited.map(|block| rises(&seen, block.to, &block.task.kind)).unwrap_or_default();
-        assert!(rose.iter().all(|rise| rise.customer == customer && rise.to > rise.from) && !rose.is_empty());
+        assert!(!rose.is_empty(), "a demonstration raises recognition");
+        assert!(rose.iter().all(|rise| rise.customer == customer), "{rose:?}");
+        assert!(rose.iter().all(|rise| rise.to > rise.from), "{rose:?}");
     }
 }
