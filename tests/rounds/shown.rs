@@ -161,13 +161,14 @@ fn relation(relation: &Relation) -> String {
         joint_project,
         last_use,
         is_merged,
+        bought_since,
         ..
     } = relation;
     format!(
         "{stage:?} {decline:?} {orders_elsewhere:?} {effort:?} {last_contact:?} {calls:?} {visited:?} {known} {had_place} {owner:?} \
          {upkeep:?} {survey:?} {surveys} {credit:?} {checks} {limit:?} {orders} {ordered:?} {fulfilled} {lost:?} \
          {won_back} {endings:?} {spent:?} {history:?} {introduced:?} {offered_second:?} {joint_project:?} \
-         {last_use:?} {is_merged}"
+         {last_use:?} {is_merged} {bought_since:?}"
     )
 }
 

@@ -66,7 +66,7 @@ pub enum Measure {
     /// Money for each first sale.
     CostOfFirst,
     /// Money for each later sale.
-    CostOfRetained,
+    CostOfKeptYear,
     /// The lowest cash less loans.
     LowestCash,
     /// The share of paid work time without a task.
@@ -131,7 +131,7 @@ impl Measure {
         Self::BadDebtRate,
         Self::RetainedSales,
         Self::CostOfFirst,
-        Self::CostOfRetained,
+        Self::CostOfKeptYear,
         Self::LowestCash,
         Self::Idle,
     ];
@@ -164,7 +164,7 @@ impl Measure {
             | Self::CustomerEquity
             | Self::Sales
             | Self::CostOfFirst
-            | Self::CostOfRetained
+            | Self::CostOfKeptYear
             | Self::LowestCash => MeasureUnit::Money,
             Self::Satisfaction | Self::Recognition => MeasureUnit::Ratio,
             Self::Retention
@@ -215,7 +215,7 @@ impl Measure {
             | Self::LostUnhappy
             | Self::BadDebtRate
             | Self::CostOfFirst
-            | Self::CostOfRetained
+            | Self::CostOfKeptYear
             | Self::Idle => Better::Less,
             Self::PriceRatio
             | Self::AboveLowest
@@ -277,7 +277,8 @@ impl Measure {
             }
             Self::RetainedSales => count(keeping.retained_sales),
             Self::CostOfFirst => each(keeping.acquisition, keeping.buyers),
-            Self::CostOfRetained => each(keeping.retention, keeping.retained_sales),
+            Self::CostOfKeptYear => (keeping.kept_months >= 12)
+                .then(|| keeping.retention.share(12, i64::from(keeping.kept_months)).as_fen()),
             Self::LowestCash => Some(year.facts.lowest_cash.as_fen()),
             Self::Idle => Some(i64::from(year.facts.idle.get())),
         }

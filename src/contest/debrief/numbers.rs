@@ -103,14 +103,14 @@ pub enum LessonNumbers {
         first: u32,
         /// Later sales.
         retained: u32,
-        /// What each cost; none of too few.
+        /// What keeping a customer for a year cost, and what a first sale did; none of too few.
         costs: Option<Costs>,
     },
     /// Customers kept and customers won back.
     WinningBack {
         /// Customers won back.
         won_back: u32,
-        /// What keeping one for the year cost, and what winning one back did; none of too few.
+        /// What keeping one for a year cost, and what winning one back did; none of too few.
         costs: Option<Costs>,
     },
     /// Programmes agreed for customers managed at the end.
@@ -153,6 +153,14 @@ impl Costs {
     pub fn times(self) -> Option<PerMille> {
         self.cheaper.is_positive().then(|| PerMille::rounded(self.dearer.as_fen(), self.cheaper.as_fen()))
     }
+}
+
+/// What whole customer-years of keeping customers cost a class, and how many there were.
+fn kept_years(class: &[&Verified]) -> (Money, u32) {
+    let months: u32 = class.iter().map(|year| year.facts.keeping.kept_months).sum();
+    let spent: Money = class.iter().map(|year| year.facts.keeping.retention).sum();
+    let years = months / 12;
+    (spent.share(i64::from(years * 12), i64::from(months.max(1))), years)
 }
 
 /// Sums a class up for a lesson.
@@ -218,7 +226,7 @@ pub(super) fn numbers(class: &[&Verified], lesson: Lesson) -> LessonNumbers {
         Lesson::KeepingIsCheaper => {
             let (first, retained) =
                 (sum(|year| year.facts.keeping.buyers), sum(|year| year.facts.keeping.retained_sales));
-            let kept = (money(|year| year.facts.keeping.retention), retained);
+            let kept = kept_years(class);
             LessonNumbers::Keeping {
                 first,
                 retained,
@@ -227,7 +235,7 @@ pub(super) fn numbers(class: &[&Verified], lesson: Lesson) -> LessonNumbers {
         }
         Lesson::WinningBackIsDear => {
             let won_back = sum(|year| year.facts.keeping.won_back);
-            let kept = (money(|year| year.facts.keeping.retention), sum(|year| year.facts.keeping.buyers));
+            let kept = kept_years(class);
             let back = (money(|year| year.facts.keeping.win_back), won_back);
             LessonNumbers::WinningBack { won_back, costs: Costs::of(kept, back) }
         }

@@ -78,7 +78,7 @@ impl Lesson {
             Self::EarlyMatters => sum(|year| year.facts.reach.places),
             Self::ServiceKeeps => sum(|year| year.facts.keeping.decided()),
             Self::CreditCounts => first_sales(),
-            Self::KeepingIsCheaper => first_sales().min(sum(|year| year.facts.keeping.retained_sales)),
+            Self::KeepingIsCheaper => first_sales().min(sum(|year| year.facts.keeping.kept_months) / 12),
             Self::WinningBackIsDear => first_sales().min(sum(|year| year.facts.keeping.won_back)),
             Self::CarePays => sum(|year| year.facts.keeping.managed()),
         };

@@ -245,26 +245,27 @@ fn counts_over_the_class_bear_a_lesson_out_or_speak_against_it() {
 
 #[test]
 fn costs_are_compared_over_the_whole_class() {
-    let spent = |acquisition, retention, retained, win_back, won_back| {
+    let spent = |acquisition, retention, kept: u32, win_back, won_back| {
         class(8, move |_, one| {
             let facts = &mut one.facts.keeping;
-            (facts.buyers, facts.retained_sales, facts.won_back) = (10, retained, won_back);
+            (facts.buyers, facts.kept_months, facts.won_back) = (10, 12 * kept, won_back);
+            facts.retained_sales = 20;
             (facts.acquisition, facts.retention) = (Money::yuan(acquisition), Money::yuan(retention));
             facts.win_back = Money::yuan(win_back);
         })
     };
     let costs = |cheaper, dearer| Costs { cheaper: Money::yuan(cheaper), dearer: Money::yuan(dearer) };
-    for (acquisition, retained, verdict, expect) in [
+    for (acquisition, kept, verdict, expect) in [
         (60_000, 20, LessonVerdict::Borne, Some((2_000, 6_000, 3_000))),
         (30_000, 20, LessonVerdict::Unclear, Some((2_000, 3_000, 1_500))),
         (10_000, 20, LessonVerdict::Opposite, Some((2_000, 1_000, 500))),
-        // Sixteen later sales over the whole class, and none at all.
+        // Sixteen customer-years over the whole class, and none at all.
         (60_000, 2, LessonVerdict::Unclear, None),
         (60_000, 0, LessonVerdict::Unclear, None),
     ] {
-        let page = evidence(&spent(acquisition, 40_000, retained, 0, 0), Lesson::KeepingIsCheaper);
+        let page = evidence(&spent(acquisition, 40_000, kept, 0, 0), Lesson::KeepingIsCheaper);
         let found = expect.map(|(cheaper, dearer, _)| costs(cheaper, dearer));
-        let numbers = LessonNumbers::Keeping { first: 80, retained: retained * 8, costs: found };
+        let numbers = LessonNumbers::Keeping { first: 80, retained: 160, costs: found };
         assert_eq!((page.verdict, page.numbers), (verdict, numbers));
         let times = found.and_then(Costs::times).map(PerMille::get);
         assert_eq!(times, expect.map(|(_, _, times)| times));

@@ -9,7 +9,7 @@ use game::observation::Observation;
 use game::relation::Pattern;
 use game::relation::Relation;
 use game::sort;
-use game::time::{Minute, Month};
+use game::time::{MONTH, Minute, Month};
 use serde::{Deserialize, Serialize};
 
 /// Months that count as the beginning of the year.
@@ -58,6 +58,8 @@ pub struct Keeping {
     pub buyers: u32,
     /// All later contracts and orders.
     pub retained_sales: u32,
+    /// Months for which customers were kept since their first order, all together.
+    pub kept_months: u32,
     /// Orders without a tender.
     pub orders: u32,
     /// Of the buyers, those whose credit was checked.
@@ -119,8 +121,8 @@ impl Keeping {
             bad_debt: bad_debt(seen.company(), seen.now()),
             ..Self::default()
         };
-        for customer in seen.customer_ids() {
-            keeping.count_relation(seen.relation(customer).details());
+        for customer in seen.all_customers() {
+            keeping.count_relation(seen.relation(customer).details(), seen.now());
         }
         keeping.count_tickets(seen);
         keeping
@@ -141,11 +143,12 @@ impl Keeping {
         self.programmes.iter().sum()
     }
 
-    fn count_relation(&mut self, relation: &Relation) {
+    fn count_relation(&mut self, relation: &Relation, at: Minute) {
         let orders = u32::from(relation.orders);
         self.won_back += u32::from(relation.won_back);
         self.buyers += u32::from(orders > 0);
         self.retained_sales += orders.saturating_sub(1);
+        self.kept_months += relation.kept_for(at).get() / MONTH;
         self.checked += u32::from(orders > 0 && relation.credit.is_some());
         self.surveys += u32::from(relation.surveys);
         self.acquisition += relation.spent.acquisition;

@@ -45,9 +45,7 @@ pub enum Measured {
     WithoutYuan,
     /// Money spent for each first sale.
     YuanPerFirstSale,
-    /// Money spent for each later sale.
-    YuanPerRetainedSale,
-    /// The cost of a win-back, as a multiple of the cost of keeping a customer.
+    /// The cost of a first sale, as a multiple of the cost of keeping a customer for a year.
     TimesKeeping,
     /// Money spent for each customer kept.
     YuanPerCustomerKept,
@@ -114,7 +112,6 @@ impl Measured {
             Self::WithYuan => "with_yuan",
             Self::WithoutYuan => "without_yuan",
             Self::YuanPerFirstSale => "yuan_per_first_sale",
-            Self::YuanPerRetainedSale => "yuan_per_retained_sale",
             Self::TimesKeeping => "times_keeping",
             Self::YuanPerCustomerKept => "yuan_per_customer_kept",
             Self::YuanPerCustomerWonBack => "yuan_per_customer_won_back",
@@ -166,7 +163,6 @@ impl Measured {
             Self::WithYuan
             | Self::WithoutYuan
             | Self::YuanPerFirstSale
-            | Self::YuanPerRetainedSale
             | Self::YuanPerCustomerKept
             | Self::YuanPerCustomerWonBack => MeasuredIn::Yuan,
         }

@@ -40,6 +40,8 @@ pub struct CompanyYear {
     pub wins_above_lowest: u32,
     /// Customers with whom it had a place at the year's end or before.
     pub places: u32,
+    /// Customers with whom it had a place at the end of the first quarter.
+    pub places_early: u32,
     /// Bills given up, and those that will hardly be paid: three months overdue at the year's end.
     pub bad_debt: Money,
     /// Money spent on customers until their first order, on those who never ordered too.
@@ -54,6 +56,8 @@ pub struct CompanyYear {
     /// Customers won back.
     #[serde(rename = "regained")]
     pub won_back: u32,
+    /// Months for which customers were kept since their first order, all together.
+    pub kept_months: u32,
     /// First orders and contracts.
     pub first_sales: u32,
     /// All later ones.
@@ -99,6 +103,9 @@ pub struct Tally {
     pub fewest_tenders: u32,
 }
 
+/// The last month of the first quarter, by its place in the year.
+const FIRST_QUARTER: usize = 2;
+
 /// Plays a whole game of computer companies and looks at the result.
 pub fn play(scenario: &Scenario, seed: u64, seats: &[RivalKind]) -> Tally {
     let seats_in_game = seats
@@ -137,11 +144,13 @@ fn tally(world: &World, seats: &[RivalKind]) -> Tally {
                 disqualified: 0,
                 wins_above_lowest: 0,
                 places: relations.iter().filter(|relation| relation.had_place).count() as u32,
+                places_early: company.monthly.get(FIRST_QUARTER).map_or(0, |end| u32::from(end.managed)),
                 bad_debt: bad_debt(company, Minute::YEAR_END),
                 spent_on_acquisition: relations.iter().map(|relation| relation.spent.acquisition).sum(),
                 spent_on_retention: relations.iter().map(|relation| relation.spent.retention).sum(),
                 spent_on_win_back: relations.iter().map(|relation| relation.spent.win_back).sum(),
                 won_back: relations.iter().map(|relation| u32::from(relation.won_back)).sum(),
+                kept_months: relations.iter().map(|relation| relation.kept_for(Minute::YEAR_END).get() / MONTH).sum(),
                 first_sales: relations.iter().filter(|relation| relation.orders > 0).count() as u32,
                 retained_sales: relations.iter().map(orders).map(|count| count.saturating_sub(1)).sum(),
                 lost: relations.iter().flat_map(|relation| &relation.endings).filter(|ending| ending.unhappy).count()

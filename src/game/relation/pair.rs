@@ -9,28 +9,44 @@ use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::recognition::{Effort, Recognition};
 use crate::scenario::{self, CurvePoint};
-use crate::time::{Minute, Month};
+use crate::time::{Minute, Minutes, Month};
 use crate::world::Hidden;
 use serde::{Deserialize, Serialize};
 
 /// Money spent on a customer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spent {
-    /// Acquisition: until its first order.
+    /// Acquisition: until its first order, whatever for.
     #[serde(rename = "winning")]
     pub acquisition: Money,
-    /// Retention: since then.
+    /// Retention: since then, on the relation itself: visits, calls, programmes, gifts, surveys, the work on
+    /// complaints.
     #[serde(rename = "keeping")]
     pub retention: Money,
     /// Win-back: while it was lost.
     #[serde(rename = "regaining")]
     pub win_back: Money,
+    /// Further sales: events and proposals since the first order, to win the next tenders.
+    pub further_sales: Money,
+    /// Quality: goods and money given since the first order because something was not as promised.
+    pub quality: Money,
+}
+
+/// What money is spent on a customer for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpentFor {
+    /// The relation.
+    Relation,
+    /// The next tenders.
+    FurtherSales,
+    /// Making good.
+    Quality,
 }
 
 impl Spent {
     /// All of it.
     pub fn in_all(self) -> Money {
-        self.acquisition + self.retention + self.win_back
+        self.acquisition + self.retention + self.win_back + self.further_sales + self.quality
     }
 }
 
@@ -117,6 +133,8 @@ pub struct Relation {
     pub last_use: Option<Minute>,
     /// Whether the customer has been taken over by another: it is neither kept nor lost.
     pub is_merged: bool,
+    /// When it first ordered.
+    pub bought_since: Option<Minute>,
     /// Contracts won and orders received.
     pub orders: u16,
     /// Worth of all that was ordered here.
@@ -139,6 +157,12 @@ pub struct Relation {
 }
 
 impl Relation {
+    /// How long the customer has been kept at `at`: from its first order until then, or until it was lost.
+    pub fn kept_for(&self, at: Minute) -> Minutes {
+        let until = self.lost.unwrap_or(at).min(at);
+        self.bought_since.map_or(Minutes::ZERO, |since| if until > since { until - since } else { Minutes::ZERO })
+    }
+
     /// Whether this contact was visited in that month before.
     pub fn was_visited(&self, month: Month, contact: ContactId) -> bool {
         self.visited.is_some_and(|visited| visited.month == month && visited.contacts & bit(contact) != 0)

@@ -13,6 +13,15 @@ pub(super) fn scaled(seen: &Observation<'_>, amount: Money) -> Money {
     amount.share(seen.public_market().capital().as_yuan(), 1_000_000)
 }
 
+/// Customers of the market for which styles count people and customers.
+const STYLES_COUNT_FOR: u16 = 56;
+
+/// A number of people or customers of a style, for a market of this size; rounded up.
+pub(super) fn for_this_market(seen: &Observation<'_>, number: u16) -> u16 {
+    let customers = seen.all_customers().count() as u16;
+    (number * customers).div_ceil(STYLES_COUNT_FOR)
+}
+
 /// Whether there is money beyond what contracts and two months will take, for those who
 /// are careful with it.
 pub(super) fn has_spare_money(seen: &Observation<'_>, style: &Style) -> bool {

@@ -1,6 +1,7 @@
 //! What a computer company does when a month opens: standing orders, hiring, and work for everybody
 //! who is free.
 
+use super::budget::for_this_market;
 use super::style::Style;
 use super::{events, projects, retention, sales};
 use crate::command::Command;
@@ -38,5 +39,6 @@ fn standing_orders(seen: &Observation<'_>) -> Vec<Command> {
 
 fn hire(seen: &Observation<'_>, style: &Style) -> Option<Command> {
     let sales = seen.people().filter(|person| person.role == Role::Sales).count();
-    (sales < usize::from(style.sales_people)).then_some(Command::Hire { role: Role::Sales })
+    (sales < usize::from(for_this_market(seen, u16::from(style.sales_people))))
+        .then_some(Command::Hire { role: Role::Sales })
 }

@@ -1,7 +1,7 @@
 //! What a salesperson does next: take what is ripe, win new customers while there are
 //! places, build recognition where a tender is near, keep in touch.
 
-use super::budget::{has_spare_money, scaled, spent};
+use super::budget::{for_this_market, has_spare_money, scaled, spent};
 use super::industries::works_in;
 use super::projects;
 use super::style::Style;
@@ -117,7 +117,7 @@ fn ripe(seen: &Observation<'_>, style: &Style, busy: &Busy) -> Option<Vec<TaskKi
 /// The next step towards a new customer, as long as there are places and money.
 fn new_customer(seen: &Observation<'_>, style: &Style, busy: &Busy) -> Option<Vec<TaskKind>> {
     let managed = seen.customer_ids().filter(|&id| seen.has_place(id)).count();
-    if managed >= usize::from(style.most_managed) || !affordable(seen, style) {
+    if managed >= usize::from(for_this_market(seen, style.most_managed)) || !affordable(seen, style) {
         return None;
     }
     let industries = works_in(seen, style);

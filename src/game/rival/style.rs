@@ -7,7 +7,8 @@ use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::time::{Minutes, Month};
 
-/// A way of playing. Amounts are for a capital of ¥1,000,000 and scale with it.
+/// A way of playing. Amounts are for a capital of ¥1,000,000 and scale with it; people and customers are for a
+/// market of 56 customers and scale with that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
     /// How long it waits at the start of the year.

@@ -129,7 +129,9 @@ impl World {
             state: ContractState::Open,
         };
         let worth = contract.worth();
+        let now = self.now;
         let relation = self.relation_mut(company, terms.id.customer);
+        relation.bought_since.get_or_insert(now);
         relation.orders += 1;
         relation.ordered += worth;
         relation.orders_elsewhere = None;

@@ -9,6 +9,7 @@ use crate::ids::{CompanyId, CustomerId};
 use crate::luck::{Luck, Purpose};
 use crate::people::{TaskFailure, TaskKind};
 use crate::per_mille::PerMille;
+use crate::relation::SpentFor;
 use crate::scenario::Role;
 use crate::time::Month;
 
@@ -83,7 +84,7 @@ impl World {
         }
         if vip && self.company(company).is_alive() {
             let fee = self.scenario.care.vip.money();
-            self.note_spending(company, customer, fee);
+            self.note_spending(company, customer, SpentFor::Relation, fee);
             self.must_pay(company, Reason::Care, fee, For::from(Some(customer)));
             let delights = self.scenario.care.vip_delights;
             self.delight(company, customer, Cause::Vip, delights);
@@ -114,15 +115,25 @@ impl World {
         Ok(())
     }
 
-    /// Notes money spent on a customer: to win it before its first order, to keep it since, to win it
+    /// Notes money spent on a customer: to win it before its first order, since then by what it is for, to win it
     /// back while it is lost.
-    pub(super) fn note_spending(&mut self, company: CompanyId, customer: CustomerId, amount: crate::money::Money) {
+    pub(super) fn note_spending(
+        &mut self,
+        company: CompanyId,
+        customer: CustomerId,
+        spent_for: SpentFor,
+        amount: crate::money::Money,
+    ) {
         let relation = self.relation_mut(company, customer);
         let spent = &mut relation.spent;
         *match (relation.lost.is_some(), relation.orders) {
             (true, _) => &mut spent.win_back,
             (false, 0) => &mut spent.acquisition,
-            (false, _) => &mut spent.retention,
+            (false, _) => match spent_for {
+                SpentFor::Relation => &mut spent.retention,
+                SpentFor::FurtherSales => &mut spent.further_sales,
+                SpentFor::Quality => &mut spent.quality,
+            },
         } += amount;
     }
 

@@ -140,15 +140,16 @@ impl World {
     }
 
     fn take_order(&mut self, company: CompanyId, contract: Contract) {
-        let (id, worth, contract_at) = (contract.id, contract.worth(), self.now);
+        let (id, worth, now) = (contract.id, contract.worth(), self.now);
         let void = contract.void_at(self.scenario.delivery.void_after_days);
         let pressing = contract.due.back(PRESSING).max(self.now);
         self.company_mut(company).contracts.insert(id, contract);
         let relation = self.relation_mut(company, id.customer);
+        relation.bought_since.get_or_insert(now);
         relation.orders += 1;
         relation.ordered += worth;
         relation.orders_elsewhere = None;
-        relation.last_use = Some(contract_at);
+        relation.last_use = Some(now);
         self.note_ordered(id.customer, worth, Some(company));
         self.queue.push(void, 0, ScheduledEvent::Void(company, id));
         let key = self.order(company, None);

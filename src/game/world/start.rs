@@ -9,7 +9,7 @@ use crate::finance::{Account, Reason};
 use crate::ids::{CompanyId, CustomerId, StaffId, TaskId};
 use crate::money::Money;
 use crate::people::{MOST_SKILL, Running, Task, TaskFailure, TaskKind, TaskOutcome, cost_of, minutes_of};
-use crate::relation::{Standpoint, step_possible};
+use crate::relation::{SpentFor, Standpoint, step_possible};
 use crate::rival::DecisionMoment;
 use crate::supply::quote;
 
@@ -243,17 +243,26 @@ impl World {
         Ok(cost)
     }
 
-    /// Spreads what a task cost over those whom it was for; a delivery counts as no selling cost.
+    /// Spreads what a task cost over those whom it was for; a delivery counts as no selling cost, and what a
+    /// remedy gives is a cost of quality: only the work on it is spent on the relation.
     fn note_spending_on(&mut self, company: CompanyId, kind: &TaskKind, cost: Money) {
-        if matches!(kind, TaskKind::Delivery { .. }) {
-            return;
-        }
+        let spent_for = match kind {
+            TaskKind::Delivery { .. } => return,
+            TaskKind::Exhibition { .. } | TaskKind::Seminar { .. } | TaskKind::Proposal { .. } => {
+                SpentFor::FurtherSales
+            }
+            _ => SpentFor::Relation,
+        };
         if let Some(customer) = kind.customer() {
-            self.note_spending(company, customer, cost);
+            let work = cost_of(&self.scenario, kind).min(cost);
+            let given = matches!(kind, TaskKind::Settle { .. });
+            let (relation, quality) = if given { (work, cost - work) } else { (cost, Money::ZERO) };
+            self.note_spending(company, customer, spent_for, relation);
+            self.note_spending(company, customer, SpentFor::Quality, quality);
         }
         let guests = kind.guests();
         for &guest in guests {
-            self.note_spending(company, guest, cost.share(1, guests.len() as i64));
+            self.note_spending(company, guest, spent_for, cost.share(1, guests.len() as i64));
         }
     }
 

@@ -6,6 +6,7 @@ use crate::care::Matter;
 use crate::event::Event;
 use crate::finance::{Account, Reason};
 use crate::ids::{CompanyId, TenderId};
+use crate::relation::SpentFor;
 use crate::supply::ContractState;
 
 impl World {
@@ -55,7 +56,7 @@ impl World {
             self.fulfil(company, id);
         }
         let points = self.points_for(company, id.customer, worth);
-        self.note_spending(company, id.customer, points);
+        self.note_spending(company, id.customer, SpentFor::Relation, points);
         self.must_pay(company, Reason::Care, points, id.into());
         self.must_pay(company, Reason::ServicePackage, cost.per_mille(package), id.into());
         self.charge_penalty(company, id, worth.per_mille(late_rate));

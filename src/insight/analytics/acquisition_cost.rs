@@ -1,21 +1,25 @@
-//! What a first sale costs against a later one (rulebook 12, `keeping_is_cheaper`).
+//! What a first sale costs against keeping a customer for a year (rulebook 12, `keeping_is_cheaper`).
 
 use game::ids::CompanyId;
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
 use game::relation::Relation;
+use game::time::{Minute, Minutes};
+
+/// A year of work time.
+const YEAR: Minutes = Minutes::new(Minute::YEAR_END.get());
 
 /// What was spent on customers, and what they ordered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CostOfSales {
     /// First contracts and orders.
     pub first_sales: u32,
-    /// All later ones.
-    pub retained_sales: u32,
+    /// How long customers were kept since their first order, all together.
+    pub kept: Minutes,
     /// Spent on customers until their first order, on those who never ordered too.
     pub acquisition: Money,
-    /// Spent on them since.
+    /// Spent on the relation since.
     pub retention: Money,
 }
 
@@ -25,22 +29,23 @@ impl CostOfSales {
         each(self.acquisition, self.first_sales)
     }
 
-    /// Money for each later sale; none without any.
-    pub fn per_retained(self) -> Option<Money> {
-        each(self.retention, self.retained_sales)
+    /// Money for each customer kept and year, once they were kept for a customer-year together; none before.
+    pub fn per_kept_year(self) -> Option<Money> {
+        let minutes = i64::from(self.kept.get());
+        (minutes >= i64::from(YEAR.get())).then(|| self.retention.share(i64::from(YEAR.get()), minutes))
     }
 
-    /// How many times dearer a first sale is, in thousandths: the documents say five times **\[S\]**.
-    /// None without both, or when retention cost nothing.
+    /// How many times dearer a first sale is than keeping a customer for a year, in thousandths: the
+    /// documents say five times **\[S\]**. None without both, or when retention cost nothing.
     pub fn times_dearer(self) -> Option<PerMille> {
-        let (first, retained) = (self.per_first()?, self.per_retained()?);
-        retained.is_positive().then(|| PerMille::rounded(first.as_fen(), retained.as_fen()))
+        let (first, kept) = (self.per_first()?, self.per_kept_year()?);
+        kept.is_positive().then(|| PerMille::rounded(first.as_fen(), kept.as_fen()))
     }
 }
 
 /// The own company's figures.
 pub fn own(seen: &Observation<'_>) -> CostOfSales {
-    cost_of_sales(seen.customer_ids().map(|customer| seen.relation(customer).details()))
+    cost_of_sales(seen.all_customers().map(|customer| seen.relation(customer).details()), seen.now())
 }
 
 /// A company's figures.
@@ -55,15 +60,16 @@ pub struct CompanyCost {
 /// Every company's figures by seat; none before the year is over.
 pub fn of_all(seen: &Observation<'_>) -> Option<Vec<CompanyCost>> {
     let companies = (0..seen.company_count() as u8).map(CompanyId);
-    let of = |company| Some(CompanyCost { company, cost: cost_of_sales(seen.disclosed_relations(company)?) });
+    let of =
+        |company| Some(CompanyCost { company, cost: cost_of_sales(seen.disclosed_relations(company)?, seen.now()) });
     if seen.is_over() { companies.map(of).collect() } else { None }
 }
 
-/// Sums up the relations of one company.
-pub fn cost_of_sales<'a>(relations: impl Iterator<Item = &'a Relation>) -> CostOfSales {
+/// Sums up the relations of one company as they are at `at`.
+pub fn cost_of_sales<'a>(relations: impl Iterator<Item = &'a Relation>, at: Minute) -> CostOfSales {
     relations.fold(CostOfSales::default(), |sum, relation| CostOfSales {
         first_sales: sum.first_sales + u32::from(relation.orders > 0),
-        retained_sales: sum.retained_sales + u32::from(relation.orders.saturating_sub(1)),
+        kept: sum.kept + relation.kept_for(at),
         acquisition: sum.acquisition + relation.spent.acquisition,
         retention: sum.retention + relation.spent.retention,
     })
@@ -78,30 +84,31 @@ mod tests {
     use super::*;
     use crate::insight::fixtures::{ME, game, run_to};
     use game::relation::Spent;
-    use game::time::Minute;
+    use game::time::MONTH;
 
-    fn relation(orders: u16, acquisition: i64, retention: i64) -> Relation {
+    fn relation(since: Option<u32>, acquisition: i64, retention: i64) -> Relation {
         let mut relation = Relation::default();
-        relation.orders = orders;
-        relation.spent =
-            Spent { acquisition: Money::yuan(acquisition), retention: Money::yuan(retention), win_back: Money::ZERO };
+        relation.bought_since = since.map(|month| Minute::new(month * MONTH));
+        relation.orders = u16::from(since.is_some());
+        let (acquisition, retention) = (Money::yuan(acquisition), Money::yuan(retention));
+        relation.spent = Spent { acquisition, retention, ..Spent::default() };
         relation
     }
 
     #[test]
     fn a_first_sale_carries_what_was_spent_in_vain() {
-        // Two won for 6,000 (one wooed in vain), four later sales for 2,400: 3,000 against 600.
-        let relations = [relation(4, 2_000, 2_000), relation(2, 2_500, 400), relation(0, 1_500, 0)];
-        let found = cost_of_sales(relations.iter());
-        assert_eq!((found.first_sales, found.retained_sales), (2, 4));
-        assert_eq!((found.per_first(), found.per_retained()), (Some(Money::yuan(3_000)), Some(Money::yuan(600))));
+        // Two won for 6,000 (one wooed in vain), kept for six and twelve months for 900: 3,000 against 600 a year.
+        let relations = [relation(Some(6), 2_000, 400), relation(Some(0), 2_500, 500), relation(None, 1_500, 0)];
+        let found = cost_of_sales(relations.iter(), Minute::YEAR_END);
+        assert_eq!((found.first_sales, found.kept), (2, Minutes::new(18 * MONTH)));
+        assert_eq!((found.per_first(), found.per_kept_year()), (Some(Money::yuan(3_000)), Some(Money::yuan(600))));
         assert_eq!(found.times_dearer(), Some(PerMille::new(5_000)));
     }
 
     #[test]
     fn nothing_is_divided_by_nothing() {
-        let found = cost_of_sales([relation(1, 900, 0)].iter());
-        assert_eq!((found.per_retained(), found.times_dearer()), (None, None));
+        let found = cost_of_sales([relation(Some(11), 900, 0)].iter(), Minute::YEAR_END);
+        assert_eq!((found.per_kept_year(), found.times_dearer()), (None, None));
         assert_eq!(CostOfSales::default().per_first(), None);
     }
 

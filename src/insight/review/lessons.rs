@@ -86,12 +86,12 @@ pub enum YearLesson {
         /// The dearest.
         example: TenderId,
     },
-    /// Acquisition against retention: the cost of a first sale, and of a later one.
+    /// Acquisition against retention: the cost of a first sale, and of keeping a customer for a year.
     CostOfKeeping {
         /// Spent for each first sale.
         first: Money,
-        /// Spent for each later one.
-        retained: Money,
+        /// Spent for each customer kept and year.
+        kept_year: Money,
     },
     /// Customers who left because they were unhappy.
     DrivenAway {
@@ -277,7 +277,7 @@ pub fn idle(seen: &Observation<'_>) -> Idleness {
 
 fn cost_of_keeping(seen: &Observation<'_>) -> Option<YearLesson> {
     let cost = acquisition_cost::own(seen);
-    Some(YearLesson::CostOfKeeping { first: cost.per_first()?, retained: cost.per_retained()? })
+    Some(YearLesson::CostOfKeeping { first: cost.per_first()?, kept_year: cost.per_kept_year()? })
 }
 
 fn driven_away(seen: &Observation<'_>) -> Option<YearLesson> {

@@ -282,7 +282,6 @@ pub fn measured(locale: Locale, figure: Measured, value: i64) -> String {
         Measured::WithYuan => td_string!(locale, editor.measured.with_yuan),
         Measured::WithoutYuan => td_string!(locale, editor.measured.without_yuan),
         Measured::YuanPerFirstSale => td_string!(locale, editor.measured.yuan_per_first_sale),
-        Measured::YuanPerRetainedSale => td_string!(locale, editor.measured.yuan_per_retained_sale),
         Measured::TimesKeeping => td_string!(locale, editor.measured.times_keeping),
         Measured::YuanPerCustomerKept => td_string!(locale, editor.measured.yuan_per_customer_kept),
         Measured::YuanPerCustomerWonBack => td_string!(locale, editor.measured.yuan_per_customer_won_back),

@@ -39,7 +39,7 @@ pub fn name(locale: Locale, measure: Measure) -> &'static str {
         Measure::BadDebtRate => td_string!(locale, debrief.measure.bad_debt_rate),
         Measure::RetainedSales => td_string!(locale, debrief.measure.retained_sales),
         Measure::CostOfFirst => td_string!(locale, debrief.measure.cost_of_first),
-        Measure::CostOfRetained => td_string!(locale, debrief.measure.cost_of_retained),
+        Measure::CostOfKeptYear => td_string!(locale, debrief.measure.cost_of_kept_year),
         Measure::LowestCash => td_string!(locale, debrief.measure.lowest_cash),
         Measure::Idle => td_string!(locale, debrief.measure.idle),
     }

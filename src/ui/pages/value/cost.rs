@@ -1,4 +1,4 @@
-//! What a first sale costs against a retained one.
+//! What a first sale costs against keeping a customer for a year.
 
 use crate::insight::analytics::acquisition_cost::{CompanyCost, CostOfSales as Costs, of_all, own};
 use crate::ui::charts::{Bar, Bars};
@@ -72,7 +72,7 @@ fn AllCompanies() -> impl IntoView {
             let times = cost.times_dearer().map_or_else(|| td_string!(locale, value.none).to_owned(), super::times);
             Row::new(view! { <span class="name">{session.company_name(company)}</span>{own} })
                 .cell(written(cost.per_first()))
-                .cell(written(cost.per_retained()))
+                .cell(written(cost.per_kept_year()))
                 .cell(times)
         };
         all.iter().map(row).collect::<Vec<Row>>()
@@ -80,14 +80,14 @@ fn AllCompanies() -> impl IntoView {
     let columns = vec![
         Column::text(t!(i18n, value.cost.company)),
         Column::figures(t!(i18n, value.cost.first)),
-        Column::figures(t!(i18n, value.cost.retained)),
+        Column::figures(t!(i18n, value.cost.kept)),
         Column::figures(t!(i18n, value.cost.ratio)),
     ];
     view! { <DataTable caption=t!(i18n, value.cost.all) columns rows=Arc::new(rows) /> }
 }
 
 fn bars(locale: Locale, cost: Costs) -> Vec<Bar> {
-    let most = cost.per_first().max(cost.per_retained()).unwrap_or_default().as_fen().max(1);
+    let most = cost.per_first().max(cost.per_kept_year()).unwrap_or_default().as_fen().max(1);
     let bar = |name: String, each: Option<Money>, is_own: bool| Bar {
         name,
         percent: (each.unwrap_or_default().as_fen() * 100 / most).clamp(0, 100) as u8,
@@ -96,6 +96,6 @@ fn bars(locale: Locale, cost: Costs) -> Vec<Bar> {
     };
     vec![
         bar(td_string!(locale, value.cost.first_of, count = cost.first_sales), cost.per_first(), false),
-        bar(td_string!(locale, value.cost.retained_of, count = cost.retained_sales), cost.per_retained(), true),
+        bar(td_string!(locale, value.cost.kept_of).to_owned(), cost.per_kept_year(), true),
     ]
 }

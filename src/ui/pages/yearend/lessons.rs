@@ -180,10 +180,10 @@ fn told(locale: Locale, seen: &Observation<'_>, lesson: YearLesson) -> LessonTex
             ),
             (Page::People, td_string!(locale, yearend.lessons.see_people).to_owned()),
         ),
-        YearLesson::CostOfKeeping { first, retained } => (
+        YearLesson::CostOfKeeping { first, kept_year } => (
             "k k--r",
             td_string!(locale, yearend.lessons.keeping),
-            td_string!(locale, yearend.lessons.keeping_text, first = yuan(first), retained = yuan(retained)),
+            td_string!(locale, yearend.lessons.keeping_text, first = yuan(first), kept = yuan(kept_year)),
             value(),
         ),
         YearLesson::DrivenAway { customers, spent, value, example } => (
