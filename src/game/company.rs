@@ -7,6 +7,7 @@ use crate::ids::{CompanyId, CustomerId, IndustryId, StaffId, TaskId, TenderId};
 use crate::money::Money;
 use crate::people::{MarketReport, Staff, TaskOutcome, WorkHours};
 use crate::per_mille::PerMille;
+use crate::plan::MonthPlan;
 use crate::standing_orders::StandingOrders;
 use crate::supply::{Contract, Order, Stock};
 use crate::time::Minute;
@@ -24,6 +25,8 @@ pub struct Company {
     pub outcomes: Vec<TaskOutcome>,
     /// What its hours went into.
     pub hours: WorkHours,
+    /// What was planned when the clock of each month began to run, the oldest first; kept for people only.
+    pub plans: Vec<MonthPlan>,
     /// How many tasks it has queued so far: the next one's name.
     pub tasks: u32,
     /// Tasks that have not ended (those others may wait for).
@@ -108,6 +111,8 @@ pub struct MonthEnd {
     pub sales: Money,
     /// Customers in forming or stable management.
     pub managed: u16,
+    /// Points of the score by figure, as far as the company knows them: satisfaction as surveyed.
+    pub points: [u16; 6],
 }
 
 impl Company {

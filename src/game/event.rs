@@ -207,6 +207,13 @@ pub enum Event {
         /// How many are left.
         left: u32,
     },
+    /// A contract was fulfilled, later than the bid had promised.
+    PromiseBroken {
+        /// Which.
+        contract: TenderId,
+        /// Begun working days beyond the promise.
+        days: u32,
+    },
     /// A penalty was charged.
     Penalty {
         /// For which contract.

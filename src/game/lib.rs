@@ -34,6 +34,7 @@ mod pairs;
 pub mod par;
 pub mod people;
 pub mod per_mille;
+pub mod plan;
 pub mod ranks;
 pub mod recognition;
 pub mod refusal;

@@ -29,6 +29,29 @@ const STICKING_OUT: &str = "
         return `${name(e)} reaches from ${Math.round(box.left)} to ${Math.round(box.right)} of ${innerWidth}`;
     })];";
 
+/// Texts smaller than what a person is to read: 12.5 pixels anywhere, 14 for what the page is there to say. Secondary
+/// are small print (`small`, `.sub`, labels of figures and heads), tags, and what is drawn; what is not seen does not count.
+const TOO_SMALL: &str = "
+    const secondary = 'small, .sub, dt, th[scope=col], label, legend, caption, summary, time, .tag, .pill, .count, .dot,'
+        + ' .kbd, kbd, svg, nav, footer, .fit, .lab, .field__help, .field__error, .is-secondary, [aria-hidden=true], .vh';
+    const seen = new Map();
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walk.nextNode());) {
+        const e = node.parentElement;
+        if (!node.data.trim() || !e.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue;
+        if (e.closest('.vh, script, style')) continue;
+        const drawn = e.ownerSVGElement;
+        const scale = drawn && drawn.viewBox.baseVal?.width ? drawn.getBoundingClientRect().width / drawn.viewBox.baseVal.width : 1;
+        const size = parseFloat(getComputedStyle(e).fontSize) * scale;
+        if (size == 0) continue;
+        const least = e.matches('p:not(.sub), td:not(.sub), li') && !e.closest(secondary) ? 14 : 12.5;
+        if (size < least - .05) {
+            const name = `${e.tagName.toLowerCase()}.${[...e.classList].join('.')}`;
+            seen.set(name, `${name} \"${node.data.trim().slice(0, 20)}\" is ${size.toFixed(1)} pixels of ${least}`);
+        }
+    }
+    return [...seen.values()].slice(0, 8);";
+
 /// What lies over the middle of an element that is scrolled into sight; null when nothing does.
 const OVER: &str = "
     const [element] = arguments;
@@ -50,6 +73,13 @@ impl Page {
     /// What runs out of the window to the side, in words; nothing when all fits.
     pub fn sticking_out(&self) -> Vec<String> {
         let found = self.run(STICKING_OUT, &[]);
+        let found = found.as_array().expect("a list of words").iter();
+        found.filter_map(|words| words.as_str().map(str::to_owned)).collect()
+    }
+
+    /// Texts that are too small to read, in words; nothing when all are large enough.
+    pub fn too_small(&self) -> Vec<String> {
+        let found = self.run(TOO_SMALL, &[]);
         let found = found.as_array().expect("a list of words").iter();
         found.filter_map(|words| words.as_str().map(str::to_owned)).collect()
     }

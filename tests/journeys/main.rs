@@ -37,6 +37,7 @@ mod round_thinking;
 mod rounds;
 mod rounds_desk;
 // Only the measures serve a packed site.
+mod seen;
 #[allow(dead_code)]
 mod site;
 mod start;

@@ -1,5 +1,6 @@
 //! Every page in the middle of a formal year and after it: in both languages and at both widths
-//! nothing runs out of the window, nothing complains, and light and dark keep WCAG 2.2 AA.
+//! nothing runs out of the window, nothing is too small to read, nothing complains, and light and dark keep
+//! WCAG 2.2 AA.
 
 use game::ids::{TenderId, TenderKind};
 use game::time::Month;
@@ -117,7 +118,8 @@ impl Tour {
             let complaints = self.page.complaints().into_iter().map(|line| format!("the browser complains: {line}"));
             let out = self.page.sticking_out();
             let violations = self.axe.violations(&self.page);
-            let found = complaints.chain(out).chain(violations);
+            let small = self.page.too_small();
+            let found = complaints.chain(out).chain(violations).chain(small);
             self.wrong.extend(found.map(|trouble| format!("{what} ({language:?}, {width} pixels): {trouble}")));
         }
         let (width, height) = NARROWEST;

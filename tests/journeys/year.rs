@@ -48,6 +48,7 @@ fn visit_everybody(page: &Page) {
 
 /// The same work as last month, as far as it can be done again.
 fn plan_as_last_month(page: &Page) {
+    player::to_desk(page);
     page.click(Role::Button, "As last month");
     page.find(Role::Dialog, "Last month's plan again");
     if page.has_starting(Role::Button, "Queue ") {

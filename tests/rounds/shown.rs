@@ -92,6 +92,7 @@ fn company(company: &Company) -> Vec<String> {
         staff,
         outcomes,
         hours,
+        plans,
         tasks,
         pending,
         studied,
@@ -113,7 +114,7 @@ fn company(company: &Company) -> Vec<String> {
         following,
     } = company;
     vec![
-        format!("{id:?} {staff:?} {outcomes:?} {hours:?} {tasks:?} {pending:?} {studied:?}"),
+        format!("{id:?} {staff:?} {outcomes:?} {hours:?} {plans:?} {tasks:?} {pending:?} {studied:?}"),
         format!("{ledger:?} {:?} {stock:?} {orders:?} {proposals:?} {reports:?} {contracts:?}", bills(receivables)),
         format!(
             "{tickets:?} {collected:?} {record:?} {standing_orders:?} {published_sales:?} {monthly:?} {bankrupt:?}"

@@ -9,23 +9,31 @@ use crate::per_mille::PerMille;
 use crate::time::{Minute, Month};
 
 impl<'w> Observation<'w> {
+    /// Up to when a customer has told how much things moved it: in the newest survey, or when it left, since
+    /// a customer that is lost says why.
+    pub fn has_told_until(&self, customer: CustomerId) -> Option<Minute> {
+        let relation = self.world.relation(self.me, customer);
+        let left = relation.endings.iter().rev().find(|ending| ending.unhappy).map(|ending| ending.at);
+        [relation.survey.map(|survey| survey.at), left, relation.lost].into_iter().flatten().max()
+    }
+
     /// What moved a customer's feelings, as far as a company can see it: its own deeds and what came
-    /// back as a complaint. How much each moved them is known only from a survey, or once the year
-    /// is over.
+    /// back as a complaint. How much each moved them is known only from a survey, when the customer is lost,
+    /// or once the year is over.
     pub fn causes(&self, customer: CustomerId) -> impl Iterator<Item = Move> + use<'w> {
         let over = self.is_over();
         let moves = self.world.moves(self.me, customer);
-        let surveyed = self.world.relation(self.me, customer).survey.map(|survey| survey.at);
+        let told = self.has_told_until(customer);
         let company = self.company();
         // Trouble that is borne in silence shows only when somebody asks.
         let complained =
             move |at: Minute| company.tickets.iter().any(|ticket| ticket.customer() == customer && ticket.opened == at);
         let seen = move |moved: &&Move| {
             let silent = matches!(moved.cause, Cause::Defect | Cause::Slip);
-            over || !silent || surveyed.is_some_and(|at| at >= moved.at) || complained(moved.at)
+            over || !silent || told.is_some_and(|at| at >= moved.at) || complained(moved.at)
         };
         moves.iter().filter(seen).map(move |moved| {
-            if over || surveyed.is_some_and(|at| at >= moved.at) {
+            if over || told.is_some_and(|at| at >= moved.at) {
                 *moved
             } else {
                 Move { expected: moved.expected.signum(), perceived: moved.perceived.signum(), ..*moved }

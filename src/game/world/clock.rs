@@ -15,7 +15,7 @@ impl World {
         while !self.over
             && let Some((at, next)) = self.queue.pop(until)
         {
-            self.now = at;
+            self.goes_on_to(at);
             self.happen(next);
             if until == to {
                 let news = &self.journal[by.index()][seen..];
@@ -25,7 +25,16 @@ impl World {
                 seen = self.journal[by.index()].len();
             }
         }
-        self.now = until;
+        self.goes_on_to(until);
+    }
+
+    /// The clock moves. What people have queued when it leaves a month's opening is their plan of the month,
+    /// wherever it was stopped to look.
+    fn goes_on_to(&mut self, at: Minute) {
+        if at > self.now && self.now == self.now.month().opening() {
+            self.note_plans();
+        }
+        self.now = at;
     }
 
     fn happen(&mut self, event: ScheduledEvent) {

@@ -157,6 +157,7 @@ fn known_company(seen: &Observation<'_>, company: &Company) -> Company {
         staff: Vec::new(),
         outcomes: Vec::new(),
         hours: crate::people::WorkHours::default(),
+        plans: Vec::new(),
         tasks: 0,
         pending: BTreeSet::new(),
         studied: 0,

@@ -22,6 +22,7 @@ mod month;
 mod orders;
 mod pay;
 mod places;
+mod plan;
 mod projects;
 mod restore;
 mod rivals;
@@ -238,6 +239,7 @@ fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
         staff,
         outcomes: Vec::new(),
         hours: crate::people::WorkHours::default(),
+        plans: Vec::new(),
         tasks: 0,
         pending: BTreeSet::new(),
         studied: scenario.studied.iter().fold(0, |bits, family| bits | 1 << family.0),

@@ -10,6 +10,7 @@ use crate::ids::{CompanyId, CustomerId};
 use crate::money::Money;
 use crate::relation::{Stage, place_falls};
 use crate::rival::DecisionMoment;
+use crate::score::so_far;
 use crate::setup::Player;
 use crate::time::{Minute, Minutes, Month};
 
@@ -121,10 +122,11 @@ impl World {
     fn close_figures(&mut self, company: CompanyId, month: Month) {
         let managed =
             self.scenario.customer_ids().filter(|&id| self.relation(company, id).stage.is_managed()).count() as u16;
+        let points = so_far(&self.observe(company)).parts.map(|part| part.points as u16);
         let firm = self.company_mut(company);
         let sales = firm.ledger.earned_in_all(Reason::Sales);
         firm.published_sales.push(sales);
-        let figures = MonthEnd { cash: firm.own_cash(), net_worth: firm.ledger.net_worth(), sales, managed };
+        let figures = MonthEnd { cash: firm.own_cash(), net_worth: firm.ledger.net_worth(), sales, managed, points };
         firm.monthly.push(figures);
         let profit = income(&firm.ledger, month).profit;
         debug_assert!(self.books_balance(company), "the books of {company:?} balance at the end of {month:?}");

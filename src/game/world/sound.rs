@@ -27,6 +27,8 @@ pub(super) fn company(company: &Company, market: &Scenario) -> bool {
         && company.tickets.iter().all(|ticket| company.contracts.contains_key(&ticket.contract))
         && (Money::ZERO..=company.record.all).contains(&company.record.on_time)
         && company.monthly.len() <= 12
+        && company.plans.len() <= 12
+        && company.plans.is_sorted_by_key(|plan| plan.month)
         && company.published_sales.len() <= 12
 }
 

@@ -67,7 +67,10 @@ impl World {
         let now = self.now;
         let contract = self.company_mut(company).contracts.get_mut(&id).expect("just delivered");
         contract.state = ContractState::Done { at: now };
-        let bond = contract.bond;
+        let (bond, days) = (contract.bond, (now - contract.promised).days_begun());
+        if days > 0 {
+            self.tell(company, Event::PromiseBroken { contract: id, days });
+        }
         self.post(company, Reason::Bond, Account::Cash, Account::Bond, bond, id.into());
         self.relation_mut(company, id.customer).fulfilled += 1;
         let felt = self.contract_felt(company, id, now);

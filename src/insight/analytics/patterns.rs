@@ -1,6 +1,6 @@
 //! The four patterns of a relationship's life **\[S\]**, and what those cost that ended (rulebook 7).
 
-use game::care::{customer_value, retention};
+use game::care::{Survey, customer_value, retention};
 use game::ids::{CompanyId, CustomerId};
 use game::money::Money;
 use game::observation::Observation;
@@ -24,8 +24,19 @@ pub struct Life {
     pub unhappy: bool,
     /// What was spent on it to win and keep it.
     pub spent: Money,
-    /// The lifetime value that went with it, or that was kept: by this year's margin, as of a customer
-    /// who found what it expected.
+    /// The lifetime value that went with it, by this year's margin as of a customer who found what it expected; or
+    /// that was kept, as the year's score counts it.
+    pub value: Money,
+}
+
+/// Customers still in forming management: they have no pattern yet, and count in the customer equity.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StillForming {
+    /// Which.
+    pub customers: Vec<CustomerId>,
+    /// What was spent on them.
+    pub spent: Money,
+    /// Their lifetime value, as the year's score counts it.
     pub value: Money,
 }
 
@@ -52,6 +63,8 @@ pub fn lives(seen: &Observation<'_>, company: CompanyId) -> Option<Vec<Life>> {
     let relations = seen.all_customers().zip(seen.disclosed_relations(company)?);
     let life = |(customer, relation): (CustomerId, &Relation)| {
         let (pattern, ended, unhappy) = pattern_of(relation)?;
+        let felt = || felt_by(seen, company, customer, relation);
+        let kept = if ended.is_none() { retention(rules, felt()) } else { kept };
         Some(Life {
             customer,
             pattern,
@@ -64,6 +77,33 @@ pub fn lives(seen: &Observation<'_>, company: CompanyId) -> Option<Vec<Life>> {
     let mut lives: Vec<Life> = relations.filter_map(life).collect();
     sort::by_key(&mut lives, |life| (life.pattern, life.customer));
     Some(lives)
+}
+
+/// The own customers still in forming management.
+pub fn still_forming(seen: &Observation<'_>) -> StillForming {
+    let (margins, rules) = (margins(seen.scenario(), seen.company()), &seen.scenario().repeat);
+    let mut forming = StillForming::default();
+    for customer in seen.customer_ids() {
+        let relation = seen.relation(customer).details();
+        if relation.stage == Stage::Forming {
+            let kept = retention(rules, felt_by(seen, seen.me(), customer, relation));
+            forming.customers.push(customer);
+            forming.spent += relation.spent.in_all();
+            forming.value += customer_value(margins[customer.index()], kept, rules.discount);
+        }
+    }
+    forming
+}
+
+/// Satisfaction as the score counts it: what is felt once the year is over, before what a survey measured, and the
+/// ordinary where nobody has asked.
+fn felt_by(seen: &Observation<'_>, company: CompanyId, customer: CustomerId, relation: &Relation) -> PerMille {
+    let known = if seen.is_over() {
+        seen.disclosed_satisfaction(company, customer)
+    } else {
+        relation.survey.map(Survey::satisfaction)
+    };
+    known.unwrap_or(PerMille::ONE)
 }
 
 /// All four patterns in sum.
@@ -104,6 +144,23 @@ mod tests {
     use crate::insight::fixtures::{ME, game, run_to, sell};
     use game::command::Command;
     use game::relation::Ending;
+    use game::score::{Figure, results, so_far};
+
+    /// What is kept, with a pattern or still forming, is worth the customer equity of the score.
+    #[test]
+    fn kept_customers_are_worth_the_customer_equity() {
+        let mut world = game(1);
+        sell(&mut world);
+        for month in [3, 6, 12] {
+            let end = game::time::Month::new(month).expect("a month").end();
+            run_to(&mut world, end.get());
+            let seen = world.observe(ME);
+            let equity =
+                results(&seen).map_or_else(|| so_far(&seen), |all| all[0].clone()).value(Figure::CustomerEquity);
+            let kept = sums(&lives(&seen, ME).expect("the own books are open"))[Pattern::LongKeeping as usize].value;
+            assert_eq!((kept + still_forming(&seen).value).as_fen(), equity, "month {month}");
+        }
+    }
 
     #[test]
     fn relationships_are_sorted_into_their_patterns() {

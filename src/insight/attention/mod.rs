@@ -3,5 +3,6 @@
 pub mod early_warning;
 pub mod needs;
 pub mod remark;
+pub mod stops;
 pub mod to_do;
 pub mod urgency;

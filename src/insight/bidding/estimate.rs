@@ -148,7 +148,7 @@ pub fn expected_lowest(seen: &Observation<'_>, terms: &Terms) -> Lowest {
 }
 
 /// The cheapest product with all ★ traits as far as known, or else the last of the family.
-fn cheapest_fitting(seen: &Observation<'_>, terms: &Terms) -> game::ids::ProductId {
+pub fn cheapest_fitting(seen: &Observation<'_>, terms: &Terms) -> game::ids::ProductId {
     let family = seen.customer(terms.id.customer).industry;
     let short = |product| {
         let missing = missing_levels(seen.known_levels(product), terms.levels);

@@ -51,6 +51,10 @@ pub fn is_possible(seen: &Observation<'_>, customer: CustomerId, work: CareWork)
 /// that could use one the company has studied, and a joint project is worth it whenever it is possible.
 pub fn is_due(seen: &Observation<'_>, customer: CustomerId, work: CareWork) -> bool {
     let relation = seen.relation(customer).details();
+    // A customer that has left is won back by work, not by care.
+    if relation.lost.is_some() || !seen.people().any(|person| work.task(customer).suits(person.role)) {
+        return false;
+    }
     let is_due = match work {
         CareWork::Survey => relation.survey.is_none_or(|survey| survey.at.month() < seen.month()),
         CareWork::CreditCheck => relation.credit.is_none() && seen.has_place(customer),

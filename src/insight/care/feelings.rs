@@ -32,11 +32,12 @@ pub enum FeelingChange {
 }
 
 /// All that moved the customer, the newest first; the effects of one event are summed up. They are measured
-/// if a survey has asked since, or the year is over; otherwise only their direction is known.
+/// if the customer has told since, in a survey or by leaving, or the year is over; otherwise only their
+/// direction is known.
 pub fn moves(seen: &Observation<'_>, customer: CustomerId) -> Vec<Felt> {
-    let asked = seen.relation(customer).details().survey.map(|survey| survey.at);
+    let told = seen.has_told_until(customer);
     let felt = |Move { at, cause, expected, perceived }: Move| {
-        let is_measured = seen.is_over() || asked.is_some_and(|asked| asked >= at);
+        let is_measured = seen.is_over() || told.is_some_and(|told| told >= at);
         Felt { at, cause, expected: change(expected, is_measured), perceived: change(perceived, is_measured) }
     };
     let mut moves: Vec<Move> = Vec::new();
@@ -50,6 +51,31 @@ pub fn moves(seen: &Observation<'_>, customer: CustomerId) -> Vec<Felt> {
         }
     }
     moves.into_iter().rev().map(felt).collect()
+}
+
+/// Why the newest survey should be asked again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AskAgain {
+    /// So many things have moved the customer since.
+    Moved(usize),
+    /// It is so many months old.
+    Old(u8),
+}
+
+/// Months after which a survey counts as old: feelings fade and contracts come in between.
+const OLD: u8 = 3;
+
+/// Whether and why a customer should be surveyed again; none without a survey, or for a customer that has left.
+pub fn ask_again(seen: &Observation<'_>, customer: CustomerId) -> Option<AskAgain> {
+    let relation = seen.relation(customer).details();
+    let survey = relation.survey.filter(|_| relation.lost.is_none() && !seen.is_over())?;
+    let moved = moves(seen, customer).iter().filter(|felt| felt.at > survey.at && felt.cause != Cause::Faded).count();
+    let age = seen.month().number().saturating_sub(survey.at.month().number());
+    match (moved, age) {
+        (1.., _) => Some(AskAgain::Moved(moved)),
+        (0, OLD..) => Some(AskAgain::Old(age)),
+        _ => None,
+    }
 }
 
 const fn change(by: i32, is_measured: bool) -> FeelingChange {
@@ -68,6 +94,24 @@ mod tests {
     use game::people::TaskKind;
     use game::scenario::Role;
     use game::time::Minutes;
+
+    #[test]
+    fn a_survey_is_asked_again_when_something_has_happened_or_it_is_old() {
+        let mut world = game(1);
+        let customer = sell(&mut world).customer;
+        assert_eq!(ask_again(&world.observe(ME), customer), None, "nobody has asked yet");
+        let by = world.observe(ME).people().find(|person| person.role == Role::Service).expect("somebody serves").id;
+        queue(&mut world, ME, by.0, TaskKind::Survey { customer });
+        let until = world.now() + Minutes::days(2);
+        run_to(&mut world, until.get());
+        assert_eq!(ask_again(&world.observe(ME), customer), None, "it has just been asked");
+        let asked = world.now().month().number();
+        while !world.observe(ME).is_over() && world.now().month().number() < asked + OLD {
+            let until = world.now() + Minutes::days(5);
+            run_to(&mut world, until.get());
+        }
+        assert!(ask_again(&world.observe(ME), customer).is_some());
+    }
 
     #[test]
     fn how_much_a_customer_was_moved_only_a_survey_tells() {

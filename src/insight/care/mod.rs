@@ -7,3 +7,4 @@ pub mod feelings;
 pub mod programme_for_many;
 pub mod programmes;
 pub mod service_queue;
+pub mod why_left;

@@ -5,6 +5,7 @@ use game::ids::{ContactId, CustomerId, StaffId, TaskId};
 use game::observation::Observation;
 use game::people::TaskKind;
 use game::relation::{Stage, stage_after};
+use game::scenario::Role;
 
 /// Work of the sales staff on one customer, in the order of the stages (rulebook 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +51,13 @@ pub fn makes_sense(seen: &Observation<'_>, customer: CustomerId, work: Work) -> 
         Work::Forming => stage == Stage::Exploration && seen.places_left(customer) > 0 && reaches(rules.forming_at),
         Work::Stable => stage == Stage::Forming && reaches(rules.stable_at),
     }
+}
+
+/// Whether a step is worth a gesture for many customers: it makes sense, nobody has planned it yet, and somebody
+/// here can do it.
+pub fn is_open_for_many(seen: &Observation<'_>, customer: CustomerId, work: Work) -> bool {
+    let sells = || seen.people().any(|person| person.role == Role::Sales);
+    !planned(seen, customer).has(work) && makes_sense(seen, customer, work) && sells()
 }
 
 /// A task with the employee who is to do it.
@@ -155,6 +163,19 @@ mod tests {
         }
         check(&world, &[Work::Visit, Work::Demonstration, Work::Forming], Work::Forming);
         assert_eq!(planned(&world.observe(ME), customer).tasks, 5);
+    }
+
+    #[test]
+    fn nothing_is_offered_for_many_that_is_planned_already() {
+        let mut world = game(1);
+        let customer = CUSTOMER;
+        let open = |world: &World, work| is_open_for_many(&world.observe(ME), customer, work);
+        assert!(open(&world, Work::Research) && !open(&world, Work::Call));
+        queue(&mut world, ME, 0, TaskKind::Research { customer });
+        assert!(!open(&world, Work::Research) && open(&world, Work::Call));
+        queue(&mut world, ME, 0, TaskKind::Call { customer, contact: ContactId(0) });
+        queue(&mut world, ME, 0, TaskKind::Visit { customer, contact: ContactId(0) });
+        assert!(!open(&world, Work::Call) && !open(&world, Work::Visit) && open(&world, Work::Demonstration));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Planning: what employees do and when, where planned work leads, what is due.
 
+pub mod acceptance;
 pub mod customer_work;
 pub mod dates;
 pub mod delivery;

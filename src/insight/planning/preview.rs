@@ -5,15 +5,16 @@ use super::projection::{PlannedTask, ProjectedRelation, Projection};
 use super::proposal::Proposal;
 use super::schedule::{free_from, schedule};
 use game::command::Command;
-use game::ids::{CustomerId, TaskId};
+use game::ids::{CustomerId, TaskId, TenderId};
 use game::may::may_i;
 use game::money::Money;
 use game::observation::Observation;
 use game::people::TaskFailure;
-use game::recognition::Recognition;
+use game::recognition::{Effort, Recognition};
 use game::refusal::Refusal;
 use game::relation::Stage;
 use game::sort;
+use game::tender::{Centi, recognition_score};
 use game::time::{Minute, Minutes};
 use std::collections::BTreeMap;
 
@@ -71,6 +72,18 @@ pub struct Gain {
     pub stage: Stage,
     /// The stage after this.
     pub stage_after: Stage,
+    /// How much work it takes.
+    pub work: Minutes,
+    /// More points in the customer's next tender, as far as it is known; in a price-type one otherwise.
+    pub points: Centi,
+}
+
+impl Gain {
+    /// Whether it is hardly worth its work: less than a tenth of a point in a bid for each hour.
+    pub fn is_little(&self) -> bool {
+        let hours = self.work.get() as i32;
+        self.stage == self.stage_after && hours > 0 && self.points.0 * 60 < 10 * hours
+    }
 }
 
 impl Line {
@@ -110,7 +123,7 @@ pub fn preview(seen: &Observation<'_>, proposals: &[Proposal]) -> Preview {
     let cost = queued().map(|line| line.cost).sum();
     let work = queued().fold(Minutes::ZERO, |sum, line| sum + (line.to - line.from));
     let ends = queued().map(|line| line.to).max();
-    Preview { gains: gains(seen, &before, course.relations()), cost, work, ends, lines }
+    Preview { gains: gains(seen, &lines, &before, course.relations()), cost, work, ends, lines }
 }
 
 /// Each proposal at the end of its person's queue, with its cost and whether it may be queued.
@@ -142,6 +155,7 @@ fn expected_ends(seen: &Observation<'_>) -> BTreeMap<TaskId, Minute> {
 
 fn gains(
     seen: &Observation<'_>,
+    lines: &[Line],
     before: &BTreeMap<CustomerId, ProjectedRelation>,
     after: &BTreeMap<CustomerId, ProjectedRelation>,
 ) -> Vec<Gain> {
@@ -150,7 +164,11 @@ fn gains(
         let half = relation.half_effort();
         let from = before.get(&customer).copied();
         let from = from.unwrap_or(ProjectedRelation { stage: relation.stage(), effort: relation.effort() });
+        let weight = bid_weight(seen, customer);
+        let points = |effort: Effort| recognition_score(effort.recognition(half), weight);
         (from != to).then(|| Gain {
+            work: work_for(lines, customer),
+            points: points(to.effort) - points(from.effort),
             customer,
             now: relation.recognition(),
             planned: from.effort.recognition(half),
@@ -160,6 +178,29 @@ fn gains(
         })
     };
     after.iter().filter_map(gain).collect()
+}
+
+/// The work of the lines that is for one customer; an event is shared by its guests.
+fn work_for(lines: &[Line], customer: CustomerId) -> Minutes {
+    let minutes = |line: &Line| {
+        let (task, work) = (&line.proposal.task, (line.to - line.from).get());
+        match task.guests() {
+            [] if task.customer() == Some(customer) => work,
+            guests if guests.contains(&customer) => work / guests.len() as u32,
+            _ => 0,
+        }
+    };
+    Minutes::new(lines.iter().filter(|line| line.can_be_queued()).map(minutes).sum())
+}
+
+/// The weight of recognition in the customer's tender of this month or the next, or in a price-type one.
+fn bid_weight(seen: &Observation<'_>, customer: CustomerId) -> u8 {
+    let scenario = seen.scenario();
+    let months = [Some(seen.month()), seen.next_month()].into_iter().flatten();
+    let mut known = months.filter_map(|month| seen.tender(TenderId::regular(customer, month)));
+    let weights =
+        known.find(|tender| tender.terms().deadline > seen.now()).map(|tender| tender.terms().weights(scenario));
+    weights.unwrap_or(scenario.tender.price_type).recognition
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 pub mod awards;
 pub mod bid;
+pub mod care_button;
 pub mod class;
 pub mod customers;
 pub mod decisions;

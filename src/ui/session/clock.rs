@@ -3,9 +3,10 @@
 
 use super::Session;
 use super::open_game::Run;
-use super::stops::{Stops, is_always};
+use super::stops::Stops;
 use crate::browser::dialogs;
 use crate::browser::timer::{self, Beat};
+use crate::insight::attention::stops::is_always;
 use game::event::Event;
 use game::setup::Pace;
 use game::time::{DAY, MONTH, Minute, Minutes};

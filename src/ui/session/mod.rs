@@ -23,7 +23,7 @@ pub use open_error::open_error;
 pub use planning::{PlannedMonth, Planning};
 pub use played_for::{played_for, take_up};
 pub use results::UnreadResult;
-pub use stops::{StopFor, Stops};
+pub use stops::Stops;
 pub use stored_plans::{Begun, PlanId};
 pub use watch::{MonthPoint, Watching};
 
@@ -58,6 +58,8 @@ pub struct Session {
     unsaved: StoredValue<bool>,
     /// Up to when what came of the own bids has been looked at.
     results_read: RwSignal<Minute>,
+    /// Whether the sheet of an opening of bids lies on the page.
+    opening: RwSignal<bool>,
     clock: Clock,
     reports: Reports,
     i18n: I18n,
@@ -80,6 +82,7 @@ impl Session {
             planning: RwSignal::new(None),
             unsaved: StoredValue::new(false),
             results_read: RwSignal::new(Minute::START),
+            opening: RwSignal::new(false),
             clock: Clock::new(),
             reports: use_reports(),
             i18n: use_i18n(),

@@ -2,7 +2,7 @@
 
 use super::Session;
 use super::clock::Stopped;
-use super::stops::{BEFORE_DEADLINE, is_always, unbid};
+use crate::insight::attention::stops::{BEFORE_DEADLINE, is_always, unbid};
 use crate::ui::components::Tone;
 use crate::ui::words;
 use crate::ui::words::event::{EventLine, Topic};
@@ -14,6 +14,9 @@ use texts::i18n::*;
 impl Session {
     /// Reports the deadline before which the clock stopped, or else what was told in that minute.
     pub(super) fn tell_why_it_stopped(self, why: Stopped) {
+        if why == Stopped::Event && self.show_opening() {
+            return;
+        }
         let locale = self.i18n.get_locale_untracked();
         let report = self.peek(|seen| {
             let hour = words::task::hour_in(seen.now(), seen.now());

@@ -41,8 +41,29 @@ impl Session {
         self.results_read.set(self.peek(|seen| seen.now()));
     }
 
+    /// Whether bids have just been opened and their sheet lies on the page, tracked.
+    pub fn has_opened_bids(self) -> bool {
+        self.opening.get()
+    }
+
+    /// Puts the sheet of the opening away; its results stay on the desk until they have been looked at.
+    pub fn close_opening(self) {
+        self.opening.set(false);
+    }
+
+    /// Lays the sheet on the page when the clock has stopped for the opening of own bids.
+    pub(super) fn show_opening(self) -> bool {
+        let is_now = self.peek(|seen| {
+            let own = seen.results().into_iter().rev().map(|(tender, _)| tender.terms().deadline);
+            own.take_while(|deadline| *deadline >= seen.now()).next().is_some()
+        });
+        self.opening.set(is_now && !self.unread_results().is_empty());
+        self.opening.get_untracked()
+    }
+
     /// A game is opened: what came of bids in earlier months is known.
     pub(super) fn begin_reading(self) {
+        self.opening.set(false);
         self.results_read.set(self.peek(|seen| seen.month().opening()));
     }
 }

@@ -1,8 +1,9 @@
 //! Behind the clock's last button: longer runs, and what to stop for.
 
 use super::shortcuts::ShortcutList;
+use crate::insight::attention::stops::StopFor;
 use crate::ui::components::{Button, ButtonSize, SwitchRow};
-use crate::ui::session::{StopFor, use_session};
+use crate::ui::session::use_session;
 use leptos::prelude::*;
 use texts::i18n::*;
 

@@ -3,6 +3,7 @@
 mod banners;
 mod clock;
 mod clock_settings;
+mod opening;
 mod plan;
 mod rail;
 mod shortcuts;
@@ -17,12 +18,13 @@ use super::guide::GuideState;
 use super::pages::handbook::HandbookPage;
 use super::pages::planner::{Planner, PlannerHost};
 use super::prompts::{PromptPlace, ShellPrompts};
-use super::route::{Page, href, use_route};
+use super::route::{Page, go, href, use_route};
 use super::session::use_session;
 use crate::browser::focus;
 use banners::Banners;
 use leptos::context::Provider;
 use leptos::prelude::*;
+use opening::OpeningSheet;
 use rail::Rail;
 use shortcuts::{ShortcutList, Shortcuts};
 use stage::Stage;
@@ -39,7 +41,7 @@ pub fn Shell() -> impl IntoView {
     view! {
         <Provider value=Planner::closed()>
             <Provider value=GuideState::of_open_game()>
-                <Provider value=PromptPlace::new()>
+                <Provider value=PromptPlace::in_shell()>
                     <Provider value=ShortcutList::new()>
                         <Frame />
                     </Provider>
@@ -59,6 +61,16 @@ fn Frame() -> impl IntoView {
             session.reports().leave_page();
         }
     });
+    // A month that closes while its desk is looked at is told on a page of its own, and so is the year's end.
+    let closed = Memo::new(move |_| session.view(|seen| seen.monthly().len()));
+    Effect::new(move |before: Option<usize>| {
+        let now = closed.get();
+        let is_here = !session.is_watching() && !session.is_planning() && untrack(|| route.page()) == Page::Desk;
+        if before.is_some_and(|before| before + 1 == now) && is_here {
+            go(Page::YearEnd);
+        }
+        now
+    });
     view! {
         // What acts in a game is not offered where nothing can be decided.
         <div class="app" class:is-still=move || still.get()>
@@ -72,6 +84,7 @@ fn Frame() -> impl IntoView {
             <ShellPrompts />
         </div>
         <PlannerHost />
+        <OpeningSheet />
         <Shortcuts />
     }
 }

@@ -24,6 +24,17 @@ enum NavEntry {
     Handbook,
 }
 
+/// What the page of the result has to show.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum YearPart {
+    /// The month that was closed last, and the score so far.
+    Months,
+    /// A whole year.
+    Year,
+    /// A shorter game.
+    Result,
+}
+
 /// Those that phones show beside "more".
 const FIRST: [NavEntry; 4] = [NavEntry::Desk, NavEntry::Customers, NavEntry::Tenders, NavEntry::Goods];
 /// Those behind "more" on phones.
@@ -49,9 +60,10 @@ pub fn Rail() -> impl IntoView {
             FURTHER.into_iter().map(|entry| entry.waiting(to_do)).sum::<u32>()
         })
     });
-    let over = Memo::new(move |_| session.view(|seen| seen.is_over()));
+    // There is nothing to look back on before a month is closed.
+    let review = Memo::new(move |_| session.view(|seen| seen.is_over() || !seen.monthly().is_empty()));
     let further = move || {
-        let year_end = over.get().then_some(NavEntry::YearEnd);
+        let year_end = review.get().then_some(NavEntry::YearEnd);
         FURTHER.into_iter().chain(year_end).chain([NavEntry::Handbook])
     };
     view! {
@@ -59,7 +71,7 @@ pub fn Rail() -> impl IntoView {
             <ul>
                 {FIRST.map(|entry| view! { <li><RailLink entry /></li> })}
                 {FURTHER.map(|entry| view! { <li class="rail__more"><RailLink entry /></li> })}
-                {move || over.get().then(|| view! { <li class="rail__more"><RailLink entry=NavEntry::YearEnd /></li> })}
+                {move || review.get().then(|| view! { <li class="rail__more"><RailLink entry=NavEntry::YearEnd /></li> })}
                 <li class="rail__menu">
                     <button type="button" aria-haspopup="dialog" on:click=move |_| more.set(true)>
                         <Icon glyph=Glyph::Menu />
@@ -92,11 +104,17 @@ fn RailLink(entry: NavEntry) -> impl IntoView {
     let session = use_session();
     let here = move || place_of(&route.page()) == Some(entry);
     let waiting = Memo::new(move |_| entry.waiting(session.view(to_do)));
-    let whole = Memo::new(move |_| session.view(|seen| seen.scenario().is_whole_year()));
+    let end = Memo::new(move |_| {
+        session.view(|seen| match (seen.is_over(), seen.scenario().is_whole_year()) {
+            (false, _) => YearPart::Months,
+            (true, true) => YearPart::Year,
+            (true, false) => YearPart::Result,
+        })
+    });
     view! {
         <a href=href(entry.page()) aria-current=move || here().then_some("page")>
             <Icon glyph=entry.glyph() />
-            {move || entry.name(i18n, whole.get())}
+            {move || entry.name(i18n, end.get())}
             <Dot count=waiting />
         </a>
     }
@@ -147,8 +165,8 @@ impl NavEntry {
         }
     }
 
-    /// Its label; shorter games do not end with "Year's end".
-    fn name(self, i18n: I18n, is_whole_year: bool) -> &'static str {
+    /// Its label; the page of the result is called by what it has to show.
+    fn name(self, i18n: I18n, end: YearPart) -> &'static str {
         match self {
             NavEntry::Desk => t_string!(i18n, common.nav.desk),
             NavEntry::Customers => t_string!(i18n, common.nav.customers),
@@ -160,8 +178,11 @@ impl NavEntry {
             NavEntry::People => t_string!(i18n, common.nav.people),
             NavEntry::Awards => t_string!(i18n, common.nav.awards),
             NavEntry::Market => t_string!(i18n, common.nav.market),
-            NavEntry::YearEnd if is_whole_year => t_string!(i18n, common.nav.year_end),
-            NavEntry::YearEnd => t_string!(i18n, common.nav.result),
+            NavEntry::YearEnd => match end {
+                YearPart::Months => t_string!(i18n, common.nav.review),
+                YearPart::Year => t_string!(i18n, common.nav.year_end),
+                YearPart::Result => t_string!(i18n, common.nav.result),
+            },
             NavEntry::Handbook => t_string!(i18n, common.nav.handbook),
         }
     }

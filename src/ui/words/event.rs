@@ -271,6 +271,10 @@ impl Writer<'_, '_> {
                 let what = td_string!(locale, event.delivered, count = quantity, left = left);
                 told(customer(contract.customer), what, Tone::Plain)
             }
+            Event::PromiseBroken { contract, days } => {
+                let what = td_string!(locale, event.promise_broken, days = days);
+                told(customer(contract.customer), what, Tone::Danger)
+            }
             Event::Penalty { contract, amount } => {
                 let what = td_string!(locale, event.penalty, amount = yuan(amount));
                 told(customer(contract.customer), what, Tone::Danger)

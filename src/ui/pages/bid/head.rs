@@ -1,5 +1,6 @@
 //! The head of the bid room: whose tender, its terms, and how long bids may come.
 
+use super::credit::CreditOfCustomer;
 use super::room::BidRoom;
 use crate::ui::components::{BadgeSize, IndustryStamp, PlaceOwner, Places};
 use crate::ui::route::{Page, href};
@@ -40,14 +41,14 @@ pub(super) fn Head(
                     <span>{goods}</span>
                 </h1>
             </div>
-            <Terms room />
+            <Terms room is_open />
             <Closing room is_open />
         </header>
     }
 }
 
 #[component]
-fn Terms(room: BidRoom) -> impl IntoView {
+fn Terms(room: BidRoom, is_open: bool) -> impl IntoView {
     let i18n = room.i18n;
     let term = move |what: AnyView, value: AnyView| view! { <div><dt>{what}</dt><dd>{value}</dd></div> };
     let (method, term_months, bond, ceiling, due) =
@@ -65,7 +66,14 @@ fn Terms(room: BidRoom) -> impl IntoView {
             )}
             {term(t!(i18n, tenders.room.ceiling).into_any(), yuan(ceiling).into_any())}
             {term(t!(i18n, tenders.room.due).into_any(), (move || tender::date(i18n.get_locale(), due)).into_any())}
-            {term(t!(i18n, tenders.room.term).into_any(), (move || tender::term(i18n.get_locale(), term_months)).into_any())}
+            {term(
+                t!(i18n, tenders.room.term).into_any(),
+                view! {
+                    {move || tender::term(i18n.get_locale(), term_months)}
+                    {is_open.then(|| view! { <CreditOfCustomer room /> })}
+                }
+                    .into_any(),
+            )}
             {term(t!(i18n, tenders.room.bond).into_any(), yuan(bond).into_any())}
             {term(t!(i18n, tenders.room.places).into_any(), view! { <OurPlace room /> }.into_any())}
         </dl>

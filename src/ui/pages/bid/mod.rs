@@ -2,10 +2,12 @@
 //! deadline on, the bid as it was and what came of it.
 
 mod cash;
+mod credit;
 mod head;
 mod opened;
 mod packs;
 mod price;
+mod promised;
 mod proposal;
 mod requirements;
 mod room;

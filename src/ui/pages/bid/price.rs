@@ -1,5 +1,6 @@
 //! The unit price: a field, steps, and a slider with the zones below cost and above the ceiling.
 
+use super::promised::Promised;
 use super::room::BidRoom;
 use crate::insight::bidding::estimate::Basis;
 use crate::study::handbook::Section;
@@ -35,6 +36,7 @@ pub(super) fn Price(room: BidRoom) -> impl IntoView {
                             <dt>{t!(i18n, tenders.price.margin_rate)}</dt>
                             <dd>{move || room.answer.with(|answer| tender::percent(answer.margin.rate))}</dd>
                         </div>
+                        <Promised room />
                     </dl>
                 </div>
                 <Slider room />

@@ -2,7 +2,9 @@
 
 use crate::browser::{focus, media};
 use crate::insight::bidding::estimate::{Estimate, estimate, first_draft};
+use crate::insight::bidding::like_last::{bid_by, template};
 use crate::insight::bidding::margin::{Margin, margin};
+use crate::insight::bidding::promise::{Promise, promise};
 use crate::insight::bidding::requirements::{Check, checks};
 use crate::ui::session::Session;
 use game::command::Command;
@@ -34,6 +36,7 @@ pub(super) struct BidAnswer {
     pub bid: Bid,
     pub estimate: Estimate,
     pub margin: Margin,
+    pub promise: Promise,
     pub checks: [Check; 4],
     /// The bid that is sealed.
     pub sealed: Option<Bid>,
@@ -48,7 +51,7 @@ impl BidRoom {
     pub fn open(session: Session, tender: TenderId) -> Option<Self> {
         let (terms, bid) = session.peek(|seen| {
             let view = seen.tender(tender)?;
-            let bid = view.my_bid().copied().unwrap_or_else(|| first_draft(seen, view.terms()));
+            let bid = view.my_bid().copied().unwrap_or_else(|| draft_for(seen, view.terms()));
             Some((view.terms().clone(), bid))
         })?;
         let draft = RwSignal::new(bid);
@@ -116,6 +119,12 @@ impl BidAnswer {
     }
 }
 
+/// As the company bid for the family last, or else a first draft.
+fn draft_for(seen: &Observation<'_>, terms: &Terms) -> Bid {
+    let family = seen.customer(terms.id.customer).industry;
+    template(seen, family).map_or_else(|| first_draft(seen, terms), |template| bid_by(seen, terms, template))
+}
+
 /// Whether bids may still come for a tender.
 pub(super) fn is_open(seen: &Observation<'_>, tender: TenderId) -> bool {
     let takes_bids =
@@ -128,6 +137,7 @@ fn answer(seen: &Observation<'_>, terms: &Terms, bid: Bid) -> BidAnswer {
         bid,
         estimate: estimate(seen, terms, &bid),
         margin: margin(seen, terms, &bid),
+        promise: promise(seen, terms, &bid),
         checks: checks(seen, terms, &bid),
         sealed: seen.tender(terms.id).and_then(|view| view.my_bid().copied()),
         validity: seen.validity(),

@@ -2,9 +2,11 @@
 
 use super::room::BidRoom;
 use crate::insight::bidding::rival_habits::{Habits, habits};
+use crate::insight::bidding::rivals_here::{RecognitionHere, recognition_here};
 use crate::ui::components::Panel;
 use crate::ui::words::tender;
 use game::ids::CompanyId;
+use game::time::Month;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -20,14 +22,16 @@ pub(super) fn Seats(room: BidRoom) -> impl IntoView {
     let others = Memo::new(move |_| {
         room.view(|seen, _| {
             let places = seen.places(room.tender.customer).iter().filter(|place| place.company != seen.me());
-            places.map(|place| (place.company, habits(seen, place.company))).collect::<Vec<_>>()
+            let other = |company| OtherCompany {
+                company,
+                habits: habits(seen, company),
+                here: recognition_here(seen, company, room.tender.customer),
+                month: seen.month(),
+            };
+            places.map(|place| other(place.company)).collect::<Vec<_>>()
         })
     });
-    let lines = move || {
-        others.with(|others| {
-            others.iter().map(|&(company, habits)| view! { <Other room company habits /> }).collect_view()
-        })
-    };
+    let lines = move || others.with(|others| others.iter().map(|&other| view! { <Other room other /> }).collect_view());
     view! {
         <Panel title=t!(i18n, tenders.seats.title) class="seatmates">
             <Show
@@ -40,9 +44,39 @@ pub(super) fn Seats(room: BidRoom) -> impl IntoView {
     }
 }
 
+/// A company with a place here, and what is known of it.
+#[derive(Clone, Copy, PartialEq)]
+struct OtherCompany {
+    company: CompanyId,
+    habits: Habits,
+    here: RecognitionHere,
+    /// The month it is.
+    month: Month,
+}
+
+/// The recognition of a competitor with this customer: a range with its age, or unknown.
+fn here(locale: Locale, here: RecognitionHere, now: Month) -> String {
+    let age = |month: Month| match now.number().saturating_sub(month.number()) {
+        0 => td_string!(locale, tenders.seats.age_now).to_owned(),
+        months => td_string!(locale, tenders.seats.age, months = months),
+    };
+    match here {
+        RecognitionHere::Seen { between, newest } => {
+            let (least, most) = (between.least.get(), between.most.get());
+            let range = if least == most { least.to_string() } else { format!("{least}–{most}") };
+            td_string!(locale, tenders.seats.here, range = range, age = age(newest))
+        }
+        RecognitionHere::AtLeast { least, taken } => {
+            td_string!(locale, tenders.seats.here_at_least, least = least.get(), age = age(taken))
+        }
+        RecognitionHere::Unknown => td_string!(locale, tenders.seats.here_unknown).to_owned(),
+    }
+}
+
 #[component]
-fn Other(room: BidRoom, company: CompanyId, habits: Habits) -> impl IntoView {
+fn Other(room: BidRoom, other: OtherCompany) -> impl IntoView {
     let i18n = room.i18n;
+    let OtherCompany { company, habits, month, .. } = other;
     let title = move || room.session.company_name(company);
     let met = move || match habits.sheets {
         0 => t_string!(i18n, tenders.seats.unmet).to_string(),
@@ -64,6 +98,7 @@ fn Other(room: BidRoom, company: CompanyId, habits: Habits) -> impl IntoView {
         <li>
             <b>{title}</b>
             <span>{met}</span>
+            <span class="seatmates__here">{move || here(i18n.get_locale(), other.here, month)}</span>
             {(habits.sheets > 0).then(|| view! { <em>{manner}<br />{means}</em> })}
         </li>
     }

@@ -4,7 +4,7 @@ use super::ListChoice;
 use super::care_bulk::CareForAll;
 use super::filter::FoundCustomers;
 use super::list::shown_customers;
-use crate::insight::planning::customer_work::{Work, makes_sense};
+use crate::insight::planning::customer_work::{Work, is_open_for_many};
 use crate::insight::planning::proposal::{Assignee, customer_work};
 use crate::ui::components::{Button, ButtonSize};
 use crate::ui::pages::planner::{Preset, use_planner};
@@ -26,7 +26,7 @@ pub fn BulkBar(choice: ListChoice, found: Memo<FoundCustomers>) -> impl IntoView
     let counts = Memo::new(move |_| {
         let ticked: Vec<CustomerId> = choice.ticked.with(|ticked| ticked.iter().copied().collect());
         session.view(|seen| {
-            Work::ALL.map(|step| ticked.iter().filter(|&&customer| makes_sense(seen, customer, step)).count())
+            Work::ALL.map(|step| ticked.iter().filter(|&&customer| is_open_for_many(seen, customer, step)).count())
         })
     });
     // Only customers in forming or stable management come to exhibitions and seminars.
@@ -41,7 +41,7 @@ pub fn BulkBar(choice: ListChoice, found: Memo<FoundCustomers>) -> impl IntoView
         let commands: Vec<Command> = session.peek(|seen| {
             let ticked = choice.ticked.get_untracked();
             let customers: Vec<CustomerId> =
-                ticked.into_iter().filter(|&customer| makes_sense(seen, customer, step)).collect();
+                ticked.into_iter().filter(|&customer| is_open_for_many(seen, customer, step)).collect();
             let work = customer_work(seen, &customers, &[step], Assignee::Spread, None);
             work.iter().map(|proposal| proposal.command()).collect()
         });

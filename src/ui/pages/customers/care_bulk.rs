@@ -68,7 +68,10 @@ fn ProgrammeForAll(choice: ListChoice) -> impl IntoView {
         let ticked: Vec<CustomerId> = choice.ticked.with(|ticked| ticked.iter().copied().collect());
         session.view(|seen| {
             let command = |customer| Command::Programme { customer, programme: Programme::Basic };
-            let own = ticked.into_iter().filter(|&customer| game::may::may_i(seen, &command(customer)).is_ok());
+            let is_lost = |customer| seen.relation(customer).details().lost.is_some();
+            let own = ticked
+                .into_iter()
+                .filter(|&customer| !is_lost(customer) && game::may::may_i(seen, &command(customer)).is_ok());
             own.collect::<Vec<CustomerId>>()
         })
     });

@@ -1,5 +1,6 @@
 //! What a plan takes and brings, beside the choices that make it.
 
+use crate::insight::planning::acceptance::acceptance;
 use crate::insight::planning::preview::{Doubt, Gain, Line, Preview};
 use crate::ui::components::{Explain, ExplainLine, Explanation, Meter, Note, Tone};
 use crate::ui::session::{Session, use_session};
@@ -7,7 +8,7 @@ use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::task::{self as words, hour_in};
 use crate::ui::words::time::hours;
-use crate::ui::words::{refusal, relation};
+use crate::ui::words::{figure, refusal, relation, tender};
 use game::scenario::Size;
 use game::time::Minute;
 use leptos::prelude::*;
@@ -164,6 +165,11 @@ fn GainRow(gain: Gain) -> impl IntoView {
     let customer = move || session.view(|seen| words::short(i18n.get_locale(), seen, gain.customer).to_owned());
     let change = move || t_string!(i18n, task.planner.gain, from = gain.planned.get(), to = gain.after.get());
     let stage = move || (gain.stage_after != gain.stage).then(|| relation::stage(i18n.get_locale(), gain.stage_after));
+    let worth = move || {
+        let (points, work) = (tender::points(gain.points), hours(gain.work));
+        t_string!(i18n, task.planner.worth, points = points, hours = work)
+    };
+    let is_little = gain.is_little();
     let thresholds = session.peek(|seen| {
         let rules = &seen.scenario().relation;
         vec![rules.forming_at, rules.stable_at]
@@ -178,6 +184,8 @@ fn GainRow(gain: Gain) -> impl IntoView {
                 expected=gain.after.get().saturating_sub(gain.planned.get())
             />
             {move || stage().map(|stage| view! { <span class="sub">{stage}</span> })}
+            <span class="sub">{worth}</span>
+            {is_little.then(|| view! { <span class="field__help">{t!(i18n, task.planner.worth_little)}</span> })}
         </li>
     }
 }
@@ -215,12 +223,23 @@ fn LineRow(line: Line) -> impl IntoView {
             [who, &hours, &yuan(timed.cost)].join(" · ")
         })
     };
+    let asked = line.clone();
+    let likely = move || {
+        let chance = session.view(|seen| acceptance(seen, &asked.proposal.task))?;
+        let (least, most) = (figure::percent(chance.least), figure::percent(chance.most));
+        Some(if least == most {
+            t_string!(i18n, task.planner.chance, chance = least)
+        } else {
+            t_string!(i18n, task.planner.chance_between, least = least, most = most)
+        })
+    };
     let doubt = line.doubt;
     let why = move || doubt.as_ref().map(|doubt| doubt_words(session, i18n.get_locale(), doubt));
     view! {
         <li>
             <b>{head}</b>
             <span class="sub">{sub}</span>
+            {move || likely().map(|likely| view! { <span class="sub">{likely}</span> })}
             {move || why().map(|why| view! { <span class="field__error">{why}</span> })}
         </li>
     }

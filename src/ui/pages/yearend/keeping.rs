@@ -1,6 +1,6 @@
 //! The customers kept: the four patterns and what they cost, service and bad debt in figures.
 
-use crate::insight::analytics::patterns::{Life, PatternSum, lives, sums};
+use crate::insight::analytics::patterns::{Life, PatternSum, lives, still_forming, sums};
 use crate::insight::review::year_of_care::{YearOfKeeping, year_of_keeping};
 use crate::ui::components::{
     ButtonSize, Column, DataTable, EmptyState, Figures, Glyph, KeyFigure, LinkButton, Panel, Row,
@@ -11,6 +11,9 @@ use crate::ui::words::care;
 use crate::ui::words::figure::percent;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
+use game::ids::CustomerId;
+use game::money::Money;
+use game::relation::Pattern;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -62,24 +65,40 @@ pub fn Keeping() -> impl IntoView {
 fn Patterns(lives: Memo<Vec<Life>>) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
+    let names = move |customers: Vec<CustomerId>| {
+        let locale = i18n.get_locale();
+        let who = customers.into_iter().map(|customer| {
+            let called = session.peek(|seen| name(locale, &seen.customer(customer).short).to_owned());
+            let link = href(Page::Customers { selected: Some(customer) });
+            view! { <li><a class="link" href=link>{called}</a></li> }
+        });
+        view! { <ul class="value__names">{who.collect_view()}</ul> }
+    };
     let row = move |sum: PatternSum| {
         let locale = i18n.get_locale();
         let of_pattern = lives.with(|lives| {
             let of_pattern = lives.iter().filter(|life| life.pattern == sum.pattern);
             of_pattern.map(|life| life.customer).collect::<Vec<_>>()
         });
-        let who = of_pattern.into_iter().map(|customer| {
-            let called = session.peek(|seen| name(locale, &seen.customer(customer).short).to_owned());
-            let link = href(Page::Customers { selected: Some(customer) });
-            view! { <li><a class="link" href=link>{called}</a></li> }
-        });
-        let names = view! { <ul class="value__names">{who.collect_view()}</ul> };
         let about = care::pattern_about(locale, sum.pattern);
         let head =
             view! { <span class="name">{care::pattern(locale, sum.pattern)}</span>" "<span class="sub">{about}</span> };
-        Row::new(head).cell(sum.count).cell(yuan(sum.spent)).cell(yuan(sum.value)).cell(names)
+        Row::new(head).cell(sum.count).cell(yuan(sum.spent)).cell(yuan(sum.value)).cell(names(of_pattern))
     };
-    let rows = move || lives.with(|lives| sums(lives)).into_iter().map(row).collect::<Vec<Row>>();
+    // Those still forming have no pattern yet, and count in the equity: the last line is the figure of the score.
+    let forming = Memo::new(move |_| session.view(still_forming));
+    let rows = move || {
+        let (locale, sums, forming) = (i18n.get_locale(), lives.with(|lives| sums(lives)), forming.get());
+        let equity: Money = sums[Pattern::LongKeeping as usize].value + forming.value;
+        let count = forming.customers.len() as u32;
+        let about = td_string!(locale, yearend.keeping.forming_about);
+        let head = view! { <span class="name">{td_string!(locale, yearend.keeping.forming)}</span>" "<span class="sub">{about}</span> };
+        let still = Row::new(head).cell(count).cell(yuan(forming.spent)).cell(yuan(forming.value));
+        let still = still.cell(names(forming.customers));
+        let kept = td_string!(locale, yearend.keeping.equity);
+        let sum = Row::new(view! { <b>{kept}</b> }).cell("").cell("").cell(view! { <b>{yuan(equity)}</b> }).cell("");
+        sums.into_iter().map(row).chain([still, sum]).collect::<Vec<Row>>()
+    };
     let columns = vec![
         Column::text(t!(i18n, yearend.keeping.pattern)),
         Column::figures(t!(i18n, yearend.keeping.count)),

@@ -182,12 +182,17 @@ fn PartRow(part: Part, locale: Locale) -> impl IntoView {
     let step = session.peek(|seen| if seen.is_over() { None } else { step_of(seen, &part) });
     let step = step.filter(|step| step.points > 0).map(|step| figure::step(locale, &step));
     let curve = session.peek(|seen| curve(&par(seen.scenario(), part.figure), part));
+    // Customers kept that have cost more than they brought are worth nothing yet, and it should be said why.
+    let is_costly = part.figure == Figure::CustomerEquity
+        && part.value == 0
+        && session.peek(|seen| seen.customer_ids().any(|id| seen.relation(id).details().fulfilled > 0));
     let percent = points * 100 / most.max(1);
     view! {
         <tr>
             <th scope="row">
                 <i class="k" style=format!("background:{}", colour(part.figure))></i>
                 {figure::name(locale, part.figure)}
+                {is_costly.then(|| view! { <span class="sub parts__step">{td_string!(locale, yearend.no_equity)}</span> })}
                 {step.map(|step| view! { <span class="sub parts__step">{step}</span> })}
             </th>
             <td class="n sub">

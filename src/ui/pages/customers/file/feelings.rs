@@ -1,16 +1,16 @@
 //! How the customer feels, as far as it was asked, and what moved it.
 
-use crate::insight::care::care_work::{CareWork, care_work, is_possible};
-use crate::insight::care::feelings::{FeelingChange, Felt, moves};
-use crate::insight::planning::proposal::Assignee;
+use crate::insight::care::care_work::CareWork;
+use crate::insight::care::feelings::{AskAgain, FeelingChange, Felt, ask_again, moves};
 use crate::study::handbook::Section;
-use crate::ui::components::{Button, ButtonSize, ExplainLine, Explanation};
+use crate::ui::components::{ExplainLine, Explanation, Note, Tone};
 use crate::ui::help::{Explained, HelpLink};
-use crate::ui::session::{Session, use_session};
+use crate::ui::pages::care_button::CareButton;
+use crate::ui::session::use_session;
+use crate::ui::words::care;
 use crate::ui::words::figure::{percent, signed_thousandths};
 use crate::ui::words::name::name;
 use crate::ui::words::time::moment;
-use crate::ui::words::{care, task};
 use game::care::Survey;
 use game::ids::CustomerId;
 use leptos::prelude::*;
@@ -38,10 +38,20 @@ pub fn Feelings(customer: CustomerId) -> impl IntoView {
             (None, false) => view! { <p class="sub">{td_string!(locale, file.not_bought)}</p> }.into_any(),
         }
     };
+    let again = Memo::new(move |_| session.view(|seen| ask_again(seen, customer)));
+    let prompt = move || {
+        let locale = i18n.get_locale();
+        let words = match again.get()? {
+            AskAgain::Moved(count) => td_string!(locale, file.ask_again_moved, count = count),
+            AskAgain::Old(months) => td_string!(locale, file.ask_again_old, months = months),
+        };
+        Some(view! { <Note tone=Tone::Warn>{words}</Note> })
+    };
     view! {
         <section>
             <h3>{t!(i18n, file.feelings)} <HelpLink section=Section::Satisfaction /></h3>
             {told}
+            {prompt}
             <div class="cluster">
                 <CareButton customer work=CareWork::Survey />
                 <CareButton customer work=CareWork::CrossSell />
@@ -178,29 +188,4 @@ fn change(locale: Locale, change: FeelingChange) -> String {
         FeelingChange::Fell => td_string!(locale, file.fell).to_owned(),
         FeelingChange::By(by) => signed_thousandths(by),
     }
-}
-
-/// A button for such work with this customer; nothing while it is not possible.
-#[component]
-pub fn CareButton(customer: CustomerId, work: CareWork) -> impl IntoView {
-    let i18n = use_i18n();
-    let session = use_session();
-    let possible = Memo::new(move |_| session.view(|seen| is_possible(seen, customer, work)));
-    move || {
-        possible.get().then(|| {
-            let words = move || task::kind(i18n.get_locale(), &work.task(customer));
-            view! {
-                <Button size=ButtonSize::Small on_click=move || queue_care(session, customer, work)>{words}</Button>
-            }
-        })
-    }
-}
-
-/// Queues such work on whoever is free first.
-fn queue_care(session: Session, customer: CustomerId, work: CareWork) {
-    let commands = session.peek(|seen| {
-        let proposals = care_work(seen, &[customer], work, Assignee::Spread);
-        proposals.iter().map(|proposal| proposal.command()).collect()
-    });
-    session.act_all(commands);
 }

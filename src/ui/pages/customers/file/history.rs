@@ -94,6 +94,7 @@ fn is_about(event: &Event, customer: CustomerId) -> bool {
         | Event::BidDisqualified { tender, .. }
         | Event::ReTendered { tender } => tender.customer == customer,
         Event::Delivered { contract, .. }
+        | Event::PromiseBroken { contract, .. }
         | Event::Penalty { contract, .. }
         | Event::ContractVoid { contract }
         | Event::Paid { contract, .. }

@@ -16,6 +16,7 @@ mod history;
 mod places;
 mod planned;
 mod programme;
+mod why_left;
 
 pub use frame::FileFrame;
 
@@ -42,6 +43,7 @@ use places::PlacesHeld;
 use planned::PlannedWork;
 use programme::Programmes;
 use texts::i18n::*;
+use why_left::WhyLeft;
 
 /// The file's sheet.
 #[component]
@@ -67,6 +69,7 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
             {tags}
             <Going customer />
             <Endings customer />
+            <WhyLeft customer />
             <Complaints customer />
             <Facts customer />
             {move || match is_open.get() {

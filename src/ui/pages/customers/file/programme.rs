@@ -1,11 +1,11 @@
 //! How closely the customer is looked after: its programme, the points club, VIP service, a gift.
 
-use super::feelings::CareButton;
 use crate::insight::care::care_work::CareWork;
 use crate::insight::care::programmes::{Advice, advice};
 use crate::study::handbook::Section;
 use crate::ui::components::{ChoiceCard, ChoiceCards, SwitchRow};
 use crate::ui::help::HelpLink;
+use crate::ui::pages::care_button::CareButton;
 use crate::ui::session::use_session;
 use crate::ui::words::care;
 use crate::ui::words::figure::percent;

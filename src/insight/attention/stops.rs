@@ -1,0 +1,216 @@
+//! What the clock stops for (rulebook 2): moments at which there is something to decide.
+
+use game::event::Event;
+use game::ids::{CompanyId, StaffId};
+use game::observation::{Observation, TenderView};
+use game::people::TaskFailure;
+use game::relation::Stage;
+use game::scenario::Role;
+use game::time::{Minute, Minutes};
+
+/// How long before bids close the clock stops for somebody who could still bid.
+pub const BEFORE_DEADLINE: Minutes = Minutes::hours(8);
+
+/// What the clock can stop for. An opening and the year's end always stop it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StopFor {
+    /// Bids close soon for a tender that could still be bid for.
+    Deadline,
+    /// Somebody has nothing to do.
+    Idle,
+    /// A task failed.
+    Failed,
+    /// A task is done.
+    Done,
+    /// Bids were opened.
+    Award,
+    /// Goods came or went; penalties.
+    Goods,
+    /// A customer paid; the credit line was used.
+    Money,
+    /// Places and rivals.
+    Market,
+    /// A customer complained; a complaint was left alone too long.
+    Complaint,
+    /// A customer ordered without a tender.
+    Order,
+    /// A customer is lost, or ordered from another.
+    Lost,
+    /// A bill was not paid on its day.
+    Overdue,
+    /// What changes a relation or costs dear: the own place is lost, a relation declines, a customer is
+    /// stable, a promise was broken, a contract is void, a bill is given up.
+    Turn,
+}
+
+impl StopFor {
+    /// All, in the order they are shown.
+    pub const ALL: [Self; 13] = [
+        Self::Deadline,
+        Self::Idle,
+        Self::Failed,
+        Self::Done,
+        Self::Award,
+        Self::Goods,
+        Self::Money,
+        Self::Market,
+        Self::Complaint,
+        Self::Order,
+        Self::Lost,
+        Self::Overdue,
+        Self::Turn,
+    ];
+
+    /// Whether it is chosen before the person has chosen anything.
+    pub const fn at_first(self) -> bool {
+        matches!(
+            self,
+            Self::Deadline
+                | Self::Idle
+                | Self::Failed
+                | Self::Award
+                | Self::Complaint
+                | Self::Order
+                | Self::Lost
+                | Self::Turn
+        )
+    }
+
+    /// What kind of stop an event calls for.
+    fn of(event: &Event, me: CompanyId) -> Option<Self> {
+        match event {
+            Event::PlaceLost { company, .. } if *company == me => Some(Self::Turn),
+            Event::BecameStable { .. }
+            | Event::Declining { .. }
+            | Event::ContractVoid { .. }
+            | Event::PromiseBroken { .. }
+            | Event::WrittenOff { .. } => Some(Self::Turn),
+            Event::Idle { .. } => Some(Self::Idle),
+            // A refusal is an answer: there is nothing to put right.
+            Event::TaskFailed { failure: TaskFailure::CallRefused | TaskFailure::NotTakenUp, .. } => Some(Self::Done),
+            Event::TaskFailed { .. } => Some(Self::Failed),
+            Event::TaskDone { .. }
+            | Event::Researched { .. }
+            | Event::Studied { .. }
+            | Event::Surveyed { .. }
+            | Event::CreditChecked { .. }
+            | Event::TicketSettled { .. } => Some(Self::Done),
+            Event::Won { .. } | Event::Lost { .. } | Event::BidDisqualified { .. } => Some(Self::Award),
+            Event::Arrived { .. } | Event::Delivered { .. } | Event::Penalty { .. } => Some(Self::Goods),
+            Event::Paid { .. } | Event::PaidInPart { .. } | Event::Collected { .. } | Event::Borrowed { .. } => {
+                Some(Self::Money)
+            }
+            Event::PlaceTaken { .. } | Event::PlaceLost { .. } | Event::ReTendered { .. } | Event::Bankrupt { .. } => {
+                Some(Self::Market)
+            }
+            Event::TicketOpened { .. } | Event::TicketLapsed { .. } | Event::Fined { .. } | Event::Rumour { .. } => {
+                Some(Self::Complaint)
+            }
+            Event::OrderCame { .. } => Some(Self::Order),
+            Event::CustomerLost { .. } | Event::OrderedElsewhere { .. } => Some(Self::Lost),
+            Event::Overdue { .. } => Some(Self::Overdue),
+            _ => None,
+        }
+    }
+}
+
+/// For which stops the clock stands, in the order of [`StopFor::ALL`].
+pub type ChosenStops = [bool; StopFor::ALL.len()];
+
+/// Picks the events to stop for.
+///
+/// - Somebody's being free stops the clock once a month, and only when it is somebody whose hours win customers, there
+///   is time left to use, and work that would bring something.
+/// - What comes in by itself (orders, complaints, failures, customers that become stable) stops it once a day, and not at all
+///   where a standing order sees to it.
+/// - What a month's end brings is told at the opening a minute later, where the clock stops anyway.
+pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) -> bool + use<> {
+    let me = seen.me();
+    let sells = |role: Role| matches!(role, Role::Sales | Role::Marketing);
+    let staff: Vec<bool> = seen.company().staff.iter().map(|staff| sells(staff.role)).collect();
+    let is_seller = move |who: StaffId| staff.get(who.index()).is_some_and(|sells| *sells);
+    let since = |from: Minute| seen.feed().iter().rev().take_while(move |told| told.at > from).map(|told| &told.event);
+    let mut idle_told =
+        since(seen.month().opening()).any(|event| matches!(event, Event::Idle { staff } if is_seller(*staff)));
+    let mut told_today = since(seen.now().back(A_DAY)).any(comes_by_itself);
+    let is_worth = chosen[StopFor::Idle as usize] && !idle_told && has_useful_work(seen);
+    let orders = seen.standing_orders();
+    let (buys, serves) = (orders.buy.is_on() && orders.deliver.is_on(), orders.serve.is_on());
+    move |event| {
+        match event {
+            Event::Idle { staff } => {
+                return is_worth && is_seller(*staff) && !std::mem::replace(&mut idle_told, true);
+            }
+            Event::OrderCame { .. } if buys => return false,
+            Event::TicketOpened { .. } if serves => return false,
+            _ => {}
+        }
+        if is_always(event) {
+            return true;
+        }
+        if is_of_months_end(event) || !StopFor::of(event, me).is_some_and(|kind| chosen[kind as usize]) {
+            return false;
+        }
+        !comes_by_itself(event) || !std::mem::replace(&mut told_today, true)
+    }
+}
+
+/// Within this time, several things that come by themselves stop the clock once.
+const A_DAY: Minutes = Minutes::days(1);
+
+/// Whether it comes in without a deed of the moment.
+const fn comes_by_itself(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::OrderCame { .. }
+            | Event::TicketOpened { .. }
+            | Event::BecameStable { .. }
+            | Event::OrderedElsewhere { .. }
+            | Event::TaskFailed { .. }
+    )
+}
+
+/// Whether it happens in a month's last minute only.
+const fn is_of_months_end(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Declining { .. } | Event::CustomerLost { .. } | Event::PlaceLost { .. } | Event::WrittenOff { .. }
+    )
+}
+
+/// Less time than this before the month's end is not worth a stop.
+const WORTH_USING: Minutes = Minutes::days(3);
+
+/// Whether selling would bring something: there is time left in the month, and a customer whose place can still
+/// be had, or one with a place that could be taken into stable management, for whom nothing is planned.
+fn has_useful_work(seen: &Observation<'_>) -> bool {
+    let is_planned = |customer| seen.planned_tasks().any(|task| task.customer() == Some(customer));
+    let helps = |customer| {
+        let relation = seen.relation(customer);
+        match relation.stage() {
+            Stage::Stable => false,
+            Stage::Forming => !is_planned(customer),
+            _ => relation.details().lost.is_none() && seen.places_left(customer) > 0 && !is_planned(customer),
+        }
+    };
+    seen.now() + WORTH_USING <= seen.month().end() && seen.customer_ids().any(helps)
+}
+
+/// The next moment shortly before bids close at which the person could still bid, if it is to stop the clock.
+pub fn before_deadline(seen: &Observation<'_>, chosen: ChosenStops) -> Option<Minute> {
+    if !chosen[StopFor::Deadline as usize] || seen.is_bankrupt() {
+        return None;
+    }
+    unbid(seen).map(|tender| tender.terms().deadline.back(BEFORE_DEADLINE)).filter(|at| *at > seen.now()).min()
+}
+
+/// The month's tenders that the company could bid for and has not.
+pub fn unbid<'w>(seen: &Observation<'w>) -> impl Iterator<Item = TenderView<'w>> {
+    let open = seen.book(seen.month()).filter(|tender| tender.my_bid().is_none());
+    open.filter(move |tender| seen.has_place(tender.id().customer))
+}
+
+/// Events at which there is always something to decide, or nothing more.
+pub fn is_always(event: &Event) -> bool {
+    matches!(event, Event::MonthOpened { .. } | Event::YearEnded)
+}

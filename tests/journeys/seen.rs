@@ -1,0 +1,256 @@
+//! What is seen and understood: the bid room shows the promise, a lost customer says why, big moments are told, and a
+//! month of a game in progress takes few gestures.
+
+use std::cell::Cell;
+
+use game::ids::CustomerId;
+use game::observation::Observation;
+use game::time::Month;
+use serde_json::Value;
+use tender::insight::care::why_left::why_left;
+use tender::record::Save;
+
+use crate::games::{file_of, formal_year, open_tender, until, world_of};
+use crate::page::{Language, Page, Role};
+use crate::pages::address_of;
+use crate::player;
+
+/// The most gestures, clicks and typed fields, that a month of a game in progress takes a careful player.
+const MOST_GESTURES: u32 = 45;
+
+/// Whether two elements overlap, by their selectors; null where one is not there.
+const OVERLAP: &str = "
+    const [one, other] = arguments.map(selector => document.querySelector(selector)?.getBoundingClientRect());
+    return one && other && one.width && other.width
+        ? one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+        : null;";
+
+fn open(page: &Page, save: &Save) {
+    page.choose_file(&file_of(save));
+    page.waits_for("The imported game does not open.", || page.address().starts_with("#/desk"));
+}
+
+/// The first moment of a careful formal year, month by month at that hour, of which something is so.
+fn moment<T>(hour: u32, of: impl Fn(&Observation<'_>) -> Option<T>) -> (Save, T) {
+    let year = formal_year();
+    let mut saves = Month::all().skip(2).map(|month| until(year.clone(), month.hour(hour)));
+    let found = saves.find_map(|save| {
+        let found = of(&world_of(&save).observe(save.person()))?;
+        Some((save, found))
+    });
+    found.expect("it happens within a careful year")
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn the_bid_room_shows_what_is_promised_and_who_else_is_there() {
+    let (save, tender) = moment(100, |seen| {
+        open_tender(seen).filter(|tender| seen.places(tender.customer).iter().any(|place| place.company != seen.me()))
+    });
+    for language in [Language::English, Language::Chinese] {
+        let page = Page::open(language);
+        open(&page, &save);
+        page.goes_to(&format!("#/bid/{}", address_of(tender)));
+        let words = match language {
+            Language::English => ["Expected C", "retention ", "With this customer: recognition "],
+            Language::Chinese => ["预期满意度 C", "保持率 ", "在这家客户："],
+        };
+        for words in words {
+            page.shows(words);
+        }
+        let credit = match language {
+            Language::English => ["grade ", "credit not checked", "credit check planned"],
+            Language::Chinese => [" 级", "信用未评估", "信用评估已排上"],
+        };
+        let terms = page.run("return document.querySelector('.terms__more')?.innerText ?? ''", &[]);
+        let terms = terms.as_str().unwrap_or_default().to_owned();
+        assert!(credit.iter().any(|words| terms.contains(words)), "nothing of credit beside the term: {terms:?}");
+        page.has_no_complaints();
+    }
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_lost_customer_says_why_in_amounts_with_links() {
+    let left = |seen: &Observation<'_>| -> Option<CustomerId> {
+        let mut customers = seen.customer_ids();
+        customers.find(|&customer| why_left(seen, customer).is_some_and(|why| !why.against.is_empty()))
+    };
+    let (save, customer) = moment(8, left);
+    let page = Page::open(Language::English);
+    open(&page, &save);
+    page.goes_to(&format!("#/customers/{}", customer.0));
+    page.find(Role::Heading, "Why the customer left");
+    let table = page.text(Role::Table, "Why the customer left");
+    assert!(table.contains("−0."), "no amount that fell: {table}");
+    let links = "return [...document.querySelectorAll('.file__days a')].map(a => a.getAttribute('href'))";
+    let links = page.run(links, &[]);
+    assert!(links.as_array().is_some_and(|links| !links.is_empty()), "no day leads to what happened");
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn an_opening_is_one_sheet_and_the_month_ends_beside_its_plan() {
+    let sealed = |seen: &Observation<'_>| (seen.open_bids().count() > 1).then(|| seen.month().number());
+    let (save, month) = moment(119, sealed);
+    let page = Page::open(Language::English);
+    open(&page, &save);
+    player::run_to_month_end(&page);
+    page.find_starting(Role::Dialog, "Bids opened: ");
+    page.find(Role::Link, "See the score sheets");
+    page.click_starting(Role::Button, "Close");
+    for _stop in 0..20 {
+        if page.address() == "#/year-end" {
+            break;
+        }
+        player::run_to_month_end(&page);
+    }
+    page.find(Role::Heading, &format!("Month {month} in review: planned and done"));
+    let plan = page.text(Role::Table, "Planned and done");
+    assert!(plan.contains("Bids") && plan.contains("Cost"), "{plan}");
+    let score = page.text(Role::Table, "Score so far");
+    assert!(score.contains("Score") && (score.contains('+') || score.contains('−')), "{score}");
+    page.click(Role::Link, &format!("On to month {}", month + 1));
+    page.find(Role::Heading, &format!("Desk, month {}", month + 1));
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn the_year_ends_with_what_made_it() {
+    let page = Page::open(Language::English);
+    open(&page, &formal_year());
+    page.goes_to("#/year-end");
+    page.find(Role::Heading, "What made the year");
+    for kicker in ["Best customer", "Biggest win", "Dearest mistake"] {
+        page.shows(kicker);
+    }
+    for (width, height) in [(1440, 900), (390, 844)] {
+        page.resize(width, height);
+        for other in [".parts", ".dial", "#year-score"] {
+            let overlap = page.run(OVERLAP, &[".yseal .stamp".into(), other.into()]);
+            assert_eq!(overlap, Value::Bool(false), "the award's stamp touches {other} at {width} pixels");
+        }
+    }
+    // The equity of the score is the sum of the table of patterns.
+    let score = page.text(Role::Table, "Parts of the score");
+    let equity = score.lines().find_map(|line| line.split("Customer equity").nth(1)?.split_whitespace().next());
+    let patterns = page.text(Role::Table, "The four patterns");
+    let equity = equity.map(str::to_owned).or_else(|| {
+        score
+            .lines()
+            .skip_while(|line| !line.contains("Customer equity"))
+            .find(|line| line.contains('¥'))
+            .map(|line| line.split_whitespace().find(|word| word.starts_with('¥')).unwrap_or_default().to_owned())
+    });
+    let equity = equity.expect("the score has customer equity");
+    assert!(patterns.contains(&equity), "{equity} is not in the table of patterns: {patterns}");
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn reports_cover_nothing_that_is_being_read() {
+    let page = Page::open(Language::English);
+    player::begin_practice_year(&page);
+    page.click(Role::Button, "Next event");
+    page.goes_to("#/tenders");
+    page.goes_to("#/desk");
+    player::plan_for_the_first_industry(&page, &["Customer research"]);
+    player::run_to_month_end(&page);
+    page.waits_for("No report comes.", || page.run("return document.querySelector('.toast') != null", &[]) == true);
+    for (width, height) in [(1440, 900), (390, 844)] {
+        page.resize(width, height);
+        assert_eq!(page.run(OVERLAP, &[".toasts".into(), "#main".into()]), Value::Bool(false), "at {width} pixels");
+    }
+}
+
+/// A player whose gestures are counted.
+struct Counted<'p> {
+    page: &'p Page,
+    gestures: Cell<u32>,
+}
+
+impl Counted<'_> {
+    fn click(&self, role: Role, start: &str) {
+        self.gestures.set(self.gestures.get() + 1);
+        self.page.click_starting(role, start);
+    }
+
+    /// Clicks it if it is there.
+    fn click_if(&self, role: Role, start: &str) -> bool {
+        let is_there = self.page.has_starting(role, start);
+        if is_there {
+            self.click(role, start);
+        }
+        is_there
+    }
+}
+
+/// The customers in the tender book with a sealed bid.
+fn sealed(page: &Page) -> Vec<String> {
+    let rows = "return [...document.querySelectorAll('tbody tr')].filter(row => row.innerText.includes('Sealed at '))
+        .map(row => row.querySelector('a').innerText.trim())";
+    let rows = page.run(rows, &[]);
+    rows.as_array().into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect()
+}
+
+/// Plans, bids, answers what the clock stops for and goes on, from the opening of month 4 to its end.
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_careful_month_takes_at_most_forty_five_gestures() {
+    let month = Month::new(4).expect("a month");
+    let save = until(formal_year(), month.opening());
+    let page = Page::open(Language::English);
+    open(&page, &save);
+    let player = Counted { page: &page, gestures: Cell::new(0) };
+
+    // The month is planned before the clock starts.
+    player.click(Role::Button, "As last month");
+    page.find(Role::Dialog, "Last month's plan again");
+    if !player.click_if(Role::Button, "Queue ") {
+        player.click(Role::Button, "Close");
+    }
+    if player.click_if(Role::Button, "Take in") {
+        player.click(Role::Button, "Queue ");
+    }
+    player.click(Role::Link, "Customers");
+    player.click(Role::Checkbox, "Select all customers listed");
+    for work in ["Research (", "Survey (", "Credit check (", "Visit ("] {
+        player.click_if(Role::Button, work);
+    }
+    player.click(Role::Link, "Tenders");
+    player.click_if(Role::Button, "Bid like last time for all (");
+    // Two bids are looked at and changed by hand.
+    for customer in sealed(&page).into_iter().take(2) {
+        player.click(Role::Link, &customer);
+        player.click(Role::Button, "Unit price −");
+        player.click(Role::Button, "Reseal the bid");
+        player.click(Role::Link, "Tenders");
+    }
+    player.click(Role::Link, "Desk");
+    let mut stops = 0;
+    while page.address() != "#/year-end" {
+        stops += 1;
+        assert!(stops <= 12, "the clock stops too often");
+        player.click(Role::Button, "Clock and pause settings");
+        player.click(Role::Button, "Run to the end of the month");
+        page.waits_for("The clock stands nowhere.", || {
+            page.address() == "#/year-end" || page.lacks(Role::Dialog, "Clock")
+        });
+        if page.has_starting(Role::Dialog, "Bids opened: ") {
+            player.click(Role::Button, "Close");
+        }
+        if page.address() == "#/desk" {
+            player.click_if(Role::Button, "Settle fairly");
+            if player.click_if(Role::Button, "Take in") {
+                player.click(Role::Button, "Queue ");
+            }
+        }
+    }
+    page.find(Role::Heading, "Month 4 in review: planned and done");
+    println!("a careful month took {} gestures and {stops} runs of the clock", player.gestures.get());
+    assert!(player.gestures.get() <= MOST_GESTURES, "{} gestures", player.gestures.get());
+    page.has_no_complaints();
+}

@@ -1,0 +1,93 @@
+//! How often the clock stops by default for a careful player (rulebook 2): at moments with something to decide, and
+//! no more than eight times a month.
+
+mod fixtures;
+
+use fixtures::{person_against_rivals, setup};
+use game::command::Command;
+use game::event::Event;
+use game::rival::{Policy, Skill};
+use game::scenario::Scenario;
+use game::time::Month;
+use game::world::World;
+use std::collections::BTreeMap;
+use tender::insight::attention::stops::{StopFor, before_deadline, picks};
+use tender::record::{Save, play_as_person};
+
+/// The most stops of a month, on average over its months and over careful years.
+const MOST: usize = 8;
+
+#[test]
+fn a_careful_player_is_stopped_at_most_eight_times_a_month() {
+    for scenario in [Scenario::practice(), Scenario::formal()] {
+        let (mut all, mut months) = (0, 0);
+        for seed in [7, 11, 23] {
+            let seats = person_against_rivals("Northwind", &scenario);
+            let save = play_as_person(&scenario, setup(seed, seats), Policy::Careful, Skill::Middle);
+            let stops = stops_of(&save);
+            println!("{seed}: {stops:?}");
+            all += stops.values().map(|kinds| kinds.values().sum::<usize>()).sum::<usize>();
+            months += stops.len();
+        }
+        println!("{all} stops in {months} months");
+        assert!(all <= MOST * months, "{all} stops in {months} months");
+    }
+}
+
+/// The stops of each month by what the clock stopped for, as if the player's clock had run under the default choice
+/// between the player's decisions. The opening counts as one.
+fn stops_of(save: &Save) -> BTreeMap<u8, BTreeMap<&'static str, usize>> {
+    let me = save.person();
+    let scenario = save.scenario.open().expect("a market that is built in");
+    let mut world = World::new(scenario.clone(), save.setup.clone());
+    let chosen = StopFor::ALL.map(StopFor::at_first);
+    let mut stops: BTreeMap<u8, BTreeMap<&'static str, usize>> = BTreeMap::new();
+    for entry in &save.log.entries {
+        let Command::Advance { to } = entry.command else {
+            world.apply(me, &entry.command).expect("what was logged was allowed");
+            continue;
+        };
+        while world.now() < to && !world.is_over() {
+            let deadline = before_deadline(&world.observe(me), chosen).filter(|at| *at <= to);
+            let until = deadline.unwrap_or(to);
+            let mut picked = None;
+            let mut pick = picks(&world.observe(me), chosen);
+            let told = |event: &Event| {
+                let is_picked = pick(event);
+                if is_picked && picked.is_none() {
+                    picked = Some(kind(event));
+                }
+                is_picked
+            };
+            let mut told = told;
+            world.advance(me, until, &mut told).expect("time runs on");
+            drop(told);
+            let why = picked.or_else(|| (deadline == Some(world.now())).then_some("deadline"));
+            if let Some(why) = why {
+                *stops.entry(world.now().month().number()).or_default().entry(why).or_default() += 1;
+            }
+        }
+    }
+    stops.retain(|month, _| Month::new(*month).is_some_and(|month| month <= scenario.last_month()));
+    stops
+}
+
+fn kind(event: &Event) -> &'static str {
+    match event {
+        Event::MonthOpened { .. } => "opening",
+        Event::Idle { .. } => "idle",
+        Event::TaskFailed { .. } => "failed",
+        Event::Won { .. } | Event::Lost { .. } | Event::BidDisqualified { .. } => "award",
+        Event::TicketOpened { .. } | Event::TicketLapsed { .. } | Event::Fined { .. } | Event::Rumour { .. } => {
+            "complaint"
+        }
+        Event::OrderCame { .. } => "order",
+        Event::CustomerLost { .. } | Event::OrderedElsewhere { .. } => "lost",
+        Event::PlaceLost { .. } => "place",
+        Event::BecameStable { .. } => "stable",
+        Event::Declining { .. } => "decline",
+        Event::PromiseBroken { .. } => "promise",
+        Event::ContractVoid { .. } | Event::WrittenOff { .. } => "void",
+        _ => "other",
+    }
+}
