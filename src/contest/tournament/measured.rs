@@ -55,6 +55,10 @@ pub enum Measured {
     WonBack,
     /// Tenders of the month that has fewest, against the mean month.
     FewestTenders,
+    /// Hours without a task from month 3 on, in thousandths.
+    IdleHours,
+    /// Hours that move to another kind of work from one month to the next, in thousandths.
+    MixMoves,
     /// Games in which the novice ends in the lower half.
     LowerHalf,
     /// Games in which the careful company is first.
@@ -117,6 +121,8 @@ impl Measured {
             Self::YuanPerCustomerWonBack => "yuan_per_customer_won_back",
             Self::WonBack => "won_back",
             Self::FewestTenders => "fewest_tenders",
+            Self::IdleHours => "idle_hours",
+            Self::MixMoves => "mix_moves",
             Self::LowerHalf => "lower_half",
             Self::First => "first",
             Self::PriceCutterFirst => "price_cutter",
@@ -151,6 +157,8 @@ impl Measured {
             | Self::WithoutEndsLower
             | Self::LowerHalf
             | Self::FewestTenders
+            | Self::IdleHours
+            | Self::MixMoves
             | Self::First
             | Self::PriceCutterFirst
             | Self::RelationshipFirst
