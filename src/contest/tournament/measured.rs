@@ -59,6 +59,10 @@ pub enum Measured {
     ByRecommendation,
     /// Tenders of the month that has fewest, against the mean month.
     FewestTenders,
+    /// Hours without a task from month 3 on, in thousandths.
+    IdleHours,
+    /// Hours that move to another kind of work from one month to the next, in thousandths.
+    MixMoves,
     /// Games in which the novice ends in the lower half.
     LowerHalf,
     /// Games in which the careful company is first.
@@ -123,6 +127,8 @@ impl Measured {
             Self::FirstContacts => "first_contacts",
             Self::ByRecommendation => "by_recommendation",
             Self::FewestTenders => "fewest_tenders",
+            Self::IdleHours => "idle_hours",
+            Self::MixMoves => "mix_moves",
             Self::LowerHalf => "lower_half",
             Self::First => "first",
             Self::PriceCutterFirst => "price_cutter",
@@ -159,6 +165,8 @@ impl Measured {
             | Self::LowerHalf
             | Self::FewestTenders
             | Self::ByRecommendation
+            | Self::IdleHours
+            | Self::MixMoves
             | Self::First
             | Self::PriceCutterFirst
             | Self::RelationshipFirst

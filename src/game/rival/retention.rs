@@ -76,7 +76,7 @@ fn club_offer(seen: &Observation<'_>, style: &Style, customer: CustomerId) -> Op
     let survey = details.survey?;
     let club = details.upkeep.club.map(|member| member.club);
     let is_tied = matches!(survey.loyalty, Loyalty::Benefit | Loyalty::Inertia);
-    let pays = survey.satisfaction() >= seen.scenario().care.fee_club.content_from;
+    let pays = survey.satisfaction() >= seen.public_market().fee_club().content_from;
     if style.retention.fee_club && is_tied && pays && club != Some(Club::Fee) {
         return Some(Command::FeeClub { customer, switch: Switch::On });
     }
