@@ -8,7 +8,7 @@ use game::luck::Seed;
 use game::money::Money;
 use game::people::TaskKind;
 use game::relation::Stage;
-use game::scenario::{Scenario, missing_levels};
+use game::scenario::{Draft, Scenario, Yuan, missing_levels};
 use game::setup::{Pace, Player, Seat, Setup, Validity};
 use game::standing_orders::{StandingOrder, Switch};
 use game::tender::{Bid, Terms};
@@ -28,6 +28,15 @@ pub fn game_of(seed: u64, seats: usize) -> World {
     let seat = Seat { name: "A".into(), player: Player::Human };
     let setup = Setup { seed: Seed(seed), seats: vec![seat; seats], validity: Validity::Formal, pace: Pace::Calm };
     World::new(Scenario::formal().standing_still(), setup)
+}
+
+/// A formal game of one person in which each delivery takes a fee besides its freight.
+pub fn game_with_delivery_fee(yuan: i64) -> World {
+    let mut draft = Draft::clone(&Scenario::formal().standing_still());
+    draft.tasks.delivery.cost = Yuan(yuan);
+    let seats = vec![Seat { name: "A".into(), player: Player::Human }];
+    let setup = Setup { seed: Seed(7), seats, validity: Validity::Formal, pace: Pace::Calm };
+    World::new(Scenario::check(draft).expect("a sound market"), setup)
 }
 
 /// A practice game of one person.

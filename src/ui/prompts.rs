@@ -14,7 +14,7 @@ pub struct PromptPlace {
 
 impl PromptPlace {
     /// In the shell, as long as no sheet takes them.
-    pub fn new() -> Self {
+    pub fn in_shell() -> Self {
         Self { in_sheet: RwSignal::new(false) }
     }
 }

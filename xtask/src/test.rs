@@ -25,7 +25,9 @@ pub fn test(project: &Project, _words: &[String]) -> Outcome {
     steps.run("tests, browser", || browser_tests(project, &wasm))?;
     steps.run("release", || crate::build::build(project, &[]))?;
     steps.run("journeys in the browser", || journeys(project))?;
-    steps.run("lessons", || crate::tournament::tournament(project, &[]))?;
+    steps.run("lessons of the formal year", || crate::tournament::tournament(project, &[]))?;
+    let practice = ["--scenario", "practice", "--games", "100"].map(str::to_owned);
+    steps.run("lessons of the practice year", || crate::tournament::tournament(project, &practice))?;
     println!("\nAll good:\n{steps}");
     Ok(())
 }

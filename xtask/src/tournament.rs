@@ -34,8 +34,8 @@ pub fn tournament(_project: &Project, words: &[String]) -> Outcome {
     } else {
         print(&report);
     }
-    // The lessons are promised for the formal year; elsewhere they are only shown.
-    if options.scenario != "formal" || options.changes != Changes::default() {
+    // The lessons are promised for the built-in years; elsewhere they are only shown.
+    if Scenario::named(&options.scenario).is_none() || options.changes != Changes::default() {
         return Ok(());
     }
     let fallen: Vec<&str> =

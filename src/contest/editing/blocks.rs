@@ -51,6 +51,10 @@ pub enum FieldBlock {
     Weights,
     /// Recognition and its decay.
     Relation,
+    /// How the market changes during the year.
+    Change,
+    /// Work that takes hours rather than money.
+    Projects,
     /// Supply and delivery.
     Goods,
     /// Loans and closing.
@@ -90,10 +94,17 @@ impl EditorTab {
             Self::General => &[FieldBlock::Beginning, FieldBlock::Score, FieldBlock::Lengths],
             Self::Industries => &[FieldBlock::Industry, FieldBlock::Products],
             Self::Customers => &[FieldBlock::Customers, FieldBlock::Sizes],
-            Self::Costs => &[FieldBlock::Tasks, FieldBlock::People, FieldBlock::Travel, FieldBlock::Packages],
-            Self::Market => {
-                &[FieldBlock::Tenders, FieldBlock::Weights, FieldBlock::Relation, FieldBlock::Goods, FieldBlock::Money]
+            Self::Costs => {
+                &[FieldBlock::Tasks, FieldBlock::Projects, FieldBlock::People, FieldBlock::Travel, FieldBlock::Packages]
             }
+            Self::Market => &[
+                FieldBlock::Tenders,
+                FieldBlock::Weights,
+                FieldBlock::Relation,
+                FieldBlock::Change,
+                FieldBlock::Goods,
+                FieldBlock::Money,
+            ],
             Self::Care => &[
                 FieldBlock::Trouble,
                 FieldBlock::Service,

@@ -186,6 +186,80 @@ pub enum FieldName {
     SecondSatisfactionGenerous,
     /// Second satisfaction: perception above what was lost.
     SecondSatisfactionLifts,
+    /// Chance of a market event.
+    MarketEventChance,
+    /// Booms among market events.
+    Booms,
+    /// Slumps among market events.
+    Slumps,
+    /// Recalls among market events.
+    Recalls,
+    /// New norms among market events.
+    Norms,
+    /// Price rises among market events.
+    PriceRises,
+    /// Weakened rivals among market events.
+    Weakenings,
+    /// Worth in a boom.
+    BoomWorth,
+    /// Worth in a slump.
+    SlumpWorth,
+    /// List prices after a rise.
+    DearerPrices,
+    /// How long a price rise lasts.
+    DearerMonths,
+    /// Chance that recalled goods show a fault.
+    RecallChance,
+    /// Months of deliveries that a recall concerns.
+    RecallMonths,
+    /// Effort left of a weakened rival.
+    WeakenedLeft,
+    /// Customers that enter.
+    Entering,
+    /// Customers that are taken over.
+    Merging,
+    /// Tenders after a takeover.
+    MergedWorth,
+    /// Effort that goes along.
+    MergedCarries,
+    /// Chance that a contact changes jobs.
+    ContactLeaves,
+    /// Effort that goes with a contact.
+    ContactTakes,
+    /// Months without use until a place falls free.
+    UnusedMonths,
+    /// Chance that a supplier is dropped.
+    Rotation,
+    /// Work on a proposal.
+    ProposalWork,
+    /// Cost of a proposal.
+    ProposalCost,
+    /// Service points of a proposal.
+    ProposalPoints,
+    /// Work on a joint project.
+    JointWork,
+    /// Cost of a joint project.
+    JointCost,
+    /// Effort of a joint project.
+    JointEffort,
+    /// Months between joint projects.
+    JointEvery,
+    /// Delight of a joint project.
+    JointDelights,
+    /// Chance of an order.
+    JointChance,
+    /// Worth of that order.
+    JointWorth,
+    /// Work on market research.
+    MarketResearchWork,
+    /// Cost of market research.
+    MarketResearchCost,
+    /// Effort of market research.
+    MarketResearchEffort,
+    /// Error of market research.
+    MarketResearchSpread,
+    /// Months between offers of a second family.
+    CrossEvery,
     /// Within.
     WithinDays,
     /// Chance to stay.

@@ -26,6 +26,10 @@ pub enum Claim {
     FewGoBankrupt,
     /// No month has much less to bid for than others.
     TendersAreSpread,
+    /// A careful company has use for its people's hours.
+    HoursAreUsed,
+    /// Its months differ.
+    MonthsDiffer,
 }
 
 /// A claim with what was measured.
@@ -50,6 +54,8 @@ impl Claim {
             Self::NoArchetypeDominates => "no_archetype_dominates",
             Self::FewGoBankrupt => "few_go_bankrupt",
             Self::TendersAreSpread => "tenders_are_spread",
+            Self::HoursAreUsed => "hours_are_used",
+            Self::MonthsDiffer => "months_differ",
         }
     }
 }
@@ -84,6 +90,7 @@ pub fn findings(seeds: &[SeedGames]) -> Vec<Finding> {
         keeping_is_cheaper(&balanced),
         winning_back_is_dear(&balanced),
         care_pays(&balanced, &of(Policy::NoCare, Skill::Middle)),
+        recommendations_bring_most(&of(Policy::Careful, Skill::Middle)),
         share_at_least(Claim::NoviceEndsLow, Measured::LowerHalf, 800, &of(Policy::Novice, Skill::Middle), |year| {
             year.rank >= 4
         }),
@@ -93,6 +100,8 @@ pub fn findings(seeds: &[SeedGames]) -> Vec<Finding> {
         no_archetype_dominates(&of(Policy::Balanced, Skill::High)),
         few_go_bankrupt(&balanced, &of(Policy::Balanced, Skill::High)),
         tenders_are_spread(seeds),
+        hours_are_used(&of(Policy::Careful, Skill::Middle)),
+        months_differ(&of(Policy::Careful, Skill::Middle)),
     ]
 }
 
@@ -229,6 +238,20 @@ fn care_pays(with: &[&Tally], without: &[&Tally]) -> Finding {
     finding(Claim::Lesson(Lesson::CarePays), lower >= 500, &[(Measured::WithoutEndsLower, lower)])
 }
 
+/// Of the first contacts of the last three months, most came by recommendation to companies that keep their
+/// customers well: `careful` and `relationship`.
+fn recommendations_bring_most(games: &[&Tally]) -> Finding {
+    let years = || games.iter().flat_map(|game| [&game.years[0], archetype(game, Policy::Relationship)]);
+    let contacts: u32 = years().map(|year| year.first_contacts).sum();
+    let recommended: u32 = years().map(|year| year.recommended).sum();
+    let part = share(recommended as usize, contacts as usize);
+    finding(
+        Claim::Lesson(Lesson::RecommendationsBringMost),
+        part >= 700,
+        &[(Measured::ByRecommendation, part), (Measured::FirstContacts, i64::from(contacts))],
+    )
+}
+
 /// Without credit checks 30 % more is lost in bad debt.
 fn credit_counts(with: &[&Tally], without: &[&Tally]) -> Finding {
     let debt = |games: &[&Tally]| games.iter().map(|game| game.years[0].bad_debt).sum::<Money>().as_yuan();
@@ -327,4 +350,22 @@ fn few_go_bankrupt(middle: &[&Tally], high: &[&Tally]) -> Finding {
 fn tenders_are_spread(seeds: &[SeedGames]) -> Finding {
     let fewest = seeds.iter().flatten().map(|game| game.fewest_tenders).min().unwrap_or(0);
     finding(Claim::TendersAreSpread, fewest >= 600, &[(Measured::FewestTenders, i64::from(fewest))])
+}
+
+/// The mean of a figure of the first seat, over the games that have it; none where no game has.
+fn mean_of_first(games: &[&Tally], of: impl Fn(&CompanyYear) -> Option<u32>) -> Option<i64> {
+    let figures: Vec<i64> = games.iter().filter_map(|game| of(&game.years[0])).map(i64::from).collect();
+    figures.iter().sum::<i64>().checked_div(figures.len() as i64)
+}
+
+/// From month 3 on a careful company has no work for at most 30 % of its people's hours.
+fn hours_are_used(games: &[&Tally]) -> Finding {
+    let idle = mean_of_first(games, |year| year.idle).unwrap_or(1000);
+    finding(Claim::HoursAreUsed, idle <= 300, &[(Measured::IdleHours, idle)])
+}
+
+/// Between consecutive months a careful company's hours by kind of work move by 15 % on average.
+fn months_differ(games: &[&Tally]) -> Finding {
+    let moves = mean_of_first(games, |year| year.months_differ).unwrap_or(0);
+    finding(Claim::MonthsDiffer, moves >= 150, &[(Measured::MixMoves, moves)])
 }

@@ -53,8 +53,16 @@ pub enum Measured {
     YuanPerCustomerWonBack,
     /// Customers won back.
     WonBack,
+    /// First contacts of the last three months, of those who keep their customers well.
+    FirstContacts,
+    /// Of these, those that came by a recommendation.
+    ByRecommendation,
     /// Tenders of the month that has fewest, against the mean month.
     FewestTenders,
+    /// Hours without a task from month 3 on, in thousandths.
+    IdleHours,
+    /// Hours that move to another kind of work from one month to the next, in thousandths.
+    MixMoves,
     /// Games in which the novice ends in the lower half.
     LowerHalf,
     /// Games in which the careful company is first.
@@ -116,7 +124,11 @@ impl Measured {
             Self::YuanPerCustomerKept => "yuan_per_customer_kept",
             Self::YuanPerCustomerWonBack => "yuan_per_customer_won_back",
             Self::WonBack => "won_back",
+            Self::FirstContacts => "first_contacts",
+            Self::ByRecommendation => "by_recommendation",
             Self::FewestTenders => "fewest_tenders",
+            Self::IdleHours => "idle_hours",
+            Self::MixMoves => "mix_moves",
             Self::LowerHalf => "lower_half",
             Self::First => "first",
             Self::PriceCutterFirst => "price_cutter",
@@ -138,6 +150,7 @@ impl Measured {
             | Self::Awards
             | Self::LostWith
             | Self::LostWithout
+            | Self::FirstContacts
             | Self::WonBack => MeasuredIn::Count,
             Self::BehindRelationship
             | Self::BehindBalanced
@@ -151,6 +164,9 @@ impl Measured {
             | Self::WithoutEndsLower
             | Self::LowerHalf
             | Self::FewestTenders
+            | Self::ByRecommendation
+            | Self::IdleHours
+            | Self::MixMoves
             | Self::First
             | Self::PriceCutterFirst
             | Self::RelationshipFirst

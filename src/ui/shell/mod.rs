@@ -41,7 +41,7 @@ pub fn Shell() -> impl IntoView {
     view! {
         <Provider value=Planner::closed()>
             <Provider value=GuideState::of_open_game()>
-                <Provider value=PromptPlace::new()>
+                <Provider value=PromptPlace::in_shell()>
                     <Provider value=ShortcutList::new()>
                         <Frame />
                     </Provider>

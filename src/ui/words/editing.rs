@@ -66,6 +66,8 @@ pub fn block_name(locale: Locale, block: FieldBlock) -> &'static str {
         FieldBlock::Tenders => td_string!(locale, editor.block.tenders),
         FieldBlock::Weights => td_string!(locale, editor.block.weights),
         FieldBlock::Relation => td_string!(locale, editor.block.relation),
+        FieldBlock::Change => td_string!(locale, editor.block.change),
+        FieldBlock::Projects => td_string!(locale, editor.block.projects),
         FieldBlock::Goods => td_string!(locale, editor.block.goods),
         FieldBlock::Money => td_string!(locale, editor.block.money),
         FieldBlock::Trouble => td_string!(locale, editor.block.trouble),
@@ -256,6 +258,8 @@ pub fn claim_name(locale: Locale, claim: Claim) -> &'static str {
         Claim::NoArchetypeDominates => td_string!(locale, editor.lesson.no_archetype_dominates),
         Claim::FewGoBankrupt => td_string!(locale, editor.lesson.few_go_bankrupt),
         Claim::TendersAreSpread => td_string!(locale, editor.lesson.tenders_are_spread),
+        Claim::HoursAreUsed => td_string!(locale, editor.lesson.hours_are_used),
+        Claim::MonthsDiffer => td_string!(locale, editor.lesson.months_differ),
     }
 }
 
@@ -286,6 +290,8 @@ pub fn measured(locale: Locale, figure: Measured, value: i64) -> String {
         Measured::YuanPerCustomerKept => td_string!(locale, editor.measured.yuan_per_customer_kept),
         Measured::YuanPerCustomerWonBack => td_string!(locale, editor.measured.yuan_per_customer_won_back),
         Measured::WonBack => td_string!(locale, editor.measured.won_back),
+        Measured::IdleHours => td_string!(locale, editor.measured.idle_hours),
+        Measured::MixMoves => td_string!(locale, editor.measured.mix_moves),
         Measured::FewestTenders => td_string!(locale, editor.measured.fewest_tenders),
         Measured::LowerHalf => td_string!(locale, editor.measured.lower_half),
         Measured::First => td_string!(locale, editor.measured.first),
@@ -296,6 +302,8 @@ pub fn measured(locale: Locale, figure: Measured, value: i64) -> String {
         Measured::BalancedFirst => td_string!(locale, editor.measured.balanced),
         Measured::MiddleBankrupt => td_string!(locale, editor.measured.middle),
         Measured::HighBankrupt => td_string!(locale, editor.measured.high),
+        Measured::FirstContacts => td_string!(locale, editor.measured.first_contacts),
+        Measured::ByRecommendation => td_string!(locale, editor.measured.by_recommendation),
     };
     let value = match figure.unit() {
         MeasuredIn::Share => percent(PerMille::new(i32::try_from(value).unwrap_or(i32::MAX))),

@@ -2,6 +2,7 @@
 
 use super::room::BidRoom;
 use crate::insight::bidding::cash_if_won::{CashOutlook, IfWon, LowPoint, if_won, outlook};
+use crate::insight::planning::in_time::{Unfinished, unfinished};
 use crate::ui::charts::{
     Band, ChartTable, ChartText, Ink, Level, LineChart, LineData, Series, Shape, Span, Tick, round_steps,
 };
@@ -23,6 +24,7 @@ struct Outlooks {
     line: Money,
     this: Option<LowPoint>,
     all: Option<LowPoint>,
+    unfinished: Option<Unfinished>,
 }
 
 /// The chart with its warnings.
@@ -35,12 +37,13 @@ pub(super) fn Cash(room: BidRoom) -> impl IntoView {
             let paths = if_won(seen, terms, &bid);
             let this = outlook(seen, &paths.this);
             let all = paths.all.as_ref().and_then(|points| outlook(seen, points));
-            Outlooks { paths, line: seen.scenario().finance.credit_line.money(), this, all }
+            let unfinished = unfinished(seen, terms, bid.product);
+            Outlooks { unfinished, paths, line: seen.scenario().finance.credit_line.money(), this, all }
         })
     });
     let data = Memo::new(move |_| shown.with(|shown| line_data(room, shown)));
     let text = Memo::new(move |_| shown.with(|shown| chart_text(room, shown)));
-    let notes = move || shown.with(|shown| [this_note(room, shown), all_note(room, shown)]);
+    let notes = move || shown.with(|shown| [late_note(room, shown), this_note(room, shown), all_note(room, shown)]);
     view! {
         <Panel title=t!(i18n, tenders.cash.title) class="flow">
             <div class="flow__body">
@@ -157,6 +160,15 @@ fn chart_text(room: BidRoom, shown: &Outlooks) -> ChartText {
             rows: paths.this.iter().enumerate().filter_map(ends).collect(),
         },
     }
+}
+
+fn late_note(room: BidRoom, shown: &Outlooks) -> Option<(Tone, String)> {
+    let i18n = room.i18n;
+    let words = match shown.unfinished?.is_overdue {
+        true => t_string!(i18n, tenders.cash.too_late_overdue),
+        false => t_string!(i18n, tenders.cash.too_late),
+    };
+    Some((Tone::Danger, words.to_owned()))
 }
 
 fn this_note(room: BidRoom, shown: &Outlooks) -> Option<(Tone, String)> {

@@ -2,6 +2,7 @@
 
 use super::{names, order_and_tell};
 use crate::insight::analytics::market::shocks;
+use crate::insight::planning::in_time::arrives_too_late;
 use crate::study::handbook::Section;
 use crate::ui::components::{
     Button, ButtonKind, ButtonSize, Choice, ExplainLine, Explanation, Fits, Glyph, Note, NumberField, Panel,
@@ -111,6 +112,10 @@ pub fn OrderForm() -> impl IntoView {
                     />
                 </Provider>
                 <Shaken product />
+                {move || {
+                    let late = session.view(|seen| arrives_too_late(seen, product.get()));
+                    late.then(|| view! { <Note tone=Tone::Warn>{t_string!(i18n, goods.order.too_late)}</Note> })
+                }}
                 <Needed offer quantity />
                 <Steps offer />
                 <QuoteLines offer quantity />

@@ -30,7 +30,7 @@ impl ClassState {
             Err(NotYet::NoChallenge) => None,
             Err(NotYet::NoKey(_)) => untrack(|| self.challenge()).as_ref().map(Challenge::fingerprint),
         };
-        let waits = |item| WaitingItem { challenge: challenge.clone(), item };
+        let waits = |item| WaitingItem { challenge, item };
         self.waiting.update(|waiting| waiting.extend(items.into_iter().map(waits)));
     }
 
