@@ -179,12 +179,9 @@ impl Section {
     pub fn chapter(self) -> Chapter {
         match self {
             Self::Year | Self::Clock | Self::People => Chapter::Company,
-            Self::Stages
-            | Self::Recognition
-            | Self::Places
-            | Self::Events
-            | Self::Market
-            | Self::Projects => Chapter::Customers,
+            Self::Stages | Self::Recognition | Self::Places | Self::Events | Self::Market | Self::Projects => {
+                Chapter::Customers
+            }
             Self::Tenders | Self::Products | Self::Bid | Self::Disqualified | Self::Scoring | Self::PostMortem => {
                 Chapter::Bidding
             }

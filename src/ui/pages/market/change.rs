@@ -91,7 +91,8 @@ fn held_in_words(locale: Locale, session: Session, one: Announced) -> String {
         match one.event {
             MarketEvent::Norm { industry, index } => {
                 let trade = scenario.industry(industry);
-                let (industry, bound) = (name(locale, &trade.name), name(locale, &trade.traits[usize::from(index) % 3]));
+                let (industry, bound) =
+                    (name(locale, &trade.name), name(locale, &trade.traits[usize::from(index) % 3]));
                 td_string!(locale, market.norm_holds, industry = industry, trait_name = bound, from = from)
             }
             MarketEvent::PriceRise { industry } => rise_in_words(locale, scenario, industry, from, until),
