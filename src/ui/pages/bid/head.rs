@@ -28,7 +28,7 @@ pub(super) fn Head(
         })
     };
     let again = room.tender != game::ids::TenderId::regular(room.tender.customer, room.tender.month);
-    // What is tendered again is what was left undelivered, whatever the month brings.
+    // A re-tender asks for what was left undelivered, whatever the month brings.
     let unusual = room.session.peek(|seen| {
         if again {
             return None;
