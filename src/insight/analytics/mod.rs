@@ -3,8 +3,10 @@
 pub mod acquisition_cost;
 pub mod buyers;
 pub mod classes;
+pub mod clubs;
 pub mod factors;
 pub mod market;
+pub mod new_business;
 pub mod pareto;
 pub mod patterns;
 pub mod quadrants;
