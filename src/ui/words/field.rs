@@ -155,7 +155,7 @@ fn plain(locale: Locale, what: FieldName) -> &'static str {
         FieldName::Delights => td_string!(locale, field.delights),
         FieldName::Invites => td_string!(locale, field.invites),
         FieldName::Prevents => td_string!(locale, field.prevents),
-        FieldName::Care(field) => care(locale, field),
+        FieldName::Care(field) => care_field(locale, field),
         FieldName::Club => td_string!(locale, field.club),
         FieldName::Vip => td_string!(locale, field.vip),
         FieldName::OrderChance => td_string!(locale, field.order_chance),
@@ -215,7 +215,7 @@ fn plain(locale: Locale, what: FieldName) -> &'static str {
 }
 
 /// A field of satisfaction, care or recommendations.
-fn care(locale: Locale, field: CareField) -> &'static str {
+fn care_field(locale: Locale, field: CareField) -> &'static str {
     match field {
         CareField::OrdinaryPoints => td_string!(locale, field.ordinary_points),
         CareField::ExpectedPerPoint => td_string!(locale, field.expected_per_point),
