@@ -59,6 +59,8 @@ pub enum FieldBlock {
     Goods,
     /// Loans and closing.
     Money,
+    /// What customers expect and perceive, and how it is measured.
+    Satisfaction,
     /// What goes wrong.
     Trouble,
     /// The service queue.
@@ -106,6 +108,7 @@ impl EditorTab {
                 FieldBlock::Money,
             ],
             Self::Care => &[
+                FieldBlock::Satisfaction,
                 FieldBlock::Trouble,
                 FieldBlock::Service,
                 FieldBlock::Speed,

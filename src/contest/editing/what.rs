@@ -1,5 +1,6 @@
 //! What the fields of a market are called, as data; the words are the interface's.
 
+use super::care_field::CareField;
 use game::scenario::Role;
 use game::score::Figure;
 
@@ -292,6 +293,8 @@ pub enum FieldName {
     Invites,
     /// Defects prevented.
     Prevents,
+    /// A field of satisfaction, care or recommendations.
+    Care(CareField),
     /// Points given to club members.
     Club,
     /// VIP service each month.
