@@ -62,21 +62,21 @@ pub fn Head(customer: CustomerId, heading: String) -> impl IntoView {
             <IconButton glyph=Glyph::Cross label=t!(i18n, customers.file.close) on_click=close />
             // The stages of a customer that was taken over lead nowhere.
             {is_here.then(|| view! {
-            <ol class="path" aria-label=t!(i18n, customers.file.path)>
-                <li>
-                    {t!(i18n, customers.acquisition)}
-                    <ol>{ACQUISITION.map(step).collect_view()}</ol>
-                </li>
-                <li>
-                    {t!(i18n, customers.four_stages)}
-                    <ol>
-                        {RELATIONSHIP.map(step).collect_view()}
-                        <li aria-current=move || is_in_decline.get().then_some("true")>
-                            {move || relation::decline(i18n.get_locale())}
-                        </li>
-                    </ol>
-                </li>
-            </ol>
+                <ol class="path" aria-label=t!(i18n, customers.file.path)>
+                    <li>
+                        {t!(i18n, customers.acquisition)}
+                        <ol>{ACQUISITION.map(step).collect_view()}</ol>
+                    </li>
+                    <li>
+                        {t!(i18n, customers.four_stages)}
+                        <ol>
+                            {RELATIONSHIP.map(step).collect_view()}
+                            <li aria-current=move || is_in_decline.get().then_some("true")>
+                                {move || relation::decline(i18n.get_locale())}
+                            </li>
+                        </ol>
+                    </li>
+                </ol>
             })}
         </header>
     }
