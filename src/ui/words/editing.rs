@@ -118,6 +118,10 @@ pub fn row_name(locale: Locale, sheet: &Sheet, block: FieldBlock, row: &str) -> 
         FieldBlock::Travel => td_string!(locale, editor.distance, n = index),
         FieldBlock::Weights if row.ends_with("non_price_type") => method(locale, Method::NonPrice),
         FieldBlock::Weights => method(locale, Method::Price),
+        FieldBlock::Lengths => {
+            let months = sheet.number(&format!("{row}.months")).unwrap_or_default();
+            td_string!(locale, editor.game_of, n = months)
+        }
         FieldBlock::Speed => td_string!(locale, editor.quickest, n = nth),
         FieldBlock::Remedies => or_nth(Remedy::ALL.get(index).map(|&one| remedy(locale, one))),
         FieldBlock::Programmes => or_nth(Programme::ALL.get(index).map(|&one| programme(locale, one))),
