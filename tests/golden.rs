@@ -175,10 +175,10 @@ fn recovery_restores_no_more_than_was_taken() {
     let mut recovered = 0;
     for customer in seen.customer_ids() {
         let sum = |wanted: fn(&game::care::Move) -> bool| -> i32 {
-            seen.causes(customer).filter(wanted).map(|moved| moved.perceived).sum()
+            seen.causes(customer).filter(wanted).map(|moved| moved.quality).sum()
         };
         let given = sum(|moved| moved.cause == game::care::Cause::Recovered);
-        let taken = -sum(|moved| moved.perceived < 0 && moved.expected == 0);
+        let taken = -sum(|moved| moved.quality < 0 && moved.expected == 0);
         assert!(given <= taken, "{customer:?}: {given} given back of {taken}");
         recovered += given;
     }

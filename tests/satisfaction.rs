@@ -2,7 +2,8 @@
 //! formal year's numbers (rulebook 6 and 7): thousandths, cut, not rounded.
 
 use game::care::{
-    Deed, Experience, Grade, Payment, PaymentSituation, Supplier, assess, choose, of_deed, payment, retention, utility,
+    Club, Deed, Experience, Grade, Payment, PaymentSituation, Supplier, assess, choose, of_deed, payment, retention,
+    utility,
 };
 use game::ids::CompanyId;
 use game::luck::{Luck, Purpose, Seed};
@@ -34,73 +35,73 @@ fn rules() -> Satisfaction {
     }
 }
 
-/// A deed as felt by somebody with that experience: what it alone makes of expectation and
-/// perception, the running figures after it, and their satisfaction.
-fn check(before: (i32, i32), deed: Deed, alone: (i32, i32), after: (i32, i32), satisfaction: i32) {
-    let experience = |(expected, perceived): (i32, i32)| Experience {
-        expected: PerMille::new(expected),
-        perceived: PerMille::new(perceived),
+/// A deed as felt by somebody with that experience (expectation, quality, value): what it alone makes of
+/// them, the running figures after it, and their satisfaction.
+fn check(before: (i32, i32, i32), deed: Deed, alone: (i32, i32, i32), after: (i32, i32, i32), satisfaction: i32) {
+    let experience = |(expected, quality, value): (i32, i32, i32)| {
+        let [expected, quality, value] = [expected, quality, value].map(PerMille::new);
+        Experience { expected, quality, value }
     };
     let (rules, before) = (rules(), experience(before));
     let felt = of_deed(&rules, before, &deed);
     assert_eq!(felt, experience(alone), "{deed:?} alone");
     let running = before.with_newest(&rules, felt);
     assert_eq!(running, experience(after), "{deed:?}");
-    assert_eq!(running.satisfaction(), PerMille::new(satisfaction), "{deed:?}");
+    assert_eq!(running.satisfaction(&rules), PerMille::new(satisfaction), "{deed:?}");
 }
 
 #[test]
 fn a_plain_contract_meets_what_was_expected() {
-    check((1000, 1000), PLAIN, (1000, 1000), (1000, 1000), 1000);
+    check((1000, 1000, 1000), PLAIN, (1000, 1000, 1000), (1000, 1000, 1000), 1000);
 }
 
 #[test]
 fn each_day_late_lowers_quality_and_value() {
     // quality and value 1000 − 3·30 = 910; 0.6·1000 + 0.4·910 = 964
-    check((1000, 1000), Deed { days_late: 3, ..PLAIN }, (1000, 910), (1000, 964), 964);
+    check((1000, 1000, 1000), Deed { days_late: 3, ..PLAIN }, (1000, 910, 910), (1000, 964, 964), 964);
 }
 
 #[test]
 fn lateness_takes_no_more_than_its_limit() {
     // 1000 − 400 = 600; 0.6·1000 + 0.4·600 = 840
-    check((1000, 1000), Deed { days_late: 60, ..PLAIN }, (1000, 600), (1000, 840), 840);
+    check((1000, 1000, 1000), Deed { days_late: 60, ..PLAIN }, (1000, 600, 600), (1000, 840, 840), 840);
 }
 
 #[test]
 fn each_missing_level_lowers_quality_and_value() {
     // 1000 − 2·60 = 880; 0.6·1000 + 0.4·880 = 952
-    check((1000, 1000), Deed { missing: 2, ..PLAIN }, (1000, 880), (1000, 952), 952);
+    check((1000, 1000, 1000), Deed { missing: 2, ..PLAIN }, (1000, 880, 880), (1000, 952, 952), 952);
 }
 
 #[test]
 fn a_great_promise_kept_at_a_price() {
-    // Promise 1000 + 20·2 = 1040, a = 624 + 300 + 100; quality 1040, value 1040 + 800 − 900 = 940,
-    // b = 728 + 282; running 1009.6 and 1004; 1004 ÷ 1009
+    // Promise 1000 + 20·2 = 1040, a = 624 + 300 + 100; quality 1040, value 1040 + 800 − 900 = 940; running
+    // 1009.6, 1016 and 976; b = 0.7·1016 + 0.3·976 = 1004; 1004 ÷ 1009
     let deed = Deed { points: 95, price: PerMille::new(900), ..PLAIN };
-    check((1000, 1000), deed, (1024, 1010), (1009, 1004), 995);
+    check((1000, 1000, 1000), deed, (1024, 1040, 940), (1009, 1016, 976), 995);
 }
 
 #[test]
 fn a_great_promise_broken_costs_twice() {
-    // Expectation as above; a customer kept waiting does not enjoy the rest: quality 910, value 810, b = 637 + 243;
-    // running 952; 952 ÷ 1009 = 943.5
+    // Expectation as above; a customer kept waiting does not enjoy the rest: quality 910, value 810; running 964
+    // and 924, b = 674.8 + 277.2; 952 ÷ 1009 = 943.5
     let deed = Deed { points: 95, days_late: 3, price: PerMille::new(900), ..PLAIN };
-    check((1000, 1000), deed, (1024, 880), (1009, 952), 943);
+    check((1000, 1000, 1000), deed, (1024, 910, 810), (1009, 964, 924), 943);
 }
 
 #[test]
 fn a_small_promise_at_a_small_price_satisfies() {
-    // Promise 970, a = 582 + 400; quality 970, value 1070, b = 679 + 321; running 992.8 and 1000
+    // Promise 970, a = 582 + 400; quality 970, value 1070; running 992.8, 988 and 1028, b = 691.6 + 308.4
     let deed = Deed { points: 60, price: PerMille::new(700), ..PLAIN };
-    check((1000, 1000), deed, (982, 1000), (992, 1000), 1008);
+    check((1000, 1000, 1000), deed, (982, 970, 1070), (992, 988, 1028), 1008);
 }
 
 #[test]
 fn past_and_word_of_mouth_set_the_expectation() {
     // a = 600 + 315 + 100; running 600 + 406 and 630 + 400; 1030 ÷ 1006 = 1023.8
-    check((1000, 1050), PLAIN, (1015, 1000), (1006, 1030), 1023);
+    check((1000, 1050, 1050), PLAIN, (1015, 1000, 1000), (1006, 1030, 1030), 1023);
     // a = 600 + 300 + 80; running 600 + 392
-    check((1000, 1000), Deed { word: PerMille::new(800), ..PLAIN }, (980, 1000), (992, 1000), 1008);
+    check((1000, 1000, 1000), Deed { word: PerMille::new(800), ..PLAIN }, (980, 1000, 1000), (992, 1000, 1000), 1008);
 }
 
 /// Grades from a mean of 45, 58 and 75; limits 2.5, 1.2, 0.5 and 0 contracts.
@@ -215,24 +216,26 @@ fn what_a_supplier_is_worth_to_each_type() {
     };
     let (price, trust) = (taste(500, 100, 900, 20), taste(1000, 350, 200, 100));
     (rules.tastes[Loyalty::Price as usize], rules.tastes[Loyalty::Trust as usize]) = (price, trust);
-    (rules.limited, rules.content_from) = (PerMille::new(40), PerMille::new(900));
+    (rules.limited, rules.at_risk_below) = (PerMille::new(40), PerMille::new(525));
     let friend = Supplier {
         company: CompanyId(0),
         satisfaction: PerMille::new(1050),
+        loyalty: PerMille::new(860),
         recognition: Recognition::new(800),
         price: PerMille::new(1350),
         incumbent: true,
-        club: false,
+        club: None,
         limited: false,
         term: 0,
     };
     let cheap = Supplier {
         company: CompanyId(1),
         satisfaction: PerMille::ONE,
+        loyalty: PerMille::new(780),
         recognition: Recognition::new(500),
         price: PerMille::new(1150),
         incumbent: false,
-        club: true,
+        club: Some(Club::Points),
         limited: true,
         term: 0,
     };
@@ -241,7 +244,7 @@ fn what_a_supplier_is_worth_to_each_type() {
         assert_eq!([friend, cheap].map(|supplier| utility(&rules, loyalty, &supplier)), worth, "{loyalty:?}");
         assert_eq!(choose(&rules, loyalty, &[friend, cheap]), Some(CompanyId(chosen)));
     }
-    let disappointing = Supplier { satisfaction: PerMille::new(899), ..cheap };
+    let disappointing = Supplier { loyalty: PerMille::new(524), ..cheap };
     assert_eq!(choose(&rules, Loyalty::Price, &[friend, disappointing]), Some(CompanyId(0)));
     assert_eq!(choose(&rules, Loyalty::Price, &[disappointing]), None, "it buys elsewhere");
 }

@@ -97,6 +97,13 @@ pub enum Command {
         /// In or out.
         switch: Switch,
     },
+    /// Offer a customer the club that takes a fee, or end its membership.
+    FeeClub {
+        /// Which customer.
+        customer: CustomerId,
+        /// In or out.
+        switch: Switch,
+    },
     /// Give a customer VIP service, or end it.
     Vip {
         /// Which customer.

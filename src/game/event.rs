@@ -264,12 +264,14 @@ pub enum Event {
         /// Whether the customer says that it stays.
         stays: bool,
     },
-    /// A ticket lapsed: nobody did anything for four weeks.
+    /// A ticket lapsed: it was not settled within four weeks.
     TicketLapsed {
         /// Which.
         ticket: TicketId,
         /// The customer.
         customer: CustomerId,
+        /// Whether it had been answered; else it was left alone.
+        answered: bool,
     },
     /// The authority's fine.
     Fined {
@@ -307,6 +309,16 @@ pub enum Event {
         /// The customer.
         by: CustomerId,
         /// To whom.
+        customer: CustomerId,
+    },
+    /// A customer does not join the club that takes a fee.
+    ClubRefused {
+        /// Which.
+        customer: CustomerId,
+    },
+    /// A member did not pay the fee again and left the club.
+    ClubLeft {
+        /// Which.
         customer: CustomerId,
     },
     /// A survey came in.

@@ -70,7 +70,9 @@ pub fn may_i(seen: &Observation<'_>, command: &Command) -> Result<(), Refusal> {
             if seen.has_place(*customer) { Ok(()) } else { Err(Refusal::NoPlace) }
         }
         Command::Programme { customer, .. } => own_customer(seen, *customer),
-        Command::Club { customer, .. } | Command::Vip { customer, .. } => own_customer(seen, *customer),
+        Command::Club { customer, .. } | Command::FeeClub { customer, .. } | Command::Vip { customer, .. } => {
+            own_customer(seen, *customer)
+        }
         Command::CreditLimit { customer, limit } => {
             customer_exists(seen, *customer)?;
             match limit {
@@ -157,8 +159,17 @@ fn sensible(seen: &Observation<'_>, task: &TaskKind) -> Result<(), Refusal> {
             let contract = seen.company().contracts.get(contract).ok_or(Refusal::NoSuchThing)?;
             units(*quantity, contract.left().max(1))
         }
-        TaskKind::Survey { customer } | TaskKind::CreditCheck { customer } => researched(seen, *customer),
-        TaskKind::Gift { customer } | TaskKind::CrossSell { customer } => researched(seen, *customer),
+        TaskKind::Survey { customer, contacts } => {
+            not_lost(seen, *customer)?;
+            researched(seen, *customer)?;
+            let there = seen.customer(*customer).contacts.len();
+            if usize::from(*contacts) <= there { Ok(()) } else { Err(Refusal::NoSuchThing) }
+        }
+        TaskKind::CreditCheck { customer } => researched(seen, *customer),
+        TaskKind::Gift { customer } | TaskKind::CrossSell { customer } => {
+            not_lost(seen, *customer)?;
+            researched(seen, *customer)
+        }
         TaskKind::JointProject { customer } => own_customer(seen, *customer),
         TaskKind::MarketResearch { industry } if industry.index() >= seen.scenario().industries.len() => {
             Err(Refusal::NoSuchThing)
@@ -293,9 +304,15 @@ fn open_ticket<'w>(seen: &Observation<'w>, id: TicketId, customer: CustomerId) -
 }
 
 fn own_customer(seen: &Observation<'_>, customer: CustomerId) -> Result<(), Refusal> {
-    customer_exists(seen, customer)?;
+    not_lost(seen, customer)?;
     let bought = seen.relation(customer).details().fulfilled > 0;
     if seen.has_place(customer) || bought { Ok(()) } else { Err(Refusal::NotACustomer) }
+}
+
+/// Nobody looks after a customer that has left: it is won back first.
+fn not_lost(seen: &Observation<'_>, customer: CustomerId) -> Result<(), Refusal> {
+    customer_exists(seen, customer)?;
+    if seen.relation(customer).details().lost.is_none() { Ok(()) } else { Err(Refusal::CustomerLost) }
 }
 
 fn researched(seen: &Observation<'_>, customer: CustomerId) -> Result<(), Refusal> {

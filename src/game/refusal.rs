@@ -103,4 +103,6 @@ pub enum Refusal {
     NothingOverdue,
     /// Care is for customers whose place the company holds or who have bought.
     NotACustomer,
+    /// The customer has left: care is for those who are there, and win-back comes first.
+    CustomerLost,
 }

@@ -99,7 +99,7 @@ fn agreements(seen: &Observation<'_>, customer: CustomerId) -> Vec<Command> {
     if details.upkeep.programme != programme {
         commands.push(Command::Programme { customer, programme });
     }
-    if customer.index().is_multiple_of(4) && !details.upkeep.club {
+    if customer.index().is_multiple_of(4) && details.upkeep.club.is_none() {
         commands.push(Command::Club { customer, switch: Switch::On });
     }
     let vip = customer.index().is_multiple_of(7) && half == 0;
@@ -129,7 +129,7 @@ fn gift(seen: &Observation<'_>, customer: CustomerId) -> Option<Command> {
 /// Asks how the customer is, learns what else it could use, and offers it once a month.
 fn second_family(seen: &Observation<'_>, customer: CustomerId) -> Option<Command> {
     let Some(family) = seen.second_need(customer) else {
-        return on(seen, &[Role::Service], TaskKind::Survey { customer });
+        return on(seen, &[Role::Service], TaskKind::Survey { customer, contacts: 0 });
     };
     if !seen.has_studied(family) {
         return on(seen, &[Role::Marketing], TaskKind::Study { family });

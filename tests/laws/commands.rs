@@ -83,6 +83,7 @@ fn keeping() -> impl Strategy<Value = Command> {
         (customer(), select(Programme::ALL.to_vec()))
             .prop_map(|(customer, programme)| Command::Programme { customer, programme }),
         (customer(), switch()).prop_map(|(customer, switch)| Command::Club { customer, switch }),
+        (customer(), switch()).prop_map(|(customer, switch)| Command::FeeClub { customer, switch }),
         (customer(), switch()).prop_map(|(customer, switch)| Command::Vip { customer, switch }),
         (customer(), option::of(money())).prop_map(|(customer, limit)| Command::CreditLimit { customer, limit }),
         (customer(), option::of(any::<u8>())).prop_map(|(customer, months)| Command::PaymentTerm { customer, months }),
@@ -117,7 +118,7 @@ fn task() -> impl Strategy<Value = TaskKind> {
 fn care_task() -> impl Strategy<Value = TaskKind> {
     let remedy = select(Remedy::ALL.to_vec());
     prop_oneof![
-        customer().prop_map(|customer| TaskKind::Survey { customer }),
+        customer().prop_map(|customer| TaskKind::Survey { customer, contacts: 0 }),
         customer().prop_map(|customer| TaskKind::CreditCheck { customer }),
         (ticket(), customer()).prop_map(|(ticket, customer)| TaskKind::Respond { ticket, customer }),
         (ticket(), customer(), remedy).prop_map(|(ticket, customer, remedy)| TaskKind::Settle {

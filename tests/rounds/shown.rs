@@ -270,7 +270,7 @@ fn work(out: &mut Shown, seen: &Observation<'_>) {
             TaskKind::Demonstration { customer },
             TaskKind::Forming { customer },
             TaskKind::Stable { customer },
-            TaskKind::Survey { customer },
+            TaskKind::Survey { customer, contacts: 0 },
             TaskKind::CreditCheck { customer },
             TaskKind::Gift { customer },
             TaskKind::CrossSell { customer },

@@ -44,7 +44,7 @@ fn questions(world: &World, team: CompanyId) -> Vec<Command> {
     let Some(staff) = seen.free_first(Role::Service) else { return Vec::new() };
     let buyers = seen.customer_ids().filter(|&id| seen.relation(id).details().fulfilled > 0);
     let some = buyers.filter(|id| id.0 % 3 == u16::from(seen.month().number() % 3));
-    some.flat_map(|customer| [TaskKind::Survey { customer }, TaskKind::CreditCheck { customer }])
+    some.flat_map(|customer| [TaskKind::Survey { customer, contacts: 0 }, TaskKind::CreditCheck { customer }])
         .map(|task| Command::Queue { staff, task, after: None })
         .collect()
 }

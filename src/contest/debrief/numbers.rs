@@ -120,6 +120,13 @@ pub enum LessonNumbers {
         /// Spent on keeping customers, for each who ever ordered.
         per_customer: Money,
     },
+    /// First contacts of the last three months.
+    Recommendations {
+        /// How many.
+        contacts: u32,
+        /// Of these, those that came by a recommendation.
+        recommended: u32,
+    },
 }
 
 /// Some students of a class, by their places.
@@ -244,6 +251,10 @@ pub(super) fn numbers(class: &[&Verified], lesson: Lesson) -> LessonNumbers {
                 class.iter().map(|year| year.facts.keeping.programmes[index]).sum()
             }),
             per_customer: each(money(|year| year.facts.keeping.retention), sum(|year| year.facts.keeping.buyers)),
+        },
+        Lesson::RecommendationsBringMost => LessonNumbers::Recommendations {
+            contacts: sum(|year| year.facts.keeping.first_contacts),
+            recommended: sum(|year| year.facts.keeping.recommended),
         },
     }
 }

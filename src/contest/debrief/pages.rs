@@ -61,7 +61,8 @@ impl Lesson {
             | Self::WrongProductNeverWins
             | Self::OverreachRuins
             | Self::KeepingIsCheaper
-            | Self::WinningBackIsDear => None,
+            | Self::WinningBackIsDear
+            | Self::RecommendationsBringMost => None,
         }
     }
 
@@ -81,6 +82,7 @@ impl Lesson {
             Self::KeepingIsCheaper => first_sales().min(sum(|year| year.facts.keeping.kept_months) / 12),
             Self::WinningBackIsDear => first_sales().min(sum(|year| year.facts.keeping.won_back)),
             Self::CarePays => sum(|year| year.facts.keeping.managed()),
+            Self::RecommendationsBringMost => sum(|year| year.facts.keeping.first_contacts),
         };
         (found, LEAST_CASES)
     }
@@ -132,6 +134,9 @@ fn counted(numbers: &LessonNumbers) -> LessonVerdict {
             let critical = i128::from(CRITICAL_NORMAL).pow(2);
             let is_far = (found - chance).pow(2) * all * 1_000_000 > critical * chance * (all - chance);
             verdict(is_far && found > chance, is_far && found < chance)
+        }
+        LessonNumbers::Recommendations { contacts, recommended } => {
+            verdict(recommended * 2 > contacts, recommended * 4 < contacts)
         }
         LessonNumbers::Overreach { fallen, more_tied, .. } => verdict(more_tied * 2 > fallen, false),
         LessonNumbers::Keeping { costs: Some(costs), .. } | LessonNumbers::WinningBack { costs: Some(costs), .. } => {

@@ -270,9 +270,9 @@ fn costs_are_compared_over_the_whole_class() {
         let times = found.and_then(Costs::times).map(PerMille::get);
         assert_eq!(times, expect.map(|(_, _, times)| times));
     }
-    // 4,000 a customer kept; 3 won back each for 60,000 in all: 20,000 a customer, five times.
+    // 2,000 a customer kept and year; 3 won back each for 60,000 in all: 20,000 a customer, ten times.
     for (won_back, verdict, expect) in [
-        (3, LessonVerdict::Borne, Some(costs(4_000, 20_000))),
+        (3, LessonVerdict::Borne, Some(costs(2_000, 20_000))),
         (1, LessonVerdict::Unclear, None),
         (0, LessonVerdict::Unclear, None),
     ] {

@@ -1,7 +1,8 @@
 //! How a company won its customers, and how it kept them.
 
-use crate::contest::tournament::tally::bad_debt;
+use crate::contest::tournament::tally::{LAST_QUARTER, bad_debt};
 use crate::insight::analytics::{patterns, retention};
+use crate::insight::care::acsi::mean_chain;
 use game::care::TicketState;
 use game::event::{Event, TimedEvent};
 use game::money::Money;
@@ -66,6 +67,12 @@ pub struct Keeping {
     pub checked: u32,
     /// Surveys.
     pub surveys: u32,
+    /// First contacts of the last three months.
+    pub first_contacts: u32,
+    /// Of these, those to which an existing customer had recommended the company.
+    pub recommended: u32,
+    /// The six numbers of satisfaction, each 0 to 100, in tenths: the mean of its customers. None without any.
+    pub acsi: Option<[u32; 6]>,
     /// Customers managed at the end, by the programme agreed for them (the plainest first).
     pub programmes: [u32; 5],
     /// Spent on customers until their first order, on those who never ordered too.
@@ -119,6 +126,7 @@ impl Keeping {
             orders: seen.contracts().filter(|contract| contract.id.is_order()).count() as u32,
             was_due: seen.company().record.all,
             bad_debt: bad_debt(seen.company(), seen.now()),
+            acsi: mean_chain(seen),
             ..Self::default()
         };
         for customer in seen.all_customers() {
@@ -151,6 +159,10 @@ impl Keeping {
         self.kept_months += relation.kept_for(at).get() / MONTH;
         self.checked += u32::from(orders > 0 && relation.credit.is_some());
         self.surveys += u32::from(relation.surveys);
+        if let Some(contact) = relation.first_contact.filter(|contact| contact.at.month() >= LAST_QUARTER) {
+            self.first_contacts += 1;
+            self.recommended += u32::from(contact.by.is_some());
+        }
         self.acquisition += relation.spent.acquisition;
         self.retention += relation.spent.retention;
         self.win_back += relation.spent.win_back;

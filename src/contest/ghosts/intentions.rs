@@ -52,6 +52,7 @@ pub const fn is_intention(command: &Command) -> bool {
         | Command::Release { .. }
         | Command::Programme { .. }
         | Command::Club { .. }
+        | Command::FeeClub { .. }
         | Command::Vip { .. }
         | Command::CreditLimit { .. }
         | Command::PaymentTerm { .. } => true,

@@ -148,6 +148,7 @@ pub(super) fn rename<E>(command: &mut Command, mut to: impl FnMut(CountedName) -
         | Command::Release { .. }
         | Command::Programme { .. }
         | Command::Club { .. }
+        | Command::FeeClub { .. }
         | Command::Vip { .. }
         | Command::CreditLimit { .. }
         | Command::PaymentTerm { .. }

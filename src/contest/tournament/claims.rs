@@ -90,6 +90,7 @@ pub fn findings(seeds: &[SeedGames]) -> Vec<Finding> {
         keeping_is_cheaper(&balanced),
         winning_back_is_dear(&balanced),
         care_pays(&balanced, &of(Policy::NoCare, Skill::Middle)),
+        recommendations_bring_most(&of(Policy::Careful, Skill::Middle)),
         share_at_least(Claim::NoviceEndsLow, Measured::LowerHalf, 800, &of(Policy::Novice, Skill::Middle), |year| {
             year.rank >= 4
         }),
@@ -235,6 +236,20 @@ fn service_keeps(with: &[&Tally], without: &[&Tally]) -> Finding {
 fn care_pays(with: &[&Tally], without: &[&Tally]) -> Finding {
     let lower = lower(with, without);
     finding(Claim::Lesson(Lesson::CarePays), lower >= 500, &[(Measured::WithoutEndsLower, lower)])
+}
+
+/// Of the first contacts of the last three months, most came by recommendation to companies that keep their
+/// customers well: `careful` and `relationship`.
+fn recommendations_bring_most(games: &[&Tally]) -> Finding {
+    let years = || games.iter().flat_map(|game| [&game.years[0], archetype(game, Policy::Relationship)]);
+    let contacts: u32 = years().map(|year| year.first_contacts).sum();
+    let recommended: u32 = years().map(|year| year.recommended).sum();
+    let part = share(recommended as usize, contacts as usize);
+    finding(
+        Claim::Lesson(Lesson::RecommendationsBringMost),
+        part >= 700,
+        &[(Measured::ByRecommendation, part), (Measured::FirstContacts, i64::from(contacts))],
+    )
 }
 
 /// Without credit checks 30 % more is lost in bad debt.

@@ -28,11 +28,13 @@ pub enum Lesson {
     WinningBackIsDear,
     /// Care pays.
     CarePays,
+    /// Most new business comes through existing customers.
+    RecommendationsBringMost,
 }
 
 impl Lesson {
     /// All, in the order of the rulebook.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::PriceAloneLoses,
         Self::RecognitionDecides,
         Self::RecognitionPremium,
@@ -45,6 +47,7 @@ impl Lesson {
         Self::KeepingIsCheaper,
         Self::WinningBackIsDear,
         Self::CarePays,
+        Self::RecommendationsBringMost,
     ];
 
     /// Its name in the rulebook, in reports and in the files of texts.
@@ -62,6 +65,7 @@ impl Lesson {
             Self::KeepingIsCheaper => "keeping_is_cheaper",
             Self::WinningBackIsDear => "winning_back_is_dear",
             Self::CarePays => "care_pays",
+            Self::RecommendationsBringMost => "recommendations_bring_most",
         }
     }
 }

@@ -53,6 +53,10 @@ pub enum Measured {
     YuanPerCustomerWonBack,
     /// Customers won back.
     WonBack,
+    /// First contacts of the last three months, of those who keep their customers well.
+    FirstContacts,
+    /// Of these, those that came by a recommendation.
+    ByRecommendation,
     /// Tenders of the month that has fewest, against the mean month.
     FewestTenders,
     /// Hours without a task from month 3 on, in thousandths.
@@ -120,6 +124,8 @@ impl Measured {
             Self::YuanPerCustomerKept => "yuan_per_customer_kept",
             Self::YuanPerCustomerWonBack => "yuan_per_customer_won_back",
             Self::WonBack => "won_back",
+            Self::FirstContacts => "first_contacts",
+            Self::ByRecommendation => "by_recommendation",
             Self::FewestTenders => "fewest_tenders",
             Self::IdleHours => "idle_hours",
             Self::MixMoves => "mix_moves",
@@ -144,6 +150,7 @@ impl Measured {
             | Self::Awards
             | Self::LostWith
             | Self::LostWithout
+            | Self::FirstContacts
             | Self::WonBack => MeasuredIn::Count,
             Self::BehindRelationship
             | Self::BehindBalanced
@@ -157,6 +164,7 @@ impl Measured {
             | Self::WithoutEndsLower
             | Self::LowerHalf
             | Self::FewestTenders
+            | Self::ByRecommendation
             | Self::IdleHours
             | Self::MixMoves
             | Self::First

@@ -6,7 +6,7 @@ use game::finance::Reason;
 use game::ids::{CompanyId, TenderKind};
 use game::money::Money;
 use game::people::Staff;
-use game::relation::Relation;
+use game::relation::{FirstContact, Relation};
 use game::rival::{Policy, RivalKind};
 use game::scenario::{Scenario, missing_levels};
 use game::score::{Figure, results};
@@ -68,6 +68,10 @@ pub struct CompanyYear {
     pub tickets: u32,
     /// Orders without a tender.
     pub orders: u32,
+    /// First contacts of the last three months: customers that it came to speak with.
+    pub first_contacts: u32,
+    /// Of these, those to which an existing customer had recommended it.
+    pub recommended: u32,
     /// Hours without a task from month 3 on, in thousandths of all; none when it fell before.
     pub idle: Option<u32>,
     /// How far the mix of its hours by kind of work moves from one month to the next, on average over the
@@ -157,6 +161,8 @@ fn tally(world: &World, seats: &[RivalKind]) -> Tally {
                     as u32,
                 tickets: company.tickets.len() as u32,
                 orders: company.contracts.keys().filter(|contract| contract.is_order()).count() as u32,
+                first_contacts: late_contacts(&relations).count() as u32,
+                recommended: late_contacts(&relations).filter(|contact| contact.by.is_some()).count() as u32,
                 idle: idle(company),
                 months_differ: months_differ(company),
                 parts: result.parts.map(|part| FigurePoints { value: part.value, points: part.points }),
@@ -180,6 +186,18 @@ fn tally(world: &World, seats: &[RivalKind]) -> Tally {
     }
     Tally { years, close, close_by_recognition, wrong_products, fewest_tenders: fewest_tenders(world) }
 }
+
+/// First contacts of the last three months.
+fn late_contacts(relations: &[&Relation]) -> impl Iterator<Item = FirstContact> {
+    let contacts = relations.iter().filter_map(|relation| relation.first_contact);
+    contacts.filter(|contact| contact.at.month() >= LAST_QUARTER)
+}
+
+/// The first of the last three months.
+pub(in crate::contest) const LAST_QUARTER: Month = match Month::new(10) {
+    Some(month) => month,
+    None => Month::LAST,
+};
 
 /// From which month on idle hours count: the first two are taken up by getting to know customers.
 const SETTLED: u8 = 3;

@@ -1,5 +1,6 @@
 //! Orders without a tender: a choice among suppliers by loyalty, recognition and price (rulebook 7).
 
+use super::club::Club;
 use crate::ids::CompanyId;
 use crate::per_mille::PerMille;
 use crate::recognition::Recognition;
@@ -13,14 +14,16 @@ pub struct Supplier {
     pub company: CompanyId,
     /// Satisfaction C.
     pub satisfaction: PerMille,
+    /// Loyalty, as the chain ends in it.
+    pub loyalty: PerMille,
     /// Recognition.
     pub recognition: Recognition,
     /// The price that it asks against what the goods cost everybody.
     pub price: PerMille,
     /// Whether it had the last order.
     pub incumbent: bool,
-    /// Whether the customer is in its points club.
-    pub club: bool,
+    /// The club of the company that the customer is in.
+    pub club: Option<Club>,
     /// Whether what is bought on credit is held to a limit.
     pub limited: bool,
     /// Months of payment term more than the customer asks for, or fewer.
@@ -38,21 +41,23 @@ pub fn utility(rules: &Repeat, loyalty: Loyalty, supplier: &Supplier) -> i32 {
     if supplier.incumbent {
         utility += taste.incumbent.get();
     }
-    if supplier.club {
-        utility += taste.club.get();
-    }
+    utility += match supplier.club {
+        None => 0,
+        Some(Club::Points) => taste.club.get(),
+        Some(Club::Fee) => taste.fee_club.get(),
+    };
     if supplier.limited {
         utility -= rules.limited.get();
     }
     utility
 }
 
-/// The supplier the customer asks: the most liked of those it is content with; none when it is content with
-/// nobody and buys elsewhere. Ties go to the earlier seat.
+/// The supplier the customer asks: the most liked of those that it is loyal to; none when it is at risk with all
+/// of them and buys elsewhere. Ties go to the earlier seat.
 pub fn choose(rules: &Repeat, loyalty: Loyalty, suppliers: &[Supplier]) -> Option<CompanyId> {
     suppliers
         .iter()
-        .filter(|supplier| supplier.satisfaction >= rules.content_from)
+        .filter(|supplier| supplier.loyalty >= rules.at_risk_below)
         .max_by_key(|supplier| (utility(rules, loyalty, supplier), std::cmp::Reverse(supplier.company)))
         .map(|supplier| supplier.company)
 }
@@ -60,16 +65,18 @@ pub fn choose(rules: &Repeat, loyalty: Loyalty, suppliers: &[Supplier]) -> Optio
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::care::retention;
     use crate::scenario::Scenario;
 
     fn supplier(company: u8, satisfaction: i32, recognition: u16, price: i32, incumbent: bool) -> Supplier {
         Supplier {
             company: CompanyId(company),
             satisfaction: PerMille::new(satisfaction),
+            loyalty: retention(&Scenario::formal().repeat, PerMille::new(satisfaction)),
             recognition: Recognition::new(recognition),
             price: PerMille::new(price),
             incumbent,
-            club: false,
+            club: None,
             limited: false,
             term: 0,
         }

@@ -1,21 +1,24 @@
 //! Satisfaction C = b ÷ a (rulebook 7): what is perceived over what was expected, along the
-//! chain of the American Customer Satisfaction Index (Fornell et al. 1996): expectation, perceived
-//! quality and perceived value make satisfaction.
+//! chain of the American Customer Satisfaction Index ([`super::acsi`]): expectation, perceived quality and
+//! perceived value make satisfaction.
 
 use crate::per_mille::PerMille;
-use crate::relation::Loyalty;
 use crate::scenario::Satisfaction;
 use crate::time::Minute;
 use serde::{Deserialize, Serialize};
 
-/// What a customer expects of a company and what it has perceived, both as running figures; 1000
-/// is the ordinary.
+/// What a customer expects of a company and what it has perceived, as running figures; 1000 is the ordinary.
+///
+/// Perception b is not stored: it is perceived quality and perceived value, mixed by the market's share
+/// ([`Satisfaction::value`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Experience {
     /// Expectation, a; never below 1.
     pub expected: PerMille,
-    /// Perception, b.
-    pub perceived: PerMille,
+    /// Perceived quality: delivery, fit, service, trouble.
+    pub quality: PerMille,
+    /// Perceived value: the quality set against the price paid for it.
+    pub value: PerMille,
 }
 
 /// A fulfilled contract as the customer sees it.
@@ -61,6 +64,8 @@ pub enum Cause {
     Gift,
     /// VIP service.
     Vip,
+    /// A month in the club that takes a fee.
+    Club,
     /// The owner came.
     OwnersVisit,
     /// A bill was collected.
@@ -76,6 +81,36 @@ pub enum Cause {
     Faded,
 }
 
+/// The three kinds of quality after Kano (1984), by what they do to satisfaction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kano {
+    /// 必备 must-be: given, it adds nothing; missing, it costs much.
+    MustBe,
+    /// 一维 one-dimensional: the more, the better.
+    OneDimensional,
+    /// 魅力 attractive: nobody expects it, and it delights.
+    Attractive,
+}
+
+impl Cause {
+    /// The kind of quality that a cause is about; none for what is no quality of goods or service.
+    pub const fn kano(self) -> Option<Kano> {
+        match self {
+            Self::Late | Self::Slip | Self::Defaulted | Self::Defect => Some(Kano::MustBe),
+            Self::Kept | Self::Recovered | Self::Ignored => Some(Kano::OneDimensional),
+            Self::SecondSatisfaction
+            | Self::JointProject
+            | Self::Programme
+            | Self::Gift
+            | Self::Vip
+            | Self::Club
+            | Self::OwnersVisit
+            | Self::Faded => Some(Kano::Attractive),
+            Self::Collection | Self::CashOnDelivery | Self::PaymentTerm | Self::OrderRejected => None,
+        }
+    }
+}
+
 /// One move of what a customer feels, as its file tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Move {
@@ -85,38 +120,49 @@ pub struct Move {
     pub cause: Cause,
     /// Change of the expectation.
     pub expected: i32,
-    /// Change of the perception.
-    pub perceived: i32,
+    /// Change of the perceived quality.
+    pub quality: i32,
+    /// Change of the perceived value.
+    pub value: i32,
 }
 
-/// What a survey told, with its sampling error.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Survey {
-    /// When.
-    pub at: Minute,
-    /// Expectation as measured.
-    pub expected: PerMille,
-    /// Perception as measured.
-    pub perceived: PerMille,
-    /// What keeps the customer.
-    pub loyalty: Loyalty,
+impl Move {
+    /// Change of perception b: quality and value by the market's share.
+    pub fn perceived(self, rules: &Satisfaction) -> i32 {
+        let share = rules.value.get();
+        (self.quality * (1000 - share) + self.value * share) / 1000
+    }
 }
 
 impl Default for Experience {
     fn default() -> Self {
-        Self { expected: PerMille::ONE, perceived: PerMille::ONE }
+        Self { expected: PerMille::ONE, quality: PerMille::ONE, value: PerMille::ONE }
     }
 }
 
 impl Experience {
-    /// C = b ÷ a; 1000 is "as expected".
-    pub fn satisfaction(self) -> PerMille {
-        PerMille::of(i64::from(self.perceived.get()), i64::from(self.expected.get().max(1)))
+    /// Perception b: quality and value by the market's share.
+    pub fn perceived(self, rules: &Satisfaction) -> PerMille {
+        let share = rules.value.get();
+        PerMille::new((self.quality.get() * (1000 - share) + self.value.get() * share) / 1000)
     }
 
-    /// The same customer after its perception moved, within 0 to 2000.
+    /// C = b ÷ a; 1000 is "as expected".
+    pub fn satisfaction(self, rules: &Satisfaction) -> PerMille {
+        PerMille::of(i64::from(self.perceived(rules).get()), i64::from(self.expected.get().max(1)))
+    }
+
+    /// The same customer after the quality that it perceives moved, within 0 to 2000: at the same price its
+    /// value moves alike, and so does perception.
     pub fn moved(self, by: i32) -> Self {
-        Self { perceived: PerMille::new((self.perceived.get() + by).clamp(0, 2000)), ..self }
+        let moved = |figure: PerMille| PerMille::new((figure.get() + by).clamp(0, 2000));
+        Self { quality: moved(self.quality), value: moved(self.value), ..self }
+    }
+
+    /// The same customer with only a share left of what it perceived.
+    pub fn keeping(self, share: PerMille) -> Self {
+        let kept = |figure: PerMille| PerMille::new(figure.get() * share.get() / 1000);
+        Self { quality: kept(self.quality), value: kept(self.value), ..self }
     }
 
     /// The same customer expecting so much more, within 2000.
@@ -128,14 +174,11 @@ impl Experience {
     pub fn with_newest(self, rules: &Satisfaction, newest: Self) -> Self {
         let share = rules.newest.get();
         let mix = |old: PerMille, new: PerMille| felt((old.get() * (1000 - share) + new.get() * share) / 1000);
-        Self { expected: mix(self.expected, newest.expected), perceived: mix(self.perceived, newest.perceived) }
-    }
-}
-
-impl Survey {
-    /// C = b ÷ a as measured.
-    pub fn satisfaction(self) -> PerMille {
-        Experience { expected: self.expected, perceived: self.perceived }.satisfaction()
+        Self {
+            expected: mix(self.expected, newest.expected),
+            quality: mix(self.quality, newest.quality),
+            value: mix(self.value, newest.value),
+        }
     }
 }
 
@@ -149,7 +192,8 @@ pub fn of_deed(rules: &Satisfaction, before: Experience, deed: &Deed) -> Experie
     let service = (i32::from(deed.points) - i32::from(rules.ordinary_points)) * rules.per_point.get();
     let (past, word) = (rules.past.get(), rules.word.get());
     let promised = 1000 + service;
-    let expected = (promised * (1000 - past - word) + before.perceived.get() * past + deed.word.get() * word) / 1000;
+    let expected =
+        (promised * (1000 - past - word) + before.perceived(rules).get() * past + deed.word.get() * word) / 1000;
     let days = deed.days_late.min(1000) as i32;
     let must = -(rules.per_day_late.get() * days).min(rules.late_most.get());
     let linear = -rules.per_missing_level.get() * i32::from(deed.missing);
@@ -157,9 +201,7 @@ pub fn of_deed(rules: &Satisfaction, before: Experience, deed: &Deed) -> Experie
     let enjoyed = if days == 0 { service } else { service.min(0) };
     let quality = 1000 + must + linear + enjoyed;
     let value = quality + rules.fair_price.get() - deed.price.get();
-    let share = rules.value.get();
-    let perceived = (quality * (1000 - share) + value * share) / 1000;
-    Experience { expected: felt(expected), perceived: felt(perceived) }
+    Experience { expected: felt(expected), quality: felt(quality), value: felt(value) }
 }
 
 /// Nobody expects or perceives less than something, nor more than twice the ordinary.
@@ -179,6 +221,10 @@ mod tests {
         before.with_newest(rules, of_deed(rules, before, &deed))
     }
 
+    fn satisfied(deed: Deed) -> PerMille {
+        after(deed).satisfaction(&Scenario::formal().satisfaction)
+    }
+
     #[test]
     fn a_plain_contract_leaves_a_customer_as_it_was() {
         assert_eq!(after(PLAIN), Experience::default());
@@ -186,7 +232,7 @@ mod tests {
 
     #[test]
     fn lateness_lowers_satisfaction_and_a_low_price_raises_it() {
-        let plain = after(PLAIN).satisfaction();
+        let plain = satisfied(PLAIN);
         for (what, deed, better) in [
             ("late", Deed { days_late: 3, ..PLAIN }, false),
             ("a missing level", Deed { missing: 1, ..PLAIN }, false),
@@ -194,9 +240,19 @@ mod tests {
             ("praised by others", Deed { word: PerMille::new(1200), ..PLAIN }, false),
             ("cheap", Deed { price: PerMille::new(650), ..PLAIN }, true),
         ] {
-            let satisfaction = after(deed).satisfaction();
+            let satisfaction = satisfied(deed);
             assert_eq!(satisfaction > plain, better, "{what}: {satisfaction:?}");
         }
+    }
+
+    #[test]
+    fn a_price_moves_value_and_no_quality_and_lateness_moves_both() {
+        let plain = after(PLAIN);
+        let dear = after(Deed { price: PerMille::new(950), ..PLAIN });
+        assert_eq!(dear.quality, plain.quality);
+        assert!(dear.value < plain.value);
+        let late = after(Deed { days_late: 3, ..PLAIN });
+        assert!(late.quality < plain.quality && late.value < plain.value);
     }
 
     #[test]
@@ -204,7 +260,7 @@ mod tests {
         let promised = Deed { points: 92, days_late: 2, ..PLAIN };
         let modest = Deed { points: 60, days_late: 2, ..PLAIN };
         assert!(after(promised).expected > after(modest).expected);
-        assert!(after(promised).satisfaction() < after(modest).satisfaction());
+        assert!(satisfied(promised) < satisfied(modest));
     }
 
     #[test]

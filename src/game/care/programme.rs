@@ -1,5 +1,6 @@
 //! Relationship programmes, one per customer (rulebook 7 **\[S\]**; Kotler's five levels).
 
+use super::club::Membership;
 use crate::time::{Minute, Month};
 use serde::{Deserialize, Serialize};
 
@@ -34,8 +35,8 @@ pub struct Upkeep {
     pub done: Option<Month>,
     /// The programme that this work was of.
     pub worked: Programme,
-    /// Whether it is in the points club.
-    pub club: bool,
+    /// The club that it is in.
+    pub club: Option<Membership>,
     /// Whether it has VIP service.
     pub vip: bool,
     /// The last gift.

@@ -103,7 +103,7 @@ pub enum TicketState {
         /// What was paid for it, or earned when billed.
         cost: Money,
     },
-    /// Nobody did anything for four weeks.
+    /// It was not settled within four weeks, answered or not.
     Lapsed {
         /// When.
         at: Minute,

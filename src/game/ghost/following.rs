@@ -52,7 +52,7 @@ impl From<Refusal> for Obstacle {
     fn from(refusal: Refusal) -> Self {
         match refusal {
             Refusal::NoPlace | Refusal::BidDisqualified(Disqualification::PlaceLost) => Self::Place,
-            Refusal::NotResearched | Refusal::NotACustomer => Self::Relation,
+            Refusal::NotResearched | Refusal::NotACustomer | Refusal::CustomerLost => Self::Relation,
             Refusal::TenderNotOpen | Refusal::NoBid => Self::Tender,
             Refusal::NoCash { .. }
             | Refusal::Amount { .. }
@@ -86,6 +86,7 @@ impl From<&TaskFailure> for Obstacle {
             | TaskFailure::NoTicket
             | TaskFailure::LeftMarket
             | TaskFailure::TenderClosed
+            | TaskFailure::CustomerLost
             | TaskFailure::NothingOverdue => Self::Other,
         }
     }

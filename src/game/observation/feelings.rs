@@ -2,7 +2,7 @@
 //! (rulebook 7).
 
 use super::Observation;
-use crate::care::{Cause, Move};
+use crate::care::{Acsi, Cause, Move};
 use crate::ids::{CustomerId, IndustryId};
 use crate::money::Money;
 use crate::per_mille::PerMille;
@@ -36,7 +36,12 @@ impl<'w> Observation<'w> {
             if over || told.is_some_and(|at| at >= moved.at) {
                 *moved
             } else {
-                Move { expected: moved.expected.signum(), perceived: moved.perceived.signum(), ..*moved }
+                Move {
+                    expected: moved.expected.signum(),
+                    quality: moved.quality.signum(),
+                    value: moved.value.signum(),
+                    ..*moved
+                }
             }
         })
     }
@@ -46,6 +51,13 @@ impl<'w> Observation<'w> {
     pub fn known_satisfaction(&self, customer: CustomerId) -> Option<PerMille> {
         let felt = || self.world.satisfaction(self.me, customer);
         if self.is_over() { felt() } else { self.relation(customer).satisfaction() }
+    }
+
+    /// The six numbers of what a customer feels towards the own company as far as known: what the newest survey
+    /// measured; once the year is over, what is really felt.
+    pub fn known_acsi(&self, customer: CustomerId) -> Option<Acsi> {
+        let measured = || self.world.relation(self.me, customer).survey.map(|survey| survey.acsi);
+        if self.is_over() { self.world.acsi(self.me, customer) } else { measured() }
     }
 
     /// What it would take to be taken in again by a customer that was lost; nothing otherwise.

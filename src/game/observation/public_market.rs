@@ -6,7 +6,8 @@ use crate::ids::{IndustryId, PackageId, ProductId};
 use crate::money::Money;
 use crate::people::{TaskKind, cost_of};
 use crate::scenario::{
-    Package, ProjectRules, RelationRules, Repeat, Scenario, Service, Size, SizeRule, TaskRules, TenderRules, Weights,
+    FeeClub, Package, ProjectRules, RelationRules, Repeat, Scenario, Service, Size, SizeRule, TaskRules, TenderRules,
+    Weights,
 };
 use crate::tender::Terms;
 
@@ -56,6 +57,11 @@ impl<'w> PublicMarket<'w> {
     /// Orders without a tender, unhappiness, win-back.
     pub fn repeat(self) -> &'w Repeat {
         &self.0.repeat
+    }
+
+    /// The club that takes a fee.
+    pub fn fee_club(self) -> FeeClub {
+        self.0.care.fee_club
     }
 
     /// What a customer's size means.

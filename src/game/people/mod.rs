@@ -9,5 +9,5 @@ mod work;
 pub use effort::{Circumstances, effort_of};
 pub use report::{MarketReport, RivalRange};
 pub use staff::{Candidate, MOST_SKILL, Staff, candidate, stranger};
-pub use task::{Running, Task, TaskFailure, TaskKind, TaskOutcome, cost_of, minutes_of};
+pub use task::{Running, Task, TaskFailure, TaskKind, TaskOutcome, contacts_asked, cost_of, minutes_of};
 pub use work::{WorkHours, WorkKind};

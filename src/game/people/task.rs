@@ -86,6 +86,9 @@ pub enum TaskKind {
     Survey {
         /// Of which customer.
         customer: CustomerId,
+        /// How many of its contacts are asked; 0 leaves it to the market's number.
+        #[serde(default, skip_serializing_if = "is_left_open")]
+        contacts: u8,
     },
     /// 信用评估.
     CreditCheck {
@@ -240,6 +243,8 @@ pub enum TaskFailure {
     NoOrdersYet,
     /// Nothing is overdue there.
     NothingOverdue,
+    /// The customer has left: it is won back before it is looked after.
+    CustomerLost,
     /// The customer did not take it up.
     NotTakenUp,
     /// The customer has been taken over by another.
@@ -298,7 +303,7 @@ impl TaskKind {
             | Self::Demonstration { customer }
             | Self::Forming { customer }
             | Self::Stable { customer }
-            | Self::Survey { customer }
+            | Self::Survey { customer, .. }
             | Self::CreditCheck { customer }
             | Self::Respond { customer, .. }
             | Self::Settle { customer, .. }
@@ -373,10 +378,24 @@ pub fn minutes_of(scenario: &Scenario, kind: &TaskKind, role: Role, skill: u8) -
     }
 }
 
+/// How many contacts a survey asks: so many, or as many as the market says, and at most all of them.
+pub fn contacts_asked(scenario: &Scenario, customer: CustomerId, contacts: u8) -> u8 {
+    let wanted = if is_left_open(&contacts) { scenario.satisfaction.survey_contacts } else { contacts };
+    wanted.clamp(1, scenario.customer(customer).contacts.len().clamp(1, 8) as u8)
+}
+
+const fn is_left_open(contacts: &u8) -> bool {
+    *contacts == 0
+}
+
 /// What work after delivery takes, and projects (rulebook 3 and 7).
 fn care_work(scenario: &Scenario, kind: &TaskKind) -> TaskRule {
     match kind {
-        TaskKind::Survey { .. } => scenario.satisfaction.survey,
+        TaskKind::Survey { customer, contacts } => {
+            let (one, asked) = (scenario.satisfaction.survey, contacts_asked(scenario, *customer, *contacts));
+            let cost = crate::scenario::Yuan(one.cost.0.saturating_mul(i64::from(asked)));
+            TaskRule { minutes: Minutes::new(one.minutes.get() * u32::from(asked)), cost, ..one }
+        }
         TaskKind::CreditCheck { .. } => scenario.credit.check,
         TaskKind::Respond { .. } => scenario.service.respond,
         TaskKind::Settle { remedy, .. } => scenario.service.remedies[*remedy as usize].work,

@@ -3,12 +3,12 @@
 use super::pattern::Ending;
 use super::stage::Stage;
 use crate::as_list;
-use crate::care::{CreditReport, Experience, Move, Survey, Upkeep};
-use crate::ids::{ContactId, StaffId};
+use crate::care::{Acsi, ClubAccount, CreditReport, Experience, Move, Survey, Upkeep};
+use crate::ids::{ContactId, CustomerId, StaffId};
 use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::recognition::{Effort, Recognition};
-use crate::scenario::{self, CurvePoint};
+use crate::scenario::{self, CurvePoint, Scenario};
 use crate::time::{Minute, Minutes, Month};
 use crate::world::Hidden;
 use serde::{Deserialize, Serialize};
@@ -57,6 +57,8 @@ pub struct Feeling {
     pub(crate) experience: Option<Experience>,
     /// Delight by extras: comes on top of perception, and fades.
     pub(crate) delight: PerMille,
+    /// What the handling of complaints has added to loyalty, or taken, in thousandths; it fades.
+    pub(crate) handling: i32,
     /// Since when it means to leave.
     pub(crate) leaving: Option<Minute>,
     /// Months' ends at which it was unhappy, one after the other.
@@ -68,10 +70,20 @@ pub struct Feeling {
 }
 
 impl Feeling {
-    /// Satisfaction C = b ÷ a, with the delight; none before the first contract.
-    pub(crate) fn satisfaction(&self) -> Option<PerMille> {
-        Some(self.experience?.moved(self.delight.get()).satisfaction())
+    /// The six numbers of the chain, with the delight; none before the first contract.
+    pub(crate) fn acsi(&self, scenario: &Scenario) -> Option<Acsi> {
+        Some(Acsi::of(scenario, self.experience?.moved(self.delight.get()), self.handling))
     }
+}
+
+/// When and how a company and a customer first spoke: new business, won by a call of one's own or through an
+/// existing customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FirstContact {
+    /// When.
+    pub at: Minute,
+    /// The customer that had recommended the company; none when it called by itself.
+    pub by: Option<CustomerId>,
 }
 
 /// The contacts of a customer who were visited in a month.
@@ -97,6 +109,10 @@ pub struct Relation {
     pub orders_elsewhere: Option<Minute>,
     /// Accumulated effort.
     pub effort: Effort,
+    /// The customer that recommended the company last.
+    pub recommended_by: Option<CustomerId>,
+    /// How the first contact came about: the first call that was taken, or a recommendation.
+    pub first_contact: Option<FirstContact>,
     /// The last contact: a call, visit, demonstration, exhibition or seminar.
     pub last_contact: Option<Minute>,
     /// How often each contact was called: a repeated draw counts the attempts.
@@ -111,6 +127,8 @@ pub struct Relation {
     pub owner: Option<StaffId>,
     /// What is done for the customer beyond contracts.
     pub upkeep: Upkeep,
+    /// What the clubs brought and cost.
+    pub club_account: ClubAccount,
     /// The newest survey.
     pub survey: Option<Survey>,
     /// How many surveys there were: a repeated draw counts the attempts.
@@ -157,6 +175,13 @@ pub struct Relation {
 }
 
 impl Relation {
+    /// Notes the first contact, once.
+    pub const fn note_first_contact(&mut self, at: Minute) {
+        if self.first_contact.is_none() {
+            self.first_contact = Some(FirstContact { at, by: self.recommended_by });
+        }
+    }
+
     /// How long the customer has been kept at `at`: from its first order until then, or until it was lost.
     pub fn kept_for(&self, at: Minute) -> Minutes {
         let until = self.lost.unwrap_or(at).min(at);

@@ -36,6 +36,7 @@ pub(super) const fn style() -> Style {
             checks_credit: true,
             collects: true,
             surveys: true,
+            fee_club: false,
             gives: true,
             poaches: false,
         },

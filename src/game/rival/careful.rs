@@ -25,6 +25,7 @@ pub(super) const fn style() -> Style {
         forgets: 0,
         strays: 0,
         retention: Retention {
+            fee_club: true,
             serves: 1000,
             programmes: [Programme::Partnership, Programme::Proactive, Programme::Accountable],
             poaches: true,

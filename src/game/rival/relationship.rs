@@ -21,6 +21,7 @@ pub(super) const fn style() -> Style {
         packages: Packages { price: PackageId(1), non_price: PackageId(2) },
         learns: false,
         retention: Retention {
+            fee_club: true,
             serves: 950,
             programmes: [Programme::Partnership, Programme::Proactive, Programme::Reactive],
             ..balanced::style().retention

@@ -4,7 +4,7 @@ use super::industries::works_in;
 use super::projects;
 use super::style::Style;
 use super::taste::Taste;
-use crate::care::{Grade, Means, Remedy, Ticket, fair_remedy};
+use crate::care::{Club, Grade, Means, Remedy, Ticket, fair_remedy};
 use crate::command::Command;
 use crate::ids::{CustomerId, StaffId, TenderId};
 use crate::money::Money;
@@ -29,7 +29,7 @@ pub(super) fn service_work(seen: &Observation<'_>, style: &Style, staff: StaffId
     let debts = || debt(seen, style).map(|task| vec![task]);
     let check = || unchecked(seen, style).map(|customer| vec![TaskKind::CreditCheck { customer }]);
     let gift = || gift(seen, style).map(|customer| vec![TaskKind::Gift { customer }]);
-    let survey = || unasked(seen, style).map(|customer| vec![TaskKind::Survey { customer }]);
+    let survey = || unasked(seen, style).map(|customer| vec![TaskKind::Survey { customer, contacts: 0 }]);
     let project = || projects::next_project(seen, style, staff).map(|task| vec![task]);
     let work = debts().or_else(check).or_else(|| study(seen, style)).or_else(gift).or_else(survey).or_else(project);
     put(work.unwrap_or_default())
@@ -50,10 +50,7 @@ pub(super) fn policies(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
             if details.upkeep.programme != wanted {
                 commands.push(Command::Programme { customer, programme: wanted });
             }
-            let sought = details.survey.is_some_and(|survey| survey.loyalty == Loyalty::Benefit);
-            if sought && !details.upkeep.club {
-                commands.push(Command::Club { customer, switch: Switch::On });
-            }
+            commands.extend(club_offer(seen, style, customer));
         }
         if let Some(report) = details.credit.filter(|_| style.retention.checks_credit) {
             let limit = (report.grade >= Grade::C).then_some(report.limit);
@@ -70,6 +67,21 @@ pub(super) fn policies(seen: &Observation<'_>, style: &Style) -> Vec<Command> {
         }
     }
     commands
+}
+
+/// The club for a customer whose loyalty it ties, as a survey told: the one with a fee for those who are content
+/// enough to pay it, points for those who count them.
+fn club_offer(seen: &Observation<'_>, style: &Style, customer: CustomerId) -> Option<Command> {
+    let details = seen.relation(customer).details();
+    let survey = details.survey?;
+    let club = details.upkeep.club.map(|member| member.club);
+    let is_tied = matches!(survey.loyalty, Loyalty::Benefit | Loyalty::Inertia);
+    let pays = survey.satisfaction() >= seen.public_market().fee_club().content_from;
+    if style.retention.fee_club && is_tied && pays && club != Some(Club::Fee) {
+        return Some(Command::FeeClub { customer, switch: Switch::On });
+    }
+    let counts_points = survey.loyalty == Loyalty::Benefit && club.is_none();
+    counts_points.then_some(Command::Club { customer, switch: Switch::On })
 }
 
 /// Answering and settling the most pressing ticket that nobody works on.
@@ -122,7 +134,10 @@ fn unasked(seen: &Observation<'_>, style: &Style) -> Option<CustomerId> {
     let wanted = |&customer: &CustomerId| {
         let details = seen.relation(customer).details();
         let old = details.survey.is_none_or(|survey| seen.now() > survey.at + Minutes::new(4 * MONTH));
-        details.fulfilled > 0 && seen.has_place(customer) && old && !is_planned(seen, &TaskKind::Survey { customer })
+        details.fulfilled > 0
+            && seen.has_place(customer)
+            && old
+            && !is_planned(seen, &TaskKind::Survey { customer, contacts: 0 })
     };
     style.retention.surveys.then(|| seen.customer_ids().find(wanted)).flatten()
 }

@@ -142,6 +142,8 @@ fn promise(seen: &Observation<'_>, style: &Style, id: CustomerId) -> i32 {
     }];
     let begun = match seen.relation(id).stage() {
         Stage::Potential => 0,
+        // Somebody to whom the company was recommended takes the call.
+        Stage::Target if seen.relation(id).details().recommended_by.is_some() => 14,
         Stage::Target => 6,
         _ => 14 + i32::from(seen.relation(id).recognition().get()) / 20,
     };

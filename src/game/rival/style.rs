@@ -70,6 +70,8 @@ pub struct Retention {
     pub collects: bool,
     /// Whether it asks customers how they are.
     pub surveys: bool,
+    /// Whether it offers the club that takes a fee to those whom a fee ties; else points alone.
+    pub fee_club: bool,
     /// Whether it gives on the right day.
     pub gives: bool,
     /// Whether it works where customers buy from others.

@@ -35,10 +35,20 @@ pub struct Satisfaction {
     pub delight_most: PerMille,
     /// What is left of the delight after a month.
     pub delight_kept: PerMille,
-    /// Working hours, cost of a survey.
+    /// Working hours and cost of a survey, for each contact that is asked.
     pub survey: TaskRule,
-    /// How far each measured figure may lie off.
+    /// How far each measured number may lie off when one contact answers; it falls with the root of their number.
     pub survey_error: PerMille,
+    /// Contacts that a survey asks when nobody says how many.
+    pub survey_contacts: u8,
+    /// The figures at which the index stands at 0 and at 100.
+    pub index: Range<i32>,
+    /// Loyalty gained when a complaint is settled fairly.
+    pub handled: PerMille,
+    /// Loyalty lost when a complaint is left alone for four weeks, and half of it when it was answered and not settled.
+    pub unheard: PerMille,
+    /// Share of what the handling of complaints did to loyalty that is left after a month.
+    pub handling_kept: PerMille,
 }
 
 /// What goes wrong, and what an unhappy customer does (rulebook 7).
@@ -60,6 +70,9 @@ pub struct TroubleRules {
     pub unhappy_below: PerMille,
     /// Weights of the five reactions: leaves, bears, complains, tells others, goes to the authority.
     pub reactions: [u16; 5],
+    /// How much likelier a complaint is for a full thousand of satisfaction that is missing, and less likely for
+    /// what is above; at satisfaction 1000 the weights hold as they stand.
+    pub complains_more: PerMille,
     /// Effort that is lost with each other customer of the industry when one tells others.
     pub rumour: PerMille,
     /// The authority's fine.
@@ -160,6 +173,22 @@ pub struct GiftDelights {
 
 written_as_two!(GiftDelights { on_the_day, otherwise });
 
+/// A club that takes a fee (rulebook 7).
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FeeClub {
+    /// What a member pays in advance for a term.
+    pub fee: Yuan,
+    /// Months of a term.
+    pub months: u8,
+    /// Points given to members, against what they buy.
+    pub points: PerMille,
+    /// Delight a month.
+    pub delights: PerMille,
+    /// Satisfaction from which a customer pays the fee, first and again.
+    pub content_from: PerMille,
+}
+
 /// Care beyond contracts (rulebook 7).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -168,6 +197,8 @@ pub struct Care {
     pub programmes: [ProgrammeRule; 5],
     /// Points given to members of the club, against what they buy.
     pub club: PerMille,
+    /// The club that takes a fee.
+    pub fee_club: FeeClub,
     /// VIP service: a month's fee.
     pub vip: Yuan,
     /// Delight a month by VIP service.
@@ -194,8 +225,10 @@ pub struct LoyaltyWeights {
     pub price: PerMille,
     /// For whoever had the last order.
     pub incumbent: PerMille,
-    /// For membership in the club.
+    /// For membership in the points club.
     pub club: PerMille,
+    /// For membership in the club that takes a fee.
+    pub fee_club: PerMille,
     /// For each month of payment term more than it asks for, and against each month less.
     pub term: PerMille,
     /// What it bears to pay against the last price.
@@ -216,7 +249,7 @@ pub struct Repeat {
     pub worth: PerMille,
     /// Working days until it is due.
     pub due_days: u32,
-    /// Satisfaction below which nobody is asked.
+    /// Satisfaction from which a customer is content: it pays in time and takes up a second family.
     pub content_from: PerMille,
     /// Monopoly, inertia, price, benefit, trust.
     pub tastes: [LoyaltyWeights; 5],
@@ -227,7 +260,7 @@ pub struct Repeat {
     pub order_rejected: PerMille,
     /// Chance a month that a customer recommends.
     pub refers: PerMille,
-    /// Satisfaction from which it does.
+    /// Loyalty from which it does.
     pub refers_from: PerMille,
     /// Effort that a recommendation is worth with the customer it is made to, in thousandths.
     pub referral: u32,
@@ -240,7 +273,7 @@ pub struct Repeat {
     /// Months until a second family can be offered to the same customer again.
     #[serde(default = "a_quarter")]
     pub cross_every: u8,
-    /// Satisfaction below which a customer is at risk.
+    /// Loyalty below which a customer is at risk: it orders nothing without a tender, and leaves in the end.
     #[serde(rename = "declines_below")]
     pub at_risk_below: PerMille,
     /// Months' ends at risk after which the customer is lost.

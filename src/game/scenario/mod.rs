@@ -17,8 +17,8 @@ mod rules;
 
 use crate::json;
 pub use care::{
-    Care, CollectRule, CreditRules, GiftDelights, LoyaltyWeights, ProgrammeRule, RemedyRule, Repeat, Satisfaction,
-    SecondSatisfaction, Service, Speed, TroubleRules,
+    Care, CollectRule, CreditRules, FeeClub, GiftDelights, LoyaltyWeights, ProgrammeRule, RemedyRule, Repeat,
+    Satisfaction, SecondSatisfaction, Service, Speed, TroubleRules,
 };
 pub use change::ChangeRules;
 pub use check::{Flaw, Problem, ScenarioError};

@@ -157,7 +157,7 @@ impl World {
         self.lose_contract(company, id);
         let felt = self.relation(company, id.customer).feeling.open().experience.unwrap_or_default();
         self.relation_mut(company, id.customer).feeling.open_mut().experience.get_or_insert_default();
-        let fall = (collapsed - felt.perceived).get().min(0);
+        let fall = (collapsed - felt.perceived(&self.scenario.satisfaction)).get().min(0);
         self.perceive(company, id.customer, Cause::Defaulted, fall);
         self.charge_penalty(company, id, penalty);
         self.tell(company, Event::ContractVoid { contract: id });

@@ -204,8 +204,8 @@ impl World {
         let customer = bill.contract.customer;
         let who = bill.contract.key_with(company);
         let mut luck = Luck::of(self.setup.seed, Purpose::Credit, who, CreditDraw::Payment { from: bill.from }.key());
-        let below = self.scenario.repeat.at_risk_below;
-        let unhappy = self.satisfaction(company, customer).is_some_and(|satisfaction| satisfaction < below);
+        let content = self.scenario.repeat.content_from;
+        let unhappy = self.satisfaction(company, customer).is_some_and(|satisfaction| satisfaction < content);
         let at = PaymentSituation {
             unhappy,
             bad_month: self.has_bad_month(customer),
@@ -231,12 +231,6 @@ impl World {
             self.post(company, Reason::BadDebt, Account::Earnings, Account::Receivable, amount, of);
         }
         self.tell(company, Event::WrittenOff { contract: bill.contract, amount, recovered });
-    }
-
-    /// What a member of the points club is given for what it buys.
-    pub(super) fn points_for(&self, company: CompanyId, customer: CustomerId, worth: Money) -> Money {
-        let member = self.relation(company, customer).upkeep.club;
-        if member { worth.per_mille(self.scenario.care.club) } else { Money::ZERO }
     }
 
     /// Whether there is anything to collect.

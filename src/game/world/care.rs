@@ -2,12 +2,12 @@
 
 use super::World;
 use super::pay::For;
-use crate::care::{Cause, Programme, Survey};
+use crate::care::{Acsi, Cause, Experience, Programme, Survey, sampling_error};
 use crate::event::Event;
 use crate::finance::Reason;
 use crate::ids::{CompanyId, CustomerId};
 use crate::luck::{Luck, Purpose};
-use crate::people::{TaskFailure, TaskKind};
+use crate::people::{TaskFailure, TaskKind, contacts_asked};
 use crate::per_mille::PerMille;
 use crate::relation::SpentFor;
 use crate::scenario::Role;
@@ -75,13 +75,16 @@ impl World {
         self.delight(company, customer, Cause::Gift, if right { delights.on_the_day } else { delights.otherwise });
     }
 
-    /// What the month's end costs and brings: VIP service is paid, delight fades.
+    /// What the month's end costs and brings: VIP service is paid, delight and the handling of complaints fade.
     pub(super) fn close_upkeep(&mut self, company: CompanyId, customer: CustomerId) {
         let relation = self.relation(company, customer);
         let (vip, delighted) = (relation.upkeep.vip, relation.feeling.open().delight != PerMille::ZERO);
         if delighted {
             self.delight_falls(company, customer, Cause::Faded, self.scenario.satisfaction.delight_kept);
         }
+        let kept = self.scenario.satisfaction.handling_kept;
+        let feeling = self.relation_mut(company, customer).feeling.open_mut();
+        feeling.handling = feeling.handling * kept.get() / 1000;
         if vip && self.company(company).is_alive() {
             let fee = self.scenario.care.vip.money();
             self.note_spending(company, customer, SpentFor::Relation, fee);
@@ -91,23 +94,27 @@ impl World {
         }
     }
 
-    /// A survey measures expectation and perception, each with a sampling error.
-    pub(super) fn survey(&mut self, company: CompanyId, customer: CustomerId) -> Result<(), TaskFailure> {
+    /// A survey of so many contacts measures the six numbers, each with a sampling error that falls with their
+    /// number.
+    pub(super) fn survey(&mut self, company: CompanyId, customer: CustomerId, contacts: u8) -> Result<(), TaskFailure> {
         let relation = self.relation(company, customer);
-        let Some(experience) = relation.feeling.open().experience else { return Err(TaskFailure::NoOrdersYet) };
-        let felt = experience.moved(relation.feeling.open().delight.get());
-        let error = self.scenario.satisfaction.survey_error.get();
+        let Some(felt) = relation.feeling.open().acsi(&self.scenario) else { return Err(TaskFailure::NoOrdersYet) };
+        let rules = &self.scenario.satisfaction;
+        let asked = contacts_asked(&self.scenario, customer, contacts);
+        let error = sampling_error(rules, asked);
         let at = self.now;
         let who = customer.key_with(company);
         let nth = self.relation(company, customer).surveys;
         let mut luck = Luck::of(self.setup.seed, Purpose::Survey, who, u64::from(nth));
-        let mut measured = |figure: PerMille| PerMille::new((figure.get() + luck.between(-error, error)).max(1));
-        let survey = Survey {
-            at,
-            expected: measured(felt.expected),
-            perceived: measured(felt.perceived),
-            loyalty: self.customer(customer).loyalty.get(),
-        };
+        let off = error.get();
+        let mut measured = |figure: PerMille| figure.get() + luck.between(-off, off);
+        let mut level = |figure| PerMille::new(measured(figure).max(1));
+        let (expected, quality, value) = (level(felt.expectation), level(felt.quality), level(felt.value));
+        let mut share = |figure| PerMille::new(measured(figure).clamp(0, 1000));
+        let (complaints, loyalty) = (share(felt.complaints), share(felt.loyalty));
+        let satisfaction = Experience { expected, quality, value }.satisfaction(rules);
+        let acsi = Acsi { expectation: expected, quality, value, satisfaction, complaints, loyalty };
+        let survey = Survey { at, asked, error, acsi, loyalty: self.customer(customer).loyalty.get() };
         let relation = self.relation_mut(company, customer);
         relation.surveys = nth.saturating_add(1);
         relation.survey = Some(survey);

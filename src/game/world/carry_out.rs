@@ -2,6 +2,7 @@
 
 use super::World;
 use super::pay::For;
+use crate::care::Club;
 use crate::command::Command;
 use crate::finance::{Account, Reason};
 use crate::ids::{CompanyId, StaffId, TaskId};
@@ -49,7 +50,12 @@ impl World {
                 self.stop_impossible(company);
             }
             Command::Programme { customer, programme } => self.choose_programme(company, *customer, *programme),
-            Command::Club { customer, switch } => self.relation_mut(company, *customer).upkeep.club = switch.is_on(),
+            Command::Club { customer, switch } => {
+                self.offer_club(company, *customer, switch.is_on().then_some(Club::Points));
+            }
+            Command::FeeClub { customer, switch } => {
+                self.offer_club(company, *customer, switch.is_on().then_some(Club::Fee));
+            }
             Command::Vip { customer, switch } => self.relation_mut(company, *customer).upkeep.vip = switch.is_on(),
             Command::CreditLimit { customer, limit } => self.relation_mut(company, *customer).limit = *limit,
             Command::PaymentTerm { customer, months } => self.relation_mut(company, *customer).term = *months,

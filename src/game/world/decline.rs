@@ -8,11 +8,13 @@ use super::World;
 use super::hidden::Hidden;
 use crate::care::Upkeep;
 use crate::event::Event;
-use crate::ids::{CompanyId, CustomerId};
+use crate::ids::{CompanyId, CustomerId, StaffId};
 use crate::money::Money;
+use crate::people::Task;
 use crate::per_mille::PerMille;
 use crate::recognition::Effort;
 use crate::relation::{Ending, Pattern, Stage};
+use crate::supply::Contract;
 
 impl World {
     /// Decline begins at a month's end without a contact, and ends with the next contact
@@ -37,20 +39,20 @@ impl World {
         feeling.unhappy_months = feeling.unhappy_months.max(at_once);
     }
 
-    /// Counts unhappy months and loses the customers that have had enough.
+    /// Counts the months at risk, by loyalty, and loses the customers that have had enough.
     pub(super) fn close_feelings(&mut self, company: CompanyId, customer: CustomerId) {
         let rules = &self.scenario.repeat;
         let patience = rules.tastes[self.customer(customer).loyalty.get() as usize].patience;
         let (below, lost_after) = (rules.at_risk_below, rules.lost_after);
         // A lost customer may still feel a last delivery; nobody is lost twice.
         let lost = self.relation(company, customer).lost.is_some();
-        let Some(satisfaction) = self.satisfaction(company, customer).filter(|_| !lost) else { return };
+        let Some(acsi) = self.acsi(company, customer).filter(|_| !lost) else { return };
         let feeling = self.relation_mut(company, customer).feeling.open_mut();
         // A customer that was tied and is content again gives up leaving.
-        if satisfaction >= PerMille::ONE && feeling.unhappy_months > lost_after {
+        if acsi.satisfaction >= PerMille::ONE && feeling.unhappy_months > lost_after {
             feeling.leaving = None;
         }
-        if feeling.leaving.is_none() && satisfaction >= below {
+        if feeling.leaving.is_none() && acsi.loyalty >= below {
             feeling.unhappy_months = 0;
             return;
         }
@@ -76,6 +78,7 @@ impl World {
         relation.feeling.open_mut().leaving = None;
         relation.feeling.open_mut().unhappy_months = 0;
         relation.feeling.open_mut().delight = PerMille::ZERO;
+        relation.feeling.open_mut().handling = 0;
         // What open trouble took cannot be given back to somebody who has gone.
         let tickets = &mut self.company_mut(company).tickets;
         for ticket in tickets.iter_mut().filter(|ticket| ticket.is_open() && ticket.customer() == customer) {
@@ -86,7 +89,41 @@ impl World {
         }
         self.relation_mut(company, customer).stage = Stage::Target;
         self.tell(company, Event::CustomerLost { customer });
+        self.end_what_goes_on(company, customer);
         self.stop_impossible(company);
+    }
+
+    /// What goes on for a customer that has left ends: orders without a tender of which nothing has been delivered
+    /// are taken back, and planned work that has become impossible falls out of the queues. A tender that was won
+    /// stays binding.
+    fn end_what_goes_on(&mut self, company: CompanyId, customer: CustomerId) {
+        let firm = self.company_mut(company);
+        let untouched = |contract: &Contract| contract.is_open() && contract.delivered == 0 && contract.id.is_order();
+        let taken_back: Vec<Contract> = firm
+            .contracts
+            .values()
+            .filter(|contract| contract.id.customer == customer && untouched(contract))
+            .cloned()
+            .collect();
+        firm.standing_orders.call.remove(&customer);
+        for order in taken_back {
+            self.company_mut(company).contracts.remove(&order.id);
+            let relation = self.relation_mut(company, customer);
+            relation.orders -= 1;
+            relation.ordered -= order.worth();
+        }
+        for index in 0..self.company(company).staff.len() {
+            let staff = StaffId(index as u8);
+            let of_customer = |task: &Task| task.kind.customer() == Some(customer);
+            let queue = &self.company(company).staff[index].queue;
+            let planned: Vec<Task> = queue.iter().filter(|task| of_customer(task)).cloned().collect();
+            for task in planned {
+                if let Err(failure) = self.still_possible(company, &task.kind) {
+                    self.staff_mut(company, staff).queue.retain(|queued| queued.id != task.id);
+                    self.note_failure(company, staff, task, self.now, failure);
+                }
+            }
+        }
     }
 
     /// Notes the end of a relationship and its pattern.

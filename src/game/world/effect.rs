@@ -98,7 +98,7 @@ impl World {
                 );
             }
             TaskKind::Delivery { contract, quantity } => self.deliver(company, *contract, *quantity),
-            TaskKind::Survey { customer } => self.survey(company, *customer)?,
+            TaskKind::Survey { customer, contacts } => self.survey(company, *customer, *contacts)?,
             TaskKind::CreditCheck { customer } => self.check_credit(company, *customer),
             TaskKind::Respond { ticket, .. } => self.respond(company, *ticket),
             TaskKind::Settle { ticket, customer, remedy } => self.settle(company, *ticket, *customer, *remedy),
@@ -122,17 +122,20 @@ impl World {
     fn call(&mut self, company: CompanyId, customer: CustomerId, contact: ContactId) -> Result<(), TaskFailure> {
         let temper = self.customer(customer).contacts[contact.index()].temper;
         let chance = self.scenario.tasks.refusal[temper as usize];
-        let seed = self.setup.seed;
+        let (seed, now) = (self.setup.seed, self.now);
         let relation = self.relation_mut(company, customer);
         let attempt = relation.calls[contact.index() & 3];
         relation.calls[contact.index() & 3] = attempt.saturating_add(1);
         relation.note_talk(contact);
         let who = customer.contact_key_with(contact, company);
-        // A customer in exploration or beyond knows the company and takes the call.
-        if relation.stage == Stage::Target && Luck::of(seed, Purpose::Call, who, u64::from(attempt)).chance(chance) {
+        // A customer in exploration or beyond knows the company and takes the call, and so does one to which it was
+        // recommended.
+        let is_cold = relation.stage == Stage::Target && relation.recommended_by.is_none();
+        if is_cold && Luck::of(seed, Purpose::Call, who, u64::from(attempt)).chance(chance) {
             return Err(TaskFailure::CallRefused);
         }
         relation.stage = stage_after(&TaskKind::Call { customer, contact }, relation.stage);
+        relation.note_first_contact(now);
         Ok(())
     }
 

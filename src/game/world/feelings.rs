@@ -1,15 +1,20 @@
 //! How a customer's feelings towards a company move (rulebook 7), and why.
 
 use super::World;
-use crate::care::{Cause, Deed, Experience, Move, of_deed};
+use crate::care::{Acsi, Cause, Deed, Experience, Move, of_deed};
 use crate::ids::{CompanyId, CustomerId, IndustryId, TenderId};
 use crate::per_mille::PerMille;
 use crate::time::Minute;
 
 impl World {
+    /// The six numbers of what a customer feels towards a company; none before the first contract.
+    pub(crate) fn acsi(&self, company: CompanyId, customer: CustomerId) -> Option<Acsi> {
+        self.relation(company, customer).feeling.open().acsi(&self.scenario)
+    }
+
     /// Satisfaction of a customer with a company; none before the first contract.
     pub(crate) fn satisfaction(&self, company: CompanyId, customer: CustomerId) -> Option<PerMille> {
-        self.relation(company, customer).feeling.open().satisfaction()
+        self.acsi(company, customer).map(|acsi| acsi.satisfaction)
     }
 
     /// What moved a customer's feelings towards a company, newest last.
@@ -42,7 +47,7 @@ impl World {
         let cause = if deed.days_late > 0 { Cause::Late } else { Cause::Kept };
         self.feel(company, id.customer, cause, after);
         self.trouble_recedes(company, id.customer);
-        alone.satisfaction()
+        alone.satisfaction(&self.scenario.satisfaction)
     }
 
     /// A newer contract makes open trouble weigh less, so that much less is left to give back:
@@ -61,7 +66,8 @@ impl World {
         let Some(experience) = self.relation(company, customer).feeling.open().experience else { return 0 };
         let after = experience.moved(by);
         self.feel(company, customer, cause, after);
-        after.perceived.get() - experience.perceived.get()
+        let rules = &self.scenario.satisfaction;
+        after.perceived(rules).get() - experience.perceived(rules).get()
     }
 
     /// Extras delight, up to a limit.
@@ -71,7 +77,7 @@ impl World {
         let before = feeling.delight;
         feeling.delight = (before + by).min(most);
         let by = (feeling.delight - before).get();
-        self.note_move(company, customer, cause, 0, by);
+        self.note_move(company, customer, cause, [0, by, by]);
     }
 
     /// So much of the delight is left: it fades, and trouble spoils it.
@@ -80,23 +86,34 @@ impl World {
         let before = feeling.delight.get();
         feeling.delight = PerMille::new(before * kept.get() / 1000);
         let by = feeling.delight.get() - before;
-        self.note_move(company, customer, cause, 0, by);
+        self.note_move(company, customer, cause, [0, by, by]);
     }
 
-    fn feel(&mut self, company: CompanyId, customer: CustomerId, cause: Cause, after: Experience) {
+    /// What a customer feels is another from now on, for a reason.
+    pub(super) fn feel(&mut self, company: CompanyId, customer: CustomerId, cause: Cause, after: Experience) {
         let feeling = self.relation_mut(company, customer).feeling.open_mut();
         let before = feeling.experience.unwrap_or_default();
         feeling.experience = Some(after);
-        let expected = after.expected.get() - before.expected.get();
-        self.note_move(company, customer, cause, expected, after.perceived.get() - before.perceived.get());
+        let by = |figure: fn(&Experience) -> PerMille| figure(&after).get() - figure(&before).get();
+        let by = [by(|felt| felt.expected), by(|felt| felt.quality), by(|felt| felt.value)];
+        self.note_move(company, customer, cause, by);
     }
 
-    fn note_move(&mut self, company: CompanyId, customer: CustomerId, cause: Cause, expected: i32, perceived: i32) {
-        if (expected, perceived) != (0, 0) && self.setup.is_human(company) {
+    /// Notes by how much expectation, quality and value moved; for people only.
+    fn note_move(&mut self, company: CompanyId, customer: CustomerId, cause: Cause, by: [i32; 3]) {
+        let [expected, quality, value] = by;
+        if by != [0; 3] && self.setup.is_human(company) {
             let at = self.now;
             let moves = &mut self.relation_mut(company, customer).feeling.open_mut().moves;
-            moves.push(Move { at, cause, expected, perceived });
+            moves.push(Move { at, cause, expected, quality, value });
         }
+    }
+
+    /// How a complaint was handled adds to loyalty or takes from it, apart from satisfaction: the last link of
+    /// the chain, from complaints to loyalty.
+    pub(super) fn note_handling(&mut self, company: CompanyId, customer: CustomerId, by: i32) {
+        let feeling = self.relation_mut(company, customer).feeling.open_mut();
+        feeling.handling = (feeling.handling + by).clamp(-1000, 1000);
     }
 
     /// What other customers of the industry say of a company: their mean satisfaction with it.

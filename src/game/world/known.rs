@@ -94,6 +94,7 @@ impl World {
             // Once the year is over, what is felt counts in everybody's score.
             experience: relation.feeling.open().experience.filter(|_| self.over),
             delight: if self.over { relation.feeling.open().delight } else { PerMille::ZERO },
+            handling: if self.over { relation.feeling.open().handling } else { 0 },
             leaving: None,
             unhappy_months: 0,
             was_lifted: self.over && relation.feeling.open().was_lifted,
@@ -250,8 +251,13 @@ mod tests {
                 (relation.stage, relation.effort) = (Stage::Stable, Effort::new(index as u32));
             }
             let feeling = relation.feeling.open_mut();
-            feeling.experience = Some(Experience { expected: PerMille::new(1400), perceived: PerMille::new(300) });
+            feeling.experience = Some(Experience {
+                expected: PerMille::new(1400),
+                quality: PerMille::new(300),
+                ..Experience::default()
+            });
             (feeling.delight, feeling.leaving, feeling.unhappy_months) = (PerMille::new(9), Some(world.now), 3);
+            feeling.handling = 7;
         }
         for id in world.scenario.customer_ids() {
             let customer = &mut other.customers[id.index()];

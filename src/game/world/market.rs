@@ -58,22 +58,11 @@ impl World {
             relation.orders_elsewhere = None;
             relation.upkeep = Upkeep { gift: relation.upkeep.gift, ..Upkeep::default() };
             if known && self.relation(company, into).lost.is_none() {
-                self.introduce(company, into, effort);
+                self.introduce(company, into, customer, effort);
             }
             self.tell(company, Event::CustomerMerged { customer, into });
             self.stop_impossible(company);
         }
-    }
-
-    /// A company is introduced: one stage on, at most to exploration, once a month, with some effort.
-    pub(super) fn introduce(&mut self, company: CompanyId, customer: CustomerId, effort: u32) {
-        let (now, half) = (self.now, self.half_effort(customer));
-        let relation = self.relation_mut(company, customer);
-        if relation.introduced != Some(now.month()) {
-            relation.stage = relation.stage.introduced();
-            relation.introduced = Some(now.month());
-        }
-        relation.add_effort(now, effort, half);
     }
 
     /// By key, contacts leave: somebody new sits in their place, and they take part of the effort along, to
@@ -119,7 +108,7 @@ impl World {
             let introduced = to.filter(|&to| knew && !self.relation(company, to).stage.is_managed());
             let introduced = introduced.filter(|&to| self.relation(company, to).lost.is_none());
             if let Some(to) = introduced {
-                self.introduce(company, to, taken);
+                self.introduce(company, to, customer, taken);
             }
             self.tell(company, Event::ContactLeft { customer, contact, to: introduced });
         }

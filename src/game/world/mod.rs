@@ -8,6 +8,7 @@ mod bills;
 mod care;
 mod carry_out;
 mod clock;
+mod clubs;
 mod decline;
 mod drawn;
 mod effect;
@@ -24,6 +25,7 @@ mod pay;
 mod places;
 mod plan;
 mod projects;
+mod recommendations;
 mod restore;
 mod rivals;
 mod service;
@@ -149,8 +151,8 @@ impl World {
         Observation::of(self, company)
     }
 
-    /// Whether what customers feel is what it can be: expectation 1 to 2000, perception and what trouble
-    /// took of it 0 to 2000, delight within its limit, and a company that lost a customer has no place with it.
+    /// Whether what customers feel is what it can be: expectation 1 to 2000, quality, value and what trouble
+    /// took of them 0 to 2000, delight within its limit, and a company that lost a customer has no place with it.
     pub fn feelings_hold(&self, company: CompanyId) -> bool {
         let ceiling = PerMille::new(2000);
         let within = |figure: PerMille, least: i32| figure >= PerMille::new(least) && figure <= ceiling;
@@ -159,7 +161,9 @@ impl World {
             && self.scenario.customer_ids().all(|customer| {
                 let relation = self.relation(company, customer);
                 let feeling = relation.feeling.open();
-                feeling.experience.is_none_or(|felt| within(felt.expected, 1) && within(felt.perceived, 0))
+                feeling
+                    .experience
+                    .is_none_or(|felt| within(felt.expected, 1) && within(felt.quality, 0) && within(felt.value, 0))
                     && (PerMille::ZERO..=rules.satisfaction.delight_most).contains(&feeling.delight)
                     && (relation.lost.is_none() || self.customer(customer).place_of(company).is_none())
             })

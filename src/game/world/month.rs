@@ -113,6 +113,7 @@ impl World {
             self.begin_decline(company, customer);
         }
         self.close_upkeep(company, customer);
+        self.close_club(company, customer, month);
         self.close_feelings(company, customer);
         if managed && idle && self.customer(customer).place_of(company).is_some() {
             self.free_place(company, customer);

@@ -1,4 +1,4 @@
-//! Orders without a tender, recommendations, and second needs (rulebook 7).
+//! Orders without a tender, and second needs (rulebook 7).
 
 use super::World;
 use super::event_queue::ScheduledEvent;
@@ -167,13 +167,15 @@ impl World {
                 return None;
             }
             let usual = self.usual(company, customer)?;
+            let acsi = relation.feeling.open().acsi(&self.scenario)?;
             Some(Supplier {
                 company,
-                satisfaction: relation.feeling.open().satisfaction()?,
+                satisfaction: acsi.satisfaction,
+                loyalty: acsi.loyalty,
                 recognition: self.recognition(company, customer),
                 price: PerMille::of(usual.price.as_fen(), base_cost(&self.scenario, usual.product).as_fen()),
                 incumbent: drawn.last_supplier.get() == Some(company),
-                club: relation.upkeep.club,
+                club: relation.upkeep.club.map(|member| member.club),
                 limited: relation.limit.is_some(),
                 term: i32::from(self.term_given(company, customer, usual.term_asked)) - i32::from(usual.term_asked),
             })
@@ -199,34 +201,6 @@ impl World {
     pub(super) fn usual_worth(&self, customer: CustomerId, share: PerMille) -> Money {
         let size = self.scenario.sizes.get(self.scenario.customer(customer).size);
         self.scenario.tender.worth.money().per_mille(size.worth).per_mille(share)
-    }
-
-    /// A content customer recommends the company to another of its industry that does not know it.
-    fn may_recommend(&mut self, company: CompanyId, by: CustomerId, month: Month) {
-        let rules = &self.scenario.repeat;
-        let content = self.satisfaction(company, by).is_some_and(|c| c >= rules.refers_from);
-        if self.relation(company, by).stage < Stage::Stable || !content {
-            return;
-        }
-        let who = by.key_with(company);
-        let mut luck = Luck::of(self.setup.seed, Purpose::Repeat, who, 200 + u64::from(month.number()));
-        if !luck.chance(rules.refers.get().max(0) as u32) {
-            return;
-        }
-        let industry = self.scenario.customer(by).industry;
-        let strangers: Vec<CustomerId> = self
-            .scenario
-            .customer_ids()
-            .filter(|&other| self.scenario.customer(other).industry == industry && self.is_on_market(other))
-            .filter(|&other| {
-                let relation = self.relation(company, other);
-                !relation.stage.is_managed() && relation.lost.is_none()
-            })
-            .collect();
-        let Some(&customer) = strangers.get(luck.below(strangers.len() as u32) as usize) else { return };
-        let effort = rules.referral;
-        self.introduce(company, customer, effort);
-        self.tell(company, Event::Referred { by, customer });
     }
 }
 

@@ -39,6 +39,9 @@ impl World {
             self.relation_mut(company, customer).feeling.open_mut().was_lifted = true;
             self.perceive(company, customer, Cause::SecondSatisfaction, handling.lifts.get());
         }
+        if handling.fairness == PerMille::ONE {
+            self.note_handling(company, customer, self.scenario.satisfaction.handled.get());
+        }
         let stays = self.stays(company, id, handling.stays);
         if !stays {
             self.means_to_leave(company, customer);

@@ -168,12 +168,21 @@ impl World {
             step_possible(&self.scenario.relation, kind, &Standpoint { stage, recognition, places })?;
         }
         match *kind {
+            TaskKind::Care { customer, .. }
+            | TaskKind::Gift { customer }
+            | TaskKind::Survey { customer, .. }
+            | TaskKind::JointProject { customer }
+            | TaskKind::CrossSell { customer }
+                if self.relation(company, customer).lost.is_some() =>
+            {
+                Err(TaskFailure::CustomerLost)
+            }
             TaskKind::Respond { ticket, .. } => self.ticket_waits(company, ticket, true),
             TaskKind::Settle { ticket, .. } => self.ticket_waits(company, ticket, false),
             TaskKind::Care { customer, programme } => self.care_waits(company, customer, programme),
             TaskKind::Gift { customer } => self.may_give(company, customer),
             TaskKind::Collect { contract, .. } => self.is_overdue(company, contract),
-            TaskKind::Survey { customer } if self.relation(company, customer).fulfilled == 0 => {
+            TaskKind::Survey { customer, .. } if self.relation(company, customer).fulfilled == 0 => {
                 Err(TaskFailure::NoOrdersYet)
             }
             TaskKind::Proposal { .. }

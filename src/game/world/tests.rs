@@ -1,5 +1,7 @@
 //! Rules of keeping customers, shown on feelings that nobody outside can see (rulebook 6 and 7).
 
+mod feelings;
+
 use super::{Hidden, World};
 use crate::care::{Cause, Experience, Matter, Means, Payment, Programme, Remedy, TicketId, TicketState};
 use crate::command::Command;
@@ -88,70 +90,20 @@ fn complain(world: &mut World, contract: TenderId, matter: Matter) -> TicketId {
 }
 
 fn perceived(world: &World) -> i32 {
-    world.relation(ME, CUSTOMER).feeling.open().experience.expect("it has bought").perceived.get()
+    let felt = world.relation(ME, CUSTOMER).feeling.open().experience.expect("it has bought");
+    felt.perceived(&world.scenario.satisfaction).get()
+}
+
+/// Quality and value of so much, as somebody expects that.
+fn perceiving(expected: i32, both: i32) -> Experience {
+    let [expected, both] = [expected, both].map(PerMille::new);
+    Experience { expected, quality: both, value: both }
 }
 
 /// Fairly and at once, and no more: what is due, so that nothing comes on top.
 fn settle_well(world: &mut World, ticket: TicketId) {
     world.settle(ME, ticket, CUSTOMER, Remedy::Replace);
     assert!(matches!(world.company(ME).tickets[ticket.index()].state, TicketState::Settled { .. }));
-}
-
-#[test]
-fn recovery_gives_back_what_the_trouble_took_and_no_more() {
-    let mut world = world_with_buyer();
-    let contract = sell(&mut world, TenderKind::Repeat, 0);
-    let before = perceived(&world);
-    let ticket = complain(&mut world, contract, Matter::SeriousDefect);
-    assert_eq!(perceived(&world), before - world.scenario.trouble.loss[1].get());
-    settle_well(&mut world, ticket);
-    assert_eq!(perceived(&world), before);
-}
-
-#[test]
-fn a_customer_that_perceives_almost_nothing_gets_no_more_back_than_that() {
-    let mut world = world_with_buyer();
-    let contract = sell(&mut world, TenderKind::Repeat, 0);
-    let little = Experience { expected: PerMille::ONE, perceived: PerMille::new(30) };
-    world.relation_mut(ME, CUSTOMER).feeling.open_mut().experience = Some(little);
-    let ticket = complain(&mut world, contract, Matter::SeriousDefect);
-    assert_eq!(perceived(&world), 0);
-    settle_well(&mut world, ticket);
-    assert_eq!(perceived(&world), 30);
-}
-
-/// A contract between the trouble and its remedy has healed a part: two customers who are alike but
-/// for the trouble end alike, within what rounding takes.
-#[test]
-fn recovery_after_a_newer_contract_does_not_lift() {
-    let mut calm = world_with_buyer();
-    let contract = sell(&mut calm, TenderKind::Repeat, 0);
-    let mut troubled = calm.clone();
-    let ticket = complain(&mut troubled, contract, Matter::SeriousDefect);
-    for world in [&mut calm, &mut troubled] {
-        with(world, |draft| draft.satisfaction.past = PerMille::ZERO);
-        sell(world, TenderKind::Cross { family: crate::ids::IndustryId(1) }, 0);
-    }
-    assert!(perceived(&troubled) < perceived(&calm));
-    settle_well(&mut troubled, ticket);
-    assert!((perceived(&calm) - 1..=perceived(&calm)).contains(&perceived(&troubled)));
-}
-
-#[test]
-fn an_excellent_recovery_lifts_a_customer_once() {
-    let mut world = world_with_buyer();
-    let before = perceived(&world);
-    let lifts = world.scenario.service.second_satisfaction.lifts.get();
-    for (nth, kind) in
-        [TenderKind::Repeat, TenderKind::Cross { family: crate::ids::IndustryId(1) }].into_iter().enumerate()
-    {
-        let contract = sell(&mut world, kind, 0);
-        world.relation_mut(ME, CUSTOMER).feeling.open_mut().experience =
-            Some(Experience { expected: PerMille::ONE, perceived: PerMille::new(before) });
-        let ticket = complain(&mut world, contract, Matter::SeriousDefect);
-        world.settle(ME, ticket, CUSTOMER, Remedy::Refund);
-        assert_eq!(perceived(&world), if nth == 0 { before + lifts } else { before }, "recovery {nth}");
-    }
 }
 
 #[test]
@@ -218,53 +170,6 @@ fn an_order_lost_by_bankruptcy_is_placed_again() {
     assert!(world.customer(CUSTOMER).ordered[next.index()] > ordered);
 }
 
-/// After more than four weeks satisfaction has fallen by half or more, delight included.
-#[test]
-fn a_complaint_left_alone_halves_satisfaction() {
-    for (felt, delight) in [(1000, 0), (875, 0), (901, 77), (1, 120)] {
-        let mut world = world_with_buyer();
-        let contract = sell(&mut world, TenderKind::Repeat, 0);
-        let ticket = complain(&mut world, contract, Matter::MinorDefect);
-        let feeling = world.relation_mut(ME, CUSTOMER).feeling.open_mut();
-        feeling.experience = Some(Experience { expected: PerMille::new(1010), perceived: PerMille::new(felt) });
-        feeling.delight = PerMille::new(delight);
-        let before = world.satisfaction(ME, CUSTOMER).expect("it has bought").get();
-        world.ticket_lapses(ME, ticket);
-        let after = world.satisfaction(ME, CUSTOMER).expect("it has bought").get();
-        assert!(after * 2 <= before, "{before} fell to {after}");
-        world.ticket_lapses(ME, ticket);
-        assert_eq!(world.satisfaction(ME, CUSTOMER), Some(PerMille::new(after)), "a ticket lapses once");
-    }
-}
-
-#[test]
-fn a_customer_is_lost_once_and_leaves_no_grudge_behind() {
-    let mut world = world_with_buyer();
-    let contract = sell(&mut world, TenderKind::Repeat, 0);
-    let ticket = complain(&mut world, contract, Matter::MinorDefect);
-    world.means_to_leave(ME, CUSTOMER);
-    let patience = world.scenario.repeat.tastes[world.customer(CUSTOMER).loyalty.get() as usize].patience;
-    for _ in 0..=patience {
-        world.close_feelings(ME, CUSTOMER);
-    }
-    let relation = world.relation(ME, CUSTOMER);
-    assert!(relation.lost.is_some(), "it is lost");
-    assert_eq!(relation.stage, Stage::Target);
-    assert_eq!(relation.endings.len(), 1);
-    assert!(world.customer(CUSTOMER).place_of(ME).is_none());
-    assert_eq!(world.company(ME).tickets[ticket.index()].loss.get(), PerMille::ZERO);
-    // What is still open between the two changes nothing any more.
-    let effort = world.relation(ME, CUSTOMER).effort;
-    world.ticket_lapses(ME, ticket);
-    sell(&mut world, TenderKind::Cross { family: crate::ids::IndustryId(1) }, 9_000);
-    for _ in 0..20 {
-        world.close_feelings(ME, CUSTOMER);
-    }
-    let relation = world.relation(ME, CUSTOMER);
-    assert_eq!((relation.endings.len(), relation.effort, relation.feeling.open().leaving), (1, effort, None));
-    assert!(world.feelings_hold(ME));
-}
-
 /// A repeated draw counts the attempts, never the time (rulebook 11).
 #[test]
 fn waiting_does_not_roll_anew() {
@@ -276,14 +181,14 @@ fn waiting_does_not_roll_anew() {
     (early.now, later.now) = (early.now + Minutes::hours(10), early.now + Minutes::new(606));
     for world in [&mut early, &mut later] {
         world.check_credit(ME, CUSTOMER);
-        assert_eq!(world.survey(ME, CUSTOMER), Ok(()));
+        assert_eq!(world.survey(ME, CUSTOMER, 0), Ok(()));
         assert_eq!(world.collect(ME, contract, Means::Lawyer), Ok(()));
     }
     let found = |world: &World| {
         let relation = world.relation(ME, CUSTOMER);
         (
             relation.credit.map(|report| report.six),
-            relation.survey.map(|survey| (survey.expected, survey.perceived)),
+            relation.survey.map(|survey| survey.acsi),
             world.company(ME).ledger.cash(),
         )
     };
@@ -389,7 +294,7 @@ fn nobody_sees_feelings_for_free() {
     for relation in &mut other.relations {
         let feeling = relation.feeling.open_mut();
         if let Some(experience) = &mut feeling.experience {
-            *experience = Experience { expected: PerMille::new(1400), perceived: PerMille::new(300) };
+            *experience = perceiving(1400, 300);
             (feeling.delight, feeling.leaving, feeling.unhappy_months) = (PerMille::new(9), Some(world.now), 3);
             felt += 1;
         }
@@ -429,10 +334,10 @@ fn moves_are_told_with_their_causes() {
     assert!(causes.contains(&Cause::Late), "{causes:?}");
     complain(&mut world, contract, Matter::SeriousDefect);
     let defect = |world: &World| {
-        world.observe(ME).causes(CUSTOMER).find(|moved| moved.cause == Cause::Defect).map(|moved| moved.perceived)
+        world.observe(ME).causes(CUSTOMER).find(|moved| moved.cause == Cause::Defect).map(|moved| moved.quality)
     };
     assert_eq!(defect(&world), Some(-1), "that it hurt is told, how much is not");
-    assert_eq!(world.survey(ME, CUSTOMER), Ok(()));
+    assert_eq!(world.survey(ME, CUSTOMER, 0), Ok(()));
     let loss = world.scenario.trouble.loss[1].get();
     assert_eq!(defect(&world), Some(-loss));
     world.company_mut(ME).tickets.clear();

@@ -47,7 +47,9 @@ impl World {
         }
         let programme = self.relation(company, customer).upkeep.felt_in(self.now.month());
         let mut luck = self.luck_of(company, id, 2 + matter as u64);
-        let reaction = react(&self.scenario.trouble, &self.scenario.care.programmes, programme, &mut luck);
+        let satisfaction = self.satisfaction(company, customer).unwrap_or(PerMille::ONE);
+        let reaction =
+            react(&self.scenario.trouble, &self.scenario.care.programmes, programme, satisfaction, &mut luck);
         let loss = self.scenario.trouble.loss[matter as usize];
         let cause = if matter == Matter::Slip { Cause::Slip } else { Cause::Defect };
         let taken = PerMille::new(-self.perceive(company, customer, cause, -loss.get()));
@@ -65,8 +67,8 @@ impl World {
         }
     }
 
-    /// A ticket that nobody settled within four weeks: perception has fallen by half **\[S\]**, and
-    /// the customer, whom nobody heard, tells others.
+    /// A ticket that nobody settled within four weeks: perception has fallen by half **\[S\]**, and the customer
+    /// tells others. An answer without a remedy saves half of the loyalty that this costs, and nothing else.
     pub(super) fn ticket_lapses(&mut self, company: CompanyId, id: TicketId) {
         let at = self.now;
         let Some(ticket) = self.company_mut(company).tickets.get_mut(id.index()).filter(|ticket| ticket.is_open())
@@ -74,15 +76,16 @@ impl World {
             return;
         };
         ticket.state = TicketState::Lapsed { at };
-        let customer = ticket.customer();
+        let (customer, answered) = (ticket.customer(), ticket.responded.is_some());
         let rules = &self.scenario.service;
         let (keeps, stay) = (rules.lapse_keeps, rules.lapse_stay);
         if let Some(experience) = self.relation(company, customer).feeling.open().experience {
-            let felt = experience.perceived.get();
-            self.perceive(company, customer, Cause::Ignored, felt * keeps.get() / 1000 - felt);
+            self.feel(company, customer, Cause::Ignored, experience.keeping(keeps));
             self.delight_falls(company, customer, Cause::Ignored, keeps);
         }
-        self.tell(company, Event::TicketLapsed { ticket: id, customer });
+        let unheard = self.scenario.satisfaction.unheard.get();
+        self.note_handling(company, customer, if answered { -unheard / 2 } else { -unheard });
+        self.tell(company, Event::TicketLapsed { ticket: id, customer, answered });
         self.tells_others(company, customer);
         if !self.stays(company, id, stay.get().max(0) as u32) {
             self.means_to_leave(company, customer);

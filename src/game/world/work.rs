@@ -55,7 +55,7 @@ impl World {
         if left == 0 {
             self.fulfil(company, id);
         }
-        let points = self.points_for(company, id.customer, worth);
+        let points = self.give_points(company, id.customer, worth);
         self.note_spending(company, id.customer, SpentFor::Relation, points);
         self.must_pay(company, Reason::Care, points, id.into());
         self.must_pay(company, Reason::ServicePackage, cost.per_mille(package), id.into());

@@ -49,17 +49,21 @@ pub enum Sign {
         /// Begun working days.
         days: u32,
     },
-    /// A complaint was left alone in the last three months.
+    /// A complaint was not settled within four weeks, in the last three months.
     Ignored {
         /// Which.
         ticket: TicketId,
         /// When it lapsed.
         at: Minute,
+        /// Whether it had been answered; else it was left alone.
+        answered: bool,
     },
-    /// It was asked and is not content.
+    /// It was asked, and its loyalty does not keep it.
     Discontent {
         /// Satisfaction C = b ÷ a as measured.
         satisfaction: PerMille,
+        /// Loyalty as measured, in thousandths.
+        loyalty: PerMille,
         /// When.
         at: Minute,
     },
@@ -100,11 +104,12 @@ pub fn decline(seen: &Observation<'_>, customer: CustomerId) -> Vec<DeclineCause
     causes.into_iter().filter_map(|(is, cause)| is.then_some(cause)).collect()
 }
 
-/// That the customer was asked and is not content.
+/// That the customer was asked and its loyalty does not keep it.
 fn discontent(seen: &Observation<'_>, customer: CustomerId) -> Option<Sign> {
     let survey = seen.relation(customer).details().survey?;
-    let satisfaction = survey.satisfaction();
-    (satisfaction < seen.scenario().repeat.at_risk_below).then_some(Sign::Discontent { satisfaction, at: survey.at })
+    let (satisfaction, loyalty) = (survey.acsi.satisfaction, survey.acsi.loyalty);
+    let is_at_risk = loyalty < seen.scenario().repeat.at_risk_below;
+    is_at_risk.then_some(Sign::Discontent { satisfaction, loyalty, at: survey.at })
 }
 
 /// What a customer ordered in the last three finished months and in the three before.
@@ -193,7 +198,9 @@ fn ticket_signs(seen: &Observation<'_>, customer: CustomerId) -> impl Iterator<I
     let now = seen.now();
     seen.tickets_of(customer).filter_map(move |ticket| match ticket.state {
         TicketState::Open => Some(Sign::Waits { ticket: ticket.id, days: (now - ticket.opened).days_begun() }),
-        TicketState::Lapsed { at } if now <= at + FRESH => Some(Sign::Ignored { ticket: ticket.id, at }),
+        TicketState::Lapsed { at } if now <= at + FRESH => {
+            Some(Sign::Ignored { ticket: ticket.id, at, answered: ticket.responded.is_some() })
+        }
         _ => None,
     })
 }

@@ -22,6 +22,10 @@ pub struct Promise {
     pub kept_before: PerMille,
     /// The same after the contract.
     pub kept_after: PerMille,
+    /// Perception b of this contract alone.
+    pub alone_perceived: PerMille,
+    /// Satisfaction C with this contract alone.
+    pub alone_satisfaction: PerMille,
     /// The month of the survey that `before` comes from; none when nobody has asked, and the customer is taken
     /// to be an ordinary one (1.00).
     pub surveyed: Option<Month>,
@@ -33,8 +37,9 @@ pub fn promise(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Promise {
     let customer = terms.id.customer;
     let relation = seen.relation(customer).details();
     let before = relation.survey.map_or_else(Experience::default, |survey| Experience {
-        expected: survey.expected,
-        perceived: survey.perceived,
+        expected: survey.acsi.expectation,
+        quality: survey.acsi.quality,
+        value: survey.acsi.value,
     });
     let deed = Deed {
         points: scenario.package(bid.package).map_or(0, |package| package.points),
@@ -45,9 +50,12 @@ pub fn promise(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> Promise {
     };
     let vip = if relation.upkeep.vip { scenario.care.vip_expects } else { PerMille::ZERO };
     let alone = of_deed(&scenario.satisfaction, before, &deed).expecting(vip);
-    let (before, after) = (before.satisfaction(), before.with_newest(&scenario.satisfaction, alone).satisfaction());
+    let rules = &scenario.satisfaction;
+    let (before, after) = (before.satisfaction(rules), before.with_newest(rules, alone).satisfaction(rules));
     Promise {
         alone,
+        alone_perceived: alone.perceived(rules),
+        alone_satisfaction: alone.satisfaction(rules),
         before,
         after,
         kept_before: retention(&scenario.repeat, before),

@@ -30,7 +30,7 @@ impl CareWork {
     /// The task for a customer.
     pub const fn task(self, customer: CustomerId) -> TaskKind {
         match self {
-            Self::Survey => TaskKind::Survey { customer },
+            Self::Survey => TaskKind::Survey { customer, contacts: 0 },
             Self::CreditCheck => TaskKind::CreditCheck { customer },
             Self::Gift => TaskKind::Gift { customer },
             Self::CrossSell => TaskKind::CrossSell { customer },
@@ -43,7 +43,11 @@ impl CareWork {
 pub fn is_possible(seen: &Observation<'_>, customer: CustomerId, work: CareWork) -> bool {
     let task = work.task(customer);
     let known = seen.relation(customer).stage() > Stage::Potential;
-    known && seen.could_start(&task).is_ok() && !seen.planned_tasks().any(|planned| *planned == task)
+    let is_same = |planned: &TaskKind| match planned {
+        TaskKind::Survey { customer: asked, .. } => work == CareWork::Survey && *asked == customer,
+        planned => *planned == task,
+    };
+    known && seen.could_start(&task).is_ok() && !seen.planned_tasks().any(is_same)
 }
 
 /// Whether such work is worth a gesture for many: what was asked this month is not asked again, credit

@@ -14,8 +14,10 @@ pub struct Felt {
     pub cause: Cause,
     /// What became of the expectation a.
     pub expected: FeelingChange,
-    /// What became of the perception b.
-    pub perceived: FeelingChange,
+    /// What became of the perceived quality.
+    pub quality: FeelingChange,
+    /// What became of the perceived value.
+    pub value: FeelingChange,
 }
 
 /// A change as far as it is known.
@@ -36,16 +38,18 @@ pub enum FeelingChange {
 /// direction is known.
 pub fn moves(seen: &Observation<'_>, customer: CustomerId) -> Vec<Felt> {
     let told = seen.has_told_until(customer);
-    let felt = |Move { at, cause, expected, perceived }: Move| {
+    let felt = |Move { at, cause, expected, quality, value }: Move| {
         let is_measured = seen.is_over() || told.is_some_and(|told| told >= at);
-        Felt { at, cause, expected: change(expected, is_measured), perceived: change(perceived, is_measured) }
+        let [expected, quality, value] = [expected, quality, value].map(|by| change(by, is_measured));
+        Felt { at, cause, expected, quality, value }
     };
     let mut moves: Vec<Move> = Vec::new();
     for one in seen.causes(customer) {
         match moves.last_mut() {
             Some(last) if (last.at, last.cause) == (one.at, one.cause) => {
                 last.expected += one.expected;
-                last.perceived += one.perceived;
+                last.quality += one.quality;
+                last.value += one.value;
             }
             _ => moves.push(one),
         }
@@ -101,7 +105,7 @@ mod tests {
         let customer = sell(&mut world).customer;
         assert_eq!(ask_again(&world.observe(ME), customer), None, "nobody has asked yet");
         let by = world.observe(ME).people().find(|person| person.role == Role::Service).expect("somebody serves").id;
-        queue(&mut world, ME, by.0, TaskKind::Survey { customer });
+        queue(&mut world, ME, by.0, TaskKind::Survey { customer, contacts: 0 });
         let until = world.now() + Minutes::days(2);
         run_to(&mut world, until.get());
         assert_eq!(ask_again(&world.observe(ME), customer), None, "it has just been asked");
@@ -120,13 +124,15 @@ mod tests {
         let first = |world: &game::world::World| moves(&world.observe(ME), customer).pop();
         let before = first(&world);
         let by = world.observe(ME).people().find(|person| person.role == Role::Service).expect("somebody serves").id;
-        queue(&mut world, ME, by.0, TaskKind::Survey { customer });
+        queue(&mut world, ME, by.0, TaskKind::Survey { customer, contacts: 0 });
         let until = world.now() + Minutes::days(3);
         run_to(&mut world, until.get());
         let after = first(&world);
         let (Some(before), Some(after)) = (before, after) else { panic!("a contract moves a customer") };
         assert_eq!((before.at, before.cause), (after.at, after.cause));
-        for (before, after) in [(before.expected, after.expected), (before.perceived, after.perceived)] {
+        for (before, after) in
+            [(before.expected, after.expected), (before.quality, after.quality), (before.value, after.value)]
+        {
             let fits = match (before, after) {
                 (FeelingChange::Rose, FeelingChange::By(by)) => by > 0,
                 (FeelingChange::Fell, FeelingChange::By(by)) => by < 0,

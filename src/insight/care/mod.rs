@@ -1,5 +1,6 @@
 //! Care for customers: complaints and their remedies, programmes, surveys, what moved feelings.
 
+pub mod acsi;
 pub mod answer;
 pub mod care_work;
 pub mod closed_tickets;

@@ -68,6 +68,8 @@ pub struct MonthOfService {
     pub settled: u32,
     /// Tickets that nobody settled within four weeks.
     pub lapsed: u32,
+    /// Tenths of working days from complaint to first answer, on average of those answered; none without any.
+    pub mean_response: Option<u32>,
     /// Tenths of working days from complaint to remedy, on average of those put right; none without any.
     pub mean_days: Option<u32>,
     /// What the remedies cost, less what was billed.
@@ -144,10 +146,15 @@ fn good_until(rules: &Service, ticket: &Ticket, now: Minute) -> Minute {
 }
 
 fn month_of(tickets: &[Ticket], month: Month) -> MonthOfService {
-    let mut found = MonthOfService { month, opened: 0, settled: 0, lapsed: 0, mean_days: None, cost: Money::ZERO };
-    let mut waited = 0;
+    let (opened, settled, lapsed, cost) = (0, 0, 0, Money::ZERO);
+    let mut found = MonthOfService { month, opened, settled, lapsed, mean_response: None, mean_days: None, cost };
+    let (mut waited, mut unanswered, mut answered) = (0, 0, 0);
     for ticket in tickets {
         found.opened += u32::from(ticket.opened.month() == month);
+        if let Some(at) = ticket.responded.filter(|at| at.month() == month) {
+            unanswered += (at - ticket.opened).get();
+            answered += 1;
+        }
         match ticket.state {
             TicketState::Settled { at, cost, .. } if at.month() == month => {
                 found.settled += 1;
@@ -158,8 +165,14 @@ fn month_of(tickets: &[Ticket], month: Month) -> MonthOfService {
             _ => {}
         }
     }
-    found.mean_days = (waited * 10).checked_div(found.settled).map(|tenths| tenths.div_ceil(DAY));
+    found.mean_response = mean_days(unanswered, answered);
+    found.mean_days = mean_days(waited, found.settled);
     found
+}
+
+/// Tenths of working days for each of so many; none of nothing.
+pub(in crate::insight) fn mean_days(minutes: u32, count: u32) -> Option<u32> {
+    (minutes * 10).checked_div(count).map(|tenths| tenths.div_ceil(DAY))
 }
 
 #[cfg(test)]
@@ -199,9 +212,11 @@ mod tests {
         tickets[0].state = settled(day(2), 300);
         tickets[1].state = settled(day(3), -100);
         tickets[2].state = TicketState::Lapsed { at: day(20) };
+        tickets[2].responded = Some(day(1));
+        tickets[1].responded = Some(day(2));
         let first = month_of(&tickets, Month::FIRST);
         assert_eq!((first.opened, first.settled, first.lapsed), (4, 2, 0));
-        assert_eq!((first.mean_days, first.cost), (Some(25), Money::yuan(200)));
+        assert_eq!((first.mean_response, first.mean_days, first.cost), (Some(15), Some(25), Money::yuan(200)));
         let second = month_of(&tickets, Month::new(2).expect("a month"));
         assert_eq!((second.opened, second.settled, second.lapsed, second.mean_days), (0, 0, 1, None));
     }

@@ -60,9 +60,11 @@ pub fn why_left(seen: &Observation<'_>, customer: CustomerId) -> Option<WhyLeft>
     let at = relation.lost.max(ended)?;
     let mut sums: Vec<CauseSum> = Vec::new();
     let mut felt = Experience::default();
+    let rules = &seen.scenario().satisfaction;
     for moved in seen.causes(customer).filter(|moved| moved.at <= at) {
         felt.expected = PerMille::new(felt.expected.get() + moved.expected);
-        felt.perceived = PerMille::new(felt.perceived.get() + moved.perceived);
+        felt.quality = PerMille::new(felt.quality.get() + moved.quality);
+        felt.value = PerMille::new(felt.value.get() + moved.value);
         let day = day_of(seen, customer, moved.cause, moved.at);
         let sum = match sums.iter_mut().find(|sum| sum.cause == moved.cause) {
             Some(sum) => sum,
@@ -72,7 +74,7 @@ pub fn why_left(seen: &Observation<'_>, customer: CustomerId) -> Option<WhyLeft>
             }
         };
         sum.expected += moved.expected;
-        sum.perceived += moved.perceived;
+        sum.perceived += moved.perceived(rules);
         if sum.days.first() != Some(&day) {
             sum.days.insert(0, day);
         }
@@ -81,7 +83,7 @@ pub fn why_left(seen: &Observation<'_>, customer: CustomerId) -> Option<WhyLeft>
     sort::by_key(&mut against, CauseSum::effect);
     towards.retain(|sum| sum.effect() > 0);
     sort::by_key(&mut towards, |sum| -sum.effect());
-    Some(WhyLeft { at, satisfaction: felt.satisfaction(), against, towards })
+    Some(WhyLeft { at, satisfaction: felt.satisfaction(rules), against, towards })
 }
 
 /// The contract that ended at that minute, or that a ticket of that minute is about.
@@ -126,7 +128,7 @@ mod tests {
         let fault = why.against.iter().find(|sum| matches!(sum.cause, Cause::Defect | Cause::Slip));
         assert!(fault.is_some_and(|fault| fault.days.iter().all(|day| day.contract.is_some())), "{why:?}");
         assert!(why.satisfaction < seen.scenario().repeat.content_from);
-        let measured = moves(&seen, customer).iter().all(|felt| !matches!(felt.perceived, FeelingChange::Fell));
+        let measured = moves(&seen, customer).iter().all(|felt| !matches!(felt.quality, FeelingChange::Fell));
         assert!(measured, "what was felt before it left is told in amounts");
     }
 

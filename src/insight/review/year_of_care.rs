@@ -2,12 +2,12 @@
 //! (rulebook 6, 7 and 8).
 
 use crate::insight::analytics::retention::{YearOfCustomers, year};
+use crate::insight::care::service_queue::mean_days;
 use crate::insight::money::credit::{Losses, losses};
 use game::care::{Ticket, TicketState};
 use game::event::Event;
 use game::money::Money;
 use game::observation::Observation;
-use game::time::DAY;
 
 /// The figures of the year so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,8 +29,12 @@ pub struct Complaints {
     pub opened: u32,
     /// Of those, put right.
     pub settled: u32,
-    /// Of those, left alone for four weeks.
+    /// Of those, not settled within four weeks.
     pub lapsed: u32,
+    /// Of the lapsed ones, answered all the same.
+    pub answered_only: u32,
+    /// Tenths of working days from complaint to first answer, on average of those answered; none without any.
+    pub mean_response: Option<u32>,
     /// Tenths of working days from complaint to remedy, on average of those put right; none without any.
     pub mean_days: Option<u32>,
     /// What the remedies cost, less what was billed.
@@ -53,19 +57,27 @@ pub fn year_of_keeping(seen: &Observation<'_>) -> YearOfKeeping {
 
 fn complaints(tickets: &[Ticket]) -> Complaints {
     let mut sum = Complaints { opened: tickets.len() as u32, ..Complaints::default() };
-    let mut waited = 0;
+    let (mut waited, mut unanswered, mut answered) = (0, 0, 0);
     for ticket in tickets {
+        if let Some(at) = ticket.responded {
+            unanswered += (at - ticket.opened).get();
+            answered += 1;
+        }
         match ticket.state {
             TicketState::Settled { at, cost, .. } => {
                 sum.settled += 1;
                 sum.cost += cost;
                 waited += (at - ticket.opened).get();
             }
-            TicketState::Lapsed { .. } => sum.lapsed += 1,
+            TicketState::Lapsed { .. } => {
+                sum.lapsed += 1;
+                sum.answered_only += u32::from(ticket.responded.is_some());
+            }
             TicketState::Open => {}
         }
     }
-    sum.mean_days = (waited * 10).checked_div(sum.settled).map(|tenths| tenths.div_ceil(DAY));
+    sum.mean_response = mean_days(unanswered, answered);
+    sum.mean_days = mean_days(waited, sum.settled);
     sum
 }
 
@@ -84,7 +96,16 @@ mod tests {
         tickets[0].state = settled(day(2), 300);
         tickets[1].state = settled(day(3), -100);
         tickets[2].state = TicketState::Lapsed { at: day(20) };
-        let expect = Complaints { opened: 4, settled: 2, lapsed: 1, mean_days: Some(25), cost: Money::yuan(200) };
+        tickets[2].responded = Some(day(3));
+        let expect = Complaints {
+            opened: 4,
+            settled: 2,
+            lapsed: 1,
+            answered_only: 1,
+            mean_response: Some(30),
+            mean_days: Some(25),
+            cost: Money::yuan(200),
+        };
         assert_eq!(complaints(&tickets), expect);
     }
 

@@ -1,6 +1,7 @@
 //! Early signs that a customer is going, as sentences.
 
 use super::care::ratio;
+use super::figure::percent;
 use super::money::yuan;
 use super::time::moment;
 use crate::insight::attention::early_warning::{DeclineCause, Sign};
@@ -32,10 +33,13 @@ pub fn sign(locale: Locale, sign: &Sign, company: &impl Fn(CompanyId) -> String)
         Sign::OrderedElsewhere { times, .. } => td_string!(locale, file.sign.outside, times = times),
         Sign::Waits { days: 0, .. } => td_string!(locale, file.sign.just_came).to_owned(),
         Sign::Waits { days, .. } => td_string!(locale, file.sign.waits, days = days),
+        Sign::Ignored { at, answered: true, .. } => {
+            td_string!(locale, file.sign.unsettled, when = moment(locale, at))
+        }
         Sign::Ignored { at, .. } => td_string!(locale, file.sign.ignored, when = moment(locale, at)),
-        Sign::Discontent { satisfaction, at } => {
-            let (c, month) = (ratio(satisfaction), at.month().number());
-            td_string!(locale, file.sign.discontent, c = c, month = month)
+        Sign::Discontent { satisfaction, loyalty, at } => {
+            let (c, loyalty, month) = (ratio(satisfaction), percent(loyalty), at.month().number());
+            td_string!(locale, file.sign.discontent, c = c, loyalty = loyalty, month = month)
         }
         Sign::PlaceFalls { month: end } => td_string!(locale, file.sign.place_falls, month = end.number()),
         Sign::NoContact { since } => td_string!(locale, file.sign.no_contact, month = since.month().number()),

@@ -1,7 +1,7 @@
 //! Keeping customers in words: tickets and remedies, programmes, what moved a customer, loyalty.
 
 use super::figure;
-use game::care::{Cause, Matter, Programme, Remedy};
+use game::care::{AcsiNumber, Cause, Kano, Matter, Programme, Remedy};
 use game::per_mille::PerMille;
 use game::relation::Loyalty;
 use game::relation::Pattern;
@@ -63,6 +63,7 @@ pub fn cause(locale: Locale, cause: Cause) -> &'static str {
         Cause::Ignored => td_string!(locale, care.cause.ignored),
         Cause::Programme => td_string!(locale, care.cause.programme),
         Cause::Gift => td_string!(locale, care.cause.gift),
+        Cause::Club => td_string!(locale, care.cause.club),
         Cause::Vip => td_string!(locale, care.cause.vip),
         Cause::OwnersVisit => td_string!(locale, care.cause.owners_visit),
         Cause::Collection => td_string!(locale, care.cause.collection),
@@ -70,6 +71,27 @@ pub fn cause(locale: Locale, cause: Cause) -> &'static str {
         Cause::PaymentTerm => td_string!(locale, care.cause.payment_term),
         Cause::OrderRejected => td_string!(locale, care.cause.order_rejected),
         Cause::Faded => td_string!(locale, care.cause.faded),
+    }
+}
+
+/// One of the six numbers of the satisfaction index: 感知质量.
+pub fn acsi(locale: Locale, number: AcsiNumber) -> &'static str {
+    match number {
+        AcsiNumber::Expectation => td_string!(locale, care.acsi.expectation),
+        AcsiNumber::Quality => td_string!(locale, care.acsi.quality),
+        AcsiNumber::Value => td_string!(locale, care.acsi.value),
+        AcsiNumber::Satisfaction => td_string!(locale, care.acsi.satisfaction),
+        AcsiNumber::Complaints => td_string!(locale, care.acsi.complaints),
+        AcsiNumber::Loyalty => td_string!(locale, care.acsi.loyalty),
+    }
+}
+
+/// A kind of quality after Kano: 必备.
+pub fn kano(locale: Locale, kind: Kano) -> &'static str {
+    match kind {
+        Kano::MustBe => td_string!(locale, care.kano.must_be),
+        Kano::OneDimensional => td_string!(locale, care.kano.one_dimensional),
+        Kano::Attractive => td_string!(locale, care.kano.attractive),
     }
 }
 

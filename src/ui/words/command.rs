@@ -56,6 +56,12 @@ pub fn command(locale: Locale, seen: &Observation<'_>, command: &Command) -> Str
         Command::Club { customer: whose, switch: Switch::Off } => {
             td_string!(locale, watch.command.club_off, customer = customer(*whose))
         }
+        Command::FeeClub { customer: whose, switch: Switch::On } => {
+            td_string!(locale, watch.command.fee_club, customer = customer(*whose))
+        }
+        Command::FeeClub { customer: whose, switch: Switch::Off } => {
+            td_string!(locale, watch.command.fee_club_off, customer = customer(*whose))
+        }
         Command::Vip { customer: whose, switch: Switch::On } => {
             td_string!(locale, watch.command.vip, customer = customer(*whose))
         }

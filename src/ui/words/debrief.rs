@@ -158,6 +158,7 @@ pub fn title(locale: Locale, lesson: Lesson) -> &'static str {
         Lesson::KeepingIsCheaper => td_string!(locale, debrief.lessons.keeping_is_cheaper.title),
         Lesson::WinningBackIsDear => td_string!(locale, debrief.lessons.winning_back_is_dear.title),
         Lesson::CarePays => td_string!(locale, debrief.lessons.care_pays.title),
+        Lesson::RecommendationsBringMost => td_string!(locale, debrief.lessons.recommendations_bring_most.title),
     }
 }
 
@@ -176,6 +177,7 @@ pub fn rule(locale: Locale, lesson: Lesson) -> &'static str {
         Lesson::KeepingIsCheaper => td_string!(locale, debrief.lessons.keeping_is_cheaper.rule),
         Lesson::WinningBackIsDear => td_string!(locale, debrief.lessons.winning_back_is_dear.rule),
         Lesson::CarePays => td_string!(locale, debrief.lessons.care_pays.rule),
+        Lesson::RecommendationsBringMost => td_string!(locale, debrief.lessons.recommendations_bring_most.rule),
     }
 }
 
@@ -290,6 +292,12 @@ pub fn numbers(locale: Locale, numbers: &LessonNumbers) -> Vec<String> {
             });
             std::iter::once(count).chain(each).chain(dearer).collect()
         }
+        LessonNumbers::Recommendations { contacts, recommended } => vec![td_string!(
+            locale,
+            debrief.lessons.recommendations_bring_most.numbers,
+            contacts = contacts,
+            recommended = recommended
+        )],
         LessonNumbers::Care { programmes: [basic, reactive, accountable, proactive, partnership], per_customer } => {
             vec![td_string!(
                 locale,

@@ -306,6 +306,8 @@ pub fn measured(locale: Locale, figure: Measured, value: i64) -> String {
         Measured::BalancedFirst => td_string!(locale, editor.measured.balanced),
         Measured::MiddleBankrupt => td_string!(locale, editor.measured.middle),
         Measured::HighBankrupt => td_string!(locale, editor.measured.high),
+        Measured::FirstContacts => td_string!(locale, editor.measured.first_contacts),
+        Measured::ByRecommendation => td_string!(locale, editor.measured.by_recommendation),
     };
     let value = match figure.unit() {
         MeasuredIn::Share => percent(PerMille::new(i32::try_from(value).unwrap_or(i32::MAX))),

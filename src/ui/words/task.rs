@@ -123,6 +123,7 @@ pub fn failure(locale: Locale, seen: &Observation<'_>, companies: CompanyNames<'
         TaskFailure::SkillAtTop => td_string!(locale, task.failure.skill_at_top).to_owned(),
         TaskFailure::NoTicket => td_string!(locale, task.failure.no_ticket).to_owned(),
         TaskFailure::NoOrdersYet => td_string!(locale, task.failure.no_orders_yet).to_owned(),
+        TaskFailure::CustomerLost => td_string!(locale, task.failure.customer_lost).to_owned(),
         TaskFailure::NothingOverdue => td_string!(locale, task.failure.nothing_overdue).to_owned(),
         TaskFailure::LeftMarket => td_string!(locale, task.failure.left_market).to_owned(),
         TaskFailure::TenderClosed => td_string!(locale, task.failure.tender_closed).to_owned(),

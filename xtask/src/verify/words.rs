@@ -197,6 +197,7 @@ const fn refusal(why: Refusal) -> &'static str {
         Refusal::NotRejectable => "the order cannot be rejected",
         Refusal::NothingOverdue => "nothing of that contract is overdue",
         Refusal::NotOnMarket => "the customer has not entered the market yet, or was taken over by another",
+        Refusal::CustomerLost => "the customer has left; win-back comes first",
         Refusal::NotACustomer => "care is for customers whose place the company holds or who have bought",
     }
 }

@@ -34,6 +34,9 @@ pub fn satisfaction(finder: &mut Finder, rules: &Satisfaction) {
         ("satisfaction.delight_most", rules.delight_most),
         ("satisfaction.delight_kept", rules.delight_kept),
         ("satisfaction.survey_error", rules.survey_error),
+        ("satisfaction.handled", rules.handled),
+        ("satisfaction.unheard", rules.unheard),
+        ("satisfaction.handling_kept", rules.handling_kept),
     ] {
         finder.within(at, rate, SHARE);
     }
@@ -43,6 +46,10 @@ pub fn satisfaction(finder: &mut Finder, rules: &Satisfaction) {
     }
     finder.within("satisfaction.newest", rules.newest, 1..=1000);
     task(finder, "satisfaction.survey", rules.survey);
+    finder.within("satisfaction.survey_contacts", rules.survey_contacts, 1..=4);
+    let Range { least, most } = rules.index;
+    finder.within("satisfaction.index[0]", least, 0..=1999);
+    finder.within("satisfaction.index[1]", most, i64::from(least.clamp(0, 1999)) + 1..=2000);
 }
 
 /// What goes wrong, and what the unhappy do (rulebook 7).
@@ -58,6 +65,7 @@ pub fn trouble(finder: &mut Finder, rules: &TroubleRules) {
     if rules.reactions.iter().all(|&weight| weight == 0) {
         finder.within("trouble.reactions", 0u16, 1..=1000);
     }
+    finder.within("trouble.complains_more", rules.complains_more, SHARE);
     finder.within("trouble.rumour", rules.rumour, SHARE);
     finder.within("trouble.fine", rules.fine, COST);
 }
@@ -121,6 +129,11 @@ pub fn care(finder: &mut Finder, rules: &Care) {
         }
     }
     finder.within("care.club", rules.club, SHARE);
+    finder.within("care.fee_club.fee", rules.fee_club.fee, COST);
+    finder.within("care.fee_club.months", rules.fee_club.months, 1..=12);
+    finder.within("care.fee_club.points", rules.fee_club.points, SHARE);
+    finder.within("care.fee_club.delights", rules.fee_club.delights, SHARE);
+    finder.within("care.fee_club.content_from", rules.fee_club.content_from, FEELING);
     finder.within("care.vip", rules.vip, COST);
     finder.within("care.vip_delights", rules.vip_delights, SHARE);
     finder.within("care.vip_expects", rules.vip_expects, SHARE);
@@ -177,13 +190,15 @@ pub fn repeat(finder: &mut Finder, rules: &Repeat) {
 
 #[inline]
 fn taste(finder: &mut Finder, at: &str, taste: &LoyaltyWeights) {
-    let LoyaltyWeights { satisfaction, recognition, price, incumbent, club, term, tolerates, patience } = *taste;
+    let LoyaltyWeights { satisfaction, recognition, price, incumbent, club, fee_club, term, tolerates, patience } =
+        *taste;
     for (field, weight) in [
         ("satisfaction", satisfaction),
         ("recognition", recognition),
         ("price", price),
         ("incumbent", incumbent),
         ("club", club),
+        ("fee_club", fee_club),
         ("term", term),
     ] {
         finder.within(format!("{at}.{field}"), weight, SHARE);

@@ -9,6 +9,7 @@ use crate::ui::components::{Button, EmptyState, Explanation, Glyph};
 use crate::ui::help::Explained;
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::figure::percent;
+use game::care::sampling_error;
 use game::ids::CustomerId;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -82,7 +83,10 @@ pub fn CustomerList(
 
 /// What C is.
 fn c_account(locale: Locale, session: Session) -> Explanation {
-    let error = session.peek(|seen| percent(seen.scenario().satisfaction.survey_error));
+    let error = session.peek(|seen| {
+        let rules = &seen.scenario().satisfaction;
+        percent(sampling_error(rules, rules.survey_contacts))
+    });
     Explanation {
         title: td_string!(locale, file.c).to_owned(),
         rule: td_string!(locale, file.c_rule, error = error),

@@ -9,6 +9,7 @@ use crate::ui::words::care;
 use crate::ui::words::name::name;
 use crate::ui::words::time::moment;
 use game::care::TicketState;
+use game::time::Minute;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -42,6 +43,7 @@ pub fn ClosedTickets() -> impl IntoView {
                             Column::text(t!(i18n, service.matter)),
                             Column::text(t!(i18n, service.came)),
                             Column::text(t!(i18n, service.how)),
+                            Column::figures(t!(i18n, service.responded)),
                             Column::figures(t!(i18n, service.took)),
                             Column::figures(t!(i18n, service.cost)),
                             Column::text(t!(i18n, service.became)),
@@ -57,17 +59,20 @@ pub fn ClosedTickets() -> impl IntoView {
 fn row(locale: Locale, customer: String, one: &Closed) -> Row {
     let ticket = &one.ticket;
     let file = href(Page::Customers { selected: Some(ticket.customer()) });
+    let after = |at: Minute| td_string!(locale, service.days, n = (at - ticket.opened).days_begun());
+    let response = ticket.responded.map(after);
     let (how, took, paid) = match ticket.state {
         TicketState::Settled { at, remedy, cost: paid } => {
-            let days = td_string!(locale, service.days, n = (at - ticket.opened).days_begun());
-            (care::remedy(locale, remedy), days, cost(locale, paid))
+            (care::remedy(locale, remedy), after(at), cost(locale, paid))
         }
+        _ if ticket.responded.is_some() => (td_string!(locale, service.answered_only), String::new(), String::new()),
         _ => (td_string!(locale, service.lapsed), String::new(), String::new()),
     };
     Row::new(view! { <a class="link" href=file>{customer}</a> })
         .cell(care::matter(locale, ticket.matter))
         .cell(moment(locale, ticket.opened))
         .cell(how)
+        .cell(response)
         .cell(took)
         .cell(paid)
         .cell(became(locale, one))

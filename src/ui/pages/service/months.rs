@@ -39,6 +39,7 @@ pub fn Months() -> impl IntoView {
                             Column::figures(t!(i18n, service.opened)),
                             Column::figures(t!(i18n, service.settled)),
                             Column::figures(t!(i18n, service.lapsed)),
+                            Column::figures(t!(i18n, service.response)),
                             Column::figures(t!(i18n, service.mean)),
                             Column::figures(t!(i18n, service.cost)),
                         ]
@@ -51,11 +52,13 @@ pub fn Months() -> impl IntoView {
 }
 
 fn row(locale: Locale, one: &MonthOfService) -> Row {
-    let days = one.mean_days.map_or_else(|| "—".to_owned(), |tenths| format!("{}.{}", tenths / 10, tenths % 10));
+    let days =
+        |mean: Option<u32>| mean.map_or_else(|| "—".to_owned(), |tenths| format!("{}.{}", tenths / 10, tenths % 10));
     Row::new(view! { <span class="name">{month(locale, one.month)}</span> })
         .cell(one.opened)
         .cell(one.settled)
         .cell(one.lapsed)
-        .cell(days)
+        .cell(days(one.mean_response))
+        .cell(days(one.mean_days))
         .cell(cost(locale, one.cost))
 }

@@ -58,7 +58,8 @@ fn NotAsked(plane: Memo<Plane>) -> impl IntoView {
     let said = RwSignal::new(String::new());
     let unasked = Memo::new(move |_| {
         session.view(|seen| {
-            let planned = |customer| seen.planned_tasks().any(|task| *task == TaskKind::Survey { customer });
+            let planned =
+                |customer| seen.planned_tasks().any(|task| *task == TaskKind::Survey { customer, contacts: 0 });
             plane.with(|plane| {
                 let all = plane.unknown.iter().map(|one| one.customer);
                 all.filter(|&customer| !planned(customer)).collect::<Vec<CustomerId>>()
@@ -66,7 +67,7 @@ fn NotAsked(plane: Memo<Plane>) -> impl IntoView {
         })
     });
     let survey = move || {
-        let tasks = unasked.get_untracked().into_iter().map(|customer| TaskKind::Survey { customer });
+        let tasks = unasked.get_untracked().into_iter().map(|customer| TaskKind::Survey { customer, contacts: 0 });
         let work = session.peek(|seen| spread_work(seen, tasks));
         let count = session.act_all(work.iter().map(|proposal| proposal.command()).collect());
         said.set(t_string!(i18n, value.quadrants.said, count = count));

@@ -113,11 +113,18 @@ fn figures(locale: Locale, year: &YearOfKeeping) -> Vec<KeyFigure> {
     let none = || td_string!(locale, value.none).to_owned();
     let (complaints, losses, customers) = (&year.complaints, year.losses, year.customers);
     let figure = |name: &str, value: String, note: Option<String>| KeyFigure { name: name.to_owned(), value, note };
-    let settled =
-        td_string!(locale, yearend.keeping.settled_note, settled = complaints.settled, lapsed = complaints.lapsed);
-    let days = complaints.mean_days.map_or_else(none, |tenths| {
-        td_string!(locale, yearend.keeping.days, n = format!("{}.{}", tenths / 10, tenths % 10))
-    });
+    let settled = td_string!(
+        locale,
+        yearend.keeping.settled_note,
+        settled = complaints.settled,
+        lapsed = complaints.lapsed,
+        answered = complaints.answered_only
+    );
+    let days = |mean: Option<u32>| {
+        mean.map(|tenths| td_string!(locale, yearend.keeping.days, n = format!("{}.{}", tenths / 10, tenths % 10)))
+    };
+    let response = days(complaints.mean_response);
+    let response = response.map(|days| td_string!(locale, yearend.keeping.response_note, days = days));
     let rate = losses.rate().map(|rate| td_string!(locale, yearend.keeping.of_sales, rate = percent(rate)));
     vec![
         figure(
@@ -126,7 +133,11 @@ fn figures(locale: Locale, year: &YearOfKeeping) -> Vec<KeyFigure> {
             Some(td_string!(locale, yearend.keeping.of_customers, kept = customers.kept, all = customers.reached)),
         ),
         figure(td_string!(locale, yearend.keeping.complaints), complaints.opened.to_string(), Some(settled)),
-        figure(td_string!(locale, yearend.keeping.mean_days), days, None),
+        figure(
+            td_string!(locale, yearend.keeping.mean_days),
+            days(complaints.mean_days).unwrap_or_else(none),
+            response,
+        ),
         figure(
             td_string!(locale, yearend.keeping.remedies),
             yuan(complaints.cost),

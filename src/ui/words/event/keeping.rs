@@ -36,8 +36,13 @@ impl Writer<'_, '_> {
                     told(customer, td_string!(locale, event.settled_leaves, remedy = remedy), Tone::Danger)
                 }
             }
-            Event::TicketLapsed { customer, .. } => {
-                told(customer, td_string!(locale, event.ticket_lapsed).to_owned(), Tone::Danger)
+            Event::TicketLapsed { customer, answered, .. } => {
+                let words = if answered {
+                    td_string!(locale, event.ticket_answered)
+                } else {
+                    td_string!(locale, event.ticket_lapsed)
+                };
+                told(customer, words.to_owned(), Tone::Danger)
             }
             Event::Fined { customer, amount } => {
                 told(customer, td_string!(locale, event.fined, amount = yuan(amount)), Tone::Danger)
@@ -56,6 +61,10 @@ impl Writer<'_, '_> {
         let locale = self.locale;
         let told = |customer, what, tone| self.told_of(customer, what, tone, Topic::Customers);
         match *event {
+            Event::ClubRefused { customer } => {
+                told(customer, td_string!(locale, event.club_refused).to_owned(), Tone::Warn)
+            }
+            Event::ClubLeft { customer } => told(customer, td_string!(locale, event.club_left).to_owned(), Tone::Warn),
             Event::CustomerLost { customer } => {
                 told(customer, td_string!(locale, event.customer_lost).to_owned(), Tone::Danger)
             }

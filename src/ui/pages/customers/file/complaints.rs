@@ -49,10 +49,16 @@ pub fn Complaints(customer: CustomerId) -> impl IntoView {
 fn line(locale: Locale, ticket: &Ticket) -> impl IntoView + use<> {
     let matter = care::matter(locale, ticket.matter);
     let (class, words) = match ticket.state {
+        TicketState::Open if ticket.responded.is_some() => {
+            ("h--danger", td_string!(locale, file.ticket_open_answered, matter = matter))
+        }
         TicketState::Open => ("h--danger", td_string!(locale, file.ticket_open, matter = matter)),
         TicketState::Settled { at, remedy, .. } => {
             let (remedy, when) = (care::remedy(locale, remedy), moment(locale, at));
             ("h--jade", td_string!(locale, file.ticket_settled, matter = matter, remedy = remedy, when = when))
+        }
+        TicketState::Lapsed { at } if ticket.responded.is_some() => {
+            ("h--danger", td_string!(locale, file.ticket_answered, matter = matter, when = moment(locale, at)))
         }
         TicketState::Lapsed { at } => {
             ("h--danger", td_string!(locale, file.ticket_lapsed, matter = matter, when = moment(locale, at)))

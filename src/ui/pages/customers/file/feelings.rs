@@ -1,5 +1,6 @@
 //! How the customer feels, as far as it was asked, and what moved it.
 
+use super::acsi::{AcsiChain, Samples};
 use crate::insight::care::care_work::CareWork;
 use crate::insight::care::feelings::{AskAgain, FeelingChange, Felt, ask_again, moves};
 use crate::study::handbook::Section;
@@ -52,11 +53,13 @@ pub fn Feelings(customer: CustomerId) -> impl IntoView {
             <h3>{t!(i18n, file.feelings)} <HelpLink section=Section::Satisfaction /></h3>
             {told}
             {prompt}
+            <AcsiChain customer />
             <div class="cluster">
                 <CareButton customer work=CareWork::Survey />
                 <CareButton customer work=CareWork::CrossSell />
                 <CareButton customer work=CareWork::JointProject />
             </div>
+            <Samples customer />
             <Causes customer />
         </section>
     }
@@ -66,31 +69,30 @@ pub fn Feelings(customer: CustomerId) -> impl IntoView {
 #[component]
 fn Measured(customer: CustomerId, survey: Survey, locale: Locale) -> impl IntoView {
     let session = use_session();
-    let (months, error, second) = session.peek(|seen| {
+    let (months, perceived, second) = session.peek(|seen| {
         let months = seen.month().number() - survey.at.month().number();
         let second = seen.second_need(customer).map(|family| {
             let studied = seen.has_studied(family);
             (name(locale, &seen.scenario().industry(family).family).to_owned(), studied)
         });
-        (months, percent(seen.scenario().satisfaction.survey_error), second)
+        (months, survey.perceived(&seen.scenario().satisfaction), second)
     });
+    let error = percent(survey.error);
     let line = |what: &str, amount: String| ExplainLine { what: what.to_owned(), amount };
-    let account = {
-        let error = error.clone();
-        move || Explanation {
-            title: td_string!(locale, file.c).to_owned(),
-            rule: td_string!(locale, file.c_rule, error = error),
-            lines: vec![
-                line(td_string!(locale, file.perceived), care::ratio(survey.perceived)),
-                line(td_string!(locale, file.expected), care::ratio(survey.expected)),
-            ],
-            sum: Some(line("b ÷ a", care::ratio(survey.satisfaction()))),
-        }
+    let account = move || Explanation {
+        title: td_string!(locale, file.c).to_owned(),
+        rule: td_string!(locale, file.c_rule, error = error),
+        lines: vec![
+            line(td_string!(locale, file.perceived), care::ratio(perceived)),
+            line(td_string!(locale, file.expected), care::ratio(survey.acsi.expectation)),
+        ],
+        sum: Some(line("b ÷ a", care::ratio(survey.satisfaction()))),
     };
     let age = match months {
         0 => td_string!(locale, file.age_now).to_owned(),
         months => td_string!(locale, file.age, months = months),
     };
+    let age = td_string!(locale, file.asked_of, age = age, n = survey.asked);
     let second = second.map(|(family, studied)| {
         let words = if studied {
             td_string!(locale, file.second, family = family)
@@ -111,8 +113,8 @@ fn Measured(customer: CustomerId, survey: Survey, locale: Locale) -> impl IntoVi
                 <dt>{td_string!(locale, file.c)}</dt>
                 <dd><Explained account>{care::ratio(survey.satisfaction())}</Explained></dd>
             </div>
-            <div><dt>{td_string!(locale, file.perceived)}</dt><dd>{care::ratio(survey.perceived)}</dd></div>
-            <div><dt>{td_string!(locale, file.expected)}</dt><dd>{care::ratio(survey.expected)}</dd></div>
+            <div><dt>{td_string!(locale, file.perceived)}</dt><dd>{care::ratio(perceived)}</dd></div>
+            <div><dt>{td_string!(locale, file.expected)}</dt><dd>{care::ratio(survey.acsi.expectation)}</dd></div>
             <div>
                 <dt>{td_string!(locale, file.loyalty)}</dt>
                 <dd>{care::loyalty(locale, survey.loyalty)}</dd>
@@ -124,7 +126,7 @@ fn Measured(customer: CustomerId, survey: Survey, locale: Locale) -> impl IntoVi
     }
 }
 
-/// What moved expectation and perception, newest first.
+/// What moved expectation, quality and value, newest first, each with its kind after Kano.
 #[component]
 fn Causes(customer: CustomerId) -> impl IntoView {
     let i18n = use_i18n();
@@ -152,7 +154,10 @@ fn Causes(customer: CustomerId) -> impl IntoView {
                             {td_string!(locale, file.expected)}
                         </th>
                         <th scope="col" class="n">
-                            {td_string!(locale, file.perceived)}
+                            {td_string!(locale, file.quality)}
+                        </th>
+                        <th scope="col" class="n">
+                            {td_string!(locale, file.value)}
                         </th>
                     </tr>
                 </thead>
@@ -174,9 +179,13 @@ fn row(locale: Locale, felt: Felt) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{moment(locale, felt.at)}</th>
-            <td>{care::cause(locale, felt.cause)}</td>
+            <td>
+                {care::cause(locale, felt.cause)}
+                {felt.cause.kano().map(|kind| view! { <small class="sub">" " {care::kano(locale, kind)}</small> })}
+            </td>
             <td class="n">{change(locale, felt.expected)}</td>
-            <td class="n">{change(locale, felt.perceived)}</td>
+            <td class="n">{change(locale, felt.quality)}</td>
+            <td class="n">{change(locale, felt.value)}</td>
         </tr>
     }
 }

@@ -84,6 +84,8 @@ fn is_about(event: &Event, customer: CustomerId) -> bool {
         | Event::TicketSettled { customer: about, .. }
         | Event::TicketLapsed { customer: about, .. }
         | Event::Fined { customer: about, .. }
+        | Event::ClubRefused { customer: about }
+        | Event::ClubLeft { customer: about }
         | Event::CustomerLost { customer: about }
         | Event::OrderedElsewhere { customer: about, .. }
         | Event::Surveyed { customer: about }

@@ -1,5 +1,6 @@
 //! One customer's file: beside the list where there is room, over it where there is not.
 
+mod acsi;
 mod care;
 mod complaints;
 mod contacts;

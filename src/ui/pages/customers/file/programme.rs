@@ -11,7 +11,7 @@ use crate::ui::words::care;
 use crate::ui::words::figure::percent;
 use crate::ui::words::money::yuan;
 use crate::ui::words::time::length;
-use game::care::{Programme, Upkeep};
+use game::care::{Club, ClubAccount, Programme, Upkeep};
 use game::command::Command;
 use game::ids::CustomerId;
 use game::people::TaskKind;
@@ -130,7 +130,17 @@ fn Extras(customer: CustomerId) -> impl IntoView {
         let care = &seen.scenario().care;
         (percent(care.club), yuan(care.vip.money()), yuan(care.gift.cost.money()), seen.founding_month(customer))
     });
-    let (club, vip) = (Signal::derive(move || upkeep.get().club), Signal::derive(move || upkeep.get().vip));
+    let paid = session.peek(|seen| seen.scenario().care.fee_club);
+    let is_in = move |club| Signal::derive(move || upkeep.get().club.is_some_and(|member| member.club == club));
+    let (club, fee_club, vip) = (is_in(Club::Points), is_in(Club::Fee), Signal::derive(move || upkeep.get().vip));
+    let account = Memo::new(move |_| session.view(|seen| seen.relation(customer).details().club_account));
+    let earned = move || {
+        let account = account.get();
+        (account != ClubAccount::default()).then(|| {
+            let (fees, points) = (yuan(account.fees), yuan(account.free_points + account.paid_points));
+            view! { <p class="sub">{t_string!(i18n, file.club_account, fees = fees, points = points)}</p> }
+        })
+    };
     let gift = move || {
         let locale = i18n.get_locale();
         match (upkeep.get().gift, day) {
@@ -148,6 +158,24 @@ fn Extras(customer: CustomerId) -> impl IntoView {
                 session.act(Command::Club { customer, switch: on.into() });
             }
         />
+        <SwitchRow
+            label=t!(i18n, file.fee_club)
+            help=move || {
+                t_string!(
+                    i18n,
+                    file.fee_club_help,
+                    fee = yuan(paid.fee.money()),
+                    months = paid.months,
+                    rate = percent(paid.points),
+                    c = care::ratio(paid.content_from)
+                )
+            }
+            on=fee_club
+            on_change=move |on: bool| {
+                session.act(Command::FeeClub { customer, switch: on.into() });
+            }
+        />
+        {earned}
         <SwitchRow
             label=t!(i18n, file.vip)
             help=move || t_string!(i18n, file.vip_help, fee = fee)
