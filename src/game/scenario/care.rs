@@ -332,6 +332,8 @@ pub struct CreditRules {
     pub limits: [PerMille; 4],
     /// Proposed longest term in months by grade.
     pub terms: [u8; 4],
+    /// Working days until the standing order calls about the same overdue bill again.
+    pub call_again_days: u32,
     /// The longest term in months that a company may give.
     pub longest_term: u8,
     /// How much likelier than its character a customer pays on the day.

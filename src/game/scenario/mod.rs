@@ -6,6 +6,7 @@ mod care;
 mod change;
 mod check;
 mod draft;
+mod drawing;
 mod known;
 mod market;
 mod method;
@@ -23,6 +24,7 @@ pub use care::{
 pub use change::ChangeRules;
 pub use check::{Flaw, Problem, ScenarioError};
 pub use draft::Draft;
+pub use drawing::DrawingRules;
 pub use market::{
     City, ContactDraft, ContactRole, CustomerDraft, Industry, Name, Product, RivalDraft, SetTender, Shock, Size,
     missing_levels,
@@ -35,8 +37,8 @@ pub use projects::ProjectRules;
 pub use range::{CurvePoint, Range};
 pub use rules::{
     BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, FirstStaff, LengthRule, Package, Par, RecordPoints,
-    RelationRules, Role, ScoreRules, SeminarRule, SizeRule, Staffing, Supply, TaskRule, TaskRules, TenderRules,
-    TermPoints, Travel, Weights, Yuan,
+    RecordRates, RelationRules, Role, ScoreRules, SeminarRule, SizeRule, Staffing, Supply, TaskRule, TaskRules,
+    TenderRules, TermPoints, Travel, Weights, Yuan,
 };
 
 use crate::ids::{CustomerId, IndustryId, PackageId, ProductId};

@@ -86,7 +86,7 @@ pub fn re_tender(scenario: &Scenario, lost: &Terms, quantity: u32, month: Month)
 }
 
 fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId, worth: PerMille, norms: [bool; 3]) -> Terms {
-    let rules = &scenario.tender;
+    let (rules, drawing) = (&scenario.tender, &scenario.drawing);
     let customer = scenario.customer(id.customer);
     let size = scenario.sizes.get(customer.size);
     let industry = scenario.industry(customer.industry);
@@ -96,10 +96,11 @@ fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId, worth: PerMille, no
     let wish = set.cloned().unwrap_or_else(|| {
         // The wish is cut from a product that exists, so that it can be met.
         let model = &industry.products[luck.below(industry.products.len() as u32) as usize];
-        let levels = model.levels.map(|level| if level > 1 && luck.chance(350) { level - 1 } else { level });
+        let levels =
+            model.levels.map(|level| if level > 1 && luck.chance(drawing.lower_level) { level - 1 } else { level });
         let mut stars = [false; 3];
         stars[luck.below(3) as usize] = true;
-        if luck.chance(350) {
+        if luck.chance(drawing.second_star) {
             stars[luck.below(3) as usize] = true;
         }
         let spread = rules.worth_spread.get();

@@ -35,7 +35,10 @@ pub(super) fn Slip(room: BidRoom) -> impl IntoView {
             (true, false) => t_string!(i18n, tenders.slip.state_changed),
         })
     };
-    let panel = room.session.peek(|seen| Centi(i32::from(seen.scenario().tender.committee)));
+    let (members, most) = room.session.peek(|seen| {
+        let rules = &seen.scenario().tender;
+        (rules.members, Centi(i32::from(rules.committee)))
+    });
     view! {
         <aside class="slip" aria-labelledby="slip" class:is-invalid=move || room.answer.with(|a| a.disqualification().is_some())>
             <header>
@@ -50,7 +53,7 @@ pub(super) fn Slip(room: BidRoom) -> impl IntoView {
             </div>
             <Bars room />
             <Factors room />
-            <p class="sub">{t!(i18n, tenders.slip.committee, most = tender::points(panel))}</p>
+            <p class="sub">{t!(i18n, tenders.slip.committee, members, most = tender::points(most))}</p>
             <Sum room />
             <DisqualificationNote room />
             <Checks room />
