@@ -30,6 +30,13 @@ pub fn game_of(seed: u64, seats: usize) -> World {
     World::new(Scenario::formal().standing_still(), setup)
 }
 
+/// A formal game of one person in a market that changes during the year.
+pub fn living_game(seed: u64) -> World {
+    let seats = vec![Seat { name: "A".into(), player: Player::Human }];
+    let setup = Setup { seed: Seed(seed), seats, validity: Validity::Formal, pace: Pace::Calm };
+    World::new(Scenario::formal(), setup)
+}
+
 /// A formal game of one person in which each delivery takes a fee besides its freight.
 pub fn game_with_delivery_fee(yuan: i64) -> World {
     let mut draft = Draft::clone(&Scenario::formal().standing_still());

@@ -115,10 +115,9 @@ fn a_call_says_whether_it_was_taken() {
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn statements_begin_with_the_month_that_was_closed() {
     let month = Month::new(4).expect("a month");
-    let save = until(formal_year(), month.opening());
+    let save = until(formal_year(), month.hour(1));
     let page = Page::open(Language::English);
     open(&page, &save);
-    player::run_to_month_end(&page);
     page.find_starting(Role::Heading, "Desk, month 4");
     page.goes_to("#/finance");
     let shown = "return [...document.querySelectorAll('.panel select')].map(list => list.selectedOptions[0].text)";

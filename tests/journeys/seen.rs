@@ -20,7 +20,7 @@ const MOST_GESTURES: u32 = 45;
 
 /// Whether two elements overlap, by their selectors; null where one is not there.
 const OVERLAP: &str = "
-    const [one, other] = arguments.map(selector => document.querySelector(selector)?.getBoundingClientRect());
+    const [one, other] = [...arguments].map(selector => document.querySelector(selector)?.getBoundingClientRect());
     return one && other && one.width && other.width
         ? one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
         : null;";

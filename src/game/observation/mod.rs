@@ -41,6 +41,7 @@ mod tenders;
 pub use competitors::KnownCompany;
 pub use customers::{CustomerFile, KnownContact, RelationView};
 pub use needs::{Deliverable, Parts, Units};
+pub use places::PlaceFall;
 pub use public_market::PublicMarket;
 pub use service::RemedyOutlook;
 pub use tenders::{Forecasted, TenderView};

@@ -5,6 +5,17 @@ use crate::ids::{CompanyId, CustomerId};
 use crate::relation::{Place, place_falls, place_unused};
 use crate::time::{Minute, Minutes, Month};
 
+/// When and why an own place falls free. Both reasons can hold at once; then both must be met to keep it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlaceFall {
+    /// At which month's end.
+    pub at: Minute,
+    /// Nobody has been in contact for too long.
+    pub is_silent: bool,
+    /// There was no bid, contract or order for too long.
+    pub is_unused: bool,
+}
+
 impl<'w> Observation<'w> {
     /// The companies that hold the customer's places, first come first: a public list.
     pub fn places(&self, id: CustomerId) -> &'w [Place] {
@@ -16,16 +27,10 @@ impl<'w> Observation<'w> {
         self.world.customer(id).place_of(self.me).is_some()
     }
 
-    /// At which month's end the own place with a customer falls free if nobody gets in touch; none when
+    /// At which month's end the own place with a customer falls free if nothing is done for it; none when
     /// the game ends before.
     pub fn place_falls(&self, id: CustomerId) -> Option<Month> {
-        let place = self.world.customer(id).place_of(self.me)?;
-        let last = self.world.relation(self.me, id).last_contact;
-        let rules = &self.scenario().relation;
-        self.scenario().played().skip(self.month().index()).find(|month| {
-            let end = month.end().back(Minutes::new(1));
-            place_falls(rules, place, last, end) || self.falls_unused(id, place, end)
-        })
+        self.place_fall(id).map(|fall| fall.at.month())
     }
 
     /// Whether a place falls free at a month's end because it is not used.
@@ -51,14 +56,24 @@ impl<'w> Observation<'w> {
         self.world.customer(id).place_of(company)
     }
 
-    /// The month's end at which the own place falls free if nobody is in contact until
-    /// then (rulebook 3); none without a place, or when the game ends before.
+    /// The month's end at which the own place falls free if nothing is done for it until then (rulebook 3);
+    /// none without a place, or when the game ends before.
     pub fn place_falls_free(&self, id: CustomerId) -> Option<Minute> {
+        self.place_fall(id).map(|fall| fall.at)
+    }
+
+    /// When and why the own place falls free if nothing is done for it; none without a place, or when the game
+    /// ends before.
+    pub fn place_fall(&self, id: CustomerId) -> Option<PlaceFall> {
         let place = self.my_place(id)?;
         let last_contact = self.relation(id).details().last_contact;
         let months = self.scenario().played().filter(|month| *month >= self.month());
-        months.map(|month| month.end().back(Minutes::new(1))).find(|&end| {
-            place_falls(&self.scenario().relation, place, last_contact, end) || self.falls_unused(id, place, end)
-        })
+        months
+            .map(|month| {
+                let at = month.end().back(Minutes::new(1));
+                let is_silent = place_falls(&self.scenario().relation, place, last_contact, at);
+                PlaceFall { at, is_silent, is_unused: self.falls_unused(id, place, at) }
+            })
+            .find(|fall| fall.is_silent || fall.is_unused)
     }
 }

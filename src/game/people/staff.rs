@@ -74,14 +74,18 @@ pub struct Candidate {
 /// The person that `company` would hire in that role as the next after `staff`.
 ///
 /// Keyed by company and number, so that waiting or reloading finds nobody better. No two of a company
-/// share their family names as long as there are others: people are told apart by them.
+/// share their family names as long as there are others, nor their whole names in either language: people are told
+/// apart by them.
 pub fn candidate(scenario: &Scenario, seed: Seed, company: CompanyId, staff: &[Staff], role: Role) -> Candidate {
     let rules = &scenario.staffing;
     let number = staff.len() as u64;
     let mut luck = Luck::of(seed, Purpose::People, u64::from(company.0), candidate_key(number, role));
     let is_new = |family: &Name| !staff.iter().any(|person| person.name.zh.starts_with(&family.zh));
     let family = first_free(&rules.family_names, &mut luck, is_new);
-    let is_free = |given: &Name| !staff.iter().any(|person| person.name == full_name(family, given));
+    let is_free = |given: &Name| {
+        let name = full_name(family, given);
+        !staff.iter().any(|person| person.name.zh == name.zh || person.name.en == name.en)
+    };
     let given = first_free(&rules.given_names, &mut luck, is_free);
     let name = full_name(family, given);
     let skill = 1 + luck.weighted(&rules.skills) as u8;
@@ -140,6 +144,8 @@ mod tests {
                 });
             }
             let names: BTreeSet<&str> = staff.iter().map(|person| person.name.zh.as_str()).collect();
+            assert_eq!(names.len(), staff.len(), "seed {seed}: {names:?}");
+            let names: BTreeSet<&str> = staff.iter().map(|person| person.name.en.as_str()).collect();
             assert_eq!(names.len(), staff.len(), "seed {seed}: {names:?}");
             let first: BTreeSet<char> =
                 staff[..families].iter().filter_map(|person| person.name.zh.chars().next()).collect();

@@ -2,13 +2,13 @@
 
 use super::bid::{Bid, Terms};
 use super::score_sheet::ScoreSheet;
-use crate::ids::{CompanyId, ProductId, TenderId};
+use crate::ids::{CompanyId, IndustryId, ProductId, TenderId};
 use crate::luck::{Luck, Purpose, Seed};
 use crate::market::{MarketEvents, Merger};
 use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::relation::Customer;
-use crate::scenario::{Method, Range, Scenario, SetTender};
+use crate::scenario::{Method, Product, Range, Scenario, SetTender, missing_levels};
 use crate::time::{Minute, Minutes, Month};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -112,10 +112,11 @@ fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId, worth: PerMille, no
         SetTender { customer: id.customer, month: id.month, levels, stars, quantity: tidy(quantity), method, due_days }
     });
 
+    let levels = with_norms(scenario, customer.industry, wish.levels, norms);
     let cheapest = scenario
         .products_of(customer.industry)
         .filter_map(|product| scenario.product(product))
-        .filter(|product| (0..3).all(|index| product.levels[index] >= wish.levels[index]))
+        .filter(|product| meets(product, levels))
         .map(|product| product.cost)
         .min()
         .expect("a checked scenario has a product for every tender");
@@ -126,7 +127,7 @@ fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId, worth: PerMille, no
     let quantity = tidy(worth.of_number(i64::from(wish.quantity)).clamp(1, 1_000_000) as u32);
     Terms {
         id,
-        levels: wish.levels,
+        levels,
         stars: std::array::from_fn(|index| wish.stars[index] || norms[index]),
         quantity,
         ceiling,
@@ -136,6 +137,24 @@ fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId, worth: PerMille, no
         bond: ceiling.times(quantity).per_mille(rules.bond),
         method: wish.method,
     }
+}
+
+/// The levels asked for when norms bind: at least the second, as far as a product meets all of them.
+fn with_norms(scenario: &Scenario, family: IndustryId, wish: [u8; 3], norms: [bool; 3]) -> [u8; 3] {
+    let products = &scenario.industry(family).products;
+    let mut levels = wish;
+    for index in (0..3).filter(|&index| norms[index]) {
+        let mut raised = levels;
+        raised[index] = raised[index].max(2);
+        if products.iter().any(|product| meets(product, raised)) {
+            levels = raised;
+        }
+    }
+    levels
+}
+
+fn meets(product: &Product, levels: [u8; 3]) -> bool {
+    missing_levels(product.levels, levels) == [0; 3]
 }
 
 /// Quantities as people order them: at most two digits that are not zero.
@@ -157,5 +176,26 @@ impl Tender {
     /// The family that it asks for.
     pub fn plainest(&self, scenario: &Scenario) -> ProductId {
         ProductId::plainest(scenario.customer(self.terms.id.customer).industry)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_norm_asks_for_the_second_level_where_a_product_has_it() {
+        let scenario = Scenario::formal();
+        // Finance: products [1,1,2], [2,1,3], [2,3,1], [3,2,2].
+        let family = IndustryId(2);
+        for (wish, norms, expect) in [
+            ([1, 1, 2], [false; 3], [1, 1, 2]),
+            ([1, 1, 2], [true, false, false], [2, 1, 2]),
+            ([2, 1, 3], [false, true, false], [2, 1, 3]),
+            ([1, 1, 1], [true, true, true], [2, 2, 2]),
+            ([3, 2, 2], [true, true, true], [3, 2, 2]),
+        ] {
+            assert_eq!(with_norms(&scenario, family, wish, norms), expect, "{wish:?} {norms:?}");
+        }
     }
 }

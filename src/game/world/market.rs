@@ -126,7 +126,7 @@ impl World {
     }
 
     /// What was delivered of a recalled product lately may show a defect within the month.
-    fn recall(&mut self, product: ProductId) {
+    pub(super) fn recall(&mut self, product: ProductId) {
         let rules = &self.scenario.change;
         let (chance, months) = (rules.recall.get().max(0) as u32, rules.recall_months);
         let since = self.now.back(Minutes::new(MONTH * u32::from(months)));
@@ -149,7 +149,7 @@ impl World {
     }
 
     /// A company loses recognition with all its customers.
-    fn weaken(&mut self, company: CompanyId) {
+    pub(super) fn weaken(&mut self, company: CompanyId) {
         let kept = self.scenario.change.weakened;
         for customer in self.scenario.customer_ids() {
             let (now, half) = (self.now, self.half_effort(customer));

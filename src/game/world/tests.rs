@@ -22,6 +22,7 @@ use crate::time::{Minute, Minutes, Month};
 
 mod credit;
 mod drawing;
+mod market;
 mod re_tender;
 
 const ME: CompanyId = CompanyId(0);

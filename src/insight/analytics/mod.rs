@@ -2,6 +2,7 @@
 
 pub mod acquisition_cost;
 pub mod buyers;
+pub mod change;
 pub mod classes;
 pub mod factors;
 pub mod market;

@@ -187,7 +187,8 @@ fn signs(seen: &Observation<'_>, customer: CustomerId) -> Vec<Sign> {
     let cared_for = seen.standing_orders().call.contains(&customer) || contact_planned(seen, customer);
     if !cared_for {
         let next = seen.month().number() + 1;
-        let falls = seen.place_falls(customer).filter(|month| month.number() <= next);
+        let falls = seen.place_fall(customer).filter(|fall| fall.is_silent).map(|fall| fall.at.month());
+        let falls = falls.filter(|month| month.number() <= next);
         signs.extend(falls.map(|month| Sign::PlaceFalls { month }));
         signs.extend(relation.decline.map(|since| Sign::NoContact { since }));
     }

@@ -229,7 +229,9 @@ fn goods(seen: &Observation<'_>) -> Vec<Need> {
 fn places(seen: &Observation<'_>) -> Vec<Need> {
     let mut groups: BTreeMap<u8, Vec<CustomerId>> = BTreeMap::new();
     for customer in seen.customer_ids() {
-        let Some(month) = seen.place_falls(customer) else { continue };
+        // A contact is no remedy where the place is lost for want of a bid.
+        let Some(fall) = seen.place_fall(customer).filter(|fall| fall.is_silent) else { continue };
+        let month = fall.at.month();
         let near = month.number() <= seen.month().number() + 1;
         if near && !seen.standing_orders().call.contains(&customer) && !contact_planned(seen, customer) {
             groups.entry(month.number()).or_default().push(customer);

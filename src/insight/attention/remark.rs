@@ -7,7 +7,7 @@ use game::observation::Observation;
 use game::people::{TaskFailure, TaskKind};
 use game::relation::Stage;
 use game::sort;
-use game::time::Minutes;
+use game::time::{Minutes, Month};
 
 /// Working days without contact from which on it is worth a remark: half a month.
 pub const LONG_SILENCE: u32 = 10;
@@ -27,7 +27,7 @@ pub enum Remark {
         /// Time until the deadline.
         left: Minutes,
     },
-    /// The own place falls free at this month's end if nobody is in contact.
+    /// The own place falls free at this month's end if nothing is done for it.
     PlaceFallsFree {
         /// Begun working days until then.
         days: u32,
@@ -55,6 +55,11 @@ pub enum Remark {
     },
     /// The last call was refused.
     CallRefused,
+    /// The customer entered the market lately, and nobody has researched it.
+    Entered {
+        /// In which month.
+        month: Month,
+    },
     /// Work is planned or under way.
     Planned {
         /// How many tasks.
@@ -75,10 +80,16 @@ pub enum Remark {
 /// All remarks on a customer, the most urgent first.
 pub fn remarks(seen: &Observation<'_>, customer: CustomerId) -> Vec<Remark> {
     let mut found = Vec::new();
+    if !seen.is_on_market(customer) {
+        return found;
+    }
     about_contracts(seen, customer, &mut found);
     about_the_stage(seen, customer, &mut found);
     about_the_tender(seen, customer, &mut found);
     about_contact(seen, customer, &mut found);
+    if let Some(month) = seen.entered(customer).filter(|_| seen.relation(customer).stage() == Stage::Potential) {
+        found.push(Remark::Entered { month });
+    }
     let tasks = planned(seen, customer).tasks;
     if tasks > 0 {
         found.push(Remark::Planned { tasks });
@@ -156,14 +167,29 @@ fn last_call_refused(seen: &Observation<'_>, customer: CustomerId) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::fixtures::{ME, game, queue, run_to, win_place};
+    use crate::insight::fixtures::{ME, game, living_game, queue, run_to, win_place};
     use game::ids::CompanyId;
-    use game::time::{Minute, Month};
+    use game::time::Minute;
 
     #[test]
     fn nothing_to_say_of_a_stranger() {
         let world = game(1);
         assert_eq!(remarks(&world.observe(ME), CustomerId(0)), []);
+    }
+
+    #[test]
+    fn a_new_customer_is_said_until_it_is_researched() {
+        let mut world = living_game(2);
+        let month = Month::new(5).expect("May");
+        run_to(&mut world, month.hour(1).get());
+        let seen = world.observe(ME);
+        let (new, entered) =
+            seen.customer_ids().find_map(|id| Some((id, seen.entered(id)?))).expect("one has entered by May");
+        assert_eq!(remarks(&seen, new), [Remark::Entered { month: entered }]);
+        queue(&mut world, ME, 0, TaskKind::Research { customer: new });
+        run_to(&mut world, month.end().get());
+        let said = remarks(&world.observe(ME), new);
+        assert!(!said.iter().any(|remark| matches!(remark, Remark::Entered { .. })), "{said:?}");
     }
 
     #[test]

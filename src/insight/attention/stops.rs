@@ -132,7 +132,8 @@ pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) 
     let since = |from: Minute| seen.feed().iter().rev().take_while(move |told| told.at > from).map(|told| &told.event);
     let mut idle_told =
         since(seen.month().opening()).any(|event| matches!(event, Event::Idle { staff } if is_seller(*staff)));
-    let mut told_today = since(seen.now().back(A_DAY)).any(comes_by_itself);
+    let stops = move |event: &Event| StopFor::of(event, me).is_some_and(|kind| chosen[kind as usize]);
+    let mut told_today = since(seen.now().back(A_DAY)).any(|event| comes_by_itself(event) && stops(event));
     let is_worth = chosen[StopFor::Idle as usize] && !idle_told && has_useful_work(seen);
     let orders = seen.standing_orders();
     let (buys, serves) = (orders.buy.is_on() && orders.deliver.is_on(), orders.serve.is_on());
@@ -148,7 +149,7 @@ pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) 
         if is_always(event) {
             return true;
         }
-        if is_of_months_end(event) || !StopFor::of(event, me).is_some_and(|kind| chosen[kind as usize]) {
+        if is_of_months_end(event) || !stops(event) {
             return false;
         }
         !comes_by_itself(event) || !std::mem::replace(&mut told_today, true)

@@ -27,9 +27,10 @@ pub enum HandbookNumber {
 
 /// The scenario's numbers by the names that the texts use in square brackets.
 pub fn numbers(scenario: &Scenario) -> Vec<(&'static str, HandbookNumber)> {
-    let mut all = Vec::with_capacity(220);
+    let mut all = Vec::with_capacity(250);
     company(scenario, &mut all);
     tasks(scenario, &mut all);
+    market(scenario, &mut all);
     bidding(scenario, &mut all);
     fulfilment(scenario, &mut all);
     satisfaction(scenario, &mut all);
@@ -118,6 +119,41 @@ fn tasks(scenario: &Scenario, all: &mut Numbers) {
         ("order_time", HandbookNumber::Time(tasks.purchase.minutes)),
         ("delivery_time", HandbookNumber::Time(tasks.delivery.minutes)),
         ("delivery_more", HandbookNumber::Time(tasks.delivery_per_ten_thousand)),
+    ]);
+}
+
+fn market(scenario: &Scenario, all: &mut Numbers) {
+    let (change, projects, repeat) = (&scenario.change, &scenario.projects, &scenario.repeat);
+    all.extend([
+        ("market_event", HandbookNumber::Rate(change.event)),
+        ("boom", HandbookNumber::Rate(change.boom)),
+        ("slump", HandbookNumber::Rate(change.slump)),
+        ("recall", HandbookNumber::Rate(change.recall)),
+        ("recall_months", HandbookNumber::Count(u64::from(change.recall_months))),
+        ("dearer", HandbookNumber::Rate(change.dearer)),
+        ("dearer_months", HandbookNumber::Count(u64::from(change.dearer_months))),
+        ("weakened", HandbookNumber::Rate(change.weakened)),
+        ("entering", HandbookNumber::Count(u64::from(change.entering))),
+        ("merging", HandbookNumber::Count(u64::from(change.merging))),
+        ("merged_carries", HandbookNumber::Rate(change.merged_carries)),
+        ("contact_leaves", HandbookNumber::Rate(change.contact_leaves)),
+        ("contact_takes", HandbookNumber::Rate(change.contact_takes)),
+        ("unused_months", HandbookNumber::Count(u64::from(change.unused_months))),
+        ("rotation", HandbookNumber::Rate(change.rotation)),
+        ("proposal_time", HandbookNumber::Time(projects.proposal.minutes)),
+        ("proposal_cost", HandbookNumber::Yuan(projects.proposal.cost)),
+        ("proposal_points", HandbookNumber::Count(u64::from(projects.proposal_points))),
+        ("joint_time", HandbookNumber::Time(projects.joint.minutes)),
+        ("joint_cost", HandbookNumber::Yuan(projects.joint.cost)),
+        ("joint_effort", effort(projects.joint.effort)),
+        ("joint_every", HandbookNumber::Count(u64::from(projects.joint_every))),
+        ("joint_delights", HandbookNumber::Rate(projects.joint_delights)),
+        ("joint_chance", HandbookNumber::Rate(projects.joint_chance)),
+        ("market_time", HandbookNumber::Time(projects.research.minutes)),
+        ("market_cost", HandbookNumber::Yuan(projects.research.cost)),
+        ("market_spread", HandbookNumber::Count(u64::from(projects.research_spread))),
+        ("cross_chance", HandbookNumber::Rate(repeat.cross_chance)),
+        ("cross_every", HandbookNumber::Count(u64::from(repeat.cross_every))),
     ]);
 }
 

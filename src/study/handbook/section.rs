@@ -17,6 +17,10 @@ pub enum Section {
     Places,
     /// Exhibitions and seminars.
     Events,
+    /// Market events, customers and contacts that come and go.
+    Market,
+    /// Proposals, joint projects, market research.
+    Projects,
     /// The tender book.
     Tenders,
     /// Products, traits and study.
@@ -92,7 +96,7 @@ impl Chapter {
 
 impl Section {
     /// All, in order.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 32] = [
         Self::Year,
         Self::Clock,
         Self::People,
@@ -100,6 +104,8 @@ impl Section {
         Self::Recognition,
         Self::Places,
         Self::Events,
+        Self::Market,
+        Self::Projects,
         Self::Tenders,
         Self::Products,
         Self::Bid,
@@ -135,6 +141,8 @@ impl Section {
             Self::Recognition => "recognition",
             Self::Places => "places",
             Self::Events => "events",
+            Self::Market => "market",
+            Self::Projects => "projects",
             Self::Tenders => "tenders",
             Self::Products => "products",
             Self::Bid => "bid",
@@ -171,7 +179,9 @@ impl Section {
     pub fn chapter(self) -> Chapter {
         match self {
             Self::Year | Self::Clock | Self::People => Chapter::Company,
-            Self::Stages | Self::Recognition | Self::Places | Self::Events => Chapter::Customers,
+            Self::Stages | Self::Recognition | Self::Places | Self::Events | Self::Market | Self::Projects => {
+                Chapter::Customers
+            }
             Self::Tenders | Self::Products | Self::Bid | Self::Disqualified | Self::Scoring | Self::PostMortem => {
                 Chapter::Bidding
             }

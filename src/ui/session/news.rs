@@ -55,8 +55,13 @@ fn newest_in_words(locale: Locale, seen: &Observation<'_>) -> Option<String> {
         Some((rank(&line), line))
     });
     let (_, first) = lines.min_by_key(|(rank, _)| *rank)?;
+    let mut market = this_minute().filter(|told| is_opening && matches!(told.event, Event::Market { .. }));
+    let market = market.find_map(|told| words::event::event(locale, seen, &names, told.at, &told.event));
     Some(match first.topic {
-        Topic::Time => first.what,
+        Topic::Time => match market {
+            Some(line) => td_string!(locale, common.clock.with_market, opened = first.what, event = line.what),
+            None => first.what,
+        },
         _ => td_string!(locale, common.clock.told, about = first.about, what = first.what),
     })
 }

@@ -16,6 +16,8 @@ macro_rules! by_section {
             Section::Recognition => td_string!($locale, handbook.$part.recognition),
             Section::Places => td_string!($locale, handbook.$part.places),
             Section::Events => td_string!($locale, handbook.$part.events),
+            Section::Market => td_string!($locale, handbook.$part.market),
+            Section::Projects => td_string!($locale, handbook.$part.projects),
             Section::Tenders => td_string!($locale, handbook.$part.tenders),
             Section::Products => td_string!($locale, handbook.$part.products),
             Section::Bid => td_string!($locale, handbook.$part.bid),

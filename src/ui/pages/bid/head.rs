@@ -2,9 +2,11 @@
 
 use super::credit::CreditOfCustomer;
 use super::room::BidRoom;
+use crate::insight::analytics::change::unusual_worth;
 use crate::ui::components::{BadgeSize, IndustryStamp, PlaceOwner, Places};
 use crate::ui::route::{Page, href};
-use crate::ui::words::{money::yuan, name::name, tender};
+use crate::ui::words::{figure::percent, money::yuan, name::name, tender};
+use game::per_mille::PerMille;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -26,6 +28,21 @@ pub(super) fn Head(
         })
     };
     let again = room.tender != game::ids::TenderId::regular(room.tender.customer, room.tender.month);
+    // A re-tender asks for what was left undelivered, whatever the month brings.
+    let unusual = room.session.peek(|seen| {
+        if again {
+            return None;
+        }
+        let worth = unusual_worth(seen, seen.customer(room.tender.customer).industry, room.tender.month)?;
+        Some((worth > PerMille::ONE, percent(worth)))
+    });
+    let unusual = move || {
+        let (is_boom, worth) = unusual.clone()?;
+        Some(match is_boom {
+            true => t_string!(i18n, tenders.room.boom, worth = worth),
+            false => t_string!(i18n, tenders.room.slump, worth = worth),
+        })
+    };
     view! {
         <header class="bid__head panel">
             <IndustryStamp character=move || industry(true) name=move || industry(false) size=BadgeSize::Head />
@@ -40,6 +57,7 @@ pub(super) fn Head(
                     " "
                     <span>{goods}</span>
                 </h1>
+                {move || unusual().map(|words| view! { <p class="sub">{words}</p> })}
             </div>
             <Terms room is_open />
             <Closing room is_open />

@@ -1,6 +1,7 @@
 //! What is required beside what the products have, trait by trait.
 
 use super::room::BidRoom;
+use crate::insight::analytics::change::is_norm;
 use crate::insight::bidding::requirements::{Fit, fit};
 use crate::study::handbook::Section;
 use crate::ui::components::{Glyph, Icon, LevelPips, Note, Panel, Tone};
@@ -190,10 +191,15 @@ fn Required(room: BidRoom, index: usize) -> impl IntoView {
         })
     };
     let least = move || t_string!(i18n, tenders.wanted.at_least, level = level);
+    let is_norm = star
+        && room
+            .session
+            .peek(|seen| is_norm(seen, seen.customer(room.tender.customer).industry, index, room.tender.month));
     view! {
         <th scope="row">
             {star.then(|| view! { <span class="star">"★"</span> })}
             {title}
+            {is_norm.then(|| view! { " "<small class="sub">{t!(i18n, tenders.wanted.norm)}</small> })}
         </th>
         <td class="req"><LevelPips level label=least /><span class="fit" aria-hidden="true">{least}</span></td>
     }

@@ -7,8 +7,10 @@ use super::row::CustomerRow;
 use crate::insight::planning::projection::Projection;
 use crate::ui::components::{Button, EmptyState, Explanation, Glyph};
 use crate::ui::help::Explained;
+use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::figure::percent;
+use crate::ui::words::name::name;
 use game::care::sampling_error;
 use game::ids::CustomerId;
 use leptos::prelude::*;
@@ -77,7 +79,33 @@ pub fn CustomerList(
                     <Button on_click=show_all>{t!(i18n, customers.list.show_all)}</Button>
                 </EmptyState>
             </Show>
+            <TakenOverFiles />
         </section>
+    }
+}
+
+/// Links to the files of customers that were taken over; nothing as long as there are none.
+#[component]
+fn TakenOverFiles() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let gone = Memo::new(move |_| {
+        session.view(|seen| seen.all_customers().filter(|&id| seen.merger_of(id).is_some()).collect::<Vec<_>>())
+    });
+    let link = move |customer: CustomerId| {
+        let called = session.peek(|seen| name(i18n.get_locale(), &seen.customer(customer).name).to_owned());
+        view! { <a class="link" href=href(Page::Customers { selected: Some(customer) })>{called}</a> }
+    };
+    move || {
+        let gone = gone.get();
+        (!gone.is_empty()).then(|| {
+            view! {
+                <div class="panel__body cluster">
+                    <span class="sub">{t!(i18n, customers.list.gone)}</span>
+                    {gone.into_iter().map(link).collect_view()}
+                </div>
+            }
+        })
     }
 }
 

@@ -46,8 +46,13 @@ pub fn CustomersPage() -> impl IntoView {
     let i18n = use_i18n();
     let (session, planner, route) = (use_session(), use_planner(), use_route());
     let selected = Memo::new(move |_| {
-        let all = session.peek(|seen| seen.scenario().customers.len());
-        route.selected_customer().filter(|customer| customer.index() < all)
+        let is_known = |customer: &CustomerId| {
+            session.peek(|seen| {
+                customer.index() < seen.scenario().customers.len()
+                    && (seen.is_on_market(*customer) || seen.merger_of(*customer).is_some())
+            })
+        };
+        route.selected_customer().filter(is_known)
     });
     let choice = ListChoice {
         search: RwSignal::default(),

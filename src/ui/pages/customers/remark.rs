@@ -25,6 +25,7 @@ pub fn words(locale: Locale, remark: Remark) -> (String, Tone) {
         Remark::BidSealed => (td_string!(locale, customers.remark.sealed).to_owned(), Tone::Jade),
         Remark::NotContacted { days } => (td_string!(locale, customers.remark.not_contacted, days = days), Tone::Warn),
         Remark::CallRefused => (td_string!(locale, customers.remark.call_refused).to_owned(), Tone::Plain),
+        Remark::Entered { month } => (td_string!(locale, customers.remark.entered, month = month.number()), Tone::Jade),
         Remark::Planned { tasks } => (td_string!(locale, customers.remark.planned, tasks = tasks), Tone::Plain),
         Remark::ShortOfForming { points } => short_of(locale, Stage::Forming, points),
         Remark::ShortOfStable { points } => short_of(locale, Stage::Stable, points),

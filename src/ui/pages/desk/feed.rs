@@ -1,5 +1,6 @@
 //! What happened, the newest first, in words, with a filter.
 
+use super::market_line::MarketLine;
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Choice, Segmented, Tone};
 use crate::ui::session::use_session;
 use crate::ui::words::event::{EventLine, Topic, event};
@@ -61,6 +62,7 @@ pub fn FeedPanel() -> impl IntoView {
             <div class="panel__head">
                 <h2 id="feed-title">{t!(i18n, desk.feed)}</h2>
             </div>
+            <MarketLine />
             <Segmented
                 label=t!(i18n, desk.feed_filter)
                 choices=choices

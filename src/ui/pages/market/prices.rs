@@ -1,5 +1,7 @@
 //! What suppliers ask this month, family by family, and how well the goods are known.
 
+use super::change::rise_in_words;
+use crate::insight::analytics::change::price_rise;
 use crate::insight::analytics::market::{price_change, shocks};
 use crate::insight::planning::proposal::{Assignee, other_work};
 use crate::study::handbook::Section;
@@ -57,6 +59,12 @@ pub fn SupplierPrices() -> impl IntoView {
     let first = session.peek(|seen| shocks(seen).first().map(|shock| shock.industry));
     let family = RwSignal::new(first.unwrap_or(IndustryId(0)));
     let shaken = Memo::new(move |_| session.view(shocks));
+    let dearer = Memo::new(move |_| {
+        session.view(|seen| {
+            let ids = seen.scenario().industry_ids();
+            ids.filter(|&family| price_rise(seen, family).is_some()).collect::<Vec<_>>()
+        })
+    });
     let families = session.peek(|seen| {
         let scenario = seen.scenario();
         scenario.industry_ids().map(|id| (id, scenario.industry(id).family.clone())).collect::<Vec<_>>()
@@ -66,9 +74,13 @@ pub fn SupplierPrices() -> impl IntoView {
         .map(|(id, called)| {
             Choice::new(id, move || {
                 let called = name(i18n.get_locale(), &called).to_owned();
-                match shaken.with(|shaken| shaken.iter().any(|shock| shock.industry == id)) {
-                    true => t_string!(i18n, market.shaken, family = called),
-                    false => called,
+                let is_shaken = shaken.with(|shaken| shaken.iter().any(|shock| shock.industry == id));
+                if is_shaken {
+                    t_string!(i18n, market.shaken, family = called)
+                } else if dearer.with(|dearer| dearer.contains(&id)) {
+                    t_string!(i18n, market.dearer, family = called)
+                } else {
+                    called
                 }
             })
         })
@@ -94,14 +106,21 @@ pub fn SupplierPrices() -> impl IntoView {
     }
 }
 
-/// What is other than usual of a family this month; nothing where nothing is.
+/// What is other than usual of a family this month or from the next on; nothing where nothing is.
 #[component]
 fn Shaken(family: IndustryId, shaken: Memo<Vec<Shock>>) -> impl IntoView {
     let i18n = use_i18n();
+    let session = use_session();
     move || {
-        let shock = shaken.with(|shaken| shaken.iter().find(|shock| shock.industry == family).cloned())?;
-        let words = shock::change(i18n.get_locale(), shock.cost, shock.supply);
-        Some(view! { <div class="panel__body"><Note tone=Tone::Warn>{words}</Note></div> })
+        let locale = i18n.get_locale();
+        let shock = shaken.with(|shaken| shaken.iter().find(|shock| shock.industry == family).cloned());
+        let shock = shock.map(|shock| shock::change(locale, shock.cost, shock.supply));
+        let rise = session.view(|seen| {
+            let rise = price_rise(seen, family)?;
+            Some(rise_in_words(locale, seen.scenario(), family, rise.from.number(), rise.until.number()))
+        });
+        let note = |words| view! { <div class="panel__body"><Note tone=Tone::Warn>{words}</Note></div> };
+        [shock, rise].map(|words| words.map(note))
     }
 }
 

@@ -99,6 +99,10 @@ fn ContactRow(customer: CustomerId, contact: KnownContact, may_visit: Memo<bool>
                 <b>{called}</b>
                 " "
                 <span class="sub">{move || title.with_value(|title| name(i18n.get_locale(), title).to_owned())}</span>
+                {contact.came.map(|came| {
+                    let month = came.at.month().number();
+                    view! { <span class="sub contact__seen">{t!(i18n, customers.file.contact_new, month = month)}</span> }
+                })}
                 {contact.visited.then(|| view! { <span class="sub contact__seen">{t!(i18n, customers.file.visited)}</span> })}
             </th>
             <td>{move || relation::contact_role(i18n.get_locale(), contact.role)}</td>

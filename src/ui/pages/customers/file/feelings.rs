@@ -56,8 +56,6 @@ pub fn Feelings(customer: CustomerId) -> impl IntoView {
             <AcsiChain customer />
             <div class="cluster">
                 <CareButton customer work=CareWork::Survey />
-                <CareButton customer work=CareWork::CrossSell />
-                <CareButton customer work=CareWork::JointProject />
             </div>
             <Samples customer />
             <Causes customer />

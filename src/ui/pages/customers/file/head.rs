@@ -25,7 +25,11 @@ pub fn Head(customer: CustomerId, heading: String) -> impl IntoView {
             let city = if locale == Locale::en { &draft.city.en } else { &draft.city.zh };
             let industry = industry.with_value(|industry| name(locale, &industry.name).to_owned());
             let size = relation::size(locale, draft.size);
-            td_string!(locale, customers.file.sub, city = city, size = size, industry = industry)
+            let sub = td_string!(locale, customers.file.sub, city = city, size = size, industry = industry);
+            match session.peek(|seen| seen.entered(customer)) {
+                Some(month) => [sub, td_string!(locale, customers.file.new_since, month = month.number())].join(" · "),
+                None => sub,
+            }
         })
     };
     let step = move |own: Stage| {

@@ -17,6 +17,8 @@ mod history;
 mod places;
 mod planned;
 mod programme;
+mod projects;
+mod taken_over;
 mod why_left;
 
 pub use frame::FileFrame;
@@ -43,6 +45,8 @@ use leptos::prelude::*;
 use places::PlacesHeld;
 use planned::PlannedWork;
 use programme::Programmes;
+use projects::Projects;
+use taken_over::TakenOver;
 use texts::i18n::*;
 use why_left::WhyLeft;
 
@@ -64,9 +68,13 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
         (!notes.is_empty())
             .then(|| view! { <ul class="cluster file__notes">{notes.into_iter().map(tag).collect_view()}</ul> })
     };
-    view! {
-        <Head customer heading />
-        <div class="file__body" tabindex="-1">
+    let is_gone = Memo::new(move |_| session.view(|seen| !seen.is_on_market(customer)));
+    let body = move || {
+        if is_gone.get() {
+            return view! { <TakenOver customer /><Facts customer /><Curve customer /><Deals customer /><History customer /> }
+                .into_any();
+        }
+        view! {
             {tags}
             <Going customer />
             <Endings customer />
@@ -74,7 +82,7 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
             <Complaints customer />
             <Facts customer />
             {move || match is_open.get() {
-                true => view! { <Contacts customer /><Curve customer /><Feelings customer /><Credit customer /><Programmes customer /> }.into_any(),
+                true => view! { <Contacts customer /><Curve customer /><Feelings customer /><Projects customer /><Credit customer /><Programmes customer /> }.into_any(),
                 false => view! {
                     <section class="file__closed">
                         <h3>{t!(i18n, customers.file.research_title)}</h3>
@@ -87,7 +95,12 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
             {move || (is_open.get() && !still.get()).then(|| view! { <Care customer /> })}
             {move || is_open.get().then(|| view! { <Deals customer /> })}
             <History customer />
-        </div>
-        <Foot customer />
+        }
+        .into_any()
+    };
+    view! {
+        <Head customer heading />
+        <div class="file__body" tabindex="-1">{body}</div>
+        {move || (!is_gone.get()).then(|| view! { <Foot customer /> })}
     }
 }

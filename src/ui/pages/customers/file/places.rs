@@ -23,7 +23,7 @@ pub fn PlacesHeld(customer: CustomerId) -> impl IntoView {
         held.track();
         session.peek(|seen| seats(seen, customer))
     });
-    let falls = Memo::new(move |_| session.view(|seen| seen.place_falls_free(customer)));
+    let falls = Memo::new(move |_| session.view(|seen| seen.place_fall(customer)));
     let (me, all) = session.peek(|seen| (seen.me(), seen.scenario().relation.places));
     let is_ours = Memo::new(move |_| held.with(|held| held.iter().any(|place| place.company == me)));
     let asks = RwSignal::new(false);
@@ -55,9 +55,13 @@ pub fn PlacesHeld(customer: CustomerId) -> impl IntoView {
             </h3>
             <ol class="held">{move || held.get().into_iter().map(line).collect_view()}</ol>
             {move || {
-                falls.get().map(|at| {
-                    let words = move || {
-                        t_string!(i18n, customers.file.falls_free, when = moment(i18n.get_locale(), at))
+                falls.get().map(|fall| {
+                    let locale = i18n.get_locale();
+                    let when = moment(locale, fall.at);
+                    let words = match (fall.is_silent, fall.is_unused) {
+                        (true, true) => td_string!(locale, customers.file.falls_both, when = when),
+                        (false, true) => td_string!(locale, customers.file.falls_unused, when = when),
+                        _ => td_string!(locale, customers.file.falls_silent, when = when),
                     };
                     view! { <p class="sub">{words}</p> }
                 })

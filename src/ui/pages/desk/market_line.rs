@@ -1,0 +1,33 @@
+//! The month's market event at the head of the news, with the way to all that is known of it.
+
+use crate::ui::components::{Glyph, Icon};
+use crate::ui::route::{Page, href};
+use crate::ui::session::use_session;
+use crate::ui::words::event::market_event;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// What happens in the market this month; nothing in a month without an event, nor once the year is over.
+#[component]
+pub fn MarketLine() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let event = Memo::new(move |_| session.view(|seen| seen.market_event(seen.month()).filter(|_| !seen.is_over())));
+    move || {
+        let words = |event| {
+            let companies = |company| session.company_name(company);
+            session.peek(|seen| market_event(i18n.get_locale(), seen, &companies, event))
+        };
+        event.get().map(words).map(|words| {
+            view! {
+                <div class="panel__body feed__market">
+                    <p><b>{t!(i18n, event.market)}</b> " " {words}</p>
+                    <a class="link" href=href(Page::Market)>
+                        {t!(i18n, desk.to_market)}
+                        <Icon glyph=Glyph::Chevron />
+                    </a>
+                </div>
+            }
+        })
+    }
+}
