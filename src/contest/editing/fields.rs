@@ -217,6 +217,7 @@ const CHANGE: &[Field] = &[
     f("change.kinds[5]", K::Number, W::Weakenings),
     f("change.boom", K::PerMille, W::BoomWorth),
     f("change.slump", K::PerMille, W::SlumpWorth),
+    f("change.norm_level", K::Number, W::NormLevel),
     f("change.dearer", K::PerMille, W::DearerPrices),
     f("change.dearer_months", K::Months, W::DearerMonths),
     f("change.recall", K::PerMille, W::RecallChance),

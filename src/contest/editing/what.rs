@@ -439,4 +439,6 @@ pub enum FieldName {
     MergingLast,
     /// Customers of an industry that stay.
     Staying,
+    /// The level that a norm asks at least.
+    NormLevel,
 }

@@ -45,8 +45,10 @@ pub struct Satisfaction {
     pub index: Range<i32>,
     /// Loyalty gained when a complaint is settled fairly.
     pub handled: PerMille,
-    /// Loyalty lost when a complaint is left alone for four weeks, and half of it when it was answered and not settled.
+    /// Loyalty lost when a complaint is left alone until it lapses.
     pub unheard: PerMille,
+    /// The same when it was answered and not settled.
+    pub unsettled: PerMille,
     /// Share of what the handling of complaints did to loyalty that is left after a month.
     pub handling_kept: PerMille,
 }

@@ -19,6 +19,8 @@ pub struct ChangeRules {
     pub boom: PerMille,
     /// The same in its slump.
     pub slump: PerMille,
+    /// The level that a norm asks of its trait at least, where a product meets that.
+    pub norm_level: u8,
     /// List prices after an announced rise, against the usual.
     pub dearer: PerMille,
     /// Months that such a rise lasts.
@@ -61,6 +63,7 @@ impl Default for ChangeRules {
             kinds: [1; 6],
             boom: whole,
             slump: whole,
+            norm_level: 2,
             dearer: whole,
             dearer_months: 1,
             recall: none,

@@ -139,13 +139,13 @@ fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId, worth: PerMille, no
     }
 }
 
-/// The levels asked for when norms bind: at least the second, as far as a product meets all of them.
+/// The levels asked for when norms bind: at least that of norms, as far as a product meets all of them.
 fn with_norms(scenario: &Scenario, family: IndustryId, wish: [u8; 3], norms: [bool; 3]) -> [u8; 3] {
     let products = &scenario.industry(family).products;
     let mut levels = wish;
     for index in (0..3).filter(|&index| norms[index]) {
         let mut raised = levels;
-        raised[index] = raised[index].max(2);
+        raised[index] = raised[index].max(scenario.change.norm_level);
         if products.iter().any(|product| meets(product, raised)) {
             levels = raised;
         }

@@ -250,6 +250,7 @@ fn satisfaction(scenario: &Scenario, all: &mut Numbers) {
         ("complains_more", HandbookNumber::Rate(scenario.trouble.complains_more)),
         ("handled", HandbookNumber::Rate(rules.handled)),
         ("unheard", HandbookNumber::Rate(rules.unheard)),
+        ("unsettled", HandbookNumber::Rate(rules.unsettled)),
     ]);
 }
 

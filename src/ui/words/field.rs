@@ -47,6 +47,7 @@ fn plain(locale: Locale, what: FieldName) -> &'static str {
         FieldName::EnteringLast => td_string!(locale, field.entering_last),
         FieldName::MergingFirst => td_string!(locale, field.merging_first),
         FieldName::MergingLast => td_string!(locale, field.merging_last),
+        FieldName::NormLevel => td_string!(locale, field.norm_level),
         FieldName::Staying => td_string!(locale, field.staying),
         FieldName::Title => td_string!(locale, field.title),
         FieldName::Player => td_string!(locale, field.player),

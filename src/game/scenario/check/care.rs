@@ -36,6 +36,7 @@ pub fn satisfaction(finder: &mut Finder, rules: &Satisfaction) {
         ("satisfaction.survey_error", rules.survey_error),
         ("satisfaction.handled", rules.handled),
         ("satisfaction.unheard", rules.unheard),
+        ("satisfaction.unsettled", rules.unsettled),
         ("satisfaction.handling_kept", rules.handling_kept),
     ] {
         finder.within(at, rate, SHARE);

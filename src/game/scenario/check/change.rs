@@ -34,6 +34,7 @@ pub fn change(finder: &mut Finder, rules: &ChangeRules) {
     ] {
         finder.within(at, months, 0..=12);
     }
+    finder.within("change.norm_level", rules.norm_level, 1..=3);
     finder.within("change.entering", rules.entering, 0..=100);
     finder.within("change.merging", rules.merging, 0..=50);
     for (at, Range { least, most }) in

@@ -56,6 +56,7 @@ fn flaws_of_drawing_are_found() {
     check(|draft| draft.credit.call_again_days = 0, "credit.call_again_days", range(0, 1, 60));
     check(|draft| draft.change.entering_months.least = 1, "change.entering_months[0]", range(1, 2, 12));
     check(|draft| draft.change.merging_months.most = 4, "change.merging_months[1]", range(4, 5, 12));
+    check(|draft| draft.change.norm_level = 4, "change.norm_level", range(4, 1, 3));
     check(|draft| draft.change.staying = 0, "change.staying", range(0, 1, 20));
 }
 
