@@ -6,9 +6,9 @@ use super::drawing::DrawingRules;
 use super::market::{CustomerDraft, Industry, Name, RivalDraft, SetTender, Shock};
 use super::projects::ProjectRules;
 use super::rules::{
-    BySize, Delivery, Finance, Package, RelationRules, ScoreRules, SizeRule, Staffing, Supply, TaskRules, TenderRules,
-    Yuan,
+    BySize, Delivery, Finance, Package, RelationRules, SizeRule, Staffing, Supply, TaskRules, TenderRules, Yuan,
 };
+use super::scoring::ScoreRules;
 use crate::ids::IndustryId;
 use serde::{Deserialize, Serialize};
 

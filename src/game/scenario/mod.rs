@@ -15,6 +15,7 @@ mod person_name;
 mod projects;
 mod range;
 mod rules;
+mod scoring;
 
 use crate::json;
 pub use care::{
@@ -36,10 +37,11 @@ pub(crate) use person_name::full_name;
 pub use projects::ProjectRules;
 pub use range::{CurvePoint, Range};
 pub use rules::{
-    BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, FirstStaff, LengthRule, Package, Par, RecordPoints,
-    RecordRates, RelationRules, Role, ScoreRules, SeminarRule, SizeRule, Staffing, Supply, TaskRule, TaskRules,
-    TenderRules, TermPoints, Travel, Weights, Yuan,
+    BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, FirstStaff, Package, RecordPoints, RecordRates,
+    RelationRules, Role, SeminarRule, SizeRule, Staffing, Supply, TaskRule, TaskRules, TenderRules, TermPoints, Travel,
+    Weights, Yuan,
 };
+pub use scoring::{LengthRule, Par, ScoreRules};
 
 use crate::ids::{CustomerId, IndustryId, PackageId, ProductId};
 use crate::per_mille::PerMille;

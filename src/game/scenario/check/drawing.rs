@@ -7,26 +7,18 @@ use crate::scenario::DrawingRules;
 /// How customers, tenders and rough knowledge are drawn.
 #[inline]
 pub fn drawing(finder: &mut Finder, rules: &DrawingRules) {
-    weights(finder, "drawing.styles", &rules.styles);
+    finder.drawn("drawing.styles", &rules.styles);
     for (style, by_part) in rules.contact_weights.iter().enumerate() {
-        // Whoever has a contact of one part alone shares the decision among these.
+        // A customer may have contacts of one part alone: they share the decision.
         finder.each(&format!("drawing.contact_weights[{style}]"), by_part, 1..=100);
     }
-    weights(finder, "drawing.tempers", &rules.tempers);
-    weights(finder, "drawing.loyalties", &rules.loyalties);
+    finder.drawn("drawing.tempers", &rules.tempers);
+    finder.drawn("drawing.loyalties", &rules.loyalties);
     finder.within("drawing.month_ahead", rules.month_ahead, 0..=100);
     finder.within("drawing.month_least", rules.month_least, SHARE);
     finder.within("drawing.lower_level", rules.lower_level, SHARE);
     finder.within("drawing.second_star", rules.second_star, SHARE);
     if finder.within("drawing.rough_higher", rules.rough_higher, SHARE) {
         finder.within("drawing.rough_lower", rules.rough_lower, 0..=1000 - i64::from(rules.rough_higher));
-    }
-}
-
-/// How often each of several is drawn: one of them at least.
-pub(super) fn weights(finder: &mut Finder, at: &str, weights: &[u16]) {
-    finder.each(at, weights, 0..=1000);
-    if weights.iter().all(|&weight| weight == 0) {
-        finder.within(at, 0_u16, 1..=1000);
     }
 }

@@ -1,7 +1,6 @@
 //! Checks of the numbers of the rules, section by section.
 
 use super::Problem;
-use super::drawing;
 use super::finder::{Finder, MOST_YUAN};
 use crate::scenario::{
     BySize, CurvePoint, Delivery, EventRule, Finance, LengthRule, Package, Par, Range, RecordRates, RelationRules,
@@ -47,7 +46,7 @@ pub fn staffing(finder: &mut Finder, staffing: &Staffing) {
         finder.within(format!("staffing.pace[{index}]"), *pace, EFFECT);
     }
     finder.within("staffing.owner_effect", staffing.owner_effect, EFFECT);
-    drawing::weights(finder, "staffing.skills", &staffing.skills);
+    finder.drawn("staffing.skills", &staffing.skills);
     for (at, names) in
         [("staffing.family_names", &staffing.family_names), ("staffing.given_names", &staffing.given_names)]
     {
