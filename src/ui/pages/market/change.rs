@@ -19,7 +19,6 @@ use game::market::MarketEvent;
 use game::observation::Observation;
 use game::people::{MarketReport, TaskKind};
 use game::scenario::Scenario;
-use game::sort;
 use game::time::Month;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -39,36 +38,43 @@ pub fn MarketChange() -> impl IntoView {
             Some(event) => in_words(locale, session, event),
             None => td_string!(locale, market.quiet).to_owned(),
         };
-        let held = announced.into_iter().map(|one| view! { <li>{held_in_words(locale, session, one)}</li> });
+        // What was announced this month is the month's event.
+        let held = announced.into_iter().filter(|one| one.from <= month);
+        let held = held.map(|one| view! { <li>{held_in_words(locale, session, one)}</li> });
         view! {
             <Note tone=if this_month.is_some() { Tone::Warn } else { Tone::Plain }>{words}</Note>
             <ul class="held">{held.collect_view()}</ul>
         }
     };
-    let rows = move || {
-        let locale = i18n.get_locale();
-        let (events, _, now) = known.get();
-        let line = |(at, event): (Month, MarketEvent)| {
-            let ahead = (at > now).then(|| {
-                let words = td_string!(locale, market.found_ahead);
-                view! { " "<Tag tone=Tone::Jade>{words}</Tag> }
-            });
-            Row::new(view! { {month(locale, at)} {ahead} }).cell(in_words(locale, session, event))
-        };
-        let mut rows: Vec<Row> = events.into_iter().map(line).collect();
-        rows.extend(session.view(came_and_went).into_iter().map(|(at, customer, into)| {
-            let link = session.peek(|seen| customer_link(locale, seen, customer));
-            let what = match into {
-                Some(into) => {
-                    let into = session.peek(|seen| short(locale, seen, into).to_owned());
-                    td_string!(locale, market.taken_over, into = into)
+    let rows =
+        move || {
+            let locale = i18n.get_locale();
+            let (events, _, now) = known.get();
+            let moves = session.view(came_and_went);
+            let mut rows = Vec::new();
+            for at in (1..=12).rev().filter_map(Month::new) {
+                let ahead = (at > now).then(|| {
+                    let words = td_string!(locale, market.found_ahead);
+                    view! { " "<Tag tone=Tone::Jade>{words}</Tag> }
+                });
+                let event = events.iter().find(|(month, _)| *month == at).map(|(_, event)| *event);
+                rows.extend(event.map(|event| {
+                    Row::new(view! { {month(locale, at)} {ahead} }).cell(in_words(locale, session, event))
+                }));
+                for &(_, customer, into) in moves.iter().filter(|(month, ..)| *month == at) {
+                    let what = match into {
+                        Some(into) => {
+                            let into = session.peek(|seen| short(locale, seen, into).to_owned());
+                            td_string!(locale, market.taken_over, into = into)
+                        }
+                        None => td_string!(locale, market.entered).to_owned(),
+                    };
+                    let link = session.peek(|seen| customer_link(locale, seen, customer));
+                    rows.push(Row::new(month(locale, at)).cell(view! { {link} " " {what} }));
                 }
-                None => td_string!(locale, market.entered).to_owned(),
-            };
-            Row::new(month(locale, at)).cell(view! { {link} " " {what} })
-        }));
-        rows
-    };
+            }
+            rows
+        };
     let columns = vec![Column::text(t!(i18n, market.when)), Column::text(t!(i18n, market.what))];
     view! {
         <Panel title=t!(i18n, market.change_title) end=move || view! { <HelpLink section=Section::Market /> }>
@@ -107,15 +113,13 @@ pub fn rise_in_words(locale: Locale, scenario: &Scenario, family: IndustryId, fr
     td_string!(locale, market.rise_holds, family = called, price = price, from = from, until = until)
 }
 
-/// The customers that entered or were taken over, the newest first.
+/// The customers that entered or were taken over, each with the month and who took it over.
 fn came_and_went(seen: &Observation<'_>) -> Vec<(Month, CustomerId, Option<CustomerId>)> {
-    let all = || seen.all_customers();
-    let entered = all().filter_map(|id| Some((seen.entered(id)?, id, None)));
-    let merged = all().filter_map(|id| seen.merger_of(id).map(|merger| (merger.month, id, Some(merger.into))));
-    let mut lines: Vec<_> = entered.chain(merged).collect();
-    sort::ascending(&mut lines);
-    lines.reverse();
-    lines
+    let of = |id| {
+        let merged = seen.merger_of(id).map(|merger| (merger.month, id, Some(merger.into)));
+        [seen.entered(id).map(|month| (month, id, None)), merged]
+    };
+    seen.all_customers().flat_map(of).flatten().collect()
 }
 
 fn customer_link(locale: Locale, seen: &Observation<'_>, customer: CustomerId) -> impl IntoView + use<> {
