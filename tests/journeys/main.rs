@@ -45,5 +45,6 @@ mod start;
 mod starting;
 mod storage;
 mod translated;
+mod value;
 mod wander;
 mod year;

@@ -3,6 +3,7 @@
 
 mod best;
 mod causes;
+mod chain;
 pub mod chance;
 pub mod distribution;
 pub mod measure;
@@ -15,6 +16,7 @@ pub(crate) mod tests;
 
 pub use best::{Best, Contrast};
 pub use causes::{Causes, DisqualifiedBids, Fallen, LostBids};
+pub use chain::{ChainLink, SatisfactionChain};
 use game::sort;
 pub use numbers::{Costs, LessonNumbers, StudentGroup};
 pub use pages::{Evidence, LessonPage, LessonVerdict};
@@ -51,6 +53,8 @@ pub struct Debrief {
     pub fallen: Vec<Fallen>,
     /// Retention against the level of prices.
     pub price_and_retention: Sample<Scatter>,
+    /// The six numbers of satisfaction over the class.
+    pub chain: Sample<SatisfactionChain>,
     /// A page for each lesson, in the order of the rulebook.
     pub lessons: Vec<LessonPage>,
 }
@@ -98,6 +102,7 @@ pub fn debrief<'a>(class: impl IntoIterator<Item = &'a Verified>) -> Debrief {
         causes: Causes::of(&whole),
         fallen: causes::fallen(&whole),
         price_and_retention: Scatter::of(&whole, Measure::PriceRatio, Measure::Retention),
+        chain: SatisfactionChain::of(&whole),
         lessons: Lesson::ALL.map(|lesson| pages::page(&whole, lesson)).into(),
     }
 }

@@ -360,3 +360,18 @@ fn a_ranking_puts_the_better_first_and_who_lacks_the_figure_last() {
     assert_eq!(ranked(Measure::Tickets), ["003", "001", "002"], "fewer complaints are better");
     assert_eq!(ranked(Measure::Bids), ["002", "001", "003"], "more bids are better");
 }
+
+#[test]
+fn the_chain_of_satisfaction_counts_students_who_have_customers() {
+    // Nine students stand at 60.0 to 68.0 in each number; the tenth never sold anything.
+    let with =
+        |count: u32| class(count, |place, one| one.facts.keeping.acsi = (place < 9).then(|| [600 + place * 10; 6]));
+    let found = debrief(&with(10)).chain;
+    let chain = found.enough().expect("nine are enough");
+    assert_eq!(chain.students, 9);
+    for (link, number) in chain.links.iter().zip(game::care::AcsiNumber::ALL) {
+        assert_eq!((link.number, link.lower, link.median, link.upper), (number, 620, 640, 660));
+    }
+    let few = Sample::TooFew { students: 7, needs: LEAST_STUDENTS };
+    assert_eq!(debrief(&with(7)).chain, few);
+}

@@ -63,6 +63,8 @@ pub enum FieldBlock {
     Goods,
     /// Loans and closing.
     Money,
+    /// What customers expect and perceive, and how it is measured.
+    Satisfaction,
     /// What goes wrong.
     Trouble,
     /// The service queue.
@@ -112,6 +114,7 @@ impl EditorTab {
                 FieldBlock::Money,
             ],
             Self::Care => &[
+                FieldBlock::Satisfaction,
                 FieldBlock::Trouble,
                 FieldBlock::Service,
                 FieldBlock::Speed,

@@ -1,6 +1,7 @@
 //! The fields of each block, one line a field: its place, what stands in it, what it is called.
 
 use super::blocks::FieldBlock;
+use super::care_field::CareField as C;
 use super::field::{Field, FieldKind as K, TextLanguage};
 use super::what::FieldName as W;
 use game::relation::{DecisionStyle, Loyalty, Temper};
@@ -38,6 +39,7 @@ impl FieldBlock {
             Self::Projects => PROJECTS,
             Self::Goods => GOODS,
             Self::Money => MONEY,
+            Self::Satisfaction => SATISFACTION,
             Self::Trouble => TROUBLE,
             Self::Service => SERVICE,
             Self::Speed => SPEED,
@@ -310,12 +312,50 @@ const PROGRAMMES: &[Field] = &[
     f("#.invites", K::PerMille, W::Invites),
     f("#.prevents", K::PerMille, W::Prevents),
 ];
+const SATISFACTION: &[Field] = &[
+    f("satisfaction.ordinary_points", K::Number, W::Care(C::OrdinaryPoints)),
+    f("satisfaction.per_point", K::PerMille, W::Care(C::ExpectedPerPoint)),
+    f("satisfaction.past", K::PerMille, W::Care(C::PastShare)),
+    f("satisfaction.word", K::PerMille, W::Care(C::WordShare)),
+    f("satisfaction.per_day_late", K::PerMille, W::Care(C::LateLoss)),
+    f("satisfaction.late_most", K::PerMille, W::Care(C::LateLossMost)),
+    f("satisfaction.per_missing_level", K::PerMille, W::Care(C::MissingLevelLoss)),
+    f("satisfaction.void", K::PerMille, W::Care(C::VoidLoss)),
+    f("satisfaction.fair_price", K::PerMille, W::Care(C::FairPrice)),
+    f("satisfaction.value", K::PerMille, W::Care(C::ValueShare)),
+    f("satisfaction.newest", K::PerMille, W::Care(C::NewestShare)),
+    f("satisfaction.delight_most", K::PerMille, W::Care(C::DelightMost)),
+    f("satisfaction.delight_kept", K::PerMille, W::Care(C::DelightKept)),
+    f("satisfaction.index[0]", K::Number, W::Care(C::IndexLeast)),
+    f("satisfaction.index[1]", K::Number, W::Care(C::IndexMost)),
+    f("trouble.complains_more", K::PerMille, W::Care(C::ComplainsMore)),
+    f("satisfaction.handled", K::PerMille, W::Care(C::HandledAdds)),
+    f("satisfaction.unheard", K::PerMille, W::Care(C::UnheardTakes)),
+    f("satisfaction.unsettled", K::PerMille, W::Care(C::UnsettledTakes)),
+    f("satisfaction.handling_kept", K::PerMille, W::Care(C::HandlingKept)),
+    f("satisfaction.survey.minutes", K::Minutes, W::Care(C::SurveyWork)),
+    f("satisfaction.survey.cost", K::Yuan, W::Care(C::SurveyCost)),
+    f("satisfaction.survey_error", K::PerMille, W::Care(C::SurveyError)),
+    f("satisfaction.survey_contacts", K::Number, W::Care(C::SurveyContacts)),
+];
 const LOYALTY: &[Field] = &[
     f("care.club", K::PerMille, W::Club),
+    f("care.fee_club.fee", K::Yuan, W::Care(C::ClubFee)),
+    f("care.fee_club.months", K::Months, W::Care(C::ClubTerm)),
+    f("care.fee_club.points", K::PerMille, W::Care(C::ClubPoints)),
+    f("care.fee_club.delights", K::PerMille, W::Care(C::ClubDelights)),
+    f("care.fee_club.content_from", K::PerMille, W::Care(C::ClubFrom)),
     f("care.vip", K::Yuan, W::Vip),
+    f("care.vip_delights", K::PerMille, W::Care(C::VipDelights)),
+    f("care.vip_expects", K::PerMille, W::Care(C::VipExpects)),
+    f("care.gift_delights[0]", K::PerMille, W::Care(C::GiftOnDay)),
+    f("care.gift_delights[1]", K::PerMille, W::Care(C::GiftElse)),
+    f("care.owner_delights", K::PerMille, W::Care(C::OwnerDelights)),
     f("repeat.chance", K::PerMille, W::OrderChance),
     f("repeat.content_from", K::PerMille, W::ContentFrom),
     f("repeat.refers", K::PerMille, W::Refers),
+    f("repeat.refers_from", K::PerMille, W::Care(C::RefersFrom)),
+    f("repeat.referral", K::PerMille, W::Care(C::ReferralEffort)),
     f("repeat.cross_chance", K::PerMille, W::CrossChance),
     f("repeat.cross_every", K::Months, W::CrossEvery),
     f("repeat.declines_below", K::PerMille, W::AtRiskBelow),

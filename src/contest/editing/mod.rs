@@ -3,6 +3,7 @@
 //! played.
 
 mod blocks;
+mod care_field;
 mod differences;
 mod field;
 mod fields;
@@ -15,6 +16,7 @@ mod tests;
 mod what;
 
 pub use blocks::{EditorTab, FieldBlock};
+pub use care_field::CareField;
 pub use differences::{MOST_DIFFERENCES, MarketDifference};
 pub use field::{Field, FieldKind, TextLanguage};
 pub use sheet::{MOST_MARKET, Sheet, SheetError, Unfit, made_from};

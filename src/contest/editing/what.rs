@@ -1,5 +1,6 @@
 //! What the fields of a market are called, as data; the words are the interface's.
 
+use super::care_field::CareField;
 use game::relation::{DecisionStyle, Loyalty, Temper};
 use game::scenario::{ContactRole, Role};
 use game::score::Figure;
@@ -293,6 +294,8 @@ pub enum FieldName {
     Invites,
     /// Defects prevented.
     Prevents,
+    /// A field of satisfaction, care or recommendations.
+    Care(CareField),
     /// Points given to club members.
     Club,
     /// VIP service each month.

@@ -10,6 +10,7 @@ use crate::contest::facts::DisqualificationCause;
 use crate::contest::tournament::lesson::Lesson;
 use crate::insight::bidding::post_mortem::TotalFactor;
 use crate::insight::money::bankruptcy::Fell;
+use game::care::AcsiNumber;
 use game::time::Minutes;
 use texts::i18n::*;
 
@@ -23,6 +24,18 @@ pub fn contrast(locale: Locale, contrast: &Contrast) -> String {
         td_string!(locale, debrief.best.less, measure = name, best = best, rest = rest, size = gap, rho = rho)
     } else {
         td_string!(locale, debrief.best.more, measure = name, best = best, rest = rest, size = gap, rho = rho)
+    }
+}
+
+/// One of the six numbers of the satisfaction index: 感知质量.
+pub fn acsi(locale: Locale, number: AcsiNumber) -> &'static str {
+    match number {
+        AcsiNumber::Expectation => td_string!(locale, debrief.acsi.expectation),
+        AcsiNumber::Quality => td_string!(locale, debrief.acsi.quality),
+        AcsiNumber::Value => td_string!(locale, debrief.acsi.value),
+        AcsiNumber::Satisfaction => td_string!(locale, debrief.acsi.satisfaction),
+        AcsiNumber::Complaints => td_string!(locale, debrief.acsi.complaints),
+        AcsiNumber::Loyalty => td_string!(locale, debrief.acsi.loyalty),
     }
 }
 

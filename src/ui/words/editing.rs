@@ -80,6 +80,7 @@ pub fn block_name(locale: Locale, block: FieldBlock) -> &'static str {
         FieldBlock::Speed => td_string!(locale, editor.block.speed),
         FieldBlock::Remedies => td_string!(locale, editor.block.remedies),
         FieldBlock::Programmes => td_string!(locale, editor.block.programmes),
+        FieldBlock::Satisfaction => td_string!(locale, editor.block.satisfaction),
         FieldBlock::Loyalty => td_string!(locale, editor.block.loyalty),
         FieldBlock::Credit => td_string!(locale, editor.block.credit),
         FieldBlock::Grades => td_string!(locale, editor.block.grades),

@@ -2,7 +2,7 @@
 
 use super::refusal::role;
 use super::{care, credit, figure, relation};
-use crate::contest::editing::FieldName;
+use crate::contest::editing::{CareField, FieldName};
 use texts::i18n::*;
 
 /// The words of a field.
@@ -185,6 +185,7 @@ fn plain(locale: Locale, what: FieldName) -> &'static str {
         FieldName::Delights => td_string!(locale, field.delights),
         FieldName::Invites => td_string!(locale, field.invites),
         FieldName::Prevents => td_string!(locale, field.prevents),
+        FieldName::Care(field) => care_field(locale, field),
         FieldName::Club => td_string!(locale, field.club),
         FieldName::Vip => td_string!(locale, field.vip),
         FieldName::OrderChance => td_string!(locale, field.order_chance),
@@ -240,5 +241,47 @@ fn plain(locale: Locale, what: FieldName) -> &'static str {
         FieldName::Star1 => td_string!(locale, field.star_1),
         FieldName::Star2 => td_string!(locale, field.star_2),
         FieldName::Star3 => td_string!(locale, field.star_3),
+    }
+}
+
+/// A field of satisfaction, care or recommendations.
+fn care_field(locale: Locale, field: CareField) -> &'static str {
+    match field {
+        CareField::OrdinaryPoints => td_string!(locale, field.ordinary_points),
+        CareField::ExpectedPerPoint => td_string!(locale, field.expected_per_point),
+        CareField::PastShare => td_string!(locale, field.past_share),
+        CareField::WordShare => td_string!(locale, field.word_share),
+        CareField::LateLoss => td_string!(locale, field.late_loss),
+        CareField::LateLossMost => td_string!(locale, field.late_loss_most),
+        CareField::MissingLevelLoss => td_string!(locale, field.missing_level_loss),
+        CareField::VoidLoss => td_string!(locale, field.void_loss),
+        CareField::FairPrice => td_string!(locale, field.fair_price),
+        CareField::ValueShare => td_string!(locale, field.value_share),
+        CareField::NewestShare => td_string!(locale, field.newest_share),
+        CareField::DelightMost => td_string!(locale, field.delight_most),
+        CareField::DelightKept => td_string!(locale, field.delight_kept),
+        CareField::IndexLeast => td_string!(locale, field.index_least),
+        CareField::IndexMost => td_string!(locale, field.index_most),
+        CareField::ComplainsMore => td_string!(locale, field.complains_more),
+        CareField::HandledAdds => td_string!(locale, field.handled_adds),
+        CareField::UnheardTakes => td_string!(locale, field.unheard_takes),
+        CareField::UnsettledTakes => td_string!(locale, field.unsettled_takes),
+        CareField::HandlingKept => td_string!(locale, field.handling_kept),
+        CareField::SurveyWork => td_string!(locale, field.survey_work),
+        CareField::SurveyCost => td_string!(locale, field.survey_cost),
+        CareField::SurveyError => td_string!(locale, field.survey_error),
+        CareField::SurveyContacts => td_string!(locale, field.survey_contacts),
+        CareField::ClubFee => td_string!(locale, field.club_fee),
+        CareField::ClubTerm => td_string!(locale, field.club_term),
+        CareField::ClubPoints => td_string!(locale, field.club_points),
+        CareField::ClubDelights => td_string!(locale, field.club_delights),
+        CareField::ClubFrom => td_string!(locale, field.club_from),
+        CareField::VipDelights => td_string!(locale, field.vip_delights),
+        CareField::VipExpects => td_string!(locale, field.vip_expects),
+        CareField::GiftOnDay => td_string!(locale, field.gift_on_day),
+        CareField::GiftElse => td_string!(locale, field.gift_else),
+        CareField::OwnerDelights => td_string!(locale, field.owner_delights),
+        CareField::RefersFrom => td_string!(locale, field.refers_from),
+        CareField::ReferralEffort => td_string!(locale, field.referral_effort),
     }
 }

@@ -1,4 +1,5 @@
-//! How the list is divided: the five stages, and decline as a mark that goes before them.
+//! How the list is divided: two steps of acquisition 开发 and the four stages after them, where decline is a mark
+//! that goes before the stage of the rules.
 
 use crate::insight::attention::early_warning::decline;
 use crate::ui::words::relation;

@@ -1,4 +1,5 @@
-//! The life cycle as a strip: how many customers stand at each stage, and what the gates are.
+//! The life cycle as a strip: the two steps of acquisition, then the four stages of a relationship, with how
+//! many customers stand at each, and what the gates are.
 
 use super::ListChoice;
 use super::filter::FoundCustomers;
@@ -50,6 +51,10 @@ pub fn StageStrip(choice: ListChoice, found: Memo<FoundCustomers>) -> impl IntoV
     };
     view! {
         <section class="panel stages" aria-label=t!(i18n, customers.stages)>
+            <p class="gates gates--parts">
+                <span style="--c:0;--n:2">{t!(i18n, customers.acquisition)}</span>
+                <span style="--c:2;--n:4">{t!(i18n, customers.four_stages)}</span>
+            </p>
             <ol>{CustomerGroup::BY_STAGE.map(stage).collect_view()}</ol>
             <p class="gates">
                 <span style="--c:3">{t!(i18n, customers.gate_forming, at = forming_at)}</span>

@@ -3,10 +3,12 @@
 
 mod at_risk;
 mod classes;
+mod clubs;
 mod cost;
 mod equity;
 mod factors;
 mod figures;
+mod new_business;
 mod pareto;
 mod parts;
 mod quadrants;
@@ -20,12 +22,14 @@ use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use at_risk::AtRisk;
 use classes::Classes;
+use clubs::Clubs;
 use cost::CostOfSales;
 use equity::Equity;
 use factors::Factors;
 use figures::KeyFigures;
 use game::per_mille::PerMille;
 use leptos::prelude::*;
+use new_business::NewBusiness;
 use pareto::ProfitCurve;
 use quadrants::Quadrants;
 use retention::Retention;
@@ -65,6 +69,10 @@ fn Sheets(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
         <div class="columns value__pair">
             <Retention />
             <CostOfSales />
+        </div>
+        <div class="columns value__pair">
+            <NewBusiness />
+            <Clubs />
         </div>
         <Rfm buyers />
     }

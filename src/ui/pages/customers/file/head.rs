@@ -1,6 +1,7 @@
 //! The head of the file: who it is, and how far the relation has come.
 
 use super::frame::close;
+use crate::insight::attention::early_warning::decline;
 use crate::ui::components::{BadgeSize, Glyph, IconButton, IndustryStamp};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
@@ -9,6 +10,12 @@ use game::ids::CustomerId;
 use game::relation::Stage;
 use leptos::prelude::*;
 use texts::i18n::*;
+
+/// The steps before there is a relationship.
+const ACQUISITION: [Stage; 2] = [Stage::Potential, Stage::Target];
+
+/// The stages of a relationship; decline, which can begin at each, is the fourth.
+const RELATIONSHIP: [Stage; 3] = [Stage::Exploration, Stage::Forming, Stage::Stable];
 
 /// Name, city, size, industry, and the stages passed.
 #[component]
@@ -19,6 +26,7 @@ pub fn Head(customer: CustomerId, heading: String) -> impl IntoView {
     let industry =
         StoredValue::new(session.peek(|seen| seen.scenario().industry(seen.customer(customer).industry).clone()));
     let stage = Memo::new(move |_| session.view(|seen| seen.relation(customer).stage()));
+    let is_in_decline = Memo::new(move |_| session.view(|seen| !decline(seen, customer).is_empty()));
     let sub = move || {
         let locale = i18n.get_locale();
         draft.with_value(|draft| {
@@ -32,10 +40,11 @@ pub fn Head(customer: CustomerId, heading: String) -> impl IntoView {
             }
         })
     };
+    let is_here = session.peek(|seen| seen.is_on_market(customer));
     let step = move |own: Stage| {
         view! {
             <li class:d=move || own < stage.get() aria-current=move || (own == stage.get()).then_some("step")>
-                {move || relation::short_stage(i18n.get_locale(), own)}
+                {move || relation::stage(i18n.get_locale(), own)}
             </li>
         }
     };
@@ -51,9 +60,24 @@ pub fn Head(customer: CustomerId, heading: String) -> impl IntoView {
                 <p class="sub">{sub}</p>
             </div>
             <IconButton glyph=Glyph::Cross label=t!(i18n, customers.file.close) on_click=close />
+            // The stages of a customer that was taken over lead nowhere.
+            {is_here.then(|| view! {
             <ol class="path" aria-label=t!(i18n, customers.file.path)>
-                {Stage::ALL.map(step).collect_view()}
+                <li>
+                    {t!(i18n, customers.acquisition)}
+                    <ol>{ACQUISITION.map(step).collect_view()}</ol>
+                </li>
+                <li>
+                    {t!(i18n, customers.four_stages)}
+                    <ol>
+                        {RELATIONSHIP.map(step).collect_view()}
+                        <li aria-current=move || is_in_decline.get().then_some("true")>
+                            {move || relation::decline(i18n.get_locale())}
+                        </li>
+                    </ol>
+                </li>
             </ol>
+            })}
         </header>
     }
 }

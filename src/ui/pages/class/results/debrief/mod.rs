@@ -2,6 +2,7 @@
 
 mod best;
 mod causes;
+mod chain;
 mod lessons;
 mod scatter;
 
@@ -15,6 +16,7 @@ use crate::ui::pages::class::state::use_class_state;
 use crate::ui::route::{Page, href};
 use best::BestQuarter;
 use causes::{Causes, Fallen};
+use chain::Chain;
 use leptos::prelude::*;
 use lessons::Lessons;
 use scatter::ScatterFigure;
@@ -62,7 +64,7 @@ pub fn DebriefPage() -> impl IntoView {
 #[component]
 fn Findings(shows: Debrief) -> impl IntoView {
     let i18n = use_i18n();
-    let Debrief { unfinished, best, causes, fallen, price_and_retention, lessons, .. } = shows;
+    let Debrief { unfinished, best, causes, fallen, price_and_retention, chain, lessons, .. } = shows;
     let left_out = (unfinished > 0)
         .then(|| view! { <p class="sub">{move || t_string!(i18n, debrief.unfinished, students = unfinished)}</p> });
     let prices = match price_and_retention {
@@ -94,6 +96,7 @@ fn Findings(shows: Debrief) -> impl IntoView {
             >
                 {prices}
             </Panel>
+            <Chain says=chain />
             <Lessons lessons />
         </div>
     }
