@@ -13,6 +13,7 @@ pub mod finance;
 pub mod goods;
 pub mod handbook;
 pub mod market;
+pub mod market_line;
 pub mod own_market;
 pub mod people;
 pub mod planner;

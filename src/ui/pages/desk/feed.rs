@@ -1,7 +1,7 @@
 //! What happened, the newest first, in words, with a filter.
 
-use super::market_line::MarketLine;
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Choice, Segmented, Tone};
+use crate::ui::pages::market_line::MarketLine;
 use crate::ui::session::use_session;
 use crate::ui::words::event::{EventLine, Topic, event};
 use crate::ui::words::time::hour;

@@ -5,7 +5,6 @@ mod book;
 mod dates;
 mod feed;
 mod lane;
-mod market_line;
 mod needs;
 mod notes;
 mod plan;

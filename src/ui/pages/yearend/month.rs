@@ -3,6 +3,7 @@
 use crate::insight::review::month::month_review;
 use crate::insight::review::planned::{PlannedAndDone, PointsChange, planned_and_done};
 use crate::ui::components::{ButtonKind, Glyph, LinkButton, Panel};
+use crate::ui::pages::market_line::MarketLine;
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::event::event;
@@ -38,6 +39,7 @@ pub fn MonthPanel() -> impl IntoView {
                     </LinkButton>
                 }
             >
+                <MarketLine />
                 <div class="month-panel__b">
                     {plan_table(locale, &month)}
                     {score_table(locale, &month)}

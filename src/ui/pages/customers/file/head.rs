@@ -40,6 +40,7 @@ pub fn Head(customer: CustomerId, heading: String) -> impl IntoView {
             }
         })
     };
+    let is_here = session.peek(|seen| seen.is_on_market(customer));
     let step = move |own: Stage| {
         view! {
             <li class:d=move || own < stage.get() aria-current=move || (own == stage.get()).then_some("step")>
@@ -59,6 +60,8 @@ pub fn Head(customer: CustomerId, heading: String) -> impl IntoView {
                 <p class="sub">{sub}</p>
             </div>
             <IconButton glyph=Glyph::Cross label=t!(i18n, customers.file.close) on_click=close />
+            // The stages of a customer that was taken over lead nowhere.
+            {is_here.then(|| view! {
             <ol class="path" aria-label=t!(i18n, customers.file.path)>
                 <li>
                     {t!(i18n, customers.acquisition)}
@@ -74,6 +77,7 @@ pub fn Head(customer: CustomerId, heading: String) -> impl IntoView {
                     </ol>
                 </li>
             </ol>
+            })}
         </header>
     }
 }

@@ -1,4 +1,5 @@
-//! The month's market event at the head of the news, with the way to all that is known of it.
+//! The month's market event at the head of the desk's news and on the page between two months, with the way to all
+//! that is known of it.
 
 use crate::ui::components::{Glyph, Icon};
 use crate::ui::route::{Page, href};
@@ -20,7 +21,7 @@ pub fn MarketLine() -> impl IntoView {
         };
         event.get().map(words).map(|words| {
             view! {
-                <div class="panel__body feed__market">
+                <div class="panel__body market-line">
                     <p><b>{t!(i18n, event.market)}</b> " " {words}</p>
                     <a class="link" href=href(Page::Market)>
                         {t!(i18n, desk.to_market)}
