@@ -47,7 +47,7 @@ const POLICIES: [Policy; 8] = [
 const SKILLS: [Skill; 3] = [Skill::Low, Skill::Middle, Skill::High];
 
 fn formal_challenge() -> Challenge {
-    challenge(&Scenario::formal(), 13)
+    challenge(&Scenario::formal(), 12)
 }
 
 fn verifier() -> &'static Verifier {
@@ -98,7 +98,7 @@ fn a_class_of_24_shows_that_price_cutters_end_low_and_the_careful_high() {
 
     let best = debrief.best.enough().expect("24 are enough");
     assert_eq!((best.best, best.rest), (6, 18));
-    let price = best.clear().find(|contrast| contrast.measure == Measure::AboveLowest);
+    let price = best.clear().find(|contrast| contrast.measure == Measure::PriceRatio);
     assert!(price.is_some_and(|price| price.best > price.rest && price.size >= 800), "{best:?}");
     assert!(best.contrasts.iter().any(|contrast| !contrast.clear), "not everything is beyond chance");
 }

@@ -3,9 +3,11 @@
 mod fixtures;
 
 use fixtures::scripted::Game;
+use game::command::Command;
 use game::ids::TenderId;
 use game::money::Money;
-use game::scenario::{Draft, Scenario, Yuan};
+use game::people::TaskKind;
+use game::scenario::{Draft, Role, Scenario, Yuan};
 use game::setup::Validity;
 use game::tender::{Bid, Centi, Verdict};
 use game::time::{Minutes, Month};
@@ -13,6 +15,7 @@ use game::world::World;
 use tender::insight::bidding::estimate::{Basis, Estimate, estimate, expected_lowest, first_draft};
 use tender::insight::bidding::margin::margin;
 use tender::insight::bidding::requirements::checks;
+use tender::insight::bidding::service_parts::ServiceParts;
 
 #[test]
 fn recognition_and_service_come_true_and_the_total_lies_between() {
@@ -110,4 +113,39 @@ fn estimates() -> Vec<Estimated> {
     }
     assert!(found.iter().any(|(.., estimate, _)| estimate.total().least > Centi(0)));
     found
+}
+
+/// Each company gives other payment terms than asked for, and works out the proposals that it can.
+#[test]
+fn the_parts_of_service_points_add_up() {
+    let (mut by_term, mut by_proposal) = ([0, 0], 0);
+    let mut game = Game::start(5, Validity::Formal);
+    for month in Month::all().take(5) {
+        for company in game.world.setup().companies() {
+            let seen = game.world.observe(company);
+            let sales: Vec<_> = seen.people().filter(|staff| staff.role == Role::Sales).map(|staff| staff.id).collect();
+            let tenders: Vec<TenderId> = seen.book(month).map(|tender| tender.id()).collect();
+            for (nth, tender) in tenders.into_iter().enumerate() {
+                let term = Command::PaymentTerm { customer: tender.customer, months: Some(nth as u8 % 4) };
+                let (staff, task) = (sales[nth % sales.len()], TaskKind::Proposal { tender });
+                for command in [term, Command::Queue { staff, task, after: None }] {
+                    // What may not be done here is left.
+                    let _ = game.world.apply(company, &command);
+                }
+            }
+        }
+        game.play_to_deadline(month);
+        for company in game.world.setup().companies() {
+            let seen = game.world.observe(company);
+            for (terms, bid) in seen.open_bids() {
+                let parts = ServiceParts::of(&seen, terms, bid);
+                let points = estimate(&seen, terms, bid).service_points;
+                assert_eq!(parts.sum().clamp(0, 100), i32::from(points), "{bid:?}: {parts:?}");
+                by_term[usize::from(parts.term > 0)] += u32::from(parts.term != 0);
+                by_proposal += u32::from(parts.proposal > 0);
+            }
+        }
+        game.advance(month.end());
+    }
+    assert!(by_term.iter().all(|&bids| bids > 0) && by_proposal > 0, "{by_term:?}, {by_proposal}");
 }

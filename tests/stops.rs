@@ -52,16 +52,14 @@ fn stops_of(save: &Save) -> BTreeMap<u8, BTreeMap<&'static str, usize>> {
             let until = deadline.unwrap_or(to);
             let mut picked = None;
             let mut pick = picks(&world.observe(me), chosen);
-            let told = |event: &Event| {
+            let mut told = |event: &Event| {
                 let is_picked = pick(event);
                 if is_picked && picked.is_none() {
                     picked = Some(kind(event));
                 }
                 is_picked
             };
-            let mut told = told;
             world.advance(me, until, &mut told).expect("time runs on");
-            drop(told);
             let why = picked.or_else(|| (deadline == Some(world.now())).then_some("deadline"));
             if let Some(why) = why {
                 *stops.entry(world.now().month().number()).or_default().entry(why).or_default() += 1;

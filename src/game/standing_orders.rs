@@ -33,7 +33,7 @@ pub enum StandingOrder {
     },
     /// Answer tickets at once and put them right fairly, the most pressing first.
     Serve(Switch),
-    /// Call once a week whoever is overdue.
+    /// Call whoever is overdue, at intervals of so many days as the market says.
     Collect(Switch),
     /// After a refused call, call the next contact of the same customer at once, so that the work that waits for
     /// the call goes on.
@@ -64,12 +64,9 @@ pub struct StandingOrders {
     pub repay: Option<Money>,
 }
 
-/// The cash that is kept back from repaying loans by those who leave it to a standing order.
-pub(crate) const KEPT_BACK: Money = Money::yuan(60_000);
-
 impl StandingOrders {
-    /// All that can be left to itself is.
-    pub(crate) fn left_alone() -> Self {
+    /// All that can be left to itself is; so much cash is kept back when loans are repaid.
+    pub(crate) fn left_alone(keep: Money) -> Self {
         let on = Switch::On;
         Self {
             buy: on,
@@ -78,7 +75,7 @@ impl StandingOrders {
             collect: on,
             next_contact: on,
             call: BTreeSet::new(),
-            repay: Some(KEPT_BACK),
+            repay: Some(keep),
         }
     }
 }

@@ -156,6 +156,7 @@ fn debrief_of_a_small_class(page: &Page, rows: &[StandingsRow]) {
     page.shows("(students with figures: 3 of 8 needed)");
     page.shows("Too few students to say something: 3 of the 12 needed.");
     page.shows(" of the 8 needed.");
+    page.find(Role::Heading, "The chain of satisfaction (ACSI)");
     let (bids, won) = rows.iter().fold((0, 0), |(bids, won), row| (bids + row.counts.bids, won + row.counts.wins));
     page.shows(&format!("Bids of the class: {bids}; won: {won}."));
     is_sound(page, "the debrief");

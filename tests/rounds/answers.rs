@@ -7,7 +7,9 @@ use tender::insight::analytics::{
     acquisition_cost, buyers, classes, factors, market, pareto, patterns, quadrants, retention, rfm, value,
 };
 use tender::insight::attention::{early_warning, needs, remark, to_do};
-use tender::insight::bidding::{cash_if_won, estimate, margin, next_tender, post_mortem, requirements, rival_habits};
+use tender::insight::bidding::{
+    cash_if_won, estimate, margin, next_tender, post_mortem, requirements, rival_habits, service_parts,
+};
 use tender::insight::care::{answer, closed_tickets, feelings, programme_for_many, programmes, service_queue};
 use tender::insight::money::{bankruptcy, cash, credit};
 use tender::insight::planning::proposal::Assignee;
@@ -90,6 +92,7 @@ fn bids(out: &mut Shown, seen: &Observation<'_>) {
         let terms = tender.terms();
         let bid = estimate::first_draft(seen, terms);
         out.say("bid", (estimate::estimate(seen, terms, &bid), margin::margin(seen, terms, &bid)));
+        out.say("service parts", service_parts::ServiceParts::of(seen, terms, &bid));
         out.say("if won", (requirements::checks(seen, terms, &bid), cash_if_won::if_won(seen, terms, &bid)));
     }
 }

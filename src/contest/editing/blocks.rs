@@ -37,6 +37,10 @@ pub enum FieldBlock {
     Customers,
     /// What a customer's size means.
     Sizes,
+    /// How the characters of customers are drawn.
+    Drawing,
+    /// Weight of a contact by its part, for each style of decision.
+    ContactWeights,
     /// What each task takes.
     Tasks,
     /// Wages, hiring, rent.
@@ -95,7 +99,9 @@ impl EditorTab {
         match self {
             Self::General => &[FieldBlock::Beginning, FieldBlock::Score, FieldBlock::Lengths],
             Self::Industries => &[FieldBlock::Industry, FieldBlock::Products],
-            Self::Customers => &[FieldBlock::Customers, FieldBlock::Sizes],
+            Self::Customers => {
+                &[FieldBlock::Customers, FieldBlock::Sizes, FieldBlock::Drawing, FieldBlock::ContactWeights]
+            }
             Self::Costs => {
                 &[FieldBlock::Tasks, FieldBlock::Projects, FieldBlock::People, FieldBlock::Travel, FieldBlock::Packages]
             }

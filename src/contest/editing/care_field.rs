@@ -39,6 +39,8 @@ pub enum CareField {
     HandledAdds,
     /// Loyalty lost when a complaint is not settled.
     UnheardTakes,
+    /// Loyalty lost by a complaint that was answered and not settled.
+    UnsettledTakes,
     /// Share of that effect left after a month.
     HandlingKept,
     /// Survey: work for each contact.

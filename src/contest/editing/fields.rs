@@ -4,7 +4,8 @@ use super::blocks::FieldBlock;
 use super::care_field::CareField as C;
 use super::field::{Field, FieldKind as K, TextLanguage};
 use super::what::FieldName as W;
-use game::scenario::Role;
+use game::relation::{DecisionStyle, Loyalty, Temper};
+use game::scenario::{ContactRole, Role};
 use game::score::Figure;
 
 const ZH: K = K::Words(TextLanguage::Chinese);
@@ -25,6 +26,8 @@ impl FieldBlock {
             Self::Products => PRODUCTS,
             Self::Customers => CUSTOMERS,
             Self::Sizes => SIZES,
+            Self::Drawing => DRAWING,
+            Self::ContactWeights => CONTACT_WEIGHTS,
             Self::Tasks => WORK,
             Self::People => PEOPLE,
             Self::Travel => TRAVEL,
@@ -119,6 +122,25 @@ const SIZES: &[Field] = &[
     f("#.term_months[0]", K::Months, W::TermLeast),
     f("#.term_months[1]", K::Months, W::TermMost),
 ];
+const DRAWING: &[Field] = &[
+    f("drawing.styles[0]", K::Number, W::StyleDrawn(DecisionStyle::OnePerson)),
+    f("drawing.styles[1]", K::Number, W::StyleDrawn(DecisionStyle::Committee)),
+    f("drawing.styles[2]", K::Number, W::StyleDrawn(DecisionStyle::Technical)),
+    f("drawing.tempers[0]", K::Number, W::TemperDrawn(Temper::Easy)),
+    f("drawing.tempers[1]", K::Number, W::TemperDrawn(Temper::Plain)),
+    f("drawing.tempers[2]", K::Number, W::TemperDrawn(Temper::Hard)),
+    f("drawing.loyalties[0]", K::Number, W::LoyaltyDrawn(Loyalty::Monopoly)),
+    f("drawing.loyalties[1]", K::Number, W::LoyaltyDrawn(Loyalty::Inertia)),
+    f("drawing.loyalties[2]", K::Number, W::LoyaltyDrawn(Loyalty::Price)),
+    f("drawing.loyalties[3]", K::Number, W::LoyaltyDrawn(Loyalty::Benefit)),
+    f("drawing.loyalties[4]", K::Number, W::LoyaltyDrawn(Loyalty::Trust)),
+];
+const CONTACT_WEIGHTS: &[Field] = &[
+    f("#[0]", K::Number, W::ContactWeight(ContactRole::DecisionMaker)),
+    f("#[1]", K::Number, W::ContactWeight(ContactRole::User)),
+    f("#[2]", K::Number, W::ContactWeight(ContactRole::Purchaser)),
+    f("#[3]", K::Number, W::ContactWeight(ContactRole::Gatekeeper)),
+];
 const WORK: &[Field] =
     &[f("#.minutes", K::Minutes, W::Work), f("#.cost", K::Yuan, W::Cost), f("#.effort", K::PerMille, W::Effort)];
 const PEOPLE: &[Field] = &[
@@ -130,6 +152,11 @@ const PEOPLE: &[Field] = &[
     f("staffing.hiring", K::Yuan, W::Hiring),
     f("staffing.most", K::Number, W::MostPeople),
     f("staffing.owner_effect", K::PerMille, W::OwnerEffect),
+    f("staffing.skills[0]", K::Number, W::SkillDrawn(1)),
+    f("staffing.skills[1]", K::Number, W::SkillDrawn(2)),
+    f("staffing.skills[2]", K::Number, W::SkillDrawn(3)),
+    f("staffing.skills[3]", K::Number, W::SkillDrawn(4)),
+    f("staffing.skills[4]", K::Number, W::SkillDrawn(5)),
     f("finance.rent", K::Yuan, W::Rent),
 ];
 const TRAVEL: &[Field] = &[f("#.minutes", K::Minutes, W::Work), f("#.cost", K::Yuan, W::Cost)];
@@ -151,11 +178,20 @@ const TENDERS: &[Field] = &[
     f("tender.bond", K::PerMille, W::Bond),
     f("tender.due_days[0]", K::Days, W::DueLeast),
     f("tender.due_days[1]", K::Days, W::DueMost),
+    f("drawing.month_ahead", K::Number, W::MonthAhead),
+    f("drawing.month_least", K::PerMille, W::MonthLeast),
+    f("drawing.lower_level", K::PerMille, W::LowerLevel),
+    f("drawing.second_star", K::PerMille, W::SecondStar),
+    f("drawing.rough_higher", K::PerMille, W::RoughHigher),
+    f("drawing.rough_lower", K::PerMille, W::RoughLower),
     f("tender.missing_level", K::Number, W::MissingLevel),
     f("tender.record[0]", K::Number, W::RecordTakes),
     f("tender.record[1]", K::Number, W::RecordAdds),
+    f("tender.record_rates[0]", K::PerMille, W::RecordWorst),
+    f("tender.record_rates[1]", K::PerMille, W::RecordNeutral),
     f("tender.term[0]", K::Number, W::TermShorter),
     f("tender.term[1]", K::Number, W::TermLonger),
+    f("tender.members", K::Number, W::CommitteeMembers),
     f("tender.panel", K::Number, W::Committee),
 ];
 const WEIGHTS: &[Field] = &[
@@ -183,13 +219,19 @@ const CHANGE: &[Field] = &[
     f("change.kinds[5]", K::Number, W::Weakenings),
     f("change.boom", K::PerMille, W::BoomWorth),
     f("change.slump", K::PerMille, W::SlumpWorth),
+    f("change.norm_level", K::Number, W::NormLevel),
     f("change.dearer", K::PerMille, W::DearerPrices),
     f("change.dearer_months", K::Months, W::DearerMonths),
     f("change.recall", K::PerMille, W::RecallChance),
     f("change.recall_months", K::Months, W::RecallMonths),
     f("change.weakened", K::PerMille, W::WeakenedLeft),
     f("change.entering", K::Number, W::Entering),
+    f("change.entering_months[0]", K::Number, W::EnteringFirst),
+    f("change.entering_months[1]", K::Number, W::EnteringLast),
     f("change.merging", K::Number, W::Merging),
+    f("change.merging_months[0]", K::Number, W::MergingFirst),
+    f("change.merging_months[1]", K::Number, W::MergingLast),
+    f("change.staying", K::Number, W::Staying),
     f("change.merged_worth", K::PerMille, W::MergedWorth),
     f("change.merged_carries", K::PerMille, W::MergedCarries),
     f("change.contact_leaves", K::PerMille, W::ContactLeaves),
@@ -221,12 +263,14 @@ const GOODS: &[Field] = &[
     f("delivery.freight_per_unit", K::Flag, W::FreightPerUnit),
     f("delivery.late_per_day", K::PerMille, W::LatePerDay),
     f("delivery.late_most", K::PerMille, W::LateMost),
+    f("delivery.pressing_days", K::Days, W::PressingDays),
     f("delivery.void_after_days", K::Days, W::VoidAfter),
     f("delivery.default_penalty", K::PerMille, W::DefaultPenalty),
 ];
 const MONEY: &[Field] = &[
     f("finance.credit_line", K::Yuan, W::CreditLine),
     f("finance.interest", K::PerMille, W::Interest),
+    f("finance.kept_back", K::Yuan, W::KeptBack),
     f("finance.stock_at_closing", K::PerMille, W::StockAtClosing),
 ];
 const TROUBLE: &[Field] = &[
@@ -287,6 +331,7 @@ const SATISFACTION: &[Field] = &[
     f("trouble.complains_more", K::PerMille, W::Care(C::ComplainsMore)),
     f("satisfaction.handled", K::PerMille, W::Care(C::HandledAdds)),
     f("satisfaction.unheard", K::PerMille, W::Care(C::UnheardTakes)),
+    f("satisfaction.unsettled", K::PerMille, W::Care(C::UnsettledTakes)),
     f("satisfaction.handling_kept", K::PerMille, W::Care(C::HandlingKept)),
     f("satisfaction.survey.minutes", K::Minutes, W::Care(C::SurveyWork)),
     f("satisfaction.survey.cost", K::Yuan, W::Care(C::SurveyCost)),
@@ -331,6 +376,7 @@ const CREDIT: &[Field] = &[
     f("credit.reliability[0]", K::PerMille, W::ReliabilityLeast),
     f("credit.reliability[1]", K::PerMille, W::ReliabilityMost),
     f("credit.spread", K::PerMille, W::TraitSpread),
+    f("credit.call_again_days", K::Days, W::CallAgain),
     f("credit.longest_term", K::Months, W::LongestGiven),
     f("credit.punctual", K::PerMille, W::Punctual),
     f("credit.unhappy", K::PerMille, W::PaysUnhappy),

@@ -36,6 +36,7 @@ impl FieldBlock {
             }
             Self::Sizes => ["sizes.A", "sizes.B", "sizes.C"].map(str::to_owned).to_vec(),
             Self::Tasks => TASKS.map(str::to_owned).to_vec(),
+            Self::ContactWeights => every("drawing.contact_weights"),
             Self::Travel => every("tasks.travel"),
             Self::Packages => every("packages"),
             Self::Weights => ["tender.price_type", "tender.non_price_type"].map(str::to_owned).to_vec(),

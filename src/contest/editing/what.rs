@@ -1,7 +1,8 @@
 //! What the fields of a market are called, as data; the words are the interface's.
 
 use super::care_field::CareField;
-use game::scenario::Role;
+use game::relation::{DecisionStyle, Loyalty, Temper};
+use game::scenario::{ContactRole, Role};
 use game::score::Figure;
 
 /// What a field is called. A name for one thing, wherever it stands.
@@ -397,4 +398,50 @@ pub enum FieldName {
     Star2,
     /// ★ on trait 3.
     Star3,
+    /// How often a style of decision is drawn.
+    StyleDrawn(DecisionStyle),
+    /// How often a temper is drawn.
+    TemperDrawn(Temper),
+    /// How often a type of loyalty is drawn.
+    LoyaltyDrawn(Loyalty),
+    /// How often a new employee has a skill.
+    SkillDrawn(u8),
+    /// Weight of a contact of one part.
+    ContactWeight(ContactRole),
+    /// Most tenders that a month is ahead of the next.
+    MonthAhead,
+    /// Least tenders of a month against the mean.
+    MonthLeast,
+    /// Chance that a tender asks one level less.
+    LowerLevel,
+    /// Chance of a second ★.
+    SecondStar,
+    /// Chance that a level not studied looks one higher.
+    RoughHigher,
+    /// Chance that a level not studied looks one lower.
+    RoughLower,
+    /// Rate at which a track record takes all its points.
+    RecordWorst,
+    /// Rate at which a track record moves nothing.
+    RecordNeutral,
+    /// Members of the evaluation committee.
+    CommitteeMembers,
+    /// Days before the due date from which parts are delivered.
+    PressingDays,
+    /// Cash that rivals keep back.
+    KeptBack,
+    /// Days until a debtor is called again.
+    CallAgain,
+    /// First month in which customers enter.
+    EnteringFirst,
+    /// Last month in which customers enter.
+    EnteringLast,
+    /// First month in which customers are taken over.
+    MergingFirst,
+    /// Last month in which customers are taken over.
+    MergingLast,
+    /// Customers of an industry that stay.
+    Staying,
+    /// The level that a norm asks at least.
+    NormLevel,
 }

@@ -247,7 +247,7 @@ fn recommendations_bring_most(games: &[&Tally]) -> Finding {
     let part = share(recommended as usize, contacts as usize);
     finding(
         Claim::Lesson(Lesson::RecommendationsBringMost),
-        part >= 700,
+        part >= 750,
         &[(Measured::ByRecommendation, part), (Measured::FirstContacts, i64::from(contacts))],
     )
 }

@@ -2,7 +2,7 @@
 
 use crate::ids::{CustomerId, IndustryId};
 use crate::luck::{Luck, Purpose, Seed};
-use crate::scenario::Scenario;
+use crate::scenario::{Range, Scenario};
 use crate::sort;
 use crate::time::Month;
 use serde::{Deserialize, Serialize};
@@ -35,12 +35,7 @@ impl Presence {
     }
 }
 
-/// The first and last month in which customers enter.
-const ENTERING: [u8; 2] = [3, 9];
-/// The first and last month in which customers are taken over.
-const MERGING: [u8; 2] = [5, 10];
-
-/// Draws when each customer of a market is on it. Of every industry at least three stay all year.
+/// Draws when each customer of a market is on it. Of every industry so many stay all year as the rules say.
 pub fn draw_presence(scenario: &Scenario, seed: Seed) -> Vec<Presence> {
     let mut presence = vec![Presence::ALWAYS; scenario.customers.len()];
     let rules = &scenario.change;
@@ -53,14 +48,14 @@ pub fn draw_presence(scenario: &Scenario, seed: Seed) -> Vec<Presence> {
     }
     let mut changing = order.into_iter().filter(|&id| {
         let left = &mut staying[industry_of(scenario, id).index()];
-        let may_change = *left > 3;
+        let may_change = *left > u32::from(rules.staying);
         *left -= u32::from(may_change);
         may_change
     });
     let entering: Vec<CustomerId> = changing.by_ref().take(usize::from(rules.entering)).collect();
     let merging: Vec<CustomerId> = changing.take(usize::from(rules.merging)).collect();
     for (nth, &id) in entering.iter().enumerate() {
-        presence[id.index()].enters = spread(nth, entering.len(), ENTERING);
+        presence[id.index()].enters = spread(nth, entering.len(), rules.entering_months);
     }
     for (nth, &id) in merging.iter().enumerate() {
         let others: Vec<CustomerId> = scenario
@@ -70,7 +65,8 @@ pub fn draw_presence(scenario: &Scenario, seed: Seed) -> Vec<Presence> {
             .collect();
         let drawn = Luck::of(seed, Purpose::Character, u64::from(id.0), 11).below(others.len() as u32);
         let into = others.get(drawn as usize).copied();
-        presence[id.index()].merger = into.map(|into| Merger { month: spread(nth, merging.len(), MERGING), into });
+        presence[id.index()].merger =
+            into.map(|into| Merger { month: spread(nth, merging.len(), rules.merging_months), into });
     }
     presence
 }
@@ -80,7 +76,7 @@ fn industry_of(scenario: &Scenario, id: CustomerId) -> IndustryId {
 }
 
 /// The month of the `nth` of `all`, evenly over the months from the first to the last.
-fn spread(nth: usize, all: usize, [first, last]: [u8; 2]) -> Month {
+fn spread(nth: usize, all: usize, Range { least: first, most: last }: Range<u8>) -> Month {
     let months = usize::from(last - first) + 1;
     Month::new(first + (nth * months / all.max(1)) as u8).unwrap_or(Month::LAST)
 }

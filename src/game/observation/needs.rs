@@ -8,7 +8,7 @@ use crate::money::Money;
 use crate::people::TaskKind;
 use crate::scenario::Role;
 use crate::sort;
-use crate::supply::{Contract, PRESSING, delivery_cost};
+use crate::supply::{Contract, delivery_cost};
 use crate::time::Minute;
 use std::collections::BTreeMap;
 
@@ -33,7 +33,7 @@ pub struct Deliverable {
 /// Which deliveries are worth a trip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parts {
-    /// Whole contracts, and parts only of those due within two days: fewer trips.
+    /// Whole contracts, and parts only of those that are pressing: fewer trips.
     IfPressing,
     /// Everything that is in stock.
     Always,
@@ -88,7 +88,7 @@ impl<'w> Observation<'w> {
             let left = contract.left().saturating_sub(planned.get(&contract.id).copied().unwrap_or(0));
             let Some(units) = stock.get_mut(&contract.product) else { continue };
             let quantity = left.min(*units);
-            let in_part = parts == Parts::Always || contract.due <= self.now() + PRESSING;
+            let in_part = parts == Parts::Always || contract.pressing_at(&self.scenario().delivery) <= self.now();
             if quantity > 0 && (quantity == left || in_part) {
                 *units -= quantity;
                 ready.push(Deliverable { contract: contract.id, quantity });

@@ -29,6 +29,11 @@ impl<'w> PublicMarket<'w> {
         self.0.capital.money()
     }
 
+    /// Cash that computer companies keep back when they repay loans.
+    pub fn kept_back(self) -> Money {
+        self.0.finance.kept_back.money()
+    }
+
     /// What each task takes and does.
     pub fn tasks(self) -> &'w TaskRules {
         &self.0.tasks

@@ -55,10 +55,7 @@ impl Staff {
     }
 }
 
-/// The least skill of a new employee.
-const LEAST_SKILL: u8 = 2;
-
-/// The highest skill: training leads no further.
+/// The highest skill: training leads no further. The tables of effect and pace have so many entries.
 pub const MOST_SKILL: u8 = 5;
 
 /// Somebody who could be hired.
@@ -91,7 +88,7 @@ pub fn candidate(scenario: &Scenario, seed: Seed, company: CompanyId, staff: &[S
     };
     let given = first_free(&rules.given_names, &mut luck, is_free);
     let name = full_name(family, given);
-    let skill = LEAST_SKILL + luck.weighted(&[4, 4, 1]) as u8;
+    let skill = 1 + luck.weighted(&rules.skills) as u8;
     Candidate { name, role, skill, wage: wage(rules, role, skill) }
 }
 
@@ -110,7 +107,8 @@ fn first_free<'a>(names: &'a [Name], luck: &mut Luck, is_free: impl Fn(&Name) ->
 /// Somebody of whom nothing is known yet: without a name and with the least skill that anybody brings.
 pub fn stranger(scenario: &Scenario, role: Role) -> Candidate {
     let name = Name { zh: "?".to_owned(), en: "?".to_owned() };
-    Candidate { name, role, skill: LEAST_SKILL, wage: wage(&scenario.staffing, role, LEAST_SKILL) }
+    let skill = (1..).zip(&scenario.staffing.skills).find(|&(_, &often)| often > 0).map_or(1, |(skill, _)| skill);
+    Candidate { name, role, skill, wage: wage(&scenario.staffing, role, skill) }
 }
 
 fn wage(rules: &Staffing, role: Role, skill: u8) -> Money {

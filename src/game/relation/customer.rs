@@ -6,7 +6,7 @@ use crate::luck::{Luck, Purpose, Seed};
 use crate::market::{Presence, draw_presence};
 use crate::money::Money;
 use crate::per_mille::PerMille;
-use crate::scenario::{ContactRole, DrawnName, Scenario};
+use crate::scenario::{ContactRole, DrawingRules, DrawnName, Scenario};
 use crate::sort;
 use crate::time::{Minute, Month};
 use crate::world::Hidden;
@@ -105,6 +105,21 @@ pub struct Place {
     pub since: Minute,
 }
 
+impl DecisionStyle {
+    /// All three, in the order in which data names them.
+    pub const ALL: [Self; 3] = [Self::OnePerson, Self::Committee, Self::Technical];
+}
+
+impl Temper {
+    /// All three, in the order in which data names them.
+    pub const ALL: [Self; 3] = [Self::Easy, Self::Plain, Self::Hard];
+}
+
+impl Loyalty {
+    /// All five, in the order in which data names them.
+    pub const ALL: [Self; 5] = [Self::Monopoly, Self::Inertia, Self::Price, Self::Benefit, Self::Trust];
+}
+
 impl Customer {
     /// The place that a company holds.
     pub fn place_of(&self, company: CompanyId) -> Option<&Place> {
@@ -130,16 +145,15 @@ fn draw_customer(
 ) -> Customer {
     let luck = |what: u64| Luck::of(seed, Purpose::Character, u64::from(id.0), what);
     let draft = scenario.customer(id);
-    let style =
-        [DecisionStyle::OnePerson, DecisionStyle::Committee, DecisionStyle::Technical][luck(1).weighted(&[4, 4, 3])];
+    let rules = &scenario.drawing;
+    let style = DecisionStyle::ALL[luck(1).weighted(&rules.styles)];
     let roles: Vec<ContactRole> = draft.contacts.iter().map(|contact| contact.role).collect();
     let mut tempers = luck(2);
-    let contacts = weights(style, &roles)
+    let contacts = weights(&rules.contact_weights[style as usize], &roles)
         .into_iter()
-        .map(|weight| Contact { weight, temper: draw_temper(&mut tempers), came: None })
+        .map(|weight| Contact { weight, temper: draw_temper(rules, &mut tempers), came: None })
         .collect();
-    let loyalty = [Loyalty::Monopoly, Loyalty::Inertia, Loyalty::Price, Loyalty::Benefit, Loyalty::Trust]
-        [luck(3).weighted(&[1, 3, 4, 4, 4])];
+    let loyalty = Loyalty::ALL[luck(3).weighted(&rules.loyalties)];
     let industries = scenario.industries.len() as u32;
     let other = luck(7).below(industries.saturating_sub(1).max(1));
     let second_need = IndustryId(((u32::from(draft.industry.0) + 1 + other) % industries.max(1)) as u8);
@@ -167,20 +181,13 @@ pub(crate) fn draw_name(scenario: &Scenario, luck: &mut Luck) -> DrawnName {
 }
 
 /// How easily somebody is won for a talk.
-pub(crate) fn draw_temper(luck: &mut Luck) -> Temper {
-    [Temper::Easy, Temper::Plain, Temper::Hard][luck.weighted(&[3, 5, 2])]
+pub(crate) fn draw_temper(rules: &DrawingRules, luck: &mut Luck) -> Temper {
+    Temper::ALL[luck.weighted(&rules.tempers)]
 }
 
 /// Shares of the decision by role; they add up to 1000, the first contact taking the rest.
-fn weights(style: DecisionStyle, roles: &[ContactRole]) -> Vec<PerMille> {
-    let raw = |role: ContactRole| match (style, role) {
-        (DecisionStyle::Committee, _) => 10,
-        (DecisionStyle::OnePerson, ContactRole::DecisionMaker) => 30,
-        (DecisionStyle::OnePerson, _) => 8,
-        (DecisionStyle::Technical, ContactRole::Gatekeeper) => 22,
-        (DecisionStyle::Technical, ContactRole::User) => 16,
-        (DecisionStyle::Technical, _) => 10,
-    };
+fn weights(by_part: &[u16; 4], roles: &[ContactRole]) -> Vec<PerMille> {
+    let raw = |role: ContactRole| i32::from(by_part[role as usize]);
     let total: i32 = roles.iter().map(|&role| raw(role)).sum();
     let mut shares: Vec<i32> = roles.iter().map(|&role| 1000 * raw(role) / total.max(1)).collect();
     if let Some(first) = shares.first_mut() {
@@ -188,9 +195,6 @@ fn weights(style: DecisionStyle, roles: &[ContactRole]) -> Vec<PerMille> {
     }
     shares.into_iter().map(PerMille::new).collect()
 }
-
-/// How many more tenders than its neighbour a month may have before a tender moves over.
-const UNEVEN: u32 = 2;
 
 /// The months of all customers' tenders. The customers stand in an order drawn by the seed and begin one after
 /// the other over the year; each spreads its tenders evenly and moves each by at most a month, by luck, but not
@@ -202,6 +206,7 @@ fn draw_all_months(scenario: &Scenario, seed: Seed, presences: &[Presence]) -> V
     let mut order: Vec<CustomerId> = scenario.customer_ids().collect();
     sort::by_key(&mut order, |&id| (luck(id, 5).below(u32::MAX), id));
     let (all, per_year) = (scenario.customers.len() as u32, &scenario.tender.per_year);
+    let ahead = u32::from(scenario.drawing.month_ahead);
     let is_in = |id: CustomerId, month: usize| {
         Month::new(month as u8 + 1).is_some_and(|month| presences[id.index()].is_in(month))
     };
@@ -215,8 +220,8 @@ fn draw_all_months(scenario: &Scenario, seed: Seed, presences: &[Presence]) -> V
             let first = ((start + tender * 12 / count) % 12) as usize;
             let next = (first + 1) % 12;
             let chosen = match moved.below(2) {
-                0 if tenders[first] > tenders[next] + UNEVEN => next,
-                1 if tenders[next] > tenders[first] + UNEVEN => first,
+                0 if tenders[first] > tenders[next] + ahead => next,
+                1 if tenders[next] > tenders[first] + ahead => first,
                 0 => first,
                 _ => next,
             };
@@ -226,7 +231,7 @@ fn draw_all_months(scenario: &Scenario, seed: Seed, presences: &[Presence]) -> V
             }
         }
     }
-    fill(&mut tenders, &mut months, &order, &is_in);
+    fill(scenario.drawing.month_least, &mut tenders, &mut months, &order, &is_in);
     let own = |taken: [bool; 12]| Month::all().filter(|month| taken[month.index()]).collect();
     let mut months: Vec<Vec<Month>> = months.into_iter().map(own).collect();
     for set in &scenario.set_tenders {
@@ -239,8 +244,9 @@ fn draw_all_months(scenario: &Scenario, seed: Seed, presences: &[Presence]) -> V
     months
 }
 
-/// Moves tenders of the fullest month to the emptiest until no month has less than four fifths of the mean.
+/// Moves tenders of the fullest month to the emptiest until every month has that share of the mean.
 fn fill(
+    least: PerMille,
     tenders: &mut [u32; 12],
     months: &mut [[bool; 12]],
     order: &[CustomerId],
@@ -250,7 +256,7 @@ fn fill(
     for _ in 0..all {
         let emptiest = (0..12).min_by_key(|&month| (tenders[month], month)).unwrap_or(0);
         let fullest = (0..12).max_by_key(|&month| (tenders[month], 12 - month)).unwrap_or(0);
-        if tenders[emptiest] * 12 * 5 >= all * 4 {
+        if i64::from(tenders[emptiest]) * 12 * 1000 >= i64::from(all) * i64::from(least.get()) {
             return;
         }
         let movable = |id: &&CustomerId| {

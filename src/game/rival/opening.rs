@@ -7,7 +7,7 @@ use super::{events, projects, retention, sales};
 use crate::command::Command;
 use crate::observation::Observation;
 use crate::scenario::Role;
-use crate::standing_orders::{KEPT_BACK, StandingOrder, Switch};
+use crate::standing_orders::{StandingOrder, Switch};
 
 /// What happens at an opening: standing orders in the first month, then work for
 /// everybody who is free.
@@ -33,7 +33,7 @@ fn standing_orders(seen: &Observation<'_>) -> Vec<Command> {
     vec![
         Command::StandingOrder(StandingOrder::Buy(Switch::On)),
         Command::StandingOrder(StandingOrder::Deliver(Switch::On)),
-        Command::StandingOrder(StandingOrder::Repay { keep: Some(KEPT_BACK) }),
+        Command::StandingOrder(StandingOrder::Repay { keep: Some(seen.public_market().kept_back()) }),
     ]
 }
 

@@ -45,8 +45,10 @@ pub struct Satisfaction {
     pub index: Range<i32>,
     /// Loyalty gained when a complaint is settled fairly.
     pub handled: PerMille,
-    /// Loyalty lost when a complaint is left alone for four weeks, and half of it when it was answered and not settled.
+    /// Loyalty lost when a complaint is left alone until it lapses.
     pub unheard: PerMille,
+    /// The same when it was answered and not settled.
+    pub unsettled: PerMille,
     /// Share of what the handling of complaints did to loyalty that is left after a month.
     pub handling_kept: PerMille,
 }
@@ -332,6 +334,8 @@ pub struct CreditRules {
     pub limits: [PerMille; 4],
     /// Proposed longest term in months by grade.
     pub terms: [u8; 4],
+    /// Working days until the standing order calls about the same overdue bill again.
+    pub call_again_days: u32,
     /// The longest term in months that a company may give.
     pub longest_term: u8,
     /// How much likelier than its character a customer pays on the day.

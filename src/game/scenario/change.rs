@@ -2,6 +2,7 @@
 //! jobs, suppliers that are dropped (rulebook 3 and 4). The default is a market that stands still, as
 //! markets written before these rules did.
 
+use super::range::Range;
 use crate::per_mille::PerMille;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,8 @@ pub struct ChangeRules {
     pub boom: PerMille,
     /// The same in its slump.
     pub slump: PerMille,
+    /// The level that a norm asks of its trait at least, where a product meets that.
+    pub norm_level: u8,
     /// List prices after an announced rise, against the usual.
     pub dearer: PerMille,
     /// Months that such a rise lasts.
@@ -30,8 +33,14 @@ pub struct ChangeRules {
     pub weakened: PerMille,
     /// Customers that enter the market during the year.
     pub entering: u8,
+    /// The first and the last month at whose opening they enter; they are spread evenly between.
+    pub entering_months: Range<u8>,
     /// Customers that are taken over by another of their industry.
     pub merging: u8,
+    /// The first and the last month at whose opening they are taken over.
+    pub merging_months: Range<u8>,
+    /// Customers of each industry that stay all year, whatever else is drawn.
+    pub staying: u8,
     /// Worth of the tenders of a customer that has taken over another, against before.
     pub merged_worth: PerMille,
     /// Share of the effort with the one taken over that counts with the other.
@@ -54,13 +63,17 @@ impl Default for ChangeRules {
             kinds: [1; 6],
             boom: whole,
             slump: whole,
+            norm_level: 2,
             dearer: whole,
             dearer_months: 1,
             recall: none,
             recall_months: 1,
             weakened: whole,
             entering: 0,
+            entering_months: Range { least: 3, most: 9 },
             merging: 0,
+            merging_months: Range { least: 5, most: 10 },
+            staying: 3,
             merged_worth: whole,
             merged_carries: none,
             contact_leaves: none,

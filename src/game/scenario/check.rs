@@ -11,6 +11,7 @@
 mod built_in;
 mod care;
 mod change;
+mod drawing;
 mod finder;
 mod flaw;
 mod market;
@@ -45,6 +46,7 @@ pub(super) fn flaws(draft: &Draft) -> Vec<Flaw> {
     care::care(&mut finder, &draft.care);
     care::repeat(&mut finder, &draft.repeat);
     care::credit(&mut finder, &draft.credit);
+    drawing::drawing(&mut finder, &draft.drawing);
     change::change(&mut finder, &draft.change);
     change::projects(&mut finder, &draft.projects);
     rules::score(&mut finder, &draft.score);

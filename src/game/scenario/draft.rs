@@ -2,12 +2,13 @@
 
 use super::care::{Care, CreditRules, Repeat, Satisfaction, Service, TroubleRules};
 use super::change::ChangeRules;
+use super::drawing::DrawingRules;
 use super::market::{CustomerDraft, Industry, Name, RivalDraft, SetTender, Shock};
 use super::projects::ProjectRules;
 use super::rules::{
-    BySize, Delivery, Finance, Package, RelationRules, ScoreRules, SizeRule, Staffing, Supply, TaskRules, TenderRules,
-    Yuan,
+    BySize, Delivery, Finance, Package, RelationRules, SizeRule, Staffing, Supply, TaskRules, TenderRules, Yuan,
 };
+use super::scoring::ScoreRules;
 use crate::ids::IndustryId;
 use serde::{Deserialize, Serialize};
 
@@ -55,6 +56,8 @@ pub struct Draft {
     pub repeat: Repeat,
     /// How customers pay, and what can be done.
     pub credit: CreditRules,
+    /// How customers, tenders and rough knowledge are drawn.
+    pub drawing: DrawingRules,
     /// How the market changes during the year.
     #[serde(default, skip_serializing_if = "ChangeRules::is_still")]
     pub change: ChangeRules,

@@ -41,6 +41,11 @@ pub enum ContactRole {
     Gatekeeper,
 }
 
+impl ContactRole {
+    /// All four, in the order in which data names them.
+    pub const ALL: [Self; 4] = [Self::DecisionMaker, Self::User, Self::Purchaser, Self::Gatekeeper];
+}
+
 /// An industry and the product family it buys.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

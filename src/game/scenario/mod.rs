@@ -6,6 +6,7 @@ mod care;
 mod change;
 mod check;
 mod draft;
+mod drawing;
 mod known;
 mod market;
 mod method;
@@ -14,6 +15,7 @@ mod person_name;
 mod projects;
 mod range;
 mod rules;
+mod scoring;
 
 use crate::json;
 pub use care::{
@@ -23,6 +25,7 @@ pub use care::{
 pub use change::ChangeRules;
 pub use check::{Flaw, Problem, ScenarioError};
 pub use draft::Draft;
+pub use drawing::DrawingRules;
 pub use market::{
     City, ContactDraft, ContactRole, CustomerDraft, Industry, Name, Product, RivalDraft, SetTender, Shock, Size,
     missing_levels,
@@ -34,10 +37,11 @@ pub(crate) use person_name::full_name;
 pub use projects::ProjectRules;
 pub use range::{CurvePoint, Range};
 pub use rules::{
-    BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, FirstStaff, LengthRule, Package, Par, RecordPoints,
-    RelationRules, Role, ScoreRules, SeminarRule, SizeRule, Staffing, Supply, TaskRule, TaskRules, TenderRules,
-    TermPoints, Travel, Weights, Yuan,
+    BySize, Delivery, Discount, EventRule, ExhibitionSize, Finance, FirstStaff, Package, RecordPoints, RecordRates,
+    RelationRules, Role, SeminarRule, SizeRule, Staffing, Supply, TaskRule, TaskRules, TenderRules, TermPoints, Travel,
+    Weights, Yuan,
 };
+pub use scoring::{LengthRule, Par, ScoreRules};
 
 use crate::ids::{CustomerId, IndustryId, PackageId, ProductId};
 use crate::per_mille::PerMille;

@@ -1,7 +1,7 @@
 //! The numbers of the rules, grouped as the rulebook groups them.
 
 use super::market::{Name, Size};
-use super::range::{CurvePoint, Range, written_as_two};
+use super::range::{Range, written_as_two};
 use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::time::Minutes;
@@ -59,6 +59,17 @@ pub struct RecordPoints {
 
 written_as_two!(RecordPoints { takes, adds });
 
+/// The rates of delivery in time between which a track record counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RecordRates {
+    /// At this rate and below all points are taken away.
+    pub worst: PerMille,
+    /// At this rate none are taken or added; all are added when everything was in time.
+    pub neutral: PerMille,
+}
+
+written_as_two!(RecordRates { worst, neutral });
+
 /// Service points by the payment term that a company gives, against the one that a tender asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TermPoints {
@@ -90,6 +101,8 @@ pub struct Staffing {
     pub pace: [PerMille; 5],
     /// Effect of a visit by the customer's owner.
     pub owner_effect: PerMille,
+    /// How often each skill from 1 to 5 is drawn for a new employee, against the others.
+    pub skills: [u16; 5],
     /// Family and given names to draw employees' names from.
     pub family_names: Vec<Name>,
     /// Given names.
@@ -276,8 +289,12 @@ pub struct TenderRules {
     pub missing_level: u8,
     /// Most service points that the track record takes away, and adds.
     pub record: RecordPoints,
+    /// Between which rates of delivery in time it moves.
+    pub record_rates: RecordRates,
     /// Service points for a payment term that is not the one asked for.
     pub term: TermPoints,
+    /// Members of the evaluation committee; the highest and the lowest difference are dropped.
+    pub members: u8,
     /// Most hundredths of a point by which one member of the evaluation committee differs.
     #[serde(rename = "panel")]
     pub committee: u16,
@@ -337,6 +354,8 @@ pub struct Delivery {
     pub late_per_day: PerMille,
     /// The most that lateness costs.
     pub late_most: PerMille,
+    /// Working days before the due date from which the standing order delivers what is there in part.
+    pub pressing_days: u32,
     /// Working days after which the contract is void.
     pub void_after_days: u32,
     /// Penalty for what a void contract left undelivered.
@@ -353,62 +372,12 @@ pub struct Finance {
     pub credit_line: Yuan,
     /// Monthly interest.
     pub interest: PerMille,
+    /// Cash that computer companies and ghosts keep back when they repay loans.
+    pub kept_back: Yuan,
     /// Year's end: stock is worth so much of its cost.
     pub stock_at_closing: PerMille,
     /// Year's end: receivables lose so much for each month since they fell due, the first entry for those not due.
     pub allowance: Vec<PerMille>,
-}
-
-/// The year's score (rulebook 8).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ScoreRules {
-    /// Net worth, in yuan.
-    pub net_worth: Par,
-    /// Customer equity, in yuan.
-    pub customer_equity: Par,
-    /// Sales, in yuan.
-    pub sales: Par,
-    /// Retention, in thousandths.
-    pub retention: Par,
-    /// Satisfaction, in thousandths.
-    pub satisfaction: Par,
-    /// Punctuality, in thousandths.
-    pub punctuality: Par,
-    /// The capital for which the curves of money are drawn.
-    pub capital: Yuan,
-    /// How far growth, equity and sales follow another capital: 1000 is in full.
-    pub by_capital: PerMille,
-    /// What a game of fewer months than twelve comes to, by its months, rising; straight between, flat outside.
-    pub lengths: Vec<LengthRule>,
-}
-
-/// What the same play comes to in a game of so many months, against twelve: the curves of money follow it.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LengthRule {
-    /// Months.
-    pub months: u8,
-    /// Share of the capital that is tied up at the end: bills not due yet, selling that has not paid yet.
-    pub tied: PerMille,
-    /// Growth of the net worth.
-    pub growth: PerMille,
-    /// Customer equity by yearly margins.
-    pub equity: PerMille,
-    /// Sales.
-    pub sales: PerMille,
-    /// Share of the customers that are lost.
-    pub lost: PerMille,
-}
-
-/// A par curve: what a figure is worth, never relative to the others in the game.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Par {
-    /// Points at the curve's top; all weights add up to 1000.
-    pub weight: u32,
-    /// Figure and thousandths of the weight, rising; straight between, flat outside.
-    pub curve: Vec<CurvePoint<i64, u32>>,
 }
 
 /// One of something for each size.

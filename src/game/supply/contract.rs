@@ -7,9 +7,6 @@ use crate::scenario::Delivery;
 use crate::time::{Minute, Minutes};
 use serde::{Deserialize, Serialize};
 
-/// So long before its due date a contract is pressing: what is there goes out in part.
-pub const PRESSING: Minutes = Minutes::days(2);
-
 /// A contract, named like its tender.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contract {
@@ -95,6 +92,11 @@ impl Contract {
     pub fn late_rate(&self, rules: &Delivery, at: Minute) -> PerMille {
         let days = self.days_late(at).min(1000) as i32;
         PerMille::new((rules.late_per_day.get() * days).min(rules.late_most.get()))
+    }
+
+    /// When it begins to press: what is there then goes out in part.
+    pub fn pressing_at(&self, rules: &Delivery) -> Minute {
+        self.due.back(Minutes::days(rules.pressing_days))
     }
 
     /// When it will be void if still open.

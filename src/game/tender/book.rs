@@ -86,7 +86,7 @@ pub fn re_tender(scenario: &Scenario, lost: &Terms, quantity: u32, month: Month)
 }
 
 fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId, worth: PerMille, norms: [bool; 3]) -> Terms {
-    let rules = &scenario.tender;
+    let (rules, drawing) = (&scenario.tender, &scenario.drawing);
     let customer = scenario.customer(id.customer);
     let size = scenario.sizes.get(customer.size);
     let industry = scenario.industry(customer.industry);
@@ -96,10 +96,11 @@ fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId, worth: PerMille, no
     let wish = set.cloned().unwrap_or_else(|| {
         // The wish is cut from a product that exists, so that it can be met.
         let model = &industry.products[luck.below(industry.products.len() as u32) as usize];
-        let levels = model.levels.map(|level| if level > 1 && luck.chance(350) { level - 1 } else { level });
+        let levels =
+            model.levels.map(|level| if level > 1 && luck.chance(drawing.lower_level) { level - 1 } else { level });
         let mut stars = [false; 3];
         stars[luck.below(3) as usize] = true;
-        if luck.chance(350) {
+        if luck.chance(drawing.second_star) {
             stars[luck.below(3) as usize] = true;
         }
         let spread = rules.worth_spread.get();
@@ -138,13 +139,13 @@ fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId, worth: PerMille, no
     }
 }
 
-/// The levels asked for when norms bind: at least the second, as far as a product meets all of them.
+/// The levels asked for when norms bind: at least that of norms, as far as a product meets all of them.
 fn with_norms(scenario: &Scenario, family: IndustryId, wish: [u8; 3], norms: [bool; 3]) -> [u8; 3] {
     let products = &scenario.industry(family).products;
     let mut levels = wish;
     for index in (0..3).filter(|&index| norms[index]) {
         let mut raised = levels;
-        raised[index] = raised[index].max(2);
+        raised[index] = raised[index].max(scenario.change.norm_level);
         if products.iter().any(|product| meets(product, raised)) {
             levels = raised;
         }

@@ -112,10 +112,15 @@ pub fn term_points(rules: &TenderRules, longer: i32) -> i32 {
     longer * i32::from(if longer < 0 { rules.term.shorter } else { rules.term.longer })
 }
 
-/// The track record in points: the full bonus when all was on time, none at 90 %,
-/// the full deduction at 50 % and below; none without a record.
+/// The track record in points: the full bonus when all was on time, none at the neutral rate,
+/// the full deduction at the worst rate and below; straight between; none without a record.
 pub fn record_points(rules: &TenderRules, punctuality: Option<PerMille>) -> i32 {
     let Some(on_time) = punctuality.map(PerMille::get) else { return 0 };
     let (most_off, most_on) = (i32::from(rules.record.takes), i32::from(rules.record.adds));
-    if on_time >= 900 { most_on * (on_time - 900) / 100 } else { -(most_off * (900 - on_time) / 400).min(most_off) }
+    let (worst, neutral) = (rules.record_rates.worst.get(), rules.record_rates.neutral.get());
+    if on_time >= neutral {
+        most_on * (on_time - neutral) / (1000 - neutral)
+    } else {
+        -(most_off * (neutral - on_time) / (neutral - worst)).min(most_off)
+    }
 }

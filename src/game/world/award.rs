@@ -10,7 +10,7 @@ use crate::ids::{CompanyId, TenderId};
 use crate::per_mille::PerMille;
 use crate::rival::DecisionMoment;
 use crate::scenario::missing_levels;
-use crate::supply::{Contract, ContractState, PRESSING};
+use crate::supply::{Contract, ContractState};
 use crate::tender::{
     Bid, Centi, Disqualification, Offer, ScoreSheet, TenderState, Terms, disqualification, rank, re_tender,
     service_points, term_points,
@@ -137,11 +137,11 @@ impl World {
         relation.orders_elsewhere = None;
         self.note_ordered(terms.id.customer, worth, Some(company));
         let void = contract.void_at(self.scenario.delivery.void_after_days);
+        let pressing = contract.pressing_at(&self.scenario.delivery).max(self.now);
         self.company_mut(company).contracts.insert(terms.id, contract);
         self.queue.push(void, 0, ScheduledEvent::Void(company, terms.id));
         self.act_soon(company);
         // What can still be delivered in time is delivered then, if only in part.
-        let pressing = terms.due.back(PRESSING).max(self.now);
         let order = self.order(company, None);
         self.queue.push(pressing, order, ScheduledEvent::StandingOrders(company));
     }

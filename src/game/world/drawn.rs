@@ -32,9 +32,11 @@ impl World {
         }
         let who = product.key_with(company);
         let mut luck = Luck::of(self.setup.seed, Purpose::Rough, who, 0);
-        levels.map(|level| match luck.below(10) {
-            0 | 1 => (level + 1).min(3),
-            2 | 3 => level.saturating_sub(1).max(1),
+        let rules = &self.scenario.drawing;
+        let (higher, lower) = (rules.rough_higher, rules.rough_lower);
+        levels.map(|level| match luck.below(1000) {
+            drawn if drawn < higher => (level + 1).min(3),
+            drawn if drawn < higher + lower => level.saturating_sub(1).max(1),
             _ => level,
         })
     }

@@ -19,8 +19,9 @@ impl World {
     pub(super) fn wake_ghosts(&mut self) {
         for company in self.setup.companies() {
             if self.script_of(company).is_some() {
+                let keep = self.scenario.finance.kept_back.money();
                 let firm = self.company_mut(company);
-                firm.standing_orders = StandingOrders::left_alone();
+                firm.standing_orders = StandingOrders::left_alone(keep);
                 firm.following = Some(Following::default());
                 self.await_next_intention(company);
             }
@@ -235,7 +236,10 @@ mod tests {
     #[test]
     fn standing_orders_are_on_from_the_start() {
         let world = world(Scenario::practice(), Vec::new());
-        assert_eq!(world.company(ME).standing_orders, StandingOrders::left_alone());
+        assert_eq!(
+            world.company(ME).standing_orders,
+            StandingOrders::left_alone(world.scenario.finance.kept_back.money())
+        );
     }
 
     #[test]

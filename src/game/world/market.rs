@@ -84,7 +84,7 @@ impl World {
     }
 
     fn contact_leaves(&mut self, customer: CustomerId, contact: ContactId, month: Month, mut luck: Luck) {
-        let temper: Temper = draw_temper(&mut luck);
+        let temper: Temper = draw_temper(&self.scenario.drawing, &mut luck);
         let name = draw_name(&self.scenario, &mut luck);
         let came = Newcomer { at: self.now, name };
         let to = self.another_of_the_industry(customer, month, &mut luck);

@@ -10,7 +10,7 @@ use crate::money::Money;
 use crate::people::TaskFailure;
 use crate::per_mille::PerMille;
 use crate::relation::Stage;
-use crate::supply::{Contract, ContractState, PRESSING, base_cost};
+use crate::supply::{Contract, ContractState, base_cost};
 use crate::time::{Minutes, Month};
 
 /// What a company would deliver, judged by its last contract with the customer.
@@ -142,7 +142,7 @@ impl World {
     fn take_order(&mut self, company: CompanyId, contract: Contract) {
         let (id, worth, now) = (contract.id, contract.worth(), self.now);
         let void = contract.void_at(self.scenario.delivery.void_after_days);
-        let pressing = contract.due.back(PRESSING).max(self.now);
+        let pressing = contract.pressing_at(&self.scenario.delivery).max(self.now);
         self.company_mut(company).contracts.insert(id, contract);
         let relation = self.relation_mut(company, id.customer);
         relation.bought_since.get_or_insert(now);

@@ -35,13 +35,13 @@ impl World {
         self.keep_calling(company);
     }
 
-    /// Calls whoever is overdue, once a week.
+    /// Calls whoever is overdue, again after so many days as the rules say.
     fn call_debtors(&mut self, company: CompanyId) {
         for contract in self.observe(company).overdue_contracts() {
             let kind = TaskKind::Collect { contract, means: Means::Call };
-            let week = self.now.back(Minutes::days(5));
+            let before = self.now.back(Minutes::days(self.scenario.credit.call_again_days));
             let firm = self.company(company);
-            let called = firm.collected.get(&contract).is_some_and(|&at| at > week);
+            let called = firm.collected.get(&contract).is_some_and(|&at| at > before);
             if called || self.observe(company).planned_tasks().any(|planned| *planned == kind) {
                 continue;
             }

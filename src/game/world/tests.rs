@@ -21,6 +21,7 @@ use crate::supply::{Contract, ContractState};
 use crate::time::{Minute, Minutes, Month};
 
 mod credit;
+mod drawing;
 mod market;
 mod re_tender;
 

@@ -68,7 +68,7 @@ impl World {
     }
 
     /// A ticket that nobody settled within four weeks: perception has fallen by half **\[S\]**, and the customer
-    /// tells others. An answer without a remedy saves half of the loyalty that this costs, and nothing else.
+    /// tells others. An answer without a remedy saves some of the loyalty that this costs, and nothing else.
     pub(super) fn ticket_lapses(&mut self, company: CompanyId, id: TicketId) {
         let at = self.now;
         let Some(ticket) = self.company_mut(company).tickets.get_mut(id.index()).filter(|ticket| ticket.is_open())
@@ -83,8 +83,9 @@ impl World {
             self.feel(company, customer, Cause::Ignored, experience.keeping(keeps));
             self.delight_falls(company, customer, Cause::Ignored, keeps);
         }
-        let unheard = self.scenario.satisfaction.unheard.get();
-        self.note_handling(company, customer, if answered { -unheard / 2 } else { -unheard });
+        let rules = &self.scenario.satisfaction;
+        let lost = if answered { rules.unsettled } else { rules.unheard };
+        self.note_handling(company, customer, -lost.get());
         self.tell(company, Event::TicketLapsed { ticket: id, customer, answered });
         self.tells_others(company, customer);
         if !self.stays(company, id, stay.get().max(0) as u32) {

@@ -10,3 +10,4 @@ pub mod promise;
 pub mod requirements;
 pub mod rival_habits;
 pub mod rivals_here;
+pub mod service_parts;

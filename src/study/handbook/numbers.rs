@@ -178,6 +178,7 @@ fn bidding(scenario: &Scenario, all: &mut Numbers) {
         ("missing_level", HandbookNumber::Count(u64::from(rules.missing_level))),
         ("record_less", HandbookNumber::Count(u64::from(rules.record.takes))),
         ("record_more", HandbookNumber::Count(u64::from(rules.record.adds))),
+        ("members", HandbookNumber::Count(u64::from(rules.members))),
         ("committee", HandbookNumber::Hundredths(u32::from(rules.committee))),
         ("packages", HandbookNumber::Count(scenario.packages.len() as u64)),
     ]);
@@ -208,6 +209,7 @@ fn fulfilment(scenario: &Scenario, all: &mut Numbers) {
         ("rent", HandbookNumber::Yuan(finance.rent)),
         ("credit_line", HandbookNumber::Yuan(finance.credit_line)),
         ("interest", HandbookNumber::Rate(finance.interest)),
+        ("call_again", HandbookNumber::Count(u64::from(scenario.credit.call_again_days))),
         ("stock_at_closing", HandbookNumber::Rate(finance.stock_at_closing)),
         ("term_small", HandbookNumber::Count(u64::from(small.most))),
         ("term_large", HandbookNumber::Count(u64::from(large.most))),
@@ -248,6 +250,7 @@ fn satisfaction(scenario: &Scenario, all: &mut Numbers) {
         ("complains_more", HandbookNumber::Rate(scenario.trouble.complains_more)),
         ("handled", HandbookNumber::Rate(rules.handled)),
         ("unheard", HandbookNumber::Rate(rules.unheard)),
+        ("unsettled", HandbookNumber::Rate(rules.unsettled)),
     ]);
 }
 

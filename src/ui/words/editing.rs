@@ -7,6 +7,7 @@ use super::field::what;
 use super::figure::{hundredths, percent};
 use super::money::{grouped, yuan};
 use super::name::name;
+use super::relation::style;
 use super::task::exhibition;
 use super::tender::method;
 use crate::contest::editing::{
@@ -17,6 +18,7 @@ use crate::contest::tournament::measured::{Measured, MeasuredIn};
 use game::care::{Grade, Means, Programme, Remedy};
 use game::money::Money;
 use game::per_mille::PerMille;
+use game::relation::DecisionStyle;
 use game::scenario::{ExhibitionSize, Method, Problem};
 use texts::i18n::*;
 
@@ -59,6 +61,8 @@ pub fn block_name(locale: Locale, block: FieldBlock) -> &'static str {
         FieldBlock::Products => td_string!(locale, editor.block.products),
         FieldBlock::Customers => td_string!(locale, editor.block.customers),
         FieldBlock::Sizes => td_string!(locale, editor.block.sizes),
+        FieldBlock::Drawing => td_string!(locale, editor.block.drawing),
+        FieldBlock::ContactWeights => td_string!(locale, editor.block.contact_weights),
         FieldBlock::Tasks => td_string!(locale, editor.block.tasks),
         FieldBlock::People => td_string!(locale, editor.block.people),
         FieldBlock::Travel => td_string!(locale, editor.block.travel),
@@ -93,6 +97,7 @@ pub fn block_note(locale: Locale, block: FieldBlock) -> Option<&'static str> {
         FieldBlock::Weights => td_string!(locale, editor.block_note.weights),
         FieldBlock::Products => td_string!(locale, editor.block_note.products),
         FieldBlock::Customers => td_string!(locale, editor.block_note.customers),
+        FieldBlock::Drawing => td_string!(locale, editor.block_note.drawing),
         FieldBlock::Tasks => td_string!(locale, editor.block_note.tasks),
         FieldBlock::SetTenders => td_string!(locale, editor.block_note.set_tenders),
         FieldBlock::Shocks => td_string!(locale, editor.block_note.shocks),
@@ -119,7 +124,12 @@ pub fn row_name(locale: Locale, sheet: &Sheet, block: FieldBlock, row: &str) -> 
         FieldBlock::Travel => td_string!(locale, editor.distance, n = index),
         FieldBlock::Weights if row.ends_with("non_price_type") => method(locale, Method::NonPrice),
         FieldBlock::Weights => method(locale, Method::Price),
+        FieldBlock::Lengths => {
+            let months = sheet.number(&format!("{row}.months")).unwrap_or_default();
+            td_string!(locale, editor.game_of, n = months)
+        }
         FieldBlock::Speed => td_string!(locale, editor.quickest, n = nth),
+        FieldBlock::ContactWeights => or_nth(DecisionStyle::ALL.get(index).map(|&one| style(locale, one))),
         FieldBlock::Remedies => or_nth(Remedy::ALL.get(index).map(|&one| remedy(locale, one))),
         FieldBlock::Programmes => or_nth(Programme::ALL.get(index).map(|&one| programme(locale, one))),
         FieldBlock::Grades => {

@@ -1,7 +1,7 @@
 //! What the fields of a market are called.
 
 use super::refusal::role;
-use super::{credit, figure};
+use super::{care, credit, figure, relation};
 use crate::contest::editing::{CareField, FieldName};
 use texts::i18n::*;
 
@@ -11,6 +11,11 @@ pub fn what(locale: Locale, what: FieldName) -> String {
         FieldName::Weight(of) => figure::name(locale, of).to_owned(),
         FieldName::Wage(of) => td_string!(locale, editor.wage, role = role(locale, of)),
         FieldName::CheckError(index) => td_string!(locale, field.check_error, of = credit::six(locale)[index]),
+        FieldName::StyleDrawn(of) => td_string!(locale, field.style_drawn, of = relation::style(locale, of)),
+        FieldName::TemperDrawn(of) => td_string!(locale, field.temper_drawn, of = relation::temper(locale, Some(of))),
+        FieldName::LoyaltyDrawn(of) => td_string!(locale, field.loyalty_drawn, of = care::loyalty(locale, of)),
+        FieldName::SkillDrawn(of) => td_string!(locale, field.skill_drawn, of = of),
+        FieldName::ContactWeight(of) => relation::contact_role(locale, of).to_owned(),
         _ => plain(locale, what).to_owned(),
     }
 }
@@ -18,7 +23,32 @@ pub fn what(locale: Locale, what: FieldName) -> String {
 fn plain(locale: Locale, what: FieldName) -> &'static str {
     match what {
         // They have been named above.
-        FieldName::Weight(_) | FieldName::Wage(_) | FieldName::CheckError(_) => "",
+        FieldName::Weight(_)
+        | FieldName::Wage(_)
+        | FieldName::CheckError(_)
+        | FieldName::StyleDrawn(_)
+        | FieldName::TemperDrawn(_)
+        | FieldName::LoyaltyDrawn(_)
+        | FieldName::SkillDrawn(_)
+        | FieldName::ContactWeight(_) => "",
+        FieldName::MonthAhead => td_string!(locale, field.month_ahead),
+        FieldName::MonthLeast => td_string!(locale, field.month_least),
+        FieldName::LowerLevel => td_string!(locale, field.lower_level),
+        FieldName::SecondStar => td_string!(locale, field.second_star),
+        FieldName::RoughHigher => td_string!(locale, field.rough_higher),
+        FieldName::RoughLower => td_string!(locale, field.rough_lower),
+        FieldName::RecordWorst => td_string!(locale, field.record_worst),
+        FieldName::RecordNeutral => td_string!(locale, field.record_neutral),
+        FieldName::CommitteeMembers => td_string!(locale, field.committee_members),
+        FieldName::PressingDays => td_string!(locale, field.pressing_days),
+        FieldName::KeptBack => td_string!(locale, field.kept_back),
+        FieldName::CallAgain => td_string!(locale, field.call_again),
+        FieldName::EnteringFirst => td_string!(locale, field.entering_first),
+        FieldName::EnteringLast => td_string!(locale, field.entering_last),
+        FieldName::MergingFirst => td_string!(locale, field.merging_first),
+        FieldName::MergingLast => td_string!(locale, field.merging_last),
+        FieldName::NormLevel => td_string!(locale, field.norm_level),
+        FieldName::Staying => td_string!(locale, field.staying),
         FieldName::Title => td_string!(locale, field.title),
         FieldName::Player => td_string!(locale, field.player),
         FieldName::Capital => td_string!(locale, field.capital),
@@ -235,6 +265,7 @@ fn care_field(locale: Locale, field: CareField) -> &'static str {
         CareField::ComplainsMore => td_string!(locale, field.complains_more),
         CareField::HandledAdds => td_string!(locale, field.handled_adds),
         CareField::UnheardTakes => td_string!(locale, field.unheard_takes),
+        CareField::UnsettledTakes => td_string!(locale, field.unsettled_takes),
         CareField::HandlingKept => td_string!(locale, field.handling_kept),
         CareField::SurveyWork => td_string!(locale, field.survey_work),
         CareField::SurveyCost => td_string!(locale, field.survey_cost),

@@ -36,6 +36,7 @@ pub fn satisfaction(finder: &mut Finder, rules: &Satisfaction) {
         ("satisfaction.survey_error", rules.survey_error),
         ("satisfaction.handled", rules.handled),
         ("satisfaction.unheard", rules.unheard),
+        ("satisfaction.unsettled", rules.unsettled),
         ("satisfaction.handling_kept", rules.handling_kept),
     ] {
         finder.within(at, rate, SHARE);
@@ -216,6 +217,7 @@ pub fn credit(finder: &mut Finder, rules: &CreditRules) {
     if finder.within("credit.reliability[0]", least, SHARE) {
         finder.within("credit.reliability[1]", most, i64::from(least)..=1000);
     }
+    finder.within("credit.call_again_days", rules.call_again_days, 1..=60);
     finder.within("credit.longest_term", rules.longest_term, 0..=12);
     for (at, share) in [
         ("credit.spread", rules.spread),

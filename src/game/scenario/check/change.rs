@@ -2,7 +2,7 @@
 
 use super::finder::Finder;
 use super::rules::{SHARE, task};
-use crate::scenario::{ChangeRules, ProjectRules};
+use crate::scenario::{ChangeRules, ProjectRules, Range};
 
 /// How the market changes during the year.
 #[inline]
@@ -34,8 +34,18 @@ pub fn change(finder: &mut Finder, rules: &ChangeRules) {
     ] {
         finder.within(at, months, 0..=12);
     }
+    finder.within("change.norm_level", rules.norm_level, 1..=3);
     finder.within("change.entering", rules.entering, 0..=100);
     finder.within("change.merging", rules.merging, 0..=50);
+    for (at, Range { least, most }) in
+        [("change.entering_months", rules.entering_months), ("change.merging_months", rules.merging_months)]
+    {
+        if finder.within(format!("{at}[0]"), least, 2..=12) {
+            finder.within(format!("{at}[1]"), most, i64::from(least)..=12);
+        }
+    }
+    // Somebody has to be there who can take another over.
+    finder.within("change.staying", rules.staying, 1..=20);
 }
 
 /// Work that takes hours rather than money.

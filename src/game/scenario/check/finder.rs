@@ -60,6 +60,14 @@ impl Finder {
         }
     }
 
+    /// How often each of several is drawn, against the others: one of them at least.
+    pub fn drawn(&mut self, at: &str, weights: &[u16]) {
+        self.each(at, weights, 0..=1000);
+        if weights.iter().all(|&weight| weight == 0) {
+            self.within(at, 0_u16, 1..=1000);
+        }
+    }
+
     /// A list has to have so many entries.
     pub fn count<T>(&mut self, at: impl AsRef<str>, list: &[T], range: RangeInclusive<usize>) {
         self.counts(at.as_ref(), list.len(), *range.start(), *range.end());

@@ -3,8 +3,8 @@
 use super::Problem;
 use super::finder::{Finder, MOST_YUAN};
 use crate::scenario::{
-    BySize, CurvePoint, Delivery, EventRule, Finance, LengthRule, Package, Par, Range, RelationRules, ScoreRules,
-    SizeRule, Staffing, Supply, TaskRule, TaskRules, TenderRules, Weights,
+    BySize, CurvePoint, Delivery, EventRule, Finance, LengthRule, Package, Par, Range, RecordRates, RelationRules,
+    ScoreRules, SizeRule, Staffing, Supply, TaskRule, TaskRules, TenderRules, Weights,
 };
 use crate::time::MONTH;
 use std::ops::RangeInclusive;
@@ -46,6 +46,7 @@ pub fn staffing(finder: &mut Finder, staffing: &Staffing) {
         finder.within(format!("staffing.pace[{index}]"), *pace, EFFECT);
     }
     finder.within("staffing.owner_effect", staffing.owner_effect, EFFECT);
+    finder.drawn("staffing.skills", &staffing.skills);
     for (at, names) in
         [("staffing.family_names", &staffing.family_names), ("staffing.given_names", &staffing.given_names)]
     {
@@ -157,6 +158,11 @@ pub fn tender(finder: &mut Finder, tender: &TenderRules) {
     finder.within("tender.missing_level", tender.missing_level, 0..=100);
     finder.within("tender.record[0]", tender.record.takes, 0..=100);
     finder.within("tender.record[1]", tender.record.adds, 0..=100);
+    let RecordRates { worst, neutral } = tender.record_rates;
+    if finder.within("tender.record_rates[0]", worst, 0..=998) {
+        finder.within("tender.record_rates[1]", neutral, i64::from(worst.get()) + 1..=999);
+    }
+    finder.within("tender.members", tender.members, 3..=15);
     finder.within("tender.term[0]", tender.term.shorter, 0..=100);
     finder.within("tender.term[1]", tender.term.longer, 0..=100);
     finder.within("tender.panel", tender.committee, 0..=1000);
@@ -199,6 +205,7 @@ pub fn delivery(finder: &mut Finder, delivery: &Delivery) {
     finder.within("delivery.freight", delivery.freight, 0..=MOST_FREIGHT);
     finder.within("delivery.late_per_day", delivery.late_per_day, SHARE);
     finder.within("delivery.late_most", delivery.late_most, SHARE);
+    finder.within("delivery.pressing_days", delivery.pressing_days, 0..=60);
     finder.within("delivery.void_after_days", delivery.void_after_days, 1..=240);
     finder.within("delivery.default_penalty", delivery.default_penalty, SHARE);
 }
@@ -209,6 +216,7 @@ pub fn finance(finder: &mut Finder, finance: &Finance) {
     finder.within("finance.rent", finance.rent, COST);
     finder.within("finance.credit_line", finance.credit_line, COST);
     finder.within("finance.interest", finance.interest, SHARE);
+    finder.within("finance.kept_back", finance.kept_back, COST);
     finder.within("finance.stock_at_closing", finance.stock_at_closing, SHARE);
     finder.count("finance.allowance", &finance.allowance, 1..=13);
     for (index, share) in finance.allowance.iter().enumerate() {

@@ -32,6 +32,35 @@ fn repeats(first: &str) -> Problem {
 }
 
 #[test]
+fn flaws_of_drawing_are_found() {
+    check(|draft| draft.drawing.styles = [0; 3], "drawing.styles", range(0, 1, 1000));
+    check(|draft| draft.drawing.tempers[1] = 1001, "drawing.tempers[1]", range(1001, 0, 1000));
+    check(|draft| draft.drawing.loyalties = [0; 5], "drawing.loyalties", range(0, 1, 1000));
+    check(|draft| draft.drawing.contact_weights[2][3] = 0, "drawing.contact_weights[2][3]", range(0, 1, 100));
+    check(|draft| draft.drawing.month_ahead = 101, "drawing.month_ahead", range(101, 0, 100));
+    check(|draft| draft.drawing.month_least = PerMille::new(1001), "drawing.month_least", range(1001, 0, 1000));
+    check(|draft| draft.drawing.lower_level = 1001, "drawing.lower_level", range(1001, 0, 1000));
+    check(|draft| draft.drawing.second_star = 1001, "drawing.second_star", range(1001, 0, 1000));
+    check(|draft| draft.drawing.rough_higher = 1001, "drawing.rough_higher", range(1001, 0, 1000));
+    check(|draft| draft.drawing.rough_lower = 801, "drawing.rough_lower", range(801, 0, 800));
+    check(|draft| draft.staffing.skills = [0; 5], "staffing.skills", range(0, 1, 1000));
+    check(|draft| draft.tender.record_rates.worst = PerMille::new(999), "tender.record_rates[0]", range(999, 0, 998));
+    check(
+        |draft| draft.tender.record_rates.neutral = PerMille::new(500),
+        "tender.record_rates[1]",
+        range(500, 501, 999),
+    );
+    check(|draft| draft.tender.members = 2, "tender.members", range(2, 3, 15));
+    check(|draft| draft.delivery.pressing_days = 61, "delivery.pressing_days", range(61, 0, 60));
+    check(|draft| draft.finance.kept_back = Yuan(-1), "finance.kept_back", range(-1, 0, 1_000_000_000));
+    check(|draft| draft.credit.call_again_days = 0, "credit.call_again_days", range(0, 1, 60));
+    check(|draft| draft.change.entering_months.least = 1, "change.entering_months[0]", range(1, 2, 12));
+    check(|draft| draft.change.merging_months.most = 4, "change.merging_months[1]", range(4, 5, 12));
+    check(|draft| draft.change.norm_level = 4, "change.norm_level", range(4, 1, 3));
+    check(|draft| draft.change.staying = 0, "change.staying", range(0, 1, 20));
+}
+
+#[test]
 fn flaws_of_rules_are_found() {
     check(|draft| draft.id = "Übung 1".into(), "id", Problem::NotAWord);
     check(|draft| draft.title.en = "  ".into(), "title.en", Problem::Blank);
@@ -181,8 +210,8 @@ fn flaws_of_industries_are_found() {
         "industries[1].stamp.zh",
         repeats("industries[0].stamp.zh"),
     );
-    check(|draft| draft.industries[0].unit_cost = 0, "industries[0].unit_cost", range(0, 1, 19_550));
-    check(|draft| draft.industries[4].unit_cost = 19_551, "industries[4].unit_cost", range(19_551, 1, 19_550));
+    check(|draft| draft.industries[0].unit_cost = 0, "industries[0].unit_cost", range(0, 1, 40_878));
+    check(|draft| draft.industries[4].unit_cost = 40_879, "industries[4].unit_cost", range(40_879, 1, 40_878));
     check(|draft| draft.studied.push(IndustryId(7)), "studied[1]", Problem::NoSuch { found: 7, count: 7 });
     check(|draft| draft.studied.push(IndustryId(0)), "studied[1]", repeats("studied[0]"));
 }

@@ -133,7 +133,10 @@ fn Row(
             Some(ScoredFactor::Service) => {
                 t_string!(i18n, awards.why.service_row, own = ours.service, theirs = theirs.service)
             }
-            None => t_string!(i18n, awards.why.committee_row).to_string(),
+            None => {
+                let members = award.session.peek(|seen| seen.scenario().tender.members);
+                t_string!(i18n, awards.why.committee_row, members)
+            }
         })
     };
     let letter = match factor {

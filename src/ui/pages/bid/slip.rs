@@ -5,6 +5,7 @@ use super::room::{BidAnswer, BidRoom};
 use crate::insight::bidding::cash_if_won::{CashOutlook, if_won, outlook};
 use crate::insight::bidding::estimate::Estimate;
 use crate::insight::bidding::requirements::Check;
+use crate::insight::bidding::service_parts::ServiceParts;
 use crate::study::handbook::Section;
 use crate::ui::components::{
     Button, ButtonKind, ExplainLine, Explanation, FactorBar, FactorKey, FactorPoints, Glyph, Icon, Note, ScoredFactor,
@@ -34,7 +35,10 @@ pub(super) fn Slip(room: BidRoom) -> impl IntoView {
             (true, false) => t_string!(i18n, tenders.slip.state_changed),
         })
     };
-    let panel = room.session.peek(|seen| Centi(i32::from(seen.scenario().tender.committee)));
+    let (members, most) = room.session.peek(|seen| {
+        let rules = &seen.scenario().tender;
+        (rules.members, Centi(i32::from(rules.committee)))
+    });
     view! {
         <aside class="slip" aria-labelledby="slip" class:is-invalid=move || room.answer.with(|a| a.disqualification().is_some())>
             <header>
@@ -49,7 +53,7 @@ pub(super) fn Slip(room: BidRoom) -> impl IntoView {
             </div>
             <Bars room />
             <Factors room />
-            <p class="sub">{t!(i18n, tenders.slip.committee, most = tender::points(panel))}</p>
+            <p class="sub">{t!(i18n, tenders.slip.committee, members, most = tender::points(most))}</p>
             <Sum room />
             <DisqualificationNote room />
             <Checks room />
@@ -234,13 +238,15 @@ fn account(room: BidRoom, factor: ScoredFactor) -> Explanation {
             ],
         ),
         ScoredFactor::Service => {
-            let (pack, record, missing) = room.view(|seen, terms| service_parts(seen, terms, &answer.bid));
+            let parts = room.view(|seen, terms| ServiceParts::of(seen, terms, &answer.bid));
             (
                 t_string!(i18n, tenders.slip.explain_service).to_string(),
                 vec![
-                    line(t_string!(i18n, tenders.slip.explain_pack).to_string(), pack.to_string()),
-                    line(t_string!(i18n, tenders.slip.explain_record).to_string(), format!("{record:+}")),
-                    line(t_string!(i18n, tenders.slip.explain_missing).to_string(), format!("−{missing}")),
+                    line(t_string!(i18n, tenders.slip.explain_pack).to_string(), parts.package.to_string()),
+                    line(t_string!(i18n, tenders.slip.explain_record).to_string(), plus(parts.record)),
+                    line(t_string!(i18n, tenders.slip.explain_term).to_string(), plus(parts.term)),
+                    line(t_string!(i18n, tenders.slip.explain_proposal).to_string(), plus(parts.proposal.into())),
+                    line(t_string!(i18n, tenders.slip.explain_missing).to_string(), format!("−{}", parts.missing)),
                     weighted,
                 ],
             )
@@ -249,16 +255,8 @@ fn account(room: BidRoom, factor: ScoredFactor) -> Explanation {
     Explanation { title: tender::factor(i18n.get_locale(), factor), rule, lines, sum }
 }
 
-/// Points of the package, of the track record, and those lost by missing levels.
-fn service_parts(
-    seen: &game::observation::Observation<'_>,
-    terms: &game::tender::Terms,
-    bid: &game::tender::Bid,
-) -> (u8, i32, u8) {
-    let scenario = seen.scenario();
-    let pack = scenario.package(bid.package).map_or(0, |pack| pack.points);
-    let record = game::tender::record_points(&scenario.tender, seen.punctuality());
-    (pack, record, crate::insight::bidding::requirements::fit(seen, terms, bid.product).points_lost)
+fn plus(points: i32) -> String {
+    format!("{points:+}")
 }
 
 /// What the contract would leave.

@@ -151,9 +151,10 @@ fn StandingCalls() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let on = Memo::new(move |_| session.view(|seen| seen.standing_orders().collect.is_on()));
+    let days = session.peek(|seen| seen.scenario().credit.call_again_days);
     view! {
         <SwitchRow
-            label=t!(i18n, credit.overdue.standing)
+            label=t!(i18n, credit.overdue.standing, days)
             help=t!(i18n, credit.overdue.standing_help)
             on
             on_change=move |on: bool| {
