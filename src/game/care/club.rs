@@ -23,35 +23,15 @@ pub struct Membership {
     pub since: Month,
 }
 
-impl Membership {
-    /// Whether the term that was paid for ends with that month.
-    pub fn term_ends_with(self, month: Month, term: u8) -> bool {
-        let months = month.number().saturating_sub(self.since.number()) + 1;
-        self.club == Club::Fee && months.is_multiple_of(term.max(1))
-    }
-}
-
 /// What the clubs brought and cost with one customer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClubAccount {
     /// Fees paid by the customer.
     pub fees: Money,
+    /// The last month that a fee pays for.
+    pub paid_until: Option<Month>,
     /// Points given for nothing.
     pub free_points: Money,
     /// Points given to a member that pays a fee.
     pub paid_points: Money,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_term_ends_after_its_months() {
-        let month = |number| Month::new(number).expect("a month");
-        let member = Membership { club: Club::Fee, since: month(4) };
-        let ends: Vec<u8> = (4..=12).filter(|&now| member.term_ends_with(month(now), 3)).collect();
-        assert_eq!(ends, [6, 9, 12]);
-        assert!(!Membership { club: Club::Points, ..member }.term_ends_with(month(6), 3));
-    }
 }

@@ -149,7 +149,11 @@ pub fn draw_market_events(scenario: &Scenario, seed: Seed, rivals: &[CompanyId])
         if !luck.chance(rules.event.get().max(0) as u32) {
             continue;
         }
-        let kind = MarketEventKind::ALL[luck.weighted(&rules.kinds)];
+        let mut kind = MarketEventKind::ALL[luck.weighted(&rules.kinds)];
+        // What acts from the next month on is not announced in the last.
+        if month == scenario.last_month() && matches!(kind, MarketEventKind::Norm | MarketEventKind::PriceRise) {
+            kind = MarketEventKind::Slump;
+        }
         let industry = IndustryId(luck.below(scenario.industries.len() as u32) as u8);
         let which = luck.below(1_000_000);
         events.0[month.index()] = Some(match kind {

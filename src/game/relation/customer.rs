@@ -212,6 +212,7 @@ fn draw_all_months(scenario: &Scenario, seed: Seed, presences: &[Presence]) -> V
     };
     let mut tenders = [0_u32; 12];
     let mut months = vec![[false; 12]; scenario.customers.len()];
+    let mut planned = months.clone();
     for (nth, &id) in order.iter().enumerate() {
         let count = u32::from(per_year[luck(id, 4).below(per_year.len() as u32) as usize]);
         let start = nth as u32 * 12 / all;
@@ -229,11 +230,18 @@ fn draw_all_months(scenario: &Scenario, seed: Seed, presences: &[Presence]) -> V
                 tenders[chosen] += 1;
                 months[id.index()][chosen] = true;
             }
+            // Months after a takeover stay in the file, so that it does not foretell it.
+            let merger = presences[id.index()].merger;
+            if merger.is_some_and(|merger| chosen >= merger.month.index()) {
+                planned[id.index()][chosen] = true;
+            }
         }
     }
     fill(scenario.drawing.month_least, &mut tenders, &mut months, &order, &is_in);
-    let own = |taken: [bool; 12]| Month::all().filter(|month| taken[month.index()]).collect();
-    let mut months: Vec<Vec<Month>> = months.into_iter().map(own).collect();
+    let own = |(taken, planned): ([bool; 12], [bool; 12])| {
+        Month::all().filter(|month| taken[month.index()] || planned[month.index()]).collect()
+    };
+    let mut months: Vec<Vec<Month>> = months.into_iter().zip(planned).map(own).collect();
     for set in &scenario.set_tenders {
         months[set.customer.index()].push(set.month);
     }
@@ -281,7 +289,8 @@ mod tests {
             for seed in 0..200 {
                 let mut tenders = [0_u32; 12];
                 for customer in draw_customers(&scenario, Seed(seed)) {
-                    customer.tender_months.iter().for_each(|month| tenders[month.index()] += 1);
+                    let held = customer.tender_months.iter().filter(|&&month| customer.presence.is_in(month));
+                    held.for_each(|month| tenders[month.index()] += 1);
                 }
                 let (least, all) = (tenders.iter().min().copied().unwrap_or(0), tenders.iter().sum::<u32>());
                 assert!(least * 12 * 10 >= all * 6, "{} {seed}: {tenders:?}", scenario.id);

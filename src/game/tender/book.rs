@@ -51,7 +51,7 @@ pub fn draw_tenders(
     let mut book = BTreeMap::new();
     let mergers: Vec<Merger> = customers.iter().filter_map(|customer| customer.presence.merger).collect();
     for (customer, drawn) in scenario.customer_ids().zip(customers) {
-        for &month in &drawn.tender_months {
+        for &month in drawn.tender_months.iter().filter(|&&month| drawn.presence.is_in(month)) {
             let industry = scenario.customer(customer).industry;
             let doing = events.worth(&scenario.change, industry, month);
             let grown = mergers.iter().any(|merger| merger.into == customer && merger.month <= month);

@@ -194,6 +194,10 @@ impl World {
     /// tender is placed again, with another company that the customer likes.
     pub(super) fn re_tender_lost_contracts(&mut self, month: Month) {
         for (lost, left) in std::mem::take(&mut self.lost) {
+            // A customer that has been taken over buys no more.
+            if !self.customer(lost.customer).presence.is_in(month) {
+                continue;
+            }
             if lost.is_order() {
                 // A customer that wants something this month in any case orders once.
                 if left > 0 && self.wishes(month, lost.customer).is_none() {

@@ -79,9 +79,12 @@ impl World {
         }
     }
 
-    /// The payment term in months that a company gives to a customer that asks for `asked`.
+    /// The payment term in months that a company gives to a customer that asks for `asked`. Goods against cash
+    /// alone promise no longer term.
     pub(crate) fn term_given(&self, company: CompanyId, customer: CustomerId, asked: u8) -> u8 {
-        self.relation(company, customer).term.unwrap_or(asked)
+        let relation = self.relation(company, customer);
+        let given = relation.term.unwrap_or(asked);
+        if relation.limit == Some(Money::ZERO) { given.min(asked) } else { given }
     }
 
     /// Whether the customer's trade has a bad month.

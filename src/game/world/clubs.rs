@@ -18,7 +18,10 @@ impl World {
         if now.map(|member| member.club) == club {
             return;
         }
-        if club == Some(Club::Fee) && !self.pays_fee(company, customer) {
+        // What has been paid for is not asked again.
+        let paid_until = self.relation(company, customer).club_account.paid_until;
+        let is_paid = paid_until.is_some_and(|until| until >= since);
+        if club == Some(Club::Fee) && !is_paid && !self.pays_fee(company, customer, since) {
             return self.tell(company, Event::ClubRefused { customer });
         }
         self.relation_mut(company, customer).upkeep.club = club.map(|club| Membership { club, since });
@@ -26,27 +29,33 @@ impl World {
 
     /// A member whose term ends pays again if it is content, or leaves; each month of a fee delights a little.
     pub(super) fn close_club(&mut self, company: CompanyId, customer: CustomerId, month: Month) {
-        let Some(member) = self.relation(company, customer).upkeep.club.filter(|member| member.club == Club::Fee)
-        else {
+        if self.relation(company, customer).upkeep.club.is_none_or(|member| member.club != Club::Fee) {
             return;
-        };
+        }
         let rules = self.scenario.care.fee_club;
+        let paid_until = self.relation(company, customer).club_account.paid_until;
         self.delight(company, customer, Cause::Club, rules.delights);
         let is_over = month >= self.scenario.last_month();
-        if !is_over && member.term_ends_with(month, rules.months) && !self.pays_fee(company, customer) {
+        if !is_over
+            && paid_until.is_none_or(|until| until <= month)
+            && !self.pays_fee(company, customer, month.next().unwrap_or(month))
+        {
             self.relation_mut(company, customer).upkeep.club = None;
             self.tell(company, Event::ClubLeft { customer });
         }
     }
 
-    /// Whether a customer is content enough to pay the fee; it does so at once.
-    fn pays_fee(&mut self, company: CompanyId, customer: CustomerId) -> bool {
+    /// Whether a customer is content enough to pay the fee of the term that begins with a month; it does so at once.
+    fn pays_fee(&mut self, company: CompanyId, customer: CustomerId, from: Month) -> bool {
         let rules = self.scenario.care.fee_club;
         let is_content = self.satisfaction(company, customer).is_some_and(|c| c >= rules.content_from);
         if is_content && self.company(company).is_alive() {
             let (fee, of) = (rules.fee.money(), For::from(Some(customer)));
             self.post(company, Reason::ServiceIncome, Account::Cash, Account::Earnings, fee, of);
-            self.relation_mut(company, customer).club_account.fees += fee;
+            let last = (from.number() + rules.months.max(1) - 1).min(Month::LAST.number());
+            let account = &mut self.relation_mut(company, customer).club_account;
+            account.fees += fee;
+            account.paid_until = Month::new(last);
         }
         is_content
     }

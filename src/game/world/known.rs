@@ -240,6 +240,8 @@ mod tests {
         for company in other.companies.iter_mut().filter(|company| company.id != me) {
             *company = Company { staff: Vec::new(), studied: 77, tasks: 9, ..company.clone() };
             company.contracts.clear();
+            company.proposals.clear();
+            company.reports.clear();
             company.ledger = Ledger::opened(Money::yuan(5));
         }
         for bill in &mut other.companies[me.index()].receivables {
@@ -274,6 +276,14 @@ mod tests {
                 (customer.style, customer.founded) = (DecisionStyle::Technical, Month::LAST);
                 customer.tender_months.clear();
             }
+        }
+        let now = world.now.month();
+        other.market_events = other.market_events.known(|month| seen.market_event(month).is_some());
+        for customer in &mut other.customers {
+            if customer.presence.enters > now {
+                customer.presence.enters = Month::LAST;
+            }
+            customer.presence.merger = customer.presence.merger.filter(|merger| merger.month <= now);
         }
         other.tenders.retain(|id, _| seen.knows(*id).is_some());
         for tender in other.tenders.values_mut() {

@@ -60,6 +60,7 @@ impl World {
             if known && self.relation(company, into).lost.is_none() {
                 self.introduce(company, into, customer, effort);
             }
+            self.company_mut(company).standing_orders.call.remove(&customer);
             self.tell(company, Event::CustomerMerged { customer, into });
             self.stop_impossible(company);
         }

@@ -95,7 +95,7 @@ impl World {
         let product = ProductId::plainest(family);
         let markup = PerMille::of(usual.price.as_fen(), base_cost(&self.scenario, usual.product).as_fen());
         let price = Money::yuan(base_cost(&self.scenario, product).per_mille(markup).as_yuan().max(1));
-        let wish = self.usual_worth(customer, self.scenario.repeat.cross_worth);
+        let wish = self.wish_worth(customer, self.scenario.repeat.cross_worth);
         let order = customer_order(self, company, id, Usual { product, price, missing: 0, ..usual }, wish);
         self.take_order(company, order);
         Ok(())
