@@ -32,6 +32,14 @@ pub(super) fn Seats(room: BidRoom) -> impl IntoView {
         })
     });
     let lines = move || others.with(|others| others.iter().map(|&other| view! { <Other room other /> }).collect_view());
+    let researched = move || {
+        let found = room.view(|seen, _| seen.rivals_at(room.tender.customer));
+        found.map(|(at, range)| {
+            let (month, least, most) = (at.month().number(), range.least.get(), range.most.get());
+            let words = t_string!(i18n, tenders.seats.researched, month = month, least = least, most = most);
+            view! { <p class="panel__body sub">{words}</p> }
+        })
+    };
     view! {
         <Panel title=t!(i18n, tenders.seats.title) class="seatmates">
             <Show
@@ -40,6 +48,7 @@ pub(super) fn Seats(room: BidRoom) -> impl IntoView {
             >
                 <ul>{lines}</ul>
             </Show>
+            {researched}
         </Panel>
     }
 }
@@ -58,7 +67,7 @@ struct OtherCompany {
 fn here(locale: Locale, here: RecognitionHere, now: Month) -> String {
     let age = |month: Month| match now.number().saturating_sub(month.number()) {
         0 => td_string!(locale, tenders.seats.age_now).to_owned(),
-        months => td_string!(locale, tenders.seats.age, months = months),
+        _ => td_string!(locale, tenders.seats.age, month = month.number()),
     };
     match here {
         RecognitionHere::Seen { between, newest } => {

@@ -66,7 +66,7 @@ pub fn CustomersPage() -> impl IntoView {
     });
     let note = move || {
         let (customers, industries) =
-            session.peek(|seen| (seen.scenario().customers.len(), seen.scenario().industries.len()));
+            session.view(|seen| (seen.customer_ids().count(), seen.scenario().industries.len()));
         t_string!(i18n, customers.note, customers = customers, industries = industries, places = places.get())
     };
     let plan = move || {
