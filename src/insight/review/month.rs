@@ -17,7 +17,7 @@ use game::time::Month;
 pub struct MonthReview {
     /// The own bids that were opened, in the order of the book.
     pub bids: Vec<OpenedBid>,
-    /// What became of customers, in the order in which it happened: places and stages, orders without a
+    /// What became of customers, in the order in which it happened: places, stages and decline, contacts, orders without a
     /// tender, contracts that became void.
     pub customers: Vec<TimedEvent>,
     /// The complaints; none when there is nothing to tell of any.
@@ -106,6 +106,11 @@ fn is_of_customers(seen: &Observation<'_>, event: &Event) -> bool {
         Event::PlaceTaken { company, .. } | Event::PlaceLost { company, .. } => company == seen.me(),
         Event::BecameStable { .. }
         | Event::CustomerLost { .. }
+        | Event::Declining { .. }
+        | Event::ContactLeft { .. }
+        | Event::CustomerMerged { .. }
+        | Event::Dropped { .. }
+        | Event::Referred { .. }
         | Event::OrderCame { .. }
         | Event::OrderedElsewhere { .. }
         | Event::ContractVoid { .. } => true,

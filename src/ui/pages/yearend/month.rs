@@ -159,6 +159,11 @@ const fn customer_of(event: &Event) -> Option<CustomerId> {
         | Event::PlaceLost { customer, .. }
         | Event::BecameStable { customer }
         | Event::CustomerLost { customer }
+        | Event::Declining { customer }
+        | Event::ContactLeft { customer, .. }
+        | Event::CustomerMerged { customer, .. }
+        | Event::Dropped { customer, .. }
+        | Event::Referred { customer, .. }
         | Event::OrderedElsewhere { customer, .. } => Some(*customer),
         Event::OrderCame { contract, .. } | Event::ContractVoid { contract } => Some(contract.customer),
         _ => None,
