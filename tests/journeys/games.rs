@@ -21,13 +21,18 @@ pub const COMPANY: &str = "Northwind";
 
 /// A careful player's formal year.
 pub fn formal_year() -> Save {
+    formal_year_of(7)
+}
+
+/// The same with another seed.
+pub fn formal_year_of(seed: u64) -> Save {
     let scenario = Scenario::formal();
     let mut seats = vec![Seat { name: COMPANY.to_owned(), player: Player::Human }];
     seats.extend(scenario.rivals.iter().map(|rival| {
         let policy = Policy::named(&rival.archetype).expect("the scenario names an archetype");
         Seat { name: rival.name.zh.clone(), player: Player::Rival { policy, skill: Skill::Middle } }
     }));
-    let setup = Setup { seed: Seed(7), seats, validity: Validity::Formal, pace: Pace::Calm };
+    let setup = Setup { seed: Seed(seed), seats, validity: Validity::Formal, pace: Pace::Calm };
     let mut save = play_as_person(&scenario, setup, Policy::Careful, Skill::Middle);
     save.label.saved_at = "2026-01-05T08:00:00.000Z".to_owned();
     save

@@ -46,6 +46,7 @@ fn one_tab_plays_and_another_can_take_over() {
     page.shows(played_elsewhere);
     page.click(Role::Button, "Continue here instead");
     page.waits_for("The second tab has not taken over.", || !page.all_text().contains(played_elsewhere));
+    player::plan_for_the_first_industry(&page, &player::PLAN);
     page.click(Role::Button, "Next event");
     let taken = whole_page(&page);
 

@@ -21,7 +21,7 @@ fn a_game_whose_storage_is_emptied_is_kept_again_and_that_is_told() {
     page.run("localStorage.clear()", &[]);
     // Without a gesture: the page keeps it when it is left.
     page.reload();
-    page.find(Role::Heading, "Desk, month 1");
+    page.find_starting(Role::Heading, "Month 1 in review");
     page.shows(player::COMPANY);
     // Another tab empties it.
     let first = page.tab();
@@ -31,7 +31,7 @@ fn a_game_whose_storage_is_emptied_is_kept_again_and_that_is_told() {
     page.go_to_tab(&first);
     page.shows(EMPTIED);
     page.reload();
-    page.find(Role::Heading, "Desk, month 1");
+    page.find_starting(Role::Heading, "Month 1 in review");
     page.has_no_complaints();
 }
 

@@ -157,6 +157,7 @@ fn a_shock_reaches_who_plays_in_its_month() {
 fn run_until(page: &Page, so: impl Fn() -> bool) {
     for _stop in 0..20 {
         player::run_to_month_end(page);
+        page.goes_to("#/desk");
         if so() {
             return;
         }

@@ -21,6 +21,9 @@ fn the_language_can_be_switched_in_the_middle_of_a_game() {
     let page = Page::open(Language::English);
     player::begin_practice_year(&page);
     page.click(Role::Button, "Next event");
+    // Nothing is planned: the month ends, with its review.
+    page.waits_for("The month does not end.", || page.address() == "#/year-end");
+    page.goes_to("#/desk");
     let says = |heading: &str, tag: &str| {
         page.find(Role::Heading, heading);
         page.waits_for("The page's language is not told.", || {

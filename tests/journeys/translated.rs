@@ -89,6 +89,7 @@ fn a_page_that_is_translated_without_rest_still_shows_what_is_true() {
             break;
         }
         player::run_to_month_end(&page);
+        page.run("location.hash = '#/desk'", &[]);
     }
     page.find(Role::Heading, "Desk, month 2");
     page.has_no_complaints();

@@ -39,13 +39,15 @@ const STEPS: &[Step] = &[
     step("debrief", CLASS, &["debrief_pages"], &[], LATER),
     step("games by rounds", DESK, &["rounds_pages"], &["class.zh-CN.txt"], LATER),
     step("market editor", DESK, &["editor_pages"], &["class.zh-CN.txt"], LATER),
-    step("a challenge from its link", &[], &["games", "class_pages"], FROM_LINK, FIRST),
-    step("rounds from the start page", &[], &["games", "rounds_pages"], FROM_LINK, FIRST),
+    step("a challenge from its link", &[], &["games", "class_pages"], FROM_LINK, WITH_CLASS),
+    step("rounds from the start page", &[], &["games", "rounds_pages"], FROM_LINK, WITH_CLASS),
     step("market editor from the start page", &[], &["games", "editor_pages"], FROM_LINK, FIRST),
 ];
 
-/// What the first click may bring, in bytes of brotli.
-const FIRST: usize = 600_000;
+/// What the first click may bring, in bytes of brotli: 600 KiB.
+const FIRST: usize = 614_400;
+/// What a link into the class or into rounds may bring: the rules and the pages of a class at once.
+const WITH_CLASS: usize = 660_000;
 /// What a later module may weigh, in bytes of brotli.
 const LATER: usize = 250_000;
 
@@ -65,7 +67,7 @@ const BESIDE_ALL: &[&str] = &["game.en.txt", "class.en.txt"];
 /// What a visitor downloads at most before the first click, in bytes of brotli.
 const MOST_BEFORE_CLICK: usize = 200_000;
 /// What all that exists may weigh, in bytes of brotli.
-const MOST_IN_ALL: usize = 1_700_000;
+const MOST_IN_ALL: usize = 1_760_000;
 
 /// Bytes of one file: as it is, and as servers send it.
 #[derive(Clone, Copy, Default)]
