@@ -210,8 +210,8 @@ fn flaws_of_industries_are_found() {
         "industries[1].stamp.zh",
         repeats("industries[0].stamp.zh"),
     );
-    check(|draft| draft.industries[0].unit_cost = 0, "industries[0].unit_cost", range(0, 1, 40_878));
-    check(|draft| draft.industries[4].unit_cost = 40_879, "industries[4].unit_cost", range(40_879, 1, 40_878));
+    check(|draft| draft.industries[0].unit_cost = 0, "industries[0].unit_cost", range(0, 1, 41_945));
+    check(|draft| draft.industries[4].unit_cost = 41_946, "industries[4].unit_cost", range(41_946, 1, 41_945));
     check(|draft| draft.studied.push(IndustryId(7)), "studied[1]", Problem::NoSuch { found: 7, count: 7 });
     check(|draft| draft.studied.push(IndustryId(0)), "studied[1]", repeats("studied[0]"));
 }
