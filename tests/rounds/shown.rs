@@ -192,7 +192,7 @@ fn of_customer(out: &mut Shown, seen: &Observation<'_>, id: CustomerId) {
     out.say("then", Month::all().map(|month| view.recognition_at(month.hour(99))).collect::<Vec<_>>());
     out.say("file", (seen.file(id), seen.tender_months(id), seen.best_contact(id)));
     out.say("places", (seen.places(id), seen.has_place(id), seen.places_left(id), seen.my_place(id)));
-    out.say("falls", (seen.place_falls(id), seen.place_falls_free(id), seen.takes_place(id)));
+    out.say("falls", (seen.place_fall(id), seen.takes_place(id)));
     let holders: Vec<_> = (0..seen.company_count() as u8).map(|at| seen.place_of(CompanyId(at), id)).collect();
     out.say("holders", holders);
     out.say("tickets", seen.tickets_of(id).collect::<Vec<_>>());

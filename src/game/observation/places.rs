@@ -3,7 +3,7 @@
 use super::Observation;
 use crate::ids::{CompanyId, CustomerId};
 use crate::relation::{Place, place_falls, place_unused};
-use crate::time::{Minute, Minutes, Month};
+use crate::time::{Minute, Minutes};
 
 /// When and why an own place falls free. Both reasons can hold at once; then both must be met to keep it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,12 +27,6 @@ impl<'w> Observation<'w> {
         self.world.customer(id).place_of(self.me).is_some()
     }
 
-    /// At which month's end the own place with a customer falls free if nothing is done for it; none when
-    /// the game ends before.
-    pub fn place_falls(&self, id: CustomerId) -> Option<Month> {
-        self.place_fall(id).map(|fall| fall.at.month())
-    }
-
     /// Whether a place falls free at a month's end because it is not used.
     fn falls_unused(&self, id: CustomerId, place: &Place, end: Minute) -> bool {
         let owes = self.company().open_contracts().any(|contract| contract.id.customer == id);
@@ -54,12 +48,6 @@ impl<'w> Observation<'w> {
     /// The company that has a place with a customer, and since when: a public list.
     pub fn place_of(&self, company: CompanyId, id: CustomerId) -> Option<&'w Place> {
         self.world.customer(id).place_of(company)
-    }
-
-    /// The month's end at which the own place falls free if nothing is done for it until then (rulebook 3);
-    /// none without a place, or when the game ends before.
-    pub fn place_falls_free(&self, id: CustomerId) -> Option<Minute> {
-        self.place_fall(id).map(|fall| fall.at)
     }
 
     /// When and why the own place falls free if nothing is done for it; none without a place, or when the game

@@ -45,6 +45,7 @@ pub fn step_possible(rules: &scenario::RelationRules, kind: &TaskKind, at: &Stan
                 _ => Ok(()),
             }
         }
+        TaskKind::JointProject { .. } => least(Stage::Stable),
         TaskKind::Stable { .. } => {
             least(Stage::Forming)?;
             not_yet(Stage::Stable)?;

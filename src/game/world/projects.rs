@@ -7,7 +7,6 @@ use crate::ids::{CompanyId, CustomerId, IndustryId, StaffId, TenderId};
 use crate::luck::{Luck, Purpose};
 use crate::people::{MarketReport, RivalRange, TaskFailure, TaskKind};
 use crate::recognition::Recognition;
-use crate::relation::Stage;
 use crate::time::{MONTH, Minutes};
 
 impl World {
@@ -23,9 +22,6 @@ impl World {
             }
             TaskKind::JointProject { customer } => {
                 let relation = self.relation(company, customer);
-                if relation.stage < Stage::Stable {
-                    return Err(TaskFailure::StageTooLow);
-                }
                 if relation.fulfilled == 0 {
                     return Err(TaskFailure::NoOrdersYet);
                 }

@@ -271,7 +271,7 @@ mod tests {
         let customer = CustomerId(1);
         win_place(&mut world, ME, customer);
         assert_eq!(warning(&world.observe(ME), customer), None, "fresh");
-        let falls = world.observe(ME).place_falls(customer).expect("a place is held");
+        let falls = world.observe(ME).place_fall(customer).expect("a place is held").at.month();
         run_to(&mut world, falls.opening().get() + 60);
         let found = warning(&world.observe(ME), customer).expect("nobody has been in touch");
         assert_eq!((found.urgency, found.signs[0]), (Urgency::Danger, Sign::PlaceFalls { month: falls }));

@@ -422,7 +422,7 @@ mod tests {
                 _ => None,
             })
         };
-        let falls = world.observe(ME).place_falls(customer).expect("a place is held");
+        let falls = world.observe(ME).place_fall(customer).expect("a place is held").at.month();
         let rest = falls.opening() + Minutes::hours(8);
         run_to(&mut world, rest.get());
         assert_eq!(at_risk(&world), Some(vec![customer]));

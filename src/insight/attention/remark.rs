@@ -141,7 +141,7 @@ fn about_the_tender(seen: &Observation<'_>, customer: CustomerId, found: &mut Ve
 fn about_contact(seen: &Observation<'_>, customer: CustomerId, found: &mut Vec<Remark>) {
     let relation = seen.relation(customer).details();
     let (now, month) = (seen.now(), seen.month());
-    if let Some(free) = seen.place_falls_free(customer).filter(|free| *free < month.end()) {
+    if let Some(free) = seen.place_fall(customer).map(|fall| fall.at).filter(|free| *free < month.end()) {
         found.push(Remark::PlaceFallsFree { days: (free - now).days_begun() });
     } else if seen.has_place(customer)
         && let Some(last) = relation.last_contact.filter(|_| !relation.was_contacted_in(month))
@@ -218,14 +218,14 @@ mod tests {
         let mut world = game(1);
         let customer = CustomerId(1);
         win_place(&mut world, ME, customer);
-        let free = world.observe(ME).place_falls_free(customer).expect("a place without contact from here on");
+        let free = world.observe(ME).place_fall(customer).expect("a place without contact from here on").at;
         run_to(&mut world, free.get() - 1);
         let said = remarks(&world.observe(ME), customer);
         assert!(said.contains(&Remark::PlaceFallsFree { days: 1 }), "{said:?}");
         assert!(world.observe(ME).has_place(customer));
         run_to(&mut world, free.get() + 1);
         assert!(!world.observe(ME).has_place(customer));
-        assert_eq!(world.observe(ME).place_falls_free(customer), None);
+        assert_eq!(world.observe(ME).place_fall(customer), None);
     }
 
     #[test]

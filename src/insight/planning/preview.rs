@@ -27,6 +27,8 @@ pub struct Preview {
     pub gains: Vec<Gain>,
     /// Money in all; what is refused not counted.
     pub cost: Money,
+    /// Money that what waits already will take.
+    pub waiting: Money,
     /// Work time in all; what is refused not counted.
     pub work: Minutes,
     /// When the last of it ends.
@@ -107,7 +109,8 @@ pub fn preview(seen: &Observation<'_>, proposals: &[Proposal]) -> Preview {
     let before = course.relations().clone();
     let mut order: Vec<usize> = (0..lines.len()).collect();
     sort::by_key(&mut order, |&index| (lines[index].to, index));
-    let mut money = seen.can_pay();
+    let waiting = cost_of_waiting(seen);
+    let mut money = seen.can_pay() - waiting;
     for index in order {
         let line = &mut lines[index];
         if line.doubt.is_some() {
@@ -123,7 +126,12 @@ pub fn preview(seen: &Observation<'_>, proposals: &[Proposal]) -> Preview {
     let cost = queued().map(|line| line.cost).sum();
     let work = queued().fold(Minutes::ZERO, |sum, line| sum + (line.to - line.from));
     let ends = queued().map(|line| line.to).max();
-    Preview { gains: gains(seen, &lines, &before, course.relations()), cost, work, ends, lines }
+    Preview { gains: gains(seen, &lines, &before, course.relations()), cost, waiting, work, ends, lines }
+}
+
+/// What the tasks that wait will take when they start, at today's prices.
+fn cost_of_waiting(seen: &Observation<'_>) -> Money {
+    seen.people().flat_map(|staff| &staff.queue).map(|task| seen.cost_of_task(&task.kind)).sum()
 }
 
 /// Each proposal at the end of its person's queue, with its cost and whether it may be queued.
@@ -272,6 +280,12 @@ mod tests {
         let foretold = preview(&world.observe(ME), &plan);
         let before = world.observe(ME).cash();
         queue_all(&mut world, &foretold.lines);
+        let paid = before - world.observe(ME).cash();
+        assert_eq!(
+            preview(&world.observe(ME), &[]).waiting,
+            foretold.cost - paid,
+            "what has not begun is still to pay"
+        );
         run_to(&mut world, foretold.ends.expect("it ends").get());
         assert_eq!(before - world.observe(ME).cash(), foretold.cost);
     }

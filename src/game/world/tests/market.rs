@@ -100,7 +100,7 @@ fn a_place_that_is_not_used_falls_free() {
             let contract = world.company_mut(ME).contracts.get_mut(&id).expect("just sold");
             contract.state = crate::supply::ContractState::Open;
         }
-        let shown = world.observe(ME).place_falls(CUSTOMER);
+        let shown = world.observe(ME).place_fall(CUSTOMER).map(|fall| fall.at.month());
         world.drop_suppliers(month(10));
         let event = Event::Dropped { customer: CUSTOMER, why: DroppedFor::Unused };
         assert_eq!(told(&world, &event), falls, "{months} months, open {is_open}");
@@ -155,6 +155,9 @@ fn a_joint_project_delights_and_waits_for_the_next() {
     let mut world = world_with_buyer();
     with(&mut world, |draft| draft.projects.joint_every = 2);
     let task = TaskKind::JointProject { customer: CUSTOMER };
+    world.relation_mut(ME, CUSTOMER).stage = Stage::Forming;
+    assert_eq!(world.ready(ME, &task), Err(TaskFailure::StageTooLow));
+    world.relation_mut(ME, CUSTOMER).stage = Stage::Stable;
     assert_eq!(world.ready(ME, &task), Ok(task.clone()));
     let before = world.relation(ME, CUSTOMER).feeling.open().delight;
     world.joint_project_done(ME, StaffId(0), CUSTOMER);

@@ -48,7 +48,7 @@ fn Sums(outcome: Memo<Preview>) -> impl IntoView {
     let session = use_session();
     let count = move || outcome.with(|outcome| outcome.lines.iter().filter(|line| line.can_be_queued()).count());
     let ends = move || outcome.with(|outcome| outcome.ends).map(|ends| end_words(session, i18n.get_locale(), ends));
-    let cash = move || session.view(|seen| yuan(seen.cash() - outcome.with(|outcome| outcome.cost)));
+    let cash = move || session.view(|seen| yuan(seen.cash() - outcome.with(|outcome| outcome.cost + outcome.waiting)));
     view! {
         <dl class="sum">
             <div><dt>{t!(i18n, task.planner.tasks)}</dt><dd>{count}</dd></div>
