@@ -79,6 +79,8 @@ fn is_about(event: &Event, customer: CustomerId) -> bool {
         | Event::BecameStable { customer: about }
         | Event::PlaceLost { customer: about, .. }
         | Event::Declining { customer: about }
+        | Event::OrdersFell { customer: about }
+        | Event::CustomerMoved { customer: about }
         | Event::Researched { customer: about }
         | Event::TicketOpened { customer: about, .. }
         | Event::TicketSettled { customer: about, .. }
