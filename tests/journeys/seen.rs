@@ -123,7 +123,7 @@ fn the_year_ends_with_what_made_it() {
     open(&page, &formal_year());
     page.goes_to("#/year-end");
     page.find(Role::Heading, "What made the year");
-    for kicker in ["Best customer", "Biggest win", "Dearest mistake"] {
+    for kicker in ["Best customer", "Biggest win", "Costliest mistake"] {
         page.shows(kicker);
     }
     for (width, height) in [(1440, 900), (390, 844)] {
