@@ -425,11 +425,16 @@ impl Page {
     }
 
     fn keep_picture(&self) -> Result<PathBuf, String> {
+        self.keep_picture_of("")
+    }
+
+    /// Keeps a picture of the window beside those of failed journeys, under the journey's name and these words.
+    pub fn keep_picture_of(&self, what: &str) -> Result<PathBuf, String> {
         let picture = BASE64_STANDARD.decode(self.driver.screenshot()?).map_err(|error| error.to_string())?;
         let folder = target().join("journeys");
         fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
         let journey = std::thread::current().name().unwrap_or("journey").replace("::", "-");
-        let path = folder.join(journey + ".png");
+        let path = folder.join(journey + what + ".png");
         fs::write(&path, picture).map_err(|error| error.to_string())?;
         Ok(path)
     }

@@ -231,7 +231,10 @@ impl Class<'_> {
         assert_eq!(decisions(page), decided, "the month that was begun is as it was");
         page.click(Role::Link, "Back");
         page.click_starting(Role::Button, "Delete");
-        page.shows(&format!("The {decided} decisions of {} for month 2 will be deleted from this browser.", player::COMPANY));
+        page.shows(&format!(
+            "The {decided} decisions of {} for month 2 will be deleted from this browser.",
+            player::COMPANY
+        ));
         page.click(Role::Button, "Keep them");
         page.shows(&format!("{decided} decisions, not handed in"));
         page.click(Role::Button, "Instructor");

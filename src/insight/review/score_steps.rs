@@ -72,7 +72,9 @@ mod tests {
         assert_eq!(measured, [true, true, true, false, false, false], "nothing has been sold");
         let mut world = game(1);
         let customer = sell(&mut world).customer;
-        assert!(is_measured(&world.observe(ME), Figure::Retention) && is_measured(&world.observe(ME), Figure::Punctuality));
+        assert!(
+            is_measured(&world.observe(ME), Figure::Retention) && is_measured(&world.observe(ME), Figure::Punctuality)
+        );
         assert!(!is_measured(&world.observe(ME), Figure::Satisfaction), "nobody has asked");
         let by = world.observe(ME).people().find(|person| person.role == Role::Service).expect("somebody serves").id;
         queue(&mut world, ME, by.0, TaskKind::Survey { customer, contacts: 0 });

@@ -16,7 +16,8 @@ pub fn OpeningNews() -> impl IntoView {
         let locale = i18n.get_locale();
         session.view(|seen| {
             let is_opening = |told: &&TimedEvent| matches!(told.event, Event::MonthOpened { .. });
-            let TimedEvent { at, event: what } = seen.feed().iter().rev().find(is_opening).filter(|_| !seen.is_over())?;
+            let TimedEvent { at, event: what } =
+                seen.feed().iter().rev().find(is_opening).filter(|_| !seen.is_over())?;
             event(locale, seen, &|company| session.company_name(company), *at, what).map(|told| told.what)
         })
     });

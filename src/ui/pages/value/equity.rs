@@ -3,9 +3,7 @@
 use super::parts::{CustomerLink, MoreButton, short_name};
 use crate::insight::analytics::value::{LifetimeValue, customer_equity, lifetime_values, plain_value};
 use crate::study::handbook::Section;
-use crate::ui::components::{
-    Column, DataTable, ExplainLine, Explanation, Glyph, Panel, Row, Tag, Tone, UnlessEmpty,
-};
+use crate::ui::components::{Column, DataTable, ExplainLine, Explanation, Glyph, Panel, Row, Tag, Tone, UnlessEmpty};
 use crate::ui::help::{Explained, HelpLink};
 use crate::ui::session::use_session;
 use crate::ui::words::figure::percent;

@@ -22,7 +22,8 @@ pub fn ScorePanel() -> impl IntoView {
     let result = Memo::new(move |_| session.view(own_result));
     let is_over = Memo::new(move |_| session.view(|seen| seen.is_over()));
     let parts = Memo::new(move |_| result.with(|result| session.view(|seen| counted(seen, result))));
-    let dial = Memo::new(move |_| parts.with(|parts| parts.iter().map(|(part, _)| dial_part(part)).collect::<Vec<_>>()));
+    let dial =
+        Memo::new(move |_| parts.with(|parts| parts.iter().map(|(part, _)| dial_part(part)).collect::<Vec<_>>()));
     let score = move || result.with(|result| result.score);
     let title = move || {
         let company = session.company_name(session.peek(|seen| seen.me()));
