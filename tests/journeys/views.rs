@@ -203,7 +203,7 @@ impl Look {
     /// A picture of the view, to be looked at.
     fn keep_picture(&self, what: &str, width: u32) {
         let name: String = what.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();
-        let kept = self.page.keep_picture_of(&format!("-{name}-{width}"));
+        let kept = self.page.keep_picture(&format!("-{name}-{width}"));
         assert!(kept.is_ok(), "no picture: {kept:?}");
     }
 
