@@ -49,8 +49,9 @@ mod tests {
     const TEXTS: [&str; 2] =
         [include_str!("../../locales/zh-CN/section.json"), include_str!("../../locales/en/section.json")];
 
-    fn texts(json: &str) -> serde_json::Map<String, serde_json::Value> {
-        serde_json::from_str(json).expect("the handbook's texts are JSON")
+    fn texts(json: &str, part: &str) -> serde_json::Map<String, serde_json::Value> {
+        let all: serde_json::Value = serde_json::from_str(json).expect("the handbook's texts are JSON");
+        all[part].as_object().expect("texts by section").clone()
     }
 
     /// The names in square brackets, in order of the alphabet.
@@ -63,8 +64,8 @@ mod tests {
 
     #[test]
     fn every_section_has_its_texts() {
-        let titles = TITLES.map(|json| texts(json)["title"].as_object().expect("titles").clone());
-        for texts in titles.into_iter().chain(TEXTS.map(texts)) {
+        let titles = TITLES.map(|json| texts(json, "title"));
+        for texts in titles.into_iter().chain(TEXTS.map(|json| texts(json, "text"))) {
             for section in Section::ALL {
                 assert_eq!(Section::named(section.slug()), Some(section));
                 let text = texts[section.slug()].as_str();
@@ -76,7 +77,7 @@ mod tests {
     #[test]
     fn numbers_in_the_texts_are_the_scenarios() {
         let scenarios = [Scenario::formal(), Scenario::practice()];
-        let [chinese, english] = TEXTS.map(texts);
+        let [chinese, english] = TEXTS.map(|json| texts(json, "text"));
         for section in Section::ALL {
             let of = |texts: &serde_json::Map<String, serde_json::Value>| {
                 texts[section.slug()].as_str().expect("a text").to_owned()
