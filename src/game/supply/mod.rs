@@ -8,4 +8,4 @@ mod stock;
 pub use contract::{Contract, ContractState};
 pub use freight::{delivery_cost, freight};
 pub use price::{Quote, base_cost, monthly_supply, quote, unit_price};
-pub use stock::{Lot, Order, Stock};
+pub use stock::{Lot, Order, Stock, StockedProduct};
