@@ -48,5 +48,6 @@ mod starting;
 mod storage;
 mod translated;
 mod value;
+mod views;
 mod wander;
 mod year;

@@ -19,7 +19,7 @@ use crate::relation::{Contact, Credit, Customer, DecisionStyle, Feeling, Loyalty
 use crate::scenario::Role;
 use crate::setup::{Player, Setup};
 use crate::sort;
-use crate::supply::{Stock, monthly_supply};
+use crate::supply::{ListPrices, Stock, monthly_supply};
 use crate::tender::{Centi, Factors, Offer, ScoreSheet, SheetEntry, Tender, TenderState, Verdict};
 use crate::time::Month;
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,6 +60,8 @@ impl World {
             seminars: customers().map(|id| if seen.seminar_free(id) { 0 } else { full }).collect(),
             journal: companies().map(|id| if id == me { self.journal(me).to_vec() } else { Vec::new() }).collect(),
             over: self.over,
+            // What prices are to come is not known.
+            list_prices: ListPrices::default(),
             known: Some(Box::new(self.known_luck(seen))),
         }
     }

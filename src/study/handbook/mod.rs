@@ -40,11 +40,14 @@ mod tests {
     use game::scenario::Scenario;
     use game::sort;
 
-    const TEXTS: [&str; 2] =
+    const TITLES: [&str; 2] =
         [include_str!("../../locales/zh-CN/handbook.json"), include_str!("../../locales/en/handbook.json")];
+    const TEXTS: [&str; 2] =
+        [include_str!("../../locales/zh-CN/section.json"), include_str!("../../locales/en/section.json")];
 
-    fn texts(json: &str) -> serde_json::Map<String, serde_json::Value> {
-        serde_json::from_str(json).expect("the handbook's texts are JSON")
+    fn texts(json: &str, part: &str) -> serde_json::Map<String, serde_json::Value> {
+        let all: serde_json::Value = serde_json::from_str(json).expect("the handbook's texts are JSON");
+        all[part].as_object().expect("texts by section").clone()
     }
 
     /// The names in square brackets, in order of the alphabet.
@@ -57,14 +60,12 @@ mod tests {
 
     #[test]
     fn every_section_has_its_texts() {
-        for json in TEXTS {
-            let texts = texts(json);
+        let titles = TITLES.map(|json| texts(json, "title"));
+        for texts in titles.into_iter().chain(TEXTS.map(|json| texts(json, "text"))) {
             for section in Section::ALL {
                 assert_eq!(Section::named(section.slug()), Some(section));
-                for part in ["title", "text"] {
-                    let text = texts[part][section.slug()].as_str();
-                    assert!(text.is_some_and(|text| !text.is_empty()), "{part}.{}", section.slug());
-                }
+                let text = texts[section.slug()].as_str();
+                assert!(text.is_some_and(|text| !text.is_empty()), "{}", section.slug());
             }
         }
     }
@@ -72,10 +73,10 @@ mod tests {
     #[test]
     fn numbers_in_the_texts_are_the_scenarios() {
         let scenarios = [Scenario::formal(), Scenario::practice()];
-        let [chinese, english] = TEXTS.map(texts);
+        let [chinese, english] = TEXTS.map(|json| texts(json, "text"));
         for section in Section::ALL {
             let of = |texts: &serde_json::Map<String, serde_json::Value>| {
-                texts["text"][section.slug()].as_str().expect("a text").to_owned()
+                texts[section.slug()].as_str().expect("a text").to_owned()
             };
             let (chinese, english) = (of(&chinese), of(&english));
             assert_eq!(gaps(&chinese), gaps(&english), "{}", section.slug());

@@ -3,6 +3,7 @@
 use super::Session;
 use game::ids::TenderId;
 use game::tender::Verdict;
+use game::time::Minute;
 use leptos::prelude::*;
 
 /// A result that nobody has looked at.
@@ -15,8 +16,8 @@ pub struct UnreadResult {
 }
 
 impl Session {
-    /// Results since the awards were last looked at, tracked; those of earlier months count as known when
-    /// a game is opened.
+    /// This month's results since the awards were last looked at, tracked. Those of earlier months are told by the
+    /// month's review.
     pub fn unread_results(self) -> Vec<UnreadResult> {
         if self.is_watching() || self.is_planning() {
             return Vec::new();
@@ -26,7 +27,8 @@ impl Session {
             if seen.is_over() {
                 return Vec::new();
             }
-            let newer = seen.results().into_iter().filter(|result| result.tender.terms().deadline > read);
+            let is_new = |deadline: Minute| deadline > read && deadline.month() == seen.month();
+            let newer = seen.results().into_iter().filter(|result| is_new(result.tender.terms().deadline));
             let bid = newer.filter(|result| result.sheet.entry_of(seen.me()).is_some());
             let won = |sheet: &game::tender::ScoreSheet| {
                 let winner = sheet.winner().filter(|winner| matches!(winner.verdict, Verdict::Valid(_)));

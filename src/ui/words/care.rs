@@ -86,6 +86,17 @@ pub fn acsi(locale: Locale, number: AcsiNumber) -> &'static str {
     }
 }
 
+/// Which way one of the six numbers is better: 越低越好.
+pub fn acsi_better(locale: Locale, number: AcsiNumber) -> &'static str {
+    match number {
+        AcsiNumber::Expectation => td_string!(locale, care.better.expectation),
+        AcsiNumber::Complaints => td_string!(locale, care.better.lower),
+        AcsiNumber::Quality | AcsiNumber::Value | AcsiNumber::Satisfaction | AcsiNumber::Loyalty => {
+            td_string!(locale, care.better.higher)
+        }
+    }
+}
+
 /// A kind of quality after Kano: 必备.
 pub fn kano(locale: Locale, kind: Kano) -> &'static str {
     match kind {

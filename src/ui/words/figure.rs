@@ -32,6 +32,16 @@ pub fn rule(locale: Locale, figure: Figure) -> &'static str {
     }
 }
 
+/// What it takes until a figure is measured; none for what is measured from the first day.
+pub fn how_measured(locale: Locale, figure: Figure) -> Option<&'static str> {
+    match figure {
+        Figure::NetWorth | Figure::CustomerEquity | Figure::Sales => None,
+        Figure::Retention => Some(td_string!(locale, yearend.measured_by.retention)),
+        Figure::Satisfaction => Some(td_string!(locale, yearend.measured_by.satisfaction)),
+        Figure::Punctuality => Some(td_string!(locale, yearend.measured_by.punctuality)),
+    }
+}
+
 /// A figure's value with its unit: money, a share, or satisfaction as C = b ÷ a.
 pub fn value(locale: Locale, figure: Figure, value: i64) -> String {
     match figure {
