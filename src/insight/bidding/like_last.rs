@@ -76,12 +76,12 @@ pub struct LeftOut {
     /// Which.
     pub tender: TenderId,
     /// Why.
-    pub why: NotAgain,
+    pub why: WhyLeftOut,
 }
 
 /// Why a tender cannot be bid for as last time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotAgain {
+pub enum WhyLeftOut {
     /// There was no bid for its product family yet.
     NoBidYet,
     /// Such a bid would be disqualified, as far as known.
@@ -108,15 +108,15 @@ pub fn like_last(seen: &Observation<'_>) -> LikeLast {
     all
 }
 
-fn again(seen: &Observation<'_>, terms: &Terms) -> Result<BidAgain, NotAgain> {
-    let template = template(seen, seen.customer(terms.id.customer).industry).ok_or(NotAgain::NoBidYet)?;
+fn again(seen: &Observation<'_>, terms: &Terms) -> Result<BidAgain, WhyLeftOut> {
+    let template = template(seen, seen.customer(terms.id.customer).industry).ok_or(WhyLeftOut::NoBidYet)?;
     let bid = bid_by(seen, terms, template);
     // In an examination nothing says what would be disqualified.
     let speaks = seen.validity() != Validity::Examination;
     if let Some(why) = checks(seen, terms, &bid).iter().find_map(|check| check.disqualification()).filter(|_| speaks) {
-        return Err(NotAgain::Disqualified(why));
+        return Err(WhyLeftOut::Disqualified(why));
     }
-    may_i(seen, &Command::Bid(bid)).map_err(NotAgain::Refused)?;
+    may_i(seen, &Command::Bid(bid)).map_err(WhyLeftOut::Refused)?;
     let margin = margin(seen, terms, &bid);
     let asked = cost_of_bid(seen, terms, &bid).per_mille(template.markup);
     Ok(BidAgain {

@@ -1,7 +1,7 @@
 //! Bidding as last time for all open tenders: what would be sealed, what speaks against it, and what cannot be.
 
 use crate::insight::bidding::cash_if_won::CashOutlook;
-use crate::insight::bidding::like_last::{BidAgain, LikeLast as Offered, NotAgain, cash_if_all_won, like_last};
+use crate::insight::bidding::like_last::{BidAgain, LikeLast as Offered, WhyLeftOut, cash_if_all_won, like_last};
 use crate::ui::components::{Button, ButtonKind, Column, DataTable, Dialog, DialogShape, Glyph, Note, Row, Tag, Tone};
 use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
@@ -177,13 +177,13 @@ fn NotPossible(offered: Memo<Offered>) -> impl IntoView {
     move || {
         let locale = i18n.get_locale();
         let all = offered.with(|offered| offered.left_out.clone());
-        let line = |id: TenderId, why: NotAgain| {
+        let line = |id: TenderId, why: WhyLeftOut| {
             let words = match why {
-                NotAgain::NoBidYet => td_string!(locale, tenders.like_last.no_bid_yet).to_owned(),
-                NotAgain::Disqualified(why) => {
+                WhyLeftOut::NoBidYet => td_string!(locale, tenders.like_last.no_bid_yet).to_owned(),
+                WhyLeftOut::Disqualified(why) => {
                     session.peek(|seen| tender::disqualified(locale, seen.scenario(), id, why))
                 }
-                NotAgain::Refused(why) => refusal(locale, why),
+                WhyLeftOut::Refused(why) => refusal(locale, why),
             };
             let customer = customer(session, locale, id);
             view! { <li><a class="link" href=href(Page::Bid(id))>{customer}</a> ": " {words}</li> }
