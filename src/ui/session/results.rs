@@ -28,13 +28,13 @@ impl Session {
                 return Vec::new();
             }
             let is_new = |deadline: Minute| deadline > read && deadline.month() == seen.month();
-            let newer = seen.results().into_iter().filter(|(tender, _)| is_new(tender.terms().deadline));
-            let bid = newer.filter(|(_, sheet)| sheet.entry_of(seen.me()).is_some());
+            let newer = seen.results().into_iter().filter(|result| is_new(result.tender.terms().deadline));
+            let bid = newer.filter(|result| result.sheet.entry_of(seen.me()).is_some());
             let won = |sheet: &game::tender::ScoreSheet| {
                 let winner = sheet.winner().filter(|winner| matches!(winner.verdict, Verdict::Valid(_)));
                 winner.is_some_and(|winner| winner.company == seen.me())
             };
-            bid.map(|(tender, sheet)| UnreadResult { tender: tender.id(), won: won(sheet) }).collect()
+            bid.map(|result| UnreadResult { tender: result.tender.id(), won: won(result.sheet) }).collect()
         })
     }
 
@@ -56,7 +56,7 @@ impl Session {
     /// Lays the sheet on the page when the clock has stopped for the opening of own bids.
     pub(super) fn show_opening(self) -> bool {
         let is_now = self.peek(|seen| {
-            let own = seen.results().into_iter().rev().map(|(tender, _)| tender.terms().deadline);
+            let own = seen.results().into_iter().rev().map(|result| result.tender.terms().deadline);
             own.take_while(|deadline| *deadline >= seen.now()).next().is_some()
         });
         self.opening.set(is_now && !self.unread_results().is_empty());

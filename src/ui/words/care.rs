@@ -148,6 +148,12 @@ pub fn pattern_about(locale: Locale, pattern: Pattern) -> &'static str {
     }
 }
 
+/// The same to the thousandth, for where perception and expectation stand beside their ratio: the three then agree
+/// as they are shown.
+pub fn exact_ratio(value: PerMille) -> String {
+    figure::thousandths(value.get())
+}
+
 /// Expectation, perception or satisfaction, where 1000 is the ordinary: 1.05.
 pub fn ratio(value: PerMille) -> String {
     figure::hundredths(i64::from(value.get()))

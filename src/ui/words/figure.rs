@@ -89,8 +89,13 @@ pub fn signed_thousandths(thousandths: i32) -> String {
         1.. => "+",
         _ => "−",
     };
+    [sign, &self::thousandths(thousandths.abs())].concat()
+}
+
+/// Thousandths, where 1000 is 1: 0.973.
+pub fn thousandths(thousandths: i32) -> String {
     let size = thousandths.unsigned_abs();
-    format!("{sign}{}.{:03}", size / 1000, size % 1000)
+    format!("{}.{:03}", size / 1000, size % 1000)
 }
 
 /// A rate in percent, to the tenth where it has one: 8%, 0.5%.
