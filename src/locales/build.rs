@@ -16,10 +16,11 @@ const SEPARATOR: char = '\u{1e}';
 
 /// The subjects of each group, in the order of `TextGroup`. A subject that is not named here belongs to
 /// [`GAME`].
-const GROUPS: [(&str, &[&str]); 3] = [
+const GROUPS: [(&str, &[&str]); 4] = [
     ("first", &["site", "stage", "start", "time"]),
     (GAME, &[]),
     ("class", &["class", "debrief", "editor", "field", "ranking", "rounds"]),
+    ("handbook", &["section"]),
 ];
 
 const GAME: &str = "game";

@@ -19,6 +19,8 @@ pub enum TextGroup {
     Game,
     /// Class competitions, games by rounds, the market editor.
     Class,
+    /// What the sections of the handbook say.
+    Handbook,
 }
 
 /// A table has fewer or more texts than the program has keys: it belongs to another release.
@@ -33,13 +35,14 @@ static TABLES: [[OnceLock<Table>; Locale::ALL.len()]; TextGroup::ALL.len()] =
 
 impl TextGroup {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::First, Self::Game, Self::Class];
+    pub const ALL: [Self; 4] = [Self::First, Self::Game, Self::Class, Self::Handbook];
 
     const fn name(self) -> &'static str {
         match self {
             Self::First => "first",
             Self::Game => "game",
             Self::Class => "class",
+            Self::Handbook => "handbook",
         }
     }
 }
@@ -120,6 +123,10 @@ const fn embedded(group: TextGroup, locale: Locale) -> Option<&'static str> {
         (TextGroup::Class, Locale::zh_CN) => table!("class.zh-CN"),
         #[cfg(not(feature = "apart"))]
         (TextGroup::Class, Locale::en) => table!("class.en"),
+        #[cfg(not(feature = "apart"))]
+        (TextGroup::Handbook, Locale::zh_CN) => table!("handbook.zh-CN"),
+        #[cfg(not(feature = "apart"))]
+        (TextGroup::Handbook, Locale::en) => table!("handbook.en"),
     }
 }
 

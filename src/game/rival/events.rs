@@ -7,27 +7,27 @@ use super::sales::has_tender;
 use super::style::{EventTaste, Style};
 use crate::command::Command;
 use crate::finance::Reason;
-use crate::ids::{CustomerId, StaffId};
+use crate::ids::{CustomerId, IndustryId, StaffId};
 use crate::observation::Observation;
 use crate::people::TaskKind;
 use crate::scenario::{ExhibitionSize, Size};
 use crate::sort;
 use crate::time::Minutes;
+use std::cell::LazyCell;
 
 /// The next event, if one is worth it.
 pub(super) fn next_event(seen: &Observation<'_>, style: &Style, staff: StaffId) -> Vec<Command> {
     let left = scaled(seen, style.events) - spent(seen, Reason::Marketing);
-    let affordable = |task: &TaskKind| {
-        let cost = seen.public_market().cost_of(task);
-        cost <= left && has_spare_money(seen, style)
-    };
+    let spare = LazyCell::new(|| has_spare_money(seen, style));
+    let affordable = |task: &TaskKind| seen.public_market().cost_of(task) <= left && *spare;
     let (seminars, exhibitions) = match style.taste {
         EventTaste::Nothing => (false, false),
         EventTaste::Seminars => (true, false),
         EventTaste::Exhibitions => (false, true),
         EventTaste::Both => (true, true),
     };
-    let seminar = seminars.then(|| seminar(seen, style)).flatten().filter(&affordable);
+    let seminars = seminars && affordable(&TaskKind::Seminar { guests: Vec::new() });
+    let seminar = seminars.then(|| seminar(seen, style)).flatten();
     let event = seminar.or_else(|| exhibitions.then(|| exhibition(seen, style, &affordable)).flatten());
     let chosen = event.or_else(|| projects::next_project(seen, style, staff));
     chosen.map(|task| Command::Queue { staff, task, after: None }).into_iter().collect()
@@ -35,40 +35,62 @@ pub(super) fn next_event(seen: &Observation<'_>, style: &Style, staff: StaffId) 
 
 fn seminar(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
     let rule = &seen.public_market().tasks().seminar;
-    let mut guests: Vec<CustomerId> = guests(seen, style).filter(|&id| seen.seminar_free(id)).collect();
-    sort::by_key(&mut guests, |&id| (std::cmp::Reverse(worth(seen, id, rule.effort, rule.minutes)), id));
-    guests.truncate(usize::from(rule.guests));
-    let gain: i64 = guests.iter().map(|&id| worth(seen, id, rule.effort, rule.minutes)).sum();
+    let guests = guests(seen, style, rule.effort, rule.minutes).into_iter().filter(|guest| seen.seminar_free(guest.id));
+    let (gain, guests) = invited(guests, rule.guests);
     (guests.len() == usize::from(rule.guests) && gain > 900).then_some(TaskKind::Seminar { guests })
 }
 
 /// The exhibition with the most recognition for its money over all industries and sizes.
 fn exhibition(seen: &Observation<'_>, style: &Style, affordable: &dyn Fn(&TaskKind) -> bool) -> Option<TaskKind> {
+    let sizes = ExhibitionSize::ALL.map(|size| {
+        let rule = &seen.public_market().tasks().exhibition[size as usize];
+        let any = TaskKind::Exhibition { size, industry: IndustryId(0), guests: Vec::new() };
+        (size, rule, affordable(&any).then(|| guests(seen, style, rule.effort, rule.minutes)))
+    });
     let mut best: Option<(i64, TaskKind)> = None;
     for industry in seen.public_market().industries() {
-        for size in ExhibitionSize::ALL {
-            let rule = &seen.public_market().tasks().exhibition[size as usize];
-            if seen.booths_left(industry, size) == 0 {
-                continue;
-            }
-            let mut guests: Vec<CustomerId> =
-                guests(seen, style).filter(|&id| seen.customer(id).industry == industry).collect();
-            sort::by_key(&mut guests, |&id| (std::cmp::Reverse(worth(seen, id, rule.effort, rule.minutes)), id));
-            guests.truncate(usize::from(rule.guests));
-            let gain: i64 = guests.iter().map(|&id| worth(seen, id, rule.effort, rule.minutes)).sum();
+        for (size, rule, guests) in &sizes {
+            let Some(guests) = guests.as_ref().filter(|_| seen.booths_left(industry, *size) > 0) else { continue };
+            let of_industry = guests.iter().copied().filter(|guest| guest.industry == industry);
+            let (gain, guests) = invited(of_industry, rule.guests);
             let per_money = gain * 10_000 / rule.cost.0.max(1);
-            let task = TaskKind::Exhibition { size, industry, guests };
-            let better = best.as_ref().is_none_or(|(most, _)| per_money > *most);
-            if per_money > 700 && better && affordable(&task) {
-                best = Some((per_money, task));
+            if per_money > 700 && best.as_ref().is_none_or(|(most, _)| per_money > *most) {
+                best = Some((per_money, TaskKind::Exhibition { size: *size, industry, guests }));
             }
         }
     }
     best.map(|(_, task)| task)
 }
 
-fn guests<'a>(seen: &'a Observation<'_>, style: &'a Style) -> impl Iterator<Item = CustomerId> + 'a {
-    seen.customer_ids().filter(|&id| seen.has_place(id) && seen.relation(id).recognition().get() < style.enough)
+/// A customer that could be invited.
+#[derive(Clone, Copy)]
+struct Guest {
+    id: CustomerId,
+    industry: IndustryId,
+    worth: i64,
+}
+
+/// All that could be invited to such an event, those first to whom it is worth most.
+fn guests(seen: &Observation<'_>, style: &Style, effort: u32, takes: Minutes) -> Vec<Guest> {
+    let open = |id: &CustomerId| seen.has_place(*id) && seen.relation(*id).recognition().get() < style.enough;
+    let guest = |id: CustomerId| {
+        let worth = worth(seen, id, effort, takes);
+        Guest { id, industry: seen.customer(id).industry, worth }
+    };
+    let mut guests: Vec<Guest> = seen.customer_ids().filter(open).map(guest).collect();
+    sort::by_key(&mut guests, |guest| (std::cmp::Reverse(guest.worth), guest.id));
+    guests
+}
+
+/// As many of them as there are seats, with what the event is worth to them.
+fn invited(guests: impl Iterator<Item = Guest>, seats: u8) -> (i64, Vec<CustomerId>) {
+    let mut gain = 0;
+    let invited = guests.take(usize::from(seats)).map(|guest| {
+        gain += guest.worth;
+        guest.id
+    });
+    let invited = invited.collect();
+    (gain, invited)
 }
 
 /// Points of recognition gained, weighted by size and by how near a tender is.

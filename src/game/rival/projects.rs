@@ -7,6 +7,7 @@ use crate::command::Command;
 use crate::ids::{CustomerId, IndustryId, StaffId, TenderId};
 use crate::observation::Observation;
 use crate::people::{Staff, TaskKind};
+use crate::relation::Stage;
 use crate::scenario::Role;
 use crate::tender::TenderState;
 use crate::time::Month;
@@ -25,12 +26,24 @@ pub(super) fn next_project(seen: &Observation<'_>, style: &Style, staff: StaffId
         return None;
     }
     let person = seen.staff(staff)?;
-    let suits = |task: TaskKind| task.suits(person.role).then_some(task);
-    let proposal = || proposal(seen, style).and_then(suits);
-    let joint = || joint_project(seen).and_then(suits);
-    let cross = || cross_sale(seen).and_then(suits);
-    let research = || (person.role == Role::Marketing).then(|| market_research(seen)).flatten().and_then(suits);
+    let suits = |task: &TaskKind| task.suits(person.role);
+    let proposal = || suits(&ANY_PROPOSAL).then(|| proposal(seen, style)).flatten();
+    let joint = || suits(&joint(ANYBODY)).then(|| joint_project(seen)).flatten();
+    let cross = || suits(&cross(ANYBODY)).then(|| cross_sale(seen)).flatten();
+    let research = || (person.role == Role::Marketing).then(|| market_research(seen)).flatten();
     proposal().or_else(cross).or_else(joint).or_else(research).or_else(|| training(seen, style, person))
+}
+
+/// Some customer: whom a task suits does not depend on it.
+const ANYBODY: CustomerId = CustomerId(0);
+const ANY_PROPOSAL: TaskKind = TaskKind::Proposal { tender: TenderId::regular(ANYBODY, Month::FIRST) };
+
+const fn joint(customer: CustomerId) -> TaskKind {
+    TaskKind::JointProject { customer }
+}
+
+const fn cross(customer: CustomerId) -> TaskKind {
+    TaskKind::CrossSell { customer }
 }
 
 /// Work for somebody in operations who is free.
@@ -62,27 +75,26 @@ fn proposal(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
 
 /// A project with the stable customer that knows the company best.
 fn joint_project(seen: &Observation<'_>) -> Option<TaskKind> {
-    let task = |customer: CustomerId| TaskKind::JointProject { customer };
     let customer = seen
         .customer_ids()
-        .filter(|&id| seen.could_start(&task(id)).is_ok() && !is_planned(seen, &task(id)))
+        .filter(|&id| seen.relation(id).stage() == Stage::Stable)
+        .filter(|&id| seen.could_start(&joint(id)).is_ok() && !is_planned(seen, &joint(id)))
         .max_by_key(|&id| (seen.relation(id).recognition(), std::cmp::Reverse(id)))?;
-    Some(task(customer))
+    Some(joint(customer))
 }
 
 /// The second family that a survey found, offered to a customer that is content.
 fn cross_sale(seen: &Observation<'_>) -> Option<TaskKind> {
     let content = seen.public_market().repeat().content_from;
     let customer = seen.customer_ids().find(|&id| {
-        let task = TaskKind::CrossSell { customer: id };
-        let needs = seen.second_need(id).is_some_and(|family| seen.has_studied(family));
-        needs
-            && seen.has_place(id)
+        let task = cross(id);
+        seen.has_place(id)
+            && seen.second_need(id).is_some_and(|family| seen.has_studied(family))
             && seen.relation(id).satisfaction().is_some_and(|c| c >= content)
             && seen.could_start(&task).is_ok()
             && !is_planned(seen, &task)
     })?;
-    Some(TaskKind::CrossSell { customer })
+    Some(cross(customer))
 }
 
 /// Research of the trade in which the company manages most customers and has not asked this month.

@@ -41,8 +41,11 @@ pub(super) fn next_work_besides(
     }
     let busy = Busy::of(seen, given);
     let tasks = ripe(seen, style, &busy)
-        .or_else(|| new_customer(seen, style, &busy))
-        .or_else(|| build(seen, style, &busy))
+        .or_else(|| {
+            let affordable = affordable(seen, style);
+            let new = affordable.then(|| new_customer(seen, style, &busy)).flatten();
+            new.or_else(|| affordable.then(|| build(seen, style, &busy)).flatten())
+        })
         .or_else(|| keep_in_touch(seen, &busy))
         .or_else(|| next_project_besides(seen, style, staff, given))
         .unwrap_or_default();
@@ -98,41 +101,57 @@ fn ripe(seen: &Observation<'_>, style: &Style, busy: &Busy) -> Option<Vec<TaskKi
     let rules = seen.public_market().relation();
     seen.customer_ids().find_map(|customer| {
         let relation = seen.relation(customer);
-        let recognition = relation.recognition().get();
+        let is_known_by = |least: u16| relation.recognition().get() >= least;
         let task = match relation.stage() {
             Stage::Exploration
-                if recognition >= rules.forming_at
-                    && seen.places_left(customer) > 0
+                if seen.places_left(customer) > 0
+                    && is_known_by(rules.forming_at)
                     && worth_it(seen, style, customer) =>
             {
                 TaskKind::Forming { customer }
             }
-            Stage::Forming if recognition >= rules.stable_at => TaskKind::Stable { customer },
+            Stage::Forming if is_known_by(rules.stable_at) => TaskKind::Stable { customer },
             _ => return None,
         };
         (!busy.has(customer)).then(|| vec![task])
     })
 }
 
-/// The next step towards a new customer, as long as there are places and money.
+/// The next step towards a new customer, as long as there are places; for those who can afford it.
 fn new_customer(seen: &Observation<'_>, style: &Style, busy: &Busy) -> Option<Vec<TaskKind>> {
     let managed = seen.customer_ids().filter(|&id| seen.has_place(id)).count();
-    if managed >= usize::from(for_this_market(seen, style.most_managed)) || !affordable(seen, style) {
+    if managed >= usize::from(for_this_market(seen, style.most_managed)) {
         return None;
     }
     let industries = works_in(seen, style);
-    let customer = seen
+    let found = seen
         .customer_ids()
-        .filter(|&id| !busy.has(id) && seen.places_left(id) > 0 && !seen.has_place(id))
-        .filter(|&id| industries.contains(&seen.customer(id).industry) && worth_it(seen, style, id))
-        .max_by_key(|&id| (promise(seen, style, id), std::cmp::Reverse(id)))?;
-    if promise(seen, style, customer) <= 0 {
-        return None;
+        .filter(|&id| seen.places_left(id) > 0 && !seen.has_place(id) && !busy.has(id))
+        .filter(|&id| industries.contains(&seen.customer(id).industry) && worth_it(seen, style, id));
+    // The first of the most promising. The draw of taste is the dearest part: it is left out where it cannot
+    // lift a customer above the best so far.
+    let mut best: Option<(i32, CustomerId)> = None;
+    for id in found {
+        let promise = promise(seen, style, id);
+        let least = best.map_or(1, |(most, _)| most + 1);
+        if promise + MOST_LIKING < least {
+            continue;
+        }
+        let promise = promise + seen.taste(Taste::Liking(id).key()).below(MOST_LIKING as u32 + 1) as i32;
+        if promise >= least {
+            best = Some((promise, id));
+        }
     }
-    Some(steps_to_place(seen, customer))
+    best.map(|(_, customer)| steps_to_place(seen, customer))
 }
 
-/// How promising a customer is: size by taste, work already done, places left, tenders near.
+/// What a company's own taste adds to the promise of a customer at most.
+const MOST_LIKING: i32 = 5;
+
+/// The promise of a customer of a size that the style does not serve.
+const NEVER: i32 = -MOST_LIKING;
+
+/// How promising a customer is, taste apart: size, work already done, places left, tenders near.
 fn promise(seen: &Observation<'_>, style: &Style, id: CustomerId) -> i32 {
     let customer = seen.customer(id);
     let size = style.size_points[match customer.size {
@@ -140,6 +159,9 @@ fn promise(seen: &Observation<'_>, style: &Style, id: CustomerId) -> i32 {
         Size::B => 1,
         Size::C => 2,
     }];
+    if size == 0 {
+        return NEVER;
+    }
     let begun = match seen.relation(id).stage() {
         Stage::Potential => 0,
         // Somebody to whom the company was recommended takes the call.
@@ -148,12 +170,7 @@ fn promise(seen: &Observation<'_>, style: &Style, id: CustomerId) -> i32 {
         _ => 14 + i32::from(seen.relation(id).recognition().get()) / 20,
     };
     let near = i32::from(tender_within(seen, id, 2)) * 4;
-    let own = seen.taste(Taste::Liking(id).key()).below(6) as i32;
-    if size == 0 {
-        0
-    } else {
-        size + begun + near + own + i32::from(seen.places_left(id)) - 3 * i32::from(customer.city.distance)
-    }
+    size + begun + near + i32::from(seen.places_left(id)) - 3 * i32::from(customer.city.distance)
 }
 
 /// What is left to do until a customer can be taken into forming management.
@@ -185,11 +202,8 @@ fn steps_to_place(seen: &Observation<'_>, customer: CustomerId) -> Vec<TaskKind>
     }
 }
 
-/// A visit or demonstration for the managed customer where it is worth most.
+/// A visit or demonstration for the managed customer where it is worth most; for those who can afford it.
 fn build(seen: &Observation<'_>, style: &Style, busy: &Busy) -> Option<Vec<TaskKind>> {
-    if !affordable(seen, style) {
-        return None;
-    }
     let tasks = seen.public_market().tasks();
     let gain = |id: CustomerId| {
         let relation = seen.relation(id);

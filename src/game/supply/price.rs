@@ -1,11 +1,11 @@
 //! What suppliers ask: prices that move monthly, discounts by the worth of an order.
 
-use crate::ids::ProductId;
+use crate::ids::{IndustryId, ProductId};
 use crate::luck::{Luck, Purpose, Seed};
 use crate::money::Money;
 use crate::per_mille::PerMille;
-use crate::scenario::{Scenario, Shock};
-use crate::time::Month;
+use crate::scenario::{Industry, Scenario, Shock};
+use crate::time::{Month, YEAR_MONTHS};
 
 /// The price of an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,12 +33,40 @@ pub fn quote(scenario: &Scenario, unit: Money, quantity: u32) -> Quote {
 
 /// The list price of one unit in that month, in whole yuan: the product's base cost
 /// moved by the month's keyed drift, and by a shock.
-pub fn unit_price(scenario: &Scenario, seed: Seed, product: ProductId, month: Month) -> Money {
+fn unit_price(scenario: &Scenario, seed: Seed, product: ProductId, month: Month) -> Money {
     let drift = scenario.supply.drift.get();
     let moved = Luck::of(seed, Purpose::Supply, product.key(), u64::from(month.number())).between(-drift, drift);
     let base = base_cost(scenario, product).per_mille(PerMille::new(1000 + moved));
     let shocked = shock(scenario, product, month).map_or(base, |shock| base.per_mille(shock.cost));
     Money::yuan(shocked.as_yuan().max(1))
+}
+
+/// The list prices of all products and months, before market events.
+#[derive(Clone, Debug, Default)]
+pub struct ListPrices(Vec<Vec<[Money; YEAR_MONTHS as usize]>>);
+
+impl ListPrices {
+    /// Draws them: [`unit_price`] of each.
+    pub fn draw(scenario: &Scenario, seed: Seed) -> Self {
+        let of_product = |product: ProductId| {
+            let mut months = [Money::ZERO; YEAR_MONTHS as usize];
+            Month::all().for_each(|month| months[month.index()] = unit_price(scenario, seed, product, month));
+            months
+        };
+        let families = (0..).map(IndustryId).zip(&scenario.industries);
+        let family = |(family, industry): (IndustryId, &Industry)| {
+            (0..industry.products.len() as u8).map(|model| of_product(ProductId { family, model })).collect()
+        };
+        Self(families.map(family).collect())
+    }
+
+    /// The price of one unit; nothing for a product that is not on sale.
+    pub fn of(&self, product: ProductId, month: Month) -> Money {
+        let family = self.0.get(product.family.index());
+        family
+            .and_then(|models| models.get(usize::from(product.model)))
+            .map_or(Money::ZERO, |months| months[month.index()])
+    }
 }
 
 /// A product's cost before the month's drift.
@@ -62,7 +90,6 @@ fn shock(scenario: &Scenario, product: ProductId, month: Month) -> Option<&Shock
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ids::IndustryId;
     use crate::scenario::Draft;
 
     #[test]

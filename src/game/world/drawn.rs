@@ -8,7 +8,6 @@ use crate::luck::{Luck, Purpose};
 use crate::money::Money;
 use crate::people::{Candidate, candidate, stranger};
 use crate::scenario::Role;
-use crate::supply::unit_price;
 use crate::tender::{Centi, committee_difference, tie};
 use crate::time::Month;
 
@@ -45,7 +44,7 @@ impl World {
     pub(crate) fn list_price(&self, product: ProductId, month: Month) -> Money {
         match &self.known {
             None => {
-                let usual = unit_price(&self.scenario, self.setup.seed, product, month);
+                let usual = self.list_prices.of(product, month);
                 let dearer = self.market_events.price(&self.scenario.change, product.family, month);
                 Money::yuan(usual.per_mille(dearer).as_yuan().max(1))
             }

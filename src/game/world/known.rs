@@ -19,7 +19,7 @@ use crate::relation::{Contact, Credit, Customer, DecisionStyle, Feeling, Loyalty
 use crate::scenario::Role;
 use crate::setup::{Player, Setup};
 use crate::sort;
-use crate::supply::{Stock, monthly_supply};
+use crate::supply::{ListPrices, Stock, monthly_supply};
 use crate::tender::{Centi, Factors, Offer, ScoreSheet, SheetEntry, Tender, TenderState, Verdict};
 use crate::time::Month;
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,6 +60,8 @@ impl World {
             seminars: customers().map(|id| if seen.seminar_free(id) { 0 } else { full }).collect(),
             journal: companies().map(|id| if id == me { self.journal(me).to_vec() } else { Vec::new() }).collect(),
             over: self.over,
+            // What prices are to come is not known.
+            list_prices: ListPrices::default(),
             known: Some(Box::new(self.known_luck(seen))),
         }
     }
@@ -140,7 +142,7 @@ impl World {
             next: (seen.company().staff.len() as u8, Role::ALL.map(|role| seen.candidate(role)).to_vec()),
             goods: sort::map(self.scenario.all_products().map(|product| (product, goods(product)))),
             unpaid: self.setup.companies().map(|id| seen.disclosed(id).and_then(|company| company.unpaid)).collect(),
-            opened: sort::map(seen.results().into_iter().map(|(tender, sheet)| (tender.id(), opened(sheet)))),
+            opened: sort::map(seen.results().into_iter().map(|result| (result.tender.id(), opened(result.sheet)))),
         }
     }
 }

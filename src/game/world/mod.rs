@@ -55,7 +55,7 @@ use crate::relation::{Relation, draw_customers};
 use crate::scenario::{FirstStaff, Scenario};
 use crate::setup::Setup;
 use crate::standing_orders::StandingOrders;
-use crate::supply::Stock;
+use crate::supply::{ListPrices, Stock};
 use crate::tender::draw_tenders;
 use crate::time::{Minute, Minutes, Month};
 use event_queue::{EventQueue, ScheduledEvent};
@@ -89,6 +89,7 @@ impl World {
             now: Minute::START,
             over: false,
             known: None,
+            list_prices: ListPrices::draw(&scenario, setup.seed),
             scenario,
             setup,
             companies,

@@ -11,7 +11,7 @@ use crate::recognition::Recognition;
 use crate::relation::{Customer, Relation};
 use crate::scenario::{ExhibitionSize, Scenario};
 use crate::setup::Setup;
-use crate::supply::monthly_supply;
+use crate::supply::{ListPrices, monthly_supply};
 use crate::tender::Tender;
 use crate::time::Minute;
 use serde::{Deserialize, Serialize};
@@ -34,6 +34,10 @@ pub struct World {
     pub(super) tenders: BTreeMap<TenderId, Tender>,
     /// What happens in the market, by month.
     pub(super) market_events: MarketEvents,
+    /// List prices before market events, drawn once because they are asked for all the time; they follow from the
+    /// seed, so they are no part of what is hashed.
+    #[serde(skip)]
+    pub(super) list_prices: ListPrices,
     /// Contracts lost since the last opening, with what was undelivered.
     pub(super) lost: Vec<(TenderId, u32)>,
     /// What suppliers have left this month.

@@ -5,23 +5,19 @@
 mod numbers;
 mod section;
 
-pub use numbers::{HandbookNumber, numbers};
+pub use numbers::{HandbookNumber, NamedNumber, numbers};
 pub use section::{Chapter, Section};
 
 /// A text of the handbook with its numbers in place; `write` puts each into words.
 /// A name that no number has stays as it is.
-pub fn fill(
-    text: &str,
-    numbers: &[(&'static str, HandbookNumber)],
-    write: impl Fn(HandbookNumber) -> String,
-) -> String {
+pub fn fill(text: &str, numbers: &[NamedNumber], write: impl Fn(HandbookNumber) -> String) -> String {
     let mut filled = String::with_capacity(text.len() + 64);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('[') {
         filled.push_str(before);
         let found = after.split_once(']').and_then(|(name, tail)| {
-            let (_, number) = numbers.iter().find(|(known, _)| *known == name)?;
-            Some((*number, tail))
+            let known = numbers.iter().find(|known| known.name == name)?;
+            Some((known.number, tail))
         });
         match found {
             Some((number, tail)) => {
@@ -44,11 +40,14 @@ mod tests {
     use game::scenario::Scenario;
     use game::sort;
 
-    const TEXTS: [&str; 2] =
+    const TITLES: [&str; 2] =
         [include_str!("../../locales/zh-CN/handbook.json"), include_str!("../../locales/en/handbook.json")];
+    const TEXTS: [&str; 2] =
+        [include_str!("../../locales/zh-CN/section.json"), include_str!("../../locales/en/section.json")];
 
-    fn texts(json: &str) -> serde_json::Map<String, serde_json::Value> {
-        serde_json::from_str(json).expect("the handbook's texts are JSON")
+    fn texts(json: &str, part: &str) -> serde_json::Map<String, serde_json::Value> {
+        let all: serde_json::Value = serde_json::from_str(json).expect("the handbook's texts are JSON");
+        all[part].as_object().expect("texts by section").clone()
     }
 
     /// The names in square brackets, in order of the alphabet.
@@ -61,14 +60,12 @@ mod tests {
 
     #[test]
     fn every_section_has_its_texts() {
-        for json in TEXTS {
-            let texts = texts(json);
+        let titles = TITLES.map(|json| texts(json, "title"));
+        for texts in titles.into_iter().chain(TEXTS.map(|json| texts(json, "text"))) {
             for section in Section::ALL {
                 assert_eq!(Section::named(section.slug()), Some(section));
-                for part in ["title", "text"] {
-                    let text = texts[part][section.slug()].as_str();
-                    assert!(text.is_some_and(|text| !text.is_empty()), "{part}.{}", section.slug());
-                }
+                let text = texts[section.slug()].as_str();
+                assert!(text.is_some_and(|text| !text.is_empty()), "{}", section.slug());
             }
         }
     }
@@ -76,17 +73,17 @@ mod tests {
     #[test]
     fn numbers_in_the_texts_are_the_scenarios() {
         let scenarios = [Scenario::formal(), Scenario::practice()];
-        let [chinese, english] = TEXTS.map(texts);
+        let [chinese, english] = TEXTS.map(|json| texts(json, "text"));
         for section in Section::ALL {
             let of = |texts: &serde_json::Map<String, serde_json::Value>| {
-                texts["text"][section.slug()].as_str().expect("a text").to_owned()
+                texts[section.slug()].as_str().expect("a text").to_owned()
             };
             let (chinese, english) = (of(&chinese), of(&english));
             assert_eq!(gaps(&chinese), gaps(&english), "{}", section.slug());
             for scenario in &scenarios {
                 let numbers = numbers(scenario);
                 for gap in gaps(&english) {
-                    assert!(numbers.iter().any(|(name, _)| *name == gap), "{}: [{gap}]", section.slug());
+                    assert!(numbers.iter().any(|known| known.name == gap), "{}: [{gap}]", section.slug());
                 }
             }
         }
@@ -95,7 +92,7 @@ mod tests {
     #[test]
     fn no_name_stands_for_two_numbers() {
         for scenario in [Scenario::formal(), Scenario::practice()] {
-            let mut names: Vec<&str> = numbers(&scenario).into_iter().map(|(name, _)| name).collect();
+            let mut names: Vec<&str> = numbers(&scenario).into_iter().map(|known| known.name).collect();
             sort::ascending(&mut names);
             let twice: Vec<&str> = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
             assert!(twice.is_empty(), "{twice:?}");
@@ -104,7 +101,7 @@ mod tests {
 
     #[test]
     fn names_are_filled_in_and_strangers_left() {
-        let numbers = [("a", HandbookNumber::Count(3))];
+        let numbers = [NamedNumber { name: "a", number: HandbookNumber::Count(3) }];
         let write = |number| match number {
             HandbookNumber::Count(count) => count.to_string(),
             other => format!("{other:?}"),

@@ -23,7 +23,7 @@ pub fn provide_modules() -> Modules {
         game: Module::new(pages::load_game, &[]),
         work: Module::new(pages::load_work, &[]),
         analysis: Module::new(pages::load_analysis, &[]),
-        handbook: Module::new(pages::load_handbook, &[]),
+        handbook: Module::new(pages::load_handbook, &[TextGroup::Handbook]),
         class: Module::new(pages::load_class, CLASS),
         debrief: Module::new(pages::load_debrief, CLASS),
         rounds: Module::new(pages::load_rounds, CLASS),

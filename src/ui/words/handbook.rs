@@ -7,53 +7,53 @@ use game::scenario::Scenario;
 use texts::i18n::*;
 
 macro_rules! by_section {
-    ($locale:ident, $section:ident, $part:ident) => {
+    ($locale:ident, $section:ident, $subject:ident, $part:ident) => {
         match $section {
-            Section::Year => td_string!($locale, handbook.$part.year),
-            Section::Clock => td_string!($locale, handbook.$part.clock),
-            Section::People => td_string!($locale, handbook.$part.people),
-            Section::Stages => td_string!($locale, handbook.$part.stages),
-            Section::Recognition => td_string!($locale, handbook.$part.recognition),
-            Section::Places => td_string!($locale, handbook.$part.places),
-            Section::Events => td_string!($locale, handbook.$part.events),
-            Section::Market => td_string!($locale, handbook.$part.market),
-            Section::Projects => td_string!($locale, handbook.$part.projects),
-            Section::Tenders => td_string!($locale, handbook.$part.tenders),
-            Section::Products => td_string!($locale, handbook.$part.products),
-            Section::Bid => td_string!($locale, handbook.$part.bid),
-            Section::Disqualified => td_string!($locale, handbook.$part.disqualified),
-            Section::Scoring => td_string!($locale, handbook.$part.scoring),
-            Section::PostMortem => td_string!($locale, handbook.$part.post_mortem),
-            Section::Contract => td_string!($locale, handbook.$part.contract),
-            Section::Purchase => td_string!($locale, handbook.$part.purchase),
-            Section::Delivery => td_string!($locale, handbook.$part.delivery),
-            Section::Penalty => td_string!($locale, handbook.$part.penalty),
-            Section::Standing => td_string!($locale, handbook.$part.standing),
-            Section::Ledger => td_string!($locale, handbook.$part.ledger),
-            Section::Credit => td_string!($locale, handbook.$part.credit),
-            Section::Receivables => td_string!($locale, handbook.$part.receivables),
-            Section::Statements => td_string!($locale, handbook.$part.statements),
-            Section::Satisfaction => td_string!($locale, handbook.$part.satisfaction),
-            Section::Service => td_string!($locale, handbook.$part.service),
-            Section::Programmes => td_string!($locale, handbook.$part.programmes),
-            Section::Loyalty => td_string!($locale, handbook.$part.loyalty),
-            Section::CustomerCredit => td_string!($locale, handbook.$part.customer_credit),
-            Section::Score => td_string!($locale, handbook.$part.score),
-            Section::Rivals => td_string!($locale, handbook.$part.rivals),
-            Section::Luck => td_string!($locale, handbook.$part.luck),
+            Section::Year => td_string!($locale, $subject.$part.year),
+            Section::Clock => td_string!($locale, $subject.$part.clock),
+            Section::People => td_string!($locale, $subject.$part.people),
+            Section::Stages => td_string!($locale, $subject.$part.stages),
+            Section::Recognition => td_string!($locale, $subject.$part.recognition),
+            Section::Places => td_string!($locale, $subject.$part.places),
+            Section::Events => td_string!($locale, $subject.$part.events),
+            Section::Market => td_string!($locale, $subject.$part.market),
+            Section::Projects => td_string!($locale, $subject.$part.projects),
+            Section::Tenders => td_string!($locale, $subject.$part.tenders),
+            Section::Products => td_string!($locale, $subject.$part.products),
+            Section::Bid => td_string!($locale, $subject.$part.bid),
+            Section::Disqualified => td_string!($locale, $subject.$part.disqualified),
+            Section::Scoring => td_string!($locale, $subject.$part.scoring),
+            Section::PostMortem => td_string!($locale, $subject.$part.post_mortem),
+            Section::Contract => td_string!($locale, $subject.$part.contract),
+            Section::Purchase => td_string!($locale, $subject.$part.purchase),
+            Section::Delivery => td_string!($locale, $subject.$part.delivery),
+            Section::Penalty => td_string!($locale, $subject.$part.penalty),
+            Section::Standing => td_string!($locale, $subject.$part.standing),
+            Section::Ledger => td_string!($locale, $subject.$part.ledger),
+            Section::Credit => td_string!($locale, $subject.$part.credit),
+            Section::Receivables => td_string!($locale, $subject.$part.receivables),
+            Section::Statements => td_string!($locale, $subject.$part.statements),
+            Section::Satisfaction => td_string!($locale, $subject.$part.satisfaction),
+            Section::Service => td_string!($locale, $subject.$part.service),
+            Section::Programmes => td_string!($locale, $subject.$part.programmes),
+            Section::Loyalty => td_string!($locale, $subject.$part.loyalty),
+            Section::CustomerCredit => td_string!($locale, $subject.$part.customer_credit),
+            Section::Score => td_string!($locale, $subject.$part.score),
+            Section::Rivals => td_string!($locale, $subject.$part.rivals),
+            Section::Luck => td_string!($locale, $subject.$part.luck),
         }
     };
 }
 
 /// A section's title.
 pub fn title(locale: Locale, section: Section) -> &'static str {
-    by_section!(locale, section, title)
+    by_section!(locale, section, handbook, title)
 }
 
 /// A section's text with the scenario's numbers in place: lines, of which those that begin
 /// with `- ` are items of a list and those with `= ` formulas.
 pub fn text(locale: Locale, section: Section, scenario: &Scenario) -> String {
-    fill(by_section!(locale, section, text), &numbers(scenario), |number| write(locale, number))
+    fill(by_section!(locale, section, section, text), &numbers(scenario), |number| write(locale, number))
 }
 
 /// A chapter's title.

@@ -33,7 +33,7 @@ const STEPS: &[Step] = &[
     step("from the click to the desk", &[], DESK, &["game.css", "game.zh-CN.txt"], FIRST),
     step("other pages of a day's work", DESK, &["work_pages"], &[], LATER),
     step("analysis", DESK, &["analysis_pages"], &[], LATER),
-    step("handbook", DESK, &["handbook_pages"], &[], LATER),
+    step("handbook", DESK, &["handbook_pages"], &["handbook.zh-CN.txt"], LATER),
     step("class", DESK, &["class_pages"], &["class.zh-CN.txt"], LATER),
     step("threads of a class", CLASS, &["class_worker"], &["worker.js"], LATER),
     step("debrief", CLASS, &["debrief_pages"], &[], LATER),
@@ -62,7 +62,7 @@ const fn step(
 }
 
 /// Files that come after the first click and in no step: the other language.
-const BESIDE_ALL: &[&str] = &["game.en.txt", "class.en.txt"];
+const BESIDE_ALL: &[&str] = &["game.en.txt", "class.en.txt", "handbook.en.txt"];
 
 /// What a visitor downloads at most before the first click, in bytes of brotli.
 const MOST_BEFORE_CLICK: usize = 200_000;

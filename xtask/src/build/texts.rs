@@ -9,7 +9,7 @@ use crate::run::Outcome;
 
 /// Writes the files into the folder `made`.
 pub fn make(made: &Path) -> Outcome {
-    for group in [TextGroup::Game, TextGroup::Class] {
+    for group in TextGroup::ALL.into_iter().filter(|group| *group != TextGroup::First) {
         for locale in Locale::ALL {
             write(&made.join(file_name(group, locale)), file(group, locale))?;
         }
