@@ -78,7 +78,7 @@ impl Newcomer<'_> {
 
     /// Visits until recognition will be enough for a place, and then the place.
     fn visits_and_takes_a_place(&mut self) {
-        for _visit in 0..6 {
+        for _visit in 0..14 {
             let step = self.next_step();
             if !step.starts_with("Visit") && !step.starts_with("Move to forming") {
                 return;
@@ -90,7 +90,7 @@ impl Newcomer<'_> {
             // What is queued counts at once.
             sleep(Duration::from_millis(150));
         }
-        self.page.fail("Six visits are not enough for a place.");
+        self.page.fail("Fourteen visits are not enough for a place.");
     }
 
     /// Lets the clock run until it stops by itself or the guide has another step.

@@ -60,6 +60,26 @@ const SCROLLING: &str = "
     return found.slice(0, 5).map(e => `${e.tagName.toLowerCase()}.${[...e.classList].join('.')} scrolls sideways:`
         + ` ${e.scrollWidth} pixels in ${e.clientWidth}`);";
 
+/// Words of two elements within a line with no space between them: what is read aloud or copied has them in one.
+const JOINED: &str = "
+    const inline = e => getComputedStyle(e).display == 'inline';
+    const block = node => {
+        let e = node.parentElement;
+        while (e && inline(e)) e = e.parentElement;
+        return e;
+    };
+    const found = new Set(), walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node, last = null; (node = walk.nextNode());) {
+        const e = node.parentElement;
+        if (!node.data || e.closest('.vh, script, style, svg')) continue;
+        if (!e.checkVisibility({visibilityProperty: true})) continue;
+        const is_joined = last && last.parentElement != e && /[\\p{L}\\d.%)★]$/u.test(last.data)
+            && /^[\\p{L}\\d+−(¥]/u.test(node.data) && block(last) == block(node);
+        if (is_joined) found.add(`no space between \"${last.data.slice(-20)}\" and \"${node.data.slice(0, 20)}\"`);
+        last = node;
+    }
+    return [...found].slice(0, 5);";
+
 /// Texts that are cut off and say nowhere how they go on: neither in a title nor by unfolding. The blocks of the plan are
 /// as long as their work and open their person's queue.
 const CUT: &str = "
@@ -101,6 +121,11 @@ impl Page {
     /// What can be scrolled sideways, in words; nothing when nothing can.
     pub fn scrolling_sideways(&self) -> Vec<String> {
         self.listed(SCROLLING, &[])
+    }
+
+    /// Words of two elements that run into one another, in words; nothing when none do.
+    pub fn joined_words(&self) -> Vec<String> {
+        self.listed(JOINED, &[])
     }
 
     /// Texts that are cut off, in words. Where there is little room one may be that says in a title or unfolded how it
