@@ -43,7 +43,9 @@ pub fn is_measured(seen: &Observation<'_>, figure: Figure) -> bool {
     match figure {
         Figure::NetWorth | Figure::CustomerEquity | Figure::Sales => true,
         Figure::Retention => relations().any(|relation| relation.fulfilled > 0),
-        Figure::Satisfaction => seen.is_over() || relations().any(|relation| relation.survey.is_some()),
+        Figure::Satisfaction => {
+            relations().any(|relation| relation.survey.is_some() || seen.is_over() && relation.fulfilled > 0)
+        }
         Figure::Punctuality => seen.company().record.punctuality().is_some(),
     }
 }
