@@ -68,13 +68,16 @@ const JOINED: &str = "
         while (e && inline(e)) e = e.parentElement;
         return e;
     };
-    const found = new Set(), walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = new Set();
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node, last = null; (node = walk.nextNode());) {
+        if (node.tagName == 'BR') last = null;
+        if (node.nodeType != Node.TEXT_NODE) continue;
         const e = node.parentElement;
         if (!node.data || e.closest('.vh, script, style, svg')) continue;
         if (!e.checkVisibility({visibilityProperty: true})) continue;
-        const is_joined = last && last.parentElement != e && /[\\p{L}\\d.%)★]$/u.test(last.data)
-            && /^[\\p{L}\\d+−(¥]/u.test(node.data) && block(last) == block(node);
+        const is_joined = last && last.parentElement != e && /[A-Za-z\\d.%)★]$/.test(last.data)
+            && /^[A-Za-z\\d+−(¥]/.test(node.data) && block(last) == block(node);
         if (is_joined) found.add(`no space between \"${last.data.slice(-20)}\" and \"${node.data.slice(0, 20)}\"`);
         last = node;
     }
