@@ -86,6 +86,10 @@ fn is_about(event: &Event, customer: CustomerId) -> bool {
         | Event::TicketSettled { customer: about, .. }
         | Event::TicketLapsed { customer: about, .. }
         | Event::Fined { customer: about, .. }
+        | Event::ContactLeft { customer: about, .. }
+        | Event::Dropped { customer: about, .. }
+        | Event::CustomerEntered { customer: about }
+        | Event::CustomerMerged { customer: about, .. }
         | Event::ClubRefused { customer: about }
         | Event::ClubLeft { customer: about }
         | Event::CustomerLost { customer: about }
