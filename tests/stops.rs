@@ -20,16 +20,18 @@ const MOST: usize = 8;
 #[test]
 fn a_careful_player_is_stopped_at_most_eight_times_a_month() {
     for scenario in [Scenario::practice(), Scenario::formal()] {
-        let (mut all, mut months) = (0, 0);
+        let mut counts = Vec::new();
         for seed in [7, 11, 23] {
             let seats = person_against_rivals("Northwind", &scenario);
             let save = play_as_person(&scenario, setup(seed, seats), Policy::Careful, Skill::Middle);
             let stops = stops_of(&save);
             println!("{seed}: {stops:?}");
-            all += stops.values().map(|kinds| kinds.values().sum::<usize>()).sum::<usize>();
-            months += stops.len();
+            counts.extend(stops.values().map(|kinds| kinds.values().sum::<usize>()));
         }
-        println!("{all} stops in {months} months");
+        let (all, months) = (counts.iter().sum::<usize>(), counts.len());
+        let within = counts.iter().filter(|&&count| count <= MOST).count();
+        let most = counts.iter().max().copied().unwrap_or(0);
+        println!("{all} stops in {months} months, at most {MOST} in {within} of them, {most} in the fullest");
         assert!(all <= MOST * months, "{all} stops in {months} months");
     }
 }

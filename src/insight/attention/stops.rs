@@ -122,6 +122,7 @@ pub type ChosenStops = [bool; StopFor::ALL.len()];
 ///
 /// - Somebody's being free stops the clock once a month, and only when it is somebody whose hours win customers, there
 ///   is time left to use, and work that would bring something.
+/// - Customers that become stable stop it once a week.
 /// - What comes in by itself (orders, complaints, failures, customers that become stable) stops it once a day, and not at all
 ///   where a standing order sees to it.
 /// - What a month's end brings is told at the opening a minute later, where the clock stops anyway.
@@ -135,6 +136,8 @@ pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) 
         since(seen.month().opening()).any(|event| matches!(event, Event::Idle { staff } if is_seller(*staff)));
     let stops = move |event: &Event| StopFor::of(event, me).is_some_and(|kind| chosen[kind as usize]);
     let mut told_today = since(seen.now().back(A_DAY)).any(|event| comes_by_itself(event) && stops(event));
+    let became_stable = |event: &Event| matches!(event, Event::BecameStable { .. });
+    let mut stable_told = since(seen.now().back(A_WEEK)).any(became_stable);
     let is_worth = chosen[StopFor::Idle as usize] && !idle_told && has_useful_work(seen);
     let orders = seen.standing_orders();
     let (buys, serves) = (orders.buy.is_on() && orders.deliver.is_on(), orders.serve.is_on());
@@ -153,12 +156,18 @@ pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) 
         if is_of_months_end(event) || !stops(event) {
             return false;
         }
+        if became_stable(event) && std::mem::replace(&mut stable_told, true) {
+            return false;
+        }
         !comes_by_itself(event) || !std::mem::replace(&mut told_today, true)
     }
 }
 
 /// Within this time, several things that come by themselves stop the clock once.
 const A_DAY: Minutes = Minutes::days(1);
+
+/// Customers that become stable within this time stop the clock once: there is nothing to answer.
+const A_WEEK: Minutes = Minutes::days(5);
 
 /// Whether it comes in without a deed of the moment.
 const fn comes_by_itself(event: &Event) -> bool {
