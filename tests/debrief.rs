@@ -12,6 +12,7 @@ use fixtures::{challenge, played_by, student};
 use game::command::Command;
 use game::ids::CompanyId;
 use game::money::Money;
+use game::observation::OpenedTender;
 use game::rival::{Policy, Skill};
 use game::scenario::Scenario;
 use game::score::Figure;
@@ -181,7 +182,7 @@ fn a_lost_bid_is_counted_by_the_factor_that_its_post_mortem_shows() {
     let world = verifier().replay(&submission).expect("an honest submission");
     let seen = world.observe(CompanyId(0));
     let mut lost_by = [0; 4];
-    for (view, sheet) in seen.results() {
+    for OpenedTender { tender: view, sheet } in seen.results() {
         let told = post_mortem(&seen, view.id()).expect("the bids are opened");
         let on_sheet = FactorDifference::on(sheet, seen.me());
         match told {

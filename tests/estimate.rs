@@ -3,19 +3,24 @@
 mod fixtures;
 
 use fixtures::scripted::Game;
+use fixtures::{person_against_rivals, setup};
 use game::command::Command;
 use game::ids::TenderId;
 use game::money::Money;
+use game::observation::{Observation, OpenBid};
 use game::people::TaskKind;
+use game::rival::{Policy, Skill};
 use game::scenario::{Draft, Role, Scenario, Yuan};
 use game::setup::Validity;
 use game::tender::{Bid, Centi, Verdict};
 use game::time::{Minutes, Month};
 use game::world::World;
+use std::collections::BTreeMap;
 use tender::insight::bidding::estimate::{Basis, Estimate, estimate, expected_lowest, first_draft};
 use tender::insight::bidding::margin::margin;
 use tender::insight::bidding::requirements::checks;
 use tender::insight::bidding::service_parts::ServiceParts;
+use tender::record::play_with_own_mind;
 
 #[test]
 fn recognition_and_service_come_true_and_the_total_lies_between() {
@@ -40,7 +45,7 @@ fn recognition_and_service_come_true_and_the_total_lies_between() {
 #[test]
 fn with_sheets_seen_the_lowest_price_is_no_mere_guess() {
     let before = estimates();
-    assert!(before.iter().any(|(.., estimate, _)| matches!(estimate.lowest.basis, Basis::Customer(_))));
+    assert!(before.iter().any(|(.., estimate, _)| matches!(estimate.lowest.basis, Basis::Prices(_))));
     assert!(before.iter().all(|(.., estimate, _)| estimate.lowest.from <= estimate.lowest.to));
 }
 
@@ -102,7 +107,8 @@ fn estimates() -> Vec<Estimated> {
         let mut before = Vec::new();
         for company in game.world.setup().companies() {
             let seen = game.world.observe(company);
-            for (terms, bid) in seen.open_bids().filter(|(_, bid)| seen.has_studied(bid.product.family)) {
+            let open = seen.open_bids().filter(|open| seen.has_studied(open.bid.product.family));
+            for OpenBid { terms, bid } in open {
                 before.push((terms.id, (company, *bid), estimate(&seen, terms, bid)));
             }
         }
@@ -113,6 +119,48 @@ fn estimates() -> Vec<Estimated> {
     }
     assert!(found.iter().any(|(.., estimate, _)| estimate.total().least > Centi(0)));
     found
+}
+
+/// The estimate of the lowest price an hour or two before the opening against what came of it, in years of both markets
+/// against the computer's companies.
+#[test]
+fn the_lowest_price_is_foreseen_and_seldom_lower_than_expected() {
+    let (mut bids, mut within, mut off, mut promised_too_much) = (0, 0, 0.0, 0);
+    for scenario in [Scenario::practice(), Scenario::formal()] {
+        let policies = [Policy::Balanced, Policy::Careful, Policy::Relationship, Policy::KeyAccount];
+        for (seed, policy) in (0..).zip(policies) {
+            let mut before: BTreeMap<TenderId, Estimate> = BTreeMap::new();
+            let mut look = |seen: &Observation<'_>| {
+                for OpenBid { terms, bid } in seen.open_bids() {
+                    before.insert(terms.id, estimate(seen, terms, bid));
+                }
+                for result in seen.results() {
+                    let Some(estimate) = before.remove(&result.tender.id()) else { continue };
+                    let own = result.sheet.entry_of(seen.me()).map(|entry| (entry.offer.price, entry.verdict));
+                    let (Some((price, Verdict::Valid(factors))), Some(lowest)) = (own, result.sheet.lowest()) else {
+                        continue;
+                    };
+                    // No bid above the own one is the lowest.
+                    let (from, to) = (estimate.lowest.from.min(price), estimate.lowest.to.min(price));
+                    let middle = (from.as_fen() + to.as_fen()) / 2;
+                    bids += 1;
+                    within += u32::from((from..=to).contains(&lowest));
+                    off += (middle - lowest.as_fen()).abs() as f64 / result.tender.terms().ceiling.as_fen() as f64;
+                    promised_too_much += u32::from(estimate.price.least - factors.price > Centi(300));
+                }
+                Vec::new()
+            };
+            let seats = person_against_rivals("Northwind", &scenario);
+            play_with_own_mind(&scenario, setup(seed, seats), policy, Skill::Middle, &mut look);
+        }
+    }
+    let share = |count: u32| f64::from(count) / f64::from(bids);
+    let off = off / f64::from(bids);
+    let (within, too_much) = (share(within), share(promised_too_much));
+    println!(
+        "{bids} bids: off by {off:.4} of the ceiling, {within:.3} within, {too_much:.3} more than 3 points too much"
+    );
+    assert!(bids > 300 && off < 0.045 && within > 0.75 && too_much < 0.01);
 }
 
 /// Each company gives other payment terms than asked for, and works out the proposals that it can.
@@ -137,7 +185,7 @@ fn the_parts_of_service_points_add_up() {
         game.play_to_deadline(month);
         for company in game.world.setup().companies() {
             let seen = game.world.observe(company);
-            for (terms, bid) in seen.open_bids() {
+            for OpenBid { terms, bid } in seen.open_bids() {
                 let parts = ServiceParts::of(&seen, terms, bid);
                 let points = estimate(&seen, terms, bid).service_points;
                 assert_eq!(parts.sum().clamp(0, 100), i32::from(points), "{bid:?}: {parts:?}");

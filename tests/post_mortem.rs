@@ -6,7 +6,7 @@ mod fixtures;
 use fixtures::scripted::Game;
 use game::command::Command;
 use game::ids::{CompanyId, PackageId};
-use game::observation::Observation;
+use game::observation::{Observation, OpenedTender};
 use game::recognition::Recognition;
 use game::scenario::Scenario;
 use game::setup::Validity;
@@ -62,7 +62,7 @@ impl Tried {
 fn try_everything(game: &Game, tried: &mut Tried) {
     for company in game.world.setup().companies() {
         let seen = game.world.observe(company);
-        for (view, sheet) in seen.results() {
+        for OpenedTender { tender: view, sheet } in seen.results() {
             let own = sheet.entry_of(company).expect("only own results are shown");
             let bid = *view.my_bid().expect("a result is of a bid");
             assert_eq!(seen.opened_again(&bid, own.offer.recognition).as_ref(), Some(sheet), "the same bid");
@@ -74,7 +74,9 @@ fn try_everything(game: &Game, tried: &mut Tried) {
                     tried.won += 1;
                 }
                 PostMortem::NotWon(loss) => {
-                    assert!(loss.changes.iter().map(|change| change.cost).is_sorted(), "the cheapest first");
+                    let order =
+                        |change: &WinningChange| (change.profit.is_negative(), change.cost.is_none(), change.cost);
+                    assert!(loss.changes.iter().map(order).is_sorted(), "the cheapest first, what loses money last");
                     assert_eq!(loss.disqualified.is_some(), own.total().is_none());
                     tried.cured += u32::from(loss.disqualified.is_some() && !loss.changes.is_empty());
                     price_is_the_smallest_cut(game, company, bid, &loss.changes, tried);

@@ -87,7 +87,7 @@ fn movements(seen: &Observation<'_>, won: &[(&Terms, Bid)], end: Minute) -> Vec<
     let mut moves: Vec<(Minute, Money)> =
         seen.receivables().iter().map(|bill| (bill.due.max(now), bill.amount)).collect();
 
-    let mut at_hand = sort::map(seen.company().stock.lots().map(|(product, lot)| (product, lot.quantity)));
+    let mut at_hand = sort::map(seen.company().stock.lots().map(|stocked| (stocked.product, stocked.lot.quantity)));
     for order in &seen.company().orders {
         *at_hand.entry(order.product).or_default() += order.quantity;
     }

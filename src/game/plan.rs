@@ -1,5 +1,5 @@
-//! What a company had planned when the clock of a month began to run: at the month's end it is set beside what
-//! came of it.
+//! What a company has planned for a month: what was queued when the clock began to run, and what was queued later,
+//! each counted when the clock goes on. At the month's end it is set beside what came of it.
 
 use crate::money::Money;
 use crate::people::WorkKind;
@@ -15,16 +15,18 @@ pub struct MonthPlan {
     hours: [u32; WorkKind::ALL.len()],
     /// Tenders in the book for which the company had a place.
     pub tenders: u16,
-    /// What was still to be delivered of contracts due in the month, at their price.
+    /// What was still to be delivered of contracts promised for the month when it opened, at their price.
     pub sales: Money,
     /// Wages and rent, and what the queued work costs; goods aside.
     pub cost: Money,
+    /// How many tasks the company had ever queued when the plan was last added to: the next one is not in it yet.
+    pub(crate) tasks: u32,
 }
 
 impl MonthPlan {
     /// A plan without work.
     pub(crate) const fn of(month: Month) -> Self {
-        Self { month, hours: [0; WorkKind::ALL.len()], tenders: 0, sales: Money::ZERO, cost: Money::ZERO }
+        Self { month, hours: [0; WorkKind::ALL.len()], tenders: 0, sales: Money::ZERO, cost: Money::ZERO, tasks: 0 }
     }
 
     /// Adds work.

@@ -177,7 +177,7 @@ fn is_done(seen: &Observation<'_>, step: GuideStep) -> bool {
         GuideStep::Bid => seen.open_bids().next().is_some(),
         GuideStep::Award => !seen.results().is_empty(),
         // A player who went on after the award has had the chance to read.
-        GuideStep::PostMortem => seen.results().iter().any(|(tender, _)| tender.terms().deadline < seen.now()),
+        GuideStep::PostMortem => seen.results().iter().any(|result| result.tender.terms().deadline < seen.now()),
         GuideStep::Order => {
             let firm = seen.company();
             let bought = !firm.orders.is_empty() || firm.stock.lots().next().is_some();

@@ -58,10 +58,11 @@ impl Reports {
         self.toasts.update(|toasts| toasts.retain(|toast| toast.id != id));
     }
 
-    /// Another page, or no game any more: refusals and news of the one before go, what was done or went wrong stays its time.
-    pub fn leave_page(self) {
-        let is_of_page = |toast: &Toast| matches!(toast.tone, Tone::Plain | Tone::Warn);
-        self.toasts.update(|toasts| toasts.retain(|toast| !is_of_page(toast)));
+    /// The clock goes on, another page comes, or there is no game any more: refusals and news of the moment before go,
+    /// what was done or went wrong stays its time.
+    pub fn leave_moment(self) {
+        let is_of_moment = |toast: &Toast| matches!(toast.tone, Tone::Plain | Tone::Warn);
+        self.toasts.update(|toasts| toasts.retain(|toast| !is_of_moment(toast)));
     }
 
     /// The same report twice in a row stays one.

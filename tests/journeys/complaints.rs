@@ -50,11 +50,11 @@ fn a_complaint_left_alone_ends_in_loss() {
     story.complaint_comes(&page);
 
     page.goes_to(&story.file());
-    page.shows("This customer may be going");
+    page.shows("This customer may leave");
     stop_only_for(&page, "Customers lost, orders that go elsewhere");
     run_until_told(&page, &story, "customer lost");
     let file = file_text(&page);
-    for words in ["Lost in month", "left alone, lapsed", "the customer left unhappy"] {
+    for words in ["Lost in month", "never answered, lapsed", "the customer left unhappy"] {
         assert!(file.contains(words), "the file does not tell of {words:?}: {file}");
     }
     page.goes_to("#/service");
@@ -148,7 +148,7 @@ fn run_until_told(page: &Page, story: &Story, words: &str) {
 
 /// What the open file of a customer says.
 fn file_text(page: &Page) -> String {
-    page.find_starting(Role::Heading, "What moved the customer");
+    page.find_starting(Role::Heading, "What affected satisfaction");
     let text = page.run("return document.querySelector('.file')?.innerText", &[]);
     text.as_str().unwrap_or_default().to_owned()
 }

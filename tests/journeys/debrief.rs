@@ -6,6 +6,7 @@ use std::path::Path;
 
 use game::rival::{Policy, Skill};
 use tender::contest::challenge::Challenge;
+use tender::contest::debrief::debrief;
 use tender::contest::debrief::distribution::Distribution;
 use tender::contest::debrief::measure::Measure;
 use tender::contest::ghosts::Release;
@@ -16,7 +17,7 @@ use tender::contest::submission::{Student, Submission};
 use tender::record::{Log, play_as_person};
 
 use crate::axe::Axe;
-use crate::class::{set_two_months, to_the_instructors_side};
+use crate::class::{give_out, set_two_months, to_the_instructors_side};
 use crate::page::{Language, Page, Role};
 
 const STUDENTS: [(&str, &str, Policy); 3] =
@@ -57,6 +58,60 @@ fn a_class_of_three_is_ranked_uncovered_compared_and_debriefed() {
     places_on_the_projector(&page, &rows);
     debrief_of_a_small_class(&page, &rows);
     ghosts_go_out_and_play(&page, &folder, &rows);
+    page.has_no_complaints();
+}
+
+/// So many months, that deliveries are complete and customers feel something.
+const MONTHS: u8 = 4;
+/// The fewest students of whom a class's chain of satisfaction is told.
+const EIGHT: [(&str, Policy); 8] = [
+    ("Ann Lee", Policy::Balanced),
+    ("Bo Chen", Policy::PriceCutter),
+    ("Cy Diaz", Policy::Relationship),
+    ("Di Wang", Policy::KeyAccount),
+    ("Ed Zhou", Policy::Sprinter),
+    ("Fu Liu", Policy::Careful),
+    ("Gu Tan", Policy::FocusThenSpread),
+    ("Ha Yang", Policy::NoCare),
+];
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_class_of_eight_sees_the_six_numbers_of_satisfaction() {
+    let page = Page::open(Language::English);
+    let folder = page.keeps_downloads();
+    page.click(Role::Link, "Class competition");
+    to_the_instructors_side(&page);
+    page.turn_off("Seal submissions");
+    page.click(Role::Button, "Practice year");
+    page.fill(Role::Textbox, "Market number", "4707");
+    page.fill(Role::Spinbutton, "Months", &MONTHS.to_string());
+    give_out(&page);
+    let challenge = Challenge::read(&page.value(Role::Textbox, "Code")).expect("the code is a challenge");
+    let verifier = Verifier::new(challenge.clone()).expect("a sound market");
+    let mut years = Vec::new();
+    for (nth, (name, policy)) in EIGHT.into_iter().enumerate() {
+        let submission = played(&challenge, name, &nth.to_string(), policy);
+        years.push(verifier.verify(&submission.code()).expect("an honest submission"));
+        let file = folder.join(format!("{nth}.txt"));
+        fs::write(&file, submission.code()).expect("the file can be written");
+        page.choose_file_for("Choose files", &file);
+        page.shows(&format!("{0} of {0} checked", nth + 1));
+    }
+    page.click(Role::Link, "Class debrief");
+    let heading = "The chain of satisfaction (ACSI)";
+    page.find(Role::Heading, heading);
+    let table = page.text(Role::Table, heading);
+    let counted = debrief(&years);
+    let chain = counted.chain.enough().expect("eight students have customers who bought");
+    let names = ["Expectation", "Perceived quality", "Perceived value", "Satisfaction", "Complaints", "Loyalty"];
+    for (name, link) in names.into_iter().zip(&chain.links) {
+        let row = table.lines().find(|line| line.starts_with(name)).unwrap_or_default();
+        let median = format!("{}.{}", link.median / 10, link.median % 10);
+        assert!(row.split_whitespace().any(|cell| cell == median), "{name} has no median {median}: {table}");
+    }
+    page.shows("Lower quartile");
+    is_sound(&page, "the debrief of eight");
     page.has_no_complaints();
 }
 

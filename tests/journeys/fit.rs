@@ -53,6 +53,28 @@ const TOO_SMALL: &str = "
     }
     return [...seen.values()].slice(0, 8);";
 
+/// What can be scrolled sideways, in words.
+const SCROLLING: &str = "
+    const scrolls = e => ['auto', 'scroll'].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1;
+    const found = [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && scrolls(e));
+    return found.slice(0, 5).map(e => `${e.tagName.toLowerCase()}.${[...e.classList].join('.')} scrolls sideways:`
+        + ` ${e.scrollWidth} pixels in ${e.clientWidth}`);";
+
+/// Texts that are cut off and say nowhere how they go on: neither in a title nor by unfolding. The blocks of the plan are
+/// as long as their work and open their person's queue.
+const CUT: &str = "
+    const cuts = e => {
+        const style = getComputedStyle(e);
+        return style.overflowX != 'visible' && !['auto', 'scroll'].includes(style.overflowX)
+            && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1;
+    };
+    const says = e => [...e.childNodes].some(node => node.nodeType == Node.TEXT_NODE && node.data.trim());
+    const told = e => arguments[0] && e.closest('[title], summary, [aria-expanded]');
+    const found = [...document.querySelectorAll('main *, .top *')].filter(e => e.checkVisibility()
+        && !e.closest('.vh, .task, svg, .legend') && cuts(e) && [e, ...e.querySelectorAll('*')].some(says) && !told(e));
+    return found.slice(0, 8).map(e => `${e.tagName.toLowerCase()}.${[...e.classList].join('.')}`
+        + ` \"${e.innerText.trim().slice(0, 40)}\" is cut: ${e.scrollWidth} pixels in ${e.clientWidth}`);";
+
 /// What lies over the middle of an element that is scrolled into sight; null when nothing does.
 const OVER: &str = "
     const [element] = arguments;
@@ -73,16 +95,29 @@ impl Page {
 
     /// What runs out of the window to the side, in words; nothing when all fits.
     pub fn sticking_out(&self) -> Vec<String> {
-        let found = self.run(STICKING_OUT, &[]);
+        self.listed(STICKING_OUT, &[])
+    }
+
+    /// What can be scrolled sideways, in words; nothing when nothing can.
+    pub fn scrolling_sideways(&self) -> Vec<String> {
+        self.listed(SCROLLING, &[])
+    }
+
+    /// Texts that are cut off, in words. Where there is little room one may be that says in a title or unfolded how it
+    /// goes on.
+    pub fn cut_off(&self, has_room: bool) -> Vec<String> {
+        self.listed(CUT, &[(!has_room).into()])
+    }
+
+    fn listed(&self, script: &str, arguments: &[serde_json::Value]) -> Vec<String> {
+        let found = self.run(script, arguments);
         let found = found.as_array().expect("a list of words").iter();
         found.filter_map(|words| words.as_str().map(str::to_owned)).collect()
     }
 
     /// Texts that are too small to read, in words; nothing when all are large enough.
     pub fn too_small(&self) -> Vec<String> {
-        let found = self.run(TOO_SMALL, &[]);
-        let found = found.as_array().expect("a list of words").iter();
-        found.filter_map(|words| words.as_str().map(str::to_owned)).collect()
+        self.listed(TOO_SMALL, &[])
     }
 
     /// Fails when something runs out of the window to the side.

@@ -8,12 +8,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod axe;
+mod bidding;
 mod class;
 mod complaints;
 mod debrief;
 mod driver;
 mod failing;
 mod files;
+mod first_bid;
 mod fit;
 mod games;
 mod guide;
@@ -46,5 +48,6 @@ mod starting;
 mod storage;
 mod translated;
 mod value;
+mod views;
 mod wander;
 mod year;

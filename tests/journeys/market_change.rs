@@ -1,12 +1,13 @@
 //! A market that changes is seen and understood: at the desk, on the market page, in a customer's file, in the bid
 //! room and in the handbook.
 
+use game::event::Event;
 use game::ids::{CustomerId, IndustryId, TenderId};
 use game::market::MarketEvent;
 use game::observation::Observation;
 use game::relation::Stage;
 use game::tender::TenderState;
-use game::time::{Minute, Month};
+use game::time::{Minute, Minutes, Month};
 use tender::insight::analytics::change::{is_norm, price_rise, unusual_worth};
 use tender::record::Save;
 
@@ -72,7 +73,7 @@ fn the_clock_that_stops_at_an_opening_tells_the_event() {
     // The second month is the first that can have one.
     let (save, _) = month_with(8, |seen| seen.market_event(seen.month()));
     let month = world_of(&save).now().month();
-    let before = until(formal_year(), month.opening().back(game::time::Minutes::hours(2)));
+    let before = until(formal_year(), month.opening().back(Minutes::hours(2)));
     let page = Page::open(Language::English);
     open(&page, &before);
     let told = {
@@ -193,6 +194,30 @@ fn a_file_says_what_projects_may_bring_and_why_a_place_falls_free() {
     page.goes_to(&format!("#/customers/{}", customer.0));
     page.shows("A bid in the customer's next tender keeps it, won or lost.");
     page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_contact_who_changes_jobs_takes_an_amount_of_recognition_along() {
+    let went = |seen: &Observation<'_>| {
+        let opening = seen.month().opening();
+        seen.feed().iter().rev().take_while(|told| told.at >= opening).find_map(|told| {
+            let Event::ContactLeft { customer, .. } = told.event else { return None };
+            let relation = seen.relation(customer);
+            let before = relation.recognition_at(told.at.back(Minutes::new(1))).get();
+            let left = relation.recognition_at(told.at).get();
+            (left < before).then_some((customer, before, left))
+        })
+    };
+    let (save, (customer, before, left)) = month_with(8, went);
+    for (language, words) in [(Language::English, "Recognition"), (Language::Chinese, "认可度")] {
+        let page = Page::open(language);
+        open(&page, &save);
+        page.goes_to(&format!("#/customers/{}", customer.0));
+        page.shows(words);
+        page.shows(&format!(" {before} → {left}"));
+        page.has_no_complaints();
+    }
 }
 
 /// An open tender of which something is so.

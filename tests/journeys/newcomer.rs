@@ -73,8 +73,8 @@ fn goods_are_ordered_once() {
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn what_came_of_bids_stays_until_it_is_read() {
     let save = moment(8, |seen| {
-        let here = seen.results().into_iter().filter(|(tender, _)| tender.id().month == seen.month());
-        here.filter(|(_, sheet)| sheet.entry_of(seen.me()).is_some()).count() > 0
+        let here = seen.results().into_iter().filter(|result| result.tender.id().month == seen.month());
+        here.filter(|result| result.sheet.entry_of(seen.me()).is_some()).count() > 0
     });
     let page = Page::open(Language::English);
     page.resize(390, 844);

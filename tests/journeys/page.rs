@@ -365,7 +365,7 @@ impl Page {
 
     /// Ends the journey with what went wrong and a picture of it.
     pub fn fail(&self, what: &str) -> ! {
-        match self.keep_picture() {
+        match self.keep_picture("") {
             Ok(path) => panic!("{what} The page as it was: {}", path.display()),
             Err(error) => panic!("{what} There is no picture of it: {error}"),
         }
@@ -424,14 +424,14 @@ impl Page {
         value.as_str().map_or_else(|| value.to_string(), str::to_owned)
     }
 
-    fn keep_picture(&self) -> Result<PathBuf, String> {
+    /// Keeps a picture of the window under the journey's name and these words.
+    pub fn keep_picture(&self, what: &str) -> Result<PathBuf, String> {
         let picture = BASE64_STANDARD.decode(self.driver.screenshot()?).map_err(|error| error.to_string())?;
         let folder = target().join("journeys");
         fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
         let journey = std::thread::current().name().unwrap_or("journey").replace("::", "-");
-        let path = folder.join(journey + ".png");
-        fs::write(&path, picture).map_err(|error| error.to_string())?;
-        Ok(path)
+        let path = folder.join(journey + what + ".png");
+        fs::write(&path, picture).map(|()| path).map_err(|error| error.to_string())
     }
 }
 

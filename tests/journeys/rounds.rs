@@ -100,7 +100,7 @@ fn two_teams_take_turns_at_one_machine() {
     page.find(Role::Heading, "Desk, month 1");
     page.shows("Planning month 1 for Team 1");
     assert_eq!(decisions(&page), decided, "what was decided is there after a reload");
-    page.click(Role::Button, "Take back the last");
+    page.click(Role::Button, "Undo the last decision");
     page.waits_for("The last decision stays.", || decisions(&page) == decided - 1);
     page.click(Role::Button, "Done");
 
@@ -230,8 +230,11 @@ impl Class<'_> {
         page.find(Role::Heading, "Desk, month 2");
         assert_eq!(decisions(page), decided, "the month that was begun is as it was");
         page.click(Role::Link, "Back");
-        page.click_starting(Role::Button, "Forget");
-        page.shows(&format!("This browser will forget the {decided} decisions of {} for month 2.", player::COMPANY));
+        page.click_starting(Role::Button, "Delete");
+        page.shows(&format!(
+            "The {decided} decisions of {} for month 2 will be deleted from this browser.",
+            player::COMPANY
+        ));
         page.click(Role::Button, "Keep them");
         page.shows(&format!("{decided} decisions, not handed in"));
         page.click(Role::Button, "Instructor");
@@ -323,7 +326,7 @@ impl Class<'_> {
         self.page.shows(&format!("for month {MISSED} was taken out."));
         self.page.find(Role::Button, "Put it back");
         self.page.reload();
-        self.page.find(Role::Heading, "Plans laid aside");
+        self.page.find(Role::Heading, "Plans set aside");
         self.page.click_starting(Role::Button, &format!("Put it in and close month {MISSED} again"));
         self.page.shows(&format!("has handed in its plan for month {MISSED}."));
         let after = self.results(MISSED);

@@ -38,7 +38,7 @@ fn a_second_tab_undoes_nothing_and_no_plan_is_lost() {
     page.click(Role::Button, "Not yet");
     page.shows("Not checked yet: 1.");
     page.click(Role::Button, "Check them now");
-    page.click(Role::Button, "Load it anew");
+    page.click(Role::Button, "Reload it");
     page.find(Role::Heading, "Game by rounds: month 2");
     page.waits_for("The plan that has waited is lost.", || class.told().contains("comes too late"));
     page.click(Role::Button, "Put it in and close month 1 again");
@@ -48,7 +48,7 @@ fn a_second_tab_undoes_nothing_and_no_plan_is_lost() {
     page.click_starting(Role::Button, "Close month 2");
     page.click(Role::Button, "Close it all the same");
     page.find(Role::Heading, "Another tab has gone on");
-    page.click(Role::Button, "Load it anew");
+    page.click(Role::Button, "Reload it");
     page.shows("results given out before no longer hold");
     page.has_no_complaints();
 }

@@ -1,7 +1,7 @@
 //! What is computed for people from what an observation answers, as lines.
 
 use crate::shown::Shown;
-use game::observation::Observation;
+use game::observation::{Observation, OpenedTender};
 use game::time::Minutes;
 use tender::insight::analytics::{
     acquisition_cost, buyers, classes, factors, market, pareto, patterns, quadrants, retention, rfm, value,
@@ -85,7 +85,7 @@ fn customers(out: &mut Shown, seen: &Observation<'_>) {
 }
 
 fn bids(out: &mut Shown, seen: &Observation<'_>) {
-    for (view, _) in seen.results() {
+    for OpenedTender { tender: view, .. } in seen.results() {
         out.say("post-mortem", post_mortem::post_mortem(seen, view.id()));
     }
     for tender in seen.book(seen.month()) {

@@ -116,10 +116,10 @@ fn no_secret_stands_in_it() {
         for other in [0, 1, 3, 4].map(CompanyId) {
             let seen = world.observe(other);
             let names = seen.company().staff.iter().map(|staff| staff.name.zh.clone());
-            let bids = seen.open_bids().map(|(_, bid)| format!("\"price\":{}", bid.price));
+            let bids = seen.open_bids().map(|open| format!("\"price\":{}", open.bid.price));
             let money = [seen.cash().as_fen().to_string(), seen.ledger().net_worth().as_fen().to_string()];
             for secret in names.chain(bids).chain(money).filter(|secret| !mine.contains(secret) && secret.len() > 4) {
-                let same = own.open_bids().any(|(_, bid)| format!("\"price\":{}", bid.price) == secret);
+                let same = own.open_bids().any(|open| format!("\"price\":{}", open.bid.price) == secret);
                 assert!(same || !text.contains(&secret), "{secret} of {other:?} at {:?}", world.now());
                 looked_for += 1;
             }

@@ -7,8 +7,7 @@ use game::finance::Receivable;
 use game::ids::{CompanyId, ContactId, CustomerId, PackageId, TenderId};
 use game::may::{known_disqualification, may_i};
 use game::money::Money;
-use game::observation::Observation;
-use game::observation::Parts;
+use game::observation::{Observation, OpenedTender, Parts};
 use game::people::TaskKind;
 use game::recognition::Recognition;
 use game::relation::Relation;
@@ -236,12 +235,12 @@ fn tenders(out: &mut Shown, seen: &Observation<'_>) {
     out.say("book", Month::all().map(ids).collect::<Vec<_>>());
     out.say("ahead", seen.ahead().iter().map(|view| view.id()).collect::<Vec<_>>());
     out.say("open", seen.open_bids().collect::<Vec<_>>());
-    out.say("opened", seen.results().iter().map(|(view, sheet)| (view.id(), *sheet)).collect::<Vec<_>>());
+    out.say("opened", seen.results().iter().map(|result| (result.tender.id(), result.sheet)).collect::<Vec<_>>());
 }
 
 /// The same committee's scores of the bid as it was and of others.
 fn hindsight(out: &mut Shown, seen: &Observation<'_>) {
-    for (view, sheet) in seen.results() {
+    for OpenedTender { tender: view, sheet } in seen.results() {
         let Some(&mine) = view.my_bid() else { continue };
         let others = sheet.entries.iter().map(|entry| entry.offer.price.as_yuan() as u32);
         let products = seen.scenario().products_of(mine.product.family);

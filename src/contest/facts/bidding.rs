@@ -3,7 +3,7 @@
 use crate::contest::tournament::tally::close_call;
 use crate::insight::bidding::post_mortem::FactorDifference;
 use game::money::Money;
-use game::observation::Observation;
+use game::observation::{Observation, OpenedTender};
 use game::per_mille::PerMille;
 use game::tender::{Disqualification, ScoreSheet, SheetEntry, Terms, Verdict};
 use serde::{Deserialize, Serialize};
@@ -87,7 +87,7 @@ impl Bidding {
     pub fn of(seen: &Observation<'_>) -> Self {
         let mut bidding = Self::default();
         let mut means = BidAverages::default();
-        for (view, sheet) in seen.results() {
+        for OpenedTender { tender: view, sheet } in seen.results() {
             let Some(own) = sheet.entry_of(seen.me()) else { continue };
             if let Verdict::Disqualified(why) = own.verdict {
                 bidding.disqualified[DisqualificationCause::from(why) as usize] += 1;

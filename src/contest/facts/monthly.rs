@@ -1,7 +1,7 @@
 //! A year month by month, in columns: they draw as curves and take little room as text.
 
 use game::money::Money;
-use game::observation::Observation;
+use game::observation::{Observation, OpenedTender};
 use game::tender::Verdict;
 use game::time::Month;
 use serde::{Deserialize, Serialize};
@@ -61,7 +61,7 @@ impl Monthly {
             wins: vec![0; ends.len()],
             disqualified: vec![0; ends.len()],
         };
-        for (_, sheet) in seen.results() {
+        for OpenedTender { sheet, .. } in seen.results() {
             let month = sheet.tender.month.index();
             let Some(entry) = sheet.entry_of(seen.me()).filter(|_| month < ends.len()) else { continue };
             let is_mine = sheet.winner().is_some_and(|winner| winner.company == seen.me());

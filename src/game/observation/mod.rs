@@ -44,7 +44,7 @@ pub use needs::{Deliverable, Parts, Units};
 pub use places::PlaceFall;
 pub use public_market::PublicMarket;
 pub use service::RemedyOutlook;
-pub use tenders::{Forecasted, TenderView};
+pub use tenders::{Forecasted, OpenBid, OpenedTender, TenderView};
 
 use crate::ids::CompanyId;
 use crate::luck::{Luck, Purpose};

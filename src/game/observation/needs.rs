@@ -75,7 +75,7 @@ impl<'w> Observation<'w> {
 
     /// What can be delivered from stock, the earliest due first, beyond what is planned.
     pub fn deliverable(&self, parts: Parts) -> Vec<Deliverable> {
-        let mut stock = sort::map(self.company().stock.lots().map(|(product, lot)| (product, lot.quantity)));
+        let mut stock = sort::map(self.company().stock.lots().map(|stocked| (stocked.product, stocked.lot.quantity)));
         let planned = self.planned_deliveries();
         for (contract, quantity) in &planned {
             let product = self.company().contracts.get(contract).map(|contract| contract.product);

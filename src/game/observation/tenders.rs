@@ -15,6 +15,24 @@ pub struct TenderView<'w> {
     me: CompanyId,
 }
 
+/// An own bid that is sealed and not opened yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenBid<'w> {
+    /// What the tender asks for.
+    pub terms: &'w Terms,
+    /// What is offered.
+    pub bid: &'w Bid,
+}
+
+/// A tender with an own bid that has been opened.
+#[derive(Clone, Copy)]
+pub struct OpenedTender<'w> {
+    /// The tender.
+    pub tender: TenderView<'w>,
+    /// Its score sheet.
+    pub sheet: &'w ScoreSheet,
+}
+
 /// Whether a tender stands in the book or is known ahead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Forecasted {
@@ -98,16 +116,16 @@ impl<'w> Observation<'w> {
     }
 
     /// Own bids that are sealed and not opened yet.
-    pub fn open_bids(&self) -> impl Iterator<Item = (&'w Terms, &'w Bid)> + use<'w> {
+    pub fn open_bids(&self) -> impl Iterator<Item = OpenBid<'w>> + use<'w> {
         self.book(self.month())
             .filter(|tender| tender.state() == TenderState::Open)
-            .filter_map(|tender| tender.my_bid().map(|bid| (tender.terms(), bid)))
+            .filter_map(|tender| tender.my_bid().map(|bid| OpenBid { terms: tender.terms(), bid }))
     }
 
     /// Tenders with an own bid that have been opened, oldest first.
-    pub fn results(&self) -> Vec<(TenderView<'w>, &'w ScoreSheet)> {
+    pub fn results(&self) -> Vec<OpenedTender<'w>> {
         let me = self.me;
         let opened = self.world.tenders().values().map(move |tender| TenderView { tender, me });
-        opened.filter_map(|tender| tender.sheet().map(|sheet| (tender, sheet))).collect()
+        opened.filter_map(|tender| tender.sheet().map(|sheet| OpenedTender { tender, sheet })).collect()
     }
 }

@@ -9,7 +9,7 @@ use crate::forecast::cost_of_bid;
 use crate::ids::ProductId;
 use crate::may::known_disqualification;
 use crate::money::Money;
-use crate::observation::{Observation, TenderView};
+use crate::observation::{Observation, OpenedTender, TenderView};
 use crate::per_mille::PerMille;
 use crate::scenario::{Method, missing_levels};
 use crate::sort;
@@ -153,7 +153,7 @@ fn others(seen: &Observation<'_>, terms: &Terms) -> Option<Vec<ExpectedOffer>> {
     let mut others = Vec::new();
     for place in places.iter().filter(|place| place.company != seen.me()) {
         let (mut count, mut price, mut recognition, mut service) = (2, 2 * 790, 2 * 480, 2 * 75);
-        for (tender, sheet) in results.iter().rev() {
+        for OpenedTender { tender, sheet } in results.iter().rev() {
             let Some(entry) = sheet.entry_of(place.company) else { continue };
             // What it offered to this very customer says most.
             let weight = if tender.id().customer == terms.id.customer { 3 } else { 1 };

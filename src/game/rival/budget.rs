@@ -44,7 +44,7 @@ pub(super) fn set_aside_for_goods(seen: &Observation<'_>) -> Money {
     });
     let bids = seen
         .open_bids()
-        .map(|(terms, bid)| seen.quote(bid.product, terms.quantity).total.per_mille(PerMille::new(500)));
+        .map(|open| seen.quote(open.bid.product, open.terms.quantity).total.per_mille(PerMille::new(500)));
     contracts.chain(bids).sum()
 }
 

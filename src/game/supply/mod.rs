@@ -8,4 +8,4 @@ mod stock;
 pub use contract::{Contract, ContractState};
 pub use freight::{delivery_cost, freight};
 pub use price::{ListPrices, Quote, base_cost, monthly_supply, quote};
-pub use stock::{Lot, Order, Stock};
+pub use stock::{Lot, Order, Stock, StockedProduct};

@@ -28,6 +28,15 @@ pub struct Lot {
     pub cost: Money,
 }
 
+/// All that is in stock of one product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StockedProduct {
+    /// Which.
+    pub product: ProductId,
+    /// Units with their cost.
+    pub lot: Lot,
+}
+
 /// Goods in stock, valued at average cost.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stock(#[serde(with = "crate::pairs")] BTreeMap<ProductId, Lot>);
@@ -39,8 +48,8 @@ impl Stock {
     }
 
     /// All goods with their cost.
-    pub fn lots(&self) -> impl Iterator<Item = (ProductId, Lot)> + '_ {
-        self.0.iter().map(|(&product, &lot)| (product, lot))
+    pub fn lots(&self) -> impl Iterator<Item = StockedProduct> + '_ {
+        self.0.iter().map(|(&product, &lot)| StockedProduct { product, lot })
     }
 
     /// What all goods cost.

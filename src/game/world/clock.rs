@@ -28,10 +28,9 @@ impl World {
         self.goes_on_to(until);
     }
 
-    /// The clock moves. What people have queued when it leaves a month's opening is their plan of the month,
-    /// wherever it was stopped to look.
+    /// The clock moves. What people have queued by then is their plan of the month.
     fn goes_on_to(&mut self, at: Minute) {
-        if at > self.now && self.now == self.now.month().opening() {
+        if at > self.now {
             self.note_plans();
         }
         self.now = at;

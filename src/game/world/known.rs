@@ -142,7 +142,7 @@ impl World {
             next: (seen.company().staff.len() as u8, Role::ALL.map(|role| seen.candidate(role)).to_vec()),
             goods: sort::map(self.scenario.all_products().map(|product| (product, goods(product)))),
             unpaid: self.setup.companies().map(|id| seen.disclosed(id).and_then(|company| company.unpaid)).collect(),
-            opened: sort::map(seen.results().into_iter().map(|(tender, sheet)| (tender.id(), opened(sheet)))),
+            opened: sort::map(seen.results().into_iter().map(|result| (result.tender.id(), opened(result.sheet)))),
         }
     }
 }

@@ -48,7 +48,7 @@ fn people(company: &Company) -> bool {
 
 /// Goods are of the market; units and what was paid can be added up.
 fn goods(company: &Company, market: &Scenario) -> bool {
-    let lots = company.stock.lots().map(|(product, lot)| (product, lot.quantity, lot.cost));
+    let lots = company.stock.lots().map(|stocked| (stocked.product, stocked.lot.quantity, stocked.lot.cost));
     let coming = company.orders.iter().map(|order| (order.product, order.quantity, order.paid));
     let planned = company.people().flat_map(|person| {
         person

@@ -164,7 +164,7 @@ pub fn needs(seen: &Observation<'_>) -> Vec<Need> {
 }
 
 fn cash(seen: &Observation<'_>) -> Option<Need> {
-    let won: Vec<_> = seen.open_bids().map(|(terms, bid)| (terms, *bid)).collect();
+    let won: Vec<_> = seen.open_bids().map(|open| (open.terms, *open.bid)).collect();
     let lowest = lowest(&forecast(seen, &won, MONTHS_AHEAD))?;
     let line = seen.scenario().finance.credit_line.money();
     let beyond = (-(lowest.cash + line)).or_zero();

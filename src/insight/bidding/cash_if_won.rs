@@ -7,7 +7,7 @@ use game::observation::Observation;
 use game::tender::{Bid, Terms};
 
 /// How many months the forecast covers: delivery and the longest payment term.
-const MONTHS: u8 = 4;
+pub(super) const MONTHS: u8 = 4;
 
 /// Cash less loans, day by day, three times.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub enum CashOutlook {
 pub fn if_won(seen: &Observation<'_>, terms: &Terms, bid: &Bid) -> IfWon {
     let mut won: Vec<(&Terms, Bid)> = vec![(terms, *bid)];
     let this = forecast(seen, &won, MONTHS);
-    won.extend(seen.open_bids().filter(|(other, _)| other.id != terms.id).map(|(other, bid)| (other, *bid)));
+    won.extend(seen.open_bids().filter(|open| open.terms.id != terms.id).map(|open| (open.terms, *open.bid)));
     IfWon {
         now: forecast(seen, &[], MONTHS),
         this,

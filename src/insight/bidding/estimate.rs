@@ -1,18 +1,26 @@
 //! The own score before the award, as far as the company may know it (rulebook 4): the lowest price is
-//! estimated from past score sheets, recognition is projected from the queued work.
+//! estimated from what the competitors with a place have asked, on score sheets seen and in published awards;
+//! recognition is projected from the queued work.
 
 use crate::insight::planning::projection::Projection;
 use game::forecast::cost_of_bid;
-use game::ids::CustomerId;
+use game::ids::CompanyId;
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
 use game::recognition::Recognition;
 use game::scenario::{Range, Weights, missing_levels};
-use game::tender::{Bid, Centi, Terms, price_score, recognition_score, service_points, service_score, term_points};
+use game::tender::{
+    Bid, Centi, TenderState, Terms, price_score, recognition_score, service_points, service_score, term_points,
+};
+use game::time::Month;
 
-/// How many sheets of the nearest kind an expectation rests on at most, the newest first.
-const SHEETS: usize = 5;
+/// How many prices of a competitor an expectation rests on at most, the newest first.
+const PRICES: usize = 6;
+/// By so much of the cost the range of a competitor's prices is widened at both ends: nobody asks quite the same again.
+const WIDER: i32 = 20;
+/// The same for a competitor of which one price alone is known.
+const WIDER_FOR_ONE: i32 = 50;
 
 /// What a bid would score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,14 +64,22 @@ pub struct Lowest {
 /// What an expectation rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
-    /// So many sheets of the same customer.
-    Customer(u8),
-    /// So many sheets of the same industry.
-    Industry(u8),
-    /// So many sheets of other industries.
-    Elsewhere(u8),
-    /// No sheet yet: from the cost of the cheapest product that fits to the ceiling.
+    /// Prices of the competitors with a place.
+    Prices(KnownPrices),
+    /// No price of any of them, or no competitor with a place yet: from the cost of the cheapest product that fits to
+    /// the ceiling.
     Cost,
+}
+
+/// The prices that an expectation rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KnownPrices {
+    /// How many.
+    pub count: u8,
+    /// The month of the newest.
+    pub newest: Month,
+    /// Competitors with a place of which no price is known: they widen the range.
+    pub unknown: u8,
 }
 
 impl Estimate {
@@ -112,39 +128,62 @@ pub fn first_draft(seen: &Observation<'_>, terms: &Terms) -> Bid {
     Bid { price: u32::try_from(price).unwrap_or(1).max(1), ..blank }
 }
 
-/// Between which prices the lowest is expected, by the share of the ceiling that it had on
-/// past sheets: of the customer, else of its industry, else of any; at least two of them.
+/// Between which prices the lowest is expected: that of the competitor with a place that has asked least over its cost
+/// so far. A competitor that nobody has seen may ask anything from the cost to the ceiling.
 pub fn expected_lowest(seen: &Observation<'_>, terms: &Terms) -> Lowest {
-    let industry = |customer: CustomerId| seen.customer(customer).industry;
-    let shares: Vec<(CustomerId, i64, i64)> = seen
-        .results()
-        .iter()
-        .rev()
-        .filter_map(|(tender, sheet)| {
-            let lowest = sheet.lowest()?;
-            Some((tender.id().customer, lowest.as_fen(), tender.terms().ceiling.as_fen()))
-        })
-        .collect();
-    let customer = terms.id.customer;
-    let range = |near: &dyn Fn(CustomerId) -> bool| {
-        let prices = shares.iter().filter(|share| near(share.0)).take(SHEETS);
-        let prices: Vec<Money> = prices.map(|&(_, lowest, ceiling)| terms.ceiling.share(lowest, ceiling)).collect();
-        // One price alone is no range.
-        (prices.len() > 1).then_some(())?;
-        Some((*prices.iter().min()?, *prices.iter().max()?, prices.len() as u8))
-    };
-    let found = range(&|other| other == customer)
-        .map(|(from, to, sheets)| (from, to, Basis::Customer(sheets)))
-        .or_else(|| {
-            let near = |other| industry(other) == industry(customer);
-            range(&near).map(|(from, to, sheets)| (from, to, Basis::Industry(sheets)))
-        })
-        .or_else(|| range(&|_| true).map(|(from, to, sheets)| (from, to, Basis::Elsewhere(sheets))));
-    let (from, to, basis) = found.unwrap_or_else(|| {
-        let cost = seen.unit_price(cheapest_fitting(seen, terms));
-        (cost.min(terms.ceiling), terms.ceiling, Basis::Cost)
-    });
-    Lowest { from, to, basis }
+    let cost = seen.unit_price(cheapest_fitting(seen, terms));
+    let mut known: Option<KnownPrices> = None;
+    let mut unknown = 0;
+    let (mut from, mut to) = (terms.ceiling, terms.ceiling);
+    for place in seen.places(terms.id.customer).iter().filter(|place| place.company != seen.me()) {
+        let Some(markups) = markups(seen, place.company) else {
+            unknown += 1;
+            from = from.min(cost);
+            continue;
+        };
+        from = from.min(cost.per_mille(markups.between.least));
+        to = to.min(cost.per_mille(markups.between.most));
+        let before = known.unwrap_or(KnownPrices { count: 0, newest: markups.newest, unknown: 0 });
+        let count = before.count.saturating_add(markups.count);
+        known = Some(KnownPrices { count, newest: before.newest.max(markups.newest), ..before });
+    }
+    match known {
+        Some(known) => Lowest { from: from.min(to), to, basis: Basis::Prices(KnownPrices { unknown, ..known }) },
+        None => Lowest { from: cost.min(terms.ceiling), to: terms.ceiling, basis: Basis::Cost },
+    }
+}
+
+/// What a competitor asked over the cost of the cheapest product that fitted.
+struct Markups {
+    between: Range<PerMille>,
+    count: u8,
+    newest: Month,
+}
+
+/// A competitor's newest prices over cost: its own line where the sheet was seen, the award where it won another.
+fn markups(seen: &Observation<'_>, company: CompanyId) -> Option<Markups> {
+    let mut found: Vec<(Month, i32)> = Vec::new();
+    let mut months: Vec<Month> = Month::all().take_while(|month| *month <= seen.month()).collect();
+    months.reverse();
+    for tender in months.into_iter().flat_map(|month| seen.book(month)) {
+        let asked = match (tender.sheet(), tender.state()) {
+            (Some(sheet), _) => sheet.valid().find(|entry| entry.company == company).map(|entry| entry.offer.price),
+            (None, TenderState::Awarded { winner }) if winner == company => tender.award_price(),
+            _ => None,
+        };
+        let Some(asked) = asked else { continue };
+        let month = tender.id().month;
+        let cost = seen.unit_price_in(cheapest_fitting(seen, tender.terms()), month)?;
+        found.push((month, PerMille::of(asked.as_fen(), cost.as_fen().max(1)).get()));
+        if found.len() == PRICES {
+            break;
+        }
+    }
+    let &(newest, _) = found.first()?;
+    let all = || found.iter().map(|&(_, markup)| markup);
+    let wider = if found.len() == 1 { WIDER_FOR_ONE } else { WIDER };
+    let between = Range { least: PerMille::new(all().min()? - wider), most: PerMille::new(all().max()? + wider) };
+    Some(Markups { between, count: found.len() as u8, newest })
 }
 
 /// The cheapest product with all ★ traits as far as known, or else the last of the family.

@@ -1,15 +1,20 @@
 //! Bidding as last time: the package and the markup of the newest own bid for a product family, as a template for the
 //! next tenders of that family (rulebook 4).
 
+use super::cash_if_won::{LowPoint, MONTHS, outlook};
 use super::estimate::cheapest_fitting;
+use super::margin::{Margin, margin};
 use super::requirements::checks;
+use crate::insight::planning::in_time::unfinished;
 use game::command::Command;
-use game::forecast::cost_of_bid;
-use game::ids::{IndustryId, PackageId};
+use game::forecast::{cost_of_bid, forecast};
+use game::ids::{IndustryId, PackageId, TenderId};
 use game::may::may_i;
 use game::observation::Observation;
 use game::per_mille::PerMille;
-use game::tender::{Bid, TenderState, Terms};
+use game::refusal::Refusal;
+use game::setup::Validity;
+use game::tender::{Bid, Disqualification, TenderState, Terms};
 
 /// How the company bid for a family last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,19 +48,91 @@ pub fn bid_by(seen: &Observation<'_>, terms: &Terms, template: BidTemplate) -> B
     Bid { price: u32::try_from(price).unwrap_or(1).max(1), ..blank }
 }
 
-/// Bids as last time for all tenders of the month that could still be bid for and have none, those left out that
-/// would be disqualified as far as known or may not be sealed.
-pub fn bids_like_last(seen: &Observation<'_>) -> Vec<Bid> {
+/// What bidding as last time for all open tenders would seal, and where it cannot.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LikeLast {
+    /// The bids that can be sealed, in the order of the book.
+    pub bids: Vec<BidAgain>,
+    /// Tenders with a place for which none can, in the order of the book.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A bid as last time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BidAgain {
+    /// The bid.
+    pub bid: Bid,
+    /// What it would leave.
+    pub margin: Margin,
+    /// The last markup would lie above the ceiling: it asks the ceiling instead.
+    pub is_capped: bool,
+    /// It cannot be finished before the game ends.
+    pub is_too_late: bool,
+}
+
+/// A tender that cannot be bid for as last time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Which.
+    pub tender: TenderId,
+    /// Why.
+    pub why: WhyLeftOut,
+}
+
+/// Why a tender cannot be bid for as last time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyLeftOut {
+    /// There was no bid for its product family yet.
+    NoBidYet,
+    /// Such a bid would be disqualified, as far as known.
+    Disqualified(Disqualification),
+    /// It may not be sealed.
+    Refused(Refusal),
+}
+
+/// Bids as last time for all tenders of the month that could still be bid for and have none.
+pub fn like_last(seen: &Observation<'_>) -> LikeLast {
     let open = seen.book(seen.month()).filter(|tender| {
-        tender.state() == TenderState::Open && tender.my_bid().is_none() && seen.has_place(tender.id().customer)
+        tender.state() == TenderState::Open
+            && seen.now() < tender.terms().deadline
+            && tender.my_bid().is_none()
+            && seen.has_place(tender.id().customer)
     });
-    open.filter_map(|tender| {
-        let terms = tender.terms();
-        let bid = bid_by(seen, terms, template(seen, seen.customer(terms.id.customer).industry)?);
-        let counts = checks(seen, terms, &bid).iter().all(|check| check.disqualification().is_none());
-        (counts && may_i(seen, &Command::Bid(bid)).is_ok()).then_some(bid)
+    let mut all = LikeLast::default();
+    for tender in open {
+        match again(seen, tender.terms()) {
+            Ok(bid) => all.bids.push(bid),
+            Err(why) => all.left_out.push(LeftOut { tender: tender.id(), why }),
+        }
+    }
+    all
+}
+
+fn again(seen: &Observation<'_>, terms: &Terms) -> Result<BidAgain, WhyLeftOut> {
+    let template = template(seen, seen.customer(terms.id.customer).industry).ok_or(WhyLeftOut::NoBidYet)?;
+    let bid = bid_by(seen, terms, template);
+    // In an examination nothing says what would be disqualified.
+    let speaks = seen.validity() != Validity::Examination;
+    if let Some(why) = checks(seen, terms, &bid).iter().find_map(|check| check.disqualification()).filter(|_| speaks) {
+        return Err(WhyLeftOut::Disqualified(why));
+    }
+    may_i(seen, &Command::Bid(bid)).map_err(WhyLeftOut::Refused)?;
+    let margin = margin(seen, terms, &bid);
+    let asked = cost_of_bid(seen, terms, &bid).per_mille(template.markup);
+    Ok(BidAgain {
+        bid,
+        margin,
+        is_capped: asked > terms.worth_at(terms.ceiling),
+        is_too_late: unfinished(seen, terms, bid.product).is_some(),
     })
-    .collect()
+}
+
+/// The lowest cash if all of these bids and all sealed ones are won.
+pub fn cash_if_all_won(seen: &Observation<'_>, bids: &[Bid]) -> Option<LowPoint> {
+    let terms = |bid: &Bid| seen.tender(bid.tender).map(|tender| tender.terms());
+    let mut won: Vec<(&Terms, Bid)> = bids.iter().filter_map(|bid| Some((terms(bid)?, *bid))).collect();
+    won.extend(seen.open_bids().map(|open| (open.terms, *open.bid)));
+    outlook(seen, &forecast(seen, &won, MONTHS))
 }
 
 #[cfg(test)]
@@ -63,7 +140,7 @@ mod tests {
     use super::*;
     use crate::insight::bidding::estimate::first_draft;
     use crate::insight::fixtures::{ME, game, run_to, win_contract};
-    use game::ids::TenderId;
+    use game::money::Money;
     use game::time::Month;
 
     #[test]
@@ -71,7 +148,7 @@ mod tests {
         let mut world = game(1);
         let family = world.observe(ME).scenario().studied[0];
         assert_eq!(template(&world.observe(ME), family), None);
-        assert!(bids_like_last(&world.observe(ME)).is_empty());
+        assert!(like_last(&world.observe(ME)).bids.is_empty());
         let won = win_contract(&mut world);
         let seen = world.observe(ME);
         let like = template(&seen, family).expect("there was a bid");
@@ -87,14 +164,27 @@ mod tests {
             let opening = world.now().month().end();
             run_to(&mut world, opening.get());
             let seen = world.observe(ME);
-            let bids = bids_like_last(&seen);
-            let fits = |bid: &Bid| {
-                seen.customer(bid.tender.customer).industry == family && seen.has_place(bid.tender.customer)
+            let LikeLast { bids, left_out } = like_last(&seen);
+            let fits = |again: &BidAgain| {
+                let customer = again.bid.tender.customer;
+                seen.customer(customer).industry == family && seen.has_place(customer)
             };
             assert!(bids.iter().all(fits), "{bids:?}");
-            if seen.tender(TenderId::regular(won.customer, seen.month())).is_some() && seen.has_place(won.customer) {
-                assert!(bids.iter().any(|bid| bid.tender.customer == won.customer));
+            for again in &bids {
+                let terms = seen.tender(again.bid.tender).expect("it is in the book").terms();
+                assert_eq!(again.margin, margin(&seen, terms, &again.bid));
+                let ceiling = Money::yuan(terms.ceiling.as_yuan());
+                assert!(!again.is_capped || again.bid.unit_price() == ceiling, "{again:?}");
             }
+            // Every open tender with a place is in one of the two lists.
+            let told: Vec<TenderId> =
+                bids.iter().map(|again| again.bid.tender).chain(left_out.iter().map(|one| one.tender)).collect();
+            for tender in seen.book(seen.month()).filter(|tender| tender.state() == TenderState::Open) {
+                assert_eq!(told.contains(&tender.id()), seen.has_place(tender.id().customer), "{:?}", tender.id());
+            }
+            let lowest = |bids: &[Bid]| cash_if_all_won(&seen, bids).expect("months ahead").point.cash;
+            let all: Vec<Bid> = bids.iter().map(|again| again.bid).collect();
+            assert!(lowest(&all) <= lowest(&[]), "goods are paid before the customer pays");
         }
     }
 }

@@ -31,7 +31,8 @@ pub struct Loss {
     pub disqualified: Option<Disqualification>,
     /// Against the best other bid, as if the own had counted; none without another valid bid.
     pub against: Option<FactorDifference>,
-    /// Single changes that would have won, the cheapest first; at most one a lever.
+    /// Single changes that would have won, at most one a lever: the cheapest first, after them those by which the
+    /// contract would have lost money.
     pub changes: Vec<WinningChange>,
 }
 
@@ -182,7 +183,7 @@ impl<'s, 'w> Sealed<'s, 'w> {
         let mut changes: Vec<WinningChange> =
             [self.price(), self.package(), self.product(), self.recognition()].into_iter().flatten().collect();
         // Stable: what costs the same stays in the order of the levers.
-        sort::by_key(&mut changes, |change| (change.cost.is_none(), change.cost));
+        sort::by_key(&mut changes, |change| (change.profit.is_negative(), change.cost.is_none(), change.cost));
         Loss { disqualified, against: self.against(), changes }
     }
 

@@ -1,7 +1,7 @@
 //! How a competitor bids, from the score sheets that the company has seen (rulebook 4).
 
 use game::ids::CompanyId;
-use game::observation::Observation;
+use game::observation::{Observation, OpenedTender};
 use game::per_mille::PerMille;
 
 /// A competitor's bids on sheets seen.
@@ -25,7 +25,7 @@ pub struct Habits {
 pub fn habits(seen: &Observation<'_>, company: CompanyId) -> Habits {
     let mut habits = Habits::default();
     let (mut above, mut recognition, mut service) = (0, 0, 0);
-    for (_, sheet) in seen.results() {
+    for OpenedTender { sheet, .. } in seen.results() {
         let met = sheet.valid().find(|entry| entry.company == company);
         let (Some(entry), Some(lowest)) = (met, sheet.lowest()) else { continue };
         habits.sheets += 1;

@@ -2,7 +2,7 @@
 //! and from the place that it has taken there (rulebook 3 and 4).
 
 use game::ids::{CompanyId, CustomerId};
-use game::observation::Observation;
+use game::observation::{Observation, OpenedTender};
 use game::recognition::Recognition;
 use game::scenario::Range;
 use game::time::Month;
@@ -37,8 +37,8 @@ pub fn recognition_here(seen: &Observation<'_>, company: CompanyId, customer: Cu
     let met: Vec<(Month, Recognition)> = results
         .iter()
         .rev()
-        .filter(|(tender, _)| tender.id().customer == customer)
-        .filter_map(|(tender, sheet)| {
+        .filter(|result| result.tender.id().customer == customer)
+        .filter_map(|OpenedTender { tender, sheet }| {
             let entry = sheet.valid().find(|entry| entry.company == company)?;
             Some((tender.terms().deadline.month(), entry.offer.recognition))
         })

@@ -18,9 +18,34 @@ pub struct AcsiLink {
     pub index: u8,
     /// How far it may lie off; nothing once the year is over.
     pub error: u8,
-    /// When and why it last moved, as far as the company can see.
-    pub moved: Option<(Minute, Cause)>,
+    /// What it came of, as far as the company can see.
+    pub comes_of: ComesOf,
 }
+
+/// Where one of the six numbers comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ComesOf {
+    /// What last moved it, the newest first; a contract moves the first three by different amounts.
+    Causes([Option<AcsiMove>; LAST]),
+    /// It follows from the three before it.
+    Feelings,
+    /// It follows from satisfaction; how the last complaint was handled moves loyalty besides.
+    Satisfaction(Option<AcsiMove>),
+}
+
+/// A cause that moved a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AcsiMove {
+    /// When.
+    pub at: Minute,
+    /// Why.
+    pub cause: Cause,
+    /// By how many points of the index; where that is not known or less than one, the direction alone.
+    pub by: FeelingChange,
+}
+
+/// So many of the last causes are named.
+const LAST: usize = 2;
 
 /// The six numbers of a customer along the chain; none before anybody asked, until the year is over.
 pub fn chain(seen: &Observation<'_>, customer: CustomerId) -> Option<[AcsiLink; 6]> {
@@ -29,12 +54,32 @@ pub fn chain(seen: &Observation<'_>, customer: CustomerId) -> Option<[AcsiLink; 
     let survey = seen.relation(customer).details().survey.filter(|_| !seen.is_over());
     let error = survey.map_or(PerMille::ZERO, |survey| survey.error);
     let moves = moves(seen, customer);
-    let last = |number| moves.iter().find(|felt| touches(felt, number)).map(|felt| (felt.at, felt.cause));
+    let causes = |of: fn(&Felt) -> FeelingChange| {
+        let moved = |felt: &Felt| {
+            let by = in_points_of_index(rules, of(felt));
+            (by != FeelingChange::Still).then_some(AcsiMove { at: felt.at, cause: felt.cause, by })
+        };
+        let mut moved = moves.iter().filter_map(moved);
+        ComesOf::Causes([(); LAST].map(|()| moved.next()))
+    };
+    let handled = || {
+        let felt = moves.iter().find(|felt| is_handling(felt.cause))?;
+        let by = if felt.cause == Cause::Ignored { FeelingChange::Fell } else { FeelingChange::Rose };
+        Some(AcsiMove { at: felt.at, cause: felt.cause, by })
+    };
+    let comes_of = |number| match number {
+        AcsiNumber::Expectation => causes(|felt| felt.expected),
+        AcsiNumber::Quality => causes(|felt| felt.quality),
+        AcsiNumber::Value => causes(|felt| felt.value),
+        AcsiNumber::Satisfaction => ComesOf::Feelings,
+        AcsiNumber::Complaints => ComesOf::Satisfaction(None),
+        AcsiNumber::Loyalty => ComesOf::Satisfaction(handled()),
+    };
     Some(AcsiNumber::ALL.map(|number| AcsiLink {
         number,
         index: known.index(rules, number),
         error: in_points(rules, number, error),
-        moved: last(number),
+        comes_of: comes_of(number),
     }))
 }
 
@@ -58,15 +103,20 @@ fn in_points(rules: &Satisfaction, number: AcsiNumber, error: PerMille) -> u8 {
     (error.get() * 100 / whole.max(1)).clamp(0, 100) as u8
 }
 
-/// Whether a move is about that number: what follows in the chain moves with all that comes before.
-fn touches(felt: &Felt, number: AcsiNumber) -> bool {
-    let moves = |change| change != FeelingChange::Still;
-    match number {
-        AcsiNumber::Expectation => moves(felt.expected),
-        AcsiNumber::Quality => moves(felt.quality),
-        AcsiNumber::Value => moves(felt.value),
-        AcsiNumber::Satisfaction | AcsiNumber::Complaints | AcsiNumber::Loyalty => true,
+/// A change in whole points of the index, or only its direction where it rounds to none.
+fn in_points_of_index(rules: &Satisfaction, change: FeelingChange) -> FeelingChange {
+    let FeelingChange::By(by) = change else { return change };
+    let whole = (rules.index.most - rules.index.least).max(1);
+    match (by * 100 + by.signum() * whole / 2) / whole {
+        0 if by > 0 => FeelingChange::Rose,
+        0 => FeelingChange::Fell,
+        points => FeelingChange::By(points),
     }
+}
+
+/// Whether a cause is how a complaint was handled.
+const fn is_handling(cause: Cause) -> bool {
+    matches!(cause, Cause::Recovered | Cause::SecondSatisfaction | Cause::Ignored)
 }
 
 #[cfg(test)]
@@ -91,7 +141,13 @@ mod tests {
             run_to(&mut world, until.get());
             let links = chain(&world.observe(ME), customer).expect("it was asked");
             assert_eq!(links.map(|link| link.number), AcsiNumber::ALL);
-            assert!(links.iter().all(|link| link.moved.is_some()), "a contract moves all of them: {links:?}");
+            let [expectation, quality, value, satisfaction, complaints, loyalty] = links.map(|link| link.comes_of);
+            for driver in [expectation, quality, value] {
+                assert!(matches!(driver, ComesOf::Causes([Some(_), _])), "a contract moves all three: {links:?}");
+            }
+            assert_ne!(expectation, value, "each has its own causes, by its own amounts");
+            assert_eq!(satisfaction, ComesOf::Feelings);
+            assert_eq!([complaints, loyalty], [ComesOf::Satisfaction(None); 2], "nobody has complained");
             assert_eq!(mean_chain(&world.observe(ME)), Some(links.map(|link| u32::from(link.index) * 10)));
             errors.push(links.map(|link| link.error));
         }

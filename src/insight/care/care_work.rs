@@ -47,7 +47,7 @@ pub fn is_possible(seen: &Observation<'_>, customer: CustomerId, work: CareWork)
         TaskKind::Survey { customer: asked, .. } => work == CareWork::Survey && *asked == customer,
         planned => *planned == task,
     };
-    known && seen.could_start(&task).is_ok() && !seen.planned_tasks().any(is_same)
+    known && !seen.is_over() && seen.could_start(&task).is_ok() && !seen.planned_tasks().any(is_same)
 }
 
 /// Whether such work is worth a gesture for many: what was asked this month is not asked again, credit

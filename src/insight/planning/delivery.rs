@@ -5,7 +5,7 @@ use game::ids::ProductId;
 use game::money::Money;
 use game::observation::{Observation, Units};
 use game::sort;
-use game::supply::{Contract, Order};
+use game::supply::{Contract, Order, StockedProduct};
 use game::time::{DAY, Minute, Minutes};
 use std::collections::BTreeMap;
 
@@ -26,6 +26,8 @@ pub struct DeliveryOutlook {
     pub ready: Minute,
     /// Working days to the due date, begun ones counted; negative when it is over.
     pub days_left: i32,
+    /// Working days to the promised time, begun ones counted; none once it is over, and where the due date is sooner.
+    pub days_to_promise: Option<u32>,
     /// Whether the promised time is over.
     pub promise_missed: bool,
     /// How it is going.
@@ -100,7 +102,7 @@ pub struct GoodsLine {
 pub fn goods(seen: &Observation<'_>) -> Vec<GoodsLine> {
     let mut lines: BTreeMap<ProductId, GoodsLine> = BTreeMap::new();
     let mut line = |product, change: &dyn Fn(&mut GoodsLine)| change(lines.entry(product).or_insert(empty(product)));
-    for (product, lot) in seen.company().stock.lots() {
+    for StockedProduct { product, lot } in seen.company().stock.lots() {
         line(product, &|line| (line.in_stock, line.cost) = (lot.quantity, lot.cost));
     }
     for order in &seen.company().orders {
@@ -139,6 +141,7 @@ fn outlook(seen: &Observation<'_>, contract: &Contract, share: Share, planned: u
         planned,
         ready: share.ready,
         days_left,
+        days_to_promise: days_to_promise(now, contract.promised, contract.due),
         promise_missed: now > contract.promised,
         risk: risk(now, share.ready, contract.due),
         penalty: open.per_mille(contract.late_rate(rules, share.ready)),
@@ -147,6 +150,11 @@ fn outlook(seen: &Observation<'_>, contract: &Contract, share: Share, planned: u
         default_penalty: open.per_mille(rules.default_penalty),
         void_at,
     }
+}
+
+/// Working days to what was promised before the due date; none once it is over.
+fn days_to_promise(now: Minute, promised: Minute, due: Minute) -> Option<u32> {
+    (now <= promised && promised < due).then(|| (promised - now).days_begun())
 }
 
 fn risk(now: Minute, ready: Minute, due: Minute) -> Risk {
@@ -187,7 +195,11 @@ impl<'w> Goods<'w> {
         for Units { product, quantity } in seen.orders_planned() {
             *planned.entry(product).or_default() += quantity;
         }
-        Self { stock: sort::map(firm.stock.lots().map(|(product, lot)| (product, lot.quantity))), orders, planned }
+        Self {
+            stock: sort::map(firm.stock.lots().map(|stocked| (stocked.product, stocked.lot.quantity))),
+            orders,
+            planned,
+        }
     }
 
     fn share_out(&mut self, seen: &Observation<'_>, contract: &Contract) -> Share {
@@ -254,10 +266,24 @@ mod tests {
         run_to(&mut world, outlook.contract.due.get() + 1);
         let late = outlooks(&world.observe(ME)).remove(0);
         check(&late, all - 1, 0, 1, Risk::Late);
-        assert_eq!(late.days_left, -1);
+        assert_eq!((late.days_left, late.days_to_promise), (-1, None));
         let lead = late.ready - world.now();
         let days = i64::from(lead.days_begun()) + 1;
         assert_eq!(late.penalty, late.contract.worth().share(5 * days, 1000), "{id:?}: {days} days at 0.5 %");
+    }
+
+    #[test]
+    fn days_are_counted_to_the_promise_as_long_as_it_is_ahead_and_before_the_due_date() {
+        let due = Minute::new(10 * DAY);
+        for (now, promised, expect) in [
+            (0, 6 * DAY, Some(6)),
+            (5 * DAY + 1, 6 * DAY, Some(1)),
+            (6 * DAY, 6 * DAY, Some(0)),
+            (6 * DAY + 1, 6 * DAY, None),
+            (0, 10 * DAY, None),
+        ] {
+            assert_eq!(days_to_promise(Minute::new(now), Minute::new(promised), due), expect, "{now} {promised}");
+        }
     }
 
     #[test]

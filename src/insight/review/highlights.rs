@@ -5,7 +5,7 @@ use crate::insight::analytics::patterns::lives;
 use game::event::Event;
 use game::ids::{CustomerId, TenderId};
 use game::money::Money;
-use game::observation::Observation;
+use game::observation::{Observation, OpenedTender};
 use game::score::margins;
 
 /// One of the moments that made the year.
@@ -80,7 +80,7 @@ fn best_customer(seen: &Observation<'_>) -> Option<Highlight> {
 }
 
 fn biggest_win(seen: &Observation<'_>) -> Option<Highlight> {
-    let won = seen.results().into_iter().filter_map(|(view, sheet)| {
+    let won = seen.results().into_iter().filter_map(|OpenedTender { tender: view, sheet }| {
         let winner = sheet.winner().filter(|winner| winner.company == seen.me())?;
         let worth = winner.offer.price.times(view.terms().quantity);
         Some((worth, view.id(), sheet.valid().count() as u32 - 1))

@@ -7,7 +7,7 @@ use crate::insight::money::cash;
 use game::finance::Reason;
 use game::ids::{CustomerId, TenderId};
 use game::money::Money;
-use game::observation::Observation;
+use game::observation::{Observation, OpenedTender};
 use game::per_mille::PerMille;
 use game::relation::Pattern;
 use game::tender::{Disqualification, Verdict};
@@ -168,7 +168,7 @@ struct BidCount {
 impl BidCount {
     fn of(seen: &Observation<'_>) -> Self {
         let mut tally = Self::default();
-        for (_, sheet) in seen.results() {
+        for OpenedTender { sheet, .. } in seen.results() {
             let Some(own) = sheet.entry_of(seen.me()) else { continue };
             let lowest = sheet.lowest().unwrap_or_default();
             let dearer = own.offer.price - lowest;

@@ -3,7 +3,7 @@
 
 use game::finance::{Reason, income};
 use game::money::Money;
-use game::observation::Observation;
+use game::observation::{Observation, OpenedTender};
 use game::people::WorkKind;
 use game::score::Figure;
 use game::time::{Minutes, Month};
@@ -15,13 +15,13 @@ pub struct PlannedAndDone {
     pub month: Month,
     /// Work by kind; kinds with neither are left out.
     pub work: Vec<WorkCompared>,
-    /// Tenders that could be bid for when the clock began to run; none without a plan.
+    /// Tenders that could be bid for when the month opened; none without a plan.
     pub tenders: Option<u16>,
     /// Own bids that were opened.
     pub bids: u32,
     /// Of those, won.
     pub won: u32,
-    /// Sales of the contracts that were due; none without a plan.
+    /// Sales of the contracts that were promised for the month, those won in it among them; none without one.
     pub sales_planned: Option<Money>,
     /// Sales.
     pub sales: Money,
@@ -44,7 +44,7 @@ pub struct PlannedAndDone {
 pub struct WorkCompared {
     /// Which.
     pub kind: WorkKind,
-    /// As planned when the clock began to run; none without a plan.
+    /// As planned: what was queued when the clock began to run, and what was queued later; none without a plan.
     pub planned: Option<Minutes>,
     /// Done.
     pub done: Minutes,
@@ -74,9 +74,9 @@ pub fn planned_and_done(seen: &Observation<'_>) -> Option<PlannedAndDone> {
         planned: plan.map(|plan| plan.work(kind)),
         done: company.hours.of(month, kind),
     });
-    let own = seen.results().into_iter().filter(|(tender, _)| tender.terms().deadline.month() == month);
+    let own = seen.results().into_iter().filter(|result| result.tender.terms().deadline.month() == month);
     let (mut bids, mut won) = (0, 0);
-    for (_, sheet) in own {
+    for OpenedTender { sheet, .. } in own {
         bids += 1;
         won += u32::from(sheet.winner().is_some_and(|winner| winner.company == seen.me()));
     }
@@ -106,7 +106,7 @@ pub fn planned_and_done(seen: &Observation<'_>) -> Option<PlannedAndDone> {
         tenders: plan.map(|plan| plan.tenders),
         bids,
         won,
-        sales_planned: plan.map(|plan| plan.sales),
+        sales_planned: plan.map(|plan| plan.sales + won_for(seen, month)).filter(|sales| sales.is_positive()),
         sales,
         cost_planned: plan.map(|plan| plan.cost),
         cost: sales + goods - statement.profit,
@@ -117,15 +117,23 @@ pub fn planned_and_done(seen: &Observation<'_>) -> Option<PlannedAndDone> {
     })
 }
 
+/// What contracts that came in a month promised for the same month, at their price.
+fn won_for(seen: &Observation<'_>, month: Month) -> Money {
+    let came = seen.contracts().filter(|contract| contract.awarded.month() == month);
+    came.filter(|contract| contract.promised.min(contract.due) <= month.end()).map(|contract| contract.worth()).sum()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::insight::fixtures::{ME, game, queue, run_to};
-    use game::people::TaskKind;
+    use game::command::Command;
+    use game::ids::StaffId;
+    use game::people::{TaskKind, cost_of};
     use game::score::so_far;
 
     #[test]
-    fn a_month_is_set_beside_what_was_queued_at_its_opening() {
+    fn a_month_is_set_beside_what_was_queued_at_its_opening_and_later() {
         let mut world = game(1);
         assert_eq!(planned_and_done(&world.observe(ME)), None);
         let fixed = world.observe(ME).fixed_costs();
@@ -133,15 +141,24 @@ mod tests {
         // Looked at once more before the clock runs on: the plan is what is queued when it leaves the opening.
         queue(&mut world, ME, 0, TaskKind::Training);
         run_to(&mut world, 60);
+        // Queued later, it joins the plan; taken back before the clock goes on, it does not.
         queue(&mut world, ME, 1, TaskKind::Training);
+        let before = world.observe(ME).company().plans[0].work(WorkKind::Learning);
+        queue(&mut world, ME, 1, TaskKind::Training);
+        let last = world.observe(ME).staff(StaffId(1)).and_then(|person| person.queue.back().map(|task| task.id));
+        world.apply(ME, &Command::Withdraw { task: last.expect("it waits") }).expect("it may be taken back");
         run_to(&mut world, Month::FIRST.end().get());
         let seen = world.observe(ME);
         let month = planned_and_done(&seen).expect("a month is closed");
         let learning = month.work.iter().find(|work| work.kind == WorkKind::Learning).expect("it was done");
         let planned = learning.planned.expect("there was a plan");
-        assert!(planned > Minutes::ZERO && learning.done > planned, "{learning:?}");
+        assert!(planned > before && before > Minutes::ZERO, "{learning:?}");
+        assert_eq!(learning.done, planned);
         assert_eq!((month.bids, month.won, month.sales), (0, 0, Money::ZERO));
-        assert!(month.cost_planned.is_some_and(|cost| cost > fixed) && month.cost.is_positive());
+        assert_eq!(month.sales_planned, None, "there was no contract");
+        let paid = cost_of(seen.scenario(), &TaskKind::Training);
+        assert_eq!(month.cost_planned, Some(fixed + paid.times(3)));
+        assert!(month.cost.is_positive());
         assert_eq!(month.profit, -month.cost);
         assert_eq!((month.score, month.score_before), (so_far(&seen).score, None));
         assert_eq!(month.points.iter().map(|points| points.change).sum::<i32>(), month.score as i32);

@@ -36,6 +36,20 @@ pub fn step_of(seen: &Observation<'_>, part: &Part) -> Option<ScoreStep> {
     (more > 0).then(|| ScoreStep { figure: part.figure, more, points: gained.saturating_sub(part.points) })
 }
 
+/// Whether there is anything that a figure can be counted from. One that has nothing yet stands at 0, and nobody
+/// has done badly.
+pub fn is_measured(seen: &Observation<'_>, figure: Figure) -> bool {
+    let relations = || seen.customer_ids().map(|customer| seen.relation(customer).details());
+    match figure {
+        Figure::NetWorth | Figure::CustomerEquity | Figure::Sales => true,
+        Figure::Retention => relations().any(|relation| relation.fulfilled > 0),
+        Figure::Satisfaction => {
+            relations().any(|relation| relation.survey.is_some() || seen.is_over() && relation.fulfilled > 0)
+        }
+        Figure::Punctuality => seen.company().record.punctuality().is_some(),
+    }
+}
+
 /// Retention with one more of the customers reached; none when all are kept or none is reached.
 fn one_more_kept(seen: &Observation<'_>) -> Option<i64> {
     let year = retention::year(seen);
@@ -46,8 +60,30 @@ fn one_more_kept(seen: &Observation<'_>) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::fixtures::{ME, game, run_to};
+    use crate::insight::fixtures::{ME, game, queue, run_to, sell};
+    use game::people::TaskKind;
+    use game::scenario::Role;
     use game::score::so_far;
+    use game::time::Minutes;
+
+    #[test]
+    fn before_the_first_survey_satisfaction_is_not_measured() {
+        let world = game(1);
+        let seen = world.observe(ME);
+        let measured = Figure::ALL.map(|figure| is_measured(&seen, figure));
+        assert_eq!(measured, [true, true, true, false, false, false], "nothing has been sold");
+        let mut world = game(1);
+        let customer = sell(&mut world).customer;
+        assert!(
+            is_measured(&world.observe(ME), Figure::Retention) && is_measured(&world.observe(ME), Figure::Punctuality)
+        );
+        assert!(!is_measured(&world.observe(ME), Figure::Satisfaction), "nobody has asked");
+        let by = world.observe(ME).people().find(|person| person.role == Role::Service).expect("somebody serves").id;
+        queue(&mut world, ME, by.0, TaskKind::Survey { customer, contacts: 0 });
+        let until = world.now() + Minutes::days(3);
+        run_to(&mut world, until.get());
+        assert!(is_measured(&world.observe(ME), Figure::Satisfaction));
+    }
 
     #[test]
     fn a_step_brings_what_the_curve_gives_for_it() {

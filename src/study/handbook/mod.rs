@@ -5,23 +5,19 @@
 mod numbers;
 mod section;
 
-pub use numbers::{HandbookNumber, numbers};
+pub use numbers::{HandbookNumber, NamedNumber, numbers};
 pub use section::{Chapter, Section};
 
 /// A text of the handbook with its numbers in place; `write` puts each into words.
 /// A name that no number has stays as it is.
-pub fn fill(
-    text: &str,
-    numbers: &[(&'static str, HandbookNumber)],
-    write: impl Fn(HandbookNumber) -> String,
-) -> String {
+pub fn fill(text: &str, numbers: &[NamedNumber], write: impl Fn(HandbookNumber) -> String) -> String {
     let mut filled = String::with_capacity(text.len() + 64);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('[') {
         filled.push_str(before);
         let found = after.split_once(']').and_then(|(name, tail)| {
-            let (_, number) = numbers.iter().find(|(known, _)| *known == name)?;
-            Some((*number, tail))
+            let known = numbers.iter().find(|known| known.name == name)?;
+            Some((known.number, tail))
         });
         match found {
             Some((number, tail)) => {
@@ -87,7 +83,7 @@ mod tests {
             for scenario in &scenarios {
                 let numbers = numbers(scenario);
                 for gap in gaps(&english) {
-                    assert!(numbers.iter().any(|(name, _)| *name == gap), "{}: [{gap}]", section.slug());
+                    assert!(numbers.iter().any(|known| known.name == gap), "{}: [{gap}]", section.slug());
                 }
             }
         }
@@ -96,7 +92,7 @@ mod tests {
     #[test]
     fn no_name_stands_for_two_numbers() {
         for scenario in [Scenario::formal(), Scenario::practice()] {
-            let mut names: Vec<&str> = numbers(&scenario).into_iter().map(|(name, _)| name).collect();
+            let mut names: Vec<&str> = numbers(&scenario).into_iter().map(|known| known.name).collect();
             sort::ascending(&mut names);
             let twice: Vec<&str> = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
             assert!(twice.is_empty(), "{twice:?}");
@@ -105,7 +101,7 @@ mod tests {
 
     #[test]
     fn names_are_filled_in_and_strangers_left() {
-        let numbers = [("a", HandbookNumber::Count(3))];
+        let numbers = [NamedNumber { name: "a", number: HandbookNumber::Count(3) }];
         let write = |number| match number {
             HandbookNumber::Count(count) => count.to_string(),
             other => format!("{other:?}"),

@@ -25,8 +25,17 @@ pub enum HandbookNumber {
     PerDelivery,
 }
 
-/// The scenario's numbers by the names that the texts use in square brackets.
-pub fn numbers(scenario: &Scenario) -> Vec<(&'static str, HandbookNumber)> {
+/// A number with the name that the texts use in square brackets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NamedNumber {
+    /// The name.
+    pub name: &'static str,
+    /// The number.
+    pub number: HandbookNumber,
+}
+
+/// The scenario's numbers by their names.
+pub fn numbers(scenario: &Scenario) -> Vec<NamedNumber> {
     let mut all = Vec::with_capacity(250);
     company(scenario, &mut all);
     tasks(scenario, &mut all);
@@ -39,9 +48,10 @@ pub fn numbers(scenario: &Scenario) -> Vec<(&'static str, HandbookNumber)> {
     loyalty(scenario, &mut all);
     credit(scenario, &mut all);
     result(scenario, &mut all);
-    all
+    all.into_iter().map(|(name, number)| NamedNumber { name, number }).collect()
 }
 
+/// Written down in pairs, so that a line stays a line.
 type Numbers = Vec<(&'static str, HandbookNumber)>;
 
 fn company(scenario: &Scenario, all: &mut Numbers) {

@@ -123,6 +123,7 @@ impl Session {
             }
             return;
         }
+        self.reports.leave_moment();
         self.clock.counted.set_value(timer::milliseconds());
         self.clock.ticking.set_value(Some(Beat::every(TICK, move || self.tick())));
     }
@@ -158,6 +159,7 @@ impl Session {
             return;
         }
         self.set_tempo(Tempo::Paused);
+        self.reports.leave_moment();
         if let Some(why) = self.run_on(to, stop) {
             self.tell_why_it_stopped(why);
         }

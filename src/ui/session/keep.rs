@@ -114,7 +114,7 @@ impl Session {
 
     /// Puts the open game away, saved.
     pub fn close(self) {
-        self.reports.leave_page();
+        self.reports.leave_moment();
         self.set_tempo(super::Tempo::Paused);
         self.save_what_is_new();
         self.open.set(false);

@@ -3,6 +3,7 @@
 use super::Session;
 use game::ids::TenderId;
 use game::tender::Verdict;
+use game::time::Minute;
 use leptos::prelude::*;
 
 /// A result that nobody has looked at.
@@ -15,8 +16,8 @@ pub struct UnreadResult {
 }
 
 impl Session {
-    /// Results since the awards were last looked at, tracked; those of earlier months count as known when
-    /// a game is opened.
+    /// This month's results since the awards were last looked at, tracked. Those of earlier months are told by the
+    /// month's review.
     pub fn unread_results(self) -> Vec<UnreadResult> {
         if self.is_watching() || self.is_planning() {
             return Vec::new();
@@ -26,13 +27,14 @@ impl Session {
             if seen.is_over() {
                 return Vec::new();
             }
-            let newer = seen.results().into_iter().filter(|(tender, _)| tender.terms().deadline > read);
-            let bid = newer.filter(|(_, sheet)| sheet.entry_of(seen.me()).is_some());
+            let is_new = |deadline: Minute| deadline > read && deadline.month() == seen.month();
+            let newer = seen.results().into_iter().filter(|result| is_new(result.tender.terms().deadline));
+            let bid = newer.filter(|result| result.sheet.entry_of(seen.me()).is_some());
             let won = |sheet: &game::tender::ScoreSheet| {
                 let winner = sheet.winner().filter(|winner| matches!(winner.verdict, Verdict::Valid(_)));
                 winner.is_some_and(|winner| winner.company == seen.me())
             };
-            bid.map(|(tender, sheet)| UnreadResult { tender: tender.id(), won: won(sheet) }).collect()
+            bid.map(|result| UnreadResult { tender: result.tender.id(), won: won(result.sheet) }).collect()
         })
     }
 
@@ -54,7 +56,7 @@ impl Session {
     /// Lays the sheet on the page when the clock has stopped for the opening of own bids.
     pub(super) fn show_opening(self) -> bool {
         let is_now = self.peek(|seen| {
-            let own = seen.results().into_iter().rev().map(|(tender, _)| tender.terms().deadline);
+            let own = seen.results().into_iter().rev().map(|result| result.tender.terms().deadline);
             own.take_while(|deadline| *deadline >= seen.now()).next().is_some()
         });
         self.opening.set(is_now && !self.unread_results().is_empty());

@@ -62,16 +62,27 @@ fn Saving() -> impl IntoView {
     }
 }
 
-/// At each month's end an export is offered, once.
+/// Once an export was made or put off, so many months go by before it is offered again.
+const UNSAVED_MONTHS: u8 = 3;
+
+/// At a month's end an export is offered: at the first, when several months have gone by since it was last made or
+/// put off, and before the last month.
 #[component]
 fn MonthEndBanner() -> impl IntoView {
     let (session, i18n) = (use_session(), use_i18n());
-    let dealt_with = RwSignal::new(session.peek(|seen| seen.month()));
+    let opened = session.peek(|seen| seen.month());
+    let dealt_with = RwSignal::new(opened);
     let done = move || dealt_with.set(session.peek(|seen| seen.month()));
     let closed = Memo::new(move |_| {
         let is_elsewhere = session.is_watching() || session.is_planning();
-        let month = session.view(|seen| (!seen.is_over() && !is_elsewhere).then(|| seen.month()))?;
-        if month > dealt_with.get() { month.previous() } else { None }
+        let (month, is_last) = session.view(|seen| {
+            let month = seen.month();
+            (!seen.is_over() && !is_elsewhere).then(|| (month, month == seen.scenario().last_month()))
+        })?;
+        let since = month.number().saturating_sub(dealt_with.get().number());
+        let was_asked = dealt_with.get() > opened;
+        let is_due = since >= UNSAVED_MONTHS || since > 0 && (is_last || !was_asked);
+        if is_due { month.previous() } else { None }
     });
     let actions = move || {
         view! {

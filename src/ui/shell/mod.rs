@@ -58,7 +58,7 @@ fn Frame() -> impl IntoView {
     Effect::new(move |before: Option<()>| {
         route.page();
         if before.is_some() {
-            session.reports().leave_page();
+            session.reports().leave_moment();
         }
     });
     // A month that closes while its desk is looked at is told on a page of its own, and so is the year's end.

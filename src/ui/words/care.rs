@@ -86,6 +86,17 @@ pub fn acsi(locale: Locale, number: AcsiNumber) -> &'static str {
     }
 }
 
+/// Which way one of the six numbers is better: 越低越好.
+pub fn acsi_better(locale: Locale, number: AcsiNumber) -> &'static str {
+    match number {
+        AcsiNumber::Expectation => td_string!(locale, care.better.expectation),
+        AcsiNumber::Complaints => td_string!(locale, care.better.lower),
+        AcsiNumber::Quality | AcsiNumber::Value | AcsiNumber::Satisfaction | AcsiNumber::Loyalty => {
+            td_string!(locale, care.better.higher)
+        }
+    }
+}
+
 /// A kind of quality after Kano: 必备.
 pub fn kano(locale: Locale, kind: Kano) -> &'static str {
     match kind {
@@ -135,6 +146,12 @@ pub fn pattern_about(locale: Locale, pattern: Pattern) -> &'static str {
         Pattern::EarlyExit => td_string!(locale, care.pattern_about.early_exit),
         Pattern::LongKeeping => td_string!(locale, care.pattern_about.long_keeping),
     }
+}
+
+/// The same to the thousandth, for where perception and expectation stand beside their ratio: the three then agree
+/// as they are shown.
+pub fn exact_ratio(value: PerMille) -> String {
+    figure::thousandths(value.get())
 }
 
 /// Expectation, perception or satisfaction, where 1000 is the ordinary: 1.05.

@@ -32,6 +32,16 @@ pub fn rule(locale: Locale, figure: Figure) -> &'static str {
     }
 }
 
+/// What it takes until a figure is measured; none for what is measured from the first day.
+pub fn how_measured(locale: Locale, figure: Figure) -> Option<&'static str> {
+    match figure {
+        Figure::NetWorth | Figure::CustomerEquity | Figure::Sales => None,
+        Figure::Retention => Some(td_string!(locale, yearend.measured_by.retention)),
+        Figure::Satisfaction => Some(td_string!(locale, yearend.measured_by.satisfaction)),
+        Figure::Punctuality => Some(td_string!(locale, yearend.measured_by.punctuality)),
+    }
+}
+
 /// A figure's value with its unit: money, a share, or satisfaction as C = b ÷ a.
 pub fn value(locale: Locale, figure: Figure, value: i64) -> String {
     match figure {
@@ -79,8 +89,13 @@ pub fn signed_thousandths(thousandths: i32) -> String {
         1.. => "+",
         _ => "−",
     };
+    [sign, &self::thousandths(thousandths.abs())].concat()
+}
+
+/// Thousandths, where 1000 is 1: 0.973.
+pub fn thousandths(thousandths: i32) -> String {
     let size = thousandths.unsigned_abs();
-    format!("{sign}{}.{:03}", size / 1000, size % 1000)
+    format!("{}.{:03}", size / 1000, size % 1000)
 }
 
 /// A rate in percent, to the tenth where it has one: 8%, 0.5%.

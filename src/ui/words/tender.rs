@@ -125,6 +125,15 @@ pub fn points_change(change: Centi) -> String {
     if change.0 < 0 { points(change) } else { format!("+{}", points(change)) }
 }
 
+/// Points with their sign: "+6", "−4", "0".
+pub fn signed(points: i32) -> String {
+    match points {
+        0 => "0".to_owned(),
+        1.. => format!("+{points}"),
+        _ => format!("−{}", -points),
+    }
+}
+
 /// A rate as a percentage with one decimal: "22.7%".
 pub fn percent(rate: PerMille) -> String {
     let sign = if rate.get() < 0 { "−" } else { "" };

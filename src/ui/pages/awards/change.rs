@@ -87,7 +87,10 @@ pub(super) fn Changes(award: Opened) -> impl IntoView {
         .changes
         .iter()
         .enumerate()
-        .map(|(place, &change)| view! { <Way award change is_best=place == 0 scale winner /> })
+        .map(|(place, &change)| {
+            let instead = below_cost(&loss, change);
+            view! { <Way award change instead is_best=place == 0 scale winner /> }
+        })
         .collect_view();
     let is_open = nothing.is_none();
     let others: Vec<Lever> = Lever::ALL
@@ -148,7 +151,15 @@ impl Scale {
 
 /// A change that would have won.
 #[component]
-fn Way(award: Opened, change: WinningChange, is_best: bool, scale: Scale, winner: Option<Centi>) -> impl IntoView {
+fn Way(
+    award: Opened,
+    change: WinningChange,
+    /// For a price below cost, what would have won without a loss.
+    instead: Option<Vec<BidChange>>,
+    is_best: bool,
+    scale: Scale,
+    winner: Option<Centi>,
+) -> impl IntoView {
     let i18n = award.i18n;
     let lever = Lever::of(change.what);
     let own = scale.own.unwrap_or(Centi(scale.from));
@@ -184,8 +195,44 @@ fn Way(award: Opened, change: WinningChange, is_best: bool, scale: Scale, winner
             </div>
             <p class="opt__t"><b>{tender::points(change.total)}</b><span>{wins}</span></p>
             <div class="opt__m"><b><Cost award change /></b><span>{move || cost_details(award, change)}</span></div>
+            {instead.map(|ways| view! { <p class="opt__loss">{move || loss_and_instead(award, change, &ways)}</p> })}
         </li>
     }
+}
+
+/// For a price that lies below the own cost, the other changes that would have won without a loss: recognition and
+/// service.
+fn below_cost(loss: &Loss, change: WinningChange) -> Option<Vec<BidChange>> {
+    let is_below = matches!(change.what, BidChange::Price(_)) && change.profit.is_negative();
+    let others = loss.changes.iter().filter(|other| !other.profit.is_negative()).map(|other| other.what);
+    is_below.then(|| others.filter(|what| matches!(what, BidChange::Recognition(_) | BidChange::Package(_))).collect())
+}
+
+/// That the contract would have lost money, and what would have won instead.
+fn loss_and_instead(award: Opened, change: WinningChange, ways: &[BidChange]) -> String {
+    let i18n = award.i18n;
+    let way = |what: &BidChange| {
+        award.peek(|seen, facts| match *what {
+            BidChange::Recognition(needed) => {
+                let more = needed.get().saturating_sub(own_recognition(seen.me(), facts));
+                Some(t_string!(i18n, awards.fix.instead_recognition, more = more, to = needed.get()))
+            }
+            BidChange::Package(package) => {
+                let points = |package| seen.scenario().package(package).map_or(0, |package| i32::from(package.points));
+                let more = tender::signed(points(package) - points(facts.bid.package));
+                let package = tender::package(i18n.get_locale(), seen.scenario(), package);
+                Some(t_string!(i18n, awards.fix.instead_service, more = more, package = package))
+            }
+            BidChange::Price(_) | BidChange::Product(_) => None,
+        })
+    };
+    let ways: Vec<String> = ways.iter().filter_map(way).collect();
+    let loss = t_string!(i18n, awards.fix.below_cost, loss = yuan(-change.profit));
+    let instead = match ways.is_empty() {
+        true => t_string!(i18n, awards.fix.instead_none).to_owned(),
+        false => t_string!(i18n, awards.fix.instead, ways = ways.join(t_string!(i18n, awards.fix.join))),
+    };
+    [loss, instead].join(" ")
 }
 
 /// The cost in money; that of recognition is an average, and says so when asked.
@@ -325,8 +372,13 @@ fn again(award: Opened, change: WinningChange) -> String {
         facts.terms.worth_at(price)
     });
     let rate = tender::percent(PerMille::rounded(change.profit.as_fen(), worth.as_fen()));
-    let (what, amount) = (after(award, change.what), yuan(change.profit));
+    let what = after(award, change.what);
     let lever = Lever::of(change.what).word(award);
+    if change.profit.is_negative() {
+        let amount = yuan(-change.profit);
+        return t_string!(award.i18n, awards.fix.again_loss, lever = lever, what = what, amount = amount, rate = rate);
+    }
+    let amount = yuan(change.profit);
     t_string!(award.i18n, awards.fix.again, lever = lever, what = what, amount = amount, rate = rate)
 }
 

@@ -26,7 +26,7 @@ use texts::i18n::*;
 pub fn AwardsPage() -> impl IntoView {
     let (session, route) = (use_session(), use_route());
     let opened: Memo<Vec<TenderId>> =
-        Memo::new(move |_| session.view(|seen| seen.results().iter().map(|(tender, _)| tender.id()).collect()));
+        Memo::new(move |_| session.view(|seen| seen.results().iter().map(|result| result.tender.id()).collect()));
     let shown = Memo::new(move |_| {
         let named = route.selected_tender().filter(|id| opened.with(|opened| opened.contains(id)));
         named.or_else(|| opened.with(|opened| opened.last().copied()))

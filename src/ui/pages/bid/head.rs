@@ -1,6 +1,6 @@
 //! The head of the bid room: whose tender, its terms, and how long bids may come.
 
-use super::credit::CreditOfCustomer;
+use super::credit::{CreditOfCustomer, TermGiven};
 use super::room::BidRoom;
 use crate::insight::analytics::change::unusual_worth;
 use crate::ui::components::{BadgeSize, IndustryStamp, PlaceOwner, Places};
@@ -88,7 +88,7 @@ fn Terms(room: BidRoom, is_open: bool) -> impl IntoView {
                 t!(i18n, tenders.room.term).into_any(),
                 view! {
                     {move || tender::term(i18n.get_locale(), term_months)}
-                    {is_open.then(|| view! { <CreditOfCustomer room /> })}
+                    {is_open.then(|| view! { <TermGiven room /> <CreditOfCustomer room /> })}
                 }
                     .into_any(),
             )}

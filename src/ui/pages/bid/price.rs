@@ -182,14 +182,13 @@ fn band_words(room: BidRoom) -> String {
         (from, to) => format!("{from}–{to}"),
     };
     match lowest.basis {
-        Basis::Customer(count) => {
-            t_string!(i18n, tenders.price.band_customer, count = count, range = range)
-        }
-        Basis::Industry(count) => {
-            t_string!(i18n, tenders.price.band_industry, count = count, range = range)
-        }
-        Basis::Elsewhere(count) => {
-            t_string!(i18n, tenders.price.band_elsewhere, count = count, range = range)
+        Basis::Prices(known) => {
+            let month = known.newest.number();
+            let words = t_string!(i18n, tenders.price.band, range = range, count = known.count, month = month);
+            match known.unknown {
+                0 => words,
+                unknown => [words, t_string!(i18n, tenders.price.band_unknown, count = unknown)].concat(),
+            }
         }
         Basis::Cost => t_string!(i18n, tenders.price.band_cost).to_string(),
     }

@@ -5,7 +5,7 @@ use super::room::BidRoom;
 use crate::insight::bidding::promise::Promise;
 use crate::ui::components::{ExplainLine, Explanation};
 use crate::ui::help::Explained;
-use crate::ui::words::{care::ratio, figure::percent};
+use crate::ui::words::{care::exact_ratio, figure::percent};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -23,7 +23,7 @@ pub(super) fn Promised(room: BidRoom) -> impl IntoView {
             <dt>{t!(i18n, tenders.promise.title)}</dt>
             <dd>
                 <Explained account=move || account(i18n, promise.get_untracked())>
-                    {move || ratio(promise.get().alone_satisfaction)}
+                    {move || exact_ratio(promise.get().alone_satisfaction)}
                 </Explained>
                 <small>{kept}</small>
             </dd>
@@ -41,13 +41,13 @@ fn account(i18n: I18n, promise: Promise) -> Explanation {
         title: t_string!(i18n, tenders.promise.title).to_owned(),
         rule: t_string!(i18n, tenders.promise.rule).to_owned(),
         lines: vec![
-            line(t_string!(i18n, tenders.promise.perceived), ratio(promise.alone_perceived)),
-            line(t_string!(i18n, tenders.promise.expected), ratio(promise.alone.expected)),
-            line(t_string!(i18n, tenders.promise.alone), ratio(promise.alone_satisfaction)),
-            line(&before, ratio(promise.before)),
+            line(t_string!(i18n, tenders.promise.perceived), exact_ratio(promise.alone_perceived)),
+            line(t_string!(i18n, tenders.promise.expected), exact_ratio(promise.alone.expected)),
+            line(t_string!(i18n, tenders.promise.alone), exact_ratio(promise.alone_satisfaction)),
+            line(&before, exact_ratio(promise.before)),
             line(t_string!(i18n, tenders.promise.stays_before), percent(promise.kept_before)),
             line(t_string!(i18n, tenders.promise.stays_after), percent(promise.kept_after)),
         ],
-        sum: Some(line(t_string!(i18n, tenders.promise.after), ratio(promise.after))),
+        sum: Some(line(t_string!(i18n, tenders.promise.after), exact_ratio(promise.after))),
     }
 }

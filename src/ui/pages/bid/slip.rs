@@ -243,9 +243,12 @@ fn account(room: BidRoom, factor: ScoredFactor) -> Explanation {
                 t_string!(i18n, tenders.slip.explain_service).to_string(),
                 vec![
                     line(t_string!(i18n, tenders.slip.explain_pack).to_string(), parts.package.to_string()),
-                    line(t_string!(i18n, tenders.slip.explain_record).to_string(), plus(parts.record)),
-                    line(t_string!(i18n, tenders.slip.explain_term).to_string(), plus(parts.term)),
-                    line(t_string!(i18n, tenders.slip.explain_proposal).to_string(), plus(parts.proposal.into())),
+                    line(t_string!(i18n, tenders.slip.explain_record).to_string(), tender::signed(parts.record)),
+                    line(t_string!(i18n, tenders.slip.explain_term).to_string(), tender::signed(parts.term)),
+                    line(
+                        t_string!(i18n, tenders.slip.explain_proposal).to_string(),
+                        tender::signed(parts.proposal.into()),
+                    ),
                     line(t_string!(i18n, tenders.slip.explain_missing).to_string(), format!("−{}", parts.missing)),
                     weighted,
                 ],
@@ -253,10 +256,6 @@ fn account(room: BidRoom, factor: ScoredFactor) -> Explanation {
         }
     };
     Explanation { title: tender::factor(i18n.get_locale(), factor), rule, lines, sum }
-}
-
-fn plus(points: i32) -> String {
-    format!("{points:+}")
 }
 
 /// What the contract would leave.

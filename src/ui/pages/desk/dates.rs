@@ -6,12 +6,18 @@ use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::task::{self as words, hour_in};
 use game::observation::Observation;
-use game::time::Minute;
+use game::time::{HOUR, MONTH, Minute};
 use leptos::prelude::*;
 use texts::i18n::*;
 
 /// Dates closer together than this many hours share one mark.
 const CLOSE: u32 = 22;
+/// The hours of a month.
+const MONTH_HOURS: u32 = MONTH / HOUR;
+/// From this hour on the month's end stands.
+const END_FROM: u32 = 142;
+/// A mark from this hour on leaves no room for it in the same line.
+const LAST_BESIDE: u32 = 124;
 
 /// One mark: the first date of a few that lie close together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +27,12 @@ struct DateMark {
     title: String,
     sub: String,
     more: u32,
+    /// From which hour it stands.
+    from: u32,
+    /// Over how many hours.
+    room: u32,
+    /// In which line.
+    line: u8,
 }
 
 /// The marks of the dates still ahead.
@@ -38,10 +50,11 @@ pub fn DateMarks(
     });
     let mark = move |mark: DateMark| {
         let hour = mark.hour.clone();
+        let (from, room, line) = (mark.from, mark.room, mark.line);
         let more = (mark.more > 0).then(|| t_string!(i18n, desk.date.more, count = mark.more));
         let sub = [mark.sub, more.unwrap_or_default()].join(" ");
         view! {
-            <li class=mark.class style=format!("--h:{hour}") data-h=hour>
+            <li class=mark.class style=format!("--s:{from};--d:{room};--line:{line}") data-h=hour>
                 <b>{mark.title}</b>
                 <span>{sub}</span>
             </li>
@@ -78,17 +91,33 @@ fn marks(locale: Locale, seen: &Observation<'_>) -> Vec<DateMark> {
         let close = marks.last().is_some_and(|(at, _)| (date.at - *at).get() < CLOSE * 60);
         match marks.last_mut() {
             // The month's end stands at the right edge and has room of its own.
-            Some((_, mark)) if close && date.at < end => {
+            Some((at, mark)) if close && date.at < end => {
                 mark.more += 1;
                 if let DateKind::Deadline { .. } = date.what {
                     let more = mark.more;
+                    *at = date.at;
                     *mark = DateMark { more, ..words_of(locale, seen, date) };
                 }
             }
             _ => marks.push((date.at, words_of(locale, seen, date))),
         }
     }
-    marks.into_iter().map(|(_, mark)| mark).collect()
+    let mut marks: Vec<DateMark> = marks.into_iter().map(|(_, mark)| mark).collect();
+    set_out(&mut marks);
+    marks
+}
+
+/// Gives each mark the hours up to the next, so that none is cut. The month's end has the last of them, and a line of
+/// its own where another needs them.
+fn set_out(marks: &mut [DateMark]) {
+    let Some((end, others)) = marks.split_last_mut() else { return };
+    let is_beside = others.last().is_none_or(|last| last.from <= LAST_BESIDE);
+    (end.from, end.room, end.line) = (END_FROM, MONTH_HOURS - END_FROM, if is_beside { 1 } else { 2 });
+    let mut next = if is_beside { END_FROM } else { MONTH_HOURS };
+    for mark in others.iter_mut().rev() {
+        mark.room = next.saturating_sub(mark.from).max(1);
+        next = mark.from;
+    }
 }
 
 fn words_of(locale: Locale, seen: &Observation<'_>, date: &Date) -> DateMark {
@@ -99,6 +128,9 @@ fn words_of(locale: Locale, seen: &Observation<'_>, date: &Date) -> DateMark {
         title,
         sub,
         more: 0,
+        from: date.at.in_month().get() / HOUR,
+        room: 1,
+        line: 1,
     };
     match &date.what {
         DateKind::Deadline { tenders, .. } if tenders.is_empty() => mark(

@@ -6,6 +6,7 @@ mod dates;
 mod feed;
 mod lane;
 mod needs;
+mod news;
 mod notes;
 mod plan;
 mod queue;
@@ -17,6 +18,7 @@ use book::BookPanel;
 use feed::FeedPanel;
 use leptos::prelude::*;
 use needs::NeedsPanel;
+use news::OpeningNews;
 use plan::PlanPanel;
 use texts::i18n::*;
 
@@ -29,6 +31,7 @@ pub fn DeskPage() -> impl IntoView {
     view! {
         <div class="desk">
             <h1 class="vh">{move || t_string!(i18n, desk.title, month = month.get())}</h1>
+            <OpeningNews />
             <div class="desk__main">
                 <PlanPanel />
                 <BookPanel />

@@ -91,13 +91,15 @@ fn whereabouts(locale: Locale, outlook: &DeliveryOutlook) -> impl IntoView + use
     }
 }
 
-/// How long it has, with what lateness would cost behind it.
+/// How long it has, up to the promised time while that is ahead, with what lateness would cost behind it.
 fn due(locale: Locale, outlook: &DeliveryOutlook) -> impl IntoView + use<> {
     let contract = &outlook.contract;
-    let left = match outlook.days_left {
-        0 => td_string!(locale, goods.contracts.today).to_owned(),
-        days if days > 0 => td_string!(locale, goods.contracts.days_left, n = days),
-        days => td_string!(locale, goods.contracts.days_late, n = -days),
+    let left = match (outlook.days_to_promise, outlook.days_left) {
+        (Some(0), _) => td_string!(locale, goods.contracts.promised_today).to_owned(),
+        (Some(days), _) => td_string!(locale, goods.contracts.days_to_promise, n = days),
+        (None, 0) => td_string!(locale, goods.contracts.today).to_owned(),
+        (None, days) if days > 0 => td_string!(locale, goods.contracts.days_left, n = days),
+        (None, days) => td_string!(locale, goods.contracts.days_late, n = -days),
     };
     let due = td_string!(locale, goods.contracts.due, when = moment(locale, contract.due));
     let promised = moment(locale, contract.promised);

@@ -75,11 +75,15 @@ pub fn MarketChange() -> impl IntoView {
             }
             rows
         };
-    let columns = vec![Column::text(t!(i18n, market.when)), Column::text(t!(i18n, market.what))];
+    let columns = move || vec![Column::text(t!(i18n, market.when)), Column::text(t!(i18n, market.what))];
     view! {
         <Panel title=t!(i18n, market.change_title) end=move || view! { <HelpLink section=Section::Market /> }>
             <div class="panel__body stack">{now}</div>
-            <DataTable caption=t!(i18n, market.so_far) columns rows=Arc::new(rows) />
+            {move || {
+                let is_empty = known.with(|(events, ..)| events.is_empty()) && session.view(came_and_went).is_empty();
+                let table = || view! { <DataTable caption=t!(i18n, market.so_far) columns=columns() rows=Arc::new(rows) /> };
+                (!is_empty).then(table)
+            }}
         </Panel>
         <Research />
     }

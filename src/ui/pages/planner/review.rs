@@ -7,7 +7,7 @@ use crate::ui::session::{Session, use_session};
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::task::{self as words, hour_in};
-use crate::ui::words::time::hours;
+use crate::ui::words::time::{hours, length};
 use crate::ui::words::{figure, refusal, relation, tender};
 use game::scenario::Size;
 use game::time::Minute;
@@ -54,7 +54,7 @@ fn Sums(outcome: Memo<Preview>) -> impl IntoView {
             <div><dt>{t!(i18n, task.planner.tasks)}</dt><dd>{count}</dd></div>
             <div>
                 <dt>{t!(i18n, task.planner.hours)}</dt>
-                <dd>{move || hours(outcome.with(|outcome| outcome.work))}</dd>
+                <dd>{move || length(i18n.get_locale(), outcome.with(|outcome| outcome.work))}</dd>
             </div>
             <div><dt>{t!(i18n, task.planner.until)}</dt><dd>{ends}</dd></div>
             <div>
@@ -183,8 +183,9 @@ fn GainRow(gain: Gain) -> impl IntoView {
                 thresholds=thresholds
                 expected=gain.after.get().saturating_sub(gain.planned.get())
             />
-            {move || stage().map(|stage| view! { <span class="sub">{stage}</span> })}
+            {move || stage().map(|stage| view! { <span class="sub">{stage}</span> " · " })}
             <span class="sub">{worth}</span>
+            " "
             {is_little.then(|| view! { <span class="field__help">{t!(i18n, task.planner.worth_little)}</span> })}
         </li>
     }

@@ -48,11 +48,11 @@ pub fn ServicePage() -> impl IntoView {
             <div class="page__main">
                 <Queue who />
                 <ClosedTickets />
+                <Months />
             </div>
             <div class="page__side">
                 <Standing />
                 <SpeedTable />
-                <Months />
             </div>
         </div>
     }

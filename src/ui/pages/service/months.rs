@@ -31,7 +31,7 @@ pub fn Months() -> impl IntoView {
         let rows = rows.clone();
         (!is_empty.get()).then(|| {
             view! {
-                <Panel title=t!(i18n, service.months) class="service-months">
+                <Panel title=t!(i18n, service.months)>
                     <DataTable
                         caption=t!(i18n, service.months)
                         columns=vec![

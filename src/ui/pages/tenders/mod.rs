@@ -1,17 +1,17 @@
 //! The tender book: all tenders of the month, and next month's of researched customers.
 
 mod filter;
+mod like_last;
 mod line;
 
-use crate::insight::bidding::like_last::bids_like_last;
 use crate::study::handbook::Section;
-use crate::ui::components::{Button, Column, DataTable, EmptyState, Glyph, PageHead, Panel, Row};
+use crate::ui::components::{Column, DataTable, EmptyState, Glyph, PageHead, Panel, Row};
 use crate::ui::help::HelpLink;
 use crate::ui::session::use_session;
 use filter::{Filters, TenderFilter};
-use game::command::Command;
 use game::ids::TenderId;
 use leptos::prelude::*;
+use like_last::LikeLast;
 use line::{LineState, state};
 use std::sync::Arc;
 use texts::i18n::*;
@@ -97,30 +97,6 @@ pub fn TendersPage() -> impl IntoView {
                 </Panel>
             </Show>
         </div>
-    }
-}
-
-/// Seals bids as last time for all tenders of the month that have none.
-#[component]
-fn LikeLast() -> impl IntoView {
-    let (session, i18n) = (use_session(), use_i18n());
-    let bids = Memo::new(move |_| session.view(|seen| bids_like_last(seen).len()));
-    let seal = move || {
-        let bids = session.peek(bids_like_last);
-        let asked = bids.len();
-        let sealed = session.act_all(bids.into_iter().map(Command::Bid).collect());
-        if sealed == asked {
-            session.reports().done(t_string!(i18n, tenders.like_last.done, count = sealed));
-        }
-    };
-    move || {
-        (bids.get() > 0).then(|| {
-            view! {
-                <Button icon=Glyph::Seal on_click=seal>
-                    {move || t_string!(i18n, tenders.like_last.all, count = bids.get())}
-                </Button>
-            }
-        })
     }
 }
 

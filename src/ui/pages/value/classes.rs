@@ -6,7 +6,7 @@ use crate::insight::analytics::buyers::Buyer;
 use crate::insight::analytics::classes::{Class, Classed, classes};
 use crate::insight::care::programme_for_many::{ForAll, best, for_all};
 use crate::study::handbook::Section;
-use crate::ui::components::{Button, ButtonSize, Column, DataTable, Panel, Row};
+use crate::ui::components::{Button, ButtonSize, Column, DataTable, Glyph, Panel, Row, UnlessEmpty};
 use crate::ui::help::HelpLink;
 use crate::ui::session::use_session;
 use crate::ui::words::care;
@@ -48,7 +48,14 @@ pub fn Classes(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
             note=t!(i18n, value.classes.note)
             end=move || view! { <HelpLink section=Section::Programmes /> }
         >
-            <DataTable caption=t!(i18n, value.classes.title) columns rows=Arc::new(rows) />
+            <UnlessEmpty
+                is_empty=Signal::derive(move || buyers.with(Vec::is_empty))
+                glyph=Glyph::Users
+                title=t!(i18n, value.classes.empty_title)
+                text=t!(i18n, value.classes.empty_text)
+            >
+                <DataTable caption=t!(i18n, value.classes.title) columns=columns.clone() rows=Arc::new(rows) />
+            </UnlessEmpty>
             <p class="vh" role="status">{move || said.get()}</p>
         </Panel>
     }

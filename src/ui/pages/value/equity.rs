@@ -3,7 +3,7 @@
 use super::parts::{CustomerLink, MoreButton, short_name};
 use crate::insight::analytics::value::{LifetimeValue, customer_equity, lifetime_values, plain_value};
 use crate::study::handbook::Section;
-use crate::ui::components::{Column, DataTable, ExplainLine, Explanation, Panel, Row, Tag, Tone};
+use crate::ui::components::{Column, DataTable, ExplainLine, Explanation, Glyph, Panel, Row, Tag, Tone, UnlessEmpty};
 use crate::ui::help::{Explained, HelpLink};
 use crate::ui::session::use_session;
 use crate::ui::words::figure::percent;
@@ -53,7 +53,14 @@ pub fn Equity() -> impl IntoView {
             note=t!(i18n, value.equity.note)
             end=move || view! { <HelpLink section=Section::Score /> }
         >
-            <DataTable caption=t!(i18n, value.equity.title) columns rows=Arc::new(rows) />
+            <UnlessEmpty
+                is_empty=Signal::derive(move || values.with(Vec::is_empty))
+                glyph=Glyph::Gem
+                title=t!(i18n, value.equity.empty_title)
+                text=t!(i18n, value.equity.empty_text)
+            >
+                <DataTable caption=t!(i18n, value.equity.title) columns=columns.clone() rows=Arc::new(rows) />
+            </UnlessEmpty>
             <div class="panel__body stack">
                 <MoreButton count=Signal::derive(move || values.with(Vec::len)) first=FIRST is_whole />
                 <Formula />

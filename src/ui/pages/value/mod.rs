@@ -17,7 +17,7 @@ mod rfm;
 mod words;
 
 use crate::insight::analytics::buyers::{Buyer, buyers};
-use crate::ui::components::{EmptyState, Glyph, LinkButton, PageHead, Panel};
+use crate::ui::components::{EmptyState, Glyph, LinkButton, PageHead};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use at_risk::AtRisk;
@@ -46,12 +46,13 @@ pub fn ValuePage() -> impl IntoView {
     view! {
         <div class="page value">
             <PageHead title=t!(i18n, value.title) note=t!(i18n, value.note) />
-            {move || if has_sold.get() { view! { <Sheets buyers /> }.into_any() } else { view! { <NoSale /> }.into_any() }}
+            {move || (!has_sold.get()).then(|| view! { <NoSale /> })}
+            <Sheets buyers />
         </div>
     }
 }
 
-/// Everything there is to say once somebody has bought.
+/// Everything there is to say of customers; a sheet without anything to say yet tells what will stand there, and when.
 #[component]
 fn Sheets(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
     view! {
@@ -78,13 +79,12 @@ fn Sheets(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
     }
 }
 
-/// What will stand here.
+/// What the page is for, and the way to a first sale.
 #[component]
 fn NoSale() -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <AtRisk />
-        <Panel title=t!(i18n, value.equity.title)>
+        <section class="panel">
             <EmptyState
                 glyph=Glyph::Gem
                 title=t!(i18n, value.empty.title)
@@ -95,7 +95,7 @@ fn NoSale() -> impl IntoView {
                     {t!(i18n, value.empty.customers)}
                 </LinkButton>
             </EmptyState>
-        </Panel>
+        </section>
     }
 }
 

@@ -4,7 +4,7 @@ use super::parts::CustomerLinks;
 use super::words;
 use crate::insight::analytics::buyers::Buyer;
 use crate::insight::analytics::rfm::{Rfm as Scored, RfmGroup, rfm};
-use crate::ui::components::{Column, DataTable, Panel, Row};
+use crate::ui::components::{Column, DataTable, Glyph, Panel, Row, UnlessEmpty};
 use crate::ui::session::use_session;
 use game::ids::CustomerId;
 use leptos::prelude::*;
@@ -47,7 +47,14 @@ pub fn Rfm(buyers: Memo<Vec<Buyer>>) -> impl IntoView {
     ];
     view! {
         <Panel title=t!(i18n, value.rfm.title) note=t!(i18n, value.rfm.note)>
-            <DataTable caption=t!(i18n, value.rfm.title) columns rows=Arc::new(rows) />
+            <UnlessEmpty
+                is_empty=Signal::derive(move || buyers.with(Vec::is_empty))
+                glyph=Glyph::Users
+                title=t!(i18n, value.rfm.empty_title)
+                text=t!(i18n, value.rfm.empty_text)
+            >
+                <DataTable caption=t!(i18n, value.rfm.title) columns=columns.clone() rows=Arc::new(rows) />
+            </UnlessEmpty>
         </Panel>
     }
 }

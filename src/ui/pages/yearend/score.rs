@@ -1,6 +1,6 @@
 //! The score as a dial with its parts, each with where it comes from.
 
-use crate::insight::review::score_steps::step_of;
+use crate::insight::review::score_steps::{is_measured, step_of};
 use crate::study::handbook::Section;
 use crate::ui::charts::{Dial, DialPart};
 use crate::ui::components::{AwardStamp, ExplainLine, Explanation};
@@ -21,8 +21,9 @@ pub fn ScorePanel() -> impl IntoView {
     let session = use_session();
     let result = Memo::new(move |_| session.view(own_result));
     let is_over = Memo::new(move |_| session.view(|seen| seen.is_over()));
-    let parts = Memo::new(move |_| result.with(counted));
-    let dial = Memo::new(move |_| parts.with(|parts| parts.iter().map(dial_part).collect::<Vec<_>>()));
+    let parts = Memo::new(move |_| result.with(|result| session.view(|seen| counted(seen, result))));
+    let dial =
+        Memo::new(move |_| parts.with(|parts| parts.iter().map(|(part, _)| dial_part(part)).collect::<Vec<_>>()));
     let score = move || result.with(|result| result.score);
     let title = move || {
         let company = session.company_name(session.peek(|seen| seen.me()));
@@ -71,7 +72,10 @@ pub fn ScorePanel() -> impl IntoView {
                 <table class="parts">
                     <caption class="vh">{t!(i18n, yearend.parts)}</caption>
                     <tbody>
-                        {move || parts.get().into_iter().map(|part| view! { <PartRow part locale=i18n.get_locale() /> }).collect_view()}
+                        {move || {
+                            let row = |(part, measured)| view! { <PartRow part measured locale=i18n.get_locale() /> };
+                            parts.get().into_iter().map(row).collect_view()
+                        }}
                     </tbody>
                 </table>
             </div>
@@ -85,9 +89,10 @@ fn own_result(seen: &Observation<'_>) -> YearResult {
     own.unwrap_or_else(|| so_far(seen))
 }
 
-/// The figures that this scenario counts.
-fn counted(result: &YearResult) -> Vec<Part> {
-    result.parts.into_iter().filter(|part| part.most > 0).collect()
+/// The figures that this scenario counts, and whether there is anything yet to count them from.
+fn counted(seen: &Observation<'_>, result: &YearResult) -> Vec<(Part, bool)> {
+    let counted = result.parts.into_iter().filter(|part| part.most > 0);
+    counted.map(|part| (part, is_measured(seen, part.figure))).collect()
 }
 
 fn dial_part(part: &Part) -> DialPart {
@@ -151,11 +156,14 @@ fn curve(par: &Par, part: Part) -> impl IntoView + use<> {
     }
 }
 
-/// One figure: its value, its points as a bar and in numbers.
+/// One figure: its value, its points as a bar and in numbers; without anything to count it from, what measures it.
 #[component]
-fn PartRow(part: Part, locale: Locale) -> impl IntoView {
+fn PartRow(part: Part, measured: bool, locale: Locale) -> impl IntoView {
     let (points, most) = (part.points, part.most);
-    let value = figure::value(locale, part.figure, part.value);
+    let value = match measured {
+        true => figure::value(locale, part.figure, part.value),
+        false => td_string!(locale, yearend.not_measured).to_owned(),
+    };
     let explained = value.clone();
     let session = use_session();
     let at = session.peek(|seen| par(seen.scenario(), part.figure).curve);
@@ -180,7 +188,8 @@ fn PartRow(part: Part, locale: Locale) -> impl IntoView {
         }
     };
     let step = session.peek(|seen| if seen.is_over() { None } else { step_of(seen, &part) });
-    let step = step.filter(|step| step.points > 0).map(|step| figure::step(locale, &step));
+    let step = step.filter(|step| step.points > 0 && measured).map(|step| figure::step(locale, &step));
+    let step = if measured { step } else { figure::how_measured(locale, part.figure).map(str::to_owned) };
     let curve = session.peek(|seen| curve(&par(seen.scenario(), part.figure), part));
     // Customers kept that have cost more than they brought are worth nothing yet, and it should be said why.
     let is_costly = part.figure == Figure::CustomerEquity
@@ -203,7 +212,7 @@ fn PartRow(part: Part, locale: Locale) -> impl IntoView {
                 <i style=format!("--v:{percent};--c:{}", colour(part.figure))></i>
             </td>
             <td class="n">
-                <b>{points}</b>
+                <b>{measured.then_some(points).map_or_else(|| "–".to_owned(), |points| points.to_string())}</b>
                 <span class="sub">" / " {most}</span>
             </td>
         </tr>

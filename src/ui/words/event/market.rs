@@ -10,11 +10,12 @@ use game::ids::{ContactId, CustomerId};
 use game::market::MarketEvent;
 use game::observation::Observation;
 use game::relation::DroppedFor;
+use game::time::{Minute, Minutes};
 use texts::i18n::*;
 
 impl Writer<'_, '_> {
     /// Tells how the market changes.
-    pub(super) fn market(&self, event: &Event) -> Option<EventLine> {
+    pub(super) fn market(&self, at: Minute, event: &Event) -> Option<EventLine> {
         let locale = self.locale;
         let scenario = self.seen.scenario();
         let told = |customer, what, tone| self.told_of(customer, what, tone, Topic::Customers);
@@ -36,17 +37,32 @@ impl Writer<'_, '_> {
             Event::ContactLeft { customer, contact, to } => {
                 let now = self.seen.contact_name(customer, contact)?;
                 let (now, before) = (name(locale, &now), self.contact_before(customer, contact)?);
+                let (from, left) = self.recognition_around(customer, at);
                 match to {
                     Some(to) => {
                         let to = customer_name(to);
-                        let what = td_string!(locale, event.contact_moved, contact = before, to = to, now = now);
+                        let what = td_string!(
+                            locale,
+                            event.contact_moved,
+                            contact = before,
+                            to = to,
+                            now = now,
+                            from = from,
+                            left = left
+                        );
                         told(customer, what, Tone::Plain)
                     }
-                    None => told(
-                        customer,
-                        td_string!(locale, event.contact_left, contact = before, now = now),
-                        Tone::Danger,
-                    ),
+                    None => {
+                        let what = td_string!(
+                            locale,
+                            event.contact_left,
+                            contact = before,
+                            now = now,
+                            from = from,
+                            left = left
+                        );
+                        told(customer, what, Tone::Danger)
+                    }
                 }
             }
             Event::Dropped { customer, why: DroppedFor::Unused } => {
@@ -71,6 +87,12 @@ impl Writer<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// Recognition with a customer just before a minute and at its end.
+    fn recognition_around(&self, customer: CustomerId, at: Minute) -> (u16, u16) {
+        let relation = self.seen.relation(customer);
+        [at.back(Minutes::new(1)), at].map(|at| relation.recognition_at(at).get()).into()
     }
 
     /// The title of a contact: the one who left had it, and so has the one who came.

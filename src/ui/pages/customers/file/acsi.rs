@@ -1,7 +1,8 @@
 //! The chain of satisfaction: six numbers from 0 to 100, and how many contacts a survey asks.
 
-use crate::insight::care::acsi::{AcsiLink, chain};
+use crate::insight::care::acsi::{AcsiLink, AcsiMove, ComesOf, chain};
 use crate::insight::care::care_work::{CareWork, is_possible};
+use crate::insight::care::feelings::FeelingChange;
 use crate::ui::components::{Button, ButtonSize};
 use crate::ui::session::use_session;
 use crate::ui::words::care;
@@ -16,7 +17,7 @@ use game::scenario::Role;
 use leptos::prelude::*;
 use texts::i18n::*;
 
-/// The six numbers from expectation to loyalty, each with its error and what last moved it; nothing before
+/// The six numbers from expectation to loyalty, each with its direction, its error and what it comes of; nothing before
 /// anybody asked.
 #[component]
 pub fn AcsiChain(customer: CustomerId) -> impl IntoView {
@@ -35,18 +36,35 @@ pub fn AcsiChain(customer: CustomerId) -> impl IntoView {
 }
 
 fn one(locale: Locale, link: AcsiLink) -> impl IntoView {
-    let moved = link.moved.map(|(at, cause)| {
-        td_string!(locale, file.acsi_last, cause = care::cause(locale, cause), when = moment(locale, at))
-    });
+    let causes: Vec<String> = match link.comes_of {
+        ComesOf::Causes(causes) => causes.into_iter().flatten().map(|moved| cause(locale, moved)).collect(),
+        ComesOf::Feelings => vec![td_string!(locale, file.acsi_of_feelings).to_owned()],
+        ComesOf::Satisfaction(handled) => {
+            let follows = td_string!(locale, file.acsi_of_satisfaction).to_owned();
+            [follows].into_iter().chain(handled.map(|moved| cause(locale, moved))).collect()
+        }
+    };
     let error = (link.error > 0).then(|| format!(" ±{}", link.error));
     view! {
         <li style=format!("--w:{}", link.index)>
-            <span>{care::acsi(locale, link.number)}</span>
+            <span>{care::acsi(locale, link.number)} <small class="sub">" "{care::acsi_better(locale, link.number)}</small></span>
             <b>{link.index} <small>{error}</small></b>
             <i aria-hidden="true"></i>
-            <small class="sub">{moved}</small>
+            {causes.into_iter().map(|words| view! { <small class="sub">{words}</small> }).collect_view()}
         </li>
     }
+}
+
+/// Delivered in time +8, month 3, hour 90.
+fn cause(locale: Locale, moved: AcsiMove) -> String {
+    let by = match moved.by {
+        FeelingChange::By(points) if points > 0 => format!("+{points}"),
+        FeelingChange::By(points) => format!("−{}", points.unsigned_abs()),
+        FeelingChange::Fell => td_string!(locale, file.fell).to_owned(),
+        FeelingChange::Rose | FeelingChange::Still => td_string!(locale, file.rose).to_owned(),
+    };
+    let (cause, when) = (care::cause(locale, moved.cause), moment(locale, moved.at));
+    td_string!(locale, file.acsi_last, cause = cause, by = by, when = when)
 }
 
 /// Other samples than the market's usual one: what each errs and costs.

@@ -81,10 +81,10 @@ fn Measured(customer: CustomerId, survey: Survey, locale: Locale) -> impl IntoVi
         title: td_string!(locale, file.c).to_owned(),
         rule: td_string!(locale, file.c_rule, error = error),
         lines: vec![
-            line(td_string!(locale, file.perceived), care::ratio(perceived)),
-            line(td_string!(locale, file.expected), care::ratio(survey.acsi.expectation)),
+            line(td_string!(locale, file.perceived), care::exact_ratio(perceived)),
+            line(td_string!(locale, file.expected), care::exact_ratio(survey.acsi.expectation)),
         ],
-        sum: Some(line("b ÷ a", care::ratio(survey.satisfaction()))),
+        sum: Some(line("b ÷ a", care::exact_ratio(survey.satisfaction()))),
     };
     let age = match months {
         0 => td_string!(locale, file.age_now).to_owned(),
@@ -109,10 +109,10 @@ fn Measured(customer: CustomerId, survey: Survey, locale: Locale) -> impl IntoVi
         <dl class="facts">
             <div>
                 <dt>{td_string!(locale, file.c)}</dt>
-                <dd><Explained account>{care::ratio(survey.satisfaction())}</Explained></dd>
+                <dd><Explained account>{care::exact_ratio(survey.satisfaction())}</Explained></dd>
             </div>
-            <div><dt>{td_string!(locale, file.perceived)}</dt><dd>{care::ratio(perceived)}</dd></div>
-            <div><dt>{td_string!(locale, file.expected)}</dt><dd>{care::ratio(survey.acsi.expectation)}</dd></div>
+            <div><dt>{td_string!(locale, file.perceived)}</dt><dd>{care::exact_ratio(perceived)}</dd></div>
+            <div><dt>{td_string!(locale, file.expected)}</dt><dd>{care::exact_ratio(survey.acsi.expectation)}</dd></div>
             <div>
                 <dt>{td_string!(locale, file.loyalty)}</dt>
                 <dd>{care::loyalty(locale, survey.loyalty)}</dd>

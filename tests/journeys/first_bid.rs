@@ -1,0 +1,149 @@
+//! A newcomer's first bid: from the start page to the seal by what the guide says, with what that takes in gestures, words
+//! and waiting.
+
+use std::collections::BTreeSet;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use crate::page::{Language, Page, Role};
+use crate::player;
+
+/// The most that the way to the first bid may take of each.
+const MOST_GESTURES: u32 = 30;
+const MOST_WORDS: usize = 400;
+/// Four minutes.
+const MOST: Duration = Duration::from_secs(240);
+/// Words that a newcomer reads a minute, and what a gesture takes with the look for where to make it.
+const WORDS_A_MINUTE: u32 = 250;
+const GESTURE: Duration = Duration::from_secs(3);
+
+/// What the guide says now: its heading, what to do, and why where that is unfolded.
+const GUIDE: &str = "return ['h2', '.coach__now p', '.coach__why']
+    .map(part => document.querySelector(`.coach ${part}`))
+    .filter(part => part?.checkVisibility()).map(part => part.innerText).join(' ')";
+/// The step that brings the relation with the customer on: the first button at the foot of its file.
+const NEXT_STEP: &str = "return document.querySelector('.file__foot .btn--ink')?.innerText.trim() ?? ''";
+const TAKE_NEXT_STEP: &str = "document.querySelector('.file__foot .btn--ink').click()";
+/// Whether the clock stands.
+const STANDS: &str = "return document.querySelector('.clock .seg button').ariaPressed == 'true'";
+
+struct Newcomer<'p> {
+    page: &'p Page,
+    gestures: u32,
+    words: usize,
+    waited: Duration,
+    read: BTreeSet<String>,
+}
+
+impl Newcomer<'_> {
+    fn click(&mut self, role: Role, name: &str) {
+        self.gestures += 1;
+        self.page.click(role, name);
+    }
+
+    fn click_starting(&mut self, role: Role, start: &str) {
+        self.gestures += 1;
+        self.page.click_starting(role, start);
+    }
+
+    fn reads(&mut self, text: &str) {
+        if self.read.insert(text.to_owned()) {
+            self.words += text.split_whitespace().count();
+        }
+    }
+
+    /// What the guide says, read once.
+    fn reads_the_guide(&mut self) -> String {
+        let said = self.page.run(GUIDE, &[]).as_str().unwrap_or_default().to_owned();
+        self.reads(&said);
+        said
+    }
+
+    /// Follows the guide to where the step is taken, if that is elsewhere.
+    fn goes_there(&mut self) {
+        if !self.page.lacks(Role::Link, "Go there") {
+            self.click(Role::Link, "Go there");
+            self.page.waits_for("It leads to where one is.", || self.page.lacks(Role::Link, "Go there"));
+        }
+    }
+
+    fn takes_next_step(&mut self) -> String {
+        let step = self.page.run(NEXT_STEP, &[]).as_str().unwrap_or_default().to_owned();
+        self.gestures += 1;
+        self.page.run(TAKE_NEXT_STEP, &[]);
+        step
+    }
+
+    /// Lets the clock run until it stops by itself or the guide has another step.
+    fn lets_the_clock_run(&mut self) {
+        let heading = "return document.querySelector('.coach h2')?.innerText";
+        let before = self.page.run(heading, &[]);
+        self.click(Role::Button, "Run");
+        let begun = Instant::now();
+        while self.page.run(STANDS, &[]) != true && self.page.run(heading, &[]) == before {
+            sleep(Duration::from_millis(50));
+            assert!(begun.elapsed() < Duration::from_secs(90), "the clock runs and nothing happens");
+        }
+        self.waited += begun.elapsed();
+    }
+
+    fn takes(&self) -> Duration {
+        let reading = Duration::from_secs(60) * self.words as u32 / WORDS_A_MINUTE;
+        reading + GESTURE * self.gestures + self.waited
+    }
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn the_first_bid_takes_a_newcomer_four_minutes() {
+    let page = Page::open(Language::English);
+    let mut newcomer = Newcomer { page: &page, gestures: 0, words: 0, waited: Duration::ZERO, read: BTreeSet::new() };
+    page.find(Role::Button, "Practice year");
+    newcomer.reads("Begin a year. Practice year: a guide for the first month.");
+    newcomer.click(Role::Button, "Practice year");
+    newcomer.gestures += 1;
+    page.fill(Role::Textbox, "Company name", player::COMPANY);
+    newcomer.click(Role::Button, "Open for business");
+    page.find(Role::Heading, "Desk, month 1");
+    let mut steps = 0;
+    loop {
+        steps += 1;
+        assert!(steps < 40, "the guide leads nowhere: {:?}", newcomer.read);
+        let said = newcomer.reads_the_guide();
+        if said.starts_with("Plan the first month") {
+            newcomer.goes_there();
+            if page.address().starts_with("#/customers/") {
+                newcomer.takes_next_step();
+                page.shows("Now give ");
+            } else {
+                // Everybody else researches customers, too.
+                newcomer.click(Role::Button, "Queue tasks");
+                newcomer.click_starting(Role::Checkbox, "Customer research");
+                newcomer.click(Role::Button, "Choose all shown");
+                newcomer.click_starting(Role::Button, "Queue ");
+                page.waits_for("The dialog stays open.", || page.lacks(Role::Dialog, "Queue tasks"));
+            }
+        } else if said.starts_with("Let the clock run") {
+            newcomer.lets_the_clock_run();
+        } else if said.starts_with("Seal your first bid") {
+            newcomer.goes_there();
+            newcomer.click(Role::Button, "Seal the bid");
+            page.find(Role::Button, "Withdraw");
+            break;
+        } else {
+            // First contact, recognition, the place: each at the foot of the customer's file, as many as it takes.
+            newcomer.goes_there();
+            while newcomer.takes_next_step().starts_with("Visit") {}
+            newcomer.lets_the_clock_run();
+        }
+    }
+    let (gestures, words, waited) = (newcomer.gestures, newcomer.words, newcomer.waited.as_secs());
+    let takes = newcomer.takes();
+    println!(
+        "the first bid: {gestures} gestures, {words} words, {waited} s waited, about {} s in all",
+        takes.as_secs()
+    );
+    assert!(gestures <= MOST_GESTURES && words <= MOST_WORDS, "{gestures} gestures, {words} words");
+    assert!(takes <= MOST, "{takes:?}");
+    page.has_no_complaints();
+}
