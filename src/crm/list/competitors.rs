@@ -10,9 +10,9 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
     let results = seen.results();
     let row = |rival: KnownCompany| {
         // Met where both bid and one of the two won.
-        let met = results.iter().filter(|(_, sheet)| sheet.entry_of(rival.id).is_some());
+        let met = results.iter().map(|opened| opened.sheet).filter(|sheet| sheet.entry_of(rival.id).is_some());
         let (mut meetings, mut wins) = (0, 0);
-        for (_, sheet) in met {
+        for sheet in met {
             let winner = sheet.winner().map(|entry| entry.company);
             if winner == Some(seen.me()) || winner == Some(rival.id) {
                 meetings += 1;
