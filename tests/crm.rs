@@ -3,7 +3,6 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-#[allow(dead_code)]
 mod fixtures;
 
 use fixtures::{person_against_rivals, setup};
@@ -278,7 +277,8 @@ fn records_beyond_the_limits_are_not_read() {
         read_save(&write(&save)).is_ok()
     };
     assert!(with(&|_| {}));
-    let cases: [(&str, &dyn Fn(&mut Save)); 4] = [
+    type Change<'a> = &'a dyn Fn(&mut Save);
+    let cases: [(&str, Change<'_>); 4] = [
         ("too many", &|save| save.records = vec![entry.clone(); MOST_RECORDS as usize + 1]),
         ("out of order", &|save| save.records.reverse()),
         ("beyond the log", &|save| save.records[0].after = u32::MAX),

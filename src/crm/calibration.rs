@@ -136,7 +136,8 @@ mod tests {
     #[test]
     fn the_brier_score_is_the_mean_of_squared_errors() {
         use PipelineStage::{Lost, NotPursued, Won};
-        let cases: [(&[(u8, PipelineStage)], Option<u32>, Option<i32>); 5] = [
+        type Case<'a> = (&'a [(u8, PipelineStage)], Option<u32>, Option<i32>);
+        let cases: [Case<'_>; 5] = [
             (&[], None, None),
             (&[(50, Won), (50, Lost)], Some(2_500), Some(0)),
             (&[(100, Won), (0, Lost), (0, NotPursued)], Some(0), Some(0)),
