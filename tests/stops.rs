@@ -83,7 +83,7 @@ fn kind(event: &Event) -> &'static str {
         Event::CustomerLost { .. } | Event::OrderedElsewhere { .. } => "lost",
         Event::PlaceLost { .. } => "place",
         Event::BecameStable { .. } => "stable",
-        Event::Declining { .. } => "decline",
+        Event::Declining { .. } | Event::OrdersFell { .. } => "decline",
         Event::PromiseBroken { .. } => "promise",
         Event::ContractVoid { .. } | Event::WrittenOff { .. } => "void",
         _ => "other",

@@ -57,6 +57,8 @@ pub fn is_about(event: &Event, customer: CustomerId) -> bool {
         | Event::PlaceTaken { customer: one, .. }
         | Event::PlaceLost { customer: one, .. }
         | Event::Declining { customer: one }
+        | Event::OrdersFell { customer: one }
+        | Event::CustomerMoved { customer: one }
         | Event::Researched { customer: one }
         | Event::TicketOpened { customer: one, .. }
         | Event::TicketSettled { customer: one, .. }

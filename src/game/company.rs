@@ -131,6 +131,15 @@ impl Company {
         self.bankrupt.is_none()
     }
 
+    /// What a customer has ordered here by month: tenders awarded and orders without a tender.
+    pub fn ordered_by(&self, customer: CustomerId) -> [Money; 12] {
+        let mut months = [Money::ZERO; 12];
+        for contract in self.contracts.values().filter(|contract| contract.id.customer == customer) {
+            months[contract.awarded.month().index()] += contract.worth();
+        }
+        months
+    }
+
     /// Contracts still to be delivered.
     pub fn open_contracts(&self) -> impl Iterator<Item = &Contract> {
         self.contracts.values().filter(|contract| contract.is_open())

@@ -58,6 +58,11 @@ pub enum Event {
         /// By whom.
         into: CustomerId,
     },
+    /// A customer has moved to another city.
+    CustomerMoved {
+        /// Which.
+        customer: CustomerId,
+    },
     /// A contact changed jobs; somebody new sits in their place.
     ContactLeft {
         /// At which customer.
@@ -140,6 +145,11 @@ pub enum Event {
     /// A neglected relation is in decline.
     Declining {
         /// With whom.
+        customer: CustomerId,
+    },
+    /// A customer orders less from the company than before, but not less in all: the relation is in decline.
+    OrdersFell {
+        /// Which.
         customer: CustomerId,
     },
     /// A file was opened.

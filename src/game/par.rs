@@ -4,7 +4,7 @@
 use crate::per_mille::PerMille;
 use crate::scenario::{CurvePoint, LengthRule, Par, Scenario};
 
-/// The figures that count.
+/// A figure that counts in the score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Figure {
     /// 净资产, after closing.

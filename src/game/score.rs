@@ -1,9 +1,9 @@
 //! The year's score (rulebook 8): figures become points by par curves of the scenario,
 //! never relative to the others in the game.
 
-use crate::care::{Survey, customer_value, retention};
+use crate::care::{Grade, Survey, customer_value, retention};
 use crate::company::Company;
-use crate::finance::Account;
+use crate::finance::{Account, Receivable};
 use crate::ids::CompanyId;
 use crate::money::Money;
 use crate::observation::Observation;
@@ -112,8 +112,13 @@ fn of_company<'a>(
     let (mut reached, mut kept, mut judged, mut sum) = (0i64, 0i64, 0i64, 0i64);
     let margins = margins(scenario, company);
     let mut equity = Money::ZERO;
-    // A customer that was taken over by another is neither kept nor lost.
-    for ((relation, felt), &margin) in relations.zip(&margins).filter(|((relation, _), _)| !relation.is_merged) {
+    let mut grades: Vec<Option<Grade>> = Vec::with_capacity(margins.len());
+    for ((relation, felt), &margin) in relations.zip(&margins) {
+        grades.push(relation.credit.map(|report| report.grade));
+        // A customer that was taken over by another is neither kept nor lost.
+        if relation.is_merged {
+            continue;
+        }
         let managed = relation.stage.is_managed();
         if relation.fulfilled > 0 {
             reached += 1;
@@ -129,7 +134,7 @@ fn of_company<'a>(
         }
     }
     let values: [(Figure, i64); 6] = [
-        (Figure::NetWorth, closing_worth(scenario, company, at).as_fen()),
+        (Figure::NetWorth, closing_worth(scenario, company, &grades, at).as_fen()),
         (Figure::CustomerEquity, equity.as_fen()),
         (Figure::Sales, company.ledger.earned_in_all(crate::finance::Reason::Sales).as_fen()),
         (Figure::Retention, i64::from(PerMille::of(kept, reached).get())),
@@ -169,19 +174,25 @@ const fn scaled(figure: Figure, value: i64) -> i64 {
     if figure.is_money() { value / 100 } else { value }
 }
 
-/// Net worth as a closing at `at` would have it, the year's end for the score (rulebook 8): receivables less an allowance by
-/// age, goods at a share of their cost, contracts not yet due neutral, overdue ones at
-/// their penalty.
-pub fn closing_worth(scenario: &Scenario, company: &Company, at: Minute) -> Money {
+/// What a closing at `at` takes off a receivable: by age; before it is due by the months until then and the
+/// customer's credit grade, so that a long term granted late is not free. A customer that was not checked counts as
+/// grade C.
+pub fn closing_allowance(scenario: &Scenario, bill: &Receivable, grade: Option<Grade>, at: Minute) -> Money {
+    let by_age = &scenario.finance.allowance;
+    let rate = by_age.get(bill.months_over(at)).or(by_age.last()).copied().unwrap_or_default();
+    let until_due =
+        scenario.credit.not_due[grade.unwrap_or(Grade::C) as usize].get() * bill.months_until_due(at) as i32;
+    bill.amount.per_mille((rate + PerMille::new(until_due)).min(PerMille::ONE))
+}
+
+/// Net worth as a closing at `at` would have it, the year's end for the score (rulebook 8): receivables less an
+/// allowance, goods at a share of their cost, contracts not yet due neutral, overdue ones at their penalty.
+/// `grades` are the customers' credit grades, as far as they were checked.
+fn closing_worth(scenario: &Scenario, company: &Company, grades: &[Option<Grade>], at: Minute) -> Money {
     let rules = &scenario.finance;
-    let allowance: Money = company
-        .receivables
-        .iter()
-        .map(|bill| {
-            let rate = rules.allowance.get(bill.months_over(at)).or(rules.allowance.last());
-            bill.amount.per_mille(rate.copied().unwrap_or_default())
-        })
-        .sum();
+    let grade_of = |bill: &Receivable| grades.get(bill.contract.customer.index()).copied().flatten();
+    let bills = company.receivables.iter();
+    let allowance: Money = bills.map(|bill| closing_allowance(scenario, bill, grade_of(bill), at)).sum();
     let goods = company.ledger.balance(Account::Stock) + company.ledger.balance(Account::InTransit);
     let overdue: Money = company
         .open_contracts()
@@ -240,6 +251,39 @@ mod tests {
         rank(&mut results);
         let order = results.map(|result| (result.company.0, result.rank));
         assert_eq!(order, [(2, 1), (0, 1), (6, 1), (4, 4), (3, 5), (5, 6), (1, 6)]);
+    }
+
+    #[test]
+    fn a_bill_that_is_not_due_loses_by_the_months_left_and_by_grade() {
+        let mut draft = crate::scenario::Draft::clone(&Scenario::formal());
+        draft.finance.allowance = [20, 100, 200].map(PerMille::new).to_vec();
+        draft.credit.not_due = [3, 6, 12, 25].map(PerMille::new);
+        let scenario = Scenario::check(draft).expect("a sound market");
+        let at = Month::LAST.end();
+        let off = |months: i32, grade| {
+            let due = if months < 0 { at.back(months_of(-months)) } else { at + months_of(months) };
+            let contract = crate::ids::TenderId::regular(crate::ids::CustomerId(0), Month::FIRST);
+            let payment = crate::world::Hidden::new(None);
+            let amount = Money::yuan(1000);
+            let bill = Receivable { contract, amount, from: 0, asked: 0, billed: at, due, payment };
+            closing_allowance(&scenario, &bill, grade, at).as_yuan()
+        };
+        for (months, grade, expect) in [
+            (0, Some(Grade::A), 20),
+            (1, Some(Grade::A), 23),
+            (4, Some(Grade::A), 32),
+            (4, None, 68),
+            (4, Some(Grade::C), 68),
+            (4, Some(Grade::D), 120),
+            (-1, Some(Grade::A), 200),
+            (-9, None, 200),
+        ] {
+            assert_eq!(off(months, grade), expect, "{months} months, {grade:?}");
+        }
+    }
+
+    fn months_of(months: i32) -> crate::time::Minutes {
+        crate::time::Minutes::new(crate::time::MONTH * months.unsigned_abs())
     }
 
     #[test]

@@ -60,6 +60,29 @@ const SCROLLING: &str = "
     return found.slice(0, 5).map(e => `${e.tagName.toLowerCase()}.${[...e.classList].join('.')} scrolls sideways:`
         + ` ${e.scrollWidth} pixels in ${e.clientWidth}`);";
 
+/// Words of two elements within a line with no space between them: what is read aloud or copied has them in one.
+const JOINED: &str = "
+    const inline = e => getComputedStyle(e).display == 'inline';
+    const block = node => {
+        let e = node.parentElement;
+        while (e && inline(e)) e = e.parentElement;
+        return e;
+    };
+    const found = new Set();
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    for (let node, last = null; (node = walk.nextNode());) {
+        if (node.tagName == 'BR') last = null;
+        if (node.nodeType != Node.TEXT_NODE) continue;
+        const e = node.parentElement;
+        if (!node.data || e.closest('.vh, script, style, svg')) continue;
+        if (!e.checkVisibility({visibilityProperty: true})) continue;
+        const is_joined = last && last.parentElement != e && /[A-Za-z\\d.%)★]$/.test(last.data)
+            && /^[A-Za-z\\d+−(¥]/.test(node.data) && block(last) == block(node);
+        if (is_joined) found.add(`no space between \"${last.data.slice(-20)}\" and \"${node.data.slice(0, 20)}\"`);
+        last = node;
+    }
+    return [...found].slice(0, 5);";
+
 /// Texts that are cut off and say nowhere how they go on: neither in a title nor by unfolding. The blocks of the plan are
 /// as long as their work and open their person's queue.
 const CUT: &str = "
@@ -101,6 +124,11 @@ impl Page {
     /// What can be scrolled sideways, in words; nothing when nothing can.
     pub fn scrolling_sideways(&self) -> Vec<String> {
         self.listed(SCROLLING, &[])
+    }
+
+    /// Words of two elements that run into one another, in words; nothing when none do.
+    pub fn joined_words(&self) -> Vec<String> {
+        self.listed(JOINED, &[])
     }
 
     /// Texts that are cut off, in words. Where there is little room one may be that says in a title or unfolded how it

@@ -119,12 +119,14 @@ impl Tour {
             let out = self.page.sticking_out();
             let violations = self.axe.violations(&self.page);
             let small = self.page.too_small();
-            let found = complaints.chain(out).chain(violations).chain(small);
+            let joined = if matches!(language, Language::English) { self.page.joined_words() } else { Vec::new() };
+            let scrolling = if width < 720 { self.page.scrolling_sideways() } else { Vec::new() };
+            let found = complaints.chain(out).chain(violations).chain(small).chain(joined).chain(scrolling);
             self.wrong.extend(found.map(|trouble| format!("{what} ({language:?}, {width} pixels): {trouble}")));
         }
         let (width, height) = NARROWEST;
         self.page.resize(width, height);
-        let out = self.page.sticking_out().into_iter();
+        let out = self.page.sticking_out().into_iter().chain(self.page.scrolling_sideways());
         self.wrong.extend(out.map(|trouble| format!("{what} ({language:?}, {width} pixels): {trouble}")));
     }
 }

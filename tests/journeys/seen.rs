@@ -107,7 +107,7 @@ fn an_opening_is_one_sheet_and_the_month_ends_beside_its_plan() {
         player::run_to_month_end(&page);
     }
     page.find(Role::Heading, &format!("Month {month} in review: planned and done"));
-    let plan = page.text(Role::Table, "Planned and done");
+    let plan = page.text(Role::Table, "Planned (queued at the opening or later) and done");
     assert!(plan.contains("Bids") && plan.contains("Cost"), "{plan}");
     let score = page.text(Role::Table, "Score so far");
     assert!(score.contains("Score") && (score.contains('+') || score.contains('−')), "{score}");

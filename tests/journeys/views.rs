@@ -88,12 +88,11 @@ impl Story {
     fn of(seen: &Observation<'_>) -> Option<(TenderId, CustomerId, CustomerId)> {
         let rival = |tender: &TenderId| seen.places(tender.customer).iter().any(|place| place.company != seen.me());
         let tender = open_tender(seen).filter(rival)?;
-        let has_left = |&id: &CustomerId| seen.relation(id).details().lost.is_some();
         let says_why = |&id: &CustomerId| why_left(seen, id).is_some_and(|why| !why.against.is_empty());
-        let lost = seen.customer_ids().filter(has_left).find(says_why)?;
+        let lost = seen.customer_ids().find(says_why)?;
         let is_surveyed = |&id: &CustomerId| {
             let relation = seen.relation(id);
-            relation.stage() == Stage::Stable && relation.details().survey.is_some()
+            id != lost && relation.stage() == Stage::Stable && relation.details().survey.is_some()
         };
         let surveyed = seen.customer_ids().find(is_surveyed)?;
         (seen.open_bids().count() > 0).then_some((tender, lost, surveyed))

@@ -80,7 +80,7 @@ fn customers(out: &mut Shown, seen: &Observation<'_>) {
         out.say("moves", feelings::moves(seen, id));
         out.say("remarks", remark::remarks(seen, id));
         out.say("next", (next_tender::next_tender(seen, id), customer_work::next_work(seen, id)));
-        out.say("advice", (programmes::advice(seen, id), early_warning::quarters(seen, id)));
+        out.say("advice", (programmes::advice(seen, id), early_warning::orders(seen, id)));
     }
 }
 

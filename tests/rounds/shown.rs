@@ -143,6 +143,7 @@ fn relation(relation: &Relation) -> String {
         had_place,
         owner,
         upkeep,
+        club_account,
         survey,
         surveys,
         credit,
@@ -166,7 +167,7 @@ fn relation(relation: &Relation) -> String {
     } = relation;
     format!(
         "{stage:?} {decline:?} {orders_elsewhere:?} {effort:?} {last_contact:?} {calls:?} {visited:?} {known} {had_place} {owner:?} \
-         {upkeep:?} {survey:?} {surveys} {credit:?} {checks} {limit:?} {orders} {ordered:?} {fulfilled} {lost:?} \
+         {upkeep:?} {club_account:?} {survey:?} {surveys} {credit:?} {checks} {limit:?} {orders} {ordered:?} {fulfilled} {lost:?} \
          {won_back} {endings:?} {spent:?} {history:?} {introduced:?} {offered_second:?} {joint_project:?} \
          {last_use:?} {is_merged} {bought_since:?}"
     )

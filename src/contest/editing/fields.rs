@@ -2,6 +2,7 @@
 
 use super::blocks::FieldBlock;
 use super::care_field::CareField as C;
+use super::change_field::ChangeField as H;
 use super::field::{Field, FieldKind as K, TextLanguage};
 use super::what::FieldName as W;
 use game::relation::{DecisionStyle, Loyalty, Temper};
@@ -207,37 +208,44 @@ const RELATION: &[Field] = &[
     f("relation.decay_stable", K::PerMille, W::EffortKeptStable),
     f("relation.decay_neglected", K::PerMille, W::EffortKeptNeglected),
     f("relation.decay_elsewhere", K::PerMille, W::EffortKeptElsewhere),
+    f("relation.fall_months", K::Months, W::FallMonths),
+    f("relation.fall_below", K::PerMille, W::FallBelow),
     f("relation.idle_months", K::Months, W::IdleMonths),
 ];
 const CHANGE: &[Field] = &[
-    f("change.event", K::PerMille, W::MarketEventChance),
-    f("change.kinds[0]", K::Number, W::Booms),
-    f("change.kinds[1]", K::Number, W::Slumps),
-    f("change.kinds[2]", K::Number, W::Recalls),
-    f("change.kinds[3]", K::Number, W::Norms),
-    f("change.kinds[4]", K::Number, W::PriceRises),
-    f("change.kinds[5]", K::Number, W::Weakenings),
-    f("change.boom", K::PerMille, W::BoomWorth),
-    f("change.slump", K::PerMille, W::SlumpWorth),
-    f("change.norm_level", K::Number, W::NormLevel),
-    f("change.dearer", K::PerMille, W::DearerPrices),
-    f("change.dearer_months", K::Months, W::DearerMonths),
-    f("change.recall", K::PerMille, W::RecallChance),
-    f("change.recall_months", K::Months, W::RecallMonths),
-    f("change.weakened", K::PerMille, W::WeakenedLeft),
-    f("change.entering", K::Number, W::Entering),
-    f("change.entering_months[0]", K::Number, W::EnteringFirst),
-    f("change.entering_months[1]", K::Number, W::EnteringLast),
-    f("change.merging", K::Number, W::Merging),
-    f("change.merging_months[0]", K::Number, W::MergingFirst),
-    f("change.merging_months[1]", K::Number, W::MergingLast),
-    f("change.staying", K::Number, W::Staying),
-    f("change.merged_worth", K::PerMille, W::MergedWorth),
-    f("change.merged_carries", K::PerMille, W::MergedCarries),
-    f("change.contact_leaves", K::PerMille, W::ContactLeaves),
-    f("change.contact_takes", K::PerMille, W::ContactTakes),
-    f("change.unused_months", K::Months, W::UnusedMonths),
-    f("change.rotation", K::PerMille, W::Rotation),
+    f("change.event", K::PerMille, W::Change(H::MarketEventChance)),
+    f("change.kinds[0]", K::Number, W::Change(H::Booms)),
+    f("change.kinds[1]", K::Number, W::Change(H::Slumps)),
+    f("change.kinds[2]", K::Number, W::Change(H::Recalls)),
+    f("change.kinds[3]", K::Number, W::Change(H::Norms)),
+    f("change.kinds[4]", K::Number, W::Change(H::PriceRises)),
+    f("change.kinds[5]", K::Number, W::Change(H::Weakenings)),
+    f("change.boom", K::PerMille, W::Change(H::BoomWorth)),
+    f("change.slump", K::PerMille, W::Change(H::SlumpWorth)),
+    f("change.norm_level", K::Number, W::Change(H::NormLevel)),
+    f("change.dearer", K::PerMille, W::Change(H::DearerPrices)),
+    f("change.dearer_months", K::Months, W::Change(H::DearerMonths)),
+    f("change.recall", K::PerMille, W::Change(H::RecallChance)),
+    f("change.recall_months", K::Months, W::Change(H::RecallMonths)),
+    f("change.recall_days", K::Number, W::Change(H::RecallDays)),
+    f("change.weakened", K::PerMille, W::Change(H::WeakenedLeft)),
+    f("change.entering", K::Number, W::Change(H::Entering)),
+    f("change.entering_months[0]", K::Number, W::Change(H::EnteringFirst)),
+    f("change.entering_months[1]", K::Number, W::Change(H::EnteringLast)),
+    f("change.merging", K::Number, W::Change(H::Merging)),
+    f("change.merging_months[0]", K::Number, W::Change(H::MergingFirst)),
+    f("change.merging_months[1]", K::Number, W::Change(H::MergingLast)),
+    f("change.moving", K::Number, W::Change(H::Moving)),
+    f("change.moving_months[0]", K::Number, W::Change(H::MovingFirst)),
+    f("change.moving_months[1]", K::Number, W::Change(H::MovingLast)),
+    f("change.stays_behind", K::PerMille, W::Change(H::StaysBehind)),
+    f("change.staying", K::Number, W::Change(H::Staying)),
+    f("change.merged_worth", K::PerMille, W::Change(H::MergedWorth)),
+    f("change.merged_carries", K::PerMille, W::Change(H::MergedCarries)),
+    f("change.contact_leaves", K::PerMille, W::Change(H::ContactLeaves)),
+    f("change.contact_takes", K::PerMille, W::Change(H::ContactTakes)),
+    f("change.unused_months", K::Months, W::Change(H::UnusedMonths)),
+    f("change.rotation", K::PerMille, W::Change(H::Rotation)),
 ];
 const PROJECTS: &[Field] = &[
     f("projects.proposal.minutes", K::Minutes, W::ProposalWork),
@@ -393,8 +401,11 @@ const CREDIT: &[Field] = &[
     f("credit.shorter_offends", K::PerMille, W::ShorterOffends),
     f("credit.longer_pleases", K::PerMille, W::LongerPleases),
 ];
-const GRADES: &[Field] =
-    &[f("credit.limits[#]", K::PerMille, W::Limit), f("credit.terms[#]", K::Months, W::LongestTerm)];
+const GRADES: &[Field] = &[
+    f("credit.limits[#]", K::PerMille, W::Limit),
+    f("credit.terms[#]", K::Months, W::LongestTerm),
+    f("credit.not_due[#]", K::PerMille, W::NotDue),
+];
 const COLLECTION: &[Field] = &[
     f("#.work.minutes", K::Minutes, W::Work),
     f("#.work.cost", K::Yuan, W::Cost),

@@ -4,6 +4,7 @@
 
 mod blocks;
 mod care_field;
+mod change_field;
 mod differences;
 mod field;
 mod fields;
@@ -17,6 +18,7 @@ mod what;
 
 pub use blocks::{EditorTab, FieldBlock};
 pub use care_field::CareField;
+pub use change_field::ChangeField;
 pub use differences::{MOST_DIFFERENCES, MarketDifference};
 pub use field::{Field, FieldKind, TextLanguage};
 pub use sheet::{MOST_MARKET, Sheet, SheetError, Unfit, made_from};

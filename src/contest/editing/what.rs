@@ -1,6 +1,7 @@
 //! What the fields of a market are called, as data; the words are the interface's.
 
 use super::care_field::CareField;
+use super::change_field::ChangeField;
 use game::relation::{DecisionStyle, Loyalty, Temper};
 use game::scenario::{ContactRole, Role};
 use game::score::Figure;
@@ -132,6 +133,10 @@ pub enum FieldName {
     EffortKeptNeglected,
     /// Effort kept while the orders go to others.
     EffortKeptElsewhere,
+    /// Months whose orders are compared with those of as many before.
+    FallMonths,
+    /// Orders fall below this share of those before.
+    FallBelow,
     /// A place falls free without contact after.
     IdleMonths,
     /// Drift of supply prices.
@@ -188,50 +193,6 @@ pub enum FieldName {
     SecondSatisfactionGenerous,
     /// Second satisfaction: perception above what was lost.
     SecondSatisfactionLifts,
-    /// Chance of a market event.
-    MarketEventChance,
-    /// Booms among market events.
-    Booms,
-    /// Slumps among market events.
-    Slumps,
-    /// Recalls among market events.
-    Recalls,
-    /// New norms among market events.
-    Norms,
-    /// Price rises among market events.
-    PriceRises,
-    /// Weakened rivals among market events.
-    Weakenings,
-    /// Worth in a boom.
-    BoomWorth,
-    /// Worth in a slump.
-    SlumpWorth,
-    /// List prices after a rise.
-    DearerPrices,
-    /// How long a price rise lasts.
-    DearerMonths,
-    /// Chance that recalled goods show a fault.
-    RecallChance,
-    /// Months of deliveries that a recall concerns.
-    RecallMonths,
-    /// Effort left of a weakened rival.
-    WeakenedLeft,
-    /// Customers that enter.
-    Entering,
-    /// Customers that are taken over.
-    Merging,
-    /// Tenders after a takeover.
-    MergedWorth,
-    /// Effort that goes along.
-    MergedCarries,
-    /// Chance that a contact changes jobs.
-    ContactLeaves,
-    /// Effort that goes with a contact.
-    ContactTakes,
-    /// Months without use until a place falls free.
-    UnusedMonths,
-    /// Chance that a supplier is dropped.
-    Rotation,
     /// Work on a proposal.
     ProposalWork,
     /// Cost of a proposal.
@@ -296,6 +257,8 @@ pub enum FieldName {
     Prevents,
     /// A field of satisfaction, care or recommendations.
     Care(CareField),
+    /// How the market changes.
+    Change(ChangeField),
     /// Points given to club members.
     Club,
     /// VIP service each month.
@@ -368,6 +331,8 @@ pub enum FieldName {
     Limit,
     /// Longest term.
     LongestTerm,
+    /// What a bill that is not due loses at closing.
+    NotDue,
     /// Collector's share.
     Fee,
     /// A late payer pays.
@@ -432,16 +397,4 @@ pub enum FieldName {
     KeptBack,
     /// Days until a debtor is called again.
     CallAgain,
-    /// First month in which customers enter.
-    EnteringFirst,
-    /// Last month in which customers enter.
-    EnteringLast,
-    /// First month in which customers are taken over.
-    MergingFirst,
-    /// Last month in which customers are taken over.
-    MergingLast,
-    /// Customers of an industry that stay.
-    Staying,
-    /// The level that a norm asks at least.
-    NormLevel,
 }

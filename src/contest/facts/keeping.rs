@@ -1,6 +1,6 @@
 //! How a company won its customers, and how it kept them.
 
-use crate::contest::tournament::tally::{LAST_QUARTER, bad_debt};
+use crate::contest::tournament::tally::{bad_debt, last_quarter};
 use crate::insight::analytics::{patterns, retention};
 use crate::insight::care::acsi::mean_chain;
 use game::care::TicketState;
@@ -67,7 +67,7 @@ pub struct Keeping {
     pub checked: u32,
     /// Surveys.
     pub surveys: u32,
-    /// First contacts of the last three months.
+    /// First contacts of the last three months that were played.
     pub first_contacts: u32,
     /// Of these, those to which an existing customer had recommended the company.
     pub recommended: u32,
@@ -129,8 +129,9 @@ impl Keeping {
             acsi: mean_chain(seen),
             ..Self::default()
         };
+        let late = last_quarter(seen.scenario());
         for customer in seen.all_customers() {
-            keeping.count_relation(seen.relation(customer).details(), seen.now());
+            keeping.count_relation(seen.relation(customer).details(), seen.now(), late);
         }
         keeping.count_tickets(seen);
         keeping
@@ -151,7 +152,7 @@ impl Keeping {
         self.programmes.iter().sum()
     }
 
-    fn count_relation(&mut self, relation: &Relation, at: Minute) {
+    fn count_relation(&mut self, relation: &Relation, at: Minute, late: Month) {
         let orders = u32::from(relation.orders);
         self.won_back += u32::from(relation.won_back);
         self.buyers += u32::from(orders > 0);
@@ -159,7 +160,7 @@ impl Keeping {
         self.kept_months += relation.kept_for(at).get() / MONTH;
         self.checked += u32::from(orders > 0 && relation.credit.is_some());
         self.surveys += u32::from(relation.surveys);
-        if let Some(contact) = relation.first_contact.filter(|contact| contact.at.month() >= LAST_QUARTER) {
+        if let Some(contact) = relation.first_contact.filter(|contact| contact.at.month() >= late) {
             self.first_contacts += 1;
             self.recommended += u32::from(contact.by.is_some());
         }

@@ -275,11 +275,14 @@ fn keeping_is_cheaper(games: &[&Tally]) -> Finding {
     let months: u32 = years().map(|year| year.kept_months).sum();
     let per_kept = retention.share(12, i64::from(months.max(1))).as_yuan();
     let times = per_first * 1000 / per_kept.max(1);
+    let further: Money = years().map(|year| year.spent_on_sales_and_quality).sum();
+    let all_since = (retention + further).share(12, i64::from(months.max(1))).as_yuan();
     finding(
         Claim::Lesson(Lesson::KeepingIsCheaper),
         (4000..=6000).contains(&times),
         &[
             (Measured::TimesKeeping, times),
+            (Measured::TimesAllSince, per_first * 1000 / all_since.max(1)),
             (Measured::YuanPerFirstSale, per_first),
             (Measured::YuanPerCustomerKept, per_kept),
         ],

@@ -47,6 +47,8 @@ pub enum Measured {
     YuanPerFirstSale,
     /// The cost of a first sale, as a multiple of the cost of keeping a customer for a year.
     TimesKeeping,
+    /// The same multiple when further sales and quality are counted among the cost of keeping.
+    TimesAllSince,
     /// Money spent for each customer kept.
     YuanPerCustomerKept,
     /// Money spent for each customer won back.
@@ -121,6 +123,7 @@ impl Measured {
             Self::WithoutYuan => "without_yuan",
             Self::YuanPerFirstSale => "yuan_per_first_sale",
             Self::TimesKeeping => "times_keeping",
+            Self::TimesAllSince => "times_all_since",
             Self::YuanPerCustomerKept => "yuan_per_customer_kept",
             Self::YuanPerCustomerWonBack => "yuan_per_customer_won_back",
             Self::WonBack => "won_back",
@@ -175,7 +178,7 @@ impl Measured {
             | Self::BalancedFirst
             | Self::MiddleBankrupt
             | Self::HighBankrupt => MeasuredIn::Share,
-            Self::TimesBadDebt | Self::TimesKeeping => MeasuredIn::Times,
+            Self::TimesBadDebt | Self::TimesKeeping | Self::TimesAllSince => MeasuredIn::Times,
             Self::WithYuan
             | Self::WithoutYuan
             | Self::YuanPerFirstSale

@@ -50,6 +50,8 @@ pub struct CompanyYear {
     /// Money spent on customers since their first order.
     #[serde(rename = "spent_keeping")]
     pub spent_on_retention: Money,
+    /// Money spent since their first order to win their next tenders, and because something was not as promised.
+    pub spent_on_sales_and_quality: Money,
     /// Money spent on customers while they were lost.
     #[serde(rename = "spent_regaining")]
     pub spent_on_win_back: Money,
@@ -68,7 +70,7 @@ pub struct CompanyYear {
     pub tickets: u32,
     /// Orders without a tender.
     pub orders: u32,
-    /// First contacts of the last three months: customers that it came to speak with.
+    /// First contacts of the last three months that were played: customers that it came to speak with.
     pub first_contacts: u32,
     /// Of these, those to which an existing customer had recommended it.
     pub recommended: u32,
@@ -130,6 +132,7 @@ pub fn play(scenario: &Scenario, seed: u64, seats: &[RivalKind]) -> Tally {
 fn tally(world: &World, seats: &[RivalKind]) -> Tally {
     let seen = world.observe(CompanyId(0));
     let results = results(&seen).expect("the year is over");
+    let (end, late) = (world.scenario().last_month().end(), last_quarter(world.scenario()));
     let mut years: Vec<CompanyYear> = (0..seats.len() as u8)
         .map(CompanyId)
         .map(|id| {
@@ -149,21 +152,25 @@ fn tally(world: &World, seats: &[RivalKind]) -> Tally {
                 wins_above_lowest: 0,
                 places: relations.iter().filter(|relation| relation.had_place).count() as u32,
                 places_early: company.monthly.get(FIRST_QUARTER).map_or(0, |end| u32::from(end.managed)),
-                bad_debt: bad_debt(company, Minute::YEAR_END),
+                bad_debt: bad_debt(company, end),
                 spent_on_acquisition: relations.iter().map(|relation| relation.spent.acquisition).sum(),
                 spent_on_retention: relations.iter().map(|relation| relation.spent.retention).sum(),
+                spent_on_sales_and_quality: relations
+                    .iter()
+                    .map(|relation| relation.spent.further_sales + relation.spent.quality)
+                    .sum(),
                 spent_on_win_back: relations.iter().map(|relation| relation.spent.win_back).sum(),
                 won_back: relations.iter().map(|relation| u32::from(relation.won_back)).sum(),
-                kept_months: relations.iter().map(|relation| relation.kept_for(Minute::YEAR_END).get() / MONTH).sum(),
+                kept_months: relations.iter().map(|relation| relation.kept_for(end).get() / MONTH).sum(),
                 first_sales: relations.iter().filter(|relation| relation.orders > 0).count() as u32,
                 retained_sales: relations.iter().map(orders).map(|count| count.saturating_sub(1)).sum(),
                 lost: relations.iter().flat_map(|relation| &relation.endings).filter(|ending| ending.unhappy).count()
                     as u32,
                 tickets: company.tickets.len() as u32,
                 orders: company.contracts.keys().filter(|contract| contract.is_order()).count() as u32,
-                first_contacts: late_contacts(&relations).count() as u32,
-                recommended: late_contacts(&relations).filter(|contact| contact.by.is_some()).count() as u32,
-                idle: idle(company),
+                first_contacts: late_contacts(&relations, late).count() as u32,
+                recommended: late_contacts(&relations, late).filter(|contact| contact.by.is_some()).count() as u32,
+                idle: idle(company, end),
                 months_differ: months_differ(company),
                 parts: result.parts.map(|part| FigurePoints { value: part.value, points: part.points }),
             }
@@ -187,24 +194,23 @@ fn tally(world: &World, seats: &[RivalKind]) -> Tally {
     Tally { years, close, close_by_recognition, wrong_products, fewest_tenders: fewest_tenders(world) }
 }
 
-/// First contacts of the last three months.
-fn late_contacts(relations: &[&Relation]) -> impl Iterator<Item = FirstContact> {
+/// First contacts from a month on.
+fn late_contacts(relations: &[&Relation], from: Month) -> impl Iterator<Item = FirstContact> {
     let contacts = relations.iter().filter_map(|relation| relation.first_contact);
-    contacts.filter(|contact| contact.at.month() >= LAST_QUARTER)
+    contacts.filter(move |contact| contact.at.month() >= from)
 }
 
-/// The first of the last three months.
-pub(in crate::contest) const LAST_QUARTER: Month = match Month::new(10) {
-    Some(month) => month,
-    None => Month::LAST,
-};
+/// The first of the last three months that are played.
+pub(in crate::contest) fn last_quarter(scenario: &Scenario) -> Month {
+    Month::new(scenario.months.saturating_sub(2)).unwrap_or(Month::FIRST)
+}
 
 /// From which month on idle hours count: the first two are taken up by getting to know customers.
 const SETTLED: u8 = 3;
 
 /// Hours without a task of all who were employed, from [`SETTLED`] on.
-fn idle(company: &Company) -> Option<u32> {
-    let end = company.bankrupt.unwrap_or(Minute::YEAR_END);
+fn idle(company: &Company, end: Minute) -> Option<u32> {
+    let end = company.bankrupt.unwrap_or(end);
     let months: Vec<Month> = Month::all().filter(|month| month.number() >= SETTLED && month.end() <= end).collect();
     let employed = |month: Month| -> u64 {
         let of = |staff: &Staff| {
@@ -229,8 +235,9 @@ fn fewest_tenders(world: &World) -> u32 {
     for tender in world.all_tenders().filter(|tender| tender.terms.id.kind == TenderKind::Regular) {
         tenders[tender.terms.id.month.index()] += 1;
     }
-    let least = tenders.iter().min().copied().unwrap_or(0);
-    least * 12 * 1000 / tenders.iter().sum::<u32>().max(1)
+    let played = &tenders[..world.scenario().last_month().index() + 1];
+    let least = played.iter().min().copied().unwrap_or(0);
+    least * played.len() as u32 * 1000 / played.iter().sum::<u32>().max(1)
 }
 
 /// What a year lost by customers who do not pay: bills given up, and those three months overdue at `now`.

@@ -28,7 +28,7 @@ pub struct Acsi {
     pub loyalty: PerMille,
 }
 
-/// One of the six.
+/// One of the six numbers of the chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AcsiNumber {
     /// 顾客期望.

@@ -63,6 +63,8 @@ pub enum Reason {
     Service,
     /// Service work that is billed.
     ServiceIncome,
+    /// Fees of the club that takes one.
+    ClubFees,
     /// Programmes, club, gifts, VIP service, surveys.
     Care,
     /// Credit checks and the collection of debts.
@@ -101,7 +103,7 @@ pub enum Reason {
 
 impl Reason {
     /// All reasons, in the order of a statement.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Capital,
         Self::Sales,
         Self::CostOfGoods,
@@ -109,6 +111,7 @@ impl Reason {
         Self::ServicePackage,
         Self::Service,
         Self::ServiceIncome,
+        Self::ClubFees,
         Self::Care,
         Self::Collection,
         Self::Selling,
@@ -138,6 +141,7 @@ impl Reason {
                 | Self::ServicePackage
                 | Self::Service
                 | Self::ServiceIncome
+                | Self::ClubFees
                 | Self::Care
                 | Self::Collection
                 | Self::Selling

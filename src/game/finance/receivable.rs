@@ -32,4 +32,9 @@ impl Receivable {
     pub fn months_over(&self, at: Minute) -> usize {
         ((at - self.due).get() / MONTH) as usize + usize::from(self.due < at)
     }
+
+    /// Begun months at `at` until it is due: 0 of a bill that is.
+    pub fn months_until_due(&self, at: Minute) -> u32 {
+        (self.due - at).get().div_ceil(MONTH)
+    }
 }

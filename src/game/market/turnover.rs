@@ -1,4 +1,5 @@
-//! Customers that come and go: when each enters the market, and which are taken over by another.
+//! Customers that come, go and move: when each enters the market, which are taken over by another, and which
+//! move to another city.
 
 use crate::ids::{CustomerId, IndustryId};
 use crate::luck::{Luck, Purpose, Seed};
@@ -14,20 +15,31 @@ pub struct Presence {
     pub enters: Month,
     /// When and by whom it is taken over, if it is.
     pub merger: Option<Merger>,
+    /// When and where it moves, if it does.
+    pub relocation: Option<Relocation>,
 }
 
-/// A customer is taken over by another of its industry.
+/// The takeover of a customer by another of its industry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Merger {
-    /// At whose opening.
+    /// The month at whose opening it happens.
     pub month: Month,
-    /// By whom.
+    /// The customer that takes over.
     pub into: CustomerId,
 }
 
+/// The move of a customer to another city.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Relocation {
+    /// The month at whose opening it happens.
+    pub month: Month,
+    /// The customer that sits in that city, all year.
+    pub to: CustomerId,
+}
+
 impl Presence {
-    /// All year.
-    pub const ALWAYS: Self = Self { enters: Month::FIRST, merger: None };
+    /// All year, in the same city.
+    pub const ALWAYS: Self = Self { enters: Month::FIRST, merger: None, relocation: None };
 
     /// Whether it is on the market in a month.
     pub fn is_in(self, month: Month) -> bool {
@@ -68,7 +80,26 @@ pub fn draw_presence(scenario: &Scenario, seed: Seed) -> Vec<Presence> {
         presence[id.index()].merger =
             into.map(|into| Merger { month: spread(nth, merging.len(), rules.merging_months), into });
     }
+    draw_relocations(scenario, seed, &mut presence);
     presence
+}
+
+/// Draws which of the customers that are there all year move, and to which city: that of one that does not move.
+fn draw_relocations(scenario: &Scenario, seed: Seed, presence: &mut [Presence]) {
+    let rules = &scenario.change;
+    let luck = |id: CustomerId, what| Luck::of(seed, Purpose::Character, u64::from(id.0), what);
+    let stays = |id: &CustomerId| presence[id.index()] == Presence::ALWAYS;
+    let mut order: Vec<CustomerId> = scenario.customer_ids().filter(stays).collect();
+    sort::by_key(&mut order, |&id| (luck(id, 12).below(u32::MAX), id));
+    order.truncate(usize::from(rules.moving));
+    for (nth, &id) in order.iter().enumerate() {
+        let home = &scenario.customer(id).city;
+        let elsewhere = |other: &CustomerId| scenario.customer(*other).city != *home && !order.contains(other);
+        let others: Vec<CustomerId> = scenario.customer_ids().filter(elsewhere).collect();
+        let to = others.get(luck(id, 13).below(others.len() as u32) as usize).copied();
+        let month = spread(nth, order.len(), rules.moving_months);
+        presence[id.index()].relocation = to.map(|to| Relocation { month, to });
+    }
 }
 
 fn industry_of(scenario: &Scenario, id: CustomerId) -> IndustryId {
@@ -99,7 +130,8 @@ mod tests {
             );
             for (index, merger) in mergers {
                 let into = presence[merger.into.index()];
-                assert_eq!(into, Presence::ALWAYS, "the customer that takes over another stays");
+                let stays = Presence { relocation: None, ..into } == Presence::ALWAYS;
+                assert!(stays, "the customer that takes over another stays");
                 assert_eq!(
                     scenario.customer(merger.into).industry,
                     scenario.customer(CustomerId(index as u16)).industry
@@ -109,10 +141,32 @@ mod tests {
     }
 
     #[test]
+    fn customers_move_to_cities_where_others_stay() {
+        let scenario = Scenario::formal();
+        let mut distances = [0; 2];
+        for seed in 0..100 {
+            let presence = draw_presence(&scenario, Seed(seed));
+            let moving = scenario.customer_ids().zip(&presence);
+            let moves: Vec<(CustomerId, Relocation)> =
+                moving.filter_map(|(id, one)| Some((id, one.relocation?))).collect();
+            assert_eq!(moves.len(), usize::from(scenario.change.moving));
+            for (id, Relocation { month, to }) in moves {
+                let (from, into) = (&scenario.customer(id).city, &scenario.customer(to).city);
+                assert_ne!(from, into);
+                assert_eq!(presence[to.index()].relocation, None);
+                let Range { least, most } = scenario.change.moving_months;
+                assert!((least..=most).contains(&month.number()));
+                distances[usize::from(into.distance > from.distance)] += 1;
+            }
+        }
+        assert!(distances.iter().all(|&count| count > 50), "nearer and farther: {distances:?}");
+    }
+
+    #[test]
     fn a_customer_is_on_the_market_from_its_entry_to_its_merger() {
         let month = |number| Month::new(number).expect("a month");
         let merger = Some(Merger { month: month(7), into: CustomerId(0) });
-        let presence = Presence { enters: month(3), merger };
+        let presence = Presence { enters: month(3), merger, relocation: None };
         for (number, expect) in [(1, false), (2, false), (3, true), (6, true), (7, false), (12, false)] {
             assert_eq!(presence.is_in(month(number)), expect, "month {number}");
         }

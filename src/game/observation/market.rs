@@ -3,7 +3,7 @@
 
 use super::Observation;
 use crate::ids::{ContactId, CustomerId, IndustryId};
-use crate::market::{MarketEvent, Merger, Presence};
+use crate::market::{MarketEvent, Merger, Presence, Relocation};
 use crate::people::{MarketReport, RivalRange};
 use crate::scenario::Name;
 use crate::time::{Minute, Month};
@@ -28,6 +28,11 @@ impl<'w> Observation<'w> {
         self.world.customer(customer).presence.merger.filter(|merger| merger.month <= self.month())
     }
 
+    /// The move of a customer to another city that has happened.
+    pub fn relocation_of(&self, customer: CustomerId) -> Option<Relocation> {
+        self.world.customer(customer).presence.relocation.filter(|relocation| relocation.month <= self.month())
+    }
+
     /// The month in which a customer entered the market; none for those there from the start.
     pub fn entered(&self, customer: CustomerId) -> Option<Month> {
         let enters = self.world.customer(customer).presence.enters;
@@ -39,7 +44,7 @@ impl<'w> Observation<'w> {
     pub(crate) fn known_presence(&self, customer: CustomerId) -> Presence {
         let enters = self.world.customer(customer).presence.enters;
         let enters = if enters <= self.month() { enters } else { Month::LAST };
-        Presence { enters, merger: self.merger_of(customer) }
+        Presence { enters, merger: self.merger_of(customer), relocation: self.relocation_of(customer) }
     }
 
     /// A contact's name: of whoever sits there now, as far as the file is open; before, as the market's data

@@ -17,13 +17,13 @@ pub struct MarketReport {
     pub next: Option<MarketEvent>,
 }
 
-/// How well the best recognised of the others stands with a customer, as a range.
+/// The recognition of the best recognised of the others with a customer, as a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RivalRange {
-    /// With which.
+    /// The customer.
     pub customer: CustomerId,
-    /// At least.
+    /// The recognition is at least this.
     pub least: Recognition,
-    /// At most.
+    /// The recognition is at most this.
     pub most: Recognition,
 }

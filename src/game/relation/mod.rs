@@ -6,6 +6,7 @@ mod pair;
 mod pattern;
 mod stage;
 mod steps;
+mod trend;
 
 pub use credit::Credit;
 pub use customer::{Contact, Customer, DecisionStyle, Loyalty, Newcomer, Place, Temper, draw_customers};
@@ -15,3 +16,4 @@ pub use pair::{FirstContact, Relation, Spent, SpentFor};
 pub use pattern::{Ending, Pattern};
 pub use stage::Stage;
 pub use steps::{DroppedFor, Standpoint, place_falls, place_unused, stage_after, step_possible};
+pub use trend::{OrderTrend, TwoPeriods, order_trend};

@@ -104,8 +104,8 @@ pub struct Relation {
     pub stage: Stage,
     /// Since when it has been in decline 退化期 for want of contact, a mark on the stage; the next contact ends it.
     pub decline: Option<Minute>,
-    /// Since when a stable customer's orders without a tender go to others, the second way into decline; its
-    /// next order or contract here ends it. The third way, unhappiness, is hidden in what it feels.
+    /// Since when its orders here have fallen while its orders in all have not, the second way into decline, at
+    /// any stage; its next order or contract here ends it. The third way, unhappiness, is hidden in what it feels.
     pub orders_elsewhere: Option<Minute>,
     /// Accumulated effort.
     pub effort: Effort,

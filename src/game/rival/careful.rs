@@ -6,6 +6,7 @@ use super::style::{EventTaste, Markup, Packages, Reading, Retention, Style};
 use crate::care::Programme;
 use crate::ids::PackageId;
 use crate::money::Money;
+use crate::per_mille::PerMille;
 use crate::time::Month;
 
 pub(super) const fn style() -> Style {
@@ -22,6 +23,8 @@ pub(super) const fn style() -> Style {
         markup: Markup { unknown: 220, recognised: 380 },
         reading: Reading::Sheets,
         packages: Packages { price: PackageId(1), non_price: PackageId(2) },
+        // It wins most of what it bids for, so it counts the goods of every bid in full.
+        caution: PerMille::ONE,
         forgets: 0,
         strays: 0,
         retention: Retention {

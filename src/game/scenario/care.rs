@@ -334,6 +334,10 @@ pub struct CreditRules {
     pub limits: [PerMille; 4],
     /// Proposed longest term in months by grade.
     pub terms: [u8; 4],
+    /// Year's end: what a receivable that is not due loses for each begun month until it is, by grade, the best
+    /// first; a customer that was not checked counts as grade C.
+    #[serde(default)]
+    pub not_due: [PerMille; 4],
     /// Working days until the standing order calls about the same overdue bill again.
     pub call_again_days: u32,
     /// The longest term in months that a company may give.

@@ -29,6 +29,9 @@ pub struct ChangeRules {
     pub recall: PerMille,
     /// Months before a recall whose deliveries it concerns.
     pub recall_months: u8,
+    /// Working days after a recall within which the defects show.
+    #[serde(default = "most_of_a_month")]
+    pub recall_days: u32,
     /// What is left of a weakened company's effort with each customer.
     pub weakened: PerMille,
     /// Customers that enter the market during the year.
@@ -39,6 +42,15 @@ pub struct ChangeRules {
     pub merging: u8,
     /// The first and the last month at whose opening they are taken over.
     pub merging_months: Range<u8>,
+    /// Customers that move to another city.
+    #[serde(default)]
+    pub moving: u8,
+    /// The first and the last month at whose opening they move.
+    #[serde(default = "while_it_matters")]
+    pub moving_months: Range<u8>,
+    /// Chance that a contact does not move along: somebody new sits there.
+    #[serde(default)]
+    pub stays_behind: PerMille,
     /// Customers of each industry that stay all year, whatever else is drawn.
     pub staying: u8,
     /// Worth of the tenders of a customer that has taken over another, against before.
@@ -55,6 +67,14 @@ pub struct ChangeRules {
     pub rotation: PerMille,
 }
 
+const fn most_of_a_month() -> u32 {
+    15
+}
+
+const fn while_it_matters() -> Range<u8> {
+    Range { least: 3, most: 10 }
+}
+
 impl Default for ChangeRules {
     fn default() -> Self {
         let (none, whole) = (PerMille::ZERO, PerMille::ONE);
@@ -68,11 +88,15 @@ impl Default for ChangeRules {
             dearer_months: 1,
             recall: none,
             recall_months: 1,
+            recall_days: most_of_a_month(),
             weakened: whole,
             entering: 0,
             entering_months: Range { least: 3, most: 9 },
             merging: 0,
             merging_months: Range { least: 5, most: 10 },
+            moving: 0,
+            moving_months: while_it_matters(),
+            stays_behind: none,
             staying: 3,
             merged_worth: whole,
             merged_carries: none,

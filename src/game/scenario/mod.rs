@@ -88,6 +88,11 @@ impl Scenario {
         Self(Arc::new(Draft { change: ChangeRules::default(), ..Draft::clone(self) }))
     }
 
+    /// Puts a customer into another city.
+    pub(crate) fn relocate(&mut self, customer: CustomerId, city: City) {
+        Arc::make_mut(&mut self.0).customers[customer.index()].city = city;
+    }
+
     /// The built-in scenario of that id.
     #[inline]
     pub fn named(id: &str) -> Option<Self> {

@@ -242,8 +242,22 @@ pub struct RelationRules {
     pub decay_neglected: PerMille,
     /// The same while the customer's orders go to others.
     pub decay_elsewhere: PerMille,
+    /// Finished months whose orders are compared with those of as many before.
+    #[serde(default = "a_quarter")]
+    pub fall_months: u8,
+    /// Orders to a company fall when they are below this share of those before.
+    #[serde(default = "three_quarters")]
+    pub fall_below: PerMille,
     /// Months without contact after which a place falls free.
     pub idle_months: u8,
+}
+
+const fn a_quarter() -> u8 {
+    3
+}
+
+const fn three_quarters() -> PerMille {
+    PerMille::new(750)
 }
 
 /// Weights of the three factors; they add up to 100.
@@ -377,6 +391,7 @@ pub struct Finance {
     /// Year's end: stock is worth so much of its cost.
     pub stock_at_closing: PerMille,
     /// Year's end: receivables lose so much for each month since they fell due, the first entry for those not due.
+    /// Those lose more for each month until they are due ([`CreditRules::not_due`](super::CreditRules::not_due)).
     pub allowance: Vec<PerMille>,
 }
 

@@ -4,7 +4,7 @@ use super::bid::{Bid, Terms};
 use super::score_sheet::ScoreSheet;
 use crate::ids::{CompanyId, IndustryId, ProductId, TenderId};
 use crate::luck::{Luck, Purpose, Seed};
-use crate::market::{MarketEvents, Merger};
+use crate::market::MarketEvents;
 use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::relation::Customer;
@@ -40,8 +40,9 @@ pub enum TenderState {
     Lapsed,
 }
 
-/// Draws all regular tenders of the year. In a trade's boom they are larger, in its slump smaller; a norm makes
-/// a trait mandatory; a customer that has taken over another buys more.
+/// Draws all regular tenders of the year. A norm makes a trait mandatory. What a month brings besides, a trade's
+/// boom or slump and what a takeover adds, changes them at its opening ([`Tender::resize`]), so that a tender known
+/// a month ahead gives nothing of it away.
 pub fn draw_tenders(
     scenario: &Scenario,
     seed: Seed,
@@ -49,19 +50,10 @@ pub fn draw_tenders(
     events: &MarketEvents,
 ) -> BTreeMap<TenderId, Tender> {
     let mut book = BTreeMap::new();
-    let mergers: Vec<Merger> = customers.iter().filter_map(|customer| customer.presence.merger).collect();
     for (customer, drawn) in scenario.customer_ids().zip(customers) {
         for &month in drawn.tender_months.iter().filter(|&&month| drawn.presence.is_in(month)) {
             let industry = scenario.customer(customer).industry;
-            let doing = events.worth(&scenario.change, industry, month);
-            let grown = mergers.iter().any(|merger| merger.into == customer && merger.month <= month);
-            let worth = if grown {
-                PerMille::new(scenario.change.merged_worth.of_number(i64::from(doing.get())) as i32)
-            } else {
-                doing
-            };
-            let terms =
-                draw_terms(scenario, seed, TenderId::regular(customer, month), worth, events.norms(industry, month));
+            let terms = draw_terms(scenario, seed, TenderId::regular(customer, month), events.norms(industry, month));
             book.insert(terms.id, Tender { terms, bids: BTreeMap::new(), state: TenderState::Open, sheet: None });
         }
     }
@@ -85,7 +77,7 @@ pub fn re_tender(scenario: &Scenario, lost: &Terms, quantity: u32, month: Month)
     Tender { terms, bids: BTreeMap::new(), state: TenderState::Open, sheet: None }
 }
 
-fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId, worth: PerMille, norms: [bool; 3]) -> Terms {
+fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId, norms: [bool; 3]) -> Terms {
     let (rules, drawing) = (&scenario.tender, &scenario.drawing);
     let customer = scenario.customer(id.customer);
     let size = scenario.sizes.get(customer.size);
@@ -124,7 +116,7 @@ fn draw_terms(scenario: &Scenario, seed: Seed, id: TenderId, worth: PerMille, no
     let ceiling = Money::yuan(cost.per_mille(rules.ceiling).as_yuan());
     let deadline = id.month.hour(rules.deadline_hour);
     let Range { least: short, most: long } = size.term_months;
-    let quantity = tidy(worth.of_number(i64::from(wish.quantity)).clamp(1, 1_000_000) as u32);
+    let quantity = tidy(wish.quantity.clamp(1, 1_000_000));
     Terms {
         id,
         levels,
@@ -168,6 +160,13 @@ const fn tidy(quantity: u32) -> u32 {
 }
 
 impl Tender {
+    /// Asks for so many thousandths of its quantity.
+    pub(crate) fn resize(&mut self, bond: PerMille, rate: PerMille) {
+        let terms = &mut self.terms;
+        terms.quantity = tidy(rate.of_number(i64::from(terms.quantity)).clamp(1, 1_000_000) as u32);
+        terms.bond = terms.ceiling.times(terms.quantity).per_mille(bond);
+    }
+
     /// Whether bids may still come at `now`.
     pub fn is_open(&self, now: Minute) -> bool {
         self.state == TenderState::Open && now < self.terms.deadline

@@ -51,7 +51,7 @@ impl World {
         let is_content = self.satisfaction(company, customer).is_some_and(|c| c >= rules.content_from);
         if is_content && self.company(company).is_alive() {
             let (fee, of) = (rules.fee.money(), For::from(Some(customer)));
-            self.post(company, Reason::ServiceIncome, Account::Cash, Account::Earnings, fee, of);
+            self.post(company, Reason::ClubFees, Account::Cash, Account::Earnings, fee, of);
             let last = (from.number() + rules.months.max(1) - 1).min(Month::LAST.number());
             let account = &mut self.relation_mut(company, customer).club_account;
             account.fees += fee;

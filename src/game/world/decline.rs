@@ -1,6 +1,6 @@
 //! Decline 退化期 and loss (rulebook 3 and 7). Decline begins at any stage in one of three ways, and only what
 //! heals its cause ends it: silence ends with a contact; unhappiness, which is hidden and shows by its signs,
-//! ends when the customer is content again; orders that go to others come back with an order or a contract.
+//! ends when the customer is content again; falling orders end with an order or a contract here.
 //! An unhappy customer means to leave, and one that has had enough is lost at a month's end; the pattern names
 //! how it ended.
 
@@ -13,8 +13,9 @@ use crate::money::Money;
 use crate::people::Task;
 use crate::per_mille::PerMille;
 use crate::recognition::Effort;
-use crate::relation::{Ending, Pattern, Stage};
+use crate::relation::{Ending, Pattern, Stage, order_trend};
 use crate::supply::Contract;
+use crate::time::Month;
 
 impl World {
     /// Decline begins at a month's end without a contact, and ends with the next contact
@@ -25,6 +26,25 @@ impl World {
         if relation.decline.is_none() {
             relation.decline = Some(now);
             self.tell(company, Event::Declining { customer });
+        }
+    }
+
+    /// Decline begins, too, at a month's end when a customer that has bought here orders less here than before, but
+    /// not less in all. A month that brought an order here is no such month.
+    pub(super) fn orders_may_fall(&mut self, company: CompanyId, customer: CustomerId, month: Month) {
+        let (rules, relation) = (&self.scenario.relation, self.relation(company, customer));
+        let is_customer = relation.orders > 0 && relation.lost.is_none() && !relation.is_merged;
+        let is_customer = is_customer && self.company(company).is_alive();
+        if !is_customer || relation.orders_elsewhere.is_some() {
+            return;
+        }
+        let here = self.company(company).ordered_by(customer);
+        let trend = order_trend(rules, &here, &self.customer(customer).ordered, month.index() + 1);
+        let falls = here[month.index()] == Money::ZERO && trend.is_some_and(|trend| trend.falls(rules));
+        if falls {
+            let now = self.now;
+            self.relation_mut(company, customer).orders_elsewhere = Some(now);
+            self.tell(company, Event::OrdersFell { customer });
         }
     }
 

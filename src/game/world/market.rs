@@ -1,16 +1,17 @@
-//! What happens to the market at a month's opening (rulebook 4): the month's event, customers that enter or
-//! are taken over, contacts who change jobs; and at its end, suppliers that are dropped.
+//! What happens to the market at a month's opening (rulebook 4): the month's event, customers that enter, are
+//! taken over or move, contacts who change jobs; and at its end, suppliers that are dropped.
 
 use super::World;
 use super::event_queue::ScheduledEvent;
 use crate::care::Upkeep;
 use crate::event::Event;
-use crate::ids::{CompanyId, ContactId, CustomerId, ProductId, TenderId};
+use crate::ids::{CompanyId, ContactId, CustomerId, ProductId, TenderId, TenderKind};
 use crate::luck::{Luck, Purpose};
-use crate::market::{MarketEvent, Merger};
+use crate::market::{MarketEvent, Merger, Relocation};
 use crate::per_mille::PerMille;
 use crate::recognition::Effort;
 use crate::relation::{DroppedFor, Newcomer, Stage, Temper, draw_name, draw_temper, place_unused};
+use crate::scenario::Scenario;
 use crate::supply::ContractState;
 use crate::time::{MONTH, Minutes, Month};
 
@@ -25,6 +26,9 @@ impl World {
             if let Some(merger) = presence.merger.filter(|merger| merger.month == month) {
                 self.take_over(customer, merger);
             }
+            if let Some(relocation) = presence.relocation.filter(|relocation| relocation.month == month) {
+                self.relocate(customer, relocation);
+            }
         }
         if month > Month::FIRST {
             self.contacts_change_jobs(month);
@@ -32,19 +36,54 @@ impl World {
         if let Some(event) = self.market_events.of(month) {
             self.tell_all(&Event::Market { event });
             match event {
-                MarketEvent::Recall { product } => self.recall(product),
+                MarketEvent::Boom { industry } | MarketEvent::Slump { industry } => {
+                    let rate = self.market_events.worth(&self.scenario.change, industry, month);
+                    let of_trade = |id: TenderId, scenario: &Scenario| {
+                        id.month == month && scenario.customer(id.customer).industry == industry
+                    };
+                    self.resize_tenders(rate, of_trade);
+                }
+                MarketEvent::Recall { product } => self.recall(product, month),
                 MarketEvent::Weakened { company } => self.weaken(company),
                 _ => {}
             }
         }
     }
 
+    /// Regular tenders to come ask for more or less than was planned.
+    fn resize_tenders(&mut self, rate: PerMille, concerned: impl Fn(TenderId, &Scenario) -> bool) {
+        let bond = self.scenario.tender.bond;
+        for (id, tender) in &mut self.tenders {
+            if id.kind == TenderKind::Regular && concerned(*id, &self.scenario) {
+                tender.resize(bond, rate);
+            }
+        }
+    }
+
+    /// A customer moves to another city, where the way is another. Everybody knows it; a contact may stay behind,
+    /// and introduces elsewhere the companies that know it.
+    pub(super) fn relocate(&mut self, customer: CustomerId, Relocation { month, to }: Relocation) {
+        let city = self.scenario.customer(to).city.clone();
+        self.scenario.relocate(customer, city);
+        self.tell_all(&Event::CustomerMoved { customer });
+        let chance = self.scenario.change.stays_behind.get().max(0) as u32;
+        for index in 0..self.customer(customer).contacts.len() as u8 {
+            let who = u64::from(customer.0) << 8 | u64::from(index);
+            let mut luck = Luck::of(self.setup.seed, Purpose::Turnover, who, 1 << 16 | u64::from(month.number()));
+            if luck.chance(chance) {
+                self.contact_leaves(customer, ContactId(index), month, luck);
+            }
+        }
+    }
+
     /// A customer is taken over: its places end, and part of the effort counts with the one that took it
-    /// over, where its companies are introduced.
+    /// over, where its companies are introduced and which buys more from then on.
     fn take_over(&mut self, customer: CustomerId, merger: Merger) {
         let carries = self.scenario.change.merged_carries;
         let into = merger.into;
         self.customers[customer.index()].places.clear();
+        let grown = self.scenario.change.merged_worth;
+        self.resize_tenders(grown, |id, _| id.customer == into && id.month >= merger.month);
         for company in self.setup.companies() {
             let relation = self.relation_mut(company, customer);
             if relation.stage == Stage::Potential {
@@ -127,9 +166,12 @@ impl World {
     }
 
     /// What was delivered of a recalled product lately may show a defect within the month.
-    pub(super) fn recall(&mut self, product: ProductId) {
+    pub(super) fn recall(&mut self, product: ProductId, month: Month) {
         let rules = &self.scenario.change;
         let (chance, months) = (rules.recall.get().max(0) as u32, rules.recall_months);
+        let within = rules.recall_days;
+        // Each recall has a draw of its own.
+        let draw = 1 << 8 | u64::from(month.number());
         let since = self.now.back(Minutes::new(MONTH * u32::from(months)));
         for company in self.setup.companies() {
             let firm = self.company(company);
@@ -140,9 +182,9 @@ impl World {
             let contracts: Vec<TenderId> =
                 firm.contracts.values().filter(concerned).map(|contract| contract.id).collect();
             for contract in contracts {
-                let mut luck = Luck::of(self.setup.seed, Purpose::Trouble, contract.key_with(company), 1 << 8);
+                let mut luck = Luck::of(self.setup.seed, Purpose::Trouble, contract.key_with(company), draw);
                 if luck.chance(chance) {
-                    let at = self.now + Minutes::days(1 + luck.below(15));
+                    let at = self.now + Minutes::days(1 + luck.below(within));
                     self.queue.push(at, 0, ScheduledEvent::Defect(company, contract));
                 }
             }

@@ -112,6 +112,7 @@ impl World {
         if !contacted {
             self.begin_decline(company, customer);
         }
+        self.orders_may_fall(company, customer, month);
         self.close_upkeep(company, customer);
         self.close_club(company, customer, month);
         self.close_feelings(company, customer);

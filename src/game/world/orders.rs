@@ -63,10 +63,8 @@ impl World {
         }
         // First sign that the customer may leave; companies no longer considered are told too.
         for company in self.setup.companies().filter(|&company| Some(company) != chosen) {
-            let now = self.now;
-            let relation = self.relation_mut(company, customer);
+            let relation = self.relation(company, customer);
             if relation.stage >= Stage::Stable && relation.fulfilled > 0 {
-                relation.orders_elsewhere.get_or_insert(now);
                 self.tell(company, Event::OrderedElsewhere { customer, from: chosen });
             }
         }

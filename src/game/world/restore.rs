@@ -41,6 +41,7 @@ impl World {
     #[inline]
     pub fn in_market(self, scenario: Scenario) -> Result<Self, Unsound> {
         let mut world = Self { scenario, ..self };
+        world.relocate_known();
         let unpaid = world.known.iter().flat_map(|known| known.unpaid.clone());
         for (company, unpaid) in world.companies.iter_mut().zip(unpaid) {
             company.unpaid = unpaid;
@@ -64,6 +65,18 @@ impl World {
         let tenders = world.tenders.iter().all(|(id, tender)| sound::tender(*id, tender));
         holds(tenders, Unsound::Tenders)?;
         Ok(world)
+    }
+
+    /// Puts the customers that have moved into their cities.
+    fn relocate_known(&mut self) {
+        for (index, customer) in self.customers.iter().enumerate() {
+            let Some(to) = customer.presence.relocation.map(|relocation| relocation.to) else { continue };
+            let known = [index, to.index()].iter().all(|&index| index < self.scenario.customers.len());
+            if known {
+                let city = self.scenario.customer(to).city.clone();
+                self.scenario.relocate(CustomerId(index as u16), city);
+            }
+        }
     }
 
     fn has_shape(&self) -> bool {

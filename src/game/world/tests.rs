@@ -22,9 +22,11 @@ use crate::time::{Minute, Minutes, Month};
 
 mod clubs;
 mod credit;
+mod decline;
 mod drawing;
 mod market;
 mod re_tender;
+mod turnover;
 
 const ME: CompanyId = CompanyId(0);
 const CUSTOMER: CustomerId = CustomerId(1);

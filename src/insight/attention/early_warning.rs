@@ -10,6 +10,7 @@ use game::ids::{CompanyId, CustomerId};
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
+use game::relation::{OrderTrend, order_trend};
 use game::score::{margins, yearly};
 use game::sort;
 use game::time::{MONTH, Minute, Minutes, Month};
@@ -30,9 +31,13 @@ pub struct Warning {
 /// One sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
-    /// Orders to the company fell by more than a quarter from one three months to the next, and what
-    /// the customer orders in all did not fall.
-    OrdersFall(Quarters),
+    /// Orders to the company fell from one period to the next, and what the customer orders in all did not.
+    OrdersFall {
+        /// What it ordered in both.
+        trend: OrderTrend,
+        /// Months of a period.
+        months: u8,
+    },
     /// It ordered without a tender from somebody else in the last three months.
     OrderedElsewhere {
         /// How often.
@@ -87,7 +92,7 @@ pub enum DeclineCause {
     /// The customer is unhappy: it said so when asked, or a complaint was left alone. Ends when it is content
     /// again.
     Unhappiness,
-    /// Its orders without a tender go to others: ends when it orders here, or a tender of it is won.
+    /// Its orders go to others: ends when it orders here, or a tender of it is won.
     OrdersElsewhere,
 }
 
@@ -110,24 +115,6 @@ fn discontent(seen: &Observation<'_>, customer: CustomerId) -> Option<Sign> {
     let (satisfaction, loyalty) = (survey.acsi.satisfaction, survey.acsi.loyalty);
     let is_at_risk = loyalty < seen.scenario().repeat.at_risk_below;
     is_at_risk.then_some(Sign::Discontent { satisfaction, loyalty, at: survey.at })
-}
-
-/// What a customer ordered in the last three finished months and in the three before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Quarters {
-    /// From the company.
-    pub here: TwoQuarters,
-    /// In all.
-    pub in_all: TwoQuarters,
-}
-
-/// Orders of two stretches of three months.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TwoQuarters {
-    /// In the three months before the last three.
-    pub before: Money,
-    /// In the last three.
-    pub now: Money,
 }
 
 /// For how long what happened still counts as a sign.
@@ -172,7 +159,7 @@ fn urgency(seen: &Observation<'_>, sign: &Sign) -> Urgency {
         Sign::Ignored { .. } | Sign::Discontent { .. } => Urgency::Danger,
         Sign::Waits { days, .. } if days > late => Urgency::Danger,
         Sign::PlaceFalls { month } if month == seen.month() => Urgency::Danger,
-        Sign::Waits { .. } | Sign::OrderedElsewhere { .. } | Sign::OrdersFall(_) => Urgency::Soon,
+        Sign::Waits { .. } | Sign::OrderedElsewhere { .. } | Sign::OrdersFall { .. } => Urgency::Soon,
         Sign::PlaceFalls { .. } | Sign::NoContact { .. } => Urgency::Calm,
     }
 }
@@ -183,7 +170,9 @@ fn signs(seen: &Observation<'_>, customer: CustomerId) -> Vec<Sign> {
     signs.extend(ticket_signs(seen, customer));
     signs.extend(discontent(seen, customer));
     signs.extend(elsewhere(seen, customer));
-    signs.extend(quarters(seen, customer).filter(|quarters| quarters.tell()).map(Sign::OrdersFall));
+    let rules = &seen.scenario().relation;
+    let falls = orders(seen, customer).filter(|trend| trend.falls(rules));
+    signs.extend(falls.map(|trend| Sign::OrdersFall { trend, months: rules.fall_months }));
     let cared_for = seen.standing_orders().call.contains(&customer) || contact_planned(seen, customer);
     if !cared_for {
         let next = seen.month().number() + 1;
@@ -216,54 +205,18 @@ fn elsewhere(seen: &Observation<'_>, customer: CustomerId) -> Option<Sign> {
     Some(Sign::OrderedElsewhere { times: 1 + told.count() as u32, at, from })
 }
 
-/// What a managed customer ordered in the last two stretches of three finished months; none before
-/// there are six.
-pub fn quarters(seen: &Observation<'_>, customer: CustomerId) -> Option<Quarters> {
-    let in_all = seen.ordered_in_all(customer)?;
-    let mut here = [Money::ZERO; 12];
-    for contract in seen.contracts().filter(|contract| contract.id.customer == customer) {
-        here[contract.awarded.month().index()] += contract.worth();
-    }
-    let finished = seen.month().index();
-    Some(Quarters { here: last_two(&here, finished)?, in_all: last_two(in_all, finished)? })
-}
-
-/// The sums of the three months before the last three of so many finished ones, and of the last three.
-fn last_two(months: &[Money; 12], finished: usize) -> Option<TwoQuarters> {
-    let from = finished.checked_sub(6)?;
-    let sum = |from: usize| months[from..from + 3].iter().copied().sum::<Money>();
-    Some(TwoQuarters { before: sum(from), now: sum(from + 3) })
-}
-
-impl Quarters {
-    /// Whether orders to the company fell while the total did not.
-    fn tell(&self) -> bool {
-        let fell = self.here.now.times(4) < self.here.before.times(3);
-        fell && self.in_all.now >= self.in_all.before
-    }
+/// How the orders of a managed customer moved; none before two periods of months are finished.
+pub fn orders(seen: &Observation<'_>, customer: CustomerId) -> Option<OrderTrend> {
+    let (here, in_all) = (seen.company().ordered_by(customer), seen.ordered_in_all(customer)?);
+    order_trend(&seen.scenario().relation, &here, in_all, seen.month().index())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::fixtures::{ME, complaint, game, queue, run_to, sell, win_place};
+    use crate::insight::fixtures::{ME, complaint, game, queue, run_to, win_place};
     use game::command::Command;
     use game::people::TaskKind;
-
-    #[test]
-    fn orders_fall_while_the_total_does_not() {
-        let two = |(before, now): (i64, i64)| TwoQuarters { before: Money::yuan(before), now: Money::yuan(now) };
-        let quarters = |here, all| Quarters { here: two(here), in_all: two(all) };
-        for (here, all, tells) in [
-            ((100, 70), (200, 200), true),
-            ((100, 75), (200, 200), false),
-            ((100, 0), (200, 300), true),
-            ((100, 50), (200, 150), false),
-            ((0, 0), (200, 200), false),
-        ] {
-            assert_eq!(quarters(here, all).tell(), tells, "{here:?} of {all:?}");
-        }
-    }
 
     #[test]
     fn a_place_about_to_fall_free_is_a_sign_until_a_call_is_planned() {
@@ -298,17 +251,5 @@ mod tests {
         assert_eq!(urgency(&world), Some(Urgency::Soon));
         run_to(&mut world, (at + Minutes::days(15)).get());
         assert_eq!(urgency(&world), Some(Urgency::Danger));
-    }
-
-    #[test]
-    fn six_finished_months_are_compared_not_fewer() {
-        let months = std::array::from_fn(|index| Money::yuan(1 << index));
-        for (finished, expect) in [(5, None), (6, Some((7, 56))), (9, Some((56, 448))), (11, Some((224, 1_792)))] {
-            let expect = expect.map(|(before, now)| TwoQuarters { before: Money::yuan(before), now: Money::yuan(now) });
-            assert_eq!(last_two(&months, finished), expect, "{finished}");
-        }
-        let mut world = game(1);
-        let contract = sell(&mut world);
-        assert_eq!(quarters(&world.observe(ME), contract.customer), None);
     }
 }

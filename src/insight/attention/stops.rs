@@ -3,7 +3,7 @@
 use game::event::Event;
 use game::ids::{CompanyId, StaffId};
 use game::observation::{Observation, TenderView};
-use game::people::TaskFailure;
+use game::people::{MOST_SKILL, Staff, TaskFailure, TaskKind};
 use game::relation::Stage;
 use game::scenario::Role;
 use game::time::{Minute, Minutes};
@@ -82,6 +82,7 @@ impl StopFor {
             Event::PlaceLost { company, .. } if *company == me => Some(Self::Turn),
             Event::BecameStable { .. }
             | Event::Declining { .. }
+            | Event::OrdersFell { .. }
             | Event::ContractVoid { .. }
             | Event::PromiseBroken { .. }
             | Event::WrittenOff { .. } => Some(Self::Turn),
@@ -175,15 +176,20 @@ const fn comes_by_itself(event: &Event) -> bool {
 const fn is_of_months_end(event: &Event) -> bool {
     matches!(
         event,
-        Event::Declining { .. } | Event::CustomerLost { .. } | Event::PlaceLost { .. } | Event::WrittenOff { .. }
+        Event::Declining { .. }
+            | Event::OrdersFell { .. }
+            | Event::CustomerLost { .. }
+            | Event::PlaceLost { .. }
+            | Event::WrittenOff { .. }
     )
 }
 
 /// Less time than this before the month's end is not worth a stop.
 const WORTH_USING: Minutes = Minutes::days(3);
 
-/// Whether selling would bring something: there is time left in the month, and a customer whose place can still
-/// be had, or one with a place that could be taken into stable management, for whom nothing is planned.
+/// Whether somebody who sells has use for free hours: there is time left in the month, and a customer whose place can
+/// still be had, or one with a place that could be taken into stable management, for whom nothing is planned; or a
+/// project.
 fn has_useful_work(seen: &Observation<'_>) -> bool {
     let is_planned = |customer| seen.planned_tasks().any(|task| task.customer() == Some(customer));
     let helps = |customer| {
@@ -194,7 +200,25 @@ fn has_useful_work(seen: &Observation<'_>) -> bool {
             _ => relation.details().lost.is_none() && seen.places_left(customer) > 0 && !is_planned(customer),
         }
     };
-    seen.now() + WORTH_USING <= seen.month().end() && seen.customer_ids().any(helps)
+    seen.now() + WORTH_USING <= seen.month().end() && (seen.customer_ids().any(helps) || has_project(seen))
+}
+
+/// Whether a project is possible and can be paid, and is not planned: a proposal, a joint project, research of a trade
+/// in which customers are managed, or training of somebody who sells.
+fn has_project(seen: &Observation<'_>) -> bool {
+    let is_open = |kind: &TaskKind| seen.could_start(kind).is_ok() && !seen.planned_tasks().any(|task| task == kind);
+    let managed = || seen.customer_ids().filter(|&customer| seen.relation(customer).stage().is_managed());
+    let proposals = seen.book(seen.month()).filter(|tender| seen.has_place(tender.id().customer));
+    let proposals = proposals.map(|tender| TaskKind::Proposal { tender: tender.id() });
+    let joint = managed().map(|customer| TaskKind::JointProject { customer });
+    let research = managed().map(|customer| TaskKind::MarketResearch { industry: seen.customer(customer).industry });
+    let trains = |person: &Staff| {
+        let tasks = person.running.iter().map(|running| &running.task).chain(&person.queue);
+        let planned = tasks.map(|task| &task.kind).any(|kind| *kind == TaskKind::Training);
+        matches!(person.role, Role::Sales | Role::Marketing) && person.skill < MOST_SKILL && !planned
+    };
+    let can_train = seen.cost_of_task(&TaskKind::Training) <= seen.can_pay();
+    proposals.chain(joint).chain(research).any(|kind| is_open(&kind)) || can_train && seen.people().any(trains)
 }
 
 /// The next moment shortly before bids close at which the person could still bid, if it is to stop the clock.

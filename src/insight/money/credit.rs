@@ -8,6 +8,7 @@ use game::ids::CustomerId;
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
+use game::score::closing_allowance;
 use game::sort;
 use game::time::Minute;
 
@@ -134,7 +135,8 @@ pub fn by_age(seen: &Observation<'_>) -> Vec<Aged> {
         let age = bill.months_over(seen.now()).min(rates.len().saturating_sub(1));
         if let Some(aged) = ages.get_mut(age) {
             aged.amount += bill.amount;
-            aged.allowance += bill.amount.per_mille(rates[age]);
+            let grade = seen.relation(bill.contract.customer).details().credit.map(|report| report.grade);
+            aged.allowance += closing_allowance(seen.scenario(), bill, grade, seen.now());
         }
     }
     ages

@@ -107,8 +107,10 @@ fn is_of_customers(seen: &Observation<'_>, event: &Event) -> bool {
         Event::BecameStable { .. }
         | Event::CustomerLost { .. }
         | Event::Declining { .. }
+        | Event::OrdersFell { .. }
         | Event::ContactLeft { .. }
         | Event::CustomerMerged { .. }
+        | Event::CustomerMoved { .. }
         | Event::Dropped { .. }
         | Event::Referred { .. }
         | Event::OrderCame { .. }

@@ -19,6 +19,7 @@ pub fn PageHead(
         <header class="page-head">
             <div>
                 <h1 tabindex="-1">{move || title.get()}</h1>
+                " "
                 {note.map(|note| view! { <p class="sub">{move || note.get()}</p> })}
             </div>
             {children.map(|children| view! { <div class="cluster tools">{children()}</div> })}

@@ -6,7 +6,7 @@ use crate::study::guide::{GuideStep, Progress, StepMark, StepPage, progress};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Icon, IconButton, LinkButton};
 use crate::ui::help::HelpLink;
 use crate::ui::route::{Page, href, use_route};
-use crate::ui::session::use_session;
+use crate::ui::session::{Tempo, use_session};
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -48,6 +48,14 @@ fn Strip(guide: GuideState) -> impl IntoView {
         (None, _) => guide.unfold(true),
         (Some(_), true) => guide.unfold(false),
         (Some(_), false) => {}
+    });
+    // What was run for has come: the clock waits for the next step.
+    Effect::new(move |before: Option<Option<GuideStep>>| {
+        let step = now.get();
+        if before.is_some_and(|before| before != step) && session.clock().tempo() == Tempo::Play {
+            session.set_tempo(Tempo::Paused);
+        }
+        step
     });
     let task = move |step: GuideStep| {
         let locale = i18n.get_locale();

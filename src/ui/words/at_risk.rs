@@ -20,12 +20,13 @@ pub fn decline_cause(locale: Locale, cause: DeclineCause) -> &'static str {
 /// A sign in a sentence; `company` gives a rival's name.
 pub fn sign(locale: Locale, sign: &Sign, company: &impl Fn(CompanyId) -> String) -> String {
     match *sign {
-        Sign::OrdersFall(quarters) => td_string!(
+        Sign::OrdersFall { trend, months } => td_string!(
             locale,
             file.sign.orders_fall,
-            before = yuan(quarters.here.before),
-            now = yuan(quarters.here.now),
-            all = yuan(quarters.in_all.now)
+            before = yuan(trend.here.before),
+            now = yuan(trend.here.now),
+            all = yuan(trend.in_all.now),
+            months = months
         ),
         Sign::OrderedElsewhere { times, from: Some(from), .. } => {
             td_string!(locale, file.sign.elsewhere, times = times, company = company(from))

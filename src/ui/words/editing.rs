@@ -298,6 +298,7 @@ pub fn measured(locale: Locale, figure: Measured, value: i64) -> String {
         Measured::WithoutYuan => td_string!(locale, editor.measured.without_yuan),
         Measured::YuanPerFirstSale => td_string!(locale, editor.measured.yuan_per_first_sale),
         Measured::TimesKeeping => td_string!(locale, editor.measured.times_keeping),
+        Measured::TimesAllSince => td_string!(locale, editor.measured.times_all_since),
         Measured::YuanPerCustomerKept => td_string!(locale, editor.measured.yuan_per_customer_kept),
         Measured::YuanPerCustomerWonBack => td_string!(locale, editor.measured.yuan_per_customer_won_back),
         Measured::WonBack => td_string!(locale, editor.measured.won_back),

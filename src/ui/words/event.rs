@@ -196,6 +196,9 @@ impl Writer<'_, '_> {
             Event::Declining { customer } => {
                 told(customer, td_string!(locale, event.declining).to_owned(), Tone::Danger)
             }
+            Event::OrdersFell { customer } => {
+                told(customer, td_string!(locale, event.orders_fell).to_owned(), Tone::Danger)
+            }
             Event::Bankrupt { company } => Some(EventLine {
                 about: (self.companies)(company),
                 what: td_string!(locale, event.bankrupt).to_owned(),

@@ -2,7 +2,7 @@
 
 use super::refusal::role;
 use super::{care, credit, figure, relation};
-use crate::contest::editing::{CareField, FieldName};
+use crate::contest::editing::{CareField, ChangeField, FieldName};
 use texts::i18n::*;
 
 /// The words of a field.
@@ -43,12 +43,6 @@ fn plain(locale: Locale, what: FieldName) -> &'static str {
         FieldName::PressingDays => td_string!(locale, field.pressing_days),
         FieldName::KeptBack => td_string!(locale, field.kept_back),
         FieldName::CallAgain => td_string!(locale, field.call_again),
-        FieldName::EnteringFirst => td_string!(locale, field.entering_first),
-        FieldName::EnteringLast => td_string!(locale, field.entering_last),
-        FieldName::MergingFirst => td_string!(locale, field.merging_first),
-        FieldName::MergingLast => td_string!(locale, field.merging_last),
-        FieldName::NormLevel => td_string!(locale, field.norm_level),
-        FieldName::Staying => td_string!(locale, field.staying),
         FieldName::Title => td_string!(locale, field.title),
         FieldName::Player => td_string!(locale, field.player),
         FieldName::Capital => td_string!(locale, field.capital),
@@ -109,6 +103,8 @@ fn plain(locale: Locale, what: FieldName) -> &'static str {
         FieldName::EffortKeptStable => td_string!(locale, field.effort_kept_stable),
         FieldName::EffortKeptNeglected => td_string!(locale, field.effort_kept_neglected),
         FieldName::EffortKeptElsewhere => td_string!(locale, field.effort_kept_elsewhere),
+        FieldName::FallMonths => td_string!(locale, field.fall_months),
+        FieldName::FallBelow => td_string!(locale, field.fall_below),
         FieldName::IdleMonths => td_string!(locale, field.idle_months),
         FieldName::Drift => td_string!(locale, field.drift),
         FieldName::MonthlySupply => td_string!(locale, field.monthly_supply),
@@ -136,28 +132,6 @@ fn plain(locale: Locale, what: FieldName) -> &'static str {
         FieldName::LapseStay => td_string!(locale, field.lapse_stay),
         FieldName::UnfairPerStep => td_string!(locale, field.unfair_per_step),
         FieldName::Billed => td_string!(locale, field.billed),
-        FieldName::MarketEventChance => td_string!(locale, field.market_event),
-        FieldName::Booms => td_string!(locale, field.booms),
-        FieldName::Slumps => td_string!(locale, field.slumps),
-        FieldName::Recalls => td_string!(locale, field.recalls),
-        FieldName::Norms => td_string!(locale, field.norms),
-        FieldName::PriceRises => td_string!(locale, field.price_rises),
-        FieldName::Weakenings => td_string!(locale, field.weakenings),
-        FieldName::BoomWorth => td_string!(locale, field.boom_worth),
-        FieldName::SlumpWorth => td_string!(locale, field.slump_worth),
-        FieldName::DearerPrices => td_string!(locale, field.dearer_prices),
-        FieldName::DearerMonths => td_string!(locale, field.dearer_months),
-        FieldName::RecallChance => td_string!(locale, field.recall_chance),
-        FieldName::RecallMonths => td_string!(locale, field.recall_months),
-        FieldName::WeakenedLeft => td_string!(locale, field.weakened_left),
-        FieldName::Entering => td_string!(locale, field.entering),
-        FieldName::Merging => td_string!(locale, field.merging),
-        FieldName::MergedWorth => td_string!(locale, field.merged_worth),
-        FieldName::MergedCarries => td_string!(locale, field.merged_carries),
-        FieldName::ContactLeaves => td_string!(locale, field.contact_leaves),
-        FieldName::ContactTakes => td_string!(locale, field.contact_takes),
-        FieldName::UnusedMonths => td_string!(locale, field.unused_months),
-        FieldName::Rotation => td_string!(locale, field.rotation),
         FieldName::ProposalWork => td_string!(locale, field.proposal_work),
         FieldName::ProposalCost => td_string!(locale, field.proposal_cost),
         FieldName::ProposalPoints => td_string!(locale, field.proposal_points),
@@ -186,6 +160,7 @@ fn plain(locale: Locale, what: FieldName) -> &'static str {
         FieldName::Invites => td_string!(locale, field.invites),
         FieldName::Prevents => td_string!(locale, field.prevents),
         FieldName::Care(field) => care_field(locale, field),
+        FieldName::Change(field) => change_field(locale, field),
         FieldName::Club => td_string!(locale, field.club),
         FieldName::Vip => td_string!(locale, field.vip),
         FieldName::OrderChance => td_string!(locale, field.order_chance),
@@ -228,6 +203,7 @@ fn plain(locale: Locale, what: FieldName) -> &'static str {
         FieldName::CashOffends => td_string!(locale, field.cash_offends),
         FieldName::Limit => td_string!(locale, field.limit),
         FieldName::LongestTerm => td_string!(locale, field.longest_term),
+        FieldName::NotDue => td_string!(locale, field.not_due),
         FieldName::Fee => td_string!(locale, field.fee),
         FieldName::LatePays => td_string!(locale, field.late_pays),
         FieldName::NeverPays => td_string!(locale, field.never_pays),
@@ -245,6 +221,44 @@ fn plain(locale: Locale, what: FieldName) -> &'static str {
 }
 
 /// A field of satisfaction, care or recommendations.
+fn change_field(locale: Locale, field: ChangeField) -> &'static str {
+    match field {
+        ChangeField::MarketEventChance => td_string!(locale, field.market_event),
+        ChangeField::Booms => td_string!(locale, field.booms),
+        ChangeField::Slumps => td_string!(locale, field.slumps),
+        ChangeField::Recalls => td_string!(locale, field.recalls),
+        ChangeField::Norms => td_string!(locale, field.norms),
+        ChangeField::PriceRises => td_string!(locale, field.price_rises),
+        ChangeField::Weakenings => td_string!(locale, field.weakenings),
+        ChangeField::BoomWorth => td_string!(locale, field.boom_worth),
+        ChangeField::SlumpWorth => td_string!(locale, field.slump_worth),
+        ChangeField::NormLevel => td_string!(locale, field.norm_level),
+        ChangeField::DearerPrices => td_string!(locale, field.dearer_prices),
+        ChangeField::DearerMonths => td_string!(locale, field.dearer_months),
+        ChangeField::RecallChance => td_string!(locale, field.recall_chance),
+        ChangeField::RecallMonths => td_string!(locale, field.recall_months),
+        ChangeField::RecallDays => td_string!(locale, field.recall_days),
+        ChangeField::WeakenedLeft => td_string!(locale, field.weakened_left),
+        ChangeField::Entering => td_string!(locale, field.entering),
+        ChangeField::EnteringFirst => td_string!(locale, field.entering_first),
+        ChangeField::EnteringLast => td_string!(locale, field.entering_last),
+        ChangeField::Merging => td_string!(locale, field.merging),
+        ChangeField::MergingFirst => td_string!(locale, field.merging_first),
+        ChangeField::MergingLast => td_string!(locale, field.merging_last),
+        ChangeField::Moving => td_string!(locale, field.moving),
+        ChangeField::MovingFirst => td_string!(locale, field.moving_first),
+        ChangeField::MovingLast => td_string!(locale, field.moving_last),
+        ChangeField::StaysBehind => td_string!(locale, field.stays_behind),
+        ChangeField::Staying => td_string!(locale, field.staying),
+        ChangeField::MergedWorth => td_string!(locale, field.merged_worth),
+        ChangeField::MergedCarries => td_string!(locale, field.merged_carries),
+        ChangeField::ContactLeaves => td_string!(locale, field.contact_leaves),
+        ChangeField::ContactTakes => td_string!(locale, field.contact_takes),
+        ChangeField::UnusedMonths => td_string!(locale, field.unused_months),
+        ChangeField::Rotation => td_string!(locale, field.rotation),
+    }
+}
+
 fn care_field(locale: Locale, field: CareField) -> &'static str {
     match field {
         CareField::OrdinaryPoints => td_string!(locale, field.ordinary_points),

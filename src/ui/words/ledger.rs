@@ -13,6 +13,7 @@ pub fn reason(locale: Locale, reason: Reason) -> &'static str {
         Reason::ServicePackage => td_string!(locale, finance.reason.service_package),
         Reason::Service => td_string!(locale, finance.reason.service),
         Reason::ServiceIncome => td_string!(locale, finance.reason.service_income),
+        Reason::ClubFees => td_string!(locale, finance.reason.club_fees),
         Reason::Care => td_string!(locale, finance.reason.care),
         Reason::Collection => td_string!(locale, finance.reason.collection),
         Reason::Selling => td_string!(locale, finance.reason.selling),

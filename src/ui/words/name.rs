@@ -3,7 +3,7 @@
 use crate::contest::editing::made_from;
 use game::ids::CompanyId;
 use game::observation::Observation;
-use game::scenario::{Name, Scenario};
+use game::scenario::{CustomerDraft, Name, Scenario};
 use texts::i18n::*;
 
 /// The name in a language.
@@ -11,6 +11,14 @@ pub fn name(locale: Locale, name: &Name) -> &str {
     match locale {
         Locale::zh_CN => &name.zh,
         Locale::en => &name.en,
+    }
+}
+
+/// The city in which a customer sits.
+pub fn city(locale: Locale, customer: &CustomerDraft) -> &str {
+    match locale {
+        Locale::zh_CN => &customer.city.zh,
+        Locale::en => &customer.city.en,
     }
 }
 

@@ -236,6 +236,8 @@ pub fn credit(finder: &mut Finder, rules: &CreditRules) {
     finder.rising("credit.grades", &rules.grades, |before, after| before <= after);
     finder.each("credit.limits", &rules.limits, 0..=20_000);
     finder.rising("credit.limits", &rules.limits, |better, worse| better >= worse);
+    finder.each("credit.not_due", &rules.not_due, SHARE);
+    finder.rising("credit.not_due", &rules.not_due, |better, worse| better <= worse);
     finder.each("credit.terms", &rules.terms, 0..=12);
     finder.rising("credit.terms", &rules.terms, |better, worse| better >= worse);
     finder.within("credit.punctual", rules.punctual, SHARE);

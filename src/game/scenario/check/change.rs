@@ -15,6 +15,7 @@ pub fn change(finder: &mut Finder, rules: &ChangeRules) {
         ("change.contact_leaves", rules.contact_leaves),
         ("change.contact_takes", rules.contact_takes),
         ("change.rotation", rules.rotation),
+        ("change.stays_behind", rules.stays_behind),
     ] {
         finder.within(at, share, SHARE);
     }
@@ -37,9 +38,13 @@ pub fn change(finder: &mut Finder, rules: &ChangeRules) {
     finder.within("change.norm_level", rules.norm_level, 1..=3);
     finder.within("change.entering", rules.entering, 0..=100);
     finder.within("change.merging", rules.merging, 0..=50);
-    for (at, Range { least, most }) in
-        [("change.entering_months", rules.entering_months), ("change.merging_months", rules.merging_months)]
-    {
+    finder.within("change.moving", rules.moving, 0..=50);
+    finder.within("change.recall_days", rules.recall_days, 1..=60);
+    for (at, Range { least, most }) in [
+        ("change.entering_months", rules.entering_months),
+        ("change.merging_months", rules.merging_months),
+        ("change.moving_months", rules.moving_months),
+    ] {
         if finder.within(format!("{at}[0]"), least, 2..=12) {
             finder.within(format!("{at}[1]"), most, i64::from(least)..=12);
         }

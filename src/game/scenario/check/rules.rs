@@ -125,6 +125,8 @@ pub fn relation(finder: &mut Finder, relation: &RelationRules) {
     finder.within("relation.decay_stable", relation.decay_stable, decay..=1000);
     finder.within("relation.decay_neglected", relation.decay_neglected, 0..=decay);
     finder.within("relation.decay_elsewhere", relation.decay_elsewhere, 0..=decay);
+    finder.within("relation.fall_months", relation.fall_months, 1..=6);
+    finder.within("relation.fall_below", relation.fall_below, SHARE);
     finder.within("relation.idle_months", relation.idle_months, 1..=12);
 }
 

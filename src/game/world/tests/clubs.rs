@@ -2,6 +2,7 @@
 
 use super::{CUSTOMER, ME, with, world_with_buyer};
 use crate::care::Club;
+use crate::finance::Reason;
 use crate::money::Money;
 use crate::per_mille::PerMille;
 use crate::scenario::Yuan;
@@ -25,6 +26,8 @@ fn a_fee_is_paid_once_a_term_however_often_the_club_is_offered() {
     }
     world.offer_club(ME, CUSTOMER, Some(Club::Fee));
     assert_eq!(fees(&world), Money::yuan(900));
+    let booked = |reason| world.company(ME).ledger.earned_in_all(reason);
+    assert_eq!((booked(Reason::ClubFees), booked(Reason::ServiceIncome)), (Money::yuan(900), Money::ZERO));
     let first = world.now.month();
     for (later, paid) in [(0, 900), (1, 900), (2, 1_800), (3, 1_800), (4, 1_800), (5, 2_700)] {
         let month = Month::new(first.number() + later).expect("within the year");

@@ -32,7 +32,7 @@ fn neighbour(world: &World) -> CustomerId {
 #[test]
 fn nobody_works_for_a_customer_before_it_enters() {
     let mut world = world();
-    world.customers[CUSTOMER.index()].presence = Presence { enters: month(3), merger: None };
+    world.customers[CUSTOMER.index()].presence = Presence { enters: month(3), ..Presence::ALWAYS };
     let research = Command::Queue { staff: StaffId(0), task: TaskKind::Research { customer: CUSTOMER }, after: None };
     for (at, allowed) in [(2, Err(Refusal::NotOnMarket)), (3, Ok(()))] {
         world.now = month(at).opening();
@@ -50,7 +50,7 @@ fn a_takeover_ends_the_place_and_introduces_to_the_one_that_took_over() {
     let before = world.relation(ME, CUSTOMER).effort.get();
     world.customers[into.index()].presence = Presence::ALWAYS;
     world.customers[CUSTOMER.index()].presence =
-        Presence { enters: Month::FIRST, merger: Some(Merger { month: now, into }) };
+        Presence { merger: Some(Merger { month: now, into }), ..Presence::ALWAYS };
     with(&mut world, |draft| {
         draft.change.contact_leaves = PerMille::ZERO;
         draft.change.merged_carries = PerMille::new(500);
@@ -135,7 +135,7 @@ fn a_recall_brings_defects_in_what_was_delivered_lately() {
         let sold = TenderId { month: world.now.month(), kind: TenderKind::Regular, customer: CUSTOMER };
         let mut product = world.company(ME).contracts[&sold].product;
         product.model += u8::from(!recalled);
-        world.recall(product);
+        world.recall(product, world.now.month());
         world.run_until(world.now + Minutes::days(16), &mut |_| false, ME);
         assert_eq!(!world.company(ME).tickets.is_empty(), opened, "recalled {recalled}");
     }

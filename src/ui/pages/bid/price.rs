@@ -160,37 +160,36 @@ fn Slider(room: BidRoom) -> impl IntoView {
             </Show>
             <span class="lab" style=move || format!("--x:{}", at(cost.get()))>
                 <b>{move || yuan(cost.get())}</b>
+                " "
                 {t!(i18n, tenders.price.cost)}
             </span>
             <span class="lab" style=move || format!("--x:{}", at(ceiling))>
                 <b>{yuan(ceiling)}</b>
+                " "
                 {t!(i18n, tenders.price.ceiling)}
             </span>
         </div>
-        <Show when=move || lowest.get().basis == Basis::Cost>
-            <p class="sub">{t!(i18n, tenders.price.band_cost)}</p>
-        </Show>
+        <p class="sub">{move || basis_words(i18n.get_locale(), lowest.get().basis)}</p>
     }
 }
 
-/// What the lowest price is expected from.
+/// Between which prices the lowest is expected.
 fn band_words(room: BidRoom) -> String {
-    let i18n = room.i18n;
     let lowest = room.answer.with(|answer| answer.estimate.lowest);
     let range = match (yuan(lowest.from), yuan(lowest.to)) {
         (from, to) if from == to => from,
         (from, to) => format!("{from}–{to}"),
     };
-    match lowest.basis {
-        Basis::Prices(known) => {
-            let month = known.newest.number();
-            let words = t_string!(i18n, tenders.price.band, range = range, count = known.count, month = month);
-            match known.unknown {
-                0 => words,
-                unknown => [words, t_string!(i18n, tenders.price.band_unknown, count = unknown)].concat(),
-            }
-        }
-        Basis::Cost => t_string!(i18n, tenders.price.band_cost).to_string(),
+    t_string!(room.i18n, tenders.price.band, range = range)
+}
+
+/// What the expectation rests on, with its age.
+fn basis_words(locale: Locale, basis: Basis) -> String {
+    let Basis::Prices(known) = basis else { return td_string!(locale, tenders.price.band_cost).to_owned() };
+    let words = td_string!(locale, tenders.price.band_basis, count = known.count, month = known.newest.number());
+    match known.unknown {
+        0 => words,
+        unknown => [&words, " ", &td_string!(locale, tenders.price.band_unknown, count = unknown)].concat(),
     }
 }
 

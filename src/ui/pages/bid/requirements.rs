@@ -197,7 +197,7 @@ fn Required(room: BidRoom, index: usize) -> impl IntoView {
             .peek(|seen| is_norm(seen, seen.customer(room.tender.customer).industry, index, room.tender.month));
     view! {
         <th scope="row">
-            {star.then(|| view! { <span class="star">"★"</span> })}
+            {star.then(|| view! { <span class="star">"★"</span>" " })}
             {title}
             {is_norm.then(|| view! { " "<small class="sub">{t!(i18n, tenders.wanted.norm)}</small> })}
         </th>

@@ -7,7 +7,7 @@ use crate::insight::planning::projection::Projection;
 use crate::ui::components::{Avatar, IndustryStamp, Meter, PlaceOwner, Places, Tag};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
-use crate::ui::words::name::name;
+use crate::ui::words::name::{city, name};
 use crate::ui::words::time::whole_hour;
 use crate::ui::words::{care, relation};
 use game::ids::CustomerId;
@@ -166,7 +166,7 @@ pub fn initial(word: &str) -> String {
 }
 
 fn city_and_size(locale: Locale, draft: &game::scenario::CustomerDraft) -> String {
-    let city = if locale == Locale::en { &draft.city.en } else { &draft.city.zh };
+    let city = city(locale, draft);
     format!("{city} · {}", relation::size_letter(draft.size))
 }
 

@@ -52,7 +52,7 @@ pub fn DateMarks(
         let hour = mark.hour.clone();
         let (from, room, line) = (mark.from, mark.room, mark.line);
         let more = (mark.more > 0).then(|| t_string!(i18n, desk.date.more, count = mark.more));
-        let sub = [mark.sub, more.unwrap_or_default()].join(" ");
+        let sub = [Some(mark.sub), more].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         view! {
             <li class=mark.class style=format!("--s:{from};--d:{room};--line:{line}") data-h=hour>
                 <b>{mark.title}</b>

@@ -10,7 +10,7 @@ use crate::ui::route::{Page, href};
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::event::market_event;
 use crate::ui::words::figure::percent;
-use crate::ui::words::name::name;
+use crate::ui::words::name::{city, name};
 use crate::ui::words::shock;
 use crate::ui::words::task::short;
 use crate::ui::words::time::{hours, moment, month};
@@ -61,13 +61,17 @@ pub fn MarketChange() -> impl IntoView {
                 rows.extend(event.map(|event| {
                     Row::new(view! { {month(locale, at)} {ahead} }).cell(in_words(locale, session, event))
                 }));
-                for &(_, customer, into) in moves.iter().filter(|(month, ..)| *month == at) {
-                    let what = match into {
-                        Some(into) => {
+                for &(_, customer, change) in moves.iter().filter(|(month, ..)| *month == at) {
+                    let what = match change {
+                        Turnover::MergedInto(into) => {
                             let into = session.peek(|seen| short(locale, seen, into).to_owned());
                             td_string!(locale, market.taken_over, into = into)
                         }
-                        None => td_string!(locale, market.entered).to_owned(),
+                        Turnover::Moved => {
+                            let city = session.peek(|seen| city(locale, seen.customer(customer)).to_owned());
+                            td_string!(locale, market.moved, city = city)
+                        }
+                        Turnover::Entered => td_string!(locale, market.entered).to_owned(),
                     };
                     let link = session.peek(|seen| customer_link(locale, seen, customer));
                     rows.push(Row::new(month(locale, at)).cell(view! { {link} " " {what} }));
@@ -117,11 +121,20 @@ pub fn rise_in_words(locale: Locale, scenario: &Scenario, family: IndustryId, fr
     td_string!(locale, market.rise_holds, family = called, price = price, from = from, until = until)
 }
 
-/// The customers that entered or were taken over, each with the month and who took it over.
-fn came_and_went(seen: &Observation<'_>) -> Vec<(Month, CustomerId, Option<CustomerId>)> {
+/// How a customer came, went or moved.
+#[derive(Clone, Copy, PartialEq)]
+enum Turnover {
+    Entered,
+    MergedInto(CustomerId),
+    Moved,
+}
+
+/// The customers that entered, were taken over or moved, each with the month.
+fn came_and_went(seen: &Observation<'_>) -> Vec<(Month, CustomerId, Turnover)> {
     let of = |id| {
-        let merged = seen.merger_of(id).map(|merger| (merger.month, id, Some(merger.into)));
-        [seen.entered(id).map(|month| (month, id, None)), merged]
+        let merged = seen.merger_of(id).map(|merger| (merger.month, id, Turnover::MergedInto(merger.into)));
+        let moved = seen.relocation_of(id).map(|relocation| (relocation.month, id, Turnover::Moved));
+        [seen.entered(id).map(|month| (month, id, Turnover::Entered)), merged, moved]
     };
     seen.all_customers().flat_map(of).flatten().collect()
 }

@@ -160,8 +160,10 @@ const fn customer_of(event: &Event) -> Option<CustomerId> {
         | Event::BecameStable { customer }
         | Event::CustomerLost { customer }
         | Event::Declining { customer }
+        | Event::OrdersFell { customer }
         | Event::ContactLeft { customer, .. }
         | Event::CustomerMerged { customer, .. }
+        | Event::CustomerMoved { customer }
         | Event::Dropped { customer, .. }
         | Event::Referred { customer, .. }
         | Event::OrderedElsewhere { customer, .. } => Some(*customer),

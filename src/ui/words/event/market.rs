@@ -3,7 +3,7 @@
 use super::{EventLine, Topic, Writer};
 use crate::ui::components::Tone;
 use crate::ui::words::figure::percent;
-use crate::ui::words::name::name;
+use crate::ui::words::name::{city, name};
 use crate::ui::words::shock;
 use game::event::Event;
 use game::ids::{ContactId, CustomerId};
@@ -33,6 +33,10 @@ impl Writer<'_, '_> {
             }
             Event::CustomerMerged { customer, into } => {
                 told(customer, td_string!(locale, event.merged, into = customer_name(into)), Tone::Danger)
+            }
+            Event::CustomerMoved { customer } => {
+                let city = city(locale, self.seen.customer(customer));
+                told(customer, td_string!(locale, event.moved, city = city), Tone::Plain)
             }
             Event::ContactLeft { customer, contact, to } => {
                 let now = self.seen.contact_name(customer, contact)?;

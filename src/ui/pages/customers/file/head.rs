@@ -4,7 +4,7 @@ use super::frame::close;
 use crate::insight::attention::early_warning::decline;
 use crate::ui::components::{BadgeSize, Glyph, IconButton, IndustryStamp};
 use crate::ui::session::use_session;
-use crate::ui::words::name::name;
+use crate::ui::words::name::{city, name};
 use crate::ui::words::relation;
 use game::ids::CustomerId;
 use game::relation::Stage;
@@ -30,7 +30,7 @@ pub fn Head(customer: CustomerId, heading: String) -> impl IntoView {
     let sub = move || {
         let locale = i18n.get_locale();
         draft.with_value(|draft| {
-            let city = if locale == Locale::en { &draft.city.en } else { &draft.city.zh };
+            let city = city(locale, draft);
             let industry = industry.with_value(|industry| name(locale, &industry.name).to_owned());
             let size = relation::size(locale, draft.size);
             let sub = td_string!(locale, customers.file.sub, city = city, size = size, industry = industry);
