@@ -67,6 +67,7 @@
 pub use game;
 
 pub mod contest;
+pub mod crm;
 pub mod insight;
 pub mod record;
 pub mod study;

@@ -16,11 +16,12 @@ const SEPARATOR: char = '\u{1e}';
 
 /// The subjects of each group, in the order of `TextGroup`. A subject that is not named here belongs to
 /// [`GAME`].
-const GROUPS: [(&str, &[&str]); 4] = [
+const GROUPS: [(&str, &[&str]); 5] = [
     ("first", &["site", "stage", "start", "time"]),
     (GAME, &[]),
     ("class", &["class", "debrief", "editor", "field", "ranking", "rounds"]),
     ("handbook", &["section"]),
+    ("crm", &["crm"]),
 ];
 
 const GAME: &str = "game";

@@ -21,6 +21,8 @@ pub enum TextGroup {
     Class,
     /// What the sections of the handbook say.
     Handbook,
+    /// The CRM workbench.
+    Crm,
 }
 
 /// A table has fewer or more texts than the program has keys: it belongs to another release.
@@ -35,7 +37,7 @@ static TABLES: [[OnceLock<Table>; Locale::ALL.len()]; TextGroup::ALL.len()] =
 
 impl TextGroup {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::First, Self::Game, Self::Class, Self::Handbook];
+    pub const ALL: [Self; 5] = [Self::First, Self::Game, Self::Class, Self::Handbook, Self::Crm];
 
     const fn name(self) -> &'static str {
         match self {
@@ -43,6 +45,7 @@ impl TextGroup {
             Self::Game => "game",
             Self::Class => "class",
             Self::Handbook => "handbook",
+            Self::Crm => "crm",
         }
     }
 }
@@ -127,6 +130,10 @@ const fn embedded(group: TextGroup, locale: Locale) -> Option<&'static str> {
         (TextGroup::Handbook, Locale::zh_CN) => table!("handbook.zh-CN"),
         #[cfg(not(feature = "apart"))]
         (TextGroup::Handbook, Locale::en) => table!("handbook.en"),
+        #[cfg(not(feature = "apart"))]
+        (TextGroup::Crm, Locale::zh_CN) => table!("crm.zh-CN"),
+        #[cfg(not(feature = "apart"))]
+        (TextGroup::Crm, Locale::en) => table!("crm.en"),
     }
 }
 

@@ -16,6 +16,7 @@ mod kind;
 pub mod lease;
 mod log;
 mod read;
+mod records;
 mod replay;
 mod save;
 mod scenario_ref;
@@ -28,8 +29,10 @@ pub use file::{decode, media_type};
 pub use header::rules_of;
 pub use log::{Log, LogEntry};
 pub use read::{
-    Limit, MOST_BYTES, MOST_ENTRIES, MOST_NAME, ReadError, card, check_command, check_log, check_script, read,
+    Limit, MOST_BYTES, MOST_ENTRIES, MOST_NAME, ReadError, card, check_command, check_log, check_records, check_script,
+    read,
 };
+pub use records::replay_with_records;
 pub use replay::{ReplayError, replay, replay_log, replay_watched};
 pub use save::{Card, FORMAT, Label, Save, Summary, write};
 pub use scenario_ref::{ScenarioRef, ScenarioRefError};

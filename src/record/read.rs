@@ -5,6 +5,7 @@
 use super::log::Log;
 use super::save::{Card, FORMAT, Label, Save, Summary};
 use super::scenario_ref::ScenarioRefError;
+use crate::crm::record::{MOST_RECORDS, RecordEntry};
 use game::RULES_VERSION;
 use game::command::Command;
 use game::ghost::Script;
@@ -83,6 +84,8 @@ pub enum ReadError {
 pub enum Limit {
     /// Entries of the log.
     Entries,
+    /// Records of the CRM workbench, their texts, and their places among the commands.
+    Records,
     /// Characters of a company's name.
     Name,
     /// Characters of an id or a date.
@@ -112,6 +115,7 @@ pub fn read(text: &str) -> Result<Save, ReadError> {
     let save: Save = parse(plain(text))?;
     check_setup(&save)?;
     check_log(&save.log)?;
+    check_records(&save.records, &save.log)?;
     save.scenario.open().map_err(ReadError::Scenario)?;
     Ok(save)
 }
@@ -215,6 +219,19 @@ fn check_setup(save: &Save) -> Result<(), ReadError> {
 pub fn check_log(log: &Log) -> Result<(), ReadError> {
     at_most(Limit::Entries, log.len(), MOST_ENTRIES)?;
     log.entries.iter().try_for_each(|entry| check_entry(entry.at, &entry.command))
+}
+
+/// Checks records against the limits: how many, how long their texts are, and whether they stand in their order at
+/// places that the log has. Whether each was possible is for [`super::replay_with_records`] to say.
+///
+/// # Errors
+/// [`ReadError::Limit`].
+pub fn check_records(records: &[RecordEntry], log: &Log) -> Result<(), ReadError> {
+    let limit = Err(ReadError::Limit { what: Limit::Records, most: MOST_RECORDS });
+    let in_order = records.windows(2).all(|pair| pair[0].at <= pair[1].at && pair[0].after <= pair[1].after);
+    let in_log = records.last().is_none_or(|last| last.after as usize <= log.len());
+    let are_short = records.iter().all(|entry| entry.record.is_within_limits());
+    if records.len() > MOST_RECORDS as usize || !in_order || !in_log || !are_short { limit } else { Ok(()) }
 }
 
 /// Checks a ghost's script against the limits; how many intentions it has is its own reader's matter.

@@ -4,6 +4,7 @@ use super::digest::world_digest;
 use super::log::{Log, LogEntry};
 use super::save::Save;
 use super::scenario_ref::ScenarioRefError;
+use crate::crm::refusal::RecordRefusal;
 use game::refusal::Refusal;
 use game::scenario::Scenario;
 use game::setup::Setup;
@@ -25,6 +26,13 @@ pub enum ReplayError {
         says: Minute,
         /// When it is.
         now: Minute,
+    },
+    /// A record of the CRM workbench was not possible when it says it was made.
+    Record {
+        /// Which, from 0.
+        record: u32,
+        /// Why.
+        refusal: RecordRefusal,
     },
     /// A command is refused that was carried out when it was logged.
     Refused {

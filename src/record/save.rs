@@ -1,8 +1,11 @@
 //! A saved game, and the little of it that a list of games shows.
 
-use super::log::Log;
+use super::log::{Log, LogEntry};
 use super::scenario_ref::ScenarioRef;
+use crate::crm::record::{CrmRecord, RecordEntry};
+use crate::crm::role::CrmRole;
 use game::RULES_VERSION;
+use game::command::Command;
 use game::ids::CompanyId;
 use game::json;
 use game::money::Money;
@@ -35,6 +38,9 @@ pub struct Save {
     pub setup: Setup,
     /// The commands.
     pub log: Log,
+    /// What was added on the CRM workbench.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub records: Vec<RecordEntry>,
 }
 
 /// The name of a saved game.
@@ -97,12 +103,36 @@ impl Save {
         let (cash, months) = (scenario.capital.money(), months(scenario));
         let summary = Summary { cash, months, ..Summary::default() };
         let scenario = ScenarioRef::to(scenario);
-        Self { format: FORMAT, rules: RULES_VERSION, label, summary, scenario, setup, log: Log::default() }
+        Self {
+            format: FORMAT,
+            rules: RULES_VERSION,
+            label,
+            summary,
+            scenario,
+            setup,
+            log: Log::default(),
+            records: Vec::new(),
+        }
     }
 
     /// The company that the person at this machine plays: the first seat with a person.
     pub fn person(&self) -> CompanyId {
         first_person(&self.setup)
+    }
+
+    /// Notes a command that was carried out at `at`. An advance does not lengthen the one before when something was
+    /// recorded in between, so that the log shows the world in which it was.
+    pub fn note(&mut self, at: Minute, by: CompanyId, command: Command) {
+        match self.records.last() {
+            Some(last) if last.after as usize == self.log.len() => self.log.entries.push(LogEntry { at, by, command }),
+            _ => self.log.note(at, by, command),
+        }
+    }
+
+    /// Adds a record that was checked, dated `at`.
+    pub fn record(&mut self, at: Minute, by: CompanyId, role: CrmRole, record: CrmRecord) {
+        let after = self.log.len() as u32;
+        self.records.push(RecordEntry { at, after, by, role, record });
     }
 
     /// Its card for a list of games.

@@ -43,6 +43,8 @@ pub enum Page {
     Market,
     /// Score and ranking.
     YearEnd,
+    /// A section of the CRM workbench; empty at its first.
+    Crm(String),
     /// The rules, at a section; empty at the cover.
     Handbook(String),
     /// What was decided, month by month, in a year that is looked at.
@@ -94,6 +96,8 @@ pub fn href(page: Page) -> String {
         Page::People => "#/people".to_owned(),
         Page::Market => "#/market".to_owned(),
         Page::YearEnd => "#/year-end".to_owned(),
+        Page::Crm(section) if section.is_empty() => "#/crm".to_owned(),
+        Page::Crm(section) => format!("#/crm/{section}"),
         Page::Handbook(section) if section.is_empty() => "#/handbook".to_owned(),
         Page::Handbook(section) => format!("#/handbook/{section}"),
         Page::Decisions => "#/decisions".to_owned(),
@@ -170,6 +174,7 @@ fn read(hash: &str) -> Page {
         "people" => Page::People,
         "market" => Page::Market,
         "year-end" => Page::YearEnd,
+        "crm" => Page::Crm(rest.to_owned()),
         "handbook" => Page::Handbook(rest.to_owned()),
         "decisions" => Page::Decisions,
         "class" => match rest {

@@ -9,6 +9,7 @@ use crate::tree::{File, Tree};
 const FLOORS: &[(&str, u8)] = &[
     ("game", 1),
     ("insight", 2),
+    ("crm", 2),
     ("record", 2),
     ("contest", 3),
     ("study", 3),

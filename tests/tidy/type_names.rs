@@ -37,7 +37,8 @@ fn visible_type(line: &str) -> Option<String> {
     }
     let name = words.next()?;
     let end = name.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.len());
-    Some(name[..end].to_owned())
+    // A macro's parameter names no type yet.
+    (end > 0).then(|| name[..end].to_owned())
 }
 
 #[cfg(test)]
@@ -54,6 +55,7 @@ mod tests {
             ("pub type Group = Vec<u8>;", Some("Group")),
             ("pub struct Group(u16);", Some("Group")),
             ("struct Group {", None),
+            ("pub enum $name {", None),
             ("    type Output = Group;", None),
             ("pub fn group(type_of: Group) {", None),
             ("pub group: Group,", None),

@@ -12,8 +12,9 @@ pub mod verify;
 pub mod year_replay;
 
 use crate::contest::challenge::Challenge;
+use crate::crm::record::RecordEntry;
 use crate::record::code::{CodeError, TextKind, pack, unpack};
-use crate::record::{Fingerprint, Log, MOST_ENTRIES, rules_of};
+use crate::record::{Fingerprint, Log, MOST_ENTRIES, check_log, check_records, rules_of};
 use game::RULES_VERSION;
 use game::json;
 use moment::ClockTime;
@@ -50,6 +51,9 @@ pub struct Submission {
     pub at: ClockTime,
     /// The decisions.
     pub log: Log,
+    /// What was added on the CRM workbench.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub records: Vec<RecordEntry>,
 }
 
 /// Why a text is not a submission.
@@ -77,9 +81,16 @@ pub enum SubmissionError {
 }
 
 impl Submission {
-    /// What a student hands in for a challenge.
+    /// What a student hands in for a challenge, without records.
     pub fn new(challenge: &Challenge, student: Student, company: String, at: ClockTime, log: Log) -> Self {
-        Self { rules: challenge.rules, challenge: challenge.fingerprint(), student, company, at, log }
+        let records = Vec::new();
+        Self { rules: challenge.rules, challenge: challenge.fingerprint(), student, company, at, log, records }
+    }
+
+    /// The same with what was added on the CRM workbench.
+    #[must_use]
+    pub fn with_records(self, records: Vec<RecordEntry>) -> Self {
+        Self { records, ..self }
     }
 
     /// The submission as text, readable by anybody who gets it. A formal year has 7,000 to 14,500 letters, and
@@ -115,13 +126,13 @@ impl Submission {
             return Err(SubmissionError::OtherRules { found: rules, known: RULES_VERSION });
         }
         let submission: Self = json::read_bytes(bytes).map_err(|_| SubmissionError::NotASubmission)?;
-        let Self { student, company, at, log, .. } = &submission;
+        let Self { student, company, at, log, records, .. } = &submission;
         let words = [&student.name, &student.number, company].map(|word| word.chars().count());
         let longest = words.into_iter().chain([at.letters()]).max();
         if longest > Some(MOST_STUDENT as usize) || log.len() > MOST_ENTRIES as usize {
             return Err(SubmissionError::TooMuch);
         }
-        crate::record::check_log(log).map_err(|_| SubmissionError::TooMuch)?;
+        check_log(log).and_then(|()| check_records(records, log)).map_err(|_| SubmissionError::TooMuch)?;
         Ok(submission)
     }
 }

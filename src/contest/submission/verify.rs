@@ -7,7 +7,7 @@ use crate::contest::submission::moment::ClockTime;
 use crate::contest::submission::received::Received;
 use crate::contest::submission::{Student, Submission, SubmissionError};
 use crate::record::seal::SecretKey;
-use crate::record::{Fingerprint, LogEntry, ReplayError, ScenarioRefError, replay_watched};
+use crate::record::{Fingerprint, LogEntry, ReplayError, ScenarioRefError, replay_watched, replay_with_records};
 use game::ids::CompanyId;
 use game::money::Money;
 use game::scenario::Scenario;
@@ -164,10 +164,14 @@ impl Verifier {
 
     /// The world that a submission's log makes.
     ///
+    /// Its records are checked on the way.
+    ///
     /// # Errors
     /// As [`Verifier::verify`].
     pub fn replay(&self, submission: &Submission) -> Result<World, Rejection> {
-        self.replay_watched(submission, &mut |_, _| {})
+        let (scenario, setup) = self.market(submission)?;
+        let played = replay_with_records(scenario, setup, &submission.log, CompanyId(0), &submission.records);
+        played.map(|(world, _book)| world).map_err(Rejection::Replay)
     }
 
     /// The same, showing the world before each entry is carried out.

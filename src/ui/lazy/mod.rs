@@ -10,6 +10,7 @@
 //! | [`GamePages`] | `game_pages` | the shell and the desk |
 //! | [`WorkPages`] | `work_pages` | the other pages of a day's work: customers, bids, awards, goods, service, people |
 //! | [`AnalysisPages`] | `analysis_pages` | finance, value, the market, the year's end, with their charts |
+//! | [`CrmPages`] | `crm_pages` | the CRM workbench |
 //! | [`HandbookPages`] | `handbook_pages` | the handbook |
 //! | [`ClassPages`] | `class_pages` | class competitions |
 //! | [`DebriefPages`] | `debrief_pages` | the debrief of a class |
@@ -37,7 +38,7 @@ pub use games::Games;
 pub use module::{Loading, Module};
 pub use not_loaded::NotLoaded;
 pub use pages::{
-    AnalysisPages, ClassPages, DebriefPages, EditorPages, GamePages, HandbookPages, RoundsPages, WorkPages,
+    AnalysisPages, ClassPages, CrmPages, DebriefPages, EditorPages, GamePages, HandbookPages, RoundsPages, WorkPages,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;
@@ -58,6 +59,8 @@ pub struct Modules {
     pub work: Module<WorkPages>,
     /// The pages that look back and ahead.
     pub analysis: Module<AnalysisPages>,
+    /// The CRM workbench.
+    pub crm: Module<CrmPages>,
     /// The handbook.
     pub handbook: Module<HandbookPages>,
     /// Class competitions.
@@ -118,6 +121,7 @@ impl Modules {
             // One after the other, in the order in which they are likely to be wanted.
             self.work.prefetch().await;
             self.analysis.prefetch().await;
+            self.crm.prefetch().await;
             self.handbook.prefetch().await;
             wording::prefetch_other_language();
         });

@@ -45,6 +45,13 @@ pub struct AnalysisPages {
     pub decisions: fn() -> AnyView,
 }
 
+/// The CRM workbench over an open game.
+#[derive(Clone, Copy)]
+pub struct CrmPages {
+    /// Its sections.
+    pub crm: fn() -> AnyView,
+}
+
 /// The handbook.
 #[derive(Clone, Copy)]
 pub struct HandbookPages {

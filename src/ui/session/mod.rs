@@ -31,6 +31,8 @@ use super::reports::{Reports, use_reports};
 use super::task::on_window;
 use super::words;
 use crate::contest::rounds::MOST_STEPS;
+use crate::crm::record::{CrmRecord, RecordEntry};
+use crate::crm::role::CrmRole;
 use game::command::Command;
 use game::ids::CompanyId;
 use game::observation::Observation;
@@ -166,6 +168,23 @@ impl Session {
             });
         }
         asked - refused.len()
+    }
+
+    /// The records of the CRM workbench, tracked; none in a year that is looked at and in a month that is planned,
+    /// where nothing can be added.
+    pub fn records<T>(self, look: impl FnOnce(Option<&[RecordEntry]>) -> T) -> T {
+        self.changes.track();
+        self.loaded.with_value(|game| look(game.as_ref().and_then(OpenGame::records)))
+    }
+
+    /// Adds a record that the workbench has checked, and keeps the game. False where nothing can be added.
+    pub fn record(self, role: CrmRole, record: CrmRecord) -> bool {
+        let is_added = self.may_play() && self.on_table(|game| game.record(role, record)).unwrap_or(false);
+        if is_added {
+            self.has_changed();
+            self.save();
+        }
+        is_added
     }
 
     /// Short reports that go by themselves.

@@ -3,6 +3,8 @@
 
 use crate::contest::rounds::{MOST_STEPS, Next, Plan, PlanStep, ResultFile, Transferred};
 use crate::contest::submission::year_replay::YearReplay;
+use crate::crm::record::{CrmRecord, RecordEntry};
+use crate::crm::role::CrmRole;
 use crate::record::{MOST_NAME, ReplayError, Save, Summary, replay, write};
 use game::command::Command;
 use game::event::Event;
@@ -149,9 +151,24 @@ impl OpenGame {
         Some(write(save))
     }
 
+    /// The records of the CRM workbench; none where nothing can be added.
+    pub(super) fn records(&self) -> Option<&[RecordEntry]> {
+        match &self.keeping {
+            GameSource::Save(save) => Some(&save.records),
+            GameSource::Replay(_) | GameSource::Draft(_) => None,
+        }
+    }
+
+    /// Adds a record that was checked. False where nothing can be added.
+    pub(super) fn record(&mut self, role: CrmRole, record: CrmRecord) -> bool {
+        let GameSource::Save(save) = &mut self.keeping else { return false };
+        save.record(self.world.now(), self.me, role, record);
+        true
+    }
+
     fn note(&mut self, at: Minute, step: PlanStep) {
         match &mut self.keeping {
-            GameSource::Save(save) => save.log.note(at, self.me, step.command),
+            GameSource::Save(save) => save.note(at, self.me, step.command),
             GameSource::Draft(draft) => draft.plan.note(&draft.result, step),
             GameSource::Replay(_) => {}
         }

@@ -20,6 +20,7 @@ enum NavEntry {
     People,
     Awards,
     Market,
+    Crm,
     YearEnd,
     Handbook,
 }
@@ -38,8 +39,15 @@ enum YearPart {
 /// Those that phones show beside "more".
 const FIRST: [NavEntry; 4] = [NavEntry::Desk, NavEntry::Customers, NavEntry::Tenders, NavEntry::Goods];
 /// Those behind "more" on phones.
-const FURTHER: [NavEntry; 6] =
-    [NavEntry::Service, NavEntry::Value, NavEntry::Finance, NavEntry::People, NavEntry::Awards, NavEntry::Market];
+const FURTHER: [NavEntry; 7] = [
+    NavEntry::Service,
+    NavEntry::Value,
+    NavEntry::Finance,
+    NavEntry::People,
+    NavEntry::Awards,
+    NavEntry::Market,
+    NavEntry::Crm,
+];
 
 /// The links to all pages.
 #[component]
@@ -143,6 +151,7 @@ impl NavEntry {
             NavEntry::People => Page::People,
             NavEntry::Awards => Page::Awards { selected: None },
             NavEntry::Market => Page::Market,
+            NavEntry::Crm => Page::Crm(String::new()),
             NavEntry::YearEnd => Page::YearEnd,
             NavEntry::Handbook => Page::Handbook(String::new()),
         }
@@ -160,6 +169,7 @@ impl NavEntry {
             NavEntry::People => Glyph::Team,
             NavEntry::Awards => Glyph::Award,
             NavEntry::Market => Glyph::Market,
+            NavEntry::Crm => Glyph::Board,
             NavEntry::YearEnd => Glyph::Flag,
             NavEntry::Handbook => Glyph::Book,
         }
@@ -178,6 +188,7 @@ impl NavEntry {
             NavEntry::People => t_string!(i18n, common.nav.people),
             NavEntry::Awards => t_string!(i18n, common.nav.awards),
             NavEntry::Market => t_string!(i18n, common.nav.market),
+            NavEntry::Crm => t_string!(i18n, common.nav.crm),
             NavEntry::YearEnd => match end {
                 YearPart::Months => t_string!(i18n, common.nav.review),
                 YearPart::Year => t_string!(i18n, common.nav.year_end),
@@ -219,6 +230,7 @@ fn place_of(page: &Page) -> Option<NavEntry> {
         Page::Finance => NavEntry::Finance,
         Page::People => NavEntry::People,
         Page::Market => NavEntry::Market,
+        Page::Crm(_) => NavEntry::Crm,
         Page::YearEnd => NavEntry::YearEnd,
         Page::Handbook(_) => NavEntry::Handbook,
     })

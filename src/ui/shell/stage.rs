@@ -22,6 +22,7 @@ enum StageKind {
     People,
     Market,
     YearEnd,
+    Crm,
     Handbook,
     Decisions,
 }
@@ -51,6 +52,7 @@ pub fn Stage() -> impl IntoView {
         Page::People => StageKind::People,
         Page::Market => StageKind::Market,
         Page::YearEnd => StageKind::YearEnd,
+        Page::Crm(_) => StageKind::Crm,
         Page::Handbook(_) => StageKind::Handbook,
         Page::Decisions => StageKind::Decisions,
     });
@@ -67,6 +69,7 @@ pub fn Stage() -> impl IntoView {
         StageKind::People => modules.work.view(|pages| (pages.people)()),
         StageKind::Market => modules.analysis.view(|pages| (pages.market)()),
         StageKind::YearEnd => modules.analysis.view(|pages| (pages.year_end)()),
+        StageKind::Crm => modules.crm.view(|pages| (pages.crm)()),
         StageKind::Handbook => modules.handbook.view(|pages| (pages.in_game)()),
         StageKind::Decisions => modules.analysis.view(|pages| (pages.decisions)()),
     }

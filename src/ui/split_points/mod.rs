@@ -23,6 +23,7 @@ pub fn provide_modules() -> Modules {
         game: Module::new(pages::load_game, &[]),
         work: Module::new(pages::load_work, &[]),
         analysis: Module::new(pages::load_analysis, &[]),
+        crm: Module::new(pages::load_crm, &[TextGroup::Crm]),
         handbook: Module::new(pages::load_handbook, &[TextGroup::Handbook]),
         class: Module::new(pages::load_class, CLASS),
         debrief: Module::new(pages::load_debrief, CLASS),

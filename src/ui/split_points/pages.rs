@@ -2,12 +2,13 @@
 
 use super::answer::answer;
 use crate::ui::lazy::{
-    AnalysisPages, ClassPages, DebriefPages, EditorPages, GamePages, HandbookPages, Loading, NotLoaded, RoundsPages,
-    WorkPages,
+    AnalysisPages, ClassPages, CrmPages, DebriefPages, EditorPages, GamePages, HandbookPages, Loading, NotLoaded,
+    RoundsPages, WorkPages,
 };
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
 use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage};
+use crate::ui::pages::crm::CrmPage;
 use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::decisions::DecisionsPage;
 use crate::ui::pages::editor::EditorPage;
@@ -67,6 +68,11 @@ split_point!(
         year_end: || view! { <YearEndPage /> }.into_any(),
         decisions: || view! { <DecisionsPage /> }.into_any(),
     }
+);
+
+split_point!(
+    /// Fetches the CRM workbench.
+    crm_pages, load_crm, CrmPages, || CrmPages { crm: || view! { <CrmPage /> }.into_any() }
 );
 
 split_point!(

@@ -6,6 +6,7 @@ pub mod care;
 pub mod command;
 pub mod contest;
 pub mod credit;
+pub mod crm;
 pub mod debrief;
 pub mod editing;
 pub mod event;

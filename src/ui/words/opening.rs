@@ -10,6 +10,7 @@ pub fn replay_error(locale: Locale, error: &ReplayError) -> String {
     match error {
         ReplayError::Scenario(error) => scenario_ref_error(locale, error),
         ReplayError::NotAtMinute { entry, .. } => td_string!(locale, start.read.minute, entry = entry + 1),
+        ReplayError::Record { record, .. } => td_string!(locale, common.record.impossible, record = record + 1),
         ReplayError::Refused { entry, refusal: why } => {
             td_string!(locale, start.read.refused, entry = entry + 1, why = refusal(locale, *why))
         }

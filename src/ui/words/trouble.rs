@@ -50,6 +50,7 @@ pub fn scenario_ref_error(locale: Locale, error: &ScenarioRefError) -> String {
 
 fn limit(locale: Locale, what: Limit) -> &'static str {
     match what {
+        Limit::Records => td_string!(locale, common.record.limit),
         Limit::Entries => td_string!(locale, start.limit.entries),
         Limit::Name => td_string!(locale, start.limit.name),
         Limit::Word => td_string!(locale, start.limit.word),

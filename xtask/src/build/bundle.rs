@@ -20,9 +20,12 @@ const BUNDLES: &[Bundle] = &[
         name: "core",
         takes: |by| by.has("games") || by.some(GAME) && by.some(CLASS) || by.shares("handbook_pages"),
     },
-    Bundle { name: "desk", takes: |by| by.has("game_pages") || by.some(GAME) && by.0.len() > 1 },
+    // Checking records: the workbench does it, and whoever verifies submissions.
+    Bundle { name: "crm_core", takes: |by| by.has("crm_pages") && by.some(CLASS) },
+    Bundle { name: "desk", takes: |by| by.has("game_pages") || by.several(GAME) },
     Bundle { name: "work", takes: |by| by.has("work_pages") },
     Bundle { name: "analysis", takes: |by| by.has("analysis_pages") },
+    Bundle { name: "crm", takes: |by| by.has("crm_pages") },
     Bundle { name: "handbook", takes: |by| by.has("handbook_pages") },
     Bundle { name: "class_rounds", takes: |by| by.shares("rounds_pages") },
     Bundle { name: "class_core", takes: |by| by.shares("editor_pages") || by.has("class_worker") },
@@ -53,6 +56,10 @@ impl NeededBy<'_> {
 
     fn some(&self, modules: &[&str]) -> bool {
         modules.iter().any(|module| self.has(module))
+    }
+
+    fn several(&self, modules: &[&str]) -> bool {
+        modules.iter().filter(|module| self.has(module)).count() > 1
     }
 
     /// Whether that module needs it, and another too.
@@ -203,6 +210,9 @@ mod tests {
             (&["game_pages"], "desk"),
             (&["analysis_pages", "work_pages"], "desk"),
             (&["analysis_pages"], "analysis"),
+            (&["crm_pages", "work_pages"], "work"),
+            (&["crm_pages"], "crm"),
+            (&["class_worker", "crm_pages"], "crm_core"),
             (&["class_pages", "rounds_pages"], "class_rounds"),
             (&["class_pages", "editor_pages"], "class_core"),
             (&["class_pages", "debrief_pages"], "class"),

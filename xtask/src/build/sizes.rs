@@ -26,6 +26,7 @@ struct Step {
 /// Files that come with what a class does, where no game has been opened before.
 const FROM_LINK: &[&str] = &["game.css", "game.zh-CN.txt", "class.zh-CN.txt"];
 const DESK: &[&str] = &["games", "game_pages"];
+const WORK: &[&str] = &["games", "game_pages", "work_pages"];
 const CLASS: &[&str] = &["games", "game_pages", "class_pages"];
 
 /// The texts counted are those of the language that takes more bytes.
@@ -33,6 +34,7 @@ const STEPS: &[Step] = &[
     step("from the click to the desk", &[], DESK, &["game.css", "game.zh-CN.txt"], FIRST),
     step("other pages of a day's work", DESK, &["work_pages"], &[], LATER),
     step("analysis", DESK, &["analysis_pages"], &[], LATER),
+    step("CRM workbench", WORK, &["crm_pages"], &["crm.zh-CN.txt"], LATER),
     step("handbook", DESK, &["handbook_pages"], &["handbook.zh-CN.txt"], LATER),
     step("class", DESK, &["class_pages"], &["class.zh-CN.txt"], LATER),
     step("threads of a class", CLASS, &["class_worker"], &["worker.js"], LATER),
@@ -62,7 +64,7 @@ const fn step(
 }
 
 /// Files that come after the first click and in no step: the other language.
-const BESIDE_ALL: &[&str] = &["game.en.txt", "class.en.txt", "handbook.en.txt"];
+const BESIDE_ALL: &[&str] = &["game.en.txt", "class.en.txt", "handbook.en.txt", "crm.en.txt"];
 
 /// What a visitor downloads at most before the first click, in bytes of brotli.
 const MOST_BEFORE_CLICK: usize = 200_000;

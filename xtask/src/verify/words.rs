@@ -147,6 +147,10 @@ fn replay(error: &ReplayError) -> FaultReport {
             let message = format!("Decision {entry} stands at minute {says} of the year, where it is minute {now}.");
             FaultReport::new("wrong_minute", message)
         }
+        ReplayError::Record { record, .. } => FaultReport::new(
+            "record",
+            format!("Record {} of the CRM workbench was not possible when it says that it was made.", record + 1),
+        ),
         ReplayError::Refused { entry, refusal: why } => {
             FaultReport::new("refused", format!("Decision {} is refused by the rules: {}.", entry + 1, refusal(*why)))
         }

@@ -74,7 +74,8 @@ impl InClass {
             return Err(td_string!(locale, class.error.other_challenge).to_owned());
         }
         let company = save.setup.seats[save.person().index()].name.clone();
-        let submission = Submission::new(&challenge, student, company, ClockTime::At(now()), save.log);
+        let submission =
+            Submission::new(&challenge, student, company, ClockTime::At(now()), save.log).with_records(save.records);
         Ok((challenge, submission))
     }
 }

@@ -1,10 +1,11 @@
 //! What has happened with the customer, newest first.
 
+use crate::crm::history::is_about;
 use crate::ui::components::Tone;
 use crate::ui::session::use_session;
 use crate::ui::words::event::event as tell;
 use crate::ui::words::time::moment;
-use game::event::{Event, TimedEvent};
+use game::event::TimedEvent;
 use game::ids::CustomerId;
 use game::observation::Observation;
 use game::time::Minute;
@@ -68,49 +69,4 @@ pub fn History(customer: CustomerId) -> impl IntoView {
 fn entries(seen: &Observation<'_>, customer: CustomerId) -> Vec<TimedEvent> {
     let about = seen.feed().iter().rev().filter(|told| is_about(&told.event, customer));
     about.cloned().collect()
-}
-
-fn is_about(event: &Event, customer: CustomerId) -> bool {
-    match event {
-        Event::TaskDone { task, .. } | Event::TaskFailed { task, .. } => {
-            task.kind.customer() == Some(customer) || task.kind.guests().contains(&customer)
-        }
-        Event::PlaceTaken { customer: about, .. }
-        | Event::BecameStable { customer: about }
-        | Event::PlaceLost { customer: about, .. }
-        | Event::Declining { customer: about }
-        | Event::OrdersFell { customer: about }
-        | Event::CustomerMoved { customer: about }
-        | Event::Researched { customer: about }
-        | Event::TicketOpened { customer: about, .. }
-        | Event::TicketSettled { customer: about, .. }
-        | Event::TicketLapsed { customer: about, .. }
-        | Event::Fined { customer: about, .. }
-        | Event::ContactLeft { customer: about, .. }
-        | Event::Dropped { customer: about, .. }
-        | Event::CustomerEntered { customer: about }
-        | Event::CustomerMerged { customer: about, .. }
-        | Event::ClubRefused { customer: about }
-        | Event::ClubLeft { customer: about }
-        | Event::CustomerLost { customer: about }
-        | Event::OrderedElsewhere { customer: about, .. }
-        | Event::Surveyed { customer: about }
-        | Event::CreditChecked { customer: about, .. } => *about == customer,
-        Event::Referred { by, customer: to } => *by == customer || *to == customer,
-        Event::Won { tender, .. }
-        | Event::Lost { tender, .. }
-        | Event::BidDisqualified { tender, .. }
-        | Event::ReTendered { tender } => tender.customer == customer,
-        Event::Delivered { contract, .. }
-        | Event::PromiseBroken { contract, .. }
-        | Event::Penalty { contract, .. }
-        | Event::ContractVoid { contract }
-        | Event::Paid { contract, .. }
-        | Event::PaidInPart { contract, .. }
-        | Event::OrderCame { contract, .. }
-        | Event::Overdue { contract, .. }
-        | Event::Collected { contract, .. }
-        | Event::WrittenOff { contract, .. } => contract.customer == customer,
-        _ => false,
-    }
 }

@@ -1,0 +1,84 @@
+//! A matrix of roles and lists says who may see what; the administrator sets it.
+
+use super::columns::ColumnInfo;
+use super::names::ListName;
+use super::record::AccessRecord;
+use super::refusal::RecordRefusal;
+use super::role::CrmRole;
+use std::collections::BTreeMap;
+
+/// The matrix: what the administrator has changed; the rest is as at first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Access {
+    lists: BTreeMap<(CrmRole, ListName), bool>,
+    confidential: BTreeMap<CrmRole, bool>,
+}
+
+impl Access {
+    /// Whether a role sees a list.
+    pub fn may_see(&self, role: CrmRole, list: ListName) -> bool {
+        self.lists.get(&(role, list)).copied().unwrap_or_else(|| sees_at_first(role, list))
+    }
+
+    /// Whether a role sees confidential columns.
+    pub fn sees_confidential(&self, role: CrmRole) -> bool {
+        let at_first = matches!(role, CrmRole::SalesManager | CrmRole::Finance | CrmRole::GeneralManager);
+        self.confidential.get(&role).copied().unwrap_or(at_first)
+    }
+
+    /// Whether a role sees a column of a list.
+    pub fn may_see_column(&self, role: CrmRole, list: ListName, column: &ColumnInfo) -> bool {
+        self.may_see(role, list) && (!column.confidential || self.sees_confidential(role))
+    }
+
+    /// Whether the role that is worn may change the matrix so.
+    ///
+    /// # Errors
+    /// [`RecordRefusal::NotAllowed`] for all but the administrator, [`RecordRefusal::NothingNew`].
+    pub fn check(&self, worn: CrmRole, record: AccessRecord) -> Result<(), RecordRefusal> {
+        if worn != CrmRole::Administrator {
+            return Err(RecordRefusal::NotAllowed);
+        }
+        let same = match record {
+            AccessRecord::List { role, list, open } => self.may_see(role, list) == open,
+            AccessRecord::Confidential { role, open } => self.sees_confidential(role) == open,
+        };
+        if same { Err(RecordRefusal::NothingNew) } else { Ok(()) }
+    }
+
+    /// Takes a record in.
+    pub(super) fn take(&mut self, record: AccessRecord) {
+        match record {
+            AccessRecord::List { role, list, open } => drop(self.lists.insert((role, list), open)),
+            AccessRecord::Confidential { role, open } => drop(self.confidential.insert(role, open)),
+        }
+    }
+}
+
+/// What each role needs for its work.
+fn sees_at_first(role: CrmRole, list: ListName) -> bool {
+    match role {
+        CrmRole::GeneralManager => true,
+        CrmRole::SalesManager => !matches!(list, ListName::Receivables),
+        CrmRole::Salesperson => matches!(
+            list,
+            ListName::Accounts
+                | ListName::Contacts
+                | ListName::Opportunities
+                | ListName::Orders
+                | ListName::Tasks
+                | ListName::Products
+                | ListName::Competitors
+        ),
+        CrmRole::Finance => {
+            matches!(list, ListName::Accounts | ListName::Orders | ListName::Receivables | ListName::Staff)
+        }
+        CrmRole::TechnicalManager => {
+            matches!(list, ListName::Accounts | ListName::Opportunities | ListName::Products | ListName::Tickets)
+        }
+        CrmRole::OperationsManager => {
+            matches!(list, ListName::Orders | ListName::Products | ListName::Tasks | ListName::Tickets)
+        }
+        CrmRole::Administrator => matches!(list, ListName::Staff),
+    }
+}

@@ -1,0 +1,128 @@
+//! What the records of a game come to, and whether one more may be added.
+
+use super::access::Access;
+use super::accounts::Accounts;
+use super::opportunities::Judgements;
+use super::record::{CrmRecord, MOST_RECORDS, OpportunityRecord, RecordEntry, RecordId};
+use super::refusal::RecordRefusal;
+use super::role::CrmRole;
+use game::observation::Observation;
+use std::collections::BTreeSet;
+
+/// The records of one company, and what they come to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CrmBook {
+    entries: Vec<RecordEntry>,
+    undone: BTreeSet<RecordId>,
+    accounts: Accounts,
+    judgements: Judgements,
+    access: Access,
+}
+
+impl CrmBook {
+    /// The book that records make which were checked when they were added.
+    pub fn of(entries: impl IntoIterator<Item = RecordEntry>) -> Self {
+        let mut book = Self::default();
+        entries.into_iter().for_each(|entry| book.add(entry));
+        book
+    }
+
+    /// All records, oldest first, those undone included.
+    pub fn entries(&self) -> &[RecordEntry] {
+        &self.entries
+    }
+
+    /// Whether a record has been undone.
+    pub fn is_undone(&self, id: RecordId) -> bool {
+        self.undone.contains(&id)
+    }
+
+    /// What was added to customers.
+    pub const fn accounts(&self) -> &Accounts {
+        &self.accounts
+    }
+
+    /// What was added to opportunities.
+    pub const fn judgements(&self) -> &Judgements {
+        &self.judgements
+    }
+
+    /// What roles may see.
+    pub const fn access(&self) -> &Access {
+        &self.access
+    }
+
+    /// Whether a record may be added now by that role.
+    ///
+    /// # Errors
+    /// [`RecordRefusal`] says why not.
+    pub fn check(&self, seen: &Observation<'_>, role: CrmRole, record: &CrmRecord) -> Result<(), RecordRefusal> {
+        if self.entries.len() >= MOST_RECORDS as usize {
+            return Err(RecordRefusal::TooMany { most: MOST_RECORDS });
+        }
+        match record {
+            CrmRecord::Account(record) => self.accounts.check(seen, record),
+            CrmRecord::Opportunity(record) => self.judgements.check(seen, record),
+            CrmRecord::Access(record) => self.access.check(role, *record),
+            CrmRecord::Undo(id) => self.check_undo(seen, role, *id),
+        }
+    }
+
+    /// Adds a record that was checked.
+    pub fn add(&mut self, entry: RecordEntry) {
+        let id = RecordId(self.entries.len() as u32);
+        match entry.record {
+            CrmRecord::Undo(undone) => {
+                self.undone.insert(undone);
+                self.entries.push(entry);
+                self.work_out();
+            }
+            _ => {
+                self.take(id, &entry);
+                self.entries.push(entry);
+            }
+        }
+    }
+
+    /// What is frozen cannot be undone: a judgement whose tender has been opened.
+    fn check_undo(&self, seen: &Observation<'_>, role: CrmRole, id: RecordId) -> Result<(), RecordRefusal> {
+        let entry = self.entries.get(id.0 as usize).ok_or(RecordRefusal::NotThere)?;
+        if self.is_undone(id) {
+            return Err(RecordRefusal::CannotUndo);
+        }
+        match &entry.record {
+            CrmRecord::Undo(_) => Err(RecordRefusal::CannotUndo),
+            CrmRecord::Access(_) if role != CrmRole::Administrator => Err(RecordRefusal::NotAllowed),
+            CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, .. }) => {
+                let deadline = seen.tender(*opportunity).map(|tender| tender.terms().deadline);
+                match deadline {
+                    Some(at) if seen.now() >= at => Err(RecordRefusal::Frozen { at }),
+                    _ => Ok(()),
+                }
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Works everything out again from the records that count.
+    fn work_out(&mut self) {
+        let entries = std::mem::take(&mut self.entries);
+        let undone = std::mem::take(&mut self.undone);
+        *self = Self { undone, ..Self::default() };
+        for (number, entry) in (0..).zip(&entries) {
+            if !self.is_undone(RecordId(number)) {
+                self.take(RecordId(number), entry);
+            }
+        }
+        self.entries = entries;
+    }
+
+    fn take(&mut self, id: RecordId, entry: &RecordEntry) {
+        match &entry.record {
+            CrmRecord::Account(record) => self.accounts.take(id, entry.at, record),
+            CrmRecord::Opportunity(record) => self.judgements.take(entry.at, record),
+            CrmRecord::Access(record) => self.access.take(*record),
+            CrmRecord::Undo(_) => {}
+        }
+    }
+}

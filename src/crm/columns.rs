@@ -1,0 +1,204 @@
+//! The columns of each list: kind, unit, total, and whether they are confidential.
+
+use super::names::{ColumnName, ListName};
+
+/// What a column holds: how its cells are aligned, sorted, exported and queried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// Words.
+    Words,
+    /// A number of things.
+    Count,
+    /// An amount in yuan.
+    Money,
+    /// A moment of the game.
+    Date,
+    /// Per cent.
+    Rate,
+    /// A ratio with two decimals.
+    Ratio,
+    /// Hours of work.
+    Hours,
+}
+
+/// What stands below a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Total {
+    /// Nothing: a sum would mean nothing.
+    None,
+    /// The sum of what is listed.
+    Sum,
+}
+
+/// A column of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ColumnInfo {
+    /// Its name.
+    pub name: ColumnName,
+    /// What it holds.
+    pub kind: ColumnKind,
+    /// What stands below.
+    pub total: Total,
+    /// Whether it is left out for roles that do not see confidential figures.
+    pub confidential: bool,
+    /// Whether it is shown before a user chooses columns.
+    pub at_first: bool,
+}
+
+const fn column(name: ColumnName, kind: ColumnKind) -> ColumnInfo {
+    ColumnInfo { name, kind, total: Total::None, confidential: false, at_first: true }
+}
+
+const fn words(name: ColumnName) -> ColumnInfo {
+    column(name, ColumnKind::Words)
+}
+
+impl ColumnInfo {
+    const fn summed(self) -> Self {
+        Self { total: Total::Sum, ..self }
+    }
+
+    const fn confidential(self) -> Self {
+        Self { confidential: true, ..self }
+    }
+
+    const fn later(self) -> Self {
+        Self { at_first: false, ..self }
+    }
+}
+
+/// The columns of a list, in their order; the first one names the row.
+pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
+    match list {
+        ListName::Accounts => ACCOUNTS,
+        ListName::Contacts => CONTACTS,
+        ListName::Opportunities => OPPORTUNITIES,
+        ListName::Orders => ORDERS,
+        ListName::Receivables => RECEIVABLES,
+        ListName::Tickets => TICKETS,
+        ListName::Tasks => TASKS,
+        ListName::Staff => STAFF,
+        ListName::Products => PRODUCTS,
+        ListName::Competitors => COMPETITORS,
+    }
+}
+
+const ACCOUNTS: &[ColumnInfo] = &[
+    words(ColumnName::Customer),
+    words(ColumnName::Industry),
+    words(ColumnName::City).later(),
+    words(ColumnName::Size),
+    words(ColumnName::Stage),
+    column(ColumnName::Recognition, ColumnKind::Count),
+    column(ColumnName::Satisfaction, ColumnKind::Ratio),
+    column(ColumnName::Ordered, ColumnKind::Money).summed(),
+    column(ColumnName::OrderedInAll, ColumnKind::Money).summed().later(),
+    column(ColumnName::Owed, ColumnKind::Money).summed().confidential(),
+    words(ColumnName::CreditGrade).confidential().later(),
+    column(ColumnName::LastContact, ColumnKind::Date),
+    words(ColumnName::Owner),
+    words(ColumnName::Tags),
+    words(ColumnName::NextStep),
+    column(ColumnName::Due, ColumnKind::Date).later(),
+];
+
+const CONTACTS: &[ColumnInfo] = &[
+    words(ColumnName::Contact),
+    words(ColumnName::Customer),
+    words(ColumnName::Position),
+    column(ColumnName::Weight, ColumnKind::Rate),
+    words(ColumnName::Temper),
+    words(ColumnName::Stage),
+    words(ColumnName::Owner),
+];
+
+const OPPORTUNITIES: &[ColumnInfo] = &[
+    words(ColumnName::Opportunity),
+    words(ColumnName::Customer),
+    words(ColumnName::Industry).later(),
+    words(ColumnName::PipelineStage),
+    words(ColumnName::Method).later(),
+    column(ColumnName::Quantity, ColumnKind::Count).later(),
+    column(ColumnName::Amount, ColumnKind::Money).summed(),
+    column(ColumnName::WinChance, ColumnKind::Rate),
+    column(ColumnName::Weighted, ColumnKind::Money).summed(),
+    column(ColumnName::ExpectedClose, ColumnKind::Date),
+    words(ColumnName::Owner),
+    words(ColumnName::NextStep),
+    words(ColumnName::LostReason),
+];
+
+const ORDERS: &[ColumnInfo] = &[
+    words(ColumnName::Order),
+    words(ColumnName::Customer),
+    words(ColumnName::Product),
+    column(ColumnName::Quantity, ColumnKind::Count).summed(),
+    column(ColumnName::UnitPrice, ColumnKind::Money),
+    column(ColumnName::Amount, ColumnKind::Money).summed(),
+    column(ColumnName::Delivered, ColumnKind::Count).summed(),
+    column(ColumnName::Promised, ColumnKind::Date),
+    column(ColumnName::Due, ColumnKind::Date).later(),
+    column(ColumnName::Penalty, ColumnKind::Money).summed().confidential(),
+    words(ColumnName::State),
+];
+
+const RECEIVABLES: &[ColumnInfo] = &[
+    words(ColumnName::Order),
+    words(ColumnName::Customer),
+    column(ColumnName::Amount, ColumnKind::Money).summed(),
+    column(ColumnName::Billed, ColumnKind::Date),
+    column(ColumnName::Due, ColumnKind::Date),
+    column(ColumnName::DaysOverdue, ColumnKind::Count),
+    words(ColumnName::State),
+];
+
+const TICKETS: &[ColumnInfo] = &[
+    words(ColumnName::Ticket),
+    words(ColumnName::Customer),
+    words(ColumnName::Order).later(),
+    words(ColumnName::Matter),
+    column(ColumnName::Opened, ColumnKind::Date),
+    column(ColumnName::Responded, ColumnKind::Date),
+    column(ColumnName::Ended, ColumnKind::Date),
+    words(ColumnName::Remedy),
+    column(ColumnName::Cost, ColumnKind::Money).summed(),
+    words(ColumnName::State),
+];
+
+const TASKS: &[ColumnInfo] = &[
+    words(ColumnName::Task),
+    words(ColumnName::Employee),
+    words(ColumnName::Customer),
+    column(ColumnName::Began, ColumnKind::Date),
+    column(ColumnName::Ended, ColumnKind::Date),
+    column(ColumnName::Hours, ColumnKind::Hours).summed(),
+    words(ColumnName::State),
+];
+
+const STAFF: &[ColumnInfo] = &[
+    words(ColumnName::Employee),
+    words(ColumnName::Role),
+    column(ColumnName::Skill, ColumnKind::Count),
+    column(ColumnName::Wage, ColumnKind::Money).summed().confidential(),
+    column(ColumnName::Hours, ColumnKind::Hours).summed(),
+    column(ColumnName::OwnedAccounts, ColumnKind::Count).summed(),
+];
+
+const PRODUCTS: &[ColumnInfo] = &[
+    words(ColumnName::Product),
+    words(ColumnName::Industry),
+    column(ColumnName::ListPrice, ColumnKind::Money).confidential(),
+    column(ColumnName::InStock, ColumnKind::Count).summed(),
+    column(ColumnName::Coming, ColumnKind::Count).summed(),
+    column(ColumnName::Quantity, ColumnKind::Count).summed(),
+    column(ColumnName::Amount, ColumnKind::Money).summed(),
+];
+
+const COMPETITORS: &[ColumnInfo] = &[
+    words(ColumnName::Company),
+    column(ColumnName::PublishedSales, ColumnKind::Money).summed(),
+    column(ColumnName::Meetings, ColumnKind::Count).summed(),
+    column(ColumnName::Wins, ColumnKind::Count).summed(),
+    column(ColumnName::WinRate, ColumnKind::Rate),
+    words(ColumnName::State),
+];

@@ -1,0 +1,36 @@
+//! 客户: every customer on the market, with the own relation to it.
+
+use super::super::viewer::Viewer;
+use super::{Cell, ListRow};
+use game::money::Money;
+
+pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
+    let (seen, accounts) = (viewer.seen, viewer.book.accounts());
+    let known = seen.customer_ids();
+    let row = |customer| {
+        let relation = seen.relation(customer);
+        let details = relation.details();
+        let in_all = seen.ordered_in_all(customer).map(|months| months.iter().copied().sum::<Money>());
+        let step = accounts.next_step(customer);
+        let tags: Vec<String> = accounts.tags(customer).map(str::to_owned).collect();
+        vec![
+            Cell::Customer(customer),
+            Cell::Industry(seen.customer(customer).industry),
+            Cell::City(customer),
+            Cell::Size(seen.customer(customer).size),
+            Cell::Stage { stage: relation.stage(), in_decline: details.decline.is_some() },
+            Cell::Count(i64::from(relation.recognition().get())),
+            relation.satisfaction().map(Cell::Ratio).into(),
+            Cell::Money(details.ordered),
+            in_all.map(Cell::Money).into(),
+            Cell::Money(seen.owed_by(customer)),
+            details.credit.map(|report| Cell::Grade(report.grade)).into(),
+            details.last_contact.map(Cell::Date).into(),
+            details.owner.map(Cell::Employee).into(),
+            if tags.is_empty() { Cell::Empty } else { Cell::Labels(tags) },
+            step.map(|step| Cell::Words(step.text.clone())).into(),
+            step.map(|step| Cell::Date(step.due)).into(),
+        ]
+    };
+    known.map(row).collect()
+}

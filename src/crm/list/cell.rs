@@ -1,0 +1,140 @@
+//! What stands in a cell of a list: a fact as data. The interface turns it into words.
+
+use super::super::pipeline::PipelineStage;
+use super::super::record::LostReason;
+use game::care::{Grade, Matter, Remedy, TicketId};
+use game::ids::{CompanyId, ContactId, CustomerId, IndustryId, ProductId, StaffId, TenderId};
+use game::money::Money;
+use game::people::TaskKind;
+use game::per_mille::PerMille;
+use game::relation::{Stage, Temper};
+use game::scenario::Method;
+use game::scenario::{ContactRole, Role, Size};
+use game::time::Minute;
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing is known or there is nothing.
+    Empty,
+    /// What a user wrote.
+    Words(String),
+    /// Several words of users.
+    Labels(Vec<String>),
+    /// A customer.
+    Customer(CustomerId),
+    /// A customer's city.
+    City(CustomerId),
+    /// A contact.
+    Contact {
+        /// Of which customer.
+        customer: CustomerId,
+        /// Which.
+        contact: ContactId,
+    },
+    /// An industry.
+    Industry(IndustryId),
+    /// A customer's size.
+    Size(Size),
+    /// A stage of the relation; whether it is in decline.
+    Stage {
+        /// The stage.
+        stage: Stage,
+        /// Whether the relation is in decline.
+        in_decline: bool,
+    },
+    /// A contact's part in the decision.
+    Position(ContactRole),
+    /// A contact's temper.
+    Temper(Temper),
+    /// A tender or an order.
+    Tender(TenderId),
+    /// Where an opportunity stands in the pipeline.
+    Pipeline(PipelineStage),
+    /// Why one was lost.
+    Lost(LostReason),
+    /// How bids are compared.
+    Method(Method),
+    /// A credit grade.
+    Grade(Grade),
+    /// A product.
+    Product(ProductId),
+    /// A company.
+    Company(CompanyId),
+    /// An employee.
+    Employee(StaffId),
+    /// What an employee does.
+    Role(Role),
+    /// A ticket's number.
+    Ticket(TicketId),
+    /// What a ticket is about.
+    Matter(Matter),
+    /// How it was put right.
+    Remedy(Remedy),
+    /// A piece of work.
+    Task(Box<TaskKind>),
+    /// How something stands.
+    State(State),
+    /// A number of things.
+    Count(i64),
+    /// An amount.
+    Money(Money),
+    /// A moment.
+    Date(Minute),
+    /// Thousandths of a whole, shown as per cent.
+    Rate(PerMille),
+    /// A ratio in thousandths, shown with two decimals: C = b ÷ a.
+    Ratio(PerMille),
+    /// Minutes of work, shown in hours.
+    Hours(u32),
+}
+
+/// How an order, a bill, a ticket or a task stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// Not finished.
+    Open,
+    /// Finished.
+    Done,
+    /// Lost by default.
+    Void,
+    /// Past its day.
+    Overdue,
+    /// Not settled within four weeks.
+    Lapsed,
+    /// Waits in a queue.
+    Planned,
+    /// Under way.
+    Running,
+    /// Did not reach its end.
+    Failed,
+    /// The company is bankrupt.
+    Bankrupt,
+    /// The company plays on.
+    Active,
+}
+
+impl Cell {
+    /// What it is sorted and added up by; none for what only has words.
+    pub fn number(&self) -> Option<i64> {
+        Some(match self {
+            Self::Count(count) => *count,
+            Self::Money(amount) => amount.as_fen(),
+            Self::Date(at) => i64::from(at.get()),
+            Self::Rate(rate) | Self::Ratio(rate) => i64::from(rate.get()),
+            Self::Hours(minutes) => i64::from(*minutes),
+            Self::Stage { stage, .. } => *stage as i64,
+            Self::Pipeline(stage) => *stage as i64,
+            Self::Size(size) => *size as i64,
+            Self::Grade(grade) => *grade as i64,
+            Self::Ticket(id) => i64::from(id.0),
+            _ => return None,
+        })
+    }
+}
+
+impl From<Option<Self>> for Cell {
+    fn from(cell: Option<Self>) -> Self {
+        cell.unwrap_or(Self::Empty)
+    }
+}

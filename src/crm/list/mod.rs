@@ -1,0 +1,84 @@
+//! Lists: their columns as one table of facts about facts, their rows from the observation and the book.
+//!
+//! Pages, exports and queries read a list through [`read`], which leaves out what the role that looks may not see.
+//! A total is the sum of what is listed ([`Listing::total`]), in every view.
+
+mod accounts;
+mod cell;
+mod competitors;
+mod contacts;
+mod opportunities;
+mod orders;
+mod people;
+mod products;
+mod receivables;
+mod tasks;
+mod tickets;
+mod view;
+
+pub use cell::{Cell, State};
+pub use view::apply;
+
+use super::columns::{ColumnInfo, ColumnKind, Total, columns_of};
+use super::names::{ColumnName, ListName};
+use super::viewer::Viewer;
+
+/// One row: a cell for each column of its listing.
+pub type ListRow = Vec<Cell>;
+
+/// A list as one role may see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    /// Which.
+    pub name: ListName,
+    /// Its columns, those left out that the role may not see.
+    pub columns: Vec<&'static ColumnInfo>,
+    /// Its rows.
+    pub rows: Vec<ListRow>,
+}
+
+/// A list as the viewer's role may see it; none of one that is closed to it.
+pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
+    if !viewer.may_see(name) {
+        return None;
+    }
+    let rows = match name {
+        ListName::Accounts => accounts::rows(viewer),
+        ListName::Contacts => contacts::rows(viewer),
+        ListName::Opportunities => opportunities::rows(viewer),
+        ListName::Orders => orders::rows(viewer),
+        ListName::Receivables => receivables::rows(viewer),
+        ListName::Tickets => tickets::rows(viewer),
+        ListName::Tasks => tasks::rows(viewer),
+        ListName::Staff => people::rows(viewer),
+        ListName::Products => products::rows(viewer),
+        ListName::Competitors => competitors::rows(viewer),
+    };
+    let all = columns_of(name);
+    debug_assert!(rows.iter().all(|row| row.len() == all.len()), "{name:?}: a cell for each column");
+    let shown: Vec<bool> = all.iter().map(|column| viewer.may_see_column(name, column)).collect();
+    let keep = |row: ListRow| row.into_iter().zip(&shown).filter(|(_, shown)| **shown).map(|(cell, _)| cell).collect();
+    let columns = all.iter().zip(&shown).filter(|(_, shown)| **shown).map(|(column, _)| column).collect();
+    Some(Listing { name, columns, rows: rows.into_iter().map(keep).collect() })
+}
+
+impl Listing {
+    /// Where a column stands.
+    pub fn position(&self, column: ColumnName) -> Option<usize> {
+        self.columns.iter().position(|one| one.name == column)
+    }
+
+    /// What the cells of a column come to: the sum of what is listed; none for columns without a total.
+    pub fn total(&self, at: usize) -> Option<Cell> {
+        let column = self.columns.get(at)?;
+        if column.total == Total::None {
+            return None;
+        }
+        let sum: i64 = self.rows.iter().filter_map(|row| row.get(at).and_then(Cell::number)).sum();
+        Some(match column.kind {
+            ColumnKind::Money => Cell::Money(game::money::Money::fen(sum)),
+            ColumnKind::Hours => Cell::Hours(u32::try_from(sum).unwrap_or_default()),
+            _ => Cell::Count(sum),
+        })
+    }
+}

@@ -1,0 +1,28 @@
+//! 商机: every tender that the company sees or foresees.
+
+use super::super::pipeline::{Opportunity, opportunities};
+use super::super::viewer::Viewer;
+use super::{Cell, ListRow};
+use game::per_mille::PerMille;
+
+pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
+    let judged = viewer.book.judgements();
+    let row = |one: Opportunity| {
+        vec![
+            Cell::Tender(one.id),
+            Cell::Customer(one.customer),
+            Cell::Industry(one.family),
+            Cell::Pipeline(one.stage),
+            Cell::Method(one.method),
+            Cell::Count(i64::from(one.quantity)),
+            Cell::Money(one.amount),
+            one.win.map(|win| Cell::Rate(PerMille::new(i32::from(win.get()) * 10))).into(),
+            Cell::Money(one.weighted()),
+            Cell::Date(one.close),
+            one.owner.map(Cell::Employee).into(),
+            judged.next_step(one.id).map(|text| Cell::Words(text.to_owned())).into(),
+            one.lost.map(Cell::Lost).into(),
+        ]
+    };
+    opportunities(viewer.seen, viewer.book).into_iter().map(row).collect()
+}

@@ -1,0 +1,31 @@
+//! 订单: contracts, won by tender or given directly.
+
+use super::super::viewer::Viewer;
+use super::{Cell, ListRow, State};
+use game::supply::{Contract, ContractState};
+
+pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
+    let now = viewer.seen.now();
+    let row = |contract: &Contract| {
+        let state = match contract.state {
+            ContractState::Open if contract.due < now => State::Overdue,
+            ContractState::Open => State::Open,
+            ContractState::Done { .. } => State::Done,
+            ContractState::Void { .. } => State::Void,
+        };
+        vec![
+            Cell::Tender(contract.id),
+            Cell::Customer(contract.id.customer),
+            Cell::Product(contract.product),
+            Cell::Count(i64::from(contract.quantity)),
+            Cell::Money(contract.price),
+            Cell::Money(contract.worth()),
+            Cell::Count(i64::from(contract.delivered)),
+            Cell::Date(contract.promised),
+            Cell::Date(contract.due),
+            Cell::Money(contract.penalty),
+            Cell::State(state),
+        ]
+    };
+    viewer.seen.contracts().map(row).collect()
+}

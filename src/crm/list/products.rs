@@ -1,0 +1,27 @@
+//! 产品: prices, stock, and what was sold.
+
+use super::super::viewer::Viewer;
+use super::{Cell, ListRow};
+use game::ids::{IndustryId, ProductId};
+use game::supply::ContractState;
+
+pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
+    let seen = viewer.seen;
+    let row = |product: ProductId| {
+        let sold = || {
+            let of_product = seen.contracts().filter(move |contract| contract.product == product);
+            of_product.filter(|contract| !matches!(contract.state, ContractState::Void { .. }))
+        };
+        vec![
+            Cell::Product(product),
+            Cell::Industry(product.family),
+            Cell::Money(seen.unit_price(product)),
+            Cell::Count(i64::from(seen.in_stock(product))),
+            Cell::Count(i64::from(seen.coming(product))),
+            Cell::Count(sold().map(|contract| i64::from(contract.quantity)).sum()),
+            Cell::Money(sold().map(game::supply::Contract::worth).sum()),
+        ]
+    };
+    let families = (0..seen.scenario().industries.len() as u8).map(IndustryId);
+    families.flat_map(|family| seen.scenario().products_of(family).map(row).collect::<Vec<_>>()).collect()
+}

@@ -1,0 +1,37 @@
+//! Floor 2: the CRM workbench over a company's own year.
+//!
+//! Facts come from the [`Observation`](game::observation::Observation) and are never typed twice. What a user of
+//! the workbench adds are [records](record): judgements, notes, plans, approvals. A record is dated by the game's
+//! minute, kept in its order beside the commands, and changes nothing in the world. A [`book::CrmBook`] is what the
+//! records come to.
+//!
+//! | what | where |
+//! |---|---|
+//! | names of lists and columns; columns with kind, unit and total | `names`, `columns` |
+//! | what can be recorded, and in what order it was | `record`, with a file a subject |
+//! | what the records come to; whether one may be added | `book`, from `accounts`, `opportunities`, `access` |
+//! | why a record is turned away | `refusal` |
+//! | the role that looks, and what it may see | `role`, `access`, `viewer` |
+//! | lists with their rows, views and totals: the one source of pages, exports and queries | `list`, `view` |
+//! | opportunities of the pipeline and what came of them | `pipeline` |
+//! | how good the judgements were | `calibration` |
+//! | the figures of the manager's page | `dashboard` |
+//! | all that happened with a customer, in order of time | `history` |
+
+pub mod access;
+pub mod accounts;
+pub mod book;
+pub mod calibration;
+pub mod columns;
+pub mod dashboard;
+pub mod history;
+pub mod list;
+pub mod names;
+pub mod opportunities;
+pub mod pipeline;
+pub mod record;
+pub mod refusal;
+pub mod role;
+pub mod text;
+pub mod view;
+pub mod viewer;

@@ -1,0 +1,185 @@
+//! The lists of the workbench and their columns, by the names that queries use.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! names {
+    ($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $variant:ident => $text:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name {
+            $($(#[$about])* $variant,)+
+        }
+
+        impl $name {
+            /// All, in their order.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+
+            /// The name in queries and addresses.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $text,)+
+                }
+            }
+
+            /// The one of that name.
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.as_str() == name)
+            }
+        }
+    };
+}
+
+names! {
+    /// A list of the workbench.
+    ListName {
+        /// 客户.
+        Accounts => "accounts",
+        /// 联系人.
+        Contacts => "contacts",
+        /// 商机.
+        Opportunities => "opportunities",
+        /// 订单: contracts.
+        Orders => "orders",
+        /// 应收款.
+        Receivables => "receivables",
+        /// 服务单.
+        Tickets => "tickets",
+        /// 任务: what employees did, do and will do.
+        Tasks => "tasks",
+        /// 员工.
+        Staff => "staff",
+        /// 产品.
+        Products => "products",
+        /// 竞争对手.
+        Competitors => "competitors",
+    }
+}
+
+names! {
+    /// A column of some list.
+    ColumnName {
+        /// 客户.
+        Customer => "customer",
+        /// 行业.
+        Industry => "industry",
+        /// 城市.
+        City => "city",
+        /// 规模.
+        Size => "size",
+        /// 阶段 of the relation.
+        Stage => "stage",
+        /// 认可度.
+        Recognition => "recognition",
+        /// 满意度 as surveyed.
+        Satisfaction => "satisfaction",
+        /// 订货额.
+        Ordered => "ordered",
+        /// 客户全部订货额, as far as known.
+        OrderedInAll => "ordered_in_all",
+        /// 应收余额.
+        Owed => "owed",
+        /// 信用等级.
+        CreditGrade => "credit_grade",
+        /// 最近联系.
+        LastContact => "last_contact",
+        /// 负责人.
+        Owner => "owner",
+        /// 标签.
+        Tags => "tags",
+        /// 下一步.
+        NextStep => "next_step",
+        /// 截止.
+        Due => "due",
+        /// 联系人.
+        Contact => "contact",
+        /// 职务.
+        Position => "position",
+        /// 决策权重.
+        Weight => "weight",
+        /// 性格.
+        Temper => "temper",
+        /// 商机.
+        Opportunity => "opportunity",
+        /// 商机阶段.
+        PipelineStage => "pipeline_stage",
+        /// 金额.
+        Amount => "amount",
+        /// 加权金额.
+        Weighted => "weighted",
+        /// 赢单概率.
+        WinChance => "win_chance",
+        /// 预计成交.
+        ExpectedClose => "expected_close",
+        /// 丢单原因.
+        LostReason => "lost_reason",
+        /// 评标办法.
+        Method => "method",
+        /// 合同 or 订单.
+        Order => "order",
+        /// 产品.
+        Product => "product",
+        /// 数量.
+        Quantity => "quantity",
+        /// 单价.
+        UnitPrice => "unit_price",
+        /// 已交数量.
+        Delivered => "delivered",
+        /// 承诺交期.
+        Promised => "promised",
+        /// 违约金.
+        Penalty => "penalty",
+        /// 状态.
+        State => "state",
+        /// 开票.
+        Billed => "billed",
+        /// 逾期天数.
+        DaysOverdue => "days_overdue",
+        /// 服务单号.
+        Ticket => "ticket",
+        /// 事由.
+        Matter => "matter",
+        /// 受理.
+        Opened => "opened",
+        /// 首次响应.
+        Responded => "responded",
+        /// 处理方式.
+        Remedy => "remedy",
+        /// 费用.
+        Cost => "cost",
+        /// 任务.
+        Task => "task",
+        /// 员工.
+        Employee => "employee",
+        /// 开始.
+        Began => "began",
+        /// 结束.
+        Ended => "ended",
+        /// 工时.
+        Hours => "hours",
+        /// 岗位.
+        Role => "role",
+        /// 技能.
+        Skill => "skill",
+        /// 月薪.
+        Wage => "wage",
+        /// 名下客户.
+        OwnedAccounts => "owned_accounts",
+        /// 进价.
+        ListPrice => "list_price",
+        /// 库存.
+        InStock => "in_stock",
+        /// 在途.
+        Coming => "coming",
+        /// 公司.
+        Company => "company",
+        /// 公布的销售额.
+        PublishedSales => "published_sales",
+        /// 交锋次数.
+        Meetings => "meetings",
+        /// 我方胜.
+        Wins => "wins",
+        /// 胜率.
+        WinRate => "win_rate",
+    }
+}

@@ -1,0 +1,27 @@
+//! Records about what roles may see.
+
+use super::super::names::ListName;
+use super::super::role::CrmRole;
+use serde::{Deserialize, Serialize};
+
+/// A change of the matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AccessRecord {
+    /// A list is opened or closed to a role.
+    List {
+        /// To which role.
+        role: CrmRole,
+        /// Which list.
+        list: ListName,
+        /// Whether it is open.
+        open: bool,
+    },
+    /// Confidential columns are opened or closed to a role.
+    Confidential {
+        /// To which role.
+        role: CrmRole,
+        /// Whether they are open.
+        open: bool,
+    },
+}

@@ -1,0 +1,72 @@
+//! What a user of the workbench adds, and the order in which it was added.
+
+mod access;
+mod account;
+mod opportunity;
+
+pub use access::AccessRecord;
+pub use account::AccountRecord;
+pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
+
+use super::role::CrmRole;
+use super::text::MOST_NOTE;
+use game::ids::CompanyId;
+use game::time::Minute;
+use serde::{Deserialize, Serialize};
+
+/// Records of one game at most.
+pub const MOST_RECORDS: u32 = 5_000;
+
+/// Customers that one record names at most.
+const MOST_CUSTOMERS: usize = 200;
+
+/// A record's number within its game, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RecordId(pub u32);
+
+/// Something that a user adds to the facts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CrmRecord {
+    /// About customers.
+    Account(AccountRecord),
+    /// About opportunities.
+    Opportunity(OpportunityRecord),
+    /// About what roles may see.
+    Access(AccessRecord),
+    /// An earlier record no longer counts; it stays in the log.
+    Undo(RecordId),
+}
+
+impl CrmRecord {
+    /// Whether its texts and lists are no longer than any record's may be; what it names is for the book to look up.
+    pub fn is_within_limits(&self) -> bool {
+        let is_short = |text: &str| text.chars().count() <= MOST_NOTE as usize;
+        match self {
+            Self::Account(AccountRecord::Note { text, .. } | AccountRecord::NextStep { text, .. }) => is_short(text),
+            Self::Account(AccountRecord::Tag { customers, tag }) => customers.len() <= MOST_CUSTOMERS && is_short(tag),
+            Self::Account(AccountRecord::Untag { tag, .. }) => is_short(tag),
+            Self::Opportunity(OpportunityRecord::NextStep { text, .. }) => is_short(text),
+            Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
+            | Self::Opportunity(OpportunityRecord::Judge { .. } | OpportunityRecord::Lost { .. })
+            | Self::Access(_)
+            | Self::Undo(_) => true,
+        }
+    }
+}
+
+/// A record with its moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecordEntry {
+    /// The game's minute.
+    pub at: Minute,
+    /// How many entries the log of commands had: with `at` the exact place among them.
+    pub after: u32,
+    /// The company whose workbench it is.
+    pub by: CompanyId,
+    /// The hat that was worn.
+    pub role: CrmRole,
+    /// What.
+    pub record: CrmRecord,
+}

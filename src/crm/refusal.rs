@@ -1,0 +1,46 @@
+//! Why a record is turned away. The words are the interface's.
+
+use game::time::Minute;
+use serde::{Deserialize, Serialize};
+use std::error::Error;
+use std::fmt;
+
+/// Why a record was not added; the book is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RecordRefusal {
+    /// It is about something that is not there, or that the company does not know of.
+    NotThere,
+    /// There is nothing in it.
+    Empty,
+    /// A text is longer than it may be.
+    TooLong {
+        /// Characters at most.
+        most: u32,
+    },
+    /// There are as many as there may be.
+    TooMany {
+        /// How many at most.
+        most: u32,
+    },
+    /// The judgement was frozen when bids were opened.
+    Frozen {
+        /// When.
+        at: Minute,
+    },
+    /// A moment that has passed.
+    Past,
+    /// It would change nothing.
+    NothingNew,
+    /// It has been undone already, or is an undo itself.
+    CannotUndo,
+    /// The role that is worn may not do this.
+    NotAllowed,
+}
+
+impl fmt::Display for RecordRefusal {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "the record is turned away: {self:?}")
+    }
+}
+
+impl Error for RecordRefusal {}

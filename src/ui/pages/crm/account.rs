@@ -1,0 +1,292 @@
+//! One customer: its facts, what users added, and all that happened with it.
+
+use super::judge::JudgeRow;
+use super::state::use_workbench;
+use crate::crm::history::{HistoryEntry, history};
+use crate::crm::list::{Cell, read};
+use crate::crm::names::ListName;
+use crate::crm::pipeline::opportunities;
+use crate::crm::record::{AccountRecord, CrmRecord, RecordId};
+use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, NumberField, Panel, Tag, TextField};
+use crate::ui::route::{Page, href};
+use crate::ui::session::use_session;
+use crate::ui::words::crm::cell::{cell, customer_name};
+use crate::ui::words::crm::names;
+use crate::ui::words::event::event;
+use crate::ui::words::time::moment;
+use game::ids::{CustomerId, TenderId};
+use game::time::{Minute, Minutes};
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// Days ahead for which a next step can be set.
+const MOST_DAYS: i64 = 240;
+/// Entries of the history that are shown at first.
+const FIRST: usize = 30;
+
+/// The page of a customer.
+#[component]
+pub fn AccountPanel(customer: CustomerId) -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let is_there = Memo::new(move |_| {
+        workbench
+            .view(|viewer| viewer.may_see(ListName::Accounts) && viewer.seen.all_customers().any(|one| one == customer))
+    });
+    move || {
+        if !is_there.get() {
+            let title = t!(i18n, crm.barred);
+            return view! { <EmptyState glyph=Glyph::Lock title text=t!(i18n, crm.barred_text) /> }.into_any();
+        }
+        view! {
+            <div class="crm-account">
+                <Facts customer />
+                <div class="stack">
+                    <NextStepForm customer />
+                    <Notes customer />
+                    <Tags customer />
+                </div>
+                <Opportunities customer />
+                <Timeline customer />
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// The row of the list of accounts, one cell a line.
+#[component]
+fn Facts(customer: CustomerId) -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let title = move || workbench.view(|viewer| customer_name(i18n.get_locale(), viewer.seen, customer).to_owned());
+    let lines = move || {
+        let locale = i18n.get_locale();
+        workbench.view(|viewer| {
+            let listing = read(viewer, ListName::Accounts)?;
+            let row = listing.rows.iter().find(|row| row.first() == Some(&Cell::Customer(customer)))?;
+            let lines = listing.columns.iter().zip(row).skip(1).filter(|(_, one)| **one != Cell::Empty);
+            let line = |(column, one): (&&'static crate::crm::columns::ColumnInfo, &Cell)| {
+                let (name, shown) = (names::column(locale, column.name), cell(locale, viewer.seen, one));
+                view! { <div><dt>{name}</dt><dd>{shown}</dd></div> }
+            };
+            Some(lines.map(line).collect_view())
+        })
+    };
+    let file = href(Page::Customers { selected: Some(customer) });
+    view! {
+        <Panel title>
+            <div class="panel__body">
+                <dl class="crm-facts">{lines}</dl>
+                <a class="link" href=file>{t!(i18n, crm.account.file)}</a>
+            </div>
+        </Panel>
+    }
+}
+
+#[component]
+fn NextStepForm(customer: CustomerId) -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let (text, days) = (RwSignal::new(String::new()), RwSignal::new(5_i64));
+    let step = move || {
+        let locale = i18n.get_locale();
+        let step = workbench.view(|viewer| {
+            let step = viewer.book.accounts().next_step(customer)?;
+            let is_late = step.due < viewer.seen.now();
+            Some((step.text.clone(), moment(locale, step.due), is_late))
+        });
+        let Some((what, due, is_late)) = step else {
+            return view! { <p class="sub">{t!(i18n, crm.account.no_step)}</p> }.into_any();
+        };
+        let done = move |()| {
+            workbench.add(CrmRecord::Account(AccountRecord::StepDone { customer }));
+        };
+        let words = match is_late {
+            true => td_string!(locale, crm.account.step_late, what = what, due = due),
+            false => td_string!(locale, crm.account.step, what = what, due = due),
+        };
+        view! {
+            <p>{words}</p>
+            <Button size=ButtonSize::Small icon=Glyph::Check on_click=done>{t!(i18n, crm.account.step_done)}</Button>
+        }
+        .into_any()
+    };
+    let set = move |()| {
+        let due = workbench.view(|viewer| viewer.seen.now()) + Minutes::days(days.get_untracked() as u32);
+        let due = due.min(Minute::YEAR_END);
+        let record = AccountRecord::NextStep { customer, text: text.get_untracked(), due };
+        if untrack(|| workbench.add(CrmRecord::Account(record))) {
+            text.set(String::new());
+        }
+    };
+    let disabled = Signal::derive(move || text.with(|text| text.trim().is_empty()) || !workbench.may_add());
+    view! {
+        <Panel title=t!(i18n, crm.column.next_step)>
+            <div class="panel__body stack">
+                <div>{step}</div>
+                <TextField label=t!(i18n, crm.account.step_what) value=text on_input=move |words| text.set(words) max_length=500 />
+                <NumberField
+                    label=t!(i18n, crm.account.step_days)
+                    value=days
+                    least=0
+                    most=Signal::stored(MOST_DAYS)
+                    on_input=move |count| days.set(count)
+                    limits=move || crate::ui::words::figure::limits(i18n.get_locale(), 0, MOST_DAYS)
+                />
+                <Button disabled on_click=set>{t!(i18n, crm.account.step_set)}</Button>
+            </div>
+        </Panel>
+    }
+}
+
+#[component]
+fn Notes(customer: CustomerId) -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let text = RwSignal::new(String::new());
+    let save = move |()| {
+        let record = AccountRecord::Note { customer, text: text.get_untracked() };
+        if workbench.add(CrmRecord::Account(record)) {
+            text.set(String::new());
+        }
+    };
+    let disabled = Signal::derive(move || text.with(|text| text.trim().is_empty()) || !workbench.may_add());
+    let notes = move || {
+        let locale = i18n.get_locale();
+        let notes = workbench.view(|viewer| viewer.book.accounts().notes(customer).to_vec());
+        let line = |note: crate::crm::accounts::AccountNote| {
+            let undo = undo(workbench, note.record);
+            view! {
+                <li>
+                    <time>{moment(locale, note.at)}</time>
+                    <span>{note.text}</span>
+                    <Button size=ButtonSize::Small on_click=undo>{t!(i18n, crm.undo)}</Button>
+                </li>
+            }
+        };
+        view! { <ul class="crm-notes">{notes.into_iter().rev().map(line).collect_view()}</ul> }
+    };
+    view! {
+        <Panel title=t!(i18n, crm.account.notes)>
+            <div class="panel__body stack">
+                <TextField label=t!(i18n, crm.account.note) value=text on_input=move |words| text.set(words) max_length=500 />
+                <Button disabled on_click=save>{t!(i18n, crm.account.note_save)}</Button>
+                {notes}
+            </div>
+        </Panel>
+    }
+}
+
+fn undo(workbench: super::state::Workbench, record: RecordId) -> impl Fn(()) + Copy {
+    move |()| {
+        workbench.add(CrmRecord::Undo(record));
+    }
+}
+
+#[component]
+fn Tags(customer: CustomerId) -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let text = RwSignal::new(String::new());
+    let save = move |()| {
+        let tag = text.get_untracked().trim().to_owned();
+        if workbench.add(CrmRecord::Account(AccountRecord::Tag { customers: vec![customer], tag })) {
+            text.set(String::new());
+        }
+    };
+    let tags = move || {
+        let tags: Vec<String> =
+            workbench.view(|viewer| viewer.book.accounts().tags(customer).map(str::to_owned).collect());
+        let one = |tag: String| {
+            let gone = tag.clone();
+            let remove = move |()| {
+                workbench.add(CrmRecord::Account(AccountRecord::Untag { customer, tag: gone.clone() }));
+            };
+            let spoken = td_string!(i18n.get_locale(), crm.account.untag, tag = tag.clone());
+            view! {
+                <li>
+                    <Tag>{tag}</Tag>
+                    <crate::ui::components::IconButton glyph=Glyph::Trash label=spoken on_click=remove />
+                </li>
+            }
+        };
+        view! { <ul class="cluster crm-tags">{tags.into_iter().map(one).collect_view()}</ul> }
+    };
+    let disabled = Signal::derive(move || text.with(|text| text.trim().is_empty()) || !workbench.may_add());
+    view! {
+        <Panel title=t!(i18n, crm.column.tags)>
+            <div class="panel__body stack">
+                {tags}
+                <TextField label=t!(i18n, crm.account.tag) value=text on_input=move |words| text.set(words) max_length=24 />
+                <Button disabled on_click=save>{t!(i18n, crm.account.tag_add)}</Button>
+            </div>
+        </Panel>
+    }
+}
+
+/// The customer's opportunities, with the judgements.
+#[component]
+fn Opportunities(customer: CustomerId) -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let ids = Memo::new(move |_| {
+        workbench.view(|viewer| {
+            let all = opportunities(viewer.seen, viewer.book).into_iter().filter(|one| one.customer == customer);
+            all.map(|one| one.id).collect::<Vec<TenderId>>()
+        })
+    });
+    view! {
+        <Panel title=t!(i18n, crm.list.opportunities)>
+            <ul class="crm-judge">
+                <For each=move || ids.get() key=|id| *id let(opportunity)>
+                    <JudgeRow opportunity />
+                </For>
+            </ul>
+        </Panel>
+    }
+}
+
+/// All that happened, the newest first.
+#[component]
+fn Timeline(customer: CustomerId) -> impl IntoView {
+    let i18n = use_i18n();
+    let (workbench, session) = (use_workbench(), use_session());
+    let is_whole = RwSignal::new(false);
+    let lines = move || {
+        let locale = i18n.get_locale();
+        let companies = |company| session.company_name(company);
+        let told: Vec<(Minute, String, &'static str)> = workbench.view(|viewer| {
+            let point = |point: &crate::crm::history::HistoryPoint<'_>| {
+                let (what, class) = match point.entry {
+                    HistoryEntry::Event(told) => (event(locale, viewer.seen, &companies, point.at, told)?.what, ""),
+                    HistoryEntry::Note(note) => {
+                        (td_string!(locale, crm.account.noted, text = note.text.clone()), "is-own")
+                    }
+                    HistoryEntry::Step(step) => {
+                        let due = moment(locale, step.due);
+                        (td_string!(locale, crm.account.stepped, text = step.text.clone(), due = due), "is-own")
+                    }
+                };
+                Some((point.at, what, class))
+            };
+            history(viewer, customer).iter().filter_map(point).collect()
+        });
+        let shown = if is_whole.get() { told.len() } else { FIRST };
+        let more = told.len().saturating_sub(shown);
+        let line = |(at, what, class): (Minute, String, &'static str)| {
+            view! { <li class=class><time>{moment(locale, at)}</time><span>{what}</span></li> }
+        };
+        view! {
+            <ol class="hist">{told.into_iter().take(shown).map(line).collect_view()}</ol>
+            {(more > 0).then(|| {
+                view! {
+                    <Button size=ButtonSize::Small on_click=move |()| is_whole.set(true)>
+                        {td_string!(locale, crm.more, count = more)}
+                    </Button>
+                }
+            })}
+        }
+    };
+    view! { <Panel title=t!(i18n, crm.account.history)><div class="panel__body">{lines}</div></Panel> }
+}

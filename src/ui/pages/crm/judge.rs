@@ -1,0 +1,84 @@
+//! One opportunity with its judgement: how likely a win is, frozen when bids are opened.
+
+use super::state::use_workbench;
+use crate::crm::pipeline::{Opportunity, opportunity};
+use crate::crm::record::{CrmRecord, OpportunityRecord, Percent};
+use crate::ui::components::{Button, ButtonSize, NumberField};
+use crate::ui::words::crm::cell::{customer_name, pipeline_stage};
+use crate::ui::words::figure::limits;
+use crate::ui::words::{money, tender, time};
+use game::ids::TenderId;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// The opportunity as a row.
+#[component]
+pub fn JudgeRow(opportunity: TenderId) -> impl IntoView {
+    let id = opportunity;
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let found = Memo::new(move |_| workbench.view(|viewer| find(viewer, id)));
+    let chance = RwSignal::new(untrack(|| found.get()).and_then(|one| one.win).map_or(50, |win| i64::from(win.get())));
+    let name = move || {
+        workbench.view(|viewer| {
+            let customer = customer_name(i18n.get_locale(), viewer.seen, id.customer).to_owned();
+            format!("{} · {customer}", tender::number(id))
+        })
+    };
+    let facts = move || {
+        let locale = i18n.get_locale();
+        found.get().map(|one| {
+            let (stage, amount, close) =
+                (pipeline_stage(locale, one.stage), money::yuan(one.amount), time::moment(locale, one.close));
+            td_string!(locale, crm.judge.facts, stage = stage, amount = amount, close = close)
+        })
+    };
+    let judged = move || {
+        let locale = i18n.get_locale();
+        let one = found.get()?;
+        let win = one.win.map(|win| win.get());
+        Some(match (one.stage.is_open(), win) {
+            (true, Some(win)) => td_string!(locale, crm.judge.judged, win = win),
+            (true, None) => td_string!(locale, crm.judge.open).to_owned(),
+            (false, Some(win)) => td_string!(locale, crm.judge.frozen, win = win),
+            (false, None) => td_string!(locale, crm.judge.missed).to_owned(),
+        })
+    };
+    let is_open = Memo::new(move |_| found.get().is_some_and(|one| one.stage.is_open()));
+    let record = move || {
+        let win = u8::try_from(chance.get()).ok().and_then(Percent::new)?;
+        Some(CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity: id, win }))
+    };
+    let set = move |()| {
+        if let Some(record) = untrack(record) {
+            workbench.add(record);
+        }
+    };
+    let disabled =
+        Signal::derive(move || !workbench.may_add() || record().is_none_or(|record| workbench.may(&record).is_err()));
+    let form = move || {
+        is_open.get().then(|| {
+            view! {
+                <NumberField
+                    label=t!(i18n, crm.judge.win)
+                    value=chance
+                    least=0
+                    most=Signal::stored(100)
+                    on_input=move |percent| chance.set(percent)
+                    limits=move || limits(i18n.get_locale(), 0, 100)
+                />
+                <Button size=ButtonSize::Small disabled on_click=set>{t!(i18n, crm.judge.set)}</Button>
+            }
+        })
+    };
+    view! {
+        <li>
+            <div><strong>{name}</strong><p class="sub">{facts}</p><p class="sub">{judged}</p></div>
+            <div class="crm-judge__form">{form}</div>
+        </li>
+    }
+}
+
+fn find(viewer: &crate::crm::viewer::Viewer<'_>, id: TenderId) -> Option<Opportunity> {
+    opportunity(viewer.seen, viewer.book, id)
+}

@@ -1,0 +1,114 @@
+//! The CRM workbench: its sections over the company's own year.
+
+mod access;
+mod account;
+mod dashboard;
+mod export;
+mod judge;
+mod link;
+mod list_panel;
+mod pipeline;
+mod records;
+mod section;
+mod state;
+
+use crate::crm::role::CrmRole;
+use crate::ui::components::{Banner, Choice, PageHead, SelectField, Tone};
+use crate::ui::route::{Page, use_route};
+use crate::ui::words::crm::role::role;
+use access::AccessPanel;
+use account::AccountPanel;
+use dashboard::DashboardPanel;
+use leptos::context::Provider;
+use leptos::prelude::*;
+use link::section_href;
+use list_panel::ListPanel;
+use pipeline::PipelinePanel;
+use records::RecordsPanel;
+use section::{CrmGroup, CrmSection};
+use state::{Workbench, use_workbench};
+use texts::i18n::*;
+
+/// The workbench: navigation, the role that is worn, and the section that the address names.
+#[component]
+pub fn CrmPage() -> impl IntoView {
+    view! { <Provider value=Workbench::of_open_game()><Frame /></Provider> }
+}
+
+#[component]
+fn Frame() -> impl IntoView {
+    let i18n = use_i18n();
+    let (route, workbench) = (use_route(), use_workbench());
+    let section = Memo::new(move |_| match route.page() {
+        Page::Crm(address) => CrmSection::read(&address),
+        _ => CrmSection::Dashboard,
+    });
+    let title = move || section.get().name(i18n.get_locale());
+    let about = move || {
+        let locale = i18n.get_locale();
+        let about = section.get().about(locale);
+        let line = |name: &'static str, text: &'static str| view! { <div><dt>{name}</dt><dd>{text}</dd></div> };
+        view! {
+            <dl class="crm-about">
+                {line(td_string!(locale, crm.about.what), about.what)}
+                {line(td_string!(locale, crm.about.source), about.source)}
+                {about.lab.map(|lab| line(td_string!(locale, crm.about.lab), lab))}
+            </dl>
+        }
+    };
+    let read_only =
+        move || (!workbench.may_add()).then(|| view! { <Banner tone=Tone::Plain>{t!(i18n, crm.read_only)}</Banner> });
+    let panel = move || match section.get() {
+        CrmSection::Dashboard => view! { <DashboardPanel /> }.into_any(),
+        CrmSection::List(list) => view! { <ListPanel list /> }.into_any(),
+        CrmSection::Account(customer) => view! { <AccountPanel customer /> }.into_any(),
+        CrmSection::Pipeline => view! { <PipelinePanel /> }.into_any(),
+        CrmSection::Access => view! { <AccessPanel /> }.into_any(),
+        CrmSection::Records => view! { <RecordsPanel /> }.into_any(),
+    };
+    view! {
+        <div class="page crm">
+            <PageHead title note=t!(i18n, crm.title)>
+                <RoleChoice />
+            </PageHead>
+            <CrmNavigation section />
+            {read_only}
+            {about}
+            {panel}
+        </div>
+    }
+}
+
+/// The hat that is worn.
+#[component]
+fn RoleChoice() -> impl IntoView {
+    let i18n = use_i18n();
+    let worn = use_workbench().role;
+    let choices = CrmRole::ALL.map(|one| Choice::new(one, move || role(i18n.get_locale(), one))).to_vec();
+    view! {
+        <SelectField label=t!(i18n, crm.worn) choices value=worn on_change=move |one| worn.set(one) />
+    }
+}
+
+/// The sections by groups.
+#[component]
+fn CrmNavigation(section: Memo<CrmSection>) -> impl IntoView {
+    let i18n = use_i18n();
+    let entry = move |one: CrmSection| {
+        let is_here = move || (section.get().entry() == one).then_some("page");
+        view! {
+            <li><a href=section_href(one) aria-current=is_here>{move || one.name(i18n.get_locale())}</a></li>
+        }
+    };
+    let group = move |group: CrmGroup| {
+        view! {
+            <div>
+                <h2>{move || group.name(i18n.get_locale())}</h2>
+                <ul>{group.sections().iter().copied().map(entry).collect_view()}</ul>
+            </div>
+        }
+    };
+    view! {
+        <nav class="crm-nav" aria-label=t!(i18n, crm.sections)>{CrmGroup::ALL.map(group).collect_view()}</nav>
+    }
+}

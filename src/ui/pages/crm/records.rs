@@ -1,0 +1,69 @@
+//! All that was added on the workbench, the newest first; each record can be undone unless it is frozen.
+
+use super::state::use_workbench;
+use crate::crm::book::CrmBook;
+use crate::crm::record::{AccountRecord, CrmRecord, OpportunityRecord, RecordEntry, RecordId};
+use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
+use crate::ui::words::crm::role::role;
+use crate::ui::words::time::moment;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// The records.
+#[component]
+pub fn RecordsPanel() -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let lines = move || {
+        let locale = i18n.get_locale();
+        let line = |(number, entry): (u32, &RecordEntry), book: &CrmBook| {
+            let id = RecordId(number);
+            let undo = CrmRecord::Undo(id);
+            let may = workbench.may_add() && workbench.may(&undo).is_ok();
+            let on_click = move |()| {
+                workbench.add(CrmRecord::Undo(id));
+            };
+            let class = if book.is_undone(id) { "is-undone" } else { "" };
+            view! {
+                <li class=class>
+                    <time>{moment(locale, entry.at)}</time>
+                    <span>{format!("{number} · {} · {}", role(locale, entry.role), what(locale, &entry.record))}</span>
+                    {may.then(|| view! { <Button size=ButtonSize::Small on_click>{t!(i18n, crm.undo)}</Button> })}
+                </li>
+            }
+        };
+        let lines = workbench.view(|viewer| {
+            let numbered = (0..).zip(viewer.book.entries());
+            let mut lines: Vec<_> = numbered.map(|one| line(one, viewer.book)).collect();
+            lines.reverse();
+            lines
+        });
+        if lines.is_empty() {
+            let title = t!(i18n, crm.records.none);
+            return view! { <EmptyState glyph=Glyph::Edit title text=t!(i18n, crm.records.none_text) /> }.into_any();
+        }
+        view! { <ul class="crm-notes">{lines}</ul> }.into_any()
+    };
+    view! { <Panel title=t!(i18n, crm.section.records)><div class="panel__body">{lines}</div></Panel> }
+}
+
+/// What kind of record it is.
+fn what(locale: Locale, record: &CrmRecord) -> String {
+    match record {
+        CrmRecord::Account(record) => match record {
+            AccountRecord::Note { text, .. } => td_string!(locale, crm.records.note, text = text.clone()),
+            AccountRecord::AssignContact { .. } => td_string!(locale, crm.records.assign_contact).to_owned(),
+            AccountRecord::Tag { tag, .. } => td_string!(locale, crm.records.tag, tag = tag.clone()),
+            AccountRecord::Untag { tag, .. } => td_string!(locale, crm.records.untag, tag = tag.clone()),
+            AccountRecord::NextStep { text, .. } => td_string!(locale, crm.records.next_step, text = text.clone()),
+            AccountRecord::StepDone { .. } => td_string!(locale, crm.records.step_done).to_owned(),
+        },
+        CrmRecord::Opportunity(record) => match record {
+            OpportunityRecord::Judge { win, .. } => td_string!(locale, crm.records.judge, win = win.get()),
+            OpportunityRecord::NextStep { text, .. } => td_string!(locale, crm.records.next_step, text = text.clone()),
+            OpportunityRecord::Lost { .. } => td_string!(locale, crm.records.lost).to_owned(),
+        },
+        CrmRecord::Access(_) => td_string!(locale, crm.records.access).to_owned(),
+        CrmRecord::Undo(RecordId(number)) => td_string!(locale, crm.records.undo, number = *number),
+    }
+}

@@ -1,0 +1,169 @@
+//! The sections of the workbench, by their addresses.
+
+use crate::crm::names::ListName;
+use crate::ui::words::crm::names;
+use game::ids::CustomerId;
+use texts::i18n::*;
+
+/// A section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CrmSection {
+    /// The manager's page.
+    Dashboard,
+    /// A list.
+    List(ListName),
+    /// One customer.
+    Account(CustomerId),
+    /// Funnel, forecast, calibration.
+    Pipeline,
+    /// Roles and what they see.
+    Access,
+    /// All records.
+    Records,
+}
+
+/// What belongs together in the navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CrmGroup {
+    /// Selling.
+    Sell,
+    /// Fulfilment and service.
+    Deliver,
+    /// Company and market.
+    Company,
+}
+
+impl CrmGroup {
+    /// All, in order.
+    pub const ALL: [Self; 3] = [Self::Sell, Self::Deliver, Self::Company];
+
+    /// Its sections, in order.
+    pub const fn sections(self) -> &'static [CrmSection] {
+        match self {
+            Self::Sell => &[
+                CrmSection::Dashboard,
+                CrmSection::List(ListName::Accounts),
+                CrmSection::List(ListName::Contacts),
+                CrmSection::List(ListName::Opportunities),
+                CrmSection::Pipeline,
+            ],
+            Self::Deliver => &[
+                CrmSection::List(ListName::Orders),
+                CrmSection::List(ListName::Receivables),
+                CrmSection::List(ListName::Tickets),
+                CrmSection::List(ListName::Tasks),
+            ],
+            Self::Company => &[
+                CrmSection::List(ListName::Staff),
+                CrmSection::List(ListName::Products),
+                CrmSection::List(ListName::Competitors),
+                CrmSection::Access,
+                CrmSection::Records,
+            ],
+        }
+    }
+
+    /// What it is called.
+    pub fn name(self, locale: Locale) -> &'static str {
+        match self {
+            Self::Sell => td_string!(locale, crm.group.sell),
+            Self::Deliver => td_string!(locale, crm.group.deliver),
+            Self::Company => td_string!(locale, crm.group.company),
+        }
+    }
+}
+
+/// What a section is for, where its data come from, and which lab uses it.
+pub struct AboutSection {
+    /// What it is for.
+    pub what: &'static str,
+    /// Where the data come from.
+    pub source: &'static str,
+    /// The lab.
+    pub lab: Option<&'static str>,
+}
+
+macro_rules! about {
+    ($locale:ident, $name:ident) => {
+        AboutSection {
+            what: td_string!($locale, crm.about.$name.what),
+            source: td_string!($locale, crm.about.$name.source),
+            lab: Some(td_string!($locale, crm.about.$name.lab)),
+        }
+    };
+}
+
+impl CrmSection {
+    /// The section of an address; the dashboard for one that leads nowhere.
+    pub fn read(address: &str) -> Self {
+        let (first, rest) = address.split_once('/').unwrap_or((address, ""));
+        match first {
+            "accounts" if !rest.is_empty() => {
+                rest.parse().map_or(Self::List(ListName::Accounts), |number| Self::Account(CustomerId(number)))
+            }
+            "pipeline" => Self::Pipeline,
+            "access" => Self::Access,
+            "records" => Self::Records,
+            list => ListName::named(list).map_or(Self::Dashboard, Self::List),
+        }
+    }
+
+    /// Its address within the workbench.
+    pub fn address(self) -> String {
+        match self {
+            Self::Dashboard => String::new(),
+            Self::List(list) => list.as_str().to_owned(),
+            Self::Account(CustomerId(number)) => format!("accounts/{number}"),
+            Self::Pipeline => "pipeline".to_owned(),
+            Self::Access => "access".to_owned(),
+            Self::Records => "records".to_owned(),
+        }
+    }
+
+    /// The entry of the navigation to which it belongs.
+    pub const fn entry(self) -> Self {
+        match self {
+            Self::Account(_) => Self::List(ListName::Accounts),
+            other => other,
+        }
+    }
+
+    /// What it is called.
+    pub fn name(self, locale: Locale) -> &'static str {
+        match self {
+            Self::Dashboard => td_string!(locale, crm.section.dashboard),
+            Self::List(list) => names::list(locale, list),
+            Self::Account(_) => names::list(locale, ListName::Accounts),
+            Self::Pipeline => td_string!(locale, crm.section.pipeline),
+            Self::Access => td_string!(locale, crm.section.access),
+            Self::Records => td_string!(locale, crm.section.records),
+        }
+    }
+
+    /// What it is for and where its data come from.
+    pub fn about(self, locale: Locale) -> AboutSection {
+        match self {
+            Self::Dashboard => AboutSection {
+                what: td_string!(locale, crm.about.dashboard.what),
+                source: td_string!(locale, crm.about.dashboard.source),
+                lab: None,
+            },
+            Self::Account(_) => about!(locale, accounts),
+            Self::Pipeline => about!(locale, pipeline),
+            Self::Access => about!(locale, access),
+            Self::Records => about!(locale, records),
+            Self::List(list) => match list {
+                ListName::Accounts => about!(locale, accounts),
+                ListName::Contacts => about!(locale, contacts),
+                ListName::Opportunities => about!(locale, opportunities),
+                ListName::Orders => about!(locale, orders),
+                ListName::Receivables => about!(locale, receivables),
+                ListName::Tickets => about!(locale, tickets),
+                ListName::Tasks => about!(locale, tasks),
+                ListName::Staff => about!(locale, staff),
+                ListName::Products => about!(locale, products),
+                ListName::Competitors => about!(locale, competitors),
+            },
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The workbench as its pages have it: the hat that is worn, the book of records, and a way to add to it.
+
+use crate::crm::book::CrmBook;
+use crate::crm::record::CrmRecord;
+use crate::crm::refusal::RecordRefusal;
+use crate::crm::role::CrmRole;
+use crate::crm::viewer::Viewer;
+use crate::ui::reports::Reports;
+use crate::ui::session::{Session, use_session};
+use crate::ui::words::crm::refusal::refusal;
+use leptos::prelude::*;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// The workbench of the open game. Copy it freely; it is a handle.
+#[derive(Clone, Copy)]
+pub struct Workbench {
+    session: Session,
+    /// The hat that is worn.
+    pub role: RwSignal<CrmRole>,
+    book: Memo<Arc<CrmBook>>,
+    i18n: I18n,
+}
+
+/// The workbench, from context.
+pub fn use_workbench() -> Workbench {
+    expect_context()
+}
+
+impl Workbench {
+    /// Makes it, for a `<Provider>` around the pages.
+    pub(super) fn of_open_game() -> Self {
+        let session = use_session();
+        let entries = move || session.records(|records| records.map(<[_]>::to_vec).unwrap_or_default());
+        let book = Memo::new(move |_| Arc::new(CrmBook::of(entries())));
+        Self { session, role: RwSignal::new(CrmRole::default()), book, i18n: use_i18n() }
+    }
+
+    /// What the worn role sees, tracked.
+    pub fn view<T>(self, look: impl FnOnce(&Viewer<'_>) -> T) -> T {
+        let (role, book) = (self.role.get(), self.book.get());
+        self.session.view(|seen| look(&Viewer { seen, book: &book, role }))
+    }
+
+    /// Short reports that go by themselves.
+    pub fn reports(self) -> Reports {
+        self.session.reports()
+    }
+
+    /// Whether records can be added, tracked: not in a year that is only looked at.
+    pub fn may_add(self) -> bool {
+        self.session.records(|records| records.is_some())
+    }
+
+    /// Whether a record may be added now, tracked.
+    ///
+    /// # Errors
+    /// [`RecordRefusal`] says why not.
+    pub fn may(self, record: &CrmRecord) -> Result<(), RecordRefusal> {
+        self.view(|viewer| viewer.book.check(viewer.seen, viewer.role, record))
+    }
+
+    /// Adds a record, or reports why not. True if it was added.
+    pub fn add(self, record: CrmRecord) -> bool {
+        match untrack(|| self.may(&record)) {
+            Ok(()) => self.session.record(self.role.get_untracked(), record),
+            Err(why) => {
+                self.session.reports().refused(refusal(self.i18n.get_locale_untracked(), why));
+                false
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Cells of lists in words: what a page, an export and a query show.
+
+use crate::crm::list::{Cell, State};
+use crate::crm::pipeline::PipelineStage;
+use crate::crm::record::LostReason;
+use crate::ui::words::figure::hundredths;
+use crate::ui::words::name::{company, name};
+use crate::ui::words::{care, credit, money, refusal, relation, task, tender, time};
+use game::ids::CustomerId;
+use game::observation::Observation;
+use game::time::Minutes;
+use texts::i18n::*;
+
+/// A cell in words; nothing for an empty one.
+pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
+    let scenario = seen.scenario();
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Words(words) => words.clone(),
+        Cell::Labels(labels) => labels.join(td_string!(locale, crm.comma)),
+        Cell::Customer(customer) => customer_name(locale, seen, *customer).to_owned(),
+        Cell::City(customer) => match locale {
+            Locale::zh_CN => seen.customer(*customer).city.zh.clone(),
+            Locale::en => seen.customer(*customer).city.en.clone(),
+        },
+        Cell::Contact { customer, contact } => {
+            seen.contact_name(*customer, *contact).map_or_else(String::new, |one| name(locale, &one).to_owned())
+        }
+        Cell::Industry(industry) => name(locale, &scenario.industry(*industry).name).to_owned(),
+        Cell::Size(size) => relation::size(locale, *size).to_owned(),
+        Cell::Stage { stage, in_decline: false } => relation::stage(locale, *stage).to_owned(),
+        Cell::Stage { stage, in_decline: true } => {
+            td_string!(locale, crm.in_decline, stage = relation::stage(locale, *stage))
+        }
+        Cell::Position(role) => relation::contact_role(locale, *role).to_owned(),
+        Cell::Temper(temper) => relation::temper(locale, Some(*temper)).to_owned(),
+        Cell::Tender(id) => tender::number(*id),
+        Cell::Pipeline(stage) => pipeline_stage(locale, *stage).to_owned(),
+        Cell::Lost(reason) => lost_reason(locale, *reason).to_owned(),
+        Cell::Method(method) => tender::method(locale, *method),
+        Cell::Grade(grade) => credit::grade(locale, *grade).to_owned(),
+        Cell::Product(product) => tender::product(locale, scenario, *product),
+        Cell::Company(id) => company(locale, seen, *id),
+        Cell::Employee(id) => seen.staff(*id).map_or_else(String::new, |person| name(locale, &person.name).to_owned()),
+        Cell::Role(role) => refusal::role(locale, *role).to_owned(),
+        Cell::Ticket(id) => format!("#{}", id.0 + 1),
+        Cell::Matter(matter) => care::matter(locale, *matter).to_owned(),
+        Cell::Remedy(remedy) => care::remedy(locale, *remedy).to_owned(),
+        Cell::Task(kind) => task::kind(locale, kind).to_owned(),
+        Cell::State(state) => state_name(locale, *state).to_owned(),
+        Cell::Count(count) => count.to_string(),
+        Cell::Money(amount) => money::exact(*amount),
+        Cell::Date(at) => time::moment(locale, *at),
+        Cell::Rate(rate) => tender::percent(*rate),
+        Cell::Ratio(ratio) => hundredths(i64::from(ratio.get())),
+        Cell::Hours(minutes) => time::hours(Minutes::new(*minutes)),
+    }
+}
+
+/// A customer's full name.
+pub fn customer_name<'w>(locale: Locale, seen: &Observation<'w>, customer: CustomerId) -> &'w str {
+    name(locale, &seen.customer(customer).name)
+}
+
+/// A stage of the pipeline.
+pub fn pipeline_stage(locale: Locale, stage: PipelineStage) -> &'static str {
+    match stage {
+        PipelineStage::Foreseen => td_string!(locale, crm.pipeline.foreseen),
+        PipelineStage::Published => td_string!(locale, crm.pipeline.published),
+        PipelineStage::Qualified => td_string!(locale, crm.pipeline.qualified),
+        PipelineStage::Proposal => td_string!(locale, crm.pipeline.proposal),
+        PipelineStage::Bid => td_string!(locale, crm.pipeline.bid),
+        PipelineStage::Won => td_string!(locale, crm.pipeline.won),
+        PipelineStage::Lost => td_string!(locale, crm.pipeline.lost),
+        PipelineStage::NotPursued => td_string!(locale, crm.pipeline.not_pursued),
+    }
+}
+
+/// Why an opportunity was lost.
+pub fn lost_reason(locale: Locale, reason: LostReason) -> &'static str {
+    match reason {
+        LostReason::Price => td_string!(locale, crm.lost.price),
+        LostReason::Recognition => td_string!(locale, crm.lost.recognition),
+        LostReason::Service => td_string!(locale, crm.lost.service),
+        LostReason::Product => td_string!(locale, crm.lost.product),
+        LostReason::Committee => td_string!(locale, crm.lost.committee),
+        LostReason::NotPursued => td_string!(locale, crm.lost.not_pursued),
+    }
+}
+
+fn state_name(locale: Locale, state: State) -> &'static str {
+    match state {
+        State::Open => td_string!(locale, crm.state.open),
+        State::Done => td_string!(locale, crm.state.done),
+        State::Void => td_string!(locale, crm.state.void),
+        State::Overdue => td_string!(locale, crm.state.overdue),
+        State::Lapsed => td_string!(locale, crm.state.lapsed),
+        State::Planned => td_string!(locale, crm.state.planned),
+        State::Running => td_string!(locale, crm.state.running),
+        State::Failed => td_string!(locale, crm.state.failed),
+        State::Bankrupt => td_string!(locale, crm.state.bankrupt),
+        State::Active => td_string!(locale, crm.state.active),
+    }
+}

@@ -1,0 +1,6 @@
+//! Words of the CRM workbench.
+
+pub mod cell;
+pub mod names;
+pub mod refusal;
+pub mod role;

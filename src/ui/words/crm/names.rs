@@ -1,0 +1,87 @@
+//! Names of lists and columns of the CRM workbench.
+
+use crate::crm::names::{ColumnName, ListName};
+use texts::i18n::*;
+
+/// What a list is called.
+pub fn list(locale: Locale, list: ListName) -> &'static str {
+    match list {
+        ListName::Accounts => td_string!(locale, crm.list.accounts),
+        ListName::Contacts => td_string!(locale, crm.list.contacts),
+        ListName::Opportunities => td_string!(locale, crm.list.opportunities),
+        ListName::Orders => td_string!(locale, crm.list.orders),
+        ListName::Receivables => td_string!(locale, crm.list.receivables),
+        ListName::Tickets => td_string!(locale, crm.list.tickets),
+        ListName::Tasks => td_string!(locale, crm.list.tasks),
+        ListName::Staff => td_string!(locale, crm.list.staff),
+        ListName::Products => td_string!(locale, crm.list.products),
+        ListName::Competitors => td_string!(locale, crm.list.competitors),
+    }
+}
+
+/// The head of a column.
+pub fn column(locale: Locale, column: ColumnName) -> &'static str {
+    match column {
+        ColumnName::Customer => td_string!(locale, crm.column.customer),
+        ColumnName::Industry => td_string!(locale, crm.column.industry),
+        ColumnName::City => td_string!(locale, crm.column.city),
+        ColumnName::Size => td_string!(locale, crm.column.size),
+        ColumnName::Stage => td_string!(locale, crm.column.stage),
+        ColumnName::Recognition => td_string!(locale, crm.column.recognition),
+        ColumnName::Satisfaction => td_string!(locale, crm.column.satisfaction),
+        ColumnName::Ordered => td_string!(locale, crm.column.ordered),
+        ColumnName::OrderedInAll => td_string!(locale, crm.column.ordered_in_all),
+        ColumnName::Owed => td_string!(locale, crm.column.owed),
+        ColumnName::CreditGrade => td_string!(locale, crm.column.credit_grade),
+        ColumnName::LastContact => td_string!(locale, crm.column.last_contact),
+        ColumnName::Owner => td_string!(locale, crm.column.owner),
+        ColumnName::Tags => td_string!(locale, crm.column.tags),
+        ColumnName::NextStep => td_string!(locale, crm.column.next_step),
+        ColumnName::Due => td_string!(locale, crm.column.due),
+        ColumnName::Contact => td_string!(locale, crm.column.contact),
+        ColumnName::Position => td_string!(locale, crm.column.position),
+        ColumnName::Weight => td_string!(locale, crm.column.weight),
+        ColumnName::Temper => td_string!(locale, crm.column.temper),
+        ColumnName::Opportunity => td_string!(locale, crm.column.opportunity),
+        ColumnName::PipelineStage => td_string!(locale, crm.column.pipeline_stage),
+        ColumnName::Amount => td_string!(locale, crm.column.amount),
+        ColumnName::Weighted => td_string!(locale, crm.column.weighted),
+        ColumnName::WinChance => td_string!(locale, crm.column.win_chance),
+        ColumnName::ExpectedClose => td_string!(locale, crm.column.expected_close),
+        ColumnName::LostReason => td_string!(locale, crm.column.lost_reason),
+        ColumnName::Method => td_string!(locale, crm.column.method),
+        ColumnName::Order => td_string!(locale, crm.column.order),
+        ColumnName::Product => td_string!(locale, crm.column.product),
+        ColumnName::Quantity => td_string!(locale, crm.column.quantity),
+        ColumnName::UnitPrice => td_string!(locale, crm.column.unit_price),
+        ColumnName::Delivered => td_string!(locale, crm.column.delivered),
+        ColumnName::Promised => td_string!(locale, crm.column.promised),
+        ColumnName::Penalty => td_string!(locale, crm.column.penalty),
+        ColumnName::State => td_string!(locale, crm.column.state),
+        ColumnName::Billed => td_string!(locale, crm.column.billed),
+        ColumnName::DaysOverdue => td_string!(locale, crm.column.days_overdue),
+        ColumnName::Ticket => td_string!(locale, crm.column.ticket),
+        ColumnName::Matter => td_string!(locale, crm.column.matter),
+        ColumnName::Opened => td_string!(locale, crm.column.opened),
+        ColumnName::Responded => td_string!(locale, crm.column.responded),
+        ColumnName::Remedy => td_string!(locale, crm.column.remedy),
+        ColumnName::Cost => td_string!(locale, crm.column.cost),
+        ColumnName::Task => td_string!(locale, crm.column.task),
+        ColumnName::Employee => td_string!(locale, crm.column.employee),
+        ColumnName::Began => td_string!(locale, crm.column.began),
+        ColumnName::Ended => td_string!(locale, crm.column.ended),
+        ColumnName::Hours => td_string!(locale, crm.column.hours),
+        ColumnName::Role => td_string!(locale, crm.column.role),
+        ColumnName::Skill => td_string!(locale, crm.column.skill),
+        ColumnName::Wage => td_string!(locale, crm.column.wage),
+        ColumnName::OwnedAccounts => td_string!(locale, crm.column.owned_accounts),
+        ColumnName::ListPrice => td_string!(locale, crm.column.list_price),
+        ColumnName::InStock => td_string!(locale, crm.column.in_stock),
+        ColumnName::Coming => td_string!(locale, crm.column.coming),
+        ColumnName::Company => td_string!(locale, crm.column.company),
+        ColumnName::PublishedSales => td_string!(locale, crm.column.published_sales),
+        ColumnName::Meetings => td_string!(locale, crm.column.meetings),
+        ColumnName::Wins => td_string!(locale, crm.column.wins),
+        ColumnName::WinRate => td_string!(locale, crm.column.win_rate),
+    }
+}

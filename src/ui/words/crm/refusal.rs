@@ -1,0 +1,20 @@
+//! Why a record is turned away, as a sentence.
+
+use crate::crm::refusal::RecordRefusal;
+use crate::ui::words::time;
+use texts::i18n::*;
+
+/// The sentence.
+pub fn refusal(locale: Locale, refusal: RecordRefusal) -> String {
+    match refusal {
+        RecordRefusal::NotThere => td_string!(locale, crm.refusal.not_there).to_owned(),
+        RecordRefusal::Empty => td_string!(locale, crm.refusal.empty).to_owned(),
+        RecordRefusal::TooLong { most } => td_string!(locale, crm.refusal.too_long, most = most),
+        RecordRefusal::TooMany { most } => td_string!(locale, crm.refusal.too_many, most = most),
+        RecordRefusal::Frozen { at } => td_string!(locale, crm.refusal.frozen, at = time::moment(locale, at)),
+        RecordRefusal::Past => td_string!(locale, crm.refusal.past).to_owned(),
+        RecordRefusal::NothingNew => td_string!(locale, crm.refusal.nothing_new).to_owned(),
+        RecordRefusal::CannotUndo => td_string!(locale, crm.refusal.cannot_undo).to_owned(),
+        RecordRefusal::NotAllowed => td_string!(locale, crm.refusal.not_allowed).to_owned(),
+    }
+}
