@@ -2,8 +2,9 @@
 
 use super::access::Access;
 use super::accounts::Accounts;
+use super::approvals::Approvals;
 use super::opportunities::Judgements;
-use super::record::{CrmRecord, MOST_RECORDS, OpportunityRecord, RecordEntry, RecordId};
+use super::record::{ApprovalRecord, CrmRecord, MOST_RECORDS, OpportunityRecord, RecordEntry, RecordId};
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
 use game::observation::Observation;
@@ -17,6 +18,7 @@ pub struct CrmBook {
     accounts: Accounts,
     judgements: Judgements,
     access: Access,
+    approvals: Approvals,
 }
 
 impl CrmBook {
@@ -52,6 +54,11 @@ impl CrmBook {
         &self.access
     }
 
+    /// Rules of approval, and requests.
+    pub const fn approvals(&self) -> &Approvals {
+        &self.approvals
+    }
+
     /// Whether a record may be added now by that role.
     ///
     /// # Errors
@@ -64,6 +71,7 @@ impl CrmBook {
             CrmRecord::Account(record) => self.accounts.check(seen, record),
             CrmRecord::Opportunity(record) => self.judgements.check(seen, record),
             CrmRecord::Access(record) => self.access.check(role, *record),
+            CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Undo(id) => self.check_undo(seen, role, *id),
         }
     }
@@ -92,7 +100,16 @@ impl CrmBook {
         }
         match &entry.record {
             CrmRecord::Undo(_) => Err(RecordRefusal::CannotUndo),
-            CrmRecord::Access(_) if role != CrmRole::Administrator => Err(RecordRefusal::NotAllowed),
+            // What was decided stands; a request can be taken back until then.
+            CrmRecord::Approval(ApprovalRecord::Decide { .. }) => Err(RecordRefusal::CannotUndo),
+            CrmRecord::Approval(ApprovalRecord::Request { .. }) => {
+                let request = self.approvals.requests().iter().find(|one| one.record == id);
+                let is_decided = request.is_some_and(|request| request.decision.is_some());
+                if is_decided { Err(RecordRefusal::CannotUndo) } else { Ok(()) }
+            }
+            CrmRecord::Access(_) | CrmRecord::Approval(_) if role != CrmRole::Administrator => {
+                Err(RecordRefusal::NotAllowed)
+            }
             CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, .. }) => {
                 let deadline = seen.tender(*opportunity).map(|tender| tender.terms().deadline);
                 match deadline {
@@ -122,6 +139,7 @@ impl CrmBook {
             CrmRecord::Account(record) => self.accounts.take(id, entry.at, record),
             CrmRecord::Opportunity(record) => self.judgements.take(entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
+            CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
             CrmRecord::Undo(_) => {}
         }
     }

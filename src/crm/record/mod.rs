@@ -2,10 +2,12 @@
 
 mod access;
 mod account;
+mod approval;
 mod opportunity;
 
 pub use access::AccessRecord;
 pub use account::AccountRecord;
+pub use approval::{ApprovalMatter, ApprovalRecord};
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
 
 use super::role::CrmRole;
@@ -34,6 +36,8 @@ pub enum CrmRecord {
     Opportunity(OpportunityRecord),
     /// About what roles may see.
     Access(AccessRecord),
+    /// About approvals.
+    Approval(ApprovalRecord),
     /// An earlier record no longer counts; it stays in the log.
     Undo(RecordId),
 }
@@ -47,9 +51,13 @@ impl CrmRecord {
             Self::Account(AccountRecord::Tag { customers, tag }) => customers.len() <= MOST_CUSTOMERS && is_short(tag),
             Self::Account(AccountRecord::Untag { tag, .. }) => is_short(tag),
             Self::Opportunity(OpportunityRecord::NextStep { text, .. }) => is_short(text),
+            Self::Approval(ApprovalRecord::Request { text, .. } | ApprovalRecord::Decide { text, .. }) => {
+                is_short(text)
+            }
             Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
             | Self::Opportunity(OpportunityRecord::Judge { .. } | OpportunityRecord::Lost { .. })
             | Self::Access(_)
+            | Self::Approval(ApprovalRecord::Rule { .. })
             | Self::Undo(_) => true,
         }
     }

@@ -2,6 +2,7 @@
 
 mod access;
 mod account;
+mod approvals;
 mod dashboard;
 mod export;
 mod judge;
@@ -11,6 +12,8 @@ mod pipeline;
 mod records;
 mod section;
 mod state;
+mod statistics;
+mod weekly;
 
 use crate::crm::role::CrmRole;
 use crate::ui::components::{Banner, Choice, PageHead, SelectField, Tone};
@@ -18,6 +21,7 @@ use crate::ui::route::{Page, use_route};
 use crate::ui::words::crm::role::role;
 use access::AccessPanel;
 use account::AccountPanel;
+use approvals::ApprovalsPanel;
 use dashboard::DashboardPanel;
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -27,7 +31,9 @@ use pipeline::PipelinePanel;
 use records::RecordsPanel;
 use section::{CrmGroup, CrmSection};
 use state::{Workbench, use_workbench};
+use statistics::StatisticsPanel;
 use texts::i18n::*;
+use weekly::WeeklyPanel;
 
 /// The workbench: navigation, the role that is worn, and the section that the address names.
 #[component]
@@ -63,6 +69,9 @@ fn Frame() -> impl IntoView {
         CrmSection::List(list) => view! { <ListPanel list /> }.into_any(),
         CrmSection::Account(customer) => view! { <AccountPanel customer /> }.into_any(),
         CrmSection::Pipeline => view! { <PipelinePanel /> }.into_any(),
+        CrmSection::Approvals => view! { <ApprovalsPanel /> }.into_any(),
+        CrmSection::Statistics => view! { <StatisticsPanel /> }.into_any(),
+        CrmSection::Weekly => view! { <WeeklyPanel /> }.into_any(),
         CrmSection::Access => view! { <AccessPanel /> }.into_any(),
         CrmSection::Records => view! { <RecordsPanel /> }.into_any(),
     };

@@ -18,6 +18,12 @@ pub enum CrmSection {
     Pipeline,
     /// Roles and what they see.
     Access,
+    /// Rules of approval and requests.
+    Approvals,
+    /// Lists by groups.
+    Statistics,
+    /// What was done in a week.
+    Weekly,
     /// All records.
     Records,
 }
@@ -57,6 +63,9 @@ impl CrmGroup {
                 CrmSection::List(ListName::Staff),
                 CrmSection::List(ListName::Products),
                 CrmSection::List(ListName::Competitors),
+                CrmSection::Statistics,
+                CrmSection::Weekly,
+                CrmSection::Approvals,
                 CrmSection::Access,
                 CrmSection::Records,
             ],
@@ -103,6 +112,9 @@ impl CrmSection {
             }
             "pipeline" => Self::Pipeline,
             "access" => Self::Access,
+            "approvals" => Self::Approvals,
+            "statistics" => Self::Statistics,
+            "weekly" => Self::Weekly,
             "records" => Self::Records,
             list => ListName::named(list).map_or(Self::Dashboard, Self::List),
         }
@@ -116,6 +128,9 @@ impl CrmSection {
             Self::Account(CustomerId(number)) => format!("accounts/{number}"),
             Self::Pipeline => "pipeline".to_owned(),
             Self::Access => "access".to_owned(),
+            Self::Approvals => "approvals".to_owned(),
+            Self::Statistics => "statistics".to_owned(),
+            Self::Weekly => "weekly".to_owned(),
             Self::Records => "records".to_owned(),
         }
     }
@@ -136,6 +151,9 @@ impl CrmSection {
             Self::Account(_) => names::list(locale, ListName::Accounts),
             Self::Pipeline => td_string!(locale, crm.section.pipeline),
             Self::Access => td_string!(locale, crm.section.access),
+            Self::Approvals => td_string!(locale, crm.list.approvals),
+            Self::Statistics => td_string!(locale, crm.section.statistics),
+            Self::Weekly => td_string!(locale, crm.section.weekly),
             Self::Records => td_string!(locale, crm.section.records),
         }
     }
@@ -151,6 +169,9 @@ impl CrmSection {
             Self::Account(_) => about!(locale, accounts),
             Self::Pipeline => about!(locale, pipeline),
             Self::Access => about!(locale, access),
+            Self::Approvals => about!(locale, approvals),
+            Self::Statistics => about!(locale, statistics),
+            Self::Weekly => about!(locale, weekly),
             Self::Records => about!(locale, records),
             Self::List(list) => match list {
                 ListName::Accounts => about!(locale, accounts),
@@ -163,6 +184,7 @@ impl CrmSection {
                 ListName::Staff => about!(locale, staff),
                 ListName::Products => about!(locale, products),
                 ListName::Competitors => about!(locale, competitors),
+                ListName::Approvals => about!(locale, approvals),
             },
         }
     }
