@@ -19,7 +19,7 @@ use tender::crm::names::{ColumnName, ListName};
 use tender::crm::pipeline::{PipelineStage, forecast, funnel, opportunities};
 use tender::crm::record::{
     AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, CrmRecord, MOST_RECORDS, OpportunityRecord, Percent,
-    RecordEntry, RecordId,
+    QueryRecord, RecordEntry, RecordId,
 };
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
@@ -96,6 +96,11 @@ fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
         open: number.is_multiple_of(3),
     };
     let undo = CrmRecord::Undo(RecordId(number / 2));
+    let name = format!("query {}", number % 7);
+    let query = match number % 3 {
+        0 => QueryRecord::Remove { name },
+        _ => QueryRecord::Save { name, sql: format!("SELECT {number}") },
+    };
     let matter = ApprovalMatter::ALL[number as usize % 5];
     let approval = match number % 3 {
         0 => ApprovalRecord::Rule { matter, limit: i64::from(number % 100), role: CrmRole::SalesManager },
@@ -104,7 +109,13 @@ fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
             ApprovalRecord::Decide { request: RecordId(number), approve: number.is_multiple_of(2), text: String::new() }
         }
     };
-    let others = [CrmRecord::Account(account), CrmRecord::Access(access), undo, CrmRecord::Approval(approval)];
+    let others = [
+        CrmRecord::Account(account),
+        CrmRecord::Access(access),
+        undo,
+        CrmRecord::Approval(approval),
+        CrmRecord::Query(query),
+    ];
     judge.into_iter().chain(others).collect()
 }
 

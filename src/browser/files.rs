@@ -5,7 +5,10 @@ use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement, TextDecoder,
+    TextDecoderOptions, Url,
+};
 
 /// Why a file gives no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +40,10 @@ const STARTS_WITHIN: i32 = 4_000;
 /// # Errors
 /// [`DownloadBlocked`].
 pub fn download(name: &str, text: &str) -> Result<(), DownloadBlocked> {
-    let address = address_of(text, media_type(name)).ok_or(DownloadBlocked)?;
+    offer(name, address_of(text, media_type(name)).ok_or(DownloadBlocked)?)
+}
+
+fn offer(name: &str, address: String) -> Result<(), DownloadBlocked> {
     let clicked = click(name, &address);
     let revoke = Closure::once_into_js(move || drop(Url::revoke_object_url(&address)));
     if let Some(window) = web_sys::window() {
@@ -45,6 +51,19 @@ pub fn download(name: &str, text: &str) -> Result<(), DownloadBlocked> {
         drop(window.set_timeout_with_callback_and_timeout_and_arguments_0(revoke.unchecked_ref(), KEPT_FOR));
     }
     clicked.ok_or(DownloadBlocked)
+}
+
+/// Offers bytes as a file to download.
+///
+/// # Errors
+/// [`DownloadBlocked`].
+pub fn download_bytes(name: &str, bytes: &[u8]) -> Result<(), DownloadBlocked> {
+    let parts = js_sys::Array::of1(&Uint8Array::from(bytes));
+    let kind = BlobPropertyBag::new();
+    kind.set_type(media_type(name));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind).map_err(|_| DownloadBlocked)?;
+    let address = Url::create_object_url_with_blob(&blob).map_err(|_| DownloadBlocked)?;
+    offer(name, address)
 }
 
 /// The files that were dropped on a part of the page; none when something else was.
@@ -78,6 +97,24 @@ pub async fn read(file: &Blob, most_bytes: u32) -> Result<String, FileError> {
     let text = decode(&content).unwrap_or_else(|| String::from_utf8_lossy(&content).into_owned());
     check_size(text.len() as u64, u64::from(most_bytes), most_bytes)?;
     Ok(text)
+}
+
+/// Reads a table as [`read`] reads a text, also one in GB18030, in which spreadsheets write under Chinese settings.
+///
+/// # Errors
+/// [`FileError`]; what is no text in any of these encodings is unreadable.
+pub async fn read_table(file: &Blob, most_bytes: u32) -> Result<String, FileError> {
+    check_size(file.size() as u64, u64::from(most_bytes), most_bytes)?;
+    let content = JsFuture::from(file.array_buffer()).await.map_err(|_| FileError::Unreadable)?;
+    let mut content = Uint8Array::new(&content).to_vec();
+    if let Some(text) = decode(&content) {
+        return Ok(text);
+    }
+    // The browser's own tables: those of a library weigh a hundred thousand bytes.
+    let options = TextDecoderOptions::new();
+    options.set_fatal(true);
+    let decoder = TextDecoder::new_with_label_and_options("gb18030", &options).map_err(|_| FileError::Unreadable)?;
+    decoder.decode_with_u8_array(&mut content).map_err(|_| FileError::Unreadable)
 }
 
 /// The beginning of a file, as far as it can be read.

@@ -18,6 +18,16 @@ pub struct WorkerThread {
     worker: Worker,
 }
 
+/// Ends a thread that is at work.
+pub struct Stopper(Worker);
+
+impl Stopper {
+    /// Ends it; whoever waits for its answer gets none.
+    pub fn stop(&self) {
+        self.0.terminate();
+    }
+}
+
 /// The thread does not answer: it could not be started, or it has failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gone;
@@ -29,12 +39,27 @@ pub fn cores() -> u32 {
 }
 
 impl WorkerThread {
-    /// Starts a thread; none where the page does not come from a release, or the browser refuses.
+    /// Starts a thread that does the jobs of a class; none where the page does not come from a release, or the
+    /// browser refuses.
     pub fn start() -> Option<Self> {
+        Self::of(&script()?)
+    }
+
+    /// Starts a thread that answers queries, under the same condition.
+    pub fn start_for_queries() -> Option<Self> {
+        Self::of(&format!("{}#queries", script()?))
+    }
+
+    fn of(script: &str) -> Option<Self> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&script()?, &options).ok()?;
+        let worker = Worker::new_with_options(script, &options).ok()?;
         Some(Self { worker })
+    }
+
+    /// What ends it from elsewhere, while an answer is waited for.
+    pub fn stopper(&self) -> Stopper {
+        Stopper(self.worker.clone())
     }
 
     /// Asks for something and waits for the answer. One question at a time.
@@ -42,12 +67,20 @@ impl WorkerThread {
     /// # Errors
     /// [`Gone`]: it will not answer any more, or has not within a minute.
     pub async fn ask(&mut self, question: &str) -> Result<String, Gone> {
+        self.ask_within(question, PATIENCE).await
+    }
+
+    /// The same, for so many milliseconds.
+    ///
+    /// # Errors
+    /// [`Gone`]: it has not answered by then; it may still be at work, until it is dropped.
+    pub async fn ask_within(&mut self, question: &str, milliseconds: i32) -> Result<String, Gone> {
         let answer = js_sys::Promise::new(&mut |answered, failed| {
             self.worker.set_onmessage(Some(&answered));
             self.worker.set_onerror(Some(&failed));
         });
         self.worker.post_message(&JsValue::from_str(question)).map_err(|_| Gone)?;
-        let alarm = Alarm::after(PATIENCE);
+        let alarm = Alarm::after(milliseconds);
         let first = js_sys::Promise::race(&js_sys::Array::of2(&answer, alarm.rings()));
         let event = JsFuture::from(first).await.map_err(|_| Gone)?;
         // What is no message is the alarm; what is no text means that the thread could not do it.

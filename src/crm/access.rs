@@ -71,16 +71,46 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                 | ListName::Tasks
                 | ListName::Products
                 | ListName::Competitors
+                | ListName::CourseCustomer
+                | ListName::CourseStaff
+                | ListName::CourseProduct
+                | ListName::CourseTaskPlan
+                | ListName::CourseFeedback
         ),
         CrmRole::Finance => {
-            matches!(list, ListName::Accounts | ListName::Orders | ListName::Receivables | ListName::Staff)
+            matches!(
+                list,
+                ListName::Accounts
+                    | ListName::Orders
+                    | ListName::Receivables
+                    | ListName::Staff
+                    | ListName::CourseCustomer
+                    | ListName::CourseStaff
+            )
         }
         CrmRole::TechnicalManager => {
-            matches!(list, ListName::Accounts | ListName::Opportunities | ListName::Products | ListName::Tickets)
+            matches!(
+                list,
+                ListName::Accounts
+                    | ListName::Opportunities
+                    | ListName::Products
+                    | ListName::Tickets
+                    | ListName::CourseProduct
+                    | ListName::CourseFeedback
+            )
         }
         CrmRole::OperationsManager => {
-            matches!(list, ListName::Orders | ListName::Products | ListName::Tasks | ListName::Tickets)
+            matches!(
+                list,
+                ListName::Orders
+                    | ListName::Products
+                    | ListName::Tasks
+                    | ListName::Tickets
+                    | ListName::CourseProduct
+                    | ListName::CourseTaskPlan
+                    | ListName::CourseFeedback
+            )
         }
-        CrmRole::Administrator => matches!(list, ListName::Staff),
+        CrmRole::Administrator => matches!(list, ListName::Staff | ListName::CourseStaff),
     }
 }

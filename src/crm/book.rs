@@ -7,6 +7,7 @@ use super::opportunities::Judgements;
 use super::record::{ApprovalRecord, CrmRecord, MOST_RECORDS, OpportunityRecord, RecordEntry, RecordId};
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
+use super::saved_queries::SavedQueries;
 use game::observation::Observation;
 use std::collections::BTreeSet;
 
@@ -19,6 +20,7 @@ pub struct CrmBook {
     judgements: Judgements,
     access: Access,
     approvals: Approvals,
+    saved_queries: SavedQueries,
 }
 
 impl CrmBook {
@@ -59,6 +61,11 @@ impl CrmBook {
         &self.approvals
     }
 
+    /// Queries of the data room that were saved.
+    pub const fn saved_queries(&self) -> &SavedQueries {
+        &self.saved_queries
+    }
+
     /// Whether a record may be added now by that role.
     ///
     /// # Errors
@@ -72,6 +79,7 @@ impl CrmBook {
             CrmRecord::Opportunity(record) => self.judgements.check(seen, record),
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
+            CrmRecord::Query(record) => self.saved_queries.check(record),
             CrmRecord::Undo(id) => self.check_undo(seen, role, *id),
         }
     }
@@ -140,6 +148,7 @@ impl CrmBook {
             CrmRecord::Opportunity(record) => self.judgements.take(entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
             CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
+            CrmRecord::Query(record) => self.saved_queries.take(record),
             CrmRecord::Undo(_) => {}
         }
     }

@@ -81,6 +81,11 @@ pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
         ListName::Products => PRODUCTS,
         ListName::Competitors => COMPETITORS,
         ListName::Approvals => APPROVALS,
+        ListName::CourseCustomer => COURSE_CUSTOMER,
+        ListName::CourseStaff => COURSE_STAFF,
+        ListName::CourseProduct => COURSE_PRODUCT,
+        ListName::CourseTaskPlan => COURSE_TASK_PLAN,
+        ListName::CourseFeedback => COURSE_FEEDBACK,
     }
 }
 
@@ -213,5 +218,59 @@ const APPROVALS: &[ColumnInfo] = &[
     column(ColumnName::Requested, ColumnKind::Date),
     words(ColumnName::Approver),
     column(ColumnName::Decided, ColumnKind::Date),
+    words(ColumnName::State),
+];
+
+const COURSE_CUSTOMER: &[ColumnInfo] = &[
+    column(ColumnName::CustomerNumber, ColumnKind::Count),
+    words(ColumnName::Customer),
+    words(ColumnName::Contact),
+    words(ColumnName::City),
+    column(ColumnName::Recognition, ColumnKind::Count),
+    words(ColumnName::CreditGrade).confidential(),
+    column(ColumnName::Quantity, ColumnKind::Count).summed(),
+    column(ColumnName::Ordered, ColumnKind::Money).summed(),
+    column(ColumnName::LastOrder, ColumnKind::Date),
+    column(ColumnName::StaffNumber, ColumnKind::Count),
+];
+
+const COURSE_STAFF: &[ColumnInfo] = &[
+    column(ColumnName::StaffNumber, ColumnKind::Count),
+    words(ColumnName::Employee),
+    words(ColumnName::Role),
+    words(ColumnName::Industry),
+    column(ColumnName::PlannedTasks, ColumnKind::Count).summed(),
+    column(ColumnName::Wage, ColumnKind::Money).summed().confidential(),
+];
+
+const COURSE_PRODUCT: &[ColumnInfo] = &[
+    column(ColumnName::ProductNumber, ColumnKind::Count),
+    words(ColumnName::Product),
+    column(ColumnName::LastOrder, ColumnKind::Date),
+    words(ColumnName::Industry),
+    words(ColumnName::Quality),
+    column(ColumnName::Quantity, ColumnKind::Count).summed(),
+    column(ColumnName::AveragePrice, ColumnKind::Money),
+    column(ColumnName::Discount, ColumnKind::Rate),
+];
+
+const COURSE_TASK_PLAN: &[ColumnInfo] = &[
+    column(ColumnName::TaskNumber, ColumnKind::Count),
+    column(ColumnName::StaffNumber, ColumnKind::Count),
+    column(ColumnName::CustomerNumber, ColumnKind::Count),
+    words(ColumnName::Task),
+    column(ColumnName::PlannedAmount, ColumnKind::Money),
+    column(ColumnName::Ended, ColumnKind::Date),
+    words(ColumnName::State),
+];
+
+const COURSE_FEEDBACK: &[ColumnInfo] = &[
+    column(ColumnName::FeedbackNumber, ColumnKind::Count),
+    column(ColumnName::CustomerNumber, ColumnKind::Count),
+    words(ColumnName::Customer),
+    column(ColumnName::Opened, ColumnKind::Date),
+    words(ColumnName::Matter),
+    column(ColumnName::ProductNumber, ColumnKind::Count),
+    words(ColumnName::Remedy),
     words(ColumnName::State),
 ];

@@ -17,6 +17,9 @@
 //! | how good the judgements were | `calibration` |
 //! | the figures of the manager's page | `dashboard` |
 //! | lists by groups; the week's work | `statistics`, `weekly` |
+//! | queries that a user has saved | `saved_queries` |
+//! | notes, tags and next steps from a table | `import` |
+//! | tables, keys and queries of the data room | `query` |
 //! | all that happened with a customer, in order of time | `history` |
 
 pub mod access;
@@ -27,13 +30,16 @@ pub mod calibration;
 pub mod columns;
 pub mod dashboard;
 pub mod history;
+pub mod import;
 pub mod list;
 pub mod names;
 pub mod opportunities;
 pub mod pipeline;
+pub mod query;
 pub mod record;
 pub mod refusal;
 pub mod role;
+pub mod saved_queries;
 pub mod statistics;
 pub mod text;
 pub mod view;

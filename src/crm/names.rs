@@ -55,6 +55,16 @@ names! {
         Competitors => "competitors",
         /// 审批.
         Approvals => "approvals",
+        /// 客户表 of the course.
+        CourseCustomer => "customer",
+        /// 员工联系表 of the course.
+        CourseStaff => "staff_contact",
+        /// 产品表 of the course.
+        CourseProduct => "product",
+        /// 任务计划表 of the course.
+        CourseTaskPlan => "task_plan",
+        /// 反馈表 of the course.
+        CourseFeedback => "feedback",
     }
 }
 
@@ -197,5 +207,27 @@ names! {
         Approver => "approver",
         /// 审批时间.
         Decided => "decided",
+        /// 客户编号.
+        CustomerNumber => "customer_number",
+        /// 员工编号.
+        StaffNumber => "staff_number",
+        /// 产品编号.
+        ProductNumber => "product_number",
+        /// 任务编号.
+        TaskNumber => "task_number",
+        /// 反馈编号.
+        FeedbackNumber => "feedback_number",
+        /// 最近订货.
+        LastOrder => "last_order",
+        /// 计划任务数.
+        PlannedTasks => "planned_tasks",
+        /// 成交均价.
+        AveragePrice => "average_price",
+        /// 折扣.
+        Discount => "discount",
+        /// 特点等级.
+        Quality => "quality",
+        /// 计划金额.
+        PlannedAmount => "planned_amount",
     }
 }

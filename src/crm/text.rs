@@ -7,6 +7,9 @@ pub const MOST_NOTE: u32 = 500;
 /// Characters of a tag or of a view's name at most.
 pub const MOST_LABEL: u32 = 24;
 
+/// Characters of a query at most.
+pub const MOST_SQL: u32 = 2_000;
+
 /// Whether a text has something in it and is not too long.
 ///
 /// # Errors

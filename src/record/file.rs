@@ -22,6 +22,7 @@ pub fn media_type(name: &str) -> &'static str {
     match name.rsplit_once('.').map(|(_, end)| end) {
         Some("json") => "application/json",
         Some("csv") => "text/csv;charset=utf-8",
+        Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         Some("html") => "text/html;charset=utf-8",
         Some("txt") => "text/plain;charset=utf-8",
         _ => "application/octet-stream",
@@ -67,6 +68,7 @@ mod tests {
         for (name, expect) in [
             ("tender-晨光-03.json", "application/json"),
             ("standings.csv", "text/csv;charset=utf-8"),
+            ("accounts.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
             ("debrief.html", "text/html;charset=utf-8"),
             ("ghosts.txt", "text/plain;charset=utf-8"),
             ("csv", "application/octet-stream"),

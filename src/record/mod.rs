@@ -8,6 +8,7 @@
 mod autoplay;
 pub mod code;
 pub mod csv;
+pub mod csv_read;
 mod digest;
 mod file;
 mod framed;
@@ -22,6 +23,7 @@ mod save;
 mod scenario_ref;
 pub mod seal;
 pub mod slot;
+pub mod xlsx;
 
 pub use autoplay::{play_as_person, play_with_own_mind};
 pub use digest::{Fingerprint, NotAFingerprint, sha256, sha256_bytes, world_digest};

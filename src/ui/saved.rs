@@ -81,6 +81,13 @@ pub fn download(reports: Reports, locale: Locale, name: &str, text: &str) {
     }
 }
 
+/// Offers bytes as a file, in the same way.
+pub fn download_bytes(reports: Reports, locale: Locale, name: &str, bytes: &[u8]) {
+    if files::download_bytes(name, bytes).is_err() {
+        reports.failed(td_string!(locale, site.no_download).to_owned());
+    }
+}
+
 fn key_aside(id: &GameId) -> Key {
     keys::DAMAGED.key(id.as_str())
 }

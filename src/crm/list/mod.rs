@@ -8,6 +8,7 @@ mod approvals;
 mod cell;
 mod competitors;
 mod contacts;
+mod course;
 mod opportunities;
 mod orders;
 mod people;
@@ -55,6 +56,11 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
         ListName::Products => products::rows(viewer),
         ListName::Competitors => competitors::rows(viewer),
         ListName::Approvals => approvals::rows(viewer),
+        ListName::CourseCustomer => course::customers(viewer),
+        ListName::CourseStaff => course::staff(viewer),
+        ListName::CourseProduct => course::products(viewer),
+        ListName::CourseTaskPlan => course::task_plan(viewer),
+        ListName::CourseFeedback => course::feedback(viewer),
     };
     let all = columns_of(name);
     debug_assert!(rows.iter().all(|row| row.len() == all.len()), "{name:?}: a cell for each column");

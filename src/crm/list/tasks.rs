@@ -2,21 +2,33 @@
 
 use super::super::viewer::Viewer;
 use super::{Cell, ListRow, State};
-use game::people::{Running, Staff, Task, TaskOutcome};
+use game::ids::{CustomerId, StaffId};
+use game::people::{Running, Staff, Task, TaskKind, TaskOutcome};
 use game::time::Minute;
 
-pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
+/// A task of an employee.
+pub(super) struct TaskLine {
+    /// What.
+    pub(super) kind: TaskKind,
+    /// By which employee.
+    pub(super) staff: StaffId,
+    /// With which customer.
+    pub(super) customer: Option<CustomerId>,
+    /// From when to when; none before it begins.
+    pub(super) span: Option<(Minute, Minute)>,
+    /// How it stands.
+    pub(super) state: State,
+}
+
+/// All tasks: those that ended, then by employee those under way and planned.
+pub(super) fn lines(viewer: &Viewer<'_>) -> Vec<TaskLine> {
     let seen = viewer.seen;
-    let line = |task: &Task, staff, span: Option<(Minute, Minute)>, state: State| {
-        vec![
-            Cell::Task(Box::new(task.kind.clone())),
-            Cell::Employee(staff),
-            task.kind.customer().map(Cell::Customer).into(),
-            span.map(|(began, _)| Cell::Date(began)).into(),
-            span.map(|(_, ended)| Cell::Date(ended)).into(),
-            span.map(|(began, ended)| Cell::Hours((ended - began).get())).into(),
-            Cell::State(state),
-        ]
+    let line = |task: &Task, staff, span, state| TaskLine {
+        kind: task.kind.clone(),
+        staff,
+        customer: task.kind.customer(),
+        span,
+        state,
     };
     let ended = |outcome: &TaskOutcome| {
         let state = if outcome.failure.is_some() { State::Failed } else { State::Done };
@@ -31,4 +43,19 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
         running.into_iter().chain(waiting).collect::<Vec<_>>()
     };
     seen.outcomes().iter().map(ended).chain(seen.people().flat_map(of_person)).collect()
+}
+
+pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
+    let row = |line: TaskLine| {
+        vec![
+            Cell::Task(Box::new(line.kind)),
+            Cell::Employee(line.staff),
+            line.customer.map(Cell::Customer).into(),
+            line.span.map(|(began, _)| Cell::Date(began)).into(),
+            line.span.map(|(_, ended)| Cell::Date(ended)).into(),
+            line.span.map(|(began, ended)| Cell::Hours((ended - began).get())).into(),
+            Cell::State(line.state),
+        ]
+    };
+    lines(viewer).into_iter().map(row).collect()
 }

@@ -4,14 +4,16 @@ mod access;
 mod account;
 mod approval;
 mod opportunity;
+mod query;
 
 pub use access::AccessRecord;
 pub use account::AccountRecord;
 pub use approval::{ApprovalMatter, ApprovalRecord};
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
+pub use query::QueryRecord;
 
 use super::role::CrmRole;
-use super::text::MOST_NOTE;
+use super::text::{MOST_NOTE, MOST_SQL};
 use game::ids::CompanyId;
 use game::time::Minute;
 use serde::{Deserialize, Serialize};
@@ -38,6 +40,8 @@ pub enum CrmRecord {
     Access(AccessRecord),
     /// About approvals.
     Approval(ApprovalRecord),
+    /// About queries of the data room.
+    Query(QueryRecord),
     /// An earlier record no longer counts; it stays in the log.
     Undo(RecordId),
 }
@@ -54,6 +58,8 @@ impl CrmRecord {
             Self::Approval(ApprovalRecord::Request { text, .. } | ApprovalRecord::Decide { text, .. }) => {
                 is_short(text)
             }
+            Self::Query(QueryRecord::Save { name, sql }) => is_short(name) && sql.chars().count() <= MOST_SQL as usize,
+            Self::Query(QueryRecord::Remove { name }) => is_short(name),
             Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
             | Self::Opportunity(OpportunityRecord::Judge { .. } | OpportunityRecord::Lost { .. })
             | Self::Access(_)

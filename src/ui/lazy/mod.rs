@@ -17,6 +17,9 @@
 //! | [`RoundsPages`] | `rounds_pages` | games by rounds |
 //! | [`EditorPages`] | `editor_pages` | the market editor |
 //!
+//! The query engine of the workbench's data room is a module, too (`query_engine`), loaded by the thread that answers
+//! queries, so that no page holds it.
+//!
 //! Here are the tables of plain functions that the modules offer, so that every page may name them. The
 //! split points, which make the tables and so name all pages, are in `ui::split_points`. Nothing outside
 //! a module may name what is inside it, or the splitter puts it in front of the first click; the tidy test bars

@@ -4,6 +4,7 @@
 //! call. Everything else asks for a module by its table (`ui::lazy`, where it stands how splitting works).
 
 mod answer;
+pub mod at_query;
 pub mod at_work;
 mod games;
 pub mod measure;

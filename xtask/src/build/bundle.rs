@@ -16,6 +16,8 @@ const LINKS: &str = "__wasm_split.js";
 /// The bundles in the order in which they are tried: the first that fits takes a file. What several modules
 /// share lies apart from what one of them needs alone, so that nobody fetches the pages of another.
 const BUNDLES: &[Bundle] = &[
+    // The query engine is as large as a game, and few ask it anything.
+    Bundle { name: "query", takes: |by| by.0 == ["query_engine"] },
     Bundle {
         name: "core",
         takes: |by| by.has("games") || by.some(GAME) && by.some(CLASS) || by.shares("handbook_pages"),
@@ -217,6 +219,8 @@ mod tests {
             (&["class_pages", "editor_pages"], "class_core"),
             (&["class_pages", "debrief_pages"], "class"),
             (&["rounds_pages"], "rounds"),
+            (&["query_engine"], "query"),
+            (&["crm_pages", "query_engine"], "crm"),
         ];
         for (modules, expect) in cases {
             let bundle = BUNDLES.iter().find(|bundle| (bundle.takes)(&NeededBy(modules)));

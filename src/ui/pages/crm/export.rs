@@ -3,7 +3,8 @@
 use super::state::Workbench;
 use crate::crm::list::{Cell, Listing};
 use crate::record::csv::{Csv, verbatim};
-use crate::ui::saved::download;
+use crate::record::xlsx::{Xlsx, XlsxCell};
+use crate::ui::saved::{download, download_bytes};
 use crate::ui::words::crm::{cell::cell, names};
 use game::observation::Observation;
 use leptos::prelude::*;
@@ -14,6 +15,40 @@ pub fn download_csv(locale: Locale, workbench: Workbench, listing: &Listing) {
     let text = untrack(|| workbench.view(|viewer| csv(locale, viewer.seen, listing)));
     let name = format!("{}.csv", names::list(locale, listing.name));
     download(workbench.reports(), locale, &name, &text);
+}
+
+/// Offers a listing as a workbook of a spreadsheet.
+pub fn download_xlsx(locale: Locale, workbench: Workbench, listing: &Listing) {
+    let bytes = untrack(|| workbench.view(|viewer| xlsx(locale, viewer.seen, listing)));
+    let name = format!("{}.xlsx", names::list(locale, listing.name));
+    download_bytes(workbench.reports(), locale, &name, &bytes);
+}
+
+/// The listing as a workbook: heads, rows, totals, as in the text.
+fn xlsx(locale: Locale, seen: &Observation<'_>, listing: &Listing) -> Vec<u8> {
+    let mut sheet = Xlsx::default();
+    let heads = listing.columns.iter().map(|column| XlsxCell::Words(names::column(locale, column.name).to_owned()));
+    sheet.heads(&heads.collect::<Vec<_>>());
+    for row in &listing.rows {
+        sheet.line(&row.iter().map(|one| sheet_cell(locale, seen, one)).collect::<Vec<_>>());
+    }
+    let sum = |at| listing.total(at).map_or(XlsxCell::Empty, |sum| sheet_cell(locale, seen, &sum));
+    let sums: Vec<XlsxCell> = (0..listing.columns.len()).map(sum).collect();
+    if sums.iter().any(|sum| *sum != XlsxCell::Empty) {
+        let total = XlsxCell::Words(td_string!(locale, crm.total).to_owned());
+        sheet.heads(&std::iter::once(total).chain(sums.into_iter().skip(1)).collect::<Vec<_>>());
+    }
+    sheet.bytes(names::list(locale, listing.name))
+}
+
+fn sheet_cell(locale: Locale, seen: &Observation<'_>, one: &Cell) -> XlsxCell {
+    match one {
+        Cell::Empty => XlsxCell::Empty,
+        Cell::Count(_) | Cell::Money(_) | Cell::Rate(_) | Cell::Ratio(_) | Cell::Hours(_) => {
+            XlsxCell::Number(plain(locale, seen, one))
+        }
+        words => XlsxCell::Words(cell(locale, seen, words)),
+    }
 }
 
 /// The listing as text: heads, rows, totals.
@@ -40,9 +75,15 @@ fn csv(locale: Locale, seen: &Observation<'_>, listing: &Listing) -> String {
 fn plain(locale: Locale, seen: &Observation<'_>, one: &Cell) -> String {
     match one {
         Cell::Count(count) => count.to_string(),
-        Cell::Money(amount) => format!("{}.{:02}", amount.as_fen() / 100, (amount.as_fen() % 100).abs()),
+        Cell::Money(amount) => yuan(amount.as_fen()),
         Cell::Rate(share) | Cell::Ratio(share) => crate::record::csv::thousandths(i64::from(share.get())),
         Cell::Hours(minutes) => crate::record::csv::thousandths(i64::from(*minutes) * 1000 / 60),
         other => verbatim(&cell(locale, seen, other)),
     }
+}
+
+/// An amount in yuan with its fen, also one between nought and minus one.
+fn yuan(fen: i64) -> String {
+    let sign = if fen < 0 { "-" } else { "" };
+    format!("{sign}{}.{:02}", fen.unsigned_abs() / 100, fen.unsigned_abs() % 100)
 }

@@ -1,6 +1,6 @@
 //! A list of the workbench: find, sort, choose columns, totals, export. One component for all lists.
 
-use super::export::download_csv;
+use super::export::{download_csv, download_xlsx};
 use super::link::cell_view;
 use super::state::use_workbench;
 use crate::crm::columns::{ColumnInfo, ColumnKind, columns_of};
@@ -40,6 +40,11 @@ pub fn ListPanel(
             download_csv(i18n.get_locale_untracked(), workbench, &listing);
         }
     };
+    let export_xlsx = move |()| {
+        if let Some(listing) = listing.get_untracked() {
+            download_xlsx(i18n.get_locale_untracked(), workbench, &listing);
+        }
+    };
     let is_barred = Memo::new(move |_| whole.with(Option::is_none));
     let body = move || {
         if is_barred.get() {
@@ -56,6 +61,7 @@ pub fn ListPanel(
                 />
                 <ColumnChoice list view />
                 <Button size=ButtonSize::Small icon=Glyph::Download on_click=export>{t!(i18n, crm.export)}</Button>
+                <Button size=ButtonSize::Small icon=Glyph::Download on_click=export_xlsx>{t!(i18n, crm.export_xlsx)}</Button>
             </div>
             {move || listing.get().map(|listing| view! { <ListTable listing view most /> })}
         }

@@ -4,6 +4,7 @@ mod access;
 mod account;
 mod approvals;
 mod dashboard;
+mod data;
 mod export;
 mod judge;
 mod link;
@@ -23,6 +24,7 @@ use access::AccessPanel;
 use account::AccountPanel;
 use approvals::ApprovalsPanel;
 use dashboard::DashboardPanel;
+use data::{ImportPanel, QueryPanel, TablesPanel};
 use leptos::context::Provider;
 use leptos::prelude::*;
 use link::section_href;
@@ -74,6 +76,9 @@ fn Frame() -> impl IntoView {
         CrmSection::Weekly => view! { <WeeklyPanel /> }.into_any(),
         CrmSection::Access => view! { <AccessPanel /> }.into_any(),
         CrmSection::Records => view! { <RecordsPanel /> }.into_any(),
+        CrmSection::Data => view! { <TablesPanel /> }.into_any(),
+        CrmSection::Query => view! { <QueryPanel /> }.into_any(),
+        CrmSection::Import => view! { <ImportPanel /> }.into_any(),
     };
     view! {
         <div class="page crm">

@@ -2,7 +2,9 @@
 
 use super::state::use_workbench;
 use crate::crm::book::CrmBook;
-use crate::crm::record::{AccountRecord, ApprovalRecord, CrmRecord, OpportunityRecord, RecordEntry, RecordId};
+use crate::crm::record::{
+    AccountRecord, ApprovalRecord, CrmRecord, OpportunityRecord, QueryRecord, RecordEntry, RecordId,
+};
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
 use crate::ui::words::crm::role::role;
 use crate::ui::words::time::moment;
@@ -69,6 +71,12 @@ fn what(locale: Locale, record: &CrmRecord) -> String {
             ApprovalRecord::Decide { approve: true, .. } => td_string!(locale, crm.records.approved).to_owned(),
             ApprovalRecord::Decide { approve: false, .. } => td_string!(locale, crm.records.rejected).to_owned(),
         },
+        CrmRecord::Query(QueryRecord::Save { name, .. }) => {
+            td_string!(locale, crm.records.query_saved, name = name.clone())
+        }
+        CrmRecord::Query(QueryRecord::Remove { name }) => {
+            td_string!(locale, crm.records.query_removed, name = name.clone())
+        }
         CrmRecord::Access(_) => td_string!(locale, crm.records.access).to_owned(),
         CrmRecord::Undo(RecordId(number)) => td_string!(locale, crm.records.undo, number = *number),
     }

@@ -26,6 +26,12 @@ pub enum CrmSection {
     Weekly,
     /// All records.
     Records,
+    /// Tables and their keys.
+    Data,
+    /// Queries.
+    Query,
+    /// Import of a table.
+    Import,
 }
 
 /// What belongs together in the navigation.
@@ -37,11 +43,13 @@ pub enum CrmGroup {
     Deliver,
     /// Company and market.
     Company,
+    /// The data room.
+    Data,
 }
 
 impl CrmGroup {
     /// All, in order.
-    pub const ALL: [Self; 3] = [Self::Sell, Self::Deliver, Self::Company];
+    pub const ALL: [Self; 4] = [Self::Sell, Self::Deliver, Self::Company, Self::Data];
 
     /// Its sections, in order.
     pub const fn sections(self) -> &'static [CrmSection] {
@@ -69,6 +77,16 @@ impl CrmGroup {
                 CrmSection::Access,
                 CrmSection::Records,
             ],
+            Self::Data => &[
+                CrmSection::Data,
+                CrmSection::List(ListName::CourseCustomer),
+                CrmSection::List(ListName::CourseStaff),
+                CrmSection::List(ListName::CourseProduct),
+                CrmSection::List(ListName::CourseTaskPlan),
+                CrmSection::List(ListName::CourseFeedback),
+                CrmSection::Query,
+                CrmSection::Import,
+            ],
         }
     }
 
@@ -78,6 +96,7 @@ impl CrmGroup {
             Self::Sell => td_string!(locale, crm.group.sell),
             Self::Deliver => td_string!(locale, crm.group.deliver),
             Self::Company => td_string!(locale, crm.group.company),
+            Self::Data => td_string!(locale, crm.group.data),
         }
     }
 }
@@ -116,6 +135,9 @@ impl CrmSection {
             "statistics" => Self::Statistics,
             "weekly" => Self::Weekly,
             "records" => Self::Records,
+            "data" => Self::Data,
+            "query" => Self::Query,
+            "import" => Self::Import,
             list => ListName::named(list).map_or(Self::Dashboard, Self::List),
         }
     }
@@ -132,6 +154,9 @@ impl CrmSection {
             Self::Statistics => "statistics".to_owned(),
             Self::Weekly => "weekly".to_owned(),
             Self::Records => "records".to_owned(),
+            Self::Data => "data".to_owned(),
+            Self::Query => "query".to_owned(),
+            Self::Import => "import".to_owned(),
         }
     }
 
@@ -155,6 +180,9 @@ impl CrmSection {
             Self::Statistics => td_string!(locale, crm.section.statistics),
             Self::Weekly => td_string!(locale, crm.section.weekly),
             Self::Records => td_string!(locale, crm.section.records),
+            Self::Data => td_string!(locale, crm.section.data),
+            Self::Query => td_string!(locale, crm.section.query),
+            Self::Import => td_string!(locale, crm.section.import),
         }
     }
 
@@ -173,6 +201,9 @@ impl CrmSection {
             Self::Statistics => about!(locale, statistics),
             Self::Weekly => about!(locale, weekly),
             Self::Records => about!(locale, records),
+            Self::Data => about!(locale, data),
+            Self::Query => about!(locale, query),
+            Self::Import => about!(locale, import),
             Self::List(list) => match list {
                 ListName::Accounts => about!(locale, accounts),
                 ListName::Contacts => about!(locale, contacts),
@@ -185,6 +216,11 @@ impl CrmSection {
                 ListName::Products => about!(locale, products),
                 ListName::Competitors => about!(locale, competitors),
                 ListName::Approvals => about!(locale, approvals),
+                ListName::CourseCustomer => about!(locale, course_customer),
+                ListName::CourseStaff => about!(locale, course_staff),
+                ListName::CourseProduct => about!(locale, course_product),
+                ListName::CourseTaskPlan => about!(locale, course_task_plan),
+                ListName::CourseFeedback => about!(locale, course_feedback),
             },
         }
     }

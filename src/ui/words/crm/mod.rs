@@ -2,6 +2,8 @@
 
 pub mod approval;
 pub mod cell;
+pub mod import;
 pub mod names;
+pub mod query;
 pub mod refusal;
 pub mod role;

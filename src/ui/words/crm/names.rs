@@ -17,6 +17,11 @@ pub fn list(locale: Locale, list: ListName) -> &'static str {
         ListName::Products => td_string!(locale, crm.list.products),
         ListName::Competitors => td_string!(locale, crm.list.competitors),
         ListName::Approvals => td_string!(locale, crm.list.approvals),
+        ListName::CourseCustomer => td_string!(locale, crm.list.course_customer),
+        ListName::CourseStaff => td_string!(locale, crm.list.course_staff),
+        ListName::CourseProduct => td_string!(locale, crm.list.course_product),
+        ListName::CourseTaskPlan => td_string!(locale, crm.list.course_task_plan),
+        ListName::CourseFeedback => td_string!(locale, crm.list.course_feedback),
     }
 }
 
@@ -91,5 +96,16 @@ pub fn column(locale: Locale, column: ColumnName) -> &'static str {
         ColumnName::Requested => td_string!(locale, crm.column.requested),
         ColumnName::Approver => td_string!(locale, crm.column.approver),
         ColumnName::Decided => td_string!(locale, crm.column.decided),
+        ColumnName::CustomerNumber => td_string!(locale, crm.column.customer_number),
+        ColumnName::StaffNumber => td_string!(locale, crm.column.staff_number),
+        ColumnName::ProductNumber => td_string!(locale, crm.column.product_number),
+        ColumnName::TaskNumber => td_string!(locale, crm.column.task_number),
+        ColumnName::FeedbackNumber => td_string!(locale, crm.column.feedback_number),
+        ColumnName::LastOrder => td_string!(locale, crm.column.last_order),
+        ColumnName::PlannedTasks => td_string!(locale, crm.column.planned_tasks),
+        ColumnName::AveragePrice => td_string!(locale, crm.column.average_price),
+        ColumnName::Discount => td_string!(locale, crm.column.discount),
+        ColumnName::Quality => td_string!(locale, crm.column.quality),
+        ColumnName::PlannedAmount => td_string!(locale, crm.column.planned_amount),
     }
 }

@@ -1,0 +1,48 @@
+//! Why a query has no result. The words are the interface's.
+
+use serde::{Deserialize, Serialize};
+use std::error::Error;
+use std::fmt;
+
+/// Why a query has no result.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QueryTrouble {
+    /// There is no statement, or there are several.
+    NotOne,
+    /// It would change something.
+    NotSelect,
+    /// There is no such table, or the role does not see it.
+    NoTable {
+        /// Its name.
+        name: String,
+    },
+    /// There is no such column, or the role does not see it.
+    NoColumn {
+        /// Its name.
+        name: String,
+    },
+    /// It is not SQL.
+    NotSql {
+        /// What the engine says of it.
+        detail: String,
+    },
+    /// It looks at more rows than a query may.
+    TooMuch {
+        /// How many it may.
+        most: u64,
+    },
+    /// The engine cannot do it.
+    Engine {
+        /// What the engine says of it.
+        detail: String,
+    },
+}
+
+impl fmt::Display for QueryTrouble {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "the query has no result: {self:?}")
+    }
+}
+
+impl Error for QueryTrouble {}

@@ -1,0 +1,40 @@
+//! Queries in words: names of those in the library, comparisons, why one has no result.
+
+use crate::crm::query::builder::Comparison;
+use crate::crm::query::library::LibraryQuery;
+use crate::crm::query::trouble::QueryTrouble;
+use texts::i18n::*;
+
+/// A query of the library.
+pub fn library(locale: Locale, query: LibraryQuery) -> &'static str {
+    match query {
+        LibraryQuery::Customers => td_string!(locale, crm.query.customers),
+        LibraryQuery::StaffPerformance => td_string!(locale, crm.query.staff_performance),
+        LibraryQuery::StaffPlan => td_string!(locale, crm.query.staff_plan),
+        LibraryQuery::FeedbackByProduct => td_string!(locale, crm.query.feedback_by_product),
+        LibraryQuery::HandlingState => td_string!(locale, crm.query.handling_state),
+    }
+}
+
+/// How a column is compared.
+pub fn comparison(locale: Locale, comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::Equal => td_string!(locale, crm.query.equal),
+        Comparison::AtLeast => td_string!(locale, crm.query.at_least),
+        Comparison::AtMost => td_string!(locale, crm.query.at_most),
+        Comparison::Contains => td_string!(locale, crm.query.contains),
+    }
+}
+
+/// Why a query has no result. What the engine says of it is in English.
+pub fn trouble(locale: Locale, trouble: &QueryTrouble) -> String {
+    match trouble {
+        QueryTrouble::NotOne => td_string!(locale, crm.query.not_one).to_owned(),
+        QueryTrouble::NotSelect => td_string!(locale, crm.query.not_select).to_owned(),
+        QueryTrouble::NoTable { name } => td_string!(locale, crm.query.no_table, name = name.clone()),
+        QueryTrouble::NoColumn { name } => td_string!(locale, crm.query.no_column, name = name.clone()),
+        QueryTrouble::NotSql { detail } => td_string!(locale, crm.query.not_sql, detail = detail.clone()),
+        QueryTrouble::TooMuch { most } => td_string!(locale, crm.query.too_much, most = *most),
+        QueryTrouble::Engine { detail } => td_string!(locale, crm.query.cannot, detail = detail.clone()),
+    }
+}
