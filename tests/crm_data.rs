@@ -13,21 +13,22 @@ use game::world::World;
 use std::sync::LazyLock;
 use tender::crm::book::CrmBook;
 use tender::crm::columns::{ColumnKind, Total};
+use tender::crm::csv_read::{self, CsvError};
 use tender::crm::import::{ImportError, LineTrouble, plan};
 use tender::crm::list::{Cell, read};
 use tender::crm::names::{ColumnName, ListName};
-use tender::crm::query::builder::{Comparison, QueryChoices};
+use tender::crm::query::builder::{FilterComparison, QueryChoices};
 use tender::crm::query::engine::{answer_text, run as run_job};
 use tender::crm::query::job::{self, Answer, MOST_ROWS, QueryJob, QueryResult};
 use tender::crm::query::keys::{COURSE_TABLES, keys_between};
 use tender::crm::query::library::LibraryQuery;
-use tender::crm::query::table::{QueryColumn, QueryTable, QueryValue, ValueKind};
+use tender::crm::query::table::{QueryColumn, QueryKind, QueryTable, QueryValue};
 use tender::crm::query::trouble::QueryTrouble;
 use tender::crm::record::{CrmRecord, QueryRecord, RecordEntry};
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
 use tender::crm::viewer::Viewer;
-use tender::record::csv_read::CsvError;
+use tender::record::csv::{Csv, verbatim};
 use tender::record::{play_as_person, replay_with_records};
 
 const ME: CompanyId = CompanyId(0);
@@ -157,7 +158,7 @@ fn a_role_queries_only_what_its_matrix_opens() {
 }
 
 fn numbers(name: &str, count: i64) -> QueryTable {
-    let column = QueryColumn { name: "n".to_owned(), kind: ValueKind::Count };
+    let column = QueryColumn { name: "n".to_owned(), kind: QueryKind::Count };
     QueryTable {
         name: name.to_owned(),
         columns: vec![column],
@@ -203,7 +204,7 @@ fn choices_make_queries_that_run() {
             let grouped = QueryChoices { columns: Vec::new(), group: Some(column.name), sum, ..plain.clone() };
             let mut all = vec![plain.clone(), grouped];
             let value = if matches!(column.kind, ColumnKind::Words | ColumnKind::Date) { "it's" } else { "10.5" };
-            for comparison in [Comparison::Equal, Comparison::AtLeast, Comparison::AtMost] {
+            for comparison in [FilterComparison::Equal, FilterComparison::AtLeast, FilterComparison::AtMost] {
                 all.push(QueryChoices { filter: Some((column.name, comparison, value.to_owned())), ..plain.clone() });
             }
             for choices in all {
@@ -288,6 +289,17 @@ fn a_broken_file_is_told() {
     for (text, expect) in cases {
         assert_eq!(with_book(&CrmBook::default(), |viewer| plan(viewer, &text)), Err(expect), "{text:?}");
     }
+}
+
+#[test]
+fn a_table_that_is_written_is_read_again() {
+    let lines = [["客户", "a \"b\", c", "=1+1"], ["x", "two\nlines", "0012345"]];
+    let mut csv = Csv::default();
+    for line in lines {
+        csv.line(line.map(verbatim).iter().map(String::as_str));
+    }
+    let cells = csv_read::read(&csv.text()).expect("a table").into_iter().map(|line| line.cells);
+    assert_eq!(cells.collect::<Vec<_>>(), lines);
 }
 
 #[test]

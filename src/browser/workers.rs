@@ -22,7 +22,7 @@ pub struct WorkerThread {
 pub struct Stopper(Worker);
 
 impl Stopper {
-    /// Ends it; whoever waits for its answer gets none.
+    /// Ends the thread: nobody gets its answer.
     pub fn stop(&self) {
         self.0.terminate();
     }

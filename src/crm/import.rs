@@ -2,10 +2,10 @@
 //! what would be added, what is there already, and what is wrong with which line.
 
 use super::book::CrmBook;
+use super::csv_read::{CsvError, CsvLine, read};
 use super::record::{AccountRecord, CrmRecord, RecordEntry};
 use super::refusal::RecordRefusal;
 use super::viewer::Viewer;
-use crate::record::csv_read::{CsvError, CsvLine, read};
 use game::ids::CustomerId;
 use game::observation::Observation;
 use game::time::Minutes;

@@ -18,7 +18,7 @@
 //! | the figures of the manager's page | `dashboard` |
 //! | lists by groups; the week's work | `statistics`, `weekly` |
 //! | queries that a user has saved | `saved_queries` |
-//! | notes, tags and next steps from a table | `import` |
+//! | a table as text; notes, tags and next steps from one | `csv_read`, `import` |
 //! | tables, keys and queries of the data room | `query` |
 //! | all that happened with a customer, in order of time | `history` |
 
@@ -28,6 +28,7 @@ pub mod approvals;
 pub mod book;
 pub mod calibration;
 pub mod columns;
+pub mod csv_read;
 pub mod dashboard;
 pub mod history;
 pub mod import;

@@ -8,7 +8,6 @@
 mod autoplay;
 pub mod code;
 pub mod csv;
-pub mod csv_read;
 mod digest;
 mod file;
 mod framed;

@@ -5,7 +5,7 @@ use super::super::names::{ColumnName, ListName};
 
 /// How a column is compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Comparison {
+pub enum FilterComparison {
     /// Equal.
     #[default]
     Equal,
@@ -17,7 +17,7 @@ pub enum Comparison {
     Contains,
 }
 
-impl Comparison {
+impl FilterComparison {
     /// All, in their order.
     pub const ALL: [Self; 4] = [Self::Equal, Self::AtLeast, Self::AtMost, Self::Contains];
 }
@@ -30,7 +30,7 @@ pub struct QueryChoices {
     /// The columns shown; all when none is chosen.
     pub columns: Vec<ColumnName>,
     /// By which column the rows are filtered, how, and with what.
-    pub filter: Option<(ColumnName, Comparison, String)>,
+    pub filter: Option<(ColumnName, FilterComparison, String)>,
     /// By which column rows are put together.
     pub group: Option<ColumnName>,
     /// Which column is added up in each group.
@@ -53,10 +53,10 @@ impl QueryChoices {
         let filter = self.filter.as_ref().map(|(column, comparison, value)| {
             let value = self.literal(*column, *comparison, value);
             let sign = match comparison {
-                Comparison::Equal => "=",
-                Comparison::AtLeast => ">=",
-                Comparison::AtMost => "<=",
-                Comparison::Contains => "LIKE",
+                FilterComparison::Equal => "=",
+                FilterComparison::AtLeast => ">=",
+                FilterComparison::AtMost => "<=",
+                FilterComparison::Contains => "LIKE",
             };
             format!("\nWHERE {} {sign} {value}", name(*column))
         });
@@ -71,14 +71,14 @@ impl QueryChoices {
     }
 
     /// A value as SQL has it: a number for a column of numbers, else words between apostrophes.
-    fn literal(&self, column: ColumnName, comparison: Comparison, value: &str) -> String {
+    fn literal(&self, column: ColumnName, comparison: FilterComparison, value: &str) -> String {
         let kind = columns_of(self.table).iter().find(|info| info.name == column).map(|info| info.kind);
         let has_words = matches!(kind, None | Some(ColumnKind::Words | ColumnKind::Date));
         let value = value.trim();
         let is_number = value.parse::<f64>().is_ok_and(f64::is_finite);
         let words = value.replace('\'', "''");
         match comparison {
-            Comparison::Contains => format!("'%{words}%'"),
+            FilterComparison::Contains => format!("'%{words}%'"),
             _ if !has_words && is_number => value.to_owned(),
             _ => format!("'{words}'"),
         }

@@ -2,7 +2,7 @@
 //! change anything; it counts the rows that are looked at, and ends a query that looks at too many.
 
 use super::job::{Answer, MOST_ROWS, QueryJob, QueryResult, write};
-use super::table::{QueryTable, QueryValue, ValueKind};
+use super::table::{QueryKind, QueryTable, QueryValue};
 use super::trouble::QueryTrouble;
 use game::json;
 use gluesql_core::ast::ColumnDef;
@@ -127,9 +127,9 @@ fn schema(table: &QueryTable) -> Schema {
     let column = |column: &super::table::QueryColumn| ColumnDef {
         name: column.name.clone(),
         data_type: match column.kind {
-            ValueKind::Words => DataType::Text,
-            ValueKind::Count => DataType::Int,
-            ValueKind::Fraction => DataType::Decimal,
+            QueryKind::Words => DataType::Text,
+            QueryKind::Count => DataType::Int,
+            QueryKind::Fraction => DataType::Decimal,
         },
         nullable: true,
         default: None,

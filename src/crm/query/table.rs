@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// What the cells of a table's column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum ValueKind {
+pub enum QueryKind {
     /// Words, and days as month and day.
     Words,
     /// Whole numbers.
@@ -23,7 +23,7 @@ pub struct QueryColumn {
     /// Its name.
     pub name: String,
     /// What its cells are.
-    pub kind: ValueKind,
+    pub kind: QueryKind,
 }
 
 /// A cell of a table.
@@ -67,11 +67,11 @@ impl QueryTable {
     }
 }
 
-const fn kind(kind: ColumnKind) -> ValueKind {
+const fn kind(kind: ColumnKind) -> QueryKind {
     match kind {
-        ColumnKind::Words | ColumnKind::Date => ValueKind::Words,
-        ColumnKind::Count => ValueKind::Count,
-        ColumnKind::Money | ColumnKind::Rate | ColumnKind::Ratio | ColumnKind::Hours => ValueKind::Fraction,
+        ColumnKind::Words | ColumnKind::Date => QueryKind::Words,
+        ColumnKind::Count => QueryKind::Count,
+        ColumnKind::Money | ColumnKind::Rate | ColumnKind::Ratio | ColumnKind::Hours => QueryKind::Fraction,
     }
 }
 

@@ -1,9 +1,9 @@
 //! An import in words: what would be added, what is wrong.
 
 use super::refusal::refusal;
+use crate::crm::csv_read::CsvError;
 use crate::crm::import::{ImportError, LineTrouble};
 use crate::crm::record::{AccountRecord, CrmRecord};
-use crate::record::csv_read::CsvError;
 use game::ids::CustomerId;
 use texts::i18n::*;
 

@@ -1,6 +1,6 @@
 //! Queries in words: names of those in the library, comparisons, why one has no result.
 
-use crate::crm::query::builder::Comparison;
+use crate::crm::query::builder::FilterComparison;
 use crate::crm::query::library::LibraryQuery;
 use crate::crm::query::trouble::QueryTrouble;
 use texts::i18n::*;
@@ -17,12 +17,12 @@ pub fn library(locale: Locale, query: LibraryQuery) -> &'static str {
 }
 
 /// How a column is compared.
-pub fn comparison(locale: Locale, comparison: Comparison) -> &'static str {
+pub fn comparison(locale: Locale, comparison: FilterComparison) -> &'static str {
     match comparison {
-        Comparison::Equal => td_string!(locale, crm.query.equal),
-        Comparison::AtLeast => td_string!(locale, crm.query.at_least),
-        Comparison::AtMost => td_string!(locale, crm.query.at_most),
-        Comparison::Contains => td_string!(locale, crm.query.contains),
+        FilterComparison::Equal => td_string!(locale, crm.query.equal),
+        FilterComparison::AtLeast => td_string!(locale, crm.query.at_least),
+        FilterComparison::AtMost => td_string!(locale, crm.query.at_most),
+        FilterComparison::Contains => td_string!(locale, crm.query.contains),
     }
 }
 

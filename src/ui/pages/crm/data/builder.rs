@@ -4,7 +4,7 @@ use super::super::state::use_workbench;
 use crate::crm::columns::ColumnKind;
 use crate::crm::list::read;
 use crate::crm::names::{ColumnName, ListName};
-use crate::crm::query::builder::{Comparison, QueryChoices};
+use crate::crm::query::builder::{FilterComparison, QueryChoices};
 use crate::ui::components::{Button, Choice, EmptyState, Glyph, Panel, SelectField, TextField};
 use crate::ui::words::crm::{names, query::comparison};
 use leptos::prelude::*;
@@ -54,7 +54,7 @@ fn Columns(table: ListName, run: Callback<String>) -> impl IntoView {
     let columns = workbench.view(|viewer| read(viewer, table)).map(|listing| listing.columns).unwrap_or_default();
     let shown = RwSignal::new(Vec::<ColumnName>::new());
     let filter = RwSignal::new(None::<ColumnName>);
-    let how = RwSignal::new(Comparison::Equal);
+    let how = RwSignal::new(FilterComparison::Equal);
     let value = RwSignal::new(String::new());
     let (group, sum) = (RwSignal::new(None::<ColumnName>), RwSignal::new(None::<ColumnName>));
     let choices_of = |is_fit: &dyn Fn(ColumnKind) -> bool| {
@@ -67,7 +67,8 @@ fn Columns(table: ListName, run: Callback<String>) -> impl IntoView {
     };
     let all = choices_of(&|_| true);
     let sums = choices_of(&|kind| !matches!(kind, ColumnKind::Words | ColumnKind::Date));
-    let comparisons = Comparison::ALL.map(|one| Choice::new(one, move || comparison(i18n.get_locale(), one))).to_vec();
+    let comparisons =
+        FilterComparison::ALL.map(|one| Choice::new(one, move || comparison(i18n.get_locale(), one))).to_vec();
     let boxes = columns.iter().map(|column| {
         let name = column.name;
         let toggle = move |_| {

@@ -1,0 +1,86 @@
+//! The data room: a query of the library, one in SQL, one that cannot be, one that would never end; choices; the tables
+//! with their diagram; an import with its preview.
+
+use game::time::Month;
+
+use crate::games::{file, file_of, formal_year, until, world_of};
+use crate::page::{Language, Page, Role};
+use game::ids::CustomerId;
+
+/// A month by which there are orders.
+const LATER: u8 = 4;
+
+fn workbench(language: Language) -> (Page, String) {
+    let save = until(formal_year(), Month::new(LATER).expect("a month").hour(8));
+    let world = world_of(&save);
+    let name = world.observe(save.person()).customer(CustomerId(0)).name.zh.clone();
+    let page = Page::open(language);
+    page.choose_file(&file_of(&save));
+    page.waits_for("The imported game does not open.", || page.address().starts_with("#/desk"));
+    (page, name)
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn the_data_room_answers_queries_and_tells_what_cannot_be() {
+    let (page, _) = workbench(Language::English);
+    page.goes_to("#/crm/query");
+    page.click(Role::Button, "Staff performance");
+    page.find(Role::Table, "Query result");
+    assert!(
+        page.text(Role::Table, "Query result").starts_with("employee"),
+        "{}",
+        page.text(Role::Table, "Query result")
+    );
+    page.click(Role::Button, "Run these choices");
+    page.waits_for("The choices make no query.", || {
+        page.text(Role::Table, "Query result").starts_with("customer_number")
+    });
+    for (sql, told) in [
+        ("DELETE FROM customer", "Queries only read: begin with SELECT."),
+        ("SELECT nothing FROM customer", "There is no column nothing, or the role does not see it."),
+        ("SELECT COUNT(*) FROM SERIES(2000000000)", "The query was stopped after 3 seconds."),
+    ] {
+        page.fill(Role::Textbox, "SQL", sql);
+        page.click(Role::Button, "Run");
+        page.waits_for(&format!("Not told of {sql}."), || page.all_text().contains(told));
+    }
+    page.fill(Role::Textbox, "SQL", "SELECT COUNT(*) AS customers FROM customer");
+    page.click(Role::Button, "Run");
+    page.waits_for("There is no answer after a query that was stopped.", || {
+        page.text(Role::Table, "Query result").starts_with("customers")
+    });
+    page.fill(Role::Textbox, "Name to save it under", "how many");
+    page.click(Role::Button, "Save query");
+    page.find(Role::Button, "how many");
+    page.choose("Role", "Salesperson");
+    page.fill(Role::Textbox, "SQL", "SELECT wage FROM staff_contact");
+    page.click(Role::Button, "Run");
+    page.waits_for("A salesperson sees wages.", || page.all_text().contains("There is no column wage"));
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn tables_are_drawn_exported_and_imported() {
+    let (page, name) = workbench(Language::Chinese);
+    page.goes_to("#/crm/data");
+    page.find(Role::Heading, "数据表关系图");
+    assert!(page.all_text().contains("feedback.product_number → product"));
+    let folder = page.keeps_downloads();
+    page.goes_to("#/crm/customer");
+    page.click(Role::Button, "导出 XLSX");
+    let path = folder.join("客户表.xlsx");
+    page.waits_for("There is no workbook.", || std::fs::read(&path).is_ok_and(|bytes| bytes.starts_with(b"PK")));
+    page.goes_to("#/crm/import");
+    let table = file("import.csv", &format!("客户,备注,标签\n{name},下月再访,重点\n没有,x,\n{name},下月再访,重点\n"));
+    page.choose_file_for("选择文件", &table);
+    page.find(Role::Table, "将加入的记录");
+    page.shows("没有名为 没有 的客户");
+    page.shows("不重复加入：4");
+    page.click(Role::Button, "加入 2 条记录");
+    page.shows("已加入 2 条记录");
+    page.goes_to("#/crm/accounts/0");
+    page.shows("下月再访");
+    page.has_no_complaints();
+}
