@@ -2,8 +2,10 @@
 
 use super::access::Access;
 use super::accounts::Accounts;
+use super::leads::check::check as check_lead;
+use super::leads::state::LeadBook;
 use super::opportunities::Judgements;
-use super::record::{CrmRecord, MOST_RECORDS, OpportunityRecord, RecordEntry, RecordId};
+use super::record::{CrmRecord, LeadRecord, MOST_RECORDS, OpportunityRecord, RecordEntry, RecordId};
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
 use game::observation::Observation;
@@ -16,6 +18,7 @@ pub struct CrmBook {
     undone: BTreeSet<RecordId>,
     accounts: Accounts,
     judgements: Judgements,
+    leads: LeadBook,
     access: Access,
 }
 
@@ -47,6 +50,11 @@ impl CrmBook {
         &self.judgements
     }
 
+    /// What was added to leads.
+    pub const fn leads(&self) -> &LeadBook {
+        &self.leads
+    }
+
     /// What roles may see.
     pub const fn access(&self) -> &Access {
         &self.access
@@ -63,6 +71,7 @@ impl CrmBook {
         match record {
             CrmRecord::Account(record) => self.accounts.check(seen, record),
             CrmRecord::Opportunity(record) => self.judgements.check(seen, record),
+            CrmRecord::Lead(record) => check_lead(&self.leads, seen, record),
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Undo(id) => self.check_undo(seen, role, *id),
         }
@@ -91,7 +100,14 @@ impl CrmBook {
             return Err(RecordRefusal::CannotUndo);
         }
         match &entry.record {
-            CrmRecord::Undo(_) => Err(RecordRefusal::CannotUndo),
+            // A list cannot be cleaned again once its quality has been seen.
+            CrmRecord::Undo(_) | CrmRecord::Lead(LeadRecord::Buy { .. } | LeadRecord::Import { .. }) => {
+                Err(RecordRefusal::CannotUndo)
+            }
+            CrmRecord::Lead(LeadRecord::Find { list, .. }) => {
+                let imported = self.leads.list(*list).and_then(|list| list.imported);
+                imported.map_or(Ok(()), |at| Err(RecordRefusal::Imported { at }))
+            }
             CrmRecord::Access(_) if role != CrmRole::Administrator => Err(RecordRefusal::NotAllowed),
             CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, .. }) => {
                 let deadline = seen.tender(*opportunity).map(|tender| tender.terms().deadline);
@@ -121,6 +137,7 @@ impl CrmBook {
         match &entry.record {
             CrmRecord::Account(record) => self.accounts.take(id, entry.at, record),
             CrmRecord::Opportunity(record) => self.judgements.take(entry.at, record),
+            CrmRecord::Lead(record) => self.leads.take(entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
             CrmRecord::Undo(_) => {}
         }

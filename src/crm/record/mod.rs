@@ -2,10 +2,12 @@
 
 mod access;
 mod account;
+mod lead;
 mod opportunity;
 
 pub use access::AccessRecord;
 pub use account::AccountRecord;
+pub use lead::{Bant, Disqualifier, LeadId, LeadRecord, LeadSign, LeadSource, ListNumber, MOST_POINTS, RowFinding};
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
 
 use super::role::CrmRole;
@@ -32,6 +34,8 @@ pub enum CrmRecord {
     Account(AccountRecord),
     /// About opportunities.
     Opportunity(OpportunityRecord),
+    /// About leads.
+    Lead(LeadRecord),
     /// About what roles may see.
     Access(AccessRecord),
     /// An earlier record no longer counts; it stays in the log.
@@ -47,7 +51,22 @@ impl CrmRecord {
             Self::Account(AccountRecord::Tag { customers, tag }) => customers.len() <= MOST_CUSTOMERS && is_short(tag),
             Self::Account(AccountRecord::Untag { tag, .. }) => is_short(tag),
             Self::Opportunity(OpportunityRecord::NextStep { text, .. }) => is_short(text),
-            Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
+            Self::Lead(LeadRecord::Find { finding, .. }) => match finding {
+                RowFinding::NoCity { city: text } | RowFinding::BadPhone { phone: text } => is_short(text),
+                RowFinding::Right
+                | RowFinding::Duplicate { .. }
+                | RowFinding::WrongIndustry { .. }
+                | RowFinding::OldContact => true,
+            },
+            Self::Lead(
+                LeadRecord::Points { .. }
+                | LeadRecord::Qualify { .. }
+                | LeadRecord::Disqualify { .. }
+                | LeadRecord::Convert { .. }
+                | LeadRecord::Buy { .. }
+                | LeadRecord::Import { .. },
+            )
+            | Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
             | Self::Opportunity(OpportunityRecord::Judge { .. } | OpportunityRecord::Lost { .. })
             | Self::Access(_)
             | Self::Undo(_) => true,

@@ -2,9 +2,13 @@
 
 mod access;
 mod account;
+mod bought;
+mod bought_row;
 mod dashboard;
 mod export;
 mod judge;
+mod lead;
+mod lead_points;
 mod link;
 mod list_panel;
 mod pipeline;
@@ -12,13 +16,17 @@ mod records;
 mod section;
 mod state;
 
+use crate::crm::names::ListName;
 use crate::crm::role::CrmRole;
 use crate::ui::components::{Banner, Choice, PageHead, SelectField, Tone};
 use crate::ui::route::{Page, use_route};
 use crate::ui::words::crm::role::role;
 use access::AccessPanel;
 use account::AccountPanel;
+use bought::BoughtPanel;
 use dashboard::DashboardPanel;
+use lead::LeadPanel;
+use lead_points::LeadPointsPanel;
 use leptos::context::Provider;
 use leptos::prelude::*;
 use link::section_href;
@@ -60,8 +68,13 @@ fn Frame() -> impl IntoView {
         move || (!workbench.may_add()).then(|| view! { <Banner tone=Tone::Plain>{t!(i18n, crm.read_only)}</Banner> });
     let panel = move || match section.get() {
         CrmSection::Dashboard => view! { <DashboardPanel /> }.into_any(),
+        CrmSection::List(ListName::Leads) => {
+            view! { <ListPanel list=ListName::Leads /> <LeadPointsPanel /> }.into_any()
+        }
         CrmSection::List(list) => view! { <ListPanel list /> }.into_any(),
         CrmSection::Account(customer) => view! { <AccountPanel customer /> }.into_any(),
+        CrmSection::Lead(lead) => view! { <LeadPanel lead /> }.into_any(),
+        CrmSection::Bought => view! { <BoughtPanel /> }.into_any(),
         CrmSection::Pipeline => view! { <PipelinePanel /> }.into_any(),
         CrmSection::Access => view! { <AccessPanel /> }.into_any(),
         CrmSection::Records => view! { <RecordsPanel /> }.into_any(),

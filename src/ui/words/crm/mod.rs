@@ -1,6 +1,7 @@
 //! Words of the CRM workbench.
 
 pub mod cell;
+pub mod lead;
 pub mod names;
 pub mod refusal;
 pub mod role;
