@@ -2,10 +2,11 @@
 
 use super::access::Access;
 use super::accounts::Accounts;
+use super::approvals::Approvals;
 use super::leads::check::check as check_lead;
 use super::leads::state::LeadBook;
 use super::opportunities::Judgements;
-use super::record::{CrmRecord, LeadRecord, MOST_RECORDS, OpportunityRecord, RecordEntry, RecordId};
+use super::record::{ApprovalRecord, CrmRecord, LeadRecord, MOST_RECORDS, OpportunityRecord, RecordEntry, RecordId};
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
 use game::observation::Observation;
@@ -20,6 +21,7 @@ pub struct CrmBook {
     judgements: Judgements,
     leads: LeadBook,
     access: Access,
+    approvals: Approvals,
 }
 
 impl CrmBook {
@@ -60,6 +62,11 @@ impl CrmBook {
         &self.access
     }
 
+    /// Rules of approval, and requests.
+    pub const fn approvals(&self) -> &Approvals {
+        &self.approvals
+    }
+
     /// Whether a record may be added now by that role.
     ///
     /// # Errors
@@ -73,6 +80,7 @@ impl CrmBook {
             CrmRecord::Opportunity(record) => self.judgements.check(seen, record),
             CrmRecord::Lead(record) => check_lead(&self.leads, seen, record),
             CrmRecord::Access(record) => self.access.check(role, *record),
+            CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Undo(id) => self.check_undo(seen, role, *id),
         }
     }
@@ -108,7 +116,16 @@ impl CrmBook {
                 let imported = self.leads.list(*list).and_then(|list| list.imported);
                 imported.map_or(Ok(()), |at| Err(RecordRefusal::Imported { at }))
             }
-            CrmRecord::Access(_) if role != CrmRole::Administrator => Err(RecordRefusal::NotAllowed),
+            // What was decided stands; a request can be taken back until then.
+            CrmRecord::Approval(ApprovalRecord::Decide { .. }) => Err(RecordRefusal::CannotUndo),
+            CrmRecord::Approval(ApprovalRecord::Request { .. }) => {
+                let request = self.approvals.requests().iter().find(|one| one.record == id);
+                let is_decided = request.is_some_and(|request| request.decision.is_some());
+                if is_decided { Err(RecordRefusal::CannotUndo) } else { Ok(()) }
+            }
+            CrmRecord::Access(_) | CrmRecord::Approval(_) if role != CrmRole::Administrator => {
+                Err(RecordRefusal::NotAllowed)
+            }
             CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, .. }) => {
                 let deadline = seen.tender(*opportunity).map(|tender| tender.terms().deadline);
                 match deadline {
@@ -139,6 +156,7 @@ impl CrmBook {
             CrmRecord::Opportunity(record) => self.judgements.take(entry.at, record),
             CrmRecord::Lead(record) => self.leads.take(entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
+            CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
             CrmRecord::Undo(_) => {}
         }
     }

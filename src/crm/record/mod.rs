@@ -2,11 +2,13 @@
 
 mod access;
 mod account;
+mod approval;
 mod lead;
 mod opportunity;
 
 pub use access::AccessRecord;
 pub use account::AccountRecord;
+pub use approval::{ApprovalMatter, ApprovalRecord};
 pub use lead::{Bant, Disqualifier, LeadId, LeadRecord, LeadSign, LeadSource, ListNumber, MOST_POINTS, RowFinding};
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
 
@@ -38,6 +40,8 @@ pub enum CrmRecord {
     Lead(LeadRecord),
     /// About what roles may see.
     Access(AccessRecord),
+    /// About approvals.
+    Approval(ApprovalRecord),
     /// An earlier record no longer counts; it stays in the log.
     Undo(RecordId),
 }
@@ -51,6 +55,9 @@ impl CrmRecord {
             Self::Account(AccountRecord::Tag { customers, tag }) => customers.len() <= MOST_CUSTOMERS && is_short(tag),
             Self::Account(AccountRecord::Untag { tag, .. }) => is_short(tag),
             Self::Opportunity(OpportunityRecord::NextStep { text, .. }) => is_short(text),
+            Self::Approval(ApprovalRecord::Request { text, .. } | ApprovalRecord::Decide { text, .. }) => {
+                is_short(text)
+            }
             Self::Lead(LeadRecord::Find { finding, .. }) => match finding {
                 RowFinding::NoCity { city: text } | RowFinding::BadPhone { phone: text } => is_short(text),
                 RowFinding::Right
@@ -69,6 +76,7 @@ impl CrmRecord {
             | Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
             | Self::Opportunity(OpportunityRecord::Judge { .. } | OpportunityRecord::Lost { .. })
             | Self::Access(_)
+            | Self::Approval(ApprovalRecord::Rule { .. })
             | Self::Undo(_) => true,
         }
     }

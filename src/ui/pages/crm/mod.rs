@@ -2,6 +2,7 @@
 
 mod access;
 mod account;
+mod approvals;
 mod bought;
 mod bought_row;
 mod dashboard;
@@ -15,6 +16,8 @@ mod pipeline;
 mod records;
 mod section;
 mod state;
+mod statistics;
+mod weekly;
 
 use crate::crm::names::ListName;
 use crate::crm::role::CrmRole;
@@ -23,6 +26,7 @@ use crate::ui::route::{Page, use_route};
 use crate::ui::words::crm::role::role;
 use access::AccessPanel;
 use account::AccountPanel;
+use approvals::ApprovalsPanel;
 use bought::BoughtPanel;
 use dashboard::DashboardPanel;
 use lead::LeadPanel;
@@ -35,7 +39,9 @@ use pipeline::PipelinePanel;
 use records::RecordsPanel;
 use section::{CrmGroup, CrmSection};
 use state::{Workbench, use_workbench};
+use statistics::StatisticsPanel;
 use texts::i18n::*;
+use weekly::WeeklyPanel;
 
 /// The workbench: navigation, the role that is worn, and the section that the address names.
 #[component]
@@ -76,6 +82,9 @@ fn Frame() -> impl IntoView {
         CrmSection::Lead(lead) => view! { <LeadPanel lead /> }.into_any(),
         CrmSection::Bought => view! { <BoughtPanel /> }.into_any(),
         CrmSection::Pipeline => view! { <PipelinePanel /> }.into_any(),
+        CrmSection::Approvals => view! { <ApprovalsPanel /> }.into_any(),
+        CrmSection::Statistics => view! { <StatisticsPanel /> }.into_any(),
+        CrmSection::Weekly => view! { <WeeklyPanel /> }.into_any(),
         CrmSection::Access => view! { <AccessPanel /> }.into_any(),
         CrmSection::Records => view! { <RecordsPanel /> }.into_any(),
     };

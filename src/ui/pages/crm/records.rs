@@ -2,7 +2,7 @@
 
 use super::state::use_workbench;
 use crate::crm::book::CrmBook;
-use crate::crm::record::{AccountRecord, CrmRecord, OpportunityRecord, RecordEntry, RecordId};
+use crate::crm::record::{AccountRecord, ApprovalRecord, CrmRecord, OpportunityRecord, RecordEntry, RecordId};
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
 use crate::ui::words::crm::lead;
 use crate::ui::words::crm::role::role;
@@ -66,6 +66,12 @@ fn what(locale: Locale, seen: &Observation<'_>, record: &CrmRecord) -> String {
             OpportunityRecord::Lost { .. } => td_string!(locale, crm.records.lost).to_owned(),
         },
         CrmRecord::Lead(record) => lead::record(locale, seen, record),
+        CrmRecord::Approval(record) => match record {
+            ApprovalRecord::Rule { .. } => td_string!(locale, crm.records.rule).to_owned(),
+            ApprovalRecord::Request { text, .. } => td_string!(locale, crm.records.request, text = text.clone()),
+            ApprovalRecord::Decide { approve: true, .. } => td_string!(locale, crm.records.approved).to_owned(),
+            ApprovalRecord::Decide { approve: false, .. } => td_string!(locale, crm.records.rejected).to_owned(),
+        },
         CrmRecord::Access(_) => td_string!(locale, crm.records.access).to_owned(),
         CrmRecord::Undo(RecordId(number)) => td_string!(locale, crm.records.undo, number = *number),
     }

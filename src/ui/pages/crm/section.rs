@@ -23,6 +23,12 @@ pub enum CrmSection {
     Pipeline,
     /// Roles and what they see.
     Access,
+    /// Rules of approval and requests.
+    Approvals,
+    /// Lists by groups.
+    Statistics,
+    /// What was done in a week.
+    Weekly,
     /// All records.
     Records,
 }
@@ -65,6 +71,9 @@ impl CrmGroup {
                 CrmSection::List(ListName::Staff),
                 CrmSection::List(ListName::Products),
                 CrmSection::List(ListName::Competitors),
+                CrmSection::Statistics,
+                CrmSection::Weekly,
+                CrmSection::Approvals,
                 CrmSection::Access,
                 CrmSection::Records,
             ],
@@ -113,6 +122,9 @@ impl CrmSection {
             "bought" => Self::Bought,
             "pipeline" => Self::Pipeline,
             "access" => Self::Access,
+            "approvals" => Self::Approvals,
+            "statistics" => Self::Statistics,
+            "weekly" => Self::Weekly,
             "records" => Self::Records,
             list => ListName::named(list).map_or(Self::Dashboard, Self::List),
         }
@@ -128,6 +140,9 @@ impl CrmSection {
             Self::Bought => "bought".to_owned(),
             Self::Pipeline => "pipeline".to_owned(),
             Self::Access => "access".to_owned(),
+            Self::Approvals => "approvals".to_owned(),
+            Self::Statistics => "statistics".to_owned(),
+            Self::Weekly => "weekly".to_owned(),
             Self::Records => "records".to_owned(),
         }
     }
@@ -151,6 +166,9 @@ impl CrmSection {
             Self::Bought => td_string!(locale, crm.section.bought),
             Self::Pipeline => td_string!(locale, crm.section.pipeline),
             Self::Access => td_string!(locale, crm.section.access),
+            Self::Approvals => td_string!(locale, crm.list.approvals),
+            Self::Statistics => td_string!(locale, crm.section.statistics),
+            Self::Weekly => td_string!(locale, crm.section.weekly),
             Self::Records => td_string!(locale, crm.section.records),
         }
     }
@@ -168,6 +186,9 @@ impl CrmSection {
             Self::Bought => about!(locale, bought),
             Self::Pipeline => about!(locale, pipeline),
             Self::Access => about!(locale, access),
+            Self::Approvals => about!(locale, approvals),
+            Self::Statistics => about!(locale, statistics),
+            Self::Weekly => about!(locale, weekly),
             Self::Records => about!(locale, records),
             Self::List(list) => match list {
                 ListName::Accounts => about!(locale, accounts),
@@ -182,6 +203,7 @@ impl CrmSection {
                 ListName::Staff => about!(locale, staff),
                 ListName::Products => about!(locale, products),
                 ListName::Competitors => about!(locale, competitors),
+                ListName::Approvals => about!(locale, approvals),
             },
         }
     }
