@@ -3,8 +3,10 @@
 use super::access::Access;
 use super::accounts::Accounts;
 use super::approvals::Approvals;
+use super::leads::check::check as check_lead;
+use super::leads::state::LeadBook;
 use super::opportunities::Judgements;
-use super::record::{ApprovalRecord, CrmRecord, MOST_RECORDS, OpportunityRecord, RecordEntry, RecordId};
+use super::record::{ApprovalRecord, CrmRecord, LeadRecord, MOST_RECORDS, OpportunityRecord, RecordEntry, RecordId};
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
 use super::saved_queries::SavedQueries;
@@ -18,6 +20,7 @@ pub struct CrmBook {
     undone: BTreeSet<RecordId>,
     accounts: Accounts,
     judgements: Judgements,
+    leads: LeadBook,
     access: Access,
     approvals: Approvals,
     saved_queries: SavedQueries,
@@ -51,6 +54,11 @@ impl CrmBook {
         &self.judgements
     }
 
+    /// What was added to leads.
+    pub const fn leads(&self) -> &LeadBook {
+        &self.leads
+    }
+
     /// What roles may see.
     pub const fn access(&self) -> &Access {
         &self.access
@@ -77,6 +85,7 @@ impl CrmBook {
         match record {
             CrmRecord::Account(record) => self.accounts.check(seen, record),
             CrmRecord::Opportunity(record) => self.judgements.check(seen, record),
+            CrmRecord::Lead(record) => check_lead(&self.leads, seen, record),
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Query(record) => self.saved_queries.check(record),
@@ -107,7 +116,14 @@ impl CrmBook {
             return Err(RecordRefusal::CannotUndo);
         }
         match &entry.record {
-            CrmRecord::Undo(_) => Err(RecordRefusal::CannotUndo),
+            // A list cannot be cleaned again once its quality has been seen.
+            CrmRecord::Undo(_) | CrmRecord::Lead(LeadRecord::Buy { .. } | LeadRecord::Import { .. }) => {
+                Err(RecordRefusal::CannotUndo)
+            }
+            CrmRecord::Lead(LeadRecord::Find { list, .. }) => {
+                let imported = self.leads.list(*list).and_then(|list| list.imported);
+                imported.map_or(Ok(()), |at| Err(RecordRefusal::Imported { at }))
+            }
             // What was decided stands; a request can be taken back until then.
             CrmRecord::Approval(ApprovalRecord::Decide { .. }) => Err(RecordRefusal::CannotUndo),
             CrmRecord::Approval(ApprovalRecord::Request { .. }) => {
@@ -146,6 +162,7 @@ impl CrmBook {
         match &entry.record {
             CrmRecord::Account(record) => self.accounts.take(id, entry.at, record),
             CrmRecord::Opportunity(record) => self.judgements.take(entry.at, record),
+            CrmRecord::Lead(record) => self.leads.take(entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
             CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
             CrmRecord::Query(record) => self.saved_queries.take(record),

@@ -3,12 +3,14 @@
 mod access;
 mod account;
 mod approval;
+mod lead;
 mod opportunity;
 mod query;
 
 pub use access::AccessRecord;
 pub use account::AccountRecord;
 pub use approval::{ApprovalMatter, ApprovalRecord};
+pub use lead::{Bant, Disqualifier, LeadId, LeadRecord, LeadSign, LeadSource, ListNumber, MOST_POINTS, RowFinding};
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
 pub use query::QueryRecord;
 
@@ -36,6 +38,8 @@ pub enum CrmRecord {
     Account(AccountRecord),
     /// About opportunities.
     Opportunity(OpportunityRecord),
+    /// About leads.
+    Lead(LeadRecord),
     /// About what roles may see.
     Access(AccessRecord),
     /// About approvals.
@@ -60,7 +64,22 @@ impl CrmRecord {
             }
             Self::Query(QueryRecord::Save { name, sql }) => is_short(name) && sql.chars().count() <= MOST_SQL as usize,
             Self::Query(QueryRecord::Remove { name }) => is_short(name),
-            Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
+            Self::Lead(LeadRecord::Find { finding, .. }) => match finding {
+                RowFinding::NoCity { city: text } | RowFinding::BadPhone { phone: text } => is_short(text),
+                RowFinding::Right
+                | RowFinding::Duplicate { .. }
+                | RowFinding::WrongIndustry { .. }
+                | RowFinding::OldContact => true,
+            },
+            Self::Lead(
+                LeadRecord::Points { .. }
+                | LeadRecord::Qualify { .. }
+                | LeadRecord::Disqualify { .. }
+                | LeadRecord::Convert { .. }
+                | LeadRecord::Buy { .. }
+                | LeadRecord::Import { .. },
+            )
+            | Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
             | Self::Opportunity(OpportunityRecord::Judge { .. } | OpportunityRecord::Lost { .. })
             | Self::Access(_)
             | Self::Approval(ApprovalRecord::Rule { .. })

@@ -3,6 +3,7 @@
 pub mod approval;
 pub mod cell;
 pub mod import;
+pub mod lead;
 pub mod names;
 pub mod query;
 pub mod refusal;
