@@ -6,14 +6,15 @@ use game::time::Month;
 use crate::games::{file, file_of, formal_year, until, world_of};
 use crate::page::{Language, Page, Role};
 use game::ids::CustomerId;
+use game::scenario::Name;
 
 /// A month by which there are orders.
 const LATER: u8 = 4;
 
-fn workbench(language: Language) -> (Page, String) {
+fn workbench(language: Language) -> (Page, Name) {
     let save = until(formal_year(), Month::new(LATER).expect("a month").hour(8));
     let world = world_of(&save);
-    let name = world.observe(save.person()).customer(CustomerId(0)).name.zh.clone();
+    let name = world.observe(save.person()).customer(CustomerId(0)).name.clone();
     let page = Page::open(language);
     page.choose_file(&file_of(&save));
     page.waits_for("The imported game does not open.", || page.address().starts_with("#/desk"));
@@ -73,6 +74,7 @@ fn tables_are_drawn_exported_and_imported() {
     let path = folder.join("客户表.xlsx");
     page.waits_for("There is no workbook.", || std::fs::read(&path).is_ok_and(|bytes| bytes.starts_with(b"PK")));
     page.goes_to("#/crm/import");
+    let Name { zh: name, en: english } = name;
     let table = file("import.csv", &format!("客户,备注,标签\n{name},下月再访,重点\n没有,x,\n{name},下月再访,重点\n"));
     page.choose_file_for("选择文件", &table);
     page.find(Role::Table, "将加入的记录");
@@ -80,7 +82,16 @@ fn tables_are_drawn_exported_and_imported() {
     page.shows("不重复加入：4");
     page.click(Role::Button, "加入 2 条记录");
     page.shows("已加入 2 条记录");
+    // 客户,备注 and 国标编码 in GB18030, as a spreadsheet writes them under Chinese settings.
+    let heads = b"\xbf\xcd\xbb\xa7,\xb1\xb8\xd7\xa2\n";
+    let note = b",\xb9\xfa\xb1\xea\xb1\xe0\xc2\xeb\n";
+    let table = file("gb18030.csv", "");
+    std::fs::write(&table, [&heads[..], english.as_bytes(), note].concat()).expect("a file can be written there");
+    page.choose_file_for("选择文件", &table);
+    page.click(Role::Button, "加入 1 条记录");
+    page.shows("已加入 1 条记录");
     page.goes_to("#/crm/accounts/0");
     page.shows("下月再访");
+    page.shows("国标编码");
     page.has_no_complaints();
 }

@@ -1,5 +1,6 @@
 //! Queries in a thread beside the page, which is ended when one takes too long or the user stops it.
 
+use crate::browser::timer;
 use crate::browser::workers::{Stopper, WorkerThread};
 use crate::crm::query::job::{QueryJob, QueryResult, read};
 use crate::crm::query::trouble::QueryTrouble;
@@ -99,7 +100,12 @@ impl Runner {
             return QueryState::Stopped;
         }
         self.state.set(QueryState::Running);
-        let Ok(answer) = thread.ask_within(job, MOST_TIME).await else { return QueryState::TimeOut };
+        let began = timer::milliseconds();
+        let Ok(answer) = thread.ask_within(job, MOST_TIME).await else {
+            // A thread that ends before its time has failed: its memory was too small for the query.
+            let has_failed = timer::milliseconds() < began + MOST_TIME as u64;
+            return if has_failed { QueryState::NoEngine } else { QueryState::TimeOut };
+        };
         if self.turn.get_value() == turn {
             self.stopper.set_value(None);
             self.thread.set_value(Some(thread));
