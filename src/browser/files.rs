@@ -106,7 +106,7 @@ pub async fn read(file: &Blob, most_bytes: u32) -> Result<String, FileError> {
 pub async fn read_table(file: &Blob, most_bytes: u32) -> Result<String, FileError> {
     check_size(file.size() as u64, u64::from(most_bytes), most_bytes)?;
     let content = JsFuture::from(file.array_buffer()).await.map_err(|_| FileError::Unreadable)?;
-    let mut content = Uint8Array::new(&content).to_vec();
+    let content = Uint8Array::new(&content).to_vec();
     if let Some(text) = decode(&content) {
         return Ok(text);
     }
@@ -114,7 +114,7 @@ pub async fn read_table(file: &Blob, most_bytes: u32) -> Result<String, FileErro
     let options = TextDecoderOptions::new();
     options.set_fatal(true);
     let decoder = TextDecoder::new_with_label_and_options("gb18030", &options).map_err(|_| FileError::Unreadable)?;
-    decoder.decode_with_u8_array(&mut content).map_err(|_| FileError::Unreadable)
+    decoder.decode_with_u8_array(&content).map_err(|_| FileError::Unreadable)
 }
 
 /// The beginning of a file, as far as it can be read.
