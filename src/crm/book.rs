@@ -4,9 +4,10 @@ use super::access::Access;
 use super::accounts::Accounts;
 use super::approvals::Approvals;
 use super::opportunities::Judgements;
-use super::record::{ApprovalRecord, CrmRecord, MOST_RECORDS, OpportunityRecord, RecordEntry, RecordId};
+use super::record::{ApprovalRecord, CrmRecord, OpportunityRecord, RecordEntry, RecordId};
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
+use super::saved::MOST_RECORDS;
 use game::observation::Observation;
 use std::collections::BTreeSet;
 
@@ -73,6 +74,7 @@ impl CrmBook {
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Undo(id) => self.check_undo(seen, role, *id),
+            CrmRecord::Unreadable => Err(RecordRefusal::Unreadable),
         }
     }
 
@@ -99,7 +101,7 @@ impl CrmBook {
             return Err(RecordRefusal::CannotUndo);
         }
         match &entry.record {
-            CrmRecord::Undo(_) => Err(RecordRefusal::CannotUndo),
+            CrmRecord::Undo(_) | CrmRecord::Unreadable => Err(RecordRefusal::CannotUndo),
             // What was decided stands; a request can be taken back until then.
             CrmRecord::Approval(ApprovalRecord::Decide { .. }) => Err(RecordRefusal::CannotUndo),
             CrmRecord::Approval(ApprovalRecord::Request { .. }) => {
@@ -140,7 +142,7 @@ impl CrmBook {
             CrmRecord::Opportunity(record) => self.judgements.take(entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
             CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
-            CrmRecord::Undo(_) => {}
+            CrmRecord::Undo(_) | CrmRecord::Unreadable => {}
         }
     }
 }

@@ -10,6 +10,7 @@
 //! | names of lists and columns; columns with kind, unit and total | `names`, `columns` |
 //! | what can be recorded, and in what order it was | `record`, with a file a subject |
 //! | what the records come to; whether one may be added | `book`, from `accounts`, `opportunities`, `access`, `approvals` |
+//! | a record as it is kept: text | `saved` |
 //! | why a record is turned away | `refusal` |
 //! | the role that looks, and what it may see | `role`, `access`, `viewer` |
 //! | lists with their rows, views and totals: the one source of pages, exports and queries | `list`, `view` |
@@ -34,6 +35,7 @@ pub mod pipeline;
 pub mod record;
 pub mod refusal;
 pub mod role;
+pub mod saved;
 pub mod statistics;
 pub mod text;
 pub mod view;
