@@ -3,8 +3,10 @@
 use super::access::Access;
 use super::accounts::Accounts;
 use super::approvals::Approvals;
+use super::leads::check::check as check_lead;
+use super::leads::state::LeadBook;
 use super::opportunities::Judgements;
-use super::record::{ApprovalRecord, CrmRecord, OpportunityRecord, RecordEntry, RecordId};
+use super::record::{ApprovalRecord, CrmRecord, LeadRecord, OpportunityRecord, RecordEntry, RecordId};
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
 use super::saved::MOST_RECORDS;
@@ -18,6 +20,7 @@ pub struct CrmBook {
     undone: BTreeSet<RecordId>,
     accounts: Accounts,
     judgements: Judgements,
+    leads: LeadBook,
     access: Access,
     approvals: Approvals,
 }
@@ -50,6 +53,11 @@ impl CrmBook {
         &self.judgements
     }
 
+    /// What was added to leads.
+    pub const fn leads(&self) -> &LeadBook {
+        &self.leads
+    }
+
     /// What roles may see.
     pub const fn access(&self) -> &Access {
         &self.access
@@ -71,6 +79,7 @@ impl CrmBook {
         match record {
             CrmRecord::Account(record) => self.accounts.check(seen, record),
             CrmRecord::Opportunity(record) => self.judgements.check(seen, record),
+            CrmRecord::Lead(record) => check_lead(&self.leads, seen, record),
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Undo(id) => self.check_undo(seen, role, *id),
@@ -101,7 +110,14 @@ impl CrmBook {
             return Err(RecordRefusal::CannotUndo);
         }
         match &entry.record {
-            CrmRecord::Undo(_) | CrmRecord::Unreadable => Err(RecordRefusal::CannotUndo),
+            // A list cannot be cleaned again once its quality has been seen.
+            CrmRecord::Undo(_)
+            | CrmRecord::Unreadable
+            | CrmRecord::Lead(LeadRecord::Buy { .. } | LeadRecord::Import { .. }) => Err(RecordRefusal::CannotUndo),
+            CrmRecord::Lead(LeadRecord::Find { list, .. }) => {
+                let imported = self.leads.list(*list).and_then(|list| list.imported);
+                imported.map_or(Ok(()), |at| Err(RecordRefusal::Imported { at }))
+            }
             // What was decided stands; a request can be taken back until then.
             CrmRecord::Approval(ApprovalRecord::Decide { .. }) => Err(RecordRefusal::CannotUndo),
             CrmRecord::Approval(ApprovalRecord::Request { .. }) => {
@@ -140,6 +156,7 @@ impl CrmBook {
         match &entry.record {
             CrmRecord::Account(record) => self.accounts.take(id, entry.at, record),
             CrmRecord::Opportunity(record) => self.judgements.take(entry.at, record),
+            CrmRecord::Lead(record) => self.leads.take(entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
             CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
             CrmRecord::Undo(_) | CrmRecord::Unreadable => {}

@@ -12,6 +12,7 @@
 //! | what the records come to; whether one may be added | `book`, from `accounts`, `opportunities`, `access`, `approvals` |
 //! | a record as it is kept: text | `saved` |
 //! | why a record is turned away | `refusal` |
+//! | leads: sources, points, qualification, bought lists | `leads` |
 //! | the role that looks, and what it may see | `role`, `access`, `viewer` |
 //! | lists with their rows, views and totals: the one source of pages, exports and queries | `list`, `view` |
 //! | opportunities of the pipeline and what came of them | `pipeline` |
@@ -28,6 +29,7 @@ pub mod calibration;
 pub mod columns;
 pub mod dashboard;
 pub mod history;
+pub mod leads;
 pub mod list;
 pub mod names;
 pub mod opportunities;

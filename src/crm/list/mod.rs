@@ -8,6 +8,8 @@ mod approvals;
 mod cell;
 mod competitors;
 mod contacts;
+mod lead_sources;
+mod leads;
 mod opportunities;
 mod orders;
 mod people;
@@ -46,6 +48,8 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
     let rows = match name {
         ListName::Accounts => accounts::rows(viewer),
         ListName::Contacts => contacts::rows(viewer),
+        ListName::Leads => leads::rows(viewer),
+        ListName::LeadSources => lead_sources::rows(viewer),
         ListName::Opportunities => opportunities::rows(viewer),
         ListName::Orders => orders::rows(viewer),
         ListName::Receivables => receivables::rows(viewer),

@@ -3,11 +3,13 @@
 mod access;
 mod account;
 mod approval;
+mod lead;
 mod opportunity;
 
 pub use access::AccessRecord;
 pub use account::AccountRecord;
 pub use approval::{ApprovalMatter, ApprovalRecord};
+pub use lead::{Bant, Disqualifier, LeadId, LeadRecord, LeadSign, LeadSource, ListNumber, MOST_POINTS, RowFinding};
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
 
 use super::role::CrmRole;
@@ -33,6 +35,8 @@ pub enum CrmRecord {
     Account(AccountRecord),
     /// About opportunities.
     Opportunity(OpportunityRecord),
+    /// About leads.
+    Lead(LeadRecord),
     /// About what roles may see.
     Access(AccessRecord),
     /// About approvals.
@@ -56,7 +60,22 @@ impl CrmRecord {
             Self::Approval(ApprovalRecord::Request { text, .. } | ApprovalRecord::Decide { text, .. }) => {
                 is_short(text)
             }
-            Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
+            Self::Lead(LeadRecord::Find { finding, .. }) => match finding {
+                RowFinding::NoCity { city: text } | RowFinding::BadPhone { phone: text } => is_short(text),
+                RowFinding::Right
+                | RowFinding::Duplicate { .. }
+                | RowFinding::WrongIndustry { .. }
+                | RowFinding::OldContact => true,
+            },
+            Self::Lead(
+                LeadRecord::Points { .. }
+                | LeadRecord::Qualify { .. }
+                | LeadRecord::Disqualify { .. }
+                | LeadRecord::Convert { .. }
+                | LeadRecord::Buy { .. }
+                | LeadRecord::Import { .. },
+            )
+            | Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
             | Self::Opportunity(OpportunityRecord::Judge { .. } | OpportunityRecord::Lost { .. })
             | Self::Access(_)
             | Self::Approval(ApprovalRecord::Rule { .. })
