@@ -81,6 +81,7 @@ fn what(locale: Locale, seen: &Observation<'_>, record: &CrmRecord) -> String {
             td_string!(locale, crm.records.query_removed, name = name.clone())
         }
         CrmRecord::Access(_) => td_string!(locale, crm.records.access).to_owned(),
+        CrmRecord::Unreadable => td_string!(locale, crm.records.unreadable).to_owned(),
         CrmRecord::Undo(RecordId(number)) => td_string!(locale, crm.records.undo, number = *number),
     }
 }
