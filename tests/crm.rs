@@ -99,10 +99,11 @@ fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
     };
     let undo = CrmRecord::Undo(RecordId(number / 2));
     let name = format!("query {}", number % 7);
-    let query = match number % 3 {
+    // Few enough of them that the year does not reach the most records there may be.
+    let query = (number % 16 == 5).then(|| match number % 3 {
         0 => QueryRecord::Remove { name },
         _ => QueryRecord::Save { name, sql: format!("SELECT {number}") },
-    };
+    });
     let matter = ApprovalMatter::ALL[number as usize % 5];
     let approval = match number % 3 {
         0 => ApprovalRecord::Rule { matter, limit: i64::from(number % 100), role: CrmRole::SalesManager },
@@ -111,14 +112,8 @@ fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
             ApprovalRecord::Decide { request: RecordId(number), approve: number.is_multiple_of(2), text: String::new() }
         }
     };
-    let others = [
-        CrmRecord::Account(account),
-        CrmRecord::Access(access),
-        undo,
-        CrmRecord::Approval(approval),
-        CrmRecord::Query(query),
-    ];
-    judge.into_iter().chain(lead_wishes(world, number)).chain(others).collect()
+    let others = [CrmRecord::Account(account), CrmRecord::Access(access), undo, CrmRecord::Approval(approval)];
+    judge.into_iter().chain(lead_wishes(world, number)).chain(others).chain(query.map(CrmRecord::Query)).collect()
 }
 
 /// Records about leads, by turns.
