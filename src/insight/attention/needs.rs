@@ -113,6 +113,13 @@ pub enum NeedKind {
         /// When the first of them lapses.
         lapses: Minute,
     },
+    /// Requests for quotation, and prices that customers named, that wait for an answer.
+    Requests {
+        /// Which, the most pressing first.
+        requests: Vec<TenderId>,
+        /// Until when the first of them can be answered.
+        deadline: Minute,
+    },
     /// Bills whose day has passed and for which nobody is going to ask.
     Overdue {
         /// Of which contracts, the oldest first.
@@ -139,6 +146,8 @@ const SOON: Minutes = Minutes::days(3);
 const IDLE: Minutes = Minutes::days(2);
 /// A complaint that lapses within this time is urgent.
 const LAPSE_NEAR: Minutes = Minutes::days(5);
+/// A request that lapses within this time is urgent.
+const REQUEST_NEAR: Minutes = Minutes::days(2);
 /// How far the cash forecast looks.
 const MONTHS_AHEAD: u8 = 2;
 
@@ -155,6 +164,7 @@ pub fn needs(seen: &Observation<'_>) -> Vec<Need> {
     needs.extend(goods(seen));
     needs.extend(places(seen));
     needs.extend(tickets(seen));
+    needs.extend(requests(seen));
     needs.extend(overdue(seen));
     needs.extend(at_risk(seen));
     needs.extend(ready(seen));
@@ -257,6 +267,14 @@ fn tickets(seen: &Observation<'_>) -> Option<Need> {
     let urgency = if lapses <= seen.now() + LAPSE_NEAR { Urgency::Danger } else { Urgency::Soon };
     let tickets = waiting.into_iter().map(|ticket: &Ticket| ticket.id).collect();
     Some(Need { urgency, what: NeedKind::Tickets { tickets, lapses } })
+}
+
+fn requests(seen: &Observation<'_>) -> Option<Need> {
+    let waiting = seen.requests_waiting();
+    let deadline = waiting.first()?.deadline;
+    let urgency = if deadline <= seen.now() + REQUEST_NEAR { Urgency::Danger } else { Urgency::Soon };
+    let requests = waiting.into_iter().map(|request| request.id).collect();
+    Some(Need { urgency, what: NeedKind::Requests { requests, deadline } })
 }
 
 fn overdue(seen: &Observation<'_>) -> Option<Need> {
