@@ -113,13 +113,8 @@ pub enum NeedKind {
         /// When the first of them lapses.
         lapses: Minute,
     },
-    /// Requests for quotation, and prices that customers named, that wait for an answer.
-    Requests {
-        /// Which, the most pressing first.
-        requests: Vec<TenderId>,
-        /// Until when the first of them can be answered.
-        deadline: Minute,
-    },
+    /// Requests for quotation and counter-offers that wait for an answer, the most pressing first.
+    Requests(Vec<TenderId>),
     /// Bills whose day has passed and for which nobody is going to ask.
     Overdue {
         /// Of which contracts, the oldest first.
@@ -146,8 +141,6 @@ const SOON: Minutes = Minutes::days(3);
 const IDLE: Minutes = Minutes::days(2);
 /// A complaint that lapses within this time is urgent.
 const LAPSE_NEAR: Minutes = Minutes::days(5);
-/// A request that lapses within this time is urgent.
-const REQUEST_NEAR: Minutes = Minutes::days(2);
 /// How far the cash forecast looks.
 const MONTHS_AHEAD: u8 = 2;
 
@@ -271,10 +264,8 @@ fn tickets(seen: &Observation<'_>) -> Option<Need> {
 
 fn requests(seen: &Observation<'_>) -> Option<Need> {
     let waiting = seen.requests_waiting();
-    let deadline = waiting.first()?.deadline;
-    let urgency = if deadline <= seen.now() + REQUEST_NEAR { Urgency::Danger } else { Urgency::Soon };
-    let requests = waiting.into_iter().map(|request| request.id).collect();
-    Some(Need { urgency, what: NeedKind::Requests { requests, deadline } })
+    let urgency = if waiting.first()?.deadline <= seen.now() + SOON { Urgency::Danger } else { Urgency::Soon };
+    Some(Need { urgency, what: NeedKind::Requests(waiting.into_iter().map(|request| request.id).collect()) })
 }
 
 fn overdue(seen: &Observation<'_>) -> Option<Need> {

@@ -170,7 +170,7 @@ fn way(session: Session, what: &NeedKind) -> NeedAction {
             NeedAction::Plan(Preset::steps(customers.clone(), &[Work::Call]))
         }
         NeedKind::Tickets { .. } => NeedAction::Act(Arc::new(|seen| answer_all(seen, Assignee::Spread))),
-        NeedKind::Requests { requests, .. } => {
+        NeedKind::Requests(requests) => {
             let selected = requests.first().map(|request| request.customer);
             NeedAction::Page(Page::Customers { selected })
         }
@@ -198,7 +198,7 @@ const fn glyph_of(what: &NeedKind) -> Glyph {
         NeedKind::Goods { .. } => Glyph::Box,
         NeedKind::Places { .. } | NeedKind::AtRisk { .. } => Glyph::Phone,
         NeedKind::Tickets { .. } => Glyph::Service,
-        NeedKind::Requests { .. } => Glyph::Yen,
+        NeedKind::Requests(_) => Glyph::Yen,
         NeedKind::Ready { .. } => Glyph::Flag,
         NeedKind::Idle { .. } => Glyph::Idle,
     }
@@ -240,7 +240,7 @@ fn tell(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> NeedText {
             }
         }
         NeedKind::Idle { people } => tell_idle(locale, seen, people),
-        NeedKind::Tickets { .. } | NeedKind::Requests { .. } | NeedKind::Overdue { .. } | NeedKind::AtRisk { .. } => {
+        NeedKind::Tickets { .. } | NeedKind::Requests(_) | NeedKind::Overdue { .. } | NeedKind::AtRisk { .. } => {
             tell_keeping(locale, seen, what)
         }
     }
@@ -258,12 +258,14 @@ fn tell_keeping(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Need
                 go: td_string!(locale, desk.need.tickets_go).to_owned(),
             }
         }
-        NeedKind::Requests { requests, deadline } => {
+        NeedKind::Requests(requests) => {
             let customers: Vec<CustomerId> = requests.iter().map(|request| request.customer).collect();
             NeedText {
                 title: td_string!(locale, desk.need.requests, count = requests.len()),
                 sub: names(locale, seen, &customers),
-                text: td_string!(locale, desk.need.requests_text, until = moment(locale, *deadline)),
+                text: requests.first().and_then(|&first| seen.request(first)).map_or_else(String::new, |first| {
+                    td_string!(locale, desk.need.requests_text, until = moment(locale, first.deadline))
+                }),
                 go: td_string!(locale, desk.need.requests_go).to_owned(),
             }
         }
