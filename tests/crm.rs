@@ -14,14 +14,18 @@ use game::world::World;
 use std::sync::LazyLock;
 use tender::crm::book::CrmBook;
 use tender::crm::columns::{ColumnKind, Total, columns_of};
+use tender::crm::leads::{found::leads, state::LeadBook};
 use tender::crm::list::{Cell, apply, read};
 use tender::crm::names::{ColumnName, ListName};
 use tender::crm::pipeline::{PipelineStage, forecast, funnel, opportunities};
 use tender::crm::record::{
-    AccessRecord, AccountRecord, CrmRecord, MOST_RECORDS, OpportunityRecord, Percent, RecordEntry, RecordId,
+    AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, Bant, CrmRecord, Disqualifier, LeadRecord, LeadSign,
+    ListNumber, OpportunityRecord, Percent, RecordEntry, RecordId, RowFinding, record_text,
 };
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
+use tender::crm::saved::MOST_RECORDS;
+use tender::crm::statistics::{groupable, grouped, summable};
 use tender::crm::view::{ListView, SortBy};
 use tender::crm::viewer::Viewer;
 use tender::record::{ReplayError, Save, play_as_person, read as read_save, replay_with_records, world_digest, write};
@@ -61,8 +65,8 @@ fn with_records(plain: &Save) -> Save {
             let role =
                 if matches!(record, CrmRecord::Access(_)) { CrmRole::Administrator } else { CrmRole::Salesperson };
             if book.check(&world.observe(ME), role, &record).is_ok() {
-                save.record(world.now(), ME, role, record);
-                book.add(save.records.last().expect("just added").clone());
+                save.record(world.now(), ME, record_text(role, record));
+                book.add(RecordEntry::read(save.records.last().expect("just added")));
             }
         }
         world.apply(entry.by, &entry.command).expect("what was recorded is allowed");
@@ -94,7 +98,43 @@ fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
         open: number.is_multiple_of(3),
     };
     let undo = CrmRecord::Undo(RecordId(number / 2));
-    judge.into_iter().chain([CrmRecord::Account(account), CrmRecord::Access(access), undo]).collect()
+    let matter = ApprovalMatter::ALL[number as usize % 5];
+    let approval = match number % 3 {
+        0 => ApprovalRecord::Rule { matter, limit: i64::from(number % 100), role: CrmRole::SalesManager },
+        1 => ApprovalRecord::Request { matter, customer: Some(customer), value: 60, text: "please".to_owned() },
+        _ => {
+            ApprovalRecord::Decide { request: RecordId(number), approve: number.is_multiple_of(2), text: String::new() }
+        }
+    };
+    let others = [CrmRecord::Account(account), CrmRecord::Access(access), undo, CrmRecord::Approval(approval)];
+    judge.into_iter().chain(lead_wishes(world, number)).chain(others).collect()
+}
+
+/// Records about leads, by turns.
+fn lead_wishes(world: &World, number: u32) -> Vec<CrmRecord> {
+    let seen = world.observe(ME);
+    let list = ListNumber(7);
+    let all = leads(&seen, &LeadBook::default());
+    let some = all.get(number as usize % all.len().max(1));
+    let of_lead = some.map(|lead| match number % 4 {
+        0 | 1 => {
+            let bant = Bant { need: true, timing: number.is_multiple_of(8), ..Bant::default() };
+            LeadRecord::Qualify { lead: lead.id, bant }
+        }
+        2 if number % 20 == 2 => LeadRecord::Disqualify { lead: lead.id, why: Disqualifier::NoBudget },
+        _ => {
+            let mut open = seen.book(seen.month()).filter(|tender| tender.id().customer == lead.id.customer);
+            let opportunity = open.next().map_or(TenderId::regular(lead.id.customer, seen.month()), |one| one.id());
+            LeadRecord::Convert { lead: lead.id, opportunity }
+        }
+    });
+    let of_list = match number % 40 {
+        0 => LeadRecord::Buy { list },
+        39 => LeadRecord::Import { list },
+        row => LeadRecord::Find { list, row: row as u8 % 24, finding: RowFinding::OldContact },
+    };
+    let points = LeadRecord::Points { sign: LeadSign::ALL[number as usize % 8], points: (number % 51) as u8 };
+    of_lead.into_iter().chain([of_list, points]).map(CrmRecord::Lead).collect()
 }
 
 fn played(save: &Save) -> Result<(World, CrmBook), ReplayError> {
@@ -115,14 +155,14 @@ fn a_save_keeps_its_records_and_a_replay_rebuilds_the_book() {
     assert_eq!(read.records, YEAR.recorded.records);
     let (_, book) = played(&read).expect("a sound log");
     assert_eq!(book, YEAR.book);
-    assert_eq!(CrmBook::of(read.records), YEAR.book);
+    assert_eq!(CrmBook::of(read.records.iter().map(RecordEntry::read)), YEAR.book);
 }
 
 #[test]
 fn a_judgement_cannot_be_dated_back() {
     let is_judge =
         |entry: &&RecordEntry| matches!(entry.record, CrmRecord::Opportunity(OpportunityRecord::Judge { .. }));
-    let judge = YEAR.recorded.records.iter().find(is_judge).expect("a judgement").clone();
+    let judge = YEAR.book.entries().iter().find(is_judge).expect("a judgement").clone();
     let last = YEAR.recorded.log.len() as u32;
     let cases: [(&str, Minute, u32); 3] = [
         ("after the deadline, at its own time", YEAR.end.now(), last),
@@ -131,9 +171,9 @@ fn a_judgement_cannot_be_dated_back() {
     ];
     for (what, at, after) in cases {
         let mut save = YEAR.plain.clone();
-        save.records = vec![RecordEntry { at, after, ..judge.clone() }];
         // The log of the plain year has fewer entries, so the place is taken from its own end.
-        save.records[0].after = after.min(save.log.len() as u32);
+        let after = after.min(save.log.len() as u32);
+        save.records = vec![RecordEntry { at, after, ..judge.clone() }.saved()];
         assert!(matches!(played(&save), Err(ReplayError::Record { record: 0, .. })), "{what}");
     }
 }
@@ -210,6 +250,69 @@ fn list_funnel_and_forecast_agree() {
 }
 
 #[test]
+fn groups_add_up_to_the_list() {
+    let seen = YEAR.end.observe(ME);
+    let viewer = Viewer { seen: &seen, book: &CrmBook::default(), role: CrmRole::GeneralManager };
+    let words = |cell: &Cell| format!("{cell:?}");
+    let mut compared = 0;
+    for &list in ListName::ALL {
+        let listing = read(&viewer, list).expect("the general manager sees everything");
+        for by in groupable(&listing) {
+            for sum in summable(&listing) {
+                let groups = grouped(&listing, by, Some(sum), &words);
+                let parts: i64 = groups.iter().filter_map(|group| group.sum.as_ref()?.number()).sum();
+                let whole = listing.position(sum).and_then(|at| listing.total(at)).and_then(|total| total.number());
+                assert_eq!(Some(parts), whole, "{list:?} by {by:?}");
+                let rows = groups.iter().map(|group| group.count as usize).sum::<usize>();
+                assert_eq!(rows, listing.rows.len());
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 30);
+}
+
+#[test]
+fn a_request_is_decided_once_by_the_role_that_approves() {
+    let seen = YEAR.end.observe(ME);
+    let mut book = CrmBook::default();
+    let mut add = |role: CrmRole, record: ApprovalRecord| {
+        let record = CrmRecord::Approval(record);
+        let checked = book.check(&seen, role, &record);
+        if checked.is_ok() {
+            book.add(RecordEntry { at: seen.now(), after: 0, by: ME, role, record });
+        }
+        checked
+    };
+    let request = |value: i64| ApprovalRecord::Request {
+        matter: ApprovalMatter::Discount,
+        customer: None,
+        value,
+        text: "a good customer".to_owned(),
+    };
+    let decide = |approve: bool| ApprovalRecord::Decide { request: RecordId(0), approve, text: String::new() };
+    let rule = ApprovalRecord::Rule { matter: ApprovalMatter::Discount, limit: 5, role: CrmRole::Finance };
+    let steps = [
+        ("within the limit nobody is asked", CrmRole::Salesperson, request(20), Err(RecordRefusal::NothingNew)),
+        ("more than everything", CrmRole::Salesperson, request(101), Err(RecordRefusal::OutOfRange)),
+        ("beyond it", CrmRole::Salesperson, request(25), Ok(())),
+        ("not by whoever asked", CrmRole::Salesperson, decide(true), Err(RecordRefusal::NotAllowed)),
+        ("a rule by the administrator alone", CrmRole::Finance, rule.clone(), Err(RecordRefusal::NotAllowed)),
+        ("a new rule", CrmRole::Administrator, rule, Ok(())),
+        ("which does not move what was asked before", CrmRole::Finance, decide(true), Err(RecordRefusal::NotAllowed)),
+        ("by the role of the old rule", CrmRole::SalesManager, decide(true), Ok(())),
+        ("once", CrmRole::SalesManager, decide(false), Err(RecordRefusal::NothingNew)),
+    ];
+    for (what, role, record, expect) in steps {
+        assert_eq!(add(role, record), expect, "{what}");
+    }
+    let decided = book.approvals().requests()[0].decision.as_ref().map(|decision| decision.approved);
+    assert_eq!(decided, Some(true));
+    let undo = |number| book.check(&seen, CrmRole::GeneralManager, &CrmRecord::Undo(RecordId(number)));
+    assert_eq!([undo(0), undo(2)], [Err(RecordRefusal::CannotUndo); 2], "what was decided stands");
+}
+
+#[test]
 fn a_role_sees_nothing_that_its_matrix_bars() {
     let seen = YEAR.end.observe(ME);
     for book in [&CrmBook::default(), &YEAR.book] {
@@ -283,8 +386,7 @@ fn records_beyond_the_limits_are_not_read() {
         ("out of order", &|save| save.records.reverse()),
         ("beyond the log", &|save| save.records[0].after = u32::MAX),
         ("too long", &|save| {
-            let text = "x".repeat(10_000);
-            save.records[0].record = CrmRecord::Account(AccountRecord::Note { customer: CustomerId(0), text });
+            save.records[0].text = "x".repeat(10_000);
         }),
     ];
     for (what, change) in cases {
@@ -314,4 +416,17 @@ fn columns_say_what_their_cells_are() {
             }
         }
     }
+}
+
+#[test]
+fn a_record_of_a_later_release_is_kept_and_counts_for_nothing() {
+    let mut save = YEAR.recorded.clone();
+    let later = r#"{"role":"finance","record":{"telepathy":{"with":7}}}"#.to_owned();
+    save.records[0].text = later.clone();
+    let read = read_save(&write(&save)).expect("a save with records of a later release opens");
+    assert_eq!(read.records[0].text, later);
+    let book = CrmBook::of(read.records.iter().map(RecordEntry::read));
+    assert_eq!(book.entries().len(), YEAR.book.entries().len(), "records keep their numbers");
+    let handed_in = played(&read).expect_err("a submission must be readable");
+    assert_eq!(handed_in, ReplayError::Record { record: 0, refusal: RecordRefusal::Unreadable });
 }

@@ -2,10 +2,14 @@
 
 use super::access::Access;
 use super::accounts::Accounts;
+use super::approvals::Approvals;
+use super::leads::check::check as check_lead;
+use super::leads::state::LeadBook;
 use super::opportunities::Judgements;
-use super::record::{CrmRecord, MOST_RECORDS, OpportunityRecord, RecordEntry, RecordId};
+use super::record::{ApprovalRecord, CrmRecord, LeadRecord, OpportunityRecord, RecordEntry, RecordId};
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
+use super::saved::MOST_RECORDS;
 use game::observation::Observation;
 use std::collections::BTreeSet;
 
@@ -16,7 +20,9 @@ pub struct CrmBook {
     undone: BTreeSet<RecordId>,
     accounts: Accounts,
     judgements: Judgements,
+    leads: LeadBook,
     access: Access,
+    approvals: Approvals,
 }
 
 impl CrmBook {
@@ -47,9 +53,19 @@ impl CrmBook {
         &self.judgements
     }
 
+    /// What was added to leads.
+    pub const fn leads(&self) -> &LeadBook {
+        &self.leads
+    }
+
     /// What roles may see.
     pub const fn access(&self) -> &Access {
         &self.access
+    }
+
+    /// Rules of approval, and requests.
+    pub const fn approvals(&self) -> &Approvals {
+        &self.approvals
     }
 
     /// Whether a record may be added now by that role.
@@ -63,8 +79,11 @@ impl CrmBook {
         match record {
             CrmRecord::Account(record) => self.accounts.check(seen, record),
             CrmRecord::Opportunity(record) => self.judgements.check(seen, record),
+            CrmRecord::Lead(record) => check_lead(&self.leads, seen, record),
             CrmRecord::Access(record) => self.access.check(role, *record),
+            CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Undo(id) => self.check_undo(seen, role, *id),
+            CrmRecord::Unreadable => Err(RecordRefusal::Unreadable),
         }
     }
 
@@ -91,8 +110,24 @@ impl CrmBook {
             return Err(RecordRefusal::CannotUndo);
         }
         match &entry.record {
-            CrmRecord::Undo(_) => Err(RecordRefusal::CannotUndo),
-            CrmRecord::Access(_) if role != CrmRole::Administrator => Err(RecordRefusal::NotAllowed),
+            // A list cannot be cleaned again once its quality has been seen.
+            CrmRecord::Undo(_)
+            | CrmRecord::Unreadable
+            | CrmRecord::Lead(LeadRecord::Buy { .. } | LeadRecord::Import { .. }) => Err(RecordRefusal::CannotUndo),
+            CrmRecord::Lead(LeadRecord::Find { list, .. }) => {
+                let imported = self.leads.list(*list).and_then(|list| list.imported);
+                imported.map_or(Ok(()), |at| Err(RecordRefusal::Imported { at }))
+            }
+            // What was decided stands; a request can be taken back until then.
+            CrmRecord::Approval(ApprovalRecord::Decide { .. }) => Err(RecordRefusal::CannotUndo),
+            CrmRecord::Approval(ApprovalRecord::Request { .. }) => {
+                let request = self.approvals.requests().iter().find(|one| one.record == id);
+                let is_decided = request.is_some_and(|request| request.decision.is_some());
+                if is_decided { Err(RecordRefusal::CannotUndo) } else { Ok(()) }
+            }
+            CrmRecord::Access(_) | CrmRecord::Approval(_) if role != CrmRole::Administrator => {
+                Err(RecordRefusal::NotAllowed)
+            }
             CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, .. }) => {
                 let deadline = seen.tender(*opportunity).map(|tender| tender.terms().deadline);
                 match deadline {
@@ -121,8 +156,10 @@ impl CrmBook {
         match &entry.record {
             CrmRecord::Account(record) => self.accounts.take(id, entry.at, record),
             CrmRecord::Opportunity(record) => self.judgements.take(entry.at, record),
+            CrmRecord::Lead(record) => self.leads.take(entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
-            CrmRecord::Undo(_) => {}
+            CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
+            CrmRecord::Undo(_) | CrmRecord::Unreadable => {}
         }
     }
 }

@@ -9,22 +9,27 @@
 //! |---|---|
 //! | names of lists and columns; columns with kind, unit and total | `names`, `columns` |
 //! | what can be recorded, and in what order it was | `record`, with a file a subject |
-//! | what the records come to; whether one may be added | `book`, from `accounts`, `opportunities`, `access` |
+//! | what the records come to; whether one may be added | `book`, from `accounts`, `opportunities`, `access`, `approvals` |
+//! | a record as it is kept: text | `saved` |
 //! | why a record is turned away | `refusal` |
+//! | leads: sources, points, qualification, bought lists | `leads` |
 //! | the role that looks, and what it may see | `role`, `access`, `viewer` |
 //! | lists with their rows, views and totals: the one source of pages, exports and queries | `list`, `view` |
 //! | opportunities of the pipeline and what came of them | `pipeline` |
 //! | how good the judgements were | `calibration` |
 //! | the figures of the manager's page | `dashboard` |
+//! | lists by groups; the week's work | `statistics`, `weekly` |
 //! | all that happened with a customer, in order of time | `history` |
 
 pub mod access;
 pub mod accounts;
+pub mod approvals;
 pub mod book;
 pub mod calibration;
 pub mod columns;
 pub mod dashboard;
 pub mod history;
+pub mod leads;
 pub mod list;
 pub mod names;
 pub mod opportunities;
@@ -32,6 +37,9 @@ pub mod pipeline;
 pub mod record;
 pub mod refusal;
 pub mod role;
+pub mod saved;
+pub mod statistics;
 pub mod text;
 pub mod view;
 pub mod viewer;
+pub mod weekly;

@@ -27,8 +27,21 @@ pub enum RecordRefusal {
         /// When.
         at: Minute,
     },
+    /// The bought list has been taken in: it can no longer be cleaned.
+    Imported {
+        /// When.
+        at: Minute,
+    },
+    /// The lead has become an opportunity, or is not pursued.
+    Closed,
+    /// The lead has not been qualified yet.
+    NotQualified,
     /// A moment that has passed.
     Past,
+    /// A number beyond what makes sense.
+    OutOfRange,
+    /// It cannot be read, or is longer than a record may be.
+    Unreadable,
     /// It would change nothing.
     NothingNew,
     /// It has been undone already, or is an undo itself.

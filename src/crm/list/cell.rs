@@ -1,7 +1,9 @@
 //! What stands in a cell of a list: a fact as data. The interface turns it into words.
 
+use super::super::leads::found::LeadState;
 use super::super::pipeline::PipelineStage;
-use super::super::record::LostReason;
+use super::super::record::{ApprovalMatter, Disqualifier, LeadId, LeadSource, LostReason};
+use super::super::role::CrmRole;
 use game::care::{Grade, Matter, Remedy, TicketId};
 use game::ids::{CompanyId, ContactId, CustomerId, IndustryId, ProductId, StaffId, TenderId};
 use game::money::Money;
@@ -51,6 +53,14 @@ pub enum Cell {
     Tender(TenderId),
     /// Where an opportunity stands in the pipeline.
     Pipeline(PipelineStage),
+    /// A lead, by its customer.
+    Lead(LeadId),
+    /// Where a lead came from.
+    Source(LeadSource),
+    /// How a lead stands.
+    LeadState(LeadState),
+    /// Why a lead is not pursued.
+    Disqualifier(Disqualifier),
     /// Why one was lost.
     Lost(LostReason),
     /// How bids are compared.
@@ -75,6 +85,17 @@ pub enum Cell {
     Task(Box<TaskKind>),
     /// How something stands.
     State(State),
+    /// What an approval is about.
+    Approval(ApprovalMatter),
+    /// A value that was asked for.
+    ApprovalValue {
+        /// About what: it says the unit.
+        matter: ApprovalMatter,
+        /// In per cent or yuan.
+        value: i64,
+    },
+    /// A role of the workbench.
+    CrmRole(CrmRole),
     /// A number of things.
     Count(i64),
     /// An amount.
@@ -112,6 +133,10 @@ pub enum State {
     Bankrupt,
     /// The company plays on.
     Active,
+    /// A request was approved.
+    Approved,
+    /// A request was rejected.
+    Rejected,
 }
 
 impl Cell {
@@ -125,6 +150,7 @@ impl Cell {
             Self::Hours(minutes) => i64::from(*minutes),
             Self::Stage { stage, .. } => *stage as i64,
             Self::Pipeline(stage) => *stage as i64,
+            Self::LeadState(state) => *state as i64,
             Self::Size(size) => *size as i64,
             Self::Grade(grade) => *grade as i64,
             Self::Ticket(id) => i64::from(id.0),

@@ -4,9 +4,12 @@
 //! A total is the sum of what is listed ([`Listing::total`]), in every view.
 
 mod accounts;
+mod approvals;
 mod cell;
 mod competitors;
 mod contacts;
+mod lead_sources;
+mod leads;
 mod opportunities;
 mod orders;
 mod people;
@@ -45,6 +48,8 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
     let rows = match name {
         ListName::Accounts => accounts::rows(viewer),
         ListName::Contacts => contacts::rows(viewer),
+        ListName::Leads => leads::rows(viewer),
+        ListName::LeadSources => lead_sources::rows(viewer),
         ListName::Opportunities => opportunities::rows(viewer),
         ListName::Orders => orders::rows(viewer),
         ListName::Receivables => receivables::rows(viewer),
@@ -53,6 +58,7 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
         ListName::Staff => people::rows(viewer),
         ListName::Products => products::rows(viewer),
         ListName::Competitors => competitors::rows(viewer),
+        ListName::Approvals => approvals::rows(viewer),
     };
     let all = columns_of(name);
     debug_assert!(rows.iter().all(|row| row.len() == all.len()), "{name:?}: a cell for each column");
@@ -63,6 +69,11 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
 }
 
 impl Listing {
+    /// The same without rows.
+    pub fn clone_head(&self) -> Self {
+        Self { name: self.name, columns: self.columns.clone(), rows: Vec::new() }
+    }
+
     /// Where a column stands.
     pub fn position(&self, column: ColumnName) -> Option<usize> {
         self.columns.iter().position(|one| one.name == column)

@@ -2,20 +2,23 @@
 
 mod access;
 mod account;
+mod approval;
+mod lead;
 mod opportunity;
 
 pub use access::AccessRecord;
 pub use account::AccountRecord;
+pub use approval::{ApprovalMatter, ApprovalRecord};
+pub use lead::{Bant, Disqualifier, LeadId, LeadRecord, LeadSign, LeadSource, ListNumber, MOST_POINTS, RowFinding};
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
 
 use super::role::CrmRole;
+use super::saved::SavedRecord;
 use super::text::MOST_NOTE;
 use game::ids::CompanyId;
+use game::json;
 use game::time::Minute;
 use serde::{Deserialize, Serialize};
-
-/// Records of one game at most.
-pub const MOST_RECORDS: u32 = 5_000;
 
 /// Customers that one record names at most.
 const MOST_CUSTOMERS: usize = 200;
@@ -32,10 +35,17 @@ pub enum CrmRecord {
     Account(AccountRecord),
     /// About opportunities.
     Opportunity(OpportunityRecord),
+    /// About leads.
+    Lead(LeadRecord),
     /// About what roles may see.
     Access(AccessRecord),
+    /// About approvals.
+    Approval(ApprovalRecord),
     /// An earlier record no longer counts; it stays in the log.
     Undo(RecordId),
+    /// Something that this release cannot read.
+    #[serde(skip)]
+    Unreadable,
 }
 
 impl CrmRecord {
@@ -47,17 +57,36 @@ impl CrmRecord {
             Self::Account(AccountRecord::Tag { customers, tag }) => customers.len() <= MOST_CUSTOMERS && is_short(tag),
             Self::Account(AccountRecord::Untag { tag, .. }) => is_short(tag),
             Self::Opportunity(OpportunityRecord::NextStep { text, .. }) => is_short(text),
-            Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
+            Self::Approval(ApprovalRecord::Request { text, .. } | ApprovalRecord::Decide { text, .. }) => {
+                is_short(text)
+            }
+            Self::Lead(LeadRecord::Find { finding, .. }) => match finding {
+                RowFinding::NoCity { city: text } | RowFinding::BadPhone { phone: text } => is_short(text),
+                RowFinding::Right
+                | RowFinding::Duplicate { .. }
+                | RowFinding::WrongIndustry { .. }
+                | RowFinding::OldContact => true,
+            },
+            Self::Lead(
+                LeadRecord::Points { .. }
+                | LeadRecord::Qualify { .. }
+                | LeadRecord::Disqualify { .. }
+                | LeadRecord::Convert { .. }
+                | LeadRecord::Buy { .. }
+                | LeadRecord::Import { .. },
+            )
+            | Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
             | Self::Opportunity(OpportunityRecord::Judge { .. } | OpportunityRecord::Lost { .. })
             | Self::Access(_)
+            | Self::Approval(ApprovalRecord::Rule { .. })
             | Self::Undo(_) => true,
+            Self::Unreadable => false,
         }
     }
 }
 
 /// A record with its moment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordEntry {
     /// The game's minute.
     pub at: Minute,
@@ -69,4 +98,32 @@ pub struct RecordEntry {
     pub role: CrmRole,
     /// What.
     pub record: CrmRecord,
+}
+
+/// What a saved record's text holds.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RecordText {
+    role: CrmRole,
+    record: CrmRecord,
+}
+
+impl RecordEntry {
+    /// Reads a record that was kept. What cannot be read here counts for nothing: a later release may know it.
+    pub fn read(saved: &SavedRecord) -> Self {
+        let unknown = RecordText { role: CrmRole::default(), record: CrmRecord::Unreadable };
+        let RecordText { role, record } = json::read(&saved.text).unwrap_or(unknown);
+        Self { at: saved.at, after: saved.after, by: saved.by, role, record }
+    }
+
+    /// The record as it is kept.
+    pub fn saved(&self) -> SavedRecord {
+        let text = record_text(self.role, self.record.clone());
+        SavedRecord { at: self.at, after: self.after, by: self.by, text }
+    }
+}
+
+/// The text of a record that is kept.
+pub fn record_text(role: CrmRole, record: CrmRecord) -> String {
+    json::text(&RecordText { role, record })
 }

@@ -2,23 +2,35 @@
 
 mod access;
 mod account;
+mod approvals;
+mod bought;
+mod bought_row;
 mod dashboard;
 mod export;
 mod judge;
+mod lead;
+mod lead_points;
 mod link;
 mod list_panel;
 mod pipeline;
 mod records;
 mod section;
 mod state;
+mod statistics;
+mod weekly;
 
+use crate::crm::names::ListName;
 use crate::crm::role::CrmRole;
 use crate::ui::components::{Banner, Choice, PageHead, SelectField, Tone};
 use crate::ui::route::{Page, use_route};
 use crate::ui::words::crm::role::role;
 use access::AccessPanel;
 use account::AccountPanel;
+use approvals::ApprovalsPanel;
+use bought::BoughtPanel;
 use dashboard::DashboardPanel;
+use lead::LeadPanel;
+use lead_points::LeadPointsPanel;
 use leptos::context::Provider;
 use leptos::prelude::*;
 use link::section_href;
@@ -27,7 +39,9 @@ use pipeline::PipelinePanel;
 use records::RecordsPanel;
 use section::{CrmGroup, CrmSection};
 use state::{Workbench, use_workbench};
+use statistics::StatisticsPanel;
 use texts::i18n::*;
+use weekly::WeeklyPanel;
 
 /// The workbench: navigation, the role that is worn, and the section that the address names.
 #[component]
@@ -60,9 +74,17 @@ fn Frame() -> impl IntoView {
         move || (!workbench.may_add()).then(|| view! { <Banner tone=Tone::Plain>{t!(i18n, crm.read_only)}</Banner> });
     let panel = move || match section.get() {
         CrmSection::Dashboard => view! { <DashboardPanel /> }.into_any(),
+        CrmSection::List(ListName::Leads) => {
+            view! { <ListPanel list=ListName::Leads /> <LeadPointsPanel /> }.into_any()
+        }
         CrmSection::List(list) => view! { <ListPanel list /> }.into_any(),
         CrmSection::Account(customer) => view! { <AccountPanel customer /> }.into_any(),
+        CrmSection::Lead(lead) => view! { <LeadPanel lead /> }.into_any(),
+        CrmSection::Bought => view! { <BoughtPanel /> }.into_any(),
         CrmSection::Pipeline => view! { <PipelinePanel /> }.into_any(),
+        CrmSection::Approvals => view! { <ApprovalsPanel /> }.into_any(),
+        CrmSection::Statistics => view! { <StatisticsPanel /> }.into_any(),
+        CrmSection::Weekly => view! { <WeeklyPanel /> }.into_any(),
         CrmSection::Access => view! { <AccessPanel /> }.into_any(),
         CrmSection::Records => view! { <RecordsPanel /> }.into_any(),
     };

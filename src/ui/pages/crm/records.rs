@@ -2,10 +2,12 @@
 
 use super::state::use_workbench;
 use crate::crm::book::CrmBook;
-use crate::crm::record::{AccountRecord, CrmRecord, OpportunityRecord, RecordEntry, RecordId};
+use crate::crm::record::{AccountRecord, ApprovalRecord, CrmRecord, OpportunityRecord, RecordEntry, RecordId};
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
+use crate::ui::words::crm::lead;
 use crate::ui::words::crm::role::role;
 use crate::ui::words::time::moment;
+use game::observation::Observation;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -16,7 +18,7 @@ pub fn RecordsPanel() -> impl IntoView {
     let workbench = use_workbench();
     let lines = move || {
         let locale = i18n.get_locale();
-        let line = |(number, entry): (u32, &RecordEntry), book: &CrmBook| {
+        let line = |(number, entry): (u32, &RecordEntry), book: &CrmBook, seen: &Observation<'_>| {
             let id = RecordId(number);
             let undo = CrmRecord::Undo(id);
             let may = workbench.may_add() && workbench.may(&undo).is_ok();
@@ -27,14 +29,14 @@ pub fn RecordsPanel() -> impl IntoView {
             view! {
                 <li class=class>
                     <time>{moment(locale, entry.at)}</time>
-                    <span>{format!("{number} · {} · {}", role(locale, entry.role), what(locale, &entry.record))}</span>
+                    <span>{format!("{number} · {} · {}", role(locale, entry.role), what(locale, seen, &entry.record))}</span>
                     {may.then(|| view! { <Button size=ButtonSize::Small on_click>{t!(i18n, crm.undo)}</Button> })}
                 </li>
             }
         };
         let lines = workbench.view(|viewer| {
             let numbered = (0..).zip(viewer.book.entries());
-            let mut lines: Vec<_> = numbered.map(|one| line(one, viewer.book)).collect();
+            let mut lines: Vec<_> = numbered.map(|one| line(one, viewer.book, viewer.seen)).collect();
             lines.reverse();
             lines
         });
@@ -48,7 +50,7 @@ pub fn RecordsPanel() -> impl IntoView {
 }
 
 /// What kind of record it is.
-fn what(locale: Locale, record: &CrmRecord) -> String {
+fn what(locale: Locale, seen: &Observation<'_>, record: &CrmRecord) -> String {
     match record {
         CrmRecord::Account(record) => match record {
             AccountRecord::Note { text, .. } => td_string!(locale, crm.records.note, text = text.clone()),
@@ -63,7 +65,15 @@ fn what(locale: Locale, record: &CrmRecord) -> String {
             OpportunityRecord::NextStep { text, .. } => td_string!(locale, crm.records.next_step, text = text.clone()),
             OpportunityRecord::Lost { .. } => td_string!(locale, crm.records.lost).to_owned(),
         },
+        CrmRecord::Lead(record) => lead::record(locale, seen, record),
+        CrmRecord::Approval(record) => match record {
+            ApprovalRecord::Rule { .. } => td_string!(locale, crm.records.rule).to_owned(),
+            ApprovalRecord::Request { text, .. } => td_string!(locale, crm.records.request, text = text.clone()),
+            ApprovalRecord::Decide { approve: true, .. } => td_string!(locale, crm.records.approved).to_owned(),
+            ApprovalRecord::Decide { approve: false, .. } => td_string!(locale, crm.records.rejected).to_owned(),
+        },
         CrmRecord::Access(_) => td_string!(locale, crm.records.access).to_owned(),
+        CrmRecord::Unreadable => td_string!(locale, crm.records.unreadable).to_owned(),
         CrmRecord::Undo(RecordId(number)) => td_string!(locale, crm.records.undo, number = *number),
     }
 }

@@ -1,6 +1,7 @@
 //! The sections of the workbench, by their addresses.
 
 use crate::crm::names::ListName;
+use crate::crm::record::{LeadId, LeadSource};
 use crate::ui::words::crm::names;
 use game::ids::CustomerId;
 use texts::i18n::*;
@@ -14,10 +15,20 @@ pub enum CrmSection {
     List(ListName),
     /// One customer.
     Account(CustomerId),
+    /// One lead.
+    Lead(LeadId),
+    /// Bought lists and their cleaning.
+    Bought,
     /// Funnel, forecast, calibration.
     Pipeline,
     /// Roles and what they see.
     Access,
+    /// Rules of approval and requests.
+    Approvals,
+    /// Lists by groups.
+    Statistics,
+    /// What was done in a week.
+    Weekly,
     /// All records.
     Records,
 }
@@ -44,6 +55,9 @@ impl CrmGroup {
                 CrmSection::Dashboard,
                 CrmSection::List(ListName::Accounts),
                 CrmSection::List(ListName::Contacts),
+                CrmSection::List(ListName::Leads),
+                CrmSection::Bought,
+                CrmSection::List(ListName::LeadSources),
                 CrmSection::List(ListName::Opportunities),
                 CrmSection::Pipeline,
             ],
@@ -57,6 +71,9 @@ impl CrmGroup {
                 CrmSection::List(ListName::Staff),
                 CrmSection::List(ListName::Products),
                 CrmSection::List(ListName::Competitors),
+                CrmSection::Statistics,
+                CrmSection::Weekly,
+                CrmSection::Approvals,
                 CrmSection::Access,
                 CrmSection::Records,
             ],
@@ -101,8 +118,13 @@ impl CrmSection {
             "accounts" if !rest.is_empty() => {
                 rest.parse().map_or(Self::List(ListName::Accounts), |number| Self::Account(CustomerId(number)))
             }
+            "leads" if !rest.is_empty() => lead(rest).map_or(Self::List(ListName::Leads), Self::Lead),
+            "bought" => Self::Bought,
             "pipeline" => Self::Pipeline,
             "access" => Self::Access,
+            "approvals" => Self::Approvals,
+            "statistics" => Self::Statistics,
+            "weekly" => Self::Weekly,
             "records" => Self::Records,
             list => ListName::named(list).map_or(Self::Dashboard, Self::List),
         }
@@ -114,8 +136,13 @@ impl CrmSection {
             Self::Dashboard => String::new(),
             Self::List(list) => list.as_str().to_owned(),
             Self::Account(CustomerId(number)) => format!("accounts/{number}"),
+            Self::Lead(LeadId { customer, source }) => format!("leads/{}-{}", customer.0, source as u8),
+            Self::Bought => "bought".to_owned(),
             Self::Pipeline => "pipeline".to_owned(),
             Self::Access => "access".to_owned(),
+            Self::Approvals => "approvals".to_owned(),
+            Self::Statistics => "statistics".to_owned(),
+            Self::Weekly => "weekly".to_owned(),
             Self::Records => "records".to_owned(),
         }
     }
@@ -124,6 +151,7 @@ impl CrmSection {
     pub const fn entry(self) -> Self {
         match self {
             Self::Account(_) => Self::List(ListName::Accounts),
+            Self::Lead(_) => Self::List(ListName::Leads),
             other => other,
         }
     }
@@ -134,8 +162,13 @@ impl CrmSection {
             Self::Dashboard => td_string!(locale, crm.section.dashboard),
             Self::List(list) => names::list(locale, list),
             Self::Account(_) => names::list(locale, ListName::Accounts),
+            Self::Lead(_) => names::list(locale, ListName::Leads),
+            Self::Bought => td_string!(locale, crm.section.bought),
             Self::Pipeline => td_string!(locale, crm.section.pipeline),
             Self::Access => td_string!(locale, crm.section.access),
+            Self::Approvals => td_string!(locale, crm.list.approvals),
+            Self::Statistics => td_string!(locale, crm.section.statistics),
+            Self::Weekly => td_string!(locale, crm.section.weekly),
             Self::Records => td_string!(locale, crm.section.records),
         }
     }
@@ -149,12 +182,19 @@ impl CrmSection {
                 lab: None,
             },
             Self::Account(_) => about!(locale, accounts),
+            Self::Lead(_) => about!(locale, leads),
+            Self::Bought => about!(locale, bought),
             Self::Pipeline => about!(locale, pipeline),
             Self::Access => about!(locale, access),
+            Self::Approvals => about!(locale, approvals),
+            Self::Statistics => about!(locale, statistics),
+            Self::Weekly => about!(locale, weekly),
             Self::Records => about!(locale, records),
             Self::List(list) => match list {
                 ListName::Accounts => about!(locale, accounts),
                 ListName::Contacts => about!(locale, contacts),
+                ListName::Leads => about!(locale, leads),
+                ListName::LeadSources => about!(locale, lead_sources),
                 ListName::Opportunities => about!(locale, opportunities),
                 ListName::Orders => about!(locale, orders),
                 ListName::Receivables => about!(locale, receivables),
@@ -163,7 +203,15 @@ impl CrmSection {
                 ListName::Staff => about!(locale, staff),
                 ListName::Products => about!(locale, products),
                 ListName::Competitors => about!(locale, competitors),
+                ListName::Approvals => about!(locale, approvals),
             },
         }
     }
+}
+
+/// The lead of an address: its customer's number and the place of its source.
+fn lead(address: &str) -> Option<LeadId> {
+    let (customer, source) = address.split_once('-')?;
+    let source = *LeadSource::ALL.get(source.parse::<usize>().ok()?)?;
+    Some(LeadId { customer: CustomerId(customer.parse().ok()?), source })
 }

@@ -1,8 +1,10 @@
 //! Cells of lists in words: what a page, an export and a query show.
 
+use super::approval;
 use crate::crm::list::{Cell, State};
 use crate::crm::pipeline::PipelineStage;
 use crate::crm::record::LostReason;
+use crate::ui::words::crm::lead;
 use crate::ui::words::figure::hundredths;
 use crate::ui::words::name::{company, name};
 use crate::ui::words::{care, credit, money, refusal, relation, task, tender, time};
@@ -36,6 +38,10 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         Cell::Temper(temper) => relation::temper(locale, Some(*temper)).to_owned(),
         Cell::Tender(id) => tender::number(*id),
         Cell::Pipeline(stage) => pipeline_stage(locale, *stage).to_owned(),
+        Cell::Lead(id) => customer_name(locale, seen, id.customer).to_owned(),
+        Cell::Source(source) => lead::source(locale, *source).to_owned(),
+        Cell::LeadState(state) => lead::state(locale, *state).to_owned(),
+        Cell::Disqualifier(why) => lead::unfit(locale, *why).to_owned(),
         Cell::Lost(reason) => lost_reason(locale, *reason).to_owned(),
         Cell::Method(method) => tender::method(locale, *method),
         Cell::Grade(grade) => credit::grade(locale, *grade).to_owned(),
@@ -48,6 +54,9 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         Cell::Remedy(remedy) => care::remedy(locale, *remedy).to_owned(),
         Cell::Task(kind) => task::kind(locale, kind).to_owned(),
         Cell::State(state) => state_name(locale, *state).to_owned(),
+        Cell::Approval(matter) => approval::matter(locale, *matter).to_owned(),
+        Cell::ApprovalValue { matter, value } => approval::value(*matter, *value),
+        Cell::CrmRole(role) => super::role::role(locale, *role).to_owned(),
         Cell::Count(count) => count.to_string(),
         Cell::Money(amount) => money::exact(*amount),
         Cell::Date(at) => time::moment(locale, *at),
@@ -100,5 +109,7 @@ fn state_name(locale: Locale, state: State) -> &'static str {
         State::Failed => td_string!(locale, crm.state.failed),
         State::Bankrupt => td_string!(locale, crm.state.bankrupt),
         State::Active => td_string!(locale, crm.state.active),
+        State::Approved => td_string!(locale, crm.state.approved),
+        State::Rejected => td_string!(locale, crm.state.rejected),
     }
 }

@@ -1,6 +1,8 @@
 //! Words of the CRM workbench.
 
+pub mod approval;
 pub mod cell;
+pub mod lead;
 pub mod names;
 pub mod refusal;
 pub mod role;

@@ -8,6 +8,8 @@ pub fn list(locale: Locale, list: ListName) -> &'static str {
     match list {
         ListName::Accounts => td_string!(locale, crm.list.accounts),
         ListName::Contacts => td_string!(locale, crm.list.contacts),
+        ListName::Leads => td_string!(locale, crm.list.leads),
+        ListName::LeadSources => td_string!(locale, crm.list.lead_sources),
         ListName::Opportunities => td_string!(locale, crm.list.opportunities),
         ListName::Orders => td_string!(locale, crm.list.orders),
         ListName::Receivables => td_string!(locale, crm.list.receivables),
@@ -16,6 +18,7 @@ pub fn list(locale: Locale, list: ListName) -> &'static str {
         ListName::Staff => td_string!(locale, crm.list.staff),
         ListName::Products => td_string!(locale, crm.list.products),
         ListName::Competitors => td_string!(locale, crm.list.competitors),
+        ListName::Approvals => td_string!(locale, crm.list.approvals),
     }
 }
 
@@ -82,6 +85,28 @@ pub fn column(locale: Locale, column: ColumnName) -> &'static str {
         ColumnName::PublishedSales => td_string!(locale, crm.column.published_sales),
         ColumnName::Meetings => td_string!(locale, crm.column.meetings),
         ColumnName::Wins => td_string!(locale, crm.column.wins),
+        ColumnName::Source => td_string!(locale, crm.column.source),
+        ColumnName::Lead => td_string!(locale, crm.column.lead),
+        ColumnName::Created => td_string!(locale, crm.column.created),
+        ColumnName::LeadState => td_string!(locale, crm.column.lead_state),
+        ColumnName::Score => td_string!(locale, crm.column.score),
+        ColumnName::Bant => td_string!(locale, crm.column.bant),
+        ColumnName::Unfit => td_string!(locale, crm.column.unfit),
+        ColumnName::Leads => td_string!(locale, crm.column.leads),
+        ColumnName::Contacted => td_string!(locale, crm.column.contacted),
+        ColumnName::Qualified => td_string!(locale, crm.column.qualified),
+        ColumnName::Disqualified => td_string!(locale, crm.column.disqualified),
+        ColumnName::Converted => td_string!(locale, crm.column.converted),
+        ColumnName::ConversionRate => td_string!(locale, crm.column.conversion_rate),
+        ColumnName::CostPerLead => td_string!(locale, crm.column.cost_per_lead),
+        ColumnName::CostPerWin => td_string!(locale, crm.column.cost_per_win),
         ColumnName::WinRate => td_string!(locale, crm.column.win_rate),
+        ColumnName::Request => td_string!(locale, crm.column.request),
+        ColumnName::ApprovalMatter => td_string!(locale, crm.column.approval_matter),
+        ColumnName::Value => td_string!(locale, crm.column.value),
+        ColumnName::RequestedBy => td_string!(locale, crm.column.requested_by),
+        ColumnName::Requested => td_string!(locale, crm.column.requested),
+        ColumnName::Approver => td_string!(locale, crm.column.approver),
+        ColumnName::Decided => td_string!(locale, crm.column.decided),
     }
 }
