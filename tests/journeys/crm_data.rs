@@ -1,24 +1,16 @@
 //! The data room: a query of the library, one in SQL, one that cannot be, one that would never end; choices; the tables
 //! with their diagram; an import with its preview.
 
-use game::time::Month;
+use game::scenario::{Name, Scenario};
 
-use crate::games::{file, file_of, formal_year, until, world_of};
+use crate::games::file;
 use crate::page::{Language, Page, Role};
-use game::ids::CustomerId;
-use game::scenario::Name;
-
-/// A month by which there are orders.
-const LATER: u8 = 4;
+use crate::player::begin_practice_year;
 
 fn workbench(language: Language) -> (Page, Name) {
-    let save = until(formal_year(), Month::new(LATER).expect("a month").hour(8));
-    let world = world_of(&save);
-    let name = world.observe(save.person()).customer(CustomerId(0)).name.clone();
     let page = Page::open(language);
-    page.choose_file(&file_of(&save));
-    page.waits_for("The imported game does not open.", || page.address().starts_with("#/desk"));
-    (page, name)
+    begin_practice_year(&page);
+    (page, Scenario::practice().customers[0].name.clone())
 }
 
 #[test]
@@ -64,32 +56,32 @@ fn the_data_room_answers_queries_and_tells_what_cannot_be() {
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
 fn tables_are_drawn_exported_and_imported() {
-    let (page, name) = workbench(Language::Chinese);
+    let (page, name) = workbench(Language::English);
     page.goes_to("#/crm/data");
-    page.find(Role::Heading, "数据表关系图");
+    page.find(Role::Heading, "Diagram of tables and keys");
     assert!(page.all_text().contains("feedback.product_number → product"));
     let folder = page.keeps_downloads();
     page.goes_to("#/crm/customer");
-    page.click(Role::Button, "导出 XLSX");
-    let path = folder.join("客户表.xlsx");
+    page.click(Role::Button, "Export XLSX");
+    let path = folder.join("Customer table.xlsx");
     page.waits_for("There is no workbook.", || std::fs::read(&path).is_ok_and(|bytes| bytes.starts_with(b"PK")));
     page.goes_to("#/crm/import");
     let Name { zh: name, en: english } = name;
     let table = file("import.csv", &format!("客户,备注,标签\n{name},下月再访,重点\n没有,x,\n{name},下月再访,重点\n"));
-    page.choose_file_for("选择文件", &table);
-    page.find(Role::Table, "将加入的记录");
-    page.shows("没有名为 没有 的客户");
-    page.shows("不重复加入：4");
-    page.click(Role::Button, "加入 2 条记录");
-    page.shows("已加入 2 条记录");
+    page.choose_file_for("Choose a file", &table);
+    page.find(Role::Table, "To be added");
+    page.shows("no customer is called 没有");
+    page.shows("it is not added again: 4");
+    page.click(Role::Button, "Add 2 records");
+    page.shows("Records added: 2");
     // 客户,备注 and 国标编码 in GB18030, as a spreadsheet writes them under Chinese settings.
     let heads = b"\xbf\xcd\xbb\xa7,\xb1\xb8\xd7\xa2\n";
     let note = b",\xb9\xfa\xb1\xea\xb1\xe0\xc2\xeb\n";
     let table = file("gb18030.csv", "");
     std::fs::write(&table, [&heads[..], english.as_bytes(), note].concat()).expect("a file can be written there");
-    page.choose_file_for("选择文件", &table);
-    page.click(Role::Button, "加入 1 条记录");
-    page.shows("已加入 1 条记录");
+    page.choose_file_for("Choose a file", &table);
+    page.click(Role::Button, "Add 1 records");
+    page.shows("Records added: 1");
     page.goes_to("#/crm/accounts/0");
     page.shows("下月再访");
     page.shows("国标编码");
