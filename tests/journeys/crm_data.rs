@@ -20,15 +20,9 @@ fn the_data_room_answers_queries_and_tells_what_cannot_be() {
     page.goes_to("#/crm/query");
     page.click(Role::Button, "Staff performance");
     page.find(Role::Table, "Query result");
-    assert!(
-        page.text(Role::Table, "Query result").starts_with("employee"),
-        "{}",
-        page.text(Role::Table, "Query result")
-    );
+    assert!(page.text(Role::Table, "Query result").contains("employee"), "{}", page.text(Role::Table, "Query result"));
     page.click(Role::Button, "Run these choices");
-    page.waits_for("The choices make no query.", || {
-        page.text(Role::Table, "Query result").starts_with("customer_number")
-    });
+    page.waits_for("The choices make no query.", || page.text(Role::Table, "Query result").contains("customer_number"));
     for (sql, told) in [
         ("DELETE FROM customer", "Queries only read: begin with SELECT."),
         ("SELECT nothing FROM customer", "There is no column nothing, or the role does not see it."),
@@ -41,7 +35,7 @@ fn the_data_room_answers_queries_and_tells_what_cannot_be() {
     page.fill(Role::Textbox, "SQL", "SELECT COUNT(*) AS customers FROM customer");
     page.click(Role::Button, "Run");
     page.waits_for("There is no answer after a query that was stopped.", || {
-        page.text(Role::Table, "Query result").starts_with("customers")
+        page.text(Role::Table, "Query result").contains("customers")
     });
     page.fill(Role::Textbox, "Name to save it under", "how many");
     page.click(Role::Button, "Save query");
