@@ -29,11 +29,11 @@ fn the_data_room_answers_queries_and_tells_what_cannot_be() {
         ("SELECT COUNT(*) FROM SERIES(2000000000)", "The query was stopped after 3 seconds."),
     ] {
         page.fill(Role::Textbox, "SQL", sql);
-        page.click(Role::Button, "Run");
+        page.click(Role::Button, "Run query");
         page.waits_for(&format!("Not told of {sql}."), || page.all_text().contains(told));
     }
     page.fill(Role::Textbox, "SQL", "SELECT COUNT(*) AS customers FROM customer");
-    page.click(Role::Button, "Run");
+    page.click(Role::Button, "Run query");
     page.waits_for("There is no answer after a query that was stopped.", || {
         page.text(Role::Table, "Query result").contains("customers")
     });
@@ -42,7 +42,7 @@ fn the_data_room_answers_queries_and_tells_what_cannot_be() {
     page.find(Role::Button, "how many");
     page.choose("Role", "Salesperson");
     page.fill(Role::Textbox, "SQL", "SELECT wage FROM staff_contact");
-    page.click(Role::Button, "Run");
+    page.click(Role::Button, "Run query");
     page.waits_for("A salesperson sees wages.", || page.all_text().contains("There is no column wage"));
     page.has_no_complaints();
 }
