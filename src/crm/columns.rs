@@ -159,6 +159,7 @@ const OPPORTUNITIES: &[ColumnInfo] = &[
     words(ColumnName::Owner),
     words(ColumnName::NextStep),
     words(ColumnName::LostReason),
+    words(ColumnName::ProposedReason).later(),
 ];
 
 const ORDERS: &[ColumnInfo] = &[

@@ -119,6 +119,8 @@ names! {
         ExpectedClose => "expected_close",
         /// 丢单原因.
         LostReason => "lost_reason",
+        /// 复盘给出的原因.
+        ProposedReason => "proposed_reason",
         /// 评标办法.
         Method => "method",
         /// 合同 or 订单.

@@ -49,6 +49,8 @@ pub enum Cell {
     Position(ContactRole),
     /// A contact's temper.
     Temper(Temper),
+    /// An opportunity, by its tender.
+    Opportunity(TenderId),
     /// A tender or an order.
     Tender(TenderId),
     /// Where an opportunity stands in the pipeline.

@@ -36,7 +36,7 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         }
         Cell::Position(role) => relation::contact_role(locale, *role).to_owned(),
         Cell::Temper(temper) => relation::temper(locale, Some(*temper)).to_owned(),
-        Cell::Tender(id) => tender::number(*id),
+        Cell::Tender(id) | Cell::Opportunity(id) => tender::number(*id),
         Cell::Pipeline(stage) => pipeline_stage(locale, *stage).to_owned(),
         Cell::Lead(id) => customer_name(locale, seen, id.customer).to_owned(),
         Cell::Source(source) => lead::source(locale, *source).to_owned(),

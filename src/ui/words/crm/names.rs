@@ -52,6 +52,7 @@ pub fn column(locale: Locale, column: ColumnName) -> &'static str {
         ColumnName::WinChance => td_string!(locale, crm.column.win_chance),
         ColumnName::ExpectedClose => td_string!(locale, crm.column.expected_close),
         ColumnName::LostReason => td_string!(locale, crm.column.lost_reason),
+        ColumnName::ProposedReason => td_string!(locale, crm.column.proposed_reason),
         ColumnName::Method => td_string!(locale, crm.column.method),
         ColumnName::Order => td_string!(locale, crm.column.order),
         ColumnName::Product => td_string!(locale, crm.column.product),
