@@ -6,9 +6,10 @@ use super::approvals::Approvals;
 use super::leads::check::check as check_lead;
 use super::leads::state::LeadBook;
 use super::opportunities::Judgements;
-use super::record::{ApprovalRecord, CrmRecord, LeadRecord, MOST_RECORDS, OpportunityRecord, RecordEntry, RecordId};
+use super::record::{ApprovalRecord, CrmRecord, LeadRecord, OpportunityRecord, RecordEntry, RecordId};
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
+use super::saved::MOST_RECORDS;
 use game::observation::Observation;
 use std::collections::BTreeSet;
 
@@ -82,6 +83,7 @@ impl CrmBook {
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Undo(id) => self.check_undo(seen, role, *id),
+            CrmRecord::Unreadable => Err(RecordRefusal::Unreadable),
         }
     }
 
@@ -109,9 +111,9 @@ impl CrmBook {
         }
         match &entry.record {
             // A list cannot be cleaned again once its quality has been seen.
-            CrmRecord::Undo(_) | CrmRecord::Lead(LeadRecord::Buy { .. } | LeadRecord::Import { .. }) => {
-                Err(RecordRefusal::CannotUndo)
-            }
+            CrmRecord::Undo(_)
+            | CrmRecord::Unreadable
+            | CrmRecord::Lead(LeadRecord::Buy { .. } | LeadRecord::Import { .. }) => Err(RecordRefusal::CannotUndo),
             CrmRecord::Lead(LeadRecord::Find { list, .. }) => {
                 let imported = self.leads.list(*list).and_then(|list| list.imported);
                 imported.map_or(Ok(()), |at| Err(RecordRefusal::Imported { at }))
@@ -157,7 +159,7 @@ impl CrmBook {
             CrmRecord::Lead(record) => self.leads.take(entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
             CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
-            CrmRecord::Undo(_) => {}
+            CrmRecord::Undo(_) | CrmRecord::Unreadable => {}
         }
     }
 }
