@@ -1,10 +1,12 @@
 //! Assignment of accounts: one owner, or one tag, for all that are ticked.
 
 use super::state::use_workbench;
+use crate::crm::columns::ColumnKind;
+use crate::crm::list::{Cell, read};
 use crate::crm::names::ListName;
 use crate::crm::record::{AccountRecord, CrmRecord};
 use crate::ui::components::{Button, ButtonSize, Choice, Panel, SelectField, TextField};
-use crate::ui::words::crm::cell::customer_name;
+use crate::ui::words::crm::cell::cell;
 use crate::ui::words::name::name;
 use game::command::Command;
 use game::ids::{CustomerId, StaffId};
@@ -15,19 +17,22 @@ use texts::i18n::*;
 
 /// The form.
 #[component]
-pub fn AssignPanel() -> impl IntoView {
+pub fn AssignPanel(
+    /// The list whose customers can be ticked.
+    list: ListName,
+) -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
-    let may_see = Memo::new(move |_| workbench.view(|viewer| viewer.may_see(ListName::Accounts)));
+    let may_see = Memo::new(move |_| workbench.view(|viewer| viewer.may_see(list)));
     move || {
-        may_see
-            .get()
-            .then(|| view! { <Panel title=t!(i18n, crm.assign.title) note=t!(i18n, crm.assign.note)><Form /></Panel> })
+        may_see.get().then(
+            || view! { <Panel title=t!(i18n, crm.assign.title) note=t!(i18n, crm.assign.note)><Form list /></Panel> },
+        )
     }
 }
 
 #[component]
-fn Form() -> impl IntoView {
+fn Form(list: ListName) -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
     let ticked = RwSignal::new(BTreeSet::<CustomerId>::new());
@@ -35,17 +40,22 @@ fn Form() -> impl IntoView {
     let owner: RwSignal<Option<StaffId>> = RwSignal::new(None);
     let shown = Memo::new(move |_| {
         let (locale, words) = (i18n.get_locale(), find.get().trim().to_lowercase());
-        workbench.view(|viewer| {
-            let industry = |id: CustomerId| viewer.seen.scenario().industry(viewer.seen.customer(id).industry);
-            let row = |id: CustomerId| {
-                let owner = viewer.seen.relation(id).details().owner.and_then(|owner| viewer.seen.staff(owner));
-                let owner = owner.map_or(td_string!(locale, crm.nobody), |person| name(locale, &person.name));
-                let parts = [customer_name(locale, viewer.seen, id), name(locale, &industry(id).name), owner];
-                (id, parts.join(" · "))
-            };
-            let rows = viewer.seen.customer_ids().map(row);
-            rows.filter(|(_, text)| text.to_lowercase().contains(&words)).collect::<Vec<_>>()
-        })
+        workbench
+            .view(|viewer| {
+                let listing = read(viewer, list)?;
+                let told = |cells: &[Cell]| -> Vec<String> {
+                    let named =
+                        cells.iter().zip(&listing.columns).filter(|(_, column)| column.kind == ColumnKind::Words);
+                    named.map(|(one, _)| cell(locale, viewer.seen, one)).filter(|text| !text.is_empty()).collect()
+                };
+                let row = |cells: &Vec<Cell>| {
+                    let Some(Cell::Customer(customer)) = cells.first() else { return None };
+                    let text = told(cells).join(" · ");
+                    text.to_lowercase().contains(&words).then_some((*customer, text))
+                };
+                Some(listing.rows.iter().filter_map(row).collect::<Vec<_>>())
+            })
+            .unwrap_or_default()
     });
     let sales = untrack(|| {
         workbench.view(|viewer| {

@@ -81,8 +81,8 @@ fn Frame() -> impl IntoView {
         move || (!workbench.may_add()).then(|| view! { <Banner tone=Tone::Plain>{t!(i18n, crm.read_only)}</Banner> });
     let panel = move || match section.get() {
         CrmSection::Dashboard => view! { <DashboardPanel /> }.into_any(),
-        CrmSection::List(ListName::Accounts) => {
-            view! { <ListPanel list=ListName::Accounts /> <AssignPanel /> }.into_any()
+        CrmSection::List(list @ (ListName::Accounts | ListName::Segments)) => {
+            view! { <ListPanel list /> <AssignPanel list /> }.into_any()
         }
         CrmSection::List(ListName::Leads) => {
             view! { <ListPanel list=ListName::Leads /> <LeadPointsPanel /> }.into_any()
