@@ -8,3 +8,4 @@ pub mod names;
 pub mod query;
 pub mod refusal;
 pub mod role;
+pub mod segment;
