@@ -75,6 +75,7 @@ pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
         ListName::Leads => LEADS,
         ListName::LeadSources => LEAD_SOURCES,
         ListName::Opportunities => OPPORTUNITIES,
+        ListName::Segments => SEGMENTS,
         ListName::Orders => ORDERS,
         ListName::Receivables => RECEIVABLES,
         ListName::Tickets => TICKETS,
@@ -159,6 +160,26 @@ const OPPORTUNITIES: &[ColumnInfo] = &[
     words(ColumnName::Owner),
     words(ColumnName::NextStep),
     words(ColumnName::LostReason),
+    words(ColumnName::ProposedReason).later(),
+];
+
+const SEGMENTS: &[ColumnInfo] = &[
+    words(ColumnName::Customer),
+    words(ColumnName::Class),
+    words(ColumnName::RfmGroup),
+    words(ColumnName::Industry),
+    words(ColumnName::City).later(),
+    column(ColumnName::DaysSince, ColumnKind::Count),
+    column(ColumnName::Purchases, ColumnKind::Count).summed(),
+    column(ColumnName::Ordered, ColumnKind::Money).summed(),
+    column(ColumnName::AverageSpend, ColumnKind::Money),
+    column(ColumnName::PeriodBefore, ColumnKind::Money).summed().later(),
+    column(ColumnName::LatePeriod, ColumnKind::Money).summed().later(),
+    column(ColumnName::Change, ColumnKind::Money).summed(),
+    column(ColumnName::ServiceCost, ColumnKind::Money).summed(),
+    column(ColumnName::Profit, ColumnKind::Money).summed().confidential(),
+    column(ColumnName::LifetimeValue, ColumnKind::Money).summed().confidential(),
+    words(ColumnName::Tags),
 ];
 
 const ORDERS: &[ColumnInfo] = &[

@@ -16,6 +16,7 @@
 //! | the role that looks, and what it may see | `role`, `access`, `viewer` |
 //! | lists with their rows, views and totals: the one source of pages, exports and queries | `list`, `view` |
 //! | opportunities of the pipeline and what came of them | `pipeline` |
+//! | why an opportunity was lost; how long one stayed in a stage | `lost_reason`, `stage_time` |
 //! | how good the judgements were | `calibration` |
 //! | the figures of the manager's page | `dashboard` |
 //! | lists by groups; the week's work | `statistics`, `weekly` |
@@ -31,6 +32,7 @@ pub mod dashboard;
 pub mod history;
 pub mod leads;
 pub mod list;
+pub mod lost_reason;
 pub mod names;
 pub mod opportunities;
 pub mod pipeline;
@@ -38,6 +40,7 @@ pub mod record;
 pub mod refusal;
 pub mod role;
 pub mod saved;
+pub mod stage_time;
 pub mod statistics;
 pub mod text;
 pub mod view;

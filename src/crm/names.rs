@@ -43,6 +43,8 @@ names! {
         LeadSources => "lead_sources",
         /// 商机.
         Opportunities => "opportunities",
+        /// 客户细分.
+        Segments => "segments",
         /// 订单: contracts.
         Orders => "orders",
         /// 应收款.
@@ -119,6 +121,8 @@ names! {
         ExpectedClose => "expected_close",
         /// 丢单原因.
         LostReason => "lost_reason",
+        /// 复盘给出的原因.
+        ProposedReason => "proposed_reason",
         /// 评标办法.
         Method => "method",
         /// 合同 or 订单.
@@ -213,6 +217,28 @@ names! {
         CostPerLead => "cost_per_lead",
         /// 每单费用.
         CostPerWin => "cost_per_win",
+        /// 客户等级.
+        Class => "class",
+        /// RFM 客户群.
+        RfmGroup => "rfm_group",
+        /// 距上次购买天数.
+        DaysSince => "days_since",
+        /// 购买次数.
+        Purchases => "purchases",
+        /// 平均消费.
+        AverageSpend => "average_spend",
+        /// 前一时期订货额.
+        PeriodBefore => "period_before",
+        /// 近期订货额.
+        LatePeriod => "late_period",
+        /// 变化.
+        Change => "change",
+        /// 服务成本.
+        ServiceCost => "service_cost",
+        /// 利润.
+        Profit => "profit",
+        /// 终身价值.
+        LifetimeValue => "lifetime_value",
         /// 我方胜.
         Wins => "wins",
         /// 胜率.

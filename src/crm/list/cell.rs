@@ -4,6 +4,8 @@ use super::super::leads::found::LeadState;
 use super::super::pipeline::PipelineStage;
 use super::super::record::{ApprovalMatter, Disqualifier, LeadId, LeadSource, LostReason};
 use super::super::role::CrmRole;
+use crate::insight::analytics::classes::Class;
+use crate::insight::analytics::rfm::RfmGroup;
 use game::care::{Grade, Matter, Remedy, TicketId};
 use game::ids::{CompanyId, ContactId, CustomerId, IndustryId, ProductId, StaffId, TenderId};
 use game::money::Money;
@@ -49,6 +51,8 @@ pub enum Cell {
     Position(ContactRole),
     /// A contact's temper.
     Temper(Temper),
+    /// An opportunity, by its tender.
+    Opportunity(TenderId),
     /// A tender or an order.
     Tender(TenderId),
     /// Where an opportunity stands in the pipeline.
@@ -65,6 +69,10 @@ pub enum Cell {
     Lost(LostReason),
     /// How bids are compared.
     Method(Method),
+    /// A class of customers by profit.
+    Class(Class),
+    /// A group of customers by recency, frequency and money.
+    Rfm(RfmGroup),
     /// A credit grade.
     Grade(Grade),
     /// A product.

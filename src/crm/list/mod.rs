@@ -15,6 +15,7 @@ mod orders;
 mod people;
 mod products;
 mod receivables;
+mod segments;
 mod tasks;
 mod tickets;
 mod view;
@@ -51,6 +52,7 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
         ListName::Leads => leads::rows(viewer),
         ListName::LeadSources => lead_sources::rows(viewer),
         ListName::Opportunities => opportunities::rows(viewer),
+        ListName::Segments => segments::rows(viewer),
         ListName::Orders => orders::rows(viewer),
         ListName::Receivables => receivables::rows(viewer),
         ListName::Tickets => tickets::rows(viewer),

@@ -2,8 +2,9 @@
 
 use crate::crm::names::ListName;
 use crate::crm::record::{LeadId, LeadSource};
+use crate::ui::route;
 use crate::ui::words::crm::names;
-use game::ids::CustomerId;
+use game::ids::{CustomerId, TenderId};
 use texts::i18n::*;
 
 /// A section.
@@ -19,6 +20,10 @@ pub enum CrmSection {
     Lead(LeadId),
     /// Bought lists and their cleaning.
     Bought,
+    /// One opportunity.
+    Opportunity(TenderId),
+    /// Opportunities by stage.
+    Board,
     /// Funnel, forecast, calibration.
     Pipeline,
     /// Roles and what they see.
@@ -55,10 +60,12 @@ impl CrmGroup {
                 CrmSection::Dashboard,
                 CrmSection::List(ListName::Accounts),
                 CrmSection::List(ListName::Contacts),
+                CrmSection::List(ListName::Segments),
                 CrmSection::List(ListName::Leads),
                 CrmSection::Bought,
                 CrmSection::List(ListName::LeadSources),
                 CrmSection::List(ListName::Opportunities),
+                CrmSection::Board,
                 CrmSection::Pipeline,
             ],
             Self::Deliver => &[
@@ -119,6 +126,10 @@ impl CrmSection {
                 rest.parse().map_or(Self::List(ListName::Accounts), |number| Self::Account(CustomerId(number)))
             }
             "leads" if !rest.is_empty() => lead(rest).map_or(Self::List(ListName::Leads), Self::Lead),
+            "opportunities" if !rest.is_empty() => {
+                route::tender(rest).map_or(Self::List(ListName::Opportunities), Self::Opportunity)
+            }
+            "board" => Self::Board,
             "bought" => Self::Bought,
             "pipeline" => Self::Pipeline,
             "access" => Self::Access,
@@ -137,6 +148,8 @@ impl CrmSection {
             Self::List(list) => list.as_str().to_owned(),
             Self::Account(CustomerId(number)) => format!("accounts/{number}"),
             Self::Lead(LeadId { customer, source }) => format!("leads/{}-{}", customer.0, source as u8),
+            Self::Opportunity(id) => format!("opportunities/{}", route::written(id)),
+            Self::Board => "board".to_owned(),
             Self::Bought => "bought".to_owned(),
             Self::Pipeline => "pipeline".to_owned(),
             Self::Access => "access".to_owned(),
@@ -151,6 +164,7 @@ impl CrmSection {
     pub const fn entry(self) -> Self {
         match self {
             Self::Account(_) => Self::List(ListName::Accounts),
+            Self::Opportunity(_) => Self::List(ListName::Opportunities),
             Self::Lead(_) => Self::List(ListName::Leads),
             other => other,
         }
@@ -163,6 +177,8 @@ impl CrmSection {
             Self::List(list) => names::list(locale, list),
             Self::Account(_) => names::list(locale, ListName::Accounts),
             Self::Lead(_) => names::list(locale, ListName::Leads),
+            Self::Opportunity(_) => names::list(locale, ListName::Opportunities),
+            Self::Board => td_string!(locale, crm.section.board),
             Self::Bought => td_string!(locale, crm.section.bought),
             Self::Pipeline => td_string!(locale, crm.section.pipeline),
             Self::Access => td_string!(locale, crm.section.access),
@@ -183,6 +199,8 @@ impl CrmSection {
             },
             Self::Account(_) => about!(locale, accounts),
             Self::Lead(_) => about!(locale, leads),
+            Self::Opportunity(_) => about!(locale, opportunities),
+            Self::Board => about!(locale, board),
             Self::Bought => about!(locale, bought),
             Self::Pipeline => about!(locale, pipeline),
             Self::Access => about!(locale, access),
@@ -196,6 +214,7 @@ impl CrmSection {
                 ListName::Leads => about!(locale, leads),
                 ListName::LeadSources => about!(locale, lead_sources),
                 ListName::Opportunities => about!(locale, opportunities),
+                ListName::Segments => about!(locale, segments),
                 ListName::Orders => about!(locale, orders),
                 ListName::Receivables => about!(locale, receivables),
                 ListName::Tickets => about!(locale, tickets),

@@ -8,6 +8,7 @@ use crate::crm::viewer::Viewer;
 use crate::ui::reports::Reports;
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::crm::refusal::refusal;
+use game::command::Command;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -59,6 +60,11 @@ impl Workbench {
     /// [`RecordRefusal`] says why not.
     pub fn may(self, record: &CrmRecord) -> Result<(), RecordRefusal> {
         self.view(|viewer| viewer.book.check(viewer.seen, viewer.role, record))
+    }
+
+    /// Carries out commands of the game as one gesture; those refused are reported.
+    pub fn act_all(self, commands: Vec<Command>) {
+        self.session.act_all(commands);
     }
 
     /// Adds a record, or reports why not. True if it was added.

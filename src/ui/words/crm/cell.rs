@@ -4,7 +4,7 @@ use super::approval;
 use crate::crm::list::{Cell, State};
 use crate::crm::pipeline::PipelineStage;
 use crate::crm::record::LostReason;
-use crate::ui::words::crm::lead;
+use crate::ui::words::crm::{lead, segment};
 use crate::ui::words::figure::hundredths;
 use crate::ui::words::name::{company, name};
 use crate::ui::words::{care, credit, money, refusal, relation, task, tender, time};
@@ -36,7 +36,7 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         }
         Cell::Position(role) => relation::contact_role(locale, *role).to_owned(),
         Cell::Temper(temper) => relation::temper(locale, Some(*temper)).to_owned(),
-        Cell::Tender(id) => tender::number(*id),
+        Cell::Tender(id) | Cell::Opportunity(id) => tender::number(*id),
         Cell::Pipeline(stage) => pipeline_stage(locale, *stage).to_owned(),
         Cell::Lead(id) => customer_name(locale, seen, id.customer).to_owned(),
         Cell::Source(source) => lead::source(locale, *source).to_owned(),
@@ -44,6 +44,8 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         Cell::Disqualifier(why) => lead::unfit(locale, *why).to_owned(),
         Cell::Lost(reason) => lost_reason(locale, *reason).to_owned(),
         Cell::Method(method) => tender::method(locale, *method),
+        Cell::Class(class) => segment::class(locale, *class).to_owned(),
+        Cell::Rfm(group) => segment::rfm(locale, *group).to_owned(),
         Cell::Grade(grade) => credit::grade(locale, *grade).to_owned(),
         Cell::Product(product) => tender::product(locale, scenario, *product),
         Cell::Company(id) => company(locale, seen, *id),
