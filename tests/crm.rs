@@ -17,8 +17,10 @@ use tender::crm::columns::{ColumnKind, Total, columns_of};
 use tender::crm::list::{Cell, apply, read};
 use tender::crm::names::{ColumnName, ListName};
 use tender::crm::pipeline::{PipelineStage, forecast, funnel, opportunities};
+use tender::crm::quotations::first_offer;
 use tender::crm::record::{
-    AccessRecord, AccountRecord, CrmRecord, MOST_RECORDS, OpportunityRecord, Percent, RecordEntry, RecordId,
+    AccessRecord, AccountRecord, CrmRecord, MOST_RECORDS, OpportunityRecord, Percent, QuotationRecord, RecordEntry,
+    RecordId,
 };
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
@@ -93,8 +95,18 @@ fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
         list: ListName::ALL[number as usize % ListName::ALL.len()],
         open: number.is_multiple_of(3),
     };
+    let quote = open.and_then(|opportunity| {
+        let offer = first_offer(&seen, seen.tender(opportunity)?.terms())?;
+        let (valid_until, reason) = (seen.now() + Minutes::days(5), format!("version {number}"));
+        Some(CrmRecord::Quotation(QuotationRecord::Version { opportunity, offer, valid_until, reason }))
+    });
+    let submit = CrmRecord::Quotation(QuotationRecord::Submit { version: RecordId(number) });
     let undo = CrmRecord::Undo(RecordId(number / 2));
-    judge.into_iter().chain([CrmRecord::Account(account), CrmRecord::Access(access), undo]).collect()
+    judge
+        .into_iter()
+        .chain(quote)
+        .chain([submit, CrmRecord::Account(account), CrmRecord::Access(access), undo])
+        .collect()
 }
 
 fn played(save: &Save) -> Result<(World, CrmBook), ReplayError> {

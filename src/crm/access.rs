@@ -65,6 +65,8 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
             ListName::Accounts
                 | ListName::Contacts
                 | ListName::Opportunities
+                | ListName::Quotations
+                | ListName::QuotationLines
                 | ListName::Orders
                 | ListName::Tasks
                 | ListName::Products

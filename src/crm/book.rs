@@ -3,7 +3,8 @@
 use super::access::Access;
 use super::accounts::Accounts;
 use super::opportunities::Judgements;
-use super::record::{CrmRecord, MOST_RECORDS, OpportunityRecord, RecordEntry, RecordId};
+use super::quotations::{Quotations, approves};
+use super::record::{CrmRecord, MOST_RECORDS, OpportunityRecord, QuotationRecord, RecordEntry, RecordId};
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
 use game::observation::Observation;
@@ -16,6 +17,7 @@ pub struct CrmBook {
     undone: BTreeSet<RecordId>,
     accounts: Accounts,
     judgements: Judgements,
+    quotations: Quotations,
     access: Access,
 }
 
@@ -47,6 +49,11 @@ impl CrmBook {
         &self.judgements
     }
 
+    /// Quotations.
+    pub const fn quotations(&self) -> &Quotations {
+        &self.quotations
+    }
+
     /// What roles may see.
     pub const fn access(&self) -> &Access {
         &self.access
@@ -63,6 +70,7 @@ impl CrmBook {
         match record {
             CrmRecord::Account(record) => self.accounts.check(seen, record),
             CrmRecord::Opportunity(record) => self.judgements.check(seen, record),
+            CrmRecord::Quotation(record) => self.quotations.check(seen, role, record),
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Undo(id) => self.check_undo(seen, role, *id),
         }
@@ -92,6 +100,7 @@ impl CrmBook {
         }
         match &entry.record {
             CrmRecord::Undo(_) => Err(RecordRefusal::CannotUndo),
+            CrmRecord::Quotation(QuotationRecord::Decide { .. }) if !approves(role) => Err(RecordRefusal::NotAllowed),
             CrmRecord::Access(_) if role != CrmRole::Administrator => Err(RecordRefusal::NotAllowed),
             CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, .. }) => {
                 let deadline = seen.tender(*opportunity).map(|tender| tender.terms().deadline);
@@ -121,6 +130,7 @@ impl CrmBook {
         match &entry.record {
             CrmRecord::Account(record) => self.accounts.take(id, entry.at, record),
             CrmRecord::Opportunity(record) => self.judgements.take(entry.at, record),
+            CrmRecord::Quotation(record) => self.quotations.take(id, entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
             CrmRecord::Undo(_) => {}
         }

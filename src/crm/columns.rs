@@ -73,6 +73,8 @@ pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
         ListName::Accounts => ACCOUNTS,
         ListName::Contacts => CONTACTS,
         ListName::Opportunities => OPPORTUNITIES,
+        ListName::Quotations => QUOTATIONS,
+        ListName::QuotationLines => QUOTATION_LINES,
         ListName::Orders => ORDERS,
         ListName::Receivables => RECEIVABLES,
         ListName::Tickets => TICKETS,
@@ -126,6 +128,30 @@ const OPPORTUNITIES: &[ColumnInfo] = &[
     words(ColumnName::Owner),
     words(ColumnName::NextStep),
     words(ColumnName::LostReason),
+];
+
+const QUOTATIONS: &[ColumnInfo] = &[
+    words(ColumnName::Quotation),
+    words(ColumnName::Customer),
+    words(ColumnName::Product),
+    column(ColumnName::Version, ColumnKind::Count),
+    column(ColumnName::Quantity, ColumnKind::Count).summed(),
+    column(ColumnName::Amount, ColumnKind::Money).summed(),
+    column(ColumnName::Discount, ColumnKind::Rate),
+    column(ColumnName::Margin, ColumnKind::Rate).confidential(),
+    column(ColumnName::ValidUntil, ColumnKind::Date),
+    words(ColumnName::State),
+];
+
+const QUOTATION_LINES: &[ColumnInfo] = &[
+    words(ColumnName::Quotation),
+    words(ColumnName::Customer),
+    column(ColumnName::Version, ColumnKind::Count),
+    words(ColumnName::Part),
+    column(ColumnName::Quantity, ColumnKind::Count),
+    column(ColumnName::UnitPrice, ColumnKind::Money),
+    column(ColumnName::Discount, ColumnKind::Rate),
+    column(ColumnName::Amount, ColumnKind::Money).summed(),
 ];
 
 const ORDERS: &[ColumnInfo] = &[

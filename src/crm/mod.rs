@@ -14,6 +14,7 @@
 //! | the role that looks, and what it may see | `role`, `access`, `viewer` |
 //! | lists with their rows, views and totals: the one source of pages, exports and queries | `list`, `view` |
 //! | opportunities of the pipeline and what came of them | `pipeline` |
+//! | quotations: versions and approval; lines and sums | `quotations`, `quotation_sheet` |
 //! | how good the judgements were | `calibration` |
 //! | the figures of the manager's page | `dashboard` |
 //! | all that happened with a customer, in order of time | `history` |
@@ -29,6 +30,8 @@ pub mod list;
 pub mod names;
 pub mod opportunities;
 pub mod pipeline;
+pub mod quotation_sheet;
+pub mod quotations;
 pub mod record;
 pub mod refusal;
 pub mod role;

@@ -39,6 +39,10 @@ names! {
         Contacts => "contacts",
         /// 商机.
         Opportunities => "opportunities",
+        /// 报价: the latest versions.
+        Quotations => "quotations",
+        /// 报价明细: the lines of all versions.
+        QuotationLines => "quotation_lines",
         /// 订单: contracts.
         Orders => "orders",
         /// 应收款.
@@ -115,6 +119,18 @@ names! {
         LostReason => "lost_reason",
         /// 评标办法.
         Method => "method",
+        /// 报价单号.
+        Quotation => "quotation",
+        /// 版本 or their number.
+        Version => "version",
+        /// 项目 of a quotation.
+        Part => "part",
+        /// 折扣.
+        Discount => "discount",
+        /// 毛利率.
+        Margin => "margin",
+        /// 有效期至.
+        ValidUntil => "valid_until",
         /// 合同 or 订单.
         Order => "order",
         /// 产品.

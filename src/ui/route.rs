@@ -193,7 +193,7 @@ fn read(hash: &str) -> Page {
 
 /// A tender or order in an address: month, customer, and the first month of a re-tender, `o`
 /// for an order, `p` for one that came of a joint project, or `f` with the family of one for another family.
-fn written(tender: TenderId) -> String {
+pub fn written(tender: TenderId) -> String {
     let (month, customer) = (tender.month.number(), tender.customer.0);
     match tender.kind {
         TenderKind::Regular => format!("{month}-{customer}"),
@@ -204,7 +204,8 @@ fn written(tender: TenderId) -> String {
     }
 }
 
-fn tender(text: &str) -> Option<TenderId> {
+/// The tender or order that an address names.
+pub fn tender(text: &str) -> Option<TenderId> {
     let mut parts = text.split('-');
     let month = Month::new(parts.next()?.parse().ok()?)?;
     let customer = CustomerId(parts.next()?.parse().ok()?);

@@ -1,6 +1,8 @@
 //! What stands in a cell of a list: a fact as data. The interface turns it into words.
 
 use super::super::pipeline::PipelineStage;
+use super::super::quotation_sheet::QuotationPart;
+use super::super::quotations::QuotationState;
 use super::super::record::LostReason;
 use game::care::{Grade, Matter, Remedy, TicketId};
 use game::ids::{CompanyId, ContactId, CustomerId, IndustryId, ProductId, StaffId, TenderId};
@@ -49,6 +51,12 @@ pub enum Cell {
     Temper(Temper),
     /// A tender or an order.
     Tender(TenderId),
+    /// The quotation for an opportunity.
+    Quotation(TenderId),
+    /// A part of a quotation.
+    QuotationPart(QuotationPart),
+    /// How a quotation stands.
+    QuotationState(QuotationState),
     /// Where an opportunity stands in the pipeline.
     Pipeline(PipelineStage),
     /// Why one was lost.
@@ -125,6 +133,8 @@ impl Cell {
             Self::Hours(minutes) => i64::from(*minutes),
             Self::Stage { stage, .. } => *stage as i64,
             Self::Pipeline(stage) => *stage as i64,
+            Self::QuotationState(state) => *state as i64,
+            Self::QuotationPart(part) => *part as i64,
             Self::Size(size) => *size as i64,
             Self::Grade(grade) => *grade as i64,
             Self::Ticket(id) => i64::from(id.0),

@@ -11,6 +11,8 @@ mod opportunities;
 mod orders;
 mod people;
 mod products;
+mod quotation_lines;
+mod quotations;
 mod receivables;
 mod tasks;
 mod tickets;
@@ -46,6 +48,8 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
         ListName::Accounts => accounts::rows(viewer),
         ListName::Contacts => contacts::rows(viewer),
         ListName::Opportunities => opportunities::rows(viewer),
+        ListName::Quotations => quotations::rows(viewer),
+        ListName::QuotationLines => quotation_lines::rows(viewer),
         ListName::Orders => orders::rows(viewer),
         ListName::Receivables => receivables::rows(viewer),
         ListName::Tickets => tickets::rows(viewer),

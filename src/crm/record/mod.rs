@@ -2,11 +2,15 @@
 
 mod access;
 mod account;
+mod id;
 mod opportunity;
+mod quotation;
 
 pub use access::AccessRecord;
 pub use account::AccountRecord;
+pub use id::RecordId;
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
+pub use quotation::{QuotationOffer, QuotationRecord, QuotedPrice};
 
 use super::role::CrmRole;
 use super::text::MOST_NOTE;
@@ -20,10 +24,6 @@ pub const MOST_RECORDS: u32 = 5_000;
 /// Customers that one record names at most.
 const MOST_CUSTOMERS: usize = 200;
 
-/// A record's number within its game, from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct RecordId(pub u32);
-
 /// Something that a user adds to the facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -32,6 +32,8 @@ pub enum CrmRecord {
     Account(AccountRecord),
     /// About opportunities.
     Opportunity(OpportunityRecord),
+    /// About quotations.
+    Quotation(QuotationRecord),
     /// About what roles may see.
     Access(AccessRecord),
     /// An earlier record no longer counts; it stays in the log.
@@ -47,7 +49,11 @@ impl CrmRecord {
             Self::Account(AccountRecord::Tag { customers, tag }) => customers.len() <= MOST_CUSTOMERS && is_short(tag),
             Self::Account(AccountRecord::Untag { tag, .. }) => is_short(tag),
             Self::Opportunity(OpportunityRecord::NextStep { text, .. }) => is_short(text),
-            Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
+            Self::Quotation(QuotationRecord::Version { reason, .. } | QuotationRecord::Decide { reason, .. }) => {
+                is_short(reason)
+            }
+            Self::Quotation(QuotationRecord::Submit { .. })
+            | Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
             | Self::Opportunity(OpportunityRecord::Judge { .. } | OpportunityRecord::Lost { .. })
             | Self::Access(_)
             | Self::Undo(_) => true,

@@ -8,6 +8,7 @@ mod judge;
 mod link;
 mod list_panel;
 mod pipeline;
+mod quotation;
 mod records;
 mod section;
 mod state;
@@ -24,6 +25,7 @@ use leptos::prelude::*;
 use link::section_href;
 use list_panel::ListPanel;
 use pipeline::PipelinePanel;
+use quotation::QuotationPanel;
 use records::RecordsPanel;
 use section::{CrmGroup, CrmSection};
 use state::{Workbench, use_workbench};
@@ -63,6 +65,7 @@ fn Frame() -> impl IntoView {
         CrmSection::List(list) => view! { <ListPanel list /> }.into_any(),
         CrmSection::Account(customer) => view! { <AccountPanel customer /> }.into_any(),
         CrmSection::Pipeline => view! { <PipelinePanel /> }.into_any(),
+        CrmSection::Quotation(opportunity) => view! { <QuotationPanel opportunity /> }.into_any(),
         CrmSection::Access => view! { <AccessPanel /> }.into_any(),
         CrmSection::Records => view! { <RecordsPanel /> }.into_any(),
     };

@@ -2,7 +2,7 @@
 
 use super::state::use_workbench;
 use crate::crm::book::CrmBook;
-use crate::crm::record::{AccountRecord, CrmRecord, OpportunityRecord, RecordEntry, RecordId};
+use crate::crm::record::{AccountRecord, CrmRecord, OpportunityRecord, QuotationRecord, RecordEntry, RecordId};
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
 use crate::ui::words::crm::role::role;
 use crate::ui::words::time::moment;
@@ -62,6 +62,12 @@ fn what(locale: Locale, record: &CrmRecord) -> String {
             OpportunityRecord::Judge { win, .. } => td_string!(locale, crm.records.judge, win = win.get()),
             OpportunityRecord::NextStep { text, .. } => td_string!(locale, crm.records.next_step, text = text.clone()),
             OpportunityRecord::Lost { .. } => td_string!(locale, crm.records.lost).to_owned(),
+        },
+        CrmRecord::Quotation(record) => match record {
+            QuotationRecord::Version { reason, .. } => td_string!(locale, crm.records.quoted, reason = reason.clone()),
+            QuotationRecord::Submit { .. } => td_string!(locale, crm.records.submitted).to_owned(),
+            QuotationRecord::Decide { approved: true, .. } => td_string!(locale, crm.records.approved).to_owned(),
+            QuotationRecord::Decide { approved: false, .. } => td_string!(locale, crm.records.rejected).to_owned(),
         },
         CrmRecord::Access(_) => td_string!(locale, crm.records.access).to_owned(),
         CrmRecord::Undo(RecordId(number)) => td_string!(locale, crm.records.undo, number = *number),

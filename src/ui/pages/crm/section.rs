@@ -1,8 +1,9 @@
 //! The sections of the workbench, by their addresses.
 
 use crate::crm::names::ListName;
+use crate::ui::route::{tender, written};
 use crate::ui::words::crm::names;
-use game::ids::CustomerId;
+use game::ids::{CustomerId, TenderId};
 use texts::i18n::*;
 
 /// A section.
@@ -16,6 +17,8 @@ pub enum CrmSection {
     Account(CustomerId),
     /// Funnel, forecast, calibration.
     Pipeline,
+    /// Quotations are drawn up; one is open or none.
+    Quotation(Option<TenderId>),
     /// Roles and what they see.
     Access,
     /// All records.
@@ -46,6 +49,9 @@ impl CrmGroup {
                 CrmSection::List(ListName::Contacts),
                 CrmSection::List(ListName::Opportunities),
                 CrmSection::Pipeline,
+                CrmSection::Quotation(None),
+                CrmSection::List(ListName::Quotations),
+                CrmSection::List(ListName::QuotationLines),
             ],
             Self::Deliver => &[
                 CrmSection::List(ListName::Orders),
@@ -101,6 +107,7 @@ impl CrmSection {
             "accounts" if !rest.is_empty() => {
                 rest.parse().map_or(Self::List(ListName::Accounts), |number| Self::Account(CustomerId(number)))
             }
+            "quote" => Self::Quotation(tender(rest)),
             "pipeline" => Self::Pipeline,
             "access" => Self::Access,
             "records" => Self::Records,
@@ -114,6 +121,8 @@ impl CrmSection {
             Self::Dashboard => String::new(),
             Self::List(list) => list.as_str().to_owned(),
             Self::Account(CustomerId(number)) => format!("accounts/{number}"),
+            Self::Quotation(None) => "quote".to_owned(),
+            Self::Quotation(Some(opportunity)) => format!("quote/{}", written(opportunity)),
             Self::Pipeline => "pipeline".to_owned(),
             Self::Access => "access".to_owned(),
             Self::Records => "records".to_owned(),
@@ -124,6 +133,7 @@ impl CrmSection {
     pub const fn entry(self) -> Self {
         match self {
             Self::Account(_) => Self::List(ListName::Accounts),
+            Self::Quotation(_) => Self::Quotation(None),
             other => other,
         }
     }
@@ -135,6 +145,7 @@ impl CrmSection {
             Self::List(list) => names::list(locale, list),
             Self::Account(_) => names::list(locale, ListName::Accounts),
             Self::Pipeline => td_string!(locale, crm.section.pipeline),
+            Self::Quotation(_) => td_string!(locale, crm.section.quotation),
             Self::Access => td_string!(locale, crm.section.access),
             Self::Records => td_string!(locale, crm.section.records),
         }
@@ -150,12 +161,15 @@ impl CrmSection {
             },
             Self::Account(_) => about!(locale, accounts),
             Self::Pipeline => about!(locale, pipeline),
+            Self::Quotation(_) => about!(locale, quotation),
             Self::Access => about!(locale, access),
             Self::Records => about!(locale, records),
             Self::List(list) => match list {
                 ListName::Accounts => about!(locale, accounts),
                 ListName::Contacts => about!(locale, contacts),
                 ListName::Opportunities => about!(locale, opportunities),
+                ListName::Quotations => about!(locale, quotations),
+                ListName::QuotationLines => about!(locale, quotation_lines),
                 ListName::Orders => about!(locale, orders),
                 ListName::Receivables => about!(locale, receivables),
                 ListName::Tickets => about!(locale, tickets),

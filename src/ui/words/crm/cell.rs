@@ -2,11 +2,13 @@
 
 use crate::crm::list::{Cell, State};
 use crate::crm::pipeline::PipelineStage;
+use crate::crm::quotation_sheet::QuotationPart;
+use crate::crm::quotations::QuotationState;
 use crate::crm::record::LostReason;
 use crate::ui::words::figure::hundredths;
 use crate::ui::words::name::{company, name};
 use crate::ui::words::{care, credit, money, refusal, relation, task, tender, time};
-use game::ids::CustomerId;
+use game::ids::{CustomerId, TenderId};
 use game::observation::Observation;
 use game::time::Minutes;
 use texts::i18n::*;
@@ -35,6 +37,9 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         Cell::Position(role) => relation::contact_role(locale, *role).to_owned(),
         Cell::Temper(temper) => relation::temper(locale, Some(*temper)).to_owned(),
         Cell::Tender(id) => tender::number(*id),
+        Cell::Quotation(id) => quotation_number(*id),
+        Cell::QuotationPart(part) => quotation_part(locale, *part).to_owned(),
+        Cell::QuotationState(state) => quotation_state(locale, *state).to_owned(),
         Cell::Pipeline(stage) => pipeline_stage(locale, *stage).to_owned(),
         Cell::Lost(reason) => lost_reason(locale, *reason).to_owned(),
         Cell::Method(method) => tender::method(locale, *method),
@@ -60,6 +65,36 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
 /// A customer's full name.
 pub fn customer_name<'w>(locale: Locale, seen: &Observation<'w>, customer: CustomerId) -> &'w str {
     name(locale, &seen.customer(customer).name)
+}
+
+/// The number of the quotation for an opportunity.
+pub fn quotation_number(opportunity: TenderId) -> String {
+    tender::number(opportunity).replacen('T', "Q", 1)
+}
+
+/// A part of a quotation.
+pub fn quotation_part(locale: Locale, part: QuotationPart) -> &'static str {
+    match part {
+        QuotationPart::Goods => td_string!(locale, crm.quotation.part.goods),
+        QuotationPart::Package => td_string!(locale, crm.quotation.part.package),
+        QuotationPart::Freight => td_string!(locale, crm.quotation.part.freight),
+        QuotationPart::Discount => td_string!(locale, crm.quotation.part.discount),
+        QuotationPart::Rounding => td_string!(locale, crm.quotation.part.rounding),
+    }
+}
+
+/// How a quotation stands.
+pub fn quotation_state(locale: Locale, state: QuotationState) -> &'static str {
+    match state {
+        QuotationState::Draft => td_string!(locale, crm.quotation.state.draft),
+        QuotationState::Submitted => td_string!(locale, crm.quotation.state.submitted),
+        QuotationState::Approved => td_string!(locale, crm.quotation.state.approved),
+        QuotationState::Rejected => td_string!(locale, crm.quotation.state.rejected),
+        QuotationState::Expired => td_string!(locale, crm.quotation.state.expired),
+        QuotationState::Sealed => td_string!(locale, crm.quotation.state.sealed),
+        QuotationState::Won => td_string!(locale, crm.quotation.state.won),
+        QuotationState::Lost => td_string!(locale, crm.quotation.state.lost),
+    }
 }
 
 /// A stage of the pipeline.
