@@ -73,13 +73,26 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                 | ListName::Competitors
         ),
         CrmRole::Finance => {
-            matches!(list, ListName::Accounts | ListName::Orders | ListName::Receivables | ListName::Staff)
+            matches!(
+                list,
+                ListName::Accounts
+                    | ListName::Orders
+                    | ListName::OrderToCash
+                    | ListName::Deliveries
+                    | ListName::Invoices
+                    | ListName::Receipts
+                    | ListName::Receivables
+                    | ListName::Staff
+            )
         }
         CrmRole::TechnicalManager => {
             matches!(list, ListName::Accounts | ListName::Opportunities | ListName::Products | ListName::Tickets)
         }
         CrmRole::OperationsManager => {
-            matches!(list, ListName::Orders | ListName::Products | ListName::Tasks | ListName::Tickets)
+            matches!(
+                list,
+                ListName::Orders | ListName::Deliveries | ListName::Products | ListName::Tasks | ListName::Tickets
+            )
         }
         CrmRole::Administrator => matches!(list, ListName::Staff),
     }

@@ -76,6 +76,10 @@ pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
         ListName::Quotations => QUOTATIONS,
         ListName::QuotationLines => QUOTATION_LINES,
         ListName::Orders => ORDERS,
+        ListName::OrderToCash => ORDER_TO_CASH,
+        ListName::Deliveries => DELIVERIES,
+        ListName::Invoices => INVOICES,
+        ListName::Receipts => RECEIPTS,
         ListName::Receivables => RECEIVABLES,
         ListName::Tickets => TICKETS,
         ListName::Tasks => TASKS,
@@ -166,6 +170,51 @@ const ORDERS: &[ColumnInfo] = &[
     column(ColumnName::Due, ColumnKind::Date).later(),
     column(ColumnName::Penalty, ColumnKind::Money).summed().confidential(),
     words(ColumnName::State),
+];
+
+const ORDER_TO_CASH: &[ColumnInfo] = &[
+    words(ColumnName::Order),
+    words(ColumnName::Customer),
+    column(ColumnName::Awarded, ColumnKind::Date),
+    column(ColumnName::Ordered, ColumnKind::Money).summed(),
+    column(ColumnName::DeliveredWorth, ColumnKind::Money).summed(),
+    column(ColumnName::BilledWorth, ColumnKind::Money).summed().later(),
+    column(ColumnName::Received, ColumnKind::Money).summed(),
+    column(ColumnName::Outstanding, ColumnKind::Money).summed(),
+    column(ColumnName::Overdue, ColumnKind::Money).summed(),
+    column(ColumnName::WrittenOff, ColumnKind::Money).summed().later(),
+    column(ColumnName::Penalty, ColumnKind::Money).summed().confidential(),
+];
+
+const DELIVERIES: &[ColumnInfo] = &[
+    words(ColumnName::Document),
+    words(ColumnName::Order),
+    words(ColumnName::Customer),
+    words(ColumnName::Product),
+    column(ColumnName::DeliveredOn, ColumnKind::Date),
+    column(ColumnName::Quantity, ColumnKind::Count).summed(),
+    column(ColumnName::Amount, ColumnKind::Money).summed(),
+    column(ColumnName::Due, ColumnKind::Date),
+    column(ColumnName::DaysLate, ColumnKind::Count),
+];
+
+const INVOICES: &[ColumnInfo] = &[
+    words(ColumnName::Document),
+    words(ColumnName::Order),
+    words(ColumnName::Customer),
+    column(ColumnName::Billed, ColumnKind::Date),
+    column(ColumnName::Due, ColumnKind::Date),
+    column(ColumnName::Amount, ColumnKind::Money).summed(),
+    column(ColumnName::Outstanding, ColumnKind::Money).summed(),
+    words(ColumnName::State),
+];
+
+const RECEIPTS: &[ColumnInfo] = &[
+    words(ColumnName::Document),
+    words(ColumnName::Order),
+    words(ColumnName::Customer),
+    column(ColumnName::ReceivedOn, ColumnKind::Date),
+    column(ColumnName::Amount, ColumnKind::Money).summed(),
 ];
 
 const RECEIVABLES: &[ColumnInfo] = &[

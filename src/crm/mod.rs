@@ -14,6 +14,7 @@
 //! | the role that looks, and what it may see | `role`, `access`, `viewer` |
 //! | lists with their rows, views and totals: the one source of pages, exports and queries | `list`, `view` |
 //! | opportunities of the pipeline and what came of them | `pipeline` |
+//! | the documents of an order, from delivery to receipt | `documents` |
 //! | quotations: versions and approval; lines and sums | `quotations`, `quotation_sheet` |
 //! | how good the judgements were | `calibration` |
 //! | the figures of the manager's page | `dashboard` |
@@ -25,6 +26,7 @@ pub mod book;
 pub mod calibration;
 pub mod columns;
 pub mod dashboard;
+pub mod documents;
 pub mod history;
 pub mod list;
 pub mod names;

@@ -45,6 +45,14 @@ names! {
         QuotationLines => "quotation_lines",
         /// 订单: contracts.
         Orders => "orders",
+        /// 订单到收款: what was delivered, billed and received of each order.
+        OrderToCash => "order_to_cash",
+        /// 交货.
+        Deliveries => "deliveries",
+        /// 发票.
+        Invoices => "invoices",
+        /// 收款.
+        Receipts => "receipts",
         /// 应收款.
         Receivables => "receivables",
         /// 服务单.
@@ -131,6 +139,28 @@ names! {
         Margin => "margin",
         /// 有效期至.
         ValidUntil => "valid_until",
+        /// 单据号.
+        Document => "document",
+        /// 签订.
+        Awarded => "awarded",
+        /// 已交货额.
+        DeliveredWorth => "delivered_worth",
+        /// 已开票额.
+        BilledWorth => "billed_worth",
+        /// 已收款.
+        Received => "received",
+        /// 未收款.
+        Outstanding => "outstanding",
+        /// 逾期.
+        Overdue => "overdue",
+        /// 坏账.
+        WrittenOff => "written_off",
+        /// 交货日期.
+        DeliveredOn => "delivered_on",
+        /// 收款日期.
+        ReceivedOn => "received_on",
+        /// 迟交天数.
+        DaysLate => "days_late",
         /// 合同 or 订单.
         Order => "order",
         /// 产品.

@@ -1,5 +1,6 @@
 //! What stands in a cell of a list: a fact as data. The interface turns it into words.
 
+use super::super::documents::DocumentKind;
 use super::super::pipeline::PipelineStage;
 use super::super::quotation_sheet::QuotationPart;
 use super::super::quotations::QuotationState;
@@ -49,6 +50,17 @@ pub enum Cell {
     Position(ContactRole),
     /// A contact's temper.
     Temper(Temper),
+    /// An order.
+    Order(TenderId),
+    /// A document of an order.
+    Document {
+        /// What.
+        kind: DocumentKind,
+        /// Of which order.
+        order: TenderId,
+        /// Its number among those of its kind.
+        number: u32,
+    },
     /// A tender or an order.
     Tender(TenderId),
     /// The quotation for an opportunity.

@@ -7,7 +7,9 @@ mod accounts;
 mod cell;
 mod competitors;
 mod contacts;
+mod documents;
 mod opportunities;
+mod order_to_cash;
 mod orders;
 mod people;
 mod products;
@@ -51,6 +53,10 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
         ListName::Quotations => quotations::rows(viewer),
         ListName::QuotationLines => quotation_lines::rows(viewer),
         ListName::Orders => orders::rows(viewer),
+        ListName::OrderToCash => order_to_cash::rows(viewer),
+        ListName::Deliveries => documents::deliveries(viewer),
+        ListName::Invoices => documents::invoices(viewer),
+        ListName::Receipts => documents::receipts(viewer),
         ListName::Receivables => receivables::rows(viewer),
         ListName::Tickets => tickets::rows(viewer),
         ListName::Tasks => tasks::rows(viewer),

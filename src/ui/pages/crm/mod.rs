@@ -7,6 +7,7 @@ mod export;
 mod judge;
 mod link;
 mod list_panel;
+mod order;
 mod pipeline;
 mod quotation;
 mod records;
@@ -24,6 +25,7 @@ use leptos::context::Provider;
 use leptos::prelude::*;
 use link::section_href;
 use list_panel::ListPanel;
+use order::OrderPanel;
 use pipeline::PipelinePanel;
 use quotation::QuotationPanel;
 use records::RecordsPanel;
@@ -66,6 +68,7 @@ fn Frame() -> impl IntoView {
         CrmSection::Account(customer) => view! { <AccountPanel customer /> }.into_any(),
         CrmSection::Pipeline => view! { <PipelinePanel /> }.into_any(),
         CrmSection::Quotation(opportunity) => view! { <QuotationPanel opportunity /> }.into_any(),
+        CrmSection::Order(order) => view! { <OrderPanel order /> }.into_any(),
         CrmSection::Access => view! { <AccessPanel /> }.into_any(),
         CrmSection::Records => view! { <RecordsPanel /> }.into_any(),
     };

@@ -19,6 +19,8 @@ pub enum CrmSection {
     Pipeline,
     /// Quotations are drawn up; one is open or none.
     Quotation(Option<TenderId>),
+    /// One order with its documents.
+    Order(TenderId),
     /// Roles and what they see.
     Access,
     /// All records.
@@ -55,6 +57,10 @@ impl CrmGroup {
             ],
             Self::Deliver => &[
                 CrmSection::List(ListName::Orders),
+                CrmSection::List(ListName::OrderToCash),
+                CrmSection::List(ListName::Deliveries),
+                CrmSection::List(ListName::Invoices),
+                CrmSection::List(ListName::Receipts),
                 CrmSection::List(ListName::Receivables),
                 CrmSection::List(ListName::Tickets),
                 CrmSection::List(ListName::Tasks),
@@ -107,6 +113,7 @@ impl CrmSection {
             "accounts" if !rest.is_empty() => {
                 rest.parse().map_or(Self::List(ListName::Accounts), |number| Self::Account(CustomerId(number)))
             }
+            "orders" if !rest.is_empty() => tender(rest).map_or(Self::List(ListName::Orders), Self::Order),
             "quote" => Self::Quotation(tender(rest)),
             "pipeline" => Self::Pipeline,
             "access" => Self::Access,
@@ -121,6 +128,7 @@ impl CrmSection {
             Self::Dashboard => String::new(),
             Self::List(list) => list.as_str().to_owned(),
             Self::Account(CustomerId(number)) => format!("accounts/{number}"),
+            Self::Order(order) => format!("orders/{}", written(order)),
             Self::Quotation(None) => "quote".to_owned(),
             Self::Quotation(Some(opportunity)) => format!("quote/{}", written(opportunity)),
             Self::Pipeline => "pipeline".to_owned(),
@@ -133,6 +141,7 @@ impl CrmSection {
     pub const fn entry(self) -> Self {
         match self {
             Self::Account(_) => Self::List(ListName::Accounts),
+            Self::Order(_) => Self::List(ListName::Orders),
             Self::Quotation(_) => Self::Quotation(None),
             other => other,
         }
@@ -146,6 +155,7 @@ impl CrmSection {
             Self::Account(_) => names::list(locale, ListName::Accounts),
             Self::Pipeline => td_string!(locale, crm.section.pipeline),
             Self::Quotation(_) => td_string!(locale, crm.section.quotation),
+            Self::Order(_) => td_string!(locale, crm.section.order),
             Self::Access => td_string!(locale, crm.section.access),
             Self::Records => td_string!(locale, crm.section.records),
         }
@@ -162,6 +172,7 @@ impl CrmSection {
             Self::Account(_) => about!(locale, accounts),
             Self::Pipeline => about!(locale, pipeline),
             Self::Quotation(_) => about!(locale, quotation),
+            Self::Order(_) => about!(locale, order_to_cash),
             Self::Access => about!(locale, access),
             Self::Records => about!(locale, records),
             Self::List(list) => match list {
@@ -171,6 +182,10 @@ impl CrmSection {
                 ListName::Quotations => about!(locale, quotations),
                 ListName::QuotationLines => about!(locale, quotation_lines),
                 ListName::Orders => about!(locale, orders),
+                ListName::OrderToCash => about!(locale, order_to_cash),
+                ListName::Deliveries => about!(locale, deliveries),
+                ListName::Invoices => about!(locale, invoices),
+                ListName::Receipts => about!(locale, receipts),
                 ListName::Receivables => about!(locale, receivables),
                 ListName::Tickets => about!(locale, tickets),
                 ListName::Tasks => about!(locale, tasks),

@@ -1,5 +1,6 @@
 //! Cells of lists in words: what a page, an export and a query show.
 
+use crate::crm::documents::DocumentKind;
 use crate::crm::list::{Cell, State};
 use crate::crm::pipeline::PipelineStage;
 use crate::crm::quotation_sheet::QuotationPart;
@@ -36,7 +37,8 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         }
         Cell::Position(role) => relation::contact_role(locale, *role).to_owned(),
         Cell::Temper(temper) => relation::temper(locale, Some(*temper)).to_owned(),
-        Cell::Tender(id) => tender::number(*id),
+        Cell::Tender(id) | Cell::Order(id) => tender::number(*id),
+        Cell::Document { kind, order, number } => document_number(*kind, *order, *number),
         Cell::Quotation(id) => quotation_number(*id),
         Cell::QuotationPart(part) => quotation_part(locale, *part).to_owned(),
         Cell::QuotationState(state) => quotation_state(locale, *state).to_owned(),
@@ -70,6 +72,31 @@ pub fn customer_name<'w>(locale: Locale, seen: &Observation<'w>, customer: Custo
 /// The number of the quotation for an opportunity.
 pub fn quotation_number(opportunity: TenderId) -> String {
     tender::number(opportunity).replacen('T', "Q", 1)
+}
+
+/// The number of a document: its kind, its order, and its number among those of its kind.
+pub fn document_number(kind: DocumentKind, order: TenderId, number: u32) -> String {
+    let letter = match kind {
+        DocumentKind::Order => return tender::number(order),
+        DocumentKind::Delivery => "D",
+        DocumentKind::Invoice => "I",
+        DocumentKind::Receipt => "R",
+        DocumentKind::Penalty => "P",
+        DocumentKind::WriteOff => "W",
+    };
+    format!("{}-{number}", tender::number(order).replacen('T', letter, 1))
+}
+
+/// What a document is called.
+pub fn document_kind(locale: Locale, kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Order => td_string!(locale, crm.document.order),
+        DocumentKind::Delivery => td_string!(locale, crm.document.delivery),
+        DocumentKind::Invoice => td_string!(locale, crm.document.invoice),
+        DocumentKind::Receipt => td_string!(locale, crm.document.receipt),
+        DocumentKind::Penalty => td_string!(locale, crm.document.penalty),
+        DocumentKind::WriteOff => td_string!(locale, crm.document.write_off),
+    }
 }
 
 /// A part of a quotation.

@@ -1,4 +1,5 @@
-//! The rounding law of the CRM workbench: lines, quotation, bid, order and bills come to the same, to the fen.
+//! The rounding law of the CRM workbench: lines, quotation, bid, order and bills come to the same, to the fen; and the
+//! documents of orders agree with the books.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -18,6 +19,7 @@ use game::world::World;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 use tender::crm::book::CrmBook;
+use tender::crm::documents::{DocumentKind, documents, order_sums};
 use tender::crm::list::{Cell, read};
 use tender::crm::names::{ColumnName, ListName};
 use tender::crm::quotation_sheet::{QuotationPart, QuotationSheet, bid_of};
@@ -227,4 +229,42 @@ fn the_lists_of_quotations_and_of_their_lines_agree() {
     let seller = Viewer { role: CrmRole::Salesperson, ..viewer };
     let listing = read(&seller, ListName::Quotations).expect("salespeople see quotations");
     assert_eq!(listing.position(ColumnName::Margin), None, "the margin is confidential");
+}
+
+#[test]
+fn the_documents_of_orders_agree_with_the_books() {
+    let seen = YEAR.observe(ME);
+    let (mut received, mut documents_of_all) = (Money::ZERO, 0);
+    for contract in seen.contracts() {
+        let chain = documents(&seen, contract);
+        let sums = order_sums(&chain, seen.now());
+        let order = contract.id;
+        assert_eq!(sums.ordered, contract.worth(), "{order:?}");
+        assert_eq!(sums.delivered, contract.price.times(contract.delivered), "{order:?}");
+        assert_eq!(sums.billed, sums.delivered, "{order:?}");
+        assert_eq!(sums.received + sums.outstanding + sums.written_off, sums.billed, "{order:?}");
+        assert_eq!(sums.overdue, seen.overdue_of(order), "{order:?}");
+        let units: u32 =
+            chain.iter().filter(|one| one.kind == DocumentKind::Delivery).filter_map(|one| one.quantity).sum();
+        assert_eq!(units, contract.delivered, "{order:?}");
+        assert!(chain.is_sorted_by_key(|one| one.at), "{order:?}");
+        received += sums.received;
+        documents_of_all += chain.len();
+    }
+    assert!(documents_of_all > 50, "{documents_of_all} documents");
+    let viewer = Viewer { seen: &seen, book: &CrmBook::default(), role: CrmRole::Finance };
+    let total = |list, column| {
+        let listing = read(&viewer, list).expect("finance sees the chain");
+        listing.total(listing.position(column).expect("a column"))
+    };
+    assert_eq!(total(ListName::Receipts, ColumnName::Amount), Some(Cell::Money(received)));
+    assert_eq!(total(ListName::OrderToCash, ColumnName::Received), Some(Cell::Money(received)));
+    let owed = seen.receivables().iter().map(|bill| bill.amount).sum();
+    for (list, column) in [
+        (ListName::Invoices, ColumnName::Outstanding),
+        (ListName::OrderToCash, ColumnName::Outstanding),
+        (ListName::Receivables, ColumnName::Amount),
+    ] {
+        assert_eq!(total(list, column), Some(Cell::Money(owed)), "{list:?}");
+    }
 }
