@@ -19,11 +19,12 @@ use tender::crm::names::{ColumnName, ListName};
 use tender::crm::pipeline::{PipelineStage, forecast, funnel, opportunities};
 use tender::crm::quotations::first_offer;
 use tender::crm::record::{
-    AccessRecord, AccountRecord, CrmRecord, MOST_RECORDS, OpportunityRecord, Percent, QuotationRecord, RecordEntry,
-    RecordId,
+    AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, CrmRecord, MOST_RECORDS, OpportunityRecord, Percent,
+    QuotationRecord, RecordEntry, RecordId,
 };
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
+use tender::crm::statistics::{groupable, grouped, summable};
 use tender::crm::view::{ListView, SortBy};
 use tender::crm::viewer::Viewer;
 use tender::record::{ReplayError, Save, play_as_person, read as read_save, replay_with_records, world_digest, write};
@@ -102,11 +103,16 @@ fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
     });
     let submit = CrmRecord::Quotation(QuotationRecord::Submit { version: RecordId(number) });
     let undo = CrmRecord::Undo(RecordId(number / 2));
-    judge
-        .into_iter()
-        .chain(quote)
-        .chain([submit, CrmRecord::Account(account), CrmRecord::Access(access), undo])
-        .collect()
+    let matter = ApprovalMatter::ALL[number as usize % 5];
+    let approval = match number % 3 {
+        0 => ApprovalRecord::Rule { matter, limit: i64::from(number % 100), role: CrmRole::SalesManager },
+        1 => ApprovalRecord::Request { matter, customer: Some(customer), value: 60, text: "please".to_owned() },
+        _ => {
+            ApprovalRecord::Decide { request: RecordId(number), approve: number.is_multiple_of(2), text: String::new() }
+        }
+    };
+    let others = [CrmRecord::Account(account), CrmRecord::Access(access), undo, CrmRecord::Approval(approval)];
+    judge.into_iter().chain(quote).chain([submit]).chain(others).collect()
 }
 
 fn played(save: &Save) -> Result<(World, CrmBook), ReplayError> {
@@ -219,6 +225,69 @@ fn list_funnel_and_forecast_agree() {
     let in_stage = sums.iter().find(|sum| sum.stage == PipelineStage::Won).map(|sum| sum.amount.as_fen());
     assert_eq!(Some(won), in_stage);
     assert_eq!(funnel(&[]).iter().filter_map(|sum| sum.reached).count(), 0);
+}
+
+#[test]
+fn groups_add_up_to_the_list() {
+    let seen = YEAR.end.observe(ME);
+    let viewer = Viewer { seen: &seen, book: &CrmBook::default(), role: CrmRole::GeneralManager };
+    let words = |cell: &Cell| format!("{cell:?}");
+    let mut compared = 0;
+    for &list in ListName::ALL {
+        let listing = read(&viewer, list).expect("the general manager sees everything");
+        for by in groupable(&listing) {
+            for sum in summable(&listing) {
+                let groups = grouped(&listing, by, Some(sum), &words);
+                let parts: i64 = groups.iter().filter_map(|group| group.sum.as_ref()?.number()).sum();
+                let whole = listing.position(sum).and_then(|at| listing.total(at)).and_then(|total| total.number());
+                assert_eq!(Some(parts), whole, "{list:?} by {by:?}");
+                let rows = groups.iter().map(|group| group.count as usize).sum::<usize>();
+                assert_eq!(rows, listing.rows.len());
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 30);
+}
+
+#[test]
+fn a_request_is_decided_once_by_the_role_that_approves() {
+    let seen = YEAR.end.observe(ME);
+    let mut book = CrmBook::default();
+    let mut add = |role: CrmRole, record: ApprovalRecord| {
+        let record = CrmRecord::Approval(record);
+        let checked = book.check(&seen, role, &record);
+        if checked.is_ok() {
+            book.add(RecordEntry { at: seen.now(), after: 0, by: ME, role, record });
+        }
+        checked
+    };
+    let request = |value: i64| ApprovalRecord::Request {
+        matter: ApprovalMatter::Discount,
+        customer: None,
+        value,
+        text: "a good customer".to_owned(),
+    };
+    let decide = |approve: bool| ApprovalRecord::Decide { request: RecordId(0), approve, text: String::new() };
+    let rule = ApprovalRecord::Rule { matter: ApprovalMatter::Discount, limit: 5, role: CrmRole::Finance };
+    let steps = [
+        ("within the limit nobody is asked", CrmRole::Salesperson, request(20), Err(RecordRefusal::NothingNew)),
+        ("more than everything", CrmRole::Salesperson, request(101), Err(RecordRefusal::OutOfRange)),
+        ("beyond it", CrmRole::Salesperson, request(25), Ok(())),
+        ("not by whoever asked", CrmRole::Salesperson, decide(true), Err(RecordRefusal::NotAllowed)),
+        ("a rule by the administrator alone", CrmRole::Finance, rule.clone(), Err(RecordRefusal::NotAllowed)),
+        ("a new rule", CrmRole::Administrator, rule, Ok(())),
+        ("which does not move what was asked before", CrmRole::Finance, decide(true), Err(RecordRefusal::NotAllowed)),
+        ("by the role of the old rule", CrmRole::SalesManager, decide(true), Ok(())),
+        ("once", CrmRole::SalesManager, decide(false), Err(RecordRefusal::NothingNew)),
+    ];
+    for (what, role, record, expect) in steps {
+        assert_eq!(add(role, record), expect, "{what}");
+    }
+    let decided = book.approvals().requests()[0].decision.as_ref().map(|decision| decision.approved);
+    assert_eq!(decided, Some(true));
+    let undo = |number| book.check(&seen, CrmRole::GeneralManager, &CrmRecord::Undo(RecordId(number)));
+    assert_eq!([undo(0), undo(2)], [Err(RecordRefusal::CannotUndo); 2], "what was decided stands");
 }
 
 #[test]

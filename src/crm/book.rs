@@ -2,9 +2,12 @@
 
 use super::access::Access;
 use super::accounts::Accounts;
+use super::approvals::Approvals;
 use super::opportunities::Judgements;
-use super::quotations::{Quotations, approves};
-use super::record::{CrmRecord, MOST_RECORDS, OpportunityRecord, QuotationRecord, RecordEntry, RecordId};
+use super::quotations::Quotations;
+use super::record::{
+    ApprovalRecord, CrmRecord, MOST_RECORDS, OpportunityRecord, QuotationRecord, RecordEntry, RecordId,
+};
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
 use game::observation::Observation;
@@ -19,6 +22,7 @@ pub struct CrmBook {
     judgements: Judgements,
     quotations: Quotations,
     access: Access,
+    approvals: Approvals,
 }
 
 impl CrmBook {
@@ -59,6 +63,11 @@ impl CrmBook {
         &self.access
     }
 
+    /// Rules of approval, and requests.
+    pub const fn approvals(&self) -> &Approvals {
+        &self.approvals
+    }
+
     /// Whether a record may be added now by that role.
     ///
     /// # Errors
@@ -70,8 +79,9 @@ impl CrmBook {
         match record {
             CrmRecord::Account(record) => self.accounts.check(seen, record),
             CrmRecord::Opportunity(record) => self.judgements.check(seen, record),
-            CrmRecord::Quotation(record) => self.quotations.check(seen, role, record),
+            CrmRecord::Quotation(record) => self.quotations.check(seen, &self.approvals, role, record),
             CrmRecord::Access(record) => self.access.check(role, *record),
+            CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Undo(id) => self.check_undo(seen, role, *id),
         }
     }
@@ -100,8 +110,17 @@ impl CrmBook {
         }
         match &entry.record {
             CrmRecord::Undo(_) => Err(RecordRefusal::CannotUndo),
-            CrmRecord::Quotation(QuotationRecord::Decide { .. }) if !approves(role) => Err(RecordRefusal::NotAllowed),
-            CrmRecord::Access(_) if role != CrmRole::Administrator => Err(RecordRefusal::NotAllowed),
+            // What was decided stands; a request can be taken back until then.
+            CrmRecord::Approval(ApprovalRecord::Decide { .. })
+            | CrmRecord::Quotation(QuotationRecord::Decide { .. }) => Err(RecordRefusal::CannotUndo),
+            CrmRecord::Approval(ApprovalRecord::Request { .. }) => {
+                let request = self.approvals.requests().iter().find(|one| one.record == id);
+                let is_decided = request.is_some_and(|request| request.decision.is_some());
+                if is_decided { Err(RecordRefusal::CannotUndo) } else { Ok(()) }
+            }
+            CrmRecord::Access(_) | CrmRecord::Approval(_) if role != CrmRole::Administrator => {
+                Err(RecordRefusal::NotAllowed)
+            }
             CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, .. }) => {
                 let deadline = seen.tender(*opportunity).map(|tender| tender.terms().deadline);
                 match deadline {
@@ -132,6 +151,7 @@ impl CrmBook {
             CrmRecord::Opportunity(record) => self.judgements.take(entry.at, record),
             CrmRecord::Quotation(record) => self.quotations.take(id, entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
+            CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
             CrmRecord::Undo(_) => {}
         }
     }

@@ -86,6 +86,7 @@ pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
         ListName::Staff => STAFF,
         ListName::Products => PRODUCTS,
         ListName::Competitors => COMPETITORS,
+        ListName::Approvals => APPROVALS,
     }
 }
 
@@ -275,5 +276,17 @@ const COMPETITORS: &[ColumnInfo] = &[
     column(ColumnName::Meetings, ColumnKind::Count).summed(),
     column(ColumnName::Wins, ColumnKind::Count).summed(),
     column(ColumnName::WinRate, ColumnKind::Rate),
+    words(ColumnName::State),
+];
+
+const APPROVALS: &[ColumnInfo] = &[
+    words(ColumnName::Request),
+    words(ColumnName::ApprovalMatter),
+    words(ColumnName::Customer),
+    words(ColumnName::Value),
+    words(ColumnName::RequestedBy),
+    column(ColumnName::Requested, ColumnKind::Date),
+    words(ColumnName::Approver),
+    column(ColumnName::Decided, ColumnKind::Date),
     words(ColumnName::State),
 ];

@@ -9,7 +9,7 @@
 //! |---|---|
 //! | names of lists and columns; columns with kind, unit and total | `names`, `columns` |
 //! | what can be recorded, and in what order it was | `record`, with a file a subject |
-//! | what the records come to; whether one may be added | `book`, from `accounts`, `opportunities`, `access` |
+//! | what the records come to; whether one may be added | `book`, from `accounts`, `opportunities`, `access`, `approvals` |
 //! | why a record is turned away | `refusal` |
 //! | the role that looks, and what it may see | `role`, `access`, `viewer` |
 //! | lists with their rows, views and totals: the one source of pages, exports and queries | `list`, `view` |
@@ -18,10 +18,12 @@
 //! | quotations: versions and approval; lines and sums | `quotations`, `quotation_sheet` |
 //! | how good the judgements were | `calibration` |
 //! | the figures of the manager's page | `dashboard` |
+//! | lists by groups; the week's work | `statistics`, `weekly` |
 //! | all that happened with a customer, in order of time | `history` |
 
 pub mod access;
 pub mod accounts;
+pub mod approvals;
 pub mod book;
 pub mod calibration;
 pub mod columns;
@@ -37,6 +39,8 @@ pub mod quotations;
 pub mod record;
 pub mod refusal;
 pub mod role;
+pub mod statistics;
 pub mod text;
 pub mod view;
 pub mod viewer;
+pub mod weekly;

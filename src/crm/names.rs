@@ -65,6 +65,8 @@ names! {
         Products => "products",
         /// 竞争对手.
         Competitors => "competitors",
+        /// 审批.
+        Approvals => "approvals",
     }
 }
 
@@ -227,5 +229,19 @@ names! {
         Wins => "wins",
         /// 胜率.
         WinRate => "win_rate",
+        /// 申请.
+        Request => "request",
+        /// 审批事项.
+        ApprovalMatter => "approval_matter",
+        /// 申请值.
+        Value => "value",
+        /// 申请角色.
+        RequestedBy => "requested_by",
+        /// 申请时间.
+        Requested => "requested",
+        /// 审批角色.
+        Approver => "approver",
+        /// 审批时间.
+        Decided => "decided",
     }
 }

@@ -1,14 +1,14 @@
 //! Quotations: their versions, and whether they are approved.
 
+use super::approvals::Approvals;
 use super::quotation_sheet::{QuotationSheet, bid_of, margin_rate};
-use super::record::{Percent, QuotationOffer, QuotationRecord, QuotedPrice, RecordId};
+use super::record::{ApprovalMatter, Percent, QuotationOffer, QuotationRecord, QuotedPrice, RecordId};
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
 use super::text::{MOST_NOTE, check};
 use game::ids::TenderId;
 use game::money::Money;
 use game::observation::{Observation, TenderView};
-use game::per_mille::PerMille;
 use game::tender::{TenderState, Terms};
 use game::time::Minute;
 use std::collections::BTreeMap;
@@ -17,10 +17,6 @@ use std::collections::BTreeMap;
 pub const MOST_VERSIONS: u32 = 20;
 /// The highest price of a part.
 pub const MOST_PRICE: Money = Money::yuan(10_000_000);
-/// From this discount on a version needs approval.
-pub const FREE_DISCOUNT: PerMille = PerMille::new(100);
-/// Below this margin a version needs approval.
-pub const FREE_MARGIN: PerMille = PerMille::new(50);
 
 /// Whether a version is approved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -103,7 +99,13 @@ impl Quotations {
     ///
     /// # Errors
     /// [`RecordRefusal`] says why not.
-    pub fn check(&self, seen: &Observation<'_>, worn: CrmRole, record: &QuotationRecord) -> Result<(), RecordRefusal> {
+    pub fn check(
+        &self,
+        seen: &Observation<'_>,
+        approvals: &Approvals,
+        worn: CrmRole,
+        record: &QuotationRecord,
+    ) -> Result<(), RecordRefusal> {
         match record {
             QuotationRecord::Version { opportunity, offer, valid_until, reason } => {
                 let tender = seen.tender(*opportunity).ok_or(RecordRefusal::NotThere)?;
@@ -129,15 +131,17 @@ impl Quotations {
                 let same = versions.last().is_some_and(|last| last.offer == *offer && last.valid_until == *valid_until);
                 if same { Err(RecordRefusal::NothingNew) } else { Ok(()) }
             }
-            QuotationRecord::Submit { version } => match self.latest(*version)?.approval {
+            QuotationRecord::Submit { version } => match self.latest(*version)?.1.approval {
                 QuotationApproval::Draft => Ok(()),
                 _ => Err(RecordRefusal::NothingNew),
             },
             QuotationRecord::Decide { version, reason, .. } => {
-                if !approves(worn) {
+                let (opportunity, latest) = self.latest(*version)?;
+                let tender = seen.tender(opportunity).ok_or(RecordRefusal::NotThere)?;
+                if !decides(worn, approver(seen, approvals, tender.terms(), &latest.offer)) {
                     return Err(RecordRefusal::NotAllowed);
                 }
-                if self.latest(*version)?.approval != QuotationApproval::Submitted {
+                if latest.approval != QuotationApproval::Submitted {
                     return Err(RecordRefusal::NothingNew);
                 }
                 check(reason, MOST_NOTE)
@@ -146,9 +150,9 @@ impl Quotations {
     }
 
     /// A version by its record, if it is the latest of its quotation: earlier ones no longer count.
-    fn latest(&self, version: RecordId) -> Result<&QuotationVersion, RecordRefusal> {
-        let mut latest = self.versions.values().filter_map(|versions| versions.last());
-        latest.find(|latest| latest.record == version).ok_or(RecordRefusal::NotThere)
+    fn latest(&self, version: RecordId) -> Result<(TenderId, &QuotationVersion), RecordRefusal> {
+        let mut latest = self.all().filter_map(|(opportunity, versions)| Some((opportunity, versions.last()?)));
+        latest.find(|(_, latest)| latest.record == version).ok_or(RecordRefusal::NotThere)
     }
 
     /// Takes a record in. What is about a version that was undone is left out.
@@ -179,16 +183,29 @@ impl Quotations {
     }
 }
 
-/// Whether a role approves quotations.
-pub const fn approves(role: CrmRole) -> bool {
-    matches!(role, CrmRole::SalesManager | CrmRole::GeneralManager)
+/// The role that must approve an offer before it becomes a bid, by the rules for discount and margin; none where it
+/// keeps to both.
+pub fn approver(
+    seen: &Observation<'_>,
+    approvals: &Approvals,
+    terms: &Terms,
+    offer: &QuotationOffer,
+) -> Option<CrmRole> {
+    let beyond = |matter, value: i64| {
+        let rule = approvals.rule(matter);
+        rule.needs_approval(matter, value).then_some(rule.role)
+    };
+    let discount = QuotationSheet::of(offer, terms.quantity).discount_rate();
+    // Tenths of a per cent beyond the limit are beyond it.
+    let discount =
+        discount.map_or(0, |discount| i64::from(discount.get()).div_euclid(10) + i64::from(discount.get() % 10 != 0));
+    let margin = margin_rate(seen, offer, terms).map_or(i64::MIN, |margin| i64::from(margin.get()).div_euclid(10));
+    beyond(ApprovalMatter::Discount, discount).or_else(|| beyond(ApprovalMatter::Margin, margin))
 }
 
-/// Whether a version must be approved before it becomes a bid: its discount is high or its margin low.
-pub fn needs_approval(seen: &Observation<'_>, terms: &Terms, offer: &QuotationOffer) -> bool {
-    let discount = QuotationSheet::of(offer, terms.quantity).discount_rate();
-    let margin = margin_rate(seen, offer, terms);
-    discount.is_some_and(|discount| discount > FREE_DISCOUNT) || margin.is_none_or(|margin| margin < FREE_MARGIN)
+/// Whether a role decides about an offer that this role must approve: that one, and always the general manager.
+pub fn decides(worn: CrmRole, approver: Option<CrmRole>) -> bool {
+    worn == CrmRole::GeneralManager || worn == approver.unwrap_or(CrmRole::SalesManager)
 }
 
 /// How the latest version of a quotation stands.
@@ -209,10 +226,15 @@ pub fn quotation_state(seen: &Observation<'_>, tender: TenderView<'_>, version: 
 }
 
 /// Whether the latest version may become the bid: it holds, and it is approved or needs no approval.
-pub fn is_ready(seen: &Observation<'_>, tender: TenderView<'_>, version: &QuotationVersion) -> bool {
+pub fn is_ready(
+    seen: &Observation<'_>,
+    approvals: &Approvals,
+    tender: TenderView<'_>,
+    version: &QuotationVersion,
+) -> bool {
     match quotation_state(seen, tender, version) {
         QuotationState::Approved => true,
-        QuotationState::Draft => !needs_approval(seen, tender.terms(), &version.offer),
+        QuotationState::Draft => approver(seen, approvals, tender.terms(), &version.offer).is_none(),
         _ => false,
     }
 }

@@ -29,6 +29,8 @@ pub enum RecordRefusal {
     },
     /// A moment that has passed.
     Past,
+    /// A number beyond what makes sense.
+    OutOfRange,
     /// It would change nothing.
     NothingNew,
     /// It has been undone already, or is an undo itself.

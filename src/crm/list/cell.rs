@@ -4,7 +4,8 @@ use super::super::documents::DocumentKind;
 use super::super::pipeline::PipelineStage;
 use super::super::quotation_sheet::QuotationPart;
 use super::super::quotations::QuotationState;
-use super::super::record::LostReason;
+use super::super::record::{ApprovalMatter, LostReason};
+use super::super::role::CrmRole;
 use game::care::{Grade, Matter, Remedy, TicketId};
 use game::ids::{CompanyId, ContactId, CustomerId, IndustryId, ProductId, StaffId, TenderId};
 use game::money::Money;
@@ -95,6 +96,17 @@ pub enum Cell {
     Task(Box<TaskKind>),
     /// How something stands.
     State(State),
+    /// What an approval is about.
+    Approval(ApprovalMatter),
+    /// A value that was asked for.
+    ApprovalValue {
+        /// About what: it says the unit.
+        matter: ApprovalMatter,
+        /// In per cent or yuan.
+        value: i64,
+    },
+    /// A role of the workbench.
+    CrmRole(CrmRole),
     /// A number of things.
     Count(i64),
     /// An amount.
@@ -132,6 +144,10 @@ pub enum State {
     Bankrupt,
     /// The company plays on.
     Active,
+    /// A request was approved.
+    Approved,
+    /// A request was rejected.
+    Rejected,
 }
 
 impl Cell {

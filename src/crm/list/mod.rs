@@ -4,6 +4,7 @@
 //! A total is the sum of what is listed ([`Listing::total`]), in every view.
 
 mod accounts;
+mod approvals;
 mod cell;
 mod competitors;
 mod contacts;
@@ -63,6 +64,7 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
         ListName::Staff => people::rows(viewer),
         ListName::Products => products::rows(viewer),
         ListName::Competitors => competitors::rows(viewer),
+        ListName::Approvals => approvals::rows(viewer),
     };
     let all = columns_of(name);
     debug_assert!(rows.iter().all(|row| row.len() == all.len()), "{name:?}: a cell for each column");
@@ -73,6 +75,11 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
 }
 
 impl Listing {
+    /// The same without rows.
+    pub fn clone_head(&self) -> Self {
+        Self { name: self.name, columns: self.columns.clone(), rows: Vec::new() }
+    }
+
     /// Where a column stands.
     pub fn position(&self, column: ColumnName) -> Option<usize> {
         self.columns.iter().position(|one| one.name == column)

@@ -2,12 +2,14 @@
 
 mod access;
 mod account;
+mod approval;
 mod id;
 mod opportunity;
 mod quotation;
 
 pub use access::AccessRecord;
 pub use account::AccountRecord;
+pub use approval::{ApprovalMatter, ApprovalRecord};
 pub use id::RecordId;
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
 pub use quotation::{QuotationOffer, QuotationRecord, QuotedPrice};
@@ -36,6 +38,8 @@ pub enum CrmRecord {
     Quotation(QuotationRecord),
     /// About what roles may see.
     Access(AccessRecord),
+    /// About approvals.
+    Approval(ApprovalRecord),
     /// An earlier record no longer counts; it stays in the log.
     Undo(RecordId),
 }
@@ -49,6 +53,9 @@ impl CrmRecord {
             Self::Account(AccountRecord::Tag { customers, tag }) => customers.len() <= MOST_CUSTOMERS && is_short(tag),
             Self::Account(AccountRecord::Untag { tag, .. }) => is_short(tag),
             Self::Opportunity(OpportunityRecord::NextStep { text, .. }) => is_short(text),
+            Self::Approval(ApprovalRecord::Request { text, .. } | ApprovalRecord::Decide { text, .. }) => {
+                is_short(text)
+            }
             Self::Quotation(QuotationRecord::Version { reason, .. } | QuotationRecord::Decide { reason, .. }) => {
                 is_short(reason)
             }
@@ -56,6 +63,7 @@ impl CrmRecord {
             | Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
             | Self::Opportunity(OpportunityRecord::Judge { .. } | OpportunityRecord::Lost { .. })
             | Self::Access(_)
+            | Self::Approval(ApprovalRecord::Rule { .. })
             | Self::Undo(_) => true,
         }
     }

@@ -23,8 +23,8 @@ pub(super) const fn style() -> Style {
         markup: Markup { unknown: 220, recognised: 380 },
         reading: Reading::Sheets,
         packages: Packages { price: PackageId(1), non_price: PackageId(2) },
-        // It wins most of what it bids for, so it counts the goods of every bid in full.
-        caution: PerMille::ONE,
+        // It wins more of what it bids for than others, so it counts more of the goods of its bids.
+        caution: PerMille::new(900),
         forgets: 0,
         strays: 0,
         retention: Retention {

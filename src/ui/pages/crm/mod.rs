@@ -2,6 +2,7 @@
 
 mod access;
 mod account;
+mod approvals;
 mod dashboard;
 mod export;
 mod judge;
@@ -13,6 +14,8 @@ mod quotation;
 mod records;
 mod section;
 mod state;
+mod statistics;
+mod weekly;
 
 use crate::crm::role::CrmRole;
 use crate::ui::components::{Banner, Choice, PageHead, SelectField, Tone};
@@ -20,6 +23,7 @@ use crate::ui::route::{Page, use_route};
 use crate::ui::words::crm::role::role;
 use access::AccessPanel;
 use account::AccountPanel;
+use approvals::ApprovalsPanel;
 use dashboard::DashboardPanel;
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -31,7 +35,9 @@ use quotation::QuotationPanel;
 use records::RecordsPanel;
 use section::{CrmGroup, CrmSection};
 use state::{Workbench, use_workbench};
+use statistics::StatisticsPanel;
 use texts::i18n::*;
+use weekly::WeeklyPanel;
 
 /// The workbench: navigation, the role that is worn, and the section that the address names.
 #[component]
@@ -69,6 +75,9 @@ fn Frame() -> impl IntoView {
         CrmSection::Pipeline => view! { <PipelinePanel /> }.into_any(),
         CrmSection::Quotation(opportunity) => view! { <QuotationPanel opportunity /> }.into_any(),
         CrmSection::Order(order) => view! { <OrderPanel order /> }.into_any(),
+        CrmSection::Approvals => view! { <ApprovalsPanel /> }.into_any(),
+        CrmSection::Statistics => view! { <StatisticsPanel /> }.into_any(),
+        CrmSection::Weekly => view! { <WeeklyPanel /> }.into_any(),
         CrmSection::Access => view! { <AccessPanel /> }.into_any(),
         CrmSection::Records => view! { <RecordsPanel /> }.into_any(),
     };

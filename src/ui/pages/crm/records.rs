@@ -2,7 +2,9 @@
 
 use super::state::use_workbench;
 use crate::crm::book::CrmBook;
-use crate::crm::record::{AccountRecord, CrmRecord, OpportunityRecord, QuotationRecord, RecordEntry, RecordId};
+use crate::crm::record::{
+    AccountRecord, ApprovalRecord, CrmRecord, OpportunityRecord, QuotationRecord, RecordEntry, RecordId,
+};
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
 use crate::ui::words::crm::role::role;
 use crate::ui::words::time::moment;
@@ -66,8 +68,18 @@ fn what(locale: Locale, record: &CrmRecord) -> String {
         CrmRecord::Quotation(record) => match record {
             QuotationRecord::Version { reason, .. } => td_string!(locale, crm.records.quoted, reason = reason.clone()),
             QuotationRecord::Submit { .. } => td_string!(locale, crm.records.submitted).to_owned(),
-            QuotationRecord::Decide { approved: true, .. } => td_string!(locale, crm.records.approved).to_owned(),
-            QuotationRecord::Decide { approved: false, .. } => td_string!(locale, crm.records.rejected).to_owned(),
+            QuotationRecord::Decide { approved: true, .. } => {
+                td_string!(locale, crm.records.quotation_approved).to_owned()
+            }
+            QuotationRecord::Decide { approved: false, .. } => {
+                td_string!(locale, crm.records.quotation_rejected).to_owned()
+            }
+        },
+        CrmRecord::Approval(record) => match record {
+            ApprovalRecord::Rule { .. } => td_string!(locale, crm.records.rule).to_owned(),
+            ApprovalRecord::Request { text, .. } => td_string!(locale, crm.records.request, text = text.clone()),
+            ApprovalRecord::Decide { approve: true, .. } => td_string!(locale, crm.records.approved).to_owned(),
+            ApprovalRecord::Decide { approve: false, .. } => td_string!(locale, crm.records.rejected).to_owned(),
         },
         CrmRecord::Access(_) => td_string!(locale, crm.records.access).to_owned(),
         CrmRecord::Undo(RecordId(number)) => td_string!(locale, crm.records.undo, number = *number),

@@ -23,6 +23,12 @@ pub enum CrmSection {
     Order(TenderId),
     /// Roles and what they see.
     Access,
+    /// Rules of approval and requests.
+    Approvals,
+    /// Lists by groups.
+    Statistics,
+    /// What was done in a week.
+    Weekly,
     /// All records.
     Records,
 }
@@ -69,6 +75,9 @@ impl CrmGroup {
                 CrmSection::List(ListName::Staff),
                 CrmSection::List(ListName::Products),
                 CrmSection::List(ListName::Competitors),
+                CrmSection::Statistics,
+                CrmSection::Weekly,
+                CrmSection::Approvals,
                 CrmSection::Access,
                 CrmSection::Records,
             ],
@@ -117,6 +126,9 @@ impl CrmSection {
             "quote" => Self::Quotation(tender(rest)),
             "pipeline" => Self::Pipeline,
             "access" => Self::Access,
+            "approvals" => Self::Approvals,
+            "statistics" => Self::Statistics,
+            "weekly" => Self::Weekly,
             "records" => Self::Records,
             list => ListName::named(list).map_or(Self::Dashboard, Self::List),
         }
@@ -133,6 +145,9 @@ impl CrmSection {
             Self::Quotation(Some(opportunity)) => format!("quote/{}", written(opportunity)),
             Self::Pipeline => "pipeline".to_owned(),
             Self::Access => "access".to_owned(),
+            Self::Approvals => "approvals".to_owned(),
+            Self::Statistics => "statistics".to_owned(),
+            Self::Weekly => "weekly".to_owned(),
             Self::Records => "records".to_owned(),
         }
     }
@@ -157,6 +172,9 @@ impl CrmSection {
             Self::Quotation(_) => td_string!(locale, crm.section.quotation),
             Self::Order(_) => td_string!(locale, crm.section.order),
             Self::Access => td_string!(locale, crm.section.access),
+            Self::Approvals => td_string!(locale, crm.list.approvals),
+            Self::Statistics => td_string!(locale, crm.section.statistics),
+            Self::Weekly => td_string!(locale, crm.section.weekly),
             Self::Records => td_string!(locale, crm.section.records),
         }
     }
@@ -174,6 +192,9 @@ impl CrmSection {
             Self::Quotation(_) => about!(locale, quotation),
             Self::Order(_) => about!(locale, order_to_cash),
             Self::Access => about!(locale, access),
+            Self::Approvals => about!(locale, approvals),
+            Self::Statistics => about!(locale, statistics),
+            Self::Weekly => about!(locale, weekly),
             Self::Records => about!(locale, records),
             Self::List(list) => match list {
                 ListName::Accounts => about!(locale, accounts),
@@ -192,6 +213,7 @@ impl CrmSection {
                 ListName::Staff => about!(locale, staff),
                 ListName::Products => about!(locale, products),
                 ListName::Competitors => about!(locale, competitors),
+                ListName::Approvals => about!(locale, approvals),
             },
         }
     }

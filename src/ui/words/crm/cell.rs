@@ -1,5 +1,6 @@
 //! Cells of lists in words: what a page, an export and a query show.
 
+use super::approval;
 use crate::crm::documents::DocumentKind;
 use crate::crm::list::{Cell, State};
 use crate::crm::pipeline::PipelineStage;
@@ -55,6 +56,9 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         Cell::Remedy(remedy) => care::remedy(locale, *remedy).to_owned(),
         Cell::Task(kind) => task::kind(locale, kind).to_owned(),
         Cell::State(state) => state_name(locale, *state).to_owned(),
+        Cell::Approval(matter) => approval::matter(locale, *matter).to_owned(),
+        Cell::ApprovalValue { matter, value } => approval::value(*matter, *value),
+        Cell::CrmRole(role) => super::role::role(locale, *role).to_owned(),
         Cell::Count(count) => count.to_string(),
         Cell::Money(amount) => money::exact(*amount),
         Cell::Date(at) => time::moment(locale, *at),
@@ -162,5 +166,7 @@ fn state_name(locale: Locale, state: State) -> &'static str {
         State::Failed => td_string!(locale, crm.state.failed),
         State::Bankrupt => td_string!(locale, crm.state.bankrupt),
         State::Active => td_string!(locale, crm.state.active),
+        State::Approved => td_string!(locale, crm.state.approved),
+        State::Rejected => td_string!(locale, crm.state.rejected),
     }
 }

@@ -22,6 +22,7 @@ pub fn list(locale: Locale, list: ListName) -> &'static str {
         ListName::Staff => td_string!(locale, crm.list.staff),
         ListName::Products => td_string!(locale, crm.list.products),
         ListName::Competitors => td_string!(locale, crm.list.competitors),
+        ListName::Approvals => td_string!(locale, crm.list.approvals),
     }
 }
 
@@ -106,5 +107,12 @@ pub fn column(locale: Locale, column: ColumnName) -> &'static str {
         ColumnName::Meetings => td_string!(locale, crm.column.meetings),
         ColumnName::Wins => td_string!(locale, crm.column.wins),
         ColumnName::WinRate => td_string!(locale, crm.column.win_rate),
+        ColumnName::Request => td_string!(locale, crm.column.request),
+        ColumnName::ApprovalMatter => td_string!(locale, crm.column.approval_matter),
+        ColumnName::Value => td_string!(locale, crm.column.value),
+        ColumnName::RequestedBy => td_string!(locale, crm.column.requested_by),
+        ColumnName::Requested => td_string!(locale, crm.column.requested),
+        ColumnName::Approver => td_string!(locale, crm.column.approver),
+        ColumnName::Decided => td_string!(locale, crm.column.decided),
     }
 }

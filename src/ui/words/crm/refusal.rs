@@ -13,6 +13,7 @@ pub fn refusal(locale: Locale, refusal: RecordRefusal) -> String {
         RecordRefusal::TooMany { most } => td_string!(locale, crm.refusal.too_many, most = most),
         RecordRefusal::Frozen { at } => td_string!(locale, crm.refusal.frozen, at = time::moment(locale, at)),
         RecordRefusal::Past => td_string!(locale, crm.refusal.past).to_owned(),
+        RecordRefusal::OutOfRange => td_string!(locale, crm.refusal.out_of_range).to_owned(),
         RecordRefusal::NothingNew => td_string!(locale, crm.refusal.nothing_new).to_owned(),
         RecordRefusal::CannotUndo => td_string!(locale, crm.refusal.cannot_undo).to_owned(),
         RecordRefusal::NotAllowed => td_string!(locale, crm.refusal.not_allowed).to_owned(),

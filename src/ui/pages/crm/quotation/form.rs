@@ -2,9 +2,10 @@
 
 use super::super::state::use_workbench;
 use crate::crm::quotation_sheet::{QuotationSheet, margin_rate};
-use crate::crm::quotations::{MOST_PRICE, first_offer, needs_approval};
+use crate::crm::quotations::{MOST_PRICE, approver, first_offer};
 use crate::crm::record::{CrmRecord, Percent, QuotationOffer, QuotationRecord, QuotedPrice};
 use crate::ui::components::{Button, ButtonKind, Choice, NumberField, Panel, SelectField, TextField};
+use crate::ui::words::crm::role::role;
 use crate::ui::words::figure::limits;
 use crate::ui::words::{money, tender};
 use game::ids::{PackageId, ProductId, TenderId};
@@ -185,8 +186,8 @@ fn Draft(opportunity: TenderId, offer: RwSignal<QuotationOffer>) -> impl IntoVie
             if let Some(margin) = margin {
                 words.push_str(&td_string!(locale, crm.quotation.leaves, margin = tender::percent(margin)));
             }
-            if needs_approval(viewer.seen, terms, &offer) {
-                words.push_str(td_string!(locale, crm.quotation.needs_approval));
+            if let Some(approver) = approver(viewer.seen, viewer.book.approvals(), terms, &offer) {
+                words.push_str(&td_string!(locale, crm.quotation.needs_approval, role = role(locale, approver)));
             }
             Some(words)
         })

@@ -3,7 +3,7 @@
 use super::super::state::use_workbench;
 use crate::crm::names::ListName;
 use crate::crm::quotation_sheet::{QuotationPart, QuotationSheet, bid_of, margin_rate};
-use crate::crm::quotations::{QuotationApproval, QuotationVersion, approves, is_ready, quotation_state};
+use crate::crm::quotations::{QuotationApproval, QuotationVersion, approver, decides, is_ready, quotation_state};
 use crate::crm::record::{CrmRecord, QuotationRecord};
 use crate::ui::components::{Button, ButtonKind, Note, Panel, TextField, Tone};
 use crate::ui::words::crm::cell::{quotation_part, quotation_state as state_words};
@@ -134,7 +134,9 @@ fn Steps(opportunity: TenderId) -> impl IntoView {
         workbench.view(|viewer| {
             let tender = viewer.seen.tender(opportunity)?;
             let latest = viewer.book.quotations().versions(opportunity).last()?;
-            is_ready(viewer.seen, tender, latest).then(|| bid_of(&latest.offer, tender.terms())).flatten()
+            is_ready(viewer.seen, viewer.book.approvals(), tender, latest)
+                .then(|| bid_of(&latest.offer, tender.terms()))
+                .flatten()
         })
     };
     let seal = move |()| {
@@ -147,13 +149,23 @@ fn Steps(opportunity: TenderId) -> impl IntoView {
         let refused = |bid: Bid| workbench.may_act(&Command::Bid(bid)).err();
         bid().and_then(refused).map(|why| view! { <Note tone=Tone::Warn>{refusal(i18n.get_locale(), why)}</Note> })
     };
+    let may_decide = Memo::new(move |_| {
+        workbench.view(|viewer| {
+            let tender = viewer.seen.tender(opportunity);
+            let latest = viewer.book.quotations().versions(opportunity).last();
+            tender.zip(latest).is_some_and(|(tender, latest)| {
+                let by_rule = approver(viewer.seen, viewer.book.approvals(), tender.terms(), &latest.offer);
+                decides(viewer.role, by_rule)
+            })
+        })
+    });
     let note = move || {
         let locale = i18n.get_locale();
         match latest.get()?.approval {
             QuotationApproval::Rejected { reason, .. } => {
                 Some(td_string!(locale, crm.quotation.rejected_because, reason = reason))
             }
-            QuotationApproval::Submitted if !approves(workbench.role.get()) => {
+            QuotationApproval::Submitted if !may_decide.get() => {
                 Some(td_string!(locale, crm.quotation.waits).to_owned())
             }
             _ => None,
@@ -161,7 +173,7 @@ fn Steps(opportunity: TenderId) -> impl IntoView {
     };
     let is_asked = Memo::new(move |_| {
         let asked = latest.get().is_some_and(|latest| latest.approval == QuotationApproval::Submitted);
-        asked && approves(workbench.role.get())
+        asked && may_decide.get()
     });
     let approval = move || {
         is_asked.get().then(|| {

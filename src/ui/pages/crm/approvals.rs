@@ -1,0 +1,199 @@
+//! Approvals: what waits for the worn role, a request, the rules, and all requests.
+
+use super::list_panel::ListPanel;
+use super::state::{Workbench, use_workbench};
+use crate::crm::approvals::ApprovalRequest;
+use crate::crm::names::ListName;
+use crate::crm::record::{ApprovalMatter, ApprovalRecord, CrmRecord};
+use crate::crm::role::CrmRole;
+use crate::ui::components::{Button, ButtonKind, ButtonSize, Choice, Fits, NumberField, Panel, SelectField, TextField};
+use crate::ui::words::crm::approval::{matter, value};
+use crate::ui::words::crm::cell::customer_name;
+use crate::ui::words::crm::role::role;
+use crate::ui::words::figure::limits;
+use crate::ui::words::time::moment;
+use game::ids::CustomerId;
+use leptos::context::Provider;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// The panels of the section.
+#[component]
+pub fn ApprovalsPanel() -> impl IntoView {
+    view! {
+        <div class="crm-two">
+            <Waiting />
+            <Provider value=Fits::of_form()><RequestForm /></Provider>
+        </div>
+        <Provider value=Fits::of_form()><RulesPanel /></Provider>
+        <ListPanel list=ListName::Approvals />
+    }
+}
+
+/// What waits for the role that is worn.
+#[component]
+fn Waiting() -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let waiting = Memo::new(move |_| {
+        workbench
+            .view(|viewer| viewer.book.approvals().waiting_for(viewer.role).cloned().collect::<Vec<ApprovalRequest>>())
+    });
+    let line = move |one: ApprovalRequest| {
+        let locale = i18n.get_locale();
+        let request = one.record;
+        let decide = move |approve: bool| {
+            move |()| {
+                let text = String::new();
+                workbench.add(CrmRecord::Approval(ApprovalRecord::Decide { request, approve, text }));
+            }
+        };
+        let customer = one
+            .customer
+            .map(|customer| workbench.view(|viewer| customer_name(locale, viewer.seen, customer).to_owned()));
+        let head = [Some(matter(locale, one.matter).to_owned()), Some(value(one.matter, one.value)), customer];
+        let head: Vec<String> = head.into_iter().flatten().collect();
+        let by = td_string!(locale, crm.approvals.by, role = role(locale, one.by), at = moment(locale, one.at));
+        view! {
+            <li>
+                <div><strong>{head.join(" · ")}</strong><p>{one.text}</p><p class="sub">{by}</p></div>
+                <div class="cluster">
+                    <Button size=ButtonSize::Small kind=ButtonKind::Ink on_click=decide(true)>{t!(i18n, crm.approvals.approve)}</Button>
+                    <Button size=ButtonSize::Small on_click=decide(false)>{t!(i18n, crm.approvals.reject)}</Button>
+                </div>
+            </li>
+        }
+    };
+    let lines = move || {
+        let waiting = waiting.get();
+        if waiting.is_empty() {
+            return view! { <p class="panel__body sub">{t!(i18n, crm.approvals.nothing)}</p> }.into_any();
+        }
+        view! { <ul class="crm-judge">{waiting.into_iter().map(line).collect_view()}</ul> }.into_any()
+    };
+    view! { <Panel title=t!(i18n, crm.approvals.waiting)>{lines}</Panel> }
+}
+
+fn matters(i18n: I18n) -> Vec<Choice<ApprovalMatter>> {
+    ApprovalMatter::ALL.map(|one| Choice::new(one, move || matter(i18n.get_locale(), one))).to_vec()
+}
+
+/// A request by the role that is worn.
+#[component]
+fn RequestForm() -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let fits: Fits = expect_context();
+    let (about, customer) = (RwSignal::new(ApprovalMatter::Discount), RwSignal::new(None::<CustomerId>));
+    let (asked, text) = (RwSignal::new(30_i64), RwSignal::new(String::new()));
+    let customers = workbench.view(|viewer| viewer.seen.customer_ids().collect::<Vec<_>>());
+    let nobody = Choice::new(None, move || t_string!(i18n, crm.approvals.no_customer));
+    let named = customers.into_iter().map(|one| {
+        let name = move || workbench.view(|viewer| customer_name(i18n.get_locale(), viewer.seen, one).to_owned());
+        Choice::new(Some(one), name)
+    });
+    let choices: Vec<_> = [nobody].into_iter().chain(named).collect();
+    let record = move || {
+        let (matter, customer, value, text) = (about.get(), customer.get(), asked.get(), text.get());
+        CrmRecord::Approval(ApprovalRecord::Request { matter, customer, value, text })
+    };
+    let rule = move || {
+        let locale = i18n.get_locale();
+        let rule = workbench.view(|viewer| viewer.book.approvals().rule(about.get()));
+        let limit = value(about.get(), rule.limit);
+        td_string!(locale, crm.approvals.rule_now, limit = limit, role = role(locale, rule.role))
+    };
+    let send = move |()| {
+        if workbench.add(untrack(record)) {
+            text.set(String::new());
+        }
+    };
+    let disabled = Signal::derive(move || !fits.all() || !workbench.may_add() || workbench.may(&record()).is_err());
+    view! {
+        <Panel title=t!(i18n, crm.approvals.request)>
+            <div class="panel__body stack">
+                <SelectField label=t!(i18n, crm.column.approval_matter) choices=matters(i18n) value=about on_change=move |one| about.set(one) />
+                <p class="sub">{rule}</p>
+                <SelectField label=t!(i18n, crm.column.customer) choices value=customer on_change=move |one| customer.set(one) />
+                <NumberField
+                    label=t!(i18n, crm.approvals.value)
+                    value=asked
+                    least=-100
+                    most=Signal::derive(move || about.get().most())
+                    on_input=move |number| asked.set(number)
+                    limits=move || limits(i18n.get_locale(), about.get().least(), about.get().most())
+                />
+                <TextField label=t!(i18n, crm.approvals.why) value=text on_input=move |words| text.set(words) max_length=500 />
+                <Button disabled on_click=send>{t!(i18n, crm.approvals.send)}</Button>
+            </div>
+        </Panel>
+    }
+}
+
+/// The rules, which the administrator sets.
+#[component]
+fn RulesPanel() -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let may_set = move || workbench.may_add() && workbench.role.get() == CrmRole::Administrator;
+    let note = move || match may_set() {
+        true => t_string!(i18n, crm.access.may),
+        false => t_string!(i18n, crm.access.may_not),
+    };
+    let rules = ApprovalMatter::ALL.map(|one| view! { <RuleRow workbench matter_of=one /> });
+    view! {
+        <Panel title=t!(i18n, crm.approvals.rules) note>
+            <ul class="crm-judge crm-rules" class:is-still=move || !may_set()>{rules}</ul>
+        </Panel>
+    }
+}
+
+#[component]
+fn RuleRow(workbench: Workbench, matter_of: ApprovalMatter) -> impl IntoView {
+    let i18n = use_i18n();
+    let rule = Memo::new(move |_| workbench.view(|viewer| viewer.book.approvals().rule(matter_of)));
+    let start = rule.get_untracked();
+    let (limit, approver) = (RwSignal::new(start.limit), RwSignal::new(start.role));
+    let words = move || {
+        let locale = i18n.get_locale();
+        let rule = rule.get();
+        let (limit, role) = (value(matter_of, rule.limit), role(locale, rule.role));
+        match matter_of {
+            ApprovalMatter::Margin => td_string!(locale, crm.approvals.below, limit = limit, role = role),
+            _ => td_string!(locale, crm.approvals.above, limit = limit, role = role),
+        }
+    };
+    let record = move || {
+        CrmRecord::Approval(ApprovalRecord::Rule { matter: matter_of, limit: limit.get(), role: approver.get() })
+    };
+    let roles = CrmRole::ALL.map(|one| Choice::new(one, move || role(i18n.get_locale(), one))).to_vec();
+    let set = move |()| {
+        workbench.add(untrack(record));
+    };
+    let disabled = Signal::derive(move || !workbench.may_add() || workbench.may(&record()).is_err());
+    let is_administrator = Memo::new(move |_| workbench.role.get() == CrmRole::Administrator);
+    let form = move || {
+        is_administrator.get().then(|| {
+            view! {
+                <div class="crm-judge__form">
+                    <NumberField
+                        label=t!(i18n, crm.approvals.limit)
+                        value=limit
+                        least=-100
+                        most=Signal::stored(matter_of.most())
+                        on_input=move |number| limit.set(number)
+                        limits=move || limits(i18n.get_locale(), matter_of.least(), matter_of.most())
+                    />
+                    <SelectField label=t!(i18n, crm.column.approver) choices=roles.clone() value=approver on_change=move |one| approver.set(one) />
+                    <Button size=ButtonSize::Small disabled on_click=set>{t!(i18n, crm.approvals.set)}</Button>
+                </div>
+            }
+        })
+    };
+    view! {
+        <li>
+            <div><strong>{move || matter(i18n.get_locale(), matter_of)}</strong><p class="sub">{words}</p></div>
+            {form}
+        </li>
+    }
+}

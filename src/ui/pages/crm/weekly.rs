@@ -1,0 +1,72 @@
+//! The weekly report: one column a salesperson, and everybody.
+
+use super::state::use_workbench;
+use crate::crm::names::ListName;
+use crate::crm::weekly::{WeeklyReport, weekly_report};
+use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row};
+use crate::ui::words::money::yuan;
+use crate::ui::words::name::name;
+use crate::ui::words::time::hours;
+use game::ids::StaffId;
+use game::scenario::Role;
+use game::time::Minutes;
+use leptos::prelude::*;
+use std::sync::Arc;
+use texts::i18n::*;
+
+/// The report of the last five working days.
+#[component]
+pub fn WeeklyPanel() -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let is_open = Memo::new(move |_| workbench.view(|viewer| viewer.may_see(ListName::Tasks)));
+    let rows = move || {
+        let locale = i18n.get_locale();
+        workbench.view(|viewer| {
+            let sales = viewer.seen.people().filter(|person| person.role == Role::Sales);
+            let people: Vec<(Option<StaffId>, String)> =
+                sales.map(|person| (Some(person.id), name(locale, &person.name).to_owned())).collect();
+            let all = (None, td_string!(locale, crm.weekly.all).to_owned());
+            let row = |(staff, called): (Option<StaffId>, String)| {
+                let report: WeeklyReport = weekly_report(viewer, staff);
+                let class = if staff.is_none() { "is-sum" } else { "" };
+                Row::new(called)
+                    .class(class)
+                    .cell(hours(Minutes::new(report.minutes)))
+                    .cell(report.researched)
+                    .cell(report.calls)
+                    .cell(report.visits)
+                    .cell(report.failed)
+                    .cell(report.won)
+                    .cell(report.lost)
+                    .cell(yuan(report.worth))
+                    .cell(yuan(report.received))
+            };
+            people.into_iter().chain([all]).map(row).collect()
+        })
+    };
+    let columns = vec![
+        Column::text(move || t_string!(i18n, crm.column.employee)),
+        Column::figures(move || t_string!(i18n, crm.column.hours)),
+        Column::figures(move || t_string!(i18n, crm.weekly.researched)),
+        Column::figures(move || t_string!(i18n, crm.weekly.calls)),
+        Column::figures(move || t_string!(i18n, crm.weekly.visits)),
+        Column::figures(move || t_string!(i18n, crm.weekly.failed)),
+        Column::figures(move || t_string!(i18n, crm.pipeline.won)),
+        Column::figures(move || t_string!(i18n, crm.pipeline.lost)),
+        Column::figures(move || t_string!(i18n, crm.weekly.worth)),
+        Column::figures(move || t_string!(i18n, crm.weekly.received)),
+    ];
+    let rows: crate::ui::components::Rows = Arc::new(rows);
+    let body = move || match is_open.get() {
+        true => {
+            let (columns, rows) = (columns.clone(), rows.clone());
+            view! { <DataTable caption=t!(i18n, crm.section.weekly) columns rows /> }.into_any()
+        }
+        false => {
+            let title = t!(i18n, crm.barred);
+            view! { <EmptyState glyph=Glyph::Lock title text=t!(i18n, crm.barred_text) /> }.into_any()
+        }
+    };
+    view! { <Panel title=t!(i18n, crm.section.weekly) note=t!(i18n, crm.weekly.note)>{body}</Panel> }
+}
