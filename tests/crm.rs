@@ -14,13 +14,14 @@ use game::world::World;
 use std::sync::LazyLock;
 use tender::crm::book::CrmBook;
 use tender::crm::columns::{ColumnKind, Total, columns_of};
+use tender::crm::leads::{found::leads, state::LeadBook};
 use tender::crm::list::{Cell, apply, read};
 use tender::crm::names::{ColumnName, ListName};
 use tender::crm::pipeline::{PipelineStage, forecast, funnel, opportunities};
 use tender::crm::quotations::first_offer;
 use tender::crm::record::{
-    AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, CrmRecord, MOST_RECORDS, OpportunityRecord, Percent,
-    QuotationRecord, RecordEntry, RecordId,
+    AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, Bant, CrmRecord, Disqualifier, LeadRecord, LeadSign,
+    ListNumber, MOST_RECORDS, OpportunityRecord, Percent, QuotationRecord, RecordEntry, RecordId, RowFinding,
 };
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
@@ -112,7 +113,34 @@ fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
         }
     };
     let others = [CrmRecord::Account(account), CrmRecord::Access(access), undo, CrmRecord::Approval(approval)];
-    judge.into_iter().chain(quote).chain([submit]).chain(others).collect()
+    judge.into_iter().chain(quote).chain([submit]).chain(lead_wishes(world, number)).chain(others).collect()
+}
+
+/// Records about leads, by turns.
+fn lead_wishes(world: &World, number: u32) -> Vec<CrmRecord> {
+    let seen = world.observe(ME);
+    let list = ListNumber(7);
+    let all = leads(&seen, &LeadBook::default());
+    let some = all.get(number as usize % all.len().max(1));
+    let of_lead = some.map(|lead| match number % 4 {
+        0 | 1 => {
+            let bant = Bant { need: true, timing: number.is_multiple_of(8), ..Bant::default() };
+            LeadRecord::Qualify { lead: lead.id, bant }
+        }
+        2 if number % 20 == 2 => LeadRecord::Disqualify { lead: lead.id, why: Disqualifier::NoBudget },
+        _ => {
+            let mut open = seen.book(seen.month()).filter(|tender| tender.id().customer == lead.id.customer);
+            let opportunity = open.next().map_or(TenderId::regular(lead.id.customer, seen.month()), |one| one.id());
+            LeadRecord::Convert { lead: lead.id, opportunity }
+        }
+    });
+    let of_list = match number % 40 {
+        0 => LeadRecord::Buy { list },
+        39 => LeadRecord::Import { list },
+        row => LeadRecord::Find { list, row: row as u8 % 24, finding: RowFinding::OldContact },
+    };
+    let points = LeadRecord::Points { sign: LeadSign::ALL[number as usize % 8], points: (number % 51) as u8 };
+    of_lead.into_iter().chain([of_list, points]).map(CrmRecord::Lead).collect()
 }
 
 fn played(save: &Save) -> Result<(World, CrmBook), ReplayError> {

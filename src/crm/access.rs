@@ -66,6 +66,7 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
             list,
             ListName::Accounts
                 | ListName::Contacts
+                | ListName::Leads
                 | ListName::Opportunities
                 | ListName::Quotations
                 | ListName::QuotationLines

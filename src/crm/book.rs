@@ -3,10 +3,12 @@
 use super::access::Access;
 use super::accounts::Accounts;
 use super::approvals::Approvals;
+use super::leads::check::check as check_lead;
+use super::leads::state::LeadBook;
 use super::opportunities::Judgements;
 use super::quotations::Quotations;
 use super::record::{
-    ApprovalRecord, CrmRecord, MOST_RECORDS, OpportunityRecord, QuotationRecord, RecordEntry, RecordId,
+    ApprovalRecord, CrmRecord, LeadRecord, MOST_RECORDS, OpportunityRecord, QuotationRecord, RecordEntry, RecordId,
 };
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
@@ -21,6 +23,7 @@ pub struct CrmBook {
     accounts: Accounts,
     judgements: Judgements,
     quotations: Quotations,
+    leads: LeadBook,
     access: Access,
     approvals: Approvals,
 }
@@ -58,6 +61,11 @@ impl CrmBook {
         &self.quotations
     }
 
+    /// What was added to leads.
+    pub const fn leads(&self) -> &LeadBook {
+        &self.leads
+    }
+
     /// What roles may see.
     pub const fn access(&self) -> &Access {
         &self.access
@@ -80,6 +88,7 @@ impl CrmBook {
             CrmRecord::Account(record) => self.accounts.check(seen, record),
             CrmRecord::Opportunity(record) => self.judgements.check(seen, record),
             CrmRecord::Quotation(record) => self.quotations.check(seen, &self.approvals, role, record),
+            CrmRecord::Lead(record) => check_lead(&self.leads, seen, record),
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Undo(id) => self.check_undo(seen, role, *id),
@@ -109,7 +118,14 @@ impl CrmBook {
             return Err(RecordRefusal::CannotUndo);
         }
         match &entry.record {
-            CrmRecord::Undo(_) => Err(RecordRefusal::CannotUndo),
+            // A list cannot be cleaned again once its quality has been seen.
+            CrmRecord::Undo(_) | CrmRecord::Lead(LeadRecord::Buy { .. } | LeadRecord::Import { .. }) => {
+                Err(RecordRefusal::CannotUndo)
+            }
+            CrmRecord::Lead(LeadRecord::Find { list, .. }) => {
+                let imported = self.leads.list(*list).and_then(|list| list.imported);
+                imported.map_or(Ok(()), |at| Err(RecordRefusal::Imported { at }))
+            }
             // What was decided stands; a request can be taken back until then.
             CrmRecord::Approval(ApprovalRecord::Decide { .. })
             | CrmRecord::Quotation(QuotationRecord::Decide { .. }) => Err(RecordRefusal::CannotUndo),
@@ -150,6 +166,7 @@ impl CrmBook {
             CrmRecord::Account(record) => self.accounts.take(id, entry.at, record),
             CrmRecord::Opportunity(record) => self.judgements.take(entry.at, record),
             CrmRecord::Quotation(record) => self.quotations.take(id, entry.at, record),
+            CrmRecord::Lead(record) => self.leads.take(entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
             CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
             CrmRecord::Undo(_) => {}

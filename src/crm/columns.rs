@@ -72,6 +72,8 @@ pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
     match list {
         ListName::Accounts => ACCOUNTS,
         ListName::Contacts => CONTACTS,
+        ListName::Leads => LEADS,
+        ListName::LeadSources => LEAD_SOURCES,
         ListName::Opportunities => OPPORTUNITIES,
         ListName::Quotations => QUOTATIONS,
         ListName::QuotationLines => QUOTATION_LINES,
@@ -117,6 +119,36 @@ const CONTACTS: &[ColumnInfo] = &[
     words(ColumnName::Temper),
     words(ColumnName::Stage),
     words(ColumnName::Owner),
+];
+
+const LEADS: &[ColumnInfo] = &[
+    words(ColumnName::Lead),
+    words(ColumnName::Source),
+    words(ColumnName::Industry).later(),
+    column(ColumnName::Created, ColumnKind::Date),
+    words(ColumnName::LeadState),
+    column(ColumnName::Score, ColumnKind::Count),
+    column(ColumnName::Bant, ColumnKind::Count),
+    words(ColumnName::Unfit),
+    words(ColumnName::Opportunity),
+    column(ColumnName::Amount, ColumnKind::Money).summed(),
+    words(ColumnName::Owner),
+    column(ColumnName::LastContact, ColumnKind::Date).later(),
+];
+
+const LEAD_SOURCES: &[ColumnInfo] = &[
+    words(ColumnName::Source),
+    column(ColumnName::Leads, ColumnKind::Count).summed(),
+    column(ColumnName::Contacted, ColumnKind::Count).summed(),
+    column(ColumnName::Qualified, ColumnKind::Count).summed(),
+    column(ColumnName::Disqualified, ColumnKind::Count).summed(),
+    column(ColumnName::Converted, ColumnKind::Count).summed(),
+    column(ColumnName::ConversionRate, ColumnKind::Rate),
+    column(ColumnName::Wins, ColumnKind::Count).summed(),
+    column(ColumnName::Amount, ColumnKind::Money).summed(),
+    column(ColumnName::Cost, ColumnKind::Money).summed().confidential(),
+    column(ColumnName::CostPerLead, ColumnKind::Money).confidential(),
+    column(ColumnName::CostPerWin, ColumnKind::Money).confidential(),
 ];
 
 const OPPORTUNITIES: &[ColumnInfo] = &[

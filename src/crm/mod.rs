@@ -11,6 +11,7 @@
 //! | what can be recorded, and in what order it was | `record`, with a file a subject |
 //! | what the records come to; whether one may be added | `book`, from `accounts`, `opportunities`, `access`, `approvals` |
 //! | why a record is turned away | `refusal` |
+//! | leads: sources, points, qualification, bought lists | `leads` |
 //! | the role that looks, and what it may see | `role`, `access`, `viewer` |
 //! | lists with their rows, views and totals: the one source of pages, exports and queries | `list`, `view` |
 //! | opportunities of the pipeline and what came of them | `pipeline` |
@@ -30,6 +31,7 @@ pub mod columns;
 pub mod dashboard;
 pub mod documents;
 pub mod history;
+pub mod leads;
 pub mod list;
 pub mod names;
 pub mod opportunities;

@@ -37,6 +37,10 @@ names! {
         Accounts => "accounts",
         /// 联系人.
         Contacts => "contacts",
+        /// 线索.
+        Leads => "leads",
+        /// 客源: leads by source.
+        LeadSources => "lead_sources",
         /// 商机.
         Opportunities => "opportunities",
         /// 报价: the latest versions.
@@ -225,6 +229,36 @@ names! {
         PublishedSales => "published_sales",
         /// 交锋次数.
         Meetings => "meetings",
+        /// 客源.
+        Source => "source",
+        /// 线索.
+        Lead => "lead",
+        /// 建立日期.
+        Created => "created",
+        /// 线索状态.
+        LeadState => "lead_state",
+        /// 评分.
+        Score => "score",
+        /// BANT.
+        Bant => "bant",
+        /// 不合格原因.
+        Unfit => "unfit",
+        /// 线索数.
+        Leads => "leads",
+        /// 已联系.
+        Contacted => "contacted",
+        /// 已确认.
+        Qualified => "qualified",
+        /// 不合格.
+        Disqualified => "disqualified",
+        /// 转商机.
+        Converted => "converted",
+        /// 转化率.
+        ConversionRate => "conversion_rate",
+        /// 每条线索费用.
+        CostPerLead => "cost_per_lead",
+        /// 每单费用.
+        CostPerWin => "cost_per_win",
         /// 我方胜.
         Wins => "wins",
         /// 胜率.

@@ -27,6 +27,15 @@ pub enum RecordRefusal {
         /// When.
         at: Minute,
     },
+    /// The bought list has been taken in: it can no longer be cleaned.
+    Imported {
+        /// When.
+        at: Minute,
+    },
+    /// The lead has become an opportunity, or is not pursued.
+    Closed,
+    /// The lead has not been qualified yet.
+    NotQualified,
     /// A moment that has passed.
     Past,
     /// A number beyond what makes sense.

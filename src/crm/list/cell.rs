@@ -1,10 +1,11 @@
 //! What stands in a cell of a list: a fact as data. The interface turns it into words.
 
 use super::super::documents::DocumentKind;
+use super::super::leads::found::LeadState;
 use super::super::pipeline::PipelineStage;
 use super::super::quotation_sheet::QuotationPart;
 use super::super::quotations::QuotationState;
-use super::super::record::{ApprovalMatter, LostReason};
+use super::super::record::{ApprovalMatter, Disqualifier, LeadId, LeadSource, LostReason};
 use super::super::role::CrmRole;
 use game::care::{Grade, Matter, Remedy, TicketId};
 use game::ids::{CompanyId, ContactId, CustomerId, IndustryId, ProductId, StaffId, TenderId};
@@ -72,6 +73,14 @@ pub enum Cell {
     QuotationState(QuotationState),
     /// Where an opportunity stands in the pipeline.
     Pipeline(PipelineStage),
+    /// A lead, by its customer.
+    Lead(LeadId),
+    /// Where a lead came from.
+    Source(LeadSource),
+    /// How a lead stands.
+    LeadState(LeadState),
+    /// Why a lead is not pursued.
+    Disqualifier(Disqualifier),
     /// Why one was lost.
     Lost(LostReason),
     /// How bids are compared.
@@ -163,6 +172,7 @@ impl Cell {
             Self::Pipeline(stage) => *stage as i64,
             Self::QuotationState(state) => *state as i64,
             Self::QuotationPart(part) => *part as i64,
+            Self::LeadState(state) => *state as i64,
             Self::Size(size) => *size as i64,
             Self::Grade(grade) => *grade as i64,
             Self::Ticket(id) => i64::from(id.0),

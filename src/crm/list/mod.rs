@@ -9,6 +9,8 @@ mod cell;
 mod competitors;
 mod contacts;
 mod documents;
+mod lead_sources;
+mod leads;
 mod opportunities;
 mod order_to_cash;
 mod orders;
@@ -50,6 +52,8 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
     let rows = match name {
         ListName::Accounts => accounts::rows(viewer),
         ListName::Contacts => contacts::rows(viewer),
+        ListName::Leads => leads::rows(viewer),
+        ListName::LeadSources => lead_sources::rows(viewer),
         ListName::Opportunities => opportunities::rows(viewer),
         ListName::Quotations => quotations::rows(viewer),
         ListName::QuotationLines => quotation_lines::rows(viewer),

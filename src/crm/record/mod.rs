@@ -4,6 +4,7 @@ mod access;
 mod account;
 mod approval;
 mod id;
+mod lead;
 mod opportunity;
 mod quotation;
 
@@ -11,6 +12,7 @@ pub use access::AccessRecord;
 pub use account::AccountRecord;
 pub use approval::{ApprovalMatter, ApprovalRecord};
 pub use id::RecordId;
+pub use lead::{Bant, Disqualifier, LeadId, LeadRecord, LeadSign, LeadSource, ListNumber, MOST_POINTS, RowFinding};
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
 pub use quotation::{QuotationOffer, QuotationRecord, QuotedPrice};
 
@@ -36,6 +38,8 @@ pub enum CrmRecord {
     Opportunity(OpportunityRecord),
     /// About quotations.
     Quotation(QuotationRecord),
+    /// About leads.
+    Lead(LeadRecord),
     /// About what roles may see.
     Access(AccessRecord),
     /// About approvals.
@@ -59,7 +63,22 @@ impl CrmRecord {
             Self::Quotation(QuotationRecord::Version { reason, .. } | QuotationRecord::Decide { reason, .. }) => {
                 is_short(reason)
             }
-            Self::Quotation(QuotationRecord::Submit { .. })
+            Self::Lead(LeadRecord::Find { finding, .. }) => match finding {
+                RowFinding::NoCity { city: text } | RowFinding::BadPhone { phone: text } => is_short(text),
+                RowFinding::Right
+                | RowFinding::Duplicate { .. }
+                | RowFinding::WrongIndustry { .. }
+                | RowFinding::OldContact => true,
+            },
+            Self::Lead(
+                LeadRecord::Points { .. }
+                | LeadRecord::Qualify { .. }
+                | LeadRecord::Disqualify { .. }
+                | LeadRecord::Convert { .. }
+                | LeadRecord::Buy { .. }
+                | LeadRecord::Import { .. },
+            )
+            | Self::Quotation(QuotationRecord::Submit { .. })
             | Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
             | Self::Opportunity(OpportunityRecord::Judge { .. } | OpportunityRecord::Lost { .. })
             | Self::Access(_)

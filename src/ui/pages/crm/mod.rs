@@ -3,9 +3,13 @@
 mod access;
 mod account;
 mod approvals;
+mod bought;
+mod bought_row;
 mod dashboard;
 mod export;
 mod judge;
+mod lead;
+mod lead_points;
 mod link;
 mod list_panel;
 mod order;
@@ -17,6 +21,7 @@ mod state;
 mod statistics;
 mod weekly;
 
+use crate::crm::names::ListName;
 use crate::crm::role::CrmRole;
 use crate::ui::components::{Banner, Choice, PageHead, SelectField, Tone};
 use crate::ui::route::{Page, use_route};
@@ -24,7 +29,10 @@ use crate::ui::words::crm::role::role;
 use access::AccessPanel;
 use account::AccountPanel;
 use approvals::ApprovalsPanel;
+use bought::BoughtPanel;
 use dashboard::DashboardPanel;
+use lead::LeadPanel;
+use lead_points::LeadPointsPanel;
 use leptos::context::Provider;
 use leptos::prelude::*;
 use link::section_href;
@@ -70,8 +78,13 @@ fn Frame() -> impl IntoView {
         move || (!workbench.may_add()).then(|| view! { <Banner tone=Tone::Plain>{t!(i18n, crm.read_only)}</Banner> });
     let panel = move || match section.get() {
         CrmSection::Dashboard => view! { <DashboardPanel /> }.into_any(),
+        CrmSection::List(ListName::Leads) => {
+            view! { <ListPanel list=ListName::Leads /> <LeadPointsPanel /> }.into_any()
+        }
         CrmSection::List(list) => view! { <ListPanel list /> }.into_any(),
         CrmSection::Account(customer) => view! { <AccountPanel customer /> }.into_any(),
+        CrmSection::Lead(lead) => view! { <LeadPanel lead /> }.into_any(),
+        CrmSection::Bought => view! { <BoughtPanel /> }.into_any(),
         CrmSection::Pipeline => view! { <PipelinePanel /> }.into_any(),
         CrmSection::Quotation(opportunity) => view! { <QuotationPanel opportunity /> }.into_any(),
         CrmSection::Order(order) => view! { <OrderPanel order /> }.into_any(),

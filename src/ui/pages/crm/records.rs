@@ -6,8 +6,10 @@ use crate::crm::record::{
     AccountRecord, ApprovalRecord, CrmRecord, OpportunityRecord, QuotationRecord, RecordEntry, RecordId,
 };
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
+use crate::ui::words::crm::lead;
 use crate::ui::words::crm::role::role;
 use crate::ui::words::time::moment;
+use game::observation::Observation;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -18,7 +20,7 @@ pub fn RecordsPanel() -> impl IntoView {
     let workbench = use_workbench();
     let lines = move || {
         let locale = i18n.get_locale();
-        let line = |(number, entry): (u32, &RecordEntry), book: &CrmBook| {
+        let line = |(number, entry): (u32, &RecordEntry), book: &CrmBook, seen: &Observation<'_>| {
             let id = RecordId(number);
             let undo = CrmRecord::Undo(id);
             let may = workbench.may_add() && workbench.may(&undo).is_ok();
@@ -29,14 +31,14 @@ pub fn RecordsPanel() -> impl IntoView {
             view! {
                 <li class=class>
                     <time>{moment(locale, entry.at)}</time>
-                    <span>{format!("{number} · {} · {}", role(locale, entry.role), what(locale, &entry.record))}</span>
+                    <span>{format!("{number} · {} · {}", role(locale, entry.role), what(locale, seen, &entry.record))}</span>
                     {may.then(|| view! { <Button size=ButtonSize::Small on_click>{t!(i18n, crm.undo)}</Button> })}
                 </li>
             }
         };
         let lines = workbench.view(|viewer| {
             let numbered = (0..).zip(viewer.book.entries());
-            let mut lines: Vec<_> = numbered.map(|one| line(one, viewer.book)).collect();
+            let mut lines: Vec<_> = numbered.map(|one| line(one, viewer.book, viewer.seen)).collect();
             lines.reverse();
             lines
         });
@@ -50,7 +52,7 @@ pub fn RecordsPanel() -> impl IntoView {
 }
 
 /// What kind of record it is.
-fn what(locale: Locale, record: &CrmRecord) -> String {
+fn what(locale: Locale, seen: &Observation<'_>, record: &CrmRecord) -> String {
     match record {
         CrmRecord::Account(record) => match record {
             AccountRecord::Note { text, .. } => td_string!(locale, crm.records.note, text = text.clone()),
@@ -75,6 +77,7 @@ fn what(locale: Locale, record: &CrmRecord) -> String {
                 td_string!(locale, crm.records.quotation_rejected).to_owned()
             }
         },
+        CrmRecord::Lead(record) => lead::record(locale, seen, record),
         CrmRecord::Approval(record) => match record {
             ApprovalRecord::Rule { .. } => td_string!(locale, crm.records.rule).to_owned(),
             ApprovalRecord::Request { text, .. } => td_string!(locale, crm.records.request, text = text.clone()),

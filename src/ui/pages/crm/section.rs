@@ -1,6 +1,7 @@
 //! The sections of the workbench, by their addresses.
 
 use crate::crm::names::ListName;
+use crate::crm::record::{LeadId, LeadSource};
 use crate::ui::route::{tender, written};
 use crate::ui::words::crm::names;
 use game::ids::{CustomerId, TenderId};
@@ -15,6 +16,10 @@ pub enum CrmSection {
     List(ListName),
     /// One customer.
     Account(CustomerId),
+    /// One lead.
+    Lead(LeadId),
+    /// Bought lists and their cleaning.
+    Bought,
     /// Funnel, forecast, calibration.
     Pipeline,
     /// Quotations are drawn up; one is open or none.
@@ -55,6 +60,9 @@ impl CrmGroup {
                 CrmSection::Dashboard,
                 CrmSection::List(ListName::Accounts),
                 CrmSection::List(ListName::Contacts),
+                CrmSection::List(ListName::Leads),
+                CrmSection::Bought,
+                CrmSection::List(ListName::LeadSources),
                 CrmSection::List(ListName::Opportunities),
                 CrmSection::Pipeline,
                 CrmSection::Quotation(None),
@@ -124,6 +132,8 @@ impl CrmSection {
             }
             "orders" if !rest.is_empty() => tender(rest).map_or(Self::List(ListName::Orders), Self::Order),
             "quote" => Self::Quotation(tender(rest)),
+            "leads" if !rest.is_empty() => lead(rest).map_or(Self::List(ListName::Leads), Self::Lead),
+            "bought" => Self::Bought,
             "pipeline" => Self::Pipeline,
             "access" => Self::Access,
             "approvals" => Self::Approvals,
@@ -143,6 +153,8 @@ impl CrmSection {
             Self::Order(order) => format!("orders/{}", written(order)),
             Self::Quotation(None) => "quote".to_owned(),
             Self::Quotation(Some(opportunity)) => format!("quote/{}", written(opportunity)),
+            Self::Lead(LeadId { customer, source }) => format!("leads/{}-{}", customer.0, source as u8),
+            Self::Bought => "bought".to_owned(),
             Self::Pipeline => "pipeline".to_owned(),
             Self::Access => "access".to_owned(),
             Self::Approvals => "approvals".to_owned(),
@@ -158,6 +170,7 @@ impl CrmSection {
             Self::Account(_) => Self::List(ListName::Accounts),
             Self::Order(_) => Self::List(ListName::Orders),
             Self::Quotation(_) => Self::Quotation(None),
+            Self::Lead(_) => Self::List(ListName::Leads),
             other => other,
         }
     }
@@ -168,6 +181,8 @@ impl CrmSection {
             Self::Dashboard => td_string!(locale, crm.section.dashboard),
             Self::List(list) => names::list(locale, list),
             Self::Account(_) => names::list(locale, ListName::Accounts),
+            Self::Lead(_) => names::list(locale, ListName::Leads),
+            Self::Bought => td_string!(locale, crm.section.bought),
             Self::Pipeline => td_string!(locale, crm.section.pipeline),
             Self::Quotation(_) => td_string!(locale, crm.section.quotation),
             Self::Order(_) => td_string!(locale, crm.section.order),
@@ -188,6 +203,8 @@ impl CrmSection {
                 lab: None,
             },
             Self::Account(_) => about!(locale, accounts),
+            Self::Lead(_) => about!(locale, leads),
+            Self::Bought => about!(locale, bought),
             Self::Pipeline => about!(locale, pipeline),
             Self::Quotation(_) => about!(locale, quotation),
             Self::Order(_) => about!(locale, order_to_cash),
@@ -199,6 +216,8 @@ impl CrmSection {
             Self::List(list) => match list {
                 ListName::Accounts => about!(locale, accounts),
                 ListName::Contacts => about!(locale, contacts),
+                ListName::Leads => about!(locale, leads),
+                ListName::LeadSources => about!(locale, lead_sources),
                 ListName::Opportunities => about!(locale, opportunities),
                 ListName::Quotations => about!(locale, quotations),
                 ListName::QuotationLines => about!(locale, quotation_lines),
@@ -217,4 +236,11 @@ impl CrmSection {
             },
         }
     }
+}
+
+/// The lead of an address: its customer's number and the place of its source.
+fn lead(address: &str) -> Option<LeadId> {
+    let (customer, source) = address.split_once('-')?;
+    let source = *LeadSource::ALL.get(source.parse::<usize>().ok()?)?;
+    Some(LeadId { customer: CustomerId(customer.parse().ok()?), source })
 }

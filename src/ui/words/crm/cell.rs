@@ -7,6 +7,7 @@ use crate::crm::pipeline::PipelineStage;
 use crate::crm::quotation_sheet::QuotationPart;
 use crate::crm::quotations::QuotationState;
 use crate::crm::record::LostReason;
+use crate::ui::words::crm::lead;
 use crate::ui::words::figure::hundredths;
 use crate::ui::words::name::{company, name};
 use crate::ui::words::{care, credit, money, refusal, relation, task, tender, time};
@@ -44,6 +45,10 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         Cell::QuotationPart(part) => quotation_part(locale, *part).to_owned(),
         Cell::QuotationState(state) => quotation_state(locale, *state).to_owned(),
         Cell::Pipeline(stage) => pipeline_stage(locale, *stage).to_owned(),
+        Cell::Lead(id) => customer_name(locale, seen, id.customer).to_owned(),
+        Cell::Source(source) => lead::source(locale, *source).to_owned(),
+        Cell::LeadState(state) => lead::state(locale, *state).to_owned(),
+        Cell::Disqualifier(why) => lead::unfit(locale, *why).to_owned(),
         Cell::Lost(reason) => lost_reason(locale, *reason).to_owned(),
         Cell::Method(method) => tender::method(locale, *method),
         Cell::Grade(grade) => credit::grade(locale, *grade).to_owned(),

@@ -2,6 +2,7 @@
 
 pub mod approval;
 pub mod cell;
+pub mod lead;
 pub mod names;
 pub mod refusal;
 pub mod role;

@@ -1,0 +1,75 @@
+//! 客源中心: conversion and cost by source of leads.
+
+use super::super::record::LeadSource;
+use super::found::{Lead, LeadState};
+use game::finance::{Account, Reason};
+use game::money::Money;
+use game::observation::Observation;
+
+/// What came of the leads of one source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SourceSum {
+    /// Which.
+    pub source: LeadSource,
+    /// Leads.
+    pub leads: u32,
+    /// Of these, those whose customers were spoken to afterwards.
+    pub contacted: u32,
+    /// Of these, those that were qualified.
+    pub qualified: u32,
+    /// Those that are not pursued.
+    pub disqualified: u32,
+    /// Those that became opportunities.
+    pub converted: u32,
+    /// Those whose opportunity was won.
+    pub won: u32,
+    /// Worth of what was won.
+    pub amount: Money,
+    /// Money spent on these customers: on new business until the first order, on further business from the lead on.
+    pub cost: Money,
+}
+
+/// Every source with what came of its leads.
+pub fn sources(seen: &Observation<'_>, leads: &[Lead]) -> Vec<SourceSum> {
+    let of_source = |source: LeadSource| {
+        let here = || leads.iter().filter(move |lead| lead.id.source == source);
+        let count = |keep: &dyn Fn(&Lead) -> bool| here().filter(|lead| keep(lead)).count() as u32;
+        SourceSum {
+            source,
+            leads: count(&|_| true),
+            contacted: count(&|lead| was_contacted(seen, lead)),
+            qualified: count(&|lead| lead.bant.is_some()),
+            disqualified: count(&|lead| lead.state == LeadState::Disqualified),
+            converted: count(&|lead| lead.opportunity.is_some()),
+            won: count(&|lead| lead.state == LeadState::Won),
+            amount: here().map(|lead| amount(seen, lead)).sum(),
+            cost: here().map(|lead| cost(seen, lead)).sum(),
+        }
+    };
+    LeadSource::ALL.into_iter().map(of_source).collect()
+}
+
+/// Worth of the opportunity that a lead became, if it was won.
+pub fn amount(seen: &Observation<'_>, lead: &Lead) -> Money {
+    let contract = lead.opportunity.and_then(|id| seen.contracts().find(|contract| contract.id == id));
+    contract.map_or(Money::ZERO, game::supply::Contract::worth)
+}
+
+fn was_contacted(seen: &Observation<'_>, lead: &Lead) -> bool {
+    seen.relation(lead.id.customer).details().last_contact.is_some_and(|contact| contact > lead.at)
+}
+
+fn cost(seen: &Observation<'_>, lead: &Lead) -> Money {
+    let customer = lead.id.customer;
+    if lead.id.source.is_new_business() {
+        return seen.relation(customer).details().spent.acquisition;
+    }
+    let entries = seen.ledger().entries().iter();
+    let of_lead = entries.filter(|entry| {
+        entry.customer == Some(customer)
+            && entry.at >= lead.at
+            && entry.debit == Account::Earnings
+            && matches!(entry.reason, Reason::Selling | Reason::Marketing)
+    });
+    of_lead.map(|entry| entry.amount).sum()
+}
