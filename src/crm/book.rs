@@ -7,11 +7,10 @@ use super::leads::check::check as check_lead;
 use super::leads::state::LeadBook;
 use super::opportunities::Judgements;
 use super::quotations::Quotations;
-use super::record::{
-    ApprovalRecord, CrmRecord, LeadRecord, MOST_RECORDS, OpportunityRecord, QuotationRecord, RecordEntry, RecordId,
-};
+use super::record::{ApprovalRecord, CrmRecord, LeadRecord, OpportunityRecord, QuotationRecord, RecordEntry, RecordId};
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
+use super::saved::MOST_RECORDS;
 use game::observation::Observation;
 use std::collections::BTreeSet;
 
@@ -92,6 +91,7 @@ impl CrmBook {
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Undo(id) => self.check_undo(seen, role, *id),
+            CrmRecord::Unreadable => Err(RecordRefusal::Unreadable),
         }
     }
 
@@ -119,9 +119,9 @@ impl CrmBook {
         }
         match &entry.record {
             // A list cannot be cleaned again once its quality has been seen.
-            CrmRecord::Undo(_) | CrmRecord::Lead(LeadRecord::Buy { .. } | LeadRecord::Import { .. }) => {
-                Err(RecordRefusal::CannotUndo)
-            }
+            CrmRecord::Undo(_)
+            | CrmRecord::Unreadable
+            | CrmRecord::Lead(LeadRecord::Buy { .. } | LeadRecord::Import { .. }) => Err(RecordRefusal::CannotUndo),
             CrmRecord::Lead(LeadRecord::Find { list, .. }) => {
                 let imported = self.leads.list(*list).and_then(|list| list.imported);
                 imported.map_or(Ok(()), |at| Err(RecordRefusal::Imported { at }))
@@ -169,7 +169,7 @@ impl CrmBook {
             CrmRecord::Lead(record) => self.leads.take(entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
             CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
-            CrmRecord::Undo(_) => {}
+            CrmRecord::Undo(_) | CrmRecord::Unreadable => {}
         }
     }
 }

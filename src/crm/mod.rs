@@ -10,6 +10,7 @@
 //! | names of lists and columns; columns with kind, unit and total | `names`, `columns` |
 //! | what can be recorded, and in what order it was | `record`, with a file a subject |
 //! | what the records come to; whether one may be added | `book`, from `accounts`, `opportunities`, `access`, `approvals` |
+//! | a record as it is kept: text | `saved` |
 //! | why a record is turned away | `refusal` |
 //! | leads: sources, points, qualification, bought lists | `leads` |
 //! | the role that looks, and what it may see | `role`, `access`, `viewer` |
@@ -41,6 +42,7 @@ pub mod quotations;
 pub mod record;
 pub mod refusal;
 pub mod role;
+pub mod saved;
 pub mod statistics;
 pub mod text;
 pub mod view;

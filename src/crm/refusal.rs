@@ -40,6 +40,8 @@ pub enum RecordRefusal {
     Past,
     /// A number beyond what makes sense.
     OutOfRange,
+    /// It cannot be read, or is longer than a record may be.
+    Unreadable,
     /// It would change nothing.
     NothingNew,
     /// It has been undone already, or is an undo itself.

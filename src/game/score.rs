@@ -95,11 +95,17 @@ pub fn rank(results: &mut [YearResult]) {
     }
 }
 
-/// The score as it would be if the year ended now, from the own books; the rank is 0. Satisfaction is
-/// what surveys tell.
+/// The score as it would be if the year ended now, from the own books; the rank is 0. Satisfaction is what surveys
+/// tell; a customer that was not asked counts as 1.
 pub fn so_far(seen: &Observation<'_>) -> YearResult {
     let relations = seen.all_customers().map(|id| seen.relation(id).details());
-    let surveyed = relations.map(|relation| (relation, relation.survey.map(Survey::satisfaction)));
+    // A customer that nobody has asked counts as content until the year ends, so that the estimate is neither kind nor
+    // harsh to those who do not ask.
+    let estimated = |relation: &Relation| {
+        let told = relation.survey.map(Survey::satisfaction);
+        told.or((relation.fulfilled > 0).then_some(PerMille::ONE))
+    };
+    let surveyed = relations.map(|relation| (relation, estimated(relation)));
     of_company(seen.scenario(), seen.company(), surveyed, seen.now())
 }
 

@@ -30,6 +30,15 @@ pub fn game_of(seed: u64, seats: usize) -> World {
     World::new(Scenario::formal().standing_still(), setup)
 }
 
+/// A formal game of one person with so many months.
+pub fn game_of_months(months: u8) -> World {
+    let mut draft = Draft::clone(&Scenario::formal().standing_still());
+    draft.months = months;
+    let seats = vec![Seat { name: "A".into(), player: Player::Human }];
+    let setup = Setup { seed: Seed(7), seats, validity: Validity::Formal, pace: Pace::Calm };
+    World::new(Scenario::check(draft).expect("a sound market"), setup)
+}
+
 /// A formal game of one person in a market that changes during the year.
 pub fn living_game(seed: u64) -> World {
     let seats = vec![Seat { name: "A".into(), player: Player::Human }];

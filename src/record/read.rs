@@ -5,7 +5,7 @@
 use super::log::Log;
 use super::save::{Card, FORMAT, Label, Save, Summary};
 use super::scenario_ref::ScenarioRefError;
-use crate::crm::record::{MOST_RECORDS, RecordEntry};
+use crate::crm::saved::{MOST_RECORD_BYTES, MOST_RECORDS, SavedRecord};
 use game::RULES_VERSION;
 use game::command::Command;
 use game::ghost::Script;
@@ -226,11 +226,11 @@ pub fn check_log(log: &Log) -> Result<(), ReadError> {
 ///
 /// # Errors
 /// [`ReadError::Limit`].
-pub fn check_records(records: &[RecordEntry], log: &Log) -> Result<(), ReadError> {
+pub fn check_records(records: &[SavedRecord], log: &Log) -> Result<(), ReadError> {
     let limit = Err(ReadError::Limit { what: Limit::Records, most: MOST_RECORDS });
     let in_order = records.windows(2).all(|pair| pair[0].at <= pair[1].at && pair[0].after <= pair[1].after);
     let in_log = records.last().is_none_or(|last| last.after as usize <= log.len());
-    let are_short = records.iter().all(|entry| entry.record.is_within_limits());
+    let are_short = records.iter().all(|entry| entry.text.len() <= MOST_RECORD_BYTES as usize);
     if records.len() > MOST_RECORDS as usize || !in_order || !in_log || !are_short { limit } else { Ok(()) }
 }
 

@@ -5,6 +5,7 @@ use super::replay::{ReplayError, replay_watched};
 use crate::crm::book::CrmBook;
 use crate::crm::record::RecordEntry;
 use crate::crm::refusal::RecordRefusal;
+use crate::crm::saved::SavedRecord;
 use game::ids::CompanyId;
 use game::scenario::Scenario;
 use game::setup::Setup;
@@ -20,7 +21,7 @@ pub fn replay_with_records(
     setup: Setup,
     log: &Log,
     me: CompanyId,
-    records: &[RecordEntry],
+    records: &[SavedRecord],
 ) -> Result<(World, CrmBook), ReplayError> {
     let mut adding = Adding { me, book: CrmBook::default(), rest: records, refused: None };
     let mut entry = 0;
@@ -38,7 +39,7 @@ pub fn replay_with_records(
 struct Adding<'a> {
     me: CompanyId,
     book: CrmBook,
-    rest: &'a [RecordEntry],
+    rest: &'a [SavedRecord],
     refused: Option<(u32, RecordRefusal)>,
 }
 
@@ -47,13 +48,14 @@ impl Adding<'_> {
     fn add_up_to(&mut self, world: &World, entries: u32) {
         while let Some((next, rest)) = self.rest.split_first().filter(|(next, _)| next.after == entries) {
             let seen = world.observe(self.me);
+            let next = RecordEntry::read(next);
             let is_here = next.at == world.now() && next.by == self.me;
             let checked =
                 if is_here { self.book.check(&seen, next.role, &next.record) } else { Err(RecordRefusal::Past) };
             if let (Err(refusal), None) = (checked, self.refused) {
                 self.refused = Some((self.book.entries().len() as u32, refusal));
             }
-            self.book.add(next.clone());
+            self.book.add(next);
             self.rest = rest;
         }
     }

@@ -2,8 +2,7 @@
 
 use super::log::{Log, LogEntry};
 use super::scenario_ref::ScenarioRef;
-use crate::crm::record::{CrmRecord, RecordEntry};
-use crate::crm::role::CrmRole;
+use crate::crm::saved::SavedRecord;
 use game::RULES_VERSION;
 use game::command::Command;
 use game::ids::CompanyId;
@@ -40,7 +39,7 @@ pub struct Save {
     pub log: Log,
     /// What was added on the CRM workbench.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub records: Vec<RecordEntry>,
+    pub records: Vec<SavedRecord>,
 }
 
 /// The name of a saved game.
@@ -130,9 +129,9 @@ impl Save {
     }
 
     /// Adds a record that was checked, dated `at`.
-    pub fn record(&mut self, at: Minute, by: CompanyId, role: CrmRole, record: CrmRecord) {
+    pub fn record(&mut self, at: Minute, by: CompanyId, text: String) {
         let after = self.log.len() as u32;
-        self.records.push(RecordEntry { at, after, by, role, record });
+        self.records.push(SavedRecord { at, after, by, text });
     }
 
     /// Its card for a list of games.

@@ -51,7 +51,7 @@ fn a_complaint_left_alone_ends_in_loss() {
 
     page.goes_to(&story.file());
     page.shows("This customer may leave");
-    stop_only_for(&page, "Customers lost, orders that go elsewhere");
+    stop_only_for(&page, "Orders that go elsewhere");
     run_until_told(&page, &story, "customer lost");
     let file = file_text(&page);
     for words in ["Lost in month", "never answered, lapsed", "the customer left unhappy"] {

@@ -11,6 +11,7 @@ mod axe;
 mod bidding;
 mod class;
 mod complaints;
+mod crm;
 mod debrief;
 mod driver;
 mod failing;

@@ -12,7 +12,7 @@ pub mod verify;
 pub mod year_replay;
 
 use crate::contest::challenge::Challenge;
-use crate::crm::record::RecordEntry;
+use crate::crm::saved::SavedRecord;
 use crate::record::code::{CodeError, TextKind, pack, unpack};
 use crate::record::{Fingerprint, Log, MOST_ENTRIES, check_log, check_records, rules_of};
 use game::RULES_VERSION;
@@ -53,7 +53,7 @@ pub struct Submission {
     pub log: Log,
     /// What was added on the CRM workbench.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub records: Vec<RecordEntry>,
+    pub records: Vec<SavedRecord>,
 }
 
 /// Why a text is not a submission.
@@ -89,7 +89,7 @@ impl Submission {
 
     /// The same with what was added on the CRM workbench.
     #[must_use]
-    pub fn with_records(self, records: Vec<RecordEntry>) -> Self {
+    pub fn with_records(self, records: Vec<SavedRecord>) -> Self {
         Self { records, ..self }
     }
 

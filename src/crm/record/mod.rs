@@ -17,13 +17,12 @@ pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
 pub use quotation::{QuotationOffer, QuotationRecord, QuotedPrice};
 
 use super::role::CrmRole;
+use super::saved::SavedRecord;
 use super::text::MOST_NOTE;
 use game::ids::CompanyId;
+use game::json;
 use game::time::Minute;
 use serde::{Deserialize, Serialize};
-
-/// Records of one game at most.
-pub const MOST_RECORDS: u32 = 5_000;
 
 /// Customers that one record names at most.
 const MOST_CUSTOMERS: usize = 200;
@@ -46,6 +45,9 @@ pub enum CrmRecord {
     Approval(ApprovalRecord),
     /// An earlier record no longer counts; it stays in the log.
     Undo(RecordId),
+    /// Something that this release cannot read.
+    #[serde(skip)]
+    Unreadable,
 }
 
 impl CrmRecord {
@@ -84,13 +86,13 @@ impl CrmRecord {
             | Self::Access(_)
             | Self::Approval(ApprovalRecord::Rule { .. })
             | Self::Undo(_) => true,
+            Self::Unreadable => false,
         }
     }
 }
 
 /// A record with its moment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordEntry {
     /// The game's minute.
     pub at: Minute,
@@ -102,4 +104,32 @@ pub struct RecordEntry {
     pub role: CrmRole,
     /// What.
     pub record: CrmRecord,
+}
+
+/// What a saved record's text holds.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RecordText {
+    role: CrmRole,
+    record: CrmRecord,
+}
+
+impl RecordEntry {
+    /// Reads a record that was kept. What cannot be read here counts for nothing: a later release may know it.
+    pub fn read(saved: &SavedRecord) -> Self {
+        let unknown = RecordText { role: CrmRole::default(), record: CrmRecord::Unreadable };
+        let RecordText { role, record } = json::read(&saved.text).unwrap_or(unknown);
+        Self { at: saved.at, after: saved.after, by: saved.by, role, record }
+    }
+
+    /// The record as it is kept.
+    pub fn saved(&self) -> SavedRecord {
+        let text = record_text(self.role, self.record.clone());
+        SavedRecord { at: self.at, after: self.after, by: self.by, text }
+    }
+}
+
+/// The text of a record that is kept.
+pub fn record_text(role: CrmRole, record: CrmRecord) -> String {
+    json::text(&RecordText { role, record })
 }

@@ -89,7 +89,7 @@ pub fn still_forming(seen: &Observation<'_>) -> StillForming {
             let kept = retention(rules, felt_by(seen, seen.me(), customer, relation));
             forming.customers.push(customer);
             forming.spent += relation.spent.in_all();
-            forming.value += customer_value(margins[customer.index()], kept, rules.discount);
+            forming.value += customer_value(yearly(seen.scenario(), margins[customer.index()]), kept, rules.discount);
         }
     }
     forming

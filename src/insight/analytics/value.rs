@@ -6,6 +6,7 @@ use game::ids::CustomerId;
 use game::money::Money;
 use game::observation::Observation;
 use game::per_mille::PerMille;
+use game::score::yearly;
 use game::sort;
 
 /// A customer's lifetime value with the parts of its formula, m × r ÷ (1 + d − r).
@@ -13,7 +14,7 @@ use game::sort;
 pub struct LifetimeValue {
     /// The customer.
     pub customer: CustomerId,
-    /// m: what it has brought this year so far, less what was spent on it.
+    /// m: what it has brought so far, less what was spent on it; in a shorter game what that is a year.
     pub margin: Money,
     /// r: the yearly retention to be expected.
     pub retention: PerMille,
@@ -37,14 +38,16 @@ pub fn lifetime_values(seen: &Observation<'_>) -> Vec<LifetimeValue> {
 fn of_buyer(seen: &Observation<'_>, buyer: &Buyer) -> LifetimeValue {
     let retention = expected_retention(seen, buyer.customer);
     let discount = seen.scenario().repeat.discount;
+    // A shorter game counts what its months would come to in a year, as the score does.
+    let margin = yearly(seen.scenario(), buyer.profit);
     LifetimeValue {
         customer: buyer.customer,
-        margin: buyer.profit,
+        margin,
         retention,
         measured: seen.known_satisfaction(buyer.customer).is_some(),
         discount,
         managed: seen.relation(buyer.customer).stage().is_managed(),
-        value: customer_value(buyer.profit, retention, discount),
+        value: customer_value(margin, retention, discount),
     }
 }
 
@@ -64,7 +67,7 @@ pub fn plain_value(each: Money, times_a_year: u32, years: u32) -> Money {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::fixtures::{ME, game, sell};
+    use crate::insight::fixtures::{ME, game_of_months, sell};
     use game::score::{Figure, so_far};
 
     #[test]
@@ -94,13 +97,16 @@ mod tests {
 
     #[test]
     fn equity_is_the_figure_of_the_score() {
-        let mut world = game(1);
-        let contract = sell(&mut world);
-        let seen = world.observe(ME);
-        let values = lifetime_values(&seen);
-        let [value] = values[..] else { panic!("one has bought") };
-        assert_eq!((value.customer, value.managed, value.measured), (contract.customer, true, false));
-        assert!(value.value.is_positive(), "{value:?}");
-        assert_eq!(customer_equity(&values).as_fen(), so_far(&seen).value(Figure::CustomerEquity));
+        for months in [4, 6, 12] {
+            let mut world = game_of_months(months);
+            let contract = sell(&mut world);
+            let seen = world.observe(ME);
+            let values = lifetime_values(&seen);
+            let [value] = values[..] else { panic!("one has bought") };
+            assert_eq!((value.customer, value.managed, value.measured), (contract.customer, true, false));
+            assert!(value.value.is_positive(), "{value:?}");
+            let figure = so_far(&seen).value(Figure::CustomerEquity);
+            assert_eq!(customer_equity(&values).as_fen(), figure, "a game of {months} months");
+        }
     }
 }

@@ -31,8 +31,7 @@ use super::reports::{Reports, use_reports};
 use super::task::on_window;
 use super::words;
 use crate::contest::rounds::MOST_STEPS;
-use crate::crm::record::{CrmRecord, RecordEntry};
-use crate::crm::role::CrmRole;
+use crate::crm::saved::SavedRecord;
 use game::command::Command;
 use game::ids::CompanyId;
 use game::observation::Observation;
@@ -172,14 +171,14 @@ impl Session {
 
     /// The records of the CRM workbench, tracked; none in a year that is looked at and in a month that is planned,
     /// where nothing can be added.
-    pub fn records<T>(self, look: impl FnOnce(Option<&[RecordEntry]>) -> T) -> T {
+    pub fn records<T>(self, look: impl FnOnce(Option<&[SavedRecord]>) -> T) -> T {
         self.changes.track();
         self.loaded.with_value(|game| look(game.as_ref().and_then(OpenGame::records)))
     }
 
     /// Adds a record that the workbench has checked, and keeps the game. False where nothing can be added.
-    pub fn record(self, role: CrmRole, record: CrmRecord) -> bool {
-        let is_added = self.may_play() && self.on_table(|game| game.record(role, record)).unwrap_or(false);
+    pub fn record(self, text: String) -> bool {
+        let is_added = self.may_play() && self.on_table(|game| game.record(text)).unwrap_or(false);
         if is_added {
             self.has_changed();
             self.save();

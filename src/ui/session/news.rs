@@ -8,7 +8,7 @@ use crate::ui::words;
 use crate::ui::words::event::{EventLine, Topic};
 use game::event::{Event, TimedEvent};
 use game::observation::Observation;
-use game::time::HOUR;
+use game::time::{HOUR, Minutes};
 use texts::i18n::*;
 
 impl Session {
@@ -58,12 +58,30 @@ fn newest_in_words(locale: Locale, seen: &Observation<'_>) -> Option<String> {
     let mut market = this_minute().filter(|told| is_opening && matches!(told.event, Event::Market { .. }));
     let market = market.find_map(|told| words::event::event(locale, seen, &names, told.at, &told.event));
     Some(match first.topic {
-        Topic::Time => match market {
-            Some(line) => td_string!(locale, common.clock.with_market, opened = first.what, event = line.what),
-            None => first.what,
-        },
+        Topic::Time => {
+            let opened = match market {
+                Some(line) => td_string!(locale, common.clock.with_market, opened = first.what, event = line.what),
+                None => first.what,
+            };
+            let lost = lost_at_months_end(locale, seen);
+            match lost.is_empty() {
+                true => opened,
+                false => td_string!(locale, common.clock.with_lost, opened = opened, customers = lost),
+            }
+        }
         _ => td_string!(locale, common.clock.told, about = first.about, what = first.what),
     })
+}
+
+/// Names the customers that were lost in the minute before, a month's last.
+fn lost_at_months_end(locale: Locale, seen: &Observation<'_>) -> String {
+    let end = seen.now().back(Minutes::new(1));
+    let told = seen.feed().iter().rev().skip_while(|told| told.at > end).take_while(|told| told.at == end);
+    let lost = told.filter_map(|told| match told.event {
+        Event::CustomerLost { customer } => Some(words::task::short(locale, seen, customer)),
+        _ => None,
+    });
+    lost.collect::<Vec<_>>().join(td_string!(locale, desk.need.join))
 }
 
 /// Names the customers whose bids close soon without one of ours, and the deadline.

@@ -3,8 +3,7 @@
 
 use crate::contest::rounds::{MOST_STEPS, Next, Plan, PlanStep, ResultFile, Transferred};
 use crate::contest::submission::year_replay::YearReplay;
-use crate::crm::record::{CrmRecord, RecordEntry};
-use crate::crm::role::CrmRole;
+use crate::crm::saved::SavedRecord;
 use crate::record::{MOST_NAME, ReplayError, Save, Summary, replay, write};
 use game::command::Command;
 use game::event::Event;
@@ -152,7 +151,7 @@ impl OpenGame {
     }
 
     /// The records of the CRM workbench; none where nothing can be added.
-    pub(super) fn records(&self) -> Option<&[RecordEntry]> {
+    pub(super) fn records(&self) -> Option<&[SavedRecord]> {
         match &self.keeping {
             GameSource::Save(save) => Some(&save.records),
             GameSource::Replay(_) | GameSource::Draft(_) => None,
@@ -160,9 +159,9 @@ impl OpenGame {
     }
 
     /// Adds a record that was checked. False where nothing can be added.
-    pub(super) fn record(&mut self, role: CrmRole, record: CrmRecord) -> bool {
+    pub(super) fn record(&mut self, text: String) -> bool {
         let GameSource::Save(save) = &mut self.keeping else { return false };
-        save.record(self.world.now(), self.me, role, record);
+        save.record(self.world.now(), self.me, text);
         true
     }
 

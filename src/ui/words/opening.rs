@@ -9,10 +9,10 @@ use texts::i18n::*;
 pub fn replay_error(locale: Locale, error: &ReplayError) -> String {
     match error {
         ReplayError::Scenario(error) => scenario_ref_error(locale, error),
-        ReplayError::NotAtMinute { entry, .. } => td_string!(locale, start.read.minute, entry = entry + 1),
+        ReplayError::NotAtMinute { entry, .. } => td_string!(locale, opening.read.minute, entry = entry + 1),
         ReplayError::Record { record, .. } => td_string!(locale, common.record.impossible, record = record + 1),
         ReplayError::Refused { entry, refusal: why } => {
-            td_string!(locale, start.read.refused, entry = entry + 1, why = refusal(locale, *why))
+            td_string!(locale, opening.read.refused, entry = entry + 1, why = refusal(locale, *why))
         }
     }
 }

@@ -10,19 +10,19 @@ pub fn read_error(locale: Locale, error: &ReadError) -> String {
     match error {
         ReadError::TooLarge { most, .. } => too_large(locale, *most),
         ReadError::NotJson { line, column } => {
-            td_string!(locale, start.read.not_json, line = line, column = column)
+            td_string!(locale, opening.read.not_json, line = line, column = column)
         }
         ReadError::NotASave { line, column } => {
-            td_string!(locale, start.read.not_a_save, line = line, column = column)
+            td_string!(locale, opening.read.not_a_save, line = line, column = column)
         }
-        ReadError::NewerFormat { found, known } => td_string!(locale, start.read.newer, found = found, known = known),
+        ReadError::NewerFormat { found, known } => td_string!(locale, opening.read.newer, found = found, known = known),
         ReadError::OtherRules { found, known } => {
-            td_string!(locale, start.read.other_rules, found = found, known = known)
+            td_string!(locale, opening.read.other_rules, found = found, known = known)
         }
         ReadError::Limit { what, most } => {
-            td_string!(locale, start.read.limit, what = limit(locale, *what), most = grouped(u64::from(*most)))
+            td_string!(locale, opening.read.limit, what = limit(locale, *what), most = grouped(u64::from(*most)))
         }
-        ReadError::NobodyPlays => td_string!(locale, start.read.nobody).to_owned(),
+        ReadError::NobodyPlays => td_string!(locale, opening.read.nobody).to_owned(),
         ReadError::Scenario(error) => scenario_ref_error(locale, error),
     }
 }
@@ -31,33 +31,33 @@ pub fn read_error(locale: Locale, error: &ReadError) -> String {
 pub fn file_error(locale: Locale, error: FileError) -> String {
     match error {
         FileError::TooLarge { most, .. } => too_large(locale, most),
-        FileError::Unreadable => td_string!(locale, start.read.unreadable).to_owned(),
+        FileError::Unreadable => td_string!(locale, opening.read.unreadable).to_owned(),
     }
 }
 
 fn too_large(locale: Locale, most: u32) -> String {
-    td_string!(locale, start.read.too_large, most = grouped(u64::from(most)))
+    td_string!(locale, opening.read.too_large, most = grouped(u64::from(most)))
 }
 
 /// Why the market of a game is not there.
 pub fn scenario_ref_error(locale: Locale, error: &ScenarioRefError) -> String {
     match error {
-        ScenarioRefError::Unknown { id } => td_string!(locale, start.read.scenario_unknown, id = id),
-        ScenarioRefError::Changed { .. } => td_string!(locale, start.read.scenario_changed).to_owned(),
-        ScenarioRefError::Flawed(_) => td_string!(locale, start.read.scenario_flawed).to_owned(),
+        ScenarioRefError::Unknown { id } => td_string!(locale, opening.read.scenario_unknown, id = id),
+        ScenarioRefError::Changed { .. } => td_string!(locale, opening.read.scenario_changed).to_owned(),
+        ScenarioRefError::Flawed(_) => td_string!(locale, opening.read.scenario_flawed).to_owned(),
     }
 }
 
 fn limit(locale: Locale, what: Limit) -> &'static str {
     match what {
         Limit::Records => td_string!(locale, common.record.limit),
-        Limit::Entries => td_string!(locale, start.limit.entries),
-        Limit::Name => td_string!(locale, start.limit.name),
-        Limit::Word => td_string!(locale, start.limit.word),
-        Limit::Seats => td_string!(locale, start.limit.seats),
-        Limit::Guests => td_string!(locale, start.limit.guests),
-        Limit::Minute => td_string!(locale, start.limit.minute),
-        Limit::Month => td_string!(locale, start.limit.month),
-        Limit::Rank => td_string!(locale, start.limit.rank),
+        Limit::Entries => td_string!(locale, opening.limit.entries),
+        Limit::Name => td_string!(locale, opening.limit.name),
+        Limit::Word => td_string!(locale, opening.limit.word),
+        Limit::Seats => td_string!(locale, opening.limit.seats),
+        Limit::Guests => td_string!(locale, opening.limit.guests),
+        Limit::Minute => td_string!(locale, opening.limit.minute),
+        Limit::Month => td_string!(locale, opening.limit.month),
+        Limit::Rank => td_string!(locale, opening.limit.rank),
     }
 }

@@ -85,6 +85,7 @@ fn what(locale: Locale, seen: &Observation<'_>, record: &CrmRecord) -> String {
             ApprovalRecord::Decide { approve: false, .. } => td_string!(locale, crm.records.rejected).to_owned(),
         },
         CrmRecord::Access(_) => td_string!(locale, crm.records.access).to_owned(),
+        CrmRecord::Unreadable => td_string!(locale, crm.records.unreadable).to_owned(),
         CrmRecord::Undo(RecordId(number)) => td_string!(locale, crm.records.undo, number = *number),
     }
 }

@@ -1,7 +1,7 @@
 //! The workbench as its pages have it: the hat that is worn, the book of records, and a way to add to it.
 
 use crate::crm::book::CrmBook;
-use crate::crm::record::CrmRecord;
+use crate::crm::record::{CrmRecord, RecordEntry, record_text};
 use crate::crm::refusal::RecordRefusal;
 use crate::crm::role::CrmRole;
 use crate::crm::viewer::Viewer;
@@ -33,8 +33,9 @@ impl Workbench {
     /// Makes it, for a `<Provider>` around the pages.
     pub(super) fn of_open_game() -> Self {
         let session = use_session();
-        let entries = move || session.records(|records| records.map(<[_]>::to_vec).unwrap_or_default());
-        let book = Memo::new(move |_| Arc::new(CrmBook::of(entries())));
+        let book = Memo::new(move |_| {
+            session.records(|records| Arc::new(CrmBook::of(records.unwrap_or_default().iter().map(RecordEntry::read))))
+        });
         Self { session, role: RwSignal::new(CrmRole::default()), book, i18n: use_i18n() }
     }
 
@@ -78,7 +79,7 @@ impl Workbench {
     /// Adds a record, or reports why not. True if it was added.
     pub fn add(self, record: CrmRecord) -> bool {
         match untrack(|| self.may(&record)) {
-            Ok(()) => self.session.record(self.role.get_untracked(), record),
+            Ok(()) => self.session.record(record_text(self.role.get_untracked(), record)),
             Err(why) => {
                 self.session.reports().refused(refusal(self.i18n.get_locale_untracked(), why));
                 false

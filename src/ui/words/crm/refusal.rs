@@ -16,6 +16,7 @@ pub fn refusal(locale: Locale, refusal: RecordRefusal) -> String {
         RecordRefusal::Closed => td_string!(locale, crm.refusal.closed).to_owned(),
         RecordRefusal::NotQualified => td_string!(locale, crm.refusal.not_qualified).to_owned(),
         RecordRefusal::Past => td_string!(locale, crm.refusal.past).to_owned(),
+        RecordRefusal::Unreadable => td_string!(locale, crm.refusal.unreadable).to_owned(),
         RecordRefusal::OutOfRange => td_string!(locale, crm.refusal.out_of_range).to_owned(),
         RecordRefusal::NothingNew => td_string!(locale, crm.refusal.nothing_new).to_owned(),
         RecordRefusal::CannotUndo => td_string!(locale, crm.refusal.cannot_undo).to_owned(),

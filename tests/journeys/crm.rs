@@ -1,0 +1,222 @@
+//! The CRM workbench over a company's year: the experiments on base settings, customers, contacts, opportunities and
+//! the sales forecast, and lists with their tools.
+
+use std::fs;
+use std::thread::sleep;
+use std::time::Duration;
+
+use game::time::Month;
+use tender::record::Save;
+
+use crate::axe::Axe;
+use crate::driver::Scheme;
+use crate::games::{file_of, formal_year, until};
+use crate::page::{Language, Page, Role};
+use crate::player;
+
+/// Every section, by its address.
+const SECTIONS: [&str; 18] = [
+    "",
+    "accounts",
+    "accounts/0",
+    "contacts",
+    "opportunities",
+    "pipeline",
+    "orders",
+    "receivables",
+    "tickets",
+    "tasks",
+    "staff",
+    "products",
+    "competitors",
+    "statistics",
+    "weekly",
+    "approvals",
+    "access",
+    "records",
+];
+
+/// A careful company in month 4, before bids are opened.
+fn month_four() -> Save {
+    until(formal_year(), Month::new(4).expect("a month").hour(118))
+}
+
+/// The page with that game open.
+fn opened(language: Language) -> Page {
+    let page = Page::open(language);
+    page.choose_file(&file_of(&month_four()));
+    page.waits_for("The imported game does not open.", || page.address().starts_with("#/desk"));
+    page
+}
+
+/// A row of a table as it can be read, its cells separated by blanks.
+fn row(page: &Page, table: &str, start: &str) -> Option<String> {
+    let text = page.text(Role::Table, table);
+    text.lines().find(|line| line.starts_with(start)).map(|line| line.replace('\t', " "))
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_judgement_is_frozen_when_bids_are_opened_and_then_compared() {
+    let page = opened(Language::English);
+    page.goes_to("#/crm/pipeline");
+    page.shows("No judgement has been decided yet");
+    page.fill(Role::Spinbutton, "Win probability (%)", "70");
+    page.click(Role::Button, "Record");
+    page.shows("Your win probability: 70 %");
+    // The row that was just judged offers no second record of the same.
+    page.goes_to("#/desk");
+    player::run_to_month_end(&page);
+    page.goes_to("#/crm/pipeline");
+    page.find(Role::Table, "How good the judgements were");
+    let all = row(&page, "How good the judgements were", "All judgements").unwrap_or_default();
+    // 70 per cent: (1 - 0.7)² if it was won, 0.7² if not.
+    assert!(all.starts_with("All judgements 1 70 % "), "{all}");
+    assert!(all.ends_with("100 % -30 0.0900") || all.ends_with("0 % +70 0.4900"), "{all}");
+    page.reload();
+    page.find(Role::Table, "How good the judgements were");
+    assert_eq!(row(&page, "How good the judgements were", "All judgements").as_deref(), Some(all.as_str()));
+    page.goes_to("#/crm/records");
+    page.shows("Win probability 70 %");
+    assert!(page.lacks(Role::Button, "Undo"), "a frozen judgement can be undone");
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn what_is_added_to_a_customer_stays_and_can_be_undone() {
+    let page = opened(Language::English);
+    page.goes_to("#/crm/accounts");
+    page.fill(Role::Textbox, "Find", "Baihui");
+    page.shows("Rows: 1");
+    page.click(Role::Link, "Baihui Supermarkets");
+    page.find(Role::Heading, "Baihui Supermarkets");
+    page.fill(Role::Textbox, "New note", "prefers mornings");
+    page.click(Role::Button, "Save note");
+    page.shows("prefers mornings");
+    page.fill(Role::Textbox, "What is to be done", "send samples");
+    page.click(Role::Button, "Set as next step");
+    page.shows("send samples, by");
+    page.fill(Role::Textbox, "New tag", "key account");
+    page.click(Role::Button, "Add tag");
+    page.find(Role::Button, "Remove the tag key account");
+    page.shows("Note: prefers mornings");
+    page.reload();
+    page.shows("send samples, by");
+    page.click(Role::Button, "Done");
+    page.shows("No next step is set.");
+    page.click(Role::Button, "Undo");
+    page.waits_for("The note stays.", || !page.all_text().contains("prefers mornings"));
+    page.goes_to("#/crm/accounts");
+    page.fill(Role::Textbox, "Find", "key account");
+    page.shows("Rows: 1");
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_role_sees_what_the_administrator_opens_to_it() {
+    let page = opened(Language::English);
+    page.goes_to("#/crm/opportunities");
+    page.choose("Role", "Finance");
+    page.shows("This role does not see this list");
+    page.goes_to("#/crm/access");
+    assert!(!page.is_enabled(Role::Checkbox, "Finance sees Opportunities"));
+    page.choose("Role", "Administrator");
+    page.click(Role::Checkbox, "Finance sees Opportunities");
+    page.goes_to("#/crm/opportunities");
+    page.choose("Role", "Finance");
+    page.find(Role::Table, "Opportunities");
+    page.choose("Role", "Administrator");
+    page.shows("This role does not see this list");
+    // Confidential columns are left out of lists.
+    page.goes_to("#/crm/accounts");
+    page.choose("Role", "Salesperson");
+    page.waits_for("The salesperson reads what customers owe.", || {
+        !page.text(Role::Table, "Accounts").lines().next().unwrap_or_default().contains("Owed")
+    });
+    page.choose("Role", "Sales manager");
+    page.waits_for("The sales manager does not read what customers owe.", || {
+        page.text(Role::Table, "Accounts").lines().next().unwrap_or_default().contains("Owed")
+    });
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_request_waits_for_the_role_that_approves() {
+    let page = opened(Language::English);
+    page.goes_to("#/crm/approvals");
+    page.choose("Role", "Salesperson");
+    page.fill(Role::Spinbutton, "Value (% or yuan)", "35");
+    page.fill(Role::Textbox, "Reason", "to win back the customer");
+    page.click(Role::Button, "Submit request");
+    page.waits_for("The request is not listed.", || {
+        row(&page, "Approvals", "to win back the customer").is_some_and(|row| row.ends_with("Open"))
+    });
+    page.shows("No request waits for you.");
+    page.choose("Role", "Sales manager");
+    page.click(Role::Button, "Approve");
+    page.waits_for("The request is not approved.", || {
+        row(&page, "Approvals", "to win back the customer").is_some_and(|row| row.ends_with("Approved"))
+    });
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn a_list_is_found_in_sorted_added_up_and_exported() {
+    let page = opened(Language::English);
+    let folder = page.keeps_downloads();
+    page.goes_to("#/crm/orders");
+    let all = page.text(Role::Table, "Orders");
+    page.click(Role::Button, "Amount");
+    let amounts = |text: &str| -> Vec<String> {
+        let amount = |line: &str| line.split('\t').find(|cell| cell.starts_with('¥')).map(str::to_owned);
+        text.lines().skip(1).filter_map(amount).collect()
+    };
+    page.waits_for("The list is not sorted.", || page.text(Role::Table, "Orders") != all);
+    let sorted = page.text(Role::Table, "Orders");
+    assert_eq!(amounts(&sorted).len(), amounts(&all).len());
+    let total = |text: &str| text.lines().last().unwrap_or_default().to_owned();
+    assert!(total(&all).starts_with("Total"), "{all}");
+    assert_eq!(total(&sorted), total(&all), "sorting changes a total");
+    page.click(Role::Button, "Export CSV");
+    let path = folder.join("Orders.csv");
+    page.waits_for("No file is saved.", || path.exists());
+    sleep(Duration::from_millis(300));
+    let csv = fs::read_to_string(&path).expect("the file can be read");
+    let plain = |text: &str| text.replace(['¥', ',', '"'], "");
+    let exported = csv.lines().last().map(plain).unwrap_or_default();
+    for figure in total(&all).split('\t').filter(|cell| cell.starts_with('¥')) {
+        assert!(exported.contains(&plain(figure)), "{exported} lacks {figure}");
+    }
+    page.has_no_complaints();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/; cargo xtask test runs it"]
+fn each_section_is_sound_in_both_languages_and_widths() {
+    let axe = Axe::installed();
+    for (language, scheme) in [(Language::English, Scheme::Light), (Language::Chinese, Scheme::Dark)] {
+        let page = opened(language);
+        page.prefer(scheme);
+        let mut wrong = Vec::new();
+        for (width, height) in [(1440, 900), (390, 844), (320, 640)] {
+            page.resize(width, height);
+            for section in SECTIONS {
+                page.goes_to(&format!("#/crm/{section}"));
+                sleep(Duration::from_millis(150));
+                let beyond = page.run("return document.documentElement.scrollWidth - innerWidth", &[]);
+                if beyond.as_i64() > Some(0) {
+                    wrong.push(format!("{section} at {width}: {beyond} px beyond the page"));
+                }
+                if width != 320 {
+                    wrong.extend(axe.violations(&page).into_iter().map(|what| format!("{section} at {width}: {what}")));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        page.has_no_complaints();
+    }
+}
