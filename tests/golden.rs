@@ -159,6 +159,8 @@ fn one_year_has_everything_in_it() {
             "a bill not collected",
             told(|event| matches!(event, Event::Collected { amount, .. } if !amount.is_positive())),
         ),
+        ("a counter-offer", told(|event| matches!(event, Event::CounterOffer { .. }))),
+        ("a request not answered", told(|event| matches!(event, Event::RequestLapsed { .. }))),
         ("a bill given up", told(|event| matches!(event, Event::WrittenOff { .. }))),
     ] {
         assert!(found, "{what}");
@@ -211,7 +213,7 @@ fn rejected(world: &World) -> bool {
 
 /// A year in which all that [`one_year_has_everything_in_it`] asks for comes up. About one seed in
 /// forty has it: when the rules change, it may take another.
-const KEEPERS_SEED: u64 = 21;
+const KEEPERS_SEED: u64 = 82;
 
 fn line_up() -> impl Iterator<Item = (Scenario, u64, Person)> {
     let years = [Scenario::practice(), Scenario::formal()].into_iter().flat_map(|scenario| {

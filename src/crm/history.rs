@@ -82,6 +82,10 @@ pub fn is_about(event: &Event, customer: CustomerId) -> bool {
         | Event::Paid { contract, .. }
         | Event::PaidInPart { contract, .. }
         | Event::OrderCame { contract, .. }
+        | Event::RequestCame { request: contract, .. }
+        | Event::CounterOffer { request: contract, .. }
+        | Event::QuotationRefused { request: contract }
+        | Event::RequestLapsed { request: contract }
         | Event::Overdue { contract, .. }
         | Event::Collected { contract, .. }
         | Event::WrittenOff { contract, .. } => of(contract),

@@ -1,7 +1,7 @@
 //! What a company can do: the only way into a world (rulebook 11).
 
 use crate::care::Programme;
-use crate::ids::{CustomerId, StaffId, TaskId, TenderId};
+use crate::ids::{CustomerId, PackageId, StaffId, TaskId, TenderId};
 use crate::money::Money;
 use crate::people::TaskKind;
 use crate::scenario::Role;
@@ -130,6 +130,25 @@ pub enum Command {
     RejectOrder {
         /// Which.
         contract: TenderId,
+    },
+    /// Quote a price to a customer that has asked for one.
+    Quote {
+        /// For which request.
+        request: TenderId,
+        /// Unit price in whole yuan.
+        price: u32,
+        /// Service package.
+        package: PackageId,
+    },
+    /// Agree to the price that a customer named instead of the one quoted.
+    AcceptCounter {
+        /// Of which request.
+        request: TenderId,
+    },
+    /// Let a request for quotation go, or the price that the customer named.
+    ForgoRequest {
+        /// Which.
+        request: TenderId,
     },
     /// Change a standing order.
     #[serde(rename = "stand")]

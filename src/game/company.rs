@@ -1,6 +1,6 @@
 //! A company with all it has.
 
-use crate::care::Ticket;
+use crate::care::{QuotationRequest, Ticket};
 use crate::finance::{Ledger, Reason, Receivable};
 use crate::ghost::Following;
 use crate::ids::{CompanyId, CustomerId, IndustryId, StaffId, TaskId, TenderId};
@@ -43,6 +43,9 @@ pub struct Company {
     pub orders: Vec<Order>,
     /// Tenders for which it has worked out a proposal.
     pub proposals: BTreeSet<TenderId>,
+    /// Requests for quotation that it was sent, those that are over included.
+    #[serde(default, with = "crate::pairs")]
+    pub requests: BTreeMap<TenderId, QuotationRequest>,
     /// What its market research found last, by industry.
     #[serde(with = "crate::pairs")]
     pub reports: BTreeMap<IndustryId, MarketReport>,

@@ -307,6 +307,34 @@ pub enum Event {
         /// For how much.
         worth: Money,
     },
+    /// A customer asks for a quotation.
+    RequestCame {
+        /// Which: the order that comes of it has the same name.
+        request: TenderId,
+        /// Units.
+        quantity: u32,
+        /// Until when it can be answered.
+        deadline: Minute,
+    },
+    /// A customer would pay another price than the one quoted.
+    CounterOffer {
+        /// To which request.
+        request: TenderId,
+        /// The unit price that it would pay.
+        price: Money,
+        /// Until when it holds.
+        deadline: Minute,
+    },
+    /// A customer does not take a quotation up and buys elsewhere.
+    QuotationRefused {
+        /// To which request.
+        request: TenderId,
+    },
+    /// A request, or the price that the customer named, was not answered in time: it buys elsewhere.
+    RequestLapsed {
+        /// Which.
+        request: TenderId,
+    },
     /// A customer in stable management ordered without a tender from another.
     OrderedElsewhere {
         /// Which.

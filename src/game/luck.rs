@@ -52,6 +52,8 @@ pub enum Purpose {
     Turnover = 17,
     /// What market research finds; `when` is the month.
     MarketResearch = 18,
+    /// Whether a customer asks for a quotation, and its mood when it answers; `when` says which.
+    Quotation = 19,
 }
 
 /// A source of draws for one key: the key stream of ChaCha with eight rounds, in words of four bytes.

@@ -1,7 +1,7 @@
 //! "May I?": whether a command is allowed, asked of an [`Observation`] alone. The door
 //! asks nothing else (invariant 4), so what this allows is carried out.
 
-use crate::care::{Programme, Ticket, TicketId};
+use crate::care::{Programme, RequestState, Ticket, TicketId};
 use crate::command::Command;
 use crate::ids::{ContactId, CustomerId, StaffId, TaskId, TenderId};
 use crate::money::Money;
@@ -89,6 +89,16 @@ pub fn may_i(seen: &Observation<'_>, command: &Command) -> Result<(), Refusal> {
             let contract = seen.company().contracts.get(contract).ok_or(Refusal::NoSuchThing)?;
             let untouched = contract.is_open() && contract.delivered == 0 && contract.id.is_order();
             if untouched { Ok(()) } else { Err(Refusal::NotRejectable) }
+        }
+        Command::Quote { request, price, package } => {
+            waiting_request(seen, *request, RequestState::Open)?;
+            seen.scenario().package(*package).ok_or(Refusal::NoSuchThing)?;
+            if (1..=MOST_PRICE).contains(price) { Ok(()) } else { Err(Refusal::Price { most: MOST_PRICE }) }
+        }
+        Command::AcceptCounter { request } => waiting_request(seen, *request, RequestState::Countered),
+        Command::ForgoRequest { request } => {
+            let waits = seen.request(*request).is_some_and(|request| request.state.waits_for_us());
+            if waits { Ok(()) } else { Err(Refusal::NoRequest) }
         }
         Command::StandingOrder(StandingOrder::Call { customer, .. }) => researched(seen, *customer),
         Command::StandingOrder(StandingOrder::Repay { keep: Some(keep) })
@@ -301,6 +311,11 @@ fn contact_exists(seen: &Observation<'_>, customer: CustomerId, contact: Contact
 fn open_ticket<'w>(seen: &Observation<'w>, id: TicketId, customer: CustomerId) -> Result<&'w Ticket, Refusal> {
     let ticket = seen.company().tickets.get(id.index());
     ticket.filter(|ticket| ticket.is_open() && ticket.customer() == customer).ok_or(Refusal::NoTicket)
+}
+
+fn waiting_request(seen: &Observation<'_>, id: TenderId, state: RequestState) -> Result<(), Refusal> {
+    let waits = seen.request(id).is_some_and(|request| request.state == state && seen.now() < request.deadline);
+    if waits { Ok(()) } else { Err(Refusal::NoRequest) }
 }
 
 fn own_customer(seen: &Observation<'_>, customer: CustomerId) -> Result<(), Refusal> {

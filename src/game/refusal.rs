@@ -99,6 +99,8 @@ pub enum Refusal {
     /// The order cannot be rejected: it came of a tender, or delivery has begun.
     #[serde(rename = "not_declinable")]
     NotRejectable,
+    /// No such request waits for a quotation, or for a decision on the price that the customer named.
+    NoRequest,
     /// Nothing of that contract is overdue.
     NothingOverdue,
     /// Care is for customers whose place the company holds or who have bought.

@@ -38,6 +38,8 @@ pub enum StandingOrder {
     /// After a refused call, call the next contact of the same customer at once, so that the work that waits for
     /// the call goes on.
     NextContact(Switch),
+    /// Quote the last price to those who ask for one, and agree to the price that they name while it pays.
+    Quote(Switch),
     /// Repay loans at each month's opening with the cash above this.
     Repay {
         /// What to keep; none switches it off.
@@ -58,6 +60,9 @@ pub struct StandingOrders {
     pub collect: Switch,
     /// Call the next contact after a refusal; on unless it is switched off.
     pub next_contact: Switch,
+    /// Quote the last price.
+    #[serde(default)]
+    pub quote: Switch,
     /// Customers to be called monthly.
     pub call: BTreeSet<CustomerId>,
     /// Repay above this.
@@ -74,6 +79,7 @@ impl StandingOrders {
             serve: on,
             collect: on,
             next_contact: on,
+            quote: on,
             call: BTreeSet::new(),
             repay: Some(keep),
         }
@@ -90,6 +96,7 @@ impl Default for StandingOrders {
             serve: off,
             collect: off,
             next_contact: Switch::On,
+            quote: off,
             call: BTreeSet::new(),
             repay: None,
         }

@@ -264,6 +264,9 @@ pub fn check_command(command: &Command) -> Result<(), ReadError> {
         Command::Bid(bid) => check_tender(bid.tender),
         Command::WithdrawBid { tender } => check_tender(*tender),
         Command::RejectOrder { contract } => check_tender(*contract),
+        Command::Quote { request, .. } | Command::AcceptCounter { request } | Command::ForgoRequest { request } => {
+            check_tender(*request)
+        }
         _ => Ok(()),
     }
 }

@@ -4,7 +4,7 @@
 //!
 //! What it does follows from what it sees alone, so that the same game comes of the same seed.
 
-use game::care::{Means, Programme, Remedy, Ticket};
+use game::care::{Means, Programme, QuotationRequest, Remedy, RequestState, Ticket};
 use game::command::Command;
 use game::event::Event;
 use game::ids::{CustomerId, PackageId, StaffId};
@@ -26,6 +26,7 @@ pub fn mind(seen: &Observation<'_>) -> Vec<Command> {
     commands.extend(debts(seen));
     commands.extend(one_order_rejected(seen));
     commands.extend(plain_bids(seen));
+    commands.extend(requests(seen));
     let buyers = || seen.customer_ids().filter(|&customer| seen.relation(customer).details().fulfilled > 0);
     for customer in buyers() {
         commands.extend(agreements(seen, customer));
@@ -88,6 +89,19 @@ fn one_order_rejected(seen: &Observation<'_>) -> Option<Command> {
     let first = orders.next()?;
     let untouched = |contract: &game::supply::Contract| contract.id == first && contract.delivered == 0;
     seen.contracts().any(untouched).then_some(Command::RejectOrder { contract: first })
+}
+
+/// Of three requests for quotation one is quoted the last price, one a dearer one, one is left alone.
+fn requests(seen: &Observation<'_>) -> Vec<Command> {
+    let answer = |request: &QuotationRequest| match (request.state, request.id.customer.index() % 3) {
+        (RequestState::Open, index @ (0 | 1)) => {
+            let price = request.before.price.as_yuan() * if index == 0 { 100 } else { 108 } / 100;
+            Some(Command::Quote { request: request.id, price: price as u32, package: request.before.package })
+        }
+        (RequestState::Countered, _) => Some(Command::AcceptCounter { request: request.id }),
+        _ => None,
+    };
+    seen.requests_waiting().into_iter().filter_map(answer).collect()
 }
 
 /// Programme, club, VIP service and limit: each customer has its own, and some change in the year.

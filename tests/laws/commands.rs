@@ -88,6 +88,13 @@ fn keeping() -> impl Strategy<Value = Command> {
         (customer(), option::of(money())).prop_map(|(customer, limit)| Command::CreditLimit { customer, limit }),
         (customer(), option::of(any::<u8>())).prop_map(|(customer, months)| Command::PaymentTerm { customer, months }),
         contract().prop_map(|contract| Command::RejectOrder { contract }),
+        (contract(), number(), package()).prop_map(|(request, price, package)| Command::Quote {
+            request,
+            price,
+            package
+        }),
+        contract().prop_map(|request| Command::AcceptCounter { request }),
+        contract().prop_map(|request| Command::ForgoRequest { request }),
     ]
 }
 
@@ -152,13 +159,16 @@ fn switch() -> impl Strategy<Value = Switch> {
 }
 
 fn bid() -> impl Strategy<Value = Bid> {
-    let package = prop_oneof![5 => 0..4u8, 1 => any::<u8>()].prop_map(PackageId);
-    (tender(), product(), number(), package).prop_map(|(tender, product, price, package)| Bid {
+    (tender(), product(), number(), package()).prop_map(|(tender, product, price, package)| Bid {
         tender,
         product,
         price,
         package,
     })
+}
+
+fn package() -> impl Strategy<Value = PackageId> {
+    prop_oneof![5 => 0..4u8, 1 => any::<u8>()].prop_map(PackageId)
 }
 
 fn tender() -> impl Strategy<Value = TenderId> {

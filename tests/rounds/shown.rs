@@ -100,6 +100,7 @@ fn company(company: &Company) -> Vec<String> {
         stock,
         orders,
         proposals,
+        requests,
         reports,
         contracts,
         tickets,
@@ -114,7 +115,10 @@ fn company(company: &Company) -> Vec<String> {
     } = company;
     vec![
         format!("{id:?} {staff:?} {outcomes:?} {hours:?} {plans:?} {tasks:?} {pending:?} {studied:?}"),
-        format!("{ledger:?} {:?} {stock:?} {orders:?} {proposals:?} {reports:?} {contracts:?}", bills(receivables)),
+        format!(
+            "{ledger:?} {:?} {stock:?} {orders:?} {proposals:?} {requests:?} {reports:?} {contracts:?}",
+            bills(receivables)
+        ),
         format!(
             "{tickets:?} {collected:?} {record:?} {standing_orders:?} {published_sales:?} {monthly:?} {bankrupt:?}"
         ),

@@ -127,6 +127,15 @@ pub enum LessonNumbers {
         /// Of these, those that came by a recommendation.
         recommended: u32,
     },
+    /// Requests for quotation.
+    Quoting {
+        /// How many came.
+        requests: u32,
+        /// Of these, quoted for.
+        quoted: u32,
+        /// Of these, become orders.
+        ordered: u32,
+    },
 }
 
 /// Some students of a class, by their places.
@@ -255,6 +264,11 @@ pub(super) fn numbers(class: &[&Verified], lesson: Lesson) -> LessonNumbers {
         Lesson::RecommendationsBringMost => LessonNumbers::Recommendations {
             contacts: sum(|year| year.facts.keeping.first_contacts),
             recommended: sum(|year| year.facts.keeping.recommended),
+        },
+        Lesson::QuotingPays => LessonNumbers::Quoting {
+            requests: sum(|year| year.facts.keeping.requests),
+            quoted: sum(|year| year.facts.keeping.quoted),
+            ordered: sum(|year| year.facts.keeping.requests_ordered),
         },
     }
 }

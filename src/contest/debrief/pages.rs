@@ -62,7 +62,8 @@ impl Lesson {
             | Self::OverreachRuins
             | Self::KeepingIsCheaper
             | Self::WinningBackIsDear
-            | Self::RecommendationsBringMost => None,
+            | Self::RecommendationsBringMost
+            | Self::QuotingPays => None,
         }
     }
 
@@ -83,6 +84,7 @@ impl Lesson {
             Self::WinningBackIsDear => first_sales().min(sum(|year| year.facts.keeping.won_back)),
             Self::CarePays => sum(|year| year.facts.keeping.managed()),
             Self::RecommendationsBringMost => sum(|year| year.facts.keeping.first_contacts),
+            Self::QuotingPays => sum(|year| year.facts.keeping.quoted),
         };
         (found, LEAST_CASES)
     }
@@ -138,6 +140,7 @@ fn counted(numbers: &LessonNumbers) -> LessonVerdict {
         LessonNumbers::Recommendations { contacts, recommended } => {
             verdict(recommended * 2 > contacts, recommended * 4 < contacts)
         }
+        LessonNumbers::Quoting { quoted, ordered, .. } => verdict(ordered * 2 > quoted, ordered * 4 < quoted),
         LessonNumbers::Overreach { fallen, more_tied, .. } => verdict(more_tied * 2 > fallen, false),
         LessonNumbers::Keeping { costs: Some(costs), .. } | LessonNumbers::WinningBack { costs: Some(costs), .. } => {
             verdict(costs.cheaper.times(2) <= costs.dearer && costs.dearer.is_positive(), costs.cheaper > costs.dearer)

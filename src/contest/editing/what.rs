@@ -223,6 +223,22 @@ pub enum FieldName {
     MarketResearchSpread,
     /// Months between offers of a second family.
     CrossEvery,
+    /// Share of orders asked for first.
+    RequestShare,
+    /// Days to answer a request.
+    RequestDays,
+    /// Days until the customer answers.
+    RequestAnswerDays,
+    /// Days for which a price that the customer names holds.
+    RequestCounterDays,
+    /// Higher price at recognition 1000.
+    RequestRecognition,
+    /// Higher price for a service point.
+    RequestPerPoint,
+    /// Spread of the highest price.
+    RequestSpread,
+    /// Excess that is still negotiated.
+    RequestCounters,
     /// Within.
     WithinDays,
     /// Chance to stay.

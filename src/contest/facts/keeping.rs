@@ -3,7 +3,7 @@
 use crate::contest::tournament::tally::{bad_debt, last_quarter};
 use crate::insight::analytics::{patterns, retention};
 use crate::insight::care::acsi::mean_chain;
-use game::care::TicketState;
+use game::care::{RequestState, TicketState};
 use game::event::{Event, TimedEvent};
 use game::money::Money;
 use game::observation::Observation;
@@ -63,6 +63,15 @@ pub struct Keeping {
     pub kept_months: u32,
     /// Orders without a tender.
     pub orders: u32,
+    /// Requests for quotation that came.
+    #[serde(default)]
+    pub requests: u32,
+    /// Of these, quoted for.
+    #[serde(default)]
+    pub quoted: u32,
+    /// Of these, become orders.
+    #[serde(default)]
+    pub requests_ordered: u32,
     /// Of the buyers, those whose credit was checked.
     pub checked: u32,
     /// Surveys.
@@ -134,6 +143,7 @@ impl Keeping {
             keeping.count_relation(seen.relation(customer).details(), seen.now(), late);
         }
         keeping.count_tickets(seen);
+        keeping.count_requests(seen);
         keeping
     }
 
@@ -169,6 +179,14 @@ impl Keeping {
         self.win_back += relation.spent.win_back;
         if relation.stage.is_managed() {
             self.programmes[relation.upkeep.programme as usize] += 1;
+        }
+    }
+
+    fn count_requests(&mut self, seen: &Observation<'_>) {
+        for request in seen.requests() {
+            self.requests += 1;
+            self.quoted += u32::from(request.quoted.is_some());
+            self.requests_ordered += u32::from(request.state == RequestState::Ordered);
         }
     }
 

@@ -55,7 +55,10 @@ pub const fn is_intention(command: &Command) -> bool {
         | Command::FeeClub { .. }
         | Command::Vip { .. }
         | Command::CreditLimit { .. }
-        | Command::PaymentTerm { .. } => true,
+        | Command::PaymentTerm { .. }
+        | Command::Quote { .. }
+        | Command::AcceptCounter { .. }
+        | Command::ForgoRequest { .. } => true,
     }
 }
 

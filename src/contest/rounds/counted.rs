@@ -153,6 +153,9 @@ pub(super) fn rename<E>(command: &mut Command, mut to: impl FnMut(CountedName) -
         | Command::CreditLimit { .. }
         | Command::PaymentTerm { .. }
         | Command::RejectOrder { .. }
+        | Command::Quote { .. }
+        | Command::AcceptCounter { .. }
+        | Command::ForgoRequest { .. }
         | Command::StandingOrder(_) => Ok(()),
     }
 }

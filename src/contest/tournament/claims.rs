@@ -90,6 +90,7 @@ pub fn findings(seeds: &[SeedGames]) -> Vec<Finding> {
         keeping_is_cheaper(&balanced),
         winning_back_is_dear(&balanced),
         care_pays(&balanced, &of(Policy::NoCare, Skill::Middle)),
+        quoting_pays(&balanced, &of(Policy::NoQuotes, Skill::Middle)),
         recommendations_bring_most(&of(Policy::Careful, Skill::Middle)),
         share_at_least(Claim::NoviceEndsLow, Measured::LowerHalf, 800, &of(Policy::Novice, Skill::Middle), |year| {
             year.rank >= 4
@@ -236,6 +237,19 @@ fn service_keeps(with: &[&Tally], without: &[&Tally]) -> Finding {
 fn care_pays(with: &[&Tally], without: &[&Tally]) -> Finding {
     let lower = lower(with, without);
     finding(Claim::Lesson(Lesson::CarePays), lower >= 500, &[(Measured::WithoutEndsLower, lower)])
+}
+
+/// The same strategy that leaves requests for quotation alone ends lower more often than not, and sells less without
+/// a tender.
+fn quoting_pays(with: &[&Tally], without: &[&Tally]) -> Finding {
+    let lower = lower(with, without);
+    let orders = |games: &[&Tally]| games.iter().map(|game| i64::from(game.years[0].orders)).sum::<i64>();
+    let (with, without) = (orders(with), orders(without));
+    finding(
+        Claim::Lesson(Lesson::QuotingPays),
+        lower >= 500 && without < with,
+        &[(Measured::WithoutEndsLower, lower), (Measured::OrdersWith, with), (Measured::OrdersWithout, without)],
+    )
 }
 
 /// Of the first contacts of the last three months, most came by recommendation to companies that keep their

@@ -30,11 +30,13 @@ pub enum Lesson {
     CarePays,
     /// Most new business comes through existing customers.
     RecommendationsBringMost,
+    /// An answered request for quotation pays.
+    QuotingPays,
 }
 
 impl Lesson {
     /// All, in the order of the rulebook.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::PriceAloneLoses,
         Self::RecognitionDecides,
         Self::RecognitionPremium,
@@ -48,6 +50,7 @@ impl Lesson {
         Self::WinningBackIsDear,
         Self::CarePays,
         Self::RecommendationsBringMost,
+        Self::QuotingPays,
     ];
 
     /// Its name in the rulebook, in reports and in the files of texts.
@@ -66,6 +69,7 @@ impl Lesson {
             Self::WinningBackIsDear => "winning_back_is_dear",
             Self::CarePays => "care_pays",
             Self::RecommendationsBringMost => "recommendations_bring_most",
+            Self::QuotingPays => "quoting_pays",
         }
     }
 }

@@ -31,12 +31,16 @@ pub enum Measured {
     SpreadWinsPerBid,
     /// Paired games in which the focused company ends ahead.
     Ahead,
-    /// Paired games in which the company without service, or without care, ends lower.
+    /// Paired games in which the company without the habit (service, care, quotations) ends lower.
     WithoutEndsLower,
     /// Customers lost unhappy with service.
     LostWith,
     /// Customers lost unhappy without service.
     LostWithout,
+    /// Orders without a tender when requests are answered.
+    OrdersWith,
+    /// Orders without a tender when they are not.
+    OrdersWithout,
     /// Bad debt without credit checks, as a multiple of that with them.
     TimesBadDebt,
     /// Bad debt with credit checks.
@@ -118,6 +122,8 @@ impl Measured {
             Self::WithoutEndsLower => "without_ends_lower",
             Self::LostWith => "lost_with",
             Self::LostWithout => "lost_without",
+            Self::OrdersWith => "orders_with",
+            Self::OrdersWithout => "orders_without",
             Self::TimesBadDebt => "times_bad_debt",
             Self::WithYuan => "with_yuan",
             Self::WithoutYuan => "without_yuan",
@@ -153,6 +159,8 @@ impl Measured {
             | Self::Awards
             | Self::LostWith
             | Self::LostWithout
+            | Self::OrdersWith
+            | Self::OrdersWithout
             | Self::FirstContacts
             | Self::WonBack => MeasuredIn::Count,
             Self::BehindRelationship

@@ -8,6 +8,7 @@ mod credit;
 mod experience;
 mod programme;
 mod reaction;
+mod request;
 mod ticket;
 mod value;
 
@@ -20,5 +21,6 @@ pub use credit::{
 pub use experience::{Cause, Deed, Experience, Kano, Move, of_deed};
 pub use programme::{Programme, Upkeep};
 pub use reaction::{Reaction, react};
+pub use request::{PriceAnswer, QuotationRequest, QuotedTerms, RequestState, Standing, TermsBefore, answer, ceiling};
 pub use ticket::{Handling, Matter, Remedy, Ticket, TicketId, TicketState, cost_of_remedy, fair_remedy, handled};
 pub use value::{customer_value, retention};

@@ -53,7 +53,7 @@ impl From<Refusal> for Obstacle {
         match refusal {
             Refusal::NoPlace | Refusal::BidDisqualified(Disqualification::PlaceLost) => Self::Place,
             Refusal::NotResearched | Refusal::NotACustomer | Refusal::CustomerLost => Self::Relation,
-            Refusal::TenderNotOpen | Refusal::NoBid => Self::Tender,
+            Refusal::TenderNotOpen | Refusal::NoBid | Refusal::NoRequest => Self::Tender,
             Refusal::NoCash { .. }
             | Refusal::Amount { .. }
             | Refusal::BidDisqualified(Disqualification::BondNotPayable) => Self::Money,

@@ -15,6 +15,7 @@
 //! | the public part of a customer; after research its file; its own relation with it | `customers` |
 //! | who holds places with a customer, and when its own fall free | `places` |
 //! | satisfaction as surveyed, causes that it can see, what a customer says it needs | `feelings` |
+//! | requests for quotation that it was sent, and what came of them | `requests` |
 //! | its own tickets, and what a remedy would bring | `service` |
 //! | what customers owe it | `bills` |
 //! | of others: published sales and rank, places, bankruptcy; once the year is over, everything | `competitors` |
@@ -33,6 +34,7 @@ mod needs;
 mod own_company;
 mod places;
 mod public_market;
+mod requests;
 mod rescoring;
 mod service;
 mod tasks;

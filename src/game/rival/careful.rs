@@ -27,6 +27,7 @@ pub(super) const fn style() -> Style {
         caution: PerMille::new(900),
         forgets: 0,
         strays: 0,
+        quotes: true,
         retention: Retention {
             fee_club: true,
             serves: 1000,

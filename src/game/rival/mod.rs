@@ -1,7 +1,7 @@
 //! Computer companies (rulebook 9): each decides from what its company may know, the
 //! same view that a person has, and pays the same for everything.
 //!
-//! All share the same rules of work (`sales`, `events`, `bidding`, `retention`, and `opening`, which
+//! All share the same rules of work (`sales`, `events`, `bidding`, `quoting`, `retention`, and `opening`, which
 //! calls them when a month begins); what makes an archetype is its [`Style`], one file each.
 
 mod balanced;
@@ -16,6 +16,7 @@ mod opening;
 mod policy;
 mod price_cutter;
 mod projects;
+mod quoting;
 mod relationship;
 mod retention;
 mod sales;
@@ -54,6 +55,7 @@ impl Policy {
             Self::NoService => variants::no_service(),
             Self::NoCreditCheck => variants::no_credit_check(),
             Self::NoCare => variants::no_care(),
+            Self::NoQuotes => variants::no_quotes(),
         };
         style.at(skill)
     }
@@ -71,6 +73,7 @@ pub fn decide(seen: &Observation<'_>, policy: Policy, skill: Skill, moment: Deci
             Some(Role::Operations) => projects::operations_work(seen, &style, staff),
             None => Vec::new(),
         },
+        DecisionMoment::Request => quoting::answers(seen, &style),
         DecisionMoment::Closing => bidding::bids(seen, &style),
     }
 }

@@ -27,6 +27,7 @@ pub(super) const fn style() -> Style {
         projects: false,
         forgets: 350,
         strays: 60,
+        quotes: true,
         sales_people: 4,
         retention: Retention {
             serves: 300,

@@ -48,6 +48,8 @@ pub enum Policy {
     NoCreditCheck,
     /// Balanced, without care: no programmes, surveys or gifts.
     NoCare,
+    /// Balanced, leaving every request for quotation alone.
+    NoQuotes,
 }
 
 /// How well a computer company plays.
@@ -71,6 +73,8 @@ pub enum DecisionMoment {
     Free(StaffId),
     /// A deadline is close.
     Closing,
+    /// A customer has asked for a quotation, or named a price.
+    Request,
 }
 
 impl Policy {
@@ -79,7 +83,7 @@ impl Policy {
         [Self::PriceCutter, Self::Relationship, Self::KeyAccount, Self::Sprinter, Self::Balanced];
 
     /// All policies.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::PriceCutter,
         Self::Relationship,
         Self::KeyAccount,
@@ -94,6 +98,7 @@ impl Policy {
         Self::NoService,
         Self::NoCreditCheck,
         Self::NoCare,
+        Self::NoQuotes,
     ];
 
     /// Its id in scenario data and in the tournament.
@@ -113,6 +118,7 @@ impl Policy {
             Self::NoService => "no_service",
             Self::NoCreditCheck => "no_credit_check",
             Self::NoCare => "no_care",
+            Self::NoQuotes => "no_quotes",
         }
     }
 

@@ -58,3 +58,8 @@ pub(super) const fn no_care() -> Style {
     let retention = Retention { programmes: [Programme::Basic; 3], surveys: false, gives: false, ..usual.retention };
     Style { retention, ..usual }
 }
+
+/// Balanced, leaving every request for quotation alone.
+pub(super) const fn no_quotes() -> Style {
+    Style { quotes: false, ..balanced::style() }
+}

@@ -239,6 +239,28 @@ pub struct LoyaltyWeights {
     pub patience: u8,
 }
 
+/// Requests for quotation before an order without a tender (rulebook 7). A market without them has none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequestRules {
+    /// Share of the orders that a customer asks a quotation for first.
+    pub share: PerMille,
+    /// Working days within which it can be answered.
+    pub days: u32,
+    /// Working days until the customer answers.
+    pub answer_days: u32,
+    /// Working days for which the price that it names holds.
+    pub counter_days: u32,
+    /// How much more it pays at recognition 1000, against the last price.
+    pub recognition: PerMille,
+    /// How much more it pays for each service point more than last time.
+    pub per_point: PerMille,
+    /// How far the most that it pays strays either way, against the last price.
+    pub spread: PerMille,
+    /// Up to so much above the most that it pays it names a price; beyond it buys elsewhere.
+    pub counters: PerMille,
+}
+
 /// Orders without a tender, recommendations, decline and win-back (rulebook 7).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -255,6 +277,9 @@ pub struct Repeat {
     pub content_from: PerMille,
     /// Monopoly, inertia, price, benefit, trust.
     pub tastes: [LoyaltyWeights; 5],
+    /// Requests for quotation.
+    #[serde(default)]
+    pub requests: RequestRules,
     /// How much a credit limit is disliked.
     pub limited: PerMille,
     /// Loss of perception when an order is rejected.

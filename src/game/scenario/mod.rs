@@ -20,7 +20,7 @@ mod scoring;
 use crate::json;
 pub use care::{
     Care, CollectRule, CreditRules, FeeClub, GiftDelights, LoyaltyWeights, ProgrammeRule, RemedyRule, Repeat,
-    Satisfaction, SecondSatisfaction, Service, Speed, TroubleRules,
+    RequestRules, Satisfaction, SecondSatisfaction, Service, Speed, TroubleRules,
 };
 pub use change::ChangeRules;
 pub use check::{Flaw, Problem, ScenarioError};

@@ -60,6 +60,11 @@ impl World {
             Command::CreditLimit { customer, limit } => self.relation_mut(company, *customer).limit = *limit,
             Command::PaymentTerm { customer, months } => self.relation_mut(company, *customer).term = *months,
             Command::RejectOrder { contract } => self.reject_order(company, *contract),
+            Command::Quote { request, price, package } => {
+                self.note_quotation(company, *request, Money::yuan(i64::from(*price)), *package);
+            }
+            Command::AcceptCounter { request } => self.accept_counter(company, *request),
+            Command::ForgoRequest { request } => self.forgo_request(company, *request),
             Command::StandingOrder(order) => self.stand(company, order),
         }
     }
@@ -160,6 +165,7 @@ impl World {
             }
             StandingOrder::Serve(switch) => standing.serve = switch,
             StandingOrder::Collect(switch) => standing.collect = switch,
+            StandingOrder::Quote(switch) => standing.quote = switch,
             StandingOrder::NextContact(switch) => standing.next_contact = switch,
             StandingOrder::Repay { keep } => standing.repay = keep,
         }

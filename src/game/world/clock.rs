@@ -47,6 +47,7 @@ impl World {
             ScheduledEvent::Defect(company, contract) => self.defect_shows(company, contract),
             ScheduledEvent::Lapse(company, ticket) => self.ticket_lapses(company, ticket),
             ScheduledEvent::Want(customer) => self.customer_orders(customer),
+            ScheduledEvent::Request(company, request) => self.request_due(company, request),
             ScheduledEvent::TaskEnd(company, staff) => self.end_task(company, staff),
             ScheduledEvent::StandingOrders(company) => self.act_on_standing_orders(company),
             ScheduledEvent::Decide(company, moment) => self.rival_decides(company, moment),

@@ -28,6 +28,8 @@ pub(super) enum ScheduledEvent {
     Lapse(CompanyId, TicketId),
     /// A customer may order without a tender.
     Want(CustomerId),
+    /// A deadline of a request for quotation.
+    Request(CompanyId, TenderId),
     /// A task ends.
     TaskEnd(CompanyId, StaffId),
     /// Standing orders act.
@@ -51,7 +53,7 @@ impl ScheduledEvent {
             Self::Void(..) => 5,
             Self::Defect(..) => 6,
             Self::Lapse(..) => 7,
-            Self::Want(_) => 8,
+            Self::Want(_) | Self::Request(..) => 8,
             Self::TaskEnd(..) => 9,
             Self::StandingOrders(_) => 10,
             Self::Decide(..) | Self::Follow(_) => 11,

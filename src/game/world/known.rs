@@ -169,6 +169,7 @@ fn known_company(seen: &Observation<'_>, company: &Company) -> Company {
         stock: Stock::default(),
         orders: Vec::new(),
         proposals: BTreeSet::new(),
+        requests: BTreeMap::new(),
         reports: BTreeMap::new(),
         contracts: BTreeMap::new(),
         tickets: Vec::new(),
@@ -244,6 +245,7 @@ mod tests {
             company.contracts.clear();
             company.proposals.clear();
             company.reports.clear();
+            company.requests.clear();
             company.ledger = Ledger::opened(Money::yuan(5));
         }
         for bill in &mut other.companies[me.index()].receivables {

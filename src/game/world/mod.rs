@@ -25,6 +25,7 @@ mod pay;
 mod places;
 mod plan;
 mod projects;
+mod quotations;
 mod recommendations;
 mod restore;
 mod rivals;
@@ -253,6 +254,7 @@ fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
         stock: Stock::default(),
         orders: Vec::new(),
         proposals: BTreeSet::new(),
+        requests: BTreeMap::new(),
         reports: BTreeMap::new(),
         contracts: BTreeMap::new(),
         tickets: Vec::new(),

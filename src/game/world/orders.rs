@@ -15,14 +15,14 @@ use crate::time::{Minutes, Month};
 
 /// What a company would deliver, judged by its last contract with the customer.
 #[derive(Clone, Copy)]
-struct Usual {
-    product: ProductId,
-    package: PackageId,
-    price: Money,
-    price_ratio: PerMille,
-    missing: u8,
+pub(super) struct Usual {
+    pub(super) product: ProductId,
+    pub(super) package: PackageId,
+    pub(super) price: Money,
+    pub(super) price_ratio: PerMille,
+    pub(super) missing: u8,
     /// The payment term that the customer asks for.
-    term_asked: u8,
+    pub(super) term_asked: u8,
 }
 
 impl World {
@@ -44,7 +44,7 @@ impl World {
     }
 
     /// A customer orders from whom it likes best, among those in stable management who have
-    /// delivered to it; or elsewhere.
+    /// delivered to it, or asks there for a quotation; or orders elsewhere.
     pub(super) fn customer_orders(&mut self, customer: CustomerId) {
         let suppliers = self.suppliers_of(customer);
         let drawn = &self.customers[customer.index()];
@@ -55,18 +55,32 @@ impl World {
         if let Some(company) = chosen
             && let Some(usual) = self.usual(company, customer)
         {
+            if self.asks_first(id) {
+                return self.ask_for_quotation(company, id, usual, wish);
+            }
             let price = Money::yuan(usual.price.per_mille(tolerates).as_yuan().max(1));
             let price_ratio = PerMille::new(tolerates.of_number(i64::from(usual.price_ratio.get())) as i32);
             self.take_order(company, customer_order(self, company, id, Usual { price, price_ratio, ..usual }, wish));
         } else {
             self.note_ordered(customer, wish, chosen);
         }
-        // First sign that the customer may leave; companies no longer considered are told too.
         for company in self.setup.companies().filter(|&company| Some(company) != chosen) {
-            let relation = self.relation(company, customer);
-            if relation.stage >= Stage::Stable && relation.fulfilled > 0 {
-                self.tell(company, Event::OrderedElsewhere { customer, from: chosen });
-            }
+            self.tell_elsewhere(company, customer, chosen);
+        }
+    }
+
+    /// Tells all but one company that a customer bought from another.
+    pub(super) fn tell_ordered_elsewhere(&mut self, customer: CustomerId, from: Option<CompanyId>, but: CompanyId) {
+        for company in self.setup.companies().filter(|&company| company != but) {
+            self.tell_elsewhere(company, customer, from);
+        }
+    }
+
+    /// First sign that the customer may leave; companies no longer considered are told too.
+    fn tell_elsewhere(&mut self, company: CompanyId, customer: CustomerId, from: Option<CompanyId>) {
+        let relation = self.relation(company, customer);
+        if relation.stage >= Stage::Stable && relation.fulfilled > 0 {
+            self.tell(company, Event::OrderedElsewhere { customer, from });
         }
     }
 
@@ -137,7 +151,7 @@ impl World {
         *customer.last_supplier.open_mut() = from;
     }
 
-    fn take_order(&mut self, company: CompanyId, contract: Contract) {
+    pub(super) fn take_order(&mut self, company: CompanyId, contract: Contract) {
         let (id, worth, now) = (contract.id, contract.worth(), self.now);
         let void = contract.void_at(self.scenario.delivery.void_after_days);
         let pressing = contract.pressing_at(&self.scenario.delivery).max(self.now);
@@ -203,7 +217,7 @@ impl World {
 }
 
 /// An order as a contract: without a bond, due after the usual time.
-fn customer_order(world: &World, company: CompanyId, id: TenderId, usual: Usual, wish: Money) -> Contract {
+pub(super) fn customer_order(world: &World, company: CompanyId, id: TenderId, usual: Usual, wish: Money) -> Contract {
     let rules = &world.scenario.repeat;
     let allowed = Minutes::days(rules.due_days);
     let promise = world.scenario.package(usual.package).map_or(PerMille::ONE, |package| package.promise);

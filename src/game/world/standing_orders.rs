@@ -2,10 +2,10 @@
 //! when somebody in operations is free, they queue what a person would.
 
 use super::World;
-use crate::care::Means;
+use crate::care::{Means, QuotationRequest, RequestState};
 use crate::command::Command;
 use crate::ids::{CompanyId, ContactId, StaffId};
-use crate::may::may_i;
+use crate::may::{MOST_PRICE, may_i};
 use crate::observation::{Deliverable, Parts, Units};
 use crate::people::TaskKind;
 use crate::scenario::Role;
@@ -32,7 +32,35 @@ impl World {
         if self.company(company).standing_orders.collect.is_on() {
             self.call_debtors(company);
         }
+        if self.company(company).standing_orders.quote.is_on() {
+            self.quote_last_prices(company);
+        }
         self.keep_calling(company);
+    }
+
+    /// Answers requests for quotation on the last terms, as long as that pays.
+    fn quote_last_prices(&mut self, company: CompanyId) {
+        let seen = self.observe(company);
+        let answer = |request: &&QuotationRequest| {
+            let (id, before) = (request.id, request.before);
+            let pays = |price, package| price > seen.unit_cost_of(request, package);
+            match (request.state, request.counter, request.quoted) {
+                (RequestState::Open, ..) if pays(before.price, before.package) => {
+                    let price = before.price.as_yuan().clamp(1, i64::from(MOST_PRICE)) as u32;
+                    Some(Command::Quote { request: id, price, package: before.package })
+                }
+                (RequestState::Countered, Some(price), Some(quoted)) if pays(price, quoted.package) => {
+                    Some(Command::AcceptCounter { request: id })
+                }
+                _ => None,
+            }
+        };
+        let answers: Vec<Command> = seen.requests_waiting().iter().filter_map(answer).collect();
+        for command in answers {
+            if may_i(&self.observe(company), &command).is_ok() {
+                self.carry_out(company, &command);
+            }
+        }
     }
 
     /// Calls whoever is overdue, again after so many days as the rules say.

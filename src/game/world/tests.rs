@@ -25,6 +25,7 @@ mod credit;
 mod decline;
 mod drawing;
 mod market;
+mod quotations;
 mod re_tender;
 mod turnover;
 

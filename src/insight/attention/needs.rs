@@ -113,6 +113,8 @@ pub enum NeedKind {
         /// When the first of them lapses.
         lapses: Minute,
     },
+    /// Requests for quotation and counter-offers that wait for an answer, the most pressing first.
+    Requests(Vec<TenderId>),
     /// Bills whose day has passed and for which nobody is going to ask.
     Overdue {
         /// Of which contracts, the oldest first.
@@ -155,6 +157,7 @@ pub fn needs(seen: &Observation<'_>) -> Vec<Need> {
     needs.extend(goods(seen));
     needs.extend(places(seen));
     needs.extend(tickets(seen));
+    needs.extend(requests(seen));
     needs.extend(overdue(seen));
     needs.extend(at_risk(seen));
     needs.extend(ready(seen));
@@ -257,6 +260,12 @@ fn tickets(seen: &Observation<'_>) -> Option<Need> {
     let urgency = if lapses <= seen.now() + LAPSE_NEAR { Urgency::Danger } else { Urgency::Soon };
     let tickets = waiting.into_iter().map(|ticket: &Ticket| ticket.id).collect();
     Some(Need { urgency, what: NeedKind::Tickets { tickets, lapses } })
+}
+
+fn requests(seen: &Observation<'_>) -> Option<Need> {
+    let waiting = seen.requests_waiting();
+    let urgency = if waiting.first()?.deadline <= seen.now() + SOON { Urgency::Danger } else { Urgency::Soon };
+    Some(Need { urgency, what: NeedKind::Requests(waiting.into_iter().map(|request| request.id).collect()) })
 }
 
 fn overdue(seen: &Observation<'_>) -> Option<Need> {

@@ -32,7 +32,7 @@ pub enum StopFor {
     Market,
     /// A customer complained; a complaint was left alone too long.
     Complaint,
-    /// A customer ordered without a tender.
+    /// A customer ordered without a tender, asks for a quotation or named a price.
     Order,
     /// A customer is lost, or ordered from another.
     Lost,
@@ -107,8 +107,11 @@ impl StopFor {
             Event::TicketOpened { .. } | Event::TicketLapsed { .. } | Event::Fined { .. } | Event::Rumour { .. } => {
                 Some(Self::Complaint)
             }
-            Event::OrderCame { .. } => Some(Self::Order),
-            Event::CustomerLost { .. } | Event::OrderedElsewhere { .. } => Some(Self::Lost),
+            Event::OrderCame { .. } | Event::RequestCame { .. } | Event::CounterOffer { .. } => Some(Self::Order),
+            Event::CustomerLost { .. }
+            | Event::OrderedElsewhere { .. }
+            | Event::QuotationRefused { .. }
+            | Event::RequestLapsed { .. } => Some(Self::Lost),
             Event::Overdue { .. } => Some(Self::Overdue),
             _ => None,
         }
@@ -174,6 +177,10 @@ const fn comes_by_itself(event: &Event) -> bool {
     matches!(
         event,
         Event::OrderCame { .. }
+            | Event::RequestCame { .. }
+            | Event::CounterOffer { .. }
+            | Event::QuotationRefused { .. }
+            | Event::RequestLapsed { .. }
             | Event::TicketOpened { .. }
             | Event::BecameStable { .. }
             | Event::OrderedElsewhere { .. }

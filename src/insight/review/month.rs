@@ -115,6 +115,8 @@ fn is_of_customers(seen: &Observation<'_>, event: &Event) -> bool {
         | Event::Referred { .. }
         | Event::OrderCame { .. }
         | Event::OrderedElsewhere { .. }
+        | Event::QuotationRefused { .. }
+        | Event::RequestLapsed { .. }
         | Event::ContractVoid { .. } => true,
         _ => false,
     }

@@ -167,6 +167,11 @@ fn market(scenario: &Scenario, all: &mut Numbers) {
         ("market_time", HandbookNumber::Time(projects.research.minutes)),
         ("market_cost", HandbookNumber::Yuan(projects.research.cost)),
         ("market_spread", HandbookNumber::Count(u64::from(projects.research_spread))),
+        ("request_share", HandbookNumber::Rate(repeat.requests.share)),
+        ("request_days", HandbookNumber::Count(u64::from(repeat.requests.days))),
+        ("request_answer", HandbookNumber::Count(u64::from(repeat.requests.answer_days))),
+        ("request_counter", HandbookNumber::Count(u64::from(repeat.requests.counter_days))),
+        ("request_counters", HandbookNumber::Rate(repeat.requests.counters)),
         ("cross_chance", HandbookNumber::Rate(repeat.cross_chance)),
         ("cross_every", HandbookNumber::Count(u64::from(repeat.cross_every))),
     ]);

@@ -81,6 +81,19 @@ pub fn command(locale: Locale, seen: &Observation<'_>, command: &Command) -> Str
             td_string!(locale, watch.command.term_as_asked, customer = customer(*whose))
         }
         Command::RejectOrder { contract } => td_string!(locale, watch.command.reject_order, tender = number(*contract)),
+        Command::Quote { request, price, package: with } => td_string!(
+            locale,
+            watch.command.quote,
+            customer = customer(request.customer),
+            price = yuan(game::money::Money::yuan(i64::from(*price))),
+            package = package(locale, seen.scenario(), *with)
+        ),
+        Command::AcceptCounter { request } => {
+            td_string!(locale, watch.command.accept_counter, customer = customer(request.customer))
+        }
+        Command::ForgoRequest { request } => {
+            td_string!(locale, watch.command.forgo_request, customer = customer(request.customer))
+        }
         Command::StandingOrder(order) => standing(locale, seen, order),
     }
 }
@@ -91,6 +104,7 @@ fn standing(locale: Locale, seen: &Observation<'_>, order: &StandingOrder) -> St
         StandingOrder::Deliver(switch) => (td_string!(locale, watch.standing.deliver).to_owned(), *switch),
         StandingOrder::Serve(switch) => (td_string!(locale, watch.standing.serve).to_owned(), *switch),
         StandingOrder::Collect(switch) => (td_string!(locale, watch.standing.collect).to_owned(), *switch),
+        StandingOrder::Quote(switch) => (td_string!(locale, watch.standing.quote).to_owned(), *switch),
         StandingOrder::NextContact(switch) => (td_string!(locale, watch.standing.next_contact).to_owned(), *switch),
         StandingOrder::Call { customer, switch } => {
             let customer = name::name(locale, &seen.customer(*customer).name);

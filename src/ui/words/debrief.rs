@@ -171,6 +171,7 @@ pub fn title(locale: Locale, lesson: Lesson) -> &'static str {
         Lesson::KeepingIsCheaper => td_string!(locale, debrief.lessons.keeping_is_cheaper.title),
         Lesson::WinningBackIsDear => td_string!(locale, debrief.lessons.winning_back_is_dear.title),
         Lesson::CarePays => td_string!(locale, debrief.lessons.care_pays.title),
+        Lesson::QuotingPays => td_string!(locale, debrief.lessons.quoting_pays.title),
         Lesson::RecommendationsBringMost => td_string!(locale, debrief.lessons.recommendations_bring_most.title),
     }
 }
@@ -190,6 +191,7 @@ pub fn rule(locale: Locale, lesson: Lesson) -> &'static str {
         Lesson::KeepingIsCheaper => td_string!(locale, debrief.lessons.keeping_is_cheaper.rule),
         Lesson::WinningBackIsDear => td_string!(locale, debrief.lessons.winning_back_is_dear.rule),
         Lesson::CarePays => td_string!(locale, debrief.lessons.care_pays.rule),
+        Lesson::QuotingPays => td_string!(locale, debrief.lessons.quoting_pays.rule),
         Lesson::RecommendationsBringMost => td_string!(locale, debrief.lessons.recommendations_bring_most.rule),
     }
 }
@@ -305,6 +307,13 @@ pub fn numbers(locale: Locale, numbers: &LessonNumbers) -> Vec<String> {
             });
             std::iter::once(count).chain(each).chain(dearer).collect()
         }
+        LessonNumbers::Quoting { requests, quoted, ordered } => vec![td_string!(
+            locale,
+            debrief.lessons.quoting_pays.numbers,
+            requests = requests,
+            quoted = quoted,
+            ordered = ordered
+        )],
         LessonNumbers::Recommendations { contacts, recommended } => vec![td_string!(
             locale,
             debrief.lessons.recommendations_bring_most.numbers,

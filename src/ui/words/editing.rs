@@ -293,6 +293,8 @@ pub fn measured(locale: Locale, figure: Measured, value: i64) -> String {
         Measured::WithoutEndsLower => td_string!(locale, editor.measured.without_ends_lower),
         Measured::LostWith => td_string!(locale, editor.measured.lost_with),
         Measured::LostWithout => td_string!(locale, editor.measured.lost_without),
+        Measured::OrdersWith => td_string!(locale, editor.measured.orders_with),
+        Measured::OrdersWithout => td_string!(locale, editor.measured.orders_without),
         Measured::TimesBadDebt => td_string!(locale, editor.measured.times_bad_debt),
         Measured::WithYuan => td_string!(locale, editor.measured.with_yuan),
         Measured::WithoutYuan => td_string!(locale, editor.measured.without_yuan),

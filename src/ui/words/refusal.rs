@@ -47,6 +47,7 @@ pub fn refusal(locale: Locale, refusal: Refusal) -> String {
         Refusal::NoTicket => td_string!(locale, common.refusal.no_ticket).to_string(),
         Refusal::RemedyUnfit => td_string!(locale, common.refusal.remedy_unfit).to_string(),
         Refusal::NotRejectable => td_string!(locale, common.refusal.not_rejectable).to_string(),
+        Refusal::NoRequest => td_string!(locale, common.refusal.no_request).to_string(),
         Refusal::NothingOverdue => td_string!(locale, common.refusal.nothing_overdue).to_string(),
         Refusal::CustomerLost => td_string!(locale, common.refusal.customer_lost).to_string(),
         Refusal::NotACustomer => td_string!(locale, common.refusal.not_a_customer).to_string(),

@@ -199,6 +199,7 @@ const fn refusal(why: Refusal) -> &'static str {
         Refusal::NoTicket => "no such ticket is open",
         Refusal::RemedyUnfit => "that remedy does not fit what is wrong",
         Refusal::NotRejectable => "the order cannot be rejected",
+        Refusal::NoRequest => "no such request waits for a quotation or a decision",
         Refusal::NothingOverdue => "nothing of that contract is overdue",
         Refusal::NotOnMarket => "the customer has not entered the market yet, or was taken over by another",
         Refusal::CustomerLost => "the customer has left; win-back comes first",

@@ -3,9 +3,10 @@
 use super::finder::Finder;
 use super::rules::{COST, SHARE, task};
 use crate::care::{Matter, Remedy};
+use crate::per_mille::PerMille;
 use crate::scenario::{
-    Care, CollectRule, CreditRules, CurvePoint, LoyaltyWeights, ProgrammeRule, Range, Repeat, Satisfaction,
-    SecondSatisfaction, Service, TroubleRules,
+    Care, CollectRule, CreditRules, CurvePoint, LoyaltyWeights, ProgrammeRule, Range, Repeat, RequestRules,
+    Satisfaction, SecondSatisfaction, Service, TroubleRules,
 };
 use std::ops::RangeInclusive;
 
@@ -161,6 +162,7 @@ pub fn repeat(finder: &mut Finder, rules: &Repeat) {
     ] {
         finder.within(at, share, SHARE);
     }
+    requests(finder, &rules.requests);
     finder.within("repeat.within_days", rules.within_days, 1..=19);
     finder.within("repeat.worth", rules.worth, 1..=1000);
     finder.within("repeat.cross_worth", rules.cross_worth, 1..=1000);
@@ -187,6 +189,29 @@ pub fn repeat(finder: &mut Finder, rules: &Repeat) {
         finder.within(format!("repeat.retention[{index}][1]"), kept, SHARE);
     }
     finder.rising("repeat.retention", &rules.retention, |before, after| before.at < after.at && before.is <= after.is);
+}
+
+/// Requests for quotation; a market without them says nothing else of them.
+#[inline]
+fn requests(finder: &mut Finder, rules: &RequestRules) {
+    let RequestRules { share, days, answer_days, counter_days, recognition, per_point, spread, counters } = *rules;
+    let least = i64::from(share > PerMille::ZERO);
+    for (at, rate) in [
+        ("repeat.requests.share", share),
+        ("repeat.requests.recognition", recognition),
+        ("repeat.requests.spread", spread),
+        ("repeat.requests.counters", counters),
+    ] {
+        finder.within(at, rate, SHARE);
+    }
+    finder.within("repeat.requests.per_point", per_point, 0..=20);
+    for (at, days) in [
+        ("repeat.requests.days", days),
+        ("repeat.requests.answer_days", answer_days),
+        ("repeat.requests.counter_days", counter_days),
+    ] {
+        finder.within(at, days, least..=20);
+    }
 }
 
 #[inline]

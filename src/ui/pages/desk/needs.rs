@@ -14,6 +14,7 @@ use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::shock;
 use crate::ui::words::task::{hour_in, short};
+use crate::ui::words::time::moment;
 use game::command::Command;
 use game::ids::{CustomerId, TenderId};
 use game::observation::{Deliverable, Observation, Units};
@@ -169,6 +170,10 @@ fn way(session: Session, what: &NeedKind) -> NeedAction {
             NeedAction::Plan(Preset::steps(customers.clone(), &[Work::Call]))
         }
         NeedKind::Tickets { .. } => NeedAction::Act(Arc::new(|seen| answer_all(seen, Assignee::Spread))),
+        NeedKind::Requests(requests) => {
+            let selected = requests.first().map(|request| request.customer);
+            NeedAction::Page(Page::Customers { selected })
+        }
         NeedKind::Overdue { .. } => NeedAction::Page(Page::Finance),
         NeedKind::Ready { customers, stage: Stage::Stable } => {
             NeedAction::Plan(Preset::steps(customers.clone(), &[Work::Stable]))
@@ -193,6 +198,7 @@ const fn glyph_of(what: &NeedKind) -> Glyph {
         NeedKind::Goods { .. } => Glyph::Box,
         NeedKind::Places { .. } | NeedKind::AtRisk { .. } => Glyph::Phone,
         NeedKind::Tickets { .. } => Glyph::Service,
+        NeedKind::Requests(_) => Glyph::Yen,
         NeedKind::Ready { .. } => Glyph::Flag,
         NeedKind::Idle { .. } => Glyph::Idle,
     }
@@ -234,7 +240,7 @@ fn tell(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> NeedText {
             }
         }
         NeedKind::Idle { people } => tell_idle(locale, seen, people),
-        NeedKind::Tickets { .. } | NeedKind::Overdue { .. } | NeedKind::AtRisk { .. } => {
+        NeedKind::Tickets { .. } | NeedKind::Requests(_) | NeedKind::Overdue { .. } | NeedKind::AtRisk { .. } => {
             tell_keeping(locale, seen, what)
         }
     }
@@ -250,6 +256,17 @@ fn tell_keeping(locale: Locale, seen: &Observation<'_>, what: &NeedKind) -> Need
                 sub: names(locale, seen, &customers),
                 text: td_string!(locale, desk.need.tickets_text, days = (*lapses - seen.now()).days_begun()),
                 go: td_string!(locale, desk.need.tickets_go).to_owned(),
+            }
+        }
+        NeedKind::Requests(requests) => {
+            let customers: Vec<CustomerId> = requests.iter().map(|request| request.customer).collect();
+            NeedText {
+                title: td_string!(locale, desk.need.requests, count = requests.len()),
+                sub: names(locale, seen, &customers),
+                text: requests.first().and_then(|&first| seen.request(first)).map_or_else(String::new, |first| {
+                    td_string!(locale, desk.need.requests_text, until = moment(locale, first.deadline))
+                }),
+                go: td_string!(locale, desk.need.requests_go).to_owned(),
             }
         }
         NeedKind::Overdue { contracts, amount } => {

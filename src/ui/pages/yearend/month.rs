@@ -167,7 +167,10 @@ const fn customer_of(event: &Event) -> Option<CustomerId> {
         | Event::Dropped { customer, .. }
         | Event::Referred { customer, .. }
         | Event::OrderedElsewhere { customer, .. } => Some(*customer),
-        Event::OrderCame { contract, .. } | Event::ContractVoid { contract } => Some(contract.customer),
+        Event::OrderCame { contract, .. }
+        | Event::ContractVoid { contract }
+        | Event::QuotationRefused { request: contract }
+        | Event::RequestLapsed { request: contract } => Some(contract.customer),
         _ => None,
     }
 }

@@ -4,6 +4,7 @@ use super::{EventLine, Topic, Writer};
 use crate::ui::components::Tone;
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
+use crate::ui::words::time::moment;
 use crate::ui::words::{care, credit};
 use game::event::Event;
 use game::ids::CustomerId;
@@ -70,6 +71,22 @@ impl Writer<'_, '_> {
             }
             Event::OrderCame { contract, worth } => {
                 told(contract.customer, td_string!(locale, event.order_came, worth = yuan(worth)), Tone::Jade)
+            }
+            Event::RequestCame { request, quantity, deadline } => {
+                let until = moment(locale, deadline);
+                let what = td_string!(locale, event.request_came, count = quantity, until = until);
+                told(request.customer, what, Tone::Jade)
+            }
+            Event::CounterOffer { request, price, deadline } => {
+                let until = moment(locale, deadline);
+                let what = td_string!(locale, event.counter_offer, price = yuan(price), until = until);
+                told(request.customer, what, Tone::Warn)
+            }
+            Event::QuotationRefused { request } => {
+                told(request.customer, td_string!(locale, event.quotation_refused).to_owned(), Tone::Danger)
+            }
+            Event::RequestLapsed { request } => {
+                told(request.customer, td_string!(locale, event.request_lapsed).to_owned(), Tone::Danger)
             }
             Event::OrderedElsewhere { customer, from: Some(company) } => {
                 let company = (self.companies)(company);

@@ -24,6 +24,7 @@ pub fn Care(customer: CustomerId) -> impl IntoView {
     let owner = Memo::new(move |_| session.view(|seen| seen.relation(customer).details().owner));
     let calls = Memo::new(move |_| session.view(|seen| seen.standing_orders().call.contains(&customer)));
     let next_contact = Memo::new(move |_| session.view(|seen| seen.standing_orders().next_contact.is_on()));
+    let quotes = Memo::new(move |_| session.view(|seen| seen.standing_orders().quote.is_on()));
     let owner_field = move || {
         let mut choices = vec![Choice::new(None, t!(i18n, customers.file.nobody))];
         choices.extend(
@@ -62,6 +63,14 @@ pub fn Care(customer: CustomerId) -> impl IntoView {
                 on=next_contact
                 on_change=move |on: bool| {
                     session.act(Command::StandingOrder(StandingOrder::NextContact(on.into())));
+                }
+            />
+            <SwitchRow
+                label=t!(i18n, file.request_standing)
+                help=t!(i18n, file.request_standing_help)
+                on=quotes
+                on_change=move |on: bool| {
+                    session.act(Command::StandingOrder(StandingOrder::Quote(on.into())));
                 }
             />
         </section>

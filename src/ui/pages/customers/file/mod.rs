@@ -18,6 +18,7 @@ mod places;
 mod planned;
 mod programme;
 mod projects;
+mod requests;
 mod taken_over;
 mod why_left;
 
@@ -46,6 +47,7 @@ use places::PlacesHeld;
 use planned::PlannedWork;
 use programme::Programmes;
 use projects::Projects;
+use requests::Requests;
 use taken_over::TakenOver;
 use texts::i18n::*;
 use why_left::WhyLeft;
@@ -80,6 +82,7 @@ fn File(customer: CustomerId, heading: String) -> impl IntoView {
             <Endings customer />
             <WhyLeft customer />
             <Complaints customer />
+            {move || (!still.get()).then(|| view! { <Requests customer /> })}
             <Facts customer />
             {move || match is_open.get() {
                 true => view! { <Contacts customer /><Curve customer /><Feelings customer /><Projects customer /><Credit customer /><Programmes customer /> }.into_any(),
