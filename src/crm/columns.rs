@@ -77,6 +77,7 @@ pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
         ListName::Opportunities => OPPORTUNITIES,
         ListName::Quotations => QUOTATIONS,
         ListName::QuotationLines => QUOTATION_LINES,
+        ListName::Segments => SEGMENTS,
         ListName::Orders => ORDERS,
         ListName::OrderToCash => ORDER_TO_CASH,
         ListName::Deliveries => DELIVERIES,
@@ -165,6 +166,26 @@ const OPPORTUNITIES: &[ColumnInfo] = &[
     words(ColumnName::Owner),
     words(ColumnName::NextStep),
     words(ColumnName::LostReason),
+    words(ColumnName::ProposedReason).later(),
+];
+
+const SEGMENTS: &[ColumnInfo] = &[
+    words(ColumnName::Customer),
+    words(ColumnName::Class),
+    words(ColumnName::RfmGroup),
+    words(ColumnName::Industry),
+    words(ColumnName::City).later(),
+    column(ColumnName::DaysSince, ColumnKind::Count),
+    column(ColumnName::Purchases, ColumnKind::Count).summed(),
+    column(ColumnName::Ordered, ColumnKind::Money).summed(),
+    column(ColumnName::AverageSpend, ColumnKind::Money),
+    column(ColumnName::PeriodBefore, ColumnKind::Money).summed().later(),
+    column(ColumnName::LatePeriod, ColumnKind::Money).summed().later(),
+    column(ColumnName::Change, ColumnKind::Money).summed(),
+    column(ColumnName::ServiceCost, ColumnKind::Money).summed(),
+    column(ColumnName::Profit, ColumnKind::Money).summed().confidential(),
+    column(ColumnName::LifetimeValue, ColumnKind::Money).summed().confidential(),
+    words(ColumnName::Tags),
 ];
 
 const QUOTATIONS: &[ColumnInfo] = &[

@@ -18,6 +18,7 @@
 //! | opportunities of the pipeline and what came of them | `pipeline` |
 //! | the documents of an order, from delivery to receipt | `documents` |
 //! | quotations: versions and approval; lines and sums | `quotations`, `quotation_sheet` |
+//! | why an opportunity was lost; how long one stayed in a stage | `lost_reason`, `stage_time` |
 //! | how good the judgements were | `calibration` |
 //! | the figures of the manager's page | `dashboard` |
 //! | lists by groups; the week's work | `statistics`, `weekly` |
@@ -34,6 +35,7 @@ pub mod documents;
 pub mod history;
 pub mod leads;
 pub mod list;
+pub mod lost_reason;
 pub mod names;
 pub mod opportunities;
 pub mod pipeline;
@@ -43,6 +45,7 @@ pub mod record;
 pub mod refusal;
 pub mod role;
 pub mod saved;
+pub mod stage_time;
 pub mod statistics;
 pub mod text;
 pub mod view;

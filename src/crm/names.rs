@@ -47,6 +47,8 @@ names! {
         Quotations => "quotations",
         /// 报价明细: the lines of all versions.
         QuotationLines => "quotation_lines",
+        /// 客户细分.
+        Segments => "segments",
         /// 订单: contracts.
         Orders => "orders",
         /// 订单到收款: what was delivered, billed and received of each order.
@@ -131,6 +133,8 @@ names! {
         ExpectedClose => "expected_close",
         /// 丢单原因.
         LostReason => "lost_reason",
+        /// 复盘给出的原因.
+        ProposedReason => "proposed_reason",
         /// 评标办法.
         Method => "method",
         /// 报价单号.
@@ -259,6 +263,28 @@ names! {
         CostPerLead => "cost_per_lead",
         /// 每单费用.
         CostPerWin => "cost_per_win",
+        /// 客户等级.
+        Class => "class",
+        /// RFM 客户群.
+        RfmGroup => "rfm_group",
+        /// 距上次购买天数.
+        DaysSince => "days_since",
+        /// 购买次数.
+        Purchases => "purchases",
+        /// 平均消费.
+        AverageSpend => "average_spend",
+        /// 前一时期订货额.
+        PeriodBefore => "period_before",
+        /// 近期订货额.
+        LatePeriod => "late_period",
+        /// 变化.
+        Change => "change",
+        /// 服务成本.
+        ServiceCost => "service_cost",
+        /// 利润.
+        Profit => "profit",
+        /// 终身价值.
+        LifetimeValue => "lifetime_value",
         /// 我方胜.
         Wins => "wins",
         /// 胜率.

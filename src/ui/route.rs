@@ -204,7 +204,7 @@ pub fn written(tender: TenderId) -> String {
     }
 }
 
-/// The tender or order that an address names.
+/// The tender or order of an address.
 pub fn tender(text: &str) -> Option<TenderId> {
     let mut parts = text.split('-');
     let month = Month::new(parts.next()?.parse().ok()?)?;

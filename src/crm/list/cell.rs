@@ -7,6 +7,8 @@ use super::super::quotation_sheet::QuotationPart;
 use super::super::quotations::QuotationState;
 use super::super::record::{ApprovalMatter, Disqualifier, LeadId, LeadSource, LostReason};
 use super::super::role::CrmRole;
+use crate::insight::analytics::classes::Class;
+use crate::insight::analytics::rfm::RfmGroup;
 use game::care::{Grade, Matter, Remedy, TicketId};
 use game::ids::{CompanyId, ContactId, CustomerId, IndustryId, ProductId, StaffId, TenderId};
 use game::money::Money;
@@ -63,6 +65,8 @@ pub enum Cell {
         /// Its number among those of its kind.
         number: u32,
     },
+    /// An opportunity, by its tender.
+    Opportunity(TenderId),
     /// A tender or an order.
     Tender(TenderId),
     /// The quotation for an opportunity.
@@ -85,6 +89,10 @@ pub enum Cell {
     Lost(LostReason),
     /// How bids are compared.
     Method(Method),
+    /// A class of customers by profit.
+    Class(Class),
+    /// A group of customers by recency, frequency and money.
+    Rfm(RfmGroup),
     /// A credit grade.
     Grade(Grade),
     /// A product.

@@ -19,6 +19,7 @@ mod products;
 mod quotation_lines;
 mod quotations;
 mod receivables;
+mod segments;
 mod tasks;
 mod tickets;
 mod view;
@@ -57,6 +58,7 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
         ListName::Opportunities => opportunities::rows(viewer),
         ListName::Quotations => quotations::rows(viewer),
         ListName::QuotationLines => quotation_lines::rows(viewer),
+        ListName::Segments => segments::rows(viewer),
         ListName::Orders => orders::rows(viewer),
         ListName::OrderToCash => order_to_cash::rows(viewer),
         ListName::Deliveries => documents::deliveries(viewer),

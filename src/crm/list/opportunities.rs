@@ -1,5 +1,6 @@
 //! 商机: every tender that the company sees or foresees.
 
+use super::super::lost_reason::proposed;
 use super::super::pipeline::{Opportunity, opportunities};
 use super::super::viewer::Viewer;
 use super::{Cell, ListRow};
@@ -9,7 +10,7 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
     let judged = viewer.book.judgements();
     let row = |one: Opportunity| {
         vec![
-            Cell::Tender(one.id),
+            Cell::Opportunity(one.id),
             Cell::Customer(one.customer),
             Cell::Industry(one.family),
             Cell::Pipeline(one.stage),
@@ -22,6 +23,7 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
             one.owner.map(Cell::Employee).into(),
             judged.next_step(one.id).map(|text| Cell::Words(text.to_owned())).into(),
             one.lost.map(Cell::Lost).into(),
+            proposed(viewer.seen, &one).map(Cell::Lost).into(),
         ]
     };
     opportunities(viewer.seen, viewer.book).into_iter().map(row).collect()

@@ -1,5 +1,6 @@
 //! One customer: its facts, what users added, and all that happened with it.
 
+use super::contacts::Contacts;
 use super::judge::JudgeRow;
 use super::state::use_workbench;
 use crate::crm::history::{HistoryEntry, history};
@@ -45,6 +46,7 @@ pub fn AccountPanel(customer: CustomerId) -> impl IntoView {
                     <NextStepForm customer />
                     <Notes customer />
                     <Tags customer />
+                    <Contacts customer />
                 </div>
                 <Opportunities customer />
                 <Timeline customer />

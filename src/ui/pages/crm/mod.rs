@@ -3,8 +3,11 @@
 mod access;
 mod account;
 mod approvals;
+mod assign;
+mod board;
 mod bought;
 mod bought_row;
+mod contacts;
 mod dashboard;
 mod export;
 mod judge;
@@ -12,6 +15,7 @@ mod lead;
 mod lead_points;
 mod link;
 mod list_panel;
+mod opportunity;
 mod order;
 mod pipeline;
 mod quotation;
@@ -29,6 +33,8 @@ use crate::ui::words::crm::role::role;
 use access::AccessPanel;
 use account::AccountPanel;
 use approvals::ApprovalsPanel;
+use assign::AssignPanel;
+use board::BoardPanel;
 use bought::BoughtPanel;
 use dashboard::DashboardPanel;
 use lead::LeadPanel;
@@ -37,6 +43,7 @@ use leptos::context::Provider;
 use leptos::prelude::*;
 use link::section_href;
 use list_panel::ListPanel;
+use opportunity::OpportunityPanel;
 use order::OrderPanel;
 use pipeline::PipelinePanel;
 use quotation::QuotationPanel;
@@ -78,12 +85,17 @@ fn Frame() -> impl IntoView {
         move || (!workbench.may_add()).then(|| view! { <Banner tone=Tone::Plain>{t!(i18n, crm.read_only)}</Banner> });
     let panel = move || match section.get() {
         CrmSection::Dashboard => view! { <DashboardPanel /> }.into_any(),
+        CrmSection::List(list @ (ListName::Accounts | ListName::Segments)) => {
+            view! { <ListPanel list /> <AssignPanel list /> }.into_any()
+        }
         CrmSection::List(ListName::Leads) => {
             view! { <ListPanel list=ListName::Leads /> <LeadPointsPanel /> }.into_any()
         }
         CrmSection::List(list) => view! { <ListPanel list /> }.into_any(),
         CrmSection::Account(customer) => view! { <AccountPanel customer /> }.into_any(),
         CrmSection::Lead(lead) => view! { <LeadPanel lead /> }.into_any(),
+        CrmSection::Opportunity(id) => view! { <OpportunityPanel id /> }.into_any(),
+        CrmSection::Board => view! { <BoardPanel /> }.into_any(),
         CrmSection::Bought => view! { <BoughtPanel /> }.into_any(),
         CrmSection::Pipeline => view! { <PipelinePanel /> }.into_any(),
         CrmSection::Quotation(opportunity) => view! { <QuotationPanel opportunity /> }.into_any(),

@@ -5,6 +5,7 @@ use super::state::use_workbench;
 use crate::crm::calibration::{Calibrated, Calibration, calibration};
 use crate::crm::names::ListName;
 use crate::crm::pipeline::{MonthForecast, Opportunity, StageSum, forecast, funnel, opportunities};
+use crate::crm::stage_time::stage_times;
 use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row};
 use crate::ui::words::crm::cell::pipeline_stage;
 use crate::ui::words::money::yuan;
@@ -46,14 +47,18 @@ pub fn PipelinePanel() -> impl IntoView {
 #[component]
 fn FunnelPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
     let i18n = use_i18n();
+    let workbench = use_workbench();
     let rows = move || {
         let locale = i18n.get_locale();
+        let times = workbench.view(|viewer| all.with(|all| stage_times(viewer.seen, all)));
         let row = |sum: StageSum| {
+            let time = times.iter().find(|time| time.stage == sum.stage);
             Row::new(pipeline_stage(locale, sum.stage))
                 .cell(sum.count)
                 .cell(yuan(sum.amount))
                 .cell(yuan(sum.weighted))
                 .cell(sum.reached.map_or_else(|| "—".to_owned(), tender::percent))
+                .cell(time.map_or_else(|| "—".to_owned(), |time| time::length(locale, time.mean)))
         };
         let sums = all.with(|all| funnel(all));
         let total = Row::new(td_string!(locale, crm.total))
@@ -61,6 +66,7 @@ fn FunnelPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
             .cell(sums.iter().map(|sum| sum.count).sum::<u32>())
             .cell(yuan(sums.iter().map(|sum| sum.amount).sum()))
             .cell(yuan(sums.iter().map(|sum| sum.weighted).sum()))
+            .cell("")
             .cell("");
         sums.into_iter().map(row).chain([total]).collect()
     };
@@ -70,6 +76,7 @@ fn FunnelPanel(all: Memo<Vec<Opportunity>>) -> impl IntoView {
         Column::figures(move || t_string!(i18n, crm.column.amount)),
         Column::figures(move || t_string!(i18n, crm.column.weighted)),
         Column::figures(move || t_string!(i18n, crm.funnel.reached)),
+        Column::figures(move || t_string!(i18n, crm.funnel.time)),
     ];
     view! {
         <Panel title=t!(i18n, crm.funnel.title) note=t!(i18n, crm.funnel.note)>

@@ -2,7 +2,7 @@
 
 use crate::crm::names::ListName;
 use crate::crm::record::{LeadId, LeadSource};
-use crate::ui::route::{tender, written};
+use crate::ui::route::{self, tender, written};
 use crate::ui::words::crm::names;
 use game::ids::{CustomerId, TenderId};
 use texts::i18n::*;
@@ -20,6 +20,10 @@ pub enum CrmSection {
     Lead(LeadId),
     /// Bought lists and their cleaning.
     Bought,
+    /// One opportunity.
+    Opportunity(TenderId),
+    /// Opportunities by stage.
+    Board,
     /// Funnel, forecast, calibration.
     Pipeline,
     /// Quotations are drawn up; one is open or none.
@@ -60,10 +64,12 @@ impl CrmGroup {
                 CrmSection::Dashboard,
                 CrmSection::List(ListName::Accounts),
                 CrmSection::List(ListName::Contacts),
+                CrmSection::List(ListName::Segments),
                 CrmSection::List(ListName::Leads),
                 CrmSection::Bought,
                 CrmSection::List(ListName::LeadSources),
                 CrmSection::List(ListName::Opportunities),
+                CrmSection::Board,
                 CrmSection::Pipeline,
                 CrmSection::Quotation(None),
                 CrmSection::List(ListName::Quotations),
@@ -133,6 +139,10 @@ impl CrmSection {
             "orders" if !rest.is_empty() => tender(rest).map_or(Self::List(ListName::Orders), Self::Order),
             "quote" => Self::Quotation(tender(rest)),
             "leads" if !rest.is_empty() => lead(rest).map_or(Self::List(ListName::Leads), Self::Lead),
+            "opportunities" if !rest.is_empty() => {
+                route::tender(rest).map_or(Self::List(ListName::Opportunities), Self::Opportunity)
+            }
+            "board" => Self::Board,
             "bought" => Self::Bought,
             "pipeline" => Self::Pipeline,
             "access" => Self::Access,
@@ -154,6 +164,8 @@ impl CrmSection {
             Self::Quotation(None) => "quote".to_owned(),
             Self::Quotation(Some(opportunity)) => format!("quote/{}", written(opportunity)),
             Self::Lead(LeadId { customer, source }) => format!("leads/{}-{}", customer.0, source as u8),
+            Self::Opportunity(id) => format!("opportunities/{}", route::written(id)),
+            Self::Board => "board".to_owned(),
             Self::Bought => "bought".to_owned(),
             Self::Pipeline => "pipeline".to_owned(),
             Self::Access => "access".to_owned(),
@@ -170,6 +182,7 @@ impl CrmSection {
             Self::Account(_) => Self::List(ListName::Accounts),
             Self::Order(_) => Self::List(ListName::Orders),
             Self::Quotation(_) => Self::Quotation(None),
+            Self::Opportunity(_) => Self::List(ListName::Opportunities),
             Self::Lead(_) => Self::List(ListName::Leads),
             other => other,
         }
@@ -182,6 +195,8 @@ impl CrmSection {
             Self::List(list) => names::list(locale, list),
             Self::Account(_) => names::list(locale, ListName::Accounts),
             Self::Lead(_) => names::list(locale, ListName::Leads),
+            Self::Opportunity(_) => names::list(locale, ListName::Opportunities),
+            Self::Board => td_string!(locale, crm.section.board),
             Self::Bought => td_string!(locale, crm.section.bought),
             Self::Pipeline => td_string!(locale, crm.section.pipeline),
             Self::Quotation(_) => td_string!(locale, crm.section.quotation),
@@ -204,6 +219,8 @@ impl CrmSection {
             },
             Self::Account(_) => about!(locale, accounts),
             Self::Lead(_) => about!(locale, leads),
+            Self::Opportunity(_) => about!(locale, opportunities),
+            Self::Board => about!(locale, board),
             Self::Bought => about!(locale, bought),
             Self::Pipeline => about!(locale, pipeline),
             Self::Quotation(_) => about!(locale, quotation),
@@ -221,6 +238,7 @@ impl CrmSection {
                 ListName::Opportunities => about!(locale, opportunities),
                 ListName::Quotations => about!(locale, quotations),
                 ListName::QuotationLines => about!(locale, quotation_lines),
+                ListName::Segments => about!(locale, segments),
                 ListName::Orders => about!(locale, orders),
                 ListName::OrderToCash => about!(locale, order_to_cash),
                 ListName::Deliveries => about!(locale, deliveries),

@@ -76,6 +76,11 @@ impl Workbench {
         self.session.act(command)
     }
 
+    /// Carries out commands of the game as one gesture; those refused are reported.
+    pub fn act_all(self, commands: Vec<Command>) {
+        self.session.act_all(commands);
+    }
+
     /// Adds a record, or reports why not. True if it was added.
     pub fn add(self, record: CrmRecord) -> bool {
         match untrack(|| self.may(&record)) {

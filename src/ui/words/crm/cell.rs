@@ -7,7 +7,7 @@ use crate::crm::pipeline::PipelineStage;
 use crate::crm::quotation_sheet::QuotationPart;
 use crate::crm::quotations::QuotationState;
 use crate::crm::record::LostReason;
-use crate::ui::words::crm::lead;
+use crate::ui::words::crm::{lead, segment};
 use crate::ui::words::figure::hundredths;
 use crate::ui::words::name::{company, name};
 use crate::ui::words::{care, credit, money, refusal, relation, task, tender, time};
@@ -39,7 +39,7 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         }
         Cell::Position(role) => relation::contact_role(locale, *role).to_owned(),
         Cell::Temper(temper) => relation::temper(locale, Some(*temper)).to_owned(),
-        Cell::Tender(id) | Cell::Order(id) => tender::number(*id),
+        Cell::Tender(id) | Cell::Order(id) | Cell::Opportunity(id) => tender::number(*id),
         Cell::Document { kind, order, number } => document_number(*kind, *order, *number),
         Cell::Quotation(id) => quotation_number(*id),
         Cell::QuotationPart(part) => quotation_part(locale, *part).to_owned(),
@@ -51,6 +51,8 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         Cell::Disqualifier(why) => lead::unfit(locale, *why).to_owned(),
         Cell::Lost(reason) => lost_reason(locale, *reason).to_owned(),
         Cell::Method(method) => tender::method(locale, *method),
+        Cell::Class(class) => segment::class(locale, *class).to_owned(),
+        Cell::Rfm(group) => segment::rfm(locale, *group).to_owned(),
         Cell::Grade(grade) => credit::grade(locale, *grade).to_owned(),
         Cell::Product(product) => tender::product(locale, scenario, *product),
         Cell::Company(id) => company(locale, seen, *id),

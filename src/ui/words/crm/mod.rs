@@ -6,3 +6,4 @@ pub mod lead;
 pub mod names;
 pub mod refusal;
 pub mod role;
+pub mod segment;

@@ -1,0 +1,81 @@
+//! Opportunities of a year: why they were lost and how long they stayed in their stages.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod fixtures;
+
+use fixtures::{person_against_rivals, setup};
+use game::ids::CompanyId;
+use game::rival::{Policy, Skill};
+use game::scenario::Scenario;
+use game::world::World;
+use tender::crm::book::CrmBook;
+use tender::crm::lost_reason::proposed;
+use tender::crm::pipeline::{PipelineStage, opportunities};
+use tender::crm::record::LostReason;
+use tender::crm::stage_time::{spans, stage_times};
+use tender::insight::bidding::post_mortem::{PostMortem, TotalFactor, post_mortem};
+use tender::record::{play_as_person, replay};
+
+const ME: CompanyId = CompanyId(0);
+
+/// A diligent person's practice year at its end.
+fn year() -> World {
+    let scenario = Scenario::practice();
+    let setup = setup(3, person_against_rivals("Player", &scenario));
+    replay(&play_as_person(&scenario, setup, Policy::Balanced, Skill::High)).expect("a sound log")
+}
+
+#[test]
+fn the_proposed_reason_is_where_the_post_mortem_says_that_the_bid_lost() {
+    let world = year();
+    let seen = world.observe(ME);
+    let (mut beaten, mut left) = (0, 0);
+    for one in opportunities(&seen, &CrmBook::default()) {
+        let reason = proposed(&seen, &one);
+        match one.stage {
+            PipelineStage::Lost => {
+                let Some(PostMortem::NotWon(loss)) = post_mortem(&seen, one.id) else { panic!("{one:?}") };
+                if loss.disqualified.is_some() {
+                    assert!(reason.is_some(), "{one:?}");
+                } else if let Some(against) = loss.against {
+                    let expect = match against.decided_by() {
+                        TotalFactor::Price => LostReason::Price,
+                        TotalFactor::Recognition => LostReason::Recognition,
+                        TotalFactor::Service => LostReason::Service,
+                        TotalFactor::Committee => LostReason::Committee,
+                    };
+                    assert_eq!(reason, Some(expect), "{one:?}");
+                    beaten += 1;
+                }
+            }
+            PipelineStage::NotPursued => {
+                assert_eq!(reason, Some(LostReason::NotPursued));
+                left += 1;
+            }
+            _ => assert_eq!(reason, None, "{one:?}"),
+        }
+    }
+    assert!(beaten > 3 && left > 0, "{beaten} beaten, {left} left");
+}
+
+#[test]
+fn the_time_in_all_stages_is_the_time_until_bids_are_opened() {
+    let world = year();
+    let seen = world.observe(ME);
+    let all = opportunities(&seen, &CrmBook::default());
+    let mut foreseen = 0;
+    for one in &all {
+        let spans = spans(&seen, one);
+        let sum: u32 = spans.iter().map(|(_, length)| length.get()).sum();
+        let published = (one.close - one.id.month.opening()).get();
+        let is_foreseen = spans.first().is_some_and(|(stage, _)| *stage == PipelineStage::Foreseen);
+        foreseen += u32::from(is_foreseen);
+        assert_eq!(sum - if is_foreseen { spans[0].1.get() } else { 0 }, published, "{one:?}: {spans:?}");
+        assert!(spans.is_sorted_by_key(|(stage, _)| *stage), "{spans:?}");
+    }
+    assert!(foreseen > 0);
+    let counted: u32 = stage_times(&seen, &all).iter().map(|time| time.count).sum();
+    assert_eq!(counted as usize, all.iter().map(|one| spans(&seen, one).len()).sum::<usize>());
+    assert_eq!(stage_times(&seen, &[]), []);
+}
