@@ -326,9 +326,8 @@ mod tests {
     fn a_world_read_back_runs_on_as_it_would_have() {
         let mut world = world();
         let mut read: World = serde_json::from_slice(&world.snapshot()).expect("what was written");
-        // What is not written is drawn, or is the market's.
         read.scenario = world.scenario.clone();
-        read.list_prices = world.list_prices.clone();
+        read = read.with_list_prices();
         let to = world.now + Minutes::days(45);
         for world in [&mut world, &mut read] {
             world.run_until(to, &mut |_| false, CompanyId(0));

@@ -71,6 +71,12 @@ impl World {
         json::text(self).into_bytes()
     }
 
+    /// A true world that was read, with the list prices that its bytes leave out: they follow from the seed.
+    #[must_use]
+    pub fn with_list_prices(self) -> Self {
+        Self { list_prices: ListPrices::draw(&self.scenario, self.setup.seed), ..self }
+    }
+
     /// The minute it is.
     pub const fn now(&self) -> Minute {
         self.now

@@ -37,9 +37,11 @@ fn world() -> World {
     World::new(Scenario::formal(), Setup { seed: Seed(1), seats, validity: Validity::Formal, pace: Pace::Calm })
 }
 
-/// A customer in stable management that has bought once and got what it expected.
+/// A customer in stable management that has bought once and got what it expected; it orders without asking for a
+/// quotation first.
 fn world_with_buyer() -> World {
     let mut world = world();
+    with(&mut world, |draft| draft.repeat.requests.share = PerMille::ZERO);
     world.now = Minute::START + Minutes::days(60);
     world.customers[CUSTOMER.index()].places.push(Place { company: ME, since: world.now });
     let relation = world.relation_mut(ME, CUSTOMER);
