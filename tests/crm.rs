@@ -18,9 +18,11 @@ use tender::crm::leads::{found::leads, state::LeadBook};
 use tender::crm::list::{Cell, apply, read};
 use tender::crm::names::{ColumnName, ListName};
 use tender::crm::pipeline::{PipelineStage, forecast, funnel, opportunities};
+use tender::crm::quotations::first_offer;
 use tender::crm::record::{
     AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, Bant, CrmRecord, Disqualifier, LeadRecord, LeadSign,
-    ListNumber, OpportunityRecord, Percent, QueryRecord, RecordEntry, RecordId, RowFinding, record_text,
+    ListNumber, OpportunityRecord, Percent, QueryRecord, QuotationRecord, RecordEntry, RecordId, RowFinding,
+    record_text,
 };
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
@@ -97,6 +99,12 @@ fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
         list: ListName::ALL[number as usize % ListName::ALL.len()],
         open: number.is_multiple_of(3),
     };
+    let quote = open.filter(|_| number.is_multiple_of(16)).and_then(|opportunity| {
+        let offer = first_offer(&seen, seen.tender(opportunity)?.terms())?;
+        let (valid_until, reason) = (seen.now() + Minutes::days(5), format!("version {number}"));
+        Some(CrmRecord::Quotation(QuotationRecord::Version { opportunity, offer, valid_until, reason }))
+    });
+    let submit = CrmRecord::Quotation(QuotationRecord::Submit { version: RecordId(number) });
     let undo = CrmRecord::Undo(RecordId(number / 2));
     let name = format!("query {}", number % 7);
     // Few enough of them that the year does not reach the most records there may be.
@@ -113,7 +121,15 @@ fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
         }
     };
     let others = [CrmRecord::Account(account), CrmRecord::Access(access), undo, CrmRecord::Approval(approval)];
-    judge.into_iter().chain(lead_wishes(world, number)).chain(others).chain(query.map(CrmRecord::Query)).collect()
+    let query = query.map(CrmRecord::Query);
+    judge
+        .into_iter()
+        .chain(quote)
+        .chain([submit])
+        .chain(lead_wishes(world, number))
+        .chain(others)
+        .chain(query)
+        .collect()
 }
 
 /// Records about leads, by turns.

@@ -68,6 +68,8 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                 | ListName::Contacts
                 | ListName::Leads
                 | ListName::Opportunities
+                | ListName::Quotations
+                | ListName::QuotationLines
                 | ListName::Orders
                 | ListName::Tasks
                 | ListName::Products
@@ -83,10 +85,14 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                 list,
                 ListName::Accounts
                     | ListName::Orders
-                    | ListName::Receivables
-                    | ListName::Staff
                     | ListName::CourseCustomer
                     | ListName::CourseStaff
+                    | ListName::OrderToCash
+                    | ListName::Deliveries
+                    | ListName::Invoices
+                    | ListName::Receipts
+                    | ListName::Receivables
+                    | ListName::Staff
             )
         }
         CrmRole::TechnicalManager => {
@@ -110,6 +116,7 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                     | ListName::CourseProduct
                     | ListName::CourseTaskPlan
                     | ListName::CourseFeedback
+                    | ListName::Deliveries
             )
         }
         CrmRole::Administrator => matches!(list, ListName::Staff | ListName::CourseStaff),

@@ -6,7 +6,8 @@ use super::approvals::Approvals;
 use super::leads::check::check as check_lead;
 use super::leads::state::LeadBook;
 use super::opportunities::Judgements;
-use super::record::{ApprovalRecord, CrmRecord, LeadRecord, OpportunityRecord, RecordEntry, RecordId};
+use super::quotations::Quotations;
+use super::record::{ApprovalRecord, CrmRecord, LeadRecord, OpportunityRecord, QuotationRecord, RecordEntry, RecordId};
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
 use super::saved::MOST_RECORDS;
@@ -21,6 +22,7 @@ pub struct CrmBook {
     undone: BTreeSet<RecordId>,
     accounts: Accounts,
     judgements: Judgements,
+    quotations: Quotations,
     leads: LeadBook,
     access: Access,
     approvals: Approvals,
@@ -55,6 +57,11 @@ impl CrmBook {
         &self.judgements
     }
 
+    /// Quotations.
+    pub const fn quotations(&self) -> &Quotations {
+        &self.quotations
+    }
+
     /// What was added to leads.
     pub const fn leads(&self) -> &LeadBook {
         &self.leads
@@ -86,6 +93,7 @@ impl CrmBook {
         match record {
             CrmRecord::Account(record) => self.accounts.check(seen, record),
             CrmRecord::Opportunity(record) => self.judgements.check(seen, record),
+            CrmRecord::Quotation(record) => self.quotations.check(seen, &self.approvals, role, record),
             CrmRecord::Lead(record) => check_lead(&self.leads, seen, record),
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
@@ -127,7 +135,8 @@ impl CrmBook {
                 imported.map_or(Ok(()), |at| Err(RecordRefusal::Imported { at }))
             }
             // What was decided stands; a request can be taken back until then.
-            CrmRecord::Approval(ApprovalRecord::Decide { .. }) => Err(RecordRefusal::CannotUndo),
+            CrmRecord::Approval(ApprovalRecord::Decide { .. })
+            | CrmRecord::Quotation(QuotationRecord::Decide { .. }) => Err(RecordRefusal::CannotUndo),
             CrmRecord::Approval(ApprovalRecord::Request { .. }) => {
                 let request = self.approvals.requests().iter().find(|one| one.record == id);
                 let is_decided = request.is_some_and(|request| request.decision.is_some());
@@ -164,6 +173,7 @@ impl CrmBook {
         match &entry.record {
             CrmRecord::Account(record) => self.accounts.take(id, entry.at, record),
             CrmRecord::Opportunity(record) => self.judgements.take(entry.at, record),
+            CrmRecord::Quotation(record) => self.quotations.take(id, entry.at, record),
             CrmRecord::Lead(record) => self.leads.take(entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
             CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),

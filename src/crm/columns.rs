@@ -75,8 +75,14 @@ pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
         ListName::Leads => LEADS,
         ListName::LeadSources => LEAD_SOURCES,
         ListName::Opportunities => OPPORTUNITIES,
+        ListName::Quotations => QUOTATIONS,
+        ListName::QuotationLines => QUOTATION_LINES,
         ListName::Segments => SEGMENTS,
         ListName::Orders => ORDERS,
+        ListName::OrderToCash => ORDER_TO_CASH,
+        ListName::Deliveries => DELIVERIES,
+        ListName::Invoices => INVOICES,
+        ListName::Receipts => RECEIPTS,
         ListName::Receivables => RECEIVABLES,
         ListName::Tickets => TICKETS,
         ListName::Tasks => TASKS,
@@ -187,6 +193,30 @@ const SEGMENTS: &[ColumnInfo] = &[
     words(ColumnName::Tags),
 ];
 
+const QUOTATIONS: &[ColumnInfo] = &[
+    words(ColumnName::Quotation),
+    words(ColumnName::Customer),
+    words(ColumnName::Product),
+    column(ColumnName::Version, ColumnKind::Count),
+    column(ColumnName::Quantity, ColumnKind::Count).summed(),
+    column(ColumnName::Amount, ColumnKind::Money).summed(),
+    column(ColumnName::Discount, ColumnKind::Rate),
+    column(ColumnName::Margin, ColumnKind::Rate).confidential(),
+    column(ColumnName::ValidUntil, ColumnKind::Date),
+    words(ColumnName::State),
+];
+
+const QUOTATION_LINES: &[ColumnInfo] = &[
+    words(ColumnName::Quotation),
+    words(ColumnName::Customer),
+    column(ColumnName::Version, ColumnKind::Count),
+    words(ColumnName::Part),
+    column(ColumnName::Quantity, ColumnKind::Count),
+    column(ColumnName::UnitPrice, ColumnKind::Money),
+    column(ColumnName::Discount, ColumnKind::Rate),
+    column(ColumnName::Amount, ColumnKind::Money).summed(),
+];
+
 const ORDERS: &[ColumnInfo] = &[
     words(ColumnName::Order),
     words(ColumnName::Customer),
@@ -199,6 +229,51 @@ const ORDERS: &[ColumnInfo] = &[
     column(ColumnName::Due, ColumnKind::Date).later(),
     column(ColumnName::Penalty, ColumnKind::Money).summed().confidential(),
     words(ColumnName::State),
+];
+
+const ORDER_TO_CASH: &[ColumnInfo] = &[
+    words(ColumnName::Order),
+    words(ColumnName::Customer),
+    column(ColumnName::Awarded, ColumnKind::Date),
+    column(ColumnName::Ordered, ColumnKind::Money).summed(),
+    column(ColumnName::DeliveredWorth, ColumnKind::Money).summed(),
+    column(ColumnName::BilledWorth, ColumnKind::Money).summed().later(),
+    column(ColumnName::Received, ColumnKind::Money).summed(),
+    column(ColumnName::Outstanding, ColumnKind::Money).summed(),
+    column(ColumnName::Overdue, ColumnKind::Money).summed(),
+    column(ColumnName::WrittenOff, ColumnKind::Money).summed().later(),
+    column(ColumnName::Penalty, ColumnKind::Money).summed().confidential(),
+];
+
+const DELIVERIES: &[ColumnInfo] = &[
+    words(ColumnName::Document),
+    words(ColumnName::Order),
+    words(ColumnName::Customer),
+    words(ColumnName::Product),
+    column(ColumnName::DeliveredOn, ColumnKind::Date),
+    column(ColumnName::Quantity, ColumnKind::Count).summed(),
+    column(ColumnName::Amount, ColumnKind::Money).summed(),
+    column(ColumnName::Due, ColumnKind::Date),
+    column(ColumnName::DaysLate, ColumnKind::Count),
+];
+
+const INVOICES: &[ColumnInfo] = &[
+    words(ColumnName::Document),
+    words(ColumnName::Order),
+    words(ColumnName::Customer),
+    column(ColumnName::Billed, ColumnKind::Date),
+    column(ColumnName::Due, ColumnKind::Date),
+    column(ColumnName::Amount, ColumnKind::Money).summed(),
+    column(ColumnName::Outstanding, ColumnKind::Money).summed(),
+    words(ColumnName::State),
+];
+
+const RECEIPTS: &[ColumnInfo] = &[
+    words(ColumnName::Document),
+    words(ColumnName::Order),
+    words(ColumnName::Customer),
+    column(ColumnName::ReceivedOn, ColumnKind::Date),
+    column(ColumnName::Amount, ColumnKind::Money).summed(),
 ];
 
 const RECEIVABLES: &[ColumnInfo] = &[

@@ -16,6 +16,8 @@
 //! | the role that looks, and what it may see | `role`, `access`, `viewer` |
 //! | lists with their rows, views and totals: the one source of pages, exports and queries | `list`, `view` |
 //! | opportunities of the pipeline and what came of them | `pipeline` |
+//! | the documents of an order, from delivery to receipt | `documents` |
+//! | quotations: versions and approval; lines and sums | `quotations`, `quotation_sheet` |
 //! | why an opportunity was lost; how long one stayed in a stage | `lost_reason`, `stage_time` |
 //! | how good the judgements were | `calibration` |
 //! | the figures of the manager's page | `dashboard` |
@@ -33,6 +35,7 @@ pub mod calibration;
 pub mod columns;
 pub mod csv_read;
 pub mod dashboard;
+pub mod documents;
 pub mod history;
 pub mod import;
 pub mod leads;
@@ -42,6 +45,8 @@ pub mod names;
 pub mod opportunities;
 pub mod pipeline;
 pub mod query;
+pub mod quotation_sheet;
+pub mod quotations;
 pub mod record;
 pub mod refusal;
 pub mod role;

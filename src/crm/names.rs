@@ -43,10 +43,22 @@ names! {
         LeadSources => "lead_sources",
         /// 商机.
         Opportunities => "opportunities",
+        /// 报价: the latest versions.
+        Quotations => "quotations",
+        /// 报价明细: the lines of all versions.
+        QuotationLines => "quotation_lines",
         /// 客户细分.
         Segments => "segments",
         /// 订单: contracts.
         Orders => "orders",
+        /// 订单到收款: what was delivered, billed and received of each order.
+        OrderToCash => "order_to_cash",
+        /// 交货.
+        Deliveries => "deliveries",
+        /// 发票.
+        Invoices => "invoices",
+        /// 收款.
+        Receipts => "receipts",
         /// 应收款.
         Receivables => "receivables",
         /// 服务单.
@@ -135,6 +147,40 @@ names! {
         ProposedReason => "proposed_reason",
         /// 评标办法.
         Method => "method",
+        /// 报价单号.
+        Quotation => "quotation",
+        /// 版本 or their number.
+        Version => "version",
+        /// 项目 of a quotation.
+        Part => "part",
+        /// 折扣.
+        Discount => "discount",
+        /// 毛利率.
+        Margin => "margin",
+        /// 有效期至.
+        ValidUntil => "valid_until",
+        /// 单据号.
+        Document => "document",
+        /// 签订.
+        Awarded => "awarded",
+        /// 已交货额.
+        DeliveredWorth => "delivered_worth",
+        /// 已开票额.
+        BilledWorth => "billed_worth",
+        /// 已收款.
+        Received => "received",
+        /// 未收款.
+        Outstanding => "outstanding",
+        /// 逾期.
+        Overdue => "overdue",
+        /// 坏账.
+        WrittenOff => "written_off",
+        /// 交货日期.
+        DeliveredOn => "delivered_on",
+        /// 收款日期.
+        ReceivedOn => "received_on",
+        /// 迟交天数.
+        DaysLate => "days_late",
         /// 合同 or 订单.
         Order => "order",
         /// 产品.
@@ -283,8 +329,6 @@ names! {
         PlannedTasks => "planned_tasks",
         /// 成交均价.
         AveragePrice => "average_price",
-        /// 折扣.
-        Discount => "discount",
         /// 特点等级.
         Quality => "quality",
         /// 计划金额.

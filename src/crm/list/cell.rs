@@ -1,7 +1,10 @@
 //! What stands in a cell of a list: a fact as data. The interface turns it into words.
 
+use super::super::documents::DocumentKind;
 use super::super::leads::found::LeadState;
 use super::super::pipeline::PipelineStage;
+use super::super::quotation_sheet::QuotationPart;
+use super::super::quotations::QuotationState;
 use super::super::record::{ApprovalMatter, Disqualifier, LeadId, LeadSource, LostReason};
 use super::super::role::CrmRole;
 use crate::insight::analytics::classes::Class;
@@ -51,10 +54,27 @@ pub enum Cell {
     Position(ContactRole),
     /// A contact's temper.
     Temper(Temper),
+    /// An order.
+    Order(TenderId),
+    /// A document of an order.
+    Document {
+        /// What.
+        kind: DocumentKind,
+        /// Of which order.
+        order: TenderId,
+        /// Its number among those of its kind.
+        number: u32,
+    },
     /// An opportunity, by its tender.
     Opportunity(TenderId),
     /// A tender or an order.
     Tender(TenderId),
+    /// The quotation for an opportunity.
+    Quotation(TenderId),
+    /// A part of a quotation.
+    QuotationPart(QuotationPart),
+    /// How a quotation stands.
+    QuotationState(QuotationState),
     /// Where an opportunity stands in the pipeline.
     Pipeline(PipelineStage),
     /// A lead, by its customer.
@@ -158,6 +178,8 @@ impl Cell {
             Self::Hours(minutes) => i64::from(*minutes),
             Self::Stage { stage, .. } => *stage as i64,
             Self::Pipeline(stage) => *stage as i64,
+            Self::QuotationState(state) => *state as i64,
+            Self::QuotationPart(part) => *part as i64,
             Self::LeadState(state) => *state as i64,
             Self::Size(size) => *size as i64,
             Self::Grade(grade) => *grade as i64,

@@ -9,12 +9,16 @@ mod cell;
 mod competitors;
 mod contacts;
 mod course;
+mod documents;
 mod lead_sources;
 mod leads;
 mod opportunities;
+mod order_to_cash;
 mod orders;
 mod people;
 mod products;
+mod quotation_lines;
+mod quotations;
 mod receivables;
 mod segments;
 mod tasks;
@@ -53,8 +57,14 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
         ListName::Leads => leads::rows(viewer),
         ListName::LeadSources => lead_sources::rows(viewer),
         ListName::Opportunities => opportunities::rows(viewer),
+        ListName::Quotations => quotations::rows(viewer),
+        ListName::QuotationLines => quotation_lines::rows(viewer),
         ListName::Segments => segments::rows(viewer),
         ListName::Orders => orders::rows(viewer),
+        ListName::OrderToCash => order_to_cash::rows(viewer),
+        ListName::Deliveries => documents::deliveries(viewer),
+        ListName::Invoices => documents::invoices(viewer),
+        ListName::Receipts => documents::receipts(viewer),
         ListName::Receivables => receivables::rows(viewer),
         ListName::Tickets => tickets::rows(viewer),
         ListName::Tasks => tasks::rows(viewer),

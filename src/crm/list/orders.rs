@@ -14,7 +14,7 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
             ContractState::Void { .. } => State::Void,
         };
         vec![
-            Cell::Tender(contract.id),
+            Cell::Order(contract.id),
             Cell::Customer(contract.id.customer),
             Cell::Product(contract.product),
             Cell::Count(i64::from(contract.quantity)),

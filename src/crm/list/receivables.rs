@@ -10,7 +10,7 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
         let is_late = bill.due < now;
         let days = if is_late { (now - bill.due).days_begun() } else { 0 };
         vec![
-            Cell::Tender(bill.contract),
+            Cell::Order(bill.contract),
             Cell::Customer(bill.contract.customer),
             Cell::Money(bill.amount),
             Cell::Date(bill.billed),

@@ -3,16 +3,20 @@
 mod access;
 mod account;
 mod approval;
+mod id;
 mod lead;
 mod opportunity;
 mod query;
+mod quotation;
 
 pub use access::AccessRecord;
 pub use account::AccountRecord;
 pub use approval::{ApprovalMatter, ApprovalRecord};
+pub use id::RecordId;
 pub use lead::{Bant, Disqualifier, LeadId, LeadRecord, LeadSign, LeadSource, ListNumber, MOST_POINTS, RowFinding};
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
 pub use query::QueryRecord;
+pub use quotation::{QuotationOffer, QuotationRecord, QuotedPrice};
 
 use super::role::CrmRole;
 use super::saved::SavedRecord;
@@ -25,10 +29,6 @@ use serde::{Deserialize, Serialize};
 /// Customers that one record names at most.
 const MOST_CUSTOMERS: usize = 200;
 
-/// A record's number within its game, from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct RecordId(pub u32);
-
 /// Something that a user adds to the facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -37,6 +37,8 @@ pub enum CrmRecord {
     Account(AccountRecord),
     /// About opportunities.
     Opportunity(OpportunityRecord),
+    /// About quotations.
+    Quotation(QuotationRecord),
     /// About leads.
     Lead(LeadRecord),
     /// About what roles may see.
@@ -66,6 +68,9 @@ impl CrmRecord {
             }
             Self::Query(QueryRecord::Save { name, sql }) => is_short(name) && sql.chars().count() <= MOST_SQL as usize,
             Self::Query(QueryRecord::Remove { name }) => is_short(name),
+            Self::Quotation(QuotationRecord::Version { reason, .. } | QuotationRecord::Decide { reason, .. }) => {
+                is_short(reason)
+            }
             Self::Lead(LeadRecord::Find { finding, .. }) => match finding {
                 RowFinding::NoCity { city: text } | RowFinding::BadPhone { phone: text } => is_short(text),
                 RowFinding::Right
@@ -81,6 +86,7 @@ impl CrmRecord {
                 | LeadRecord::Buy { .. }
                 | LeadRecord::Import { .. },
             )
+            | Self::Quotation(QuotationRecord::Submit { .. })
             | Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
             | Self::Opportunity(OpportunityRecord::Judge { .. } | OpportunityRecord::Lost { .. })
             | Self::Access(_)

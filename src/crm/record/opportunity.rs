@@ -13,6 +13,9 @@ pub struct Percent(u8);
 pub struct NotAPercent;
 
 impl Percent {
+    /// Nothing.
+    pub const NONE: Self = Self(0);
+
     /// A chance; none above 100 per cent.
     pub const fn new(percent: u8) -> Option<Self> {
         if percent <= 100 { Some(Self(percent)) } else { None }

@@ -18,6 +18,8 @@ pub fn cell_view(i18n: I18n, shown: &Cell) -> AnyView {
     };
     match shown {
         Cell::Customer(customer) => link(CrmSection::Account(*customer), words),
+        Cell::Order(order) | Cell::Document { order, .. } => link(CrmSection::Order(*order), words),
+        Cell::Quotation(opportunity) => link(CrmSection::Quotation(Some(*opportunity)), words),
         Cell::Opportunity(id) => link(CrmSection::Opportunity(*id), words),
         Cell::Lead(lead) => link(CrmSection::Lead(*lead), words),
         Cell::Contact { customer, .. } => link(CrmSection::Account(*customer), words),

@@ -17,7 +17,9 @@ mod lead_points;
 mod link;
 mod list_panel;
 mod opportunity;
+mod order;
 mod pipeline;
+mod quotation;
 mod records;
 mod section;
 mod state;
@@ -44,7 +46,9 @@ use leptos::prelude::*;
 use link::section_href;
 use list_panel::ListPanel;
 use opportunity::OpportunityPanel;
+use order::OrderPanel;
 use pipeline::PipelinePanel;
+use quotation::QuotationPanel;
 use records::RecordsPanel;
 use section::{CrmGroup, CrmSection};
 use state::{Workbench, use_workbench};
@@ -96,6 +100,8 @@ fn Frame() -> impl IntoView {
         CrmSection::Board => view! { <BoardPanel /> }.into_any(),
         CrmSection::Bought => view! { <BoughtPanel /> }.into_any(),
         CrmSection::Pipeline => view! { <PipelinePanel /> }.into_any(),
+        CrmSection::Quotation(opportunity) => view! { <QuotationPanel opportunity /> }.into_any(),
+        CrmSection::Order(order) => view! { <OrderPanel order /> }.into_any(),
         CrmSection::Approvals => view! { <ApprovalsPanel /> }.into_any(),
         CrmSection::Statistics => view! { <StatisticsPanel /> }.into_any(),
         CrmSection::Weekly => view! { <WeeklyPanel /> }.into_any(),

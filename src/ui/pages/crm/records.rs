@@ -3,7 +3,7 @@
 use super::state::use_workbench;
 use crate::crm::book::CrmBook;
 use crate::crm::record::{
-    AccountRecord, ApprovalRecord, CrmRecord, OpportunityRecord, QueryRecord, RecordEntry, RecordId,
+    AccountRecord, ApprovalRecord, CrmRecord, OpportunityRecord, QueryRecord, QuotationRecord, RecordEntry, RecordId,
 };
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
 use crate::ui::words::crm::lead;
@@ -66,6 +66,16 @@ fn what(locale: Locale, seen: &Observation<'_>, record: &CrmRecord) -> String {
             OpportunityRecord::Judge { win, .. } => td_string!(locale, crm.records.judge, win = win.get()),
             OpportunityRecord::NextStep { text, .. } => td_string!(locale, crm.records.next_step, text = text.clone()),
             OpportunityRecord::Lost { .. } => td_string!(locale, crm.records.lost).to_owned(),
+        },
+        CrmRecord::Quotation(record) => match record {
+            QuotationRecord::Version { reason, .. } => td_string!(locale, crm.records.quoted, reason = reason.clone()),
+            QuotationRecord::Submit { .. } => td_string!(locale, crm.records.submitted).to_owned(),
+            QuotationRecord::Decide { approved: true, .. } => {
+                td_string!(locale, crm.records.quotation_approved).to_owned()
+            }
+            QuotationRecord::Decide { approved: false, .. } => {
+                td_string!(locale, crm.records.quotation_rejected).to_owned()
+            }
         },
         CrmRecord::Lead(record) => lead::record(locale, seen, record),
         CrmRecord::Approval(record) => match record {

@@ -2,7 +2,7 @@
 
 use crate::crm::names::ListName;
 use crate::crm::record::{LeadId, LeadSource};
-use crate::ui::route;
+use crate::ui::route::{self, tender, written};
 use crate::ui::words::crm::names;
 use game::ids::{CustomerId, TenderId};
 use texts::i18n::*;
@@ -26,6 +26,10 @@ pub enum CrmSection {
     Board,
     /// Funnel, forecast, calibration.
     Pipeline,
+    /// Quotations are drawn up; one is open or none.
+    Quotation(Option<TenderId>),
+    /// One order with its documents.
+    Order(TenderId),
     /// Roles and what they see.
     Access,
     /// Rules of approval and requests.
@@ -75,9 +79,16 @@ impl CrmGroup {
                 CrmSection::List(ListName::Opportunities),
                 CrmSection::Board,
                 CrmSection::Pipeline,
+                CrmSection::Quotation(None),
+                CrmSection::List(ListName::Quotations),
+                CrmSection::List(ListName::QuotationLines),
             ],
             Self::Deliver => &[
                 CrmSection::List(ListName::Orders),
+                CrmSection::List(ListName::OrderToCash),
+                CrmSection::List(ListName::Deliveries),
+                CrmSection::List(ListName::Invoices),
+                CrmSection::List(ListName::Receipts),
                 CrmSection::List(ListName::Receivables),
                 CrmSection::List(ListName::Tickets),
                 CrmSection::List(ListName::Tasks),
@@ -144,6 +155,8 @@ impl CrmSection {
             "accounts" if !rest.is_empty() => {
                 rest.parse().map_or(Self::List(ListName::Accounts), |number| Self::Account(CustomerId(number)))
             }
+            "orders" if !rest.is_empty() => tender(rest).map_or(Self::List(ListName::Orders), Self::Order),
+            "quote" => Self::Quotation(tender(rest)),
             "leads" if !rest.is_empty() => lead(rest).map_or(Self::List(ListName::Leads), Self::Lead),
             "opportunities" if !rest.is_empty() => {
                 route::tender(rest).map_or(Self::List(ListName::Opportunities), Self::Opportunity)
@@ -169,6 +182,9 @@ impl CrmSection {
             Self::Dashboard => String::new(),
             Self::List(list) => list.as_str().to_owned(),
             Self::Account(CustomerId(number)) => format!("accounts/{number}"),
+            Self::Order(order) => format!("orders/{}", written(order)),
+            Self::Quotation(None) => "quote".to_owned(),
+            Self::Quotation(Some(opportunity)) => format!("quote/{}", written(opportunity)),
             Self::Lead(LeadId { customer, source }) => format!("leads/{}-{}", customer.0, source as u8),
             Self::Opportunity(id) => format!("opportunities/{}", route::written(id)),
             Self::Board => "board".to_owned(),
@@ -189,6 +205,8 @@ impl CrmSection {
     pub const fn entry(self) -> Self {
         match self {
             Self::Account(_) => Self::List(ListName::Accounts),
+            Self::Order(_) => Self::List(ListName::Orders),
+            Self::Quotation(_) => Self::Quotation(None),
             Self::Opportunity(_) => Self::List(ListName::Opportunities),
             Self::Lead(_) => Self::List(ListName::Leads),
             other => other,
@@ -206,6 +224,8 @@ impl CrmSection {
             Self::Board => td_string!(locale, crm.section.board),
             Self::Bought => td_string!(locale, crm.section.bought),
             Self::Pipeline => td_string!(locale, crm.section.pipeline),
+            Self::Quotation(_) => td_string!(locale, crm.section.quotation),
+            Self::Order(_) => td_string!(locale, crm.section.order),
             Self::Access => td_string!(locale, crm.section.access),
             Self::Approvals => td_string!(locale, crm.list.approvals),
             Self::Statistics => td_string!(locale, crm.section.statistics),
@@ -231,6 +251,8 @@ impl CrmSection {
             Self::Board => about!(locale, board),
             Self::Bought => about!(locale, bought),
             Self::Pipeline => about!(locale, pipeline),
+            Self::Quotation(_) => about!(locale, quotation),
+            Self::Order(_) => about!(locale, order_to_cash),
             Self::Access => about!(locale, access),
             Self::Approvals => about!(locale, approvals),
             Self::Statistics => about!(locale, statistics),
@@ -245,8 +267,14 @@ impl CrmSection {
                 ListName::Leads => about!(locale, leads),
                 ListName::LeadSources => about!(locale, lead_sources),
                 ListName::Opportunities => about!(locale, opportunities),
+                ListName::Quotations => about!(locale, quotations),
+                ListName::QuotationLines => about!(locale, quotation_lines),
                 ListName::Segments => about!(locale, segments),
                 ListName::Orders => about!(locale, orders),
+                ListName::OrderToCash => about!(locale, order_to_cash),
+                ListName::Deliveries => about!(locale, deliveries),
+                ListName::Invoices => about!(locale, invoices),
+                ListName::Receipts => about!(locale, receipts),
                 ListName::Receivables => about!(locale, receivables),
                 ListName::Tickets => about!(locale, tickets),
                 ListName::Tasks => about!(locale, tasks),

@@ -9,6 +9,7 @@ use crate::ui::reports::Reports;
 use crate::ui::session::{Session, use_session};
 use crate::ui::words::crm::refusal::refusal;
 use game::command::Command;
+use game::refusal::Refusal;
 use leptos::prelude::*;
 use std::sync::Arc;
 use texts::i18n::*;
@@ -60,6 +61,19 @@ impl Workbench {
     /// [`RecordRefusal`] says why not.
     pub fn may(self, record: &CrmRecord) -> Result<(), RecordRefusal> {
         self.view(|viewer| viewer.book.check(viewer.seen, viewer.role, record))
+    }
+
+    /// Whether the game would carry a command out now, tracked.
+    ///
+    /// # Errors
+    /// The reason why not.
+    pub fn may_act(self, command: &Command) -> Result<(), Refusal> {
+        self.session.may(command)
+    }
+
+    /// Carries a command out in the game, or reports why not. True if it was carried out.
+    pub fn act(self, command: Command) -> bool {
+        self.session.act(command)
     }
 
     /// Carries out commands of the game as one gesture; those refused are reported.

@@ -1,14 +1,17 @@
 //! Cells of lists in words: what a page, an export and a query show.
 
 use super::approval;
+use crate::crm::documents::DocumentKind;
 use crate::crm::list::{Cell, State};
 use crate::crm::pipeline::PipelineStage;
+use crate::crm::quotation_sheet::QuotationPart;
+use crate::crm::quotations::QuotationState;
 use crate::crm::record::LostReason;
 use crate::ui::words::crm::{lead, segment};
 use crate::ui::words::figure::hundredths;
 use crate::ui::words::name::{company, name};
 use crate::ui::words::{care, credit, money, refusal, relation, task, tender, time};
-use game::ids::CustomerId;
+use game::ids::{CustomerId, TenderId};
 use game::observation::Observation;
 use game::time::Minutes;
 use texts::i18n::*;
@@ -36,7 +39,11 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         }
         Cell::Position(role) => relation::contact_role(locale, *role).to_owned(),
         Cell::Temper(temper) => relation::temper(locale, Some(*temper)).to_owned(),
-        Cell::Tender(id) | Cell::Opportunity(id) => tender::number(*id),
+        Cell::Tender(id) | Cell::Order(id) | Cell::Opportunity(id) => tender::number(*id),
+        Cell::Document { kind, order, number } => document_number(*kind, *order, *number),
+        Cell::Quotation(id) => quotation_number(*id),
+        Cell::QuotationPart(part) => quotation_part(locale, *part).to_owned(),
+        Cell::QuotationState(state) => quotation_state(locale, *state).to_owned(),
         Cell::Pipeline(stage) => pipeline_stage(locale, *stage).to_owned(),
         Cell::Lead(id) => customer_name(locale, seen, id.customer).to_owned(),
         Cell::Source(source) => lead::source(locale, *source).to_owned(),
@@ -71,6 +78,61 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
 /// A customer's full name.
 pub fn customer_name<'w>(locale: Locale, seen: &Observation<'w>, customer: CustomerId) -> &'w str {
     name(locale, &seen.customer(customer).name)
+}
+
+/// The number of the quotation for an opportunity.
+pub fn quotation_number(opportunity: TenderId) -> String {
+    tender::number(opportunity).replacen('T', "Q", 1)
+}
+
+/// The number of a document: its kind, its order, and its number among those of its kind.
+pub fn document_number(kind: DocumentKind, order: TenderId, number: u32) -> String {
+    let letter = match kind {
+        DocumentKind::Order => return tender::number(order),
+        DocumentKind::Delivery => "D",
+        DocumentKind::Invoice => "I",
+        DocumentKind::Receipt => "R",
+        DocumentKind::Penalty => "P",
+        DocumentKind::WriteOff => "W",
+    };
+    format!("{}-{number}", tender::number(order).replacen('T', letter, 1))
+}
+
+/// What a document is called.
+pub fn document_kind(locale: Locale, kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Order => td_string!(locale, crm.document.order),
+        DocumentKind::Delivery => td_string!(locale, crm.document.delivery),
+        DocumentKind::Invoice => td_string!(locale, crm.document.invoice),
+        DocumentKind::Receipt => td_string!(locale, crm.document.receipt),
+        DocumentKind::Penalty => td_string!(locale, crm.document.penalty),
+        DocumentKind::WriteOff => td_string!(locale, crm.document.write_off),
+    }
+}
+
+/// A part of a quotation.
+pub fn quotation_part(locale: Locale, part: QuotationPart) -> &'static str {
+    match part {
+        QuotationPart::Goods => td_string!(locale, crm.quotation.part.goods),
+        QuotationPart::Package => td_string!(locale, crm.quotation.part.package),
+        QuotationPart::Freight => td_string!(locale, crm.quotation.part.freight),
+        QuotationPart::Discount => td_string!(locale, crm.quotation.part.discount),
+        QuotationPart::Rounding => td_string!(locale, crm.quotation.part.rounding),
+    }
+}
+
+/// How a quotation stands.
+pub fn quotation_state(locale: Locale, state: QuotationState) -> &'static str {
+    match state {
+        QuotationState::Draft => td_string!(locale, crm.quotation.state.draft),
+        QuotationState::Submitted => td_string!(locale, crm.quotation.state.submitted),
+        QuotationState::Approved => td_string!(locale, crm.quotation.state.approved),
+        QuotationState::Rejected => td_string!(locale, crm.quotation.state.rejected),
+        QuotationState::Expired => td_string!(locale, crm.quotation.state.expired),
+        QuotationState::Sealed => td_string!(locale, crm.quotation.state.sealed),
+        QuotationState::Won => td_string!(locale, crm.quotation.state.won),
+        QuotationState::Lost => td_string!(locale, crm.quotation.state.lost),
+    }
 }
 
 /// A stage of the pipeline.

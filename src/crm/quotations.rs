@@ -1,0 +1,255 @@
+//! Quotations: their versions, and whether they are approved.
+
+use super::approvals::Approvals;
+use super::quotation_sheet::{QuotationSheet, bid_of, margin_rate};
+use super::record::{ApprovalMatter, Percent, QuotationOffer, QuotationRecord, QuotedPrice, RecordId};
+use super::refusal::RecordRefusal;
+use super::role::CrmRole;
+use super::text::{MOST_NOTE, check};
+use game::ids::TenderId;
+use game::money::Money;
+use game::observation::{Observation, TenderView};
+use game::tender::{TenderState, Terms};
+use game::time::Minute;
+use std::collections::BTreeMap;
+
+/// Versions of one quotation at most.
+pub const MOST_VERSIONS: u32 = 20;
+/// The highest price of a part.
+pub const MOST_PRICE: Money = Money::yuan(10_000_000);
+
+/// Whether a version is approved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum QuotationApproval {
+    /// Nobody was asked.
+    #[default]
+    Draft,
+    /// It was asked for.
+    Submitted,
+    /// 同意.
+    Approved {
+        /// When.
+        at: Minute,
+    },
+    /// 不同意.
+    Rejected {
+        /// When.
+        at: Minute,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// A version of a quotation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuotationVersion {
+    /// Its record.
+    pub record: RecordId,
+    /// When it was drawn up.
+    pub at: Minute,
+    /// What is offered.
+    pub offer: QuotationOffer,
+    /// Until when it holds.
+    pub valid_until: Minute,
+    /// Why it was made.
+    pub reason: String,
+    /// Whether it is approved.
+    pub approval: QuotationApproval,
+}
+
+/// How a quotation stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum QuotationState {
+    /// 草稿.
+    Draft,
+    /// 待审批.
+    Submitted,
+    /// 已批准.
+    Approved,
+    /// 未批准.
+    Rejected,
+    /// 已过有效期.
+    Expired,
+    /// 已投标: it is the bid.
+    Sealed,
+    /// 中标: it became the order.
+    Won,
+    /// 未中标.
+    Lost,
+}
+
+/// What the records about quotations come to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Quotations {
+    versions: BTreeMap<TenderId, Vec<QuotationVersion>>,
+}
+
+impl Quotations {
+    /// The opportunities with a quotation.
+    pub fn all(&self) -> impl Iterator<Item = (TenderId, &[QuotationVersion])> {
+        self.versions.iter().map(|(opportunity, versions)| (*opportunity, versions.as_slice()))
+    }
+
+    /// The versions of the quotation for an opportunity, oldest first.
+    pub fn versions(&self, opportunity: TenderId) -> &[QuotationVersion] {
+        self.versions.get(&opportunity).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a record may be added by that role.
+    ///
+    /// # Errors
+    /// [`RecordRefusal`] says why not.
+    pub fn check(
+        &self,
+        seen: &Observation<'_>,
+        approvals: &Approvals,
+        worn: CrmRole,
+        record: &QuotationRecord,
+    ) -> Result<(), RecordRefusal> {
+        match record {
+            QuotationRecord::Version { opportunity, offer, valid_until, reason } => {
+                let tender = seen.tender(*opportunity).ok_or(RecordRefusal::NotThere)?;
+                let deadline = tender.terms().deadline;
+                if tender.state() != TenderState::Open || seen.now() >= deadline {
+                    return Err(RecordRefusal::Frozen { at: deadline });
+                }
+                let family = opportunity.family(seen.customer(opportunity.customer).industry);
+                let is_there = seen.scenario().products_of(family).any(|product| product == offer.product)
+                    && seen.scenario().package(offer.package).is_some();
+                let fits = |part: &QuotedPrice| (Money::ZERO..=MOST_PRICE).contains(&part.price);
+                if !is_there || ![offer.goods, offer.service, offer.freight].iter().all(fits) {
+                    return Err(RecordRefusal::NotThere);
+                }
+                check(reason, MOST_NOTE)?;
+                if *valid_until < seen.now() {
+                    return Err(RecordRefusal::Past);
+                }
+                let versions = self.versions(*opportunity);
+                if versions.len() >= MOST_VERSIONS as usize {
+                    return Err(RecordRefusal::TooMany { most: MOST_VERSIONS });
+                }
+                let same = versions.last().is_some_and(|last| last.offer == *offer && last.valid_until == *valid_until);
+                if same { Err(RecordRefusal::NothingNew) } else { Ok(()) }
+            }
+            QuotationRecord::Submit { version } => match self.latest(*version)?.1.approval {
+                QuotationApproval::Draft => Ok(()),
+                _ => Err(RecordRefusal::NothingNew),
+            },
+            QuotationRecord::Decide { version, reason, .. } => {
+                let (opportunity, latest) = self.latest(*version)?;
+                let tender = seen.tender(opportunity).ok_or(RecordRefusal::NotThere)?;
+                if !decides(worn, approver(seen, approvals, tender.terms(), &latest.offer)) {
+                    return Err(RecordRefusal::NotAllowed);
+                }
+                if latest.approval != QuotationApproval::Submitted {
+                    return Err(RecordRefusal::NothingNew);
+                }
+                check(reason, MOST_NOTE)
+            }
+        }
+    }
+
+    /// A version by its record, if it is the latest of its quotation: earlier ones no longer count.
+    fn latest(&self, version: RecordId) -> Result<(TenderId, &QuotationVersion), RecordRefusal> {
+        let mut latest = self.all().filter_map(|(opportunity, versions)| Some((opportunity, versions.last()?)));
+        latest.find(|(_, latest)| latest.record == version).ok_or(RecordRefusal::NotThere)
+    }
+
+    /// Takes a record in. What is about a version that was undone is left out.
+    pub(super) fn take(&mut self, id: RecordId, at: Minute, record: &QuotationRecord) {
+        match record {
+            QuotationRecord::Version { opportunity, offer, valid_until, reason } => {
+                let approval = QuotationApproval::Draft;
+                let (offer, valid_until, reason) = (*offer, *valid_until, reason.clone());
+                let version = QuotationVersion { record: id, at, offer, valid_until, reason, approval };
+                self.versions.entry(*opportunity).or_default().push(version);
+            }
+            QuotationRecord::Submit { version } => self.set(*version, QuotationApproval::Submitted),
+            QuotationRecord::Decide { version, approved, reason } => {
+                let approval = match approved {
+                    true => QuotationApproval::Approved { at },
+                    false => QuotationApproval::Rejected { at, reason: reason.clone() },
+                };
+                self.set(*version, approval);
+            }
+        }
+    }
+
+    fn set(&mut self, version: RecordId, approval: QuotationApproval) {
+        let mut all = self.versions.values_mut().flatten();
+        if let Some(version) = all.find(|one| one.record == version) {
+            version.approval = approval;
+        }
+    }
+}
+
+/// The role that must approve an offer before it becomes a bid, by the rules for discount and margin; none where it
+/// keeps to both.
+pub fn approver(
+    seen: &Observation<'_>,
+    approvals: &Approvals,
+    terms: &Terms,
+    offer: &QuotationOffer,
+) -> Option<CrmRole> {
+    let beyond = |matter, value: i64| {
+        let rule = approvals.rule(matter);
+        rule.needs_approval(matter, value).then_some(rule.role)
+    };
+    let discount = QuotationSheet::of(offer, terms.quantity).discount_rate();
+    // Tenths of a per cent beyond the limit are beyond it.
+    let discount =
+        discount.map_or(0, |discount| i64::from(discount.get()).div_euclid(10) + i64::from(discount.get() % 10 != 0));
+    let margin = margin_rate(seen, offer, terms).map_or(i64::MIN, |margin| i64::from(margin.get()).div_euclid(10));
+    beyond(ApprovalMatter::Discount, discount).or_else(|| beyond(ApprovalMatter::Margin, margin))
+}
+
+/// Whether a role decides about an offer that this role must approve: that one, and always the general manager.
+pub fn decides(worn: CrmRole, approver: Option<CrmRole>) -> bool {
+    worn == CrmRole::GeneralManager || worn == approver.unwrap_or(CrmRole::SalesManager)
+}
+
+/// How the latest version of a quotation stands.
+pub fn quotation_state(seen: &Observation<'_>, tender: TenderView<'_>, version: &QuotationVersion) -> QuotationState {
+    let is_bid = tender.my_bid().copied() == bid_of(&version.offer, tender.terms()) && tender.my_bid().is_some();
+    match tender.state() {
+        TenderState::Awarded { winner } if is_bid && winner == seen.me() => QuotationState::Won,
+        TenderState::Awarded { .. } | TenderState::Lapsed => QuotationState::Lost,
+        TenderState::Open if is_bid => QuotationState::Sealed,
+        TenderState::Open if version.valid_until < seen.now() => QuotationState::Expired,
+        TenderState::Open => match version.approval {
+            QuotationApproval::Draft => QuotationState::Draft,
+            QuotationApproval::Submitted => QuotationState::Submitted,
+            QuotationApproval::Approved { .. } => QuotationState::Approved,
+            QuotationApproval::Rejected { .. } => QuotationState::Rejected,
+        },
+    }
+}
+
+/// Whether the latest version may become the bid: it holds, and it is approved or needs no approval.
+pub fn is_ready(
+    seen: &Observation<'_>,
+    approvals: &Approvals,
+    tender: TenderView<'_>,
+    version: &QuotationVersion,
+) -> bool {
+    match quotation_state(seen, tender, version) {
+        QuotationState::Approved => true,
+        QuotationState::Draft => approver(seen, approvals, tender.terms(), &version.offer).is_none(),
+        _ => false,
+    }
+}
+
+/// A first offer for a tender: goods so that the sum is the ceiling, package and freight at cost.
+pub fn first_offer(seen: &Observation<'_>, terms: &Terms) -> Option<QuotationOffer> {
+    let scenario = seen.scenario();
+    let family = terms.id.family(seen.customer(terms.id.customer).industry);
+    let product = scenario.products_of(family).next()?;
+    let package = game::ids::PackageId(0);
+    let whole = |amount: Money| Money::yuan(amount.share(1, i64::from(terms.quantity.max(1))).as_yuan());
+    let service = whole(seen.quote(product, terms.quantity).total.per_mille(scenario.package_rate(package)));
+    let freight = whole(game::supply::delivery_cost(scenario, terms.quantity));
+    let goods = (terms.ceiling - service - freight).or_zero();
+    let full = |price| QuotedPrice { price, discount: Percent::NONE };
+    let (goods, service, freight) = (full(goods), full(service), full(freight));
+    Some(QuotationOffer { product, package, goods, service, freight, discount: Percent::NONE })
+}

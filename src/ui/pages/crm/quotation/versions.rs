@@ -1,0 +1,203 @@
+//! The versions of a quotation side by side, its approval, and the way to the bid.
+
+use super::super::state::use_workbench;
+use crate::crm::names::ListName;
+use crate::crm::quotation_sheet::{QuotationPart, QuotationSheet, bid_of, margin_rate};
+use crate::crm::quotations::{QuotationApproval, QuotationVersion, approver, decides, is_ready, quotation_state};
+use crate::crm::record::{CrmRecord, QuotationRecord};
+use crate::ui::components::{Button, ButtonKind, Note, Panel, TextField, Tone};
+use crate::ui::words::crm::cell::{quotation_part, quotation_state as state_words};
+use crate::ui::words::refusal::refusal;
+use crate::ui::words::{money, tender, time};
+use game::command::Command;
+use game::ids::TenderId;
+use game::money::Money;
+use game::tender::Bid;
+use leptos::prelude::*;
+use texts::i18n::*;
+
+/// The versions.
+#[component]
+pub fn VersionsPanel(opportunity: TenderId) -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let versions = Memo::new(move |_| workbench.view(|viewer| viewer.book.quotations().versions(opportunity).to_vec()));
+    let body = move || {
+        if versions.with(Vec::is_empty) {
+            return view! { <p class="sub panel__body">{t!(i18n, crm.quotation.no_version)}</p> }.into_any();
+        }
+        view! {
+            <Comparison opportunity versions />
+            <Steps opportunity />
+        }
+        .into_any()
+    };
+    view! { <Panel title=t!(i18n, crm.quotation.versions)>{body}</Panel> }
+}
+
+/// A column a version.
+#[component]
+fn Comparison(opportunity: TenderId, versions: Memo<Vec<QuotationVersion>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let table = move || {
+        let locale = i18n.get_locale();
+        let versions = versions.get();
+        workbench.view(|viewer| {
+            let tender = viewer.seen.tender(opportunity)?;
+            let (terms, seen) = (tender.terms(), viewer.seen);
+            let scenario = seen.scenario();
+            let sheets: Vec<QuotationSheet> =
+                versions.iter().map(|version| QuotationSheet::of(&version.offer, terms.quantity)).collect();
+            let line = |name: &'static str, cells: Vec<String>, class: &'static str| {
+                let cells = cells.into_iter().map(|cell| view! { <td class:n=class != "words">{cell}</td> });
+                view! { <tr class=class><th scope="row">{name}</th>{cells.collect_view()}</tr> }
+            };
+            let of_versions = |words: &dyn Fn(&QuotationVersion) -> String| versions.iter().map(words).collect::<Vec<_>>();
+            let heads = (1..=versions.len()).map(|number| {
+                view! { <th scope="col">{td_string!(locale, crm.quotation.version, number = number)}</th> }
+            });
+            let mut lines = vec![
+                line(
+                    td_string!(locale, crm.column.product),
+                    of_versions(&|version| tender::product(locale, scenario, version.offer.product)),
+                    "words",
+                ),
+                line(
+                    td_string!(locale, crm.quotation.part.package),
+                    of_versions(&|version| tender::package(locale, scenario, version.offer.package)),
+                    "words",
+                ),
+            ];
+            lines.extend(QuotationPart::ALL.map(|part| {
+                let cells = sheets.iter().map(|sheet| money::exact(sheet.amount(part))).collect();
+                line(quotation_part(locale, part), cells, "")
+            }));
+            let totals = sheets.iter().map(|sheet| money::exact(sheet.total)).collect();
+            lines.push(line(td_string!(locale, crm.total), totals, "is-sum"));
+            let each = |sheet: &QuotationSheet| money::yuan(Money::yuan(i64::from(sheet.unit_price)));
+            lines.push(line(td_string!(locale, crm.column.unit_price), sheets.iter().map(each).collect(), ""));
+            let rate = |rate: Option<game::per_mille::PerMille>| rate.map_or_else(|| "—".to_owned(), tender::percent);
+            let discounts = sheets.iter().map(|sheet| rate(sheet.discount_rate())).collect();
+            lines.push(line(td_string!(locale, crm.column.discount), discounts, ""));
+            let sees_margin = viewer.book.access().sees_confidential(viewer.role) && viewer.may_see(ListName::Quotations);
+            if sees_margin {
+                let margins = of_versions(&|version| rate(margin_rate(seen, &version.offer, terms)));
+                lines.push(line(td_string!(locale, crm.column.margin), margins, ""));
+            }
+            let until = of_versions(&|version| time::moment(locale, version.valid_until));
+            lines.push(line(td_string!(locale, crm.column.valid_until), until, "words"));
+            let reasons = of_versions(&|version| version.reason.clone());
+            lines.push(line(td_string!(locale, crm.quotation.reason), reasons, "words"));
+            let last = versions.len().saturating_sub(1);
+            let states = (0..).zip(&versions).map(|(at, version)| match at == last {
+                true => state_words(locale, quotation_state(seen, tender, version)).to_owned(),
+                false => td_string!(locale, crm.quotation.replaced).to_owned(),
+            });
+            lines.push(line(td_string!(locale, crm.column.state), states.collect(), "words"));
+            Some(view! {
+                <div class="crm-scroll" tabindex="0" role="region" aria-label=td_string!(locale, crm.quotation.versions)>
+                    <table class="table crm-table">
+                        <caption class="vh">{td_string!(locale, crm.quotation.versions)}</caption>
+                        <thead><tr><th scope="col">{td_string!(locale, crm.column.part)}</th>{heads.collect_view()}</tr></thead>
+                        <tbody>{lines}</tbody>
+                    </table>
+                </div>
+            })
+        })
+    };
+    view! { {table} }
+}
+
+/// What comes next: approval, then the bid.
+#[component]
+fn Steps(opportunity: TenderId) -> impl IntoView {
+    let i18n = use_i18n();
+    let workbench = use_workbench();
+    let reason = RwSignal::new(String::new());
+    let latest =
+        Memo::new(move |_| workbench.view(|viewer| viewer.book.quotations().versions(opportunity).last().cloned()));
+    let submit = move || Some(CrmRecord::Quotation(QuotationRecord::Submit { version: latest.get()?.record }));
+    let decide = move |approved| {
+        let (version, reason) = (latest.get()?.record, reason.get());
+        Some(CrmRecord::Quotation(QuotationRecord::Decide { version, approved, reason }))
+    };
+    let is_barred = move |record: Option<CrmRecord>| {
+        !workbench.may_add() || record.is_none_or(|record| workbench.may(&record).is_err())
+    };
+    let add = move |record: Option<CrmRecord>| {
+        if let Some(record) = record {
+            workbench.add(record);
+        }
+    };
+    let bid = move || {
+        workbench.view(|viewer| {
+            let tender = viewer.seen.tender(opportunity)?;
+            let latest = viewer.book.quotations().versions(opportunity).last()?;
+            is_ready(viewer.seen, viewer.book.approvals(), tender, latest)
+                .then(|| bid_of(&latest.offer, tender.terms()))
+                .flatten()
+        })
+    };
+    let seal = move |()| {
+        if let Some(bid) = untrack(bid) {
+            workbench.act(Command::Bid(bid));
+        }
+    };
+    // A bid that is refused says why before it is pressed.
+    let why = move || {
+        let refused = |bid: Bid| workbench.may_act(&Command::Bid(bid)).err();
+        bid().and_then(refused).map(|why| view! { <Note tone=Tone::Warn>{refusal(i18n.get_locale(), why)}</Note> })
+    };
+    let may_decide = Memo::new(move |_| {
+        workbench.view(|viewer| {
+            let tender = viewer.seen.tender(opportunity);
+            let latest = viewer.book.quotations().versions(opportunity).last();
+            tender.zip(latest).is_some_and(|(tender, latest)| {
+                let by_rule = approver(viewer.seen, viewer.book.approvals(), tender.terms(), &latest.offer);
+                decides(viewer.role, by_rule)
+            })
+        })
+    });
+    let note = move || {
+        let locale = i18n.get_locale();
+        match latest.get()?.approval {
+            QuotationApproval::Rejected { reason, .. } => {
+                Some(td_string!(locale, crm.quotation.rejected_because, reason = reason))
+            }
+            QuotationApproval::Submitted if !may_decide.get() => {
+                Some(td_string!(locale, crm.quotation.waits).to_owned())
+            }
+            _ => None,
+        }
+    };
+    let is_asked = Memo::new(move |_| {
+        let asked = latest.get().is_some_and(|latest| latest.approval == QuotationApproval::Submitted);
+        asked && may_decide.get()
+    });
+    let approval = move || {
+        is_asked.get().then(|| {
+            let approve = move |()| add(untrack(|| decide(true)));
+            let reject = move |()| add(untrack(|| decide(false)));
+            let disabled = Signal::derive(move || is_barred(decide(true)));
+            view! {
+                <TextField label=t!(i18n, crm.quotation.opinion) value=reason on_input=move |words| reason.set(words) max_length=500 />
+                <Button disabled on_click=approve>{t!(i18n, crm.quotation.approve)}</Button>
+                <Button disabled on_click=reject>{t!(i18n, crm.quotation.reject)}</Button>
+            }
+        })
+    };
+    view! {
+        <div class="panel__body crm-steps">
+            <Button disabled=Signal::derive(move || is_barred(submit())) on_click=move |()| add(untrack(submit))>
+                {t!(i18n, crm.quotation.submit)}
+            </Button>
+            {approval}
+            <Button kind=ButtonKind::Seal disabled=Signal::derive(move || bid().is_none_or(|bid| workbench.may_act(&Command::Bid(bid)).is_err())) on_click=seal>
+                {t!(i18n, crm.quotation.seal)}
+            </Button>
+            {why}
+            {move || note().map(|words| view! { <p class="sub">{words}</p> })}
+        </div>
+    }
+}
