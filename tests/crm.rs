@@ -106,12 +106,8 @@ fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
     });
     let submit = CrmRecord::Quotation(QuotationRecord::Submit { version: RecordId(number) });
     let undo = CrmRecord::Undo(RecordId(number / 2));
-    let name = format!("query {}", number % 7);
-    // Few enough of them that the year does not reach the most records there may be.
-    let query = (number % 16 == 5).then(|| match number % 3 {
-        0 => QueryRecord::Remove { name },
-        _ => QueryRecord::Save { name, sql: format!("SELECT {number}") },
-    });
+    let save = || QueryRecord::Save { name: format!("query {}", number % 7), sql: format!("SELECT {number}") };
+    let query = number.is_multiple_of(16).then(|| CrmRecord::Query(save()));
     let matter = ApprovalMatter::ALL[number as usize % 5];
     let approval = match number % 3 {
         0 => ApprovalRecord::Rule { matter, limit: i64::from(number % 100), role: CrmRole::SalesManager },
@@ -121,7 +117,6 @@ fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
         }
     };
     let others = [CrmRecord::Account(account), CrmRecord::Access(access), undo, CrmRecord::Approval(approval)];
-    let query = query.map(CrmRecord::Query);
     judge
         .into_iter()
         .chain(quote)
