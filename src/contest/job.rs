@@ -199,7 +199,8 @@ mod tests {
             let beside = Done::read(&worker.work(&job.text()));
             assert_eq!(beside, Done::Played(Box::new(play_line_up(&market, seed, LINE_UPS[usize::from(line_up)]))));
         }
-        let beyond = Job::Play { market: ScenarioRef::to(&Scenario::practice()), seed: 1, line_up: 11 };
+        let beyond =
+            Job::Play { market: ScenarioRef::to(&Scenario::practice()), seed: 1, line_up: LINE_UPS.len() as u8 };
         assert_eq!(worker.take(beyond), Done::Nothing);
         let moon = ScenarioRef { id: "moon".to_owned(), ..ScenarioRef::to(&Scenario::practice()) };
         assert_eq!(worker.take(Job::Play { market: moon, seed: 1, line_up: 0 }), Done::Nothing);

@@ -102,7 +102,10 @@ mod tests {
     use super::*;
     use crate::contest::editing::Sheet;
     use crate::contest::job::Worker;
-    use crate::contest::tournament::line_ups::play_seed;
+    use crate::contest::tournament::line_ups::{LINE_UPS, play_seed};
+
+    /// Games of one seed in one market.
+    const GAMES: usize = LINE_UPS.len();
 
     /// A market that is over after two months.
     fn short(capital: i64) -> Scenario {
@@ -116,14 +119,14 @@ mod tests {
     fn games_in_any_order_make_the_same_tournament() {
         let (own, base) = (short(1_500_000), short(1_000_000));
         let mut trial = Trial::new(&own, &base, 2);
-        assert_eq!(trial.progress(), JobProgress { done: 0, all: 44 });
+        assert_eq!(trial.progress(), JobProgress { done: 0, all: 4 * GAMES });
         let games: Vec<TrialGame> = std::iter::from_fn(|| trial.give_out()).collect();
         let mut worker = Worker::default();
         for game in games.iter().rev() {
             assert_eq!(trial.compared(), None);
             trial.take_back(game, worker.take(game.job.clone())).expect("a sound market can be played");
         }
-        assert_eq!(trial.progress(), JobProgress { done: 44, all: 44 });
+        assert_eq!(trial.progress(), JobProgress { done: 4 * GAMES, all: 4 * GAMES });
         let played = |market: &Scenario| findings(&[play_seed(market, 1), play_seed(market, 2)]);
         let expect = played(&own).into_iter().zip(played(&base)).map(|(own, base)| Compared { own, base });
         assert_eq!(trial.compared(), Some(expect.collect()));
@@ -135,6 +138,6 @@ mod tests {
         let mut trial = Trial::new(&market, &market, 1);
         let game = trial.give_out().expect("the first game");
         assert_eq!(trial.take_back(&game, Done::Nothing), Err(NotPlayed));
-        assert_eq!(trial.progress(), JobProgress { done: 0, all: 22 });
+        assert_eq!(trial.progress(), JobProgress { done: 0, all: 2 * GAMES });
     }
 }

@@ -24,6 +24,8 @@ const BUNDLES: &[Bundle] = &[
     },
     // Checking records: the workbench does it, and whoever verifies submissions.
     Bundle { name: "crm_core", takes: |by| by.has("crm_pages") && by.some(CLASS) },
+    // What the workbench shares with the analysis pages, so that it does not fetch those.
+    Bundle { name: "insight", takes: |by| by.has("crm_pages") && by.has("analysis_pages") && !by.several(GAME) },
     Bundle { name: "desk", takes: |by| by.has("game_pages") || by.several(GAME) },
     Bundle { name: "work", takes: |by| by.has("work_pages") },
     Bundle { name: "analysis", takes: |by| by.has("analysis_pages") },
@@ -213,6 +215,7 @@ mod tests {
             (&["analysis_pages", "work_pages"], "desk"),
             (&["analysis_pages"], "analysis"),
             (&["crm_pages", "work_pages"], "work"),
+            (&["analysis_pages", "crm_pages"], "insight"),
             (&["crm_pages"], "crm"),
             (&["class_worker", "crm_pages"], "crm_core"),
             (&["class_pages", "rounds_pages"], "class_rounds"),
