@@ -46,7 +46,7 @@ fn unit_price(scenario: &Scenario, seed: Seed, product: ProductId, month: Month)
 pub struct ListPrices(Vec<Vec<[Money; YEAR_MONTHS as usize]>>);
 
 impl ListPrices {
-    /// Draws them: [`unit_price`] of each.
+    /// Draws them: for each product the base cost, moved by each month's drift and shock.
     pub fn draw(scenario: &Scenario, seed: Seed) -> Self {
         let of_product = |product: ProductId| {
             let mut months = [Money::ZERO; YEAR_MONTHS as usize];

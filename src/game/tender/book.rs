@@ -41,7 +41,7 @@ pub enum TenderState {
 }
 
 /// Draws all regular tenders of the year. A norm makes a trait mandatory. What a month brings besides, a trade's
-/// boom or slump and what a takeover adds, changes them at its opening ([`Tender::resize`]), so that a tender known
+/// boom or slump and what a takeover adds, changes them at its opening (`Tender::resize`), so that a tender known
 /// a month ahead gives nothing of it away.
 pub fn draw_tenders(
     scenario: &Scenario,
