@@ -143,7 +143,7 @@ fn no_hours_pass_behind_a_dialog_or_the_handbook() {
     let hour = page.run("return document.querySelector('.clock__read b').textContent", &[]);
     assert!(stands(hour.as_str().expect("an hour")), "the clock runs behind its settings");
     let switches = page.names(Role::Switch);
-    assert!(switches.iter().any(|name| name.starts_with("Own places lost")), "{switches:?}");
+    assert!(switches.iter().any(|name| name.starts_with("New stable customers")), "{switches:?}");
     page.click(Role::Button, "Close");
     page.goes_to("#/handbook");
     let pressed = "return document.querySelector('.clock .seg button').ariaPressed";
