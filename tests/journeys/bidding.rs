@@ -111,7 +111,8 @@ fn a_payment_term_is_given_in_the_bid_and_kept_in_the_contract() {
             let tender = seen.open_bids().map(|open| open.terms.id).find(|&id| {
                 let is_won = then.tender(id).is_some_and(|view| view.state() == TenderState::Awarded { winner: me });
                 let asked = seen.tender(id).map_or(9, |view| view.terms().term_months);
-                let buys = seen.relation(id.customer).details().fulfilled > 0;
+                let relation = seen.relation(id.customer).details();
+                let buys = relation.fulfilled > 0 && relation.term.is_none();
                 is_won && buys && (1..=2).contains(&asked)
             })?;
             let asked = seen.tender(tender)?.terms().term_months;

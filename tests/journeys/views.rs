@@ -72,7 +72,7 @@ struct Story {
 
 impl Story {
     fn find() -> (Save, Self) {
-        let years = [7, 5, 9].into_iter().map(formal_year_of);
+        let years = (1..=12).map(formal_year_of);
         let mut moments = years.flat_map(|year| {
             let months = Month::all().skip(3).take(8);
             months.map(move |month| (year.clone(), until(year.clone(), month.hour(LATE))))
