@@ -16,7 +16,7 @@ pub(super) const fn overcommitter() -> Style {
         most_managed: 44,
         markup: Markup { unknown: 60, recognised: 150 },
         selling: Money::yuan(18_000),
-        events: Money::yuan(28_000),
+        events: Money::yuan(40_000),
         taste: EventTaste::Both,
         bids_from: 0,
         caution: PerMille::ZERO,
