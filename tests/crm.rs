@@ -5,10 +5,8 @@
 
 mod fixtures;
 
-use fixtures::{person_against_rivals, setup};
+use fixtures::{practice_year, setup};
 use game::ids::{CompanyId, CustomerId, TenderId};
-use game::rival::{Policy, Skill};
-use game::scenario::Scenario;
 use game::time::{Minute, Minutes};
 use game::world::World;
 use std::sync::LazyLock;
@@ -30,7 +28,7 @@ use tender::crm::saved::MOST_RECORDS;
 use tender::crm::statistics::{groupable, grouped, summable};
 use tender::crm::view::{ListView, SortBy};
 use tender::crm::viewer::Viewer;
-use tender::record::{ReplayError, Save, play_as_person, read as read_save, replay_with_records, world_digest, write};
+use tender::record::{ReplayError, Save, read as read_save, replay_with_records, world_digest, write};
 
 const ME: CompanyId = CompanyId(0);
 
@@ -48,9 +46,7 @@ struct Year {
 
 impl Year {
     fn play() -> Self {
-        let scenario = Scenario::practice();
-        let setup = setup(3, person_against_rivals("Player", &scenario));
-        let plain = play_as_person(&scenario, setup, Policy::Balanced, Skill::High);
+        let plain = practice_year();
         let recorded = with_records(&plain);
         let (end, book) = played(&recorded).expect("what was checked is possible");
         Self { plain, recorded, end, book }

@@ -5,10 +5,8 @@
 
 mod fixtures;
 
-use fixtures::{person_against_rivals, setup};
+use fixtures::practice_year;
 use game::ids::CompanyId;
-use game::rival::{Policy, Skill};
-use game::scenario::Scenario;
 use game::world::World;
 use std::sync::LazyLock;
 use tender::crm::book::CrmBook;
@@ -29,18 +27,12 @@ use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
 use tender::crm::viewer::Viewer;
 use tender::record::csv::{Csv, verbatim};
-use tender::record::{play_as_person, replay_with_records};
+use tender::record::{replay, replay_with_records};
 
 const ME: CompanyId = CompanyId(0);
 
 /// The end of a practice year of a diligent person.
-static YEAR: LazyLock<World> = LazyLock::new(|| {
-    let scenario = Scenario::practice();
-    let save =
-        play_as_person(&scenario, setup(3, person_against_rivals("Player", &scenario)), Policy::Balanced, Skill::High);
-    let scenario = save.scenario.open().expect("built in");
-    replay_with_records(scenario, save.setup.clone(), &save.log, ME, &[]).expect("a sound log").0
-});
+static YEAR: LazyLock<World> = LazyLock::new(|| replay(&practice_year()).expect("a sound log"));
 
 /// What a role may query.
 fn tables(role: CrmRole, book: &CrmBook) -> Vec<QueryTable> {

@@ -4,10 +4,8 @@
 
 mod fixtures;
 
-use fixtures::{person_against_rivals, setup};
+use fixtures::practice_year;
 use game::ids::{CompanyId, CustomerId};
-use game::rival::{Policy, Skill};
-use game::scenario::Scenario;
 use game::time::Month;
 use game::world::World;
 use std::collections::BTreeMap;
@@ -23,16 +21,14 @@ use tender::crm::record::{
 };
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
-use tender::record::{play_as_person, replay};
+use tender::record::replay;
 
 const ME: CompanyId = CompanyId(0);
 const LIST: ListNumber = ListNumber(12);
 
 /// A diligent person's practice year as it stood at the opening of a month, or at its end.
 fn year(until: Option<u8>) -> World {
-    let scenario = Scenario::practice();
-    let mut save =
-        play_as_person(&scenario, setup(3, person_against_rivals("Player", &scenario)), Policy::Balanced, Skill::High);
+    let mut save = practice_year();
     if let Some(month) = until {
         let minute = Month::new(month).expect("a month").hour(4);
         save.log.entries.retain(|entry| entry.at < minute);

@@ -4,10 +4,8 @@
 
 mod fixtures;
 
-use fixtures::{person_against_rivals, setup};
+use fixtures::practice_year;
 use game::ids::CompanyId;
-use game::rival::{Policy, Skill};
-use game::scenario::Scenario;
 use game::world::World;
 use tender::crm::book::CrmBook;
 use tender::crm::lost_reason::proposed;
@@ -15,15 +13,13 @@ use tender::crm::pipeline::{PipelineStage, opportunities};
 use tender::crm::record::LostReason;
 use tender::crm::stage_time::{spans, stage_times};
 use tender::insight::bidding::post_mortem::{PostMortem, TotalFactor, post_mortem};
-use tender::record::{play_as_person, replay};
+use tender::record::replay;
 
 const ME: CompanyId = CompanyId(0);
 
 /// A diligent person's practice year at its end.
 fn year() -> World {
-    let scenario = Scenario::practice();
-    let setup = setup(3, person_against_rivals("Player", &scenario));
-    replay(&play_as_person(&scenario, setup, Policy::Balanced, Skill::High)).expect("a sound log")
+    replay(&practice_year()).expect("a sound log")
 }
 
 #[test]

@@ -5,12 +5,11 @@
 
 mod fixtures;
 
-use fixtures::{person_against_rivals, setup};
+use fixtures::{person_against_rivals, practice_year, setup};
 use game::finance::Reason;
 use game::ids::{CompanyId, PackageId, TenderId};
 use game::money::Money;
 use game::observation::Observation;
-use game::rival::{Policy, Skill};
 use game::scenario::Scenario;
 use game::supply::ContractState;
 use game::tender::Bid;
@@ -23,22 +22,17 @@ use tender::crm::documents::{DocumentKind, documents, order_sums};
 use tender::crm::list::{Cell, read};
 use tender::crm::names::{ColumnName, ListName};
 use tender::crm::quotation_sheet::{QuotationPart, QuotationSheet, bid_of};
-use tender::crm::quotations::{MOST_PRICE, MOST_VERSIONS, QuotationApproval, first_offer};
+use tender::crm::quotations::{MOST_PRICE, MOST_VERSIONS, QuotationApproval, first_offer, waiting_for};
 use tender::crm::record::{CrmRecord, Percent, QuotationOffer, QuotationRecord, QuotedPrice, RecordEntry, RecordId};
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
 use tender::crm::viewer::Viewer;
-use tender::record::{play_as_person, replay};
+use tender::record::replay;
 
 const ME: CompanyId = CompanyId(0);
 
 /// A practice year of a diligent person, at its end.
-static YEAR: LazyLock<World> = LazyLock::new(|| {
-    let scenario = Scenario::practice();
-    let save =
-        play_as_person(&scenario, setup(3, person_against_rivals("Player", &scenario)), Policy::Balanced, Skill::High);
-    replay(&save).expect("a sound log")
-});
+static YEAR: LazyLock<World> = LazyLock::new(|| replay(&practice_year()).expect("a sound log"));
 
 /// A market that has just opened.
 fn opened() -> World {
@@ -151,9 +145,13 @@ fn versions_are_approved_by_managers_and_the_latest_counts() {
     assert_eq!(add(&mut book, &seen, seller, version(&seen, opportunity, 25)), Ok(()));
     assert_eq!(add(&mut book, &seen, seller, version(&seen, opportunity, 25)), Err(RecordRefusal::NothingNew));
     assert_eq!(add(&mut book, &seen, manager, decide(0, true)), Err(RecordRefusal::NothingNew), "nobody asked");
+    let waits = |book: &CrmBook, role| waiting_for(&seen, book.quotations(), book.approvals(), role);
+    assert_eq!(waits(&book, manager), []);
     assert_eq!(add(&mut book, &seen, seller, submit(0)), Ok(()));
+    assert_eq!([waits(&book, manager), waits(&book, seller)], [vec![opportunity], Vec::new()]);
     assert_eq!(add(&mut book, &seen, seller, decide(0, true)), Err(RecordRefusal::NotAllowed));
     assert_eq!(add(&mut book, &seen, manager, decide(0, false)), Ok(()));
+    assert_eq!(waits(&book, manager), []);
     assert_eq!(add(&mut book, &seen, seller, version(&seen, opportunity, 5)), Ok(()));
     assert_eq!(add(&mut book, &seen, seller, submit(0)), Err(RecordRefusal::NotThere), "it was replaced");
     assert_eq!(add(&mut book, &seen, seller, submit(3)), Ok(()));

@@ -208,6 +208,22 @@ pub fn decides(worn: CrmRole, approver: Option<CrmRole>) -> bool {
     worn == CrmRole::GeneralManager || worn == approver.unwrap_or(CrmRole::SalesManager)
 }
 
+/// The opportunities whose quotation waits for the decision of a role.
+pub fn waiting_for(
+    seen: &Observation<'_>,
+    quotations: &Quotations,
+    approvals: &Approvals,
+    worn: CrmRole,
+) -> Vec<TenderId> {
+    let waits = |(opportunity, versions): (TenderId, &[QuotationVersion])| {
+        let (tender, latest) = (seen.tender(opportunity)?, versions.last()?);
+        let is_submitted = quotation_state(seen, tender, latest) == QuotationState::Submitted;
+        let is_asked = decides(worn, approver(seen, approvals, tender.terms(), &latest.offer));
+        (is_submitted && is_asked).then_some(opportunity)
+    };
+    quotations.all().filter_map(waits).collect()
+}
+
 /// How the latest version of a quotation stands.
 pub fn quotation_state(seen: &Observation<'_>, tender: TenderView<'_>, version: &QuotationVersion) -> QuotationState {
     let is_bid = tender.my_bid().copied() == bid_of(&version.offer, tender.terms()) && tender.my_bid().is_some();

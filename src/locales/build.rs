@@ -16,12 +16,14 @@ const SEPARATOR: char = '\u{1e}';
 
 /// The subjects of each group, in the order of `TextGroup`. A subject that is not named here belongs to
 /// [`GAME`].
-const GROUPS: [(&str, &[&str]); 5] = [
+const GROUPS: [(&str, &[&str]); 7] = [
     ("first", &["site", "stage", "start", "time"]),
     (GAME, &[]),
     ("class", &["class", "debrief", "editor", "field", "ranking", "rounds"]),
     ("handbook", &["section"]),
     ("crm", &["crm"]),
+    ("work", &["goods", "people", "service"]),
+    ("analysis", &["value"]),
 ];
 
 const GAME: &str = "game";

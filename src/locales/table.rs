@@ -23,6 +23,10 @@ pub enum TextGroup {
     Handbook,
     /// The CRM workbench.
     Crm,
+    /// Pages of a day's work that nothing else shows.
+    Work,
+    /// Pages that look back and ahead.
+    Analysis,
 }
 
 /// A table has fewer or more texts than the program has keys: it belongs to another release.
@@ -37,7 +41,8 @@ static TABLES: [[OnceLock<Table>; Locale::ALL.len()]; TextGroup::ALL.len()] =
 
 impl TextGroup {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::First, Self::Game, Self::Class, Self::Handbook, Self::Crm];
+    pub const ALL: [Self; 7] =
+        [Self::First, Self::Game, Self::Class, Self::Handbook, Self::Crm, Self::Work, Self::Analysis];
 
     const fn name(self) -> &'static str {
         match self {
@@ -46,6 +51,8 @@ impl TextGroup {
             Self::Class => "class",
             Self::Handbook => "handbook",
             Self::Crm => "crm",
+            Self::Work => "work",
+            Self::Analysis => "analysis",
         }
     }
 }
@@ -134,6 +141,14 @@ const fn embedded(group: TextGroup, locale: Locale) -> Option<&'static str> {
         (TextGroup::Crm, Locale::zh_CN) => table!("crm.zh-CN"),
         #[cfg(not(feature = "apart"))]
         (TextGroup::Crm, Locale::en) => table!("crm.en"),
+        #[cfg(not(feature = "apart"))]
+        (TextGroup::Work, Locale::zh_CN) => table!("work.zh-CN"),
+        #[cfg(not(feature = "apart"))]
+        (TextGroup::Work, Locale::en) => table!("work.en"),
+        #[cfg(not(feature = "apart"))]
+        (TextGroup::Analysis, Locale::zh_CN) => table!("analysis.zh-CN"),
+        #[cfg(not(feature = "apart"))]
+        (TextGroup::Analysis, Locale::en) => table!("analysis.en"),
     }
 }
 

@@ -14,7 +14,7 @@ const REST_OF_GAME: [&str; 3] = ["work.wasm", "analysis.wasm", "handbook.wasm"];
 /// The game's texts in the other language.
 const CHINESE: &str = "game.zh-CN.txt";
 /// The last that is fetched by itself.
-const LAST: &str = "handbook.zh-CN.txt";
+const LAST: &str = "analysis.zh-CN.txt";
 const NOT_LOADED: &str = "The game could not be loaded.";
 
 #[test]

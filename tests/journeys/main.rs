@@ -24,6 +24,7 @@ mod guide;
 mod harness;
 mod held;
 mod inputs;
+mod inspection;
 mod keeping;
 mod kept_again;
 #[path = "../tidy/key_table.rs"]

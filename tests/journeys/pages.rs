@@ -5,15 +5,10 @@
 use game::ids::{TenderId, TenderKind};
 use game::time::Month;
 
-use crate::axe::Axe;
 use crate::driver::Scheme;
 use crate::games::{self, decided_tender, file_of, formal_year, open_tender, until, world_of};
-use crate::page::{Language, Page, Role};
-
-/// A desk's window and a phone's.
-const WIDTHS: [(u32, u32); 2] = [(1440, 900), (390, 844)];
-/// The narrowest phone, and a page at four times its size (WCAG 1.4.10): there everything has to fit.
-const NARROWEST: (u32, u32) = (320, 640);
+use crate::inspection::Inspection;
+use crate::page::{Language, Role};
 
 #[test]
 #[ignore = "needs a browser and dist/; cargo xtask test runs it"]
@@ -27,35 +22,27 @@ fn every_page_is_sound_in_chinese_and_dark() {
     Tour::begin(Language::Chinese, Scheme::Dark).go();
 }
 
-/// A tour of all pages that notes what is wrong on its way.
-struct Tour {
-    page: Page,
-    axe: Axe,
-    language: Language,
-    wrong: Vec<String>,
-}
+/// A tour of all pages.
+struct Tour(Inspection);
 
 impl Tour {
     fn begin(language: Language, scheme: Scheme) -> Self {
-        let page = Page::open(language);
-        page.prefer(scheme);
-        page.reload();
-        Self { page, axe: Axe::installed(), language, wrong: Vec::new() }
+        Self(Inspection::begin(language, scheme))
     }
 
     fn go(mut self) {
-        let [practice, settings, import, see_award, queue] = match self.language {
+        let [practice, settings, import, see_award, queue] = match self.0.language {
             Language::English => ["Practice year", "Practice year", "Choose a file", "See the award", "Queue tasks"],
             Language::Chinese => ["练习赛", "练习赛", "选择文件", "看评标结果", "排任务"],
         };
-        self.page.find(Role::Button, practice);
+        self.0.page.find(Role::Button, practice);
         self.look_at("the empty start page");
-        self.page.click(Role::Button, practice);
-        self.page.find(Role::Dialog, settings);
+        self.0.page.click(Role::Button, practice);
+        self.0.page.find(Role::Dialog, settings);
         self.look_at("the settings of a new game");
-        self.page.reload();
+        self.0.page.reload();
 
-        self.page.shows(import);
+        self.0.page.shows(import);
         let year = formal_year();
         // A month in which there is something to bid for, before bids close.
         let middles = [7, 6, 8, 5, 9].map(|month| Month::new(month).expect("a month").hour(110));
@@ -88,46 +75,36 @@ impl Tour {
             "#/class/debrief".to_owned(),
             "#/market-editor".to_owned(),
         ] {
-            self.page.goes_to(&address);
+            self.0.page.goes_to(&address);
             self.look_at(&address);
         }
-        self.page.goes_to(&format!("#/bid/{}", address_of(award)));
-        self.page.find(Role::Link, see_award);
+        self.0.page.goes_to(&format!("#/bid/{}", address_of(award)));
+        self.0.page.find(Role::Link, see_award);
         self.look_at("the bid page of a tender whose bids are opened");
-        self.page.goes_to("#/");
+        self.0.page.goes_to("#/");
         self.look_at("the start page with a game");
         self.open(&year);
-        assert!(self.page.lacks(Role::Button, queue), "After the year's end no work is offered.");
+        assert!(self.0.page.lacks(Role::Button, queue), "After the year's end no work is offered.");
         self.look_at("the desk of a year that is over");
-        self.page.goes_to("#/year-end");
+        self.0.page.goes_to("#/year-end");
         self.look_at("the year's end");
-        assert!(self.wrong.is_empty(), "\n{}\n", self.wrong.join("\n"));
+        self.0.is_sound();
     }
 
     /// Opens a saved game from a file, as a person would.
     fn open(&self, save: &tender::record::Save) {
-        self.page.choose_file(&file_of(save));
-        self.page.shows(games::COMPANY);
-        self.page.waits_for("The imported game does not open.", || self.page.address().starts_with("#/desk"));
+        self.0.page.choose_file(&file_of(save));
+        self.0.page.shows(games::COMPANY);
+        self.0.page.waits_for("The imported game does not open.", || self.0.page.address().starts_with("#/desk"));
     }
 
     fn look_at(&mut self, what: &str) {
-        let language = self.language;
-        for (width, height) in WIDTHS {
-            self.page.resize(width, height);
-            let complaints = self.page.complaints().into_iter().map(|line| format!("the browser complains: {line}"));
-            let out = self.page.sticking_out();
-            let violations = self.axe.violations(&self.page);
-            let small = self.page.too_small();
-            let joined = if matches!(language, Language::English) { self.page.joined_words() } else { Vec::new() };
-            let scrolling = if width < 720 { self.page.scrolling_sideways() } else { Vec::new() };
-            let found = complaints.chain(out).chain(violations).chain(small).chain(joined).chain(scrolling);
-            self.wrong.extend(found.map(|trouble| format!("{what} ({language:?}, {width} pixels): {trouble}")));
-        }
-        let (width, height) = NARROWEST;
-        self.page.resize(width, height);
-        let out = self.page.sticking_out().into_iter().chain(self.page.scrolling_sideways());
-        self.wrong.extend(out.map(|trouble| format!("{what} ({language:?}, {width} pixels): {trouble}")));
+        let is_english = matches!(self.0.language, Language::English);
+        self.0.look_at(what, &|page, width| {
+            let joined = if is_english { page.joined_words() } else { Vec::new() };
+            let scrolling = if width < 720 { page.scrolling_sideways() } else { Vec::new() };
+            [joined, scrolling].concat()
+        });
     }
 }
 

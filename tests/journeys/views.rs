@@ -9,17 +9,13 @@ use game::time::Month;
 use tender::insight::care::why_left::why_left;
 use tender::record::Save;
 
-use crate::axe::Axe;
 use crate::driver::Scheme;
 use crate::games::{file_of, formal_year_of, open_tender, until, world_of};
+use crate::inspection::{Inspection, WIDTHS};
 use crate::page::{Language, Page, Role};
 use crate::pages::address_of;
 use crate::player;
 
-/// A desk's window and a phone's.
-const WIDTHS: [(u32, u32); 2] = [(1440, 900), (390, 844)];
-/// The narrowest phone: there everything has to fit.
-const NARROWEST: (u32, u32) = (320, 640);
 /// An hour before bids close: all that a careful company bids for is sealed.
 const LATE: u32 = 119;
 /// So many stops are told before a month's end at most.
@@ -99,20 +95,12 @@ impl Story {
     }
 }
 
-/// A look at all views that notes what is wrong on its way.
-struct Look {
-    page: Page,
-    axe: Axe,
-    language: Language,
-    wrong: Vec<String>,
-}
+/// A look at all views.
+struct Look(Inspection);
 
 impl Look {
     fn begin(language: Language, scheme: Scheme) -> Self {
-        let page = Page::open(language);
-        page.prefer(scheme);
-        page.reload();
-        Self { page, axe: Axe::installed(), language, wrong: Vec::new() }
+        Self(Inspection::begin(language, scheme))
     }
 
     fn go(mut self) {
@@ -125,34 +113,34 @@ impl Look {
         self.at(&format!("#/customers/{}", story.lost.0), ["Why the customer left", "客户为什么离开"]);
         self.at(&format!("#/customers/{}", story.surveyed.0), ["lower is better", "越低越好"]);
         self.at("#/customers", ["The four stages of a relationship", "客户关系的四个阶段"]);
-        self.page.resize(WIDTHS[0].0, WIDTHS[0].1);
-        self.page.click(Role::Checkbox, self.word(["Select all customers listed", "选择所列的全部客户"]));
+        self.0.page.resize(WIDTHS[0].0, WIDTHS[0].1);
+        self.0.page.click(Role::Checkbox, self.word(["Select all customers listed", "选择所列的全部客户"]));
         self.look_at("the bulk gestures", ["Selected: ", "已选 "]);
         self.at("#/market", ["What happens in the market", "市场动态"]);
         self.at("#/service", ["Response time and retention", "响应时间与客户保持率"]);
         self.opening_and_review();
         self.open(&year);
         self.at("#/year-end", ["What made the year", "这一年"]);
-        assert!(self.wrong.is_empty(), "\n{}\n", self.wrong.join("\n"));
+        self.0.is_sound();
     }
 
     fn bid_room(&mut self, story: &Story) {
         self.at(&format!("#/bid/{}", address_of(story.tender)), ["Expected C", "预期满意度 C"]);
         for words in [["With this customer: recognition ", "在这家客户："], ["retention ", "保持率 "]] {
-            self.page.shows(self.word(words));
+            self.0.page.shows(self.word(words));
         }
     }
 
     /// The bids are opened on one sheet; the month's end is a page.
     fn opening_and_review(&mut self) {
-        self.page.goes_to("#/desk");
+        self.0.page.goes_to("#/desk");
         self.run_to_month_end();
-        self.page.find_starting(Role::Dialog, self.word(["Bids opened: ", "开标："]));
+        self.0.page.find_starting(Role::Dialog, self.word(["Bids opened: ", "开标："]));
         self.look_at("the opening of bids", ["See the score sheets", "看评标结果"]);
-        self.page.resize(WIDTHS[0].0, WIDTHS[0].1);
-        self.page.click(Role::Button, self.word(["Close", "关闭"]));
+        self.0.page.resize(WIDTHS[0].0, WIDTHS[0].1);
+        self.0.page.click(Role::Button, self.word(["Close", "关闭"]));
         for _stop in 0..MOST_STOPS {
-            if self.page.address() == "#/year-end" {
+            if self.0.page.address() == "#/year-end" {
                 break;
             }
             self.run_to_month_end();
@@ -161,64 +149,47 @@ impl Look {
     }
 
     fn run_to_month_end(&self) {
-        self.page.click(Role::Button, self.word(["Clock and pause settings", "时钟与暂停设置"]));
-        self.page.click(Role::Button, self.word(["Run to the end of the month", "走到月末"]));
+        self.0.page.click(Role::Button, self.word(["Clock and pause settings", "时钟与暂停设置"]));
+        self.0.page.click(Role::Button, self.word(["Run to the end of the month", "走到月末"]));
     }
 
     const fn word(&self, [english, chinese]: [&'static str; 2]) -> &'static str {
-        match self.language {
+        match self.0.language {
             Language::English => english,
             Language::Chinese => chinese,
         }
     }
 
     fn open(&self, save: &Save) {
-        self.page.resize(WIDTHS[0].0, WIDTHS[0].1);
-        self.page.goes_to("#/");
-        self.page.choose_file(&file_of(save));
-        self.page.waits_for("The imported game does not open.", || self.page.address().starts_with("#/desk"));
+        self.0.page.resize(WIDTHS[0].0, WIDTHS[0].1);
+        self.0.page.goes_to("#/");
+        self.0.page.choose_file(&file_of(save));
+        self.0.page.waits_for("The imported game does not open.", || self.0.page.address().starts_with("#/desk"));
     }
 
     fn at(&mut self, address: &str, key_sentence: [&'static str; 2]) {
-        self.page.goes_to(address);
+        self.0.page.goes_to(address);
         self.look_at(address, key_sentence);
     }
 
+    /// Looks at a view, with a picture of each width to be looked at by eye.
     fn look_at(&mut self, what: &str, key_sentence: [&'static str; 2]) {
-        for (width, height) in WIDTHS {
-            self.page.resize(width, height);
-            self.page.shows(self.word(key_sentence));
-            let complaints = self.page.complaints().into_iter().map(|line| format!("the browser complains: {line}"));
-            let raw = self.found(RAW).into_iter().map(|words| format!("{words:?} stands in place of a text"));
-            let found = complaints.chain(raw).chain(self.page.sticking_out()).chain(self.page.too_small());
-            let found: Vec<String> = found.chain(self.axe.violations(&self.page)).collect();
-            self.note(what, width, found);
-            self.note(what, width, self.found(SIDEWAYS_IN_FILE));
-            self.keep_picture(what, width);
-        }
-        self.page.resize(NARROWEST.0, NARROWEST.1);
-        let found = [self.page.sticking_out(), self.found(SIDEWAYS_IN_FILE)].concat();
-        self.note(what, NARROWEST.0, found);
-    }
-
-    /// A picture of the view, to be looked at.
-    fn keep_picture(&self, what: &str, width: u32) {
         let name: String = what.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();
-        let kept = self.page.keep_picture(&format!("-{name}-{width}"));
-        assert!(kept.is_ok(), "no picture: {kept:?}");
+        let sentence = self.word(key_sentence);
+        self.0.look_at(what, &|page, width| {
+            page.shows(sentence);
+            let kept = page.keep_picture(&format!("-{name}-{width}"));
+            assert!(kept.is_ok(), "no picture: {kept:?}");
+            let raw = lines(page, RAW).into_iter().map(|words| format!("{words:?} stands in place of a text"));
+            raw.chain(lines(page, SIDEWAYS_IN_FILE)).collect()
+        });
     }
+}
 
-    fn note(&mut self, what: &str, width: u32, found: Vec<String>) {
-        let language = self.language;
-        let line = |trouble: String| format!("{what} ({language:?}, {width} pixels): {trouble}");
-        self.wrong.extend(found.into_iter().map(line));
-    }
-
-    /// The lines that a script returns.
-    fn found(&self, script: &str) -> Vec<String> {
-        let found = self.page.run(script, &[]);
-        found.as_array().into_iter().flatten().filter_map(|line| line.as_str().map(str::to_owned)).collect()
-    }
+/// The lines that a script returns.
+fn lines(page: &Page, script: &str) -> Vec<String> {
+    let found = page.run(script, &[]);
+    found.as_array().into_iter().flatten().filter_map(|line| line.as_str().map(str::to_owned)).collect()
 }
 
 /// Before anything has been sold or measured, pages say what will stand there and what brings it about.

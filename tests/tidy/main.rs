@@ -22,6 +22,7 @@ mod rulebook;
 mod saved;
 mod shape;
 mod tasks;
+mod text_groups;
 mod tree;
 mod type_names;
 mod unused_texts;
@@ -113,6 +114,11 @@ fn both_languages_say_the_same_things() {
 #[test]
 fn every_text_is_shown_somewhere() {
     none_of(unused_texts::unused(&Tree::read()));
+}
+
+#[test]
+fn texts_of_a_module_are_shown_in_it_alone() {
+    none_of(text_groups::strayed(&Tree::read()));
 }
 
 #[test]

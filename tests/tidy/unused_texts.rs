@@ -11,7 +11,7 @@ pub fn unused(tree: &Tree) -> Vec<String> {
     let mut named = BTreeSet::new();
     let mut patterns = Vec::new();
     for file in tree.files.iter().filter(|file| file.path.starts_with("src/ui/") && file.path.ends_with(".rs")) {
-        for path in paths(&code::bare(&file.text)) {
+        for path in named_paths(&file.text) {
             // A part may be a parameter of a macro that names many keys.
             if path.contains('$') {
                 patterns.push(path);
@@ -23,6 +23,11 @@ pub fn unused(tree: &Tree) -> Vec<String> {
     let is_used = |key: &String| named.contains(key) || patterns.iter().any(|pattern| fits(key, pattern));
     let unused = locales::keys(tree).into_iter().filter(|key| !is_used(key));
     unused.map(|key| format!("{key}: a text that nothing shows")).collect()
+}
+
+/// The names joined by dots that a file's code has.
+pub fn named_paths(text: &str) -> Vec<String> {
+    paths(&code::bare(text))
 }
 
 /// Names joined by dots, also where a line ends between them.

@@ -22,8 +22,8 @@ pub fn provide_modules() -> Modules {
     let modules = Modules {
         games: Module::new(games::load, &[TextGroup::Game]),
         game: Module::new(pages::load_game, &[]),
-        work: Module::new(pages::load_work, &[]),
-        analysis: Module::new(pages::load_analysis, &[]),
+        work: Module::new(pages::load_work, &[TextGroup::Work]),
+        analysis: Module::new(pages::load_analysis, &[TextGroup::Analysis]),
         crm: Module::new(pages::load_crm, &[TextGroup::Crm]),
         handbook: Module::new(pages::load_handbook, &[TextGroup::Handbook]),
         class: Module::new(pages::load_class, CLASS),

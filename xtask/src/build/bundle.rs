@@ -24,8 +24,13 @@ const BUNDLES: &[Bundle] = &[
     },
     // Checking records: the workbench does it, and whoever verifies submissions.
     Bundle { name: "crm_core", takes: |by| by.has("crm_pages") && by.some(CLASS) },
-    // What the workbench shares with the analysis pages, so that it does not fetch those.
-    Bundle { name: "insight", takes: |by| by.has("crm_pages") && by.has("analysis_pages") && !by.several(GAME) },
+    // What the workbench and its queries share with the analysis pages, so that they do not fetch those.
+    Bundle {
+        name: "insight",
+        takes: |by| by.has("analysis_pages") && by.some(&["crm_pages", "query_engine"]) && !by.several(GAME),
+    },
+    // What queries share with a class, so that they do not fetch its pages.
+    Bundle { name: "class_query", takes: |by| by.has("query_engine") && by.some(CLASS) },
     Bundle { name: "desk", takes: |by| by.has("game_pages") || by.several(GAME) },
     Bundle { name: "work", takes: |by| by.has("work_pages") },
     Bundle { name: "analysis", takes: |by| by.has("analysis_pages") },
@@ -120,13 +125,21 @@ pub fn bundle(made: &Path) -> Outcome {
         return Err(changed());
     }
     let (imports, code) = written.split_once("\n\n").ok_or_else(changed)?;
-    let written = format!("{imports}\n{PART}{}", code.replace(RUN, RUN_PART));
+    // Its remarks have told which modules need a file; nobody else reads them.
+    let code = without_remarks(&code.replace(RUN, RUN_PART));
+    let written = format!("{imports}\n{PART}{code}");
     fs::write(&script, written).map_err(|error| file_trouble(&script, &error))?;
     for (name, content) in bundles {
         let file = made.join(format!("{name}.wasm"));
         fs::write(&file, content).map_err(|error| file_trouble(&file, &error))?;
     }
     Ok(())
+}
+
+/// The script without its remarks, which stand on lines of their own.
+fn without_remarks(script: &str) -> String {
+    let is_remark = |line: &&str| line.starts_with("/* ") && line.trim_end().ends_with(" */");
+    script.split_inclusive('\n').filter(|line| !is_remark(line)).collect()
 }
 
 /// Which modules need each file: the script says it of a chunk in a remark before it, and a module's own
@@ -183,7 +196,7 @@ fn changed() -> Trouble {
 
 #[cfg(test)]
 mod tests {
-    use super::{BUNDLES, NeededBy, bundles_of, needed_by};
+    use super::{BUNDLES, NeededBy, bundles_of, needed_by, without_remarks};
 
     #[test]
     fn the_modules_that_need_a_file_are_read_from_the_splitters_script() {
@@ -192,6 +205,12 @@ mod tests {
         let needed_by = needed_by(script);
         assert_eq!(needed_by["chunk_1"], ["a", "b"]);
         assert_eq!(needed_by["split_a"], ["a"]);
+    }
+
+    #[test]
+    fn remarks_on_lines_of_their_own_go() {
+        let script = "/* a, b */\nconst a = 1; /* stays */\n  /* indented stays */\n/* last */";
+        assert_eq!(without_remarks(script), "const a = 1; /* stays */\n  /* indented stays */\n");
     }
 
     #[test]
@@ -216,6 +235,8 @@ mod tests {
             (&["analysis_pages"], "analysis"),
             (&["crm_pages", "work_pages"], "work"),
             (&["analysis_pages", "crm_pages"], "insight"),
+            (&["analysis_pages", "query_engine"], "insight"),
+            (&["class_pages", "query_engine"], "class_query"),
             (&["crm_pages"], "crm"),
             (&["class_worker", "crm_pages"], "crm_core"),
             (&["class_pages", "rounds_pages"], "class_rounds"),

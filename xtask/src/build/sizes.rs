@@ -33,8 +33,8 @@ const CLASS: &[&str] = &["games", "game_pages", "class_pages"];
 /// The texts counted are those of the language that takes more bytes.
 const STEPS: &[Step] = &[
     step("from the click to the desk", &[], DESK, &["game.css", "game.zh-CN.txt"], FIRST),
-    step("other pages of a day's work", DESK, &["work_pages"], &[], LATER),
-    step("analysis", DESK, &["analysis_pages"], &[], LATER),
+    step("other pages of a day's work", DESK, &["work_pages"], &["work.zh-CN.txt"], LATER),
+    step("analysis", DESK, &["analysis_pages"], &["analysis.zh-CN.txt"], LATER),
     step("CRM workbench", WORK, &["crm_pages"], &["crm.zh-CN.txt"], WORKBENCH),
     step("queries of the data room", CRM, &["query_engine"], &[], QUERY),
     step("handbook", DESK, &["handbook_pages"], &["handbook.zh-CN.txt"], LATER),
@@ -77,7 +77,8 @@ const fn step(
 }
 
 /// Files that come after the first click and in no step: the other language.
-const BESIDE_ALL: &[&str] = &["game.en.txt", "class.en.txt", "handbook.en.txt", "crm.en.txt"];
+const BESIDE_ALL: &[&str] =
+    &["game.en.txt", "class.en.txt", "handbook.en.txt", "crm.en.txt", "work.en.txt", "analysis.en.txt"];
 
 /// What a visitor downloads at most before the first click, in bytes of brotli. 200 KiB are wanted; 185 bytes too much
 /// came with the workbench.

@@ -1,5 +1,6 @@
 //! One customer: its facts, what users added, and all that happened with it.
 
+use super::barred::barred;
 use super::contacts::Contacts;
 use super::judge::JudgeRow;
 use super::state::use_workbench;
@@ -8,7 +9,7 @@ use crate::crm::list::{Cell, read};
 use crate::crm::names::ListName;
 use crate::crm::pipeline::opportunities;
 use crate::crm::record::{AccountRecord, CrmRecord, RecordId};
-use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, NumberField, Panel, Tag, TextField};
+use crate::ui::components::{Button, ButtonSize, Glyph, NumberField, Panel, Tag, TextField};
 use crate::ui::route::{Page, href};
 use crate::ui::session::use_session;
 use crate::ui::words::crm::cell::{cell, customer_name};
@@ -36,8 +37,7 @@ pub fn AccountPanel(customer: CustomerId) -> impl IntoView {
     });
     move || {
         if !is_there.get() {
-            let title = t!(i18n, crm.barred);
-            return view! { <EmptyState glyph=Glyph::Lock title text=t!(i18n, crm.barred_text) /> }.into_any();
+            return barred(i18n);
         }
         view! {
             <div class="crm-account">

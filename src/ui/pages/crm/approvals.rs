@@ -1,18 +1,23 @@
 //! Approvals: what waits for the worn role, a request, the rules, and all requests.
 
+use super::link::section_href;
 use super::list_panel::ListPanel;
+use super::section::CrmSection;
 use super::state::{Workbench, use_workbench};
 use crate::crm::approvals::ApprovalRequest;
-use crate::crm::names::ListName;
+use crate::crm::names::{ColumnName, ListName};
+use crate::crm::quotations::waiting_for;
 use crate::crm::record::{ApprovalMatter, ApprovalRecord, CrmRecord};
 use crate::crm::role::CrmRole;
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Choice, Fits, NumberField, Panel, SelectField, TextField};
 use crate::ui::words::crm::approval::{matter, value};
 use crate::ui::words::crm::cell::customer_name;
+use crate::ui::words::crm::names;
 use crate::ui::words::crm::role::role;
 use crate::ui::words::figure::limits;
+use crate::ui::words::tender::number;
 use crate::ui::words::time::moment;
-use game::ids::CustomerId;
+use game::ids::{CustomerId, TenderId};
 use leptos::context::Provider;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -64,12 +69,24 @@ fn Waiting() -> impl IntoView {
             </li>
         }
     };
+    // Quotations are decided on their own page, where versions and margins can be seen.
+    let quotations = Memo::new(move |_| {
+        workbench
+            .view(|viewer| waiting_for(viewer.seen, viewer.book.quotations(), viewer.book.approvals(), viewer.role))
+    });
+    let quotation = move |opportunity: TenderId| {
+        let locale = i18n.get_locale();
+        let customer = workbench.view(|viewer| customer_name(locale, viewer.seen, opportunity.customer).to_owned());
+        let words = format!("{} {} · {customer}", names::column(locale, ColumnName::Quotation), number(opportunity));
+        view! { <li><a class="link" href=section_href(CrmSection::Quotation(Some(opportunity)))>{words}</a></li> }
+    };
     let lines = move || {
-        let waiting = waiting.get();
-        if waiting.is_empty() {
+        let (waiting, quotations) = (waiting.get(), quotations.get());
+        if waiting.is_empty() && quotations.is_empty() {
             return view! { <p class="panel__body sub">{t!(i18n, crm.approvals.nothing)}</p> }.into_any();
         }
-        view! { <ul class="crm-judge">{waiting.into_iter().map(line).collect_view()}</ul> }.into_any()
+        let quotations = quotations.into_iter().map(quotation).collect_view();
+        view! { <ul class="crm-judge">{waiting.into_iter().map(line).collect_view()}{quotations}</ul> }.into_any()
     };
     view! { <Panel title=t!(i18n, crm.approvals.waiting)>{lines}</Panel> }
 }

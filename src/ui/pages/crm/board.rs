@@ -1,11 +1,12 @@
 //! Opportunities by stage, each stage a column with its number, amount and weighted amount.
 
+use super::barred::barred;
 use super::link::section_href;
 use super::section::CrmSection;
 use super::state::use_workbench;
 use crate::crm::names::ListName;
 use crate::crm::pipeline::{Opportunity, StageSum, funnel, opportunities};
-use crate::ui::components::{EmptyState, Glyph};
+use crate::ui::components::Glyph;
 use crate::ui::words::crm::cell::{customer_name, pipeline_stage};
 use crate::ui::words::money::yuan;
 use leptos::prelude::*;
@@ -25,8 +26,7 @@ pub fn BoardPanel() -> impl IntoView {
     });
     move || {
         let Some(all) = all.get() else {
-            let title = t!(i18n, crm.barred);
-            return view! { <EmptyState glyph=Glyph::Lock title text=t!(i18n, crm.barred_text) /> }.into_any();
+            return barred(i18n);
         };
         let columns = funnel(&all).into_iter().map(|sum| column(i18n, sum, &all)).collect_view();
         let label = t_string!(i18n, crm.section.board);

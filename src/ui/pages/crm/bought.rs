@@ -1,5 +1,6 @@
 //! Bought lists: what they say, what was found about their rows, and their quality once they are taken in.
 
+use super::barred::barred;
 use super::bought_row::CheckRow;
 use super::state::use_workbench;
 use crate::crm::leads::bought::rows;
@@ -42,10 +43,7 @@ pub fn BoughtPanel() -> impl IntoView {
             </For>
         }
         .into_any(),
-        false => {
-            let title = t!(i18n, crm.barred);
-            view! { <EmptyState glyph=Glyph::Lock title text=t!(i18n, crm.barred_text) /> }.into_any()
-        }
+        false => barred(i18n),
     }
 }
 

@@ -1,11 +1,12 @@
 //! The manager's page: the figures of the company, each a link to its list.
 
+use super::barred::barred;
 use super::link::section_href;
 use super::section::CrmSection;
 use super::state::use_workbench;
 use crate::crm::dashboard::{DashboardFigure, FigureName, figures};
 use crate::crm::names::ListName;
-use crate::ui::components::{EmptyState, Glyph, Panel};
+use crate::ui::components::Panel;
 use crate::ui::words::crm::cell::cell;
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -35,8 +36,7 @@ pub fn DashboardPanel() -> impl IntoView {
     move || {
         let figures = shown.get();
         if figures.is_empty() {
-            let title = t!(i18n, crm.barred);
-            return view! { <EmptyState glyph=Glyph::Lock title text=t!(i18n, crm.barred_text) /> }.into_any();
+            return barred(i18n);
         }
         view! {
             <Panel title=t!(i18n, crm.section.dashboard)>

@@ -109,7 +109,7 @@ fn Qualify(lead: LeadId) -> impl IntoView {
         view! {
             <label class="check">
                 <input type="checkbox" prop:checked=is_on on:change=change />
-                <span>{move || words.get()}{hint}</span>
+                <span>{move || words.get()} " " {hint}</span>
             </label>
         }
     };

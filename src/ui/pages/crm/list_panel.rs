@@ -1,5 +1,6 @@
 //! A list of the workbench: find, sort, choose columns, totals, export. One component for all lists.
 
+use super::barred::barred;
 use super::export::{download_csv, download_xlsx};
 use super::link::cell_view;
 use super::state::use_workbench;
@@ -48,8 +49,7 @@ pub fn ListPanel(
     let is_barred = Memo::new(move |_| whole.with(Option::is_none));
     let body = move || {
         if is_barred.get() {
-            let title = t!(i18n, crm.barred);
-            return view! { <EmptyState glyph=Glyph::Lock title text=t!(i18n, crm.barred_text) /> }.into_any();
+            return barred(i18n);
         }
         view! {
             <div class="crm-tools">

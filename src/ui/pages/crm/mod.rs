@@ -4,6 +4,7 @@ mod access;
 mod account;
 mod approvals;
 mod assign;
+mod barred;
 mod board;
 mod bought;
 mod bought_row;
@@ -135,10 +136,11 @@ fn RoleChoice() -> impl IntoView {
     }
 }
 
-/// The sections by groups.
+/// The groups, and the sections of the one that is open.
 #[component]
 fn CrmNavigation(section: Memo<CrmSection>) -> impl IntoView {
     let i18n = use_i18n();
+    let open = Memo::new(move |_| CrmGroup::of(section.get()));
     let entry = move |one: CrmSection| {
         let is_here = move || (section.get().entry() == one).then_some("page");
         view! {
@@ -146,14 +148,16 @@ fn CrmNavigation(section: Memo<CrmSection>) -> impl IntoView {
         }
     };
     let group = move |group: CrmGroup| {
+        let first = group.sections().first().copied().unwrap_or(CrmSection::Dashboard);
+        let is_open = move || (open.get() == group).then_some("true");
         view! {
-            <div>
-                <h2>{move || group.name(i18n.get_locale())}</h2>
-                <ul>{group.sections().iter().copied().map(entry).collect_view()}</ul>
-            </div>
+            <li><a href=section_href(first) aria-current=is_open>{move || group.name(i18n.get_locale())}</a></li>
         }
     };
     view! {
-        <nav class="crm-nav" aria-label=t!(i18n, crm.sections)>{CrmGroup::ALL.map(group).collect_view()}</nav>
+        <nav class="crm-nav" aria-label=t!(i18n, crm.sections)>
+            <ul class="crm-nav__groups">{CrmGroup::ALL.map(group).collect_view()}</ul>
+            <ul>{move || open.get().sections().iter().copied().map(entry).collect_view()}</ul>
+        </nav>
     }
 }

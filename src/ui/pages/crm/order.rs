@@ -1,11 +1,12 @@
 //! One order from the quotation to the receipts: its documents with their dates, and what they come to.
 
+use super::barred::barred;
 use super::link::section_href;
 use super::section::CrmSection;
 use super::state::use_workbench;
 use crate::crm::documents::{Document, documents, order_sums};
 use crate::crm::names::ListName;
-use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row};
+use crate::ui::components::{Column, DataTable, Panel, Row};
 use crate::ui::route::{Page, href};
 use crate::ui::words::crm::cell::{customer_name, document_kind, document_number, quotation_number};
 use crate::ui::words::{money, tender, time};
@@ -27,10 +28,7 @@ pub fn OrderPanel(order: TenderId) -> impl IntoView {
         })
     });
     move || match is_there.get() {
-        false => {
-            let title = t!(i18n, crm.barred);
-            view! { <EmptyState glyph=Glyph::Lock title text=t!(i18n, crm.barred_text) /> }.into_any()
-        }
+        false => barred(i18n),
         true => view! { <Sums order /><Documents order /> }.into_any(),
     }
 }

@@ -1,5 +1,6 @@
 //! Funnel, forecast against result, and how good the judgements were.
 
+use super::barred::barred;
 use super::judge::JudgeRow;
 use super::state::use_workbench;
 use crate::crm::calibration::{Calibrated, Calibration, calibration};
@@ -28,8 +29,7 @@ pub fn PipelinePanel() -> impl IntoView {
     let is_barred = Memo::new(move |_| all.with(Option::is_none));
     move || {
         if is_barred.get() {
-            let title = t!(i18n, crm.barred);
-            return view! { <EmptyState glyph=Glyph::Lock title text=t!(i18n, crm.barred_text) /> }.into_any();
+            return barred(i18n);
         }
         let all = Memo::new(move |_| all.get().unwrap_or_default());
         view! {

@@ -65,6 +65,12 @@ impl CrmGroup {
     /// All, in order.
     pub const ALL: [Self; 4] = [Self::Sell, Self::Deliver, Self::Company, Self::Data];
 
+    /// The group of a section.
+    pub fn of(section: CrmSection) -> Self {
+        let entry = section.entry();
+        Self::ALL.into_iter().find(|group| group.sections().contains(&entry)).unwrap_or(Self::Sell)
+    }
+
     /// Its sections, in order.
     pub const fn sections(self) -> &'static [CrmSection] {
         match self {

@@ -1,11 +1,12 @@
 //! Statistics: any list that the role sees, by groups: region, class, employee, product line, state.
 
+use super::barred::barred;
 use super::link::cell_view;
 use super::state::use_workbench;
 use crate::crm::list::{Cell, Listing, read};
 use crate::crm::names::{ColumnName, ListName};
 use crate::crm::statistics::{GroupSum, groupable, grouped, summable};
-use crate::ui::components::{Choice, Column, DataTable, EmptyState, Glyph, Panel, Row, SelectField};
+use crate::ui::components::{Choice, Column, DataTable, Panel, Row, SelectField};
 use crate::ui::words::crm::{cell::cell, names};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -26,8 +27,7 @@ pub fn StatisticsPanel() -> impl IntoView {
     });
     let body = move || {
         let Some(list) = list.get() else {
-            let title = t!(i18n, crm.barred);
-            return view! { <EmptyState glyph=Glyph::Lock title text=t!(i18n, crm.barred_text) /> }.into_any();
+            return barred(i18n);
         };
         let choices = open.get().into_iter().map(|one| Choice::new(one, move || names::list(i18n.get_locale(), one)));
         let choices: Vec<_> = choices.collect();

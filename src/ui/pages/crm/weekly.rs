@@ -1,9 +1,10 @@
 //! The weekly report: one column a salesperson, and everybody.
 
+use super::barred::barred;
 use super::state::use_workbench;
 use crate::crm::names::ListName;
 use crate::crm::weekly::{WeeklyReport, weekly_report};
-use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row};
+use crate::ui::components::{Column, DataTable, Panel, Row};
 use crate::ui::words::money::yuan;
 use crate::ui::words::name::name;
 use crate::ui::words::time::hours;
@@ -63,10 +64,7 @@ pub fn WeeklyPanel() -> impl IntoView {
             let (columns, rows) = (columns.clone(), rows.clone());
             view! { <DataTable caption=t!(i18n, crm.section.weekly) columns rows /> }.into_any()
         }
-        false => {
-            let title = t!(i18n, crm.barred);
-            view! { <EmptyState glyph=Glyph::Lock title text=t!(i18n, crm.barred_text) /> }.into_any()
-        }
+        false => barred(i18n),
     };
     view! { <Panel title=t!(i18n, crm.section.weekly) note=t!(i18n, crm.weekly.note)>{body}</Panel> }
 }

@@ -1,11 +1,12 @@
 //! A query made of choices: table, columns, filter, group, sum.
 
+use super::super::barred::barred;
 use super::super::state::use_workbench;
 use crate::crm::columns::ColumnKind;
 use crate::crm::list::read;
 use crate::crm::names::{ColumnName, ListName};
 use crate::crm::query::builder::{FilterComparison, QueryChoices};
-use crate::ui::components::{Button, Choice, EmptyState, Glyph, Panel, SelectField, TextField};
+use crate::ui::components::{Button, Choice, Panel, SelectField, TextField};
 use crate::ui::words::crm::{names, query::comparison};
 use leptos::prelude::*;
 use texts::i18n::*;
@@ -25,8 +26,7 @@ pub fn QueryBuilder(run: Callback<String>) -> impl IntoView {
     });
     let body = move || {
         let Some(table) = table.get() else {
-            let title = t!(i18n, crm.barred);
-            return view! { <EmptyState glyph=Glyph::Lock title text=t!(i18n, crm.barred_text) /> }.into_any();
+            return barred(i18n);
         };
         let choices: Vec<_> =
             open.get().into_iter().map(|one| Choice::new(one, move || names::list(i18n.get_locale(), one))).collect();

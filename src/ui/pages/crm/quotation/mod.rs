@@ -4,12 +4,13 @@ mod form;
 mod sheet;
 mod versions;
 
+use super::super::barred::barred;
 use super::link::section_href;
 use super::section::CrmSection;
 use super::state::use_workbench;
 use crate::crm::names::ListName;
 use crate::crm::quotations::quotation_state;
-use crate::ui::components::{Column, DataTable, EmptyState, Glyph, Panel, Row};
+use crate::ui::components::{Column, DataTable, Panel, Row};
 use crate::ui::words::crm::cell::{customer_name, quotation_state as state_words};
 use crate::ui::words::{money, tender, time};
 use form::QuotationForm;
@@ -33,10 +34,7 @@ pub fn QuotationPanel(opportunity: Option<TenderId>) -> impl IntoView {
         })
     });
     move || match (is_there.get(), opportunity) {
-        (false, _) => {
-            let title = t!(i18n, crm.barred);
-            view! { <EmptyState glyph=Glyph::Lock title text=t!(i18n, crm.barred_text) /> }.into_any()
-        }
+        (false, _) => barred(i18n),
         (true, None) => view! { <Choose /> }.into_any(),
         (true, Some(opportunity)) => view! {
             <div class="crm-two">
