@@ -2,7 +2,7 @@
 
 use crate::crm::names::ListName;
 use crate::crm::record::{LeadId, LeadSource};
-use crate::ui::route::{self, tender, written};
+use crate::ui::route::{tender, written};
 use crate::ui::words::crm::names;
 use game::ids::{CustomerId, TenderId};
 use texts::i18n::*;
@@ -165,7 +165,7 @@ impl CrmSection {
             "quote" => Self::Quotation(tender(rest)),
             "leads" if !rest.is_empty() => lead(rest).map_or(Self::List(ListName::Leads), Self::Lead),
             "opportunities" if !rest.is_empty() => {
-                route::tender(rest).map_or(Self::List(ListName::Opportunities), Self::Opportunity)
+                tender(rest).map_or(Self::List(ListName::Opportunities), Self::Opportunity)
             }
             "board" => Self::Board,
             "bought" => Self::Bought,
@@ -192,7 +192,7 @@ impl CrmSection {
             Self::Quotation(None) => "quote".to_owned(),
             Self::Quotation(Some(opportunity)) => format!("quote/{}", written(opportunity)),
             Self::Lead(LeadId { customer, source }) => format!("leads/{}-{}", customer.0, source as u8),
-            Self::Opportunity(id) => format!("opportunities/{}", route::written(id)),
+            Self::Opportunity(id) => format!("opportunities/{}", written(id)),
             Self::Board => "board".to_owned(),
             Self::Bought => "bought".to_owned(),
             Self::Pipeline => "pipeline".to_owned(),
