@@ -5,7 +5,7 @@
 
 mod fixtures;
 
-use fixtures::{practice_year, setup};
+use fixtures::practice_year;
 use game::ids::{CompanyId, CustomerId, TenderId};
 use game::time::{Minute, Minutes};
 use game::world::World;

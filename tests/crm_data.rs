@@ -27,7 +27,7 @@ use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
 use tender::crm::viewer::Viewer;
 use tender::record::csv::{Csv, verbatim};
-use tender::record::{replay, replay_with_records};
+use tender::record::replay;
 
 const ME: CompanyId = CompanyId(0);
 

@@ -231,5 +231,5 @@ fn each_section_is_sound(language: Language, scheme: Scheme) {
         sleep(Duration::from_millis(150));
         inspection.look_at(&section, &|_, _| Vec::new());
     }
-    inspection.is_sound();
+    inspection.assert_sound();
 }

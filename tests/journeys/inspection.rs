@@ -46,7 +46,7 @@ impl Inspection {
     }
 
     /// Fails with all that was found.
-    pub fn is_sound(self) {
+    pub fn assert_sound(self) {
         assert!(self.wrong.is_empty(), "\n{}\n", self.wrong.join("\n"));
     }
 

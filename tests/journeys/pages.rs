@@ -88,7 +88,7 @@ impl Tour {
         self.look_at("the desk of a year that is over");
         self.0.page.goes_to("#/year-end");
         self.look_at("the year's end");
-        self.0.is_sound();
+        self.0.assert_sound();
     }
 
     /// Opens a saved game from a file, as a person would.

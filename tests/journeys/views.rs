@@ -121,7 +121,7 @@ impl Look {
         self.opening_and_review();
         self.open(&year);
         self.at("#/year-end", ["What made the year", "这一年"]);
-        self.0.is_sound();
+        self.0.assert_sound();
     }
 
     fn bid_room(&mut self, story: &Story) {

@@ -6,7 +6,6 @@ use super::section::CrmSection;
 use super::state::use_workbench;
 use crate::crm::names::ListName;
 use crate::crm::pipeline::{Opportunity, StageSum, funnel, opportunities};
-use crate::ui::components::Glyph;
 use crate::ui::words::crm::cell::{customer_name, pipeline_stage};
 use crate::ui::words::money::yuan;
 use leptos::prelude::*;

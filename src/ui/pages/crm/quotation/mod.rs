@@ -4,7 +4,7 @@ mod form;
 mod sheet;
 mod versions;
 
-use super::super::barred::barred;
+use super::barred::barred;
 use super::link::section_href;
 use super::section::CrmSection;
 use super::state::use_workbench;
