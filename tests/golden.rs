@@ -159,6 +159,8 @@ fn one_year_has_everything_in_it() {
             "a bill not collected",
             told(|event| matches!(event, Event::Collected { amount, .. } if !amount.is_positive())),
         ),
+        ("a website campaign", told(|event| matches!(event, Event::WebsiteOnline { .. }))),
+        ("an enquiry", told(|event| matches!(event, Event::EnquiryCame { .. }))),
         ("a counter-offer", told(|event| matches!(event, Event::CounterOffer { .. }))),
         ("a request not answered", told(|event| matches!(event, Event::RequestLapsed { .. }))),
         ("a bill given up", told(|event| matches!(event, Event::WrittenOff { .. }))),

@@ -69,6 +69,7 @@ pub fn is_about(event: &Event, customer: CustomerId) -> bool {
         | Event::ClubRefused { customer: one }
         | Event::ClubLeft { customer: one }
         | Event::Surveyed { customer: one }
+        | Event::EnquiryCame { customer: one, .. }
         | Event::CreditChecked { customer: one, .. } => *one == customer,
         Event::Referred { by, customer: one } => *one == customer || *by == customer,
         Event::Won { tender, .. }
@@ -93,6 +94,7 @@ pub fn is_about(event: &Event, customer: CustomerId) -> bool {
         | Event::Shock { .. }
         | Event::Market { .. }
         | Event::MarketResearched { .. }
+        | Event::WebsiteOnline { .. }
         | Event::TaskBegan { .. }
         | Event::Idle { .. }
         | Event::Studied { .. }

@@ -5,7 +5,7 @@ use crate::finance::{Ledger, Reason, Receivable};
 use crate::ghost::Following;
 use crate::ids::{CompanyId, CustomerId, IndustryId, StaffId, TaskId, TenderId};
 use crate::money::Money;
-use crate::people::{MarketReport, Staff, TaskOutcome, WorkHours};
+use crate::people::{MarketReport, Staff, TaskOutcome, WebsiteCampaign, WorkHours};
 use crate::per_mille::PerMille;
 use crate::plan::MonthPlan;
 use crate::standing_orders::StandingOrders;
@@ -49,6 +49,9 @@ pub struct Company {
     /// What its market research found last, by industry.
     #[serde(with = "crate::pairs")]
     pub reports: BTreeMap<IndustryId, MarketReport>,
+    /// Its website campaigns, oldest first, with the enquiries that have come.
+    #[serde(default)]
+    pub campaigns: Vec<WebsiteCampaign>,
     /// Contracts, by name.
     #[serde(with = "crate::pairs")]
     pub contracts: BTreeMap<TenderId, Contract>,

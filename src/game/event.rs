@@ -84,6 +84,18 @@ pub enum Event {
         /// Of which.
         industry: IndustryId,
     },
+    /// A website campaign is online: enquiries may come.
+    WebsiteOnline {
+        /// For which industry.
+        industry: IndustryId,
+    },
+    /// A customer enquires by the website.
+    EnquiryCame {
+        /// Which.
+        customer: CustomerId,
+        /// The contact who wrote.
+        contact: ContactId,
+    },
     /// A task began.
     TaskBegan {
         /// The employee.

@@ -181,10 +181,12 @@ fn sensible(seen: &Observation<'_>, task: &TaskKind) -> Result<(), Refusal> {
             researched(seen, *customer)
         }
         TaskKind::JointProject { customer } => own_customer(seen, *customer),
-        TaskKind::MarketResearch { industry } if industry.index() >= seen.scenario().industries.len() => {
+        TaskKind::MarketResearch { industry } | TaskKind::WebsiteCampaign { industry }
+            if industry.index() >= seen.scenario().industries.len() =>
+        {
             Err(Refusal::NoSuchThing)
         }
-        TaskKind::MarketResearch { .. } => Ok(()),
+        TaskKind::MarketResearch { .. } | TaskKind::WebsiteCampaign { .. } => Ok(()),
         TaskKind::Proposal { tender } => {
             if seen.knows(*tender) != Some(Forecasted::Ahead) {
                 open_tender(seen, *tender)?;

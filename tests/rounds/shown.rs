@@ -102,6 +102,7 @@ fn company(company: &Company) -> Vec<String> {
         proposals,
         requests,
         reports,
+        campaigns,
         contracts,
         tickets,
         collected,
@@ -116,7 +117,7 @@ fn company(company: &Company) -> Vec<String> {
     vec![
         format!("{id:?} {staff:?} {outcomes:?} {hours:?} {plans:?} {tasks:?} {pending:?} {studied:?}"),
         format!(
-            "{ledger:?} {:?} {stock:?} {orders:?} {proposals:?} {requests:?} {reports:?} {contracts:?}",
+            "{ledger:?} {:?} {stock:?} {orders:?} {proposals:?} {requests:?} {reports:?} {campaigns:?} {contracts:?}",
             bills(receivables)
         ),
         format!(

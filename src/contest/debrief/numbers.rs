@@ -136,6 +136,15 @@ pub enum LessonNumbers {
         /// Of these, become orders.
         ordered: u32,
     },
+    /// Website campaigns.
+    Websites {
+        /// How many there were.
+        campaigns: u32,
+        /// Enquiries that came of them.
+        enquiries: u32,
+        /// Of the customers that enquired, those that have ordered.
+        buyers: u32,
+    },
 }
 
 /// Some students of a class, by their places.
@@ -269,6 +278,11 @@ pub(super) fn numbers(class: &[&Verified], lesson: Lesson) -> LessonNumbers {
             requests: sum(|year| year.facts.keeping.requests),
             quoted: sum(|year| year.facts.keeping.quoted),
             ordered: sum(|year| year.facts.keeping.requests_ordered),
+        },
+        Lesson::WebsitesOpenDoors => LessonNumbers::Websites {
+            campaigns: sum(|year| year.facts.keeping.website_campaigns),
+            enquiries: sum(|year| year.facts.keeping.enquiries),
+            buyers: sum(|year| year.facts.keeping.enquirers_bought),
         },
     }
 }

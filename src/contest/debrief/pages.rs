@@ -63,7 +63,8 @@ impl Lesson {
             | Self::KeepingIsCheaper
             | Self::WinningBackIsDear
             | Self::RecommendationsBringMost
-            | Self::QuotingPays => None,
+            | Self::QuotingPays
+            | Self::WebsitesOpenDoors => None,
         }
     }
 
@@ -85,6 +86,7 @@ impl Lesson {
             Self::CarePays => sum(|year| year.facts.keeping.managed()),
             Self::RecommendationsBringMost => sum(|year| year.facts.keeping.first_contacts),
             Self::QuotingPays => sum(|year| year.facts.keeping.quoted),
+            Self::WebsitesOpenDoors => sum(|year| year.facts.keeping.website_campaigns),
         };
         (found, LEAST_CASES)
     }
@@ -141,6 +143,9 @@ fn counted(numbers: &LessonNumbers) -> LessonVerdict {
             verdict(recommended * 2 > contacts, recommended * 4 < contacts)
         }
         LessonNumbers::Quoting { quoted, ordered, .. } => verdict(ordered * 2 > quoted, ordered * 4 < quoted),
+        LessonNumbers::Websites { campaigns, enquiries, .. } => {
+            verdict(enquiries > campaigns, enquiries * 2 < campaigns)
+        }
         LessonNumbers::Overreach { fallen, more_tied, .. } => verdict(more_tied * 2 > fallen, false),
         LessonNumbers::Keeping { costs: Some(costs), .. } | LessonNumbers::WinningBack { costs: Some(costs), .. } => {
             verdict(costs.cheaper.times(2) <= costs.dearer && costs.dearer.is_positive(), costs.cheaper > costs.dearer)

@@ -262,6 +262,11 @@ const PROJECTS: &[Field] = &[
     f("projects.research.cost", K::Yuan, W::MarketResearchCost),
     f("projects.research.effort", K::PerMille, W::MarketResearchEffort),
     f("projects.research_spread", K::Number, W::MarketResearchSpread),
+    f("website.work.minutes", K::Minutes, W::WebsiteWork),
+    f("website.work.cost", K::Yuan, W::WebsiteCost),
+    f("website.work.effort", K::PerMille, W::WebsiteEffort),
+    f("website.enquires", K::PerMille, W::WebsiteEnquires),
+    f("website.days", K::Days, W::WebsiteDays),
 ];
 const GOODS: &[Field] = &[
     f("supply.drift", K::PerMille, W::Drift),

@@ -221,6 +221,16 @@ pub enum FieldName {
     MarketResearchEffort,
     /// Error of market research.
     MarketResearchSpread,
+    /// Work on a website campaign.
+    WebsiteWork,
+    /// Cost of a website campaign.
+    WebsiteCost,
+    /// Effort with each customer that enquires.
+    WebsiteEffort,
+    /// Chance of an enquiry.
+    WebsiteEnquires,
+    /// Days until enquiries come.
+    WebsiteDays,
     /// Months between offers of a second family.
     CrossEvery,
     /// Share of orders asked for first.

@@ -72,6 +72,15 @@ pub struct Keeping {
     /// Of these, become orders.
     #[serde(default)]
     pub requests_ordered: u32,
+    /// Website campaigns.
+    #[serde(default)]
+    pub website_campaigns: u32,
+    /// Enquiries that came of them.
+    #[serde(default)]
+    pub enquiries: u32,
+    /// Of the customers that enquired, those that have ordered.
+    #[serde(default)]
+    pub enquirers_bought: u32,
     /// Of the buyers, those whose credit was checked.
     pub checked: u32,
     /// Surveys.
@@ -144,6 +153,7 @@ impl Keeping {
         }
         keeping.count_tickets(seen);
         keeping.count_requests(seen);
+        keeping.count_websites(seen);
         keeping
     }
 
@@ -187,6 +197,16 @@ impl Keeping {
             self.requests += 1;
             self.quoted += u32::from(request.quoted.is_some());
             self.requests_ordered += u32::from(request.state == RequestState::Ordered);
+        }
+    }
+
+    fn count_websites(&mut self, seen: &Observation<'_>) {
+        for campaign in seen.website_campaigns() {
+            self.website_campaigns += 1;
+            for enquiry in &campaign.enquiries {
+                self.enquiries += 1;
+                self.enquirers_bought += u32::from(seen.relation(enquiry.customer).details().orders > 0);
+            }
         }
     }
 

@@ -91,6 +91,7 @@ pub fn findings(seeds: &[SeedGames]) -> Vec<Finding> {
         winning_back_is_dear(&balanced),
         care_pays(&balanced, &of(Policy::NoCare, Skill::Middle)),
         quoting_pays(&balanced, &of(Policy::NoQuotes, Skill::Middle)),
+        websites_open_doors(&balanced, &of(Policy::NoWebsites, Skill::Middle)),
         recommendations_bring_most(&of(Policy::Careful, Skill::Middle)),
         share_at_least(Claim::NoviceEndsLow, Measured::LowerHalf, 800, &of(Policy::Novice, Skill::Middle), |year| {
             year.rank >= 4
@@ -249,6 +250,24 @@ fn quoting_pays(with: &[&Tally], without: &[&Tally]) -> Finding {
         Claim::Lesson(Lesson::QuotingPays),
         lower >= 500 && without < with,
         &[(Measured::WithoutEndsLower, lower), (Measured::OrdersWith, with), (Measured::OrdersWithout, without)],
+    )
+}
+
+/// The same strategy without website campaigns manages 3 % fewer customers at the end of the first quarter.
+fn websites_open_doors(with: &[&Tally], without: &[&Tally]) -> Finding {
+    let places = |games: &[&Tally]| games.iter().map(|game| i64::from(game.years[0].places_early)).sum::<i64>();
+    let enquiries = with.iter().map(|game| i64::from(game.years[0].enquiries)).sum::<i64>();
+    let (with, without) = (places(with), places(without));
+    let fewer = (with - without) * 1000 / with.max(1);
+    finding(
+        Claim::Lesson(Lesson::WebsitesOpenDoors),
+        fewer >= 30,
+        &[
+            (Measured::FewerPlaces, fewer),
+            (Measured::PlacesWith, with),
+            (Measured::PlacesWithout, without),
+            (Measured::Enquiries, enquiries),
+        ],
     )
 }
 

@@ -23,7 +23,7 @@ pub enum Measured {
     Awards,
     /// Games in which the first company goes bankrupt.
     Bankrupt,
-    /// Places that a late start costs.
+    /// Places that a late start costs, or doing without website campaigns.
     FewerPlaces,
     /// Wins for each bid of a company that focuses first.
     FocusWinsPerBid,
@@ -41,6 +41,12 @@ pub enum Measured {
     OrdersWith,
     /// Orders without a tender when they are not.
     OrdersWithout,
+    /// Customers managed at the end of the first quarter with website campaigns.
+    PlacesWith,
+    /// The same without them.
+    PlacesWithout,
+    /// Enquiries by website.
+    Enquiries,
     /// Bad debt without credit checks, as a multiple of that with them.
     TimesBadDebt,
     /// Bad debt with credit checks.
@@ -124,6 +130,9 @@ impl Measured {
             Self::LostWithout => "lost_without",
             Self::OrdersWith => "orders_with",
             Self::OrdersWithout => "orders_without",
+            Self::PlacesWith => "places_with",
+            Self::PlacesWithout => "places_without",
+            Self::Enquiries => "enquiries",
             Self::TimesBadDebt => "times_bad_debt",
             Self::WithYuan => "with_yuan",
             Self::WithoutYuan => "without_yuan",
@@ -161,6 +170,9 @@ impl Measured {
             | Self::LostWithout
             | Self::OrdersWith
             | Self::OrdersWithout
+            | Self::PlacesWith
+            | Self::PlacesWithout
+            | Self::Enquiries
             | Self::FirstContacts
             | Self::WonBack => MeasuredIn::Count,
             Self::BehindRelationship

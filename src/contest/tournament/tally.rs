@@ -72,7 +72,9 @@ pub struct CompanyYear {
     pub orders: u32,
     /// First contacts of the last three months that were played: customers that it came to speak with.
     pub first_contacts: u32,
-    /// Of these, those to which an existing customer had recommended it.
+    /// Enquiries that came by its website campaigns.
+    pub enquiries: u32,
+    /// Of the first contacts, those to which an existing customer had recommended it.
     pub recommended: u32,
     /// Hours without a task from month 3 on, in thousandths of all; none when it fell before.
     pub idle: Option<u32>,
@@ -168,6 +170,7 @@ fn tally(world: &World, seats: &[RivalKind]) -> Tally {
                     as u32,
                 tickets: company.tickets.len() as u32,
                 orders: company.contracts.keys().filter(|contract| contract.is_order()).count() as u32,
+                enquiries: company.campaigns.iter().map(|campaign| campaign.enquiries.len() as u32).sum(),
                 first_contacts: late_contacts(&relations, late).count() as u32,
                 recommended: late_contacts(&relations, late).filter(|contact| contact.by.is_some()).count() as u32,
                 idle: idle(company, end),

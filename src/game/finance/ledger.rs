@@ -71,8 +71,10 @@ pub enum Reason {
     Collection,
     /// Research, calls, visits, demonstrations.
     Selling,
-    /// Exhibitions and seminars.
+    /// Exhibitions, seminars and market research.
     Marketing,
+    /// Website campaigns.
+    Website,
     /// Study and training.
     Learning,
     /// Hiring and dismissal.
@@ -103,7 +105,7 @@ pub enum Reason {
 
 impl Reason {
     /// All reasons, in the order of a statement.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Capital,
         Self::Sales,
         Self::CostOfGoods,
@@ -116,6 +118,7 @@ impl Reason {
         Self::Collection,
         Self::Selling,
         Self::Marketing,
+        Self::Website,
         Self::Learning,
         Self::Hiring,
         Self::Wages,
@@ -146,6 +149,7 @@ impl Reason {
                 | Self::Collection
                 | Self::Selling
                 | Self::Marketing
+                | Self::Website
                 | Self::Learning
                 | Self::Hiring
                 | Self::Wages

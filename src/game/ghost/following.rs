@@ -79,7 +79,7 @@ impl From<&TaskFailure> for Obstacle {
             TaskFailure::CallRefused | TaskFailure::NotTakenUp => Self::Unwilling,
             TaskFailure::NoCash { .. } => Self::Money,
             TaskFailure::NoBooth | TaskFailure::NoGuests => Self::Event,
-            TaskFailure::AlreadyDone | TaskFailure::SkillAtTop => Self::Already,
+            TaskFailure::AlreadyDone | TaskFailure::NobodyNew | TaskFailure::SkillAtTop => Self::Already,
             TaskFailure::SoldOut { .. }
             | TaskFailure::NoStock { .. }
             | TaskFailure::NothingOpen

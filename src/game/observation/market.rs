@@ -4,7 +4,7 @@
 use super::Observation;
 use crate::ids::{ContactId, CustomerId, IndustryId};
 use crate::market::{MarketEvent, Merger, Presence, Relocation};
-use crate::people::{MarketReport, RivalRange};
+use crate::people::{MarketReport, RivalRange, WebsiteCampaign};
 use crate::scenario::Name;
 use crate::time::{Minute, Month};
 use crate::world::months;
@@ -58,6 +58,16 @@ impl<'w> Observation<'w> {
     /// What market research found last in a trade.
     pub fn report(&self, industry: IndustryId) -> Option<&'w MarketReport> {
         self.company().reports.get(&industry)
+    }
+
+    /// The own website campaigns, oldest first.
+    pub fn website_campaigns(&self) -> &'w [WebsiteCampaign] {
+        &self.company().campaigns
+    }
+
+    /// Whether a customer might enquire by a website campaign: it neither knows the company nor has left it.
+    pub fn fits_website(&self, customer: CustomerId) -> bool {
+        self.world.fits_website(self.me, customer)
     }
 
     /// How well the best recognised rival stands with a customer, as research of its trade found it, and when.

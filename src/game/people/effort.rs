@@ -42,6 +42,7 @@ pub fn effort_of(scenario: &Scenario, kind: &TaskKind, how: &Circumstances) -> u
         TaskKind::Exhibition { size, .. } => i64::from(tasks.exhibition[*size as usize].effort),
         TaskKind::Seminar { .. } => i64::from(tasks.seminar.effort),
         TaskKind::JointProject { .. } => i64::from(scenario.projects.joint.effort),
+        TaskKind::WebsiteCampaign { .. } => i64::from(scenario.website.work.effort),
         TaskKind::MarketResearch { .. } => i64::from(scenario.projects.research.effort),
         TaskKind::Care { programme, .. } => i64::from(scenario.care.programmes[*programme as usize].work.effort),
         _ => 0,

@@ -4,10 +4,12 @@ mod effort;
 mod report;
 mod staff;
 mod task;
+mod website;
 mod work;
 
 pub use effort::{Circumstances, effort_of};
 pub use report::{MarketReport, RivalRange};
 pub use staff::{Candidate, MOST_SKILL, Staff, candidate, stranger};
 pub use task::{Running, Task, TaskFailure, TaskKind, TaskOutcome, contacts_asked, cost_of, minutes_of};
+pub use website::{Enquiry, WebsiteCampaign};
 pub use work::{WorkHours, WorkKind};

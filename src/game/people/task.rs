@@ -150,6 +150,11 @@ pub enum TaskKind {
         /// In which.
         industry: IndustryId,
     },
+    /// 网站营销: brings enquiries of customers that do not know the company yet.
+    WebsiteCampaign {
+        /// For customers of which industry.
+        industry: IndustryId,
+    },
 }
 
 /// A task in somebody's queue.
@@ -251,6 +256,8 @@ pub enum TaskFailure {
     LeftMarket,
     /// The tender is closed.
     TenderClosed,
+    /// Every customer of the industry knows the company already.
+    NobodyNew,
 }
 
 impl TaskKind {
@@ -266,7 +273,10 @@ impl TaskKind {
             | Self::CrossSell { .. }
             | Self::Proposal { .. }
             | Self::JointProject { .. } => Some(Role::Sales),
-            Self::Exhibition { .. } | Self::Seminar { .. } | Self::MarketResearch { .. } => Some(Role::Marketing),
+            Self::Exhibition { .. }
+            | Self::Seminar { .. }
+            | Self::MarketResearch { .. }
+            | Self::WebsiteCampaign { .. } => Some(Role::Marketing),
             Self::Purchase { .. } | Self::Delivery { .. } => Some(Role::Operations),
             Self::Survey { .. }
             | Self::CreditCheck { .. }
@@ -406,6 +416,7 @@ fn care_work(scenario: &Scenario, kind: &TaskKind) -> TaskRule {
         TaskKind::Proposal { .. } => scenario.projects.proposal,
         TaskKind::JointProject { .. } => scenario.projects.joint,
         TaskKind::MarketResearch { .. } => scenario.projects.research,
+        TaskKind::WebsiteCampaign { .. } => scenario.website.work,
         _ => TaskRule { minutes: Minutes::ZERO, cost: crate::scenario::Yuan(0), effort: 0 },
     }
 }

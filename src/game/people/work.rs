@@ -37,6 +37,8 @@ pub enum WorkKind {
     CrossSelling,
     /// Market research.
     MarketResearch,
+    /// Website campaigns.
+    Websites,
 }
 
 impl WorkKind {
@@ -44,7 +46,7 @@ impl WorkKind {
     pub const COUNT: usize = Self::ALL.len();
 
     /// All, in order.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Acquisition,
         Self::Visits,
         Self::Exhibitions,
@@ -60,6 +62,7 @@ impl WorkKind {
         Self::JointProjects,
         Self::CrossSelling,
         Self::MarketResearch,
+        Self::Websites,
     ];
 
     /// The kind of a task.
@@ -82,6 +85,7 @@ impl WorkKind {
             TaskKind::JointProject { .. } => Self::JointProjects,
             TaskKind::CrossSell { .. } => Self::CrossSelling,
             TaskKind::MarketResearch { .. } => Self::MarketResearch,
+            TaskKind::WebsiteCampaign { .. } => Self::Websites,
         }
     }
 }

@@ -29,6 +29,7 @@ pub(super) const fn style() -> Style {
         sales_people: 6,
         forgets: 20,
         strays: 30,
+        websites: true,
         quotes: true,
         retention: Retention {
             serves: 900,

@@ -1,7 +1,8 @@
 //! What marketing does next: the event that adds most recognition for its money where a
 //! tender is near, within the month's budget.
 
-use super::budget::{has_spare_money, scaled, spent};
+use super::budget::{for_this_market, has_spare_money, scaled, spent};
+use super::industries::works_in;
 use super::projects;
 use super::sales::has_tender;
 use super::style::{EventTaste, Style};
@@ -12,7 +13,7 @@ use crate::observation::Observation;
 use crate::people::TaskKind;
 use crate::scenario::{ExhibitionSize, Size};
 use crate::sort;
-use crate::time::Minutes;
+use crate::time::{Minutes, Month};
 use std::cell::LazyCell;
 
 /// The next event, if one is worth it.
@@ -29,7 +30,8 @@ pub(super) fn next_event(seen: &Observation<'_>, style: &Style, staff: StaffId) 
     let seminars = seminars && affordable(&TaskKind::Seminar { guests: Vec::new() });
     let seminar = seminars.then(|| seminar(seen, style)).flatten();
     let event = seminar.or_else(|| exhibitions.then(|| exhibition(seen, style, &affordable)).flatten());
-    let chosen = event.or_else(|| projects::next_project(seen, style, staff));
+    let website = || (style.websites && *spare).then(|| website(seen, style)).flatten();
+    let chosen = event.or_else(website).or_else(|| projects::next_project(seen, style, staff));
     chosen.map(|task| Command::Queue { staff, task, after: None }).into_iter().collect()
 }
 
@@ -60,6 +62,34 @@ fn exhibition(seen: &Observation<'_>, style: &Style, affordable: &dyn Fn(&TaskKi
         }
     }
     best.map(|(_, task)| task)
+}
+
+/// The last month in which a computer company looks for new customers by its website: those of later months would
+/// hardly come to buy.
+const LAST_WEBSITE: Month = match Month::new(2) {
+    Some(month) => month,
+    None => Month::LAST,
+};
+/// Fitting customers from which a campaign is worth it.
+const ENOUGH_FITTING: usize = 3;
+
+/// A website campaign for the industry with most fitting customers, as long as more customers are wanted.
+fn website(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
+    let managed = seen.customer_ids().filter(|&id| seen.has_place(id)).count();
+    if seen.month() > LAST_WEBSITE || managed >= usize::from(for_this_market(seen, style.most_managed)) {
+        return None;
+    }
+    let open = |id: &CustomerId| seen.places_left(*id) > 0 && seen.fits_website(*id);
+    let fitting =
+        |industry| seen.customer_ids().filter(|&id| seen.customer(id).industry == industry).filter(open).count();
+    let task = |industry| TaskKind::WebsiteCampaign { industry };
+    let is_free = |industry: &IndustryId| {
+        seen.could_start(&task(*industry)).is_ok() && !seen.planned_tasks().any(|planned| *planned == task(*industry))
+    };
+    let promise = |industry| fitting(industry) * if seen.has_studied(industry) { 2 } else { 1 };
+    let works_in = works_in(seen, style).into_iter().filter(is_free);
+    let best = works_in.max_by_key(|&industry| (promise(industry), std::cmp::Reverse(industry)))?;
+    (fitting(best) >= ENOUGH_FITTING).then(|| task(best))
 }
 
 /// A customer that could be invited.

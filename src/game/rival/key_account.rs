@@ -22,6 +22,7 @@ pub(super) const fn style() -> Style {
         packages: Packages { price: PackageId(1), non_price: PackageId(2) },
         caution: PerMille::new(1430),
         learns: false,
+        websites: false,
         retention: Retention {
             serves: 1000,
             programmes: [Programme::Partnership, Programme::Proactive, Programme::Basic],

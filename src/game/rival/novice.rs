@@ -29,6 +29,7 @@ pub(super) const fn style() -> Style {
         strays: 60,
         quotes: true,
         sales_people: 4,
+        websites: false,
         retention: Retention {
             serves: 300,
             is_fair: false,

@@ -21,6 +21,7 @@ pub(super) const fn style() -> Style {
         packages: Packages { price: PackageId(0), non_price: PackageId(0) },
         learns: false,
         projects: false,
+        websites: false,
         retention: Retention {
             serves: 450,
             is_fair: false,

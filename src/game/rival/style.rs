@@ -51,6 +51,8 @@ pub struct Style {
     pub forgets: u32,
     /// How far its markup strays either way, in thousandths.
     pub strays: i32,
+    /// Whether it runs website campaigns.
+    pub websites: bool,
     /// Whether it answers requests for quotation.
     pub quotes: bool,
     /// How it keeps customers.

@@ -59,6 +59,11 @@ pub(super) const fn no_care() -> Style {
     Style { retention, ..usual }
 }
 
+/// Balanced, without website campaigns.
+pub(super) const fn no_websites() -> Style {
+    Style { websites: false, ..balanced::style() }
+}
+
 /// Balanced, leaving every request for quotation alone.
 pub(super) const fn no_quotes() -> Style {
     Style { quotes: false, ..balanced::style() }

@@ -48,6 +48,7 @@ impl World {
             ScheduledEvent::Lapse(company, ticket) => self.ticket_lapses(company, ticket),
             ScheduledEvent::Want(customer) => self.customer_orders(customer),
             ScheduledEvent::Request(company, request) => self.request_due(company, request),
+            ScheduledEvent::Enquiry(company, drawn) => self.enquiry_comes(company, drawn),
             ScheduledEvent::TaskEnd(company, staff) => self.end_task(company, staff),
             ScheduledEvent::StandingOrders(company) => self.act_on_standing_orders(company),
             ScheduledEvent::Decide(company, moment) => self.rival_decides(company, moment),

@@ -114,6 +114,7 @@ impl World {
             }
             TaskKind::JointProject { customer } => self.joint_project_done(company, staff, *customer),
             TaskKind::MarketResearch { industry } => self.market_researched(company, staff, *industry),
+            TaskKind::WebsiteCampaign { industry } => self.website_done(company, staff, *industry),
         }
         Ok(())
     }

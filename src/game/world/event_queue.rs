@@ -30,6 +30,8 @@ pub(super) enum ScheduledEvent {
     Want(CustomerId),
     /// A deadline of a request for quotation.
     Request(CompanyId, TenderId),
+    /// A customer enquires by the website.
+    Enquiry(CompanyId, DrawnEnquiry),
     /// A task ends.
     TaskEnd(CompanyId, StaffId),
     /// Standing orders act.
@@ -43,6 +45,17 @@ pub(super) enum ScheduledEvent {
     MonthEnd(Month),
 }
 
+/// An enquiry that was drawn and has not come yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(super) struct DrawnEnquiry {
+    /// Of whom.
+    pub(super) customer: CustomerId,
+    /// By which of the company's campaigns.
+    pub(super) campaign: u16,
+    /// How many were drawn with it: they share what the campaign cost.
+    pub(super) drawn: u16,
+}
+
 impl ScheduledEvent {
     const fn class(&self) -> u8 {
         match self {
@@ -53,7 +66,7 @@ impl ScheduledEvent {
             Self::Void(..) => 5,
             Self::Defect(..) => 6,
             Self::Lapse(..) => 7,
-            Self::Want(_) | Self::Request(..) => 8,
+            Self::Want(_) | Self::Request(..) | Self::Enquiry(..) => 8,
             Self::TaskEnd(..) => 9,
             Self::StandingOrders(_) => 10,
             Self::Decide(..) | Self::Follow(_) => 11,

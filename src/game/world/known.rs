@@ -171,6 +171,7 @@ fn known_company(seen: &Observation<'_>, company: &Company) -> Company {
         proposals: BTreeSet::new(),
         requests: BTreeMap::new(),
         reports: BTreeMap::new(),
+        campaigns: Vec::new(),
         contracts: BTreeMap::new(),
         tickets: Vec::new(),
         collected: BTreeMap::new(),

@@ -37,6 +37,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 mod trouble;
+mod website;
 mod work;
 
 pub use crate::bounds::Beyond;
@@ -256,6 +257,7 @@ fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
         proposals: BTreeSet::new(),
         requests: BTreeMap::new(),
         reports: BTreeMap::new(),
+        campaigns: Vec::new(),
         contracts: BTreeMap::new(),
         tickets: Vec::new(),
         collected: BTreeMap::new(),

@@ -189,6 +189,7 @@ impl World {
             | TaskKind::JointProject { .. }
             | TaskKind::CrossSell { .. }
             | TaskKind::MarketResearch { .. } => self.project_possible(company, kind),
+            TaskKind::WebsiteCampaign { industry } => self.website_possible(company, industry),
             TaskKind::Study { family } if firm.studied & 1 << family.0 != 0 => Err(TaskFailure::AlreadyDone),
             TaskKind::Delivery { contract, quantity } => {
                 let Some(open) =
@@ -228,6 +229,7 @@ impl World {
             TaskKind::Exhibition { .. } | TaskKind::Seminar { .. } | TaskKind::MarketResearch { .. } => {
                 Reason::Marketing
             }
+            TaskKind::WebsiteCampaign { .. } => Reason::Website,
             TaskKind::Study { .. } | TaskKind::Training => Reason::Learning,
             TaskKind::Delivery { .. } => Reason::Freight,
             _ => Reason::Selling,

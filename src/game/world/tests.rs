@@ -28,6 +28,7 @@ mod market;
 mod quotations;
 mod re_tender;
 mod turnover;
+mod websites;
 
 const ME: CompanyId = CompanyId(0);
 const CUSTOMER: CustomerId = CustomerId(1);

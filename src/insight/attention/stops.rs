@@ -94,6 +94,7 @@ impl StopFor {
             | Event::Researched { .. }
             | Event::Studied { .. }
             | Event::Surveyed { .. }
+            | Event::EnquiryCame { .. }
             | Event::CreditChecked { .. }
             | Event::TicketSettled { .. } => Some(Self::Done),
             Event::Won { .. } | Event::Lost { .. } | Event::BidDisqualified { .. } => Some(Self::Award),

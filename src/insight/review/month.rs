@@ -113,6 +113,7 @@ fn is_of_customers(seen: &Observation<'_>, event: &Event) -> bool {
         | Event::CustomerMoved { .. }
         | Event::Dropped { .. }
         | Event::Referred { .. }
+        | Event::EnquiryCame { .. }
         | Event::OrderCame { .. }
         | Event::OrderedElsewhere { .. }
         | Event::QuotationRefused { .. }

@@ -172,6 +172,7 @@ pub fn title(locale: Locale, lesson: Lesson) -> &'static str {
         Lesson::WinningBackIsDear => td_string!(locale, debrief.lessons.winning_back_is_dear.title),
         Lesson::CarePays => td_string!(locale, debrief.lessons.care_pays.title),
         Lesson::QuotingPays => td_string!(locale, debrief.lessons.quoting_pays.title),
+        Lesson::WebsitesOpenDoors => td_string!(locale, debrief.lessons.websites_open_doors.title),
         Lesson::RecommendationsBringMost => td_string!(locale, debrief.lessons.recommendations_bring_most.title),
     }
 }
@@ -192,6 +193,7 @@ pub fn rule(locale: Locale, lesson: Lesson) -> &'static str {
         Lesson::WinningBackIsDear => td_string!(locale, debrief.lessons.winning_back_is_dear.rule),
         Lesson::CarePays => td_string!(locale, debrief.lessons.care_pays.rule),
         Lesson::QuotingPays => td_string!(locale, debrief.lessons.quoting_pays.rule),
+        Lesson::WebsitesOpenDoors => td_string!(locale, debrief.lessons.websites_open_doors.rule),
         Lesson::RecommendationsBringMost => td_string!(locale, debrief.lessons.recommendations_bring_most.rule),
     }
 }
@@ -313,6 +315,13 @@ pub fn numbers(locale: Locale, numbers: &LessonNumbers) -> Vec<String> {
             requests = requests,
             quoted = quoted,
             ordered = ordered
+        )],
+        LessonNumbers::Websites { campaigns, enquiries, buyers } => vec![td_string!(
+            locale,
+            debrief.lessons.websites_open_doors.numbers,
+            campaigns = campaigns,
+            enquiries = enquiries,
+            buyers = buyers
         )],
         LessonNumbers::Recommendations { contacts, recommended } => vec![td_string!(
             locale,

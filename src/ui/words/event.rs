@@ -128,6 +128,7 @@ impl Writer<'_, '_> {
                 | TaskKind::Collect { .. }
                 | TaskKind::CrossSell { .. }
                 | TaskKind::MarketResearch { .. }
+                | TaskKind::WebsiteCampaign { .. }
         );
         if has_own_event {
             return None;

@@ -18,6 +18,7 @@ pub fn reason(locale: Locale, reason: Reason) -> &'static str {
         Reason::Collection => td_string!(locale, finance.reason.collection),
         Reason::Selling => td_string!(locale, finance.reason.selling),
         Reason::Marketing => td_string!(locale, finance.reason.marketing),
+        Reason::Website => td_string!(locale, finance.reason.website),
         Reason::Learning => td_string!(locale, finance.reason.learning),
         Reason::Hiring => td_string!(locale, finance.reason.hiring),
         Reason::Wages => td_string!(locale, finance.reason.wages),

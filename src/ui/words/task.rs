@@ -43,6 +43,7 @@ pub fn kind(locale: Locale, task: &TaskKind) -> &'static str {
         TaskKind::Proposal { .. } => td_string!(locale, task.kind.proposal),
         TaskKind::JointProject { .. } => td_string!(locale, task.kind.joint_project),
         TaskKind::MarketResearch { .. } => td_string!(locale, task.kind.market_research),
+        TaskKind::WebsiteCampaign { .. } => td_string!(locale, task.kind.website),
     }
 }
 
@@ -64,7 +65,9 @@ pub fn subject(locale: Locale, seen: &Observation<'_>, task: &TaskKind) -> Strin
         }
         TaskKind::Seminar { guests } => td_string!(locale, task.seats, count = guests.len()),
         TaskKind::Study { family } => name(locale, &seen.scenario().industry(*family).family).to_owned(),
-        TaskKind::MarketResearch { industry } => name(locale, &seen.scenario().industry(*industry).name).to_owned(),
+        TaskKind::MarketResearch { industry } | TaskKind::WebsiteCampaign { industry } => {
+            name(locale, &seen.scenario().industry(*industry).name).to_owned()
+        }
         TaskKind::Training => String::new(),
         TaskKind::Purchase { product, quantity } => {
             let product = seen.scenario().product(*product).map(|product| name(locale, &product.name));
@@ -107,6 +110,7 @@ pub fn short<'w>(locale: Locale, seen: &Observation<'w>, customer: CustomerId) -
 /// Why a task failed or would fail, as part of a sentence.
 pub fn failure(locale: Locale, seen: &Observation<'_>, companies: CompanyNames<'_>, why: &TaskFailure) -> String {
     match why {
+        TaskFailure::NobodyNew => td_string!(locale, task.failure.nobody_new).to_owned(),
         TaskFailure::StageTooLow => td_string!(locale, task.failure.stage_too_low).to_owned(),
         TaskFailure::AlreadyDone => td_string!(locale, task.failure.already_done).to_owned(),
         TaskFailure::CallRefused => td_string!(locale, task.failure.call_refused).to_owned(),

@@ -1,8 +1,8 @@
-//! Checks of the numbers of a market's change and of projects (rulebook 3 and 4).
+//! Checks of the numbers of a market's change, of projects and of website campaigns (rulebook 3 and 4).
 
 use super::finder::Finder;
 use super::rules::{SHARE, task};
-use crate::scenario::{ChangeRules, ProjectRules, Range};
+use crate::scenario::{ChangeRules, ProjectRules, Range, WebsiteRules};
 
 /// How the market changes during the year.
 #[inline]
@@ -69,4 +69,13 @@ pub fn projects(finder: &mut Finder, rules: &ProjectRules) {
         finder.within(at, share, SHARE);
     }
     finder.within("projects.research_spread", rules.research_spread, 0..=500);
+}
+
+/// Website campaigns.
+#[inline]
+pub fn website(finder: &mut Finder, rules: WebsiteRules) {
+    task(finder, "website.work", rules.work);
+    finder.within("website.enquires", rules.enquires, SHARE);
+    // An enquiry that comes later than a month after the work would be told apart from it by nobody.
+    finder.within("website.days", rules.days, 1..=20);
 }

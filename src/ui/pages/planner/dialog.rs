@@ -1,7 +1,7 @@
 //! The picker's dialog: what, for whom, who, and on the right what comes of it.
 
 use super::customers::CustomerPicker;
-use super::draft::WorkDraft;
+use super::draft::{EventChoice, WorkDraft};
 use super::people::WhoField;
 use super::review::Review;
 use super::work::GroupFields;
@@ -91,7 +91,11 @@ fn Choices(draft: WorkDraft) -> impl IntoView {
         Choice::new(WorkGroup::Purchase, t!(i18n, task.long.purchase)),
         Choice::new(WorkGroup::Delivery, t!(i18n, task.long.delivery)),
     ];
-    let has_customers = move || matches!(draft.group.get(), WorkGroup::Customers | WorkGroup::Care | WorkGroup::Event);
+    let has_customers = move || match draft.group.get() {
+        WorkGroup::Customers | WorkGroup::Care => true,
+        WorkGroup::Event => !matches!(draft.event.get(), EventChoice::Website(_)),
+        _ => false,
+    };
     view! {
         <Segmented
             label=t!(i18n, task.planner.work)

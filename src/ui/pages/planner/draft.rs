@@ -17,6 +17,8 @@ pub enum EventChoice {
     Exhibition(ExhibitionSize),
     /// A seminar.
     Seminar,
+    /// A website campaign for an industry.
+    Website(IndustryId),
 }
 
 /// What to learn.
@@ -136,11 +138,15 @@ impl WorkDraft {
 
     fn event_task(self, seen: &Observation<'_>) -> Option<TaskKind> {
         let guests = self.guests.get();
-        let first = *guests.first()?;
+        let first = guests.first().copied();
         Some(match self.event.get() {
-            EventChoice::Seminar => TaskKind::Seminar { guests },
+            EventChoice::Website(industry) => TaskKind::WebsiteCampaign { industry },
+            EventChoice::Seminar => {
+                first?;
+                TaskKind::Seminar { guests }
+            }
             EventChoice::Exhibition(size) => {
-                TaskKind::Exhibition { size, industry: seen.customer(first).industry, guests }
+                TaskKind::Exhibition { size, industry: seen.customer(first?).industry, guests }
             }
         })
     }
@@ -148,6 +154,7 @@ impl WorkDraft {
     /// The most guests that the chosen event takes.
     pub fn most_guests(self, seen: &Observation<'_>) -> u8 {
         match self.event.get() {
+            EventChoice::Website(_) => 0,
             EventChoice::Seminar => seen.scenario().tasks.seminar.guests,
             EventChoice::Exhibition(size) => seen.scenario().tasks.exhibition[size as usize].guests,
         }

@@ -145,6 +145,14 @@ fn EventField(draft: WorkDraft) -> impl IntoView {
         .extend(ExhibitionSize::ALL.map(|size| {
             Choice::new(EventChoice::Exhibition(size), move || words::exhibition(i18n.get_locale(), size))
         }));
+    choices.extend(families(session).into_iter().map(|industry| {
+        Choice::new(EventChoice::Website(industry), move || {
+            let locale = i18n.get_locale();
+            session.view(|seen| {
+                td_string!(locale, task.long.website, industry = name(locale, &seen.scenario().industry(industry).name))
+            })
+        })
+    }));
     let choose = move |event| {
         draft.event.set(event);
         let most = session.peek(|seen| draft.most_guests(seen));
@@ -153,6 +161,7 @@ fn EventField(draft: WorkDraft) -> impl IntoView {
     let about = move || match draft.event.get() {
         EventChoice::Seminar => t_string!(i18n, task.about.seminar),
         EventChoice::Exhibition(_) => t_string!(i18n, task.about.exhibition),
+        EventChoice::Website(_) => t_string!(i18n, task.about.website),
     };
     view! {
         <SelectField

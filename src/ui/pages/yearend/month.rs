@@ -166,6 +166,7 @@ const fn customer_of(event: &Event) -> Option<CustomerId> {
         | Event::CustomerMoved { customer }
         | Event::Dropped { customer, .. }
         | Event::Referred { customer, .. }
+        | Event::EnquiryCame { customer, .. }
         | Event::OrderedElsewhere { customer, .. } => Some(*customer),
         Event::OrderCame { contract, .. }
         | Event::ContractVoid { contract }
@@ -202,5 +203,6 @@ fn kind(locale: Locale, kind: WorkKind) -> &'static str {
         WorkKind::JointProjects => td_string!(locale, yearend.work.joint_projects),
         WorkKind::CrossSelling => td_string!(locale, yearend.work.cross_selling),
         WorkKind::MarketResearch => td_string!(locale, yearend.work.market_research),
+        WorkKind::Websites => td_string!(locale, yearend.work.websites),
     }
 }

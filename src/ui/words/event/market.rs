@@ -76,6 +76,17 @@ impl Writer<'_, '_> {
             Event::Dropped { customer, why: DroppedFor::Rotation } => {
                 told(customer, td_string!(locale, event.dropped_rotation).to_owned(), Tone::Danger)
             }
+            Event::WebsiteOnline { industry } => Some(EventLine {
+                about: name(locale, &scenario.industry(industry).name).to_owned(),
+                what: td_string!(locale, event.website_online).to_owned(),
+                tone: Tone::Jade,
+                topic: Topic::Work,
+            }),
+            Event::EnquiryCame { customer, contact } => {
+                let contact = self.seen.contact_name(customer, contact);
+                let contact = contact.as_ref().map(|contact| name(locale, contact)).unwrap_or_default();
+                told(customer, td_string!(locale, event.enquiry_came, contact = contact), Tone::Jade)
+            }
             Event::MarketResearched { industry } => {
                 let next = self.seen.report(industry).and_then(|report| report.next);
                 let found = match next {
