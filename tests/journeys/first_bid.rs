@@ -41,11 +41,6 @@ impl Newcomer<'_> {
         self.page.click(role, name);
     }
 
-    fn click_starting(&mut self, role: Role, start: &str) {
-        self.gestures += 1;
-        self.page.click_starting(role, start);
-    }
-
     fn reads(&mut self, text: &str) {
         if self.read.insert(text.to_owned()) {
             self.words += text.split_whitespace().count();
