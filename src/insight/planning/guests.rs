@@ -1,4 +1,4 @@
-//! Whom it is worth to invite to an event: those who can come, and are not invited yet (rulebook 3).
+//! Guests: customers that can come to an event and are not invited yet (rulebook 3).
 
 use game::ids::CustomerId;
 use game::observation::Observation;

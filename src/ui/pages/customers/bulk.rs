@@ -1,25 +1,23 @@
 //! Bulk work: one gesture for all customers ticked.
 
 use super::ListChoice;
+use super::bulk_words::{likely, work_words};
 use super::care_bulk::CareForAll;
 use super::filter::FoundCustomers;
 use super::list::shown_customers;
-use crate::insight::planning::acceptance::acceptance_of_all;
 use crate::insight::planning::customer_work::{Work, is_open_for_many};
 use crate::insight::planning::guests::can_be_invited;
 use crate::insight::planning::proposal::{Assignee, Proposal, customer_work};
 use crate::ui::components::{Button, ButtonSize};
 use crate::ui::pages::planner::{Preset, use_planner};
 use crate::ui::session::use_session;
-use crate::ui::words::figure::percent;
 use crate::ui::words::name::name;
 use crate::ui::words::task;
 use game::command::Command;
 use game::ids::{ContactId, CustomerId, StaffId};
 use game::observation::Observation;
 use game::people::TaskKind;
-use game::per_mille::PerMille;
-use game::scenario::{Range, Role};
+use game::scenario::Role;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -116,20 +114,6 @@ fn work_for(seen: &Observation<'_>, customers: &[CustomerId], step: Work) -> Vec
     customer_work(seen, customers, &[step], Assignee::Spread, None)
 }
 
-/// How likely the work is to be accepted, where it can be refused.
-pub fn likely(seen: &Observation<'_>, work: &[Proposal]) -> Option<Range<PerMille>> {
-    acceptance_of_all(seen, work.iter().map(|proposal| &proposal.task))
-}
-
-/// What a button says: the work, for how many, and how likely they are to accept it.
-pub fn work_words(locale: Locale, work: &str, count: usize, likely: Option<Range<PerMille>>) -> String {
-    let Some(Range { least, most }) = likely else {
-        return td_string!(locale, customers.bulk.work, work = work, count = count);
-    };
-    let chance = if least == most { percent(least) } else { [percent(least), percent(most)].join("–") };
-    td_string!(locale, customers.bulk.work_likely, work = work, count = count, chance = chance)
-}
-
 /// What a step is called.
 pub fn step_name(locale: Locale, step: Work) -> &'static str {
     let (customer, contact) = (CustomerId(0), ContactId(0));
@@ -155,7 +139,7 @@ fn OwnerForAll(choice: ListChoice) -> impl IntoView {
             sales.map(|person| (person.id, person.name.clone())).collect::<Vec<_>>()
         })
     });
-    // A customer that has left has nobody to look after it; whoever wins it back is chosen then.
+    // A customer that has left has nobody to look after it until it is won back.
     let here = Memo::new(move |_| {
         let ticked = choice.ticked.get();
         let is_here = |seen: &Observation<'_>, customer| seen.relation(customer).details().lost.is_none();

@@ -1,7 +1,7 @@
 //! Care for all customers ticked: surveys, credit checks, gifts, and their programme.
 
 use super::ListChoice;
-use super::bulk::{likely, work_words};
+use super::bulk_words::{likely, work_words};
 use crate::insight::care::care_work::{CareWork, care_work, is_due};
 use crate::insight::planning::proposal::Assignee;
 use crate::ui::components::{Button, ButtonSize};
