@@ -22,8 +22,10 @@ const BUNDLES: &[Bundle] = &[
         name: "core",
         takes: |by| by.has("games") || by.some(GAME) && by.some(CLASS) || by.shares("handbook_pages"),
     },
-    // Checking records: the workbench does it, and whoever verifies submissions.
-    Bundle { name: "crm_core", takes: |by| by.has("crm_pages") && by.some(CLASS) },
+    // Checking records: the workbench does it, and a class does when a submission has some.
+    Bundle { name: "crm_core", takes: |by| by.has("record_check") && !by.some(GAME) && !by.some(CLASS) },
+    // What is left that the workbench and a class share.
+    Bundle { name: "class_crm", takes: |by| by.has("crm_pages") && by.some(CLASS) },
     // What the workbench and its queries share with the analysis pages, so that they do not fetch those.
     Bundle {
         name: "insight",
@@ -238,7 +240,10 @@ mod tests {
             (&["analysis_pages", "query_engine"], "insight"),
             (&["class_pages", "query_engine"], "class_query"),
             (&["crm_pages"], "crm"),
-            (&["class_worker", "crm_pages"], "crm_core"),
+            (&["class_worker", "crm_pages"], "class_crm"),
+            (&["crm_pages", "record_check"], "crm_core"),
+            (&["record_check"], "crm_core"),
+            (&["class_pages", "crm_pages", "record_check"], "class_crm"),
             (&["class_pages", "rounds_pages"], "class_rounds"),
             (&["class_pages", "editor_pages"], "class_core"),
             (&["class_pages", "debrief_pages"], "class"),
