@@ -3,8 +3,10 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod crm_wishes;
 mod fixtures;
 
+use crm_wishes::{campaign_wishes, lead_wishes, segment_wishes};
 use fixtures::practice_year;
 use game::ids::{CompanyId, CustomerId, TenderId};
 use game::time::{Minute, Minutes};
@@ -12,15 +14,13 @@ use game::world::World;
 use std::sync::LazyLock;
 use tender::crm::book::CrmBook;
 use tender::crm::columns::{ColumnKind, Total, columns_of};
-use tender::crm::leads::{found::leads, state::LeadBook};
 use tender::crm::list::{Cell, apply, read};
 use tender::crm::names::{ColumnName, ListName};
 use tender::crm::pipeline::{PipelineStage, forecast, funnel, opportunities};
 use tender::crm::quotations::first_offer;
 use tender::crm::record::{
-    AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, Bant, CrmRecord, Disqualifier, LeadRecord, LeadSign,
-    ListNumber, OpportunityRecord, Percent, QueryRecord, QuotationRecord, RecordEntry, RecordId, RowFinding,
-    record_text,
+    AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, CrmRecord, OpportunityRecord, Percent, QueryRecord,
+    QuotationRecord, RecordEntry, RecordId, record_text,
 };
 use tender::crm::refusal::RecordRefusal;
 use tender::crm::role::CrmRole;
@@ -59,7 +59,7 @@ fn with_records(plain: &Save) -> Save {
     let mut save = Save::new(&scenario, plain.setup.clone(), String::new());
     let (mut world, mut book) = (World::new(scenario, plain.setup.clone()), CrmBook::default());
     for (number, entry) in plain.log.entries.iter().enumerate() {
-        for record in wishes(&world, number as u32) {
+        for record in wishes(&world, &book, number as u32) {
             let role =
                 if matches!(record, CrmRecord::Access(_)) { CrmRole::Administrator } else { CrmRole::Salesperson };
             if book.check(&world.observe(ME), role, &record).is_ok() {
@@ -74,7 +74,7 @@ fn with_records(plain: &Save) -> Save {
 }
 
 /// Records of every kind, by turns.
-fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
+fn wishes(world: &World, book: &CrmBook, number: u32) -> Vec<CrmRecord> {
     let seen = world.observe(ME);
     let customer = CustomerId((number % 20) as u16);
     let open = seen.book(seen.month()).nth(number as usize % 5).map(|tender| tender.id());
@@ -120,34 +120,9 @@ fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
         .chain(lead_wishes(world, number))
         .chain(others)
         .chain(query)
+        .chain(segment_wishes(number))
+        .chain(campaign_wishes(world, book, number))
         .collect()
-}
-
-/// Records about leads, by turns.
-fn lead_wishes(world: &World, number: u32) -> Vec<CrmRecord> {
-    let seen = world.observe(ME);
-    let list = ListNumber(7);
-    let all = leads(&seen, &LeadBook::default());
-    let some = all.get(number as usize % all.len().max(1));
-    let of_lead = some.map(|lead| match number % 4 {
-        0 | 1 => {
-            let bant = Bant { need: true, timing: number.is_multiple_of(8), ..Bant::default() };
-            LeadRecord::Qualify { lead: lead.id, bant }
-        }
-        2 if number % 20 == 2 => LeadRecord::Disqualify { lead: lead.id, why: Disqualifier::NoBudget },
-        _ => {
-            let mut open = seen.book(seen.month()).filter(|tender| tender.id().customer == lead.id.customer);
-            let opportunity = open.next().map_or(TenderId::regular(lead.id.customer, seen.month()), |one| one.id());
-            LeadRecord::Convert { lead: lead.id, opportunity }
-        }
-    });
-    let of_list = match number % 40 {
-        0 => LeadRecord::Buy { list },
-        39 => LeadRecord::Import { list },
-        row => LeadRecord::Find { list, row: row as u8 % 24, finding: RowFinding::OldContact },
-    };
-    let points = LeadRecord::Points { sign: LeadSign::ALL[number as usize % 8], points: (number % 51) as u8 };
-    of_lead.into_iter().chain([of_list, points]).map(CrmRecord::Lead).collect()
 }
 
 fn played(save: &Save) -> Result<(World, CrmBook), ReplayError> {

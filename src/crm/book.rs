@@ -3,6 +3,7 @@
 use super::access::Access;
 use super::accounts::Accounts;
 use super::approvals::Approvals;
+use super::campaigns::Campaigns;
 use super::leads::check::check as check_lead;
 use super::leads::state::LeadBook;
 use super::opportunities::Judgements;
@@ -12,6 +13,8 @@ use super::refusal::RecordRefusal;
 use super::role::CrmRole;
 use super::saved::MOST_RECORDS;
 use super::saved_queries::SavedQueries;
+use super::segments::{Segments, members};
+use game::ids::CustomerId;
 use game::observation::Observation;
 use std::collections::BTreeSet;
 
@@ -27,6 +30,8 @@ pub struct CrmBook {
     access: Access,
     approvals: Approvals,
     saved_queries: SavedQueries,
+    segments: Segments,
+    campaigns: Campaigns,
 }
 
 impl CrmBook {
@@ -82,6 +87,21 @@ impl CrmBook {
         &self.saved_queries
     }
 
+    /// Segments that were saved.
+    pub const fn segments(&self) -> &Segments {
+        &self.segments
+    }
+
+    /// Marketing campaigns.
+    pub const fn campaigns(&self) -> &Campaigns {
+        &self.campaigns
+    }
+
+    /// The customers that fit a saved segment now; none where there is no such segment.
+    pub fn segment_members(&self, seen: &Observation<'_>, name: &str) -> Option<Vec<CustomerId>> {
+        self.segments.conditions(name).map(|conditions| members(seen, &self.accounts, conditions))
+    }
+
     /// Whether a record may be added now by that role.
     ///
     /// # Errors
@@ -98,6 +118,8 @@ impl CrmBook {
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Query(record) => self.saved_queries.check(record),
+            CrmRecord::Segment(record) => self.segments.check(seen, record),
+            CrmRecord::Campaign(record) => self.campaigns.check(seen, &self.segments, &self.accounts, record),
             CrmRecord::Undo(id) => self.check_undo(seen, role, *id),
             CrmRecord::Unreadable => Err(RecordRefusal::Unreadable),
         }
@@ -178,6 +200,8 @@ impl CrmBook {
             CrmRecord::Access(record) => self.access.take(*record),
             CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
             CrmRecord::Query(record) => self.saved_queries.take(record),
+            CrmRecord::Segment(record) => self.segments.take(record),
+            CrmRecord::Campaign(record) => self.campaigns.take(id, entry.at, record),
             CrmRecord::Undo(_) | CrmRecord::Unreadable => {}
         }
     }

@@ -78,6 +78,9 @@ pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
         ListName::Quotations => QUOTATIONS,
         ListName::QuotationLines => QUOTATION_LINES,
         ListName::Segments => SEGMENTS,
+        ListName::SavedSegments => SAVED_SEGMENTS,
+        ListName::Campaigns => CAMPAIGNS,
+        ListName::CampaignMembers => CAMPAIGN_MEMBERS,
         ListName::Orders => ORDERS,
         ListName::OrderToCash => ORDER_TO_CASH,
         ListName::Deliveries => DELIVERIES,
@@ -178,7 +181,9 @@ const SEGMENTS: &[ColumnInfo] = &[
     words(ColumnName::Customer),
     words(ColumnName::Class),
     words(ColumnName::RfmGroup),
+    words(ColumnName::ValueGrowth),
     words(ColumnName::Industry),
+    words(ColumnName::ProductClass).later(),
     words(ColumnName::City).later(),
     column(ColumnName::DaysSince, ColumnKind::Count),
     column(ColumnName::Purchases, ColumnKind::Count).summed(),
@@ -191,6 +196,45 @@ const SEGMENTS: &[ColumnInfo] = &[
     column(ColumnName::Profit, ColumnKind::Money).summed().confidential(),
     column(ColumnName::LifetimeValue, ColumnKind::Money).summed().confidential(),
     words(ColumnName::Tags),
+];
+
+const SAVED_SEGMENTS: &[ColumnInfo] = &[
+    words(ColumnName::Segment),
+    words(ColumnName::Conditions),
+    column(ColumnName::Members, ColumnKind::Count),
+    column(ColumnName::Ordered, ColumnKind::Money),
+    column(ColumnName::ServiceCost, ColumnKind::Money),
+];
+
+const CAMPAIGNS: &[ColumnInfo] = &[
+    words(ColumnName::Campaign),
+    words(ColumnName::CampaignKind),
+    words(ColumnName::Segment),
+    column(ColumnName::Created, ColumnKind::Date).later(),
+    column(ColumnName::PeriodEnd, ColumnKind::Date).later(),
+    column(ColumnName::Members, ColumnKind::Count).summed(),
+    column(ColumnName::Budget, ColumnKind::Money).summed(),
+    column(ColumnName::Spend, ColumnKind::Money).summed(),
+    column(ColumnName::ExpectedResponses, ColumnKind::Count).summed(),
+    column(ColumnName::Responses, ColumnKind::Count).summed(),
+    column(ColumnName::Leads, ColumnKind::Count).summed(),
+    column(ColumnName::Opportunities, ColumnKind::Count).summed(),
+    column(ColumnName::Wins, ColumnKind::Count).summed(),
+    column(ColumnName::Amount, ColumnKind::Money).summed(),
+    column(ColumnName::ReturnOnSpend, ColumnKind::Ratio),
+];
+
+const CAMPAIGN_MEMBERS: &[ColumnInfo] = &[
+    words(ColumnName::Campaign),
+    words(ColumnName::Customer),
+    column(ColumnName::OnTargetList, ColumnKind::Count).summed(),
+    column(ColumnName::Reached, ColumnKind::Date),
+    column(ColumnName::Responded, ColumnKind::Date),
+    column(ColumnName::Responses, ColumnKind::Count).summed(),
+    column(ColumnName::Leads, ColumnKind::Count).summed(),
+    column(ColumnName::Opportunities, ColumnKind::Count).summed(),
+    column(ColumnName::Wins, ColumnKind::Count).summed(),
+    column(ColumnName::Amount, ColumnKind::Money).summed(),
 ];
 
 const QUOTATIONS: &[ColumnInfo] = &[

@@ -23,6 +23,8 @@
 //! | the figures of the manager's page | `dashboard` |
 //! | lists by groups; the week's work | `statistics`, `weekly` |
 //! | queries that a user has saved | `saved_queries` |
+//! | marketing campaigns; what came of them | `campaigns`, `campaign_results` |
+//! | saved segments and who fits them; figures by which customers are told apart | `segments`, `customer_figures` |
 //! | a table as text; notes, tags and next steps from one | `csv_read`, `import` |
 //! | tables, keys and queries of the data room | `query` |
 //! | all that happened with a customer, in order of time | `history` |
@@ -32,8 +34,11 @@ pub mod accounts;
 pub mod approvals;
 pub mod book;
 pub mod calibration;
+pub mod campaign_results;
+pub mod campaigns;
 pub mod columns;
 pub mod csv_read;
+pub mod customer_figures;
 pub mod dashboard;
 pub mod documents;
 pub mod history;
@@ -52,6 +57,7 @@ pub mod refusal;
 pub mod role;
 pub mod saved;
 pub mod saved_queries;
+pub mod segments;
 pub mod stage_time;
 pub mod statistics;
 pub mod text;

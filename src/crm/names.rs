@@ -49,6 +49,12 @@ names! {
         QuotationLines => "quotation_lines",
         /// 客户细分.
         Segments => "segments",
+        /// 已存细分: saved segments.
+        SavedSegments => "saved_segments",
+        /// 营销活动.
+        Campaigns => "campaigns",
+        /// 活动客户: the customers of each campaign.
+        CampaignMembers => "campaign_members",
         /// 订单: contracts.
         Orders => "orders",
         /// 订单到收款: what was delivered, billed and received of each order.
@@ -333,5 +339,39 @@ names! {
         Quality => "quality",
         /// 计划金额.
         PlannedAmount => "planned_amount",
+        /// 价值与增长.
+        ValueGrowth => "value_growth",
+        /// 产品类别.
+        ProductClass => "product_class",
+        /// 细分.
+        Segment => "segment",
+        /// 条件.
+        Conditions => "conditions",
+        /// 客户数.
+        Members => "members",
+        /// 营销活动.
+        Campaign => "campaign",
+        /// 活动类型.
+        CampaignKind => "campaign_kind",
+        /// 统计截止.
+        PeriodEnd => "period_end",
+        /// 预算.
+        Budget => "budget",
+        /// 实际花费.
+        Spend => "spend",
+        /// 预期响应.
+        ExpectedResponses => "expected_responses",
+        /// 实际响应.
+        Responses => "responses",
+        /// 商机数.
+        Opportunities => "opportunities",
+        /// 投入回报.
+        ReturnOnSpend => "return_on_spend",
+        /// 目标名单内.
+        OnTargetList => "on_target_list",
+        /// 触达.
+        Reached => "reached",
+        /// 响应时间.
+        Responded => "responded_at",
     }
 }

@@ -58,8 +58,10 @@ pub fn leads(seen: &Observation<'_>, book: &LeadBook) -> Vec<Lead> {
         note_work(outcome, &mut note);
     }
     for told in seen.feed() {
-        if let Event::Referred { customer, .. } = told.event {
-            note(customer, LeadSource::Recommendation, told.at);
+        match told.event {
+            Event::Referred { customer, .. } => note(customer, LeadSource::Recommendation, told.at),
+            Event::EnquiryCame { customer, .. } => note(customer, LeadSource::Website, told.at),
+            _ => {}
         }
     }
     for ticket in &seen.company().tickets {

@@ -69,7 +69,7 @@ fn cost(seen: &Observation<'_>, lead: &Lead) -> Money {
         entry.customer == Some(customer)
             && entry.at >= lead.at
             && entry.debit == Account::Earnings
-            && matches!(entry.reason, Reason::Selling | Reason::Marketing)
+            && matches!(entry.reason, Reason::Selling | Reason::Marketing | Reason::Website)
     });
     of_lead.map(|entry| entry.amount).sum()
 }

@@ -5,7 +5,10 @@ use super::super::leads::found::LeadState;
 use super::super::pipeline::PipelineStage;
 use super::super::quotation_sheet::QuotationPart;
 use super::super::quotations::QuotationState;
-use super::super::record::{ApprovalMatter, Disqualifier, LeadId, LeadSource, LostReason};
+use super::super::record::{
+    ApprovalMatter, CampaignKind, Disqualifier, LeadId, LeadSource, LostReason, RecordId, SegmentConditions,
+    ValueGrowth,
+};
 use super::super::role::CrmRole;
 use crate::insight::analytics::classes::Class;
 use crate::insight::analytics::rfm::RfmGroup;
@@ -93,6 +96,21 @@ pub enum Cell {
     Class(Class),
     /// A group of customers by recency, frequency and money.
     Rfm(RfmGroup),
+    /// A quadrant of value and growth.
+    ValueGrowth(ValueGrowth),
+    /// Product families.
+    Families(Vec<IndustryId>),
+    /// The conditions of a segment.
+    Conditions(Box<SegmentConditions>),
+    /// A campaign.
+    Campaign {
+        /// The record that planned it.
+        record: RecordId,
+        /// Its name.
+        name: String,
+    },
+    /// A kind of campaign.
+    CampaignKind(CampaignKind),
     /// A credit grade.
     Grade(Grade),
     /// A product.

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod approvals;
+mod campaigns;
 mod cell;
 mod competitors;
 mod contacts;
@@ -20,6 +21,7 @@ mod products;
 mod quotation_lines;
 mod quotations;
 mod receivables;
+mod saved_segments;
 mod segments;
 mod tasks;
 mod tickets;
@@ -60,6 +62,9 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
         ListName::Quotations => quotations::rows(viewer),
         ListName::QuotationLines => quotation_lines::rows(viewer),
         ListName::Segments => segments::rows(viewer),
+        ListName::SavedSegments => saved_segments::rows(viewer),
+        ListName::Campaigns => campaigns::rows(viewer),
+        ListName::CampaignMembers => campaigns::members(viewer),
         ListName::Orders => orders::rows(viewer),
         ListName::OrderToCash => order_to_cash::rows(viewer),
         ListName::Deliveries => documents::deliveries(viewer),

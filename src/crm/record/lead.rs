@@ -22,16 +22,25 @@ pub enum LeadSource {
     Seminar,
     /// 服务接触: a complaint that was settled.
     Service,
+    /// 网站营销: a customer that enquired by the website.
+    Website,
 }
 
 impl LeadSource {
     /// All, in the order of reports.
-    pub const ALL: [Self; 6] =
-        [Self::Research, Self::Recommendation, Self::BoughtList, Self::Exhibition, Self::Seminar, Self::Service];
+    pub const ALL: [Self; 7] = [
+        Self::Research,
+        Self::Recommendation,
+        Self::BoughtList,
+        Self::Exhibition,
+        Self::Seminar,
+        Self::Service,
+        Self::Website,
+    ];
 
     /// Whether it brings customers that have not been spoken to; of these sources only the earliest counts.
     pub const fn is_new_business(self) -> bool {
-        matches!(self, Self::Research | Self::Recommendation | Self::BoughtList)
+        matches!(self, Self::Research | Self::Recommendation | Self::BoughtList | Self::Website)
     }
 }
 

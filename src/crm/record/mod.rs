@@ -3,20 +3,24 @@
 mod access;
 mod account;
 mod approval;
+mod campaign;
 mod id;
 mod lead;
 mod opportunity;
 mod query;
 mod quotation;
+mod segment;
 
 pub use access::AccessRecord;
 pub use account::AccountRecord;
 pub use approval::{ApprovalMatter, ApprovalRecord};
+pub use campaign::{CampaignKind, CampaignRecord};
 pub use id::RecordId;
 pub use lead::{Bant, Disqualifier, LeadId, LeadRecord, LeadSign, LeadSource, ListNumber, MOST_POINTS, RowFinding};
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
 pub use query::QueryRecord;
 pub use quotation::{QuotationOffer, QuotationRecord, QuotedPrice};
+pub use segment::{RelationGroup, SegmentConditions, SegmentRecord, SegmentTrend, ValueGrowth};
 
 use super::role::CrmRole;
 use super::saved::SavedRecord;
@@ -47,6 +51,10 @@ pub enum CrmRecord {
     Approval(ApprovalRecord),
     /// About queries of the data room.
     Query(QueryRecord),
+    /// About saved segments.
+    Segment(SegmentRecord),
+    /// About campaigns.
+    Campaign(CampaignRecord),
     /// An earlier record no longer counts; it stays in the log.
     Undo(RecordId),
     /// Something that this release cannot read.
@@ -67,7 +75,13 @@ impl CrmRecord {
                 is_short(text)
             }
             Self::Query(QueryRecord::Save { name, sql }) => is_short(name) && sql.chars().count() <= MOST_SQL as usize,
-            Self::Query(QueryRecord::Remove { name }) => is_short(name),
+            Self::Query(QueryRecord::Remove { name }) | Self::Segment(SegmentRecord::Remove { name }) => is_short(name),
+            Self::Campaign(CampaignRecord::Plan { name, segment, targets, .. }) => {
+                is_short(name) && is_short(segment) && targets.len() <= MOST_CUSTOMERS
+            }
+            Self::Segment(SegmentRecord::Save { name, conditions }) => {
+                is_short(name) && conditions.tag.as_deref().is_none_or(is_short)
+            }
             Self::Quotation(QuotationRecord::Version { reason, .. } | QuotationRecord::Decide { reason, .. }) => {
                 is_short(reason)
             }
@@ -89,6 +103,7 @@ impl CrmRecord {
             | Self::Quotation(QuotationRecord::Submit { .. })
             | Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
             | Self::Opportunity(OpportunityRecord::Judge { .. } | OpportunityRecord::Lost { .. })
+            | Self::Campaign(CampaignRecord::Link { .. })
             | Self::Access(_)
             | Self::Approval(ApprovalRecord::Rule { .. })
             | Self::Undo(_) => true,

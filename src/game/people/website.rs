@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct WebsiteCampaign {
     /// For customers of which industry.
     pub industry: IndustryId,
-    /// Who worked on it.
+    /// The employee who worked on it.
     pub staff: StaffId,
     /// Since when it is online.
     pub at: Minute,

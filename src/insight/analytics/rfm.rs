@@ -4,9 +4,11 @@ use super::buyers::Buyer;
 use game::ids::CustomerId;
 use game::sort;
 use game::time::Minute;
+use serde::{Deserialize, Serialize};
 
 /// The eight groups of the textbooks: recent or not, often or not, much or little.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum RfmGroup {
     /// 重要价值客户: recent, often, much.
     TopValue,

@@ -9,6 +9,7 @@ use crate::people::{Enquiry, TaskFailure, TaskKind};
 use crate::per_mille::PerMille;
 use crate::relation::Stage;
 use crate::scenario::Role;
+use crate::sort;
 use crate::time::Minutes;
 use crate::world::World;
 
@@ -52,8 +53,9 @@ fn an_enquiry_opens_the_file_and_spares_the_cold_call() {
     world.website_done(ME, StaffId(0), INDUSTRY);
     assert!(enquiries(&world).is_empty(), "they come in the days after");
     all_come(&mut world);
-    let mut customers: Vec<CustomerId> = enquiries(&world).iter().map(|enquiry| enquiry.customer).collect();
-    customers.sort_unstable();
+    let customers: Vec<CustomerId> =
+        sort::set(enquiries(&world).iter().map(|enquiry| enquiry.customer)).into_iter().collect();
+    assert_eq!(enquiries(&world).len(), all.len());
     assert_eq!(customers, all, "each customer enquires once");
     for enquiry in enquiries(&world) {
         let relation = world.relation(ME, enquiry.customer);
@@ -121,7 +123,7 @@ fn the_work_is_paid_and_booked_by_itself() {
 /// The draw is keyed: another campaign of the same month for the same customers meets the same luck, whatever else
 /// was drawn before.
 #[test]
-fn who_enquires_follows_from_the_key() {
+fn an_enquiry_follows_from_its_key() {
     let drawn = |other_first: bool| {
         let mut world = market(PerMille::new(500));
         if other_first {

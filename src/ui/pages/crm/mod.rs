@@ -25,6 +25,7 @@ mod pipeline;
 mod quotation;
 mod records;
 mod section;
+mod segments;
 mod state;
 mod statistics;
 mod weekly;
@@ -52,6 +53,7 @@ use order::OrderPanel;
 use pipeline::PipelinePanel;
 use quotation::QuotationPanel;
 use section::{CrmGroup, CrmSection};
+use segments::SegmentsPanel;
 use state::{Workbench, use_workbench};
 use texts::i18n::*;
 
@@ -89,7 +91,8 @@ fn Frame() -> impl IntoView {
     let panel = move || match section.get() {
         CrmSection::Dashboard => view! { <DashboardPanel /> }.into_any(),
         CrmSection::List(list @ (ListName::Accounts | ListName::Segments)) => {
-            view! { <ListPanel list /> <AssignPanel list /> }.into_any()
+            let segments = (list == ListName::Segments).then(|| view! { <SegmentsPanel /> });
+            view! { <ListPanel list /> {segments} <AssignPanel list /> }.into_any()
         }
         CrmSection::List(ListName::Leads) => {
             view! { <ListPanel list=ListName::Leads /> <LeadPointsPanel /> }.into_any()

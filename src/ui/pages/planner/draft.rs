@@ -155,6 +155,7 @@ impl WorkDraft {
     /// Whether a customer would come to the chosen event.
     pub fn would_come(self, seen: &Observation<'_>, customer: CustomerId) -> bool {
         match self.event.get_untracked() {
+            EventChoice::Website(_) => false,
             EventChoice::Seminar => comes_to_seminar(seen, customer),
             EventChoice::Exhibition(size) => comes_to_exhibition(seen, customer, size),
         }

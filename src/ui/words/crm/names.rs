@@ -14,6 +14,7 @@ pub fn list(locale: Locale, list: ListName) -> &'static str {
         ListName::Quotations => td_string!(locale, crm.list.quotations),
         ListName::QuotationLines => td_string!(locale, crm.list.quotation_lines),
         ListName::Segments => td_string!(locale, crm.list.segments),
+        ListName::SavedSegments => td_string!(locale, crm.list.saved_segments),
         ListName::Orders => td_string!(locale, crm.list.orders),
         ListName::OrderToCash => td_string!(locale, crm.list.order_to_cash),
         ListName::Deliveries => td_string!(locale, crm.list.deliveries),
@@ -159,5 +160,10 @@ pub fn column(locale: Locale, column: ColumnName) -> &'static str {
         ColumnName::AveragePrice => td_string!(locale, crm.column.average_price),
         ColumnName::Quality => td_string!(locale, crm.column.quality),
         ColumnName::PlannedAmount => td_string!(locale, crm.column.planned_amount),
+        ColumnName::ValueGrowth => td_string!(locale, crm.column.value_growth),
+        ColumnName::ProductClass => td_string!(locale, crm.column.product_class),
+        ColumnName::Segment => td_string!(locale, crm.column.segment),
+        ColumnName::Conditions => td_string!(locale, crm.column.conditions),
+        ColumnName::Members => td_string!(locale, crm.column.members),
     }
 }
