@@ -92,6 +92,7 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                     | ListName::Invoices
                     | ListName::Receipts
                     | ListName::Receivables
+                    | ListName::RepairLines
                     | ListName::Staff
             )
         }
@@ -102,6 +103,11 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                     | ListName::Opportunities
                     | ListName::Products
                     | ListName::Tickets
+                    | ListName::ServiceQueue
+                    | ListName::WorkOrders
+                    | ListName::RepairLines
+                    | ListName::Causes
+                    | ListName::ServicePlan
                     | ListName::CourseProduct
                     | ListName::CourseFeedback
             )

@@ -12,6 +12,7 @@ use super::refusal::RecordRefusal;
 use super::role::CrmRole;
 use super::saved::MOST_RECORDS;
 use super::saved_queries::SavedQueries;
+use super::service_book::ServiceBook;
 use game::observation::Observation;
 use std::collections::BTreeSet;
 
@@ -24,6 +25,7 @@ pub struct CrmBook {
     judgements: Judgements,
     quotations: Quotations,
     leads: LeadBook,
+    service: ServiceBook,
     access: Access,
     approvals: Approvals,
     saved_queries: SavedQueries,
@@ -67,6 +69,11 @@ impl CrmBook {
         &self.leads
     }
 
+    /// Promised responses, and steps of work orders.
+    pub const fn service(&self) -> &ServiceBook {
+        &self.service
+    }
+
     /// What roles may see.
     pub const fn access(&self) -> &Access {
         &self.access
@@ -95,6 +102,7 @@ impl CrmBook {
             CrmRecord::Opportunity(record) => self.judgements.check(seen, record),
             CrmRecord::Quotation(record) => self.quotations.check(seen, &self.approvals, role, record),
             CrmRecord::Lead(record) => check_lead(&self.leads, seen, record),
+            CrmRecord::Service(record) => self.service.check(seen, role, record),
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Query(record) => self.saved_queries.check(record),
@@ -134,6 +142,7 @@ impl CrmBook {
                 let imported = self.leads.list(*list).and_then(|list| list.imported);
                 imported.map_or(Ok(()), |at| Err(RecordRefusal::Imported { at }))
             }
+            CrmRecord::Service(record) => self.service.check_undo(id, record),
             // What was decided stands; a request can be taken back until then.
             CrmRecord::Approval(ApprovalRecord::Decide { .. })
             | CrmRecord::Quotation(QuotationRecord::Decide { .. }) => Err(RecordRefusal::CannotUndo),
@@ -175,6 +184,7 @@ impl CrmBook {
             CrmRecord::Opportunity(record) => self.judgements.take(entry.at, record),
             CrmRecord::Quotation(record) => self.quotations.take(id, entry.at, record),
             CrmRecord::Lead(record) => self.leads.take(entry.at, record),
+            CrmRecord::Service(record) => self.service.take(id, entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
             CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
             CrmRecord::Query(record) => self.saved_queries.take(record),

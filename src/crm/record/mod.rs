@@ -8,6 +8,7 @@ mod lead;
 mod opportunity;
 mod query;
 mod quotation;
+mod service;
 
 pub use access::AccessRecord;
 pub use account::AccountRecord;
@@ -17,6 +18,7 @@ pub use lead::{Bant, Disqualifier, LeadId, LeadRecord, LeadSign, LeadSource, Lis
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
 pub use query::QueryRecord;
 pub use quotation::{QuotationOffer, QuotationRecord, QuotedPrice};
+pub use service::{ServiceRecord, TroubleCause, WorkOrderKind, WorkUrgency};
 
 use super::role::CrmRole;
 use super::saved::SavedRecord;
@@ -41,6 +43,8 @@ pub enum CrmRecord {
     Quotation(QuotationRecord),
     /// About leads.
     Lead(LeadRecord),
+    /// About service.
+    Service(ServiceRecord),
     /// About what roles may see.
     Access(AccessRecord),
     /// About approvals.
@@ -71,6 +75,7 @@ impl CrmRecord {
             Self::Quotation(QuotationRecord::Version { reason, .. } | QuotationRecord::Decide { reason, .. }) => {
                 is_short(reason)
             }
+            Self::Service(ServiceRecord::Close { note, .. } | ServiceRecord::FollowUp { note, .. }) => is_short(note),
             Self::Lead(LeadRecord::Find { finding, .. }) => match finding {
                 RowFinding::NoCity { city: text } | RowFinding::BadPhone { phone: text } => is_short(text),
                 RowFinding::Right
@@ -87,6 +92,12 @@ impl CrmRecord {
                 | LeadRecord::Import { .. },
             )
             | Self::Quotation(QuotationRecord::Submit { .. })
+            | Self::Service(
+                ServiceRecord::Promise { .. }
+                | ServiceRecord::Triage { .. }
+                | ServiceRecord::Assign { .. }
+                | ServiceRecord::QuoteRepair { .. },
+            )
             | Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
             | Self::Opportunity(OpportunityRecord::Judge { .. } | OpportunityRecord::Lost { .. })
             | Self::Access(_)

@@ -53,8 +53,10 @@ pub enum CrmSection {
 pub enum CrmGroup {
     /// Selling.
     Sell,
-    /// Fulfilment and service.
+    /// Fulfilment.
     Deliver,
+    /// Service.
+    Service,
     /// Company and market.
     Company,
     /// The data room.
@@ -63,7 +65,7 @@ pub enum CrmGroup {
 
 impl CrmGroup {
     /// All, in order.
-    pub const ALL: [Self; 4] = [Self::Sell, Self::Deliver, Self::Company, Self::Data];
+    pub const ALL: [Self; 5] = [Self::Sell, Self::Deliver, Self::Service, Self::Company, Self::Data];
 
     /// The group of a section.
     pub fn of(section: CrmSection) -> Self {
@@ -96,8 +98,15 @@ impl CrmGroup {
                 CrmSection::List(ListName::Invoices),
                 CrmSection::List(ListName::Receipts),
                 CrmSection::List(ListName::Receivables),
-                CrmSection::List(ListName::Tickets),
                 CrmSection::List(ListName::Tasks),
+            ],
+            Self::Service => &[
+                CrmSection::List(ListName::ServiceQueue),
+                CrmSection::List(ListName::WorkOrders),
+                CrmSection::List(ListName::Tickets),
+                CrmSection::List(ListName::RepairLines),
+                CrmSection::List(ListName::Causes),
+                CrmSection::List(ListName::ServicePlan),
             ],
             Self::Company => &[
                 CrmSection::List(ListName::Staff),
@@ -127,6 +136,7 @@ impl CrmGroup {
         match self {
             Self::Sell => td_string!(locale, crm.group.sell),
             Self::Deliver => td_string!(locale, crm.group.deliver),
+            Self::Service => td_string!(locale, crm.group.service),
             Self::Company => td_string!(locale, crm.group.company),
             Self::Data => td_string!(locale, crm.group.data),
         }
@@ -283,6 +293,11 @@ impl CrmSection {
                 ListName::Receipts => about!(locale, receipts),
                 ListName::Receivables => about!(locale, receivables),
                 ListName::Tickets => about!(locale, tickets),
+                ListName::ServiceQueue => about!(locale, service_queue),
+                ListName::WorkOrders => about!(locale, work_orders),
+                ListName::RepairLines => about!(locale, repair_lines),
+                ListName::Causes => about!(locale, causes),
+                ListName::ServicePlan => about!(locale, service_plan),
                 ListName::Tasks => about!(locale, tasks),
                 ListName::Staff => about!(locale, staff),
                 ListName::Products => about!(locale, products),

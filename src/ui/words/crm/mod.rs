@@ -9,3 +9,4 @@ pub mod query;
 pub mod refusal;
 pub mod role;
 pub mod segment;
+pub mod service;
