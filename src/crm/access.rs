@@ -108,6 +108,7 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                     | ListName::RepairLines
                     | ListName::Causes
                     | ListName::ServicePlan
+                    | ListName::SurveyAnswers
                     | ListName::CourseProduct
                     | ListName::CourseFeedback
             )

@@ -13,6 +13,7 @@ use super::role::CrmRole;
 use super::saved::MOST_RECORDS;
 use super::saved_queries::SavedQueries;
 use super::service_book::ServiceBook;
+use super::survey_book::SurveyBook;
 use game::observation::Observation;
 use std::collections::BTreeSet;
 
@@ -26,6 +27,7 @@ pub struct CrmBook {
     quotations: Quotations,
     leads: LeadBook,
     service: ServiceBook,
+    surveys: SurveyBook,
     access: Access,
     approvals: Approvals,
     saved_queries: SavedQueries,
@@ -74,6 +76,11 @@ impl CrmBook {
         &self.service
     }
 
+    /// Customer surveys.
+    pub const fn surveys(&self) -> &SurveyBook {
+        &self.surveys
+    }
+
     /// What roles may see.
     pub const fn access(&self) -> &Access {
         &self.access
@@ -103,6 +110,7 @@ impl CrmBook {
             CrmRecord::Quotation(record) => self.quotations.check(seen, &self.approvals, role, record),
             CrmRecord::Lead(record) => check_lead(&self.leads, seen, record),
             CrmRecord::Service(record) => self.service.check(seen, role, record),
+            CrmRecord::Survey(record) => self.surveys.check(seen, record),
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Query(record) => self.saved_queries.check(record),
@@ -143,6 +151,7 @@ impl CrmBook {
                 imported.map_or(Ok(()), |at| Err(RecordRefusal::Imported { at }))
             }
             CrmRecord::Service(record) => self.service.check_undo(id, record),
+            CrmRecord::Survey(_) => self.surveys.check_undo(seen, id),
             // What was decided stands; a request can be taken back until then.
             CrmRecord::Approval(ApprovalRecord::Decide { .. })
             | CrmRecord::Quotation(QuotationRecord::Decide { .. }) => Err(RecordRefusal::CannotUndo),
@@ -185,6 +194,7 @@ impl CrmBook {
             CrmRecord::Quotation(record) => self.quotations.take(id, entry.at, record),
             CrmRecord::Lead(record) => self.leads.take(entry.at, record),
             CrmRecord::Service(record) => self.service.take(id, entry.at, record),
+            CrmRecord::Survey(record) => self.surveys.take(id, entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
             CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
             CrmRecord::Query(record) => self.saved_queries.take(record),

@@ -15,6 +15,8 @@
 //! | leads: sources, points, qualification, bought lists | `leads` |
 //! | promised responses and steps of work orders; the bill of a repair | `service_book`, `repair` |
 //! | service: queue, work orders, causes, plan | `service` |
+//! | how a sample is drawn; what the records about surveys come to | `sample`, `survey_book` |
+//! | surveys: work, answers, intervals, dimensions, factors | `survey` |
 //! | the role that looks, and what it may see | `role`, `access`, `viewer` |
 //! | lists with their rows, views and totals: the one source of pages, exports and queries | `list`, `view` |
 //! | opportunities of the pipeline and what came of them | `pipeline` |
@@ -57,7 +59,10 @@ pub mod saved;
 pub mod saved_queries;
 pub mod service;
 pub mod service_book;
+pub mod sample;
 pub mod stage_time;
+pub mod survey;
+pub mod survey_book;
 pub mod statistics;
 pub mod text;
 pub mod view;

@@ -73,6 +73,8 @@ names! {
         Causes => "causes",
         /// 服务计划: programmes by customer.
         ServicePlan => "service_plan",
+        /// 调查回答: answers by survey and customer.
+        SurveyAnswers => "survey_answers",
         /// 任务: what employees did, do and will do.
         Tasks => "tasks",
         /// 员工.
@@ -273,6 +275,26 @@ names! {
         OutOfWarranty => "out_of_warranty",
         /// 逾期未处理.
         Lapsed => "lapsed",
+        /// 调查.
+        Survey => "survey",
+        /// 回答.
+        Answered => "answered",
+        /// 人数.
+        Asked => "asked",
+        /// 顾客期望.
+        Expectation => "expectation",
+        /// 感知质量.
+        PerceivedQuality => "perceived_quality",
+        /// 感知价值.
+        PerceivedValue => "perceived_value",
+        /// 满意度指数.
+        SatisfactionIndex => "satisfaction_index",
+        /// 顾客抱怨.
+        ComplaintIndex => "complaint_index",
+        /// 顾客忠诚.
+        LoyaltyIndex => "loyalty_index",
+        /// 忠诚类型.
+        LoyaltyKind => "loyalty_kind",
         /// 任务.
         Task => "task",
         /// 员工.

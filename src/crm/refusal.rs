@@ -36,6 +36,11 @@ pub enum RecordRefusal {
     Closed,
     /// The lead has not been qualified yet.
     NotQualified,
+    /// The survey's first answer has come: its design is frozen.
+    Answered {
+        /// When.
+        at: Minute,
+    },
     /// The ticket has been settled or has lapsed.
     TicketEnded,
     /// The ticket has not been triaged yet.

@@ -7,7 +7,7 @@ pub use info::{ColumnInfo, ColumnKind, Total};
 
 use super::names::{ColumnName, ListName};
 use info::{column, words};
-use service::{CAUSES, REPAIR_LINES, SERVICE_PLAN, SERVICE_QUEUE, WORK_ORDERS};
+use service::{CAUSES, REPAIR_LINES, SERVICE_PLAN, SERVICE_QUEUE, SURVEY_ANSWERS, WORK_ORDERS};
 
 /// The columns of a list, in their order; the first one names the row.
 pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
@@ -32,6 +32,7 @@ pub const fn columns_of(list: ListName) -> &'static [ColumnInfo] {
         ListName::RepairLines => REPAIR_LINES,
         ListName::Causes => CAUSES,
         ListName::ServicePlan => SERVICE_PLAN,
+        ListName::SurveyAnswers => SURVEY_ANSWERS,
         ListName::Tasks => TASKS,
         ListName::Staff => STAFF,
         ListName::Products => PRODUCTS,

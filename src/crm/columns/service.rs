@@ -83,3 +83,18 @@ pub(super) const SERVICE_PLAN: &[ColumnInfo] = &[
     column(ColumnName::ServiceCost, ColumnKind::Money).summed(),
     words(ColumnName::Owner).later(),
 ];
+
+/// 调查回答.
+pub(super) const SURVEY_ANSWERS: &[ColumnInfo] = &[
+    words(ColumnName::Survey),
+    words(ColumnName::Customer),
+    column(ColumnName::Answered, ColumnKind::Date),
+    column(ColumnName::Asked, ColumnKind::Count).summed(),
+    column(ColumnName::Expectation, ColumnKind::Count),
+    column(ColumnName::PerceivedQuality, ColumnKind::Count),
+    column(ColumnName::PerceivedValue, ColumnKind::Count),
+    column(ColumnName::SatisfactionIndex, ColumnKind::Count),
+    column(ColumnName::ComplaintIndex, ColumnKind::Count),
+    column(ColumnName::LoyaltyIndex, ColumnKind::Count),
+    words(ColumnName::LoyaltyKind),
+];

@@ -18,7 +18,7 @@ use game::ids::{CompanyId, ContactId, CustomerId, IndustryId, ProductId, StaffId
 use game::money::Money;
 use game::people::TaskKind;
 use game::per_mille::PerMille;
-use game::relation::{Stage, Temper};
+use game::relation::{Loyalty, Stage, Temper};
 use game::scenario::Method;
 use game::scenario::{ContactRole, Role, Size};
 use game::time::Minute;
@@ -127,6 +127,8 @@ pub enum Cell {
     WorkStep(WorkStep),
     /// A part of a repair's bill.
     RepairPart(RepairPart),
+    /// What keeps a customer.
+    Loyalty(Loyalty),
     /// A relationship programme.
     Programme(Programme),
     /// A piece of work.

@@ -22,6 +22,7 @@ mod quotations;
 mod receivables;
 mod segments;
 mod service;
+mod survey_answers;
 mod tasks;
 mod tickets;
 mod view;
@@ -73,6 +74,7 @@ pub fn read(viewer: &Viewer<'_>, name: ListName) -> Option<Listing> {
         ListName::RepairLines => service::repair_line_rows(viewer),
         ListName::Causes => service::cause_rows(viewer),
         ListName::ServicePlan => service::plan_rows(viewer),
+        ListName::SurveyAnswers => survey_answers::rows(viewer),
         ListName::Tasks => tasks::rows(viewer),
         ListName::Staff => people::rows(viewer),
         ListName::Products => products::rows(viewer),

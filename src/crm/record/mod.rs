@@ -9,6 +9,7 @@ mod opportunity;
 mod query;
 mod quotation;
 mod service;
+mod survey;
 
 pub use access::AccessRecord;
 pub use account::AccountRecord;
@@ -18,6 +19,7 @@ pub use lead::{Bant, Disqualifier, LeadId, LeadRecord, LeadSign, LeadSource, Lis
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
 pub use query::QueryRecord;
 pub use quotation::{QuotationOffer, QuotationRecord, QuotedPrice};
+pub use survey::{QualityDimension, SampleMethod, SurveyDesign, SurveyFactor, SurveyItem, SurveyRecord};
 pub use service::{ServiceRecord, TroubleCause, WorkOrderKind, WorkUrgency};
 
 use super::role::CrmRole;
@@ -30,6 +32,9 @@ use serde::{Deserialize, Serialize};
 
 /// Customers that one record names at most.
 const MOST_CUSTOMERS: usize = 200;
+
+/// Items of one questionnaire at most.
+const MOST_ITEMS: usize = 40;
 
 /// Something that a user adds to the facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +50,8 @@ pub enum CrmRecord {
     Lead(LeadRecord),
     /// About service.
     Service(ServiceRecord),
+    /// About customer surveys.
+    Survey(SurveyRecord),
     /// About what roles may see.
     Access(AccessRecord),
     /// About approvals.
@@ -76,6 +83,9 @@ impl CrmRecord {
                 is_short(reason)
             }
             Self::Service(ServiceRecord::Close { note, .. } | ServiceRecord::FollowUp { note, .. }) => is_short(note),
+            Self::Survey(SurveyRecord::Design(design) | SurveyRecord::Change { design, .. }) => {
+                is_short(&design.name) && design.customers.len() <= MOST_CUSTOMERS && design.items.len() <= MOST_ITEMS
+            }
             Self::Lead(LeadRecord::Find { finding, .. }) => match finding {
                 RowFinding::NoCity { city: text } | RowFinding::BadPhone { phone: text } => is_short(text),
                 RowFinding::Right

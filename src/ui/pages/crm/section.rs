@@ -107,6 +107,7 @@ impl CrmGroup {
                 CrmSection::List(ListName::RepairLines),
                 CrmSection::List(ListName::Causes),
                 CrmSection::List(ListName::ServicePlan),
+                CrmSection::List(ListName::SurveyAnswers),
             ],
             Self::Company => &[
                 CrmSection::List(ListName::Staff),
@@ -298,6 +299,7 @@ impl CrmSection {
                 ListName::RepairLines => about!(locale, repair_lines),
                 ListName::Causes => about!(locale, causes),
                 ListName::ServicePlan => about!(locale, service_plan),
+                ListName::SurveyAnswers => about!(locale, survey_answers),
                 ListName::Tasks => about!(locale, tasks),
                 ListName::Staff => about!(locale, staff),
                 ListName::Products => about!(locale, products),

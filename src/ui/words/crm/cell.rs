@@ -68,6 +68,7 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         Cell::Kept(kept) => service::kept(locale, *kept).to_owned(),
         Cell::WorkStep(step) => service::step(locale, *step).to_owned(),
         Cell::RepairPart(part) => service::repair_part(locale, *part).to_owned(),
+        Cell::Loyalty(loyalty) => care::loyalty(locale, *loyalty).to_owned(),
         Cell::Programme(programme) => care::programme(locale, *programme).to_owned(),
         Cell::Task(kind) => task::kind(locale, kind).to_owned(),
         Cell::State(state) => state_name(locale, *state).to_owned(),

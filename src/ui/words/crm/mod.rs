@@ -10,3 +10,4 @@ pub mod refusal;
 pub mod role;
 pub mod segment;
 pub mod service;
+pub mod survey;

@@ -15,6 +15,7 @@ pub fn refusal(locale: Locale, refusal: RecordRefusal) -> String {
         RecordRefusal::Imported { at } => td_string!(locale, crm.refusal.imported, at = time::moment(locale, at)),
         RecordRefusal::Closed => td_string!(locale, crm.refusal.closed).to_owned(),
         RecordRefusal::NotQualified => td_string!(locale, crm.refusal.not_qualified).to_owned(),
+        RecordRefusal::Answered { at } => td_string!(locale, crm.refusal.answered, at = time::moment(locale, at)),
         RecordRefusal::TicketEnded => td_string!(locale, crm.refusal.ticket_ended).to_owned(),
         RecordRefusal::NotTriaged => td_string!(locale, crm.refusal.not_triaged).to_owned(),
         RecordRefusal::NothingToBill => td_string!(locale, crm.refusal.nothing_to_bill).to_owned(),
