@@ -28,7 +28,8 @@ pub fn sample(seen: &Observation<'_>, method: &SampleMethod) -> Vec<CustomerId> 
         SampleMethod::Random { key, size } => drawn(all, key, size),
         SampleMethod::Class(class) => {
             let classed = classes(&buyers(seen));
-            let is_in = |customer: &CustomerId| classed.iter().any(|one| one.customer == *customer && one.class == class);
+            let is_in =
+                |customer: &CustomerId| classed.iter().any(|one| one.customer == *customer && one.class == class);
             all.into_iter().filter(is_in).collect()
         }
     }

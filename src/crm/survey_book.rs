@@ -2,8 +2,8 @@
 
 use super::record::{RecordId, SurveyDesign, SurveyRecord};
 use super::refusal::RecordRefusal;
-use super::text::{MOST_LABEL, check as check_text};
 use super::sample::sample;
+use super::text::{MOST_LABEL, check as check_text};
 use game::event::Event;
 use game::observation::Observation;
 use game::time::Minute;

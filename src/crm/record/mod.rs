@@ -19,8 +19,8 @@ pub use lead::{Bant, Disqualifier, LeadId, LeadRecord, LeadSign, LeadSource, Lis
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
 pub use query::QueryRecord;
 pub use quotation::{QuotationOffer, QuotationRecord, QuotedPrice};
-pub use survey::{QualityDimension, SampleMethod, SurveyDesign, SurveyFactor, SurveyItem, SurveyRecord};
 pub use service::{ServiceRecord, TroubleCause, WorkOrderKind, WorkUrgency};
+pub use survey::{QualityDimension, SampleMethod, SurveyDesign, SurveyFactor, SurveyItem, SurveyRecord};
 
 use super::role::CrmRole;
 use super::saved::SavedRecord;

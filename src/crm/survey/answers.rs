@@ -3,8 +3,8 @@
 //! The game keeps the newest answer of a customer. It belongs to the newest survey that had the customer in its sample
 //! when it came; with an earlier survey it no longer counts.
 
-use super::super::viewer::Viewer;
 use super::super::survey_book::CustomerSurvey;
+use super::super::viewer::Viewer;
 use game::care::Survey;
 use game::ids::CustomerId;
 use game::time::Minute;

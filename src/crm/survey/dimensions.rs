@@ -62,7 +62,9 @@ pub fn dimension(viewer: &Viewer<'_>, customers: &[CustomerId], dimension: Quali
     };
     match dimension {
         QualityDimension::Tangibles => fulfilled().fold(none, |sum, (contract, _)| sum.count(!is_faulty(contract))),
-        QualityDimension::Reliability => fulfilled().fold(none, |sum, (contract, at)| sum.count(at <= contract.promised)),
+        QualityDimension::Reliability => {
+            fulfilled().fold(none, |sum, (contract, at)| sum.count(at <= contract.promised))
+        }
         QualityDimension::Responsiveness => {
             tickets().filter_map(|ticket| clock(viewer, ticket).kept).fold(none, FactShare::count)
         }
@@ -79,9 +81,9 @@ pub fn dimension(viewer: &Viewer<'_>, customers: &[CustomerId], dimension: Quali
         }
         QualityDimension::Empathy => {
             let since = seen.now().back(Minutes::new(MONTH));
-            let recent = customers.iter().map(|customer| {
-                seen.relation(*customer).details().last_contact.is_some_and(|at| at >= since)
-            });
+            let recent = customers
+                .iter()
+                .map(|customer| seen.relation(*customer).details().last_contact.is_some_and(|at| at >= since));
             recent.fold(none, FactShare::count)
         }
     }

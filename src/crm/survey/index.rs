@@ -6,7 +6,12 @@ use game::care::{AcsiNumber, Survey};
 use game::scenario::Satisfaction;
 
 /// The interval of one of the six over the answers; none without one.
-pub fn index(rules: &Satisfaction, answers: &[SurveyAnswer], number: AcsiNumber, population: usize) -> Option<Interval> {
+pub fn index(
+    rules: &Satisfaction,
+    answers: &[SurveyAnswer],
+    number: AcsiNumber,
+    population: usize,
+) -> Option<Interval> {
     let answered: Vec<Answered> = answers.iter().map(|one| answered(rules, &one.told, number)).collect();
     interval(&answered, population)
 }

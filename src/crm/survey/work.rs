@@ -1,8 +1,8 @@
 //! The work of a survey: the game's tasks for the customers that have not answered, what they take and what they cost.
 
+use super::super::survey_book::CustomerSurvey;
 use super::super::viewer::Viewer;
 use super::answers::answers;
-use super::super::survey_book::CustomerSurvey;
 use game::command::Command;
 use game::ids::{CustomerId, StaffId};
 use game::money::Money;
