@@ -1,6 +1,7 @@
 //! Customer surveys in words.
 
 use crate::crm::record::{QualityDimension, SurveyFactor, SurveyItem, SurveyRecord};
+use crate::insight::analytics::quadrants::Quadrant;
 use crate::ui::words::care;
 use texts::i18n::*;
 
@@ -34,6 +35,16 @@ pub fn factor(locale: Locale, factor: SurveyFactor) -> &'static str {
         SurveyFactor::Care => td_string!(locale, crm.factor.care),
         SurveyFactor::Benefits => td_string!(locale, crm.factor.benefits),
         SurveyFactor::Payment => td_string!(locale, crm.factor.payment),
+    }
+}
+
+/// A quadrant of importance and satisfaction.
+pub fn quadrant(locale: Locale, quadrant: Quadrant) -> &'static str {
+    match quadrant {
+        Quadrant::ImproveFirst => td_string!(locale, crm.quadrant.improve_first),
+        Quadrant::KeepUp => td_string!(locale, crm.quadrant.keep_up),
+        Quadrant::ImproveLater => td_string!(locale, crm.quadrant.improve_later),
+        Quadrant::EnoughDone => td_string!(locale, crm.quadrant.enough_done),
     }
 }
 
