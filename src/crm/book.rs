@@ -105,6 +105,9 @@ impl CrmBook {
         if self.entries.len() >= MOST_RECORDS as usize {
             return Err(RecordRefusal::TooMany { most: MOST_RECORDS });
         }
+        if record.act().is_some_and(|act| !self.access.may_do(role, act)) {
+            return Err(RecordRefusal::NotAllowed);
+        }
         match record {
             CrmRecord::Account(record) => self.accounts.check(seen, record),
             CrmRecord::Opportunity(record) => self.judgements.check(seen, record),
@@ -141,6 +144,9 @@ impl CrmBook {
         let entry = self.entries.get(id.0 as usize).ok_or(RecordRefusal::NotThere)?;
         if self.is_undone(id) {
             return Err(RecordRefusal::CannotUndo);
+        }
+        if entry.record.act().is_some_and(|act| !self.access.may_do(role, act)) {
+            return Err(RecordRefusal::NotAllowed);
         }
         match &entry.record {
             // A list cannot be cleaned again once its quality has been seen.

@@ -33,6 +33,7 @@
 
 pub mod access;
 pub mod accounts;
+pub mod act;
 pub mod approvals;
 pub mod book;
 pub mod calibration;
