@@ -75,6 +75,8 @@ impl CrmRecord {
             Self::Quotation(QuotationRecord::Decide { .. }) => None,
             Self::Quotation(_) => Some(CrmAct::Quotations),
             Self::Lead(_) => Some(CrmAct::Leads),
+            Self::Service(_) => Some(CrmAct::Service),
+            Self::Survey(_) => Some(CrmAct::Surveys),
             Self::Query(_) => Some(CrmAct::Queries),
             Self::Access(_) | Self::Approval(_) | Self::Undo(_) | Self::Unreadable => None,
         }
