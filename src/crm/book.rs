@@ -7,6 +7,7 @@ use super::campaigns::Campaigns;
 use super::leads::check::check as check_lead;
 use super::leads::state::LeadBook;
 use super::opportunities::Judgements;
+use super::opportunity_facts::facts;
 use super::quotations::Quotations;
 use super::record::{ApprovalRecord, CrmRecord, LeadRecord, OpportunityRecord, QuotationRecord, RecordEntry, RecordId};
 use super::refusal::RecordRefusal;
@@ -14,6 +15,8 @@ use super::role::CrmRole;
 use super::saved::MOST_RECORDS;
 use super::saved_queries::SavedQueries;
 use super::segments::{Segments, members};
+use super::service_book::ServiceBook;
+use super::survey_book::SurveyBook;
 use game::ids::CustomerId;
 use game::observation::Observation;
 use std::collections::BTreeSet;
@@ -27,6 +30,8 @@ pub struct CrmBook {
     judgements: Judgements,
     quotations: Quotations,
     leads: LeadBook,
+    service: ServiceBook,
+    surveys: SurveyBook,
     access: Access,
     approvals: Approvals,
     saved_queries: SavedQueries,
@@ -72,6 +77,16 @@ impl CrmBook {
         &self.leads
     }
 
+    /// Promised responses, and steps of work orders.
+    pub const fn service(&self) -> &ServiceBook {
+        &self.service
+    }
+
+    /// Customer surveys.
+    pub const fn surveys(&self) -> &SurveyBook {
+        &self.surveys
+    }
+
     /// What roles may see.
     pub const fn access(&self) -> &Access {
         &self.access
@@ -110,11 +125,16 @@ impl CrmBook {
         if self.entries.len() >= MOST_RECORDS as usize {
             return Err(RecordRefusal::TooMany { most: MOST_RECORDS });
         }
+        if record.act().is_some_and(|act| !self.access.may_do(role, act)) {
+            return Err(RecordRefusal::NotAllowed);
+        }
         match record {
             CrmRecord::Account(record) => self.accounts.check(seen, record),
             CrmRecord::Opportunity(record) => self.judgements.check(seen, record),
             CrmRecord::Quotation(record) => self.quotations.check(seen, &self.approvals, role, record),
             CrmRecord::Lead(record) => check_lead(&self.leads, seen, record),
+            CrmRecord::Service(record) => self.service.check(seen, role, record),
+            CrmRecord::Survey(record) => self.surveys.check(seen, record),
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Query(record) => self.saved_queries.check(record),
@@ -141,11 +161,14 @@ impl CrmBook {
         }
     }
 
-    /// What is frozen cannot be undone: a judgement whose tender has been opened.
+    /// What is frozen cannot be undone: a judgement of what is decided.
     fn check_undo(&self, seen: &Observation<'_>, role: CrmRole, id: RecordId) -> Result<(), RecordRefusal> {
         let entry = self.entries.get(id.0 as usize).ok_or(RecordRefusal::NotThere)?;
         if self.is_undone(id) {
             return Err(RecordRefusal::CannotUndo);
+        }
+        if entry.record.act().is_some_and(|act| !self.access.may_do(role, act)) {
+            return Err(RecordRefusal::NotAllowed);
         }
         match &entry.record {
             // A list cannot be cleaned again once its quality has been seen.
@@ -156,6 +179,8 @@ impl CrmBook {
                 let imported = self.leads.list(*list).and_then(|list| list.imported);
                 imported.map_or(Ok(()), |at| Err(RecordRefusal::Imported { at }))
             }
+            CrmRecord::Service(record) => self.service.check_undo(id, record),
+            CrmRecord::Survey(_) => self.surveys.check_undo(seen, id),
             // What was decided stands; a request can be taken back until then.
             CrmRecord::Approval(ApprovalRecord::Decide { .. })
             | CrmRecord::Quotation(QuotationRecord::Decide { .. }) => Err(RecordRefusal::CannotUndo),
@@ -167,13 +192,12 @@ impl CrmBook {
             CrmRecord::Access(_) | CrmRecord::Approval(_) if role != CrmRole::Administrator => {
                 Err(RecordRefusal::NotAllowed)
             }
-            CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, .. }) => {
-                let deadline = seen.tender(*opportunity).map(|tender| tender.terms().deadline);
-                match deadline {
-                    Some(at) if seen.now() >= at => Err(RecordRefusal::Frozen { at }),
-                    _ => Ok(()),
+            CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, .. }) => match facts(seen, *opportunity) {
+                Some(known) if !known.stage.is_open() || seen.now() >= known.close => {
+                    Err(RecordRefusal::Frozen { at: known.close.min(seen.now()) })
                 }
-            }
+                _ => Ok(()),
+            },
             _ => Ok(()),
         }
     }
@@ -197,6 +221,8 @@ impl CrmBook {
             CrmRecord::Opportunity(record) => self.judgements.take(entry.at, record),
             CrmRecord::Quotation(record) => self.quotations.take(id, entry.at, record),
             CrmRecord::Lead(record) => self.leads.take(entry.at, record),
+            CrmRecord::Service(record) => self.service.take(id, entry.at, record),
+            CrmRecord::Survey(record) => self.surveys.take(id, entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
             CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
             CrmRecord::Query(record) => self.saved_queries.take(record),

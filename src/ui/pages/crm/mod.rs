@@ -8,6 +8,7 @@ mod barred;
 mod board;
 mod bought;
 mod bought_row;
+mod campaigns;
 mod contacts;
 mod dashboard;
 mod data;
@@ -26,8 +27,10 @@ mod quotation;
 mod records;
 mod section;
 mod segments;
+mod service;
 mod state;
 mod statistics;
+mod survey;
 mod weekly;
 
 use crate::crm::names::ListName;
@@ -53,7 +56,6 @@ use order::OrderPanel;
 use pipeline::PipelinePanel;
 use quotation::QuotationPanel;
 use section::{CrmGroup, CrmSection};
-use segments::SegmentsPanel;
 use state::{Workbench, use_workbench};
 use texts::i18n::*;
 
@@ -91,12 +93,22 @@ fn Frame() -> impl IntoView {
     let panel = move || match section.get() {
         CrmSection::Dashboard => view! { <DashboardPanel /> }.into_any(),
         CrmSection::List(list @ (ListName::Accounts | ListName::Segments)) => {
-            let segments = (list == ListName::Segments).then(|| view! { <SegmentsPanel /> });
+            let segments = (list == ListName::Segments).then(|| managed(ManagementPanel::Segments));
             view! { <ListPanel list /> {segments} <AssignPanel list /> }.into_any()
         }
         CrmSection::List(ListName::Leads) => {
             view! { <ListPanel list=ListName::Leads /> <LeadPointsPanel /> }.into_any()
         }
+        CrmSection::List(list @ ListName::ServiceQueue) => {
+            view! { <ListPanel list /> {managed(ManagementPanel::Promises)} }.into_any()
+        }
+        CrmSection::List(list @ ListName::ServicePlan) => {
+            view! { <ListPanel list /> {managed(ManagementPanel::ServicePlan)} }.into_any()
+        }
+        CrmSection::List(ListName::Campaigns) => {
+            view! { <ListPanel list=ListName::Campaigns /> {managed(ManagementPanel::Campaigns)} }.into_any()
+        }
+        CrmSection::Campaign(record) => managed(ManagementPanel::Campaign(record)),
         CrmSection::List(list) => view! { <ListPanel list /> }.into_any(),
         CrmSection::Account(customer) => view! { <AccountPanel customer /> }.into_any(),
         CrmSection::Lead(lead) => view! { <LeadPanel lead /> }.into_any(),
@@ -106,6 +118,9 @@ fn Frame() -> impl IntoView {
         CrmSection::Pipeline => view! { <PipelinePanel /> }.into_any(),
         CrmSection::Quotation(opportunity) => view! { <QuotationPanel opportunity /> }.into_any(),
         CrmSection::Order(order) => view! { <OrderPanel order /> }.into_any(),
+        CrmSection::WorkOrder(ticket) => managed(ManagementPanel::WorkOrder(ticket)),
+        CrmSection::Surveys => managed(ManagementPanel::Surveys),
+        CrmSection::Survey(survey) => managed(ManagementPanel::Survey(survey)),
         CrmSection::Approvals => managed(ManagementPanel::Approvals),
         CrmSection::Statistics => managed(ManagementPanel::Statistics),
         CrmSection::Weekly => managed(ManagementPanel::Weekly),

@@ -3,12 +3,12 @@
 use super::state::use_workbench;
 use crate::crm::book::CrmBook;
 use crate::crm::record::{
-    AccountRecord, ApprovalRecord, CrmRecord, OpportunityRecord, QueryRecord, QuotationRecord, RecordEntry, RecordId,
-    SegmentRecord,
+    AccountRecord, ApprovalRecord, CampaignRecord, CrmRecord, OpportunityRecord, QueryRecord, QuotationRecord,
+    RecordEntry, RecordId, SegmentRecord,
 };
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
-use crate::ui::words::crm::lead;
 use crate::ui::words::crm::role::role;
+use crate::ui::words::crm::{lead, service, survey};
 use crate::ui::words::time::moment;
 use game::observation::Observation;
 use leptos::prelude::*;
@@ -79,6 +79,8 @@ fn what(locale: Locale, seen: &Observation<'_>, record: &CrmRecord) -> String {
             }
         },
         CrmRecord::Lead(record) => lead::record(locale, seen, record),
+        CrmRecord::Survey(record) => survey::record(locale, record),
+        CrmRecord::Service(record) => service::record(locale, record),
         CrmRecord::Approval(record) => match record {
             ApprovalRecord::Rule { .. } => td_string!(locale, crm.records.rule).to_owned(),
             ApprovalRecord::Request { text, .. } => td_string!(locale, crm.records.request, text = text.clone()),
@@ -97,6 +99,10 @@ fn what(locale: Locale, seen: &Observation<'_>, record: &CrmRecord) -> String {
         CrmRecord::Segment(SegmentRecord::Remove { name }) => {
             td_string!(locale, crm.records.segment_removed, name = name.clone())
         }
+        CrmRecord::Campaign(CampaignRecord::Plan { name, .. }) => {
+            td_string!(locale, crm.records.campaign, name = name.clone())
+        }
+        CrmRecord::Campaign(CampaignRecord::Link { .. }) => td_string!(locale, crm.records.campaign_work).to_owned(),
         CrmRecord::Access(_) => td_string!(locale, crm.records.access).to_owned(),
         CrmRecord::Unreadable => td_string!(locale, crm.records.unreadable).to_owned(),
         CrmRecord::Undo(RecordId(number)) => td_string!(locale, crm.records.undo, number = *number),

@@ -3,11 +3,11 @@
 use super::approval;
 use crate::crm::documents::DocumentKind;
 use crate::crm::list::{Cell, State};
-use crate::crm::pipeline::PipelineStage;
+use crate::crm::pipeline::{OpportunityKind, PipelineStage};
 use crate::crm::quotation_sheet::QuotationPart;
 use crate::crm::quotations::QuotationState;
 use crate::crm::record::LostReason;
-use crate::ui::words::crm::{lead, segment};
+use crate::ui::words::crm::{lead, segment, service};
 use crate::ui::words::figure::hundredths;
 use crate::ui::words::name::{company, name};
 use crate::ui::words::{care, credit, money, refusal, relation, task, tender, time};
@@ -44,6 +44,7 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         Cell::Quotation(id) => quotation_number(*id),
         Cell::QuotationPart(part) => quotation_part(locale, *part).to_owned(),
         Cell::QuotationState(state) => quotation_state(locale, *state).to_owned(),
+        Cell::OpportunityKind(kind) => opportunity_kind(locale, *kind).to_owned(),
         Cell::Pipeline(stage) => pipeline_stage(locale, *stage).to_owned(),
         Cell::Lead(id) => customer_name(locale, seen, id.customer).to_owned(),
         Cell::Source(source) => lead::source(locale, *source).to_owned(),
@@ -56,14 +57,25 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         Cell::ValueGrowth(quadrant) => segment::value_growth(locale, *quadrant).to_owned(),
         Cell::Families(families) => segment::families(locale, seen, families),
         Cell::Conditions(conditions) => segment::conditions(locale, seen, conditions),
+        Cell::Campaign { name, .. } => name.clone(),
+        Cell::CampaignKind(kind) => segment::campaign_kind(locale, *kind).to_owned(),
         Cell::Grade(grade) => credit::grade(locale, *grade).to_owned(),
         Cell::Product(product) => tender::product(locale, scenario, *product),
         Cell::Company(id) => company(locale, seen, *id),
         Cell::Employee(id) => seen.staff(*id).map_or_else(String::new, |person| name(locale, &person.name).to_owned()),
         Cell::Role(role) => refusal::role(locale, *role).to_owned(),
-        Cell::Ticket(id) => format!("#{}", id.0 + 1),
+        Cell::Ticket(id) => service::ticket_number(*id),
         Cell::Matter(matter) => care::matter(locale, *matter).to_owned(),
         Cell::Remedy(remedy) => care::remedy(locale, *remedy).to_owned(),
+        Cell::Urgency(urgency) => service::urgency(locale, *urgency).to_owned(),
+        Cell::WorkKind(kind) => service::work_kind(locale, *kind).to_owned(),
+        Cell::Cause(cause) => service::cause(locale, *cause).to_owned(),
+        Cell::Warranty(within) => service::warranty(locale, *within).to_owned(),
+        Cell::Kept(kept) => service::kept(locale, *kept).to_owned(),
+        Cell::WorkStep(step) => service::step(locale, *step).to_owned(),
+        Cell::RepairPart(part) => service::repair_part(locale, *part).to_owned(),
+        Cell::Loyalty(loyalty) => care::loyalty(locale, *loyalty).to_owned(),
+        Cell::Programme(programme) => care::programme(locale, *programme).to_owned(),
         Cell::Task(kind) => task::kind(locale, kind).to_owned(),
         Cell::State(state) => state_name(locale, *state).to_owned(),
         Cell::Approval(matter) => approval::matter(locale, *matter).to_owned(),
@@ -135,6 +147,15 @@ pub fn quotation_state(locale: Locale, state: QuotationState) -> &'static str {
         QuotationState::Sealed => td_string!(locale, crm.quotation.state.sealed),
         QuotationState::Won => td_string!(locale, crm.quotation.state.won),
         QuotationState::Lost => td_string!(locale, crm.quotation.state.lost),
+    }
+}
+
+/// What an opportunity comes of.
+pub fn opportunity_kind(locale: Locale, kind: OpportunityKind) -> &'static str {
+    match kind {
+        OpportunityKind::Tender => td_string!(locale, crm.opportunity.kind.tender),
+        OpportunityKind::Request => td_string!(locale, crm.opportunity.kind.request),
+        OpportunityKind::CrossSale => td_string!(locale, crm.opportunity.kind.cross_sale),
     }
 }
 

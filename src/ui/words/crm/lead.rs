@@ -17,6 +17,7 @@ pub fn source(locale: Locale, source: LeadSource) -> &'static str {
         LeadSource::Exhibition => td_string!(locale, crm.source.exhibition),
         LeadSource::Seminar => td_string!(locale, crm.source.seminar),
         LeadSource::Service => td_string!(locale, crm.source.service),
+        LeadSource::Website => td_string!(locale, crm.source.website),
     }
 }
 

@@ -1,6 +1,6 @@
-//! Groups of customers in words.
+//! Groups of customers and campaigns in words.
 
-use crate::crm::record::{RelationGroup, SegmentConditions, SegmentTrend, ValueGrowth};
+use crate::crm::record::{CampaignKind, RelationGroup, SegmentConditions, SegmentTrend, ValueGrowth};
 use crate::insight::analytics::classes::Class;
 use crate::insight::analytics::rfm::RfmGroup;
 use crate::ui::words::money::yuan;
@@ -105,4 +105,14 @@ pub fn conditions(locale: Locale, seen: &Observation<'_>, conditions: &SegmentCo
         tag.as_ref().map(|tag| td_string!(locale, crm.segment.tagged, tag = tag.clone())),
     ];
     all.into_iter().flatten().collect::<Vec<_>>().join(td_string!(locale, crm.comma))
+}
+
+/// A kind of campaign.
+pub fn campaign_kind(locale: Locale, kind: CampaignKind) -> &'static str {
+    match kind {
+        CampaignKind::Exhibition => td_string!(locale, crm.campaign_kind.exhibition),
+        CampaignKind::Seminar => td_string!(locale, crm.campaign_kind.seminar),
+        CampaignKind::Mailing => td_string!(locale, crm.campaign_kind.mailing),
+        CampaignKind::Website => td_string!(locale, crm.campaign_kind.website),
+    }
 }
