@@ -42,28 +42,28 @@ pub fn lead_wishes(world: &World, number: u32) -> Vec<CrmRecord> {
 
 /// Records about segments, by turns.
 pub fn segment_wishes(number: u32) -> Option<CrmRecord> {
-    number.is_multiple_of(64).then(|| {
-        let name = format!("segment {}", number / 64 % 5);
-        let relation = Some(RelationGroup::ALL[number as usize / 64 % 5]);
+    number.is_multiple_of(256).then(|| {
+        let name = format!("segment {}", number / 256 % 5);
+        let relation = Some(RelationGroup::ALL[number as usize / 256 % 5]);
         let conditions = SegmentConditions { relation, ..SegmentConditions::default() };
         let save = SegmentRecord::Save { name: name.clone(), conditions };
-        CrmRecord::Segment(if number.is_multiple_of(320) { SegmentRecord::Remove { name } } else { save })
+        CrmRecord::Segment(if number.is_multiple_of(1280) { SegmentRecord::Remove { name } } else { save })
     })
 }
 
 /// Records about campaigns, by turns: plans for a segment, and the tasks of the log.
 pub fn campaign_wishes(world: &World, book: &CrmBook, number: u32) -> Vec<CrmRecord> {
     let seen = world.observe(ME);
-    let kind = CampaignKind::ALL[number as usize / 64 % 4];
+    let kind = CampaignKind::ALL[number as usize / 256 % 4];
     let segment = book.segments().all().nth(number as usize % 3).map(|(name, _)| name.to_owned());
-    let plan = segment.filter(|_| number.is_multiple_of(64)).map(|segment| {
+    let plan = segment.filter(|_| number.is_multiple_of(256)).map(|segment| {
         let targets = book.segment_members(&seen, &segment).unwrap_or_default();
         let until = seen.now() + Minutes::days(20);
         let (name, budget) = (format!("campaign {number}"), Money::yuan(i64::from(number)));
         CampaignRecord::Plan { name, kind, segment, targets, budget, expected: 1, until }
     });
     let last = TaskId(seen.company().tasks.saturating_sub(1));
-    let link = book.campaigns().all().iter().filter(|_| number.is_multiple_of(8)).map(|campaign| campaign.record);
+    let link = book.campaigns().all().iter().filter(|_| number.is_multiple_of(32)).map(|campaign| campaign.record);
     let link = link.map(|campaign: RecordId| CampaignRecord::Link { campaign, task: last });
     plan.into_iter().chain(link).map(CrmRecord::Campaign).collect()
 }

@@ -13,6 +13,7 @@ mod class;
 mod complaints;
 mod crm;
 mod crm_accounts;
+mod crm_campaigns;
 mod crm_data;
 mod crm_leads;
 mod crm_service;
