@@ -37,7 +37,9 @@ pub fn lead_wishes(world: &World, number: u32) -> Vec<CrmRecord> {
         row => LeadRecord::Find { list, row: row as u8 % 24, finding: RowFinding::OldContact },
     };
     let points = LeadRecord::Points { sign: LeadSign::ALL[number as usize % 8], points: (number % 51) as u8 };
-    of_lead.into_iter().chain([of_list, points]).map(CrmRecord::Lead).collect()
+    // A company adds at most so many records: some are left out.
+    let points = number.is_multiple_of(4).then_some(points);
+    of_lead.into_iter().chain([of_list]).chain(points).map(CrmRecord::Lead).collect()
 }
 
 /// Records about segments, by turns.
