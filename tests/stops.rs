@@ -38,12 +38,12 @@ fn a_careful_player_is_stopped_at_most_eight_times_a_month() {
 
 /// The stops of each month by what the clock stopped for, as if the player's clock had run under the default choice
 /// between the player's decisions. The opening counts as one.
-fn stops_of(save: &Save) -> BTreeMap<u8, BTreeMap<&'static str, usize>> {
+fn stops_of(save: &Save) -> BTreeMap<u8, BTreeMap<String, usize>> {
     let me = save.person();
     let scenario = save.scenario.open().expect("a market that is built in");
     let mut world = World::new(scenario.clone(), save.setup.clone());
     let chosen = StopFor::ALL.map(StopFor::at_first);
-    let mut stops: BTreeMap<u8, BTreeMap<&'static str, usize>> = BTreeMap::new();
+    let mut stops: BTreeMap<u8, BTreeMap<String, usize>> = BTreeMap::new();
     for entry in &save.log.entries {
         let Command::Advance { to } = entry.command else {
             world.apply(me, &entry.command).expect("what was logged was allowed");
@@ -62,7 +62,7 @@ fn stops_of(save: &Save) -> BTreeMap<u8, BTreeMap<&'static str, usize>> {
                 is_picked
             };
             world.advance(me, until, &mut told).expect("time runs on");
-            let why = picked.or_else(|| (deadline == Some(world.now())).then_some("deadline"));
+            let why = picked.or_else(|| (deadline == Some(world.now())).then(|| "deadline".to_owned()));
             if let Some(why) = why {
                 *stops.entry(world.now().month().number()).or_default().entry(why).or_default() += 1;
             }
@@ -72,11 +72,11 @@ fn stops_of(save: &Save) -> BTreeMap<u8, BTreeMap<&'static str, usize>> {
     stops
 }
 
-fn kind(event: &Event) -> &'static str {
-    match event {
+fn kind(event: &Event) -> String {
+    let kind = match event {
+        Event::TaskFailed { failure, .. } => return format!("failed: {failure:?}"),
         Event::MonthOpened { .. } => "opening",
         Event::Idle { .. } => "idle",
-        Event::TaskFailed { .. } => "failed",
         Event::Won { .. } | Event::Lost { .. } | Event::BidDisqualified { .. } => "award",
         Event::TicketOpened { .. } | Event::TicketLapsed { .. } | Event::Fined { .. } | Event::Rumour { .. } => {
             "complaint"
@@ -89,5 +89,6 @@ fn kind(event: &Event) -> &'static str {
         Event::PromiseBroken { .. } => "promise",
         Event::ContractVoid { .. } | Event::WrittenOff { .. } => "void",
         _ => "other",
-    }
+    };
+    kind.to_owned()
 }

@@ -87,8 +87,7 @@ impl StopFor {
             | Event::PromiseBroken { .. }
             | Event::WrittenOff { .. } => Some(Self::Turn),
             Event::Idle { .. } => Some(Self::Idle),
-            // A refusal is an answer: there is nothing to put right.
-            Event::TaskFailed { failure: TaskFailure::CallRefused | TaskFailure::NotTakenUp, .. } => Some(Self::Done),
+            Event::TaskFailed { failure, .. } if leaves_nothing_to_decide(failure) => Some(Self::Done),
             Event::TaskFailed { .. } => Some(Self::Failed),
             Event::TaskDone { .. }
             | Event::Researched { .. }
@@ -118,6 +117,32 @@ impl StopFor {
     }
 }
 
+/// Whether a failure is an answer (a refusal), or says that the work is no longer needed: there is nothing to put
+/// right then.
+const fn leaves_nothing_to_decide(failure: &TaskFailure) -> bool {
+    match failure {
+        TaskFailure::CallRefused
+        | TaskFailure::NotTakenUp
+        | TaskFailure::AlreadyDone
+        | TaskFailure::NothingOpen
+        | TaskFailure::SkillAtTop
+        | TaskFailure::NoTicket
+        | TaskFailure::NoOrdersYet
+        | TaskFailure::NothingOverdue
+        | TaskFailure::CustomerLost
+        | TaskFailure::LeftMarket
+        | TaskFailure::TenderClosed => true,
+        TaskFailure::StageTooLow
+        | TaskFailure::PlacesFull { .. }
+        | TaskFailure::RecognitionTooLow { .. }
+        | TaskFailure::NoCash { .. }
+        | TaskFailure::NoBooth
+        | TaskFailure::NoGuests
+        | TaskFailure::SoldOut { .. }
+        | TaskFailure::NoStock { .. } => false,
+    }
+}
+
 /// For which stops the clock stands, in the order of [`StopFor::ALL`].
 pub type ChosenStops = [bool; StopFor::ALL.len()];
 
@@ -128,6 +153,8 @@ pub type ChosenStops = [bool; StopFor::ALL.len()];
 /// - Customers that become stable stop it once a week.
 /// - What comes in by itself (orders, complaints, failures, customers that become stable) stops it once a day, and not at all
 ///   where a standing order sees to it.
+/// - Work that waited for a customer whose contacts have all refused stops nothing while the standing order calls the
+///   next contact: the refusals are the answer, and idle people are told of once a month.
 /// - What a month's end brings is told at the opening a minute later, where the clock stops anyway.
 pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) -> bool + use<> {
     let me = seen.me();
@@ -144,6 +171,7 @@ pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) 
     let is_worth = chosen[StopFor::Idle as usize] && !idle_told && has_useful_work(seen);
     let orders = seen.standing_orders();
     let (buys, serves) = (orders.buy.is_on() && orders.deliver.is_on(), orders.serve.is_on());
+    let calls_next = orders.next_contact.is_on();
     move |event| {
         match event {
             Event::Idle { staff } => {
@@ -151,6 +179,7 @@ pub fn picks(seen: &Observation<'_>, chosen: ChosenStops) -> impl FnMut(&Event) 
             }
             Event::OrderCame { .. } if buys => return false,
             Event::TicketOpened { .. } if serves => return false,
+            Event::TaskFailed { failure: TaskFailure::StageTooLow, .. } if calls_next => return false,
             _ => {}
         }
         if is_always(event) {
