@@ -102,6 +102,7 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                     | ListName::Invoices
                     | ListName::Receipts
                     | ListName::Receivables
+                    | ListName::RepairLines
                     | ListName::Staff
             )
         }
@@ -112,6 +113,12 @@ fn sees_at_first(role: CrmRole, list: ListName) -> bool {
                     | ListName::Opportunities
                     | ListName::Products
                     | ListName::Tickets
+                    | ListName::ServiceQueue
+                    | ListName::WorkOrders
+                    | ListName::RepairLines
+                    | ListName::Causes
+                    | ListName::ServicePlan
+                    | ListName::SurveyAnswers
                     | ListName::CourseProduct
                     | ListName::CourseFeedback
             )
