@@ -111,7 +111,7 @@ fn orders_of_a_company_that_fails_are_placed_again_as_they_were() {
         world.re_tender_lost_contracts(next);
         let placed = world.company(OTHER).contracts.values().filter(|order| order.awarded == world.now);
         let mut placed: Vec<_> = placed.map(|order| (order.product, order.quantity, order.term_asked)).collect();
-        placed.sort_unstable_by_key(|(_, quantity, _)| std::cmp::Reverse(*quantity));
+        crate::sort::by_key(&mut placed, |(_, quantity, _)| std::cmp::Reverse(*quantity));
         let left = lost.map(|(_, product, quantity, term_asked)| (product, quantity - 5, term_asked));
         assert_eq!(placed, left, "{next:?}");
         assert!(world.company(OTHER).requests.is_empty(), "the need is there: nobody asks for a quotation first");
