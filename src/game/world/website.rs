@@ -40,7 +40,7 @@ impl World {
         let firm = self.company(company);
         let skill = usize::from(firm.staff[staff.index()].skill.clamp(1, 5));
         let mut chance = self.scenario.staffing.effect[skill - 1].of_number(i64::from(rules.enquires.get()));
-        if firm.studied & 1 << industry.0 == 0 {
+        if !firm.has_studied(industry) {
             chance = self.scenario.tasks.unstudied_effect.of_number(chance);
         }
         let campaign = firm.campaigns.len() as u16;
