@@ -112,7 +112,7 @@ fn the_work_is_paid_and_booked_by_itself() {
     let cost = world.scenario.website.work.cost.money();
     assert_eq!(world.company(ME).ledger.earned_in_all(Reason::Website), -cost);
     assert_eq!(
-        world.company(ME).campaigns.iter().map(|campaign| (campaign.industry, campaign.cost)).last(),
+        world.company(ME).campaigns.last().map(|campaign| (campaign.industry, campaign.cost)),
         Some((INDUSTRY, cost))
     );
     let sales = world.company(ME).people().find(|person| person.role == Role::Sales).expect("at the start").id;
