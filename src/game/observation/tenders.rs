@@ -2,7 +2,7 @@
 //! customers, its own bids, and the sheets of tenders it bid for (rulebook 4).
 
 use super::Observation;
-use crate::ids::{CompanyId, TenderId};
+use crate::ids::{CompanyId, CustomerId, TenderId, TenderKind};
 use crate::money::Money;
 use crate::relation::Stage;
 use crate::tender::{Bid, ScoreSheet, Tender, TenderState, Terms};
@@ -101,7 +101,7 @@ impl<'w> Observation<'w> {
     pub fn book(&self, month: Month) -> impl Iterator<Item = TenderView<'w>> + use<'w> {
         let shown = month <= self.month();
         let me = self.me;
-        let first = TenderId { month, kind: crate::ids::TenderKind::Regular, customer: crate::ids::CustomerId(0) };
+        let first = TenderId::regular(CustomerId(0), month);
         self.world
             .tenders()
             .range(first..)
@@ -112,7 +112,13 @@ impl<'w> Observation<'w> {
     /// Next month's tenders of researched customers.
     pub fn ahead(&self) -> Vec<TenderView<'w>> {
         let Some(next) = self.next_month() else { return Vec::new() };
-        self.customer_ids().filter_map(|customer| self.tender(TenderId::regular(customer, next))).collect()
+        // Regular tenders stand first in a month's book.
+        let book = self.world.tenders().range(TenderId::regular(CustomerId(0), next)..);
+        let regular = book.take_while(|(id, _)| id.month == next && id.kind == TenderKind::Regular);
+        let known = |id: &TenderId| {
+            self.world.is_on_market(id.customer) && self.world.relation(self.me, id.customer).stage > Stage::Potential
+        };
+        regular.filter(|(id, _)| known(id)).map(|(_, tender)| self.see(tender)).collect()
     }
 
     /// Own bids that are sealed and not opened yet.

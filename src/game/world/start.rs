@@ -121,8 +121,16 @@ impl World {
         Ok(())
     }
 
+    /// Whether a task could start now.
+    pub(crate) fn could_start(&self, company: CompanyId, kind: &TaskKind) -> Result<(), TaskFailure> {
+        match kind {
+            TaskKind::Exhibition { .. } | TaskKind::Seminar { .. } => self.ready(company, kind).map(|_| ()),
+            _ => self.still_possible(company, kind),
+        }
+    }
+
     /// Whether a task can start now; its guests are narrowed to those who can come.
-    pub(crate) fn ready(&self, company: CompanyId, kind: &TaskKind) -> Result<TaskKind, TaskFailure> {
+    pub(super) fn ready(&self, company: CompanyId, kind: &TaskKind) -> Result<TaskKind, TaskFailure> {
         match kind {
             TaskKind::Exhibition { size, industry, guests } => {
                 let guests = self.guests_that_come(company, guests, |world, guest| {
