@@ -63,7 +63,7 @@ fn a_loyal_customer_recommends_to_its_own_industry_first() {
 }
 
 #[test]
-fn whoever_is_lost_or_gone_or_in_management_is_not_told() {
+fn the_lost_the_gone_and_the_managed_are_not_told() {
     let mut world = world_with_loyal_customer();
     let near = others(&world, true);
     let [lost, gone, managed, open @ ..] = &near[..] else { panic!("an industry has several customers") };
