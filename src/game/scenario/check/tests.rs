@@ -386,10 +386,13 @@ fn unreadable_json_names_its_line() {
     assert!(what.contains("captial"), "{what}");
 }
 
+/// A change that spoils a market, and where the flaw is found.
+type Spoil = (fn(&mut Draft), &'static str);
+
 /// As the course has it: a larger exhibition does more than a smaller one, and a seminar more than any.
 #[test]
 fn no_market_is_read_whose_events_are_out_of_order() {
-    let spoils: [(fn(&mut Draft), &str); 4] = [
+    let spoils: [Spoil; 4] = [
         (|draft| draft.tasks.exhibition[1].effort = draft.tasks.exhibition[0].effort, "tasks.exhibition[1]"),
         (|draft| draft.tasks.exhibition.swap(1, 2), "tasks.exhibition[2]"),
         (|draft| draft.tasks.seminar.effort = draft.tasks.exhibition[2].effort, "tasks.seminar.effort"),
