@@ -11,9 +11,11 @@
 //! | [`WorkPages`] | `work_pages` | the other pages of a day's work: customers, bids, awards, goods, service, people |
 //! | [`AnalysisPages`] | `analysis_pages` | finance, value, the market, the year's end, with their charts |
 //! | [`CrmPages`] | `crm_pages` | the CRM workbench |
+//! | [`CrmManagementPages`] | `crm_management` | the workbench's sections for running a team, and its data room |
 //! | [`HandbookPages`] | `handbook_pages` | the handbook |
 //! | [`ClassPages`] | `class_pages` | class competitions |
 //! | [`DebriefPages`] | `debrief_pages` | the debrief of a class |
+//! | [`RecordCheck`] | `record_check` | the check of a submission's workbench records |
 //! | [`RoundsPages`] | `rounds_pages` | games by rounds |
 //! | [`EditorPages`] | `editor_pages` | the market editor |
 //!
@@ -41,12 +43,14 @@ pub use games::Games;
 pub use module::{Loading, Module};
 pub use not_loaded::NotLoaded;
 pub use pages::{
-    AnalysisPages, ClassPages, CrmPages, DebriefPages, EditorPages, GamePages, HandbookPages, RoundsPages, WorkPages,
+    AnalysisPages, ClassPages, CrmManagementPages, CrmPages, DebriefPages, EditorPages, GamePages, HandbookPages,
+    ManagementPanel, RoundsPages, WorkPages,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;
 
 use crate::browser::timer;
+use crate::contest::submission::verify::RecordCheck;
 use crate::ui::task::spawn_lasting;
 use crate::ui::wording;
 use leptos::prelude::*;
@@ -64,12 +68,16 @@ pub struct Modules {
     pub analysis: Module<AnalysisPages>,
     /// The CRM workbench.
     pub crm: Module<CrmPages>,
+    /// The sections of the workbench for running a team.
+    pub crm_management: Module<CrmManagementPages>,
     /// The handbook.
     pub handbook: Module<HandbookPages>,
     /// Class competitions.
     pub class: Module<ClassPages>,
     /// The debrief of a class.
     pub debrief: Module<DebriefPages>,
+    /// The check of a submission's workbench records.
+    pub record_check: Module<RecordCheck>,
     /// Games by rounds.
     pub rounds: Module<RoundsPages>,
     /// The market editor.
@@ -125,6 +133,7 @@ impl Modules {
             self.work.prefetch().await;
             self.analysis.prefetch().await;
             self.crm.prefetch().await;
+            self.crm_management.prefetch().await;
             self.handbook.prefetch().await;
             wording::prefetch_other_language();
         });

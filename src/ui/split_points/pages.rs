@@ -1,14 +1,16 @@
 //! The split points of pages, and how each is fetched.
 
 use super::answer::answer;
+use crate::contest::submission::record_check::replay_checking_records;
+use crate::contest::submission::verify::RecordCheck;
 use crate::ui::lazy::{
-    AnalysisPages, ClassPages, CrmPages, DebriefPages, EditorPages, GamePages, HandbookPages, Loading, NotLoaded,
-    RoundsPages, WorkPages,
+    AnalysisPages, ClassPages, CrmManagementPages, CrmPages, DebriefPages, EditorPages, GamePages, HandbookPages,
+    Loading, NotLoaded, RoundsPages, WorkPages,
 };
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
 use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage};
-use crate::ui::pages::crm::CrmPage;
+use crate::ui::pages::crm::{CrmPage, management_panel};
 use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::decisions::DecisionsPage;
 use crate::ui::pages::editor::EditorPage;
@@ -76,6 +78,11 @@ split_point!(
 );
 
 split_point!(
+    /// Fetches the workbench's sections for running a team.
+    crm_management, load_crm_management, CrmManagementPages, || CrmManagementPages { panel: management_panel }
+);
+
+split_point!(
     /// Fetches the handbook.
     handbook_pages, load_handbook, HandbookPages, || HandbookPages {
         in_game: || view! { <HandbookPage /> }.into_any(),
@@ -94,6 +101,11 @@ split_point!(
 split_point!(
     /// Fetches the debrief of a class.
     debrief_pages, load_debrief, DebriefPages, || DebriefPages { debrief: || view! { <DebriefPage /> }.into_any() }
+);
+
+split_point!(
+    /// Fetches what checks the workbench records of a submission, for pages and threads.
+    record_check, load_record_check, RecordCheck, || replay_checking_records
 );
 
 split_point!(
