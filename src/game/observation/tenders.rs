@@ -111,14 +111,21 @@ impl<'w> Observation<'w> {
 
     /// Next month's tenders of researched customers.
     pub fn ahead(&self) -> Vec<TenderView<'w>> {
-        let Some(next) = self.next_month() else { return Vec::new() };
-        // Regular tenders stand first in a month's book.
-        let book = self.world.tenders().range(TenderId::regular(CustomerId(0), next)..);
-        let regular = book.take_while(|(id, _)| id.month == next && id.kind == TenderKind::Regular);
-        let known = |id: &TenderId| {
-            self.world.is_on_market(id.customer) && self.world.relation(self.me, id.customer).stage > Stage::Potential
+        self.in_sight().filter(|tender| tender.id().month > self.month()).collect()
+    }
+
+    /// This month's book and next month's tenders of researched customers, in the order of the tenders.
+    pub fn in_sight(&self) -> impl Iterator<Item = TenderView<'w>> + use<'w> {
+        let (seen, month, next) = (*self, self.month(), self.next_month());
+        let from = self.world.tenders().range(TenderId::regular(CustomerId(0), month)..);
+        let shown = from.take_while(move |(id, _)| id.month == month || Some(id.month) == next);
+        let known = move |id: &TenderId| {
+            id.month == month
+                || id.kind == TenderKind::Regular
+                    && seen.world.is_on_market(id.customer)
+                    && seen.world.relation(seen.me, id.customer).stage > Stage::Potential
         };
-        regular.filter(|(id, _)| known(id)).map(|(_, tender)| self.see(tender)).collect()
+        shown.filter(move |(id, _)| known(id)).map(move |(_, tender)| seen.see(tender))
     }
 
     /// Own bids that are sealed and not opened yet.

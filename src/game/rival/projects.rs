@@ -58,21 +58,25 @@ pub(super) fn operations_work(seen: &Observation<'_>, style: &Style, staff: Staf
 /// A proposal for the largest open tender that the company will bid for and that nobody works on.
 fn proposal(seen: &Observation<'_>, style: &Style) -> Option<TaskKind> {
     let takes = seen.public_market().projects().proposal.minutes;
-    let proposed = |task: &TaskKind| if let TaskKind::Proposal { tender } = task { Some(*tender) } else { None };
-    let planned: Vec<TenderId> = seen.planned_tasks().filter_map(proposed).collect();
-    let wanted = |id: TenderId| {
-        let customer = id.customer;
-        seen.has_place(customer)
-            && seen.relation(customer).recognition().get() >= style.bids_from
-            && !planned.contains(&id)
-            && !seen.company().proposals.contains(&id)
+    let proposed = |task: &TaskKind| {
+        if let TaskKind::Proposal { tender } = task { Some(*tender) } else { None }
     };
-    let open = seen.book(seen.month()).chain(seen.ahead()).filter(|tender| tender.state() == TenderState::Open);
+    let planned: Vec<TenderId> = seen.planned_tasks().filter_map(proposed).collect();
+    let wanted =
+        |id: TenderId| seen.relation(id.customer).recognition().get() >= style.bids_from && !planned.contains(&id);
+    // Tenders and what was worked out for them come in the same order.
+    let month = seen.month();
+    let mut done = seen.company().proposals.range(TenderId::regular(ANYBODY, month)..).peekable();
+    let mut is_done = |id: TenderId| {
+        while done.next_if(|other| **other < id).is_some() {}
+        done.peek() == Some(&&id)
+    };
     let mut best: Option<(bool, Money, TenderId)> = None;
-    for tender in open.filter(|tender| seen.now() + takes < tender.terms().deadline) {
+    for tender in seen.in_sight().filter(|tender| seen.has_place(tender.id().customer)) {
         let (id, terms) = (tender.id(), tender.terms());
-        let size = (id.month == seen.month(), terms.worth_at(terms.ceiling), id);
-        if best.is_none_or(|most| size > most) && wanted(id) {
+        let is_open = tender.state() == TenderState::Open && seen.now() + takes < terms.deadline;
+        let size = (id.month == month, terms.worth_at(terms.ceiling), id);
+        if is_open && best.is_none_or(|most| size > most) && !is_done(id) && wanted(id) {
             best = Some(size);
         }
     }
