@@ -5,6 +5,7 @@ use crate::contest::tournament::lesson::Lesson;
 use crate::contest::tournament::line_ups::{LINE_UPS, LineUp, SeedGames};
 use crate::contest::tournament::measured::Measured;
 use crate::contest::tournament::tally::{CompanyYear, Tally};
+use crate::insight::analytics::acquisition_cost::CostOfSales;
 use game::money::Money;
 use game::rival::{Policy, Skill};
 use game::sort;
@@ -301,21 +302,18 @@ fn credit_counts(with: &[&Tally], without: &[&Tally]) -> Finding {
 /// money per kept customer and year, four to six times.
 fn keeping_is_cheaper(games: &[&Tally]) -> Finding {
     let years = || games.iter().flat_map(|game| &game.years);
-    let acquisition: Money = years().map(|year| year.spent_on_acquisition).sum();
-    let first: u32 = years().map(|year| year.first_sales).sum();
-    let per_first = acquisition.share(1, i64::from(first.max(1))).as_yuan();
-    let retention: Money = years().map(|year| year.spent_on_retention).sum();
-    let months: u32 = years().map(|year| year.kept_months).sum();
-    let per_kept = retention.share(12, i64::from(months.max(1))).as_yuan();
-    let times = per_first * 1000 / per_kept.max(1);
+    let cost: CostOfSales = years().map(|year| year.cost).sum();
+    let per_first = cost.per_first().unwrap_or_default().as_yuan();
+    let per_kept = cost.per_kept_year().unwrap_or_default().as_yuan();
+    let times = cost.times_dearer().map_or(0, |times| i64::from(times.get()));
     let further: Money = years().map(|year| year.spent_on_sales_and_quality).sum();
-    let all_since = (retention + further).share(12, i64::from(months.max(1))).as_yuan();
+    let since = CostOfSales { retention: cost.retention + further, ..cost };
     finding(
         Claim::Lesson(Lesson::KeepingIsCheaper),
         (4000..=6000).contains(&times),
         &[
             (Measured::TimesKeeping, times),
-            (Measured::TimesAllSince, per_first * 1000 / all_since.max(1)),
+            (Measured::TimesAllSince, since.times_dearer().map_or(0, |times| i64::from(times.get()))),
             (Measured::YuanPerFirstSale, per_first),
             (Measured::YuanPerCustomerKept, per_kept),
         ],
@@ -327,9 +325,8 @@ fn winning_back_is_dear(games: &[&Tally]) -> Finding {
     let years = || games.iter().flat_map(|game| &game.years);
     let win_back: Money = years().map(|year| year.spent_on_win_back).sum();
     let won_back: u32 = years().map(|year| year.won_back).sum();
-    let acquisition: Money = years().map(|year| year.spent_on_acquisition).sum();
-    let first: u32 = years().map(|year| year.first_sales).sum();
-    let per_first = acquisition.share(1, i64::from(first.max(1))).as_yuan();
+    let cost: CostOfSales = years().map(|year| year.cost).sum();
+    let per_first = cost.per_first().unwrap_or_default().as_yuan();
     let per_won_back = win_back.share(1, i64::from(won_back.max(1))).as_yuan();
     finding(
         Claim::Lesson(Lesson::WinningBackIsDear),

@@ -238,7 +238,7 @@ mod tests {
         let mut other = world.clone();
         let seen = world.observe(me);
         other.queue = EventQueue::default();
-        other.lost = vec![(TenderId::regular(CustomerId(0), Month::FIRST), 7)];
+        other.lost = vec![(CompanyId(2), TenderId::regular(CustomerId(0), Month::FIRST))];
         for seat in other.setup.seats.iter_mut().skip(2) {
             seat.player = Player::Human;
         }

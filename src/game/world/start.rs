@@ -204,7 +204,7 @@ impl World {
             | TaskKind::JointProject { .. }
             | TaskKind::CrossSell { .. }
             | TaskKind::MarketResearch { .. } => self.project_possible(company, kind),
-            TaskKind::Study { family } if firm.studied & 1 << family.0 != 0 => Err(TaskFailure::AlreadyDone),
+            TaskKind::Study { family } if firm.has_studied(family) => Err(TaskFailure::AlreadyDone),
             TaskKind::Delivery { contract, quantity } => {
                 let Some(open) =
                     firm.contracts.get(&contract).filter(|contract| contract.is_open() && contract.left() >= quantity)

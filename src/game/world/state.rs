@@ -43,7 +43,7 @@ pub struct World {
     #[serde(skip)]
     pub(super) order_keys: OrderKeys,
     /// Contracts lost since the last opening, with what was undelivered.
-    pub(super) lost: Vec<(TenderId, u32)>,
+    pub(super) lost: Vec<(CompanyId, TenderId)>,
     /// What suppliers have left this month.
     #[serde(with = "crate::pairs")]
     pub(super) supply: BTreeMap<ProductId, u32>,
