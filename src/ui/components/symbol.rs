@@ -35,13 +35,13 @@ pub fn Symbol(
         is_open.set_value(false);
         drop(note.hide_popover());
     };
-    let escape = on_key(move |key: &Pressed| {
+    let escape = move |key: &Pressed| {
         if key.name() == "Escape" && is_open.get_value() {
             // Only the note is put away, not the sheet in which it lies.
             key.take();
             hide();
         }
-    });
+    };
     let id = unique_id("symbol");
     view! {
         <span class="symbol" on:mouseenter=move |_| show() on:mouseleave=move |_| hide()>
@@ -54,7 +54,7 @@ pub fn Symbol(
                 on:focus=move |_| show()
                 on:blur=move |_| hide()
                 on:click=move |_| show()
-                on:keydown=escape
+                on:keydown=on_key(escape)
             >
                 {children()}
             </button>
