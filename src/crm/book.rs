@@ -6,6 +6,7 @@ use super::approvals::Approvals;
 use super::leads::check::check as check_lead;
 use super::leads::state::LeadBook;
 use super::opportunities::Judgements;
+use super::opportunity_facts::facts;
 use super::quotations::Quotations;
 use super::record::{ApprovalRecord, CrmRecord, LeadRecord, OpportunityRecord, QuotationRecord, RecordEntry, RecordId};
 use super::refusal::RecordRefusal;
@@ -119,7 +120,7 @@ impl CrmBook {
         }
     }
 
-    /// What is frozen cannot be undone: a judgement whose tender has been opened.
+    /// What is frozen cannot be undone: a judgement of what is decided.
     fn check_undo(&self, seen: &Observation<'_>, role: CrmRole, id: RecordId) -> Result<(), RecordRefusal> {
         let entry = self.entries.get(id.0 as usize).ok_or(RecordRefusal::NotThere)?;
         if self.is_undone(id) {
@@ -145,13 +146,12 @@ impl CrmBook {
             CrmRecord::Access(_) | CrmRecord::Approval(_) if role != CrmRole::Administrator => {
                 Err(RecordRefusal::NotAllowed)
             }
-            CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, .. }) => {
-                let deadline = seen.tender(*opportunity).map(|tender| tender.terms().deadline);
-                match deadline {
-                    Some(at) if seen.now() >= at => Err(RecordRefusal::Frozen { at }),
-                    _ => Ok(()),
+            CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, .. }) => match facts(seen, *opportunity) {
+                Some(known) if !known.stage.is_open() || seen.now() >= known.close => {
+                    Err(RecordRefusal::Frozen { at: known.close.min(seen.now()) })
                 }
-            }
+                _ => Ok(()),
+            },
             _ => Ok(()),
         }
     }

@@ -43,6 +43,7 @@ pub mod list;
 pub mod lost_reason;
 pub mod names;
 pub mod opportunities;
+pub mod opportunity_facts;
 pub mod pipeline;
 pub mod query;
 pub mod quotation_sheet;
