@@ -35,7 +35,7 @@ const TOO_SMALL: &str = "
     const secondary = ['small, .sub, .tag, .count, .best, .delta, .seats, .ind, .av, time, em, dt, th, thead',
         'figcaption, .legend, .field__help, .choices small, .chart, .sm, .explain--mark, .toc__chapter',
         '.top, .rail, .coach__count, .clock__bar, .seg, .nudge, .dot, .path, .gates, .stage, .meter',
-        '.plan, .lane, .task, .mark, .scale, .sbars, .fbar, .figs, .months, .path-strip'].join(', ');
+        '.plan, .lane, .task, .mark, .scale, .lab, .pack__s, .sbars, .fbar, .figs, .months, .path-strip'].join(', ');
     const seen = new Map();
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node; (node = walk.nextNode());) {

@@ -17,7 +17,7 @@ const MONTH_HOURS: u32 = MONTH / HOUR;
 /// From this hour on the month's end stands.
 const END_FROM: u32 = 142;
 /// The words of a mark take so many hours at least.
-const LEAST_ROOM: u32 = 24;
+const LEAST_ROOM: u32 = 20;
 /// A mark from this hour on leaves no room for it in the same line.
 const LAST_BESIDE: u32 = 124;
 
