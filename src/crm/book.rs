@@ -13,6 +13,8 @@ use super::refusal::RecordRefusal;
 use super::role::CrmRole;
 use super::saved::MOST_RECORDS;
 use super::saved_queries::SavedQueries;
+use super::service_book::ServiceBook;
+use super::survey_book::SurveyBook;
 use game::observation::Observation;
 use std::collections::BTreeSet;
 
@@ -25,6 +27,8 @@ pub struct CrmBook {
     judgements: Judgements,
     quotations: Quotations,
     leads: LeadBook,
+    service: ServiceBook,
+    surveys: SurveyBook,
     access: Access,
     approvals: Approvals,
     saved_queries: SavedQueries,
@@ -68,6 +72,16 @@ impl CrmBook {
         &self.leads
     }
 
+    /// Promised responses, and steps of work orders.
+    pub const fn service(&self) -> &ServiceBook {
+        &self.service
+    }
+
+    /// Customer surveys.
+    pub const fn surveys(&self) -> &SurveyBook {
+        &self.surveys
+    }
+
     /// What roles may see.
     pub const fn access(&self) -> &Access {
         &self.access
@@ -91,11 +105,16 @@ impl CrmBook {
         if self.entries.len() >= MOST_RECORDS as usize {
             return Err(RecordRefusal::TooMany { most: MOST_RECORDS });
         }
+        if record.act().is_some_and(|act| !self.access.may_do(role, act)) {
+            return Err(RecordRefusal::NotAllowed);
+        }
         match record {
             CrmRecord::Account(record) => self.accounts.check(seen, record),
             CrmRecord::Opportunity(record) => self.judgements.check(seen, record),
             CrmRecord::Quotation(record) => self.quotations.check(seen, &self.approvals, role, record),
             CrmRecord::Lead(record) => check_lead(&self.leads, seen, record),
+            CrmRecord::Service(record) => self.service.check(seen, role, record),
+            CrmRecord::Survey(record) => self.surveys.check(seen, record),
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Query(record) => self.saved_queries.check(record),
@@ -126,6 +145,9 @@ impl CrmBook {
         if self.is_undone(id) {
             return Err(RecordRefusal::CannotUndo);
         }
+        if entry.record.act().is_some_and(|act| !self.access.may_do(role, act)) {
+            return Err(RecordRefusal::NotAllowed);
+        }
         match &entry.record {
             // A list cannot be cleaned again once its quality has been seen.
             CrmRecord::Undo(_)
@@ -135,6 +157,8 @@ impl CrmBook {
                 let imported = self.leads.list(*list).and_then(|list| list.imported);
                 imported.map_or(Ok(()), |at| Err(RecordRefusal::Imported { at }))
             }
+            CrmRecord::Service(record) => self.service.check_undo(id, record),
+            CrmRecord::Survey(_) => self.surveys.check_undo(seen, id),
             // What was decided stands; a request can be taken back until then.
             CrmRecord::Approval(ApprovalRecord::Decide { .. })
             | CrmRecord::Quotation(QuotationRecord::Decide { .. }) => Err(RecordRefusal::CannotUndo),
@@ -175,6 +199,8 @@ impl CrmBook {
             CrmRecord::Opportunity(record) => self.judgements.take(entry.at, record),
             CrmRecord::Quotation(record) => self.quotations.take(id, entry.at, record),
             CrmRecord::Lead(record) => self.leads.take(entry.at, record),
+            CrmRecord::Service(record) => self.service.take(id, entry.at, record),
+            CrmRecord::Survey(record) => self.surveys.take(id, entry.at, record),
             CrmRecord::Access(record) => self.access.take(*record),
             CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
             CrmRecord::Query(record) => self.saved_queries.take(record),

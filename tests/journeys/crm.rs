@@ -17,7 +17,7 @@ use crate::pages::address_of;
 use crate::player;
 
 /// Sections that are no list, by their addresses.
-const SECTIONS: [&str; 14] = [
+const SECTIONS: [&str; 15] = [
     "",
     "accounts/0",
     "approvals",
@@ -31,6 +31,7 @@ const SECTIONS: [&str; 14] = [
     "quote",
     "records",
     "statistics",
+    "survey",
     "weekly",
 ];
 

@@ -8,6 +8,8 @@ mod lead;
 mod opportunity;
 mod query;
 mod quotation;
+mod service;
+mod survey;
 
 pub use access::AccessRecord;
 pub use account::AccountRecord;
@@ -17,7 +19,10 @@ pub use lead::{Bant, Disqualifier, LeadId, LeadRecord, LeadSign, LeadSource, Lis
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
 pub use query::QueryRecord;
 pub use quotation::{QuotationOffer, QuotationRecord, QuotedPrice};
+pub use service::{ServiceRecord, TroubleCause, WorkOrderKind, WorkUrgency};
+pub use survey::{QualityDimension, SampleMethod, SurveyDesign, SurveyFactor, SurveyItem, SurveyRecord};
 
+use super::act::CrmAct;
 use super::role::CrmRole;
 use super::saved::SavedRecord;
 use super::text::{MOST_NOTE, MOST_SQL};
@@ -28,6 +33,9 @@ use serde::{Deserialize, Serialize};
 
 /// Customers that one record names at most.
 const MOST_CUSTOMERS: usize = 200;
+
+/// Items of one questionnaire at most.
+const MOST_ITEMS: usize = 40;
 
 /// Something that a user adds to the facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +49,10 @@ pub enum CrmRecord {
     Quotation(QuotationRecord),
     /// About leads.
     Lead(LeadRecord),
+    /// About service.
+    Service(ServiceRecord),
+    /// About customer surveys.
+    Survey(SurveyRecord),
     /// About what roles may see.
     Access(AccessRecord),
     /// About approvals.
@@ -55,6 +67,21 @@ pub enum CrmRecord {
 }
 
 impl CrmRecord {
+    /// The kind of work that it is; none for access and approvals, which have rules of their own.
+    pub const fn act(&self) -> Option<CrmAct> {
+        match self {
+            Self::Account(_) => Some(CrmAct::Accounts),
+            Self::Opportunity(_) => Some(CrmAct::Opportunities),
+            Self::Quotation(QuotationRecord::Decide { .. }) => None,
+            Self::Quotation(_) => Some(CrmAct::Quotations),
+            Self::Lead(_) => Some(CrmAct::Leads),
+            Self::Service(_) => Some(CrmAct::Service),
+            Self::Survey(_) => Some(CrmAct::Surveys),
+            Self::Query(_) => Some(CrmAct::Queries),
+            Self::Access(_) | Self::Approval(_) | Self::Undo(_) | Self::Unreadable => None,
+        }
+    }
+
     /// Whether its texts and lists are no longer than any record's may be; what it names is for the book to look up.
     pub fn is_within_limits(&self) -> bool {
         let is_short = |text: &str| text.chars().count() <= MOST_NOTE as usize;
@@ -70,6 +97,10 @@ impl CrmRecord {
             Self::Query(QueryRecord::Remove { name }) => is_short(name),
             Self::Quotation(QuotationRecord::Version { reason, .. } | QuotationRecord::Decide { reason, .. }) => {
                 is_short(reason)
+            }
+            Self::Service(ServiceRecord::Close { note, .. } | ServiceRecord::FollowUp { note, .. }) => is_short(note),
+            Self::Survey(SurveyRecord::Design(design) | SurveyRecord::Change { design, .. }) => {
+                is_short(&design.name) && design.customers.len() <= MOST_CUSTOMERS && design.items.len() <= MOST_ITEMS
             }
             Self::Lead(LeadRecord::Find { finding, .. }) => match finding {
                 RowFinding::NoCity { city: text } | RowFinding::BadPhone { phone: text } => is_short(text),
@@ -87,6 +118,12 @@ impl CrmRecord {
                 | LeadRecord::Import { .. },
             )
             | Self::Quotation(QuotationRecord::Submit { .. })
+            | Self::Service(
+                ServiceRecord::Promise { .. }
+                | ServiceRecord::Triage { .. }
+                | ServiceRecord::Assign { .. }
+                | ServiceRecord::QuoteRepair { .. },
+            )
             | Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
             | Self::Opportunity(OpportunityRecord::Judge { .. } | OpportunityRecord::Lost { .. })
             | Self::Access(_)

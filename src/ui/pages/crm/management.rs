@@ -4,7 +4,9 @@ use super::access::AccessPanel;
 use super::approvals::ApprovalsPanel;
 use super::data::{ImportPanel, QueryPanel, TablesPanel};
 use super::records::RecordsPanel;
+use super::service::{PromisePanel, ServicePlanPanel, WorkOrderPanel};
 use super::statistics::StatisticsPanel;
+use super::survey::{SurveyPanel, SurveysPanel};
 use super::weekly::WeeklyPanel;
 use crate::ui::lazy::ManagementPanel;
 use leptos::prelude::*;
@@ -14,6 +16,11 @@ pub fn management_panel(panel: ManagementPanel) -> AnyView {
     match panel {
         ManagementPanel::Statistics => view! { <StatisticsPanel /> }.into_any(),
         ManagementPanel::Weekly => view! { <WeeklyPanel /> }.into_any(),
+        ManagementPanel::Promises => view! { <PromisePanel /> }.into_any(),
+        ManagementPanel::ServicePlan => view! { <ServicePlanPanel /> }.into_any(),
+        ManagementPanel::WorkOrder(ticket) => view! { <WorkOrderPanel ticket /> }.into_any(),
+        ManagementPanel::Surveys => view! { <SurveysPanel /> }.into_any(),
+        ManagementPanel::Survey(survey) => view! { <SurveyPanel survey /> }.into_any(),
         ManagementPanel::Approvals => view! { <ApprovalsPanel /> }.into_any(),
         ManagementPanel::Access => view! { <AccessPanel /> }.into_any(),
         ManagementPanel::Records => view! { <RecordsPanel /> }.into_any(),

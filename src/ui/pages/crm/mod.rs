@@ -25,8 +25,10 @@ mod pipeline;
 mod quotation;
 mod records;
 mod section;
+mod service;
 mod state;
 mod statistics;
+mod survey;
 mod weekly;
 
 use crate::crm::names::ListName;
@@ -94,6 +96,12 @@ fn Frame() -> impl IntoView {
         CrmSection::List(ListName::Leads) => {
             view! { <ListPanel list=ListName::Leads /> <LeadPointsPanel /> }.into_any()
         }
+        CrmSection::List(list @ ListName::ServiceQueue) => {
+            view! { <ListPanel list /> {managed(ManagementPanel::Promises)} }.into_any()
+        }
+        CrmSection::List(list @ ListName::ServicePlan) => {
+            view! { <ListPanel list /> {managed(ManagementPanel::ServicePlan)} }.into_any()
+        }
         CrmSection::List(list) => view! { <ListPanel list /> }.into_any(),
         CrmSection::Account(customer) => view! { <AccountPanel customer /> }.into_any(),
         CrmSection::Lead(lead) => view! { <LeadPanel lead /> }.into_any(),
@@ -103,6 +111,9 @@ fn Frame() -> impl IntoView {
         CrmSection::Pipeline => view! { <PipelinePanel /> }.into_any(),
         CrmSection::Quotation(opportunity) => view! { <QuotationPanel opportunity /> }.into_any(),
         CrmSection::Order(order) => view! { <OrderPanel order /> }.into_any(),
+        CrmSection::WorkOrder(ticket) => managed(ManagementPanel::WorkOrder(ticket)),
+        CrmSection::Surveys => managed(ManagementPanel::Surveys),
+        CrmSection::Survey(survey) => managed(ManagementPanel::Survey(survey)),
         CrmSection::Approvals => managed(ManagementPanel::Approvals),
         CrmSection::Statistics => managed(ManagementPanel::Statistics),
         CrmSection::Weekly => managed(ManagementPanel::Weekly),

@@ -1,5 +1,6 @@
 //! Words of the CRM workbench.
 
+pub mod act;
 pub mod approval;
 pub mod cell;
 pub mod import;
@@ -9,3 +10,5 @@ pub mod query;
 pub mod refusal;
 pub mod role;
 pub mod segment;
+pub mod service;
+pub mod survey;
