@@ -37,6 +37,7 @@ pub mod act;
 pub mod approvals;
 pub mod book;
 pub mod calibration;
+pub mod changes;
 pub mod columns;
 pub mod csv_read;
 pub mod dashboard;
