@@ -56,6 +56,7 @@ impl Policy {
             Self::NoCreditCheck => variants::no_credit_check(),
             Self::NoCare => variants::no_care(),
             Self::NoQuotes => variants::no_quotes(),
+            Self::NoProjects => variants::no_projects(),
         };
         style.at(skill)
     }
