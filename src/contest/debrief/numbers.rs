@@ -145,6 +145,11 @@ pub enum LessonNumbers {
         /// Of the customers that enquired, those that have ordered.
         buyers: u32,
     },
+    /// Paid work time without a task.
+    FreeHours {
+        /// Its share in thousandths, the middle of the class.
+        idle: Option<i64>,
+    },
 }
 
 /// Some students of a class, by their places.
@@ -284,6 +289,7 @@ pub(super) fn numbers(class: &[&Verified], lesson: Lesson) -> LessonNumbers {
             enquiries: sum(|year| year.facts.keeping.enquiries),
             buyers: sum(|year| year.facts.keeping.enquirers_bought),
         },
+        Lesson::FreeHoursPay => LessonNumbers::FreeHours { idle: median(all(Measure::Idle)) },
     }
 }
 

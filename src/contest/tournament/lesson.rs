@@ -34,11 +34,13 @@ pub enum Lesson {
     QuotingPays,
     /// Website campaigns open doors.
     WebsitesOpenDoors,
+    /// Work in free hours pays.
+    FreeHoursPay,
 }
 
 impl Lesson {
     /// All, in the order of the rulebook.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::PriceAloneLoses,
         Self::RecognitionDecides,
         Self::RecognitionPremium,
@@ -54,6 +56,7 @@ impl Lesson {
         Self::RecommendationsBringMost,
         Self::QuotingPays,
         Self::WebsitesOpenDoors,
+        Self::FreeHoursPay,
     ];
 
     /// Its name in the rulebook, in reports and in the files of texts.
@@ -74,6 +77,7 @@ impl Lesson {
             Self::RecommendationsBringMost => "recommendations_bring_most",
             Self::QuotingPays => "quoting_pays",
             Self::WebsitesOpenDoors => "websites_open_doors",
+            Self::FreeHoursPay => "free_hours_pay",
         }
     }
 }

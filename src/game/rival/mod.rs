@@ -57,6 +57,7 @@ impl Policy {
             Self::NoCare => variants::no_care(),
             Self::NoQuotes => variants::no_quotes(),
             Self::NoWebsites => variants::no_websites(),
+            Self::NoProjects => variants::no_projects(),
         };
         style.at(skill)
     }

@@ -20,6 +20,7 @@ pub(super) const fn style() -> Style {
         markup: Markup { unknown: 240, recognised: 380 },
         packages: Packages { price: PackageId(1), non_price: PackageId(2) },
         learns: false,
+        websites: false,
         retention: Retention {
             fee_club: true,
             serves: 950,

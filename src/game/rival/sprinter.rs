@@ -20,6 +20,7 @@ pub(super) const fn style() -> Style {
         markup: Markup { unknown: 130, recognised: 270 },
         packages: Packages { price: PackageId(0), non_price: PackageId(1) },
         sales_people: 7,
+        websites: false,
         retention: Retention {
             serves: 650,
             programmes: [Programme::Reactive; 3],

@@ -2,7 +2,7 @@
 //! one habit, so that the habit is what is measured.
 
 use super::style::{EventTaste, Markup, Retention, Style};
-use super::{balanced, relationship};
+use super::{balanced, careful, relationship};
 use crate::care::Programme;
 use crate::money::Money;
 use crate::per_mille::PerMille;
@@ -67,4 +67,9 @@ pub(super) const fn no_websites() -> Style {
 /// Balanced, leaving every request for quotation alone.
 pub(super) const fn no_quotes() -> Style {
     Style { quotes: false, ..balanced::style() }
+}
+
+/// Careful, leaving hours idle that nothing else needs.
+pub(super) const fn no_projects() -> Style {
+    Style { projects: false, ..careful::style() }
 }

@@ -27,6 +27,7 @@ mod drawing;
 mod market;
 mod quotations;
 mod re_tender;
+mod recommendations;
 mod turnover;
 mod websites;
 

@@ -173,6 +173,7 @@ pub fn title(locale: Locale, lesson: Lesson) -> &'static str {
         Lesson::CarePays => td_string!(locale, debrief.lessons.care_pays.title),
         Lesson::QuotingPays => td_string!(locale, debrief.lessons.quoting_pays.title),
         Lesson::WebsitesOpenDoors => td_string!(locale, debrief.lessons.websites_open_doors.title),
+        Lesson::FreeHoursPay => td_string!(locale, debrief.lessons.free_hours_pay.title),
         Lesson::RecommendationsBringMost => td_string!(locale, debrief.lessons.recommendations_bring_most.title),
     }
 }
@@ -194,6 +195,7 @@ pub fn rule(locale: Locale, lesson: Lesson) -> &'static str {
         Lesson::CarePays => td_string!(locale, debrief.lessons.care_pays.rule),
         Lesson::QuotingPays => td_string!(locale, debrief.lessons.quoting_pays.rule),
         Lesson::WebsitesOpenDoors => td_string!(locale, debrief.lessons.websites_open_doors.rule),
+        Lesson::FreeHoursPay => td_string!(locale, debrief.lessons.free_hours_pay.rule),
         Lesson::RecommendationsBringMost => td_string!(locale, debrief.lessons.recommendations_bring_most.rule),
     }
 }
@@ -323,6 +325,12 @@ pub fn numbers(locale: Locale, numbers: &LessonNumbers) -> Vec<String> {
             enquiries = enquiries,
             buyers = buyers
         )],
+        LessonNumbers::FreeHours { idle } => {
+            let idle = idle.map(|idle| measure::value(locale, Measure::Idle, idle));
+            idle.map(|idle| td_string!(locale, debrief.lessons.free_hours_pay.numbers, idle = idle))
+                .into_iter()
+                .collect()
+        }
         LessonNumbers::Recommendations { contacts, recommended } => vec![td_string!(
             locale,
             debrief.lessons.recommendations_bring_most.numbers,
