@@ -3,6 +3,7 @@
 use super::access::Access;
 use super::accounts::Accounts;
 use super::approvals::Approvals;
+use super::columns::columns_of;
 use super::leads::check::check as check_lead;
 use super::leads::state::LeadBook;
 use super::opportunities::Judgements;
@@ -12,6 +13,7 @@ use super::refusal::RecordRefusal;
 use super::role::CrmRole;
 use super::saved::MOST_RECORDS;
 use super::saved_queries::SavedQueries;
+use super::saved_views::SavedViews;
 use game::observation::Observation;
 use std::collections::BTreeSet;
 
@@ -27,6 +29,7 @@ pub struct CrmBook {
     access: Access,
     approvals: Approvals,
     saved_queries: SavedQueries,
+    saved_views: SavedViews,
 }
 
 impl CrmBook {
@@ -82,6 +85,11 @@ impl CrmBook {
         &self.saved_queries
     }
 
+    /// Views of lists that were saved.
+    pub const fn saved_views(&self) -> &SavedViews {
+        &self.saved_views
+    }
+
     /// Whether a record may be added now by that role.
     ///
     /// # Errors
@@ -98,6 +106,10 @@ impl CrmBook {
             CrmRecord::Access(record) => self.access.check(role, *record),
             CrmRecord::Approval(record) => self.approvals.check(seen, role, record),
             CrmRecord::Query(record) => self.saved_queries.check(record),
+            CrmRecord::View(record) => self.saved_views.check(record, &|list, column| {
+                let mut columns = columns_of(list).iter();
+                columns.any(|one| one.name == column && self.access.may_see_column(role, list, one))
+            }),
             CrmRecord::Undo(id) => self.check_undo(seen, role, *id),
             CrmRecord::Unreadable => Err(RecordRefusal::Unreadable),
         }
@@ -178,6 +190,7 @@ impl CrmBook {
             CrmRecord::Access(record) => self.access.take(*record),
             CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
             CrmRecord::Query(record) => self.saved_queries.take(record),
+            CrmRecord::View(record) => self.saved_views.take(record),
             CrmRecord::Undo(_) | CrmRecord::Unreadable => {}
         }
     }

@@ -22,7 +22,7 @@
 //! | how good the judgements were | `calibration` |
 //! | the figures of the manager's page | `dashboard` |
 //! | lists by groups; the week's work | `statistics`, `weekly` |
-//! | queries that a user has saved | `saved_queries` |
+//! | queries and views of lists that a user has saved | `saved_queries`, `saved_views` |
 //! | a table as text; notes, tags and next steps from one | `csv_read`, `import` |
 //! | tables, keys and queries of the data room | `query` |
 //! | all that happened with a customer, in order of time | `history` |
@@ -52,6 +52,7 @@ pub mod refusal;
 pub mod role;
 pub mod saved;
 pub mod saved_queries;
+pub mod saved_views;
 pub mod stage_time;
 pub mod statistics;
 pub mod text;

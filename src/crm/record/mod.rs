@@ -8,6 +8,7 @@ mod lead;
 mod opportunity;
 mod query;
 mod quotation;
+mod view;
 
 pub use access::AccessRecord;
 pub use account::AccountRecord;
@@ -17,7 +18,9 @@ pub use lead::{Bant, Disqualifier, LeadId, LeadRecord, LeadSign, LeadSource, Lis
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
 pub use query::QueryRecord;
 pub use quotation::{QuotationOffer, QuotationRecord, QuotedPrice};
+pub use view::ViewRecord;
 
+use super::names::ColumnName;
 use super::role::CrmRole;
 use super::saved::SavedRecord;
 use super::text::{MOST_NOTE, MOST_SQL};
@@ -47,6 +50,8 @@ pub enum CrmRecord {
     Approval(ApprovalRecord),
     /// About queries of the data room.
     Query(QueryRecord),
+    /// About views of lists.
+    View(ViewRecord),
     /// An earlier record no longer counts; it stays in the log.
     Undo(RecordId),
     /// Something that this release cannot read.
@@ -68,6 +73,10 @@ impl CrmRecord {
             }
             Self::Query(QueryRecord::Save { name, sql }) => is_short(name) && sql.chars().count() <= MOST_SQL as usize,
             Self::Query(QueryRecord::Remove { name }) => is_short(name),
+            Self::View(ViewRecord::Save { name, view, .. }) => {
+                is_short(name) && is_short(&view.find) && view.hidden.len() <= ColumnName::ALL.len()
+            }
+            Self::View(ViewRecord::Remove { name, .. }) => is_short(name),
             Self::Quotation(QuotationRecord::Version { reason, .. } | QuotationRecord::Decide { reason, .. }) => {
                 is_short(reason)
             }

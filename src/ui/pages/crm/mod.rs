@@ -17,6 +17,7 @@ mod lead;
 mod lead_points;
 mod link;
 mod list_panel;
+mod list_views;
 mod opportunity;
 mod order;
 mod pipeline;
