@@ -3,7 +3,7 @@
 //! companies in any market.
 
 use crate::contest::challenge::Challenge;
-use crate::contest::submission::verify::{Rejection, Verified, Verifier};
+use crate::contest::submission::verify::{RecordCheck, Rejection, Verified, Verifier};
 use crate::contest::tournament::line_ups::{LINE_UPS, play_line_up};
 use crate::contest::tournament::tally::Tally;
 use crate::record::seal::SecretKey;
@@ -61,6 +61,15 @@ pub struct JobProgress {
     pub all: usize,
 }
 
+/// What came of a job that came as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// A [`Done`] as text.
+    pub text: String,
+    /// Whether the job is to be done again with what checks workbench records, which this worker does not have yet.
+    pub lacks_record_check: bool,
+}
+
 /// Does one job after the other.
 #[derive(Clone, Debug, Default)]
 pub struct Worker {
@@ -70,10 +79,16 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Does a job that came as text; what came of it, as text.
-    pub fn work(&mut self, job: &str) -> String {
+    /// Does a job that came as text.
+    pub fn work(&mut self, job: &str) -> Answer {
         let done = json::read(job).map_or(Done::Nothing, |job| self.take(job));
-        write(&done)
+        let lacks_record_check = matches!(&done, Done::Verified(verdict) if **verdict == Err(Rejection::NoRecordCheck));
+        Answer { text: write(&done), lacks_record_check }
+    }
+
+    /// Takes what checks workbench records; it holds for the challenge that is set.
+    pub fn take_record_check(&mut self, check: RecordCheck) {
+        self.verifier = self.verifier.take().map(|verifier| verifier.with_record_check(check));
     }
 
     /// Does a job.
@@ -138,11 +153,16 @@ mod tests {
     use super::*;
     use crate::contest::challenge::tests::challenge;
     use crate::contest::editing::Sheet;
+    use crate::contest::submission::record_check::replay_checking_records;
     use crate::contest::submission::{Student, Submission, SubmissionError};
+    use crate::crm::record::{AccountRecord, CrmRecord, record_text};
+    use crate::crm::refusal::RecordRefusal;
+    use crate::crm::role::CrmRole;
+    use crate::crm::saved::SavedRecord;
     use crate::record::Log;
     use crate::record::code::CodeError;
     use game::command::Command;
-    use game::ids::CompanyId;
+    use game::ids::{CompanyId, CustomerId};
     use game::time::Minute;
 
     fn handed_in(commands: &[(u32, Command)]) -> String {
@@ -166,11 +186,37 @@ mod tests {
         ];
         let mut worker = Worker::default();
         let set = Job::Set { challenge: challenge().code(), key: None };
-        assert_eq!(Done::read(&worker.work(&set.text())), Done::Set);
+        assert_eq!(Done::read(&worker.work(&set.text()).text), Done::Set);
         for text in texts {
             let here = verifier.verify(&text);
-            let beside = Done::read(&worker.work(&Job::Verify { text }.text()));
+            let beside = Done::read(&worker.work(&Job::Verify { text }.text()).text);
             assert_eq!(beside, Done::Verified(Box::new(here)));
+        }
+    }
+
+    #[test]
+    fn records_are_checked_once_what_checks_them_has_come() {
+        let mut log = Log::default();
+        log.note(Minute::new(0), CompanyId(0), Command::Advance { to: Minute::new(600) });
+        let note = AccountRecord::Note { customer: CustomerId(0), text: "一".to_owned() };
+        let text = record_text(CrmRole::Salesperson, CrmRecord::Account(note));
+        let made = |at, after| vec![SavedRecord { at: Minute::new(at), after, by: CompanyId(0), text: text.clone() }];
+        let refusal = RecordRefusal::Past;
+        let late = Err(Rejection::Replay(ReplayError::Record { record: 0, refusal }));
+        for (records, expect) in [(made(600, 1), Ok(Minute::new(600))), (made(600, 0), late)] {
+            let student = Student { name: "王芳".to_owned(), number: "12".to_owned() };
+            let submission = Submission::new(&challenge(), student, "青禾商贸".to_owned(), "".into(), log.clone());
+            let verify = Job::Verify { text: submission.with_records(records).code() }.text();
+            let mut worker = Worker::default();
+            worker.take(Job::Set { challenge: challenge().code(), key: None });
+            let before = worker.work(&verify);
+            assert!(before.lacks_record_check);
+            assert_eq!(Done::read(&before.text), Done::Verified(Box::new(Err(Rejection::NoRecordCheck))));
+            worker.take_record_check(replay_checking_records);
+            let after = worker.work(&verify);
+            assert!(!after.lacks_record_check);
+            let Done::Verified(verdict) = Done::read(&after.text) else { panic!("{}", after.text) };
+            assert_eq!(verdict.map(|verified| verified.reached), expect);
         }
     }
 
@@ -196,7 +242,7 @@ mod tests {
         let mut worker = Worker::default();
         for (market, seed, line_up) in [(own.clone(), 1, 0u8), (own, 2, 10), (short(Scenario::practice()), 1, 0)] {
             let job = Job::Play { market: ScenarioRef::to(&market), seed, line_up };
-            let beside = Done::read(&worker.work(&job.text()));
+            let beside = Done::read(&worker.work(&job.text()).text);
             assert_eq!(beside, Done::Played(Box::new(play_line_up(&market, seed, LINE_UPS[usize::from(line_up)]))));
         }
         let beyond =
@@ -218,7 +264,7 @@ mod tests {
         let verify = Job::Verify { text: String::new() }.text();
         let moon = Job::Set { challenge: "moon".to_owned(), key: None }.text();
         for job in [verify.as_str(), "junk", moon.as_str()] {
-            assert_eq!(Done::read(&Worker::default().work(job)), Done::Nothing, "{job}");
+            assert_eq!(Done::read(&Worker::default().work(job).text), Done::Nothing, "{job}");
         }
         assert_eq!(Done::read("junk"), Done::Nothing);
     }

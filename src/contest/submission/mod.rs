@@ -1,13 +1,15 @@
 //! A submission: a student's decisions in a challenge, without any claim about what came of them.
 //!
 //! Files beside: `bundle` and `received` read what comes in, `identity` and `moment` say whose it is and
-//! when it was made, `verify` plays it again, `year_replay` goes through its year.
+//! when it was made, `verify` plays it again, with `record_check` where there are records, `year_replay` goes through
+//! its year.
 
 pub mod bundle;
 mod fingerprints;
 pub mod identity;
 pub mod moment;
 pub mod received;
+pub mod record_check;
 pub mod verify;
 pub mod year_replay;
 

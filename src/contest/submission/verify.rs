@@ -7,7 +7,7 @@ use crate::contest::submission::moment::ClockTime;
 use crate::contest::submission::received::Received;
 use crate::contest::submission::{Student, Submission, SubmissionError};
 use crate::record::seal::SecretKey;
-use crate::record::{Fingerprint, LogEntry, ReplayError, ScenarioRefError, replay_watched, replay_with_records};
+use crate::record::{Fingerprint, LogEntry, ReplayError, ScenarioRefError, replay_watched};
 use game::ids::CompanyId;
 use game::money::Money;
 use game::scenario::Scenario;
@@ -74,7 +74,14 @@ pub enum Rejection {
     Replay(ReplayError),
     /// The program that plays it again failed on it, so that nobody knows whether it is sound.
     NotChecked,
+    /// It has records of the CRM workbench, and the part of the program that checks them is not here.
+    NoRecordCheck,
 }
+
+/// Plays the year of a submission again, each of its workbench records checked against the world of its moment
+/// ([`super::record_check::replay_checking_records`]). Few submissions have records, so a page loads this when the
+/// first of them asks for it.
+pub type RecordCheck = fn(Scenario, Setup, &Submission) -> Result<World, ReplayError>;
 
 /// A challenge that is ready to verify many submissions: its market is opened once.
 #[derive(Clone, Debug)]
@@ -83,6 +90,7 @@ pub struct Verifier {
     fingerprint: Fingerprint,
     scenario: Scenario,
     key: Option<SecretKey>,
+    record_check: Option<RecordCheck>,
 }
 
 impl Verifier {
@@ -92,7 +100,7 @@ impl Verifier {
     /// [`ScenarioRefError`] when it cannot be played here.
     pub fn new(challenge: Challenge) -> Result<Self, ScenarioRefError> {
         let (fingerprint, scenario) = (challenge.fingerprint(), challenge.scenario()?);
-        Ok(Self { challenge, fingerprint, scenario, key: None })
+        Ok(Self { challenge, fingerprint, scenario, key: None, record_check: None })
     }
 
     /// Takes the instructor's key, which opens what is sealed. Whether it is the challenge's is for
@@ -100,6 +108,13 @@ impl Verifier {
     #[must_use]
     pub fn with_key(self, key: Option<SecretKey>) -> Self {
         Self { key, ..self }
+    }
+
+    /// Takes what checks workbench records. Without it a submission that has some is not verified
+    /// ([`Rejection::NoRecordCheck`]).
+    #[must_use]
+    pub fn with_record_check(self, record_check: RecordCheck) -> Self {
+        Self { record_check: Some(record_check), ..self }
     }
 
     /// The challenge.
@@ -170,8 +185,12 @@ impl Verifier {
     /// As [`Verifier::verify`].
     pub fn replay(&self, submission: &Submission) -> Result<World, Rejection> {
         let (scenario, setup) = self.market(submission)?;
-        let played = replay_with_records(scenario, setup, &submission.log, CompanyId(0), &submission.records);
-        played.map(|(world, _book)| world).map_err(Rejection::Replay)
+        let played = if submission.records.is_empty() {
+            replay_watched(scenario, setup, &submission.log, &mut |_, _| ())
+        } else {
+            self.record_check.ok_or(Rejection::NoRecordCheck)?(scenario, setup, submission)
+        };
+        played.map_err(Rejection::Replay)
     }
 
     /// The same, showing the world before each entry is carried out.

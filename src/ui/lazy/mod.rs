@@ -14,6 +14,7 @@
 //! | [`HandbookPages`] | `handbook_pages` | the handbook |
 //! | [`ClassPages`] | `class_pages` | class competitions |
 //! | [`DebriefPages`] | `debrief_pages` | the debrief of a class |
+//! | [`RecordCheck`] | `record_check` | the check of a submission's workbench records |
 //! | [`RoundsPages`] | `rounds_pages` | games by rounds |
 //! | [`EditorPages`] | `editor_pages` | the market editor |
 //!
@@ -47,6 +48,7 @@ pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;
 
 use crate::browser::timer;
+use crate::contest::submission::verify::RecordCheck;
 use crate::ui::task::spawn_lasting;
 use crate::ui::wording;
 use leptos::prelude::*;
@@ -70,6 +72,8 @@ pub struct Modules {
     pub class: Module<ClassPages>,
     /// The debrief of a class.
     pub debrief: Module<DebriefPages>,
+    /// The check of a submission's workbench records.
+    pub record_check: Module<RecordCheck>,
     /// Games by rounds.
     pub rounds: Module<RoundsPages>,
     /// The market editor.

@@ -2,7 +2,9 @@
 //! other.
 
 use super::answer::answer;
-use crate::contest::job::Worker;
+use super::pages::load_record_check;
+use crate::contest::job::{Answer, Worker};
+use crate::contest::submission::verify::RecordCheck;
 use crate::ui::lazy::NotLoaded;
 use std::cell::RefCell;
 use wasm_bindgen::JsError;
@@ -12,22 +14,40 @@ thread_local! {
     static WORKER: RefCell<Worker> = RefCell::default();
 }
 
-/// Does a job and answers what came of it, both as `contest::job` writes them.
+/// Does a job and answers what came of it, both as `contest::job` writes them. What checks workbench records is
+/// loaded for the first submission that has some.
 ///
 /// # Errors
 /// When the module cannot be loaded.
 #[wasm_bindgen]
 pub async fn at_work(job: String) -> Result<String, JsError> {
-    let work: Result<fn(&str) -> String, NotLoaded> = answer!(class_worker);
-    Ok(work?(&job))
+    let work: Result<Work, NotLoaded> = answer!(class_worker);
+    let work = work?;
+    let done = work(&job, None);
+    if !done.lacks_record_check {
+        return Ok(done.text);
+    }
+    // Where it cannot be loaded the answer says that it is missing.
+    Ok(match load_record_check().await {
+        Ok(check) => work(&job, Some(check())).text,
+        Err(NotLoaded) => done.text,
+    })
 }
+
+/// Does a job, with what checks records if it has come.
+type Work = fn(&str, Option<RecordCheck>) -> Answer;
 
 /// What a thread beside the page does with a job, without a page and so without its looks.
 #[cfg_attr(feature = "split", leptos::wasm_split::wasm_split(class_worker, wasm_split_path = leptos::wasm_split, fallible))]
-fn class_worker() -> Result<fn(&str) -> String, NotLoaded> {
+fn class_worker() -> Result<Work, NotLoaded> {
     Ok(work)
 }
 
-fn work(job: &str) -> String {
-    WORKER.with_borrow_mut(|worker| worker.work(job))
+fn work(job: &str, check: Option<RecordCheck>) -> Answer {
+    WORKER.with_borrow_mut(|worker| {
+        if let Some(check) = check {
+            worker.take_record_check(check);
+        }
+        worker.work(job)
+    })
 }

@@ -28,6 +28,7 @@ pub fn provide_modules() -> Modules {
         handbook: Module::new(pages::load_handbook, &[TextGroup::Handbook]),
         class: Module::new(pages::load_class, CLASS),
         debrief: Module::new(pages::load_debrief, CLASS),
+        record_check: Module::new(pages::load_record_check, &[]),
         rounds: Module::new(pages::load_rounds, CLASS),
         editor: Module::new(pages::load_editor, CLASS),
     };

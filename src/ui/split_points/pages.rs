@@ -1,6 +1,8 @@
 //! The split points of pages, and how each is fetched.
 
 use super::answer::answer;
+use crate::contest::submission::record_check::replay_checking_records;
+use crate::contest::submission::verify::RecordCheck;
 use crate::ui::lazy::{
     AnalysisPages, ClassPages, CrmPages, DebriefPages, EditorPages, GamePages, HandbookPages, Loading, NotLoaded,
     RoundsPages, WorkPages,
@@ -94,6 +96,11 @@ split_point!(
 split_point!(
     /// Fetches the debrief of a class.
     debrief_pages, load_debrief, DebriefPages, || DebriefPages { debrief: || view! { <DebriefPage /> }.into_any() }
+);
+
+split_point!(
+    /// Fetches what checks the workbench records of a submission, for pages and threads.
+    record_check, load_record_check, RecordCheck, || replay_checking_records
 );
 
 split_point!(

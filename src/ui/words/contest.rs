@@ -62,6 +62,7 @@ pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
         Rejection::OtherChallenge => td_string!(locale, class.error.other_challenge).to_owned(),
         Rejection::NotSealed => td_string!(locale, class.error.not_sealed).to_owned(),
         Rejection::NotChecked => td_string!(locale, class.error.not_checked).to_owned(),
+        Rejection::NoRecordCheck => td_string!(locale, class.error.no_record_check).to_owned(),
         Rejection::Scenario(error) => scenario_ref_error(locale, error),
         Rejection::Replay(error) => replay_error(locale, error),
     }

@@ -18,12 +18,17 @@ const LINKS: &str = "__wasm_split.js";
 const BUNDLES: &[Bundle] = &[
     // The query engine is as large as a game, and few ask it anything.
     Bundle { name: "query", takes: |by| by.0 == ["query_engine"] },
+    // What a class shares with the analysis pages alone, so that the desk does not bring it.
+    Bundle { name: "analysis_class", takes: |by| by.is_of_analysis_and_class() && by.has("class_pages") },
+    Bundle { name: "analysis_shared", takes: |by| by.is_of_analysis_and_class() },
     Bundle {
         name: "core",
         takes: |by| by.has("games") || by.some(GAME) && by.some(CLASS) || by.shares("handbook_pages"),
     },
-    // Checking records: the workbench does it, and whoever verifies submissions.
-    Bundle { name: "crm_core", takes: |by| by.has("crm_pages") && by.some(CLASS) },
+    // Checking records: the workbench does it, and a class does when a submission has some.
+    Bundle { name: "crm_core", takes: |by| by.has("record_check") && !by.some(GAME) && !by.some(CLASS) },
+    // What is left that the workbench and a class share.
+    Bundle { name: "class_crm", takes: |by| by.has("crm_pages") && by.some(CLASS) },
     // What the workbench and its queries share with the analysis pages, so that they do not fetch those.
     Bundle {
         name: "insight",
@@ -65,6 +70,12 @@ impl NeededBy<'_> {
 
     fn some(&self, modules: &[&str]) -> bool {
         modules.iter().any(|module| self.has(module))
+    }
+
+    /// Whether the analysis pages and a class need it, and no other page of a game.
+    fn is_of_analysis_and_class(&self) -> bool {
+        let elsewhere = ["games", "game_pages", "work_pages", "handbook_pages"];
+        self.has("analysis_pages") && self.some(CLASS) && !self.some(&elsewhere)
     }
 
     fn several(&self, modules: &[&str]) -> bool {
@@ -230,6 +241,10 @@ mod tests {
             (&["games"], "core"),
             (&["class_pages", "work_pages"], "core"),
             (&["handbook_pages", "work_pages"], "core"),
+            (&["analysis_pages", "class_pages"], "analysis_class"),
+            (&["analysis_pages", "class_pages", "crm_pages", "rounds_pages"], "analysis_class"),
+            (&["analysis_pages", "debrief_pages"], "analysis_shared"),
+            (&["analysis_pages", "class_pages", "work_pages"], "core"),
             (&["game_pages"], "desk"),
             (&["analysis_pages", "work_pages"], "desk"),
             (&["analysis_pages"], "analysis"),
@@ -238,7 +253,10 @@ mod tests {
             (&["analysis_pages", "query_engine"], "insight"),
             (&["class_pages", "query_engine"], "class_query"),
             (&["crm_pages"], "crm"),
-            (&["class_worker", "crm_pages"], "crm_core"),
+            (&["class_worker", "crm_pages"], "class_crm"),
+            (&["crm_pages", "record_check"], "crm_core"),
+            (&["record_check"], "crm_core"),
+            (&["class_pages", "crm_pages", "record_check"], "class_crm"),
             (&["class_pages", "rounds_pages"], "class_rounds"),
             (&["class_pages", "editor_pages"], "class_core"),
             (&["class_pages", "debrief_pages"], "class"),

@@ -15,6 +15,7 @@ use tender::contest::challenge::Challenge;
 use tender::contest::challenge::entry::enter;
 use tender::contest::submission::MOST_SUBMISSION;
 use tender::contest::submission::received::FORMS;
+use tender::contest::submission::record_check::replay_checking_records;
 use tender::contest::submission::verify::Verifier;
 use tender::record::code::{MOST_PIECES, Pieces, pieces};
 use tender::record::seal::SecretKey;
@@ -92,7 +93,7 @@ fn ready(options: &Options) -> Result<Verifier, FaultReport> {
     let challenge = enter(&options.challenge).map_err(|error| of_challenge(words::entry(&error)))?;
     let key = options.key.as_deref().map(|file| key(file, &challenge)).transpose()?;
     let verifier = Verifier::new(challenge).map_err(|fault| of_challenge(words::scenario(&fault)))?;
-    Ok(verifier.with_key(key))
+    Ok(verifier.with_key(key).with_record_check(replay_checking_records))
 }
 
 /// The instructor's key from its file, if it is the one that the challenge asks to seal to.

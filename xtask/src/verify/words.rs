@@ -51,6 +51,7 @@ pub fn rejection(rejection: &Rejection) -> FaultReport {
         }
         Rejection::Scenario(error) => scenario(error),
         Rejection::Replay(error) => replay(error),
+        Rejection::NoRecordCheck => FaultReport::new("no_record_check", "Its workbench records could not be checked."),
         Rejection::NotChecked => FaultReport::new("not_checked", "The program failed while playing it again."),
     }
 }

@@ -5,8 +5,9 @@ use crate::browser::timer;
 use crate::browser::workers::WorkerThread;
 use crate::contest::challenge::Challenge;
 use crate::contest::job::{Done, Job};
-use crate::contest::submission::verify::{Rejection, Verified, Verifier};
+use crate::contest::submission::verify::{RecordCheck, Rejection, Verified, Verifier};
 use crate::record::seal::SecretKey;
+use crate::ui::lazy::{Module, NotLoaded};
 
 /// Checks submissions for one challenge.
 pub struct Checker {
@@ -16,14 +17,16 @@ pub struct Checker {
     /// Whether a thread may be started: not again once one could not be made ready.
     has_threads: bool,
     here: Result<Verifier, Rejection>,
+    record_check: Module<RecordCheck>,
 }
 
 impl Checker {
-    /// A checker for that challenge; `key` opens what is sealed.
-    pub fn new(challenge: &Challenge, key: Option<&SecretKey>) -> Self {
+    /// A checker for that challenge; `key` opens what is sealed, `record_check` is loaded for the first submission
+    /// with workbench records.
+    pub fn new(challenge: &Challenge, key: Option<&SecretKey>, record_check: Module<RecordCheck>) -> Self {
         let set = Job::Set { challenge: challenge.code(), key: key.map(SecretKey::code) };
         let here = Verifier::new(challenge.clone()).map(|verifier| verifier.with_key(key.cloned()));
-        Self { thread: None, set: set.text(), has_threads: true, here: here.map_err(Rejection::Scenario) }
+        Self { thread: None, set: set.text(), has_threads: true, here: here.map_err(Rejection::Scenario), record_check }
     }
 
     /// Plays a submission again.
@@ -44,7 +47,20 @@ impl Checker {
         }
         // Without threads the page does it, and takes a breath before each.
         timer::breathe().await;
-        self.here.as_ref().map_err(Clone::clone)?.verify(text)
+        let verifier = self.here.as_ref().map_err(Clone::clone)?;
+        let verdict = verifier.verify(text);
+        if verdict != Err(Rejection::NoRecordCheck) {
+            return verdict;
+        }
+        match self.record_check.get().await {
+            Ok(check) => {
+                let verifier = verifier.clone().with_record_check(check);
+                let verdict = verifier.verify(text);
+                self.here = Ok(verifier);
+                verdict
+            }
+            Err(NotLoaded) => verdict,
+        }
     }
 
     /// Starts a thread where there is none, at first or after the last has failed.

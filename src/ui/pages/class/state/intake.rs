@@ -8,9 +8,10 @@ use crate::contest::challenge::Challenge;
 use crate::contest::job::JobProgress;
 use crate::contest::submission::MOST_SUBMISSION;
 use crate::contest::submission::received::FORMS;
-use crate::contest::submission::verify::{Rejection, Verified};
+use crate::contest::submission::verify::{RecordCheck, Rejection, Verified};
 use crate::record::seal::SecretKey;
 use crate::ui::exchange::take::{Item, Named, Unread};
+use crate::ui::lazy::{Module, use_modules};
 use crate::ui::task::spawn_lasting;
 use crate::ui::words::contest;
 use game::sort;
@@ -34,6 +35,7 @@ pub struct Intake {
     progress: RwSignal<JobProgress>,
     /// Counts the beginnings: what is still under way when all is cleared counts no more.
     round: RwSignal<u32>,
+    record_check: Module<RecordCheck>,
 }
 
 /// Something that counts, and where its text lies, from which its year can be seen again.
@@ -73,6 +75,7 @@ impl Intake {
             bad: RwSignal::new(Vec::new()),
             progress: RwSignal::default(),
             round: RwSignal::new(0),
+            record_check: use_modules().record_check,
         }
     }
 
@@ -132,7 +135,7 @@ impl Intake {
             looked: 0.into(),
         });
         for _ in 0..threads {
-            let (queue, mut checker) = (queue.clone(), Checker::new(challenge, key));
+            let (queue, mut checker) = (queue.clone(), Checker::new(challenge, key, self.record_check));
             let (challenge, key) = (challenge.clone(), key.cloned());
             spawn_lasting(async move {
                 while let Some((arrival, item)) = queue.next() {
