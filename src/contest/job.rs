@@ -63,7 +63,7 @@ pub struct JobProgress {
 
 /// What came of a job that came as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
+pub struct JobAnswer {
     /// A [`Done`] as text.
     pub text: String,
     /// Whether the job is to be done again with what checks workbench records, which this worker does not have yet.
@@ -80,10 +80,10 @@ pub struct Worker {
 
 impl Worker {
     /// Does a job that came as text.
-    pub fn work(&mut self, job: &str) -> Answer {
+    pub fn work(&mut self, job: &str) -> JobAnswer {
         let done = json::read(job).map_or(Done::Nothing, |job| self.take(job));
         let lacks_record_check = matches!(&done, Done::Verified(verdict) if **verdict == Err(Rejection::NoRecordCheck));
-        Answer { text: write(&done), lacks_record_check }
+        JobAnswer { text: write(&done), lacks_record_check }
     }
 
     /// Takes what checks workbench records; it holds for the challenge that is set.

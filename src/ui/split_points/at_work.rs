@@ -3,7 +3,7 @@
 
 use super::answer::answer;
 use super::pages::load_record_check;
-use crate::contest::job::{Answer, Worker};
+use crate::contest::job::{JobAnswer, Worker};
 use crate::contest::submission::verify::RecordCheck;
 use crate::ui::lazy::NotLoaded;
 use std::cell::RefCell;
@@ -35,7 +35,7 @@ pub async fn at_work(job: String) -> Result<String, JsError> {
 }
 
 /// Does a job, with what checks records if it has come.
-type Work = fn(&str, Option<RecordCheck>) -> Answer;
+type Work = fn(&str, Option<RecordCheck>) -> JobAnswer;
 
 /// What a thread beside the page does with a job, without a page and so without its looks.
 #[cfg_attr(feature = "split", leptos::wasm_split::wasm_split(class_worker, wasm_split_path = leptos::wasm_split, fallible))]
@@ -43,7 +43,7 @@ fn class_worker() -> Result<Work, NotLoaded> {
     Ok(work)
 }
 
-fn work(job: &str, check: Option<RecordCheck>) -> Answer {
+fn work(job: &str, check: Option<RecordCheck>) -> JobAnswer {
     WORKER.with_borrow_mut(|worker| {
         if let Some(check) = check {
             worker.take_record_check(check);
