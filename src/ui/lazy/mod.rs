@@ -11,6 +11,7 @@
 //! | [`WorkPages`] | `work_pages` | the other pages of a day's work: customers, bids, awards, goods, service, people |
 //! | [`AnalysisPages`] | `analysis_pages` | finance, value, the market, the year's end, with their charts |
 //! | [`CrmPages`] | `crm_pages` | the CRM workbench |
+//! | [`CrmManagementPages`] | `crm_management` | the workbench's sections for running a team, and its data room |
 //! | [`HandbookPages`] | `handbook_pages` | the handbook |
 //! | [`ClassPages`] | `class_pages` | class competitions |
 //! | [`DebriefPages`] | `debrief_pages` | the debrief of a class |
@@ -42,7 +43,8 @@ pub use games::Games;
 pub use module::{Loading, Module};
 pub use not_loaded::NotLoaded;
 pub use pages::{
-    AnalysisPages, ClassPages, CrmPages, DebriefPages, EditorPages, GamePages, HandbookPages, RoundsPages, WorkPages,
+    AnalysisPages, ClassPages, CrmManagementPages, CrmPages, DebriefPages, EditorPages, GamePages, HandbookPages,
+    ManagementPanel, RoundsPages, WorkPages,
 };
 pub use pending::{PendingClick, use_pending_click};
 pub use waiting::NotLoadedNote;
@@ -66,6 +68,8 @@ pub struct Modules {
     pub analysis: Module<AnalysisPages>,
     /// The CRM workbench.
     pub crm: Module<CrmPages>,
+    /// The sections of the workbench for running a team.
+    pub crm_management: Module<CrmManagementPages>,
     /// The handbook.
     pub handbook: Module<HandbookPages>,
     /// Class competitions.
@@ -129,6 +133,7 @@ impl Modules {
             self.work.prefetch().await;
             self.analysis.prefetch().await;
             self.crm.prefetch().await;
+            self.crm_management.prefetch().await;
             self.handbook.prefetch().await;
             wording::prefetch_other_language();
         });

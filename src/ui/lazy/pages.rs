@@ -52,6 +52,34 @@ pub struct CrmPages {
     pub crm: fn() -> AnyView,
 }
 
+/// The sections of the CRM workbench for running a team: figures, approvals, roles, and the data room.
+#[derive(Clone, Copy)]
+pub struct CrmManagementPages {
+    /// One of them, within the workbench.
+    pub panel: fn(ManagementPanel) -> AnyView,
+}
+
+/// A section of [`CrmManagementPages`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ManagementPanel {
+    /// Lists by groups.
+    Statistics,
+    /// What was done in a week.
+    Weekly,
+    /// Rules of approval and requests.
+    Approvals,
+    /// Roles and what they see.
+    Access,
+    /// All records.
+    Records,
+    /// Tables and their keys.
+    Tables,
+    /// Queries.
+    Query,
+    /// Import of a table.
+    Import,
+}
+
 /// The handbook.
 #[derive(Clone, Copy)]
 pub struct HandbookPages {

@@ -25,6 +25,7 @@ pub fn provide_modules() -> Modules {
         work: Module::new(pages::load_work, &[TextGroup::Work]),
         analysis: Module::new(pages::load_analysis, &[TextGroup::Analysis]),
         crm: Module::new(pages::load_crm, &[TextGroup::Crm]),
+        crm_management: Module::new(pages::load_crm_management, &[TextGroup::Crm]),
         handbook: Module::new(pages::load_handbook, &[TextGroup::Handbook]),
         class: Module::new(pages::load_class, CLASS),
         debrief: Module::new(pages::load_debrief, CLASS),

@@ -4,13 +4,13 @@ use super::answer::answer;
 use crate::contest::submission::record_check::replay_checking_records;
 use crate::contest::submission::verify::RecordCheck;
 use crate::ui::lazy::{
-    AnalysisPages, ClassPages, CrmPages, DebriefPages, EditorPages, GamePages, HandbookPages, Loading, NotLoaded,
-    RoundsPages, WorkPages,
+    AnalysisPages, ClassPages, CrmManagementPages, CrmPages, DebriefPages, EditorPages, GamePages, HandbookPages,
+    Loading, NotLoaded, RoundsPages, WorkPages,
 };
 use crate::ui::pages::awards::AwardsPage;
 use crate::ui::pages::bid::BidPage;
 use crate::ui::pages::class::{ClassPage, ClassState, DebriefPage};
-use crate::ui::pages::crm::CrmPage;
+use crate::ui::pages::crm::{CrmPage, management_panel};
 use crate::ui::pages::customers::CustomersPage;
 use crate::ui::pages::decisions::DecisionsPage;
 use crate::ui::pages::editor::EditorPage;
@@ -75,6 +75,11 @@ split_point!(
 split_point!(
     /// Fetches the CRM workbench.
     crm_pages, load_crm, CrmPages, || CrmPages { crm: || view! { <CrmPage /> }.into_any() }
+);
+
+split_point!(
+    /// Fetches the workbench's sections for running a team.
+    crm_management, load_crm_management, CrmManagementPages, || CrmManagementPages { panel: management_panel }
 );
 
 split_point!(

@@ -28,11 +28,11 @@ const BUNDLES: &[Bundle] = &[
     // Checking records: the workbench does it, and a class does when a submission has some.
     Bundle { name: "crm_core", takes: |by| by.has("record_check") && !by.some(GAME) && !by.some(CLASS) },
     // What is left that the workbench and a class share.
-    Bundle { name: "class_crm", takes: |by| by.has("crm_pages") && by.some(CLASS) },
+    Bundle { name: "class_crm", takes: |by| by.some(CRM) && by.some(CLASS) },
     // What the workbench and its queries share with the analysis pages, so that they do not fetch those.
     Bundle {
         name: "insight",
-        takes: |by| by.has("analysis_pages") && by.some(&["crm_pages", "query_engine"]) && !by.several(GAME),
+        takes: |by| by.has("analysis_pages") && (by.some(CRM) || by.has("query_engine")) && !by.several(GAME),
     },
     // What queries share with a class, so that they do not fetch its pages.
     Bundle { name: "class_query", takes: |by| by.has("query_engine") && by.some(CLASS) },
@@ -40,6 +40,7 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "work", takes: |by| by.has("work_pages") },
     Bundle { name: "analysis", takes: |by| by.has("analysis_pages") },
     Bundle { name: "crm", takes: |by| by.has("crm_pages") },
+    Bundle { name: "crm_management", takes: |by| by.has("crm_management") },
     Bundle { name: "handbook", takes: |by| by.has("handbook_pages") },
     Bundle { name: "class_rounds", takes: |by| by.shares("rounds_pages") },
     Bundle { name: "class_core", takes: |by| by.shares("editor_pages") || by.has("class_worker") },
@@ -51,6 +52,7 @@ const BUNDLES: &[Bundle] = &[
 ];
 
 const GAME: &[&str] = &["game_pages", "work_pages", "analysis_pages", "handbook_pages"];
+const CRM: &[&str] = &["crm_pages", "crm_management"];
 const CLASS: &[&str] = &["class_pages", "debrief_pages", "rounds_pages", "editor_pages", "class_worker"];
 
 /// Some wasm files as one.
@@ -253,6 +255,9 @@ mod tests {
             (&["analysis_pages", "query_engine"], "insight"),
             (&["class_pages", "query_engine"], "class_query"),
             (&["crm_pages"], "crm"),
+            (&["crm_management", "crm_pages"], "crm"),
+            (&["crm_management", "query_engine"], "crm_management"),
+            (&["crm_management", "work_pages"], "work"),
             (&["class_worker", "crm_pages"], "class_crm"),
             (&["crm_pages", "record_check"], "crm_core"),
             (&["record_check"], "crm_core"),

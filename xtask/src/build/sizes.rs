@@ -28,6 +28,7 @@ const FROM_LINK: &[&str] = &["game.css", "game.zh-CN.txt", "class.zh-CN.txt"];
 const DESK: &[&str] = &["games", "game_pages"];
 const WORK: &[&str] = &["games", "game_pages", "work_pages"];
 const CRM: &[&str] = &["games", "game_pages", "work_pages", "crm_pages"];
+const CRM_TEAM: &[&str] = &["games", "game_pages", "work_pages", "crm_pages", "crm_management"];
 const CLASS: &[&str] = &["games", "game_pages", "class_pages"];
 
 /// The texts counted are those of the language that takes more bytes.
@@ -36,7 +37,8 @@ const STEPS: &[Step] = &[
     step("other pages of a day's work", DESK, &["work_pages"], &["work.zh-CN.txt"], LATER),
     step("analysis", DESK, &["analysis_pages"], &["analysis.zh-CN.txt"], LATER),
     step("CRM workbench", WORK, &["crm_pages"], &["crm.zh-CN.txt"], WORKBENCH),
-    step("queries of the data room", CRM, &["query_engine"], &[], QUERY),
+    step("sections of the workbench for a team", CRM, &["crm_management"], &[], LATER),
+    step("queries of the data room", CRM_TEAM, &["query_engine"], &[], QUERY),
     step("handbook", DESK, &["handbook_pages"], &["handbook.zh-CN.txt"], LATER),
     step("class", DESK, &["class_pages"], &["class.zh-CN.txt"], LATER),
     step("check of workbench records", CLASS, &["record_check"], &[], LATER),

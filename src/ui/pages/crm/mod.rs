@@ -18,6 +18,7 @@ mod lead_points;
 mod link;
 mod list_panel;
 mod list_views;
+mod management;
 mod opportunity;
 mod order;
 mod pipeline;
@@ -31,32 +32,28 @@ mod weekly;
 use crate::crm::names::ListName;
 use crate::crm::role::CrmRole;
 use crate::ui::components::{Banner, Choice, PageHead, SelectField, Tone};
+use crate::ui::lazy::{ManagementPanel, use_modules};
 use crate::ui::route::{Page, use_route};
 use crate::ui::words::crm::role::role;
-use access::AccessPanel;
 use account::AccountPanel;
-use approvals::ApprovalsPanel;
 use assign::AssignPanel;
 use board::BoardPanel;
 use bought::BoughtPanel;
 use dashboard::DashboardPanel;
-use data::{ImportPanel, QueryPanel, TablesPanel};
 use lead::LeadPanel;
 use lead_points::LeadPointsPanel;
 use leptos::context::Provider;
 use leptos::prelude::*;
 use link::section_href;
 use list_panel::ListPanel;
+pub use management::management_panel;
 use opportunity::OpportunityPanel;
 use order::OrderPanel;
 use pipeline::PipelinePanel;
 use quotation::QuotationPanel;
-use records::RecordsPanel;
 use section::{CrmGroup, CrmSection};
 use state::{Workbench, use_workbench};
-use statistics::StatisticsPanel;
 use texts::i18n::*;
-use weekly::WeeklyPanel;
 
 /// The workbench: navigation, the role that is worn, and the section that the address names.
 #[component]
@@ -87,6 +84,8 @@ fn Frame() -> impl IntoView {
     };
     let read_only =
         move || (!workbench.may_add()).then(|| view! { <Banner tone=Tone::Plain>{t!(i18n, crm.read_only)}</Banner> });
+    let management = use_modules().crm_management;
+    let managed = move |panel| management.view(move |pages| (pages.panel)(panel));
     let panel = move || match section.get() {
         CrmSection::Dashboard => view! { <DashboardPanel /> }.into_any(),
         CrmSection::List(list @ (ListName::Accounts | ListName::Segments)) => {
@@ -104,14 +103,14 @@ fn Frame() -> impl IntoView {
         CrmSection::Pipeline => view! { <PipelinePanel /> }.into_any(),
         CrmSection::Quotation(opportunity) => view! { <QuotationPanel opportunity /> }.into_any(),
         CrmSection::Order(order) => view! { <OrderPanel order /> }.into_any(),
-        CrmSection::Approvals => view! { <ApprovalsPanel /> }.into_any(),
-        CrmSection::Statistics => view! { <StatisticsPanel /> }.into_any(),
-        CrmSection::Weekly => view! { <WeeklyPanel /> }.into_any(),
-        CrmSection::Access => view! { <AccessPanel /> }.into_any(),
-        CrmSection::Records => view! { <RecordsPanel /> }.into_any(),
-        CrmSection::Data => view! { <TablesPanel /> }.into_any(),
-        CrmSection::Query => view! { <QueryPanel /> }.into_any(),
-        CrmSection::Import => view! { <ImportPanel /> }.into_any(),
+        CrmSection::Approvals => managed(ManagementPanel::Approvals),
+        CrmSection::Statistics => managed(ManagementPanel::Statistics),
+        CrmSection::Weekly => managed(ManagementPanel::Weekly),
+        CrmSection::Access => managed(ManagementPanel::Access),
+        CrmSection::Records => managed(ManagementPanel::Records),
+        CrmSection::Data => managed(ManagementPanel::Tables),
+        CrmSection::Query => managed(ManagementPanel::Query),
+        CrmSection::Import => managed(ManagementPanel::Import),
     };
     view! {
         <div class="page crm">
