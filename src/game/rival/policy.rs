@@ -50,6 +50,8 @@ pub enum Policy {
     NoCare,
     /// Balanced, leaving every request for quotation alone.
     NoQuotes,
+    /// Balanced, with sales targets that are far too high or far too low.
+    CarelessTargets,
 }
 
 /// How well a computer company plays.
@@ -83,7 +85,7 @@ impl Policy {
         [Self::PriceCutter, Self::Relationship, Self::KeyAccount, Self::Sprinter, Self::Balanced];
 
     /// All policies.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::PriceCutter,
         Self::Relationship,
         Self::KeyAccount,
@@ -99,6 +101,7 @@ impl Policy {
         Self::NoCreditCheck,
         Self::NoCare,
         Self::NoQuotes,
+        Self::CarelessTargets,
     ];
 
     /// Its id in scenario data and in the tournament.
@@ -119,6 +122,7 @@ impl Policy {
             Self::NoCreditCheck => "no_credit_check",
             Self::NoCare => "no_care",
             Self::NoQuotes => "no_quotes",
+            Self::CarelessTargets => "careless_targets",
         }
     }
 

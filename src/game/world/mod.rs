@@ -34,6 +34,7 @@ mod sound;
 mod standing_orders;
 mod start;
 mod state;
+mod targets;
 #[cfg(test)]
 mod tests;
 mod trouble;
@@ -238,6 +239,7 @@ fn new_company(scenario: &Scenario, setup: &Setup, id: CompanyId) -> Company {
             running: None,
             queue: std::collections::VecDeque::new(),
             idle_since: Some(Minute::START),
+            target: None,
         });
     }
     Company {
