@@ -4,13 +4,17 @@ use super::access::Access;
 use super::accounts::Accounts;
 use super::approvals::Approvals;
 use super::columns::columns_of;
+use super::competitors::CompetitorNotes;
 use super::leads::check::check as check_lead;
 use super::leads::state::LeadBook;
 use super::opportunities::Judgements;
 use super::quotations::Quotations;
-use super::record::{ApprovalRecord, CrmRecord, LeadRecord, OpportunityRecord, QuotationRecord, RecordEntry, RecordId};
+use super::record::{
+    ApprovalRecord, CrmRecord, LeadRecord, OpportunityRecord, PlanRecord, QuotationRecord, RecordEntry, RecordId,
+};
 use super::refusal::RecordRefusal;
 use super::role::CrmRole;
+use super::sales_plan::SalesPlan;
 use super::saved::MOST_RECORDS;
 use super::saved_queries::SavedQueries;
 use super::saved_views::SavedViews;
@@ -30,6 +34,8 @@ pub struct CrmBook {
     approvals: Approvals,
     saved_queries: SavedQueries,
     saved_views: SavedViews,
+    sales_plan: SalesPlan,
+    competitors: CompetitorNotes,
 }
 
 impl CrmBook {
@@ -90,6 +96,16 @@ impl CrmBook {
         &self.saved_views
     }
 
+    /// The sales plan.
+    pub const fn sales_plan(&self) -> &SalesPlan {
+        &self.sales_plan
+    }
+
+    /// Notes about competitors.
+    pub const fn competitors(&self) -> &CompetitorNotes {
+        &self.competitors
+    }
+
     /// Whether a record may be added now by that role.
     ///
     /// # Errors
@@ -110,6 +126,8 @@ impl CrmBook {
                 let mut columns = columns_of(list).iter();
                 columns.any(|one| one.name == column && self.access.may_see_column(role, list, one))
             }),
+            CrmRecord::Plan(record) => self.sales_plan.check(seen, *record),
+            CrmRecord::Competitor(record) => self.competitors.check(seen, record),
             CrmRecord::Undo(id) => self.check_undo(seen, role, *id),
             CrmRecord::Unreadable => Err(RecordRefusal::Unreadable),
         }
@@ -157,6 +175,9 @@ impl CrmBook {
             CrmRecord::Access(_) | CrmRecord::Approval(_) if role != CrmRole::Administrator => {
                 Err(RecordRefusal::NotAllowed)
             }
+            CrmRecord::Plan(PlanRecord::Target { month, .. }) if *month < seen.month() || seen.is_over() => {
+                Err(RecordRefusal::Frozen { at: month.end() })
+            }
             CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, .. }) => {
                 let deadline = seen.tender(*opportunity).map(|tender| tender.terms().deadline);
                 match deadline {
@@ -191,6 +212,8 @@ impl CrmBook {
             CrmRecord::Approval(record) => self.approvals.take(id, entry.at, entry.role, record),
             CrmRecord::Query(record) => self.saved_queries.take(record),
             CrmRecord::View(record) => self.saved_views.take(record),
+            CrmRecord::Plan(record) => self.sales_plan.take(*record),
+            CrmRecord::Competitor(record) => self.competitors.take(id, entry.at, record),
             CrmRecord::Undo(_) | CrmRecord::Unreadable => {}
         }
     }

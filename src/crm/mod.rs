@@ -17,7 +17,9 @@
 //! | lists with their rows, views and totals: the one source of pages, exports and queries | `list`, `view` |
 //! | opportunities of the pipeline and what came of them | `pipeline` |
 //! | the documents of an order, from delivery to receipt | `documents` |
-//! | quotations: versions and approval; lines and sums | `quotations`, `quotation_sheet` |
+//! | quotations for tenders and requests: terms; versions and approval; lines and sums | `quotable`, `quotations`, `quotation_sheet` |
+//! | targets beside forecast and orders | `sales_plan` |
+//! | competitors: meetings, price bands, notes | `competitors` |
 //! | why an opportunity was lost; how long one stayed in a stage | `lost_reason`, `stage_time` |
 //! | how good the judgements were | `calibration` |
 //! | the figures of the manager's page | `dashboard` |
@@ -33,6 +35,7 @@ pub mod approvals;
 pub mod book;
 pub mod calibration;
 pub mod columns;
+pub mod competitors;
 pub mod csv_read;
 pub mod dashboard;
 pub mod documents;
@@ -45,11 +48,13 @@ pub mod names;
 pub mod opportunities;
 pub mod pipeline;
 pub mod query;
+pub mod quotable;
 pub mod quotation_sheet;
 pub mod quotations;
 pub mod record;
 pub mod refusal;
 pub mod role;
+pub mod sales_plan;
 pub mod saved;
 pub mod saved_queries;
 pub mod saved_views;

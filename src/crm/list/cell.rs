@@ -17,7 +17,7 @@ use game::per_mille::PerMille;
 use game::relation::{Stage, Temper};
 use game::scenario::Method;
 use game::scenario::{ContactRole, Role, Size};
-use game::time::Minute;
+use game::time::{Minute, Month};
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,6 +101,8 @@ pub enum Cell {
     Company(CompanyId),
     /// An employee.
     Employee(StaffId),
+    /// A month.
+    Month(Month),
     /// What an employee does.
     Role(Role),
     /// A ticket's number.
@@ -176,6 +178,7 @@ impl Cell {
             Self::Date(at) => i64::from(at.get()),
             Self::Rate(rate) | Self::Ratio(rate) => i64::from(rate.get()),
             Self::Hours(minutes) => i64::from(*minutes),
+            Self::Month(month) => i64::from(month.number()),
             Self::Stage { stage, .. } => *stage as i64,
             Self::Pipeline(stage) => *stage as i64,
             Self::QuotationState(state) => *state as i64,

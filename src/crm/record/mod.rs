@@ -3,9 +3,11 @@
 mod access;
 mod account;
 mod approval;
+mod competitor;
 mod id;
 mod lead;
 mod opportunity;
+mod plan;
 mod query;
 mod quotation;
 mod view;
@@ -13,9 +15,11 @@ mod view;
 pub use access::AccessRecord;
 pub use account::AccountRecord;
 pub use approval::{ApprovalMatter, ApprovalRecord};
+pub use competitor::{CompetitorRecord, RivalTrait};
 pub use id::RecordId;
 pub use lead::{Bant, Disqualifier, LeadId, LeadRecord, LeadSign, LeadSource, ListNumber, MOST_POINTS, RowFinding};
 pub use opportunity::{LostReason, NotAPercent, OpportunityRecord, Percent};
+pub use plan::{PlanRecord, PlanSubject};
 pub use query::QueryRecord;
 pub use quotation::{QuotationOffer, QuotationRecord, QuotedPrice};
 pub use view::ViewRecord;
@@ -52,6 +56,10 @@ pub enum CrmRecord {
     Query(QueryRecord),
     /// About views of lists.
     View(ViewRecord),
+    /// About the sales plan.
+    Plan(PlanRecord),
+    /// About competitors.
+    Competitor(CompetitorRecord),
     /// An earlier record no longer counts; it stays in the log.
     Undo(RecordId),
     /// Something that this release cannot read.
@@ -77,6 +85,7 @@ impl CrmRecord {
                 is_short(name) && is_short(&view.find) && view.hidden.len() <= ColumnName::ALL.len()
             }
             Self::View(ViewRecord::Remove { name, .. }) => is_short(name),
+            Self::Competitor(CompetitorRecord::Note { text, .. }) => is_short(text),
             Self::Quotation(QuotationRecord::Version { reason, .. } | QuotationRecord::Decide { reason, .. }) => {
                 is_short(reason)
             }
@@ -99,6 +108,7 @@ impl CrmRecord {
             | Self::Account(AccountRecord::AssignContact { .. } | AccountRecord::StepDone { .. })
             | Self::Opportunity(OpportunityRecord::Judge { .. } | OpportunityRecord::Lost { .. })
             | Self::Access(_)
+            | Self::Plan(_)
             | Self::Approval(ApprovalRecord::Rule { .. })
             | Self::Undo(_) => true,
             Self::Unreadable => false,

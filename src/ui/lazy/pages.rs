@@ -1,7 +1,7 @@
 //! What the modules of pages offer: a table of plain functions each.
 
 use crate::ui::session::{PlanId, Session};
-use game::ids::TenderId;
+use game::ids::{CompanyId, TenderId};
 use leptos::prelude::*;
 
 /// What every page of an open game stands in, with the first of them.
@@ -62,6 +62,10 @@ pub struct CrmManagementPages {
 /// A section of [`CrmManagementPages`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ManagementPanel {
+    /// Targets, forecast and orders.
+    Plan,
+    /// One competitor.
+    Competitor(CompanyId),
     /// Lists by groups.
     Statistics,
     /// What was done in a week.

@@ -8,10 +8,12 @@ mod barred;
 mod board;
 mod bought;
 mod bought_row;
+mod competitor;
 mod contacts;
 mod dashboard;
 mod data;
 mod export;
+mod hand_over;
 mod judge;
 mod lead;
 mod lead_points;
@@ -22,6 +24,8 @@ mod management;
 mod opportunity;
 mod order;
 mod pipeline;
+mod plan;
+mod quarter;
 mod quotation;
 mod records;
 mod section;
@@ -40,6 +44,7 @@ use assign::AssignPanel;
 use board::BoardPanel;
 use bought::BoughtPanel;
 use dashboard::DashboardPanel;
+use hand_over::{CrmCurtain, HandOver};
 use lead::LeadPanel;
 use lead_points::LeadPointsPanel;
 use leptos::context::Provider;
@@ -104,6 +109,8 @@ fn Frame() -> impl IntoView {
         CrmSection::Quotation(opportunity) => view! { <QuotationPanel opportunity /> }.into_any(),
         CrmSection::Order(order) => view! { <OrderPanel order /> }.into_any(),
         CrmSection::Approvals => managed(ManagementPanel::Approvals),
+        CrmSection::Plan => managed(ManagementPanel::Plan),
+        CrmSection::Competitor(rival) => managed(ManagementPanel::Competitor(rival)),
         CrmSection::Statistics => managed(ManagementPanel::Statistics),
         CrmSection::Weekly => managed(ManagementPanel::Weekly),
         CrmSection::Access => managed(ManagementPanel::Access),
@@ -112,17 +119,21 @@ fn Frame() -> impl IntoView {
         CrmSection::Query => managed(ManagementPanel::Query),
         CrmSection::Import => managed(ManagementPanel::Import),
     };
-    view! {
-        <div class="page crm">
+    let page = move || match workbench.next.get() {
+        Some(to) => view! { <CrmCurtain to /> }.into_any(),
+        None => view! {
             <PageHead title note=t!(i18n, crm.title)>
                 <RoleChoice />
+                <HandOver />
             </PageHead>
             <CrmNavigation section />
             {read_only}
             {about}
             {panel}
-        </div>
-    }
+        }
+        .into_any(),
+    };
+    view! { <div class="page crm">{page}</div> }
 }
 
 /// The hat that is worn.

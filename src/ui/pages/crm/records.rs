@@ -3,7 +3,7 @@
 use super::state::use_workbench;
 use crate::crm::book::CrmBook;
 use crate::crm::record::{
-    AccountRecord, ApprovalRecord, CrmRecord, OpportunityRecord, QueryRecord, QuotationRecord, RecordEntry, RecordId,
+    AccountRecord, ApprovalRecord, CompetitorRecord, CrmRecord, OpportunityRecord, QueryRecord, QuotationRecord, RecordEntry, RecordId,
     ViewRecord,
 };
 use crate::ui::components::{Button, ButtonSize, EmptyState, Glyph, Panel};
@@ -96,6 +96,10 @@ fn what(locale: Locale, seen: &Observation<'_>, record: &CrmRecord) -> String {
         }
         CrmRecord::View(ViewRecord::Remove { name, .. }) => {
             td_string!(locale, crm.records.view_removed, name = name.clone())
+        }
+        CrmRecord::Plan(_) => td_string!(locale, crm.records.plan).to_owned(),
+        CrmRecord::Competitor(CompetitorRecord::Note { text, .. }) => {
+            td_string!(locale, crm.records.competitor, text = text.clone())
         }
         CrmRecord::Access(_) => td_string!(locale, crm.records.access).to_owned(),
         CrmRecord::Unreadable => td_string!(locale, crm.records.unreadable).to_owned(),

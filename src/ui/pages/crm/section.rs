@@ -4,7 +4,7 @@ use crate::crm::names::ListName;
 use crate::crm::record::{LeadId, LeadSource};
 use crate::ui::route::{tender, written};
 use crate::ui::words::crm::names;
-use game::ids::{CustomerId, TenderId};
+use game::ids::{CompanyId, CustomerId, TenderId};
 use texts::i18n::*;
 
 /// A section.
@@ -28,6 +28,10 @@ pub enum CrmSection {
     Pipeline,
     /// Quotations are drawn up; one is open or none.
     Quotation(Option<TenderId>),
+    /// Targets, forecast and orders.
+    Plan,
+    /// One competitor.
+    Competitor(CompanyId),
     /// One order with its documents.
     Order(TenderId),
     /// Roles and what they see.
@@ -85,6 +89,8 @@ impl CrmGroup {
                 CrmSection::List(ListName::Opportunities),
                 CrmSection::Board,
                 CrmSection::Pipeline,
+                CrmSection::Plan,
+                CrmSection::List(ListName::SalesPlan),
                 CrmSection::Quotation(None),
                 CrmSection::List(ListName::Quotations),
                 CrmSection::List(ListName::QuotationLines),
@@ -161,12 +167,16 @@ impl CrmSection {
             "accounts" if !rest.is_empty() => {
                 rest.parse().map_or(Self::List(ListName::Accounts), |number| Self::Account(CustomerId(number)))
             }
+            "competitors" if !rest.is_empty() => {
+                rest.parse().map_or(Self::List(ListName::Competitors), |number| Self::Competitor(CompanyId(number)))
+            }
             "orders" if !rest.is_empty() => tender(rest).map_or(Self::List(ListName::Orders), Self::Order),
             "quote" => Self::Quotation(tender(rest)),
             "leads" if !rest.is_empty() => lead(rest).map_or(Self::List(ListName::Leads), Self::Lead),
             "opportunities" if !rest.is_empty() => {
                 tender(rest).map_or(Self::List(ListName::Opportunities), Self::Opportunity)
             }
+            "plan" => Self::Plan,
             "board" => Self::Board,
             "bought" => Self::Bought,
             "pipeline" => Self::Pipeline,
@@ -193,6 +203,8 @@ impl CrmSection {
             Self::Quotation(Some(opportunity)) => format!("quote/{}", written(opportunity)),
             Self::Lead(LeadId { customer, source }) => format!("leads/{}-{}", customer.0, source as u8),
             Self::Opportunity(id) => format!("opportunities/{}", written(id)),
+            Self::Plan => "plan".to_owned(),
+            Self::Competitor(CompanyId(number)) => format!("competitors/{number}"),
             Self::Board => "board".to_owned(),
             Self::Bought => "bought".to_owned(),
             Self::Pipeline => "pipeline".to_owned(),
@@ -211,6 +223,7 @@ impl CrmSection {
     pub const fn entry(self) -> Self {
         match self {
             Self::Account(_) => Self::List(ListName::Accounts),
+            Self::Competitor(_) => Self::List(ListName::Competitors),
             Self::Order(_) => Self::List(ListName::Orders),
             Self::Quotation(_) => Self::Quotation(None),
             Self::Opportunity(_) => Self::List(ListName::Opportunities),
@@ -227,6 +240,8 @@ impl CrmSection {
             Self::Account(_) => names::list(locale, ListName::Accounts),
             Self::Lead(_) => names::list(locale, ListName::Leads),
             Self::Opportunity(_) => names::list(locale, ListName::Opportunities),
+            Self::Plan => td_string!(locale, crm.section.plan),
+            Self::Competitor(_) => names::list(locale, ListName::Competitors),
             Self::Board => td_string!(locale, crm.section.board),
             Self::Bought => td_string!(locale, crm.section.bought),
             Self::Pipeline => td_string!(locale, crm.section.pipeline),
@@ -254,6 +269,8 @@ impl CrmSection {
             Self::Account(_) => about!(locale, accounts),
             Self::Lead(_) => about!(locale, leads),
             Self::Opportunity(_) => about!(locale, opportunities),
+            Self::Plan => about!(locale, plan),
+            Self::Competitor(_) => about!(locale, competitors),
             Self::Board => about!(locale, board),
             Self::Bought => about!(locale, bought),
             Self::Pipeline => about!(locale, pipeline),
@@ -287,6 +304,7 @@ impl CrmSection {
                 ListName::Staff => about!(locale, staff),
                 ListName::Products => about!(locale, products),
                 ListName::Competitors => about!(locale, competitors),
+                ListName::SalesPlan => about!(locale, sales_plan),
                 ListName::Approvals => about!(locale, approvals),
                 ListName::CourseCustomer => about!(locale, course_customer),
                 ListName::CourseStaff => about!(locale, course_staff),
