@@ -35,7 +35,7 @@ const SECTIONS: [&str; 14] = [
 ];
 
 /// A careful company in month 4, before bids are opened.
-fn month_four() -> Save {
+pub fn month_four() -> Save {
     let save = until(formal_year(), Month::new(4).expect("a month").hour(90));
     let (world, month) = (world_of(&save), Month::new(4).expect("a month"));
     let deadline = month.hour(world.scenario().tender.deadline_hour);
@@ -44,19 +44,19 @@ fn month_four() -> Save {
 }
 
 /// The page with that game open.
-fn opened(language: Language) -> Page {
+pub fn opened(language: Language) -> Page {
     let page = Page::open(language);
     open(&page, &month_four());
     page
 }
 
-fn open(page: &Page, save: &Save) {
+pub fn open(page: &Page, save: &Save) {
     page.choose_file(&file_of(save));
     page.waits_for("The imported game does not open.", || page.address().starts_with("#/desk"));
 }
 
 /// A row of a table as it can be read, its cells separated by blanks.
-fn row(page: &Page, table: &str, start: &str) -> Option<String> {
+pub fn row(page: &Page, table: &str, start: &str) -> Option<String> {
     let text = page.text(Role::Table, table);
     text.lines().find(|line| line.starts_with(start)).map(|line| line.replace('\t', " "))
 }

@@ -42,17 +42,20 @@ fn PointsRow(of: LeadSign) -> impl IntoView {
         }
     };
     let most = i64::from(MOST_POINTS);
+    let name = move || t_string!(i18n, crm.leads.points_of, sign = sign(i18n.get_locale(), of));
     view! {
         <li>
             <NumberField
-                label=move || t_string!(i18n, crm.leads.points_of, sign = sign(i18n.get_locale(), of))
+                label=name
                 value=points
                 least=0
                 most=Signal::stored(most)
                 on_input=move |count| points.set(count)
                 limits=move || limits(i18n.get_locale(), 0, most)
             />
-            <Button size=ButtonSize::Small disabled on_click=set>{t!(i18n, crm.leads.set)}</Button>
+            <Button size=ButtonSize::Small disabled on_click=set>
+                {t!(i18n, crm.leads.set)} <span class="vh">" " {name}</span>
+            </Button>
         </li>
     }
 }

@@ -21,6 +21,7 @@ mod list_views;
 mod management;
 mod opportunity;
 mod order;
+mod order_paper;
 mod pipeline;
 mod quotation;
 mod records;
@@ -112,8 +113,9 @@ fn Frame() -> impl IntoView {
         CrmSection::Query => managed(ManagementPanel::Query),
         CrmSection::Import => managed(ManagementPanel::Import),
     };
+    let is_sheet = move || matches!(section.get(), CrmSection::Quotation(Some(_)) | CrmSection::Order(_));
     view! {
-        <div class="page crm">
+        <div class="page crm" class:crm--sheet=is_sheet>
             <PageHead title note=t!(i18n, crm.title)>
                 <RoleChoice />
             </PageHead>
