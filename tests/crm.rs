@@ -12,6 +12,7 @@ use game::ids::{CompanyId, CustomerId, TenderId};
 use game::time::{Minute, Minutes};
 use game::world::World;
 use std::sync::LazyLock;
+use tender::crm::act::CrmAct;
 use tender::crm::book::CrmBook;
 use tender::crm::columns::{ColumnKind, Total, columns_of};
 use tender::crm::list::{Cell, apply, read};
@@ -364,4 +365,23 @@ fn a_record_of_a_later_release_is_kept_and_counts_for_nothing() {
     assert_eq!(book.entries().len(), YEAR.book.entries().len(), "records keep their numbers");
     let handed_in = played(&read).expect_err("a submission must be readable");
     assert_eq!(handed_in, ReplayError::Record { record: 0, refusal: RecordRefusal::Unreadable });
+}
+
+#[test]
+fn a_role_does_what_the_administrator_allows_and_undoes_no_more() {
+    let seen = YEAR.end.observe(ME);
+    let mut book = CrmBook::default();
+    let note = CrmRecord::Account(AccountRecord::Note { customer: CustomerId(0), text: "note".to_owned() });
+    let entry = |role, record: CrmRecord| RecordEntry { at: seen.now(), after: 0, by: ME, role, record };
+    book.add(entry(CrmRole::Salesperson, note.clone()));
+    let bar = |open| AccessRecord::Act { role: CrmRole::Salesperson, act: CrmAct::Accounts, open };
+    let undo = CrmRecord::Undo(RecordId(0));
+    for (open, expect) in [(false, Err(RecordRefusal::NotAllowed)), (true, Ok(()))] {
+        assert_eq!(book.check(&seen, CrmRole::Administrator, &CrmRecord::Access(bar(open))), Ok(()));
+        book.add(entry(CrmRole::Administrator, CrmRecord::Access(bar(open))));
+        for record in [&note, &undo] {
+            assert_eq!(book.check(&seen, CrmRole::Salesperson, record), expect, "{open}: {record:?}");
+            assert_eq!(book.check(&seen, CrmRole::SalesManager, record), Ok(()), "{record:?}");
+        }
+    }
 }

@@ -5,11 +5,13 @@
 mod fixtures;
 
 use fixtures::practice_year;
-use game::ids::CompanyId;
+use game::ids::{CompanyId, TenderKind};
+use game::observation::Observation;
+use game::people::{TaskFailure, TaskKind};
 use game::world::World;
 use tender::crm::book::CrmBook;
 use tender::crm::lost_reason::proposed;
-use tender::crm::pipeline::{PipelineStage, opportunities};
+use tender::crm::pipeline::{Opportunity, OpportunityKind, PipelineStage, opportunities};
 use tender::crm::record::LostReason;
 use tender::crm::stage_time::{spans, stage_times};
 use tender::insight::bidding::post_mortem::{PostMortem, TotalFactor, post_mortem};
@@ -22,12 +24,64 @@ fn year() -> World {
     replay(&practice_year()).expect("a sound log")
 }
 
+/// The opportunities that come of tenders.
+fn tenders(seen: &Observation<'_>) -> Vec<Opportunity> {
+    let all = opportunities(seen, &CrmBook::default()).into_iter();
+    all.filter(|one| OpportunityKind::of(one.id) == OpportunityKind::Tender).collect()
+}
+
+#[test]
+fn each_request_for_quotation_is_an_opportunity_and_a_won_one_the_order_that_came_of_it() {
+    let world = year();
+    let (mut won, mut lost) = (0, 0);
+    // Every company's own: those that quote are among them.
+    for me in world.setup().companies() {
+        let seen = world.observe(me);
+        let all = opportunities(&seen, &CrmBook::default());
+        for request in seen.requests() {
+            let found: Vec<_> = all.iter().filter(|one| one.id == request.id).collect();
+            let [one] = found.as_slice() else { panic!("{request:?} is {} opportunities", found.len()) };
+            assert_eq!(one.stage.is_open(), !request.state.is_over(), "{request:?}");
+            if let Some(order) = seen.contracts().find(|contract| contract.id == request.id) {
+                assert_eq!((one.stage, one.amount), (PipelineStage::Won, order.worth()), "{request:?}");
+                won += 1;
+            } else {
+                assert_ne!(one.stage, PipelineStage::Won, "{request:?}");
+                lost += 1;
+            }
+        }
+    }
+    assert!(won > 0 && lost > 0, "{won} won, {lost} others");
+}
+
+#[test]
+fn offers_of_a_second_family_are_opportunities_and_those_taken_up_are_won() {
+    let world = year();
+    let seen = world.observe(ME);
+    let all = opportunities(&seen, &CrmBook::default());
+    let sales = || all.iter().filter(|one| OpportunityKind::of(one.id) == OpportunityKind::CrossSale);
+    let orders = seen.contracts().filter(|one| matches!(one.id.kind, TenderKind::Cross { .. }));
+    let mut won = 0;
+    for order in orders {
+        let found = sales().find(|one| one.id == order.id).expect("an order of a second family is an opportunity");
+        assert_eq!((found.stage, found.amount), (PipelineStage::Won, order.worth()));
+        won += 1;
+    }
+    assert_eq!(sales().filter(|one| one.stage == PipelineStage::Won).count(), won);
+    let refused = seen.outcomes().iter().filter(|outcome| {
+        matches!(outcome.task.kind, TaskKind::CrossSell { .. }) && outcome.failure == Some(TaskFailure::NotTakenUp)
+    });
+    let refused = refused.count();
+    assert!(sales().filter(|one| one.stage == PipelineStage::Lost).count() <= refused);
+    assert!(won + refused > 0, "the year has no cross-selling");
+}
+
 #[test]
 fn the_proposed_reason_is_where_the_post_mortem_says_that_the_bid_lost() {
     let world = year();
     let seen = world.observe(ME);
     let (mut beaten, mut left) = (0, 0);
-    for one in opportunities(&seen, &CrmBook::default()) {
+    for one in tenders(&seen) {
         let reason = proposed(&seen, &one);
         match one.stage {
             PipelineStage::Lost => {
@@ -59,7 +113,7 @@ fn the_proposed_reason_is_where_the_post_mortem_says_that_the_bid_lost() {
 fn the_time_in_all_stages_is_the_time_until_bids_are_opened() {
     let world = year();
     let seen = world.observe(ME);
-    let all = opportunities(&seen, &CrmBook::default());
+    let all = tenders(&seen);
     let mut foreseen = 0;
     for one in &all {
         let spans = spans(&seen, one);

@@ -1,5 +1,6 @@
-//! A matrix of roles and lists says who may see what; the administrator sets it.
+//! A matrix says what each role sees, and a second one what it does; the administrator sets both.
 
+use super::act::CrmAct;
 use super::columns::ColumnInfo;
 use super::names::ListName;
 use super::record::AccessRecord;
@@ -12,12 +13,19 @@ use std::collections::BTreeMap;
 pub struct Access {
     lists: BTreeMap<(CrmRole, ListName), bool>,
     confidential: BTreeMap<CrmRole, bool>,
+    acts: BTreeMap<(CrmRole, CrmAct), bool>,
 }
 
 impl Access {
     /// Whether a role sees a list.
     pub fn may_see(&self, role: CrmRole, list: ListName) -> bool {
         self.lists.get(&(role, list)).copied().unwrap_or_else(|| sees_at_first(role, list))
+    }
+
+    /// Whether a role may do a kind of work: any, until the administrator bars it. So somebody who plays alone is never
+    /// in their own way.
+    pub fn may_do(&self, role: CrmRole, act: CrmAct) -> bool {
+        self.acts.get(&(role, act)).copied().unwrap_or(true)
     }
 
     /// Whether a role sees confidential columns.
@@ -41,6 +49,7 @@ impl Access {
         }
         let same = match record {
             AccessRecord::List { role, list, open } => self.may_see(role, list) == open,
+            AccessRecord::Act { role, act, open } => self.may_do(role, act) == open,
             AccessRecord::Confidential { role, open } => self.sees_confidential(role) == open,
         };
         if same { Err(RecordRefusal::NothingNew) } else { Ok(()) }
@@ -50,6 +59,7 @@ impl Access {
     pub(super) fn take(&mut self, record: AccessRecord) {
         match record {
             AccessRecord::List { role, list, open } => drop(self.lists.insert((role, list), open)),
+            AccessRecord::Act { role, act, open } => drop(self.acts.insert((role, act), open)),
             AccessRecord::Confidential { role, open } => drop(self.confidential.insert(role, open)),
         }
     }

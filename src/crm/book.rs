@@ -8,6 +8,7 @@ use super::competitors::CompetitorNotes;
 use super::leads::check::check as check_lead;
 use super::leads::state::LeadBook;
 use super::opportunities::Judgements;
+use super::opportunity_facts::facts;
 use super::quotations::Quotations;
 use super::record::{
     ApprovalRecord, CrmRecord, LeadRecord, OpportunityRecord, PlanRecord, QuotationRecord, RecordEntry, RecordId,
@@ -114,6 +115,9 @@ impl CrmBook {
         if self.entries.len() >= MOST_RECORDS as usize {
             return Err(RecordRefusal::TooMany { most: MOST_RECORDS });
         }
+        if record.act().is_some_and(|act| !self.access.may_do(role, act)) {
+            return Err(RecordRefusal::NotAllowed);
+        }
         match record {
             CrmRecord::Account(record) => self.accounts.check(seen, record),
             CrmRecord::Opportunity(record) => self.judgements.check(seen, record),
@@ -149,11 +153,14 @@ impl CrmBook {
         }
     }
 
-    /// What is frozen cannot be undone: a judgement whose tender has been opened.
+    /// What is frozen cannot be undone: a judgement of what is decided.
     fn check_undo(&self, seen: &Observation<'_>, role: CrmRole, id: RecordId) -> Result<(), RecordRefusal> {
         let entry = self.entries.get(id.0 as usize).ok_or(RecordRefusal::NotThere)?;
         if self.is_undone(id) {
             return Err(RecordRefusal::CannotUndo);
+        }
+        if entry.record.act().is_some_and(|act| !self.access.may_do(role, act)) {
+            return Err(RecordRefusal::NotAllowed);
         }
         match &entry.record {
             // A list cannot be cleaned again once its quality has been seen.
@@ -178,13 +185,12 @@ impl CrmBook {
             CrmRecord::Plan(PlanRecord::Target { month, .. }) if *month < seen.month() || seen.is_over() => {
                 Err(RecordRefusal::Frozen { at: month.end() })
             }
-            CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, .. }) => {
-                let deadline = seen.tender(*opportunity).map(|tender| tender.terms().deadline);
-                match deadline {
-                    Some(at) if seen.now() >= at => Err(RecordRefusal::Frozen { at }),
-                    _ => Ok(()),
+            CrmRecord::Opportunity(OpportunityRecord::Judge { opportunity, .. }) => match facts(seen, *opportunity) {
+                Some(known) if !known.stage.is_open() || seen.now() >= known.close => {
+                    Err(RecordRefusal::Frozen { at: known.close.min(seen.now()) })
                 }
-            }
+                _ => Ok(()),
+            },
             _ => Ok(()),
         }
     }

@@ -162,6 +162,7 @@ const OPPORTUNITIES: &[ColumnInfo] = &[
     words(ColumnName::Opportunity),
     words(ColumnName::Customer),
     words(ColumnName::Industry).later(),
+    words(ColumnName::OpportunityKind),
     words(ColumnName::PipelineStage),
     words(ColumnName::Method).later(),
     column(ColumnName::Quantity, ColumnKind::Count).later(),

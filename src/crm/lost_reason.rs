@@ -1,6 +1,6 @@
 //! Why an opportunity was lost, as the score sheet tells it: what the user's own reason is compared with.
 
-use super::pipeline::{Opportunity, PipelineStage};
+use super::pipeline::{Opportunity, OpportunityKind, PipelineStage};
 use super::record::LostReason;
 use crate::insight::bidding::post_mortem::{FactorDifference, TotalFactor};
 use game::observation::Observation;
@@ -11,6 +11,10 @@ use game::tender::{Disqualification, Verdict};
 pub fn proposed(seen: &Observation<'_>, opportunity: &Opportunity) -> Option<LostReason> {
     match opportunity.stage {
         PipelineStage::NotPursued => return Some(LostReason::NotPursued),
+        // A customer that asked for a quotation knows the product and the company: it found the price too high.
+        PipelineStage::Lost if OpportunityKind::of(opportunity.id) == OpportunityKind::Request => {
+            return Some(LostReason::Price);
+        }
         PipelineStage::Lost => {}
         _ => return None,
     }

@@ -31,6 +31,7 @@
 
 pub mod access;
 pub mod accounts;
+pub mod act;
 pub mod approvals;
 pub mod book;
 pub mod calibration;
@@ -46,6 +47,7 @@ pub mod list;
 pub mod lost_reason;
 pub mod names;
 pub mod opportunities;
+pub mod opportunity_facts;
 pub mod pipeline;
 pub mod query;
 pub mod quotable;

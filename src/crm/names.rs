@@ -157,6 +157,8 @@ names! {
         LostReason => "lost_reason",
         /// 复盘给出的原因.
         ProposedReason => "proposed_reason",
+        /// 商机来源: tender, request, cross-sale.
+        OpportunityKind => "opportunity_kind",
         /// 评标办法.
         Method => "method",
         /// 报价单号.

@@ -1,11 +1,11 @@
 //! What users add to opportunities: how likely a win is, the next step, why one was lost.
 
+use super::opportunity_facts::{PipelineStage, facts};
 use super::record::{LostReason, OpportunityRecord, Percent};
 use super::refusal::RecordRefusal;
 use super::text::{MOST_NOTE, check};
 use game::ids::TenderId;
 use game::observation::Observation;
-use game::tender::TenderState;
 use game::time::Minute;
 use std::collections::BTreeMap;
 
@@ -50,30 +50,25 @@ impl Judgements {
     /// Whether a record may be added.
     ///
     /// # Errors
-    /// [`RecordRefusal`] says why not; a judgement after the deadline is [`RecordRefusal::Frozen`].
+    /// [`RecordRefusal`] says why not; a judgement once it is decided is [`RecordRefusal::Frozen`].
     pub fn check(&self, seen: &Observation<'_>, record: &OpportunityRecord) -> Result<(), RecordRefusal> {
-        let tender = |id: TenderId| seen.tender(id).ok_or(RecordRefusal::NotThere);
+        let known = |id: TenderId| facts(seen, id).ok_or(RecordRefusal::NotThere);
         match record {
             OpportunityRecord::Judge { opportunity, win } => {
-                let tender = tender(*opportunity)?;
-                let deadline = tender.terms().deadline;
-                if tender.state() != TenderState::Open || seen.now() >= deadline {
-                    return Err(RecordRefusal::Frozen { at: deadline });
+                let known = known(*opportunity)?;
+                if !known.stage.is_open() || seen.now() >= known.close {
+                    return Err(RecordRefusal::Frozen { at: known.close.min(seen.now()) });
                 }
                 if self.win(*opportunity) == Some(*win) { Err(RecordRefusal::NothingNew) } else { Ok(()) }
             }
             OpportunityRecord::NextStep { opportunity, text } => {
-                tender(*opportunity)?;
+                known(*opportunity)?;
                 check(text, MOST_NOTE)
             }
-            OpportunityRecord::Lost { opportunity, .. } => {
-                let lost = match tender(*opportunity)?.state() {
-                    TenderState::Open => false,
-                    TenderState::Awarded { winner } => winner != seen.me(),
-                    TenderState::Lapsed => true,
-                };
-                if lost { Ok(()) } else { Err(RecordRefusal::NotThere) }
-            }
+            OpportunityRecord::Lost { opportunity, .. } => match known(*opportunity)?.stage {
+                PipelineStage::Lost | PipelineStage::NotPursued => Ok(()),
+                _ => Err(RecordRefusal::NotThere),
+            },
         }
     }
 

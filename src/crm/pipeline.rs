@@ -1,54 +1,16 @@
-//! The pipeline: every tender that the company sees or foresees is an opportunity.
+//! The pipeline: every tender that the company sees or foresees is an opportunity, every request for quotation and every
+//! chance of a cross-sale.
 
 use super::book::CrmBook;
+use super::opportunity_facts::{OpportunityFacts, all_facts, facts};
+pub use super::opportunity_facts::{OpportunityKind, PipelineStage};
 use super::record::{LostReason, Percent};
 use game::ids::{CustomerId, IndustryId, StaffId, TenderId};
 use game::money::Money;
-use game::observation::{Forecasted, Observation, TenderView};
+use game::observation::Observation;
 use game::per_mille::PerMille;
 use game::scenario::Method;
-use game::tender::TenderState;
 use game::time::{Minute, Month};
-
-/// Where an opportunity stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PipelineStage {
-    /// 预见: next month's, known because the customer was researched.
-    Foreseen,
-    /// 公告: published, and the company may not bid yet.
-    Published,
-    /// 资格具备: the company may bid.
-    Qualified,
-    /// 方案: a proposal has been worked out.
-    Proposal,
-    /// 已投标: a bid is sealed.
-    Bid,
-    /// 赢单.
-    Won,
-    /// 丢单: bid for and lost, or disqualified.
-    Lost,
-    /// 未参与: somebody else was awarded it, or nobody, without a bid of the company.
-    NotPursued,
-}
-
-impl PipelineStage {
-    /// All, in their order.
-    pub const ALL: [Self; 8] = [
-        Self::Foreseen,
-        Self::Published,
-        Self::Qualified,
-        Self::Proposal,
-        Self::Bid,
-        Self::Won,
-        Self::Lost,
-        Self::NotPursued,
-    ];
-
-    /// Whether what will come of it is not known yet.
-    pub const fn is_open(self) -> bool {
-        matches!(self, Self::Foreseen | Self::Published | Self::Qualified | Self::Proposal | Self::Bid)
-    }
-}
 
 /// An opportunity: facts, and what the user adds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,13 +25,13 @@ pub struct Opportunity {
     pub owner: Option<StaffId>,
     /// Where it stands.
     pub stage: PipelineStage,
-    /// Worth: of the own bid if there is one, else at the ceiling.
+    /// Worth: see [`OpportunityFacts::amount`].
     pub amount: Money,
-    /// Units.
-    pub quantity: u32,
-    /// How bids are compared.
-    pub method: Method,
-    /// When bids are opened.
+    /// Units; none of a cross-sale that is not ordered.
+    pub quantity: Option<u32>,
+    /// How bids are compared; none without a tender.
+    pub method: Option<Method>,
+    /// When it is decided: bids are opened, a request or its counter-offer lapses.
     pub close: Minute,
     /// The judged chance of a win.
     pub win: Option<Percent>,
@@ -78,22 +40,10 @@ pub struct Opportunity {
 }
 
 impl Opportunity {
-    fn of(seen: &Observation<'_>, book: &CrmBook, tender: TenderView<'_>) -> Self {
-        let (id, terms) = (tender.id(), tender.terms());
-        let price = tender.my_bid().map_or(terms.ceiling, game::tender::Bid::unit_price);
-        Self {
-            id,
-            customer: id.customer,
-            family: id.family(seen.customer(id.customer).industry),
-            owner: seen.relation(id.customer).details().owner,
-            stage: stage(seen, tender),
-            amount: price.times(terms.quantity),
-            quantity: terms.quantity,
-            method: terms.method,
-            close: terms.deadline,
-            win: book.judgements().win(id),
-            lost: book.judgements().lost_reason(id),
-        }
+    fn of(book: &CrmBook, facts: OpportunityFacts) -> Self {
+        let OpportunityFacts { id, family, owner, stage, amount, quantity, method, close } = facts;
+        let (win, lost) = (book.judgements().win(id), book.judgements().lost_reason(id));
+        Self { id, customer: id.customer, family, owner, stage, amount, quantity, method, close, win, lost }
     }
 
     /// The amount times the judged chance; what is decided counts whole or not at all, what is not judged counts
@@ -107,30 +57,14 @@ impl Opportunity {
     }
 }
 
-fn stage(seen: &Observation<'_>, tender: TenderView<'_>) -> PipelineStage {
-    let id = tender.id();
-    match (tender.state(), tender.my_bid().is_some()) {
-        (TenderState::Awarded { winner }, _) if winner == seen.me() => PipelineStage::Won,
-        (TenderState::Awarded { .. } | TenderState::Lapsed, true) => PipelineStage::Lost,
-        (TenderState::Awarded { .. } | TenderState::Lapsed, false) => PipelineStage::NotPursued,
-        (TenderState::Open, true) => PipelineStage::Bid,
-        (TenderState::Open, false) if seen.company().proposals.contains(&id) => PipelineStage::Proposal,
-        (TenderState::Open, false) if seen.knows(id) == Some(Forecasted::Ahead) => PipelineStage::Foreseen,
-        (TenderState::Open, false) if seen.may_bid_to(id.customer) => PipelineStage::Qualified,
-        (TenderState::Open, false) => PipelineStage::Published,
-    }
-}
-
-/// All opportunities so far, the earliest first.
+/// All opportunities so far, by kind and then the earliest first.
 pub fn opportunities(seen: &Observation<'_>, book: &CrmBook) -> Vec<Opportunity> {
-    let months = Month::all().take_while(|month| *month <= seen.month());
-    let published = months.flat_map(|month| seen.book(month));
-    published.chain(seen.ahead()).map(|tender| Opportunity::of(seen, book, tender)).collect()
+    all_facts(seen).into_iter().map(|facts| Opportunity::of(book, facts)).collect()
 }
 
 /// One opportunity, if the company knows of it.
 pub fn opportunity(seen: &Observation<'_>, book: &CrmBook, id: TenderId) -> Option<Opportunity> {
-    seen.tender(id).map(|tender| Opportunity::of(seen, book, tender))
+    facts(seen, id).map(|facts| Opportunity::of(book, facts))
 }
 
 /// What stands in a stage: how many, what they are worth, and weighted by their chances.

@@ -110,7 +110,10 @@ impl PlanBy {
             Self::Employee => one.owner.map(PlanSubject::Employee),
             Self::Industry => Some(PlanSubject::Industry(one.family)),
             // Before a bid names the product, only its family is known.
-            Self::Product => seen.tender(one.id)?.my_bid().map(|bid| PlanSubject::Product(bid.product)),
+            Self::Product => {
+                let bid = seen.tender(one.id).and_then(|tender| tender.my_bid()).map(|bid| bid.product);
+                bid.or_else(|| seen.request(one.id).map(|request| request.product)).map(PlanSubject::Product)
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! How long opportunities stayed in a stage, as far as the facts date it. When a bid was sealed is not kept, so
 //! the time from a proposal, or from the place, until bids are opened counts as one stage.
 
-use super::pipeline::{Opportunity, PipelineStage};
+use super::pipeline::{Opportunity, OpportunityKind, PipelineStage};
 use game::observation::Observation;
 use game::people::TaskKind;
 use game::time::{Minute, Minutes};
@@ -43,6 +43,21 @@ pub fn spans(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStage, M
 
 /// When it entered its stages, in order.
 fn entries(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStage, Minute)> {
+    match OpportunityKind::of(one.id) {
+        OpportunityKind::Tender => of_tender(seen, one),
+        OpportunityKind::Request => of_request(seen, one),
+        // When an offer became possible is not kept.
+        OpportunityKind::CrossSale => Vec::new(),
+    }
+}
+
+fn of_request(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStage, Minute)> {
+    let Some(request) = seen.request(one.id) else { return Vec::new() };
+    let quoted = request.quoted.map(|quoted| (PipelineStage::Bid, quoted.at));
+    [(PipelineStage::Qualified, request.asked)].into_iter().chain(quoted).collect()
+}
+
+fn of_tender(seen: &Observation<'_>, one: &Opportunity) -> Vec<(PipelineStage, Minute)> {
     let opening = one.id.month.opening();
     let done = |is_it: &dyn Fn(&TaskKind) -> bool| {
         let mut ended = seen.outcomes().iter().filter(|outcome| outcome.failure.is_none() && is_it(&outcome.task.kind));

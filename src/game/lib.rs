@@ -52,4 +52,4 @@ pub mod world;
 
 /// The version of the rules. Games under other rules can be read, kept and shown by
 /// their stored result, but not continued or verified (rulebook 11).
-pub const RULES_VERSION: u32 = 7;
+pub const RULES_VERSION: u32 = 8;

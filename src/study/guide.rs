@@ -4,19 +4,22 @@
 //! state of its own, so it is right after a reload and in somebody else's game.
 
 use super::handbook::Section;
-use game::ids::{CustomerId, TenderId};
+use crate::insight::planning::proposal::Proposal;
+use game::ids::{CustomerId, IndustryId, TenderId};
 use game::observation::Observation;
 use game::people::{Staff, TaskKind};
 use game::recognition::Recognition;
 use game::relation::Stage;
 use game::scenario::Role;
+use game::sort;
 use game::tender::TenderState;
-use game::time::Month;
+use game::time::{Minute, Month};
+use std::cmp::Reverse;
 
 /// One step of the guided month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum GuideStep {
-    /// Plan the month: research on a customer who tenders, and work for everybody else who sells.
+    /// Plan the month: research on a customer who tenders, and work for everybody else.
     Research,
     /// Let the clock run until the file is open.
     RunClock,
@@ -153,13 +156,59 @@ fn waits_for_a_win(seen: &Observation<'_>, step: GuideStep) -> bool {
     is_of_a_contract && !seen.results().is_empty() && seen.contracts().next().is_none()
 }
 
-/// Those who sell and have nothing to do, once the example customer's research is planned.
+/// All who have nothing to do before the clock starts, once the example customer's research is planned.
 pub fn still_to_plan<'w>(seen: &Observation<'w>) -> Vec<&'w Staff> {
-    if !is_research_planned(seen) {
+    if !is_research_planned(seen) || seen.now() > Minute::START {
         return Vec::new();
     }
-    let is_free = |staff: &&Staff| staff.running.is_none() && staff.queue.is_empty();
-    seen.people().filter(|staff| staff.role == Role::Sales).filter(is_free).collect()
+    seen.people().filter(|staff| staff.running.is_none() && staff.queue.is_empty()).collect()
+}
+
+/// So many customers are researched by each of the others who sell.
+const RESEARCHED_BY_EACH: usize = 2;
+
+/// A first month's work for those who have none: those who sell research customers, marketing studies the market of the
+/// example customer's trade, all others study the product families that are asked for.
+pub fn work_for_the_rest(seen: &Observation<'_>) -> Vec<Proposal> {
+    let trade = example(seen).map(|id| seen.customer(id).industry);
+    let mut customers = strangers(seen).into_iter();
+    let mut families = families_to_study(seen).into_iter();
+    let mut work = Vec::new();
+    for person in still_to_plan(seen) {
+        let tasks: Vec<TaskKind> = match (person.role, trade) {
+            (Role::Sales, _) => {
+                customers.by_ref().take(RESEARCHED_BY_EACH).map(|customer| TaskKind::Research { customer }).collect()
+            }
+            (Role::Marketing, Some(industry)) => vec![TaskKind::MarketResearch { industry }],
+            _ => families.next().map(|family| TaskKind::Study { family }).into_iter().collect(),
+        };
+        let tasks = if tasks.is_empty() { vec![TaskKind::Training] } else { tasks };
+        work.extend(tasks.into_iter().map(|task| Proposal { staff: person.id, task, after: None }));
+    }
+    work
+}
+
+/// Customers whom nobody has researched or is going to, those with a tender of a family that the company knows first.
+fn strangers(seen: &Observation<'_>) -> Vec<CustomerId> {
+    let planned: Vec<CustomerId> = seen.planned_tasks().filter_map(TaskKind::customer).collect();
+    let is_stranger = |id: &CustomerId| seen.relation(*id).stage() == Stage::Potential && !planned.contains(id);
+    let mut strangers: Vec<CustomerId> = seen.customer_ids().filter(is_stranger).collect();
+    sort::by_key(&mut strangers, |&id| {
+        (!seen.has_studied(seen.customer(id).industry), open_tender(seen, id).is_none(), id)
+    });
+    strangers
+}
+
+/// Families that customers tender for now and that the company does not know, the most asked for first.
+fn families_to_study(seen: &Observation<'_>) -> Vec<IndustryId> {
+    let all = (0..seen.scenario().industries.len()).map(|index| IndustryId(index as u8));
+    let mut families: Vec<IndustryId> = all.filter(|&family| !seen.has_studied(family)).collect();
+    let asked = |family| {
+        let of_family = |id: &CustomerId| seen.customer(*id).industry == family && open_tender(seen, *id).is_some();
+        seen.customer_ids().filter(of_family).count()
+    };
+    sort::by_key(&mut families, |&family| (Reverse(asked(family)), family));
+    families
 }
 
 fn is_research_planned(seen: &Observation<'_>) -> bool {
@@ -223,7 +272,7 @@ fn example(seen: &Observation<'_>) -> Option<CustomerId> {
             seen.relation(id).effort().get(),
             seen.planned_tasks().any(|kind| kind.customer() == Some(id)),
             seen.has_studied(customer.industry),
-            std::cmp::Reverse((seen.relation(id).half_effort(), customer.city.distance, id)),
+            Reverse((seen.relation(id).half_effort(), customer.city.distance, id)),
         )
     })
 }
@@ -240,10 +289,11 @@ mod tests {
     use super::*;
     use crate::insight::fixtures::{ME, practice, queue, run_to, win_place};
     use game::command::Command;
-    use game::ids::{ContactId, PackageId, StaffId};
+    use game::ids::{ContactId, PackageId};
     use game::standing_orders::{StandingOrder, Switch};
     use game::tender::Bid;
     use game::world::World;
+    use std::collections::BTreeSet;
 
     fn now(world: &World) -> Option<GuideStep> {
         progress(&world.observe(ME), None).now
@@ -262,14 +312,13 @@ mod tests {
         assert!(open_tender(&world.observe(ME), customer).is_some());
 
         queue(&mut world, ME, 0, TaskKind::Research { customer });
-        // Everybody who sells has work before the clock starts.
+        // Everybody has work before the clock starts.
         assert_eq!(now(&world), Some(GuideStep::Research));
         assert_eq!(progress(&world.observe(ME), None).page, StepPage::Desk);
-        let free: Vec<StaffId> = still_to_plan(&world.observe(ME)).into_iter().map(|staff| staff.id).collect();
-        for staff in free {
-            let command = Command::Queue { staff, task: TaskKind::Training, after: None };
-            world.apply(ME, &command).expect("training is always allowed");
+        for work in work_for_the_rest(&world.observe(ME)) {
+            world.apply(ME, &work.command()).expect("it is work that each of them can do");
         }
+        assert!(still_to_plan(&world.observe(ME)).is_empty());
         assert_eq!(now(&world), Some(GuideStep::RunClock));
         run(&mut world, 480);
         assert_eq!(now(&world), Some(GuideStep::Call));
@@ -291,6 +340,24 @@ mod tests {
         assert!(
             matches!(progress(&world.observe(ME), None).page, StepPage::Bid(tender) if tender.customer == customer)
         );
+    }
+
+    #[test]
+    fn work_for_the_rest_is_for_each_role_and_for_nobody_twice() {
+        let mut world = practice();
+        assert!(work_for_the_rest(&world.observe(ME)).is_empty(), "the example's research comes first");
+        let customer = progress(&world.observe(ME), None).customer.expect("somebody tenders in the first month");
+        queue(&mut world, ME, 0, TaskKind::Research { customer });
+        let seen = world.observe(ME);
+        let work = work_for_the_rest(&seen);
+        for role in [Role::Sales, Role::Marketing, Role::Service, Role::Operations] {
+            let is_of = |one: &&Proposal| seen.staff(one.staff).is_some_and(|person| person.role == role);
+            let of_role: Vec<&Proposal> = work.iter().filter(is_of).collect();
+            assert!(!of_role.is_empty() && of_role.iter().all(|one| one.task.suits(role)), "{role:?}: {of_role:?}");
+        }
+        let researched: Vec<CustomerId> = work.iter().filter_map(|one| one.task.customer()).collect();
+        let once: BTreeSet<CustomerId> = researched.iter().copied().collect();
+        assert!(!researched.contains(&customer) && once.len() == researched.len(), "{researched:?}");
     }
 
     #[test]

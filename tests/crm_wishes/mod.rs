@@ -1,15 +1,16 @@
 //! Records of every kind by turns, as a busy user of the workbench would add them.
 
-use game::ids::{CompanyId, CustomerId, TenderId};
-use game::time::Minutes;
+use game::ids::{CompanyId, CustomerId, IndustryId, StaffId, TenderId};
+use game::money::Money;
+use game::time::{Minutes, Month};
 use game::world::World;
 use tender::crm::columns::columns_of;
 use tender::crm::leads::{found::leads, state::LeadBook};
 use tender::crm::names::ListName;
 use tender::crm::quotations::first_offer;
 use tender::crm::record::{
-    AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, Bant, CrmRecord, Disqualifier, LeadRecord, LeadSign,
-    ListNumber, OpportunityRecord, Percent, QueryRecord, QuotationRecord, RecordId, RowFinding, ViewRecord,
+    AccessRecord, AccountRecord, ApprovalMatter, ApprovalRecord, Bant, CompetitorRecord, CrmRecord, Disqualifier, LeadRecord, LeadSign,
+    ListNumber, OpportunityRecord, Percent, PlanRecord, PlanSubject, QueryRecord, QuotationRecord, RecordId, RivalTrait, RowFinding, ViewRecord,
 };
 use tender::crm::role::CrmRole;
 use tender::crm::view::{ListView, SortBy};
@@ -64,6 +65,7 @@ pub fn wishes(world: &World, number: u32) -> Vec<CrmRecord> {
         .chain(others)
         .chain(query)
         .chain(view_wishes(number))
+        .chain(plan_wishes(world, number))
         .collect()
 }
 
@@ -103,6 +105,27 @@ fn view_wishes(number: u32) -> Option<CrmRecord> {
     match number % 24 {
         8 => Some(CrmRecord::View(ViewRecord::Save { list, name, view })),
         20 => Some(CrmRecord::View(ViewRecord::Remove { list, name })),
+        _ => None,
+    }
+}
+
+/// Records about the sales plan and competitors, by turns.
+fn plan_wishes(world: &World, number: u32) -> Option<CrmRecord> {
+    let seen = world.observe(ME);
+    let month = Month::new((number % 12) as u8 + 1)?;
+    let of = match number % 3 {
+        0 => PlanSubject::Employee(StaffId((number % 5) as u8)),
+        1 => PlanSubject::Industry(IndustryId((number % 4) as u8)),
+        _ => PlanSubject::Product(seen.scenario().all_products().nth(number as usize % 6)?),
+    };
+    let amount = (!number.is_multiple_of(7)).then(|| Money::yuan(i64::from(number) * 100));
+    let about = if number.is_multiple_of(2) { RivalTrait::Strength } else { RivalTrait::Weakness };
+    match number % 10 {
+        3 | 6 | 9 => Some(CrmRecord::Plan(PlanRecord::Target { of, month, amount })),
+        4 => {
+            let (company, text) = (CompanyId((number % 4) as u8), format!("asks {number}"));
+            Some(CrmRecord::Competitor(CompetitorRecord::Note { company, about, text }))
+        }
         _ => None,
     }
 }

@@ -17,16 +17,18 @@ use crate::pages::address_of;
 use crate::player;
 
 /// Sections that are no list, by their addresses.
-const SECTIONS: [&str; 14] = [
+const SECTIONS: [&str; 16] = [
     "",
     "accounts/0",
     "approvals",
     "access",
     "board",
+    "competitors/1",
     "bought",
     "data",
     "import",
     "pipeline",
+    "plan",
     "query",
     "quote",
     "records",

@@ -27,8 +27,15 @@ fn the_guide_leads_to_the_first_step_and_on() {
     // The clock comes after everybody has work.
     page.shows("Now give ");
     page.click(Role::Link, "Go there");
+    // All who sell are not enough: marketing, service and operations have their work, too.
     player::plan_for_the_first_industry(&page, &["Customer research"]);
+    page.find(Role::Heading, "Plan the first month");
+    page.click(Role::Button, "Queue their work");
     page.find(Role::Heading, "Let the clock run");
+    assert!(page.lacks(Role::Button, "Queue their work"), "their work can be queued a second time");
+    for words in ["Market research", "Study"] {
+        page.shows(words);
+    }
 
     // On a phone the file lies over the page, and the guide in the file.
     page.goes_to(&file);

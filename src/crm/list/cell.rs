@@ -2,7 +2,7 @@
 
 use super::super::documents::DocumentKind;
 use super::super::leads::found::LeadState;
-use super::super::pipeline::PipelineStage;
+use super::super::pipeline::{OpportunityKind, PipelineStage};
 use super::super::quotation_sheet::QuotationPart;
 use super::super::quotations::QuotationState;
 use super::super::record::{ApprovalMatter, Disqualifier, LeadId, LeadSource, LostReason};
@@ -75,6 +75,8 @@ pub enum Cell {
     QuotationPart(QuotationPart),
     /// How a quotation stands.
     QuotationState(QuotationState),
+    /// What an opportunity comes of.
+    OpportunityKind(OpportunityKind),
     /// Where an opportunity stands in the pipeline.
     Pipeline(PipelineStage),
     /// A lead, by its customer.

@@ -1,7 +1,7 @@
-//! 商机: every tender that the company sees or foresees.
+//! 商机: tenders, requests for quotation, chances of a cross-sale.
 
 use super::super::lost_reason::proposed;
-use super::super::pipeline::{Opportunity, opportunities};
+use super::super::pipeline::{Opportunity, OpportunityKind, opportunities};
 use super::super::viewer::Viewer;
 use super::{Cell, ListRow};
 use game::per_mille::PerMille;
@@ -13,9 +13,10 @@ pub(super) fn rows(viewer: &Viewer<'_>) -> Vec<ListRow> {
             Cell::Opportunity(one.id),
             Cell::Customer(one.customer),
             Cell::Industry(one.family),
+            Cell::OpportunityKind(OpportunityKind::of(one.id)),
             Cell::Pipeline(one.stage),
-            Cell::Method(one.method),
-            Cell::Count(i64::from(one.quantity)),
+            one.method.map(Cell::Method).into(),
+            one.quantity.map(|units| Cell::Count(i64::from(units))).into(),
             Cell::Money(one.amount),
             one.win.map(|win| Cell::Rate(PerMille::new(i32::from(win.get()) * 10))).into(),
             Cell::Money(one.weighted()),

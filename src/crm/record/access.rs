@@ -1,5 +1,6 @@
 //! Records about what roles may see.
 
+use super::super::act::CrmAct;
 use super::super::names::ListName;
 use super::super::role::CrmRole;
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,15 @@ pub enum AccessRecord {
         /// Which list.
         list: ListName,
         /// Whether it is open.
+        open: bool,
+    },
+    /// A kind of work is allowed to a role or not.
+    Act {
+        /// To which role.
+        role: CrmRole,
+        /// Which.
+        act: CrmAct,
+        /// Whether it is allowed.
         open: bool,
     },
     /// Confidential columns are opened or closed to a role.

@@ -24,6 +24,7 @@ pub use query::QueryRecord;
 pub use quotation::{QuotationOffer, QuotationRecord, QuotedPrice};
 pub use view::ViewRecord;
 
+use super::act::CrmAct;
 use super::names::ColumnName;
 use super::role::CrmRole;
 use super::saved::SavedRecord;
@@ -68,6 +69,21 @@ pub enum CrmRecord {
 }
 
 impl CrmRecord {
+    /// The kind of work that it is; none for access and approvals, which have rules of their own, and for views.
+    pub const fn act(&self) -> Option<CrmAct> {
+        match self {
+            Self::Account(_) => Some(CrmAct::Accounts),
+            Self::Opportunity(_) => Some(CrmAct::Opportunities),
+            Self::Quotation(QuotationRecord::Decide { .. }) => None,
+            Self::Quotation(_) => Some(CrmAct::Quotations),
+            Self::Lead(_) => Some(CrmAct::Leads),
+            Self::Query(_) => Some(CrmAct::Queries),
+            Self::Plan(_) => Some(CrmAct::Plan),
+            Self::Competitor(_) => Some(CrmAct::Competitors),
+            Self::View(_) | Self::Access(_) | Self::Approval(_) | Self::Undo(_) | Self::Unreadable => None,
+        }
+    }
+
     /// Whether its texts and lists are no longer than any record's may be; what it names is for the book to look up.
     pub fn is_within_limits(&self) -> bool {
         let is_short = |text: &str| text.chars().count() <= MOST_NOTE as usize;

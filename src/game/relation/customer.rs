@@ -6,7 +6,7 @@ use crate::luck::{Luck, Purpose, Seed};
 use crate::market::{Presence, draw_presence};
 use crate::money::Money;
 use crate::per_mille::PerMille;
-use crate::scenario::{ContactRole, DrawingRules, DrawnName, Scenario};
+use crate::scenario::{ContactRole, DrawingRules, DrawnName, Name, Scenario};
 use crate::sort;
 use crate::time::{Minute, Month};
 use crate::world::Hidden;
@@ -172,12 +172,17 @@ fn draw_customer(
     }
 }
 
-/// Draws the name of somebody new at a customer.
-pub(crate) fn draw_name(scenario: &Scenario, luck: &mut Luck) -> DrawnName {
+/// Draws the name of somebody new at a customer: the first that is free, looked for from a drawn one on; the drawn
+/// one where none is.
+pub(crate) fn draw_name(scenario: &Scenario, luck: &mut Luck, is_free: impl Fn(&Name) -> bool) -> DrawnName {
     let rules = &scenario.staffing;
-    let family_name = luck.below(rules.family_names.len() as u32) as u8;
-    let given_name = luck.below(rules.given_names.len() as u32) as u8;
-    DrawnName { family_name, given_name }
+    let (families, given) = (rules.family_names.len() as u32, rules.given_names.len() as u32);
+    let (family_name, given_name) = (luck.below(families), luck.below(given));
+    let name = |step: u32| DrawnName {
+        family_name: ((family_name + step / given) % families) as u8,
+        given_name: ((given_name + step) % given) as u8,
+    };
+    (0..families * given).map(name).find(|name| is_free(&name.full(scenario))).unwrap_or_else(|| name(0))
 }
 
 /// How easily somebody is won for a talk.

@@ -19,11 +19,12 @@ use crate::time::Month;
 
 impl World {
     /// Decline begins at a month's end without a contact, and ends with the next contact
-    /// ([`Relation::add_effort`](crate::relation::Relation::add_effort)).
+    /// ([`Relation::add_effort`](crate::relation::Relation::add_effort)). Before the first talk there is no relation
+    /// that could decline, nor after a loss, which leads back to that stage.
     pub(super) fn begin_decline(&mut self, company: CompanyId, customer: CustomerId) {
         let now = self.now;
         let relation = self.relation_mut(company, customer);
-        if relation.decline.is_none() {
+        if relation.decline.is_none() && relation.stage >= Stage::Exploration {
             relation.decline = Some(now);
             self.tell(company, Event::Declining { customer });
         }
@@ -57,6 +58,20 @@ impl World {
         let feeling = self.relation_mut(company, customer).feeling.open_mut();
         feeling.leaving.get_or_insert(now);
         feeling.unhappy_months = feeling.unhappy_months.max(at_once);
+    }
+
+    /// What a customer feels has just become better. One that is content again gives up leaving, and one whose
+    /// loyalty keeps it again is unhappy no longer: decline by unhappiness ends at once with what heals it.
+    pub(super) fn may_be_content_again(&mut self, company: CompanyId, customer: CustomerId) {
+        let below = self.scenario.repeat.at_risk_below;
+        let Some(acsi) = self.acsi(company, customer) else { return };
+        let feeling = self.relation_mut(company, customer).feeling.open_mut();
+        if acsi.satisfaction >= PerMille::ONE {
+            feeling.leaving = None;
+        }
+        if feeling.leaving.is_none() && acsi.loyalty >= below {
+            feeling.unhappy_months = 0;
+        }
     }
 
     /// Counts the months at risk, by loyalty, and loses the customers that have had enough.

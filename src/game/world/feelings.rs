@@ -78,6 +78,9 @@ impl World {
         feeling.delight = (before + by).min(most);
         let by = (feeling.delight - before).get();
         self.note_move(company, customer, cause, [0, by, by]);
+        if by > 0 {
+            self.may_be_content_again(company, customer);
+        }
     }
 
     /// So much of the delight is left: it fades, and trouble spoils it.
@@ -97,6 +100,10 @@ impl World {
         let by = |figure: fn(&Experience) -> PerMille| figure(&after).get() - figure(&before).get();
         let by = [by(|felt| felt.expected), by(|felt| felt.quality), by(|felt| felt.value)];
         self.note_move(company, customer, cause, by);
+        let rules = &self.scenario.satisfaction;
+        if after.satisfaction(rules) > before.satisfaction(rules) {
+            self.may_be_content_again(company, customer);
+        }
     }
 
     /// Notes by how much expectation, quality and value moved; for people only.
@@ -114,6 +121,9 @@ impl World {
     pub(super) fn note_handling(&mut self, company: CompanyId, customer: CustomerId, by: i32) {
         let feeling = self.relation_mut(company, customer).feeling.open_mut();
         feeling.handling = (feeling.handling + by).clamp(-1000, 1000);
+        if by > 0 {
+            self.may_be_content_again(company, customer);
+        }
     }
 
     /// What other customers of the industry say of a company: their mean satisfaction with it.

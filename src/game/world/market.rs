@@ -10,8 +10,8 @@ use crate::luck::{Luck, Purpose};
 use crate::market::{MarketEvent, Merger, Relocation};
 use crate::per_mille::PerMille;
 use crate::recognition::Effort;
-use crate::relation::{DroppedFor, Newcomer, Stage, Temper, draw_name, draw_temper, place_unused};
-use crate::scenario::Scenario;
+use crate::relation::{Contact, DroppedFor, Newcomer, Stage, Temper, draw_name, draw_temper, place_unused};
+use crate::scenario::{ContactDraft, Name, Scenario};
 use crate::supply::ContractState;
 use crate::time::{MONTH, Minutes, Month};
 
@@ -125,7 +125,9 @@ impl World {
 
     fn contact_leaves(&mut self, customer: CustomerId, contact: ContactId, month: Month, mut luck: Luck) {
         let temper: Temper = draw_temper(&self.scenario.drawing, &mut luck);
-        let name = draw_name(&self.scenario, &mut luck);
+        let names = self.contact_names(customer);
+        let is_free = |name: &Name| !names.iter().any(|other| other.zh == name.zh || other.en == name.en);
+        let name = draw_name(&self.scenario, &mut luck, is_free);
         let came = Newcomer { at: self.now, name };
         let to = self.another_of_the_industry(customer, month, &mut luck);
         let seat = &mut self.customers[customer.index()].contacts[contact.index()];
@@ -152,6 +154,16 @@ impl World {
             }
             self.tell(company, Event::ContactLeft { customer, contact, to: introduced });
         }
+    }
+
+    /// The names of all who sit at a customer now.
+    pub(super) fn contact_names(&self, customer: CustomerId) -> Vec<Name> {
+        let seats = self.scenario.customer(customer).contacts.iter().zip(&self.customer(customer).contacts);
+        let name = |(draft, seat): (&ContactDraft, &Contact)| match seat.came {
+            Some(came) => came.name.full(&self.scenario),
+            None => draft.name.clone(),
+        };
+        seats.map(name).collect()
     }
 
     fn another_of_the_industry(&self, customer: CustomerId, month: Month, luck: &mut Luck) -> Option<CustomerId> {

@@ -115,19 +115,6 @@ fn settle_well(world: &mut World, ticket: TicketId) {
 }
 
 #[test]
-fn each_cause_of_decline_is_ended_by_what_heals_it() {
-    let mut world = world_with_buyer();
-    world.begin_decline(ME, CUSTOMER);
-    world.relation_mut(ME, CUSTOMER).orders_elsewhere = Some(world.now);
-    let now = world.now;
-    world.relation_mut(ME, CUSTOMER).add_effort(now, 1, 1_000);
-    let relation = world.relation(ME, CUSTOMER);
-    assert_eq!((relation.decline, relation.orders_elsewhere), (None, Some(now)), "a contact heals silence alone");
-    world.customer_orders(CUSTOMER);
-    assert_eq!(world.relation(ME, CUSTOMER).orders_elsewhere, None, "an order ends it");
-}
-
-#[test]
 fn orders_that_go_elsewhere_wear_recognition_faster() {
     let scenario = Scenario::formal();
     let mut world = world_with_buyer();

@@ -4,7 +4,7 @@
 use super::urgency::Urgency;
 use crate::insight::analytics::buyers::expected_retention;
 use crate::insight::planning::customer_work::contact_planned;
-use game::care::{TicketId, TicketState, customer_value};
+use game::care::{Survey, TicketId, TicketState, customer_value};
 use game::event::{Event, TimedEvent};
 use game::ids::{CompanyId, CustomerId};
 use game::money::Money;
@@ -99,8 +99,8 @@ pub enum DeclineCause {
 /// The ways in which a relationship is in decline, as far as the company can know; none while it is not.
 pub fn decline(seen: &Observation<'_>, customer: CustomerId) -> Vec<DeclineCause> {
     let relation = seen.relation(customer).details();
-    let is_ignored = ticket_signs(seen, customer).any(|sign| matches!(sign, Sign::Ignored { .. }));
-    let is_unhappy = relation.lost.is_none() && (discontent(seen, customer).is_some() || is_ignored);
+    let is_ignored = || ticket_signs(seen, customer).any(|sign| matches!(sign, Sign::Ignored { .. }));
+    let is_unhappy = relation.lost.is_none() && (discontent(seen, customer).is_some() || is_ignored());
     let causes = [
         (relation.decline.is_some(), DeclineCause::Silence),
         (is_unhappy, DeclineCause::Unhappiness),
@@ -113,8 +113,11 @@ pub fn decline(seen: &Observation<'_>, customer: CustomerId) -> Vec<DeclineCause
 fn discontent(seen: &Observation<'_>, customer: CustomerId) -> Option<Sign> {
     let survey = seen.relation(customer).details().survey?;
     let (satisfaction, loyalty) = (survey.acsi.satisfaction, survey.acsi.loyalty);
-    let is_at_risk = loyalty < seen.scenario().repeat.at_risk_below;
-    is_at_risk.then_some(Sign::Discontent { satisfaction, loyalty, at: survey.at })
+    is_at_risk(seen, survey).then_some(Sign::Discontent { satisfaction, loyalty, at: survey.at })
+}
+
+fn is_at_risk(seen: &Observation<'_>, survey: Survey) -> bool {
+    survey.acsi.loyalty < seen.scenario().repeat.at_risk_below
 }
 
 /// For how long what happened still counts as a sign.
@@ -186,9 +189,12 @@ fn signs(seen: &Observation<'_>, customer: CustomerId) -> Vec<Sign> {
 
 fn ticket_signs(seen: &Observation<'_>, customer: CustomerId) -> impl Iterator<Item = Sign> {
     let now = seen.now();
+    // A complaint that was left alone tells nothing more once the customer was asked and is content.
+    let survey = seen.relation(customer).details().survey;
+    let content_at = survey.filter(|survey| !is_at_risk(seen, *survey)).map(|survey| survey.at);
     seen.tickets_of(customer).filter_map(move |ticket| match ticket.state {
         TicketState::Open => Some(Sign::Waits { ticket: ticket.id, days: (now - ticket.opened).days_begun() }),
-        TicketState::Lapsed { at } if now <= at + FRESH => {
+        TicketState::Lapsed { at } if now <= at + FRESH && content_at.is_none_or(|asked| asked <= at) => {
             Some(Sign::Ignored { ticket: ticket.id, at, answered: ticket.responded.is_some() })
         }
         _ => None,

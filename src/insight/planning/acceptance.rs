@@ -33,6 +33,15 @@ pub fn acceptance(seen: &Observation<'_>, task: &TaskKind) -> Option<Range<PerMi
     }
 }
 
+/// From the least to the most likely of several tasks; none where nobody can refuse any of them.
+pub fn acceptance_of_all<'t>(
+    seen: &Observation<'_>,
+    tasks: impl IntoIterator<Item = &'t TaskKind>,
+) -> Option<Range<PerMille>> {
+    let all = tasks.into_iter().filter_map(|task| acceptance(seen, task));
+    all.reduce(|one, other| Range { least: one.least.min(other.least), most: one.most.max(other.most) })
+}
+
 const fn one(chance: PerMille) -> Range<PerMille> {
     Range { least: chance, most: chance }
 }
@@ -57,6 +66,20 @@ mod tests {
         let after = acceptance(&world.observe(ME), &call).expect("it may be refused");
         assert!(after.least == after.most && after.most <= before.most && after.least >= before.least, "{after:?}");
         assert_eq!(acceptance(&world.observe(ME), &TaskKind::Training), None);
+    }
+
+    #[test]
+    fn of_several_the_least_and_the_most_likely_count() {
+        let mut world = game(1);
+        let customer = CustomerId(1);
+        win_place(&mut world, ME, customer);
+        let seen = world.observe(ME);
+        let asked = [TaskKind::Call { customer, contact: ContactId(0) }, TaskKind::CrossSell { customer }];
+        let each = asked.each_ref().map(|task| acceptance(&seen, task).expect("it may be refused"));
+        let all = acceptance_of_all(&seen, &asked).expect("both may be refused");
+        assert_eq!(all.least, each[0].least.min(each[1].least));
+        assert_eq!(all.most, each[0].most.max(each[1].most));
+        assert_eq!(acceptance_of_all(&seen, &[TaskKind::Training]), None);
     }
 
     #[test]

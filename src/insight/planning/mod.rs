@@ -4,6 +4,7 @@ pub mod acceptance;
 pub mod customer_work;
 pub mod dates;
 pub mod delivery;
+pub mod guests;
 pub mod in_time;
 pub mod preview;
 pub mod projection;

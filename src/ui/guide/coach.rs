@@ -2,7 +2,8 @@
 
 use super::state::{GuideState, use_guide};
 use super::words;
-use crate::study::guide::{GuideStep, Progress, StepMark, StepPage, progress};
+use crate::insight::planning::proposal::Proposal;
+use crate::study::guide::{GuideStep, Progress, StepMark, StepPage, progress, still_to_plan, work_for_the_rest};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Glyph, Icon, IconButton, LinkButton};
 use crate::ui::help::HelpLink;
 use crate::ui::route::{Page, href, use_route};
@@ -131,6 +132,7 @@ fn Actions(guide: GuideState, progress: Memo<Progress>, is_here: Memo<bool>) -> 
             <Button size=ButtonSize::Small on_click=move || guide.pass(step)>{t!(i18n, guide.next)}</Button>
         }
         .into_any(),
+        (Some(GuideStep::Research), true) => view! { <RestOfThePlan /> }.into_any(),
         (Some(_), true) => ().into_any(),
     };
     let why = t!(i18n, guide.why);
@@ -154,6 +156,25 @@ fn Actions(guide: GuideState, progress: Memo<Progress>, is_here: Memo<bool>) -> 
                 on_click=move || guide.close()
             />
         </div>
+    }
+}
+
+/// Queues a first month's work for all who have none yet; nothing once everybody has.
+#[component]
+fn RestOfThePlan() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let is_left = Memo::new(move |_| session.view(|seen| !still_to_plan(seen).is_empty()));
+    let plan = move || {
+        let work = session.peek(work_for_the_rest);
+        session.act_all(work.iter().map(Proposal::command).collect());
+    };
+    move || {
+        is_left.get().then(|| {
+            view! {
+                <Button kind=ButtonKind::Ink size=ButtonSize::Small on_click=plan>{t!(i18n, guide.queue_rest)}</Button>
+            }
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::ui::components::ScoredFactor;
 use crate::ui::words::{money::grouped, name::name, time};
-use game::ids::{CustomerId, PackageId, ProductId, TenderId};
+use game::ids::{CustomerId, PackageId, ProductId, TenderId, TenderKind};
 use game::per_mille::PerMille;
 use game::scenario::{Method, Scenario, Weights};
 use game::tender::{Centi, Disqualification, Terms};
@@ -103,10 +103,17 @@ pub fn day_of(end: Minute) -> (u8, u32) {
     (within.month().number(), time::day_of_month(within))
 }
 
-/// A tender's number for people: month, customer, and R when a lost contract is re-tendered.
+/// A tender's number for people: month, customer, and a letter for what is no regular tender: R for a re-tender, O for
+/// an order without a tender, P for one of a joint project, C for a cross-sale.
 pub fn number(tender: TenderId) -> String {
-    let again = if tender == TenderId::regular(tender.customer, tender.month) { "" } else { "R" };
-    format!("T-{:02}{:02}{again}", tender.month.number(), tender.customer.0 + 1)
+    let letter = match tender.kind {
+        TenderKind::Regular => "",
+        TenderKind::ReTender { .. } => "R",
+        TenderKind::Repeat => "O",
+        TenderKind::Project => "P",
+        TenderKind::Cross { .. } => "C",
+    };
+    format!("T-{:02}{:02}{letter}", tender.month.number(), tender.customer.0 + 1)
 }
 
 /// Points with two decimals: "27.35".

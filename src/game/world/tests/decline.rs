@@ -1,6 +1,7 @@
-//! Decline by falling orders (rulebook 3): when it begins, and what ends it.
+//! Decline (rulebook 3): when it begins, and what ends it.
 
-use super::{CUSTOMER, ME, sell, with, world_with_buyer};
+use super::{CUSTOMER, ME, perceiving, sell, with, world_with_buyer};
+use crate::care::Cause;
 use crate::event::Event;
 use crate::ids::TenderKind;
 use crate::money::Money;
@@ -89,4 +90,76 @@ fn an_order_placed_elsewhere_is_a_sign_and_not_yet_decline() {
     let elsewhere = |event: &Event| matches!(event, Event::OrderedElsewhere { customer: CUSTOMER, .. });
     assert!(world.journal(ME).iter().any(|told| elsewhere(&told.event)));
     assert!(!orders_fall(&world));
+}
+
+/// The causes of decline under which a customer stands: silence, unhappiness, falling orders.
+fn causes(world: &World) -> [bool; 3] {
+    let relation = world.relation(ME, CUSTOMER);
+    let feeling = relation.feeling.open();
+    let is_unhappy = feeling.leaving.is_some() || feeling.unhappy_months > 0;
+    [relation.decline.is_some(), is_unhappy, relation.orders_elsewhere.is_some()]
+}
+
+/// What is done about a decline: a contact, something that makes the customer content again, an order.
+const CURES: [fn(&mut World); 3] = [
+    |world| {
+        let now = world.now;
+        world.relation_mut(ME, CUSTOMER).add_effort(now, 1, 1_000);
+    },
+    |world| {
+        world.perceive(ME, CUSTOMER, Cause::Recovered, 300);
+    },
+    |world| world.project_order(ME, CUSTOMER, PerMille::new(10)),
+];
+
+/// Every cure at every cause, at once and not at the month's end only: each ends its own cause, and no other.
+#[test]
+fn each_cause_of_decline_is_ended_at_once_by_what_heals_it_and_by_nothing_else() {
+    for means_to_leave in [false, true] {
+        let mut world = ordered(Stage::Forming, [1_000, 1_000]);
+        let feeling = world.relation_mut(ME, CUSTOMER).feeling.open_mut();
+        (feeling.experience, feeling.delight) = (Some(perceiving(1_000, 800)), PerMille::ZERO);
+        if means_to_leave {
+            world.means_to_leave(ME, CUSTOMER);
+        } else {
+            world.close_feelings(ME, CUSTOMER);
+        }
+        world.begin_decline(ME, CUSTOMER);
+        world.orders_may_fall(ME, CUSTOMER, month(6));
+        world.now = month(7).opening();
+        assert_eq!(causes(&world), [true; 3], "means to leave: {means_to_leave}");
+        for (which, cure) in CURES.iter().enumerate() {
+            let mut cured = world.clone();
+            cure(&mut cured);
+            let left: [bool; 3] = std::array::from_fn(|cause| cause != which);
+            assert_eq!(causes(&cured), left, "cure {which}, means to leave: {means_to_leave}");
+        }
+    }
+}
+
+/// What makes a customer a little less unhappy does not make it content.
+#[test]
+fn a_customer_that_is_still_unhappy_still_means_to_leave() {
+    let mut world = world_with_buyer();
+    let feeling = world.relation_mut(ME, CUSTOMER).feeling.open_mut();
+    (feeling.experience, feeling.delight) = (Some(perceiving(1_000, 700)), PerMille::ZERO);
+    world.means_to_leave(ME, CUSTOMER);
+    world.perceive(ME, CUSTOMER, Cause::Recovered, 100);
+    assert!(causes(&world)[1]);
+}
+
+#[test]
+fn a_customer_that_was_never_spoken_to_or_is_lost_is_not_in_decline() {
+    for (stage, expect) in [
+        (Stage::Potential, false),
+        (Stage::Target, false),
+        (Stage::Exploration, true),
+        (Stage::Forming, true),
+        (Stage::Stable, true),
+    ] {
+        let mut world = world_with_buyer();
+        world.relation_mut(ME, CUSTOMER).stage = stage;
+        world.begin_decline(ME, CUSTOMER);
+        assert_eq!(causes(&world)[0], expect, "{stage:?}");
+    }
 }

@@ -7,7 +7,7 @@ use crate::luck::Seed;
 use crate::market::{MarketEvent, Presence, Relocation};
 use crate::people::{TaskKind, cost_of};
 use crate::per_mille::PerMille;
-use crate::scenario::{Draft, Scenario};
+use crate::scenario::{Draft, Name, Scenario};
 use crate::setup::{Pace, Player, Seat, Setup, Validity};
 use crate::time::{Minute, Month};
 use crate::world::World;
@@ -90,6 +90,32 @@ fn contacts_may_stay_behind() {
         world.relocate(CUSTOMER, Relocation { month: month(2), to: CustomerId(0) });
         let came = world.customer(CUSTOMER).contacts.iter().filter(|contact| contact.came.is_some()).count();
         assert_eq!(came > 0, leaves);
+    }
+}
+
+/// People of a customer are told apart by their names, in both languages, whoever of them changed jobs.
+#[test]
+fn nobody_at_a_customer_is_called_like_a_colleague() {
+    for scenario in [Scenario::formal(), Scenario::practice()] {
+        let mut draft = Draft::clone(&scenario);
+        draft.change.contact_leaves = PerMille::ONE;
+        let scenario = Scenario::check(draft).expect("a sound market");
+        for seed in 0..200 {
+            let seats = vec![Seat { name: "A".to_owned(), player: Player::Human }];
+            let setup = Setup { seed: Seed(seed), seats, validity: Validity::Formal, pace: Pace::Calm };
+            let mut world = World::new(scenario.clone(), setup);
+            for month in [2, 3].map(month) {
+                world.now = month.opening();
+                world.change_market(month);
+                for customer in scenario.customer_ids() {
+                    let names = world.contact_names(customer);
+                    for name in [|name: &Name| name.zh.clone(), |name: &Name| name.en.clone()] {
+                        let distinct: BTreeSet<String> = names.iter().map(name).collect();
+                        assert_eq!(distinct.len(), names.len(), "seed {seed}, {customer:?}: {names:?}");
+                    }
+                }
+            }
+        }
     }
 }
 

@@ -177,7 +177,7 @@ fn Notes(rival: CompanyId) -> impl IntoView {
         <Panel title=t!(i18n, crm.competitor.notes)>
             <div class="panel__body stack">
                 {lines}
-                <div class="crm-judge__form">
+                <div class="crm-tools">
                     <SelectField label=t!(i18n, crm.competitor.about) choices value=about on_change=move |one| about.set(one) />
                     <TextField label=t!(i18n, crm.competitor.note) value=text on_input=move |words| text.set(words) max_length=MOST_NOTE />
                     <Button disabled on_click=save>{t!(i18n, crm.competitor.save)}</Button>

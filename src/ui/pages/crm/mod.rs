@@ -23,6 +23,7 @@ mod list_views;
 mod management;
 mod opportunity;
 mod order;
+mod order_paper;
 mod pipeline;
 mod plan;
 mod quarter;
@@ -119,6 +120,7 @@ fn Frame() -> impl IntoView {
         CrmSection::Query => managed(ManagementPanel::Query),
         CrmSection::Import => managed(ManagementPanel::Import),
     };
+    let is_sheet = move || matches!(section.get(), CrmSection::Quotation(Some(_)) | CrmSection::Order(_));
     let page = move || match workbench.next.get() {
         Some(to) => view! { <CrmCurtain to /> }.into_any(),
         None => view! {
@@ -133,7 +135,7 @@ fn Frame() -> impl IntoView {
         }
         .into_any(),
     };
-    view! { <div class="page crm">{page}</div> }
+    view! { <div class="page crm" class:crm--sheet=is_sheet>{page}</div> }
 }
 
 /// The hat that is worn.

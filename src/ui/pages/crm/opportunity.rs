@@ -1,10 +1,12 @@
 //! One opportunity: how likely a win is, the next step, the time in each stage, and why it was lost.
 
 use super::judge::JudgeRow;
+use super::link::section_href;
+use super::section::CrmSection;
 use super::state::use_workbench;
 use crate::crm::lost_reason::proposed;
 use crate::crm::names::ListName;
-use crate::crm::pipeline::opportunity;
+use crate::crm::pipeline::{OpportunityKind, PipelineStage, opportunity};
 use crate::crm::record::{CrmRecord, LostReason, OpportunityRecord};
 use crate::crm::stage_time::spans;
 use crate::ui::components::{Button, Choice, EmptyState, Glyph, Panel, SelectField, TextField};
@@ -20,6 +22,7 @@ use texts::i18n::*;
 pub fn OpportunityPanel(id: TenderId) -> impl IntoView {
     let i18n = use_i18n();
     let workbench = use_workbench();
+    let kind = OpportunityKind::of(id);
     let found = Memo::new(move |_| {
         workbench.view(|viewer| {
             let may_see = viewer.may_see(ListName::Opportunities);
@@ -29,19 +32,27 @@ pub fn OpportunityPanel(id: TenderId) -> impl IntoView {
     let is_there = Memo::new(move |_| found.with(Option::is_some));
     let is_lost = Memo::new(move |_| {
         let stage = found.with(|found| found.as_ref().map(|one| one.stage));
-        stage.is_some_and(|stage| {
-            matches!(stage, crate::crm::pipeline::PipelineStage::Lost | crate::crm::pipeline::PipelineStage::NotPursued)
-        })
+        stage.is_some_and(|stage| matches!(stage, PipelineStage::Lost | PipelineStage::NotPursued))
     });
     move || {
         if !is_there.get() {
             let title = t!(i18n, crm.nothing);
             return view! { <EmptyState glyph=Glyph::Search title text=t!(i18n, crm.nothing_text) /> }.into_any();
         }
+        let source = match kind {
+            OpportunityKind::Tender => href(Page::Bid(id)),
+            OpportunityKind::Request => section_href(CrmSection::Quotation(Some(id))),
+            OpportunityKind::CrossSale => href(Page::Customers { selected: Some(id.customer) }),
+        };
+        let source_name = move || match kind {
+            OpportunityKind::Tender => t_string!(i18n, crm.opportunity.tender),
+            OpportunityKind::Request => t_string!(i18n, crm.opportunity.quotation),
+            OpportunityKind::CrossSale => t_string!(i18n, crm.opportunity.customer),
+        };
         view! {
             <Panel title=move || t_string!(i18n, crm.opportunity.title, number = tender::number(id))>
                 <ul class="crm-judge"><JudgeRow opportunity=id /></ul>
-                <div class="panel__body"><a class="link" href=href(Page::Bid(id))>{t!(i18n, crm.opportunity.tender)}</a></div>
+                <div class="panel__body"><a class="link" href=source>{source_name}</a></div>
             </Panel>
             <div class="crm-two">
                 <NextStep id />

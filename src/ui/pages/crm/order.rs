@@ -2,6 +2,7 @@
 
 use super::barred::barred;
 use super::link::section_href;
+use super::order_paper::OrderPaper;
 use super::section::CrmSection;
 use super::state::use_workbench;
 use crate::crm::documents::{Document, documents, order_sums};
@@ -29,7 +30,7 @@ pub fn OrderPanel(order: TenderId) -> impl IntoView {
     });
     move || match is_there.get() {
         false => barred(i18n),
-        true => view! { <Sums order /><Documents order /> }.into_any(),
+        true => view! { <Sums order /><Documents order /><OrderPaper order /> }.into_any(),
     }
 }
 

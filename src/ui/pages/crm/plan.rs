@@ -175,7 +175,7 @@ fn TargetForm(by: PlanBy, played: Vec<Month>) -> impl IntoView {
     };
     Some(view! {
         <Panel title=t!(i18n, crm.plan.form) note=t!(i18n, crm.plan.form_note)>
-            <div class="panel__body crm-judge__form">
+            <div class="crm-tools">
                 <SelectField label=t!(i18n, crm.plan.subject) choices=subjects value=of on_change=move |one| of.set(one) />
                 <SelectField label=t!(i18n, crm.plan.target_month) choices=months value=month on_change=move |one| month.set(one) />
                 <NumberField

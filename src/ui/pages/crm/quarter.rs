@@ -92,7 +92,7 @@ fn QuarterForm(staff: StaffId) -> impl IntoView {
         workbench.act(untrack(command));
     };
     view! {
-        <div class="panel__body crm-judge__form">
+        <div class="crm-tools">
             <NumberField
                 label=move || t_string!(i18n, crm.plan.quarter_amount, name = called())
                 value=amount

@@ -1,11 +1,13 @@
 //! Bulk work: one gesture for all customers ticked.
 
 use super::ListChoice;
+use super::bulk_words::{likely, work_words};
 use super::care_bulk::CareForAll;
 use super::filter::FoundCustomers;
 use super::list::shown_customers;
 use crate::insight::planning::customer_work::{Work, is_open_for_many};
-use crate::insight::planning::proposal::{Assignee, customer_work};
+use crate::insight::planning::guests::can_be_invited;
+use crate::insight::planning::proposal::{Assignee, Proposal, customer_work};
 use crate::ui::components::{Button, ButtonSize};
 use crate::ui::pages::planner::{Preset, use_planner};
 use crate::ui::session::use_session;
@@ -13,6 +15,7 @@ use crate::ui::words::name::name;
 use crate::ui::words::task;
 use game::command::Command;
 use game::ids::{ContactId, CustomerId, StaffId};
+use game::observation::Observation;
 use game::people::TaskKind;
 use game::scenario::Role;
 use leptos::prelude::*;
@@ -26,35 +29,37 @@ pub fn BulkBar(choice: ListChoice, found: Memo<FoundCustomers>) -> impl IntoView
     let counts = Memo::new(move |_| {
         let ticked: Vec<CustomerId> = choice.ticked.with(|ticked| ticked.iter().copied().collect());
         session.view(|seen| {
-            Work::ALL.map(|step| ticked.iter().filter(|&&customer| is_open_for_many(seen, customer, step)).count())
+            Work::ALL.map(|step| {
+                let open = open_to(seen, &ticked, step);
+                let likely = (step == Work::Call).then(|| likely(seen, &work_for(seen, &open, step)));
+                (open.len(), likely.flatten())
+            })
         })
     });
-    // Only customers in forming or stable management come to exhibitions and seminars.
     let guests = Memo::new(move |_| {
         let ticked = choice.ticked.get();
-        session
-            .view(|seen| ticked.into_iter().filter(|&customer| seen.has_place(customer)).collect::<Vec<CustomerId>>())
+        session.view(|seen| {
+            ticked.into_iter().filter(|&customer| can_be_invited(seen, customer)).collect::<Vec<CustomerId>>()
+        })
     });
     let invite = move || planner.open(Preset::event(guests.get_untracked()));
     let said = RwSignal::new(String::new());
     let hand_out = move |step: Work| {
         let commands: Vec<Command> = session.peek(|seen| {
-            let ticked = choice.ticked.get_untracked();
-            let customers: Vec<CustomerId> =
-                ticked.into_iter().filter(|&customer| is_open_for_many(seen, customer, step)).collect();
-            let work = customer_work(seen, &customers, &[step], Assignee::Spread, None);
-            work.iter().map(|proposal| proposal.command()).collect()
+            let ticked: Vec<CustomerId> = choice.ticked.get_untracked().into_iter().collect();
+            let work = work_for(seen, &open_to(seen, &ticked, step), step);
+            work.iter().map(Proposal::command).collect()
         });
         let count = session.act_all(commands);
         said.set(t_string!(i18n, customers.bulk.done, count = count));
     };
     let work = move |step: Work| {
-        let count = move || counts.with(|counts| counts[step as usize]);
+        let count = move || counts.with(|counts| counts[step as usize].0);
         move || {
             (count() > 0).then(|| {
                 let words = move || {
-                    let locale = i18n.get_locale();
-                    td_string!(locale, customers.bulk.work, work = step_name(locale, step), count = count())
+                    let (locale, (count, likely)) = (i18n.get_locale(), counts.with(|counts| counts[step as usize]));
+                    work_words(locale, step_name(locale, step), count, likely)
                 };
                 view! { <Button size=ButtonSize::Small on_click=move || hand_out(step)>{words}</Button> }
             })
@@ -70,7 +75,7 @@ pub fn BulkBar(choice: ListChoice, found: Memo<FoundCustomers>) -> impl IntoView
                     {Work::ALL.map(work).collect_view()}
                     {move || {
                         counts
-                            .with(|counts| counts.iter().all(|count| *count == 0))
+                            .with(|counts| counts.iter().all(|(count, _)| *count == 0))
                             .then(|| view! { <span class="sub">{t!(i18n, customers.bulk.nothing)}</span> })
                     }}
                     {move || {
@@ -100,6 +105,15 @@ pub fn BulkBar(choice: ListChoice, found: Memo<FoundCustomers>) -> impl IntoView
     }
 }
 
+/// Those of the customers for whom a step is worth a gesture.
+fn open_to(seen: &Observation<'_>, customers: &[CustomerId], step: Work) -> Vec<CustomerId> {
+    customers.iter().copied().filter(|&customer| is_open_for_many(seen, customer, step)).collect()
+}
+
+fn work_for(seen: &Observation<'_>, customers: &[CustomerId], step: Work) -> Vec<Proposal> {
+    customer_work(seen, customers, &[step], Assignee::Spread, None)
+}
+
 /// What a step is called.
 pub fn step_name(locale: Locale, step: Work) -> &'static str {
     let (customer, contact) = (CustomerId(0), ContactId(0));
@@ -125,35 +139,44 @@ fn OwnerForAll(choice: ListChoice) -> impl IntoView {
             sales.map(|person| (person.id, person.name.clone())).collect::<Vec<_>>()
         })
     });
+    // A customer that has left has nobody to look after it until it is won back.
+    let here = Memo::new(move |_| {
+        let ticked = choice.ticked.get();
+        let is_here = |seen: &Observation<'_>, customer| seen.relation(customer).details().lost.is_none();
+        session.view(|seen| ticked.into_iter().filter(|&id| is_here(seen, id)).collect::<Vec<CustomerId>>())
+    });
     let assign = move |chosen: String| {
         let owner = match chosen.parse::<u8>() {
             Ok(staff) => Some(StaffId(staff)),
             Err(_) if chosen == "none" => None,
             Err(_) => return,
         };
-        let ticked = choice.ticked.get_untracked();
-        session.act_all(ticked.into_iter().map(|customer| Command::Assign { customer, owner }).collect());
+        let here = here.get_untracked();
+        session.act_all(here.into_iter().map(|customer| Command::Assign { customer, owner }).collect());
     };
-    view! {
-        <label class="bulk__owner">
-            <span class="vh">{t!(i18n, customers.bulk.owner)}</span>
-            <select
-                class="select"
-                on:change=move |event| {
-                    assign(event_target_value(&event));
-                    event_target::<web_sys::HtmlSelectElement>(&event).set_selected_index(0);
-                }
-            >
-                <option value="">{t!(i18n, customers.bulk.owner_choose)}</option>
-                {move || {
-                    sales
-                        .get()
-                        .into_iter()
-                        .map(|(id, person)| view! { <option value=id.0>{name(i18n.get_locale(), &person).to_owned()}</option> })
-                        .collect_view()
-                }}
-                <option value="none">{t!(i18n, customers.bulk.owner_nobody)}</option>
-            </select>
-        </label>
-    }
+    let choice = move || {
+        view! {
+            <label class="bulk__owner">
+                <span class="vh">{t!(i18n, customers.bulk.owner)}</span>
+                <select
+                    class="select"
+                    on:change=move |event| {
+                        assign(event_target_value(&event));
+                        event_target::<web_sys::HtmlSelectElement>(&event).set_selected_index(0);
+                    }
+                >
+                    <option value="">{t!(i18n, customers.bulk.owner_choose)}</option>
+                    {move || {
+                        sales
+                            .get()
+                            .into_iter()
+                            .map(|(id, person)| view! { <option value=id.0>{name(i18n.get_locale(), &person).to_owned()}</option> })
+                            .collect_view()
+                    }}
+                    <option value="none">{t!(i18n, customers.bulk.owner_nobody)}</option>
+                </select>
+            </label>
+        }
+    };
+    move || (!here.with(Vec::is_empty)).then(choice)
 }

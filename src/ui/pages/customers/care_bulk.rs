@@ -1,6 +1,7 @@
 //! Care for all customers ticked: surveys, credit checks, gifts, and their programme.
 
 use super::ListChoice;
+use super::bulk_words::{likely, work_words};
 use crate::insight::care::care_work::{CareWork, care_work, is_due};
 use crate::insight::planning::proposal::Assignee;
 use crate::ui::components::{Button, ButtonSize};
@@ -9,6 +10,7 @@ use crate::ui::words::{care, task};
 use game::care::Programme;
 use game::command::Command;
 use game::ids::CustomerId;
+use game::observation::Observation;
 use leptos::prelude::*;
 use texts::i18n::*;
 
@@ -47,7 +49,12 @@ pub fn CareForAll(
                 let words = move || {
                     let locale = i18n.get_locale();
                     let what = task::kind(locale, &work.task(CustomerId(0)));
-                    td_string!(locale, customers.bulk.work, work = what, count = count())
+                    let likely = due.with(|due| {
+                        let proposals =
+                            |seen: &Observation<'_>| care_work(seen, &due[work as usize], work, Assignee::Spread);
+                        session.view(|seen| likely(seen, &proposals(seen)))
+                    });
+                    work_words(locale, what, count(), likely)
                 };
                 view! { <Button size=ButtonSize::Small on_click=move || hand_out(work)>{words}</Button> }
             })

@@ -1,6 +1,7 @@
 //! The customers page: everybody by stage, bulk work, and one customer's file beside the list.
 
 mod bulk;
+mod bulk_words;
 mod care_bulk;
 mod file;
 mod filter;

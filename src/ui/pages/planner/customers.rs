@@ -1,7 +1,7 @@
 //! For which customers, or whom to invite: a list to tick, with what decides the choice.
 
 use super::WorkGroup;
-use super::draft::{EventChoice, WorkDraft, comes_to_events};
+use super::draft::{EventChoice, WorkDraft};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Choice, Glyph, Icon, IndustryStamp, SelectField};
 use crate::ui::session::use_session;
 use crate::ui::words::name::name;
@@ -23,15 +23,6 @@ struct PickerRow {
     stage: &'static str,
     recognition: u16,
     places: String,
-}
-
-/// What the customers of the list are wanted for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Asked {
-    /// A seminar: a customer attends few a month.
-    ToSeminar,
-    /// Anything else.
-    Else,
 }
 
 /// What narrows the list.
@@ -127,25 +118,18 @@ fn rows(
     };
     let shown = seen.customer_ids().filter(|&id| {
         let customer = seen.customer(id);
-        (!inviting || comes_to_events(seen, id))
+        (!inviting || draft.would_come(seen, id))
             && industry.is_none_or(|industry| customer.industry == industry)
             && of_guests.is_none_or(|industry| customer.industry == industry)
             && stage.is_none_or(|stage| seen.relation(id).stage() == stage)
             && (text.is_empty() || customer.name.zh.contains(&text) || customer.name.en.to_lowercase().contains(&text))
     });
-    let asked = match draft.event.get() {
-        EventChoice::Seminar if inviting => Asked::ToSeminar,
-        _ => Asked::Else,
-    };
-    shown.map(|id| row(locale, seen, id, asked)).collect()
+    shown.map(|id| row(locale, seen, id)).collect()
 }
 
-fn row(locale: Locale, seen: &Observation<'_>, id: CustomerId, asked: Asked) -> PickerRow {
+fn row(locale: Locale, seen: &Observation<'_>, id: CustomerId) -> PickerRow {
     let customer = seen.customer(id);
     let places = match (seen.has_place(id), seen.places_left(id)) {
-        _ if asked == Asked::ToSeminar && !seen.seminar_free(id) => {
-            td_string!(locale, task.planner.seminar_full).to_owned()
-        }
         (true, _) => td_string!(locale, task.planner.place_ours).to_owned(),
         (false, 0) => td_string!(locale, task.planner.places_none).to_owned(),
         (false, left) => td_string!(locale, task.planner.places_left, count = left),

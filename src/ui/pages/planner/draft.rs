@@ -3,6 +3,7 @@
 use super::{Preset, WorkGroup};
 use crate::insight::care::care_work::{CareWork, care_work};
 use crate::insight::planning::customer_work::Work;
+use crate::insight::planning::guests::{comes_to_exhibition, comes_to_seminar};
 use crate::insight::planning::proposal::{Assignee, Proposal, customer_work, other_work};
 use game::ids::{ContactId, CustomerId, IndustryId, ProductId, TenderId};
 use game::observation::{Observation, Units};
@@ -145,6 +146,14 @@ impl WorkDraft {
         })
     }
 
+    /// Whether a customer would come to the chosen event.
+    pub fn would_come(self, seen: &Observation<'_>, customer: CustomerId) -> bool {
+        match self.event.get_untracked() {
+            EventChoice::Seminar => comes_to_seminar(seen, customer),
+            EventChoice::Exhibition(size) => comes_to_exhibition(seen, customer, size),
+        }
+    }
+
     /// The most guests that the chosen event takes.
     pub fn most_guests(self, seen: &Observation<'_>) -> u8 {
         match self.event.get() {
@@ -152,11 +161,6 @@ impl WorkDraft {
             EventChoice::Exhibition(size) => seen.scenario().tasks.exhibition[size as usize].guests,
         }
     }
-}
-
-/// Whether a customer comes to events at all.
-pub fn comes_to_events(seen: &Observation<'_>, customer: CustomerId) -> bool {
-    seen.relation(customer).stage().is_managed()
 }
 
 /// What could be delivered for a contract now: what is left, as far as it is in stock.

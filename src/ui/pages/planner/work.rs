@@ -135,7 +135,7 @@ fn care_about(session: Session, locale: Locale, work: CareWork) -> String {
     }
 }
 
-/// Which event; another one keeps the guests that it has room for.
+/// Which event; another one keeps the guests that would come and for whom it has room.
 #[component]
 fn EventField(draft: WorkDraft) -> impl IntoView {
     let i18n = use_i18n();
@@ -147,8 +147,12 @@ fn EventField(draft: WorkDraft) -> impl IntoView {
         }));
     let choose = move |event| {
         draft.event.set(event);
-        let most = session.peek(|seen| draft.most_guests(seen));
-        draft.guests.update(|guests| guests.truncate(most.into()));
+        session.peek(|seen| {
+            draft.guests.update(|guests| {
+                guests.retain(|&guest| draft.would_come(seen, guest));
+                guests.truncate(draft.most_guests(seen).into());
+            });
+        });
     };
     let about = move || match draft.event.get() {
         EventChoice::Seminar => t_string!(i18n, task.about.seminar),

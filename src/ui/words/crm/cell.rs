@@ -3,7 +3,7 @@
 use super::approval;
 use crate::crm::documents::DocumentKind;
 use crate::crm::list::{Cell, State};
-use crate::crm::pipeline::PipelineStage;
+use crate::crm::pipeline::{OpportunityKind, PipelineStage};
 use crate::crm::quotation_sheet::QuotationPart;
 use crate::crm::quotations::QuotationState;
 use crate::crm::record::LostReason;
@@ -44,6 +44,7 @@ pub fn cell(locale: Locale, seen: &Observation<'_>, cell: &Cell) -> String {
         Cell::Quotation(id) => quotation_number(*id),
         Cell::QuotationPart(part) => quotation_part(locale, *part).to_owned(),
         Cell::QuotationState(state) => quotation_state(locale, *state).to_owned(),
+        Cell::OpportunityKind(kind) => opportunity_kind(locale, *kind).to_owned(),
         Cell::Pipeline(stage) => pipeline_stage(locale, *stage).to_owned(),
         Cell::Lead(id) => customer_name(locale, seen, id.customer).to_owned(),
         Cell::Source(source) => lead::source(locale, *source).to_owned(),
@@ -135,6 +136,15 @@ pub fn quotation_state(locale: Locale, state: QuotationState) -> &'static str {
         QuotationState::Countered => td_string!(locale, crm.quotation.state.countered),
         QuotationState::Won => td_string!(locale, crm.quotation.state.won),
         QuotationState::Lost => td_string!(locale, crm.quotation.state.lost),
+    }
+}
+
+/// What an opportunity comes of.
+pub fn opportunity_kind(locale: Locale, kind: OpportunityKind) -> &'static str {
+    match kind {
+        OpportunityKind::Tender => td_string!(locale, crm.opportunity.kind.tender),
+        OpportunityKind::Request => td_string!(locale, crm.opportunity.kind.request),
+        OpportunityKind::CrossSale => td_string!(locale, crm.opportunity.kind.cross_sale),
     }
 }
 

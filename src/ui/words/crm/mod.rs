@@ -1,5 +1,6 @@
 //! Words of the CRM workbench.
 
+pub mod act;
 pub mod approval;
 pub mod cell;
 pub mod import;

@@ -71,6 +71,7 @@ pub fn column(locale: Locale, column: ColumnName) -> &'static str {
         ColumnName::ExpectedClose => td_string!(locale, crm.column.expected_close),
         ColumnName::LostReason => td_string!(locale, crm.column.lost_reason),
         ColumnName::ProposedReason => td_string!(locale, crm.column.proposed_reason),
+        ColumnName::OpportunityKind => td_string!(locale, crm.column.opportunity_kind),
         ColumnName::Method => td_string!(locale, crm.column.method),
         ColumnName::Quotation => td_string!(locale, crm.column.quotation),
         ColumnName::Version => td_string!(locale, crm.column.version),

@@ -1,0 +1,17 @@
+//! What a user does on the workbench, in words.
+
+use crate::crm::act::CrmAct;
+use texts::i18n::*;
+
+/// A kind of work.
+pub fn act(locale: Locale, act: CrmAct) -> &'static str {
+    match act {
+        CrmAct::Accounts => td_string!(locale, crm.act.accounts),
+        CrmAct::Leads => td_string!(locale, crm.act.leads),
+        CrmAct::Opportunities => td_string!(locale, crm.act.opportunities),
+        CrmAct::Quotations => td_string!(locale, crm.act.quotations),
+        CrmAct::Queries => td_string!(locale, crm.act.queries),
+        CrmAct::Plan => td_string!(locale, crm.act.plan),
+        CrmAct::Competitors => td_string!(locale, crm.act.competitors),
+    }
+}
